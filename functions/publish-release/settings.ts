@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+export const Settings = z.object({
+  NEWSROOM_FILE: z.string(),
+  ARCHIVE_BUCKET: z.string(),
+  SITE_BUCKET: z.string(),
+  TABLE_NAME: z.string(),
+  PAGES_QUEUE_URL: z.url(),
+  RELEASE_EVENTS_TOPIC_ARN: z.string(),
+});
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,13 @@
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
+
+/**
+ * What an SDK client may be given from outside: nothing on AWS, where the environment says everything; a request handler of
+ * one's own in tests and preview, which then own every call a function makes.
+ */
+export type ClientOptions = Pick<S3ClientConfig, 'requestHandler' | 'endpoint' | 'region' | 'credentials' | 'maxAttempts'>;
+
+/** What every function is wired from beside its settings: what a host puts in place of the world. */
+export interface World {
+  clients?: ClientOptions;
+  now?: () => Date;
+}

@@ -1,0 +1,101 @@
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+
+type Sender = Pick<S3Client, 'send'>;
+
+/** An object's text and its ETag as S3 writes it, quotes included. */
+export interface StoredText {
+  text: string;
+  etag: string;
+}
+
+/** Reads a UTF-8 object; undefined when there is none under that key. */
+export type ReadText = (key: string) => Promise<StoredText | undefined>;
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof S3ServiceException && (error.$metadata.httpStatusCode === 404 || error.name === 'NoSuchKey');
+
+/** Reads one object, or one version of it, to the end: an unread body would hold its socket. Undefined when it is not there. */
+export const readBytes = async (
+  s3: Sender,
+  at: { bucket: string; key: string; versionId?: string },
+): Promise<{ bytes: Uint8Array; etag: string } | undefined> => {
+  try {
+    const { Body, ETag } = await s3.send(
+      new GetObjectCommand({ Bucket: at.bucket, Key: at.key, ...(at.versionId && { VersionId: at.versionId }) }),
+    );
+    return { bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: ETag ?? '' };
+  } catch (error) {
+    // A version that was deleted, or a delete marker in its place (405), is gone for good.
+    if (isMissing(error) || (error instanceof S3ServiceException && ['NoSuchVersion', 'MethodNotAllowed'].includes(error.name)))
+      return undefined;
+    throw error;
+  }
+};
+
+export const readTextFrom =
+  (s3: Sender, bucket: string): ReadText =>
+  async (key) => {
+    const found = await readBytes(s3, { bucket, key });
+    return found && { text: new TextDecoder().decode(found.bytes), etag: found.etag };
+  };
+
+/** The ETag an object has now; undefined when there is none. */
+export type ReadEtag = (key: string) => Promise<string | undefined>;
+
+export const readEtagFrom =
+  (s3: Sender, bucket: string): ReadEtag =>
+  async (key) => {
+    try {
+      return (await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))).ETag;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  };
+
+export interface NewObject {
+  key: string;
+  body: string;
+  contentType: string;
+  cacheControl?: string;
+  metadata?: Record<string, string>;
+}
+
+/**
+ * What must hold for a PUT: `'absent'`, or the ETag that was read. See
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+ */
+export type PutCondition = { ifNoneMatch: '*' } | { ifMatch: string } | undefined;
+
+/** Whether the object was written; `beaten` means somebody else wrote it since its ETag was read (412, or 409 while they do). */
+export type PutResult = { written: true; etag: string } | { written: false };
+
+export type PutObject = (object: NewObject, condition?: PutCondition) => Promise<PutResult>;
+
+/** The condition under which an object may be replaced that had this ETag, or did not exist. */
+export const unchangedSince = (etag: string | undefined): PutCondition => (etag ? { ifMatch: etag } : { ifNoneMatch: '*' });
+
+export const putObjectTo =
+  (s3: Sender, bucket: string): PutObject =>
+  async ({ key, body, contentType, cacheControl, metadata }, condition) => {
+    try {
+      const { ETag } = await s3.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: body,
+          ContentType: contentType,
+          ...(cacheControl && { CacheControl: cacheControl }),
+          ...(metadata && { Metadata: metadata }),
+          ...(condition && 'ifMatch' in condition && { IfMatch: condition.ifMatch }),
+          ...(condition && 'ifNoneMatch' in condition && { IfNoneMatch: condition.ifNoneMatch }),
+        }),
+      );
+      return { written: true, etag: ETag ?? '' };
+    } catch (error) {
+      const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+      // If-Match on a key that is gone answers 404: as much a defeat as 412.
+      if (status === 412 || status === 409 || (status === 404 && condition && 'ifMatch' in condition)) return { written: false };
+      throw error;
+    }
+  };

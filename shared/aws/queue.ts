@@ -1,0 +1,39 @@
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+
+type Sender = Pick<SQSClient, 'send'>;
+
+/** Puts one message into a queue, to be seen after `delaySeconds` (at most 900). */
+export type Send<Message> = (message: Message, delaySeconds?: number) => Promise<void>;
+
+export const sendTo =
+  <Message>(sqs: Sender, queueUrl: string): Send<Message> =>
+  async (message, delaySeconds = 0) => {
+    await sqs.send(
+      new SendMessageCommand({
+        QueueUrl: queueUrl,
+        MessageBody: JSON.stringify(message),
+        ...(delaySeconds > 0 && { DelaySeconds: Math.min(900, Math.ceil(delaySeconds)) }),
+      }),
+    );
+  };
+
+/** Puts messages into a queue, ten to a call. Throws when any was refused: a message sent twice harms nobody here. */
+export type SendAll<Message> = (messages: readonly Message[], delaySeconds?: number) => Promise<void>;
+
+export const sendAllTo =
+  <Message>(sqs: Sender, queueUrl: string): SendAll<Message> =>
+  async (messages, delaySeconds = 0) => {
+    for (let from = 0; from < messages.length; from += 10) {
+      const { Failed = [] } = await sqs.send(
+        new SendMessageBatchCommand({
+          QueueUrl: queueUrl,
+          Entries: messages.slice(from, from + 10).map((message, index) => ({
+            Id: String(index),
+            MessageBody: JSON.stringify(message),
+            ...(delaySeconds > 0 && { DelaySeconds: Math.min(900, Math.ceil(delaySeconds)) }),
+          })),
+        }),
+      );
+      if (Failed.length > 0) throw new Error(`${Failed.length} messages were refused: ${Failed[0]?.Code} ${Failed[0]?.Message}`);
+    }
+  };

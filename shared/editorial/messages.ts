@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { LanguageTag } from '../newsroom/newsroom.ts';
+import { Instant } from '../release/edition.ts';
+import { Upload } from '../release/upload.ts';
+
+/** What travels in the records queue, whose only reader is record-release. Pointers, never text. */
+export const RecordsMessage = z.discriminatedUnion('kind', [
+  /** validate-release has written `parsed/<uploadId>.json`; nothing to read for keys that are ignored or kept as assets. */
+  z.strictObject({ kind: z.literal('upload'), upload: Upload, parsed: z.boolean() }),
+  /** An object was deleted (a delete marker, or a version). Unpublishes nothing; the desk is told. */
+  z.strictObject({ kind: z.literal('removed'), key: z.string(), eventTime: Instant, principal: z.string() }),
+  /** An edition's time has come, or is about to: delivered no later than `at`, never acted on before it. */
+  z.strictObject({ kind: z.literal('due'), release: z.uuid(), lang: LanguageTag, at: Instant }),
+  /** An outbox row has been waiting: carry out what its decision still owes. */
+  z.strictObject({ kind: z.literal('resume'), outbox: z.string() }),
+  /** A command on a whole release goes on to one of its editions. `revision` is the command's own. */
+  z.strictObject({ kind: z.literal('follow'), release: z.uuid(), lang: LanguageTag, revision: z.int() }),
+  /** The desk page has changed. Coalesced. */
+  z.strictObject({ kind: z.literal('desk') }),
+]);
+export type RecordsMessage = z.infer<typeof RecordsMessage>;
+
+/** What travels in the pages queue: this edition's public page no longer follows the table. */
+export const PagesMessage = z.strictObject({
+  release: z.uuid(),
+  lang: LanguageTag,
+  /** The decision that asks for it; the page is rendered from the table as it then is. */
+  revision: z.int().min(1),
+  /** Whether the world is to be told: false for siblings whose links changed, and for rebuilds. */
+  tell: z.boolean(),
+});
+export type PagesMessage = z.infer<typeof PagesMessage>;
+
+/** What travels in the translations queue: see which languages this release still needs. */
+export const TranslationsMessage = z.strictObject({ release: z.uuid(), revision: z.int().min(1) });
+export type TranslationsMessage = z.infer<typeof TranslationsMessage>;
+
+/** What travels in the feed-builds queue: bring this feed to at least `seq`. */
+export const FeedBuildMessage = z.strictObject({ feed: z.string(), seq: z.int().min(1) });
+export type FeedBuildMessage = z.infer<typeof FeedBuildMessage>;

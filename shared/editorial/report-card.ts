@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { Instant } from '../release/edition.ts';
+import { Problem } from '../release/problem.ts';
+import { Outcome, PartlyUnderstood } from '../release/upload.ts';
+
+/**
+ * What an editor is told about one upload: `reports/<key>.json`, and beside it the same as a page people read.
+ * Additive changes only: people script against it.
+ */
+export const ReportCard = z.object({
+  format: z.literal(1),
+  key: z.string(),
+  uploadId: z.string(),
+  versionId: z.string(),
+  principal: z.string(),
+  uploadedAt: Instant,
+  decidedAt: Instant,
+  outcome: Outcome,
+  /** What became of the edition since: a command's doing. */
+  state: z.enum(['published', 'withdrawn', 'killed']).optional(),
+  release: z.string().optional(),
+  lang: z.string().optional(),
+  version: z.int().optional(),
+  /** The command this file gave, and what it was about. */
+  command: z.object({ name: z.string(), target: z.string(), reason: z.string() }).optional(),
+  /** Absolute address of the page, once it is or was public. */
+  url: z.string().optional(),
+  feeds: z.array(z.string()).optional(),
+  /** When it will be public. */
+  dueAt: Instant.optional(),
+  timeZone: z.string(),
+  problems: z.array(Problem),
+  understood: PartlyUnderstood.optional(),
+});
+export type ReportCard = z.infer<typeof ReportCard>;
+
+/** A line of the desk page. */
+export interface DeskLine {
+  key: string;
+  /** Report card, relative to `reports/`. */
+  card: string;
+  headline?: string;
+  lang?: string;
+  at: Instant;
+  dueAt?: Instant;
+  principal?: string;
+  /** Codes. */
+  problems: string[];
+  url?: string;
+  state?: 'published' | 'withdrawn' | 'killed';
+}
+
+/** What the desk page shows: each section newest first (due: soonest first), cut after `DESK_PAGE_LINES`. */
+export interface DeskPage {
+  timeZone: string;
+  held: DeskLine[];
+  due: DeskLine[];
+  out: DeskLine[];
+  rejected: DeskLine[];
+}
+export const DESK_PAGE_LINES = 100;
+
+/**
+ * Where an upload's report card lies: its key below `incoming/` made safe for every file system and short, with a piece of its
+ * hash when that lost anything. Without an ending: `.json` and `.html` are added.
+ */
+export const reportNameOf = (key: string): string => {
+  const below = key.replace(/^incoming\//, '').normalize('NFC');
+  const safe = below
+    .replace(/[^\p{L}\p{N}\p{M}._/-]+/gu, '-')
+    .split('/')
+    .map((segment) => segment.replace(/^[.-]+|[.-]+$/g, ''))
+    .filter(Boolean)
+    .join('/');
+  const short = [...safe].slice(0, 100).join('');
+  if (short === below && short !== '' && short !== 'index') return short;
+  return `${short}${short ? '-' : ''}${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
+};

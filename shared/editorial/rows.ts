@@ -1,0 +1,207 @@
+import * as z from 'zod';
+import { LanguageTag } from '../newsroom/newsroom.ts';
+import { CountryCode, Instant, ReleaseType, Stated } from '../release/edition.ts';
+import { UploadSummary } from '../release/upload.ts';
+import { FeedEntry } from '../syndication/feed.ts';
+import { ReleaseEventType } from '../syndication/release-event.ts';
+
+/**
+ * The rows of the newsroom table. `pk` and `sk` are strings; the index `lists` (`list`, `listAt`) is sparse and holds what is
+ * looked for by kind: uploads and editions on the desk page, feeds whose documents are behind. Rows stay below 4 KB.
+ */
+export interface RowKey {
+  pk: string;
+  sk: string;
+}
+
+export const LISTS_INDEX = 'lists';
+
+/** Lists of the `lists` index. The desk page reads the first four, keep-time the last. */
+export const lists = {
+  held: 'desk#held',
+  due: 'desk#due',
+  out: 'desk#out',
+  rejected: 'desk#rejected',
+  dirtyFeeds: 'feeds#dirty',
+} as const;
+
+const paddedRevision = (revision: number): string => String(revision).padStart(8, '0');
+
+export const rowKeys = {
+  uploadHead: (objectKey: string): RowKey => ({ pk: `U#${objectKey}`, sk: 'HEAD' }),
+  upload: (objectKey: string, versionId: string): RowKey => ({ pk: `U#${objectKey}`, sk: `V#${versionId}` }),
+  releaseKey: (releaseKey: string): RowKey => ({ pk: `K#${releaseKey}`, sk: 'HEAD' }),
+  head: (release: string): RowKey => ({ pk: `R#${release}`, sk: 'HEAD' }),
+  edition: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `E#${lang}` }),
+  publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
+  job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
+  decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
+  fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),
+  path: (path: string): RowKey => ({ pk: `S#${path}`, sk: 'HEAD' }),
+  feedEntry: (feed: string, entry: { date: string; release: string; lang: string }): RowKey => ({
+    pk: `F#${feed}`,
+    sk: `${entry.date}#${entry.release}#${entry.lang}`,
+  }),
+  feedState: (feed: string): RowKey => ({ pk: `F#${feed}`, sk: 'STATE' }),
+  outbox: (id: string): RowKey => ({ pk: 'OUTBOX', sk: id }),
+  due: (at: string, release: string, lang: string): RowKey => ({ pk: 'DUE', sk: `${at}#${release}#${lang}` }),
+  desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
+} as const;
+
+/** The highest version of an object key so far. */
+export const UploadHeadRow = z.object({ sequencer: z.string(), versionId: z.string() });
+export type UploadHeadRow = z.infer<typeof UploadHeadRow>;
+
+/** One object version and what became of it. */
+export const UploadRow = z.object({
+  ...UploadSummary.shape,
+  uploadId: z.string(),
+  key: z.string(),
+  versionId: z.string(),
+  sequencer: z.string(),
+  eventTime: Instant,
+  principal: z.string(),
+  decidedAt: Instant,
+  /** For a file that is due: when. */
+  dueAt: Instant.optional(),
+  list: z.string().optional(),
+  listAt: z.string().optional(),
+});
+export type UploadRow = z.infer<typeof UploadRow>;
+
+/** Which release a release key means now. Frozen but for a new generation. */
+export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1) });
+export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
+
+/** A kill or withdrawal as it was ordered: it binds editions that arrive after it, too. */
+export const Order = z.object({
+  reason: z.string(),
+  at: Instant,
+  eventTime: Instant,
+  principal: z.string(),
+  revision: z.int(),
+});
+export type Order = z.infer<typeof Order>;
+
+/** One release as a whole. Every editorial transaction raises `revision`, on condition that it is what was read. */
+export const HeadRow = z.object({
+  release: z.uuid(),
+  key: z.string(),
+  generation: z.int().min(1),
+  revision: z.int().min(1),
+  original: LanguageTag.optional(),
+  languages: z.array(LanguageTag),
+  killed: Order.optional(),
+  withdrawn: Order.optional(),
+});
+export type HeadRow = z.infer<typeof HeadRow>;
+
+/** A version of an edition as the table knows it. */
+export const VersionFacts = z.object({
+  version: z.int().min(1),
+  uploadId: z.string(),
+  objectKey: z.string(),
+  versionId: z.string(),
+  /** Document event time: commands act on versions not newer than themselves. */
+  eventTime: Instant,
+  headline: z.string(),
+  countries: z.array(CountryCode),
+  topics: z.array(z.string()),
+  type: ReleaseType,
+  releaseAt: Instant,
+  embargoUntil: Instant.optional(),
+  path: z.string(),
+  fingerprint: z.string(),
+  /** A MinHash of the words, base64: tells a changed text from a different story. */
+  signature: z.string(),
+  stated: Stated,
+  minor: z.boolean().optional(),
+  correctionNote: z.string().optional(),
+});
+export type VersionFacts = z.infer<typeof VersionFacts>;
+
+/** One edition: what is public of it, and what is waiting. */
+export const EditionRow = z.object({
+  release: z.uuid(),
+  lang: LanguageTag,
+  /** The revision that last changed this row. */
+  revision: z.int(),
+  lastVersion: z.int(),
+  /** The newest version that is, or was, public. */
+  current: VersionFacts.optional(),
+  /** What readers see of `current`. Absent before first publication. */
+  state: z.enum(['published', 'withdrawn', 'killed']).optional(),
+  publishedAt: Instant.optional(),
+  updatedAt: Instant.optional(),
+  /** Why it was withdrawn or killed. */
+  reason: z.string().optional(),
+  /** A newer version that is not public: held for an answer, or waiting for its time. */
+  pending: z
+    .object({
+      facts: VersionFacts,
+      state: z.enum(['held', 'scheduled', 'embargoed']),
+      /** Codes of what the desk is asked. */
+      questions: z.array(z.string()),
+      dueAt: Instant.optional(),
+    })
+    .optional(),
+  withdrawn: Order.optional(),
+  killed: Order.optional(),
+  list: z.string().optional(),
+  listAt: z.string().optional(),
+});
+export type EditionRow = z.infer<typeof EditionRow>;
+
+/**
+ * What of an edition can be read on the site now. publish-release alone writes it, after its PUTs; sibling links and feeds show
+ * only editions that have it.
+ */
+export const PublicPageRow = z.object({ lang: LanguageTag, path: z.string(), revision: z.int(), version: z.int() });
+export type PublicPageRow = z.infer<typeof PublicPageRow>;
+
+export const JobRow = z.object({
+  release: z.uuid(),
+  lang: LanguageTag,
+  state: z.enum(['needed', 'waived', 'cancelled']),
+  from: LanguageTag,
+  version: z.int(),
+  at: Instant,
+});
+export type JobRow = z.infer<typeof JobRow>;
+
+export const FingerprintRow = z.object({ release: z.uuid(), lang: LanguageTag, version: z.int(), key: z.string() });
+export type FingerprintRow = z.infer<typeof FingerprintRow>;
+
+/** An entry of a feed. `public` is set by publish-release once the page can be read; builders leave out rows without it. */
+export const FeedEntryRow = z.object({ entry: FeedEntry, public: z.int().optional() });
+export type FeedEntryRow = z.infer<typeof FeedEntryRow>;
+
+/** How far a feed's documents are behind: `list` is there only while `builtSeq < wantedSeq`. */
+export const FeedStateRow = z.object({
+  wantedSeq: z.int().default(0),
+  builtSeq: z.int().default(0),
+  list: z.string().optional(),
+  listAt: z.string().optional(),
+});
+export type FeedStateRow = z.infer<typeof FeedStateRow>;
+
+/** An edition whose time is to come. */
+export const DueRow = z.object({ release: z.uuid(), lang: LanguageTag, at: Instant });
+export type DueRow = z.infer<typeof DueRow>;
+
+export const PublicChange = z.object({ event: ReleaseEventType, priority: z.enum(['normal', 'high']) });
+
+/** A decision in short, beside the release it is about: queue-feeds and the desk's timeline read it. The whole is in the archive. */
+export const DecisionRow = z.object({
+  revision: z.int(),
+  at: Instant,
+  action: z.string(),
+  lang: LanguageTag.optional(),
+  version: z.int().optional(),
+  principal: z.string(),
+  uploadId: z.string().optional(),
+  /** What the public is to be told, if anything. */
+  change: PublicChange.optional(),
+  feeds: z.object({ joined: z.array(z.string()), left: z.array(z.string()), kept: z.array(z.string()) }).optional(),
+});
+export type DecisionRow = z.infer<typeof DecisionRow>;

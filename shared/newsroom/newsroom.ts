@@ -1,0 +1,72 @@
+import * as z from 'zod';
+
+/** A BCP 47 language tag in its usual case, such as `fr`, `ar` or `pt-BR`. */
+export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+const perLanguage = z.record(LanguageTag, z.string().min(1));
+
+const TimeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'is not an IANA time zone, such as "Europe/Paris"');
+
+const Topic = z.strictObject({ id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), names: perLanguage });
+
+/**
+ * What newsroom.json says of the organisation: the one file an operator edits. All but the first five members have defaults.
+ * Durations are in seconds, sizes in bytes, unless a name says otherwise.
+ */
+export const Newsroom = z.strictObject({
+  $schema: z.string().optional(),
+  organisation: z.strictObject({ name: perLanguage, office: z.string().optional(), postal: z.string().optional() }),
+  /** The public address of the site, without a closing slash. */
+  siteUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** Languages the newsroom publishes; the first is the desk's default. */
+  languages: z.array(LanguageTag).min(1),
+  timeZone: TimeZone,
+  topics: z.array(Topic),
+  /** Places whose dateline says little about the subject: where agencies sit. */
+  headquarters: z.array(z.string()).default(['Geneva', 'New York', 'Nairobi', 'Vienna', 'Rome', 'Paris']),
+  sender: z
+    .strictObject({ name: z.string(), email: z.email(), replyTo: z.email().optional() })
+    .default({ name: 'Newsroom', email: 'newsroom@example.org' }),
+  desk: z.strictObject({ language: LanguageTag.optional(), emails: z.array(z.email()).default([]) }).prefault({}),
+  intake: z
+    .strictObject({
+      /** How long a bundle's folder must be quiet before it is decided, in seconds. */
+      bundleQuietPeriod: z.int().min(1).max(900).default(20),
+      /** The largest upload that is read, in bytes. */
+      maxBytes: z.int().min(1024).default(5_000_000),
+    })
+    .prefault({}),
+  translation: z.strictObject({ policies: z.array(z.looseObject({})).default([]) }).prefault({}),
+  alerts: z
+    .strictObject({
+      /** How long an alert waits for the reader's own language before it falls back to another, in minutes. */
+      waitMinutes: z.int().min(0).default(0),
+      fallback: z.boolean().default(true),
+      /** A release dated longer ago than this is published without alerts, in days. */
+      maxAgeDays: z.int().min(0).default(7),
+      digestHour: z.int().min(0).max(23).default(7),
+      /** The share of the account's sending quota that alerts may use. */
+      rateShare: z.number().gt(0).max(1).default(0.8),
+    })
+    .prefault({}),
+  feeds: z
+    .strictObject({
+      /** Entries in each feed document. */
+      window: z.int().min(1).max(200).default(50),
+      /** How long a feed waits for more changes before it is built, in seconds. */
+      delay: z.int().min(0).max(5).default(2),
+    })
+    .prefault({}),
+  retention: z.strictObject({ parsedDays: z.int().min(1).default(30) }).prefault({}),
+});
+export type Newsroom = z.infer<typeof Newsroom>;
+
+/** The language of report cards and the desk page. */
+export const deskLanguage = (newsroom: Newsroom): string => newsroom.desk.language ?? newsroom.languages[0] ?? 'en';

@@ -1,0 +1,23 @@
+import type { Problem } from './problem.ts';
+
+export const commandNames = ['kill', 'withdraw', 'restore', 'accept', 'correct', 'embargo'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/**
+ * What an object key below `incoming/` says by itself. `releaseKey` is in NFC. `lang` is there when the name carries a
+ * language the newsroom publishes: `name.fr.txt`, or `folder/fr.txt`, which makes `folder` the release key (a bundle).
+ */
+export type KeyReading =
+  | { kind: 'ignored'; why: string }
+  | {
+      kind: 'document';
+      releaseKey: string;
+      lang?: string;
+      /** The extension in lower case, such as `md`. */
+      extension: string;
+      bundle: boolean;
+      problems: Problem[];
+    }
+  | { kind: 'command'; command: CommandName; releaseKey: string; lang?: string }
+  | { kind: 'asset'; releaseKey: string }
+  | { kind: 'faulty'; problems: Problem[] };

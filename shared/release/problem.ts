@@ -1,0 +1,72 @@
+import * as z from 'zod';
+
+/**
+ * Everything Dateline may have to say about an upload. Codes are stable: people filter and script on them (docs/problems.md).
+ * The words for each, in every desk language, are in `shared/render/problem-words.ts`.
+ */
+export const problemCodes = [
+  // errors: the upload is rejected
+  'empty', // no bytes, or nothing but white space
+  'not-utf-8', // bytes that are not UTF-8
+  'too-large', // params: size, limit (bytes)
+  'type-not-read-yet', // a format that is coming (.docx, .html, .json, .eml …); params: type
+  'type-unsupported', // a format that is never read; params: type
+  'key-empty', // nothing is left of the name once extension and suffixes are off
+  'key-path', // dot segments or control characters in the key
+  'no-headline',
+  'headline-length', // params: length, min, max
+  'no-body',
+  'front-matter-unreadable', // YAML that does not parse; params: reason
+  'front-matter-duplicate-key', // params: key
+  'front-matter-near-miss', // params: key, meant
+  'front-matter-embargo-key', // an unknown key that speaks of embargo, hold or publication time; params: key
+  'front-matter-value', // a value of the wrong kind; params: key, expected
+  'front-matter-date', // an impossible date or one without what it needs; params: key, value
+  'too-many-feeds', // countries + topics > 40; params: count, limit
+  'command-empty', // a command file without a reason
+  'command-not-read-yet', // .embargo.txt and the like, until they are read; params: command
+  'command-without-target', // nothing under this key that the command could act on; params: command
+  'command-not-applicable', // e.g. .restore of what is not withdrawn; params: command, state
+  'control-file-not-read-yet', // release.yaml
+  'killed', // the release (or edition) was killed: no exit
+  // questions: the upload is held and the desk is asked
+  'embargo-line', // a line speaks of an embargo; params: text
+  'language-mismatch', // params: declared, detected
+  'language-unknown', // could not be told
+  'language-not-published', // params: lang
+  'changed-without-note', // text changed after publication without correction or minor
+  'different-story', // another story under a key in use
+  'embargo-removed',
+  'embargo-brought-forward',
+  'draft',
+  // remarks: published all the same
+  'unknown-key', // params: key
+  'no-dateline',
+  'no-country',
+  'country-from-text', // dateline is a headquarters or missing; params: country
+  'date-from-upload',
+  'no-contact',
+  'noise-dropped', // params: count
+  'characters-cleaned', // params: count
+  'possible-copy', // browser copy suffix in the name
+  'older-than-alerts', // dated longer ago than alerts.maxAge
+  'superseded-by', // a newer object version was there first
+  'duplicate-of', // params: key
+] as const;
+export const ProblemCode = z.enum(problemCodes);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/**
+ * One thing to tell the desk. `line` and `column` count from 1 in the file as it was uploaded, columns in UTF-16 code units;
+ * `excerpt` is that line, at most 200 characters. `params` fill the words of the catalogue.
+ */
+export const Problem = z.strictObject({
+  code: ProblemCode,
+  weight: z.enum(['error', 'question', 'remark']),
+  field: z.string().optional(),
+  line: z.int().min(1).optional(),
+  column: z.int().min(1).optional(),
+  excerpt: z.string().max(200).optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { CountryCode, Instant, Understood } from './edition.ts';
+import { Problem } from './problem.ts';
+
+/** One version of one object below `incoming/`, as the bucket's notice names it. Never its content. */
+export const Upload = z.strictObject({
+  /** sha256 of bucket, key and versionId, in hex: see `uploadIdOf`. */
+  uploadId: z.string().regex(/^[0-9a-f]{64}$/),
+  bucket: z.string(),
+  /** The whole object key, `incoming/` included, decoded. */
+  key: z.string(),
+  versionId: z.string(),
+  /** Orders the versions of one key when right-padded with zeros and compared as text. Hexadecimal. */
+  sequencer: z.string(),
+  eventTime: Instant,
+  principal: z.string(),
+  /** Bytes. */
+  size: z.int().min(0),
+});
+export type Upload = z.infer<typeof Upload>;
+
+/** As much as could be understood of a document that is rejected: shown on the card, listed in preview. */
+export const PartlyUnderstood = Understood.partial();
+export type PartlyUnderstood = z.infer<typeof PartlyUnderstood>;
+
+/**
+ * What validate-release writes to `parsed/<uploadId>.json`. A faulty document is a value like any other:
+ * `faulty` carries every problem at once and whatever was understood.
+ */
+export const ParsedUpload = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('document'),
+    upload: Upload,
+    sha256: z.string(),
+    format: z.string(),
+    charset: z.string(),
+    understood: Understood,
+    problems: z.array(Problem),
+  }),
+  z.strictObject({
+    kind: z.literal('command'),
+    upload: Upload,
+    sha256: z.string(),
+    /** The text of the command file: the reason people read. At most 2,000 characters. */
+    reason: z.string().max(2000),
+    problems: z.array(Problem),
+  }),
+  z.strictObject({
+    kind: z.literal('faulty'),
+    upload: Upload,
+    understood: PartlyUnderstood,
+    problems: z.array(Problem).min(1),
+  }),
+  /** The object version was deleted before it could be read. */
+  z.strictObject({ kind: z.literal('gone'), upload: Upload }),
+]);
+export type ParsedUpload = z.infer<typeof ParsedUpload>;
+
+export const Outcome = z.enum([
+  'published',
+  'scheduled',
+  'embargoed',
+  'held',
+  'rejected',
+  'duplicate',
+  'superseded',
+  'ignored',
+  'asset',
+  'command',
+  'translation',
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What the desk and preview say of one upload. */
+export const UploadSummary = z.strictObject({
+  outcome: Outcome,
+  release: z.string().optional(),
+  lang: z.string().optional(),
+  version: z.int().optional(),
+  headline: z.string().optional(),
+  /** ISO day or instant. */
+  date: z.string().optional(),
+  countries: z.array(CountryCode).optional(),
+  problems: z.array(z.string()),
+});
+export type UploadSummary = z.infer<typeof UploadSummary>;

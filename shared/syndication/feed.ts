@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { Instant } from '../release/edition.ts';
+
+/**
+ * A feed is named by its address below `/feeds/`: `fr`, `fr/country/KH` (`/feeds/fr/country/kh/`), `fr/topic/migration`.
+ * In ids the country is lower case, as in the address.
+ */
+export type FeedId = string;
+
+export interface FeedScope {
+  lang: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country?: string;
+  topic?: string;
+}
+
+export const feedIdOf = ({ lang, country, topic }: FeedScope): FeedId =>
+  country ? `${lang}/country/${country.toLowerCase()}` : topic ? `${lang}/topic/${topic}` : lang;
+
+export const feedScopeOf = (feed: FeedId): FeedScope => {
+  const [lang = '', kind, value = ''] = feed.split('/');
+  if (kind === 'country') return { lang, country: value.toUpperCase() };
+  return kind === 'topic' ? { lang, topic: value } : { lang };
+};
+
+/** Every feed an edition belongs to, its language's main feed first. */
+export const feedsOf = (lang: string, countries: readonly string[], topics: readonly string[]): FeedId[] => [
+  feedIdOf({ lang }),
+  ...countries.map((country) => feedIdOf({ lang, country })),
+  ...topics.map((topic) => feedIdOf({ lang, topic })),
+];
+
+/** One release's line in one feed, as the table keeps it: what a builder needs to decide, and where to find the rest. */
+export const FeedEntry = z.strictObject({
+  release: z.uuid(),
+  lang: z.string(),
+  version: z.int().min(1),
+  /** The revision that last changed this entry. */
+  revision: z.int().min(1),
+  state: z.enum(['published', 'withdrawn', 'killed']),
+  headline: z.string(),
+  path: z.string(),
+  /** The release's own date: feed order. */
+  date: Instant,
+  publishedAt: Instant,
+  updatedAt: Instant,
+  correctionNote: z.string().optional(),
+  /** Why it was withdrawn or killed, in the desk's words. */
+  reason: z.string().optional(),
+});
+export type FeedEntry = z.infer<typeof FeedEntry>;
