@@ -1,0 +1,49 @@
+import type { Instant } from '../release/edition.ts';
+
+/**
+ * The formatting locale for a language: the day before the month in English, as offices around the world write it; Latin
+ * digits and the Gregorian calendar everywhere, whatever a runtime's data prefers.
+ */
+const localeOf = (lang: string): string => `${lang === 'en' ? 'en-GB' : lang}-u-ca-gregory-nu-latn`;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making an Intl format costs far more than using it. */
+const format = (lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const name = JSON.stringify([lang, options]);
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(localeOf(lang), options);
+  formats.set(name, known);
+  return known;
+};
+
+/** "5 March 2026", in the reader's language and the given IANA zone. */
+export const longDay = (instant: Instant, lang: string, timeZone: string): string =>
+  format(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
+
+/** "March 2026": the heading of a month in a listing. */
+export const monthOf = (instant: Instant, lang: string, timeZone: string): string =>
+  format(lang, { month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
+
+/** "09:00" */
+export const clockTime = (instant: Instant, timeZone: string): string =>
+  format('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant));
+
+/** "UTC+1": what the zone was worth at that instant. */
+const offsetOf = (instant: Instant, timeZone: string): string =>
+  (
+    format('en', { timeZoneName: 'shortOffset', timeZone })
+      .formatToParts(new Date(instant))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC'
+  ).replace('GMT', 'UTC');
+
+/** "5 March 2026, 09:00 (Europe/Paris, UTC+1)": a time that people in several countries act on. */
+export const exactTime = (instant: Instant, lang: string, timeZone: string): string => {
+  const comma = lang === 'ar' || lang === 'fa' || lang === 'ur' ? '،' : ',';
+  const offset = offsetOf(instant, timeZone);
+  const zone = timeZone === offset ? timeZone : `${timeZone}, ${offset}`;
+  // The zone is left-to-right text wherever it stands: isolated (Unicode UAX #9, LRI … PDI).
+  return `${longDay(instant, lang, timeZone)}${comma} ${clockTime(instant, timeZone)} (\u2066${zone}\u2069)`;
+};
+
+/** RFC 822 as RSS 2.0 asks for it, with a year of four digits: "Thu, 05 Mar 2026 08:00:00 GMT". */
+export const rssDate = (instant: Instant): string => new Date(instant).toUTCString();

@@ -1,0 +1,51 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Contact, Edition } from '../release/edition.ts';
+import { type Html, html, textOf, trusted } from './html.ts';
+import { organisationName } from './newsroom-names.ts';
+import { fill, type ReaderWords } from './reader-words.ts';
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The body with its dateline in front, unless the text opens with it as it should. */
+export const bodyBlocks = ({ body, dateline }: Pick<Edition, 'body' | 'dateline'>): Html[] => {
+  const [first = '', ...rest] = body;
+  if (!dateline || plain(textOf(first)).startsWith(plain(dateline.raw))) return body.map(trusted);
+  const raw = /[\p{Pd}:]\s*$/u.test(dateline.raw) ? dateline.raw.trim() : `${dateline.raw.trim()} –`;
+  const place = html`<span class="dateline">${raw}</span>`;
+  return first.startsWith('<p>')
+    ? [trusted(`<p>${place.html} ${first.slice('<p>'.length)}`), ...rest.map(trusted)]
+    : [html`<p>${place}</p>`, ...body.map(trusted)];
+};
+
+const contactLine = ({ name, role, office, email, phone, phoneRaw }: Contact): Html => {
+  const number = phoneRaw ?? phone;
+  return html`<li><strong>${name}</strong>${[role, office]
+    .filter((part) => part !== undefined && part !== '' && part !== name)
+    .map((part) => html`<br>${part}`)}${
+    email !== undefined && html`<br><a href="mailto:${encodeURIComponent(email).replace('%40', '@')}"><bdi>${email}</bdi></a>`
+  }${
+    number !== undefined &&
+    html`<br>${phone === undefined ? html`<bdi dir="ltr">${number}</bdi>` : html`<a href="tel:${phone}"><bdi dir="ltr">${number}</bdi></a>`}`
+  }</li>`;
+};
+
+export const contactList = (contacts: readonly Contact[]): Html => html`<ul>${contacts.map(contactLine)}</ul>`;
+
+/** Notes to editors and the boilerplate, each under its heading. */
+export const endMatter = (edition: Edition, words: ReaderWords, newsroom: Newsroom): Html[] =>
+  [
+    { heading: words.notesToEditors, paragraphs: edition.notesToEditors ?? [] },
+    {
+      heading: fill(words.about, { organisation: organisationName(newsroom, edition.lang) }),
+      paragraphs: edition.boilerplate ?? [],
+    },
+  ]
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+    .map(
+      ({ heading, paragraphs }) => html`<section><h2>${heading}</h2>${paragraphs.map((text) => html`<p>${text}</p>`)}</section>`,
+    );

@@ -1,0 +1,56 @@
+import { xmlCharacters } from '../syndication/xml.ts';
+
+/** Finished HTML. Plain strings are always escaped. */
+export interface Html {
+  readonly html: string;
+}
+
+export type HtmlValue = Html | readonly HtmlValue[] | string | number | false | undefined;
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '' };
+
+export const escapeHtml = (text: string): string =>
+  xmlCharacters(text).replace(/[&<>"'\r]/g, (character) => ESCAPES[character] ?? '');
+
+const written = (value: HtmlValue): string => {
+  if (value === undefined || value === false) return '';
+  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'number') return String(value);
+  return 'html' in value ? value.html : value.map(written).join('');
+};
+
+/**
+ * A template whose values are escaped unless they are `Html` already, in text and in quoted attributes alike. `undefined` and
+ * `false` leave nothing.
+ */
+export const html = (parts: TemplateStringsArray, ...values: HtmlValue[]): Html => ({
+  html: parts.reduce((text, part, index) => text + written(values[index - 1]) + part),
+});
+
+/** Takes HTML that was sanitised before, as the body of an edition is. */
+export const trusted = (sanitised: string): Html => ({ html: xmlCharacters(sanitised) });
+
+/** JSON whose strings hold nothing but characters: a lone surrogate could not be written in UTF-8. */
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' ? xmlCharacters(member) : member));
+
+/**
+ * Data inside a `<script>` that is not run. No `<` can close it, and JavaScript's own line ends stay escaped
+ * (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements).
+ */
+export const jsonForScript = (value: unknown): Html => ({
+  html: jsonText(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  ),
+});
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
+
+/** The words of sanitised HTML, without its tags. */
+export const textOf = (sanitised: string): string =>
+  sanitised
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,37 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+
+/** The value for a language, else for its base language, else for the newsroom's default, else English, else any. */
+const inLanguage = (names: Record<string, string>, lang: string, newsroom: Newsroom): string | undefined =>
+  [lang, lang.split('-')[0] ?? lang, newsroom.languages[0] ?? 'en', 'en'].map((tag) => names[tag]).find(Boolean) ??
+  Object.values(names)[0];
+
+export const organisationName = (newsroom: Newsroom, lang: string): string =>
+  inLanguage(newsroom.organisation.name, lang, newsroom) ?? new URL(newsroom.siteUrl).hostname;
+
+/** A topic newsroom.json no longer knows keeps its id for a name. */
+export const topicName = (newsroom: Newsroom, id: string, lang: string): string => {
+  const topic = newsroom.topics.find((one) => one.id === id);
+  return (topic && inLanguage(topic.names, lang, newsroom)) ?? id;
+};
+
+/** The name of a country (ISO 3166-1 alpha-2) in a language, as CLDR has it; the code where it has none. */
+export const countryName = (code: string, lang: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' }).of(code) ?? code) : code;
+
+const capitalised = (name: string, lang: string): string => name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(lang));
+
+/** What a language calls itself: "Français", "العربية". */
+export const ownNameOf = (lang: string): string => capitalised(languageName(lang, lang), lang);
+
+/** The name of one language in another: "French". */
+export const languageName = (lang: string, inLang: string): string => {
+  try {
+    return new Intl.DisplayNames([inLang], { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+};
+
+/** The entry of a catalogue for a language: its own, its base language's, else English. */
+export const inCatalogue = <Words>(catalogue: { en: Words } & Record<string, Words>, lang: string): Words =>
+  catalogue[lang] ?? catalogue[lang.split('-')[0] ?? lang] ?? catalogue.en;

@@ -1,0 +1,180 @@
+import type { Edition } from '../release/edition.ts';
+import { inCatalogue } from './newsroom-names.ts';
+
+/** Everything Dateline itself says to readers of pages and feeds. `{…}` is filled in by `fill`. */
+export interface ReaderWords {
+  skip: string;
+  newsroom: string;
+  types: Record<Edition['type'], string>;
+  updated: string;
+  correction: string;
+  withdrawnTitle: string;
+  withdrawnText: string;
+  withdrawnHeadline: string;
+  reason: string;
+  killedTitle: string;
+  killedText: string;
+  killedOn: string;
+  toNewsroom: string;
+  notFoundTitle: string;
+  notFoundText: string;
+  contacts: string;
+  notesToEditors: string;
+  about: string;
+  alsoIn: string;
+  languages: string;
+  countries: string;
+  topics: string;
+  latest: string;
+  allReleases: string;
+  feeds: string;
+  subscribe: string;
+  nothingYet: string;
+  feedDescription: string;
+}
+
+const en: ReaderWords = {
+  skip: 'Skip to the text',
+  newsroom: 'Newsroom',
+  types: { release: 'Press release', statement: 'Statement', advisory: 'Media advisory', briefing: 'Press briefing' },
+  updated: 'Updated {time}',
+  correction: 'Correction: {note}',
+  withdrawnTitle: 'This release has been withdrawn',
+  withdrawnText: 'It is kept here for the record. Please do not quote from it any more.',
+  withdrawnHeadline: 'Withdrawn: {headline}',
+  reason: 'Reason: {reason}',
+  killedTitle: 'This release has been withdrawn from publication',
+  killedText: 'It is no longer available. If you have a copy, please do not use it or pass it on.',
+  killedOn: 'Withdrawn on {day}',
+  toNewsroom: 'Go to the newsroom',
+  notFoundTitle: 'There is no page at this address',
+  notFoundText: 'The address may have been mistyped. Everything we have published can be found from the newsroom.',
+  contacts: 'Media contacts',
+  notesToEditors: 'Notes to editors',
+  about: 'About {organisation}',
+  alsoIn: 'This release in other languages',
+  languages: 'Languages',
+  countries: 'Countries',
+  topics: 'Topics',
+  latest: 'Latest releases',
+  allReleases: 'All releases and feeds',
+  feeds: 'Follow these releases',
+  subscribe:
+    'Copy the address of one of these links into your feed reader: new releases and corrections will appear there by themselves.',
+  nothingYet: 'Nothing has been published here yet.',
+  feedDescription: 'Press releases, statements and media advisories: {name}',
+};
+
+const fr: ReaderWords = {
+  skip: 'Aller au texte',
+  newsroom: 'Salle de presse',
+  types: {
+    release: 'Communiqué de presse',
+    statement: 'Déclaration',
+    advisory: 'Avis aux médias',
+    briefing: 'Point de presse',
+  },
+  updated: 'Mis à jour le {time}',
+  correction: 'Rectificatif : {note}',
+  withdrawnTitle: 'Ce communiqué a été retiré',
+  withdrawnText: 'Il reste consultable à titre d’archive. Merci de ne plus le citer.',
+  withdrawnHeadline: 'Retiré : {headline}',
+  reason: 'Motif : {reason}',
+  killedTitle: 'Ce communiqué n’est plus publié',
+  killedText: 'Il a été retiré et n’est plus disponible. Si vous en avez une copie, merci de ne pas l’utiliser ni la diffuser.',
+  killedOn: 'Retiré le {day}',
+  toNewsroom: 'Aller à la salle de presse',
+  notFoundTitle: 'Il n’y a pas de page à cette adresse',
+  notFoundText: 'L’adresse est peut-être mal saisie. Tout ce que nous avons publié se trouve dans la salle de presse.',
+  contacts: 'Contacts presse',
+  notesToEditors: 'Notes aux rédactions',
+  about: 'À propos : {organisation}',
+  alsoIn: 'Ce communiqué dans d’autres langues',
+  languages: 'Langues',
+  countries: 'Pays',
+  topics: 'Thèmes',
+  latest: 'Derniers communiqués',
+  allReleases: 'Tous les communiqués et les flux',
+  feeds: 'Suivre ces communiqués',
+  subscribe:
+    'Copiez l’adresse de l’un de ces liens dans votre lecteur de flux : les nouveaux communiqués et les rectificatifs y apparaîtront d’eux-mêmes.',
+  nothingYet: 'Rien n’a encore été publié ici.',
+  feedDescription: 'Communiqués de presse, déclarations et avis aux médias : {name}',
+};
+
+const es: ReaderWords = {
+  skip: 'Ir al texto',
+  newsroom: 'Sala de prensa',
+  types: {
+    release: 'Comunicado de prensa',
+    statement: 'Declaración',
+    advisory: 'Aviso a los medios',
+    briefing: 'Rueda de prensa',
+  },
+  updated: 'Actualizado el {time}',
+  correction: 'Corrección: {note}',
+  withdrawnTitle: 'Este comunicado ha sido retirado',
+  withdrawnText: 'Se conserva aquí como constancia. Rogamos que no se siga citando.',
+  withdrawnHeadline: 'Retirado: {headline}',
+  reason: 'Motivo: {reason}',
+  killedTitle: 'Este comunicado ya no está publicado',
+  killedText: 'Ha sido retirado y ya no está disponible. Si tiene una copia, le rogamos que no la utilice ni la difunda.',
+  killedOn: 'Retirado el {day}',
+  toNewsroom: 'Ir a la sala de prensa',
+  notFoundTitle: 'No hay ninguna página en esta dirección',
+  notFoundText: 'Puede que la dirección esté mal escrita. Todo lo que hemos publicado se encuentra en la sala de prensa.',
+  contacts: 'Contactos de prensa',
+  notesToEditors: 'Notas para la redacción',
+  about: 'Acerca de {organisation}',
+  alsoIn: 'Este comunicado en otros idiomas',
+  languages: 'Idiomas',
+  countries: 'Países',
+  topics: 'Temas',
+  latest: 'Últimos comunicados',
+  allReleases: 'Todos los comunicados y canales',
+  feeds: 'Seguir estos comunicados',
+  subscribe:
+    'Copie la dirección de uno de estos enlaces en su lector de noticias: los nuevos comunicados y las correcciones aparecerán allí por sí solos.',
+  nothingYet: 'Aún no se ha publicado nada aquí.',
+  feedDescription: 'Comunicados de prensa, declaraciones y avisos a los medios: {name}',
+};
+
+const ar: ReaderWords = {
+  skip: 'انتقل إلى النص',
+  newsroom: 'المركز الإعلامي',
+  types: { release: 'بيان صحفي', statement: 'تصريح', advisory: 'تنويه إعلامي', briefing: 'إحاطة صحفية' },
+  updated: 'آخر تحديث: {time}',
+  correction: 'تصويب: {note}',
+  withdrawnTitle: 'سُحب هذا البيان',
+  withdrawnText: 'نُبقيه هنا للتوثيق فقط، ونرجو عدم الاقتباس منه بعد الآن.',
+  withdrawnHeadline: 'بيان مسحوب: {headline}',
+  reason: 'السبب: {reason}',
+  killedTitle: 'سُحب هذا البيان من النشر',
+  killedText: 'لم يعد البيان متاحًا. إذا كانت لديكم نسخة منه، نرجو عدم استخدامها أو تداولها.',
+  killedOn: 'تاريخ السحب: {day}',
+  toNewsroom: 'إلى المركز الإعلامي',
+  notFoundTitle: 'لا توجد صفحة على هذا العنوان',
+  notFoundText: 'ربما كُتب العنوان خطأً. يمكنكم الوصول إلى كل ما نشرناه من المركز الإعلامي.',
+  contacts: 'للتواصل الإعلامي',
+  notesToEditors: 'ملاحظات للمحررين',
+  about: 'نبذة عن {organisation}',
+  alsoIn: 'هذا البيان بلغات أخرى',
+  languages: 'اللغات',
+  countries: 'البلدان',
+  topics: 'المواضيع',
+  latest: 'أحدث البيانات',
+  allReleases: 'جميع البيانات والخلاصات',
+  feeds: 'متابعة هذه البيانات',
+  subscribe: 'انسخوا عنوان أحد هذه الروابط إلى قارئ الخلاصات لديكم، فتظهر فيه البيانات الجديدة والتصويبات تلقائيًا.',
+  nothingYet: 'لم يُنشر شيء هنا بعد.',
+  feedDescription: 'بيانات صحفية وتصريحات وتنويهات إعلامية: {name}',
+};
+
+const catalogue = { en, fr, es, ar };
+
+/** Reader-facing words; a language without a catalogue of its own gets English. */
+export const readerWords = (lang: string): ReaderWords => inCatalogue(catalogue, lang);
+
+/** Puts values into the `{…}` of a catalogue's sentence. A name that has no value stays as it is. */
+export const fill = (sentence: string, values: Record<string, string | number>): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,0 +1,163 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Edition, Instant } from '../release/edition.ts';
+import { editionUrn } from '../release/identity.ts';
+import { type FeedId, feedIdOf } from '../syndication/feed.ts';
+import { exactTime, longDay } from './dates.ts';
+import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
+import { type Html, html, jsonForScript } from './html.ts';
+import { countryName, organisationName, topicName } from './newsroom-names.ts';
+import { fill, type ReaderWords, readerWords } from './reader-words.ts';
+import { feedAddress, feedLinks, languageLinks, sitePage } from './site-page.ts';
+
+export interface ReleasePage {
+  edition: Edition;
+  newsroom: Newsroom;
+  state: 'published' | 'withdrawn';
+  publishedAt: Instant;
+  updatedAt: Instant;
+  correctionNote?: string | undefined;
+  /** Why it was withdrawn. */
+  reason?: string | undefined;
+  /** The release in its other public languages. Paths as in `Edition`, without slashes at the ends. */
+  siblings: readonly { lang: string; path: string }[];
+  /** The feeds it is in, its language's main feed first. */
+  feeds: readonly FeedId[];
+}
+
+/** The public page of one edition, published or withdrawn: the whole document. */
+export const renderPage = (page: ReleasePage): string => {
+  const { edition, newsroom, feeds } = page;
+  return sitePage({
+    lang: edition.lang,
+    newsroom,
+    kind: 'release',
+    title: `${edition.headline} – ${organisationName(newsroom, edition.lang)}`,
+    indexed: page.state === 'published',
+    head: [...metadata(page), ...feedLinks(feeds, newsroom)],
+    main: article(page),
+  });
+};
+
+const publicUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
+
+const metadata = (page: ReleasePage): Html[] => {
+  const { edition, newsroom, siblings } = page;
+  const url = publicUrl(newsroom, edition.path);
+  const alternates =
+    siblings.length > 0
+      ? [{ lang: edition.lang, path: edition.path }, ...siblings.filter(({ lang }) => lang !== edition.lang)]
+      : [];
+  return [
+    html`<meta name="description" content="${edition.summary}">\n`,
+    html`<link rel="canonical" href="${url}">\n`,
+    ...alternates.map(({ lang, path }) => html`<link rel="alternate" hreflang="${lang}" href="${publicUrl(newsroom, path)}">\n`),
+    html`<meta property="og:type" content="article">\n`,
+    html`<meta property="og:title" content="${edition.headline}">\n`,
+    html`<meta property="og:description" content="${edition.summary}">\n`,
+    html`<meta property="og:url" content="${url}">\n`,
+    html`<meta property="og:site_name" content="${organisationName(newsroom, edition.lang)}">\n`,
+    html`<script type="application/ld+json">${jsonForScript(newsArticle(page))}</script>\n`,
+  ];
+};
+
+/** https://schema.org/NewsArticle */
+const newsArticle = ({ edition, newsroom, state, updatedAt, correctionNote }: ReleasePage): object => {
+  const organisation = { '@type': 'Organization', name: organisationName(newsroom, edition.lang), url: `${newsroom.siteUrl}/` };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    identifier: editionUrn(edition.release, edition.lang),
+    headline: edition.headline,
+    ...(edition.subheadline && { alternativeHeadline: edition.subheadline }),
+    description: edition.summary,
+    inLanguage: edition.lang,
+    datePublished: edition.releaseAt,
+    dateModified: updatedAt,
+    mainEntityOfPage: publicUrl(newsroom, edition.path),
+    author: organisation,
+    publisher: organisation,
+    ...(edition.dateline && { dateline: edition.dateline.raw }),
+    ...(edition.countries.length > 0 && {
+      contentLocation: edition.countries.map((code) => ({ '@type': 'Country', name: countryName(code, edition.lang) })),
+    }),
+    ...(edition.topics.length > 0 && { about: edition.topics.map((id) => topicName(newsroom, id, edition.lang)) }),
+    ...(correctionNote && { correction: { '@type': 'CorrectionComment', text: correctionNote } }),
+    ...(state === 'withdrawn' && { creativeWorkStatus: 'Withdrawn' }),
+  };
+};
+
+const article = (page: ReleasePage): Html => {
+  const { edition, newsroom, publishedAt, updatedAt } = page;
+  const words = readerWords(edition.lang);
+  return html`<article>
+${withdrawal(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
+<p class="kicker">${words.types[edition.type]}</p>
+<h1>${edition.headline}</h1>
+${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${edition.releaseAt}">${longDay(edition.releaseAt, edition.lang, newsroom.timeZone)}</time>${
+    updatedAt > publishedAt &&
+    html` <span class="updated">${fill(words.updated, { time: exactTime(updatedAt, edition.lang, newsroom.timeZone) })}</span>`
+  }</p>
+</header>
+<div class="text">
+${bodyBlocks(edition).map((block) => html`${block.html.startsWith('<table') ? html`<div class="scroll" tabindex="0">${block}</div>` : block}\n`)}</div>
+<div class="after">
+${endMatter(edition, words, newsroom)}
+</div>
+<aside>
+${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}</aside>
+</article>`;
+};
+
+const withdrawal = ({ state, reason }: ReleasePage, words: ReaderWords): Html | false =>
+  state === 'withdrawn' &&
+  html`<div class="note strong" role="note"><p><strong>${words.withdrawnTitle}</strong></p><p>${words.withdrawnText}</p>${
+    reason !== undefined && reason !== '' && html`<p>${fill(words.reason, { reason })}</p>`
+  }</div>\n`;
+
+const siblingLinks = ({ edition, siblings }: ReleasePage, words: ReaderWords): Html | false => {
+  const others = siblings.filter(({ lang }) => lang !== edition.lang);
+  return (
+    others.length > 0 &&
+    html`<nav aria-label="${words.alsoIn}"><h2>${words.alsoIn}</h2>${languageLinks(
+      others.map(({ lang, path }) => ({ lang, href: `/${path}/` })),
+    )}</nav>\n`
+  );
+};
+
+const subjectLinks = ({ lang, countries, topics }: Edition, newsroom: Newsroom, words: ReaderWords): Html[] =>
+  [
+    {
+      heading: words.countries,
+      links: countries.map((country) => ({ feed: feedIdOf({ lang, country }), name: countryName(country, lang) })),
+    },
+    {
+      heading: words.topics,
+      links: topics.map((topic) => ({ feed: feedIdOf({ lang, topic }), name: topicName(newsroom, topic, lang) })),
+    },
+  ]
+    .filter(({ links }) => links.length > 0)
+    .map(
+      ({ heading, links }) =>
+        html`<section><h2>${heading}</h2><ul>${links.map(
+          ({ feed, name }) => html`<li><a href="${feedAddress(feed)}">${name}</a></li>`,
+        )}</ul></section>\n`,
+    );
+
+/**
+ * What stands where a killed edition stood, to be served with status 410: polite, in its language, and without a word of what
+ * was there or why it is gone.
+ */
+export const renderGonePage = ({ lang, newsroom, killedAt }: { lang: string; newsroom: Newsroom; killedAt: Instant }): string => {
+  const words = readerWords(lang);
+  return sitePage({
+    lang,
+    newsroom,
+    kind: 'notice',
+    title: `${words.killedTitle} – ${organisationName(newsroom, lang)}`,
+    indexed: false,
+    main: html`<h1>${words.killedTitle}</h1>
+<p>${words.killedText}</p>
+<p class="when"><time datetime="${killedAt}">${fill(words.killedOn, { day: longDay(killedAt, lang, newsroom.timeZone) })}</time></p>
+<p><a href="/${lang}/">${words.toNewsroom}</a></p>`,
+  });
+};

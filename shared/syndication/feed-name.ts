@@ -1,0 +1,17 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { countryName, organisationName, topicName } from '../render/newsroom-names.ts';
+import { type FeedId, feedScopeOf } from './feed.ts';
+
+/** What a feed is about, without the organisation: a country or topic by its name in the feed's language; undefined for a main feed. */
+export const feedSubject = (feed: FeedId, newsroom: Newsroom): string | undefined => {
+  const { lang, country, topic } = feedScopeOf(feed);
+  if (country) return countryName(country, lang);
+  return topic && topicName(newsroom, topic, lang);
+};
+
+/** The title of a feed in its own language, such as "Secours Port Bleu – Cambodge". */
+export const renderFeedName = (feed: FeedId, newsroom: Newsroom): string => {
+  const subject = feedSubject(feed, newsroom);
+  const organisation = organisationName(newsroom, feedScopeOf(feed).lang);
+  return subject ? `${organisation} – ${subject}` : organisation;
+};
