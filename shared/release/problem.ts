@@ -28,6 +28,7 @@ export const problemCodes = [
   'command-without-target', // nothing under this key that the command could act on; params: command
   'command-not-applicable', // e.g. .restore of what is not withdrawn; params: command, state
   'control-file-not-read-yet', // release.yaml
+  'command-name', // looks like a command but is not quite one (suffix not in lower case, or not .txt); params: name, meant
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
   'embargo-line', // a line speaks of an embargo; params: text

@@ -1,0 +1,131 @@
+import { type CommandName, commandNames, type KeyReading } from './key-reading.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+
+/** Where editors drop their files, and what the keys of all uploads begin with. */
+export const INCOMING = 'incoming/';
+
+type TypeDecision = 'document' | 'not-read-yet' | 'asset';
+
+/**
+ * What each type of file is to us. Whatever is not here is never read. Assets are kept beside a release, so only inside a
+ * folder; alone they are as unsupported as any other type.
+ */
+const types: Record<string, TypeDecision> = {
+  ...decide('document', 'txt', 'md', 'markdown'),
+  ...decide('not-read-yet', 'docx', 'html', 'htm', 'json', 'eml'),
+  ...decide('asset', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'pdf'),
+  ...decide('asset', 'mp3', 'm4a', 'wav', 'ogg', 'mp4', 'm4v', 'mov', 'webm', 'srt', 'vtt'),
+};
+
+function decide(decision: TypeDecision, ...extensions: string[]): Record<string, TypeDecision> {
+  return Object.fromEntries(extensions.map((extension) => [extension, decision]));
+}
+
+/** Commands that are understood but not carried out yet. */
+const commandsNotReadYet: readonly CommandName[] = ['correct', 'embargo'];
+
+/** Files that systems and programs leave behind, by the last part of their key in lower case. */
+const leftovers: readonly (readonly [RegExp, string])[] = [
+  [/^~\$/, 'a lock file of Word'],
+  [/^\.~lock/, 'a lock file of LibreOffice'],
+  [/^\.ds_store$/, 'a leftover of macOS Finder'],
+  [/^\._/, 'an AppleDouble leftover of macOS'],
+  [/^(thumbs\.db|desktop\.ini)$/, 'a leftover of Windows'],
+  [/\.(filepart|part|crdownload)$/, 'an upload that is not finished'],
+  [/\.tmp$/, 'a temporary file'],
+];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for; bidi controls disguise a name's ending
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/;
+
+/** What browsers and file managers add to the name of a second download or copy. */
+const COPY_SUFFIX = / \(\d{1,2}\)$| - (copy|copie|copia)$| copy( \d+)?$/i;
+
+const faulty = (code: ProblemCode, params?: Problem['params']): KeyReading => ({
+  kind: 'faulty',
+  problems: [{ code, weight: 'error', ...(params && { params }) }],
+});
+
+/**
+ * What an object key says by itself, before anything of the file is read: a document and its release key, a command, an asset,
+ * something to ignore or something to refuse. `key` is the whole object key, `incoming/` included; `languages` are those the
+ * newsroom publishes, in the case they are to be written.
+ */
+export const readKey = (key: string, languages: readonly string[]): KeyReading => {
+  if (!key.startsWith(INCOMING)) return { kind: 'ignored', why: `not below ${INCOMING}` };
+  const path = key.slice(INCOMING.length).normalize('NFC');
+  if (path === '' || path.endsWith('/')) return { kind: 'ignored', why: 'a folder marker' };
+
+  const segments = path.split('/');
+  const name = segments.at(-1) ?? '';
+  const leftover = leftovers.find(([pattern]) => pattern.test(name.toLowerCase()));
+  if (leftover) return { kind: 'ignored', why: leftover[1] };
+  if (segments.includes('__MACOSX')) return { kind: 'ignored', why: 'a leftover of a zip made on macOS' };
+  if (UNSAFE.test(path) || segments.some((segment) => ['', '.', '..'].includes(segment.trim()))) return faulty('key-path');
+
+  const folder = segments.slice(0, -1).join('/');
+  const within = (stem: string): string => (folder ? `${folder}/${stem}` : stem);
+  return readCommand(name, within, languages) ?? readFile(name, folder, within, languages);
+};
+
+const COMMAND = new RegExp(`^(?<target>.+)\\.(?<command>${commandNames.join('|')})\\.txt$`);
+/** The same in any case, with any ending or two (`name.kill.txt.txt`), or a browser's `(1)`. */
+const LIKE_COMMAND = new RegExp(
+  `^(?<target>.*?)(?:^|\\.)\\s*(?<command>${commandNames.join('|')})\\s*(?:\\(\\d+\\)\\s*)?(?:\\.[^.]+)+$`,
+  'i',
+);
+
+const readCommand = (name: string, within: (stem: string) => string, languages: readonly string[]): KeyReading | undefined => {
+  const alike = LIKE_COMMAND.exec(name)?.groups;
+  if (!alike) return undefined;
+  const exact = COMMAND.exec(name)?.groups;
+  const command = alike.command?.toLowerCase() as CommandName;
+  // The contributor policy denies `*.kill.txt` and its like, and IAM compares case: only that spelling may act. Anything near it
+  // would otherwise be published as a release whose text is a reason.
+  if (!exact?.target) {
+    return faulty('command-name', { name, meant: `${alike.target || 'name'}.${command}.txt` });
+  }
+  if (commandsNotReadYet.includes(command)) return faulty('command-not-read-yet', { command });
+  const { stem, lang } = languageSuffix(exact.target, languages);
+  if (!stem) return faulty('key-empty');
+  return { kind: 'command', command, releaseKey: within(stem), ...(lang && { lang }) };
+};
+
+const readFile = (name: string, folder: string, within: (stem: string) => string, languages: readonly string[]): KeyReading => {
+  const dot = name.lastIndexOf('.');
+  const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  const stem = (dot < 0 ? name : name.slice(0, dot)).trim();
+
+  if (/^release\.ya?ml$/i.test(name)) return faulty('control-file-not-read-yet');
+  const type = types[extension];
+  if (type === 'not-read-yet') return faulty('type-not-read-yet', { type: extension });
+  if (type === 'asset' && folder) return { kind: 'asset', releaseKey: folder };
+  if (type !== 'document') return faulty('type-unsupported', { type: extension });
+
+  const member = folder ? languageNamed(stem, languages) : undefined;
+  if (member) return { kind: 'document', releaseKey: folder, lang: member, extension, bundle: true, problems: [] };
+
+  const named = languageSuffix(stem, languages);
+  if (!named.stem) return faulty('key-empty');
+  const problems: Problem[] = COPY_SUFFIX.test(stem) ? [{ code: 'possible-copy', weight: 'remark' }] : [];
+  return {
+    kind: 'document',
+    releaseKey: within(named.stem),
+    ...(named.lang && { lang: named.lang }),
+    extension,
+    bundle: false,
+    problems,
+  };
+};
+
+const languageNamed = (text: string, languages: readonly string[]): string | undefined => {
+  const tag = text.replaceAll('_', '-').toLowerCase();
+  return languages.find((language) => language.toLowerCase() === tag);
+};
+
+/** `name.fr` is `name` in French only where French is published: `cp1252`, `nfd` and `to` are parts of a name. */
+const languageSuffix = (stem: string, languages: readonly string[]): { stem: string; lang?: string } => {
+  const dot = stem.lastIndexOf('.');
+  const lang = dot < 0 ? undefined : languageNamed(stem.slice(dot + 1), languages);
+  return lang ? { stem: stem.slice(0, dot).trim(), lang } : { stem: stem.trim() };
+};

@@ -1,0 +1,53 @@
+import sanitizeHtml from 'sanitize-html';
+
+/** The elements a body may consist of, one per block. */
+const blockElements = ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'blockquote', 'table', 'figure'] as const;
+
+const inlineElements = ['a', 'em', 'strong', 'br'];
+
+const options: sanitizeHtml.IOptions = {
+  allowedTags: [...blockElements, ...inlineElements, 'li', 'thead', 'tbody', 'tr', 'th', 'td', 'caption', 'figcaption'],
+  allowedAttributes: { a: ['href'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  nestingLimit: 20,
+  transformTags: {
+    b: 'strong',
+    i: 'em',
+    h1: 'h2',
+    h5: 'h4',
+    h6: 'h4',
+    // A link without an address that works everywhere is only its words.
+    a: (tagName, { href = '' }) =>
+      /^(https?:\/\/|mailto:)\S/i.test(href) ? { tagName, attribs: { href } } : { tagName: 'span', attribs: {} },
+  },
+};
+
+const WHOLE_BLOCK = new RegExp(`^<(${blockElements.join('|')})>[\\s\\S]*</\\1>$`);
+
+/** The words of some HTML without its markup; entities stay as they are. */
+const withoutTags = (html: string): string => sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }).trim();
+
+/**
+ * HTML blocks as they may be published: p, h2–h4, ul, ol, blockquote, table and figure, and inside them em, strong, br and
+ * links to http, https and mailto. Blocks without words are left out; what is not one such element becomes a paragraph.
+ * Doing it twice changes nothing.
+ */
+export const sanitiseBlocks = (blocks: readonly string[]): string[] =>
+  blocks.flatMap((block) => {
+    const clean = sanitizeHtml(block, options).trim();
+    const words = withoutTags(clean);
+    if (words.replace(/&nbsp;|[\s\u00a0\u200e\u200f]/g, '') === '') return [];
+    return [WHOLE_BLOCK.test(clean) && isOneElement(clean) ? clean : `<p>${words}</p>`];
+  });
+
+/** Whether the first element spans the whole block, rather than being followed by a second one. */
+const isOneElement = (html: string): boolean => {
+  let depth = 0;
+  for (const tag of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+    if (tag[2] === 'br') continue;
+    depth += tag[1] ? -1 : 1;
+    if (depth === 0) return tag.index + tag[0].length === html.length;
+  }
+  return false;
+};
