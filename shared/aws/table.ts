@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
+import type { Change, StoredRow } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
 import { Unreadable } from './failures.ts';
 
@@ -18,9 +19,6 @@ export interface Table {
   client: Pick<DynamoDBClient, 'send'>;
   name: string;
 }
-
-/** A row as it is stored: its key beside its fields. */
-export type StoredRow = RowKey & Record<string, unknown>;
 
 export const marshalRow = (row: object): Record<string, AttributeValue> => marshall(row, { removeUndefinedValues: true });
 
@@ -96,20 +94,6 @@ export const deleteRow = async (table: Table, key: RowKey): Promise<void> => {
   await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshalRow(key) }));
 };
 
-/** A condition on a row within a transaction. */
-export interface Condition {
-  expression: string;
-  names?: Record<string, string>;
-  values?: Record<string, unknown>;
-}
-
-/** One change of a transaction, in words of rows instead of attribute values. */
-export type Change =
-  | { put: StoredRow; if?: Condition }
-  | { update: RowKey; set: Record<string, unknown>; remove?: readonly string[]; if?: Condition }
-  | { delete: RowKey; if?: Condition }
-  | { check: RowKey; if: Condition };
-
 /** `refused` lists the indexes of the changes whose condition failed. */
 export type TransactionResult = { committed: true } | { committed: false; refused: number[] };
 
@@ -131,6 +115,25 @@ export const transact = async (table: Table, changes: readonly Change[]): Promis
     if (refused.length === 0) throw error;
     return { committed: false, refused };
   }
+};
+
+/** Pauses between tries of a transaction that met another one, in milliseconds; doubled by chance, so that two do not meet again. */
+const PAUSES = [20, 50, 120, 300];
+
+/**
+ * Tries a transaction again while it only conflicts with others or is throttled, and then throws what it met: the queue will
+ * bring the message back.
+ */
+export const patiently = async (attempt: () => Promise<TransactionResult>): Promise<TransactionResult> => {
+  for (const pause of PAUSES) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause * (1 + Math.random())));
+    }
+  }
+  return attempt();
 };
 
 const transactItem = (TableName: string, change: Change): TransactWriteItem => {

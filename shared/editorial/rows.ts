@@ -62,8 +62,12 @@ export const UploadRow = z.object({
   eventTime: Instant,
   principal: z.string(),
   decidedAt: Instant,
+  /** Whose text this repeats, for a duplicate: that upload's object key. */
+  duplicateOf: z.string().optional(),
   /** For a file that is due: when. */
   dueAt: Instant.optional(),
+  /** The outbox row of the decision: there as long as something of it is still to be carried out. */
+  outbox: z.string().optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });
@@ -120,31 +124,38 @@ export const VersionFacts = z.object({
 });
 export type VersionFacts = z.infer<typeof VersionFacts>;
 
-/** One edition: what is public of it, and what is waiting. */
+/** What readers have, or had, of an edition. */
+export const Live = z.object({
+  facts: VersionFacts,
+  state: z.enum(['published', 'withdrawn', 'killed']),
+  /** The release's own date as it was at first publication: the place in feeds, frozen like the path. */
+  date: Instant,
+  publishedAt: Instant,
+  updatedAt: Instant,
+  /** Why it was withdrawn or killed. */
+  reason: z.string().optional(),
+});
+export type Live = z.infer<typeof Live>;
+
+/** A newer version that is not public: held for an answer, or waiting for its time. */
+export const Pending = z.object({
+  facts: VersionFacts,
+  state: z.enum(['held', 'scheduled', 'embargoed']),
+  /** Codes of what the desk is asked. */
+  questions: z.array(z.string()),
+  dueAt: Instant.optional(),
+});
+export type Pending = z.infer<typeof Pending>;
+
+/** One edition: what is public of it, what is waiting, and the orders that bind it. */
 export const EditionRow = z.object({
   release: z.uuid(),
   lang: LanguageTag,
   /** The revision that last changed this row. */
   revision: z.int(),
   lastVersion: z.int(),
-  /** The newest version that is, or was, public. */
-  current: VersionFacts.optional(),
-  /** What readers see of `current`. Absent before first publication. */
-  state: z.enum(['published', 'withdrawn', 'killed']).optional(),
-  publishedAt: Instant.optional(),
-  updatedAt: Instant.optional(),
-  /** Why it was withdrawn or killed. */
-  reason: z.string().optional(),
-  /** A newer version that is not public: held for an answer, or waiting for its time. */
-  pending: z
-    .object({
-      facts: VersionFacts,
-      state: z.enum(['held', 'scheduled', 'embargoed']),
-      /** Codes of what the desk is asked. */
-      questions: z.array(z.string()),
-      dueAt: Instant.optional(),
-    })
-    .optional(),
+  live: Live.optional(),
+  pending: Pending.optional(),
   withdrawn: Order.optional(),
   killed: Order.optional(),
   list: z.string().optional(),
@@ -189,16 +200,42 @@ export type FeedStateRow = z.infer<typeof FeedStateRow>;
 export const DueRow = z.object({ release: z.uuid(), lang: LanguageTag, at: Instant });
 export type DueRow = z.infer<typeof DueRow>;
 
+/** A decision that is not carried out yet, whole: raw deflate (RFC 1951) of its JSON. */
+export const OutboxRow = z.object({ sk: z.string(), decision: z.instanceof(Uint8Array) });
+export type OutboxRow = z.infer<typeof OutboxRow>;
+
+/** What the desk did, or what happened by itself: the verb of the timeline. */
+export const Action = z.enum([
+  'publish',
+  'update',
+  'correct',
+  'hold',
+  'schedule',
+  'embargo',
+  'reject',
+  'duplicate',
+  'supersede',
+  'ignore',
+  'keep-asset',
+  'kill',
+  'withdraw',
+  'restore',
+  'accept',
+]);
+export type Action = z.infer<typeof Action>;
+
 export const PublicChange = z.object({ event: ReleaseEventType, priority: z.enum(['normal', 'high']) });
+export type PublicChange = z.infer<typeof PublicChange>;
 
 /** A decision in short, beside the release it is about: queue-feeds and the desk's timeline read it. The whole is in the archive. */
 export const DecisionRow = z.object({
   revision: z.int(),
   at: Instant,
-  action: z.string(),
+  action: Action,
   lang: LanguageTag.optional(),
   version: z.int().optional(),
   principal: z.string(),
+  eventTime: Instant,
   uploadId: z.string().optional(),
   /** What the public is to be told, if anything. */
   change: PublicChange.optional(),

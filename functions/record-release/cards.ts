@@ -1,0 +1,70 @@
+import { unchangedSince } from '../../shared/aws/objects.ts';
+import { readRow } from '../../shared/aws/table.ts';
+import { type CardWords, cardOf } from '../../shared/editorial/card-of.ts';
+import type { Decision } from '../../shared/editorial/decision.ts';
+import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts';
+import { EditionRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
+import type { ParsedUpload } from '../../shared/release/upload.ts';
+import { renderReportCard } from '../../shared/render/report-card-page.ts';
+import { readParsed } from './gather.ts';
+import type { Ports } from './ports.ts';
+
+/** How often a card is written anew because somebody else wrote it in between. */
+const ATTEMPTS = 5;
+
+/**
+ * Writes the report card of an upload as the table has it now, unless a newer upload of the same object key has taken its
+ * place. ETags are read first, then the rows: a slow older card cannot overwrite a newer one.
+ */
+export const refreshCard = async (
+  ports: Ports,
+  { key, versionId }: { key: string; versionId: string },
+  { parsed, decision }: { parsed?: ParsedUpload | undefined; decision?: Decision },
+): Promise<void> => {
+  const { newsroom, reports, table } = ports;
+  const name = `reports/${reportNameOf(key)}`;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const [data, pageEtag] = await Promise.all([
+      // What an earlier card says is only needed when the document is not at hand.
+      decision ? reports.etag(`${name}.json`).then((etag) => ({ etag, text: undefined })) : reports.read(`${name}.json`),
+      reports.etag(`${name}.html`),
+    ]);
+    const [newest, row] = await Promise.all([
+      readRow(table, UploadHeadRow, rowKeys.uploadHead(key)),
+      readRow(table, UploadRow, rowKeys.upload(key, versionId)),
+    ]);
+    if (!row || newest?.versionId !== versionId) return;
+    const edition =
+      row.release && row.lang ? await readRow(table, EditionRow, rowKeys.edition(row.release, row.lang)) : undefined;
+    const words = decision ? wordsOf(parsed, decision) : await earlierWords(ports, row, data?.text);
+    const card = cardOf(newsroom, row, edition, words);
+    const [dataPut, pagePut] = await Promise.all([
+      reports.put(
+        { key: `${name}.json`, body: `${JSON.stringify(card, null, 2)}\n`, contentType: 'application/json' },
+        unchangedSince(data?.etag),
+      ),
+      reports.put(
+        { key: `${name}.html`, body: renderReportCard(card, newsroom), contentType: 'text/html; charset=utf-8' },
+        unchangedSince(pageEtag),
+      ),
+    ]);
+    if (dataPut.written && pagePut.written) return;
+  }
+  throw new Error(`others kept writing ${name}: try again later`);
+};
+
+const wordsOf = (parsed: ParsedUpload | undefined, decision: Decision): CardWords => ({
+  problems: [...(parsed && 'problems' in parsed ? parsed.problems : []), ...decision.problems],
+  ...(parsed && 'understood' in parsed && { understood: parsed.understood }),
+  command: decision.command,
+});
+
+/** The words of a card that is already there; of the parsed document when its card was never written. */
+const earlierWords = async (ports: Ports, { uploadId }: UploadRow, text: string | undefined): Promise<CardWords> => {
+  if (text !== undefined) return ReportCard.parse(JSON.parse(text));
+  const parsed = await readParsed(ports, uploadId);
+  return {
+    problems: parsed && 'problems' in parsed ? parsed.problems : [],
+    ...(parsed && 'understood' in parsed && { understood: parsed.understood }),
+  };
+};

@@ -1,0 +1,66 @@
+import { unchangedSince } from '../../shared/aws/objects.ts';
+import { deleteRow } from '../../shared/aws/table.ts';
+import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
+import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
+import { rowKeys } from '../../shared/editorial/rows.ts';
+import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
+import type { ParsedUpload } from '../../shared/release/upload.ts';
+import { renderNotice } from '../../shared/render/notice.ts';
+import { refreshCard } from './cards.ts';
+import { announceDesk } from './desk.ts';
+import type { Ports } from './ports.ts';
+
+/** What falls due sooner than this is sent as a delayed message at once; the rest is keep-time's. Seconds. */
+const DUE_SOON = 120;
+
+/**
+ * Does what a committed decision owes, and takes its outbox row away last: every step may be repeated, and is when we die
+ * in between.
+ */
+export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedUpload | undefined): Promise<void> => {
+  const { archive, newsroom, records } = ports;
+  const { head, edition, upload, change, due } = decision;
+  if (decision.action === 'ignore') return deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
+
+  const made = newVersionOf(decision);
+  if (made && head && edition) {
+    if (parsed?.kind !== 'document')
+      throw new Error(`the words of upload ${upload?.uploadId} are gone before their edition was kept`);
+    await archive.put(
+      json(editionKeyOf(head.release, edition.lang, made.version), editionOf(decision, made, parsed)),
+      unchangedSince(undefined),
+    );
+  }
+  await archive.put(json(decisionKeyOf(decision), decision), unchangedSince(undefined));
+
+  if (upload) await refreshCard(ports, upload, { parsed, decision });
+  for (const end of decision.ends) if (end.key !== upload?.key) await refreshCard(ports, end, {});
+  const live = edition?.live?.facts;
+  if (live && change && live.uploadId !== upload?.uploadId && decision.ends.every(({ key }) => key !== live.objectKey)) {
+    await refreshCard(ports, { key: live.objectKey, versionId: live.versionId }, {});
+  }
+  if (upload?.outcome === 'held' || upload?.outcome === 'rejected') {
+    await ports.notifyDesk(
+      renderNotice({ kind: upload.outcome, uploadId: upload.uploadId, deskUrl: ports.deskUrl }, deskLanguage(newsroom)),
+    );
+  }
+
+  if (head && edition && change) {
+    await ports.sendPage({ release: head.release, lang: edition.lang, revision: head.revision, tell: true });
+  }
+  if (head && decision.follow.length > 0) {
+    const { release, revision } = head;
+    await records.sendAll(decision.follow.map((lang) => ({ kind: 'follow' as const, release, lang, revision })));
+  }
+  if (due.add) {
+    const wait = (Date.parse(due.add.at) - Date.parse(ports.now())) / 1000;
+    if (wait <= DUE_SOON) await records.send({ kind: 'due', ...due.add }, wait);
+  }
+  if (head && made && upload?.outcome !== 'held') {
+    await ports.sendTranslations({ release: head.release, revision: head.revision });
+  }
+  await announceDesk(ports);
+  await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
+};
+
+const json = (key: string, value: unknown) => ({ key, body: `${JSON.stringify(value)}\n`, contentType: 'application/json' });

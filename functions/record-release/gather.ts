@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import {
+  fingerprintOfDocument,
+  type ReleaseFacts,
+  releaseKeyOf,
+  type UploadFacts,
+  wantedPath,
+} from '../../shared/editorial/decide-upload.ts';
+import {
+  EditionRow,
+  FingerprintRow,
+  HeadRow,
+  ReleaseKeyRow,
+  rowKeys,
+  UploadHeadRow,
+  UploadRow,
+} from '../../shared/editorial/rows.ts';
+import { releaseIdOf } from '../../shared/release/identity.ts';
+import type { KeyReading } from '../../shared/release/key-reading.ts';
+import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
+import type { Ports } from './ports.ts';
+
+const PathRow = z.object({ release: z.string() });
+
+/** The release and its editions, strongly consistent; nothing when it does not exist. */
+export const readRelease = async ({ table }: Ports, release: string): Promise<ReleaseFacts> => {
+  // From 'E#': the decisions ('D#…') of a long life are not read.
+  const rows = await queryRows(table, { pk: rowKeys.head(release).pk, from: 'E#', to: 'HEAD' });
+  const head = rows.find(({ sk }) => sk === 'HEAD');
+  return {
+    head: head && parseRow(HeadRow, head),
+    editions: rows.filter(({ sk }) => sk.startsWith('E#')).map((row) => parseRow(EditionRow, row)),
+  };
+};
+
+/** What was decided about this very object version, if anything was. */
+export const readUploadRow = (
+  { table }: Ports,
+  { key, versionId }: { key: string; versionId: string },
+): Promise<UploadRow | undefined> => readRow(table, UploadRow, rowKeys.upload(key, versionId));
+
+/** What validate-release understood. It is our own message, but hostile text: its schema reads it again. */
+export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<ParsedUpload | undefined> => {
+  const stored = await archive.read(`parsed/${uploadId}.json`);
+  return stored && ParsedUpload.parse(JSON.parse(stored.text));
+};
+
+/** Everything that decides about an upload. Reads only; may be repeated. */
+export const gatherUpload = async (
+  ports: Ports,
+  upload: Upload,
+  reading: KeyReading,
+  parsed: ParsedUpload | undefined,
+): Promise<UploadFacts> => {
+  const { table, newsroom, now } = ports;
+  const base = { newsroom, now: now(), upload, reading, parsed };
+  if (!parsed) return { ...base, editions: [] };
+  const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
+  const releaseKey =
+    reading.kind === 'document' ? releaseKeyOf(reading, parsed) : reading.kind === 'command' ? reading.releaseKey : undefined;
+  if (releaseKey === undefined || parsed.kind === 'faulty') return { ...base, uploadHead, editions: [] };
+
+  const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
+  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
+  const [facts, sameText, pathOwner] = await Promise.all([
+    keyRow ? readRelease(ports, release) : { editions: [] },
+    parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
+    parsed.kind === 'document' ? readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, parsed.understood))) : undefined,
+  ]);
+  return { ...base, uploadHead, keyRow, ...facts, sameText, pathOwner: pathOwner?.release };
+};
+
+const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {
+  const owner = await readRow(table, FingerprintRow, rowKeys.fingerprint(fingerprint));
+  return owner && { owner, edition: await readRow(table, EditionRow, rowKeys.edition(owner.release, owner.lang)) };
+};

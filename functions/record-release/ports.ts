@@ -1,0 +1,21 @@
+import type { PutObject, ReadEtag, ReadText } from '../../shared/aws/objects.ts';
+import type { Send, SendAll } from '../../shared/aws/queue.ts';
+import type { Table, TransactionResult } from '../../shared/aws/table.ts';
+import type { Change } from '../../shared/editorial/change.ts';
+import type { PagesMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
+import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+
+/** Everything record-release does to the world. */
+export interface Ports {
+  newsroom: Newsroom;
+  now: () => string;
+  table: Table;
+  commit: (changes: readonly Change[]) => Promise<TransactionResult>;
+  archive: { read: ReadText; put: PutObject };
+  reports: { read: ReadText; etag: ReadEtag; put: PutObject };
+  records: { send: Send<RecordsMessage>; sendAll: SendAll<RecordsMessage> };
+  sendPage: Send<PagesMessage>;
+  sendTranslations: Send<TranslationsMessage>;
+  notifyDesk: (notice: { subject: string; text: string }) => Promise<void>;
+  deskUrl: string;
+}

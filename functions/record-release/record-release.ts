@@ -1,0 +1,130 @@
+import { Unreadable } from '../../shared/aws/failures.ts';
+import { readRow } from '../../shared/aws/table.ts';
+import { changesOf } from '../../shared/editorial/changes.ts';
+import { decideCommand, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
+import { decideDue } from '../../shared/editorial/decide-due.ts';
+import { decideUpload } from '../../shared/editorial/decide-upload.ts';
+import { Decision } from '../../shared/editorial/decision.ts';
+import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import { DecisionRow, OutboxRow, rowKeys } from '../../shared/editorial/rows.ts';
+import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
+import { uploadIdOf } from '../../shared/release/identity.ts';
+import { readKey } from '../../shared/release/object-key.ts';
+import { resanitised } from '../../shared/release/resanitise.ts';
+import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import { renderNotice } from '../../shared/render/notice.ts';
+import { carryOut } from './carry-out.ts';
+import { buildDesk } from './desk.ts';
+import { gatherUpload, readParsed, readRelease, readUploadRow } from './gather.ts';
+import { unzipped, zipped } from './outbox.ts';
+import type { Ports } from './ports.ts';
+
+/** How often a decision is made anew because somebody else decided in between. */
+const DECISIONS = 3;
+
+/**
+ * The sole writer of editorial state. Reads what there is, decides (shared/editorial), commits the decision in one
+ * transaction, and then carries it out from its outbox row; whatever is interrupted is resumed from there.
+ */
+export const recordRelease =
+  (ports: Ports) =>
+  (message: RecordsMessage): Promise<void> => {
+    switch (message.kind) {
+      case 'upload':
+        return recordUpload(ports, message.upload, message.parsed);
+      case 'removed':
+        return tellOfRemoval(ports);
+      case 'due':
+        return publishDue(ports, message);
+      case 'follow':
+        return followCommand(ports, message);
+      case 'resume':
+        return resume(ports, message.outbox);
+      case 'desk':
+        return buildDesk(ports);
+    }
+  };
+
+const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Promise<void> => {
+  if (upload.uploadId !== uploadIdOf(upload.bucket, upload.key, upload.versionId)) {
+    throw new Unreadable(`upload ${upload.uploadId} is not named for its object`);
+  }
+  const reading = readKey(upload.key, ports.newsroom.languages);
+  const parsed = isParsed ? await readOwn(ports, upload) : undefined;
+
+  await decideAndCarryOut(ports, parsed, async () => {
+    const known = await readUploadRow(ports, upload);
+    if (known) return known.outbox ? { resume: known.outbox } : {};
+    const facts = await gatherUpload(ports, upload, reading, parsed);
+    if (reading.kind !== 'command') return { decision: decideUpload(facts) };
+    const command = decideCommand(facts, reading);
+    if (!command.wait) return { decision: command.decision };
+    await ports.records.send({ kind: 'upload', upload, parsed: true }, LOOK_AGAIN_AFTER);
+    return {};
+  });
+};
+
+/** What was understood of this upload and of no other, cleaned again on this side of the wall. */
+const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
+  const parsed = await readParsed(ports, upload.uploadId);
+  if (!parsed) throw new Error(`parsed/${upload.uploadId}.json is not there yet, or no longer`);
+  if (parsed.upload.uploadId !== upload.uploadId) throw new Unreadable(`parsed/${upload.uploadId}.json is about another upload`);
+  return resanitised(parsed);
+};
+
+const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
+  decideAndCarryOut(ports, undefined, async () => {
+    const { head, editions } = await readRelease(ports, release);
+    const due = decideDue(
+      ports.now(),
+      head,
+      editions.find((edition) => edition.lang === lang),
+    );
+    if (due.kind === 'publish') return { decision: due.decision };
+    // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
+    const wait = (Date.parse(at) - Date.parse(ports.now())) / 1000;
+    if (due.kind === 'early' && due.at === at && wait <= 900)
+      await ports.records.send({ kind: 'due', release, lang, at }, Math.max(1, wait));
+    return {};
+  });
+
+const followCommand = (ports: Ports, { release, lang, revision }: Extract<RecordsMessage, { kind: 'follow' }>): Promise<void> =>
+  decideAndCarryOut(ports, undefined, async () => {
+    const { head, editions } = await readRelease(ports, release);
+    const edition = editions.find((row) => row.lang === lang);
+    const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
+    if (!head || !edition || !command) return {};
+    const order = { action: command.action, principal: command.principal, eventTime: command.eventTime };
+    const decision = decideFollow({ now: ports.now(), head, edition, languages: ports.newsroom.languages }, order);
+    return decision ? { decision } : {};
+  });
+
+const resume = async (ports: Ports, outbox: string): Promise<void> => {
+  const row = await readRow(ports.table, OutboxRow, rowKeys.outbox(outbox));
+  if (!row) return;
+  const decision = Decision.parse(unzipped(row.decision));
+  const { uploadId } = decision.upload ?? {};
+  const parsed = uploadId === undefined ? undefined : await readParsed(ports, uploadId);
+  await carryOut(ports, decision, parsed && resanitised(parsed));
+};
+
+/** What a reading of the table led to: a decision to commit, one committed earlier to finish, or nothing to do. */
+interface Step {
+  decision?: Decision;
+  resume?: string;
+}
+
+/** Commits what `decide` decides and carries it out; decides anew when a condition fails because somebody else was first. */
+const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined, decide: () => Promise<Step>): Promise<void> => {
+  for (let attempt = 1; attempt <= DECISIONS; attempt++) {
+    const { decision, resume: outbox } = await decide();
+    if (outbox) return resume(ports, outbox);
+    if (!decision) return;
+    const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
+    if (committed) return carryOut(ports, decision, parsed);
+  }
+  throw new Error('others kept deciding about the same release: try again later');
+};
+
+const tellOfRemoval = async ({ newsroom, deskUrl, notifyDesk }: Ports): Promise<void> =>
+  notifyDesk(renderNotice({ kind: 'removed', deskUrl }, deskLanguage(newsroom)));

@@ -1,0 +1,38 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { World } from '../../shared/aws/client.ts';
+import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
+import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { patiently, transact } from '../../shared/aws/table.ts';
+import { RecordsMessage } from '../../shared/editorial/messages.ts';
+import { recordRelease } from './record-release.ts';
+import { Settings } from './settings.ts';
+
+export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+  const settings = readSettings(Settings, environment);
+  const s3 = new S3Client(clients);
+  const sqs = new SQSClient(clients);
+  const sns = new SNSClient(clients);
+  const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const reports = settings.NEWSROOM_BUCKET;
+  const record = recordRelease({
+    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    now: () => now().toISOString(),
+    table,
+    commit: (changes) => patiently(() => transact(table, changes)),
+    archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
+    reports: { read: readTextFrom(s3, reports), etag: readEtagFrom(s3, reports), put: putObjectTo(s3, reports) },
+    records: { send: sendTo(sqs, settings.RECORDS_QUEUE_URL), sendAll: sendAllTo(sqs, settings.RECORDS_QUEUE_URL) },
+    sendPage: sendTo(sqs, settings.PAGES_QUEUE_URL),
+    sendTranslations: sendTo(sqs, settings.TRANSLATIONS_QUEUE_URL),
+    notifyDesk: async ({ subject, text }) => {
+      await sns.send(new PublishCommand({ TopicArn: settings.DESK_NOTICES_TOPIC_ARN, Subject: subject, Message: text }));
+    },
+    deskUrl: settings.DESK_URL,
+  });
+  return eachRecord(RecordsMessage, record);
+};

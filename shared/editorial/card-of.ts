@@ -1,0 +1,59 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { type Problem, ProblemCode } from '../release/problem.ts';
+import type { PartlyUnderstood } from '../release/upload.ts';
+import { feedsOf } from '../syndication/feed.ts';
+import type { ReportCard } from './report-card.ts';
+import type { EditionRow, UploadRow } from './rows.ts';
+
+/** What a card says that the table does not: the document's words, and every problem with its place. */
+export interface CardWords {
+  problems: readonly Problem[];
+  understood?: PartlyUnderstood | undefined;
+  command?: ReportCard['command'] | undefined;
+}
+
+/** Address of a page on the site. */
+export const pageUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
+
+/** Address of a feed's listing on the site. */
+export const feedUrl = (newsroom: Newsroom, feed: string): string => `${newsroom.siteUrl}/feeds/${feed}/`;
+
+/**
+ * The report card of an upload as things are now: rows first, words beside them. An address is named only once the edition
+ * is or was public.
+ */
+export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow | undefined, words: CardWords): ReportCard => {
+  const { live } = edition ?? {};
+  const shown = live?.facts.uploadId === row.uploadId || row.outcome === 'duplicate' ? live : undefined;
+  return {
+    format: 1,
+    key: row.key,
+    uploadId: row.uploadId,
+    versionId: row.versionId,
+    principal: row.principal,
+    uploadedAt: row.eventTime,
+    decidedAt: row.decidedAt,
+    outcome: row.outcome,
+    ...(shown && {
+      state: shown.state,
+      url: pageUrl(newsroom, shown.facts.path),
+      feeds: feedsOf(edition?.lang ?? '', shown.facts.countries, shown.facts.topics).map((feed) => feedUrl(newsroom, feed)),
+    }),
+    ...(row.release && { release: row.release }),
+    ...(row.lang && { lang: row.lang }),
+    ...(row.version && { version: row.version }),
+    ...(row.dueAt && { dueAt: row.dueAt }),
+    ...(words.command && { command: words.command }),
+    timeZone: newsroom.timeZone,
+    problems: allProblems(row, words.problems),
+    ...(words.understood && { understood: words.understood }),
+  };
+};
+
+/** The words' problems, and any code the row has gained since. */
+const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] => [
+  ...problems,
+  ...row.problems
+    .filter((code) => !problems.some((problem) => problem.code === code))
+    .map((code): Problem => ({ code: ProblemCode.parse(code), weight: code === 'killed' ? 'error' : 'remark' })),
+];

@@ -1,0 +1,109 @@
+import { absent, type Change, type Condition } from './change.ts';
+import { type Decision, outboxIdOf } from './decision.ts';
+import { lists, rowKeys, type UploadRow } from './rows.ts';
+
+/** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
+export const paddedSequencer = (sequencer: string): string => sequencer.toUpperCase().padEnd(40, '0');
+
+const ownedBy = (release: string): Condition => ({
+  expression: 'attribute_not_exists(pk) OR #release = :release',
+  names: { '#release': 'release' },
+  values: { ':release': release },
+});
+
+/** The list of the desk page an upload belongs to, and its place there. */
+export const listOfUpload = (row: Pick<UploadRow, 'outcome' | 'dueAt' | 'eventTime'>): { list?: string; listAt?: string } => {
+  switch (row.outcome) {
+    case 'held':
+      return { list: lists.held, listAt: row.eventTime };
+    case 'rejected':
+      return { list: lists.rejected, listAt: row.eventTime };
+    case 'scheduled':
+    case 'embargoed':
+      return { list: lists.due, listAt: row.dueAt ?? row.eventTime };
+    default:
+      return {};
+  }
+};
+
+/** The rows a decision leaves behind, without conditions or outbox: what `rebuild` folds and the transaction writes. */
+export const rowChangesOf = (decision: Decision): Change[] => {
+  const { upload, uploadHead, head, edition, entry, feeds, due } = decision;
+  const changes: Change[] = [];
+
+  if (head) {
+    changes.push({
+      put: { ...rowKeys.head(head.release), ...head },
+      if:
+        head.revision === 1
+          ? absent
+          : { expression: '#revision = :before', names: { '#revision': 'revision' }, values: { ':before': head.revision - 1 } },
+    });
+    changes.push({
+      put: {
+        ...rowKeys.decision(head.release, head.revision),
+        revision: head.revision,
+        at: decision.at,
+        action: decision.action,
+        lang: edition?.lang,
+        version: edition?.live?.facts.version,
+        principal: decision.cause.principal,
+        eventTime: decision.cause.eventTime,
+        uploadId: decision.cause.uploadId,
+        change: decision.change,
+        feeds,
+      },
+    });
+  }
+  if (edition) changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...edition } });
+  if (upload) {
+    changes.push({
+      put: { ...rowKeys.upload(upload.key, upload.versionId), ...upload, ...listOfUpload(upload), outbox: outboxIdOf(decision) },
+      if: absent,
+    });
+    if (uploadHead) {
+      changes.push({
+        put: { ...rowKeys.uploadHead(upload.key), ...uploadHead },
+        if: {
+          expression: 'attribute_not_exists(pk) OR sequencer < :sequencer',
+          values: { ':sequencer': uploadHead.sequencer },
+        },
+      });
+    }
+  }
+  for (const end of decision.ends) {
+    const onDesk = end.outcome === 'rejected' ? listOfUpload({ outcome: 'rejected', eventTime: decision.cause.eventTime }) : {};
+    changes.push({
+      update: rowKeys.upload(end.key, end.versionId),
+      set: { outcome: end.outcome, decidedAt: decision.at, problems: end.problems, ...onDesk },
+      remove: ['dueAt', ...(onDesk.list ? [] : ['list', 'listAt'])],
+    });
+  }
+  if (decision.releaseKey) {
+    const { key, row } = decision.releaseKey;
+    changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: ownedBy(row.release) });
+  }
+  if (decision.fingerprint) {
+    const { fingerprint, row } = decision.fingerprint;
+    changes.push({ put: { ...rowKeys.fingerprint(fingerprint), ...row }, if: ownedBy(row.release) });
+  }
+  if (decision.path && head) {
+    changes.push({ put: { ...rowKeys.path(decision.path), release: head.release }, if: ownedBy(head.release) });
+  }
+  for (const { at, release, lang } of due.drop) changes.push({ delete: rowKeys.due(at, release, lang) });
+  if (due.add) changes.push({ put: { ...rowKeys.due(due.add.at, due.add.release, due.add.lang), ...due.add } });
+  if (entry && feeds) {
+    // An update, not a put: the mark `public` belongs to publish-release.
+    for (const feed of [...feeds.joined, ...feeds.kept]) {
+      changes.push({ update: rowKeys.feedEntry(feed, entry), set: { entry } });
+    }
+    for (const feed of feeds.left) changes.push({ delete: rowKeys.feedEntry(feed, entry) });
+  }
+  return changes;
+};
+
+/** The one transaction of a decision: its rows under their conditions, and the outbox row, zipped, that carries it out. */
+export const changesOf = (decision: Decision, zipped: Uint8Array): Change[] => [
+  ...rowChangesOf(decision),
+  { put: { ...rowKeys.outbox(outboxIdOf(decision)), decision: zipped } },
+];

@@ -1,0 +1,233 @@
+import { releaseIdOf } from '../release/identity.ts';
+import type { KeyReading } from '../release/key-reading.ts';
+import type { Problem, ProblemCode } from '../release/problem.ts';
+import type { ParsedUpload } from '../release/upload.ts';
+import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
+import type { Decision } from './decision.ts';
+import type { EditionRow, HeadRow, Order } from './rows.ts';
+import { dueAtOf, keepPending, kill, newEdition, publish, restore, type Transition, withdraw } from './transitions.ts';
+
+type Command = Extract<KeyReading, { kind: 'command' }>;
+
+/** How long `.accept` waits for the upload it is about: notices may arrive in any order. Milliseconds. */
+const PATIENCE = 10 * 60_000;
+
+/** How soon a command that waits looks again, in seconds. */
+export const LOOK_AGAIN_AFTER = 30;
+
+/** `wait` puts the command back into the queue: its target may only be late. */
+export type CommandDecision = { wait: true } | { wait: false; decision: Decision };
+
+const decided = (decision: Decision): CommandDecision => ({ wait: false, decision });
+
+/**
+ * Decides about a command file. On one edition it acts at once; on a whole release it first binds the release (`HEAD`), and
+ * then each edition follows in a transaction of its own (`decideFollow`).
+ */
+export const decideCommand = (facts: UploadFacts, reading: Command): CommandDecision => {
+  const { upload, uploadHead, parsed } = facts;
+  if (!parsed || parsed.kind === 'gone') return decided({ ...asideFields(facts, 'ignored', []), action: 'ignore' });
+  if (isOlder(upload, uploadHead)) {
+    return decided({ ...asideFields(facts, 'superseded', [{ code: 'superseded-by', weight: 'remark' }]), action: 'supersede' });
+  }
+  if (parsed.kind !== 'command') return decided({ ...asideFields(facts, 'rejected', []), action: 'reject' });
+  switch (reading.command) {
+    case 'kill':
+    case 'withdraw':
+      return decided(bind(facts, reading, parsed));
+    case 'restore':
+      return decided(lift(facts, reading, parsed));
+    case 'accept':
+      return answer(facts, reading, parsed);
+    default:
+      return decided(refuse(facts, reading, parsed, 'command-not-read-yet'));
+  }
+};
+
+/** The next step of a command on the whole release, for one of its editions. Undefined when there is nothing left to do. */
+export const decideFollow = (
+  { now, head, edition, languages }: { now: string; head: HeadRow; edition: EditionRow; languages: readonly string[] },
+  order: { action: Decision['action']; principal: string; eventTime: string },
+): Decision | undefined => {
+  const before: EditionRow = { ...edition, revision: head.revision + 1 };
+  const step = (): Transition | undefined => {
+    if (head.killed) return edition.killed ? undefined : kill(before, { ...head.killed, at: now });
+    switch (order.action) {
+      case 'withdraw':
+        return head.withdrawn && edition.live?.state === 'published'
+          ? withdraw(before, { ...head.withdrawn, at: now })
+          : undefined;
+      case 'restore':
+        return !head.withdrawn && edition.live?.state === 'withdrawn' ? restore(before, now) : undefined;
+      case 'accept':
+        return edition.pending && edition.pending.facts.eventTime <= order.eventTime
+          ? accept(before, now, languages, head.withdrawn)
+          : undefined;
+      default:
+        return undefined;
+    }
+  };
+  const transition = step();
+  return transition && { ...ofEdition(now, head, transition), cause: { principal: order.principal, eventTime: order.eventTime } };
+};
+
+/** What a decision about one edition has when nothing was uploaded. */
+export const ofEdition = (now: string, head: HeadRow, transition: Transition): Decision => ({
+  format: 1,
+  at: now,
+  cause: { principal: 'clock', eventTime: now },
+  problems: [],
+  follow: [],
+  head: { ...head, revision: head.revision + 1 },
+  ...transition,
+});
+
+type Parsed = Extract<ParsedUpload, { kind: 'command' }>;
+
+/** Kill and withdraw: they bind what is there and what is still to come. */
+const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
+  const { newsroom, now, upload, keyRow, head: before, editions } = facts;
+  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
+  const revision = (before?.revision ?? 0) + 1;
+  const order: Order = { reason: parsed.reason, at: now, eventTime: upload.eventTime, principal: upload.principal, revision };
+  const isKill = reading.command === 'kill';
+  const known = { release };
+  const head: HeadRow = { release, key: reading.releaseKey, generation: 1, languages: [], ...before, revision };
+  const common = {
+    ...asideFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
+    ...commandOf(reading, parsed),
+    ...(!keyRow && { releaseKey: { key: reading.releaseKey, row: { release, generation: 1 } } }),
+  };
+
+  if (before?.killed || (reading.lang && editions.find(({ lang }) => lang === reading.lang)?.killed)) {
+    return isKill
+      ? { ...asideFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' }
+      : refuse(facts, reading, parsed, 'killed');
+  }
+  if (reading.lang === undefined) {
+    return {
+      ...common,
+      action: isKill ? 'kill' : 'withdraw',
+      head: isKill ? { ...head, killed: order } : { ...head, withdrawn: order },
+      follow: editions.map(({ lang }) => lang),
+    };
+  }
+  const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
+  if (!isKill && isNewer(edition, upload.eventTime)) return late(facts, reading, parsed, release);
+  const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
+  return { ...common, ...transition, head };
+};
+
+/** Restore: only what is withdrawn. */
+const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
+  const { now, head, editions } = facts;
+  if (!head) return refuse(facts, reading, parsed, 'command-without-target');
+  if (head.killed) return refuse(facts, reading, parsed, 'killed');
+  const known = { release: head.release };
+  const revision = head.revision + 1;
+  if (reading.lang === undefined) {
+    const withdrawn = editions.filter(({ live }) => live?.state === 'withdrawn');
+    if (!head.withdrawn && withdrawn.length === 0) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+    const { withdrawn: _order, ...rest } = head;
+    return {
+      ...asideFields(facts, 'command', [], known),
+      ...commandOf(reading, parsed),
+      action: 'restore',
+      head: { ...rest, revision },
+      follow: editions.map(({ lang }) => lang),
+    };
+  }
+  const edition = editions.find(({ lang }) => lang === reading.lang);
+  if (!edition) return refuse(facts, reading, parsed, 'command-without-target', head.release);
+  // An edition stays withdrawn while its whole release is.
+  if (head.withdrawn || edition.live?.state !== 'withdrawn') {
+    return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+  }
+  return {
+    ...asideFields(facts, 'command', [], known),
+    ...commandOf(reading, parsed),
+    ...restore({ ...edition, revision }, now),
+    head: { ...head, revision },
+  };
+};
+
+/** Accept: what is held goes on. It may have overtaken the upload it answers. */
+const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
+  const { now, upload, head, editions, newsroom } = facts;
+  if (head?.killed) return decided(refuse(facts, reading, parsed, 'killed'));
+  const held = editions.filter(
+    ({ lang, pending }) =>
+      pending?.state === 'held' && (reading.lang ?? lang) === lang && pending.facts.eventTime <= upload.eventTime,
+  );
+  const [first] = held;
+  if (!head || !first) {
+    const patient = Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE;
+    if (patient) return { wait: true };
+    return decided(refuse(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release));
+  }
+  // A new release under an old key opens a generation of its own: not read yet.
+  if (/^new\b/i.test(parsed.reason)) return decided(refuse(facts, reading, parsed, 'command-not-read-yet', head.release));
+  const revision = head.revision + 1;
+  const known = { release: head.release };
+  if (held.length > 1) {
+    return decided({
+      ...asideFields(facts, 'command', [], known),
+      ...commandOf(reading, parsed),
+      action: 'accept',
+      head: { ...head, revision },
+      follow: held.map(({ lang }) => lang),
+    });
+  }
+  const transition = accept({ ...first, revision }, now, newsroom.languages, head.withdrawn);
+  if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
+  return decided({
+    ...asideFields(facts, 'command', [], { ...known, version: first.pending?.facts.version }),
+    ...commandOf(reading, parsed),
+    ...transition,
+    head: { ...head, revision },
+  });
+};
+
+/** Lets a held version go on: out, or on to its time. Never in a language the newsroom does not publish. */
+const accept = (edition: EditionRow, now: string, languages: readonly string[], withdrawn?: Order): Transition | undefined => {
+  const { pending } = edition;
+  if (pending?.state !== 'held' || !languages.includes(edition.lang)) return undefined;
+  const dueAt = dueAtOf(pending.facts, now);
+  if (!dueAt) return publish(edition, pending.facts, now, withdrawn);
+  const embargoed = pending.facts.embargoUntil !== undefined && pending.facts.embargoUntil > now;
+  return keepPending(edition, { facts: pending.facts, state: embargoed ? 'embargoed' : 'scheduled', questions: [], dueAt });
+};
+
+const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
+  (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;
+
+const commandOf = (reading: Command, { reason }: Parsed): Pick<Decision, 'command'> => ({
+  command: { name: reading.command, target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''), reason },
+});
+
+/** Nothing is there yet: the order binds what comes, or the name is mistyped. */
+const overtook = ({ command, releaseKey }: Command): Problem => ({
+  code: 'command-without-target',
+  weight: 'remark',
+  params: { command, target: releaseKey },
+});
+
+const late = (facts: UploadFacts, reading: Command, parsed: Parsed, release: string): Decision => ({
+  ...asideFields(facts, 'superseded', [{ code: 'superseded-by', weight: 'remark' }], { release }),
+  ...commandOf(reading, parsed),
+  action: 'supersede',
+});
+
+const refuse = (facts: UploadFacts, reading: Command, parsed: Parsed, code: ProblemCode, release?: string): Decision => {
+  const state = facts.editions.find(({ lang }) => lang === reading.lang)?.live?.state;
+  const problem: Problem = {
+    code,
+    weight: 'error',
+    params: { command: reading.command, ...(state && { state }), ...(reading.lang && { lang: reading.lang }) },
+  };
+  return {
+    ...asideFields(facts, 'rejected', [problem], release ? { release } : {}),
+    ...commandOf(reading, parsed),
+    action: 'reject',
+  };
+};

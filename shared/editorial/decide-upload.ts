@@ -1,0 +1,264 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.ts';
+import { releaseIdOf } from '../release/identity.ts';
+import type { KeyReading } from '../release/key-reading.ts';
+import type { Problem, ProblemCode } from '../release/problem.ts';
+import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
+import { paddedSequencer } from './changes.ts';
+import type { Decision } from './decision.ts';
+import { pathOf, slugOf } from './path.ts';
+import type { EditionRow, FingerprintRow, HeadRow, ReleaseKeyRow, UploadHeadRow, UploadRow, VersionFacts } from './rows.ts';
+import { differsFromStated, inheritStated } from './stated.ts';
+import { dueAtOf, keepPending, newEdition, publish, type Transition } from './transitions.ts';
+
+/** What the table says of one release. */
+export interface ReleaseFacts {
+  /** Which release the key means, once it has been used. */
+  keyRow?: ReleaseKeyRow | undefined;
+  head?: HeadRow | undefined;
+  editions: readonly EditionRow[];
+}
+
+/** Everything that decides what becomes of one upload. */
+export interface UploadFacts extends ReleaseFacts {
+  newsroom: Newsroom;
+  now: string;
+  upload: Upload;
+  reading: KeyReading;
+  /** Absent for keys that are ignored or kept as assets. */
+  parsed?: ParsedUpload | undefined;
+  uploadHead?: UploadHeadRow | undefined;
+  /** Who has this text already, and that edition as it is now. */
+  sameText?: { owner: FingerprintRow; edition?: EditionRow | undefined } | undefined;
+  /** Which release has the address this one would take. */
+  pathOwner?: string | undefined;
+}
+
+type Document = Extract<ParsedUpload, { kind: 'document' }>;
+
+/** Words in common below this are another story, not another wording of the same. */
+const SAME_STORY = 0.15;
+
+/** The release key a document is filed under: its own word for it, or its name. */
+export const releaseKeyOf = (reading: Extract<KeyReading, { kind: 'document' }>, parsed: ParsedUpload): string =>
+  (parsed.kind === 'document' && parsed.understood.release) || reading.releaseKey;
+
+/** What a document would be published as, before anyone has looked at what is there already. */
+export const fingerprintOfDocument = (parsed: Document): string =>
+  fingerprintOf(parsed.understood.headline, parsed.understood.body);
+
+/**
+ * Decides about one upload that is not a command. Being a copy, late, or faulty are answers like any other: nothing is thrown.
+ */
+export const decideUpload = (facts: UploadFacts): Decision => {
+  const { reading, parsed, upload, uploadHead } = facts;
+  if (reading.kind === 'ignored') return aside(facts, 'ignore', 'ignored');
+  if (reading.kind === 'asset') return aside(facts, 'keep-asset', 'asset');
+  if (!parsed || parsed.kind === 'gone') return aside(facts, 'ignore', 'ignored');
+  if (isOlder(upload, uploadHead)) return aside(facts, 'supersede', 'superseded', [remark('superseded-by')]);
+  if (parsed.kind === 'faulty') return aside(facts, 'reject', 'rejected');
+  if (reading.kind === 'faulty') return aside(facts, 'reject', 'rejected', reading.problems);
+  if (reading.kind !== 'document' || parsed.kind !== 'document') throw new TypeError('a command is not decided here');
+  return decideDocument(facts, reading, parsed);
+};
+
+export const isOlder = (upload: Upload, head: UploadHeadRow | undefined): boolean =>
+  head !== undefined && paddedSequencer(upload.sequencer) < head.sequencer;
+
+const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind: 'document' }>, parsed: Document): Decision => {
+  const { newsroom, now, upload, head, editions } = facts;
+  const { understood } = parsed;
+  const { lang } = understood;
+  const releaseKey = releaseKeyOf(reading, parsed);
+  const generation = facts.keyRow?.generation ?? 1;
+  const release = facts.keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, generation);
+  const edition = editions.find((row) => row.lang === lang) ?? newEdition(release, lang);
+  const newest = edition.pending?.facts ?? edition.live?.facts;
+
+  if (head?.killed || edition.killed)
+    return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
+  if (newest && newest.objectKey !== upload.key && upload.eventTime < newest.eventTime) {
+    return aside(facts, 'supersede', 'superseded', [remark('superseded-by')], { release });
+  }
+
+  const fingerprint = fingerprintOfDocument(parsed);
+  const original = sameTextAs(facts, release, edition, fingerprint);
+  if (original && !differsFromStated(understood, original.facts, { sameObject: original.facts.objectKey === upload.key })) {
+    return aside(facts, 'duplicate', 'duplicate', [remark('duplicate-of', { key: original.facts.objectKey })], {
+      release: original.release,
+      version: original.facts.version,
+      duplicateOf: original.facts.objectKey,
+    });
+  }
+
+  const inherited = newest && newest.objectKey !== upload.key ? inheritStated(understood, newest) : understood;
+  const version: VersionFacts = {
+    version: edition.lastVersion + 1,
+    uploadId: upload.uploadId,
+    objectKey: upload.key,
+    versionId: upload.versionId,
+    eventTime: upload.eventTime,
+    headline: understood.headline,
+    countries: inherited.countries,
+    topics: inherited.topics,
+    type: inherited.type,
+    releaseAt: inherited.releaseAt,
+    ...(inherited.embargo && { embargoUntil: inherited.embargo.until }),
+    path: edition.live?.facts.path ?? freePath(facts, release, understood),
+    fingerprint,
+    signature: signatureOf(understood.headline, understood.body),
+    stated: inherited.stated,
+    ...(understood.minor && { minor: true }),
+    ...(understood.correction && { correctionNote: understood.correction }),
+  };
+
+  const asked = questions(facts, parsed, edition, version);
+  const dueAt = dueAtOf(version, now);
+  const revision = (head?.revision ?? 0) + 1;
+  const before: EditionRow = { ...edition, revision, lastVersion: version.version };
+  const state = asked.length > 0 ? 'held' : version.embargoUntil && version.embargoUntil > now ? 'embargoed' : 'scheduled';
+  const transition: Transition =
+    asked.length > 0 || dueAt
+      ? keepPending(before, {
+          facts: version,
+          state,
+          questions: asked.map(({ code }) => code),
+          ...(dueAt && { dueAt }),
+        })
+      : publish(before, version, now, head?.withdrawn);
+
+  const outcome: Outcome = asked.length > 0 || dueAt ? state : 'published';
+  const added = [...asked.filter((problem) => !parsed.problems.includes(problem)), ...agedRemarks(facts, version)];
+  const languages = head?.languages ?? [];
+  return {
+    ...asideFields(facts, outcome, added, { release, version: version.version, ...(dueAt && { dueAt }) }),
+    ...transition,
+    head: {
+      release,
+      key: releaseKey,
+      generation,
+      ...head,
+      revision,
+      languages: languages.includes(lang) ? languages : [...languages, lang],
+    },
+    ...(!facts.keyRow && { releaseKey: { key: releaseKey, row: { release, generation } } }),
+    newVersion: version.version,
+    ...((!facts.sameText || facts.sameText.owner.release === release) && {
+      fingerprint: { fingerprint, row: { release, lang, version: version.version, key: upload.key } },
+    }),
+    path: version.path,
+  };
+};
+
+/** The version whose text this upload repeats: the newest of its own edition, or one of another release. */
+const sameTextAs = (
+  { sameText }: UploadFacts,
+  release: string,
+  edition: EditionRow,
+  fingerprint: string,
+): { release: string; facts: VersionFacts } | undefined => {
+  const newest = edition.pending?.facts ?? edition.live?.facts;
+  if (newest?.fingerprint === fingerprint) return { release, facts: newest };
+  if (!sameText || sameText.owner.release === release) return undefined;
+  const { live, pending } = sameText.edition ?? {};
+  const facts = [pending?.facts, live?.facts].find((candidate) => candidate?.fingerprint === fingerprint) ?? live?.facts;
+  return facts && { release: sameText.owner.release, facts };
+};
+
+/** What the desk is asked about this document: the document's own doubts first, then what is odd about it here. */
+const questions = (
+  { newsroom }: UploadFacts,
+  parsed: Document,
+  { live, pending }: EditionRow,
+  version: VersionFacts,
+): Problem[] => {
+  const { understood, problems } = parsed;
+  const asked = problems.filter(({ weight }) => weight === 'question');
+  const ask = (code: ProblemCode, params?: Problem['params']): void => {
+    asked.push({ code, weight: 'question', ...(params && { params }) });
+  };
+  if (!newsroom.languages.includes(understood.lang)) ask('language-not-published', { lang: understood.lang });
+
+  const newest = pending?.facts ?? live?.facts;
+  if (newest && resemblance(newest.signature, version.signature) < SAME_STORY) ask('different-story');
+  else if (live && !version.correctionNote && !version.minor) ask('changed-without-note');
+
+  if (pending && !live) {
+    const { embargoUntil: before, releaseAt } = pending.facts;
+    if (before && !version.embargoUntil) ask('embargo-removed');
+    else if (before && version.embargoUntil && version.embargoUntil < before) ask('embargo-brought-forward');
+    else if (pending.dueAt && pending.dueAt === releaseAt && version.releaseAt < releaseAt) ask('embargo-brought-forward');
+  }
+  return asked;
+};
+
+const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
+  Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
+
+/** The address the release would take, and the one it takes when another release is there already. */
+export const wantedPath = (newsroom: Newsroom, { lang, releaseAt, slug, headline }: Document['understood']): string =>
+  pathOf(lang, releaseAt, newsroom.timeZone, slugOf(slug ?? headline));
+
+const freePath = ({ newsroom, pathOwner }: UploadFacts, release: string, understood: Document['understood']): string => {
+  const wanted = wantedPath(newsroom, understood);
+  return pathOwner && pathOwner !== release ? `${wanted}-${release.slice(0, 8)}` : wanted;
+};
+
+const remark = (code: ProblemCode, params?: Problem['params']): Problem => ({
+  code,
+  weight: 'remark',
+  ...(params && { params }),
+});
+
+type Known = Pick<UploadRow, 'release' | 'version' | 'dueAt' | 'duplicateOf'>;
+
+/** A decision about an upload that leaves every release as it is. */
+const aside = (
+  facts: UploadFacts,
+  action: Decision['action'],
+  outcome: Outcome,
+  problems: readonly Problem[] = [],
+  known: Known = {},
+): Decision => ({ ...asideFields(facts, outcome, problems, known), action });
+
+/** What every decision about an upload has: the upload's own row, and no effect on anything. */
+export const asideFields = (
+  { now, upload, parsed, reading, uploadHead }: UploadFacts,
+  outcome: Outcome,
+  problems: readonly Problem[],
+  known: Known = {},
+): Omit<Decision, 'action'> => {
+  const understood = parsed && 'understood' in parsed ? parsed.understood : undefined;
+  const all = [...(parsed && 'problems' in parsed ? parsed.problems : []), ...problems];
+  const lang = understood?.lang ?? (reading.kind === 'command' ? reading.lang : undefined);
+  const row: UploadRow = {
+    outcome,
+    uploadId: upload.uploadId,
+    key: upload.key,
+    versionId: upload.versionId,
+    sequencer: upload.sequencer,
+    eventTime: upload.eventTime,
+    principal: upload.principal,
+    decidedAt: now,
+    problems: [...new Set(all.map(({ code }) => code))],
+    ...(lang && { lang }),
+    ...(understood?.headline && { headline: understood.headline }),
+    ...(understood?.releaseAt && { date: understood.releaseAt }),
+    ...(understood?.countries && { countries: understood.countries }),
+    ...known,
+  };
+  return {
+    format: 1,
+    at: now,
+    cause: { principal: upload.principal, eventTime: upload.eventTime, uploadId: upload.uploadId, key: upload.key },
+    upload: row,
+    ...(reading.kind !== 'ignored' &&
+      !isOlder(upload, uploadHead) && {
+        uploadHead: { sequencer: paddedSequencer(upload.sequencer), versionId: upload.versionId },
+      }),
+    ends: [],
+    problems: [...problems],
+    due: { drop: [] },
+    follow: [],
+  };
+};

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { LanguageTag } from '../newsroom/newsroom.ts';
+import { Instant } from '../release/edition.ts';
+import { Problem } from '../release/problem.ts';
+import { Outcome } from '../release/upload.ts';
+import { FeedEntry } from '../syndication/feed.ts';
+import {
+  Action,
+  DueRow,
+  EditionRow,
+  FingerprintRow,
+  HeadRow,
+  PublicChange,
+  ReleaseKeyRow,
+  UploadHeadRow,
+  UploadRow,
+} from './rows.ts';
+
+/** An upload row that is already there and whose outcome comes to its end. */
+export const UploadEnd = z.strictObject({
+  key: z.string(),
+  versionId: z.string(),
+  outcome: Outcome,
+  problems: z.array(z.string()).optional(),
+});
+export type UploadEnd = z.infer<typeof UploadEnd>;
+
+/**
+ * One editorial decision: everything that was chosen, and the rows as they are after it. It is what the one transaction
+ * writes, what the outbox keeps until it is carried out, and what the decision log keeps for ever:
+ * `decisions/<release>/<revision>.json`, or `decisions/uploads/<uploadId>.json` for an upload that touched no release.
+ * Folding the log in order gives the table again (see `changesOf`).
+ */
+export const Decision = z.strictObject({
+  format: z.literal(1),
+  at: Instant,
+  action: Action,
+  /** Who asked, and when; the clock's own doing has the principal `clock`. */
+  cause: z.strictObject({
+    principal: z.string(),
+    eventTime: Instant,
+    uploadId: z.string().optional(),
+    key: z.string().optional(),
+  }),
+  /** This upload's own row. Absent when nothing was uploaded: something fell due, or a command goes on to an edition. */
+  upload: UploadRow.optional(),
+  /** There when this object version is the newest of its key. */
+  uploadHead: UploadHeadRow.optional(),
+  /** Other uploads whose outcome this decides. */
+  ends: z.array(UploadEnd),
+  /** What to ask or tell the desk beyond what the document itself gave rise to. */
+  problems: z.array(Problem),
+  /** The release after this decision; absent when none is touched. */
+  head: HeadRow.optional(),
+  /** There when this release key is used for the first time. */
+  releaseKey: z.strictObject({ key: z.string(), row: ReleaseKeyRow }).optional(),
+  edition: EditionRow.optional(),
+  /** The version this upload makes: its text goes to the archive. */
+  newVersion: z.int().optional(),
+  fingerprint: z.strictObject({ fingerprint: z.string(), row: FingerprintRow }).optional(),
+  path: z.string().optional(),
+  due: z.strictObject({ add: DueRow.optional(), drop: z.array(DueRow) }),
+  entry: FeedEntry.optional(),
+  feeds: z.strictObject({ joined: z.array(z.string()), left: z.array(z.string()), kept: z.array(z.string()) }).optional(),
+  change: PublicChange.optional(),
+  /** Editions a command on the whole release goes on to. */
+  follow: z.array(LanguageTag),
+  command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string() }).optional(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** Names one decision everywhere: the outbox row's sort key, oldest first. */
+export const outboxIdOf = (decision: Decision): string =>
+  `${decision.at}#${decision.head ? `${decision.head.release}#${decision.head.revision}` : (decision.upload?.uploadId ?? '')}`;
+
+/** Where the decision log keeps it, in the archive bucket. */
+export const decisionKeyOf = (decision: Decision): string =>
+  decision.head
+    ? `decisions/${decision.head.release}/${String(decision.head.revision).padStart(8, '0')}.json`
+    : `decisions/uploads/${decision.upload?.uploadId ?? ''}.json`;

@@ -1,0 +1,49 @@
+import type { Understood } from '../release/edition.ts';
+import type { VersionFacts } from './rows.ts';
+
+/** Facts a version keeps as such, so that a value stated now can be compared with one that was derived then. */
+const compared: Record<string, (understood: Understood, facts: VersionFacts) => boolean> = {
+  lang: () => true,
+  title: () => true,
+  release: () => true,
+  countries: (understood, facts) => same(understood.countries, facts.countries),
+  topics: (understood, facts) => same(understood.topics, facts.topics),
+  type: (understood, facts) => understood.type === facts.type,
+  date: (understood, facts) => understood.releaseAt === facts.releaseAt,
+  embargo: (understood, facts) => understood.embargo?.until === facts.embargoUntil,
+  draft: (understood, facts) => (understood.draft ?? false) === (facts.stated.draft === 'true'),
+};
+
+const same = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') === other.join(' ');
+
+/**
+ * Whether a document with the same words as a version states something else about them. A key that is missing counts as
+ * taken away only in the same object key. Language, headline and release key are the same by the time this is asked.
+ */
+export const differsFromStated = (
+  understood: Understood,
+  facts: VersionFacts,
+  { sameObject }: { sameObject: boolean },
+): boolean => {
+  const agrees = (key: string): boolean => compared[key]?.(understood, facts) ?? understood.stated[key] === facts.stated[key];
+  const takenAway = sameObject && Object.keys(facts.stated).some((key) => !(key in understood.stated));
+  return takenAway || Object.keys(understood.stated).some((key) => !agrees(key));
+};
+
+/** What another file of the same edition stated and this one does not mention still holds. */
+export const inheritStated = (understood: Understood, facts: VersionFacts): Understood => {
+  const kept = (key: string): boolean => key in facts.stated && !(key in understood.stated);
+  const inherited = Object.entries(facts.stated).filter(([key]) => kept(key) && INHERITED.has(key));
+  return {
+    ...understood,
+    ...(kept('countries') && { countries: facts.countries }),
+    ...(kept('topics') && { topics: facts.topics }),
+    ...(kept('type') && { type: facts.type }),
+    ...(kept('date') && { releaseAt: facts.releaseAt }),
+    ...(kept('embargo') && facts.embargoUntil && { embargo: { until: facts.embargoUntil, text: facts.stated.embargo ?? '' } }),
+    stated: { ...Object.fromEntries(inherited), ...understood.stated },
+  };
+};
+
+/** Keys whose value is about the release and not about one wording of it. */
+const INHERITED = new Set(['countries', 'topics', 'type', 'date', 'embargo', 'slug']);

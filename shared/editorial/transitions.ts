@@ -1,0 +1,138 @@
+import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
+import type { Decision } from './decision.ts';
+import { type EditionRow, type Live, lists, type Order, type Pending, type PublicChange, type VersionFacts } from './rows.ts';
+
+/** What a transition of one edition puts into a decision. The states and their arrows are DESIGN's table of states. */
+export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends'>;
+
+/** When this version may be read at the earliest, if that is still to come. */
+export const dueAtOf = ({ releaseAt, embargoUntil = '' }: VersionFacts, now: string): string | undefined => {
+  const earliest = embargoUntil > releaseAt ? embargoUntil : releaseAt;
+  return earliest > now ? earliest : undefined;
+};
+
+/** An edition nobody has heard of yet. */
+export const newEdition = (release: string, lang: string): EditionRow => ({ release, lang, revision: 0, lastVersion: 0 });
+
+/** Makes a version the one readers see: the first, an update nobody is told of, or a correction. */
+export const publish = (edition: EditionRow, facts: VersionFacts, now: string, releaseWithdrawn?: Order): Transition => {
+  const { live: before } = edition;
+  const order = releaseWithdrawn ?? edition.withdrawn;
+  const live: Live = {
+    facts,
+    state: order ? 'withdrawn' : 'published',
+    date: before?.date ?? facts.releaseAt,
+    publishedAt: before?.publishedAt ?? now,
+    updatedAt: now,
+    ...(order && { reason: order.reason }),
+  };
+  const [action, change] = whatHappened(before, live);
+  return {
+    action,
+    ...madePublic(withoutPending(edition), live, change),
+    feeds: moved(before ? feedsOfVersion(edition.lang, before.facts) : [], feedsOfVersion(edition.lang, facts)),
+    due: { drop: dueOfPending(edition) },
+    ends: waitedAs(edition, facts) ? [endOf(facts, 'published')] : endOfPending(edition, 'superseded'),
+  };
+};
+
+const whatHappened = (before: Live | undefined, { facts, state }: Live): [Decision['action'], PublicChange] => {
+  // Bound by a withdrawal that overtook it: readers meet the banner first, and are told of nothing else.
+  if (!before && state === 'withdrawn') return ['publish', { event: 'ReleaseWithdrawn', priority: 'high' }];
+  if (!before) return ['publish', { event: 'ReleasePublished', priority: 'normal' }];
+  if (facts.correctionNote) return ['correct', { event: 'ReleaseCorrected', priority: 'high' }];
+  return ['update', { event: 'ReleaseUpdated', priority: 'normal' }];
+};
+
+/** Keeps a version from the public: until the desk answers, or until its time has come. */
+export const keepPending = (edition: EditionRow, pending: Pending): Transition => {
+  const { facts, state, dueAt } = pending;
+  return {
+    action: state === 'held' ? 'hold' : state === 'embargoed' ? 'embargo' : 'schedule',
+    edition: { ...edition, pending },
+    due: {
+      drop: dueOfPending(edition),
+      ...(dueAt && state !== 'held' && { add: { release: edition.release, lang: edition.lang, at: dueAt } }),
+    },
+    ends: waitedAs(edition, facts) ? [endOf(facts, state)] : endOfPending(edition, 'superseded'),
+  };
+};
+
+/** No exit from here. What was never public leaves no trace; what was is gone, and everyone who got it is told. */
+export const kill = (edition: EditionRow, order: Order): Transition => {
+  const killed: EditionRow = { ...withoutPending(edition), killed: order };
+  const end = { action: 'kill' as const, due: { drop: dueOfPending(edition) }, ends: endOfPending(edition, 'rejected') };
+  if (!edition.live) return { ...end, edition: killed };
+  const live: Live = { ...edition.live, state: 'killed', updatedAt: order.at, reason: order.reason };
+  return { ...end, ...madePublic(killed, live, { event: 'ReleaseKilled', priority: 'high' }) };
+};
+
+/** Readable with a banner. An edition that is not public yet will be withdrawn when it is. */
+export const withdraw = (edition: EditionRow, order: Order): Transition => {
+  const bound: EditionRow = { ...edition, withdrawn: order };
+  const nothingElse = { action: 'withdraw' as const, due: { drop: [] }, ends: [] };
+  if (!edition.live) return { ...nothingElse, edition: bound };
+  const live: Live = { ...edition.live, state: 'withdrawn', updatedAt: order.at, reason: order.reason };
+  return { ...nothingElse, ...madePublic(bound, live, { event: 'ReleaseWithdrawn', priority: 'high' }) };
+};
+
+/** Takes a withdrawal back. */
+export const restore = ({ withdrawn: _order, ...edition }: EditionRow, at: string): Transition => {
+  const nothingElse = { action: 'restore' as const, due: { drop: [] }, ends: [] };
+  if (!edition.live) return { ...nothingElse, edition };
+  const { reason: _reason, ...rest } = edition.live;
+  const live: Live = { ...rest, state: 'published', updatedAt: at };
+  return { ...nothingElse, ...madePublic(edition, live, { event: 'ReleaseRestored', priority: 'normal' }) };
+};
+
+/** An edition whose public face changed, its line in the feeds it is in, and what the world is told. */
+const madePublic = (
+  edition: EditionRow,
+  live: Live,
+  change: PublicChange,
+): Pick<Transition, 'edition' | 'entry' | 'feeds' | 'change'> => {
+  const feeds = feedsOfVersion(edition.lang, live.facts);
+  return {
+    edition: { ...edition, live, list: lists.out, listAt: live.updatedAt },
+    entry: entryOf(edition, live),
+    feeds: moved(feeds, feeds),
+    change,
+  };
+};
+
+const entryOf = ({ release, lang, revision }: EditionRow, live: Live): FeedEntry => ({
+  release,
+  lang,
+  version: live.facts.version,
+  revision,
+  state: live.state,
+  headline: live.facts.headline,
+  path: live.facts.path,
+  date: live.date,
+  publishedAt: live.publishedAt,
+  updatedAt: live.updatedAt,
+  ...(live.facts.correctionNote && { correctionNote: live.facts.correctionNote }),
+  ...(live.reason && { reason: live.reason }),
+});
+
+const feedsOfVersion = (lang: string, facts: VersionFacts): string[] => feedsOf(lang, facts.countries, facts.topics);
+
+const moved = (before: string[], after: string[]): NonNullable<Decision['feeds']> => ({
+  joined: after.filter((feed) => !before.includes(feed)),
+  left: before.filter((feed) => !after.includes(feed)),
+  kept: after.filter((feed) => before.includes(feed)),
+});
+
+const withoutPending = ({ pending: _pending, ...edition }: EditionRow): EditionRow => edition;
+
+const waitedAs = (edition: EditionRow, facts: VersionFacts): boolean => edition.pending?.facts.version === facts.version;
+
+const dueOfPending = ({ release, lang, pending }: EditionRow): Decision['due']['drop'] =>
+  pending?.dueAt ? [{ release, lang, at: pending.dueAt }] : [];
+
+type End = Decision['ends'][number];
+
+const endOf = ({ objectKey, versionId }: VersionFacts, outcome: End['outcome']): End => ({ key: objectKey, versionId, outcome });
+
+const endOfPending = ({ pending }: EditionRow, outcome: 'superseded' | 'rejected'): End[] =>
+  pending ? [{ ...endOf(pending.facts, outcome), problems: [outcome === 'rejected' ? 'killed' : 'superseded-by'] }] : [];

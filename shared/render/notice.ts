@@ -1,0 +1,40 @@
+/** What a desk notice is about: an upload that needs somebody, or a file that was deleted. */
+export type Notice = { kind: 'held' | 'rejected'; uploadId: string; deskUrl: string } | { kind: 'removed'; deskUrl: string };
+
+type Words = Record<Notice['kind'], string>;
+
+const words: Record<string, Words> = {
+  en: {
+    held: 'A file is held and waits for your answer. Nothing of it is public.',
+    rejected: 'A file was rejected and nothing of it is public. Its report says what to do.',
+    removed: 'A file was deleted from incoming/. This unpublishes nothing: to take a release down, drop a .kill.txt file.',
+  },
+  fr: {
+    held: 'Un fichier est retenu et attend votre réponse. Rien n’en est public.',
+    rejected: 'Un fichier a été refusé et rien n’en est public. Son rapport dit que faire.',
+    removed:
+      'Un fichier a été supprimé de incoming/. Cela ne dépublie rien : pour retirer un communiqué, déposez un fichier .kill.txt.',
+  },
+  es: {
+    held: 'Un archivo está retenido y espera su respuesta. Nada de él es público.',
+    rejected: 'Un archivo fue rechazado y nada de él es público. Su informe dice qué hacer.',
+    removed: 'Se borró un archivo de incoming/. Esto no retira nada: para retirar un comunicado, deposite un archivo .kill.txt.',
+  },
+  ar: {
+    held: 'ملف محتجز في انتظار ردكم، ولم يُنشر منه شيء.',
+    rejected: 'رُفض ملف ولم يُنشر منه شيء. يوضح تقريره ما ينبغي فعله.',
+    removed: 'حُذف ملف من incoming/. هذا لا يلغي نشر أي شيء: لسحب بيان، ضعوا ملف .kill.txt.',
+  },
+};
+
+/**
+ * A notice to the desk by e-mail. It names the upload by its id and links to the desk page, and says nothing of what is in the
+ * file: the file may be under embargo. SNS takes only ASCII subjects of at most 100 characters
+ * (https://docs.aws.amazon.com/sns/latest/api/API_Publish.html).
+ */
+export const renderNotice = (notice: Notice, lang: string): { subject: string; text: string } => ({
+  subject: { held: 'Dateline: held', rejected: 'Dateline: rejected', removed: 'Dateline: file deleted' }[notice.kind],
+  text: [(words[lang] ?? words.en)?.[notice.kind], ...('uploadId' in notice ? [notice.uploadId] : []), notice.deskUrl, ''].join(
+    '\n',
+  ),
+});
