@@ -1,0 +1,40 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { NewsroomTable } from './newsroom-table.ts';
+import { PrivateBucket } from './private-bucket.ts';
+
+/** What Dateline knows: the table that says what is so, and the bucket with the texts and decisions it points to. */
+export class Archive extends Construct {
+  readonly table: NewsroomTable;
+  /** `parsed/`, `editions/`, `decisions/`, and the feeds' caches. Embargoed text lies here and in the newsroom bucket only. */
+  readonly bucket: PrivateBucket;
+  readonly accessLogs: PrivateBucket;
+
+  constructor(scope: Construct, id: string, { retention }: Newsroom) {
+    super(scope, id);
+    this.accessLogs = new PrivateBucket(this, 'AccessLogs', {
+      versioned: false,
+      lifecycleRules: [{ id: 'old-logs', expiration: Duration.days(365) }],
+    });
+    Validations.of(this.accessLogs).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'This is the bucket that access logs are written to; logging its own writes would never end.',
+    });
+    this.table = new NewsroomTable(this, 'Newsroom');
+    this.bucket = new PrivateBucket(this, 'Texts', {
+      versioned: true,
+      accessLogs: this.accessLogs,
+      lifecycleRules: [
+        {
+          id: 'parsed-uploads',
+          prefix: 'parsed/',
+          expiration: Duration.days(retention.parsedDays),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        // Feed caches are written over all day and can be made anew.
+        { id: 'old-feed-caches', prefix: 'feeds/', noncurrentVersionExpiration: Duration.days(1) },
+      ],
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { Archive } from './archive.ts';
+import { Intake } from './intake.ts';
+import { NEWSROOM_CONTEXT } from './pipeline-function.ts';
+import { Releases } from './releases.ts';
+import { Syndication } from './syndication.ts';
+import { Translation } from './translation.ts';
+import { Watch } from './watch.ts';
+
+/** What an operator may say at deploy time: `npm run deploy -- -c certificate=… -c deskUrl=… -c operators=…`. */
+export interface Parameters {
+  /** ARN of an ACM certificate in us-east-1 for the host of `siteUrl`. Without it the CDN answers on its own name. */
+  certificate?: string | undefined;
+  /** Where the desk page is read; the S3 console by default. */
+  deskUrl?: string | undefined;
+  /** E-mail addresses that hear of alarms. */
+  operators?: readonly string[] | undefined;
+}
+
+export interface DatelineStackProps extends StackProps {
+  newsroomFile: string;
+  parameters: Parameters;
+}
+
+/** The whole of Dateline on AWS: the way of one release, from the newsroom bucket to pages and feeds. */
+export class DatelineStack extends Stack {
+  constructor(scope: Construct, id: string, { newsroomFile, parameters, ...props }: DatelineStackProps) {
+    super(scope, id, { description: 'Dateline: press releases, from a bucket to pages and feeds', ...props });
+    this.node.setContext(NEWSROOM_CONTEXT, newsroomFile);
+    const newsroom = Newsroom.parse(JSON.parse(readFileSync(newsroomFile, 'utf8')));
+
+    const archive = new Archive(this, 'Archive', newsroom);
+    const intake = new Intake(this, 'Intake', archive);
+    const releases = new Releases(this, 'Releases', newsroom);
+    const translation = new Translation(this, 'Translation');
+    const syndication = new Syndication(this, 'Syndication', { newsroom, certificate: parameters.certificate });
+
+    intake.validateRelease({ archive, handOnTo: releases.records });
+    releases.recordRelease({
+      archive,
+      newsroom: intake.newsroom,
+      translations: translation.queue,
+      deskUrl: parameters.deskUrl,
+    });
+    translation.queueTranslations({ archive });
+    releases.publishRelease({ archive, site: syndication.site });
+    syndication.queueFeeds({ archive, events: releases.events });
+    syndication.buildFeeds({ archive });
+    releases.keepTime({ archive, feedBuilds: syndication.feedBuilds });
+
+    const watch = new Watch(this, 'Watch', parameters.operators ?? []);
+
+    new CfnOutput(this, 'NewsroomBucket', { value: intake.newsroom.bucketName, description: 'Drop releases below incoming/' });
+    new CfnOutput(this, 'SiteAddress', { value: `https://${syndication.cdn.distributionDomainName}`, description: 'The site' });
+    new CfnOutput(this, 'ReleaseEventsTopic', {
+      value: releases.events.topicArn,
+      description: 'What partners’ queues subscribe to',
+    });
+    new CfnOutput(this, 'AlarmsTopic', { value: watch.alarms.topicArn, description: 'What operators subscribe to' });
+  }
+}

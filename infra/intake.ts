@@ -1,0 +1,64 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { Settings as ValidateReleaseSettings } from '../functions/validate-release/settings.ts';
+import type { Archive } from './archive.ts';
+import { PipelineFunction } from './pipeline-function.ts';
+import { PipelineQueue } from './pipeline-queue.ts';
+import { PrivateBucket } from './private-bucket.ts';
+
+/** Where people's files come in: the newsroom bucket, and the sandbox that reads them. */
+export class Intake extends Construct {
+  /** `incoming/` is written by people; `reports/` by record-release. */
+  readonly newsroom: PrivateBucket;
+  readonly uploads: PipelineQueue;
+
+  constructor(scope: Construct, id: string, archive: Archive) {
+    super(scope, id);
+    this.uploads = new PipelineQueue(this, 'Uploads', { readerTimeout: Duration.seconds(20) });
+    this.newsroom = new PrivateBucket(this, 'Newsroom', { versioned: true, accessLogs: archive.accessLogs });
+    this.announce('incoming/');
+  }
+
+  /** Reads one uploaded file and hands on what it understood. Hostile documents end here: it can read and reach nothing else. */
+  validateRelease({ archive, handOnTo }: { archive: Archive; handOnTo: PipelineQueue }): void {
+    const validateRelease = new PipelineFunction(this, 'ValidateRelease', {
+      settings: ValidateReleaseSettings,
+      environment: { ARCHIVE_BUCKET: archive.bucket.bucketName, RECORDS_QUEUE_URL: handOnTo.url },
+      ifItFails: 'Editors drop a file and hear nothing: no release goes out.',
+      // One file to an invocation: a document that exhausts memory or time takes no other down with it.
+      reads: { queue: this.uploads, batchSize: 1, copies: 5 },
+      memorySize: 1024,
+    });
+    this.newsroom.allowReadingVersions(validateRelease, 'incoming');
+    archive.bucket.allowWriting(validateRelease, 'parsed');
+    handOnTo.queue.grantSendMessages(validateRelease);
+  }
+
+  /**
+   * Has the bucket tell the queue of everything that is put below a prefix or taken away. Written on the bucket itself: CDK's
+   * own way is a custom resource whose function may change the notices of every bucket (docs/decisions/bucket-notices.md).
+   */
+  private announce(prefix: string): void {
+    const { queue } = this.uploads;
+    const { policyDependable } = queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [queue.queueArn],
+        // Naming the bucket here would make a circle: S3 tries the queue out while the bucket is being made.
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    const bucket = this.newsroom.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((event) => ({
+        event,
+        queue: queue.queueArn,
+        filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } },
+      })),
+    };
+    if (policyDependable) bucket.node.addDependency(policyDependable);
+  }
+}

@@ -1,0 +1,101 @@
+import { copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssetHashType, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { buildSync } from 'esbuild';
+import type * as z from 'zod';
+import { BUNDLE_FILE, bundling, NEWSROOM_FILE } from './bundling.ts';
+import type { PipelineQueue } from './pipeline-queue.ts';
+
+/** The context key under which the app says where newsroom.json is. */
+export const NEWSROOM_CONTEXT = 'dateline:newsroom-file';
+
+// The newest that Lambda offers; Node 22 leaves maintenance in April 2027.
+const runtime = Runtime.NODEJS_24_X;
+
+export interface PipelineFunctionProps<Settings extends z.ZodObject> {
+  /** The function's own schema of its environment: what it wants and the stack forgot is a type error. */
+  settings: Settings;
+  environment: Omit<Record<keyof z.output<Settings>, string>, 'NEWSROOM_FILE'>;
+  /** What people notice when it fails: the alarm's text, and its heading in docs/runbook.md. */
+  ifItFails: string;
+  /** The queue it works off: how many records it is handed at once, and by how many copies of it. */
+  reads?: { queue: PipelineQueue; batchSize: number; copies: number };
+  /** Megabytes; CPU follows memory. */
+  memorySize?: number;
+}
+
+/** One Lambda function: the folder below `functions/` that bears its id in kebab-case, and a role of its own. */
+export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extends LambdaFunction {
+  override readonly role: Role;
+  /** As its folder is called, such as `validate-release`. */
+  readonly title: string;
+  /** Absolute path of its handler.ts. */
+  readonly entry: string;
+  /** Whether it wants newsroom.json beside its bundle. */
+  readonly wantsNewsroom: boolean;
+  readonly ifItFails: string;
+  readonly reads: PipelineFunctionProps<Settings>['reads'];
+
+  constructor(scope: Construct, id: string, props: PipelineFunctionProps<Settings>) {
+    const title = id.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+    const entry = fileURLToPath(new URL(`../functions/${title}/handler.ts`, import.meta.url));
+    const wantsNewsroom = 'NEWSROOM_FILE' in props.settings.shape;
+    const functionName = `${Stack.of(scope).stackName}-${title}`;
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      functionName,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      runtime,
+      architecture: Architecture.ARM_64,
+      handler: `${BUNDLE_FILE.replace(/\.mjs$/, '')}.handler`,
+      code: bundledCode(entry, wantsNewsroom ? scope.node.getContext(NEWSROOM_CONTEXT) : undefined),
+      timeout: props.reads?.queue.readerTimeout ?? Duration.minutes(1),
+      memorySize: props.memorySize ?? 512,
+      environment: { ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
+    });
+    this.role = role;
+    this.title = title;
+    this.entry = entry;
+    this.wantsNewsroom = wantsNewsroom;
+    this.ifItFails = props.ifItFails;
+    this.reads = props.reads;
+    if (props.reads)
+      this.addEventSource(
+        new SqsEventSource(props.reads.queue.queue, {
+          batchSize: props.reads.batchSize,
+          maxConcurrency: props.reads.copies,
+          reportBatchItemFailures: true,
+        }),
+      );
+  }
+}
+
+/** Bundles in process, without a container or the network. The folder is hashed as it comes out: the same code is the same asset. */
+const bundledCode = (entry: string, newsroomFile: string | undefined): Code =>
+  Code.fromAsset(dirname(entry), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: runtime.bundlingImage,
+      local: {
+        tryBundle: (folder) => {
+          buildSync({ ...bundling, entryPoints: [entry], outfile: join(folder, BUNDLE_FILE) });
+          if (newsroomFile) copyFileSync(newsroomFile, join(folder, NEWSROOM_FILE));
+          return true;
+        },
+      },
+    },
+  });

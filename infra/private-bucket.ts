@@ -1,0 +1,87 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { PipelineFunction } from './pipeline-function.ts';
+
+export interface PrivateBucketProps {
+  versioned: boolean;
+  /** Where S3 writes down who read and wrote what. */
+  accessLogs?: PrivateBucket;
+  lifecycleRules?: LifecycleRule[];
+}
+
+/** A bucket that outlives its stack, speaks TLS only, and opens single prefixes to single functions. */
+export class PrivateBucket extends Bucket {
+  // Said aloud because CDK's own optional member does not satisfy its interface under exactOptionalPropertyTypes.
+  override get isWebsite(): boolean {
+    return false;
+  }
+
+  constructor(scope: Construct, id: string, { versioned, accessLogs, lifecycleRules = [] }: PrivateBucketProps) {
+    super(scope, id, {
+      versioned,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [...lifecycleRules, { id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      ...(accessLogs && { serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: `${id}/` }),
+    });
+  }
+
+  /**
+   * Lets a function read what lies below a prefix (no closing slash; everything when there is none). Listing comes with it, for
+   * the same prefix: without it S3 answers 403 for a key that is not there
+   * (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html#API_GetObject_Permissions).
+   */
+  allowReading(reader: PipelineFunction, prefix?: string): void {
+    this.allow(reader, ['s3:GetObject'], prefix);
+    this.allowListing(reader, 's3:ListBucket', prefix);
+  }
+
+  /** As `allowReading`, for single versions of an object; a version that is gone answers 404, too. */
+  allowReadingVersions(reader: PipelineFunction, prefix: string): void {
+    this.allow(reader, ['s3:GetObject', 's3:GetObjectVersion'], prefix);
+    this.allowListing(reader, 's3:ListBucket', prefix);
+    this.allowListing(reader, 's3:ListBucketVersions', prefix);
+  }
+
+  /** Lets a function put objects below a prefix (no closing slash; everywhere when there is none). */
+  allowWriting(writer: PipelineFunction, prefix?: string): void {
+    this.allow(writer, ['s3:PutObject'], prefix);
+  }
+
+  /** Takes a prefix out of what `allowWriting` gave. */
+  denyWriting(writer: PipelineFunction, prefix: string): void {
+    writer.addToRolePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: ['s3:PutObject'],
+        resources: [this.arnForObjects(`${prefix}/*`)],
+      }),
+    );
+  }
+
+  private allow(user: PipelineFunction, actions: string[], prefix: string | undefined): void {
+    const objects = prefix ? `${prefix}/*` : '*';
+    user.addToRolePolicy(new PolicyStatement({ actions, resources: [this.arnForObjects(objects)] }));
+    const logicalId = Stack.of(this).getLogicalId(this.node.defaultChild as never);
+    Validations.of(user.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${objects}]`,
+      reason: 'One function, one verb, the objects below one prefix of one bucket: S3 knows no narrower resource.',
+    });
+  }
+
+  private allowListing(user: PipelineFunction, action: string, prefix: string | undefined): void {
+    user.addToRolePolicy(
+      new PolicyStatement({
+        actions: [action],
+        resources: [this.bucketArn],
+        // On a GET of a key that is not there, S3 evaluates this with the key itself as the prefix.
+        ...(prefix && { conditions: { StringLike: { 's3:prefix': `${prefix}/*` } } }),
+      }),
+    );
+  }
+}

@@ -1,0 +1,125 @@
+import { Duration, Fn, Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { Settings as KeepTimeSettings } from '../functions/keep-time/settings.ts';
+import { Settings as PublishReleaseSettings } from '../functions/publish-release/settings.ts';
+import { Settings as RecordReleaseSettings } from '../functions/record-release/settings.ts';
+import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import type { Archive } from './archive.ts';
+import { NewsTopic } from './news-topic.ts';
+import { PipelineFunction } from './pipeline-function.ts';
+import { PipelineQueue } from './pipeline-queue.ts';
+import type { PrivateBucket } from './private-bucket.ts';
+
+/** Where it is decided what becomes of an upload, and where the world is told. */
+export class Releases extends Construct {
+  /** Everything that asks for an editorial decision. */
+  readonly records: PipelineQueue;
+  /** Editions whose public page no longer follows the table. */
+  readonly pages: PipelineQueue;
+  /** Public facts, once they can be read. */
+  readonly events: NewsTopic;
+  readonly deskNotices: NewsTopic;
+
+  constructor(scope: Construct, id: string, { desk }: Newsroom) {
+    super(scope, id);
+    this.records = new PipelineQueue(this, 'Records', { readerTimeout: Duration.seconds(20) });
+    this.pages = new PipelineQueue(this, 'Pages', { readerTimeout: Duration.seconds(20) });
+    this.events = new NewsTopic(this, 'Events', 'Release events');
+    this.deskNotices = new NewsTopic(this, 'DeskNotices', 'Newsroom desk');
+    for (const email of desk.emails) this.deskNotices.addSubscription(new EmailSubscription(email));
+  }
+
+  /** The sole writer of editorial state. */
+  recordRelease(links: {
+    archive: Archive;
+    newsroom: PrivateBucket;
+    translations: PipelineQueue;
+    /** Where the desk page is read; the S3 console unless there is a better place. */
+    deskUrl?: string | undefined;
+  }): void {
+    const { archive, newsroom, translations } = links;
+    const recordRelease = new PipelineFunction(this, 'RecordRelease', {
+      settings: RecordReleaseSettings,
+      environment: {
+        NEWSROOM_BUCKET: newsroom.bucketName,
+        ARCHIVE_BUCKET: archive.bucket.bucketName,
+        TABLE_NAME: archive.table.tableName,
+        RECORDS_QUEUE_URL: this.records.url,
+        PAGES_QUEUE_URL: this.pages.url,
+        TRANSLATIONS_QUEUE_URL: translations.url,
+        DESK_NOTICES_TOPIC_ARN: this.deskNotices.topicArn,
+        DESK_URL: links.deskUrl ?? consoleUrlOf(newsroom, 'reports/index.html'),
+      },
+      ifItFails: 'Files are read but nothing is decided: no report cards, no releases, and kills do not take effect.',
+      reads: { queue: this.records, batchSize: 10, copies: 5 },
+      memorySize: 1024,
+    });
+    archive.bucket.allowReading(recordRelease, 'parsed');
+    for (const prefix of ['editions', 'decisions']) {
+      archive.bucket.allowReading(recordRelease, prefix);
+      archive.bucket.allowWriting(recordRelease, prefix);
+    }
+    newsroom.allowReading(recordRelease, 'reports');
+    newsroom.allowWriting(recordRelease, 'reports');
+    archive.table.allow(recordRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
+    archive.table.allowLists(recordRelease);
+    for (const { queue } of [this.records, this.pages, translations]) queue.grantSendMessages(recordRelease);
+    this.deskNotices.grantPublish(recordRelease);
+  }
+
+  /** Writes the public page and its documents, then tells the world. */
+  publishRelease({ archive, site }: { archive: Archive; site: PrivateBucket }): void {
+    const publishRelease = new PipelineFunction(this, 'PublishRelease', {
+      settings: PublishReleaseSettings,
+      environment: {
+        ARCHIVE_BUCKET: archive.bucket.bucketName,
+        SITE_BUCKET: site.bucketName,
+        TABLE_NAME: archive.table.tableName,
+        PAGES_QUEUE_URL: this.pages.url,
+        RELEASE_EVENTS_TOPIC_ARN: this.events.topicArn,
+      },
+      ifItFails: 'Releases are decided but their pages do not appear or change: corrections, withdrawals and kills included.',
+      reads: { queue: this.pages, batchSize: 5, copies: 5 },
+      memorySize: 1024,
+    });
+    archive.bucket.allowReading(publishRelease, 'editions');
+    site.allowReading(publishRelease);
+    site.allowWriting(publishRelease);
+    site.denyWriting(publishRelease, 'feeds');
+    archive.table.allow(publishRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+    this.pages.queue.grantSendMessages(publishRelease);
+    this.events.grantPublish(publishRelease);
+  }
+
+  /** Every minute: finds what falls due or was left behind, and puts it into the queue it belongs to. */
+  keepTime({ archive, feedBuilds }: { archive: Archive; feedBuilds: PipelineQueue }): void {
+    const keepTime = new PipelineFunction(this, 'KeepTime', {
+      settings: KeepTimeSettings,
+      environment: {
+        TABLE_NAME: archive.table.tableName,
+        RECORDS_QUEUE_URL: this.records.url,
+        FEED_BUILDS_QUEUE_URL: feedBuilds.url,
+      },
+      ifItFails: 'Embargoed and scheduled releases do not come out on time, and work that was interrupted is not resumed.',
+    });
+    archive.table.allow(keepTime, 'Query');
+    archive.table.allowLists(keepTime);
+    for (const { queue } of [this.records, feedBuilds]) queue.grantSendMessages(keepTime);
+    new Rule(this, 'EveryMinute', {
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(keepTime)],
+    });
+  }
+}
+
+const consoleUrlOf = (bucket: PrivateBucket, key: string): string => {
+  const { region } = Stack.of(bucket);
+  return Fn.join('', [
+    `https://${region}.console.aws.amazon.com/s3/object/`,
+    bucket.bucketName,
+    `?region=${region}&prefix=${encodeURIComponent(key)}`,
+  ]);
+};

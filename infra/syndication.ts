@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import * as cdn from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { Settings as BuildFeedsSettings } from '../functions/build-feeds/settings.ts';
+import { Settings as QueueFeedsSettings } from '../functions/queue-feeds/settings.ts';
+import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { ReleaseEventType } from '../shared/syndication/release-event.ts';
+import type { Archive } from './archive.ts';
+import type { NewsTopic } from './news-topic.ts';
+import { PipelineFunction } from './pipeline-function.ts';
+import { PipelineQueue } from './pipeline-queue.ts';
+import { PrivateBucket } from './private-bucket.ts';
+
+export interface Address {
+  newsroom: Newsroom;
+  /** ARN of a certificate (us-east-1) for the host of `siteUrl`; without one the CDN answers on its own name. */
+  certificate?: string | undefined;
+}
+
+/** What readers and partners see: the site, its CDN, and the feeds. */
+export class Syndication extends Construct {
+  readonly site: PrivateBucket;
+  readonly cdn: cdn.Distribution;
+  /** Release events that may change feeds. */
+  readonly feeds: PipelineQueue;
+  /** Feeds that are behind. */
+  readonly feedBuilds: PipelineQueue;
+
+  constructor(scope: Construct, id: string, address: Address) {
+    super(scope, id);
+    this.site = new PrivateBucket(this, 'Site', { versioned: false });
+    Validations.of(this.site).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'Everything in it is public and comes from the archive, whose accesses are logged; only the CDN reads it.',
+    });
+    this.cdn = this.distribute(address);
+    this.feeds = new PipelineQueue(this, 'Feeds', { readerTimeout: Duration.seconds(20) });
+    this.feedBuilds = new PipelineQueue(this, 'FeedBuilds', { readerTimeout: Duration.seconds(30) });
+  }
+
+  /** Notes which feeds each event leaves behind. */
+  queueFeeds({ archive, events }: { archive: Archive; events: NewsTopic }): void {
+    const queueFeeds = new PipelineFunction(this, 'QueueFeeds', {
+      settings: QueueFeedsSettings,
+      environment: { TABLE_NAME: archive.table.tableName, FEED_BUILDS_QUEUE_URL: this.feedBuilds.url },
+      ifItFails: 'Pages appear but feeds stay as they were: partners miss releases, corrections and kills.',
+      reads: { queue: this.feeds, batchSize: 10, copies: 2 },
+    });
+    archive.table.allow(queueFeeds, 'GetItem', 'UpdateItem');
+    this.feedBuilds.queue.grantSendMessages(queueFeeds);
+    events.addSubscription(
+      new SqsSubscription(this.feeds.queue, {
+        rawMessageDelivery: true,
+        // A stale translation changes no feed.
+        filterPolicy: {
+          event: SubscriptionFilter.stringFilter({ allowlist: ReleaseEventType.exclude(['TranslationStale']).options }),
+        },
+      }),
+    );
+  }
+
+  /** Brings a feed's documents up to date. */
+  buildFeeds({ archive }: { archive: Archive }): void {
+    const buildFeeds = new PipelineFunction(this, 'BuildFeeds', {
+      settings: BuildFeedsSettings,
+      environment: {
+        ARCHIVE_BUCKET: archive.bucket.bucketName,
+        SITE_BUCKET: this.site.bucketName,
+        TABLE_NAME: archive.table.tableName,
+      },
+      ifItFails: 'Feeds and home pages stay as they were: partners miss releases, corrections and kills.',
+      reads: { queue: this.feedBuilds, batchSize: 5, copies: 5 },
+      memorySize: 1024,
+    });
+    archive.bucket.allowReading(buildFeeds, 'editions');
+    archive.bucket.allowReading(buildFeeds, 'feeds');
+    archive.bucket.allowWriting(buildFeeds, 'feeds');
+    this.site.allowReading(buildFeeds);
+    this.site.allowWriting(buildFeeds);
+    archive.table.allow(buildFeeds, 'GetItem', 'Query', 'UpdateItem');
+  }
+
+  private distribute({ newsroom, certificate }: Address): cdn.Distribution {
+    const distribution = new cdn.Distribution(this, 'Cdn', {
+      comment: newsroom.siteUrl,
+      defaultBehavior: {
+        // LIST, so that a page that is not there is a 404 and not a 403. It lists nothing: `/` is always `/index.html` by then.
+        origin: S3BucketOrigin.withOriginAccessControl(this.site, {
+          originAccessLevels: [cdn.AccessLevel.READ, cdn.AccessLevel.LIST],
+        }),
+        viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        allowedMethods: cdn.AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+        compress: true,
+        // No invalidations: what was corrected or killed is gone from every edge after 45 seconds.
+        cachePolicy: new cdn.CachePolicy(this, 'Briefly', {
+          minTtl: Duration.seconds(0),
+          defaultTtl: Duration.seconds(30),
+          maxTtl: Duration.seconds(45),
+          enableAcceptEncodingGzip: true,
+          enableAcceptEncodingBrotli: true,
+        }),
+        responseHeadersPolicy: new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', {
+          securityHeadersBehavior: {
+            strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
+            contentTypeOptions: { override: true },
+            frameOptions: { frameOption: cdn.HeadersFrameOption.DENY, override: true },
+            referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
+            contentSecurityPolicy: {
+              // Pages carry their styles with them and no scripts at all.
+              contentSecurityPolicy:
+                "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+              override: true,
+            },
+          },
+        }),
+        functionAssociations: [
+          { function: this.edgeFunction('ViewerRequest'), eventType: cdn.FunctionEventType.VIEWER_REQUEST },
+          { function: this.edgeFunction('ViewerResponse'), eventType: cdn.FunctionEventType.VIEWER_RESPONSE },
+        ],
+      },
+      defaultRootObject: 'index.html',
+      // A second at most: a page that was asked for too early must not stay missing.
+      errorResponses: [{ httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(1) }],
+      httpVersion: cdn.HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
+      ...(certificate && {
+        domainNames: [new URL(newsroom.siteUrl).hostname],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+      }),
+    });
+    Validations.of(distribution).acknowledge(
+      { id: 'AwsSolutions-CFR1', reason: 'Press releases are for readers in every country.' },
+      {
+        id: 'AwsSolutions-CFR2',
+        reason: 'Static pages behind a cache: there is nothing to inject into, and Shield Standard is on.',
+      },
+      {
+        id: 'AwsSolutions-CFR3',
+        reason: 'Who reads which release is nobody’s business; load and errors are in the CDN’s metrics.',
+      },
+    );
+    if (!certificate)
+      Validations.of(distribution).acknowledge({
+        id: 'AwsSolutions-CFR4',
+        reason: 'CloudFront’s own name and certificate take no other TLS setting; with a certificate it is TLS 1.2 and later.',
+      });
+    return distribution;
+  }
+
+  /** CloudFront Functions are plain files, so that the local run evaluates the very code the edge does. */
+  private edgeFunction(id: 'ViewerRequest' | 'ViewerResponse'): cdn.Function {
+    const file = id === 'ViewerRequest' ? 'viewer-request.js' : 'viewer-response.js';
+    return new cdn.Function(this, id, {
+      code: cdn.FunctionCode.fromInline(readFileSync(new URL(`./cdn/${file}`, import.meta.url), 'utf8')),
+      runtime: cdn.FunctionRuntime.JS_2_0,
+    });
+  }
+}
