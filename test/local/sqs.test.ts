@@ -319,6 +319,7 @@ describe('in a folder', () => {
         sqs.send('work', 'm' + n);
         if (n % 3 === 0) { const [m] = sqs.receive('work', 1); sqs.delete('work', m.receiptHandle); console.log('deleted ' + m.body); }
         console.log('sent m' + n);
+        if (n % 50 === 0) await new Promise(setImmediate); // lets the output go
       }`;
     const child = execFile(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { maxBuffer: 1e9 });
     let output = '';
