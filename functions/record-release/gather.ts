@@ -1,38 +1,14 @@
 import * as z from 'zod';
-import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
-import {
-  fingerprintOfDocument,
-  type ReleaseFacts,
-  releaseKeyOf,
-  type UploadFacts,
-  wantedPath,
-} from '../../shared/editorial/decide-upload.ts';
-import {
-  EditionRow,
-  FingerprintRow,
-  HeadRow,
-  ReleaseKeyRow,
-  rowKeys,
-  UploadHeadRow,
-  UploadRow,
-} from '../../shared/editorial/rows.ts';
+import { readRelease } from '../../shared/aws/release-rows.ts';
+import { readRow } from '../../shared/aws/table.ts';
+import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
+import { EditionRow, FingerprintRow, ReleaseKeyRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import { releaseIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import type { Ports } from './ports.ts';
 
 const PathRow = z.object({ release: z.string() });
-
-/** The release and its editions, strongly consistent; nothing when it does not exist. */
-export const readRelease = async ({ table }: Ports, release: string): Promise<ReleaseFacts> => {
-  // From 'E#': the decisions ('D#…') of a long life are not read.
-  const rows = await queryRows(table, { pk: rowKeys.head(release).pk, from: 'E#', to: 'HEAD' });
-  const head = rows.find(({ sk }) => sk === 'HEAD');
-  return {
-    head: head && parseRow(HeadRow, head),
-    editions: rows.filter(({ sk }) => sk.startsWith('E#')).map((row) => parseRow(EditionRow, row)),
-  };
-};
 
 /** What was decided about this very object version, if anything was. */
 export const readUploadRow = (
@@ -64,7 +40,7 @@ export const gatherUpload = async (
   const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
   const [facts, sameText, pathOwner] = await Promise.all([
-    keyRow ? readRelease(ports, release) : { editions: [] },
+    keyRow ? readRelease(table, release) : { editions: [] },
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     parsed.kind === 'document' ? readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, parsed.understood))) : undefined,
   ]);

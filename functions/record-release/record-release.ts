@@ -1,4 +1,5 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
+import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
@@ -15,7 +16,7 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
-import { gatherUpload, readParsed, readRelease, readUploadRow } from './gather.ts';
+import { gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
 
@@ -74,7 +75,7 @@ const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
 
 const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
-    const { head, editions } = await readRelease(ports, release);
+    const { head, editions } = await readRelease(ports.table, release);
     const due = decideDue(
       ports.now(),
       head,
@@ -90,7 +91,7 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
 
 const followCommand = (ports: Ports, { release, lang, revision }: Extract<RecordsMessage, { kind: 'follow' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
-    const { head, editions } = await readRelease(ports, release);
+    const { head, editions } = await readRelease(ports.table, release);
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 
 type Sender = Pick<S3Client, 'send'>;
@@ -71,6 +72,12 @@ export type PutCondition = { ifNoneMatch: '*' } | { ifMatch: string } | undefine
 export type PutResult = { written: true; etag: string } | { written: false };
 
 export type PutObject = (object: NewObject, condition?: PutCondition) => Promise<PutResult>;
+
+/**
+ * The ETag S3 gives a body that is PUT whole without KMS: its MD5
+ * (https://docs.aws.amazon.com/AmazonS3/latest/API/API_Object.html). Where it is another, equal bytes are merely written again.
+ */
+export const etagOf = (body: string): string => `"${createHash('md5').update(body).digest('hex')}"`;
 
 /** The condition under which an object may be replaced that had this ETag, or did not exist. */
 export const unchangedSince = (etag: string | undefined): PutCondition => (etag ? { ifMatch: etag } : { ifNoneMatch: '*' });

@@ -11,6 +11,9 @@ import { fill, readerWords } from '../render/reader-words.ts';
 import type { FeedEntry } from './feed.ts';
 import { element, lines } from './xml.ts';
 
+/** Raise it whenever the same entry renders to other bytes than before: caches made earlier are then no longer read. */
+export const FRAGMENTS_FORMAT = 1;
+
 /**
  * One entry as each feed document has it, ready to be put in: what is kept in a feed's cache. The same entry, edition and
  * newsroom give the same bytes.

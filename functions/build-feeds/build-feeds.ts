@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { markBuilt, readFeedState } from '../../shared/aws/feed-state.ts';
+import { etagOf, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
+import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
+import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
+import { FeedEntryRow, rowKeys } from '../../shared/editorial/rows.ts';
+import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import { Edition } from '../../shared/release/edition.ts';
+import type { FeedEntry } from '../../shared/syndication/feed.ts';
+import { assembleFeed, feedDocumentKeys } from '../../shared/syndication/feed-documents.ts';
+import { FRAGMENTS_FORMAT, Fragments, renderFragments } from '../../shared/syndication/fragments.ts';
+
+/** Everything build-feeds does to the world. */
+export interface Ports {
+  newsroom: Newsroom;
+  table: Table;
+  archive: { read: ReadText; put: PutObject };
+  site: { etag: ReadEtag; put: PutObject };
+}
+
+/** How often a feed is built anew because another builder was at it. */
+const ATTEMPTS = 8;
+
+/** Feed readers and the CDN may keep a document this long. Seconds. */
+const MAX_AGE = 30;
+
+/**
+ * Brings the documents of one feed up to the table. Two builders may be at it, each may die anywhere: the order of the steps
+ * (number, ETags, entries, conditional PUTs, number again, ETags again) is what keeps the last state right; see
+ * docs/decisions/building-feeds.md before changing it.
+ */
+export const buildFeed =
+  (ports: Ports) =>
+  async ({ feed, seq }: FeedBuildMessage, { firstReceive }: { firstReceive: boolean }): Promise<void> => {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const state = await readFeedState(ports.table, feed);
+      // Only a first receive may be skipped: a second one may come of a builder that died after it had set the number.
+      if (attempt === 1 && firstReceive && state.builtSeq >= Math.max(seq, state.wantedSeq)) return;
+      if (await buildOnce(ports, feed, Math.max(seq, state.wantedSeq))) return;
+    }
+    throw new Error(`others kept building ${feed}: try again later`);
+  };
+
+/** One try. False when another builder got in between. */
+const buildOnce = async ({ newsroom, table, archive, site }: Ports, feed: string, wanted: number): Promise<boolean> => {
+  const keys = feedDocumentKeys(feed, newsroom);
+  const readEtags = () => Promise.all(keys.map((key) => site.etag(key)));
+  const before = await readEtags();
+  const entries = await readEntries(table, feed, newsroom.feeds.window);
+  const fragments = await readFragments(archive, newsroom, feed, entries);
+
+  const documents = assembleFeed(
+    feed,
+    entries.map((entry, index) => ({ entry, fragments: fragments[index] as Fragments })),
+    newsroom,
+  );
+  const written = await Promise.all(
+    documents.map(async (document, index) => {
+      const etag = before[index];
+      if (etag === etagOf(document.body)) return etag;
+      const put = await site.put({ ...document, cacheControl: `public, max-age=${MAX_AGE}` }, unchangedSince(etag));
+      return put.written ? put.etag : undefined;
+    }),
+  );
+  if (written.includes(undefined)) return false;
+  if (!(await markBuilt(table, feed, wanted))) return false;
+  const after = await readEtags();
+  return after.every((etag, index) => etag === written[index]);
+};
+
+const readEntries = async (table: Table, feed: string, window: number): Promise<FeedEntry[]> => {
+  const rows = await queryRows(table, {
+    pk: rowKeys.feedState(feed).pk,
+    // Entries begin with their date; 'STATE' sorts after every digit.
+    to: '9999',
+    newestFirst: true,
+    limit: window,
+    filter: { expression: 'attribute_exists(#public)', names: { '#public': 'public' } },
+  });
+  return rows.map((row) => parseRow(FeedEntryRow, row).entry);
+};
+
+/** Rendered entries of one feed, by entry; good for one newsroom.json and one way of rendering. */
+const Cache = z.object({ stamp: z.string(), fragments: z.record(z.string(), Fragments) });
+
+const stampOf = (newsroom: Newsroom): string =>
+  createHash('sha256')
+    .update(JSON.stringify([FRAGMENTS_FORMAT, newsroom]))
+    .digest('hex')
+    .slice(0, 16);
+
+const fragmentKeyOf = ({ release, lang, version, revision }: FeedEntry): string => `${release}#${lang}#${version}#${revision}`;
+
+/** Fragments in the order of the entries: out of the feed's cache, or rendered from the archive and kept there. */
+const readFragments = async (
+  archive: Ports['archive'],
+  newsroom: Newsroom,
+  feed: string,
+  entries: readonly FeedEntry[],
+): Promise<Fragments[]> => {
+  const key = `feeds/${feed}/cache.json`;
+  const stamp = stampOf(newsroom);
+  const known = readCache((await archive.read(key))?.text, stamp);
+  const missing = entries.filter((entry) => !known[fragmentKeyOf(entry)]);
+  const rendered = await Promise.all(
+    missing.map(
+      async (entry) => [fragmentKeyOf(entry), renderFragments(entry, await readEdition(archive, entry), newsroom)] as const,
+    ),
+  );
+  const made = Object.fromEntries(rendered);
+  const fragments = entries.map((entry) => {
+    const name = fragmentKeyOf(entry);
+    return [name, (made[name] ?? known[name]) as Fragments] as const;
+  });
+  if (missing.length > 0) {
+    const body = JSON.stringify({ stamp, fragments: Object.fromEntries(fragments) });
+    await archive.put({ key, body, contentType: 'application/json' });
+  }
+  return fragments.map(([, fragment]) => fragment);
+};
+
+/** A cache that cannot be read, or was made for another newsroom.json, is no cache. */
+const readCache = (text: string | undefined, stamp: string): Record<string, Fragments> => {
+  if (text === undefined) return {};
+  const cache = Cache.safeParse(JSON.parse(text));
+  return cache.success && cache.data.stamp === stamp ? cache.data.fragments : {};
+};
+
+const readEdition = async (archive: Ports['archive'], entry: FeedEntry): Promise<Edition | undefined> => {
+  if (entry.state === 'killed') return undefined;
+  const stored = await archive.read(editionKeyOf(entry.release, entry.lang, entry.version));
+  if (!stored) throw new Error(`version ${entry.version} of ${entry.release} in ${entry.lang} is not in the archive yet`);
+  return Edition.parse(JSON.parse(stored.text));
+};

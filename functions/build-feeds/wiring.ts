@@ -1,0 +1,23 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import type { World } from '../../shared/aws/client.ts';
+import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { FeedBuildMessage } from '../../shared/editorial/messages.ts';
+import { buildFeed } from './build-feeds.ts';
+import { Settings } from './settings.ts';
+
+export const wire = (environment: Environment, { clients = {} }: World = {}): QueueHandler => {
+  const settings = readSettings(Settings, environment);
+  const s3 = new S3Client(clients);
+  const build = buildFeed({
+    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    table: { client: new DynamoDBClient(clients), name: settings.TABLE_NAME },
+    archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
+    site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
+  });
+  return eachRecord(FeedBuildMessage, (message, { attributes }) =>
+    build(message, { firstReceive: attributes.ApproximateReceiveCount === '1' }),
+  );
+};

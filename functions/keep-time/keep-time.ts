@@ -1,0 +1,64 @@
+import type { SendAll } from '../../shared/aws/queue.ts';
+import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
+import type { FeedBuildMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
+import { DueRow, FeedStateRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
+
+/** Everything keep-time does to the world. */
+export interface Ports {
+  now: () => string;
+  table: Table;
+  sendRecords: SendAll<RecordsMessage>;
+  sendBuilds: SendAll<FeedBuildMessage>;
+}
+
+/** What falls due within this is sent now, delayed to its instant: two rounds, so that a missed one is made good. */
+const AHEAD = 120_000;
+
+/** How long an outbox row or a dirty feed may take before it is taken up again. */
+const PATIENCE = 60_000;
+
+/** When nothing waits at all. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
+/** `quietUntil`: nothing falls due before this instant; absent while something is under way. */
+export interface Round {
+  due: number;
+  resumed: number;
+  rebuilt: number;
+  quietUntil?: string;
+}
+
+/**
+ * Looks around once a minute and sends on what waits: editions about to fall due, decisions not yet carried out, feeds left
+ * behind. It decides nothing: whoever receives a message looks for himself.
+ */
+export const keepTime =
+  ({ now, table, sendRecords, sendBuilds }: Ports) =>
+  async (): Promise<Round> => {
+    const at = now();
+    const plus = (milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString();
+    const [due, [next], outbox, dirty] = await Promise.all([
+      queryRows(table, { pk: 'DUE', to: plus(AHEAD) }),
+      queryRows(table, { pk: 'DUE', from: plus(AHEAD), limit: 1 }),
+      queryRows(table, { pk: 'OUTBOX' }),
+      queryRows(table, { index: LISTS_INDEX, pk: lists.dirtyFeeds }),
+    ]);
+
+    for (const row of due) {
+      const { release, lang, at: instant } = parseRow(DueRow, row);
+      const wait = Math.max(0, (Date.parse(instant) - Date.parse(at)) / 1000);
+      await sendRecords([{ kind: 'due', release, lang, at: instant }], wait);
+    }
+    const left = outbox.filter(({ sk }) => sk < plus(-PATIENCE));
+    await sendRecords(left.map(({ sk }) => ({ kind: 'resume' as const, outbox: sk })));
+    const behind = dirty.filter(({ listAt }) => String(listAt) < plus(-PATIENCE));
+    await sendBuilds(behind.map((row) => ({ feed: row.pk.slice('F#'.length), seq: parseRow(FeedStateRow, row).wantedSeq })));
+
+    const quiet = due.length + outbox.length + dirty.length === 0;
+    return {
+      due: due.length,
+      resumed: left.length,
+      rebuilt: behind.length,
+      ...(quiet && { quietUntil: next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER }),
+    };
+  };

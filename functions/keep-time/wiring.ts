@@ -1,0 +1,18 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { World } from '../../shared/aws/client.ts';
+import { sendAllTo } from '../../shared/aws/queue.ts';
+import { type Environment, readSettings } from '../../shared/aws/settings.ts';
+import { keepTime, type Round } from './keep-time.ts';
+import { Settings } from './settings.ts';
+
+export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): (() => Promise<Round>) => {
+  const settings = readSettings(Settings, environment);
+  const sqs = new SQSClient(clients);
+  return keepTime({
+    now: () => now().toISOString(),
+    table: { client: new DynamoDBClient(clients), name: settings.TABLE_NAME },
+    sendRecords: sendAllTo(sqs, settings.RECORDS_QUEUE_URL),
+    sendBuilds: sendAllTo(sqs, settings.FEED_BUILDS_QUEUE_URL),
+  });
+};

@@ -1,0 +1,166 @@
+import { etagOf, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import type { SendAll } from '../../shared/aws/queue.ts';
+import { readRelease } from '../../shared/aws/release-rows.ts';
+import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
+import type { Change } from '../../shared/editorial/change.ts';
+import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
+import type { PagesMessage } from '../../shared/editorial/messages.ts';
+import { DecisionRow, type EditionRow, type Live, type PublicPageRow, rowKeys } from '../../shared/editorial/rows.ts';
+import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import { Edition } from '../../shared/release/edition.ts';
+import { renderNotFound } from '../../shared/render/not-found-page.ts';
+import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
+import { eventOf } from '../../shared/syndication/event-of.ts';
+import { feedsOf } from '../../shared/syndication/feed.ts';
+import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
+
+/** Everything publish-release does to the world. */
+export interface Ports {
+  newsroom: Newsroom;
+  table: Table;
+  commit: (changes: readonly Change[]) => Promise<TransactionResult>;
+  readArchive: ReadText;
+  site: { etag: ReadEtag; put: PutObject };
+  sendPages: SendAll<PagesMessage>;
+  tell: (event: ReleaseEvent) => Promise<void>;
+}
+
+/** How often a page is rendered anew because the truth or the page changed meanwhile. */
+const ATTEMPTS = 5;
+
+/** Browsers and the CDN may keep a page this long: it bounds how late a correction or a kill is seen. Seconds. */
+const MAX_AGE = 30;
+
+/** Writes the public page of an edition as the table has it now, marks it as readable, and then tells the world. */
+export const publishRelease = (ports: Ports) => {
+  const furnish = onceDone(() => writeNotFound(ports));
+  return async (message: PagesMessage): Promise<void> => {
+    await furnish();
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const written = await writePage(ports, message);
+      if (written === 'nothing public') return;
+      if (written === 'beaten') continue;
+      if (message.tell) await tellTheWorld(ports, message, written);
+      return;
+    }
+    throw new Error(`others kept changing the page of ${message.release} in ${message.lang}: try again later`);
+  };
+};
+
+type Written = { edition: EditionRow; editions: EditionRow[]; publicPages: PublicPageRow[] };
+
+const writePage = async (
+  { newsroom, table, commit, readArchive, site }: Ports,
+  { release, lang }: PagesMessage,
+): Promise<Written | 'nothing public' | 'beaten'> => {
+  const path = (await readRelease(table, release)).editions.find((row) => row.lang === lang)?.live?.facts.path;
+  if (path === undefined) return 'nothing public';
+  // The ETag before the truth: whoever writes after us has read a truth at least as new, and we notice.
+  const key = `${path}/index.html`;
+  const etag = await site.etag(key);
+  const { head, editions, publicPages } = await readRelease(table, release);
+  const edition = editions.find((row) => row.lang === lang);
+  if (!edition?.live) return 'nothing public';
+  const { live } = edition;
+
+  const gone = live.state === 'killed' || head?.killed !== undefined;
+  const body = gone
+    ? renderGonePage({ lang, newsroom, killedAt: head?.killed?.at ?? live.updatedAt })
+    : renderPage({
+        edition: await readEdition(readArchive, edition, live),
+        newsroom,
+        state: live.state === 'withdrawn' ? 'withdrawn' : 'published',
+        publishedAt: live.publishedAt,
+        updatedAt: live.updatedAt,
+        correctionNote: live.facts.correctionNote,
+        reason: live.reason,
+        siblings: siblingsOf(lang, editions, publicPages),
+        feeds: feedsOf(lang, live.facts.countries, live.facts.topics),
+      });
+  const put = await site.put(
+    {
+      key,
+      body,
+      contentType: 'text/html; charset=utf-8',
+      cacheControl: `public, max-age=${MAX_AGE}`,
+      // S3 cannot answer 410: the CDN's viewer-response function reads this.
+      ...(gone && { metadata: { status: '410' } }),
+    },
+    unchangedSince(etag),
+  );
+  if (!put.written) return 'beaten';
+  const { committed } = await commit(readable(edition, live));
+  return committed ? { edition, editions, publicPages } : 'beaten';
+};
+
+/** Marks the page and its lines in the feeds as readable, but for what has changed since. */
+const readable = ({ release, lang, revision }: EditionRow, { facts, date }: Live): Change[] => [
+  {
+    put: { ...rowKeys.publicPage(release, lang), lang, path: facts.path, revision, version: facts.version },
+    if: {
+      expression: 'attribute_not_exists(pk) OR #revision <= :revision',
+      names: { '#revision': 'revision' },
+      values: { ':revision': revision },
+    },
+  },
+  ...feedsOf(lang, facts.countries, facts.topics).map((feed) => ({
+    update: rowKeys.feedEntry(feed, { date, release, lang }),
+    set: { public: revision },
+    if: { expression: 'attribute_exists(pk)' },
+  })),
+];
+
+const readEdition = async (readArchive: ReadText, { release, lang }: EditionRow, { facts }: Live): Promise<Edition> => {
+  const stored = await readArchive(editionKeyOf(release, lang, facts.version));
+  if (!stored) throw new Error(`version ${facts.version} of ${release} in ${lang} is not in the archive yet`);
+  return Edition.parse(JSON.parse(stored.text));
+};
+
+/** The other editions that can be read now. */
+const siblingsOf = (lang: string, editions: EditionRow[], publicPages: PublicPageRow[]): { lang: string; path: string }[] =>
+  editions
+    .filter(
+      (row) => row.lang !== lang && row.live && row.live.state !== 'killed' && publicPages.some((page) => page.lang === row.lang),
+    )
+    .map((row) => ({ lang: row.lang, path: row.live?.facts.path ?? '' }));
+
+const tellTheWorld = async (
+  { newsroom, table, sendPages, tell }: Ports,
+  { release, lang, revision }: PagesMessage,
+  { edition, editions, publicPages }: Written,
+): Promise<void> => {
+  const decision = await readRow(table, DecisionRow, rowKeys.decision(release, revision));
+  const event = decision && eventOf(decision, edition, newsroom.siteUrl);
+  if (!event) return;
+  await tell(event);
+  if (!LINKS_CHANGE.has(event.event)) return;
+  const siblings = siblingsOf(lang, editions, publicPages);
+  await sendPages(siblings.map((sibling) => ({ release, lang: sibling.lang, revision, tell: false })));
+};
+
+/** Events after which the other languages' pages link to this one, or no longer do. */
+const LINKS_CHANGE = new Set(['ReleasePublished', 'ReleaseWithdrawn', 'ReleaseKilled']);
+
+/** The page for addresses that lead nowhere: written once, and again when newsroom.json has changed. */
+const writeNotFound = async ({ newsroom, site }: Ports): Promise<void> => {
+  const key = '404.html';
+  const etag = await site.etag(key);
+  const body = renderNotFound(newsroom);
+  if (etag === etagOf(body)) return;
+  await site.put(
+    { key, body, contentType: 'text/html; charset=utf-8', cacheControl: 'public, max-age=30' },
+    unchangedSince(etag),
+  );
+};
+
+/** Runs a task until it has succeeded once. */
+const onceDone = (task: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= task().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
+  };
+};

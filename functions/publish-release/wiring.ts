@@ -1,0 +1,30 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { World } from '../../shared/aws/client.ts';
+import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
+import { sendAllTo } from '../../shared/aws/queue.ts';
+import { announceOn } from '../../shared/aws/release-events.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { patiently, transact } from '../../shared/aws/table.ts';
+import { PagesMessage } from '../../shared/editorial/messages.ts';
+import { publishRelease } from './publish-release.ts';
+import { Settings } from './settings.ts';
+
+export const wire = (environment: Environment, { clients = {} }: World = {}): QueueHandler => {
+  const settings = readSettings(Settings, environment);
+  const s3 = new S3Client(clients);
+  const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const publish = publishRelease({
+    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    table,
+    commit: (changes) => patiently(() => transact(table, changes)),
+    readArchive: readTextFrom(s3, settings.ARCHIVE_BUCKET),
+    site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
+    sendPages: sendAllTo(new SQSClient(clients), settings.PAGES_QUEUE_URL),
+    tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
+  });
+  return eachRecord(PagesMessage, publish);
+};

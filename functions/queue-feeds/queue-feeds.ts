@@ -1,0 +1,24 @@
+import type { SendAll } from '../../shared/aws/queue.ts';
+import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
+import type { DecisionRow } from '../../shared/editorial/rows.ts';
+import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
+
+/** Everything queue-feeds does to the world. */
+export interface Ports {
+  readDecision: (release: string, revision: number) => Promise<DecisionRow | undefined>;
+  /** Notes that a feed is behind, and answers how far it is wanted now. */
+  want: (feed: string) => Promise<number>;
+  sendBuilds: SendAll<FeedBuildMessage>;
+  /** How long a feed waits for more changes. Seconds. */
+  delay: number;
+}
+
+/** Marks every feed that a decision joined, left or changed, and asks for each to be built. */
+export const queueFeeds =
+  ({ readDecision, want, sendBuilds, delay }: Ports) =>
+  async ({ release, revision }: ReleaseEvent): Promise<void> => {
+    const { joined = [], left = [], kept = [] } = (await readDecision(release, revision))?.feeds ?? {};
+    const feeds = [...joined, ...left, ...kept];
+    const builds = await Promise.all(feeds.map(async (feed) => ({ feed, seq: await want(feed) })));
+    await sendBuilds(builds, delay);
+  };

@@ -1,0 +1,24 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { World } from '../../shared/aws/client.ts';
+import { wantFeed } from '../../shared/aws/feed-state.ts';
+import { sendAllTo } from '../../shared/aws/queue.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { readRow } from '../../shared/aws/table.ts';
+import { DecisionRow, rowKeys } from '../../shared/editorial/rows.ts';
+import { ReleaseEvent } from '../../shared/syndication/release-event.ts';
+import { queueFeeds } from './queue-feeds.ts';
+import { Settings } from './settings.ts';
+
+export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+  const settings = readSettings(Settings, environment);
+  const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const queue = queueFeeds({
+    readDecision: (release, revision) => readRow(table, DecisionRow, rowKeys.decision(release, revision)),
+    want: (feed) => wantFeed(table, feed, now().toISOString()),
+    sendBuilds: sendAllTo(new SQSClient(clients), settings.FEED_BUILDS_QUEUE_URL),
+    delay: readNewsroom(settings.NEWSROOM_FILE, environment).feeds.delay,
+  });
+  return eachRecord(ReleaseEvent, queue);
+};

@@ -1,0 +1,34 @@
+import type { DecisionRow, EditionRow } from '../editorial/rows.ts';
+import { eventIdOf } from '../release/identity.ts';
+import type { ReleaseEvent, ReleaseEventType } from './release-event.ts';
+
+/**
+ * What the world is told about a decision once its page can be read: the facts as they are now. A decision that has been
+ * overtaken is told as what overtook it, never as news of something that is gone; each has an id of its own, so that whoever
+ * follows the feeds it touched hears of it.
+ */
+export const eventOf = (decision: DecisionRow, edition: EditionRow, siteUrl: string): ReleaseEvent | undefined => {
+  const { live, release, lang } = edition;
+  if (!live || !decision.change) return undefined;
+  const event = eventNow(decision.change.event, live.state);
+  return {
+    id: eventIdOf(release, decision.revision, lang),
+    event,
+    at: decision.at,
+    release,
+    revision: decision.revision,
+    lang,
+    version: live.facts.version,
+    headline: live.facts.headline,
+    url: `${siteUrl}/${live.facts.path}/`,
+    countries: live.facts.countries,
+    topics: live.facts.topics,
+    priority: event === decision.change.event ? decision.change.priority : 'high',
+  };
+};
+
+const eventNow = (decided: ReleaseEventType, state: 'published' | 'withdrawn' | 'killed'): ReleaseEventType => {
+  if (state === 'killed') return 'ReleaseKilled';
+  if (state === 'withdrawn') return 'ReleaseWithdrawn';
+  return decided === 'ReleaseWithdrawn' ? 'ReleaseRestored' : decided;
+};
