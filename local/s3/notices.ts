@@ -1,0 +1,110 @@
+import * as z from 'zod';
+
+/** S3 tells a queue of some events on some keys. `events` as S3 names them: `s3:ObjectCreated:*`, `s3:ObjectRemoved:Delete`, … */
+export const BucketNotification = z.object({
+  id: z.string(),
+  queueArn: z.string(),
+  events: z.array(z.string()),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+});
+export type BucketNotification = z.infer<typeof BucketNotification>;
+
+/** The ARN of the queue a notice goes to. */
+export type NotificationTarget = string;
+
+/** One message on its way to a queue. It stays in the journal until the queue has it. */
+export const Notice = z.object({ id: z.string(), target: z.string(), message: z.string() });
+export type Notice = z.infer<typeof Notice>;
+
+/** What happened to one object, for those who asked to be told. */
+export interface ObjectEvent {
+  /** `ObjectCreated:Put`, `ObjectRemoved:DeleteMarkerCreated`, … */
+  name: string;
+  bucket: string;
+  key: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  sequencer: string;
+  principal: string;
+  requestId: string;
+  /** Absent in an unversioned bucket. */
+  versionId?: string | undefined;
+  size?: number;
+  etag?: string;
+}
+
+export const REGION = 'us-east-1';
+
+/** `s3:ObjectCreated:*` asks for `ObjectCreated:Put` too. */
+const asksFor = (asked: string, event: string): boolean =>
+  asked.endsWith('*') ? `s3:${event}`.startsWith(asked.slice(0, -1)) : asked === `s3:${event}`;
+
+/** As S3 encodes keys in its notices: a form's encoding, `+` for a space, slashes left alone. */
+const encodeKey = (key: string): string =>
+  encodeURIComponent(key)
+    .replace(/%2F/g, '/')
+    .replace(/%20/g, '+')
+    .replace(/[!'()~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** See https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html */
+const eventMessage = (event: ObjectEvent, configurationId: string): string =>
+  JSON.stringify({
+    Records: [
+      {
+        eventVersion: '2.1',
+        eventSource: 'aws:s3',
+        awsRegion: REGION,
+        eventTime: new Date(event.at).toISOString(),
+        eventName: event.name,
+        userIdentity: { principalId: event.principal },
+        requestParameters: { sourceIPAddress: '127.0.0.1' },
+        responseElements: { 'x-amz-request-id': event.requestId, 'x-amz-id-2': event.requestId },
+        s3: {
+          s3SchemaVersion: '1.0',
+          configurationId,
+          bucket: { name: event.bucket, ownerIdentity: { principalId: 'Owner' }, arn: `arn:aws:s3:::${event.bucket}` },
+          object: {
+            key: encodeKey(event.key),
+            size: event.size,
+            eTag: event.etag,
+            versionId: event.versionId,
+            sequencer: event.sequencer,
+          },
+        },
+      },
+    ],
+  });
+
+/** The notices one event gives rise to. Prefix and suffix are compared with the key itself, not its encoded form. */
+export const noticesOf = (event: ObjectEvent, notifications: readonly BucketNotification[]): Notice[] =>
+  notifications
+    .filter(
+      ({ events, prefix = '', suffix = '' }) =>
+        events.some((asked) => asksFor(asked, event.name)) && event.key.startsWith(prefix) && event.key.endsWith(suffix),
+    )
+    .map(({ id, queueArn }, index) => ({
+      id: `${event.sequencer}-${index}`,
+      target: queueArn,
+      message: eventMessage(event, id),
+    }));
+
+/** What S3 sends to each queue of a new configuration, to see whether it may. It has no Records. */
+export const testNotices = (
+  bucket: string,
+  at: number,
+  sequencer: string,
+  notifications: readonly BucketNotification[],
+): Notice[] =>
+  [...new Set(notifications.map(({ queueArn }) => queueArn))].map((target, index) => ({
+    id: `${sequencer}-${index}`,
+    target,
+    message: JSON.stringify({
+      Service: 'Amazon S3',
+      Event: 's3:TestEvent',
+      Time: new Date(at).toISOString(),
+      Bucket: bucket,
+      RequestId: sequencer,
+      HostId: sequencer,
+    }),
+  }));
