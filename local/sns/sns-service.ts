@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { MessageAttributes } from '../message-attributes.ts';
+import type { Service, ServiceResponse } from '../service.ts';
+import type { Publication, Subscription } from './sns.ts';
+import { SnsFailure } from './sns-failure.ts';
+
+/** What the protocol below asks of the topics. */
+export interface Topics {
+  publish(publication: Publication): Promise<string>;
+  subscriptionsOf(topicArn: string): Subscription[];
+  topicArns(): string[];
+}
+
+/** Result elements by name. A list becomes `<member>`s, a map `<entry>`s. */
+type Result = { [name: string]: string | Result | Result[] | Map<string, string> };
+
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '');
+
+const xml = (result: Result): string =>
+  Object.entries(result)
+    .map(([name, value]) => {
+      if (typeof value === 'string') return `<${name}>${escapeXml(value)}</${name}>`;
+      const inner = Array.isArray(value)
+        ? value.map((member) => xml({ member })).join('')
+        : value instanceof Map
+          ? [...value].map(([key, of]) => xml({ entry: { key, value: of } })).join('')
+          : xml(value);
+      return `<${name}>${inner}</${name}>`;
+    })
+    .join('');
+
+const NAMESPACE = 'http://sns.amazonaws.com/doc/2010-03-31/';
+
+const reply = (status: number, element: string, inner: string): ServiceResponse => ({
+  status,
+  headers: { 'content-type': 'text/xml' },
+  body: `<${element} xmlns="${NAMESPACE}">${inner}</${element}>`,
+});
+
+const refuse = ({ status, code, message }: SnsFailure): ServiceResponse =>
+  reply(
+    status,
+    'ErrorResponse',
+    `${xml({ Error: { Type: 'Sender', Code: code, Message: message } })}${xml({ RequestId: randomUUID() })}`,
+  );
+
+/** The members of a list or map of the query protocol: `MessageAttributes.entry.1.Name` lies at `1`, as `Name`. */
+const membersAt = (form: URLSearchParams, prefix: string): URLSearchParams[] => {
+  const members: URLSearchParams[] = [];
+  for (let index = 1; ; index += 1) {
+    const start = `${prefix}.${index}.`;
+    const member = new URLSearchParams();
+    for (const [name, value] of form) if (name.startsWith(start)) member.append(name.slice(start.length), value);
+    if (member.size === 0) return members;
+    members.push(member);
+  }
+};
+
+const attributesIn = (form: URLSearchParams): MessageAttributes =>
+  Object.fromEntries(
+    membersAt(form, 'MessageAttributes.entry').map((entry) => {
+      const StringValue = entry.get('Value.StringValue');
+      const BinaryValue = entry.get('Value.BinaryValue');
+      return [
+        entry.get('Name') ?? '',
+        {
+          DataType: entry.get('Value.DataType') ?? '',
+          ...(StringValue !== null && { StringValue }),
+          ...(BinaryValue !== null && { BinaryValue }),
+        },
+      ];
+    }),
+  );
+
+const publicationIn = (form: URLSearchParams, topicArn: string): Publication => {
+  if (form.has('MessageStructure')) {
+    throw new SnsFailure('InvalidParameter', 'Invalid parameter: MessageStructure is not supported by the local SNS');
+  }
+  const subject = form.get('Subject');
+  return { topicArn, message: form.get('Message') ?? '', attributes: attributesIn(form), ...(subject !== null && { subject }) };
+};
+
+const describe = ({ arn, topicArn, protocol, endpoint }: Subscription): Result => ({
+  SubscriptionArn: arn,
+  Owner: '000000000000',
+  Protocol: protocol,
+  Endpoint: endpoint,
+  TopicArn: topicArn,
+});
+
+const publishBatch = async (topics: Topics, topicArn: string, form: URLSearchParams): Promise<Result> => {
+  const entries = membersAt(form, 'PublishBatchRequestEntries.member');
+  const ids = entries.map((entry) => entry.get('Id') ?? '');
+  if (entries.length < 1 || entries.length > 10 || new Set(ids).size < ids.length) {
+    throw new SnsFailure('InvalidParameter', 'Invalid parameter: a batch has 1 to 10 entries with distinct ids');
+  }
+  const Successful: Result[] = [];
+  const Failed: Result[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const Id = ids[index] ?? '';
+    try {
+      Successful.push({ Id, MessageId: await topics.publish(publicationIn(entry, topicArn)) });
+    } catch (error) {
+      if (!(error instanceof SnsFailure)) throw error;
+      Failed.push({ Id, Code: error.code, Message: error.message, SenderFault: 'true' });
+    }
+  }
+  return { Successful, Failed };
+};
+
+const operations: Record<string, (topics: Topics, form: URLSearchParams) => Result | Promise<Result>> = {
+  Publish: async (topics, form) => ({
+    MessageId: await topics.publish(publicationIn(form, form.get('TopicArn') ?? form.get('TargetArn') ?? '')),
+  }),
+  PublishBatch: (topics, form) => publishBatch(topics, form.get('TopicArn') ?? '', form),
+  ListTopics: (topics) => ({ Topics: topics.topicArns().map((TopicArn) => ({ TopicArn })) }),
+  ListSubscriptions: (topics) => ({
+    Subscriptions: topics.topicArns().flatMap((arn) => topics.subscriptionsOf(arn).map(describe)),
+  }),
+  ListSubscriptionsByTopic: (topics, form) => ({
+    Subscriptions: topics.subscriptionsOf(form.get('TopicArn') ?? '').map(describe),
+  }),
+  GetTopicAttributes(topics, form) {
+    const TopicArn = form.get('TopicArn') ?? '';
+    const confirmed = String(topics.subscriptionsOf(TopicArn).length);
+    const attributes = { TopicArn, Owner: '000000000000', SubscriptionsConfirmed: confirmed, SubscriptionsPending: '0' };
+    return { Attributes: new Map(Object.entries(attributes)) };
+  },
+};
+
+/** Answers SNS's query protocol (https://smithy.io/2.0/aws/protocols/aws-query-protocol.html). */
+export const snsService =
+  (topics: Topics): Service =>
+  async ({ body }) => {
+    const form = new URLSearchParams(body.toString());
+    const action = form.get('Action') ?? '';
+    try {
+      const operation = operations[action];
+      if (!operation) throw new SnsFailure('InvalidAction', `The local SNS does not know the action "${action}".`);
+      const result = xml({ [`${action}Result`]: await operation(topics, form) });
+      return reply(200, `${action}Response`, `${result}${xml({ ResponseMetadata: { RequestId: randomUUID() } })}`);
+    } catch (error) {
+      if (error instanceof SnsFailure) return refuse(error);
+      throw error;
+    }
+  };

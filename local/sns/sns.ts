@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import { attributesSize, faultInAttributes, type MessageAttributes } from '../message-attributes.ts';
+import type { Service } from '../service.ts';
+import { type FilterPolicy, type FilterPolicyScope, type Passes, readFilterPolicy } from './filter-policy.ts';
+import { SnsFailure } from './sns-failure.ts';
+import { snsService } from './sns-service.ts';
+
+const ARN_PREFIX = 'arn:aws:sns:us-east-1:000000000000:';
+
+/** Bytes (https://docs.aws.amazon.com/sns/latest/api/API_Publish.html). */
+const LARGEST_MESSAGE = 262_144;
+
+/** More attributes than an SQS message may have: a raw delivery is then discarded (https://docs.aws.amazon.com/sns/latest/dg/sns-large-payload-raw-message-delivery.html). */
+const MOST_RAW_ATTRIBUTES = 10;
+
+export interface SubscriptionSettings {
+  topicArn: string;
+  protocol: 'sqs' | 'email';
+  /** The queue's ARN, or the address. */
+  endpoint: string;
+  /** Delivers the message as it is, its attributes as SQS message attributes, instead of SNS's JSON envelope. */
+  raw?: boolean;
+  filterPolicy?: FilterPolicy;
+  filterPolicyScope?: FilterPolicyScope;
+}
+
+export interface Subscription extends SubscriptionSettings {
+  arn: string;
+}
+
+export interface Publication {
+  topicArn: string;
+  message: string;
+  subject?: string;
+  attributes?: MessageAttributes;
+}
+
+export interface Published extends Required<Omit<Publication, 'subject'>> {
+  messageId: string;
+  subject?: string;
+  at: number;
+}
+
+export interface Sns {
+  service: Service;
+  /** Returns the topic's ARN; a topic that is there stays as it is. */
+  createTopic(name: string): string;
+  /** Returns the subscription's ARN. Throws `UnsupportedFilterPolicy` on a policy that is not understood. */
+  subscribe(settings: SubscriptionSettings): string;
+  /** Resolves with the message's id once every delivery is made: queues have the message for good. */
+  publish(publication: Publication): Promise<string>;
+  arnOf(name: string): string;
+  /** Calls back for everything that is published, in order, before it is delivered. Returns a way to stop. */
+  onPublish(callback: (published: Published) => void): () => void;
+}
+
+export const createSns = ({
+  clock,
+  send,
+  mail,
+}: {
+  clock: Pick<Clock, 'now'>;
+  send: (queueArn: string, body: string, attributes: MessageAttributes) => Promise<void>;
+  mail: (to: string, subject: string, text: string) => Promise<void>;
+}): Sns => {
+  const topics = new Map<string, (Subscription & { passes: Passes })[]>();
+  const observers = new Set<(published: Published) => void>();
+  const arnOf = (name: string): string => `${ARN_PREFIX}${name}`;
+
+  const subscriptionsOf = (topicArn: string): (Subscription & { passes: Passes })[] => {
+    const subscriptions = topics.get(topicArn);
+    if (!subscriptions) throw new SnsFailure('NotFound', 'Topic does not exist');
+    return subscriptions;
+  };
+
+  const deliver = async (subscription: Subscription, published: Published): Promise<void> => {
+    if (subscription.protocol === 'email') {
+      await mail(subscription.endpoint, published.subject ?? 'AWS Notification Message', published.message);
+    } else if (!subscription.raw) {
+      await send(subscription.endpoint, envelope(published, subscription.arn), {});
+    } else if (Object.keys(published.attributes).length <= MOST_RAW_ATTRIBUTES) {
+      await send(subscription.endpoint, published.message, published.attributes);
+    }
+  };
+
+  const publish = async (publication: Publication): Promise<string> => {
+    const subscriptions = subscriptionsOf(publication.topicArn);
+    demandPublishable(publication);
+    const published: Published = { attributes: {}, ...publication, messageId: randomUUID(), at: clock.now() };
+    for (const observe of observers) observe(published);
+    await Promise.all(
+      subscriptions
+        .filter(({ passes }) => passes(published.attributes, published.message))
+        .map((subscription) => deliver(subscription, published)),
+    );
+    return published.messageId;
+  };
+
+  const subscribe = (settings: SubscriptionSettings): string => {
+    const subscriptions = subscriptionsOf(settings.topicArn);
+    const same = subscriptions.find(({ protocol, endpoint }) => protocol === settings.protocol && endpoint === settings.endpoint);
+    if (same) throw new SnsFailure('InvalidParameter', 'Invalid parameter: Subscription already exists');
+    const arn = `${settings.topicArn}:${randomUUID()}`;
+    subscriptions.push({ ...settings, arn, passes: readFilterPolicy(settings.filterPolicy, settings.filterPolicyScope) });
+    return arn;
+  };
+
+  return {
+    service: snsService({ publish, subscriptionsOf, topicArns: () => [...topics.keys()] }),
+    createTopic(name) {
+      const arn = arnOf(name);
+      if (!topics.has(arn)) topics.set(arn, []);
+      return arn;
+    },
+    subscribe,
+    publish,
+    arnOf,
+    onPublish(callback) {
+      observers.add(callback);
+      return () => {
+        observers.delete(callback);
+      };
+    },
+  };
+};
+
+const demandPublishable = ({ message, subject, attributes = {} }: Publication): void => {
+  if (message === '') throw new SnsFailure('InvalidParameter', 'Invalid parameter: Empty message');
+  if (Buffer.byteLength(message) + attributesSize(attributes) > LARGEST_MESSAGE) {
+    throw new SnsFailure('InvalidParameter', 'Invalid parameter: Message too long');
+  }
+  // Printable ASCII, starting with a letter, number or punctuation, shorter than 100 characters.
+  if (subject !== undefined && !/^[\x21-\x7e][\x20-\x7e]{0,98}$/.test(subject)) {
+    throw new SnsFailure('InvalidParameter', 'Invalid parameter: Subject');
+  }
+  const fault = faultInAttributes(attributes);
+  if (fault) throw new SnsFailure('ParameterValueInvalid', fault);
+};
+
+/** What a queue gets unless delivery is raw (https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html). */
+const envelope = ({ messageId, topicArn, subject, message, at, attributes }: Published, subscriptionArn: string): string =>
+  JSON.stringify(
+    {
+      Type: 'Notification',
+      MessageId: messageId,
+      TopicArn: topicArn,
+      ...(subject !== undefined && { Subject: subject }),
+      Message: message,
+      Timestamp: new Date(at).toISOString(),
+      SignatureVersion: '1',
+      Signature: 'unsigned',
+      SigningCertURL: 'https://sns.us-east-1.amazonaws.com/SimpleNotificationService-local.pem',
+      UnsubscribeURL: `https://sns.us-east-1.amazonaws.com/?Action=Unsubscribe&SubscriptionArn=${subscriptionArn}`,
+      ...(Object.keys(attributes).length > 0 && {
+        MessageAttributes: Object.fromEntries(
+          Object.entries(attributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
+            name,
+            { Type: DataType, Value: StringValue ?? BinaryValue },
+          ]),
+        ),
+      }),
+    },
+    null,
+    2,
+  );
