@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { rowChangesOf } from '../../../shared/editorial/changes.ts';
+import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
+import { decideDue } from '../../../shared/editorial/decide-due.ts';
+import { decideUpload, fingerprintOfDocument, wantedPath } from '../../../shared/editorial/decide-upload.ts';
+import type { Decision } from '../../../shared/editorial/decision.ts';
+import type { EditionRow, FingerprintRow, HeadRow, ReleaseKeyRow, UploadHeadRow } from '../../../shared/editorial/rows.ts';
+import { rowKeys } from '../../../shared/editorial/rows.ts';
+import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
+import type { Understood } from '../../../shared/release/edition.ts';
+import { releaseIdOf, uploadIdOf } from '../../../shared/release/identity.ts';
+import type { KeyReading } from '../../../shared/release/key-reading.ts';
+import type { ParsedUpload, Upload } from '../../../shared/release/upload.ts';
+
+export const newsroom = Newsroom.parse(JSON.parse(readFileSync('newsroom.json', 'utf8')));
+
+export const words =
+  'The new pump house brings clean water to forty villages along the coast, where families had walked two hours a day to fetch it.';
+
+/** A document as validate-release would hand it on: say what is special about it. */
+export const document = (special: Partial<Understood> = {}): Understood => ({
+  lang: 'en',
+  headline: 'Clean water reaches forty coastal villages',
+  summary: words,
+  body: [`<p>${words}</p>`],
+  quotes: [],
+  contacts: [],
+  countries: ['KH'],
+  topics: [],
+  type: 'release',
+  releaseAt: '2026-11-02T09:00:00.000Z',
+  stated: {},
+  derived: {},
+  noise: [],
+  ...special,
+});
+
+/** A desk with a table in memory: rows are what decisions leave behind, by the same changes that the transaction writes. */
+export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
+  const rows = new Map<string, Record<string, unknown>>();
+  const name = ({ pk, sk }: { pk: string; sk: string }) => `${pk}|${sk}`;
+  const row = <Row>(key: { pk: string; sk: string }): Row | undefined => rows.get(name(key)) as Row | undefined;
+  let now = start;
+  let count = 0;
+
+  const write = (decision: Decision): Decision => {
+    for (const change of rowChangesOf(decision)) {
+      if ('put' in change) rows.set(name(change.put), change.put);
+      else if ('delete' in change) rows.delete(name(change.delete));
+      else if ('update' in change) {
+        const before = rows.get(name(change.update)) ?? change.update;
+        const after = { ...before, ...Object.fromEntries(Object.entries(change.set).filter(([, value]) => value !== undefined)) };
+        for (const gone of change.remove ?? []) delete after[gone];
+        rows.set(name(change.update), after);
+      }
+    }
+    return decision;
+  };
+
+  const release = (key: string) => {
+    const keyRow = row<ReleaseKeyRow>(rowKeys.releaseKey(key));
+    const id = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, key, 1);
+    const partition = [...rows.values()].filter(({ pk }) => pk === rowKeys.head(id).pk);
+    return {
+      keyRow,
+      head: row<HeadRow>(rowKeys.head(id)),
+      editions: partition.filter(({ sk }) => String(sk).startsWith('E#')) as unknown as EditionRow[],
+    };
+  };
+
+  const uploadOf = (key: string, at: { eventTime?: string; sequencer?: string } = {}): Upload => {
+    count += 1;
+    const versionId = `v${count}`;
+    return {
+      uploadId: uploadIdOf('newsroom', key, versionId),
+      bucket: 'newsroom',
+      key,
+      versionId,
+      sequencer: at.sequencer ?? count.toString(16).padStart(8, '0'),
+      eventTime: at.eventTime ?? now,
+      principal: 'editor',
+      size: 100,
+    };
+  };
+
+  const facts = (upload: Upload, reading: KeyReading, parsed: ParsedUpload) => {
+    const key = reading.kind === 'document' || reading.kind === 'command' ? reading.releaseKey : '';
+    const of = release(key);
+    const owner =
+      parsed.kind === 'document' ? row<FingerprintRow>(rowKeys.fingerprint(fingerprintOfDocument(parsed))) : undefined;
+    return {
+      newsroom,
+      now,
+      upload,
+      reading,
+      parsed,
+      uploadHead: row<UploadHeadRow>(rowKeys.uploadHead(upload.key)),
+      ...of,
+      sameText: owner && { owner, edition: row<EditionRow>(rowKeys.edition(owner.release, owner.lang)) },
+      pathOwner:
+        parsed.kind === 'document'
+          ? row<{ release: string }>(rowKeys.path(wantedPath(newsroom, parsed.understood)))?.release
+          : undefined,
+    };
+  };
+
+  return {
+    rows,
+    release,
+    row,
+    /** Drops a document and commits what is decided. */
+    drop: (
+      releaseKey: string,
+      understood: Understood,
+      {
+        extension = 'md',
+        problems = [],
+        ...at
+      }: { extension?: string; problems?: ParsedDocument['problems']; eventTime?: string; sequencer?: string } = {},
+    ): Decision => {
+      const upload = uploadOf(`incoming/${releaseKey}.${extension}`, at);
+      const reading: KeyReading = { kind: 'document', releaseKey, extension, bundle: false, problems: [] };
+      const parsed: ParsedUpload = {
+        kind: 'document',
+        upload,
+        sha256: '',
+        format: extension,
+        charset: 'utf-8',
+        understood,
+        problems,
+      };
+      return write(decideUpload(facts(upload, reading, parsed)));
+    },
+    /** Drops a command file and, for a whole release, lets every edition follow. Undefined when the command waits. */
+    command: (
+      command: Extract<KeyReading, { kind: 'command' }>['command'],
+      releaseKey: string,
+      { lang, reason = 'because', ...at }: { lang?: string; reason?: string; eventTime?: string } = {},
+    ): Decision | undefined => {
+      const upload = uploadOf(`incoming/${releaseKey}${lang ? `.${lang}` : ''}.${command}.txt`, at);
+      const reading = { kind: 'command' as const, command, releaseKey, ...(lang && { lang }) };
+      const parsed: ParsedUpload = { kind: 'command', upload, sha256: '', reason, problems: [] };
+      const answer = decideCommand(facts(upload, reading, parsed), reading);
+      if (answer.wait) return undefined;
+      write(answer.decision);
+      for (const followed of answer.decision.follow) {
+        const { head, editions } = release(releaseKey);
+        const edition = editions.find((candidate) => candidate.lang === followed);
+        if (!head || !edition) continue;
+        const order = { action: answer.decision.action, principal: upload.principal, eventTime: upload.eventTime };
+        const next = decideFollow({ now, head, edition, languages: newsroom.languages }, order);
+        if (next) write(next);
+      }
+      return answer.decision;
+    },
+    /** What happens when an edition is said to be due. */
+    due: (releaseKey: string, lang = 'en') => {
+      const { head, editions } = release(releaseKey);
+      const decided = decideDue(
+        now,
+        head,
+        editions.find((edition) => edition.lang === lang),
+      );
+      if (decided.kind === 'publish') write(decided.decision);
+      return decided;
+    },
+    edition: (releaseKey: string, lang = 'en') => release(releaseKey).editions.find((edition) => edition.lang === lang),
+    uploadOutcomes: () =>
+      [...rows.entries()].filter(([key]) => key.startsWith('U#') && key.includes('|V#')).map(([, { outcome }]) => outcome),
+    feed: (feed: string) => [...rows.values()].filter(({ pk, sk }) => pk === `F#${feed}` && sk !== 'STATE'),
+    dueRows: () => [...rows.values()].filter(({ pk }) => pk === 'DUE'),
+    moveTo: (instant: string) => {
+      now = instant;
+    },
+  };
+};
+
+type ParsedDocument = Extract<ParsedUpload, { kind: 'document' }>;
