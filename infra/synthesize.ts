@@ -6,7 +6,16 @@ import { PipelineFunction } from './pipeline-function.ts';
 
 /** A CloudFormation template, as far as anyone here needs to know it. */
 export interface Template {
-  Resources: Record<string, { Type: string; Properties: Record<string, unknown>; DependsOn?: string | string[] }>;
+  Resources: Record<
+    string,
+    {
+      Type: string;
+      Properties: Record<string, unknown>;
+      DependsOn?: string | string[];
+      DeletionPolicy?: string;
+      UpdateReplacePolicy?: string;
+    }
+  >;
   Outputs: Record<string, { Value: unknown }>;
 }
 

@@ -11,13 +11,11 @@ interface EdgeAnswer {
 }
 
 /** One of the CDN's functions, made from the code in the template. */
-const edgeFunction = (id: RegExp): ((event: object) => EdgeAnswer) => {
-  const [, found] = stack.of('AWS::CloudFront::Function').find(([each]) => id.test(each)) ?? [];
-  return new Function(`${found?.Properties.FunctionCode}; return handler;`)();
-};
+const edgeFunction = (name: string): ((event: object) => EdgeAnswer) =>
+  new Function(`${stack.theOnly('AWS::CloudFront::Function', `Syndication${name}`).Properties.FunctionCode}; return handler;`)();
 
 describe('on the way in', () => {
-  const viewerRequest = edgeFunction(/ViewerRequest/);
+  const viewerRequest = edgeFunction('ViewerRequest');
   const ask = (uri: string): EdgeAnswer => viewerRequest({ request: { method: 'GET', uri, headers: {}, querystring: {} } });
 
   it.each([
@@ -47,7 +45,7 @@ describe('on the way in', () => {
 });
 
 describe('on the way out', () => {
-  const viewerResponse = edgeFunction(/ViewerResponse/);
+  const viewerResponse = edgeFunction('ViewerResponse');
   const answer = (statusCode: number, headers: Record<string, string>): EdgeAnswer =>
     viewerResponse({
       request: {},
@@ -75,8 +73,7 @@ describe('on the way out', () => {
 });
 
 describe('the CDN', () => {
-  const [, distribution] = stack.of('AWS::CloudFront::Distribution')[0] ?? [];
-  const config = distribution?.Properties.DistributionConfig as {
+  const config = stack.theOnly('AWS::CloudFront::Distribution').Properties.DistributionConfig as {
     DefaultCacheBehavior: Record<string, unknown>;
     CustomErrorResponses: object[];
     Origins: object[];
@@ -84,8 +81,7 @@ describe('the CDN', () => {
   };
 
   it('keeps nothing longer than 45 seconds, and a missing page for one', () => {
-    expect(stack.of('AWS::CloudFront::CachePolicy')).toHaveLength(1);
-    expect(stack.of('AWS::CloudFront::CachePolicy')[0]?.[1].Properties.CachePolicyConfig).toMatchObject({
+    expect(stack.theOnly('AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig).toMatchObject({
       MinTTL: 0,
       MaxTTL: 45,
     });
@@ -101,8 +97,7 @@ describe('the CDN', () => {
 
   it('alone reads the site bucket, and may list it, so that a missing page is a 404', () => {
     expect(config.Origins).toEqual([expect.objectContaining({ OriginAccessControlId: expect.anything() })]);
-    const [, policy] = stack.of('AWS::S3::BucketPolicy').find(([id]) => id.startsWith('SyndicationSite')) ?? [];
-    const { Statement } = policy?.Properties.PolicyDocument as {
+    const { Statement } = stack.theOnly('AWS::S3::BucketPolicy', 'SyndicationSite').Properties.PolicyDocument as {
       Statement: { Effect: string; Action: string[]; Principal: object }[];
     };
     expect(Statement.filter(({ Effect }) => Effect === 'Allow')).toEqual([
@@ -111,8 +106,8 @@ describe('the CDN', () => {
   });
 
   it('tells browsers to load nothing from elsewhere and run no scripts', () => {
-    const [, policy] = stack.of('AWS::CloudFront::ResponseHeadersPolicy')[0] ?? [];
-    const { SecurityHeadersConfig } = policy?.Properties.ResponseHeadersPolicyConfig as {
+    const { SecurityHeadersConfig } = stack.theOnly('AWS::CloudFront::ResponseHeadersPolicy').Properties
+      .ResponseHeadersPolicyConfig as {
       SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: string } };
     };
     expect(SecurityHeadersConfig).toMatchObject({

@@ -7,6 +7,8 @@ export interface Deployed {
   /** Logical ids by folder of the function. */
   functions: Map<string, string>;
   of(type: string): [id: string, resource: Resource][];
+  /** The one resource of a type whose logical id begins like this. */
+  theOnly(type: string, idBegins?: string): Resource;
   /** An intrinsic as one string: `Ref` and `Fn::GetAtt` as the logical id they name. */
   text(value: unknown): string;
 }
@@ -16,17 +18,25 @@ export const deployed = (options?: Parameters<typeof synthesize>[0]): Deployed =
   const { template, functions } = synthesize(options);
   const text = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return String(value);
-    const [[name, argument] = ['', undefined]] = Object.entries(value) as [string, never][];
-    if (name === 'Ref') return argument as string;
-    if (name === 'Fn::GetAtt') return (argument as string[])[0] ?? '';
-    if (name === 'Fn::Join') return (argument as [string, unknown[]])[1].map(text).join((argument as [string, unknown[]])[0]);
-    if (name === 'Fn::Sub') return argument as string;
+    const [[name, argument] = ['nothing', undefined]] = Object.entries(value);
+    if (name === 'Ref' || name === 'Fn::Sub') return String(argument);
+    if (name === 'Fn::GetAtt') return String((argument as string[])[0]);
+    if (name === 'Fn::Join') {
+      const [between, parts] = argument as [string, unknown[]];
+      return parts.map(text).join(between);
+    }
     throw new Error(`${name} is not among the intrinsic functions this template uses`);
   };
+  const of: Deployed['of'] = (type) => Object.entries(template.Resources).filter(([, { Type }]) => Type === type);
   return {
     template,
     functions: new Map(Object.entries(functions).map(([id, { name }]) => [name, id])),
-    of: (type) => Object.entries(template.Resources).filter(([, { Type }]) => Type === type),
+    of,
+    theOnly: (type, idBegins = '') => {
+      const [[, found] = [], ...others] = of(type).filter(([id]) => id.startsWith(idBegins));
+      if (!found || others.length > 0) throw new Error(`there is not exactly one ${type} that begins with "${idBegins}"`);
+      return found;
+    },
     text,
   };
 };

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import { Settings as KeepTimeSettings } from '../../functions/keep-time/settings.ts';
+import type { PipelineFunctionProps } from '../../infra/pipeline-function.ts';
 import { deployed } from './deployed.ts';
 
 const stack = deployed();
@@ -11,12 +13,6 @@ const resource = (id: string) => {
   if (!found) throw new Error(`${id} is not in the template`);
   return found;
 };
-const theOnly = (type: string, idPart: RegExp) => {
-  const found = stack.of(type).filter(([id]) => idPart.test(id));
-  expect(found).toHaveLength(1);
-  return (found[0] as (typeof found)[number])[1];
-};
-
 interface Statement {
   Effect: string;
   Action: string | string[];
@@ -32,7 +28,7 @@ const refusesPlainHttp = (statements: Statement[]): boolean =>
   statements.some(({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false');
 
 const isRetained = (id: string): boolean => {
-  const { DeletionPolicy, UpdateReplacePolicy } = resource(id) as unknown as Record<string, string>;
+  const { DeletionPolicy, UpdateReplacePolicy } = resource(id);
   return DeletionPolicy === 'Retain' && UpdateReplacePolicy === 'Retain';
 };
 
@@ -64,7 +60,7 @@ describe('what keeps data', () => {
   );
 
   it('the table can be restored to any second, and cannot be deleted by accident', () => {
-    const table = theOnly('AWS::DynamoDB::GlobalTable', /./);
+    const table = stack.theOnly('AWS::DynamoDB::GlobalTable');
     expect(table.Properties).toMatchObject({ BillingMode: 'PAY_PER_REQUEST' });
     for (const replica of table.Properties.Replicas as object[])
       expect(replica).toMatchObject({
@@ -74,7 +70,7 @@ describe('what keeps data', () => {
   });
 
   it('every version of an upload is kept for good', () => {
-    const { Properties } = theOnly('AWS::S3::Bucket', /^IntakeNewsroom/);
+    const { Properties } = stack.theOnly('AWS::S3::Bucket', 'IntakeNewsroom');
     expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
     expect(JSON.stringify(Properties.LifecycleConfiguration)).not.toMatch(/Expiration/);
     expect(JSON.stringify(Properties.LifecycleConfiguration)).toMatch(
@@ -88,13 +84,13 @@ describe('what keeps data', () => {
     writeFileSync(join(folder, 'newsroom.json'), JSON.stringify(newsroom));
     const other = deployed({ newsroomFile: join(folder, 'newsroom.json') });
     rmSync(folder, { recursive: true });
-    const [, archive] = other.of('AWS::S3::Bucket').find(([id]) => id.startsWith('ArchiveTexts')) ?? [];
-    const { Rules } = archive?.Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
+    const archive = other.theOnly('AWS::S3::Bucket', 'ArchiveTexts').Properties;
+    const { Rules } = archive.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
     const expiring = Rules.filter(({ ExpirationInDays }) => ExpirationInDays);
     expect(expiring).toEqual([
       expect.objectContaining({ Prefix: 'parsed/', ExpirationInDays: 5, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }),
     ]);
-    expect(archive?.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    expect(archive.VersioningConfiguration).toEqual({ Status: 'Enabled' });
   });
 });
 
@@ -173,6 +169,13 @@ describe('functions', () => {
     },
   );
 
+  it('a variable that a function wants and the stack forgot is a type error', () => {
+    type Environment = PipelineFunctionProps<typeof KeepTimeSettings>['environment'];
+    // @ts-expect-error TABLE_NAME is missing: `npm run types` would complain if this were no error.
+    const forgetful: Environment = { RECORDS_QUEUE_URL: '', FEED_BUILDS_QUEUE_URL: '' };
+    expect(KeepTimeSettings.safeParse(forgetful).success).toBe(false);
+  });
+
   it.each(stack.of('AWS::Lambda::Function').map(([id, { Properties }]) => ({ id, Properties })))(
     '$id runs on a current Node on arm64, without reserved concurrency',
     ({ Properties }) => {
@@ -185,7 +188,7 @@ describe('functions', () => {
   );
 
   it('keep-time runs every minute', () => {
-    const { Properties } = theOnly('AWS::Events::Rule', /EveryMinute/);
+    const { Properties } = stack.theOnly('AWS::Events::Rule');
     expect(Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
     expect((Properties.Targets as { Arn: unknown }[]).map(({ Arn }) => stack.text(Arn))).toEqual([
       stack.functions.get('keep-time'),
@@ -203,7 +206,7 @@ describe('news', () => {
   );
 
   it('everything put below incoming/ or taken away reaches the intake queue', () => {
-    const { Properties, DependsOn } = theOnly('AWS::S3::Bucket', /^IntakeNewsroom/);
+    const { Properties, DependsOn } = stack.theOnly('AWS::S3::Bucket', 'IntakeNewsroom');
     const { QueueConfigurations } = Properties.NotificationConfiguration as {
       QueueConfigurations: { Event: string; Queue: unknown }[];
     };
@@ -220,7 +223,7 @@ describe('news', () => {
   });
 
   it('queue-feeds hears every event that may change a feed', () => {
-    const { Properties } = theOnly('AWS::SNS::Subscription', /^SyndicationFeedsQueue/);
+    const { Properties } = stack.theOnly('AWS::SNS::Subscription', 'SyndicationFeedsQueue');
     expect(Properties).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
     expect((Properties.FilterPolicy as { event: string[] }).event).toEqual(
       expect.arrayContaining(['ReleasePublished', 'ReleaseKilled']),
@@ -229,7 +232,7 @@ describe('news', () => {
   });
 
   it('the desk’s addresses in newsroom.json get its notices', () => {
-    const { Properties } = theOnly('AWS::SNS::Subscription', /^ReleasesDeskNotices/);
+    const { Properties } = stack.theOnly('AWS::SNS::Subscription', 'ReleasesDeskNotices');
     expect(Properties).toMatchObject({ Protocol: 'email', Endpoint: 'desk@example.org' });
   });
 });
@@ -289,7 +292,7 @@ describe('the template', () => {
     const other = deployed({ parameters: { deskUrl: 'https://desk.example.org/', certificate, operators: ['ops@example.org'] } });
     const recordRelease = other.template.Resources[other.functions.get('record-release') ?? ''];
     expect(recordRelease?.Properties.Environment).toMatchObject({ Variables: { DESK_URL: 'https://desk.example.org/' } });
-    expect(other.of('AWS::CloudFront::Distribution')[0]?.[1].Properties.DistributionConfig).toMatchObject({
+    expect(other.theOnly('AWS::CloudFront::Distribution').Properties.DistributionConfig).toMatchObject({
       Aliases: ['news.example.org'],
       ViewerCertificate: { AcmCertificateArn: certificate, MinimumProtocolVersion: 'TLSv1.2_2021' },
     });
