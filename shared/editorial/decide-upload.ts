@@ -8,7 +8,7 @@ import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { pathOf, slugOf } from './path.ts';
 import type { EditionRow, FingerprintRow, HeadRow, ReleaseKeyRow, UploadHeadRow, UploadRow, VersionFacts } from './rows.ts';
-import { differsFromStated, inheritStated } from './stated.ts';
+import { datedAt, differsFromStated, inheritStated } from './stated.ts';
 import { dueAtOf, keepPending, newEdition, publish, type Transition } from './transitions.ts';
 
 /** What the table says of one release. */
@@ -102,7 +102,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     countries: inherited.countries,
     topics: inherited.topics,
     type: inherited.type,
-    releaseAt: inherited.releaseAt,
+    releaseAt: datedAt(inherited),
     ...(inherited.embargo && { embargoUntil: inherited.embargo.until }),
     path: edition.live?.facts.path ?? freePath(facts, release, understood),
     fingerprint,
@@ -196,8 +196,8 @@ const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts
   Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
 
 /** The address the release would take, and the one it takes when another release is there already. */
-export const wantedPath = (newsroom: Newsroom, { lang, releaseAt, slug, headline }: Document['understood']): string =>
-  pathOf(lang, releaseAt, newsroom.timeZone, slugOf(slug ?? headline));
+export const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>
+  pathOf(lang, datedAt({ releaseAt, embargo }), newsroom.timeZone, slugOf(slug ?? headline));
 
 const freePath = ({ newsroom, pathOwner }: UploadFacts, release: string, understood: Document['understood']): string => {
   const wanted = wantedPath(newsroom, understood);

@@ -9,10 +9,14 @@ const compared: Record<string, (understood: Understood, facts: VersionFacts) => 
   countries: (understood, facts) => same(understood.countries, facts.countries),
   topics: (understood, facts) => same(understood.topics, facts.topics),
   type: (understood, facts) => understood.type === facts.type,
-  date: (understood, facts) => understood.releaseAt === facts.releaseAt,
+  date: (understood, facts) => datedAt(understood) === facts.releaseAt,
   embargo: (understood, facts) => understood.embargo?.until === facts.embargoUntil,
   draft: (understood, facts) => (understood.draft ?? false) === (facts.stated.draft === 'true'),
 };
+
+/** When a release is dated: by its own date, but never before its embargo ends. A page must not say it was there earlier. */
+export const datedAt = ({ releaseAt, embargo }: Pick<Understood, 'releaseAt' | 'embargo'>): string =>
+  embargo && embargo.until > releaseAt ? embargo.until : releaseAt;
 
 const same = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') === other.join(' ');
 

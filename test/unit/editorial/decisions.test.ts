@@ -185,6 +185,17 @@ describe('an embargo', () => {
     expect(desk.due('water').kind).toBe('nothing');
   });
 
+  it('dates an undated release: no page says it was there before', () => {
+    const desk = openDesk();
+    desk.drop('water', document({ embargo, stated }));
+    desk.moveTo(embargo.until);
+    desk.due('water');
+    expect(desk.edition('water')?.live).toMatchObject({
+      date: embargo.until,
+      facts: { path: expect.stringMatching(/^en\/2026\/12\//) },
+    });
+  });
+
   it('that disappears from the file or moves forward is asked about', () => {
     const desk = openDesk();
     desk.drop('water', document({ embargo, stated }));

@@ -48,8 +48,11 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       if ('put' in change) rows.set(name(change.put), change.put);
       else if ('delete' in change) rows.delete(name(change.delete));
       else if ('update' in change) {
-        const before = rows.get(name(change.update)) ?? change.update;
-        const after = { ...before, ...Object.fromEntries(Object.entries(change.set).filter(([, value]) => value !== undefined)) };
+        const before: Record<string, unknown> = rows.get(name(change.update)) ?? { ...change.update };
+        const after: Record<string, unknown> = {
+          ...before,
+          ...Object.fromEntries(Object.entries(change.set).filter(([, value]) => value !== undefined)),
+        };
         for (const gone of change.remove ?? []) delete after[gone];
         rows.set(name(change.update), after);
       }
