@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Synthesized } from '../infra/synthesize.ts';
+import type { Clock } from './clock.ts';
+import { createDynamoDb, type DynamoDb } from './dynamodb/dynamodb.ts';
+import { createS3, type LocalS3 } from './s3/s3.ts';
+import { createSns, type Sns } from './sns/sns.ts';
+import { createSqs, type Sqs } from './sqs/sqs.ts';
+import type { Declarations } from './template/declarations.ts';
+import { readTemplate } from './template.ts';
+
+export const REGION = 'us-east-1';
+export const ACCOUNT = '000000000000';
+
+/** What stands in for one AWS account: the services, with everything in them that the template declares. */
+export interface LocalAccount {
+  declared: Declarations;
+  s3: LocalS3;
+  sqs: Sqs;
+  sns: Sns;
+  dynamodb: DynamoDb;
+  close(): Promise<void>;
+}
+
+export interface AccountOptions {
+  clock: Clock;
+  /** Where everything is kept; in memory without one. */
+  folder?: string;
+  /** Origin under which SQS is reached. */
+  sqsUrl?: string;
+  /** Takes what S3 tells a queue, in the place of the queue. */
+  notify?: (queueArn: string, message: string) => Promise<void>;
+  /** Takes what SNS sends a queue, in the place of the queue. */
+  send?: Parameters<typeof createSns>[0]['send'];
+  /** SNS's own e-mail protocol. */
+  mail: Parameters<typeof createSns>[0]['mail'];
+}
+
+/** Opens the services and makes in them what the template declares. What is there from an earlier run stays. */
+export const openAccount = async (
+  { template, functions }: Synthesized,
+  { clock, folder, sqsUrl, notify, send, mail }: AccountOptions,
+): Promise<LocalAccount> => {
+  const below = (name: string) => (folder ? { folder: join(folder, name) } : {});
+  const sqs = createSqs({ clock, ...below('sqs'), ...(sqsUrl && { baseUrl: sqsUrl }) });
+  const declared = readTemplate(template, {
+    region: REGION,
+    account: ACCOUNT,
+    queueUrl: sqs.urlOf,
+    folders: Object.fromEntries(Object.entries(functions).map(([id, { name }]) => [id, name])),
+  });
+
+  const s3 = createS3({
+    clock,
+    ...below('s3'),
+    notify: notify ?? (async (queueArn, message) => void sqs.send(queueArn, message)),
+  });
+  const sns = createSns({
+    clock,
+    send: send ?? (async (queueArn, body, attributes) => void sqs.send(queueArn, body, { attributes })),
+    mail,
+  });
+  const dynamodb = createDynamoDb({ clock, ...below('dynamodb') });
+
+  for (const { name, ...settings } of declared.queues) sqs.createQueue(name, settings);
+  for (const topic of declared.topics) sns.createTopic(topic);
+  for (const subscription of declared.subscriptions) sns.subscribe(subscription);
+  for (const { GlobalSecondaryIndexes, ...table } of declared.tables) {
+    await dynamodb.createTable({
+      ...table,
+      BillingMode: 'PAY_PER_REQUEST',
+      ...(GlobalSecondaryIndexes.length > 0 && { GlobalSecondaryIndexes }),
+    });
+  }
+  // Last: a bucket tells its queues at once.
+  for (const { name, ...settings } of declared.buckets) s3.createBucket(name, settings);
+  s3.resumeNotices();
+
+  return {
+    declared,
+    s3,
+    sqs,
+    sns,
+    dynamodb,
+    async close() {
+      s3.close();
+      sqs.close();
+      await dynamodb.close();
+    },
+  };
+};

@@ -1,0 +1,366 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SQSBatchResponse } from 'aws-lambda';
+import * as z from 'zod';
+import { synthesize } from '../infra/synthesize.ts';
+import type { World } from '../shared/aws/client.ts';
+import type { Environment } from '../shared/aws/settings.ts';
+import { readRow } from '../shared/aws/table.ts';
+import { EditionRow, rowKeys, UploadRow } from '../shared/editorial/rows.ts';
+import { ReleaseEvent } from '../shared/syndication/release-event.ts';
+import { type LocalAccount, openAccount, REGION } from './account.ts';
+import { createCdn } from './cdn.ts';
+import type { VirtualClock } from './clock.ts';
+import { type HttpResponse, type InProcessCall, inProcess } from './in-process.ts';
+import { scheduledEvent, sqsEvent } from './lambda-event.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
+import { ownNewsroomFile } from './newsroom-file.ts';
+import type { ServiceResponse } from './service.ts';
+import type { PeekedMessage, ReceivedRecord } from './sqs/sqs.ts';
+import type { EventSourceDeclaration } from './template/declarations.ts';
+import { countCall, type Usage } from './usage.ts';
+import { createVirtualClock } from './virtual-clock.ts';
+
+/** One attempt of one SDK call, and the function that made it. */
+export interface FunctionCall extends InProcessCall {
+  function: string;
+}
+
+export interface EmbeddedOptions {
+  /** The repository's own when absent. */
+  newsroomFile?: string;
+  /** ISO instant at which the run begins. */
+  at: string;
+  /** Sees each SDK call of the functions: it may count, refuse, crash before or after `next`, lose the answer. */
+  around?: (call: FunctionCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
+}
+
+/** One object version that was uploaded, and what became of it. */
+export interface UploadOutcome {
+  key: string;
+  versionId: string;
+  /** Absent while nothing was decided. */
+  row?: UploadRow;
+}
+
+/** Something that SNS told the desk. */
+export interface Notice {
+  at: string;
+  subject: string;
+  text: string;
+}
+
+export interface DeadLetter extends PeekedMessage {
+  queue: string;
+}
+
+/** An invocation that ended in an error; its messages come back when their visibility timeout has passed. */
+export interface FailedInvocation {
+  function: string;
+  at: string;
+  error: unknown;
+}
+
+/** S3's word to a queue that something was uploaded or removed, kept back. */
+export interface HeldNotice {
+  queueArn: string;
+  message: string;
+}
+
+/**
+ * The whole pipeline in this process, in memory, on a clock that moves only when told: for tests and preview. The functions are
+ * wired as the template says; each invocation gets one message, so that it is known whose work each call is.
+ */
+export interface Embedded {
+  account: LocalAccount;
+  landmarks: Landmarks;
+  now(): string;
+  /** Puts an object into the newsroom bucket. */
+  drop(key: string, content: string | Uint8Array, principal?: string): { versionId: string };
+  /** Deletes an object of the newsroom bucket: a delete marker. */
+  remove(key: string): void;
+  /**
+   * Runs until nothing is visible, in flight or delayed, moving the clock as far as that takes. What falls due later than the
+   * instant the run was last told to be at does not happen, however far the clock has to go.
+   */
+  untilIdle(): Promise<void>;
+  /** Moves the clock to an ISO instant; all that becomes due or visible on the way happens, each at its own time. */
+  advanceTo(instant: string): Promise<void>;
+  /** In upload order. */
+  uploads(): Promise<UploadOutcome[]>;
+  /** What the CDN answers to a GET. */
+  get(path: string, headers?: Record<string, string>): Promise<ServiceResponse>;
+  /** In publish order. */
+  events: readonly ReleaseEvent[];
+  notices: readonly Notice[];
+  failures: readonly FailedInvocation[];
+  deadLetters(): DeadLetter[];
+  usage: Readonly<Usage>;
+  /** From now on S3's notices are kept back; `releaseNotices` sends them, in the order and as often as `arrange` says. */
+  holdNotices(): void;
+  releaseNotices(arrange?: (held: readonly HeldNotice[]) => readonly HeldNotice[]): void;
+  close(): Promise<void>;
+}
+
+const MINUTE = 60_000;
+
+/** A run that is still busy after this much of its own time would never end. Above all that is retried and given up. */
+const LONGEST_RUN = 3 * 24 * 60 * MINUTE;
+
+/** SQS hides a message for twelve hours at most. */
+const LONGEST_VISIBILITY = 43_200;
+
+type Handler = (event: unknown) => Promise<unknown>;
+
+/** Messages that wait for an instant, that are about an edition, and that are about all: what a host has to know of a body. */
+const DueMessage = z.object({ kind: z.literal('due'), at: z.string() });
+const DeskMessage = z.object({ kind: z.literal('desk') });
+const AboutEdition = z.object({ release: z.uuid(), lang: z.string() });
+const SentMessages = z.object({
+  MessageId: z.string().optional(),
+  Successful: z.array(z.object({ MessageId: z.string() })).default([]),
+});
+const KeepTimeAnswer = z.object({ quietUntil: z.string().optional() });
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const dueAt = (body: string): number | undefined => {
+  if (!body.includes('"due"')) return undefined;
+  const due = DueMessage.safeParse(parseJson(body));
+  return due.success ? Date.parse(due.data.at) : undefined;
+};
+
+const loadFunction = async (name: string, environment: Environment, world: World): Promise<Handler> => {
+  const file = pathToFileURL(resolve(fileURLToPath(new URL('../functions', import.meta.url)), name, 'wiring.ts')).href;
+  const { wire } = (await import(file)) as { wire: (environment: Environment, world: World) => Handler };
+  return wire(environment, world);
+};
+
+export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, around }: EmbeddedOptions): Promise<Embedded> => {
+  const clock: VirtualClock = createVirtualClock(Date.parse(at));
+  const now = (): string => new Date(clock.now()).toISOString();
+  const usage: Usage = { total: {}, uploads: {} };
+  const events: ReleaseEvent[] = [];
+  const notices: Notice[] = [];
+  const failures: FailedInvocation[] = [];
+  const uploads: { key: string; versionId: string }[] = [];
+
+  /** The upload on whose behalf something is being done just now. Everything here happens one after the other. */
+  let cause: string | undefined;
+  /** The upload each message in a queue goes back to. */
+  const causes = new Map<string, string>();
+  const sent = (messageId: string): void => {
+    if (cause !== undefined) causes.set(messageId, cause);
+  };
+
+  let heldNotices: HeldNotice[] | undefined;
+  const account = await openAccount(synthesize({ newsroomFile }), {
+    clock,
+    notify: async (queueArn, message) => {
+      if (heldNotices) heldNotices.push({ queueArn, message });
+      else sent(account.sqs.send(queueArn, message));
+    },
+    send: async (queueArn, body, attributes) => sent(account.sqs.send(queueArn, body, { attributes })),
+    mail: async () => {}, // what the desk is told is taken down once, however many people it goes to
+  });
+  const { declared, s3, sqs, sns, dynamodb } = account;
+  const landmarks = landmarksOf(declared);
+  sns.onPublish(({ topicArn, message, subject = '' }) => {
+    if (topicArn === landmarks.releaseEvents) events.push(ReleaseEvent.parse(JSON.parse(message)));
+    if (topicArn === landmarks.deskNotices) notices.push({ at: now(), subject, text: message });
+  });
+
+  const site = createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, s3.service);
+
+  const clientsFor = (observe: (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>) => ({
+    requestHandler: inProcess({ s3: s3.service, sqs: sqs.service, sns: sns.service, dynamodb: dynamodb.service }, observe),
+    endpoint: 'http://127.0.0.1',
+    region: REGION,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const observeCalls =
+    (name: string) =>
+    async (call: InProcessCall, next: () => Promise<HttpResponse>): Promise<HttpResponse> => {
+      countCall(usage, cause, { ...call, function: name });
+      const response = await (around ? around({ ...call, function: name }, next) : next());
+      if (call.service === 'sqs') {
+        const { MessageId, Successful } = SentMessages.parse(
+          parseJson(Buffer.from(response.body as Uint8Array).toString()) ?? {},
+        );
+        for (const { MessageId: id } of [...Successful, { MessageId }]) if (id) sent(id);
+      }
+      return response;
+    };
+  const functions = new Map<string, Handler>();
+  for (const { name, environment } of declared.functions) {
+    const settings = { ...environment, NEWSROOM_FILE: resolve(newsroomFile), LAMBDA_TASK_ROOT: dirname(resolve(newsroomFile)) };
+    const world = { clients: clientsFor(observeCalls(name)) as World['clients'], now: () => new Date(clock.now()) } as World;
+    functions.set(name, await loadFunction(name, settings, world));
+  }
+  // Reads that are the host's own, and nobody's usage.
+  const table = { client: new DynamoDBClient(clientsFor((_, next) => next())), name: landmarks.table };
+
+  /** Calls a function as Lambda would; undefined when it ended in an error. */
+  const invoke = async (name: string, event: unknown): Promise<unknown> => {
+    try {
+      return await functions.get(name)?.(event);
+    } catch (error) {
+      failures.push({ function: name, at: now(), error });
+      return undefined;
+    }
+  };
+
+  /**
+   * A message is for the upload whose handling sent it. Those of a schedule go back to none: the edition they are about says it.
+   * The desk page is for all uploads, whichever asked for it first.
+   */
+  const causeOf = async ({ messageId, body }: ReceivedRecord): Promise<string | undefined> => {
+    const known = causes.get(messageId);
+    const message = parseJson(body);
+    if (DeskMessage.safeParse(message).success) return undefined;
+    if (known !== undefined) return known;
+    const about = AboutEdition.safeParse(message);
+    if (!about.success) return undefined;
+    const edition = await readRow(table, EditionRow, rowKeys.edition(about.data.release, about.data.lang));
+    return edition?.pending?.facts.objectKey ?? edition?.live?.facts.objectKey;
+  };
+
+  /** Nothing falls due before this instant, as long as only keep-time ran. */
+  let quietUntil = 0;
+
+  const deliver = async (
+    { queue, function: name, reportsFailures }: EventSourceDeclaration,
+    record: ReceivedRecord,
+  ): Promise<void> => {
+    quietUntil = 0;
+    cause = await causeOf(record);
+    const answer = await invoke(name, sqsEvent([record], sqs.arnOf(queue)));
+    cause = undefined;
+    const failed = reportsFailures
+      ? (answer as SQSBatchResponse | undefined)?.batchItemFailures.length !== 0
+      : answer === undefined;
+    if (failed) return; // it comes back when its visibility timeout has passed
+    sqs.delete(queue, record.receiptHandle);
+    causes.delete(record.messageId);
+  };
+
+  /** The instant the run was last told to be at. */
+  let told = clock.now();
+  let settling = false;
+  const waiting: { queue: string; receipt: string }[] = [];
+  const isForLater = (body: string): boolean => (dueAt(body) ?? 0) > told;
+
+  /** Works off what is visible now, queue by queue, until nothing is. */
+  const drain = async (): Promise<void> => {
+    for (let delivered = true; delivered; ) {
+      delivered = false;
+      for (const source of declared.eventSources) {
+        for (let [record] = sqs.receive(source.queue, 1); record; [record] = sqs.receive(source.queue, 1)) {
+          if (settling && isForLater(record.body)) {
+            sqs.release(source.queue, record.receiptHandle, LONGEST_VISIBILITY);
+            waiting.push({ queue: source.queue, receipt: record.receiptHandle });
+            continue;
+          }
+          delivered = true;
+          await deliver(source, record);
+        }
+      }
+    }
+  };
+
+  const nextMinute = (): number => {
+    const from = Math.max(quietUntil, clock.now() + 1);
+    return Math.ceil(from / MINUTE) * MINUTE;
+  };
+
+  /** Does the next thing that is to be done at or before `limit`; false when there is none. */
+  const step = async (limit: number): Promise<boolean> => {
+    await drain();
+    const [message, minute] = [clock.next() ?? Number.POSITIVE_INFINITY, nextMinute()];
+    const next = Math.min(message, minute);
+    if (next > limit) return false;
+    clock.advanceTo(next);
+    if (next !== minute) return true;
+    for (const name of declared.everyMinute) {
+      const answer = KeepTimeAnswer.safeParse(await invoke(name, scheduledEvent(next)));
+      quietUntil = answer.success && answer.data.quietUntil ? Date.parse(answer.data.quietUntil) : 0;
+    }
+    return true;
+  };
+
+  const resumeWaiting = (): void => {
+    for (const { queue, receipt } of waiting.splice(0)) sqs.release(queue, receipt, 0);
+  };
+
+  const isBusy = (): boolean => declared.eventSources.some(({ queue }) => sqs.peek(queue).some(({ body }) => !isForLater(body)));
+
+  return {
+    account,
+    landmarks,
+    now,
+    drop(key, content, principal = 'AWS:local') {
+      cause = key;
+      const { versionId } = s3.put(landmarks.newsroom, key, typeof content === 'string' ? content : Buffer.from(content), {
+        principal,
+      });
+      cause = undefined;
+      uploads.push({ key, versionId });
+      quietUntil = 0;
+      return { versionId };
+    },
+    remove(key) {
+      cause = key;
+      s3.remove(landmarks.newsroom, key, { principal: 'AWS:local' });
+      cause = undefined;
+      quietUntil = 0;
+    },
+    async untilIdle() {
+      settling = true;
+      const end = clock.now() + LONGEST_RUN;
+      for (await drain(); isBusy(); ) {
+        if (!(await step(end))) throw new Error(`The run is still busy after ${LONGEST_RUN / 3_600_000} hours of its own time.`);
+      }
+      settling = false;
+      resumeWaiting();
+    },
+    async advanceTo(instant) {
+      told = Date.parse(instant);
+      while (await step(told));
+      clock.advanceTo(told);
+    },
+    async uploads() {
+      const rows = new Map<string, UploadRow>();
+      for (const item of await dynamodb.scan(landmarks.table)) {
+        if (!String(item.pk).startsWith('U#') || !String(item.sk).startsWith('V#')) continue;
+        const row = UploadRow.parse(item);
+        rows.set(JSON.stringify([row.key, row.versionId]), row);
+      }
+      return uploads.map(({ key, versionId }) => {
+        const row = rows.get(JSON.stringify([key, versionId]));
+        return { key, versionId, ...(row && { row }) };
+      });
+    },
+    get: (path, headers = {}) => site({ method: 'GET', path, query: new URLSearchParams(), headers, body: Buffer.alloc(0) }),
+    events,
+    notices,
+    failures,
+    deadLetters: () => landmarks.deadLetters.flatMap((queue) => sqs.peek(queue).map((message) => ({ queue, ...message }))),
+    usage,
+    holdNotices() {
+      heldNotices ??= [];
+    },
+    releaseNotices(arrange = (held) => held) {
+      const held = heldNotices ?? [];
+      heldNotices = undefined;
+      for (const { queueArn, message } of arrange(held)) sqs.send(queueArn, message);
+    },
+    close: () => account.close(),
+  };
+};

@@ -1,0 +1,101 @@
+/**
+ * What a template declares, in plain words: enough to make it on this machine. Names are local and short (`newsroom`,
+ * `uploads`); ARNs and URLs are those the local services answer to. Durations are in seconds, sizes in megabytes.
+ */
+export interface Declarations {
+  buckets: BucketDeclaration[];
+  tables: TableDeclaration[];
+  queues: QueueDeclaration[];
+  topics: string[];
+  subscriptions: SubscriptionDeclaration[];
+  functions: FunctionDeclaration[];
+  eventSources: EventSourceDeclaration[];
+  /** Names of the functions that are called every minute. */
+  everyMinute: string[];
+  cdn?: CdnDeclaration;
+}
+
+export interface BucketDeclaration {
+  name: string;
+  versioned: boolean;
+  notifications: { id: string; queueArn: string; events: string[]; prefix?: string; suffix?: string }[];
+}
+
+export interface KeyAttribute {
+  AttributeName: string;
+  KeyType: 'HASH' | 'RANGE';
+}
+
+/** In the words of DynamoDB's CreateTable. */
+export interface TableDeclaration {
+  TableName: string;
+  AttributeDefinitions: { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[];
+  KeySchema: KeyAttribute[];
+  GlobalSecondaryIndexes: {
+    IndexName: string;
+    KeySchema: KeyAttribute[];
+    Projection: { ProjectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE'; NonKeyAttributes?: string[] | undefined };
+  }[];
+}
+
+export interface QueueDeclaration {
+  name: string;
+  visibilityTimeout: number;
+  delaySeconds: number;
+  /** `target` is the name of the dead-letter queue. */
+  redrive?: { target: string; maxReceiveCount: number };
+}
+
+export interface SubscriptionDeclaration {
+  topicArn: string;
+  protocol: 'sqs' | 'email';
+  /** A queue's ARN, or an address. */
+  endpoint: string;
+  raw: boolean;
+  filterPolicy?: Record<string, unknown>;
+  filterPolicyScope?: 'MessageAttributes' | 'MessageBody';
+}
+
+export interface FunctionDeclaration {
+  /** Its folder below `functions/`. */
+  name: string;
+  environment: Record<string, string>;
+  timeout: number;
+  memorySize: number;
+}
+
+export interface EventSourceDeclaration {
+  /** Names. */
+  queue: string;
+  function: string;
+  batchSize: number;
+  /** How long a batch that is not full waits for more. */
+  window: number;
+  concurrency: number;
+  /** Whether the function says which records failed; without it a batch fails as one. */
+  reportsFailures: boolean;
+}
+
+export interface CdnHeader {
+  name: string;
+  value: string;
+  /** Whether it replaces what the origin says. */
+  override: boolean;
+}
+
+export interface CdnBehavior {
+  /** As CloudFront writes them: `*` and `?`. */
+  pathPattern: string;
+  originBucket: string;
+  /** Source of the edge's functions. */
+  viewerRequest?: string;
+  viewerResponse?: string;
+  headers: CdnHeader[];
+}
+
+export interface CdnDeclaration {
+  defaultRoot?: string;
+  /** The first whose pattern fits. */
+  behaviors: CdnBehavior[];
+  errorPages: { status: number; answerWith: number; page: string }[];
+}
