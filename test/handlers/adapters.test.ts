@@ -1,0 +1,147 @@
+import { DynamoDBClient, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSEvent } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { etagOf, putObjectTo, readBytes, readEtagFrom, unchangedSince } from '../../shared/aws/objects.ts';
+import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
+import { eachRecord } from '../../shared/aws/sqs-handler.ts';
+import { patiently, transact } from '../../shared/aws/table.ts';
+
+const s3 = mockClient(S3Client);
+const sqs = mockClient(SQSClient);
+const dynamodb = mockClient(DynamoDBClient);
+beforeEach(() => {
+  s3.reset();
+  sqs.reset();
+  dynamodb.reset();
+});
+
+const refusal = (name: string, httpStatusCode: number): S3ServiceException =>
+  new S3ServiceException({ name, $fault: 'client', $metadata: { httpStatusCode }, message: name });
+
+describe('a conditional PUT', () => {
+  const put = putObjectTo(new S3Client(), 'site');
+  const page = { key: 'en/index.html', body: '<p>', contentType: 'text/html' };
+
+  it('asks that the object is as it was read, or still absent', async () => {
+    s3.on(PutObjectCommand).resolves({ ETag: '"new"' });
+    await put(page, unchangedSince('"old"'));
+    await put(page, unchangedSince(undefined));
+    const inputs = s3.commandCalls(PutObjectCommand).map(({ args }) => args[0].input);
+    expect(inputs.map(({ IfMatch, IfNoneMatch }) => [IfMatch, IfNoneMatch])).toEqual([
+      ['"old"', undefined],
+      [undefined, '*'],
+    ]);
+  });
+
+  it.each([
+    ['PreconditionFailed', 412],
+    ['ConditionalRequestConflict', 409],
+    ['NoSuchKey', 404],
+  ])('is beaten, not broken, by %s', async (name, status) => {
+    s3.on(PutObjectCommand).rejects(refusal(name, status));
+    expect(await put(page, unchangedSince('"old"'))).toEqual({ written: false });
+  });
+
+  it('throws what is no answer, as it came', async () => {
+    s3.on(PutObjectCommand).rejects(refusal('SlowDown', 503));
+    await expect(put(page, unchangedSince('"old"'))).rejects.toThrow('SlowDown');
+  });
+
+  it('knows the ETag S3 gives its bytes', () => expect(etagOf('hello')).toBe('"5d41402abc4b2a76b9719d911017c592"'));
+});
+
+describe('reading', () => {
+  it('answers nothing for an object, a version or an ETag that is not there', async () => {
+    const client = new S3Client();
+    s3.on(HeadObjectCommand).rejects(refusal('NotFound', 404));
+    expect(await readEtagFrom(client, 'site')('x')).toBeUndefined();
+    for (const [name, status] of [
+      ['NoSuchKey', 404],
+      ['NoSuchVersion', 404],
+      ['MethodNotAllowed', 405],
+    ] as const) {
+      s3.on(GetObjectCommand).rejects(refusal(name, status));
+      expect(await readBytes(client, { bucket: 'newsroom', key: 'x', versionId: 'v' })).toBeUndefined();
+    }
+  });
+
+  it('does not take a refusal for absence: a missing permission must alarm', async () => {
+    s3.on(HeadObjectCommand).rejects(refusal('Forbidden', 403));
+    await expect(readEtagFrom(new S3Client(), 'site')('x')).rejects.toThrow('Forbidden');
+  });
+});
+
+describe('a queue', () => {
+  it('is sent ten messages to a call', async () => {
+    sqs.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
+    await sendAllTo(new SQSClient(), 'https://queue')(Array.from({ length: 23 }, (_, index) => index));
+    expect(sqs.commandCalls(SendMessageBatchCommand).map(({ args }) => args[0].input.Entries?.length)).toEqual([10, 10, 3]);
+  });
+
+  it('is not called for nothing', async () => {
+    await sendAllTo(new SQSClient(), 'https://queue')([]);
+    expect(sqs.calls()).toHaveLength(0);
+  });
+
+  it('throws when a message of a batch was refused, for the whole batch may be sent again', async () => {
+    sqs
+      .on(SendMessageBatchCommand)
+      .resolves({ Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }], Successful: [] });
+    await expect(sendAllTo(new SQSClient(), 'https://queue')(['x'])).rejects.toThrow('InternalError');
+  });
+
+  it('never asks for a longer delay than SQS gives, nor for a part of a second less', async () => {
+    sqs.on(SendMessageCommand).resolves({});
+    const send = sendTo(new SQSClient(), 'https://queue');
+    await send('x', 5000);
+    await send('x', 0.2);
+    expect(sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input.DelaySeconds)).toEqual([900, 1]);
+  });
+});
+
+describe('a batch of records', () => {
+  const batch = (...bodies: string[]): SQSEvent =>
+    ({ Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) }) as unknown as SQSEvent;
+
+  it('sends back only the records that failed', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const handled: number[] = [];
+    const handler = eachRecord(z.object({ n: z.number() }), async ({ n }) => {
+      if (n === 2) throw new Error('throttled');
+      handled.push(n);
+    });
+    const { batchItemFailures } = await handler(batch('{"n":1}', '{"n":2}', 'no JSON', '{"n":"x"}', '{"n":3}'));
+    expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2', 'm3']);
+    expect(handled).toEqual([1, 3]);
+    vi.restoreAllMocks();
+  });
+});
+
+describe('a transaction', () => {
+  const table = { client: new DynamoDBClient(), name: 'newsroom' };
+  const change = { put: { pk: 'R#1', sk: 'HEAD' }, if: { expression: 'attribute_not_exists(pk)' } };
+  const cancelled = (...codes: string[]): TransactionCanceledException =>
+    new TransactionCanceledException({ message: '', $metadata: {}, CancellationReasons: codes.map((Code) => ({ Code })) });
+
+  it('answers which conditions failed', async () => {
+    dynamodb.on(TransactWriteItemsCommand).rejects(cancelled('None', 'ConditionalCheckFailed'));
+    expect(await transact(table, [change, change])).toEqual({ committed: false, refused: [1] });
+  });
+
+  it('sets no token of its own', async () => {
+    dynamodb.on(TransactWriteItemsCommand).resolves({});
+    await transact(table, [change]);
+    expect(dynamodb.commandCalls(TransactWriteItemsCommand)[0]?.args[0].input.ClientRequestToken).toBeUndefined();
+  });
+
+  it('that meets another one is tried again, and then given back to the queue', async () => {
+    dynamodb.on(TransactWriteItemsCommand).rejectsOnce(cancelled('TransactionConflict')).resolves({});
+    expect(await patiently(() => transact(table, [change]))).toEqual({ committed: true });
+    dynamodb.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict', 'None'));
+    await expect(patiently(() => transact(table, [change]))).rejects.toThrow(TransactionCanceledException);
+  });
+});
