@@ -256,6 +256,12 @@ describe('alarms', () => {
     },
   );
 
+  it('what each says is a heading of the runbook', () => {
+    const headings = readFileSync('docs/runbook.md', 'utf8').match(/(?<=^## ).+$/gm) ?? [];
+    const sentences = new Set(alarms.map(({ text }) => text.replace(/ \([^)]*\)$/, '')));
+    expect([...sentences].sort()).toEqual(headings.sort());
+  });
+
   it('every queue of dead letters has one', () => {
     const watched = alarms.filter(({ metric }) => metric === 'ApproximateNumberOfMessagesVisible').flatMap(({ about }) => about);
     const deadLetters = stack.of('AWS::SQS::Queue').filter(([id]) => id.includes('DeadLetters'));
