@@ -9,13 +9,16 @@ export type Instant = z.infer<typeof Instant>;
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
 
 export const ReleaseType = z.enum(['release', 'statement', 'advisory', 'briefing']);
+export type ReleaseType = z.infer<typeof ReleaseType>;
 
 export const Place = z.strictObject({ name: z.string(), country: CountryCode.optional() });
 
 /** `date` is an ISO day. */
 export const Dateline = z.strictObject({ raw: z.string(), places: z.array(Place), date: z.iso.date().optional() });
+export type Dateline = z.infer<typeof Dateline>;
 
 export const Quote = z.strictObject({ text: z.string(), speaker: z.string().optional() });
+export type Quote = z.infer<typeof Quote>;
 
 /** `phone` is E.164, `phoneRaw` what the document says. */
 export const Contact = z.strictObject({

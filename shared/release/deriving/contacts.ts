@@ -1,0 +1,151 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Contact } from '../edition.ts';
+import { fold } from '../reading/fold.ts';
+import { tidy } from '../reading/source-text.ts';
+
+/** The lines above a contact block, folded, in English, French, Spanish, Arabic and German. */
+const HEADING: readonly RegExp[] = [
+  /^(?:for|to obtain|to receive) (?:more|further|additional|any|all|media|press|general)\b.*(?:information|inquir|enquir|details|contact|question|interview)/,
+  /^(?:for|to arrange|to request) (?:interviews?|media inquiries|press inquiries|inquiries|enquiries|questions)\b/,
+  /^(?:(?:media|press|news|pr|public|investor)(?: (?:relations|and media|& media))? )?contacts?(?: (?:details|information|person|persons|us|for (?:the )?(?:media|press)))?(?: ?:| ?-|$)/,
+  /^(?:media|press) (?:inquiries|enquiries|relations|office|queries|desk)\b/,
+  /^(?:(?:please )?(?:contact|call|email)|to contact us)\b.{0,80}(?::|@|\d{4})/,
+  /^(?:pour|toute?s?) (?:plus|de plus|davantage|tout|toute|toutes|demande|en savoir|obtenir|autres?|information|question)\b.*(?:information|renseignement|question|contact|presse|entretien|interview|precision)/,
+  /^(?:contacts?|personnes? a contacter|personnes?-? ?ressources?)(?: ?:| (?:de |pour la |aux? )?(?:presse|medias?|journalistes)| ?-|$)/,
+  /^(?:relations?|service|bureau|attachee? de|renseignements?) (?:avec (?:la |les ))?(?:de )?(?:la )?(?:presse|medias?)?(?: ?:|$)/,
+  /^para (?:mas|mayor|mayores|obtener|cualquier|solicitar)\b.*(?:informacion|detalles|consulta|entrevista|contact)/,
+  /^(?:contactos?|informacion de contacto|datos de contacto)(?: (?:de|para) (?:la )?(?:prensa|medios|los medios))?(?: ?:| ?-|$)/,
+  /^(?:contacto|oficina|departamento|gabinete) (?:de|para) (?:la )?(?:prensa|comunicacion|medios)/,
+  /^(?:لمزيد|للمزيد|للحصول علي (?:مزيد|المزيد)) (?:من )?(?:ال)?(?:معلومات|تفاصيل|استفسار)/,
+  /^(?:للاستفسار|للاستفسارات|للتواصل|للاتصال|جهه الاتصال|جهات الاتصال|الاتصال|معلومات الاتصال|مسوول(?:ه)? الاتصال|يرجي (?:الاتصال|التواصل))/,
+  /^(?:pressekontakt|kontakt|ansprechpartner|fur weitere informationen|weitere informationen)\b/,
+];
+
+const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
+const PHONE = /(?:\+|00)?\(?\+?\d[\d\s\u00a0\u202f().\-–/]{5,22}\d/u;
+const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
+const LABEL =
+  /^(?:e-?mails?|courriels?|mails?|correo(?: electronico)?s?|adresse e-?mail|البريد الالكتروني|بريد الكتروني|البريد|ايميل|tel(?:ephones?|efonos?|s)?|phones?|mob(?:iles?)?|cell(?: ?phone)?|portable|gsm|whatsapp|direct|office|bureau|t|m|e|p|c|هاتف|الهاتف|جوال|موبايل|تليفون|nom|name|nombre|الاسم|contacts?|contactos?)\.? ?[:.]\s*|^(?:tel|e-?mail|mob|phone|هاتف|البريد الالكتروني)\s+/;
+const ROLE =
+  /\b(?:officer|offici|spokes|porte-parole|portavoz|vocer|director|directeur|directrice|manager|press|presse|prensa|media|medias|communication|comunicacion|charge|attache|head|chief|chef|coordinator|coordinateur|coordinatrice|coordinador|responsable|encargad|relations|consultant|assistant|specialist|president|ceo|secretary|editor|advisor|adviser|conseill|asesor)|متحدث|مسوول|مدير|رييس|منسق|ناطق/;
+
+/** Whether a line opens a contact block. */
+export const isContactHeading = (text: string): boolean => {
+  const words = fold(text)
+    .replace(/^[\s*_:#>•-]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.length <= 400 && HEADING.some((pattern) => pattern.test(words));
+};
+
+/** Whether a line can belong to a contact block: a name, a role, an address, a number. */
+export const isContactLine = (text: string): boolean => {
+  if (EMAIL.test(text) || URL_ONLY.test(text.trim())) return text.length <= 300;
+  if (PHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= 7) return text.length <= 200;
+  return (
+    text.length <= 90 && !/[.!?؟…]["'”»]?$/.test(text.replace(/(?<=\b[\p{L}]{1,4})\.$/u, '')) && text.split(/\s+/).length <= 12
+  );
+};
+
+export const hasAddress = (text: string): boolean => EMAIL.test(text) || PHONE.test(text);
+
+/** A number as E.164: by its explicit +, else as one of the country's. Undefined when it can be neither. */
+export const phoneInE164 = (raw: string, country: string | undefined): string | undefined => {
+  const number = raw.replace(/^00(?=[1-9])/, '+').replace(/\(0\)/, '');
+  const parsed = parsePhoneNumberFromString(number, country as CountryCode | undefined);
+  if (!parsed) return undefined;
+  return parsed.isValid() || (number.trim().startsWith('+') && parsed.isPossible()) ? parsed.number : undefined;
+};
+
+/** A heading that carries its contact with it is cut off: "For more information, please contact: Jane Doe". */
+const withoutHeading = (text: string): string => {
+  if (!isContactHeading(text)) return text;
+  const colon = text.search(/[:：]/);
+  if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !/(?:e-?mail|tel|tél|phone|courriel)\.?$/i.test(text.slice(0, colon)))
+    return text.slice(colon + 1);
+  const lead =
+    /^.*?(?:please )?(?:contact(?:er|ez|ar|e|arse con)?|écrire à|writ(?:e|ing) to|email|e-mail|call|reach|send (?:an? )?(?:e-?)?mail to|contactar (?:con|a)|comunicarse con|dirigirse a|s'adresser à|الاتصال ب|التواصل مع|الاتصال)\s+(?!information|details)/iu.exec(
+      text,
+    )?.[0];
+  if (lead) return text.slice(lead.length);
+  return hasAddress(text) ? text : '';
+};
+
+type Piece = { kind: 'email' | 'phone' | 'words'; text: string };
+
+/** A line's parts: what stands between commas, bars and tabs, addresses and numbers apart. */
+const piecesOf = (line: string): Piece[] => {
+  const pieces: Piece[] = [];
+  let rest = line.replace(/<([^<>]+@[^<>]+)>|\((?:https?:|mailto:)[^)]*\)/g, ' $1 ');
+  for (let guard = 0; guard < 20 && rest; guard += 1) {
+    const email = EMAIL.exec(rest);
+    const phone = PHONE.exec(rest);
+    const first = [email, phone].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
+    const words = first ? rest.slice(0, first.index) : rest;
+    for (const part of words.split(/\s*[,;|،؛\t]\s*|\s+[–—-]\s+|\s{3,}|(?:\s|^)(?:at|or|ou|o|au|à|al|and|et|y)(?=\s*$)/u)) {
+      const clean = withoutLabel(part);
+      if (/\p{L}{2}/u.test(clean) && !URL_ONLY.test(clean)) pieces.push({ kind: 'words', text: clean });
+    }
+    if (!first) break;
+    pieces.push({ kind: first === email ? 'email' : 'phone', text: first[0].trim() });
+    rest = rest.slice(first.index + first[0].length);
+  }
+  return pieces;
+};
+
+const withoutLabel = (part: string): string => {
+  let clean = tidy(part).replace(/^[\s•*_:.–-]+|[\s•*_:–(-]+$/gu, '');
+  for (let guard = 0; guard < 3; guard += 1) {
+    const folded = fold(`${clean}: `);
+    const label = LABEL.exec(`${folded}`)?.[0];
+    if (!label || folded.length !== clean.length + 2) break;
+    clean = clean.slice(label.length).replace(/^[\s:.]+/, '');
+  }
+  return clean;
+};
+
+const westernDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+
+/** The people a contact block names. `country` (ISO) is the edition's, for numbers without a country code. */
+export const contactsIn = (lines: readonly string[], country: string | undefined): Contact[] => {
+  const contacts: Contact[] = [];
+  let current: Partial<Contact> = {};
+  const close = (): void => {
+    const name = current.name ?? current.role ?? current.office ?? current.email ?? current.phoneRaw;
+    if (name && (current.email || current.phoneRaw || current.name)) contacts.push({ ...current, name });
+    current = {};
+  };
+  for (const line of lines.slice(0, 60)) {
+    for (const { kind, text } of piecesOf(withoutHeading(westernDigits(line)))) {
+      if (kind === 'email') {
+        if (current.email && current.email !== text.toLowerCase()) close();
+        current.email = text.toLowerCase();
+      } else if (kind === 'phone') {
+        if (current.phoneRaw || (text.match(/\d/g)?.length ?? 0) < 7) continue;
+        const phone = phoneInE164(text, country);
+        current.phoneRaw = text;
+        if (phone) current.phone = phone;
+      } else addWords(text);
+    }
+  }
+  close();
+  // A block of words alone names nobody one could reach.
+  return contacts.some(({ email, phoneRaw }) => email || phoneRaw)
+    ? contacts.filter(({ email, phoneRaw }) => email || phoneRaw).slice(0, 20)
+    : [];
+
+  function addWords(text: string): void {
+    if (text.length > 90 || /^(?:https?:|www\.)/i.test(text)) return;
+    // A name after an address begins the next person.
+    if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
+    if (!current.name && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
+    else if (!current.role && ROLE.test(fold(text))) current.role = text;
+    else if (!current.office) current.office = text.replace(/^(?:in|à|en|au|في)\s+/u, '');
+  }
+};
+
+const looksLikeName = (text: string): boolean =>
+  !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|\p{Script=Arabic})/u.test(text) && !ROLE.test(fold(text));
+
+const looksLikePerson = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+$/u.test(text) && !ROLE.test(fold(text));

@@ -1,0 +1,102 @@
+import type { Problem } from '../problem.ts';
+import { dayIn } from '../reading/calendar.ts';
+import { foldWithPlaces } from '../reading/fold.ts';
+import { dayMeant, findProseDate } from '../reading/prose-date.ts';
+import { placeIn, type SourceLine } from '../reading/source-text.ts';
+
+/** The word in the languages of wires, spaced out letters too. Matched on folded text, as all below. */
+const EMBARGO =
+  /(?<![\p{L}])(?:e ?m ?b ?a ?r ?g ?o(?:ed|es|ada|ado|s)?|embargad[oa]s?|sperrfrist|حظر (?:ال)?نشر|محظور (?:ال)?نشر|(?:ال)?محظور نشره)(?![\p{L}])/gu;
+
+/** What asks to wait without the word. */
+const WAIT: readonly RegExp[] = [
+  /(?<!\p{L})not (?:yet )?(?:for|to be) (?:release|publication|publish|broadcast|distribution|use|released|published|broadcasted|distributed|used)(?:d|ed)?(?!\p{L})(?! (?:in|into|to|within|or|,|directly|outside))/u,
+  /(?<!\p{L})not (?:yet )?(?:for|to be) [\p{L} ,]{0,60}(?:before|until|prior to)(?!\p{L})/u,
+  /(?<!\p{L})(?:please )?(?:hold|held)(?: (?:for|from|this|the|until|till))?(?: (?:release|publication|story|text))? (?:until|till|before|for release|for publication)(?!\p{L})/u,
+  /(?<!\p{L})do not (?:publish|release|use|broadcast|distribute|quote|share|post)[\p{L} ,]{0,40}(?:before|until|till|prior)(?!\p{L})/u,
+  /(?<!\p{L})(?:strictly )?confidential (?:until|till|before)(?!\p{L})/u,
+  /(?<!\p{L})(?:a )?ne pas (?:publier|diffuser|utiliser|communiquer|rendre public)(?!\p{L})/u,
+  /(?<!\p{L})(?:diffusion|publication) (?:interdite|autorisee|possible|differee)[\p{L} ]{0,20}(?:avant|jusqu|a partir|des le)/u,
+  /(?<!\p{L})(?:no|prohibid[oa]) (?:publicar|difundir|divulgar|su (?:publicacion|difusion)|la (?:publicacion|difusion))[\p{L} ]{0,20}(?:antes|hasta)(?!\p{L})/u,
+  /(?<!\p{L})para (?:publicar|publicacion|difusion) (?:a partir|despues)(?!\p{L})/u,
+  /(?:يحظر|ممنوع|يمنع|لا يجوز|يرجي عدم|الرجاء عدم) (?:ال)?(?:نشر|نشره|نشرها|التداول|تداول)/u,
+  /(?:غير|ليس|ليست) (?:مخصص(?:ه)? )?لل?نشر/u,
+  /لا (?:ينشر|تنشر|يتم نشر)[\p{L} ]{0,20}(?:قبل|حتي)/u,
+];
+
+/** "For release at 10:00", "Release date: 3 March": an embargo in all but name when that time is still to come. */
+const RELEASE_TIME =
+  /^[^\p{L}]*(?:for (?:general |public )?(?:release|publication|use)|release(?: date| time)?|publication(?: date| time)|date de (?:diffusion|publication)|a (?:diffuser|publier)|fecha de (?:publicacion|difusion)|تاريخ النشر)(?! date)(?:[:,\s-]+(?:on|at|after|from|le|a partir|el))?[^\p{L}]*(?=[\s:]|$)/u;
+
+/** What is embargoed when it is not news. Beside the word, before or after. */
+const TRADE_BEFORE =
+  /(?:arms|weapons?|trade|oil|gas|economic|commercial|military|grain|food|import|export|fuel|diamond|air|naval|us|american|un|eu|european|financial|total|partial|vehicle)[ -]+$/u;
+const TRADE_AFTER =
+  /^ ?(?:(?:general |total |partiel |parcial )?(?:(?:on|against|upon|imposed|sur|contre|contra|a l'encontre|impose|impuesto|a|al|de|des|del) (?!(?:this|the|these|all|our|any) (?:news|release|text|story|report|material|information|content|announcement|document|data|press)|ce|cet|cette|la publication|le communique|este|esta|until|jusqu|hasta|partir|\d)|commercial|economique|petrolier|militaire|americain|international|comercial|economico|petrolero|militar|estadounidense|total sur|agreement))/u;
+const NEWS_TIME =
+  /(?:until|till|jusqu|hasta|avant|before|antes|not for|strict|press|presse|prensa|media|publication|publicacion|gmt|utc|\bcet?s?t\b|\d{1,2} ?(?:[:h]|am|pm|a\.m|p\.m|heures|horas)|حتي|الساعه)/u;
+const NONE =
+  /^[\s:*_–—-]*(?:immediate|none|no embargo|nil|n\/?a(?!\p{L})|aucun|immediat|inmediat[oa]|ninguno|sans objet|فوري|لا يوجد)(?!\p{L})/u;
+const NO_EMBARGO_BEFORE = /(?:sin|sans|no|without|pas d'|aucun|بدون)[ ]*$/u;
+
+/** A line that stands in running text, rather than alone above it. */
+const isProse = (folded: string): boolean => folded.length > 100 || /[.!?؟…]["'»”)]*\s*$/.test(folded.trim());
+const ARTICLE = /(?:l'|un |el |al |del |les |des |the |an |its |their )$/;
+const SANCTIONED = /cuba|iran|irak|iraq|russi|gaza|qatar|sanction|blocus|blockade|bloqueo|exports?\b|imports?\b/;
+
+/**
+ * Whether an embargo is one on goods. Beside "arms" that is clear; elsewhere an hour or a press room in sight makes it worth a
+ * question.
+ */
+const isOfTrade = (before: string, after: string, folded: string): boolean => {
+  if (TRADE_BEFORE.test(before)) return true;
+  if (NEWS_TIME.test(after)) return false;
+  return TRADE_AFTER.test(after) || (isProse(folded) && ARTICLE.test(before) && SANCTIONED.test(folded));
+};
+
+/** Where, if anywhere, a folded line asks to wait: an index into it. */
+const waitingAt = (folded: string, isToCome: () => boolean): number | undefined => {
+  for (const match of folded.matchAll(EMBARGO)) {
+    const before = folded.slice(Math.max(0, match.index - 40), match.index);
+    const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 80);
+    if (NONE.test(after) || NO_EMBARGO_BEFORE.test(before)) continue;
+    if (match[0] !== 'embargoed' && isOfTrade(before, after, folded)) continue;
+    return match.index;
+  }
+  for (const pattern of WAIT) {
+    const match = pattern.exec(folded);
+    if (match) return match.index;
+  }
+  const release = RELEASE_TIME.exec(folded);
+  return release && folded.length < 200 && isToCome() ? 0 : undefined;
+};
+
+/**
+ * The lines of a document that speak of an embargo in words, as questions for the desk: in words it is never acted on, only asked
+ * about. `skip` are lines of which a key that is read says it. When in doubt a line is one: a leak is worse than a question.
+ */
+export const embargoQuestions = (
+  lines: readonly SourceLine[],
+  skip: ReadonlySet<number>,
+  { eventTime, timeZone }: { eventTime: string; timeZone: string },
+): Problem[] => {
+  const today = dayIn(timeZone, new Date(eventTime));
+  return lines
+    .flatMap((source): Problem[] => {
+      if (skip.has(source.line) || source.raw.trim() === '') return [];
+      const { folded, at } = foldWithPlaces(source.raw);
+      const words = folded.replace(/\s/g, ' ');
+      const where = waitingAt(words, () => isStillToCome(source.text, words, today));
+      if (where === undefined) return [];
+      const place = placeIn(source, (at[where] ?? 0) + 1);
+      return [{ code: 'embargo-line', weight: 'question', ...place, params: { text: place.excerpt } }];
+    })
+    .slice(0, 20);
+};
+
+/** Whether the day a line names is after today; an hour without a day may always be. */
+const isStillToCome = (text: string, folded: string, today: string): boolean => {
+  const date = findProseDate(text);
+  if (!date) return /\d{1,2} ?(?:[:h.]\s?\d{2}|am\b|pm\b|a\.m|p\.m)|noon|midnight/.test(folded);
+  return (dayMeant({ ...date, year: date.year ?? Number(today.slice(0, 4)) }, today) ?? '') > today;
+};

@@ -1,0 +1,114 @@
+import ar from 'i18n-iso-countries/langs/ar.json' with { type: 'json' };
+import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import es from 'i18n-iso-countries/langs/es.json' with { type: 'json' };
+import fr from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
+import { fold } from '../reading/fold.ts';
+import { cityTable, countryAliases, regionTable } from './cities.ts';
+
+const displayLanguages = ['en', 'fr', 'es', 'ar', 'de', 'pt', 'it'];
+
+/** A name as it is looked up: folded, without points, hyphens, apostrophes and a leading article. */
+const keyOf = (name: string): string =>
+  fold(name)
+    .replace(/\./g, '')
+    .replace(/[-–—'"()]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:the|la|le|les|l|el|los|las|republic of|republique de|republique du) (?=\S{3})/, '')
+    .replace(/^ال(?=\S{3})/, '');
+
+const countries = new Map<string, string>();
+const add = (name: string, code: string): void => {
+  const key = keyOf(name);
+  if (!countries.has(key)) countries.set(key, code);
+};
+
+for (const [name, code] of Object.entries(countryAliases)) add(name, code);
+for (const { countries: names } of [en, fr, es, ar] as { countries: Record<string, string | string[]> }[]) {
+  for (const [code, name] of Object.entries(names)) for (const each of [name].flat()) add(each, code);
+}
+/** Every code there is, as the English list has it. */
+const codes = new Set(Object.keys(en.countries));
+codes.add('XK');
+for (const language of displayLanguages) {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  for (const code of codes) add(names.of(code) ?? code, code);
+}
+
+const readTable = (table: string, into: Map<string, string>): void => {
+  for (const line of table.trim().split('\n')) {
+    const code = line.slice(0, 2);
+    for (const name of line.slice(3).split(/[;/]/)) if (!into.has(keyOf(name))) into.set(keyOf(name), code);
+  }
+};
+const cities = new Map<string, string>();
+readTable(cityTable, cities);
+const regions = new Map<string, string>();
+readTable(regionTable, regions);
+
+/** The ISO code of a country by its code or a name in any of the languages we know, whatever its accents and apostrophes. */
+export const countryNamed = (text: string): string | undefined => {
+  const trimmed = text.trim();
+  if (/^[A-Za-z]{2}$/.test(trimmed) && codes.has(trimmed.toUpperCase())) return trimmed.toUpperCase();
+  return countries.get(keyOf(trimmed));
+};
+
+/** The same for names alone: in running text "in" and "is" are no countries. */
+export const countryInText = (text: string): string | undefined => countries.get(keyOf(text));
+
+/** The country of a city that stands alone in a dateline. */
+export const countryOfCity = (text: string): string | undefined => cities.get(keyOf(text));
+
+/** The country of a state or province: `Ontario`, `N.C.`, or in capitals `OR`. */
+export const countryOfRegion = (text: string): string | undefined => {
+  const key = keyOf(text);
+  if (/^[a-z]{2}$/.test(key) && !/^(?:[A-Z]\.?){2}$/.test(text.trim()) && !/^[A-Z][a-z]\.$/.test(text.trim())) return undefined;
+  return regions.get(key);
+};
+
+/** Whether two place names mean the same place: `Geneva` and `Genève` do, by the other spellings of the city table. */
+export const samePlace = (a: string, b: string): boolean => {
+  if (keyOf(a) === keyOf(b)) return true;
+  return spellings.get(keyOf(a)) !== undefined && spellings.get(keyOf(a)) === spellings.get(keyOf(b));
+};
+
+/** Each spelling of a city and the first one in its table. */
+const spellings = new Map<string, string>();
+for (const line of cityTable.trim().split('\n')) {
+  for (const city of line.slice(3).split(';')) {
+    const [first = '', ...others] = city.split('/').map(keyOf);
+    for (const spelling of [first, ...others]) if (!spellings.has(spelling)) spellings.set(spelling, first);
+  }
+}
+
+const LONGEST_NAME = 5;
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu;
+
+/** Which countries a text names, each with how often and where first. Bounded by the text's length. */
+export const countriesIn = (text: string): { code: string; times: number; words: string }[] => {
+  const words = [...text.matchAll(WORD)].map(({ 0: word }) => word.replace(/[.'’-]+$/, ''));
+  const found = new Map<string, { code: string; times: number; words: string }>();
+  for (let at = 0; at < words.length; at += 1) {
+    for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length -= 1) {
+      const name = words.slice(at, at + length).join(' ');
+      const code = nameInText(name);
+      if (!code) continue;
+      const known = found.get(code);
+      found.set(code, { code, times: (known?.times ?? 0) + 1, words: known?.words ?? name });
+      at += length - 1;
+      break;
+    }
+  }
+  return [...found.values()];
+};
+
+/** French and Italian elide (`d'Haïti`), Arabic joins its prepositions to the word (`بكمبوديا`). */
+const nameInText = (words: string): string | undefined => {
+  const bare = words.replace(/^[dlDL]['’]/, '');
+  const proper = /^\p{Lu}/u.test(bare) || /\p{Script=Arabic}/u.test(bare);
+  if (!proper) return undefined;
+  if (/^\p{Lu}/u.test(bare))
+    return bare.length > 3 || /^(?:USA|UK|RDC|DRC|RCA|UAE)$/.test(bare) ? countryInText(bare) : undefined;
+  const joined = /^(?:وال|بال|لل|ول|وب|وف|[وفبلك])(?=\S{4})/u.exec(bare)?.[0];
+  return countryInText(bare) ?? (joined ? countryInText(bare.slice(joined.length)) : undefined);
+};

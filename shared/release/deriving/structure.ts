@@ -1,0 +1,334 @@
+import type { ReleaseType } from '../edition.ts';
+import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
+import { fold } from '../reading/fold.ts';
+import { hasAddress, isContactHeading, isContactLine } from './contacts.ts';
+import { type FoundDateline, readDateline } from './dateline.ts';
+import { isDateLine, isEndMark, isOnlyLinks, isProse, isSiteLine, statusLine } from './furniture.ts';
+
+/** A document taken apart: what stands above its text, the text, and what follows it. */
+export interface Structure {
+  headline?: { text: string; rule: 'heading' | 'above-dateline' | 'first-line' | 'front-matter'; line: number };
+  subheadline?: string;
+  dateline?: FoundDateline;
+  /** The first paragraph of the text, without its dateline. */
+  lead: string;
+  body: Block[];
+  notes: Block[];
+  boilerplate: Block[];
+  contacts: Line[];
+  /** What a status line calls the document, and the date on a line by itself. */
+  type?: { type: ReleaseType; text: string };
+  dateLine?: Line;
+  noise: Line[];
+}
+
+interface Given {
+  title?: string;
+  /** Names of the organisation: a letterhead. */
+  organisation: readonly string[];
+  /** ISO day: settles dates without a year. */
+  today: string;
+}
+
+/** Site navigation reaches no further than this into a file, in blocks. */
+const DEEPEST_LEAD = 150;
+
+/** Takes a document apart. Every rule reads what a line looks like; none knows any document. */
+export const structureOf = (document: readonly Block[], given: Given): Structure => {
+  const blocks = splitHead(document, given.today);
+  const lead = findLead(blocks, given.today);
+  const head = readHead(blocks.slice(0, lead.index), lead, given);
+  const tail = readText([...head.kept, ...blocks.slice(lead.index)]);
+  const leadBlock = blocks[lead.index];
+  const afterDateline = leadBlock
+    ? textOfBlock(leadBlock)
+        .slice(lead.dateline?.end ?? 0)
+        .trim()
+    : '';
+  const next = tail.body.find((block) => block !== leadBlock && block.kind === 'paragraph' && isProse(textOfBlock(block)));
+  return {
+    ...(head.headline && { headline: head.headline }),
+    ...(head.subheadline && { subheadline: head.subheadline }),
+    ...(lead.dateline && { dateline: lead.dateline }),
+    lead: afterDateline || (next ? textOfBlock(next) : ''),
+    body: tail.body,
+    notes: tail.notes,
+    boilerplate: tail.boilerplate,
+    contacts: [...head.contacts, ...tail.contacts],
+    ...(head.type && { type: head.type }),
+    ...(head.dateLine && { dateLine: head.dateLine }),
+    noise: [...head.noise, ...tail.noise],
+  };
+};
+
+/** Markdown runs the lines above a text into one paragraph; each stands for itself there. */
+const splitHead = (document: readonly Block[], today: string): Block[] =>
+  document
+    .slice(0, DEEPEST_LEAD)
+    .flatMap((block) => {
+      if (block.kind !== 'paragraph' || block.lines.length < 2) return [block];
+      const { lines } = block;
+      const opens = lines.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), today)?.certain);
+      const apart = lines.map((line) => line.strong || statusLine(line.text) !== undefined || isDateLine(line.text));
+      const until = opens > 0 ? opens : apart.findIndex((each) => !each);
+      if (until === 0 || !(apart.some(Boolean) || opens > 0)) return [block];
+      const single = lines
+        .slice(0, until < 0 ? lines.length : until)
+        .map((line): Block => ({ kind: 'paragraph', lines: [line] }));
+      return until < 0 ? single : [...single, { kind: 'paragraph', lines: lines.slice(until) } satisfies Block];
+    })
+    .concat(document.slice(DEEPEST_LEAD));
+
+const textFrom = (lines: readonly Line[], at: number): string =>
+  lines
+    .slice(at)
+    .map(({ text }) => text)
+    .join(' ');
+
+interface Lead {
+  index: number;
+  dateline?: FoundDateline;
+}
+
+/** Where the text begins: at the paragraph a dateline opens, else at the first that has a sentence to tell. */
+const findLead = (blocks: readonly Block[], today: string): Lead => {
+  const texts = blocks.slice(0, DEEPEST_LEAD).map(textOfBlock);
+  let tellingBefore = 0;
+  let firstTelling: number | undefined;
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index] ?? '';
+    if (blocks[index]?.kind !== 'paragraph') continue;
+    const dateline = tellingBefore <= 2 ? readDateline(text, today) : undefined;
+    // A paragraph in the middle of a text may begin with a place and a dash: what is below must outweigh what is above.
+    if (dateline && (tellingBefore === 0 || (dateline.certain && outweighs(texts, index)))) return { index, dateline };
+    if (isProse(text) && !isMenuEntry(texts, index)) {
+      tellingBefore += 1;
+      firstTelling ??= index;
+    }
+  }
+  if (firstTelling !== undefined) return { index: firstTelling };
+  // Nothing but short lines: the text is what follows a heading, or the first line.
+  const heading = blocks.findIndex(({ kind }) => kind === 'heading');
+  const first = blocks.findIndex(
+    ({ kind, lines }) => kind !== 'rule' && lines.some(({ text }) => !statusLine(text) && !isDateLine(text)),
+  );
+  return { index: (heading >= 0 ? heading : Math.max(0, first)) + 1 };
+};
+
+const outweighs = (texts: readonly string[], index: number): boolean => {
+  const above = texts.slice(0, index).reduce((sum, text) => sum + (isProse(text) ? text.length : 0), 0);
+  const below = texts.slice(index).reduce((sum, text) => sum + text.length, 0);
+  return below > above;
+};
+
+/** A menu repeats its entry in front of what it says: "Structure", "Structure". */
+const isMenuEntry = (texts: readonly string[], index: number): boolean => {
+  const text = texts[index] ?? '';
+  const above = texts[index - 1] ?? '';
+  const below = texts[index + 1] ?? '';
+  return (above.length > 2 && text.startsWith(above)) || (text.length > 2 && text.length < 100 && below.startsWith(text));
+};
+
+type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateLine' | 'noise' | 'contacts'> & { kept: Block[] };
+
+const wordsOf = (text: string): string => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
+/** Sorts the lines above a text: headline and subheadline, status, date and contact, letterhead and menus. */
+const readHead = (blocks: readonly Block[], lead: Lead, { title, organisation, today }: Given): Head => {
+  const head: Head = { kept: [], noise: [], contacts: [] };
+  const letterhead = new Set(organisation.map(wordsOf));
+  const texts = blocks.map(textOfBlock);
+  const candidates: { block: Block; text: string; heading: boolean; strong: boolean }[] = [];
+  let inContact = false;
+  let menu = 0;
+
+  blocks.forEach((block, index) => {
+    const text = texts[index] ?? '';
+    const status = block.kind === 'rule' ? undefined : statusLine(text);
+    if (status) {
+      if (status.type) head.type = { type: status.type, text };
+      head.noise.push(...block.lines);
+    } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
+      if (text !== '') head.noise.push(...block.lines);
+    } else if (isDateLine(text) && !readDateline(text, today)) {
+      head.dateLine ??= block.lines[0] as Line;
+      head.noise.push(...block.lines);
+    } else if ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) {
+      inContact = true;
+      head.contacts.push(...block.lines);
+    } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
+      menu += 1;
+      candidates.push({ block, text: '', heading: false, strong: false });
+    } else if (inContact && hasAddress(text)) {
+      head.contacts.push(...block.lines);
+    } else {
+      inContact = false;
+      candidates.push({ block, text, heading: block.kind === 'heading', strong: block.lines.every(({ strong }) => strong) });
+    }
+  });
+
+  const possible = candidates.filter(({ text }) => looksLikeHeadline(text));
+  // With a menu above it, only the line next to the text can be trusted.
+  const inSite = lead.dateline !== undefined && (menu > 0 || possible.length > 5);
+  const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
+  const chosen = heading ?? (inSite ? possible.at(-1) : (possible.find(({ strong }) => strong) ?? possible[0]));
+  const at = chosen ? candidates.indexOf(chosen) : -1;
+  const rule = heading ? 'heading' : lead.dateline ? 'above-dateline' : 'first-line';
+
+  if (title) {
+    head.headline = { text: title, rule: 'front-matter', line: 1 };
+    const others = candidates.filter(({ text, block }) => {
+      const again = wordsOf(text) === wordsOf(title);
+      if (again) head.noise.push(...block.lines);
+      return !again;
+    });
+    placeRest(others, inSite && others.length > 2);
+  } else if (chosen) {
+    const continued = continuationOf(chosen, candidates[at + 1]);
+    const text = continued ? `${chosen.text} ${continued.text}` : chosen.text;
+    head.headline = { text, rule, line: chosen.block.lines[0]?.line ?? 1 };
+    for (const { block } of candidates.slice(0, at)) head.noise.push(...block.lines);
+    placeRest(candidates.slice(at + (continued ? 2 : 1)), inSite && !heading);
+  } else placeRest(candidates, inSite);
+  return head;
+
+  function placeRest(rest: typeof candidates, drop: boolean): void {
+    if (drop) {
+      for (const { block } of rest) head.noise.push(...block.lines);
+      return;
+    }
+    const [first] = rest;
+    if (first && rest.length === 1 && first.text.length <= 255 && looksLikeHeadline(first.text)) head.subheadline = first.text;
+    else head.kept.push(...rest.map(({ block }) => block));
+  }
+};
+
+type Candidate = { block: Block; text: string; strong: boolean };
+
+/** A headline that was wrapped: it stops at a comma or a small word, or shouts on in the next line. */
+const continuationOf = (chosen: Candidate, next: Candidate | undefined): Candidate | undefined => {
+  if (!next || next.text === '' || next.text.length > 150) return undefined;
+  const line = chosen.block.lines.at(-1)?.line ?? 0;
+  if (next.block.lines[0]?.line !== line + 1) return undefined;
+  const unfinished =
+    /[,،:&–-]$|\s(?:and|or|of|in|on|at|to|for|the|a|with|et|de|du|des|la|le|les|en|à|y|el|los|las|con|para|por)$/iu.test(
+      chosen.text,
+    );
+  const shouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+  return unfinished || (shouted(chosen.text) && shouted(next.text)) ? next : undefined;
+};
+
+const looksLikeHeadline = (text: string): boolean =>
+  text.length >= 8 &&
+  text.length <= 600 &&
+  (text.match(/\p{L}/gu)?.length ?? 0) >= 6 &&
+  /\s/.test(text) &&
+  !/:$/.test(text) &&
+  !/^[-–—\s]*[\p{L}\d ]{0,30}(?:direct|wire)[-–—\s]*$/iu.test(text) &&
+  !/^(?:https?:|www\.)/i.test(text);
+
+const NOTES =
+  /^(?:notes? (?:to|for) (?:the )?(?:editors?|journalists|news ?desks?|media)|editors?'? ?s? notes?|notes? (?:aux?|a l'attention des|pour les) (?:redactions?|redacteurs?|editeurs?|journalistes?|medias?)|notas? (?:para|a|al) (?:los |las |la |el )?(?:editores?|redaccion|redactores?|prensa|medios|periodistas)|ملاحظ(?:ات|ه) (?:ال[ي]?\s?)?(?:لل|الي ال)?(?:محرر(?:ين)?|صحفيين))\s*:?/;
+
+const ABOUT = /^(?:about|a propos (?:de|du|des|d')|acerca (?:de|del)|sobre|uber|نبذه عن|حول|معلومات عن|عن)(?:\s|(?<='))/;
+
+/** A heading such as "About Debian"; in running text only when it names what its sentence then tells: "About X: X is…". */
+const isAboutHeading = (text: string): boolean => {
+  const words = fold(text).trim();
+  return ABOUT.test(words) && text.length <= 100 && text.split(/\s+/).length <= 12 && !/[.!?؟,]$/.test(text);
+};
+const isAboutParagraph = (text: string): boolean => {
+  const words = fold(text.slice(0, 140)).trim();
+  const match = /^(?:about|a propos (?:de|du|des|d')|acerca (?:de|del)|نبذه عن) ?([^:.]{2,70}?)\s*:/.exec(words);
+  return match !== null;
+};
+
+/** Boilerplate comes after the story, not before this share of the text. */
+const LATE = 0.35;
+
+type Section = 'body' | 'notes' | 'boilerplate' | 'contacts' | 'after';
+
+type Text = Pick<Structure, 'body' | 'notes' | 'boilerplate' | 'contacts' | 'noise'>;
+
+/** Follows a text to its end: the release, notes to editors, boilerplate, contacts, and what a site hangs below. */
+const readText = (blocks: readonly Block[]): Text => {
+  const text: Text = { body: [], notes: [], boilerplate: [], contacts: [], noise: [] };
+  let section: Section = 'body';
+  let ended = false;
+  let length = 0;
+  const lengthBefore = blocks.map(({ lines }) => {
+    const before = length;
+    for (const line of lines) length += line.text.length;
+    return before;
+  });
+  const lastTelling = blocks.findLastIndex((block) => block.kind !== 'rule' && !isLinks(block));
+
+  blocks.forEach((block, index) => {
+    const words = textOfBlock(block);
+    if (block.kind === 'rule') return;
+    if (index > lastTelling || (words === '' && block.html === undefined)) {
+      text.noise.push(...block.lines);
+      return;
+    }
+    if (isEndMark(words)) {
+      text.noise.push(...block.lines);
+      section = 'after';
+      ended = true;
+      return;
+    }
+    if (isSiteLine(words) || statusLine(words) !== undefined) {
+      text.noise.push(...block.lines);
+      return;
+    }
+    const folded = fold(words).trim();
+    const started = text.body.length > 0;
+    if (started && isContactHeading(words) && startsContacts(blocks, index)) {
+      section = 'contacts';
+      text.contacts.push(...block.lines);
+      return;
+    }
+    if (started && NOTES.test(folded) && words.length < 300) {
+      section = 'notes';
+      // The heading itself is said by the field.
+      if (words.length > 60) text.notes.push(block);
+      return;
+    }
+    if (started && (isAboutHeading(words) || isAboutParagraph(words)) && (lengthBefore[index] ?? 0) >= LATE * length) {
+      section = 'boilerplate';
+      text.boilerplate.push(block);
+      return;
+    }
+    if (section === 'contacts') {
+      if (block.kind !== 'heading' && block.lines.every((line) => isContactLine(line.text))) {
+        text.contacts.push(...block.lines);
+        return;
+      }
+      section = ended ? 'after' : 'body';
+    }
+    if (block.kind === 'heading' && section !== 'after') section = 'body';
+    if (section === 'after') {
+      if (isLinks(block)) text.noise.push(...block.lines);
+      else if (isContactLine(words) && hasAddress(words)) text.contacts.push(...block.lines);
+      else if (isProse(words)) text.boilerplate.push(block);
+      else text.noise.push(...block.lines);
+      return;
+    }
+    text[section].push(block);
+  });
+  return text;
+};
+
+const isLinks = (block: Block): boolean => htmlOfBlock(block).every((html) => isOnlyLinks(html));
+
+/** A contact heading heads contacts only if somebody's address is within reach of it. */
+const startsContacts = (blocks: readonly Block[], index: number): boolean => {
+  const own = textOfBlock(blocks[index] as Block);
+  if (hasAddress(own)) return own.length < 700;
+  if (own.length > 200) return false;
+  for (const block of blocks.slice(index + 1, index + 9)) {
+    const words = textOfBlock(block);
+    if (hasAddress(words)) return true;
+    if (isProse(words)) return false;
+  }
+  return false;
+};

@@ -1,0 +1,248 @@
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import type { Contact, Dateline, ReleaseType, Understood } from '../edition.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import { type Block, htmlOfBlock, textOfBlock } from '../reading/block.ts';
+import { dayIn, instantIn } from '../reading/calendar.ts';
+import { fold } from '../reading/fold.ts';
+import type { FrontMatter } from '../reading/front-matter.ts';
+import { dayMeant, findProseDate } from '../reading/prose-date.ts';
+import type { Upload } from '../upload.ts';
+import { contactsIn, phoneInE164 } from './contacts.ts';
+import { countriesOf } from './countries.ts';
+import { readDateline } from './dateline.ts';
+import { type DetectedLanguage, detectLanguage, mayBeSameLanguage } from './detect-language.ts';
+import { quotesIn } from './quotes.ts';
+import { type Structure, structureOf } from './structure.ts';
+import { summaryOf } from './summary.ts';
+
+/** The lengths a headline may have. */
+const HEADLINE = { min: 10, max: 255 };
+/** Feeds are made by country and topic; one transaction moves a release between this many. */
+const MOST_FEEDS = 40;
+/** What is kept of the lines that were left out: enough to see whether something went with them. */
+const MOST_NOISE = 200;
+
+/** A document as read: its blocks, its front matter, and what its key says. */
+export interface ReadDocument {
+  blocks: Block[];
+  frontMatter: FrontMatter;
+  /** The language in the file's name. */
+  nameLanguage?: string;
+}
+
+/** What a document says. Without a headline or a text it is not complete; its problems say so. */
+export interface Understanding {
+  understood: Understood;
+  problems: Problem[];
+}
+
+type Derived = Understood['derived'];
+
+/** Derives everything from a document that was read: each field with the rule that decided and the words it decided on. */
+export const understand = (
+  { blocks, frontMatter, nameLanguage }: ReadDocument,
+  upload: Upload,
+  newsroom: Newsroom,
+): Understanding => {
+  const { values, places } = frontMatter;
+  const problems: Problem[] = [];
+  const derived: Derived = {};
+  const note = (field: string, rule: string, evidence: string): void => {
+    derived[field] = { rule, evidence: evidence.slice(0, 300) };
+  };
+  const remark = (code: ProblemCode, rest: Partial<Problem> = {}): void => {
+    problems.push({ code, weight: 'remark', ...rest });
+  };
+
+  const uploaded = new Date(upload.eventTime);
+  const today = dayIn(newsroom.timeZone, uploaded);
+  const organisation = [...Object.values(newsroom.organisation.name), newsroom.organisation.office ?? ''];
+  const structure = structureOf(blocks, { today, organisation, ...(values.title && { title: values.title }) });
+
+  const headline = headlineOf(structure, places.title, problems);
+  if (structure.headline) note('headline', structure.headline.rule, structure.headline.text);
+  const subheadline = values.subtitle ?? structure.subheadline;
+  if (subheadline) note('subheadline', values.subtitle ? 'front-matter' : 'below-headline', subheadline);
+
+  const body = structure.body.flatMap(htmlOfBlock);
+  if (body.length === 0) problems.push({ code: 'no-body', weight: 'error', field: 'body' });
+  const paragraphs = structure.body.map(textOfBlock);
+  const text = paragraphs.join('\n').slice(0, 100_000);
+
+  const detected = detectLanguage(`${headline}\n${text}`);
+  const { lang, rule, evidence } = languageOf(values.lang, nameLanguage, detected, newsroom);
+  note('lang', rule, evidence);
+  problems.push(...languageQuestions(values.lang ?? nameLanguage, rule, detected));
+
+  const dateline = datelineOf(values.dateline, structure, today);
+  if (dateline) note('dateline', values.dateline ? 'front-matter' : 'first-paragraph', dateline.raw);
+  else remark('no-dateline', { field: 'dateline' });
+
+  const found = countriesOf(dateline, newsroom.headquarters, { headline, lead: structure.lead, body: text });
+  const countries = values.countries ?? found.countries;
+  if (values.countries) note('countries', 'front-matter', values.countries.join(' '));
+  else {
+    problems.push(...found.problems);
+    if (countries.length > 0) note('countries', found.rule, found.evidence);
+  }
+
+  const dated = dateOf(values.date, dateline, structure, { uploaded, today, timeZone: newsroom.timeZone });
+  note('date', dated.rule, dated.evidence);
+  if (dated.rule === 'upload') remark('date-from-upload', { field: 'date' });
+
+  const summary = values.summary ?? summaryOf(structure.lead || paragraphs.join(' '));
+  note('summary', values.summary ? 'front-matter' : 'first-paragraph', summary);
+
+  const quotes = quotesIn(structure.body.filter(({ kind }) => kind === 'paragraph' || kind === 'quotation').map(textOfBlock));
+  if (quotes.length > 0) note('quotes', 'quotation-marks', quotes.map(({ speaker = '?' }) => speaker).join(', '));
+
+  const contacts = contactsOf(values.contacts, structure, countries[0]);
+  if (contacts.length > 0)
+    note('contacts', values.contacts ? 'front-matter' : 'contact-block', contacts.map(({ name }) => name).join(', '));
+  else remark('no-contact', { field: 'contacts' });
+
+  const { type, ...why } = typeOf(values.type, structure, headline);
+  note('type', why.rule, why.evidence);
+
+  const topics = values.topics ?? [];
+  if (countries.length + topics.length > MOST_FEEDS) {
+    const params = { count: countries.length + topics.length, limit: MOST_FEEDS };
+    problems.push({ code: 'too-many-feeds', weight: 'error', ...places.countries, field: 'countries', params });
+  }
+  if (values.draft) problems.push({ code: 'draft', weight: 'question', field: 'draft', ...places.draft });
+  const noise = structure.noise.filter((line) => line.text !== '');
+  if (noise.length > 0) remark('noise-dropped', { params: { count: noise.length } });
+
+  const notes = structure.notes.flatMap(htmlOfBlock);
+  const boilerplate = structure.boilerplate.flatMap(htmlOfBlock);
+  const stated = { ...frontMatter.stated, ...(nameLanguage && !values.lang && { lang: nameLanguage }) };
+  return {
+    understood: {
+      lang,
+      headline,
+      ...(subheadline && { subheadline }),
+      ...(dateline && { dateline }),
+      summary,
+      body,
+      quotes,
+      contacts,
+      ...(notes.length > 0 && { notesToEditors: notes }),
+      ...(boilerplate.length > 0 && { boilerplate }),
+      countries,
+      topics,
+      type,
+      releaseAt: dated.at,
+      ...(detected && { detectedLanguage: detected.language }),
+      ...(values.embargo && values.embargo !== 'none' && { embargo: values.embargo }),
+      ...(values.correction && { correction: values.correction }),
+      ...(values.minor !== undefined && { minor: values.minor }),
+      ...(values.draft !== undefined && { draft: values.draft }),
+      ...(values.slug && { slug: values.slug }),
+      ...(values.release && { release: values.release }),
+      ...(values.translationOf && { translationOf: values.translationOf }),
+      stated,
+      derived,
+      noise: noise.slice(0, MOST_NOISE).map(({ line, text: words }) => ({ line, text: words.slice(0, 200) })),
+    },
+    problems,
+  };
+};
+
+/** The headline, cut to what may be stored; its problems go to `problems`. */
+const headlineOf = ({ headline }: Structure, place: Partial<Problem> | undefined, problems: Problem[]): string => {
+  if (!headline) {
+    problems.push({ code: 'no-headline', weight: 'error', field: 'headline' });
+    return '';
+  }
+  const { text, line, rule } = headline;
+  const length = [...text].length;
+  if (length < HEADLINE.min || text.length > HEADLINE.max) {
+    const where = rule === 'front-matter' ? place : { line, column: 1, excerpt: text.slice(0, 200) };
+    problems.push({ code: 'headline-length', weight: 'error', field: 'headline', ...where, params: { length, ...HEADLINE } });
+  }
+  return text.slice(0, HEADLINE.max).replace(/[\ud800-\udbff]$/, '');
+};
+
+const languageOf = (
+  declared: string | undefined,
+  named: string | undefined,
+  detected: DetectedLanguage | undefined,
+  { languages }: Newsroom,
+): { lang: string; rule: string; evidence: string } => {
+  if (declared) return { lang: declared, rule: 'front-matter', evidence: declared };
+  if (named) return { lang: named, rule: 'file-name', evidence: named };
+  const fallback = languages[0] ?? 'en';
+  if (!detected) return { lang: fallback, rule: 'default', evidence: '' };
+  const published =
+    languages.find((tag) => tag === detected.language) ?? languages.find((tag) => tag.startsWith(`${detected.language}-`));
+  return { lang: published ?? detected.language, rule: 'detected', evidence: detected.language };
+};
+
+const languageQuestions = (declared: string | undefined, rule: string, detected: DetectedLanguage | undefined): Problem[] => {
+  if (rule === 'default') return [{ code: 'language-unknown', weight: 'question', field: 'lang' }];
+  if (!declared || !detected?.certain || mayBeSameLanguage(declared, detected.language)) return [];
+  return [{ code: 'language-mismatch', weight: 'question', field: 'lang', params: { declared, detected: detected.language } }];
+};
+
+const datelineOf = (stated: string | undefined, { dateline }: Structure, today: string): Dateline | undefined => {
+  if (!stated) return dateline?.dateline;
+  // A dash, because that is what a dateline is read by.
+  const read = readDateline(`${stated.replace(/[\s–—-]+$/u, '')} — ${'X'.repeat(100)}`, today)?.dateline;
+  return { raw: stated, places: read?.places ?? [{ name: stated.slice(0, 100) }], ...(read?.date && { date: read.date }) };
+};
+
+/**
+ * When a release is dated. Only front matter schedules: a date in prose that is still to come is never acted on.
+ */
+const dateOf = (
+  stated: string | undefined,
+  dateline: Dateline | undefined,
+  { dateLine }: Structure,
+  { uploaded, today, timeZone }: { uploaded: Date; today: string; timeZone: string },
+): { at: string; rule: string; evidence: string } => {
+  if (stated) return { at: stated, rule: 'front-matter', evidence: stated };
+  const prose = dateLine && findProseDate(dateLine.text);
+  const days = [
+    { day: dateline?.date, rule: 'dateline', evidence: dateline?.raw ?? '' },
+    { day: prose && dayMeant(prose, today), rule: 'date-line', evidence: dateLine?.text ?? '' },
+  ];
+  for (const { day, rule, evidence } of days) {
+    if (!day || day > today) continue;
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return { at: instantIn(timeZone, { year, month, day: date }).toISOString(), rule, evidence };
+  }
+  return { at: uploaded.toISOString(), rule: 'upload', evidence: uploaded.toISOString() };
+};
+
+const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure, country: string | undefined): Contact[] => {
+  const withPhone = (contact: Contact): Contact => {
+    const phone = contact.phoneRaw && phoneInE164(contact.phoneRaw, country);
+    return phone ? { ...contact, phone } : contact;
+  };
+  return stated
+    ? stated.map(withPhone)
+    : contactsIn(
+        contacts.map(({ text }) => text),
+        country,
+      );
+};
+
+const HEADLINE_TYPE: readonly (readonly [RegExp, ReleaseType])[] = [
+  [/^(?:media|press|news) advisory\b|^avis aux medias\b|^aviso a (?:los )?medios\b/, 'advisory'],
+  [
+    /^(?:joint )?statement (?:by|from|of|on)\b|^declaration (?:conjointe |commune )?(?:de|du|des)\b|^declaracion (?:conjunta )?(?:de|del)\b|^بيان (?:مشترك|صادر|من)/,
+    'statement',
+  ],
+  [/^(?:press )?briefing notes?\b|^notes? de briefing\b/, 'briefing'],
+];
+
+const typeOf = (
+  stated: ReleaseType | undefined,
+  structure: Structure,
+  headline: string,
+): { type: ReleaseType; rule: string; evidence: string } => {
+  if (stated) return { type: stated, rule: 'front-matter', evidence: stated };
+  if (structure.type) return { type: structure.type.type, rule: 'status-line', evidence: structure.type.text };
+  const named = HEADLINE_TYPE.find(([pattern]) => pattern.test(fold(headline)));
+  return named ? { type: named[1], rule: 'headline', evidence: headline } : { type: 'release', rule: 'default', evidence: '' };
+};

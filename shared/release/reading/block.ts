@@ -1,0 +1,51 @@
+import { sanitiseBlocks } from '../sanitise-blocks.ts';
+import { tidy } from './source-text.ts';
+
+/** One line inside a block: its words, the same as inline HTML (well-formed, not yet sanitised), and where it stands. */
+export interface Line {
+  text: string;
+  html: string;
+  line: number;
+  /** Every word of it is emphasised: how a headline looks that is not marked up as one. */
+  strong: boolean;
+  /** The line is meant to end here, rather than being wrapped. */
+  hard: boolean;
+}
+
+/**
+ * A piece of a document in reading order. Every format reader hands these on, and what is derived from a document is derived
+ * from these alone. `html` is there for blocks that are kept as they are (lists, tables, quotations); a rule has no lines.
+ */
+export interface Block {
+  kind: 'heading' | 'paragraph' | 'list' | 'quotation' | 'table' | 'rule';
+  /** Of a heading, from 1. */
+  level?: number;
+  lines: Line[];
+  html?: string;
+}
+
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A line of plain text. */
+export const plainLine = (text: string, line: number): Line => ({
+  text: tidy(text),
+  html: escapeHtml(tidy(text)),
+  line,
+  strong: false,
+  hard: false,
+});
+
+/** The words of a block on one line. */
+export const textOfBlock = ({ lines }: Block): string => tidy(lines.map(({ text }) => text).join(' '));
+
+/** A block as sanitised HTML; none for a rule or a block without words. */
+export const htmlOfBlock = ({ kind, level = 2, lines, html }: Block): string[] => {
+  if (kind === 'rule') return [];
+  if (html !== undefined) return sanitiseBlocks([html]);
+  const tag = kind === 'heading' ? `h${Math.min(4, Math.max(2, level))}` : 'p';
+  const inner = lines
+    .map((line, at) => (at === lines.length - 1 ? line.html : `${line.html}${line.hard ? '<br>' : ' '}`))
+    .join('');
+  return sanitiseBlocks([`<${tag}>${inner}</${tag}>`]);
+};

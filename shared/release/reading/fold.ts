@@ -1,0 +1,47 @@
+const ARABIC: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ـ: '' };
+const APOSTROPHES = /[’‘ʼ`´]/;
+const ARABIC_DIGIT = /[٠-٩۰-۹]/;
+
+/** One character without accents and case; Arabic without hamza seats, vowel signs and stretching, its digits as ours. */
+const foldedCharacter = (character: string): string => {
+  if (APOSTROPHES.test(character)) return "'";
+  if (ARABIC_DIGIT.test(character)) return String((character.codePointAt(0) ?? 0) & 0xf);
+  const base =
+    ARABIC[character] ??
+    character
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .toLowerCase();
+  return base === '\u00a0' || base === '\u202f' ? ' ' : base;
+};
+
+const MEMORY = new Map<string, string>();
+const remembered = (character: string): string => {
+  const known = MEMORY.get(character);
+  if (known !== undefined) return known;
+  const folded = foldedCharacter(character);
+  if (MEMORY.size < 5000) MEMORY.set(character, folded);
+  return folded;
+};
+
+/** A text as words are compared: "Côte d’Ivoire" and "cote d'ivoire" fold to the same. */
+export const fold = (text: string): string => {
+  let folded = '';
+  for (const character of text) folded += remembered(character);
+  return folded;
+};
+
+/** The same, with the place in `text` that each folded character came from: `at[i]` for `folded[i]`, and the end. */
+export const foldWithPlaces = (text: string): { folded: string; at: number[] } => {
+  let folded = '';
+  const at: number[] = [];
+  let index = 0;
+  for (const character of text) {
+    const part = remembered(character);
+    for (let unit = 0; unit < part.length; unit += 1) at.push(index);
+    folded += part;
+    index += character.length;
+  }
+  at.push(index);
+  return { folded, at };
+};

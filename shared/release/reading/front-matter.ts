@@ -1,0 +1,434 @@
+import { createHash } from 'node:crypto';
+import { isAlias, isMap, isScalar, LineCounter, type Pair, parseDocument, type Scalar, visit } from 'yaml';
+import * as z from 'zod';
+import { LanguageTag, type Newsroom } from '../../newsroom/newsroom.ts';
+import { countryNamed } from '../deriving/places.ts';
+import { type Contact, type Embargo, ReleaseType, type Stated } from '../edition.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import { instantIn, readIsoTime } from './calendar.ts';
+import { fold } from './fold.ts';
+import { type FrontMatterKey, meaningOfKey } from './front-matter-keys.ts';
+import { proseDateAt } from './prose-date.ts';
+import { cleanText, placeIn, type SourceLine, tidy } from './source-text.ts';
+
+/** The values that front matter stated, read. */
+interface Values {
+  title: string;
+  subtitle: string;
+  lang: string;
+  dateline: string;
+  countries: string[];
+  topics: string[];
+  type: ReleaseType;
+  date: string;
+  embargo: z.infer<typeof Embargo> | 'none';
+  slug: string;
+  summary: string;
+  contacts: Contact[];
+  release: string;
+  translationOf: string;
+  correction: string;
+  minor: boolean;
+  draft: boolean;
+}
+
+/**
+ * The front matter of a document, and the lines below it. `stated` has each key that was stated: short values as they are,
+ * title, subtitle, summary, contacts and dateline as the first 16 hex digits of the sha256 of their normalised value.
+ * `embargoLines` are the lines on which an embargo may be spoken of, because a key that is read says it.
+ */
+export interface FrontMatter {
+  values: Partial<Values>;
+  stated: Stated;
+  places: Partial<Record<FrontMatterKey, Place>>;
+  problems: Problem[];
+  body: SourceLine[];
+  embargoLines: ReadonlySet<number>;
+}
+
+type Place = Pick<Problem, 'line' | 'column' | 'excerpt'>;
+
+/** Nobody writes this much about a release by hand; parsing stays quick. Characters. */
+const LONGEST = 64_000;
+
+const OPENING = /^---[ \t]*$/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
+/** `---js` and its like: other tools run or parse what follows in other languages. */
+const OTHER_LANGUAGE = /^---[ \t]*([a-z]+)[ \t]*$/i;
+const LIKE_KEY = /^\s*["']?[\p{L}_][\p{L}\p{N}_ -]*["']?\s*:(?:\s|$)|^\s*[#{?]/u;
+
+/** Splits front matter off a document and reads it. Never throws; every problem at once. */
+export const readFrontMatter = (lines: readonly SourceLine[], newsroom: Newsroom): FrontMatter => {
+  const nothing = { values: {}, stated: {}, places: {}, problems: [], body: [...lines], embargoLines: new Set<number>() };
+  const from = lines.findIndex(({ raw }) => raw.trim() !== '');
+  const first = lines[from];
+  if (!first) return nothing;
+  const next = lines.slice(from + 1).find(({ raw }) => raw.trim() !== '');
+  const close = lines.findIndex(({ raw }, index) => index > from && CLOSING.test(raw));
+  const unreadable = (reason: string, body: SourceLine[]): FrontMatter => ({
+    ...nothing,
+    body,
+    problems: [{ code: 'front-matter-unreadable', weight: 'error', ...placeIn(first, 1), params: { reason } }],
+  });
+
+  const other = OTHER_LANGUAGE.exec(first.raw)?.[1];
+  if (other && close > 0)
+    return unreadable(`front matter is read as YAML, never as ${other.slice(0, 20)}`, lines.slice(close + 1));
+  if (!OPENING.test(first.raw)) return nothing;
+  // A document may begin with a rule. What follows tells.
+  if (!next || !(LIKE_KEY.test(next.raw) || CLOSING.test(next.raw))) return nothing;
+  if (close < 0) return unreadable('the opening --- has no closing ---', []);
+
+  const inside = lines.slice(from + 1, close);
+  const body = lines.slice(close + 1);
+  const yaml = inside.map(({ raw }) => raw).join('\n');
+  if (yaml.length > LONGEST) return unreadable(`more than ${LONGEST} characters`, body);
+  return { ...readYaml(yaml, inside, newsroom), body };
+};
+
+const readYaml = (yaml: string, inside: readonly SourceLine[], newsroom: Newsroom): Omit<FrontMatter, 'body'> => {
+  const counter = new LineCounter();
+  const placeOf = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    const source = inside[Math.min(Math.max(line, 1), inside.length) - 1];
+    return source ? placeIn(source, Math.max(1, col)) : {};
+  };
+  const problems: Problem[] = [];
+  const refuse = (code: ProblemCode, place: Place, params: Problem['params']): void => {
+    problems.push({ code, weight: 'error', ...place, ...(params && { params }) });
+  };
+  const reading: Omit<FrontMatter, 'body'> = { values: {}, stated: {}, places: {}, problems, embargoLines: new Set() };
+
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    document = parseDocument(yaml, {
+      schema: 'core',
+      version: '1.2',
+      uniqueKeys: true,
+      prettyErrors: false,
+      lineCounter: counter,
+    });
+  } catch (error) {
+    // Nested beyond what the parser's stack holds.
+    refuse('front-matter-unreadable', placeOf(0), {
+      reason: error instanceof Error ? error.message.slice(0, 100) : 'cannot be parsed',
+    });
+    return reading;
+  }
+  for (const { code, message, pos } of [...document.errors, ...document.warnings].slice(0, 20)) {
+    if (code === 'DUPLICATE_KEY') {
+      const key =
+        yaml
+          .slice(pos[0])
+          .match(/^["']?([^"':\n]{1,80})/)?.[1]
+          ?.trim() ?? '';
+      refuse('front-matter-duplicate-key', placeOf(pos[0]), { key });
+    } else refuse('front-matter-unreadable', placeOf(pos[0]), { reason: message.split('\n')[0]?.slice(0, 200) ?? code });
+  }
+  visit(document, {
+    Alias: (_, { range }) => {
+      refuse('front-matter-unreadable', placeOf(range?.[0] ?? 0), { reason: 'an alias (*) is not read' });
+      return visit.BREAK;
+    },
+  });
+  if (document.contents !== null && !isMap(document.contents)) {
+    if (problems.length === 0) refuse('front-matter-unreadable', placeOf(0), { reason: 'not a list of "key: value" lines' });
+    return reading;
+  }
+  // A document that did not parse still says what it is about.
+  const embargoLines = new Set<number>();
+  const pairs = (document.contents?.items ?? []) as Pair<unknown, unknown>[];
+  for (const pair of pairs) readPair(pair, { placeOf, refuse, reading, newsroom, embargoLines, inside });
+  return { ...reading, embargoLines };
+};
+
+interface PairContext {
+  placeOf: (offset: number) => Place;
+  refuse: (code: ProblemCode, place: Place, params: Problem['params']) => void;
+  reading: Omit<FrontMatter, 'body'>;
+  newsroom: Newsroom;
+  embargoLines: Set<number>;
+  inside: readonly SourceLine[];
+}
+
+const readPair = ({ key, value }: Pair<unknown, unknown>, context: PairContext): void => {
+  const { placeOf, refuse, reading, newsroom, embargoLines } = context;
+  const offset = rangeOf(key)?.[0] ?? 0;
+  const place = placeOf(offset);
+  if (!isScalar(key)) {
+    refuse('front-matter-unreadable', place, { reason: 'a key must be a word' });
+    return;
+  }
+  const name = tidy(cleanText(String(key.value ?? ''))).slice(0, 80);
+  if (name === '__proto__') {
+    refuse('front-matter-unreadable', place, { reason: 'the key __proto__ is not read' });
+    return;
+  }
+  const meaning = meaningOfKey(name);
+  const plain = plainValue(value);
+  switch (meaning.kind) {
+    case 'near-miss':
+      refuse('front-matter-near-miss', place, { key: name, meant: meaning.meant });
+      return;
+    case 'embargo':
+      refuse('front-matter-embargo-key', place, { key: name });
+      return;
+    case 'topic-like': {
+      const topics = listOf(plain).flatMap((each) => (typeof each === 'string' ? (topicNamed(each, newsroom) ?? []) : []));
+      if (topics.length > 0 && !reading.values.topics) {
+        reading.values.topics = [...new Set(topics)];
+        reading.stated.topics = reading.values.topics.join(' ');
+        return;
+      }
+      reading.problems.push({ code: 'unknown-key', weight: 'remark', ...place, params: { key: name } });
+      return;
+    }
+    case 'unknown':
+      reading.problems.push({ code: 'unknown-key', weight: 'remark', ...place, params: { key: name } });
+      return;
+    case 'known':
+      break;
+  }
+  const canonical = meaning.key;
+  if (canonical === 'embargo' || canonical === 'date') {
+    const to = placeOf(Math.max(offset, (rangeOf(value)?.[1] ?? offset) - 1)).line ?? place.line ?? 0;
+    for (let line = place.line ?? 0; line <= to; line += 1) embargoLines.add(line);
+  }
+  if (reading.places[canonical]) {
+    refuse('front-matter-duplicate-key', place, { key: name });
+    return;
+  }
+  // An empty value states nothing, but an embargo left empty is an embargo somebody meant to fill in.
+  if ((plain === null || plain === '') && canonical !== 'embargo') return;
+  reading.places[canonical] = place;
+  // Jekyll's `published: false`.
+  if (name === 'published' && typeof plain === 'boolean') {
+    reading.values.draft = !plain;
+    reading.stated.draft = String(!plain);
+    return;
+  }
+  take(canonical, name, plain, place, context);
+};
+
+const rangeOf = (node: unknown): [number, number, number] | undefined =>
+  (node as { range?: [number, number, number] | null } | null)?.range ?? undefined;
+
+/** A node's value without tags, anchors or prototypes: text, number, boolean, null, lists, and maps as entries. */
+const plainValue = (node: unknown, depth = 0): unknown => {
+  if (depth > 4 || isAlias(node)) return undefined;
+  if (isScalar(node)) {
+    const { value } = node as Scalar;
+    return typeof value === 'string' ? cleanText(value) : value;
+  }
+  if (isMap(node)) {
+    return new Map(
+      node.items.map((item) => [fold(String((item.key as Scalar | null)?.value ?? '')), plainValue(item.value, depth + 1)]),
+    );
+  }
+  const items = (node as { items?: unknown[] } | null)?.items;
+  return Array.isArray(items) ? items.slice(0, 200).map((item) => plainValue(item, depth + 1)) : null;
+};
+
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,;،]/).map((part) => part.trim()) : [value];
+
+/** What became of a value: read, or why not. */
+type Reading<Value> = { value: Value } | { code: ProblemCode; expected?: string };
+
+const text = (value: unknown): Reading<string> => {
+  const read = z.string().safeParse(value);
+  const tidied = read.success ? tidy(read.data) : '';
+  return tidied ? { value: tidied } : { code: 'front-matter-value', expected: 'text' };
+};
+
+const TRUE = ['true', 'yes', 'oui', 'si', 'نعم'];
+const FALSE = ['false', 'no', 'non', 'لا'];
+
+const flag = (value: unknown): Reading<boolean> => {
+  const word = fold(String(value));
+  if (TRUE.includes(word)) return { value: true };
+  return FALSE.includes(word) ? { value: false } : { code: 'front-matter-value', expected: 'true or false' };
+};
+
+/** Reads a language tag or a language's name; `fr-FR` and `fr_FR` are `fr` where the newsroom publishes plain French. */
+const language = (value: unknown, { languages }: Newsroom): Reading<string> => {
+  const refused: Reading<string> = { code: 'front-matter-value', expected: 'a language tag such as fr' };
+  if (typeof value !== 'string') return refused;
+  const wanted = value.trim().replaceAll('_', '-');
+  const published = (tag: string): string | undefined => languages.find((each) => each.toLowerCase() === tag.toLowerCase());
+  const named = languages.find((tag) =>
+    languages.some((display) => fold(new Intl.DisplayNames(display, { type: 'language' }).of(tag) ?? '') === fold(wanted)),
+  );
+  if (named) return { value: named };
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(wanted);
+    const base = tag.split('-')[0] ?? tag;
+    const regional = languages.filter((each) => each.split('-')[0] === tag);
+    const meant = published(tag) ?? published(base) ?? (regional.length === 1 ? regional[0] : tag) ?? tag;
+    return LanguageTag.safeParse(meant).success ? { value: meant } : refused;
+  } catch {
+    return refused;
+  }
+};
+
+const topicNamed = (name: string, { topics }: Newsroom): string | undefined =>
+  topics.find(({ id, names }) => [id, ...Object.values(names)].some((each) => fold(each) === fold(name.trim())))?.id;
+
+const each = (values: unknown[], find: (name: string) => string | undefined, expected: string): Reading<string[]> => {
+  const found = values.map((value) => (typeof value === 'string' ? find(value) : undefined));
+  return found.every((value) => value !== undefined)
+    ? { value: [...new Set(found as string[])] }
+    : { code: 'front-matter-value', expected };
+};
+
+// biome-ignore format: a table
+const typeNames: Record<string, ReleaseType> = {
+  'press release': 'release', news: 'release', 'news release': 'release', communique: 'release', 'communique de presse': 'release', comunicado: 'release',
+  'comunicado de prensa': 'release', 'nota de prensa': 'release', 'بيان صحفي': 'release', declaration: 'statement', declaracion: 'statement', بيان: 'statement',
+  'media advisory': 'advisory', 'press advisory': 'advisory', avis: 'advisory', 'avis aux medias': 'advisory', aviso: 'advisory', 'briefing note': 'briefing',
+  'press briefing': 'briefing', 'point de presse': 'briefing',
+};
+
+const releaseType = (value: unknown): Reading<ReleaseType> => {
+  const word = fold(String(value))
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+  const type = ReleaseType.safeParse(Object.hasOwn(typeNames, word) ? typeNames[word] : word);
+  return type.success ? { value: type.data } : { code: 'front-matter-value', expected: ReleaseType.options.join(', ') };
+};
+
+/** A day alone is its midnight in the newsroom's zone, a time without offset is the newsroom's. */
+const date = (value: unknown, { timeZone }: Newsroom): Reading<string> => {
+  if (typeof value !== 'string') return { code: 'front-matter-date' };
+  const iso = readIsoTime(value);
+  if (iso?.kind === 'impossible') return { code: 'front-matter-date' };
+  if (iso) return { value: (iso.kind === 'instant' ? iso.instant : instantIn(timeZone, iso.time)).toISOString() };
+  const prose = proseDateAt(value.trim(), 0);
+  if (!prose?.year || prose.end !== value.trim().length) return { code: 'front-matter-date' };
+  return { value: instantIn(timeZone, { year: prose.year, month: prose.month, day: prose.day }).toISOString() };
+};
+
+const NO_EMBARGO = ['none', 'no', 'false', 'immediate', 'aucun', 'non', 'immediat', 'ninguno', 'inmediato', 'لا', 'فوري'];
+
+const embargo = (value: unknown): Reading<Values['embargo']> => {
+  if (NO_EMBARGO.includes(fold(String(value ?? '')).trim())) return { value: 'none' };
+  const iso = typeof value === 'string' ? readIsoTime(value) : undefined;
+  return iso?.kind === 'instant'
+    ? { value: { until: iso.instant.toISOString(), text: String(value).slice(0, 200) } }
+    : { code: 'front-matter-date', expected: 'an ISO 8601 time with offset, such as 2026-03-01T10:00:00+01:00' };
+};
+
+const slug = (value: unknown): Reading<string> => {
+  const words =
+    typeof value === 'string'
+      ? fold(value)
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^-+|-+$/g, '')
+          .slice(0, 80)
+          .replace(/-+$/, '')
+      : '';
+  return words ? { value: words } : { code: 'front-matter-value', expected: 'a short name in Latin letters' };
+};
+
+// biome-ignore format: a table
+const contactKeys: Record<string, keyof Contact> = {
+  name: 'name', nom: 'name', nombre: 'name', role: 'role', title: 'role', titre: 'role', fonction: 'role', cargo: 'role', office: 'office', bureau: 'office',
+  organisation: 'office', organization: 'office', oficina: 'office', email: 'email', mail: 'email', courriel: 'email', correo: 'email', phone: 'phoneRaw',
+  tel: 'phoneRaw', telephone: 'phoneRaw', telefono: 'phoneRaw', mobile: 'phoneRaw',
+};
+
+/** Contacts as text or as maps. Phone numbers stay as written: E.164 needs the edition's country, known only later. */
+const contacts = (value: unknown): Reading<Contact[]> => {
+  const refused: Reading<Contact[]> = { code: 'front-matter-value', expected: 'contacts with name, email and phone' };
+  const read: Contact[] = [];
+  for (const one of Array.isArray(value) ? value : [value]) {
+    if (typeof one === 'string') {
+      const email = /[^\s<>(),;:]+@[^\s<>(),;:]+\.[\p{L}]{2,}/u.exec(one)?.[0];
+      const phoneRaw = /\+?\(?\d[\d\s().\-/]{5,}\d/.exec(one.replace(email ?? '', ''))?.[0];
+      const name =
+        tidy(
+          one
+            .replace(email ?? '', '')
+            .replace(phoneRaw ?? '', '')
+            .split(/[,;<|(]/)[0] ?? '',
+        ) || email;
+      if (!name) return refused;
+      read.push({ name, ...(email && { email }), ...(phoneRaw && { phoneRaw }) });
+    } else if (one instanceof Map) {
+      const contact: Partial<Contact> = {};
+      for (const [key, field] of one as Map<string, unknown>) {
+        const known = Object.hasOwn(contactKeys, key) ? contactKeys[key] : undefined;
+        if (!known || (typeof field !== 'string' && typeof field !== 'number')) return refused;
+        contact[known] = tidy(String(field));
+      }
+      const name = contact.name ?? contact.office ?? contact.email;
+      if (!name) return refused;
+      read.push({ ...contact, name });
+    } else return refused;
+  }
+  return { value: read };
+};
+
+const readers: { [Key in FrontMatterKey]: (value: unknown, newsroom: Newsroom) => Reading<Values[Key]> } = {
+  title: text,
+  subtitle: text,
+  lang: language,
+  dateline: text,
+  countries: (value) => {
+    const whole = typeof value === 'string' ? countryNamed(value) : undefined;
+    return whole ? { value: [whole] } : each(listOf(value), countryNamed, 'countries by ISO code or name');
+  },
+  topics: (value, newsroom) =>
+    each(listOf(value), (name) => topicNamed(name, newsroom), newsroom.topics.map(({ id }) => id).join(', ')),
+  type: releaseType,
+  date,
+  embargo,
+  slug,
+  summary: text,
+  contacts,
+  release: (value) => {
+    const key = text(typeof value === 'number' ? String(value) : value);
+    return 'value' in key ? { value: key.value.normalize('NFC') } : key;
+  },
+  translationOf: language,
+  correction: (value) => {
+    const note = text(value);
+    return 'value' in note && note.value.length > 1000
+      ? { code: 'front-matter-value', expected: 'at most 1000 characters' }
+      : note;
+  },
+  minor: flag,
+  draft: flag,
+};
+
+/** What is stated word for word in a table row must be short. */
+const hashed: readonly FrontMatterKey[] = ['title', 'subtitle', 'summary', 'contacts', 'dateline', 'correction'];
+
+const statedAs = (key: FrontMatterKey, value: unknown): string => {
+  const words =
+    typeof value === 'string'
+      ? value
+      : Array.isArray(value) && !value.some((one) => typeof one === 'object')
+        ? value.join(' ')
+        : JSON.stringify(value);
+  return hashed.includes(key) ? createHash('sha256').update(tidy(words).normalize('NFKC')).digest('hex').slice(0, 16) : words;
+};
+
+const take = <Key extends FrontMatterKey>(
+  key: Key,
+  name: string,
+  value: unknown,
+  place: Place,
+  { refuse, reading, newsroom }: PairContext,
+): void => {
+  const read = readers[key](value, newsroom);
+  if (!('value' in read)) {
+    const said =
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).slice(0, 100) : '';
+    refuse(read.code, place, { key: name, value: said, ...(read.expected && { expected: read.expected }) });
+    return;
+  }
+  reading.values[key] = read.value;
+  reading.stated[key] =
+    key === 'embargo' && read.value !== 'none' ? (read.value as z.infer<typeof Embargo>).until : statedAs(key, read.value);
+};

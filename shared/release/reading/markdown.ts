@@ -1,0 +1,118 @@
+import MarkdownIt from 'markdown-it';
+import type { Block, Line } from './block.ts';
+import { type SourceLine, tidy } from './source-text.ts';
+
+type Token = ReturnType<(typeof markdown)['parse']>[number];
+
+const HTML_TAG =
+  /^<(?:!--[\s\S]{0,2000}?--|\/?(?:a|abbr|article|aside|b|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|u|ul|video)\b[^<>]{0,2000})>/i;
+
+/** Paragraphs longer than this, underlined, were never meant as headings: `---` below a paragraph is a rule. */
+const LONGEST_HEADING = 255;
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+// A release has no program text: what is indented or fenced there is prose that somebody indented.
+markdown.disable(['code', 'fence']);
+// The sanitiser decides on addresses afterwards; refused here, the brackets would be shown to readers.
+markdown.validateLink = () => true;
+// Raw HTML is neither kept nor shown: its tags go, its words stay.
+markdown.inline.ruler.before('html_inline', 'drop_html', (state, silent) => {
+  if (state.src[state.pos] !== '<') return false;
+  const tag = HTML_TAG.exec(state.src.slice(state.pos, state.pos + 2100))?.[0];
+  if (!tag) return false;
+  if (!silent) state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
+  state.pos += tag.length;
+  return true;
+});
+
+/** CommonMark with tables as blocks. Images are left out; HTML is read as the words between its tags. */
+export const readMarkdown = (source: readonly SourceLine[]): Block[] => {
+  const tokens = markdown.parse(source.map(({ text }) => text).join('\n'), {});
+  const lineAt = (index: number): number => source[Math.min(index, source.length - 1)]?.line ?? 1;
+  return topLevel(tokens).flatMap((group) => blocksOf(group, lineAt));
+};
+
+const topLevel = (tokens: readonly Token[]): Token[][] => {
+  const groups: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (depth === 0) groups.push([]);
+    groups.at(-1)?.push(token);
+    depth += token.nesting;
+  }
+  return groups;
+};
+
+const blocksOf = (group: Token[], lineAt: (index: number) => number): Block[] => {
+  const [first] = group;
+  const at = first?.map?.[0] ?? 0;
+  const lines = group
+    .filter(({ type }) => type === 'inline')
+    .flatMap((inline) => linesOf(inline.children ?? [], inline.map?.[0] ?? at, lineAt));
+  const line = lineAt(at);
+  switch (first?.type) {
+    case 'heading_open': {
+      // A line of nothing but number signs is an end mark, and reads as an empty heading.
+      const mark = first.markup;
+      if (lines.length === 0)
+        return [{ kind: 'paragraph', lines: [{ text: mark, html: mark, line, strong: false, hard: false }] }];
+      const long = lines.map(({ text }) => text).join(' ').length > LONGEST_HEADING;
+      return [
+        long && /^[-=]/.test(mark) ? { kind: 'paragraph', lines } : { kind: 'heading', level: Number(first.tag.slice(1)), lines },
+      ];
+    }
+    case 'paragraph_open':
+      return lines.length > 0 ? [{ kind: 'paragraph', lines }] : [];
+    case 'hr':
+      return [{ kind: 'rule', lines: [{ text: first.markup, html: '', line, strong: false, hard: false }] }];
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return lines.length > 0 ? [{ kind: 'list', lines, html: render(group) }] : [];
+    case 'blockquote_open':
+      return lines.length > 0 ? [{ kind: 'quotation', lines, html: render(group) }] : [];
+    case 'table_open':
+      return lines.length > 0 ? [{ kind: 'table', lines, html: render(group) }] : [];
+    default:
+      return [];
+  }
+};
+
+const render = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options, {});
+
+/** The lines of an inline token: each with its own well-formed HTML, emphasis that runs on closed and opened again. */
+const linesOf = (children: readonly Token[], at: number, lineAt: (index: number) => number): Line[] => {
+  const lines: Line[] = [];
+  const open: Token[] = [];
+  let current: Token[] = [];
+  let text = '';
+  let plain = false;
+  let index = at;
+  const end = (hard: boolean): void => {
+    const closing = open.map(({ tag }) => `</${tag}>`).reverse();
+    if (tidy(text) !== '') {
+      lines.push({ text: tidy(text), html: render(current) + closing.join(''), line: lineAt(index), strong: !plain, hard });
+    }
+    current = [...open];
+    text = '';
+    plain = false;
+    index += 1;
+  };
+  for (const token of children) {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') {
+      // A break made of a tag stands inside a line of the file.
+      end(token.type === 'hardbreak');
+      if (token.tag === 'br' && token.markup === 'html') index -= 1;
+      continue;
+    }
+    if (token.type === 'image') continue;
+    if (token.nesting > 0) open.push(token);
+    if (token.nesting < 0) open.pop();
+    current.push(token);
+    if (token.nesting === 0) {
+      text += token.content;
+      if (/[\p{L}\p{N}]/u.test(token.content) && !open.some(({ tag }) => tag === 'strong' || tag === 'em')) plain = true;
+    }
+  }
+  end(false);
+  return lines;
+};

@@ -1,0 +1,119 @@
+import { isRealTime, type WallTime } from './calendar.ts';
+import { fold, foldWithPlaces } from './fold.ts';
+
+const languages = ['en', 'fr', 'es', 'ar', 'de', 'pt', 'it'];
+
+// biome-ignore format: a table
+/** Names CLDR does not give: AP's abbreviations, and the months of the Levant and the Maghreb. */
+const otherMonths: Record<string, number> = {
+  sept: 9, janv: 1, fevr: 2, avr: 4, juil: 7, setiembre: 9, 'كانون الثاني': 1, شباط: 2, اذار: 3, نيسان: 4, ايار: 5, حزيران: 6,
+  تموز: 7, اب: 8, ايلول: 9, 'تشرين الاول': 10, 'تشرين الثاني': 11, 'كانون الاول': 12, جانفي: 1, فيفري: 2, افريل: 4, ماي: 5,
+  جوان: 6, جويليه: 7, اوت: 8,
+};
+
+const namesOf = (part: 'month' | 'weekday', style: 'long' | 'short'): [string, number][] =>
+  languages.flatMap((language) => {
+    const format = new Intl.DateTimeFormat(language, { [part]: style, timeZone: 'UTC' });
+    return Array.from({ length: part === 'month' ? 12 : 7 }, (_, index): [string, number] => {
+      const date = part === 'month' ? Date.UTC(2024, index, 15) : Date.UTC(2024, 0, 1 + index);
+      return [fold(format.format(date)).replace(/\.$/, ''), index + 1];
+    });
+  });
+
+/** Short names only of the Latin script's first languages: "mar" is a Tuesday, a March and a sea. */
+const months = new Map<string, number>([
+  ...namesOf('month', 'short').filter(([name]) => /^[a-z]{3,4}$/.test(name)),
+  ...namesOf('month', 'long'),
+  ...Object.entries(otherMonths),
+]);
+const weekdays = [...new Set([...namesOf('weekday', 'long'), ...namesOf('weekday', 'short')].map(([name]) => name))];
+
+const anyOf = (names: Iterable<string>): string =>
+  [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+
+const WEEKDAY = `(?:(?:${anyOf(weekdays)})\\.?\\s*[,،]?\\s+)?`;
+const MONTH = `(${anyOf(months.keys())})(?![\\p{L}])\\.?(?:\\s*/\\s*(?:${anyOf(months.keys())})(?![\\p{L}]))?`;
+const YEAR = '(\\d{4})(?!\\d)';
+
+const DAY_FIRST = new RegExp(
+  `${WEEKDAY}(?:le |el |the |den |il )?(\\d{1,2})(?:er|st|nd|rd|th|\\.|º|o)?\\s*(?:de |of |d')?\\s*${MONTH}(?:\\s*,?\\s*(?:del? |of )?${YEAR})?`,
+  'uy',
+);
+const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:\\s*[,،]?\\s*${YEAR})?`, 'uy');
+const ISO_DAY = /(\d{4})-(\d{2})-(\d{2})(?!\d)/uy;
+const DOTTED = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/uy;
+
+/** A date as prose writes it, from `start` to `end` (exclusive) in the text. Without a year when it names none. */
+export interface ProseDate {
+  start: number;
+  end: number;
+  month: number;
+  day: number;
+  year?: number;
+}
+
+type Found = Omit<ProseDate, 'start' | 'end'> & { length: number };
+
+const found = (length: number, day: string | undefined, month: number | undefined, year: string | undefined): Found[] => {
+  const date = { day: Number(day), month: month ?? 0, ...(year && { year: Number(year) }) };
+  return isRealTime({ ...date, year: date.year ?? 2024 }) ? [{ ...date, length }] : [];
+};
+
+const readAt = (folded: string, at: number): Found | undefined => {
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(folded);
+  };
+  const iso = match(ISO_DAY);
+  if (iso) return found(iso[0].length, iso[3], Number(iso[2]), iso[1])[0];
+  const dotted = match(DOTTED);
+  if (dotted) return found(dotted[0].length, dotted[1], Number(dotted[2]), dotted[3])[0];
+  const dayFirst = match(DAY_FIRST);
+  if (dayFirst) return found(dayFirst[0].length, dayFirst[1], months.get(dayFirst[2] ?? ''), dayFirst[3])[0];
+  const monthFirst = match(MONTH_FIRST);
+  if (monthFirst) return found(monthFirst[0].length, monthFirst[2], months.get(monthFirst[1] ?? ''), monthFirst[3])[0];
+  return undefined;
+};
+
+/** The date that begins exactly at `at`: English, French, Spanish, Arabic, German, Portuguese or Italian, or ISO. */
+export const proseDateAt = (text: string, at: number): ProseDate | undefined => {
+  const { folded, at: places } = foldWithPlaces(text.slice(at, at + 80));
+  const date = readAt(folded, 0);
+  return date && place(date, places, 0, at);
+};
+
+const place = ({ length, ...date }: Found, places: readonly number[], from: number, at: number): ProseDate => ({
+  ...date,
+  start: at + (places[from] ?? 0),
+  end: at + (places[from + length] ?? 0),
+});
+
+const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+
+/** The first date in the first 400 characters of a text. */
+export const findProseDate = (text: string): ProseDate | undefined => {
+  const { folded, at: places } = foldWithPlaces(text.slice(0, 400));
+  for (const { index } of folded.matchAll(WORD_START)) {
+    const date = readAt(folded, index);
+    if (date) return place(date, places, index, 0);
+  }
+  return undefined;
+};
+
+/** The day a date means. Without a year it is the latest such day that is not after `notAfter` (an ISO day). */
+export const dayMeant = (
+  { month, day, year }: Pick<ProseDate, 'month' | 'day' | 'year'>,
+  notAfter: string,
+): string | undefined => {
+  const iso = (inYear: number): string | undefined => {
+    const time: WallTime = { year: inYear, month, day };
+    const text = `${String(inYear).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    return isRealTime(time) ? text : undefined;
+  };
+  if (year !== undefined) return iso(year);
+  const thisYear = Number(notAfter.slice(0, 4));
+  return [thisYear, thisYear - 1].map(iso).find((day) => day !== undefined && day <= notAfter);
+};

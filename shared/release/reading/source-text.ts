@@ -1,0 +1,65 @@
+/**
+ * One line of an uploaded file. `line` counts from 1 as editors' programs do; `raw` is the line as uploaded, in which columns
+ * count; `text` is cleaned and in NFC.
+ */
+export interface SourceLine {
+  line: number;
+  raw: string;
+  text: string;
+}
+
+export interface SourceText {
+  lines: SourceLine[];
+  /** How many characters were taken out. */
+  cleaned: number;
+}
+
+/**
+ * Characters that no reader sees and that break feeds, hide words or turn text around: controls, soft hyphen, zero-width space
+ * and joiner marks, bidi embeddings, overrides and isolates, noncharacters, language tags. NBSP, narrow NBSP, LRM, RLM, ZWJ and
+ * ZWNJ stay: French, Arabic and Persian need them.
+ */
+const UNWANTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
+
+const LINE_END = /\r\n|\n|\r/;
+
+/** Breaks that no editor counts as a line: vertical tab (Word), form feed, NEL and the Unicode separators. */
+const SOFT_LINE_END = /[\v\f\u0085\u2028\u2029]/;
+
+/** Takes unwanted characters out of a text and brings it into NFC. */
+export const cleanText = (raw: string): string => raw.replace(UNWANTED, '').normalize('NFC');
+
+/** White space as one space, none at the ends. Non-breaking spaces inside stay. */
+export const tidy = (text: string): string => text.replace(/[ \t\n]+/g, ' ').replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+
+/** UTF-8 with or without BOM as lines; undefined when the bytes are something else. */
+export const decodeUtf8 = (bytes: Uint8Array): SourceText | undefined => {
+  let decoded: string;
+  try {
+    decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+  // UTF-16 without BOM is valid UTF-8 as long as it is ASCII, with every other character a NUL.
+  if (decoded.split('\u0000').length > 1 + decoded.length / 20) return undefined;
+
+  let cleaned = 0;
+  const lines = decoded.split(LINE_END).flatMap((whole, index) =>
+    whole.split(SOFT_LINE_END).map((raw) => {
+      cleaned += raw.match(UNWANTED)?.length ?? 0;
+      return { line: index + 1, raw, text: cleanText(raw) };
+    }),
+  );
+  return { lines, cleaned };
+};
+
+/** Where in a file something stands, and the words around it: the place a `Problem` names. */
+export const placeIn = (source: SourceLine, column: number): { line: number; column: number; excerpt: string } => {
+  const from = source.raw.length <= 200 ? 0 : Math.max(0, column - 60);
+  const excerpt = cleanText(source.raw.slice(from, from + 400))
+    .trim()
+    .slice(0, 200);
+  return { line: source.line, column, excerpt };
+};
