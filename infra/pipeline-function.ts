@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function as LambdaFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -26,6 +26,11 @@ export interface PipelineFunctionProps<Settings extends z.ZodObject> {
   ifItFails: string;
   /** The queue it works off: how many records it is handed at once, and by how many copies of it. */
   reads?: { queue: PipelineQueue; batchSize: number; copies: number };
+  /**
+   * Says that it sends messages to its own queue on purpose, and that they end. Lambda else stops such a chain after 16 rounds and
+   * takes the message for dead (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
+   */
+  sendsToItself?: boolean;
   /** Megabytes; CPU follows memory. */
   memorySize?: number;
 }
@@ -64,6 +69,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       code: bundledCode(entry, wantsNewsroom ? scope.node.getContext(NEWSROOM_CONTEXT) : undefined),
       timeout: props.reads?.queue.readerTimeout ?? Duration.minutes(1),
       memorySize: props.memorySize ?? 512,
+      ...(props.sendsToItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       environment: { ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
     });
     this.role = role;

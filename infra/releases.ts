@@ -55,6 +55,8 @@ export class Releases extends Construct {
       },
       ifItFails: 'Files are read but nothing is decided: no report cards, no releases, and kills do not take effect.',
       reads: { queue: this.records, batchSize: 10, copies: 5 },
+      // A command that overtook its document looks for it every half minute, for ten minutes: 20 rounds.
+      sendsToItself: true,
       memorySize: 1024,
     });
     archive.bucket.allowReading(recordRelease, 'parsed');

@@ -187,6 +187,11 @@ describe('functions', () => {
     },
   );
 
+  it('record-release may ask itself again for as long as a command waits for its document', () => {
+    // Lambda stops such a chain after 16 rounds, eight minutes, unless it is told that there is an end to it.
+    expect(resource(stack.functions.get('record-release') ?? '').Properties.RecursiveLoop).toBe('Allow');
+  });
+
   it('keep-time runs every minute', () => {
     const { Properties } = stack.theOnly('AWS::Events::Rule');
     expect(Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
