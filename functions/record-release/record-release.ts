@@ -34,7 +34,7 @@ export const recordRelease =
       case 'upload':
         return recordUpload(ports, message.upload, message.parsed);
       case 'removed':
-        return tellOfRemoval(ports);
+        return tellOfRemoval(ports, message.key);
       case 'due':
         return publishDue(ports, message);
       case 'follow':
@@ -127,5 +127,7 @@ const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined,
   throw new Error('others kept deciding about the same release: try again later');
 };
 
-const tellOfRemoval = async ({ newsroom, deskUrl, notifyDesk }: Ports): Promise<void> =>
-  notifyDesk(renderNotice({ kind: 'removed', deskUrl }, deskLanguage(newsroom)));
+const tellOfRemoval = async ({ newsroom, deskUrl, notifyDesk }: Ports, key: string): Promise<void> => {
+  if (readKey(key, newsroom.languages).kind === 'ignored') return;
+  await notifyDesk(renderNotice({ kind: 'removed', deskUrl }, deskLanguage(newsroom)));
+};

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Embedded } from '../../local/embedded.ts';
+import { inProcess } from '../../local/in-process.ts';
+import { openNewsroom, releaseAbout } from './newsroom-run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-usage-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A newsroom with that many topics: a feed for each, in each language. */
+const newsroomWith = (topics: number): string => {
+  const file = join(folder, `${topics}.json`);
+  const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const all = Array.from({ length: topics }, (_, index) => ({ id: `topic-${index}`, names: { en: `Topic ${index}` } }));
+  writeFileSync(file, JSON.stringify({ ...newsroom, topics: all }));
+  return file;
+};
+
+/** Copies the one release there is `count` times, each an hour older than the one before: table and archive alike. */
+const fillArchive = async (run: Embedded, count: number): Promise<void> => {
+  const { dynamodb, s3 } = run.account;
+  const client = new DynamoDBClient({
+    requestHandler: inProcess({ dynamodb: dynamodb.service }) as never,
+    endpoint: 'http://127.0.0.1',
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  });
+  const rows = await dynamodb.scan(run.landmarks.table);
+  const entry = rows.find(({ pk, sk }) => pk === 'F#en' && sk !== 'STATE') as { entry: { release: string; date: string } };
+  const { release, date } = entry.entry;
+  const kept = rows.filter(({ pk, sk }) => /^(R|F)#/.test(String(pk)) && sk !== 'STATE');
+  const editionKey = `editions/${release}/en/1.json`;
+  const edition = String(s3.get(run.landmarks.archive, editionKey)?.bytes);
+  let items: object[] = [];
+  const flush = async (): Promise<void> => {
+    const PutRequests = items.map((item) => ({ PutRequest: { Item: marshall(item) } }));
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [run.landmarks.table]: PutRequests } }));
+    items = [];
+  };
+  for (let index = 1; index <= count; index++) {
+    const id = randomUUID();
+    const earlier = new Date(Date.parse(date) - index * 3_600_000).toISOString();
+    const copied = (text: string): string => text.replaceAll(release, id).replaceAll(date, earlier);
+    s3.put(run.landmarks.archive, editionKey.replace(release, id), copied(edition));
+    for (const row of kept) {
+      items.push(JSON.parse(copied(JSON.stringify(row))));
+      if (items.length === 25) await flush();
+    }
+  }
+  if (items.length > 0) await flush();
+};
+
+/** SDK calls on behalf of one release, in a newsroom that has been at work for a while. */
+const callsForOneRelease = async ({ archive, topics }: { archive: number; topics: number }) => {
+  const run = await openNewsroom({ newsroomFile: newsroomWith(topics) });
+  const front = ['topics: [topic-1, topic-2]'];
+  run.drop('incoming/first.md', releaseAbout('Clean water', { front }));
+  await run.untilIdle();
+  await fillArchive(run, archive);
+  run.drop('incoming/second.md', releaseAbout('Seed rice', { front }));
+  await run.untilIdle();
+  run.drop('incoming/third.md', releaseAbout('Warm clothing', { front }));
+  await run.untilIdle();
+  expect(run.failures).toEqual([]);
+  const calls = run.usage.uploads['incoming/third.md'] ?? {};
+  return (name: string, service: string): Record<string, number> => calls[name]?.[service] ?? {};
+};
+
+describe.each([
+  { archive: 10, topics: 10 },
+  { archive: 2000, topics: 500 },
+])('with $archive releases in the archive and $topics topics defined, one release in four feeds', (size) => {
+  const feeds = 4;
+  const measured = callsForOneRelease(size);
+
+  it('takes validate-release one GET and one PUT', async () => {
+    const s3 = (await measured)('validate-release', 's3');
+    expect(s3).toEqual({ GetObject: 1, PutObject: 1 });
+  });
+
+  it('takes record-release one GET, four PUT and one transaction', async () => {
+    const calls = await measured;
+    expect(calls('record-release', 's3')).toMatchObject({ GetObject: 1, PutObject: 4 });
+    expect(calls('record-release', 'dynamodb')).toMatchObject({ TransactWriteItems: 1 });
+  });
+
+  it('takes publish-release one GET, at most four PUT and one publish', async () => {
+    const calls = await measured;
+    expect(calls('publish-release', 's3')).toMatchObject({ GetObject: 1, PutObject: 1 });
+    expect(calls('publish-release', 'sns')).toEqual({ Publish: 1 });
+  });
+
+  it('takes queue-feeds one update a feed and one batch for ten', async () => {
+    const calls = await measured;
+    expect(calls('queue-feeds', 'dynamodb')).toMatchObject({ UpdateItem: feeds });
+    expect(calls('queue-feeds', 'sqs')).toEqual({ SendMessageBatch: Math.ceil(feeds / 10) });
+    expect(calls('queue-feeds', 's3')).toEqual({});
+  });
+
+  it('takes build-feeds two GET, five PUT and one query a feed, and two PUT more for the home pages', async () => {
+    const calls = await measured;
+    expect(calls('build-feeds', 's3')).toMatchObject({ GetObject: 2 * feeds, PutObject: 5 * feeds + 2 });
+    expect(calls('build-feeds', 'dynamodb')).toMatchObject({ Query: feeds });
+  });
+});
