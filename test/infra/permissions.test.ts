@@ -1,57 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { deployed } from './deployed.ts';
+import { named, type Permission, permissionsOf } from './permissions-of.ts';
 
 const stack = deployed();
 
-interface Statement {
-  Effect: 'Allow' | 'Deny';
-  Action: string | string[];
-  Resource: unknown;
-  Condition?: unknown;
-}
-
-interface Permission {
-  effect: Statement['Effect'];
-  action: string;
-  /** Logical id of the resource, and a path or index behind it: `ArchiveTexts…/parsed/*`. */
-  resource: string;
-  conditional: boolean;
-}
-
-const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
-
-/** Names by which logical ids are readable in expectations. */
-const names: [logicalId: RegExp, name: string][] = [
-  [/^IntakeNewsroom[0-9A-F]{8}/, 'newsroom'],
-  [/^ArchiveTexts[0-9A-F]{8}/, 'archive'],
-  [/^ArchiveNewsroom[0-9A-F]{8}/, 'table'],
-  [/^SyndicationSite[0-9A-F]{8}/, 'site'],
-  [/^.*?(Uploads|Records|Pages|Translations|Feeds|FeedBuilds)Queue[0-9A-F]{8}/, '$1'],
-  [/^Releases(Events|DeskNotices)[0-9A-F]{8}/, '$1'],
-  [/^.*Logs[0-9A-F]{8}/, 'its logs'],
-];
-const named = (resource: string): string => names.reduce((text, [id, name]) => text.replace(id, name), resource);
-
-/** Everything a function's role may do, one action on one resource at a time. */
-const permissionsOf = (functionId: string): Permission[] => {
-  const role = stack.text(stack.template.Resources[functionId]?.Properties.Role);
-  return stack
-    .of('AWS::IAM::Policy')
-    .filter(([, { Properties }]) => listOf(Properties.Roles).some((each) => stack.text(each) === role))
-    .flatMap(([, { Properties }]) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement)
-    .flatMap(({ Effect, Action, Resource, Condition }) =>
-      listOf(Action).flatMap((action) =>
-        listOf(Resource).map((resource) => ({
-          effect: Effect,
-          action,
-          resource: named(stack.text(resource)),
-          conditional: Condition !== undefined,
-        })),
-      ),
-    );
-};
-
-const everyFunction = [...stack.functions].map(([name, id]) => ({ name, permissions: permissionsOf(id) }));
+const everyFunction = [...stack.functions].map(([name, id]) => ({ name, permissions: permissionsOf(stack, id) }));
 const allowedOf = (name: string): Permission[] =>
   everyFunction.find((each) => each.name === name)?.permissions.filter(({ effect }) => effect === 'Allow') ?? [];
 

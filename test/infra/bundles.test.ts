@@ -1,0 +1,95 @@
+import { build, type Metafile } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { bundling } from '../../infra/bundling.ts';
+import { synthesize } from '../../infra/synthesize.ts';
+import { deployed } from './deployed.ts';
+import { permissionsOf } from './permissions-of.ts';
+
+/** What reads documents, and belongs into the sandbox only. */
+const parsers = [
+  'markdown-it',
+  'yaml',
+  'eld',
+  'htmlparser2',
+  'mammoth',
+  'postal-mime',
+  'i18n-iso-countries',
+  'libphonenumber-js',
+];
+
+/** The largest each may be, minified and without language data. Bytes: what Lambda loads on a cold start. */
+const limits: Record<string, { bytes: number; parsers?: string[] }> = {
+  'validate-release': { bytes: 2_000_000, parsers },
+  // It sanitises once more what the sandbox hands on.
+  'record-release': { bytes: 1_300_000, parsers: ['htmlparser2'] },
+  'publish-release': { bytes: 1_300_000 },
+  'queue-feeds': { bytes: 900_000 },
+  'build-feeds': { bytes: 1_100_000 },
+  'queue-translations': { bytes: 900_000 },
+  'keep-time': { bytes: 900_000 },
+};
+
+const packageOf = (input: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+const isLanguageData = (input: string): boolean => /node_modules\/eld\/.*(ngrams|database|languagesData)/i.test(input);
+
+const contentsOf = async (entry: string): Promise<Metafile['outputs'][string]['inputs']> => {
+  const { metafile } = await build({ ...bundling, entryPoints: [entry], write: false, metafile: true, outfile: 'bundle.mjs' });
+  return metafile.outputs['bundle.mjs']?.inputs ?? {};
+};
+
+/** What IAM must allow for each SDK command. A transaction needs the deed of each of its parts. */
+const actionsOf: Record<string, string[]> = {
+  GetObject: ['s3:GetObject'],
+  HeadObject: ['s3:GetObject'],
+  PutObject: ['s3:PutObject'],
+  GetItem: ['dynamodb:GetItem'],
+  Query: ['dynamodb:Query'],
+  PutItem: ['dynamodb:PutItem'],
+  UpdateItem: ['dynamodb:UpdateItem'],
+  DeleteItem: ['dynamodb:DeleteItem'],
+  TransactWriteItems: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  SendMessage: ['sqs:SendMessage'],
+  SendMessageBatch: ['sqs:SendMessage'],
+  Publish: ['sns:Publish'],
+  // The clients bring these along for endpoints and buckets of kinds that are not used here.
+  DescribeEndpoints: [],
+  CreateSession: [],
+};
+
+/** Actions that come along with others, or are Lambda's own on the function's behalf. */
+const alongside =
+  /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|s3:(List|GetObjectVersion$)|dynamodb:ConditionCheckItem$)/;
+
+const stack = deployed();
+const bundles = await Promise.all(
+  Object.values(synthesize().functions).map(async ({ name, entry }) => ({
+    name,
+    inputs: Object.entries(await contentsOf(entry)),
+  })),
+);
+
+describe('bundles', () => {
+  it.each(bundles)('$name carries what it needs and little else', ({ name, inputs }) => {
+    const sizeOf = (of: typeof inputs): number => of.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+    const data = inputs.filter(([input]) => isLanguageData(input));
+    const code = sizeOf(inputs) - sizeOf(data);
+    console.info(`${name}: ${Math.round(code / 1000)} KB and ${Math.round(sizeOf(data) / 1000)} KB of language data`);
+
+    const limit = limits[name];
+    expect(code).toBeLessThanOrEqual(limit?.bytes ?? 0);
+    const used = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input);
+    const packages = new Set(used.flatMap((input) => packageOf(input) ?? []));
+    expect(parsers.filter((parser) => packages.has(parser) && !limit?.parsers?.includes(parser))).toEqual([]);
+    // `import { z } from 'zod'` would bring along every language zod speaks, 360 KB.
+    expect(used.filter((input) => /zod\/v4\/locales\/(?!en\.|index\.)/.test(input))).toEqual([]);
+  });
+
+  it.each(bundles)('$name may do what its code calls, and nothing that it never calls', ({ name, inputs }) => {
+    const used = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+    const commands = used.flatMap(([input]) => /@aws-sdk\/client-.*\/commands\/(\w+)Command\.js$/.exec(input)?.[1] ?? []);
+    const needed = new Set(commands.flatMap((command) => actionsOf[command] ?? [`unknown to this test: ${command}`]));
+    const granted = new Set(permissionsOf(stack, stack.functions.get(name) ?? '').map(({ action }) => action));
+    expect([...needed].filter((action) => !granted.has(action))).toEqual([]);
+    expect([...granted].filter((action) => !needed.has(action) && !alongside.test(action))).toEqual([]);
+  });
+});
