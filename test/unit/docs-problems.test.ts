@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type ProblemCode, problemCodes } from '../../shared/release/problem.ts';
+import { english } from '../../shared/render/problem-words-en.ts';
+
+const source = readFileSync('shared/release/problem.ts', 'utf8');
+
+/** What each group of codes does to an upload, as the list of codes is divided by comments. */
+const groups = [...source.matchAll(/^ {2}\/\/ (errors|questions|remarks): (.+)\n((?: {2}'.+\n)+)/gm)].map(
+  ([, weight = '', effect = '', lines = '']) => ({
+    weight,
+    effect,
+    codes: [...lines.matchAll(/^ {2}'([a-z0-9-]+)'/gm)].map(([, code]) => code as ProblemCode),
+  }),
+);
+
+const escaped = (text: string): string => text.replaceAll('|', '\\|');
+
+const section = ({ weight, effect, codes }: (typeof groups)[number]): string =>
+  [
+    `## ${weight[0]?.toUpperCase()}${weight.slice(1)}: ${effect}`,
+    '',
+    '| code | what it says | what to do |',
+    '| --- | --- | --- |',
+    ...codes.map((code) => `| \`${code}\` | ${english[code].map(escaped).join(' | ')} |`),
+    '',
+  ].join('\n');
+
+const page = `# Problems
+
+Everything Dateline may say about an upload. People filter and script on the codes, so a code keeps its meaning for ever. Words in braces are filled in on the card, which also names line and
+column where there is one, and speaks the desk's language.
+
+This page is written from \`shared/release/problem.ts\` and \`shared/render/problem-words-en.ts\`: after a change there, \`npx vitest run test/unit/docs-problems.test.ts -u\`.
+
+${groups.map(section).join('\n')}
+A command that finds nothing is a remark for a kill or a withdrawal, which then binds what is still to come, and an error for the others.
+`;
+
+describe('docs/problems.md', () => {
+  it('tells editors of every code there is, in its group', () => {
+    expect(groups.map(({ weight }) => weight)).toEqual(['errors', 'questions', 'remarks']);
+    expect(groups.flatMap(({ codes }) => codes)).toEqual([...problemCodes]);
+  });
+
+  it('says what report cards say', async () => {
+    await expect(page).toMatchFileSnapshot('../../docs/problems.md');
+  });
+});
