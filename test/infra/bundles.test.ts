@@ -19,7 +19,7 @@ const parsers = [
 
 /** The largest each may be, minified and without language data. Bytes: what Lambda loads on a cold start. */
 const limits: Record<string, { bytes: number; parsers?: string[] }> = {
-  'validate-release': { bytes: 2_000_000, parsers },
+  'validate-release': { bytes: 1_500_000, parsers },
   // It sanitises once more what the sandbox hands on.
   'record-release': { bytes: 1_300_000, parsers: ['htmlparser2'] },
   'publish-release': { bytes: 1_300_000 },
