@@ -186,7 +186,6 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
       queue: lastOf(properties.EventSourceArn),
       function: properties.FunctionName,
       batchSize: properties.BatchSize,
-      window: properties.MaximumBatchingWindowInSeconds,
       concurrency: properties.ScalingConfig?.MaximumConcurrency ?? 1000,
       reportsFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
     })),

@@ -94,6 +94,7 @@ const readOut = (out: string | undefined, folders: readonly string[]): string =>
 const options = {
   out: { type: 'string' },
   at: { type: 'string' },
+  // biome-ignore lint/suspicious/noThenProperty: it is the option's name, and nothing awaits this
   then: { type: 'string', multiple: true },
   until: { type: 'string' },
   subscribers: { type: 'string' },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEmbedded, type Embedded } from '../embedded.ts';
+import { filesBelow } from '../files-below.ts';
 import type { PreviewPlan } from './arguments.ts';
-import { filesBelow } from './files-below.ts';
 
 const DELETE = '.delete';
 

@@ -69,8 +69,6 @@ export interface EventSourceDeclaration {
   queue: string;
   function: string;
   batchSize: number;
-  /** How long a batch that is not full waits for more. */
-  window: number;
   concurrency: number;
   /** Whether the function says which records failed; without it a batch fails as one. */
   reportsFailures: boolean;

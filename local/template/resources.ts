@@ -114,7 +114,8 @@ export const EventSourceMappingProperties = z.strictObject({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   BatchSize: z.number().default(10),
-  MaximumBatchingWindowInSeconds: z.number().default(0),
+  // Waiting for a fuller batch is not done here.
+  MaximumBatchingWindowInSeconds: z.literal(0).default(0),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
   ScalingConfig: z.strictObject({ MaximumConcurrency: z.number() }).optional(),
   ...passedOver('Tags'),

@@ -1,0 +1,179 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { synthesize } from '../infra/synthesize.ts';
+import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { type LocalAccount, openAccount, REGION } from './account.ts';
+import { bundleFunctions } from './bundles.ts';
+import { createCdn } from './cdn.ts';
+import { type Listener, listen } from './http-listener.ts';
+import { pollQueue } from './lambda/poll-queue.ts';
+import { createWorkerPool, type Invocation, type WorkerPool } from './lambda/worker-pool.ts';
+import { scheduledEvent } from './lambda-event.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
+import { createMailbox } from './mailbox/mailbox.ts';
+import { createMailboxPage } from './mailbox/mailbox-page.ts';
+import { createNarrator, type Narrator } from './narrator.ts';
+import { createRunningClock } from './running-clock.ts';
+import type { Service } from './service.ts';
+
+export interface RunningOptions {
+  /** Holds all state: services, bundles, logs. */
+  folder: string;
+  /** The pages' port; the others follow it. */
+  port: number;
+  newsroom: Newsroom;
+  newsroomFile: string;
+  /** Takes a line for each thing that happens. */
+  write: (line: string) => void;
+  colourful: boolean;
+}
+
+export interface Running {
+  account: LocalAccount;
+  landmarks: Landmarks;
+  narrator: Narrator;
+  urls: { site: string; bucket: string; desk: string; mailbox: string };
+  /** Moves the clock that services and functions share ahead, in milliseconds. */
+  skip(milliseconds: number): void;
+  /** Lets what is under way end, and stops. */
+  close(): Promise<void>;
+}
+
+/** One after the other from the first: what people type, then what only functions talk to. */
+const PORTS = ['site', 'bucket', 'mailbox', 'sqs', 'sns', 'dynamodb'] as const;
+
+/** Sandboxes of one function at once: a laptop is no region. */
+const COPIES = Math.min(4, Math.max(2, availableParallelism()));
+
+const MINUTE = 60_000;
+
+/** The whole pipeline with real services on 127.0.0.1 and the bundled functions in worker threads, wired by the template. */
+export const startRunning = async (options: RunningOptions): Promise<Running> => {
+  const { folder, port, newsroom, newsroomFile, write, colourful } = options;
+  const url = (name: (typeof PORTS)[number]): string => `http://127.0.0.1:${port + PORTS.indexOf(name)}`;
+  const clock = createRunningClock();
+  const offset = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+
+  // Listening comes first: a port in use is to be said before anything is changed.
+  const services: { [name in (typeof PORTS)[number]]?: Service } = {};
+  const notYet: Service = async () => ({
+    status: 503,
+    headers: { 'content-type': 'text/plain' },
+    body: 'Dateline is starting.\n',
+  });
+  const listeners: Listener[] = [];
+  const closeListeners = async (): Promise<void> => {
+    await Promise.all(listeners.map((listener) => listener.close()));
+  };
+  try {
+    for (const [index, name] of PORTS.entries())
+      listeners.push(await listen((request) => (services[name] ?? notYet)(request), port + index));
+  } catch (error) {
+    await closeListeners();
+    throw error;
+  }
+
+  // The newsroom's own address is where its pages will be; on this machine they are here, and so must their links be.
+  const localNewsroom = { ...newsroom, siteUrl: url('site') };
+  // Asked for once here: the desk page is read from the bucket itself.
+  const deskUrlOf = (bucket: string): string => `${url('bucket')}/${bucket}/reports/index.html`;
+  const synthesized = synthesize({ newsroomFile, parameters: { deskUrl: deskUrlOf('newsroom') } });
+  const bundling = bundleFunctions(
+    Object.values(synthesized.functions),
+    JSON.stringify(localNewsroom),
+    join(folder, 'functions'),
+  );
+  const mailbox = createMailbox({ clock, folder: join(folder, 'mailbox') });
+  const account = await openAccount(synthesized, {
+    clock,
+    folder,
+    sqsUrl: url('sqs'),
+    mail: async (to, subject, text) => void (await mailbox.notice(to, subject, text)),
+  });
+  const { declared, s3, sqs, sns, dynamodb } = account;
+  const landmarks = landmarksOf(declared);
+  const narrator = createNarrator({ write, colourful, now: clock.now, siteUrl: url('site'), account, landmarks });
+  Object.assign(services, {
+    site: createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, s3.service),
+    bucket: narrator.overhear(s3.service),
+    mailbox: createMailboxPage(mailbox),
+    sqs: sqs.service,
+    sns: sns.service,
+    dynamodb: dynamodb.service,
+  });
+
+  const bundles = await bundling;
+  const logs = join(folder, 'logs');
+  mkdirSync(logs, { recursive: true });
+  const functions = new Map<string, WorkerPool>();
+  for (const { name, environment, timeout, memorySize } of declared.functions) {
+    const pool = createWorkerPool({
+      name,
+      worker: bundles.worker,
+      bundle: bundles.bundleOf(name),
+      environment: {
+        ...environment,
+        AWS_REGION: REGION,
+        AWS_ACCESS_KEY_ID: name,
+        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_ENDPOINT_URL_S3: url('bucket'),
+        AWS_ENDPOINT_URL_SQS: url('sqs'),
+        AWS_ENDPOINT_URL_SNS: url('sns'),
+        AWS_ENDPOINT_URL_DYNAMODB: url('dynamodb'),
+        AWS_LAMBDA_FUNCTION_NAME: name,
+        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+        LAMBDA_TASK_ROOT: bundles.taskRootOf(name),
+      },
+      timeout,
+      memorySize,
+      offset,
+      log(line) {
+        appendFileSync(join(logs, `${name}.log`), `${new Date(clock.now()).toISOString()} ${line}\n`);
+        narrator.logged(name, line);
+      },
+    });
+    functions.set(name, pool);
+  }
+
+  const invoke = async (name: string, event: unknown): Promise<Invocation> => {
+    const ended = await functions.get(name)?.invoke(event);
+    if (!ended)
+      return { error: { errorType: 'ResourceNotFoundException', errorMessage: `Function not found: ${name}`, trace: [] } };
+    if ('error' in ended) narrator.failed(name, ended.error);
+    return ended;
+  };
+
+  const pollers = declared.eventSources.map((source) =>
+    pollQueue(source, {
+      sqs,
+      copies: Math.min(source.concurrency, COPIES),
+      invoke: (event) => invoke(source.function, event),
+    }),
+  );
+
+  let stopMinutes = (): void => {};
+  const minute = (): void => {
+    for (const name of declared.everyMinute) void invoke(name, scheduledEvent(clock.now()));
+    stopMinutes = clock.at((Math.floor(clock.now() / MINUTE) + 1) * MINUTE, minute);
+  };
+  minute();
+
+  return {
+    account,
+    landmarks,
+    narrator,
+    urls: { site: url('site'), bucket: url('bucket'), desk: deskUrlOf(landmarks.newsroom), mailbox: url('mailbox') },
+    skip(milliseconds) {
+      clock.skip(milliseconds);
+      new Float64Array(offset)[0] = clock.offset();
+    },
+    async close() {
+      stopMinutes();
+      await Promise.all(pollers.map((poller) => poller.stop()));
+      await Promise.all([...functions.values()].map((pool) => pool.close()));
+      await closeListeners();
+      await account.close();
+    },
+  };
+};

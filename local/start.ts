@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { watchDropFolder } from './drop-folder.ts';
+import { filesBelow } from './files-below.ts';
+import { PortInUse } from './http-listener.ts';
+import { Misuse } from './misuse.ts';
+import { openNewsroom, ownNewsroomFile } from './newsroom-file.ts';
+import { type Running, startRunning } from './running.ts';
+import { openStateFolder } from './state-folder.ts';
+import { UnsupportedTemplate } from './template/unsupported.ts';
+import { uploadFile } from './upload-file.ts';
+
+// The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+process.env.TZ = 'UTC';
+
+const top = fileURLToPath(new URL('..', import.meta.url));
+
+const usage = 'npm start -- [--fresh] [--port <number>] [--newsroom <file>] [--home <folder>]';
+
+/** The last port that leaves room for the others. */
+const LAST_PORT = 65_530;
+
+const readArguments = (args: string[]) => {
+  const options = {
+    fresh: { type: 'boolean', default: false },
+    port: { type: 'string', default: '4310' },
+    newsroom: { type: 'string', default: ownNewsroomFile },
+    /** Where `.dateline/` and `drop/` are. */
+    home: { type: 'string', default: top },
+  } as const;
+  try {
+    const { values } = parseArgs({ args, options });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 1024 || port > LAST_PORT)
+      throw new Error(`--port takes a number between 1024 and ${LAST_PORT}, and not "${values.port}"`);
+    return { ...values, port };
+  } catch (error) {
+    throw new Misuse(`${(error as Error).message.split(/\. |\n/)[0]}: ${usage}`);
+  }
+};
+
+const welcome = ({ urls, landmarks }: Running, organisation: string, drop: string): string => {
+  const host = urls.bucket.replace('http://', '');
+  const target = `s3://${landmarks.newsroom}/incoming/`;
+  return `
+Dateline is running for ${organisation}. Everything stays on this machine.
+
+  newsroom   ${urls.site}/
+  desk       ${urls.desk}
+  mailbox    ${urls.mailbox}/
+  bucket     ${urls.bucket}, with any S3 client:
+             AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=us-east-1 aws --endpoint-url ${urls.bucket} s3 cp release.txt ${target}
+             s3cmd --access_key=local --secret_key=local --no-ssl --host=${host} --host-bucket=${host} put release.txt ${target}
+  folder     ${drop}: a file saved there is uploaded (deleting it there takes nothing back)
+
+Stop with Ctrl-C; what is published stays. "npm start -- --fresh" begins again. Times below are UTC.
+`;
+};
+
+const start = async (): Promise<void> => {
+  const { fresh, port, newsroom: file, home } = readArguments(process.argv.slice(2));
+  const newsroomFile = resolve(file);
+  const newsroom = openNewsroom(newsroomFile);
+  const folder = resolve(home, '.dateline');
+  const drop = resolve(home, 'drop');
+  const state = await openStateFolder(folder, { fresh });
+  const write = (line: string): void => void process.stdout.write(`${line}\n`);
+
+  const running = await startRunning({ folder, port, newsroom, newsroomFile, write, colourful: process.stdout.isTTY });
+  const upload =
+    (principal: string) =>
+    (path: string, bytes: Buffer): void => {
+      uploadFile(running.account.s3, running.landmarks.newsroom, path, bytes, principal);
+    };
+  write(
+    welcome(
+      running,
+      newsroom.organisation.name[newsroom.languages[0] ?? ''] ?? Object.values(newsroom.organisation.name)[0] ?? '',
+      drop,
+    ),
+  );
+
+  if (state.isNew) {
+    const samples = join(top, 'samples');
+    for (const path of filesBelow(samples)) upload('AWS:samples')(path, readFileSync(join(samples, path)));
+    state.settle();
+  }
+  const dropFolder = watchDropFolder(drop, {
+    saved: upload('AWS:drop'),
+    failed: (path, error) => running.narrator.say('error', `drop/${path}: ${(error as Error).message}`, 'red'),
+  });
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1); // asked twice: it is not to wait for anything
+    stopping = true;
+    await dropFolder.close();
+    await running.close();
+    state.release();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+};
+
+start().catch((error: unknown) => {
+  const isPlain = error instanceof Misuse || error instanceof PortInUse || error instanceof UnsupportedTemplate;
+  console.error(isPlain ? error.message : error);
+  process.exit(1);
+});
