@@ -1,7 +1,87 @@
-import type { DeskPage } from '../editorial/report-card.ts';
+import type { DeskLine, DeskPage } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
-import { html } from './html.ts';
+import { INCOMING } from '../release/object-key.ts';
+import { ProblemCode } from '../release/problem.ts';
+import { exactTime } from './dates.ts';
+import { deskShell } from './desk-shell.ts';
+import { type DeskWords, deskWords } from './desk-words.ts';
+import { type Html, type HtmlValue, html, percentEncoded } from './html.ts';
+import { languageName, organisationName } from './newsroom-names.ts';
+import { problemInShort } from './problem-words.ts';
+import { fill } from './reader-words.ts';
+
+type Section = keyof DeskWords['sections'];
 
 /** The desk page, `reports/index.html`: what is held, due, out and rejected. A whole document in the desk's language. */
-export const renderDesk = (desk: DeskPage, newsroom: Newsroom): string =>
-  html`<!doctype html><html lang="${deskLanguage(newsroom)}"><title>${desk.held.length}</title></html>\n`.html;
+export const renderDesk = (desk: DeskPage, newsroom: Newsroom): string => {
+  const lang = deskLanguage(newsroom);
+  const words = deskWords(lang);
+  const section = (name: Section): Html => html`<section>
+<h2>${words.sections[name].title}${desk[name].length > 0 && ` (${desk[name].length})`}</h2>
+${
+  desk[name].length === 0
+    ? html`<p class="quiet">${words.sections[name].empty}</p>`
+    : html`<ul class="lines">${desk[name].map((line) => deskLine(line, name, { lang, words, timeZone: desk.timeZone }))}</ul>`
+}
+</section>
+`;
+  return deskShell({
+    lang,
+    title: `${words.desk} – ${organisationName(newsroom, lang)}`,
+    main: [
+      html`<h1>${words.desk}</h1>\n<p class="quiet">${fill(words.zone, { zone: desk.timeZone })}</p>\n`,
+      ...(['held', 'due', 'out', 'rejected'] as const).map(section),
+    ],
+  });
+};
+
+const deskLine = (
+  { key, card, headline, lang: of, at, dueAt, principal, problems, url, state }: DeskLine,
+  section: Section,
+  { lang, words, timeZone }: { lang: string; words: DeskWords; timeZone: string },
+): Html => {
+  const name = key.startsWith(INCOMING) ? key.slice(INCOMING.length) : key;
+  const open = section === 'held' || section === 'rejected';
+  return html`
+<li><h3><a href="${relative(card)}"><bdi>${headline ?? name}</bdi></a></h3>
+${dueAt !== undefined && html`<p><strong>${fill(words.dueOn, { time: exactTime(dueAt, lang, timeZone) })}</strong></p>\n`}${
+  open && problems.filter(needsSomebody).map((code) => html`<p>${inShort(code, lang)}</p>\n`)
+}<p class="quiet">${state !== undefined && state !== 'published' && html`<span class="state">${words.states[state]}</span> `}${joined(
+    [
+      of !== undefined && languageName(of, lang),
+      exactTime(at, lang, timeZone),
+      principal !== undefined && html`<bdi>${principal}</bdi>`,
+      headline !== undefined && html`<bdi>${name}</bdi>`,
+      url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,
+    ],
+  )}</p></li>`;
+};
+
+/** Relative to `reports/`, with every part of the name percent-encoded: a `#` or `?` would end the path. */
+const relative = (card: string): string => card.split('/').map(percentEncoded).join('/');
+
+const joined = (parts: readonly HtmlValue[]): HtmlValue =>
+  parts.filter((part) => part !== false && part !== undefined).map((part, index) => html`${index > 0 && ' · '}${part}`);
+
+/** Remarks are for the card: the desk page shows what waits for somebody. */
+const remarks: readonly string[] = [
+  'unknown-key',
+  'no-dateline',
+  'no-country',
+  'country-from-text',
+  'date-from-upload',
+  'no-contact',
+  'noise-dropped',
+  'characters-cleaned',
+  'possible-copy',
+  'older-than-alerts',
+  'superseded-by',
+  'duplicate-of',
+] satisfies ProblemCode[];
+
+const needsSomebody = (code: string): boolean => !remarks.includes(code);
+
+const inShort = (code: string, lang: string): string => {
+  const known = ProblemCode.safeParse(code);
+  return known.success ? problemInShort(known.data, lang) : code;
+};

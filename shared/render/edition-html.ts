@@ -1,6 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Contact, Edition } from '../release/edition.ts';
-import { type Html, html, textOf, trusted } from './html.ts';
+import { type Html, html, percentEncoded, textOf, trusted } from './html.ts';
 import { organisationName } from './newsroom-names.ts';
 import { fill, type ReaderWords } from './reader-words.ts';
 
@@ -27,7 +27,7 @@ const contactLine = ({ name, role, office, email, phone, phoneRaw }: Contact): H
   return html`<li><strong>${name}</strong>${[role, office]
     .filter((part) => part !== undefined && part !== '' && part !== name)
     .map((part) => html`<br>${part}`)}${
-    email !== undefined && html`<br><a href="mailto:${encodeURIComponent(email).replace('%40', '@')}"><bdi>${email}</bdi></a>`
+    email !== undefined && html`<br><a href="mailto:${percentEncoded(email).replace('%40', '@')}"><bdi>${email}</bdi></a>`
   }${
     number !== undefined &&
     html`<br>${phone === undefined ? html`<bdi dir="ltr">${number}</bdi>` : html`<a href="tel:${phone}"><bdi dir="ltr">${number}</bdi></a>`}`
@@ -39,13 +39,11 @@ export const contactList = (contacts: readonly Contact[]): Html => html`<ul>${co
 /** Notes to editors and the boilerplate, each under its heading. */
 export const endMatter = (edition: Edition, words: ReaderWords, newsroom: Newsroom): Html[] =>
   [
-    { heading: words.notesToEditors, paragraphs: edition.notesToEditors ?? [] },
+    { heading: words.notesToEditors, blocks: edition.notesToEditors ?? [] },
     {
       heading: fill(words.about, { organisation: organisationName(newsroom, edition.lang) }),
-      paragraphs: edition.boilerplate ?? [],
+      blocks: edition.boilerplate ?? [],
     },
   ]
-    .filter(({ paragraphs }) => paragraphs.length > 0)
-    .map(
-      ({ heading, paragraphs }) => html`<section><h2>${heading}</h2>${paragraphs.map((text) => html`<p>${text}</p>`)}</section>`,
-    );
+    .filter(({ blocks }) => blocks.length > 0)
+    .map(({ heading, blocks }) => html`<section><h2>${heading}</h2>${blocks.map(trusted)}</section>`);

@@ -30,6 +30,9 @@ export const html = (parts: TemplateStringsArray, ...values: HtmlValue[]): Html 
 /** Takes HTML that was sanitised before, as the body of an edition is. */
 export const trusted = (sanitised: string): Html => ({ html: xmlCharacters(sanitised) });
 
+/** Percent-encoded, whatever it holds: a lone surrogate would be an error (ECMA-262 §19.2.6.5). */
+export const percentEncoded = (text: string): string => encodeURIComponent(xmlCharacters(text));
+
 /** JSON whose strings hold nothing but characters: a lone surrogate could not be written in UTF-8. */
 export const jsonText = (value: unknown): string =>
   JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' ? xmlCharacters(member) : member));

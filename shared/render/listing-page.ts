@@ -3,7 +3,7 @@ import { type FeedEntry, type FeedId, feedIdOf, feedScopeOf } from '../syndicati
 import { feedSubject, renderFeedName } from '../syndication/feed-name.ts';
 import { monthOf } from './dates.ts';
 import { type Html, html, trusted } from './html.ts';
-import { organisationName } from './newsroom-names.ts';
+import { capitalised, organisationName } from './newsroom-names.ts';
 import { readerWords } from './reader-words.ts';
 import { feedAddress, feedFormats, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
 
@@ -27,7 +27,7 @@ export const renderListing = (feed: FeedId, items: readonly Line[], newsroom: Ne
     main: html`<h1>${subject ?? words.allReleases}</h1>
 ${items.length === 0 && html`<p>${words.nothingYet}</p>\n`}${byMonth(items, lang, newsroom).map(
   ({ month, lines }) => html`<section>
-<h2>${month}</h2>
+<h2>${capitalised(month, lang)}</h2>
 ${releaseList(lines)}</section>
 `,
 )}${howToFollow(feed)}`,

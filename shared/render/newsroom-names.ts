@@ -18,7 +18,9 @@ export const topicName = (newsroom: Newsroom, id: string, lang: string): string 
 export const countryName = (code: string, lang: string): string =>
   /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' }).of(code) ?? code) : code;
 
-const capitalised = (name: string, lang: string): string => name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(lang));
+/** For names and months where a heading or a list begins with them. */
+export const capitalised = (name: string, lang: string): string =>
+  name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(lang));
 
 /** What a language calls itself: "Français", "العربية". */
 export const ownNameOf = (lang: string): string => capitalised(languageName(lang, lang), lang);

@@ -98,10 +98,12 @@ ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.sub
     html` <span class="updated">${fill(words.updated, { time: exactTime(updatedAt, edition.lang, newsroom.timeZone) })}</span>`
   }</p>
 </header>
+<div class="story">
 <div class="text">
 ${bodyBlocks(edition).map((block) => html`${block.html.startsWith('<table') ? html`<div class="scroll" tabindex="0">${block}</div>` : block}\n`)}</div>
 <div class="after">
 ${endMatter(edition, words, newsroom)}
+</div>
 </div>
 <aside>
 ${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}</aside>

@@ -1,7 +1,251 @@
 import type { ReportCard } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
-import { html } from './html.ts';
+import { directionOf } from '../release/direction.ts';
+import { INCOMING } from '../release/object-key.ts';
+import type { Problem } from '../release/problem.ts';
+import type { PartlyUnderstood } from '../release/upload.ts';
+import { exactTime } from './dates.ts';
+import { deskShell } from './desk-shell.ts';
+import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.ts';
+import { type Html, type HtmlValue, html } from './html.ts';
+import { countryName, languageName, topicName } from './newsroom-names.ts';
+import { type ProblemContext, problemWords } from './problem-words.ts';
+import { fill } from './reader-words.ts';
 
-/** The report card of one upload as people read it: a whole document in the desk's language. */
-export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =>
-  html`<!doctype html><html lang="${deskLanguage(newsroom)}"><title>${card.outcome}</title></html>\n`.html;
+/** The report card of one upload as people read it: a whole document in the desk's language. Whatever the file says is hostile. */
+export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string => {
+  const lang = deskLanguage(newsroom);
+  const desk: Desk = { lang, newsroom, words: deskWords(lang), card };
+  const verdict = verdictOf(desk);
+  const toSolve = card.problems.filter(({ weight }) => weight !== 'remark');
+  return deskShell({
+    lang,
+    title: `${verdict} – ${nameOf(card)}`,
+    main: [
+      html`<h1 class="${mood(card)}">${verdict}</h1>\n`,
+      html`<p>${card.understood?.headline !== undefined && html`<strong><bdi>${card.understood.headline}</bdi></strong><br>`}<span class="quiet"><bdi>${nameOf(card)}</bdi></span></p>\n`,
+      problemSection(desk.words.whatToDo, toSolve, desk),
+      commandSection(desk),
+      addressSection(desk),
+      problemSection(
+        desk.words.remarks,
+        card.problems.filter((problem) => !toSolve.includes(problem)),
+        desk,
+      ),
+      understoodSection(desk),
+      noiseSection(desk),
+      fileSection(desk),
+    ],
+  });
+};
+
+interface Desk {
+  lang: string;
+  newsroom: Newsroom;
+  words: DeskWords;
+  card: ReportCard;
+}
+
+const nameOf = (card: ReportCard): string => card.key.slice(card.key.startsWith(INCOMING) ? INCOMING.length : 0);
+
+const verdictOf = ({ card, words, lang }: Desk): string => {
+  const state = card.state === 'withdrawn' || card.state === 'killed' ? card.state : undefined;
+  const time = card.dueAt === undefined ? words.later : exactTime(card.dueAt, lang, card.timeZone);
+  return fill(words.verdicts[(card.outcome === 'published' && state) || card.outcome], { time });
+};
+
+/** The colour beside the verdict; the words say it all without. */
+const mood = ({ outcome, state }: ReportCard): string => {
+  if (outcome === 'rejected' || state === 'killed') return 'bad';
+  if (outcome === 'held' || state === 'withdrawn') return 'wait';
+  return outcome === 'published' || outcome === 'scheduled' || outcome === 'embargoed' || outcome === 'command' ? 'good' : '';
+};
+
+const section = (title: string, content: HtmlValue): Html => html`<section>
+<h2>${title}</h2>
+${content}
+</section>
+`;
+
+const problemSection = (title: string, problems: readonly Problem[], desk: Desk): HtmlValue =>
+  problems.length > 0 && section(title, html`<ul>${problems.map((problem) => problemItem(problem, desk))}</ul>`);
+
+const problemItem = (problem: Problem, { lang, words, card, newsroom }: Desk): Html => {
+  const context: ProblemContext = { key: card.key, decidedAt: card.decidedAt, newsroom, release: card.understood?.release };
+  const { what, todo, paste } = problemWords(problem, lang, context);
+  return html`
+<li><h3>${what}</h3>
+${where(problem, words)}${excerpt(problem)}<p>${todo}</p>
+${paste.map(({ intro, text }) => html`<p class="quiet">${intro}</p>\n<pre dir="auto">${text}</pre>\n`)}</li>`;
+};
+
+const where = ({ line, column }: Problem, words: DeskWords): HtmlValue =>
+  line !== undefined &&
+  html`<p class="quiet">${column === undefined ? fill(words.line, { line }) : fill(words.lineAndColumn, { line, column })}</p>\n`;
+
+/** The line as it stands in the file, with the word at its column marked. */
+const excerpt = ({ excerpt: text, column }: Problem): HtmlValue => {
+  if (text === undefined || text.trim() === '') return undefined;
+  const [before, marked, after] = markedAt(text, column);
+  return html`<p class="excerpt" dir="auto">${before}${marked !== '' && html`<mark>${marked}</mark>`}${after}</p>\n`;
+};
+
+const markedAt = (text: string, column: number | undefined): [before: string, marked: string, after: string] => {
+  if (column === undefined || column > text.length) return [text, '', ''];
+  // A column may fall between the two halves of a character outside the Basic Multilingual Plane.
+  const at = /[\uDC00-\uDFFF]/.test(text.charAt(column - 1)) && column > 1 ? column - 2 : column - 1;
+  const marked = /^(?:[\p{L}\p{M}\p{N}_-]+|.)/su.exec(text.slice(at))?.[0] ?? '';
+  return [text.slice(0, at), marked, text.slice(at + marked.length)];
+};
+
+const rows = (pairs: readonly (readonly [string, HtmlValue])[]): Html =>
+  html`<table>${pairs
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => html`\n<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</table>`;
+
+const commandSection = ({ card, words }: Desk): HtmlValue =>
+  card.command &&
+  section(
+    words.command,
+    rows([
+      [words.command, html`<code>${card.command.name}</code>`],
+      [words.target, html`<bdi>${card.command.target}</bdi>`],
+      [words.reason, html`<bdi>${card.command.reason}</bdi>`],
+    ]),
+  );
+
+const link = (address: string): Html =>
+  /^https?:\/\//.test(address) ? html`<a href="${address}"><bdi dir="ltr">${address}</bdi></a>` : html`<bdi>${address}</bdi>`;
+
+const addressSection = ({ card, words }: Desk): HtmlValue =>
+  card.url !== undefined &&
+  section(
+    words.whereItIs,
+    rows([
+      [words.page, link(card.url)],
+      [
+        words.feeds,
+        card.feeds !== undefined &&
+          card.feeds.length > 0 &&
+          card.feeds.map((feed, index) => html`${index > 0 && html`<br>`}${link(feed)}`),
+      ],
+    ]),
+  );
+
+/** What a row of the table shows, where its reason is kept in `derived`, and the key that changes it. */
+interface Row {
+  field: FrontMatterField | 'body' | 'quotes';
+  value: HtmlValue;
+  derived?: string;
+  /** Whether front matter can change it. */
+  fixed?: boolean;
+}
+
+const understoodSection = (desk: Desk): HtmlValue => {
+  const { card, words } = desk;
+  const { understood } = card;
+  if (!understood) return undefined;
+  const shown = understoodRows(understood, desk).filter(({ value }) => value !== undefined && value !== false);
+  return (
+    shown.length > 0 &&
+    section(
+      words.understood,
+      html`<p class="quiet">${words.howToChange}</p>
+${rows(
+  shown.map(({ field, value, derived = field, fixed = false }) => [
+    words.fields[field],
+    html`<p>${value}</p>${source(understood, derived, words)}${
+      !fixed && html`<p class="quiet">${keyed(words.toChange, field)}</p>`
+    }`,
+  ]),
+)}`,
+    )
+  );
+};
+
+/** The sentence with a front-matter key set as code. */
+const keyed = (sentence: string, field: string): HtmlValue[] => {
+  const [before = '', after = ''] = sentence.split('{key}');
+  return [before, html`<code dir="ltr">${field}:</code>`, after];
+};
+
+const source = ({ derived }: PartlyUnderstood, field: string, words: DeskWords): HtmlValue => {
+  const derivation = derived && Object.hasOwn(derived, field) ? derived[field] : undefined;
+  if (!derivation) return undefined;
+  const rule = Object.hasOwn(words.rules, derivation.rule) ? words.rules[derivation.rule] : undefined;
+  return html`<p class="quiet">${fill(words.foundBy, { rule: rule ?? derivation.rule })}${
+    derivation.evidence.trim() !== '' && html` <bdi>${fill(words.evidence, { evidence: derivation.evidence })}</bdi>`
+  }</p>`;
+};
+
+const bdi = (text: string | undefined): Html | undefined =>
+  text === undefined || text === '' ? undefined : html`<bdi>${text}</bdi>`;
+
+const understoodRows = (understood: PartlyUnderstood, { lang, words, newsroom, card }: Desk): Row[] => {
+  const list = (names: readonly string[] | undefined): string | undefined =>
+    names && (names.length > 0 ? names.join(directionOf(lang) === 'rtl' ? '، ' : ', ') : words.none);
+  const time = (instant: string | undefined): string | undefined => instant && exactTime(instant, lang, card.timeZone);
+  return [
+    { field: 'title', value: bdi(understood.headline), derived: 'headline' },
+    { field: 'subtitle', value: bdi(understood.subheadline), derived: 'subheadline' },
+    { field: 'lang', value: understood.lang && `${languageName(understood.lang, lang)} (${understood.lang})` },
+    { field: 'date', value: time(understood.releaseAt), derived: 'releaseAt' },
+    { field: 'embargo', value: time(understood.embargo?.until) },
+    { field: 'dateline', value: bdi(understood.dateline?.raw) },
+    { field: 'countries', value: list(understood.countries?.map((code) => countryName(code, lang))) },
+    { field: 'topics', value: list(understood.topics?.map((id) => topicName(newsroom, id, lang))) },
+    { field: 'type', value: understood.type && words.types[understood.type] },
+    { field: 'summary', value: bdi(understood.summary) },
+    { field: 'contacts', value: understood.contacts && contactLines(understood.contacts, words) },
+    { field: 'correction', value: bdi(understood.correction) },
+    { field: 'minor', value: understood.minor && words.yes },
+    { field: 'draft', value: understood.draft && words.yes },
+    { field: 'slug', value: bdi(understood.slug) },
+    { field: 'release', value: bdi(understood.release) },
+    { field: 'translationOf', value: understood.translationOf && languageName(understood.translationOf, lang) },
+    { field: 'quotes', value: quoteLines(understood.quotes ?? []), fixed: true },
+    { field: 'body', value: understood.body && String(understood.body.length), fixed: true },
+  ];
+};
+
+const contactLines = (contacts: NonNullable<PartlyUnderstood['contacts']>, words: DeskWords): HtmlValue =>
+  contacts.length === 0
+    ? words.none
+    : contacts.map(
+        ({ name, role, office, email, phone, phoneRaw }, index) =>
+          html`${index > 0 && html`<br>`}${[name, role, office, email, phone ?? phoneRaw]
+            .filter((part) => part !== undefined && part !== '')
+            .map((part, place) => html`${place > 0 && ' · '}<bdi>${part}</bdi>`)}`,
+      );
+
+const quoteLines = (quotes: NonNullable<PartlyUnderstood['quotes']>): HtmlValue =>
+  quotes.length > 0 &&
+  quotes.map(
+    ({ text, speaker }, index) =>
+      html`${index > 0 && html`<br>`}<bdi>${text}</bdi>${speaker !== undefined && html` — <bdi>${speaker}</bdi>`}`,
+  );
+
+const noiseSection = ({ card, words }: Desk): HtmlValue => {
+  const noise = card.understood?.noise ?? [];
+  return (
+    noise.length > 0 &&
+    section(
+      words.noise,
+      rows(noise.map(({ line, text }) => [fill(words.line, { line }), html`<span class="quiet"><bdi>${text}</bdi></span>`])),
+    )
+  );
+};
+
+const fileSection = ({ card, words, lang }: Desk): Html =>
+  section(
+    words.aboutFile,
+    rows([
+      [words.file, html`<code><bdi>${card.key}</bdi></code>`],
+      [words.uploadedBy, html`<bdi>${card.principal}</bdi>`],
+      [words.uploadedAt, exactTime(card.uploadedAt, lang, card.timeZone)],
+      [words.decidedAt, exactTime(card.decidedAt, lang, card.timeZone)],
+      [words.version, card.version],
+      [words.releaseId, card.release !== undefined && html`<code>${card.release}</code>`],
+      [words.uploadId, html`<code>${card.uploadId}</code>`],
+    ]),
+  );

@@ -74,7 +74,7 @@ ${main}
 <footer class="site">
 <nav aria-label="${words.languages}">${languageLinks(homeLinks(newsroom, lang))}</nav>
 <p><a href="${feedAddress(feedIdOf({ lang }))}">${words.allReleases}</a></p>
-<p>${name}${postal !== undefined && html`<br>${postal}`}</p>
+<p>${name}${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>
 </footer>
 </body>
 </html>

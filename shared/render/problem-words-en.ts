@@ -1,0 +1,136 @@
+import type { ProblemSentences } from './problem-words.ts';
+
+export const english: ProblemSentences = {
+  empty: ['The file is empty.', 'Save it again with its text and drop it once more.'],
+  'not-utf-8': [
+    'The characters of this file could not be read: it is not saved as UTF-8.',
+    'Save it again and choose “UTF-8” as the encoding, then drop it once more.',
+  ],
+  'too-large': [
+    'The file is too large: {size}, and at most {limit} are read.',
+    'Keep the text and drop it without pictures or attachments.',
+  ],
+  'type-not-read-yet': [
+    'Files of the type .{type} are not read yet.',
+    'Save the text as .txt or .md and drop that file instead.',
+  ],
+  'type-unsupported': ['Files of the type .{type} cannot be read.', 'Save the text as .txt or .md and drop that file instead.'],
+  'key-empty': ['The file has no name of its own.', 'Give it a name that says what the release is about, and drop it once more.'],
+  'key-path': [
+    'The name of the file or folder has characters that cannot be used.',
+    'Rename it with ordinary letters, digits and hyphens, and drop it once more.',
+  ],
+  'no-headline': [
+    'No headline was found.',
+    'Put the headline alone on the first line with an empty line below it, or write it into the front matter.',
+  ],
+  'headline-length': [
+    'The headline has {length} characters; it needs {min} to {max}.',
+    'Write a headline of that length into the front matter.',
+  ],
+  'no-body': ['There is a headline but no text below it.', 'Add the text of the release and drop the file once more.'],
+  'front-matter-unreadable': [
+    'The lines between the two “---” at the top could not be read: {reason}',
+    'Write one “key: value” to a line. If a value holds a colon or begins with a sign, put it in quotation marks.',
+  ],
+  'front-matter-duplicate-key': ['“{key}” is written twice at the top of the file.', 'Keep one of the two lines.'],
+  'front-matter-near-miss': [
+    '“{key}” is not known; “{meant}” seems to be meant.',
+    'Correct it to “{meant}:”, or take the line out.',
+  ],
+  'front-matter-embargo-key': [
+    '“{key}” seems to say when this may be published, but it is not known. To be safe, nothing was published.',
+    'Write “embargo:” with day, time and offset, “date:” for when it is to go out, or take the line out.',
+  ],
+  'front-matter-value': ['The value of “{key}” cannot be used.', 'Expected: {expected}'],
+  'front-matter-date': ['“{key}: {value}” is not a date that exists, or something is missing from it.', 'Expected: {expected}'],
+  'too-many-feeds': [
+    'The release names {count} countries and topics; {limit} are possible.',
+    'Keep those that the release is really about.',
+  ],
+  'command-empty': [
+    'The command file gives no reason.',
+    'Write the reason into the file, in one sentence, and drop it once more.',
+  ],
+  'command-not-read-yet': ['The command “{command}” is not available yet.', 'Ask the operator of the newsroom for help.'],
+  'command-without-target': [
+    'There is no release under this name for “{command}” to act on.',
+    'Check that the command file has the same name and folder as the release. If the release is still to come, nothing more is needed.',
+  ],
+  'command-not-applicable': [
+    '“{command}” does not fit the state the release is in.',
+    'Look at the desk page to see whether it is out, held or withdrawn.',
+  ],
+  'control-file-not-read-yet': [
+    'release.yaml is not read yet.',
+    'Write what it says into the front matter of each language’s file.',
+  ],
+  'command-name': [
+    '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
+    'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',
+  ],
+  killed: [
+    'The release under this name was taken down for good.',
+    'Nothing can be published under it any more. If this is another story, drop it under another name.',
+  ],
+  'embargo-line': [
+    'This line speaks of an embargo or of a time of publication, and it is not certain what it means: “{text}”',
+    'If there is an embargo, write it into the front matter and drop the file again. If there is none, accept the file.',
+  ],
+  'language-mismatch': [
+    'The file says it is in {declared}, but the text looks like {detected}.',
+    'Correct “lang:” and drop the file again, or accept it as it is.',
+  ],
+  'language-unknown': ['The language of the text could not be told.', 'Write it into the front matter and drop the file again.'],
+  'language-not-published': [
+    'The newsroom does not publish in this language: {lang}.',
+    'If the language was taken wrongly, write the right one into the front matter. To publish in it, ask the operator to add it.',
+  ],
+  'changed-without-note': [
+    'This changes a text that is already public, and does not say what changed.',
+    'Say it in the front matter and drop the file again: readers who had the first version will see the note. For a typing error write “minor: true”. Or accept it without a note.',
+  ],
+  'different-story': [
+    'Under this name another story is known.',
+    'If this is a new release, drop it under a name of its own. If it is the same story rewritten, accept it.',
+  ],
+  'embargo-removed': [
+    'The embargo of the earlier version is missing here.',
+    'If it is lifted, accept this file. If it still holds, write it into the front matter and drop the file again.',
+  ],
+  'embargo-brought-forward': [
+    'This version would be published earlier than the one before.',
+    'If that is wanted, accept this file. If not, write the right time into the front matter and drop the file again.',
+  ],
+  draft: ['The file says that it is a draft.', 'When it is ready, take out “draft: true” and drop it again, or accept it.'],
+  'unknown-key': ['“{key}” at the top of the file is not known and was left out.', 'Nothing needs to be done.'],
+  'no-dateline': [
+    'The first paragraph does not open with a place and a dash.',
+    'To add one, begin it like “Nairobi, Kenya – …”, or write “dateline:” into the front matter.',
+  ],
+  'no-country': [
+    'No country was recognised, so the release is in no country’s feed.',
+    'If it is about a country, name it in the front matter.',
+  ],
+  'country-from-text': [
+    'The country was taken from the text: {country}.',
+    'If that is wrong, write the right one into the front matter.',
+  ],
+  'date-from-upload': [
+    'The text has no date; the time of the upload was taken.',
+    'If another is right, write “date:” into the front matter before it is published.',
+  ],
+  'no-contact': ['No contact for journalists was found.', 'Add a name with an e-mail address or a telephone number at the end.'],
+  'noise-dropped': [
+    'Lines that do not belong to the release were left out: {count}.',
+    'They are listed below. If one is missing from the text, move it into the body.',
+  ],
+  'characters-cleaned': ['Invisible or damaged characters were cleaned up: {count}.', 'Have a look at the result.'],
+  'possible-copy': [
+    'The name looks like a second copy of a file.',
+    'If it is the same release, drop it under the first name; as it is, it counts as another one.',
+  ],
+  'older-than-alerts': ['The release is dated some time ago: it is published without alerts.', 'Nothing needs to be done.'],
+  'superseded-by': ['A newer version of this file was there first.', 'Nothing needs to be done: the newer one counts.'],
+  'duplicate-of': ['This text is there already, from {key}.', 'Nothing needs to be done.'],
+};

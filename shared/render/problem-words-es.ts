@@ -1,0 +1,139 @@
+import type { ProblemSentences } from './problem-words.ts';
+
+export const spanish: ProblemSentences = {
+  empty: ['El archivo está vacío.', 'Guárdelo de nuevo con su texto y deposítelo otra vez.'],
+  'not-utf-8': [
+    'No se pudieron leer los caracteres del archivo: no está guardado en UTF-8.',
+    'Guárdelo de nuevo con la codificación «UTF-8» y deposítelo otra vez.',
+  ],
+  'too-large': [
+    'El archivo es demasiado grande: {size}; se leen {limit} como máximo.',
+    'Conserve el texto y deposítelo sin imágenes ni adjuntos.',
+  ],
+  'type-not-read-yet': [
+    'Los archivos de tipo .{type} aún no se leen.',
+    'Guarde el texto como .txt o .md y deposite ese archivo.',
+  ],
+  'type-unsupported': [
+    'Los archivos de tipo .{type} no se pueden leer.',
+    'Guarde el texto como .txt o .md y deposite ese archivo.',
+  ],
+  'key-empty': [
+    'El archivo no tiene nombre propio.',
+    'Dele un nombre que diga de qué trata el comunicado y deposítelo otra vez.',
+  ],
+  'key-path': [
+    'El nombre del archivo o de la carpeta tiene caracteres que no se pueden usar.',
+    'Cámbielo por letras, cifras y guiones corrientes y deposítelo otra vez.',
+  ],
+  'no-headline': [
+    'No se encontró ningún titular.',
+    'Ponga el titular solo en la primera línea, con una línea vacía debajo, o escríbalo en la cabecera.',
+  ],
+  'headline-length': [
+    'El titular tiene {length} caracteres; debe tener de {min} a {max}.',
+    'Escriba en la cabecera un titular de esa longitud.',
+  ],
+  'no-body': ['Hay un titular, pero ningún texto debajo.', 'Añada el texto del comunicado y deposite el archivo otra vez.'],
+  'front-matter-unreadable': [
+    'No se pudieron leer las líneas entre los dos «---» del principio: {reason}',
+    'Escriba una «clave: valor» por línea. Si un valor contiene dos puntos o empieza por un signo, póngalo entre comillas rectas.',
+  ],
+  'front-matter-duplicate-key': ['«{key}» está dos veces al principio del archivo.', 'Deje una de las dos líneas.'],
+  'front-matter-near-miss': [
+    '«{key}» no se conoce; parece querer decir «{meant}».',
+    'Corríjalo por «{meant}:» o quite la línea.',
+  ],
+  'front-matter-embargo-key': [
+    '«{key}» parece decir cuándo se puede publicar, pero no se conoce. Por prudencia no se publicó nada.',
+    'Escriba «embargo:» con día, hora y desfase, «date:» para el momento de la publicación, o quite la línea.',
+  ],
+  'front-matter-value': ['El valor de «{key}» no se puede usar.', 'Se espera: {expected}'],
+  'front-matter-date': ['«{key}: {value}» no es una fecha que exista, o le falta algo.', 'Se espera: {expected}'],
+  'too-many-feeds': [
+    'El comunicado nombra {count} países y temas; son posibles {limit}.',
+    'Deje aquellos de los que trata de verdad.',
+  ],
+  'command-empty': [
+    'El archivo de orden no da ningún motivo.',
+    'Escriba el motivo en el archivo, en una frase, y deposítelo otra vez.',
+  ],
+  'command-not-read-yet': ['La orden «{command}» aún no está disponible.', 'Pida ayuda a quien administra la sala de prensa.'],
+  'command-without-target': [
+    'No hay ningún comunicado con este nombre para la orden «{command}».',
+    'Compruebe que el archivo de orden lleva el nombre del comunicado y está en la misma carpeta. Si el comunicado aún ha de llegar, no hay que hacer nada.',
+  ],
+  'command-not-applicable': [
+    '«{command}» no se ajusta al estado del comunicado.',
+    'La página de redacción muestra si está publicado, retenido o retirado.',
+  ],
+  'control-file-not-read-yet': ['release.yaml aún no se lee.', 'Escriba lo que dice en la cabecera del archivo de cada idioma.'],
+  'command-name': [
+    '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
+    'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
+  ],
+  killed: [
+    'El comunicado con este nombre se retiró para siempre.',
+    'Ya no se puede publicar nada con él. Si es otro asunto, deposítelo con otro nombre.',
+  ],
+  'embargo-line': [
+    'Esta línea habla de un embargo o de una hora de publicación, y no es seguro qué significa: «{text}»',
+    'Si hay embargo, escríbalo en la cabecera y deposite el archivo otra vez. Si no lo hay, acepte el archivo.',
+  ],
+  'language-mismatch': [
+    'El archivo dice estar en {declared}, pero el texto parece {detected}.',
+    'Corrija «lang:» y deposite el archivo otra vez, o acéptelo como está.',
+  ],
+  'language-unknown': ['No se pudo reconocer el idioma del texto.', 'Escríbalo en la cabecera y deposite el archivo otra vez.'],
+  'language-not-published': [
+    'La sala de prensa no publica en este idioma: {lang}.',
+    'Si el idioma se reconoció mal, escriba el correcto en la cabecera. Para publicar en él, pida que se añada.',
+  ],
+  'changed-without-note': [
+    'Esto cambia un texto que ya es público, sin decir qué cambia.',
+    'Dígalo en la cabecera y deposite el archivo otra vez: quien leyó la primera versión verá la nota. Para una errata escriba «minor: true». O acéptelo sin nota.',
+  ],
+  'different-story': [
+    'Con este nombre se conoce otro asunto.',
+    'Si es un comunicado nuevo, deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
+  ],
+  'embargo-removed': [
+    'Aquí falta el embargo de la versión anterior.',
+    'Si se ha levantado, acepte este archivo. Si sigue en pie, escríbalo en la cabecera y deposite el archivo otra vez.',
+  ],
+  'embargo-brought-forward': [
+    'Esta versión se publicaría antes que la anterior.',
+    'Si es lo que se quiere, acepte este archivo. Si no, escriba la hora correcta en la cabecera y deposítelo otra vez.',
+  ],
+  draft: ['El archivo dice que es un borrador.', 'Cuando esté listo, quite «draft: true» y deposítelo otra vez, o acéptelo.'],
+  'unknown-key': ['«{key}», al principio del archivo, no se conoce y se dejó fuera.', 'No hay que hacer nada.'],
+  'no-dateline': [
+    'El primer párrafo no empieza con un lugar y una raya.',
+    'Para añadirlo, empiece como «Nairobi, Kenia – …» o escriba «dateline:» en la cabecera.',
+  ],
+  'no-country': [
+    'No se reconoció ningún país: el comunicado no está en el canal de ninguno.',
+    'Si trata de un país, nómbrelo en la cabecera.',
+  ],
+  'country-from-text': ['El país se tomó del texto: {country}.', 'Si no es correcto, escriba el que sea en la cabecera.'],
+  'date-from-upload': [
+    'El texto no lleva fecha; se tomó la hora del depósito.',
+    'Si vale otra, escriba «date:» en la cabecera antes de que se publique.',
+  ],
+  'no-contact': [
+    'No se encontró ningún contacto para la prensa.',
+    'Añada al final un nombre con una dirección de correo o un teléfono.',
+  ],
+  'noise-dropped': [
+    'Se dejaron fuera líneas ajenas al comunicado: {count}.',
+    'Se enumeran más abajo. Si falta alguna en el texto, muévala al cuerpo.',
+  ],
+  'characters-cleaned': ['Se limpiaron caracteres invisibles o dañados: {count}.', 'Eche un vistazo al resultado.'],
+  'possible-copy': [
+    'El nombre parece el de una segunda copia.',
+    'Si es el mismo comunicado, deposítelo con el primer nombre; tal como está, cuenta como otro.',
+  ],
+  'older-than-alerts': ['El comunicado es de hace algún tiempo: se publica sin avisos.', 'No hay que hacer nada.'],
+  'superseded-by': ['Ya había una versión más nueva de este archivo.', 'No hay que hacer nada: vale la más nueva.'],
+  'duplicate-of': ['Este texto ya está, por {key}.', 'No hay que hacer nada.'],
+};

@@ -1,0 +1,157 @@
+import type { ProblemSentences } from './problem-words.ts';
+
+export const french: ProblemSentences = {
+  empty: ['Le fichier est vide.', 'Enregistrez-le de nouveau avec son texte et déposez-le encore une fois.'],
+  'not-utf-8': [
+    'Les caractères de ce fichier sont illisibles : il n’est pas enregistré en UTF-8.',
+    'Enregistrez-le de nouveau en choisissant l’encodage « UTF-8 », puis déposez-le encore une fois.',
+  ],
+  'too-large': [
+    'Le fichier est trop volumineux : {size}, pour {limit} au plus.',
+    'Gardez le texte et déposez-le sans images ni pièces jointes.',
+  ],
+  'type-not-read-yet': [
+    'Les fichiers de type .{type} ne sont pas encore lus.',
+    'Enregistrez le texte en .txt ou en .md et déposez ce fichier-là.',
+  ],
+  'type-unsupported': [
+    'Les fichiers de type .{type} ne peuvent pas être lus.',
+    'Enregistrez le texte en .txt ou en .md et déposez ce fichier-là.',
+  ],
+  'key-empty': [
+    'Le fichier n’a pas de nom propre.',
+    'Donnez-lui un nom qui dit de quoi parle le communiqué et déposez-le de nouveau.',
+  ],
+  'key-path': [
+    'Le nom du fichier ou du dossier contient des caractères inutilisables.',
+    'Renommez-le avec des lettres, des chiffres et des traits d’union, et déposez-le de nouveau.',
+  ],
+  'no-headline': [
+    'Aucun titre n’a été trouvé.',
+    'Mettez le titre seul sur la première ligne, suivi d’une ligne vide, ou écrivez-le dans l’en-tête.',
+  ],
+  'headline-length': [
+    'Le titre compte {length} caractères ; il en faut de {min} à {max}.',
+    'Écrivez un titre de cette longueur dans l’en-tête.',
+  ],
+  'no-body': [
+    'Il y a un titre, mais pas de texte en dessous.',
+    'Ajoutez le texte du communiqué et déposez de nouveau le fichier.',
+  ],
+  'front-matter-unreadable': [
+    'Les lignes entre les deux « --- » du début sont illisibles : {reason}',
+    'Écrivez une « clé: valeur » par ligne. Si une valeur contient un deux-points ou commence par un signe, mettez-la entre guillemets droits.',
+  ],
+  'front-matter-duplicate-key': ['« {key} » figure deux fois en tête du fichier.', 'Gardez l’une des deux lignes.'],
+  'front-matter-near-miss': [
+    '« {key} » n’est pas connu ; il s’agit sans doute de « {meant} ».',
+    'Corrigez en « {meant}: », ou supprimez la ligne.',
+  ],
+  'front-matter-embargo-key': [
+    '« {key} » semble dire quand publier, mais n’est pas connu. Par prudence, rien n’a été publié.',
+    'Écrivez « embargo: » avec le jour, l’heure et le décalage, « date: » pour le moment de la parution, ou supprimez la ligne.',
+  ],
+  'front-matter-value': ['La valeur de « {key} » est inutilisable.', 'Attendu : {expected}'],
+  'front-matter-date': [
+    '« {key}: {value} » n’est pas une date qui existe, ou il y manque quelque chose.',
+    'Attendu : {expected}',
+  ],
+  'too-many-feeds': [
+    'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
+    'Gardez ceux dont il est vraiment question.',
+  ],
+  'command-empty': [
+    'Le fichier de commande ne donne pas de motif.',
+    'Écrivez le motif dans le fichier, en une phrase, et déposez-le de nouveau.',
+  ],
+  'command-not-read-yet': [
+    'La commande « {command} » n’est pas encore disponible.',
+    'Demandez de l’aide à la personne qui gère l’installation.',
+  ],
+  'command-without-target': [
+    'Il n’y a pas de communiqué de ce nom pour la commande « {command} ».',
+    'Vérifiez que le fichier de commande porte le nom du communiqué et se trouve dans le même dossier. Si le communiqué doit encore arriver, il n’y a rien à faire.',
+  ],
+  'command-not-applicable': [
+    '« {command} » ne convient pas à l’état du communiqué.',
+    'La page du desk montre s’il est publié, retenu ou retiré.',
+  ],
+  'control-file-not-read-yet': [
+    'release.yaml n’est pas encore lu.',
+    'Écrivez ce qu’il contient dans l’en-tête du fichier de chaque langue.',
+  ],
+  'command-name': [
+    '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
+    'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
+  ],
+  killed: [
+    'Le communiqué de ce nom a été supprimé définitivement.',
+    'Rien ne peut plus être publié sous ce nom. S’il s’agit d’un autre sujet, déposez-le sous un autre nom.',
+  ],
+  'embargo-line': [
+    'Cette ligne parle d’un embargo ou d’une heure de publication, sans que le sens soit certain : « {text} »',
+    'S’il y a un embargo, écrivez-le dans l’en-tête et déposez de nouveau le fichier. S’il n’y en a pas, acceptez le fichier.',
+  ],
+  'language-mismatch': [
+    'Le fichier se dit en {declared}, mais le texte semble être en {detected}.',
+    'Corrigez « lang: » et déposez de nouveau le fichier, ou acceptez-le tel quel.',
+  ],
+  'language-unknown': [
+    'La langue du texte n’a pas pu être reconnue.',
+    'Écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
+  ],
+  'language-not-published': [
+    'La salle de presse ne publie pas dans cette langue : {lang}.',
+    'Si la langue est mal reconnue, écrivez la bonne dans l’en-tête. Pour publier dans cette langue, demandez qu’elle soit ajoutée.',
+  ],
+  'changed-without-note': [
+    'Ceci modifie un texte déjà public, sans dire ce qui change.',
+    'Dites-le dans l’en-tête et déposez de nouveau le fichier : qui a lu la première version verra la note. Pour une coquille, écrivez « minor: true ». Ou acceptez-le sans note.',
+  ],
+  'different-story': [
+    'Un autre sujet est connu sous ce nom.',
+    'Si c’est un nouveau communiqué, déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
+  ],
+  'embargo-removed': [
+    'L’embargo de la version précédente manque ici.',
+    'S’il est levé, acceptez ce fichier. S’il tient toujours, écrivez-le dans l’en-tête et déposez de nouveau le fichier.',
+  ],
+  'embargo-brought-forward': [
+    'Cette version paraîtrait plus tôt que la précédente.',
+    'Si c’est voulu, acceptez ce fichier. Sinon, écrivez la bonne heure dans l’en-tête et déposez-le de nouveau.',
+  ],
+  draft: [
+    'Le fichier dit être un brouillon.',
+    'Quand il est prêt, supprimez « draft: true » et déposez-le de nouveau, ou acceptez-le.',
+  ],
+  'unknown-key': ['« {key} », en tête du fichier, n’est pas connu et n’a pas été repris.', 'Il n’y a rien à faire.'],
+  'no-dateline': [
+    'Le premier paragraphe ne s’ouvre pas sur un lieu suivi d’un tiret.',
+    'Pour en ajouter un, commencez par « Nairobi, Kenya – … », ou écrivez « dateline: » dans l’en-tête.',
+  ],
+  'no-country': [
+    'Aucun pays n’a été reconnu : le communiqué n’est dans le flux d’aucun pays.',
+    'S’il concerne un pays, nommez-le dans l’en-tête.',
+  ],
+  'country-from-text': ['Le pays a été tiré du texte : {country}.', 'Si c’est inexact, écrivez le bon dans l’en-tête.'],
+  'date-from-upload': [
+    'Le texte n’est pas daté ; l’heure du dépôt a été retenue.',
+    'Si une autre convient, écrivez « date: » dans l’en-tête avant la publication.',
+  ],
+  'no-contact': [
+    'Aucun contact pour la presse n’a été trouvé.',
+    'Ajoutez à la fin un nom avec une adresse ou un numéro de téléphone.',
+  ],
+  'noise-dropped': [
+    'Des lignes étrangères au communiqué ont été écartées : {count}.',
+    'Elles sont énumérées plus bas. S’il en manque une au texte, déplacez-la dans le corps.',
+  ],
+  'characters-cleaned': ['Des caractères invisibles ou abîmés ont été nettoyés : {count}.', 'Jetez un coup d’œil au résultat.'],
+  'possible-copy': [
+    'Le nom ressemble à celui d’une seconde copie.',
+    'Si c’est le même communiqué, déposez-le sous le premier nom ; tel quel, il compte comme un autre.',
+  ],
+  'older-than-alerts': ['Le communiqué date d’un certain temps : il est publié sans alerte.', 'Il n’y a rien à faire.'],
+  'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
+  'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],
+};

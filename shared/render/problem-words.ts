@@ -1,0 +1,127 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { directionOf } from '../release/direction.ts';
+import { INCOMING, readKey } from '../release/object-key.ts';
+import type { Problem, ProblemCode } from '../release/problem.ts';
+import { nextMorning } from './dates.ts';
+import { type DeskWords, deskWords, frontMatterFields } from './desk-words.ts';
+import { countryName, inCatalogue, languageName } from './newsroom-names.ts';
+import { arabic } from './problem-words-ar.ts';
+import { english } from './problem-words-en.ts';
+import { spanish } from './problem-words-es.ts';
+import { french } from './problem-words-fr.ts';
+import { fill } from './reader-words.ts';
+
+/** For every code what it says and what to do about it. `{…}` is filled in from the problem's params and from the file. */
+export type ProblemSentences = Record<ProblemCode, readonly [what: string, todo: string]>;
+
+const sentencesIn = (lang: string): ProblemSentences => inCatalogue({ en: english, fr: french, es: spanish, ar: arabic }, lang);
+
+/** Lines to copy: front matter for the top of the file, or a file to drop. */
+export interface Paste {
+  intro: string;
+  text: string;
+}
+
+export interface ProblemWords {
+  what: string;
+  todo: string;
+  paste: Paste[];
+}
+
+/** What of a report card the words depend on. `key` is the whole object key. */
+export interface ProblemContext {
+  key: string;
+  decidedAt: string;
+  newsroom: Newsroom;
+  /** `release:` in the document, which overrides the key. */
+  release?: string | undefined;
+}
+
+/** What a problem says to a press officer, and what to do about it, with lines ready to copy where that is quicker. */
+export const problemWords = (problem: Problem, lang: string, context: ProblemContext): ProblemWords => {
+  const [what, todo] = sentencesIn(lang)[problem.code];
+  const values = readable(problem, lang, context.newsroom);
+  return { what: fill(what, values), todo: fill(todo, values), paste: pastes(problem, deskWords(lang), context) };
+};
+
+/** What a code says where nothing more is known, as on the desk page. */
+export const problemInShort = (code: ProblemCode, lang: string): string => sentencesIn(lang)[code][0].replace(/\{\w+\}/g, '…');
+
+/** The params as people read them: names for codes, megabytes for bytes. */
+const readable = ({ params = {} }: Problem, lang: string, newsroom: Newsroom): Record<string, string> => {
+  const { expects } = deskWords(lang);
+  const field = frontMatterFields.find((one) => one === params.key);
+  const expected = field && fill(expects[field], { topics: newsroom.topics.map(({ id }) => id).join(', ') || '–' });
+  const named = Object.entries({ ...params, ...(expected && { expected }) }).map(([name, value]) => [
+    name,
+    isolated(nameOf(name, value, lang), lang),
+  ]);
+  return Object.fromEntries(named);
+};
+
+const nameOf = (param: string, value: string | number, lang: string): string => {
+  switch (param) {
+    case 'size':
+    case 'limit':
+      return typeof value === 'number' && value > 1000 ? megabytes(value, lang) : String(value);
+    case 'declared':
+    case 'detected':
+    case 'lang':
+      return languageName(String(value), lang);
+    case 'country':
+      return countryName(String(value), lang);
+    default:
+      return String(value);
+  }
+};
+
+const megabytes = (bytes: number, lang: string): string =>
+  new Intl.NumberFormat(`${lang}-u-nu-latn`, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+    bytes / 1_000_000,
+  );
+
+/** Foreign words inside a right-to-left sentence keep to themselves (FSI … PDI, Unicode UAX #9). */
+const isolated = (value: string, lang: string): string => (directionOf(lang) === 'rtl' ? `\u2068${value}\u2069` : value);
+
+/** Where a `.accept.txt` for this upload is dropped, below `incoming/`. */
+const acceptName = ({ key, newsroom, release }: ProblemContext): string => {
+  const reading = readKey(key, newsroom.languages);
+  if (reading.kind !== 'document') return `${key.slice(INCOMING.length)}.accept.txt`;
+  return `${release ?? reading.releaseKey}${reading.lang ? `.${reading.lang}` : ''}.accept.txt`;
+};
+
+const frontMatter = (...fields: string[]): string => ['---', ...fields, '---'].join('\n');
+
+/** Ready-made answers, the likeliest first. */
+const pastes = ({ code, params = {} }: Problem, words: DeskWords, context: ProblemContext): Paste[] => {
+  const file = context.key.slice(context.key.lastIndexOf('/') + 1);
+  const top = (...fields: string[]): Paste => ({ intro: fill(words.frontMatterOf, { file }), text: frontMatter(...fields) });
+  const accept: Paste = { intro: fill(words.acceptFile, { file: acceptName(context) }), text: words.acceptReason };
+  const embargo = `embargo: ${nextMorning(context.decidedAt, context.newsroom.timeZone)}`;
+  switch (code) {
+    case 'embargo-line':
+    case 'embargo-removed':
+    case 'embargo-brought-forward':
+      return [top(embargo), accept];
+    case 'front-matter-embargo-key':
+      return [top(embargo)];
+    case 'language-mismatch':
+      return [top(`lang: ${params.detected ?? params.declared ?? ''}`), accept];
+    case 'language-unknown':
+    case 'language-not-published':
+      return [top(`lang: ${context.newsroom.languages[0] ?? 'en'}`)];
+    case 'changed-without-note':
+      return [top(`correction: ${words.correctionExample}`), accept];
+    case 'different-story':
+    case 'draft':
+      return [accept];
+    case 'no-headline':
+    case 'headline-length':
+      return [top(`title: ${words.fields.title}`)];
+    case 'no-country':
+    case 'country-from-text':
+      return [top('countries: [KH]')];
+    default:
+      return [];
+  }
+};
