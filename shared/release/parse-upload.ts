@@ -86,18 +86,14 @@ const readDocument = (
 
   const frontMatter = readFrontMatter(source.lines, newsroom);
   const when = { eventTime: upload.eventTime, timeZone: newsroom.timeZone };
+  const questions = embargoQuestions(source.lines, frontMatter.embargoLines, when);
+  const embargoLines = new Set(questions.flatMap(({ line }) => line ?? []));
   const { understood, problems } = understand(
-    { blocks: readBlocks(frontMatter.body), frontMatter, ...(lang && { nameLanguage: lang }) },
+    { blocks: readBlocks(frontMatter.body), frontMatter, embargoLines, ...(lang && { nameLanguage: lang }) },
     upload,
     newsroom,
   );
-  const all = [
-    ...frontMatter.problems,
-    ...embargoQuestions(source.lines, frontMatter.embargoLines, when),
-    ...problems,
-    ...ofKey,
-    ...cleanedRemark(source),
-  ];
+  const all = [...frontMatter.problems, ...questions, ...problems, ...ofKey, ...cleanedRemark(source)];
   if (all.some(({ weight }) => weight === 'error')) {
     const { headline, ...rest } = understood;
     return faulty(upload, all, headline ? { ...rest, headline } : rest);

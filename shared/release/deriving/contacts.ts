@@ -8,6 +8,7 @@ const HEADING: readonly RegExp[] = [
   /^(?:for|to obtain|to receive) (?:more|further|additional|any|all|media|press|general)\b.*(?:information|inquir|enquir|details|contact|question|interview)/,
   /^(?:for|to arrange|to request) (?:interviews?|media inquiries|press inquiries|inquiries|enquiries|questions)\b/,
   /^(?:(?:media|press|news|pr|public|investor)(?: (?:relations|and media|& media))? )?contacts?(?: (?:details|information|person|persons|us|for (?:the )?(?:media|press)))?(?: ?:| ?-|$)/,
+  /^contacts? (?:details|information)/,
   /^(?:media|press) (?:inquiries|enquiries|relations|office|queries|desk)\b/,
   /^(?:(?:please )?(?:contact|call|email)|to contact us)\b.{0,80}(?::|@|\d{4})/,
   /^(?:pour|toute?s?) (?:plus|de plus|davantage|tout|toute|toutes|demande|en savoir|obtenir|autres?|information|question)\b.*(?:information|renseignement|question|contact|presse|entretien|interview|precision)/,
@@ -135,7 +136,8 @@ export const contactsIn = (lines: readonly string[], country: string | undefined
     : [];
 
   function addWords(text: string): void {
-    if (text.length > 90 || /^(?:https?:|www\.)/i.test(text)) return;
+    if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
+    if (isContactHeading(text) || NO_NAME.test(fold(text))) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
     if (!current.name && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
@@ -143,6 +145,10 @@ export const contactsIn = (lines: readonly string[], country: string | undefined
     else if (!current.office) current.office = text.replace(/^(?:in|à|en|au|في)\s+/u, '');
   }
 };
+
+/** Words of the sentence around an address. */
+const NO_NAME =
+  /\b(?:information|informations|informacion|visit|visite[zr]?|web ?(?:site|page)s?|pages? web|paginas? web|veuillez|please|por favor|envie|envoyez|send|inquiries|enquiries|company)\b|معلومات|يرجي|زياره/;
 
 const looksLikeName = (text: string): boolean =>
   !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|\p{Script=Arabic})/u.test(text) && !ROLE.test(fold(text));

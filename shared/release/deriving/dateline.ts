@@ -172,9 +172,10 @@ const placesIn = (run: string): Place[] => {
 
 const oneName = (run: string): Place | undefined => {
   const name = run.trim().replace(/^[*_]+|[*_]+$/g, '');
-  if (name.length < 2 || name.length > LONGEST_PLACE || /\d{3}|@/.test(name) || NOT_PLACES.test(fold(name))) return undefined;
+  if (name.length < 2 || name.length > LONGEST_PLACE || /\d{3}|@/.test(name)) return undefined;
   const country = countryInText(name) ?? countryOfCity(name);
   if (country) return { name, country };
+  if (NOT_PLACES.test(fold(name))) return undefined;
   const words = name.split(/\s+/);
   const proper = /\p{Script=Arabic}/u.test(name)
     ? words.length <= 2

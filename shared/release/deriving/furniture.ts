@@ -73,7 +73,10 @@ export const isDateLine = (text: string): boolean => {
 const SITE_LINE =
   /^(?:share(?: this(?: page| article| story| release)?)?|partager(?: cet article| sur)?|compartir|شارك|مشاركه|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|related (?:news|content|articles|links|releases|stories)|articles lies|contenu(?:s)? (?:lie|associe)s?|noticias relacionadas|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
 
-export const isSiteLine = (text: string): boolean => SITE_LINE.test(bare(text)) || /^[\s\-–—|•·>»«]*$/.test(text);
+/** `--Name of a wire--`, and lines of nothing but marks. */
+const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
+
+export const isSiteLine = (text: string): boolean => SITE_LINE.test(bare(text)) || MARKED_OFF.test(text);
 
 /** Whether a block is links and nothing else: what a site hangs below a text. `html` is inline HTML. */
 export const isOnlyLinks = (html: string): boolean => {

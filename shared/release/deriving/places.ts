@@ -5,7 +5,9 @@ import fr from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
 import { fold } from '../reading/fold.ts';
 import { cityTable, countryAliases, regionTable } from './cities.ts';
 
-const displayLanguages = ['en', 'fr', 'es', 'ar', 'de', 'pt', 'it'];
+/** Names in these are looked for in running text; in the others only where a country is expected: "Island" is Iceland in German. */
+const textLanguages = ['en', 'fr', 'es', 'ar'];
+const otherLanguages = ['de', 'pt', 'it'];
 
 /** A name as it is looked up: folded, without points, hyphens, apostrophes and a leading article. */
 const keyOf = (name: string): string =>
@@ -17,10 +19,11 @@ const keyOf = (name: string): string =>
     .replace(/^(?:the|la|le|les|l|el|los|las|republic of|republique de|republique du) (?=\S{3})/, '')
     .replace(/^ال(?=\S{3})/, '');
 
-const countries = new Map<string, string>();
-const add = (name: string, code: string): void => {
+const inText = new Map<string, string>();
+const elsewhere = new Map<string, string>();
+const add = (name: string, code: string, names = inText): void => {
   const key = keyOf(name);
-  if (!countries.has(key)) countries.set(key, code);
+  if (!names.has(key)) names.set(key, code);
 };
 
 for (const [name, code] of Object.entries(countryAliases)) add(name, code);
@@ -30,9 +33,9 @@ for (const { countries: names } of [en, fr, es, ar] as { countries: Record<strin
 /** Every code there is, as the English list has it. */
 const codes = new Set(Object.keys(en.countries));
 codes.add('XK');
-for (const language of displayLanguages) {
+for (const language of [...textLanguages, ...otherLanguages]) {
   const names = new Intl.DisplayNames(language, { type: 'region' });
-  for (const code of codes) add(names.of(code) ?? code, code);
+  for (const code of codes) add(names.of(code) ?? code, code, textLanguages.includes(language) ? inText : elsewhere);
 }
 
 const readTable = (table: string, into: Map<string, string>): void => {
@@ -50,11 +53,11 @@ readTable(regionTable, regions);
 export const countryNamed = (text: string): string | undefined => {
   const trimmed = text.trim();
   if (/^[A-Za-z]{2}$/.test(trimmed) && codes.has(trimmed.toUpperCase())) return trimmed.toUpperCase();
-  return countries.get(keyOf(trimmed));
+  return inText.get(keyOf(trimmed)) ?? elsewhere.get(keyOf(trimmed));
 };
 
 /** The same for names alone: in running text "in" and "is" are no countries. */
-export const countryInText = (text: string): string | undefined => countries.get(keyOf(text));
+export const countryInText = (text: string): string | undefined => inText.get(keyOf(text));
 
 /** The country of a city that stands alone in a dateline. */
 export const countryOfCity = (text: string): string | undefined => cities.get(keyOf(text));
@@ -92,7 +95,7 @@ export const countriesIn = (text: string): { code: string; times: number; words:
     for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length -= 1) {
       const name = words.slice(at, at + length).join(' ');
       const code = nameInText(name);
-      if (!code) continue;
+      if (!code || (ALSO_PERSONS.test(name) && isInName(words, at))) continue;
       const known = found.get(code);
       found.set(code, { code, times: (known?.times ?? 0) + 1, words: known?.words ?? name });
       at += length - 1;
@@ -101,6 +104,12 @@ export const countriesIn = (text: string): { code: string; times: number; words:
   }
   return [...found.values()];
 };
+
+/** Countries that are also given names and surnames: one beside another capitalised word is somebody. */
+const ALSO_PERSONS =
+  /^(?:Jordan|Chad|Georgia|Maurice|Jersey|Salvador|Israel|Kenya|India|Cuba|Paraguay|Dominica|Malta|Chile|Martinique)$/;
+const isInName = (words: readonly string[], at: number): boolean =>
+  [words[at - 1], words[at + 1]].some((word) => word !== undefined && /^\p{Lu}\p{Ll}/u.test(word) && !countryInText(word));
 
 /** French and Italian elide (`d'Haïti`), Arabic joins its prepositions to the word (`بكمبوديا`). */
 const nameInText = (words: string): string | undefined => {

@@ -94,6 +94,11 @@ const after: readonly RegExp[] = [
 
 /** Before the words: X said: "…" / X, head of this, a déclaré : « … » / وقالت X، …: "…". */
 const before: readonly RegExp[] = [
+  // "Ana Ruiz of Port Authority said": the person speaks, not the body.
+  new RegExp(
+    `(${NAME})\\s+(?:of|from|at|for|de|du|del)\\s+(?:the\\s+)?${NAME}\\s+(?:${SAY.en}|a\\s+(?:${SAY.fr})|${SAY.es})[^.«»“”"]{0,20}\\s*$`,
+    'u',
+  ),
   // "Our director, Mr X, said": the name is the one that is set off.
   new RegExp(
     `,\\s+((?:Mr|Mrs|Ms|Dr|Mme|M\\.|Mr\\.|Dr\\.|Ms\\.)\\s+${NAME}),\\s+(?:${SAY.en}|(?:a|ont|avait)\\s+(?:${SAY.fr})|${SAY.frPresent})[^.«»“”"]{0,20}\\s*$`,

@@ -28,6 +28,8 @@ interface Given {
   organisation: readonly string[];
   /** ISO day: settles dates without a year. */
   today: string;
+  /** Lines that speak of an embargo: said to the desk, and no part of the text. */
+  embargoLines: ReadonlySet<number>;
 }
 
 /** Site navigation reaches no further than this into a file, in blocks. */
@@ -35,7 +37,11 @@ const DEEPEST_LEAD = 150;
 
 /** Takes a document apart. Every rule reads what a line looks like; none knows any document. */
 export const structureOf = (document: readonly Block[], given: Given): Structure => {
-  const blocks = splitHead(document, given.today);
+  const aside = document.filter((block) => isEmbargoNote(block, given.embargoLines));
+  const blocks = splitHead(
+    document.filter((block) => !aside.includes(block)),
+    given.today,
+  );
   const lead = findLead(blocks, given.today);
   const head = readHead(blocks.slice(0, lead.index), lead, given);
   const tail = readText([...head.kept, ...blocks.slice(lead.index)]);
@@ -57,9 +63,13 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
     contacts: [...head.contacts, ...tail.contacts],
     ...(head.type && { type: head.type }),
     ...(head.dateLine && { dateLine: head.dateLine }),
-    noise: [...head.noise, ...tail.noise],
+    noise: [...aside.flatMap(({ lines }) => lines), ...head.noise, ...tail.noise],
   };
 };
+
+/** A line by itself that speaks of an embargo; in a paragraph it stays where it is. */
+const isEmbargoNote = ({ lines }: Block, embargoLines: ReadonlySet<number>): boolean =>
+  lines.length > 0 && lines.every(({ line, text }) => embargoLines.has(line) && text.length < 200);
 
 /** Markdown runs the lines above a text into one paragraph; each stands for itself there. */
 const splitHead = (document: readonly Block[], today: string): Block[] =>
@@ -121,13 +131,13 @@ const outweighs = (texts: readonly string[], index: number): boolean => {
   return below > above;
 };
 
-/** A menu repeats its entry in front of what it says: "Structure", "Structure". */
+/** A menu says its entry twice, the second time run into what it opens: "Structure", "StructureWho we are". */
 const isMenuEntry = (texts: readonly string[], index: number): boolean => {
-  const text = texts[index] ?? '';
-  const above = texts[index - 1] ?? '';
-  const below = texts[index + 1] ?? '';
-  return (above.length > 2 && text.startsWith(above)) || (text.length > 2 && text.length < 100 && below.startsWith(text));
+  const [above = '', text = '', below = ''] = [texts[index - 1], texts[index], texts[index + 1]];
+  return runsOn(above, text) || runsOn(text, below);
 };
+const runsOn = (entry: string, text: string): boolean =>
+  entry.length > 2 && entry.length < 80 && text.startsWith(entry) && /^(?:$|\p{L})/u.test(text.slice(entry.length));
 
 type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateLine' | 'noise' | 'contacts'> & { kept: Block[] };
 
@@ -235,7 +245,12 @@ const ABOUT = /^(?:about|a propos (?:de|du|des|d')|acerca (?:de|del)|sobre|uber|
 /** A heading such as "About Debian"; in running text only when it names what its sentence then tells: "About X: X is…". */
 const isAboutHeading = (text: string): boolean => {
   const words = fold(text).trim();
-  return ABOUT.test(words) && text.length <= 100 && text.split(/\s+/).length <= 12 && !/[.!?؟,]$/.test(text);
+  return (
+    ABOUT.test(words) &&
+    text.length <= 100 &&
+    text.split(/\s+/).length <= 12 &&
+    (!/[.!?؟,]$/.test(text) || text.split(/\s+/).length <= 5)
+  );
 };
 const isAboutParagraph = (text: string): boolean => {
   const words = fold(text.slice(0, 140)).trim();

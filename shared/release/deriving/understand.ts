@@ -26,6 +26,8 @@ const MOST_NOISE = 200;
 export interface ReadDocument {
   blocks: Block[];
   frontMatter: FrontMatter;
+  /** Lines that speak of an embargo. */
+  embargoLines: ReadonlySet<number>;
   /** The language in the file's name. */
   nameLanguage?: string;
 }
@@ -40,7 +42,7 @@ type Derived = Understood['derived'];
 
 /** Derives everything from a document that was read: each field with the rule that decided and the words it decided on. */
 export const understand = (
-  { blocks, frontMatter, nameLanguage }: ReadDocument,
+  { blocks, frontMatter, embargoLines, nameLanguage }: ReadDocument,
   upload: Upload,
   newsroom: Newsroom,
 ): Understanding => {
@@ -57,7 +59,7 @@ export const understand = (
   const uploaded = new Date(upload.eventTime);
   const today = dayIn(newsroom.timeZone, uploaded);
   const organisation = [...Object.values(newsroom.organisation.name), newsroom.organisation.office ?? ''];
-  const structure = structureOf(blocks, { today, organisation, ...(values.title && { title: values.title }) });
+  const structure = structureOf(blocks, { today, organisation, embargoLines, ...(values.title && { title: values.title }) });
 
   const headline = headlineOf(structure, places.title, problems);
   if (structure.headline) note('headline', structure.headline.rule, structure.headline.text);

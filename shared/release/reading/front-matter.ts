@@ -195,6 +195,8 @@ const readPair = ({ key, value }: Pair<unknown, unknown>, context: PairContext):
     for (let line = place.line ?? 0; line <= to; line += 1) embargoLines.add(line);
   }
   if (reading.places[canonical]) {
+    // The parser has said so already when it is the same word twice.
+    if (reading.problems.some(({ code, line }) => code === 'front-matter-duplicate-key' && line === place.line)) return;
     refuse('front-matter-duplicate-key', place, { key: name });
     return;
   }

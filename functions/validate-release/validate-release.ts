@@ -1,0 +1,35 @@
+import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { ObjectNews } from '../../shared/release/bucket-notice.ts';
+import { firstLook, parseUpload } from '../../shared/release/parse-upload.ts';
+import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+
+export interface Ports {
+  newsroom: Newsroom;
+  /** The bytes of exactly this version; undefined when it is gone. */
+  readUpload: (upload: Upload) => Promise<Uint8Array | undefined>;
+  /** Puts what was understood where record-release finds it by the upload's id. */
+  keepParsed: (parsed: ParsedUpload) => Promise<void>;
+  handOn: (message: RecordsMessage) => Promise<void>;
+}
+
+/** Reads one uploaded file and hands on what it understood, or what is wrong with it; a removal it only hands on. */
+export const validateRelease =
+  ({ newsroom, readUpload, keepParsed, handOn }: Ports) =>
+  async (news: ObjectNews): Promise<void> => {
+    if (news.kind === 'removed') {
+      await handOn(news);
+      return;
+    }
+    const { upload } = news;
+    const look = firstLook(upload, newsroom);
+    if (look.kind === 'no-text') {
+      await handOn({ kind: 'upload', upload, parsed: false });
+      return;
+    }
+    const file = look.kind === 'read' ? await readUpload(upload) : undefined;
+    const parsed: ParsedUpload =
+      look.kind === 'decided' ? look.parsed : file ? parseUpload({ bytes: file }, upload, newsroom) : { kind: 'gone', upload };
+    await keepParsed(parsed);
+    await handOn({ kind: 'upload', upload, parsed: true });
+  };

@@ -1,0 +1,37 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { World } from '../../shared/aws/client.ts';
+import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
+import { sendTo } from '../../shared/aws/queue.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import { BucketNotice } from '../../shared/release/bucket-notice.ts';
+import { Settings } from './settings.ts';
+import { validateRelease } from './validate-release.ts';
+
+/** Wires validate-release once, at cold start. */
+export const wire = (environment: Environment, { clients = {} }: World = {}): QueueHandler => {
+  const { NEWSROOM_FILE, ARCHIVE_BUCKET, RECORDS_QUEUE_URL } = readSettings(Settings, environment);
+  const s3 = new S3Client({ ...clients });
+  const sqs = new SQSClient({ ...clients });
+  const put = putObjectTo(s3, ARCHIVE_BUCKET);
+
+  const handle = validateRelease({
+    newsroom: readNewsroom(NEWSROOM_FILE, environment),
+    readUpload: async (upload) => (await readBytes(s3, upload))?.bytes,
+    // Parsing is pure: a redelivery writes the same bytes again.
+    keepParsed: async (parsed) => {
+      await put({
+        key: `parsed/${parsed.upload.uploadId}.json`,
+        body: JSON.stringify(parsed),
+        contentType: 'application/json',
+      });
+    },
+    handOn: sendTo<RecordsMessage>(sqs, RECORDS_QUEUE_URL),
+  });
+
+  return eachRecord(BucketNotice, async (notice) => {
+    for (const news of notice) await handle(news);
+  });
+};
