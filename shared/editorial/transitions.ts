@@ -51,7 +51,8 @@ export const keepPending = (edition: EditionRow, pending: Pending): Transition =
     action: state === 'held' ? 'hold' : state === 'embargoed' ? 'embargo' : 'schedule',
     edition: { ...edition, pending },
     due: {
-      drop: dueOfPending(edition),
+      // One transaction may not touch one row twice.
+      drop: dueOfPending(edition).filter(({ at }) => at !== dueAt || state === 'held'),
       ...(dueAt && state !== 'held' && { add: { release: edition.release, lang: edition.lang, at: dueAt } }),
     },
     ends: waitedAs(edition, facts) ? [endOf(facts, state)] : endOfPending(edition, 'superseded'),

@@ -124,6 +124,17 @@ describe('an embargo', () => {
     expect((await page(run, WATER)).status).toBe(200);
   });
 
+  it('stays as it is when the text is replaced before it ends', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.md', embargoed);
+    await run.untilIdle();
+    run.drop('incoming/water.md', embargoed.replace('forty villages', 'forty-two villages'));
+    await run.untilIdle();
+    expect((await run.uploads()).map(({ row }) => row?.outcome)).toEqual(['superseded', 'embargoed']);
+    await run.advanceTo(T);
+    expect((await page(run, WATER)).text).toContain('forty-two villages');
+  });
+
   it('years away costs nothing while it waits', async () => {
     const run = await openNewsroom();
     run.drop('incoming/water.md', releaseAbout('Clean water', { front: ['embargo: 2031-03-01T12:00:00+01:00'] }));
