@@ -1,3 +1,4 @@
+import { directionOf } from '../release/direction.ts';
 import type { Instant } from '../release/edition.ts';
 
 /**
@@ -25,8 +26,12 @@ export const monthOf = (instant: Instant, lang: string, timeZone: string): strin
   format(lang, { month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
 
 /** "09:00" */
-export const clockTime = (instant: Instant, timeZone: string): string =>
+const clockTime = (instant: Instant, timeZone: string): string =>
   format('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant));
+
+/** "5 March 2026, 09:00", where the zone has been said already. */
+export const dayAndTime = (instant: Instant, lang: string, timeZone: string): string =>
+  `${longDay(instant, lang, timeZone)}${directionOf(lang) === 'rtl' ? '،' : ','} ${clockTime(instant, timeZone)}`;
 
 /** "UTC+1": what the zone was worth at that instant. */
 const offsetOf = (instant: Instant, timeZone: string): string =>
@@ -38,11 +43,10 @@ const offsetOf = (instant: Instant, timeZone: string): string =>
 
 /** "5 March 2026, 09:00 (Europe/Paris, UTC+1)": a time that people in several countries act on. */
 export const exactTime = (instant: Instant, lang: string, timeZone: string): string => {
-  const comma = lang === 'ar' || lang === 'fa' || lang === 'ur' ? '،' : ',';
   const offset = offsetOf(instant, timeZone);
-  const zone = timeZone === offset ? timeZone : `${timeZone}, ${offset}`;
-  // The zone is left-to-right text wherever it stands: isolated (Unicode UAX #9, LRI … PDI).
-  return `${longDay(instant, lang, timeZone)}${comma} ${clockTime(instant, timeZone)} (\u2066${zone}\u2069)`;
+  const zone = timeZone === offset ? timeZone : `${timeZone},\u00a0${offset}`;
+  // The zone is left-to-right text wherever it stands: isolated (Unicode UAX #9, LRI … PDI), and kept on one line.
+  return `${dayAndTime(instant, lang, timeZone)} (\u2066${zone}\u2069)`;
 };
 
 /** RFC 822 as RSS 2.0 asks for it, with a year of four digits: "Thu, 05 Mar 2026 08:00:00 GMT". */

@@ -2,7 +2,7 @@ import type { DeskLine, DeskPage } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
 import { ProblemCode } from '../release/problem.ts';
-import { exactTime } from './dates.ts';
+import { dayAndTime, exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords } from './desk-words.ts';
 import { type Html, type HtmlValue, html, percentEncoded } from './html.ts';
@@ -49,7 +49,7 @@ ${dueAt !== undefined && html`<p><strong>${fill(words.dueOn, { time: exactTime(d
 }<p class="quiet">${state !== undefined && state !== 'published' && html`<span class="state">${words.states[state]}</span> `}${joined(
     [
       of !== undefined && languageName(of, lang),
-      exactTime(at, lang, timeZone),
+      dayAndTime(at, lang, timeZone),
       principal !== undefined && html`<bdi>${principal}</bdi>`,
       headline !== undefined && html`<bdi>${name}</bdi>`,
       url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,

@@ -21,7 +21,7 @@ pre, .excerpt { margin: 0.5rem 0; padding: 0.6rem 0.75rem; background: #f4f4f1; 
 code { font: 0.9375em ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 mark { background: #ffd6cf; color: #7a120b; font-weight: 700; padding-inline: 0.1em; border-radius: 2px; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.6rem 0; border-block-start: 1px solid #e6e6e1; text-align: start; vertical-align: top; }
+th, td { padding: 0.6rem 0; border-block-start: 1px solid #e6e6e1; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 tr:first-child > * { border-block-start: 0; padding-block-start: 0; }
 th { width: 9rem; padding-inline-end: 1rem; font-weight: 600; }
 td p { margin: 0; }

@@ -46,9 +46,8 @@ export interface DeskWords {
   understood: string;
   howToChange: string;
   toChange: string;
-  foundBy: string;
   evidence: string;
-  /** Why a value is what it is, by the rule's name in `derived`. */
+  /** Where a value comes from, by the rule's name in `derived`. */
   rules: Record<string, string>;
   fields: Record<FrontMatterField | 'body' | 'quotes', string>;
   expects: Record<FrontMatterField, string>;
@@ -64,13 +63,11 @@ export interface DeskWords {
   version: string;
   releaseId: string;
   uploadId: string;
-  toDesk: string;
   desk: string;
   zone: string;
   sections: Record<'held' | 'due' | 'out' | 'rejected', { title: string; empty: string }>;
   dueOn: string;
   states: Record<'published' | 'withdrawn' | 'killed', string>;
-  report: string;
 }
 
 const en: DeskWords = {
@@ -94,7 +91,7 @@ const en: DeskWords = {
   remarks: 'Good to know',
   line: 'Line {line}',
   lineAndColumn: 'Line {line}, column {column}',
-  frontMatterOf: 'At the top of {file}:',
+  frontMatterOf: 'At the top of {file}; if it opens with lines between two “---” already, add to those:',
   acceptFile: 'Or drop a file named {file} that gives the reason, for instance:',
   acceptReason: 'Checked with the desk: this is right as it is.',
   correctionExample: 'Say here, in one sentence, what was wrong and what is right',
@@ -107,9 +104,26 @@ const en: DeskWords = {
   understood: 'What was understood',
   howToChange: 'To change a value, write it at the very top of the file between two lines of “---” and drop the file again.',
   toChange: 'To change it: {key}',
-  foundBy: 'Found by: {rule}',
   evidence: '“{evidence}”',
-  rules: {},
+  rules: {
+    'front-matter': 'Written at the top of the file',
+    heading: 'The heading of the text',
+    'above-dateline': 'The line above the paragraph that opens with a place',
+    'first-line': 'The first line of the text',
+    'below-headline': 'The line below the headline',
+    'file-name': 'From the name of the file',
+    detected: 'Recognised from the text',
+    default: 'Nothing says otherwise',
+    'first-paragraph': 'From the first paragraph',
+    dateline: 'From the dateline',
+    headline: 'From the headline',
+    text: 'Named most often in the text',
+    'date-line': 'From the line with the date',
+    upload: 'The time of the upload',
+    'quotation-marks': 'By the quotation marks',
+    'contact-block': 'From the contacts in the text',
+    'status-line': 'From the line above the headline',
+  },
   fields: {
     title: 'Headline',
     subtitle: 'Subheadline',
@@ -162,7 +176,6 @@ const en: DeskWords = {
   version: 'Version',
   releaseId: 'Release',
   uploadId: 'Upload',
-  toDesk: 'To the desk page',
   desk: 'Desk',
   zone: 'All times are {zone} time.',
   sections: {
@@ -173,7 +186,6 @@ const en: DeskWords = {
   },
   dueOn: 'Public on {time}',
   states: { published: 'Published', withdrawn: 'Withdrawn', killed: 'Taken down' },
-  report: 'Report',
 };
 
 const fr: DeskWords = {
@@ -197,7 +209,7 @@ const fr: DeskWords = {
   remarks: 'Bon à savoir',
   line: 'Ligne {line}',
   lineAndColumn: 'Ligne {line}, colonne {column}',
-  frontMatterOf: 'Tout en haut de {file} :',
+  frontMatterOf: 'Tout en haut de {file} ; s’il s’ouvre déjà sur des lignes entre deux « --- », ajoutez à celles-ci :',
   acceptFile: 'Ou déposez un fichier nommé {file} qui donne le motif, par exemple :',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
   correctionExample: 'Dites ici en une phrase ce qui était faux et ce qui est juste',
@@ -211,9 +223,26 @@ const fr: DeskWords = {
   howToChange:
     'Pour changer une valeur, écrivez-la tout en haut du fichier entre deux lignes « --- » et déposez de nouveau le fichier.',
   toChange: 'Pour changer : {key}',
-  foundBy: 'Trouvé par : {rule}',
   evidence: '« {evidence} »',
-  rules: {},
+  rules: {
+    'front-matter': 'Écrit en tête du fichier',
+    heading: 'Le titre mis en forme dans le texte',
+    'above-dateline': 'La ligne au-dessus du paragraphe qui s’ouvre sur un lieu',
+    'first-line': 'La première ligne du texte',
+    'below-headline': 'La ligne sous le titre',
+    'file-name': 'D’après le nom du fichier',
+    detected: 'Reconnu d’après le texte',
+    default: 'Rien n’indique le contraire',
+    'first-paragraph': 'D’après le premier paragraphe',
+    dateline: 'D’après le lieu qui ouvre le texte',
+    headline: 'D’après le titre',
+    text: 'Nommé le plus souvent dans le texte',
+    'date-line': 'D’après la ligne datée',
+    upload: 'L’heure du dépôt',
+    'quotation-marks': 'D’après les guillemets',
+    'contact-block': 'D’après les contacts du texte',
+    'status-line': 'D’après la ligne au-dessus du titre',
+  },
   fields: {
     title: 'Titre',
     subtitle: 'Sous-titre',
@@ -271,7 +300,6 @@ const fr: DeskWords = {
   version: 'Version',
   releaseId: 'Communiqué',
   uploadId: 'Dépôt',
-  toDesk: 'Vers la page du desk',
   desk: 'Desk',
   zone: 'Toutes les heures sont celles de {zone}.',
   sections: {
@@ -282,7 +310,6 @@ const fr: DeskWords = {
   },
   dueOn: 'Paraîtra le {time}',
   states: { published: 'Publié', withdrawn: 'Retiré', killed: 'Supprimé' },
-  report: 'Rapport',
 };
 
 const es: DeskWords = {
@@ -306,7 +333,7 @@ const es: DeskWords = {
   remarks: 'Conviene saber',
   line: 'Línea {line}',
   lineAndColumn: 'Línea {line}, columna {column}',
-  frontMatterOf: 'Al principio de {file}:',
+  frontMatterOf: 'Al principio de {file}; si ya empieza con líneas entre dos «---», añádalo a ellas:',
   acceptFile: 'O deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
   correctionExample: 'Diga aquí en una frase qué estaba mal y qué es lo correcto',
@@ -320,9 +347,26 @@ const es: DeskWords = {
   howToChange:
     'Para cambiar un valor, escríbalo al principio del archivo, entre dos líneas «---», y deposite el archivo otra vez.',
   toChange: 'Para cambiarlo: {key}',
-  foundBy: 'Hallado por: {rule}',
   evidence: '«{evidence}»',
-  rules: {},
+  rules: {
+    'front-matter': 'Escrito al principio del archivo',
+    heading: 'El título marcado en el texto',
+    'above-dateline': 'La línea sobre el párrafo que empieza con un lugar',
+    'first-line': 'La primera línea del texto',
+    'below-headline': 'La línea bajo el titular',
+    'file-name': 'Por el nombre del archivo',
+    detected: 'Reconocido por el texto',
+    default: 'Nada dice lo contrario',
+    'first-paragraph': 'Del primer párrafo',
+    dateline: 'Del lugar que abre el texto',
+    headline: 'Del titular',
+    text: 'El más nombrado en el texto',
+    'date-line': 'De la línea con la fecha',
+    upload: 'La hora del depósito',
+    'quotation-marks': 'Por las comillas',
+    'contact-block': 'De los contactos del texto',
+    'status-line': 'De la línea sobre el titular',
+  },
   fields: {
     title: 'Titular',
     subtitle: 'Subtítulo',
@@ -380,7 +424,6 @@ const es: DeskWords = {
   version: 'Versión',
   releaseId: 'Comunicado',
   uploadId: 'Depósito',
-  toDesk: 'A la página de redacción',
   desk: 'Redacción',
   zone: 'Todas las horas son de {zone}.',
   sections: {
@@ -391,7 +434,6 @@ const es: DeskWords = {
   },
   dueOn: 'Se publicará el {time}',
   states: { published: 'Publicado', withdrawn: 'Retirado', killed: 'Retirado para siempre' },
-  report: 'Informe',
 };
 
 const ar: DeskWords = {
@@ -415,7 +457,7 @@ const ar: DeskWords = {
   remarks: 'للعلم',
   line: 'السطر {line}',
   lineAndColumn: 'السطر {line}، العمود {column}',
-  frontMatterOf: 'في أعلى الملف {file}:',
+  frontMatterOf: 'في أعلى الملف {file}، وإن كان يبدأ بأسطر بين علامتي «---» فأضيفوا إليها:',
   acceptFile: 'أو أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
   correctionExample: 'اذكروا هنا بجملة واحدة ما كان خطأً وما هو الصحيح',
@@ -428,9 +470,26 @@ const ar: DeskWords = {
   understood: 'ما الذي فُهم',
   howToChange: 'لتغيير قيمة اكتبوها في أعلى الملف تمامًا بين سطرين من «---» ثم أودعوا الملف من جديد.',
   toChange: 'للتغيير: {key}',
-  foundBy: 'المصدر: {rule}',
   evidence: '«{evidence}»',
-  rules: {},
+  rules: {
+    'front-matter': 'مكتوب في أعلى الملف',
+    heading: 'العنوان المنسق في النص',
+    'above-dateline': 'السطر الذي يعلو الفقرة المفتتحة بمكان',
+    'first-line': 'السطر الأول من النص',
+    'below-headline': 'السطر الذي تحت العنوان',
+    'file-name': 'من اسم الملف',
+    detected: 'عُرف من النص',
+    default: 'لا شيء يدل على غير ذلك',
+    'first-paragraph': 'من الفقرة الأولى',
+    dateline: 'من المكان في مطلع النص',
+    headline: 'من العنوان',
+    text: 'الأكثر ذكرًا في النص',
+    'date-line': 'من السطر الذي فيه التاريخ',
+    upload: 'وقت الإيداع',
+    'quotation-marks': 'من علامات الاقتباس',
+    'contact-block': 'من جهات الاتصال في النص',
+    'status-line': 'من السطر الذي فوق العنوان',
+  },
   fields: {
     title: 'العنوان',
     subtitle: 'العنوان الفرعي',
@@ -483,7 +542,6 @@ const ar: DeskWords = {
   version: 'النسخة',
   releaseId: 'البيان',
   uploadId: 'الإيداع',
-  toDesk: 'إلى صفحة مكتب التحرير',
   desk: 'مكتب التحرير',
   zone: 'جميع الأوقات بتوقيت {zone}.',
   sections: {
@@ -494,7 +552,6 @@ const ar: DeskWords = {
   },
   dueOn: 'يُنشر في {time}',
   states: { published: 'منشور', withdrawn: 'مسحوب', killed: 'أُزيل' },
-  report: 'التقرير',
 };
 
 /** Words for the desk; a language without a catalogue of its own gets English. */

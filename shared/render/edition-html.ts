@@ -14,7 +14,7 @@ const plain = (text: string): string =>
 /** The body with its dateline in front, unless the text opens with it as it should. */
 export const bodyBlocks = ({ body, dateline }: Pick<Edition, 'body' | 'dateline'>): Html[] => {
   const [first = '', ...rest] = body;
-  if (!dateline || plain(textOf(first)).startsWith(plain(dateline.raw))) return body.map(trusted);
+  if (!dateline || `${plain(textOf(first))} `.startsWith(`${plain(dateline.raw)} `)) return body.map(trusted);
   const raw = /[\p{Pd}:]\s*$/u.test(dateline.raw) ? dateline.raw.trim() : `${dateline.raw.trim()} –`;
   const place = html`<span class="dateline">${raw}</span>`;
   return first.startsWith('<p>')

@@ -27,6 +27,10 @@ export const html = (parts: TemplateStringsArray, ...values: HtmlValue[]): Html 
   html: parts.reduce((text, part, index) => text + written(values[index - 1]) + part),
 });
 
+/** The same as `fill` for a sentence whose `{…}` are to hold markup. */
+export const fillHtml = (sentence: string, values: Record<string, HtmlValue>): Html =>
+  html`${sentence.split(/(\{\w+\})/).map((part) => (/^\{\w+\}$/.test(part) ? values[part.slice(1, -1)] : part))}`;
+
 /** Takes HTML that was sanitised before, as the body of an edition is. */
 export const trusted = (sanitised: string): Html => ({ html: xmlCharacters(sanitised) });
 

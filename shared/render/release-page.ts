@@ -89,6 +89,7 @@ const newsArticle = ({ edition, newsroom, state, updatedAt, correctionNote }: Re
 const article = (page: ReleasePage): Html => {
   const { edition, newsroom, publishedAt, updatedAt } = page;
   const words = readerWords(edition.lang);
+  const after = endMatter(edition, words, newsroom);
   return html`<article>
 ${withdrawal(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
 <p class="kicker">${words.types[edition.type]}</p>
@@ -101,10 +102,7 @@ ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.sub
 <div class="story">
 <div class="text">
 ${bodyBlocks(edition).map((block) => html`${block.html.startsWith('<table') ? html`<div class="scroll" tabindex="0">${block}</div>` : block}\n`)}</div>
-<div class="after">
-${endMatter(edition, words, newsroom)}
-</div>
-</div>
+${after.length > 0 && html`<div class="after">\n${after}\n</div>\n`}</div>
 <aside>
 ${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}</aside>
 </article>`;

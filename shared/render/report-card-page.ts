@@ -7,7 +7,7 @@ import type { PartlyUnderstood } from '../release/upload.ts';
 import { exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.ts';
-import { type Html, type HtmlValue, html } from './html.ts';
+import { fillHtml, type Html, type HtmlValue, html } from './html.ts';
 import { countryName, languageName, topicName } from './newsroom-names.ts';
 import { type ProblemContext, problemWords } from './problem-words.ts';
 import { fill } from './reader-words.ts';
@@ -68,15 +68,20 @@ ${content}
 `;
 
 const problemSection = (title: string, problems: readonly Problem[], desk: Desk): HtmlValue =>
-  problems.length > 0 && section(title, html`<ul>${problems.map((problem) => problemItem(problem, desk))}</ul>`);
+  problems.length > 0 && section(title, html`<ul>${problemItems(problems, desk)}</ul>`);
 
-const problemItem = (problem: Problem, { lang, words, card, newsroom }: Desk): Html => {
+/** Problems that are answered by the same file or line name it once, with the last of them. */
+const problemItems = (problems: readonly Problem[], { lang, words, card, newsroom }: Desk): Html[] => {
   const context: ProblemContext = { key: card.key, decidedAt: card.decidedAt, newsroom, release: card.understood?.release };
-  const { what, todo, paste } = problemWords(problem, lang, context);
-  return html`
+  const said = problems.map((problem) => ({ problem, ...problemWords(problem, lang, context) }));
+  return said.map(({ problem, what, todo, paste }, index) => {
+    const later = said.slice(index + 1).flatMap((other) => other.paste);
+    const own = paste.filter(({ intro, text }) => !later.some((other) => other.intro === intro && other.text === text));
+    return html`
 <li><h3>${what}</h3>
 ${where(problem, words)}${excerpt(problem)}<p>${todo}</p>
-${paste.map(({ intro, text }) => html`<p class="quiet">${intro}</p>\n<pre dir="auto">${text}</pre>\n`)}</li>`;
+${own.map(({ intro, text }) => html`<p class="quiet">${intro}</p>\n<pre dir="auto">${text}</pre>\n`)}</li>`;
+  });
 };
 
 const where = ({ line, column }: Problem, words: DeskWords): HtmlValue =>
@@ -132,11 +137,13 @@ const addressSection = ({ card, words }: Desk): HtmlValue =>
     ]),
   );
 
-/** What a row of the table shows, where its reason is kept in `derived`, and the key that changes it. */
+/** A row of the table: its value, the name its reason has in `derived` if not the field's own, and what changes it. */
 interface Row {
   field: FrontMatterField | 'body' | 'quotes';
   value: HtmlValue;
   derived?: string;
+  /** Whether the words that decided say more than the value does. */
+  evidence?: boolean;
   /** Whether front matter can change it. */
   fixed?: boolean;
 }
@@ -152,10 +159,10 @@ const understoodSection = (desk: Desk): HtmlValue => {
       words.understood,
       html`<p class="quiet">${words.howToChange}</p>
 ${rows(
-  shown.map(({ field, value, derived = field, fixed = false }) => [
-    words.fields[field],
-    html`<p>${value}</p>${source(understood, derived, words)}${
-      !fixed && html`<p class="quiet">${keyed(words.toChange, field)}</p>`
+  shown.map((row) => [
+    words.fields[row.field],
+    html`<p>${row.value}</p>${source(understood, row, words)}${
+      !row.fixed && html`<p class="quiet">${fillHtml(words.toChange, { key: html`<code dir="ltr">${row.field}:</code>` })}</p>`
     }`,
   ]),
 )}`,
@@ -163,18 +170,15 @@ ${rows(
   );
 };
 
-/** The sentence with a front-matter key set as code. */
-const keyed = (sentence: string, field: string): HtmlValue[] => {
-  const [before = '', after = ''] = sentence.split('{key}');
-  return [before, html`<code dir="ltr">${field}:</code>`, after];
-};
-
-const source = ({ derived }: PartlyUnderstood, field: string, words: DeskWords): HtmlValue => {
-  const derivation = derived && Object.hasOwn(derived, field) ? derived[field] : undefined;
+const source = ({ derived }: PartlyUnderstood, { field, derived: name = field, evidence }: Row, words: DeskWords): HtmlValue => {
+  const derivation = derived && Object.hasOwn(derived, name) ? derived[name] : undefined;
   if (!derivation) return undefined;
-  const rule = Object.hasOwn(words.rules, derivation.rule) ? words.rules[derivation.rule] : undefined;
-  return html`<p class="quiet">${fill(words.foundBy, { rule: rule ?? derivation.rule })}${
-    derivation.evidence.trim() !== '' && html` <bdi>${fill(words.evidence, { evidence: derivation.evidence })}</bdi>`
+  const rule = Object.hasOwn(words.rules, derivation.rule) ? words.rules[derivation.rule] : derivation.rule;
+  return html`<p class="quiet">${rule}${
+    evidence &&
+    derivation.rule !== 'front-matter' &&
+    derivation.evidence.trim() !== '' &&
+    html` ${fillHtml(words.evidence, { evidence: html`<bdi>${derivation.evidence}</bdi>` })}`
   }</p>`;
 };
 
@@ -189,12 +193,12 @@ const understoodRows = (understood: PartlyUnderstood, { lang, words, newsroom, c
     { field: 'title', value: bdi(understood.headline), derived: 'headline' },
     { field: 'subtitle', value: bdi(understood.subheadline), derived: 'subheadline' },
     { field: 'lang', value: understood.lang && `${languageName(understood.lang, lang)} (${understood.lang})` },
-    { field: 'date', value: time(understood.releaseAt), derived: 'releaseAt' },
+    { field: 'date', value: time(understood.releaseAt), evidence: understood.derived?.date?.rule !== 'upload' },
     { field: 'embargo', value: time(understood.embargo?.until) },
     { field: 'dateline', value: bdi(understood.dateline?.raw) },
-    { field: 'countries', value: list(understood.countries?.map((code) => countryName(code, lang))) },
+    { field: 'countries', value: list(understood.countries?.map((code) => countryName(code, lang))), evidence: true },
     { field: 'topics', value: list(understood.topics?.map((id) => topicName(newsroom, id, lang))) },
-    { field: 'type', value: understood.type && words.types[understood.type] },
+    { field: 'type', value: understood.type && words.types[understood.type], evidence: true },
     { field: 'summary', value: bdi(understood.summary) },
     { field: 'contacts', value: understood.contacts && contactLines(understood.contacts, words) },
     { field: 'correction', value: bdi(understood.correction) },
