@@ -280,9 +280,8 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
     return Math.ceil(from / MINUTE) * MINUTE;
   };
 
-  /** Does the next thing that is to be done at or before `limit`; false when there is none. */
-  const step = async (limit: number): Promise<boolean> => {
-    await drain();
+  /** Moves the clock to the next thing that is to be done at or before `limit`; false when there is none. */
+  const tick = async (limit: number): Promise<boolean> => {
     const [message, minute] = [clock.next() ?? Number.POSITIVE_INFINITY, nextMinute()];
     const next = Math.min(message, minute);
     if (next > limit) return false;
@@ -324,15 +323,15 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
     async untilIdle() {
       settling = true;
       const end = clock.now() + LONGEST_RUN;
-      for (await drain(); isBusy(); ) {
-        if (!(await step(end))) throw new Error(`The run is still busy after ${LONGEST_RUN / 3_600_000} hours of its own time.`);
+      for (await drain(); isBusy(); await drain()) {
+        if (!(await tick(end))) throw new Error(`The run is still busy after ${LONGEST_RUN / 3_600_000} hours of its own time.`);
       }
       settling = false;
       resumeWaiting();
     },
     async advanceTo(instant) {
       told = Date.parse(instant);
-      while (await step(told));
+      for (await drain(); await tick(told); await drain());
       clock.advanceTo(told);
     },
     async uploads() {
