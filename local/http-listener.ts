@@ -52,7 +52,7 @@ const answer = async (service: Service, incoming: IncomingMessage, outgoing: Ser
       ![204, 304].includes(response.status) && { 'content-length': Buffer.byteLength(response.body) }),
     ...response.headers,
   });
-  outgoing.end(incoming.method === 'HEAD' ? undefined : response.body);
+  outgoing.end(response.body); // Node sends none of it in answer to a HEAD
 };
 
 /** Serves `service` on 127.0.0.1, and there only. Port 0 takes any free one. Rejects with `PortInUse` when it is taken. */

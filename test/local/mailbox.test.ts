@@ -65,13 +65,14 @@ describe('a mailbox in a folder', () => {
   it('is a Maildir: whole mails in new, those a mail program has seen in cur, none twice', async () => {
     const folder = newFolder();
     const { mailbox } = setUp(folder);
-    await mailbox.deliver('Subject: seen\r\n\r\n');
+    const id = await mailbox.deliver('Subject: seen\r\n\r\n');
     await mailbox.deliver('Subject: new\r\n\r\n');
     const [seen = ''] = readdirSync(join(folder, 'new')).sort();
     renameSync(join(folder, 'new', seen), join(folder, 'cur', `${seen}:2,S`));
     writeFileSync(join(folder, 'tmp', '1.M000000Q000000R00000000.dateline'), 'Subject: torn by a cra');
     const again = setUp(folder).mailbox;
     expect(contents(again)).toEqual(['Subject: seen\r\n\r\n', 'Subject: new\r\n\r\n']);
+    expect(String(again.read(id))).toContain('seen');
     await again.deliver('Subject: after a restart\r\n\r\n');
     expect(again.list()).toHaveLength(3);
     expect(readdirSync(join(folder, 'tmp'))).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,8 +75,18 @@ describe('through the SDK', () => {
         },
       }),
     );
-    // From localstack's and moto's test suites, which recorded it from AWS.
     expect(MD5OfMessageAttributes).toBe('235c5c510d26fb653d073faed50ae77c');
+
+    const binary = await client.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: 'x',
+        MessageAttributes: { b: { DataType: 'Binary', BinaryValue: new Uint8Array([0, 255]) } },
+      }),
+    );
+    // Length and name, length and type, 2 for binary, length and value: written out by hand.
+    const bytes = Buffer.from('0000000162' + '0000000642696e617279' + '02' + '0000000200ff', 'hex');
+    expect(binary.MD5OfMessageAttributes).toBe(createHash('md5').update(bytes).digest('hex'));
   });
 
   it('hides a received message until its time has passed, then hands it out again', async () => {
