@@ -7,7 +7,7 @@ import { filesBelow } from './files-below.ts';
 import { PortInUse } from './http-listener.ts';
 import { Misuse } from './misuse.ts';
 import { openNewsroom, ownNewsroomFile } from './newsroom-file.ts';
-import { type Running, startRunning } from './running.ts';
+import type { Running } from './running.ts';
 import { openStateFolder } from './state-folder.ts';
 import { UnsupportedTemplate } from './template/unsupported.ts';
 import { uploadFile } from './upload-file.ts';
@@ -69,6 +69,8 @@ const start = async (): Promise<void> => {
   const state = await openStateFolder(folder, { fresh });
   const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
+  // Loaded only now: what is wrong so far is said at once, and the CDK takes its time.
+  const { startRunning } = await import('./running.ts');
   const running = await startRunning({ folder, port, newsroom, newsroomFile, write, colourful: process.stdout.isTTY });
   const upload =
     (principal: string) =>

@@ -34,7 +34,9 @@ export const pollQueue = (
   const pump = (): void => {
     planned = false;
     while (!stopped && underWay.size < copies) {
-      const records = sqs.receive(queue, batchSize);
+      // Shared out among the copies: the last of a full batch would wait for all before it while the others have nothing to do.
+      const share = Math.ceil(sqs.stats(queue).visible / (copies - underWay.size));
+      const records = sqs.receive(queue, Math.min(batchSize, Math.max(1, share)));
       if (records.length === 0) return;
       const batch = handle(records).finally(() => {
         underWay.delete(batch);

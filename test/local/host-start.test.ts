@@ -1,0 +1,194 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ReportCard } from '../../shared/editorial/report-card.ts';
+
+const top = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Started {
+  child: ChildProcess;
+  /** All it has written so far. */
+  said(): string;
+  exit: Promise<number | null>;
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+
+/** The first of six free ports in a row. */
+const freePorts = async (): Promise<number> => {
+  for (;;) {
+    const base = 20_000 + Math.floor(Math.random() * 10_000);
+    const free = await Promise.all([0, 1, 2, 3, 4, 5].map((step) => isFree(base + step)));
+    if (free.every(Boolean)) return base;
+  }
+};
+
+describe('npm start', () => {
+  let home: string;
+  let port: number;
+  const children: ChildProcess[] = [];
+
+  beforeEach(async () => {
+    home = mkdtempSync(join(tmpdir(), 'dateline-start-'));
+    port = await freePorts();
+  });
+
+  afterEach(async () => {
+    for (const child of children.splice(0)) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  const start = (...args: string[]): Started => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'local/start.ts', '--home', home, '--port', String(port), ...args],
+      {
+        cwd: top,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    children.push(child);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said += String(data)));
+    return { child, said: () => said, exit: once(child, 'exit').then(([code]) => code as number | null) };
+  };
+
+  const withoutSamples = (): void => {
+    mkdirSync(join(home, '.dateline'));
+    writeFileSync(join(home, '.dateline', 'samples-published'), '');
+  };
+
+  const refusal = async (...args: string[]): Promise<string> => {
+    const { said, exit } = start(...args);
+    expect(await exit).toBe(1);
+    return said().trim();
+  };
+
+  it('says in one sentence when a port is in use', async () => {
+    const server = createServer().listen(port + 2, '127.0.0.1');
+    await once(server, 'listening');
+    expect(await refusal()).toBe(`Port ${port + 2} on 127.0.0.1 is in use by another program: stop it, or choose another port.`);
+    server.close();
+  });
+
+  it('says in one sentence when what is there was left by another version', async () => {
+    mkdirSync(join(home, '.dateline'));
+    writeFileSync(join(home, '.dateline', 'version'), '0\n');
+    expect(await refusal()).toBe(
+      `${join(home, '.dateline')} was left by another version of Dateline (0, and this is 1): run "npm start -- --fresh" to begin again.`,
+    );
+  });
+
+  it('says in one sentence what is wrong with newsroom.json', async () => {
+    const file = join(home, 'newsroom.json');
+    expect(await refusal('--newsroom', file)).toMatch(/^\S+newsroom\.json cannot be read as JSON: ENOENT[^\n]*$/);
+    writeFileSync(
+      file,
+      JSON.stringify({
+        organisation: { name: {} },
+        siteUrl: 'https://a.example',
+        languages: ['fr', 'English'],
+        timeZone: 'UTC',
+        topics: [],
+      }),
+    );
+    expect(await refusal('--newsroom', file)).toMatch(/^\S+newsroom\.json is not a valid newsroom\.json: languages\.1: [^\n]+$/);
+  });
+
+  it('says in one sentence what it does not know', async () => {
+    expect(await refusal('--frehs')).toMatch(/^Unknown option '--frehs': npm start -- [^\n]+$/);
+  });
+
+  it('runs, refuses a second instance on the same folder, begins afresh, and ends when asked', { timeout: 120_000 }, async () => {
+    withoutSamples();
+    const first = start();
+    await expect.poll(first.said, { timeout: 60_000 }).toContain('Stop with Ctrl-C');
+    expect(first.said()).toContain(`http://127.0.0.1:${port + 1}/newsroom/reports/index.html`);
+
+    const second = start('--port', String(await freePorts()));
+    expect(await second.exit).toBe(1);
+    expect(second.said().trim()).toBe(
+      `Dateline is already running on ${join(home, '.dateline')} (process ${first.child.pid}): stop that one first.`,
+    );
+
+    first.child.kill('SIGINT');
+    expect(await first.exit).toBe(0);
+  });
+
+  it('killed in the middle of 50 uploads and started again, publishes each of them once', { timeout: 300_000 }, async () => {
+    withoutSamples();
+    mkdirSync(join(home, 'drop'));
+    const names = Array.from({ length: 50 }, (_, index) => `story-${String(index).padStart(2, '0')}.md`);
+    for (const [index, name] of names.entries()) {
+      writeFileSync(
+        join(home, 'drop', name),
+        `# ${WORDS[index % WORDS.length]} number ${index} opens its doors in Mombasa\n\nMOMBASA, Kenya – ${WORDS[(index * 7) % WORDS.length]} number ${index} was opened on Monday by the people who built it, ${index + 3} of them in all.\n\nIt took them ${index + 11} weeks.\n`,
+      );
+    }
+
+    const killed = start();
+    const uploaded = (): number =>
+      killed
+        .said()
+        .split('\n')
+        .filter((line) => line.includes('  upload ')).length;
+    await expect.poll(uploaded, { timeout: 90_000, interval: 20 }).toBeGreaterThan(10);
+    killed.child.kill('SIGKILL');
+    await killed.exit;
+    expect(uploaded()).toBeLessThan(50);
+
+    const again = start();
+    const bucket = `http://127.0.0.1:${port + 1}/newsroom/reports`;
+    const site = `http://127.0.0.1:${port}`;
+    const cardOf = async (name: string): Promise<ReportCard | undefined> => {
+      const response = await fetch(`${bucket}/${name}.json`).catch(() => undefined);
+      return response?.ok ? ReportCard.parse(await response.json()) : undefined;
+    };
+    const inFeed = async (): Promise<string[]> => {
+      const response = await fetch(`${site}/feeds/en/feed.json`).catch(() => undefined);
+      if (!response?.ok) return [];
+      const { items } = (await response.json()) as { items: { url: string }[] };
+      return items.map(({ url }) => url);
+    };
+    await expect.poll(async () => (await inFeed()).length, { timeout: 150_000, interval: 500 }).toBe(50);
+
+    const cards = await Promise.all(names.map(cardOf));
+    expect(cards.map((card) => [card?.outcome, card?.version])).toEqual(names.map(() => ['published', 1]));
+    expect(new Set(cards.map((card) => card?.release)).size).toBe(50);
+    const urls = cards.map((card) => card?.url ?? '');
+    expect((await inFeed()).sort()).toEqual([...urls].sort());
+    const pages = await Promise.all(urls.map(async (url) => (await fetch(url)).status));
+    expect(new Set(pages)).toEqual(new Set([200]));
+    again.child.kill('SIGTERM');
+    expect(await again.exit).toBe(0);
+  });
+});
+
+/** The same text twice would be a duplicate, and nearly the same under other keys is none of ours to invent. */
+const WORDS = [
+  'School',
+  'Clinic',
+  'Library',
+  'Bakery',
+  'Workshop',
+  'Harbour',
+  'Bridge',
+  'Market',
+  'Garden',
+  'Radio station',
+  'Laboratory',
+];
