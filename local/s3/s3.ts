@@ -161,7 +161,6 @@ export const createS3 = (options: S3Options): LocalS3 => {
     createBucket(name, { versioned, notifications }) {
       const known = store.buckets.get(name);
       const isSame = JSON.stringify(known?.notifications ?? []) === JSON.stringify(notifications);
-      if (known && known.versioned === versioned && isSame) return;
       const at = clock.now();
       const notices = isSame ? [] : testNotices(name, at, sequencerOf(store.nextOrder()), notifications);
       store.commit([

@@ -94,6 +94,7 @@ describe('after a restart', () => {
       ids.push(versionId);
       await request(s3, 'DELETE', `/newsroom/incoming/a?versionId=${versionId}`);
       await settled();
+      start({ notify }); // a run in which nothing happens keeps the count too
     }
     expect(new Set(ids).size).toBe(3);
     expect(new Set(sequencers).size).toBe(3);
@@ -126,15 +127,15 @@ describe('after a restart', () => {
     expect(readdirSync(join(folder, 'bodies'))).toHaveLength(0);
   });
 
-  it('five thousand objects are there within two seconds', async () => {
+  it('five thousand objects are there again after less than two seconds of work', async () => {
     const s3 = start();
     for (let n = 0; n < 5000; n++) s3.put('newsroom', `incoming/${(n * 7919) % 5000}`, `release ${n}`);
     await settled();
-    const began = performance.now();
+    const before = process.cpuUsage(); // of this process alone: whatever else the machine is doing
     const again = start();
-    const took = performance.now() - began;
+    const { user, system } = process.cpuUsage(before);
     expect(again.list('newsroom')).toHaveLength(5000);
-    expect(took).toBeLessThan(2000);
+    expect((user + system) / 1e6).toBeLessThan(2);
   });
 });
 
@@ -144,6 +145,7 @@ describe('a notice', () => {
     s3.put('newsroom', 'incoming/a', 'text');
     expect(s3.undelivered()).toBe(2); // with the test event
 
+    start(); // nor did a run that ended before it got to it
     const delivered: string[] = [];
     const notify = async (_target: string, message: string) => {
       delivered.push(JSON.parse(message).Event ?? JSON.parse(message).Records[0].s3.object.key);

@@ -131,6 +131,18 @@ describe('a path', () => {
   });
 });
 
+describe('a list', () => {
+  it('names keys that XML cannot hold when it is asked to encode them', async () => {
+    s3.put('newsroom', 'a\u0001 +/é', 'text');
+    for (const kind of ['list-type=2&', '', 'versions&']) {
+      expect((await send('GET', `/newsroom?${kind}encoding-type=url`)).text).toContain('<Key>a%01%20%2B/%C3%A9</Key>');
+    }
+    expect((await send('GET', '/newsroom')).text).toContain('<Key>a&#x1; +/é</Key>');
+    expect(codeOf(await send('GET', '/newsroom?encoding-type=base64'))).toBe('400 InvalidArgument');
+    expect(codeOf(await send('GET', '/newsroom?max-keys=many'))).toBe('400 InvalidArgument');
+  });
+});
+
 describe('a browser without credentials', () => {
   it('reads a report card with its content type', async () => {
     s3.put('newsroom', 'reports/a.html', '<p>', { headers: { 'content-type': 'text/html; charset=utf-8' } });

@@ -434,8 +434,9 @@ describe.each(Object.entries(ways))('S3 %s', (_way, open) => {
     });
     expect(notices[1]?.record.eventTime).toBe('2026-11-23T09:00:01.500Z');
     expect(notices[3]?.record.s3.object).toMatchObject({ versionId: marker.VersionId });
-    const sequencers = notices.map(({ record }) => String(record.s3.object.sequencer));
+    for (let n = 0; n < 20; n++) await put('incoming/again', `${n}`);
+    const sequencers = notices.map(({ record }) => String(record.s3.object.sequencer).padEnd(40, '0'));
     expect([...sequencers].sort()).toEqual(sequencers);
-    expect(new Set(sequencers).size).toBe(5);
+    expect(new Set(sequencers).size).toBe(25);
   });
 });
