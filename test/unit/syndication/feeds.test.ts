@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import Parser from 'rss-parser';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import type { Edition } from '../../../shared/release/edition.ts';
+import { editionUrn } from '../../../shared/release/identity.ts';
+import type { FeedEntry } from '../../../shared/syndication/feed.ts';
+import { assembleFeed, feedDocumentKeys } from '../../../shared/syndication/feed-documents.ts';
+import { renderFeedName } from '../../../shared/syndication/feed-name.ts';
+import { renderFragments } from '../../../shared/syndication/fragments.ts';
+import { arabicEdition, editionOf, entryFor, newsroom } from './feed-samples.ts';
+
+type Entry = [FeedEntry, Edition | undefined];
+
+const documents = (feed: string, entries: Entry[]): Record<string, string> => {
+  const items = entries.map(([entry, edition]) => ({ entry, fragments: renderFragments(entry, edition, newsroom) }));
+  return Object.fromEntries(assembleFeed(feed, items, newsroom).map(({ key, body }) => [key, body]));
+};
+
+const formatsOf = (feed: string, entries: Entry[]): { atom: string; rss: string; json: string; listing: string } => {
+  const made = documents(feed, entries);
+  const one = (file: string): string => made[`feeds/${feed}/${file}`] ?? '';
+  return { atom: one('atom.xml'), rss: one('rss.xml'), json: one('feed.json'), listing: one('index.html') };
+};
+
+const checkWellFormed = (xml: string): void => {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+};
+
+const french = editionOf();
+const urn = editionUrn(french.release, 'fr');
+
+describe('a feed', () => {
+  const { atom, rss, json } = formatsOf('fr/country/kh', [[entryFor(french), french]]);
+
+  it('is read back from Atom with one alternate link, its language, author, dates, categories and text', () => {
+    const feed = parseAtomFeed(atom);
+    expect(feed).toMatchObject({
+      id: 'https://news.example.org/feeds/fr/country/kh/',
+      title: { value: 'Secours Port Bleu – Cambodge' },
+      updated: '2026-03-05T08:00:00.000Z',
+      authors: [{ name: 'Secours Port Bleu' }],
+    });
+    expect(feed.links).toEqual([
+      { rel: 'self', type: 'application/atom+xml', href: 'https://news.example.org/feeds/fr/country/kh/atom.xml' },
+      { rel: 'alternate', type: 'text/html', href: 'https://news.example.org/feeds/fr/country/kh/' },
+    ]);
+    expect(atom).toContain('xml:lang="fr"');
+    const [entry] = feed.entries ?? [];
+    expect(entry).toMatchObject({
+      id: urn,
+      title: { value: french.headline },
+      published: '2026-03-05T08:00:00.000Z',
+      summary: { value: french.summary },
+      authors: [{ name: 'Secours Port Bleu' }],
+      categories: [
+        { term: 'KH', label: 'Cambodge' },
+        { term: 'water', label: 'Eau' },
+      ],
+    });
+    expect(entry?.links).toEqual([
+      { rel: 'alternate', type: 'text/html', hreflang: 'fr', href: 'https://news.example.org/fr/2026/03/eau-potable/' },
+    ]);
+    expect(entry?.content?.value).toContain('<p>« L’eau est là », dit une habitante.</p>');
+    expect(entry?.content?.value).toContain('href="tel:+85523555010"');
+  });
+
+  it('is read back from RSS with an id that is no link, and a description that is HTML', () => {
+    const feed = parseRssFeed(rss);
+    expect(feed).toMatchObject({ title: 'Secours Port Bleu – Cambodge', language: 'fr' });
+    const [item] = feed.items ?? [];
+    expect(item).toMatchObject({
+      guid: { value: urn, isPermaLink: false },
+      link: 'https://news.example.org/fr/2026/03/eau-potable/',
+      title: french.headline,
+      pubDate: 'Thu, 05 Mar 2026 08:00:00 GMT',
+    });
+    // HTML-escaped within XML-escaped: a reader that shows HTML shows the characters themselves.
+    expect(rss).toContain('service &amp;amp; désinfectés &amp;lt;en&amp;gt; six semaines');
+    expect(rss).toContain(
+      '<atom:link rel="self" type="application/rss+xml" href="https://news.example.org/feeds/fr/country/kh/rss.xml"/>',
+    );
+  });
+
+  it('is read by another parser too', async () => {
+    const feed = await new Parser().parseString(rss);
+    expect(feed.items[0]).toMatchObject({ guid: urn, title: french.headline, categories: ['Cambodge', 'Eau'] });
+    expect((await new Parser().parseString(atom)).items[0]?.id).toBe(urn);
+  });
+
+  it('is read back from JSON Feed with its language and what Dateline knows', () => {
+    const feed = parseJsonFeed(JSON.parse(json));
+    expect(feed).toMatchObject({
+      title: 'Secours Port Bleu – Cambodge',
+      language: 'fr',
+      feed_url: 'https://news.example.org/feeds/fr/country/kh/feed.json',
+    });
+    expect(feed.items?.[0]).toMatchObject({ id: urn, language: 'fr', tags: ['Cambodge', 'Eau'] });
+    expect(JSON.parse(json).items[0]._dateline).toEqual({ release: french.release, version: 1, state: 'published' });
+  });
+
+  it('is valid without a single release, and the same on every day', () => {
+    const empty = formatsOf('fr', []);
+    checkWellFormed(empty.atom);
+    expect(parseAtomFeed(empty.atom)).toMatchObject({
+      id: 'https://news.example.org/feeds/fr/',
+      updated: '1970-01-01T00:00:00.000Z',
+    });
+    expect(parseRssFeed(empty.rss).title).toBe('Secours Port Bleu');
+    expect(JSON.parse(empty.json).items).toEqual([]);
+    expect(empty.listing).toContain('Rien n’a encore été publié ici.');
+  });
+
+  it('says it changed when its newest change was, whatever the order of its releases', () => {
+    const older = editionOf({ release: '7b9f3f0a-6e55-5a94-8f3a-0c9f0f1e2d3c', releaseAt: '2026-01-02T08:00:00.000Z' });
+    const made = formatsOf('fr', [
+      [entryFor(french), french],
+      [entryFor(older, { updatedAt: '2026-04-01T10:00:00.000Z' }), older],
+    ]);
+    expect(parseAtomFeed(made.atom).updated).toBe('2026-04-01T10:00:00.000Z');
+    expect(parseRssFeed(made.rss).lastBuildDate).toBe('Wed, 01 Apr 2026 10:00:00 GMT');
+  });
+
+  it('keeps Arabic as it is written and says which way it runs', () => {
+    const made = formatsOf('ar', [[entryFor(arabicEdition), arabicEdition]]);
+    const [entry] = parseAtomFeed(made.atom).entries ?? [];
+    expect(entry?.title?.value).toBe(arabicEdition.headline);
+    expect(entry?.content?.value).toMatch(/^<div lang="ar" dir="rtl">/);
+    expect(made.listing).toContain('<html lang="ar" dir="rtl">');
+    expect(made.listing).toContain('مارس 2026');
+  });
+
+  it('is named for its country or topic in its own language', () => {
+    expect(renderFeedName('ar/country/kh', newsroom)).toBe('إغاثة الميناء الأزرق – كمبوديا');
+    expect(renderFeedName('en/topic/water', newsroom)).toBe('Blue Harbour Relief – Water');
+    expect(renderFeedName('en/topic/gone', newsroom)).toBe('Blue Harbour Relief – gone');
+    expect(renderFeedName('en', newsroom)).toBe('Blue Harbour Relief');
+  });
+});
+
+describe('what is written for a feed', () => {
+  it('is four documents, with a home page for a whole language, and the root for the first', () => {
+    const keys = (feed: string): string[] => assembleFeed(feed, [], newsroom).map(({ key }) => key);
+    const four = ['atom.xml', 'rss.xml', 'feed.json', 'index.html'];
+    expect(keys('en/country/kh')).toEqual(four.map((file) => `feeds/en/country/kh/${file}`));
+    expect(keys('en')).toEqual([...four.map((file) => `feeds/en/${file}`), 'en/index.html']);
+    expect(keys('fr')).toEqual([...four.map((file) => `feeds/fr/${file}`), 'fr/index.html', 'index.html']);
+    for (const feed of ['fr', 'en', 'en/topic/water']) expect(keys(feed)).toEqual(feedDocumentKeys(feed, newsroom));
+  });
+
+  it('has the same bytes each time it is made', () => {
+    const make = (): string => JSON.stringify(documents('fr', [[entryFor(french), french]]));
+    expect(make()).toBe(make());
+  });
+});
+
+describe('an entry', () => {
+  const atomEntry = (entry: FeedEntry, edition?: Edition) => parseAtomFeed(formatsOf('fr', [[entry, edition]]).atom).entries?.[0];
+
+  it('keeps its id when it is corrected, and opens with the note in the reader’s language', () => {
+    const corrected = editionOf({ version: 2, headline: 'Treize mille familles retrouvent l’eau potable' });
+    const entry = entryFor(corrected, { updatedAt: '2026-03-06T08:00:00.000Z', correctionNote: 'Treize mille, et non douze.' });
+    const read = atomEntry(entry, corrected);
+    expect(read).toMatchObject({ id: urn, updated: '2026-03-06T08:00:00.000Z', title: { value: corrected.headline } });
+    expect(read?.content?.value).toMatch(/^<div lang="fr" dir="ltr"><p><strong>Rectificatif : Treize mille, et non douze\./);
+  });
+
+  it('shows a notice and the reason instead of its text while it is withdrawn', () => {
+    const entry = entryFor(french, { state: 'withdrawn', reason: 'Chiffres en cours de vérification.' });
+    const all = JSON.stringify(formatsOf('fr', [[entry, french]]));
+    expect(atomEntry(entry, french)).toMatchObject({ id: urn, title: { value: `Retiré : ${french.headline}` } });
+    expect(all).toContain('Motif : Chiffres en cours de vérification.');
+    expect(all).not.toContain('habitante');
+  });
+
+  it('that is killed keeps nothing but its id and address, and is named by a tombstone', () => {
+    const entry = entryFor(french, {
+      state: 'killed',
+      updatedAt: '2026-03-07T08:00:00.000Z',
+      reason: 'Un nom a été cité à tort.',
+    });
+    for (const edition of [undefined, french]) {
+      const made = formatsOf('fr', [[entry, edition]]);
+      expect(made.atom).toContain(`<at:deleted-entry ref="${urn}" when="2026-03-07T08:00:00.000Z"/>`);
+      expect(parseAtomFeed(made.atom).entries?.[0]).toMatchObject({ id: urn, updated: '2026-03-07T08:00:00.000Z' });
+      checkWellFormed(made.atom);
+      for (const body of Object.values(made)) {
+        expect(body).not.toContain(french.headline);
+        expect(body).not.toContain('habitante');
+        expect(body).not.toContain('cité à tort');
+        expect(body).not.toContain('Cambodge');
+      }
+      expect(made.listing).not.toContain(french.path);
+    }
+    expect(documents('fr', [[entry, undefined]])['fr/index.html']).not.toContain('<ol');
+  });
+
+  it('is never published without its text', () => {
+    expect(() => renderFragments(entryFor(french), undefined, newsroom)).toThrow('is needed');
+  });
+});
+
+describe('whatever an edition says', () => {
+  const anyText = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 }).map((units) => String.fromCharCode(...units));
+  const nasty = fc.oneof(
+    anyText,
+    fc.constantFrom(
+      ']]>',
+      '</script><script>alert(1)</script>',
+      '&amp;amp;',
+      '\u0000\u001b',
+      '\ud800',
+      '<!--',
+      '{name}',
+      '"\'><img>',
+    ),
+  );
+
+  it('every document of its feeds is well-formed and says it back unharmed', () => {
+    fc.assert(
+      fc.property(nasty, nasty, nasty, (headline, summary, note) => {
+        const edition = editionOf({
+          headline: `T${headline}`,
+          summary,
+          subheadline: note,
+          contacts: [{ name: note, email: note }],
+        });
+        const entry = entryFor(edition, { correctionNote: `N${note}` });
+        const made = formatsOf('fr', [
+          [entry, edition],
+          [{ ...entry, state: 'withdrawn', reason: note }, edition],
+          [{ ...entry, state: 'killed', reason: note }, undefined],
+        ]);
+        checkWellFormed(made.atom);
+        checkWellFormed(made.rss);
+        const json = JSON.parse(made.json) as { items: { title: string }[] };
+        expect(Buffer.from(made.json, 'utf8').toString('utf8')).toBe(made.json);
+        expect(Buffer.from(made.listing, 'utf8').toString('utf8')).toBe(made.listing);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+        expect(made.listing).not.toMatch(/[\u0000-\u0008]|<script>|<img>/);
+        if (/^[\p{L}\p{N}\p{P}]*$/u.test(headline)) expect(json.items[0]?.title).toBe(`T${headline}`);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
