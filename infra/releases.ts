@@ -107,7 +107,7 @@ export class Releases extends Construct {
       },
       ifItFails: 'Embargoed and scheduled releases do not come out on time, and work that was interrupted is not resumed.',
     });
-    archive.table.allow(keepTime, 'Query');
+    archive.table.allow(keepTime, 'GetItem', 'Query', 'UpdateItem');
     archive.table.allowLists(keepTime);
     for (const { queue } of [this.records, feedBuilds]) queue.grantSendMessages(keepTime);
     new Rule(this, 'EveryMinute', {

@@ -286,12 +286,22 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
     const next = Math.min(message, minute);
     if (next > limit) return false;
     clock.advanceTo(next);
-    if (next !== minute) return true;
+    if (next === minute) await lookAround();
+    return true;
+  };
+
+  const lookAround = async (): Promise<void> => {
+    begun = true;
     for (const name of declared.everyMinute) {
-      const answer = KeepTimeAnswer.safeParse(await invoke(name, scheduledEvent(next)));
+      const answer = KeepTimeAnswer.safeParse(await invoke(name, scheduledEvent(clock.now())));
       quietUntil = answer.success && answer.data.quietUntil ? Date.parse(answer.data.quietUntil) : 0;
     }
-    return true;
+  };
+
+  /** The minute rule was there before the first upload. */
+  let begun = false;
+  const begin = async (): Promise<void> => {
+    if (!begun) await lookAround();
   };
 
   const resumeWaiting = (): void => {
@@ -321,6 +331,7 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
       quietUntil = 0;
     },
     async untilIdle() {
+      await begin();
       settling = true;
       const end = clock.now() + LONGEST_RUN;
       for (await drain(); isBusy(); await drain()) {
@@ -330,6 +341,7 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
       resumeWaiting();
     },
     async advanceTo(instant) {
+      await begin();
       told = Date.parse(instant);
       for (await drain(); await tick(told); await drain());
       clock.advanceTo(told);

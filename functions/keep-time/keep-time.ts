@@ -1,12 +1,15 @@
+import { readFeedState, wantFeed } from '../../shared/aws/feed-state.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
 import type { FeedBuildMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
 import { DueRow, FeedStateRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
+import { feedIdOf } from '../../shared/syndication/feed.ts';
 
 /** Everything keep-time does to the world. */
 export interface Ports {
   now: () => string;
   table: Table;
+  languages: readonly string[];
   sendRecords: SendAll<RecordsMessage>;
   sendBuilds: SendAll<FeedBuildMessage>;
 }
@@ -32,10 +35,13 @@ export interface Round {
  * Looks around once a minute and sends on what waits: editions about to fall due, decisions not yet carried out, feeds left
  * behind. It decides nothing: whoever receives a message looks for himself.
  */
-export const keepTime =
-  ({ now, table, sendRecords, sendBuilds }: Ports) =>
-  async (): Promise<Round> => {
+export const keepTime = (ports: Ports) => {
+  const { now, table, sendRecords, sendBuilds } = ports;
+  let opened = false;
+  return async (): Promise<Round> => {
     const at = now();
+    if (!opened) await openSite(ports, at);
+    opened = true;
     const plus = (milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString();
     const [due, [next], outbox, dirty] = await Promise.all([
       queryRows(table, { pk: 'DUE', to: plus(AHEAD) }),
@@ -62,3 +68,12 @@ export const keepTime =
       ...(quiet && { quietUntil: next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER }),
     };
   };
+};
+
+/** Before the first release, and for every new language: a home page that says so, and feeds one can subscribe to already. */
+const openSite = async ({ table, languages, sendBuilds }: Ports, at: string): Promise<void> => {
+  for (const feed of languages.map((lang) => feedIdOf({ lang }))) {
+    const { wantedSeq } = await readFeedState(table, feed);
+    if (wantedSeq === 0) await sendBuilds([{ feed, seq: await wantFeed(table, feed, at) }]);
+  }
+};

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 export const Settings = z.object({
+  NEWSROOM_FILE: z.string(),
   TABLE_NAME: z.string(),
   RECORDS_QUEUE_URL: z.url(),
   FEED_BUILDS_QUEUE_URL: z.url(),

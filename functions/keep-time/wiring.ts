@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { World } from '../../shared/aws/client.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
-import { type Environment, readSettings } from '../../shared/aws/settings.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { keepTime, type Round } from './keep-time.ts';
 import { Settings } from './settings.ts';
 
@@ -11,6 +11,7 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
   const sqs = new SQSClient(clients);
   return keepTime({
     now: () => now().toISOString(),
+    languages: readNewsroom(settings.NEWSROOM_FILE, environment).languages,
     table: { client: new DynamoDBClient(clients), name: settings.TABLE_NAME },
     sendRecords: sendAllTo(sqs, settings.RECORDS_QUEUE_URL),
     sendBuilds: sendAllTo(sqs, settings.FEED_BUILDS_QUEUE_URL),

@@ -1,4 +1,4 @@
-import { etagOf, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import { type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
@@ -8,7 +8,6 @@ import type { PagesMessage } from '../../shared/editorial/messages.ts';
 import { DecisionRow, type EditionRow, type Live, type PublicPageRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { Edition } from '../../shared/release/edition.ts';
-import { renderNotFound } from '../../shared/render/not-found-page.ts';
 import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
 import { eventOf } from '../../shared/syndication/event-of.ts';
 import { feedsOf } from '../../shared/syndication/feed.ts';
@@ -32,10 +31,9 @@ const ATTEMPTS = 5;
 const MAX_AGE = 30;
 
 /** Writes the public page of an edition as the table has it now, marks it as readable, and then tells the world. */
-export const publishRelease = (ports: Ports) => {
-  const furnish = onceDone(() => writeNotFound(ports));
-  return async (message: PagesMessage): Promise<void> => {
-    await furnish();
+export const publishRelease =
+  (ports: Ports) =>
+  async (message: PagesMessage): Promise<void> => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const written = await writePage(ports, message);
       if (written === 'nothing public') return;
@@ -45,7 +43,6 @@ export const publishRelease = (ports: Ports) => {
     }
     throw new Error(`others kept changing the page of ${message.release} in ${message.lang}: try again later`);
   };
-};
 
 type Written = { edition: EditionRow; editions: EditionRow[]; publicPages: PublicPageRow[] };
 
@@ -140,27 +137,3 @@ const tellTheWorld = async (
 
 /** Events after which the other languages' pages link to this one, or no longer do. */
 const LINKS_CHANGE = new Set(['ReleasePublished', 'ReleaseWithdrawn', 'ReleaseKilled']);
-
-/** The page for addresses that lead nowhere: written once, and again when newsroom.json has changed. */
-const writeNotFound = async ({ newsroom, site }: Ports): Promise<void> => {
-  const key = '404.html';
-  const etag = await site.etag(key);
-  const body = renderNotFound(newsroom);
-  if (etag === etagOf(body)) return;
-  await site.put(
-    { key, body, contentType: 'text/html; charset=utf-8', cacheControl: 'public, max-age=30' },
-    unchangedSince(etag),
-  );
-};
-
-/** Runs a task until it has succeeded once. */
-const onceDone = (task: () => Promise<void>): (() => Promise<void>) => {
-  let done: Promise<void> | undefined;
-  return () => {
-    done ??= task().catch((error: unknown) => {
-      done = undefined;
-      throw error;
-    });
-    return done;
-  };
-};

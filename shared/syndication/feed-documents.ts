@@ -4,6 +4,7 @@ import { rssDate } from '../render/dates.ts';
 import { jsonText } from '../render/html.ts';
 import { renderHome, renderListing } from '../render/listing-page.ts';
 import { organisationName } from '../render/newsroom-names.ts';
+import { renderNotFound } from '../render/not-found-page.ts';
 import { fill, readerWords } from '../render/reader-words.ts';
 import { type FeedEntry, type FeedId, feedScopeOf } from './feed.ts';
 import { renderFeedName } from './feed-name.ts';
@@ -22,12 +23,18 @@ export interface FeedItem {
   fragments: Fragments;
 }
 
-/** The keys of everything that is made of a feed: four, five for a language's main feed, six for the default language's. */
+/**
+ * The keys of everything that is made of a feed: four, five for a language's main feed; the default language's main feed brings
+ * the root page and, for addresses that lead nowhere, the page that only changes with newsroom.json.
+ */
 export const feedDocumentKeys = (feed: FeedId, newsroom: Newsroom): string[] => [
   ...['atom.xml', 'rss.xml', 'feed.json', 'index.html'].map((file) => `feeds/${feed}/${file}`),
   ...(isMain(feed) ? [`${feed}/index.html`] : []),
-  ...(feed === newsroom.languages[0] ? ['index.html'] : []),
+  ...(feed === newsroom.languages[0] ? ['index.html', NOT_FOUND] : []),
 ];
+
+/** What the CDN answers with when there is no such object. */
+const NOT_FOUND = '404.html';
 
 const isMain = (feed: FeedId): boolean => {
   const { country, topic } = feedScopeOf(feed);
@@ -47,11 +54,15 @@ export const assembleFeed = (feed: FeedId, items: readonly FeedItem[], newsroom:
   return feedDocumentKeys(feed, newsroom).map((key) => {
     const made = bodies[key.slice(key.lastIndexOf('/') + 1)];
     if (made) return { key, body: made[0](feed, items, newsroom), contentType: made[1] };
-    const body = key.startsWith('feeds/')
-      ? renderListing(feed, items, newsroom)
-      : renderHome(feedScopeOf(feed).lang, items, newsroom, { root: key === 'index.html' });
+    const body = htmlDocument(key, feed, items, newsroom);
     return { key, body, contentType: 'text/html; charset=utf-8' };
   });
+};
+
+const htmlDocument = (key: string, feed: FeedId, items: readonly FeedItem[], newsroom: Newsroom): string => {
+  if (key === NOT_FOUND) return renderNotFound(newsroom);
+  if (key.startsWith('feeds/')) return renderListing(feed, items, newsroom);
+  return renderHome(feedScopeOf(feed).lang, items, newsroom, { root: key === 'index.html' });
 };
 
 /** An empty feed has not changed since time began: Atom wants a date, and the day it is built would not be the same twice. */

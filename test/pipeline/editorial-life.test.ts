@@ -3,6 +3,19 @@ import { entryIds, openNewsroom, outcomes, page, releaseAbout } from './newsroom
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
 
+describe('before the first release', () => {
+  it('every language has a home page that says so and feeds to subscribe to, and a wrong address is told so', async () => {
+    const run = await openNewsroom();
+    await run.untilIdle();
+    for (const path of ['/', '/en/', '/fr/', '/es/', '/ar/', '/feeds/ar/', '/feeds/ar/atom.xml', '/feeds/ar/feed.json']) {
+      expect([path, (await page(run, path)).status]).toEqual([path, 200]);
+    }
+    const lost = await page(run, '/en/2026/11/nowhere/');
+    expect(lost.status).toBe(404);
+    expect(lost.text).toContain('<html');
+  });
+});
+
 describe('a release', () => {
   it('dropped into the bucket becomes a page, a line in its feeds and a report card', async () => {
     const run = await openNewsroom();

@@ -149,7 +149,7 @@ describe('what is written for a feed', () => {
     const four = ['atom.xml', 'rss.xml', 'feed.json', 'index.html'];
     expect(keys('en/country/kh')).toEqual(four.map((file) => `feeds/en/country/kh/${file}`));
     expect(keys('en')).toEqual([...four.map((file) => `feeds/en/${file}`), 'en/index.html']);
-    expect(keys('fr')).toEqual([...four.map((file) => `feeds/fr/${file}`), 'fr/index.html', 'index.html']);
+    expect(keys('fr')).toEqual([...four.map((file) => `feeds/fr/${file}`), 'fr/index.html', 'index.html', '404.html']);
     for (const feed of ['fr', 'en', 'en/topic/water']) expect(keys(feed)).toEqual(feedDocumentKeys(feed, newsroom));
   });
 
