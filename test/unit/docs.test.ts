@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../../local/files-below.ts';
+import { commandNames } from '../../shared/release/key-reading.ts';
+import { frontMatterKeys } from '../../shared/release/reading/front-matter-keys.ts';
+import { Outcome } from '../../shared/release/upload.ts';
+import { feedFormats } from '../../shared/render/site-page.ts';
+import { ReleaseEventType } from '../../shared/syndication/release-event.ts';
+
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesBelow('docs').map((path) => `docs/${path}`)];
+const read = (page: string): string => readFileSync(page, 'utf8');
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+/** GitHub's name for a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+describe.each(pages)('%s', (page) => {
+  it('leads nowhere that is not there', () => {
+    const links = all(read(page), /\]\(([^)\s]+)\)/g).filter((link) => !/^https?:/.test(link));
+    const dead = links.filter((link) => {
+      const [path = '', anchor] = link.split('#');
+      const target = path ? join(dirname(page), path) : page;
+      if (!existsSync(target)) return true;
+      return anchor !== undefined && !all(read(target), /^#+ (.+)$/gm).some((heading) => anchorOf(heading) === anchor);
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it('names only files of the repository that exist', () => {
+    const named = all(read(page), /`((?:shared|functions|infra|local|test|samples|docs)\/[\w./-]*)`/g);
+    // `wells/…` and the like are an editor's files; a `*` or `<` stands for many.
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('names only commands that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = all(read(page), /npm run ([a-z:]+)/g).filter((name) => name !== 'rebuild'); // said to be missing
+    expect(named.filter((name) => !scripts[name])).toEqual([]);
+  });
+});
+
+describe('docs/editorial.md', () => {
+  const page = read('docs/editorial.md');
+
+  it('explains every key of front matter', () => {
+    const explained = new Set(all(page, /`(\w+)`/g));
+    expect(Object.keys(frontMatterKeys).filter((key) => !explained.has(key))).toEqual([]);
+  });
+
+  it('explains every outcome a report card can have', () => {
+    const rows = all(page, /^\| ([a-z, ]+) \|/gm).flatMap((cell) => cell.split(', '));
+    const later = ['translation'];
+    expect(Outcome.options.filter((outcome) => !rows.includes(outcome) && !later.includes(outcome))).toEqual([]);
+  });
+
+  it('explains every command, and says which are not read yet', () => {
+    expect(commandNames.filter((name) => !page.includes(`.${name}.txt`))).toEqual([]);
+  });
+});
+
+describe('docs/feeds.md', () => {
+  const page = read('docs/feeds.md');
+
+  it('names every document of a feed and every event there is', () => {
+    const events = ReleaseEventType.exclude(['TranslationStale']).options;
+    expect([...feedFormats.map(({ file }) => file), ...events].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+});
