@@ -18,8 +18,11 @@ const format = (lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 };
 
 /** "5 March 2026", in the reader's language and the given IANA zone. */
-export const longDay = (instant: Instant, lang: string, timeZone: string): string =>
-  format(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
+export const longDay = (instant: Instant, lang: string, timeZone: string): string => {
+  const day = format(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
+  // French counts the first day of a month and names the others; CLDR does not know that.
+  return /^fr\b/.test(lang) ? day.replace(/^1(?=\s)/, '1er') : day;
+};
 
 /** "March 2026": the heading of a month in a listing. */
 export const monthOf = (instant: Instant, lang: string, timeZone: string): string =>

@@ -1,0 +1,185 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReportCard } from '../../shared/editorial/report-card.ts';
+import { renderDesk } from '../../shared/render/desk-page.ts';
+import { renderNotFound } from '../../shared/render/not-found-page.ts';
+import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
+import { renderReportCard } from '../../shared/render/report-card-page.ts';
+import { feedsOf } from '../../shared/syndication/feed.ts';
+import { assembleFeed } from '../../shared/syndication/feed-documents.ts';
+import { renderFragments } from '../../shared/syndication/fragments.ts';
+import { arabicEdition, editionOf, entryFor, newsroom } from '../unit/syndication/feed-samples.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+/** An expression for the page, as text: what runs there knows nothing of Node, and the other way round. */
+const faintTexts = readFileSync(new URL('./faint-texts.js', import.meta.url), 'utf8');
+const SITE = 'http://newsroom.test';
+const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+const french = editionOf({
+  subheadline: longWord,
+  body: [
+    '<p>Kratié, Cambodge – Soixante-quatre puits.</p>',
+    `<table><tbody><tr>${'<td>Prek Prasab</td>'.repeat(9)}</tr></tbody></table>`,
+    `<h2>${longWord}</h2>`,
+    '<blockquote><p>L’eau est là.</p></blockquote>',
+  ],
+});
+const both = [french, arabicEdition];
+
+const card: ReportCard = {
+  format: 1,
+  key: `incoming/${longWord}/crues.fr.txt`,
+  uploadId: 'a'.repeat(64),
+  versionId: 'v1',
+  principal: 'arn:aws:sts::123456789012:assumed-role/editor/marie',
+  uploadedAt: '2026-03-05T08:00:00.000Z',
+  decidedAt: '2026-03-05T08:00:02.000Z',
+  outcome: 'held',
+  timeZone: 'Europe/Paris',
+  url: `https://news.example.org/fr/2026/03/${longWord}/`,
+  problems: [
+    {
+      code: 'embargo-line',
+      weight: 'question',
+      line: 1,
+      column: 4,
+      excerpt: `SOUS EMBARGO ${longWord}`,
+      params: { text: longWord },
+    },
+    { code: 'no-contact', weight: 'remark' },
+  ],
+  understood: { headline: french.headline, countries: ['KH'], derived: { countries: { rule: 'dateline', evidence: longWord } } },
+};
+
+const deskIn = (language: string) => ({ ...newsroom, desk: { ...newsroom.desk, language } });
+const deskLine = {
+  key: card.key,
+  card: 'x.html',
+  headline: longWord,
+  at: card.decidedAt,
+  problems: ['draft'],
+  dueAt: card.decidedAt,
+};
+
+/** Every kind of page in French and Arabic, by its path. */
+const pages: Record<string, string> = Object.fromEntries([
+  ...both.flatMap((edition) => {
+    const { lang, path } = edition;
+    const page = {
+      edition,
+      newsroom,
+      publishedAt: edition.releaseAt,
+      updatedAt: '2026-03-06T08:00:00.000Z',
+      siblings: both.map((other) => ({ lang: other.lang, path: other.path })),
+      feeds: feedsOf(lang, edition.countries, edition.topics),
+    };
+    const items = (['published', 'withdrawn', 'killed', 'published'] as const).map((state) => {
+      const entry = entryFor(edition, { state });
+      return { entry, fragments: renderFragments(entry, edition, newsroom) };
+    });
+    return [
+      [`/${path}/`, renderPage({ ...page, state: 'published', correctionNote: longWord })],
+      [`/${lang}/withdrawn/`, renderPage({ ...page, state: 'withdrawn', reason: longWord })],
+      [`/${lang}/gone/`, renderGonePage({ lang, newsroom, killedAt: edition.releaseAt })],
+      [`/${lang}/card.html`, renderReportCard(card, deskIn(lang))],
+      [
+        `/${lang}/desk.html`,
+        renderDesk({ timeZone: 'Europe/Paris', held: [deskLine], due: [deskLine], out: [deskLine], rejected: [] }, deskIn(lang)),
+      ],
+      ...assembleFeed(lang, items, newsroom)
+        .filter(({ key }) => key.endsWith('index.html'))
+        .map(({ key, body }) => [`/${key.replace(/index\.html$/, '')}`, body]),
+    ];
+  }),
+  ['/404.html', renderNotFound(newsroom)],
+]);
+
+const why = existsSync(CHROMIUM) ? undefined : `no ${CHROMIUM} here: pages are not looked at in a browser`;
+if (why) console.log(why);
+
+describe.skipIf(why !== undefined)('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      // biome-ignore format: one thing
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    });
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  /** Opens pages in a window of its own; whatever they ask for or complain about is kept. */
+  const visit = async (options: { width: number; colorScheme?: 'light' | 'dark' }) => {
+    const context = await browser.newContext({
+      viewport: { width: options.width, height: 800 },
+      colorScheme: options.colorScheme ?? 'light',
+    });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.route('**/*', (route) => {
+      const { pathname } = new URL(route.request().url());
+      asked.push(pathname);
+      const body = pages[decodeURI(pathname)];
+      return body === undefined ? route.abort() : route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+    });
+    return { page, asked, complaints, close: () => context.close() };
+  };
+
+  it('every page fits a small phone, asks for nothing else and complains of nothing', async () => {
+    const { page, asked, complaints, close } = await visit({ width: 320 });
+    for (const path of Object.keys(pages)) {
+      await page.goto(SITE + path);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+      expect(wide, path).toBeLessThanOrEqual(0);
+    }
+    expect(asked).toEqual(Object.keys(pages));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('text stands out from its background, by day and by night', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, close } = await visit({ width: 1280, colorScheme });
+      for (const path of Object.keys(pages)) {
+        await page.goto(SITE + path);
+        expect(await page.evaluate(faintTexts), `${path} ${colorScheme}`).toEqual([]);
+      }
+      await close();
+    }
+  });
+
+  it('Arabic begins at the right edge, and French at the left', async () => {
+    const { page, close } = await visit({ width: 1280 });
+    const headlineAt = async (path: string): Promise<{ left: number; right: number }> => {
+      await page.goto(SITE + path);
+      return page.evaluate(`(() => {
+        const words = document.createRange();
+        words.selectNodeContents(document.querySelector('h1'));
+        const { left, right } = words.getBoundingClientRect();
+        return { left, right: document.documentElement.clientWidth - right };
+      })()`);
+    };
+    const arabic = await headlineAt(`/${arabicEdition.path}/`);
+    const latin = await headlineAt(`/${french.path}/`);
+    expect(arabic.right).toBeLessThan(arabic.left);
+    expect(latin.left).toBeLessThan(latin.right);
+    await close();
+  });
+
+  it('the keyboard comes first to a link past the heading, which leads to the text', async () => {
+    const { page, close } = await visit({ width: 390 });
+    await page.goto(`${SITE}/${french.path}/`);
+    await page.keyboard.press('Tab');
+    const skip = page.locator('.skip');
+    expect(await page.evaluate('document.activeElement.className === "skip"')).toBe(true);
+    expect((await skip.boundingBox())?.width).toBeGreaterThan(50);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await close();
+  });
+});

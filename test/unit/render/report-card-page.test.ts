@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReportCard } from '../../../shared/editorial/report-card.ts';
+import { type Problem, problemCodes } from '../../../shared/release/problem.ts';
+import { Outcome } from '../../../shared/release/upload.ts';
+import { problemWords } from '../../../shared/render/problem-words.ts';
+import { renderReportCard } from '../../../shared/render/report-card-page.ts';
+import { newsroom } from '../syndication/feed-samples.ts';
+
+const cardOf = (more: Partial<ReportCard> = {}): ReportCard => ({
+  format: 1,
+  key: 'incoming/printemps/crues.fr.txt',
+  uploadId: 'a'.repeat(64),
+  versionId: 'v1',
+  principal: 'marie',
+  uploadedAt: '2026-03-05T08:00:00.000Z',
+  decidedAt: '2026-03-05T08:00:02.000Z',
+  outcome: 'rejected',
+  timeZone: 'Europe/Paris',
+  problems: [],
+  ...more,
+});
+
+const inLanguage = (language: string) => ({ ...newsroom, desk: { ...newsroom.desk, language } });
+const textOf = (page: string): string =>
+  page
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('a report card', () => {
+  it('opens with its verdict, in the title too', () => {
+    for (const outcome of Outcome.options) {
+      const page = renderReportCard(cardOf({ outcome }), newsroom);
+      const verdict = /<h1[^>]*>(.*?)<\/h1>/.exec(page)?.[1] ?? '';
+      expect(verdict).not.toBe('');
+      expect(page).toContain(`<title>${verdict} – printemps/crues.fr.txt</title>`);
+    }
+  });
+
+  it('says what is wrong and where, with the place marked, before anything else', () => {
+    const problem: Problem = {
+      code: 'front-matter-near-miss',
+      weight: 'error',
+      line: 3,
+      column: 3,
+      excerpt: '  embrago: demain',
+      params: { key: 'embrago', meant: 'embargo' },
+    };
+    const page = renderReportCard(
+      cardOf({ problems: [{ code: 'no-contact', weight: 'remark' }, problem], understood: { headline: 'Douze mille familles' } }),
+      newsroom,
+    );
+    expect(page).toContain('Ligne 3, colonne 3');
+    expect(page).toContain('  <mark>embrago</mark>: demain');
+    const text = textOf(page);
+    expect(text.indexOf('« embrago » n’est pas connu')).toBeLessThan(text.indexOf('Aucun contact pour la presse'));
+    expect(text.indexOf('Aucun contact pour la presse')).toBeLessThan(text.indexOf('Ce qui a été compris'));
+  });
+
+  it('shows what was understood, where it came from and the key that changes it', () => {
+    const page = renderReportCard(
+      cardOf({
+        outcome: 'published',
+        understood: {
+          headline: 'Douze mille familles',
+          countries: ['KH'],
+          topics: ['water'],
+          releaseAt: '2026-03-05T08:00:00.000Z',
+          contacts: [{ name: 'Aline Verdier', phone: '+85523555010' }],
+          derived: {
+            countries: { rule: 'dateline', evidence: 'Kratié, Cambodge' },
+            headline: { rule: 'new-rule', evidence: '' },
+          },
+          noise: [{ line: 1, text: 'Accueil | Nos actions' }],
+        },
+      }),
+      newsroom,
+    );
+    const text = textOf(page);
+    expect(text).toMatch(/Pays Cambodge D’après le lieu qui ouvre le texte « Kratié, Cambodge » Pour changer : countries:/);
+    expect(text).toContain('new-rule');
+    expect(text).toMatch(/Thèmes Eau/);
+    expect(text).toMatch(/Ligne 1 Accueil \| Nos actions/);
+  });
+
+  it('gives the address and the feeds of what is public, and the time with its zone of what is due', () => {
+    const url = 'https://news.example.org/fr/2026/03/x/';
+    const out = renderReportCard(cardOf({ outcome: 'published', url, feeds: ['https://news.example.org/feeds/fr/'] }), newsroom);
+    expect(out).toContain(`<a href="${url}">`);
+    expect(out).toContain('<a href="https://news.example.org/feeds/fr/">');
+    const due = renderReportCard(cardOf({ outcome: 'embargoed', dueAt: '2026-07-01T07:00:00.000Z' }), newsroom);
+    expect(due).toContain(
+      'Sous embargo : il paraîtra le 1er juillet 2026, 09:00 (\u2066Europe/Paris,\u00a0UTC+2\u2069), pas avant.',
+    );
+  });
+
+  it('tells of a kill or a withdrawal that came after publication', () => {
+    expect(renderReportCard(cardOf({ outcome: 'published', state: 'withdrawn' }), newsroom)).toContain('puis retiré');
+    expect(renderReportCard(cardOf({ outcome: 'published', state: 'killed' }), newsroom)).toContain('Supprimé définitivement');
+  });
+
+  it('names an answer that settles several questions once', () => {
+    const page = renderReportCard(
+      cardOf({
+        outcome: 'held',
+        problems: [
+          { code: 'changed-without-note', weight: 'question' },
+          { code: 'draft', weight: 'question' },
+        ],
+      }),
+      newsroom,
+    );
+    expect(page.match(/printemps\/crues\.fr\.accept\.txt/g)).toHaveLength(1);
+  });
+
+  it('runs from right to left for an Arabic desk', () => {
+    expect(renderReportCard(cardOf(), inLanguage('ar'))).toContain('<html lang="ar" dir="rtl">');
+  });
+
+  it('speaks English to a desk whose language it does not know', () => {
+    expect(renderReportCard(cardOf(), inLanguage('sw'))).toContain('Rejected: nothing of this file was published.');
+  });
+
+  it('shows a hostile file without becoming one', () => {
+    const hostile = fc.constantFrom(
+      '<script>alert(1)</script>',
+      '"><img src=x>',
+      'javascript:alert(1)',
+      '\ud83d',
+      '\udc00',
+      '\u0000',
+      '{text}',
+    );
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 1, max: 9 }), fc.constantFrom(...problemCodes), (text, column, code) => {
+        const page = renderReportCard(
+          cardOf({
+            key: `incoming/${text}`,
+            principal: text,
+            outcome: 'held',
+            url: text,
+            feeds: [text],
+            command: { name: text, target: text, reason: text },
+            problems: [
+              { code, weight: 'error', line: 1, column, excerpt: `😀${text}`, params: { key: text, text, reason: text } },
+            ],
+            understood: {
+              headline: text,
+              summary: text,
+              contacts: [{ name: text, email: text }],
+              quotes: [{ text, speaker: text }],
+              derived: { headline: { rule: text, evidence: text }, countries: { rule: 'dateline', evidence: text } },
+              noise: [{ line: 1, text }],
+            },
+          }),
+          newsroom,
+        );
+        expect(page).not.toMatch(/<script|<img|href="javascript/);
+        expect(page).not.toContain('\u0000');
+        expect(Buffer.from(page, 'utf8').toString('utf8')).toBe(page);
+      }),
+    );
+  });
+});
+
+describe('the words for a problem', () => {
+  const params = {
+    size: 7_300_000, limit: 5_000_000, type: 'docx', length: 3, min: 10, max: 255, reason: 'x', key: 'title', meant: 'embargo', expected: 'x', value: 'x',
+    count: 41, command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
+  }; // biome-ignore format: a table
+  const context = { key: 'incoming/printemps/crues.fr.txt', decidedAt: '2026-03-05T08:00:02.000Z', newsroom };
+
+  it('exist for every code in every language of the desk, and leave no gap', () => {
+    for (const lang of ['en', 'fr', 'es', 'ar']) {
+      for (const code of problemCodes) {
+        const { what, todo } = problemWords({ code, weight: 'error', params }, lang, context);
+        expect(`${what} ${todo}`, `${lang} ${code}`).not.toMatch(/\{\w+\}|undefined/);
+        expect(what.length, `${lang} ${code}`).toBeGreaterThan(5);
+        expect(todo.length, `${lang} ${code}`).toBeGreaterThan(5);
+      }
+    }
+  });
+
+  it('are four catalogues and not one: no sentence is the same in two languages', () => {
+    for (const code of problemCodes) {
+      const said = ['en', 'fr', 'es', 'ar'].map((lang) => problemWords({ code, weight: 'error', params }, lang, context).what);
+      expect(new Set(said).size, code).toBe(4);
+    }
+  });
+
+  it('speak of languages, countries and sizes as people do', () => {
+    const say = (problem: Pick<Problem, 'code' | 'params'>): string =>
+      problemWords({ ...problem, weight: 'error' }, 'en', context).what;
+    expect(say({ code: 'language-mismatch', params: { declared: 'fr', detected: 'es' } })).toContain('French');
+    expect(say({ code: 'country-from-text', params: { country: 'KH' } })).toContain('Cambodia');
+    expect(say({ code: 'too-large', params: { size: 7_300_000, limit: 5_000_000 } })).toContain('7.3 MB');
+  });
+
+  it('offer an answer that can be pasted, named so that it reaches this release and no other', () => {
+    const paste = (code: Problem['code'], more = {}) =>
+      problemWords({ code, weight: 'question', params: { declared: 'fr', detected: 'es' } }, 'en', { ...context, ...more }).paste;
+    expect(paste('embargo-line').map(({ text }) => text)).toContain('---\nembargo: 2026-03-06T09:00:00+01:00\n---');
+    expect(paste('language-mismatch')[0]?.text).toBe('---\nlang: es\n---');
+    expect(paste('draft')[0]?.intro).toContain(' printemps/crues.fr.accept.txt ');
+    expect(paste('draft', { key: 'incoming/crues/fr.md' })[0]?.intro).toContain(' crues.fr.accept.txt ');
+    expect(paste('draft', { key: 'incoming/a/b.md', release: 'cms-42' })[0]?.intro).toContain(' cms-42.accept.txt ');
+  });
+});
