@@ -131,7 +131,13 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const added = [...asked.filter((problem) => !parsed.problems.includes(problem)), ...agedRemarks(facts, version)];
   const languages = head?.languages ?? [];
   return {
-    ...asideFields(facts, outcome, added, { release, version: version.version, ...(dueAt && { dueAt }) }),
+    ...asideFields(facts, outcome, added, {
+      release,
+      version: version.version,
+      date: version.releaseAt,
+      countries: version.countries,
+      ...(dueAt && { dueAt }),
+    }),
     ...transition,
     head: {
       release,
@@ -210,7 +216,7 @@ const remark = (code: ProblemCode, params?: Problem['params']): Problem => ({
   ...(params && { params }),
 });
 
-type Known = Pick<UploadRow, 'release' | 'version' | 'dueAt' | 'duplicateOf'>;
+type Known = Pick<UploadRow, 'release' | 'version' | 'date' | 'countries' | 'dueAt' | 'duplicateOf'>;
 
 /** A decision about an upload that leaves every release as it is. */
 const aside = (
