@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { renderNotFound } from '../../../shared/render/not-found-page.ts';
 import { type ReleasePage, renderGonePage, renderPage } from '../../../shared/render/release-page.ts';
@@ -21,7 +22,14 @@ const pageOf = (more: Partial<ReleasePage> = {}): ReleasePage => {
   };
 };
 
-/** What a browser would run or take for data. */
+/** The names of every attribute a browser would see. */
+const attributesIn = (page: string): Set<string> => {
+  const names = new Set<string>();
+  const parser = new Parser({ onattribute: (name) => names.add(name) });
+  parser.end(page);
+  return names;
+};
+
 const jsonLd = (page: string): Record<string, unknown> =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
 
@@ -108,6 +116,7 @@ describe('the page of a release', () => {
       '</script><script>alert(1)</script>',
       '"><img src=x onerror=alert(1)>',
       "' onload='x",
+      '" onclick="x',
       '<!--',
       '\u0000\ud800',
     ];
@@ -125,6 +134,7 @@ describe('the page of a release', () => {
         const made = renderPage(pageOf({ edition, correctionNote: text, state: 'withdrawn', reason: text, feeds: [] }));
         expect(made.match(/<script/g)).toHaveLength(1);
         expect(made).not.toContain('<img');
+        expect([...attributesIn(made)].filter((name) => /^on|[^a-z-]/.test(name))).toEqual([]);
         expect(made).not.toContain('<!--');
         expect(made).not.toContain('\u0000');
         expect(Buffer.from(made, 'utf8').toString('utf8')).toBe(made);
