@@ -75,7 +75,7 @@ export const createNarrator = ({
     const label = about.padEnd(12);
     // An uploaded name or headline must not steer the terminal.
     const plain = stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
-    write(`${time}  ${colourful && colour ? styleText(colour, label) : label}  ${plain}`);
+    write(`${time}  ${colourful && colour ? styleText(colour, label, { validateStream: false }) : label}  ${plain}`);
   };
 
   /** Cards are written again when nothing in them is news. */

@@ -13,11 +13,11 @@ const preview = async (): Promise<void> => {
   if (plan.subscribers > 0) console.error('Alerts come later: the subscribers are checked, and no mail is made.');
 
   const embedded = await run(plan);
-  const outcomes = await writePreview(plan.out, embedded);
+  const outcomes = await writePreview(plan, embedded);
 
-  console.log(summaryOf(outcomes, process.stdout.isTTY));
+  console.log(summaryOf(outcomes, process.stdout.isTTY && !process.env.NO_COLOR));
   for (const { function: name, at, error } of embedded.failures) console.error(`${name} failed at ${at}: ${String(error)}`);
-  for (const { key, row } of outcomes) if (!row) console.error(`${key} has no outcome: this is a mistake of ours.`);
+  for (const { key, row } of outcomes) if (!row) console.error(`${key} has no outcome: nobody decided about it.`);
   const dead = embedded.deadLetters().length;
   if (dead > 0) console.error(`${dead} messages ended in dead-letter queues: see dead-letters.ndjson.`);
   await embedded.close();

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, openSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { synthesize } from '../infra/synthesize.ts';
@@ -108,6 +108,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
   mkdirSync(logs, { recursive: true });
   const functions = new Map<string, WorkerPool>();
   for (const { name, environment, timeout, memorySize } of declared.functions) {
+    const file = openSync(join(logs, `${name}.log`), 'a');
     const pool = createWorkerPool({
       name,
       worker: bundles.worker,
@@ -129,7 +130,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
       memorySize,
       offset,
       log(line) {
-        appendFileSync(join(logs, `${name}.log`), `${new Date(clock.now()).toISOString()} ${line}\n`);
+        writeSync(file, `${new Date(clock.now()).toISOString()} ${line}\n`);
         narrator.logged(name, line);
       },
     });

@@ -71,7 +71,14 @@ const start = async (): Promise<void> => {
 
   // Loaded only now: what is wrong so far is said at once, and the CDK takes its time.
   const { startRunning } = await import('./running.ts');
-  const running = await startRunning({ folder, port, newsroom, newsroomFile, write, colourful: process.stdout.isTTY });
+  const running = await startRunning({
+    folder,
+    port,
+    newsroom,
+    newsroomFile,
+    write,
+    colourful: process.stdout.isTTY && !process.env.NO_COLOR,
+  });
   const upload =
     (principal: string) =>
     (path: string, bytes: Buffer): void => {

@@ -21,6 +21,8 @@ const Subscriber = z.strictObject({
 export interface PreviewPlan {
   out: string;
   newsroomFile: string;
+  /** The newsroom's own, IANA. */
+  timeZone: string;
   /** What is uploaded when, in order; the first is the folder itself. Instants are in UTC. */
   uploads: { at: string; folder: string }[];
   /** Where the clock stands at the end. */
@@ -134,13 +136,14 @@ export const readArguments = (args: string[], now: () => Date): PreviewPlan => {
   }
 
   const newsroomFile = resolve(values.newsroom ?? ownNewsroomFile);
-  openNewsroom(newsroomFile);
+  const { timeZone } = openNewsroom(newsroomFile);
   return {
     out: readOut(
       values.out,
       uploads.map((upload) => upload.folder),
     ),
     newsroomFile,
+    timeZone,
     uploads,
     ...(until && { until }),
     subscribers: values.subscribers === undefined ? 0 : countSubscribers(values.subscribers),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Embedded, UploadOutcome } from '../embedded.ts';
+import type { PreviewPlan } from './arguments.ts';
 
 /** Everything that preview writes, below its folder. What an earlier preview left there is taken away. */
 const OWN = [
@@ -25,14 +26,20 @@ const tsv = (rows: readonly (readonly unknown[])[]): string => rows.map((row) =>
 
 const ndjson = (entries: readonly unknown[]): string => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 
-const outcomeRow = ({ key, row }: UploadOutcome): unknown[] => [
+/** A day alone means midnight in the newsroom's zone, and such an instant is a day alone. */
+const dayOrInstant = (date: string, timeZone: string): string => {
+  const [day = '', time] = new Date(date).toLocaleString('sv-SE', { timeZone }).split(' ');
+  return time === '00:00:00' && date.endsWith('.000Z') ? day : date;
+};
+
+const outcomeRow = ({ key, row }: UploadOutcome, timeZone: string): unknown[] => [
   key,
   row?.outcome,
   row?.release,
   row?.lang,
   row?.version,
   row?.headline,
-  row?.date,
+  row?.date && dayOrInstant(row.date, timeZone),
   row?.countries?.join(' '),
   row?.problems.join(' '),
 ];
@@ -51,8 +58,11 @@ const fileNameOf = (segment: string): string => {
 
 const pathOf = (key: string): string => key.split('/').map(fileNameOf).join('/');
 
-/** Writes what came of a run into `out`, as DESIGN §5.1 lists it, and answers with the outcomes in upload order. */
-export const writePreview = async (out: string, embedded: Embedded): Promise<UploadOutcome[]> => {
+/** Writes what came of a run into the plan's folder and answers with the outcomes in upload order. */
+export const writePreview = async (
+  { out, timeZone }: Pick<PreviewPlan, 'out' | 'timeZone'>,
+  embedded: Embedded,
+): Promise<UploadOutcome[]> => {
   const { account, landmarks } = embedded;
   for (const name of OWN) rmSync(join(out, name), { recursive: true, force: true });
   for (const folder of ['editions', 'site', 'mail', 'notices', 'bucket']) mkdirSync(join(out, folder), { recursive: true });
@@ -70,7 +80,7 @@ export const writePreview = async (out: string, embedded: Embedded): Promise<Upl
   };
 
   const outcomes = await embedded.uploads();
-  write('outcomes.tsv', tsv([columns, ...outcomes.map(outcomeRow)]));
+  write('outcomes.tsv', tsv([columns, ...outcomes.map((outcome) => outcomeRow(outcome, timeZone))]));
   copy(landmarks.archive, 'editions/', '');
   copy(landmarks.newsroom, '', 'bucket/', 'incoming/');
 

@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openNewsroom, outcomes, releaseAbout } from './newsroom-run.ts';
+
+const AT = '2026-11-02T09:00:00.000Z';
+const EMBARGO = '2026-11-02T09:00:01.000Z';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** What functions log of their failures is no news here. */
+const quietly = (): void => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+};
+
+describe('the embedded run', () => {
+  it('takes up again what a function could not do, when its visibility timeout has passed', async () => {
+    quietly();
+    let refusals = 2;
+    const run = await openNewsroom({
+      at: AT,
+      around: async ({ function: name, operation }, next) => {
+        if (name === 'validate-release' && operation === 'SendMessage' && refusals-- > 0) throw new Error('The line went dead.');
+        return next();
+      },
+    });
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    expect(await outcomes(run)).toEqual({ 'water.md': 'published' });
+    expect(run.deadLetters()).toEqual([]);
+    // Six times the function's timeout of 20 seconds, twice.
+    const took = Date.parse(run.now()) - Date.parse(AT);
+    expect([took >= 240_000, took < 260_000]).toEqual([true, true]);
+  });
+
+  it('buries what can never be done, and only that', async () => {
+    quietly();
+    const run = await openNewsroom({
+      at: AT,
+      around: async ({ function: name, operation, request }, next) => {
+        if (name === 'validate-release' && operation === 'GetObject' && request.path.includes('poison')) throw new Error('No.');
+        return next();
+      },
+    });
+    run.drop('incoming/poison.md', releaseAbout('Poison'));
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    expect(run.deadLetters().map(({ queue, body }) => [queue, body.includes('poison.md')])).toEqual([
+      ['uploads-dead-letters', true],
+    ]);
+    const [poison, water] = await run.uploads();
+    expect([poison?.row, water?.row?.outcome]).toEqual([undefined, 'published']);
+  });
+
+  it('comes to rest without reaching an embargo, however long its other work takes', async () => {
+    const run = await openNewsroom({ at: AT });
+    run.drop('incoming/a.md', releaseAbout('Clean water'));
+    run.drop('incoming/b.md', releaseAbout('Dry wells', { front: [`embargo: ${EMBARGO}`] }));
+    await run.untilIdle();
+    expect(Date.parse(run.now())).toBeGreaterThan(Date.parse(EMBARGO)); // the feeds' delay
+    expect(await outcomes(run)).toEqual({ 'a.md': 'published', 'b.md': 'embargoed' });
+    await run.advanceTo(EMBARGO);
+    await run.untilIdle();
+    expect(await outcomes(run)).toEqual({ 'a.md': 'published', 'b.md': 'published' });
+  });
+
+  it('counts a call for the upload it is made for, also when the clock brought it about a month later', async () => {
+    const run = await openNewsroom({ at: AT });
+    run.drop('incoming/a.md', releaseAbout('Clean water'));
+    run.drop('incoming/b.md', releaseAbout('Dry wells', { front: ['embargo: 2026-12-02T09:00:00Z'] }));
+    await run.untilIdle();
+    expect(run.usage.uploads['incoming/a.md']?.['publish-release']?.sns).toEqual({ Publish: 1 });
+    expect(run.usage.uploads['incoming/b.md']?.['publish-release']).toBeUndefined();
+    await run.advanceTo('2026-12-02T09:00:00.000Z');
+    await run.untilIdle();
+    expect(run.usage.uploads['incoming/b.md']?.['publish-release']?.sns).toEqual({ Publish: 1 });
+    expect(run.usage.total['publish-release']?.sns).toEqual({ Publish: 2 });
+    // A month has 43,200 minutes, and in almost none of them was there anything to look for.
+    const looked = run.usage.total['keep-time']?.dynamodb?.Query ?? 0;
+    expect(looked).toBeGreaterThan(0);
+    expect(looked).toBeLessThan(100);
+  });
+});
