@@ -52,6 +52,7 @@ export const renderHome = (lang: string, items: readonly Line[], newsroom: Newsr
       ...homeLinks(newsroom).map(
         ({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${newsroom.siteUrl}${href}">\n`,
       ),
+      html`<link rel="alternate" hreflang="x-default" href="${newsroom.siteUrl}/">\n`,
       ...feedLinks([feed], newsroom),
     ],
     main: html`${root && html`<nav class="choice" aria-label="${words.languages}">${languageLinks(homeLinks(newsroom))}</nav>\n`}<h1>${words.latest}</h1>

@@ -207,7 +207,7 @@ const understoodRows = (understood: PartlyUnderstood, { lang, words, newsroom, c
     { field: 'slug', value: bdi(understood.slug) },
     { field: 'release', value: bdi(understood.release) },
     { field: 'translationOf', value: understood.translationOf && languageName(understood.translationOf, lang) },
-    { field: 'quotes', value: quoteLines(understood.quotes ?? []), fixed: true },
+    { field: 'quotes', value: quoteLines(understood.quotes ?? [], words), fixed: true },
     { field: 'body', value: understood.body && String(understood.body.length), fixed: true },
   ];
 };
@@ -222,11 +222,11 @@ const contactLines = (contacts: NonNullable<PartlyUnderstood['contacts']>, words
             .map((part, place) => html`${place > 0 && ' · '}<bdi>${part}</bdi>`)}`,
       );
 
-const quoteLines = (quotes: NonNullable<PartlyUnderstood['quotes']>): HtmlValue =>
+const quoteLines = (quotes: NonNullable<PartlyUnderstood['quotes']>, words: DeskWords): HtmlValue =>
   quotes.length > 0 &&
   quotes.map(
     ({ text, speaker }, index) =>
-      html`${index > 0 && html`<br>`}<bdi>${text}</bdi>${speaker !== undefined && html` — <bdi>${speaker}</bdi>`}`,
+      html`${index > 0 && html`<br>`}${fillHtml(words.evidence, { evidence: html`<bdi>${text}</bdi>` })}${speaker !== undefined && html` — <bdi>${speaker}</bdi>`}`,
   );
 
 const noiseSection = ({ card, words }: Desk): HtmlValue => {
