@@ -17,6 +17,9 @@ type ReadBlocks = (lines: readonly SourceLine[]) => Block[];
 
 const readers: Record<string, ReadBlocks> = { txt: readPlainText, md: readMarkdown, markdown: readMarkdown };
 
+/** No release has this many lines; what is done for each of them stays bounded. */
+const MOST_LINES = 20_000;
+
 /** The longest reason that is kept of a command file, in characters. */
 const LONGEST_REASON = 2000;
 
@@ -83,6 +86,12 @@ const readDocument = (
   const readBlocks = readers[extension];
   if (!readBlocks) return faulty(upload, [{ code: 'type-not-read-yet', weight: 'error', params: { type: extension } }]);
   if (source.lines.every(({ text }) => tidy(text) === '')) return faulty(upload, [{ code: 'empty', weight: 'error' }]);
+
+  if (source.lines.length > MOST_LINES) {
+    return faulty(upload, [
+      { code: 'too-large', weight: 'error', params: { size: `${source.lines.length} ¶`, limit: `${MOST_LINES} ¶` } },
+    ]);
+  }
 
   const frontMatter = readFrontMatter(source.lines, newsroom);
   const when = { eventTime: upload.eventTime, timeZone: newsroom.timeZone };

@@ -28,6 +28,9 @@ const WHOLE_BLOCK = new RegExp(`^<(${blockElements.join('|')})>[\\s\\S]*</\\1>$`
 /** The words of some HTML without its markup; entities stay as they are. */
 const withoutTags = (html: string): string => sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }).trim();
 
+/** Words alone in one element, every mark in them escaped: nothing to clean, and most of what there is. */
+const ONLY_WORDS = /^<(p|h[2-4])>(?:[^<>&]|&(?:amp|lt|gt|quot);)*<\/\1>$/;
+
 /**
  * HTML blocks as they may be published: p, h2–h4, ul, ol, blockquote, table and figure, and inside them em, strong, br and
  * links to http, https and mailto. Blocks without words are left out; what is not one such element becomes a paragraph.
@@ -35,6 +38,8 @@ const withoutTags = (html: string): string => sanitizeHtml(html, { allowedTags: 
  */
 export const sanitiseBlocks = (blocks: readonly string[]): string[] =>
   blocks.flatMap((block) => {
+    if (ONLY_WORDS.test(block))
+      return /[^\s\u00a0\u200e\u200f]/.test(block.slice(3, -4).replace(/^.?>|<.?$/g, '')) ? [block] : [];
     const clean = sanitizeHtml(block, options).trim();
     const words = withoutTags(clean);
     if (words.replace(/&nbsp;|[\s\u00a0\u200e\u200f]/g, '') === '') return [];

@@ -10,7 +10,8 @@ const EMBARGO =
 
 /** What asks to wait without the word. */
 const WAIT: readonly RegExp[] = [
-  /(?<!\p{L})not (?:yet )?(?:for|to be) (?:release|publication|publish|broadcast|distribution|use|released|published|broadcasted|distributed|used)(?:d|ed)?(?!\p{L})(?! (?:in|into|to|within|or|,|directly|outside))/u,
+  // Prospectuses say "not for distribution in the United States"; that is about places.
+  /(?<!\p{L})not (?:yet )?(?:for|to be) (?:release|publication|broadcast|distribution|use|published|released|distributed|used)(?:,? (?:or |and )?(?:release|publication|broadcast|distribution|use|published|released|distributed|used))*(?!\p{L})(?!,? (?:in|into|to|within|directly|outside|or|and)\b)(?!,? (?:release|publication|broadcast|distribution|use|published|released|distributed|used))/u,
   /(?<!\p{L})not (?:yet )?(?:for|to be) [\p{L} ,]{0,60}(?:before|until|prior to)(?!\p{L})/u,
   /(?<!\p{L})(?:please )?(?:hold|held)(?: (?:for|from|this|the|until|till))?(?: (?:release|publication|story|text))? (?:until|till|before|for release|for publication)(?!\p{L})/u,
   /(?<!\p{L})do not (?:publish|release|use|broadcast|distribute|quote|share|post)[\p{L} ,]{0,40}(?:before|until|till|prior)(?!\p{L})/u,
@@ -30,7 +31,7 @@ const RELEASE_TIME =
 
 /** What is embargoed when it is not news. Beside the word, before or after. */
 const TRADE_BEFORE =
-  /(?:arms|weapons?|trade|oil|gas|economic|commercial|military|grain|food|import|export|fuel|diamond|air|naval|us|american|un|eu|european|financial|total|partial|vehicle)[ -]+$/u;
+  /(?<!\p{L})(?:arms|weapons?|trade|oil|gas|economic|commercial|military|grain|food|imports?|exports?|fuel|diamond|naval|american|european|financial)[ -]+$/u;
 const TRADE_AFTER =
   /^ ?(?:(?:general |total |partiel |parcial )?(?:(?:on|against|upon|imposed|sur|contre|contra|a l'encontre|impose|impuesto|a|al|de|des|del) (?!(?:this|the|these|all|our|any) (?:news|release|text|story|report|material|information|content|announcement|document|data|press)|ce|cet|cette|la publication|le communique|este|esta|until|jusqu|hasta|partir|\d)|commercial|economique|petrolier|militaire|americain|international|comercial|economico|petrolero|militar|estadounidense|total sur|agreement))/u;
 const NEWS_TIME =

@@ -34,6 +34,13 @@ interface Given {
 
 /** Site navigation reaches no further than this into a file, in blocks. */
 const DEEPEST_LEAD = 150;
+/** Lines that a paragraph is looked through for the beginning of the text. */
+const MOST_HEAD_LINES = 12;
+
+/** A spread of very many arguments would overflow the stack. */
+const append = (lines: Line[], more: readonly Line[]): void => {
+  for (const line of more) lines.push(line);
+};
 
 /** Takes a document apart. Every rule reads what a line looks like; none knows any document. */
 export const structureOf = (document: readonly Block[], given: Given): Structure => {
@@ -42,7 +49,7 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
     document.filter((block) => !aside.includes(block)),
     given.today,
   );
-  const lead = findLead(blocks, given.today);
+  const lead = findLead(blocks, given);
   const head = readHead(blocks.slice(0, lead.index), lead, given);
   const tail = readText([...head.kept, ...blocks.slice(lead.index)]);
   const leadBlock = blocks[lead.index];
@@ -78,7 +85,9 @@ const splitHead = (document: readonly Block[], today: string): Block[] =>
     .flatMap((block) => {
       if (block.kind !== 'paragraph' || block.lines.length < 2) return [block];
       const { lines } = block;
-      const opens = lines.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), today)?.certain);
+      const opens = lines
+        .slice(0, MOST_HEAD_LINES)
+        .findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), today)?.certain);
       const apart = lines.map((line) => line.strong || statusLine(line.text) !== undefined || isDateLine(line.text));
       const until = opens > 0 ? opens : apart.findIndex((each) => !each);
       if (until === 0 || !(apart.some(Boolean) || opens > 0)) return [block];
@@ -91,7 +100,7 @@ const splitHead = (document: readonly Block[], today: string): Block[] =>
 
 const textFrom = (lines: readonly Line[], at: number): string =>
   lines
-    .slice(at)
+    .slice(at, at + MOST_HEAD_LINES)
     .map(({ text }) => text)
     .join(' ');
 
@@ -101,29 +110,38 @@ interface Lead {
 }
 
 /** Where the text begins: at the paragraph a dateline opens, else at the first that has a sentence to tell. */
-const findLead = (blocks: readonly Block[], today: string): Lead => {
+const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
   const texts = blocks.slice(0, DEEPEST_LEAD).map(textOfBlock);
   let tellingBefore = 0;
   let firstTelling: number | undefined;
+  let headed = title !== undefined;
   for (let index = 0; index < texts.length; index += 1) {
     const text = texts[index] ?? '';
-    if (blocks[index]?.kind !== 'paragraph') continue;
+    if (blocks[index]?.kind !== 'paragraph') {
+      if (blocks[index]?.kind === 'heading') headed = true;
+      continue;
+    }
     const dateline = tellingBefore <= 2 ? readDateline(text, today) : undefined;
     // A paragraph in the middle of a text may begin with a place and a dash: what is below must outweigh what is above.
     if (dateline && (tellingBefore === 0 || (dateline.certain && outweighs(texts, index)))) return { index, dateline };
-    if (isProse(text) && !isMenuEntry(texts, index)) {
-      tellingBefore += 1;
+    if (isMenuEntry(texts, index)) continue;
+    // A sentence may be short; without anything above it, it may also be the headline.
+    if (isProse(text) || (headed && isSentence(text))) {
+      if (isProse(text)) tellingBefore += 1;
       firstTelling ??= index;
-    }
+    } else if (looksLikeHeadline(text) && !statusLine(text) && !isDateLine(text)) headed = true;
   }
   if (firstTelling !== undefined) return { index: firstTelling };
-  // Nothing but short lines: the text is what follows a heading, or the first line.
-  const heading = blocks.findIndex(({ kind }) => kind === 'heading');
-  const first = blocks.findIndex(
+  // Nothing but short lines: the text is what follows the headline.
+  const telling = blocks.findIndex(
     ({ kind, lines }) => kind !== 'rule' && lines.some(({ text }) => !statusLine(text) && !isDateLine(text)),
   );
-  return { index: (heading >= 0 ? heading : Math.max(0, first)) + 1 };
+  if (title !== undefined) return { index: Math.max(0, telling) };
+  const heading = blocks.findIndex(({ kind }) => kind === 'heading');
+  return { index: (heading >= 0 ? heading : Math.max(0, telling)) + 1 };
 };
+
+const isSentence = (text: string): boolean => text.length >= 30 && /[.!?…؟]["'»”’)]*$/.test(text);
 
 const outweighs = (texts: readonly string[], index: number): boolean => {
   const above = texts.slice(0, index).reduce((sum, text) => sum + (isProse(text) ? text.length : 0), 0);
@@ -157,20 +175,20 @@ const readHead = (blocks: readonly Block[], lead: Lead, { title, organisation, t
     const status = block.kind === 'rule' ? undefined : statusLine(text);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
-      head.noise.push(...block.lines);
+      append(head.noise, block.lines);
     } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
-      if (text !== '') head.noise.push(...block.lines);
+      if (text !== '') append(head.noise, block.lines);
     } else if (isDateLine(text) && !readDateline(text, today)) {
       head.dateLine ??= block.lines[0] as Line;
-      head.noise.push(...block.lines);
+      append(head.noise, block.lines);
     } else if ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) {
       inContact = true;
-      head.contacts.push(...block.lines);
+      append(head.contacts, block.lines);
     } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
       menu += 1;
       candidates.push({ block, text: '', heading: false, strong: false });
     } else if (inContact && hasAddress(text)) {
-      head.contacts.push(...block.lines);
+      append(head.contacts, block.lines);
     } else {
       inContact = false;
       candidates.push({ block, text, heading: block.kind === 'heading', strong: block.lines.every(({ strong }) => strong) });
@@ -189,7 +207,7 @@ const readHead = (blocks: readonly Block[], lead: Lead, { title, organisation, t
     head.headline = { text: title, rule: 'front-matter', line: 1 };
     const others = candidates.filter(({ text, block }) => {
       const again = wordsOf(text) === wordsOf(title);
-      if (again) head.noise.push(...block.lines);
+      if (again) append(head.noise, block.lines);
       return !again;
     });
     placeRest(others, inSite && others.length > 2);
@@ -197,14 +215,14 @@ const readHead = (blocks: readonly Block[], lead: Lead, { title, organisation, t
     const continued = continuationOf(chosen, candidates[at + 1]);
     const text = continued ? `${chosen.text} ${continued.text}` : chosen.text;
     head.headline = { text, rule, line: chosen.block.lines[0]?.line ?? 1 };
-    for (const { block } of candidates.slice(0, at)) head.noise.push(...block.lines);
+    for (const { block } of candidates.slice(0, at)) append(head.noise, block.lines);
     placeRest(candidates.slice(at + (continued ? 2 : 1)), inSite && !heading);
   } else placeRest(candidates, inSite);
   return head;
 
   function placeRest(rest: typeof candidates, drop: boolean): void {
     if (drop) {
-      for (const { block } of rest) head.noise.push(...block.lines);
+      for (const { block } of rest) append(head.noise, block.lines);
       return;
     }
     const [first] = rest;
@@ -282,24 +300,24 @@ const readText = (blocks: readonly Block[]): Text => {
     const words = textOfBlock(block);
     if (block.kind === 'rule') return;
     if (index > lastTelling || (words === '' && block.html === undefined)) {
-      text.noise.push(...block.lines);
+      append(text.noise, block.lines);
       return;
     }
     if (isEndMark(words)) {
-      text.noise.push(...block.lines);
+      append(text.noise, block.lines);
       section = 'after';
       ended = true;
       return;
     }
     if (isSiteLine(words) || statusLine(words) !== undefined) {
-      text.noise.push(...block.lines);
+      append(text.noise, block.lines);
       return;
     }
     const folded = fold(words).trim();
     const started = text.body.length > 0;
     if (started && isContactHeading(words) && startsContacts(blocks, index)) {
       section = 'contacts';
-      text.contacts.push(...block.lines);
+      append(text.contacts, block.lines);
       return;
     }
     if (started && NOTES.test(folded) && words.length < 300) {
@@ -315,17 +333,17 @@ const readText = (blocks: readonly Block[]): Text => {
     }
     if (section === 'contacts') {
       if (block.kind !== 'heading' && block.lines.every((line) => isContactLine(line.text))) {
-        text.contacts.push(...block.lines);
+        append(text.contacts, block.lines);
         return;
       }
       section = ended ? 'after' : 'body';
     }
     if (block.kind === 'heading' && section !== 'after') section = 'body';
     if (section === 'after') {
-      if (isLinks(block)) text.noise.push(...block.lines);
-      else if (isContactLine(words) && hasAddress(words)) text.contacts.push(...block.lines);
+      if (isLinks(block)) append(text.noise, block.lines);
+      else if (isContactLine(words) && hasAddress(words)) append(text.contacts, block.lines);
       else if (isProse(words)) text.boilerplate.push(block);
-      else text.noise.push(...block.lines);
+      else append(text.noise, block.lines);
       return;
     }
     text[section].push(block);

@@ -48,6 +48,7 @@ const ordinaryKeys = new Set([
   'titles',
   'image-title',
   'label',
+  'publisher',
 ]);
 
 /** Case, accents, hyphens, underscores and spaces make no difference: `translation_of` is `translationOf`. */
@@ -69,7 +70,7 @@ export type KeyMeaning =
 
 /** What speaks of embargo, hold or publication time, in English, French, Spanish and Arabic, as parts of a folded key. */
 const TIME_KEY =
-  /embargo|sperrfrist|not ?before|go ?live|live (?:at|on|from)|hold(?: |$)|on hold|held|schedul|publish(?! ?er)|publication|publier|publicar|publicado|publie|release (?:at|on|time|after)|available (?:at|from)|visible (?:at|from)|diffusion|difusion|parution|retenir|retenu|retener|reten|حظر|محظور|نشر|تعليق|موعد/;
+  /embargo|sperrfrist|not ?before|go ?live|live (?:at|on|from)|hold(?: |$)|on hold|held|schedul|publish(?! ?er)|publication|publier|publicar|publicado|publicaci|publie|release (?:at|on|time|after)|available (?:at|from)|visible (?:at|from)|diffusion|difusion|parution|retenir|retenu|retener|reten|حظر|محظور|نشر|تعليق|موعد/;
 
 /** Words of a key: `holdUntil` and `hold_until` are "hold until". */
 const wordsOf = (key: string): string => fold(key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' ')).trim();

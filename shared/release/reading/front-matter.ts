@@ -49,7 +49,8 @@ export interface FrontMatter {
 type Place = Pick<Problem, 'line' | 'column' | 'excerpt'>;
 
 /** Nobody writes this much about a release by hand; parsing stays quick. Characters. */
-const LONGEST = 64_000;
+const LONGEST = 16_000;
+const MOST_KEYS = 100;
 
 const OPENING = /^---[ \t]*$/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
@@ -138,7 +139,8 @@ const readYaml = (yaml: string, inside: readonly SourceLine[], newsroom: Newsroo
   // A document that did not parse still says what it is about.
   const embargoLines = new Set<number>();
   const pairs = (document.contents?.items ?? []) as Pair<unknown, unknown>[];
-  for (const pair of pairs) readPair(pair, { placeOf, refuse, reading, newsroom, embargoLines, inside });
+  if (pairs.length > MOST_KEYS) refuse('front-matter-unreadable', placeOf(0), { reason: `more than ${MOST_KEYS} keys` });
+  for (const pair of pairs.slice(0, MOST_KEYS)) readPair(pair, { placeOf, refuse, reading, newsroom, embargoLines, inside });
   return { ...reading, embargoLines };
 };
 

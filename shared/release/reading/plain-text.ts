@@ -34,9 +34,14 @@ export const readPlainText = (source: readonly SourceLine[]): Block[] => {
   return mergeLists(stretches.flatMap((stretch) => blocksOf(stretch, stretches.length === 1)));
 };
 
+/** More gaps than a page has parts: then they are something else. */
+const MOST_GAPS = 500;
+
 /** Some archives keep a whole page on one line, with runs of spaces where its parts were. */
-const splitAtGaps = ({ text, line }: SourceLine): Line[] =>
-  (text.length > 200 && / {8}/.test(text) ? text.split(/ {8,}/) : [text]).map((part) => plainLine(withoutEntities(part), line));
+const splitAtGaps = ({ text, line }: SourceLine): Line[] => {
+  const parts = text.length > 200 ? text.split(/ {8,}/, MOST_GAPS + 1) : [text];
+  return (parts.length > MOST_GAPS ? [text] : parts).map((part) => plainLine(withoutEntities(part), line));
+};
 
 const stretchesOf = (lines: readonly Line[]): Line[][] => {
   const stretches: Line[][] = [[]];
@@ -93,7 +98,7 @@ const mergeLists = (blocks: readonly Block[]): Block[] => {
 
 /** `alone`: there are no blank lines in the whole file, so that its lines are all there is to go by. */
 const paragraphsOf = (lines: readonly Line[], alone: boolean): Block[] => {
-  const widest = Math.max(...lines.map(({ text }) => text.length));
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   const each = (): Block[] => lines.map((line) => ({ kind: 'paragraph', lines: [line] }));
   if (lines.length === 1 || widest > WIDEST_WRAP) return each();
 

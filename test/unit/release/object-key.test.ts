@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { readKey } from '../../../shared/release/object-key.ts';
+
+const languages = ['en', 'fr', 'pt-BR'];
+const read = (name: string) => readKey(`incoming/${name}`, languages);
+const code = (name: string): string => {
+  const reading = read(name);
+  return reading.kind === 'faulty' ? (reading.problems[0]?.code ?? '') : reading.kind;
+};
+
+describe('an object key', () => {
+  test('names a release by its path and name, in NFC, whatever the case of its ending', () => {
+    expect(read('2026/Communique\u0301.MD')).toMatchObject({
+      kind: 'document',
+      releaseKey: '2026/Communiqué',
+      extension: 'md',
+      bundle: false,
+    });
+    expect(read('a+b & c%20d.md')).toMatchObject({ releaseKey: 'a+b & c%20d' });
+    expect(read('بيان صحفي.txt')).toMatchObject({ releaseKey: 'بيان صحفي' });
+  });
+
+  test('carries a language only where the newsroom publishes it', () => {
+    expect(read('clinic.fr.md')).toMatchObject({ releaseKey: 'clinic', lang: 'fr' });
+    expect(read('clinic.FR.md')).toMatchObject({ releaseKey: 'clinic', lang: 'fr' });
+    expect(read('clinic.pt_br.txt')).toMatchObject({ releaseKey: 'clinic', lang: 'pt-BR' });
+    expect(read('clinic.cp1252.txt')).toMatchObject({ releaseKey: 'clinic.cp1252' });
+    expect(read('clinic.cp1252.txt')).not.toHaveProperty('lang');
+    expect(read('clinic.de.md')).toMatchObject({ releaseKey: 'clinic.de' });
+  });
+
+  test('that is a language in a folder is a member of that folder’s bundle', () => {
+    expect(read('2026-clinic/fr.md')).toMatchObject({ releaseKey: '2026-clinic', lang: 'fr', bundle: true });
+    expect(read('fr.md')).toMatchObject({ releaseKey: 'fr', bundle: false });
+    expect(read('2026-clinic/de.md')).toMatchObject({ releaseKey: '2026-clinic/de', bundle: false });
+  });
+
+  test.each([
+    ['clinic.kill.txt', { command: 'kill', releaseKey: 'clinic' }],
+    ['2026/clinic.fr.withdraw.txt', { command: 'withdraw', releaseKey: '2026/clinic', lang: 'fr' }],
+    ['2026-clinic.restore.txt', { command: 'restore', releaseKey: '2026-clinic' }],
+    ['clinic.accept.txt', { command: 'accept', releaseKey: 'clinic' }],
+  ])('%s is a command', (name, expected) => {
+    expect(read(name)).toEqual({ kind: 'command', ...expected });
+  });
+
+  test.each([
+    'clinic.KILL.txt',
+    'clinic.kill.TXT',
+    'clinic.Kill.md',
+    'clinic.kill.docx',
+    'clinic.kill.txt.txt',
+    'clinic.kill (1).txt',
+    'kill.txt',
+    'folder/kill.txt',
+  ])('%s looks like a command, acts as none and is never published', (name) => {
+    expect(code(name)).toBe('command-name');
+  });
+
+  test('names a command that is not carried out yet', () => {
+    expect(read('clinic.embargo.txt')).toMatchObject({
+      kind: 'faulty',
+      problems: [{ code: 'command-not-read-yet', params: { command: 'embargo' } }],
+    });
+    expect(code('clinic.correct.txt')).toBe('command-not-read-yet');
+  });
+
+  test.each([
+    '',
+    'folder/',
+    '~$clinic.docx',
+    '.~lock.clinic.odt#',
+    '.DS_Store',
+    '._clinic.docx',
+    '__MACOSX/._clinic.docx',
+    '__MACOSX/clinic.md',
+    'Thumbs.db',
+    'desktop.ini',
+    'clinic.docx.filepart',
+    '.clinic.docx.part',
+    'clinic.docx.crdownload',
+    'clinic.tmp',
+  ])('%j is left behind by a program and ignored', (name) => {
+    expect(read(name).kind).toBe('ignored');
+  });
+
+  test.each([
+    ['2026-clinic/photo.jpg', '2026-clinic'],
+    ['2026-clinic/Photo 1 (légende).JPG', '2026-clinic'],
+    ['2026-clinic/annex.pdf', '2026-clinic'],
+  ])('%s is kept beside its release', (name, releaseKey) => {
+    expect(read(name)).toEqual({ kind: 'asset', releaseKey });
+  });
+
+  test.each([
+    ['clinic.docx', 'type-not-read-yet'],
+    ['clinic.html', 'type-not-read-yet'],
+    ['clinic.json', 'type-not-read-yet'],
+    ['clinic.eml', 'type-not-read-yet'],
+    ['clinic.doc', 'type-unsupported'],
+    ['clinic.pdf', 'type-unsupported'],
+    ['clinic.exe', 'type-unsupported'],
+    ['clinic.docx.exe', 'type-unsupported'],
+    ['clinic', 'type-unsupported'],
+    ['2026-clinic/release.yaml', 'control-file-not-read-yet'],
+    ['.md', 'key-empty'],
+    ['.fr.md', 'key-empty'],
+    ['folder/.txt', 'key-empty'],
+    ['../outgoing/x.md', 'key-path'],
+    ['a/./x.md', 'key-path'],
+    ['a//x.md', 'key-path'],
+    ['a\u0007.md', 'key-path'],
+    ['clinic\u202Etxt.md', 'key-path'],
+  ])('%s is refused: %s', (name, expected) => {
+    expect(code(name)).toBe(expected);
+  });
+
+  test('that a browser numbered gets a remark and is read all the same', () => {
+    expect(read('Clinic (FINAL v2) (1).md')).toMatchObject({
+      kind: 'document',
+      problems: [{ code: 'possible-copy', weight: 'remark' }],
+    });
+    expect(read('Clinic (FINAL v2).md')).toMatchObject({ problems: [] });
+  });
+
+  test('of 1,000 letters is read', () => {
+    expect(read(`${'x'.repeat(1000)}.md`).kind).toBe('document');
+  });
+});
