@@ -71,7 +71,7 @@ const lineOfUpload = (row: UploadRow): DeskLine => ({
   at: row.eventTime,
   ...(row.dueAt && { dueAt: row.dueAt }),
   principal: row.principal,
-  problems: row.problems,
+  problems: row.asks ?? [],
 });
 
 const lineOfEdition = (newsroom: Newsroom, { lang, live }: EditionRow): DeskLine[] =>

@@ -76,7 +76,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     changes.push({
       update: rowKeys.upload(end.key, end.versionId),
       set: { outcome: end.outcome, decidedAt: decision.at, problems: end.problems, ...onDesk },
-      remove: ['dueAt', ...(onDesk.list ? [] : ['list', 'listAt'])],
+      remove: ['dueAt', 'asks', ...(onDesk.list ? [] : ['list', 'listAt'])],
     });
   }
   if (decision.releaseKey) {

@@ -236,6 +236,10 @@ export const asideFields = (
 ): Omit<Decision, 'action'> => {
   const understood = parsed && 'understood' in parsed ? parsed.understood : undefined;
   const all = [...(parsed && 'problems' in parsed ? parsed.problems : []), ...problems];
+  const asks = all
+    .filter(({ weight }) => weight !== 'remark')
+    .slice(0, 3)
+    .map(({ excerpt: _excerpt, ...problem }) => problem);
   const lang = understood?.lang ?? (reading.kind === 'command' ? reading.lang : undefined);
   const row: UploadRow = {
     outcome,
@@ -247,6 +251,7 @@ export const asideFields = (
     principal: upload.principal,
     decidedAt: now,
     problems: [...new Set(all.map(({ code }) => code))],
+    ...(asks.length > 0 && { asks }),
     ...(lang && { lang }),
     ...(understood?.headline && { headline: understood.headline }),
     ...(understood?.releaseAt && { date: understood.releaseAt }),

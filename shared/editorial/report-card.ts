@@ -45,8 +45,8 @@ export interface DeskLine {
   at: Instant;
   dueAt?: Instant;
   principal?: string;
-  /** Codes. */
-  problems: string[];
+  /** What waits for somebody. */
+  problems: Problem[];
   url?: string;
   state?: 'published' | 'withdrawn' | 'killed';
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { CountryCode, Instant, ReleaseType, Stated } from '../release/edition.ts';
+import { Problem } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
 import { FeedEntry } from '../syndication/feed.ts';
 import { ReleaseEventType } from '../syndication/release-event.ts';
@@ -62,6 +63,8 @@ export const UploadRow = z.object({
   eventTime: Instant,
   principal: z.string(),
   decidedAt: Instant,
+  /** What waits for somebody, whole but for the excerpt: at most three, the desk page needs no more. */
+  asks: z.array(Problem).max(3).optional(),
   /** Whose text this repeats, for a duplicate: that upload's object key. */
   duplicateOf: z.string().optional(),
   /** For a file that is due: when. */

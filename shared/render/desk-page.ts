@@ -1,13 +1,12 @@
 import type { DeskLine, DeskPage } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
-import { ProblemCode } from '../release/problem.ts';
 import { dayAndTime, exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords } from './desk-words.ts';
 import { type Html, type HtmlValue, html, percentEncoded } from './html.ts';
 import { languageName, organisationName } from './newsroom-names.ts';
-import { problemInShort } from './problem-words.ts';
+import { problemWords } from './problem-words.ts';
 import { fill } from './reader-words.ts';
 
 type Section = keyof DeskWords['sections'];
@@ -21,7 +20,7 @@ export const renderDesk = (desk: DeskPage, newsroom: Newsroom): string => {
 ${
   desk[name].length === 0
     ? html`<p class="quiet">${words.sections[name].empty}</p>`
-    : html`<ul class="lines">${desk[name].map((line) => deskLine(line, name, { lang, words, timeZone: desk.timeZone }))}</ul>`
+    : html`<ul class="lines">${desk[name].map((line) => deskLine(line, name, { lang, words, newsroom, timeZone: desk.timeZone }))}</ul>`
 }
 </section>
 `;
@@ -38,14 +37,14 @@ ${
 const deskLine = (
   { key, card, headline, lang: of, at, dueAt, principal, problems, url, state }: DeskLine,
   section: Section,
-  { lang, words, timeZone }: { lang: string; words: DeskWords; timeZone: string },
+  { lang, words, newsroom, timeZone }: { lang: string; words: DeskWords; newsroom: Newsroom; timeZone: string },
 ): Html => {
   const name = key.startsWith(INCOMING) ? key.slice(INCOMING.length) : key;
   const open = section === 'held' || section === 'rejected';
   return html`
 <li><h3><a href="${relative(card)}"><bdi>${headline ?? name}</bdi></a></h3>
 ${dueAt !== undefined && html`<p><strong>${fill(words.dueOn, { time: exactTime(dueAt, lang, timeZone) })}</strong></p>\n`}${
-  open && problems.filter(needsSomebody).map((code) => html`<p>${inShort(code, lang)}</p>\n`)
+  open && problems.map((problem) => html`<p>${problemWords(problem, lang, { key, decidedAt: at, newsroom }).what}</p>\n`)
 }<p class="quiet">${state !== undefined && state !== 'published' && html`<span class="state">${words.states[state]}</span> `}${joined(
     [
       of !== undefined && languageName(of, lang),
@@ -62,26 +61,3 @@ const relative = (card: string): string => card.split('/').map(percentEncoded).j
 
 const joined = (parts: readonly HtmlValue[]): HtmlValue =>
   parts.filter((part) => part !== false && part !== undefined).map((part, index) => html`${index > 0 && ' · '}${part}`);
-
-/** Remarks are for the card: the desk page shows what waits for somebody. */
-const remarks: readonly string[] = [
-  'unknown-key',
-  'no-dateline',
-  'no-country',
-  'country-from-text',
-  'date-from-upload',
-  'no-contact',
-  'noise-dropped',
-  'characters-cleaned',
-  'possible-copy',
-  'older-than-alerts',
-  'superseded-by',
-  'duplicate-of',
-] satisfies ProblemCode[];
-
-const needsSomebody = (code: string): boolean => !remarks.includes(code);
-
-const inShort = (code: string, lang: string): string => {
-  const known = ProblemCode.safeParse(code);
-  return known.success ? problemInShort(known.data, lang) : code;
-};

@@ -44,9 +44,6 @@ export const problemWords = (problem: Problem, lang: string, context: ProblemCon
   return { what: fill(what, values), todo: fill(todo, values), paste: pastes(problem, deskWords(lang), context) };
 };
 
-/** What a code says where nothing more is known, as on the desk page. */
-export const problemInShort = (code: ProblemCode, lang: string): string => sentencesIn(lang)[code][0].replace(/\{\w+\}/g, '…');
-
 /** The params as people read them: names for codes, megabytes for bytes. */
 const readable = ({ params = {} }: Problem, lang: string, newsroom: Newsroom): Record<string, string> => {
   const { expects } = deskWords(lang);

@@ -59,7 +59,7 @@ const deskLine = {
   card: 'x.html',
   headline: longWord,
   at: card.decidedAt,
-  problems: ['draft'],
+  problems: [{ code: 'draft' as const, weight: 'question' as const }],
   dueAt: card.decidedAt,
 };
 

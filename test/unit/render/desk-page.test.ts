@@ -39,14 +39,14 @@ describe('the desk page', () => {
     expect(page).toContain('Paraîtra le 1er juillet 2026, 09:00 (\u2066Europe/Paris,\u00a0UTC+2\u2069)');
   });
 
-  it('tells in words what is asked, and keeps remarks for the card', () => {
-    const page = renderDesk(
-      { ...empty, held: [line({ problems: ['changed-without-note', 'no-contact', 'a-later-code'] })] },
-      newsroom,
-    );
+  it('tells in words what is asked, with the words of the file', () => {
+    const problems: DeskLine['problems'] = [
+      { code: 'changed-without-note', weight: 'question' },
+      { code: 'front-matter-duplicate-key', weight: 'error', params: { key: 'countries' } },
+    ];
+    const page = renderDesk({ ...empty, held: [line({ problems })] }, newsroom);
     expect(page).toContain('Ceci modifie un texte déjà public');
-    expect(page).toContain('a-later-code');
-    expect(page).not.toContain('Aucun contact');
+    expect(page).toContain('countries');
   });
 
   it('keeps sections and lines in the order it was given', () => {
