@@ -1,11 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { BUNDLE_FILE, bundling, NEWSROOM_FILE } from '../infra/bundling.ts';
-import type { FunctionSource } from '../infra/synthesize.ts';
 
 const WORKER = 'worker';
+
+const functionsFolder = fileURLToPath(new URL('../functions', import.meta.url));
 
 /** Where a function's bundle lies: what Lambda calls the task root. */
 export interface Bundles {
@@ -14,32 +15,31 @@ export interface Bundles {
   taskRootOf(name: string): string;
   /** `file:` URL. */
   bundleOf(name: string): string;
+  /** Puts newsroom.json beside a bundle. */
+  addNewsroom(name: string, content: string): void;
 }
 
-/** Bundles all functions as they are deployed, in one go, and beside them the worker that runs them. */
-export const bundleFunctions = async (
-  functions: readonly FunctionSource[],
-  newsroom: string,
-  folder: string,
-): Promise<Bundles> => {
+/**
+ * Bundles every function as it is deployed, in one go, and beside them the worker that runs them. Takes another process a
+ * second or two.
+ */
+export const bundleFunctions = async (folder: string): Promise<Bundles> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const [stem = '', ending = ''] = BUNDLE_FILE.split(/(?=\.)/);
   await build({
     ...bundling,
     entryPoints: [
-      ...functions.map(({ name, entry }) => ({ in: entry, out: `${name}/${stem}` })),
+      ...readdirSync(functionsFolder).map((name) => ({ in: join(functionsFolder, name, 'handler.ts'), out: `${name}/${stem}` })),
       { in: fileURLToPath(new URL('./lambda/worker.ts', import.meta.url)), out: WORKER },
     ],
     outdir: folder,
     outExtension: { '.js': ending },
   });
-  for (const { name, wantsNewsroom } of functions) {
-    if (wantsNewsroom) writeFileSync(join(folder, name, NEWSROOM_FILE), newsroom);
-  }
   return {
     worker: pathToFileURL(join(folder, `${WORKER}${ending}`)).href,
     taskRootOf: (name) => join(folder, name),
     bundleOf: (name) => pathToFileURL(join(folder, name, BUNDLE_FILE)).href,
+    addNewsroom: (name, content) => writeFileSync(join(folder, name, NEWSROOM_FILE), content),
   };
 };

@@ -1,7 +1,6 @@
 import { mkdirSync, openSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { synthesize } from '../infra/synthesize.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { bundleFunctions } from './bundles.ts';
@@ -74,16 +73,14 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     throw error;
   }
 
+  // Another process bundles while this one loads the CDK and synthesizes: between them they are most of what a start takes.
+  const bundling = bundleFunctions(join(folder, 'functions'));
+  const { synthesize } = await import('../infra/synthesize.ts');
   // The newsroom's own address is where its pages will be; on this machine they are here, and so must their links be.
   const localNewsroom = { ...newsroom, siteUrl: url('site') };
   // Asked for once here: the desk page is read from the bucket itself.
   const deskUrlOf = (bucket: string): string => `${url('bucket')}/${bucket}/reports/index.html`;
   const synthesized = synthesize({ newsroomFile, parameters: { deskUrl: deskUrlOf('newsroom') } });
-  const bundling = bundleFunctions(
-    Object.values(synthesized.functions),
-    JSON.stringify(localNewsroom),
-    join(folder, 'functions'),
-  );
   const mailbox = createMailbox({ clock, folder: join(folder, 'mailbox') });
   const account = await openAccount(synthesized, {
     clock,
@@ -104,6 +101,8 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
   });
 
   const bundles = await bundling;
+  for (const { name, wantsNewsroom } of Object.values(synthesized.functions))
+    if (wantsNewsroom) bundles.addNewsroom(name, JSON.stringify(localNewsroom));
   const logs = join(folder, 'logs');
   mkdirSync(logs, { recursive: true });
   const functions = new Map<string, WorkerPool>();
