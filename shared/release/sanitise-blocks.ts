@@ -29,7 +29,7 @@ const WHOLE_BLOCK = new RegExp(`^<(${blockElements.join('|')})>[\\s\\S]*</\\1>$`
 const withoutTags = (html: string): string => sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }).trim();
 
 /** Words alone in one element, every mark in them escaped: nothing to clean, and most of what there is. */
-const ONLY_WORDS = /^<(p|h[2-4])>(?:[^<>&]|&(?:amp|lt|gt|quot);)*<\/\1>$/;
+const ONLY_WORDS = /^<(p|h[2-4])>(?:[^<>&]|&(?:amp|lt|gt);)*<\/\1>$/;
 
 /**
  * HTML blocks as they may be published: p, h2–h4, ul, ol, blockquote, table and figure, and inside them em, strong, br and

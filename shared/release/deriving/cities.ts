@@ -84,7 +84,7 @@ IR Tehran/Téhéran/Teherán/طهران; Mashhad; Bam
 IS Reykjavik/Reykjavík/ريكيافيك
 IT Rome/Roma/Rom/روما; Milan/Milano/Milán/ميلانو; Turin/Torino; Lampedusa/لامبيدوسا; Naples/Napoli; Venice/Venise/Venecia; Florence/Firenze; Catania; Brindisi; Bologna; Trieste
 JM Kingston
-JO Amman/Ammán/عمان الأردن; Zaatari/الزعتري; Aqaba/العقبة; Irbid/إربد; Mafraq/المفرق
+JO Amman/Ammán/عمّان; Zaatari/الزعتري; Aqaba/العقبة; Irbid/إربد; Mafraq/المفرق
 JP Tokyo/Tokio/طوكيو; Osaka; Kyoto; Hiroshima; Yokohama; Sendai; Nagoya; Fukuoka
 KE Nairobi/نيروبي; Mombasa; Dadaab/داداب; Kakuma/كاكوما; Kisumu; Garissa; Lodwar
 KG Bishkek/Bichkek/بشكيك; Osh

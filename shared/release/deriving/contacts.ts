@@ -116,8 +116,10 @@ export const contactsIn = (lines: readonly string[], country: string | undefined
     if (name && (current.email || current.phoneRaw || current.name)) contacts.push({ ...current, name });
     current = {};
   };
-  for (const line of lines.slice(0, 60)) {
-    for (const { kind, text } of piecesOf(withoutHeading(westernDigits(line)))) {
+  for (const [index, line] of lines.slice(0, 60).entries()) {
+    // Below the heading the same words are somebody's office: "Oficina de Prensa".
+    const words = index > 0 && !hasAddress(line) && !line.includes(':') ? line : withoutHeading(westernDigits(line));
+    for (const { kind, text } of piecesOf(words)) {
       if (kind === 'email') {
         if (current.email && current.email !== text.toLowerCase()) close();
         current.email = text.toLowerCase();
@@ -137,7 +139,7 @@ export const contactsIn = (lines: readonly string[], country: string | undefined
 
   function addWords(text: string): void {
     if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
-    if (isContactHeading(text) || NO_NAME.test(fold(text))) return;
+    if (NO_NAME.test(fold(text))) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
     if (!current.name && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
@@ -148,7 +150,7 @@ export const contactsIn = (lines: readonly string[], country: string | undefined
 
 /** Words of the sentence around an address. */
 const NO_NAME =
-  /\b(?:information|informations|informacion|visit|visite[zr]?|web ?(?:site|page)s?|pages? web|paginas? web|veuillez|please|por favor|envie|envoyez|send|inquiries|enquiries|company)\b|معلومات|يرجي|زياره/;
+  /^contact(?:os?|s)?$|\b(?:information|informations|informacion|visit|visite[zr]?|web ?(?:site|page)s?|pages? web|paginas? web|veuillez|please|por favor|envie|envoyez|send|inquiries|enquiries|company)\b|معلومات|يرجي|زياره/;
 
 const looksLikeName = (text: string): boolean =>
   !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|\p{Script=Arabic})/u.test(text) && !ROLE.test(fold(text));

@@ -173,7 +173,8 @@ const placesIn = (run: string): Place[] => {
 const oneName = (run: string): Place | undefined => {
   const name = run.trim().replace(/^[*_]+|[*_]+$/g, '');
   if (name.length < 2 || name.length > LONGEST_PLACE || /\d{3}|@/.test(name)) return undefined;
-  const country = countryInText(name) ?? countryOfCity(name);
+  // The city first: Amman and Oman are one word in Arabic, and it is cities that date.
+  const country = countryOfCity(name) ?? countryInText(name);
   if (country) return { name, country };
   if (NOT_PLACES.test(fold(name))) return undefined;
   const words = name.split(/\s+/);

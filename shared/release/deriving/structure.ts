@@ -78,25 +78,42 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
 const isEmbargoNote = ({ lines }: Block, embargoLines: ReadonlySet<number>): boolean =>
   lines.length > 0 && lines.every(({ line, text }) => embargoLines.has(line) && text.length < 200);
 
-/** Markdown runs the lines above a text into one paragraph; each stands for itself there. */
+/** The lines above a text stand for themselves, though a format may have run them into one paragraph. */
 const splitHead = (document: readonly Block[], today: string): Block[] =>
   document
     .slice(0, DEEPEST_LEAD)
-    .flatMap((block) => {
-      if (block.kind !== 'paragraph' || block.lines.length < 2) return [block];
-      const { lines } = block;
-      const opens = lines
-        .slice(0, MOST_HEAD_LINES)
-        .findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), today)?.certain);
-      const apart = lines.map((line) => line.strong || statusLine(line.text) !== undefined || isDateLine(line.text));
-      const until = opens > 0 ? opens : apart.findIndex((each) => !each);
-      if (until === 0 || !(apart.some(Boolean) || opens > 0)) return [block];
-      const single = lines
-        .slice(0, until < 0 ? lines.length : until)
-        .map((line): Block => ({ kind: 'paragraph', lines: [line] }));
-      return until < 0 ? single : [...single, { kind: 'paragraph', lines: lines.slice(until) } satisfies Block];
-    })
+    .flatMap((block) => (block.kind === 'paragraph' && block.lines.length > 1 ? splitParagraph(block.lines, today) : [block]))
     .concat(document.slice(DEEPEST_LEAD));
+
+const splitParagraph = (lines: readonly Line[], today: string): Block[] => {
+  const first = lines.slice(0, MOST_HEAD_LINES);
+  const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), today)?.certain);
+  const standsAlone = first.map((line) => line.strong || statusLine(line.text) !== undefined || isDateLine(line.text));
+  const together = standsAlone.findIndex((alone) => !alone);
+  const until = opens > 0 ? opens : together < 0 ? first.length : together;
+  const rest = lines.slice(until);
+  const head = lines.slice(0, until).map((line): Block => ({ kind: 'paragraph', lines: [line] }));
+  return rest.length > 0 ? [...head, ...splitAtHardEnds(rest)] : head;
+};
+
+/** Short lines of plain text, each meant to end where it does, are no paragraph; one that stops half-way goes on in the next. */
+const splitAtHardEnds = (lines: readonly Line[]): Block[] => {
+  if (lines.length > 4 || isProse(textFrom(lines, 0)) || lines.some(({ text }) => hasAddress(text))) {
+    return [{ kind: 'paragraph', lines: [...lines] }];
+  }
+  const blocks: Block[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (open) blocks.at(-1)?.lines.push(line);
+    else blocks.push({ kind: 'paragraph', lines: [line] });
+    open = !line.hard || UNFINISHED.test(line.text);
+  }
+  return blocks;
+};
+
+/** A line that stops at a comma or a small word. */
+const UNFINISHED =
+  /[,،:&–-]$|\s(?:and|or|of|in|on|at|to|for|the|a|with|et|de|du|des|la|le|les|en|à|y|el|los|las|con|para|por)$/iu;
 
 const textFrom = (lines: readonly Line[], at: number): string =>
   lines
@@ -238,10 +255,7 @@ const continuationOf = (chosen: Candidate, next: Candidate | undefined): Candida
   if (!next || next.text === '' || next.text.length > 150) return undefined;
   const line = chosen.block.lines.at(-1)?.line ?? 0;
   if (next.block.lines[0]?.line !== line + 1) return undefined;
-  const unfinished =
-    /[,،:&–-]$|\s(?:and|or|of|in|on|at|to|for|the|a|with|et|de|du|des|la|le|les|en|à|y|el|los|las|con|para|por)$/iu.test(
-      chosen.text,
-    );
+  const unfinished = UNFINISHED.test(chosen.text);
   const shouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
   return unfinished || (shouted(chosen.text) && shouted(next.text)) ? next : undefined;
 };

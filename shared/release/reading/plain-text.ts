@@ -31,7 +31,9 @@ const withoutEntities = (text: string): string =>
 export const readPlainText = (source: readonly SourceLine[]): Block[] => {
   const lines = source.flatMap(splitAtGaps);
   const stretches = stretchesOf(lines);
-  return mergeLists(stretches.flatMap((stretch) => blocksOf(stretch, stretches.length === 1)));
+  const margin = lines.reduce((most, { text }) => (text.length <= WIDEST_WRAP ? Math.max(most, text.length) : most), 0);
+  const page = { alone: stretches.length === 1, margin };
+  return mergeLists(stretches.flatMap((stretch) => blocksOf(stretch, page)));
 };
 
 /** More gaps than a page has parts: then they are something else. */
@@ -52,11 +54,11 @@ const stretchesOf = (lines: readonly Line[]): Line[][] => {
   return stretches.filter(({ length }) => length > 0);
 };
 
-const blocksOf = (stretch: readonly Line[], alone: boolean): Block[] => {
+const blocksOf = (stretch: readonly Line[], page: Page): Block[] => {
   const blocks: Block[] = [];
   let prose: Line[] = [];
   const flush = (): void => {
-    if (prose.length > 0) blocks.push(...paragraphsOf(prose, alone));
+    if (prose.length > 0) blocks.push(...paragraphsOf(prose, page));
     prose = [];
   };
   const numbered = stretch.filter(({ text }) => NUMBER.test(text)).length > 1;
@@ -96,27 +98,33 @@ const mergeLists = (blocks: readonly Block[]): Block[] => {
   return merged.map((block) => (block.kind === 'list' ? listOf(block.lines, block.html?.startsWith('<ol>') ?? false) : block));
 };
 
-/** `alone`: there are no blank lines in the whole file, so that its lines are all there is to go by. */
-const paragraphsOf = (lines: readonly Line[], alone: boolean): Block[] => {
-  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
-  const each = (): Block[] => lines.map((line) => ({ kind: 'paragraph', lines: [line] }));
-  if (lines.length === 1 || widest > WIDEST_WRAP) return each();
+interface Page {
+  /** There are no blank lines in the whole file, so that its lines are all there is to go by. */
+  alone: boolean;
+  /** The longest line that may have been wrapped, in characters. */
+  margin: number;
+}
 
-  const before = lines.slice(0, -1);
-  const full = before.filter(({ text }) => text.length >= 0.6 * widest);
-  if (widest >= NARROWEST_WRAP && full.length >= 0.7 * before.length) return unwrapped(lines, widest);
+const paragraphsOf = (lines: readonly Line[], { alone, margin }: Page): Block[] => {
+  const each = (): Block[] => lines.map((line) => ({ kind: 'paragraph', lines: [line] }));
+  if (lines.length === 1 || lines.some(({ text }) => text.length > WIDEST_WRAP)) return each();
+
+  const wrapped = lines.slice(0, -1).filter((line, index) => isFull(line, lines[index + 1], margin));
+  if (margin >= NARROWEST_WRAP && wrapped.length >= 0.7 * (lines.length - 1)) return unwrapped(lines, margin);
   return alone ? each() : [{ kind: 'paragraph', lines: lines.map((line) => ({ ...line, hard: true })) }];
 };
 
-/** Joins wrapped lines; one that ends well before the margin, or a sentence somewhat before it, ends its paragraph. */
-const unwrapped = (lines: readonly Line[], widest: number): Block[] => {
+/** A line was wrapped where the next word found no room. Some leave a ragged margin. */
+const isFull = ({ text }: Line, next: Line | undefined, margin: number): boolean =>
+  text.length + 1 + (next?.text.split(' ')[0]?.length ?? 0) > 0.85 * margin;
+
+/** Joins wrapped lines; one that had room for more ends its paragraph. */
+const unwrapped = (lines: readonly Line[], margin: number): Block[] => {
   const paragraphs: Line[][] = [[]];
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     paragraphs.at(-1)?.push(line);
-    const short = line.text.length < 0.6 * widest;
-    const ended = line.text.length < 0.8 * widest && /[.!?؟:»”"]$/.test(line.text);
-    if (short || ended) paragraphs.push([]);
-  }
+    if (!isFull(line, lines[index + 1], margin)) paragraphs.push([]);
+  });
   return paragraphs
     .filter(({ length }) => length > 0)
     .map((parts) => ({
