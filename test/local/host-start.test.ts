@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,9 +113,13 @@ describe('npm start', () => {
     expect(await refusal('--frehs')).toMatch(/^Unknown option '--frehs': npm start -- [^\n]+$/);
   });
 
-  it('runs, refuses a second instance on the same folder, begins afresh, and ends when asked', { timeout: 120_000 }, async () => {
-    withoutSamples();
-    const first = start();
+  it('runs, refuses a second instance on the same folder, begins afresh with the samples, and ends when asked', {
+    timeout: 120_000,
+  }, async () => {
+    mkdirSync(join(home, '.dateline/s3'), { recursive: true });
+    writeFileSync(join(home, '.dateline/version'), '0\n');
+    writeFileSync(join(home, '.dateline/s3/old'), 'left behind');
+    const first = start('--fresh');
     await expect.poll(first.said, { timeout: 60_000 }).toContain('Stop with Ctrl-C');
     expect(first.said()).toContain(`http://127.0.0.1:${port + 1}/newsroom/reports/index.html`);
 
@@ -125,6 +129,8 @@ describe('npm start', () => {
       `Dateline is already running on ${join(home, '.dateline')} (process ${first.child.pid}): stop that one first.`,
     );
 
+    expect(existsSync(join(home, '.dateline/s3/old'))).toBe(false);
+    await expect.poll(first.said, { timeout: 60_000 }).toMatch(/ {2}upload {8}\S+ → published: “/); // a sample
     first.child.kill('SIGINT');
     expect(await first.exit).toBe(0);
   });

@@ -74,6 +74,8 @@ describe('the embedded run', () => {
     await run.advanceTo('2026-12-02T09:00:00.000Z');
     await run.untilIdle();
     expect(run.usage.uploads['incoming/b.md']?.['publish-release']?.sns).toEqual({ Publish: 1 });
+    // One when it came, one when its time had come.
+    expect(run.usage.uploads['incoming/b.md']?.['record-release']?.dynamodb?.TransactWriteItems).toBe(2);
     expect(run.usage.total['publish-release']?.sns).toEqual({ Publish: 2 });
     // A month has 43,200 minutes, and in almost none of them was there anything to look for.
     const looked = run.usage.total['keep-time']?.dynamodb?.Query ?? 0;
