@@ -44,7 +44,7 @@ export const htmlOfBlock = ({ kind, level = 2, lines, html }: Block): string[] =
   if (html !== undefined) return sanitiseBlocks([html]);
   const tag = kind === 'heading' ? `h${Math.min(4, Math.max(2, level))}` : 'p';
   const inner = lines
-    .map((line, at) => (at === lines.length - 1 ? line.html : `${line.html}${line.hard ? '<br>' : ' '}`))
+    .map((line, at) => (at === lines.length - 1 ? line.html.trim() : `${line.html.trim()}${line.hard ? '<br>' : ' '}`))
     .join('');
   return sanitiseBlocks([`<${tag}>${inner}</${tag}>`]);
 };
