@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Fn::Sub is what is tested
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { synthesize } from '../../infra/synthesize.ts';
