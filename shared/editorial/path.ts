@@ -1,3 +1,5 @@
+import { dayIn } from '../release/reading/calendar.ts';
+
 /** At most 80 ASCII characters, cut at a word: what of a headline goes into its address. */
 export const slugOf = (headline: string): string => {
   const ascii = headline
@@ -31,9 +33,6 @@ const romanised = (word: string): string => [...word].map((letter) => LATIN[lett
 
 /** `{lang}/{yyyy}/{mm}/{slug}`, the month as the newsroom's own calendar has it. */
 export const pathOf = (lang: string, releaseAt: string, timeZone: string, slug: string): string => {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).formatToParts(
-    new Date(releaseAt),
-  );
-  const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? '';
-  return `${lang}/${part('year')}/${part('month')}/${slug}`;
+  const [year, month] = dayIn(timeZone, new Date(releaseAt)).split('-');
+  return `${lang}/${year}/${month}/${slug}`;
 };

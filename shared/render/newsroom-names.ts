@@ -14,9 +14,18 @@ export const topicName = (newsroom: Newsroom, id: string, lang: string): string 
   return (topic && inLanguage(topic.names, lang, newsroom)) ?? id;
 };
 
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+/** Making them costs far more than asking them. Throws for a `lang` that is no tag. */
+const displayNamesIn = (lang: string, type: 'region' | 'language'): Intl.DisplayNames => {
+  const known = displayNames.get(`${type} ${lang}`) ?? new Intl.DisplayNames([lang], { type, fallback: 'code' });
+  displayNames.set(`${type} ${lang}`, known);
+  return known;
+};
+
 /** The name of a country (ISO 3166-1 alpha-2) in a language, as CLDR has it; the code where it has none. */
 export const countryName = (code: string, lang: string): string =>
-  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' }).of(code) ?? code) : code;
+  /^[A-Z]{2}$/.test(code) ? (displayNamesIn(lang, 'region').of(code) ?? code) : code;
 
 /** For names and months where a heading or a list begins with them. */
 export const capitalised = (name: string, lang: string): string =>
@@ -28,7 +37,7 @@ export const ownNameOf = (lang: string): string => capitalised(languageName(lang
 /** The name of one language in another: "French". */
 export const languageName = (lang: string, inLang: string): string => {
   try {
-    return new Intl.DisplayNames([inLang], { type: 'language' }).of(lang) ?? lang;
+    return displayNamesIn(inLang, 'language').of(lang) ?? lang;
   } catch {
     return lang;
   }
