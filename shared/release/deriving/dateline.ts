@@ -1,6 +1,6 @@
 import type { Dateline } from '../edition.ts';
 import { fold } from '../reading/fold.ts';
-import { dayMeant, type ProseDate, proseDateAt } from '../reading/prose-date.ts';
+import { dayMeant, findProseDate, type ProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { countryInText, countryOfCity, countryOfRegion } from './places.ts';
 
 /** A dateline, where its text ends in the paragraph it opens, and whether place or date make it certain. */
@@ -19,9 +19,14 @@ const LONGEST_PLACE = 48;
 const DASH = /^(?:\s*\.?(?:--+|[–—―])\s*|\s+-\s+|\s*-\s+(?=\p{Lu})|\.-\s*)/u;
 /** French and Spanish desks also close a place and a date with a full stop or a colon. */
 const STOP = /^\s*[.:]\s+(?=\p{Lu}|\p{Lo})/u;
-const WIRE = /^(?:\/[^/\n]{2,40}\/|\([^()\n]{2,40}\)|\[[^[\]\n]{2,40}\])/u;
+const BRACKET = /^(?:\/[^/\n]{2,40}\/|\([^()\n]{2,40}\)|\[[^[\]\n]{2,40}\])/u;
+/** The name of a wire service, up to its telling word. */
 const WIRE_NAME =
-  /^(?:the )?[\p{L}\d .-]{0,30}(?:news ?wire|wire|newsfile|prnewswire|press ?release|news direct|outreach|presse portal)[\p{L}\d .-]{0,20}$/iu;
+  /^(?:the )?(?:[\p{L}\d.-]+ ){0,3}?[\p{L}\d.-]*(?:wire|newsfile(?: corp\.?)?|press ?release|news direct|presseportal)(?![\p{L}])/iu;
+const WIRE_WORD = /wire|newsfile|presse?|release|direct/i;
+/** An hour after a date says nothing of place or day: "11:00 AM Eastern Daylight Time". */
+const HOUR =
+  /^\s*,?\s*(?:at )?\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?)?(?![\p{L}])/iu;
 const SEPARATOR = /^\s*[,،;|·/]\s*/u;
 
 /** Words that open sentences and notes with a dash after them, and are no places. */
@@ -31,88 +36,132 @@ const NOT_PLACES =
 const CAPITALISED =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|du|des|la|le|les|el|los|las|del|da|do|of|and|et|y|e|sur|en|am|al|el|ez|upon|the|d|l|&)['’]?)$/u;
 
+/** How far a dateline has been read, and what it has named. `end` is after its last dash. */
+interface Scan {
+  readonly text: string;
+  readonly from: number;
+  at: number;
+  end: number;
+  places: Place[];
+  date: ProseDate | undefined;
+  /** A wire's name shows that this is no sentence. */
+  wire: boolean;
+  /** A dash, a stop or an opening bracket shows where it ends. */
+  closed: boolean;
+  afterDash: boolean;
+}
+
+/** Reads one more part of a dateline; false when that part does not stand here. */
+type Step = (scan: Scan, rest: string) => boolean;
+
+const pass = (scan: Scan, length: number): true => {
+  scan.at += length;
+  scan.afterDash = false;
+  return true;
+};
+
+const isKnown = ({ places }: Scan): boolean => places.some(({ country }) => country);
+
+const dash: Step = (scan, rest) => {
+  if (scan.places.length === 0 && !scan.date && !scan.wire) return false;
+  // Accesswire sets off its parts with slashes, the last one too.
+  const found = DASH.exec(rest)?.[0] ?? (scan.date && isKnown(scan) ? /^\s*\/\s+(?=\p{Lu})/u.exec(rest)?.[0] : undefined);
+  if (!found) return false;
+  pass(scan, found.length);
+  scan.end = scan.at;
+  scan.closed = true;
+  scan.afterDash = true;
+  return true;
+};
+
+const stop: Step = (scan, rest) => {
+  const found = scan.date && !scan.closed && isKnown(scan) ? STOP.exec(rest)?.[0] : undefined;
+  if (!found) return false;
+  pass(scan, found.length);
+  scan.end = scan.at;
+  scan.closed = true;
+  // What follows is the text.
+  scan.afterDash = true;
+  return true;
+};
+
+const separator: Step = (scan, rest) => {
+  if (scan.afterDash) return false;
+  const blank = /^\s+/.exec(rest)?.[0];
+  const found = BRACKET.test(rest.trimStart()) ? blank : (SEPARATOR.exec(rest)?.[0] ?? blank);
+  return found ? pass(scan, found.length) : false;
+};
+
+const date: Step = (scan) => {
+  const found = scan.date ? undefined : dateAt(scan.text, scan.at);
+  if (!found) return false;
+  scan.date = found;
+  pass(scan, found.end - scan.at);
+  const hour = HOUR.exec(scan.text.slice(scan.at))?.[0];
+  return hour ? pass(scan, hour.length) : true;
+};
+
+const bracket: Step = (scan, rest) => {
+  const found = BRACKET.exec(rest)?.[0];
+  if (!found) return false;
+  if (scan.at === scan.from) scan.closed = true;
+  const inner = found.slice(1, -1).trim();
+  const isWire = WIRE_WORD.test(inner);
+  const inside = scan.date ? undefined : (dateAt(inner, 0) ?? (isWire ? findProseDate(inner) : undefined));
+  if (inside) scan.date = inside;
+  else if (found.startsWith('(') && !isWire && (scan.places.length > 0 || placesIn(inner).some(({ country }) => country))) {
+    addRegion(scan.places, inner);
+  }
+  scan.wire ||= isWire || found.startsWith('/');
+  return pass(scan, found.length);
+};
+
+const wireName: Step = (scan, rest) => {
+  const found = scan.places.length > 0 || scan.date ? WIRE_NAME.exec(rest)?.[0] : undefined;
+  if (!found || found.length > LONGEST_PLACE) return false;
+  scan.wire = true;
+  return pass(scan, found.length);
+};
+
+const place: Step = (scan, rest) => {
+  const run = placeRun(rest);
+  if (!run) return false;
+  // After a dash there is either one more part of the dateline or the text; only a part is closed by a dash of its own.
+  if (scan.afterDash && scan.places.length > 0 && !isPartOfDateline(run, rest.slice(run.length))) return false;
+  // A wire's name may be all that closes a dateline: then only what is surely a place still belongs to it.
+  const known = countryOfRegion(run) !== undefined || placesIn(run).some(({ country }) => country);
+  if (scan.wire && scan.places.length > 0 && !known) return false;
+  return addPlaces(scan.places, run) && pass(scan, run.length);
+};
+
+const steps: readonly Step[] = [dash, stop, separator, date, bracket, wireName, place];
+
 /**
  * The dateline that opens a paragraph, or is a line by itself: one or more places, perhaps a date and a wire's name, then a dash.
  * English, French, Spanish and Arabic. `notAfter` (ISO day) settles the year of a date without one. Undefined when there is none.
  */
 export const readDateline = (paragraph: string, notAfter: string): FoundDateline | undefined => {
-  const text = paragraph.slice(0, LONGEST + 40);
-  let at = /^[\s"“«*]*/u.exec(text)?.[0].length ?? 0;
-  const from = at;
-  const places: Place[] = [];
-  let date: ProseDate | undefined;
-  let wire = false;
-  let dashes = 0;
-  /** It opens with a bracket, which closes it as well as a dash does. */
-  let bracketed = false;
-  let lastDash = false;
-  let end = 0;
-
-  while (at < Math.min(text.length, LONGEST)) {
-    const rest = text.slice(at);
-    const dash = places.length > 0 || date || wire ? DASH.exec(rest) : null;
-    if (dash) {
-      at += dash[0].length;
-      dashes += 1;
-      lastDash = true;
-      end = at;
-      continue;
-    }
-    const stop = date && places.some(({ country }) => country) ? STOP.exec(rest)?.[0] : undefined;
-    if (stop && dashes === 0) {
-      at += stop.length;
-      dashes += 1;
-      end = at;
-      break;
-    }
-    const blank = /^\s+/.exec(rest)?.[0];
-    const separator = WIRE.test(rest.trimStart()) ? blank : (SEPARATOR.exec(rest)?.[0] ?? blank);
-    if (separator && !lastDash) {
-      at += separator.length;
-      continue;
-    }
-    const prose = date ? undefined : dateAt(text, at);
-    if (prose) {
-      date = prose;
-      at = prose.end;
-      lastDash = false;
-      continue;
-    }
-    const bracket = WIRE.exec(rest)?.[0];
-    if (bracket) {
-      if (at === from) bracketed = true;
-      const inner = bracket.slice(1, -1).trim();
-      const inside = date ? undefined : dateAt(inner, 0);
-      const last = places.at(-1);
-      if (inside) date = inside;
-      else if (bracket.startsWith('(') && placesIn(inner).some(({ country }) => country)) addRegion(places, inner);
-      else if (last && bracket.startsWith('(') && !/wire|newsfile|presse?|release/i.test(inner)) addRegion(places, inner);
-      else wire = true;
-      at += bracket.length;
-      lastDash = false;
-      continue;
-    }
-    const run = placeRun(rest);
-    if (!run) break;
-    if (WIRE_NAME.test(run.trim()) && (places.length > 0 || date)) wire = true;
-    // After a dash there is either one more part of the dateline or the text; only a part is closed by a dash of its own.
-    else if (lastDash && !isPartOfDateline(run, text.slice(at + run.length))) break;
-    else if (!addPlaces(places, run)) break;
-    at += run.length;
-    lastDash = false;
-  }
-  return judge({
+  const opening = paragraph.slice(0, LONGEST + 40);
+  const whole = /^\s*\(([^()]{3,60},[^()]{3,40})\)/.exec(opening);
+  // All of it in brackets: "(Nairobi, 5 March)".
+  const text = whole ? opening.replace('(', ' ').replace(')', ' ') : opening;
+  const from = /^[\s"“«*]*/u.exec(text)?.[0].length ?? 0;
+  const scan: Scan = {
     text,
     from,
-    end,
-    at,
-    places,
-    date,
-    closed: dashes > 0 || ((wire || bracketed) && at < text.length),
-    wire,
-    paragraph,
-    notAfter,
-  });
+    at: from,
+    end: 0,
+    places: [],
+    date: undefined,
+    wire: false,
+    closed: false,
+    afterDash: false,
+  };
+  while (scan.at < Math.min(text.length, LONGEST)) {
+    const rest = text.slice(scan.at);
+    if (!steps.some((step) => step(scan, rest))) break;
+  }
+  return judge(scan, paragraph, notAfter);
 };
 
 const dateAt = (text: string, at: number): ProseDate | undefined => {
@@ -134,7 +183,9 @@ const isPartOfDateline = (run: string, following: string): boolean =>
 /** Adds what a run of words names; false when it names nothing that could be a place. */
 const addPlaces = (places: Place[], run: string): boolean => {
   const last = places.at(-1);
-  const region = last && (countryOfRegion(run) ?? (countryInText(run) && !countryOfCity(run) ? countryInText(run) : undefined));
+  // New York is a state and a city: after another country's city it is a second place.
+  const own = countryOfCity(run);
+  const region = last && (!own || own === last.country) && (countryOfRegion(run) ?? countryInText(run) ?? own);
   if (region) {
     addRegion(places, run);
     return true;
@@ -156,7 +207,9 @@ const addRegion = (places: Place[], run: string): void => {
   const region = countryOfRegion(words);
   const stated = countryInText(words);
   // Georgia is a state and a country: the city decides, or nothing does.
-  const country = region && stated && region !== stated ? last.country : (region ?? stated ?? last.country);
+  // Hong Kong stays Hong Kong, whatever is added.
+  const settled = ['HK', 'MO', 'TW', 'PR'].includes(last.country ?? '');
+  const country = settled || (region && stated && region !== stated) ? last.country : (region ?? stated ?? last.country);
   const abbreviated = region !== undefined && /^(?:[A-Z]\.? ?){2,3}\.?$|^[A-Z][a-z]{1,4}\.$/.test(words);
   const name = abbreviated ? `${last.name}, ${words.replace(/\.$/, '')}` : last.name;
   places.push({ name, ...(country && { country }) });
@@ -184,23 +237,9 @@ const oneName = (run: string): Place | undefined => {
   return proper ? { name } : undefined;
 };
 
-interface Scan {
-  text: string;
-  paragraph: string;
-  from: number;
-  /** After the last dash. */
-  end: number;
-  /** As far as parts of a dateline go. */
-  at: number;
-  places: Place[];
-  date: ProseDate | undefined;
-  wire: boolean;
-  /** A dash, a bracket or a wire's name shows where it ends. */
-  closed: boolean;
-  notAfter: string;
-}
-
-const judge = ({ text, paragraph, from, end, at, places, date, wire, closed, notAfter }: Scan): FoundDateline | undefined => {
+const judge = (scan: Scan, paragraph: string, notAfter: string): FoundDateline | undefined => {
+  const { text, from, end, at, places, date, wire } = scan;
+  const closed = scan.closed || (wire && at < text.length);
   if (places.length === 0 || places.length > 4) return undefined;
   const known = places.some(({ country }) => country);
   const alone = paragraph.trim().length <= at + 1 && paragraph.length < LONGEST;
