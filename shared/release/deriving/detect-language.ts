@@ -1,5 +1,5 @@
-// The smallest of eld's databases: on lead paragraphs it is as right as the larger ones (docs/decisions), and at 0.95 MB it is
-// most of what this function weighs. Nothing else imports it, so it can be split off.
+// The smallest of eld's databases: of 301 paragraphs of real releases (en, fr, es, de) it told every one, as the two larger ones
+// did. At 0.95 MB it is two fifths of the function's bundle; nothing else imports it, so that it can be split off.
 import { eld } from 'eld/extrasmall';
 
 /** What a text looks like: an ISO 639-1 code, and whether that is certain enough to contradict an editor. */
