@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { percentile, timed } from './measure.ts';
+import type { NewsroomOnTrial } from './newsroom-on-trial.ts';
+import { madeUpRelease } from './releases.ts';
+
+/** Milliseconds. */
+export interface DropToPage {
+  uploads: number;
+  every: number;
+  barePair: { p50: number; p99: number };
+  dropToPage: { p50: number; p99: number };
+}
+
+/** Milliseconds. */
+export interface AtOnce {
+  uploads: number;
+  /** As many bare pairs at once as there were uploads, until the last was done. */
+  barePairs: number;
+  /** Until the last page was there. */
+  pages: number;
+  /** Until no queue held anything: feeds, home pages and desk page as well, with the seconds they wait on purpose. */
+  everything: number;
+}
+
+const numbers = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
+
+/** Starts each function's sandboxes and lets the compiler see the code, so that what is measured is how it goes on. */
+export const warmUp = async (newsroom: NewsroomOnTrial, from: number, count: number): Promise<void> => {
+  for (const number of numbers(from, count)) await newsroom.barePair(number);
+  for (const number of numbers(from, count / 2)) {
+    const release = madeUpRelease(number);
+    await newsroom.drop(release);
+    await newsroom.pageOf(release);
+  }
+  await Promise.all(numbers(from + count / 2, count / 2).map((number) => newsroom.drop(madeUpRelease(number))));
+  await newsroom.untilIdle();
+};
+
+/** One upload after the other; just before each a bare pair, so that both meet the same machine. */
+export const measureDropToPage = async (
+  newsroom: NewsroomOnTrial,
+  { from, uploads, every }: { from: number; uploads: number; every: number },
+): Promise<DropToPage> => {
+  const pairs: number[] = [];
+  const pages: Promise<number>[] = [];
+  const begun = performance.now();
+  for (const [index, number] of numbers(from, uploads).entries()) {
+    await pause(Math.max(0, begun + index * every - performance.now()));
+    pairs.push(await timed(() => newsroom.barePair(number)));
+    const release = madeUpRelease(number);
+    pages.push(timed(async () => newsroom.drop(release).then(() => newsroom.pageOf(release))));
+  }
+  const latencies = await Promise.all(pages);
+  await newsroom.untilIdle();
+  return {
+    uploads,
+    every,
+    barePair: { p50: percentile(pairs, 0.5), p99: percentile(pairs, 0.99) },
+    dropToPage: { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) },
+  };
+};
+
+/** All at once. */
+export const measureAtOnce = async (
+  newsroom: NewsroomOnTrial,
+  { from, uploads }: { from: number; uploads: number },
+): Promise<AtOnce> => {
+  const barePairs = await timed(() => Promise.all(numbers(from, uploads).map(newsroom.barePair)));
+  const releases = numbers(from, uploads).map(madeUpRelease);
+  const begun = performance.now();
+  await Promise.all(releases.map(newsroom.drop));
+  // One look at a time: whoever asks for all pages at once measures the asking.
+  for (const release of releases) await newsroom.pageOf(release);
+  const pages = performance.now() - begun;
+  await newsroom.untilIdle();
+  return { uploads, barePairs, pages, everything: performance.now() - begun };
+};

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import type { Cost } from './cost.ts';
+import type { AtOnce, DropToPage } from './drop-to-page.ts';
+
+export interface BenchResult {
+  running: DropToPage;
+  atOnce: AtOnce;
+  preview: Cost;
+}
+
+type Row = [what: string, milliseconds: number, pair: number];
+
+const table = (rows: readonly Row[]): string =>
+  rows
+    .map(([what, milliseconds, pair]) => {
+      const figure = `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms`;
+      return `  ${what.padEnd(46)}${figure.padStart(12)}${`${(milliseconds / pair).toFixed(1)} ×`.padStart(12)}\n`;
+    })
+    .join('');
+
+const callsLine = (name: string, { calls, bytes }: Cost['together']): string => {
+  const { all = 0, ...services } = calls;
+  const parts = Object.entries(services).map(([service, count]) => `${service} ${count.toFixed(1)}`);
+  return `  ${name.padEnd(46)}${all.toFixed(1).padStart(12)}   ${parts.join(', ')}; ${(bytes / 1024).toFixed(0)} KB sent\n`;
+};
+
+/** The figures as a table for people: each in milliseconds and in units of the bare Put+Get pair of its own section. */
+export const reportOf = ({ running, atOnce, preview }: BenchResult): string =>
+  `Each figure also in units (×) of a bare pair: a 4 KB object put and got through the same SDK and the same services, in the same run.
+Node ${process.versions.node}, ${availableParallelism()} cores.
+
+Running newsroom, over HTTP: ${running.uploads} uploads, one every ${running.every} ms
+${table([
+  ['bare pair, p50', running.barePair.p50, running.barePair.p50],
+  ['bare pair, p99', running.barePair.p99, running.barePair.p50],
+  ['drop to page, p50', running.dropToPage.p50, running.barePair.p50],
+  ['drop to page, p99', running.dropToPage.p99, running.barePair.p50],
+])}
+The same, ${atOnce.uploads} at once (× as many bare pairs at once)
+${table([
+  [`${atOnce.uploads} bare pairs`, atOnce.barePairs, atOnce.barePairs],
+  ['until the last page is there', atOnce.pages, atOnce.barePairs],
+  ['until every queue is empty', atOnce.everything, atOnce.barePairs],
+])}
+CPU per release in preview: ${preview.releases} releases, after start and warm-up
+${table([
+  ['bare pair', preview.barePair, preview.barePair],
+  ['dropped together', preview.together.cpu, preview.barePair],
+  ['dropped one by one', preview.oneByOne.cpu, preview.barePair],
+])}
+SDK calls per release
+${callsLine('dropped together', preview.together)}${callsLine('dropped one by one', preview.oneByOne)}`;
