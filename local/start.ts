@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { reportNameOf } from '../shared/editorial/report-card.ts';
+import { INCOMING } from '../shared/release/object-key.ts';
 import { watchDropFolder } from './drop-folder.ts';
 import { filesBelow } from './files-below.ts';
 import { PortInUse } from './http-listener.ts';
@@ -60,6 +63,16 @@ Stop with Ctrl-C; what is published stays. "npm start -- --fresh" begins again. 
 `;
 };
 
+/** How long the next sample waits at most for the one before, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Waits for the report card of an upload: a sample may correct the one before it, and queues keep no order. */
+const reported = async ({ account, landmarks }: Running, path: string): Promise<void> => {
+  const card = `reports/${reportNameOf(`${INCOMING}${path}`)}.json`;
+  const end = Date.now() + PATIENCE;
+  while (!account.s3.get(landmarks.newsroom, card) && Date.now() < end) await setTimeout(25);
+};
+
 const start = async (): Promise<void> => {
   const { fresh, port, newsroom: file, home } = readArguments(process.argv.slice(2));
   const newsroomFile = resolve(file);
@@ -94,7 +107,10 @@ const start = async (): Promise<void> => {
 
   if (state.isNew) {
     const samples = join(top, 'samples');
-    for (const path of filesBelow(samples)) upload('AWS:samples')(path, readFileSync(join(samples, path)));
+    for (const path of filesBelow(samples)) {
+      upload('AWS:samples')(path, readFileSync(join(samples, path)));
+      await reported(running, path);
+    }
     state.settle();
   }
   const dropFolder = watchDropFolder(drop, {
