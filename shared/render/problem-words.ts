@@ -3,7 +3,7 @@ import { directionOf } from '../release/direction.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { nextMorning } from './dates.ts';
-import { type DeskWords, deskWords, frontMatterFields } from './desk-words.ts';
+import { deskWords, frontMatterFields } from './desk-words.ts';
 import { countryName, inCatalogue, languageName } from './newsroom-names.ts';
 import { arabic } from './problem-words-ar.ts';
 import { english } from './problem-words-en.ts';
@@ -41,7 +41,7 @@ export interface ProblemContext {
 export const problemWords = (problem: Problem, lang: string, context: ProblemContext): ProblemWords => {
   const [what, todo] = sentencesIn(lang)[problem.code];
   const values = readable(problem, lang, context.newsroom);
-  return { what: fill(what, values), todo: fill(todo, values), paste: pastes(problem, deskWords(lang), context) };
+  return { what: fill(what, values), todo: fill(todo, values), paste: pastes(problem, lang, context) };
 };
 
 /** The params as people read them: names for codes, megabytes for bytes. */
@@ -80,6 +80,9 @@ const megabytes = (bytes: number, lang: string): string =>
 /** Foreign words inside a right-to-left sentence keep to themselves (FSI … PDI, Unicode UAX #9). */
 const isolated = (value: string, lang: string): string => (directionOf(lang) === 'rtl' ? `\u2068${value}\u2069` : value);
 
+/** A file's name reads from left to right wherever it stands (LRI … PDI), also when it begins with a date. */
+const fileName = (name: string, lang: string): string => (directionOf(lang) === 'rtl' ? `\u2066${name}\u2069` : name);
+
 /** Where a `.accept.txt` for this upload is dropped, below `incoming/`. */
 const acceptName = ({ key, newsroom, release }: ProblemContext): string => {
   const reading = readKey(key, newsroom.languages);
@@ -90,10 +93,17 @@ const acceptName = ({ key, newsroom, release }: ProblemContext): string => {
 const frontMatter = (...fields: string[]): string => ['---', ...fields, '---'].join('\n');
 
 /** Ready-made answers, the likeliest first. */
-const pastes = ({ code, params = {} }: Problem, words: DeskWords, context: ProblemContext): Paste[] => {
+const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemContext): Paste[] => {
+  const words = deskWords(lang);
   const file = context.key.slice(context.key.lastIndexOf('/') + 1);
-  const top = (...fields: string[]): Paste => ({ intro: fill(words.frontMatterOf, { file }), text: frontMatter(...fields) });
-  const accept: Paste = { intro: fill(words.acceptFile, { file: acceptName(context) }), text: words.acceptReason };
+  const top = (...fields: string[]): Paste => ({
+    intro: fill(words.frontMatterOf, { file: fileName(file, lang) }),
+    text: frontMatter(...fields),
+  });
+  const accept: Paste = {
+    intro: fill(words.acceptFile, { file: fileName(acceptName(context), lang) }),
+    text: words.acceptReason,
+  };
   const embargo = `embargo: ${nextMorning(context.decidedAt, context.newsroom.timeZone)}`;
   switch (code) {
     case 'embargo-line':
