@@ -9,6 +9,8 @@ export interface DropToPage {
   every: number;
   barePair: { p50: number; p99: number };
   dropToPage: { p50: number; p99: number };
+  /** Pages that were not there yet at the last drop: more than a few, and uploads came faster than this machine works them off. */
+  behind: number;
 }
 
 /** Milliseconds. */
@@ -43,13 +45,20 @@ export const measureDropToPage = async (
 ): Promise<DropToPage> => {
   const pairs: number[] = [];
   const pages: Promise<number>[] = [];
+  let out = 0;
   const begun = performance.now();
   for (const [index, number] of numbers(from, uploads).entries()) {
     await pause(Math.max(0, begun + index * every - performance.now()));
     pairs.push(await timed(() => newsroom.barePair(number)));
     const release = madeUpRelease(number);
-    pages.push(timed(async () => newsroom.drop(release).then(() => newsroom.pageOf(release))));
+    const page = timed(async () => {
+      await newsroom.drop(release);
+      await newsroom.pageOf(release);
+      out += 1;
+    });
+    pages.push(page);
   }
+  const behind = uploads - out;
   const latencies = await Promise.all(pages);
   await newsroom.untilIdle();
   return {
@@ -57,6 +66,7 @@ export const measureDropToPage = async (
     every,
     barePair: { p50: percentile(pairs, 0.5), p99: percentile(pairs, 0.99) },
     dropToPage: { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) },
+    behind,
   };
 };
 

@@ -35,7 +35,8 @@ ${table([
   ['bare pair, p99', running.barePair.p99, running.barePair.p50],
   ['drop to page, p50', running.dropToPage.p50, running.barePair.p50],
   ['drop to page, p99', running.dropToPage.p99, running.barePair.p50],
-])}
+])}  ${'pages still to come at the last drop'.padEnd(46)}${String(running.behind).padStart(9)}
+
 The same, ${atOnce.uploads} at once (× as many bare pairs at once)
 ${table([
   [`${atOnce.uploads} bare pairs`, atOnce.barePairs, atOnce.barePairs],
