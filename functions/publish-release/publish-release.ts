@@ -30,6 +30,9 @@ const ATTEMPTS = 5;
 /** Browsers and the CDN may keep a page this long: it bounds how late a correction or a kill is seen. Seconds. */
 const MAX_AGE = 30;
 
+/** How soon a page is looked at again whose release is killed and whose edition is not yet. Seconds. */
+const ONCE_KILLED = 5;
+
 /** Writes the public page of an edition as the table has it now, marks it as readable, and then tells the world. */
 export const publishRelease =
   (ports: Ports) =>
@@ -38,6 +41,7 @@ export const publishRelease =
       const written = await writePage(ports, message);
       if (written === 'nothing public') return;
       if (written === 'beaten') continue;
+      if (written === 'kill under way') return ports.sendPages([message], ONCE_KILLED);
       if (message.tell) await tellTheWorld(ports, message, written);
       return;
     }
@@ -49,7 +53,7 @@ type Written = { edition: EditionRow; editions: EditionRow[]; publicPages: Publi
 const writePage = async (
   { newsroom, table, commit, readArchive, site }: Ports,
   { release, lang }: PagesMessage,
-): Promise<Written | 'nothing public' | 'beaten'> => {
+): Promise<Written | 'nothing public' | 'kill under way' | 'beaten'> => {
   const path = (await readRelease(table, release)).editions.find((row) => row.lang === lang)?.live?.facts.path;
   if (path === undefined) return 'nothing public';
   // The ETag before the truth: whoever writes after us has read a truth at least as new, and we notice.
@@ -86,6 +90,8 @@ const writePage = async (
     unchangedSince(etag),
   );
   if (!put.written) return 'beaten';
+  // The kill binds the release already and has yet to reach this edition: no feed may show what is marked as readable now.
+  if (gone && live.state !== 'killed') return 'kill under way';
   const { committed } = await commit(readable(edition, live));
   return committed ? { edition, editions, publicPages } : 'beaten';
 };

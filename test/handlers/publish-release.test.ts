@@ -1,0 +1,44 @@
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Ports, publishRelease } from '../../functions/publish-release/publish-release.ts';
+import { document, newsroom, openDesk } from '../unit/editorial/newsroom-desk.ts';
+
+const dynamodb = mockClient(DynamoDBClient);
+beforeEach(() => dynamodb.reset());
+
+describe('a release that is killed while the page of an edition is on its way', () => {
+  it('has its page taken away at once, and no feed is told that there is something to show', async () => {
+    const desk = openDesk();
+    const decision = desk.drop('water', document());
+    const release = decision.head?.release ?? '';
+    const rows = [...desk.rows.values()].filter(({ pk, sk }) => pk === `R#${release}` && String(sk) >= 'E#');
+    const order = {
+      reason: 'Wrong',
+      at: '2026-11-02T09:00:01.000Z',
+      eventTime: '2026-11-02T09:00:01.000Z',
+      principal: 'x',
+      revision: 2,
+    };
+    const killed = rows.map((row) => (row.sk === 'HEAD' ? { ...row, revision: 2, killed: order } : row));
+    dynamodb.on(QueryCommand).resolves({ Items: killed.map((row) => marshall(row, { removeUndefinedValues: true })) });
+
+    const ports = {
+      newsroom,
+      table: { client: new DynamoDBClient(), name: 'newsroom' },
+      commit: vi.fn(async () => ({ committed: true as const })),
+      readArchive: vi.fn(),
+      site: { etag: async () => undefined, put: vi.fn(async () => ({ written: true as const, etag: '"x"' })) },
+      sendPages: vi.fn(async () => {}),
+      tell: vi.fn(async () => {}),
+    } satisfies Ports;
+    const message = { release, lang: 'en', revision: 1, tell: true };
+    await publishRelease(ports)(message);
+
+    expect(ports.site.put).toHaveBeenCalledWith(expect.objectContaining({ metadata: { status: '410' } }), { ifNoneMatch: '*' });
+    expect(ports.commit).not.toHaveBeenCalled();
+    expect(ports.tell).not.toHaveBeenCalled();
+    expect(ports.sendPages).toHaveBeenCalledWith([message], 5);
+  });
+});
