@@ -1,0 +1,109 @@
+import type { Embedded } from '../../local/embedded.ts';
+
+/** All that a newsroom has come to, by a name for each thing, without what a delay may rightly change. */
+export type Picture = Record<string, string>;
+
+export interface PictureOptions {
+  /** Instants that a delay must not change: a release's own date, its embargo. All others are when something was done. */
+  fixed: readonly string[];
+  /** Editions are decided about at the same time: which comes first, and so gets which revision, is open. */
+  orderIsOpen: boolean;
+}
+
+const ISO = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d{3})?(?:Z|[+-]\d{2}:\d{2})/g;
+const RFC_822 = /\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})/g;
+const CLOCK_TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\b/g;
+
+/**
+ * Left out or made alike, and why:
+ * - instants of doing (`decidedAt`, `updatedAt`, `publishedAt`, `at`…): a redelivery is later, the visibility timeout says by how much;
+ * - version ids and upload ids (chance), sequencers (they count all writes of the store, repeated ones too);
+ * - numbers of feed states (a repeated event asks for one build more; that none is behind is kept) and the desk page's message;
+ * - with an open order: revisions and whatever is named by them, order of languages and of the desk page's lines, jobs that were cancelled.
+ */
+export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOptions): Promise<Picture> => {
+  const { account, landmarks } = run;
+  const picture: Picture = {};
+  const uploads = await run.uploads();
+  const names = new Map<string, string>();
+  for (const [index, { versionId, row }] of uploads.entries()) {
+    names.set(versionId, `version-${index}`);
+    if (row) names.set(row.uploadId, `upload-${index}`);
+  }
+  const alike = (text: string): string => {
+    let plain = text;
+    for (const [id, name] of names) plain = plain.replaceAll(id, name);
+    plain = plain
+      .replace(ISO, (instant) => (fixed.includes(instant) ? `fixed-${fixed.indexOf(instant)}` : '<instant>'))
+      .replace(RFC_822, '<instant>')
+      .replace(CLOCK_TIME, '<time>')
+      .replace(/"sequencer":"\w+"/g, '"sequencer":"…"');
+    if (!orderIsOpen) return plain;
+    return plain
+      .replace(/"(revision|public)":\d+/g, '"$1":0')
+      .replace(/("outbox":"[^"]*#)\d+"/g, '$1…"')
+      .replace(/"languages":\[[^\]]*\]/g, '"languages":[]');
+  };
+  const add = (name: string, content: unknown): void => {
+    const key = alike(name);
+    if (key in picture) picture[`${key} again`] = alike(JSON.stringify(content));
+    else picture[key] = alike(typeof content === 'string' ? content : JSON.stringify(content));
+  };
+
+  for (const { pk, sk, ...row } of await account.dynamodb.scan(landmarks.table)) {
+    if (pk === 'DESK') continue;
+    const name = `table ${pk} ${sk}`;
+    if (sk === 'STATE') add(name, { isBehind: row.builtSeq !== row.wantedSeq, list: row.list ?? null });
+    else if (orderIsOpen && (String(sk).startsWith('D#') || row.state === 'cancelled')) continue;
+    else if (pk === 'OUTBOX') add(`${name} ${Object.keys(picture).length}`, 'not carried out');
+    else add(name, Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+  }
+  for (const bucket of [landmarks.archive, landmarks.site, landmarks.newsroom]) {
+    for (const { key } of account.s3.list(bucket)) {
+      if (orderIsOpen && bucket === landmarks.archive && /^(decisions|feeds)\//.test(key)) continue;
+      const stored = account.s3.get(bucket, key);
+      const whole = stored?.bytes.toString() ?? '';
+      // The desk page lists what is out by when it went out.
+      const text =
+        orderIsOpen && key === 'reports/index.html'
+          ? whole
+              .split(/(?=<li>)|(?<=<\/li>)/)
+              .sort()
+              .join('')
+          : whole;
+      add(`${bucket} ${key}`, `${stored?.headers['x-amz-meta-status'] ?? ''} ${key.endsWith('.json') ? sorted(text) : text}`);
+    }
+  }
+  for (const event of run.events) {
+    const { id, ...told } = event;
+    const name = orderIsOpen ? `${event.event} ${event.lang} ${event.version}` : id;
+    // At least once: the same event again is no difference, another one under its name is.
+    picture[`event ${name} ${alike(JSON.stringify(told))}`] = '';
+  }
+  for (const { subject, text } of run.notices) picture[`notice ${subject} ${alike(text)}`] = '';
+  for (const [index, letter] of run.deadLetters().entries()) picture[`dead letter ${index}`] = letter.body;
+  return picture;
+};
+
+/** The order of keys is not part of what JSON says: a decision that is resumed has been through its schema. */
+const sorted = (json: string): string =>
+  JSON.stringify(JSON.parse(json), (_key, value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+/** What of two pictures is not the same, in words; empty when they are. */
+export const differences = (expected: Picture, actual: Picture): string[] =>
+  [...new Set([...Object.keys(expected), ...Object.keys(actual)])].sort().flatMap((name) => {
+    if (!(name in actual)) return [`missing: ${name}`];
+    if (!(name in expected)) return [`too much: ${name}: ${actual[name]?.slice(0, 300)}`];
+    return expected[name] === actual[name] ? [] : [`differs: ${name}${apart(expected[name] ?? '', actual[name] ?? '')}`];
+  });
+
+const apart = (expected: string, actual: string): string => {
+  let at = 0;
+  while (at < expected.length && expected[at] === actual[at]) at += 1;
+  const from = Math.max(0, at - 60);
+  return `\n    expected …${expected.slice(from, at + 160)}\n    actual   …${actual.slice(from, at + 160)}`;
+};
