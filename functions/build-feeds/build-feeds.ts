@@ -124,8 +124,16 @@ const readFragments = async (
 /** A cache that cannot be read, or was made for another newsroom.json, is no cache. */
 const readCache = (text: string | undefined, stamp: string): Record<string, Fragments> => {
   if (text === undefined) return {};
-  const cache = Cache.safeParse(JSON.parse(text));
+  const cache = Cache.safeParse(parsedJson(text));
   return cache.success && cache.data.stamp === stamp ? cache.data.fragments : {};
+};
+
+const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 };
 
 const readEdition = async (archive: Ports['archive'], entry: FeedEntry): Promise<Edition | undefined> => {

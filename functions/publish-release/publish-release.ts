@@ -93,7 +93,11 @@ const writePage = async (
   // The kill binds the release already and has yet to reach this edition: no feed may show what is marked as readable now.
   if (gone && live.state !== 'killed') return 'kill under way';
   const { committed } = await commit(readable(edition, live));
-  return committed ? { edition, editions, publicPages } : 'beaten';
+  if (!committed) return 'beaten';
+  // Another language may have come out meanwhile: whoever is marked second sees the first, and both link to each other.
+  const after = await readRelease(table, release);
+  const links = JSON.stringify(siblingsOf(lang, editions, publicPages));
+  return links === JSON.stringify(siblingsOf(lang, after.editions, after.publicPages)) ? { edition, ...after } : 'beaten';
 };
 
 /** Marks the page and its lines in the feeds as readable, but for what has changed since. */

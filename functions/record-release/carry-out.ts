@@ -56,7 +56,7 @@ export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedU
     const wait = (Date.parse(due.add.at) - Date.parse(ports.now())) / 1000;
     if (wait <= DUE_SOON) await records.send({ kind: 'due', ...due.add }, wait);
   }
-  if (head && made && upload?.outcome !== 'held') {
+  if (head && (edition || decision.action === 'kill')) {
     await ports.sendTranslations({ release: head.release, revision: head.revision });
   }
   await announceDesk(ports);

@@ -39,12 +39,14 @@ export const gatherUpload = async (
 
   const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
-  const [facts, sameText, pathOwner] = await Promise.all([
+  const ownName = reading.kind === 'document' && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
+  const [facts, sameText, pathOwner, nameRow] = await Promise.all([
     keyRow ? readRelease(table, release) : { editions: [] },
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     parsed.kind === 'document' ? readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, parsed.understood))) : undefined,
+    ownName === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(ownName)),
   ]);
-  return { ...base, uploadHead, keyRow, ...facts, sameText, pathOwner: pathOwner?.release };
+  return { ...base, uploadHead, keyRow, ...facts, sameText, pathOwner: pathOwner?.release, nameTaken: nameRow !== undefined };
 };
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {

@@ -95,7 +95,7 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
-    const order = { action: command.action, principal: command.principal, eventTime: command.eventTime };
+    const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
     const decision = decideFollow({ now: ports.now(), head, edition, languages: ports.newsroom.languages }, order);
     return decision ? { decision } : {};
   });
@@ -118,9 +118,11 @@ interface Step {
 /** Commits what `decide` decides and carries it out; decides anew when a condition fails because somebody else was first. */
 const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined, decide: () => Promise<Step>): Promise<void> => {
   for (let attempt = 1; attempt <= DECISIONS; attempt++) {
-    const { decision, resume: outbox } = await decide();
+    const { decision: decided, resume: outbox } = await decide();
     if (outbox) return resume(ports, outbox);
-    if (!decision) return;
+    if (!decided) return;
+    // Read by its own schema as a resumed one is: the log has the same bytes either way.
+    const decision = Decision.parse(decided);
     const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
     if (committed) return carryOut(ports, decision, parsed);
   }

@@ -52,7 +52,8 @@ export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow |
 
 /** The words' problems, and any code the row has gained since. */
 const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] => [
-  ...problems,
+  // A question that was answered is none any more.
+  ...problems.filter(({ weight }) => weight !== 'question' || row.outcome === 'held' || row.outcome === 'rejected'),
   ...row.problems
     .filter((code) => !problems.some((problem) => problem.code === code))
     .map((code): Problem => ({ code: ProblemCode.parse(code), weight: code === 'killed' ? 'error' : 'remark' })),

@@ -5,10 +5,10 @@ import { lists, rowKeys, type UploadRow } from './rows.ts';
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
 export const paddedSequencer = (sequencer: string): string => sequencer.toUpperCase().padEnd(40, '0');
 
-const ownedBy = (release: string): Condition => ({
-  expression: 'attribute_not_exists(pk) OR #release = :release',
+const ownedBy = (release: string, before = release): Condition => ({
+  expression: 'attribute_not_exists(pk) OR #release IN (:release, :before)',
   names: { '#release': 'release' },
-  values: { ':release': release },
+  values: { ':release': release, ':before': before },
 });
 
 /** The list of the desk page an upload belongs to, and its place there. */
@@ -72,20 +72,19 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     }
   }
   for (const end of decision.ends) {
-    const onDesk = end.outcome === 'rejected' ? listOfUpload({ outcome: 'rejected', eventTime: decision.cause.eventTime }) : {};
+    const onDesk = listOfUpload({ ...end, eventTime: decision.cause.eventTime });
     changes.push({
       update: rowKeys.upload(end.key, end.versionId),
-      set: { outcome: end.outcome, decidedAt: decision.at, problems: end.problems, ...onDesk },
-      remove: ['dueAt', 'asks', ...(onDesk.list ? [] : ['list', 'listAt'])],
+      set: { outcome: end.outcome, decidedAt: decision.at, problems: end.problems, dueAt: end.dueAt, ...onDesk },
+      remove: ['asks', ...(end.dueAt ? [] : ['dueAt']), ...(onDesk.list ? [] : ['list', 'listAt'])],
     });
   }
-  if (decision.releaseKey) {
-    const { key, row } = decision.releaseKey;
+  for (const { key, row } of decision.releaseKeys) {
     changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: ownedBy(row.release) });
   }
   if (decision.fingerprint) {
-    const { fingerprint, row } = decision.fingerprint;
-    changes.push({ put: { ...rowKeys.fingerprint(fingerprint), ...row }, if: ownedBy(row.release) });
+    const { fingerprint, row, from } = decision.fingerprint;
+    changes.push({ put: { ...rowKeys.fingerprint(fingerprint), ...row }, if: ownedBy(row.release, from) });
   }
   if (decision.path && head) {
     changes.push({ put: { ...rowKeys.path(decision.path), release: head.release }, if: ownedBy(head.release) });

@@ -47,7 +47,7 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
 /** The next step of a command on the whole release, for one of its editions. Undefined when there is nothing left to do. */
 export const decideFollow = (
   { now, head, edition, languages }: { now: string; head: HeadRow; edition: EditionRow; languages: readonly string[] },
-  order: { action: Decision['action']; principal: string; eventTime: string },
+  order: { action: Decision['action']; principal: string; eventTime: string; revision: number },
 ): Decision | undefined => {
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
   const step = (): Transition | undefined => {
@@ -58,7 +58,10 @@ export const decideFollow = (
           ? withdraw(before, { ...head.withdrawn, at: now })
           : undefined;
       case 'restore':
-        return !head.withdrawn && edition.live?.state === 'withdrawn' ? restore(before, now) : undefined;
+        // An old message must not undo a withdrawal that was ordered since.
+        return !head.withdrawn && isWithdrawn(edition) && (edition.withdrawn?.revision ?? 0) < order.revision
+          ? restore(before, now)
+          : undefined;
       case 'accept':
         return edition.pending && edition.pending.facts.eventTime <= order.eventTime
           ? accept(before, now, languages, head.withdrawn)
@@ -78,6 +81,7 @@ export const ofEdition = (now: string, head: HeadRow, transition: Transition): D
   cause: { principal: 'clock', eventTime: now },
   problems: [],
   follow: [],
+  releaseKeys: [],
   head: { ...head, revision: head.revision + 1 },
   ...transition,
 });
@@ -89,14 +93,20 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const { newsroom, now, upload, keyRow, head: before, editions } = facts;
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
   const revision = (before?.revision ?? 0) + 1;
-  const order: Order = { reason: parsed.reason, at: now, eventTime: upload.eventTime, principal: upload.principal, revision };
+  const order: Order = {
+    reason: shortened(parsed.reason),
+    at: now,
+    eventTime: upload.eventTime,
+    principal: upload.principal,
+    revision,
+  };
   const isKill = reading.command === 'kill';
   const known = { release };
   const head: HeadRow = { release, key: reading.releaseKey, generation: 1, languages: [], ...before, revision };
   const common = {
     ...asideFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
     ...commandOf(reading, parsed),
-    ...(!keyRow && { releaseKey: { key: reading.releaseKey, row: { release, generation: 1 } } }),
+    releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
   };
 
   if (before?.killed || (reading.lang && editions.find(({ lang }) => lang === reading.lang)?.killed)) {
@@ -126,7 +136,7 @@ const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const known = { release: head.release };
   const revision = head.revision + 1;
   if (reading.lang === undefined) {
-    const withdrawn = editions.filter(({ live }) => live?.state === 'withdrawn');
+    const withdrawn = editions.filter(isWithdrawn);
     if (!head.withdrawn && withdrawn.length === 0) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
     const { withdrawn: _order, ...rest } = head;
     return {
@@ -140,7 +150,7 @@ const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const edition = editions.find(({ lang }) => lang === reading.lang);
   if (!edition) return refuse(facts, reading, parsed, 'command-without-target', head.release);
   // An edition stays withdrawn while its whole release is.
-  if (head.withdrawn || edition.live?.state !== 'withdrawn') {
+  if (head.withdrawn || !isWithdrawn(edition)) {
     return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
   }
   return {
@@ -198,6 +208,9 @@ const accept = (edition: EditionRow, now: string, languages: readonly string[], 
   return keepPending(edition, { facts: pending.facts, state: embargoed ? 'embargoed' : 'scheduled', questions: [], dueAt });
 };
 
+/** Withdrawn in sight of readers, or to be so once it is out. */
+const isWithdrawn = ({ live, withdrawn }: EditionRow): boolean => withdrawn !== undefined || live?.state === 'withdrawn';
+
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;
 
@@ -211,6 +224,9 @@ const overtook = ({ command, releaseKey }: Command): Problem => ({
   weight: 'remark',
   params: { command, target: releaseKey },
 });
+
+/** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
+const shortened = (reason: string): string => ([...reason].length > 300 ? `${[...reason].slice(0, 299).join('')}…` : reason);
 
 const late = (facts: UploadFacts, reading: Command, parsed: Parsed, release: string): Decision => ({
   ...asideFields(facts, 'superseded', [{ code: 'superseded-by', weight: 'remark' }], { release }),

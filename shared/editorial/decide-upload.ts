@@ -30,6 +30,8 @@ export interface UploadFacts extends ReleaseFacts {
   uploadHead?: UploadHeadRow | undefined;
   /** Who has this text already, and that edition as it is now. */
   sameText?: { owner: FingerprintRow; edition?: EditionRow | undefined } | undefined;
+  /** Whether the file's own name means a release already, where the document goes by another key. */
+  nameTaken?: boolean | undefined;
   /** Which release has the address this one would take. */
   pathOwner?: string | undefined;
 }
@@ -104,7 +106,8 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     type: inherited.type,
     releaseAt: datedAt(inherited),
     ...(inherited.embargo && { embargoUntil: inherited.embargo.until }),
-    path: edition.live?.facts.path ?? freePath(facts, release, understood),
+    path:
+      edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? freePath(facts, release, understood),
     fingerprint,
     signature: signatureOf(understood.headline, understood.body),
     stated: inherited.stated,
@@ -114,6 +117,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
 
   const asked = questions(facts, parsed, edition, version);
   const dueAt = dueAtOf(version, now);
+  const promised = promiseOf(edition.pending);
   const revision = (head?.revision ?? 0) + 1;
   const before: EditionRow = { ...edition, revision, lastVersion: version.version };
   const state = asked.length > 0 ? 'held' : version.embargoUntil && version.embargoUntil > now ? 'embargoed' : 'scheduled';
@@ -124,6 +128,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
           state,
           questions: asked.map(({ code }) => code),
           ...(dueAt && { dueAt }),
+          ...(asked.length > 0 && promised && { promised }),
         })
       : publish(before, version, now, head?.withdrawn);
 
@@ -147,10 +152,19 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       revision,
       languages: languages.includes(lang) ? languages : [...languages, lang],
     },
-    ...(!facts.keyRow && { releaseKey: { key: releaseKey, row: { release, generation } } }),
+    releaseKeys: [
+      ...(facts.keyRow ? [] : [releaseKey]),
+      // Commands go by file name, also where the document has a key of its own.
+      ...(reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
+    ].map((key) => ({ key, row: { release, generation } })),
     newVersion: version.version,
-    ...((!facts.sameText || facts.sameText.owner.release === release) && {
-      fingerprint: { fingerprint, row: { release, lang, version: version.version, key: upload.key } },
+    // An owner that no longer stands for this text gives it up; one that does stays its owner.
+    ...((!original || original.release === release) && {
+      fingerprint: {
+        fingerprint,
+        row: { release, lang, version: version.version, key: upload.key },
+        ...(facts.sameText && facts.sameText.owner.release !== release && { from: facts.sameText.owner.release }),
+      },
     }),
     path: version.path,
   };
@@ -167,13 +181,16 @@ const sameTextAs = (
   if (newest?.fingerprint === fingerprint) return { release, facts: newest };
   if (!sameText || sameText.owner.release === release) return undefined;
   const { live, pending } = sameText.edition ?? {};
-  const facts = [pending?.facts, live?.facts].find((candidate) => candidate?.fingerprint === fingerprint) ?? live?.facts;
+  const { version } = sameText.owner;
+  // What is held because it does not belong under that name may come out under this one.
+  const waits = pending?.facts.version === version && !pending.questions.includes('different-story');
+  const facts = waits ? pending.facts : live && version <= live.facts.version ? live.facts : undefined;
   return facts && { release: sameText.owner.release, facts };
 };
 
 /** What the desk is asked about this document: the document's own doubts first, then what is odd about it here. */
 const questions = (
-  { newsroom }: UploadFacts,
+  { newsroom, now }: UploadFacts,
   parsed: Document,
   { live, pending }: EditionRow,
   version: VersionFacts,
@@ -185,18 +202,22 @@ const questions = (
   };
   if (!newsroom.languages.includes(understood.lang)) ask('language-not-published', { lang: understood.lang });
 
-  const newest = pending?.facts ?? live?.facts;
-  if (newest && resemblance(newest.signature, version.signature) < SAME_STORY) ask('different-story');
+  // What readers have counts, not what was held since; without readers, a doubt stays until somebody answers it.
+  const known = live?.facts ?? pending?.facts;
+  const doubted = !live && pending?.questions.includes('different-story');
+  if (known && (doubted || resemblance(known.signature, version.signature) < SAME_STORY)) ask('different-story');
   else if (live && !version.correctionNote && !version.minor) ask('changed-without-note');
 
-  if (pending && !live) {
-    const { embargoUntil: before, releaseAt } = pending.facts;
-    if (before && !version.embargoUntil) ask('embargo-removed');
-    else if (before && version.embargoUntil && version.embargoUntil < before) ask('embargo-brought-forward');
-    else if (pending.dueAt && pending.dueAt === releaseAt && version.releaseAt < releaseAt) ask('embargo-brought-forward');
+  const promised = promiseOf(pending);
+  if (promised && promised > now && (dueAtOf(version, now) ?? '') < promised) {
+    ask(version.embargoUntil ? 'embargo-brought-forward' : 'embargo-removed');
   }
   return asked;
 };
+
+/** The latest instant that a version not yet out has promised: a held one may have forgotten what it replaced. */
+const promiseOf = (pending: EditionRow['pending']): string | undefined =>
+  [pending?.promised ?? '', pending?.dueAt ?? ''].sort().at(-1) || undefined;
 
 const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
   Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
@@ -268,6 +289,7 @@ export const asideFields = (
         uploadHead: { sequencer: paddedSequencer(upload.sequencer), versionId: upload.versionId },
       }),
     ends: [],
+    releaseKeys: [],
     problems: [...problems],
     due: { drop: [] },
     follow: [],

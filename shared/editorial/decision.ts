@@ -22,6 +22,7 @@ export const UploadEnd = z.strictObject({
   versionId: z.string(),
   outcome: Outcome,
   problems: z.array(z.string()).optional(),
+  dueAt: Instant.optional(),
 });
 export type UploadEnd = z.infer<typeof UploadEnd>;
 
@@ -52,12 +53,13 @@ export const Decision = z.strictObject({
   problems: z.array(Problem),
   /** The release after this decision; absent when none is touched. */
   head: HeadRow.optional(),
-  /** There when this release key is used for the first time. */
-  releaseKey: z.strictObject({ key: z.string(), row: ReleaseKeyRow }).optional(),
+  /** Release keys that are used for the first time. */
+  releaseKeys: z.array(z.strictObject({ key: z.string(), row: ReleaseKeyRow })),
   edition: EditionRow.optional(),
   /** The version this upload makes: its text goes to the archive. */
   newVersion: z.int().optional(),
-  fingerprint: z.strictObject({ fingerprint: z.string(), row: FingerprintRow }).optional(),
+  /** Whose text this is from now on; `from` is the release that gives it up. */
+  fingerprint: z.strictObject({ fingerprint: z.string(), row: FingerprintRow, from: z.uuid().optional() }).optional(),
   path: z.string().optional(),
   due: z.strictObject({ add: DueRow.optional(), drop: z.array(DueRow) }),
   entry: FeedEntry.optional(),

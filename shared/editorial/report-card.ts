@@ -66,8 +66,9 @@ export const DESK_PAGE_LINES = 100;
  * hash when that lost anything. Without an ending: `.json` and `.html` are added.
  */
 export const reportNameOf = (key: string): string => {
-  const below = key.replace(/^incoming\//, '').normalize('NFC');
+  const below = key.replace(/^incoming\//, '');
   const safe = below
+    .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}._/-]+/gu, '-')
     .split('/')
     .map((segment) => segment.replace(/^[.-]+|[.-]+$/g, ''))

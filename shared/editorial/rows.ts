@@ -147,6 +147,8 @@ export const Pending = z.object({
   /** Codes of what the desk is asked. */
   questions: z.array(z.string()),
   dueAt: Instant.optional(),
+  /** Nothing before this: what a version under this name once promised, until somebody accepts less. */
+  promised: Instant.optional(),
 });
 export type Pending = z.infer<typeof Pending>;
 

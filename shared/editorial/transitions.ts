@@ -55,7 +55,7 @@ export const keepPending = (edition: EditionRow, pending: Pending): Transition =
       drop: dueOfPending(edition).filter(({ at }) => at !== dueAt || state === 'held'),
       ...(dueAt && state !== 'held' && { add: { release: edition.release, lang: edition.lang, at: dueAt } }),
     },
-    ends: waitedAs(edition, facts) ? [endOf(facts, state)] : endOfPending(edition, 'superseded'),
+    ends: waitedAs(edition, facts) ? [{ ...endOf(facts, state), ...(dueAt && { dueAt }) }] : endOfPending(edition, 'superseded'),
   };
 };
 

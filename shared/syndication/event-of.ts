@@ -23,12 +23,16 @@ export const eventOf = (decision: DecisionRow, edition: EditionRow, siteUrl: str
     url: `${siteUrl}/${live.facts.path}/`,
     countries: live.facts.countries,
     topics: live.facts.topics,
-    priority: event === decision.change.event ? decision.change.priority : 'high',
+    priority: URGENT.has(event) ? 'high' : 'normal',
   };
 };
 
+/** What readers who have the text must know before anything else. */
+const URGENT = new Set<ReleaseEventType>(['ReleaseCorrected', 'ReleaseWithdrawn', 'ReleaseKilled']);
+
 const eventNow = (decided: ReleaseEventType, state: 'published' | 'withdrawn' | 'killed'): ReleaseEventType => {
   if (state === 'killed') return 'ReleaseKilled';
-  if (state === 'withdrawn') return 'ReleaseWithdrawn';
+  if (state === 'withdrawn')
+    return decided === 'ReleaseUpdated' || decided === 'ReleaseCorrected' ? 'ReleaseUpdated' : 'ReleaseWithdrawn';
   return decided === 'ReleaseWithdrawn' ? 'ReleaseRestored' : decided;
 };

@@ -10,13 +10,16 @@ export const jobChanges = (
   at: string,
 ): JobRow[] => {
   const source = editions.find(({ lang }) => lang === head?.languages[0]) ?? editions[0];
-  const version = (source?.pending?.facts ?? source?.live?.facts)?.version;
-  if (!head || !source || version === undefined) return [];
-  const has = (lang: string): boolean => editions.some((edition) => edition.lang === lang && (edition.live || edition.pending));
+  // What is held may yet be thrown away: nobody is asked to translate it.
+  const waiting = source?.pending?.state === 'held' ? undefined : source?.pending?.facts;
+  const version = (waiting ?? source?.live?.facts)?.version;
+  if (!head || !source) return [];
+  const has = (lang: string): boolean =>
+    editions.some((edition) => edition.lang === lang && (edition.live || edition.pending || edition.killed));
   return languages.flatMap((lang): JobRow[] => {
     const job = jobs.find((known) => known.lang === lang);
     const needed = !head.killed && !has(lang);
-    if (needed && job?.state !== 'needed')
+    if (needed && version !== undefined && job?.state !== 'needed')
       return [{ release: head.release, lang, state: 'needed', from: source.lang, version, at }];
     if (!needed && job?.state === 'needed') return [{ ...job, state: 'cancelled', at }];
     return [];

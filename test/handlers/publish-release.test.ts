@@ -1,4 +1,4 @@
-import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -22,7 +22,9 @@ describe('a release that is killed while the page of an edition is on its way', 
       revision: 2,
     };
     const killed = rows.map((row) => (row.sk === 'HEAD' ? { ...row, revision: 2, killed: order } : row));
-    dynamodb.on(QueryCommand).resolves({ Items: killed.map((row) => marshall(row, { removeUndefinedValues: true })) });
+    const item = (row: object) => marshall(row, { removeUndefinedValues: true });
+    dynamodb.on(GetItemCommand).resolves({ Item: item(killed.find(({ sk }) => sk === 'HEAD') ?? {}) });
+    dynamodb.on(QueryCommand).resolves({ Items: killed.map(item) });
 
     const ports = {
       newsroom,

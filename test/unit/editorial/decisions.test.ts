@@ -124,6 +124,23 @@ describe('changed words', () => {
     expect(decision.upload?.problems).toEqual(['different-story']);
   });
 
+  it('of a different story stay a question, however often they come and whatever they state', () => {
+    const desk = openDesk();
+    desk.drop('None', document());
+    desk.drop('None', otherStory);
+    const minor = document({ ...otherStory, minor: true, stated: { minor: 'true' } });
+    expect(desk.drop('None', minor).upload?.problems).toEqual(['different-story']);
+    expect(desk.edition('None')?.live?.facts.version).toBe(1);
+  });
+
+  it('of a story held under an old key can be published under a name of their own', () => {
+    const desk = openDesk();
+    desk.drop('None', document());
+    desk.drop('None', otherStory);
+    expect(desk.drop('vaccination', otherStory).upload?.outcome).toBe('published');
+    expect(desk.drop('vaccination-copy', otherStory).upload?.outcome).toBe('duplicate');
+  });
+
   it('are published as a quiet update once accepted', () => {
     const desk = openDesk();
     desk.drop('water', document());
@@ -210,6 +227,29 @@ describe('an embargo', () => {
     expect(decision.upload?.problems).toEqual(['embargo-brought-forward']);
   });
 
+  it('is asked about again with every version that forgets it', () => {
+    const desk = openDesk();
+    desk.drop('water', document({ embargo, stated }));
+    expect(desk.drop('water', changed).upload?.problems).toEqual(['embargo-removed']);
+    const third = document({ body: [`<p>${words} The pumps run on sunlight only.</p>`] });
+    expect(desk.drop('water', third).upload?.problems).toEqual(['embargo-removed']);
+    const earlier = { ...third, embargo: { until: '2026-11-30T09:00:00.000Z', text: 'x' }, stated: { embargo: 'x' } };
+    expect(desk.drop('water', earlier).upload?.problems).toEqual(['embargo-brought-forward']);
+    desk.moveTo('2026-11-30T10:00:00.000Z');
+    expect(desk.due('water').kind).toBe('nothing');
+    expect(desk.edition('water')?.live).toBeUndefined();
+  });
+
+  it('of a correction is kept as that of a first version is', () => {
+    const desk = openDesk();
+    desk.drop('water', document());
+    const noted = { ...changed, correction: 'A figure was wrong.', embargo, stated: { ...stated, correction: 'x' } };
+    expect(desk.drop('water', noted).upload?.outcome).toBe('embargoed');
+    const forgotten = { ...changed, correction: 'A figure was wrong.', stated: { correction: 'x' } };
+    expect(desk.drop('water', forgotten).upload?.problems).toEqual(['embargo-removed']);
+    expect(desk.edition('water')?.live?.facts.version).toBe(1);
+  });
+
   it('still binds when another file of the same edition does not mention it', () => {
     const desk = openDesk();
     desk.drop('water', document({ embargo, stated }));
@@ -222,6 +262,7 @@ describe('an embargo', () => {
     desk.drop('water', document({ embargo, stated }), { problems: [{ code: 'language-mismatch', weight: 'question' }] });
     desk.command('accept', 'water');
     expect(desk.edition('water')?.pending).toMatchObject({ state: 'embargoed', dueAt: embargo.until });
+    expect([...desk.rows.values()].filter(({ list }) => list === 'desk#due')).toMatchObject([{ dueAt: embargo.until }]);
     expect(desk.uploadOutcomes()).toEqual(['embargoed', 'command']);
   });
 
@@ -271,6 +312,13 @@ describe('a kill', () => {
     expect(desk.drop('water', document()).upload).toMatchObject({ outcome: 'rejected', problems: ['killed'] });
   });
 
+  it('by the name of the file takes a release that goes by a key of its own', () => {
+    const desk = openDesk();
+    desk.drop('water', document({ release: 'cms-77', stated: { release: 'cms-77' } }));
+    desk.command('kill', 'water');
+    expect(desk.edition('cms-77')?.live?.state).toBe('killed');
+  });
+
   it('of one edition leaves the others', () => {
     const desk = openDesk();
     desk.drop('water', document());
@@ -299,6 +347,16 @@ describe('a withdrawal', () => {
     const decision = desk.drop('water', document());
     expect(decision.change?.event).toBe('ReleaseWithdrawn');
     expect(desk.edition('water')?.live?.state).toBe('withdrawn');
+  });
+
+  it('before publication can be taken back', () => {
+    const desk = openDesk();
+    desk.drop('water', document({ embargo: { until: '2026-12-01T09:00:00.000Z', text: '' } }));
+    desk.command('withdraw', 'water', { lang: 'en' });
+    expect(desk.command('restore', 'water', { lang: 'en' })?.upload?.outcome).toBe('command');
+    desk.moveTo('2026-12-01T09:00:00.000Z');
+    desk.due('water');
+    expect(desk.edition('water')?.live?.state).toBe('published');
   });
 
   it('does not act on a version newer than itself', () => {

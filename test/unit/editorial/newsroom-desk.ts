@@ -150,7 +150,9 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         const { head, editions } = release(releaseKey);
         const edition = editions.find((candidate) => candidate.lang === followed);
         if (!head || !edition) continue;
-        const order = { action: answer.decision.action, principal: upload.principal, eventTime: upload.eventTime };
+        const { action } = answer.decision;
+        const revision = answer.decision.head?.revision ?? 0;
+        const order = { action, principal: upload.principal, eventTime: upload.eventTime, revision };
         const next = decideFollow({ now, head, edition, languages: newsroom.languages }, order);
         if (next) write(next);
       }
