@@ -39,10 +39,10 @@ export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedU
   if (live && change && live.uploadId !== upload?.uploadId && decision.ends.every(({ key }) => key !== live.objectKey)) {
     await refreshCard(ports, { key: live.objectKey, versionId: live.versionId }, {});
   }
-  if (upload?.outcome === 'held' || upload?.outcome === 'rejected') {
-    await ports.notifyDesk(
-      renderNotice({ kind: upload.outcome, uploadId: upload.uploadId, deskUrl: ports.deskUrl }, deskLanguage(newsroom)),
-    );
+  const kind = noticeOf(upload);
+  if (upload && kind) {
+    const { uploadId } = upload;
+    await ports.notifyDesk(renderNotice({ kind, uploadId, deskUrl: ports.deskUrl }, deskLanguage(newsroom)));
   }
 
   if (head && edition && change) {
@@ -61,6 +61,12 @@ export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedU
   }
   await announceDesk(ports);
   await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
+};
+
+/** What the desk is told of an upload by mail: what needs somebody, and an order that met nothing. */
+const noticeOf = (upload: Decision['upload']): 'held' | 'rejected' | 'unmatched' | undefined => {
+  if (upload?.outcome === 'held' || upload?.outcome === 'rejected') return upload.outcome;
+  return upload?.problems.includes('command-without-target') ? 'unmatched' : undefined;
 };
 
 const json = (key: string, value: unknown) => ({ key, body: `${JSON.stringify(value)}\n`, contentType: 'application/json' });

@@ -1,5 +1,7 @@
-/** What a desk notice is about: an upload that needs somebody, or a file that was deleted. */
-export type Notice = { kind: 'held' | 'rejected'; uploadId: string; deskUrl: string } | { kind: 'removed'; deskUrl: string };
+/** What a desk notice is about: an upload that needs somebody, a command that met no release, or a file that was deleted. */
+export type Notice =
+  | { kind: 'held' | 'rejected' | 'unmatched'; uploadId: string; deskUrl: string }
+  | { kind: 'removed'; deskUrl: string };
 
 type Words = Record<Notice['kind'], string>;
 
@@ -7,22 +9,29 @@ const words: Record<string, Words> = {
   en: {
     held: 'A file is held and waits for your answer. Nothing of it is public.',
     rejected: 'A file was rejected and nothing of it is public. Its report says what to do.',
+    unmatched:
+      'A command took nothing down: no release has its name. If the name is right, it binds the release that comes under it.',
     removed: 'A file was deleted from incoming/. This unpublishes nothing: to take a release down, drop a .kill.txt file.',
   },
   fr: {
     held: 'Un fichier est retenu et attend votre réponse. Rien n’en est public.',
     rejected: 'Un fichier a été refusé et rien n’en est public. Son rapport dit que faire.',
+    unmatched:
+      'Une commande n’a rien retiré : aucun communiqué ne porte ce nom. Si le nom est juste, elle liera le communiqué qui viendra sous ce nom.',
     removed:
       'Un fichier a été supprimé de incoming/. Cela ne dépublie rien : pour retirer un communiqué, déposez un fichier .kill.txt.',
   },
   es: {
     held: 'Un archivo está retenido y espera su respuesta. Nada de él es público.',
     rejected: 'Un archivo fue rechazado y nada de él es público. Su informe dice qué hacer.',
+    unmatched:
+      'Una orden no retiró nada: ningún comunicado tiene ese nombre. Si el nombre es correcto, valdrá para el comunicado que llegue con él.',
     removed: 'Se borró un archivo de incoming/. Esto no retira nada: para retirar un comunicado, deposite un archivo .kill.txt.',
   },
   ar: {
     held: 'ملف محتجز في انتظار ردكم، ولم يُنشر منه شيء.',
     rejected: 'رُفض ملف ولم يُنشر منه شيء. يوضح تقريره ما ينبغي فعله.',
+    unmatched: 'لم يسحب الأمر شيئًا: لا يوجد بيان بهذا الاسم. إن كان الاسم صحيحًا فسيسري على البيان الذي يصل تحته.',
     removed: 'حُذف ملف من incoming/. هذا لا يلغي نشر أي شيء: لسحب بيان، ضعوا ملف .kill.txt.',
   },
 };
@@ -33,7 +42,12 @@ const words: Record<string, Words> = {
  * (https://docs.aws.amazon.com/sns/latest/api/API_Publish.html).
  */
 export const renderNotice = (notice: Notice, lang: string): { subject: string; text: string } => ({
-  subject: { held: 'Dateline: held', rejected: 'Dateline: rejected', removed: 'Dateline: file deleted' }[notice.kind],
+  subject: {
+    held: 'Dateline: held',
+    rejected: 'Dateline: rejected',
+    unmatched: 'Dateline: nothing taken down',
+    removed: 'Dateline: file deleted',
+  }[notice.kind],
   text: [(words[lang] ?? words.en)?.[notice.kind], ...('uploadId' in notice ? [notice.uploadId] : []), notice.deskUrl, ''].join(
     '\n',
   ),

@@ -228,6 +228,14 @@ describe('commands', () => {
     expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished', 'ReleaseWithdrawn', 'ReleaseRestored']);
   });
 
+  it('kill of a name that does not exist: the desk hears that nothing was taken down', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/watr.kill.txt', 'Wrong figures');
+    await run.untilIdle();
+    expect(await outcomes(run)).toEqual({ 'watr.kill.txt': 'command' });
+    expect(run.notices.map(({ subject }) => subject)).toEqual(['Dateline: nothing taken down']);
+  });
+
   it('kill before publication: nothing was ever there', async () => {
     const run = await openNewsroom();
     run.drop('incoming/water.md', releaseAbout('Clean water', { front: ['embargo: 2026-11-02T12:00:00+01:00'] }));
