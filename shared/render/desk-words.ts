@@ -25,7 +25,7 @@ export type FrontMatterField = (typeof frontMatterFields)[number];
 
 /** Everything report cards and the desk page say by themselves, to press officers. `{…}` is filled in by `fill`. */
 export interface DeskWords {
-  verdicts: Record<Outcome | 'withdrawn' | 'killed', string>;
+  verdicts: Record<Outcome | 'withdrawn' | 'killed' | 'nothingThere', string>;
   /** Instead of a time that is not known. */
   later: string;
   whatToDo: string;
@@ -84,6 +84,7 @@ const en: DeskWords = {
     ignored: 'Left alone: nothing was done with this file.',
     asset: 'Kept: this file lies beside its release.',
     command: 'Done: the command was carried out.',
+    nothingThere: 'Nothing was taken down: no release has this name.',
     translation: 'Received: the translation has arrived.',
   },
   later: 'a later day',
@@ -202,6 +203,7 @@ const fr: DeskWords = {
     ignored: 'Laissé de côté : rien n’a été fait de ce fichier.',
     asset: 'Conservé : ce fichier accompagne son communiqué.',
     command: 'Fait : la commande a été exécutée.',
+    nothingThere: 'Rien n’a été retiré : aucun communiqué ne porte ce nom.',
     translation: 'Reçue : la traduction est arrivée.',
   },
   later: 'un autre jour',
@@ -326,6 +328,7 @@ const es: DeskWords = {
     ignored: 'Dejado aparte: no se hizo nada con este archivo.',
     asset: 'Guardado: este archivo acompaña a su comunicado.',
     command: 'Hecho: la orden se cumplió.',
+    nothingThere: 'No se retiró nada: ningún comunicado tiene este nombre.',
     translation: 'Recibida: la traducción ha llegado.',
   },
   later: 'otro día',
@@ -450,6 +453,7 @@ const ar: DeskWords = {
     ignored: 'متروك: لم يُتخذ أي إجراء بشأن هذا الملف.',
     asset: 'محفوظ: هذا الملف مرفق ببيانه.',
     command: 'تم: نُفّذ الأمر.',
+    nothingThere: 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.',
     translation: 'وصلت الترجمة.',
   },
   later: 'يوم لاحق',

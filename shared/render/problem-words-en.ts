@@ -55,7 +55,7 @@ export const english: ProblemSentences = {
   'command-not-read-yet': ['The command “{command}” is not available yet.', 'Ask the operator of the newsroom for help.'],
   'command-without-target': [
     'There is no release under this name for “{command}” to act on.',
-    'Check that the command file has the same name and folder as the release. If the release is still to come, nothing more is needed.',
+    'Check the name: the command file needs the name and the folder of the release. A kill or a withdrawal is remembered, and binds a file that comes under this name.',
   ],
   'command-not-applicable': [
     '“{command}” does not fit the state the release is in.',

@@ -61,7 +61,7 @@ export const spanish: ProblemSentences = {
   'command-not-read-yet': ['La orden «{command}» aún no está disponible.', 'Pida ayuda a quien administra la sala de prensa.'],
   'command-without-target': [
     'No hay ningún comunicado con este nombre para la orden «{command}».',
-    'Compruebe que el archivo de orden lleva el nombre del comunicado y está en la misma carpeta. Si el comunicado aún ha de llegar, no hay que hacer nada.',
+    'Compruebe el nombre: el archivo de orden debe llevar el nombre del comunicado y estar en su misma carpeta. La orden de retirar, para siempre o no, se recuerda y vale para un archivo que llegue con este nombre.',
   ],
   'command-not-applicable': [
     '«{command}» no se ajusta al estado del comunicado.',

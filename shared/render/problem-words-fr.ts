@@ -70,7 +70,7 @@ export const french: ProblemSentences = {
   ],
   'command-without-target': [
     'Il n’y a pas de communiqué de ce nom pour la commande « {command} ».',
-    'Vérifiez que le fichier de commande porte le nom du communiqué et se trouve dans le même dossier. Si le communiqué doit encore arriver, il n’y a rien à faire.',
+    'Vérifiez le nom : le fichier de commande doit porter le nom du communiqué et se trouver dans le même dossier. Une suppression ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom.',
   ],
   'command-not-applicable': [
     '« {command} » ne convient pas à l’état du communiqué.',

@@ -17,7 +17,7 @@ export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =
   const lang = deskLanguage(newsroom);
   const desk: Desk = { lang, newsroom, words: deskWords(lang), card };
   const verdict = verdictOf(desk);
-  const toSolve = card.problems.filter(({ weight }) => weight !== 'remark');
+  const toSolve = card.problems.filter((problem) => problem.weight !== 'remark' || tookNothingDown(card, problem));
   return deskShell({
     lang,
     title: `${verdict} – ${nameOf(card)}`,
@@ -48,16 +48,25 @@ interface Desk {
 
 const nameOf = (card: ReportCard): string => card.key.slice(card.key.startsWith(INCOMING) ? INCOMING.length : 0);
 
+/** A kill or a withdrawal is carried out even where nothing is; whoever gave it must not believe that something is gone. */
+const tookNothingDown = ({ outcome }: ReportCard, { code }: Problem): boolean =>
+  outcome === 'command' && code === 'command-without-target';
+
 const verdictOf = ({ card, words, lang }: Desk): string => {
-  const state = card.state === 'withdrawn' || card.state === 'killed' ? card.state : undefined;
   const time = card.dueAt === undefined ? words.later : exactTime(card.dueAt, lang, card.timeZone);
-  return fill(words.verdicts[(card.outcome === 'published' && state) || card.outcome], { time });
+  return fill(words.verdicts[verdictName(card)], { time });
+};
+
+const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
+  if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
+  return card.outcome === 'published' && card.state !== undefined ? card.state : card.outcome;
 };
 
 /** The colour beside the verdict; the words say it all without. */
-const mood = ({ outcome, state }: ReportCard): string => {
+const mood = (card: ReportCard): string => {
+  const { outcome, state } = card;
   if (outcome === 'rejected' || state === 'killed') return 'bad';
-  if (outcome === 'held' || state === 'withdrawn') return 'wait';
+  if (outcome === 'held' || state === 'withdrawn' || verdictName(card) === 'nothingThere') return 'wait';
   return outcome === 'published' || outcome === 'scheduled' || outcome === 'embargoed' || outcome === 'command' ? 'good' : '';
 };
 

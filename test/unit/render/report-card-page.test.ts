@@ -100,6 +100,26 @@ describe('a report card', () => {
     expect(renderReportCard(cardOf({ outcome: 'published', state: 'killed' }), newsroom)).toContain('Supprimé définitivement');
   });
 
+  it('does not let an editor believe that a kill under a wrong name took something down', () => {
+    const problems: Problem[] = [
+      { code: 'command-without-target', weight: 'remark', params: { command: 'kill', target: 'crue' } },
+    ];
+    const command = { name: 'kill', target: 'crue', reason: 'Ne doit pas rester.' };
+    for (const [lang, verdict, todo] of [
+      ['en', 'Nothing was taken down: no release has this name.', 'binds a file that comes under this name'],
+      ['fr', 'Rien n’a été retiré : aucun communiqué ne porte ce nom.', 'vaut pour tout fichier qui arrivera sous ce nom'],
+      ['es', 'No se retiró nada: ningún comunicado tiene este nombre.', 'vale para un archivo que llegue con este nombre'],
+      ['ar', 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.', 'يسري على أي ملف يصل بهذا الاسم'],
+    ] as const) {
+      const page = renderReportCard(cardOf({ outcome: 'command', problems, command }), inLanguage(lang));
+      expect(page).toContain(`<title>${verdict} –`);
+      expect(page).toContain(`<h1 class="wait">${verdict}</h1>`);
+      expect(textOf(page)).toContain(todo);
+    }
+    const done = textOf(renderReportCard(cardOf({ outcome: 'command', command }), newsroom));
+    expect(done).toMatch(/Fait : la commande a été exécutée.*Ne doit pas rester\..*marie/);
+  });
+
   it('names an answer that settles several questions once', () => {
     const page = renderReportCard(
       cardOf({
