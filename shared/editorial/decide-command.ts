@@ -203,7 +203,9 @@ const accept = (edition: EditionRow, now: string, languages: readonly string[], 
   const { pending } = edition;
   if (pending?.state !== 'held' || !languages.includes(edition.lang)) return undefined;
   const dueAt = dueAtOf(pending.facts, now);
-  if (!dueAt) return publish(edition, pending.facts, now, withdrawn);
+  // A text without a date was not there before it was let out.
+  if (!dueAt)
+    return publish(edition, pending.facts.undated ? { ...pending.facts, releaseAt: now } : pending.facts, now, withdrawn);
   const embargoed = pending.facts.embargoUntil !== undefined && pending.facts.embargoUntil > now;
   return keepPending(edition, { facts: pending.facts, state: embargoed ? 'embargoed' : 'scheduled', questions: [], dueAt });
 };

@@ -117,6 +117,8 @@ export const VersionFacts = z.object({
   type: ReleaseType,
   releaseAt: Instant,
   embargoUntil: Instant.optional(),
+  /** Nothing in the document says when: `releaseAt` is the time of upload, and gives way to that of an accept. */
+  undated: z.boolean().optional(),
   path: z.string(),
   fingerprint: z.string(),
   /** A MinHash of the words, base64: tells a changed text from a different story. */

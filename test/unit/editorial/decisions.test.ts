@@ -384,6 +384,18 @@ describe('an accept', () => {
     ]);
   });
 
+  it('dates what has no date of its own: no page says it was there before', () => {
+    const desk = openDesk();
+    const undated = document({ derived: { date: { rule: 'upload', evidence: '' } } });
+    desk.drop('water', undated, { problems: [{ code: 'draft', weight: 'question' }] });
+    desk.moveTo('2026-11-12T09:00:00.000Z');
+    desk.command('accept', 'water');
+    expect(desk.edition('water')?.live).toMatchObject({
+      date: '2026-11-12T09:00:00.000Z',
+      publishedAt: '2026-11-12T09:00:00.000Z',
+    });
+  });
+
   it('does not let out a version newer than itself', () => {
     const desk = openDesk();
     desk.drop('water', document(), { problems: [{ code: 'draft', weight: 'question' }], eventTime: '2026-11-02T09:00:10.000Z' });
