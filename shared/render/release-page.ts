@@ -13,6 +13,8 @@ export interface ReleasePage {
   edition: Edition;
   newsroom: Newsroom;
   state: 'published' | 'withdrawn';
+  /** The release's own date as it was at first publication, which no correction moves; without it, that of the edition. */
+  date?: Instant | undefined;
   publishedAt: Instant;
   updatedAt: Instant;
   correctionNote?: string | undefined;
@@ -38,6 +40,8 @@ export const renderPage = (page: ReleasePage): string => {
   });
 };
 
+const dateOf = ({ date, edition }: ReleasePage): Instant => date ?? edition.releaseAt;
+
 const publicUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
 const metadata = (page: ReleasePage): Html[] => {
@@ -61,7 +65,8 @@ const metadata = (page: ReleasePage): Html[] => {
 };
 
 /** https://schema.org/NewsArticle */
-const newsArticle = ({ edition, newsroom, state, updatedAt, correctionNote }: ReleasePage): object => {
+const newsArticle = (page: ReleasePage): object => {
+  const { edition, newsroom, state, updatedAt, correctionNote } = page;
   const organisation = { '@type': 'Organization', name: organisationName(newsroom, edition.lang), url: `${newsroom.siteUrl}/` };
   return {
     '@context': 'https://schema.org',
@@ -71,7 +76,7 @@ const newsArticle = ({ edition, newsroom, state, updatedAt, correctionNote }: Re
     ...(edition.subheadline && { alternativeHeadline: edition.subheadline }),
     description: edition.summary,
     inLanguage: edition.lang,
-    datePublished: edition.releaseAt,
+    datePublished: dateOf(page),
     dateModified: updatedAt,
     mainEntityOfPage: publicUrl(newsroom, edition.path),
     author: organisation,
@@ -94,7 +99,7 @@ const article = (page: ReleasePage): Html => {
 ${withdrawal(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
 <p class="kicker">${words.types[edition.type]}</p>
 <h1>${edition.headline}</h1>
-${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${edition.releaseAt}">${longDay(edition.releaseAt, edition.lang, newsroom.timeZone)}</time>${
+${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${dateOf(page)}">${longDay(dateOf(page), edition.lang, newsroom.timeZone)}</time>${
     updatedAt > publishedAt &&
     html` <span class="updated">${fill(words.updated, { time: exactTime(updatedAt, edition.lang, newsroom.timeZone) })}</span>`
   }</p>

@@ -63,6 +63,16 @@ describe('the page of a release', () => {
     );
   });
 
+  it('keeps the date of its first publication when a correction is dated later', () => {
+    const edition = editionOf({ releaseAt: '2026-03-09T08:00:00.000Z' });
+    const corrected = renderPage(pageOf({ edition, date: '2026-03-05T08:00:00.000Z', updatedAt: '2026-03-09T08:00:00.000Z' }));
+    expect(corrected).toContain('<time datetime="2026-03-05T08:00:00.000Z">5 mars 2026</time>');
+    expect(jsonLd(corrected)).toMatchObject({
+      datePublished: '2026-03-05T08:00:00.000Z',
+      dateModified: '2026-03-09T08:00:00.000Z',
+    });
+  });
+
   it('keeps the dateline, and adds it where the text does not open with it', () => {
     expect(page.match(/Kratié, Cambodge/g)).toHaveLength(2); // the text and the data for machines
     const apart = editionOf({ body: ['<p>Soixante-quatre puits.</p>'] });
