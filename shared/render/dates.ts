@@ -55,14 +55,9 @@ export const exactTime = (instant: Instant, lang: string, timeZone: string): str
 /** RFC 822 as RSS 2.0 asks for it, with a year of four digits: "Thu, 05 Mar 2026 08:00:00 GMT". */
 export const rssDate = (instant: Instant): string => new Date(instant).toUTCString();
 
-/** "2026-03-06T09:00:00+01:00": nine o'clock on the day after, in the zone, as front matter takes it. For examples to copy. */
-export const nextMorning = (instant: Instant, timeZone: string): string => {
-  const tomorrow = new Date(Date.parse(instant) + 86_400_000);
-  const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes): string =>
-    format('en', { ...options, timeZone })
-      .formatToParts(tomorrow)
-      .find((one) => one.type === type)?.value ?? '';
-  const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  const offset = part({ timeZoneName: 'longOffset' }, 'timeZoneName').replace('GMT', '') || '+00:00';
-  return `${part(day, 'year')}-${part(day, 'month')}-${part(day, 'day')}T09:00:00${offset}`;
-};
+/** "+01:00": what the zone was worth at that instant, as front matter takes it. For examples to copy. */
+export const offsetToCopy = (instant: Instant, timeZone: string): string =>
+  format('en', { timeZoneName: 'longOffset', timeZone })
+    .formatToParts(new Date(instant))
+    .find(({ type }) => type === 'timeZoneName')
+    ?.value.replace('GMT', '') || '+00:00';

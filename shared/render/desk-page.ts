@@ -43,7 +43,7 @@ const deskLine = (
   const open = section === 'held' || section === 'rejected';
   return html`
 <li><h3><a href="${relative(card)}"><bdi>${headline ?? name}</bdi></a></h3>
-${dueAt !== undefined && html`<p><strong>${fill(words.dueOn, { time: exactTime(dueAt, lang, timeZone) })}</strong></p>\n`}${
+${dueAt !== undefined && html`<p><strong>${fill(section === 'held' ? words.notBefore : words.dueOn, { time: exactTime(dueAt, lang, timeZone) })}</strong></p>\n`}${
   open && problems.map((problem) => html`<p>${problemWords(problem, lang, { key, decidedAt: at, newsroom }).what}</p>\n`)
 }<p class="quiet">${state !== undefined && state !== 'published' && html`<span class="state">${words.states[state]}</span> `}${joined(
     [

@@ -35,6 +35,8 @@ export interface DeskWords {
   /** Above lines to copy. */
   frontMatterOf: string;
   acceptFile: string;
+  /** Instead of the advice to accept a file that is rejected for something else. */
+  settleToo: string;
   acceptReason: string;
   correctionExample: string;
   whereItIs: string;
@@ -67,6 +69,8 @@ export interface DeskWords {
   zone: string;
   sections: Record<'held' | 'due' | 'out' | 'rejected', { title: string; empty: string }>;
   dueOn: string;
+  /** Of what is held, which no time alone makes public. */
+  notBefore: string;
   states: Record<'published' | 'withdrawn' | 'killed', string>;
 }
 
@@ -94,6 +98,7 @@ const en: DeskWords = {
   lineAndColumn: 'Line {line}, column {column}',
   frontMatterOf: 'At the top of {file}; if it opens with lines between two “---” already, add to those:',
   acceptFile: 'Or drop a file named {file} that gives the reason, for instance:',
+  settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
   correctionExample: 'Say here, in one sentence, what was wrong and what is right',
   whereItIs: 'Where it is',
@@ -186,6 +191,7 @@ const en: DeskWords = {
     rejected: { title: 'Rejected', empty: 'Nothing was rejected.' },
   },
   dueOn: 'Public on {time}',
+  notBefore: 'Not before {time}, once answered',
   states: { published: 'Published', withdrawn: 'Withdrawn', killed: 'Taken down' },
 };
 
@@ -213,6 +219,7 @@ const fr: DeskWords = {
   lineAndColumn: 'Ligne {line}, colonne {column}',
   frontMatterOf: 'Tout en haut de {file} ; s’il s’ouvre déjà sur des lignes entre deux « --- », ajoutez à celles-ci :',
   acceptFile: 'Ou déposez un fichier nommé {file} qui donne le motif, par exemple :',
+  settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
   correctionExample: 'Dites ici en une phrase ce qui était faux et ce qui est juste',
   whereItIs: 'Où le trouver',
@@ -311,6 +318,7 @@ const fr: DeskWords = {
     rejected: { title: 'Refusés', empty: 'Rien n’a été refusé.' },
   },
   dueOn: 'Paraîtra le {time}',
+  notBefore: 'Pas avant le {time}, une fois la réponse donnée',
   states: { published: 'Publié', withdrawn: 'Retiré', killed: 'Supprimé' },
 };
 
@@ -338,6 +346,7 @@ const es: DeskWords = {
   lineAndColumn: 'Línea {line}, columna {column}',
   frontMatterOf: 'Al principio de {file}; si ya empieza con líneas entre dos «---», añádalo a ellas:',
   acceptFile: 'O deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
+  settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
   correctionExample: 'Diga aquí en una frase qué estaba mal y qué es lo correcto',
   whereItIs: 'Dónde está',
@@ -436,6 +445,7 @@ const es: DeskWords = {
     rejected: { title: 'Rechazados', empty: 'No se rechazó nada.' },
   },
   dueOn: 'Se publicará el {time}',
+  notBefore: 'No antes del {time}, una vez dada la respuesta',
   states: { published: 'Publicado', withdrawn: 'Retirado', killed: 'Retirado para siempre' },
 };
 
@@ -463,6 +473,7 @@ const ar: DeskWords = {
   lineAndColumn: 'السطر {line}، العمود {column}',
   frontMatterOf: 'في أعلى الملف {file}، وإن كان يبدأ بأسطر بين علامتي «---» فأضيفوا إليها:',
   acceptFile: 'أو أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
+  settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
   correctionExample: 'اذكروا هنا بجملة واحدة ما كان خطأً وما هو الصحيح',
   whereItIs: 'أين يوجد',
@@ -555,6 +566,7 @@ const ar: DeskWords = {
     rejected: { title: 'مرفوض', empty: 'لم يُرفض شيء.' },
   },
   dueOn: 'يُنشر في {time}',
+  notBefore: 'لا يُنشر قبل {time}، وبعد تلقي ردكم',
   states: { published: 'منشور', withdrawn: 'مسحوب', killed: 'أُزيل' },
 };
 

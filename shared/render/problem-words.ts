@@ -2,7 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import { nextMorning } from './dates.ts';
+import { offsetToCopy } from './dates.ts';
 import { deskWords, frontMatterFields } from './desk-words.ts';
 import { countryName, inCatalogue, languageName } from './newsroom-names.ts';
 import { arabic } from './problem-words-ar.ts';
@@ -20,6 +20,8 @@ const sentencesIn = (lang: string): ProblemSentences => inCatalogue({ en: englis
 export interface Paste {
   intro: string;
   text: string;
+  /** An answer that lets a held file go on. */
+  accept?: true;
 }
 
 export interface ProblemWords {
@@ -35,13 +37,21 @@ export interface ProblemContext {
   newsroom: Newsroom;
   /** `release:` in the document, which overrides the key. */
   release?: string | undefined;
+  /** The file has errors as well: it is dropped again, and cannot be accepted. */
+  rejected?: boolean | undefined;
 }
 
 /** What a problem says to a press officer, and what to do about it, with lines ready to copy where that is quicker. */
 export const problemWords = (problem: Problem, lang: string, context: ProblemContext): ProblemWords => {
   const [what, todo] = sentencesIn(lang)[problem.code];
   const values = readable(problem, lang, context.newsroom);
-  return { what: fill(what, values), todo: fill(todo, values), paste: pastes(problem, lang, context) };
+  const paste = pastes(problem, lang, context);
+  const acceptable = paste.some(({ accept }) => accept);
+  return {
+    what: fill(what, values),
+    todo: acceptable && context.rejected ? deskWords(lang).settleToo : fill(todo, values),
+    paste: context.rejected ? paste.filter(({ accept }) => !accept) : paste,
+  };
 };
 
 /** The params as people read them: names for codes, megabytes for bytes. */
@@ -103,8 +113,10 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
   const accept: Paste = {
     intro: fill(words.acceptFile, { file: fileName(acceptName(context), lang) }),
     text: words.acceptReason,
+    accept: true,
   };
-  const embargo = `embargo: ${nextMorning(context.decidedAt, context.newsroom.timeZone)}`;
+  // No time of ours: pasted unread it would be an embargo nobody agreed to. Front matter refuses the letters.
+  const embargo = `embargo: YYYY-MM-DDThh:mm:00${offsetToCopy(context.decidedAt, context.newsroom.timeZone)}`;
   switch (code) {
     case 'embargo-line':
     case 'embargo-removed':

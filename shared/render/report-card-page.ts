@@ -17,7 +17,9 @@ export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =
   const lang = deskLanguage(newsroom);
   const desk: Desk = { lang, newsroom, words: deskWords(lang), card };
   const verdict = verdictOf(desk);
-  const toSolve = card.problems.filter((problem) => problem.weight !== 'remark' || tookNothingDown(card, problem));
+  const toSolve = isSettled(card)
+    ? []
+    : card.problems.filter((problem) => problem.weight !== 'remark' || tookNothingDown(card, problem));
   return deskShell({
     lang,
     title: `${verdict} – ${nameOf(card)}`,
@@ -47,6 +49,15 @@ interface Desk {
 }
 
 const nameOf = (card: ReportCard): string => card.key.slice(card.key.startsWith(INCOMING) ? INCOMING.length : 0);
+
+/** What was published is told plainly: advice from before is no longer to be followed. */
+const isSettled = ({ outcome, state }: ReportCard): boolean =>
+  outcome === 'published' || state === 'withdrawn' || state === 'killed';
+
+/** Whether nothing can come of this file any more, however it is changed. */
+const isGone = ({ state, problems }: ReportCard): boolean => state === 'killed' || problems.some(({ code }) => code === 'killed');
+
+const isAdvised = (card: ReportCard, { code }: Problem): boolean => !isSettled(card) && (!isGone(card) || code === 'killed');
 
 /** A kill or a withdrawal is carried out even where nothing is; whoever gave it must not believe that something is gone. */
 const tookNothingDown = ({ outcome }: ReportCard, { code }: Problem): boolean =>
@@ -81,9 +92,19 @@ const problemSection = (title: string, problems: readonly Problem[], desk: Desk)
 
 /** Problems that are answered by the same file or line name it once, with the last of them. */
 const problemItems = (problems: readonly Problem[], { lang, words, card, newsroom }: Desk): Html[] => {
-  const context: ProblemContext = { key: card.key, decidedAt: card.decidedAt, newsroom, release: card.understood?.release };
+  const context: ProblemContext = {
+    key: card.key,
+    decidedAt: card.decidedAt,
+    newsroom,
+    release: card.understood?.release,
+    rejected: card.problems.some(({ weight }) => weight === 'error'),
+  };
   const said = problems.map((problem) => ({ problem, ...problemWords(problem, lang, context) }));
   return said.map(({ problem, what, todo, paste }, index) => {
+    if (!isAdvised(card, problem))
+      return html`
+<li><h3>${what}</h3>
+${where(problem, words)}${excerpt(problem)}</li>`;
     const later = said.slice(index + 1).flatMap((other) => other.paste);
     const own = paste.filter(({ intro, text }) => !later.some((other) => other.intro === intro && other.text === text));
     return html`
@@ -166,12 +187,14 @@ const understoodSection = (desk: Desk): HtmlValue => {
     shown.length > 0 &&
     section(
       words.understood,
-      html`<p class="quiet">${words.howToChange}</p>
+      html`${!isGone(card) && html`<p class="quiet">${words.howToChange}</p>`}
 ${rows(
   shown.map((row) => [
     words.fields[row.field],
     html`<p>${row.value}</p>${source(understood, row, words)}${
-      !row.fixed && html`<p class="quiet">${fillHtml(words.toChange, { key: html`<code dir="ltr">${row.field}:</code>` })}</p>`
+      !row.fixed &&
+      !isGone(card) &&
+      html`<p class="quiet">${fillHtml(words.toChange, { key: html`<code dir="ltr">${row.field}:</code>` })}</p>`
     }`,
   ]),
 )}`,

@@ -39,6 +39,22 @@ describe('the desk page', () => {
     expect(page).toContain('Paraîtra le 1er juillet 2026, 09:00 (\u2066Europe/Paris,\u00a0UTC+2\u2069)');
   });
 
+  it('promises no time for what waits for an answer', () => {
+    for (const [language, said] of [
+      ['en', 'Not before 1 July 2026, 09:00 (\u2066Europe/Paris,\u00a0UTC+2\u2069), once answered'],
+      ['fr', 'Pas avant le 1er juillet 2026, 09:00'],
+      ['es', 'No antes del 1 de julio de 2026, 09:00'],
+      ['ar', 'لا يُنشر قبل 1 يوليو 2026'],
+    ] as const) {
+      const page = renderDesk(
+        { ...empty, held: [line({ dueAt: '2026-07-01T07:00:00.000Z' })] },
+        { ...newsroom, desk: { ...newsroom.desk, language } },
+      );
+      expect(page).toContain(said);
+      expect(page).not.toMatch(/Public on|Paraîtra|Se publicará/);
+    }
+  });
+
   it('tells in words what is asked, with the words of the file', () => {
     const problems: DeskLine['problems'] = [
       { code: 'changed-without-note', weight: 'question' },

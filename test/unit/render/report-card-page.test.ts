@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportCard } from '../../../shared/editorial/report-card.ts';
+import { parseUpload } from '../../../shared/release/parse-upload.ts';
 import { type Problem, problemCodes } from '../../../shared/release/problem.ts';
 import { Outcome } from '../../../shared/release/upload.ts';
 import { problemWords } from '../../../shared/render/problem-words.ts';
@@ -120,6 +121,47 @@ describe('a report card', () => {
     expect(done).toMatch(/Fait : la commande a été exécutée.*Ne doit pas rester\..*marie/);
   });
 
+  it('offers to accept what is held, and never what is rejected', () => {
+    const draft: Problem = { code: 'draft', weight: 'question' };
+    const changed: Problem = { code: 'changed-without-note', weight: 'question' };
+    for (const [language, word, instead] of [
+      ['en', 'accept', 'Settle this as well'],
+      ['fr', 'acceptez', 'Réglez aussi ce point'],
+      ['es', 'acéptelo', 'Resuelva también este punto'],
+      ['ar', 'اقبلوه', 'عالجوا هذه النقطة أيضًا'],
+    ] as const) {
+      const say = (card: Partial<ReportCard>): string => textOf(renderReportCard(cardOf(card), inLanguage(language)));
+      const held = say({ outcome: 'held', problems: [draft, changed] });
+      expect(held).toContain('.accept.txt');
+      expect(held).toContain(word);
+      const rejected = say({ problems: [draft, changed, { code: 'no-body', weight: 'error' }] });
+      expect(rejected).not.toContain('.accept.txt');
+      expect(rejected).not.toContain(word);
+      expect(rejected).toContain(instead);
+    }
+  });
+
+  it('gives no advice that can no longer be followed', () => {
+    const understood = { headline: 'Douze mille familles' };
+    const say = (card: Partial<ReportCard>): string => textOf(renderReportCard(cardOf({ understood, ...card }), newsroom));
+    const problems: Problem[] = [{ code: 'date-from-upload', weight: 'remark' }];
+    expect(say({ outcome: 'scheduled', problems })).toContain('avant la publication');
+    for (const state of ['published', 'withdrawn', 'killed'] as const) {
+      const page = say({ outcome: 'published', state, problems });
+      expect(page).toContain('Bon à savoir Le texte n’est pas daté');
+      expect(page).not.toMatch(/avant la publication|Que faire/);
+      expect(page.includes('Pour changer')).toBe(state !== 'killed');
+    }
+    const late = say({
+      problems: [
+        { code: 'killed', weight: 'error' },
+        { code: 'no-country', weight: 'remark' },
+      ],
+    });
+    expect(late).toContain('déposez-le sous un autre nom');
+    expect(late).not.toMatch(/Pour changer|nommez-le dans l’en-tête/);
+  });
+
   it('names an answer that settles several questions once', () => {
     const page = renderReportCard(
       cardOf({
@@ -220,7 +262,13 @@ describe('the words for a problem', () => {
   it('offer an answer that can be pasted, named so that it reaches this release and no other', () => {
     const paste = (code: Problem['code'], more = {}) =>
       problemWords({ code, weight: 'question', params: { declared: 'fr', detected: 'es' } }, 'en', { ...context, ...more }).paste;
-    expect(paste('embargo-line').map(({ text }) => text)).toContain('---\nembargo: 2026-03-06T09:00:00+01:00\n---');
+    expect(paste('embargo-line').map(({ text }) => text)).toContain('---\nembargo: YYYY-MM-DDThh:mm:00+01:00\n---');
+    const bytes = new TextEncoder().encode(`${paste('embargo-line')[0]?.text}\n# Twelve thousand families\n\nAll of them.\n`);
+    const upload = { uploadId: 'a'.repeat(64), bucket: 'b', key: 'incoming/a.md', versionId: 'v', sequencer: '1', size: bytes.length, principal: 'marie', eventTime: '2026-03-05T08:00:00.000Z' }; // biome-ignore format: a row
+    const unfilled = parseUpload({ bytes }, upload, newsroom);
+    expect('problems' in unfilled && unfilled.problems.filter(({ weight }) => weight === 'error')).toMatchObject([
+      { code: 'front-matter-date' },
+    ]);
     expect(paste('language-mismatch')[0]?.text).toBe('---\nlang: es\n---');
     expect(paste('draft')[0]?.intro).toContain(' printemps/crues.fr.accept.txt ');
     expect(paste('draft', { key: 'incoming/crues/fr.md' })[0]?.intro).toContain(' crues.fr.accept.txt ');
