@@ -71,6 +71,7 @@ const writePage = async (
         edition: await readEdition(readArchive, edition, live),
         newsroom,
         state: live.state === 'withdrawn' ? 'withdrawn' : 'published',
+        date: live.date,
         publishedAt: live.publishedAt,
         updatedAt: live.updatedAt,
         correctionNote: live.facts.correctionNote,

@@ -106,6 +106,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     type: inherited.type,
     releaseAt: datedAt(inherited),
     ...(inherited.embargo && { embargoUntil: inherited.embargo.until }),
+    ...(understood.derived.date?.rule === 'upload' && !('date' in inherited.stated) && { undated: true }),
     path:
       edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? freePath(facts, release, understood),
     fingerprint,
