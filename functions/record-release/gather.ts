@@ -35,7 +35,7 @@ export const gatherUpload = async (
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
   const releaseKey =
     reading.kind === 'document' ? releaseKeyOf(reading, parsed) : reading.kind === 'command' ? reading.releaseKey : undefined;
-  if (releaseKey === undefined || parsed.kind === 'faulty') return { ...base, uploadHead, editions: [] };
+  if (releaseKey === undefined) return { ...base, uploadHead, editions: [] };
 
   const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);

@@ -58,10 +58,30 @@ export const decideUpload = (facts: UploadFacts): Decision => {
   if (reading.kind === 'asset') return aside(facts, 'keep-asset', 'asset');
   if (!parsed || parsed.kind === 'gone') return aside(facts, 'ignore', 'ignored');
   if (isOlder(upload, uploadHead)) return aside(facts, 'supersede', 'superseded', [remark('superseded-by')]);
-  if (parsed.kind === 'faulty') return aside(facts, 'reject', 'rejected');
+  if (parsed.kind === 'faulty') return refuse(facts);
   if (reading.kind === 'faulty') return aside(facts, 'reject', 'rejected', reading.problems);
   if (reading.kind !== 'document' || parsed.kind !== 'document') throw new TypeError('a command is not decided here');
   return decideDocument(facts, reading, parsed);
+};
+
+/**
+ * Turns a faulty document away. An earlier version of the same file that waits for its time was to be replaced by it, perhaps to
+ * be put off: it is held until somebody says what is meant.
+ */
+const refuse = (facts: UploadFacts): Decision => {
+  const { head, editions, upload } = facts;
+  const replaced = editions.find(({ pending }) => pending?.state !== 'held' && pending?.facts.objectKey === upload.key);
+  if (!head || head.killed || !replaced?.pending) return aside(facts, 'reject', 'rejected');
+  const { facts: version, dueAt } = replaced.pending;
+  const revision = head.revision + 1;
+  return {
+    ...asideFields(facts, 'rejected', [remark('newer-rejected')], { release: head.release }),
+    ...keepPending(
+      { ...replaced, revision },
+      { facts: version, state: 'held', questions: ['newer-rejected'], ...(dueAt && { dueAt, promised: dueAt }) },
+    ),
+    head: { ...head, revision },
+  };
 };
 
 export const isOlder = (upload: Upload, head: UploadHeadRow | undefined): boolean =>
@@ -208,6 +228,8 @@ const questions = (
   const doubted = !live && pending?.questions.includes('different-story');
   if (known && (doubted || resemblance(known.signature, version.signature) < SAME_STORY)) ask('different-story');
   else if (live && !version.correctionNote && !version.minor) ask('changed-without-note');
+
+  if (!known && version.correctionNote) ask('nothing-to-correct');
 
   const promised = promiseOf(pending);
   if (promised && promised > now && (dueAtOf(version, now) ?? '') < promised) {

@@ -40,6 +40,7 @@ export const problemCodes = [
   'embargo-removed',
   'embargo-brought-forward',
   'draft',
+  'nothing-to-correct', // a correction note on something that was never public under this name
   // remarks: published all the same
   'unknown-key', // params: key
   'no-dateline',
@@ -51,6 +52,7 @@ export const problemCodes = [
   'characters-cleaned', // params: count
   'possible-copy', // browser copy suffix in the name
   'older-than-alerts', // dated longer ago than alerts.maxAge
+  'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key
 ] as const;

@@ -133,4 +133,12 @@ export const english: ProblemSentences = {
   'older-than-alerts': ['The release is dated some time ago: it is published without alerts.', 'Nothing needs to be done.'],
   'superseded-by': ['A newer version of this file was there first.', 'Nothing needs to be done: the newer one counts.'],
   'duplicate-of': ['This text is there already, from {key}.', 'Nothing needs to be done.'],
+  'nothing-to-correct': [
+    'The file corrects something, but nothing is public under this name.',
+    'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it.',
+  ],
+  'newer-rejected': [
+    'An earlier version of this file was waiting for its time. It is held now, because this newer one was rejected.',
+    'Put this file right and drop it again. If the earlier version is to come out after all, accept it.',
+  ],
 };

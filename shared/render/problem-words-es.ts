@@ -136,4 +136,12 @@ export const spanish: ProblemSentences = {
   'older-than-alerts': ['El comunicado es de hace algún tiempo: se publica sin avisos.', 'No hay que hacer nada.'],
   'superseded-by': ['Ya había una versión más nueva de este archivo.', 'No hay que hacer nada: vale la más nueva.'],
   'duplicate-of': ['Este texto ya está, por {key}.', 'No hay que hacer nada.'],
+  'nothing-to-correct': [
+    'El archivo corrige algo, pero nada es público con este nombre.',
+    'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo.',
+  ],
+  'newer-rejected': [
+    'Una versión anterior de este archivo esperaba su hora. Ahora está retenida, porque la más reciente fue rechazada.',
+    'Corrija este archivo y deposítelo de nuevo. Si a pesar de todo la versión anterior debe salir, acéptela.',
+  ],
 };

@@ -154,4 +154,12 @@ export const french: ProblemSentences = {
   'older-than-alerts': ['Le communiqué date d’un certain temps : il est publié sans alerte.', 'Il n’y a rien à faire.'],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],
+  'nothing-to-correct': [
+    'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
+    'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le.',
+  ],
+  'newer-rejected': [
+    'Une version antérieure de ce fichier attendait son heure. Elle est désormais retenue, car la plus récente a été refusée.',
+    'Corrigez ce fichier et déposez-le de nouveau. Si la version antérieure doit paraître malgré tout, acceptez-la.',
+  ],
 };

@@ -12,7 +12,7 @@ import type { Upload } from '../../shared/release/upload.ts';
 const newsroom = Newsroom.parse(JSON.parse(readFileSync('newsroom.json', 'utf8')));
 const now = '2026-11-23T09:00:00.000Z';
 
-/** One sample as it is understood, and what a desk that knows nothing yet decides about it. */
+/** One sample as it is understood, and what a desk that knows nothing yet decides about it: a correction has nothing to correct. */
 const read = (path: string) => {
   const bytes = readFileSync(`samples/${path}`);
   const key = `incoming/${path}`;
@@ -44,7 +44,7 @@ const expected: [path: string, outcome: string, lang: string, countries: string,
   ['2026-11-12-beira-cholera-vaccination/fr.md', 'published', 'fr', 'MZ', 'Choléra : 180 000 personnes vaccinées à Beira avant les pluies', ''],
   ['2026-11-13-menuisiers-agadez.txt', 'published', 'fr', 'NE', 'À Agadez, de jeunes migrants et leurs voisins apprennent ensemble le métier de menuisier', ''],
   ['2026-11-16-aden-clinic.ar.txt', 'published', 'ar', 'YE', 'عيادة عائمة تصل إلى قرى الصيادين على ساحل عدن', ''],
-  ['2026-11-17-wells-repaired-turkana-correction.md', 'published', 'en', 'KE', 'Mechanics on motorbikes bring 130 broken wells in Turkana back to life', ''],
+  ['2026-11-17-wells-repaired-turkana-correction.md', 'held', 'en', 'KE', 'Mechanics on motorbikes bring 130 broken wells in Turkana back to life', 'nothing-to-correct'],
   ['2026-11-18-flood-appeal.md', 'rejected', 'en', 'PK', 'Blue Harbour Relief appeals for 3.4 million dollars after floods in Sindh', 'front-matter-duplicate-key'],
   ['2026-11-19-hunger-survey-northern-haiti.txt', 'held', 'en', 'HT', 'One family in three in northern Haiti skips meals for whole days, survey finds', 'embargo-line'],
   ['2026-11-20-escuelas-flotantes.es.md', 'held', 'es', 'CO', 'Tres aulas flotantes para los niños del río Atrato', 'draft'],

@@ -92,6 +92,12 @@ describe('the same words again', () => {
 });
 
 describe('changed words', () => {
+  it('that correct what was never public are asked about', () => {
+    const desk = openDesk();
+    const noted = document({ correction: 'A figure was wrong.', stated: { correction: 'x' } });
+    expect(desk.drop('watr', noted).upload?.problems).toEqual(['nothing-to-correct']);
+  });
+
   it('are held after publication unless they say what was corrected, and the page stays as it is', () => {
     const desk = openDesk();
     desk.drop('water', document());
@@ -238,6 +244,18 @@ describe('an embargo', () => {
     desk.moveTo('2026-11-30T10:00:00.000Z');
     expect(desk.due('water').kind).toBe('nothing');
     expect(desk.edition('water')?.live).toBeUndefined();
+  });
+
+  it('does not run out while a newer file that could not be read may have put it off', () => {
+    const desk = openDesk();
+    desk.drop('water', document({ embargo, stated }));
+    const rejected = desk.dropFaulty('water');
+    expect(rejected.upload).toMatchObject({ outcome: 'rejected', problems: ['front-matter-date', 'newer-rejected'] });
+    expect(desk.uploadOutcomes()).toEqual(['held', 'rejected']);
+    expect(desk.dueRows()).toEqual([]);
+    desk.moveTo(embargo.until);
+    expect(desk.due('water').kind).toBe('nothing');
+    expect(desk.command('accept', 'water')?.action).toBe('publish');
   });
 
   it('of a correction is kept as that of a first version is', () => {

@@ -134,6 +134,18 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       };
       return write(decideUpload(facts(upload, reading, parsed)));
     },
+    /** Drops a file that cannot be read as a release. */
+    dropFaulty: (releaseKey: string, { extension = 'md' } = {}): Decision => {
+      const upload = uploadOf(`incoming/${releaseKey}.${extension}`);
+      const reading: KeyReading = { kind: 'document', releaseKey, extension, bundle: false, problems: [] };
+      const parsed: ParsedUpload = {
+        kind: 'faulty',
+        upload,
+        understood: {},
+        problems: [{ code: 'front-matter-date', weight: 'error' }],
+      };
+      return write(decideUpload(facts(upload, reading, parsed)));
+    },
     /** Drops a command file and, for a whole release, lets every edition follow. Undefined when the command waits. */
     command: (
       command: Extract<KeyReading, { kind: 'command' }>['command'],
