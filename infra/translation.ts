@@ -22,6 +22,6 @@ export class Translation extends Construct {
       ifItFails: 'Translators are not asked for the languages a release is missing.',
       reads: { queue: this.queue, batchSize: 10, copies: 2 },
     });
-    archive.table.allow(queueTranslations, 'Query', 'PutItem');
+    archive.table.allow(queueTranslations, 'GetItem', 'Query', 'PutItem');
   }
 }

@@ -105,6 +105,19 @@ const start = async (): Promise<void> => {
     ),
   );
 
+  let dropFolder: ReturnType<typeof watchDropFolder> | undefined;
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1); // asked twice: it is not to wait for anything
+    stopping = true;
+    await dropFolder?.close();
+    await running.close();
+    state.release();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+
   if (state.isNew) {
     const samples = join(top, 'samples');
     for (const path of filesBelow(samples)) {
@@ -113,22 +126,10 @@ const start = async (): Promise<void> => {
     }
     state.settle();
   }
-  const dropFolder = watchDropFolder(drop, {
+  dropFolder = watchDropFolder(drop, {
     saved: upload('AWS:drop'),
     failed: (path, error) => running.narrator.say('error', `drop/${path}: ${(error as Error).message}`, 'red'),
   });
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) process.exit(1); // asked twice: it is not to wait for anything
-    stopping = true;
-    await dropFolder.close();
-    await running.close();
-    state.release();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
 };
 
 start().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { type Problem, ProblemCode } from '../release/problem.ts';
+import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { feedsOf } from '../syndication/feed.ts';
 import type { ReportCard } from './report-card.ts';
@@ -50,11 +50,14 @@ export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow |
   };
 };
 
-/** The words' problems, and any code the row has gained since. */
+/** What an upload's end adds to its problems long after it was read. */
+const AFTERWARDS: readonly ProblemCode[] = ['killed', 'superseded-by'];
+
+/** The words' problems, and what has become of the upload since. */
 const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] => [
   // A question that was answered is none any more.
   ...problems.filter(({ weight }) => weight !== 'question' || row.outcome === 'held' || row.outcome === 'rejected'),
-  ...row.problems
-    .filter((code) => !problems.some((problem) => problem.code === code))
-    .map((code): Problem => ({ code: ProblemCode.parse(code), weight: code === 'killed' ? 'error' : 'remark' })),
+  ...AFTERWARDS.filter((code) => row.problems.includes(code) && !problems.some((problem) => problem.code === code)).map(
+    (code): Problem => ({ code, weight: code === 'killed' ? 'error' : 'remark' }),
+  ),
 ];
