@@ -3,6 +3,12 @@ import { dayIn } from '../reading/calendar.ts';
 import { foldWithPlaces } from '../reading/fold.ts';
 import { dayMeant, findProseDate } from '../reading/prose-date.ts';
 import { placeIn, type SourceLine } from '../reading/source-text.ts';
+import { readDateline } from './dateline.ts';
+import { isProse as isProseLine } from './furniture.ts';
+import { isPublicationCondition } from './publication-condition.ts';
+
+/** What stands above a text is looked for in so many lines. */
+const DEEPEST_HEAD = 60;
 
 /** The word in the languages of wires, spaced out letters too. Matched on folded text, as all below. */
 const EMBARGO =
@@ -82,12 +88,19 @@ export const embargoQuestions = (
   { eventTime, timeZone }: { eventTime: string; timeZone: string },
 ): Problem[] => {
   const today = dayIn(timeZone, new Date(eventTime));
+  const head = lines.slice(0, DEEPEST_HEAD);
+  const text = head.findIndex(
+    (each) => !isPublicationCondition(each.text) && (isProseLine(each.text) || readDateline(each.text, today)),
+  );
+  const isAbove = (index: number): boolean => index < (text < 0 ? head.length : text);
   return lines
-    .flatMap((source): Problem[] => {
+    .flatMap((source, index): Problem[] => {
       if (skip.has(source.line) || source.raw.trim() === '') return [];
       const { folded, at } = foldWithPlaces(source.raw);
       const words = folded.replace(/\s/g, ' ');
-      const where = waitingAt(words, () => isStillToCome(source.text, words, today));
+      const where =
+        waitingAt(words, () => isStillToCome(source.text, words, today)) ??
+        (isAbove(index) && isPublicationCondition(source.text) ? 0 : undefined);
       if (where === undefined) return [];
       const place = placeIn(source, (at[where] ?? 0) + 1);
       return [{ code: 'embargo-line', weight: 'question', ...place, params: { text: place.excerpt } }];

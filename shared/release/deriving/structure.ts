@@ -4,6 +4,7 @@ import { fold } from '../reading/fold.ts';
 import { hasAddress, isContactHeading, isContactLine } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { isDateLine, isEndMark, isOnlyLinks, isProse, isSiteLine, statusLine } from './furniture.ts';
+import { saysOnlyWhen } from './publication-condition.ts';
 
 /** A document taken apart: what stands above its text, the text, and what follows it. */
 export interface Structure {
@@ -44,11 +45,9 @@ const append = (lines: Line[], more: readonly Line[]): void => {
 
 /** Takes a document apart. Every rule reads what a line looks like; none knows any document. */
 export const structureOf = (document: readonly Block[], given: Given): Structure => {
-  const aside = document.filter((block) => isEmbargoNote(block, given.embargoLines));
-  const blocks = splitHead(
-    document.filter((block) => !aside.includes(block)),
-    given.today,
-  );
+  const split = splitHead(document, given);
+  const aside = embargoNotes(split, given);
+  const blocks = split.filter((block) => !aside.has(block));
   const lead = findLead(blocks, given);
   const head = readHead(blocks.slice(0, lead.index), lead, given);
   const tail = readText([...head.kept, ...blocks.slice(lead.index)]);
@@ -70,25 +69,40 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
     contacts: [...head.contacts, ...tail.contacts],
     ...(head.type && { type: head.type }),
     ...(head.dateLine && { dateLine: head.dateLine }),
-    noise: [...aside.flatMap(({ lines }) => lines), ...head.noise, ...tail.noise],
+    noise: [...[...aside].flatMap(({ lines }) => lines), ...head.noise, ...tail.noise],
   };
 };
 
-/** A line by itself that speaks of an embargo; in a paragraph it stays where it is. */
-const isEmbargoNote = ({ lines }: Block, embargoLines: ReadonlySet<number>): boolean =>
-  lines.length > 0 && lines.every(({ line, text }) => embargoLines.has(line) && text.length < 200);
+/** A line that was asked about and says nothing of its own but when the text may be published. */
+const isEmbargoNote = ({ line, text }: Line, { embargoLines, today }: Given): boolean =>
+  embargoLines.has(line) && saysOnlyWhen(text) && !readDateline(text, today)?.certain;
+
+/** Such lines above the text. Whatever else speaks of an embargo is text, and text is never cut. */
+const embargoNotes = (blocks: readonly Block[], given: Given): ReadonlySet<Block> => {
+  const isNote = ({ lines }: Block): boolean => lines.length > 0 && lines.every((line) => isEmbargoNote(line, given));
+  const above = blocks.slice(0, DEEPEST_LEAD);
+  const text = above.findIndex(
+    (block) =>
+      block.kind === 'paragraph' &&
+      !isNote(block) &&
+      (isProse(textOfBlock(block)) || readDateline(textOfBlock(block), given.today)),
+  );
+  return new Set(above.slice(0, text < 0 ? above.length - 1 : text).filter(isNote));
+};
 
 /** The lines above a text stand for themselves, though a format may have run them into one paragraph. */
-const splitHead = (document: readonly Block[], today: string): Block[] =>
+const splitHead = (document: readonly Block[], given: Given): Block[] =>
   document
     .slice(0, DEEPEST_LEAD)
-    .flatMap((block) => (block.kind === 'paragraph' && block.lines.length > 1 ? splitParagraph(block.lines, today) : [block]))
+    .flatMap((block) => (block.kind === 'paragraph' && block.lines.length > 1 ? splitParagraph(block.lines, given) : [block]))
     .concat(document.slice(DEEPEST_LEAD));
 
-const splitParagraph = (lines: readonly Line[], today: string): Block[] => {
+const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
   const first = lines.slice(0, MOST_HEAD_LINES);
-  const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), today)?.certain);
-  const standsAlone = first.map((line) => line.strong || statusLine(line.text) !== undefined || isDateLine(line.text));
+  const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), given.today)?.certain);
+  const standsAlone = first.map(
+    (line) => line.strong || statusLine(line.text) !== undefined || isDateLine(line.text) || isEmbargoNote(line, given),
+  );
   const together = standsAlone.findIndex((alone) => !alone);
   const until = opens > 0 ? opens : together < 0 ? first.length : together;
   const rest = lines.slice(until);

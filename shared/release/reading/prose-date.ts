@@ -28,6 +28,10 @@ const months = new Map<string, number>([
 ]);
 const weekdays = [...new Set([...namesOf('weekday', 'long'), ...namesOf('weekday', 'short')].map(([name]) => name))];
 
+/** Names of months and of days of the week, folded. */
+export const monthNames: readonly string[] = [...months.keys()].flatMap((name) => name.split(' '));
+export const weekdayNames: readonly string[] = weekdays;
+
 const anyOf = (names: Iterable<string>): string =>
   [...names]
     .sort((a, b) => b.length - a.length)

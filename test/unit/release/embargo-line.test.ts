@@ -87,3 +87,90 @@ test('the line itself is no part of what is published once the desk has answered
   const { body, subheadline, summary } = understood('well.txt', release('EMBARGOED UNTIL 10:00 GMT, Friday'));
   expect(JSON.stringify({ body, subheadline, summary })).not.toMatch(/embargo/i);
 });
+
+test.each([
+  [
+    'fr',
+    'L’embargo sur le carburant prive les hôpitaux d’électricité',
+    'Port-au-Prince, Haïti – Les hôpitaux ferment à cause d’un embargo, a annoncé Secours Port Bleu. Trois salles sont fermées.',
+    'HT',
+  ],
+  [
+    'en',
+    'Hospitals go dark as the fuel runs out in the city',
+    'Port-au-Prince, Haiti – Hospitals are closing under embargo, Blue Harbour Relief said. Three wards are shut.',
+    'HT',
+  ],
+  [
+    'es',
+    'Los hospitales se quedan sin electricidad en la capital',
+    'Puerto Príncipe, Haití – Los hospitales cierran bajo embargo, anunció Blue Harbour Relief. Tres salas están cerradas.',
+    'HT',
+  ],
+  [
+    'ar',
+    'المستشفيات تغلق أبوابها بعد نفاد الوقود في المدينة',
+    'بيروت، لبنان – أعلنت المنظمة أن القرار محظور النشر قد أغلق ثلاث مستشفيات. ثلاث قاعات مغلقة.',
+    'LB',
+  ],
+])(
+  'a lead that mentions an embargo is asked about and stays, with its dateline and country: %s',
+  (lang, headline, lead, country) => {
+    const more = lead.slice(lead.indexOf('–') + 2);
+    const release = understood(`well.${lang}.txt`, `${headline}\n\n${lead}\n\n${more.split(/[.] /)[1]}\n`);
+    expect(release.codes).toContain('embargo-line');
+    expect(release).toMatchObject({ headline, countries: [country], dateline: { places: [{ country }] } });
+    expect(release.summary).toContain(more.slice(0, 40));
+    expect(release.body[0]).toContain(more.slice(0, 40));
+  },
+);
+
+test('a sentence about an embargo stays, in the middle of a text and without a dateline', () => {
+  const first = 'Three hospitals have closed their wards under embargo, and many more will follow in the days to come.';
+  expect(understood('well.en.txt', `Hospitals in the city go dark\n\n${first}\n\nThe fuel is gone.`).body[0]).toContain(first);
+  const later = 'The text is under embargo.';
+  expect(
+    understood('well.txt', `${release('The first of its kind in the district')}\n${later}\n\nMore will follow.`).body.join(''),
+  ).toContain(later);
+});
+
+const CONDITIONS = [
+  'À ne publier qu’à partir du 3 décembre, 10 h',
+  'Not before Thursday 6 am',
+  'Under wraps till Friday',
+  'Ne pas diffuser avant vendredi 10 h',
+  'No publicar antes del viernes a las 10:00',
+  'لا ينشر قبل يوم الجمعة',
+  'Pas avant jeudi 6 h',
+  'From 6 December, 10:00 GMT',
+  'Hasta el 3 de diciembre',
+  'A partir de las 10:00 del jueves',
+  'يسمح بالنشر بعد الساعة 10:00',
+  'حتى 3 ديسمبر',
+];
+
+test.each(CONDITIONS)('a first line that only says when to publish is asked about and never a headline: %s', (line) => {
+  for (const name of ['well.txt', 'well.md']) {
+    for (const first of name === 'well.md' ? [line, `# ${line}`] : [line]) {
+      const held = understood(name, `${first}\n\n${release('The first of its kind in the district')}`);
+      expect(held.codes).toContain('embargo-line');
+      expect(held.headline).toBe('A new well for the village');
+      expect(held.body.join('')).not.toContain(line);
+    }
+    const alone = parse(name, `${line}\n\n${release('x').split('\n\n')[2]}`);
+    expect('problems' in alone && alone.problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['embargo-line', 'no-headline']),
+    );
+  }
+});
+
+test('a headline that names a day is no condition', () => {
+  for (const headline of [
+    'Schools closed until Friday after the flood in the valley',
+    'From Monday, a new well gives water to three thousand families',
+    'Water for all before 2030',
+  ]) {
+    const text = `${headline}\n\n${release('The first of its kind').split('\n\n').slice(1).join('\n\n')}`;
+    expect(understood('well.txt', text).headline).toBe(headline);
+  }
+});
