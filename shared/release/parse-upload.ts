@@ -20,6 +20,9 @@ const readers: Record<string, ReadBlocks> = { txt: readPlainText, md: readMarkdo
 /** No release has this many lines; what is done for each of them stays bounded. */
 const MOST_LINES = 20_000;
 
+/** Nor this many bytes of text: a book is read in a second or two, and a function has twenty. */
+const MOST_TEXT = 1_000_000;
+
 /** The longest reason that is kept of a command file, in characters. */
 const LONGEST_REASON = 2000;
 
@@ -61,6 +64,9 @@ export const parseUpload = ({ bytes }: { bytes: Uint8Array }, upload: Upload, ne
   if (look.kind === 'decided') return { ...look.parsed, upload };
   const reading = readKey(upload.key, newsroom.languages);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (bytes.length > MOST_TEXT) {
+    return faulty(upload, [{ code: 'too-large', weight: 'error', params: { size: bytes.length, limit: MOST_TEXT } }]);
+  }
   const source = decodeUtf8(bytes);
   if (!source) return faulty(upload, [{ code: 'not-utf-8', weight: 'error' }]);
   if (reading.kind === 'command') return readReason(source, sha256, upload);
