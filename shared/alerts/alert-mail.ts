@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Edition } from '../release/edition.ts';
+
+/** What a mail tells its reader of an edition. */
+export const News = z.enum(['published', 'corrected', 'withdrawn', 'restored', 'killed']);
+export type News = z.infer<typeof News>;
+
+/** All that one alert says to one reader; everything in it is public, but for `unsubscribeUrl`, which is theirs alone. */
+export interface AlertMail {
+  news: News;
+  newsroom: Newsroom;
+  lang: string;
+  /** As the reader knew it: a killed edition's text is not there any more, its headline is all that says which one it was. */
+  headline: string;
+  /** Where the edition is, or was, read. */
+  url: string;
+  /** ISO instant of the release's own date. */
+  date: string;
+  /** The words; absent for a kill. */
+  edition?: Edition;
+  /** What a correction says of itself. */
+  correctionNote?: string;
+  /** Why it was withdrawn or killed, in the desk's words. */
+  reason?: string;
+  /** The release in its other public languages. */
+  siblings: readonly { lang: string; url: string }[];
+  unsubscribeUrl: string;
+}
+
+/** The faces of a mail. `html` is a whole document, `text` has lines that may be of any length. */
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+}
