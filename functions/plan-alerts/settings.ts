@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+export const Settings = z.object({
+  NEWSROOM_FILE: z.string(),
+  TABLE_NAME: z.string(),
+  SUBSCRIBERS_TABLE_NAME: z.string(),
+  ALERTS_QUEUE_URL: z.url(),
+  SENDS_QUEUE_URL: z.url(),
+  URGENT_SENDS_QUEUE_URL: z.url(),
+});
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+export const Settings = z.object({
+  SUBSCRIBERS_TABLE_NAME: z.string(),
+  SENDS_QUEUE_URL: z.url(),
+  URGENT_SENDS_QUEUE_URL: z.url(),
+  /** What SES said and nobody has read yet. */
+  MAIL_EVENTS_QUEUE_URL: z.url(),
+  CONFIGURATION_SET: z.string(),
+});
+export type Settings = z.infer<typeof Settings>;
