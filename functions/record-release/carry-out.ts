@@ -20,8 +20,6 @@ const DUE_SOON = 120;
 export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedUpload | undefined): Promise<void> => {
   const { archive, newsroom, records } = ports;
   const { head, edition, upload, change, due } = decision;
-  if (decision.action === 'ignore') return deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
-
   const made = newVersionOf(decision);
   if (made && head && edition) {
     if (parsed?.kind !== 'document')
@@ -32,6 +30,8 @@ export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedU
     );
   }
   await archive.put(json(decisionKeyOf(decision), decision), unchangedSince(undefined));
+  // Its row is all it leaves, and the log has that.
+  if (decision.action === 'ignore') return deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 
   if (upload) await refreshCard(ports, upload, { parsed, decision });
   for (const end of decision.ends) if (end.key !== upload?.key) await refreshCard(ports, end, {});

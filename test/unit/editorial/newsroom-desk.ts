@@ -43,7 +43,9 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
   let now = start;
   let count = 0;
 
+  const decisions: Decision[] = [];
   const write = (decision: Decision): Decision => {
+    decisions.push(decision);
     for (const change of rowChangesOf(decision)) {
       if ('put' in change) rows.set(name(change.put), change.put);
       else if ('delete' in change) rows.delete(name(change.delete));
@@ -109,6 +111,8 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
 
   return {
     rows,
+    /** All that was committed, in order. */
+    decisions,
     release,
     row,
     /** Drops a document and commits what is decided. */

@@ -1,0 +1,114 @@
+import type { Change, StoredRow } from './change.ts';
+import { rowChangesOf } from './changes.ts';
+import type { Decision } from './decision.ts';
+import { type FingerprintRow, type RowKey, rowKeys } from './rows.ts';
+
+export interface Folded {
+  /** Every row that follows from the log, by `nameOfRow`. Feed entries are without the mark `public`: it is not the log's to give. */
+  rows: Map<string, StoredRow>;
+  /** Revisions that later ones followed and that the log does not have. */
+  missing: { release: string; revision: number }[];
+}
+
+export const nameOfRow = ({ pk, sk }: RowKey): string => `${pk}\n${sk}`;
+
+/** Whether the decision log alone says what is in such a row. The others are marks and machinery of the functions. */
+export const isOfTheLog = ({ pk, sk }: RowKey): boolean =>
+  /^[UKXS]#/.test(pk) ||
+  pk === 'DUE' ||
+  (pk.startsWith('R#') && /^(HEAD$|E#|D#)/.test(sk)) ||
+  (pk.startsWith('F#') && sk !== 'STATE');
+
+/**
+ * What the log comes to: the rows that all its decisions have left behind, in whatever order they are given. A release's are
+ * folded by revision, each of which the transaction had conditioned on the one before. What releases share goes by rules of
+ * its own, because instants of different machines are no order: an object key by its sequencer, a text by who took it from whom.
+ * Release keys and addresses never change hands.
+ */
+export const fold = (decisions: Iterable<Decision>): Folded => {
+  const rows: Folded['rows'] = new Map();
+  const missing: Folded['missing'] = [];
+  const claims = new Map<string, Claim[]>();
+  let before: Decision['head'];
+
+  for (const decision of [...decisions].sort(byRelease)) {
+    const { head, fingerprint } = decision;
+    if (head) {
+      const known = before?.release === head.release ? before.revision : 0;
+      for (let revision = known + 1; revision < head.revision; revision++) missing.push({ release: head.release, revision });
+      before = head;
+    }
+    for (const change of rowChangesOf(decision)) apply(rows, change);
+    if (fingerprint) {
+      const { fingerprint: text, ...claim } = fingerprint;
+      const others = claims.get(text);
+      if (others) others.push({ ...claim, at: decision.at });
+      else claims.set(text, [{ ...claim, at: decision.at }]);
+    }
+  }
+  for (const [text, ofText] of claims) {
+    const row = { ...rowKeys.fingerprint(text), ...lastOwner(ofText) };
+    rows.set(nameOfRow(row), row);
+  }
+  return { rows, missing };
+};
+
+const byRelease = (a: Decision, b: Decision): number => {
+  const [ofA, ofB] = [a.head?.release ?? '', b.head?.release ?? ''];
+  if (ofA !== ofB) return ofA < ofB ? -1 : 1;
+  return (a.head?.revision ?? 0) - (b.head?.revision ?? 0);
+};
+
+const apply = (rows: Folded['rows'], change: Change): void => {
+  if ('put' in change) {
+    const name = nameOfRow(change.put);
+    if (isUploadHead(change.put) && String(rows.get(name)?.sequencer ?? '') >= String(change.put.sequencer)) return;
+    rows.set(name, change.put);
+  } else if ('update' in change) {
+    const name = nameOfRow(change.update);
+    const row = rows.get(name);
+    // The end of an upload whose decision is missing would be half a row.
+    if (!row && change.update.pk.startsWith('U#')) return;
+    const said = Object.entries(change.set).filter(([, value]) => value !== undefined);
+    const after: StoredRow = { ...(row ?? change.update), ...Object.fromEntries(said) };
+    for (const gone of change.remove ?? []) delete after[gone];
+    rows.set(name, after);
+  } else if ('delete' in change) {
+    rows.delete(nameOfRow(change.delete));
+  }
+};
+
+const isUploadHead = ({ pk, sk }: RowKey): boolean => pk.startsWith('U#') && sk === 'HEAD';
+
+/** A release takes a text: as its first owner or again, or `from` another release that no longer stands for it. */
+interface Claim {
+  row: FingerprintRow;
+  from?: string | undefined;
+  at: string;
+}
+
+/**
+ * Who stands for a text after all claims. Each was committed on condition that the owner was the one it names; that puts those of
+ * different releases in order. Only what the conditions leave open goes by the clock.
+ */
+const lastOwner = (claims: readonly Claim[]): FingerprintRow | undefined => {
+  const waiting = new Map<string, Claim[]>();
+  for (const claim of claims) waiting.set(claim.row.release, [...(waiting.get(claim.row.release) ?? []), claim]);
+  let owner: string | undefined;
+  let last: FingerprintRow | undefined;
+  while (waiting.size > 0) {
+    const next = [...waiting.values()].flatMap(([first]) => first ?? []).sort((a, b) => (a.at < b.at ? -1 : 1));
+    const taken: Claim | undefined =
+      next.find(({ row, from }) => from === undefined && row.release === owner) ??
+      next.find(({ from }) => from === owner) ??
+      next[0];
+    if (!taken) break;
+    const { release } = taken.row;
+    const rest = waiting.get(release)?.slice(1) ?? [];
+    if (rest.length > 0) waiting.set(release, rest);
+    else waiting.delete(release);
+    owner = release;
+    last = taken.row;
+  }
+  return last;
+};
