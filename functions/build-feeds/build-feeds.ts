@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { markBuilt, readFeedState } from '../../shared/aws/feed-state.ts';
 import { etagOf, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
-import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { FeedEntryRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
-import { Edition } from '../../shared/release/edition.ts';
+import type { Edition } from '../../shared/release/edition.ts';
 import type { FeedEntry } from '../../shared/syndication/feed.ts';
 import { assembleFeed, feedDocumentKeys } from '../../shared/syndication/feed-documents.ts';
 import { FRAGMENTS_FORMAT, Fragments, renderFragments } from '../../shared/syndication/fragments.ts';
@@ -106,7 +106,7 @@ const readFragments = async (
   const missing = entries.filter((entry) => !known[fragmentKeyOf(entry)]);
   const rendered = await Promise.all(
     missing.map(
-      async (entry) => [fragmentKeyOf(entry), renderFragments(entry, await readEdition(archive, entry), newsroom)] as const,
+      async (entry) => [fragmentKeyOf(entry), renderFragments(entry, await wordsOf(archive, entry), newsroom)] as const,
     ),
   );
   const made = Object.fromEntries(rendered);
@@ -136,9 +136,6 @@ const parsedJson = (text: string): unknown => {
   }
 };
 
-const readEdition = async (archive: Ports['archive'], entry: FeedEntry): Promise<Edition | undefined> => {
-  if (entry.state === 'killed') return undefined;
-  const stored = await archive.read(editionKeyOf(entry.release, entry.lang, entry.version));
-  if (!stored) throw new Error(`version ${entry.version} of ${entry.release} in ${entry.lang} is not in the archive yet`);
-  return Edition.parse(JSON.parse(stored.text));
-};
+/** The words of an entry; a killed one has none left. */
+const wordsOf = async (archive: Ports['archive'], { state, release, lang, version }: FeedEntry): Promise<Edition | undefined> =>
+  state === 'killed' ? undefined : readEditionFrom(archive.read)(release, lang, version);

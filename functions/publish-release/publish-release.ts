@@ -1,13 +1,12 @@
-import { type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import { type PutObject, type ReadEtag, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
-import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
 import type { PagesMessage } from '../../shared/editorial/messages.ts';
 import { DecisionRow, type EditionRow, type Live, type PublicPageRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
-import { Edition } from '../../shared/release/edition.ts';
+import type { Edition } from '../../shared/release/edition.ts';
 import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
 import { eventOf } from '../../shared/syndication/event-of.ts';
 import { feedsOf } from '../../shared/syndication/feed.ts';
@@ -18,7 +17,7 @@ export interface Ports {
   newsroom: Newsroom;
   table: Table;
   commit: (changes: readonly Change[]) => Promise<TransactionResult>;
-  readArchive: ReadText;
+  readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
   site: { etag: ReadEtag; put: PutObject };
   sendPages: SendAll<PagesMessage>;
   tell: (event: ReleaseEvent) => Promise<void>;
@@ -51,7 +50,7 @@ export const publishRelease =
 type Written = { edition: EditionRow; editions: EditionRow[]; publicPages: PublicPageRow[] };
 
 const writePage = async (
-  { newsroom, table, commit, readArchive, site }: Ports,
+  { newsroom, table, commit, readEdition, site }: Ports,
   { release, lang }: PagesMessage,
 ): Promise<Written | 'nothing public' | 'kill under way' | 'beaten'> => {
   const path = (await readRelease(table, release)).editions.find((row) => row.lang === lang)?.live?.facts.path;
@@ -68,7 +67,7 @@ const writePage = async (
   const body = gone
     ? renderGonePage({ lang, newsroom, killedAt: head?.killed?.at ?? live.updatedAt })
     : renderPage({
-        edition: await readEdition(readArchive, edition, live),
+        edition: await readEdition(release, lang, live.facts.version),
         newsroom,
         state: live.state === 'withdrawn' ? 'withdrawn' : 'published',
         date: live.date,
@@ -117,12 +116,6 @@ const readable = ({ release, lang, revision }: EditionRow, { facts, date }: Live
     if: { expression: 'attribute_exists(pk)' },
   })),
 ];
-
-const readEdition = async (readArchive: ReadText, { release, lang }: EditionRow, { facts }: Live): Promise<Edition> => {
-  const stored = await readArchive(editionKeyOf(release, lang, facts.version));
-  if (!stored) throw new Error(`version ${facts.version} of ${release} in ${lang} is not in the archive yet`);
-  return Edition.parse(JSON.parse(stored.text));
-};
 
 /** The other editions that can be read now. */
 const siblingsOf = (lang: string, editions: EditionRow[], publicPages: PublicPageRow[]): { lang: string; path: string }[] =>

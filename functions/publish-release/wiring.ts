@@ -6,6 +6,7 @@ import type { World } from '../../shared/aws/client.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { announceOn } from '../../shared/aws/release-events.ts';
+import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { patiently, transact } from '../../shared/aws/table.ts';
@@ -21,7 +22,7 @@ export const wire = (environment: Environment, { clients = {} }: World = {}): Qu
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     table,
     commit: (changes) => patiently(() => transact(table, changes)),
-    readArchive: readTextFrom(s3, settings.ARCHIVE_BUCKET),
+    readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
     sendPages: sendAllTo(new SQSClient(clients), settings.PAGES_QUEUE_URL),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),

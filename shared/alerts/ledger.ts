@@ -1,4 +1,3 @@
-import type { News } from './alert-mail.ts';
 import type { SendMessage } from './messages.ts';
 import type { LedgerRow } from './rows.ts';
 import type { Policy } from './subscriber.ts';
@@ -48,7 +47,7 @@ export type Claim = { do: 'claim'; note: string; also?: string } | { do: 'nothin
 const nothing: Claim = { do: 'nothing' };
 
 export const claimFor = (message: SendMessage, rows: readonly LedgerRow[]): Claim => {
-  const { news, lang, version, whole, asked, policy } = message;
+  const { news, lang, version, asked, policy } = message;
   const note = noteOf(message);
   const own = rows.find((row) => row.note === note);
   if (own && mayHaveIt(own)) return nothing;
@@ -66,17 +65,14 @@ export const claimFor = (message: SendMessage, rows: readonly LedgerRow[]): Clai
     if (!asked || (policy === 'first' && receivedOf(rows).length > 0)) return nothing;
     return { ...claim, also: firstNote(policy, lang) };
   }
-  const concerned = news === 'killed' && whole ? receivedOf(rows) : received;
-  const untold = news === 'killed' ? concerned.filter((row) => !isToldOfKill(rows, row.lang)) : concerned;
-  if (untold.length === 0) return nothing;
-  return untold.every(({ state }) => state === 'claimed') ? { do: 'wait' } : claim;
+  if (received.length === 0 || (news === 'killed' && rows.some((row) => killNotes(lang).includes(row.note) && mayHaveIt(row)))) {
+    return nothing;
+  }
+  return received.every(({ state }) => state === 'claimed') ? { do: 'wait' } : claim;
 };
 
-const isToldOfKill = (rows: readonly LedgerRow[], lang: string): boolean =>
-  rows.some((row) => row.note === `${lang}#k` && mayHaveIt(row));
+/** Whoever was told that an edition is gone need not hear that the release is. */
+const killNotes = (lang: string): string[] => [`${lang}#k`, 'k'];
 
 /** How long a claim holds. Far longer than a send may take, so that nobody sends twice because somebody was slow. */
 export const LEASE_MINUTES = 15;
-
-/** News that goes only to those who have, or may have, the release. */
-export const goesToReceivers = (news: News): boolean => news === 'withdrawn' || news === 'restored' || news === 'killed';

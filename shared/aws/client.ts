@@ -10,4 +10,6 @@ export type ClientOptions = Pick<S3ClientConfig, 'requestHandler' | 'endpoint' |
 export interface World {
   clients?: ClientOptions;
   now?: () => Date;
+  /** Lets time pass, in milliseconds. */
+  pause?: (milliseconds: number) => Promise<void>;
 }

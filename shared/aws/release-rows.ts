@@ -1,4 +1,7 @@
+import { editionKeyOf } from '../editorial/edition-of.ts';
 import { EditionRow, HeadRow, JobRow, PublicPageRow, rowKeys } from '../editorial/rows.ts';
+import { Edition } from '../release/edition.ts';
+import type { ReadText } from './objects.ts';
 import { parseRow, queryRows, readRow, type Table } from './table.ts';
 
 /** What the table says of one release now. */
@@ -24,3 +27,12 @@ export const readRelease = async (table: Table, release: string): Promise<Releas
     jobs: of('T#').map((row) => parseRow(JobRow, row)),
   };
 };
+
+/** Reads the words of one version of an edition; throws while they are not in the archive yet. */
+export const readEditionFrom =
+  (readArchive: ReadText) =>
+  async (release: string, lang: string, version: number): Promise<Edition> => {
+    const stored = await readArchive(editionKeyOf(release, lang, version));
+    if (!stored) throw new Error(`version ${version} of ${release} in ${lang} is not in the archive yet`);
+    return Edition.parse(JSON.parse(stored.text));
+  };

@@ -11,10 +11,12 @@ export interface Condition {
 }
 
 /** One change of a transaction, in words of rows instead of attribute values. `set` leaves out what is undefined. */
-export type Change =
+export type Change = OwnChange | { check: RowKey; if: Condition };
+
+/** One change that may also be made by itself. */
+export type OwnChange =
   | { put: StoredRow; if?: Condition }
   | { update: RowKey; set: Record<string, unknown>; remove?: readonly string[]; if?: Condition }
-  | { delete: RowKey; if?: Condition }
-  | { check: RowKey; if: Condition };
+  | { delete: RowKey; if?: Condition };
 
 export const absent: Condition = { expression: 'attribute_not_exists(pk)' };

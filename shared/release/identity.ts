@@ -20,3 +20,7 @@ export const editionUrn = (release: string, lang: string): string => `urn:uuid:$
 /** The id of an event: a redelivery carries the same. */
 export const eventIdOf = (release: string, revision: number, lang: string): string =>
   uuidv5(JSON.stringify([revision, lang]), release);
+
+/** The id of one mail to one person: repeated tries carry the same. */
+export const deliveryIdOf = (release: string, person: string, note: string): string =>
+  uuidv5(JSON.stringify([person, note]), release);

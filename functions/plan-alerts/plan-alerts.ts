@@ -1,0 +1,70 @@
+import { type AlertsMessage, type Lane, laneOf, type SendMessage } from '../../shared/alerts/messages.ts';
+import { messagesOf, type Plan, partsOf, planOf } from '../../shared/alerts/plan.ts';
+import type { CellRow, LedgerRow } from '../../shared/alerts/rows.ts';
+import { cellsToRead } from '../../shared/alerts/subscriber.ts';
+import type { SendAll } from '../../shared/aws/queue.ts';
+import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
+
+/** The people whose ids begin with these digits; not more than `limit` of them. */
+export interface PeopleRange {
+  range: string;
+  limit: number;
+}
+
+/** Everything plan-alerts does to the world. */
+export interface Ports {
+  now: () => string;
+  maxAgeDays: number;
+  readRelease: (release: string) => Promise<ReleaseRows>;
+  readCell: (cell: string, range: PeopleRange) => Promise<CellRow[]>;
+  readLedger: (release: string, range: PeopleRange) => Promise<LedgerRow[]>;
+  sendPlans: SendAll<AlertsMessage>;
+  lanes: Record<Lane, SendAll<SendMessage>>;
+}
+
+/** How many rows of one cell or ledger are read at once; where there are more, each sixteenth of the people is planned for itself. */
+const MOST_ROWS = 1000;
+
+/** How long after a kill it is planned again: whoever was being mailed when it landed is known by then. Longer than any lease. */
+const KILL_AGAIN_MINUTES = 20;
+
+/** SQS's longest delay, in seconds. */
+const LONGEST_DELAY = 900;
+
+/** Finds whom an event concerns, and hands them to send-alerts, twenty to a message. */
+export const planAlerts =
+  (ports: Ports) =>
+  async (message: AlertsMessage): Promise<void> => {
+    const { plan: event, range, notBefore } = 'plan' in message ? message : { plan: message, range: '' };
+    if (notBefore !== undefined && ports.now() < notBefore) return sendLater(ports, { plan: event, range, notBefore });
+
+    const { head, editions } = await ports.readRelease(event.release);
+    const plan = planOf(event, { head, edition: editions.find(({ lang }) => lang === event.lang) }, ports.maxAgeDays);
+    if (!plan) return;
+    const isFirst = !('plan' in message);
+    await carryOut(ports, event, plan, range);
+    if (isFirst && plan.facts.news === 'killed') {
+      const again = new Date(Date.parse(ports.now()) + KILL_AGAIN_MINUTES * 60_000).toISOString();
+      await sendLater(ports, { plan: event, range: '', notBefore: again });
+    }
+  };
+
+const carryOut = async (ports: Ports, event: ReleaseEvent, plan: Plan, range: string): Promise<void> => {
+  const part = { range, limit: MOST_ROWS + 1 };
+  const cells = plan.asked ? cellsToRead('immediate', plan.asked) : [];
+  const [ledger, ...found] = await Promise.all([
+    plan.receivers ? ports.readLedger(event.release, part) : [],
+    ...cells.map((cell) => ports.readCell(cell, part)),
+  ]);
+  if ([ledger, ...found].some(({ length }) => length > MOST_ROWS)) {
+    await ports.sendPlans(partsOf(range).map((digits) => ({ plan: event, range: digits })));
+    return;
+  }
+  await ports.lanes[laneOf(plan.facts.news)](messagesOf(plan, { asked: found.flat(), ledger }));
+};
+
+const sendLater = async ({ now, sendPlans }: Ports, message: AlertsMessage & { notBefore: string }): Promise<void> => {
+  const wait = (Date.parse(message.notBefore) - Date.parse(now())) / 1000;
+  await sendPlans([message], Math.min(LONGEST_DELAY, wait));
+};

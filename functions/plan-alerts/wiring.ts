@@ -1,0 +1,37 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { AlertsMessage, type SendMessage } from '../../shared/alerts/messages.ts';
+import { CellRow, LedgerRow, subscriberKeys } from '../../shared/alerts/rows.ts';
+import type { World } from '../../shared/aws/client.ts';
+import { sendAllTo } from '../../shared/aws/queue.ts';
+import { readRelease } from '../../shared/aws/release-rows.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { parseRow, queryRows } from '../../shared/aws/table.ts';
+import { type PeopleRange, planAlerts } from './plan-alerts.ts';
+import { Settings } from './settings.ts';
+
+export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+  const settings = readSettings(Settings, environment);
+  const client = new DynamoDBClient(clients);
+  const sqs = new SQSClient(clients);
+  const table = { client, name: settings.TABLE_NAME };
+  const subscribers = { client, name: settings.SUBSCRIBERS_TABLE_NAME };
+  const rowsOf = (pk: string, { range, limit }: PeopleRange) =>
+    queryRows(subscribers, { pk, limit, ...(range !== '' && { from: range, to: `${range}~` }) });
+
+  const plan = planAlerts({
+    now: () => now().toISOString(),
+    maxAgeDays: readNewsroom(settings.NEWSROOM_FILE, environment).alerts.maxAgeDays,
+    readRelease: (release) => readRelease(table, release),
+    readCell: async (cell, range) => (await rowsOf(subscriberKeys.cell(cell, '').pk, range)).map((row) => parseRow(CellRow, row)),
+    readLedger: async (release, range) =>
+      (await rowsOf(subscriberKeys.ledger(release, '', '').pk, range)).map((row) => parseRow(LedgerRow, row)),
+    sendPlans: sendAllTo<AlertsMessage>(sqs, settings.ALERTS_QUEUE_URL),
+    lanes: {
+      alerts: sendAllTo<SendMessage>(sqs, settings.SENDS_QUEUE_URL),
+      urgent: sendAllTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
+    },
+  });
+  return eachRecord(AlertsMessage, plan);
+};

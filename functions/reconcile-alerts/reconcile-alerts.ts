@@ -1,0 +1,58 @@
+import type { Lane, SendMessage } from '../../shared/alerts/messages.ts';
+import { messageOf, reconcile } from '../../shared/alerts/reconcile.ts';
+import type { LedgerRow } from '../../shared/alerts/rows.ts';
+import type { Ledger } from '../../shared/aws/ledger.ts';
+import type { Send } from '../../shared/aws/queue.ts';
+
+/** Everything reconcile-alerts does to the world. */
+export interface Ports {
+  now: () => string;
+  /** Mails to look after by now, as the index says. */
+  readOpen: (until: string) => Promise<LedgerRow[]>;
+  /** One of them as it is, strongly consistent. */
+  readMail: (row: LedgerRow) => Promise<LedgerRow | undefined>;
+  /** Whether SES tells what it took, and how much of what it told was not read yet. */
+  readEvents: () => Promise<{ on: boolean; unread: number }>;
+  ledger: Pick<Ledger, 'reopen' | 'markAmbiguous'>;
+  lanes: Record<Lane, Send<SendMessage>>;
+}
+
+/** How long a mail that is to be sent again may take before it is handed over once more. Minutes. */
+const PATIENCE = 5;
+
+/** How many mails of each fate a round met. */
+export interface Round {
+  sentAgain: number;
+  ambiguous: number;
+  left: number;
+}
+
+/** Looks after mails whose sending began and did not end: whoever had claimed them died, or never heard what became of them. */
+export const reconcileAlerts = (ports: Ports) => async (): Promise<Round> => {
+  const { now, ledger, lanes } = ports;
+  const at = now();
+  const round: Round = { sentAgain: 0, ambiguous: 0, left: 0 };
+  const open = await ports.readOpen(at);
+  if (open.length === 0) return round;
+  const events = await ports.readEvents();
+  const lookAgainAt = new Date(Date.parse(at) + PATIENCE * 60_000).toISOString();
+
+  for (const listed of open) {
+    const row = await ports.readMail(listed);
+    const fate = row ? reconcile(row, at, events) : 'leave';
+    if (!row || fate === 'leave') {
+      round.left += 1;
+    } else if (fate === 'give up') {
+      if (!(await ledger.markAmbiguous(row))) continue;
+      round.ambiguous += 1;
+      console.warn(JSON.stringify({ level: 'warn', event: 'mail-ambiguous', release: row.release, note: row.note }));
+    } else {
+      // Listed until somebody claims it: should the message get lost, the next rounds send it again.
+      if (!(await ledger.reopen(row, lookAgainAt))) continue;
+      const [lane, message] = messageOf(row);
+      await lanes[lane](message);
+      round.sentAgain += 1;
+    }
+  }
+  return round;
+};

@@ -1,0 +1,59 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetConfigurationSetEventDestinationsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SendMessage } from '../../shared/alerts/messages.ts';
+import { LedgerRow, OPEN_MAILS, subscriberKeys } from '../../shared/alerts/rows.ts';
+import type { World } from '../../shared/aws/client.ts';
+import { ledgerIn } from '../../shared/aws/ledger.ts';
+import { sendTo } from '../../shared/aws/queue.ts';
+import { type Environment, readSettings } from '../../shared/aws/settings.ts';
+import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import { LISTS_INDEX } from '../../shared/editorial/rows.ts';
+import { type Round, reconcileAlerts } from './reconcile-alerts.ts';
+import { Settings } from './settings.ts';
+
+/** How many mails a round looks after at most; the next one goes on. */
+const MOST_MAILS = 500;
+
+const UNREAD = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+] as const;
+
+export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): (() => Promise<Round>) => {
+  const settings = readSettings(Settings, environment);
+  const table = { client: new DynamoDBClient(clients), name: settings.SUBSCRIBERS_TABLE_NAME };
+  const sqs = new SQSClient(clients);
+  const ses = new SESv2Client(clients);
+
+  const eventsAreOn = async (): Promise<boolean> => {
+    const { EventDestinations = [] } = await ses.send(
+      new GetConfigurationSetEventDestinationsCommand({ ConfigurationSetName: settings.CONFIGURATION_SET }),
+    );
+    return EventDestinations.some(({ Enabled, MatchingEventTypes = [], SnsDestination }) =>
+      Boolean(Enabled && SnsDestination && MatchingEventTypes.includes('SEND')),
+    );
+  };
+  const countUnread = async (): Promise<number> => {
+    const { Attributes = {} } = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl: settings.MAIL_EVENTS_QUEUE_URL, AttributeNames: [...UNREAD] }),
+    );
+    return UNREAD.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
+  };
+
+  return reconcileAlerts({
+    now: () => now().toISOString(),
+    readOpen: async (until) =>
+      (await queryRows(table, { index: LISTS_INDEX, pk: OPEN_MAILS, to: until, limit: MOST_MAILS })).map((row) =>
+        parseRow(LedgerRow, row),
+      ),
+    readMail: ({ release, person, note }) => readRow(table, LedgerRow, subscriberKeys.ledger(release, person, note)),
+    readEvents: async () => ({ on: await eventsAreOn(), unread: await countUnread() }),
+    ledger: ledgerIn(table),
+    lanes: {
+      alerts: sendTo<SendMessage>(sqs, settings.SENDS_QUEUE_URL),
+      urgent: sendTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
+    },
+  });
+};

@@ -1,0 +1,28 @@
+import { type MailEvent, newsOfMail } from '../../shared/alerts/mail-event.ts';
+import { subscriberKeys } from '../../shared/alerts/rows.ts';
+import { absent, type OwnChange } from '../../shared/editorial/change.ts';
+
+/** Everything record-mail-event does to the world. */
+export interface Ports {
+  /** False when the change's condition failed. */
+  write: (change: OwnChange) => Promise<boolean>;
+}
+
+/** Keeps what SES says of a mail: that it was sent, what became of it, and that an address is not to be written to again. */
+export const recordMailEvent =
+  ({ write }: Ports) =>
+  async (event: MailEvent): Promise<void> => {
+    const news = newsOfMail(event);
+    if (!news) return;
+    const { release, person, notes, set, suppress } = news;
+    if (suppress) await write({ put: { ...subscriberKeys.suppression(person), ...suppress }, if: absent });
+    for (const note of notes) {
+      await write({
+        update: subscriberKeys.ledger(release, person, note),
+        set,
+        remove: ['list', 'listAt', 'leaseUntil'],
+        // A row that is not there is none of ours, or was made by an earlier newsroom: an event makes none.
+        if: { expression: 'attribute_exists(pk)' },
+      });
+    }
+  };

@@ -1,0 +1,89 @@
+import { LedgerRow, OPEN_MAILS, subscriberKeys, type WhyNot } from '../alerts/rows.ts';
+import type { Condition, OwnChange } from '../editorial/change.ts';
+import { parseRow, patiently, queryRows, type Table, transact, write } from './table.ts';
+
+/** What the mail service said when it took a mail. */
+export interface Taken {
+  version: number;
+  messageId: string;
+  sentAt: string;
+}
+
+/** The ledger of mails: who was told what of which release, and how far each mail has come. */
+export interface Ledger {
+  /** All rows of these people and a release, strongly consistent; people in the order of their ids. */
+  read: (release: string, people: readonly string[]) => Promise<LedgerRow[]>;
+  /** Takes a mail for oneself; undefined when somebody else has it, or it needs no sending. */
+  claim: (row: LedgerRow) => Promise<LedgerRow | undefined>;
+  /** Gives a claim back: surely nothing was sent, and whoever has the message may claim it anew. */
+  release: (claimed: LedgerRow) => Promise<void>;
+  /** Gives up a lease that ended: it is to be sent again, and looked after at `listAt` in case that gets lost. */
+  reopen: (claimed: LedgerRow, listAt: string) => Promise<boolean>;
+  /** Ends a mail without sending it. */
+  skip: (claimed: LedgerRow, why: WhyNot) => Promise<void>;
+  markSent: (claimed: LedgerRow, taken: Taken) => Promise<void>;
+  /** Ends a mail of which nobody knows whether it was sent. False when somebody learned it meanwhile. */
+  markAmbiguous: (claimed: LedgerRow) => Promise<boolean>;
+}
+
+const NO_LONGER_OPEN = ['list', 'listAt', 'leaseUntil'] as const;
+
+const stillMine = ({ state, claimedAt }: LedgerRow): Condition => ({
+  expression: '#state = :state AND claimedAt = :claimedAt',
+  names: { '#state': 'state' },
+  values: { ':state': state, ':claimedAt': claimedAt },
+});
+
+const claimable: Condition = {
+  expression: 'attribute_not_exists(pk) OR #state IN (:released, :skipped)',
+  names: { '#state': 'state' },
+  values: { ':released': 'released', ':skipped': 'skipped' },
+};
+
+/** The keys of a mail's rows: its own, and that of the first mail it stands for, too. */
+const keysOf = ({ release, person, note, also }: Pick<LedgerRow, 'release' | 'person' | 'note' | 'also'>) =>
+  [note, ...(also ? [also] : [])].map((name) => subscriberKeys.ledger(release, person, name));
+
+export const ledgerIn = (table: Table): Ledger => {
+  /** One row by itself, two together or not at all. */
+  const commit = async (changes: OwnChange[]): Promise<boolean> => {
+    const [only, second] = changes;
+    if (only && !second) return write(table, only);
+    return (await patiently(() => transact(table, changes))).committed;
+  };
+  const change = (
+    row: LedgerRow,
+    set: Record<string, unknown>,
+    condition: Condition,
+    remove: readonly string[] = NO_LONGER_OPEN,
+  ) => commit(keysOf(row).map((key) => ({ update: key, set, remove, if: condition })));
+
+  return {
+    async read(release, people) {
+      const { pk } = subscriberKeys.ledger(release, '', '');
+      const rows = await queryRows(table, { pk, from: people[0] ?? '', to: `${people.at(-1)}~` });
+      return rows.map((row) => parseRow(LedgerRow, row));
+    },
+    async claim(row) {
+      const { release, person, note, also } = row;
+      const open = { list: OPEN_MAILS, listAt: row.leaseUntil };
+      const first = { ...row, note: also, also: undefined };
+      const claimed = await commit([
+        { put: { ...subscriberKeys.ledger(release, person, note), ...row, ...open }, if: claimable },
+        ...(also ? [{ put: { ...subscriberKeys.ledger(release, person, also), ...first }, if: claimable }] : []),
+      ]);
+      return claimed ? row : undefined;
+    },
+    async release(claimed) {
+      await change(claimed, { state: 'released' }, stillMine(claimed));
+    },
+    reopen: (claimed, listAt) => change(claimed, { state: 'released', listAt }, stillMine(claimed), ['leaseUntil']),
+    async skip(claimed, why) {
+      await change(claimed, { state: 'skipped', why }, stillMine(claimed));
+    },
+    async markSent(claimed, taken) {
+      await change(claimed, { state: 'sent', ...taken }, { expression: 'attribute_exists(pk)' });
+    },
+    markAmbiguous: (claimed) => change(claimed, { state: 'ambiguous' }, stillMine(claimed)),
+  };
+};

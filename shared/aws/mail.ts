@@ -1,0 +1,68 @@
+import {
+  AccountSuspendedException,
+  BadRequestException,
+  LimitExceededException,
+  MailFromDomainNotVerifiedException,
+  MessageRejected,
+  NotFoundException,
+  type SESv2Client,
+  SendEmailCommand,
+  SendingPausedException,
+  TooManyRequestsException,
+} from '@aws-sdk/client-sesv2';
+
+/** One mail to one person. `tags` come back with everything SES says of it; letters, digits, `-` and `_` only. */
+export interface OutgoingMail {
+  from: string;
+  to: string;
+  raw: Uint8Array;
+  tags: Record<string, string>;
+}
+
+/**
+ * How sending ended: SES took it; it is busy, and surely did not; it refuses this mail for good; or nobody knows, and it must not be
+ * sent again before it is known.
+ */
+export type Sent = { taken: true; messageId: string } | { taken: false; why: 'busy' | 'refused' | 'unknown'; error: Error };
+
+/**
+ * Sends a raw mail once. The client must not try again by itself (`maxAttempts: 1`): SES knows no idempotency token. What is wrong
+ * with the account, and so with every mail, is thrown; surely nothing was sent then.
+ */
+export const sendMailBy =
+  (ses: Pick<SESv2Client, 'send'>, configurationSet: string) =>
+  async ({ from, to, raw, tags }: OutgoingMail): Promise<Sent> => {
+    try {
+      const { MessageId = '' } = await ses.send(
+        new SendEmailCommand({
+          FromEmailAddress: from,
+          Destination: { ToAddresses: [to] },
+          Content: { Raw: { Data: raw } },
+          ConfigurationSetName: configurationSet,
+          EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+        }),
+      );
+      return { taken: true, messageId: MessageId };
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      if (error instanceof TooManyRequestsException || error instanceof LimitExceededException) {
+        return { taken: false, why: 'busy', error };
+      }
+      if (error instanceof MessageRejected || error instanceof BadRequestException)
+        return { taken: false, why: 'refused', error };
+      if (ACCOUNT_FAULTS.some((fault) => error instanceof fault)) throw new NothingSent(error.message, { cause: error });
+      return { taken: false, why: 'unknown', error };
+    }
+  };
+
+const ACCOUNT_FAULTS = [
+  AccountSuspendedException,
+  MailFromDomainNotVerifiedException,
+  NotFoundException,
+  SendingPausedException,
+] as const;
+
+/** SES refuses every mail of this account or configuration. Alarms. */
+export class NothingSent extends Error {
+  override name = 'NothingSent';
+}
