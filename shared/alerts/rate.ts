@@ -38,7 +38,8 @@ export const takeTurns = (
   // An account without a daily limit says -1.
   const left = perDay < 0 ? count : forLane - sentInDay;
   if (left <= 0) return { at: [], nextAt, retryAfter: FULL_DAY };
-  const step = 1000 / (perSecond * share);
+  // Whole milliseconds, as clocks have them: rounded down, a second would hold one turn too many.
+  const step = Math.ceil(1000 / (perSecond * share));
   const first = Math.max(now, nextAt);
   const room = now + HORIZON[lane] - first;
   if (room < 0) return { at: [], nextAt, retryAfter: Math.max(1, Math.ceil(-room / 1000)) };

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideMail } from '../../../shared/alerts/decide-mail.ts';
+import { PEOPLE_PER_MESSAGE, SendMessage } from '../../../shared/alerts/messages.ts';
+import { messagesOf, partsOf, planOf } from '../../../shared/alerts/plan.ts';
+import { type Alert, cellsOf, cellsToRead, matches } from '../../../shared/alerts/subscriber.ts';
+import { edition, event, head, killedHead, ledgerRow, live, message, NOW, personNumber, reader } from './alert-samples.ts';
+
+const LANGUAGES = ['en', 'fr', 'ar'];
+const some = (values: string[]) => fc.subarray(values);
+
+describe('cells', () => {
+  it('hold an alert where a release looks exactly when the two match', () => {
+    const alerts: fc.Arbitrary<Alert> = fc.record({
+      languages: some(LANGUAGES),
+      countries: some(['KH', 'FR', 'SN']),
+      topics: some(['water', 'health']),
+      frequency: fc.constant('immediate' as const),
+    });
+    const subjects = fc.record({
+      lang: fc.constantFrom(...LANGUAGES),
+      countries: some(['KH', 'FR', 'SN', 'BR']),
+      topics: some(['water', 'health', 'children']),
+    });
+    fc.assert(
+      fc.property(alerts, subjects, (alert, subject) => {
+        const read = cellsToRead('immediate', subject);
+        expect(read).toHaveLength((subject.countries.length + 1) * (subject.topics.length + 1));
+        expect(cellsOf(alert, LANGUAGES).some((cell) => read.includes(cell))).toBe(matches(alert, subject));
+      }),
+    );
+  });
+});
+
+describe('a plan', () => {
+  const now = { head: head(), edition: edition() };
+
+  it('of a new release is for everybody who asks for it, of a correction also for those who have it', () => {
+    const asked = { lang: 'fr', countries: ['KH'], topics: ['water'] };
+    expect(planOf(event('ReleasePublished'), now, 7)).toMatchObject({ asked, receivers: false });
+    expect(planOf(event('ReleaseCorrected'), now, 7)).toMatchObject({ asked, receivers: true });
+    expect(planOf(event('ReleaseWithdrawn'), now, 7)).toEqual(expect.not.objectContaining({ asked: expect.anything() }));
+  });
+
+  it('of a release dated long ago is for nobody who does not have it', () => {
+    const old = { head: head(), edition: edition({ live: live({ date: '2026-10-26T08:59:59.999Z' }) }) };
+    expect(planOf(event('ReleasePublished'), old, 7)).not.toHaveProperty('asked');
+    expect(planOf(event('ReleaseCorrected'), old, 7)).toMatchObject({ receivers: true });
+    const week = { head: head(), edition: edition({ live: live({ date: '2026-10-26T09:00:00.000Z' }) }) };
+    expect(planOf(event('ReleasePublished'), week, 7)).toHaveProperty('asked');
+  });
+
+  it('is made of nothing but a kill once the release is killed, and of no kill before', () => {
+    const killed = { head: killedHead(), edition: edition() };
+    expect(planOf(event('ReleasePublished'), killed, 7)).toBeUndefined();
+    expect(planOf(event('ReleaseKilled'), killed, 7)).toMatchObject({ facts: { whole: true }, receivers: true });
+    expect(planOf(event('ReleaseKilled'), now, 7)).toBeUndefined();
+    expect(planOf(event('ReleaseUpdated'), now, 7)).toBeUndefined();
+  });
+
+  it('names everybody once, however many of their alerts match and whether or not they have the release', () => {
+    const facts = { news: 'corrected' as const, release: ledgerRow().release, lang: 'fr', version: 2, revision: 2, whole: false };
+    fc.assert(
+      fc.property(fc.array(fc.nat(300)), fc.array(fc.nat(300)), (asking, having) => {
+        const asked = asking.map((number) => ({
+          sk: personNumber(number),
+          policy: number % 2 ? ('first' as const) : ('each' as const),
+        }));
+        const ledger = having.map((number) => ledgerRow({ person: personNumber(number) }));
+        const messages = messagesOf({ facts, receivers: true }, { asked, ledger });
+        const people = messages.flatMap((one) => SendMessage.parse(one).people);
+        expect([...people].sort()).toEqual([...new Set([...asking, ...having])].map(personNumber).sort());
+        for (const one of messages) expect([...one.people].sort()).toEqual(one.people);
+        expect(messages.length).toBeLessThanOrEqual(3 + people.length / PEOPLE_PER_MESSAGE);
+      }),
+    );
+  });
+
+  it('is divided by the digits of the people’s ids without losing anybody', () => {
+    expect(partsOf('a')).toHaveLength(16);
+    expect(partsOf('a')).toContain('af');
+  });
+});
+
+describe('a claimed mail', () => {
+  const now = { head: head(), edition: edition() };
+
+  it('is sent when its reader still asks for it and the edition is public', () => {
+    expect(decideMail(message(), { person: reader() }, now)).toHaveProperty('send');
+  });
+
+  it.each([
+    ['somebody who was erased', message(), {}, now, 'gone'],
+    ['somebody who is leaving', message(), { person: reader({ leftAt: NOW }) }, now, 'gone'],
+    [
+      'an address that bounced',
+      message(),
+      { person: reader(), suppressed: { why: 'bounce' as const, at: NOW } },
+      now,
+      'suppressed',
+    ],
+    [
+      'somebody who asks for other countries now',
+      message(),
+      { person: reader({ alerts: [{ languages: [], countries: ['FR'], topics: [], frequency: 'immediate' }] }) },
+      now,
+      'not-asked-for',
+    ],
+    [
+      'somebody who wants it tomorrow morning now',
+      message(),
+      { person: reader({ alerts: [{ languages: [], countries: [], topics: [], frequency: 'daily' }] }) },
+      now,
+      'not-asked-for',
+    ],
+    ['a release that was killed', message(), { person: reader() }, { head: killedHead(), edition: edition() }, 'killed'],
+    [
+      'an edition that was withdrawn',
+      message(),
+      { person: reader() },
+      { head: head(), edition: edition({ live: live({ state: 'withdrawn' }) }) },
+      'overtaken',
+    ],
+    ['a withdrawal that was taken back', message({ news: 'withdrawn', asked: false }), { person: reader() }, now, 'overtaken'],
+  ])('is not sent: %s', (_, said, who, things, why) => {
+    expect(decideMail(said, who, things)).toEqual({ skip: why });
+  });
+
+  it('tells of a kill whoever has the release, whatever they ask for now', () => {
+    const person = reader({ alerts: [] });
+    expect(
+      decideMail(message({ news: 'killed', asked: false }), { person }, { head: killedHead(), edition: edition() }),
+    ).toHaveProperty('send');
+  });
+});
