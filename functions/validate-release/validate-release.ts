@@ -29,7 +29,11 @@ export const validateRelease =
     }
     const file = look.kind === 'read' ? await readUpload(upload) : undefined;
     const parsed: ParsedUpload =
-      look.kind === 'decided' ? look.parsed : file ? parseUpload({ bytes: file }, upload, newsroom) : { kind: 'gone', upload };
+      look.kind === 'decided'
+        ? look.parsed
+        : file
+          ? await parseUpload({ bytes: file }, upload, newsroom)
+          : { kind: 'gone', upload };
     await keepParsed(parsed);
     await handOn({ kind: 'upload', upload, parsed: true });
   };

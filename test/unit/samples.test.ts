@@ -13,7 +13,7 @@ const newsroom = Newsroom.parse(JSON.parse(readFileSync('newsroom.json', 'utf8')
 const now = '2026-11-23T09:00:00.000Z';
 
 /** One sample as it is understood, and what a desk that knows nothing yet decides about it: a correction has nothing to correct. */
-const read = (path: string) => {
+const read = async (path: string) => {
   const bytes = readFileSync(`samples/${path}`);
   const key = `incoming/${path}`;
   const upload: Upload = {
@@ -27,7 +27,7 @@ const read = (path: string) => {
     size: bytes.length,
   };
   const reading = readKey(key, newsroom.languages);
-  const parsed = parseUpload({ bytes }, upload, newsroom);
+  const parsed = await parseUpload({ bytes }, upload, newsroom);
   const { upload: row } = decideUpload({ newsroom, now, upload, reading, parsed, editions: [] });
   return { reading, parsed, row, understood: 'understood' in parsed ? parsed.understood : {} };
 };
@@ -57,8 +57,8 @@ describe('the samples', () => {
     expect(filesBelow('samples')).toEqual(expected.map(([path]) => path));
   });
 
-  it.each(expected)('%s is %s', (path, outcome, lang, countries, headline, codes) => {
-    const { row, parsed, understood } = read(path);
+  it.each(expected)('%s is %s', async (path, outcome, lang, countries, headline, codes) => {
+    const { row, parsed, understood } = await read(path);
     const serious = 'problems' in parsed ? parsed.problems.filter(({ weight }) => weight !== 'remark') : [];
     expect({ ...row, countries: row?.countries?.join(' '), codes: serious.map(({ code }) => code).join(' ') }).toMatchObject({
       outcome,
@@ -74,27 +74,27 @@ describe('the samples', () => {
     expect(speakers).not.toContain(undefined);
   });
 
-  it('name nobody real: addresses end in example.org, numbers are reserved for fiction', () => {
+  it('name nobody real: addresses end in example.org, numbers are reserved for fiction', async () => {
     const fiction = /^\+(?:3319900\d{4}|33639980?\d{4}|442079460\d{3}|120255501\d{2})$/;
     for (const [path] of expected) {
-      for (const { email, phone } of read(path).understood.contacts ?? []) {
+      for (const { email, phone } of (await read(path)).understood.contacts ?? []) {
         expect(email).toMatch(/@example\.org$/);
         expect(phone).toMatch(fiction);
       }
     }
   });
 
-  it('hold one release in the four languages of the newsroom, under one key', () => {
-    const members = expected.filter(([path]) => path.includes('/')).map(([path]) => read(path).reading);
+  it('hold one release in the four languages of the newsroom, under one key', async () => {
+    const bundle = expected.filter(([path]) => path.includes('/'));
+    const members = await Promise.all(bundle.map(async ([path]) => (await read(path)).reading));
     expect(members).toHaveLength(newsroom.languages.length);
     expect(new Set(members.map((each) => each.kind === 'document' && each.bundle && each.releaseKey)).size).toBe(1);
   });
 
-  it('hold a correction that comes after its original and is about the same release', () => {
-    const [original, correction] = [
-      '2026-11-10-wells-repaired-turkana.txt',
-      '2026-11-17-wells-repaired-turkana-correction.md',
-    ].map(read);
+  it('hold a correction that comes after its original and is about the same release', async () => {
+    const [original, correction] = await Promise.all(
+      ['2026-11-10-wells-repaired-turkana.txt', '2026-11-17-wells-repaired-turkana-correction.md'].map(read),
+    );
     const keys = [original, correction].map(
       (each) => each?.reading.kind === 'document' && releaseKeyOf(each.reading, each.parsed),
     );

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '../problem.ts';
 import { type Block, htmlOfBlock, textOfBlock } from '../reading/block.ts';
 import { dayIn, instantIn } from '../reading/calendar.ts';
 import { fold } from '../reading/fold.ts';
+import type { Hints } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
 import { dayMeant, findProseDate } from '../reading/prose-date.ts';
 import type { Upload } from '../upload.ts';
@@ -30,6 +31,8 @@ export interface ReadDocument {
   embargoLines: ReadonlySet<number>;
   /** The language in the file's name. */
   nameLanguage?: string;
+  /** What the format says beside the text. */
+  hints?: Hints;
 }
 
 /** What a document says. Without a headline or a text it is not complete; its problems say so. */

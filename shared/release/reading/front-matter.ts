@@ -33,7 +33,7 @@ interface Values {
 }
 
 /**
- * The front matter of a document, and the lines below it. `stated` has each key that was stated: short values as they are,
+ * What a document states, rather than tells: in front matter, or in fields of its own. `stated` has each key that was stated: short values as they are,
  * title, subtitle, summary, contacts and dateline as the first 16 hex digits of the sha256 of their normalised value.
  * `embargoLines` are the lines on which an embargo may be spoken of, because a key that is read says it.
  */
@@ -42,8 +42,19 @@ export interface FrontMatter {
   stated: Stated;
   places: Partial<Record<FrontMatterKey, Place>>;
   problems: Problem[];
-  body: SourceLine[];
   embargoLines: ReadonlySet<number>;
+}
+
+/** Of a document that states nothing. */
+export const nothingStated: FrontMatter = { values: {}, stated: {}, places: {}, problems: [], embargoLines: new Set() };
+
+/** One thing stated: its name, its value as text, number, boolean, null, lists and maps, and where it stands. */
+export interface Statement {
+  key: string;
+  value: unknown;
+  place: Place;
+  /** The last line of its value, where that is not the line of its key. */
+  lastLine?: number | undefined;
 }
 
 type Place = Pick<Problem, 'line' | 'column' | 'excerpt'>;
@@ -59,17 +70,17 @@ const OTHER_LANGUAGE = /^---[ \t]*([a-z]+)[ \t]*$/i;
 const LIKE_KEY = /^\s*["']?[\p{L}_][\p{L}\p{N}_ -]*["']?\s*:(?:\s|$)|^\s*[#{?]/u;
 
 /** Splits front matter off a document and reads it. Never throws; every problem at once. */
-export const readFrontMatter = (lines: readonly SourceLine[], newsroom: Newsroom): FrontMatter => {
-  const nothing = { values: {}, stated: {}, places: {}, problems: [], body: [...lines], embargoLines: new Set<number>() };
+export const readFrontMatter = (lines: readonly SourceLine[], newsroom: Newsroom): FrontMatter & { body: SourceLine[] } => {
+  const nothing = { ...nothingStated, body: [...lines] };
   const from = lines.findIndex(({ raw }) => raw.trim() !== '');
   const first = lines[from];
   if (!first) return nothing;
   const next = lines.slice(from + 1).find(({ raw }) => raw.trim() !== '');
   const close = lines.findIndex(({ raw }, index) => index > from && CLOSING.test(raw));
-  const unreadable = (reason: string, body: SourceLine[]): FrontMatter => ({
+  const unreadable = (reason: string, body: SourceLine[]) => ({
     ...nothing,
     body,
-    problems: [{ code: 'front-matter-unreadable', weight: 'error', ...placeIn(first, 1), params: { reason } }],
+    problems: [{ code: 'front-matter-unreadable' as const, weight: 'error' as const, ...placeIn(first, 1), params: { reason } }],
   });
 
   const other = OTHER_LANGUAGE.exec(first.raw)?.[1];
@@ -87,7 +98,7 @@ export const readFrontMatter = (lines: readonly SourceLine[], newsroom: Newsroom
   return { ...readYaml(yaml, inside, newsroom), body };
 };
 
-const readYaml = (yaml: string, inside: readonly SourceLine[], newsroom: Newsroom): Omit<FrontMatter, 'body'> => {
+const readYaml = (yaml: string, inside: readonly SourceLine[], newsroom: Newsroom): FrontMatter => {
   const counter = new LineCounter();
   const placeOf = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
@@ -95,10 +106,9 @@ const readYaml = (yaml: string, inside: readonly SourceLine[], newsroom: Newsroo
     return source ? placeIn(source, Math.max(1, col)) : {};
   };
   const problems: Problem[] = [];
-  const refuse = (code: ProblemCode, place: Place, params: Problem['params']): void => {
-    problems.push({ code, weight: 'error', ...place, ...(params && { params }) });
+  const unreadable = (place: Place, reason: string): void => {
+    problems.push({ code: 'front-matter-unreadable', weight: 'error', ...place, params: { reason } });
   };
-  const reading: Omit<FrontMatter, 'body'> = { values: {}, stated: {}, places: {}, problems, embargoLines: new Set() };
 
   let document: ReturnType<typeof parseDocument>;
   try {
@@ -111,10 +121,8 @@ const readYaml = (yaml: string, inside: readonly SourceLine[], newsroom: Newsroo
     });
   } catch (error) {
     // Nested beyond what the parser's stack holds.
-    refuse('front-matter-unreadable', placeOf(0), {
-      reason: error instanceof Error ? error.message.slice(0, 100) : 'cannot be parsed',
-    });
-    return reading;
+    unreadable(placeOf(0), error instanceof Error ? error.message.slice(0, 100) : 'cannot be parsed');
+    return { ...nothingStated, problems };
   }
   for (const { code, message, pos } of [...document.errors, ...document.warnings].slice(0, 20)) {
     if (code === 'DUPLICATE_KEY') {
@@ -123,51 +131,70 @@ const readYaml = (yaml: string, inside: readonly SourceLine[], newsroom: Newsroo
           .slice(pos[0])
           .match(/^["']?([^"':\n]{1,80})/)?.[1]
           ?.trim() ?? '';
-      refuse('front-matter-duplicate-key', placeOf(pos[0]), { key });
-    } else refuse('front-matter-unreadable', placeOf(pos[0]), { reason: message.split('\n')[0]?.slice(0, 200) ?? code });
+      problems.push({ code: 'front-matter-duplicate-key', weight: 'error', ...placeOf(pos[0]), params: { key } });
+    } else unreadable(placeOf(pos[0]), message.split('\n')[0]?.slice(0, 200) ?? code);
   }
   visit(document, {
     Alias: (_, { range }) => {
-      refuse('front-matter-unreadable', placeOf(range?.[0] ?? 0), { reason: 'an alias (*) is not read' });
+      unreadable(placeOf(range?.[0] ?? 0), 'an alias (*) is not read');
       return visit.BREAK;
     },
   });
   if (document.contents !== null && !isMap(document.contents)) {
-    if (problems.length === 0) refuse('front-matter-unreadable', placeOf(0), { reason: 'not a list of "key: value" lines' });
-    return reading;
+    if (problems.length === 0) unreadable(placeOf(0), 'not a list of "key: value" lines');
+    return { ...nothingStated, problems };
   }
   // A document that did not parse still says what it is about.
-  const embargoLines = new Set<number>();
   const pairs = (document.contents?.items ?? []) as Pair<unknown, unknown>[];
-  if (pairs.length > MOST_KEYS) refuse('front-matter-unreadable', placeOf(0), { reason: `more than ${MOST_KEYS} keys` });
-  for (const pair of pairs.slice(0, MOST_KEYS)) readPair(pair, { placeOf, refuse, reading, newsroom, embargoLines, inside });
-  return { ...reading, embargoLines };
+  const statements = pairs.slice(0, MOST_KEYS + 1).flatMap(({ key, value }): Statement[] => {
+    const offset = rangeOf(key)?.[0] ?? 0;
+    const place = placeOf(offset);
+    if (!isScalar(key)) {
+      unreadable(place, 'a key must be a word');
+      return [];
+    }
+    const lastLine = placeOf(Math.max(offset, (rangeOf(value)?.[1] ?? offset) - 1)).line;
+    return [{ key: String(key.value ?? ''), value: plainValue(value), place, lastLine }];
+  });
+  return readStatements(statements, newsroom, problems);
 };
 
-interface PairContext {
-  placeOf: (offset: number) => Place;
+/**
+ * Reads what is stated by name: front matter, the fields of a content system. Never throws; every problem at once, after those
+ * in `problems`.
+ */
+export const readStatements = (
+  statements: readonly Statement[],
+  newsroom: Newsroom,
+  problems: readonly Problem[] = [],
+): FrontMatter => {
+  const embargoLines = new Set<number>();
+  const reading: FrontMatter = { values: {}, stated: {}, places: {}, problems: [...problems], embargoLines };
+  const refuse = (code: ProblemCode, place: Place, params: Problem['params']): void => {
+    reading.problems.push({ code, weight: 'error', ...place, ...(params && { params }) });
+  };
+  if (statements.length > MOST_KEYS) {
+    refuse('front-matter-unreadable', statements[0]?.place ?? {}, { reason: `more than ${MOST_KEYS} keys` });
+  }
+  for (const statement of statements.slice(0, MOST_KEYS)) readStatement(statement, { refuse, reading, newsroom, embargoLines });
+  return reading;
+};
+
+interface StatementContext {
   refuse: (code: ProblemCode, place: Place, params: Problem['params']) => void;
-  reading: Omit<FrontMatter, 'body'>;
+  reading: FrontMatter;
   newsroom: Newsroom;
   embargoLines: Set<number>;
-  inside: readonly SourceLine[];
 }
 
-const readPair = ({ key, value }: Pair<unknown, unknown>, context: PairContext): void => {
-  const { placeOf, refuse, reading, newsroom, embargoLines } = context;
-  const offset = rangeOf(key)?.[0] ?? 0;
-  const place = placeOf(offset);
-  if (!isScalar(key)) {
-    refuse('front-matter-unreadable', place, { reason: 'a key must be a word' });
-    return;
-  }
-  const name = tidy(cleanText(String(key.value ?? ''))).slice(0, 80);
+const readStatement = ({ key, value, place, lastLine }: Statement, context: StatementContext): void => {
+  const { refuse, reading, newsroom, embargoLines } = context;
+  const name = tidy(cleanText(key)).slice(0, 80);
   if (name === '__proto__') {
     refuse('front-matter-unreadable', place, { reason: 'the key __proto__ is not read' });
     return;
   }
   const meaning = meaningOfKey(name);
-  const plain = plainValue(value);
   switch (meaning.kind) {
     case 'near-miss':
       refuse('front-matter-near-miss', place, { key: name, meant: meaning.meant });
@@ -176,7 +203,7 @@ const readPair = ({ key, value }: Pair<unknown, unknown>, context: PairContext):
       refuse('front-matter-embargo-key', place, { key: name });
       return;
     case 'topic-like': {
-      const topics = listOf(plain).flatMap((each) => (typeof each === 'string' ? (topicNamed(each, newsroom) ?? []) : []));
+      const topics = listOf(value).flatMap((each) => (typeof each === 'string' ? (topicNamed(each, newsroom) ?? []) : []));
       if (topics.length > 0 && !reading.values.topics) {
         reading.values.topics = [...new Set(topics)];
         reading.stated.topics = reading.values.topics.join(' ');
@@ -193,8 +220,8 @@ const readPair = ({ key, value }: Pair<unknown, unknown>, context: PairContext):
   }
   const canonical = meaning.key;
   if (canonical === 'embargo' || canonical === 'date') {
-    const to = placeOf(Math.max(offset, (rangeOf(value)?.[1] ?? offset) - 1)).line ?? place.line ?? 0;
-    for (let line = place.line ?? 0; line <= to; line += 1) embargoLines.add(line);
+    const from = place.line ?? 0;
+    for (let line = from; line <= (lastLine ?? from); line += 1) embargoLines.add(line);
   }
   if (reading.places[canonical]) {
     // The parser has said so already when it is the same word twice.
@@ -203,15 +230,15 @@ const readPair = ({ key, value }: Pair<unknown, unknown>, context: PairContext):
     return;
   }
   // An empty value states nothing, but an embargo left empty is an embargo somebody meant to fill in.
-  if ((plain === null || plain === '') && canonical !== 'embargo') return;
+  if ((value === null || value === '') && canonical !== 'embargo') return;
   reading.places[canonical] = place;
   // Jekyll's `published: false`.
-  if (name === 'published' && typeof plain === 'boolean') {
-    reading.values.draft = !plain;
-    reading.stated.draft = String(!plain);
+  if (name === 'published' && typeof value === 'boolean') {
+    reading.values.draft = !value;
+    reading.stated.draft = String(!value);
     return;
   }
-  take(canonical, name, plain, place, context);
+  take(canonical, name, value, place, context);
 };
 
 const rangeOf = (node: unknown): [number, number, number] | undefined =>
@@ -423,7 +450,7 @@ const take = <Key extends FrontMatterKey>(
   name: string,
   value: unknown,
   place: Place,
-  { refuse, reading, newsroom }: PairContext,
+  { refuse, reading, newsroom }: StatementContext,
 ): void => {
   const read = readers[key](value, newsroom);
   if (!('value' in read)) {

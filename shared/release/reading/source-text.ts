@@ -1,3 +1,6 @@
+import type { Problem } from '../problem.ts';
+import { type Refusal, refused } from './format.ts';
+
 /**
  * One line of an uploaded file. `line` counts from 1 as editors' programs do; `raw` is the line as uploaded, in which columns
  * count; `text` is cleaned and in NFC.
@@ -8,11 +11,21 @@ export interface SourceLine {
   text: string;
 }
 
+/** The text of a file. */
 export interface SourceText {
+  kind: 'text';
   lines: SourceLine[];
-  /** How many characters were taken out. */
-  cleaned: number;
+  /** As provenance names it: `utf-8`. */
+  charset: string;
+  /** What decoding and cleaning have to say. */
+  problems: Problem[];
 }
+
+/** No release has this many lines; what is done for each of them stays bounded. */
+const MOST_LINES = 20_000;
+
+/** Nor this many bytes of text: a book is read in a second or two, and a function has twenty. */
+const MOST_TEXT = 1_000_000;
 
 /**
  * Characters that no reader sees and that break feeds, hide words or turn text around: controls, soft hyphen, zero-width space
@@ -34,8 +47,22 @@ export const cleanText = (raw: string): string => raw.replace(UNWANTED, '').norm
 /** White space as one space, none at the ends. Non-breaking spaces inside stay. */
 export const tidy = (text: string): string => text.replace(/[ \t\n]+/g, ' ').replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
 
-/** UTF-8 with or without BOM as lines; undefined when the bytes are something else. */
-export const decodeUtf8 = (bytes: Uint8Array): SourceText | undefined => {
+/** The bytes of a text as clean lines, or why they are none: too much of it, or no text that can be told. */
+export const decodeText = (bytes: Uint8Array): SourceText | Refusal => {
+  if (bytes.length > MOST_TEXT) {
+    return refused({ code: 'too-large', weight: 'error', params: { size: bytes.length, limit: MOST_TEXT } });
+  }
+  const decoded = decodeUtf8(bytes);
+  if (decoded === undefined) return refused({ code: 'not-utf-8', weight: 'error' });
+  const { lines, cleaned } = linesOf(decoded);
+  if (lines.length > MOST_LINES) {
+    const params = { size: `${lines.length} ¶`, limit: `${MOST_LINES} ¶` };
+    return refused({ code: 'too-large', weight: 'error', params });
+  }
+  return { kind: 'text', lines, charset: 'utf-8', problems: cleanedRemark(cleaned) };
+};
+
+const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
   let decoded: string;
   try {
     decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -43,10 +70,13 @@ export const decodeUtf8 = (bytes: Uint8Array): SourceText | undefined => {
     return undefined;
   }
   // UTF-16 without BOM is valid UTF-8 as long as it is ASCII, with every other character a NUL.
-  if (decoded.split('\u0000').length > 1 + decoded.length / 20) return undefined;
+  return decoded.split('\u0000').length > 1 + decoded.length / 20 ? undefined : decoded;
+};
 
+/** A text as clean lines, and how many characters were taken out. */
+export const linesOf = (text: string): { lines: SourceLine[]; cleaned: number } => {
   let cleaned = 0;
-  const lines = decoded.split(LINE_END).flatMap((whole, index) =>
+  const lines = text.split(LINE_END).flatMap((whole, index) =>
     whole.split(SOFT_LINE_END).map((raw) => {
       cleaned += raw.match(UNWANTED)?.length ?? 0;
       return { line: index + 1, raw, text: cleanText(raw) };
@@ -54,6 +84,10 @@ export const decodeUtf8 = (bytes: Uint8Array): SourceText | undefined => {
   );
   return { lines, cleaned };
 };
+
+/** Says how many characters were taken out of a text, if any. */
+export const cleanedRemark = (count: number): Problem[] =>
+  count > 0 ? [{ code: 'characters-cleaned', weight: 'remark', params: { count } }] : [];
 
 /** Where in a file something stands, and the words around it: the place a `Problem` names. */
 export const placeIn = (source: SourceLine, column: number): { line: number; column: number; excerpt: string } => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../shared/release/fingerprint.ts';
 import { readKey } from '../../../shared/release/object-key.ts';
 import type { ParsedUpload } from '../../../shared/release/upload.ts';
@@ -30,7 +30,13 @@ describe.skipIf(!present)('of real releases in UTF-8 text and Markdown', () => {
         ({ path = '', quirks = '' }) => /\.(txt|md)$/.test(path) && !/windows-1252|UTF-16/.test(quirks),
       )
     : [];
-  const read = rows.map((row) => ({ row, parsed: parse(row.path ?? '', readFileSync(new URL(row.path ?? '', corpus))) }));
+  const read: { row: Record<string, string>; parsed: ParsedUpload }[] = [];
+  beforeAll(async () => {
+    for (const row of rows) {
+      const path = row.path ?? '';
+      read.push({ row, parsed: await parse(path, readFileSync(new URL(path, corpus))) });
+    }
+  });
   const understoodOf = (parsed: ParsedUpload) => ('understood' in parsed ? parsed.understood : {});
 
   /** The share of rows with a label that are understood as labelled; prints those that are not. */

@@ -7,12 +7,12 @@ const folder = new URL('../../fixtures/documents/', import.meta.url);
 const answers = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 describe('a document', () => {
-  test.each(answers)('is understood as %s says', (answer) => {
+  test.each(answers)('is understood as %s says', async (answer) => {
     const stem = answer.replace(/\.json$/, '');
     const name = readdirSync(folder).find((file) => file.startsWith(`${stem}.`) && file !== answer) ?? '';
     const { quotes, blocks, remarks, ...expected } = JSON.parse(readFileSync(new URL(answer, folder), 'utf8'));
     // Under a name that says nothing of the language: it must be told from the text.
-    const release = understood(`dropped.${name.split('.').at(-1)}`, readFileSync(new URL(name, folder), 'utf8'));
+    const release = await understood(`dropped.${name.split('.').at(-1)}`, readFileSync(new URL(name, folder), 'utf8'));
     expect(release).toMatchObject(expected);
     expect(release.quotes.map(({ speaker = null }) => speaker)).toEqual(quotes);
     expect(release.body).toHaveLength(blocks);

@@ -3,8 +3,8 @@ import { parse, understood } from './newsroom-of-tests.ts';
 
 const release = (line: string): string =>
   `A new well for the village\n\n${line}\n\nDakar – A new well gives three thousand families clean water from today, and the village will look after it.\n`;
-const asked = (line: string): boolean => {
-  const parsed = parse('well.txt', release(line));
+const asked = async (line: string): Promise<boolean> => {
+  const parsed = await parse('well.txt', release(line));
   return 'problems' in parsed && parsed.problems.some(({ code }) => code === 'embargo-line');
 };
 
@@ -34,8 +34,8 @@ test.each([
   'حظر النشر حتى الساعة العاشرة',
   'يحظر نشر هذا البيان قبل يوم الجمعة',
   'Sperrfrist: Freitag, 10 Uhr',
-])('a line above the text is asked about: %s', (line) => {
-  expect(asked(line)).toBe(true);
+])('a line above the text is asked about: %s', async (line) => {
+  expect(await asked(line)).toBe(true);
 });
 
 test.each([
@@ -53,12 +53,12 @@ test.each([
   'El embargo comercial afecta a las familias más pobres del país.',
   'Not for release, publication or distribution in the United States',
   'She is holding the village council to its word for the first time.',
-])('a line that asks nobody to wait is not: %s', (line) => {
-  expect(asked(line)).toBe(false);
+])('a line that asks nobody to wait is not: %s', async (line) => {
+  expect(await asked(line)).toBe(false);
 });
 
-test('the desk is told line, column and words', () => {
-  const parsed = parse('well.txt', release('Note to desks: EMBARGOED UNTIL 10:00 GMT'));
+test('the desk is told line, column and words', async () => {
+  const parsed = await parse('well.txt', release('Note to desks: EMBARGOED UNTIL 10:00 GMT'));
   expect(parsed).toMatchObject({
     problems: expect.arrayContaining([
       {
@@ -73,8 +73,8 @@ test('the desk is told line, column and words', () => {
   });
 });
 
-test('a line in front matter that no key reads is asked about too', () => {
-  const parsed = parse(
+test('a line in front matter that no key reads is asked about too', async () => {
+  const parsed = await parse(
     'well.md',
     `---\ntitle: "EMBARGOED: a new well for the village"\nnote: hold until Friday\n---\n${release('Water')}`,
   );
@@ -83,8 +83,8 @@ test('a line in front matter that no key reads is asked about too', () => {
   ]);
 });
 
-test('the line itself is no part of what is published once the desk has answered', () => {
-  const { body, subheadline, summary } = understood('well.txt', release('EMBARGOED UNTIL 10:00 GMT, Friday'));
+test('the line itself is no part of what is published once the desk has answered', async () => {
+  const { body, subheadline, summary } = await understood('well.txt', release('EMBARGOED UNTIL 10:00 GMT, Friday'));
   expect(JSON.stringify({ body, subheadline, summary })).not.toMatch(/embargo/i);
 });
 
@@ -115,9 +115,9 @@ test.each([
   ],
 ])(
   'a lead that mentions an embargo is asked about and stays, with its dateline and country: %s',
-  (lang, headline, lead, country) => {
+  async (lang, headline, lead, country) => {
     const more = lead.slice(lead.indexOf('–') + 2);
-    const release = understood(`well.${lang}.txt`, `${headline}\n\n${lead}\n\n${more.split(/[.] /)[1]}\n`);
+    const release = await understood(`well.${lang}.txt`, `${headline}\n\n${lead}\n\n${more.split(/[.] /)[1]}\n`);
     expect(release.codes).toContain('embargo-line');
     expect(release).toMatchObject({ headline, countries: [country], dateline: { places: [{ country }] } });
     expect(release.summary).toContain(more.slice(0, 40));
@@ -125,12 +125,16 @@ test.each([
   },
 );
 
-test('a sentence about an embargo stays, in the middle of a text and without a dateline', () => {
+test('a sentence about an embargo stays, in the middle of a text and without a dateline', async () => {
   const first = 'Three hospitals have closed their wards under embargo, and many more will follow in the days to come.';
-  expect(understood('well.en.txt', `Hospitals in the city go dark\n\n${first}\n\nThe fuel is gone.`).body[0]).toContain(first);
+  expect((await understood('well.en.txt', `Hospitals in the city go dark\n\n${first}\n\nThe fuel is gone.`)).body[0]).toContain(
+    first,
+  );
   const later = 'The text is under embargo.';
   expect(
-    understood('well.txt', `${release('The first of its kind in the district')}\n${later}\n\nMore will follow.`).body.join(''),
+    (
+      await understood('well.txt', `${release('The first of its kind in the district')}\n${later}\n\nMore will follow.`)
+    ).body.join(''),
   ).toContain(later);
 });
 
@@ -149,28 +153,28 @@ const CONDITIONS = [
   'حتى 3 ديسمبر',
 ];
 
-test.each(CONDITIONS)('a first line that only says when to publish is asked about and never a headline: %s', (line) => {
+test.each(CONDITIONS)('a first line that only says when to publish is asked about and never a headline: %s', async (line) => {
   for (const name of ['well.txt', 'well.md']) {
     for (const first of name === 'well.md' ? [line, `# ${line}`] : [line]) {
-      const held = understood(name, `${first}\n\n${release('The first of its kind in the district')}`);
+      const held = await understood(name, `${first}\n\n${release('The first of its kind in the district')}`);
       expect(held.codes).toContain('embargo-line');
       expect(held.headline).toBe('A new well for the village');
       expect(held.body.join('')).not.toContain(line);
     }
-    const alone = parse(name, `${line}\n\n${release('x').split('\n\n')[2]}`);
+    const alone = await parse(name, `${line}\n\n${release('x').split('\n\n')[2]}`);
     expect('problems' in alone && alone.problems.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['embargo-line', 'no-headline']),
     );
   }
 });
 
-test('a headline that names a day is no condition', () => {
+test('a headline that names a day is no condition', async () => {
   for (const headline of [
     'Schools closed until Friday after the flood in the valley',
     'From Monday, a new well gives water to three thousand families',
     'Water for all before 2030',
   ]) {
     const text = `${headline}\n\n${release('The first of its kind').split('\n\n').slice(1).join('\n\n')}`;
-    expect(understood('well.txt', text).headline).toBe(headline);
+    expect((await understood('well.txt', text)).headline).toBe(headline);
   }
 });

@@ -27,14 +27,14 @@ export const uploadOf = (key: string, size: number, eventTime = '2026-11-20T10:0
 });
 
 /** What is understood of a text dropped under a name; checked against the schema others read it by. */
-export const parse = (name: string, text: string | Uint8Array, eventTime?: string): ParsedUpload => {
+export const parse = async (name: string, text: string | Uint8Array, eventTime?: string): Promise<ParsedUpload> => {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return ParsedUpload.parse(parseUpload({ bytes }, uploadOf(`incoming/${name}`, bytes.length, eventTime), newsroom));
+  return ParsedUpload.parse(await parseUpload({ bytes }, uploadOf(`incoming/${name}`, bytes.length, eventTime), newsroom));
 };
 
 /** The document that a text is understood as; fails the test when it is rejected. */
-export const understood = (name: string, text: string, eventTime?: string) => {
-  const parsed = parse(name, text, eventTime);
+export const understood = async (name: string, text: string | Uint8Array, eventTime?: string) => {
+  const parsed = await parse(name, text, eventTime);
   if (parsed.kind !== 'document')
     throw new Error(`${name} is ${parsed.kind}: ${JSON.stringify('problems' in parsed && parsed.problems)}`);
   return { ...parsed.understood, problems: parsed.problems, codes: parsed.problems.map(({ code }) => code) };

@@ -15,138 +15,139 @@ describe('a file that cannot be a release', () => {
   test.each([
     ['without bytes', ''],
     ['of white space', ' \n\t\u00a0\n'],
-  ])('%s is empty', (_, text) => {
-    expect(parse('well.md', text)).toMatchObject({ kind: 'faulty', problems: [{ code: 'empty', weight: 'error' }] });
+  ])('%s is empty', async (_, text) => {
+    expect(await parse('well.md', text)).toMatchObject({ kind: 'faulty', problems: [{ code: 'empty', weight: 'error' }] });
   });
 
-  test('in another encoding is refused, and not read as if it were UTF-8', () => {
-    expect(codesOf(parse('well.txt', new Uint8Array([0x50, 0xe9, 0x74])))).toEqual(['not-utf-8']);
-    expect(codesOf(parse('well.txt', Buffer.from(release(), 'utf16le')))).toEqual(['not-utf-8']);
-    expect(codesOf(parse('well.txt', Buffer.from(release().replaceAll('–', '-'), 'utf16le')))).toEqual(['not-utf-8']);
+  test('in another encoding is refused, and not read as if it were UTF-8', async () => {
+    expect(codesOf(await parse('well.txt', new Uint8Array([0x50, 0xe9, 0x74])))).toEqual(['not-utf-8']);
+    expect(codesOf(await parse('well.txt', Buffer.from(release(), 'utf16le')))).toEqual(['not-utf-8']);
+    expect(codesOf(await parse('well.txt', Buffer.from(release().replaceAll('–', '-'), 'utf16le')))).toEqual(['not-utf-8']);
   });
 
-  test('over the cap says how large it is and how large it may be', () => {
+  test('over the cap says how large it is and how large it may be', async () => {
     const bytes = new TextEncoder().encode('x'.repeat(2000));
     const small = { ...newsroom, intake: { ...newsroom.intake, maxBytes: 1024 } };
-    expect(parseUpload({ bytes }, uploadOf('incoming/well.md', bytes.length), small)).toMatchObject({
+    expect(await parseUpload({ bytes }, uploadOf('incoming/well.md', bytes.length), small)).toMatchObject({
       problems: [{ code: 'too-large', params: { size: 2000, limit: 1024 } }],
     });
   });
 
-  test('without a headline is told so where nothing above the text looks like one', () => {
-    expect(codesOf(parse('well.txt', LEAD))).toContain('no-headline');
-    expect(codesOf(parse('well.txt', `FOR IMMEDIATE RELEASE\n\n18 November 2026\n\n${LEAD}`))).toContain('no-headline');
+  test('without a headline is told so where nothing above the text looks like one', async () => {
+    expect(codesOf(await parse('well.txt', LEAD))).toContain('no-headline');
+    expect(codesOf(await parse('well.txt', `FOR IMMEDIATE RELEASE\n\n18 November 2026\n\n${LEAD}`))).toContain('no-headline');
   });
 
-  test('with a headline that is too short or too long is told its length', () => {
-    const parsed = parse('well.md', `---\ntitle: Well\n---\n${LEAD}`);
+  test('with a headline that is too short or too long is told its length', async () => {
+    const parsed = await parse('well.md', `---\ntitle: Well\n---\n${LEAD}`);
     expect(parsed).toMatchObject({
       kind: 'faulty',
       problems: expect.arrayContaining([
         expect.objectContaining({ code: 'headline-length', line: 2, params: { length: 4, min: 10, max: 255 } }),
       ]),
     });
-    expect(codesOf(parse('well.md', `# ${'Water '.repeat(60)}\n\n${LEAD}`))).toContain('headline-length');
+    expect(codesOf(await parse('well.md', `# ${'Water '.repeat(60)}\n\n${LEAD}`))).toContain('headline-length');
   });
 
-  test('without a text is told so', () => {
-    expect(codesOf(parse('well.md', `---\ntitle: ${HEADLINE}\n---\n`))).toContain('no-body');
+  test('without a text is told so', async () => {
+    expect(codesOf(await parse('well.md', `---\ntitle: ${HEADLINE}\n---\n`))).toContain('no-body');
   });
 
-  test('asking for more feeds than one transaction moves is told how many', () => {
+  test('asking for more feeds than one transaction moves is told how many', async () => {
     const many =
       'AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI CV KH CM CA CF TD CL CN CO KM CG CD CR'.split(
         ' ',
       );
-    expect(parse('well.md', `---\ntitle: ${HEADLINE}\ncountries: [${many}]\n---\n${LEAD}`)).toMatchObject({
+    expect(await parse('well.md', `---\ntitle: ${HEADLINE}\ncountries: [${many}]\n---\n${LEAD}`)).toMatchObject({
       problems: expect.arrayContaining([expect.objectContaining({ code: 'too-many-feeds', params: { count: 41, limit: 40 } })]),
     });
   });
 });
 
 describe('what is left to the desk', () => {
-  test('a draft is asked about', () => {
-    expect(understood('well.md', `---\ntitle: ${HEADLINE}\ndraft: true\n---\n${LEAD}`).codes).toContain('draft');
-    expect(understood('well.md', `---\ntitle: ${HEADLINE}\npublished: false\n---\n${LEAD}`).codes).toContain('draft');
+  test('a draft is asked about', async () => {
+    expect((await understood('well.md', `---\ntitle: ${HEADLINE}\ndraft: true\n---\n${LEAD}`)).codes).toContain('draft');
+    expect((await understood('well.md', `---\ntitle: ${HEADLINE}\npublished: false\n---\n${LEAD}`)).codes).toContain('draft');
   });
 
-  test('a text in another language than declared is asked about, in the front matter and in the name', () => {
+  test('a text in another language than declared is asked about, in the front matter and in the name', async () => {
     const more =
       'The council chose the place, dug the trench and will keep the key. Families pay a small fee for repairs every month.';
-    expect(understood('well.fr.txt', release(more)).problems).toContainEqual(
+    expect((await understood('well.fr.txt', release(more))).problems).toContainEqual(
       expect.objectContaining({ code: 'language-mismatch', weight: 'question', params: { declared: 'fr', detected: 'en' } }),
     );
-    expect(understood('well.en.txt', release(more)).codes).not.toContain('language-mismatch');
+    expect((await understood('well.en.txt', release(more))).codes).not.toContain('language-mismatch');
   });
 
-  test('a text too short to tell its language is asked about unless it is declared', () => {
-    expect(codesOf(parse('well.txt', 'Water at last\n\nBamako – 12.'))).toContain('language-unknown');
-    expect(codesOf(parse('well.en.txt', 'Water at last\n\nBamako – 12.'))).not.toContain('language-unknown');
+  test('a text too short to tell its language is asked about unless it is declared', async () => {
+    expect(codesOf(await parse('well.txt', 'Water at last\n\nBamako – 12.'))).toContain('language-unknown');
+    expect(codesOf(await parse('well.en.txt', 'Water at last\n\nBamako – 12.'))).not.toContain('language-unknown');
   });
 });
 
 describe('what is found in a text', () => {
-  test('a date to come in prose never schedules', () => {
+  test('a date to come in prose never schedules', async () => {
     const text = release().replace('Dakar, Senegal –', 'Dakar, 24 December 2026 –');
-    expect(understood('well.txt', text)).toMatchObject({
+    expect(await understood('well.txt', text)).toMatchObject({
       releaseAt: '2026-11-20T10:00:00.000Z',
       dateline: { date: '2026-12-24' },
     });
-    expect(understood('well.txt', text).codes).toContain('date-from-upload');
+    expect((await understood('well.txt', text)).codes).toContain('date-from-upload');
   });
 
-  test('a headquarters in the dateline does not decide the country, and the desk is told what did', () => {
+  test('a headquarters in the dateline does not decide the country, and the desk is told what did', async () => {
     const text = `${HEADLINE}\n\nGeneva, 3 November 2026 – A new well gives three thousand families in Senegal clean water from today, the agency said.`;
-    expect(understood('well.txt', text)).toMatchObject({
+    expect(await understood('well.txt', text)).toMatchObject({
       countries: ['SN'],
       derived: { countries: { rule: 'first-paragraph' } },
     });
-    expect(understood('well.txt', text).problems).toContainEqual(
+    expect((await understood('well.txt', text)).problems).toContainEqual(
       expect.objectContaining({ code: 'country-from-text', params: { country: 'SN' } }),
     );
   });
 
-  test('she who added something is the one speaker before, and nobody when there were two or somebody else came in between', () => {
+  test('she who added something is the one speaker before, and nobody when there were two or somebody else came in between', async () => {
     const said = '“We dug it ourselves in only nine days,” said Awa Diop, head of the council.';
     const added = '“And we will repair it ourselves as well,” she added.';
-    const speakers = (...paragraphs: string[]) =>
-      understood('well.txt', release(...paragraphs)).quotes.map(({ speaker }) => speaker);
-    expect(speakers(said, added)).toEqual(['Awa Diop', 'Awa Diop']);
-    expect(speakers(said, '“It is the third in the district,” said Moussa Fall.', added)).toEqual([
+    const speakers = async (...paragraphs: string[]) =>
+      (await understood('well.txt', release(...paragraphs))).quotes.map(({ speaker }) => speaker);
+    expect(await speakers(said, added)).toEqual(['Awa Diop', 'Awa Diop']);
+    expect(await speakers(said, '“It is the third in the district,” said Moussa Fall.', added)).toEqual([
       'Awa Diop',
       'Moussa Fall',
       undefined,
     ]);
-    expect(speakers(said, 'Rokhaya Ndiaye keeps the key to the pump.', added)).toEqual(['Awa Diop', undefined]);
+    expect(await speakers(said, 'Rokhaya Ndiaye keeps the key to the pump.', added)).toEqual(['Awa Diop', undefined]);
   });
 
-  test('titles and nicknames in quotation marks are nobody’s words', () => {
+  test('titles and nicknames in quotation marks are nobody’s words', async () => {
     expect(
-      understood('well.txt', release('The well, called “Source of Hope”, was paid for by the “Water for All” fund.')).quotes,
+      (await understood('well.txt', release('The well, called “Source of Hope”, was paid for by the “Water for All” fund.')))
+        .quotes,
     ).toEqual([]);
   });
 
-  test('a summary ends with a sentence', () => {
+  test('a summary ends with a sentence', async () => {
     const long = `${LEAD} It is the first of its kind. ${'Many more are to follow in the villages along the river in years to come. '.repeat(4)}`;
-    const { summary } = understood('well.txt', `${HEADLINE}\n\n${long}`);
+    const { summary } = await understood('well.txt', `${HEADLINE}\n\n${long}`);
     expect(summary).toMatch(/^A new well gives .*\.$/);
     expect(summary.length).toBeLessThanOrEqual(300);
   });
 
-  test('a raw text and the same text with front matter are one text', () => {
+  test('a raw text and the same text with front matter are one text', async () => {
     const contact = 'For more information, please contact:\nAwa Diop\nEmail: awa@example.org';
-    const one = understood('well.txt', release('More will follow.', contact));
-    const other = understood(
+    const one = await understood('well.txt', release('More will follow.', contact));
+    const other = await understood(
       'other.md',
       `---\ntitle: "${HEADLINE}"\nlang: en\n---\n\n${LEAD}\n\nMore will follow.\n\n${contact}`,
     );
-    const inNfd = understood('well.txt', release('More will follow.', contact).normalize('NFD').replaceAll('\n', '\r\n'));
+    const inNfd = await understood('well.txt', release('More will follow.', contact).normalize('NFD').replaceAll('\n', '\r\n'));
     expect(fingerprintOf(other.headline, other.body)).toBe(fingerprintOf(one.headline, one.body));
     expect(fingerprintOf(inNfd.headline, inNfd.body)).toBe(fingerprintOf(one.headline, one.body));
   });
 
-  test('invisible characters go, those that languages need stay', () => {
-    const { body, problems } = understood(
+  test('invisible characters go, those that languages need stay', async () => {
+    const { body, problems } = await understood(
       'well.txt',
       release('Le prix\u202f: 3\u00a0€\u200b pour \u202eceux\u202c, «\u00a0oui\u00a0».\u0007'),
     );
@@ -154,8 +155,8 @@ describe('what is found in a text', () => {
     expect(problems).toContainEqual({ code: 'characters-cleaned', weight: 'remark', params: { count: 4 } });
   });
 
-  test('Markdown keeps emphasis, lists and web links and drops everything a page could be attacked with', () => {
-    const { body } = understood(
+  test('Markdown keeps emphasis, lists and web links and drops everything a page could be attacked with', async () => {
+    const { body } = await understood(
       'well.md',
       `# ${HEADLINE}\n\n${LEAD}\n\nSee [the *plan*](https://example.org/plan), [this](javascript:alert(1)) and <script>alert(2)</script>![x](https://example.org/x.png).\n\n- one\n- two`,
     );
@@ -167,16 +168,16 @@ describe('what is found in a text', () => {
 });
 
 describe('a command file', () => {
-  test('carries its text as the reason', () => {
-    expect(parse('well.kill.txt', 'Wrong figures,\r\n sorry.\n')).toMatchObject({
+  test('carries its text as the reason', async () => {
+    expect(await parse('well.kill.txt', 'Wrong figures,\r\n sorry.\n')).toMatchObject({
       kind: 'command',
       reason: 'Wrong figures, sorry.',
     });
   });
 
-  test('without a reason is refused', () => {
+  test('without a reason is refused', async () => {
     for (const text of ['', ' \n'])
-      expect(parse('well.kill.txt', text)).toMatchObject({ kind: 'faulty', problems: [{ code: 'command-empty' }] });
+      expect(await parse('well.kill.txt', text)).toMatchObject({ kind: 'faulty', problems: [{ code: 'command-empty' }] });
   });
 });
 
@@ -240,19 +241,19 @@ const fragment = fc.oneof(
 );
 
 describe('whatever is dropped', () => {
-  test('a file of any bytes is a value that others can read, and its HTML is harmless', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('a.md', 'a.txt', 'a.kill.txt'), (bytes, name) => {
-        expectSafe(parseUpload({ bytes }, uploadOf(`incoming/${name}`, bytes.length), newsroom));
+  test('a file of any bytes is a value that others can read, and its HTML is harmless', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('a.md', 'a.txt', 'a.kill.txt'), async (bytes, name) => {
+        expectSafe(await parseUpload({ bytes }, uploadOf(`incoming/${name}`, bytes.length), newsroom));
       }),
       { numRuns: 150 },
     );
   });
 
-  test('a file of anything that documents are made of is, too', () => {
-    fc.assert(
-      fc.property(fc.array(fragment, { maxLength: 30 }), fc.constantFrom('a.md', 'a.txt'), (parts, name) => {
-        expectSafe(parse(name, parts.join('')));
+  test('a file of anything that documents are made of is, too', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fragment, { maxLength: 30 }), fc.constantFrom('a.md', 'a.txt'), async (parts, name) => {
+        expectSafe(await parse(name, parts.join('')));
       }),
       { numRuns: 300 },
     );
@@ -283,21 +284,21 @@ describe('whatever is dropped', () => {
     [' '.repeat(9).concat('a'), 500_000],
     ['<br>', 1_000_000],
     ['|a|b|\n|-|-|\n', 100_000],
-  ])('a file of nothing but %j takes no longer than a file of prose may', (part, length) => {
+  ])('a file of nothing but %j takes no longer than a file of prose may', async (part, length) => {
     const began = performance.now();
     for (const name of ['a.md', 'a.txt'])
-      expectSafe(parse(name, `A headline of this release\n\n${part.repeat(length / part.length)}`));
+      expectSafe(await parse(name, `A headline of this release\n\n${part.repeat(length / part.length)}`));
     expect(performance.now() - began).toBeLessThan(20_000);
   });
 
-  test('front matter nested or repeated beyond reason is refused quickly', () => {
+  test('front matter nested or repeated beyond reason is refused quickly', async () => {
     for (const yaml of [
       'a: '.concat('['.repeat(15_000)),
       'a: [\n'.repeat(2000),
       Array.from({ length: 2000 }, (_, n) => `k${n}: 1`).join('\n'),
       '['.repeat(100_000),
     ]) {
-      expect(parse('a.md', `---\ntitle: x\n${yaml}\n---\n${LEAD}`).kind).toBe('faulty');
+      expect((await parse('a.md', `---\ntitle: x\n${yaml}\n---\n${LEAD}`)).kind).toBe('faulty');
     }
   });
 });

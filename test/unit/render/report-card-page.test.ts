@@ -259,13 +259,13 @@ describe('the words for a problem', () => {
     expect(say({ code: 'too-large', params: { size: 7_300_000, limit: 5_000_000 } })).toContain('7.3 MB');
   });
 
-  it('offer an answer that can be pasted, named so that it reaches this release and no other', () => {
+  it('offer an answer that can be pasted, named so that it reaches this release and no other', async () => {
     const paste = (code: Problem['code'], more = {}) =>
       problemWords({ code, weight: 'question', params: { declared: 'fr', detected: 'es' } }, 'en', { ...context, ...more }).paste;
     expect(paste('embargo-line').map(({ text }) => text)).toContain('---\nembargo: YYYY-MM-DDThh:mm:00+01:00\n---');
     const bytes = new TextEncoder().encode(`${paste('embargo-line')[0]?.text}\n# Twelve thousand families\n\nAll of them.\n`);
     const upload = { uploadId: 'a'.repeat(64), bucket: 'b', key: 'incoming/a.md', versionId: 'v', sequencer: '1', size: bytes.length, principal: 'marie', eventTime: '2026-03-05T08:00:00.000Z' }; // biome-ignore format: a row
-    const unfilled = parseUpload({ bytes }, upload, newsroom);
+    const unfilled = await parseUpload({ bytes }, upload, newsroom);
     expect('problems' in unfilled && unfilled.problems.filter(({ weight }) => weight === 'error')).toMatchObject([
       { code: 'front-matter-date' },
     ]);

@@ -1,0 +1,48 @@
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import type { Problem } from '../problem.ts';
+import type { Block } from './block.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { SourceLine } from './source-text.ts';
+
+/**
+ * What a format says of its document without being asked: the subject of a mail, the title and language of a saved page, a
+ * header's date. Weaker than what the text says, and never a reason to publish at another time.
+ */
+export interface Hints {
+  headline?: string;
+  /** ISO instant. */
+  date?: string;
+  /** BCP 47. */
+  lang?: string;
+}
+
+/** A document as its format reader hands it on. Everything else is derived from this, whatever the format. */
+export interface DocumentRead {
+  kind: 'read';
+  /** As provenance names it: `md`, `txt`, `docx`, `html`, `json`, `eml`. */
+  format: string;
+  /** As provenance names it, in lower case: `utf-8`, `windows-1252`, `utf-16le`. */
+  charset: string;
+  blocks: Block[];
+  /** What is stated above the text or in fields of its own. */
+  frontMatter: FrontMatter;
+  /** Every line that a person would see, in reading order: looked through for an embargo. */
+  lines: readonly SourceLine[];
+  /** What there is to say about the file itself. */
+  problems: Problem[];
+  hints?: Hints;
+}
+
+/** A file that no document can be made of, and why. */
+export interface Refusal {
+  kind: 'refused';
+  problems: Problem[];
+}
+
+export const refused = (...problems: Problem[]): Refusal => ({ kind: 'refused', problems });
+
+/**
+ * Reads the bytes of one file. A value for anything the bytes may be: never throws, and its work is bounded by the number of
+ * bytes. Line numbers count from 1 in whatever the format has: lines of text, paragraphs of Word.
+ */
+export type ReadFormat = (bytes: Uint8Array, newsroom: Newsroom) => Promise<DocumentRead | Refusal>;
