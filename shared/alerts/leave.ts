@@ -1,0 +1,24 @@
+import type { Change } from '../editorial/change.ts';
+import type { RowKey } from '../editorial/rows.ts';
+import { subscriberKeys } from './rows.ts';
+import { cellsOfPerson, type Person } from './subscriber.ts';
+
+/** What takes somebody away, to be done in this order. Cut off anywhere, it ends the same when it is done again. */
+export interface Leaving {
+  /** From then on nothing is mailed to them. Refused when they are gone already. */
+  mark: Extract<Change, { update: RowKey }>;
+  /** Where alerts would find them. */
+  cells: RowKey[];
+  /** Refused when they have come back meanwhile. */
+  away: Extract<Change, { delete: RowKey }>;
+}
+
+/** How somebody leaves at an ISO instant; `published` are the newsroom's languages. Who was leaving already left when they first asked. */
+export const leavingOf = (person: Person, at: string, published: readonly string[]): Leaving => {
+  const row = subscriberKeys.person(person.person);
+  return {
+    mark: { update: row, set: { leftAt: person.leftAt ?? at }, if: { expression: 'attribute_exists(pk)' } },
+    cells: cellsOfPerson(person, published).map((cell) => subscriberKeys.cell(cell, person.person)),
+    away: { delete: row, if: { expression: 'attribute_exists(leftAt)' } },
+  };
+};
