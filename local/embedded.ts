@@ -13,10 +13,11 @@ import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { createCdn } from './cdn.ts';
 import type { VirtualClock } from './clock.ts';
 import { type HttpResponse, type InProcessCall, inProcess } from './in-process.ts';
+import { createLambda } from './lambda/lambda-service.ts';
 import { scheduledEvent, sqsEvent } from './lambda-event.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { ownNewsroomFile } from './newsroom-file.ts';
-import type { ServiceResponse } from './service.ts';
+import type { Service, ServiceResponse } from './service.ts';
 import type { PeekedMessage, ReceivedRecord } from './sqs/sqs.ts';
 import type { EventSourceDeclaration } from './template/declarations.ts';
 import { countCall, type Usage } from './usage.ts';
@@ -74,6 +75,8 @@ export interface HeldNotice {
  */
 export interface Embedded {
   account: LocalAccount;
+  /** Lambda's API: queues can be held and resumed. */
+  lambda: Service;
   landmarks: Landmarks;
   now(): string;
   /** Puts an object into the newsroom bucket. */
@@ -172,6 +175,7 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
   });
   const { declared, s3, sqs, sns, dynamodb } = account;
   const landmarks = landmarksOf(declared);
+  const lambda = createLambda({ ...declared, arnOf: sqs.arnOf, isBusy: () => false, resumed: () => {} });
   sns.onPublish(({ topicArn, message, subject = '' }) => {
     if (topicArn === landmarks.releaseEvents) events.push(ReleaseEvent.parse(JSON.parse(message)));
     if (topicArn === landmarks.deskNotices) notices.push({ at: now(), subject, text: message });
@@ -262,6 +266,7 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
     for (let delivered = true; delivered; ) {
       delivered = false;
       for (const source of declared.eventSources) {
+        if (!lambda.isEnabled(source.queue)) continue;
         for (let [record] = sqs.receive(source.queue, 1); record; [record] = sqs.receive(source.queue, 1)) {
           if (settling && isForLater(record.body)) {
             sqs.release(source.queue, record.receiptHandle, LONGEST_VISIBILITY);
@@ -308,10 +313,12 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
     for (const { queue, receipt } of waiting.splice(0)) sqs.release(queue, receipt, 0);
   };
 
-  const isBusy = (): boolean => declared.eventSources.some(({ queue }) => sqs.peek(queue).some(({ body }) => !isForLater(body)));
+  const isBusy = (): boolean =>
+    declared.eventSources.some(({ queue }) => lambda.isEnabled(queue) && sqs.peek(queue).some(({ body }) => !isForLater(body)));
 
   return {
     account,
+    lambda: lambda.service,
     landmarks,
     now,
     drop(key, content, principal = 'AWS:local') {

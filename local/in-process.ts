@@ -16,7 +16,7 @@ export interface InProcessCall {
   request: ServiceRequest;
 }
 
-const serviceNames = ['s3', 'sqs', 'sns', 'dynamodb', 'sesv2'] as const;
+const serviceNames = ['s3', 'sqs', 'sns', 'dynamodb', 'sesv2', 'lambda'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** What the SDK hands to a request handler, as far as it matters here. */
@@ -82,7 +82,7 @@ const objectOperations: Record<string, string> = {
 
 /** The S3 operations whose requests the SDK does not name. */
 const s3OperationOf = (method: string, path: string, query: URLSearchParams): string | undefined => {
-  if (path.startsWith('/v2/')) return undefined;
+  if (/^\/(v2|2015-03-31)\//.test(path)) return undefined;
   if (query.has('uploads')) return method === 'POST' ? 'CreateMultipartUpload' : 'ListMultipartUploads';
   if (query.has('uploadId')) {
     return { POST: 'CompleteMultipartUpload', DELETE: 'AbortMultipartUpload', PUT: 'UploadPart', GET: 'ListParts' }[method];

@@ -6,7 +6,8 @@ import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { bundleFunctions } from './bundles.ts';
 import { createCdn } from './cdn.ts';
 import { type Listener, listen } from './http-listener.ts';
-import { pollQueue } from './lambda/poll-queue.ts';
+import { createLambda } from './lambda/lambda-service.ts';
+import { type Poller, pollQueue } from './lambda/poll-queue.ts';
 import { createWorkerPool, type Invocation, type WorkerPool } from './lambda/worker-pool.ts';
 import { scheduledEvent } from './lambda-event.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
@@ -26,12 +27,16 @@ export interface RunningOptions {
   /** Takes a line for each thing that happens. */
   write: (line: string) => void;
   colourful: boolean;
+  /** Begins with no queue being read, until somebody resumes them. */
+  held?: boolean;
 }
 
 export interface Running {
   account: LocalAccount;
   landmarks: Landmarks;
   narrator: Narrator;
+  /** Whether queues were left unread: a rebuild was interrupted. */
+  isHeld(): boolean;
   urls: { site: string; bucket: string; desk: string; mailbox: string };
   /** Moves the clock that services and functions share ahead, in milliseconds. */
   skip(milliseconds: number): void;
@@ -40,7 +45,7 @@ export interface Running {
 }
 
 /** One after the other from the first: what people type, then what only functions talk to. */
-const PORTS = ['site', 'bucket', 'mailbox', 'sqs', 'sns', 'dynamodb'] as const;
+const PORTS = ['site', 'bucket', 'mailbox', 'sqs', 'sns', 'dynamodb', 'lambda'] as const;
 
 /** Sandboxes of one function at once: a laptop is no region. */
 const COPIES = Math.min(4, Math.max(2, availableParallelism()));
@@ -144,13 +149,25 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     return ended;
   };
 
-  const pollers = declared.eventSources.map((source) =>
-    pollQueue(source, {
+  const pollers = new Map<string, Poller>();
+  const lambda = createLambda({
+    ...declared,
+    arnOf: sqs.arnOf,
+    folder,
+    held: options.held ?? false,
+    isBusy: (queue) => pollers.get(queue)?.isBusy() ?? false,
+    resumed: (queue) => pollers.get(queue)?.wake(),
+  });
+  services.lambda = lambda.service;
+  for (const source of declared.eventSources) {
+    const poller = pollQueue(source, {
       sqs,
       copies: Math.min(source.concurrency, COPIES),
       invoke: (event) => invoke(source.function, event),
-    }),
-  );
+      isEnabled: () => lambda.isEnabled(source.queue),
+    });
+    pollers.set(source.queue, poller);
+  }
 
   let stopMinutes = (): void => {};
   const minute = (): void => {
@@ -163,6 +180,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     account,
     landmarks,
     narrator,
+    isHeld: () => declared.eventSources.some(({ queue }) => !lambda.isEnabled(queue)),
     urls: { site: url('site'), bucket: url('bucket'), desk: deskUrlOf(landmarks.newsroom), mailbox: url('mailbox') },
     skip(milliseconds) {
       clock.skip(milliseconds);
@@ -170,7 +188,8 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     },
     async close() {
       stopMinutes();
-      await Promise.all(pollers.map((poller) => poller.stop()));
+      await Promise.all([...pollers.values()].map((poller) => poller.stop()));
+      lambda.close();
       await Promise.all([...functions.values()].map((pool) => pool.close()));
       await closeListeners();
       await account.close();

@@ -24,7 +24,7 @@ const top = fileURLToPath(new URL('..', import.meta.url));
 const usage = 'npm start -- [--fresh] [--port <number>] [--newsroom <file>] [--home <folder>]';
 
 /** The last port that leaves room for the others. */
-const LAST_PORT = 65_530;
+const LAST_PORT = 65_520;
 
 const readArguments = (args: string[]) => {
   const options = {

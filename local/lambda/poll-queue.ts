@@ -17,11 +17,26 @@ const doneOf = (records: readonly ReceivedRecord[], ended: Invocation, reportsFa
   return records.filter(({ messageId }) => !failed.has(messageId));
 };
 
-/** Hands a queue's messages to a function as they become visible, in batches, `copies` at a time. Returns a way to stop. */
+export interface Poller {
+  isBusy(): boolean;
+  /** Looks again whether it may go on. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+export interface Polling {
+  sqs: Sqs;
+  copies: number;
+  invoke: (event: SQSEvent) => Promise<Invocation>;
+  /** Whether anything may be received just now. */
+  isEnabled?: () => boolean;
+}
+
+/** Hands a queue's messages to a function as they become visible, in batches, `copies` at a time. */
 export const pollQueue = (
   { queue, batchSize, reportsFailures }: EventSourceDeclaration,
-  { sqs, copies, invoke }: { sqs: Sqs; copies: number; invoke: (event: SQSEvent) => Promise<Invocation> },
-): { stop(): Promise<void> } => {
+  { sqs, copies, invoke, isEnabled = () => true }: Polling,
+): Poller => {
   const underWay = new Set<Promise<void>>();
   let stopped = false;
   let planned = false;
@@ -33,7 +48,7 @@ export const pollQueue = (
 
   const pump = (): void => {
     planned = false;
-    while (!stopped && underWay.size < copies) {
+    while (!stopped && isEnabled() && underWay.size < copies) {
       // Shared out among the copies: the last of a full batch would wait for all before it while the others have nothing to do.
       const share = Math.ceil(sqs.stats(queue).visible / (copies - underWay.size));
       const records = sqs.receive(queue, Math.min(batchSize, Math.max(1, share)));
@@ -56,6 +71,8 @@ export const pollQueue = (
   const stopWatching = sqs.onVisible(queue, plan);
   plan();
   return {
+    isBusy: () => underWay.size > 0,
+    wake: plan,
     async stop() {
       stopped = true;
       stopWatching();

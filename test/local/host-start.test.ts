@@ -24,11 +24,11 @@ const isFree = (port: number): Promise<boolean> =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 
-/** The first of six free ports in a row. */
+/** The first of ten free ports in a row. */
 const freePorts = async (): Promise<number> => {
   for (;;) {
     const base = 20_000 + Math.floor(Math.random() * 10_000);
-    const free = await Promise.all([0, 1, 2, 3, 4, 5].map((step) => isFree(base + step)));
+    const free = await Promise.all(Array.from({ length: 10 }, (_, step) => isFree(base + step)));
     if (free.every(Boolean)) return base;
   }
 };
