@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { synthesize } from '../infra/synthesize.ts';
+import { type Synthesized, synthesize } from '../infra/synthesize.ts';
 import type { World } from '../shared/aws/client.ts';
 import type { Environment } from '../shared/aws/settings.ts';
 import { readRow } from '../shared/aws/table.ts';
@@ -12,7 +13,7 @@ import { ReleaseEvent } from '../shared/syndication/release-event.ts';
 import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { createCdn } from './cdn.ts';
 import type { VirtualClock } from './clock.ts';
-import { type HttpResponse, type InProcessCall, inProcess } from './in-process.ts';
+import { type HttpResponse, type InProcessCall, inProcess, inProcessOptions } from './in-process.ts';
 import { createLambda } from './lambda/lambda-service.ts';
 import { scheduledEvent, sqsEvent } from './lambda-event.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
@@ -140,10 +141,26 @@ const dueAt = (body: string): number | undefined => {
   return due.success ? Date.parse(due.data.at) : undefined;
 };
 
-const loadFunction = async (name: string, environment: Environment, world: World): Promise<Handler> => {
+type Wire = (environment: Environment, world: World) => Handler;
+
+const wirings = new Map<string, Promise<{ wire: Wire }>>();
+
+/** Asking for a module that is loaded already takes a millisecond, too. */
+const loadWiring = async (name: string): Promise<Wire> => {
   const file = pathToFileURL(resolve(fileURLToPath(new URL('../functions', import.meta.url)), name, 'wiring.ts')).href;
-  const { wire } = (await import(file)) as { wire: (environment: Environment, world: World) => Handler };
-  return wire(environment, world);
+  const loading = wirings.get(name) ?? (import(file) as Promise<{ wire: Wire }>);
+  wirings.set(name, loading);
+  return (await loading).wire;
+};
+
+const templates = new Map<string, Synthesized>();
+
+/** The template is the same as long as newsroom.json is; making it takes longer than a run. */
+const templateFor = (newsroomFile: string): Synthesized => {
+  const key = `${resolve(newsroomFile)}\n${readFileSync(newsroomFile, 'utf8')}`;
+  const template = templates.get(key) ?? synthesize({ newsroomFile });
+  templates.set(key, template);
+  return template;
 };
 
 export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, around }: EmbeddedOptions): Promise<Embedded> => {
@@ -164,7 +181,7 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
   };
 
   let heldNotices: HeldNotice[] | undefined;
-  const account = await openAccount(synthesize({ newsroomFile }), {
+  const account = await openAccount(templateFor(newsroomFile), {
     clock,
     notify: async (queueArn, message) => {
       if (heldNotices) heldNotices.push({ queueArn, message });
@@ -181,14 +198,13 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
     if (topicArn === landmarks.deskNotices) notices.push({ at: now(), subject, text: message });
   });
 
-  const site = createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, s3.service);
+  let site: Service | undefined;
 
-  const clientsFor = (observe: (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>) => ({
-    requestHandler: inProcess({ s3: s3.service, sqs: sqs.service, sns: sns.service, dynamodb: dynamodb.service }, observe),
-    endpoint: 'http://127.0.0.1',
-    region: REGION,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const clientsFor = (observe: (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>) =>
+    inProcessOptions(
+      inProcess({ s3: s3.service, sqs: sqs.service, sns: sns.service, dynamodb: dynamodb.service }, observe),
+      REGION,
+    );
   const observeCalls =
     (name: string) =>
     async (call: InProcessCall, next: () => Promise<HttpResponse>): Promise<HttpResponse> => {
@@ -206,10 +222,10 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
   for (const { name, environment } of declared.functions) {
     const settings = { ...environment, NEWSROOM_FILE: resolve(newsroomFile), LAMBDA_TASK_ROOT: dirname(resolve(newsroomFile)) };
     const world = { clients: clientsFor(observeCalls(name)) as World['clients'], now: () => new Date(clock.now()) } as World;
-    functions.set(name, await loadFunction(name, settings, world));
+    functions.set(name, (await loadWiring(name))(settings, world));
   }
   // Reads that are the host's own, and nobody's usage.
-  const table = { client: new DynamoDBClient(clientsFor((_, next) => next())), name: landmarks.table };
+  const table = { client: new DynamoDBClient(clientsFor((_, next) => next()) as DynamoDBClientConfig), name: landmarks.table };
 
   /** Calls a function as Lambda would; undefined when it ended in an error. */
   const invoke = async (name: string, event: unknown): Promise<unknown> => {
@@ -365,7 +381,10 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
         return { key, versionId, ...(row && { row }) };
       });
     },
-    get: (path, headers = {}) => site({ method: 'GET', path, query: new URLSearchParams(), headers, body: Buffer.alloc(0) }),
+    get(path, headers = {}) {
+      site ??= createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, s3.service);
+      return site({ method: 'GET', path, query: new URLSearchParams(), headers, body: Buffer.alloc(0) });
+    },
     events,
     notices,
     failures,

@@ -53,6 +53,40 @@ const toServiceRequest = async ({ method, path, query = {}, headers, body }: Sdk
   };
 };
 
+/** Says which service a request is for, as a signature does, and proves nothing. */
+class NameOnly {
+  readonly #credential: string;
+  constructor({ service, region }: { service: string; region: string }) {
+    this.#credential = `AWS4-HMAC-SHA256 Credential=local/00000000/${region}/${service}/aws4_request`;
+  }
+  async sign<Request extends { headers: Record<string, string> }>(request: Request): Promise<Request> {
+    request.headers.authorization = this.#credential;
+    return request;
+  }
+}
+
+/**
+ * Options of SDK clients that call `requestHandler` and lose no time over what only a network and AWS's own end need: no
+ * signature, no checksum of a body, nothing looked for in files.
+ */
+export const inProcessOptions = (requestHandler: ReturnType<typeof inProcess>, region: string) => ({
+  requestHandler,
+  endpoint: 'http://127.0.0.1',
+  region,
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  signerConstructor: NameOnly,
+  requestChecksumCalculation: 'WHEN_REQUIRED' as const,
+  responseChecksumValidation: 'WHEN_REQUIRED' as const,
+  retryMode: 'standard',
+  defaultsMode: 'standard' as const,
+  useFipsEndpoint: false,
+  useDualstackEndpoint: false,
+  useArnRegion: false,
+  endpointDiscoveryEnabled: false,
+  accountIdEndpointMode: 'disabled' as const,
+  authSchemePreference: ['sigv4'],
+});
+
 /** The service a request was signed for: `Credential=<key>/<day>/<region>/<service>/aws4_request`. */
 const serviceOf = ({ authorization = '' }: Record<string, string>): ServiceName => {
   const signedFor = /Credential=[^,]*\/([a-z0-9-]+)\/aws4_request/.exec(authorization)?.[1];

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { rowsInMemory } from './rows-in-memory.ts';
 
 /** An item as the API writes it: attribute name to `{ S: … }`, `{ N: … }` and so on. */
 export type Item = Record<string, Record<string, unknown>>;
@@ -58,7 +59,12 @@ const { checkTypes, checkValidations } = require('dynalite/validations') as {
 export { itemSize };
 
 /** A store in `path`, or in memory. */
-export const createStore = (path?: string): Store => create({ ...(path && { path }), createTableMs: 0 });
+export const createStore = (path?: string): Store => {
+  const store = create({ ...(path && { path }), createTableMs: 0 });
+  // Every table and index is a prefix of this one database, and asks it anew for each call.
+  if (path === undefined) Object.assign(store.db, rowsInMemory());
+  return store;
+};
 
 const operations = [
   'BatchGetItem',
