@@ -9,8 +9,13 @@ export const problemCodes = [
   'empty', // no bytes, or nothing but white space
   'not-utf-8', // bytes that are not UTF-8
   'too-large', // params: size, limit (bytes)
+  'file-damaged', // a .docx or mail that cannot be opened; params: reason
+  'file-unsafe', // an archive with parts twice or leading elsewhere, XML with a document type; params: reason
+  'too-much-inside', // unpacked it is larger, or has more cells, parts or paragraphs; params: limit
   'type-not-read-yet', // a format that is coming (.docx, .html, .json, .eml …); params: type
   'type-unsupported', // a format that is never read; params: type
+  'type-save-as-docx', // .doc, .rtf, .odt; params: type
+  'type-pdf', // a PDF outside a folder
   'key-empty', // nothing is left of the name once extension and suffixes are off
   'key-path', // dot segments or control characters in the key
   'no-headline',
@@ -22,6 +27,7 @@ export const problemCodes = [
   'front-matter-embargo-key', // an unknown key that speaks of embargo, hold or publication time; params: key
   'front-matter-value', // a value of the wrong kind; params: key, expected
   'front-matter-date', // an impossible date or one without what it needs; params: key, value
+  'json-unreadable', // not JSON, or not one release; params: reason
   'too-many-feeds', // countries + topics > 40; params: count, limit
   'command-empty', // a command file without a reason
   'command-not-read-yet', // .embargo.txt and the like, until they are read; params: command
@@ -32,6 +38,9 @@ export const problemCodes = [
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
   'embargo-line', // a line speaks of an embargo; params: text
+  'tracked-changes', // Word: proposed changes; params: count
+  'mojibake', // UTF-8 once read as something else; params: text, meant
+  'characters-lost', // U+FFFD where letters were; params: text
   'language-mismatch', // params: declared, detected
   'language-unknown', // could not be told
   'language-not-published', // params: lang
@@ -47,9 +56,14 @@ export const problemCodes = [
   'no-country',
   'country-from-text', // dateline is a headquarters or missing; params: country
   'date-from-upload',
+  'page-differs', // what a page or mail says of itself is not what its text says; params: field, said, read
   'no-contact',
   'noise-dropped', // params: count
   'characters-cleaned', // params: count
+  'charset-guessed', // params: charset
+  'hidden-text-dropped', // Word: hidden text and comments; params: count
+  'embedded-dropped', // pictures, attachments, embedded files; params: count
+  'link-dropped', // javascript:, data:, relative …; params: address
   'possible-copy', // browser copy suffix in the name
   'older-than-alerts', // dated longer ago than alerts.maxAge
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read

@@ -129,6 +129,8 @@ const en: DeskWords = {
     'quotation-marks': 'By the quotation marks',
     'contact-block': 'From the contacts in the text',
     'status-line': 'From the line above the headline',
+    page: 'What the file says of itself',
+    'run-in': 'The line that also holds the date or the place',
   },
   fields: {
     title: 'Headline',
@@ -251,6 +253,8 @@ const fr: DeskWords = {
     'quotation-marks': 'D’après les guillemets',
     'contact-block': 'D’après les contacts du texte',
     'status-line': 'D’après la ligne au-dessus du titre',
+    page: 'Ce que le fichier dit de lui-même',
+    'run-in': 'La ligne qui porte aussi la date ou le lieu',
   },
   fields: {
     title: 'Titre',
@@ -378,6 +382,8 @@ const es: DeskWords = {
     'quotation-marks': 'Por las comillas',
     'contact-block': 'De los contactos del texto',
     'status-line': 'De la línea sobre el titular',
+    page: 'Lo que el archivo dice de sí mismo',
+    'run-in': 'La línea que lleva también la fecha o el lugar',
   },
   fields: {
     title: 'Titular',
@@ -504,6 +510,8 @@ const ar: DeskWords = {
     'quotation-marks': 'من علامات الاقتباس',
     'contact-block': 'من جهات الاتصال في النص',
     'status-line': 'من السطر الذي فوق العنوان',
+    page: 'ما يقوله الملف عن نفسه',
+    'run-in': 'السطر الذي يحمل أيضًا التاريخ أو المكان',
   },
   fields: {
     title: 'العنوان',

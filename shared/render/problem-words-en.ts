@@ -10,11 +10,31 @@ export const english: ProblemSentences = {
     'The file is too large: {size}, and at most {limit} are read.',
     'Keep the text and drop it without pictures or attachments.',
   ],
+  'file-damaged': [
+    'The file is damaged, protected by a password, or is not what its name says.',
+    'Open it in the program it was made with, save it under a new name without a password, and drop that file.',
+  ],
+  'file-unsafe': [
+    'The file is put together in a way that can do harm, and was not opened.',
+    'Open it in the program it was made with, copy its text into a new document, and drop that one.',
+  ],
+  'too-much-inside': [
+    'The file holds more than any release does; reading stopped at {limit}.',
+    'Keep the text of the release and drop it without what is attached or pasted into it.',
+  ],
   'type-not-read-yet': [
     'Files of the type .{type} are not read yet.',
     'Save the text as .txt or .md and drop that file instead.',
   ],
   'type-unsupported': ['Files of the type .{type} cannot be read.', 'Save the text as .txt or .md and drop that file instead.'],
+  'type-save-as-docx': [
+    'Files of the type .{type} are not read.',
+    'Open it in Word or LibreOffice, save it as .docx, and drop that file.',
+  ],
+  'type-pdf': [
+    'A PDF is the picture of a page: its text cannot be taken out without mistakes.',
+    'Drop the Word file or the text it was made from. To offer the PDF as well, put both into one folder.',
+  ],
   'key-empty': ['The file has no name of its own.', 'Give it a name that says what the release is about, and drop it once more.'],
   'key-path': [
     'The name of the file or folder has characters that cannot be used.',
@@ -32,6 +52,10 @@ export const english: ProblemSentences = {
   'front-matter-unreadable': [
     'The lines between the two “---” at the top could not be read: {reason}',
     'Write one “key: value” to a line. If a value holds a colon or begins with a sign, put it in quotation marks.',
+  ],
+  'json-unreadable': [
+    'The file could not be read as JSON: {reason}.',
+    'Export it once more, and do not edit it by hand. A file holds one release.',
   ],
   'front-matter-duplicate-key': ['“{key}” is written twice at the top of the file.', 'Keep one of the two lines.'],
   'front-matter-near-miss': [
@@ -77,6 +101,18 @@ export const english: ProblemSentences = {
     'This line speaks of an embargo or of a time of publication, and it is not certain what it means: “{text}”',
     'If there is an embargo, write it into the front matter and drop the file again. If there is none, accept the file.',
   ],
+  'tracked-changes': [
+    'The document has proposed changes that nobody has accepted or rejected: {count}.',
+    'Accept or reject them in Word and drop the file again. If all of them are to be accepted, accept the file.',
+  ],
+  mojibake: [
+    'Letters were damaged before the file was dropped: “{text}” probably means “{meant}”.',
+    'Copy the text again from where it was right, save it as UTF-8, and drop it again. If it is right as it is, accept the file.',
+  ],
+  'characters-lost': [
+    'Letters were lost before the file was dropped, in their place is a question mark: “{text}”',
+    'Copy the text again from where it was right, and drop it again. If it is right as it is, accept the file.',
+  ],
   'language-mismatch': [
     'The file says it is in {declared}, but the text looks like {detected}.',
     'Correct “lang:” and drop the file again, or accept it as it is.',
@@ -120,12 +156,32 @@ export const english: ProblemSentences = {
     'The text has no date; the time of the upload was taken.',
     'If another is right, write “date:” into the front matter before it is published.',
   ],
+  'page-differs': [
+    'The file says of itself “{said}”, its text says “{read}”; the text counts.',
+    'If the text is wrong, correct it and drop the file again.',
+  ],
   'no-contact': ['No contact for journalists was found.', 'Add a name with an e-mail address or a telephone number at the end.'],
   'noise-dropped': [
     'Lines that do not belong to the release were left out: {count}.',
     'They are listed below. If one is missing from the text, move it into the body.',
   ],
   'characters-cleaned': ['Invisible or damaged characters were cleaned up: {count}.', 'Have a look at the result.'],
+  'charset-guessed': [
+    'The file is not saved as UTF-8; it was read as {charset}.',
+    'Have a look at accents and quotation marks. If they are wrong, save the file as UTF-8 and drop it again.',
+  ],
+  'hidden-text-dropped': [
+    'Comments and hidden text were left out: {count}.',
+    'Nothing needs to be done. If one is missing from the text, make it visible and drop the file again.',
+  ],
+  'embedded-dropped': [
+    'Pictures, attachments and other things inside the file were left out: {count}.',
+    'Put pictures beside the text, in a folder of their own, and drop that folder.',
+  ],
+  'link-dropped': [
+    'A link was left out, its words stay: its address does not work for readers. {address}',
+    'If it is needed, write the address in full, with “https://”.',
+  ],
   'possible-copy': [
     'The name looks like a second copy of a file.',
     'If it is the same release, drop it under the first name; as it is, it counts as another one.',

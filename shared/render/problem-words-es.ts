@@ -10,6 +10,18 @@ export const spanish: ProblemSentences = {
     'El archivo es demasiado grande: {size}; se leen {limit} como máximo.',
     'Conserve el texto y deposítelo sin imágenes ni adjuntos.',
   ],
+  'file-damaged': [
+    'El archivo está dañado, protegido con contraseña, o no es lo que dice su nombre.',
+    'Ábralo en el programa con que se hizo, guárdelo con otro nombre y sin contraseña, y deposite ese archivo.',
+  ],
+  'file-unsafe': [
+    'El archivo está construido de un modo que puede hacer daño, y no se abrió.',
+    'Ábralo en el programa con que se hizo, copie el texto en un documento nuevo y deposite ese.',
+  ],
+  'too-much-inside': [
+    'El archivo contiene más que cualquier comunicado; la lectura se detuvo en {limit}.',
+    'Conserve el texto del comunicado y deposítelo sin lo que lleva adjunto o pegado.',
+  ],
   'type-not-read-yet': [
     'Los archivos de tipo .{type} aún no se leen.',
     'Guarde el texto como .txt o .md y deposite ese archivo.',
@@ -17,6 +29,14 @@ export const spanish: ProblemSentences = {
   'type-unsupported': [
     'Los archivos de tipo .{type} no se pueden leer.',
     'Guarde el texto como .txt o .md y deposite ese archivo.',
+  ],
+  'type-save-as-docx': [
+    'Los archivos de tipo .{type} no se leen.',
+    'Ábralo en Word o LibreOffice, guárdelo como .docx y deposite ese archivo.',
+  ],
+  'type-pdf': [
+    'Un PDF es la imagen de una página: no se puede sacar su texto sin errores.',
+    'Deposite el archivo de Word o el texto del que se hizo. Para ofrecer también el PDF, ponga los dos en una misma carpeta.',
   ],
   'key-empty': [
     'El archivo no tiene nombre propio.',
@@ -38,6 +58,10 @@ export const spanish: ProblemSentences = {
   'front-matter-unreadable': [
     'No se pudieron leer las líneas entre los dos «---» del principio: {reason}',
     'Escriba una «clave: valor» por línea. Si un valor contiene dos puntos o empieza por un signo, póngalo entre comillas rectas.',
+  ],
+  'json-unreadable': [
+    'El archivo no se pudo leer como JSON: {reason}.',
+    'Expórtelo de nuevo, sin editarlo a mano. Un archivo contiene un solo comunicado.',
   ],
   'front-matter-duplicate-key': ['«{key}» está dos veces al principio del archivo.', 'Deje una de las dos líneas.'],
   'front-matter-near-miss': [
@@ -80,6 +104,18 @@ export const spanish: ProblemSentences = {
     'Esta línea habla de un embargo o de una hora de publicación, y no es seguro qué significa: «{text}»',
     'Si hay embargo, escríbalo en la cabecera y deposite el archivo otra vez. Si no lo hay, acepte el archivo.',
   ],
+  'tracked-changes': [
+    'El documento tiene cambios propuestos que nadie ha aceptado ni rechazado: {count}.',
+    'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',
+  ],
+  mojibake: [
+    'Hay letras que ya estaban dañadas antes de depositar el archivo: «{text}» seguramente quiere decir «{meant}».',
+    'Copie de nuevo el texto de donde estaba bien, guárdelo en UTF-8 y deposítelo otra vez. Si está bien así, acepte el archivo.',
+  ],
+  'characters-lost': [
+    'Hay letras que se perdieron antes de depositar el archivo; en su lugar hay un signo de interrogación: «{text}»',
+    'Copie de nuevo el texto de donde estaba bien y deposítelo otra vez. Si está bien así, acepte el archivo.',
+  ],
   'language-mismatch': [
     'El archivo dice estar en {declared}, pero el texto parece {detected}.',
     'Corrija «lang:» y deposite el archivo otra vez, o acéptelo como está.',
@@ -120,6 +156,10 @@ export const spanish: ProblemSentences = {
     'El texto no lleva fecha; se tomó la hora del depósito.',
     'Si vale otra, escriba «date:» en la cabecera antes de que se publique.',
   ],
+  'page-differs': [
+    'El archivo indica «{said}» y su texto dice «{read}»; vale el texto.',
+    'Si el texto no es correcto, corríjalo y deposite otra vez el archivo.',
+  ],
   'no-contact': [
     'No se encontró ningún contacto para la prensa.',
     'Añada al final un nombre con una dirección de correo o un teléfono.',
@@ -129,6 +169,22 @@ export const spanish: ProblemSentences = {
     'Se enumeran más abajo. Si falta alguna en el texto, muévala al cuerpo.',
   ],
   'characters-cleaned': ['Se limpiaron caracteres invisibles o dañados: {count}.', 'Eche un vistazo al resultado.'],
+  'charset-guessed': [
+    'El archivo no está guardado en UTF-8; se leyó como {charset}.',
+    'Revise los acentos y las comillas. Si están mal, guarde el archivo en UTF-8 y deposítelo otra vez.',
+  ],
+  'hidden-text-dropped': [
+    'Se dejaron fuera comentarios y texto oculto: {count}.',
+    'No hay que hacer nada. Si alguno falta en el texto, hágalo visible y deposite el archivo otra vez.',
+  ],
+  'embedded-dropped': [
+    'Se dejaron fuera imágenes, adjuntos y otros objetos contenidos en el archivo: {count}.',
+    'Ponga las imágenes junto al texto, en una carpeta propia, y deposite esa carpeta.',
+  ],
+  'link-dropped': [
+    'Se quitó un enlace y quedaron sus palabras: su dirección no sirve a los lectores. {address}',
+    'Si hace falta, escriba la dirección completa, con «https://».',
+  ],
   'possible-copy': [
     'El nombre parece el de una segunda copia.',
     'Si es el mismo comunicado, deposítelo con el primer nombre; tal como está, cuenta como otro.',

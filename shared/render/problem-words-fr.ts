@@ -10,6 +10,18 @@ export const french: ProblemSentences = {
     'Le fichier est trop volumineux : {size}, pour {limit} au plus.',
     'Gardez le texte et déposez-le sans images ni pièces jointes.',
   ],
+  'file-damaged': [
+    'Le fichier est abîmé, protégé par un mot de passe, ou n’est pas ce que dit son nom.',
+    'Ouvrez-le dans le programme d’origine, enregistrez-le sous un nouveau nom et sans mot de passe, puis déposez ce fichier-là.',
+  ],
+  'file-unsafe': [
+    'Le fichier est construit d’une façon qui peut nuire ; il n’a pas été ouvert.',
+    'Ouvrez-le dans le programme d’origine, copiez son texte dans un nouveau document et déposez celui-ci.',
+  ],
+  'too-much-inside': [
+    'Le fichier contient plus qu’aucun communiqué ; la lecture s’est arrêtée à {limit}.',
+    'Gardez le texte du communiqué et déposez-le sans ce qui y est joint ou collé.',
+  ],
   'type-not-read-yet': [
     'Les fichiers de type .{type} ne sont pas encore lus.',
     'Enregistrez le texte en .txt ou en .md et déposez ce fichier-là.',
@@ -17,6 +29,14 @@ export const french: ProblemSentences = {
   'type-unsupported': [
     'Les fichiers de type .{type} ne peuvent pas être lus.',
     'Enregistrez le texte en .txt ou en .md et déposez ce fichier-là.',
+  ],
+  'type-save-as-docx': [
+    'Les fichiers de type .{type} ne sont pas lus.',
+    'Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx et déposez ce fichier-là.',
+  ],
+  'type-pdf': [
+    'Un PDF est l’image d’une page : on ne peut en tirer le texte sans erreurs.',
+    'Déposez le fichier Word ou le texte dont il est issu. Pour proposer aussi le PDF, mettez les deux dans un même dossier.',
   ],
   'key-empty': [
     'Le fichier n’a pas de nom propre.',
@@ -41,6 +61,10 @@ export const french: ProblemSentences = {
   'front-matter-unreadable': [
     'Les lignes entre les deux « --- » du début sont illisibles : {reason}',
     'Écrivez une « clé: valeur » par ligne. Si une valeur contient un deux-points ou commence par un signe, mettez-la entre guillemets droits.',
+  ],
+  'json-unreadable': [
+    'Le fichier n’a pas pu être lu comme du JSON : {reason}.',
+    'Exportez-le à nouveau, sans le modifier à la main. Un fichier contient un seul communiqué.',
   ],
   'front-matter-duplicate-key': ['« {key} » figure deux fois en tête du fichier.', 'Gardez l’une des deux lignes.'],
   'front-matter-near-miss': [
@@ -92,6 +116,18 @@ export const french: ProblemSentences = {
     'Cette ligne parle d’un embargo ou d’une heure de publication, sans que le sens soit certain : « {text} »',
     'S’il y a un embargo, écrivez-le dans l’en-tête et déposez de nouveau le fichier. S’il n’y en a pas, acceptez le fichier.',
   ],
+  'tracked-changes': [
+    'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
+    'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',
+  ],
+  mojibake: [
+    'Des lettres étaient abîmées avant le dépôt : « {text} » veut sans doute dire « {meant} ».',
+    'Recopiez le texte là où il était juste, enregistrez-le en UTF-8 et déposez-le de nouveau. S’il est juste ainsi, acceptez le fichier.',
+  ],
+  'characters-lost': [
+    'Des lettres étaient perdues avant le dépôt ; un point d’interrogation tient leur place : « {text} »',
+    'Recopiez le texte là où il était juste et déposez-le de nouveau. S’il est juste ainsi, acceptez le fichier.',
+  ],
   'language-mismatch': [
     'Le fichier se dit en {declared}, mais le texte semble être en {detected}.',
     'Corrigez « lang: » et déposez de nouveau le fichier, ou acceptez-le tel quel.',
@@ -138,6 +174,10 @@ export const french: ProblemSentences = {
     'Le texte n’est pas daté ; l’heure du dépôt a été retenue.',
     'Si une autre convient, écrivez « date: » dans l’en-tête avant la publication.',
   ],
+  'page-differs': [
+    'Le fichier annonce « {said} », son texte dit « {read} » ; c’est le texte qui compte.',
+    'Si le texte est inexact, corrigez-le et déposez le fichier à nouveau.',
+  ],
   'no-contact': [
     'Aucun contact pour la presse n’a été trouvé.',
     'Ajoutez à la fin un nom avec une adresse ou un numéro de téléphone.',
@@ -147,6 +187,22 @@ export const french: ProblemSentences = {
     'Elles sont énumérées plus bas. S’il en manque une au texte, déplacez-la dans le corps.',
   ],
   'characters-cleaned': ['Des caractères invisibles ou abîmés ont été nettoyés : {count}.', 'Jetez un coup d’œil au résultat.'],
+  'charset-guessed': [
+    'Le fichier n’est pas enregistré en UTF-8 ; il a été lu comme {charset}.',
+    'Vérifiez les accents et les guillemets. S’ils sont faux, enregistrez le fichier en UTF-8 et déposez-le de nouveau.',
+  ],
+  'hidden-text-dropped': [
+    'Les commentaires et le texte masqué ont été laissés de côté : {count}.',
+    'Il n’y a rien à faire. Si l’un d’eux manque au texte, rendez-le visible et déposez le fichier de nouveau.',
+  ],
+  'embedded-dropped': [
+    'Les images, pièces jointes et autres objets contenus dans le fichier ont été laissés de côté : {count}.',
+    'Mettez les images à côté du texte, dans un dossier à part, et déposez ce dossier.',
+  ],
+  'link-dropped': [
+    'Un lien a été retiré, ses mots restent : son adresse ne mène nulle part pour les lecteurs. {address}',
+    'S’il est utile, écrivez l’adresse en entier, avec « https:// ».',
+  ],
   'possible-copy': [
     'Le nom ressemble à celui d’une seconde copie.',
     'Si c’est le même communiqué, déposez-le sous le premier nom ; tel quel, il compte comme un autre.',

@@ -1,0 +1,193 @@
+import { isUtf8 } from 'node:buffer';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { type Block, textOfBlock } from './block.ts';
+import { instantIn, readIsoTime } from './calendar.ts';
+import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
+import { nothingStated } from './front-matter.ts';
+import { comparable, mainContent } from './html-main.ts';
+import { blocksIn, linesWithin } from './html-text.ts';
+import { type Element, type HtmlTree, isElement, parseHtml } from './html-tree.ts';
+import { linkedArticle } from './linked-data.ts';
+import { decodeText, type SourceLine, type SourceText, tidy } from './source-text.ts';
+
+/** Longer than this is no headline, whatever a page calls itself. */
+const LONGEST_HEADLINE = 300;
+
+/**
+ * A page saved from a site, `.html`: the release is found inside the site's furniture. Never published is what nobody saw:
+ * scripts, forms, frames, hidden elements. What the page says of itself (title, language, date) is a hint.
+ */
+export const readHtmlDocument: ReadFormat = async (bytes, newsroom) => {
+  const source = decodeHtml(bytes);
+  if (source.kind === 'refused') return source;
+  return readPage(source.lines, newsroom, { charset: source.charset, problems: source.problems });
+};
+
+const readPage = (
+  lines: readonly SourceLine[],
+  newsroom: Newsroom,
+  { charset, problems }: Pick<DocumentRead, 'charset' | 'problems'>,
+): DocumentRead | Refusal => {
+  const tree = parseLines(lines);
+  if (tree.excess) return refused(tooLarge(tree.excess));
+  const article = linkedArticle(tree.linkedData);
+  const titles = titlesOf(tree, article.headline);
+  const { root, leftOut, menus, heading } = mainContent(tree.root, titles);
+  const reading = { leftOut, base: baseOf(tree) };
+  const blocks = [...(heading ? blocksIn(asBlock(heading), reading) : []), ...blocksIn(root, reading)];
+  const seen = linesWithin(tree.root, { ...reading, leftOut: menus });
+  return {
+    kind: 'read',
+    format: 'html',
+    charset,
+    blocks: withHeadline(blocks, titles),
+    frontMatter: nothingStated,
+    lines: seen.map(({ text, line }) => ({ line, raw: text, text })),
+    problems,
+    hints: hintsOf(tree, article, titles, newsroom),
+  };
+};
+
+/** Parses lines of HTML. */
+export const parseLines = (lines: readonly SourceLine[]): HtmlTree => {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of lines) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  // Elements come in the order of the file, so that the line only goes forward.
+  let at = 0;
+  const lineAt = (index: number): number => {
+    while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= index) at += 1;
+    return lines[at]?.line ?? 1;
+  };
+  return parseHtml(lines.map(({ text }) => text).join('\n'), lineAt);
+};
+
+/** What is said of a page or a field that has more than is read. */
+export const tooLarge = ({ count, limit }: { count: number; limit: number }) =>
+  ({ code: 'too-large', weight: 'error', params: { size: `${count} <…>`, limit: `${limit} <…>` } }) as const;
+
+/** An element as one of several, so that its blocks are those of whatever holds it. */
+const asBlock = (element: Element): Element => ({ ...element, name: 'div', children: [element], hasBlocks: true });
+
+/** What a page calls itself, the surest first; the last are the parts of a title that also names the site. */
+const titlesOf = ({ title, metas }: HtmlTree, headline: string | undefined): string[] => {
+  const site = comparable(metas.get('og:site_name') ?? '');
+  const parts = tidy(title)
+    .split(/\s+[|–—·•»«:-]+\s+/)
+    .sort((a, b) => b.length - a.length);
+  return [headline, metas.get('og:title'), metas.get('twitter:title'), metas.get('dc.title'), tidy(title), ...parts]
+    .map((each) => tidy(each ?? ''))
+    .filter((each) => each.length >= 8 && each.length <= LONGEST_HEADLINE && comparable(each) !== site);
+};
+
+/** The line by which a page calls itself is its headline, however it is marked up; other headings are below it. */
+const withHeadline = (blocks: readonly Block[], titles: readonly string[]): Block[] => {
+  const texts = blocks.map((block) =>
+    /^(?:heading|paragraph)$/.test(block.kind) ? comparable(textOfBlock(block).slice(0, LONGEST_HEADLINE + 1)) : '',
+  );
+  const at = titles.map((title) => texts.indexOf(comparable(title))).find((index) => index >= 0);
+  if (at === undefined) return [...blocks];
+  return blocks.map((block, index) => {
+    if (index === at) return { kind: 'heading', level: 1, lines: block.lines };
+    return block.kind === 'heading' ? { ...block, level: Math.max(2, block.level ?? 2) } : block;
+  });
+};
+
+const baseOf = ({ base, metas }: HtmlTree): string => {
+  const address = metas.get('og:url') ?? '';
+  if (/^https?:\/\//i.test(base)) return base;
+  return URL.canParse(base, address) ? new URL(base, address).href : address;
+};
+
+const DATES = [
+  'article:published_time',
+  'datepublished',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dcterms.date',
+  'dc.date',
+  'publish-date',
+  'publishdate',
+  'pubdate',
+  'publication_date',
+  'date',
+];
+
+const hintsOf = (
+  tree: HtmlTree,
+  article: ReturnType<typeof linkedArticle>,
+  titles: readonly string[],
+  { timeZone }: Newsroom,
+): Hints => {
+  const date = [article.datePublished, ...DATES.map((name) => tree.metas.get(name)), timeIn(tree.root)]
+    .flatMap((text) => instantOf(text, timeZone) ?? [])
+    .at(0);
+  const lang = [article.inLanguage, tree.lang, tree.metas.get('og:locale'), tree.metas.get('content-language')]
+    .flatMap((tag) => languageTag(tag) ?? [])
+    .at(0);
+  // The whole title comes with the name of the site, its longest part without.
+  const named = titles.find((title) => title !== tidy(tree.title)) ?? titles[0];
+  return { ...(named && { headline: named }), ...(date && { date }), ...(lang && { lang }) };
+};
+
+/** An ISO time as an instant; a day alone, or a time without offset, is the newsroom's. */
+export const instantOf = (text: string | undefined, timeZone: string): string | undefined => {
+  const time = text === undefined ? undefined : readIsoTime(text);
+  if (!time || time.kind === 'impossible') return undefined;
+  return (time.kind === 'instant' ? time.instant : instantIn(timeZone, time.time)).toISOString();
+};
+
+const languageTag = (tag: string | undefined): string | undefined =>
+  /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(tag?.trim() ?? '') ? tag?.trim().replaceAll('_', '-') : undefined;
+
+/** The first `<time>` that says when the page was published, else the first of all. */
+const timeIn = (root: Element): string | undefined => {
+  let first: string | undefined;
+  const walk = (element: Element): string | undefined => {
+    for (const child of element.children) {
+      if (!isElement(child)) continue;
+      const { datetime, itemprop, pubdate } = child.attributes;
+      if (child.name === 'time' && datetime) {
+        first ??= datetime;
+        if (/datepublished/i.test(itemprop ?? '') || pubdate !== undefined) return datetime;
+      }
+      const found = walk(child);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(root) ?? first;
+};
+
+/** A page says in its first kilobytes which bytes it is made of. */
+const PRESCAN = 2_048;
+
+/** The encoding that a page declares in a `<meta>`, in lower case. */
+const declaredCharset = (bytes: Uint8Array): string | undefined => {
+  const head = Buffer.from(bytes.subarray(0, PRESCAN))
+    .toString('latin1')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  for (const [tag] of head.matchAll(/<meta\b[^>]*>/gi)) {
+    const name = /\bcharset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(tag)?.[1];
+    if (name) return name.toLowerCase();
+  }
+  return undefined;
+};
+
+/** The bytes of a page as text: by what they are, and by what the page declares only where they are nothing else. */
+const decodeHtml = (bytes: Uint8Array): SourceText | Refusal => {
+  const charset = declaredCharset(bytes);
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!charset || /^utf-?(?:8|16)/.test(charset) || marked || isUtf8(bytes)) return decodeText(bytes);
+  try {
+    const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
+    const source = decodeText(new TextEncoder().encode(text));
+    return source.kind === 'text' ? { ...source, charset } : source;
+  } catch {
+    // A name nobody knows, or bytes that contradict it.
+    return decodeText(bytes);
+  }
+};
