@@ -54,10 +54,12 @@ export const jsonForScript = (value: unknown): Html => ({
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
 
+/** The characters that sanitised HTML writes as entities. */
+export const unescapedHtml = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '');
+
 /** The words of sanitised HTML, without its tags. */
 export const textOf = (sanitised: string): string =>
-  sanitised
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
+  unescapedHtml(sanitised.replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
