@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Synthesized } from '../infra/synthesize.ts';
 import type { Clock } from './clock.ts';
 import { createDynamoDb, type DynamoDb } from './dynamodb/dynamodb.ts';
+import type { Mailbox } from './mailbox/mailbox.ts';
 import { createS3, type LocalS3 } from './s3/s3.ts';
+import { createSes, type Ses, type SesSettings } from './ses/ses.ts';
 import { createSns, type Sns } from './sns/sns.ts';
 import { createSqs, type Sqs } from './sqs/sqs.ts';
 import type { Declarations } from './template/declarations.ts';
@@ -18,6 +20,7 @@ export interface LocalAccount {
   sqs: Sqs;
   sns: Sns;
   dynamodb: DynamoDb;
+  ses: Ses;
   close(): Promise<void>;
 }
 
@@ -33,12 +36,16 @@ export interface AccountOptions {
   send?: Parameters<typeof createSns>[0]['send'];
   /** SNS's own e-mail protocol. */
   mail: Parameters<typeof createSns>[0]['mail'];
+  /** Where SES's mails end. */
+  mailbox: Mailbox;
+  /** What SES allows, where it is not what most accounts have. */
+  mailing?: Partial<SesSettings>;
 }
 
 /** Opens the services and makes in them what the template declares. What is there from an earlier run stays. */
 export const openAccount = async (
   { template, functions }: Synthesized,
-  { clock, folder, sqsUrl, notify, send, mail }: AccountOptions,
+  { clock, folder, sqsUrl, notify, send, mail, mailbox, mailing }: AccountOptions,
 ): Promise<LocalAccount> => {
   const below = (name: string) => (folder ? { folder: join(folder, name) } : {});
   const sqs = createSqs({ clock, ...below('sqs'), ...(sqsUrl && { baseUrl: sqsUrl }) });
@@ -60,10 +67,19 @@ export const openAccount = async (
     mail,
   });
   const dynamodb = createDynamoDb({ clock, ...below('dynamodb') });
+  const ses = createSes({
+    clock,
+    mailbox,
+    publish: (topicArn, message) => sns.publish({ topicArn, message, subject: 'Amazon SES Email Event Notification' }),
+    account: ACCOUNT,
+    ...below('ses'),
+    ...(mailing && { settings: mailing }),
+  });
 
   for (const { name, ...settings } of declared.queues) sqs.createQueue(name, settings);
   for (const topic of declared.topics) sns.createTopic(topic);
   for (const subscription of declared.subscriptions) sns.subscribe(subscription);
+  for (const set of declared.configurationSets) ses.createConfigurationSet(set);
   for (const { GlobalSecondaryIndexes, ...table } of declared.tables) {
     await dynamodb.createTable({
       ...table,
@@ -71,9 +87,10 @@ export const openAccount = async (
       ...(GlobalSecondaryIndexes.length > 0 && { GlobalSecondaryIndexes }),
     });
   }
-  // Last: a bucket tells its queues at once.
+  // Last: a bucket tells its queues at once, and SES what it still owes.
   for (const { name, ...settings } of declared.buckets) s3.createBucket(name, settings);
   s3.resumeNotices();
+  ses.resumeEvents();
 
   return {
     declared,
@@ -81,8 +98,10 @@ export const openAccount = async (
     sqs,
     sns,
     dynamodb,
+    ses,
     async close() {
       s3.close();
+      ses.close();
       sqs.close();
       await dynamodb.close();
     },

@@ -13,12 +13,14 @@ import { ReleaseEvent } from '../shared/syndication/release-event.ts';
 import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { createCdn } from './cdn.ts';
 import type { VirtualClock } from './clock.ts';
-import { type HttpResponse, type InProcessCall, inProcess, inProcessOptions } from './in-process.ts';
+import { type HttpResponse, type InProcessCall, inProcess, inProcessOptions, type Services } from './in-process.ts';
 import { createLambda } from './lambda/lambda-service.ts';
 import { scheduledEvent, sqsEvent } from './lambda-event.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
+import { createMailbox } from './mailbox/mailbox.ts';
 import { ownNewsroomFile } from './newsroom-file.ts';
 import type { Service, ServiceResponse } from './service.ts';
+import type { SentMail, SesSettings } from './ses/ses.ts';
 import type { PeekedMessage, ReceivedRecord } from './sqs/sqs.ts';
 import type { EventSourceDeclaration } from './template/declarations.ts';
 import { countCall, type Usage } from './usage.ts';
@@ -36,6 +38,22 @@ export interface EmbeddedOptions {
   at: string;
   /** Sees each SDK call of the functions: it may count, refuse, crash before or after `next`, lose the answer. */
   around?: (call: FunctionCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
+  /** Sees each invocation, one after the other; `next` calls the function, and may be called twice, or not at all. */
+  invoke?: (invocation: Invocation, next: () => Promise<unknown>) => Promise<unknown>;
+  /** What SES allows, where it is not what most accounts have. */
+  mailing?: Partial<SesSettings>;
+}
+
+/** A mail that SES took. */
+export interface Mailed extends SentMail {
+  /** As it lies in the mailbox. */
+  raw: Buffer;
+}
+
+/** A function and the event that Lambda hands it. */
+export interface Invocation {
+  function: string;
+  event: unknown;
 }
 
 /** One object version that was uploaded, and what became of it. */
@@ -76,6 +94,8 @@ export interface HeldNotice {
  */
 export interface Embedded {
   account: LocalAccount;
+  /** What the functions' calls reach. */
+  services: Services;
   /** Lambda's API: queues can be held and resumed. */
   lambda: Service;
   landmarks: Landmarks;
@@ -97,6 +117,8 @@ export interface Embedded {
   get(path: string, headers?: Record<string, string>): Promise<ServiceResponse>;
   /** In publish order. */
   events: readonly ReleaseEvent[];
+  /** Every mail that SES took, in order. */
+  mails(): Mailed[];
   notices: readonly Notice[];
   failures: readonly FailedInvocation[];
   deadLetters(): DeadLetter[];
@@ -104,6 +126,8 @@ export interface Embedded {
   /** From now on S3's notices are kept back; `releaseNotices` sends them, in the order and as often as `arrange` says. */
   holdNotices(): void;
   releaseNotices(arrange?: (held: readonly HeldNotice[]) => readonly HeldNotice[]): void;
+  /** Ends a function's instance, as a crash does: its next invocation is a cold start. */
+  endInstance(name: string): void;
   close(): Promise<void>;
 }
 
@@ -125,7 +149,8 @@ const SentMessages = z.object({
   MessageId: z.string().optional(),
   Successful: z.array(z.object({ MessageId: z.string() })).default([]),
 });
-const KeepTimeAnswer = z.object({ quietUntil: z.string().optional() });
+/** What a function on a schedule says: when it will have something to do. */
+const Round = z.object({ quietUntil: z.string().optional() });
 
 const parseJson = (text: string): unknown => {
   try {
@@ -163,7 +188,13 @@ const templateFor = (newsroomFile: string): Synthesized => {
   return template;
 };
 
-export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, around }: EmbeddedOptions): Promise<Embedded> => {
+export const createEmbedded = async ({
+  newsroomFile = ownNewsroomFile,
+  at,
+  around,
+  invoke: aroundInvocation = (_invocation, next) => next(),
+  mailing,
+}: EmbeddedOptions): Promise<Embedded> => {
   const clock: VirtualClock = createVirtualClock(Date.parse(at));
   const now = (): string => new Date(clock.now()).toISOString();
   const usage: Usage = { total: {}, uploads: {} };
@@ -181,6 +212,7 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
   };
 
   let heldNotices: HeldNotice[] | undefined;
+  const mailbox = createMailbox({ clock });
   const account = await openAccount(templateFor(newsroomFile), {
     clock,
     notify: async (queueArn, message) => {
@@ -189,8 +221,10 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
     },
     send: async (queueArn, body, attributes) => sent(account.sqs.send(queueArn, body, { attributes })),
     mail: async () => {}, // what the desk is told is taken down once, however many people it goes to
+    mailbox,
+    ...(mailing && { mailing }),
   });
-  const { declared, s3, sqs, sns, dynamodb } = account;
+  const { declared, s3, sqs, sns, dynamodb, ses } = account;
   const landmarks = landmarksOf(declared);
   const lambda = createLambda({ ...declared, arnOf: sqs.arnOf, isBusy: () => false, resumed: () => {} });
   sns.onPublish(({ topicArn, message, subject = '' }) => {
@@ -200,11 +234,9 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
 
   let site: Service | undefined;
 
+  const services = { s3: s3.service, sqs: sqs.service, sns: sns.service, dynamodb: dynamodb.service, sesv2: ses.service };
   const clientsFor = (observe: (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>) =>
-    inProcessOptions(
-      inProcess({ s3: s3.service, sqs: sqs.service, sns: sns.service, dynamodb: dynamodb.service }, observe),
-      REGION,
-    );
+    inProcessOptions(inProcess(services, observe), REGION);
   const observeCalls =
     (name: string) =>
     async (call: InProcessCall, next: () => Promise<HttpResponse>): Promise<HttpResponse> => {
@@ -218,19 +250,29 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
       }
       return response;
     };
-  const functions = new Map<string, Handler>();
-  for (const { name, environment } of declared.functions) {
+  /** Each function's one instance, from its first invocation on. */
+  const instances = new Map<string, Handler>();
+  const instanceOf = async (name: string): Promise<Handler> => {
+    const running = instances.get(name);
+    if (running) return running;
+    const environment = declared.functions.find((each) => each.name === name)?.environment;
     const settings = { ...environment, NEWSROOM_FILE: resolve(newsroomFile), LAMBDA_TASK_ROOT: dirname(resolve(newsroomFile)) };
-    const world = { clients: clientsFor(observeCalls(name)) as World['clients'], now: () => new Date(clock.now()) } as World;
-    functions.set(name, (await loadWiring(name))(settings, world));
-  }
+    const world = {
+      clients: clientsFor(observeCalls(name)) as World['clients'],
+      now: () => new Date(clock.now()),
+      pause: async (milliseconds) => clock.advanceTo(clock.now() + milliseconds),
+    } as World;
+    const started = (await loadWiring(name))(settings, world);
+    instances.set(name, started);
+    return started;
+  };
   // Reads that are the host's own, and nobody's usage.
   const table = { client: new DynamoDBClient(clientsFor((_, next) => next()) as DynamoDBClientConfig), name: landmarks.table };
 
   /** Calls a function as Lambda would; undefined when it ended in an error. */
   const invoke = async (name: string, event: unknown): Promise<unknown> => {
     try {
-      return await functions.get(name)?.(event);
+      return await aroundInvocation({ function: name, event }, async () => (await instanceOf(name))(event));
     } catch (error) {
       failures.push({ function: name, at: now(), error });
       return undefined;
@@ -252,7 +294,7 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
     return edition?.pending?.facts.objectKey ?? edition?.live?.facts.objectKey;
   };
 
-  /** Nothing falls due before this instant, as long as only keep-time ran. */
+  /** Nothing falls due before this instant, as long as only functions on a schedule ran. */
   let quietUntil = 0;
 
   const deliver = async (
@@ -290,7 +332,10 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
             continue;
           }
           delivered = true;
+          const [before, minute] = [clock.now(), nextMinute()];
           await deliver(source, record);
+          if (clock.now() >= minute) await lookAround();
+          if (clock.now() > before) break; // it took its time, and meanwhile the others got theirs
         }
       }
     }
@@ -313,10 +358,12 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
 
   const lookAround = async (): Promise<void> => {
     begun = true;
+    const quiet: number[] = [];
     for (const name of declared.everyMinute) {
-      const answer = KeepTimeAnswer.safeParse(await invoke(name, scheduledEvent(clock.now())));
-      quietUntil = answer.success && answer.data.quietUntil ? Date.parse(answer.data.quietUntil) : 0;
+      const answer = Round.safeParse(await invoke(name, scheduledEvent(clock.now())));
+      quiet.push(answer.success && answer.data.quietUntil ? Date.parse(answer.data.quietUntil) : 0);
     }
+    quietUntil = Math.min(...quiet);
   };
 
   /** The minute rule was there before the first upload. */
@@ -330,10 +377,12 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
   };
 
   const isBusy = (): boolean =>
+    ses.owed() > 0 ||
     declared.eventSources.some(({ queue }) => lambda.isEnabled(queue) && sqs.peek(queue).some(({ body }) => !isForLater(body)));
 
   return {
     account,
+    services,
     lambda: lambda.service,
     landmarks,
     now,
@@ -386,6 +435,7 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
       return site({ method: 'GET', path, query: new URLSearchParams(), headers, body: Buffer.alloc(0) });
     },
     events,
+    mails: () => ses.sent.map((mail) => ({ ...mail, raw: mailbox.read(mail.mailId) ?? Buffer.alloc(0) })),
     notices,
     failures,
     deadLetters: () => landmarks.deadLetters.flatMap((queue) => sqs.peek(queue).map((message) => ({ queue, ...message }))),
@@ -397,6 +447,9 @@ export const createEmbedded = async ({ newsroomFile = ownNewsroomFile, at, aroun
       const held = heldNotices ?? [];
       heldNotices = undefined;
       for (const { queueArn, message } of arrange(held)) sqs.send(queueArn, message);
+    },
+    endInstance(name) {
+      instances.delete(name);
     },
     close: () => account.close(),
   };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Service, ServiceRequest } from './service.ts';
+import { sesOperationOf } from './ses/ses-service.ts';
 
 /** An HTTP answer as the SDK's clients take it from a request handler. */
 export interface HttpResponse {
@@ -18,6 +19,9 @@ export interface InProcessCall {
 
 const serviceNames = ['s3', 'sqs', 'sns', 'dynamodb', 'sesv2', 'lambda'] as const;
 export type ServiceName = (typeof serviceNames)[number];
+
+/** The services that run here. */
+export type Services = { readonly [name in ServiceName]?: Service };
 
 /** What the SDK hands to a request handler, as far as it matters here. */
 interface SdkRequest {
@@ -104,7 +108,7 @@ const operationOf = ({ method, path, query, headers, body }: ServiceRequest): st
   if (headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
     return new URLSearchParams(body.toString()).get('Action') ?? 'unknown';
   }
-  return s3OperationOf(method, path, query) ?? `${method} ${path}`;
+  return sesOperationOf(method, path) ?? s3OperationOf(method, path, query) ?? `${method} ${path}`;
 };
 
 const objectOperations: Record<string, string> = {
@@ -138,7 +142,7 @@ const aborted = (): Error => Object.assign(new Error('Request aborted'), { name:
  * `around` sees each attempt: it may count, refuse (throw), crash before or after `next`, lose the answer, or make up another.
  */
 export const inProcess = (
-  services: { readonly [name in ServiceName]?: Service },
+  services: Services,
   around: (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse> = (_call, next) => next(),
 ) => ({
   metadata: { handlerProtocol: 'http/1.1' },

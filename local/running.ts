@@ -45,7 +45,7 @@ export interface Running {
 }
 
 /** One after the other from the first: what people type, then what only functions talk to. */
-const PORTS = ['site', 'bucket', 'mailbox', 'sqs', 'sns', 'dynamodb', 'lambda'] as const;
+const PORTS = ['site', 'bucket', 'mailbox', 'sqs', 'sns', 'dynamodb', 'lambda', 'ses'] as const;
 
 /** Sandboxes of one function at once: a laptop is no region. */
 const COPIES = Math.min(4, Math.max(2, availableParallelism()));
@@ -92,8 +92,9 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     folder,
     sqsUrl: url('sqs'),
     mail: async (to, subject, text) => void (await mailbox.notice(to, subject, text)),
+    mailbox,
   });
-  const { declared, s3, sqs, sns, dynamodb } = account;
+  const { declared, s3, sqs, sns, dynamodb, ses } = account;
   const landmarks = landmarksOf(declared);
   const narrator = createNarrator({ write, colourful, now: clock.now, siteUrl: url('site'), account, landmarks });
   Object.assign(services, {
@@ -103,6 +104,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     sqs: sqs.service,
     sns: sns.service,
     dynamodb: dynamodb.service,
+    ses: ses.service,
   });
 
   const bundles = await bundling;
@@ -126,6 +128,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
         AWS_ENDPOINT_URL_SQS: url('sqs'),
         AWS_ENDPOINT_URL_SNS: url('sns'),
         AWS_ENDPOINT_URL_DYNAMODB: url('dynamodb'),
+        AWS_ENDPOINT_URL_SESV2: url('ses'),
         AWS_LAMBDA_FUNCTION_NAME: name,
         AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
         LAMBDA_TASK_ROOT: bundles.taskRootOf(name),

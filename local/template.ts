@@ -5,7 +5,9 @@ import { localNames } from './template/local-names.ts';
 import {
   BucketProperties,
   CdnFunctionProperties,
+  ConfigurationSetProperties,
   DistributionProperties,
+  EventDestinationProperties,
   EventSourceMappingProperties,
   FunctionProperties,
   GlobalTableProperties,
@@ -48,10 +50,12 @@ const kinds = {
   'AWS::DynamoDB::GlobalTable': 'table',
   'AWS::SQS::Queue': 'queue',
   'AWS::SNS::Topic': 'topic',
+  'AWS::SES::ConfigurationSet': 'set',
 } as const;
 
 /** Types that are carried out and that nothing takes a name or an ARN from. */
 const unnamed = [
+  'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SNS::Subscription',
   'AWS::Lambda::Function',
   'AWS::Lambda::EventSourceMapping',
@@ -115,6 +119,7 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
       TopicArn: (name) => arn('sns', name),
       TopicName: (name) => name,
     },
+    'AWS::SES::ConfigurationSet': { Ref: (name) => name },
     'AWS::Lambda::Function': { Ref: (name) => name, Arn: (name) => arn('lambda', `function:${name}`) },
     'AWS::CloudFront::Function': { FunctionARN: (name) => name },
     'AWS::CloudFront::ResponseHeadersPolicy': { Ref: (name) => name },
@@ -175,6 +180,25 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
       raw: properties.RawMessageDelivery,
       ...(properties.FilterPolicy && { filterPolicy: properties.FilterPolicy }),
       ...(properties.FilterPolicyScope && { filterPolicyScope: properties.FilterPolicyScope }),
+    })),
+    configurationSets: read('AWS::SES::ConfigurationSet', ConfigurationSetProperties).map(([id, { SendingOptions }]) => ({
+      name: nameOf(id),
+      sending: SendingOptions.SendingEnabled,
+      destinations: read('AWS::SES::ConfigurationSetEventDestination', EventDestinationProperties)
+        .filter(([, { ConfigurationSetName }]) => ConfigurationSetName === nameOf(id))
+        .map(
+          ([
+            destination,
+            {
+              EventDestination: { Name, Enabled, MatchingEventTypes, SnsDestination },
+            },
+          ]) => ({
+            name: Name ?? destination,
+            enabled: Enabled,
+            types: MatchingEventTypes.map((type) => type.replace(/(?=[A-Z])/g, '_').toUpperCase()),
+            topicArn: SnsDestination.TopicARN,
+          }),
+        ),
     })),
     functions: read('AWS::Lambda::Function', FunctionProperties).map(([id, { Environment, Timeout, MemorySize }]) => ({
       name: nameOf(id),

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Clock } from '../clock.ts';
@@ -18,8 +18,13 @@ export interface Delivered {
 
 /** Where every mail ends: nothing leaves this machine. */
 export interface Mailbox {
-  /** Takes in a message (RFC 5322), with its envelope as `Return-Path` and `Delivered-To` above it. Returns its id. */
-  deliver(raw: Buffer | string, envelope?: Envelope): Promise<string>;
+  /**
+   * Takes in a message (RFC 5322), with its envelope as `Return-Path` and `Delivered-To` above it. Returns its id. `accept` is
+   * called once the message is written and not there yet: should this process end right after, `finish` puts it there.
+   */
+  deliver(raw: Buffer | string, envelope?: Envelope, accept?: (id: string) => void): string;
+  /** Puts in its place what was accepted, if it is not there. */
+  finish(id: string): void;
   /** Writes a plain mail, as SNS's e-mail protocol does, and takes it in. */
   notice(to: string, subject: string, text: string): Promise<string>;
   /** In the order in which they came. */
@@ -29,7 +34,8 @@ export interface Mailbox {
 
 /** Where messages lie. A message is there whole or not at all. */
 interface Shelf {
-  put(id: string, message: Buffer): void;
+  put(id: string, message: Buffer, accept: (id: string) => void): void;
+  finish(id: string): void;
   ids(): string[];
   get(id: string): Buffer | undefined;
 }
@@ -37,7 +43,11 @@ interface Shelf {
 const inMemory = (): Shelf => {
   const messages = new Map<string, Buffer>();
   return {
-    put: (id, message) => void messages.set(id, message),
+    put(id, message, accept) {
+      accept(id);
+      messages.set(id, message);
+    },
+    finish: () => {},
     ids: () => [...messages.keys()],
     get: (id) => messages.get(id),
   };
@@ -46,6 +56,8 @@ const inMemory = (): Shelf => {
 /** A Maildir (https://cr.yp.to/proto/maildir.html), so that any mail program on this machine can open it. */
 const maildir = (folder: string): Shelf => {
   for (const part of ['tmp', 'new', 'cur']) mkdirSync(join(folder, part), { recursive: true });
+
+  const written = (id: string): string => join(folder, 'tmp', id);
 
   /** Where each message lies: a mail program moves those it has seen to `cur` and appends its flags to the name. */
   const paths = (): Map<string, string> =>
@@ -56,10 +68,18 @@ const maildir = (folder: string): Shelf => {
     );
 
   return {
-    put(id, message) {
-      const written = join(folder, 'tmp', id);
-      writeFileSync(written, message);
-      renameSync(written, join(folder, 'new', id));
+    put(id, message, accept) {
+      writeFileSync(written(id), message);
+      try {
+        accept(id);
+      } catch (error) {
+        rmSync(written(id));
+        throw error;
+      }
+      renameSync(written(id), join(folder, 'new', id));
+    },
+    finish(id) {
+      if (existsSync(written(id))) renameSync(written(id), join(folder, 'new', id));
     },
     ids: () => [...paths().keys()].filter((id) => instantOf(id) !== undefined),
     get(id) {
@@ -69,10 +89,10 @@ const maildir = (folder: string): Shelf => {
   };
 };
 
-/** Unique, and in the order of delivery when compared as text. */
-const idOf = (at: number, turn: number): string => {
+/** In the order of delivery when compared as text. `run` tells apart what two runs took in at the same instant. */
+const idOf = (at: number, turn: number, run: string): string => {
   const microseconds = String((at % 1000) * 1000).padStart(6, '0');
-  return `${Math.floor(at / 1000)}.M${microseconds}Q${String(turn).padStart(6, '0')}R${randomBytes(4).toString('hex')}.dateline`;
+  return `${Math.floor(at / 1000)}.M${microseconds}Q${String(turn).padStart(6, '0')}R${run}.dateline`;
 };
 
 const instantOf = (id: string): number | undefined => {
@@ -91,16 +111,18 @@ const envelopeLines = ({ from, to }: Envelope): string =>
 /** A mailbox in `folder`, as a Maildir that survives `kill -9`, or in memory. */
 export const createMailbox = ({ clock, folder }: { clock: Pick<Clock, 'now'>; folder?: string }): Mailbox => {
   const shelf = folder ? maildir(folder) : inMemory();
+  const run = folder ? randomBytes(4).toString('hex') : '0';
   let turn = 0;
 
-  const deliver = async (raw: Buffer | string, envelope?: Envelope): Promise<string> => {
-    const id = idOf(clock.now(), turn++);
-    shelf.put(id, Buffer.concat([Buffer.from(envelope ? envelopeLines(envelope) : ''), Buffer.from(raw)]));
+  const deliver: Mailbox['deliver'] = (raw, envelope, accept = () => {}) => {
+    const id = idOf(clock.now(), turn++, run);
+    shelf.put(id, Buffer.concat([Buffer.from(envelope ? envelopeLines(envelope) : ''), Buffer.from(raw)]), accept);
     return id;
   };
 
   return {
     deliver,
+    finish: shelf.finish,
     async notice(to, subject, text) {
       const from = 'no-reply@sns.amazonaws.com';
       const mail = new MailComposer({

@@ -8,6 +8,7 @@ export interface Declarations {
   queues: QueueDeclaration[];
   topics: string[];
   subscriptions: SubscriptionDeclaration[];
+  configurationSets: ConfigurationSetDeclaration[];
   functions: FunctionDeclaration[];
   eventSources: EventSourceDeclaration[];
   /** Names of the functions that are called every minute. */
@@ -54,6 +55,15 @@ export interface SubscriptionDeclaration {
   raw: boolean;
   filterPolicy?: Record<string, unknown>;
   filterPolicyScope?: 'MessageAttributes' | 'MessageBody';
+}
+
+/** SES's: what becomes of mails, and who is told. */
+export interface ConfigurationSetDeclaration {
+  name: string;
+  /** Whether mails are taken at all. */
+  sending: boolean;
+  /** `types` as the API writes them: SEND, DELIVERY … */
+  destinations: { name: string; enabled: boolean; types: string[]; topicArn: string }[];
 }
 
 export interface FunctionDeclaration {

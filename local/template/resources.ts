@@ -91,6 +91,34 @@ export const SubscriptionProperties = z.strictObject({
   ...passedOver('RedrivePolicy', 'Region'),
 });
 
+export const ConfigurationSetProperties = z.strictObject({
+  SendingOptions: z.strictObject({ SendingEnabled: z.boolean().default(true) }).default({ SendingEnabled: true }),
+  ...passedOver('Name', 'DeliveryOptions', 'ReputationOptions', 'SuppressionOptions', 'VdmOptions', 'Tags'),
+});
+
+export const EventDestinationProperties = z.strictObject({
+  ConfigurationSetName: z.string(),
+  EventDestination: z.strictObject({
+    Name: z.string().optional(),
+    Enabled: z.boolean(),
+    MatchingEventTypes: z.array(
+      z.enum([
+        'send',
+        'reject',
+        'bounce',
+        'complaint',
+        'delivery',
+        'open',
+        'click',
+        'renderingFailure',
+        'deliveryDelay',
+        'subscription',
+      ]),
+    ),
+    SnsDestination: z.strictObject({ TopicARN: z.string() }),
+  }),
+});
+
 export const FunctionProperties = z.strictObject({
   Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
   Timeout: z.number().default(3),

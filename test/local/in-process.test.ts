@@ -88,7 +88,7 @@ describe('calls in process', () => {
       's3 CompleteMultipartUpload',
       's3 AbortMultipartUpload',
       'sns Publish',
-      'sesv2 POST /v2/email/outbound-emails',
+      'sesv2 SendEmail',
     ]);
   });
 
