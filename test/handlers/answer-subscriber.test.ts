@@ -1,0 +1,275 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { wire } from '../../functions/answer-subscriber/wiring.ts';
+import { createDynamoDb } from '../../local/dynamodb/dynamodb.ts';
+import { type HttpResponse, type InProcessCall, inProcess } from '../../local/in-process.ts';
+import { ownNewsroomFile } from '../../local/newsroom-file.ts';
+import { subscriberKeys } from '../../shared/alerts/rows.ts';
+import { Person } from '../../shared/alerts/subscriber.ts';
+import { personIdOf, tokenFor } from '../../shared/alerts/token.ts';
+import { readSecret } from '../../shared/aws/secret.ts';
+import { readSubscriber, writeSubscriber } from '../../shared/aws/subscribers.ts';
+import { type Table, write } from '../../shared/aws/table.ts';
+import { clientOptions } from '../local/sdk-clients.ts';
+
+const languages = ['en', 'fr', 'es', 'ar'];
+const NOW = '2026-11-20T10:00:00.000Z';
+
+type Around = (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
+
+interface Asked {
+  query?: string;
+  path?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  isBase64Encoded?: boolean;
+}
+
+const openDynamoDb = async () => {
+  const dynamodb = createDynamoDb();
+  await dynamodb.createTable({
+    TableName: 'subscribers',
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [
+      { AttributeName: 'pk', AttributeType: 'S' },
+      { AttributeName: 'sk', AttributeType: 'S' },
+    ],
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+  });
+  return dynamodb;
+};
+
+/** The function as deployed, at a table of its own with one subscriber in it. */
+const open = async () => {
+  const dynamodb = await openDynamoDb();
+  const table: Table = {
+    client: new DynamoDBClient(clientOptions(inProcess({ dynamodb: dynamodb.service }))),
+    name: 'subscribers',
+  };
+  const secret = await readSecret(table);
+  const person = Person.parse({
+    person: personIdOf(secret, 'amina@example.org'),
+    email: 'amina@example.org',
+    // 4 languages × 4 countries × 2 topics: more than one batch of cells.
+    alerts: [{ languages: [], countries: ['HT', 'KE', 'MZ', 'NE'], topics: ['health', 'water'], frequency: 'immediate' }],
+    policy: 'each',
+    since: '2026-11-01T00:00:00.000Z',
+  });
+  await writeSubscriber(table, person, languages);
+  const token = tokenFor(secret, 'unsubscribe', person.person);
+
+  /** Asks a fresh sandbox; `around` sees the calls it makes. */
+  const ask = (method: string, asked: Asked = {}, around?: Around) =>
+    wire(
+      { NEWSROOM_FILE: ownNewsroomFile, SUBSCRIBERS_TABLE_NAME: 'subscribers', ORIGIN_SECRET: 'only-the-cdn' },
+      {
+        clients: clientOptions(inProcess({ dynamodb: dynamodb.service }, around), { maxAttempts: 1 }),
+        now: () => new Date(NOW),
+      },
+    )({
+      version: '2.0',
+      routeKey: '$default',
+      rawPath: asked.path ?? '/unsubscribe',
+      rawQueryString: asked.query ?? `t=${token}&l=fr`,
+      headers: { host: 'api.example.org', 'x-origin-secret': 'only-the-cdn', ...asked.headers },
+      requestContext: { http: { method, path: asked.path ?? '/unsubscribe', sourceIp: '192.0.2.7' } },
+      body: asked.body,
+      isBase64Encoded: asked.isBase64Encoded ?? false,
+    });
+  const rows = async () => (await dynamodb.scan('subscribers')).filter(({ pk }) => pk !== subscriberKeys.secret().pk);
+  return { table, person, token, ask, rows };
+};
+
+describe('the link at the end of a mail', () => {
+  it.each(['GET', 'HEAD'])('changes nothing by %s, whoever follows it', async (method) => {
+    const { ask, rows } = await open();
+    const before = await rows();
+    expect(before).toHaveLength(1 + 4 * 4 * 2);
+    const calls: string[] = [];
+    const { statusCode, body, headers } = await ask(method, {}, (call, next) => {
+      calls.push(call.operation);
+      return next();
+    });
+    expect(statusCode).toBe(200);
+    expect(calls).toEqual(['GetItem']);
+    expect(await rows()).toEqual(before);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    expect(headers).not.toHaveProperty('set-cookie');
+    if (method === 'HEAD') expect(body).toBe('');
+    else expect(body).toMatch(/<form method="post" action="\/unsubscribe\?t=[\w-]{43}&amp;l=fr"><button>Se désabonner<\/button>/);
+  });
+
+  it('opens in the language of the mail, and in the first of the newsroom when it names none the newsroom has', async () => {
+    const { ask, token } = await open();
+    expect((await ask('GET', { query: `t=${token}&l=ar` })).body).toContain('<html lang="ar" dir="rtl">');
+    for (const query of [`t=${token}`, `t=${token}&l=tlh`, `t=${token}&l="><script>`]) {
+      const { body } = await ask('GET', { query });
+      expect(body).toContain('<html lang="en" dir="ltr">');
+      expect(body).not.toContain('<script');
+    }
+  });
+
+  it('says no address, neither in the page nor in its links', async () => {
+    const { ask } = await open();
+    for (const method of ['GET', 'POST']) expect((await ask(method)).body).not.toMatch(/amina/i);
+  });
+});
+
+describe('leaving', () => {
+  it.each<[string, Asked]>([
+    ['the button of the page', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '' }],
+    [
+      'a mail program, as a form',
+      { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' },
+    ],
+    [
+      'a mail program, as multipart',
+      {
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        body: Buffer.from(
+          '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+        ).toString('base64'),
+        isBase64Encoded: true,
+      },
+    ],
+  ])('works by %s, and nothing of the person stays', async (_, asked) => {
+    const { ask, rows } = await open();
+    const { statusCode, body } = await ask('POST', asked);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Votre désabonnement est enregistré');
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is answered the same when they left before', async () => {
+    const { ask } = await open();
+    const first = await ask('POST');
+    expect(await ask('POST')).toEqual(first);
+    expect(first.statusCode).toBe(200);
+  });
+
+  it('keeps an address that bounced from ever being mailed again', async () => {
+    const { ask, rows, table, person } = await open();
+    const bounced = { ...subscriberKeys.suppression(person.person), why: 'bounce', at: NOW };
+    await write(table, { put: bounced });
+    await ask('POST');
+    expect(await rows()).toEqual([bounced]);
+    expect(await readSubscriber(table, person.person)).toEqual({ suppressed: { why: 'bounce', at: NOW } });
+  });
+
+  it('holds from its first change, and is finished by the next POST, wherever it is cut off', async () => {
+    let cuts = 0;
+    for (let cut = 1; cut < 20; cut++) {
+      const { ask, rows, table, person } = await open();
+      let calls = 0;
+      // What the call does is done, and nobody hears of it.
+      const crash: Around = async (_, next) => {
+        const answer = await next();
+        if (++calls < cut) return answer;
+        throw new Error('cut off');
+      };
+      const cutOff = await ask('POST', {}, crash).then(
+        () => false,
+        () => true,
+      );
+      if (!cutOff) break;
+      cuts++;
+      const known = (await readSubscriber(table, person.person)).person;
+      // After both reads comes the mark.
+      if (cut >= 3 && known) expect(known.leftAt).toBe(NOW);
+      expect((await ask('POST')).statusCode).toBe(200);
+      expect(await rows()).toEqual([]);
+    }
+    // The secret, the person, the mark, two batches of cells, the row.
+    expect(cuts).toBe(6);
+  });
+
+  it('leaves somebody whole who confirms again while it is carried out', async () => {
+    const { ask, rows, table, person } = await open();
+    const before = await rows();
+    let batches = 0;
+    await ask('POST', {}, async (call, next) => {
+      const answer = await next();
+      // When the last cells are away.
+      if (call.operation === 'BatchWriteItem' && ++batches === 2) await writeSubscriber(table, person, []);
+      return answer;
+    });
+    expect(await rows()).toEqual(before);
+  });
+});
+
+describe('what is not answered', () => {
+  it('a link that is not ours, or not whole: the page says so, and nothing changes', async () => {
+    const { ask, rows, token, person } = await open();
+    const before = await rows();
+    const other = tokenFor(new Uint8Array(32), 'unsubscribe', person.person);
+    for (const query of ['', 'l=fr', `t=${token.slice(0, -1)}&l=fr`, `t=${other}`, 't=%00', `t=${token}x`]) {
+      for (const method of ['GET', 'POST']) {
+        const { statusCode, body } = await ask(method, { query });
+        expect(statusCode).toBe(400);
+        expect(body).toMatch(/This link does not work|Ce lien ne fonctionne pas/);
+        expect(body).toContain('mailto:press@example.org');
+      }
+    }
+    expect(await rows()).toEqual(before);
+  });
+
+  it('a caller who did not come through the CDN is told nothing', async () => {
+    const { ask, rows } = await open();
+    const before = await rows();
+    for (const secret of ['', 'only-the-cdm', 'only-the-cdn ', 'x'.repeat(5000)]) {
+      expect(await ask('POST', { headers: { 'x-origin-secret': secret } })).toEqual({ statusCode: 403 });
+    }
+    expect(await rows()).toEqual(before);
+  });
+
+  it('other paths and methods', async () => {
+    const { ask } = await open();
+    expect((await ask('GET', { path: '/subscribe/x' })).statusCode).toBe(404);
+    expect((await ask('POST', { path: '/' })).statusCode).toBe(404);
+    for (const method of ['PUT', 'DELETE', 'OPTIONS']) {
+      const { statusCode, headers } = await ask(method);
+      expect([statusCode, headers?.allow]).toEqual([405, 'GET, HEAD, POST']);
+    }
+  });
+});
+
+describe('the secret that links are made with', () => {
+  it('is made once, however many ask for it first at the same time', async () => {
+    const dynamodb = await openDynamoDb();
+    const calls: string[] = [];
+    const sandbox = (): Table => ({
+      client: new DynamoDBClient(
+        clientOptions(
+          inProcess({ dynamodb: dynamodb.service }, (call, next) => {
+            calls.push(call.operation);
+            return next();
+          }),
+        ),
+      ),
+      name: 'subscribers',
+    });
+    const one = sandbox();
+    const [first, ...others] = await Promise.all([one, sandbox(), sandbox(), sandbox()].map(readSecret));
+    expect(first).toHaveLength(32);
+    for (const other of others) expect(other).toEqual(first);
+    expect(calls.filter((call) => call === 'PutItem').length).toBeGreaterThan(1);
+    calls.length = 0;
+    expect(await readSecret(one)).toEqual(first);
+    expect(calls).toEqual([]);
+  });
+
+  it('is asked for again after a moment in which the table was away', async () => {
+    const { table } = await open();
+    let isAway = true;
+    const flaky: Table = {
+      name: table.name,
+      client: { send: ((command: never) => (isAway ? Promise.reject(new Error('away')) : table.client.send(command))) as never },
+    };
+    await expect(readSecret(flaky)).rejects.toThrow('away');
+    isAway = false;
+    expect(await readSecret(flaky)).toHaveLength(32);
+  });
+});
