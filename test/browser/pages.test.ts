@@ -6,6 +6,7 @@ import { renderDesk } from '../../shared/render/desk-page.ts';
 import { renderNotFound } from '../../shared/render/not-found-page.ts';
 import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
 import { renderReportCard } from '../../shared/render/report-card-page.ts';
+import { renderBadLinkPage, renderLeavePage, renderLeftPage } from '../../shared/render/subscriber-pages.ts';
 import { feedsOf } from '../../shared/syndication/feed.ts';
 import { assembleFeed } from '../../shared/syndication/feed-documents.ts';
 import { renderFragments } from '../../shared/syndication/fragments.ts';
@@ -83,6 +84,9 @@ const pages: Record<string, string> = Object.fromEntries([
       [`/${path}/`, renderPage({ ...page, state: 'published', correctionNote: longWord })],
       [`/${lang}/withdrawn/`, renderPage({ ...page, state: 'withdrawn', reason: longWord })],
       [`/${lang}/gone/`, renderGonePage({ lang, newsroom, killedAt: edition.releaseAt })],
+      [`/${lang}/leave`, renderLeavePage(lang, newsroom, `/${lang}/left?t=x&l=${lang}`)],
+      [`/${lang}/left`, renderLeftPage(lang, newsroom)],
+      [`/${lang}/bad-link`, renderBadLinkPage(lang, newsroom)],
       [`/${lang}/card.html`, renderReportCard(card, deskIn(lang))],
       [
         `/${lang}/desk.html`,
@@ -180,6 +184,22 @@ describe.skipIf(why !== undefined)('in a browser', () => {
     expect((await skip.boundingBox())?.width).toBeGreaterThan(50);
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await close();
+  });
+
+  it('somebody leaves by keyboard alone: past the heading and the name, the button is the first thing they come to', async () => {
+    const { page, asked, close } = await visit({ width: 320 });
+    await page.goto(`${SITE}/fr/leave`);
+    for (const expected of ['skip', 'name', '']) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.className')).toBe(expected);
+    }
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.keyboard.press('Enter');
+    expect((await sent).url()).toBe(`${SITE}/fr/left?t=x&l=fr`);
+    expect((await sent).headers()).not.toHaveProperty('referer');
+    await page.waitForURL('**/left?*');
+    expect(asked).toEqual(['/fr/leave', '/fr/left']);
     await close();
   });
 });
