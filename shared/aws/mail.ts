@@ -11,6 +11,15 @@ import {
   TooManyRequestsException,
 } from '@aws-sdk/client-sesv2';
 
+/**
+ * The Message-ID that SES writes for an id it answers with, without angle brackets
+ * (https://docs.aws.amazon.com/ses/latest/dg/header-fields.html).
+ */
+export const messageIdBy =
+  (region = 'us-east-1') =>
+  (id: string): string =>
+    `${id}@${region === 'us-east-1' ? 'email' : region}.amazonses.com`;
+
 /** One mail to one person. `tags` come back with everything SES says of it; letters, digits, `-` and `_` only. */
 export interface OutgoingMail {
   from: string;

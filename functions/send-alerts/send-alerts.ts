@@ -1,0 +1,200 @@
+import { composeMail } from '../../shared/alerts/compose-mail.ts';
+import { decideMail, type Reader } from '../../shared/alerts/decide-mail.ts';
+import { type Claim, claimFor, LEASE_MINUTES, receivedOf } from '../../shared/alerts/ledger.ts';
+import { alertMailOf, comesWithText, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
+import { laneOf, type SendMessage } from '../../shared/alerts/messages.ts';
+import type { LedgerRow, WhyNot } from '../../shared/alerts/rows.ts';
+import type { Person } from '../../shared/alerts/subscriber.ts';
+import { tokenFor } from '../../shared/alerts/token.ts';
+import type { Ledger } from '../../shared/aws/ledger.ts';
+import type { OutgoingMail, Sent } from '../../shared/aws/mail.ts';
+import type { AskForTurns } from '../../shared/aws/mail-rate.ts';
+import type { Send } from '../../shared/aws/queue.ts';
+import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import type { HeadRow, Live } from '../../shared/editorial/rows.ts';
+import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Edition } from '../../shared/release/edition.ts';
+import { deliveryIdOf } from '../../shared/release/identity.ts';
+import { renderAlert } from '../../shared/render/alert-mail.ts';
+
+/** Everything send-alerts does to the world. */
+export interface Ports {
+  newsroom: Newsroom;
+  now: () => number;
+  pause: (milliseconds: number) => Promise<void>;
+  readSecret: () => Promise<Uint8Array>;
+  readRelease: (release: string) => Promise<ReleaseRows>;
+  readHead: (release: string) => Promise<HeadRow | undefined>;
+  readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
+  readReader: (person: string) => Promise<Reader>;
+  ledger: Ledger;
+  rate: { ask: AskForTurns; forget: () => void };
+  send: (mail: OutgoingMail) => Promise<Sent>;
+  /** The Message-ID header of a mail that was sent, without angle brackets. */
+  messageIdOf: (id: string) => string;
+  /** Puts a message back into its lane. */
+  putBack: Send<SendMessage>;
+}
+
+/** How long one message may keep a sender, in milliseconds: what is left then goes back, so that others get their turn. */
+const LONGEST_TURN = 10_000;
+
+/** How soon people are looked at again to whom another mail is on its way at this moment. Seconds. */
+const WHILE_UNDER_WAY = 60;
+
+/** How soon to try again when SES says that we are too fast. Seconds. */
+const WHILE_BUSY = 5;
+
+type Wanted = Extract<Claim, { do: 'claim' }> & { person: string; rows: LedgerRow[] };
+
+/** Mails each person of a message what it says, once: claims, looks again, sends, and notes that it is sent. */
+export const sendAlerts =
+  (ports: Ports) =>
+  async (message: SendMessage): Promise<void> => {
+    const rows = await ports.ledger.read(message.release, message.people);
+    const claims = message.people.map((person) => {
+      const own = rows.filter((row) => row.person === person);
+      return { person, rows: own, ...claimFor(message, own) };
+    });
+    const underWay = claims.filter((claim) => claim.do === 'wait').map(({ person }) => person);
+    if (underWay.length > 0) await ports.putBack({ ...message, people: underWay }, WHILE_UNDER_WAY);
+    const wanted = claims.filter((claim): claim is Wanted => claim.do === 'claim');
+    if (wanted.length > 0) await mailAll(ports, message, wanted);
+  };
+
+const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[]): Promise<void> => {
+  const { rate, now, pause, putBack } = ports;
+  const lane = laneOf(message.news);
+  const goBack = (from: Wanted[], seconds: number) => putBack({ ...message, people: from.map(({ person }) => person) }, seconds);
+  const begun = now();
+  const post = postFor(ports, message);
+  let left = wanted;
+  while (left.length > 0) {
+    const { at, retryAfter } = now() - begun < LONGEST_TURN ? await rate.ask(left.length, lane) : { at: [], retryAfter: 1 };
+    if (at.length === 0) return goBack(left, retryAfter);
+    for (const turn of at) {
+      const [next] = left;
+      if (!next) return;
+      if (turn > now()) await pause(turn - now());
+      if ((await post(next)) === 'busy') {
+        rate.forget();
+        return goBack(left, WHILE_BUSY);
+      }
+      left = left.slice(1);
+    }
+  }
+};
+
+/** Mails one person after the other; what is the same for all of them is read and rendered once. */
+const postFor = (ports: Ports, message: SendMessage) => {
+  const { newsroom, now, ledger } = ports;
+  const { release, lang, news } = message;
+  let known: ReleaseRows | undefined;
+  const texts = new Map<number, Promise<Edition>>();
+
+  /** The release as it is now: read again only when its HEAD says that something changed. */
+  const readNow = async (): Promise<ReleaseRows> => {
+    const head = await ports.readHead(release);
+    if (!known || known.head?.revision !== head?.revision) known = await ports.readRelease(release);
+    return known;
+  };
+
+  const textOf = (live: Live): Promise<Edition> | undefined => {
+    if (!comesWithText(news)) return undefined;
+    const { version } = live.facts;
+    const text = texts.get(version) ?? ports.readEdition(release, lang, version);
+    texts.set(version, text);
+    return text;
+  };
+
+  const mailTo = async (person: Person, live: Live, { note, also, rows }: Wanted, tags: Record<string, string>) => {
+    const token = tokenFor(await ports.readSecret(), 'unsubscribe', person.person);
+    const unsubscribeUrl = unsubscribeUrlOf(newsroom, token, lang);
+    const publicPages = known?.publicPages ?? [];
+    const mail = alertMailOf({ news, lang, unsubscribeUrl }, { live, text: await textOf(live), publicPages }, newsroom);
+    const deliveryId = deliveryIdOf(release, person.person, note);
+    const answersTo = also ? undefined : receivedOf(rows, lang).find(({ messageId }) => messageId)?.messageId;
+    const raw = await composeMail({
+      ...renderAlert(mail),
+      newsroom,
+      lang,
+      to: person.email,
+      date: new Date(now()),
+      deliveryId,
+      release,
+      unsubscribeUrl,
+      ...(answersTo && { answersTo: ports.messageIdOf(answersTo) }),
+    });
+    return { from: newsroom.sender.email, to: person.email, raw, tags };
+  };
+
+  return async (wanted: Wanted): Promise<'done' | 'busy'> => {
+    const { person, note, also } = wanted;
+    const claimed = await ledger.claim({
+      release,
+      person,
+      note,
+      news,
+      lang,
+      version: message.version,
+      revision: message.revision,
+      state: 'claimed',
+      claimedAt: new Date(now()).toISOString(),
+      leaseUntil: new Date(now() + LEASE_MINUTES * 60_000).toISOString(),
+      ...(also && { also }),
+    });
+    if (!claimed) return 'done';
+
+    let mail: OutgoingMail;
+    let version: number;
+    try {
+      // Between claim and sending: whoever left, was killed or corrected meanwhile is seen here.
+      const [reader, { head, editions }] = await Promise.all([ports.readReader(person), readNow()]);
+      const decision = decideMail(message, reader, { head, edition: editions.find((row) => row.lang === lang) });
+      if ('skip' in decision) {
+        await ledger.skip(claimed, decision.skip satisfies WhyNot);
+        return 'done';
+      }
+      const { live } = decision.send;
+      version = live.facts.version;
+      mail = await mailTo(decision.send.person, live, wanted, tagsOf(claimed));
+    } catch (error) {
+      // Surely nothing was sent: whoever gets the message next may claim it.
+      await ledger.release(claimed);
+      throw error;
+    }
+    return settle(ports, claimed, version, mail);
+  };
+};
+
+/** Sends, and keeps what came of it. */
+const settle = async (ports: Ports, claimed: LedgerRow, version: number, mail: OutgoingMail): Promise<'done' | 'busy'> => {
+  const { ledger } = ports;
+  let sent: Sent;
+  try {
+    sent = await ports.send(mail);
+  } catch (error) {
+    await ledger.release(claimed);
+    throw error;
+  }
+  if (sent.taken) {
+    await ledger.markSent(claimed, { version, messageId: sent.messageId, sentAt: new Date(ports.now()).toISOString() });
+    return 'done';
+  }
+  const { why, error } = sent;
+  console.error(
+    JSON.stringify({ level: 'error', event: `mail-${why}`, release: claimed.release, note: claimed.note, error: error.name }),
+  );
+  // Unknown: the claim stays, and reconcile-alerts finds out when it ends.
+  if (why === 'busy') await ledger.release(claimed);
+  if (why === 'refused') await ledger.skip(claimed, 'refused');
+  return why === 'busy' ? 'busy' : 'done';
+};
+
+/** What SES says of a mail leads back to its row of the ledger by these. Tags hold no `#`. */
+const tagsOf = ({ release, person, note, also }: LedgerRow): Record<string, string> => ({
+  release,
+  person,
+  note: note.replaceAll('#', '_'),
+  ...(also && { also: also.replaceAll('#', '_') }),
+});

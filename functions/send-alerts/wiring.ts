@@ -1,0 +1,58 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { laneOf, SendMessage } from '../../shared/alerts/messages.ts';
+import type { World } from '../../shared/aws/client.ts';
+import { ledgerIn } from '../../shared/aws/ledger.ts';
+import { messageIdBy, sendMailBy } from '../../shared/aws/mail.ts';
+import { mailRate } from '../../shared/aws/mail-rate.ts';
+import { readTextFrom } from '../../shared/aws/objects.ts';
+import { sendTo } from '../../shared/aws/queue.ts';
+import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
+import { readSecret } from '../../shared/aws/secret.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { readSubscriber } from '../../shared/aws/subscribers.ts';
+import { readRow } from '../../shared/aws/table.ts';
+import { HeadRow, rowKeys } from '../../shared/editorial/rows.ts';
+import { sendAlerts } from './send-alerts.ts';
+import { Settings } from './settings.ts';
+
+const passTime = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export const wire = (
+  environment: Environment,
+  { clients = {}, now = () => new Date(), pause = passTime }: World = {},
+): QueueHandler => {
+  const settings = readSettings(Settings, environment);
+  const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
+  const client = new DynamoDBClient(clients);
+  const table = { client, name: settings.TABLE_NAME };
+  const subscribers = { client, name: settings.SUBSCRIBERS_TABLE_NAME };
+  const sqs = new SQSClient(clients);
+  // One attempt: SES has no idempotency token, and what it took may not be sent again because an answer got lost.
+  const ses = new SESv2Client({ ...clients, maxAttempts: 1 });
+  const milliseconds = () => now().getTime();
+  const lanes = {
+    alerts: sendTo<SendMessage>(sqs, settings.SENDS_QUEUE_URL),
+    urgent: sendTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
+  };
+
+  const send = sendAlerts({
+    newsroom,
+    now: milliseconds,
+    pause,
+    readSecret: () => readSecret(subscribers),
+    readRelease: (release) => readRelease(table, release),
+    readHead: (release) => readRow(table, HeadRow, rowKeys.head(release)),
+    readEdition: readEditionFrom(readTextFrom(new S3Client(clients), settings.ARCHIVE_BUCKET)),
+    readReader: (person) => readSubscriber(subscribers, person),
+    ledger: ledgerIn(subscribers),
+    rate: mailRate({ ses, table: subscribers, now: milliseconds, share: newsroom.alerts.rateShare }),
+    send: sendMailBy(ses, settings.CONFIGURATION_SET),
+    messageIdOf: messageIdBy(environment.AWS_REGION),
+    putBack: (message, delay) => lanes[laneOf(message.news)](message, delay),
+  });
+  return eachRecord(SendMessage, send);
+};
