@@ -5,9 +5,11 @@ import { understand } from './deriving/understand.ts';
 import type { KeyReading } from './key-reading.ts';
 import { readKey } from './object-key.ts';
 import type { Problem } from './problem.ts';
+import type { Block } from './reading/block.ts';
 import type { DocumentRead } from './reading/format.ts';
 import { formats } from './reading/formats.ts';
 import { decodeText, type SourceText, tidy } from './reading/source-text.ts';
+import { deadLinksIn } from './sanitise-blocks.ts';
 import type { ParsedUpload, PartlyUnderstood, Upload } from './upload.ts';
 
 /** The longest reason that is kept of a command file, in characters. */
@@ -77,6 +79,20 @@ const readReason = (source: SourceText, sha256: string, upload: Upload): ParsedU
   return { kind: 'command', upload, sha256, reason, problems: source.problems };
 };
 
+/** More remarks of one kind than this help nobody. */
+const MOST_REMARKS = 20;
+
+const deadLinks = (blocks: readonly Block[]): Problem[] =>
+  blocks
+    .flatMap((block) => block.lines)
+    .flatMap(({ html, text, line }) =>
+      deadLinksIn(html).map((address): Problem => {
+        const excerpt = text.slice(0, 200).replace(/[\ud800-\udbff]$/, '');
+        return { code: 'link-dropped', weight: 'remark', line, excerpt, params: { address: address.slice(0, 200) } };
+      }),
+    )
+    .slice(0, MOST_REMARKS);
+
 const understandDocument = (
   { format, charset, blocks, frontMatter, lines, problems: ofFile, hints }: DocumentRead,
   { lang, problems: ofKey }: Extract<KeyReading, { kind: 'document' }>,
@@ -91,7 +107,7 @@ const understandDocument = (
     upload,
     newsroom,
   );
-  const all = [...frontMatter.problems, ...questions, ...problems, ...ofKey, ...ofFile];
+  const all = [...frontMatter.problems, ...questions, ...problems, ...ofKey, ...ofFile, ...deadLinks(blocks)];
   if (all.some(({ weight }) => weight === 'error')) {
     const { headline, ...rest } = understood;
     return faulty(upload, all, headline ? { ...rest, headline } : rest);

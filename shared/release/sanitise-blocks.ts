@@ -17,9 +17,6 @@ const options: sanitizeHtml.IOptions = {
     h1: 'h2',
     h5: 'h4',
     h6: 'h4',
-    // A link without an address that works everywhere is only its words.
-    a: (tagName, { href = '' }) =>
-      /^(https?:\/\/|mailto:)\S/i.test(href) ? { tagName, attribs: { href } } : { tagName: 'span', attribs: {} },
   },
 };
 
@@ -27,6 +24,27 @@ const WHOLE_BLOCK = new RegExp(`^<(${blockElements.join('|')})>[\\s\\S]*</\\1>$`
 
 /** The words of some HTML without its markup; entities stay as they are. */
 const withoutTags = (html: string): string => sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }).trim();
+
+/** Whether a link leads a reader somewhere, from a page, a mail and a feed alike. */
+const worksEverywhere = (address: string): boolean => /^(?:https?:\/\/|mailto:)\S/i.test(address);
+
+/** A link without an address that works everywhere is only its words. For HTML that is well-formed already. */
+const withoutDeadLinks = (html: string): string => {
+  if (!html.includes('<a')) return html;
+  const kept: boolean[] = [];
+  return html.replace(/<a(?: href="([^"]*)")?>|<\/a>/g, (tag, address?: string) => {
+    if (tag === '</a>') return kept.pop() ? tag : '';
+    const works = worksEverywhere(address ?? '');
+    kept.push(works);
+    return works ? tag : '';
+  });
+};
+
+/** The addresses in some HTML, as its author wrote them, that `sanitiseBlocks` leaves out. */
+export const deadLinksIn = (html: string): string[] =>
+  [...html.matchAll(/<a [^<>]{0,5000}?href="([^"]*)"/gi)].flatMap(([, address = '']) =>
+    worksEverywhere(address) ? [] : [address.replaceAll('&quot;', '"').replaceAll('&amp;', '&')],
+  );
 
 /** Words alone in one element, every mark in them escaped: nothing to clean, and most of what there is. */
 const ONLY_WORDS = /^<(p|h[2-4])>(?:[^<>&]|&(?:amp|lt|gt);)*<\/\1>$/;
@@ -40,7 +58,7 @@ export const sanitiseBlocks = (blocks: readonly string[]): string[] =>
   blocks.flatMap((block) => {
     if (ONLY_WORDS.test(block))
       return /[^\s\u00a0\u200e\u200f]/.test(block.slice(3, -4).replace(/^.?>|<.?$/g, '')) ? [block] : [];
-    const clean = sanitizeHtml(block, options).trim();
+    const clean = withoutDeadLinks(sanitizeHtml(block, options)).trim();
     const words = withoutTags(clean);
     if (words.replace(/&nbsp;|[\s\u00a0\u200e\u200f]/g, '') === '') return [];
     return [WHOLE_BLOCK.test(clean) && isOneElement(clean) ? clean : `<p>${words}</p>`];

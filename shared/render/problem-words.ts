@@ -132,6 +132,9 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     case 'changed-without-note':
       return [top(`correction: ${words.correctionExample}`), accept];
     case 'different-story':
+    case 'tracked-changes':
+    case 'mojibake':
+    case 'characters-lost':
     case 'draft':
       return [accept];
     case 'no-headline':

@@ -6,6 +6,10 @@ import type { ReadFormat } from './format.ts';
  */
 export const formats: Readonly<Record<string, () => Promise<ReadFormat>>> = {
   txt: async () => (await import('./text-document.ts')).readTextDocument,
+  docx: async () => (await import('./word/word-document.ts')).readWordDocument,
   md: async () => (await import('./markdown-document.ts')).readMarkdownDocument,
   markdown: async () => (await import('./markdown-document.ts')).readMarkdownDocument,
+  html: async () => (await import('./html.ts')).readHtmlDocument,
+  htm: async () => (await import('./html.ts')).readHtmlDocument,
+  json: async () => (await import('./cms-json.ts')).readCmsDocument,
 };

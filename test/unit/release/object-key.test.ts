@@ -93,12 +93,11 @@ describe('an object key', () => {
   });
 
   test.each([
-    ['clinic.docx', 'type-not-read-yet'],
-    ['clinic.html', 'type-not-read-yet'],
-    ['clinic.json', 'type-not-read-yet'],
     ['clinic.eml', 'type-not-read-yet'],
-    ['clinic.doc', 'type-unsupported'],
-    ['clinic.pdf', 'type-unsupported'],
+    ['clinic.doc', 'type-save-as-docx'],
+    ['clinic.docm', 'type-save-as-docx'],
+    ['2026-clinic/clinic.rtf', 'type-save-as-docx'],
+    ['clinic.pdf', 'type-pdf'],
     ['clinic.exe', 'type-unsupported'],
     ['clinic.docx.exe', 'type-unsupported'],
     ['clinic', 'type-unsupported'],

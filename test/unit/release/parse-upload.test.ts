@@ -165,6 +165,19 @@ describe('what is found in a text', () => {
       '<ul>\n<li>one</li>\n<li>two</li>\n</ul>',
     ]);
   });
+
+  test('a link that leads nowhere for readers is only its words, those after it lead where they did, and the desk is told', async () => {
+    const { body, problems } = await understood(
+      'well.md',
+      `# ${HEADLINE}\n\n${LEAD}\n\nSee [this](javascript:alert(1)), [that](data:text/html,x) or [below](#top), and *then* [the plan](https://example.org/plan), they say.`,
+    );
+    expect(body[1]).toBe(
+      '<p>See this, that or below, and <em>then</em> <a href="https://example.org/plan">the plan</a>, they say.</p>',
+    );
+    expect(problems.filter(({ code }) => code === 'link-dropped')).toMatchObject(
+      ['javascript:alert(1)', 'data:text/html,x', '#top'].map((address) => ({ weight: 'remark', line: 5, params: { address } })),
+    );
+  });
 });
 
 describe('a command file', () => {
@@ -283,6 +296,7 @@ describe('whatever is dropped', () => {
     ['Contact:\n', 100_000],
     [' '.repeat(9).concat('a'), 500_000],
     ['<br>', 1_000_000],
+    ['[a](javascript:b) ', 1_000_000],
     ['|a|b|\n|-|-|\n', 100_000],
   ])('a file of nothing but %j takes no longer than a file of prose may', async (part, length) => {
     const began = performance.now();
