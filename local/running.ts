@@ -37,6 +37,8 @@ export interface Running {
   narrator: Narrator;
   /** Whether queues were left unread: a rebuild was interrupted. */
   isHeld(): boolean;
+  /** Whether no message is on its way but those that wait for an instant. */
+  isQuiet(): boolean;
   urls: { site: string; bucket: string; desk: string; mailbox: string };
   /** Moves the clock that services and functions share ahead, in milliseconds. */
   skip(milliseconds: number): void;
@@ -47,6 +49,10 @@ export interface Running {
 /** One after the other from the first: what people type, then what only functions talk to. */
 const PORTS = ['site', 'bucket', 'mailbox', 'sqs', 'sns', 'dynamodb', 'lambda', 'ses'] as const;
 
+/** Where a newsroom whose pages are at `port` is reached. */
+export const endpointsAt = (port: number): Record<(typeof PORTS)[number], string> =>
+  Object.fromEntries(PORTS.map((name, index) => [name, `http://127.0.0.1:${port + index}`])) as ReturnType<typeof endpointsAt>;
+
 /** Sandboxes of one function at once: a laptop is no region. */
 const COPIES = Math.min(4, Math.max(2, availableParallelism()));
 
@@ -55,7 +61,8 @@ const MINUTE = 60_000;
 /** The whole pipeline with real services on 127.0.0.1 and the bundled functions in worker threads, wired by the template. */
 export const startRunning = async (options: RunningOptions): Promise<Running> => {
   const { folder, port, newsroom, newsroomFile, write, colourful } = options;
-  const url = (name: (typeof PORTS)[number]): string => `http://127.0.0.1:${port + PORTS.indexOf(name)}`;
+  const endpoints = endpointsAt(port);
+  const url = (name: (typeof PORTS)[number]): string => endpoints[name];
   const clock = createRunningClock();
   const offset = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
 
@@ -184,6 +191,11 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     landmarks,
     narrator,
     isHeld: () => declared.eventSources.some(({ queue }) => !lambda.isEnabled(queue)),
+    isQuiet: () =>
+      declared.eventSources.every(({ queue }) => {
+        const { visible, inFlight } = sqs.stats(queue);
+        return visible + inFlight === 0;
+      }),
     urls: { site: url('site'), bucket: url('bucket'), desk: deskUrlOf(landmarks.newsroom), mailbox: url('mailbox') },
     skip(milliseconds) {
       clock.skip(milliseconds);

@@ -105,6 +105,9 @@ const start = async (): Promise<void> => {
     ),
   );
 
+  if (running.isHeld())
+    write('A rebuild was interrupted: uploads wait, and nothing is decided until "npm run rebuild" has run to its end.\n');
+
   let dropFolder: ReturnType<typeof watchDropFolder> | undefined;
   let stopping = false;
   const stop = async (): Promise<void> => {

@@ -18,6 +18,9 @@ export interface StateFolder {
   release(): void;
 }
 
+/** Another process has the folder. */
+export class InUse extends Misuse {}
+
 const listenOn = (path: string): Promise<Server | undefined> =>
   new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.end(String(process.pid)));
@@ -49,16 +52,15 @@ const lock = async (folder: string): Promise<Server> => {
   const server = await listenOn(path);
   if (server) return server;
   const holder = await holderOf(path);
-  if (holder !== undefined)
-    throw new Misuse(`Dateline is already running on ${folder} (process ${holder}): stop that one first.`);
+  if (holder !== undefined) throw new InUse(`Dateline is already running on ${folder} (process ${holder}): stop that one first.`);
   rmSync(path, { force: true });
   const second = await listenOn(path);
-  if (!second) throw new Misuse(`Dateline is just being started on ${folder} by another process.`);
+  if (!second) throw new InUse(`Dateline is just being started on ${folder} by another process.`);
   return second;
 };
 
 /**
- * Takes the folder that holds all state for this process. Throws `Misuse` when another one has it, or when what is there was
+ * Takes the folder that holds all state for this process. Throws `InUse` when another one has it, and `Misuse` when what is there was
  * left by another version. `fresh` takes everything in it away first.
  */
 export const openStateFolder = async (folder: string, { fresh }: { fresh: boolean }): Promise<StateFolder> => {

@@ -1,4 +1,4 @@
-import { type PutObject, type ReadEtag, unchangedSince } from '../../shared/aws/objects.ts';
+import { etagOf, type PutObject, type ReadEtag, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
@@ -78,18 +78,21 @@ const writePage = async (
         siblings: siblingsOf(lang, editions, publicPages),
         feeds: feedsOf(lang, live.facts.countries, live.facts.topics),
       });
-  const put = await site.put(
-    {
-      key,
-      body,
-      contentType: 'text/html; charset=utf-8',
-      cacheControl: `public, max-age=${MAX_AGE}`,
-      // S3 cannot answer 410: the CDN's viewer-response function reads this.
-      ...(gone && { metadata: { status: '410' } }),
-    },
-    unchangedSince(etag),
-  );
-  if (!put.written) return 'beaten';
+  // Equal bytes are not written again: readers who ask whether it has changed hear that it has not.
+  if (etag !== etagOf(body)) {
+    const put = await site.put(
+      {
+        key,
+        body,
+        contentType: 'text/html; charset=utf-8',
+        cacheControl: `public, max-age=${MAX_AGE}`,
+        // S3 cannot answer 410: the CDN's viewer-response function reads this.
+        ...(gone && { metadata: { status: '410' } }),
+      },
+      unchangedSince(etag),
+    );
+    if (!put.written) return 'beaten';
+  }
   // The kill binds the release already and has yet to reach this edition: no feed may show what is marked as readable now.
   if (gone && live.state !== 'killed') return 'kill under way';
   const { committed } = await commit(readable(edition, live));

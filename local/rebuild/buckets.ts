@@ -1,0 +1,25 @@
+import { DeleteObjectsCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { inGroupsOf, sideBySide } from './side-by-side.ts';
+import type { Clients } from './stack.ts';
+
+/** As many as S3 deletes with one call. */
+const AT_ONCE = 1000;
+
+export const keysBelow = async (s3: Clients['s3'], Bucket: string, Prefix: string): Promise<string[]> => {
+  const keys: string[] = [];
+  let ContinuationToken: string | undefined;
+  do {
+    const page = await s3.send(new ListObjectsV2Command({ Bucket, Prefix, ...(ContinuationToken && { ContinuationToken }) }));
+    for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key);
+    ContinuationToken = page.NextContinuationToken;
+  } while (ContinuationToken);
+  return keys;
+};
+
+export const deleteKeys = (s3: Clients['s3'], Bucket: string, keys: readonly string[]): Promise<void> =>
+  sideBySide(inGroupsOf(AT_ONCE, keys), async (group) => {
+    const Objects = group.map((Key) => ({ Key }));
+    const { Errors = [] } = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }));
+    const [first] = Errors;
+    if (first) throw new Error(`${Bucket}/${first.Key} was not deleted: ${first.Code} ${first.Message}`);
+  });
