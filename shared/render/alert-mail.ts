@@ -1,4 +1,5 @@
 import type { AlertMail, RenderedMail } from '../alerts/alert-mail.ts';
+import { comesWithText } from '../alerts/mail-of.ts';
 import { transferEncodingOf } from '../alerts/transfer-encoding.ts';
 import { directionOf } from '../release/direction.ts';
 import type { Edition } from '../release/edition.ts';
@@ -19,10 +20,10 @@ const MOST_OCTETS = 94_000;
  * The mail that tells somebody the news of an edition, as HTML and as text. A text that would make it larger than programs show
  * ends after a whole block, and a link leads on.
  */
-export const renderAlert = (mail: AlertMail): RenderedMail => {
-  const { edition } = mail;
-  const whole = facesOf({ ...mail, cut: false });
-  if (!edition || fits(whole)) return whole;
+export const renderAlert = ({ edition, ...mail }: AlertMail): RenderedMail => {
+  if (!edition || !comesWithText(mail.news)) return facesOf({ ...mail, cut: false });
+  const whole = facesOf({ ...mail, edition, cut: false });
+  if (fits(whole)) return whole;
   const beginning = (blocks: number) => facesOf({ ...mail, edition: beginningOf(edition, blocks), cut: true });
   // The most blocks that fit, by halves.
   let [fitting, tooMany] = [NO_BLOCKS, blocksOf(edition)];
@@ -99,7 +100,8 @@ const contentOf = (mail: AlertMail & { cut: boolean }): Content => {
       withdrawn: fill(reader.withdrawnHeadline, { headline }),
       restored: fill(words.restoredSubject, { headline }),
       killed: fill(words.killedSubject, { headline }),
-    }[news].replace(/\s+/g, ' '),
+      // Spaces that must not break stay, whatever else is white becomes one.
+    }[news].replace(/[^\S\u00a0\u202f]+/g, ' '),
     kicker: news === 'published' ? reader.types[edition?.type ?? 'release'] : words.kickers[news],
     day: longDay(mail.date, lang, newsroom.timeZone),
     organisation,
@@ -183,7 +185,7 @@ const htmlOf = (content: Content): string => {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width: 640px; table-layout: fixed" dir="${dir}"><tr><td align="${look.start}" class="sheet" style="padding: 28px 24px 40px; ${look.text}; word-wrap: break-word; overflow-wrap: break-word">
 <p${styled(['line', 'ink'], `margin: 0 0 28px; padding: 0 0 14px; border-width: 0 0 1px; border-style: solid; ${small}`)}><a href="${newsroom.siteUrl}/${lang}/"${styled(['ink'], 'text-decoration: none; font-weight: bold')}>${organisation}</a> <span${styled(['quiet'])}>&nbsp;${reader.newsroom}</span></p>
 <p${styled([notice?.alarm || content.news === 'corrected' ? 'alert' : 'quiet'], `margin: 0 0 10px; ${small}; font-weight: bold`)}>${kicker}</p>
-${notice && noticeHtml(notice, look)}<h1 class="headline" style="margin: 0 0 12px; font-size: 28px; font-weight: bold; ${look.headline}"><a href="${url}"${styled(['ink'], 'text-decoration: none')}>${headline}</a></h1>
+${notice && noticeHtml(notice, look)}<h1 class="headline" style="margin: 0 0 12px; font-size: 28px; font-weight: bold; ${look.headline}">${content.news === 'killed' ? headline : html`<a href="${url}"${styled(['ink'], 'text-decoration: none')}>${headline}</a>`}</h1>
 ${edition?.subheadline !== undefined && html`<p${styled(['quiet'], `margin: 0 0 12px; font-size: 19px; line-height: ${look.tight + 0.15}`)}>${edition.subheadline}</p>\n`}<p${styled(['quiet'], `margin: 0 0 24px; ${small}`)}>${day}</p>
 ${text.map((block) => html`${inText(block, look)}\n`)}${
   onward &&
@@ -192,7 +194,7 @@ ${text.map((block) => html`${inText(block, look)}\n`)}${
   after.length > 0 &&
   html`<div${styled(['quiet'], small)}>\n${after.map((section) => html`${dressed(section, look.inMatter)}\n`)}</div>\n`
 }${
-  siblings &&
+  siblings.length > 0 &&
   html`<div${styled(['quiet'], small)}>${dressed(html`<section><h2>${reader.alsoIn}</h2></section>`, look.inMatter)}${dressed(languageLinks(siblings.map(({ lang: tag, url: href }) => ({ lang: tag, href }))), look.inLanguages)}</div>\n`
 }<div${styled(['quiet', 'line'], `margin: 32px 0 0; padding: 20px 0 0; border-width: 1px 0 0; border-style: solid; ${small}; font-size: 13px`)}>
 <p style="margin: 0 0 10px">${content.why}</p>
