@@ -13,7 +13,9 @@ import { ReleaseEvent } from '../shared/syndication/release-event.ts';
 import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { createCdn } from './cdn.ts';
 import type { VirtualClock } from './clock.ts';
+import { createHttpApi, type InvokeHttp } from './http-api.ts';
 import { type HttpResponse, type InProcessCall, inProcess, inProcessOptions, type Services } from './in-process.ts';
+import { lambdaError } from './lambda/invocation.ts';
 import { createLambda } from './lambda/lambda-service.ts';
 import { scheduledEvent, sqsEvent } from './lambda-event.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
@@ -113,8 +115,9 @@ export interface Embedded {
   advanceTo(instant: string): Promise<void>;
   /** In upload order. */
   uploads(): Promise<UploadOutcome[]>;
-  /** What the CDN answers to a GET. */
+  /** What the CDN answers to a GET. Header names are in lower case; a path may have a query. */
   get(path: string, headers?: Record<string, string>): Promise<ServiceResponse>;
+  post(path: string, body: string | Uint8Array, headers?: Record<string, string>): Promise<ServiceResponse>;
   /** In publish order. */
   events: readonly ReleaseEvent[];
   /** Every mail that SES took, in order. */
@@ -294,6 +297,22 @@ export const createEmbedded = async ({
     return edition?.pending?.facts.objectKey ?? edition?.live?.facts.objectKey;
   };
 
+  const apis = declared.httpApis.map((api): [string, Service] => {
+    const invokeHttp: InvokeHttp = async (name, event) => {
+      quietUntil = 0;
+      const failed = failures.length;
+      const answer = await invoke(name, event);
+      return failures.length > failed ? { error: lambdaError(failures.at(-1)?.error) } : { answer };
+    };
+    return [api.name, createHttpApi(api, { invoke: invokeHttp, clock })];
+  });
+  /** Asks the CDN, which is made when it is first asked. */
+  const ask = (method: string, path: string, headers: Record<string, string>, body: string | Uint8Array) => {
+    site ??= createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, { s3: s3.service, apis: Object.fromEntries(apis) });
+    const [, pathname = path, search = ''] = /^([^?]*)\??(.*)$/s.exec(path) ?? [];
+    return site({ method, path: pathname, query: new URLSearchParams(search), headers, body: Buffer.from(body) });
+  };
+
   /** Nothing falls due before this instant, as long as only functions on a schedule ran. */
   let quietUntil = 0;
 
@@ -430,10 +449,8 @@ export const createEmbedded = async ({
         return { key, versionId, ...(row && { row }) };
       });
     },
-    get(path, headers = {}) {
-      site ??= createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, s3.service);
-      return site({ method: 'GET', path, query: new URLSearchParams(), headers, body: Buffer.alloc(0) });
-    },
+    get: (path, headers = {}) => ask('GET', path, headers, ''),
+    post: (path, body, headers = {}) => ask('POST', path, headers, body),
     events,
     mails: () => ses.sent.map((mail) => ({ ...mail, raw: mailbox.read(mail.mailId) ?? Buffer.alloc(0) })),
     notices,

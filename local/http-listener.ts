@@ -51,6 +51,7 @@ const answer = async (service: Service, incoming: IncomingMessage, outgoing: Ser
     ...(incoming.method !== 'HEAD' &&
       ![204, 304].includes(response.status) && { 'content-length': Buffer.byteLength(response.body) }),
     ...response.headers,
+    ...(response.cookies && { 'set-cookie': response.cookies }),
   });
   outgoing.end(response.body); // Node sends none of it in answer to a HEAD
 };

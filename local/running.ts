@@ -5,6 +5,7 @@ import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { bundleFunctions } from './bundles.ts';
 import { createCdn } from './cdn.ts';
+import { createHttpApi } from './http-api.ts';
 import { type Listener, listen } from './http-listener.ts';
 import { createLambda } from './lambda/lambda-service.ts';
 import { type Poller, pollQueue } from './lambda/poll-queue.ts';
@@ -105,7 +106,6 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
   const landmarks = landmarksOf(declared);
   const narrator = createNarrator({ write, colourful, now: clock.now, siteUrl: url('site'), account, landmarks });
   Object.assign(services, {
-    site: createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, s3.service),
     bucket: narrator.overhear(s3.service),
     mailbox: createMailboxPage(mailbox),
     sqs: sqs.service,
@@ -158,6 +158,12 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     if ('error' in ended) narrator.failed(name, ended.error);
     return ended;
   };
+
+  const apis = declared.httpApis.map((api): [string, Service] => [api.name, createHttpApi(api, { invoke, clock })]);
+  services.site = createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, {
+    s3: s3.service,
+    apis: Object.fromEntries(apis),
+  });
 
   const pollers = new Map<string, Poller>();
   const lambda = createLambda({

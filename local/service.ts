@@ -12,6 +12,8 @@ export interface ServiceResponse {
   status: number;
   headers: Record<string, string>;
   body: Buffer | string;
+  /** Each becomes a `set-cookie` of its own. */
+  cookies?: string[];
 }
 
 /**

@@ -1,21 +1,25 @@
 import * as z from 'zod';
-import type { CdnBehavior, CdnHeader, Declarations } from './template/declarations.ts';
+import type { Declarations } from './template/declarations.ts';
 import { createResolver, Untold } from './template/intrinsics.ts';
 import { localNames } from './template/local-names.ts';
+import { readCdn } from './template/read-cdn.ts';
+import { readHttpApis } from './template/read-http-apis.ts';
 import {
   BucketProperties,
-  CdnFunctionProperties,
   ConfigurationSetProperties,
-  DistributionProperties,
   EventDestinationProperties,
   EventSourceMappingProperties,
   FunctionProperties,
   GlobalTableProperties,
+  kinds,
   QueueProperties,
-  ResponseHeadersPolicyProperties,
+  type Read,
   RuleProperties,
+  SecretProperties,
   SubscriptionProperties,
+  TableProperties,
   TopicProperties,
+  types,
   typesPassedOver,
 } from './template/resources.ts';
 import { UnsupportedTemplate } from './template/unsupported.ts';
@@ -45,29 +49,6 @@ export interface Surroundings {
   parameters?: Record<string, string>;
 }
 
-const kinds = {
-  'AWS::S3::Bucket': 'bucket',
-  'AWS::DynamoDB::GlobalTable': 'table',
-  'AWS::SQS::Queue': 'queue',
-  'AWS::SNS::Topic': 'topic',
-  'AWS::SES::ConfigurationSet': 'set',
-} as const;
-
-/** Types that are carried out and that nothing takes a name or an ARN from. */
-const unnamed = [
-  'AWS::SES::ConfigurationSetEventDestination',
-  'AWS::SNS::Subscription',
-  'AWS::Lambda::Function',
-  'AWS::Lambda::EventSourceMapping',
-  'AWS::Events::Rule',
-  'AWS::CloudFront::Function',
-  'AWS::CloudFront::ResponseHeadersPolicy',
-  'AWS::CloudFront::Distribution',
-] as const;
-
-type Type = keyof typeof kinds | (typeof unnamed)[number];
-const types: ReadonlySet<string> = new Set<Type>([...(Object.keys(kinds) as (keyof typeof kinds)[]), ...unnamed]);
-
 /**
  * Reads a CloudFormation template as CDK writes it. Throws `UnsupportedTemplate`, naming the resource, for a type, a property or
  * an intrinsic function that the local run would not carry out as AWS does.
@@ -94,10 +75,16 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
   const resolver = createResolver(template.Conditions, parameters, {
     ref: (id) => attributeOf(id, 'Ref'),
     attribute: (id, attribute) => attributeOf(id, attribute),
+    secret: (nameOrArn) => secretAt(nameOrArn),
   });
   const present = resources.filter(([, { Condition }]) => Condition === undefined || resolver.holds(Condition));
   const idsOf = (type: string): string[] => present.filter(([, { Type }]) => Type === type).map(([id]) => id);
-  const names = new Map(Object.entries(kinds).flatMap(([type, kind]) => [...localNames(kind, idsOf(type))]));
+  const names = new Map(
+    [...new Set(Object.values(kinds))].flatMap((kind) => {
+      const ids = Object.entries(kinds).flatMap(([type, each]) => (each === kind ? idsOf(type) : []));
+      return [...localNames(kind, ids)];
+    }),
+  );
   for (const id of idsOf('AWS::Lambda::Function')) {
     const folder = folders[id];
     if (!folder) throw new UnsupportedTemplate(`The function ${id} in the template belongs to no folder below functions/.`);
@@ -105,6 +92,7 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
   }
 
   const arn = (service: string, name: string): string => `arn:aws:${service}:${region}:${account}:${name}`;
+  const table = { Ref: (name: string) => name, Arn: (name: string) => arn('dynamodb', `table/${name}`) };
   /** What a resource is called, by type and attribute: all that CDK asks for, and no more. */
   const attributes: { readonly [type: string]: { readonly [attribute: string]: (name: string) => string } } = {
     'AWS::S3::Bucket': {
@@ -112,7 +100,8 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
       Arn: (name) => `arn:aws:s3:::${name}`,
       RegionalDomainName: (name) => name,
     },
-    'AWS::DynamoDB::GlobalTable': { Ref: (name) => name, Arn: (name) => arn('dynamodb', `table/${name}`) },
+    'AWS::DynamoDB::GlobalTable': table,
+    'AWS::DynamoDB::Table': table,
     'AWS::SQS::Queue': { Ref: queueUrl, Arn: (name) => arn('sqs', name), QueueName: (name) => name },
     'AWS::SNS::Topic': {
       Ref: (name) => arn('sns', name),
@@ -121,6 +110,14 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
     },
     'AWS::SES::ConfigurationSet': { Ref: (name) => name },
     'AWS::Lambda::Function': { Ref: (name) => name, Arn: (name) => arn('lambda', `function:${name}`) },
+    'AWS::SecretsManager::Secret': { Ref: (name) => arn('secretsmanager', `secret:${name}`) },
+    'AWS::ApiGatewayV2::Api': {
+      Ref: (name) => name,
+      ApiId: (name) => name,
+      ApiEndpoint: (name) => `https://${name}.execute-api.${region}.amazonaws.com`,
+    },
+    'AWS::ApiGatewayV2::Integration': { Ref: (id) => id },
+    'AWS::CloudFront::OriginRequestPolicy': { Ref: (id) => id },
     'AWS::CloudFront::Function': { FunctionARN: (name) => name },
     'AWS::CloudFront::ResponseHeadersPolicy': { Ref: (name) => name },
   };
@@ -130,10 +127,10 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
       ? read(names.get(id) ?? id)
       : new Untold(`${attribute === 'Ref' ? id : `${id}.${attribute}`} stands for nothing in the local run`);
   };
+  const nameOf = (id: string): string => names.get(id) ?? id;
   const lastOf = (arnOrName: string): string => arnOrName.split(':').at(-1) ?? arnOrName;
 
-  /** The resources of a type, their properties resolved and read: [logical id, properties]. */
-  const read = <Properties>(type: Type, schema: z.ZodType<Properties>): [string, Properties][] =>
+  const read: Read = (type, schema) =>
     present
       .filter(([, { Type }]) => Type === type)
       .map(([id, { Properties }]) => {
@@ -143,7 +140,13 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
         return [id, result.data];
       });
 
-  const nameOf = (id: string): string => names.get(id) ?? id;
+  /** Nobody on this machine is kept out by a secret: it only has to be the same wherever it is known. */
+  const secretAt = (nameOrArn: string): string | Untold => {
+    const found = read('AWS::SecretsManager::Secret', SecretProperties).find(([id]) => attributeOf(id, 'Ref') === nameOrArn);
+    if (!found) return new Untold(`the secret ${nameOrArn} stands for nothing in the local run`);
+    const [id, { SecretString, GenerateSecretString }] = found;
+    return SecretString ?? `local-${nameOf(id)}-`.padEnd(GenerateSecretString?.PasswordLength ?? 0, '0');
+  };
 
   return {
     buckets: read('AWS::S3::Bucket', BucketProperties).map(([id, { VersioningConfiguration, NotificationConfiguration }]) => ({
@@ -156,7 +159,7 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
         ...Object.fromEntries((Filter?.S3Key.Rules ?? []).map(({ Name, Value }) => [Name, Value])),
       })),
     })),
-    tables: read('AWS::DynamoDB::GlobalTable', GlobalTableProperties).map(
+    tables: [...read('AWS::DynamoDB::GlobalTable', GlobalTableProperties), ...read('AWS::DynamoDB::Table', TableProperties)].map(
       ([id, { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes }]) => ({
         TableName: nameOf(id),
         AttributeDefinitions,
@@ -214,87 +217,13 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
       reportsFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
     })),
     everyMinute: read('AWS::Events::Rule', RuleProperties).flatMap(([, { Targets }]) => Targets.map(({ Arn }) => lastOf(Arn))),
-    ...readCdn(read),
+    httpApis: readHttpApis(read, nameOf),
+    ...readCdn(read, {
+      region,
+      buckets: new Set(idsOf('AWS::S3::Bucket').map(nameOf)),
+      apis: new Set(idsOf('AWS::ApiGatewayV2::Api').map(nameOf)),
+    }),
   };
-};
-
-type Read = <Properties>(type: Type, schema: z.ZodType<Properties>) => [string, Properties][];
-
-const readCdn = (read: Read): Pick<Declarations, 'cdn'> => {
-  const code = new Map(
-    read('AWS::CloudFront::Function', CdnFunctionProperties).map(([id, { FunctionCode }]) => [id, FunctionCode]),
-  );
-  const headers = new Map(
-    read('AWS::CloudFront::ResponseHeadersPolicy', ResponseHeadersPolicyProperties).map(([id, policy]) => [
-      id,
-      headersOf(policy),
-    ]),
-  );
-  const [distribution, ...others] = read('AWS::CloudFront::Distribution', DistributionProperties);
-  if (!distribution) return {};
-  if (others.length > 0) throw new UnsupportedTemplate('The local run has one CDN, and the template declares more.');
-  const { DefaultRootObject, Origins, DefaultCacheBehavior, CacheBehaviors, CustomErrorResponses } =
-    distribution[1].DistributionConfig;
-
-  const behaviorOf = ({
-    PathPattern,
-    TargetOriginId,
-    FunctionAssociations,
-    ResponseHeadersPolicyId,
-  }: (typeof CacheBehaviors)[number]): CdnBehavior => {
-    const codeAt = (event: string): string | undefined =>
-      code.get(FunctionAssociations.find(({ EventType }) => EventType === event)?.FunctionARN ?? '');
-    const [viewerRequest, viewerResponse] = [codeAt('viewer-request'), codeAt('viewer-response')];
-    return {
-      pathPattern: PathPattern,
-      originBucket: Origins.find(({ Id }) => Id === TargetOriginId)?.DomainName ?? '',
-      ...(viewerRequest && { viewerRequest }),
-      ...(viewerResponse && { viewerResponse }),
-      headers: headers.get(ResponseHeadersPolicyId ?? '') ?? [],
-    };
-  };
-
-  return {
-    cdn: {
-      ...(DefaultRootObject && { defaultRoot: DefaultRootObject }),
-      behaviors: [...CacheBehaviors, { PathPattern: '*', ...DefaultCacheBehavior }].map(behaviorOf),
-      errorPages: CustomErrorResponses.flatMap(({ ErrorCode, ResponseCode, ResponsePagePath }) =>
-        ResponsePagePath ? [{ status: ErrorCode, answerWith: ResponseCode ?? ErrorCode, page: ResponsePagePath }] : [],
-      ),
-    },
-  };
-};
-
-/** The headers a response headers policy adds, as CloudFront writes them. */
-const headersOf = ({ ResponseHeadersPolicyConfig }: z.output<typeof ResponseHeadersPolicyProperties>): CdnHeader[] => {
-  const { SecurityHeadersConfig: security, CustomHeadersConfig, CorsConfig: cors } = ResponseHeadersPolicyConfig;
-  const {
-    ContentSecurityPolicy,
-    ContentTypeOptions,
-    FrameOptions,
-    ReferrerPolicy,
-    StrictTransportSecurity: transport,
-  } = security;
-  const header = (name: string, value: string, override: boolean): CdnHeader => ({ name, value, override });
-  return [
-    ...(ContentSecurityPolicy
-      ? [header('content-security-policy', ContentSecurityPolicy.ContentSecurityPolicy, ContentSecurityPolicy.Override)]
-      : []),
-    ...(ContentTypeOptions ? [header('x-content-type-options', 'nosniff', ContentTypeOptions.Override)] : []),
-    ...(FrameOptions ? [header('x-frame-options', FrameOptions.FrameOption, FrameOptions.Override)] : []),
-    ...(ReferrerPolicy ? [header('referrer-policy', ReferrerPolicy.ReferrerPolicy, ReferrerPolicy.Override)] : []),
-    ...(transport
-      ? [
-          header(
-            'strict-transport-security',
-            `max-age=${transport.AccessControlMaxAgeSec}${transport.IncludeSubdomains ? '; includeSubDomains' : ''}${transport.Preload ? '; preload' : ''}`,
-            transport.Override,
-          ),
-        ]
-      : []),
-    ...(cors ? [header('access-control-allow-origin', '*', cors.OriginOverride)] : []),
-    ...CustomHeadersConfig.Items.map(({ Header, Value, Override }) => header(Header.toLowerCase(), Value, Override)),
-  ];
 };
 
 const unsupportedProperty = (

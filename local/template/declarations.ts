@@ -9,6 +9,7 @@ export interface Declarations {
   topics: string[];
   subscriptions: SubscriptionDeclaration[];
   configurationSets: ConfigurationSetDeclaration[];
+  httpApis: HttpApiDeclaration[];
   functions: FunctionDeclaration[];
   eventSources: EventSourceDeclaration[];
   /** Names of the functions that are called every minute. */
@@ -84,6 +85,33 @@ export interface EventSourceDeclaration {
   reportsFailures: boolean;
 }
 
+/** An HTTP API: each request is for the function of the route it fits best. */
+export interface HttpApiDeclaration {
+  name: string;
+  routes: {
+    /** As the template writes it: `ANY /subscribe`, `GET /files/{path+}`, `$default`. */
+    key: string;
+    function: string;
+  }[];
+}
+
+/** Some names, or all but some; in lower case where case does not matter. */
+export interface Selection {
+  which: 'only' | 'all but';
+  names: string[];
+}
+
+/** Where the CDN asks for what it has not. */
+export type CdnOrigin =
+  | { bucket: string }
+  | {
+      api: string;
+      /** What only the CDN says, whatever a reader says. */
+      headers: Record<string, string>;
+      /** What goes on from the reader. */
+      forwards: { headers: Selection; cookies: Selection; query: Selection };
+    };
+
 export interface CdnHeader {
   name: string;
   value: string;
@@ -94,7 +122,8 @@ export interface CdnHeader {
 export interface CdnBehavior {
   /** As CloudFront writes them: `*` and `?`. */
   pathPattern: string;
-  originBucket: string;
+  origin: CdnOrigin;
+  methods: string[];
   /** Source of the edge's functions. */
   viewerRequest?: string;
   viewerResponse?: string;

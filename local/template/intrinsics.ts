@@ -16,6 +16,8 @@ export class Untold {
 export interface References {
   ref(logicalId: string): unknown;
   attribute(logicalId: string, attribute: string): unknown;
+  /** What a secret holds, by its name or ARN. */
+  secret(nameOrArn: string): unknown;
 }
 
 export interface Resolver {
@@ -31,6 +33,10 @@ const Pair = z.tuple([z.string(), z.array(z.unknown())]);
 const SubWithVariables = z.tuple([z.string(), z.record(z.string(), z.unknown())]);
 const Choice = z.tuple([z.string(), z.unknown(), z.unknown()]);
 const Both = z.tuple([z.unknown(), z.unknown()]);
+const Selected = z.tuple([z.coerce.number(), z.unknown()]);
+
+/** `{{resolve:secretsmanager:<name or ARN>:SecretString:<key>:<stage>:<version>}}`. */
+const SECRET = /\{\{resolve:secretsmanager:(.+?):SecretString:::\}\}/;
 
 /**
  * Carries out the intrinsic functions that CDK emits. `parameters` holds the values of the template's parameters and of the
@@ -70,7 +76,21 @@ export const createResolver = (
     'Fn::GetAtt': attribute,
     'Fn::Join': (argument) => {
       const [separator, parts] = Pair.parse(argument);
-      return join(parts.map(resolve), separator);
+      // A dynamic reference may only be whole once its parts are joined.
+      return join(
+        parts.map((part) => (typeof part === 'string' ? part : resolve(part))),
+        separator,
+      );
+    },
+    'Fn::Split': (argument) => {
+      const [separator, text] = Both.parse(argument);
+      const whole = resolve(text);
+      return whole instanceof Untold ? whole : String(whole).split(String(separator));
+    },
+    'Fn::Select': (argument) => {
+      const [index, list] = Selected.parse(argument);
+      const all = resolve(list);
+      return all instanceof Untold ? all : z.array(z.unknown()).parse(all)[index];
     },
     'Fn::Sub': (argument) =>
       typeof argument === 'string' ? substitute(argument) : substitute(...SubWithVariables.parse(argument)),
@@ -95,14 +115,24 @@ export const createResolver = (
     return isTrue(conditions[condition]);
   };
 
+  /** A text with its dynamic references carried out (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html). */
+  const dereference = (value: unknown): unknown => {
+    if (typeof value !== 'string' || !value.includes('{{resolve:')) return value;
+    const parts = value.split(SECRET).map((part, index) => (index % 2 === 1 ? references.secret(part) : part));
+    const text = join(parts);
+    return typeof text === 'string' && text.includes('{{resolve:')
+      ? new Untold(`the local run does not know ${/\{\{resolve:.*?\}\}/.exec(text)?.[0] ?? text}`)
+      : text;
+  };
+
   const resolve = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolve).filter((element) => element !== NO_VALUE);
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null) return dereference(value);
     const members = Object.entries(value);
     const [only] = members;
     if (members.length === 1 && only && /^(Ref|Fn::.+)$/.test(only[0])) {
       const carryOut = functions[only[0]];
-      return carryOut ? carryOut(only[1]) : new Untold(`the local run does not know ${only[0]}`);
+      return carryOut ? dereference(carryOut(only[1])) : new Untold(`the local run does not know ${only[0]}`);
     }
     // `Condition` is a function only among conditions: elsewhere (in a policy) it is a plain member.
     if (members.length === 1 && only?.[0] === 'Condition' && typeof only[1] === 'string') return holds(only[1]);

@@ -58,7 +58,22 @@ export const GlobalTableProperties = z.strictObject({
     )
     .default([]),
   BillingMode: z.literal('PAY_PER_REQUEST'),
-  ...passedOver('TableName', 'Replicas', 'SSESpecification'),
+  ...passedOver('TableName', 'Replicas', 'SSESpecification', 'TimeToLiveSpecification'),
+});
+
+export const TableProperties = z.strictObject({
+  AttributeDefinitions: GlobalTableProperties.shape.AttributeDefinitions,
+  KeySchema,
+  GlobalSecondaryIndexes: GlobalTableProperties.shape.GlobalSecondaryIndexes,
+  BillingMode: z.literal('PAY_PER_REQUEST'),
+  ...passedOver(
+    'TableName',
+    'DeletionProtectionEnabled',
+    'PointInTimeRecoverySpecification',
+    'SSESpecification',
+    'TimeToLiveSpecification',
+    'Tags',
+  ),
 });
 
 export const QueueProperties = z.strictObject({
@@ -156,6 +171,53 @@ export const RuleProperties = z.strictObject({
   ...passedOver('Description', 'Name', 'Tags'),
 });
 
+export const SecretProperties = z.strictObject({
+  GenerateSecretString: z
+    .strictObject({
+      PasswordLength: z.number().default(32),
+      ...passedOver(
+        'ExcludeCharacters',
+        'ExcludeLowercase',
+        'ExcludeNumbers',
+        'ExcludePunctuation',
+        'ExcludeUppercase',
+        'IncludeSpace',
+        'RequireEachIncludedType',
+      ),
+    })
+    .optional(),
+  SecretString: z.string().optional(),
+  ...passedOver('Name', 'Description', 'KmsKeyId', 'Tags'),
+});
+
+export const HttpApiProperties = z.strictObject({
+  ProtocolType: z.literal('HTTP'),
+  ...passedOver('Name', 'Description', 'Tags'),
+});
+
+export const StageProperties = z.strictObject({
+  ApiId: z.string(),
+  // Another stage would be part of every path.
+  StageName: z.literal('$default'),
+  AutoDeploy: z.literal(true),
+  ...passedOver('AccessLogSettings', 'DefaultRouteSettings', 'Description', 'RouteSettings', 'Tags'),
+});
+
+export const RouteProperties = z.strictObject({
+  ApiId: z.string(),
+  RouteKey: z.string(),
+  AuthorizationType: z.literal('NONE').default('NONE'),
+  Target: z.string(),
+});
+
+export const IntegrationProperties = z.strictObject({
+  ApiId: z.string(),
+  IntegrationType: z.literal('AWS_PROXY'),
+  IntegrationUri: z.string(),
+  PayloadFormatVersion: z.literal('2.0'),
+  ...passedOver('Description', 'IntegrationMethod', 'TimeoutInMillis'),
+});
+
 export const CdnFunctionProperties = z.strictObject({
   FunctionCode: z.string(),
   FunctionConfig: z.strictObject({ Runtime: z.literal('cloudfront-js-2.0'), ...passedOver('Comment') }),
@@ -206,9 +268,27 @@ const Behavior = {
     .array(z.strictObject({ EventType: z.enum(['viewer-request', 'viewer-response']), FunctionARN: z.string() }))
     .default([]),
   ResponseHeadersPolicyId: z.string().optional(),
-  // How long the edge keeps a copy, and how it gets it. Here every request goes to the bucket.
-  ...passedOver('AllowedMethods', 'CachedMethods', 'CachePolicyId', 'OriginRequestPolicyId', 'Compress', 'ViewerProtocolPolicy'),
+  AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
+  // How long the edge keeps a copy: here every request goes to the origin, so what an API says must not be kept on AWS either.
+  CachePolicyId: z.unknown().optional(),
+  OriginRequestPolicyId: z.unknown().optional(),
+  ...passedOver('CachedMethods', 'Compress', 'ViewerProtocolPolicy'),
 };
+
+const names = z.array(z.string()).default([]);
+
+export const OriginRequestPolicyProperties = z.strictObject({
+  OriginRequestPolicyConfig: z.strictObject({
+    // Not `allViewer`: an HTTP API answers only to its own host.
+    HeadersConfig: z.strictObject({ HeaderBehavior: z.enum(['none', 'whitelist', 'allExcept']), Headers: names }),
+    CookiesConfig: z.strictObject({ CookieBehavior: z.enum(['none', 'whitelist', 'all', 'allExcept']), Cookies: names }),
+    QueryStringsConfig: z.strictObject({
+      QueryStringBehavior: z.enum(['none', 'whitelist', 'all', 'allExcept']),
+      QueryStrings: names,
+    }),
+    ...passedOver('Comment', 'Name'),
+  }),
+});
 
 export const DistributionProperties = z.strictObject({
   DistributionConfig: z.strictObject({
@@ -217,6 +297,20 @@ export const DistributionProperties = z.strictObject({
       z.strictObject({
         Id: z.string(),
         DomainName: z.string(),
+        CustomOriginConfig: z
+          .strictObject({
+            OriginProtocolPolicy: z.literal('https-only'),
+            ...passedOver(
+              'HTTPPort',
+              'HTTPSPort',
+              'IpAddressType',
+              'OriginKeepaliveTimeout',
+              'OriginReadTimeout',
+              'OriginSSLProtocols',
+            ),
+          })
+          .optional(),
+        OriginCustomHeaders: z.array(z.strictObject({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
         ...passedOver('S3OriginConfig', 'OriginAccessControlId', 'ConnectionAttempts', 'ConnectionTimeout', 'OriginShield'),
       }),
     ),
@@ -254,7 +348,6 @@ export const typesPassedOver = new Set([
   'AWS::CertificateManager::Certificate',
   'AWS::CloudFront::CachePolicy',
   'AWS::CloudFront::OriginAccessControl',
-  'AWS::CloudFront::OriginRequestPolicy',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
@@ -267,6 +360,42 @@ export const typesPassedOver = new Set([
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::S3::BucketPolicy',
+  'AWS::SES::EmailIdentity',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
 ]);
+
+/** Types that have a name, and the word for it at the end of CDK's logical ids. */
+export const kinds = {
+  'AWS::S3::Bucket': 'bucket',
+  'AWS::DynamoDB::GlobalTable': 'table',
+  'AWS::DynamoDB::Table': 'table',
+  'AWS::SQS::Queue': 'queue',
+  'AWS::SNS::Topic': 'topic',
+  'AWS::SES::ConfigurationSet': 'set',
+  'AWS::SecretsManager::Secret': 'secret',
+  'AWS::ApiGatewayV2::Api': 'api',
+} as const;
+
+/** Types that are carried out and that nothing takes a name or an ARN from. */
+const unnamed = [
+  'AWS::SES::ConfigurationSetEventDestination',
+  'AWS::SNS::Subscription',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Events::Rule',
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::CloudFront::OriginRequestPolicy',
+  'AWS::CloudFront::Function',
+  'AWS::CloudFront::ResponseHeadersPolicy',
+  'AWS::CloudFront::Distribution',
+] as const;
+
+export type Type = keyof typeof kinds | (typeof unnamed)[number];
+/** The resources of a type, their properties resolved and read: [logical id, properties]. */
+export type Read = <Properties>(type: Type, schema: z.ZodType<Properties>) => [string, Properties][];
+
+/** Types that are carried out. */
+export const types: ReadonlySet<string> = new Set<Type>([...(Object.keys(kinds) as (keyof typeof kinds)[]), ...unnamed]);
