@@ -42,13 +42,30 @@ export const isContactHeading = (text: string): boolean => {
 /** Whether a line can belong to a contact block: a name, a role, an address, a number. */
 export const isContactLine = (text: string): boolean => {
   if (EMAIL.test(text) || URL_ONLY.test(text.trim())) return text.length <= 300;
-  if (PHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= 7) return text.length <= 200;
+  if (saysNumber(text)) return text.length <= 200;
   return (
     text.length <= 90 && !/[.!?؟…]["'”»]?$/.test(text.replace(/(?<=\b[\p{L}]{1,4})\.$/u, '')) && text.split(/\s+/).length <= 12
   );
 };
 
-export const hasAddress = (text: string): boolean => EMAIL.test(text) || PHONE.test(text);
+/** Figures and dates that look like numbers one could call, unless a word before them says so: "457 000", "2024-2025". */
+const FIGURE =
+  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/;
+const CALL = /(?:t[eé]l|phone|tel[eé]fono|t[eé]l[eé]phone|mob(?:ile)?|m[oó]vil|cell?|fax|whatsapp|هاتف|جوال|\b[tpm])[\s.:]*$/iu;
+
+const phoneIn = (text: string): RegExpExecArray | null => {
+  const found = PHONE.exec(text);
+  return found && digitsIn(found[0]) >= 7 ? found : null;
+};
+
+const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
+
+const saysNumber = (text: string): boolean => {
+  const found = phoneIn(westernDigits(text));
+  return found !== null && (!FIGURE.test(found[0].trim()) || CALL.test(text.slice(0, found.index)));
+};
+
+export const hasAddress = (text: string): boolean => EMAIL.test(text) || saysNumber(text);
 
 /** A number as E.164: by its explicit +, else as one of the country's. Undefined when it can be neither. */
 export const phoneInE164 = (raw: string, country: string | undefined): string | undefined => {
@@ -80,7 +97,7 @@ const piecesOf = (line: string): Piece[] => {
   let rest = line.replace(/<([^<>]+@[^<>]+)>|\((?:https?:|mailto:)[^)]*\)/g, ' $1 ');
   for (let guard = 0; guard < 20 && rest; guard += 1) {
     const email = EMAIL.exec(rest);
-    const phone = PHONE.exec(rest);
+    const phone = phoneIn(rest);
     const first = [email, phone].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
     const words = first ? rest.slice(0, first.index) : rest;
     for (const part of words.split(/\s*[,;|،؛\t]\s*|\s+[–—-]\s+|\s{3,}|(?:\s|^)(?:at|or|ou|o|au|à|al|and|et|y)(?=\s*$)/u)) {
@@ -124,7 +141,7 @@ export const contactsIn = (lines: readonly string[], country: string | undefined
         if (current.email && current.email !== text.toLowerCase()) close();
         current.email = text.toLowerCase();
       } else if (kind === 'phone') {
-        if (current.phoneRaw || (text.match(/\d/g)?.length ?? 0) < 7) continue;
+        if (current.phoneRaw) continue;
         const phone = phoneInE164(text, country);
         current.phoneRaw = text;
         if (phone) current.phone = phone;

@@ -1,6 +1,8 @@
 import type { ReleaseType } from '../edition.ts';
 import { fold } from '../reading/fold.ts';
-import { findProseDate } from '../reading/prose-date.ts';
+import { findProseDate, proseDateAt } from '../reading/prose-date.ts';
+import { isContactHeading } from './contacts.ts';
+import { countryInText } from './places.ts';
 import { sentenceEnds } from './summary.ts';
 
 /** A line as patterns see it: folded, without marks around it. */
@@ -56,6 +58,77 @@ export const statusLine = (text: string): { type?: ReleaseType } | undefined => 
   return undefined;
 };
 
+/** The words of a status line where more follows them in the same line. */
+const STATUS_AHEAD =
+  /^[\s*_#|-]*(?:for (?:immediate )?(?:press )?release|(?:press|news|media) release|(?:pour )?diffusion imm[ée]diate|communiqu[ée] de presse|(?:para )?(?:difusi[óo]n|publicaci[óo]n) inmediata|(?:comunicado|nota) de prensa|بيان صحفي)(?![\p{L}\d])[\s:.,|–—-]*/iu;
+const STATUS_BEHIND =
+  /[\s|–—-]+(?:for immediate release|press release|pour diffusion imm[ée]diate|communiqu[ée] de presse|comunicado de prensa)[\s*_!.]*$/iu;
+
+/**
+ * The parts of a line into which a status, a date, a contact or a headline were run, as tabs and lost line breaks leave them:
+ * "FOR IMMEDIATE RELEASE Contact: Jo Doe, 555 0100", "May 4, 2026 Village gets a well". The line itself when it is one.
+ */
+export const runInParts = (line: string): string[] => {
+  const behind = STATUS_BEHIND.exec(line);
+  if (behind && behind.index > 0) return [...runInParts(line.slice(0, behind.index)), behind[0].trim()];
+  const ahead = STATUS_AHEAD.exec(line)?.[0] ?? '';
+  const rest = line.slice(ahead.length);
+  if (
+    ahead &&
+    rest &&
+    (opensWithYearlyDate(rest) || isContactHeading(rest) || (isShouted(ahead) && /^[\p{Lu}\d"“«]/u.test(rest)))
+  ) {
+    return [ahead.trim(), ...runInParts(rest)];
+  }
+  const date = opensWithYearlyDate(line);
+  const after = date ? line.slice(date).replace(/^[\s,.;:|–—-]+/, '') : '';
+  // A dateline opens with its date, too; what follows it is a place and a dash.
+  if (date && after.length > 8 && /^[\p{Lu}"“«]/u.test(after) && !/[–—-]/.test(line.slice(date, date + 60))) {
+    return [line.slice(0, date), after];
+  }
+  return headlineAndDate(line);
+};
+
+const isShouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+
+/** Where a date with its year, that opens a text, ends. */
+const opensWithYearlyDate = (text: string): number | undefined => {
+  const date = proseDateAt(text, 0);
+  return date?.year ? date.end : undefined;
+};
+
+/** A headline runs into the date below it: "VILLAGE GETS A WELL May 4, 2026 NAIROBI …". Only in a line that holds the whole text. */
+const headlineAndDate = (line: string): string[] => {
+  if (line.length < 400) return [line];
+  const date = findProseDate(line.slice(0, 330));
+  if (!date?.year || date.start < 20 || !/\s$/.test(line.slice(0, date.start))) return [line];
+  const [headline, rest] = [line.slice(0, date.start).trim(), line.slice(date.end).replace(/^[\s,.;:|–—-]+/, '')];
+  // The date of a sentence stands in the middle of it.
+  return /[.!?,;:–—-]$|\s\p{Ll}+$/u.test(headline) || !/^[\p{Lu}"“«]/u.test(rest)
+    ? [line]
+    : [headline, line.slice(date.start, date.end), rest];
+};
+
+/** Offices that stand in letterheads, and numbers that releases are filed under. Whole lines, folded. */
+const LETTERHEAD =
+  /^(?:(?:the )?(?:press|media|news|communications?|public (?:affairs|relations|information)|external (?:affairs|relations)|information) (?:office|service|department|unit|section|team|cent(?:re|er)|division|bureau|desk)|office of (?:the )?(?:press|media|communications?|public (?:affairs|information)|spokesperson).*|(?:bureau|service|direction|cellule|departement|pole) (?:de (?:la )?|des |d')?(?:presse|communication|information|relations (?:publiques|presse|medias)).*|(?:oficina|gabinete|departamento|direccion|unidad|area|servicio) de (?:prensa|comunicacion(?:es)?|informacion|relaciones publicas).*|(?:ال)?(?:مكتب|قسم|اداره|داءره|داىره) (?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|اتصال|علاقات العامه).*|(?:press release|release|communique|comunicado|nota|ref|reference|بيان صحفي)[\s.:]*(?:de (?:presse|prensa)[\s.:]*)?(?:n[o°º]?|no|nr|num|number|#|رقم)?[\s.:°º]*[a-z]{0,6}[\s/-]*\d[\d/.\s-]*)$/;
+const POSTAL =
+  /(?:^|[\s,])(?:p\.? ?o\.? ?box|b\.? ?p\.?|apartado(?: postal| de correos)?|ص\.? ?ب\.?)[\s.:]*\d|^\d{1,5}[,\s][^.]{2,40}\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|rue|quai|place|calle|avenida|plaza)\b|^(?:\d{1,4},? )?(?:rue|avenue|boulevard|quai|place|chemin|route|calle|avenida|plaza|carrera|شارع) [^.]{2,50}(?:,| - ) ?(?:n[o°º]? ?)?\d/;
+/** "Unity – Work – Progress" */
+const MOTTO = /^(?:\p{L}+(?: \p{L}+){0,2})(?: ?[–—-] ?(?:\p{L}+(?: \p{L}+){0,2})){1,3}$/u;
+
+/** Whether a line is what stands above releases rather than one's headline: an office, a number, an address, a state and its motto. */
+export const isLetterheadLine = (text: string): boolean => {
+  const words = bare(text);
+  if (words.length > 120) return false;
+  return (
+    LETTERHEAD.test(words) ||
+    POSTAL.test(words) ||
+    countryInText(text.trim()) !== undefined ||
+    (words.length < 60 && MOTTO.test(words) && words.split(/[–—-]/).length > 2)
+  );
+};
+
 /** Whether a line is a date and nothing else but its label: "Release date: 13 October 2025". */
 export const isDateLine = (text: string): boolean => {
   if (text.length > 80) return false;
@@ -84,5 +157,6 @@ export const isOnlyLinks = (html: string): boolean => {
   return /<a\b/.test(html) && (without.match(/\p{L}/gu)?.length ?? 0) <= 8;
 };
 
-/** A paragraph that tells something: long enough for a sentence, and with one. */
-export const isProse = (text: string): boolean => text.length >= 110 && sentenceEnds(text.slice(0, 2000)).length > 0;
+/** A paragraph that tells something: long enough for a sentence, and with one; or so long that its points must have been lost. */
+export const isProse = (text: string): boolean =>
+  text.length >= 110 && (text.length >= 500 || sentenceEnds(text.slice(0, 2000)).length > 0);

@@ -1,14 +1,23 @@
 import type { ReleaseType } from '../edition.ts';
-import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
+import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { fold } from '../reading/fold.ts';
 import { hasAddress, isContactHeading, isContactLine } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
-import { isDateLine, isEndMark, isOnlyLinks, isProse, isSiteLine, statusLine } from './furniture.ts';
+import {
+  isDateLine,
+  isEndMark,
+  isLetterheadLine,
+  isOnlyLinks,
+  isProse,
+  isSiteLine,
+  runInParts,
+  statusLine,
+} from './furniture.ts';
 import { saysOnlyWhen } from './publication-condition.ts';
 
 /** A document taken apart: what stands above its text, the text, and what follows it. */
 export interface Structure {
-  headline?: { text: string; rule: 'heading' | 'above-dateline' | 'first-line' | 'front-matter'; line: number };
+  headline?: { text: string; rule: 'heading' | 'above-dateline' | 'first-line' | 'front-matter' | 'page'; line: number };
   subheadline?: string;
   dateline?: FoundDateline;
   /** The first paragraph of the text, without its dateline. */
@@ -25,6 +34,8 @@ export interface Structure {
 
 interface Given {
   title?: string;
+  /** What a page or a mail calls itself: a headline where its text has none. */
+  calledItself?: string;
   /** Names of the organisation: a letterhead. */
   organisation: readonly string[];
   /** ISO day: settles dates without a year. */
@@ -49,7 +60,14 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
   const aside = embargoNotes(split, given);
   const blocks = split.filter((block) => !aside.has(block));
   const lead = findLead(blocks, given);
-  const head = readHead(blocks.slice(0, lead.index), lead, given);
+  const below = ` ${wordsOf(
+    blocks
+      .slice(lead.index, lead.index + 30)
+      .map(textOfBlock)
+      .join(' ')
+      .slice(0, 20_000),
+  )} `;
+  const head = readHead(blocks.slice(0, lead.index), lead, given, below);
   const tail = readText([...head.kept, ...blocks.slice(lead.index)]);
   const leadBlock = blocks[lead.index];
   const afterDateline = leadBlock
@@ -95,7 +113,22 @@ const splitHead = (document: readonly Block[], given: Given): Block[] =>
   document
     .slice(0, DEEPEST_LEAD)
     .flatMap((block) => (block.kind === 'paragraph' && block.lines.length > 1 ? splitParagraph(block.lines, given) : [block]))
+    .flatMap((block, index) => (index < MOST_HEAD_LINES && block.kind === 'paragraph' ? splitRunIn(block, given) : [block]))
     .concat(document.slice(DEEPEST_LEAD));
+
+/** Longer lines hold text, whose marks must not be cut through. */
+const LONGEST_HEAD_LINE = 300;
+
+/** A line into which several were run is taken apart, where none of it is marked-up text. */
+const splitRunIn = (block: Block, { today }: Given): Block[] => {
+  const [line, ...more] = block.lines;
+  if (!line || more.length > 0 || (line.text.length > LONGEST_HEAD_LINE && line.html !== escapeHtml(line.text))) return [block];
+  if (readDateline(line.text, today)?.certain) return [block];
+  const parts = runInParts(line.text);
+  return parts.length < 2
+    ? [block]
+    : parts.map((text): Block => ({ kind: 'paragraph', lines: [{ ...line, text, html: escapeHtml(text) }] }));
+};
 
 const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
   const first = lines.slice(0, MOST_HEAD_LINES);
@@ -193,19 +226,27 @@ type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateLine' | '
 const wordsOf = (text: string): string => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** Sorts the lines above a text: headline and subheadline, status, date and contact, letterhead and menus. */
-const readHead = (blocks: readonly Block[], lead: Lead, { title, organisation, today }: Given): Head => {
+const readHead = (
+  blocks: readonly Block[],
+  lead: Lead,
+  { title, calledItself, organisation, today }: Given,
+  below: string,
+): Head => {
   const head: Head = { kept: [], noise: [], contacts: [] };
   const letterhead = new Set(organisation.map(wordsOf));
   const texts = blocks.map(textOfBlock);
   const candidates: { block: Block; text: string; heading: boolean; strong: boolean }[] = [];
   let inContact = false;
   let menu = 0;
+  /** How many candidates stand above the last status line. */
+  let aboveStatus = 0;
 
   blocks.forEach((block, index) => {
     const text = texts[index] ?? '';
     const status = block.kind === 'rule' ? undefined : statusLine(text);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
+      aboveStatus = candidates.length;
       append(head.noise, block.lines);
     } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
@@ -226,11 +267,14 @@ const readHead = (blocks: readonly Block[], lead: Lead, { title, organisation, t
     }
   });
 
-  const possible = candidates.filter(({ text }) => looksLikeHeadline(text));
+  const looking = candidates.filter(({ text }) => looksLikeHeadline(text));
+  const likely = looking.filter(({ text }) => !isLetterheadLine(text) && !isNamedBelow(text, below));
+  const possible = likely.length > 0 ? likely : looking;
   // With a menu above it, only the line next to the text can be trusted.
   const inSite = lead.dateline !== undefined && (menu > 0 || possible.length > 5);
   const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
-  const chosen = heading ?? (inSite ? possible.at(-1) : (possible.find(({ strong }) => strong) ?? possible[0]));
+  const called = calledItself && possible.find(({ text }) => wordsOf(text) === wordsOf(calledItself));
+  const chosen = heading ?? (called || (inSite ? possible.at(-1) : belowStatus(possible, candidates.slice(aboveStatus))));
   const at = chosen ? candidates.indexOf(chosen) : -1;
   const rule = heading ? 'heading' : lead.dateline ? 'above-dateline' : 'first-line';
 
@@ -243,12 +287,14 @@ const readHead = (blocks: readonly Block[], lead: Lead, { title, organisation, t
     });
     placeRest(others, inSite && others.length > 2);
   } else if (chosen) {
-    const continued = continuationOf(chosen, candidates[at + 1]);
-    const text = continued ? `${chosen.text} ${continued.text}` : chosen.text;
-    head.headline = { text, rule, line: chosen.block.lines[0]?.line ?? 1 };
+    const parts = continued(candidates.slice(at, at + MOST_HEADLINE_LINES));
+    head.headline = { text: parts.map(({ text }) => text).join(' '), rule, line: chosen.block.lines[0]?.line ?? 1 };
     for (const { block } of candidates.slice(0, at)) append(head.noise, block.lines);
-    placeRest(candidates.slice(at + (continued ? 2 : 1)), inSite && !heading);
-  } else placeRest(candidates, inSite);
+    placeRest(candidates.slice(at + parts.length), inSite && !heading);
+  } else {
+    if (calledItself) head.headline = { text: calledItself, rule: 'page', line: 1 };
+    placeRest(candidates, inSite);
+  }
   return head;
 
   function placeRest(rest: typeof candidates, drop: boolean): void {
@@ -264,14 +310,42 @@ const readHead = (blocks: readonly Block[], lead: Lead, { title, organisation, t
 
 type Candidate = { block: Block; text: string; strong: boolean };
 
-/** A headline that was wrapped: it stops at a comma or a small word, or shouts on in the next line. */
-const continuationOf = (chosen: Candidate, next: Candidate | undefined): Candidate | undefined => {
-  if (!next || next.text === '' || next.text.length > 150) return undefined;
-  const line = chosen.block.lines.at(-1)?.line ?? 0;
-  if (next.block.lines[0]?.line !== line + 1) return undefined;
-  const unfinished = UNFINISHED.test(chosen.text);
+/** A letterhead stands above the line that says what this is, and the headline below it; unless only what is above is marked. */
+const belowStatus = <Each extends Candidate>(possible: readonly Each[], under: readonly Candidate[]): Each | undefined => {
+  const later = possible.filter((each) => under.includes(each));
+  const isMarked = possible.some(({ strong }) => strong) && !later.some(({ strong }) => strong);
+  const pool = later.length > 0 && !isMarked ? later : possible;
+  return pool.find(({ strong }) => strong) ?? pool[0];
+};
+
+/** The name of whoever speaks stands above the text and in it, word for word; a headline does not. */
+const isNamedBelow = (text: string, below: string): boolean => {
+  const words = wordsOf(text);
+  return words.length >= 8 && words.split(' ').length <= 8 && below.includes(` ${words} `);
+};
+
+/** A headline is not cut into more lines than this. */
+const MOST_HEADLINE_LINES = 3;
+
+/** A headline and the lines it was wrapped into. */
+const continued = <Each extends Candidate>(candidates: readonly Each[]): Each[] => {
+  const end = candidates.findIndex((each, index) => index > 0 && !goesOn(candidates[index - 1] as Each, each));
+  return candidates.slice(0, end < 0 ? candidates.length : end);
+};
+
+/** Words that join what is before them to what follows, also with a capital, as headlines have it. */
+const JOINING =
+  /^(?:and|or|of|in|on|at|to|for|with|from|by|as|after|before|amid|et|de|du|des|pour|dans|avec|sur|aux?|y|para|por|con|en|tras|desde|del)\s/iu;
+
+/** Whether a line goes on in the next: it stops at a comma or a small word, the next begins with one, or both shout. */
+const goesOn = (line: Candidate, next: Candidate): boolean => {
+  if (next.text === '' || next.text.length > 150 || line.text.length + next.text.length > 255) return false;
+  const distance = (next.block.lines[0]?.line ?? 0) - (line.block.lines.at(-1)?.line ?? 0);
+  if (UNFINISHED.test(line.text) && !/:$/.test(line.text) && distance <= 3) return true;
+  if (distance !== 1 || /[.!?؟…]$/.test(line.text)) return false;
   const shouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
-  return unfinished || (shouted(chosen.text) && shouted(next.text)) ? next : undefined;
+  if (shouted(line.text) && shouted(next.text)) return true;
+  return line.strong === next.strong && (/^\p{Ll}/u.test(next.text) || (line.strong && JOINING.test(next.text)));
 };
 
 const looksLikeHeadline = (text: string): boolean =>

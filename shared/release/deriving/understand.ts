@@ -1,7 +1,7 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Contact, Dateline, ReleaseType, Understood } from '../edition.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
-import { type Block, htmlOfBlock, textOfBlock } from '../reading/block.ts';
+import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dayIn, instantIn } from '../reading/calendar.ts';
 import { fold } from '../reading/fold.ts';
 import type { Hints } from '../reading/format.ts';
@@ -12,6 +12,7 @@ import { contactsIn, phoneInE164 } from './contacts.ts';
 import { countriesOf } from './countries.ts';
 import { readDateline } from './dateline.ts';
 import { type DetectedLanguage, detectLanguage, mayBeSameLanguage } from './detect-language.ts';
+import { dayInKey } from './key-date.ts';
 import { quotesIn } from './quotes.ts';
 import { type Structure, structureOf } from './structure.ts';
 import { summaryOf } from './summary.ts';
@@ -45,7 +46,7 @@ type Derived = Understood['derived'];
 
 /** Derives everything from a document that was read: each field with the rule that decided and the words it decided on. */
 export const understand = (
-  { blocks, frontMatter, embargoLines, nameLanguage }: ReadDocument,
+  { blocks, frontMatter, embargoLines, nameLanguage, hints = {} }: ReadDocument,
   upload: Upload,
   newsroom: Newsroom,
 ): Understanding => {
@@ -62,7 +63,15 @@ export const understand = (
   const uploaded = new Date(upload.eventTime);
   const today = dayIn(newsroom.timeZone, uploaded);
   const organisation = [...Object.values(newsroom.organisation.name), newsroom.organisation.office ?? ''];
-  const structure = structureOf(blocks, { today, organisation, embargoLines, ...(values.title && { title: values.title }) });
+  const structure = structureOf(blocks, {
+    today,
+    organisation,
+    embargoLines,
+    ...(values.title && { title: values.title }),
+    ...(hints.headline && { calledItself: hints.headline }),
+  });
+  const differs = (field: string, said: string, read: string): void =>
+    remark('page-differs', { field, params: { field, said: said.slice(0, 200), read: read.slice(0, 200) } });
 
   const headline = headlineOf(structure, places.title, problems);
   if (structure.headline) note('headline', structure.headline.rule, structure.headline.text);
@@ -75,9 +84,14 @@ export const understand = (
   const text = paragraphs.join('\n').slice(0, 100_000);
 
   const detected = detectLanguage(`${headline}\n${text}`);
-  const { lang, rule, evidence } = languageOf(values.lang, nameLanguage, detected, newsroom);
+  const { lang, rule, evidence } = languageOf(
+    { declared: values.lang, named: nameLanguage, hint: hints.lang, detected },
+    newsroom,
+  );
   note('lang', rule, evidence);
   problems.push(...languageQuestions(values.lang ?? nameLanguage, rule, detected));
+  if (hints.lang && !mayBeSameLanguage(hints.lang, lang)) differs('lang', hints.lang, lang);
+  if (hints.headline && headline && !isNearly(hints.headline, headline)) differs('headline', hints.headline, headline);
 
   const dateline = datelineOf(values.dateline, structure, today);
   if (dateline) note('dateline', values.dateline ? 'front-matter' : 'first-paragraph', dateline.raw);
@@ -91,9 +105,16 @@ export const understand = (
     if (countries.length > 0) note('countries', found.rule, found.evidence);
   }
 
-  const dated = dateOf(values.date, dateline, structure, { uploaded, today, timeZone: newsroom.timeZone });
+  const dated = dateOf(
+    { stated: values.date, dateline, dateLine: structure.dateLine, hint: hints.date, key: upload.key },
+    { uploaded, today, timeZone: newsroom.timeZone },
+  );
   note('date', dated.rule, dated.evidence);
   if (dated.rule === 'upload') remark('date-from-upload', { field: 'date' });
+  if (hints.date && /^date-?line$/.test(dated.rule)) {
+    const [said, read] = [hints.date, dated.at].map((at) => dayIn(newsroom.timeZone, new Date(at)));
+    if (said && read && said !== read) differs('date', said, read);
+  }
 
   const summary = values.summary ?? summaryOf(structure.lead || paragraphs.join(' '));
   note('summary', values.summary ? 'front-matter' : 'first-paragraph', summary);
@@ -168,19 +189,40 @@ const headlineOf = ({ headline }: Structure, place: Partial<Problem> | undefined
   return text.slice(0, HEADLINE.max).replace(/[\ud800-\udbff]$/, '');
 };
 
+/** Whether two headlines are the same but for a part that one of them lacks: the name of a site, a prefix. */
+const isNearly = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((text) => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')) as [string, string];
+  return a.includes(b) || b.includes(a);
+};
+
+/** What is said of a language, the surest first; a page's own word is often its template's. */
+interface Languages {
+  declared: string | undefined;
+  named: string | undefined;
+  hint: string | undefined;
+  detected: DetectedLanguage | undefined;
+}
+
 const languageOf = (
-  declared: string | undefined,
-  named: string | undefined,
-  detected: DetectedLanguage | undefined,
+  { declared, named, hint, detected }: Languages,
   { languages }: Newsroom,
 ): { lang: string; rule: string; evidence: string } => {
   if (declared) return { lang: declared, rule: 'front-matter', evidence: declared };
   if (named) return { lang: named, rule: 'file-name', evidence: named };
-  const fallback = languages[0] ?? 'en';
-  if (!detected) return { lang: fallback, rule: 'default', evidence: '' };
-  const published =
-    languages.find((tag) => tag === detected.language) ?? languages.find((tag) => tag.startsWith(`${detected.language}-`));
-  return { lang: published ?? detected.language, rule: 'detected', evidence: detected.language };
+  const published = (tag: string): string => {
+    const base = tag.split('-')[0] ?? tag;
+    const same = (other: string): boolean => other.toLowerCase() === tag.toLowerCase();
+    return (
+      languages.find(same) ??
+      languages.find((each) => each === base) ??
+      languages.find((each) => each.startsWith(`${base}-`)) ??
+      base
+    );
+  };
+  if (hint && (!detected?.certain || mayBeSameLanguage(hint, detected.language)))
+    return { lang: published(hint), rule: 'page', evidence: hint };
+  if (detected) return { lang: published(detected.language), rule: 'detected', evidence: detected.language };
+  return { lang: languages[0] ?? 'en', rule: 'default', evidence: '' };
 };
 
 const languageQuestions = (declared: string | undefined, rule: string, detected: DetectedLanguage | undefined): Problem[] => {
@@ -196,23 +238,34 @@ const datelineOf = (stated: string | undefined, { dateline }: Structure, today: 
   return { raw: stated, places: read?.places ?? [{ name: stated.slice(0, 100) }], ...(read?.date && { date: read.date }) };
 };
 
+/** What may date a release, the surest first. `hint` is an ISO instant, `key` the object key. */
+interface Dates {
+  stated: string | undefined;
+  dateline: Dateline | undefined;
+  dateLine: Line | undefined;
+  hint: string | undefined;
+  key: string;
+}
+
 /**
- * When a release is dated. Only front matter schedules: a date in prose that is still to come is never acted on.
+ * When a release is dated. Only what is stated schedules: a date elsewhere that is still to come is never acted on.
  */
 const dateOf = (
-  stated: string | undefined,
-  dateline: Dateline | undefined,
-  { dateLine }: Structure,
+  { stated, dateline, dateLine, hint, key }: Dates,
   { uploaded, today, timeZone }: { uploaded: Date; today: string; timeZone: string },
 ): { at: string; rule: string; evidence: string } => {
   if (stated) return { at: stated, rule: 'front-matter', evidence: stated };
   const prose = dateLine && findProseDate(dateLine.text);
+  const inKey = dayInKey(key, today);
   const days = [
     { day: dateline?.date, rule: 'dateline', evidence: dateline?.raw ?? '' },
     { day: prose && dayMeant(prose, today), rule: 'date-line', evidence: dateLine?.text ?? '' },
+    { day: hint && hint <= uploaded.toISOString() ? hint : undefined, rule: 'page', evidence: hint ?? '' },
+    { day: inKey?.day, rule: 'file-name', evidence: inKey?.words ?? '' },
   ];
   for (const { day, rule, evidence } of days) {
-    if (!day || day > today) continue;
+    if (!day || day.slice(0, 10) > today) continue;
+    if (day.length > 10) return { at: day, rule, evidence };
     const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
     return { at: instantIn(timeZone, { year, month, day: date }).toISOString(), rule, evidence };
   }
