@@ -59,7 +59,7 @@ export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedU
   if (head && (edition || decision.action === 'kill')) {
     await ports.sendTranslations({ release: head.release, revision: head.revision });
   }
-  await announceDesk(ports);
+  await announceDesk(ports, outboxIdOf(decision));
   await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 };
 

@@ -13,19 +13,20 @@ const DESK_DELAY = 5;
 
 /**
  * Sees to it that the desk page is written after now, once for everything that happens within the delay: whoever finds no
- * message on its way claims the next one.
+ * message on its way claims the next one, in the name of the decision `by` (its outbox id). The claim is taken again by the same
+ * decision: when its answer was lost, the SDK asks a second time.
  */
-export const announceDesk = async ({ table, records, now }: Ports): Promise<void> => {
+export const announceDesk = async ({ table, records, now }: Ports, by: string): Promise<void> => {
   const at = Date.parse(now());
   try {
     await table.client.send(
       new UpdateItemCommand({
         TableName: table.name,
         Key: marshalRow(rowKeys.desk()),
-        UpdateExpression: 'SET queuedUntil = :until',
+        UpdateExpression: 'SET queuedUntil = :until, queuedBy = :by',
         // A second to spare for clocks that differ: a page written twice is better than one that is not.
-        ConditionExpression: 'attribute_not_exists(queuedUntil) OR queuedUntil <= :now',
-        ExpressionAttributeValues: marshalRow({ ':until': at + DESK_DELAY * 1000, ':now': at + 1000 }),
+        ConditionExpression: 'attribute_not_exists(queuedUntil) OR queuedUntil <= :now OR queuedBy = :by',
+        ExpressionAttributeValues: marshalRow({ ':until': at + DESK_DELAY * 1000, ':now': at + 1000, ':by': by }),
       }),
     );
   } catch (error) {
