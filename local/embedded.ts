@@ -44,6 +44,8 @@ export interface EmbeddedOptions {
   invoke?: (invocation: Invocation, next: () => Promise<unknown>) => Promise<unknown>;
   /** What SES allows, where it is not what most accounts have. */
   mailing?: Partial<SesSettings>;
+  /** For runs of the same newsroom, one after the other: what one has started, the next need not. */
+  instances?: Instances;
 }
 
 /** A mail that SES took. */
@@ -51,6 +53,15 @@ export interface Mailed extends SentMail {
   /** As it lies in the mailbox. */
   raw: Buffer;
 }
+
+/** Functions that are running, by name. */
+export interface Instances {
+  readonly handlers: Map<string, Handler>;
+  /** Where their calls go, and what time it is: the run that began last. */
+  stage: { services: Services; observe: Observe; world: Required<Omit<World, 'clients'>> } | undefined;
+}
+
+export const noInstances = (): Instances => ({ handlers: new Map(), stage: undefined });
 
 /** A function and the event that Lambda hands it. */
 export interface Invocation {
@@ -144,6 +155,9 @@ const LONGEST_VISIBILITY = 43_200;
 
 type Handler = (event: unknown) => Promise<unknown>;
 
+/** What stands around each SDK call of a function. */
+type Observe = (name: string) => (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
+
 /** Messages that wait for an instant, that are about an edition, and that are about all: what a host has to know of a body. */
 const DueMessage = z.object({ kind: z.literal('due'), at: z.string() });
 const DeskMessage = z.object({ kind: z.literal('desk') });
@@ -191,11 +205,29 @@ const templateFor = (newsroomFile: string): Synthesized => {
   return template;
 };
 
+/** What a function of these instances is given: of whichever run is on the stage when it calls or looks at the clock. */
+const worldOf = (name: string, instances: Instances): World => {
+  const stage = (): NonNullable<Instances['stage']> => {
+    if (!instances.stage) throw new Error(`There is no run in which ${name} could do anything.`);
+    return instances.stage;
+  };
+  const handler: ReturnType<typeof inProcess> = {
+    ...inProcess({}),
+    handle: (request, options) => inProcess(stage().services, stage().observe(name)).handle(request, options),
+  };
+  return {
+    clients: inProcessOptions(handler, REGION) as NonNullable<World['clients']>,
+    now: () => stage().world.now(),
+    pause: (milliseconds) => stage().world.pause(milliseconds),
+  };
+};
+
 export const createEmbedded = async ({
   newsroomFile = ownNewsroomFile,
   at,
   around,
   invoke: aroundInvocation = (_invocation, next) => next(),
+  instances = noInstances(),
   mailing,
 }: EmbeddedOptions): Promise<Embedded> => {
   const clock: VirtualClock = createVirtualClock(Date.parse(at));
@@ -238,8 +270,6 @@ export const createEmbedded = async ({
   let site: Service | undefined;
 
   const services = { s3: s3.service, sqs: sqs.service, sns: sns.service, dynamodb: dynamodb.service, sesv2: ses.service };
-  const clientsFor = (observe: (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>) =>
-    inProcessOptions(inProcess(services, observe), REGION);
   const observeCalls =
     (name: string) =>
     async (call: InProcessCall, next: () => Promise<HttpResponse>): Promise<HttpResponse> => {
@@ -253,24 +283,26 @@ export const createEmbedded = async ({
       }
       return response;
     };
+  instances.stage = {
+    services,
+    observe: observeCalls,
+    world: { now: () => new Date(clock.now()), pause: async (milliseconds) => clock.advanceTo(clock.now() + milliseconds) },
+  };
   /** Each function's one instance, from its first invocation on. */
-  const instances = new Map<string, Handler>();
   const instanceOf = async (name: string): Promise<Handler> => {
-    const running = instances.get(name);
+    const running = instances.handlers.get(name);
     if (running) return running;
     const environment = declared.functions.find((each) => each.name === name)?.environment;
     const settings = { ...environment, NEWSROOM_FILE: resolve(newsroomFile), LAMBDA_TASK_ROOT: dirname(resolve(newsroomFile)) };
-    const world = {
-      clients: clientsFor(observeCalls(name)) as World['clients'],
-      now: () => new Date(clock.now()),
-      pause: async (milliseconds) => clock.advanceTo(clock.now() + milliseconds),
-    } as World;
-    const started = (await loadWiring(name))(settings, world);
-    instances.set(name, started);
+    const started = (await loadWiring(name))(settings, worldOf(name, instances));
+    instances.handlers.set(name, started);
     return started;
   };
   // Reads that are the host's own, and nobody's usage.
-  const table = { client: new DynamoDBClient(clientsFor((_, next) => next()) as DynamoDBClientConfig), name: landmarks.table };
+  const table = {
+    client: new DynamoDBClient(inProcessOptions(inProcess(services), REGION) as DynamoDBClientConfig),
+    name: landmarks.table,
+  };
 
   /** Calls a function as Lambda would; undefined when it ended in an error. */
   const invoke = async (name: string, event: unknown): Promise<unknown> => {
@@ -466,7 +498,7 @@ export const createEmbedded = async ({
       for (const { queueArn, message } of arrange(held)) sqs.send(queueArn, message);
     },
     endInstance(name) {
-      instances.delete(name);
+      instances.handlers.delete(name);
     },
     close: () => account.close(),
   };

@@ -81,6 +81,7 @@ export const inProcessOptions = (requestHandler: ReturnType<typeof inProcess>, r
   signerConstructor: NameOnly,
   requestChecksumCalculation: 'WHEN_REQUIRED' as const,
   responseChecksumValidation: 'WHEN_REQUIRED' as const,
+  cacheMiddleware: true,
   retryMode: 'standard',
   defaultsMode: 'standard' as const,
   useFipsEndpoint: false,

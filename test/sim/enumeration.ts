@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type EmbeddedOptions, noInstances } from '../../local/embedded.ts';
+import { changesSomething, faultsOf, inWords, type Representative } from './fault.ts';
+import { playWith, type Recording, record, type Scenario } from './newsroom-under-fault.ts';
+import { differences } from './picture.ts';
+import { START } from './scenarios.ts';
+
+/** `count` of them, evenly spread. */
+const spread = <Each>(all: readonly Each[], count: number): Each[] =>
+  all.filter((_, index) => Math.floor((index * count) / all.length) !== Math.floor(((index - 1) * count) / all.length));
+
+/** Mostly deaths right after a write, between two effects; the rest of all other kinds. The same ones every time. */
+const sampled = (faults: readonly Representative[], { invocations }: Recording, most: number): Representative[] => {
+  if (most >= faults.length) return [...faults];
+  const isTelling = ({ fault }: Representative): boolean => {
+    const call = fault.kind === 'crash after' ? invocations[fault.invocation]?.calls[fault.call] : undefined;
+    return call !== undefined && call.service !== 's3' && changesSomething(call);
+  };
+  const telling = faults.filter(isTelling);
+  const others = faults.filter((each) => !isTelling(each));
+  const first = Math.min(telling.length, Math.ceil(most * 0.6));
+  return [...spread(telling, first), ...spread(others, Math.min(others.length, most - first))];
+};
+
+/**
+ * One test for each scenario: with each fault, or `most` of them, everything ends as if nothing had happened. Prints how many
+ * there were.
+ */
+export const enumerate = (scenarios: Record<string, Scenario>, most = Number.POSITIVE_INFINITY): void => {
+  const realSetTimeout = globalThis.setTimeout;
+  let folder: string;
+  let options: EmbeddedOptions;
+  beforeAll(() => {
+    // The SDK's and our own pauses between tries are real time; nobody here has to wait for them.
+    globalThis.setTimeout = ((task: () => void, _pause?: number, ...rest: []) =>
+      realSetTimeout(task, 0, ...rest)) as typeof globalThis.setTimeout;
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    folder = mkdtempSync(join(tmpdir(), 'dateline-faults-'));
+    const newsroomFile = join(folder, 'newsroom.json');
+    const { $schema: _schema, ...own } = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+    writeFileSync(newsroomFile, JSON.stringify({ ...own, languages: ['en', 'fr'] }));
+    options = { newsroomFile, at: START, instances: noInstances() };
+  });
+  afterAll(() => {
+    globalThis.setTimeout = realSetTimeout;
+    vi.restoreAllMocks();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe('whatever goes wrong once', () => {
+    it.each(Object.entries(scenarios))(
+      '%s all the same',
+      async (title, scenario) => {
+        const started = performance.now();
+        const recording = await record(scenario, options);
+        const { invocations, from, picture } = recording;
+        const all = faultsOf(invocations, from);
+        const tried = sampled(all, recording, most);
+        const wrong: string[] = [];
+        let early = 0;
+        for (const { fault } of tried) {
+          try {
+            const outcome = await playWith(fault, scenario, recording, options);
+            if (outcome === undefined) early += 1;
+            const different = outcome === undefined ? [] : differences(picture, outcome);
+            if (different.length > 0) wrong.push(`${inWords(fault, invocations)}:\n  ${different.join('\n  ')}`);
+          } catch (error) {
+            wrong.push(`${inWords(fault, invocations)}: ${error instanceof Error ? error.message : String(error)}`);
+          }
+        }
+        const count = (of: readonly Representative[]): number => of.reduce((sum, { standsFor }) => sum + standsFor, 0);
+        const calls = invocations.slice(from).reduce((sum, { calls: { length } }) => sum + length, 0);
+        process.stdout.write(
+          `${title}: ${count(tried)} of ${count(all)} single faults over ${calls} calls in ${invocations.length - from} invocations: ` +
+            `${tried.length} runs (${early} of them soon the same again) in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+        );
+        expect(wrong.join('\n')).toBe('');
+      },
+      600_000,
+    );
+  });
+};

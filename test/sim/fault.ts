@@ -1,0 +1,92 @@
+import type { HttpResponse } from '../../local/in-process.ts';
+
+/**
+ * What can go wrong once. With a call: the function dies before it or right after its effect, its answer gets lost on the network,
+ * the service is too busy, or a transaction meets another one. With a whole invocation: the queue delivers the message twice in a
+ * row, or once more when everything is long over.
+ */
+export type CallFaultKind = 'crash before' | 'crash after' | 'answer lost' | 'throttled' | 'conflict';
+export type FaultKind = CallFaultKind | 'twice' | 'late again';
+
+/** Counted from 0: invocations since the run began, calls since the invocation began. */
+export type Fault = { invocation: number } & ({ kind: CallFaultKind; call: number } | { kind: 'twice' | 'late again' });
+
+/** A fault, and how many faults it stands for: all that leave the services and the functions in the same state. */
+export interface Representative {
+  fault: Fault;
+  standsFor: number;
+}
+
+/** `<service> <operation> <target>` of one call. */
+export interface MadeCall {
+  name: string;
+  operation: string;
+}
+
+/** One invocation of the undisturbed run. */
+export interface MadeInvocation {
+  function: string;
+  isDelivery: boolean;
+  calls: readonly MadeCall[];
+}
+
+const CHANGES_NOTHING = /^(Get|Head|List|Query|Scan|Describe|BatchGet|TransactGet)/;
+const MAY_CONFLICT = new Set(['TransactWriteItems', 'TransactGetItems', 'PutItem', 'UpdateItem', 'DeleteItem']);
+
+export const changesSomething = ({ operation }: { operation: string }): boolean => !CHANGES_NOTHING.test(operation);
+
+/**
+ * Everything that can go wrong once in these invocations. What a function knew dies with it, so a death is told from another by what
+ * had been written: dying before a call, after the call before it and after every read in between are one and the same.
+ */
+export const faultsOf = (invocations: readonly MadeInvocation[], from = 0): Representative[] =>
+  invocations.flatMap(({ calls, isDelivery }, invocation) => {
+    if (invocation < from) return [];
+    const deaths: Representative[] = [];
+    for (const [call, made] of calls.entries()) {
+      const last = deaths.at(-1);
+      if (!last) deaths.push({ fault: { invocation, call, kind: 'crash before' }, standsFor: 1 });
+      else last.standsFor += 1;
+      if (changesSomething(made)) deaths.push({ fault: { invocation, call, kind: 'crash after' }, standsFor: 1 });
+      else (deaths.at(-1) as Representative).standsFor += 1;
+    }
+    const others = calls.flatMap(({ operation }, call): Fault[] => [
+      { invocation, call, kind: 'answer lost' },
+      { invocation, call, kind: 'throttled' },
+      ...(MAY_CONFLICT.has(operation) ? [{ invocation, call, kind: 'conflict' as const }] : []),
+    ]);
+    const again: Fault[] = [{ invocation, kind: 'twice' }, ...(isDelivery ? [{ invocation, kind: 'late again' as const }] : [])];
+    return [...deaths, ...[...others, ...again].map((fault) => ({ fault, standsFor: 1 }))];
+  });
+
+export const inWords = (fault: Fault, invocations: readonly MadeInvocation[]): string => {
+  const made = invocations[fault.invocation];
+  const about = `${made?.function} (invocation ${fault.invocation})`;
+  if (!('call' in fault)) return `${about} ${fault.kind}`;
+  return `${about} ${fault.kind} call ${fault.call} of ${made?.calls.length}, ${made?.calls[fault.call]?.name}`;
+};
+
+const named = (name: string, fields: object = {}): Error => Object.assign(new Error(name), { name, ...fields });
+
+export const crashed = (): Error => named('Crashed');
+export const lostAnswer = (): Error => named('Error', { code: 'ECONNRESET' });
+export const tooBusy = (): Error => named('ThrottlingException');
+
+/** As DynamoDB words it, for a transaction and for a single write that meets one. */
+export const conflict = (operation: string): HttpResponse => {
+  const body = operation.startsWith('Transact')
+    ? {
+        __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+        message: 'Transaction cancelled, please refer cancellation reasons for specific reasons [TransactionConflict]',
+        CancellationReasons: [{ Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' }],
+      }
+    : {
+        __type: 'com.amazonaws.dynamodb.v20120810#TransactionConflictException',
+        message: 'Transaction is ongoing for the item',
+      };
+  return {
+    statusCode: 400,
+    headers: { 'content-type': 'application/x-amz-json-1.0' },
+    body: new Uint8Array(Buffer.from(JSON.stringify(body))),
+  };
+};

@@ -1,0 +1,5 @@
+import { enumerate } from './enumeration.ts';
+import { scenarios } from './scenarios.ts';
+
+const title = 'a release is killed';
+enumerate({ [title]: scenarios[title] });

@@ -1,0 +1,239 @@
+import { createEmbedded, type Embedded, type EmbeddedOptions, type FunctionCall, type Invocation } from '../../local/embedded.ts';
+import type { HttpResponse, ServiceName } from '../../local/in-process.ts';
+import type { ServiceRequest } from '../../local/service.ts';
+import {
+  changesSomething,
+  conflict,
+  crashed,
+  type Fault,
+  lostAnswer,
+  type MadeCall,
+  type MadeInvocation,
+  tooBusy,
+} from './fault.ts';
+import { type Picture, type PictureOptions, pictureOf, stateOf } from './picture.ts';
+
+/** What happens to a newsroom, and what may differ afterwards when some of it happened later. */
+export interface Scenario {
+  options?: Partial<EmbeddedOptions>;
+  /** What is there already when faults may begin. */
+  before?: (run: Embedded) => Promise<void>;
+  act: (run: Embedded) => Promise<void>;
+  /** Long enough for each message to come back and for keep-time to take up what was left. */
+  settle: (run: Embedded) => Promise<void>;
+  picture: PictureOptions;
+}
+
+interface RecordedCall extends MadeCall {
+  service: ServiceName;
+  request: ServiceRequest;
+}
+
+interface RecordedInvocation extends MadeInvocation {
+  event: string;
+  calls: RecordedCall[];
+  answer: unknown;
+  /** Everything there is once the function has answered. */
+  state: string;
+}
+
+/** A run in which nothing went wrong. */
+export interface Recording {
+  invocations: readonly RecordedInvocation[];
+  /** Faults may begin at this invocation. */
+  from: number;
+  picture: Picture;
+}
+
+/**
+ * Keeps something in memory from one invocation to the next, so that it is not enough to repeat what it wrote: here each of its
+ * invocations is a cold start.
+ */
+const REMEMBERS = new Set(['keep-time']);
+
+const nameOf = ({ service, operation, request: { path, headers, body } }: FunctionCall): string =>
+  `${service} ${operation} ${service === 's3' ? path : headers['x-amz-target'] ? body.toString().slice(0, 160) : ''}`.trim();
+
+/** But for ids that are chance: of receipts, messages and requests. */
+const eventOf = ({ event }: Invocation): string =>
+  JSON.stringify(event, (key, value) => (['receiptHandle', 'messageId', 'md5OfBody'].includes(key) ? undefined : value)).replace(
+    /(x-amz-request-id|x-amz-id-2|MessageId)(\W+)[\w-]+/g,
+    '$1$2…',
+  );
+
+const isDelivery = (event: unknown): event is { Records: { body: string; eventSourceARN: string }[] } =>
+  typeof event === 'object' && event !== null && 'Records' in event;
+
+/**
+ * Lets what is still under way of a function that has ended come to its end: whatever it still calls is its own, not the next
+ * one's. The number of turns is far more than a call takes.
+ */
+const quiet = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+
+/** One call at a time, in the order in which they are made: so it is known which effects came before a fault. */
+const oneAtATime = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(task: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(task);
+    last = result.catch(() => {});
+    return result;
+  };
+};
+
+/** Plays a scenario in which nothing goes wrong, and keeps what every function did. */
+export const record = async (scenario: Scenario, options: EmbeddedOptions): Promise<Recording> => {
+  const invocations: RecordedInvocation[] = [];
+  const inTurn = oneAtATime();
+  const run = await createEmbedded({
+    ...options,
+    ...scenario.options,
+    around: (call, next) =>
+      inTurn(() => {
+        const { service, operation, request } = call;
+        invocations.at(-1)?.calls.push({ name: nameOf(call), service, operation, request });
+        return next();
+      }),
+    async invoke(invocation, next) {
+      const made: RecordedInvocation = {
+        function: invocation.function,
+        isDelivery: isDelivery(invocation.event),
+        event: eventOf(invocation),
+        calls: [],
+        answer: undefined,
+        state: '',
+      };
+      invocations.push(made);
+      if (REMEMBERS.has(invocation.function)) run.endInstance(invocation.function);
+      made.answer = await next();
+      made.state = await stateOf(run);
+      return made.answer;
+    },
+  });
+  try {
+    await scenario.settle(run);
+    await scenario.before?.(run);
+    const from = invocations.length;
+    await scenario.act(run);
+    if (run.failures.length > 0) throw run.failures[0]?.error;
+    return { invocations, from, picture: await pictureOf(run, scenario.picture) };
+  } finally {
+    await run.close();
+  }
+};
+
+/**
+ * Plays the scenario once more with one fault, and says what came of it; undefined as soon as everything there is, messages on
+ * their way included, is again what it was in the undisturbed run at the same instant: all that follows would be the same.
+ * What came before the fault is not done again but written again, call by call.
+ */
+export const playWith = async (
+  fault: Fault,
+  scenario: Scenario,
+  { invocations }: Recording,
+  options: EmbeddedOptions,
+): Promise<Picture | undefined> => {
+  const inTurn = oneAtATime();
+  /** The invocation that is under way, and the call it is at. */
+  let at = -1;
+  let call = -1;
+  let isDead = false;
+  let struck = false;
+  let again: { queueArn: string; body: string } | undefined;
+  let becameSame: (same: undefined) => void = () => {};
+  const same = new Promise<undefined>((resolve) => {
+    becameSame = resolve;
+  });
+
+  const strike = async ({ operation }: FunctionCall, next: () => Promise<HttpResponse>): Promise<HttpResponse> => {
+    struck = true;
+    switch (fault.kind) {
+      case 'crash before':
+        isDead = true;
+        throw crashed();
+      case 'crash after':
+        await next();
+        isDead = true;
+        throw crashed();
+      case 'answer lost':
+        await next();
+        throw lostAnswer();
+      case 'throttled':
+        throw tooBusy();
+      default:
+        return conflict(operation);
+    }
+  };
+
+  const run = await createEmbedded({
+    ...options,
+    ...scenario.options,
+    around: (made, next) =>
+      inTurn(async () => {
+        if (isDead) throw crashed();
+        call += 1;
+        if (struck || at !== fault.invocation) return next();
+        const expected = invocations[at]?.calls[call];
+        if (expected?.operation !== made.operation) {
+          throw new Error(`${made.function} called ${nameOf(made)} in the place of ${expected?.name}`);
+        }
+        return 'call' in fault && fault.call === call ? strike(made, next) : next();
+      }),
+    async invoke(invocation, next) {
+      at += 1;
+      call = -1;
+      const undisturbed = invocations[at];
+      if (REMEMBERS.has(invocation.function)) run.endInstance(invocation.function);
+      if (at > fault.invocation) return next();
+      if (undisturbed?.event !== eventOf(invocation)) {
+        throw new Error(`invocation ${at} is of ${invocation.function} with another event than in the undisturbed run`);
+      }
+      if (at < fault.invocation) {
+        for (const { service, request } of undisturbed.calls.filter(changesSomething)) await run.services[service]?.(request);
+        return undisturbed.answer;
+      }
+
+      if (fault.kind === 'twice') {
+        struck = true;
+        await next();
+      }
+      if (fault.kind === 'late again' && isDelivery(invocation.event)) {
+        struck = true;
+        const [record] = invocation.event.Records;
+        again = { queueArn: record?.eventSourceARN ?? '', body: record?.body ?? '' };
+        return next();
+      }
+      try {
+        const answer = await next();
+        if (isDead) throw crashed(); // even if it has caught what its own death threw
+        if (JSON.stringify(answer) !== JSON.stringify(undisturbed.answer)) return answer;
+        if ((await stateOf(run)) !== undisturbed.state) return answer;
+        becameSame(undefined);
+        return await new Promise(() => {}); // nobody waits for the rest of this run
+      } finally {
+        await quiet();
+        if (isDead) run.endInstance(invocation.function);
+        isDead = false;
+      }
+    },
+  });
+
+  const play = async (): Promise<Picture> => {
+    await scenario.settle(run);
+    await scenario.before?.(run);
+    await scenario.act(run);
+    if (again) {
+      run.account.sqs.send(again.queueArn, again.body);
+      await scenario.settle(run);
+    }
+    return pictureOf(run, scenario.picture);
+  };
+  try {
+    const picture = await Promise.race([play(), same]);
+    if (!struck) throw new Error('the fault was never reached');
+    return picture;
+  } finally {
+    await run.close();
+  }
+};

@@ -1,0 +1,87 @@
+import { expect } from 'vitest';
+import type { Embedded } from '../../local/embedded.ts';
+import { releaseAbout } from '../pipeline/newsroom-run.ts';
+import type { Scenario } from './newsroom-under-fault.ts';
+
+export const START = '2026-11-02T09:00:00.000Z';
+const DATED = '2026-11-02T08:30:00.000Z';
+const EMBARGO = '2026-11-02T11:00:00.000Z';
+const HEAD_LINES = [`date: ${DATED}`, 'countries: KH'];
+
+const water = (...front: string[]) => releaseAbout('Clean water', { front: [...HEAD_LINES, ...front] });
+const correction = () =>
+  releaseAbout('Clean water', { front: [...HEAD_LINES, 'correction: The number was wrong'], more: ' It was thirty-nine.' });
+
+const eau = () =>
+  [
+    '---',
+    ...HEAD_LINES,
+    '---',
+    '',
+    '# L’eau potable arrive dans les villages de la côte',
+    '',
+    'PHNOM PENH, 2 novembre 2026 – L’eau potable est arrivée cette semaine dans quarante villages de la côte, a annoncé le bureau de l’organisation dans le pays, le premier des trois districts qui l’avaient demandée.',
+  ].join('\n');
+
+const later = (run: Embedded, minutes: number): string => new Date(Date.parse(run.now()) + minutes * 60_000).toISOString();
+
+const settle = async (run: Embedded): Promise<void> => {
+  await run.untilIdle();
+  await run.advanceTo(later(run, 3));
+  await run.untilIdle();
+};
+
+const drop = (name: string, content: () => string) => async (run: Embedded) => {
+  run.drop(`incoming/${name}`, content());
+  await settle(run);
+};
+
+const published = drop('water.md', () => water());
+
+const scenario = ({ orderIsOpen = false, ...rest }: Pick<Scenario, 'act' | 'before'> & { orderIsOpen?: boolean }): Scenario => ({
+  ...rest,
+  settle,
+  picture: { fixed: [DATED, EMBARGO], orderIsOpen },
+});
+
+/** Those in which every fault is tried, and those of which `npm test` tries some. */
+export const scenarios = {
+  'a release is published': scenario({ act: published }),
+  'a release is corrected': scenario({ before: published, act: drop('water.md', correction) }),
+  'a release is killed': scenario({ before: published, act: drop('water.kill.txt', () => 'Wrong release') }),
+};
+
+export const moreScenarios = {
+  'an embargo is waited for and ends': scenario({
+    act: async (run) => {
+      run.drop('incoming/water.md', water(`embargo: ${EMBARGO}`));
+      await run.advanceTo('2026-11-02T10:59:59.000Z');
+      expect(run.events, 'nothing is told before its time').toEqual([]);
+      expect(run.account.s3.list(run.landmarks.site).filter(({ key }) => key.includes('/2026/'))).toEqual([]);
+      await run.advanceTo('2026-11-02T11:00:30.000Z');
+      await settle(run);
+    },
+  }),
+  'a release comes in two languages at once': scenario({
+    orderIsOpen: true,
+    act: async (run) => {
+      run.drop('incoming/water.en.md', water());
+      run.drop('incoming/water.fr.md', eau());
+      await settle(run);
+    },
+  }),
+  'a release in two languages is killed': scenario({
+    orderIsOpen: true,
+    before: async (run) => {
+      await drop('water.en.md', () => water())(run);
+      await drop('water.fr.md', eau)(run);
+    },
+    act: drop('water.kill.txt', () => 'Wrong release'),
+  }),
+  'a held release is accepted': scenario({
+    act: async (run) => {
+      await drop('water.md', () => water('draft: true'))(run);
+      await drop('water.accept.txt', () => 'Checked')(run);
+    },
+  }),
+};
