@@ -45,7 +45,7 @@ export const composeMail = (mail: MailToSend): Promise<Buffer> => {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
       'X-Dateline-Delivery': deliveryId,
-      // As they are: an encoded word inside angle brackets would be read as it stands.
+      // As they are: nothing in them may be encoded or broken into lines.
     }).map(([key, value]) => ({ key, value: { prepared: true, value: asciiLine(value) } })),
     alternatives: [part('text/plain', text), part('text/html', html)],
     baseBoundary: deliveryId,

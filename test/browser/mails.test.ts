@@ -119,6 +119,7 @@ describe.skipIf(why !== undefined)('a mail in a browser', () => {
         return [line.left - sheet.left, sheet.right - line.right];
       })()`);
       expect(edge === 'right' ? right < left : left < right, lang).toBe(true);
+      expect(await page.evaluate('document.querySelector("h1").closest("[lang]").lang')).toBe(lang);
       expect((await page.innerText('body')).startsWith(editionIn(lang).summary)).toBe(false);
     }
     await close();

@@ -22,10 +22,20 @@ const longFrench = mailOf('published', 'fr', {
     body: Array.from({ length: 300 }, () => `<p>${'Une ligne d’un très long texte. '.repeat(31)}</p>`),
   },
 });
+const longEverything = mailOf('published', 'ar', {
+  edition: { ...editionIn('ar'), subheadline: 'كلمة '.repeat(30_000), body: [`<p>${'كلمة '.repeat(30_000)}</p>`] },
+});
 const hostile = mailOf('published', 'en', { headline: 'Wells\r\nBcc: everybody@example.org\r\n\r\n<script>\u202e\u0000' });
 const longHeadline = mailOf('killed', 'ar', { headline: 'بئر '.repeat(63).trim() });
 
-const mails = [...kinds.map(({ news, lang }) => mailOf(news, lang)), longArabic, longFrench, hostile, longHeadline];
+const mails = [
+  ...kinds.map(({ news, lang }) => mailOf(news, lang)),
+  longArabic,
+  longFrench,
+  longEverything,
+  hostile,
+  longHeadline,
+];
 const raws = await Promise.all(mails.map((mail) => composed(mail)));
 
 /** What people see above a list of mails. */
@@ -71,6 +81,8 @@ describe('a mail as it is sent', () => {
     expect(header(raw, 'Date')).toEqual(['Thu, 05 Mar 2026 08:00:05 +0000']);
     expect(header(raw, 'List-Id')).toEqual(['<en.releases.news.example.org>']);
     expect(header(raw, 'List-Unsubscribe')).toEqual([`<${mails[0]?.unsubscribeUrl}>`]);
+    // Not every program unfolds it.
+    expect(raw.includes('\r\nList-Unsubscribe: <https://')).toBe(true);
     expect(header(raw, 'List-Unsubscribe-Post')).toEqual(['List-Unsubscribe=One-Click']);
     expect(header(raw, 'Auto-Submitted')).toEqual(['auto-generated']);
     expect(header(raw, 'X-Dateline-Delivery')).toEqual([DELIVERY]);
