@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 import type { Block } from './reading/block.ts';
 import type { DocumentRead } from './reading/format.ts';
 import { formats } from './reading/formats.ts';
-import { decodeText, type SourceText, tidy } from './reading/source-text.ts';
+import { damagedLetters, decodeText, type SourceText, tidy } from './reading/source-text.ts';
 import { deadLinksIn } from './sanitise-blocks.ts';
 import type { ParsedUpload, PartlyUnderstood, Upload } from './upload.ts';
 
@@ -107,7 +107,15 @@ const understandDocument = (
     upload,
     newsroom,
   );
-  const all = [...frontMatter.problems, ...questions, ...problems, ...ofKey, ...ofFile, ...deadLinks(blocks)];
+  const all = [
+    ...frontMatter.problems,
+    ...questions,
+    ...problems,
+    ...ofKey,
+    ...ofFile,
+    ...damagedLetters(lines),
+    ...deadLinks(blocks),
+  ];
   if (all.some(({ weight }) => weight === 'error')) {
     const { headline, ...rest } = understood;
     return faulty(upload, all, headline ? { ...rest, headline } : rest);

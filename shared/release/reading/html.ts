@@ -2,13 +2,14 @@ import { isUtf8 } from 'node:buffer';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { type Block, textOfBlock } from './block.ts';
 import { instantIn, readIsoTime } from './calendar.ts';
+import { decodeAs } from './charset.ts';
 import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
 import { nothingStated } from './front-matter.ts';
 import { comparable, mainContent } from './html-main.ts';
 import { blocksIn, linesWithin } from './html-text.ts';
 import { type Element, type HtmlTree, isElement, parseHtml } from './html-tree.ts';
 import { linkedArticle } from './linked-data.ts';
-import { decodeText, type SourceLine, type SourceText, tidy } from './source-text.ts';
+import { decodeText, type SourceLine, type SourceText, sourceOf, tidy } from './source-text.ts';
 
 /** Longer than this is no headline, whatever a page calls itself. */
 const LONGEST_HEADLINE = 300;
@@ -182,12 +183,7 @@ const decodeHtml = (bytes: Uint8Array): SourceText | Refusal => {
   const charset = declaredCharset(bytes);
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!charset || /^utf-?(?:8|16)/.test(charset) || marked || isUtf8(bytes)) return decodeText(bytes);
-  try {
-    const text = new TextDecoder(charset, { fatal: true }).decode(bytes);
-    const source = decodeText(new TextEncoder().encode(text));
-    return source.kind === 'text' ? { ...source, charset } : source;
-  } catch {
-    // A name nobody knows, or bytes that contradict it.
-    return decodeText(bytes);
-  }
+  const text = decodeAs(charset, bytes);
+  // A name nobody knows, or bytes that contradict it.
+  return text === undefined ? decodeText(bytes) : sourceOf(text, charset);
 };

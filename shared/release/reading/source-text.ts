@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { decodeBytes, garbledIn, withoutC1 } from './charset.ts';
 import { type Refusal, refused } from './format.ts';
 
 /**
@@ -24,8 +25,8 @@ export interface SourceText {
 /** No release has this many lines; what is done for each of them stays bounded. */
 const MOST_LINES = 20_000;
 
-/** Nor this many bytes of text: a book is read in a second or two, and a function has twenty. */
-const MOST_TEXT = 1_000_000;
+/** Nor this many bytes, or characters, of text, whatever they came in: a book is read in a second or two, and a function has twenty. */
+export const MOST_TEXT = 1_000_000;
 
 /**
  * Characters that no reader sees and that break feeds, hide words or turn text around: controls, soft hyphen, zero-width space
@@ -41,36 +42,33 @@ const LINE_END = /\r\n|\n|\r/;
 /** Breaks that no editor counts as a line: vertical tab (Word), form feed, NEL and the Unicode separators. */
 const SOFT_LINE_END = /[\v\f\u0085\u2028\u2029]/;
 
-/** Takes unwanted characters out of a text and brings it into NFC. */
-export const cleanText = (raw: string): string => raw.replace(UNWANTED, '').normalize('NFC');
+/** Takes unwanted characters out of a text, puts the marks of Windows where it has controls, and brings it into NFC. */
+export const cleanText = (raw: string): string => withoutC1(raw).replace(UNWANTED, '').normalize('NFC');
 
 /** White space as one space, none at the ends. Non-breaking spaces inside stay. */
 export const tidy = (text: string): string => text.replace(/[ \t\n]+/g, ' ').replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
 
 /** The bytes of a text as clean lines, or why they are none: too much of it, or no text that can be told. */
 export const decodeText = (bytes: Uint8Array): SourceText | Refusal => {
-  if (bytes.length > MOST_TEXT) {
-    return refused({ code: 'too-large', weight: 'error', params: { size: bytes.length, limit: MOST_TEXT } });
-  }
-  const decoded = decodeUtf8(bytes);
+  if (bytes.length > MOST_TEXT) return tooMuch(bytes.length);
+  const decoded = decodeBytes(bytes);
   if (decoded === undefined) return refused({ code: 'not-utf-8', weight: 'error' });
-  const { lines, cleaned } = linesOf(decoded);
+  const { text, charset, guessed } = decoded;
+  const guess: Problem[] = guessed ? [{ code: 'charset-guessed', weight: 'remark', params: { charset } }] : [];
+  return sourceOf(text, charset, guess);
+};
+
+const tooMuch = (size: number): Refusal => refused({ code: 'too-large', weight: 'error', params: { size, limit: MOST_TEXT } });
+
+/** A text that was decoded already as clean lines, or that there is too much of it. */
+export const sourceOf = (text: string, charset: string, problems: readonly Problem[] = []): SourceText | Refusal => {
+  if (text.length > MOST_TEXT) return tooMuch(text.length);
+  const { lines, cleaned } = linesOf(text);
   if (lines.length > MOST_LINES) {
     const params = { size: `${lines.length} ¶`, limit: `${MOST_LINES} ¶` };
     return refused({ code: 'too-large', weight: 'error', params });
   }
-  return { kind: 'text', lines, charset: 'utf-8', problems: cleanedRemark(cleaned) };
-};
-
-const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
-  let decoded: string;
-  try {
-    decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-  // UTF-16 without BOM is valid UTF-8 as long as it is ASCII, with every other character a NUL.
-  return decoded.split('\u0000').length > 1 + decoded.length / 20 ? undefined : decoded;
+  return { kind: 'text', lines, charset, problems: [...problems, ...cleanedRemark(cleaned)] };
 };
 
 /** A text as clean lines, and how many characters were taken out. */
@@ -83,6 +81,24 @@ export const linesOf = (text: string): { lines: SourceLine[]; cleaned: number } 
     }),
   );
   return { lines, cleaned };
+};
+
+/** Says where letters were damaged or lost before a text came to us: the first place of each kind. */
+export const damagedLetters = (lines: readonly SourceLine[]): Problem[] => {
+  const problems: Problem[] = [];
+  for (const source of lines) {
+    const garbled = garbledIn(source.raw);
+    if (!garbled) continue;
+    const params = { text: garbled.text, meant: garbled.meant };
+    problems.push({ code: 'mojibake', weight: 'question', ...placeIn(source, garbled.at + 1), params });
+    break;
+  }
+  const lost = lines.find(({ raw }) => raw.includes('\ufffd'));
+  if (lost) {
+    const place = placeIn(lost, lost.raw.indexOf('\ufffd') + 1);
+    problems.push({ code: 'characters-lost', weight: 'question', ...place, params: { text: place.excerpt } });
+  }
+  return problems;
 };
 
 /** Says how many characters were taken out of a text, if any. */

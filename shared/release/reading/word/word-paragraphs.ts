@@ -1,3 +1,4 @@
+import { MOST_TEXT } from '../source-text.ts';
 import { readXml, XmlRefused, type XmlTag } from '../xml.ts';
 import { MOST_ELEMENTS } from './word-package.ts';
 import { isOn, type Letters, type Look, readLetters, readLook, type Styles } from './word-styles.ts';
@@ -64,8 +65,6 @@ export interface WordText {
 /** Cells of all tables together. */
 const MOST_CELLS = 10_000;
 const MOST_PARAGRAPHS = 20_000;
-/** Characters. */
-const MOST_TEXT = 1_000_000;
 /** No table is wider. */
 const WIDEST = 63;
 
