@@ -83,7 +83,10 @@ const maildir = (folder: string): Shelf => {
     },
     ids: () => [...paths().keys()].filter((id) => instantOf(id) !== undefined),
     get(id) {
-      const path = paths().get(id);
+      if (instantOf(id) === undefined) return undefined;
+      // Looked for in all places only when no mail program has moved it: the folder may hold thousands.
+      const unseen = join(folder, 'new', id);
+      const path = existsSync(unseen) ? unseen : paths().get(id);
       return path === undefined ? undefined : readFileSync(path);
     },
   };
@@ -96,7 +99,7 @@ const idOf = (at: number, turn: number, run: string): string => {
 };
 
 const instantOf = (id: string): number | undefined => {
-  const [, seconds, microseconds] = /^(\d+)\.M(\d{6})/.exec(id) ?? [];
+  const [, seconds, microseconds] = /^(\d+)\.M(\d{6})[\w.-]*$/.exec(id) ?? [];
   return seconds === undefined ? undefined : Number(seconds) * 1000 + Number(microseconds) / 1000;
 };
 
