@@ -3,8 +3,10 @@ import * as z from 'zod';
 import { ReportCard } from '../shared/editorial/report-card.ts';
 import { ReleaseEvent, type ReleaseEventType } from '../shared/syndication/release-event.ts';
 import type { LocalAccount } from './account.ts';
+import type { Clock } from './clock.ts';
 import type { LambdaError } from './lambda/invocation.ts';
 import type { Landmarks } from './landmarks.ts';
+import { mailLines } from './mail-lines.ts';
 import type { Service } from './service.ts';
 
 type Colour = Parameters<typeof styleText>[0];
@@ -58,20 +60,20 @@ const tellCard = ({ key, outcome, state, lang, understood, problems, dueAt }: Re
 export const createNarrator = ({
   write,
   colourful,
-  now,
+  clock,
   siteUrl,
   account,
   landmarks,
 }: {
   write: (line: string) => void;
   colourful: boolean;
-  now: () => number;
+  clock: Clock;
   siteUrl: string;
-  account: Pick<LocalAccount, 's3' | 'sns'>;
+  account: Pick<LocalAccount, 's3' | 'sns' | 'ses'>;
   landmarks: Landmarks;
 }): Narrator => {
   const say = (about: string, text: string, colour?: Colour): void => {
-    const time = new Date(now()).toISOString().slice(11, 19);
+    const time = new Date(clock.now()).toISOString().slice(11, 19);
     const label = about.padEnd(12);
     // An uploaded name or headline must not steer the terminal.
     const plain = stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
@@ -97,6 +99,8 @@ export const createNarrator = ({
     const [about, colour] = news[event];
     say(about, url, colour);
   });
+
+  account.ses.onSent(mailLines(clock, (line) => say('mailed', line)));
 
   return {
     say,

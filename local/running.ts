@@ -104,7 +104,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
   });
   const { declared, s3, sqs, sns, dynamodb, ses } = account;
   const landmarks = landmarksOf(declared);
-  const narrator = createNarrator({ write, colourful, now: clock.now, siteUrl: url('site'), account, landmarks });
+  const narrator = createNarrator({ write, colourful, clock, siteUrl: url('site'), account, landmarks });
   Object.assign(services, {
     bucket: narrator.overhear(s3.service),
     mailbox: createMailboxPage(mailbox),

@@ -30,6 +30,8 @@ export interface SentMail {
   mailId: string;
   from: string;
   to: readonly string[];
+  /** As its header says it, encoded. */
+  subject: string;
 }
 
 /** What SendEmail says, as far as it is understood here. */
@@ -88,6 +90,7 @@ const Entry = z.discriminatedUnion('kind', [
     mailId: z.string(),
     from: z.string(),
     to: z.array(z.string()),
+    subject: z.string(),
     owed: z.array(Owed),
   }),
   z.object({ kind: z.literal('told'), id: z.string() }),
@@ -234,7 +237,7 @@ export const createSes = ({ clock, mailbox, publish, account, folder, settings: 
       Date: new Date(at).toUTCString().replace('GMT', '+0000'),
     });
     mailbox.deliver(stamped, { from: `${messageId}@amazonses.com`, to: destination }, (mailId) => {
-      const mail = { at, messageId, mailId, from: sender, to: destination };
+      const mail = { at, messageId, mailId, from: sender, to: destination, subject: fieldNamed(message, 'subject') ?? '' };
       journal.append({ kind: 'sent', ...mail, owed: events });
       sent.push(mail);
       inDay += destination.length;

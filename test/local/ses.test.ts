@@ -123,7 +123,14 @@ describe('a mail that is sent', () => {
       ).replace('Thu, 01 Jan 1970 00:00:00 +0000', 'Mon, 23 Nov 2026 12:00:00 +0000')}`,
     ]);
     expect(ses.sent).toEqual([
-      { at: NOON, messageId: MessageId, mailId: expect.any(String), from: 'news@example.org', to: ['reader@example.org'] },
+      {
+        at: NOON,
+        messageId: MessageId,
+        mailId: expect.any(String),
+        from: 'news@example.org',
+        to: ['reader@example.org'],
+        subject: '=?utf-8?q?Des_puits?=',
+      },
     ]);
   });
 
