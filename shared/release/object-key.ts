@@ -4,15 +4,14 @@ import type { Problem, ProblemCode } from './problem.ts';
 /** Where editors drop their files, and what the keys of all uploads begin with. */
 export const INCOMING = 'incoming/';
 
-type TypeDecision = 'document' | 'not-read-yet' | 'save-as-docx' | 'asset';
+type TypeDecision = 'document' | 'save-as-docx' | 'asset';
 
 /**
  * What each type of file is to us. Whatever is not here is never read. Assets are kept beside a release, so only inside a
  * folder; alone they are as unsupported as any other type.
  */
 const types: Record<string, TypeDecision> = {
-  ...decide('document', 'docx', 'txt', 'md', 'markdown', 'html', 'htm', 'json'),
-  ...decide('not-read-yet', 'eml'),
+  ...decide('document', 'docx', 'txt', 'md', 'markdown', 'html', 'htm', 'json', 'eml'),
   ...decide('save-as-docx', 'doc', 'dot', 'docm', 'dotx', 'dotm', 'rtf', 'odt', 'ott', 'pages', 'wpd', 'wps'),
   ...decide('asset', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'pdf'),
   ...decide('asset', 'mp3', 'm4a', 'wav', 'ogg', 'mp4', 'm4v', 'mov', 'webm', 'srt', 'vtt'),
@@ -99,7 +98,6 @@ const readFile = (name: string, folder: string, within: (stem: string) => string
 
   if (/^release\.ya?ml$/i.test(name)) return faulty('control-file-not-read-yet');
   const type = types[extension];
-  if (type === 'not-read-yet') return faulty('type-not-read-yet', { type: extension });
   if (type === 'save-as-docx') return faulty('type-save-as-docx', { type: extension });
   if (type === 'asset' && folder) return { kind: 'asset', releaseKey: folder };
   if (extension === 'pdf') return faulty('type-pdf');

@@ -12,7 +12,7 @@ export const problemCodes = [
   'file-damaged', // a .docx or mail that cannot be opened; params: reason
   'file-unsafe', // an archive with parts twice or leading elsewhere, XML with a document type; params: reason
   'too-much-inside', // unpacked it is larger, or has more cells, parts or paragraphs; params: limit
-  'type-not-read-yet', // a format that is coming (.docx, .html, .json, .eml …); params: type
+  'type-not-read-yet', // on older cards only; params: type
   'type-unsupported', // a format that is never read; params: type
   'type-save-as-docx', // .doc, .rtf, .odt; params: type
   'type-pdf', // a PDF outside a folder
@@ -38,6 +38,7 @@ export const problemCodes = [
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
   'embargo-line', // a line speaks of an embargo; params: text
+  'release-attached', // a mail that carries a document; params: name
   'tracked-changes', // Word: proposed changes; params: count
   'mojibake', // UTF-8 once read as something else; params: text, meant
   'characters-lost', // U+FFFD where letters were; params: text

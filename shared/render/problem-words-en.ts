@@ -101,6 +101,10 @@ export const english: ProblemSentences = {
     'This line speaks of an embargo or of a time of publication, and it is not certain what it means: “{text}”',
     'If there is an embargo, write it into the front matter and drop the file again. If there is none, accept the file.',
   ],
+  'release-attached': [
+    'A document is attached to this mail, “{name}”. The text of the mail was taken, not the document.',
+    'If the release is in the document, drop that file instead. If it is in the mail, accept it.',
+  ],
   'tracked-changes': [
     'The document has proposed changes that nobody has accepted or rejected: {count}.',
     'Accept or reject them in Word and drop the file again. If all of them are to be accepted, accept the file.',

@@ -104,6 +104,10 @@ export const spanish: ProblemSentences = {
     'Esta línea habla de un embargo o de una hora de publicación, y no es seguro qué significa: «{text}»',
     'Si hay embargo, escríbalo en la cabecera y deposite el archivo otra vez. Si no lo hay, acepte el archivo.',
   ],
+  'release-attached': [
+    'Este correo lleva un documento adjunto, «{name}». Se tomó el texto del correo, no el documento.',
+    'Si el comunicado está en el documento, deposite ese archivo. Si está en el correo, acéptelo.',
+  ],
   'tracked-changes': [
     'El documento tiene cambios propuestos que nadie ha aceptado ni rechazado: {count}.',
     'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',

@@ -116,6 +116,10 @@ export const french: ProblemSentences = {
     'Cette ligne parle d’un embargo ou d’une heure de publication, sans que le sens soit certain : « {text} »',
     'S’il y a un embargo, écrivez-le dans l’en-tête et déposez de nouveau le fichier. S’il n’y en a pas, acceptez le fichier.',
   ],
+  'release-attached': [
+    'Un document est joint à ce courriel, « {name} ». C’est le texte du courriel qui a été lu, pas le document.',
+    'Si le communiqué est dans le document, déposez plutôt ce fichier. S’il est dans le courriel, acceptez-le.',
+  ],
   'tracked-changes': [
     'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',

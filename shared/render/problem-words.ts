@@ -132,6 +132,7 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     case 'changed-without-note':
       return [top(`correction: ${words.correctionExample}`), accept];
     case 'different-story':
+    case 'release-attached':
     case 'tracked-changes':
     case 'mojibake':
     case 'characters-lost':

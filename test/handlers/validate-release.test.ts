@@ -89,7 +89,8 @@ describe('a file dropped into the bucket', () => {
   });
 
   test.each([
-    ['incoming/well.docx', 10, 'type-not-read-yet'],
+    ['incoming/well.doc', 10, 'type-save-as-docx'],
+    ['incoming/well.pdf', 10, 'type-pdf'],
     ['incoming/well.txt', 0, 'empty'],
     ['incoming/well.txt', 9_000_000, 'too-large'],
     ['incoming/well.KILL.txt', 10, 'command-name'],

@@ -315,7 +315,7 @@ describe('what is not a release', () => {
       'near.md': 'rejected front-matter-near-miss',
       'date.md': 'rejected front-matter-date',
       'yaml.md': 'rejected front-matter-unreadable',
-      'word.docx': 'rejected type-not-read-yet',
+      'word.docx': 'rejected file-damaged',
       'water.embargo.txt': 'rejected command-not-read-yet',
       'x.kill.txt': 'rejected command-empty',
     });

@@ -11,5 +11,6 @@ export const formats: Readonly<Record<string, () => Promise<ReadFormat>>> = {
   markdown: async () => (await import('./markdown-document.ts')).readMarkdownDocument,
   html: async () => (await import('./html.ts')).readHtmlDocument,
   htm: async () => (await import('./html.ts')).readHtmlDocument,
+  eml: async () => (await import('./mail-document.ts')).readMailDocument,
   json: async () => (await import('./cms-json.ts')).readCmsDocument,
 };

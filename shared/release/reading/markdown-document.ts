@@ -1,7 +1,10 @@
 import type { ReadFormat } from './format.ts';
 import { readMarkdown } from './markdown.ts';
-import { readLines } from './text-document.ts';
+import { decodeText } from './source-text.ts';
+import { readSource } from './text-document.ts';
 
 /** Markdown, `.md`. */
-export const readMarkdownDocument: ReadFormat = async (bytes, newsroom) =>
-  readLines(bytes, newsroom, { format: 'md', readBlocks: readMarkdown });
+export const readMarkdownDocument: ReadFormat = async (bytes, newsroom) => {
+  const source = decodeText(bytes);
+  return source.kind === 'refused' ? source : readSource(source, newsroom, { format: 'md', readBlocks: readMarkdown });
+};

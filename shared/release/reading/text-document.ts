@@ -1,23 +1,25 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Block } from './block.ts';
-import type { DocumentRead, ReadFormat, Refusal } from './format.ts';
+import type { DocumentRead, ReadFormat } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readPlainText } from './plain-text.ts';
-import { decodeText, type SourceLine } from './source-text.ts';
+import { decodeText, type SourceLine, type SourceText } from './source-text.ts';
 
 /** A document that is lines of text: front matter first, and blocks below it. */
-export const readLines = (
-  bytes: Uint8Array,
+export const readSource = (
+  { lines, charset, problems }: SourceText,
   newsroom: Newsroom,
-  { format, readBlocks }: { format: string; readBlocks: (lines: readonly SourceLine[]) => Block[] },
-): DocumentRead | Refusal => {
-  const source = decodeText(bytes);
-  if (source.kind === 'refused') return source;
-  const { lines, charset, problems } = source;
+  {
+    format = 'txt',
+    readBlocks = readPlainText,
+  }: { format?: string; readBlocks?: (lines: readonly SourceLine[]) => Block[] } = {},
+): DocumentRead => {
   const { body, ...frontMatter } = readFrontMatter(lines, newsroom);
   return { kind: 'read', format, charset, blocks: readBlocks(body), frontMatter, lines, problems };
 };
 
 /** Plain text, `.txt`. */
-export const readTextDocument: ReadFormat = async (bytes, newsroom) =>
-  readLines(bytes, newsroom, { format: 'txt', readBlocks: readPlainText });
+export const readTextDocument: ReadFormat = async (bytes, newsroom) => {
+  const source = decodeText(bytes);
+  return source.kind === 'refused' ? source : readSource(source, newsroom);
+};

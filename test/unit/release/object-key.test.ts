@@ -93,7 +93,6 @@ describe('an object key', () => {
   });
 
   test.each([
-    ['clinic.eml', 'type-not-read-yet'],
     ['clinic.doc', 'type-save-as-docx'],
     ['clinic.docm', 'type-save-as-docx'],
     ['2026-clinic/clinic.rtf', 'type-save-as-docx'],
