@@ -45,6 +45,9 @@ describe('what a person who watches is told of mails', () => {
     expect(lines.length).toBeLessThan(15);
     await vi.waitFor(() => expect(lines.at(-1)?.[0]).toBeGreaterThan(365_000));
     const told = lines.slice(1).map(([, line]) => Number(/to ([\d,]+) people/.exec(line)?.[1]?.replace(',', '')));
+    sent(mail('last@example.org', 'Third'));
+    clock.advanceTo(clock.now() + 2_000);
+    await vi.waitFor(() => expect(lines.at(-1)).toEqual([clock.now(), '“Third” to last@example.org']));
     expect(told.reduce((sum, count) => sum + count)).toBe(5_000);
   });
 });

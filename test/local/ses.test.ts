@@ -243,6 +243,13 @@ describe('the quota', () => {
     expect(mostIn(ses.sent, 1000)).toBe(3);
   });
 
+  it('counts people, not mails', async () => {
+    const { send, refusal } = setUp({ settings: { perSecond: 3 } });
+    await send(['a@example.org', 'b@example.org']);
+    expect(await refusal(send(['a@example.org', 'b@example.org']))).toContain('Maximum sending rate exceeded.');
+    expect(await refusal(send('a@example.org'))).toBe('nothing was refused');
+  });
+
   it('of one a second takes one mail each second', async () => {
     const { clock, send, refusal } = setUp({ settings: { perSecond: 1 } });
     await send();
