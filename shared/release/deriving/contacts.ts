@@ -26,7 +26,7 @@ const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,
 const PHONE = /(?:\+|00)?\(?\+?\d[\d\s\u00a0\u202f().\-–/]{5,22}\d/u;
 const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 const LABEL =
-  /^(?:e-?mails?|courriels?|mails?|correo(?: electronico)?s?|adresse e-?mail|البريد الالكتروني|بريد الكتروني|البريد|ايميل|tel(?:ephones?|efonos?|s)?|phones?|mob(?:iles?)?|cell(?: ?phone)?|portable|gsm|whatsapp|direct|office|bureau|t|m|e|p|c|هاتف|الهاتف|جوال|موبايل|تليفون|nom|name|nombre|الاسم|contacts?|contactos?)\.? ?[:.]\s*|^(?:tel|e-?mail|mob|phone|هاتف|البريد الالكتروني)\s+/;
+  /^(?:e-?mails?|courriels?|mails?|correo(?: electronico)?s?|adresse e-?mail|البريد الالكتروني|بريد الكتروني|البريد|ايميل|tel(?:ephones?|efonos?|s)?|phones?|mob(?:iles?)?|cell(?: ?phone)?|cel(?:ular)?|movil|fixe|fijo|portable|gsm|whatsapp|direct|office|bureau|t|m|e|p|c|هاتف|الهاتف|جوال|موبايل|تليفون|nom|name|nombre|الاسم|contacts?|contactos?)\.? ?[:.]\s*|^(?:tel|e-?mail|mob|phone|هاتف|البريد الالكتروني)\s+/;
 const ROLE =
   /\b(?:officer|offici|spokes|porte-parole|portavoz|vocer|director|directeur|directrice|manager|press|presse|prensa|media|medias|communication|comunicacion|charge|attache|head|chief|chef|coordinator|coordinateur|coordinatrice|coordinador|responsable|encargad|relations|consultant|assistant|specialist|president|ceo|secretary|editor|advisor|adviser|conseill|asesor)|متحدث|مسوول|مدير|رييس|منسق|ناطق/;
 
@@ -75,21 +75,27 @@ export const phoneInE164 = (raw: string, country: string | undefined): string | 
   return parsed.isValid() || (number.trim().startsWith('+') && parsed.isPossible()) ? parsed.number : undefined;
 };
 
+const LABEL_BEFORE_COLON =
+  /(?:e-?mail|correo(?: electrónico)?|courriel|tel|tél|tel[eé]fono|t[eé]l[eé]phone|phone|mobile?|portable|fax)\.?\s*$/iu;
+/** What stands in a heading instead of somebody: "Contact presse", "Media contact for journalists". */
+const ONLY_PRESS =
+  /^(?:(?:contacts?|contactos?|press|presse|prensa|media|medias|medios|news|public|relations?|relaciones|inquir\w+|enquir\w+|quer\w+|journalists?|journalistes?|periodistas?|comunicacion|communications?|office|service|desk|details|person|for|pour|para|de|des|du|con|con los|la|le|les|los|el|the|and|et|y|aux?|only|information|informations)\s*)+$/;
+
 /** A heading that carries its contact with it is cut off: "For more information, please contact: Jane Doe". */
 const withoutHeading = (text: string): string => {
   if (!isContactHeading(text)) return text;
   const colon = text.search(/[:：]/);
-  if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !/(?:e-?mail|tel|tél|phone|courriel)\.?$/i.test(text.slice(0, colon)))
+  if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(text.slice(0, colon)))
     return text.slice(colon + 1);
   const lead =
     /^.*?(?:please )?(?:contact(?:er|ez|ar|e|arse con)?|écrire à|writ(?:e|ing) to|email|e-mail|call|reach|send (?:an? )?(?:e-?)?mail to|contactar (?:con|a)|comunicarse con|dirigirse a|s'adresser à|الاتصال ب|التواصل مع|الاتصال)\s+(?!information|details)/iu.exec(
       text,
     )?.[0];
-  if (lead) return text.slice(lead.length);
-  return hasAddress(text) ? text : '';
+  const rest = lead ? text.slice(lead.length) : hasAddress(text) ? text : '';
+  return ONLY_PRESS.test(fold(rest).trim()) ? '' : rest;
 };
 
-type Piece = { kind: 'email' | 'phone' | 'words'; text: string };
+type Piece = { kind: 'email' | 'phone' | 'fax' | 'words'; text: string };
 
 /** A line's parts: what stands between commas, bars and tabs, addresses and numbers apart. */
 const piecesOf = (line: string): Piece[] => {
@@ -100,16 +106,20 @@ const piecesOf = (line: string): Piece[] => {
     const phone = phoneIn(rest);
     const first = [email, phone].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
     const words = first ? rest.slice(0, first.index) : rest;
-    for (const part of words.split(/\s*[,;|،؛\t]\s*|\s+[–—-]\s+|\s{3,}|(?:\s|^)(?:at|or|ou|o|au|à|al|and|et|y)(?=\s*$)/u)) {
+    for (const part of words.split(
+      /\s*[,;|،؛\t]\s*|\s+[–—/-]\s+|\s+\/\s*$|\s{3,}|(?:\s|^)(?:at|or|ou|o|au|à|al|and|et|y)(?=\s*$)/u,
+    )) {
       const clean = withoutLabel(part);
       if (/\p{L}{2}/u.test(clean) && !URL_ONLY.test(clean)) pieces.push({ kind: 'words', text: clean });
     }
     if (!first) break;
-    pieces.push({ kind: first === email ? 'email' : 'phone', text: first[0].trim() });
+    pieces.push({ kind: first === email ? 'email' : FAX.test(words) ? 'fax' : 'phone', text: first[0].trim() });
     rest = rest.slice(first.index + first[0].length);
   }
   return pieces;
 };
+
+const FAX = /(?:fax|télécopie|فاكس)[\s.:]*$/iu;
 
 const withoutLabel = (part: string): string => {
   let clean = tidy(part).replace(/^[\s•*_:.–-]+|[\s•*_:–(-]+$/gu, '');
@@ -128,10 +138,16 @@ const westernDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (d
 export const contactsIn = (lines: readonly string[], country: string | undefined): Contact[] => {
   const contacts: Contact[] = [];
   let current: Partial<Contact> = {};
+  /** Further numbers of the same person: each is a contact of that name. */
+  let numbers: Pick<Contact, 'phone' | 'phoneRaw'>[] = [];
   const close = (): void => {
     const name = current.name ?? current.role ?? current.office ?? current.email ?? current.phoneRaw;
-    if (name && (current.email || current.phoneRaw || current.name)) contacts.push({ ...current, name });
+    if (name && (current.email || current.phoneRaw || current.name)) {
+      contacts.push({ ...current, name });
+      for (const number of numbers) contacts.push({ name, ...number });
+    }
     current = {};
+    numbers = [];
   };
   for (const [index, line] of lines.slice(0, 60).entries()) {
     // Below the heading the same words are somebody's office: "Oficina de Prensa".
@@ -141,11 +157,11 @@ export const contactsIn = (lines: readonly string[], country: string | undefined
         if (current.email && current.email !== text.toLowerCase()) close();
         current.email = text.toLowerCase();
       } else if (kind === 'phone') {
-        if (current.phoneRaw) continue;
         const phone = phoneInE164(text, country);
-        current.phoneRaw = text;
-        if (phone) current.phone = phone;
-      } else addWords(text);
+        const number = { phoneRaw: text, ...(phone && { phone }) };
+        if (current.phoneRaw) numbers.push(number);
+        else current = { ...current, ...number };
+      } else if (kind === 'words') addWords(text);
     }
   }
   close();

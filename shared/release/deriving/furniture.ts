@@ -69,6 +69,7 @@ const STATUS_BEHIND =
  * "FOR IMMEDIATE RELEASE Contact: Jo Doe, 555 0100", "May 4, 2026 Village gets a well". The line itself when it is one.
  */
 export const runInParts = (line: string): string[] => {
+  if (isLetterheadLine(line)) return [line];
   const behind = STATUS_BEHIND.exec(line);
   if (behind && behind.index > 0) return [...runInParts(line.slice(0, behind.index)), behind[0].trim()];
   const ahead = STATUS_AHEAD.exec(line)?.[0] ?? '';
@@ -159,4 +160,4 @@ export const isOnlyLinks = (html: string): boolean => {
 
 /** A paragraph that tells something: long enough for a sentence, and with one; or so long that its points must have been lost. */
 export const isProse = (text: string): boolean =>
-  text.length >= 110 && (text.length >= 500 || sentenceEnds(text.slice(0, 2000)).length > 0);
+  text.length >= 110 && (text.length >= 300 || sentenceEnds(text.slice(0, 2000)).length > 0);

@@ -58,12 +58,12 @@ const closingAt = (text: string, start: number, mark: string): number => {
 
 /** The verbs of speech, as they stand before or after a name. Folding is not needed: they are compared without case. */
 const SAY = {
-  en: 'said|says|stated|states|added|adds|explained|explains|noted|notes|commented|comments|remarked|continued|concluded|stressed|emphasi[sz]ed|urged|warned|declared|told reporters|observed|affirmed|highlighted|recalled|pointed out|announced|shared',
-  fr: 'déclaré|affirmé|dit|expliqué|ajouté|souligné|indiqué|précisé|conclu|rappelé|estimé|noté|commenté|poursuivi|insisté|salué|observé|confié|averti|annoncé|martelé|fait observer|fait remarquer|fait valoir|fait savoir',
+  en: 'said|says|stated|states|added|adds|explained|explains|noted|notes|commented|comments|remarked|continued|concluded|stressed|emphasi[sz]ed|urged|warned|declared|told reporters|observed|affirmed|highlighted|recalled|pointed out|announced|shared|recounted|recalls|replied|told us|wrote',
+  fr: 'déclaré|affirmé|dit|expliqué|ajouté|souligné|indiqué|précisé|conclu|rappelé|estimé|noté|commenté|poursuivi|insisté|salué|observé|confié|averti|annoncé|martelé|raconté|témoigné|résumé|lancé|répondu|plaidé|regretté|reconnu|assuré|confirmé|fait observer|fait remarquer|fait valoir|fait savoir',
   frPresent:
-    'déclare|affirme|dit|explique|ajoute|souligne|indique|précise|conclut|rappelle|estime|note|commente|poursuit|insiste|observe|confie|avertit|raconte|témoigne|résume|exprime|constate|fait observer|fait remarquer|fait valoir|fait savoir',
-  es: 'dijo|afirmó|declaró|señaló|explicó|agregó|añadió|indicó|destacó|subrayó|aseguró|expresó|manifestó|comentó|sostuvo|advirtió|concluyó|recordó|apuntó|precisó|enfatizó|puntualizó|dice|afirma|explica|señala|añade|agrega|destaca',
-  ar: 'قال|قالت|وقال|وقالت|أضاف|أضافت|وأضاف|وأضافت|أوضح|أوضحت|وأوضح|وأوضحت|صرح|صرحت|وصرح|وصرحت|صرّح|صرّحت|أكد|أكدت|وأكد|وأكدت|أشار|أشارت|وأشار|وأشارت|ذكر|ذكرت|وذكر|وذكرت|تابع|تابعت|وتابع|وتابعت|علق|علقت|وعلق|وعلقت',
+    'déclare|affirme|dit|explique|ajoute|souligne|indique|précise|conclut|rappelle|estime|note|commente|poursuit|insiste|observe|confie|avertit|raconte|témoigne|résume|assure|reconnaît|regrette|répond|confirme|exprime|constate|fait observer|fait remarquer|fait valoir|fait savoir',
+  es: 'dijo|afirmó|declaró|señaló|explicó|agregó|añadió|indicó|destacó|subrayó|aseguró|expresó|manifestó|comentó|sostuvo|advirtió|concluyó|recordó|apuntó|precisó|enfatizó|puntualizó|contó|relató|respondió|reconoció|lamentó|confirmó|celebró|resumió|dice|cuenta|relata|asegura|afirma|explica|señala|añade|agrega|destaca',
+  ar: 'قال|قالت|وقال|وقالت|أضاف|أضافت|وأضاف|وأضافت|أوضح|أوضحت|وأوضح|وأوضحت|صرح|صرحت|وصرح|وصرحت|صرّح|صرّحت|أكد|أكدت|وأكد|وأكدت|أشار|أشارت|وأشار|وأشارت|ذكر|ذكرت|وذكر|وذكرت|تابع|تابعت|وتابع|وتابعت|علق|علقت|وعلق|وعلقت|روى|روت|وروى|وروت|شدد|شددت|وشدد|وشددت|لفت|لفتت|ولفت|ولفتت|اعتبر|اعتبرت|واعتبر|واعتبرت',
 } as const;
 
 const PARTICLE = "(?:de|du|des|da|do|dos|del|della|di|la|le|van|von|der|den|bin|ben|ibn|al|el|ul|ter|ten|y|e|d'|d’|O'|bint|abu)";

@@ -68,6 +68,7 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
       .slice(0, 20_000),
   )} `;
   const head = readHead(blocks.slice(0, lead.index), lead, given, below);
+  const dateline = lead.dateline ?? head.dateline;
   const tail = readText([...head.kept, ...blocks.slice(lead.index)]);
   const leadBlock = blocks[lead.index];
   const afterDateline = leadBlock
@@ -79,7 +80,7 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
   return {
     ...(head.headline && { headline: head.headline }),
     ...(head.subheadline && { subheadline: head.subheadline }),
-    ...(lead.dateline && { dateline: lead.dateline }),
+    ...(dateline && { dateline }),
     lead: afterDateline || (next ? textOfBlock(next) : ''),
     body: tail.body,
     notes: tail.notes,
@@ -108,36 +109,45 @@ const embargoNotes = (blocks: readonly Block[], given: Given): ReadonlySet<Block
   return new Set(above.slice(0, text < 0 ? above.length - 1 : text).filter(isNote));
 };
 
-/** The lines above a text stand for themselves, though a format may have run them into one paragraph. */
+/** The lines above a text stand for themselves, though a format may have run them into one paragraph, or into one line. */
 const splitHead = (document: readonly Block[], given: Given): Block[] =>
   document
     .slice(0, DEEPEST_LEAD)
+    .flatMap((block, index) => (index < MOST_HEAD_LINES && block.kind === 'paragraph' ? splitRunIns(block, given) : [block]))
     .flatMap((block) => (block.kind === 'paragraph' && block.lines.length > 1 ? splitParagraph(block.lines, given) : [block]))
-    .flatMap((block, index) => (index < MOST_HEAD_LINES && block.kind === 'paragraph' ? splitRunIn(block, given) : [block]))
     .concat(document.slice(DEEPEST_LEAD));
 
 /** Longer lines hold text, whose marks must not be cut through. */
 const LONGEST_HEAD_LINE = 300;
 
-/** A line into which several were run is taken apart, where none of it is marked-up text. */
-const splitRunIn = (block: Block, { today }: Given): Block[] => {
-  const [line, ...more] = block.lines;
-  if (!line || more.length > 0 || (line.text.length > LONGEST_HEAD_LINE && line.html !== escapeHtml(line.text))) return [block];
-  if (readDateline(line.text, today)?.certain) return [block];
-  const parts = runInParts(line.text);
-  return parts.length < 2
-    ? [block]
-    : parts.map((text): Block => ({ kind: 'paragraph', lines: [{ ...line, text, html: escapeHtml(text) }] }));
+/** Lines into which several were run are taken apart, where they are not marked-up text. */
+const splitRunIns = (block: Block, { today }: Given): Block[] => {
+  const blocks: Block[] = [];
+  let together: Line[] | undefined;
+  for (const [at, line] of block.lines.entries()) {
+    const isText = line.text.length > LONGEST_HEAD_LINE && line.html !== escapeHtml(line.text);
+    const parts = at >= MOST_HEAD_LINES || isText || readDateline(line.text, today)?.certain ? [] : runInParts(line.text);
+    if (parts.length > 1) {
+      for (const text of parts) blocks.push({ ...block, lines: [{ ...line, text, html: escapeHtml(text) }] });
+      together = undefined;
+    } else if (together) together.push(line);
+    else {
+      together = [line];
+      blocks.push({ ...block, lines: together });
+    }
+  }
+  return blocks;
 };
 
 const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
   const first = lines.slice(0, MOST_HEAD_LINES);
   const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), given.today)?.certain);
-  const standsAlone = first.map(
-    (line) => line.strong || statusLine(line.text) !== undefined || isDateLine(line.text) || isEmbargoNote(line, given),
-  );
+  const isMark = (line: Line): boolean => statusLine(line.text) !== undefined || isDateLine(line.text);
+  const standsAlone = first.map((line) => line.strong || isMark(line) || isEmbargoNote(line, given));
   const together = standsAlone.findIndex((alone) => !alone);
-  const until = opens > 0 ? opens : together < 0 ? first.length : together;
+  // Short lines with a status or a date among them are a letterhead, and none of them goes on in the next.
+  const letterhead = lines.length <= MOST_HEAD_LINES && first.some(isMark) && first.every(({ text }) => !isProse(text));
+  const until = opens > 0 ? opens : letterhead || together < 0 ? first.length : together;
   const rest = lines.slice(until);
   const head = lines.slice(0, until).map((line): Block => ({ kind: 'paragraph', lines: [line] }));
   return rest.length > 0 ? [...head, ...splitAtHardEnds(rest)] : head;
@@ -185,7 +195,7 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
       if (blocks[index]?.kind === 'heading') headed = true;
       continue;
     }
-    const dateline = tellingBefore <= 2 ? readDateline(text, today) : undefined;
+    const dateline = tellingBefore <= 2 && !isAboveHeadline(blocks, index, today) ? readDateline(text, today) : undefined;
     // A paragraph in the middle of a text may begin with a place and a dash: what is below must outweigh what is above.
     if (dateline && (tellingBefore === 0 || (dateline.certain && outweighs(texts, index)))) return { index, dateline };
     if (isMenuEntry(texts, index)) continue;
@@ -205,6 +215,21 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
   return { index: (heading >= 0 ? heading : Math.max(0, telling)) + 1 };
 };
 
+/** A line of place and date above a headline, as letters have it, opens no text. */
+const isAboveHeadline = (blocks: readonly Block[], index: number, today: string): boolean => {
+  const [line, next] = blocks.slice(index, index + 2).map(textOfBlock);
+  if (!line || !next || !isDatelineAlone(line, today)) return false;
+  const following = blocks.slice(index + 1, index + 5).findIndex((block) => isProse(textOfBlock(block)));
+  return (
+    following > 0 && (blocks[index + 1]?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)))
+  );
+};
+
+const isDatelineAlone = (text: string, today: string): boolean => {
+  const found = readDateline(text, today);
+  return found !== undefined && found.end >= text.length && found.dateline.date !== undefined;
+};
+
 const isSentence = (text: string): boolean => text.length >= 30 && /[.!?…؟]["'»”’)]*$/.test(text);
 
 const outweighs = (texts: readonly string[], index: number): boolean => {
@@ -221,7 +246,9 @@ const isMenuEntry = (texts: readonly string[], index: number): boolean => {
 const runsOn = (entry: string, text: string): boolean =>
   entry.length > 2 && entry.length < 80 && text.startsWith(entry) && /^(?:$|\p{L})/u.test(text.slice(entry.length));
 
-type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateLine' | 'noise' | 'contacts'> & { kept: Block[] };
+type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateline' | 'dateLine' | 'noise' | 'contacts'> & {
+  kept: Block[];
+};
 
 const wordsOf = (text: string): string => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
@@ -250,7 +277,9 @@ const readHead = (
       append(head.noise, block.lines);
     } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
-    } else if (isDateLine(text) && !readDateline(text, today)) {
+    } else if (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today))) {
+      const dateline = readDateline(text, today);
+      if (dateline) head.dateline ??= dateline;
       head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
     } else if ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) {
@@ -292,7 +321,7 @@ const readHead = (
     for (const { block } of candidates.slice(0, at)) append(head.noise, block.lines);
     placeRest(candidates.slice(at + parts.length), inSite && !heading);
   } else {
-    if (calledItself) head.headline = { text: calledItself, rule: 'page', line: 1 };
+    if (calledItself && !letterhead.has(wordsOf(calledItself))) head.headline = { text: calledItself, rule: 'page', line: 1 };
     placeRest(candidates, inSite);
   }
   return head;

@@ -193,7 +193,22 @@ const isLayout = (element: Element): boolean => {
   if (element.name !== 'table') return false;
   const rows = inside.filter(({ name }) => name === 'tr');
   const cells = inside.filter(({ name }) => name === 'td' || name === 'th');
-  return cells.length <= rows.length || inside.filter(({ name }) => name === 'p').length > 3 * cells.length;
+  return cells.length <= rows.length || cells.some(tellsMuch);
+};
+
+/** Longer cells hold a text. Characters. */
+const LONGEST_CELL = 400;
+
+const tellsMuch = (cell: Element): boolean => {
+  let length = 0;
+  const walk = ({ children }: Element): void => {
+    for (const child of children) {
+      if (isElement(child)) walk(child);
+      else length += child.words.trim().length;
+    }
+  };
+  walk(cell);
+  return length > LONGEST_CELL;
 };
 
 /** A list, table or quotation as it is, with its words as lines. */

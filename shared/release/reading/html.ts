@@ -76,9 +76,7 @@ const asBlock = (element: Element): Element => ({ ...element, name: 'div', child
 /** What a page calls itself, the surest first; the last are the parts of a title that also names the site. */
 const titlesOf = ({ title, metas }: HtmlTree, headline: string | undefined): string[] => {
   const site = comparable(metas.get('og:site_name') ?? '');
-  const parts = tidy(title)
-    .split(/\s+[|–—·•»«:-]+\s+/)
-    .sort((a, b) => b.length - a.length);
+  const parts = partsOf(tidy(title)).sort((a, b) => b.length - a.length);
   return [headline, metas.get('og:title'), metas.get('twitter:title'), metas.get('dc.title'), tidy(title), ...parts]
     .map((each) => tidy(each ?? ''))
     .filter((each) => each.length >= 8 && each.length <= LONGEST_HEADLINE && comparable(each) !== site);
@@ -96,6 +94,8 @@ const withHeadline = (blocks: readonly Block[], titles: readonly string[]): Bloc
     return block.kind === 'heading' ? { ...block, level: Math.max(2, block.level ?? 2) } : block;
   });
 };
+
+const partsOf = (title: string): string[] => title.split(/\s+[|–—·•»«:-]+\s+/);
 
 const baseOf = ({ base, metas }: HtmlTree): string => {
   const address = metas.get('og:url') ?? '';
@@ -129,8 +129,12 @@ const hintsOf = (
   const lang = [article.inLanguage, tree.lang, tree.metas.get('og:locale'), tree.metas.get('content-language')]
     .flatMap((tag) => languageTag(tag) ?? [])
     .at(0);
-  // The whole title comes with the name of the site, its longest part without.
-  const named = titles.find((title) => title !== tidy(tree.title)) ?? titles[0];
+  // A title comes with the name of the site, or is nothing else: a part of it must be long enough to say something.
+  const whole = tidy(tree.title);
+  const isPart = (title: string): boolean => whole !== title && whole.includes(title);
+  const named = titles.find((title) =>
+    isPart(title) ? title.split(' ').length >= 4 : title !== whole || partsOf(whole).length === 1,
+  );
   return { ...(named && { headline: named }), ...(date && { date }), ...(lang && { lang }) };
 };
 
