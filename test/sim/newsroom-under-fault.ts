@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createEmbedded, type Embedded, type EmbeddedOptions, type FunctionCall, type Invocation } from '../../local/embedded.ts';
 import type { HttpResponse, ServiceName } from '../../local/in-process.ts';
 import type { ServiceRequest } from '../../local/service.ts';
@@ -11,7 +12,7 @@ import {
   type MadeInvocation,
   tooBusy,
 } from './fault.ts';
-import { type Picture, type PictureOptions, pictureOf, stateOf } from './picture.ts';
+import { type Picture, type PictureOptions, pictureOf, stateOf, withoutRequestIds } from './picture.ts';
 
 /** What happens to a newsroom, and what may differ afterwards when some of it happened later. */
 export interface Scenario {
@@ -43,6 +44,8 @@ export interface Recording {
   /** Faults may begin at this invocation. */
   from: number;
   picture: Picture;
+  /** What came of a run that was at this point: those with a fault add the points they pass. */
+  outcomes: Map<string, Picture>;
 }
 
 /**
@@ -54,11 +57,10 @@ const REMEMBERS = new Set(['keep-time']);
 const nameOf = ({ service, operation, request: { path, headers, body } }: FunctionCall): string =>
   `${service} ${operation} ${service === 's3' ? path : headers['x-amz-target'] ? body.toString().slice(0, 160) : ''}`.trim();
 
-/** But for ids that are chance: of receipts, messages and requests. */
+/** But for ids that are chance. */
 const eventOf = ({ event }: Invocation): string =>
-  JSON.stringify(event, (key, value) => (['receiptHandle', 'messageId', 'md5OfBody'].includes(key) ? undefined : value)).replace(
-    /(x-amz-request-id|x-amz-id-2|MessageId)(\W+)[\w-]+/g,
-    '$1$2…',
+  withoutRequestIds(
+    JSON.stringify(event, (key, value) => (['receiptHandle', 'messageId', 'md5OfBody'].includes(key) ? undefined : value)),
   );
 
 const isDelivery = (event: unknown): event is { Records: { body: string; eventSourceARN: string }[] } =>
@@ -117,33 +119,52 @@ export const record = async (scenario: Scenario, options: EmbeddedOptions): Prom
     const from = invocations.length;
     await scenario.act(run);
     if (run.failures.length > 0) throw run.failures[0]?.error;
-    return { invocations, from, picture: await pictureOf(run, scenario.picture) };
+    return { invocations, from, picture: await pictureOf(run, scenario.picture), outcomes: new Map() };
   } finally {
     await run.close();
   }
 };
 
+/** Counts what is asked of a run: how far its scenario has come. */
+const withSteps = (run: Embedded, step: () => void): Embedded => {
+  const counting =
+    <Parameters extends unknown[], Result>(does: (...parameters: Parameters) => Result) =>
+    (...parameters: Parameters): Result => {
+      step();
+      return does(...parameters);
+    };
+  return {
+    ...run,
+    drop: counting(run.drop),
+    remove: counting(run.remove),
+    untilIdle: counting(run.untilIdle),
+    advanceTo: counting(run.advanceTo),
+  };
+};
+
 /**
- * Plays the scenario once more with one fault, and says what came of it; undefined as soon as everything there is, messages on
- * their way included, is again what it was in the undisturbed run at the same instant: all that follows would be the same.
- * What came before the fault is not done again but written again, call by call.
+ * Plays the scenario once more with one fault, and says what came of it. What came before the fault is not done again but written
+ * again, call by call. And as soon as everything there is, messages on their way and the time included, is what it was at the same
+ * point of an earlier run, what came of that one is the answer: all that follows would be the same.
  */
 export const playWith = async (
   fault: Fault,
   scenario: Scenario,
-  { invocations }: Recording,
+  { invocations, picture: undisturbedPicture, outcomes }: Recording,
   options: EmbeddedOptions,
-): Promise<Picture | undefined> => {
+): Promise<Picture> => {
   const inTurn = oneAtATime();
   /** The invocation that is under way, and the call it is at. */
   let at = -1;
   let call = -1;
+  let step = 0;
   let isDead = false;
   let struck = false;
   let again: { queueArn: string; body: string } | undefined;
-  let becameSame: (same: undefined) => void = () => {};
-  const same = new Promise<undefined>((resolve) => {
-    becameSame = resolve;
+  const passed: string[] = [];
+  let endWith: (known: Picture) => void = () => {};
+  const known = new Promise<Picture>((resolve) => {
+    endWith = resolve;
   });
 
   const strike = async ({ operation }: FunctionCall, next: () => Promise<HttpResponse>): Promise<HttpResponse> => {
@@ -166,6 +187,13 @@ export const playWith = async (
     }
   };
 
+  /** Ends the run when it is known what comes of it; nobody waits for its rest. */
+  const endIf = (picture: Picture | undefined): Promise<void> => {
+    if (!picture) return Promise.resolve();
+    endWith(picture);
+    return new Promise(() => {});
+  };
+
   const run = await createEmbedded({
     ...options,
     ...scenario.options,
@@ -183,10 +211,18 @@ export const playWith = async (
     async invoke(invocation, next) {
       at += 1;
       call = -1;
-      const undisturbed = invocations[at];
       if (REMEMBERS.has(invocation.function)) run.endInstance(invocation.function);
-      if (at > fault.invocation) return next();
-      if (undisturbed?.event !== eventOf(invocation)) {
+      const event = eventOf(invocation);
+      if (at > fault.invocation) {
+        const answer = await next();
+        const point = digest([step, invocation.function, event, answer, again, await stateOf(run)]);
+        await endIf(outcomes.get(point));
+        passed.push(point);
+        return answer;
+      }
+
+      const undisturbed = invocations[at];
+      if (undisturbed?.event !== event) {
         throw new Error(`invocation ${at} is of ${invocation.function} with another event than in the undisturbed run`);
       }
       if (at < fault.invocation) {
@@ -207,10 +243,10 @@ export const playWith = async (
       try {
         const answer = await next();
         if (isDead) throw crashed(); // even if it has caught what its own death threw
-        if (JSON.stringify(answer) !== JSON.stringify(undisturbed.answer)) return answer;
-        if ((await stateOf(run)) !== undisturbed.state) return answer;
-        becameSame(undefined);
-        return await new Promise(() => {}); // nobody waits for the rest of this run
+        const isSame =
+          JSON.stringify(answer) === JSON.stringify(undisturbed.answer) && (await stateOf(run)) === undisturbed.state;
+        await endIf(isSame ? undisturbedPicture : undefined);
+        return answer;
       } finally {
         await quiet();
         if (isDead) run.endInstance(invocation.function);
@@ -220,20 +256,26 @@ export const playWith = async (
   });
 
   const play = async (): Promise<Picture> => {
-    await scenario.settle(run);
-    await scenario.before?.(run);
-    await scenario.act(run);
+    const counted = withSteps(run, () => {
+      step += 1;
+    });
+    await scenario.settle(counted);
+    await scenario.before?.(counted);
+    await scenario.act(counted);
     if (again) {
       run.account.sqs.send(again.queueArn, again.body);
-      await scenario.settle(run);
+      await scenario.settle(counted);
     }
     return pictureOf(run, scenario.picture);
   };
   try {
-    const picture = await Promise.race([play(), same]);
+    const picture = await Promise.race([play(), known]);
     if (!struck) throw new Error('the fault was never reached');
+    for (const point of passed) outcomes.set(point, picture);
     return picture;
   } finally {
     await run.close();
   }
 };
+
+const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64');

@@ -87,16 +87,22 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
 
 /**
  * Everything there is, word for word: what is kept, what is on its way, what was told, and the time. Two runs of which all this is
- * equal go on in the same way, but for ids that nobody reads anything into.
+ * equal go on in the same way, but for what nobody asks for: when an object was written, as which version, and ids that are chance.
  */
 export const stateOf = async (run: Embedded): Promise<string> => {
   const { s3, sqs, dynamodb, declared } = run.account;
   const tables: unknown[] = [];
   for (const { TableName = '' } of declared.tables) tables.push(await dynamodb.scan(TableName));
-  const objects = declared.buckets.map(({ name }) => s3.list(name).map((object) => [object, s3.get(name, object.key)?.headers]));
+  const objects = declared.buckets.map(({ name }) =>
+    s3.list(name).map(({ key, etag }) => [key, etag, s3.get(name, key)?.headers]),
+  );
   const messages = sqs.queueNames().map((queue) => sqs.peek(queue).map(({ messageId: _, ...message }) => message));
-  return JSON.stringify([run.now(), tables, objects, messages, run.events, run.notices]);
+  return withoutRequestIds(JSON.stringify([run.now(), tables, objects, messages, run.events, run.notices]));
 };
+
+/** S3's notices and SNS's envelopes carry ids that are chance. */
+export const withoutRequestIds = (json: string): string =>
+  json.replace(/(x-amz-request-id|x-amz-id-2|MessageId)(\W+)[\w-]+/g, '$1$2…');
 
 /** The order of keys is not part of what JSON says: a decision that is resumed has been through its schema. */
 const sorted = (json: string): string =>
