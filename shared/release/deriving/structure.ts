@@ -69,7 +69,7 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
   )} `;
   const head = readHead(blocks.slice(0, lead.index), lead, given, below);
   const dateline = lead.dateline ?? head.dateline;
-  const tail = readText([...head.kept, ...blocks.slice(lead.index)]);
+  const tail = readText([...head.kept, ...blocks.slice(lead.index)].flatMap(splitHeading));
   const leadBlock = blocks[lead.index];
   const afterDateline = leadBlock
     ? textOfBlock(leadBlock)
@@ -413,6 +413,23 @@ const LATE = 0.35;
 type Section = 'body' | 'notes' | 'boilerplate' | 'contacts' | 'after';
 
 type Text = Pick<Structure, 'body' | 'notes' | 'boilerplate' | 'contacts' | 'noise'>;
+
+/** A heading on the first line of the paragraph it heads stands for itself. */
+const splitHeading = (block: Block): Block[] => {
+  const [first, ...rest] = block.lines;
+  return block.kind === 'paragraph' &&
+    first?.hard &&
+    rest.length > 0 &&
+    (isAboutHeading(first.text) || isNotesHeading(first.text))
+    ? [
+        { kind: 'paragraph', lines: [first] },
+        { kind: 'paragraph', lines: rest },
+      ]
+    : [block];
+};
+
+/** Such a heading and nothing else in its line. */
+const isNotesHeading = (text: string): boolean => text.length <= 60 && NOTES.test(fold(text).trim());
 
 /** Follows a text to its end: the release, notes to editors, boilerplate, contacts, and what a site hangs below. */
 const readText = (blocks: readonly Block[]): Text => {
