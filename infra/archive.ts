@@ -1,12 +1,13 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
-import { NewsroomTable } from './newsroom-table.ts';
 import { PrivateBucket } from './private-bucket.ts';
+import { PrivateTable } from './private-table.ts';
 
 /** What Dateline knows: the table that says what is so, and the bucket with the texts and decisions it points to. */
 export class Archive extends Construct {
-  readonly table: NewsroomTable;
+  /** Everything editorial; its rows are in `shared/editorial/rows.ts`. */
+  readonly table: PrivateTable;
   /** `parsed/`, `editions/`, `decisions/`, and the feeds' caches. Embargoed text lies here and in the newsroom bucket only. */
   readonly bucket: PrivateBucket;
   readonly accessLogs: PrivateBucket;
@@ -21,7 +22,7 @@ export class Archive extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'This is the bucket that access logs are written to; logging its own writes would never end.',
     });
-    this.table = new NewsroomTable(this, 'Newsroom');
+    this.table = new PrivateTable(this, 'Newsroom');
     this.bucket = new PrivateBucket(this, 'Texts', {
       versioned: true,
       accessLogs: this.accessLogs,

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';
 import { Intake } from './intake.ts';
 import { NEWSROOM_CONTEXT } from './pipeline-function.ts';
 import { Releases } from './releases.ts';
+import { Subscribers } from './subscribers.ts';
 import { Syndication } from './syndication.ts';
 import { Translation } from './translation.ts';
 import { Watch } from './watch.ts';
@@ -25,10 +27,10 @@ export interface DatelineStackProps extends StackProps {
   parameters: Parameters;
 }
 
-/** The whole of Dateline on AWS: the way of one release, from the newsroom bucket to pages and feeds. */
+/** The whole of Dateline on AWS: the way of one release, from the newsroom bucket to pages, feeds and inboxes. */
 export class DatelineStack extends Stack {
   constructor(scope: Construct, id: string, { newsroomFile, parameters, ...props }: DatelineStackProps) {
-    super(scope, id, { description: 'Dateline: press releases, from a bucket to pages and feeds', ...props });
+    super(scope, id, { description: 'Dateline: press releases, from a bucket to pages, feeds and inboxes', ...props });
     this.node.setContext(NEWSROOM_CONTEXT, newsroomFile);
     const newsroom = Newsroom.parse(JSON.parse(readFileSync(newsroomFile, 'utf8')));
 
@@ -37,6 +39,8 @@ export class DatelineStack extends Stack {
     const releases = new Releases(this, 'Releases', newsroom);
     const translation = new Translation(this, 'Translation');
     const syndication = new Syndication(this, 'Syndication', { newsroom, certificate: parameters.certificate });
+    const subscribers = new Subscribers(this, 'Subscribers');
+    const alerts = new Alerts(this, 'Alerts', { newsroom, subscribers });
 
     intake.validateRelease({ archive, handOnTo: releases.records });
     releases.recordRelease({
@@ -49,6 +53,11 @@ export class DatelineStack extends Stack {
     releases.publishRelease({ archive, site: syndication.site });
     syndication.queueFeeds({ archive, events: releases.events });
     syndication.buildFeeds({ archive });
+    alerts.planAlerts({ archive, events: releases.events });
+    alerts.sendAlerts({ archive });
+    alerts.recordMailEvent();
+    alerts.reconcileAlerts();
+    subscribers.answerSubscriber({ site: syndication });
     releases.keepTime({ archive, feedBuilds: syndication.feedBuilds });
 
     const watch = new Watch(this, 'Watch', parameters.operators ?? []);

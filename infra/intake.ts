@@ -28,7 +28,7 @@ export class Intake extends Construct {
       environment: { ARCHIVE_BUCKET: archive.bucket.bucketName, RECORDS_QUEUE_URL: handOnTo.url },
       ifItFails: 'Editors drop a file and hear nothing: no release goes out.',
       // One file to an invocation: a document that exhausts memory or time takes no other down with it.
-      reads: { queue: this.uploads, batchSize: 1, copies: 5 },
+      reads: { queues: [this.uploads], batchSize: 1, copies: 5 },
       memorySize: 1024,
     });
     this.newsroom.allowReadingVersions(validateRelease, 'incoming');

@@ -2,6 +2,8 @@ import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -10,6 +12,7 @@ import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import type * as z from 'zod';
 import { BUNDLE_FILE, bundling, NEWSROOM_FILE } from './bundling.ts';
+import { kebabCase } from './kebab-case.ts';
 import type { PipelineQueue } from './pipeline-queue.ts';
 
 /** The context key under which the app says where newsroom.json is. */
@@ -24,13 +27,17 @@ export interface PipelineFunctionProps<Settings extends z.ZodObject> {
   environment: Omit<Record<keyof z.output<Settings>, string>, 'NEWSROOM_FILE'>;
   /** What people notice when it fails: the alarm's text, and its heading in docs/runbook.md. */
   ifItFails: string;
-  /** The queue it works off: how many records it is handed at once, and by how many copies of it. */
-  reads?: { queue: PipelineQueue; batchSize: number; copies: number };
+  /** The queues it works off: how many records of one it is handed at once, and by how many copies of it for each. */
+  reads?: { queues: readonly [PipelineQueue, ...PipelineQueue[]]; batchSize: number; copies: number };
+  /** Calls it every minute. */
+  everyMinute?: boolean;
   /**
    * Says that it sends messages to its own queue on purpose, and that they end. Lambda else stops such a chain after 16 rounds and
    * takes the message for dead (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
    */
   sendsToItself?: boolean;
+  /** The longest it may take when it reads no queue; a minute by default. */
+  timeout?: Duration;
   /** Megabytes; CPU follows memory. */
   memorySize?: number;
 }
@@ -46,9 +53,10 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
   readonly wantsNewsroom: boolean;
   readonly ifItFails: string;
   readonly reads: PipelineFunctionProps<Settings>['reads'];
+  readonly everyMinute: boolean;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps<Settings>) {
-    const title = id.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+    const title = kebabCase(id);
     const entry = fileURLToPath(new URL(`../functions/${title}/handler.ts`, import.meta.url));
     const wantsNewsroom = 'NEWSROOM_FILE' in props.settings.shape;
     const functionName = `${Stack.of(scope).stackName}-${title}`;
@@ -67,7 +75,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       architecture: Architecture.ARM_64,
       handler: `${BUNDLE_FILE.replace(/\.mjs$/, '')}.handler`,
       code: bundledCode(entry, wantsNewsroom ? scope.node.getContext(NEWSROOM_CONTEXT) : undefined),
-      timeout: props.reads?.queue.readerTimeout ?? Duration.minutes(1),
+      timeout: props.reads?.queues[0].readerTimeout ?? props.timeout ?? Duration.minutes(1),
       memorySize: props.memorySize ?? 512,
       ...(props.sendsToItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       environment: { ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
@@ -78,14 +86,17 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     this.wantsNewsroom = wantsNewsroom;
     this.ifItFails = props.ifItFails;
     this.reads = props.reads;
-    if (props.reads)
-      this.addEventSource(
-        new SqsEventSource(props.reads.queue.queue, {
-          batchSize: props.reads.batchSize,
-          maxConcurrency: props.reads.copies,
-          reportBatchItemFailures: true,
-        }),
-      );
+    this.everyMinute = props.everyMinute ?? false;
+    if (props.reads) {
+      const { queues, batchSize, copies: maxConcurrency } = props.reads;
+      for (const { queue } of queues)
+        this.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
+    }
+    if (this.everyMinute)
+      new Rule(scope, `${id}EveryMinute`, {
+        schedule: Schedule.rate(Duration.minutes(1)),
+        targets: [new LambdaTarget(this)],
+      });
   }
 }
 

@@ -1,6 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { kebabCase } from './kebab-case.ts';
+import type { NewsTopic } from './news-topic.ts';
+import type { SignProps } from './sign.ts';
 
 /** A record that failed this often goes to the dead letters. */
 const ATTEMPTS = 5;
@@ -8,16 +14,31 @@ const ATTEMPTS = 5;
 export interface PipelineQueueProps {
   /** The longest its reader may take for one batch. A failed record comes back after six times that. */
   readerTimeout: Duration;
+  /**
+   * For a queue whose reader puts back what has to wait, so that no message grows old in it: after how long it must have been
+   * empty once.
+   */
+  emptyWithin?: Duration;
 }
+
+/** The oldest a message may get. Delays of up to 15 minutes count, and so do the attempts before a record is given up. */
+const OLDEST = Duration.minutes(30);
+
+const PERIOD = Duration.minutes(5);
 
 /** Work for one function, and the dead letters of what it could not do. */
 export class PipelineQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
   readonly readerTimeout: Duration;
+  /** Its id in kebab-case, such as `urgent-sends`. */
+  readonly title: string;
+  private readonly emptyWithin: Duration | undefined;
 
-  constructor(scope: Construct, id: string, { readerTimeout }: PipelineQueueProps) {
+  constructor(scope: Construct, id: string, { readerTimeout, emptyWithin }: PipelineQueueProps) {
     super(scope, id);
+    this.title = kebabCase(id);
+    this.emptyWithin = emptyWithin;
     this.readerTimeout = readerTimeout;
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -37,5 +58,50 @@ export class PipelineQueue extends Construct {
 
   get url(): string {
     return this.queue.queueUrl;
+  }
+
+  /**
+   * Takes each message of a topic, as it was published; where `events` are named, only those whose attribute `event` is one of
+   * them.
+   */
+  hear(topic: NewsTopic, events?: string[]): void {
+    topic.addSubscription(
+      new SqsSubscription(this.queue, {
+        rawMessageDelivery: true,
+        ...(events && { filterPolicy: { event: SubscriptionFilter.stringFilter({ allowlist: events }) } }),
+      }),
+    );
+  }
+
+  /** What tells that something was given up. */
+  get givenUp(): Pick<SignProps, 'metric' | 'threshold'> {
+    return {
+      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'max' }),
+      threshold: 1,
+    };
+  }
+
+  /** What tells that work does not get done. */
+  get backlog(): Pick<SignProps, 'metric' | 'threshold' | 'periods'> {
+    if (!this.emptyWithin)
+      return {
+        metric: this.queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'max' }),
+        threshold: OLDEST.toSeconds(),
+      };
+    const least = { period: PERIOD, statistic: 'min' };
+    return {
+      metric: new MathExpression({
+        expression: 'waiting + delayed + underWay',
+        usingMetrics: {
+          waiting: this.queue.metricApproximateNumberOfMessagesVisible(least),
+          delayed: this.queue.metricApproximateNumberOfMessagesDelayed(least),
+          underWay: this.queue.metricApproximateNumberOfMessagesNotVisible(least),
+        },
+        label: 'messages',
+        period: PERIOD,
+      }),
+      threshold: 1,
+      periods: this.emptyWithin.toSeconds() / PERIOD.toSeconds(),
+    };
   }
 }

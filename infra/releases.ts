@@ -1,6 +1,4 @@
 import { Duration, Fn, Stack } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { Settings as KeepTimeSettings } from '../functions/keep-time/settings.ts';
@@ -54,7 +52,7 @@ export class Releases extends Construct {
         DESK_URL: links.deskUrl ?? consoleUrlOf(newsroom, 'reports/index.html'),
       },
       ifItFails: 'Files are read but nothing is decided: no report cards, no releases, and kills do not take effect.',
-      reads: { queue: this.records, batchSize: 10, copies: 5 },
+      reads: { queues: [this.records], batchSize: 10, copies: 5 },
       // A command that overtook its document looks for it every half minute, for ten minutes: 20 rounds.
       sendsToItself: true,
       memorySize: 1024,
@@ -84,7 +82,7 @@ export class Releases extends Construct {
         RELEASE_EVENTS_TOPIC_ARN: this.events.topicArn,
       },
       ifItFails: 'Releases are decided but their pages do not appear or change: corrections, withdrawals and kills included.',
-      reads: { queue: this.pages, batchSize: 5, copies: 5 },
+      reads: { queues: [this.pages], batchSize: 5, copies: 5 },
       memorySize: 1024,
     });
     archive.bucket.allowReading(publishRelease, 'editions');
@@ -106,14 +104,11 @@ export class Releases extends Construct {
         FEED_BUILDS_QUEUE_URL: feedBuilds.url,
       },
       ifItFails: 'Embargoed and scheduled releases do not come out on time, and work that was interrupted is not resumed.',
+      everyMinute: true,
     });
     archive.table.allow(keepTime, 'GetItem', 'Query', 'UpdateItem');
     archive.table.allowLists(keepTime);
     for (const { queue } of [this.records, feedBuilds]) queue.grantSendMessages(keepTime);
-    new Rule(this, 'EveryMinute', {
-      schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaFunction(keepTime)],
-    });
   }
 }
 

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import * as cdn from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { Settings as BuildFeedsSettings } from '../functions/build-feeds/settings.ts';
 import { Settings as QueueFeedsSettings } from '../functions/queue-feeds/settings.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { ReleaseEventType } from '../shared/syndication/release-event.ts';
 import type { Archive } from './archive.ts';
+import { EdgeFunction } from './edge-function.ts';
 import type { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
@@ -26,6 +24,7 @@ export interface Address {
 export class Syndication extends Construct {
   readonly site: PrivateBucket;
   readonly cdn: cdn.Distribution;
+  private readonly securityHeaders: cdn.ResponseHeadersPolicy;
   /** Release events that may change feeds. */
   readonly feeds: PipelineQueue;
   /** Feeds that are behind. */
@@ -38,6 +37,20 @@ export class Syndication extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'Everything in it is public and comes from the archive, whose accesses are logged; only the CDN reads it.',
     });
+    this.securityHeaders = new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', {
+      securityHeadersBehavior: {
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: cdn.HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
+        contentSecurityPolicy: {
+          // Pages carry their styles with them and no scripts at all.
+          contentSecurityPolicy:
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          override: true,
+        },
+      },
+    });
     this.cdn = this.distribute(address);
     this.feeds = new PipelineQueue(this, 'Feeds', { readerTimeout: Duration.seconds(20) });
     this.feedBuilds = new PipelineQueue(this, 'FeedBuilds', { readerTimeout: Duration.seconds(30) });
@@ -49,19 +62,12 @@ export class Syndication extends Construct {
       settings: QueueFeedsSettings,
       environment: { TABLE_NAME: archive.table.tableName, FEED_BUILDS_QUEUE_URL: this.feedBuilds.url },
       ifItFails: 'Pages appear but feeds stay as they were: partners miss releases, corrections and kills.',
-      reads: { queue: this.feeds, batchSize: 10, copies: 2 },
+      reads: { queues: [this.feeds], batchSize: 10, copies: 2 },
     });
     archive.table.allow(queueFeeds, 'GetItem', 'UpdateItem');
     this.feedBuilds.queue.grantSendMessages(queueFeeds);
-    events.addSubscription(
-      new SqsSubscription(this.feeds.queue, {
-        rawMessageDelivery: true,
-        // A stale translation changes no feed.
-        filterPolicy: {
-          event: SubscriptionFilter.stringFilter({ allowlist: ReleaseEventType.exclude(['TranslationStale']).options }),
-        },
-      }),
-    );
+    // A stale translation changes no feed.
+    this.feeds.hear(events, ReleaseEventType.exclude(['TranslationStale']).options);
   }
 
   /** Brings a feed's documents up to date. */
@@ -74,7 +80,7 @@ export class Syndication extends Construct {
         TABLE_NAME: archive.table.tableName,
       },
       ifItFails: 'Feeds and home pages stay as they were: partners miss releases, corrections and kills.',
-      reads: { queue: this.feedBuilds, batchSize: 5, copies: 5 },
+      reads: { queues: [this.feedBuilds], batchSize: 5, copies: 5 },
       memorySize: 1024,
     });
     archive.bucket.allowReading(buildFeeds, 'editions');
@@ -83,6 +89,18 @@ export class Syndication extends Construct {
     this.site.allowReading(buildFeeds);
     this.site.allowWriting(buildFeeds);
     archive.table.allow(buildFeeds, 'GetItem', 'Query', 'UpdateItem');
+  }
+
+  /** Has a path of the site answered by somebody else than the bucket: the edge keeps nothing, and hands on all but the host's name. */
+  handOn(path: string, origin: cdn.IOrigin, onRequest: EdgeFunction): void {
+    this.cdn.addBehavior(path, origin, {
+      allowedMethods: cdn.AllowedMethods.ALLOW_ALL,
+      cachePolicy: cdn.CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: cdn.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: this.securityHeaders,
+      viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      functionAssociations: [{ function: onRequest, eventType: cdn.FunctionEventType.VIEWER_REQUEST }],
+    });
   }
 
   private distribute({ newsroom, certificate }: Address): cdn.Distribution {
@@ -104,23 +122,10 @@ export class Syndication extends Construct {
           enableAcceptEncodingGzip: true,
           enableAcceptEncodingBrotli: true,
         }),
-        responseHeadersPolicy: new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', {
-          securityHeadersBehavior: {
-            strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
-            contentTypeOptions: { override: true },
-            frameOptions: { frameOption: cdn.HeadersFrameOption.DENY, override: true },
-            referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
-            contentSecurityPolicy: {
-              // Pages carry their styles with them and no scripts at all.
-              contentSecurityPolicy:
-                "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-              override: true,
-            },
-          },
-        }),
+        responseHeadersPolicy: this.securityHeaders,
         functionAssociations: [
-          { function: this.edgeFunction('ViewerRequest'), eventType: cdn.FunctionEventType.VIEWER_REQUEST },
-          { function: this.edgeFunction('ViewerResponse'), eventType: cdn.FunctionEventType.VIEWER_RESPONSE },
+          { function: new EdgeFunction(this, 'ViewerRequest'), eventType: cdn.FunctionEventType.VIEWER_REQUEST },
+          { function: new EdgeFunction(this, 'ViewerResponse'), eventType: cdn.FunctionEventType.VIEWER_RESPONSE },
         ],
       },
       defaultRootObject: 'index.html',
@@ -154,14 +159,5 @@ export class Syndication extends Construct {
         reason: 'CloudFront’s own name and certificate take no other TLS setting; with a certificate it is TLS 1.2 and later.',
       });
     return distribution;
-  }
-
-  /** CloudFront Functions are plain files, so that the local run evaluates the very code the edge does. */
-  private edgeFunction(id: 'ViewerRequest' | 'ViewerResponse'): cdn.Function {
-    const file = id === 'ViewerRequest' ? 'viewer-request.js' : 'viewer-response.js';
-    return new cdn.Function(this, id, {
-      code: cdn.FunctionCode.fromInline(readFileSync(new URL(`./cdn/${file}`, import.meta.url), 'utf8')),
-      runtime: cdn.FunctionRuntime.JS_2_0,
-    });
   }
 }

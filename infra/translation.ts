@@ -20,7 +20,7 @@ export class Translation extends Construct {
       settings: QueueTranslationsSettings,
       environment: { TABLE_NAME: archive.table.tableName },
       ifItFails: 'Translators are not asked for the languages a release is missing.',
-      reads: { queue: this.queue, batchSize: 10, copies: 2 },
+      reads: { queues: [this.queue], batchSize: 10, copies: 2 },
     });
     archive.table.allow(queueTranslations, 'GetItem', 'Query', 'PutItem');
   }

@@ -1,13 +1,14 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
+import { Sign, type SignProps } from './sign.ts';
 
-/** Says what people notice when something fails: alarms for every function and every queue of the stack. */
+/** Says what people notice when something fails: alarms for every function, every queue and every sign of the stack. */
 export class Watch extends Construct {
   readonly alarms: NewsTopic;
 
@@ -25,25 +26,29 @@ export class Watch extends Construct {
       }),
     );
     for (const operator of operators) this.alarms.addSubscription(new EmailSubscription(operator));
-    for (const found of Stack.of(this).node.findAll()) if (found instanceof PipelineFunction) this.watch(found);
+    for (const found of Stack.of(this).node.findAll()) {
+      if (found instanceof PipelineFunction) this.watch(found);
+      if (found instanceof Sign) this.raise(found.sign);
+    }
   }
 
   private watch(watched: PipelineFunction): void {
-    const period = Duration.minutes(5);
+    const { title, ifItFails, reads, everyMinute } = watched;
+    const often = { period: Duration.minutes(5), statistic: 'sum' };
     // Errors are crashes and timeouts; a record that failed alone comes back and, in the end, is a dead letter.
-    this.alarm(watched, 'errors', watched.metricErrors({ period, statistic: 'sum' }), 1);
-    if (!watched.reads) {
-      this.alarm(watched, 'silence', watched.metricInvocations({ period, statistic: 'sum' }), 'none');
-      return;
+    this.raise({ title, what: 'errors', ifItFails, metric: watched.metricErrors(often), threshold: 1 });
+    if (everyMinute)
+      this.raise({ title, what: 'silence', ifItFails, metric: watched.metricInvocations(often), threshold: 'none' });
+    for (const queue of reads?.queues ?? []) {
+      const of = reads?.queues.length === 1 ? '' : `${queue.title}-`;
+      this.raise({ title, what: `${of}dead-letters`, ifItFails, ...queue.givenUp });
+      this.raise({ title, what: `${of}backlog`, ifItFails, ...queue.backlog });
     }
-    const { queue, deadLetters } = watched.reads.queue;
-    this.alarm(watched, 'dead-letters', deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'max' }), 1);
-    // Delays of up to 15 minutes count, and so do the attempts before a record is given up.
-    this.alarm(watched, 'backlog', queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'max' }), 30 * 60);
   }
 
-  /** One alarm: when the metric reaches `threshold` within a period, or is missing. */
-  private alarm({ title, ifItFails }: PipelineFunction, what: string, metric: IMetric, threshold: number | 'none'): void {
+  /** One alarm: when the metric reaches the threshold so many times in a row, or is missing. */
+  private raise(sign: Omit<SignProps, 'threshold'> & { threshold: number | 'none' }): void {
+    const { title, what, ifItFails, metric, threshold, periods = 1 } = sign;
     const silence = threshold === 'none';
     new Alarm(this, `${title}-${what}`, {
       alarmName: `${Stack.of(this).stackName}-${title}-${what}`,
@@ -53,7 +58,7 @@ export class Watch extends Construct {
       comparisonOperator: silence
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: periods,
       treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(this.alarms));
   }

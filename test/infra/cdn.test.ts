@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { answerSubscriber } from '../../functions/answer-subscriber/answer-subscriber.ts';
+import { readNewsroom } from '../../shared/aws/settings.ts';
 import { deployed } from './deployed.ts';
 
 const stack = deployed();
@@ -12,10 +14,10 @@ interface EdgeAnswer {
 
 /** One of the CDN's functions, made from the code in the template. */
 const edgeFunction = (name: string): ((event: object) => EdgeAnswer) =>
-  new Function(`${stack.theOnly('AWS::CloudFront::Function', `Syndication${name}`).Properties.FunctionCode}; return handler;`)();
+  new Function(`${stack.theOnly('AWS::CloudFront::Function', name).Properties.FunctionCode}; return handler;`)();
 
 describe('on the way in', () => {
-  const viewerRequest = edgeFunction('ViewerRequest');
+  const viewerRequest = edgeFunction('SyndicationViewerRequest');
   const ask = (uri: string): EdgeAnswer => viewerRequest({ request: { method: 'GET', uri, headers: {}, querystring: {} } });
 
   it.each([
@@ -45,7 +47,7 @@ describe('on the way in', () => {
 });
 
 describe('on the way out', () => {
-  const viewerResponse = edgeFunction('ViewerResponse');
+  const viewerResponse = edgeFunction('SyndicationViewerResponse');
   const answer = (statusCode: number, headers: Record<string, string>): EdgeAnswer =>
     viewerResponse({
       request: {},
@@ -72,14 +74,23 @@ describe('on the way out', () => {
   });
 });
 
-describe('the CDN', () => {
-  const config = stack.theOnly('AWS::CloudFront::Distribution').Properties.DistributionConfig as {
-    DefaultCacheBehavior: Record<string, unknown>;
-    CustomErrorResponses: object[];
-    Origins: object[];
-    HttpVersion: string;
-  };
+interface Origin {
+  Id: string;
+  DomainName: unknown;
+  OriginAccessControlId?: unknown;
+  OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];
+  CustomOriginConfig?: object;
+}
 
+const config = stack.theOnly('AWS::CloudFront::Distribution').Properties.DistributionConfig as {
+  DefaultCacheBehavior: Record<string, unknown>;
+  CacheBehaviors: Record<string, unknown>[];
+  CustomErrorResponses: object[];
+  Origins: Origin[];
+  HttpVersion: string;
+};
+
+describe('the CDN', () => {
   it('keeps nothing longer than 45 seconds, and a missing page for one', () => {
     expect(stack.theOnly('AWS::CloudFront::CachePolicy').Properties.CachePolicyConfig).toMatchObject({
       MinTTL: 0,
@@ -96,7 +107,8 @@ describe('the CDN', () => {
   });
 
   it('alone reads the site bucket, and may list it, so that a missing page is a 404', () => {
-    expect(config.Origins).toEqual([expect.objectContaining({ OriginAccessControlId: expect.anything() })]);
+    const fromBuckets = config.Origins.filter(({ OriginAccessControlId }) => OriginAccessControlId);
+    expect(fromBuckets.map(({ Id }) => Id)).toEqual([config.DefaultCacheBehavior.TargetOriginId]);
     const { Statement } = stack.theOnly('AWS::S3::BucketPolicy', 'SyndicationSite').Properties.PolicyDocument as {
       Statement: { Effect: string; Action: string[]; Principal: object }[];
     };
@@ -117,5 +129,107 @@ describe('the CDN', () => {
     });
     expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).toContain("default-src 'none'");
     expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).not.toContain('script-src');
+  });
+});
+
+describe('on the way to a form', () => {
+  const readerNetwork = edgeFunction('SubscribersReaderNetwork');
+  const networkOf = (ip: string, headers: EdgeAnswer['headers'] = {}): string | undefined =>
+    readerNetwork({ viewer: { ip }, request: { method: 'POST', uri: '/unsubscribe', headers, querystring: {} } }).headers?.[
+      'x-reader-network'
+    ]?.value;
+
+  it.each([
+    ['203.0.113.77', '203.0.113.0/24'],
+    ['2001:db8:7:8:9:a:b:c', '2001:db8:7::/48'],
+    ['2001:0db8:0007:0008::1', '2001:db8:7::/48'],
+    ['2001:db8::1', '2001:db8:0::/48'],
+    ['2001:db8:7::', '2001:db8:7::/48'],
+    ['::1', '0:0:0::/48'],
+  ])('%s is somebody of %s', (ip, network) => {
+    expect(networkOf(ip)).toBe(network);
+  });
+
+  it('nobody can pass for another network', () => {
+    expect(networkOf('203.0.113.77', { 'x-reader-network': { value: '198.51.100.0/24' } })).toBe('203.0.113.0/24');
+  });
+});
+
+describe('the pages on which people say what they want', () => {
+  const [api] = stack.of('AWS::ApiGatewayV2::Api').map(([id]) => id);
+  const origin = config.Origins.find(({ DomainName }) => stack.text(DomainName).startsWith(api ?? 'none'));
+  const routes = stack.of('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+  const paths = [...new Set(routes.map(({ RouteKey }) => (RouteKey as string).split(' ')[1]))];
+
+  it('answer below the site’s own address', () => {
+    expect(paths).toEqual(['/unsubscribe']);
+    expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(paths);
+    for (const behavior of config.CacheBehaviors)
+      expect(behavior).toMatchObject({
+        TargetOriginId: origin?.Id,
+        ViewerProtocolPolicy: 'redirect-to-https',
+        ResponseHeadersPolicyId: config.DefaultCacheBehavior.ResponseHeadersPolicyId,
+      });
+    expect(origin?.CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: 'https-only' });
+  });
+
+  it('are seen, and answered with one click, and nobody asks for more', () => {
+    expect(routes.map(({ RouteKey }) => RouteKey)).toEqual(['GET /unsubscribe', 'HEAD /unsubscribe', 'POST /unsubscribe']);
+    expect(config.CacheBehaviors.map(({ AllowedMethods }) => AllowedMethods)).toEqual([expect.arrayContaining(['GET', 'POST'])]);
+  });
+
+  it('are never kept at the edge, and asked for with everything a reader says but the name of the host', () => {
+    // AWS’s own policies: CachingDisabled and AllViewerExceptHostHeader.
+    for (const behavior of config.CacheBehaviors)
+      expect(behavior).toMatchObject({
+        CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+        OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+      });
+  });
+
+  it('are asked for with the network of the reader', () => {
+    for (const { FunctionAssociations } of config.CacheBehaviors)
+      expect((FunctionAssociations as { EventType: string; FunctionARN: unknown }[])[0]).toMatchObject({
+        EventType: 'viewer-request',
+        FunctionARN: { 'Fn::GetAtt': [expect.stringMatching(/^SubscribersReaderNetwork/), 'FunctionARN'] },
+      });
+  });
+
+  it('are answered only to the CDN, which says what nobody else knows and the template does not hold', async () => {
+    const { Variables } = stack.theOnly('AWS::Lambda::Function', 'SubscribersAnswer').Properties.Environment as {
+      Variables: Record<string, unknown>;
+    };
+    const secret = stack.text(Variables.ORIGIN_SECRET);
+    expect(secret).toMatch(/^\{\{resolve:secretsmanager:SubscribersOriginSecret\w+:SecretString:::\}\}$/);
+    expect(stack.theOnly('AWS::SecretsManager::Secret').Properties).not.toHaveProperty('SecretString');
+
+    const answer = answerSubscriber({
+      newsroom: readNewsroom('newsroom.json', {}),
+      originSecret: secret,
+      readSecret: async () => new Uint8Array(32),
+      removeSubscriber: async () => {},
+    });
+    const ask = async (headers: Record<string, string>): Promise<number | undefined> =>
+      (await answer({ rawPath: '/unsubscribe', rawQueryString: '', headers, requestContext: { http: { method: 'GET' } } }))
+        .statusCode;
+    const fromCdn = (origin?.OriginCustomHeaders ?? []).map(({ HeaderName, HeaderValue }) => [
+      HeaderName,
+      stack.text(HeaderValue),
+    ]);
+    expect(await ask(Object.fromEntries(fromCdn))).not.toBe(403);
+    expect(await ask({})).toBe(403);
+  });
+
+  it('keep themselves from starving other functions, and say in their log nothing of who asked', () => {
+    const { DefaultRouteSettings, AccessLogSettings, StageName } = stack.theOnly('AWS::ApiGatewayV2::Stage').Properties as {
+      StageName: string;
+      DefaultRouteSettings: object;
+      AccessLogSettings: { Format: string };
+    };
+    expect(StageName).toBe('$default');
+    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 });
+    const said = AccessLogSettings.Format.match(/\$context\.[\w.]+/g) ?? [];
+    expect(said).toContain('$context.requestId');
+    expect(said.filter((each) => /identity|path|query|authorizer|domain/i.test(each))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ interface Statement {
   Effect: 'Allow' | 'Deny';
   Action: string | string[];
   Resource: unknown;
-  Condition?: unknown;
+  Condition?: Record<string, Record<string, unknown>>;
 }
 
 export interface Permission {
@@ -12,7 +12,7 @@ export interface Permission {
   action: string;
   /** Logical id of the resource, and a path or index behind it: `ArchiveTexts…/parsed/*`. */
   resource: string;
-  conditional: boolean;
+  condition?: Record<string, Record<string, unknown>>;
 }
 
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
@@ -23,12 +23,16 @@ const names: [logicalId: RegExp, name: string][] = [
   [/^ArchiveTexts[0-9A-F]{8}/, 'archive'],
   [/^ArchiveNewsroom[0-9A-F]{8}/, 'table'],
   [/^SyndicationSite[0-9A-F]{8}/, 'site'],
-  [/^.*?(Uploads|Records|Pages|Translations|Feeds|FeedBuilds)Queue[0-9A-F]{8}/, '$1'],
+  [/^SubscribersTable[0-9A-F]{8}/, 'subscribers'],
+  [/^SubscribersKey[0-9A-F]{8}/, 'subscribers’ key'],
+  [/AlertsMails[0-9A-F]{8}/, 'mails'],
+  [/^.*?(Uploads|Records|Pages|Translations|Feeds|FeedBuilds|Alerts|UrgentSends|Sends|MailEvents)Queue[0-9A-F]{8}/, '$1'],
   [/^Releases(Events|DeskNotices)[0-9A-F]{8}/, '$1'],
   [/^.*Logs[0-9A-F]{8}/, 'its logs'],
 ];
-/** A resource by a name people know. */
-export const named = (resource: string): string => names.reduce((text, [id, name]) => text.replace(id, name), resource);
+/** A resource by a name people know; an ARN that is written out, by what comes after the account. */
+export const named = (resource: string): string =>
+  names.reduce((text, [id, name]) => text.replace(id, name), resource.replace(/^arn:.*AWS::AccountId:/, ''));
 
 /** Everything a function's role may do, one action on one resource at a time. */
 export const permissionsOf = (stack: Deployed, functionId: string): Permission[] => {
@@ -43,7 +47,7 @@ export const permissionsOf = (stack: Deployed, functionId: string): Permission[]
           effect: Effect,
           action,
           resource: named(stack.text(resource)),
-          conditional: Condition !== undefined,
+          ...(Condition && { condition: Condition }),
         })),
       ),
     );

@@ -17,7 +17,7 @@ interface Statement {
   Effect: string;
   Action: string | string[];
   Principal?: unknown;
-  Condition?: { Bool?: Record<string, string> };
+  Condition?: { Bool?: Record<string, string> } & Record<string, unknown>;
 }
 const statementsAbout = (policyType: string, member: string, id: string): Statement[] =>
   stack
@@ -33,9 +33,11 @@ const isRetained = (id: string): boolean => {
 };
 
 describe('what keeps data', () => {
-  const keepers = ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable'].flatMap((type) => stack.of(type).map(([id]) => id));
+  const keepers = ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key'].flatMap((type) =>
+    stack.of(type).map(([id]) => id),
+  );
 
-  it('keeps its logical id: a new one would be a new, empty bucket or table', async () => {
+  it('keeps its logical id: a new one would be a new, empty bucket or table, or a key that opens nothing', async () => {
     await expect(`${JSON.stringify(keepers.sort(), null, 2)}\n`).toMatchFileSnapshot('stateful.golden.json');
   });
 
@@ -59,14 +61,26 @@ describe('what keeps data', () => {
     },
   );
 
-  it('the table can be restored to any second, and cannot be deleted by accident', () => {
-    const table = stack.theOnly('AWS::DynamoDB::GlobalTable');
-    expect(table.Properties).toMatchObject({ BillingMode: 'PAY_PER_REQUEST' });
-    for (const replica of table.Properties.Replicas as object[])
-      expect(replica).toMatchObject({
-        DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      });
+  it.each(stack.of('AWS::DynamoDB::GlobalTable').map(([id, { Properties }]) => ({ id, Properties })))(
+    '$id can be restored to any second, and cannot be deleted by accident',
+    ({ Properties }) => {
+      expect(Properties).toMatchObject({ BillingMode: 'PAY_PER_REQUEST' });
+      for (const replica of Properties.Replicas as object[])
+        expect(replica).toMatchObject({
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        });
+    },
+  );
+
+  it('people are encrypted with a key of their own, which is renewed every year', () => {
+    const [[key, { Properties }] = ['', { Properties: {} }]] = stack.of('AWS::KMS::Key');
+    expect(Properties).toMatchObject({ EnableKeyRotation: true });
+    const people = stack.theOnly('AWS::DynamoDB::GlobalTable', 'Subscribers').Properties;
+    expect(people.SSESpecification).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
+    const [replica] = people.Replicas as { SSESpecification: { KMSMasterKeyId: unknown } }[];
+    expect(stack.text(replica?.SSESpecification.KMSMasterKeyId)).toBe(key);
+    expect(stack.theOnly('AWS::DynamoDB::GlobalTable', 'Archive').Properties).not.toHaveProperty('SSESpecification');
   });
 
   it('every version of an upload is kept for good', () => {
@@ -104,7 +118,7 @@ describe('queues', () => {
 
   it('every queue has its own dead letters', () => {
     const working = queues.filter(([id]) => !deadLetters.has(id));
-    expect(working).toHaveLength(6);
+    expect(working).toHaveLength(10);
     expect(deadLetters.size).toBe(working.length);
     for (const [id] of working) expect(deadLettersOf(id)).toBeDefined();
   });
@@ -139,22 +153,27 @@ describe('queues', () => {
   it('each queue has one reader', () => {
     const read = stack.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => stack.text(Properties.EventSourceArn));
     expect([...new Set(read)].sort()).toEqual(read.sort());
-    expect(read).toHaveLength(6);
+    expect(read).toHaveLength(10);
   });
 });
 
 describe('functions', () => {
-  it('are the seven that a release passes through', () => {
+  it('are the twelve that a release passes through on its way to pages, feeds and inboxes', () => {
     expect([...stack.functions.keys()].sort()).toEqual([
+      'answer-subscriber',
       'build-feeds',
       'keep-time',
+      'plan-alerts',
       'publish-release',
       'queue-feeds',
       'queue-translations',
+      'reconcile-alerts',
+      'record-mail-event',
       'record-release',
+      'send-alerts',
       'validate-release',
     ]);
-    expect(stack.of('AWS::Lambda::Function')).toHaveLength(7);
+    expect(stack.of('AWS::Lambda::Function')).toHaveLength(12);
   });
 
   it.each([...stack.functions].map(([name, id]) => ({ name, id })))(
@@ -187,28 +206,58 @@ describe('functions', () => {
     },
   );
 
-  it('record-release may ask itself again for as long as a command waits for its document', () => {
-    // Lambda stops such a chain after 16 rounds, eight minutes, unless it is told that there is an end to it.
-    expect(resource(stack.functions.get('record-release') ?? '').Properties.RecursiveLoop).toBe('Allow');
+  it.each([
+    ['record-release', 'a command waits for its document'],
+    ['plan-alerts', 'there are too many people for one plan'],
+    ['send-alerts', 'people wait for the mail service'],
+  ])('%s may ask itself again for as long as %s', (name) => {
+    // Lambda stops such a chain after 16 rounds unless it is told that there is an end to it.
+    expect(resource(stack.functions.get(name) ?? '').Properties.RecursiveLoop).toBe('Allow');
   });
 
-  it('keep-time runs every minute', () => {
-    const { Properties } = stack.theOnly('AWS::Events::Rule');
-    expect(Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
-    expect((Properties.Targets as { Arn: unknown }[]).map(({ Arn }) => stack.text(Arn))).toEqual([
-      stack.functions.get('keep-time'),
+  it('keep-time and reconcile-alerts run every minute', () => {
+    const rules = stack.of('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    for (const rule of rules) expect(rule).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+    const called = rules.flatMap(({ Targets }) => (Targets as { Arn: unknown }[]).map(({ Arn }) => stack.text(Arn)));
+    expect(called.sort()).toEqual(['keep-time', 'reconcile-alerts'].map((name) => stack.functions.get(name)).sort());
+  });
+
+  it('mails are planned and sent message by message, by few at once, and in both lanes by the same function', () => {
+    const readersOf = (name: string) =>
+      stack
+        .of('AWS::Lambda::EventSourceMapping')
+        .map(([, { Properties }]) => Properties)
+        .filter(({ FunctionName }) => stack.text(FunctionName) === stack.functions.get(name));
+    expect(readersOf('send-alerts').map(({ EventSourceArn }) => stack.text(EventSourceArn))).toEqual([
+      expect.stringMatching(/^AlertsUrgentSendsQueue/),
+      expect.stringMatching(/^AlertsSendsQueue/),
     ]);
+    for (const name of ['plan-alerts', 'send-alerts']) {
+      for (const reader of readersOf(name))
+        expect(reader).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
+      // Twenty people to a message, at one mail a second.
+      expect(resource(stack.functions.get(name) ?? '').Properties.Timeout).toBe(60);
+    }
+  });
+
+  it('a page is answered or given up long before the HTTP API gives up', () => {
+    expect(resource(stack.functions.get('answer-subscriber') ?? '').Properties.Timeout).toBeLessThan(30);
   });
 });
 
 describe('news', () => {
-  it.each(stack.of('AWS::SNS::Topic').map(([id, { Properties }]) => ({ id, Properties })))(
-    '$id is spoken to over TLS, and not under the key AWS manages: alarms would vanish',
-    ({ id, Properties }) => {
-      expect(Properties).not.toHaveProperty('KmsMasterKeyId');
-      expect(refusesPlainHttp(statementsAbout('AWS::SNS::TopicPolicy', 'Topics', id))).toBe(true);
-    },
-  );
+  it.each(stack.of('AWS::SNS::Topic').map(([id]) => ({ id })))('$id is spoken to over TLS', ({ id }) => {
+    expect(refusesPlainHttp(statementsAbout('AWS::SNS::TopicPolicy', 'Topics', id))).toBe(true);
+  });
+
+  it('only what names people is encrypted at rest, under their key and not under the one AWS manages: alarms would vanish', () => {
+    const keys = stack
+      .of('AWS::SNS::Topic')
+      .flatMap(([id, { Properties }]) =>
+        Properties.KmsMasterKeyId ? [[id.slice(0, -8), stack.text(Properties.KmsMasterKeyId)]] : [],
+      );
+    expect(keys).toEqual([['AlertsMailEventsTopic', stack.of('AWS::KMS::Key')[0]?.[0]]]);
+  });
 
   it('everything put below incoming/ or taken away reaches the intake queue', () => {
     const { Properties, DependsOn } = stack.theOnly('AWS::S3::Bucket', 'IntakeNewsroom');
@@ -234,6 +283,59 @@ describe('news', () => {
       expect.arrayContaining(['ReleasePublished', 'ReleaseKilled']),
     );
     expect((Properties.FilterPolicy as { event: string[] }).event).not.toContain('TranslationStale');
+  });
+
+  it('plan-alerts hears of everything that people may be told, and of nothing else', () => {
+    const { Properties } = stack.theOnly('AWS::SNS::Subscription', 'AlertsQueue');
+    expect(Properties).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
+    expect(stack.text(Properties.TopicArn)).toMatch(/^ReleasesEvents/);
+    expect(Properties.FilterPolicy).toEqual({
+      event: ['ReleasePublished', 'ReleaseCorrected', 'ReleaseWithdrawn', 'ReleaseRestored', 'ReleaseKilled'],
+    });
+  });
+
+  it('what becomes of each mail is told, and reaches record-mail-event', () => {
+    const [[settings] = ['']] = stack.of('AWS::SES::ConfigurationSet');
+    expect(resource(settings).Properties).toEqual({
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+      ReputationOptions: { ReputationMetricsEnabled: true },
+      SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+    });
+    const { Properties, DependsOn } = stack.theOnly('AWS::SES::ConfigurationSetEventDestination');
+    const { Enabled, MatchingEventTypes, SnsDestination } = Properties.EventDestination as {
+      Enabled: boolean;
+      MatchingEventTypes: string[];
+      SnsDestination: { TopicARN: unknown };
+    };
+    expect(stack.text(Properties.ConfigurationSetName)).toBe(settings);
+    expect(Enabled).toBe(true);
+    expect(MatchingEventTypes).toEqual(['send', 'delivery', 'bounce', 'complaint', 'reject']);
+    const topic = stack.text(SnsDestination.TopicARN);
+
+    const [allowed, ...others] = statementsAbout('AWS::SNS::TopicPolicy', 'Topics', topic).filter(
+      ({ Effect }) => Effect === 'Allow',
+    );
+    expect(others).toEqual([]);
+    expect(allowed).toMatchObject({ Action: 'sns:Publish', Principal: { Service: 'ses.amazonaws.com' } });
+    expect(JSON.stringify(allowed?.Condition)).toContain(`configuration-set/",{"Ref":"${settings}"}`);
+    // SES tries the topic out when it is told of it: the policy must be there by then.
+    expect([DependsOn].flat()).toContainEqual(expect.stringMatching(/^AlertsMailEventsTopicPolicy/));
+
+    const subscription = stack.theOnly('AWS::SNS::Subscription', 'AlertsMailEvents').Properties;
+    expect(subscription).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
+    expect(subscription).not.toHaveProperty('FilterPolicy');
+    expect(stack.text(subscription.TopicArn)).toBe(topic);
+    expect(stack.text(subscription.Endpoint)).toMatch(/^AlertsMailEventsQueue/);
+  });
+
+  it('mails go out under these settings, and whoever looks after them asks the same ones', () => {
+    const [[settings] = ['']] = stack.of('AWS::SES::ConfigurationSet');
+    for (const name of ['send-alerts', 'reconcile-alerts']) {
+      const { Variables } = resource(stack.functions.get(name) ?? '').Properties.Environment as {
+        Variables: Record<string, unknown>;
+      };
+      expect(stack.text(Variables.CONFIGURATION_SET)).toBe(settings);
+    }
   });
 
   it('the desk’s addresses in newsroom.json get its notices', () => {
@@ -271,14 +373,63 @@ describe('alarms', () => {
     const watched = alarms.filter(({ metric }) => metric === 'ApproximateNumberOfMessagesVisible').flatMap(({ about }) => about);
     const deadLetters = stack.of('AWS::SQS::Queue').filter(([id]) => id.includes('DeadLetters'));
     for (const [id] of deadLetters) expect(watched.join()).toContain(id);
-    expect(watched).toHaveLength(6);
+    expect(watched).toHaveLength(10);
   });
 
   it('a minute that nobody keeps is noticed, too', () => {
-    expect(alarms.find(({ name }) => name === 'Dateline-keep-time-silence')).toMatchObject({
-      metric: 'Invocations',
-      missing: 'breaching',
-    });
+    expect(alarms.filter(({ name }) => name.endsWith('-silence'))).toEqual([
+      expect.objectContaining({ name: 'Dateline-keep-time-silence', metric: 'Invocations', missing: 'breaching' }),
+      expect.objectContaining({ name: 'Dateline-reconcile-alerts-silence', metric: 'Invocations', missing: 'breaching' }),
+    ]);
+  });
+
+  it.each([
+    ['reconcile-alerts', 'mail-ambiguous'],
+    ['send-alerts', 'mail-refused'],
+  ])('what %s logs as %s is counted and told', (name, event) => {
+    const { LogGroup } = resource(stack.functions.get(name) ?? '').Properties.LoggingConfig as { LogGroup: unknown };
+    const filters = stack
+      .of('AWS::Logs::MetricFilter')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ LogGroupName }) => stack.text(LogGroupName) === stack.text(LogGroup));
+    expect(filters).toEqual([
+      expect.objectContaining({
+        // A word: Lambda writes time, request and level before what a function logs, so that no pattern for JSON ever fits.
+        FilterPattern: `"${event}"`,
+        MetricTransformations: [{ MetricNamespace: 'Dateline', MetricName: event, MetricValue: '1' }],
+      }),
+    ]);
+    expect(alarms.find(({ metric }) => metric === event)?.name).toBe(`Dateline-${name}-${event}`);
+  });
+
+  it('mails that wait are told when their lane has not been empty for too long, since nothing grows old in it', () => {
+    const [sends, urgent] = ['sends', 'urgent-sends'].map(
+      (lane) =>
+        stack
+          .of('AWS::CloudWatch::Alarm')
+          .find(([, { Properties }]) => Properties.AlarmName === `Dateline-send-alerts-${lane}-backlog`)?.[1].Properties as {
+          EvaluationPeriods: number;
+          Metrics: { Expression?: string; MetricStat?: { Period: number; Stat: string } }[];
+        },
+    );
+    expect([sends?.EvaluationPeriods, urgent?.EvaluationPeriods]).toEqual([24, 6]);
+    for (const { Metrics } of [sends, urgent].flatMap((alarm) => alarm ?? [])) {
+      expect(Metrics.flatMap(({ Expression }) => Expression ?? [])).toEqual(['waiting + delayed + underWay']);
+      for (const { MetricStat } of Metrics) if (MetricStat) expect(MetricStat).toMatchObject({ Period: 300, Stat: 'Minimum' });
+    }
+  });
+
+  it('operators hear before AWS stops an account whose mails come back or are called spam', () => {
+    const thresholds = stack
+      .of('AWS::CloudWatch::Alarm')
+      .filter(([, { Properties }]) => Properties.Namespace === 'AWS/SES')
+      .map(([, { Properties }]) => [Properties.MetricName, Properties.Threshold]);
+    expect(Object.fromEntries(thresholds)).toEqual({ 'Reputation.BounceRate': 0.05, 'Reputation.ComplaintRate': 0.001 });
+  });
+
+  it('links that do not answer are told, whoever failed', () => {
+    const { about } = alarms.find(({ name }) => name === 'Dateline-answer-subscriber-server-errors') ?? {};
+    expect(about).toEqual(stack.of('AWS::ApiGatewayV2::Api').map(([id]) => id));
   });
 
   it('all of them tell the alarms topic, which CloudWatch may speak to', () => {
@@ -296,6 +447,31 @@ describe('the template', () => {
     expect(Object.values(stack.template.Resources).filter(({ Type }) => /^Custom::|CustomResource/.test(Type))).toEqual([]);
     const intrinsics = new Set(JSON.stringify(stack.template).match(/"(Ref|Fn::[A-Za-z]+)":/g));
     expect([...intrinsics].sort()).toEqual(['"Fn::GetAtt":', '"Fn::Join":', '"Fn::Sub":', '"Ref":']);
+  });
+
+  it('has no resource that waits for itself: CloudFormation would refuse it, and only then', () => {
+    const { Resources } = stack.template;
+    const needs = (id: string): string[] => {
+      const named = [...JSON.stringify(Resources[id]?.Properties ?? {}).matchAll(/"(?:Ref":|Fn::GetAtt":\[)"([^"]+)"/g)].map(
+        ([, name = '']) => name,
+      );
+      return [...named, ...[Resources[id]?.DependsOn ?? []].flat()].filter((name) => name in Resources);
+    };
+    const done = new Set<string>();
+    const circleFrom = (id: string, way: string[]): string[] | undefined => {
+      if (way.includes(id)) return [...way, id];
+      if (done.has(id)) return undefined;
+      const circle = needs(id)
+        .map((next) => circleFrom(next, [...way, id]))
+        .find((found) => found);
+      done.add(id);
+      return circle;
+    };
+    expect(
+      Object.keys(Resources)
+        .map((id) => circleFrom(id, []))
+        .find((circle) => circle),
+    ).toBeUndefined();
   });
 
   it('takes the place of the desk page, the certificate and the operators’ addresses from whoever deploys', () => {

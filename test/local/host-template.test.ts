@@ -52,7 +52,7 @@ describe('the stack as it is deployed', () => {
     expect(declared.functions.map(({ name }) => name).sort()).toEqual(folderNames);
     expect(declared.buckets.map(({ name }) => name)).toContain('newsroom');
     expect(declared.cdn?.behaviors.at(-1)?.origin).toEqual({ bucket: landmarksOf(declared).site });
-    expect(declared.everyMinute).toEqual(['keep-time']);
+    expect(declared.everyMinute.sort()).toEqual(['keep-time', 'reconcile-alerts']);
   });
 
   it('tells the intake queue of what arrives below incoming/, and that queue feeds validate-release', () => {

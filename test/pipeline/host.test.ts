@@ -78,8 +78,10 @@ describe('the embedded run', () => {
     expect(run.usage.uploads['incoming/b.md']?.['record-release']?.dynamodb?.TransactWriteItems).toBe(2);
     expect(run.usage.total['publish-release']?.sns).toEqual({ Publish: 2 });
     // A month has 43,200 minutes, and in almost none of them was there anything to look for.
-    const looked = run.usage.total['keep-time']?.dynamodb?.Query ?? 0;
-    expect(looked).toBeGreaterThan(0);
-    expect(looked).toBeLessThan(100);
+    for (const name of ['keep-time', 'reconcile-alerts']) {
+      const looked = run.usage.total[name]?.dynamodb?.Query ?? 0;
+      expect(looked).toBeGreaterThan(0);
+      expect(looked).toBeLessThan(100);
+    }
   });
 });

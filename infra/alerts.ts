@@ -1,0 +1,257 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailSendingEvent,
+  EventDestination,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { Settings as PlanAlertsSettings } from '../functions/plan-alerts/settings.ts';
+import { Settings as ReconcileAlertsSettings } from '../functions/reconcile-alerts/settings.ts';
+import { Settings as RecordMailEventSettings } from '../functions/record-mail-event/settings.ts';
+import { Settings as SendAlertsSettings } from '../functions/send-alerts/settings.ts';
+import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { ReleaseEventType } from '../shared/syndication/release-event.ts';
+import type { Archive } from './archive.ts';
+import { NewsTopic } from './news-topic.ts';
+import { PipelineFunction } from './pipeline-function.ts';
+import { PipelineQueue } from './pipeline-queue.ts';
+import { Sign } from './sign.ts';
+import type { Subscribers } from './subscribers.ts';
+
+/** How people are told by mail: whom an event concerns, each mail once, and what became of it. */
+export class Alerts extends Construct {
+  /** Release events that somebody may have asked for, and parts of their plans. */
+  private readonly alerts: PipelineQueue;
+  /** People to be mailed, in two lanes: what corrects or takes back overtakes what is new. */
+  private readonly sends: PipelineQueue;
+  private readonly urgentSends: PipelineQueue;
+  /** What the mail service said of mails. */
+  private readonly mailEvents: PipelineQueue;
+  private readonly mails: ConfigurationSet;
+  /** The address all mails come from. Verifying it, or its domain, is the operator's. */
+  private readonly sender: string;
+  private readonly subscribers: Subscribers;
+
+  constructor(scope: Construct, id: string, { newsroom, subscribers }: { newsroom: Newsroom; subscribers: Subscribers }) {
+    super(scope, id);
+    this.sender = newsroom.sender.email;
+    this.subscribers = subscribers;
+    this.alerts = new PipelineQueue(this, 'Alerts', { readerTimeout: Duration.minutes(1) });
+    // Who has to wait for the mail service's quota is put back, so that no message grows old. An account begins with one mail a second
+    // and gets 14 when it leaves the sandbox: two hours are 6,000 mails, or 80,000. What takes longer is no alert any more.
+    this.sends = new PipelineQueue(this, 'Sends', { readerTimeout: Duration.minutes(1), emptyWithin: Duration.hours(2) });
+    // Nothing goes before these, and whoever waits for one believes what is wrong.
+    this.urgentSends = new PipelineQueue(this, 'UrgentSends', {
+      readerTimeout: Duration.minutes(1),
+      emptyWithin: Duration.minutes(30),
+    });
+    this.mailEvents = new PipelineQueue(this, 'MailEvents', { readerTimeout: Duration.seconds(20) });
+    this.mails = this.mailSettings();
+    this.watchReputation();
+  }
+
+  /** Finds whom an event concerns. */
+  planAlerts({ archive, events }: { archive: Archive; events: NewsTopic }): void {
+    const planAlerts = new PipelineFunction(this, 'PlanAlerts', {
+      settings: PlanAlertsSettings,
+      environment: {
+        TABLE_NAME: archive.table.tableName,
+        SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName,
+        ALERTS_QUEUE_URL: this.alerts.url,
+        SENDS_QUEUE_URL: this.sends.url,
+        URGENT_SENDS_QUEUE_URL: this.urgentSends.url,
+      },
+      ifItFails: 'Releases, corrections and kills can be read, but nobody is mailed: subscribers hear nothing of them.',
+      // One event to an invocation: it may concern thousands of people.
+      reads: { queues: [this.alerts], batchSize: 1, copies: 2 },
+      // Many people are planned in parts, eight levels deep at most; a kill is planned again after 20 minutes.
+      sendsToItself: true,
+    });
+    archive.table.allow(planAlerts, 'GetItem', 'Query');
+    this.subscribers.table.allow(planAlerts, 'Query');
+    for (const { queue } of [this.alerts, this.sends, this.urgentSends]) queue.grantSendMessages(planAlerts);
+    this.alerts.hear(
+      events,
+      ReleaseEventType.extract(['ReleasePublished', 'ReleaseCorrected', 'ReleaseWithdrawn', 'ReleaseRestored', 'ReleaseKilled'])
+        .options,
+    );
+  }
+
+  /** Mails each person once. */
+  sendAlerts({ archive }: { archive: Archive }): void {
+    const sendAlerts = new PipelineFunction(this, 'SendAlerts', {
+      settings: SendAlertsSettings,
+      environment: {
+        ARCHIVE_BUCKET: archive.bucket.bucketName,
+        TABLE_NAME: archive.table.tableName,
+        SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName,
+        SENDS_QUEUE_URL: this.sends.url,
+        URGENT_SENDS_QUEUE_URL: this.urgentSends.url,
+        CONFIGURATION_SET: this.mails.configurationSetName,
+      },
+      ifItFails: 'Mails to subscribers are late or do not leave: alerts, and news of corrections, withdrawals and kills.',
+      // Twenty people to a message, and each of them waits for their turn. More copies would only wait for each other.
+      reads: { queues: [this.urgentSends, this.sends], batchSize: 1, copies: 2 },
+      // Who has to wait for a turn is put back into the lane, until everybody had theirs.
+      sendsToItself: true,
+      memorySize: 1024,
+    });
+    archive.table.allow(sendAlerts, 'GetItem', 'Query');
+    archive.bucket.allowReading(sendAlerts, 'editions');
+    this.subscribers.table.allow(sendAlerts, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    for (const { queue } of [this.sends, this.urgentSends]) queue.grantSendMessages(sendAlerts);
+    this.allowSending(sendAlerts);
+    this.tell(
+      sendAlerts,
+      'mail-refused',
+      'The mail service refuses mails for good: somebody did not get one, and while the sender is not verified, nobody gets any.',
+    );
+  }
+
+  /** Keeps what became of each mail, and which addresses are not to be mailed again. */
+  recordMailEvent(): void {
+    const recordMailEvent = new PipelineFunction(this, 'RecordMailEvent', {
+      settings: RecordMailEventSettings,
+      environment: { SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName },
+      ifItFails: 'What becomes of mails is not noted: people whose address bounces, or who complained, are mailed again.',
+      reads: { queues: [this.mailEvents], batchSize: 10, copies: 2 },
+    });
+    this.subscribers.table.allow(recordMailEvent, 'PutItem', 'UpdateItem');
+  }
+
+  /** Every minute: looks after mails whose sending began and did not end. */
+  reconcileAlerts(): void {
+    const reconcileAlerts = new PipelineFunction(this, 'ReconcileAlerts', {
+      settings: ReconcileAlertsSettings,
+      environment: {
+        SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName,
+        SENDS_QUEUE_URL: this.sends.url,
+        URGENT_SENDS_QUEUE_URL: this.urgentSends.url,
+        MAIL_EVENTS_QUEUE_URL: this.mailEvents.url,
+        CONFIGURATION_SET: this.mails.configurationSetName,
+      },
+      ifItFails: 'Mails whose sending was interrupted are not taken up again: some subscribers miss an alert.',
+      everyMinute: true,
+    });
+    this.subscribers.table.allow(reconcileAlerts, 'GetItem', 'UpdateItem');
+    this.subscribers.table.allowLists(reconcileAlerts);
+    for (const { queue } of [this.sends, this.urgentSends]) queue.grantSendMessages(reconcileAlerts);
+    this.mailEvents.queue.grant(reconcileAlerts, 'sqs:GetQueueAttributes');
+    reconcileAlerts.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:GetConfigurationSetEventDestinations'],
+        resources: [this.arnOf('configuration-set', this.mails.configurationSetName)],
+      }),
+    );
+    this.tell(
+      reconcileAlerts,
+      'mail-ambiguous',
+      'Somebody may not have got a mail, and it was not repeated: nobody knows whether the mail service took it.',
+    );
+  }
+
+  /** How the mail service treats our mails, and that it tells what becomes of them. */
+  private mailSettings(): ConfigurationSet {
+    const { key } = this.subscribers;
+    // Addresses are in it, so that it is encrypted, and the mail service must be allowed the key: without it, events vanish silently
+    // (https://docs.aws.amazon.com/ses/latest/dg/configure-sns-notifications.html).
+    const news = new NewsTopic(this, 'MailEventsTopic', 'What became of mails', key);
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+      }),
+    );
+    this.mailEvents.hear(news);
+    const mails = new ConfigurationSet(this, 'Mails', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    mails.addEventDestination('Events', {
+      // Lets the mail service publish to the topic, for this configuration set of this account.
+      destination: EventDestination.snsTopic(news),
+      // Not told: opening and clicking, which we do not track; failures of templates, which we do not use; and delays, after which a
+      // delivery or a bounce follows.
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    return mails;
+  }
+
+  /** Has people hear of each event of this name that a function logs. */
+  private tell(teller: PipelineFunction, event: string, ifItFails: string): void {
+    const count = new MetricFilter(this, event, {
+      logGroup: teller.logGroup,
+      // As a word, since Lambda writes the time and more before what a function logs: no line of its log is JSON.
+      filterPattern: FilterPattern.anyTerm(event),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: event,
+    });
+    new Sign(this, `${event}-sign`, {
+      title: teller.title,
+      what: event,
+      ifItFails,
+      metric: count.metric({ period: Duration.minutes(5), statistic: 'sum' }),
+      threshold: 1,
+    });
+  }
+
+  /** From here on AWS reviews an account (https://docs.aws.amazon.com/ses/latest/dg/reputationdashboard-cloudwatch-alarm.html). */
+  private watchReputation(): void {
+    const rate = (metricName: string) =>
+      new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'avg' });
+    new Sign(this, 'Bounces', {
+      title: 'mail-service',
+      what: 'bounces',
+      ifItFails: 'Too many mails come back: the mail service may stop sending for all subscribers.',
+      metric: rate('Reputation.BounceRate'),
+      threshold: 0.05,
+    });
+    new Sign(this, 'Complaints', {
+      title: 'mail-service',
+      what: 'complaints',
+      ifItFails: 'Too many people call our mails spam: the mail service may stop sending for all subscribers.',
+      metric: rate('Reputation.ComplaintRate'),
+      threshold: 0.001,
+    });
+  }
+
+  /** Lets a function send mails from the sender's address under our settings, and ask how fast. */
+  private allowSending(sender: PipelineFunction): void {
+    const domain = this.sender.slice(this.sender.lastIndexOf('@') + 1).split('.');
+    // Verified may be the address, its domain, or a domain above that.
+    const identities = [this.sender, ...domain.slice(0, -1).map((_, at) => domain.slice(at).join('.'))];
+    sender.addToRolePolicy(
+      new PolicyStatement({
+        // The one command asks for either, by whether the mail is raw.
+        actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+        resources: [
+          ...identities.map((identity) => this.arnOf('identity', identity)),
+          this.arnOf('configuration-set', this.mails.configurationSetName),
+        ],
+        conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
+      }),
+    );
+    sender.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetAccount'], resources: ['*'] }));
+    Validations.of(sender.role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'ses:GetAccount, which tells the quota, knows no resource.',
+    });
+  }
+
+  private arnOf(resource: 'identity' | 'configuration-set', resourceName: string): string {
+    return Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
+  }
+}
