@@ -42,19 +42,32 @@ export interface AccountOptions {
   mailing?: Partial<SesSettings>;
 }
 
+const read = new WeakMap<Synthesized, Map<string | undefined, Declarations>>();
+
+/** What the template declares, read once for as many accounts as are made of it. */
+const declarationsOf = (source: Synthesized, sqsUrl: string | undefined, queueUrl: (name: string) => string): Declarations => {
+  const known = read.get(source) ?? new Map<string | undefined, Declarations>();
+  read.set(source, known);
+  const declared =
+    known.get(sqsUrl) ??
+    readTemplate(source.template, {
+      region: REGION,
+      account: ACCOUNT,
+      queueUrl,
+      folders: Object.fromEntries(Object.entries(source.functions).map(([id, { name }]) => [id, name])),
+    });
+  known.set(sqsUrl, declared);
+  return declared;
+};
+
 /** Opens the services and makes in them what the template declares. What is there from an earlier run stays. */
 export const openAccount = async (
-  { template, functions }: Synthesized,
+  source: Synthesized,
   { clock, folder, sqsUrl, notify, send, mail, mailbox, mailing }: AccountOptions,
 ): Promise<LocalAccount> => {
   const below = (name: string) => (folder ? { folder: join(folder, name) } : {});
   const sqs = createSqs({ clock, ...below('sqs'), ...(sqsUrl && { baseUrl: sqsUrl }) });
-  const declared = readTemplate(template, {
-    region: REGION,
-    account: ACCOUNT,
-    queueUrl: sqs.urlOf,
-    folders: Object.fromEntries(Object.entries(functions).map(([id, { name }]) => [id, name])),
-  });
+  const declared = declarationsOf(source, sqsUrl, sqs.urlOf);
 
   const s3 = createS3({
     clock,

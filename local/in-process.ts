@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { ClientOptions } from '../shared/aws/client.ts';
 import type { Service, ServiceRequest } from './service.ts';
 import { sesOperationOf } from './ses/ses-service.ts';
 
@@ -71,26 +72,30 @@ class NameOnly {
 
 /**
  * Options of SDK clients that call `requestHandler` and lose no time over what only a network and AWS's own end need: no
- * signature, no checksum of a body, nothing looked for in files.
+ * signature, no checksum of a body, nothing looked for in files, no request written out for a log that nobody keeps.
  */
-export const inProcessOptions = (requestHandler: ReturnType<typeof inProcess>, region: string) => ({
-  requestHandler,
-  endpoint: 'http://127.0.0.1',
-  region,
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  signerConstructor: NameOnly,
-  requestChecksumCalculation: 'WHEN_REQUIRED' as const,
-  responseChecksumValidation: 'WHEN_REQUIRED' as const,
-  cacheMiddleware: true,
-  retryMode: 'standard',
-  defaultsMode: 'standard' as const,
-  useFipsEndpoint: false,
-  useDualstackEndpoint: false,
-  useArnRegion: false,
-  endpointDiscoveryEnabled: false,
-  accountIdEndpointMode: 'disabled' as const,
-  authSchemePreference: ['sigv4'],
-});
+export const inProcessOptions = (requestHandler: ReturnType<typeof inProcess>, region: string): ClientOptions => {
+  const options = {
+    requestHandler,
+    endpoint: 'http://127.0.0.1',
+    region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    signerConstructor: NameOnly,
+    requestChecksumCalculation: 'WHEN_REQUIRED' as const,
+    responseChecksumValidation: 'WHEN_REQUIRED' as const,
+    cacheMiddleware: true,
+    logger: { warn: console.warn },
+    retryMode: 'standard',
+    defaultsMode: 'standard' as const,
+    useFipsEndpoint: false,
+    useDualstackEndpoint: false,
+    useArnRegion: false,
+    endpointDiscoveryEnabled: false,
+    accountIdEndpointMode: 'disabled' as const,
+    authSchemePreference: ['sigv4'],
+  };
+  return options as ClientOptions; // most of them are not known to all clients
+};
 
 /** The service a request was signed for: `Credential=<key>/<day>/<region>/<service>/aws4_request`. */
 const serviceOf = ({ authorization = '' }: Record<string, string>): ServiceName => {
