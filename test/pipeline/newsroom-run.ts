@@ -47,3 +47,15 @@ export const entryIds = async (run: Embedded, feed: string): Promise<string[]> =
   const { text } = await page(run, `/feeds/${feed}/atom.xml`);
   return [...text.matchAll(/<entry[^>]*>\s*<id>([^<]+)<\/id>/g)].map(([, id]) => id ?? '');
 };
+
+/** Has nobody read a queue any more: what is sent to it waits. */
+export const holdQueue = async (run: Embedded, queue: string): Promise<void> => {
+  const call = (method: string, path: string, body = ''): ReturnType<Embedded['lambda']> =>
+    run.lambda({ method, path, query: new URLSearchParams(), headers: {}, body: Buffer.from(body) });
+  const all = '/2015-03-31/event-source-mappings';
+  const { EventSourceMappings } = JSON.parse(String((await call('GET', all)).body)) as {
+    EventSourceMappings: { UUID: string; EventSourceArn: string }[];
+  };
+  const mapping = EventSourceMappings.find(({ EventSourceArn }) => EventSourceArn.endsWith(`:${queue}`));
+  await call('PUT', `${all}/${mapping?.UUID}`, '{"Enabled":false}');
+};

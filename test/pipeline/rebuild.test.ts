@@ -179,7 +179,7 @@ const lively = async (): Promise<Embedded> => {
   return run;
 };
 
-describe('a rebuild', () => {
+describe('a rebuild', { timeout: 120_000 }, () => {
   it('of a newsroom whose table and site were emptied gives the same table, the same bytes, and no news', async () => {
     const run = await lively();
     const before = await everything(run);
@@ -216,6 +216,24 @@ describe('a rebuild', () => {
     expect(rows).toMatchObject({ added: 0, changed: 0, deleted: 0 });
     expect(await everything(run)).toEqual(before);
     expect(writtenAt(run)).toEqual(written);
+  });
+
+  it('of a table that was lost with the numbers of its feeds is not misled by builds that were on their way', async () => {
+    const run = await smallNewsroom();
+    const { dynamodb, sqs } = run.account;
+    const client = new DynamoDBClient(optionsFor(inProcess({ dynamodb: dynamodb.service })));
+    for (const { pk, sk } of await dynamodb.scan(run.landmarks.table))
+      await client.send(new DeleteItemCommand({ TableName: run.landmarks.table, Key: marshall({ pk, sk }) }));
+    sqs.send('feed-builds', JSON.stringify({ feed: 'en', seq: 57 }));
+    await run.untilIdle();
+    expect((await page(run, '/feeds/en/rss.xml')).text).not.toContain('Clean water');
+    const { late } = await rebuilding(run);
+    expect(late).toEqual([]);
+    for (const subject of ['Clean water', 'Warm clothing']) {
+      run.drop(`incoming/${subject}.md`, releaseAbout(subject));
+      await run.untilIdle();
+      expect((await page(run, '/feeds/en/rss.xml')).text).toContain(subject);
+    }
   });
 
   it('mends what was damaged, and only that', async () => {

@@ -1,0 +1,239 @@
+import { dirname, resolve } from 'node:path';
+import type { SQSEvent } from 'aws-lambda';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { wire as wireBuildFeeds } from '../../functions/build-feeds/wiring.ts';
+import { wire as wirePublishRelease } from '../../functions/publish-release/wiring.ts';
+import { wire as wireRecordRelease } from '../../functions/record-release/wiring.ts';
+import { REGION } from '../../local/account.ts';
+import type { Embedded } from '../../local/embedded.ts';
+import { type HttpResponse, type InProcessCall, inProcess, inProcessOptions } from '../../local/in-process.ts';
+import { sqsEvent } from '../../local/lambda-event.ts';
+import { ownNewsroomFile } from '../../local/newsroom-file.ts';
+import type { World } from '../../shared/aws/client.ts';
+import type { QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { EditionRow, HeadRow } from '../../shared/editorial/rows.ts';
+import { uploadIdOf } from '../../shared/release/identity.ts';
+import { ParsedUpload } from '../../shared/release/upload.ts';
+import { holdQueue, openNewsroom, page, releaseAbout } from './newsroom-run.ts';
+
+const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+type Around = (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
+
+/** One more sandbox of a function of this newsroom: it runs beside the others, and a test owns each of its calls. */
+const sandbox = (run: Embedded, name: string, wire: (environment: never, world: World) => QueueHandler, around?: Around) => {
+  const { s3, sqs, sns, dynamodb, declared } = run.account;
+  const services = { s3: s3.service, sqs: sqs.service, sns: sns.service, dynamodb: dynamodb.service };
+  const environment = {
+    ...declared.functions.find((each) => each.name === name)?.environment,
+    NEWSROOM_FILE: resolve(ownNewsroomFile),
+    LAMBDA_TASK_ROOT: dirname(ownNewsroomFile),
+  };
+  const clients = inProcessOptions(inProcess(services, around), REGION) as unknown as World['clients'];
+  return wire(environment as never, { ...(clients && { clients }), now: () => new Date(run.now()) });
+};
+
+const message = (body: object, receiveCount = 1): SQSEvent =>
+  ({
+    Records: [{ messageId: 'm', body: JSON.stringify(body), attributes: { ApproximateReceiveCount: String(receiveCount) } }],
+  }) as unknown as SQSEvent;
+
+/** Everybody who waits here goes on once all `count` have come. */
+const meetingOf = (count: number): (() => Promise<void>) => {
+  let came = 0;
+  let all = (): void => {};
+  const met = new Promise<void>((go) => {
+    all = go;
+  });
+  return async () => {
+    came += 1;
+    if (came >= count) all();
+    await met;
+  };
+};
+
+const rowsOf = async (run: Embedded, prefix: string) =>
+  (await run.account.dynamodb.scan(run.landmarks.table)).filter(({ pk, sk }) => `${pk} ${sk}`.startsWith(prefix));
+
+const french =
+  '---\ntitle: L’eau potable arrive dans les villages côtiers\n---\n\nPhnom Penh – L’eau potable est arrivée cette semaine dans quarante villages de la côte, les premiers des trois districts qui l’avaient demandée, a annoncé le bureau national de l’organisation.\n';
+
+describe('two decisions about one release at the same moment', () => {
+  it('both stand, one after the other, and nobody reads of either before it is committed', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    const release = String((await rowsOf(run, 'R#')).find(({ sk }) => sk === 'HEAD')?.release);
+    await holdQueue(run, 'records');
+    run.drop('incoming/water.md', releaseAbout('Clean water', { front: ['minor: true'], more: ' Forty-two, to be exact.' }));
+    run.drop('incoming/water.fr.md', french);
+    await run.untilIdle();
+
+    const before = run.account.s3.list(run.landmarks.newsroom, 'reports/water').length;
+    const meeting = meetingOf(2);
+    let committed = 0;
+    const early: string[] = [];
+    const around: Around = async ({ service, operation, request }, next) => {
+      if (operation === 'TransactWriteItems') {
+        await meeting();
+        const answer = await next();
+        if (answer.statusCode === 200) committed += 1;
+        return answer;
+      }
+      if (committed === 0 && service === 's3' && operation === 'PutObject') early.push(request.path);
+      return next();
+    };
+    const queue = run.account.declared.eventSources.find(({ function: name }) => name === 'record-release')?.queue ?? '';
+    const records = run.account.sqs.receive(queue, 10);
+    expect(records).toHaveLength(2);
+    const answers = await Promise.all(
+      records.map((record) => sandbox(run, 'record-release', wireRecordRelease, around)(sqsEvent([record], 'arn:aws:sqs:x:0:x'))),
+    );
+    expect(answers).toEqual([{ batchItemFailures: [] }, { batchItemFailures: [] }]);
+    const rows = await rowsOf(run, `R#${release}`);
+    expect(HeadRow.parse(rows.find(({ sk }) => sk === 'HEAD'))).toMatchObject({ revision: 3, languages: ['en', 'fr'] });
+    expect(rows.filter(({ sk }) => String(sk).startsWith('D#'))).toHaveLength(3);
+    expect(early).toEqual([]);
+    expect(run.account.s3.list(run.landmarks.newsroom, 'reports/water').length).toBeGreaterThan(before);
+  });
+});
+
+describe('an upload', () => {
+  it('is never decided about by what was understood of another one', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const run = await openNewsroom();
+    const { s3 } = run.account;
+    const { archive, newsroom } = run.landmarks;
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    const [first] = s3.list(archive, 'parsed/');
+    const understood = String(s3.get(archive, first?.key ?? '')?.bytes);
+    const uploadId = uploadIdOf(newsroom, 'incoming/other.md', 'v9');
+    s3.put(archive, `parsed/${uploadId}.json`, understood);
+    const upload = { ...ParsedUpload.parse(JSON.parse(understood)).upload, key: 'incoming/other.md', versionId: 'v9', uploadId };
+    const record = sandbox(run, 'record-release', wireRecordRelease);
+    expect(await record(message({ kind: 'upload', upload, parsed: true }))).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm' }],
+    });
+    expect(await rowsOf(run, 'U#incoming/other.md')).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  it.each(['before it reads the truth', 'before it reads the ETag', 'before it writes'])(
+    'once gone stays gone, though a sandbox with an older state stood still %s',
+    async (where) => {
+      const run = await openNewsroom();
+      run.drop('incoming/water.md', releaseAbout('Clean water'));
+      await run.untilIdle();
+      const { release } = EditionRow.parse((await rowsOf(run, 'R#')).find(({ sk }) => sk === 'E#en'));
+      let stood = false;
+      let gone = 0;
+      const statusOf = async (): Promise<number> => (await page(run, WATER)).status;
+      const queries = { count: 0 };
+      const around: Around = async ({ operation }, next) => {
+        if (operation === 'Query') queries.count += 1;
+        const here =
+          (where === 'before it writes' && operation === 'PutObject') ||
+          (where === 'before it reads the ETag' && operation === 'HeadObject') ||
+          (where === 'before it reads the truth' && operation === 'Query' && queries.count === 2);
+        if (here && !stood) {
+          stood = true;
+          run.drop('incoming/water.kill.txt', 'Wrong figures');
+          await run.untilIdle();
+          gone = await statusOf();
+        }
+        const answer = await next();
+        if (stood && operation === 'PutObject') expect(await statusOf()).toBe(410);
+        return answer;
+      };
+      // Something about the page has changed, so that there is something to write.
+      run.account.s3.put(run.landmarks.site, `${WATER.slice(1)}index.html`, 'an older page');
+      const publish = sandbox(run, 'publish-release', wirePublishRelease, around);
+      expect(await publish(message({ release, lang: 'en', revision: 1, tell: false }))).toEqual({ batchItemFailures: [] });
+      expect([stood, gone, await statusOf()]).toEqual([true, 410, 410]);
+    },
+  );
+
+  it('links to the one in another language that comes out at the same moment, and is linked from it', async () => {
+    const run = await openNewsroom();
+    await holdQueue(run, 'pages');
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    run.drop('incoming/water.fr.md', french);
+    await run.untilIdle();
+    const { release } = HeadRow.parse((await rowsOf(run, 'R#')).find(({ sk }) => sk === 'HEAD'));
+    const meeting = meetingOf(2);
+    const around: Around = async ({ operation }, next) => {
+      if (operation === 'PutObject') await meeting();
+      return next();
+    };
+    await Promise.all(
+      ['en', 'fr'].map((lang) =>
+        sandbox(run, 'publish-release', wirePublishRelease, around)(message({ release, lang, revision: 2, tell: false })),
+      ),
+    );
+    const FRENCH = '/fr/2026/11/l-eau-potable-arrive-dans-les-villages-cotiers/';
+    expect((await page(run, WATER)).text + (await page(run, FRENCH)).text).toContain(FRENCH);
+    expect((await page(run, FRENCH)).text).toContain(WATER);
+  });
+});
+
+describe('a feed', () => {
+  it.each(['before it reads the ETags', 'before it writes'])(
+    'never shows again what was taken from it, though a builder with older entries stood still %s',
+    async (where) => {
+      const run = await openNewsroom();
+      run.drop('incoming/water.md', releaseAbout('Clean water'));
+      await run.untilIdle();
+      const feed = async (): Promise<string> => (await page(run, '/feeds/en/rss.xml')).text;
+      expect(await feed()).toContain('forty villages');
+      // Something about the feed has changed, so that there is something to write.
+      run.account.s3.put(run.landmarks.site, 'feeds/en/rss.xml', 'an older feed');
+      let stood = false;
+      const around: Around = async ({ operation, request }, next) => {
+        const here = operation === (where === 'before it writes' ? 'PutObject' : 'HeadObject');
+        if (here && !stood) {
+          stood = true;
+          run.drop('incoming/water.kill.txt', 'Wrong figures');
+          await run.untilIdle();
+          expect(await feed()).not.toContain('forty villages');
+        }
+        const answer = await next();
+        if (stood && operation === 'PutObject' && request.path.endsWith('rss.xml'))
+          expect(await feed()).not.toContain('forty villages');
+        return answer;
+      };
+      const build = sandbox(run, 'build-feeds', wireBuildFeeds, around);
+      expect(await build(message({ feed: 'en', seq: 1 }, 2))).toEqual({ batchItemFailures: [] });
+      expect([stood, (await feed()).includes('forty villages')]).toEqual([true, false]);
+    },
+  );
+
+  it('that is built before a release’s page can be read does not show it yet', async () => {
+    const run = await openNewsroom();
+    await run.untilIdle();
+    await holdQueue(run, 'pages');
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    const build = sandbox(run, 'build-feeds', wireBuildFeeds);
+    expect(await build(message({ feed: 'en', seq: 1 }, 2))).toEqual({ batchItemFailures: [] });
+    expect((await page(run, '/feeds/en/rss.xml')).text).not.toContain('Clean water');
+  });
+
+  it('is built again when a build comes again, though its number was reached', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    const right = (await page(run, '/feeds/en/rss.xml')).text;
+    run.account.s3.put(run.landmarks.site, 'feeds/en/rss.xml', 'what somebody wrote who died');
+    const build = sandbox(run, 'build-feeds', wireBuildFeeds);
+    await build(message({ feed: 'en', seq: 1 }));
+    expect((await page(run, '/feeds/en/rss.xml')).text).toContain('who died');
+    await build(message({ feed: 'en', seq: 1 }, 2));
+    expect((await page(run, '/feeds/en/rss.xml')).text).toBe(right);
+  });
+});
