@@ -1,7 +1,13 @@
-import type { BuildOptions } from 'esbuild';
+import { dirname, join } from 'node:path';
+import type { BuildOptions, Metafile } from 'esbuild';
+
+/** What telling a language by its text needs to know, and the file that has it beside the bundles that import it. */
+const LANGUAGE_DATA = 'eld/extrasmall';
+export const LANGUAGE_DATA_FILE = 'language-data.mjs';
 
 /**
- * How every function is bundled, on AWS and on a laptop alike: one ESM file with the SDK in it. It runs on Node 20, too, so that
+ * How every function is bundled, on AWS and on a laptop alike: one ESM file with the SDK in it, and language data in another. What
+ * is imported when it is wanted is in that file, too, and is run only then. It runs on Node 20, too, so that
  * a laptop runs the deployed bytes. No source maps: they triple what Lambda loads on a cold start.
  */
 export const bundling = {
@@ -15,7 +21,21 @@ export const bundling = {
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   legalComments: 'none',
   logLevel: 'warning',
+  alias: { [LANGUAGE_DATA]: `./${LANGUAGE_DATA_FILE}` },
+  external: [`./${LANGUAGE_DATA_FILE}`],
 } as const satisfies BuildOptions;
+
+/** What is still to be built beside the bundles of a build: their language data. */
+export const dataBeside = ({ outputs }: Metafile): BuildOptions[] =>
+  Object.entries(outputs)
+    .filter(([, { imports }]) => imports.some(({ path }) => path === `./${LANGUAGE_DATA_FILE}`))
+    .map(([bundle]) => ({
+      ...bundling,
+      alias: {},
+      external: [],
+      entryPoints: [LANGUAGE_DATA],
+      outfile: join(dirname(bundle), LANGUAGE_DATA_FILE),
+    }));
 
 /** The file a bundle is written to, in a folder of its own; newsroom.json lies beside it. */
 export const BUNDLE_FILE = 'index.mjs';

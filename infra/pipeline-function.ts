@@ -11,7 +11,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import type * as z from 'zod';
-import { BUNDLE_FILE, bundling, NEWSROOM_FILE } from './bundling.ts';
+import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE } from './bundling.ts';
 import { kebabCase } from './kebab-case.ts';
 import type { PipelineQueue } from './pipeline-queue.ts';
 
@@ -108,7 +108,13 @@ const bundledCode = (entry: string, newsroomFile: string | undefined): Code =>
       image: runtime.bundlingImage,
       local: {
         tryBundle: (folder) => {
-          buildSync({ ...bundling, entryPoints: [entry], outfile: join(folder, BUNDLE_FILE) });
+          const { metafile } = buildSync({
+            ...bundling,
+            entryPoints: [entry],
+            outfile: join(folder, BUNDLE_FILE),
+            metafile: true,
+          });
+          for (const data of dataBeside(metafile)) buildSync(data);
           if (newsroomFile) copyFileSync(newsroomFile, join(folder, NEWSROOM_FILE));
           return true;
         },
