@@ -138,7 +138,7 @@ const isFurniture = (element: Element): boolean => {
   if (name === 'form') return true;
   if (name === 'header' || name === 'footer') {
     // An article's own header and footer belong to it.
-    for (let above = element.parent; above; above = above.parent) if (isArticle(above) || isMain(above)) return false;
+    for (let above = element.parent; above; above = above.parent) if (isArticle(above)) return false;
     return true;
   }
   return tokensOf(attributes).some((token) => FURNITURE.test(token));
