@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { embargoQuestions } from './deriving/embargo-line.ts';
+import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
 import { understand } from './deriving/understand.ts';
 import type { KeyReading } from './key-reading.ts';
 import { readKey } from './object-key.ts';
@@ -107,9 +108,14 @@ const understandDocument = (
     upload,
     newsroom,
   );
+  const stated = frontMatter.values.embargo;
+  const isOpen = ({ line }: Problem): boolean =>
+    !stated ||
+    stated === 'none' ||
+    lines.some((each) => each.line === line && !repeatsEmbargo(each.text, stated, newsroom.timeZone));
   const all = [
     ...frontMatter.problems,
-    ...questions,
+    ...questions.filter(isOpen),
     ...problems,
     ...ofKey,
     ...ofFile,

@@ -58,3 +58,6 @@ export const saysOnlyWhen = (text: string): boolean => {
   const folded = fold(text);
   return otherWords(folded) <= (hasTime(text, folded) ? 2 : 1);
 };
+
+/** How many words of a line speak of anything but when it may be published. */
+export const wordsBesideWhen = (text: string): number => otherWords(fold(text));

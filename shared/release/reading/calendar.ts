@@ -53,6 +53,9 @@ export const instantIn = (zone: string, time: WallTime): Date => {
   return new Date(wallAt(before, zone) === wanted || wallAt(after, zone) !== wanted ? before : after);
 };
 
+/** How far clocks in `zone` are ahead of UTC at an instant, in minutes. */
+export const offsetIn = (zone: string, instant: Date): number => (wallAt(instant.getTime(), zone) - instant.getTime()) / 60_000;
+
 /** The calendar day in `zone` at an instant, such as `2026-03-08`. */
 export const dayIn = (zone: string, instant: Date): string =>
   new Date(wallAt(instant.getTime(), zone)).toISOString().slice(0, 10);

@@ -178,3 +178,43 @@ test('a headline that names a day is no condition', async () => {
     expect((await understood('well.txt', text)).headline).toBe(headline);
   }
 });
+
+const statedWith = async (line: string, until = '2026-12-04T10:00:00+01:00') =>
+  await understood(
+    'well.md',
+    `---\nembargo: ${until}\n---\n# A new well for the village\n\n${line}\n\n${release('').split('\n\n').at(-1)}`,
+  );
+
+test.each([
+  'EMBARGOED until 4 December 2026, 10:00',
+  'Embargo: 4 December, 9 a.m. GMT',
+  'EMBARGOED UNTIL 10:00 CET, Friday 4 December 2026',
+  'STRICTLY EMBARGOED until Friday',
+  'UNDER EMBARGO',
+  'Sous embargo jusqu’au vendredi 4 décembre à 10 h 00',
+  'Embargado hasta el 4 de diciembre a las 10:00',
+  'حظر النشر حتى الجمعة 4 ديسمبر الساعة 10:00',
+])('a line that repeats the embargo that is stated asks nothing, and is no part of the text: %s', async (line) => {
+  const { codes, body, embargo } = await statedWith(line);
+  expect(codes).not.toContain('embargo-line');
+  expect(embargo?.until).toBe('2026-12-04T09:00:00.000Z');
+  expect(body.join('')).not.toMatch(/embarg|حظر/i);
+});
+
+test.each([
+  'EMBARGOED until 5 December 2026, 10:00',
+  'EMBARGOED until 4 December 2026, 11:00',
+  'EMBARGOED until 4 December 2026, 10:00 EST',
+  'EMBARGOED until 4 December 2027',
+  'EMBARGOED until Saturday',
+  'EMBARGOED until 10:00 and 11:00',
+  'EMBARGOED until 4 December 2026, 10 p.m.',
+  'EMBARGOED until 10:00 in New York',
+  'EMBARGOED until noon',
+])('a line that says another time than the embargo that is stated is asked about: %s', async (line) => {
+  expect((await statedWith(line)).codes).toContain('embargo-line');
+});
+
+test('a line that speaks of an embargo is asked about where it is stated that there is none', async () => {
+  expect((await statedWith('UNDER EMBARGO', 'none')).codes).toContain('embargo-line');
+});
