@@ -107,7 +107,7 @@ const piecesOf = (line: string): Piece[] => {
     const first = [email, phone].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
     const words = first ? rest.slice(0, first.index) : rest;
     for (const part of words.split(
-      /\s*[,;|،؛\t]\s*|\s+[–—/-]\s+|\s+\/\s*$|\s{3,}|(?:\s|^)(?:at|or|ou|o|au|à|al|and|et|y)(?=\s*$)/u,
+      /\s*[,;|،؛\t]\s*|\s+[–—/-]\s+|\s+\/\s*$|\.\s+(?=(?:e-?mail|correo|courriel|t[eé]l|phone|mob|cel))|\s{3,}|(?:\s|^)(?:at|or|ou|o|au|à|al|and|et|y)(?=\s*$)/iu,
     )) {
       const clean = withoutLabel(part);
       if (/\p{L}{2}/u.test(clean) && !URL_ONLY.test(clean)) pieces.push({ kind: 'words', text: clean });

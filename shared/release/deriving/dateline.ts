@@ -173,8 +173,11 @@ const dateAt = (text: string, at: number): ProseDate | undefined => {
 const placeRun = (rest: string): string | undefined => {
   const run = /^[^,،;|·/()[\]\n–—―:]+?(?=\s*(?:[,،;|·/([\n–—―:]|--|\s-\s|-\s\p{Lu}|$))/u.exec(rest)?.[0];
   if (!run || run.length > LONGEST_PLACE || /[!?"“”«»]/.test(run)) return undefined;
-  // A date may follow a place without a comma.
-  return run;
+  // A date may follow a place without a comma: "Dakar le 3 novembre 2026".
+  const date = findProseDate(run.length < 4 ? '' : rest.slice(0, run.length + 40));
+  if (!date || date.start < 2 || date.start >= run.length) return run;
+  const before = rest.slice(0, date.start).replace(/\s+(?:on|le|el|the|den|في)?\s*$/iu, '');
+  return countryOfCity(before) || countryInText(before) ? before : run;
 };
 
 const isPartOfDateline = (run: string, following: string): boolean =>

@@ -147,6 +147,13 @@ export const isDateLine = (text: string): boolean => {
 const SITE_LINE =
   /^(?:share(?: this(?: page| article| story| release)?)?|partager(?: cet article| sur)?|compartir|شارك|مشاركه|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|related (?:news|content|articles|links|releases|stories)|articles lies|contenu(?:s)? (?:lie|associe)s?|noticias relacionadas|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
 
+/** What sites say of a page around its text: when and by whom it was posted, and under what. Whole lines, folded. */
+const BYLINE =
+  /^(?:(?:posted|published|filed|updated) (?:on|by|in|under|at)|(?:publie|poste|mis en ligne|mis a jour) (?:le|par|dans)|(?:publicado|actualizado) (?:el|por|en)|(?:نشر|نشرت|تم النشر) (?:في|بتاريخ|بواسطه)) .{2,90}$/;
+
+/** Whether a line tells of the page rather than of anything else. */
+export const isByline = (text: string): boolean => BYLINE.test(bare(text)) && !/[.!?؟]$/.test(text);
+
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
 

@@ -1,9 +1,11 @@
 import type { ReleaseType } from '../edition.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { fold } from '../reading/fold.ts';
+import { findProseDate } from '../reading/prose-date.ts';
 import { hasAddress, isContactHeading, isContactLine } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
+  isByline,
   isDateLine,
   isEndMark,
   isLetterheadLine,
@@ -60,16 +62,16 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
   const aside = embargoNotes(split, given);
   const blocks = split.filter((block) => !aside.has(block));
   const lead = findLead(blocks, given);
-  const below = ` ${wordsOf(
-    blocks
-      .slice(lead.index, lead.index + 30)
-      .map(textOfBlock)
-      .join(' ')
-      .slice(0, 20_000),
-  )} `;
+  const below = blocks
+    .slice(lead.index, lead.index + 30)
+    .map(textOfBlock)
+    .join(' ')
+    .slice(0, 20_000);
   const head = readHead(blocks.slice(0, lead.index), lead, given, below);
-  const dateline = lead.dateline ?? head.dateline;
   const tail = readText([...head.kept, ...blocks.slice(lead.index)].flatMap(splitHeading));
+  const signed = signedAt(tail.body, given);
+  const dateline = lead.dateline ?? head.dateline ?? signed?.dateline;
+  const dateLine = head.dateLine ?? signed?.line;
   const leadBlock = blocks[lead.index];
   const afterDateline = leadBlock
     ? textOfBlock(leadBlock)
@@ -87,9 +89,20 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
     boilerplate: tail.boilerplate,
     contacts: [...head.contacts, ...tail.contacts],
     ...(head.type && { type: head.type }),
-    ...(head.dateLine && { dateLine: head.dateLine }),
+    ...(dateLine && { dateLine }),
     noise: [...[...aside].flatMap(({ lines }) => lines), ...head.noise, ...tail.noise],
   };
+};
+
+/** Statements end as letters do, with place and date. */
+const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDateline; line: Line } | undefined => {
+  for (const { kind, lines } of body.slice(1).slice(-4)) {
+    const [line, ...more] = lines;
+    const dateline =
+      kind === 'paragraph' && line && more.length === 0 && isDatelineAlone(line.text, today) && readDateline(line.text, today);
+    if (line && dateline) return { dateline, line };
+  }
+  return undefined;
 };
 
 /** A line that was asked about and says nothing of its own but when the text may be published. */
@@ -238,6 +251,11 @@ const outweighs = (texts: readonly string[], index: number): boolean => {
   return below > above;
 };
 
+/** Points below a headline say something; entries of a menu are words. Characters. */
+const SHORTEST_POINT = 25;
+const tellsPoints = ({ kind, lines }: Block): boolean =>
+  kind === 'list' && lines.reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_POINT * lines.length;
+
 /** A menu says its entry twice, the second time run into what it opens: "Structure", "StructureWho we are". */
 const isMenuEntry = (texts: readonly string[], index: number): boolean => {
   const [above = '', text = '', below = ''] = [texts[index - 1], texts[index], texts[index + 1]];
@@ -277,6 +295,9 @@ const readHead = (
       append(head.noise, block.lines);
     } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
+    } else if (isByline(text)) {
+      if (findProseDate(text)?.year) head.dateLine ??= block.lines[0] as Line;
+      append(head.noise, block.lines);
     } else if (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today))) {
       const dateline = readDateline(text, today);
       if (dateline) head.dateline ??= dateline;
@@ -286,7 +307,7 @@ const readHead = (
       inContact = true;
       append(head.contacts, block.lines);
     } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
-      menu += 1;
+      if (!tellsPoints(block)) menu += 1;
       candidates.push({ block, text: '', heading: false, strong: false });
     } else if (inContact && hasAddress(text)) {
       append(head.contacts, block.lines);
@@ -297,7 +318,7 @@ const readHead = (
   });
 
   const looking = candidates.filter(({ text }) => looksLikeHeadline(text));
-  const likely = looking.filter(({ text }) => !isLetterheadLine(text) && !isNamedBelow(text, below));
+  const likely = looking.filter(({ text, heading }) => heading || !(isLetterheadLine(text) || isNamedBelow(text, below)));
   const possible = likely.length > 0 ? likely : looking;
   // With a menu above it, only the line next to the text can be trusted.
   const inSite = lead.dateline !== undefined && (menu > 0 || possible.length > 5);
@@ -347,10 +368,12 @@ const belowStatus = <Each extends Candidate>(possible: readonly Each[], under: r
   return pool.find(({ strong }) => strong) ?? pool[0];
 };
 
-/** The name of whoever speaks stands above the text and in it, word for word; a headline does not. */
+/** The name of whoever speaks stands above the text and as a name in it, word for word; a headline does not. */
 const isNamedBelow = (text: string, below: string): boolean => {
-  const words = wordsOf(text);
-  return words.length >= 8 && words.split(' ').length <= 8 && below.includes(` ${words} `);
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < 2 || words.length > 8) return false;
+  const named = new RegExp(`(?<![\\p{L}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}])`, 'iu').exec(below)?.[0];
+  return named !== undefined && (named.match(/\p{L}{4,}/gu) ?? []).every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
 };
 
 /** A headline is not cut into more lines than this. */
@@ -457,7 +480,7 @@ const readText = (blocks: readonly Block[]): Text => {
       ended = true;
       return;
     }
-    if (isSiteLine(words) || statusLine(words) !== undefined) {
+    if (isSiteLine(words) || isByline(words) || statusLine(words) !== undefined) {
       append(text.noise, block.lines);
       return;
     }
