@@ -5,7 +5,9 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { type Synthesized, synthesize } from '../infra/synthesize.ts';
+import type { Subscription } from '../shared/alerts/subscriber.ts';
 import type { World } from '../shared/aws/client.ts';
+import { keepSecret } from '../shared/aws/secret.ts';
 import type { Environment } from '../shared/aws/settings.ts';
 import { readRow } from '../shared/aws/table.ts';
 import { EditionRow, rowKeys, UploadRow } from '../shared/editorial/rows.ts';
@@ -20,10 +22,11 @@ import { createLambda } from './lambda/lambda-service.ts';
 import { scheduledEvent, sqsEvent } from './lambda-event.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { createMailbox } from './mailbox/mailbox.ts';
-import { ownNewsroomFile } from './newsroom-file.ts';
+import { openNewsroom, ownNewsroomFile } from './newsroom-file.ts';
 import type { Service, ServiceResponse } from './service.ts';
 import type { SentMail, SesSettings } from './ses/ses.ts';
 import type { PeekedMessage, ReceivedRecord } from './sqs/sqs.ts';
+import { seedSubscribers } from './subscribers.ts';
 import type { EventSourceDeclaration } from './template/declarations.ts';
 import { countCall, type Usage } from './usage.ts';
 import { createVirtualClock } from './virtual-clock.ts';
@@ -42,6 +45,8 @@ export interface EmbeddedOptions {
   around?: (call: FunctionCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
   /** Sees each invocation, one after the other; `next` calls the function, and may be called twice, or not at all. */
   invoke?: (invocation: Invocation, next: () => Promise<unknown>) => Promise<unknown>;
+  /** People who confirmed before the run began. */
+  subscribers?: readonly Subscription[];
   /** What SES allows, where it is not what most accounts have. */
   mailing?: Partial<SesSettings>;
   /** For runs of the same newsroom, one after the other: what one has started, the next need not. */
@@ -229,6 +234,7 @@ export const createEmbedded = async ({
   invoke: aroundInvocation = (_invocation, next) => next(),
   instances = noInstances(),
   mailing,
+  subscribers = [],
 }: EmbeddedOptions): Promise<Embedded> => {
   const clock: VirtualClock = createVirtualClock(Date.parse(at));
   const now = (): string => new Date(clock.now()).toISOString();
@@ -303,6 +309,10 @@ export const createEmbedded = async ({
     client: new DynamoDBClient(inProcessOptions(inProcess(services), REGION) as DynamoDBClientConfig),
     name: landmarks.table,
   };
+  const people = { client: table.client, name: landmarks.subscribers };
+  // Fixed, so that two runs make the same mails.
+  await keepSecret(people, new Uint8Array(32).fill(0x5a));
+  await seedSubscribers(people, subscribers, { since: now(), newsroom: openNewsroom(newsroomFile) });
 
   /** Calls a function as Lambda would; undefined when it ended in an error. */
   const invoke = async (name: string, event: unknown): Promise<unknown> => {
@@ -370,8 +380,8 @@ export const createEmbedded = async ({
   const waiting: { queue: string; receipt: string }[] = [];
   const isForLater = (body: string): boolean => (dueAt(body) ?? 0) > told;
 
-  /** Works off what is visible now, queue by queue, until nothing is. */
-  const drain = async (): Promise<void> => {
+  /** Works off what is visible now, queue by queue, until nothing is, or work that takes its time has come past `until`. */
+  const drain = async (until = Number.POSITIVE_INFINITY): Promise<void> => {
     for (let delivered = true; delivered; ) {
       delivered = false;
       for (const source of declared.eventSources) {
@@ -386,6 +396,7 @@ export const createEmbedded = async ({
           const [before, minute] = [clock.now(), nextMinute()];
           await deliver(source, record);
           if (clock.now() >= minute) await lookAround();
+          if (clock.now() > until) return;
           if (clock.now() > before) break; // it took its time, and meanwhile the others got theirs
         }
       }
@@ -466,7 +477,7 @@ export const createEmbedded = async ({
     async advanceTo(instant) {
       await begin();
       told = Date.parse(instant);
-      for (await drain(); await tick(told); await drain());
+      for (await drain(told); await tick(told); await drain(told));
       clock.advanceTo(told);
     },
     async uploads() {

@@ -10,8 +10,6 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 /** `npm run preview`: what would come out if these files were dropped? */
 const preview = async (): Promise<void> => {
   const plan = readArguments(process.argv.slice(2), () => new Date());
-  if (plan.subscribers > 0) console.error('Alerts come later: the subscribers are checked, and no mail is made.');
-
   const embedded = await run(plan);
   const outcomes = await writePreview(plan, embedded);
 

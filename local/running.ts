@@ -1,12 +1,15 @@
 import { mkdirSync, openSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { Table } from '../shared/aws/table.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { bundleFunctions } from './bundles.ts';
 import { createCdn } from './cdn.ts';
 import { createHttpApi } from './http-api.ts';
 import { type Listener, listen } from './http-listener.ts';
+import { inProcess, inProcessOptions } from './in-process.ts';
 import { createLambda } from './lambda/lambda-service.ts';
 import { type Poller, pollQueue } from './lambda/poll-queue.ts';
 import { createWorkerPool, type Invocation, type WorkerPool } from './lambda/worker-pool.ts';
@@ -36,6 +39,8 @@ export interface Running {
   account: LocalAccount;
   landmarks: Landmarks;
   narrator: Narrator;
+  /** The subscribers, for the host's own hands. */
+  subscribers: Table;
   /** Whether queues were left unread: a rebuild was interrupted. */
   isHeld(): boolean;
   /** Whether no message is on its way but those that wait for an instant. */
@@ -196,6 +201,10 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     account,
     landmarks,
     narrator,
+    subscribers: {
+      client: new DynamoDBClient(inProcessOptions(inProcess({ dynamodb: dynamodb.service }), REGION) as DynamoDBClientConfig),
+      name: landmarks.subscribers,
+    },
     isHeld: () => declared.eventSources.some(({ queue }) => !lambda.isEnabled(queue)),
     isQuiet: () =>
       declared.eventSources.every(({ queue }) => {

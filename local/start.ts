@@ -84,6 +84,7 @@ const start = async (): Promise<void> => {
 
   // Loaded only now: what is wrong so far is said at once, and the CDK takes its time.
   const { startRunning } = await import('./running.ts');
+  const { openSubscribers, sampleSubscribersFile, seedSubscribers } = await import('./subscribers.ts');
   const running = await startRunning({
     folder,
     port,
@@ -121,9 +122,22 @@ const start = async (): Promise<void> => {
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
 
+  /** Those who get mails of the samples. Another newsroom may have nothing that they could ask for. */
+  const subscribeSamples = async (): Promise<void> => {
+    try {
+      const people = openSubscribers(sampleSubscribersFile, newsroom);
+      await seedSubscribers(running.subscribers, people, { since: new Date().toISOString(), newsroom });
+    } catch (error) {
+      if (!(error instanceof Misuse)) throw error;
+      running.narrator.say('subscribers', `nobody: ${error.message}`, 'yellow');
+    }
+  };
+
   if (state.isNew) {
+    await subscribeSamples();
     const samples = join(top, 'samples');
     for (const path of filesBelow(samples)) {
+      if (join(samples, path) === sampleSubscribersFile) continue;
       upload('AWS:samples')(path, readFileSync(join(samples, path)));
       await reported(running, path);
     }

@@ -1,22 +1,10 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
-import { LanguageTag } from '../../shared/newsroom/newsroom.ts';
-import { CountryCode } from '../../shared/release/edition.ts';
+import type { Subscription } from '../../shared/alerts/subscriber.ts';
 import { Misuse } from '../misuse.ts';
 import { openNewsroom, ownNewsroomFile } from '../newsroom-file.ts';
-
-/** Somebody who has asked for alerts, as `--subscribers` lists them. An empty list means all. */
-const Subscriber = z.strictObject({
-  email: z.email(),
-  languages: z.array(LanguageTag).default([]),
-  countries: z.array(CountryCode).default([]),
-  topics: z.array(z.string()).default([]),
-  frequency: z.enum(['immediate', 'daily', 'weekly']).default('immediate'),
-  policy: z.enum(['first', 'each']).default('first'),
-  timeZone: z.string().optional(),
-});
+import { openSubscribers } from '../subscribers.ts';
 
 export interface PreviewPlan {
   out: string;
@@ -27,8 +15,8 @@ export interface PreviewPlan {
   uploads: { at: string; folder: string }[];
   /** Where the clock stands at the end. */
   until?: string;
-  /** How many people `--subscribers` lists. */
-  subscribers: number;
+  /** Whom `--subscribers` lists. */
+  subscribers: Subscription[];
 }
 
 const usage =
@@ -57,19 +45,6 @@ const readThen = (text: string): { at: string; folder: string } => {
   const mark = text.indexOf('=');
   if (mark < 0) throw new Misuse(`--then takes an instant and a folder, such as 2026-03-01T09:00:00Z=later/, and not "${text}".`);
   return { at: readInstant('--then', text.slice(0, mark)), folder: demandFolder('--then', text.slice(mark + 1)) };
-};
-
-const countSubscribers = (file: string): number => {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Misuse(`--subscribers: ${file} cannot be read as JSON: ${(error as Error).message}.`);
-  }
-  const read = z.array(Subscriber).safeParse(content);
-  if (read.success) return read.data.length;
-  const [issue] = read.error.issues;
-  throw new Misuse(`--subscribers: ${file}: ${issue?.path.join('.') || 'the file as a whole'}: ${issue?.message}.`);
 };
 
 /** The real path, also of a folder that is yet to be made. */
@@ -136,16 +111,16 @@ export const readArguments = (args: string[], now: () => Date): PreviewPlan => {
   }
 
   const newsroomFile = resolve(values.newsroom ?? ownNewsroomFile);
-  const { timeZone } = openNewsroom(newsroomFile);
+  const newsroom = openNewsroom(newsroomFile);
   return {
     out: readOut(
       values.out,
       uploads.map((upload) => upload.folder),
     ),
     newsroomFile,
-    timeZone,
+    timeZone: newsroom.timeZone,
     uploads,
     ...(until && { until }),
-    subscribers: values.subscribers === undefined ? 0 : countSubscribers(values.subscribers),
+    subscribers: values.subscribers === undefined ? [] : openSubscribers(values.subscribers, newsroom),
   };
 };

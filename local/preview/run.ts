@@ -10,8 +10,8 @@ const DELETE = '.delete';
 const keyOf = (path: string): string => (path.startsWith('translations/in/') ? path : `incoming/${path}`);
 
 /** Uploads each folder at its time and lets the pipeline run, to the end of the plan. */
-export const run = async ({ uploads, until, newsroomFile }: PreviewPlan): Promise<Embedded> => {
-  const embedded = await createEmbedded({ newsroomFile, at: uploads[0]?.at ?? new Date().toISOString() });
+export const run = async ({ uploads, until, newsroomFile, subscribers }: PreviewPlan): Promise<Embedded> => {
+  const embedded = await createEmbedded({ newsroomFile, subscribers, at: uploads[0]?.at ?? new Date().toISOString() });
   for (const [index, { at, folder }] of uploads.entries()) {
     await embedded.advanceTo(at);
     for (const path of filesBelow(folder)) {

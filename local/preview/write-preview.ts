@@ -95,6 +95,7 @@ export const writePreview = async (
   for (const [index, { at, subject, text }] of embedded.notices.entries()) {
     write(`notices/${String(index + 1).padStart(4, '0')}.txt`, `Date: ${at}\nSubject: ${subject}\n\n${text}\n`);
   }
+  for (const [index, { raw }] of embedded.mails().entries()) write(`mail/${String(index + 1).padStart(5, '0')}.eml`, raw);
   write('events.ndjson', ndjson(embedded.events));
   write('usage.json', `${JSON.stringify(embedded.usage, null, 2)}\n`);
   write(

@@ -2,6 +2,7 @@ import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamo
 import { leavingOf } from '../alerts/leave.ts';
 import { type CellRow, SuppressionRow, subscriberKeys } from '../alerts/rows.ts';
 import { cellsOfPerson, Person } from '../alerts/subscriber.ts';
+import type { StoredRow } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
 import { marshalRow, parseRow, queryRows, type Table, write } from './table.ts';
 
@@ -24,17 +25,23 @@ export const readSubscriber = async (table: Table, person: string): Promise<Subs
 };
 
 /**
- * Writes somebody who confirmed, and then each cell they are in; `published` are the newsroom's languages. Done again, it
- * ends the same.
+ * Writes people who confirmed, and then each cell they are in; `published` are the newsroom's languages. Done again, it ends the
+ * same.
  */
-export const writeSubscriber = async (table: Table, person: Person, published: readonly string[]): Promise<void> => {
-  await write(table, { put: { ...subscriberKeys.person(person.person), ...person } });
+export const writeSubscribers = async (table: Table, people: readonly Person[], published: readonly string[]): Promise<void> => {
+  const put = (row: StoredRow): WriteRequest => ({ PutRequest: { Item: marshalRow(row) } });
   await writeAll(
     table,
-    cellsOfPerson(person, published).map((cell) => {
-      const key = subscriberKeys.cell(cell, person.person);
-      return { PutRequest: { Item: marshalRow({ ...key, policy: person.policy } satisfies CellRow) } };
-    }),
+    people.map((person) => put({ ...subscriberKeys.person(person.person), ...person })),
+  );
+  await writeAll(
+    table,
+    people.flatMap((person) =>
+      cellsOfPerson(person, published).map((cell) => {
+        const key = subscriberKeys.cell(cell, person.person);
+        return put({ ...key, policy: person.policy } satisfies CellRow & RowKey);
+      }),
+    ),
   );
 };
 
@@ -54,7 +61,7 @@ export const removeSubscriber = async (table: Table, person: string, at: string,
   if (await write(table, away)) return;
   const { person: back } = await readSubscriber(table, person);
   // They confirmed again while this was under way, and what they asked for may have lost its cells.
-  if (back && !back.leftAt) await writeSubscriber(table, back, published);
+  if (back && !back.leftAt) await writeSubscribers(table, [back], published);
 };
 
 /** What BatchWriteItem takes at once (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html). */

@@ -8,7 +8,7 @@ import { subscriberKeys } from '../../shared/alerts/rows.ts';
 import { Person } from '../../shared/alerts/subscriber.ts';
 import { personIdOf, tokenFor } from '../../shared/alerts/token.ts';
 import { readSecret } from '../../shared/aws/secret.ts';
-import { readSubscriber, writeSubscriber } from '../../shared/aws/subscribers.ts';
+import { readSubscriber, writeSubscribers } from '../../shared/aws/subscribers.ts';
 import { type Table, write } from '../../shared/aws/table.ts';
 import { clientOptions } from '../local/sdk-clients.ts';
 
@@ -58,7 +58,7 @@ const open = async () => {
     policy: 'each',
     since: '2026-11-01T00:00:00.000Z',
   });
-  await writeSubscriber(table, person, languages);
+  await writeSubscribers(table, [person], languages);
   const token = tokenFor(secret, 'unsubscribe', person.person);
 
   /** Asks a fresh sandbox; `around` sees the calls it makes. */
@@ -193,7 +193,7 @@ describe('leaving', () => {
     await ask('POST', {}, async (call, next) => {
       const answer = await next();
       // When the last cells are away.
-      if (call.operation === 'BatchWriteItem' && ++batches === 2) await writeSubscriber(table, person, []);
+      if (call.operation === 'BatchWriteItem' && ++batches === 2) await writeSubscribers(table, [person], []);
       return answer;
     });
     expect(await rows()).toEqual(before);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../local/files-below.ts';
 import { Misuse } from '../../local/misuse.ts';
@@ -50,6 +51,8 @@ const preview = async (...args: string[]) => {
   }
 };
 
+const addressee = ({ to }: ParsedMail): string => [to ?? []].flat()[0]?.text ?? '';
+
 const read = (path: string): string => readFileSync(join(home, path), 'utf8');
 const everything = (folder: string): Record<string, string> =>
   Object.fromEntries(filesBelow(join(home, folder)).map((path) => [path, read(join(folder, path))]));
@@ -80,7 +83,7 @@ describe('the command line of preview', () => {
         { at: '2026-11-02T09:00:00.000Z', folder: join(home, 'later') },
       ],
       until: '2026-11-03T00:00:00.000Z',
-      subscribers: 0,
+      subscribers: [],
     });
     expect(plan('~/in', '--out', '~/out').uploads[0]?.at).toBe(NOW.toISOString());
   });
@@ -115,10 +118,7 @@ describe('the command line of preview', () => {
       'Time only goes forward: --until 2026-11-01T00:00:00.000Z is before --at 2026-11-02T08:00:00.000Z.',
     ],
     [['~/in', '--out', '~/out', '--newsroom', '~/nowhere.json'], /^~\/nowhere\.json cannot be read as JSON: ENOENT/],
-    [
-      ['~/in', '--out', '~/out', '--subscribers', '~/nowhere.json'],
-      /^--subscribers: ~\/nowhere\.json cannot be read as JSON: ENOENT/,
-    ],
+    [['~/in', '--out', '~/out', '--subscribers', '~/nowhere.json'], /^~\/nowhere\.json cannot be read as JSON: ENOENT/],
     [['~/in', '--out', '~/out', '--utnil', 'x'], /^Unknown option '--utnil': npm run preview -- /],
     [['~/in', '--out'], /^Option '--out <value>' argument missing: npm run preview -- /],
   ])('refuses %j in one sentence', (args, sentence) => {
@@ -126,17 +126,74 @@ describe('the command line of preview', () => {
     expect(refusal(...args)).not.toContain('\n');
   });
 
-  it('checks the subscribers by their shape', () => {
+  it('reads the subscribers: what is left out is all, at once, and once', () => {
     write({
       'people.json': JSON.stringify([
         { email: 'reader@example.org', languages: ['fr'], frequency: 'daily', timeZone: 'Europe/Paris' },
+        { email: 'Redaction@Bücher.example' },
       ]),
     });
-    expect(plan('~/in', '--out', '~/out', '--subscribers', '~/people.json').subscribers).toBe(1);
-    write({ 'people.json': JSON.stringify([{ email: 'reader@example.org', frequency: 'hourly' }]) });
-    expect(refusal('~/in', '--out', '~/out', '--subscribers', '~/people.json')).toMatch(
-      /^--subscribers: ~\/people\.json: 0\.frequency: /,
-    );
+    expect(plan('~/in', '--out', '~/out', '--subscribers', '~/people.json').subscribers).toEqual([
+      // biome-ignore format: one line for each
+      { email: 'reader@example.org', languages: ['fr'], countries: [], topics: [], frequency: 'daily', policy: 'first', timeZone: 'Europe/Paris' },
+      // biome-ignore format: one line for each
+      { email: 'Redaction@xn--bcher-kva.example', languages: [], countries: [], topics: [], frequency: 'immediate', policy: 'first' },
+    ]);
+  });
+
+  const reader = { email: 'reader@example.org' };
+  const thirtyTwo = 'AF AL DZ AD AO AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI KH CM CA CV CF'.split(' ');
+  it.each<[string, unknown, string | RegExp]>([
+    ['no list', { reader }, /^~\/people\.json: the file as a whole: /],
+    ['a frequency that there is not', [{ ...reader, frequency: 'hourly' }], /^~\/people\.json: 0\.frequency: /],
+    ['a misspelt key', [reader, { ...reader, topic: ['water'] }], /^~\/people\.json: 1: .*"topic"/],
+    [
+      'an address with a line break',
+      [{ email: 'a@example.org\r\nBcc: b@example.org' }],
+      /^~\/people\.json: 0\.email: is not an address/,
+    ],
+    [
+      'an address whose local part mail cannot carry',
+      [{ email: 'josé@example.org' }],
+      /^~\/people\.json: 0\.email: is not an address/,
+    ],
+    [
+      'a time zone that there is not',
+      [{ ...reader, timeZone: 'Europe/Atlantis' }],
+      /^~\/people\.json: 0\.timeZone: is not an IANA time zone/,
+    ],
+    [
+      'a language the newsroom does not publish',
+      [reader, { ...reader, languages: ['en', 'tlh'] }],
+      '~/people.json: 1.languages: the newsroom does not publish in "tlh", but in en, fr, es, ar.',
+    ],
+    [
+      'a topic it does not have',
+      [{ ...reader, topics: ['sports'] }],
+      '~/people.json: 0.topics: "sports" is no topic of newsroom.json, which has health, migration, water, children.',
+    ],
+    [
+      'a country that there is not',
+      [{ ...reader, countries: ['FR', 'UK'] }],
+      '~/people.json: 0.countries: "UK" is no country of ISO 3166-1.',
+    ],
+    [
+      'somebody with too many alerts',
+      Array.from({ length: 21 }, () => reader),
+      '~/people.json: 20: reader@example.org asks for more than 20 alerts.',
+    ],
+    [
+      'somebody with too many combinations',
+      [
+        { email: 'READER@example.org' },
+        { ...reader, countries: thirtyTwo, topics: ['health', 'migration', 'water', 'children'] },
+      ],
+      '~/people.json: 1: reader@example.org asks for 516 combinations of language, country and topic, and 500 is the most.',
+    ],
+  ])('refuses %s among the subscribers, and says which', (_, people, sentence) => {
+    write({ 'people.json': JSON.stringify(people) });
+    const said = refusal('~/in', '--out', '~/out', '--subscribers', '~/people.json');
+    expect(said).toEqual(typeof sentence === 'string' ? sentence : expect.stringMatching(sentence));
   });
 });
 
@@ -199,12 +256,41 @@ describe('a preview', () => {
 
   it('makes the same bytes of the same files', async () => {
     write({ 'in/a.md': releaseAbout('Clean water'), 'in/b.md': releaseAbout('Dry wells'), 'then/a.kill.txt': 'Wrong figures' });
+    write({ 'people.json': JSON.stringify([{ email: 'reader@example.org' }, { email: 'other@example.org' }]) });
     const args = ['--at', '2026-11-02T09:00:00Z', '--then', '2026-11-02T10:00:00Z=~/then', '--until', '2026-11-09T00:00:00Z'];
+    args.push('--subscribers', '~/people.json');
     await preview('~/in', '--out', '~/one', ...args);
     await preview('~/in', '--out', '~/two', ...args);
     expect(Object.keys(everything('one')).length).toBeGreaterThan(20);
     expect(everything('two')).toEqual(everything('one'));
+    expect(filesBelow(join(home, 'one/mail'))).toHaveLength(6);
     expect(read('one/site.tsv')).toMatch(/clean-water[^\t]*\/index\.html\t410\t/);
+  });
+
+  it('keeps every mail that it would send, in the order sent, as it would arrive', async () => {
+    write({
+      'in/a.md': releaseAbout('Clean water'),
+      'then/a.kill.txt': 'Wrong figures',
+      'people.json': JSON.stringify([
+        { email: 'all@bücher.example' },
+        { email: 'cambodia@example.org', countries: ['KH'] },
+        { email: 'cambodia@example.org', languages: ['en'] },
+        { email: 'nepal@example.org', countries: ['NP'] },
+      ]),
+    });
+    await preview(
+      ...['~/in', '--out', '~/out', '--at', '2026-11-02T09:00:00Z', '--subscribers', '~/people.json'],
+      ...['--then', '2026-11-02T10:00:00Z=~/then'],
+    );
+    const files = filesBelow(join(home, 'out/mail'));
+    expect(files).toEqual(['00001.eml', '00002.eml', '00003.eml', '00004.eml']);
+    const mails = await Promise.all(files.map((file) => simpleParser(readFileSync(join(home, 'out/mail', file)))));
+    const readers = ['all@bücher.example', 'cambodia@example.org'];
+    expect(mails.slice(0, 2).map(addressee).sort()).toEqual(readers);
+    expect(mails.slice(2).map(addressee).sort()).toEqual(readers);
+    expect(mails[0]?.subject).toBe('Clean water reaches the coastal villages');
+    expect(mails[0]?.date?.toISOString()).toMatch(/^2026-11-02T09:00:/);
+    expect(mails[2]?.text).not.toContain('forty villages');
   });
 
   it('deletes with a file named .delete in a later folder, and uploads one in the first', async () => {
