@@ -7,8 +7,8 @@ import type { Send } from '../../shared/aws/queue.ts';
 /** Everything reconcile-alerts does to the world. */
 export interface Ports {
   now: () => string;
-  /** Mails to look after by now, as the index says. */
-  readOpen: (until: string) => Promise<LedgerRow[]>;
+  /** Mails that are under way, whichever is to be looked after first, as the index says. */
+  readOpen: () => Promise<LedgerRow[]>;
   /** One of them as it is, strongly consistent. */
   readMail: (row: LedgerRow) => Promise<LedgerRow | undefined>;
   /** Whether SES tells what it took, and how much of what it told was not read yet. */
@@ -20,20 +20,25 @@ export interface Ports {
 /** How long a mail that is to be sent again may take before it is handed over once more. Minutes. */
 const PATIENCE = 5;
 
-/** How many mails of each fate a round met. */
+/** How many mails of each fate a round met. `quietUntil`: there is nothing to look after before this instant. */
 export interface Round {
   sentAgain: number;
   ambiguous: number;
   left: number;
+  quietUntil?: string;
 }
+
+/** When no mail is under way at all. */
+const NEVER = '9999-12-31T23:59:59.999Z';
 
 /** Looks after mails whose sending began and did not end: whoever had claimed them died, or never heard what became of them. */
 export const reconcileAlerts = (ports: Ports) => async (): Promise<Round> => {
   const { now, ledger, lanes } = ports;
   const at = now();
   const round: Round = { sentAgain: 0, ambiguous: 0, left: 0 };
-  const open = await ports.readOpen(at);
-  if (open.length === 0) return round;
+  const underWay = await ports.readOpen();
+  const open = underWay.filter(({ listAt = '' }) => listAt <= at);
+  if (open.length === 0) return { ...round, quietUntil: underWay[0]?.listAt ?? NEVER };
   const events = await ports.readEvents();
   const lookAgainAt = new Date(Date.parse(at) + PATIENCE * 60_000).toISOString();
 

@@ -44,10 +44,8 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
 
   return reconcileAlerts({
     now: () => now().toISOString(),
-    readOpen: async (until) =>
-      (await queryRows(table, { index: LISTS_INDEX, pk: OPEN_MAILS, to: until, limit: MOST_MAILS })).map((row) =>
-        parseRow(LedgerRow, row),
-      ),
+    readOpen: async () =>
+      (await queryRows(table, { index: LISTS_INDEX, pk: OPEN_MAILS, limit: MOST_MAILS })).map((row) => parseRow(LedgerRow, row)),
     readMail: ({ release, person, note }) => readRow(table, LedgerRow, subscriberKeys.ledger(release, person, note)),
     readEvents: async () => ({ on: await eventsAreOn(), unread: await countUnread() }),
     ledger: ledgerIn(table),

@@ -1,9 +1,9 @@
 import { composeMail } from '../../shared/alerts/compose-mail.ts';
-import { decideMail, type Reader } from '../../shared/alerts/decide-mail.ts';
+import { decideMail, overtaken, type Reader, type Subjects } from '../../shared/alerts/decide-mail.ts';
 import { type Claim, claimFor, LEASE_MINUTES, receivedOf } from '../../shared/alerts/ledger.ts';
 import { alertMailOf, comesWithText, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
 import { laneOf, type SendMessage } from '../../shared/alerts/messages.ts';
-import type { LedgerRow, WhyNot } from '../../shared/alerts/rows.ts';
+import type { LedgerRow } from '../../shared/alerts/rows.ts';
 import type { Person } from '../../shared/alerts/subscriber.ts';
 import { tokenFor } from '../../shared/alerts/token.ts';
 import type { Ledger } from '../../shared/aws/ledger.ts';
@@ -59,43 +59,88 @@ export const sendAlerts =
     const underWay = claims.filter((claim) => claim.do === 'wait').map(({ person }) => person);
     if (underWay.length > 0) await ports.putBack({ ...message, people: underWay }, WHILE_UNDER_WAY);
     const wanted = claims.filter((claim): claim is Wanted => claim.do === 'claim');
-    if (wanted.length > 0) await mailAll(ports, message, wanted);
+    if (wanted.length === 0) return;
+    const known = await ports.readRelease(message.release);
+    const why = overtaken(message, subjectsOf(known, message));
+    // It takes no turn to send nothing: a kill is not kept waiting by what it overtook.
+    if (why) await Promise.all(wanted.map((claim) => ports.ledger.refuse(rowOf(ports, message, claim), why)));
+    else await mailAll(ports, message, wanted, known);
   };
 
-const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[]): Promise<void> => {
+const subjectsOf = ({ head, editions }: ReleaseRows, { lang }: SendMessage): Subjects => ({
+  head,
+  edition: editions.find((row) => row.lang === lang),
+});
+
+/** The row of a mail that is about to be claimed. */
+const rowOf = (
+  { now }: Ports,
+  { release, news, lang, version, revision }: SendMessage,
+  { person, note, also }: Wanted,
+): LedgerRow => ({
+  release,
+  person,
+  note,
+  news,
+  lang,
+  version,
+  revision,
+  state: 'claimed',
+  claimedAt: new Date(now()).toISOString(),
+  leaseUntil: new Date(now() + LEASE_MINUTES * 60_000).toISOString(),
+  ...(also && { also }),
+});
+
+const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], known: ReleaseRows): Promise<void> => {
   const { rate, now, pause, putBack } = ports;
   const lane = laneOf(message.news);
-  const goBack = (from: Wanted[], seconds: number) => putBack({ ...message, people: from.map(({ person }) => person) }, seconds);
   const begun = now();
-  const post = postFor(ports, message);
+  const post = postFor(ports, message, known);
   let left = wanted;
-  while (left.length > 0) {
+  let failed: unknown;
+  const goBack = (seconds: number) => putBack({ ...message, people: left.map(({ person }) => person) }, seconds);
+  /** Whether SES is too busy. Whoever cannot be mailed keeps nobody else waiting: the message comes back for them. */
+  const isBusyFor = async (next: Wanted): Promise<boolean> => {
+    try {
+      return (await post(next)) === 'busy';
+    } catch (error) {
+      failed ??= error;
+      return false;
+    }
+  };
+
+  sending: while (left.length > 0) {
     const { at, retryAfter } = now() - begun < LONGEST_TURN ? await rate.ask(left.length, lane) : { at: [], retryAfter: 1 };
-    if (at.length === 0) return goBack(left, retryAfter);
+    if (at.length === 0) {
+      await goBack(retryAfter);
+      break;
+    }
     for (const turn of at) {
       const [next] = left;
-      if (!next) return;
+      if (!next) break;
       if (turn > now()) await pause(turn - now());
-      if ((await post(next)) === 'busy') {
+      if (await isBusyFor(next)) {
         rate.forget();
-        return goBack(left, WHILE_BUSY);
+        await goBack(WHILE_BUSY);
+        break sending;
       }
       left = left.slice(1);
     }
   }
+  if (failed) throw failed;
 };
 
 /** Mails one person after the other; what is the same for all of them is read and rendered once. */
-const postFor = (ports: Ports, message: SendMessage) => {
+const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
   const { newsroom, now, ledger } = ports;
   const { release, lang, news } = message;
-  let known: ReleaseRows | undefined;
+  let known = before;
   const texts = new Map<number, Promise<Edition>>();
 
   /** The release as it is now: read again only when its HEAD says that something changed. */
   const readNow = async (): Promise<ReleaseRows> => {
     const head = await ports.readHead(release);
-    if (!known || known.head?.revision !== head?.revision) known = await ports.readRelease(release);
+    if (known.head?.revision !== head?.revision) known = await ports.readRelease(release);
     return known;
   };
 
@@ -110,8 +155,8 @@ const postFor = (ports: Ports, message: SendMessage) => {
   const mailTo = async (person: Person, live: Live, { note, also, rows }: Wanted, tags: Record<string, string>) => {
     const token = tokenFor(await ports.readSecret(), 'unsubscribe', person.person);
     const unsubscribeUrl = unsubscribeUrlOf(newsroom, token, lang);
-    const publicPages = known?.publicPages ?? [];
-    const mail = alertMailOf({ news, lang, unsubscribeUrl }, { live, text: await textOf(live), publicPages }, newsroom);
+    const text = await textOf(live);
+    const mail = alertMailOf({ news, lang, unsubscribeUrl }, { live, text, publicPages: known.publicPages }, newsroom);
     const deliveryId = deliveryIdOf(release, person.person, note);
     const answersTo = also ? undefined : receivedOf(rows, lang).find(({ messageId }) => messageId)?.messageId;
     const raw = await composeMail({
@@ -129,30 +174,17 @@ const postFor = (ports: Ports, message: SendMessage) => {
   };
 
   return async (wanted: Wanted): Promise<'done' | 'busy'> => {
-    const { person, note, also } = wanted;
-    const claimed = await ledger.claim({
-      release,
-      person,
-      note,
-      news,
-      lang,
-      version: message.version,
-      revision: message.revision,
-      state: 'claimed',
-      claimedAt: new Date(now()).toISOString(),
-      leaseUntil: new Date(now() + LEASE_MINUTES * 60_000).toISOString(),
-      ...(also && { also }),
-    });
+    const claimed = await ledger.claim(rowOf(ports, message, wanted));
     if (!claimed) return 'done';
 
     let mail: OutgoingMail;
     let version: number;
     try {
       // Between claim and sending: whoever left, was killed or corrected meanwhile is seen here.
-      const [reader, { head, editions }] = await Promise.all([ports.readReader(person), readNow()]);
-      const decision = decideMail(message, reader, { head, edition: editions.find((row) => row.lang === lang) });
+      const [reader, release] = await Promise.all([ports.readReader(wanted.person), readNow()]);
+      const decision = decideMail(message, reader, subjectsOf(release, message));
       if ('skip' in decision) {
-        await ledger.skip(claimed, decision.skip satisfies WhyNot);
+        await ledger.skip(claimed, decision.skip);
         return 'done';
       }
       const { live } = decision.send;

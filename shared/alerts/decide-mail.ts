@@ -11,21 +11,30 @@ export interface Reader {
 
 export type MailDecision = { send: { person: Person; live: Live } } | { skip: WhyNot };
 
+/** What is true of a release and of the edition that a message is about. */
+export interface Subjects {
+  head: HeadRow | undefined;
+  edition: EditionRow | undefined;
+}
+
+/** Why a message is to reach nobody any more; undefined while it is. */
+export const overtaken = ({ news }: Pick<SendMessage, 'news'>, { head, edition }: Subjects): WhyNot | undefined => {
+  const live = edition?.live;
+  if (!live) return 'overtaken';
+  const gone = head?.killed !== undefined || live.state === 'killed';
+  if (news === 'killed') return gone ? undefined : 'overtaken';
+  if (gone) return 'killed';
+  return live.state === (news === 'withdrawn' ? 'withdrawn' : 'published') ? undefined : 'overtaken';
+};
+
 /** Whether a claimed mail is still to be sent, by what is true of its reader and its edition now. */
-export const decideMail = (
-  { news, asked, lang }: SendMessage,
-  { person, suppressed }: Reader,
-  { head, edition }: { head: HeadRow | undefined; edition: EditionRow | undefined },
-): MailDecision => {
+export const decideMail = (message: SendMessage, { person, suppressed }: Reader, subjects: Subjects): MailDecision => {
   if (!person || person.leftAt !== undefined) return { skip: 'gone' };
   if (suppressed) return { skip: 'suppressed' };
-  const live = edition?.live;
-  if (!live) return { skip: 'overtaken' };
-  const gone = head?.killed !== undefined || live.state === 'killed';
-  if (news === 'killed') return gone ? { send: { person, live } } : { skip: 'overtaken' };
-  if (gone) return { skip: 'killed' };
-  if (live.state !== (news === 'withdrawn' ? 'withdrawn' : 'published')) return { skip: 'overtaken' };
+  const live = subjects.edition?.live;
+  const why = overtaken(message, subjects);
+  if (!live || why) return { skip: why ?? 'overtaken' };
   const { countries, topics } = live.facts;
-  if (asked && !asksAtOnce(person, { lang, countries, topics })) return { skip: 'not-asked-for' };
+  if (message.asked && !asksAtOnce(person, { lang: message.lang, countries, topics })) return { skip: 'not-asked-for' };
   return { send: { person, live } };
 };

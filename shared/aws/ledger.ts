@@ -1,5 +1,6 @@
 import { LedgerRow, OPEN_MAILS, subscriberKeys, type WhyNot } from '../alerts/rows.ts';
 import type { Condition, OwnChange } from '../editorial/change.ts';
+import type { RowKey } from '../editorial/rows.ts';
 import { parseRow, patiently, queryRows, type Table, transact, write } from './table.ts';
 
 /** What the mail service said when it took a mail. */
@@ -15,6 +16,8 @@ export interface Ledger {
   read: (release: string, people: readonly string[]) => Promise<LedgerRow[]>;
   /** Takes a mail for oneself; undefined when somebody else has it, or it needs no sending. */
   claim: (row: LedgerRow) => Promise<LedgerRow | undefined>;
+  /** Ends a mail that nobody has claimed without sending it, unless somebody has meanwhile. */
+  refuse: (row: LedgerRow, why: WhyNot) => Promise<void>;
   /** Gives a claim back: surely nothing was sent, and whoever has the message may claim it anew. */
   release: (claimed: LedgerRow) => Promise<void>;
   /** Gives up a lease that ended: it is to be sent again, and looked after at `listAt` in case that gets lost. */
@@ -27,6 +30,9 @@ export interface Ledger {
 }
 
 const NO_LONGER_OPEN = ['list', 'listAt', 'leaseUntil'] as const;
+
+/** The note in a row's key: all after the person. */
+const noteIn = ({ sk }: RowKey): string => sk.slice(sk.indexOf('#') + 1);
 
 const stillMine = ({ state, claimedAt }: LedgerRow): Condition => ({
   expression: '#state = :state AND claimedAt = :claimedAt',
@@ -73,6 +79,12 @@ export const ledgerIn = (table: Table): Ledger => {
         ...(also ? [{ put: { ...subscriberKeys.ledger(release, person, also), ...first }, if: claimable }] : []),
       ]);
       return claimed ? row : undefined;
+    },
+    async refuse(row, why) {
+      const { leaseUntil: _, also: __, ...rest } = row;
+      await commit(
+        keysOf(row).map((key) => ({ put: { ...key, ...rest, note: noteIn(key), state: 'skipped', why }, if: claimable })),
+      );
     },
     async release(claimed) {
       await change(claimed, { state: 'released' }, stillMine(claimed));

@@ -1,13 +1,9 @@
 import {
-  AccountSuspendedException,
   BadRequestException,
   LimitExceededException,
-  MailFromDomainNotVerifiedException,
-  MessageRejected,
-  NotFoundException,
   type SESv2Client,
+  SESv2ServiceException,
   SendEmailCommand,
-  SendingPausedException,
   TooManyRequestsException,
 } from '@aws-sdk/client-sesv2';
 
@@ -35,8 +31,8 @@ export interface OutgoingMail {
 export type Sent = { taken: true; messageId: string } | { taken: false; why: 'busy' | 'refused' | 'unknown'; error: Error };
 
 /**
- * Sends a raw mail once. The client must not try again by itself (`maxAttempts: 1`): SES knows no idempotency token. What is wrong
- * with the account, and so with every mail, is thrown; surely nothing was sent then.
+ * Sends a raw mail once. The client must not try again by itself (`maxAttempts: 1`): SES knows no idempotency token. Throws
+ * `NothingSent` for what somebody has to mend.
  */
 export const sendMailBy =
   (ses: Pick<SESv2Client, 'send'>, configurationSet: string) =>
@@ -57,21 +53,17 @@ export const sendMailBy =
       if (error instanceof TooManyRequestsException || error instanceof LimitExceededException) {
         return { taken: false, why: 'busy', error };
       }
-      if (error instanceof MessageRejected || error instanceof BadRequestException)
-        return { taken: false, why: 'refused', error };
-      if (ACCOUNT_FAULTS.some((fault) => error instanceof fault)) throw new NothingSent(error.message, { cause: error });
+      if (error instanceof BadRequestException) return { taken: false, why: 'refused', error };
+      const { httpStatusCode = 500 } = error instanceof SESv2ServiceException ? error.$metadata : {};
+      if (httpStatusCode >= 400 && httpStatusCode < 500) throw new NothingSent(error.message, { cause: error });
       return { taken: false, why: 'unknown', error };
     }
   };
 
-const ACCOUNT_FAULTS = [
-  AccountSuspendedException,
-  MailFromDomainNotVerifiedException,
-  NotFoundException,
-  SendingPausedException,
-] as const;
-
-/** SES refuses every mail of this account or configuration. Alarms. */
+/**
+ * SES refuses for a reason that somebody can mend, most often for every mail: sending is paused, the sender is not verified, the
+ * function may not send. Nothing was sent. Alarms.
+ */
 export class NothingSent extends Error {
   override name = 'NothingSent';
 }

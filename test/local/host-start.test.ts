@@ -135,6 +135,32 @@ describe('npm start', () => {
     expect(await first.exit).toBe(0);
   });
 
+  it('mails a new release to those who asked, shows the mails, and lets people leave by the link in them', {
+    timeout: 180_000,
+  }, async () => {
+    const drop = (name: string, headline: string): void =>
+      writeFileSync(
+        join(home, 'drop', name),
+        `# ${headline}\n\nQUELIMANE, Mozambique – ${headline}: it was built by the people of three villages, who carried every stone.\n`,
+      );
+    const mailbox = async (path: string): Promise<string> => (await fetch(`http://127.0.0.1:${port + 2}${path}`)).text();
+    const { said, child, exit } = start();
+    await expect.poll(() => existsSync(join(home, '.dateline/samples-published')), { timeout: 90_000 }).toBe(true);
+
+    drop('bridge.md', 'A footbridge spares children the river crossing');
+    await expect.poll(said, { timeout: 60_000 }).toMatch(/ {2}mailed {8}“A footbridge [^”]+” to .*samir\.haddad@example\.org/);
+    const list = await mailbox('/?to=samir.haddad@example.org');
+    const [, mail = ''] = /class="subject" href="([^"]+)"[^>]*>A footbridge spares/.exec(list) ?? [];
+    const [, link = ''] = /^List-Unsubscribe: <(.+)>$/m.exec(await mailbox(`${mail}.eml`)) ?? [];
+    const left = await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+    expect(left.status).toBe(200);
+
+    drop('school.md', 'A school opens its doors beside the footbridge');
+    await expect.poll(said, { timeout: 60_000 }).toMatch(/ {2}mailed {8}“A school opens[^”]+” to desk@courier\.example\.com\n/);
+    child.kill('SIGINT');
+    expect(await exit).toBe(0);
+  });
+
   it('killed in the middle of 50 uploads and started again, publishes each of them once', { timeout: 300_000 }, async () => {
     withoutSamples();
     mkdirSync(join(home, 'drop'));
