@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { readToken } from '../../shared/alerts/token.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { renderNotFound } from '../../shared/render/not-found-page.ts';
-import { renderBadLinkPage, renderLeavePage, renderLeftPage } from '../../shared/render/subscriber-pages.ts';
+import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/render/subscriber-pages.ts';
 
 /**
  * A request as an HTTP API hands it on, header names in lower case
@@ -65,18 +65,30 @@ export const answerSubscriber =
     return withBodyFor(method, await answerLeaver(ports, request));
   };
 
-const answerLeaver = async (
-  { newsroom, readSecret, removeSubscriber }: Ports,
-  { rawQueryString, requestContext }: HttpRequest,
-): Promise<Answer> => {
+/** Seconds after which to ask again. */
+const LATER = '120';
+
+const answerLeaver = async (ports: Ports, { rawQueryString, requestContext }: HttpRequest): Promise<Answer> => {
+  const { newsroom } = ports;
   const query = new URLSearchParams(rawQueryString);
-  const token = query.get('t') ?? '';
   const asked = query.get('l') ?? '';
   const lang = newsroom.languages.includes(asked) ? asked : (newsroom.languages[0] ?? 'en');
+  try {
+    return await leaveOrAsk(ports, { token: query.get('t') ?? '', lang, leaves: requestContext.http.method === 'POST' });
+  } catch (error) {
+    // No queue brings a reader back: they are to be told. Alarms count what the API answers, and hear of it.
+    console.error(JSON.stringify({ level: 'error', event: 'not-answered', error: String(error) }));
+    return answer(503, renderLaterPage(lang, newsroom), { 'retry-after': LATER });
+  }
+};
 
+const leaveOrAsk = async (
+  { newsroom, readSecret, removeSubscriber }: Ports,
+  { token, lang, leaves }: { token: string; lang: string; leaves: boolean },
+): Promise<Answer> => {
   const person = readToken(await readSecret(), 'unsubscribe', token);
   if (person === undefined) return answer(400, renderBadLinkPage(lang, newsroom));
-  if (requestContext.http.method !== 'POST') {
+  if (!leaves) {
     return answer(200, renderLeavePage(lang, newsroom, `${UNSUBSCRIBE}?${new URLSearchParams({ t: token, l: lang })}`));
   }
   await removeSubscriber(person);

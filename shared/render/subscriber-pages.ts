@@ -67,3 +67,7 @@ export const renderBadLinkPage = (lang: string, newsroom: Newsroom): string =>
     (words) => html`<p>${words.badLinkText}</p>
 <p>${fillHtml(words.badLinkHelp, { contact: contactOf(newsroom) })}</p>`,
   );
+
+/** For a moment in which something of ours does not answer. */
+export const renderLaterPage = (lang: string, newsroom: Newsroom): string =>
+  page(lang, newsroom, subscriberWords(lang).laterTitle, (words) => html`<p>${words.laterText}</p>`);

@@ -12,6 +12,8 @@ export interface SubscriberWords {
   badLinkTitle: string;
   badLinkText: string;
   badLinkHelp: string;
+  laterTitle: string;
+  laterText: string;
 }
 
 const en: SubscriberWords = {
@@ -27,6 +29,9 @@ const en: SubscriberWords = {
     'Nothing has been changed. Part of the link is missing, or it is not one of ours: mail programs sometimes break long links in two.',
   badLinkHelp:
     'Please open one of our mails again and click its “Unsubscribe” link, or copy the whole link into your browser. If that does not help, write to us at {contact}.',
+  laterTitle: 'That did not work just now',
+  laterText:
+    'Something on our side is not answering, and it has been reported. Please try again in a few minutes: the link in the mail does not expire.',
 };
 
 const fr: SubscriberWords = {
@@ -42,6 +47,9 @@ const fr: SubscriberWords = {
     'Rien n’a été modifié. Une partie du lien manque, ou il ne vient pas de nous : les logiciels de messagerie coupent parfois les longs liens en deux.',
   badLinkHelp:
     'Ouvrez de nouveau l’un de nos courriels et cliquez sur le lien « Se désabonner », ou copiez le lien entier dans votre navigateur. Si cela ne suffit pas, écrivez-nous à l’adresse {contact}.',
+  laterTitle: 'Cela n’a pas fonctionné',
+  laterText:
+    'Un de nos services ne répond pas ; le problème a été signalé. Réessayez dans quelques minutes : le lien du courriel n’expire pas.',
 };
 
 const es: SubscriberWords = {
@@ -57,6 +65,9 @@ const es: SubscriberWords = {
     'No se ha cambiado nada. Falta una parte del enlace, o no es nuestro: los programas de correo a veces parten en dos los enlaces largos.',
   badLinkHelp:
     'Abra de nuevo uno de nuestros correos y pulse el enlace «Darse de baja», o copie el enlace completo en su navegador. Si eso no ayuda, escríbanos a {contact}.',
+  laterTitle: 'No ha funcionado en este momento',
+  laterText:
+    'Uno de nuestros servicios no responde; el problema ha sido comunicado. Inténtelo de nuevo dentro de unos minutos: el enlace del correo no caduca.',
 };
 
 const ar: SubscriberWords = {
@@ -71,6 +82,9 @@ const ar: SubscriberWords = {
   badLinkText: 'لم يتغير شيء. جزء من الرابط ناقص، أو أنه ليس من روابطنا: فبرامج البريد تقسم أحيانًا الروابط الطويلة إلى جزأين.',
   badLinkHelp:
     'نرجو فتح إحدى رسائلنا من جديد والضغط على رابط «إلغاء الاشتراك» فيها، أو نسخ الرابط كاملًا إلى المتصفح. وإن لم يُجدِ ذلك، فراسلونا على العنوان {contact}.',
+  laterTitle: 'لم ينجح ذلك الآن',
+  laterText:
+    'إحدى خدماتنا لا تستجيب حاليًا، وقد أُبلغ الفريق المختص. نرجو المحاولة مجددًا بعد بضع دقائق، فالرابط الوارد في الرسالة لا تنتهي صلاحيته.',
 };
 
 const catalogue = { en, fr, es, ar };

@@ -6,7 +6,7 @@ import { renderDesk } from '../../shared/render/desk-page.ts';
 import { renderNotFound } from '../../shared/render/not-found-page.ts';
 import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
 import { renderReportCard } from '../../shared/render/report-card-page.ts';
-import { renderBadLinkPage, renderLeavePage, renderLeftPage } from '../../shared/render/subscriber-pages.ts';
+import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/render/subscriber-pages.ts';
 import { feedsOf } from '../../shared/syndication/feed.ts';
 import { assembleFeed } from '../../shared/syndication/feed-documents.ts';
 import { renderFragments } from '../../shared/syndication/fragments.ts';
@@ -86,6 +86,7 @@ const pages: Record<string, string> = Object.fromEntries([
       [`/${lang}/gone/`, renderGonePage({ lang, newsroom, killedAt: edition.releaseAt })],
       [`/${lang}/leave`, renderLeavePage(lang, newsroom, `/${lang}/left?t=x&l=${lang}`)],
       [`/${lang}/left`, renderLeftPage(lang, newsroom)],
+      [`/${lang}/later`, renderLaterPage(lang, newsroom)],
       [`/${lang}/bad-link`, renderBadLinkPage(lang, newsroom)],
       [`/${lang}/card.html`, renderReportCard(card, deskIn(lang))],
       [
