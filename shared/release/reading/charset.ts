@@ -20,7 +20,8 @@ export const decodeBytes = (bytes: Uint8Array): Decoded | undefined => {
   }
   if (bytes.includes(0)) return undefined;
   const western = decodeAs('windows-1252', bytes) ?? '';
-  if (isWestern(western)) return { text: western, charset: 'windows-1252', guessed: true };
+  // With characters of UTF-8 in it, it is UTF-8 that was cut or mixed.
+  if (isWestern(western) && !garbledIn(western)) return { text: western, charset: 'windows-1252', guessed: true };
   const arabic = decodeAs('windows-1256', bytes) ?? '';
   return isArabic(arabic) ? { text: arabic, charset: 'windows-1256', guessed: true } : undefined;
 };

@@ -45,8 +45,9 @@ const SOFT_LINE_END = /[\v\f\u0085\u2028\u2029]/;
 /** Takes unwanted characters out of a text, puts the marks of Windows where it has controls, and brings it into NFC. */
 export const cleanText = (raw: string): string => withoutC1(raw).replace(UNWANTED, '').normalize('NFC');
 
-/** White space as one space, none at the ends. Non-breaking spaces inside stay. */
-export const tidy = (text: string): string => text.replace(/[ \t\n]+/g, ' ').replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+/** White space and line ends of all kinds as one space, none at the ends. Non-breaking spaces inside stay. */
+export const tidy = (text: string): string =>
+  text.replace(/[ \t\n\r\v\f\u0085\u2028\u2029]+/g, ' ').replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
 
 /** The bytes of a text as clean lines, or why they are none: too much of it, or no text that can be told. */
 export const decodeText = (bytes: Uint8Array): SourceText | Refusal => {

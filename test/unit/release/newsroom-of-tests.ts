@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../../shared/release/identity.ts';
 import { parseUpload } from '../../../shared/release/parse-upload.ts';
@@ -41,3 +42,22 @@ export const understood = async (name: string, text: string | Uint8Array, eventT
 };
 
 export const codesOf = (parsed: ParsedUpload): string[] => ('problems' in parsed ? parsed.problems.map(({ code }) => code) : []);
+
+const ALLOWED = /^<(p|h[2-4]|ul|ol|blockquote|table|figure)>[\s\S]*<\/\1>$/;
+const TAG = /<[^>]*>/g;
+const ALLOWED_TAG =
+  /^<(?:\/?(?:p|h[2-4]|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|caption|figure|figcaption|em|strong|a)|a href="(?:https?:\/\/|mailto:)[^"<>]*"|br \/)>$/i;
+
+/** Fails unless a reading is one that others can read, and its HTML holds nothing but what bodies may consist of. */
+export const expectHarmless = (parsed: ParsedUpload): void => {
+  expect(ParsedUpload.safeParse(parsed).error).toBeUndefined();
+  if (!('understood' in parsed)) return;
+  for (const html of [
+    ...(parsed.understood.body ?? []),
+    ...(parsed.understood.boilerplate ?? []),
+    ...(parsed.understood.notesToEditors ?? []),
+  ]) {
+    expect(html).toMatch(ALLOWED);
+    expect(html.match(TAG)?.filter((tag) => !ALLOWED_TAG.test(tag)) ?? []).toEqual([]);
+  }
+};
