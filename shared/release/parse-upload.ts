@@ -95,7 +95,7 @@ const deadLinks = (blocks: readonly Block[]): Problem[] =>
     .slice(0, MOST_REMARKS);
 
 const understandDocument = (
-  { format, charset, blocks, frontMatter, lines, problems: ofFile, hints }: DocumentRead,
+  { format, charset, blocks, frontMatter, lines, problems: ofFile, hints, noise }: DocumentRead,
   { lang, problems: ofKey }: Extract<KeyReading, { kind: 'document' }>,
   { sha256, upload, newsroom }: { sha256: string; upload: Upload; newsroom: Newsroom },
 ): ParsedUpload => {
@@ -104,7 +104,14 @@ const understandDocument = (
   const questions = embargoQuestions(lines, frontMatter.embargoLines, when);
   const embargoLines = new Set(questions.flatMap(({ line }) => line ?? []));
   const { understood, problems } = understand(
-    { blocks, frontMatter, embargoLines, ...(lang && { nameLanguage: lang }), ...(hints && { hints }) },
+    {
+      blocks,
+      frontMatter,
+      embargoLines,
+      ...(lang && { nameLanguage: lang }),
+      ...(hints && { hints }),
+      ...(noise && { noise }),
+    },
     upload,
     newsroom,
   );

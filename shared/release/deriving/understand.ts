@@ -34,6 +34,8 @@ export interface ReadDocument {
   nameLanguage?: string;
   /** What the format says beside the text. */
   hints?: Hints;
+  /** What the format left out already. */
+  noise?: readonly Line[];
 }
 
 /** What a document says. Without a headline or a text it is not complete; its problems say so. */
@@ -46,7 +48,7 @@ type Derived = Understood['derived'];
 
 /** Derives everything from a document that was read: each field with the rule that decided and the words it decided on. */
 export const understand = (
-  { blocks, frontMatter, embargoLines, nameLanguage, hints = {} }: ReadDocument,
+  { blocks, frontMatter, embargoLines, nameLanguage, hints = {}, noise: leftOut = [] }: ReadDocument,
   upload: Upload,
   newsroom: Newsroom,
 ): Understanding => {
@@ -136,7 +138,7 @@ export const understand = (
     problems.push({ code: 'too-many-feeds', weight: 'error', ...places.countries, field: 'countries', params });
   }
   if (values.draft) problems.push({ code: 'draft', weight: 'question', field: 'draft', ...places.draft });
-  const noise = structure.noise.filter((line) => line.text !== '');
+  const noise = [...structure.noise, ...leftOut].filter((line) => line.text !== '');
   if (noise.length > 0) remark('noise-dropped', { params: { count: noise.length } });
 
   const notes = structure.notes.flatMap(htmlOfBlock);

@@ -1,6 +1,6 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Problem } from '../problem.ts';
-import type { Block } from './block.ts';
+import type { Block, Line } from './block.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { SourceLine } from './source-text.ts';
 
@@ -31,6 +31,8 @@ export interface DocumentRead {
   /** What there is to say about the file itself. */
   problems: Problem[];
   hints?: Hints;
+  /** Lines that are no part of the text, though a person would see them: a site's menus. Said on the card. */
+  noise?: Line[];
 }
 
 /** A file that no document can be made of, and why. */

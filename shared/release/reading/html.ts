@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { type Block, textOfBlock } from './block.ts';
+import { type Block, type Line, textOfBlock } from './block.ts';
 import { instantIn, readIsoTime } from './calendar.ts';
 import { decodeAs } from './charset.ts';
 import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
 import { nothingStated } from './front-matter.ts';
-import { comparable, mainContent } from './html-main.ts';
+import { comparable, type MainContent, mainContent } from './html-main.ts';
 import { blocksIn, linesWithin } from './html-text.ts';
 import { type Element, type HtmlTree, isElement, parseHtml } from './html-tree.ts';
 import { linkedArticle } from './linked-data.ts';
@@ -46,7 +46,30 @@ const readPage = (
     lines: seen.map(({ text, line }) => ({ line, raw: text, text })),
     problems,
     hints: hintsOf(tree, article, titles, newsroom),
+    noise: outside(tree.root, { root, leftOut, heading }).slice(0, MOST_NOISE),
   };
+};
+
+/** Lines kept of what is left out: enough to see whether something went with it. */
+const MOST_NOISE = 200;
+
+/** The lines of a page that are not its text: beside it, and left out of it. */
+const outside = (
+  page: Element,
+  { root, leftOut, heading }: Pick<MainContent, 'root' | 'leftOut'> & { heading: Element | undefined },
+): Line[] => {
+  const beside = root === page ? [] : linesWithin(page, { leftOut: new Set(heading ? [root, heading] : [root]), base: '' });
+  const lines = [...beside];
+  for (const element of leftOut) {
+    const inRoot = element.parent && !leftOut.has(element.parent) && isBelow(element, root);
+    if (inRoot && lines.length < MOST_NOISE) lines.push(...linesWithin(element, { leftOut: new Set(), base: '' }));
+  }
+  return lines;
+};
+
+const isBelow = (element: Element, root: Element): boolean => {
+  for (let above = element.parent; above; above = above.parent) if (above === root) return true;
+  return false;
 };
 
 /** Parses lines of HTML. */

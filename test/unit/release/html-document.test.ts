@@ -158,6 +158,17 @@ describe('of a saved page', () => {
     expect(codesOf(link)).not.toContain('embargo-line');
   });
 
+  test('what was left out is listed, and what nobody saw is not', async () => {
+    const release = await understood(
+      'page.html',
+      page(
+        `<nav><a href="/">Home</a></nav><div hidden>SECRET</div><main>${article}<aside><p>Other news</p></aside></main><footer>© 2026</footer>`,
+      ),
+    );
+    expect(release.noise.map(({ text }) => text).sort()).toEqual(['Home', 'Other news', '© 2026']);
+    expect(release.problems).toContainEqual(expect.objectContaining({ code: 'noise-dropped', params: { count: 3 } }));
+  });
+
   test('problems name the line of the file', async () => {
     const html = `<html><body>\n<h1>Eleven wells repaired in Turkana</h1>\n<p>${LEAD}</p>\n\n<p>\n  Embargoed until 25 November 2026, 10:00 GMT</p><p>${MORE}</p></body></html>`;
     const parsed = await parse('page.html', html);
