@@ -191,6 +191,17 @@ ZW Harare/هراري; Bulawayo
 // biome-ignore format: a table
 /** Names of countries in use that neither CLDR nor i18n-iso-countries gives. */
 export const countryAliases: Record<string, string> = {
+  // The United Nations' names where CLDR has others.
+  'Democratic People’s Republic of Korea': 'KP', DPRK: 'KP', 'République populaire démocratique de Corée': 'KP',
+  'República Popular Democrática de Corea': 'KP', 'جمهورية كوريا الشعبية الديمقراطية': 'KP', 'République de Corée': 'KR',
+  'República de Corea': 'KR', 'جمهورية كوريا': 'KR', 'United Kingdom of Great Britain and Northern Ireland': 'GB',
+  'Royaume-Uni de Grande-Bretagne et d’Irlande du Nord': 'GB', 'Reino Unido de Gran Bretaña e Irlanda del Norte': 'GB',
+  'المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية': 'GB', 'الولايات المتحدة الأمريكية': 'US', 'الجمهورية العربية السورية': 'SY',
+  'الاتحاد الروسي': 'RU', 'جمهورية إيران الإسلامية': 'IR', 'جمهورية مصر العربية': 'EG', 'الجمهورية اليمنية': 'YE', 'كوت ديفوار': 'CI', ميانمار: 'MM', 'فييت نام': 'VN', 'جمهورية تنزانيا المتحدة': 'TZ',
+  'جمهورية لاو الديمقراطية الشعبية': 'LA', 'Territoire palestinien occupé': 'PS', 'Territorio Palestino Ocupado': 'PS',
+  'الأرض الفلسطينية المحتلة': 'PS', غزة: 'PS', Gaza: 'PS', 'Micronesia (Federated States of)': 'FM', 'Micronésie (États fédérés de)': 'FM',
+  'Micronesia (Estados Federados de)': 'FM', 'جمهورية مولدوفا': 'MD', 'الجبل الأسود': 'ME', 'الكونغو': 'CG', 'تيمور - ليشتي': 'TL',
+  إسواتيني: 'SZ', 'مقدونيا الشمالية': 'MK', 'كابو فيردي': 'CV', 'بروني دار السلام': 'BN',
   RDC: 'CD', DRC: 'CD', 'DR Congo': 'CD', 'RD Congo': 'CD', 'République démocratique du Congo': 'CD',
   'Democratic Republic of Congo': 'CD', 'República Democrática del Congo': 'CD', 'الكونغو الديمقراطية': 'CD', RCA: 'CF', CAR: 'CF',
   Centrafrique: 'CF', 'Etats-Unis': 'US', 'États-Unis d’Amérique': 'US', USA: 'US', 'U.S.A.': 'US', 'U.S.': 'US', 'United States of America': 'US',

@@ -49,15 +49,31 @@ readTable(cityTable, cities);
 const regions = new Map<string, string>();
 readTable(regionTable, regions);
 
+/** What a state is called before its name, folded: "Islamic Republic of", "Royaume du", "دولة". Georgia is a state's, too. */
+const FORMAL =
+  /^(?:(?:[a-z]+ ){0,2}(?:republic|kingdom|state|sultanate|union|federation) of (?:the )?(?!georgia)|(?:republique|royaume|etat|sultanat|union)(?: [a-z]+){0,2} (?:de la |de l |du |des |de |d )|(?:republica|reino|estado|sultanato)(?: [a-z]+){0,2} (?:de la |del |de los |de )|(?:جمهوريه|دوله|مملكه|سلطنه)(?: [\u0620-\u064a]+يه)? (?:ال)?)(?=\S{3})/;
+/** "Bolivia (Plurinational State of)" */
+const FORMAL_BEHIND = /^([^()]{3,40}?)\s*\([^()]{3,60}\)$/;
+
+/** What a name means in a table: as it is, without what stands in brackets after it, without what a state is called before it. */
+const lookUp = (name: string, table: ReadonlyMap<string, string>): string | undefined => {
+  const key = keyOf(name);
+  const known = table.get(key);
+  if (known) return known;
+  const bare = FORMAL_BEHIND.exec(name)?.[1];
+  const formal = FORMAL.exec(key)?.[0];
+  return (bare && table.get(keyOf(bare))) || (formal ? table.get(keyOf(key.slice(formal.length))) : undefined);
+};
+
 /** The ISO code of a country by its code or a name in any of the languages we know, whatever its accents and apostrophes. */
 export const countryNamed = (text: string): string | undefined => {
   const trimmed = text.trim();
   if (/^[A-Za-z]{2}$/.test(trimmed) && codes.has(trimmed.toUpperCase())) return trimmed.toUpperCase();
-  return inText.get(keyOf(trimmed)) ?? elsewhere.get(keyOf(trimmed));
+  return lookUp(trimmed, inText) ?? lookUp(trimmed, elsewhere);
 };
 
 /** The same for names alone: in running text "in" and "is" are no countries. */
-export const countryInText = (text: string): string | undefined => inText.get(keyOf(text));
+export const countryInText = (text: string): string | undefined => lookUp(text, inText);
 
 /** The country of a city that stands alone in a dateline. */
 export const countryOfCity = (text: string): string | undefined => cities.get(keyOf(text));
