@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type EmbeddedOptions, noInstances } from '../../local/embedded.ts';
+import { noInstances } from '../../local/embedded.ts';
 import { changesSomething, faultsOf, inWords, type Representative } from './fault.ts';
-import { playWith, type Recording, record, type Scenario } from './newsroom-under-fault.ts';
+import { playWith, type Recording, record, type Scenario, type SharedOptions } from './newsroom-under-fault.ts';
 import { differences } from './picture.ts';
 import { START } from './scenarios.ts';
 
@@ -32,7 +32,7 @@ const sampled = (faults: readonly Representative[], { invocations }: Recording, 
 export const enumerate = (scenarios: Record<string, Scenario>, most = Number.POSITIVE_INFINITY): void => {
   const realSetTimeout = globalThis.setTimeout;
   let folder: string;
-  let options: EmbeddedOptions;
+  let options: SharedOptions;
   beforeAll(() => {
     // The SDK's and our own pauses between tries are real time; nobody here has to wait for them.
     globalThis.setTimeout = ((task: () => void, _pause?: number, ...rest: []) =>

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createEmbedded, type Embedded, type EmbeddedOptions, type FunctionCall, type Invocation } from '../../local/embedded.ts';
+import {
+  createEmbedded,
+  type Embedded,
+  type EmbeddedOptions,
+  type FunctionCall,
+  type Instances,
+  type Invocation,
+} from '../../local/embedded.ts';
 import type { HttpResponse, ServiceName } from '../../local/in-process.ts';
 import type { ServiceRequest } from '../../local/service.ts';
 import {
@@ -25,15 +32,20 @@ export interface Scenario {
   picture: PictureOptions;
 }
 
+/** Of all runs. */
+export type SharedOptions = EmbeddedOptions & { instances: Instances };
+
 interface RecordedCall extends MadeCall {
   service: ServiceName;
   request: ServiceRequest;
+  at: string;
 }
 
 interface RecordedInvocation extends MadeInvocation {
   event: string;
   calls: RecordedCall[];
   answer: unknown;
+  answeredAt: string;
   /** Everything there is once the function has answered. */
   state: string;
 }
@@ -52,7 +64,7 @@ export interface Recording {
  * Keeps something in memory from one invocation to the next, so that it is not enough to repeat what it wrote: here each of its
  * invocations is a cold start.
  */
-const REMEMBERS = new Set(['keep-time']);
+const REMEMBERS = new Set(['keep-time', 'send-alerts']);
 
 const nameOf = ({ service, operation, request: { path, headers, body } }: FunctionCall): string =>
   `${service} ${operation} ${service === 's3' ? path : headers['x-amz-target'] ? body.toString().slice(0, 160) : ''}`.trim();
@@ -85,7 +97,7 @@ const oneAtATime = () => {
 };
 
 /** Plays a scenario in which nothing goes wrong, and keeps what every function did. */
-export const record = async (scenario: Scenario, options: EmbeddedOptions): Promise<Recording> => {
+export const record = async (scenario: Scenario, options: SharedOptions): Promise<Recording> => {
   const invocations: RecordedInvocation[] = [];
   const inTurn = oneAtATime();
   const run = await createEmbedded({
@@ -94,7 +106,7 @@ export const record = async (scenario: Scenario, options: EmbeddedOptions): Prom
     around: (call, next) =>
       inTurn(() => {
         const { service, operation, request } = call;
-        invocations.at(-1)?.calls.push({ name: nameOf(call), service, operation, request });
+        invocations.at(-1)?.calls.push({ name: nameOf(call), service, operation, request, at: run.now() });
         return next();
       }),
     async invoke(invocation, next) {
@@ -104,11 +116,13 @@ export const record = async (scenario: Scenario, options: EmbeddedOptions): Prom
         event: eventOf(invocation),
         calls: [],
         answer: undefined,
+        answeredAt: '',
         state: '',
       };
       invocations.push(made);
       if (REMEMBERS.has(invocation.function)) run.endInstance(invocation.function);
       made.answer = await next();
+      made.answeredAt = run.now();
       made.state = await stateOf(run);
       return made.answer;
     },
@@ -151,7 +165,7 @@ export const playWith = async (
   fault: Fault,
   scenario: Scenario,
   { invocations, picture: undisturbedPicture, outcomes }: Recording,
-  options: EmbeddedOptions,
+  options: SharedOptions,
 ): Promise<Picture> => {
   const inTurn = oneAtATime();
   /** The invocation that is under way, and the call it is at. */
@@ -226,7 +240,11 @@ export const playWith = async (
         throw new Error(`invocation ${at} is of ${invocation.function} with another event than in the undisturbed run`);
       }
       if (at < fault.invocation) {
-        for (const { service, request } of undisturbed.calls.filter(changesSomething)) await run.services[service]?.(request);
+        for (const { service, request, at } of undisturbed.calls.filter(changesSomething)) {
+          await waitUntil(at);
+          await run.services[service]?.(request);
+        }
+        await waitUntil(undisturbed.answeredAt);
         return undisturbed.answer;
       }
 
@@ -254,6 +272,12 @@ export const playWith = async (
       }
     },
   });
+
+  /** A function may let time pass. */
+  const waitUntil = async (instant: string): Promise<void> => {
+    const milliseconds = Date.parse(instant) - Date.parse(run.now());
+    if (milliseconds > 0) await options.instances.stage?.world.pause(milliseconds);
+  };
 
   const play = async (): Promise<Picture> => {
     const counted = withSteps(run, () => {

@@ -12,6 +12,8 @@ export interface PictureOptions {
 
 const ISO = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d{3})?(?:Z|[+-]\d{2}:\d{2})/g;
 const RFC_822 = /\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})/g;
+/** As SES names a mail it took: by when, and which of them. */
+const MAIL_ID = /0100[0-9a-f]{12}-[0-9a-f-]{36}-0{6}/g;
 const CLOCK_TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\b/g;
 
 /**
@@ -36,6 +38,7 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
     plain = plain
       .replace(ISO, (instant) => (fixed.includes(instant) ? `fixed-${fixed.indexOf(instant)}` : '<instant>'))
       .replace(RFC_822, '<instant>')
+      .replace(MAIL_ID, '<mail>')
       .replace(CLOCK_TIME, '<time>')
       .replace(/"sequencer":"\w+"/g, '"sequencer":"…"');
     if (!orderIsOpen) return plain;
@@ -45,13 +48,14 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
       .replace(/"languages":\[[^\]]*\]/g, '"languages":[]');
   };
   const add = (name: string, content: unknown): void => {
-    const key = alike(name);
-    if (key in picture) picture[`${key} again`] = alike(JSON.stringify(content));
-    else picture[key] = alike(typeof content === 'string' ? content : JSON.stringify(content));
+    let key = alike(name);
+    while (key in picture) key += ' again';
+    picture[key] = alike(typeof content === 'string' ? content : JSON.stringify(content));
   };
 
-  for (const { pk, sk, ...row } of await account.dynamodb.scan(landmarks.table)) {
-    if (pk === 'DESK') continue;
+  const rows = [...(await account.dynamodb.scan(landmarks.table)), ...(await account.dynamodb.scan(landmarks.subscribers))];
+  for (const { pk, sk, ...row } of rows) {
+    if (pk === 'DESK' || pk === 'RATE') continue;
     const name = `table ${pk} ${sk}`;
     if (sk === 'STATE') add(name, { isBehind: row.builtSeq !== row.wantedSeq, list: row.list ?? null });
     else if (orderIsOpen && (String(sk).startsWith('D#') || row.state === 'cancelled')) continue;
@@ -81,6 +85,7 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
     picture[`event ${name} ${alike(JSON.stringify(told))}`] = '';
   }
   for (const { subject, text } of run.notices) picture[`notice ${subject} ${alike(text)}`] = '';
+  for (const { to, raw } of run.mails()) add(`mail to ${to.join()}`, raw.toString());
   for (const [index, letter] of run.deadLetters().entries()) picture[`dead letter ${index}`] = letter.body;
   return picture;
 };
@@ -97,7 +102,10 @@ export const stateOf = async (run: Embedded): Promise<string> => {
     s3.list(name).map(({ key, etag }) => [key, etag, s3.get(name, key)?.headers]),
   );
   const messages = sqs.queueNames().map((queue) => sqs.peek(queue).map(({ messageId: _, ...message }) => message));
-  return withoutRequestIds(JSON.stringify([run.now(), tables, objects, messages, run.events, run.notices]));
+  const mails = run.mails().map(({ at, messageId, to, raw }) => [at, messageId, to, raw.length]);
+  return withoutRequestIds(
+    JSON.stringify([run.now(), tables, objects, messages, run.events, run.notices, mails, run.account.ses.owed()]),
+  );
 };
 
 /** S3's notices and SNS's envelopes carry ids that are chance. */

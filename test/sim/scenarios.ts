@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
+import type { Subscription } from '../../shared/alerts/subscriber.ts';
 import { releaseAbout } from '../pipeline/newsroom-run.ts';
 import type { Scenario } from './newsroom-under-fault.ts';
 
@@ -25,9 +26,12 @@ const eau = () =>
 
 const later = (run: Embedded, minutes: number): string => new Date(Date.parse(run.now()) + minutes * 60_000).toISOString();
 
+/** How long until a mail whose sender died is sent again, and a kill is planned for the second time. Minutes. */
+const LONGEST_WAIT_FOR_MAIL = 40;
+
 const settle = async (run: Embedded): Promise<void> => {
   await run.untilIdle();
-  await run.advanceTo(later(run, 3));
+  await run.advanceTo(later(run, LONGEST_WAIT_FOR_MAIL));
   await run.untilIdle();
 };
 
@@ -38,7 +42,30 @@ const drop = (name: string, content: () => string) => async (run: Embedded) => {
 
 const published = drop('water.md', () => water());
 
-const scenario = ({ orderIsOpen = false, ...rest }: Pick<Scenario, 'act' | 'before'> & { orderIsOpen?: boolean }): Scenario => ({
+const subscriber = (email: string, more: Partial<Subscription> = {}): Subscription => ({
+  email,
+  languages: [],
+  countries: [],
+  topics: [],
+  frequency: 'immediate',
+  policy: 'first',
+  ...more,
+});
+
+/** Who asks for everything, for each language, for the country, whose address bounces, and who asks for something else. */
+const subscribers = [
+  subscriber('all@example.org'),
+  subscriber('each@example.org', { policy: 'each' }),
+  subscriber('cambodia@example.org', { countries: ['KH'] }),
+  subscriber('bounce@example.org'),
+  subscriber('french@example.org', { languages: ['fr'] }),
+];
+
+const scenario = ({
+  orderIsOpen = false,
+  ...rest
+}: Pick<Scenario, 'act' | 'before' | 'options'> & { orderIsOpen?: boolean }): Scenario => ({
+  options: { subscribers },
   ...rest,
   settle,
   picture: { fixed: [DATED, EMBARGO], orderIsOpen },
