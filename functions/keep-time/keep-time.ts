@@ -1,5 +1,6 @@
 import { readFeedState, wantFeed } from '../../shared/aws/feed-state.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
+import { NEVER, type Round } from '../../shared/aws/round.ts';
 import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
 import type { FeedBuildMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
 import { DueRow, FeedStateRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
@@ -20,15 +21,11 @@ const AHEAD = 120_000;
 /** How long an outbox row or a dirty feed may take before it is taken up again. */
 const PATIENCE = 60_000;
 
-/** When nothing waits at all. */
-const NEVER = '9999-12-31T23:59:59.999Z';
-
-/** `quietUntil`: nothing falls due before this instant; absent while something is under way. */
-export interface Round {
+/** What a round found. */
+export interface NewsroomRound extends Round {
   due: number;
   resumed: number;
   rebuilt: number;
-  quietUntil?: string;
 }
 
 /**
@@ -38,7 +35,7 @@ export interface Round {
 export const keepTime = (ports: Ports) => {
   const { now, table, sendRecords, sendBuilds } = ports;
   let opened = false;
-  return async (): Promise<Round> => {
+  return async (): Promise<NewsroomRound> => {
     const at = now();
     if (!opened) await openSite(ports, at);
     opened = true;

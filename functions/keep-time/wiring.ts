@@ -3,10 +3,13 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { World } from '../../shared/aws/client.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
-import { keepTime, type Round } from './keep-time.ts';
+import { keepTime, type NewsroomRound } from './keep-time.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): (() => Promise<Round>) => {
+export const wire = (
+  environment: Environment,
+  { clients = {}, now = () => new Date() }: World = {},
+): (() => Promise<NewsroomRound>) => {
   const settings = readSettings(Settings, environment);
   const sqs = new SQSClient(clients);
   return keepTime({

@@ -3,6 +3,7 @@ import { messageOf, reconcile } from '../../shared/alerts/reconcile.ts';
 import type { LedgerRow } from '../../shared/alerts/rows.ts';
 import type { Ledger } from '../../shared/aws/ledger.ts';
 import type { Send } from '../../shared/aws/queue.ts';
+import { NEVER, type Round } from '../../shared/aws/round.ts';
 
 /** Everything reconcile-alerts does to the world. */
 export interface Ports {
@@ -20,22 +21,18 @@ export interface Ports {
 /** How long a mail that is to be sent again may take before it is handed over once more. Minutes. */
 const PATIENCE = 5;
 
-/** How many mails of each fate a round met. `quietUntil`: there is nothing to look after before this instant. */
-export interface Round {
+/** How many mails of each fate a round met. */
+export interface MailRound extends Round {
   sentAgain: number;
   ambiguous: number;
   left: number;
-  quietUntil?: string;
 }
 
-/** When no mail is under way at all. */
-const NEVER = '9999-12-31T23:59:59.999Z';
-
 /** Looks after mails whose sending began and did not end: whoever had claimed them died, or never heard what became of them. */
-export const reconcileAlerts = (ports: Ports) => async (): Promise<Round> => {
+export const reconcileAlerts = (ports: Ports) => async (): Promise<MailRound> => {
   const { now, ledger, lanes } = ports;
   const at = now();
-  const round: Round = { sentAgain: 0, ambiguous: 0, left: 0 };
+  const round: MailRound = { sentAgain: 0, ambiguous: 0, left: 0 };
   const underWay = await ports.readOpen();
   const open = underWay.filter(({ listAt = '' }) => listAt <= at);
   if (open.length === 0) return { ...round, quietUntil: underWay[0]?.listAt ?? NEVER };

@@ -21,7 +21,10 @@ const UNREAD = [
   'ApproximateNumberOfMessagesDelayed',
 ] as const;
 
-export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): (() => Promise<Round>) => {
+export const wire = (
+  environment: Environment,
+  { clients = {}, now = () => new Date() }: World = {},
+): (() => Promise<MailRound>) => {
   const settings = readSettings(Settings, environment);
   const table = { client: new DynamoDBClient(clients), name: settings.SUBSCRIBERS_TABLE_NAME };
   const sqs = new SQSClient(clients);
