@@ -9,7 +9,7 @@ import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readSettings } from '../../shared/aws/settings.ts';
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { LISTS_INDEX } from '../../shared/editorial/rows.ts';
-import { type Round, reconcileAlerts } from './reconcile-alerts.ts';
+import { type MailRound, reconcileAlerts } from './reconcile-alerts.ts';
 import { Settings } from './settings.ts';
 
 /** How many mails a round looks after at most; the next one goes on. */
