@@ -54,7 +54,7 @@ export const ledgerIn = (table: Table): Ledger => {
   /** One row by itself, two together or not at all. */
   const commit = async (changes: OwnChange[]): Promise<boolean> => {
     const [only, second] = changes;
-    if (only && !second) return write(table, only);
+    if (only && !second) return patiently(() => write(table, only));
     return (await patiently(() => transact(table, changes))).committed;
   };
   const change = (

@@ -8,6 +8,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
   TransactionCanceledException,
+  TransactionConflictException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -138,15 +139,15 @@ export const transact = async (table: Table, changes: readonly Change[]): Promis
 const PAUSES = [20, 50, 120, 300];
 
 /**
- * Tries a transaction again while it only conflicts with others or is throttled, and then throws what it met: the queue will
- * bring the message back.
+ * Tries a transaction, or a write that met one, again while it only conflicts with others or is throttled, and then throws what it
+ * met: the queue will bring the message back.
  */
-export const patiently = async (attempt: () => Promise<TransactionResult>): Promise<TransactionResult> => {
+export const patiently = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
   for (const pause of PAUSES) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
+      if (!(error instanceof TransactionCanceledException || error instanceof TransactionConflictException)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause * (1 + Math.random())));
     }
   }
