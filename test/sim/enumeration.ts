@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noInstances } from '../../local/embedded.ts';
-import { changesSomething, faultsOf, inWords, type Representative } from './fault.ts';
+import { changesSomething, type FaultKind, faultsOf, inWords, type Representative } from './fault.ts';
 import { playWith, type Recording, record, type Scenario, type SharedOptions } from './newsroom-under-fault.ts';
-import { differences } from './picture.ts';
+import { differences, isGivenUp } from './picture.ts';
 import { START } from './scenarios.ts';
 
 /** `count` of them, evenly spread. */
@@ -25,6 +25,9 @@ const sampled = (faults: readonly Representative[], { invocations }: Recording, 
   return [...spread(telling, first), ...spread(others, Math.min(others.length, most - first))];
 };
 
+/** After these nobody knows whether a mail was sent, unless the mail service tells. */
+const CLUELESS = new Set<FaultKind>(['crash before', 'crash after', 'answer lost']);
+
 /**
  * One test for each scenario: with each fault, or `most` of them, everything ends as if nothing had happened. Prints how many
  * there were.
@@ -37,7 +40,7 @@ export const enumerate = (scenarios: Record<string, Scenario>, most = Number.POS
     // The SDK's and our own pauses between tries are real time; nobody here has to wait for them.
     globalThis.setTimeout = ((task: () => void, _pause?: number, ...rest: []) =>
       realSetTimeout(task, 0, ...rest)) as typeof globalThis.setTimeout;
-    vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
     folder = mkdtempSync(join(tmpdir(), 'dateline-faults-'));
     const newsroomFile = join(folder, 'newsroom.json');
     const { $schema: _schema, ...own } = JSON.parse(readFileSync('newsroom.json', 'utf8'));
@@ -57,12 +60,16 @@ export const enumerate = (scenarios: Record<string, Scenario>, most = Number.POS
         const started = performance.now();
         const recording = await record(scenario, options);
         const { invocations, from, picture } = recording;
-        const all = faultsOf(invocations, from);
+        const all = faultsOf(invocations, from).filter(
+          ({ fault }) => scenario.only?.includes(invocations[fault.invocation]?.function ?? '') ?? true,
+        );
         const tried = sampled(all, recording, most);
         const wrong: string[] = [];
         for (const { fault } of tried) {
           try {
-            const different = differences(picture, await playWith(fault, scenario, recording, options));
+            const outcome = await playWith(fault, scenario, recording, options);
+            const mayBeGivenUp = scenario.mayBeAmbiguous && CLUELESS.has(fault.kind) ? isGivenUp(outcome) : () => false;
+            const different = differences(picture, outcome).filter((difference) => !mayBeGivenUp(difference));
             if (different.length > 0) wrong.push(`${inWords(fault, invocations)}:\n  ${different.join('\n  ')}`);
           } catch (error) {
             wrong.push(`${inWords(fault, invocations)}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../../local/in-process.ts';
+import type { HttpResponse, ServiceName } from '../../local/in-process.ts';
 
 /**
  * What can go wrong once. With a call: the function dies before it or right after its effect, its answer gets lost on the network,
@@ -70,23 +70,33 @@ const named = (name: string, fields: object = {}): Error => Object.assign(new Er
 
 export const crashed = (): Error => named('Crashed');
 export const lostAnswer = (): Error => named('Error', { code: 'ECONNRESET' });
-export const tooBusy = (): Error => named('ThrottlingException');
+
+const refusal = (statusCode: number, headers: Record<string, string>, body: object): HttpResponse => ({
+  statusCode,
+  headers,
+  body: new Uint8Array(Buffer.from(JSON.stringify(body))),
+});
+
+/** SES's own words for it say that nothing was sent, and our code listens to them; elsewhere the SDK knows what to do. */
+export const tooBusy = (service: ServiceName): HttpResponse => {
+  if (service !== 'sesv2') throw named('ThrottlingException');
+  const headers = { 'content-type': 'application/json', 'x-amzn-errortype': 'TooManyRequestsException' };
+  return refusal(429, headers, { message: 'Maximum sending rate exceeded.' });
+};
 
 /** As DynamoDB words it, for a transaction and for a single write that meets one. */
-export const conflict = (operation: string): HttpResponse => {
-  const body = operation.startsWith('Transact')
-    ? {
-        __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
-        message: 'Transaction cancelled, please refer cancellation reasons for specific reasons [TransactionConflict]',
-        CancellationReasons: [{ Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' }],
-      }
-    : {
-        __type: 'com.amazonaws.dynamodb.v20120810#TransactionConflictException',
-        message: 'Transaction is ongoing for the item',
-      };
-  return {
-    statusCode: 400,
-    headers: { 'content-type': 'application/x-amz-json-1.0' },
-    body: new Uint8Array(Buffer.from(JSON.stringify(body))),
-  };
-};
+export const conflict = (operation: string): HttpResponse =>
+  refusal(
+    400,
+    { 'content-type': 'application/x-amz-json-1.0' },
+    operation.startsWith('Transact')
+      ? {
+          __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+          message: 'Transaction cancelled, please refer cancellation reasons for specific reasons [TransactionConflict]',
+          CancellationReasons: [{ Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' }],
+        }
+      : {
+          __type: 'com.amazonaws.dynamodb.v20120810#TransactionConflictException',
+          message: 'Transaction is ongoing for the item',
+        },
+  );

@@ -30,6 +30,10 @@ export interface Scenario {
   /** Long enough for each message to come back and for keep-time to take up what was left. */
   settle: (run: Embedded) => Promise<void>;
   picture: PictureOptions;
+  /** The functions in which faults are tried; all when absent. */
+  only?: readonly string[];
+  /** A mail may be given up where nobody can know whether it was sent: after a death, and where an answer was lost. */
+  mayBeAmbiguous?: true;
 }
 
 /** Of all runs. */
@@ -181,7 +185,7 @@ export const playWith = async (
     endWith = resolve;
   });
 
-  const strike = async ({ operation }: FunctionCall, next: () => Promise<HttpResponse>): Promise<HttpResponse> => {
+  const strike = async ({ service, operation }: FunctionCall, next: () => Promise<HttpResponse>): Promise<HttpResponse> => {
     struck = true;
     switch (fault.kind) {
       case 'crash before':
@@ -195,7 +199,7 @@ export const playWith = async (
         await next();
         throw lostAnswer();
       case 'throttled':
-        throw tooBusy();
+        return tooBusy(service);
       default:
         return conflict(operation);
     }

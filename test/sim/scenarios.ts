@@ -64,7 +64,7 @@ const subscribers = [
 const scenario = ({
   orderIsOpen = false,
   ...rest
-}: Pick<Scenario, 'act' | 'before' | 'options'> & { orderIsOpen?: boolean }): Scenario => ({
+}: Pick<Scenario, 'act' | 'before' | 'options' | 'only' | 'mayBeAmbiguous'> & { orderIsOpen?: boolean }): Scenario => ({
   options: { subscribers },
   ...rest,
   settle,
@@ -76,6 +76,12 @@ export const scenarios = {
   'a release is published': scenario({ act: published }),
   'a release is corrected': scenario({ before: published, act: drop('water.md', correction) }),
   'a release is killed': scenario({ before: published, act: drop('water.kill.txt', () => 'Wrong release') }),
+  'a release is published, and the mail service tells nothing': scenario({
+    options: { subscribers, mailing: { events: false } },
+    act: published,
+    only: ['plan-alerts', 'send-alerts', 'reconcile-alerts'],
+    mayBeAmbiguous: true,
+  }),
 };
 
 export const moreScenarios = {
