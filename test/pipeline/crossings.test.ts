@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wire as wireBuildFeeds } from '../../functions/build-feeds/wiring.ts';
 import { wire as wirePublishRelease } from '../../functions/publish-release/wiring.ts';
 import { wire as wireRecordRelease } from '../../functions/record-release/wiring.ts';
+import { wire as wireSendAlerts } from '../../functions/send-alerts/wiring.ts';
 import { REGION } from '../../local/account.ts';
 import type { Embedded } from '../../local/embedded.ts';
 import { type HttpResponse, type InProcessCall, inProcess, inProcessOptions } from '../../local/in-process.ts';
@@ -26,15 +27,21 @@ type Around = (call: InProcessCall, next: () => Promise<HttpResponse>) => Promis
 
 /** One more sandbox of a function of this newsroom: it runs beside the others, and a test owns each of its calls. */
 const sandbox = (run: Embedded, name: string, wire: (environment: never, world: World) => QueueHandler, around?: Around) => {
-  const { s3, sqs, sns, dynamodb, declared } = run.account;
-  const services = { s3: s3.service, sqs: sqs.service, sns: sns.service, dynamodb: dynamodb.service };
+  const { s3, sqs, sns, dynamodb, ses, declared } = run.account;
+  const services = {
+    s3: s3.service,
+    sqs: sqs.service,
+    sns: sns.service,
+    dynamodb: dynamodb.service,
+    sesv2: ses.service,
+  };
   const environment = {
     ...declared.functions.find((each) => each.name === name)?.environment,
     NEWSROOM_FILE: resolve(ownNewsroomFile),
     LAMBDA_TASK_ROOT: dirname(ownNewsroomFile),
   };
   const clients = inProcessOptions(inProcess(services, around), REGION) as unknown as World['clients'];
-  return wire(environment as never, { ...(clients && { clients }), now: () => new Date(run.now()) });
+  return wire(environment as never, { ...(clients && { clients }), now: () => new Date(run.now()), pause: async () => {} });
 };
 
 const message = (body: object, receiveCount = 1): SQSEvent =>
@@ -124,6 +131,15 @@ describe('an upload', () => {
 });
 
 describe('a page', () => {
+  it('that is only written again is no news', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    const { release } = EditionRow.parse((await rowsOf(run, 'R#')).find(({ sk }) => sk === 'E#en'));
+    await sandbox(run, 'publish-release', wirePublishRelease)(message({ release, lang: 'en', revision: 1, tell: false }));
+    expect(run.events).toHaveLength(1);
+  });
+
   it.each(['before it reads the truth', 'before it reads the ETag', 'before it writes'])(
     'once gone stays gone, though a sandbox with an older state stood still %s',
     async (where) => {
@@ -193,14 +209,16 @@ describe('a feed', () => {
       expect(await feed()).toContain('forty villages');
       // Something about the feed has changed, so that there is something to write.
       run.account.s3.put(run.landmarks.site, 'feeds/en/rss.xml', 'an older feed');
-      let stood = false;
+      let stood: Promise<void> | undefined;
+      const meanwhile = async (): Promise<void> => {
+        run.drop('incoming/water.kill.txt', 'Wrong figures');
+        await run.untilIdle();
+        expect(await feed()).not.toContain('forty villages');
+      };
       const around: Around = async ({ operation, request }, next) => {
-        const here = operation === (where === 'before it writes' ? 'PutObject' : 'HeadObject');
-        if (here && !stood) {
-          stood = true;
-          run.drop('incoming/water.kill.txt', 'Wrong figures');
-          await run.untilIdle();
-          expect(await feed()).not.toContain('forty villages');
+        if (operation === (where === 'before it writes' ? 'PutObject' : 'HeadObject')) {
+          stood ??= meanwhile();
+          await stood;
         }
         const answer = await next();
         if (stood && operation === 'PutObject' && request.path.endsWith('rss.xml'))
@@ -209,7 +227,7 @@ describe('a feed', () => {
       };
       const build = sandbox(run, 'build-feeds', wireBuildFeeds, around);
       expect(await build(message({ feed: 'en', seq: 1 }, 2))).toEqual({ batchItemFailures: [] });
-      expect([stood, (await feed()).includes('forty villages')]).toEqual([true, false]);
+      expect([stood !== undefined, (await feed()).includes('forty villages')]).toEqual([true, false]);
     },
   );
 
@@ -235,5 +253,65 @@ describe('a feed', () => {
     expect((await page(run, '/feeds/en/rss.xml')).text).toContain('who died');
     await build(message({ feed: 'en', seq: 1 }, 2));
     expect((await page(run, '/feeds/en/rss.xml')).text).toBe(right);
+  });
+});
+
+describe('a mail', () => {
+  const readers = ['a', 'b', 'c'].map((name) => ({
+    email: `${name}@example.org`,
+    languages: [],
+    countries: [],
+    topics: [],
+    frequency: 'immediate' as const,
+    policy: 'first' as const,
+  }));
+
+  /** A release is out, and the message that has its readers mailed waits. */
+  const aboutToMail = async () => {
+    const run = await openNewsroom({ subscribers: readers });
+    const queue = run.account.declared.eventSources.find(
+      ({ queue: name, function: reader }) => reader === 'send-alerts' && !name.includes('urgent'),
+    )?.queue;
+    await holdQueue(run, queue ?? '');
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    const records = run.account.sqs.receive(queue ?? '', 10);
+    expect([records.length, run.mails().length]).toEqual([1, 0]);
+    return { run, event: sqsEvent(records, 'arn:aws:sqs:x:0:x') };
+  };
+
+  it('is sent once, though two senders have its message and nobody had claimed it when they looked', async () => {
+    const { run, event } = await aboutToMail();
+    const meeting = meetingOf(2);
+    const sender = () => {
+      let looked = false;
+      return sandbox(run, 'send-alerts', wireSendAlerts, async ({ operation }, next) => {
+        const answer = await next();
+        if (operation !== 'Query' || looked) return answer;
+        looked = true;
+        await meeting();
+        return answer;
+      });
+    };
+    await Promise.all([sender()(event), sender()(event)]);
+    expect(run.mails().map(({ to }) => to[0])).toHaveLength(3);
+  });
+
+  it('is not sent any more when its release is killed after the one before it', async () => {
+    const { run, event } = await aboutToMail();
+    let killed = false;
+    const send = sandbox(run, 'send-alerts', wireSendAlerts, async ({ operation }, next) => {
+      const answer = await next();
+      if (operation === 'SendEmail' && !killed) {
+        killed = true;
+        run.drop('incoming/water.kill.txt', 'Wrong figures');
+        await run.untilIdle();
+      }
+      return answer;
+    });
+    await send(event);
+    await run.untilIdle();
+    // The one who got it is told that it is gone.
+    expect(new Set(run.mails().map(({ to }) => to[0])).size).toBe(1);
   });
 });

@@ -1,0 +1,65 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { FunctionCall } from '../../local/embedded.ts';
+import { entryIds, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
+
+const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** A newsroom some of whose calls fail until they are mended, each time anew: longer than any queue has patience. */
+const openDefective = async (isDefective: (call: FunctionCall) => boolean) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  let defective = true;
+  const run = await openNewsroom({
+    around: async (call, next) => {
+      if (defective && isDefective(call)) throw new Error('out of order');
+      return next();
+    },
+  });
+  const mend = (): void => {
+    defective = false;
+  };
+  return { run, mend };
+};
+
+it('a decision that could not be carried out, and whose message was given up, is carried out by the minute’s round', async () => {
+  const { run, mend } = await openDefective(
+    ({ function: name, operation, request }) =>
+      name === 'record-release' && operation === 'PutObject' && request.path.includes('/editions/'),
+  );
+  run.drop('incoming/water.md', releaseAbout('Clean water'));
+  await run.advanceTo('2026-11-02T09:20:00.000Z');
+  expect(run.deadLetters().length).toBeGreaterThan(0);
+  expect((await page(run, WATER)).status).toBe(404);
+  mend();
+  await run.advanceTo('2026-11-02T09:30:00.000Z');
+  expect((await page(run, WATER)).status).toBe(200);
+  expect(await outcomes(run)).toEqual({ 'water.md': 'published' });
+  expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished']);
+});
+
+it('a feed whose build was given up is built by the minute’s round', async () => {
+  const { run, mend } = await openDefective(
+    ({ function: name, operation, request }) =>
+      name === 'build-feeds' && operation === 'PutObject' && request.path.includes('/feeds/en/country/'),
+  );
+  run.drop('incoming/water.md', releaseAbout('Clean water'));
+  await run.advanceTo('2026-11-02T09:20:00.000Z');
+  expect(run.deadLetters().length).toBeGreaterThan(0);
+  expect(await entryIds(run, 'en/country/kh')).toEqual([]);
+  mend();
+  await run.advanceTo('2026-11-02T09:30:00.000Z');
+  expect(await entryIds(run, 'en/country/kh')).toHaveLength(1);
+});
+
+it('a release that moves to another country leaves the feed of the one it was in', async () => {
+  const run = await openNewsroom();
+  run.drop('incoming/water.md', releaseAbout('Clean water', { front: ['countries: [KH]'] }));
+  await run.untilIdle();
+  run.drop('incoming/water.md', releaseAbout('Clean water', { front: ['countries: [VN]', 'minor: true'] }));
+  await run.untilIdle();
+  expect(await entryIds(run, 'en/country/vn')).toHaveLength(1);
+  expect(await entryIds(run, 'en/country/kh')).toEqual([]);
+});

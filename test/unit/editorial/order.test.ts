@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { paddedSequencer } from '../../../shared/editorial/changes.ts';
+import { decideDue } from '../../../shared/editorial/decide-due.ts';
+import { document, openDesk } from './newsroom-desk.ts';
+
+describe('the order of things', () => {
+  it('a shorter sequencer may be the higher one: missing digits are zeros on the right', () => {
+    expect(paddedSequencer('0056') > paddedSequencer('0055AED6DCD902')).toBe(true);
+    expect(paddedSequencer('0055aed6') === paddedSequencer('0055AED600')).toBe(true);
+  });
+
+  it('a kill binds what falls due before it has reached the edition', () => {
+    const desk = openDesk();
+    desk.drop('water', document({ embargo: { until: '2026-11-02T11:00:00.000Z', text: 'Embargo' } }));
+    const { head } = desk.release('water');
+    const order = { reason: '', at: '', eventTime: '', principal: '', revision: 2 };
+    const due = (killed: object) => decideDue('2026-11-02T11:00:00.000Z', head && { ...head, ...killed }, desk.edition('water'));
+    expect(due({}).kind).toBe('publish');
+    expect(due({ killed: order })).toEqual({ kind: 'nothing' });
+  });
+});
