@@ -32,6 +32,7 @@ const ROLE =
 
 /** Whether a line opens a contact block. */
 export const isContactHeading = (text: string): boolean => {
+  if (text.length > 800) return false;
   const words = fold(text)
     .replace(/^[\s*_:#>•-]+/, '')
     .replace(/\s+/g, ' ')

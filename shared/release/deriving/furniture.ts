@@ -5,6 +5,9 @@ import { isContactHeading } from './contacts.ts';
 import { countryInText } from './places.ts';
 import { sentenceEnds } from './summary.ts';
 
+/** What is longer is a paragraph, and is not folded in vain. */
+const LONGEST_LINE = 400;
+
 /** A line as patterns see it: folded, without marks around it. */
 const bare = (text: string): string =>
   fold(text)
@@ -16,6 +19,7 @@ const END_MARK =
 
 /** Whether a line marks the end of a release: `###`, `-30-`, `ENDS`. */
 export const isEndMark = (text: string): boolean => {
+  if (text.length > LONGEST_LINE) return false;
   const words = fold(text)
     .trim()
     .replace(/^[[(]|[\])]$/g, '');
@@ -47,6 +51,7 @@ const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
 
 /** Whether a line only says what the document is, such as FOR IMMEDIATE RELEASE; and the type of release it names, if it does. */
 export const statusLine = (text: string): { type?: ReleaseType } | undefined => {
+  if (text.length > LONGEST_LINE) return undefined;
   const words = bare(text)
     .replace(/\s*[:–—-]\s*(?=\d|$).*$/, '')
     .trim();
@@ -120,6 +125,7 @@ const MOTTO = /^(?:\p{L}+(?: \p{L}+){0,2})(?: ?[–—-] ?(?:\p{L}+(?: \p{L}+){0
 
 /** Whether a line is what stands above releases rather than one's headline: an office, a number, an address, a state and its motto. */
 export const isLetterheadLine = (text: string): boolean => {
+  if (text.length > LONGEST_LINE) return false;
   const words = bare(text);
   if (words.length > 120) return false;
   return (
@@ -152,12 +158,13 @@ const BYLINE =
   /^(?:(?:posted|published|filed|updated) (?:on|by|in|under|at)|(?:publie|poste|mis en ligne|mis a jour) (?:le|par|dans)|(?:publicado|actualizado) (?:el|por|en)|(?:نشر|نشرت|تم النشر) (?:في|بتاريخ|بواسطه)) .{2,90}$/;
 
 /** Whether a line tells of the page rather than of anything else. */
-export const isByline = (text: string): boolean => BYLINE.test(bare(text)) && !/[.!?؟]$/.test(text);
+export const isByline = (text: string): boolean => text.length < LONGEST_LINE && BYLINE.test(bare(text)) && !/[.!?؟]$/.test(text);
 
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
 
-export const isSiteLine = (text: string): boolean => SITE_LINE.test(bare(text)) || MARKED_OFF.test(text);
+export const isSiteLine = (text: string): boolean =>
+  text.length <= LONGEST_LINE && (SITE_LINE.test(bare(text)) || MARKED_OFF.test(text));
 
 /** Whether a block is links and nothing else: what a site hangs below a text. `html` is inline HTML. */
 export const isOnlyLinks = (html: string): boolean => {
