@@ -75,11 +75,16 @@ export class Alerts extends Construct {
     archive.table.allow(planAlerts, 'GetItem', 'Query');
     this.subscribers.table.allow(planAlerts, 'Query');
     for (const { queue } of [this.alerts, this.sends, this.urgentSends]) queue.grantSendMessages(planAlerts);
-    this.alerts.hear(
-      events,
-      ReleaseEventType.extract(['ReleasePublished', 'ReleaseCorrected', 'ReleaseWithdrawn', 'ReleaseRestored', 'ReleaseKilled'])
-        .options,
-    );
+    this.alerts.hear(events, {
+      member: 'event',
+      values: ReleaseEventType.extract([
+        'ReleasePublished',
+        'ReleaseCorrected',
+        'ReleaseWithdrawn',
+        'ReleaseRestored',
+        'ReleaseKilled',
+      ]).options,
+    });
   }
 
   /** Mails each person once. */
@@ -168,7 +173,12 @@ export class Alerts extends Construct {
         resources: ['*'],
       }),
     );
-    this.mailEvents.hear(news);
+    // The mail service's own greeting to a new topic is no JSON, and would end as a dead letter.
+    this.mailEvents.hear(news, {
+      member: 'eventType',
+      values: ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'],
+      inBody: true,
+    });
     const mails = new ConfigurationSet(this, 'Mails', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,

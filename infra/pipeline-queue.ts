@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
+import { FilterOrPolicy, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -61,14 +61,17 @@ export class PipelineQueue extends Construct {
   }
 
   /**
-   * Takes each message of a topic, as it was published; where `events` are named, only those whose attribute `event` is one of
-   * them.
+   * Takes messages of a topic, as they were published: those whose `member` is one of `values`, where `member` is an attribute, or
+   * with `inBody` a member of the JSON that the message is.
    */
-  hear(topic: NewsTopic, events?: string[]): void {
+  hear(topic: NewsTopic, { member, values, inBody = false }: { member: string; values: string[]; inBody?: boolean }): void {
+    const filter = SubscriptionFilter.stringFilter({ allowlist: values });
     topic.addSubscription(
       new SqsSubscription(this.queue, {
         rawMessageDelivery: true,
-        ...(events && { filterPolicy: { event: SubscriptionFilter.stringFilter({ allowlist: events }) } }),
+        ...(inBody
+          ? { filterPolicyWithMessageBody: { [member]: FilterOrPolicy.filter(filter) } }
+          : { filterPolicy: { [member]: filter } }),
       }),
     );
   }

@@ -67,7 +67,7 @@ export class Syndication extends Construct {
     archive.table.allow(queueFeeds, 'GetItem', 'UpdateItem');
     this.feedBuilds.queue.grantSendMessages(queueFeeds);
     // A stale translation changes no feed.
-    this.feeds.hear(events, ReleaseEventType.exclude(['TranslationStale']).options);
+    this.feeds.hear(events, { member: 'event', values: ReleaseEventType.exclude(['TranslationStale']).options });
   }
 
   /** Brings a feed's documents up to date. */

@@ -50,6 +50,9 @@ const expected: [path: string, outcome: string, lang: string, countries: string,
   ['2026-11-20-escuelas-flotantes.es.md', 'held', 'es', 'CO', 'Tres aulas flotantes para los niños del río Atrato', 'draft'],
   ['2031-03-22-world-water-day.md', 'embargoed', 'en', 'NP', 'Every second handpump we visited in Nepal was out of order', ''],
   ['2031-05-04-quarante-ans.fr.md', 'scheduled', 'fr', 'FR', 'Secours Port Bleu : quarante ans, et un entrepôt ouvert à tous à Marseille', ''],
+  ['ice-plant-saint-louis.ar.txt', 'published', 'ar', 'SN', 'مصنع ثلج يعمل بالطاقة الشمسية يحفظ صيد 300 أسرة في سان لوي', ''],
+  ['ice-plant-saint-louis.en.txt', 'published', 'en', 'SN', 'A solar ice plant keeps the catch fresh for 300 fishing families in Saint-Louis', ''],
+  ['ice-plant-saint-louis.fr.txt', 'published', 'fr', 'SN', 'À Saint-Louis, une fabrique de glace solaire garde au frais la pêche de 300 familles', ''],
 ];
 
 describe('the samples', () => {
