@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../../local/files-below.ts';
+import { openSubscribers, sampleSubscribersFile } from '../../local/subscribers.ts';
 import { decideUpload, fingerprintOfDocument, releaseKeyOf } from '../../shared/editorial/decide-upload.ts';
 import { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { resemblance, signatureOf } from '../../shared/release/fingerprint.ts';
@@ -108,5 +109,14 @@ describe('the samples', () => {
     expect(fingerprintOfDocument(after)).not.toBe(fingerprintOfDocument(before));
     const signatures = [before, after].map(({ understood: { headline, body } }) => signatureOf(headline, body));
     expect(resemblance(signatures[0] ?? '', signatures[1] ?? '')).toBeGreaterThan(0.8);
+  });
+});
+
+describe('the sample subscribers', () => {
+  it('are invented, want what the newsroom has, and some of them hear of a release on its day', () => {
+    const people = openSubscribers(sampleSubscribersFile, newsroom);
+    expect(new Set(people.map(({ email }) => email)).size).toBe(12);
+    for (const { email } of people) expect(email).toMatch(/@([a-z0-9-]+\.)*example\.(org|com|net)$/);
+    expect(people.filter(({ frequency }) => frequency === 'immediate').length).toBeGreaterThan(8);
   });
 });
