@@ -19,7 +19,7 @@ export const english: ProblemSentences = {
     'Open it in the program it was made with, copy its text into a new document, and drop that one.',
   ],
   'too-much-inside': [
-    'The file holds more than any release does; reading stopped at {limit}.',
+    'The file holds more than any release does; reading stopped halfway.',
     'Keep the text of the release and drop it without what is attached or pasted into it.',
   ],
   'type-not-read-yet': [

@@ -19,7 +19,7 @@ export const spanish: ProblemSentences = {
     'Ábralo en el programa con que se hizo, copie el texto en un documento nuevo y deposite ese.',
   ],
   'too-much-inside': [
-    'El archivo contiene más que cualquier comunicado; la lectura se detuvo en {limit}.',
+    'El archivo contiene más que cualquier comunicado; la lectura se detuvo a medias.',
     'Conserve el texto del comunicado y deposítelo sin lo que lleva adjunto o pegado.',
   ],
   'type-not-read-yet': [
@@ -56,11 +56,11 @@ export const spanish: ProblemSentences = {
   ],
   'no-body': ['Hay un titular, pero ningún texto debajo.', 'Añada el texto del comunicado y deposite el archivo otra vez.'],
   'front-matter-unreadable': [
-    'No se pudieron leer las líneas entre los dos «---» del principio: {reason}',
+    'No se pudieron leer las líneas entre los dos «---» del principio.',
     'Escriba una «clave: valor» por línea. Si un valor contiene dos puntos o empieza por un signo, póngalo entre comillas rectas.',
   ],
   'json-unreadable': [
-    'El archivo no se pudo leer como JSON: {reason}.',
+    'El archivo no se pudo leer como JSON.',
     'Expórtelo de nuevo, sin editarlo a mano. Un archivo contiene un solo comunicado.',
   ],
   'front-matter-duplicate-key': ['«{key}» está dos veces al principio del archivo.', 'Deje una de las dos líneas.'],

@@ -19,7 +19,7 @@ export const french: ProblemSentences = {
     'Ouvrez-le dans le programme d’origine, copiez son texte dans un nouveau document et déposez celui-ci.',
   ],
   'too-much-inside': [
-    'Le fichier contient plus qu’aucun communiqué ; la lecture s’est arrêtée à {limit}.',
+    'Le fichier contient plus qu’aucun communiqué ; la lecture s’est arrêtée en chemin.',
     'Gardez le texte du communiqué et déposez-le sans ce qui y est joint ou collé.',
   ],
   'type-not-read-yet': [
@@ -59,11 +59,11 @@ export const french: ProblemSentences = {
     'Ajoutez le texte du communiqué et déposez de nouveau le fichier.',
   ],
   'front-matter-unreadable': [
-    'Les lignes entre les deux « --- » du début sont illisibles : {reason}',
+    'Les lignes entre les deux « --- » du début sont illisibles.',
     'Écrivez une « clé: valeur » par ligne. Si une valeur contient un deux-points ou commence par un signe, mettez-la entre guillemets droits.',
   ],
   'json-unreadable': [
-    'Le fichier n’a pas pu être lu comme du JSON : {reason}.',
+    'Le fichier n’a pas pu être lu comme du JSON.',
     'Exportez-le à nouveau, sans le modifier à la main. Un fichier contient un seul communiqué.',
   ],
   'front-matter-duplicate-key': ['« {key} » figure deux fois en tête du fichier.', 'Gardez l’une des deux lignes.'],

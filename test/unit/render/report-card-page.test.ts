@@ -252,6 +252,15 @@ describe('the words for a problem', () => {
     }
   });
 
+  it('never quote what a reader of files says in English to a desk of another language', () => {
+    const said = { ...params, size: 2, limit: 'nine thousand parts', reason: 'a value should stand here' };
+    for (const code of ['too-much-inside', 'file-damaged', 'file-unsafe', 'json-unreadable', 'front-matter-unreadable'] as const)
+      for (const lang of ['fr', 'es', 'ar']) {
+        const { what, todo } = problemWords({ code, weight: 'error', params: said }, lang, context);
+        expect(`${what} ${todo}`, `${lang} ${code}`).not.toMatch(/thousand|should/);
+      }
+  });
+
   it('speak of languages, countries and sizes as people do', () => {
     const say = (problem: Pick<Problem, 'code' | 'params'>): string =>
       problemWords({ ...problem, weight: 'error' }, 'en', context).what;
