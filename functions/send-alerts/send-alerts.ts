@@ -58,6 +58,8 @@ export const sendAlerts =
     });
     const underWay = claims.filter((claim) => claim.do === 'wait').map(({ person }) => person);
     if (underWay.length > 0) await ports.putBack({ ...message, people: underWay }, WHILE_UNDER_WAY);
+    const ended = claims.filter((claim) => claim.do === 'end');
+    await Promise.all(ended.map((claim) => ports.ledger.refuse(rowOf(ports, message, claim), 'overtaken')));
     const wanted = claims.filter((claim): claim is Wanted => claim.do === 'claim');
     if (wanted.length === 0) return;
     const known = await ports.readRelease(message.release);
@@ -72,11 +74,11 @@ const subjectsOf = ({ head, editions }: ReleaseRows, { lang }: SendMessage): Sub
   edition: editions.find((row) => row.lang === lang),
 });
 
-/** The row of a mail that is about to be claimed. */
+/** The row of a mail that is about to be claimed, or refused. */
 const rowOf = (
   { now }: Ports,
   { release, news, lang, version, revision }: SendMessage,
-  { person, note, also }: Wanted,
+  { person, note, also }: Pick<Wanted, 'person' | 'note' | 'also'>,
 ): LedgerRow => ({
   release,
   person,

@@ -40,35 +40,54 @@ export const receivedOf = (rows: readonly LedgerRow[], lang?: string): LedgerRow
 
 /**
  * What to do about one person, by what the ledger says of them and the release: claim a mail (and, where a correction is the
- * first they hear of it, the first mail with it), leave it, or look again later because a mail to them is under way.
+ * first they hear of it, the first mail with it), leave it, look again later because a mail to them is under way, or end a mail
+ * that was put back and is not wanted any more.
  */
-export type Claim = { do: 'claim'; note: string; also?: string } | { do: 'nothing' } | { do: 'wait' };
+export type Claim =
+  | { do: 'claim'; note: string; also?: string }
+  | { do: 'nothing' }
+  | { do: 'wait' }
+  | { do: 'end'; note: string };
 
 const nothing: Claim = { do: 'nothing' };
+const wait: Claim = { do: 'wait' };
 
 export const claimFor = (message: SendMessage, rows: readonly LedgerRow[]): Claim => {
-  const { news, lang, version, asked, policy } = message;
   const note = noteOf(message);
   const own = rows.find((row) => row.note === note);
+  const claim = wantedOf(message, { note, own, rows });
+  return claim.do === 'nothing' && own?.state === 'released' ? { do: 'end', note } : claim;
+};
+
+const isUnderWay = ({ state }: LedgerRow): boolean => state === 'claimed';
+
+const wantedOf = (
+  { news, lang, version, asked, policy }: SendMessage,
+  { note, own, rows }: { note: string; own: LedgerRow | undefined; rows: readonly LedgerRow[] },
+): Claim => {
+  // What they are being mailed in another language may yet turn out to be gone.
+  if (own && isUnderWay(own) && own.lang !== lang) return wait;
   if (own && mayHaveIt(own)) return nothing;
   const claim: Claim = { do: 'claim', note };
   const received = receivedOf(rows, lang);
+  /** The policy may have changed since they got it under another name. */
+  const enough = policy === 'first' ? receivedOf(rows) : received;
 
-  if (news === 'published') {
-    // The policy may have changed since they got it under another name.
-    return received.length > 0 || (policy === 'first' && receivedOf(rows).length > 0) ? nothing : claim;
-  }
+  if (news === 'published') return enough.length > 0 ? nothing : claim;
   if (news === 'corrected') {
-    const newest = Math.max(0, ...rows.filter((row) => row.lang === lang && mayHaveIt(row)).map((row) => row.version));
-    if (newest >= version) return nothing;
+    const inLanguage = rows.filter((row) => row.lang === lang && mayHaveIt(row));
+    if (inLanguage.some((row) => row.version >= version)) return nothing;
+    // A mail is sent with the words as they are then: it may bring this version already.
+    if (inLanguage.some(isUnderWay)) return wait;
     if (received.length > 0) return claim;
-    if (!asked || (policy === 'first' && receivedOf(rows).length > 0)) return nothing;
+    if (!asked) return nothing;
+    if (enough.length > 0) return enough.every(isUnderWay) ? wait : nothing;
     return { ...claim, also: firstNote(policy, lang) };
   }
   if (received.length === 0 || (news === 'killed' && rows.some((row) => killNotes(lang).includes(row.note) && mayHaveIt(row)))) {
     return nothing;
   }
-  return received.every(({ state }) => state === 'claimed') ? { do: 'wait' } : claim;
+  return received.every(isUnderWay) ? wait : claim;
 };
 
 /** Whoever was told that an edition is gone need not hear that the release is. */

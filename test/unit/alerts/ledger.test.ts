@@ -27,6 +27,10 @@ describe('a first alert', () => {
     });
   });
 
+  it('waits while they are being mailed another language, which may yet turn out to be gone', () => {
+    expect(claimFor(message({ lang: 'ar' }), [ledgerRow({ lang: 'fr', state: 'claimed' })])).toEqual({ do: 'wait' });
+  });
+
   it('does not come again because somebody changed between first and each', () => {
     expect(claimFor(message({ policy: 'each' }), [ledgerRow({ note: 'p' })])).toEqual(nothing);
     expect(claimFor(message({ policy: 'first', lang: 'ar' }), [ledgerRow({ note: 'fr#p' })])).toEqual(nothing);
@@ -56,6 +60,19 @@ describe('a correction', () => {
 
   it('of one language is not sent to whoever got the release in another', () => {
     expect(claimFor(corrected, [ledgerRow({ lang: 'ar' })])).toEqual(nothing);
+    expect(claimFor(corrected, [ledgerRow({ lang: 'ar', state: 'claimed' })])).toEqual({ do: 'wait' });
+  });
+
+  it('waits while a mail is under way, which may bring the corrected text already', () => {
+    expect(claimFor(corrected, [ledgerRow({ state: 'claimed' })])).toEqual({ do: 'wait' });
+    const earlier = ledgerRow({ note: 'fr#c2', news: 'corrected', version: 2, state: 'claimed' });
+    expect(claimFor({ ...corrected, version: 3 }, [ledgerRow(), earlier])).toEqual({ do: 'wait' });
+  });
+
+  it('whose sending was cut off, and that a newer one overtook, is not left open', () => {
+    const cutOff = ledgerRow({ note: 'fr#c2', news: 'corrected', version: 2, state: 'released' });
+    const newer = ledgerRow({ note: 'fr#c3', news: 'corrected', version: 3 });
+    expect(claimFor(corrected, [ledgerRow(), cutOff, newer])).toEqual({ do: 'end', note: 'fr#c2' });
   });
 });
 
