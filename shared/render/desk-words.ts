@@ -34,6 +34,8 @@ export interface DeskWords {
   lineAndColumn: string;
   /** Above lines to copy. */
   frontMatterOf: string;
+  /** The same for files that have no front matter. */
+  frontMatterOfCopy: string;
   acceptFile: string;
   /** Instead of the advice to accept a file that is rejected for something else. */
   settleToo: string;
@@ -47,6 +49,7 @@ export interface DeskWords {
   reason: string;
   understood: string;
   howToChange: string;
+  howToChangeCopy: string;
   toChange: string;
   evidence: string;
   /** Where a value comes from, by the rule's name in `derived`. */
@@ -97,6 +100,7 @@ const en: DeskWords = {
   line: 'Line {line}',
   lineAndColumn: 'Line {line}, column {column}',
   frontMatterOf: 'At the top of {file}; if it opens with lines between two “---” already, add to those:',
+  frontMatterOfCopy: 'Copy the text into a .docx, .md or .txt of the same name, with this at its very top:',
   acceptFile: 'Or drop a file named {file} that gives the reason, for instance:',
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
@@ -109,6 +113,8 @@ const en: DeskWords = {
   reason: 'Reason',
   understood: 'What was understood',
   howToChange: 'To change a value, write it at the very top of the file between two lines of “---” and drop the file again.',
+  howToChangeCopy:
+    'To change a value, copy the text into a .docx, .md or .txt of the same name, write the value at its very top between two lines “---”, and drop that file.',
   toChange: 'To change it: {key}',
   evidence: '“{evidence}”',
   rules: {
@@ -220,6 +226,7 @@ const fr: DeskWords = {
   line: 'Ligne {line}',
   lineAndColumn: 'Ligne {line}, colonne {column}',
   frontMatterOf: 'Tout en haut de {file} ; s’il s’ouvre déjà sur des lignes entre deux « --- », ajoutez à celles-ci :',
+  frontMatterOfCopy: 'Copiez le texte dans un fichier .docx, .md ou .txt du même nom, avec ceci tout en haut :',
   acceptFile: 'Ou déposez un fichier nommé {file} qui donne le motif, par exemple :',
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
@@ -233,6 +240,8 @@ const fr: DeskWords = {
   understood: 'Ce qui a été compris',
   howToChange:
     'Pour changer une valeur, écrivez-la tout en haut du fichier entre deux lignes « --- » et déposez de nouveau le fichier.',
+  howToChangeCopy:
+    'Pour changer une valeur, copiez le texte dans un fichier .docx, .md ou .txt du même nom, écrivez-la tout en haut entre deux lignes « --- » et déposez ce fichier-là.',
   toChange: 'Pour changer : {key}',
   evidence: '« {evidence} »',
   rules: {
@@ -349,6 +358,7 @@ const es: DeskWords = {
   line: 'Línea {line}',
   lineAndColumn: 'Línea {line}, columna {column}',
   frontMatterOf: 'Al principio de {file}; si ya empieza con líneas entre dos «---», añádalo a ellas:',
+  frontMatterOfCopy: 'Copie el texto en un archivo .docx, .md o .txt del mismo nombre, con esto al principio:',
   acceptFile: 'O deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
@@ -362,6 +372,8 @@ const es: DeskWords = {
   understood: 'Lo que se entendió',
   howToChange:
     'Para cambiar un valor, escríbalo al principio del archivo, entre dos líneas «---», y deposite el archivo otra vez.',
+  howToChangeCopy:
+    'Para cambiar un valor, copie el texto en un archivo .docx, .md o .txt del mismo nombre, escríbalo al principio, entre dos líneas «---», y deposite ese archivo.',
   toChange: 'Para cambiarlo: {key}',
   evidence: '«{evidence}»',
   rules: {
@@ -478,6 +490,7 @@ const ar: DeskWords = {
   line: 'السطر {line}',
   lineAndColumn: 'السطر {line}، العمود {column}',
   frontMatterOf: 'في أعلى الملف {file}، وإن كان يبدأ بأسطر بين علامتي «---» فأضيفوا إليها:',
+  frontMatterOfCopy: 'انسخوا النص إلى ملف بالاسم نفسه بصيغة \u2066.docx\u2069 أو \u2066.md\u2069 أو \u2066.txt\u2069 وفي أعلاه:',
   acceptFile: 'أو أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
@@ -490,6 +503,8 @@ const ar: DeskWords = {
   reason: 'السبب',
   understood: 'ما الذي فُهم',
   howToChange: 'لتغيير قيمة اكتبوها في أعلى الملف تمامًا بين سطرين من «---» ثم أودعوا الملف من جديد.',
+  howToChangeCopy:
+    'لتغيير قيمة انسخوا النص إلى ملف بالاسم نفسه بصيغة \u2066.docx\u2069 أو \u2066.md\u2069 أو \u2066.txt\u2069، واكتبوها في أعلاه تمامًا بين سطرين من «---»، ثم أودعوا ذلك الملف.',
   toChange: 'للتغيير: {key}',
   evidence: '«{evidence}»',
   rules: {
@@ -539,11 +554,11 @@ const ar: DeskWords = {
     subtitle: 'سطر واحد من النص',
     lang: 'رمز اللغة، مثل en أو fr أو ar',
     dateline: 'المكان، مثل «نيروبي، كينيا»',
-    countries: 'البلدان بأسمائها أو برموزها من حرفين، مثل [KH, TH]',
+    countries: 'البلدان بأسمائها أو برموزها من حرفين، مثل \u2066[KH, TH]\u2069',
     topics: 'المواضيع بأسمائها في newsroom.json: {topics}',
     type: 'release (بيان) أو statement (تصريح) أو advisory (تنويه) أو briefing (إحاطة)',
-    date: 'يوم مثل 2026-03-05، أو وقت مع فارق التوقيت مثل 2026-03-05T09:00:00+01:00',
-    embargo: 'وقت مع فارق التوقيت، مثل 2026-03-05T09:00:00+01:00',
+    date: 'يوم مثل \u20662026-03-05\u2069، أو وقت مع فارق التوقيت مثل \u20662026-03-05T09:00:00+01:00\u2069',
+    embargo: 'وقت مع فارق التوقيت، مثل \u20662026-03-05T09:00:00+01:00\u2069',
     slug: 'اسم قصير بحروف لاتينية',
     summary: 'جملة أو جملتان',
     contacts: 'لكل جهة اتصال اسم (name) مع email و phone',

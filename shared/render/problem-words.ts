@@ -100,6 +100,9 @@ const acceptName = ({ key, newsroom, release }: ProblemContext): string => {
   return `${release ?? reading.releaseKey}${reading.lang ? `.${reading.lang}` : ''}.accept.txt`;
 };
 
+/** A page, a mail and an export have no place for front matter that a press officer could find. */
+export const takesFrontMatter = (key: string): boolean => !/\.(?:html?|eml|json)$/i.test(key);
+
 const frontMatter = (...fields: string[]): string => ['---', ...fields, '---'].join('\n');
 
 /** Ready-made answers, the likeliest first. */
@@ -107,7 +110,7 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
   const words = deskWords(lang);
   const file = context.key.slice(context.key.lastIndexOf('/') + 1);
   const top = (...fields: string[]): Paste => ({
-    intro: fill(words.frontMatterOf, { file: fileName(file, lang) }),
+    intro: takesFrontMatter(file) ? fill(words.frontMatterOf, { file: fileName(file, lang) }) : words.frontMatterOfCopy,
     text: frontMatter(...fields),
   });
   const accept: Paste = {

@@ -9,7 +9,7 @@ import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.ts';
 import { fillHtml, type Html, type HtmlValue, html } from './html.ts';
 import { countryName, languageName, topicName } from './newsroom-names.ts';
-import { type ProblemContext, problemWords } from './problem-words.ts';
+import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
 import { fill } from './reader-words.ts';
 
 /** The report card of one upload as people read it: a whole document in the desk's language. Whatever the file says is hostile. */
@@ -25,7 +25,7 @@ export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =
     title: `${verdict} – ${nameOf(card)}`,
     main: [
       html`<h1 class="${mood(card)}">${verdict}</h1>\n`,
-      html`<p>${card.understood?.headline !== undefined && html`<strong><bdi>${card.understood.headline}</bdi></strong><br>`}<span class="quiet"><bdi>${nameOf(card)}</bdi></span></p>\n`,
+      html`<p>${card.understood?.headline !== undefined && html`<strong><bdi>${card.understood.headline}</bdi></strong><br>`}<span class="quiet">${leftToRight(nameOf(card))}</span></p>\n`,
       problemSection(desk.words.whatToDo, toSolve, desk),
       commandSection(desk),
       addressSection(desk),
@@ -50,9 +50,12 @@ interface Desk {
 
 const nameOf = (card: ReportCard): string => card.key.slice(card.key.startsWith(INCOMING) ? INCOMING.length : 0);
 
-/** What was published is told plainly: advice from before is no longer to be followed. */
-const isSettled = ({ outcome, state }: ReportCard): boolean =>
-  outcome === 'published' || state === 'withdrawn' || state === 'killed';
+/** What was published, by this file or by the same text before it, is told plainly: there is nothing to follow any more. */
+const isSettled = ({ outcome, state, problems }: ReportCard): boolean =>
+  outcome === 'published' ||
+  (outcome === 'duplicate' && state === 'published' && problems.every(({ weight }) => weight === 'remark')) ||
+  state === 'withdrawn' ||
+  state === 'killed';
 
 /** Whether nothing can come of this file any more, however it is changed. */
 const isGone = ({ state, problems }: ReportCard): boolean => state === 'killed' || problems.some(({ code }) => code === 'killed');
@@ -149,8 +152,11 @@ const commandSection = ({ card, words }: Desk): HtmlValue =>
     ]),
   );
 
+/** Names of files, addresses and numbers read from left to right, whatever they begin with. */
+const leftToRight = (text: string): Html => html`<bdi dir="ltr">${text}</bdi>`;
+
 const link = (address: string): Html =>
-  /^https?:\/\//.test(address) ? html`<a href="${address}"><bdi dir="ltr">${address}</bdi></a>` : html`<bdi>${address}</bdi>`;
+  /^https?:\/\//.test(address) ? html`<a href="${address}">${leftToRight(address)}</a>` : html`<bdi>${address}</bdi>`;
 
 const addressSection = ({ card, words }: Desk): HtmlValue =>
   card.url !== undefined &&
@@ -187,7 +193,7 @@ const understoodSection = (desk: Desk): HtmlValue => {
     shown.length > 0 &&
     section(
       words.understood,
-      html`${!isGone(card) && html`<p class="quiet">${words.howToChange}</p>`}
+      html`${!isGone(card) && html`<p class="quiet">${takesFrontMatter(card.key) ? words.howToChange : words.howToChangeCopy}</p>`}
 ${rows(
   shown.map((row) => [
     words.fields[row.field],
@@ -217,6 +223,9 @@ const source = ({ derived }: PartlyUnderstood, { field, derived: name = field, e
 const bdi = (text: string | undefined): Html | undefined =>
   text === undefined || text === '' ? undefined : html`<bdi>${text}</bdi>`;
 
+/** As machines write it: the value says the same to people. */
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
+
 const understoodRows = (understood: PartlyUnderstood, { lang, words, newsroom, card }: Desk): Row[] => {
   const list = (names: readonly string[] | undefined): string | undefined =>
     names && (names.length > 0 ? names.join(directionOf(lang) === 'rtl' ? '، ' : ', ') : words.none);
@@ -225,7 +234,7 @@ const understoodRows = (understood: PartlyUnderstood, { lang, words, newsroom, c
     { field: 'title', value: bdi(understood.headline), derived: 'headline' },
     { field: 'subtitle', value: bdi(understood.subheadline), derived: 'subheadline' },
     { field: 'lang', value: understood.lang && `${languageName(understood.lang, lang)} (${understood.lang})` },
-    { field: 'date', value: time(understood.releaseAt), evidence: understood.derived?.date?.rule !== 'upload' },
+    { field: 'date', value: time(understood.releaseAt), evidence: !INSTANT.test(understood.derived?.date?.evidence ?? '') },
     { field: 'embargo', value: time(understood.embargo?.until) },
     { field: 'dateline', value: bdi(understood.dateline?.raw) },
     { field: 'countries', value: list(understood.countries?.map((code) => countryName(code, lang))), evidence: true },
@@ -249,9 +258,12 @@ const contactLines = (contacts: NonNullable<PartlyUnderstood['contacts']>, words
     ? words.none
     : contacts.map(
         ({ name, role, office, email, phone, phoneRaw }, index) =>
-          html`${index > 0 && html`<br>`}${[name, role, office, email, phone ?? phoneRaw]
+          html`${index > 0 && html`<br>`}${[
+            ...[name, role, office].map(bdi),
+            ...[email, phone ?? phoneRaw].map((part) => part && leftToRight(part)),
+          ]
             .filter((part) => part !== undefined && part !== '')
-            .map((part, place) => html`${place > 0 && ' · '}<bdi>${part}</bdi>`)}`,
+            .map((part, place) => html`${place > 0 && ' · '}${part}`)}`,
       );
 
 const quoteLines = (quotes: NonNullable<PartlyUnderstood['quotes']>, words: DeskWords): HtmlValue =>
@@ -267,7 +279,11 @@ const noiseSection = ({ card, words }: Desk): HtmlValue => {
     noise.length > 0 &&
     section(
       words.noise,
-      rows(noise.map(({ line, text }) => [fill(words.line, { line }), html`<span class="quiet"><bdi>${text}</bdi></span>`])),
+      rows(
+        [...noise]
+          .sort((one, other) => one.line - other.line)
+          .map(({ line, text }) => [fill(words.line, { line }), html`<span class="quiet"><bdi>${text}</bdi></span>`]),
+      ),
     )
   );
 };
@@ -276,7 +292,7 @@ const fileSection = ({ card, words, lang }: Desk): Html =>
   section(
     words.aboutFile,
     rows([
-      [words.file, html`<code><bdi>${card.key}</bdi></code>`],
+      [words.file, html`<code>${leftToRight(card.key)}</code>`],
       [words.uploadedBy, html`<bdi>${card.principal}</bdi>`],
       [words.uploadedAt, exactTime(card.uploadedAt, lang, card.timeZone)],
       [words.decidedAt, exactTime(card.decidedAt, lang, card.timeZone)],

@@ -29,6 +29,13 @@ const textOf = (page: string): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 
+const params = {
+  size: 7_300_000, limit: 5_000_000, type: 'docx', length: 3, min: 10, max: 255, reason: 'x', key: 'title', meant: 'embargo', expected: 'x', value: 'x',
+  count: 41, command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
+  charset: 'windows-1252', address: '#top', said: 'x', read: 'x',
+}; // biome-ignore format: a table
+const context = { key: 'incoming/printemps/crues.fr.txt', decidedAt: '2026-03-05T08:00:02.000Z', newsroom };
+
 describe('a report card', () => {
   it('opens with its verdict, in the title too', () => {
     for (const outcome of Outcome.options) {
@@ -180,6 +187,50 @@ describe('a report card', () => {
     expect(renderReportCard(cardOf(), inLanguage('ar'))).toContain('<html lang="ar" dir="rtl">');
   });
 
+  it('keeps names of files, addresses, numbers, keys and dates from left to right', () => {
+    const page = renderReportCard(
+      cardOf({
+        key: 'incoming/بئر.fr.html',
+        problems: [
+          { code: 'front-matter-date', weight: 'error', params: { key: 'date', value: '2026-02-30' } },
+          { code: 'type-unsupported', weight: 'error', params: { type: 'xls' } },
+        ],
+        understood: { contacts: [{ name: 'مريم', phone: '+221338691234', email: 'm@example.org' }] },
+      }),
+      inLanguage('ar'),
+    );
+    expect(page).toContain('<bdi dir="ltr">بئر.fr.html</bdi>');
+    expect(page).toContain('<bdi dir="ltr">+221338691234</bdi>');
+    expect(page).toContain('<bdi dir="ltr">m@example.org</bdi>');
+    expect(page).toContain('\u20662026-03-05T09:00:00+01:00\u2069');
+    for (const code of problemCodes) {
+      const { what, todo } = problemWords({ code, weight: 'error', params }, 'ar', context);
+      expect(`${what} ${todo}`, code).not.toMatch(/ \.[\u2068a-z]|[a-z\u2069]:(?:\/\/)?»/);
+    }
+  });
+
+  it('says how a value is changed that has no place in the file itself', () => {
+    const understood = { headline: 'Un puits' };
+    const say = (name: string) => textOf(renderReportCard(cardOf({ key: `incoming/${name}`, understood }), inLanguage('fr')));
+    expect(say('puits.docx')).toContain('écrivez-la tout en haut du fichier');
+    for (const name of ['puits.html', 'puits.HTM', 'puits.json', 'puits.eml'])
+      expect(say(name), name).toContain('copiez le texte dans un fichier .docx, .md ou .txt du même nom');
+    const [paste] = problemWords({ code: 'no-country', weight: 'remark' }, 'fr', {
+      ...context,
+      key: 'incoming/puits.html',
+    }).paste;
+    expect(paste?.intro).toContain('Copiez le texte');
+  });
+
+  it('does not tell of a second copy what to do when nothing is to be done', () => {
+    const problems: Problem[] = [{ code: 'possible-copy', weight: 'remark' }];
+    const say = (more: Problem[]) =>
+      textOf(renderReportCard(cardOf({ outcome: 'duplicate', state: 'published', problems: [...problems, ...more] }), newsroom));
+    const { todo } = problemWords({ code: 'possible-copy', weight: 'remark' }, 'fr', context);
+    expect(say([])).not.toContain(todo);
+    expect(say([{ code: 'draft', weight: 'question' }])).toContain(todo);
+  });
+
   it('speaks English to a desk whose language it does not know', () => {
     expect(renderReportCard(cardOf(), inLanguage('sw'))).toContain('Rejected: nothing of this file was published.');
   });
@@ -227,13 +278,6 @@ describe('a report card', () => {
 });
 
 describe('the words for a problem', () => {
-  const params = {
-    size: 7_300_000, limit: 5_000_000, type: 'docx', length: 3, min: 10, max: 255, reason: 'x', key: 'title', meant: 'embargo', expected: 'x', value: 'x',
-    count: 41, command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
-    charset: 'windows-1252', address: '#top', said: 'x', read: 'x',
-  }; // biome-ignore format: a table
-  const context = { key: 'incoming/printemps/crues.fr.txt', decidedAt: '2026-03-05T08:00:02.000Z', newsroom };
-
   it('exist for every code in every language of the desk, and leave no gap', () => {
     for (const lang of ['en', 'fr', 'es', 'ar']) {
       for (const code of problemCodes) {
