@@ -184,7 +184,7 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
     try {
       // Between claim and sending: whoever left, was killed or corrected meanwhile is seen here.
       const [reader, release] = await Promise.all([ports.readReader(wanted.person), readNow()]);
-      const decision = decideMail(message, reader, subjectsOf(release, message));
+      const decision = decideMail(claimed, reader, subjectsOf(release, message));
       if ('skip' in decision) {
         await ledger.skip(claimed, decision.skip);
         return 'done';

@@ -1,6 +1,6 @@
 import type { EditionRow, HeadRow, Live } from '../editorial/rows.ts';
-import type { SendMessage } from './messages.ts';
-import type { SuppressionRow, WhyNot } from './rows.ts';
+import { bringsRelease } from './ledger.ts';
+import type { LedgerRow, SuppressionRow, WhyNot } from './rows.ts';
 import { asksAtOnce, type Person } from './subscriber.ts';
 
 /** What is known of somebody at the moment of sending. */
@@ -18,7 +18,7 @@ export interface Subjects {
 }
 
 /** Why a message is to reach nobody any more; undefined while it is. */
-export const overtaken = ({ news }: Pick<SendMessage, 'news'>, { head, edition }: Subjects): WhyNot | undefined => {
+export const overtaken = ({ news }: Pick<LedgerRow, 'news'>, { head, edition }: Subjects): WhyNot | undefined => {
   const live = edition?.live;
   if (!live) return 'overtaken';
   const gone = head?.killed !== undefined || live.state === 'killed';
@@ -28,13 +28,17 @@ export const overtaken = ({ news }: Pick<SendMessage, 'news'>, { head, edition }
 };
 
 /** Whether a claimed mail is still to be sent, by what is true of its reader and its edition now. */
-export const decideMail = (message: SendMessage, { person, suppressed }: Reader, subjects: Subjects): MailDecision => {
+export const decideMail = (
+  mail: Pick<LedgerRow, 'news' | 'lang' | 'also'>,
+  { person, suppressed }: Reader,
+  subjects: Subjects,
+): MailDecision => {
   if (!person || person.leftAt !== undefined) return { skip: 'gone' };
   if (suppressed) return { skip: 'suppressed' };
   const live = subjects.edition?.live;
-  const why = overtaken(message, subjects);
+  const why = overtaken(mail, subjects);
   if (!live || why) return { skip: why ?? 'overtaken' };
   const { countries, topics } = live.facts;
-  if (message.asked && !asksAtOnce(person, { lang: message.lang, countries, topics })) return { skip: 'not-asked-for' };
+  if (bringsRelease(mail) && !asksAtOnce(person, { lang: mail.lang, countries, topics })) return { skip: 'not-asked-for' };
   return { send: { person, live } };
 };

@@ -32,6 +32,10 @@ export const noteOf = ({
 export const mayHaveIt = ({ state }: Pick<LedgerRow, 'state'>): boolean =>
   state === 'claimed' || state === 'sent' || state === 'ambiguous';
 
+/** Whether a mail is the first that somebody hears of a release: only whoever asks for such releases gets it. */
+export const bringsRelease = ({ news, also }: Pick<LedgerRow, 'news' | 'also'>): boolean =>
+  news === 'published' || also !== undefined;
+
 const isFirst = ({ note }: LedgerRow): boolean => note === 'p' || note.endsWith('#p');
 
 /** The rows that say that somebody has a release in a language, or in any. */

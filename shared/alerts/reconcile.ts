@@ -1,3 +1,4 @@
+import { bringsRelease } from './ledger.ts';
 import { type Lane, laneOf, type SendMessage } from './messages.ts';
 import type { LedgerRow } from './rows.ts';
 
@@ -21,7 +22,8 @@ export const reconcile = (
 };
 
 /** The message that sends one mail of the ledger again. */
-export const messageOf = ({ news, release, lang, version, revision, note, also, person }: LedgerRow): [Lane, SendMessage] => {
+export const messageOf = (row: LedgerRow): [Lane, SendMessage] => {
+  const { news, release, lang, version, revision, note, also, person } = row;
   const first = also ?? note;
   return [
     laneOf(news),
@@ -32,7 +34,7 @@ export const messageOf = ({ news, release, lang, version, revision, note, also, 
       version,
       revision,
       whole: note === 'k',
-      asked: news === 'published' || also !== undefined,
+      asked: bringsRelease(row),
       policy: first === 'p' ? 'first' : 'each',
       people: [person],
     },

@@ -126,6 +126,13 @@ describe('a claimed mail', () => {
     expect(decideMail(said, who, things)).toEqual({ skip: why });
   });
 
+  it('tells of a correction whoever has the release, whatever they ask for now, and nobody else who no longer asks', () => {
+    const person = reader({ alerts: [] });
+    const correction = ledgerRow({ news: 'corrected', note: 'fr#c2', version: 2 });
+    expect(decideMail(correction, { person }, now)).toHaveProperty('send');
+    expect(decideMail({ ...correction, also: 'p' }, { person }, now)).toEqual({ skip: 'not-asked-for' });
+  });
+
   it('tells of a kill whoever has the release, whatever they ask for now', () => {
     const person = reader({ alerts: [] });
     expect(
