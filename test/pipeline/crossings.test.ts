@@ -26,7 +26,13 @@ afterEach(() => {
 type Around = (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
 
 /** One more sandbox of a function of this newsroom: it runs beside the others, and a test owns each of its calls. */
-const sandbox = (run: Embedded, name: string, wire: (environment: never, world: World) => QueueHandler, around?: Around) => {
+const sandbox = (
+  run: Embedded,
+  name: string,
+  wire: (environment: never, world: World) => QueueHandler,
+  around?: Around,
+  pause: NonNullable<World['pause']> = async () => {},
+) => {
   const { s3, sqs, sns, dynamodb, ses, declared } = run.account;
   const services = {
     s3: s3.service,
@@ -41,7 +47,7 @@ const sandbox = (run: Embedded, name: string, wire: (environment: never, world: 
     LAMBDA_TASK_ROOT: dirname(ownNewsroomFile),
   };
   const clients = inProcessOptions(inProcess(services, around), REGION) as unknown as World['clients'];
-  return wire(environment as never, { ...(clients && { clients }), now: () => new Date(run.now()), pause: async () => {} });
+  return wire(environment as never, { ...(clients && { clients }), now: () => new Date(run.now()), pause });
 };
 
 const message = (body: object, receiveCount = 1): SQSEvent =>
@@ -313,5 +319,28 @@ describe('a mail', () => {
     await run.untilIdle();
     // The one who got it is told that it is gone.
     expect(new Set(run.mails().map(({ to }) => to[0])).size).toBe(1);
+  });
+
+  it('of which nobody knows whether it was sent is not sent again by whoever gets its message next', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { run, event } = await aboutToMail();
+    const send = sandbox(run, 'send-alerts', wireSendAlerts, async ({ operation }, next) => {
+      const answer = await next();
+      if (operation === 'SendEmail') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+      return answer;
+    });
+    await send(event);
+    await sandbox(run, 'send-alerts', wireSendAlerts)(event);
+    expect(run.mails()).toHaveLength(3);
+  });
+
+  it('waits for its turn, each longer than the one before', async () => {
+    const { run, event } = await aboutToMail();
+    const pauses: number[] = [];
+    const pause = async (milliseconds: number): Promise<void> => void pauses.push(milliseconds);
+    await sandbox(run, 'send-alerts', wireSendAlerts, undefined, pause)(event);
+    // The clock stands still here: the first goes at once.
+    expect(pauses).toHaveLength(2);
+    expect(pauses[1]).toBe(2 * (pauses[0] ?? 0));
   });
 });
