@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { rowsInMemory } from './rows-in-memory.ts';
+import { type RowsSnapshot, rowsInMemory } from './rows-in-memory.ts';
 
 /** An item as the API writes it: attribute name to `{ S: … }`, `{ N: … }` and so on. */
 export type Item = Record<string, Record<string, unknown>>;
@@ -36,6 +36,8 @@ export interface Store {
   getItemDb(table: string): RowStore;
   getIndexDb(kind: string, table: string, index: string): RowStore;
   lifecycleManager: { gracefulClose(): Promise<void> };
+  /** Of a store in memory. */
+  memory?: { snapshot(): RowsSnapshot; restore(snapshot: RowsSnapshot): void };
 }
 
 type Action = (store: Store, data: Body, callback: Callback<Body>) => void;
@@ -62,8 +64,10 @@ export { itemSize };
 export const createStore = (path?: string): Store => {
   const store = create({ ...(path && { path }), createTableMs: 0 });
   // Every table and index is a prefix of this one database, and asks it anew for each call.
-  if (path === undefined) Object.assign(store.db, rowsInMemory());
-  return store;
+  if (path !== undefined) return store;
+  const { snapshot, restore, ...rows } = rowsInMemory();
+  Object.assign(store.db, rows);
+  return { ...store, memory: { snapshot, restore } };
 };
 
 const operations = [

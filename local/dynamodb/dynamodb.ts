@@ -22,6 +22,7 @@ import {
   type TableDescription,
 } from './dynalite.ts';
 import { type CancellationReason, cancelled, DynamoDbFailure, invalid } from './dynamodb-failure.ts';
+import type { RowsSnapshot } from './rows-in-memory.ts';
 import { readTransactGet, readTransactWrite, type WriteAction } from './transaction.ts';
 
 /** How DynamoDB may refuse a write that has nothing wrong with it. */
@@ -46,6 +47,9 @@ export interface DynamoDb {
    * BatchWriteItem is spared. Returns a way to stop.
    */
   injectConflict(when: number | ((write: AttemptedWrite) => boolean), fault?: InjectedFault): () => void;
+  /** Everything in the tables, to have another DynamoDB with the same tables begin there. In memory only. */
+  snapshot(): RowsSnapshot;
+  restore(snapshot: RowsSnapshot): void;
   /** Every item of a table as plain values. */
   scan(table: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -256,6 +260,9 @@ export const createDynamoDb = ({
       };
     },
 
+    snapshot: () => inMemory(store).snapshot(),
+    restore: (snapshot) => inMemory(store).restore(snapshot),
+
     async scan(table) {
       const items: Record<string, unknown>[] = [];
       let start: unknown;
@@ -270,6 +277,11 @@ export const createDynamoDb = ({
 
     close: () => exclusively(() => store.lifecycleManager.gracefulClose()),
   };
+};
+
+const inMemory = ({ memory }: Store): NonNullable<Store['memory']> => {
+  if (!memory) throw new Error('Only tables in memory can be taken down and put elsewhere.');
+  return memory;
 };
 
 const tableNamed = (store: Store, name: string): Promise<TableDescription | undefined> =>

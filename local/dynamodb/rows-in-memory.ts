@@ -13,6 +13,12 @@ interface Range {
   limit?: number;
 }
 
+/** Every row of every table and index as it was at a moment. */
+export interface RowsSnapshot {
+  rows: ReadonlyMap<string, string>;
+  keys: readonly string[];
+}
+
 /** A stream as dynalite listens to one: whatever comes, comes at once. */
 class Values extends Stream {
   #isOver = false;
@@ -36,8 +42,8 @@ class Values extends Stream {
  * turns of the event loop for each call. Rows are kept as JSON, so that no two readers share one.
  */
 export const rowsInMemory = () => {
-  const rows = new Map<string, string>();
-  const keys: string[] = [];
+  let rows = new Map<string, string>();
+  let keys: string[] = [];
 
   const put = (key: string, value: unknown): void => {
     if (!rows.has(key)) insertKey(keys, key);
@@ -60,6 +66,11 @@ export const rowsInMemory = () => {
   };
 
   return {
+    snapshot: (): RowsSnapshot => ({ rows: new Map(rows), keys: [...keys] }),
+    restore(snapshot: RowsSnapshot): void {
+      rows = new Map(snapshot.rows);
+      keys = [...snapshot.keys];
+    },
     async open(): Promise<void> {},
     get(key: string, callback: Callback<unknown>): void {
       callback(null, read(key));

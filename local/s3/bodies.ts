@@ -11,8 +11,7 @@ export interface Bodies {
   keepOnly(names: ReadonlySet<string>): void;
 }
 
-export const bodiesInMemory = (): Bodies => {
-  const bodies = new Map<string, Buffer>();
+export const bodiesInMemory = (bodies = new Map<string, Buffer>()): Bodies => {
   return {
     write: (name, bytes) => void bodies.set(name, Buffer.from(bytes)),
     read: (name, from, to) => (bodies.get(name) ?? Buffer.alloc(0)).subarray(from, to),

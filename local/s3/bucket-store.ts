@@ -98,8 +98,25 @@ export interface BucketStore {
   read(pieces: readonly Piece[], from: number, to: number): Buffer;
   /** Carries out all changes or, after a crash, none. When it returns they survive `kill -9`. */
   commit(changes: Change[]): void;
+  /** Every version of every object, to have another store with the same buckets begin there. In memory only. */
+  snapshot(): BucketsSnapshot;
+  restore(snapshot: BucketsSnapshot): void;
   close(): void;
 }
+
+/** What the buckets of a store in memory held at a moment. */
+export interface BucketsSnapshot {
+  lastOrder: number;
+  buckets: readonly Bucket[];
+  bodies: ReadonlyMap<string, Buffer>;
+}
+
+/** Versions do not change, and are shared; what they are in does. */
+const copyOf = (bucket: Bucket): Bucket => ({
+  ...bucket,
+  keys: [...bucket.keys],
+  versions: new Map([...bucket.versions].map(([key, versions]) => [key, [...versions]])),
+});
 
 /** The version a key has now, be it a delete marker; undefined when it has none. */
 export const newestVersion = (bucket: Bucket, key: string): Version | undefined => bucket.versions.get(key)?.at(-1);
@@ -118,7 +135,8 @@ export const openBucketStore = (folder: string | undefined): BucketStore => {
   const buckets = new Map<string, Bucket>();
   const uploads = new Map<string, MultipartUpload>();
   const notices = new Map<string, Notice>();
-  const bodies = folder === undefined ? bodiesInMemory() : bodiesIn(join(folder, 'bodies'));
+  const inMemory = folder === undefined ? new Map<string, Buffer>() : undefined;
+  const bodies = folder === undefined ? bodiesInMemory(inMemory) : bodiesIn(join(folder, 'bodies'));
   let lastOrder = 0;
 
   const bucketNamed = (name: string): Bucket => {
@@ -242,6 +260,15 @@ export const openBucketStore = (folder: string | undefined): BucketStore => {
     commit(changes) {
       journal.append(changes);
       for (const change of changes) for (const { body } of apply(change)) bodies.remove(body);
+    },
+    snapshot() {
+      if (!inMemory) throw new Error('Only buckets in memory can be taken down and put elsewhere.');
+      return { lastOrder, buckets: [...buckets.values()].map(copyOf), bodies: new Map(inMemory) };
+    },
+    restore(snapshot) {
+      lastOrder = snapshot.lastOrder;
+      for (const bucket of snapshot.buckets) buckets.set(bucket.name, copyOf(bucket));
+      for (const [name, bytes] of snapshot.bodies) inMemory?.set(name, bytes);
     },
     close: () => journal.close(),
   };

@@ -1,6 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { Service, ServiceResponse } from '../service.ts';
-import { type Bucket, type BucketStore, currentVersion, openBucketStore, type Version } from './bucket-store.ts';
+import {
+  type Bucket,
+  type BucketStore,
+  type BucketsSnapshot,
+  currentVersion,
+  openBucketStore,
+  type Version,
+} from './bucket-store.ts';
 import { httpDate, newRequestId, readCall, type S3Parts, splitPath } from './call.ts';
 import { currentVersions } from './listings.ts';
 import { type BucketNotification, type NotificationTarget, testNotices } from './notices.ts';
@@ -62,6 +69,9 @@ export interface LocalS3 {
   remove(bucket: string, key: string, options?: { principal?: string }): void;
   /** After a restart, once the queues are there: delivers what they had not confirmed. */
   resumeNotices(): void;
+  /** Every version of every object, to have another S3 with the same buckets begin there. In memory only. */
+  snapshot(): BucketsSnapshot;
+  restore(snapshot: BucketsSnapshot): void;
   /** Notices that no queue has confirmed yet. */
   undelivered(): number;
   /** Lets go of the folder. */
@@ -194,6 +204,8 @@ export const createS3 = (options: S3Options): LocalS3 => {
       for (const id of store.notices.keys()) post.deliver(id);
     },
 
+    snapshot: store.snapshot,
+    restore: store.restore,
     undelivered: () => store.notices.size,
 
     close() {

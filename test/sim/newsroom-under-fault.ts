@@ -45,6 +45,16 @@ interface RecordedCall extends MadeCall {
   at: string;
 }
 
+/** What tables and buckets hold. */
+interface Kept {
+  rows: ReturnType<Embedded['account']['dynamodb']['snapshot']>;
+  objects: ReturnType<Embedded['account']['s3']['snapshot']>;
+}
+
+const keptOf = ({ account: { dynamodb, s3 } }: Embedded): Kept => ({ rows: dynamodb.snapshot(), objects: s3.snapshot() });
+
+const isKept = ({ service }: { service: ServiceName }): boolean => service === 'dynamodb' || service === 's3';
+
 interface RecordedInvocation extends MadeInvocation {
   event: string;
   calls: RecordedCall[];
@@ -52,6 +62,7 @@ interface RecordedInvocation extends MadeInvocation {
   answeredAt: string;
   /** Everything there is once the function has answered. */
   state: string;
+  kept: Kept;
 }
 
 /** A run in which nothing went wrong. */
@@ -122,12 +133,14 @@ export const record = async (scenario: Scenario, options: SharedOptions): Promis
         answer: undefined,
         answeredAt: '',
         state: '',
+        kept: keptOf(run),
       };
       invocations.push(made);
       if (REMEMBERS.has(invocation.function)) run.endInstance(invocation.function);
       made.answer = await next();
       made.answeredAt = run.now();
       made.state = await stateOf(run);
+      made.kept = keptOf(run);
       return made.answer;
     },
   });
@@ -143,7 +156,7 @@ export const record = async (scenario: Scenario, options: SharedOptions): Promis
   }
 };
 
-/** Counts what is asked of a run: how far its scenario has come. */
+/** Calls `step` before anything is asked of a run. */
 const withSteps = (run: Embedded, step: () => void): Embedded => {
   const counting =
     <Parameters extends unknown[], Result>(does: (...parameters: Parameters) => Result) =>
@@ -161,8 +174,8 @@ const withSteps = (run: Embedded, step: () => void): Embedded => {
 };
 
 /**
- * Plays the scenario once more with one fault, and says what came of it. What came before the fault is not done again but written
- * again, call by call. And as soon as everything there is, messages on their way and the time included, is what it was at the same
+ * Plays the scenario once more with one fault, and says what came of it. What came before the fault is not done again: its messages
+ * and mails are sent again, call by call, and tables and buckets are given what they held. And as soon as everything there is, messages on their way and the time included, is what it was at the same
  * point of an earlier run, what came of that one is the answer: all that follows would be the same.
  */
 export const playWith = async (
@@ -179,6 +192,8 @@ export const playWith = async (
   let isDead = false;
   let struck = false;
   let again: { queueArn: string; body: string } | undefined;
+  /** What tables and buckets lack that their functions would have written. */
+  let lacking: Kept | undefined;
   const passed: string[] = [];
   let endWith: (known: Picture) => void = () => {};
   const known = new Promise<Picture>((resolve) => {
@@ -244,14 +259,16 @@ export const playWith = async (
         throw new Error(`invocation ${at} is of ${invocation.function} with another event than in the undisturbed run`);
       }
       if (at < fault.invocation) {
-        for (const { service, request, at } of undisturbed.calls.filter(changesSomething)) {
-          await waitUntil(at);
-          await run.services[service]?.(request);
+        for (const made of undisturbed.calls.filter((each) => changesSomething(each) && !isKept(each))) {
+          await waitUntil(made.at);
+          await run.services[made.service]?.(made.request);
         }
+        lacking = undisturbed.kept;
         await waitUntil(undisturbed.answeredAt);
         return undisturbed.answer;
       }
 
+      catchUp();
       if (fault.kind === 'twice') {
         struck = true;
         await next();
@@ -283,9 +300,17 @@ export const playWith = async (
     if (milliseconds > 0) await options.instances.stage?.world.pause(milliseconds);
   };
 
+  const catchUp = (): void => {
+    if (!lacking) return;
+    run.account.dynamodb.restore(lacking.rows);
+    run.account.s3.restore(lacking.objects);
+    lacking = undefined;
+  };
+
   const play = async (): Promise<Picture> => {
     const counted = withSteps(run, () => {
       step += 1;
+      catchUp();
     });
     await scenario.settle(counted);
     await scenario.before?.(counted);

@@ -21,7 +21,8 @@ const CLOCK_TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\b/g;
  * - instants of doing (`decidedAt`, `updatedAt`, `publishedAt`, `at`…): a redelivery is later, the visibility timeout says by how much;
  * - version ids and upload ids (chance), sequencers (they count all writes of the store, repeated ones too);
  * - numbers of feed states (a repeated event asks for one build more; that none is behind is kept) and the desk page's message;
- * - with an open order: revisions and whatever is named by them, order of languages and of the desk page's lines, jobs that were cancelled.
+ * - with an open order: revisions and whatever is named by them, order of languages and of the desk page's lines, jobs that were
+ *   cancelled, and in which language somebody hears of a release who is told once.
  */
 export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOptions): Promise<Picture> => {
   const { account, landmarks } = run;
@@ -60,7 +61,14 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
     if (sk === 'STATE') add(name, { isBehind: row.builtSeq !== row.wantedSeq, list: row.list ?? null });
     else if (orderIsOpen && (String(sk).startsWith('D#') || row.state === 'cancelled')) continue;
     else if (pk === 'OUTBOX') add(`${name} ${Object.keys(picture).length}`, 'not carried out');
-    else add(name, Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+    else {
+      if (String(pk).startsWith('L#')) {
+        if (orderIsOpen) delete row.lang;
+        // A mail may leave at the very instant of an embargo, and need not.
+        for (const moment of Object.keys(row).filter((each) => each.endsWith('At'))) row[moment] = '<instant>';
+      }
+      add(name, Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+    }
   }
   for (const bucket of [landmarks.archive, landmarks.site, landmarks.newsroom]) {
     for (const { key } of account.s3.list(bucket)) {
@@ -85,7 +93,7 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
     picture[`event ${name} ${alike(JSON.stringify(told))}`] = '';
   }
   for (const { subject, text } of run.notices) picture[`notice ${subject} ${alike(text)}`] = '';
-  for (const { to, raw } of run.mails()) add(`mail to ${to.join()}`, raw.toString());
+  for (const { to, raw } of run.mails()) add(`mail to ${to.join()}`, orderIsOpen ? '' : raw.toString());
   for (const [index, letter] of run.deadLetters().entries()) picture[`dead letter ${index}`] = letter.body;
   return picture;
 };
