@@ -32,7 +32,7 @@ export const wire = (
   const subscribers = { client, name: settings.SUBSCRIBERS_TABLE_NAME };
   const sqs = new SQSClient(clients);
   // One attempt: SES has no idempotency token, and what it took may not be sent again because an answer got lost.
-  const ses = new SESv2Client({ ...clients, maxAttempts: 1 });
+  const sender = new SESv2Client({ ...clients, maxAttempts: 1 });
   const milliseconds = () => now().getTime();
   const lanes = {
     alerts: sendTo<SendMessage>(sqs, settings.SENDS_QUEUE_URL),
@@ -49,8 +49,8 @@ export const wire = (
     readEdition: readEditionFrom(readTextFrom(new S3Client(clients), settings.ARCHIVE_BUCKET)),
     readReader: (person) => readSubscriber(subscribers, person),
     ledger: ledgerIn(subscribers),
-    rate: mailRate({ ses, table: subscribers, now: milliseconds, share: newsroom.alerts.rateShare }),
-    send: sendMailBy(ses, settings.CONFIGURATION_SET),
+    rate: mailRate({ ses: new SESv2Client(clients), table: subscribers, now: milliseconds, share: newsroom.alerts.rateShare }),
+    send: sendMailBy(sender, settings.CONFIGURATION_SET),
     messageIdOf: messageIdBy(environment.AWS_REGION),
     putBack: (message, delay) => lanes[laneOf(message.news)](message, delay),
   });

@@ -14,7 +14,10 @@ const ATTEMPTS = 10;
 /** Asks for turns to send `count` mails. */
 export type AskForTurns = (count: number, lane: Lane) => Promise<Turns>;
 
-/** The one rate limiter, in a row that all senders share, fed by the account's own quota. */
+/**
+ * The one rate limiter, in a row that all senders share, fed by the account's own quota. `ses` may ask again: two senders that wake
+ * up in the same second are one too many for GetAccount.
+ */
 export const mailRate = ({
   ses,
   table,

@@ -55,10 +55,14 @@ export const sendMailBy =
       }
       if (error instanceof BadRequestException) return { taken: false, why: 'refused', error };
       const { httpStatusCode = 500 } = error instanceof SESv2ServiceException ? error.$metadata : {};
-      if (httpStatusCode >= 400 && httpStatusCode < 500) throw new NothingSent(error.message, { cause: error });
+      if (httpStatusCode >= 400 && httpStatusCode < 500) throw new NothingSent(withoutAddresses(error));
       return { taken: false, why: 'unknown', error };
     }
   };
+
+/** What went wrong, for a log: SES names addresses, those of readers too. */
+const withoutAddresses = ({ name, message }: Error): string =>
+  `${name}: ${message.replace(/[^\s<>,;:]+@[^\s<>,;:]+/g, '(an address)')}`;
 
 /**
  * SES refuses for a reason that somebody can mend, most often for every mail: sending is paused, the sender is not verified, the

@@ -5,14 +5,14 @@ import { NothingSent, sendMailBy } from '../../shared/aws/mail.ts';
 const mail = { from: 'news@example.org', to: 'anna@example.org', raw: Buffer.from('Subject: x\r\n\r\nx'), tags: { note: 'p' } };
 
 /** SES as an answer for each attempt: a status with the name of an error, or a connection that breaks. */
-const answering = (answers: { status: number; error?: string; breaks?: true }[]) => {
+const answering = (answers: { status: number; error?: string; message?: string; breaks?: true }[]) => {
   let attempts = 0;
   const requestHandler = {
     metadata: { handlerProtocol: 'http/1.1' },
     async handle() {
-      const { status, error, breaks } = answers[Math.min(attempts++, answers.length - 1)] ?? { status: 500 };
+      const { status, error, message = error, breaks } = answers[Math.min(attempts++, answers.length - 1)] ?? { status: 500 };
       if (breaks) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
-      const body = Buffer.from(JSON.stringify(error ? { message: error } : { MessageId: 'm-1' }));
+      const body = Buffer.from(JSON.stringify(error ? { message } : { MessageId: 'm-1' }));
       return { response: { statusCode: status, headers: { ...(error && { 'x-amzn-errortype': error }) }, body } };
     },
     updateHttpClientConfig() {},
@@ -59,5 +59,15 @@ describe('a mail is handed to SES once', () => {
     'AccessDeniedException',
   ])('and what somebody has to mend alarms: %s', async (error) => {
     await expect(answering([{ status: 400, error }]).send(mail)).rejects.toBeInstanceOf(NothingSent);
+  });
+
+  it('and what alarms says what is wrong, and to nobody’s log whom it was for', async () => {
+    const message =
+      'Email address is not verified. The following identities failed the check in region US-EAST-1: anna@example.org';
+    const thrown = await answering([{ status: 400, error: 'MessageRejected', message }])
+      .send(mail)
+      .catch((error) => error);
+    expect(thrown.message).toContain('MessageRejected: Email address is not verified');
+    expect(`${thrown.message} ${thrown.cause}`).not.toMatch(/@|anna/);
   });
 });

@@ -204,6 +204,23 @@ describe('the account’s quota', () => {
     expect(run.deadLetters()).toEqual([]);
   });
 
+  it('that is asked for too often at once keeps nobody waiting', async () => {
+    let refused = 0;
+    const run = await openNewsroom({
+      subscribers: people(2),
+      async around(call, next) {
+        if (call.operation !== 'GetAccount' || refused++ > 0) return next();
+        const headers = { 'content-type': 'application/json', 'x-amzn-errortype': 'TooManyRequestsException' };
+        return { statusCode: 429, headers, body: Buffer.from('{"message":"Rate exceeded"}') };
+      },
+    });
+    run.drop('incoming/water.md', water());
+    await run.advanceTo(later(run, 1));
+    expect(refused).toBeGreaterThan(1);
+    expect(run.mails()).toHaveLength(2);
+    expect(run.failures).toEqual([]);
+  });
+
   it('that shrinks while mails are on their way loses nobody', async () => {
     const run = await openNewsroom({ subscribers: people(60) });
     run.drop('incoming/water.md', water());
