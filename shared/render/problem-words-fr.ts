@@ -3,11 +3,11 @@ import type { ProblemSentences } from './problem-words.ts';
 export const french: ProblemSentences = {
   empty: ['Le fichier est vide.', 'Enregistrez-le de nouveau avec son texte et déposez-le encore une fois.'],
   'not-utf-8': [
-    'Les caractères de ce fichier sont illisibles : il n’est pas enregistré en UTF-8.',
-    'Enregistrez-le de nouveau en choisissant l’encodage « UTF-8 », puis déposez-le encore une fois.',
+    'Les caractères de ce fichier sont illisibles : il n’est pas enregistré en UTF-8.',
+    'Enregistrez-le de nouveau en choisissant l’encodage « UTF-8 », puis déposez-le encore une fois.',
   ],
   'too-large': [
-    'Le fichier est trop volumineux : {size}, pour {limit} au plus.',
+    'Le fichier est trop volumineux : {size}, pour {limit} au plus.',
     'Gardez le texte et déposez-le sans images ni pièces jointes.',
   ],
   'file-damaged': [
@@ -15,11 +15,11 @@ export const french: ProblemSentences = {
     'Ouvrez-le dans le programme d’origine, enregistrez-le sous un nouveau nom et sans mot de passe, puis déposez ce fichier-là.',
   ],
   'file-unsafe': [
-    'Le fichier est construit d’une façon qui peut nuire ; il n’a pas été ouvert.',
+    'Le fichier est construit d’une façon qui peut nuire ; il n’a pas été ouvert.',
     'Ouvrez-le dans le programme d’origine, copiez son texte dans un nouveau document et déposez celui-ci.',
   ],
   'too-much-inside': [
-    'Le fichier contient plus qu’aucun communiqué ; la lecture s’est arrêtée en chemin.',
+    'Le fichier contient plus qu’aucun communiqué ; la lecture s’est arrêtée en chemin.',
     'Gardez le texte du communiqué et déposez-le sans ce qui y est joint ou collé.',
   ],
   'type-not-read-yet': [
@@ -35,7 +35,7 @@ export const french: ProblemSentences = {
     'Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx et déposez ce fichier-là.',
   ],
   'type-pdf': [
-    'Un PDF est l’image d’une page : on ne peut en tirer le texte sans erreurs.',
+    'Un PDF est l’image d’une page : on ne peut en tirer le texte sans erreurs.',
     'Déposez le fichier Word ou le texte dont il est issu. Pour proposer aussi le PDF, mettez les deux dans un même dossier.',
   ],
   'key-empty': [
@@ -51,7 +51,7 @@ export const french: ProblemSentences = {
     'Mettez le titre seul sur la première ligne, suivi d’une ligne vide, ou écrivez-le dans l’en-tête.',
   ],
   'headline-length': [
-    'Le titre compte {length} caractères ; il en faut de {min} à {max}.',
+    'Le titre compte {length} caractères ; il en faut de {min} à {max}.',
     'Écrivez un titre de cette longueur dans l’en-tête.',
   ],
   'no-body': [
@@ -59,29 +59,29 @@ export const french: ProblemSentences = {
     'Ajoutez le texte du communiqué et déposez de nouveau le fichier.',
   ],
   'front-matter-unreadable': [
-    'Les lignes entre les deux « --- » du début sont illisibles.',
-    'Écrivez une « clé: valeur » par ligne. Si une valeur contient un deux-points ou commence par un signe, mettez-la entre guillemets droits.',
+    'Les lignes entre les deux « --- » du début sont illisibles.',
+    'Écrivez une « clé: valeur » par ligne. Si une valeur contient un deux-points ou commence par un signe, mettez-la entre guillemets droits.',
   ],
   'json-unreadable': [
     'Le fichier n’a pas pu être lu comme du JSON.',
     'Exportez-le à nouveau, sans le modifier à la main. Un fichier contient un seul communiqué.',
   ],
-  'front-matter-duplicate-key': ['« {key} » figure deux fois en tête du fichier.', 'Gardez l’une des deux lignes.'],
+  'front-matter-duplicate-key': ['« {key} » figure deux fois en tête du fichier.', 'Gardez l’une des deux lignes.'],
   'front-matter-near-miss': [
-    '« {key} » n’est pas connu ; il s’agit sans doute de « {meant} ».',
-    'Corrigez en « {meant}: », ou supprimez la ligne.',
+    '« {key} » n’est pas connu ; il s’agit sans doute de « {meant} ».',
+    'Corrigez en « {meant}: », ou supprimez la ligne.',
   ],
   'front-matter-embargo-key': [
-    '« {key} » semble dire quand publier, mais n’est pas connu. Par prudence, rien n’a été publié.',
-    'Écrivez « embargo: » avec le jour, l’heure et le décalage, « date: » pour le moment de la parution, ou supprimez la ligne.',
+    '« {key} » semble dire quand publier, mais n’est pas connu. Par prudence, rien n’a été publié.',
+    'Écrivez « embargo: » avec le jour, l’heure et le décalage, « date: » pour le moment de la parution, ou supprimez la ligne.',
   ],
-  'front-matter-value': ['La valeur de « {key} » est inutilisable.', 'Attendu : {expected}'],
+  'front-matter-value': ['La valeur de « {key} » est inutilisable.', 'Attendu : {expected}'],
   'front-matter-date': [
-    '« {key}: {value} » n’est pas une date qui existe, ou il y manque quelque chose.',
-    'Attendu : {expected}',
+    '« {key}: {value} » n’est pas une date qui existe, ou il y manque quelque chose.',
+    'Attendu : {expected}',
   ],
   'too-many-feeds': [
-    'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
+    'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
     'Gardez ceux dont il est vraiment question.',
   ],
   'command-empty': [
@@ -89,15 +89,15 @@ export const french: ProblemSentences = {
     'Écrivez le motif dans le fichier, en une phrase, et déposez-le de nouveau.',
   ],
   'command-not-read-yet': [
-    'La commande « {command} » n’est pas encore disponible.',
+    'La commande « {command} » n’est pas encore disponible.',
     'Demandez de l’aide à la personne qui gère l’installation.',
   ],
   'command-without-target': [
-    'Il n’y a pas de communiqué de ce nom pour la commande « {command} ».',
-    'Vérifiez le nom : le fichier de commande doit porter le nom du communiqué et se trouver dans le même dossier. Une suppression ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom.',
+    'Il n’y a pas de communiqué de ce nom pour la commande « {command} ».',
+    'Vérifiez le nom : le fichier de commande doit porter le nom du communiqué et se trouver dans le même dossier. Une suppression ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom.',
   ],
   'command-not-applicable': [
-    '« {command} » ne convient pas à l’état du communiqué.',
+    '« {command} » ne convient pas à l’état du communiqué.',
     'La page du desk montre s’il est publié, retenu ou retiré.',
   ],
   'control-file-not-read-yet': [
@@ -105,48 +105,48 @@ export const french: ProblemSentences = {
     'Écrivez ce qu’il contient dans l’en-tête du fichier de chaque langue.',
   ],
   'command-name': [
-    '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
-    'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
+    '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
+    'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
   ],
   killed: [
     'Le communiqué de ce nom a été supprimé définitivement.',
     'Rien ne peut plus être publié sous ce nom. S’il s’agit d’un autre sujet, déposez-le sous un autre nom.',
   ],
   'embargo-line': [
-    'Cette ligne parle d’un embargo ou d’une heure de publication, sans que le sens soit certain : « {text} »',
+    'Cette ligne parle d’un embargo ou d’une heure de publication, sans que le sens soit certain : « {text} »',
     'S’il y a un embargo, écrivez-le dans l’en-tête et déposez de nouveau le fichier. S’il n’y en a pas, acceptez le fichier.',
   ],
   'release-attached': [
-    'Un document est joint à ce courriel, « {name} ». C’est le texte du courriel qui a été lu, pas le document.',
+    'Un document est joint à ce courriel, « {name} ». C’est le texte du courriel qui a été lu, pas le document.',
     'Si le communiqué est dans le document, déposez plutôt ce fichier. S’il est dans le courriel, acceptez-le.',
   ],
   'tracked-changes': [
-    'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
+    'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',
   ],
   mojibake: [
-    'Des lettres étaient abîmées avant le dépôt : « {text} » veut sans doute dire « {meant} ».',
+    'Des lettres étaient abîmées avant le dépôt : « {text} » veut sans doute dire « {meant} ».',
     'Recopiez le texte là où il était juste, enregistrez-le en UTF-8 et déposez-le de nouveau. S’il est juste ainsi, acceptez le fichier.',
   ],
   'characters-lost': [
-    'Des lettres étaient perdues avant le dépôt ; un point d’interrogation tient leur place : « {text} »',
+    'Des lettres étaient perdues avant le dépôt ; un point d’interrogation tient leur place : « {text} »',
     'Recopiez le texte là où il était juste et déposez-le de nouveau. S’il est juste ainsi, acceptez le fichier.',
   ],
   'language-mismatch': [
     'Le fichier se dit en {declared}, mais le texte semble être en {detected}.',
-    'Corrigez « lang: » et déposez de nouveau le fichier, ou acceptez-le tel quel.',
+    'Corrigez « lang: » et déposez de nouveau le fichier, ou acceptez-le tel quel.',
   ],
   'language-unknown': [
     'La langue du texte n’a pas pu être reconnue.',
     'Écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
   ],
   'language-not-published': [
-    'La salle de presse ne publie pas dans cette langue : {lang}.',
+    'La salle de presse ne publie pas dans cette langue : {lang}.',
     'Si la langue est mal reconnue, écrivez la bonne dans l’en-tête. Pour publier dans cette langue, demandez qu’elle soit ajoutée.',
   ],
   'changed-without-note': [
     'Ceci modifie un texte déjà public, sans dire ce qui change.',
-    'Dites-le dans l’en-tête et déposez de nouveau le fichier : qui a lu la première version verra la note. Pour une coquille, écrivez « minor: true ». Ou acceptez-le sans note.',
+    'Dites-le dans l’en-tête et déposez de nouveau le fichier : qui a lu la première version verra la note. Pour une coquille, écrivez « minor: true ». Ou acceptez-le sans note.',
   ],
   'different-story': [
     'Un autre sujet est connu sous ce nom.',
@@ -162,24 +162,24 @@ export const french: ProblemSentences = {
   ],
   draft: [
     'Le fichier dit être un brouillon.',
-    'Quand il est prêt, supprimez « draft: true » et déposez-le de nouveau, ou acceptez-le.',
+    'Quand il est prêt, supprimez « draft: true » et déposez-le de nouveau, ou acceptez-le.',
   ],
-  'unknown-key': ['« {key} », en tête du fichier, n’est pas connu et n’a pas été repris.', 'Il n’y a rien à faire.'],
+  'unknown-key': ['« {key} », en tête du fichier, n’est pas connu et n’a pas été repris.', 'Il n’y a rien à faire.'],
   'no-dateline': [
     'Le premier paragraphe ne s’ouvre pas sur un lieu suivi d’un tiret.',
-    'Pour en ajouter un, commencez par « Nairobi, Kenya – … », ou écrivez « dateline: » dans l’en-tête.',
+    'Pour en ajouter un, commencez par « Nairobi, Kenya – … », ou écrivez « dateline: » dans l’en-tête.',
   ],
   'no-country': [
-    'Aucun pays n’a été reconnu : le communiqué n’est dans le flux d’aucun pays.',
+    'Aucun pays n’a été reconnu : le communiqué n’est dans le flux d’aucun pays.',
     'S’il concerne un pays, nommez-le dans l’en-tête.',
   ],
-  'country-from-text': ['Le pays a été tiré du texte : {country}.', 'Si c’est inexact, écrivez le bon dans l’en-tête.'],
+  'country-from-text': ['Le pays a été tiré du texte : {country}.', 'Si c’est inexact, écrivez le bon dans l’en-tête.'],
   'date-from-upload': [
-    'Le texte n’est pas daté ; l’heure du dépôt a été retenue.',
-    'Si une autre convient, écrivez « date: » dans l’en-tête avant la publication.',
+    'Le texte n’est pas daté ; l’heure du dépôt a été retenue.',
+    'Si une autre convient, écrivez « date: » dans l’en-tête avant la publication.',
   ],
   'page-differs': [
-    'Le fichier annonce « {said} », son texte dit « {read} » ; c’est le texte qui compte.',
+    'Le fichier annonce « {said} », son texte dit « {read} » ; c’est le texte qui compte.',
     'Si le texte est inexact, corrigez-le et déposez le fichier à nouveau.',
   ],
   'no-contact': [
@@ -187,36 +187,36 @@ export const french: ProblemSentences = {
     'Ajoutez à la fin un nom avec une adresse ou un numéro de téléphone.',
   ],
   'noise-dropped': [
-    'Des lignes étrangères au communiqué ont été écartées : {count}.',
+    'Des lignes étrangères au communiqué ont été écartées : {count}.',
     'Elles sont énumérées plus bas. S’il en manque une au texte, déplacez-la dans le corps.',
   ],
-  'characters-cleaned': ['Des caractères invisibles ou abîmés ont été nettoyés : {count}.', 'Jetez un coup d’œil au résultat.'],
+  'characters-cleaned': ['Des caractères invisibles ou abîmés ont été nettoyés : {count}.', 'Jetez un coup d’œil au résultat.'],
   'charset-guessed': [
-    'Le fichier n’est pas enregistré en UTF-8 ; il a été lu comme {charset}.',
+    'Le fichier n’est pas enregistré en UTF-8 ; il a été lu comme {charset}.',
     'Vérifiez les accents et les guillemets. S’ils sont faux, enregistrez le fichier en UTF-8 et déposez-le de nouveau.',
   ],
   'hidden-text-dropped': [
-    'Les commentaires et le texte masqué ont été laissés de côté : {count}.',
+    'Les commentaires et le texte masqué ont été laissés de côté : {count}.',
     'Il n’y a rien à faire. Si l’un d’eux manque au texte, rendez-le visible et déposez le fichier de nouveau.',
   ],
   'embedded-dropped': [
-    'Les images, pièces jointes et autres objets contenus dans le fichier ont été laissés de côté : {count}.',
+    'Les images, pièces jointes et autres objets contenus dans le fichier ont été laissés de côté : {count}.',
     'Mettez les images à côté du texte, dans un dossier à part, et déposez ce dossier.',
   ],
   'link-dropped': [
-    'Un lien a été retiré, ses mots restent : son adresse ne mène nulle part pour les lecteurs. {address}',
-    'S’il est utile, écrivez l’adresse en entier, avec « https:// ».',
+    'Un lien a été retiré, ses mots restent : son adresse ne mène nulle part pour les lecteurs. {address}',
+    'S’il est utile, écrivez l’adresse en entier, avec « https:// ».',
   ],
   'possible-copy': [
     'Le nom ressemble à celui d’une seconde copie.',
-    'Si c’est le même communiqué, déposez-le sous le premier nom ; tel quel, il compte comme un autre.',
+    'Si c’est le même communiqué, déposez-le sous le premier nom ; tel quel, il compte comme un autre.',
   ],
-  'older-than-alerts': ['Le communiqué date d’un certain temps : il est publié sans alerte.', 'Il n’y a rien à faire.'],
-  'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
+  'older-than-alerts': ['Le communiqué date d’un certain temps : il est publié sans alerte.', 'Il n’y a rien à faire.'],
+  'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
-    'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le.',
+    'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le.',
   ],
   'newer-rejected': [
     'Une version antérieure de ce fichier attendait son heure. Elle est désormais retenue, car la plus récente a été refusée.',

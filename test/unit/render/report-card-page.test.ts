@@ -4,6 +4,7 @@ import type { ReportCard } from '../../../shared/editorial/report-card.ts';
 import { parseUpload } from '../../../shared/release/parse-upload.ts';
 import { type Problem, problemCodes } from '../../../shared/release/problem.ts';
 import { Outcome } from '../../../shared/release/upload.ts';
+import { deskWords } from '../../../shared/render/desk-words.ts';
 import { problemWords } from '../../../shared/render/problem-words.ts';
 import { renderReportCard } from '../../../shared/render/report-card-page.ts';
 import { newsroom } from '../syndication/feed-samples.ts';
@@ -99,7 +100,7 @@ describe('a report card', () => {
     expect(out).toContain('<a href="https://news.example.org/feeds/fr/">');
     const due = renderReportCard(cardOf({ outcome: 'embargoed', dueAt: '2026-07-01T07:00:00.000Z' }), newsroom);
     expect(due).toContain(
-      'Sous embargo : il paraîtra le 1er juillet 2026, 09:00 (\u2066Europe/Paris,\u00a0UTC+2\u2069), pas avant.',
+      'Sous embargo\u00a0: il paraîtra le 1er juillet 2026, 09:00 (\u2066Europe/Paris,\u00a0UTC+2\u2069), pas avant.',
     );
   });
 
@@ -115,14 +116,14 @@ describe('a report card', () => {
     const command = { name: 'kill', target: 'crue', reason: 'Ne doit pas rester.' };
     for (const [lang, verdict, todo] of [
       ['en', 'Nothing was taken down: no release has this name.', 'binds a file that comes under this name'],
-      ['fr', 'Rien n’a été retiré : aucun communiqué ne porte ce nom.', 'vaut pour tout fichier qui arrivera sous ce nom'],
+      ['fr', 'Rien n’a été retiré\u00a0: aucun communiqué ne porte ce nom.', 'vaut pour tout fichier qui arrivera sous ce nom'],
       ['es', 'No se retiró nada: ningún comunicado tiene este nombre.', 'vale para un archivo que llegue con este nombre'],
       ['ar', 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.', 'يسري على أي ملف يصل بهذا الاسم'],
     ] as const) {
       const page = renderReportCard(cardOf({ outcome: 'command', problems, command }), inLanguage(lang));
       expect(page).toContain(`<title>${verdict} –`);
       expect(page).toContain(`<h1 class="wait">${verdict}</h1>`);
-      expect(textOf(page)).toContain(todo);
+      expect(textOf(page)).toContain(textOf(todo));
     }
     const done = textOf(renderReportCard(cardOf({ outcome: 'command', command }), newsroom));
     expect(done).toMatch(/Fait : la commande a été exécutée.*Ne doit pas rester\..*marie/);
@@ -227,8 +228,8 @@ describe('a report card', () => {
     const say = (more: Problem[]) =>
       textOf(renderReportCard(cardOf({ outcome: 'duplicate', state: 'published', problems: [...problems, ...more] }), newsroom));
     const { todo } = problemWords({ code: 'possible-copy', weight: 'remark' }, 'fr', context);
-    expect(say([])).not.toContain(todo);
-    expect(say([{ code: 'draft', weight: 'question' }])).toContain(todo);
+    expect(say([])).not.toContain(textOf(todo));
+    expect(say([{ code: 'draft', weight: 'question' }])).toContain(textOf(todo));
   });
 
   it('speaks English to a desk whose language it does not know', () => {
@@ -303,6 +304,14 @@ describe('the words for a problem', () => {
         const { what, todo } = problemWords({ code, weight: 'error', params: said }, lang, context);
         expect(`${what} ${todo}`, `${lang} ${code}`).not.toMatch(/thousand|should/);
       }
+  });
+
+  it('do not part a French quotation mark or colon from its word', () => {
+    const catalogue = [
+      ...problemCodes.map((code) => problemWords({ code, weight: 'error', params }, 'fr', context)),
+      deskWords('fr'),
+    ];
+    expect(JSON.stringify(catalogue)).not.toMatch(/« | [»:;!?]/);
   });
 
   it('speak of languages, countries and sizes as people do', () => {
