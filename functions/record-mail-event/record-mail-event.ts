@@ -21,8 +21,9 @@ export const recordMailEvent =
         update: subscriberKeys.ledger(release, person, note),
         set,
         remove: ['list', 'listAt', 'leaseUntil'],
-        // A row that is not there is none of ours, or was made by an earlier newsroom: an event makes none.
-        if: { expression: 'attribute_exists(pk)' },
+        // A row that is not there is none of ours, or was made by an earlier newsroom: an event makes none. And a refusal is the
+        // last that happens to a mail, whatever is heard after it.
+        if: { expression: 'attribute_exists(pk) AND attribute_not_exists(refusedAt)' },
       });
     }
   };

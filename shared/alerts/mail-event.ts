@@ -22,7 +22,7 @@ export const MailEvent = z.object({
   }),
   delivery: z.object({ timestamp: When }).optional(),
   bounce: z.object({ timestamp: When, bounceType: z.string() }).optional(),
-  complaint: z.object({ timestamp: When }).optional(),
+  complaint: z.object({ timestamp: When, complaintFeedbackType: z.string().nullish() }).optional(),
 });
 export type MailEvent = z.infer<typeof MailEvent>;
 
@@ -38,7 +38,8 @@ export interface MailNews {
 
 /**
  * What to keep of an event; undefined when it is about no alert of ours or tells nothing that matters. Each kind has a field of its
- * own, so that twice, late and out of order make no difference; all but a rejection mean that SES took the mail.
+ * own, so that twice, late and out of order make no difference; all but a rejection, which is the last word, mean that SES took the
+ * mail.
  */
 export const newsOfMail = ({ eventType, mail, delivery, bounce, complaint }: MailEvent): MailNews | undefined => {
   const tag = (name: string): string | undefined => mail.tags[name]?.[0];
@@ -62,6 +63,8 @@ export const newsOfMail = ({ eventType, mail, delivery, bounce, complaint }: Mai
     }
     case 'Complaint': {
       const at = complaint?.timestamp ?? mail.timestamp;
+      // Somebody took a mail out of their spam: the opposite of a complaint (RFC 6430).
+      if (complaint?.complaintFeedbackType === 'not-spam') return { ...about, set: taken };
       return { ...about, set: { ...taken, complainedAt: at }, suppress: { why: 'complaint', at } };
     }
     case 'Reject':

@@ -1,7 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it, vi } from 'vitest';
 import { wire } from '../../functions/answer-subscriber/wiring.ts';
-import { createDynamoDb } from '../../local/dynamodb/dynamodb.ts';
 import { type HttpResponse, type InProcessCall, inProcess } from '../../local/in-process.ts';
 import { ownNewsroomFile } from '../../local/newsroom-file.ts';
 import { subscriberKeys } from '../../shared/alerts/rows.ts';
@@ -11,6 +10,7 @@ import { readSecret } from '../../shared/aws/secret.ts';
 import { readSubscriber, writeSubscribers } from '../../shared/aws/subscribers.ts';
 import { type Table, write } from '../../shared/aws/table.ts';
 import { clientOptions } from '../local/sdk-clients.ts';
+import { openDynamoDb } from './subscribers-table.ts';
 
 const languages = ['en', 'fr', 'es', 'ar'];
 const NOW = '2026-11-20T10:00:00.000Z';
@@ -24,23 +24,6 @@ interface Asked {
   body?: string;
   isBase64Encoded?: boolean;
 }
-
-const openDynamoDb = async () => {
-  const dynamodb = createDynamoDb();
-  await dynamodb.createTable({
-    TableName: 'subscribers',
-    BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: [
-      { AttributeName: 'pk', AttributeType: 'S' },
-      { AttributeName: 'sk', AttributeType: 'S' },
-    ],
-    KeySchema: [
-      { AttributeName: 'pk', KeyType: 'HASH' },
-      { AttributeName: 'sk', KeyType: 'RANGE' },
-    ],
-  });
-  return dynamodb;
-};
 
 /** The function as deployed, at a table of its own with one subscriber in it. */
 const open = async () => {

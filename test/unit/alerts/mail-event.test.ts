@@ -40,6 +40,13 @@ describe('what SES tells of a mail', () => {
     expect(told('Complaint', { complaint: { timestamp: '2026-11-02T10:00:00.000Z' } })?.suppress?.why).toBe('complaint');
   });
 
+  it('that somebody took a mail out of their spam is no complaint', () => {
+    const complaint = { timestamp: '2026-11-02T10:00:00.000Z', complaintFeedbackType: 'not-spam' };
+    expect(told('Complaint', { complaint })).not.toHaveProperty('suppress');
+    expect(told('Complaint', { complaint: { ...complaint, complaintFeedbackType: 'abuse' } })).toHaveProperty('suppress');
+    expect(told('Complaint', { complaint: { ...complaint, complaintFeedbackType: null } })).toHaveProperty('suppress');
+  });
+
   it('of a mail that is none of ours changes nothing', () => {
     expect(told('Send', {}, { release: [] })).toBeUndefined();
     expect(told('Open')).toBeUndefined();
