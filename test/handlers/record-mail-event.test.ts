@@ -18,7 +18,7 @@ const told = (eventType: string, more: object = {}, person = ANNA): string =>
   });
 
 /** What the table holds after these messages of the mail-events queue, one by one; a mail to Anna is under way. */
-const after = async (...bodies: string[]) => {
+const rowsAfter = async (...bodies: string[]) => {
   const dynamodb = await openDynamoDb();
   const clients = clientOptions(inProcess({ dynamodb: dynamodb.service }));
   const row = ledgerRow({ state: 'claimed', leaseUntil: at, list: 'mails#open', listAt: at });
@@ -46,18 +46,18 @@ describe('what SES tells of a mail', () => {
       told('Delivery', { delivery: { timestamp: at } }),
       told('Complaint', { complaint: { timestamp: '2026-11-02T10:00:00.000Z' } }),
     ];
-    const expected = await after(...events);
+    const expected = await rowsAfter(...events);
     expect(expected).toMatchObject([{ state: 'sent', deliveredAt: at }, { why: 'complaint' }]);
     expect(JSON.stringify(expected)).not.toContain('mails#open');
-    for (const order of orders(events)) expect(await after(...order, ...order)).toEqual(expected);
+    for (const order of orders(events)) expect(await rowsAfter(...order, ...order)).toEqual(expected);
   });
 
   it('that it refused a mail after all holds, though word that it had taken it comes later', async () => {
     for (const order of orders([told('Send'), told('Reject')]))
-      expect(await after(...order)).toMatchObject([{ state: 'skipped', why: 'refused' }]);
+      expect(await rowsAfter(...order)).toMatchObject([{ state: 'skipped', why: 'refused' }]);
   });
 
   it('of somebody it was never given a mail for makes no row', async () => {
-    expect(await after(told('Send', {}, personNumber(7)))).toEqual(await after());
+    expect(await rowsAfter(told('Send', {}, personNumber(7)))).toEqual(await rowsAfter());
   });
 });
