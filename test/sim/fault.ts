@@ -20,6 +20,7 @@ export interface Representative {
 /** `<service> <operation> <target>` of one call. */
 export interface MadeCall {
   name: string;
+  service: ServiceName;
   operation: string;
 }
 
@@ -37,7 +38,8 @@ export const changesSomething = ({ operation }: { operation: string }): boolean 
 
 /**
  * Everything that can go wrong once in these invocations. What a function knew dies with it, so a death is told from another by what
- * had been written: dying before a call, after the call before it and after every read in between are one and the same.
+ * had been written: dying before a call, after the call before it and after every read in between are one and the same. A read whose
+ * answer is lost is one that was throttled.
  */
 export const faultsOf = (invocations: readonly MadeInvocation[], from = 0): Representative[] =>
   invocations.flatMap(({ calls, isDelivery }, invocation) => {
@@ -50,13 +52,17 @@ export const faultsOf = (invocations: readonly MadeInvocation[], from = 0): Repr
       if (changesSomething(made)) deaths.push({ fault: { invocation, call, kind: 'crash after' }, standsFor: 1 });
       else (deaths.at(-1) as Representative).standsFor += 1;
     }
-    const others = calls.flatMap(({ operation }, call): Fault[] => [
-      { invocation, call, kind: 'answer lost' },
-      { invocation, call, kind: 'throttled' },
-      ...(MAY_CONFLICT.has(operation) ? [{ invocation, call, kind: 'conflict' as const }] : []),
-    ]);
+    const others = calls.flatMap((made, call): Representative[] => {
+      // The SDK asks once more either way, and a read leaves nothing behind. SES is asked only once.
+      const isAskedAgain = !changesSomething(made) && made.service !== 'sesv2';
+      return [
+        { fault: { invocation, call, kind: 'throttled' }, standsFor: isAskedAgain ? 2 : 1 },
+        ...(isAskedAgain ? [] : [{ fault: { invocation, call, kind: 'answer lost' as const }, standsFor: 1 }]),
+        ...(MAY_CONFLICT.has(made.operation) ? [{ fault: { invocation, call, kind: 'conflict' as const }, standsFor: 1 }] : []),
+      ];
+    });
     const again: Fault[] = [{ invocation, kind: 'twice' }, ...(isDelivery ? [{ invocation, kind: 'late again' as const }] : [])];
-    return [...deaths, ...[...others, ...again].map((fault) => ({ fault, standsFor: 1 }))];
+    return [...deaths, ...others, ...again.map((fault) => ({ fault, standsFor: 1 }))];
   });
 
 export const inWords = (fault: Fault, invocations: readonly MadeInvocation[]): string => {
