@@ -448,8 +448,8 @@ describe('in a folder', () => {
   });
 });
 
-test('the table is reached over HTTP, and a transaction of thirteen rows takes a few milliseconds', async () => {
-  const { db, transact } = await setUp();
+test('the table is reached over HTTP', async () => {
+  const { db } = await setUp();
   const listener = await listen(db.service, 0);
   try {
     const client = new DynamoDBClient({
@@ -464,16 +464,4 @@ test('the table is reached over HTTP, and a transaction of thirteen rows takes a
   } finally {
     await listener.close();
   }
-  const transactions = 100;
-  const started = performance.now();
-  for (let n = 0; n < transactions; n += 1) {
-    await transact(
-      ...Array.from({ length: 13 }, (_, row) =>
-        putItem({ pk: `r${n}`, sk: `s${row}`, list: 'desk#out', listAt: String(n) }, absent),
-      ),
-    );
-  }
-  const each = (performance.now() - started) / transactions;
-  console.info(`a transaction of 13 rows: ${each.toFixed(2)} ms`);
-  expect(each).toBeLessThan(50); // the machine may be busy; alone it is about two
 });
