@@ -110,6 +110,7 @@ const everything = async (run: Embedded) => ({
   desk: bucketOf(run, run.landmarks.newsroom, 'reports/'),
   events: run.events.length,
   notices: run.notices.length,
+  mails: run.mails().length,
   failures: run.failures,
   deadLetters: run.deadLetters(),
 });
@@ -131,9 +132,19 @@ const smallNewsroom = async (): Promise<Embedded> => {
   return run;
 };
 
+/** Somebody who wants to hear of everything. */
+const reader = {
+  email: 'reader@example.org',
+  languages: [],
+  countries: [],
+  topics: [],
+  frequency: 'immediate' as const,
+  policy: 'each' as const,
+};
+
 /** A newsroom that has seen everything once. */
 const lively = async (): Promise<Embedded> => {
-  const run = await openNewsroom();
+  const run = await openNewsroom({ subscribers: [reader] });
   const drop = async (key: string, content: string): Promise<void> => {
     run.drop(`incoming/${key}`, content);
     await run.untilIdle();
@@ -185,6 +196,7 @@ describe('a rebuild', { timeout: 120_000 }, () => {
     const before = await everything(run);
     const rebuilt = await rebuilding(run, { empty: true });
     expect(await everything(run)).toEqual(before);
+    expect(before.mails).toBeGreaterThan(10);
     expect(rebuilt).toMatchObject({ missing: [], late: [], strays: 0, pages: 10 });
     expect(rebuilt.rows).toMatchObject({ right: 0, changed: 0, deleted: 0 });
     expect(rebuilt.decisions).toBeGreaterThan(35);
@@ -278,6 +290,7 @@ describe('a rebuild', { timeout: 120_000 }, () => {
     expect(await outcomes(run)).toEqual(await outcomes(twin));
     const told = (each: Embedded) => each.events.map(({ event, url, version }) => `${event} ${url} ${version}`).sort();
     expect(told(run)).toEqual(told(twin));
+    expect(run.mails()).toHaveLength(twin.mails().length);
     expect(run.notices.map(({ subject }) => subject)).toEqual(twin.notices.map(({ subject }) => subject));
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
     const alike = (each: Embedded) =>
