@@ -173,7 +173,7 @@ describe('a kill', () => {
     expect(last.text).not.toContain('forty villages');
     expect(last.html).not.toContain('forty villages');
     expect(run.deadLetters()).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 
   it('of a release nobody was told of is told to nobody', async () => {
     const run = await openNewsroom({ subscribers: people(2) });
