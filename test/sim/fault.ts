@@ -2,10 +2,10 @@ import type { HttpResponse, ServiceName } from '../../local/in-process.ts';
 
 /**
  * What can go wrong once. With a call: the function dies before it or right after its effect, its answer gets lost on the network,
- * the service is too busy, or a transaction meets another one. With a whole invocation: the queue delivers the message twice in a
- * row, or once more when everything is long over.
+ * the service is too busy, a transaction meets another one, or a second delivery of the message overtakes the first just before it.
+ * With a whole invocation: the queue delivers the message twice in a row, or once more when everything is long over.
  */
-export type CallFaultKind = 'crash before' | 'crash after' | 'answer lost' | 'throttled' | 'conflict';
+export type CallFaultKind = 'crash before' | 'crash after' | 'answer lost' | 'throttled' | 'conflict' | 'overtaken before';
 export type FaultKind = CallFaultKind | 'twice' | 'late again';
 
 /** Counted from 0: invocations since the run began, calls since the invocation began. */
@@ -58,6 +58,8 @@ export const faultsOf = (invocations: readonly MadeInvocation[], from = 0): Repr
       return [
         { fault: { invocation, call, kind: 'throttled' }, standsFor: isAskedAgain ? 2 : 1 },
         ...(isAskedAgain ? [] : [{ fault: { invocation, call, kind: 'answer lost' as const }, standsFor: 1 }]),
+        // What is read later is only newer: it is between reading and writing that others are in the way.
+        ...(changesSomething(made) ? [{ fault: { invocation, call, kind: 'overtaken before' as const }, standsFor: 1 }] : []),
         ...(MAY_CONFLICT.has(made.operation) ? [{ fault: { invocation, call, kind: 'conflict' as const }, standsFor: 1 }] : []),
       ];
     });

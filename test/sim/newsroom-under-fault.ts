@@ -190,6 +190,8 @@ export const playWith = async (
   let step = 0;
   let isDead = false;
   let struck = false;
+  let isOvertaken = false;
+  let deliverAgain: () => Promise<unknown> = async () => {};
   let again: { queueArn: string; body: string } | undefined;
   /** What tables and buckets lack that their functions would have written. */
   let lacking: Kept | undefined;
@@ -214,6 +216,11 @@ export const playWith = async (
         throw lostAnswer();
       case 'throttled':
         return tooBusy(service);
+      case 'overtaken before':
+        isOvertaken = true;
+        await deliverAgain();
+        isOvertaken = false;
+        return next();
       default:
         return conflict(operation);
     }
@@ -230,8 +237,9 @@ export const playWith = async (
     ...options,
     ...scenario.options,
     subscribers: [], // they are among what tables held
-    around: (made, next) =>
-      inTurn(async () => {
+    around(made, next) {
+      if (isOvertaken) return next();
+      return inTurn(async () => {
         if (isDead) throw crashed();
         call += 1;
         if (struck || at !== fault.invocation) return next();
@@ -240,7 +248,8 @@ export const playWith = async (
           throw new Error(`${made.function} called ${nameOf(made)} in the place of ${expected?.name}`);
         }
         return 'call' in fault && fault.call === call ? strike(made, next) : next();
-      }),
+      });
+    },
     async invoke(invocation, next) {
       at += 1;
       call = -1;
@@ -269,6 +278,7 @@ export const playWith = async (
       }
 
       catchUp();
+      deliverAgain = next;
       if (fault.kind === 'twice') {
         struck = true;
         await next();
