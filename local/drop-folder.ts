@@ -1,32 +1,62 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { watch } from 'chokidar';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from './files-below.ts';
 
-/** How long a file must have been left alone before it counts as saved, and how often that is looked at. Milliseconds. */
-const SAVED_AFTER = 300;
-const LOOKED_AT_EVERY = 100;
+/** How often the folder is looked at, in milliseconds. A file counts as saved when two looks find it the same. */
+const LOOKED_AT_EVERY = 300;
+
+/** What changes when a file is saved again, even with the same length and within the same millisecond. */
+const stampOf = (path: string): string | undefined => {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat && `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
+};
 
 /**
- * Watches a folder and calls back with each file that is saved in it, at first with those already there. Deleting a file is
- * nobody's business: it would unpublish nothing. Temporary names are passed on: the pipeline knows which it ignores.
+ * Watches a folder and calls back with each file that is saved in it, at first with those already there. It looks, and does not
+ * wait to be told: what the system tells of a folder can be lost while the folder is being opened, and a file would be. Deleting a
+ * file is nobody's business: it would unpublish nothing. Temporary names are passed on: the pipeline knows which it ignores.
  */
 export const watchDropFolder = (
   folder: string,
   { saved, failed }: { saved: (path: string, bytes: Buffer) => void; failed: (path: string, error: unknown) => void },
-): { close(): Promise<void> } => {
+): { close(): void } => {
   mkdirSync(folder, { recursive: true });
-  const watcher = watch('.', {
-    cwd: folder,
-    awaitWriteFinish: { stabilityThreshold: SAVED_AFTER, pollInterval: LOOKED_AT_EVERY },
-  });
-  const take = (path: string): void => {
+  let seen = new Map<string, string>();
+  let taken = new Map<string, string>();
+
+  const take = (path: string, stamp: string): boolean => {
     try {
-      saved(path.split(sep).join('/'), readFileSync(join(folder, path)));
+      const bytes = readFileSync(join(folder, path));
+      if (stampOf(join(folder, path)) !== stamp) return false; // it was being written while it was read
+      saved(path, bytes);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') failed(path, error); // a temporary file may be gone by now
+      failed(path, error);
     }
+    return true;
   };
-  watcher.on('add', take).on('change', take);
-  watcher.on('error', (error) => failed(folder, error));
-  return { close: () => watcher.close() };
+
+  const look = (): void => {
+    const found = new Map<string, string>();
+    const kept = new Map<string, string>();
+    for (const path of filesBelow(folder)) {
+      const stamp = stampOf(join(folder, path));
+      if (stamp === undefined) continue; // a temporary file, gone by now
+      found.set(path, stamp);
+      if (taken.get(path) === stamp || (seen.get(path) === stamp && take(path, stamp))) kept.set(path, stamp);
+    }
+    seen = found;
+    taken = kept;
+  };
+
+  let failing: string | undefined;
+  const timer = setInterval(() => {
+    try {
+      look();
+      failing = undefined;
+    } catch (error) {
+      if (failing !== String(error)) failed('', error); // said once, and tried again
+      failing = String(error);
+    }
+  }, LOOKED_AT_EVERY);
+  return { close: () => clearInterval(timer) };
 };

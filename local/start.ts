@@ -114,7 +114,7 @@ const start = async (): Promise<void> => {
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1); // asked twice: it is not to wait for anything
     stopping = true;
-    await dropFolder?.close();
+    dropFolder?.close();
     await running.close();
     state.release();
     process.exit(0);
