@@ -64,8 +64,9 @@ export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedU
 };
 
 /** What the desk is told of an upload by mail: what needs somebody, and an order that met nothing. */
-const noticeOf = (upload: Decision['upload']): 'held' | 'rejected' | 'unmatched' | undefined => {
+const noticeOf = (upload: Decision['upload']): 'held' | 'rejected' | 'unmatched' | 'early-embargo' | undefined => {
   if (upload?.outcome === 'held' || upload?.outcome === 'rejected') return upload.outcome;
+  if (upload?.problems.includes('embargo-without-target')) return 'early-embargo';
   return upload?.problems.includes('command-without-target') ? 'unmatched' : undefined;
 };
 

@@ -1,11 +1,22 @@
 import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
+import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
-import type { EditionRow, HeadRow, Order } from './rows.ts';
-import { dueAtOf, keepPending, kill, newEdition, publish, restore, type Transition, withdraw } from './transitions.ts';
+import type { EditionRow, EmbargoOrder, HeadRow, Order } from './rows.ts';
+import {
+  dueAtOf,
+  keepPending,
+  kill,
+  moveEmbargo,
+  newEdition,
+  publish,
+  restore,
+  type Transition,
+  withdraw,
+} from './transitions.ts';
 
 type Command = Extract<KeyReading, { kind: 'command' }>;
 
@@ -39,8 +50,10 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
       return decided(lift(facts, reading, parsed));
     case 'accept':
       return answer(facts, reading, parsed);
-    default:
-      return decided(refuse(facts, reading, parsed, 'command-not-read-yet'));
+    case 'correct':
+      return note(facts, reading, parsed);
+    case 'embargo':
+      return decided(setTime(facts, reading, parsed));
   }
 };
 
@@ -62,6 +75,9 @@ export const decideFollow = (
         return !head.withdrawn && isWithdrawn(edition) && (edition.withdrawn?.revision ?? 0) < order.revision
           ? restore(before, now)
           : undefined;
+      case 'embargo':
+        // What came in since was decided under this order already.
+        return head.embargo?.revision === order.revision ? moveEmbargo(before, head.embargo, now) : undefined;
       case 'accept':
         return edition.pending && edition.pending.facts.eventTime <= order.eventTime
           ? accept(before, now, languages, head.withdrawn)
@@ -90,16 +106,10 @@ type Parsed = Extract<ParsedUpload, { kind: 'command' }>;
 
 /** Kill and withdraw: they bind what is there and what is still to come. */
 const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
-  const { newsroom, now, upload, keyRow, head: before, editions } = facts;
+  const { newsroom, upload, keyRow, head: before, editions } = facts;
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
   const revision = (before?.revision ?? 0) + 1;
-  const order: Order = {
-    reason: shortened(parsed.reason),
-    at: now,
-    eventTime: upload.eventTime,
-    principal: upload.principal,
-    revision,
-  };
+  const order = orderOf(facts, parsed, revision);
   const isKill = reading.command === 'kill';
   const known = { release };
   const head: HeadRow = { release, key: reading.releaseKey, generation: 1, languages: [], ...before, revision };
@@ -126,6 +136,97 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   if (!isKill && isNewer(edition, upload.eventTime)) return late(facts, reading, parsed, release);
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
   return { ...common, ...transition, head };
+};
+
+const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
+  reason: shortened(reason),
+  at: now,
+  eventTime: upload.eventTime,
+  principal: upload.principal,
+  revision,
+});
+
+/**
+ * Embargo: another time for what is not public yet, and for what is still to come under this name. What is public cannot be
+ * embargoed any more; the desk is told so.
+ */
+const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
+  const { newsroom, now, upload, keyRow, head: before, editions } = facts;
+  if (before?.killed || editions.find(({ lang }) => lang === reading.lang)?.killed)
+    return refuse(facts, reading, parsed, 'killed', before?.release);
+  const until = timeOf(parsed.reason);
+  if (!until || until <= now) {
+    const said = parsed.reason.slice(0, 100).replace(/[\ud800-\udbff]$/, '');
+    return refuse(facts, reading, parsed, 'command-time', before?.release, { said });
+  }
+  const meant = editions.filter(({ lang }) => (reading.lang ?? lang) === lang);
+  if (meant.length > 0 && meant.every(({ live, pending }) => live && !pending))
+    return refuse(facts, reading, parsed, 'embargo-too-late', before?.release);
+
+  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
+  const revision = (before?.revision ?? 0) + 1;
+  const embargo: EmbargoOrder = { ...orderOf(facts, parsed, revision), until };
+  const edition = reading.lang ? (meant[0] ?? newEdition(release, reading.lang)) : undefined;
+  const known = edition ? edition.embargo : before?.embargo;
+  if (known && known.eventTime > upload.eventTime) return late(facts, reading, parsed, release);
+
+  const head: HeadRow = { release, key: reading.releaseKey, generation: 1, languages: [], ...before, revision };
+  const common = {
+    ...asideFields(facts, 'command', meant.length > 0 ? [] : [early(reading)], { release, dueAt: until }),
+    ...commandOf(reading, parsed),
+    releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+  };
+  if (!edition) return { ...common, action: 'embargo', head: { ...head, embargo }, follow: editions.map(({ lang }) => lang) };
+  const bound: EditionRow = { ...edition, revision, embargo };
+  const moved = moveEmbargo(bound, embargo, now);
+  return { ...common, action: 'embargo', edition: bound, ...moved, head };
+};
+
+/** The time that an embargo command begins with: ISO 8601 with offset. What follows it is the reason. */
+const timeOf = (text: string): string | undefined => {
+  const [first = ''] = text.split(/\s/);
+  const time = readIsoTime(first.replace(/[.,;:]+$/, ''));
+  return time?.kind === 'instant' ? time.instant.toISOString() : undefined;
+};
+
+/** The longest correction note, in characters: as in front matter. */
+const LONGEST_NOTE = 1000;
+
+/** Correct: the note that a changed text went without. It may have overtaken the text. */
+const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
+  const { now, upload, head, editions, newsroom } = facts;
+  if (head?.killed) return decided(refuse(facts, reading, parsed, 'killed'));
+  const length = parsed.reason.length;
+  if (length > LONGEST_NOTE)
+    return decided(refuse(facts, reading, parsed, 'command-too-long', head?.release, { length, limit: LONGEST_NOTE }));
+  const lacking = editions.filter(
+    ({ lang, pending }) =>
+      pending?.questions.includes('changed-without-note') &&
+      (reading.lang ?? lang) === lang &&
+      pending.facts.eventTime <= upload.eventTime,
+  );
+  const [edition] = lacking;
+  if (!head || !edition?.pending) {
+    const patient = Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE;
+    if (patient) return { wait: true };
+    return decided(refuse(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release));
+  }
+  if (lacking.length > 1) {
+    const languages = lacking.map(({ lang }) => lang).join(', ');
+    return decided(refuse(facts, reading, parsed, 'command-needs-language', head.release, { languages }));
+  }
+  const revision = head.revision + 1;
+  const questions = edition.pending.questions.filter((code) => code !== 'changed-without-note');
+  const pending = { ...edition.pending, facts: { ...edition.pending.facts, correctionNote: parsed.reason }, questions };
+  const noted: EditionRow = { ...edition, revision, pending };
+  const transition = questions.length > 0 ? keepPending(noted, pending) : accept(noted, now, newsroom.languages, head.withdrawn);
+  if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
+  return decided({
+    ...asideFields(facts, 'command', [], { release: head.release, version: pending.facts.version }),
+    ...commandOf(reading, parsed),
+    ...transition,
+    head: { ...head, revision },
+  });
 };
 
 /** Restore: only what is withdrawn. */
@@ -227,6 +328,13 @@ const overtook = ({ command, releaseKey }: Command): Problem => ({
   params: { command, target: releaseKey },
 });
 
+/** The same of an embargo, which takes nothing down. */
+const early = ({ releaseKey, lang }: Command): Problem => ({
+  code: 'embargo-without-target',
+  weight: 'remark',
+  params: { target: releaseKey + (lang ? `.${lang}` : '') },
+});
+
 /** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
 const shortened = (reason: string): string => ([...reason].length > 300 ? `${[...reason].slice(0, 299).join('')}…` : reason);
 
@@ -236,12 +344,19 @@ const late = (facts: UploadFacts, reading: Command, parsed: Parsed, release: str
   action: 'supersede',
 });
 
-const refuse = (facts: UploadFacts, reading: Command, parsed: Parsed, code: ProblemCode, release?: string): Decision => {
+const refuse = (
+  facts: UploadFacts,
+  reading: Command,
+  parsed: Parsed,
+  code: ProblemCode,
+  release?: string,
+  params?: Problem['params'],
+): Decision => {
   const state = facts.editions.find(({ lang }) => lang === reading.lang)?.live?.state;
   const problem: Problem = {
     code,
     weight: 'error',
-    params: { command: reading.command, ...(state && { state }), ...(reading.lang && { lang: reading.lang }) },
+    params: { command: reading.command, ...(state && { state }), ...(reading.lang && { lang: reading.lang }), ...params },
   };
   return {
     ...asideFields(facts, 'rejected', [problem], release ? { release } : {}),

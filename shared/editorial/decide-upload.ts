@@ -114,6 +114,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   }
 
   const inherited = newest && newest.objectKey !== upload.key ? inheritStated(understood, newest) : understood;
+  const embargoUntil = strictest(inherited.embargo?.until, head?.embargo?.until, edition.embargo?.until);
   const version: VersionFacts = {
     version: edition.lastVersion + 1,
     uploadId: upload.uploadId,
@@ -124,8 +125,8 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     countries: inherited.countries,
     topics: inherited.topics,
     type: inherited.type,
-    releaseAt: datedAt(inherited),
-    ...(inherited.embargo && { embargoUntil: inherited.embargo.until }),
+    releaseAt: strictest(datedAt(inherited), embargoUntil) ?? inherited.releaseAt,
+    ...(embargoUntil && { embargoUntil }),
     ...(understood.derived.date?.rule === 'upload' && !('date' in inherited.stated) && { undated: true }),
     path:
       edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? freePath(facts, release, understood),
@@ -190,6 +191,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     path: version.path,
   };
 };
+
+/** The latest of several instants: whoever asks to wait longest is heard. */
+const strictest = (...instants: readonly (string | undefined)[]): string | undefined =>
+  instants
+    .flatMap((instant) => instant ?? [])
+    .reduce<string | undefined>((one, other) => (one && one > other ? one : other), undefined);
 
 /** The version whose text this upload repeats: the newest of its own edition, or one of another release. */
 const sameTextAs = (

@@ -90,6 +90,10 @@ export const Order = z.object({
 });
 export type Order = z.infer<typeof Order>;
 
+/** A time ordered by a command file: nothing of what it binds is public before `until`. */
+export const EmbargoOrder = z.object({ ...Order.shape, until: Instant });
+export type EmbargoOrder = z.infer<typeof EmbargoOrder>;
+
 /** One release as a whole. Every editorial transaction raises `revision`, on condition that it is what was read. */
 export const HeadRow = z.object({
   release: z.uuid(),
@@ -100,6 +104,7 @@ export const HeadRow = z.object({
   languages: z.array(LanguageTag),
   killed: Order.optional(),
   withdrawn: Order.optional(),
+  embargo: EmbargoOrder.optional(),
 });
 export type HeadRow = z.infer<typeof HeadRow>;
 
@@ -165,6 +170,7 @@ export const EditionRow = z.object({
   pending: Pending.optional(),
   withdrawn: Order.optional(),
   killed: Order.optional(),
+  embargo: EmbargoOrder.optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });

@@ -9,8 +9,6 @@ const compared: Record<string, (understood: Understood, facts: VersionFacts) => 
   countries: (understood, facts) => same(understood.countries, facts.countries),
   topics: (understood, facts) => same(understood.topics, facts.topics),
   type: (understood, facts) => understood.type === facts.type,
-  date: (understood, facts) => datedAt(understood) === facts.releaseAt,
-  embargo: (understood, facts) => understood.embargo?.until === facts.embargoUntil,
   draft: (understood, facts) => (understood.draft ?? false) === (facts.stated.draft === 'true'),
 };
 

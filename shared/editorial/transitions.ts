@@ -1,6 +1,15 @@
 import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
-import { type EditionRow, type Live, lists, type Order, type Pending, type PublicChange, type VersionFacts } from './rows.ts';
+import {
+  type EditionRow,
+  type EmbargoOrder,
+  type Live,
+  lists,
+  type Order,
+  type Pending,
+  type PublicChange,
+  type VersionFacts,
+} from './rows.ts';
 
 /** What a transition of one edition puts into a decision. The states and their arrows are DESIGN's table of states. */
 export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends'>;
@@ -58,6 +67,35 @@ export const keepPending = (edition: EditionRow, pending: Pending): Transition =
     ends: waitedAs(edition, facts) ? [{ ...endOf(facts, state), ...(dueAt && { dueAt }) }] : endOfPending(edition, 'superseded'),
   };
 };
+
+/**
+ * Gives a version that is not public yet another time. A command sets it for what it is about, earlier or later; of a file that is
+ * newer than the command, it can only put the time off. Undefined when nothing waits here.
+ */
+export const moveEmbargo = (
+  edition: EditionRow,
+  { until: ordered, eventTime }: EmbargoOrder,
+  now: string,
+): Transition | undefined => {
+  const { pending } = edition;
+  if (!pending) return undefined;
+  const { embargoUntil: before = '', stated, releaseAt } = pending.facts;
+  const until = pending.facts.eventTime > eventTime && before > ordered ? before : ordered;
+  // A date that came from the embargo goes with it; one that the document states stays.
+  const dated = releaseAt === before ? (stated.date ?? '') : releaseAt;
+  const facts = { ...pending.facts, embargoUntil: until, releaseAt: dated > until ? dated : until };
+  const questions = pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code));
+  const dueAt = dueAtOf(facts, now) ?? until; // past by now: it is due at once
+  return keepPending(edition, {
+    facts,
+    state: questions.length > 0 ? 'held' : 'embargoed',
+    questions,
+    dueAt,
+    ...(questions.length > 0 && { promised: dueAt }),
+  });
+};
+
+const ANSWERED_BY_A_TIME = ['embargo-line', 'embargo-removed', 'embargo-brought-forward', 'newer-rejected'];
 
 /** No exit from here. What was never public leaves no trace; what was is gone, and everyone who got it is told. */
 export const kill = (edition: EditionRow, order: Order): Transition => {

@@ -21,9 +21,6 @@ function decide(decision: TypeDecision, ...extensions: string[]): Record<string,
   return Object.fromEntries(extensions.map((extension) => [extension, decision]));
 }
 
-/** Commands that are understood but not carried out yet. */
-const commandsNotReadYet: readonly CommandName[] = ['correct', 'embargo'];
-
 /** Files that systems and programs leave behind, by the last part of their key in lower case. */
 const leftovers: readonly (readonly [RegExp, string])[] = [
   [/^~\$/, 'a lock file of Word'],
@@ -85,7 +82,6 @@ const readCommand = (name: string, within: (stem: string) => string, languages: 
   if (!exact?.target) {
     return faulty('command-name', { name, meant: `${alike.target || 'name'}.${command}.txt` });
   }
-  if (commandsNotReadYet.includes(command)) return faulty('command-not-read-yet', { command });
   const { stem, lang } = languageSuffix(exact.target, languages);
   if (!stem) return faulty('key-empty');
   return { kind: 'command', command, releaseKey: within(stem), ...(lang && { lang }) };

@@ -30,7 +30,11 @@ export const problemCodes = [
   'json-unreadable', // not JSON, or not one release; params: reason
   'too-many-feeds', // countries + topics > 40; params: count, limit
   'command-empty', // a command file without a reason
-  'command-not-read-yet', // .embargo.txt and the like, until they are read; params: command
+  'command-not-read-yet', // .accept.txt that begins with "new"; params: command
+  'command-time', // .embargo.txt without a time to come, with its offset; params: said
+  'command-too-long', // a note longer than readers are shown; params: limit, length
+  'command-needs-language', // .correct.txt where several editions wait: a note is in one language; params: languages
+  'embargo-too-late', // .embargo.txt when everything is public already
   'command-without-target', // nothing under this key that the command could act on; params: command
   'command-not-applicable', // e.g. .restore of what is not withdrawn; params: command, state
   'control-file-not-read-yet', // release.yaml
@@ -68,6 +72,7 @@ export const problemCodes = [
   'possible-copy', // browser copy suffix in the name
   'older-than-alerts', // dated longer ago than alerts.maxAge
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read
+  'embargo-without-target', // .embargo.txt before its release: it binds what comes; params: target
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key
 ] as const;

@@ -25,7 +25,7 @@ export type FrontMatterField = (typeof frontMatterFields)[number];
 
 /** Everything report cards and the desk page say by themselves, to press officers. `{…}` is filled in by `fill`. */
 export interface DeskWords {
-  verdicts: Record<Outcome | 'withdrawn' | 'killed' | 'nothingThere', string>;
+  verdicts: Record<Outcome | 'withdrawn' | 'killed' | 'nothingThere' | 'nothingThereYet', string>;
   /** Instead of a time that is not known. */
   later: string;
   whatToDo: string;
@@ -92,6 +92,7 @@ const en: DeskWords = {
     asset: 'Kept: this file lies beside its release.',
     command: 'Done: the command was carried out.',
     nothingThere: 'Nothing was taken down: no release has this name.',
+    nothingThereYet: 'Kept for later: no release has this name yet.',
     translation: 'Received: the translation has arrived.',
   },
   later: 'a later day',
@@ -218,6 +219,7 @@ const fr: DeskWords = {
     asset: 'Conservé : ce fichier accompagne son communiqué.',
     command: 'Fait : la commande a été exécutée.',
     nothingThere: 'Rien n’a été retiré : aucun communiqué ne porte ce nom.',
+    nothingThereYet: 'Gardé pour plus tard : aucun communiqué ne porte encore ce nom.',
     translation: 'Reçue : la traduction est arrivée.',
   },
   later: 'un autre jour',
@@ -350,6 +352,7 @@ const es: DeskWords = {
     asset: 'Guardado: este archivo acompaña a su comunicado.',
     command: 'Hecho: la orden se cumplió.',
     nothingThere: 'No se retiró nada: ningún comunicado tiene este nombre.',
+    nothingThereYet: 'Guardada para más tarde: ningún comunicado tiene todavía este nombre.',
     translation: 'Recibida: la traducción ha llegado.',
   },
   later: 'otro día',
@@ -482,6 +485,7 @@ const ar: DeskWords = {
     asset: 'محفوظ: هذا الملف مرفق ببيانه.',
     command: 'تم: نُفّذ الأمر.',
     nothingThere: 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.',
+    nothingThereYet: 'محفوظ لوقت لاحق: لا يوجد بعد بيان بهذا الاسم.',
     translation: 'وصلت الترجمة.',
   },
   later: 'يوم لاحق',

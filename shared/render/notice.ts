@@ -1,6 +1,6 @@
 /** What a desk notice is about: an upload that needs somebody, a command that met no release, or a file that was deleted. */
 export type Notice =
-  | { kind: 'held' | 'rejected' | 'unmatched'; uploadId: string; deskUrl: string }
+  | { kind: 'held' | 'rejected' | 'unmatched' | 'early-embargo'; uploadId: string; deskUrl: string }
   | { kind: 'removed'; deskUrl: string };
 
 type Words = Record<Notice['kind'], string>;
@@ -11,6 +11,8 @@ const words: Record<string, Words> = {
     rejected: 'A file was rejected and nothing of it is public. Its report says what to do.',
     unmatched:
       'A command took nothing down: no release has its name. If the name is right, it binds the release that comes under it.',
+    'early-embargo':
+      'An embargo found no release of its name yet. If the name is right, it binds the release that comes under it; if not, nothing is held back.',
     removed: 'A file was deleted from incoming/. This unpublishes nothing: to take a release down, drop a .kill.txt file.',
   },
   fr: {
@@ -18,6 +20,8 @@ const words: Record<string, Words> = {
     rejected: 'Un fichier a été refusé et rien n’en est public. Son rapport dit que faire.',
     unmatched:
       'Une commande n’a rien retiré : aucun communiqué ne porte ce nom. Si le nom est juste, elle liera le communiqué qui viendra sous ce nom.',
+    'early-embargo':
+      'Un embargo n’a pas encore trouvé de communiqué de ce nom. Si le nom est juste, il liera le communiqué qui viendra ; sinon, rien n’est retenu.',
     removed:
       'Un fichier a été supprimé de incoming/. Cela ne dépublie rien : pour retirer un communiqué, déposez un fichier .kill.txt.',
   },
@@ -26,12 +30,15 @@ const words: Record<string, Words> = {
     rejected: 'Un archivo fue rechazado y nada de él es público. Su informe dice qué hacer.',
     unmatched:
       'Una orden no retiró nada: ningún comunicado tiene ese nombre. Si el nombre es correcto, valdrá para el comunicado que llegue con él.',
+    'early-embargo':
+      'Un embargo no encontró todavía ningún comunicado con su nombre. Si el nombre es correcto, valdrá para el que llegue con él; si no, no se retiene nada.',
     removed: 'Se borró un archivo de incoming/. Esto no retira nada: para retirar un comunicado, deposite un archivo .kill.txt.',
   },
   ar: {
     held: 'ملف محتجز في انتظار ردكم، ولم يُنشر منه شيء.',
     rejected: 'رُفض ملف ولم يُنشر منه شيء. يوضح تقريره ما ينبغي فعله.',
     unmatched: 'لم يسحب الأمر شيئًا: لا يوجد بيان بهذا الاسم. إن كان الاسم صحيحًا فسيسري على البيان الذي يصل تحته.',
+    'early-embargo': 'لم يجد الحظر بعد بيانًا بهذا الاسم. إن كان الاسم صحيحًا فسيسري على البيان الذي يصل تحته، وإلا فلا شيء محجوز.',
     removed: 'حُذف ملف من incoming/. هذا لا يلغي نشر أي شيء: لسحب بيان، ضعوا ملف .kill.txt.',
   },
 };
@@ -46,6 +53,7 @@ export const renderNotice = (notice: Notice, lang: string): { subject: string; t
     held: 'Dateline: held',
     rejected: 'Dateline: rejected',
     unmatched: 'Dateline: nothing taken down',
+    'early-embargo': 'Dateline: embargo without a release',
     removed: 'Dateline: file deleted',
   }[notice.kind],
   text: [(words[lang] ?? words.en)?.[notice.kind], ...('uploadId' in notice ? [notice.uploadId] : []), notice.deskUrl, ''].join(

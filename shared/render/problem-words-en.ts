@@ -77,6 +77,26 @@ export const english: ProblemSentences = {
     'Write the reason into the file, in one sentence, and drop it once more.',
   ],
   'command-not-read-yet': ['The command “{command}” is not available yet.', 'Ask the operator of the newsroom for help.'],
+  'command-time': [
+    'The file does not begin with a time to come: “{said}”.',
+    'Begin it with the day, the time and its offset from UTC, such as 2027-03-01T10:00:00+01:00, then the reason. To let the release out now, accept it.',
+  ],
+  'command-too-long': [
+    'The note has {length} characters, and readers are shown at most {limit}.',
+    'Shorten it and drop it again.',
+  ],
+  'command-needs-language': [
+    'A correction note is written in one language, and changed texts are waiting in several: {languages}.',
+    'Drop one note for each, with the language in its name, such as name.fr.correct.txt.',
+  ],
+  'embargo-without-target': [
+    'No release is called “{target}” yet. The time is kept, and binds what comes under this name.',
+    'If the release is there already, its name differs: drop the command under exactly that name.',
+  ],
+  'embargo-too-late': [
+    'The release is public already: no embargo can take that back.',
+    'To take it down, drop a .withdraw.txt or a .kill.txt with the reason.',
+  ],
   'command-without-target': [
     'There is no release under this name for “{command}” to act on.',
     'Check the name: the command file needs the name and the folder of the release. A kill or a withdrawal is remembered, and binds a file that comes under this name.',

@@ -83,6 +83,26 @@ export const spanish: ProblemSentences = {
     'Escriba el motivo en el archivo, en una frase, y deposítelo otra vez.',
   ],
   'command-not-read-yet': ['La orden «{command}» aún no está disponible.', 'Pida ayuda a quien administra la sala de prensa.'],
+  'command-time': [
+    'El archivo no empieza con una hora futura: «{said}».',
+    'Empiece con el día, la hora y la diferencia con UTC, por ejemplo 2027-03-01T10:00:00+01:00, y después el motivo. Para publicarlo ya, acepte el comunicado.',
+  ],
+  'command-too-long': [
+    'La nota tiene {length} caracteres; los lectores ven como máximo {limit}.',
+    'Acórtela y vuelva a subirla.',
+  ],
+  'command-needs-language': [
+    'Una nota de corrección se escribe en un idioma, y hay textos modificados en espera en varios: {languages}.',
+    'Suba una por idioma, con el idioma en el nombre, por ejemplo nombre.fr.correct.txt.',
+  ],
+  'embargo-without-target': [
+    'Todavía no hay ningún comunicado llamado «{target}». La hora se guarda y vale para lo que llegue con ese nombre.',
+    'Si el comunicado ya está, su nombre es otro: suba la orden con ese nombre exacto.',
+  ],
+  'embargo-too-late': [
+    'El comunicado ya es público: ningún embargo puede deshacerlo.',
+    'Para retirarlo, suba un archivo .withdraw.txt o .kill.txt con el motivo.',
+  ],
   'command-without-target': [
     'No hay ningún comunicado con este nombre para la orden «{command}».',
     'Compruebe el nombre: el archivo de orden debe llevar el nombre del comunicado y estar en su misma carpeta. La orden de retirar, para siempre o no, se recuerda y vale para un archivo que llegue con este nombre.',

@@ -92,6 +92,26 @@ export const french: ProblemSentences = {
     'La commande « {command} » n’est pas encore disponible.',
     'Demandez de l’aide à la personne qui gère l’installation.',
   ],
+  'command-time': [
+    'Le fichier ne commence pas par une heure à venir : « {said} ».',
+    'Commencez par le jour, l’heure et le décalage par rapport à UTC, par exemple 2027-03-01T10:00:00+01:00, puis le motif. Pour publier tout de suite, acceptez le communiqué.',
+  ],
+  'command-too-long': [
+    'La note compte {length} caractères ; les lecteurs en voient au plus {limit}.',
+    'Raccourcissez-la et déposez-la de nouveau.',
+  ],
+  'command-needs-language': [
+    'Un rectificatif s’écrit dans une langue, et des textes modifiés attendent dans plusieurs : {languages}.',
+    'Déposez-en un par langue, la langue dans le nom du fichier, par exemple nom.fr.correct.txt.',
+  ],
+  'embargo-without-target': [
+    'Aucun communiqué ne s’appelle encore « {target} ». L’heure est gardée et vaut pour ce qui arrivera sous ce nom.',
+    'Si le communiqué est déjà là, son nom est autre : déposez la commande sous ce nom exact.',
+  ],
+  'embargo-too-late': [
+    'Le communiqué est déjà public : aucun embargo ne peut y revenir.',
+    'Pour le faire disparaître, déposez un fichier .withdraw.txt ou .kill.txt avec le motif.',
+  ],
   'command-without-target': [
     'Il n’y a pas de communiqué de ce nom pour la commande « {command} ».',
     'Vérifiez le nom : le fichier de commande doit porter le nom du communiqué et se trouver dans le même dossier. Une suppression ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom.',

@@ -73,6 +73,7 @@ const verdictOf = ({ card, words, lang }: Desk): string => {
 
 const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
+  if (card.outcome === 'command' && card.problems.some(({ code }) => code === 'embargo-without-target')) return 'nothingThereYet';
   return card.outcome === 'published' && card.state !== undefined ? card.state : card.outcome;
 };
 
@@ -80,7 +81,7 @@ const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
 const mood = (card: ReportCard): string => {
   const { outcome, state } = card;
   if (outcome === 'rejected' || state === 'killed') return 'bad';
-  if (outcome === 'held' || state === 'withdrawn' || verdictName(card) === 'nothingThere') return 'wait';
+  if (outcome === 'held' || state === 'withdrawn' || verdictName(card).startsWith('nothingThere')) return 'wait';
   return outcome === 'published' || outcome === 'scheduled' || outcome === 'embargoed' || outcome === 'command' ? 'good' : '';
 };
 

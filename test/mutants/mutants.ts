@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts';
 
 const crossings = 'test/pipeline/crossings.test.ts';
 const decisions = 'test/unit/editorial/decisions.test.ts';
+const timesAndNotes = 'test/unit/editorial/times-and-notes.test.ts';
 const life = 'test/pipeline/editorial-life.test.ts';
 const givenUp = 'test/pipeline/given-up.test.ts';
 const order = 'test/unit/editorial/order.test.ts';
@@ -13,6 +14,34 @@ const pages = 'test/handlers/publish-release.test.ts';
 
 /** Kept for as long as the product has the guard they take away: `npm run mutants` sees to it that each is noticed. */
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'An embargo by command does not bind what comes after it',
+    file: 'shared/editorial/decide-upload.ts',
+    find: 'strictest(inherited.embargo?.until, head?.embargo?.until, edition.embargo?.until)',
+    replace: 'strictest(inherited.embargo?.until)',
+    tests: [timesAndNotes],
+  },
+  {
+    name: 'An embargo by command brings forward a file that is newer than itself',
+    file: 'shared/editorial/transitions.ts',
+    find: 'pending.facts.eventTime > eventTime && before > ordered ? before : ordered',
+    replace: 'ordered',
+    tests: [timesAndNotes],
+  },
+  {
+    name: 'An embargo by command answers questions it has nothing to do with',
+    file: 'shared/editorial/transitions.ts',
+    find: 'pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code))',
+    replace: '[] as string[]',
+    tests: [timesAndNotes],
+  },
+  {
+    name: 'A correction note lets out what is asked about for another reason',
+    file: 'shared/editorial/decide-command.ts',
+    find: 'questions.length > 0 ? keepPending(noted, pending) : accept(',
+    replace: 'questions.length < 0 ? keepPending(noted, pending) : accept(',
+    tests: [timesAndNotes],
+  },
   {
     name: 'A decision is committed without its outbox row',
     file: 'shared/editorial/changes.ts',

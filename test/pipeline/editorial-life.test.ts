@@ -86,6 +86,22 @@ describe('a correction', () => {
     ]);
   });
 
+  it('may get its note as a file of its own', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    run.drop('incoming/water.md', releaseAbout('Clean water', { more: ' Forty-two, to be exact.' }));
+    await run.untilIdle();
+    run.drop('incoming/water.correct.txt', 'The number of villages was wrong <b>twice</b>.');
+    await run.untilIdle();
+    const { text } = await page(run, WATER);
+    expect(text).toContain('Forty-two, to be exact.');
+    expect(text).toContain('The number of villages was wrong &lt;b&gt;twice&lt;/b&gt;.');
+    expect((await page(run, '/feeds/en/atom.xml')).text).toContain('The number of villages was wrong');
+    expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished', 'ReleaseCorrected']);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
   it('without a note is held, and the page stays as it was until somebody answers', async () => {
     const run = await openNewsroom();
     run.drop('incoming/water.md', releaseAbout('Clean water'));
@@ -125,6 +141,28 @@ describe('an embargo', () => {
     await run.advanceTo('2026-11-02T11:00:15.000Z');
     expect(await entryIds(run, 'en')).toHaveLength(1);
     expect(await outcomes(run)).toEqual({ 'water.md': 'published' });
+  });
+
+  it('moved by command holds until the new time, whatever was due at the old one, and binds a language that comes later', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.md', releaseAbout('Clean water', { front: ['embargo: 2026-11-02T12:00:00Z'] }));
+    await run.untilIdle();
+    run.drop('incoming/water.embargo.txt', '2026-11-02T15:00:00Z The minister is late.');
+    await run.untilIdle();
+    run.drop(
+      'incoming/water.fr.md',
+      '---\ntitle: L’eau potable arrive dans les villages côtiers\n---\n\nPhnom Penh – L’eau potable est arrivée cette semaine dans quarante villages de la côte, les premiers des trois districts qui l’avaient demandée, a annoncé le bureau national de l’organisation.\n',
+    );
+    await run.advanceTo('2026-11-02T14:59:59.000Z');
+    expect([await outcomes(run), run.events]).toEqual([
+      { 'water.md': 'embargoed', 'water.fr.md': 'embargoed', 'water.embargo.txt': 'command' },
+      [],
+    ]);
+    expect((await page(run, WATER)).status).toBe(404);
+    await run.advanceTo('2026-11-02T15:00:15.000Z');
+    expect((await page(run, WATER)).status).toBe(200);
+    expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished', 'ReleasePublished']);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
   it('of less than two minutes is kept without waiting for the minute', async () => {
@@ -316,7 +354,7 @@ describe('what is not a release', () => {
       'date.md': 'rejected front-matter-date',
       'yaml.md': 'rejected front-matter-unreadable',
       'word.docx': 'rejected file-damaged',
-      'water.embargo.txt': 'rejected command-not-read-yet',
+      'water.embargo.txt': 'rejected command-time',
       'x.kill.txt': 'rejected command-empty',
     });
     expect([run.failures, run.deadLetters(), run.events]).toEqual([[], [], []]);

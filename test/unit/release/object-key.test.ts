@@ -57,12 +57,9 @@ describe('an object key', () => {
     expect(code(name)).toBe('command-name');
   });
 
-  test('names a command that is not carried out yet', () => {
-    expect(read('clinic.embargo.txt')).toMatchObject({
-      kind: 'faulty',
-      problems: [{ code: 'command-not-read-yet', params: { command: 'embargo' } }],
-    });
-    expect(code('clinic.correct.txt')).toBe('command-not-read-yet');
+  test('reads every command', () => {
+    expect(read('clinic.embargo.txt')).toEqual({ kind: 'command', command: 'embargo', releaseKey: 'clinic' });
+    expect(read('clinic.fr.correct.txt')).toEqual({ kind: 'command', command: 'correct', releaseKey: 'clinic', lang: 'fr' });
   });
 
   test.each([
