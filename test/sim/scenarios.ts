@@ -7,16 +7,20 @@ import type { Scenario } from './newsroom-under-fault.ts';
 export const START = '2026-11-02T09:00:00.000Z';
 const DATED = '2026-11-02T08:30:00.000Z';
 const EMBARGO = '2026-11-02T11:00:00.000Z';
+const PUT_OFF = '2026-11-02T11:30:00.000Z';
 const HEAD_LINES = [`date: ${DATED}`, 'countries: KH'];
 
 const water = (...front: string[]) => releaseAbout('Clean water', { front: [...HEAD_LINES, ...front] });
 const correction = () =>
   releaseAbout('Clean water', { front: [...HEAD_LINES, 'correction: The number was wrong'], more: ' It was thirty-nine.' });
 
-const eau = () =>
+const changed = () => releaseAbout('Clean water', { front: HEAD_LINES, more: ' It was thirty-nine.' });
+
+const eau = (...front: string[]) =>
   [
     '---',
     ...HEAD_LINES,
+    ...front,
     '---',
     '',
     '# L’eau potable arrive dans les villages de la côte',
@@ -68,7 +72,7 @@ const scenario = ({
   options: { subscribers },
   ...rest,
   settle,
-  picture: { fixed: [DATED, EMBARGO], orderIsOpen },
+  picture: { fixed: [DATED, EMBARGO, PUT_OFF], orderIsOpen },
 });
 
 /** Those in which every fault is tried, and those of which `npm test` tries some. */
@@ -107,9 +111,32 @@ export const moreScenarios = {
     orderIsOpen: true,
     before: async (run) => {
       await drop('water.en.md', () => water())(run);
-      await drop('water.fr.md', eau)(run);
+      await drop('water.fr.md', () => eau())(run);
     },
     act: drop('water.kill.txt', () => 'Wrong release'),
+  }),
+  'an embargo is put off by command in two languages': scenario({
+    orderIsOpen: true,
+    before: async (run) => {
+      run.drop('incoming/water.en.md', water(`embargo: ${EMBARGO}`));
+      run.drop('incoming/water.fr.md', eau(`embargo: ${EMBARGO}`));
+      await run.untilIdle();
+    },
+    act: async (run) => {
+      run.drop('incoming/water.embargo.txt', `${PUT_OFF} The minister is late.`);
+      await run.advanceTo('2026-11-02T11:29:59.000Z');
+      expect(run.events, 'nothing is told before its new time').toEqual([]);
+      expect(run.account.s3.list(run.landmarks.site).filter(({ key }) => key.includes('/2026/'))).toEqual([]);
+      await run.advanceTo('2026-11-02T11:30:30.000Z');
+      await settle(run);
+    },
+  }),
+  'a held correction gets its note': scenario({
+    before: async (run) => {
+      await published(run);
+      await drop('water.md', changed)(run);
+    },
+    act: drop('water.correct.txt', () => 'The number of villages was wrong.'),
   }),
   'a held release is accepted': scenario({
     act: async (run) => {
