@@ -142,13 +142,14 @@ const rows = (pairs: readonly (readonly [string, HtmlValue])[]): Html =>
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => html`\n<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</table>`;
 
-const commandSection = ({ card, words }: Desk): HtmlValue =>
+const commandSection = ({ card, words, lang }: Desk): HtmlValue =>
   card.command &&
   section(
     words.command,
     rows([
       [words.command, html`<code>${card.command.name}</code>`],
       [words.target, html`<bdi>${card.command.target}</bdi>`],
+      ...(card.dueAt ? [[words.fields.embargo, exactTime(card.dueAt, lang, card.timeZone)] as const] : []),
       [words.reason, html`<bdi>${card.command.reason}</bdi>`],
     ]),
   );

@@ -278,6 +278,22 @@ describe('a report card', () => {
   });
 });
 
+describe('the card of an embargo by command', () => {
+  it('says as which time it was understood, and that it waits for its release', () => {
+    const command = { name: 'embargo', target: 'crue', reason: '2027-01-05T10:00:00+01:00 En retard.' };
+    const dueAt = '2027-01-05T09:00:00.000Z';
+    const problems: Problem[] = [{ code: 'embargo-without-target', weight: 'remark', params: { target: 'crue' } }];
+    for (const [lang, verdict, time] of [
+      ['fr', 'Gardé pour plus tard\u00a0: aucun communiqué ne porte encore ce nom.', /5 janvier 2027.*10:00.*Europe\/Paris/],
+      ['ar', 'محفوظ لوقت لاحق: لا يوجد بعد بيان بهذا الاسم.', /5 يناير 2027.*10:00.*Europe\/Paris/],
+    ] as const) {
+      const page = renderReportCard(cardOf({ outcome: 'command', problems, command, dueAt }), inLanguage(lang));
+      expect(page).toContain(`<h1 class="wait">${verdict}</h1>`);
+      expect(textOf(page)).toMatch(time);
+    }
+  });
+});
+
 describe('the words for a problem', () => {
   it('exist for every code in every language of the desk, and leave no gap', () => {
     for (const lang of ['en', 'fr', 'es', 'ar']) {
