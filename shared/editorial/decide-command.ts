@@ -64,7 +64,8 @@ export const decideFollow = (
 ): Decision | undefined => {
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
   const step = (): Transition | undefined => {
-    if (head.killed) return edition.killed ? undefined : kill(before, { ...head.killed, at: now });
+    if (edition.killed) return undefined; // no order gets it back, not even one on the whole release
+    if (head.killed) return kill(before, { ...head.killed, at: now });
     switch (order.action) {
       case 'withdraw':
         return head.withdrawn && edition.live?.state === 'published'
@@ -250,6 +251,7 @@ const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   }
   const edition = editions.find(({ lang }) => lang === reading.lang);
   if (!edition) return refuse(facts, reading, parsed, 'command-without-target', head.release);
+  if (edition.killed) return refuse(facts, reading, parsed, 'killed', head.release);
   // An edition stays withdrawn while its whole release is.
   if (head.withdrawn || !isWithdrawn(edition)) {
     return refuse(facts, reading, parsed, 'command-not-applicable', head.release);

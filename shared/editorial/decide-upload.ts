@@ -7,7 +7,16 @@ import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { pathOf, slugOf } from './path.ts';
-import type { EditionRow, FingerprintRow, HeadRow, ReleaseKeyRow, UploadHeadRow, UploadRow, VersionFacts } from './rows.ts';
+import type {
+  EditionRow,
+  EmbargoOrder,
+  FingerprintRow,
+  HeadRow,
+  ReleaseKeyRow,
+  UploadHeadRow,
+  UploadRow,
+  VersionFacts,
+} from './rows.ts';
 import { datedAt, differsFromStated, inheritStated } from './stated.ts';
 import { dueAtOf, keepPending, newEdition, publish, type Transition } from './transitions.ts';
 
@@ -114,7 +123,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   }
 
   const inherited = newest && newest.objectKey !== upload.key ? inheritStated(understood, newest) : understood;
-  const embargoUntil = strictest(inherited.embargo?.until, head?.embargo?.until, edition.embargo?.until);
+  const embargoUntil = strictest(inherited.embargo?.until, embargoOrder(head, edition)?.until);
   const version: VersionFacts = {
     version: edition.lastVersion + 1,
     uploadId: upload.uploadId,
@@ -190,6 +199,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     }),
     path: version.path,
   };
+};
+
+/** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */
+const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOrder | undefined => {
+  const [ofRelease, ofEdition] = [head?.embargo, edition.embargo];
+  return ofRelease && ofEdition ? (ofEdition.revision > ofRelease.revision ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
 };
 
 /** The latest of several instants: whoever asks to wait longest is heard. */

@@ -3,6 +3,7 @@ import type { Mutant } from './mutant.ts';
 
 const crossings = 'test/pipeline/crossings.test.ts';
 const decisions = 'test/unit/editorial/decisions.test.ts';
+const randomLife = 'test/unit/editorial/random-life.test.ts';
 const timesAndNotes = 'test/unit/editorial/times-and-notes.test.ts';
 const life = 'test/pipeline/editorial-life.test.ts';
 const givenUp = 'test/pipeline/given-up.test.ts';
@@ -15,9 +16,79 @@ const pages = 'test/handlers/publish-release.test.ts';
 /** Kept for as long as the product has the guard they take away: `npm run mutants` sees to it that each is noticed. */
 export const mutants: readonly Mutant[] = [
   {
+    name: 'A restore of the whole release brings back a killed edition',
+    file: 'shared/editorial/decide-command.ts',
+    find: '    if (edition.killed) return undefined; // no order gets it back, not even one on the whole release\n',
+    replace: '',
+    tests: [randomLife],
+  },
+  {
+    name: 'A held version is let out by the clock',
+    file: 'shared/editorial/decide-due.ts',
+    find: "!pending?.dueAt || pending.state === 'held'",
+    replace: '!pending?.dueAt',
+    tests: [randomLife],
+  },
+  {
+    name: 'An embargo that is over sooner replaces one that is not, unasked',
+    file: 'shared/editorial/decide-upload.ts',
+    find: "if (promised && promised > now && (dueAtOf(version, now) ?? '') < promised)",
+    replace: 'if (promised && promised > now && (dueAtOf(version, now) ?? promised) < promised)',
+    tests: [randomLife],
+  },
+  {
+    name: 'An embargo that was forgotten twice is forgotten',
+    file: 'shared/editorial/decide-upload.ts',
+    find: "[pending?.promised ?? '', pending?.dueAt ?? ''].sort().at(-1)",
+    replace: "[pending?.dueAt ?? ''].sort().at(-1)",
+    tests: [randomLife],
+  },
+  {
+    name: 'What was killed can be published again',
+    file: 'shared/editorial/decide-upload.ts',
+    find: 'if (head?.killed || edition.killed)',
+    replace: 'if (head?.killed)',
+    tests: [randomLife],
+  },
+  {
+    name: 'A late older version is published',
+    file: 'shared/editorial/decide-upload.ts',
+    find: 'if (isOlder(upload, uploadHead)) return aside(',
+    replace: 'if (false as boolean) return aside(',
+    tests: [randomLife],
+  },
+  {
+    name: 'A changed text goes out without a note',
+    file: 'shared/editorial/decide-upload.ts',
+    find: 'else if (live && !version.correctionNote && !version.minor)',
+    replace: 'else if (live && !version.correctionNote && version.minor)',
+    tests: [randomLife],
+  },
+  {
+    name: 'A release that comes out while it is withdrawn shows no banner',
+    file: 'shared/editorial/transitions.ts',
+    find: "state: order ? 'withdrawn' : 'published'",
+    replace: "state: 'published'",
+    tests: [randomLife],
+  },
+  {
+    name: 'The old time of a moved embargo is kept',
+    file: 'shared/editorial/transitions.ts',
+    find: "drop: dueOfPending(edition).filter(({ at }) => at !== dueAt || state === 'held'),",
+    replace: 'drop: [],',
+    tests: [randomLife],
+  },
+  {
+    name: 'A kill leaves what waits for its time',
+    file: 'shared/editorial/transitions.ts',
+    find: 'const killed: EditionRow = { ...withoutPending(edition), killed: order };',
+    replace: 'const killed: EditionRow = { ...edition, killed: order };',
+    tests: [randomLife],
+  },
+  {
     name: 'An embargo by command does not bind what comes after it',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'strictest(inherited.embargo?.until, head?.embargo?.until, edition.embargo?.until)',
+    find: 'strictest(inherited.embargo?.until, embargoOrder(head, edition)?.until)',
     replace: 'strictest(inherited.embargo?.until)',
     tests: [timesAndNotes],
   },

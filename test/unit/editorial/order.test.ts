@@ -18,4 +18,14 @@ describe('the order of things', () => {
     expect(due({}).kind).toBe('publish');
     expect(due({ killed: order })).toEqual({ kind: 'nothing' });
   });
+
+  it('a language that was killed stays so when its release is restored, and cannot be restored by itself', () => {
+    const desk = openDesk();
+    desk.drop('water', document());
+    desk.command('withdraw', 'water');
+    desk.command('kill', 'water', { lang: 'en' });
+    desk.command('restore', 'water');
+    expect(desk.edition('water')?.live?.state).toBe('killed');
+    expect(desk.command('restore', 'water', { lang: 'en' })?.upload?.problems).toEqual(['killed']);
+  });
 });
