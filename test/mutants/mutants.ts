@@ -20,7 +20,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/editorial/decide-command.ts',
     find: '    if (edition.killed) return undefined; // no order gets it back, not even one on the whole release\n',
     replace: '',
-    tests: [randomLife],
+    tests: [order],
   },
   {
     name: 'A held version is let out by the clock',

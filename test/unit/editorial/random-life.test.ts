@@ -79,6 +79,7 @@ const play = (steps: readonly Step[]) => {
   let uploads = 0;
   let waiting = 0;
   let wholeKilled = false;
+  const dropped = new Set<Lang>();
   const expected = Object.fromEntries(
     LANGUAGES.map((each): [Lang, Expected] => [
       each,
@@ -160,6 +161,8 @@ const play = (steps: readonly Step[]) => {
         });
         if (expected[each.lang].killed) expect(decision.upload?.outcome).toMatch(/rejected|superseded/);
         if (says === 'draft') expect(decision.upload?.outcome).not.toBe('published');
+        if (each.kind === 'older' && dropped.has(each.lang)) expect(decision.upload?.outcome).toBe('superseded');
+        if (each.kind === 'drop') dropped.add(each.lang);
         made(each.lang, decision, until ?? '');
         const [first] = [decision.change?.event];
         const wasOut = outBefore[each.lang] > 0;
