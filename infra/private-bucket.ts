@@ -41,6 +41,11 @@ export class PrivateBucket extends Bucket {
     this.allowListing(reader, 's3:ListBucket', prefix);
   }
 
+  /** Lets a function see the names of what lies below a prefix (no closing slash), and nothing of it. */
+  allowListingOf(reader: PipelineFunction, prefix: string): void {
+    this.allowListing(reader, 's3:ListBucket', prefix);
+  }
+
   /** As `allowReading`, for single versions of an object; a version that is gone answers 404, too. */
   allowReadingVersions(reader: PipelineFunction, prefix: string): void {
     this.allow(reader, ['s3:GetObject', 's3:GetObjectVersion'], prefix);

@@ -62,6 +62,8 @@ export class Releases extends Construct {
       archive.bucket.allowReading(recordRelease, prefix);
       archive.bucket.allowWriting(recordRelease, prefix);
     }
+    // A bundle is not decided while a file lies in its folder that nobody has read.
+    newsroom.allowListingOf(recordRelease, 'incoming');
     newsroom.allowReading(recordRelease, 'reports');
     newsroom.allowWriting(recordRelease, 'reports');
     archive.table.allow(recordRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');

@@ -3,6 +3,7 @@ import { deleteRow } from '../../shared/aws/table.ts';
 import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
+import { underManifest } from '../../shared/editorial/stated.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
@@ -17,9 +18,10 @@ const DUE_SOON = 120;
  * Does what a committed decision owes, and takes its outbox row away last: every step may be repeated, and is when we die
  * in between.
  */
-export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedUpload | undefined): Promise<void> => {
+export const carryOut = async (ports: Ports, decision: Decision, asParsed: ParsedUpload | undefined): Promise<void> => {
   const { archive, newsroom, records } = ports;
   const { head, edition, upload, change, due } = decision;
+  const parsed = asParsed && underManifest(asParsed, head?.manifest);
   const made = newVersionOf(decision);
   if (made && head && edition) {
     if (parsed?.kind !== 'document')
@@ -64,7 +66,11 @@ export const carryOut = async (ports: Ports, decision: Decision, parsed: ParsedU
 };
 
 /** What the desk is told of an upload by mail: what needs somebody, and an order that met nothing. */
-const noticeOf = (upload: Decision['upload']): 'held' | 'rejected' | 'unmatched' | 'early-embargo' | undefined => {
+const noticeOf = (
+  upload: Decision['upload'],
+): 'held' | 'rejected' | 'unmatched' | 'early-embargo' | 'late-embargo' | undefined => {
+  const isTooLate = upload?.problems.some((code) => code === 'embargo-after-publication' || code === 'embargo-too-late');
+  if (isTooLate) return 'late-embargo';
   if (upload?.outcome === 'held' || upload?.outcome === 'rejected') return upload.outcome;
   if (upload?.problems.includes('embargo-without-target')) return 'early-embargo';
   return upload?.problems.includes('command-without-target') ? 'unmatched' : undefined;

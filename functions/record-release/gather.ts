@@ -3,9 +3,11 @@ import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
 import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
 import { EditionRow, FingerprintRow, ReleaseKeyRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
+import { underManifest } from '../../shared/editorial/stated.ts';
 import { releaseIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
+import { joinFolder, readFolder, readUndecided } from './folder.ts';
 import type { Ports } from './ports.ts';
 
 const PathRow = z.object({ release: z.string() });
@@ -22,7 +24,7 @@ export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<
   return stored && ParsedUpload.parse(JSON.parse(stored.text));
 };
 
-/** Everything that decides about an upload. Reads only; may be repeated. */
+/** Everything that decides about an upload; a file of a bundle is noted down first. May be repeated. */
 export const gatherUpload = async (
   ports: Ports,
   upload: Upload,
@@ -32,21 +34,43 @@ export const gatherUpload = async (
   const { table, newsroom, now } = ports;
   const base = { newsroom, now: now(), upload, reading, parsed };
   if (!parsed) return { ...base, editions: [] };
+  const ofBundle = await joinFolder(ports, upload, reading, parsed);
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
   const releaseKey =
-    reading.kind === 'document' ? releaseKeyOf(reading, parsed) : reading.kind === 'command' ? reading.releaseKey : undefined;
+    reading.kind === 'document'
+      ? releaseKeyOf(reading, parsed)
+      : reading.kind === 'command' || reading.kind === 'manifest'
+        ? reading.releaseKey
+        : undefined;
   if (releaseKey === undefined) return { ...base, uploadHead, editions: [] };
 
   const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
   const ownName = reading.kind === 'document' && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
-  const [facts, sameText, pathOwner, nameRow] = await Promise.all([
-    keyRow ? readRelease(table, release) : { editions: [] },
+  const [facts, sameText, nameRow, folder] = await Promise.all([
+    keyRow ? readRelease(table, release) : { head: undefined, editions: [] },
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
-    parsed.kind === 'document' ? readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, parsed.understood))) : undefined,
     ownName === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(ownName)),
+    ofBundle === undefined ? undefined : readFolder(ports, upload, ofBundle),
   ]);
-  return { ...base, uploadHead, keyRow, ...facts, sameText, pathOwner: pathOwner?.release, nameTaken: nameRow !== undefined };
+  const undecided = reading.kind === 'command' && facts.head?.bound ? await readUndecided(ports, facts.head.key) : [];
+  const document = underManifest(parsed, facts.head?.manifest);
+  const pathOwner =
+    document.kind === 'document'
+      ? await readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, document.understood)))
+      : undefined;
+  return {
+    ...base,
+    parsed: document,
+    uploadHead,
+    keyRow,
+    ...facts,
+    sameText,
+    pathOwner: pathOwner?.release,
+    nameTaken: nameRow !== undefined,
+    folder,
+    undecided,
+  };
 };
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {

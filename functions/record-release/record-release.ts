@@ -1,9 +1,11 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import { settlingFor } from '../../shared/editorial/bundle.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../shared/editorial/decide-due.ts';
+import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
@@ -16,9 +18,13 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
+import { readMembers, readUndecided } from './folder.ts';
 import { gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
+
+/** How soon what is due looks again whether newer files of its bundle are decided. Seconds. */
+const LOOK_AGAIN_WHEN_DUE = 2;
 
 /** How often a decision is made anew because somebody else decided in between. */
 const DECISIONS = 3;
@@ -57,6 +63,12 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
     const known = await readUploadRow(ports, upload);
     if (known) return known.outbox ? { resume: known.outbox } : {};
     const facts = await gatherUpload(ports, upload, reading, parsed);
+    const settling = settlingFor(facts);
+    if (settling !== undefined) {
+      await ports.records.send({ kind: 'upload', upload, parsed: true }, settling);
+      return {};
+    }
+    if (reading.kind === 'manifest') return { decision: decideManifest(facts) };
     if (reading.kind !== 'command') return { decision: decideUpload(facts) };
     const command = decideCommand(facts, reading);
     if (!command.wait) return { decision: command.decision };
@@ -80,7 +92,9 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
       ports.now(),
       head,
       editions.find((edition) => edition.lang === lang),
+      head?.bound ? await readUndecided(ports, head.key) : [],
     );
+    if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
     const wait = (Date.parse(at) - Date.parse(ports.now())) / 1000;
@@ -96,7 +110,8 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
     const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
-    const decision = decideFollow({ now: ports.now(), head, edition, languages: ports.newsroom.languages }, order);
+    const folder = { members: head.bound ? await readMembers(ports, head.key) : [], unread: [] };
+    const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, folder }, order);
     return decision ? { decision } : {};
   });
 

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 
 type Sender = Pick<S3Client, 'send'>;
 
@@ -52,6 +59,24 @@ export const readEtagFrom =
       if (isMissing(error)) return undefined;
       throw error;
     }
+  };
+
+/** The keys that begin with a folder's name, closing slash included, and have no further slash. */
+export type ListFolder = (folder: string) => Promise<string[]>;
+
+export const listFolderOf =
+  (s3: Sender, bucket: string): ListFolder =>
+  async (folder) => {
+    const keys: string[] = [];
+    let next: string | undefined;
+    do {
+      const page = await s3.send(
+        new ListObjectsV2Command({ Bucket: bucket, Prefix: folder, Delimiter: '/', ...(next && { ContinuationToken: next }) }),
+      );
+      keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
+      next = page.NextContinuationToken;
+    } while (next);
+    return keys;
   };
 
 export interface NewObject {

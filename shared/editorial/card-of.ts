@@ -57,6 +57,8 @@ const AFTERWARDS: readonly ProblemCode[] = ['killed', 'superseded-by'];
 const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] => [
   // A question that was answered is none any more.
   ...problems.filter(({ weight }) => weight !== 'question' || row.outcome === 'held' || row.outcome === 'rejected'),
+  // What it is asked since, on account of another file.
+  ...(row.outcome === 'held' ? (row.asks ?? []) : []).filter(({ code }) => !problems.some((problem) => problem.code === code)),
   ...AFTERWARDS.filter((code) => row.problems.includes(code) && !problems.some((problem) => problem.code === code)).map(
     (code): Problem => ({ code, weight: code === 'killed' ? 'error' : 'remark' }),
   ),

@@ -75,8 +75,12 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     const onDesk = listOfUpload({ ...end, eventTime: decision.cause.eventTime });
     changes.push({
       update: rowKeys.upload(end.key, end.versionId),
-      set: { outcome: end.outcome, decidedAt: decision.at, problems: end.problems, dueAt: end.dueAt, ...onDesk },
-      remove: ['asks', ...(end.dueAt ? [] : ['dueAt']), ...(onDesk.list ? [] : ['list', 'listAt'])],
+      set: { outcome: end.outcome, decidedAt: decision.at, problems: end.problems, asks: end.asks, dueAt: end.dueAt, ...onDesk },
+      remove: [
+        ...(end.outcome === 'held' ? [] : ['asks']),
+        ...(end.dueAt ? [] : ['dueAt']),
+        ...(onDesk.list ? [] : ['list', 'listAt']),
+      ],
     });
   }
   for (const { key, row } of decision.releaseKeys) {

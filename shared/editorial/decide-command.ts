@@ -1,22 +1,14 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
+import { type FolderFacts, inStep } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import type { EditionRow, EmbargoOrder, HeadRow, Order } from './rows.ts';
-import {
-  dueAtOf,
-  keepPending,
-  kill,
-  moveEmbargo,
-  newEdition,
-  publish,
-  restore,
-  type Transition,
-  withdraw,
-} from './transitions.ts';
+import { keepPending, kill, letGo, moveEmbargo, newEdition, restore, type Transition, withdraw } from './transitions.ts';
 
 type Command = Extract<KeyReading, { kind: 'command' }>;
 
@@ -42,6 +34,8 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
     return decided({ ...asideFields(facts, 'superseded', [{ code: 'superseded-by', weight: 'remark' }]), action: 'supersede' });
   }
   if (parsed.kind !== 'command') return decided({ ...asideFields(facts, 'rejected', []), action: 'reject' });
+  // A document comes before a command that was dropped after it: the newer version is what is meant.
+  if ((reading.command === 'accept' || reading.command === 'correct') && facts.undecided?.length) return { wait: true };
   switch (reading.command) {
     case 'kill':
     case 'withdraw':
@@ -57,11 +51,22 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
   }
 };
 
-/** The next step of a command on the whole release, for one of its editions. Undefined when there is nothing left to do. */
+/** What the table says when a decision goes on to one of the other editions of its release. */
+export interface FollowFacts {
+  newsroom: Newsroom;
+  now: string;
+  head: HeadRow;
+  edition: EditionRow;
+  editions: readonly EditionRow[];
+  folder: FolderFacts;
+}
+
+/** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
 export const decideFollow = (
-  { now, head, edition, languages }: { now: string; head: HeadRow; edition: EditionRow; languages: readonly string[] },
+  facts: FollowFacts,
   order: { action: Decision['action']; principal: string; eventTime: string; revision: number },
 ): Decision | undefined => {
+  const { now, head, edition, newsroom } = facts;
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
   const step = (): Transition | undefined => {
     if (edition.killed) return undefined; // no order gets it back, not even one on the whole release
@@ -78,13 +83,13 @@ export const decideFollow = (
           : undefined;
       case 'embargo':
         // What came in since was decided under this order already.
-        return head.embargo?.revision === order.revision ? moveEmbargo(before, head.embargo, now) : undefined;
+        return head.embargo?.revision === order.revision ? moveEmbargo(before, head.embargo, now) : inStep(before, facts);
       case 'accept':
         return edition.pending && edition.pending.facts.eventTime <= order.eventTime
-          ? accept(before, now, languages, head.withdrawn)
+          ? letGo(before, now, newsroom.languages, head.withdrawn)
           : undefined;
       default:
-        return undefined;
+        return inStep(before, facts);
     }
   };
   const transition = step();
@@ -177,7 +182,9 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
     ...commandOf(reading, parsed),
     releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
   };
-  if (!edition) return { ...common, action: 'embargo', head: { ...head, embargo }, follow: editions.map(({ lang }) => lang) };
+  const { embargo: _asked, ...otherwise } = head.bound ?? {};
+  const ordered: HeadRow = { ...head, embargo, ...(head.bound && { bound: otherwise }) };
+  if (!edition) return { ...common, action: 'embargo', head: ordered, follow: editions.map(({ lang }) => lang) };
   const bound: EditionRow = { ...edition, revision, embargo };
   const moved = moveEmbargo(bound, embargo, now);
   return { ...common, action: 'embargo', edition: bound, ...moved, head };
@@ -220,7 +227,7 @@ const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDeci
   const questions = edition.pending.questions.filter((code) => code !== 'changed-without-note');
   const pending = { ...edition.pending, facts: { ...edition.pending.facts, correctionNote: parsed.reason }, questions };
   const noted: EditionRow = { ...edition, revision, pending };
-  const transition = questions.length > 0 ? keepPending(noted, pending) : accept(noted, now, newsroom.languages, head.withdrawn);
+  const transition = questions.length > 0 ? keepPending(noted, pending) : letGo(noted, now, newsroom.languages, head.withdrawn);
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
   return decided({
     ...asideFields(facts, 'command', [], { release: head.release, version: pending.facts.version }),
@@ -291,26 +298,16 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
       follow: held.map(({ lang }) => lang),
     });
   }
-  const transition = accept({ ...first, revision }, now, newsroom.languages, head.withdrawn);
+  const transition = letGo({ ...first, revision }, now, newsroom.languages, head.withdrawn);
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
   return decided({
     ...asideFields(facts, 'command', [], { ...known, version: first.pending?.facts.version }),
     ...commandOf(reading, parsed),
     ...transition,
     head: { ...head, revision },
+    // Files of the same bundle may have waited for this answer.
+    follow: head.bound ? editions.flatMap(({ lang, pending }) => (pending && lang !== first.lang ? [lang] : [])) : [],
   });
-};
-
-/** Lets a held version go on: out, or on to its time. Never in a language the newsroom does not publish. */
-const accept = (edition: EditionRow, now: string, languages: readonly string[], withdrawn?: Order): Transition | undefined => {
-  const { pending } = edition;
-  if (pending?.state !== 'held' || !languages.includes(edition.lang)) return undefined;
-  const dueAt = dueAtOf(pending.facts, now);
-  // A text without a date was not there before it was let out.
-  if (!dueAt)
-    return publish(edition, pending.facts.undated ? { ...pending.facts, releaseAt: now } : pending.facts, now, withdrawn);
-  const embargoed = pending.facts.embargoUntil !== undefined && pending.facts.embargoUntil > now;
-  return keepPending(edition, { facts: pending.facts, state: embargoed ? 'embargoed' : 'scheduled', questions: [], dueAt });
 };
 
 /** Withdrawn in sight of readers, or to be so once it is out. */

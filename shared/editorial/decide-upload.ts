@@ -4,8 +4,10 @@ import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
+import { boundOf, type FolderFacts, originalOf, toCome, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
+import { latest } from './latest.ts';
 import { pathOf, slugOf } from './path.ts';
 import type {
   EditionRow,
@@ -43,6 +45,10 @@ export interface UploadFacts extends ReleaseFacts {
   nameTaken?: boolean | undefined;
   /** Which release has the address this one would take. */
   pathOwner?: string | undefined;
+  /** For a file of a bundle: the others. */
+  folder?: FolderFacts | undefined;
+  /** For a command: files of the bundle it is about that are read and not decided yet. */
+  undecided?: readonly string[];
 }
 
 type Document = Extract<ParsedUpload, { kind: 'document' }>;
@@ -59,45 +65,63 @@ export const fingerprintOfDocument = (parsed: Document): string =>
   fingerprintOf(parsed.understood.headline, parsed.understood.body);
 
 /**
- * Decides about one upload that is not a command. Being a copy, late, or faulty are answers like any other: nothing is thrown.
+ * Decides about one upload that is a document, or of no use. Being a copy, late, or faulty are answers like any other: nothing is thrown.
  */
 export const decideUpload = (facts: UploadFacts): Decision => {
   const { reading, parsed, upload, uploadHead } = facts;
   if (reading.kind === 'ignored') return aside(facts, 'ignore', 'ignored');
   if (reading.kind === 'asset') return aside(facts, 'keep-asset', 'asset');
   if (!parsed || parsed.kind === 'gone') return aside(facts, 'ignore', 'ignored');
-  if (isOlder(upload, uploadHead)) return aside(facts, 'supersede', 'superseded', [remark('superseded-by')]);
+  if (isOlder(upload, uploadHead) || isOvertaken(facts))
+    return aside(facts, 'supersede', 'superseded', [remark('superseded-by')]);
   if (parsed.kind === 'faulty') return refuse(facts);
   if (reading.kind === 'faulty') return aside(facts, 'reject', 'rejected', reading.problems);
-  if (reading.kind !== 'document' || parsed.kind !== 'document') throw new TypeError('a command is not decided here');
+  if (reading.kind !== 'document' || parsed.kind !== 'document')
+    throw new TypeError('commands and release.yaml are not decided here');
   return decideDocument(facts, reading, parsed);
 };
 
 /**
- * Turns a faulty document away. An earlier version of the same file that waits for its time was to be replaced by it, perhaps to
- * be put off: it is held until somebody says what is meant.
+ * Turns a faulty file away. An earlier version of the same file that waits for its time was to be replaced by it, perhaps to be put
+ * off: it is held until somebody says what is meant. In a bundle, nobody knows what it would have asked of the others: what waits
+ * there is held until that is settled.
  */
-const refuse = (facts: UploadFacts): Decision => {
-  const { head, editions, upload } = facts;
-  const replaced = editions.find(({ pending }) => pending?.state !== 'held' && pending?.facts.objectKey === upload.key);
-  if (!head || head.killed || !replaced?.pending) return aside(facts, 'reject', 'rejected');
-  const { facts: version, dueAt } = replaced.pending;
+export const refuse = (facts: UploadFacts): Decision => {
+  const { head, editions, upload, folder } = facts;
+  const waiting = editions.filter(goesOnByItself);
+  const replaced = waiting.find(({ pending }) => pending?.facts.objectKey === upload.key);
+  const others = folder ? waiting.filter((edition) => edition !== replaced).map(({ lang }) => lang) : [];
+  if (!head || head.killed || !(replaced?.pending || others.length > 0)) return aside(facts, 'reject', 'rejected');
   const revision = head.revision + 1;
+  const after: HeadRow = { ...head, revision, ...(others.length > 0 && { bound: head.bound ?? {} }) };
+  if (!replaced?.pending)
+    return { ...asideFields(facts, 'rejected', [], { release: head.release }), action: 'reject', head: after, follow: others };
+  const { facts: version, dueAt } = replaced.pending;
+  const promised = promiseOf(replaced.pending);
   return {
     ...asideFields(facts, 'rejected', [remark('newer-rejected')], { release: head.release }),
     ...keepPending(
       { ...replaced, revision },
-      { facts: version, state: 'held', questions: ['newer-rejected'], ...(dueAt && { dueAt, promised: dueAt }) },
+      { facts: version, state: 'held', questions: ['newer-rejected'], ...(dueAt && { dueAt }), ...(promised && { promised }) },
     ),
-    head: { ...head, revision },
+    head: after,
+    follow: others,
   };
 };
+
+/** Whether nobody has to answer before an edition's version comes out: its time has to come, or its bundle be settled. */
+const goesOnByItself = ({ pending }: EditionRow): boolean =>
+  pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => code === 'bundle-waits'));
+
+/** Whether a newer version of the same file waits beside this one for its bundle. */
+const isOvertaken = ({ upload, folder }: UploadFacts): boolean =>
+  folder?.members.some(({ key, sequencer }) => key === upload.key && sequencer > paddedSequencer(upload.sequencer)) ?? false;
 
 export const isOlder = (upload: Upload, head: UploadHeadRow | undefined): boolean =>
   head !== undefined && paddedSequencer(upload.sequencer) < head.sequencer;
 
 const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind: 'document' }>, parsed: Document): Decision => {
-  const { newsroom, now, upload, head, editions } = facts;
+  const { newsroom, now, upload, head, editions, folder } = facts;
   const { understood } = parsed;
   const { lang } = understood;
   const releaseKey = releaseKeyOf(reading, parsed);
@@ -123,7 +147,9 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   }
 
   const inherited = newest && newest.objectKey !== upload.key ? inheritStated(understood, newest) : understood;
-  const embargoUntil = strictest(inherited.embargo?.until, embargoOrder(head, edition)?.until);
+  const bound = boundOf(head, folder?.members ?? [], now);
+  const own = latest(inherited.embargo?.until, embargoOrder(head, edition)?.until);
+  const embargoUntil = latest(own, bound.embargo);
   const version: VersionFacts = {
     version: edition.lastVersion + 1,
     uploadId: upload.uploadId,
@@ -134,7 +160,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     countries: inherited.countries,
     topics: inherited.topics,
     type: inherited.type,
-    releaseAt: strictest(datedAt(inherited), embargoUntil) ?? inherited.releaseAt,
+    releaseAt: latest(datedAt(inherited), embargoUntil, bound.date) ?? inherited.releaseAt,
     ...(embargoUntil && { embargoUntil }),
     ...(understood.derived.date?.rule === 'upload' && !('date' in inherited.stated) && { undated: true }),
     path:
@@ -146,7 +172,15 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...(understood.correction && { correctionNote: understood.correction }),
   };
 
-  const asked = questions(facts, parsed, edition, version);
+  const ofBundle = folder !== undefined || head?.bound !== undefined;
+  const ownTime = latest(datedAt(inherited), own) ?? '';
+  const isLate = ofBundle && !edition.live && ownTime > now && editions.some(({ live }) => live);
+  const asked = [
+    ...questions(facts, parsed, edition, version),
+    ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
+  ];
+  const doubt = folder && asked.length === 0 && !edition.live ? unsettled({ head, editions, folder }, upload.key) : undefined;
+  if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
   const dueAt = dueAtOf(version, now);
   const promised = promiseOf(edition.pending);
   const revision = (head?.revision ?? 0) + 1;
@@ -164,7 +198,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       : publish(before, version, now, head?.withdrawn);
 
   const outcome: Outcome = asked.length > 0 || dueAt ? state : 'published';
-  const added = [...asked.filter((problem) => !parsed.problems.includes(problem)), ...agedRemarks(facts, version)];
+  const added = [
+    ...asked.filter((problem) => !parsed.problems.includes(problem)),
+    ...(dueAt && dueAt > ownTime ? [remark('bundle-time')] : []),
+    ...agedRemarks(facts, version),
+  ];
   const languages = head?.languages ?? [];
   return {
     ...asideFields(facts, outcome, added, {
@@ -182,12 +220,15 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       ...head,
       revision,
       languages: languages.includes(lang) ? languages : [...languages, lang],
+      original: originalOf(facts, understood),
+      ...(ofBundle && { bound: toCome({ embargo: embargoUntil, date: latest(inherited.releaseAt, bound.date) }, now) }),
     },
     releaseKeys: [
       ...(facts.keyRow ? [] : [releaseKey]),
       // Commands go by file name, also where the document has a key of its own.
       ...(reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
     ].map((key) => ({ key, row: { release, generation } })),
+    follow: ofBundle ? editions.flatMap((row) => (row.pending && row.lang !== lang ? [row.lang] : [])) : [],
     newVersion: version.version,
     // An owner that no longer stands for this text gives it up; one that does stays its owner.
     ...((!original || original.release === release) && {
@@ -206,12 +247,6 @@ const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOr
   const [ofRelease, ofEdition] = [head?.embargo, edition.embargo];
   return ofRelease && ofEdition ? (ofEdition.revision > ofRelease.revision ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
 };
-
-/** The latest of several instants: whoever asks to wait longest is heard. */
-const strictest = (...instants: readonly (string | undefined)[]): string | undefined =>
-  instants
-    .flatMap((instant) => instant ?? [])
-    .reduce<string | undefined>((one, other) => (one && one > other ? one : other), undefined);
 
 /** The version whose text this upload repeats: the newest of its own edition, or one of another release. */
 const sameTextAs = (
@@ -261,8 +296,7 @@ const questions = (
 };
 
 /** The latest instant that a version not yet out has promised: a held one may have forgotten what it replaced. */
-const promiseOf = (pending: EditionRow['pending']): string | undefined =>
-  [pending?.promised ?? '', pending?.dueAt ?? ''].sort().at(-1) || undefined;
+const promiseOf = (pending: EditionRow['pending']): string | undefined => latest(pending?.promised, pending?.dueAt);
 
 const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
   Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
@@ -285,7 +319,7 @@ const remark = (code: ProblemCode, params?: Problem['params']): Problem => ({
 type Known = Pick<UploadRow, 'release' | 'version' | 'date' | 'countries' | 'dueAt' | 'duplicateOf'>;
 
 /** A decision about an upload that leaves every release as it is. */
-const aside = (
+export const aside = (
   facts: UploadFacts,
   action: Decision['action'],
   outcome: Outcome,

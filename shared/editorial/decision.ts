@@ -22,6 +22,8 @@ export const UploadEnd = z.strictObject({
   versionId: z.string(),
   outcome: Outcome,
   problems: z.array(z.string()).optional(),
+  /** What a held one is asked from now on; absent when that stays as it is. */
+  asks: z.array(Problem).max(3).optional(),
   dueAt: Instant.optional(),
 });
 export type UploadEnd = z.infer<typeof UploadEnd>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { CountryCode, Instant, ReleaseType, Stated } from '../release/edition.ts';
+import { Manifest } from '../release/manifest.ts';
 import { Problem } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
 import { FeedEntry } from '../syndication/feed.ts';
@@ -45,6 +46,7 @@ export const rowKeys = {
   }),
   feedState: (feed: string): RowKey => ({ pk: `F#${feed}`, sk: 'STATE' }),
   outbox: (id: string): RowKey => ({ pk: 'OUTBOX', sk: id }),
+  member: (folder: string, objectKey: string): RowKey => ({ pk: `B#${folder}`, sk: objectKey }),
   due: (at: string, release: string, lang: string): RowKey => ({ pk: 'DUE', sk: `${at}#${release}#${lang}` }),
   desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
 } as const;
@@ -105,6 +107,10 @@ export const HeadRow = z.object({
   killed: Order.optional(),
   withdrawn: Order.optional(),
   embargo: EmbargoOrder.optional(),
+  /** What release.yaml says. */
+  manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
+  /** For a bundle: the latest times that any of its files asked for. Each of them waits for these. */
+  bound: z.object({ embargo: Instant.optional(), date: Instant.optional() }).optional(),
 });
 export type HeadRow = z.infer<typeof HeadRow>;
 
@@ -209,6 +215,26 @@ export const FeedStateRow = z.object({
 });
 export type FeedStateRow = z.infer<typeof FeedStateRow>;
 
+/**
+ * A file of a bundle, from when it was read: what it says of the times of all. Written before anything of the bundle is decided, and
+ * no part of the decision log: only files that are not decided yet need it.
+ */
+export const MemberRow = z.object({
+  key: z.string(),
+  uploadId: z.string(),
+  sequencer: z.string(),
+  lang: LanguageTag.optional(),
+  /** When it was read first. */
+  at: Instant,
+  eventTime: Instant,
+  embargo: Instant.optional(),
+  date: Instant.optional(),
+  translationOf: LanguageTag.optional(),
+  /** It is a draft, speaks of an embargo in words, or could not be read: nobody knows yet what it asks of the others. */
+  doubt: z.enum(['asked', 'rejected']).optional(),
+});
+export type MemberRow = z.infer<typeof MemberRow>;
+
 /** An edition whose time is to come. */
 export const DueRow = z.object({ release: z.uuid(), lang: LanguageTag, at: Instant });
 export type DueRow = z.infer<typeof DueRow>;
@@ -234,6 +260,7 @@ export const Action = z.enum([
   'withdraw',
   'restore',
   'accept',
+  'manifest',
 ]);
 export type Action = z.infer<typeof Action>;
 

@@ -1,4 +1,7 @@
 import type { Understood } from '../release/edition.ts';
+import type { Manifest } from '../release/manifest.ts';
+import type { ParsedUpload } from '../release/upload.ts';
+import { latest } from './latest.ts';
 import type { VersionFacts } from './rows.ts';
 
 /** Facts a version keeps as such, so that a value stated now can be compared with one that was derived then. */
@@ -14,7 +17,7 @@ const compared: Record<string, (understood: Understood, facts: VersionFacts) => 
 
 /** When a release is dated: by its own date, but never before its embargo ends. A page must not say it was there earlier. */
 export const datedAt = ({ releaseAt, embargo }: Pick<Understood, 'releaseAt' | 'embargo'>): string =>
-  embargo && embargo.until > releaseAt ? embargo.until : releaseAt;
+  latest(releaseAt, embargo?.until) ?? releaseAt;
 
 const same = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') === other.join(' ');
 
@@ -32,18 +35,37 @@ export const differsFromStated = (
   return takenAway || Object.keys(understood.stated).some((key) => !agrees(key));
 };
 
-/** What another file of the same edition stated and this one does not mention still holds. */
-export const inheritStated = (understood: Understood, facts: VersionFacts): Understood => {
+/** What can be inherited: the facts of a version, or what release.yaml says of all. */
+type Inherited = VersionFacts | Manifest;
+
+/** What another file of the same edition, or of the bundle, stated and this one does not mention still holds. */
+export const inheritStated = (understood: Understood, facts: Inherited): Understood => {
   const kept = (key: string): boolean => key in facts.stated && !(key in understood.stated);
   const inherited = Object.entries(facts.stated).filter(([key]) => kept(key) && INHERITED.has(key));
   return {
     ...understood,
-    ...(kept('countries') && { countries: facts.countries }),
-    ...(kept('topics') && { topics: facts.topics }),
-    ...(kept('type') && { type: facts.type }),
-    ...(kept('date') && { releaseAt: facts.releaseAt }),
+    ...(kept('countries') && facts.countries && { countries: facts.countries }),
+    ...(kept('topics') && facts.topics && { topics: facts.topics }),
+    ...(kept('type') && facts.type && { type: facts.type }),
+    ...(kept('date') && facts.releaseAt && { releaseAt: facts.releaseAt }),
     ...(kept('embargo') && facts.embargoUntil && { embargo: { until: facts.embargoUntil, text: facts.stated.embargo ?? '' } }),
     stated: { ...Object.fromEntries(inherited), ...understood.stated },
+  };
+};
+
+/** A document as it stands under its bundle's release.yaml, which says what the document does not. */
+export const underManifest = <Parsed extends ParsedUpload>(parsed: Parsed, manifest: Manifest | undefined): Parsed => {
+  if (parsed.kind !== 'document' || !manifest) return parsed;
+  const { understood } = parsed;
+  const derived = Object.entries(manifest.stated)
+    .filter(([key]) => INHERITED.has(key) && !(key in understood.stated))
+    .map(([key, evidence]) => [key, { rule: 'manifest', evidence: evidence.slice(0, 300) }]);
+  return {
+    ...parsed,
+    understood: {
+      ...inheritStated(understood, manifest),
+      derived: { ...understood.derived, ...Object.fromEntries(derived) },
+    },
   };
 };
 

@@ -1,5 +1,7 @@
+import type { Problem } from '../release/problem.ts';
 import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
+import { latest } from './latest.ts';
 import {
   type EditionRow,
   type EmbargoOrder,
@@ -15,10 +17,8 @@ import {
 export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends'>;
 
 /** When this version may be read at the earliest, if that is still to come. */
-export const dueAtOf = ({ releaseAt, embargoUntil = '' }: VersionFacts, now: string): string | undefined => {
-  const earliest = embargoUntil > releaseAt ? embargoUntil : releaseAt;
-  return earliest > now ? earliest : undefined;
-};
+export const dueAtOf = ({ releaseAt, embargoUntil }: VersionFacts, now: string): string | undefined =>
+  latest(releaseAt, embargoUntil, now) === now ? undefined : latest(releaseAt, embargoUntil);
 
 /** An edition nobody has heard of yet. */
 export const newEdition = (release: string, lang: string): EditionRow => ({ release, lang, revision: 0, lastVersion: 0 });
@@ -53,8 +53,11 @@ const whatHappened = (before: Live | undefined, { facts, state }: Live): [Decisi
   return ['update', { event: 'ReleaseUpdated', priority: 'normal' }];
 };
 
-/** Keeps a version from the public: until the desk answers, or until its time has come. */
-export const keepPending = (edition: EditionRow, pending: Pending): Transition => {
+/**
+ * Keeps a version from the public: until the desk answers, or until its time has come. `asks` is what a file that was decided
+ * earlier is asked from now on, where that is new.
+ */
+export const keepPending = (edition: EditionRow, pending: Pending, asks?: Problem[]): Transition => {
   const { facts, state, dueAt } = pending;
   return {
     action: state === 'held' ? 'hold' : state === 'embargoed' ? 'embargo' : 'schedule',
@@ -64,8 +67,27 @@ export const keepPending = (edition: EditionRow, pending: Pending): Transition =
       drop: dueOfPending(edition).filter(({ at }) => at !== dueAt || state === 'held'),
       ...(dueAt && state !== 'held' && { add: { release: edition.release, lang: edition.lang, at: dueAt } }),
     },
-    ends: waitedAs(edition, facts) ? [{ ...endOf(facts, state), ...(dueAt && { dueAt }) }] : endOfPending(edition, 'superseded'),
+    ends: waitedAs(edition, facts)
+      ? [{ ...endOf(facts, state), ...(dueAt && { dueAt }), ...(asks && { asks, problems: asks.map(({ code }) => code) }) }]
+      : endOfPending(edition, 'superseded'),
   };
+};
+
+/** Lets a held version go on: out, or on to its time. Never in a language the newsroom does not publish. */
+export const letGo = (
+  edition: EditionRow,
+  now: string,
+  languages: readonly string[],
+  withdrawn?: Order,
+): Transition | undefined => {
+  const { pending } = edition;
+  if (pending?.state !== 'held' || !languages.includes(edition.lang)) return undefined;
+  const { facts } = pending;
+  const dueAt = dueAtOf(facts, now);
+  // A text without a date was not there before it was let out.
+  if (!dueAt) return publish(edition, facts.undated ? { ...facts, releaseAt: now } : facts, now, withdrawn);
+  const embargoed = facts.embargoUntil !== undefined && facts.embargoUntil > now;
+  return keepPending(edition, { facts, state: embargoed ? 'embargoed' : 'scheduled', questions: [], dueAt });
 };
 
 /**

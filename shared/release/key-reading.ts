@@ -18,6 +18,8 @@ export type KeyReading =
       bundle: boolean;
       problems: Problem[];
     }
+  /** `<folder>/release.yaml`: what holds for every language of the bundle `<folder>`. */
+  | { kind: 'manifest'; releaseKey: string }
   | { kind: 'command'; command: CommandName; releaseKey: string; lang?: string }
   | { kind: 'asset'; releaseKey: string }
   | { kind: 'faulty'; problems: Problem[] };

@@ -87,12 +87,15 @@ const readCommand = (name: string, within: (stem: string) => string, languages: 
   return { kind: 'command', command, releaseKey: within(stem), ...(lang && { lang }) };
 };
 
+/** What holds for a whole folder. */
+const MANIFEST = /^release\.ya?ml$/i;
+
 const readFile = (name: string, folder: string, within: (stem: string) => string, languages: readonly string[]): KeyReading => {
   const dot = name.lastIndexOf('.');
   const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
   const stem = (dot < 0 ? name : name.slice(0, dot)).trim();
 
-  if (/^release\.ya?ml$/i.test(name)) return faulty('control-file-not-read-yet');
+  if (MANIFEST.test(name)) return folder ? { kind: 'manifest', releaseKey: folder } : faulty('manifest-alone');
   const type = types[extension];
   if (type === 'save-as-docx') return faulty('type-save-as-docx', { type: extension });
   if (type === 'asset' && folder) return { kind: 'asset', releaseKey: folder };

@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts';
 import type { Block } from './reading/block.ts';
 import type { DocumentRead } from './reading/format.ts';
 import { formats } from './reading/formats.ts';
+import { readManifestFile } from './reading/manifest-file.ts';
 import { damagedLetters, decodeText, type SourceText, tidy } from './reading/source-text.ts';
 import { deadLinksIn } from './sanitise-blocks.ts';
 import type { ParsedUpload, PartlyUnderstood, Upload } from './upload.ts';
@@ -61,6 +62,14 @@ export const parseUpload = async (
   if (reading.kind === 'command') {
     const source = decodeText(bytes);
     return source.kind === 'refused' ? faulty(upload, source.problems) : readReason(source, sha256, upload);
+  }
+  if (reading.kind === 'manifest') {
+    const source = decodeText(bytes);
+    if (source.kind === 'refused') return faulty(upload, source.problems);
+    const { manifest, problems: ofFile } = readManifestFile(source.lines, { eventTime: upload.eventTime, newsroom });
+    const problems = [...ofFile, ...source.problems];
+    if (problems.some(({ weight }) => weight === 'error')) return faulty(upload, problems);
+    return { kind: 'manifest', upload, sha256, manifest, problems };
   }
   const type = reading.kind === 'document' ? reading.extension : '';
   const load = Object.hasOwn(formats, type) ? formats[type] : undefined;

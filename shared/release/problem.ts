@@ -30,14 +30,16 @@ export const problemCodes = [
   'json-unreadable', // not JSON, or not one release; params: reason
   'too-many-feeds', // countries + topics > 40; params: count, limit
   'command-empty', // a command file without a reason
-  'command-not-read-yet', // .accept.txt that begins with "new"; params: command
+  'command-not-read-yet', // on older cards only; params: command
   'command-time', // .embargo.txt without a time to come, with its offset; params: said
   'command-too-long', // a note longer than readers are shown; params: limit, length
   'command-needs-language', // .correct.txt where several editions wait: a note is in one language; params: languages
   'embargo-too-late', // .embargo.txt when everything is public already
   'command-without-target', // nothing under this key that the command could act on; params: command
   'command-not-applicable', // e.g. .restore of what is not withdrawn; params: command, state
-  'control-file-not-read-yet', // release.yaml
+  'control-file-not-read-yet', // on older cards only
+  'manifest-alone', // release.yaml outside a folder
+  'manifest-earlier', // release.yaml that takes back a time that files of its folder wait for
   'command-name', // looks like a command but is not quite one (suffix not in lower case, or not .txt); params: name, meant
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
@@ -54,6 +56,8 @@ export const problemCodes = [
   'embargo-removed',
   'embargo-brought-forward',
   'draft',
+  'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
+  'embargo-after-publication', // a bundle's file says to wait, and other languages of it are public
   'nothing-to-correct', // a correction note on something that was never public under this name
   // remarks: published all the same
   'unknown-key', // params: key
@@ -73,6 +77,7 @@ export const problemCodes = [
   'older-than-alerts', // dated longer ago than alerts.maxAge
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read
   'embargo-without-target', // .embargo.txt before its release: it binds what comes; params: target
+  'bundle-time', // another file of the bundle says to wait longer: the strictest counts for all
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key
 ] as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CountryCode, Instant, Understood } from './edition.ts';
+import { Manifest } from './manifest.ts';
 import { Problem } from './problem.ts';
 
 /** One version of one object below `incoming/`, as the bucket's notice names it. Never its content. */
@@ -43,6 +44,14 @@ export const ParsedUpload = z.discriminatedUnion('kind', [
     sha256: z.string(),
     /** The text of the command file: the reason people read. At most 2,000 characters. */
     reason: z.string().max(2000),
+    problems: z.array(Problem),
+  }),
+  /** release.yaml: what it says of every language of its folder. */
+  z.strictObject({
+    kind: z.literal('manifest'),
+    upload: Upload,
+    sha256: z.string(),
+    manifest: Manifest,
     problems: z.array(Problem),
   }),
   z.strictObject({

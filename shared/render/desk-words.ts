@@ -25,7 +25,7 @@ export type FrontMatterField = (typeof frontMatterFields)[number];
 
 /** Everything report cards and the desk page say by themselves, to press officers. `{…}` is filled in by `fill`. */
 export interface DeskWords {
-  verdicts: Record<Outcome | 'withdrawn' | 'killed' | 'nothingThere' | 'nothingThereYet', string>;
+  verdicts: Record<Outcome | 'withdrawn' | 'killed' | 'nothingThere' | 'nothingThereYet' | 'manifest', string>;
   /** Instead of a time that is not known. */
   later: string;
   whatToDo: string;
@@ -93,6 +93,7 @@ const en: DeskWords = {
     command: 'Done: the command was carried out.',
     nothingThere: 'Nothing was taken down: no release has this name.',
     nothingThereYet: 'Kept for later: no release has this name yet.',
+    manifest: 'Read: it holds for every file of its folder.',
     translation: 'Received: the translation has arrived.',
   },
   later: 'a later day',
@@ -120,6 +121,7 @@ const en: DeskWords = {
   evidence: '“{evidence}”',
   rules: {
     'front-matter': 'Written at the top of the file',
+    manifest: 'From release.yaml',
     heading: 'The heading of the text',
     'above-dateline': 'The line above the paragraph that opens with a place',
     'first-line': 'The first line of the text',
@@ -220,6 +222,7 @@ const fr: DeskWords = {
     command: 'Fait : la commande a été exécutée.',
     nothingThere: 'Rien n’a été retiré : aucun communiqué ne porte ce nom.',
     nothingThereYet: 'Gardé pour plus tard : aucun communiqué ne porte encore ce nom.',
+    manifest: 'Lu : il vaut pour tous les fichiers de son dossier.',
     translation: 'Reçue : la traduction est arrivée.',
   },
   later: 'un autre jour',
@@ -248,6 +251,7 @@ const fr: DeskWords = {
   evidence: '« {evidence} »',
   rules: {
     'front-matter': 'Écrit en tête du fichier',
+    manifest: 'De release.yaml',
     heading: 'Le titre mis en forme dans le texte',
     'above-dateline': 'La ligne au-dessus du paragraphe qui s’ouvre sur un lieu',
     'first-line': 'La première ligne du texte',
@@ -353,6 +357,7 @@ const es: DeskWords = {
     command: 'Hecho: la orden se cumplió.',
     nothingThere: 'No se retiró nada: ningún comunicado tiene este nombre.',
     nothingThereYet: 'Guardada para más tarde: ningún comunicado tiene todavía este nombre.',
+    manifest: 'Leído: vale para todos los archivos de su carpeta.',
     translation: 'Recibida: la traducción ha llegado.',
   },
   later: 'otro día',
@@ -381,6 +386,7 @@ const es: DeskWords = {
   evidence: '«{evidence}»',
   rules: {
     'front-matter': 'Escrito al principio del archivo',
+    manifest: 'De release.yaml',
     heading: 'El título marcado en el texto',
     'above-dateline': 'La línea sobre el párrafo que empieza con un lugar',
     'first-line': 'La primera línea del texto',
@@ -486,6 +492,7 @@ const ar: DeskWords = {
     command: 'تم: نُفّذ الأمر.',
     nothingThere: 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.',
     nothingThereYet: 'محفوظ لوقت لاحق: لا يوجد بعد بيان بهذا الاسم.',
+    manifest: 'قُرئ: وهو يسري على كل ملفات مجلده.',
     translation: 'وصلت الترجمة.',
   },
   later: 'يوم لاحق',
@@ -513,6 +520,7 @@ const ar: DeskWords = {
   evidence: '«{evidence}»',
   rules: {
     'front-matter': 'مكتوب في أعلى الملف',
+    manifest: 'من release.yaml',
     heading: 'العنوان المنسق في النص',
     'above-dateline': 'السطر الذي يعلو الفقرة المفتتحة بمكان',
     'first-line': 'السطر الأول من النص',

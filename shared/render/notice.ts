@@ -1,6 +1,6 @@
 /** What a desk notice is about: an upload that needs somebody, a command that met no release, or a file that was deleted. */
 export type Notice =
-  | { kind: 'held' | 'rejected' | 'unmatched' | 'early-embargo'; uploadId: string; deskUrl: string }
+  | { kind: 'held' | 'rejected' | 'unmatched' | 'early-embargo' | 'late-embargo'; uploadId: string; deskUrl: string }
   | { kind: 'removed'; deskUrl: string };
 
 type Words = Record<Notice['kind'], string>;
@@ -13,6 +13,8 @@ const words: Record<string, Words> = {
       'A command took nothing down: no release has its name. If the name is right, it binds the release that comes under it.',
     'early-embargo':
       'An embargo found no release of its name yet. If the name is right, it binds the release that comes under it; if not, nothing is held back.',
+    'late-embargo':
+      'URGENT: a file says to wait, and its release is public already, in whole or in part. Decide now whether to take that down: drop a .withdraw.txt or a .kill.txt.',
     removed: 'A file was deleted from incoming/. This unpublishes nothing: to take a release down, drop a .kill.txt file.',
   },
   fr: {
@@ -22,6 +24,8 @@ const words: Record<string, Words> = {
       'Une commande n’a rien retiré : aucun communiqué ne porte ce nom. Si le nom est juste, elle liera le communiqué qui viendra sous ce nom.',
     'early-embargo':
       'Un embargo n’a pas encore trouvé de communiqué de ce nom. Si le nom est juste, il liera le communiqué qui viendra ; sinon, rien n’est retenu.',
+    'late-embargo':
+      'URGENT : un fichier demande d’attendre, et son communiqué est déjà public, en tout ou en partie. Décidez maintenant s’il faut le retirer : déposez un fichier .withdraw.txt ou .kill.txt.',
     removed:
       'Un fichier a été supprimé de incoming/. Cela ne dépublie rien : pour retirer un communiqué, déposez un fichier .kill.txt.',
   },
@@ -32,6 +36,8 @@ const words: Record<string, Words> = {
       'Una orden no retiró nada: ningún comunicado tiene ese nombre. Si el nombre es correcto, valdrá para el comunicado que llegue con él.',
     'early-embargo':
       'Un embargo no encontró todavía ningún comunicado con su nombre. Si el nombre es correcto, valdrá para el que llegue con él; si no, no se retiene nada.',
+    'late-embargo':
+      'URGENTE: un archivo pide esperar, y su comunicado ya es público, en todo o en parte. Decida ahora si hay que retirarlo: deposite un archivo .withdraw.txt o .kill.txt.',
     removed: 'Se borró un archivo de incoming/. Esto no retira nada: para retirar un comunicado, deposite un archivo .kill.txt.',
   },
   ar: {
@@ -39,6 +45,8 @@ const words: Record<string, Words> = {
     rejected: 'رُفض ملف ولم يُنشر منه شيء. يوضح تقريره ما ينبغي فعله.',
     unmatched: 'لم يسحب الأمر شيئًا: لا يوجد بيان بهذا الاسم. إن كان الاسم صحيحًا فسيسري على البيان الذي يصل تحته.',
     'early-embargo': 'لم يجد الحظر بعد بيانًا بهذا الاسم. إن كان الاسم صحيحًا فسيسري على البيان الذي يصل تحته، وإلا فلا شيء محجوز.',
+    'late-embargo':
+      'عاجل: ملف يطلب الانتظار، وقد نُشر بيانه كله أو بعضه. قرروا الآن هل يجب سحبه: ضعوا ملف .withdraw.txt أو .kill.txt.',
     removed: 'حُذف ملف من incoming/. هذا لا يلغي نشر أي شيء: لسحب بيان، ضعوا ملف .kill.txt.',
   },
 };
@@ -54,6 +62,7 @@ export const renderNotice = (notice: Notice, lang: string): { subject: string; t
     rejected: 'Dateline: rejected',
     unmatched: 'Dateline: nothing taken down',
     'early-embargo': 'Dateline: embargo without a release',
+    'late-embargo': 'Dateline: URGENT, embargo after publication',
     removed: 'Dateline: file deleted',
   }[notice.kind],
   text: [(words[lang] ?? words.en)?.[notice.kind], ...('uploadId' in notice ? [notice.uploadId] : []), notice.deskUrl, ''].join(

@@ -109,6 +109,26 @@ export const english: ProblemSentences = {
     'release.yaml is not read yet.',
     'Write what it says into the front matter of each language’s file.',
   ],
+  'manifest-alone': [
+    'release.yaml speaks for the files of its folder, and lies in none.',
+    'Put it into the folder of the release, beside en.md, fr.docx and the like.',
+  ],
+  'manifest-earlier': [
+    'Files of this folder wait for the time that release.yaml gave before. This one gives an earlier one, or none.',
+    'Nothing was changed. To move the time, drop a file with the name of the folder and .embargo.txt that begins with the new time. To let what waits out now, accept it.',
+  ],
+  'bundle-waits': [
+    'This file waits for another of its folder, {key}: that one is a draft, speaks of an embargo, or could not be read.',
+    'See the report of that file. Once it is settled, this one goes on by itself. To let this one go on without it, accept it.',
+  ],
+  'embargo-after-publication': [
+    'This file says to wait, and other languages of the release are public already.',
+    'Decide at once whether these have to come down: drop a .withdraw.txt or a .kill.txt. This file stays held; accept it to let it come out at its time.',
+  ],
+  'bundle-time': [
+    'Another file of the folder, or release.yaml, says to wait longer. The latest time counts for all.',
+    'Nothing needs to be done. To move the time for all, drop a file with the name of the folder and .embargo.txt.',
+  ],
   'command-name': [
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',

@@ -112,6 +112,26 @@ export const spanish: ProblemSentences = {
     'La página de redacción muestra si está publicado, retenido o retirado.',
   ],
   'control-file-not-read-yet': ['release.yaml aún no se lee.', 'Escriba lo que dice en la cabecera del archivo de cada idioma.'],
+  'manifest-alone': [
+    'release.yaml habla por los archivos de su carpeta, y no está en ninguna.',
+    'Póngalo en la carpeta del comunicado, junto a en.md, fr.docx, etc.',
+  ],
+  'manifest-earlier': [
+    'Hay archivos de esta carpeta que esperan la hora que release.yaml daba antes. Este da una anterior, o ninguna.',
+    'No se cambió nada. Para mover la hora, deposite un archivo con el nombre de la carpeta y .embargo.txt que empiece con la nueva hora. Para que salga ahora lo que espera, acéptelo.',
+  ],
+  'bundle-waits': [
+    'Este archivo espera a otro de su carpeta, {key}: ese es un borrador, habla de un embargo o no se pudo leer.',
+    'Vea el informe de ese archivo. Una vez resuelto, este sigue solo. Para que siga sin él, acéptelo.',
+  ],
+  'embargo-after-publication': [
+    'Este archivo pide esperar, y otros idiomas del comunicado ya son públicos.',
+    'Decida de inmediato si hay que retirarlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
+  ],
+  'bundle-time': [
+    'Otro archivo de la carpeta, o release.yaml, pide esperar más. La hora más tardía vale para todos.',
+    'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre de la carpeta y .embargo.txt.',
+  ],
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',

@@ -124,6 +124,26 @@ export const french: ProblemSentences = {
     'release.yaml n’est pas encore lu.',
     'Écrivez ce qu’il contient dans l’en-tête du fichier de chaque langue.',
   ],
+  'manifest-alone': [
+    'release.yaml parle pour les fichiers de son dossier, et ne se trouve dans aucun.',
+    'Placez-le dans le dossier du communiqué, à côté de en.md, fr.docx, etc.',
+  ],
+  'manifest-earlier': [
+    'Des fichiers de ce dossier attendent l’heure que release.yaml donnait auparavant. Celui-ci en donne une plus proche, ou aucune.',
+    'Rien n’a été changé. Pour déplacer l’heure, déposez un fichier au nom du dossier suivi de .embargo.txt, qui commence par la nouvelle heure. Pour faire paraître maintenant ce qui attend, acceptez-le.',
+  ],
+  'bundle-waits': [
+    'Ce fichier en attend un autre de son dossier, {key} : celui-ci est un brouillon, parle d’un embargo ou n’a pas pu être lu.',
+    'Voyez le rapport de cet autre fichier. Une fois la question réglée, celui-ci continue de lui-même. Pour le faire continuer sans l’autre, acceptez-le.',
+  ],
+  'embargo-after-publication': [
+    'Ce fichier demande d’attendre, et d’autres langues du communiqué sont déjà publiques.',
+    'Décidez tout de suite s’il faut les retirer : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
+  ],
+  'bundle-time': [
+    'Un autre fichier du dossier, ou release.yaml, demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
+    'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du dossier suivi de .embargo.txt.',
+  ],
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',

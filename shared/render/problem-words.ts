@@ -140,6 +140,7 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     case 'mojibake':
     case 'characters-lost':
     case 'draft':
+    case 'bundle-waits':
       return [accept];
     case 'no-headline':
     case 'headline-length':

@@ -74,6 +74,7 @@ const verdictOf = ({ card, words, lang }: Desk): string => {
 const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
   if (card.outcome === 'command' && card.problems.some(({ code }) => code === 'embargo-without-target')) return 'nothingThereYet';
+  if (card.outcome === 'command' && card.command?.name === 'release.yaml') return 'manifest';
   return card.outcome === 'published' && card.state !== undefined ? card.state : card.outcome;
 };
 
@@ -150,7 +151,7 @@ const commandSection = ({ card, words, lang }: Desk): HtmlValue =>
       [words.command, html`<code>${card.command.name}</code>`],
       [words.target, html`<bdi>${card.command.target}</bdi>`],
       ...(card.dueAt ? [[words.fields.embargo, exactTime(card.dueAt, lang, card.timeZone)] as const] : []),
-      [words.reason, html`<bdi>${card.command.reason}</bdi>`],
+      [words.reason, bdi(card.command.reason)],
     ]),
   );
 

@@ -37,6 +37,7 @@ const metafileOf = async (entry: string): Promise<Metafile> =>
 const actionsOf: Record<string, string[]> = {
   GetObject: ['s3:GetObject'],
   HeadObject: ['s3:GetObject'],
+  ListObjectsV2: ['s3:ListBucket'],
   PutObject: ['s3:PutObject'],
   GetItem: ['dynamodb:GetItem'],
   Query: ['dynamodb:Query'],

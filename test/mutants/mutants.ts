@@ -7,6 +7,8 @@ const randomLife = 'test/unit/editorial/random-life.test.ts';
 const timesAndNotes = 'test/unit/editorial/times-and-notes.test.ts';
 const life = 'test/pipeline/editorial-life.test.ts';
 const givenUp = 'test/pipeline/given-up.test.ts';
+const randomBundle = 'test/unit/editorial/random-bundle.test.ts';
+const bundles = 'test/pipeline/bundles.test.ts';
 const order = 'test/unit/editorial/order.test.ts';
 const adapters = 'test/handlers/adapters.test.ts';
 const rebuilds = 'test/pipeline/rebuild.test.ts';
@@ -39,8 +41,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'An embargo that was forgotten twice is forgotten',
     file: 'shared/editorial/decide-upload.ts',
-    find: "[pending?.promised ?? '', pending?.dueAt ?? ''].sort().at(-1)",
-    replace: "[pending?.dueAt ?? ''].sort().at(-1)",
+    find: 'latest(pending?.promised, pending?.dueAt);',
+    replace: 'latest(pending?.dueAt);',
     tests: [randomLife],
   },
   {
@@ -53,7 +55,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A late older version is published',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'if (isOlder(upload, uploadHead)) return aside(',
+    find: 'if (isOlder(upload, uploadHead) || isOvertaken(facts))\n    return aside(',
     replace: 'if (false as boolean) return aside(',
     tests: [randomLife],
   },
@@ -88,8 +90,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'An embargo by command does not bind what comes after it',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'strictest(inherited.embargo?.until, embargoOrder(head, edition)?.until)',
-    replace: 'strictest(inherited.embargo?.until)',
+    find: 'latest(inherited.embargo?.until, embargoOrder(head, edition)?.until)',
+    replace: 'latest(inherited.embargo?.until)',
     tests: [timesAndNotes],
   },
   {
@@ -109,9 +111,100 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A correction note lets out what is asked about for another reason',
     file: 'shared/editorial/decide-command.ts',
-    find: 'questions.length > 0 ? keepPending(noted, pending) : accept(',
-    replace: 'questions.length < 0 ? keepPending(noted, pending) : accept(',
+    find: 'questions.length > 0 ? keepPending(noted, pending) : letGo(',
+    replace: 'questions.length < 0 ? keepPending(noted, pending) : letGo(',
     tests: [timesAndNotes],
+  },
+  {
+    name: 'A bundle is decided before its folder is quiet',
+    file: 'shared/editorial/bundle.ts',
+    find: '  if (quietIn > 0) return Math.ceil(quietIn / 1000);\n',
+    replace: '',
+    tests: [randomBundle],
+  },
+  {
+    name: 'A bundle is decided while a file of it is unread',
+    file: 'shared/editorial/bundle.ts',
+    find: 'return folder.unread.length > 0 &&',
+    replace: 'return folder.unread.length < 0 &&',
+    tests: [bundles],
+  },
+  {
+    name: 'A bundle forgets the embargo of a file that is not decided yet',
+    file: 'shared/editorial/bundle.ts',
+    find: '...members.filter(({ eventTime }) => eventTime > since).map((row) => row.embargo)',
+    replace: '...members.filter(({ eventTime }) => eventTime < since).map((row) => row.embargo)',
+    tests: [randomBundle],
+  },
+  {
+    name: 'A bundle goes out while a file of it is in doubt',
+    file: 'shared/editorial/bundle.ts',
+    find: 'return doubted?.key ?? folder.unread[0];',
+    replace: 'return folder.unread[0];',
+    tests: [randomBundle],
+  },
+  {
+    name: 'A draft release.yaml holds nothing',
+    file: 'shared/editorial/bundle.ts',
+    find: '  if (head?.manifest?.draft) return head.manifest.objectKey;\n',
+    replace: '',
+    tests: [randomBundle],
+  },
+  {
+    name: 'What waits does not hear of a later embargo in its bundle',
+    file: 'shared/editorial/bundle.ts',
+    find: 'latest(pending.facts.embargoUntil, edition.embargo ? undefined : bound.embargo)',
+    replace: 'latest(pending.facts.embargoUntil)',
+    tests: [randomBundle],
+  },
+  {
+    name: 'A time that has come does not wait for a newer file of the bundle',
+    file: 'shared/editorial/decide-due.ts',
+    find: "  if (newer.length > 0) return { kind: 'settling' };\n",
+    replace: '',
+    tests: [randomBundle],
+  },
+  {
+    name: 'An accept lets out the older of two files that wait',
+    file: 'shared/editorial/decide-command.ts',
+    find: '&& facts.undecided?.length) return { wait: true };',
+    replace: '&& facts.undecided?.length === -1) return { wait: true };',
+    tests: [randomBundle],
+  },
+  {
+    name: 'A version that was overtaken while it waited for its bundle comes out',
+    file: 'shared/editorial/decide-upload.ts',
+    find: ' || isOvertaken(facts)',
+    replace: '',
+    tests: [randomBundle],
+  },
+  {
+    name: 'A file that cannot be read holds nothing of its bundle that waits',
+    file: 'shared/editorial/decide-upload.ts',
+    find: 'const others = folder ? waiting',
+    replace: 'const others = !folder ? waiting',
+    tests: [randomBundle],
+  },
+  {
+    name: 'An embargo that comes after another language is out is kept quietly',
+    file: 'shared/editorial/decide-upload.ts',
+    find: 'const isLate = ofBundle &&',
+    replace: 'const isLate = !ofBundle &&',
+    tests: [bundles],
+  },
+  {
+    name: 'A release.yaml takes an embargo back',
+    file: 'shared/editorial/decide-manifest.ts',
+    find: "(due ?? '') < promised",
+    replace: "(due ?? '') > promised",
+    tests: [randomBundle, bundles],
+  },
+  {
+    name: 'A release.yaml embargoes what is public, and nobody is told',
+    file: 'shared/editorial/decide-manifest.ts',
+    find: 'due && editions.some(({ live }) => live)',
+    replace: 'due && editions.some(({ live }) => !live)',
+    tests: [bundles],
   },
   {
     name: 'A decision is committed without its outbox row',
@@ -184,15 +277,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'An embargo is compared the wrong way round',
     file: 'shared/editorial/transitions.ts',
-    find: 'return earliest > now ? earliest : undefined;',
-    replace: 'return earliest < now ? earliest : undefined;',
+    find: 'latest(releaseAt, embargoUntil, now) === now ?',
+    replace: 'latest(releaseAt, embargoUntil, now) !== now ?',
     tests: [decisions],
   },
   {
     name: 'An embargo gives way to an earlier date',
     file: 'shared/editorial/transitions.ts',
-    find: 'embargoUntil > releaseAt ? embargoUntil : releaseAt',
-    replace: 'embargoUntil > releaseAt ? releaseAt : embargoUntil',
+    find: 'undefined : latest(releaseAt, embargoUntil);',
+    replace: 'undefined : releaseAt;',
     tests: [decisions],
   },
   {

@@ -131,6 +131,18 @@ export const moreScenarios = {
       await settle(run);
     },
   }),
+  'a bundle waits for the embargo of one of its files': scenario({
+    orderIsOpen: true,
+    act: async (run) => {
+      run.drop('incoming/water/en.md', water());
+      run.drop('incoming/water/fr.md', eau(`embargo: ${EMBARGO}`));
+      await run.advanceTo('2026-11-02T10:59:59.000Z');
+      expect(run.events, 'nothing is told before its time').toEqual([]);
+      expect(run.account.s3.list(run.landmarks.site).filter(({ key }) => key.includes('/2026/'))).toEqual([]);
+      await run.advanceTo('2026-11-02T11:00:30.000Z');
+      await settle(run);
+    },
+  }),
   'a held correction gets its note': scenario({
     before: async (run) => {
       await published(run);

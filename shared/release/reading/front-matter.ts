@@ -98,6 +98,18 @@ export const readFrontMatter = (lines: readonly SourceLine[], newsroom: Newsroom
   return { ...readYaml(yaml, inside, newsroom), body };
 };
 
+/** Reads a file that is nothing but statements, with or without the rows of dashes around them. Never throws. */
+export const readYamlLines = (lines: readonly SourceLine[], newsroom: Newsroom): FrontMatter => {
+  const written = lines.filter(({ raw }) => raw.trim() !== '');
+  const from = written[0] && OPENING.test(written[0].raw) ? 1 : 0;
+  const to = from > 0 && CLOSING.test(written.at(-1)?.raw ?? '') ? -1 : undefined;
+  const inside = written.slice(from, to);
+  const yaml = inside.map(({ raw }) => raw).join('\n');
+  if (yaml.length <= LONGEST) return readYaml(yaml, inside, newsroom);
+  const reason = `more than ${LONGEST} characters`;
+  return { ...nothingStated, problems: [{ code: 'front-matter-unreadable', weight: 'error', params: { reason } }] };
+};
+
 const readYaml = (yaml: string, inside: readonly SourceLine[], newsroom: Newsroom): FrontMatter => {
   const counter = new LineCounter();
   const placeOf = (offset: number): Place => {

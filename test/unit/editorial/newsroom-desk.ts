@@ -1,15 +1,27 @@
 import { readFileSync } from 'node:fs';
+import { type FolderFacts, memberOf, settlingFor, undecided } from '../../../shared/editorial/bundle.ts';
 import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
+import { decideManifest } from '../../../shared/editorial/decide-manifest.ts';
 import { decideUpload, fingerprintOfDocument, wantedPath } from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
-import type { EditionRow, FingerprintRow, HeadRow, ReleaseKeyRow, UploadHeadRow } from '../../../shared/editorial/rows.ts';
+import type {
+  EditionRow,
+  FingerprintRow,
+  HeadRow,
+  MemberRow,
+  ReleaseKeyRow,
+  UploadHeadRow,
+} from '../../../shared/editorial/rows.ts';
 import { rowKeys } from '../../../shared/editorial/rows.ts';
+import { underManifest } from '../../../shared/editorial/stated.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
 import { releaseIdOf, uploadIdOf } from '../../../shared/release/identity.ts';
 import type { KeyReading } from '../../../shared/release/key-reading.ts';
+import type { Manifest } from '../../../shared/release/manifest.ts';
+import { readKey } from '../../../shared/release/object-key.ts';
 import type { ParsedUpload, Upload } from '../../../shared/release/upload.ts';
 
 export const newsroom = Newsroom.parse(JSON.parse(readFileSync('newsroom.json', 'utf8')));
@@ -88,9 +100,41 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     };
   };
 
-  const facts = (upload: Upload, reading: KeyReading, parsed: ParsedUpload) => {
-    const key = reading.kind === 'document' || reading.kind === 'command' ? reading.releaseKey : '';
+  const folderOf = (folder: string): FolderFacts => ({
+    members: [...rows.values()].filter(({ pk }) => pk === rowKeys.member(folder, '').pk) as unknown as MemberRow[],
+    unread: [],
+  });
+
+  const undecidedIn = (head: HeadRow | undefined): string[] =>
+    head?.bound ? undecided(folderOf(head.key).members, (key) => row<UploadHeadRow>(rowKeys.uploadHead(key)), now) : [];
+
+  /** Lets the other editions follow a decision, as the messages to each of them do. */
+  const follow = (releaseKey: string, decision: Decision): Decision => {
+    for (const followed of decision.follow) {
+      const { head, editions } = release(releaseKey);
+      const edition = editions.find((candidate) => candidate.lang === followed);
+      if (!head || !edition) continue;
+      const { principal, eventTime } = decision.cause;
+      const order = { action: decision.action, principal, eventTime, revision: decision.head?.revision ?? 0 };
+      const next = decideFollow({ newsroom, now, head, edition, editions, folder: folderOf(head.key) }, order);
+      if (next) write(next);
+    }
+    return decision;
+  };
+
+  const facts = (upload: Upload, reading: KeyReading, asParsed: ParsedUpload) => {
+    const key = reading.kind === 'ignored' || reading.kind === 'faulty' ? '' : reading.releaseKey;
+    const member = memberOf(upload, reading, asParsed, now);
+    if (member) {
+      const known = row<MemberRow>(rowKeys.member(member.folder, upload.key));
+      if (!known || known.sequencer < member.row.sequencer)
+        rows.set(name(rowKeys.member(member.folder, upload.key)), {
+          ...rowKeys.member(member.folder, upload.key),
+          ...member.row,
+        });
+    }
     const of = release(key);
+    const parsed = underManifest(asParsed, of.head?.manifest);
     const owner =
       parsed.kind === 'document' ? row<FingerprintRow>(rowKeys.fingerprint(fingerprintOfDocument(parsed))) : undefined;
     return {
@@ -101,6 +145,8 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       parsed,
       uploadHead: row<UploadHeadRow>(rowKeys.uploadHead(upload.key)),
       ...of,
+      folder: member && folderOf(member.folder),
+      undecided: undecidedIn(of.head),
       sameText: owner && { owner, edition: row<EditionRow>(rowKeys.edition(owner.release, owner.lang)) },
       pathOwner:
         parsed.kind === 'document'
@@ -138,6 +184,30 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       };
       return write(decideUpload(facts(upload, reading, parsed)));
     },
+    /**
+     * Drops a file into a folder, whole key below `incoming/`: a document, what release.yaml says, or nothing that can be read. Gives
+     * back how to look again: the seconds it waits, or what was decided.
+     */
+    dropInto: (path: string, content: Understood | Manifest | 'faulty', problems: ParsedDocument['problems'] = []) => {
+      const upload = uploadOf(`incoming/${path}`);
+      const reading = readKey(upload.key, newsroom.languages);
+      const base = { upload, sha256: '', problems };
+      const parsed: ParsedUpload =
+        content === 'faulty'
+          ? { kind: 'faulty', upload, understood: {}, problems: [{ code: 'front-matter-date', weight: 'error' }] }
+          : 'headline' in content
+            ? { kind: 'document', ...base, format: 'md', charset: 'utf-8', understood: content }
+            : { kind: 'manifest', ...base, manifest: content };
+      let decided: Decision | undefined;
+      return (): number | Decision => {
+        if (decided) return decided;
+        const gathered = facts(upload, reading, parsed);
+        const wait = settlingFor(gathered);
+        if (wait !== undefined) return wait;
+        decided = write(reading.kind === 'manifest' ? decideManifest(gathered) : decideUpload(gathered));
+        return follow(reading.kind === 'document' || reading.kind === 'manifest' ? reading.releaseKey : '', decided);
+      };
+    },
     /** Drops a file that cannot be read as a release. */
     dropFaulty: (releaseKey: string, { extension = 'md' } = {}): Decision => {
       const upload = uploadOf(`incoming/${releaseKey}.${extension}`);
@@ -162,16 +232,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       const answer = decideCommand(facts(upload, reading, parsed), reading);
       if (answer.wait) return undefined;
       write(answer.decision);
-      for (const followed of answer.decision.follow) {
-        const { head, editions } = release(releaseKey);
-        const edition = editions.find((candidate) => candidate.lang === followed);
-        if (!head || !edition) continue;
-        const { action } = answer.decision;
-        const revision = answer.decision.head?.revision ?? 0;
-        const order = { action, principal: upload.principal, eventTime: upload.eventTime, revision };
-        const next = decideFollow({ now, head, edition, languages: newsroom.languages }, order);
-        if (next) write(next);
-      }
+      follow(releaseKey, answer.decision);
       return answer.decision;
     },
     /** What happens when an edition is said to be due. */
@@ -181,6 +242,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         now,
         head,
         editions.find((edition) => edition.lang === lang),
+        undecidedIn(head),
       );
       if (decided.kind === 'publish') write(decided.decision);
       return decided;

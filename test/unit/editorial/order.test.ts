@@ -14,7 +14,8 @@ describe('the order of things', () => {
     desk.drop('water', document({ embargo: { until: '2026-11-02T11:00:00.000Z', text: 'Embargo' } }));
     const { head } = desk.release('water');
     const order = { reason: '', at: '', eventTime: '', principal: '', revision: 2 };
-    const due = (killed: object) => decideDue('2026-11-02T11:00:00.000Z', head && { ...head, ...killed }, desk.edition('water'));
+    const due = (killed: object) =>
+      decideDue('2026-11-02T11:00:00.000Z', head && { ...head, ...killed }, desk.edition('water'), []);
     expect(due({}).kind).toBe('publish');
     expect(due({ killed: order })).toEqual({ kind: 'nothing' });
   });

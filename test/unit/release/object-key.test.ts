@@ -31,6 +31,7 @@ describe('an object key', () => {
 
   test('that is a language in a folder is a member of that folder’s bundle', () => {
     expect(read('2026-clinic/fr.md')).toMatchObject({ releaseKey: '2026-clinic', lang: 'fr', bundle: true });
+    expect(read('2026-clinic/release.yaml')).toEqual({ kind: 'manifest', releaseKey: '2026-clinic' });
     expect(read('fr.md')).toMatchObject({ releaseKey: 'fr', bundle: false });
     expect(read('2026-clinic/de.md')).toMatchObject({ releaseKey: '2026-clinic/de', bundle: false });
   });
@@ -97,7 +98,7 @@ describe('an object key', () => {
     ['clinic.exe', 'type-unsupported'],
     ['clinic.docx.exe', 'type-unsupported'],
     ['clinic', 'type-unsupported'],
-    ['2026-clinic/release.yaml', 'control-file-not-read-yet'],
+    ['release.yaml', 'manifest-alone'],
     ['.md', 'key-empty'],
     ['.fr.md', 'key-empty'],
     ['folder/.txt', 'key-empty'],

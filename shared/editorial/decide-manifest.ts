@@ -1,0 +1,69 @@
+import { releaseIdOf } from '../release/identity.ts';
+import type { Manifest } from '../release/manifest.ts';
+import type { Problem } from '../release/problem.ts';
+import { toCome } from './bundle.ts';
+import { aside, asideFields, isOlder, refuse, type UploadFacts } from './decide-upload.ts';
+import type { Decision } from './decision.ts';
+import { latest } from './latest.ts';
+
+/**
+ * Decides about a release.yaml. It binds what waits and what is still to come, at once; it takes no time back that files wait for,
+ * and cannot hide what is public. What it says of countries, topics and type holds for files that are decided after it.
+ */
+export const decideManifest = (facts: UploadFacts): Decision => {
+  const { newsroom, now, reading, upload, uploadHead, parsed, keyRow, head: before, editions } = facts;
+  if (!parsed || parsed.kind === 'gone') return aside(facts, 'ignore', 'ignored');
+  if (isOlder(upload, uploadHead)) return aside(facts, 'supersede', 'superseded', [{ code: 'superseded-by', weight: 'remark' }]);
+  if (parsed.kind === 'faulty') return refuse(facts);
+  if (reading.kind !== 'manifest' || parsed.kind !== 'manifest') throw new TypeError('only release.yaml is decided here');
+
+  const { manifest } = parsed;
+  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
+  if (before?.killed) return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
+  if (before?.manifest && says(before.manifest) === says(manifest)) {
+    const { objectKey } = before.manifest;
+    return aside(facts, 'duplicate', 'duplicate', [{ code: 'duplicate-of', weight: 'remark', params: { key: objectKey } }], {
+      release,
+      duplicateOf: objectKey,
+    });
+  }
+  const due = timeToCome(manifest, now);
+  const waiting = editions.flatMap(({ lang, pending }) => (pending ? [lang] : []));
+  const promised = before?.manifest && timeToCome(before.manifest, now);
+  if (promised && waiting.length > 0 && (due ?? '') < promised)
+    return aside(facts, 'reject', 'rejected', [{ code: 'manifest-earlier', weight: 'error' }], { release });
+
+  // It cannot hide what is public, and the desk is told at once; what is not public yet it binds all the same.
+  const tooLate: Problem[] = due && editions.some(({ live }) => live) ? [{ code: 'embargo-too-late', weight: 'error' }] : [];
+  const revision = (before?.revision ?? 0) + 1;
+  const { countries, embargoUntil, releaseAt } = manifest;
+  // What the files themselves asked for stands; without any, the newest release.yaml is all there is.
+  const asked = waiting.length > 0 ? before?.bound : undefined;
+  return {
+    ...asideFields(facts, 'command', tooLate, { release, ...(countries && { countries }), ...(due && { dueAt: due }) }),
+    action: 'manifest',
+    command: { name: 'release.yaml', target: reading.releaseKey, reason: '' },
+    head: {
+      release,
+      key: reading.releaseKey,
+      generation: 1,
+      languages: [],
+      ...before,
+      revision,
+      manifest: { ...manifest, objectKey: upload.key, revision },
+      bound: toCome({ embargo: latest(asked?.embargo, embargoUntil), date: latest(asked?.date, releaseAt) }, now),
+    },
+    releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+    follow: waiting,
+  };
+};
+
+const says = ({ stated }: Pick<Manifest, 'stated'>): string => JSON.stringify(Object.entries(stated).sort());
+
+const timeToCome = (
+  { embargoUntil, releaseAt }: Pick<Manifest, 'embargoUntil' | 'releaseAt'>,
+  now: string,
+): string | undefined => {
+  const time = latest(embargoUntil, releaseAt);
+  return time && time > now ? time : undefined;
+};

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { LanguageTag } from '../newsroom/newsroom.ts';
+import { CountryCode, Instant, ReleaseType, Stated } from './edition.ts';
+
+/**
+ * What `release.yaml` says of a whole bundle. Countries, topics and type hold for every file that does not state its own; of times
+ * the strictest counts.
+ */
+export const Manifest = z.strictObject({
+  /** The language the others are translated from. */
+  lang: LanguageTag.optional(),
+  countries: z.array(CountryCode).optional(),
+  topics: z.array(z.string()).optional(),
+  type: ReleaseType.optional(),
+  releaseAt: Instant.optional(),
+  embargoUntil: Instant.optional(),
+  draft: z.boolean().optional(),
+  stated: Stated,
+});
+export type Manifest = z.infer<typeof Manifest>;
