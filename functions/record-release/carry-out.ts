@@ -2,11 +2,13 @@ import { unchangedSince } from '../../shared/aws/objects.ts';
 import { deleteRow } from '../../shared/aws/table.ts';
 import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
+import { previewKeyOf } from '../../shared/editorial/report-card.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
+import { renderPreview } from '../../shared/render/release-page.ts';
 import { refreshCard } from './cards.ts';
 import { announceDesk } from './desk.ts';
 import type { Ports } from './ports.ts';
@@ -26,10 +28,15 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
   if (made && head && edition) {
     if (parsed?.kind !== 'document')
       throw new Error(`the words of upload ${upload?.uploadId} are gone before their edition was kept`);
-    await archive.put(
-      json(editionKeyOf(head.release, edition.lang, made.version), editionOf(decision, made, parsed)),
-      unchangedSince(undefined),
-    );
+    const words = editionOf(decision, made, parsed);
+    await archive.put(json(editionKeyOf(head.release, edition.lang, made.version), words), unchangedSince(undefined));
+    if (edition.pending?.facts.version === made.version) {
+      await ports.reports.put({
+        key: previewKeyOf(made.uploadId),
+        body: renderPreview({ edition: words, newsroom, correctionNote: made.correctionNote }),
+        contentType: 'text/html; charset=utf-8',
+      });
+    }
   }
   await archive.put(json(decisionKeyOf(decision), decision), unchangedSince(undefined));
   // Its row is all it leaves, and the log has that.
@@ -54,6 +61,7 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
     const { release, revision } = head;
     await records.sendAll(decision.follow.map((lang) => ({ kind: 'follow' as const, release, lang, revision })));
   }
+  if (decision.reopen) await records.send({ kind: 'reopen', uploadId: decision.reopen });
   if (due.add) {
     const wait = (Date.parse(due.add.at) - Date.parse(ports.now())) / 1000;
     if (wait <= DUE_SOON) await records.send({ kind: 'due', ...due.add }, wait);

@@ -29,8 +29,7 @@ export const readMembers = async ({ table }: Ports, folder: string): Promise<Mem
   (await queryRows(table, { pk: rowKeys.member(folder, '').pk })).map((row) => parseRow(MemberRow, row));
 
 /** The keys of a bundle's files that are read and not decided yet. */
-export const readUndecided = async (ports: Ports, folder: string): Promise<string[]> => {
-  const members = await readMembers(ports, folder);
+export const readUndecided = async (ports: Ports, members: readonly MemberRow[]): Promise<string[]> => {
   const heads = await Promise.all(members.map(({ key }) => readRow(ports.table, UploadHeadRow, rowKeys.uploadHead(key))));
   return undecided(members, (key) => heads[members.findIndex((row) => row.key === key)], ports.now());
 };

@@ -7,7 +7,7 @@ import { underManifest } from '../../shared/editorial/stated.ts';
 import { releaseIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
-import { joinFolder, readFolder, readUndecided } from './folder.ts';
+import { joinFolder, readFolder, readMembers, readUndecided } from './folder.ts';
 import type { Ports } from './ports.ts';
 
 const PathRow = z.object({ release: z.string() });
@@ -53,7 +53,8 @@ export const gatherUpload = async (
     ownName === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(ownName)),
     ofBundle === undefined ? undefined : readFolder(ports, upload, ofBundle),
   ]);
-  const undecided = reading.kind === 'command' && facts.head?.bound ? await readUndecided(ports, facts.head.key) : [];
+  // A command on a bundle is about its newest files.
+  const members = reading.kind === 'command' && facts.head?.bound ? await readMembers(ports, facts.head.key) : undefined;
   const document = underManifest(parsed, facts.head?.manifest);
   const pathOwner =
     document.kind === 'document'
@@ -68,8 +69,8 @@ export const gatherUpload = async (
     sameText,
     pathOwner: pathOwner?.release,
     nameTaken: nameRow !== undefined,
-    folder,
-    undecided,
+    folder: members ? { members, unread: [] } : folder,
+    undecided: members ? await readUndecided(ports, members) : [],
   };
 };
 

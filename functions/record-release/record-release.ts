@@ -45,6 +45,8 @@ export const recordRelease =
         return publishDue(ports, message);
       case 'follow':
         return followCommand(ports, message);
+      case 'reopen':
+        return decideAgain(ports, message.uploadId);
       case 'resume':
         return resume(ports, message.outbox);
       case 'desk':
@@ -77,6 +79,22 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
   });
 };
 
+/** Decides about a held upload as the first of the release that its key means since somebody said so. */
+const decideAgain = async (ports: Ports, uploadId: string): Promise<void> => {
+  const parsed = await readParsed(ports, uploadId);
+  if (parsed?.kind !== 'document') throw new Unreadable(`parsed/${uploadId}.json is no document`);
+  const { upload } = parsed;
+  const reading = readKey(upload.key, ports.newsroom.languages);
+  await decideAndCarryOut(ports, resanitised(parsed), async () => {
+    const facts = await gatherUpload(ports, upload, reading, resanitised(parsed));
+    const known = await readUploadRow(ports, upload);
+    const { generation = 1 } = facts.keyRow ?? {};
+    if (!known || (known.generation ?? 1) >= generation) return known?.outbox ? { resume: known.outbox } : {};
+    const { uploadHead: _known, ...decision } = decideUpload(facts);
+    return { decision: { ...decision, ...(decision.upload && { upload: { ...decision.upload, generation } }) } };
+  });
+};
+
 /** What was understood of this upload and of no other, cleaned again on this side of the wall. */
 const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
   const parsed = await readParsed(ports, upload.uploadId);
@@ -92,7 +110,7 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
       ports.now(),
       head,
       editions.find((edition) => edition.lang === lang),
-      head?.bound ? await readUndecided(ports, head.key) : [],
+      head?.bound ? await readUndecided(ports, await readMembers(ports, head.key)) : [],
     );
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish') return { decision: due.decision };

@@ -4,7 +4,7 @@ import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { latest } from './latest.ts';
 import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
-import { dueAtOf, keepPending, letGo, type Transition } from './transitions.ts';
+import { dueAtOf, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
 
 /** The files of a bundle as they were read, and the keys of those that lie in its folder and have not been read yet. */
 export interface FolderFacts {
@@ -134,6 +134,13 @@ export const unsettled = (
   return doubted?.key ?? folder.unread[0];
 };
 
+/** The file that an edition not public yet waits for; nothing where there is no bundle. */
+export const doubtFor = (
+  { live, pending }: EditionRow,
+  { head, editions, folder }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; folder?: FolderFacts | undefined },
+): string | undefined =>
+  head?.bound && folder && pending && !live ? unsettled({ head, editions, folder }, pending.facts.objectKey) : undefined;
+
 /** Which language the others of a release are translated from. */
 export const originalOf = (
   { head, folder, newsroom }: { head?: HeadRow | undefined; folder?: FolderFacts | undefined; newsroom: Newsroom },
@@ -169,7 +176,7 @@ export const inStep = (
   const releaseAt = latest(pending.facts.releaseAt, embargoUntil, bound.date) ?? pending.facts.releaseAt;
   const facts = { ...pending.facts, releaseAt, ...(embargoUntil && { embargoUntil }) };
   const own = pending.questions.filter((code) => code !== 'bundle-waits');
-  const doubt = own.length === 0 && !edition.live ? unsettled({ head, editions, folder }, pending.facts.objectKey) : undefined;
+  const doubt = own.length === 0 ? doubtFor(edition, { head, editions, folder }) : undefined;
   const questions = doubt === undefined ? own : ['bundle-waits'];
   const isLater = dueAtOf(facts, now) !== dueAtOf(pending.facts, now);
   if (!isLater && questions.join() === pending.questions.join()) return undefined;
@@ -178,7 +185,5 @@ export const inStep = (
   const promised = latest(pending.promised, pending.dueAt, dueAt);
   const held: Pending = { facts, state: 'held', questions, ...(dueAt && { dueAt }), ...(promised && { promised }) };
   if (questions.length === 0) return letGo({ ...edition, pending: held }, now, newsroom.languages, head.withdrawn);
-  const asks =
-    doubt === undefined ? undefined : [{ code: 'bundle-waits' as const, weight: 'question' as const, params: { key: doubt } }];
-  return keepPending(edition, held, asks);
+  return keepPending(edition, held, doubt === undefined ? undefined : waitsFor(doubt));
 };

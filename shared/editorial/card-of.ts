@@ -2,7 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { feedsOf } from '../syndication/feed.ts';
-import type { ReportCard } from './report-card.ts';
+import { previewKeyOf, type ReportCard } from './report-card.ts';
 import type { EditionRow, UploadRow } from './rows.ts';
 
 /** What a card says that the table does not: the document's words, and every problem with its place. */
@@ -42,6 +42,7 @@ export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow |
     ...(row.release && { release: row.release }),
     ...(row.lang && { lang: row.lang }),
     ...(row.version && { version: row.version }),
+    ...(WAITING.includes(row.outcome) && row.version && { preview: previewKeyOf(row.uploadId) }),
     ...(row.dueAt && { dueAt: row.dueAt }),
     ...(words.command && { command: words.command }),
     timeZone: newsroom.timeZone,
@@ -49,6 +50,9 @@ export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow |
     ...(words.understood && { understood: words.understood }),
   };
 };
+
+/** Outcomes of a text that nobody can read yet. */
+const WAITING: readonly string[] = ['held', 'scheduled', 'embargoed'];
 
 /** What an upload's end adds to its problems long after it was read. */
 const AFTERWARDS: readonly ProblemCode[] = ['killed', 'superseded-by'];

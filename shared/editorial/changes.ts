@@ -11,6 +11,13 @@ const ownedBy = (release: string, before = release): Condition => ({
   values: { ':release': release, ':before': before },
 });
 
+/** A key, or an upload, passes to a later generation of its release and never back. */
+const olderThan = (generation: number): Condition => ({
+  expression: 'attribute_exists(pk) AND (attribute_not_exists(#generation) OR #generation < :generation)',
+  names: { '#generation': 'generation' },
+  values: { ':generation': generation },
+});
+
 /** The list of the desk page an upload belongs to, and its place there. */
 export const listOfUpload = (row: Pick<UploadRow, 'outcome' | 'dueAt' | 'eventTime'>): { list?: string; listAt?: string } => {
   switch (row.outcome) {
@@ -59,7 +66,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   if (upload) {
     changes.push({
       put: { ...rowKeys.upload(upload.key, upload.versionId), ...upload, ...listOfUpload(upload), outbox: outboxIdOf(decision) },
-      if: absent,
+      if: upload.generation ? olderThan(upload.generation) : absent,
     });
     if (uploadHead) {
       changes.push({
@@ -84,7 +91,10 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     });
   }
   for (const { key, row } of decision.releaseKeys) {
-    changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: ownedBy(row.release) });
+    changes.push({
+      put: { ...rowKeys.releaseKey(key), ...row },
+      if: row.generation > 1 ? olderThan(row.generation) : ownedBy(row.release),
+    });
   }
   if (decision.fingerprint) {
     const { fingerprint, row, from } = decision.fingerprint;

@@ -4,11 +4,21 @@ import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
-import { type FolderFacts, inStep } from './bundle.ts';
+import { doubtFor, type FolderFacts, inStep } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import type { EditionRow, EmbargoOrder, HeadRow, Order } from './rows.ts';
-import { keepPending, kill, letGo, moveEmbargo, newEdition, restore, type Transition, withdraw } from './transitions.ts';
+import {
+  giveAway,
+  keepPending,
+  kill,
+  letGo,
+  moveEmbargo,
+  newEdition,
+  restore,
+  type Transition,
+  withdraw,
+} from './transitions.ts';
 
 type Command = Extract<KeyReading, { kind: 'command' }>;
 
@@ -83,7 +93,9 @@ export const decideFollow = (
           : undefined;
       case 'embargo':
         // What came in since was decided under this order already.
-        return head.embargo?.revision === order.revision ? moveEmbargo(before, head.embargo, now) : inStep(before, facts);
+        return head.embargo?.revision === order.revision
+          ? moveEmbargo(before, head.embargo, now, doubtFor(before, facts))
+          : inStep(before, facts);
       case 'accept':
         return edition.pending && edition.pending.facts.eventTime <= order.eventTime
           ? letGo(before, now, newsroom.languages, head.withdrawn)
@@ -186,7 +198,7 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
   const ordered: HeadRow = { ...head, embargo, ...(head.bound && { bound: otherwise }) };
   if (!edition) return { ...common, action: 'embargo', head: ordered, follow: editions.map(({ lang }) => lang) };
   const bound: EditionRow = { ...edition, revision, embargo };
-  const moved = moveEmbargo(bound, embargo, now);
+  const moved = moveEmbargo(bound, embargo, now, doubtFor(bound, facts));
   return { ...common, action: 'embargo', edition: bound, ...moved, head };
 };
 
@@ -285,8 +297,7 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
     if (patient) return { wait: true };
     return decided(refuse(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release));
   }
-  // A new release under an old key opens a generation of its own: not read yet.
-  if (/^new\b/i.test(parsed.reason)) return decided(refuse(facts, reading, parsed, 'command-not-read-yet', head.release));
+  if (/^new\b/i.test(parsed.reason)) return decided(openGeneration(facts, reading, parsed, head, held));
   const revision = head.revision + 1;
   const known = { release: head.release };
   if (held.length > 1) {
@@ -308,6 +319,42 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
     // Files of the same bundle may have waited for this answer.
     follow: head.bound ? editions.flatMap(({ lang, pending }) => (pending && lang !== first.lang ? [lang] : [])) : [],
   });
+};
+
+/**
+ * Accept that begins with "new": the key means another release from now on, and the held text is its first version. The release that
+ * had the key stays as it is, and answers to `<key>~<generation>`.
+ */
+const openGeneration = (
+  facts: UploadFacts,
+  reading: Command,
+  parsed: Parsed,
+  head: HeadRow,
+  held: readonly EditionRow[],
+): Decision => {
+  const { newsroom, keyRow } = facts;
+  const [edition] = held;
+  if (held.length > 1) {
+    const languages = held.map(({ lang }) => lang).join(', ');
+    return refuse(facts, reading, parsed, 'accept-needs-language', head.release, { languages });
+  }
+  // Nothing of it was public, and nothing else waits: it is that release already.
+  if (!edition?.pending || !keyRow || !facts.editions.some(({ live }) => live))
+    return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+  const { generation } = keyRow;
+  const release = releaseIdOf(newsroom.siteUrl, reading.releaseKey, generation + 1);
+  const revision = head.revision + 1;
+  return {
+    ...asideFields(facts, 'command', [], { release }),
+    ...commandOf(reading, parsed),
+    ...giveAway({ ...edition, revision }),
+    head: { ...head, revision },
+    releaseKeys: [
+      { key: reading.releaseKey, row: { release, generation: generation + 1 } },
+      { key: `${reading.releaseKey}~${generation}`, row: { release: head.release, generation } },
+    ],
+    reopen: edition.pending.facts.uploadId,
+  };
 };
 
 /** Withdrawn in sight of readers, or to be so once it is out. */

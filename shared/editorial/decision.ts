@@ -69,6 +69,8 @@ export const Decision = z.strictObject({
   change: PublicChange.optional(),
   /** Editions a command on the whole release goes on to. */
   follow: z.array(LanguageTag),
+  /** The upload that is decided again, for the release that its key now means. */
+  reopen: z.string().optional(),
   command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string() }).optional(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -23,7 +23,7 @@ export const isOfTheLog = ({ pk, sk }: RowKey): boolean =>
  * What the log comes to: the rows that all its decisions have left behind, in whatever order they are given. A release's are
  * folded by revision, each of which the transaction had conditioned on the one before. What releases share goes by rules of
  * its own, because instants of different machines are no order: an object key by its sequencer, a text by who took it from whom.
- * Release keys and addresses never change hands.
+ * A release key, or an upload that was decided again, belongs to its latest generation. Addresses never change hands.
  */
 export const fold = (decisions: Iterable<Decision>): Folded => {
   const rows: Folded['rows'] = new Map();
@@ -38,7 +38,7 @@ export const fold = (decisions: Iterable<Decision>): Folded => {
       for (let revision = known + 1; revision < head.revision; revision++) missing.push({ release: head.release, revision });
       before = head;
     }
-    for (const change of rowChangesOf(decision)) apply(rows, change);
+    for (const change of rowChangesOf(decision)) apply(rows, change, head?.release);
     if (fingerprint) {
       const { fingerprint: text, ...claim } = fingerprint;
       const others = claims.get(text);
@@ -59,16 +59,19 @@ const byRelease = (a: Decision, b: Decision): number => {
   return (a.head?.revision ?? 0) - (b.head?.revision ?? 0);
 };
 
-const apply = (rows: Folded['rows'], change: Change): void => {
+const generationOf = (row: StoredRow | undefined): number => (typeof row?.generation === 'number' ? row.generation : 0);
+
+const apply = (rows: Folded['rows'], change: Change, release: string | undefined): void => {
   if ('put' in change) {
     const name = nameOfRow(change.put);
     if (isUploadHead(change.put) && String(rows.get(name)?.sequencer ?? '') >= String(change.put.sequencer)) return;
+    if (generationOf(rows.get(name)) > generationOf(change.put)) return;
     rows.set(name, change.put);
   } else if ('update' in change) {
     const name = nameOfRow(change.update);
     const row = rows.get(name);
-    // The end of an upload whose decision is missing would be half a row.
-    if (!row && change.update.pk.startsWith('U#')) return;
+    // The end of an upload whose decision is missing would be half a row; of one that was given to another release, too late.
+    if (change.update.pk.startsWith('U#') && (!row || row.release !== release)) return;
     const said = Object.entries(change.set).filter(([, value]) => value !== undefined);
     const after: StoredRow = { ...(row ?? change.update), ...Object.fromEntries(said) };
     for (const gone of change.remove ?? []) delete after[gone];

@@ -27,6 +27,8 @@ export const ReportCard = z.object({
   /** Absolute address of the page, once it is or was public. */
   url: z.string().optional(),
   feeds: z.array(z.string()).optional(),
+  /** For what is not public yet: object key of its page as readers will see it. */
+  preview: z.string().optional(),
   /** When it will be public. */
   dueAt: Instant.optional(),
   timeZone: z.string(),
@@ -60,6 +62,9 @@ export interface DeskPage {
   rejected: DeskLine[];
 }
 export const DESK_PAGE_LINES = 100;
+
+/** Where the desk sees the page of an upload before anybody else, in the newsroom bucket. */
+export const previewKeyOf = (uploadId: string): string => `reports/previews/${uploadId}.html`;
 
 /**
  * Where an upload's report card lies: its key below `incoming/` made safe for every file system and short, with a piece of its

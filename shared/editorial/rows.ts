@@ -67,6 +67,8 @@ export const UploadRow = z.object({
   decidedAt: Instant,
   /** What waits for somebody, whole but for the excerpt: at most three, the desk page needs no more. */
   asks: z.array(Problem).max(3).optional(),
+  /** Of the release it was given to, for an upload that was decided again: 2 or more. */
+  generation: z.int().optional(),
   /** Whose text this repeats, for a duplicate: that upload's object key. */
   duplicateOf: z.string().optional(),
   /** For a file that is due: when. */
@@ -261,6 +263,7 @@ export const Action = z.enum([
   'restore',
   'accept',
   'manifest',
+  'reopen',
 ]);
 export type Action = z.infer<typeof Action>;
 

@@ -92,12 +92,13 @@ export const letGo = (
 
 /**
  * Gives a version that is not public yet another time. A command sets it for what it is about, earlier or later; of a file that is
- * newer than the command, it can only put the time off. Undefined when nothing waits here.
+ * newer than the command, it can only put the time off. `doubt` is the file that its bundle waits for. Undefined when nothing waits here.
  */
 export const moveEmbargo = (
   edition: EditionRow,
   { until: ordered, eventTime }: EmbargoOrder,
   now: string,
+  doubt?: string,
 ): Transition | undefined => {
   const { pending } = edition;
   if (!pending) return undefined;
@@ -106,18 +107,30 @@ export const moveEmbargo = (
   // A date that came from the embargo goes with it; one that the document states stays.
   const dated = releaseAt === before ? (stated.date ?? '') : releaseAt;
   const facts = { ...pending.facts, embargoUntil: until, releaseAt: dated > until ? dated : until };
-  const questions = pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code));
+  const left = pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code));
+  const waits = left.length === 0 && doubt !== undefined;
+  const questions = waits ? ['bundle-waits'] : left;
   const dueAt = dueAtOf(facts, now) ?? until; // past by now: it is due at once
-  return keepPending(edition, {
-    facts,
-    state: questions.length > 0 ? 'held' : 'embargoed',
-    questions,
-    dueAt,
-    ...(questions.length > 0 && { promised: dueAt }),
-  });
+  const held = questions.length > 0;
+  return keepPending(
+    edition,
+    { facts, state: held ? 'held' : 'embargoed', questions, dueAt, ...(held && { promised: dueAt }) },
+    waits ? waitsFor(doubt) : undefined,
+  );
 };
 
+/** What a file of a bundle is asked while another one is in doubt. */
+export const waitsFor = (key: string): Problem[] => [{ code: 'bundle-waits', weight: 'question', params: { key } }];
+
 const ANSWERED_BY_A_TIME = ['embargo-line', 'embargo-removed', 'embargo-brought-forward', 'newer-rejected'];
+
+/** Takes a version away that is to become a release of its own. What readers have stays as it is. */
+export const giveAway = (edition: EditionRow): Transition => ({
+  action: 'reopen',
+  edition: withoutPending(edition),
+  due: { drop: dueOfPending(edition) },
+  ends: [],
+});
 
 /** No exit from here. What was never public leaves no trace; what was is gone, and everyone who got it is told. */
 export const kill = (edition: EditionRow, order: Order): Transition => {

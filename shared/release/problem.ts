@@ -33,6 +33,7 @@ export const problemCodes = [
   'command-not-read-yet', // on older cards only; params: command
   'command-time', // .embargo.txt without a time to come, with its offset; params: said
   'command-too-long', // a note longer than readers are shown; params: limit, length
+  'accept-needs-language', // .accept.txt that begins with "new" where several editions wait; params: languages
   'command-needs-language', // .correct.txt where several editions wait: a note is in one language; params: languages
   'embargo-too-late', // .embargo.txt when everything is public already
   'command-without-target', // nothing under this key that the command could act on; params: command

@@ -40,6 +40,12 @@ export interface DeskWords {
   /** Instead of the advice to accept a file that is rejected for something else. */
   settleToo: string;
   acceptReason: string;
+  /** Accepts a different story as a release of its own: begins with “new”. */
+  acceptNew: string;
+  /** A link to the page as readers will see it. */
+  preview: string;
+  /** On that page, above everything. */
+  previewOnly: string;
   correctionExample: string;
   whereItIs: string;
   page: string;
@@ -106,6 +112,9 @@ const en: DeskWords = {
   acceptFile: 'Or drop a file named {file} that gives the reason, for instance:',
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
+  acceptNew: 'new: a release of its own, under the same name.',
+  preview: 'See what readers will see',
+  previewOnly: 'Preview for the desk. Nobody else can see this page.',
   correctionExample: 'Say here, in one sentence, what was wrong and what is right',
   whereItIs: 'Where it is',
   page: 'Page',
@@ -235,6 +244,9 @@ const fr: DeskWords = {
   acceptFile: 'Ou déposez un fichier nommé {file} qui donne le motif, par exemple :',
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
+  acceptNew: 'new: un communiqué à part, sous le même nom.',
+  preview: 'Voir ce que le public verra',
+  previewOnly: 'Aperçu pour le desk. Personne d’autre ne voit cette page.',
   correctionExample: 'Dites ici en une phrase ce qui était faux et ce qui est juste',
   whereItIs: 'Où le trouver',
   page: 'Page',
@@ -370,6 +382,9 @@ const es: DeskWords = {
   acceptFile: 'O deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
+  acceptNew: 'new: un comunicado aparte, con el mismo nombre.',
+  preview: 'Ver lo que verá el público',
+  previewOnly: 'Vista previa para la redacción. Nadie más puede ver esta página.',
   correctionExample: 'Diga aquí en una frase qué estaba mal y qué es lo correcto',
   whereItIs: 'Dónde está',
   page: 'Página',
@@ -505,6 +520,9 @@ const ar: DeskWords = {
   acceptFile: 'أو أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
+  acceptNew: 'new: بيان مستقل بالاسم نفسه.',
+  preview: 'معاينة ما سيراه القراء',
+  previewOnly: 'معاينة لمكتب التحرير. لا أحد سواه يرى هذه الصفحة.',
   correctionExample: 'اذكروا هنا بجملة واحدة ما كان خطأً وما هو الصحيح',
   whereItIs: 'أين يوجد',
   page: 'الصفحة',

@@ -85,6 +85,10 @@ export const english: ProblemSentences = {
     'The note has {length} characters, and readers are shown at most {limit}.',
     'Shorten it and drop it again.',
   ],
+  'accept-needs-language': [
+    'A new release begins with one language, and several are held: {languages}.',
+    'Drop one command with the language in its name, such as name.fr.accept.txt. It opens the release; then drop the other files again.',
+  ],
   'command-needs-language': [
     'A correction note is written in one language, and changed texts are waiting in several: {languages}.',
     'Drop one note for each, with the language in its name, such as name.fr.correct.txt.',
@@ -172,7 +176,7 @@ export const english: ProblemSentences = {
   ],
   'different-story': [
     'Under this name another story is known.',
-    'If this is a new release, drop it under a name of its own. If it is the same story rewritten, accept it.',
+    'If this is a new release, accept it with a text that begins with “new”, or drop it under a name of its own. If it is the same story rewritten, accept it.',
   ],
   'embargo-removed': [
     'The embargo of the earlier version is missing here.',

@@ -91,6 +91,10 @@ export const spanish: ProblemSentences = {
     'La nota tiene {length} caracteres; los lectores ven como máximo {limit}.',
     'Acórtela y vuelva a subirla.',
   ],
+  'accept-needs-language': [
+    'Un comunicado nuevo empieza en un idioma, y hay varios retenidos: {languages}.',
+    'Deposite una orden con el idioma en el nombre, como nombre.fr.accept.txt. Abre el comunicado; después deposite de nuevo los otros archivos.',
+  ],
   'command-needs-language': [
     'Una nota de corrección se escribe en un idioma, y hay textos modificados en espera en varios: {languages}.',
     'Suba una por idioma, con el idioma en el nombre, por ejemplo nombre.fr.correct.txt.',
@@ -175,7 +179,7 @@ export const spanish: ProblemSentences = {
   ],
   'different-story': [
     'Con este nombre se conoce otro asunto.',
-    'Si es un comunicado nuevo, deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
+    'Si es un comunicado nuevo, acéptelo con un texto que empiece con «new», o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
   ],
   'embargo-removed': [
     'Aquí falta el embargo de la versión anterior.',

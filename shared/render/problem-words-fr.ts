@@ -100,6 +100,10 @@ export const french: ProblemSentences = {
     'La note compte {length} caractères ; les lecteurs en voient au plus {limit}.',
     'Raccourcissez-la et déposez-la de nouveau.',
   ],
+  'accept-needs-language': [
+    'Un nouveau communiqué commence par une langue, et plusieurs sont retenues : {languages}.',
+    'Déposez une commande avec la langue dans le nom du fichier, par exemple nom.fr.accept.txt. Elle ouvre le communiqué ; déposez ensuite les autres fichiers à nouveau.',
+  ],
   'command-needs-language': [
     'Un rectificatif s’écrit dans une langue, et des textes modifiés attendent dans plusieurs : {languages}.',
     'Déposez-en un par langue, la langue dans le nom du fichier, par exemple nom.fr.correct.txt.',
@@ -190,7 +194,7 @@ export const french: ProblemSentences = {
   ],
   'different-story': [
     'Un autre sujet est connu sous ce nom.',
-    'Si c’est un nouveau communiqué, déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
+    'Si c’est un nouveau communiqué, acceptez-le par un texte qui commence par « new », ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
   ],
   'embargo-removed': [
     'L’embargo de la version précédente manque ici.',

@@ -135,6 +135,7 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     case 'changed-without-note':
       return [top(`correction: ${words.correctionExample}`), accept];
     case 'different-story':
+      return [{ ...accept, text: words.acceptNew }, accept];
     case 'release-attached':
     case 'tracked-changes':
     case 'mojibake':

@@ -1,8 +1,10 @@
-import type { Newsroom } from '../newsroom/newsroom.ts';
+import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
+import { directionOf } from '../release/direction.ts';
 import type { Edition, Instant } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
 import { type FeedId, feedIdOf } from '../syndication/feed.ts';
 import { exactTime, longDay } from './dates.ts';
+import { deskWords } from './desk-words.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
 import { type Html, html, jsonForScript } from './html.ts';
 import { countryName, organisationName, topicName } from './newsroom-names.ts';
@@ -37,6 +39,28 @@ export const renderPage = (page: ReleasePage): string => {
     indexed: page.state === 'published',
     head: [...metadata(page), ...feedLinks(feeds, newsroom)],
     main: article(page),
+  });
+};
+
+/**
+ * The page as it would be, for the desk: the same article under a banner, with nothing for search engines or feed readers. Its links
+ * go to the site.
+ */
+export const renderPreview = (page: Pick<ReleasePage, 'edition' | 'newsroom' | 'correctionNote'>): string => {
+  const { edition, newsroom } = page;
+  const desk = deskLanguage(newsroom);
+  const { releaseAt } = edition;
+  return sitePage({
+    lang: edition.lang,
+    newsroom,
+    kind: 'release',
+    title: edition.headline,
+    indexed: false,
+    head: html`<base href="${newsroom.siteUrl}/">\n`,
+    main: [
+      html`<p class="note strong" role="note" lang="${desk}" dir="${directionOf(desk)}">${deskWords(desk).previewOnly}</p>\n`,
+      article({ ...page, state: 'published', publishedAt: releaseAt, updatedAt: releaseAt, siblings: [], feeds: [] }),
+    ],
   });
 };
 

@@ -1,4 +1,4 @@
-import type { ReportCard } from '../editorial/report-card.ts';
+import { type ReportCard, reportNameOf } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING } from '../release/object-key.ts';
@@ -27,6 +27,7 @@ export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =
       html`<h1 class="${mood(card)}">${verdict}</h1>\n`,
       html`<p>${card.understood?.headline !== undefined && html`<strong><bdi>${card.understood.headline}</bdi></strong><br>`}<span class="quiet">${leftToRight(nameOf(card))}</span></p>\n`,
       problemSection(desk.words.whatToDo, toSolve, desk),
+      previewLink(desk),
       commandSection(desk),
       addressSection(desk),
       problemSection(
@@ -142,6 +143,12 @@ const rows = (pairs: readonly (readonly [string, HtmlValue])[]): Html =>
   html`<table>${pairs
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => html`\n<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</table>`;
+
+const previewLink = ({ card, words }: Desk): HtmlValue => {
+  if (card.preview === undefined) return undefined;
+  const up = '../'.repeat(reportNameOf(card.key).split('/').length - 1);
+  return html`<p><a href="${up}${card.preview.slice('reports/'.length)}">${words.preview}</a></p>\n`;
+};
 
 const commandSection = ({ card, words, lang }: Desk): HtmlValue =>
   card.command &&

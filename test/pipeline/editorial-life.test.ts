@@ -370,3 +370,21 @@ describe('what is not a release', () => {
     expect(run.notices.map(({ subject }) => subject)).toEqual(['Dateline: file deleted']);
   });
 });
+
+describe('what is not public yet', () => {
+  it('has a preview for the desk, which says so and is linked from its card', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/spring/water.md', releaseAbout('Clean water', { front: ['draft: true'] }));
+    await run.untilIdle();
+    const reports = (name: string): string => String(run.account.s3.get(run.landmarks.newsroom, `reports/${name}`)?.bytes);
+    const { preview } = JSON.parse(reports('spring/water.md.json'));
+    expect(reports('spring/water.md.html')).toContain(`href="../${preview.slice('reports/'.length)}"`);
+    const shown = reports(preview.slice('reports/'.length));
+    expect(shown).toContain('Clean water reaches the coastal villages');
+    expect(shown).toContain('Preview for the desk. Nobody else can see this page.');
+    expect(shown).toContain('noindex');
+    run.drop('incoming/spring/water.accept.txt', 'Checked');
+    await run.untilIdle();
+    expect(JSON.parse(reports('spring/water.md.json'))).not.toHaveProperty('preview');
+  });
+});

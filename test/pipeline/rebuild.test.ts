@@ -143,6 +143,10 @@ const reader = {
 };
 
 /** A newsroom that has seen everything once. */
+/** Another story than any release here. */
+const ferry =
+  '# Ferry service to the outer islands resumes on Monday\n\nKAMPOT, 2 November 2026 – Boats to the outer islands leave again from next Monday, twice a day, after the pier was rebuilt in teak by carpenters of three towns.';
+
 const lively = async (): Promise<Embedded> => {
   const run = await openNewsroom({ subscribers: [reader] });
   const drop = async (key: string, content: string): Promise<void> => {
@@ -174,6 +178,13 @@ const lively = async (): Promise<Embedded> => {
   await drop('books.md', releaseAbout('School books', { front: ['draft: true'] }));
   await drop('books.accept.txt', 'Go');
   await drop('lamps.md', releaseAbout('Solar lamps', { front: ['draft: true'] }));
+  await drop('mats.md', releaseAbout('Sleeping mats'));
+  await drop('mats.md', ferry);
+  await drop('mats.accept.txt', 'new: the name of last week');
+  await drop('mats.md', `---\nminor: true\n---\n\n${ferry.replace('teak', 'oak')}`);
+  await drop('carts/release.yaml', 'embargo: 2027-01-02T13:00:00+01:00\n');
+  await drop('carts/en.md', releaseAbout('Hand carts'));
+  await drop('carts/fr.md', french('La charrette'));
   await drop('nowhere.kill.txt', 'A wrong name');
   await drop('.DS_Store', 'x');
   await drop('water/photo.jpg', 'x');
@@ -197,7 +208,7 @@ describe('a rebuild', { timeout: 120_000 }, () => {
     const rebuilt = await rebuilding(run, { empty: true });
     expect(await everything(run)).toEqual(before);
     expect(before.mails).toBeGreaterThan(10);
-    expect(rebuilt).toMatchObject({ missing: [], late: [], strays: 0, pages: 10 });
+    expect(rebuilt).toMatchObject({ missing: [], late: [], strays: 0, pages: 12 });
     expect(rebuilt.rows).toMatchObject({ right: 0, changed: 0, deleted: 0 });
     expect(rebuilt.decisions).toBeGreaterThan(35);
     expect(rebuilt.said).toMatch(/Taken away: \d+ rows of the table and \d+ objects of the site/);

@@ -28,6 +28,15 @@ const eau = (...front: string[]) =>
     'PHNOM PENH, 2 novembre 2026 – L’eau potable est arrivée cette semaine dans quarante villages de la côte, a annoncé le bureau de l’organisation dans le pays, le premier des trois districts qui l’avaient demandée.',
   ].join('\n');
 
+const FERRY = [
+  '---',
+  ...HEAD_LINES,
+  '---',
+  '# Ferry service to the outer islands resumes on Monday',
+  '',
+  'KAMPOT – Boats to the outer islands leave again from next Monday, twice a day, after the pier was rebuilt in teak by carpenters of three towns.',
+].join('\n');
+
 const later = (run: Embedded, minutes: number): string => new Date(Date.parse(run.now()) + minutes * 60_000).toISOString();
 
 /** How long until a mail whose sender died is sent again, and a kill is planned for the second time. Minutes. */
@@ -149,6 +158,13 @@ export const moreScenarios = {
       await drop('water.md', changed)(run);
     },
     act: drop('water.correct.txt', () => 'The number of villages was wrong.'),
+  }),
+  'a different story is accepted as a new release': scenario({
+    before: async (run) => {
+      await published(run);
+      await drop('water.md', () => FERRY)(run);
+    },
+    act: drop('water.accept.txt', () => 'new: another release'),
   }),
   'a held release is accepted': scenario({
     act: async (run) => {

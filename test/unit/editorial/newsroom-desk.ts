@@ -145,7 +145,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       parsed,
       uploadHead: row<UploadHeadRow>(rowKeys.uploadHead(upload.key)),
       ...of,
-      folder: member && folderOf(member.folder),
+      folder: member ? folderOf(member.folder) : reading.kind === 'command' && of.head?.bound ? folderOf(of.head.key) : undefined,
       undecided: undecidedIn(of.head),
       sameText: owner && { owner, edition: row<EditionRow>(rowKeys.edition(owner.release, owner.lang)) },
       pathOwner:

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { entryIds, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
+
+const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
+const OTHER_STORY = [
+  '# Ferry service to the outer islands resumes on Monday',
+  '',
+  'KAMPOT, 2 November 2026 – Boats to the outer islands leave again from next Monday, twice a day, after the pier was rebuilt in teak by carpenters of three towns.',
+].join('\n');
+
+describe('a different story under a name in use', () => {
+  it('becomes a release of its own when it is accepted as new; the old one stays and has a name of its own', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/press release.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    run.drop('incoming/press release.md', OTHER_STORY);
+    await run.untilIdle();
+    expect(await outcomes(run)).toEqual({ 'press release.md': 'held' });
+    run.drop('incoming/press release.accept.txt', 'New release, the same old file name.');
+    await run.untilIdle();
+    expect(await outcomes(run)).toEqual({ 'press release.md': 'published', 'press release.accept.txt': 'command' });
+    expect((await page(run, WATER)).text).toContain('Clean water reaches');
+    const ids = await entryIds(run, 'en');
+    expect(new Set(ids).size).toBe(2);
+    expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished', 'ReleasePublished']);
+    // From now on the name means the new one.
+    run.drop(
+      'incoming/press release.md',
+      `---\ncorrection: The pier is made of oak.\n---\n\n${OTHER_STORY.replace('teak', 'oak')}`,
+    );
+    await run.untilIdle();
+    expect(run.events.at(-1)).toMatchObject({
+      event: 'ReleaseCorrected',
+      headline: 'Ferry service to the outer islands resumes on Monday',
+    });
+    expect(await entryIds(run, 'en')).toHaveLength(2);
+    run.drop('incoming/press release~1.kill.txt', 'The water release was wrong.');
+    await run.untilIdle();
+    expect((await page(run, WATER)).status).toBe(410);
+    expect(run.events.at(-1)).toMatchObject({ event: 'ReleaseKilled', headline: expect.stringContaining('Clean water') });
+    run.drop('incoming/press release.kill.txt', 'The ferry one as well.');
+    await run.untilIdle();
+    expect(run.events.filter(({ event }) => event === 'ReleaseKilled')).toHaveLength(2);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('is not made new where nothing else was public, and one language at a time', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.md', `---\ndraft: true\n---\n\n${OTHER_STORY}`);
+    run.drop('incoming/water.accept.txt', 'New release.');
+    await run.untilIdle();
+    expect(await outcomes(run)).toEqual({ 'water.md': 'held', 'water.accept.txt': 'rejected' });
+  });
+});
