@@ -33,9 +33,10 @@ export const gatherUpload = async (
   const base = { newsroom, now: now(), upload, reading, parsed };
   if (!parsed) return { ...base, editions: [] };
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
+  const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
   const releaseKey =
     reading.kind === 'document' ? releaseKeyOf(reading, parsed) : reading.kind === 'command' ? reading.releaseKey : undefined;
-  if (releaseKey === undefined) return { ...base, uploadHead, editions: [] };
+  if (releaseKey === undefined) return { ...base, uploadHead, before, editions: [] };
 
   const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
@@ -46,7 +47,16 @@ export const gatherUpload = async (
     parsed.kind === 'document' ? readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, parsed.understood))) : undefined,
     ownName === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(ownName)),
   ]);
-  return { ...base, uploadHead, keyRow, ...facts, sameText, pathOwner: pathOwner?.release, nameTaken: nameRow !== undefined };
+  return {
+    ...base,
+    uploadHead,
+    before,
+    keyRow,
+    ...facts,
+    sameText,
+    pathOwner: pathOwner?.release,
+    nameTaken: nameRow !== undefined,
+  };
 };
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {

@@ -72,13 +72,19 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     }
   }
   for (const end of decision.ends) {
+    const { outcome, problems, questions, dueAt } = end;
     const onDesk = listOfUpload({ ...end, eventTime: decision.cause.eventTime });
     changes.push({
       update: rowKeys.upload(end.key, end.versionId),
-      set: { outcome: end.outcome, decidedAt: decision.at, problems: end.problems, dueAt: end.dueAt, ...onDesk },
-      remove: ['asks', ...(end.dueAt ? [] : ['dueAt']), ...(onDesk.list ? [] : ['list', 'listAt'])],
+      set: { outcome, decidedAt: decision.at, problems, questions, dueAt, ...onDesk },
+      remove: [
+        ...(questions ? [] : ['asks', 'questions']),
+        ...(dueAt ? [] : ['dueAt']),
+        ...(onDesk.list ? [] : ['list', 'listAt']),
+      ],
     });
   }
+  changes.push(...settlementOf(decision));
   for (const { key, row } of decision.releaseKeys) {
     changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: ownedBy(row.release) });
   }
@@ -100,6 +106,10 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   }
   return changes;
 };
+
+/** A rejected file that was dropped again leaves the desk page; what became of it stays. It commutes with all else. */
+export const settlementOf = ({ settles }: Decision): Change[] =>
+  settles ? [{ update: rowKeys.upload(settles.key, settles.versionId), set: {}, remove: ['list', 'listAt'] }] : [];
 
 /** The one transaction of a decision: its rows under their conditions, and the outbox row, zipped, that carries it out. */
 export const changesOf = (decision: Decision, zipped: Uint8Array): Change[] => [

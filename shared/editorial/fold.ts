@@ -1,5 +1,5 @@
 import type { Change, StoredRow } from './change.ts';
-import { rowChangesOf } from './changes.ts';
+import { rowChangesOf, settlementOf } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { type FingerprintRow, type RowKey, rowKeys } from './rows.ts';
 
@@ -31,7 +31,8 @@ export const fold = (decisions: Iterable<Decision>): Folded => {
   const claims = new Map<string, Claim[]>();
   let before: Decision['head'];
 
-  for (const decision of [...decisions].sort(byRelease)) {
+  const ordered = [...decisions].sort(byRelease);
+  for (const decision of ordered) {
     const { head, fingerprint } = decision;
     if (head) {
       const known = before?.release === head.release ? before.revision : 0;
@@ -46,6 +47,8 @@ export const fold = (decisions: Iterable<Decision>): Folded => {
       else claims.set(text, [{ ...claim, at: decision.at }]);
     }
   }
+  // Which of two versions of a file was decided about first is not in the log's order.
+  for (const change of ordered.flatMap(settlementOf)) apply(rows, change);
   for (const [text, ofText] of claims) {
     const row = { ...rowKeys.fingerprint(text), ...lastOwner(ofText) };
     rows.set(nameOfRow(row), row);

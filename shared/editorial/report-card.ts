@@ -48,16 +48,22 @@ export interface DeskLine {
   /** What waits for somebody. */
   problems: Problem[];
   url?: string;
-  state?: 'published' | 'withdrawn' | 'killed';
+  /** Why it was withdrawn or killed. */
+  reason?: string;
+  /** What the document says its release is called. */
+  releaseKey?: string;
 }
 
-/** What the desk page shows: each section newest first (due: soonest first), cut after `DESK_PAGE_LINES`. */
-export interface DeskPage {
+export const deskSections = ['held', 'due', 'out', 'withdrawn', 'killed', 'rejected'] as const;
+export type DeskSection = (typeof deskSections)[number];
+
+/**
+ * What the desk page shows: each section newest first (due: soonest first). One line more than `DESK_PAGE_LINES` says that there
+ * are more; it is not shown.
+ */
+export interface DeskPage extends Record<DeskSection, DeskLine[]> {
   timeZone: string;
-  held: DeskLine[];
-  due: DeskLine[];
-  out: DeskLine[];
-  rejected: DeskLine[];
+  builtAt: Instant;
 }
 export const DESK_PAGE_LINES = 100;
 

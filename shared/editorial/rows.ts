@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { CountryCode, Instant, ReleaseType, Stated } from '../release/edition.ts';
-import { Problem } from '../release/problem.ts';
+import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
 import { FeedEntry } from '../syndication/feed.ts';
 import { ReleaseEventType } from '../syndication/release-event.ts';
@@ -17,11 +17,13 @@ export interface RowKey {
 
 export const LISTS_INDEX = 'lists';
 
-/** Lists of the `lists` index. The desk page reads the first four, keep-time the last. */
+/** Lists of the `lists` index. The desk page reads those that are named for it, keep-time the last. */
 export const lists = {
   held: 'desk#held',
   due: 'desk#due',
   out: 'desk#out',
+  withdrawn: 'desk#withdrawn',
+  killed: 'desk#killed',
   rejected: 'desk#rejected',
   dirtyFeeds: 'feeds#dirty',
 } as const;
@@ -65,6 +67,10 @@ export const UploadRow = z.object({
   decidedAt: Instant,
   /** What waits for somebody, whole but for the excerpt: at most three, the desk page needs no more. */
   asks: z.array(Problem).max(3).optional(),
+  /** Which questions are still open, where some were answered or one came up after the upload; else all in `asks`. */
+  questions: z.array(ProblemCode).optional(),
+  /** What the document says its release is called (`release:`): commands about it may go by that name. */
+  releaseKey: z.string().optional(),
   /** Whose text this repeats, for a duplicate: that upload's object key. */
   duplicateOf: z.string().optional(),
   /** For a file that is due: when. */
@@ -114,6 +120,8 @@ export const VersionFacts = z.object({
   uploadId: z.string(),
   objectKey: z.string(),
   versionId: z.string(),
+  /** Who uploaded it. */
+  principal: z.string().optional(),
   /** Document event time: commands act on versions not newer than themselves. */
   eventTime: Instant,
   headline: z.string(),
@@ -142,8 +150,9 @@ export const Live = z.object({
   date: Instant,
   publishedAt: Instant,
   updatedAt: Instant,
-  /** Why it was withdrawn or killed. */
+  /** Why it was withdrawn or killed, and who said so. */
   reason: z.string().optional(),
+  by: z.string().optional(),
 });
 export type Live = z.infer<typeof Live>;
 
@@ -152,7 +161,7 @@ export const Pending = z.object({
   facts: VersionFacts,
   state: z.enum(['held', 'scheduled', 'embargoed']),
   /** Codes of what the desk is asked. */
-  questions: z.array(z.string()),
+  questions: z.array(ProblemCode),
   dueAt: Instant.optional(),
   /** Nothing before this: what a version under this name once promised, until somebody accepts less. */
   promised: Instant.optional(),

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../release/problem.ts';
 import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
 import {
@@ -33,7 +34,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     date: before?.date ?? facts.releaseAt,
     publishedAt: before?.publishedAt ?? now,
     updatedAt: now,
-    ...(order && { reason: order.reason }),
+    ...(order && { reason: order.reason, by: order.principal }),
   };
   const [action, change] = whatHappened(before, live);
   return {
@@ -55,7 +56,7 @@ const whatHappened = (before: Live | undefined, { facts, state }: Live): [Decisi
 
 /** Keeps a version from the public: until the desk answers, or until its time has come. */
 export const keepPending = (edition: EditionRow, pending: Pending): Transition => {
-  const { facts, state, dueAt } = pending;
+  const { facts, state, questions, dueAt } = pending;
   return {
     action: state === 'held' ? 'hold' : state === 'embargoed' ? 'embargo' : 'schedule',
     edition: { ...edition, pending },
@@ -64,7 +65,9 @@ export const keepPending = (edition: EditionRow, pending: Pending): Transition =
       drop: dueOfPending(edition).filter(({ at }) => at !== dueAt || state === 'held'),
       ...(dueAt && state !== 'held' && { add: { release: edition.release, lang: edition.lang, at: dueAt } }),
     },
-    ends: waitedAs(edition, facts) ? [{ ...endOf(facts, state), ...(dueAt && { dueAt }) }] : endOfPending(edition, 'superseded'),
+    ends: waitedAs(edition, facts)
+      ? [{ ...endOf(facts, state), ...(state === 'held' && { questions }), ...(dueAt && { dueAt }) }]
+      : endOfPending(edition, 'superseded'),
   };
 };
 
@@ -95,14 +98,19 @@ export const moveEmbargo = (
   });
 };
 
-const ANSWERED_BY_A_TIME = ['embargo-line', 'embargo-removed', 'embargo-brought-forward', 'newer-rejected'];
+const ANSWERED_BY_A_TIME: readonly ProblemCode[] = [
+  'embargo-line',
+  'embargo-removed',
+  'embargo-brought-forward',
+  'newer-rejected',
+];
 
 /** No exit from here. What was never public leaves no trace; what was is gone, and everyone who got it is told. */
 export const kill = (edition: EditionRow, order: Order): Transition => {
   const killed: EditionRow = { ...withoutPending(edition), killed: order };
   const end = { action: 'kill' as const, due: { drop: dueOfPending(edition) }, ends: endOfPending(edition, 'rejected') };
   if (!edition.live) return { ...end, edition: killed };
-  const live: Live = { ...edition.live, state: 'killed', updatedAt: order.at, reason: order.reason };
+  const live: Live = { ...edition.live, state: 'killed', updatedAt: order.at, reason: order.reason, by: order.principal };
   return { ...end, ...madePublic(killed, live, { event: 'ReleaseKilled', priority: 'high' }) };
 };
 
@@ -111,7 +119,7 @@ export const withdraw = (edition: EditionRow, order: Order): Transition => {
   const bound: EditionRow = { ...edition, withdrawn: order };
   const nothingElse = { action: 'withdraw' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition: bound };
-  const live: Live = { ...edition.live, state: 'withdrawn', updatedAt: order.at, reason: order.reason };
+  const live: Live = { ...edition.live, state: 'withdrawn', updatedAt: order.at, reason: order.reason, by: order.principal };
   return { ...nothingElse, ...madePublic(bound, live, { event: 'ReleaseWithdrawn', priority: 'high' }) };
 };
 
@@ -119,7 +127,7 @@ export const withdraw = (edition: EditionRow, order: Order): Transition => {
 export const restore = ({ withdrawn: _order, ...edition }: EditionRow, at: string): Transition => {
   const nothingElse = { action: 'restore' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition };
-  const { reason: _reason, ...rest } = edition.live;
+  const { reason: _reason, by: _by, ...rest } = edition.live;
   const live: Live = { ...rest, state: 'published', updatedAt: at };
   return { ...nothingElse, ...madePublic(edition, live, { event: 'ReleaseRestored', priority: 'normal' }) };
 };
@@ -132,12 +140,15 @@ const madePublic = (
 ): Pick<Transition, 'edition' | 'entry' | 'feeds' | 'change'> => {
   const feeds = feedsOfVersion(edition.lang, live.facts);
   return {
-    edition: { ...edition, live, list: lists.out, listAt: live.updatedAt },
+    edition: { ...edition, live, list: listOfLive[live.state], listAt: live.updatedAt },
     entry: entryOf(edition, live),
     feeds: moved(feeds, feeds),
     change,
   };
 };
+
+/** The list of the desk page an edition belongs to once it has been public. */
+const listOfLive: Record<Live['state'], string> = { published: lists.out, withdrawn: lists.withdrawn, killed: lists.killed };
 
 const entryOf = ({ release, lang, revision }: EditionRow, live: Live): FeedEntry => ({
   release,

@@ -1,3 +1,4 @@
+import type { DeskSection } from '../editorial/report-card.ts';
 import type { Outcome } from '../release/upload.ts';
 import { inCatalogue } from './newsroom-names.ts';
 
@@ -70,11 +71,18 @@ export interface DeskWords {
   uploadId: string;
   desk: string;
   zone: string;
-  sections: Record<'held' | 'due' | 'out' | 'rejected', { title: string; empty: string }>;
+  sections: Record<DeskSection, { title: string; empty: string }>;
   dueOn: string;
   /** Of what is held, which no time alone makes public. */
   notBefore: string;
-  states: Record<'published' | 'withdrawn' | 'killed', string>;
+  /** When the desk page was written. */
+  asOf: string;
+  /** Before the names of command files of which one will do. */
+  answerWith: string;
+  by: string;
+  /** Of a section that is longer than the page shows. */
+  more: string;
+  moreDue: string;
 }
 
 const en: DeskWords = {
@@ -197,11 +205,17 @@ const en: DeskWords = {
     held: { title: 'Held: waiting for an answer', empty: 'Nothing waits for an answer.' },
     due: { title: 'Due: scheduled or under embargo', empty: 'Nothing is scheduled.' },
     out: { title: 'Out: published', empty: 'Nothing has been published yet.' },
+    withdrawn: { title: 'Withdrawn: readable, under a banner', empty: 'Nothing is withdrawn.' },
+    killed: { title: 'Killed: taken down for good', empty: 'Nothing was taken down.' },
     rejected: { title: 'Rejected', empty: 'Nothing was rejected.' },
   },
   dueOn: 'Public on {time}',
   notBefore: 'Not before {time}, once answered',
-  states: { published: 'Published', withdrawn: 'Withdrawn', killed: 'Taken down' },
+  asOf: 'This is how things were on {time}. Load the page again to see what has happened since.',
+  answerWith: 'Answer with the file {files}.',
+  by: 'by {who}',
+  more: 'More than {count}: the newest {count} are shown.',
+  moreDue: 'More than {count}: the first {count} to come out are shown.',
 };
 
 const fr: DeskWords = {
@@ -330,11 +344,17 @@ const fr: DeskWords = {
     held: { title: 'Retenus : en attente d’une réponse', empty: 'Rien n’attend de réponse.' },
     due: { title: 'À paraître : programmés ou sous embargo', empty: 'Rien n’est programmé.' },
     out: { title: 'Publiés', empty: 'Rien n’a encore été publié.' },
+    withdrawn: { title: 'Retirés : lisibles, sous un bandeau', empty: 'Rien n’est retiré.' },
+    killed: { title: 'Supprimés définitivement', empty: 'Rien n’a été supprimé.' },
     rejected: { title: 'Refusés', empty: 'Rien n’a été refusé.' },
   },
   dueOn: 'Paraîtra le {time}',
   notBefore: 'Pas avant le {time}, une fois la réponse donnée',
-  states: { published: 'Publié', withdrawn: 'Retiré', killed: 'Supprimé' },
+  asOf: 'État au {time}. Rechargez la page pour voir ce qui s’est passé depuis.',
+  answerWith: 'Répondez avec le fichier {files}.',
+  by: 'par {who}',
+  more: 'Plus de {count} : les {count} plus récents sont affichés.',
+  moreDue: 'Plus de {count} : les {count} premiers à paraître sont affichés.',
 };
 
 const es: DeskWords = {
@@ -463,11 +483,17 @@ const es: DeskWords = {
     held: { title: 'Retenidos: a la espera de respuesta', empty: 'Nada espera respuesta.' },
     due: { title: 'Por publicar: programados o bajo embargo', empty: 'No hay nada programado.' },
     out: { title: 'Publicados', empty: 'Aún no se ha publicado nada.' },
+    withdrawn: { title: 'Retirados: se leen, bajo un aviso', empty: 'No hay nada retirado.' },
+    killed: { title: 'Retirados para siempre', empty: 'No se ha retirado nada para siempre.' },
     rejected: { title: 'Rechazados', empty: 'No se rechazó nada.' },
   },
   dueOn: 'Se publicará el {time}',
   notBefore: 'No antes del {time}, una vez dada la respuesta',
-  states: { published: 'Publicado', withdrawn: 'Retirado', killed: 'Retirado para siempre' },
+  asOf: 'Así estaba todo el {time}. Vuelva a cargar la página para ver lo ocurrido desde entonces.',
+  answerWith: 'Responda con el archivo {files}.',
+  by: 'por {who}',
+  more: 'Más de {count}: se muestran los {count} más recientes.',
+  moreDue: 'Más de {count}: se muestran los {count} primeros en publicarse.',
 };
 
 const ar: DeskWords = {
@@ -590,11 +616,17 @@ const ar: DeskWords = {
     held: { title: 'محتجز في انتظار رد', empty: 'لا شيء ينتظر ردًا.' },
     due: { title: 'مستحق: مجدول أو تحت حظر النشر', empty: 'لا شيء مجدول.' },
     out: { title: 'منشور', empty: 'لم يُنشر شيء بعد.' },
+    withdrawn: { title: 'مسحوب: يمكن قراءته مع تنبيه', empty: 'لا شيء مسحوب.' },
+    killed: { title: 'أُزيل نهائيًا', empty: 'لم يُزل شيء.' },
     rejected: { title: 'مرفوض', empty: 'لم يُرفض شيء.' },
   },
   dueOn: 'يُنشر في {time}',
   notBefore: 'لا يُنشر قبل {time}، وبعد تلقي ردكم',
-  states: { published: 'منشور', withdrawn: 'مسحوب', killed: 'أُزيل' },
+  asOf: 'هكذا كان الوضع في {time}. أعيدوا تحميل الصفحة لمعرفة ما جرى بعد ذلك.',
+  answerWith: 'أجيبوا بملف باسم {files}.',
+  by: 'من قِبل {who}',
+  more: 'أكثر من {count}: يُعرض أحدث {count}.',
+  moreDue: 'أكثر من {count}: يُعرض أول {count} من حيث موعد النشر.',
 };
 
 /** Words for the desk; a language without a catalogue of its own gets English. */

@@ -4,7 +4,14 @@ import { decideCommand, decideFollow } from '../../../shared/editorial/decide-co
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
 import { decideUpload, fingerprintOfDocument, wantedPath } from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
-import type { EditionRow, FingerprintRow, HeadRow, ReleaseKeyRow, UploadHeadRow } from '../../../shared/editorial/rows.ts';
+import type {
+  EditionRow,
+  FingerprintRow,
+  HeadRow,
+  ReleaseKeyRow,
+  UploadHeadRow,
+  UploadRow,
+} from '../../../shared/editorial/rows.ts';
 import { rowKeys } from '../../../shared/editorial/rows.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
@@ -91,6 +98,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
   const facts = (upload: Upload, reading: KeyReading, parsed: ParsedUpload) => {
     const key = reading.kind === 'document' || reading.kind === 'command' ? reading.releaseKey : '';
     const of = release(key);
+    const uploadHead = row<UploadHeadRow>(rowKeys.uploadHead(upload.key));
     const owner =
       parsed.kind === 'document' ? row<FingerprintRow>(rowKeys.fingerprint(fingerprintOfDocument(parsed))) : undefined;
     return {
@@ -99,7 +107,8 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       upload,
       reading,
       parsed,
-      uploadHead: row<UploadHeadRow>(rowKeys.uploadHead(upload.key)),
+      uploadHead,
+      before: uploadHead && row<UploadRow>(rowKeys.upload(upload.key, uploadHead.versionId)),
       ...of,
       sameText: owner && { owner, edition: row<EditionRow>(rowKeys.edition(owner.release, owner.lang)) },
       pathOwner:
@@ -188,6 +197,12 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     edition: (releaseKey: string, lang = 'en') => release(releaseKey).editions.find((edition) => edition.lang === lang),
     uploadOutcomes: () =>
       [...rows.entries()].filter(([key]) => key.startsWith('U#') && key.includes('|V#')).map(([, { outcome }]) => outcome),
+    /** What the desk page is made from: object keys of a list, newest first. */
+    list: (list: string): string[] =>
+      ([...rows.values()] as { list?: string; listAt?: string; key?: string; live?: { facts: { objectKey: string } } }[])
+        .filter((each) => each.list === list)
+        .sort((a, b) => ((a.listAt ?? '') > (b.listAt ?? '') ? -1 : 1))
+        .map(({ key, live }) => (key ?? live?.facts.objectKey ?? '').replace('incoming/', '')),
     feed: (feed: string) => [...rows.values()].filter(({ pk, sk }) => pk === `F#${feed}` && sk !== 'STATE'),
     dueRows: () => [...rows.values()].filter(({ pk }) => pk === 'DUE'),
     moveTo: (instant: string) => {
