@@ -73,6 +73,7 @@ const lineOfUpload = (row: UploadRow): DeskLine => ({
   principal: row.principal,
   problems: openProblems(row),
   ...(row.releaseKey && { releaseKey: row.releaseKey }),
+  ...(row.release && { release: row.release }),
 });
 
 /** What still waits for somebody: in the document's own words where it was said of the document. */
@@ -85,7 +86,7 @@ const openProblems = ({ asks = [], questions, outcome, problems }: UploadRow): P
     : asks;
 };
 
-const lineOfEdition = (newsroom: Newsroom, { lang, live }: EditionRow): DeskLine[] => {
+const lineOfEdition = (newsroom: Newsroom, { release, lang, live }: EditionRow): DeskLine[] => {
   if (!live) return [];
   const { facts, updatedAt, reason, by = facts.principal } = live;
   return [
@@ -98,6 +99,7 @@ const lineOfEdition = (newsroom: Newsroom, { lang, live }: EditionRow): DeskLine
       ...(by && { principal: by }),
       problems: [],
       url: pageUrl(newsroom, facts.path),
+      release,
       ...(reason && { reason }),
     },
   ];

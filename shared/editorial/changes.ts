@@ -1,6 +1,6 @@
 import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf } from './decision.ts';
-import { lists, rowKeys, type UploadRow } from './rows.ts';
+import { lists, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
 export const paddedSequencer = (sequencer: string): string => sequencer.toUpperCase().padEnd(40, '0');
@@ -28,7 +28,7 @@ export const listOfUpload = (row: Pick<UploadRow, 'outcome' | 'dueAt' | 'eventTi
 
 /** The rows a decision leaves behind, without conditions or outbox: what `rebuild` folds and the transaction writes. */
 export const rowChangesOf = (decision: Decision): Change[] => {
-  const { upload, uploadHead, head, edition, entry, feeds, due } = decision;
+  const { upload, uploadHead, head, edition, entry, feeds, due, command } = decision;
   const changes: Change[] = [];
 
   if (head) {
@@ -47,6 +47,9 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         action: decision.action,
         lang: edition?.lang,
         version: edition?.live?.facts.version,
+        waiting: edition?.pending?.facts.version,
+        dueAt: edition?.pending?.dueAt ?? upload?.dueAt,
+        command: command && { name: command.name, reason: shortened(command.reason) },
         principal: decision.cause.principal,
         eventTime: decision.cause.eventTime,
         uploadId: decision.cause.uploadId,

@@ -52,6 +52,8 @@ export interface DeskLine {
   reason?: string;
   /** What the document says its release is called. */
   releaseKey?: string;
+  /** Whose timeline there is. */
+  release?: string;
 }
 
 export const deskSections = ['held', 'due', 'out', 'withdrawn', 'killed', 'rejected'] as const;
@@ -67,6 +69,12 @@ export interface DeskPage extends Record<DeskSection, DeskLine[]> {
 }
 export const DESK_PAGE_LINES = 100;
 
+/** Where the timeline of a release lies, relative to `reports/`. */
+export const timelineNameOf = (release: string): string => `releases/${release}.html`;
+
+/** Names of pages of the desk's own, which no file's card may overwrite. */
+const isTaken = (name: string): boolean => name === 'index' || /^releases\/[0-9a-f-]{36}$/i.test(name);
+
 /**
  * Where an upload's report card lies: its key below `incoming/` made safe for every file system and short, with a piece of its
  * hash when that lost anything. Without an ending: `.json` and `.html` are added.
@@ -81,6 +89,6 @@ export const reportNameOf = (key: string): string => {
     .filter(Boolean)
     .join('/');
   const short = [...safe].slice(0, 100).join('');
-  if (short === below && short !== '' && short !== 'index') return short;
+  if (short === below && short !== '' && !isTaken(short)) return short;
   return `${short}${short ? '-' : ''}${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
 };

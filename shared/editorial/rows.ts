@@ -86,6 +86,10 @@ export type UploadRow = z.infer<typeof UploadRow>;
 export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1) });
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
 
+/** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
+export const shortened = (reason: string): string =>
+  [...reason].length > 300 ? `${[...reason].slice(0, 299).join('')}…` : reason;
+
 /** A kill or withdrawal as it was ordered: it binds editions that arrive after it, too. */
 export const Order = z.object({
   reason: z.string(),
@@ -255,7 +259,14 @@ export const DecisionRow = z.object({
   at: Instant,
   action: Action,
   lang: LanguageTag.optional(),
+  /** The version readers have, or had, after it. */
   version: z.int().optional(),
+  /** The version that waits after it: for an answer, or for `dueAt`. */
+  waiting: z.int().optional(),
+  /** When it lets something out, if nothing else is decided. */
+  dueAt: Instant.optional(),
+  /** The command file that asked for it, its reason shortened. */
+  command: z.object({ name: z.string(), reason: z.string() }).optional(),
   principal: z.string(),
   eventTime: Instant,
   uploadId: z.string().optional(),

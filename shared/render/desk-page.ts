@@ -1,10 +1,17 @@
-import { DESK_PAGE_LINES, type DeskLine, type DeskPage, type DeskSection, deskSections } from '../editorial/report-card.ts';
+import {
+  DESK_PAGE_LINES,
+  type DeskLine,
+  type DeskPage,
+  type DeskSection,
+  deskSections,
+  timelineNameOf,
+} from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
 import { countdown, dayAndTime, exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords } from './desk-words.ts';
-import { fillHtml, type Html, type HtmlValue, html, percentEncoded } from './html.ts';
+import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { languageName, organisationName } from './newsroom-names.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
 import { fill } from './reader-words.ts';
@@ -55,19 +62,20 @@ ${isMore && html`<p><strong>${fill(name === 'due' ? words.moreDue : words.more, 
 };
 
 const deskLine = (line: DeskLine, section: DeskSection, desk: Desk): Html => {
-  const { key, card, headline, lang: of, at, principal, reason, url } = line;
+  const { key, card, headline, lang: of, at, principal, reason, url, release } = line;
   const { lang, words, timeZone } = desk;
   const name = key.startsWith(INCOMING) ? key.slice(INCOMING.length) : key;
   return html`
-<li><h3><a href="${relative(card)}"><bdi>${headline ?? name}</bdi></a></h3>
+<li><h3><a href="${pathEncoded(card)}"><bdi>${headline ?? name}</bdi></a></h3>
 ${dueParagraph(line, section, desk)}${(section === 'held' || section === 'rejected') && problemParagraphs(line, section, desk)}${
   reason !== undefined && html`<p>${fillHtml(words.evidence, { evidence: html`<bdi>${reason}</bdi>` })}</p>\n`
-}<p class="quiet">${joined([
+}<p class="quiet">${dotted([
     of !== undefined && languageName(of, lang),
     dayAndTime(at, lang, timeZone),
     principal !== undefined && fillHtml(words.by, { who: html`<bdi>${principal}</bdi>` }),
     headline !== undefined && html`<bdi dir="ltr">${name}</bdi>`,
     url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,
+    release !== undefined && html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
   ])}</p></li>`;
 };
 
@@ -99,9 +107,3 @@ const alternatives = (files: readonly string[], lang: string): HtmlValue =>
   new Intl.ListFormat(lang, { type: 'disjunction' })
     .formatToParts(files)
     .map(({ type, value }) => (type === 'element' ? html`<code dir="ltr">${value}</code>` : value));
-
-/** Relative to `reports/`, with every part of the name percent-encoded: a `#` or `?` would end the path. */
-const relative = (card: string): string => card.split('/').map(percentEncoded).join('/');
-
-const joined = (parts: readonly HtmlValue[]): HtmlValue =>
-  parts.filter((part) => part !== false && part !== undefined).map((part, index) => html`${index > 0 && ' · '}${part}`);

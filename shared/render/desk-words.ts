@@ -1,4 +1,5 @@
 import type { DeskSection } from '../editorial/report-card.ts';
+import type { Action } from '../editorial/rows.ts';
 import type { Outcome } from '../release/upload.ts';
 import { inCatalogue } from './newsroom-names.ts';
 
@@ -83,6 +84,16 @@ export interface DeskWords {
   /** Of a section that is longer than the page shows. */
   more: string;
   moreDue: string;
+  timeline: string;
+  /** Instead of a language. */
+  wholeRelease: string;
+  /** Instead of who, where nobody did it. */
+  atItsTime: string;
+  versionNumber: string;
+  /** Below a timeline that is longer than its page. */
+  older: string;
+  /** What was decided, as the timeline tells it. */
+  actions: Record<Action, string>;
 }
 
 const en: DeskWords = {
@@ -216,6 +227,28 @@ const en: DeskWords = {
   by: 'by {who}',
   more: 'More than {count}: the newest {count} are shown.',
   moreDue: 'More than {count}: the first {count} to come out are shown.',
+  timeline: 'Timeline',
+  wholeRelease: 'all languages',
+  atItsTime: 'at its time, by itself',
+  versionNumber: 'version {version}',
+  older: 'Older entries are in the archive.',
+  actions: {
+    publish: 'Published',
+    update: 'Changed without a note',
+    correct: 'Corrected',
+    hold: 'Held',
+    schedule: 'Scheduled for {time}',
+    embargo: 'Under embargo until {time}',
+    reject: 'Rejected',
+    duplicate: 'Already there',
+    supersede: 'Overtaken',
+    ignore: 'Left alone',
+    'keep-asset': 'Kept',
+    kill: 'Taken down for good',
+    withdraw: 'Withdrawn',
+    restore: 'Restored',
+    accept: 'Accepted',
+  },
 };
 
 const fr: DeskWords = {
@@ -355,6 +388,28 @@ const fr: DeskWords = {
   by: 'par {who}',
   more: 'Plus de {count} : les {count} plus récents sont affichés.',
   moreDue: 'Plus de {count} : les {count} premiers à paraître sont affichés.',
+  timeline: 'Chronologie',
+  wholeRelease: 'toutes les langues',
+  atItsTime: 'à l’heure prévue, automatiquement',
+  versionNumber: 'version {version}',
+  older: 'Les entrées plus anciennes sont dans les archives.',
+  actions: {
+    publish: 'Publié',
+    update: 'Modifié sans note',
+    correct: 'Rectifié',
+    hold: 'Retenu',
+    schedule: 'Programmé pour le {time}',
+    embargo: 'Sous embargo jusqu’au {time}',
+    reject: 'Refusé',
+    duplicate: 'Déjà là',
+    supersede: 'Dépassé',
+    ignore: 'Laissé de côté',
+    'keep-asset': 'Conservé',
+    kill: 'Supprimé définitivement',
+    withdraw: 'Retiré',
+    restore: 'Rétabli',
+    accept: 'Accepté',
+  },
 };
 
 const es: DeskWords = {
@@ -494,6 +549,28 @@ const es: DeskWords = {
   by: 'por {who}',
   more: 'Más de {count}: se muestran los {count} más recientes.',
   moreDue: 'Más de {count}: se muestran los {count} primeros en publicarse.',
+  timeline: 'Cronología',
+  wholeRelease: 'todos los idiomas',
+  atItsTime: 'a su hora, automáticamente',
+  versionNumber: 'versión {version}',
+  older: 'Las entradas más antiguas están en el archivo.',
+  actions: {
+    publish: 'Publicado',
+    update: 'Cambiado sin nota',
+    correct: 'Corregido',
+    hold: 'Retenido',
+    schedule: 'Programado para el {time}',
+    embargo: 'Bajo embargo hasta el {time}',
+    reject: 'Rechazado',
+    duplicate: 'Ya estaba',
+    supersede: 'Superado',
+    ignore: 'Dejado aparte',
+    'keep-asset': 'Guardado',
+    kill: 'Retirado para siempre',
+    withdraw: 'Retirado',
+    restore: 'Restablecido',
+    accept: 'Aceptado',
+  },
 };
 
 const ar: DeskWords = {
@@ -627,6 +704,28 @@ const ar: DeskWords = {
   by: 'من قِبل {who}',
   more: 'أكثر من {count}: يُعرض أحدث {count}.',
   moreDue: 'أكثر من {count}: يُعرض أول {count} من حيث موعد النشر.',
+  timeline: 'سجل القرارات',
+  wholeRelease: 'جميع اللغات',
+  atItsTime: 'تلقائيًا في الموعد المحدد',
+  versionNumber: 'النسخة {version}',
+  older: 'المدخلات الأقدم محفوظة في الأرشيف.',
+  actions: {
+    publish: 'نُشر',
+    update: 'عُدّل من دون تنويه',
+    correct: 'صُوّب',
+    hold: 'احتُجز',
+    schedule: 'جُدول للنشر في {time}',
+    embargo: 'تحت حظر النشر حتى {time}',
+    reject: 'رُفض',
+    duplicate: 'موجود من قبل',
+    supersede: 'متجاوَز',
+    ignore: 'تُرك',
+    'keep-asset': 'حُفظ',
+    kill: 'أُزيل نهائيًا',
+    withdraw: 'سُحب',
+    restore: 'أُعيد',
+    accept: 'قُبل',
+  },
 };
 
 /** Words for the desk; a language without a catalogue of its own gets English. */
