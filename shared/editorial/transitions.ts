@@ -73,7 +73,7 @@ export const keepPending = (edition: EditionRow, pending: Pending): Transition =
 
 /**
  * Gives a version that is not public yet another time. A command sets it for what it is about, earlier or later; of a file that is
- * newer than the command, it can only put the time off. Undefined when nothing waits here.
+ * newer than the command, it can only put the time off. Undefined when nothing waits here, or has the time already.
  */
 export const moveEmbargo = (
   edition: EditionRow,
@@ -89,6 +89,8 @@ export const moveEmbargo = (
   const facts = { ...pending.facts, embargoUntil: until, releaseAt: dated > until ? dated : until };
   const questions = pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code));
   const dueAt = dueAtOf(facts, now) ?? until; // past by now: it is due at once
+  const isDone = until === before && facts.releaseAt === releaseAt && dueAt === pending.dueAt;
+  if (isDone && questions.length === pending.questions.length) return undefined; // the order came twice
   return keepPending(edition, {
     facts,
     state: questions.length > 0 ? 'held' : 'embargoed',

@@ -27,8 +27,7 @@ export const renderTimeline = ({ key, timeZone, editions, entries, isCut }: Time
   return deskShell({
     lang,
     title: `${words.timeline} – ${key}`,
-    main: html`<h1>${words.timeline}</h1>
-<p><bdi>${key}</bdi></p>
+    main: html`<h1><bdi>${key}</bdi></h1>
 <p class="quiet"><a href="../index.html">${words.desk}</a> · ${fill(words.zone, { zone: timeZone })}</p>
 ${
   known.length > 0 &&

@@ -79,6 +79,7 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
       const text =
         orderIsOpen && /^reports\/(index|releases\/[^/]+)\.html$/.test(key)
           ? whole
+              .replace(CLOCK_TIME, '<time>')
               .split(/(?=<li>)|(?<=<\/li>)/)
               .sort()
               .join('')
