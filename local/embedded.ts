@@ -43,6 +43,8 @@ export interface EmbeddedOptions {
   at: string;
   /** Sees each SDK call of the functions: it may count, refuse, crash before or after `next`, lose the answer. */
   around?: (call: FunctionCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
+  /** How long each SDK call of the functions takes, in milliseconds of the run's own time; none when absent. */
+  latency?: (call: FunctionCall) => number;
   /** Sees each invocation, one after the other; `next` calls the function, and may be called twice, or not at all. */
   invoke?: (invocation: Invocation, next: () => Promise<unknown>) => Promise<unknown>;
   /** People who confirmed before the run began. */
@@ -231,6 +233,7 @@ export const createEmbedded = async ({
   newsroomFile = ownNewsroomFile,
   at,
   around,
+  latency = () => 0,
   invoke: aroundInvocation = (_invocation, next) => next(),
   instances = noInstances(),
   mailing,
@@ -280,6 +283,7 @@ export const createEmbedded = async ({
     (name: string) =>
     async (call: InProcessCall, next: () => Promise<HttpResponse>): Promise<HttpResponse> => {
       countCall(usage, cause, { ...call, function: name });
+      clock.advanceTo(clock.now() + latency({ ...call, function: name }));
       const response = await (around ? around({ ...call, function: name }, next) : next());
       if (call.service === 'sqs') {
         const { MessageId, Successful } = SentMessages.parse(

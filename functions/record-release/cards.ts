@@ -8,9 +8,7 @@ import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderReportCard } from '../../shared/render/report-card-page.ts';
 import { readParsed } from './gather.ts';
 import type { Ports } from './ports.ts';
-
-/** How often a card is written anew because somebody else wrote it in between. */
-const ATTEMPTS = 5;
+import { writeAgain } from './write-again.ts';
 
 /**
  * Writes the report card of an upload as the table has it now, unless a newer upload of the same object key has taken its
@@ -23,7 +21,7 @@ export const refreshCard = async (
 ): Promise<void> => {
   const { newsroom, reports, table } = ports;
   const name = `reports/${reportNameOf(key)}`;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  await writeAgain(name, async () => {
     const [data, pageEtag] = await Promise.all([
       // What an earlier card says is only needed when the document is not at hand.
       decision ? reports.etag(`${name}.json`).then((etag) => ({ etag, text: undefined })) : reports.read(`${name}.json`),
@@ -33,7 +31,7 @@ export const refreshCard = async (
       readRow(table, UploadHeadRow, rowKeys.uploadHead(key)),
       readRow(table, UploadRow, rowKeys.upload(key, versionId)),
     ]);
-    if (!row || newest?.versionId !== versionId) return;
+    if (!row || newest?.versionId !== versionId) return true;
     const edition =
       row.release && row.lang ? await readRow(table, EditionRow, rowKeys.edition(row.release, row.lang)) : undefined;
     const words = decision ? wordsOf(parsed, decision) : await earlierWords(ports, row, data?.text);
@@ -48,9 +46,8 @@ export const refreshCard = async (
         unchangedSince(pageEtag),
       ),
     ]);
-    if (dataPut.written && pagePut.written) return;
-  }
-  throw new Error(`others kept writing ${name}: try again later`);
+    return dataPut.written && pagePut.written;
+  });
 };
 
 const wordsOf = (parsed: ParsedUpload | undefined, decision: Decision): CardWords => ({

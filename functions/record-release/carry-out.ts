@@ -12,6 +12,7 @@ import { renderPreview } from '../../shared/render/release-page.ts';
 import { refreshCard } from './cards.ts';
 import { announceDesk } from './desk.ts';
 import type { Ports } from './ports.ts';
+import { refreshTimeline } from './timeline.ts';
 
 /** What falls due sooner than this is sent as a delayed message at once; the rest is keep-time's. Seconds. */
 const DUE_SOON = 120;
@@ -69,6 +70,7 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
   if (head && (edition || decision.action === 'kill')) {
     await ports.sendTranslations({ release: head.release, revision: head.revision });
   }
+  if (head) await refreshTimeline(ports, head.release);
   await announceDesk(ports, outboxIdOf(decision));
   await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 };

@@ -2,11 +2,14 @@ import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/cli
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { marshalRow, parseRow, queryRows } from '../../shared/aws/table.ts';
 import { pageUrl } from '../../shared/editorial/card-of.ts';
+import type { StoredRow } from '../../shared/editorial/change.ts';
 import { DESK_PAGE_LINES, type DeskLine, reportNameOf } from '../../shared/editorial/report-card.ts';
 import { EditionRow, LISTS_INDEX, lists, rowKeys, UploadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Problem } from '../../shared/release/problem.ts';
 import { renderDesk } from '../../shared/render/desk-page.ts';
 import type { Ports } from './ports.ts';
+import { writeAgain } from './write-again.ts';
 
 /** How long changes to the desk page are gathered before it is written. Seconds. */
 const DESK_DELAY = 5;
@@ -36,32 +39,28 @@ export const announceDesk = async ({ table, records, now }: Ports, by: string): 
   await records.send({ kind: 'desk' }, DESK_DELAY);
 };
 
-/** Writes `reports/index.html`: what is held, due, out and rejected. */
-export const buildDesk = async ({ table, reports, newsroom }: Ports): Promise<void> => {
+/** Writes `reports/index.html`: what is held, due, out, withdrawn, killed and rejected. One query each, however much there is. */
+export const buildDesk = async ({ table, reports, newsroom, now }: Ports): Promise<void> => {
   const key = 'reports/index.html';
-  for (;;) {
+  await writeAgain(key, async () => {
     const etag = await reports.etag(key);
-    const read = (list: string, newestFirst: boolean) =>
-      queryRows(table, { index: LISTS_INDEX, pk: list, newestFirst, limit: DESK_PAGE_LINES });
-    const [held, due, out, rejected] = await Promise.all([
-      read(lists.held, true),
-      read(lists.due, false),
-      read(lists.out, true),
-      read(lists.rejected, true),
+    const builtAt = now();
+    const read = (list: string, newestFirst = true) =>
+      queryRows(table, { index: LISTS_INDEX, pk: list, newestFirst, limit: DESK_PAGE_LINES + 1 });
+    const uploads = async (rows: Promise<StoredRow[]>) => (await rows).map((row) => lineOfUpload(parseRow(UploadRow, row)));
+    const editions = async (rows: Promise<StoredRow[]>) =>
+      (await rows).flatMap((row) => lineOfEdition(newsroom, parseRow(EditionRow, row)));
+    const [held, due, out, withdrawn, killed, rejected] = await Promise.all([
+      uploads(read(lists.held)),
+      uploads(read(lists.due, false)),
+      editions(read(lists.out)),
+      editions(read(lists.withdrawn)),
+      editions(read(lists.killed)),
+      uploads(read(lists.rejected)),
     ]);
-    const body = renderDesk(
-      {
-        timeZone: newsroom.timeZone,
-        held: held.map((row) => lineOfUpload(parseRow(UploadRow, row))),
-        due: due.map((row) => lineOfUpload(parseRow(UploadRow, row))),
-        out: out.flatMap((row) => lineOfEdition(newsroom, parseRow(EditionRow, row))),
-        rejected: rejected.map((row) => lineOfUpload(parseRow(UploadRow, row))),
-      },
-      newsroom,
-    );
-    const put = await reports.put({ key, body, contentType: 'text/html; charset=utf-8' }, unchangedSince(etag));
-    if (put.written) return;
-  }
+    const body = renderDesk({ timeZone: newsroom.timeZone, builtAt, held, due, out, withdrawn, killed, rejected }, newsroom);
+    return (await reports.put({ key, body, contentType: 'text/html; charset=utf-8' }, unchangedSince(etag))).written;
+  });
 };
 
 const lineOfUpload = (row: UploadRow): DeskLine => ({
@@ -72,21 +71,36 @@ const lineOfUpload = (row: UploadRow): DeskLine => ({
   at: row.eventTime,
   ...(row.dueAt && { dueAt: row.dueAt }),
   principal: row.principal,
-  problems: row.asks ?? [],
+  problems: openProblems(row),
+  ...(row.releaseKey && { releaseKey: row.releaseKey }),
+  ...(row.release && { release: row.release }),
 });
 
-const lineOfEdition = (newsroom: Newsroom, { lang, live }: EditionRow): DeskLine[] =>
-  live
-    ? [
-        {
-          key: live.facts.objectKey,
-          card: `${reportNameOf(live.facts.objectKey)}.html`,
-          headline: live.facts.headline,
-          lang,
-          at: live.updatedAt,
-          problems: [],
-          url: pageUrl(newsroom, live.facts.path),
-          state: live.state,
-        },
-      ]
-    : [];
+/** What still waits for somebody: in the document's own words where it was said of the document. */
+const openProblems = ({ asks = [], questions, outcome, problems }: UploadRow): Problem[] => {
+  if (questions) {
+    return questions.map((code) => asks.find((ask) => ask.code === code) ?? { code, weight: 'question' });
+  }
+  return asks.length === 0 && outcome === 'rejected' && problems.includes('killed')
+    ? [{ code: 'killed', weight: 'error' }]
+    : asks;
+};
+
+const lineOfEdition = (newsroom: Newsroom, { release, lang, live }: EditionRow): DeskLine[] => {
+  if (!live) return [];
+  const { facts, updatedAt, reason, by = facts.principal } = live;
+  return [
+    {
+      key: facts.objectKey,
+      card: `${reportNameOf(facts.objectKey)}.html`,
+      headline: facts.headline,
+      lang,
+      at: updatedAt,
+      ...(by && { principal: by }),
+      problems: [],
+      url: pageUrl(newsroom, facts.path),
+      release,
+      ...(reason && { reason }),
+    },
+  ];
+};

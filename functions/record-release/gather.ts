@@ -36,13 +36,14 @@ export const gatherUpload = async (
   if (!parsed) return { ...base, editions: [] };
   const ofBundle = await joinFolder(ports, upload, reading, parsed);
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
+  const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
   const releaseKey =
     reading.kind === 'document'
       ? releaseKeyOf(reading, parsed)
       : reading.kind === 'command' || reading.kind === 'manifest'
         ? reading.releaseKey
         : undefined;
-  if (releaseKey === undefined) return { ...base, uploadHead, editions: [] };
+  if (releaseKey === undefined) return { ...base, uploadHead, before, editions: [] };
 
   const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
@@ -64,6 +65,7 @@ export const gatherUpload = async (
     ...base,
     parsed: document,
     uploadHead,
+    before,
     keyRow,
     ...facts,
     sameText,

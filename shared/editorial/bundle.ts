@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { KeyReading } from '../release/key-reading.ts';
+import type { ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { latest } from './latest.ts';
@@ -19,7 +20,7 @@ const PATIENCE = 10 * 60_000;
 const LOOK_AGAIN_AFTER = 30;
 
 /** What a document may be held for that concerns the whole bundle. */
-const DOUBTS: readonly string[] = ['draft', 'embargo-line'];
+const DOUBTS: readonly ProblemCode[] = ['draft', 'embargo-line'];
 
 /** Whether an object key is one of a bundle: a language file in a folder, or its release.yaml. */
 export const isOfBundle = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>
@@ -177,7 +178,7 @@ export const inStep = (
   const facts = { ...pending.facts, releaseAt, ...(embargoUntil && { embargoUntil }) };
   const own = pending.questions.filter((code) => code !== 'bundle-waits');
   const doubt = own.length === 0 ? doubtFor(edition, { head, editions, folder }) : undefined;
-  const questions = doubt === undefined ? own : ['bundle-waits'];
+  const questions: ProblemCode[] = doubt === undefined ? own : ['bundle-waits'];
   const isLater = dueAtOf(facts, now) !== dueAtOf(pending.facts, now);
   if (!isLater && questions.join() === pending.questions.join()) return undefined;
 

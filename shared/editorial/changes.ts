@@ -1,6 +1,6 @@
 import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf } from './decision.ts';
-import { lists, rowKeys, type UploadRow } from './rows.ts';
+import { lists, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
 export const paddedSequencer = (sequencer: string): string => sequencer.toUpperCase().padEnd(40, '0');
@@ -35,7 +35,7 @@ export const listOfUpload = (row: Pick<UploadRow, 'outcome' | 'dueAt' | 'eventTi
 
 /** The rows a decision leaves behind, without conditions or outbox: what `rebuild` folds and the transaction writes. */
 export const rowChangesOf = (decision: Decision): Change[] => {
-  const { upload, uploadHead, head, edition, entry, feeds, due } = decision;
+  const { upload, uploadHead, head, edition, entry, feeds, due, command } = decision;
   const changes: Change[] = [];
 
   if (head) {
@@ -54,6 +54,9 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         action: decision.action,
         lang: edition?.lang,
         version: edition?.live?.facts.version,
+        waiting: edition?.pending?.facts.version,
+        dueAt: edition?.pending?.dueAt ?? upload?.dueAt,
+        command: command && { name: command.name, reason: shortened(command.reason) },
         principal: decision.cause.principal,
         eventTime: decision.cause.eventTime,
         uploadId: decision.cause.uploadId,
@@ -79,17 +82,19 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     }
   }
   for (const end of decision.ends) {
+    const { outcome, problems, asks, questions, dueAt } = end;
     const onDesk = listOfUpload({ ...end, eventTime: decision.cause.eventTime });
     changes.push({
       update: rowKeys.upload(end.key, end.versionId),
-      set: { outcome: end.outcome, decidedAt: decision.at, problems: end.problems, asks: end.asks, dueAt: end.dueAt, ...onDesk },
+      set: { outcome, decidedAt: decision.at, problems, asks, questions, dueAt, ...onDesk },
       remove: [
-        ...(end.outcome === 'held' ? [] : ['asks']),
-        ...(end.dueAt ? [] : ['dueAt']),
+        ...(questions ? [] : ['asks', 'questions']),
+        ...(dueAt ? [] : ['dueAt']),
         ...(onDesk.list ? [] : ['list', 'listAt']),
       ],
     });
   }
+  changes.push(...settlementOf(decision));
   for (const { key, row } of decision.releaseKeys) {
     changes.push({
       put: { ...rowKeys.releaseKey(key), ...row },
@@ -114,6 +119,10 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   }
   return changes;
 };
+
+/** A rejected file that was dropped again leaves the desk page; what became of it stays. It commutes with all else. */
+export const settlementOf = ({ settles }: Decision): Change[] =>
+  settles ? [{ update: rowKeys.upload(settles.key, settles.versionId), set: {}, remove: ['list', 'listAt'] }] : [];
 
 /** The one transaction of a decision: its rows under their conditions, and the outbox row, zipped, that carries it out. */
 export const changesOf = (decision: Decision, zipped: Uint8Array): Change[] => [

@@ -7,7 +7,7 @@ import type { ParsedUpload } from '../release/upload.ts';
 import { doubtFor, type FolderFacts, inStep } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
-import type { EditionRow, EmbargoOrder, HeadRow, Order } from './rows.ts';
+import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
 import {
   giveAway,
   keepPending,
@@ -380,9 +380,6 @@ const early = ({ releaseKey, lang }: Command): Problem => ({
   weight: 'remark',
   params: { target: releaseKey + (lang ? `.${lang}` : '') },
 });
-
-/** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
-const shortened = (reason: string): string => ([...reason].length > 300 ? `${[...reason].slice(0, 299).join('')}…` : reason);
 
 const late = (facts: UploadFacts, reading: Command, parsed: Parsed, release: string): Decision => ({
   ...asideFields(facts, 'superseded', [{ code: 'superseded-by', weight: 'remark' }], { release }),

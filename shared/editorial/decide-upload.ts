@@ -39,6 +39,8 @@ export interface UploadFacts extends ReleaseFacts {
   /** Absent for keys that are ignored or kept as assets. */
   parsed?: ParsedUpload | undefined;
   uploadHead?: UploadHeadRow | undefined;
+  /** What became of the version that `uploadHead` names. */
+  before?: Pick<UploadRow, 'outcome' | 'versionId'> | undefined;
   /** Who has this text already, and that edition as it is now. */
   sameText?: { owner: FingerprintRow; edition?: EditionRow | undefined } | undefined;
   /** Whether the file's own name means a release already, where the document goes by another key. */
@@ -155,6 +157,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     uploadId: upload.uploadId,
     objectKey: upload.key,
     versionId: upload.versionId,
+    principal: upload.principal,
     eventTime: upload.eventTime,
     headline: understood.headline,
     countries: inherited.countries,
@@ -329,7 +332,7 @@ export const aside = (
 
 /** What every decision about an upload has: the upload's own row, and no effect on anything. */
 export const asideFields = (
-  { now, upload, parsed, reading, uploadHead }: UploadFacts,
+  { now, upload, parsed, reading, uploadHead, before }: UploadFacts,
   outcome: Outcome,
   problems: readonly Problem[],
   known: Known = {},
@@ -356,17 +359,19 @@ export const asideFields = (
     ...(understood?.headline && { headline: understood.headline }),
     ...(understood?.releaseAt && { date: understood.releaseAt }),
     ...(understood?.countries && { countries: understood.countries }),
+    ...(understood?.release && { releaseKey: understood.release }),
     ...known,
   };
+  const isNewest = reading.kind !== 'ignored' && !isOlder(upload, uploadHead);
   return {
     format: 1,
     at: now,
     cause: { principal: upload.principal, eventTime: upload.eventTime, uploadId: upload.uploadId, key: upload.key },
     upload: row,
-    ...(reading.kind !== 'ignored' &&
-      !isOlder(upload, uploadHead) && {
-        uploadHead: { sequencer: paddedSequencer(upload.sequencer), versionId: upload.versionId },
-      }),
+    ...(isNewest && { uploadHead: { sequencer: paddedSequencer(upload.sequencer), versionId: upload.versionId } }),
+    ...(isNewest &&
+      before?.outcome === 'rejected' &&
+      parsed?.kind !== 'gone' && { settles: { key: upload.key, versionId: before.versionId } }),
     ends: [],
     releaseKeys: [],
     problems: [...problems],

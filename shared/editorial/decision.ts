@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { Instant } from '../release/edition.ts';
-import { Problem } from '../release/problem.ts';
+import { Problem, ProblemCode } from '../release/problem.ts';
 import { Outcome } from '../release/upload.ts';
 import { FeedEntry } from '../syndication/feed.ts';
 import {
@@ -22,7 +22,9 @@ export const UploadEnd = z.strictObject({
   versionId: z.string(),
   outcome: Outcome,
   problems: z.array(z.string()).optional(),
-  /** What a held one is asked from now on; absent when that stays as it is. */
+  /** What is still asked of one that is held. */
+  questions: z.array(ProblemCode).optional(),
+  /** What it is asked on account of another file, whole; absent when nothing of the kind is new. */
   asks: z.array(Problem).max(3).optional(),
   dueAt: Instant.optional(),
 });
@@ -51,6 +53,8 @@ export const Decision = z.strictObject({
   uploadHead: UploadHeadRow.optional(),
   /** Other uploads whose outcome this decides. */
   ends: z.array(UploadEnd),
+  /** A rejected version of the same object that this one takes the place of: nobody has to see to it any more. */
+  settles: z.strictObject({ key: z.string(), versionId: z.string() }).optional(),
   /** What to ask or tell the desk beyond what the document itself gave rise to. */
   problems: z.array(Problem),
   /** The release after this decision; absent when none is touched. */

@@ -1,5 +1,5 @@
 import type { Change, StoredRow } from './change.ts';
-import { rowChangesOf } from './changes.ts';
+import { rowChangesOf, settlementOf } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { type FingerprintRow, type RowKey, rowKeys } from './rows.ts';
 
@@ -31,7 +31,8 @@ export const fold = (decisions: Iterable<Decision>): Folded => {
   const claims = new Map<string, Claim[]>();
   let before: Decision['head'];
 
-  for (const decision of [...decisions].sort(byRelease)) {
+  const ordered = [...decisions].sort(byRelease);
+  for (const decision of ordered) {
     const { head, fingerprint } = decision;
     if (head) {
       const known = before?.release === head.release ? before.revision : 0;
@@ -46,6 +47,8 @@ export const fold = (decisions: Iterable<Decision>): Folded => {
       else claims.set(text, [{ ...claim, at: decision.at }]);
     }
   }
+  // Which of two versions of a file was decided about first is not in the log's order.
+  for (const change of ordered.flatMap(settlementOf)) apply(rows, change);
   for (const [text, ofText] of claims) {
     const row = { ...rowKeys.fingerprint(text), ...lastOwner(ofText) };
     rows.set(nameOfRow(row), row);
@@ -61,7 +64,7 @@ const byRelease = (a: Decision, b: Decision): number => {
 
 const generationOf = (row: StoredRow | undefined): number => (typeof row?.generation === 'number' ? row.generation : 0);
 
-const apply = (rows: Folded['rows'], change: Change, release: string | undefined): void => {
+const apply = (rows: Folded['rows'], change: Change, release?: string): void => {
   if ('put' in change) {
     const name = nameOfRow(change.put);
     if (isUploadHead(change.put) && String(rows.get(name)?.sequencer ?? '') >= String(change.put.sequencer)) return;
@@ -71,7 +74,7 @@ const apply = (rows: Folded['rows'], change: Change, release: string | undefined
     const name = nameOfRow(change.update);
     const row = rows.get(name);
     // The end of an upload whose decision is missing would be half a row; of one that was given to another release, too late.
-    if (change.update.pk.startsWith('U#') && (!row || row.release !== release)) return;
+    if (change.update.pk.startsWith('U#') && (!row || (release !== undefined && row.release !== release))) return;
     const said = Object.entries(change.set).filter(([, value]) => value !== undefined);
     const after: StoredRow = { ...(row ?? change.update), ...Object.fromEntries(said) };
     for (const gone of change.remove ?? []) delete after[gone];

@@ -50,18 +50,32 @@ export interface DeskLine {
   /** What waits for somebody. */
   problems: Problem[];
   url?: string;
-  state?: 'published' | 'withdrawn' | 'killed';
+  /** Why it was withdrawn or killed. */
+  reason?: string;
+  /** What the document says its release is called. */
+  releaseKey?: string;
+  /** Whose timeline there is. */
+  release?: string;
 }
 
-/** What the desk page shows: each section newest first (due: soonest first), cut after `DESK_PAGE_LINES`. */
-export interface DeskPage {
+export const deskSections = ['held', 'due', 'out', 'withdrawn', 'killed', 'rejected'] as const;
+export type DeskSection = (typeof deskSections)[number];
+
+/**
+ * What the desk page shows: each section newest first (due: soonest first). One line more than `DESK_PAGE_LINES` says that there
+ * are more; it is not shown.
+ */
+export interface DeskPage extends Record<DeskSection, DeskLine[]> {
   timeZone: string;
-  held: DeskLine[];
-  due: DeskLine[];
-  out: DeskLine[];
-  rejected: DeskLine[];
+  builtAt: Instant;
 }
 export const DESK_PAGE_LINES = 100;
+
+/** Where the timeline of a release lies, relative to `reports/`. */
+export const timelineNameOf = (release: string): string => `releases/${release}.html`;
+
+/** Names of pages of the desk's own, which no file's card may overwrite. */
+const isTaken = (name: string): boolean => name === 'index' || /^(releases|previews)\/[0-9a-f-]{36,64}$/i.test(name);
 
 /** Where the desk sees the page of an upload before anybody else, in the newsroom bucket. */
 export const previewKeyOf = (uploadId: string): string => `reports/previews/${uploadId}.html`;
@@ -80,6 +94,6 @@ export const reportNameOf = (key: string): string => {
     .filter(Boolean)
     .join('/');
   const short = [...safe].slice(0, 100).join('');
-  if (short === below && short !== '' && short !== 'index') return short;
+  if (short === below && short !== '' && !isTaken(short)) return short;
   return `${short}${short ? '-' : ''}${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
 };

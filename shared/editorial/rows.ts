@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { CountryCode, Instant, ReleaseType, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
-import { Problem } from '../release/problem.ts';
+import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
 import { FeedEntry } from '../syndication/feed.ts';
 import { ReleaseEventType } from '../syndication/release-event.ts';
@@ -18,11 +18,13 @@ export interface RowKey {
 
 export const LISTS_INDEX = 'lists';
 
-/** Lists of the `lists` index. The desk page reads the first four, keep-time the last. */
+/** Lists of the `lists` index. The desk page reads those that are named for it, keep-time the last. */
 export const lists = {
   held: 'desk#held',
   due: 'desk#due',
   out: 'desk#out',
+  withdrawn: 'desk#withdrawn',
+  killed: 'desk#killed',
   rejected: 'desk#rejected',
   dirtyFeeds: 'feeds#dirty',
 } as const;
@@ -67,6 +69,10 @@ export const UploadRow = z.object({
   decidedAt: Instant,
   /** What waits for somebody, whole but for the excerpt: at most three, the desk page needs no more. */
   asks: z.array(Problem).max(3).optional(),
+  /** Which questions are still open, where some were answered or one came up after the upload; else all in `asks`. */
+  questions: z.array(ProblemCode).optional(),
+  /** What the document says its release is called (`release:`): commands about it may go by that name. */
+  releaseKey: z.string().optional(),
   /** Of the release it was given to, for an upload that was decided again: 2 or more. */
   generation: z.int().optional(),
   /** Whose text this repeats, for a duplicate: that upload's object key. */
@@ -83,6 +89,10 @@ export type UploadRow = z.infer<typeof UploadRow>;
 /** Which release a release key means now. Frozen but for a new generation. */
 export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1) });
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
+
+/** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
+export const shortened = (reason: string): string =>
+  [...reason].length > 300 ? `${[...reason].slice(0, 299).join('')}…` : reason;
 
 /** A kill or withdrawal as it was ordered: it binds editions that arrive after it, too. */
 export const Order = z.object({
@@ -122,6 +132,8 @@ export const VersionFacts = z.object({
   uploadId: z.string(),
   objectKey: z.string(),
   versionId: z.string(),
+  /** Who uploaded it. */
+  principal: z.string().optional(),
   /** Document event time: commands act on versions not newer than themselves. */
   eventTime: Instant,
   headline: z.string(),
@@ -150,8 +162,9 @@ export const Live = z.object({
   date: Instant,
   publishedAt: Instant,
   updatedAt: Instant,
-  /** Why it was withdrawn or killed. */
+  /** Why it was withdrawn or killed, and who said so. */
   reason: z.string().optional(),
+  by: z.string().optional(),
 });
 export type Live = z.infer<typeof Live>;
 
@@ -160,7 +173,7 @@ export const Pending = z.object({
   facts: VersionFacts,
   state: z.enum(['held', 'scheduled', 'embargoed']),
   /** Codes of what the desk is asked. */
-  questions: z.array(z.string()),
+  questions: z.array(ProblemCode),
   dueAt: Instant.optional(),
   /** Nothing before this: what a version under this name once promised, until somebody accepts less. */
   promised: Instant.optional(),
@@ -276,7 +289,14 @@ export const DecisionRow = z.object({
   at: Instant,
   action: Action,
   lang: LanguageTag.optional(),
+  /** The version readers have, or had, after it. */
   version: z.int().optional(),
+  /** The version that waits after it: for an answer, or for `dueAt`. */
+  waiting: z.int().optional(),
+  /** When it lets something out, if nothing else is decided. */
+  dueAt: Instant.optional(),
+  /** The command file that asked for it, its reason shortened. */
+  command: z.object({ name: z.string(), reason: z.string() }).optional(),
   principal: z.string(),
   eventTime: Instant,
   uploadId: z.string().optional(),

@@ -1,4 +1,4 @@
-import type { Problem } from '../release/problem.ts';
+import type { Problem, ProblemCode } from '../release/problem.ts';
 import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
@@ -33,7 +33,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     date: before?.date ?? facts.releaseAt,
     publishedAt: before?.publishedAt ?? now,
     updatedAt: now,
-    ...(order && { reason: order.reason }),
+    ...(order && { reason: order.reason, by: order.principal }),
   };
   const [action, change] = whatHappened(before, live);
   return {
@@ -58,7 +58,7 @@ const whatHappened = (before: Live | undefined, { facts, state }: Live): [Decisi
  * earlier is asked from now on, where that is new.
  */
 export const keepPending = (edition: EditionRow, pending: Pending, asks?: Problem[]): Transition => {
-  const { facts, state, dueAt } = pending;
+  const { facts, state, questions, dueAt } = pending;
   return {
     action: state === 'held' ? 'hold' : state === 'embargoed' ? 'embargo' : 'schedule',
     edition: { ...edition, pending },
@@ -68,7 +68,7 @@ export const keepPending = (edition: EditionRow, pending: Pending, asks?: Proble
       ...(dueAt && state !== 'held' && { add: { release: edition.release, lang: edition.lang, at: dueAt } }),
     },
     ends: waitedAs(edition, facts)
-      ? [{ ...endOf(facts, state), ...(dueAt && { dueAt }), ...(asks && { asks, problems: asks.map(({ code }) => code) }) }]
+      ? [{ ...endOf(facts, state), ...(state === 'held' && { questions }), ...(asks && { asks }), ...(dueAt && { dueAt }) }]
       : endOfPending(edition, 'superseded'),
   };
 };
@@ -92,7 +92,8 @@ export const letGo = (
 
 /**
  * Gives a version that is not public yet another time. A command sets it for what it is about, earlier or later; of a file that is
- * newer than the command, it can only put the time off. `doubt` is the file that its bundle waits for. Undefined when nothing waits here.
+ * newer than the command, it can only put the time off. `doubt` is the file that its bundle waits for. Undefined when nothing waits here, or has
+ * the time already.
  */
 export const moveEmbargo = (
   edition: EditionRow,
@@ -109,8 +110,10 @@ export const moveEmbargo = (
   const facts = { ...pending.facts, embargoUntil: until, releaseAt: dated > until ? dated : until };
   const left = pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code));
   const waits = left.length === 0 && doubt !== undefined;
-  const questions = waits ? ['bundle-waits'] : left;
+  const questions: ProblemCode[] = waits ? ['bundle-waits'] : left;
   const dueAt = dueAtOf(facts, now) ?? until; // past by now: it is due at once
+  const isDone = until === before && facts.releaseAt === releaseAt && dueAt === pending.dueAt;
+  if (isDone && questions.join() === pending.questions.join()) return undefined; // the order came twice
   const held = questions.length > 0;
   return keepPending(
     edition,
@@ -122,7 +125,12 @@ export const moveEmbargo = (
 /** What a file of a bundle is asked while another one is in doubt. */
 export const waitsFor = (key: string): Problem[] => [{ code: 'bundle-waits', weight: 'question', params: { key } }];
 
-const ANSWERED_BY_A_TIME = ['embargo-line', 'embargo-removed', 'embargo-brought-forward', 'newer-rejected'];
+const ANSWERED_BY_A_TIME: readonly ProblemCode[] = [
+  'embargo-line',
+  'embargo-removed',
+  'embargo-brought-forward',
+  'newer-rejected',
+];
 
 /** Takes a version away that is to become a release of its own. What readers have stays as it is. */
 export const giveAway = (edition: EditionRow): Transition => ({
@@ -137,7 +145,7 @@ export const kill = (edition: EditionRow, order: Order): Transition => {
   const killed: EditionRow = { ...withoutPending(edition), killed: order };
   const end = { action: 'kill' as const, due: { drop: dueOfPending(edition) }, ends: endOfPending(edition, 'rejected') };
   if (!edition.live) return { ...end, edition: killed };
-  const live: Live = { ...edition.live, state: 'killed', updatedAt: order.at, reason: order.reason };
+  const live: Live = { ...edition.live, state: 'killed', updatedAt: order.at, reason: order.reason, by: order.principal };
   return { ...end, ...madePublic(killed, live, { event: 'ReleaseKilled', priority: 'high' }) };
 };
 
@@ -146,7 +154,7 @@ export const withdraw = (edition: EditionRow, order: Order): Transition => {
   const bound: EditionRow = { ...edition, withdrawn: order };
   const nothingElse = { action: 'withdraw' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition: bound };
-  const live: Live = { ...edition.live, state: 'withdrawn', updatedAt: order.at, reason: order.reason };
+  const live: Live = { ...edition.live, state: 'withdrawn', updatedAt: order.at, reason: order.reason, by: order.principal };
   return { ...nothingElse, ...madePublic(bound, live, { event: 'ReleaseWithdrawn', priority: 'high' }) };
 };
 
@@ -154,7 +162,7 @@ export const withdraw = (edition: EditionRow, order: Order): Transition => {
 export const restore = ({ withdrawn: _order, ...edition }: EditionRow, at: string): Transition => {
   const nothingElse = { action: 'restore' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition };
-  const { reason: _reason, ...rest } = edition.live;
+  const { reason: _reason, by: _by, ...rest } = edition.live;
   const live: Live = { ...rest, state: 'published', updatedAt: at };
   return { ...nothingElse, ...madePublic(edition, live, { event: 'ReleaseRestored', priority: 'normal' }) };
 };
@@ -167,12 +175,15 @@ const madePublic = (
 ): Pick<Transition, 'edition' | 'entry' | 'feeds' | 'change'> => {
   const feeds = feedsOfVersion(edition.lang, live.facts);
   return {
-    edition: { ...edition, live, list: lists.out, listAt: live.updatedAt },
+    edition: { ...edition, live, list: listOfLive[live.state], listAt: live.updatedAt },
     entry: entryOf(edition, live),
     feeds: moved(feeds, feeds),
     change,
   };
 };
+
+/** The list of the desk page an edition belongs to once it has been public. */
+const listOfLive: Record<Live['state'], string> = { published: lists.out, withdrawn: lists.withdrawn, killed: lists.killed };
 
 const entryOf = ({ release, lang, revision }: EditionRow, live: Live): FeedEntry => ({
   release,

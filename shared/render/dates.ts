@@ -52,6 +52,23 @@ export const exactTime = (instant: Instant, lang: string, timeZone: string): str
   return `${dayAndTime(instant, lang, timeZone)} (\u2066${zone}\u2069)`;
 };
 
+/** Largest first, in seconds: months and years as long as they are on the average. */
+const SPANS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** "in 3 hours", seen from another instant: in whole units of which there are at least two, and in minutes when it is sooner. */
+export const countdown = (instant: Instant, from: Instant, lang: string): string => {
+  const seconds = (Date.parse(instant) - Date.parse(from)) / 1000;
+  const [unit, length] = SPANS.find(([, span]) => seconds >= 2 * span) ?? ['minute', 60];
+  // What is due and not out yet comes within the minute.
+  return new Intl.RelativeTimeFormat(localeOf(lang)).format(Math.max(1, Math.floor(seconds / length)), unit);
+};
+
 /** RFC 822 as RSS 2.0 asks for it, with a year of four digits: "Thu, 05 Mar 2026 08:00:00 GMT". */
 export const rssDate = (instant: Instant): string => new Date(instant).toUTCString();
 

@@ -1,63 +1,109 @@
-import type { DeskLine, DeskPage } from '../editorial/report-card.ts';
+import {
+  DESK_PAGE_LINES,
+  type DeskLine,
+  type DeskPage,
+  type DeskSection,
+  deskSections,
+  timelineNameOf,
+} from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
-import { dayAndTime, exactTime } from './dates.ts';
+import { countdown, dayAndTime, exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords } from './desk-words.ts';
-import { type Html, type HtmlValue, html, percentEncoded } from './html.ts';
+import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { languageName, organisationName } from './newsroom-names.ts';
-import { problemWords } from './problem-words.ts';
+import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
 import { fill } from './reader-words.ts';
 
-type Section = keyof DeskWords['sections'];
+/** What every line is told with. */
+interface Desk {
+  lang: string;
+  words: DeskWords;
+  newsroom: Newsroom;
+  timeZone: string;
+  builtAt: string;
+}
 
-/** The desk page, `reports/index.html`: what is held, due, out and rejected. A whole document in the desk's language. */
-export const renderDesk = (desk: DeskPage, newsroom: Newsroom): string => {
+/**
+ * The desk page, `reports/index.html`: what is held, due, out, withdrawn, killed and rejected, and what to do about it. A whole
+ * document in the desk's language.
+ */
+export const renderDesk = (page: DeskPage, newsroom: Newsroom): string => {
   const lang = deskLanguage(newsroom);
   const words = deskWords(lang);
-  const section = (name: Section): Html => html`<section>
-<h2>${words.sections[name].title}${desk[name].length > 0 && ` (${desk[name].length})`}</h2>
-${
-  desk[name].length === 0
-    ? html`<p class="quiet">${words.sections[name].empty}</p>`
-    : html`<ul class="lines">${desk[name].map((line) => deskLine(line, name, { lang, words, newsroom, timeZone: desk.timeZone }))}</ul>`
-}
-</section>
-`;
+  const { timeZone, builtAt } = page;
+  const desk: Desk = { lang, words, newsroom, timeZone, builtAt };
   return deskShell({
     lang,
     title: `${words.desk} – ${organisationName(newsroom, lang)}`,
     main: [
-      html`<h1>${words.desk}</h1>\n<p class="quiet">${fill(words.zone, { zone: desk.timeZone })}</p>\n`,
-      ...(['held', 'due', 'out', 'rejected'] as const).map(section),
+      html`<h1>${words.desk}</h1>
+<p class="quiet">${fill(words.asOf, { time: dayAndTime(builtAt, lang, timeZone) })} ${fill(words.zone, { zone: timeZone })}</p>
+`,
+      deskSections.map((name) => deskSection(name, page[name], desk)),
     ],
   });
 };
 
-const deskLine = (
-  { key, card, headline, lang: of, at, dueAt, principal, problems, url, state }: DeskLine,
-  section: Section,
-  { lang, words, newsroom, timeZone }: { lang: string; words: DeskWords; newsroom: Newsroom; timeZone: string },
-): Html => {
-  const name = key.startsWith(INCOMING) ? key.slice(INCOMING.length) : key;
-  const open = section === 'held' || section === 'rejected';
-  return html`
-<li><h3><a href="${relative(card)}"><bdi>${headline ?? name}</bdi></a></h3>
-${dueAt !== undefined && html`<p><strong>${fill(section === 'held' ? words.notBefore : words.dueOn, { time: exactTime(dueAt, lang, timeZone) })}</strong></p>\n`}${
-  open && problems.map((problem) => html`<p>${problemWords(problem, lang, { key, decidedAt: at, newsroom }).what}</p>\n`)
-}<p class="quiet">${state !== undefined && state !== 'published' && html`<span class="state">${words.states[state]}</span> `}${joined(
-    [
-      of !== undefined && languageName(of, lang),
-      dayAndTime(at, lang, timeZone),
-      principal !== undefined && html`<bdi>${principal}</bdi>`,
-      headline !== undefined && html`<bdi>${name}</bdi>`,
-      url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,
-    ],
-  )}</p></li>`;
+const deskSection = (name: DeskSection, lines: readonly DeskLine[], desk: Desk): Html => {
+  const { words } = desk;
+  const shown = lines.slice(0, DESK_PAGE_LINES);
+  const isMore = lines.length > shown.length;
+  return html`<section>
+<h2>${words.sections[name].title}${shown.length > 0 && ` (${shown.length}${isMore ? '+' : ''})`}</h2>
+${isMore && html`<p><strong>${fill(name === 'due' ? words.moreDue : words.more, { count: DESK_PAGE_LINES })}</strong></p>\n`}${
+  shown.length === 0
+    ? html`<p class="quiet">${words.sections[name].empty}</p>`
+    : html`<ul class="lines">${shown.map((line) => deskLine(line, name, desk))}</ul>`
+}
+</section>
+`;
 };
 
-/** Relative to `reports/`, with every part of the name percent-encoded: a `#` or `?` would end the path. */
-const relative = (card: string): string => card.split('/').map(percentEncoded).join('/');
+const deskLine = (line: DeskLine, section: DeskSection, desk: Desk): Html => {
+  const { key, card, headline, lang: of, at, principal, reason, url, release } = line;
+  const { lang, words, timeZone } = desk;
+  const name = key.startsWith(INCOMING) ? key.slice(INCOMING.length) : key;
+  return html`
+<li><h3><a href="${pathEncoded(card)}"><bdi>${headline ?? name}</bdi></a></h3>
+${dueParagraph(line, section, desk)}${(section === 'held' || section === 'rejected') && problemParagraphs(line, section, desk)}${
+  reason !== undefined && html`<p>${fillHtml(words.evidence, { evidence: html`<bdi>${reason}</bdi>` })}</p>\n`
+}<p class="quiet">${dotted([
+    of !== undefined && languageName(of, lang),
+    dayAndTime(at, lang, timeZone),
+    principal !== undefined && fillHtml(words.by, { who: html`<bdi>${principal}</bdi>` }),
+    headline !== undefined && html`<bdi dir="ltr">${name}</bdi>`,
+    url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,
+    release !== undefined && html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
+  ])}</p></li>`;
+};
 
-const joined = (parts: readonly HtmlValue[]): HtmlValue =>
-  parts.filter((part) => part !== false && part !== undefined).map((part, index) => html`${index > 0 && ' · '}${part}`);
+const dueParagraph = ({ dueAt }: DeskLine, section: DeskSection, { lang, words, timeZone, builtAt }: Desk): HtmlValue => {
+  if (dueAt === undefined) return undefined;
+  const time = exactTime(dueAt, lang, timeZone);
+  if (section === 'held') return html`<p><strong>${fill(words.notBefore, { time })}</strong></p>\n`;
+  return html`<p><strong>${fill(words.dueOn, { time })}</strong> – ${countdown(dueAt, builtAt, lang)}</p>\n`;
+};
+
+/** What is the matter, all of it; what to do, of the first: the card has the rest. */
+const problemParagraphs = (
+  { key, at, problems, releaseKey: release }: DeskLine,
+  section: 'held' | 'rejected',
+  { lang, words, newsroom }: Desk,
+): Html[] => {
+  const context: ProblemContext = { key, decidedAt: at, newsroom, release, rejected: section === 'rejected' };
+  return problems.map((problem, index) => {
+    const { what, todo } = problemWords(problem, lang, context);
+    const files = section === 'held' ? answerFiles(problem, context) : [];
+    return html`<p>${what}</p>\n${
+      index === 0 &&
+      html`<p>${todo}${files.length > 0 && html` ${fillHtml(words.answerWith, { files: alternatives(files, lang) })}`}</p>\n`
+    }`;
+  });
+};
+
+const alternatives = (files: readonly string[], lang: string): HtmlValue =>
+  new Intl.ListFormat(lang, { type: 'disjunction' })
+    .formatToParts(files)
+    .map(({ type, value }) => (type === 'element' ? html`<code dir="ltr">${value}</code>` : value));

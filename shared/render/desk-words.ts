@@ -1,3 +1,5 @@
+import type { DeskSection } from '../editorial/report-card.ts';
+import type { Action } from '../editorial/rows.ts';
 import type { Outcome } from '../release/upload.ts';
 import { inCatalogue } from './newsroom-names.ts';
 
@@ -76,11 +78,28 @@ export interface DeskWords {
   uploadId: string;
   desk: string;
   zone: string;
-  sections: Record<'held' | 'due' | 'out' | 'rejected', { title: string; empty: string }>;
+  sections: Record<DeskSection, { title: string; empty: string }>;
   dueOn: string;
   /** Of what is held, which no time alone makes public. */
   notBefore: string;
-  states: Record<'published' | 'withdrawn' | 'killed', string>;
+  /** When the desk page was written. */
+  asOf: string;
+  /** Before the names of command files of which one will do. */
+  answerWith: string;
+  by: string;
+  /** Of a section that is longer than the page shows. */
+  more: string;
+  moreDue: string;
+  timeline: string;
+  /** Instead of a language. */
+  wholeRelease: string;
+  /** Instead of who, where nobody did it. */
+  atItsTime: string;
+  versionNumber: string;
+  /** Below a timeline that is longer than its page. */
+  older: string;
+  /** What was decided, as the timeline tells it. */
+  actions: Record<Action, string>;
 }
 
 const en: DeskWords = {
@@ -208,11 +227,41 @@ const en: DeskWords = {
     held: { title: 'Held: waiting for an answer', empty: 'Nothing waits for an answer.' },
     due: { title: 'Due: scheduled or under embargo', empty: 'Nothing is scheduled.' },
     out: { title: 'Out: published', empty: 'Nothing has been published yet.' },
+    withdrawn: { title: 'Withdrawn: readable, under a banner', empty: 'Nothing is withdrawn.' },
+    killed: { title: 'Killed: taken down for good', empty: 'Nothing was taken down.' },
     rejected: { title: 'Rejected', empty: 'Nothing was rejected.' },
   },
   dueOn: 'Public on {time}',
   notBefore: 'Not before {time}, once answered',
-  states: { published: 'Published', withdrawn: 'Withdrawn', killed: 'Taken down' },
+  asOf: 'This is how things were on {time}. Load the page again to see what has happened since.',
+  answerWith: 'Answer with the file {files}.',
+  by: 'by {who}',
+  more: 'More than {count}: the newest {count} are shown.',
+  moreDue: 'More than {count}: the first {count} to come out are shown.',
+  timeline: 'Timeline',
+  wholeRelease: 'all languages',
+  atItsTime: 'at its time, by itself',
+  versionNumber: 'version {version}',
+  older: 'Older entries are in the archive.',
+  actions: {
+    publish: 'Published',
+    update: 'Changed without a note',
+    correct: 'Corrected',
+    hold: 'Held',
+    schedule: 'Scheduled for {time}',
+    embargo: 'Under embargo until {time}',
+    reject: 'Rejected',
+    duplicate: 'Already there',
+    supersede: 'Overtaken',
+    ignore: 'Left alone',
+    'keep-asset': 'Kept',
+    kill: 'Taken down for good',
+    withdraw: 'Withdrawn',
+    restore: 'Restored',
+    accept: 'Accepted',
+    manifest: 'release.yaml was read',
+    reopen: 'Its name was given to a new release',
+  },
 };
 
 const fr: DeskWords = {
@@ -346,11 +395,41 @@ const fr: DeskWords = {
     held: { title: 'Retenus : en attente d’une réponse', empty: 'Rien n’attend de réponse.' },
     due: { title: 'À paraître : programmés ou sous embargo', empty: 'Rien n’est programmé.' },
     out: { title: 'Publiés', empty: 'Rien n’a encore été publié.' },
+    withdrawn: { title: 'Retirés : lisibles, sous un bandeau', empty: 'Rien n’est retiré.' },
+    killed: { title: 'Supprimés définitivement', empty: 'Rien n’a été supprimé.' },
     rejected: { title: 'Refusés', empty: 'Rien n’a été refusé.' },
   },
   dueOn: 'Paraîtra le {time}',
   notBefore: 'Pas avant le {time}, une fois la réponse donnée',
-  states: { published: 'Publié', withdrawn: 'Retiré', killed: 'Supprimé' },
+  asOf: 'État au {time}. Rechargez la page pour voir ce qui s’est passé depuis.',
+  answerWith: 'Répondez avec le fichier {files}.',
+  by: 'par {who}',
+  more: 'Plus de {count} : les {count} plus récents sont affichés.',
+  moreDue: 'Plus de {count} : les {count} premiers à paraître sont affichés.',
+  timeline: 'Chronologie',
+  wholeRelease: 'toutes les langues',
+  atItsTime: 'à l’heure prévue, automatiquement',
+  versionNumber: 'version {version}',
+  older: 'Les entrées plus anciennes sont dans les archives.',
+  actions: {
+    publish: 'Publié',
+    update: 'Modifié sans note',
+    correct: 'Rectifié',
+    hold: 'Retenu',
+    schedule: 'Programmé pour le {time}',
+    embargo: 'Sous embargo jusqu’au {time}',
+    reject: 'Refusé',
+    duplicate: 'Déjà là',
+    supersede: 'Dépassé',
+    ignore: 'Laissé de côté',
+    'keep-asset': 'Conservé',
+    kill: 'Supprimé définitivement',
+    withdraw: 'Retiré',
+    restore: 'Rétabli',
+    accept: 'Accepté',
+    manifest: 'release.yaml lu',
+    reopen: 'Son nom est passé à un nouveau communiqué',
+  },
 };
 
 const es: DeskWords = {
@@ -484,11 +563,41 @@ const es: DeskWords = {
     held: { title: 'Retenidos: a la espera de respuesta', empty: 'Nada espera respuesta.' },
     due: { title: 'Por publicar: programados o bajo embargo', empty: 'No hay nada programado.' },
     out: { title: 'Publicados', empty: 'Aún no se ha publicado nada.' },
+    withdrawn: { title: 'Retirados: se leen, bajo un aviso', empty: 'No hay nada retirado.' },
+    killed: { title: 'Retirados para siempre', empty: 'No se ha retirado nada para siempre.' },
     rejected: { title: 'Rechazados', empty: 'No se rechazó nada.' },
   },
   dueOn: 'Se publicará el {time}',
   notBefore: 'No antes del {time}, una vez dada la respuesta',
-  states: { published: 'Publicado', withdrawn: 'Retirado', killed: 'Retirado para siempre' },
+  asOf: 'Así estaba todo el {time}. Vuelva a cargar la página para ver lo ocurrido desde entonces.',
+  answerWith: 'Responda con el archivo {files}.',
+  by: 'por {who}',
+  more: 'Más de {count}: se muestran los {count} más recientes.',
+  moreDue: 'Más de {count}: se muestran los {count} primeros en publicarse.',
+  timeline: 'Cronología',
+  wholeRelease: 'todos los idiomas',
+  atItsTime: 'a su hora, automáticamente',
+  versionNumber: 'versión {version}',
+  older: 'Las entradas más antiguas están en el archivo.',
+  actions: {
+    publish: 'Publicado',
+    update: 'Cambiado sin nota',
+    correct: 'Corregido',
+    hold: 'Retenido',
+    schedule: 'Programado para el {time}',
+    embargo: 'Bajo embargo hasta el {time}',
+    reject: 'Rechazado',
+    duplicate: 'Ya estaba',
+    supersede: 'Superado',
+    ignore: 'Dejado aparte',
+    'keep-asset': 'Guardado',
+    kill: 'Retirado para siempre',
+    withdraw: 'Retirado',
+    restore: 'Restablecido',
+    accept: 'Aceptado',
+    manifest: 'release.yaml leído',
+    reopen: 'Su nombre pasó a un comunicado nuevo',
+  },
 };
 
 const ar: DeskWords = {
@@ -616,11 +725,41 @@ const ar: DeskWords = {
     held: { title: 'محتجز في انتظار رد', empty: 'لا شيء ينتظر ردًا.' },
     due: { title: 'مستحق: مجدول أو تحت حظر النشر', empty: 'لا شيء مجدول.' },
     out: { title: 'منشور', empty: 'لم يُنشر شيء بعد.' },
+    withdrawn: { title: 'مسحوب: يمكن قراءته مع تنبيه', empty: 'لا شيء مسحوب.' },
+    killed: { title: 'أُزيل نهائيًا', empty: 'لم يُزل شيء.' },
     rejected: { title: 'مرفوض', empty: 'لم يُرفض شيء.' },
   },
   dueOn: 'يُنشر في {time}',
   notBefore: 'لا يُنشر قبل {time}، وبعد تلقي ردكم',
-  states: { published: 'منشور', withdrawn: 'مسحوب', killed: 'أُزيل' },
+  asOf: 'هكذا كان الوضع في {time}. أعيدوا تحميل الصفحة لمعرفة ما جرى بعد ذلك.',
+  answerWith: 'أجيبوا بملف باسم {files}.',
+  by: 'من قِبل {who}',
+  more: 'أكثر من {count}: يُعرض أحدث {count}.',
+  moreDue: 'أكثر من {count}: يُعرض أول {count} من حيث موعد النشر.',
+  timeline: 'سجل القرارات',
+  wholeRelease: 'جميع اللغات',
+  atItsTime: 'تلقائيًا في الموعد المحدد',
+  versionNumber: 'النسخة {version}',
+  older: 'المدخلات الأقدم محفوظة في الأرشيف.',
+  actions: {
+    publish: 'نُشر',
+    update: 'عُدّل من دون تنويه',
+    correct: 'صُوّب',
+    hold: 'احتُجز',
+    schedule: 'جُدول للنشر في {time}',
+    embargo: 'تحت حظر النشر حتى {time}',
+    reject: 'رُفض',
+    duplicate: 'موجود من قبل',
+    supersede: 'متجاوَز',
+    ignore: 'تُرك',
+    'keep-asset': 'حُفظ',
+    kill: 'أُزيل نهائيًا',
+    withdraw: 'سُحب',
+    restore: 'أُعيد',
+    accept: 'قُبل',
+    manifest: 'قُرئ release.yaml',
+    reopen: 'انتقل اسمه إلى بيان جديد',
+  },
 };
 
 /** Words for the desk; a language without a catalogue of its own gets English. */

@@ -37,6 +37,13 @@ export const trusted = (sanitised: string): Html => ({ html: xmlCharacters(sanit
 /** Percent-encoded, whatever it holds: a lone surrogate would be an error (ECMA-262 §19.2.6.5). */
 export const percentEncoded = (text: string): string => encodeURIComponent(xmlCharacters(text));
 
+/** A relative address, with every part of the path percent-encoded: a `#` or `?` would end it. */
+export const pathEncoded = (path: string): string => path.split('/').map(percentEncoded).join('/');
+
+/** What there is of these, with a dot between. */
+export const dotted = (parts: readonly HtmlValue[]): HtmlValue =>
+  parts.filter((part) => part !== false && part !== undefined).map((part, index) => html`${index > 0 && ' · '}${part}`);
+
 /** JSON whose strings hold nothing but characters: a lone surrogate could not be written in UTF-8. */
 export const jsonText = (value: unknown): string =>
   JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' ? xmlCharacters(member) : member));

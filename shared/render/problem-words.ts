@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
+import type { CommandName } from '../release/key-reading.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { offsetToCopy } from './dates.ts';
@@ -93,12 +94,27 @@ const isolated = (value: string, lang: string): string => (directionOf(lang) ===
 /** A file's name reads from left to right wherever it stands (LRI … PDI), also when it begins with a date. */
 const fileName = (name: string, lang: string): string => (directionOf(lang) === 'rtl' ? `\u2066${name}\u2069` : name);
 
-/** Where a `.accept.txt` for this upload is dropped, below `incoming/`. */
-const acceptName = ({ key, newsroom, release }: ProblemContext): string => {
+/** Where a command about this upload is dropped, below `incoming/`. */
+const commandFile = (command: CommandName, { key, newsroom, release }: ProblemContext): string => {
   const reading = readKey(key, newsroom.languages);
-  if (reading.kind !== 'document') return `${key.slice(INCOMING.length)}.accept.txt`;
-  return `${release ?? reading.releaseKey}${reading.lang ? `.${reading.lang}` : ''}.accept.txt`;
+  if (reading.kind !== 'document') return `${key.slice(INCOMING.length)}.${command}.txt`;
+  return `${release ?? reading.releaseKey}${reading.lang ? `.${reading.lang}` : ''}.${command}.txt`;
 };
+
+/** Questions that are not answered by accepting alone, or by nothing that is a command. */
+const ANSWERS: Partial<Record<ProblemCode, readonly CommandName[]>> = {
+  'embargo-line': ['embargo', 'accept'],
+  'embargo-removed': ['embargo', 'accept'],
+  'embargo-brought-forward': ['embargo', 'accept'],
+  'newer-rejected': ['embargo', 'accept'],
+  'changed-without-note': ['correct', 'accept'],
+  'language-not-published': [],
+  'language-unknown': [],
+};
+
+/** The names of command files, below `incoming/`, each of which answers what is asked about a held upload. */
+export const answerFiles = ({ code }: Problem, context: ProblemContext): string[] =>
+  (ANSWERS[code] ?? ['accept']).map((command) => commandFile(command, context));
 
 /** A page, a mail and an export have no place for front matter that a press officer could find. */
 export const takesFrontMatter = (key: string): boolean => !/\.(?:html?|eml|json)$/i.test(key);
@@ -114,7 +130,7 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     text: frontMatter(...fields),
   });
   const accept: Paste = {
-    intro: fill(words.acceptFile, { file: fileName(acceptName(context), lang) }),
+    intro: fill(words.acceptFile, { file: fileName(commandFile('accept', context), lang) }),
     text: words.acceptReason,
     accept: true,
   };
@@ -142,6 +158,7 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     case 'characters-lost':
     case 'draft':
     case 'bundle-waits':
+    case 'nothing-to-correct':
       return [accept];
     case 'no-headline':
     case 'headline-length':

@@ -1,4 +1,4 @@
-import { type ReportCard, reportNameOf } from '../editorial/report-card.ts';
+import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING } from '../release/object-key.ts';
@@ -7,7 +7,7 @@ import type { PartlyUnderstood } from '../release/upload.ts';
 import { exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.ts';
-import { fillHtml, type Html, type HtmlValue, html } from './html.ts';
+import { fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { countryName, languageName, topicName } from './newsroom-names.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
 import { fill } from './reader-words.ts';
@@ -298,6 +298,12 @@ const noiseSection = ({ card, words }: Desk): HtmlValue => {
   );
 };
 
+/** The timeline lies beside all cards, however deep this one is. */
+const timelineLink = (key: string, release: string, words: DeskWords): Html => {
+  const up = '../'.repeat(reportNameOf(key).split('/').length - 1);
+  return html`<code>${release}</code><br><a href="${up}${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`;
+};
+
 const fileSection = ({ card, words, lang }: Desk): Html =>
   section(
     words.aboutFile,
@@ -307,7 +313,7 @@ const fileSection = ({ card, words, lang }: Desk): Html =>
       [words.uploadedAt, exactTime(card.uploadedAt, lang, card.timeZone)],
       [words.decidedAt, exactTime(card.decidedAt, lang, card.timeZone)],
       [words.version, card.version],
-      [words.releaseId, card.release !== undefined && html`<code>${card.release}</code>`],
+      [words.releaseId, card.release !== undefined && timelineLink(card.key, card.release, words)],
       [words.uploadId, html`<code>${card.uploadId}</code>`],
     ]),
   );

@@ -59,6 +59,7 @@ const deskLine = {
   key: card.key,
   card: 'x.html',
   headline: longWord,
+  principal: card.principal,
   at: card.decidedAt,
   problems: [{ code: 'draft' as const, weight: 'question' as const }],
   dueAt: card.decidedAt,
@@ -91,7 +92,19 @@ const pages: Record<string, string> = Object.fromEntries([
       [`/${lang}/card.html`, renderReportCard(card, deskIn(lang))],
       [
         `/${lang}/desk.html`,
-        renderDesk({ timeZone: 'Europe/Paris', held: [deskLine], due: [deskLine], out: [deskLine], rejected: [] }, deskIn(lang)),
+        renderDesk(
+          {
+            timeZone: 'Europe/Paris',
+            builtAt: card.uploadedAt,
+            held: [deskLine],
+            due: Array(101).fill(deskLine),
+            out: [deskLine],
+            withdrawn: [{ ...deskLine, reason: longWord }],
+            killed: [],
+            rejected: [deskLine],
+          },
+          deskIn(lang),
+        ),
       ],
       ...assembleFeed(lang, items, newsroom)
         .filter(({ key }) => key.endsWith('index.html'))

@@ -14,9 +14,61 @@ const adapters = 'test/handlers/adapters.test.ts';
 const rebuilds = 'test/pipeline/rebuild.test.ts';
 const fold = 'test/unit/editorial/fold.test.ts';
 const pages = 'test/handlers/publish-release.test.ts';
+const deskLists = 'test/unit/editorial/desk-lists.test.ts';
+const deskPage = 'test/unit/render/desk-page.test.ts';
+const deskAtScale = 'test/handlers/desk-page.test.ts';
 
 /** Kept for as long as the product has the guard they take away: `npm run mutants` sees to it that each is noticed. */
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'A rejected file stays on the desk page though it was dropped again',
+    file: 'shared/editorial/decide-upload.ts',
+    find: "before?.outcome === 'rejected' &&",
+    replace: 'before?.versionId === undefined &&',
+    tests: [deskLists],
+  },
+  {
+    name: 'A rebuild puts a rejected file back on the desk page',
+    file: 'shared/editorial/fold.ts',
+    find: 'for (const change of ordered.flatMap(settlementOf)) apply(rows, change);',
+    replace: '',
+    tests: [fold],
+  },
+  {
+    name: 'What was killed is listed as out',
+    file: 'shared/editorial/transitions.ts',
+    find: 'killed: lists.killed }',
+    replace: 'killed: lists.out }',
+    tests: [deskLists],
+  },
+  {
+    name: 'A list of the desk page is cut without a word',
+    file: 'shared/render/desk-page.ts',
+    find: 'const isMore = lines.length > shown.length;',
+    replace: 'const isMore = false;',
+    tests: [deskPage],
+  },
+  {
+    name: 'The desk page reads its lists to the end',
+    file: 'functions/record-release/desk.ts',
+    find: ', limit: DESK_PAGE_LINES + 1 });',
+    replace: ' });',
+    tests: [deskAtScale],
+  },
+  {
+    name: 'A page of the desk is made anew for as long as others write it',
+    file: 'functions/record-release/write-again.ts',
+    find: 'count <= ATTEMPTS;',
+    replace: 'count <= 10 * ATTEMPTS;',
+    tests: [deskAtScale],
+  },
+  {
+    name: 'A slow older timeline overwrites a newer one',
+    file: 'functions/record-release/timeline.ts',
+    find: ', unchangedSince(etag))).written;',
+    replace: ')).written;',
+    tests: [deskAtScale],
+  },
   {
     name: 'A restore of the whole release brings back a killed edition',
     file: 'shared/editorial/decide-command.ts',

@@ -103,11 +103,18 @@ const bucketOf = (run: Embedded, bucket: string, prefix = ''): Record<string, st
     }),
   );
 
+/** Cards and the desk page, which says when it was written. */
+const deskOf = (run: Embedded): Record<string, string> => {
+  const desk = bucketOf(run, run.landmarks.newsroom, 'reports/');
+  const index = 'reports/index.html';
+  return { ...desk, [index]: desk[index]?.replace(/This is how things were on [^.]+\./, '') ?? '' };
+};
+
 const everything = async (run: Embedded) => ({
   table: await tableOf(run),
   site: bucketOf(run, run.landmarks.site),
   archive: bucketOf(run, run.landmarks.archive),
-  desk: bucketOf(run, run.landmarks.newsroom, 'reports/'),
+  desk: deskOf(run),
   events: run.events.length,
   notices: run.notices.length,
   mails: run.mails().length,
@@ -189,6 +196,8 @@ const lively = async (): Promise<Embedded> => {
   await drop('.DS_Store', 'x');
   await drop('water/photo.jpg', 'x');
   await drop('empty.md', '');
+  await drop('empty.md', releaseAbout('Bicycles', { front: ['draft: true'] }));
+  await drop('still-empty.md', '');
   run.holdNotices();
   run.drop('incoming/late.md', releaseAbout('Muddy water'));
   run.drop('incoming/late.md', releaseAbout('Warm clothing'));

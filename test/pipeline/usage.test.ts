@@ -88,9 +88,9 @@ describe.each([
     expect(calls('validate-release', 's3')).toEqual({ GetObject: 1, PutObject: 1 });
   });
 
-  it('takes record-release one GET, four PUT and one transaction', () => {
-    expect(calls('record-release', 's3')).toMatchObject({ GetObject: 1, PutObject: 4 });
-    expect(calls('record-release', 'dynamodb')).toMatchObject({ TransactWriteItems: 1 });
+  it('takes record-release one GET, five PUT, one query and one transaction', () => {
+    expect(calls('record-release', 's3')).toMatchObject({ GetObject: 1, PutObject: 5 });
+    expect(calls('record-release', 'dynamodb')).toMatchObject({ TransactWriteItems: 1, Query: 1 });
   });
 
   it('takes publish-release one GET, one PUT of the page and one publish', () => {

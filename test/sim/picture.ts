@@ -76,10 +76,11 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
       if (orderIsOpen && bucket === landmarks.archive && /^(decisions|feeds)\//.test(key)) continue;
       const stored = account.s3.get(bucket, key);
       const whole = stored?.bytes.toString() ?? '';
-      // The desk page lists what is out by when it went out.
+      // The desk page lists what is out by when it went out, a timeline what was decided by when.
       const text =
-        orderIsOpen && key === 'reports/index.html'
+        orderIsOpen && /^reports\/(index|releases\/[^/]+)\.html$/.test(key)
           ? whole
+              .replace(CLOCK_TIME, '<time>')
               .split(/(?=<li>)|(?<=<\/li>)/)
               .sort()
               .join('')

@@ -13,6 +13,7 @@ import type {
   MemberRow,
   ReleaseKeyRow,
   UploadHeadRow,
+  UploadRow,
 } from '../../../shared/editorial/rows.ts';
 import { rowKeys } from '../../../shared/editorial/rows.ts';
 import { underManifest } from '../../../shared/editorial/stated.ts';
@@ -135,6 +136,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     }
     const of = release(key);
     const parsed = underManifest(asParsed, of.head?.manifest);
+    const uploadHead = row<UploadHeadRow>(rowKeys.uploadHead(upload.key));
     const owner =
       parsed.kind === 'document' ? row<FingerprintRow>(rowKeys.fingerprint(fingerprintOfDocument(parsed))) : undefined;
     return {
@@ -143,7 +145,8 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       upload,
       reading,
       parsed,
-      uploadHead: row<UploadHeadRow>(rowKeys.uploadHead(upload.key)),
+      uploadHead,
+      before: uploadHead && row<UploadRow>(rowKeys.upload(upload.key, uploadHead.versionId)),
       ...of,
       folder: member ? folderOf(member.folder) : reading.kind === 'command' && of.head?.bound ? folderOf(of.head.key) : undefined,
       undecided: undecidedIn(of.head),
@@ -250,6 +253,12 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     edition: (releaseKey: string, lang = 'en') => release(releaseKey).editions.find((edition) => edition.lang === lang),
     uploadOutcomes: () =>
       [...rows.entries()].filter(([key]) => key.startsWith('U#') && key.includes('|V#')).map(([, { outcome }]) => outcome),
+    /** What the desk page is made from: object keys of a list, newest first. */
+    list: (list: string): string[] =>
+      ([...rows.values()] as { list?: string; listAt?: string; key?: string; live?: { facts: { objectKey: string } } }[])
+        .filter((each) => each.list === list)
+        .sort((a, b) => ((a.listAt ?? '') > (b.listAt ?? '') ? -1 : 1))
+        .map(({ key, live }) => (key ?? live?.facts.objectKey ?? '').replace('incoming/', '')),
     feed: (feed: string) => [...rows.values()].filter(({ pk, sk }) => pk === `F#${feed}` && sk !== 'STATE'),
     dueRows: () => [...rows.values()].filter(({ pk }) => pk === 'DUE'),
     moveTo: (instant: string) => {

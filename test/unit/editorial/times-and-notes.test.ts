@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { document, openDesk, words } from './newsroom-desk.ts';
+import { decideFollow } from '../../../shared/editorial/decide-command.ts';
+import { document, newsroom, openDesk, words } from './newsroom-desk.ts';
 
 const T10 = '2026-12-01T10:00:00.000Z';
 const T08 = '2026-12-01T08:00:00.000Z';
@@ -157,4 +158,21 @@ describe('a correction note by command', () => {
     expect(desk.command('correct', 'water', { lang: 'fr', reason: 'Trois heures.' })?.action).toBe('correct');
     expect(desk.edition('water', 'en')?.live?.facts.version).toBe(1);
   });
+});
+
+it('an embargo on the whole release that is told to an edition twice moves it once', () => {
+  const desk = openDesk();
+  desk.drop('water', document({ embargo: { until: '2026-11-03T09:00:00.000Z', text: '' } }));
+  const { revision = 0 } = desk.command('embargo', 'water', { reason: '2026-11-04T09:00:00Z The minister is late.' })?.head ?? {};
+  const { head, editions } = desk.release('water');
+  const [edition] = editions;
+  expect(edition?.pending?.dueAt).toBe('2026-11-04T09:00:00.000Z');
+  if (!head || !edition) throw new Error('nothing was dropped');
+  const order = { action: 'embargo' as const, principal: 'editor', eventTime: '2026-11-02T09:00:00.000Z', revision };
+  expect(
+    decideFollow(
+      { newsroom, now: '2026-11-02T09:01:00.000Z', head, edition, editions, folder: { members: [], unread: [] } },
+      order,
+    ),
+  ).toBeUndefined();
 });

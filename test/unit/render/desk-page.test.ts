@@ -3,7 +3,17 @@ import type { DeskLine, DeskPage } from '../../../shared/editorial/report-card.t
 import { renderDesk } from '../../../shared/render/desk-page.ts';
 import { newsroom } from '../syndication/feed-samples.ts';
 
-const empty: DeskPage = { timeZone: 'Europe/Paris', held: [], due: [], out: [], rejected: [] };
+const empty: DeskPage = {
+  timeZone: 'Europe/Paris',
+  builtAt: '2026-06-28T06:30:00.000Z',
+  held: [],
+  due: [],
+  out: [],
+  withdrawn: [],
+  killed: [],
+  rejected: [],
+};
+const deskIn = (language: string) => ({ ...newsroom, desk: { ...newsroom.desk, language } });
 const line = (more: Partial<DeskLine> = {}): DeskLine => ({
   key: 'incoming/printemps/crues.fr.txt',
   card: 'printemps/crues.fr.txt.html',
@@ -19,6 +29,8 @@ describe('the desk page', () => {
       'Rien n’attend de réponse.',
       'Rien n’est programmé.',
       'Rien n’a encore été publié.',
+      'Rien n’est retiré.',
+      'Rien n’a été supprimé.',
       'Rien n’a été refusé.',
     ]) {
       expect(page).toContain(words);
@@ -34,9 +46,71 @@ describe('the desk page', () => {
     expect(page).toContain('<a href="https://news.example.org/fr/x/">');
   });
 
-  it('shows when something is due, with its zone', () => {
+  it('shows when something is due, with its zone, and how long that is', () => {
     const page = renderDesk({ ...empty, due: [line({ dueAt: '2026-07-01T07:00:00.000Z' })] }, newsroom);
-    expect(page).toContain('Paraîtra le 1er juillet 2026, 09:00 (\u2066Europe/Paris,\u00a0UTC+2\u2069)');
+    expect(page).toContain('Paraîtra le 1er juillet 2026, 09:00 (\u2066Europe/Paris,\u00a0UTC+2\u2069)</strong> – dans 3 jours');
+    expect(page).toContain('État au 28 juin 2026, 08:30.');
+  });
+
+  it.each([
+    ['2026-06-28T06:30:20.000Z', 'en', 'in 1 minute'],
+    ['2026-06-28T06:29:00.000Z', 'en', 'in 1 minute'],
+    ['2026-06-28T08:00:00.000Z', 'en', 'in 90 minutes'],
+    ['2026-06-29T07:30:00.000Z', 'es', 'dentro de 25 horas'],
+    ['2026-07-01T07:00:00.000Z', 'ar', 'خلال 3 أيام'],
+    ['2026-12-28T07:00:00.000Z', 'fr', 'dans 6 mois'],
+    ['2031-06-28T07:00:00.000Z', 'en', 'in 4 years'],
+  ])('counts down to %s in words of %s', (dueAt, language, said) => {
+    expect(renderDesk({ ...empty, due: [line({ dueAt })] }, deskIn(language))).toContain(`</strong> – ${said}</p>`);
+  });
+
+  it('says of what is held which files answer it, and of what is rejected what to do', () => {
+    const problems: DeskLine['problems'] = [
+      { code: 'changed-without-note', weight: 'question' },
+      { code: 'draft', weight: 'question' },
+    ];
+    const held = renderDesk({ ...empty, held: [line({ problems })] }, deskIn('en'));
+    expect(held).toContain('Say it in the front matter and drop the file again');
+    expect(held).toContain(
+      'Answer with the file <code dir="ltr">printemps/crues.fr.correct.txt</code> or <code dir="ltr">printemps/crues.fr.accept.txt</code>.',
+    );
+    expect(held, 'what to do about the second is on the card').not.toContain('take out “draft: true”');
+    expect(renderDesk({ ...empty, held: [line({ problems, releaseKey: 'cms-42' })] }, deskIn('en'))).toContain(
+      'cms-42.fr.accept.txt',
+    );
+    const unpublished: DeskLine['problems'] = [{ code: 'language-not-published', weight: 'question', params: { lang: 'de' } }];
+    expect(renderDesk({ ...empty, held: [line({ problems: unpublished })] }, deskIn('en'))).not.toContain('.accept.txt');
+
+    const rejected = renderDesk({ ...empty, rejected: [line({ problems: [{ code: 'empty', weight: 'error' }] })] }, deskIn('en'));
+    expect(rejected).toContain('Save it again with its text and drop it once more.');
+    expect(rejected).not.toContain('.accept.txt');
+  });
+
+  it('says who, and why something was taken down', () => {
+    const killed = [line({ headline: 'Douze mille familles', principal: 'AWS:AIDA:marie', reason: 'Chiffres inventés' })];
+    expect(renderDesk({ ...empty, killed }, newsroom)).toContain('«\u00a0<bdi>Chiffres inventés</bdi>\u00a0»');
+    expect(renderDesk({ ...empty, killed }, newsroom)).toContain('par <bdi>AWS:AIDA:marie</bdi>');
+  });
+
+  it.each([
+    ['en', 'More than 100: the newest 100 are shown.', 'More than 100: the first 100 to come out are shown.'],
+    [
+      'fr',
+      'Plus de 100\u00a0: les 100 plus récents sont affichés.',
+      'Plus de 100\u00a0: les 100 premiers à paraître sont affichés.',
+    ],
+    ['es', 'Más de 100: se muestran los 100 más recientes.', 'Más de 100: se muestran los 100 primeros en publicarse.'],
+    ['ar', 'أكثر من 100: يُعرض أحدث 100.', 'أكثر من 100: يُعرض أول 100 من حيث موعد النشر.'],
+  ])('cuts a section only with a word about it, in %s', (language, newest, soonest) => {
+    const lines = Array.from({ length: 101 }, (_, index) =>
+      line({ headline: `Line ${index}`, dueAt: '2026-07-01T07:00:00.000Z' }),
+    );
+    const page = renderDesk({ ...empty, rejected: lines, due: lines }, deskIn(language));
+    expect(page).toContain(newest);
+    expect(page).toContain(soonest);
+    expect(page).toContain('Line 99<');
+    expect(page).not.toContain('Line 100<');
+    expect(renderDesk({ ...empty, rejected: lines.slice(1) }, deskIn(language))).not.toContain(newest);
   });
 
   it('promises no time for what waits for an answer', () => {
@@ -46,10 +120,7 @@ describe('the desk page', () => {
       ['es', 'No antes del 1 de julio de 2026, 09:00'],
       ['ar', 'لا يُنشر قبل 1 يوليو 2026'],
     ] as const) {
-      const page = renderDesk(
-        { ...empty, held: [line({ dueAt: '2026-07-01T07:00:00.000Z' })] },
-        { ...newsroom, desk: { ...newsroom.desk, language } },
-      );
+      const page = renderDesk({ ...empty, held: [line({ dueAt: '2026-07-01T07:00:00.000Z' })] }, deskIn(language));
       expect(page).toContain(said);
       expect(page).not.toMatch(/Public on|Paraîtra|Se publicará/);
     }
@@ -74,11 +145,13 @@ describe('the desk page', () => {
 
   it('shows hostile names without becoming hostile', () => {
     const page = renderDesk(
-      { ...empty, out: [line({ headline: '<script>', card: 'a#b?"<\ud800.html', url: 'javascript:alert(1)', state: 'killed' })] },
+      {
+        ...empty,
+        out: [line({ headline: '<script>', card: 'a#b?"<\ud800.html', url: 'javascript:alert(1)', reason: '<script>' })],
+      },
       newsroom,
     );
     expect(page).not.toMatch(/<script>|javascript:/);
     expect(page).toContain('href="a%23b%3F%22%3C.html"');
-    expect(page).toContain('Supprimé');
   });
 });
