@@ -45,23 +45,26 @@ export const buildDesk = async ({ table, reports, newsroom, now }: Ports): Promi
   await writeAgain(key, async () => {
     const etag = await reports.etag(key);
     const builtAt = now();
-    const read = (list: string, newestFirst = true) =>
-      queryRows(table, { index: LISTS_INDEX, pk: list, newestFirst, limit: DESK_PAGE_LINES + 1 });
-    const uploads = async (rows: Promise<StoredRow[]>) => (await rows).map((row) => lineOfUpload(parseRow(UploadRow, row)));
-    const editions = async (rows: Promise<StoredRow[]>) =>
-      (await rows).flatMap((row) => lineOfEdition(newsroom, parseRow(EditionRow, row)));
+    const read = async (list: string, newestFirst = true): Promise<DeskLine[]> => {
+      const rows = await queryRows(table, { index: LISTS_INDEX, pk: list, newestFirst, limit: DESK_PAGE_LINES + 1 });
+      return rows.flatMap((row) => lineOf(newsroom, row));
+    };
     const [held, due, out, withdrawn, killed, rejected] = await Promise.all([
-      uploads(read(lists.held)),
-      uploads(read(lists.due, false)),
-      editions(read(lists.out)),
-      editions(read(lists.withdrawn)),
-      editions(read(lists.killed)),
-      uploads(read(lists.rejected)),
+      read(lists.held),
+      read(lists.due, false),
+      read(lists.out),
+      read(lists.withdrawn),
+      read(lists.killed),
+      read(lists.rejected),
     ]);
     const body = renderDesk({ timeZone: newsroom.timeZone, builtAt, held, due, out, withdrawn, killed, rejected }, newsroom);
     return (await reports.put({ key, body, contentType: 'text/html; charset=utf-8' }, unchangedSince(etag))).written;
   });
 };
+
+/** What was killed is an edition, or an upload that never became one. */
+const lineOf = (newsroom: Newsroom, row: StoredRow): DeskLine[] =>
+  row.pk.startsWith('U#') ? [lineOfUpload(parseRow(UploadRow, row))] : lineOfEdition(newsroom, parseRow(EditionRow, row));
 
 const lineOfUpload = (row: UploadRow): DeskLine => ({
   key: row.key,
@@ -70,21 +73,16 @@ const lineOfUpload = (row: UploadRow): DeskLine => ({
   ...(row.lang && { lang: row.lang }),
   at: row.eventTime,
   ...(row.dueAt && { dueAt: row.dueAt }),
-  principal: row.principal,
+  principal: row.killed?.by ?? row.principal,
+  ...(row.killed && { reason: row.killed.reason }),
   problems: openProblems(row),
   ...(row.releaseKey && { releaseKey: row.releaseKey }),
   ...(row.release && { release: row.release }),
 });
 
 /** What still waits for somebody: in the document's own words where it was said of the document. */
-const openProblems = ({ asks = [], questions, outcome, problems }: UploadRow): Problem[] => {
-  if (questions) {
-    return questions.map((code) => asks.find((ask) => ask.code === code) ?? { code, weight: 'question' });
-  }
-  return asks.length === 0 && outcome === 'rejected' && problems.includes('killed')
-    ? [{ code: 'killed', weight: 'error' }]
-    : asks;
-};
+const openProblems = ({ asks = [], questions }: UploadRow): Problem[] =>
+  questions?.map((code) => asks.find((ask) => ask.code === code) ?? { code, weight: 'question' }) ?? asks;
 
 const lineOfEdition = (newsroom: Newsroom, { release, lang, live }: EditionRow): DeskLine[] => {
   if (!live) return [];

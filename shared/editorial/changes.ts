@@ -1,5 +1,5 @@
 import { absent, type Change, type Condition } from './change.ts';
-import { type Decision, outboxIdOf } from './decision.ts';
+import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
 import { lists, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
@@ -31,6 +31,12 @@ export const listOfUpload = (row: Pick<UploadRow, 'outcome' | 'dueAt' | 'eventTi
     default:
       return {};
   }
+};
+
+/** The same once it has come to its end. One that was killed while it waited has nobody to see to it: its edition is listed, if it ever was public. */
+const listOfEnd = ({ at, cause, edition }: Decision, end: UploadEnd): ReturnType<typeof listOfUpload> => {
+  if (end.outcome !== 'rejected') return listOfUpload({ ...end, eventTime: cause.eventTime });
+  return edition?.live ? {} : { list: lists.killed, listAt: at };
 };
 
 /** The rows a decision leaves behind, without conditions or outbox: what `rebuild` folds and the transaction writes. */
@@ -83,10 +89,20 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   }
   for (const end of decision.ends) {
     const { outcome, problems, asks, questions, dueAt } = end;
-    const onDesk = listOfUpload({ ...end, eventTime: decision.cause.eventTime });
+    const order = outcome === 'rejected' ? edition?.killed : undefined;
+    const onDesk = listOfEnd(decision, end);
     changes.push({
       update: rowKeys.upload(end.key, end.versionId),
-      set: { outcome, decidedAt: decision.at, problems, asks, questions, dueAt, ...onDesk },
+      set: {
+        outcome,
+        decidedAt: decision.at,
+        problems,
+        asks,
+        questions,
+        dueAt,
+        killed: order && { by: order.principal, reason: order.reason },
+        ...onDesk,
+      },
       remove: [
         ...(questions ? [] : ['asks', 'questions']),
         ...(dueAt ? [] : ['dueAt']),

@@ -71,6 +71,8 @@ export const UploadRow = z.object({
   asks: z.array(Problem).max(3).optional(),
   /** Which questions are still open, where some were answered or one came up after the upload; else all in `asks`. */
   questions: z.array(ProblemCode).optional(),
+  /** Who killed it before it was public, and why. */
+  killed: z.object({ by: z.string(), reason: z.string() }).optional(),
   /** What the document says its release is called (`release:`): commands about it may go by that name. */
   releaseKey: z.string().optional(),
   /** Of the release it was given to, for an upload that was decided again: 2 or more. */

@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportCard } from '../../shared/editorial/report-card.ts';
+import type { Timeline } from '../../shared/editorial/timeline.ts';
 import { renderDesk } from '../../shared/render/desk-page.ts';
 import { renderNotFound } from '../../shared/render/not-found-page.ts';
 import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
 import { renderReportCard } from '../../shared/render/report-card-page.ts';
 import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/render/subscriber-pages.ts';
+import { renderTimeline } from '../../shared/render/timeline-page.ts';
 import { feedsOf } from '../../shared/syndication/feed.ts';
 import { assembleFeed } from '../../shared/syndication/feed-documents.ts';
 import { renderFragments } from '../../shared/syndication/fragments.ts';
@@ -54,12 +56,33 @@ const card: ReportCard = {
   understood: { headline: french.headline, countries: ['KH'], derived: { countries: { rule: 'dateline', evidence: longWord } } },
 };
 
+const RELEASE = '018f0000-0000-5000-8000-000000000000';
+const entry = {
+  revision: 1,
+  at: card.decidedAt,
+  eventTime: card.uploadedAt,
+  lang: 'fr',
+  principal: card.principal,
+  version: 1,
+  dueAt: card.decidedAt,
+  command: { name: 'embargo', reason: longWord },
+};
+const timeline: Timeline = {
+  release: RELEASE,
+  key: longWord,
+  timeZone: 'Europe/Paris',
+  editions: [],
+  entries: (['kill', 'embargo', 'publish'] as const).map((action) => ({ ...entry, action })),
+  isCut: true,
+};
+
 const deskIn = (language: string) => ({ ...newsroom, desk: { ...newsroom.desk, language } });
 const deskLine = {
   key: card.key,
   card: 'x.html',
   headline: longWord,
   principal: card.principal,
+  release: RELEASE,
   at: card.decidedAt,
   problems: [{ code: 'draft' as const, weight: 'question' as const }],
   dueAt: card.decidedAt,
@@ -90,6 +113,7 @@ const pages: Record<string, string> = Object.fromEntries([
       [`/${lang}/later`, renderLaterPage(lang, newsroom)],
       [`/${lang}/bad-link`, renderBadLinkPage(lang, newsroom)],
       [`/${lang}/card.html`, renderReportCard(card, deskIn(lang))],
+      [`/${lang}/timeline.html`, renderTimeline(timeline, deskIn(lang))],
       [
         `/${lang}/desk.html`,
         renderDesk(

@@ -45,6 +45,22 @@ describe('the lists of the desk page', () => {
     expect(listed(desk)).toEqual({ out: ['water.md'] });
   });
 
+  it('have what was killed before it was public among the killed, with who did it and why, and ask nobody about it', () => {
+    const desk = openDesk();
+    desk.drop('water', document(), { problems: [{ code: 'draft', weight: 'question' }] });
+    desk.command('kill', 'water', { reason: 'Not ours' });
+    expect(listed(desk)).toEqual({ killed: ['water.md'] });
+    expect(desk.row<UploadRow>(rowKeys.upload('incoming/water.md', 'v1'))?.killed).toEqual({ by: 'editor', reason: 'Not ours' });
+    desk.drop('water', document());
+    expect(listed(desk), 'a file that comes after the kill is told that it is too late').toEqual({ rejected: ['water.md'] });
+
+    desk.drop('rice', document({ headline: 'Seed rice for nine hundred', body: ['<p>Rice for farmers.</p>'] }));
+    desk.drop('rice', document({ headline: 'Seed rice for a thousand', body: ['<p>Rice for farmers.</p>'] }));
+    expect(listed(desk)).toMatchObject({ held: ['rice.md'], out: ['rice.md'] });
+    desk.command('kill', 'rice');
+    expect(listed(desk), 'one line for one edition').toEqual({ killed: ['rice.md'], rejected: ['water.md'] });
+  });
+
   it('let go of a rejected file once it is dropped again, whatever becomes of it then', () => {
     const desk = openDesk();
     desk.dropFaulty('water');
