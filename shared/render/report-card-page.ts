@@ -11,6 +11,7 @@ import { fillHtml, type Html, type HtmlValue, html } from './html.ts';
 import { countryName, languageName, topicName } from './newsroom-names.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
 import { fill } from './reader-words.ts';
+import { whoHtml } from './who-of.ts';
 
 /** The report card of one upload as people read it: a whole document in the desk's language. Whatever the file says is hostile. */
 export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string => {
@@ -295,7 +296,7 @@ const fileSection = ({ card, words, lang }: Desk): Html =>
     words.aboutFile,
     rows([
       [words.file, html`<code>${leftToRight(card.key)}</code>`],
-      [words.uploadedBy, html`<bdi>${card.principal}</bdi>`],
+      [words.uploadedBy, whoHtml(card.principal)],
       [words.uploadedAt, exactTime(card.uploadedAt, lang, card.timeZone)],
       [words.decidedAt, exactTime(card.decidedAt, lang, card.timeZone)],
       [words.version, card.version],
