@@ -390,5 +390,26 @@ export const mutants: readonly Mutant[] = [
     tests: [rebuilds],
     only: 'of a table that was lost',
   },
+  {
+    name: 'A policy that allows everything lets a contributor give commands',
+    file: 'infra/people.ts',
+    find: '...(command ? [] : [this.noCommands()]),',
+    replace: '',
+    tests: [people],
+  },
+  {
+    name: 'A colon in its name gets a command past the denial',
+    file: 'infra/people.ts',
+    find: "['*', '*:*']",
+    replace: "['*']",
+    tests: [people],
+  },
+  {
+    name: 'Command names in any case act, which the policies do not deny',
+    file: 'shared/release/object-key.ts',
+    find: "${commandNames.join('|')})\\\\.txt$`);",
+    replace: "${commandNames.join('|')})\\\\.txt$`, 'i');",
+    tests: [people],
+  },
   ...mailMutants,
 ];
