@@ -12,6 +12,7 @@ const adapters = 'test/handlers/adapters.test.ts';
 const rebuilds = 'test/pipeline/rebuild.test.ts';
 const fold = 'test/unit/editorial/fold.test.ts';
 const pages = 'test/handlers/publish-release.test.ts';
+const people = 'test/infra/people.test.ts';
 
 /** Kept for as long as the product has the guard they take away: `npm run mutants` sees to it that each is noticed. */
 export const mutants: readonly Mutant[] = [
