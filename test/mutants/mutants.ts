@@ -408,8 +408,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Command names in any case act, which the policies do not deny',
     file: 'shared/release/object-key.ts',
-    find: "${commandNames.join('|')})\\\\.txt$`);",
-    replace: "${commandNames.join('|')})\\\\.txt$`, 'i');",
+    find: ')})\\\\.txt$`);',
+    replace: ")})\\\\.txt$`, 'i');",
     tests: [people],
   },
   ...mailMutants,
