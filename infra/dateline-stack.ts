@@ -5,6 +5,7 @@ import { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';
 import { Intake } from './intake.ts';
+import { People } from './people.ts';
 import { NEWSROOM_CONTEXT } from './pipeline-function.ts';
 import { Releases } from './releases.ts';
 import { Subscribers } from './subscribers.ts';
@@ -60,6 +61,7 @@ export class DatelineStack extends Stack {
     subscribers.answerSubscriber({ site: syndication });
     releases.keepTime({ archive, feedBuilds: syndication.feedBuilds });
 
+    const people = new People(this, 'People', intake.newsroom);
     const watch = new Watch(this, 'Watch', parameters.operators ?? []);
 
     new CfnOutput(this, 'NewsroomBucket', { value: intake.newsroom.bucketName, description: 'Drop releases below incoming/' });
@@ -68,6 +70,12 @@ export class DatelineStack extends Stack {
       value: releases.events.topicArn,
       description: 'What partners’ queues subscribe to',
     });
+    new CfnOutput(this, 'ContributorPolicy', {
+      value: people.contributor.managedPolicyArn,
+      description: 'For who drops releases',
+    });
+    new CfnOutput(this, 'EditorPolicy', { value: people.editor.managedPolicyArn, description: 'For who also gives commands' });
+    new CfnOutput(this, 'TranslatorPolicy', { value: people.translator.managedPolicyArn, description: 'For who translates' });
     new CfnOutput(this, 'AlarmsTopic', { value: watch.alarms.topicArn, description: 'What operators subscribe to' });
   }
 }

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { PipelineFunction } from './pipeline-function.ts';
 
 export interface PrivateBucketProps {
@@ -72,10 +72,15 @@ export class PrivateBucket extends Bucket {
   private allow(user: PipelineFunction, actions: string[], prefix: string | undefined): void {
     const objects = prefix ? `${prefix}/*` : '*';
     user.addToRolePolicy(new PolicyStatement({ actions, resources: [this.arnForObjects(objects)] }));
+    this.answerForStar(user.role, objects, 'One function, one verb, the objects below one prefix of one bucket');
+  }
+
+  /** Answers the rule against stars for these objects in a policy: S3 knows no narrower resource than a prefix. */
+  answerForStar(policy: IConstruct, objects: string, scope: string): void {
     const logicalId = Stack.of(this).getLogicalId(this.node.defaultChild as never);
-    Validations.of(user.role).acknowledge({
+    Validations.of(policy).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${objects}]`,
-      reason: 'One function, one verb, the objects below one prefix of one bucket: S3 knows no narrower resource.',
+      reason: `${scope}: S3 knows no narrower resource.`,
     });
   }
 

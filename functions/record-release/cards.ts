@@ -52,9 +52,15 @@ export const refreshCard = async (
 
 const wordsOf = (parsed: ParsedUpload | undefined, decision: Decision): CardWords => ({
   problems: [...(parsed && 'problems' in parsed ? parsed.problems : []), ...decision.problems],
-  ...(parsed && 'understood' in parsed && { understood: parsed.understood }),
+  understood: parsed && understoodOf(parsed),
   command: decision.command,
 });
+
+const understoodOf = (parsed: ParsedUpload): CardWords['understood'] => {
+  if (parsed.kind !== 'manifest') return 'understood' in parsed ? parsed.understood : undefined;
+  const { embargoUntil, ...manifest } = parsed.manifest;
+  return { ...manifest, ...(embargoUntil && { embargo: { until: embargoUntil, text: '' } }) };
+};
 
 /** The words of a card that is already there; of the parsed document when its card was never written. */
 const earlierWords = async (ports: Ports, { uploadId }: UploadRow, text: string | undefined): Promise<CardWords> => {

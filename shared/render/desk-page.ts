@@ -15,6 +15,7 @@ import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '
 import { languageName, organisationName } from './newsroom-names.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
 import { fill } from './reader-words.ts';
+import { whoHtml } from './who-of.ts';
 
 /** What every line is told with. */
 interface Desk {
@@ -72,7 +73,7 @@ ${dueParagraph(line, section, desk)}${(section === 'held' || section === 'reject
 }<p class="quiet">${dotted([
     of !== undefined && languageName(of, lang),
     dayAndTime(at, lang, timeZone),
-    principal !== undefined && fillHtml(words.by, { who: html`<bdi>${principal}</bdi>` }),
+    principal !== undefined && fillHtml(words.by, { who: whoHtml(principal) }),
     headline !== undefined && html`<bdi dir="ltr">${name}</bdi>`,
     url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,
     release !== undefined && html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,

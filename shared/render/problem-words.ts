@@ -76,6 +76,8 @@ const nameOf = (param: string, value: string | number, lang: string): string => 
     case 'detected':
     case 'lang':
       return languageName(String(value), lang);
+    case 'key':
+      return String(value).replace(/^incoming\//, '');
     case 'country':
       return countryName(String(value), lang);
     default:

@@ -11,6 +11,7 @@ import { fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.t
 import { countryName, languageName, topicName } from './newsroom-names.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
 import { fill } from './reader-words.ts';
+import { whoHtml } from './who-of.ts';
 
 /** The report card of one upload as people read it: a whole document in the desk's language. Whatever the file says is hostile. */
 export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string => {
@@ -26,8 +27,8 @@ export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =
     main: [
       html`<h1 class="${mood(card)}">${verdict}</h1>\n`,
       html`<p>${card.understood?.headline !== undefined && html`<strong><bdi>${card.understood.headline}</bdi></strong><br>`}<span class="quiet">${leftToRight(nameOf(card))}</span></p>\n`,
-      problemSection(desk.words.whatToDo, toSolve, desk),
       previewLink(desk),
+      problemSection(desk.words.whatToDo, toSolve, desk),
       commandSection(desk),
       addressSection(desk),
       problemSection(
@@ -75,9 +76,12 @@ const verdictOf = ({ card, words, lang }: Desk): string => {
 const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
   if (card.outcome === 'command' && card.problems.some(({ code }) => code === 'embargo-without-target')) return 'nothingThereYet';
-  if (card.outcome === 'command' && card.command?.name === 'release.yaml') return 'manifest';
+  if (isManifest(card)) return 'manifest';
   return card.outcome === 'published' && card.state !== undefined ? card.state : card.outcome;
 };
+
+/** A release.yaml that was read: whoever wrote it knows how to change it. */
+const isManifest = ({ outcome, command }: ReportCard): boolean => outcome === 'command' && command?.name === 'release.yaml';
 
 /** The colour beside the verdict; the words say it all without. */
 const mood = (card: ReportCard): string => {
@@ -203,13 +207,14 @@ const understoodSection = (desk: Desk): HtmlValue => {
     shown.length > 0 &&
     section(
       words.understood,
-      html`${!isGone(card) && html`<p class="quiet">${takesFrontMatter(card.key) ? words.howToChange : words.howToChangeCopy}</p>`}
+      html`${!isGone(card) && !isManifest(card) && html`<p class="quiet">${takesFrontMatter(card.key) ? words.howToChange : words.howToChangeCopy}</p>`}
 ${rows(
   shown.map((row) => [
     words.fields[row.field],
     html`<p>${row.value}</p>${source(understood, row, words)}${
       !row.fixed &&
       !isGone(card) &&
+      !isManifest(card) &&
       html`<p class="quiet">${fillHtml(words.toChange, { key: html`<code dir="ltr">${row.field}:</code>` })}</p>`
     }`,
   ]),
@@ -309,7 +314,7 @@ const fileSection = ({ card, words, lang }: Desk): Html =>
     words.aboutFile,
     rows([
       [words.file, html`<code>${leftToRight(card.key)}</code>`],
-      [words.uploadedBy, html`<bdi>${card.principal}</bdi>`],
+      [words.uploadedBy, whoHtml(card.principal)],
       [words.uploadedAt, exactTime(card.uploadedAt, lang, card.timeZone)],
       [words.decidedAt, exactTime(card.decidedAt, lang, card.timeZone)],
       [words.version, card.version],

@@ -8,6 +8,7 @@ import { type DeskWords, deskWords } from './desk-words.ts';
 import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { languageName } from './newsroom-names.ts';
 import { fill } from './reader-words.ts';
+import { whoHtml } from './who-of.ts';
 
 interface Desk {
   lang: string;
@@ -69,7 +70,7 @@ ${
     dayAndTime(at, lang, timeZone),
     of === undefined ? words.wholeRelease : languageName(of, lang),
     version !== undefined && fill(words.versionNumber, { version }),
-    principal === 'clock' ? words.atItsTime : fillHtml(words.by, { who: html`<bdi>${principal}</bdi>` }),
+    principal === 'clock' ? words.atItsTime : fillHtml(words.by, { who: whoHtml(principal) }),
   ])}</p></li>`;
 };
 

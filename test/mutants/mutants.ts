@@ -17,6 +17,7 @@ const pages = 'test/handlers/publish-release.test.ts';
 const deskLists = 'test/unit/editorial/desk-lists.test.ts';
 const deskPage = 'test/unit/render/desk-page.test.ts';
 const deskAtScale = 'test/handlers/desk-page.test.ts';
+const people = 'test/infra/people.test.ts';
 
 /** Kept for as long as the product has the guard they take away: `npm run mutants` sees to it that each is noticed. */
 export const mutants: readonly Mutant[] = [
@@ -534,6 +535,27 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     tests: [rebuilds],
     only: 'of a table that was lost',
+  },
+  {
+    name: 'A policy that allows everything lets a contributor give commands',
+    file: 'infra/people.ts',
+    find: '...(command ? [] : [this.noCommands()]),',
+    replace: '',
+    tests: [people],
+  },
+  {
+    name: 'A colon in its name gets a command past the denial',
+    file: 'infra/people.ts',
+    find: "['*', '*:*']",
+    replace: "['*']",
+    tests: [people],
+  },
+  {
+    name: 'Command names in any case act, which the policies do not deny',
+    file: 'shared/release/object-key.ts',
+    find: ')})\\\\.txt$`);',
+    replace: ")})\\\\.txt$`, 'i');",
+    tests: [people],
   },
   ...mailMutants,
 ];

@@ -89,7 +89,7 @@ describe('the desk page', () => {
   it('says who, and why something was taken down', () => {
     const killed = [line({ headline: 'Douze mille familles', principal: 'AWS:AIDA:marie', reason: 'Chiffres inventés' })];
     expect(renderDesk({ ...empty, killed }, newsroom)).toContain('«\u00a0<bdi>Chiffres inventés</bdi>\u00a0»');
-    expect(renderDesk({ ...empty, killed }, newsroom)).toContain('par <bdi>AWS:AIDA:marie</bdi>');
+    expect(renderDesk({ ...empty, killed }, newsroom)).toContain('par <bdi title="AWS:AIDA:marie">AIDA:marie</bdi>');
   });
 
   it.each([

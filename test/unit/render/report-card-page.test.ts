@@ -47,6 +47,18 @@ describe('a report card', () => {
     }
   });
 
+  it.each([
+    ['en', 'Uploaded by'],
+    ['fr', 'Déposé par'],
+    ['es', 'Depositado por'],
+    ['ar', 'أودعه'],
+  ])('says who uploaded the file, by name and, for whoever points at it, as S3 told it: %s', (language, uploadedBy) => {
+    const page = renderReportCard(cardOf({ principal: 'AWS:AROAEXAMPLE:jane.doe' }), inLanguage(language));
+    expect(page).toContain(
+      `<tr><th scope="row">${uploadedBy}</th><td><bdi title="AWS:AROAEXAMPLE:jane.doe">jane.doe</bdi></td></tr>`,
+    );
+  });
+
   it('says what is wrong and where, with the place marked, before anything else', () => {
     const problem: Problem = {
       code: 'front-matter-near-miss',
