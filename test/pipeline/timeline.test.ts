@@ -36,14 +36,14 @@ describe('the timeline of a release', () => {
     const page = desk(run, key.replace('reports/', ''));
     expect(timelines(run)).toHaveLength(1);
     expect(said(page).map((line) => line.replace(/ \d\d:\d\d/g, ' –'))).toEqual([
-      'Taken down for good 2 November 2026, – · English · version 2 · by AWS:local',
-      'Taken down for good .kill “ Invented ” 2 November 2026, – · all languages · by AWS:local',
-      'Withdrawn 2 November 2026, – · English · version 2 · by AWS:local',
-      'Withdrawn .withdraw “ Under review ” 2 November 2026, – · all languages · by AWS:local',
-      'Changed without a note .accept “ Checked &lt;with&gt; the office ” 2 November 2026, – · English · version 2 · by AWS:local',
-      'Held 2 November 2026, – · English · version 2 · by AWS:local',
+      'Taken down for good 2 November 2026, – · English · version 2 · by local',
+      'Taken down for good .kill “ Invented ” 2 November 2026, – · all languages · by local',
+      'Withdrawn 2 November 2026, – · English · version 2 · by local',
+      'Withdrawn .withdraw “ Under review ” 2 November 2026, – · all languages · by local',
+      'Changed without a note .accept “ Checked &lt;with&gt; the office ” 2 November 2026, – · English · version 2 · by local',
+      'Held 2 November 2026, – · English · version 2 · by local',
       'Published 2 November 2026, – · English · version 1 · at its time, by itself',
-      expect.stringMatching(/^Under embargo until 2 November 2026, – .*Europe\/Paris.* · English · version 1 · by AWS:local$/),
+      expect.stringMatching(/^Under embargo until 2 November 2026, – .*Europe\/Paris.* · English · version 1 · by local$/),
     ]);
     expect(said(page).at(-2)).toContain('13:00');
 
