@@ -229,7 +229,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/editorial/decide-upload.ts',
     find: ' || isOvertaken(facts)',
     replace: '',
-    tests: [randomBundle],
+    tests: [bundles],
   },
   {
     name: 'A file that cannot be read holds nothing of its bundle that waits',

@@ -156,6 +156,37 @@ describe('a bundle', () => {
     expect(await statuses(run)).toEqual([200, 200]);
   });
 
+  it('is not let out by a release.yaml that takes its embargo back, and nobody is left to think that one hides what is out', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water/release.yaml', `embargo: ${T}\n`);
+    run.drop('incoming/water/en.md', english());
+    await pass(run, 30);
+    run.drop('incoming/water/release.yaml', 'countries: [KH]\n');
+    await pass(run, 30);
+    expect(cardOf(run, 'water/release.yaml').problems).toEqual([{ code: 'manifest-earlier', weight: 'error' }]);
+    expect(await outcomes(run)).toEqual({ 'water/en.md': 'embargoed', 'water/release.yaml': 'rejected' });
+    await run.advanceTo('2026-11-02T11:00:15.000Z');
+    expect(await statuses(run)).toEqual([200, 404]);
+    run.drop('incoming/water/release.yaml', 'embargo: 2026-11-03T11:00:00Z\n');
+    await pass(run, 5);
+    expect(cardOf(run, 'water/release.yaml').problems).toEqual([{ code: 'embargo-too-late', weight: 'error' }]);
+    expect(run.notices.at(-1)?.subject).toBe('Dateline: URGENT, embargo after publication');
+  });
+
+  it('lets no version out that a newer one has overtaken while both waited', async () => {
+    const run = await openNewsroom();
+    const { versionId } = run.drop('incoming/water/en.md', english());
+    await pass(run, 5);
+    run.drop('incoming/water/en.md', english('draft: true'));
+    await pass(run, 1);
+    run.drop('incoming/water/release.yaml', 'countries: [KH]\n');
+    await pass(run, 60);
+    expect(await statuses(run)).toEqual([404, 404]);
+    const uploads = await run.uploads();
+    expect(uploads.find((each) => each.versionId === versionId)?.row?.outcome).toBe('superseded');
+    expect((await outcomes(run))['water/en.md']).toBe('held');
+  });
+
   it('is not decided while a file lies in its folder that nobody has read', async () => {
     const run = await openNewsroom();
     run.drop('incoming/water/en.md', english());
