@@ -44,7 +44,7 @@ export const problemCodes = [
   'command-name', // looks like a command but is not quite one (suffix not in lower case, or not .txt); params: name, meant
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
-  'embargo-line', // a line speaks of an embargo; params: text
+  'embargo-line', // a line speaks of an embargo; params: text, suggestion (what it may mean) and zone (named, newsroom), or passed
   'release-attached', // a mail that carries a document; params: name
   'tracked-changes', // Word: proposed changes; params: count
   'mojibake', // UTF-8 once read as something else; params: text, meant

@@ -42,6 +42,11 @@ export interface DeskWords {
   /** Instead of the advice to accept a file that is rejected for something else. */
   settleToo: string;
   acceptReason: string;
+  /** A file that orders the time a line names. */
+  embargoFile: string;
+  embargoNoZone: string;
+  /** What to do when the time a line names has passed. */
+  embargoPassed: string;
   /** Accepts a different story as a release of its own: begins with “new”. */
   acceptNew: string;
   /** A link to the page as readers will see it. */
@@ -131,6 +136,10 @@ const en: DeskWords = {
   acceptFile: 'Or drop a file named {file} that gives the reason, for instance:',
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
+  embargoFile: 'If the line means {time}, drop a file named {file} with this in it:',
+  embargoNoZone: '(The line names no time zone; the newsroom’s was taken.)',
+  embargoPassed:
+    'The time it names had passed when the file was dropped. If nothing else stands in the way, accept the file; if another time is meant, write it into the front matter and drop the file again.',
   acceptNew: 'new: a release of its own, under the same name.',
   preview: 'See what readers will see',
   previewOnly: 'Preview for the desk. Nobody else can see this page.',
@@ -293,6 +302,10 @@ const fr: DeskWords = {
   acceptFile: 'Ou déposez un fichier nommé {file} qui donne le motif, par exemple :',
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
+  embargoFile: 'Si la ligne veut dire le {time}, déposez un fichier nommé {file} qui contient ceci :',
+  embargoNoZone: '(La ligne n’indique pas de fuseau horaire ; celui de la rédaction a été pris.)',
+  embargoPassed:
+    'L’heure indiquée était passée quand le fichier a été déposé. Si rien d’autre ne s’y oppose, acceptez le fichier ; s’il s’agit d’une autre heure, écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
   acceptNew: 'new: un communiqué à part, sous le même nom.',
   preview: 'Voir ce que le public verra',
   previewOnly: 'Aperçu pour le desk. Personne d’autre ne voit cette page.',
@@ -461,6 +474,10 @@ const es: DeskWords = {
   acceptFile: 'O deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
+  embargoFile: 'Si la línea quiere decir el {time}, deposite un archivo llamado {file} con esto dentro:',
+  embargoNoZone: '(La línea no indica zona horaria; se tomó la de la redacción.)',
+  embargoPassed:
+    'La hora que indica ya había pasado cuando se depositó el archivo. Si nada más lo impide, acepte el archivo; si se trata de otra hora, escríbala en la cabecera y deposite el archivo otra vez.',
   acceptNew: 'new: un comunicado aparte, con el mismo nombre.',
   preview: 'Ver lo que verá el público',
   previewOnly: 'Vista previa para la redacción. Nadie más puede ver esta página.',
@@ -629,6 +646,10 @@ const ar: DeskWords = {
   acceptFile: 'أو أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
+  embargoFile: 'إن كان السطر يعني {time} فأودعوا ملفًا باسم {file} فيه ما يلي:',
+  embargoNoZone: '(لا يذكر السطر منطقة زمنية، فأُخذت منطقة غرفة الأخبار.)',
+  embargoPassed:
+    'كان الموعد المذكور قد مضى عند إيداع الملف. إن لم يكن هناك مانع آخر فاقبلوا الملف، وإن كان المقصود موعدًا آخر فاكتبوه في الترويسة وأودعوا الملف من جديد.',
   acceptNew: 'new: بيان مستقل بالاسم نفسه.',
   preview: 'معاينة ما سيراه القراء',
   previewOnly: 'معاينة لمكتب التحرير. لا أحد سواه يرى هذه الصفحة.',

@@ -3,7 +3,8 @@ import { directionOf } from '../release/direction.ts';
 import type { CommandName } from '../release/key-reading.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import { offsetToCopy } from './dates.ts';
+import { readIsoTime } from '../release/reading/calendar.ts';
+import { exactTime, offsetToCopy } from './dates.ts';
 import { deskWords, frontMatterFields } from './desk-words.ts';
 import { countryName, inCatalogue, languageName } from './newsroom-names.ts';
 import { arabic } from './problem-words-ar.ts';
@@ -45,12 +46,13 @@ export interface ProblemContext {
 /** What a problem says to a press officer, and what to do about it, with lines ready to copy where that is quicker. */
 export const problemWords = (problem: Problem, lang: string, context: ProblemContext): ProblemWords => {
   const [what, todo] = sentencesIn(lang)[problem.code];
+  const words = deskWords(lang);
   const values = readable(problem, lang, context.newsroom);
   const paste = pastes(problem, lang, context);
   const acceptable = paste.some(({ accept }) => accept);
   return {
     what: fill(what, values),
-    todo: acceptable && context.rejected ? deskWords(lang).settleToo : fill(todo, values),
+    todo: acceptable && context.rejected ? words.settleToo : fill(problem.params?.passed ? words.embargoPassed : todo, values),
     paste: context.rejected ? paste.filter(({ accept }) => !accept) : paste,
   };
 };
@@ -136,10 +138,21 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     text: words.acceptReason,
     accept: true,
   };
+  // A time a line surely names. Who pastes it has read it in the newsroom's own zone.
+  const orders = (): Paste[] => {
+    const { suggestion = '', zone, text = '' } = params;
+    const until = readIsoTime(String(suggestion));
+    if (until?.kind !== 'instant') return [];
+    const time = exactTime(until.instant.toISOString(), lang, context.newsroom.timeZone);
+    const intro = fill(words.embargoFile, { time, file: fileName(commandFile('embargo', context), lang) });
+    return [{ intro: zone === 'named' ? intro : `${intro} ${words.embargoNoZone}`, text: `${suggestion} ${text}`, accept: true }];
+  };
   // No time of ours: pasted unread it would be an embargo nobody agreed to. Front matter refuses the letters.
   const embargo = `embargo: YYYY-MM-DDThh:mm:00${offsetToCopy(context.decidedAt, context.newsroom.timeZone)}`;
   switch (code) {
     case 'embargo-line':
+      if (params.passed) return [accept, top(embargo)];
+      return [...orders(), top(params.suggestion ? `embargo: ${params.suggestion}` : embargo), accept];
     case 'embargo-removed':
     case 'embargo-brought-forward':
       return [top(embargo), accept];

@@ -9,6 +9,7 @@ const life = 'test/pipeline/editorial-life.test.ts';
 const givenUp = 'test/pipeline/given-up.test.ts';
 const randomBundle = 'test/unit/editorial/random-bundle.test.ts';
 const bundles = 'test/pipeline/bundles.test.ts';
+const embargoWords = 'test/unit/release/embargo-suggestion.test.ts';
 const order = 'test/unit/editorial/order.test.ts';
 const adapters = 'test/handlers/adapters.test.ts';
 const rebuilds = 'test/pipeline/rebuild.test.ts';
@@ -21,6 +22,34 @@ const people = 'test/infra/people.test.ts';
 
 /** Kept for as long as the product has the guard they take away: `npm run mutants` sees to it that each is noticed. */
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'An hour in a zone of half the year is read in the other half',
+    file: 'shared/release/reading/clock.ts',
+    find: '  offsetIn(zone, instant) === minutes ? minutes : undefined;',
+    replace: '  offsetIn(zone, instant) === minutes ? minutes : minutes;',
+    tests: [embargoWords],
+  },
+  {
+    name: 'On a Thursday, “Thursday” is read as the one in a week',
+    file: 'shared/release/deriving/embargo-suggestion.ts',
+    find: '[1, 2, 3, 4, 5, 6]',
+    replace: '[1, 2, 3, 4, 5, 6, 7]',
+    tests: [embargoWords],
+  },
+  {
+    name: 'Two different hours in one line are read as the first',
+    file: 'shared/release/deriving/embargo-suggestion.ts',
+    find: 'each === undefined || each !== instants[0]',
+    replace: 'false && each !== instants[0]',
+    tests: [embargoWords],
+  },
+  {
+    name: 'A time that has passed is offered as an embargo',
+    file: 'shared/release/deriving/embargo-suggestion.ts',
+    find: 'until <= Date.parse(eventTime)',
+    replace: 'until < 0',
+    tests: [embargoWords],
+  },
   {
     name: 'A rejected file stays on the desk page though it was dropped again',
     file: 'shared/editorial/decide-upload.ts',

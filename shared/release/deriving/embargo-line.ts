@@ -4,6 +4,7 @@ import { foldWithPlaces } from '../reading/fold.ts';
 import { dayMeant, findProseDate } from '../reading/prose-date.ts';
 import { placeIn, type SourceLine } from '../reading/source-text.ts';
 import { readDateline } from './dateline.ts';
+import { suggestEmbargo } from './embargo-suggestion.ts';
 import { isProse as isProseLine } from './furniture.ts';
 import { isPublicationCondition } from './publication-condition.ts';
 
@@ -80,14 +81,15 @@ const waitingAt = (folded: string, isToCome: () => boolean): number | undefined 
 
 /**
  * The lines of a document that speak of an embargo in words, as questions for the desk: in words it is never acted on, only asked
- * about. `skip` are lines of which a key that is read says it. When in doubt a line is one: a leak is worse than a question.
+ * about, with what it may mean as a suggestion. `skip` are lines of which a key that is read says it. When in doubt a line is one: a
+ * leak is worse than a question.
  */
 export const embargoQuestions = (
   lines: readonly SourceLine[],
   skip: ReadonlySet<number>,
-  { eventTime, timeZone }: { eventTime: string; timeZone: string },
+  when: { eventTime: string; timeZone: string },
 ): Problem[] => {
-  const today = dayIn(timeZone, new Date(eventTime));
+  const today = dayIn(when.timeZone, new Date(when.eventTime));
   const head = lines.slice(0, DEEPEST_HEAD);
   const text = head.findIndex(
     (each) => !isPublicationCondition(each.text) && (isProseLine(each.text) || readDateline(each.text, today)),
@@ -103,9 +105,18 @@ export const embargoQuestions = (
         (isAbove(index) && isPublicationCondition(source.text) ? 0 : undefined);
       if (where === undefined) return [];
       const place = placeIn(source, (at[where] ?? 0) + 1);
-      return [{ code: 'embargo-line', weight: 'question', ...place, params: { text: place.excerpt } }];
+      return [
+        { code: 'embargo-line', weight: 'question', ...place, params: { text: place.excerpt, ...meant(source.text, when) } },
+      ];
     })
     .slice(0, 20);
+};
+
+/** What the line may mean, as params. */
+const meant = (text: string, when: { eventTime: string; timeZone: string }): Record<string, string> => {
+  const suggestion = suggestEmbargo(text, when);
+  if (!suggestion) return {};
+  return suggestion === 'passed' ? { passed: 'yes' } : { suggestion: suggestion.until, zone: suggestion.zone };
 };
 
 /** Whether the day a line names is after today; an hour without a day may always be. */

@@ -1,29 +1,17 @@
 import type * as z from 'zod';
 import type { Embargo } from '../edition.ts';
 import { offsetIn } from '../reading/calendar.ts';
+import { type Clock, clocksIn, minutesOf, zonesIn } from '../reading/clock.ts';
 import { fold } from '../reading/fold.ts';
-import { findProseDate, weekdayNames } from '../reading/prose-date.ts';
+import { findProseDate, weekdayNames, weekdayNumbers } from '../reading/prose-date.ts';
 import { wordsBesideWhen } from './publication-condition.ts';
 
-/** Zones that wires write, in minutes ahead of UTC. */
-const ZONES: Record<string, number> = { gmt: 0, utc: 0, bst: 60, cet: 60, cest: 120, est: -300, edt: -240 };
-
-const CLOCK =
-  /(?<!\d)(\d{1,2})(?: ?[:h.] ?(\d{2}))?(?: ?(a\.?m|p\.?m|صباحا|مساء))?(?![\d\p{L}])(?: ?h(?:eures?|oras?|rs?)?(?!\p{L}))?/gu;
-const NOON = /(?<!\p{L})(?:noon|midi|mediodia|ظهرا)(?!\p{L})/u;
 const MIDNIGHT = /(?<!\p{L})(?:midnight|minuit|medianoche|منتصف)(?!\p{L})/u;
 
 /** Minutes of the day that a folded text names; undefined when it names none, NaN when it cannot be told. */
-const minutesIn = (folded: string): number | undefined => {
-  const clocks = [...folded.matchAll(CLOCK)];
-  const words = [NOON.test(folded) ? 720 : [], MIDNIGHT.test(folded) ? 0 : []].flat();
-  if (clocks.length + words.length === 0) return undefined;
-  const [[, hour = '', minute = '0', half = ''] = []] = clocks;
-  if (clocks.length + words.length > 1) return Number.NaN;
-  if (clocks.length === 0) return words[0];
-  const isAfternoon = /^p|مساء/.test(half);
-  const inDay = half ? (Number(hour) % 12) + (isAfternoon ? 12 : 0) : Number(hour);
-  return inDay * 60 + Number(minute);
+const minutesIn = (folded: string, clocks: readonly Clock[]): number | undefined => {
+  const [first, ...others] = [...clocks.map(minutesOf), ...(MIDNIGHT.test(folded) ? [0] : [])];
+  return others.length > 0 ? Number.NaN : first;
 };
 
 /**
@@ -36,8 +24,9 @@ export const repeatsEmbargo = (text: string, stated: z.infer<typeof Embargo>, ti
   const offsets = [offsetIn(timeZone, until), statedOffset(stated.text)];
   const date = findProseDate(text);
   const folded = fold(date ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text);
-  const minutes = minutesIn(folded);
-  const zones = [...folded.matchAll(/\p{L}+/gu)].flatMap(([word]) => ZONES[word] ?? []);
+  const clocks = clocksIn(folded);
+  const minutes = minutesIn(folded, clocks);
+  const zones = zonesIn(folded, clocks).map(({ offsetAt }) => offsetAt(until) ?? Number.NaN);
   const weekdays = (fold(text).match(/\p{L}+/gu) ?? []).filter((word) => weekdayNames.includes(word));
   return (zones.length > 0 ? zones.slice(0, 1) : offsets).some((offset) => {
     const wall = new Date(until.getTime() + offset * 60_000);
@@ -47,7 +36,12 @@ export const repeatsEmbargo = (text: string, stated: z.infer<typeof Embargo>, ti
         date.month === wall.getUTCMonth() + 1 &&
         (date.year ?? wall.getUTCFullYear()) === wall.getUTCFullYear());
     const isHour = minutes === undefined || minutes === wall.getUTCHours() * 60 + wall.getUTCMinutes();
-    return zones.length < 2 && isDay && isHour && weekdays.every((name) => isNameOf(name, wall));
+    return (
+      zones.length < 2 &&
+      isDay &&
+      isHour &&
+      weekdays.every((name) => weekdayNumbers.get(name)?.includes(((wall.getUTCDay() + 6) % 7) + 1))
+    );
   });
 };
 
@@ -56,12 +50,3 @@ const statedOffset = (text: string): number => {
   const [, sign = '+', hours = 0, minutes = 0] = /([+-])(\d{2}):?(\d{2})?$/.exec(text.trim()) ?? [];
   return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
 };
-
-const LANGUAGES = ['en', 'fr', 'es', 'ar', 'de', 'pt', 'it'];
-
-const isNameOf = (name: string, day: Date): boolean =>
-  LANGUAGES.some((language) =>
-    (['long', 'short'] as const).some(
-      (weekday) => fold(new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(day)).replace(/\.$/, '') === name,
-    ),
-  );

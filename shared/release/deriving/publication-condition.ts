@@ -61,3 +61,6 @@ export const saysOnlyWhen = (text: string): boolean => {
 
 /** How many words of a line speak of anything but when it may be published. */
 export const wordsBesideWhen = (text: string): number => otherWords(fold(text));
+
+/** Whether a folded word is one of those that say when something may be published. */
+export const isWordOfWhen = (word: string): boolean => VOCABULARY.has(word);

@@ -26,11 +26,17 @@ const months = new Map<string, number>([
   ...namesOf('month', 'long'),
   ...Object.entries(otherMonths),
 ]);
-const weekdays = [...new Set([...namesOf('weekday', 'long'), ...namesOf('weekday', 'short')].map(([name]) => name))];
+const weekdayPairs = [...namesOf('weekday', 'long'), ...namesOf('weekday', 'short')];
+const weekdays = [...new Set(weekdayPairs.map(([name]) => name))];
 
 /** Names of months and of days of the week, folded. */
 export const monthNames: readonly string[] = [...months.keys()].flatMap((name) => name.split(' '));
 export const weekdayNames: readonly string[] = weekdays;
+
+/** The days of the week a folded name may mean, Monday as 1: short names of several languages are alike. */
+export const weekdayNumbers: ReadonlyMap<string, readonly number[]> = new Map(
+  weekdays.map((name) => [name, weekdayPairs.flatMap(([other, number]) => (other === name ? [number] : []))]),
+);
 
 const anyOf = (names: Iterable<string>): string =>
   [...names]

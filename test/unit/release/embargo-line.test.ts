@@ -67,7 +67,7 @@ test('the desk is told line, column and words', async () => {
         line: 3,
         column: 16,
         excerpt: 'Note to desks: EMBARGOED UNTIL 10:00 GMT',
-        params: { text: 'Note to desks: EMBARGOED UNTIL 10:00 GMT' },
+        params: { text: 'Note to desks: EMBARGOED UNTIL 10:00 GMT', suggestion: 'YYYY-MM-DDT10:00:00+00:00', zone: 'named' },
       },
     ]),
   });
