@@ -1,5 +1,6 @@
 import type { Understood } from '../release/edition.ts';
 import type { Manifest } from '../release/manifest.ts';
+import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import { latest } from './latest.ts';
 import type { VersionFacts } from './rows.ts';
@@ -60,14 +61,20 @@ export const underManifest = <Parsed extends ParsedUpload>(parsed: Parsed, manif
   const derived = Object.entries(manifest.stated)
     .filter(([key]) => INHERITED.has(key) && !(key in understood.stated))
     .map(([key, evidence]) => [key, { rule: 'manifest', evidence: evidence.slice(0, 300) }]);
+  const isSettled = ({ code }: Problem): boolean =>
+    OF_COUNTRIES.includes(code) && derived.some(([key]) => key === 'countries') && (manifest.countries?.length ?? 0) > 0;
   return {
     ...parsed,
+    problems: parsed.problems.filter((problem) => !isSettled(problem)),
     understood: {
       ...inheritStated(understood, manifest),
       derived: { ...understood.derived, ...Object.fromEntries(derived) },
     },
   };
 };
+
+/** What is said of a document that names no country itself. */
+const OF_COUNTRIES: readonly ProblemCode[] = ['no-country', 'country-from-text'];
 
 /** Keys whose value is about the release and not about one wording of it. */
 const INHERITED = new Set(['countries', 'topics', 'type', 'date', 'embargo', 'slug']);

@@ -5,6 +5,7 @@ import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
 import { understand } from './deriving/understand.ts';
 import type { KeyReading } from './key-reading.ts';
 import { readKey } from './object-key.ts';
+import { preflight } from './preflight.ts';
 import type { Problem } from './problem.ts';
 import type { Block } from './reading/block.ts';
 import type { DocumentRead } from './reading/format.ts';
@@ -142,5 +143,5 @@ const understandDocument = (
     const { headline, ...rest } = understood;
     return faulty(upload, all, headline ? { ...rest, headline } : rest);
   }
-  return { kind: 'document', upload, sha256, format, charset, understood, problems: all };
+  return { kind: 'document', upload, sha256, format, charset, understood, problems: [...all, ...preflight(understood)] };
 };

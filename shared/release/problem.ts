@@ -79,6 +79,11 @@ export const problemCodes = [
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read
   'embargo-without-target', // .embargo.txt before its release: it binds what comes; params: target
   'bundle-time', // another file of the bundle says to wait longer: the strictest counts for all
+  'partner-title', // a headline without letters; params: text
+  'partner-characters', // private-use characters, which ReliefWeb refuses; params: text (the first), count
+  'partner-length', // longer than ReliefWeb takes; params: length, max
+  'partner-structure', // tables and pictures, which ReliefWeb does not show; params: count
+  'partner-contact', // a contact with neither address nor number, which ninjs cannot carry; params: name
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key
 ] as const;

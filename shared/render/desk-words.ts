@@ -137,7 +137,7 @@ const en: DeskWords = {
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
   embargoFile: 'If the line means {time}, drop a file named {file} with this in it:',
-  embargoNoZone: '(The line names no time zone; the newsroom’s was taken.)',
+  embargoNoZone: 'The line names no time zone; the newsroom’s was taken.',
   embargoPassed:
     'The time it names had passed when the file was dropped. If nothing else stands in the way, accept the file; if another time is meant, write it into the front matter and drop the file again.',
   acceptNew: 'new: a release of its own, under the same name.',
@@ -303,7 +303,7 @@ const fr: DeskWords = {
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
   embargoFile: 'Si la ligne veut dire le {time}, déposez un fichier nommé {file} qui contient ceci :',
-  embargoNoZone: '(La ligne n’indique pas de fuseau horaire ; celui de la rédaction a été pris.)',
+  embargoNoZone: 'La ligne n’indique pas de fuseau horaire ; celui de la rédaction a été pris.',
   embargoPassed:
     'L’heure indiquée était passée quand le fichier a été déposé. Si rien d’autre ne s’y oppose, acceptez le fichier ; s’il s’agit d’une autre heure, écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
   acceptNew: 'new: un communiqué à part, sous le même nom.',
@@ -475,7 +475,7 @@ const es: DeskWords = {
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
   embargoFile: 'Si la línea quiere decir el {time}, deposite un archivo llamado {file} con esto dentro:',
-  embargoNoZone: '(La línea no indica zona horaria; se tomó la de la redacción.)',
+  embargoNoZone: 'La línea no indica zona horaria; se tomó la de la redacción.',
   embargoPassed:
     'La hora que indica ya había pasado cuando se depositó el archivo. Si nada más lo impide, acepte el archivo; si se trata de otra hora, escríbala en la cabecera y deposite el archivo otra vez.',
   acceptNew: 'new: un comunicado aparte, con el mismo nombre.',
@@ -647,7 +647,7 @@ const ar: DeskWords = {
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
   embargoFile: 'إن كان السطر يعني {time} فأودعوا ملفًا باسم {file} فيه ما يلي:',
-  embargoNoZone: '(لا يذكر السطر منطقة زمنية، فأُخذت منطقة غرفة الأخبار.)',
+  embargoNoZone: 'لا يذكر السطر منطقة زمنية، فأُخذت منطقة غرفة الأخبار.',
   embargoPassed:
     'كان الموعد المذكور قد مضى عند إيداع الملف. إن لم يكن هناك مانع آخر فاقبلوا الملف، وإن كان المقصود موعدًا آخر فاكتبوه في الترويسة وأودعوا الملف من جديد.',
   acceptNew: 'new: بيان مستقل بالاسم نفسه.',

@@ -193,7 +193,7 @@ export const english: ProblemSentences = {
     'To add one, begin it like “Nairobi, Kenya – …”, or write “dateline:” into the front matter.',
   ],
   'no-country': [
-    'No country was recognised, so the release is in no country’s feed.',
+    'No country was recognised, so the release is in no country’s feed, and ReliefWeb would not take it.',
     'If it is about a country, name it in the front matter.',
   ],
   'country-from-text': [
@@ -235,6 +235,23 @@ export const english: ProblemSentences = {
     'If it is the same release, drop it under the first name; as it is, it counts as another one.',
   ],
   'older-than-alerts': ['The release is dated some time ago: it is published without alerts.', 'Nothing needs to be done.'],
+  'partner-title': ['The headline has no letters: ReliefWeb refuses such a title.', 'Write the headline in words.'],
+  'partner-characters': [
+    'Characters that only one font knows ({text}), {count} in all: ReliefWeb refuses them.',
+    'They are mostly icons or bullets from Word. Replace them with ordinary characters.',
+  ],
+  'partner-length': [
+    'The text has {length} characters with its markup; ReliefWeb takes {max} at most.',
+    'Shorten it, or give ReliefWeb a shorter version.',
+  ],
+  'partner-structure': [
+    'ReliefWeb shows neither tables nor pictures; this release has {count}.',
+    'Say in a sentence what matters in them.',
+  ],
+  'partner-contact': [
+    '{name} has neither an e-mail address nor a telephone number: partners’ systems (ninjs) cannot take over such a contact.',
+    'Add one of them.',
+  ],
   'superseded-by': ['A newer version of this file was there first.', 'Nothing needs to be done: the newer one counts.'],
   'duplicate-of': ['This text is there already, from {key}.', 'Nothing needs to be done.'],
   'nothing-to-correct': [

@@ -196,7 +196,7 @@ export const spanish: ProblemSentences = {
     'Para añadirlo, empiece como «Nairobi, Kenia – …» o escriba «dateline:» en la cabecera.',
   ],
   'no-country': [
-    'No se reconoció ningún país: el comunicado no está en el canal de ninguno.',
+    'No se reconoció ningún país: el comunicado no está en el canal de ninguno, y ReliefWeb no lo admitiría.',
     'Si trata de un país, nómbrelo en la cabecera.',
   ],
   'country-from-text': ['El país se tomó del texto: {country}.', 'Si no es correcto, escriba el que sea en la cabecera.'],
@@ -238,6 +238,23 @@ export const spanish: ProblemSentences = {
     'Si es el mismo comunicado, deposítelo con el primer nombre; tal como está, cuenta como otro.',
   ],
   'older-than-alerts': ['El comunicado es de hace algún tiempo: se publica sin avisos.', 'No hay que hacer nada.'],
+  'partner-title': ['El titular no tiene letras: ReliefWeb rechaza un título así.', 'Escriba el titular con palabras.'],
+  'partner-characters': [
+    'Caracteres que solo conoce un tipo de letra ({text}), {count} en total: ReliefWeb los rechaza.',
+    'Suelen ser iconos o viñetas de Word. Sustitúyalos por caracteres corrientes.',
+  ],
+  'partner-length': [
+    'El texto tiene {length} caracteres con su marcado; ReliefWeb admite {max} como máximo.',
+    'Acórtelo o dé a ReliefWeb una versión más corta.',
+  ],
+  'partner-structure': [
+    'ReliefWeb no muestra tablas ni imágenes; este comunicado tiene {count}.',
+    'Diga en una frase lo que importa de ellas.',
+  ],
+  'partner-contact': [
+    '{name} no tiene ni correo electrónico ni teléfono: los sistemas de los socios (ninjs) no pueden recoger un contacto así.',
+    'Añada uno de los dos.',
+  ],
   'superseded-by': ['Ya había una versión más nueva de este archivo.', 'No hay que hacer nada: vale la más nueva.'],
   'duplicate-of': ['Este texto ya está, por {key}.', 'No hay que hacer nada.'],
   'nothing-to-correct': [

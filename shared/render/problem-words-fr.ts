@@ -214,7 +214,7 @@ export const french: ProblemSentences = {
     'Pour en ajouter un, commencez par « Nairobi, Kenya – … », ou écrivez « dateline: » dans l’en-tête.',
   ],
   'no-country': [
-    'Aucun pays n’a été reconnu : le communiqué n’est dans le flux d’aucun pays.',
+    'Aucun pays n’a été reconnu : le communiqué n’est dans le flux d’aucun pays, et ReliefWeb ne le prendrait pas.',
     'S’il concerne un pays, nommez-le dans l’en-tête.',
   ],
   'country-from-text': ['Le pays a été tiré du texte : {country}.', 'Si c’est inexact, écrivez le bon dans l’en-tête.'],
@@ -256,6 +256,23 @@ export const french: ProblemSentences = {
     'Si c’est le même communiqué, déposez-le sous le premier nom ; tel quel, il compte comme un autre.',
   ],
   'older-than-alerts': ['Le communiqué date d’un certain temps : il est publié sans alerte.', 'Il n’y a rien à faire.'],
+  'partner-title': ['Le titre ne contient aucune lettre : ReliefWeb refuse un tel titre.', 'Écrivez le titre en toutes lettres.'],
+  'partner-characters': [
+    'Des caractères propres à une seule police ({text}), au nombre de {count} : ReliefWeb les refuse.',
+    'Ce sont le plus souvent des pictogrammes ou des puces de Word. Remplacez-les par des caractères ordinaires.',
+  ],
+  'partner-length': [
+    'Le texte compte {length} caractères avec son balisage ; ReliefWeb en prend {max} au plus.',
+    'Abrégez-le, ou donnez à ReliefWeb une version plus courte.',
+  ],
+  'partner-structure': [
+    'ReliefWeb ne montre ni tableaux ni images ; ce communiqué en compte {count}.',
+    'Dites en une phrase ce qu’ils ont d’important.',
+  ],
+  'partner-contact': [
+    '{name} n’a ni adresse électronique ni numéro de téléphone : les systèmes des partenaires (ninjs) ne peuvent reprendre un tel contact.',
+    'Ajoutez l’un ou l’autre.',
+  ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],
   'nothing-to-correct': [

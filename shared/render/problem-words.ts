@@ -145,7 +145,7 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     if (until?.kind !== 'instant') return [];
     const time = exactTime(until.instant.toISOString(), lang, context.newsroom.timeZone);
     const intro = fill(words.embargoFile, { time, file: fileName(commandFile('embargo', context), lang) });
-    return [{ intro: zone === 'named' ? intro : `${intro} ${words.embargoNoZone}`, text: `${suggestion} ${text}`, accept: true }];
+    return [{ intro: zone === 'named' ? intro : `${words.embargoNoZone} ${intro}`, text: `${suggestion} ${text}`, accept: true }];
   };
   // No time of ours: pasted unread it would be an embargo nobody agreed to. Front matter refuses the letters.
   const embargo = `embargo: YYYY-MM-DDThh:mm:00${offsetToCopy(context.decidedAt, context.newsroom.timeZone)}`;

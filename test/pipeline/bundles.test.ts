@@ -221,4 +221,20 @@ describe('a bundle', () => {
     expect(await outcomes(run)).toMatchObject({ 'milk/en.md': 'published', 'milk/fr.md': 'published' });
     expect(await statuses(run)).toEqual([404, 404]);
   });
+
+  it('that names its countries in release.yaml is not told that it has none', async () => {
+    const run = await openNewsroom();
+    const wells =
+      'Wells repaired everywhere\n\nAll the wells of the district work again, the organisation said in a short statement on Monday.\n';
+    run.drop('incoming/wells/en.md', wells);
+    run.drop('incoming/wells/release.yaml', 'countries: [KH]\n');
+    run.drop('incoming/alone.md', wells.replaceAll('ells', 'ater pumps'));
+    await run.untilIdle();
+    const codes = (key: string): string[] => cardOf(run, key).problems.map(({ code }: { code: string }) => code);
+    expect(codes('alone.md')).toEqual(expect.arrayContaining(['no-country']));
+    expect(codes('wells/en.md').filter((code) => /country/.test(code))).toEqual([]);
+    const page = String(run.account.s3.get(run.landmarks.newsroom, 'reports/alone.md.html')?.bytes);
+    expect(page).toContain('ReliefWeb would not take it');
+    expect(await outcomes(run)).toMatchObject({ 'wells/en.md': 'published', 'alone.md': 'published' });
+  });
 });
