@@ -102,6 +102,7 @@ const uncertain = (): undefined => undefined;
 const ABBREVIATIONS: Record<string, Zone['offsetAt']> = {
   gmt: fixed(0),
   utc: fixed(0),
+  tu: fixed(0),
   bst: inSeason('Europe/London', 60),
   cet: inSeason('Europe/Paris', 60),
   cest: inSeason('Europe/Paris', 120),
@@ -129,7 +130,7 @@ const ABBREVIATIONS: Record<string, Zone['offsetAt']> = {
 };
 
 /** Also words of their own: zones only right after an hour, with a day, a sign or nothing behind them. */
-const ALSO_WORDS = new Set(['et', 'est', 'ct', 'mt', 'pt', 'eat', 'cat', 'wat', 'ist', 'ast']);
+const ALSO_WORDS = new Set(['tu', 'et', 'est', 'ct', 'mt', 'pt', 'eat', 'cat', 'wat', 'ist', 'ast']);
 
 // biome-ignore format: a table
 /** Places as people call their time, besides the cities of the IANA database in English. Folded. */
