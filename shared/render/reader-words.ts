@@ -21,6 +21,8 @@ export interface ReaderWords {
   contacts: string;
   notesToEditors: string;
   about: string;
+  /** `{language}` as the reader's language calls it. */
+  translatedFrom: string;
   alsoIn: string;
   languages: string;
   countries: string;
@@ -52,6 +54,7 @@ const en: ReaderWords = {
   contacts: 'Media contacts',
   notesToEditors: 'Notes to editors',
   about: 'About {organisation}',
+  translatedFrom: 'Translated from {language}',
   alsoIn: 'This release in other languages',
   languages: 'Languages',
   countries: 'Countries',
@@ -89,6 +92,7 @@ const fr: ReaderWords = {
   contacts: 'Contacts presse',
   notesToEditors: 'Notes aux rédactions',
   about: 'À propos : {organisation}',
+  translatedFrom: 'Langue d’origine : {language}',
   alsoIn: 'Ce communiqué dans d’autres langues',
   languages: 'Langues',
   countries: 'Pays',
@@ -126,6 +130,7 @@ const es: ReaderWords = {
   contacts: 'Contactos de prensa',
   notesToEditors: 'Notas para la redacción',
   about: 'Acerca de {organisation}',
+  translatedFrom: 'Idioma original: {language}',
   alsoIn: 'Este comunicado en otros idiomas',
   languages: 'Idiomas',
   countries: 'Países',
@@ -158,6 +163,7 @@ const ar: ReaderWords = {
   contacts: 'للتواصل الإعلامي',
   notesToEditors: 'ملاحظات للمحررين',
   about: 'نبذة عن {organisation}',
+  translatedFrom: 'مترجم عن {language}',
   alsoIn: 'هذا البيان بلغات أخرى',
   languages: 'اللغات',
   countries: 'البلدان',

@@ -7,7 +7,7 @@ import { exactTime, longDay } from './dates.ts';
 import { deskWords } from './desk-words.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
 import { type Html, html, jsonForScript } from './html.ts';
-import { countryName, organisationName, topicName } from './newsroom-names.ts';
+import { countryName, languageName, organisationName, topicName } from './newsroom-names.ts';
 import { fill, type ReaderWords, readerWords } from './reader-words.ts';
 import { feedAddress, feedLinks, languageLinks, sitePage } from './site-page.ts';
 
@@ -105,6 +105,9 @@ const newsArticle = (page: ReleasePage): object => {
     mainEntityOfPage: publicUrl(newsroom, edition.path),
     author: organisation,
     publisher: organisation,
+    ...(edition.translationOf && {
+      translationOfWork: { '@type': 'NewsArticle', identifier: editionUrn(edition.release, edition.translationOf) },
+    }),
     ...(edition.dateline && { dateline: edition.dateline.raw }),
     ...(edition.countries.length > 0 && {
       contentLocation: edition.countries.map((code) => ({ '@type': 'Country', name: countryName(code, edition.lang) })),
@@ -126,7 +129,7 @@ ${withdrawal(page, words)}${page.correctionNote !== undefined && html`<p class="
 ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${dateOf(page)}">${longDay(dateOf(page), edition.lang, newsroom.timeZone)}</time>${
     updatedAt > publishedAt &&
     html` <span class="updated">${fill(words.updated, { time: exactTime(updatedAt, edition.lang, newsroom.timeZone) })}</span>`
-  }</p>
+  }${originalLink(page, words)}</p>
 </header>
 <div class="story">
 <div class="text">
@@ -142,6 +145,14 @@ const withdrawal = ({ state, reason }: ReleasePage, words: ReaderWords): Html | 
   html`<div class="note strong" role="note"><p><strong>${words.withdrawnTitle}</strong></p><p>${words.withdrawnText}</p>${
     reason !== undefined && reason !== '' && html`<p>${fill(words.reason, { reason })}</p>`
   }</div>\n`;
+
+/** Which language it was translated from, as a link to that edition while it can be read. */
+const originalLink = ({ edition: { lang, translationOf }, siblings }: ReleasePage, words: ReaderWords): Html | false => {
+  if (translationOf === undefined) return false;
+  const said = fill(words.translatedFrom, { language: languageName(translationOf, lang) });
+  const path = siblings.find((sibling) => sibling.lang === translationOf)?.path;
+  return html` <span class="origin">${path === undefined ? said : html`<a href="/${path}/" hreflang="${translationOf}">${said}</a>`}</span>`;
+};
 
 const siblingLinks = ({ edition, siblings }: ReleasePage, words: ReaderWords): Html | false => {
   const others = siblings.filter(({ lang }) => lang !== edition.lang);

@@ -45,7 +45,7 @@ ul, ol { padding-inline-start: 1.4em; }
 .kicker, .when, aside, .follow, body > footer, .languages, .note, .after h2 { font-family: var(--plain); }
 .kicker { margin-block-end: 0.6rem; color: var(--quiet); font-size: 0.9375rem; font-weight: 600; }
 .when { color: var(--quiet); font-size: 0.9375rem; }
-.when .updated { display: block; }
+.when .updated, .when .origin { display: block; }
 .note { margin-block: 0 2rem; padding: 1rem 1.25rem; background: var(--tint); border-inline-start: 4px solid var(--link); max-inline-size: 42rem; font-size: 1rem; }
 .note.strong { background: var(--alert-tint); border-color: var(--alert); }
 .note.strong strong { color: var(--alert); font-size: 1.125rem; }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { editionUrn } from '../../../shared/release/identity.ts';
 import { renderNotFound } from '../../../shared/render/not-found-page.ts';
 import { type ReleasePage, renderGonePage, renderPage } from '../../../shared/render/release-page.ts';
 import { feedsOf } from '../../../shared/syndication/feed.ts';
@@ -111,6 +112,16 @@ describe('the page of a release', () => {
     expect(arabic).toContain('<html lang="ar" dir="rtl">');
     expect(arabic).toContain('للتواصل الإعلامي');
     expect(arabic).toContain('5 مارس 2026');
+  });
+
+  it('says which language it was translated from, and links there while that can be read', () => {
+    const translated = { ...arabicEdition, translationOf: 'fr' };
+    const page = renderPage(pageOf({ edition: translated, siblings: [{ lang: 'fr', path: french.path }] }));
+    expect(page).toContain('<a href="/fr/2026/03/eau-potable/" hreflang="fr">مترجم عن الفرنسية</a>');
+    expect(jsonLd(page)).toMatchObject({ translationOfWork: { identifier: editionUrn(french.release, 'fr') } });
+    const alone = renderPage(pageOf({ edition: translated, siblings: [] }));
+    expect(alone).toContain('<span class="origin">مترجم عن الفرنسية</span>');
+    expect(renderPage(pageOf())).not.toMatch(/class="origin"|translationOfWork/);
   });
 
   it('fetches nothing and runs nothing', () => {
