@@ -265,7 +265,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/editorial/decide-command.ts',
     find: '&& facts.undecided?.length) return { wait: true };',
     replace: '&& facts.undecided?.length === -1) return { wait: true };',
-    tests: [randomBundle],
+    tests: [timesAndNotes],
   },
   {
     name: 'A version that was overtaken while it waited for its bundle comes out',
@@ -382,7 +382,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/editorial/transitions.ts',
     find: 'undefined : latest(releaseAt, embargoUntil);',
     replace: 'undefined : releaseAt;',
-    tests: [decisions],
+    tests: [timesAndNotes],
   },
   {
     name: 'What falls due within two minutes waits for the minute',

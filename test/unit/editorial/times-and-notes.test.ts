@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { decideFollow } from '../../../shared/editorial/decide-command.ts';
+import { describe, expect, it, test } from 'vitest';
+import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
+import { dueAtOf } from '../../../shared/editorial/transitions.ts';
+import type { KeyReading } from '../../../shared/release/key-reading.ts';
+import type { Upload } from '../../../shared/release/upload.ts';
 import { document, newsroom, openDesk, words } from './newsroom-desk.ts';
 
 const T10 = '2026-12-01T10:00:00.000Z';
@@ -175,4 +178,28 @@ it('an embargo on the whole release that is told to an edition twice moves it on
       order,
     ),
   ).toBeUndefined();
+});
+
+describe('a command about a bundle', () => {
+  it.each([
+    ['accept', ['incoming/water/en.md'], true],
+    ['correct', ['incoming/water/en.md'], true],
+    ['accept', [], false],
+    ['embargo', ['incoming/water/en.md'], false],
+    ['kill', ['incoming/water/en.md'], false],
+  ] as const)('.%s, while %j is read and not decided: waits for it: %s', (command, undecided, wait) => {
+    const now = '2026-11-02T09:00:00.000Z';
+    const upload: Upload = { uploadId: 'a'.repeat(64), bucket: 'newsroom', key: `incoming/water.${command}.txt`, versionId: 'v', sequencer: '1', eventTime: '2026-11-02T08:00:00.000Z', principal: 'editor', size: 9 }; // biome-ignore format: a row
+    const parsed = { kind: 'command' as const, upload, sha256: '', reason: `${T10} Checked.`, problems: [] };
+    const reading: Extract<KeyReading, { kind: 'command' }> = { kind: 'command', command, releaseKey: 'water' };
+    expect(decideCommand({ newsroom, now, upload, reading, parsed, editions: [], undecided }, reading).wait).toBe(wait);
+  });
+});
+
+test('what is dated before its embargo ends is due when that ends', () => {
+  const desk = openDesk();
+  desk.drop('water', document(until(T10)));
+  const facts = desk.edition('water')?.pending?.facts;
+  expect(facts && dueAtOf({ ...facts, releaseAt: T08 }, '2026-11-02T09:00:00.000Z')).toBe(T10);
+  expect(facts && dueAtOf({ ...facts, releaseAt: T12 }, '2026-11-02T09:00:00.000Z')).toBe(T12);
 });
