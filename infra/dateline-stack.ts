@@ -43,14 +43,22 @@ export class DatelineStack extends Stack {
     const subscribers = new Subscribers(this, 'Subscribers');
     const alerts = new Alerts(this, 'Alerts', { newsroom, subscribers });
 
+    const deskUrl = parameters.deskUrl ?? intake.newsroom.consoleUrlOf('reports/index.html');
+
     intake.validateRelease({ archive, handOnTo: releases.records });
     releases.recordRelease({
       archive,
       newsroom: intake.newsroom,
       translations: translation.queue,
-      deskUrl: parameters.deskUrl,
+      deskUrl,
     });
-    translation.queueTranslations({ archive });
+    translation.queueTranslations({
+      archive,
+      newsroom: intake.newsroom,
+      pages: releases.pages,
+      deskNotices: releases.deskNotices,
+      deskUrl,
+    });
     releases.publishRelease({ archive, site: syndication.site });
     syndication.queueFeeds({ archive, events: releases.events });
     syndication.buildFeeds({ archive });

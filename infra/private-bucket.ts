@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
@@ -93,5 +93,15 @@ export class PrivateBucket extends Bucket {
         ...(prefix && { conditions: { StringLike: { 's3:prefix': `${prefix}/*` } } }),
       }),
     );
+  }
+
+  /** Where the S3 console shows one object. */
+  consoleUrlOf(key: string): string {
+    const { region } = Stack.of(this);
+    return Fn.join('', [
+      `https://${region}.console.aws.amazon.com/s3/object/`,
+      this.bucketName,
+      `?region=${region}&prefix=${encodeURIComponent(key)}`,
+    ]);
   }
 }

@@ -1,4 +1,4 @@
-import { Duration, Fn, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { Settings as KeepTimeSettings } from '../functions/keep-time/settings.ts';
@@ -35,8 +35,8 @@ export class Releases extends Construct {
     archive: Archive;
     newsroom: PrivateBucket;
     translations: PipelineQueue;
-    /** Where the desk page is read; the S3 console unless there is a better place. */
-    deskUrl?: string | undefined;
+    /** Where the desk page is read. */
+    deskUrl: string;
   }): void {
     const { archive, newsroom, translations } = links;
     const recordRelease = new PipelineFunction(this, 'RecordRelease', {
@@ -49,7 +49,7 @@ export class Releases extends Construct {
         PAGES_QUEUE_URL: this.pages.url,
         TRANSLATIONS_QUEUE_URL: translations.url,
         DESK_NOTICES_TOPIC_ARN: this.deskNotices.topicArn,
-        DESK_URL: links.deskUrl ?? consoleUrlOf(newsroom, 'reports/index.html'),
+        DESK_URL: links.deskUrl,
       },
       ifItFails: 'Files are read but nothing is decided: no report cards, no releases, and kills do not take effect.',
       reads: { queues: [this.records], batchSize: 10, copies: 5 },
@@ -113,12 +113,3 @@ export class Releases extends Construct {
     for (const { queue } of [this.records, feedBuilds]) queue.grantSendMessages(keepTime);
   }
 }
-
-const consoleUrlOf = (bucket: PrivateBucket, key: string): string => {
-  const { region } = Stack.of(bucket);
-  return Fn.join('', [
-    `https://${region}.console.aws.amazon.com/s3/object/`,
-    bucket.bucketName,
-    `?region=${region}&prefix=${encodeURIComponent(key)}`,
-  ]);
-};

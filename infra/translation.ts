@@ -2,10 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Settings as QueueTranslationsSettings } from '../functions/queue-translations/settings.ts';
 import type { Archive } from './archive.ts';
+import type { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
+import type { PrivateBucket } from './private-bucket.ts';
 
-/** Which languages a release still needs. */
+/** Which languages a release still needs, and who is asked for them. */
 export class Translation extends Construct {
   readonly queue: PipelineQueue;
 
@@ -14,14 +16,35 @@ export class Translation extends Construct {
     this.queue = new PipelineQueue(this, 'Translations', { readerTimeout: Duration.seconds(20) });
   }
 
-  /** Opens a job for each language that is missing. */
-  queueTranslations({ archive }: { archive: Archive }): void {
+  /** Opens a job for each language that is missing, and writes the file that asks a translator for it. */
+  queueTranslations(links: {
+    archive: Archive;
+    newsroom: PrivateBucket;
+    pages: PipelineQueue;
+    deskNotices: NewsTopic;
+    /** Where the desk page is read. */
+    deskUrl: string;
+  }): void {
+    const { archive, newsroom, pages, deskNotices, deskUrl } = links;
     const queueTranslations = new PipelineFunction(this, 'QueueTranslations', {
       settings: QueueTranslationsSettings,
-      environment: { TABLE_NAME: archive.table.tableName },
+      environment: {
+        NEWSROOM_BUCKET: newsroom.bucketName,
+        ARCHIVE_BUCKET: archive.bucket.bucketName,
+        TABLE_NAME: archive.table.tableName,
+        PAGES_QUEUE_URL: pages.url,
+        DESK_NOTICES_TOPIC_ARN: deskNotices.topicArn,
+        DESK_URL: deskUrl,
+      },
       ifItFails: 'Translators are not asked for the languages a release is missing.',
       reads: { queues: [this.queue], batchSize: 10, copies: 2 },
     });
     archive.table.allow(queueTranslations, 'GetItem', 'Query', 'PutItem');
+    archive.bucket.allowReading(queueTranslations, 'editions');
+    archive.bucket.allowReading(queueTranslations, 'translations');
+    archive.bucket.allowWriting(queueTranslations, 'translations');
+    newsroom.allowWriting(queueTranslations, 'translations/out');
+    pages.queue.grantSendMessages(queueTranslations);
+    deskNotices.grantPublish(queueTranslations);
   }
 }

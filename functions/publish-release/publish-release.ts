@@ -58,7 +58,7 @@ const writePage = async (
   // The ETag before the truth: whoever writes after us has read a truth at least as new, and we notice.
   const key = `${path}/index.html`;
   const etag = await site.etag(key);
-  const { head, editions, publicPages } = await readRelease(table, release);
+  const { head, editions, publicPages, jobs } = await readRelease(table, release);
   const edition = editions.find((row) => row.lang === lang);
   if (!edition?.live) return 'nothing public';
   const { live } = edition;
@@ -75,6 +75,7 @@ const writePage = async (
         updatedAt: live.updatedAt,
         correctionNote: live.facts.correctionNote,
         reason: live.reason,
+        outOfDateWith: jobs.find((job) => job.lang === lang && job.stale)?.from,
         siblings: siblingsOf(lang, editions, publicPages),
         feeds: feedsOf(lang, live.facts.countries, live.facts.topics),
       });

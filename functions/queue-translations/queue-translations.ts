@@ -1,20 +1,122 @@
+import { type PutObject, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
-import type { TranslationsMessage } from '../../shared/editorial/messages.ts';
+import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import type { JobRow } from '../../shared/editorial/rows.ts';
-import { jobChanges } from '../../shared/translation/job-changes.ts';
+import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Edition } from '../../shared/release/edition.ts';
+import { renderNotice } from '../../shared/render/notice.ts';
+import { renderTranslationSheet } from '../../shared/render/translation-sheet.ts';
+import { decideJobs, type JobStep, sourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
+import { type Memory, noMemory } from '../../shared/translation/memory.ts';
+import { sameWords } from '../../shared/translation/same-words.ts';
+import { segmentsOf, wordsOf } from '../../shared/translation/segments.ts';
+import {
+  askedKeyOf,
+  doneKeyOf,
+  memoryOfTargets,
+  outKeyOf,
+  Targets,
+  targetsFor,
+} from '../../shared/translation/translation-files.ts';
+import { type TranslationOrder, xliffDocument } from '../../shared/translation/xliff-out.ts';
 
 /** Everything queue-translations does to the world. */
 export interface Ports {
-  languages: readonly string[];
+  newsroom: Newsroom;
   now: () => string;
   readRelease: (release: string) => Promise<ReleaseRows>;
-  putJob: (job: JobRow) => Promise<void>;
+  readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
+  /** Writes a job unless it has changed since it was read: then false. */
+  putJob: (job: JobRow, before: JobRow | undefined) => Promise<boolean>;
+  archive: { read: ReadText; put: PutObject };
+  putOut: PutObject;
+  sendPages: SendAll<PagesMessage>;
+  notifyDesk: (notice: { subject: string; text: string }) => Promise<void>;
+  deskUrl: string;
 }
 
-/** Keeps one job for every language a release still needs. */
+/** How often jobs are decided anew because somebody else changed one in between. */
+const DECISIONS = 3;
+
+/** Keeps one job for every language a release still needs, and writes the files that ask translators for it. */
 export const queueTranslations =
-  ({ languages, now, readRelease, putJob }: Ports) =>
-  async ({ release }: TranslationsMessage): Promise<void> => {
-    const rows = await readRelease(release);
-    for (const job of jobChanges(rows, languages, now())) await putJob(job);
+  (ports: Ports) =>
+  async (message: TranslationsMessage): Promise<void> => {
+    for (let attempt = 1; attempt <= DECISIONS; attempt++) if (await bringJobs(ports, message)) return;
+    throw new Error(`others kept changing the translation jobs of ${message.release}: try again later`);
   };
+
+/** Brings the jobs to what the table says now; false if one of them was changed meanwhile. */
+const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<boolean> => {
+  const { newsroom, now, readRelease, readEdition, putJob, notifyDesk, sendPages, deskUrl } = ports;
+  const rows = await readRelease(release);
+  const source = sourceOf(rows);
+  const versions = versionsToRead(rows, newsroom);
+  const words = new Map(
+    await Promise.all(
+      versions.map(async (version) => [version, await readEdition(release, source?.lang ?? '', version)] as const),
+    ),
+  );
+  const isSame = (one: number, other: number): boolean => {
+    const [first, second] = [words.get(one), words.get(other)];
+    return !first || !second || sameWords(first, second);
+  };
+  const steps = decideJobs(rows, { newsroom, now: now(), isSame });
+
+  const asked: JobStep[] = [];
+  for (const step of steps) {
+    const edition = words.get(step.job.version);
+    asked.push(step.ask && edition ? await askFor(ports, step, edition, source?.isPublic ? edition.path : undefined) : step);
+  }
+  const files = asked.flatMap(({ job, ask }) => (ask && job.out ? [`${job.out}.xlf`] : []));
+  if (files.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files, deskUrl }, deskLanguage(newsroom)));
+  for (const { job, before } of asked) if (!(await putJob(job, before))) return false;
+  // Readers are told on the page itself that it is out of date, and when it no longer is.
+  const told = asked.filter(({ job, before }) => Boolean(job.stale) !== Boolean(before?.stale));
+  if (told.length > 0) await sendPages(told.map(({ job: { lang } }) => ({ release, lang, revision, tell: false })));
+  return true;
+};
+
+/** Writes the file for the translator, and a page to read beside it. */
+const askFor = async (
+  { newsroom, now, archive, putOut }: Ports,
+  step: JobStep,
+  edition: Edition,
+  path: string | undefined,
+): Promise<JobStep> => {
+  const job: JobRow = { ...step.job };
+  const out = outKeyOf(job, path);
+  const groups = segmentsOf(wordsOf(edition), edition.lang);
+  const memory = await knownTo(archive.read, job);
+  const order: TranslationOrder = {
+    job: job.id,
+    release: job.release,
+    version: job.version,
+    source: job.from,
+    target: job.lang,
+    at: now(),
+    ...(job.dueAt && { due: job.dueAt }),
+    ...(job.asked && { who: job.asked }),
+    title: edition.headline,
+    groups,
+    memory,
+  };
+  await archive.put(
+    { key: askedKeyOf(job, job.version), body: JSON.stringify(targetsFor(groups, memory)), contentType: 'application/json' },
+    unchangedSince(undefined),
+  );
+  await putOut({ key: `${out}.xlf`, body: xliffDocument(order), contentType: 'application/xliff+xml; charset=utf-8' });
+  await putOut({
+    key: `${out}.html`,
+    body: renderTranslationSheet(order, newsroom),
+    contentType: 'text/html; charset=utf-8',
+  });
+  return { ...step, job: { ...job, out } };
+};
+
+/** What is known of these sentences from the translation of an earlier version. */
+const knownTo = async (read: ReadText, job: JobRow): Promise<Memory> => {
+  const earlier = job.of === undefined ? undefined : await read(doneKeyOf(job, job.of));
+  return earlier ? memoryOfTargets(Targets.parse(JSON.parse(earlier.text))) : noMemory;
+};

@@ -2,6 +2,11 @@ import * as z from 'zod';
 
 export const Settings = z.object({
   NEWSROOM_FILE: z.string(),
+  NEWSROOM_BUCKET: z.string(),
+  ARCHIVE_BUCKET: z.string(),
   TABLE_NAME: z.string(),
+  PAGES_QUEUE_URL: z.url(),
+  DESK_NOTICES_TOPIC_ARN: z.string(),
+  DESK_URL: z.string(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,25 +1,49 @@
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { World } from '../../shared/aws/client.ts';
-import { readRelease } from '../../shared/aws/release-rows.ts';
+import { putObjectTo, readTextFrom } from '../../shared/aws/objects.ts';
+import { sendAllTo } from '../../shared/aws/queue.ts';
+import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { marshalRow } from '../../shared/aws/table.ts';
-import { TranslationsMessage } from '../../shared/editorial/messages.ts';
+import { write } from '../../shared/aws/table.ts';
+import { type PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { queueTranslations } from './queue-translations.ts';
 import { Settings } from './settings.ts';
 
 export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
   const settings = readSettings(Settings, environment);
+  const s3 = new S3Client(clients);
+  const sqs = new SQSClient(clients);
+  const sns = new SNSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const read = readTextFrom(s3, settings.ARCHIVE_BUCKET);
   const queue = queueTranslations({
-    languages: readNewsroom(settings.NEWSROOM_FILE, environment).languages,
+    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     now: () => now().toISOString(),
     readRelease: (release) => readRelease(table, release),
-    putJob: async (job) => {
-      const Item = marshalRow({ ...rowKeys.job(job.release, job.lang), ...job });
-      await table.client.send(new PutItemCommand({ TableName: table.name, Item }));
+    readEdition: readEditionFrom(read),
+    putJob: (job, before) =>
+      write(table, {
+        put: { ...rowKeys.job(job.release, job.lang), ...job },
+        if: before
+          ? {
+              expression: '#at = :at AND #state = :state',
+              names: { '#at': 'at', '#state': 'state' },
+              values: { ':at': before.at, ':state': before.state },
+            }
+          : { expression: 'attribute_not_exists(pk)' },
+      }),
+    archive: { read, put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
+    putOut: putObjectTo(s3, settings.NEWSROOM_BUCKET),
+    sendPages: sendAllTo<PagesMessage>(sqs, settings.PAGES_QUEUE_URL),
+    notifyDesk: async ({ subject, text }) => {
+      await sns.send(new PublishCommand({ TopicArn: settings.DESK_NOTICES_TOPIC_ARN, Subject: subject, Message: text }));
     },
+    deskUrl: settings.DESK_URL,
   });
   return eachRecord(TranslationsMessage, queue);
 };

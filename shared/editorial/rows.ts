@@ -206,13 +206,45 @@ export type EditionRow = z.infer<typeof EditionRow>;
 export const PublicPageRow = z.object({ lang: LanguageTag, path: z.string(), revision: z.int(), version: z.int() });
 export type PublicPageRow = z.infer<typeof PublicPageRow>;
 
+/** What becomes of one translation. `waived` and `cancelled` are its ends without an edition. */
+export const JobState = z.enum([
+  'needed',
+  'queued',
+  'in_progress',
+  'returned',
+  'needs_review',
+  'accepted',
+  'published',
+  'waived',
+  'cancelled',
+]);
+export type JobState = z.infer<typeof JobState>;
+
+/** One translation of one release. queue-translations opens and ends it, accept-translation takes it forward. */
 export const JobRow = z.object({
   release: z.uuid(),
   lang: LanguageTag,
-  state: z.enum(['needed', 'waived', 'cancelled']),
+  /** UUIDv5 of release and language: what translators' files are known by. */
+  id: z.uuid(),
+  state: JobState,
   from: LanguageTag,
+  /** The version of the source that is asked for, or was last. */
   version: z.int(),
+  /** When the state was reached. */
   at: Instant,
+  dueAt: Instant.optional(),
+  /** Who is asked. */
+  asked: z.string().optional(),
+  /** Object key of the file for the translator. */
+  out: z.string().optional(),
+  /** Whether the desk reads it before it is published. */
+  review: z.boolean().optional(),
+  /** The version of the source that the edition readers have is a translation of. */
+  of: z.int().optional(),
+  /** The newest version of the edition that is known here. */
+  edition: z.int().optional(),
+  /** The source has changed since: readers are told so. */
+  stale: z.boolean().optional(),
 });
 export type JobRow = z.infer<typeof JobRow>;
 

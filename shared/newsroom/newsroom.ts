@@ -16,6 +16,28 @@ const TimeZone = z.string().refine((zone) => {
 
 const Topic = z.strictObject({ id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), names: perLanguage });
 
+/** Which languages a release needs, who is asked for them, and by when. */
+const TranslationPolicy = z.strictObject({
+  /** Languages of the original it is about; any when absent. */
+  from: z.array(LanguageTag).min(1).optional(),
+  /** Releases it is about: one of each kind that is named must fit. */
+  when: z
+    .strictObject({
+      types: z.array(z.enum(['release', 'statement', 'advisory', 'briefing'])).optional(),
+      countries: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
+      topics: z.array(z.string()).optional(),
+    })
+    .default({}),
+  languages: z.array(LanguageTag).min(1),
+  /** Who is asked, by language: a name or a team, for the file and the desk. */
+  translators: z.record(LanguageTag, z.string().min(1).max(100)).default({}),
+  /** How long a translation may take, in hours. */
+  dueHours: z.int().min(1).max(720).default(24),
+  /** Whether somebody at the desk reads a translation before it is published. */
+  review: z.boolean().default(false),
+});
+export type TranslationPolicy = z.infer<typeof TranslationPolicy>;
+
 /**
  * What newsroom.json says of the organisation: the one file an operator edits. All but the first five members have defaults.
  * Durations are in seconds, sizes in bytes, unless a name says otherwise.
@@ -43,7 +65,8 @@ export const Newsroom = z.strictObject({
       maxBytes: z.int().min(1024).default(5_000_000),
     })
     .prefault({}),
-  translation: z.strictObject({ policies: z.array(z.looseObject({})).default([]) }).prefault({}),
+  /** The first policy that is about a release and names a language counts for it. Without any, nobody is asked for anything. */
+  translation: z.strictObject({ policies: z.array(TranslationPolicy).default([]) }).prefault({}),
   alerts: z
     .strictObject({
       /** How long an alert waits for the reader's own language before it falls back to another, in minutes. */

@@ -24,3 +24,6 @@ export const eventIdOf = (release: string, revision: number, lang: string): stri
 /** The id of one mail to one person: repeated tries carry the same. */
 export const deliveryIdOf = (release: string, person: string, note: string): string =>
   uuidv5(JSON.stringify([person, note]), release);
+
+/** The id of the translation of a release into one language: translators' files carry it. */
+export const jobIdOf = (release: string, lang: string): string => uuidv5(`translation ${lang}`, release);

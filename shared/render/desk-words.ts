@@ -103,6 +103,8 @@ export interface DeskWords {
   versionNumber: string;
   /** Below a timeline that is longer than its page. */
   older: string;
+  /** The page beside a file for a translator. */
+  translation: { title: string; due: string; asked: string; new: string; known: string };
   /** What was decided, as the timeline tells it. */
   actions: Record<Action, string>;
 }
@@ -252,6 +254,13 @@ const en: DeskWords = {
   atItsTime: 'at its time, by itself',
   versionNumber: 'version {version}',
   older: 'Older entries are in the archive.',
+  translation: {
+    title: 'Translation from {from} to {to}',
+    due: 'Due {time}',
+    asked: 'For {who}',
+    new: '{count} sentences to translate',
+    known: 'translated before, and filled in',
+  },
   actions: {
     publish: 'Published',
     update: 'Changed without a note',
@@ -424,6 +433,13 @@ const fr: DeskWords = {
   atItsTime: 'à l’heure prévue, automatiquement',
   versionNumber: 'version {version}',
   older: 'Les entrées plus anciennes sont dans les archives.',
+  translation: {
+    title: 'Traduction : {from} → {to}',
+    due: 'À rendre le {time}',
+    asked: 'Pour {who}',
+    new: '{count} phrases à traduire',
+    known: 'déjà traduit et rempli',
+  },
   actions: {
     publish: 'Publié',
     update: 'Modifié sans note',
@@ -596,6 +612,13 @@ const es: DeskWords = {
   atItsTime: 'a su hora, automáticamente',
   versionNumber: 'versión {version}',
   older: 'Las entradas más antiguas están en el archivo.',
+  translation: {
+    title: 'Traducción: {from} → {to}',
+    due: 'Para el {time}',
+    asked: 'Para {who}',
+    new: '{count} frases por traducir',
+    known: 'ya traducido y rellenado',
+  },
   actions: {
     publish: 'Publicado',
     update: 'Cambiado sin nota',
@@ -762,6 +785,13 @@ const ar: DeskWords = {
   atItsTime: 'تلقائيًا في الموعد المحدد',
   versionNumber: 'النسخة {version}',
   older: 'المدخلات الأقدم محفوظة في الأرشيف.',
+  translation: {
+    title: 'ترجمة: {from} ← {to}',
+    due: 'الموعد: {time}',
+    asked: 'إلى {who}',
+    new: 'عدد الجمل المطلوب ترجمتها: {count}',
+    known: 'تُرجم من قبل وأُدرج',
+  },
   actions: {
     publish: 'نُشر',
     update: 'عُدّل من دون تنويه',

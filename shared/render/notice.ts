@@ -1,7 +1,9 @@
 /** What a desk notice is about: an upload that needs somebody, a command that met no release, or a file that was deleted. */
 export type Notice =
   | { kind: 'held' | 'rejected' | 'unmatched' | 'early-embargo' | 'late-embargo'; uploadId: string; deskUrl: string }
-  | { kind: 'removed'; deskUrl: string };
+  | { kind: 'removed'; deskUrl: string }
+  /** Translations are asked for: the names of the files that ask, due day first. */
+  | { kind: 'translations'; files: readonly string[]; deskUrl: string };
 
 type Words = Record<Notice['kind'], string>;
 
@@ -16,6 +18,7 @@ const words: Record<string, Words> = {
     'late-embargo':
       'URGENT: a file says to wait, and its release is public already, in whole or in part. Decide now whether to take that down: drop a .withdraw.txt or a .kill.txt.',
     removed: 'A file was deleted from incoming/. This unpublishes nothing: to take a release down, drop a .kill.txt file.',
+    translations: 'Translations are asked for. Each file below is named for the day it is due.',
   },
   fr: {
     held: 'Un fichier est retenu et attend votre réponse. Rien n’en est public.',
@@ -28,6 +31,7 @@ const words: Record<string, Words> = {
       'URGENT : un fichier demande d’attendre, et son communiqué est déjà public, en tout ou en partie. Décidez maintenant s’il faut le retirer : déposez un fichier .withdraw.txt ou .kill.txt.',
     removed:
       'Un fichier a été supprimé de incoming/. Cela ne dépublie rien : pour retirer un communiqué, déposez un fichier .kill.txt.',
+    translations: 'Des traductions sont demandées. Chaque fichier ci-dessous porte la date pour laquelle il est attendu.',
   },
   es: {
     held: 'Un archivo está retenido y espera su respuesta. Nada de él es público.',
@@ -39,6 +43,7 @@ const words: Record<string, Words> = {
     'late-embargo':
       'URGENTE: un archivo pide esperar, y su comunicado ya es público, en todo o en parte. Decida ahora si hay que retirarlo: deposite un archivo .withdraw.txt o .kill.txt.',
     removed: 'Se borró un archivo de incoming/. Esto no retira nada: para retirar un comunicado, deposite un archivo .kill.txt.',
+    translations: 'Se piden traducciones. Cada archivo lleva en su nombre el día para el que se espera.',
   },
   ar: {
     held: 'ملف محتجز في انتظار ردكم، ولم يُنشر منه شيء.',
@@ -48,6 +53,7 @@ const words: Record<string, Words> = {
     'late-embargo':
       'عاجل: ملف يطلب الانتظار، وقد نُشر بيانه كله أو بعضه. قرروا الآن هل يجب سحبه: ضعوا ملف .withdraw.txt أو .kill.txt.',
     removed: 'حُذف ملف من incoming/. هذا لا يلغي نشر أي شيء: لسحب بيان، ضعوا ملف .kill.txt.',
+    translations: 'مطلوب ترجمات. يحمل كل ملف أدناه تاريخ اليوم المطلوب فيه.',
   },
 };
 
@@ -64,8 +70,13 @@ export const renderNotice = (notice: Notice, lang: string): { subject: string; t
     'early-embargo': 'Dateline: embargo without a release',
     'late-embargo': 'Dateline: URGENT, embargo after publication',
     removed: 'Dateline: file deleted',
+    translations: 'Dateline: translations asked for',
   }[notice.kind],
-  text: [(words[lang] ?? words.en)?.[notice.kind], ...('uploadId' in notice ? [notice.uploadId] : []), notice.deskUrl, ''].join(
-    '\n',
-  ),
+  text: [
+    (words[lang] ?? words.en)?.[notice.kind],
+    ...('uploadId' in notice ? [notice.uploadId] : []),
+    ...('files' in notice ? notice.files : []),
+    notice.deskUrl,
+    '',
+  ].join('\n'),
 });

@@ -23,6 +23,9 @@ export interface ReaderWords {
   about: string;
   /** `{language}` as the reader's language calls it. */
   translatedFrom: string;
+  /** Of a translation whose original has changed since, and the link to that. */
+  outOfDate: string;
+  readOriginal: string;
   alsoIn: string;
   languages: string;
   countries: string;
@@ -55,6 +58,8 @@ const en: ReaderWords = {
   notesToEditors: 'Notes to editors',
   about: 'About {organisation}',
   translatedFrom: 'Translated from {language}',
+  outOfDate: 'The original of this release has been corrected since it was translated. The correction is being translated.',
+  readOriginal: 'Read the corrected original: {language}',
   alsoIn: 'This release in other languages',
   languages: 'Languages',
   countries: 'Countries',
@@ -93,6 +98,8 @@ const fr: ReaderWords = {
   notesToEditors: 'Notes aux rédactions',
   about: 'À propos : {organisation}',
   translatedFrom: 'Langue d’origine : {language}',
+  outOfDate: 'L’original de ce communiqué a été corrigé depuis sa traduction. La correction est en cours de traduction.',
+  readOriginal: 'Lire l’original corrigé : {language}',
   alsoIn: 'Ce communiqué dans d’autres langues',
   languages: 'Langues',
   countries: 'Pays',
@@ -131,6 +138,8 @@ const es: ReaderWords = {
   notesToEditors: 'Notas para la redacción',
   about: 'Acerca de {organisation}',
   translatedFrom: 'Idioma original: {language}',
+  outOfDate: 'El original de este comunicado se ha corregido después de su traducción. La corrección se está traduciendo.',
+  readOriginal: 'Leer el original corregido: {language}',
   alsoIn: 'Este comunicado en otros idiomas',
   languages: 'Idiomas',
   countries: 'Países',
@@ -164,6 +173,8 @@ const ar: ReaderWords = {
   notesToEditors: 'ملاحظات للمحررين',
   about: 'نبذة عن {organisation}',
   translatedFrom: 'مترجم عن {language}',
+  outOfDate: 'صُحح النص الأصلي لهذا البيان بعد ترجمته، وترجمة التصويب جارية.',
+  readOriginal: 'اقرأوا النص الأصلي المصحح: {language}',
   alsoIn: 'هذا البيان بلغات أخرى',
   languages: 'اللغات',
   countries: 'البلدان',

@@ -22,6 +22,8 @@ export interface ReleasePage {
   correctionNote?: string | undefined;
   /** Why it was withdrawn. */
   reason?: string | undefined;
+  /** The language of the original, where that has changed since this was translated. */
+  outOfDateWith?: string | undefined;
   /** The release in its other public languages. Paths as in `Edition`, without slashes at the ends. */
   siblings: readonly { lang: string; path: string }[];
   /** The feeds it is in, its language's main feed first. */
@@ -123,7 +125,7 @@ const article = (page: ReleasePage): Html => {
   const words = readerWords(edition.lang);
   const after = endMatter(edition, words, newsroom);
   return html`<article>
-${withdrawal(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
+${withdrawal(page, words)}${outOfDate(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
 <p class="kicker">${words.types[edition.type]}</p>
 <h1>${edition.headline}</h1>
 ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${dateOf(page)}">${longDay(dateOf(page), edition.lang, newsroom.timeZone)}</time>${
@@ -152,6 +154,16 @@ const originalLink = ({ edition: { lang, translationOf }, siblings }: ReleasePag
   const said = fill(words.translatedFrom, { language: languageName(translationOf, lang) });
   const path = siblings.find((sibling) => sibling.lang === translationOf)?.path;
   return html` <span class="origin">${path === undefined ? said : html`<a href="/${path}/" hreflang="${translationOf}">${said}</a>`}</span>`;
+};
+
+/** Says that the original has changed since, and leads there while it can be read. */
+const outOfDate = ({ outOfDateWith, edition, siblings }: ReleasePage, words: ReaderWords): Html | false => {
+  if (outOfDateWith === undefined) return false;
+  const path = siblings.find(({ lang }) => lang === outOfDateWith)?.path;
+  const link = fill(words.readOriginal, { language: languageName(outOfDateWith, edition.lang) });
+  return html`<div class="note" role="note"><p>${words.outOfDate}</p>${
+    path !== undefined && html`<p><a href="/${path}/" hreflang="${outOfDateWith}">${link}</a></p>`
+  }</div>\n`;
 };
 
 const siblingLinks = ({ edition, siblings }: ReleasePage, words: ReaderWords): Html | false => {

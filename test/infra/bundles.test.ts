@@ -61,6 +61,7 @@ const actionsOf: Record<string, string[]> = {
 
 /** What is in a bundle because code is shared, and never called there: adding to a ledger and taking away from it are neighbours. */
 const neverCalled: Record<string, string[]> = {
+  'queue-translations': ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
   'send-alerts': ['dynamodb:DeleteItem'],
   'record-mail-event': ['dynamodb:DeleteItem'],
   'reconcile-alerts': ['dynamodb:DeleteItem', 'dynamodb:PutItem'],

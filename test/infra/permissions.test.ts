@@ -127,11 +127,15 @@ describe('what functions may do', () => {
     for (const deed of deeds(keepTime, 'dynamodb')) expect(deed).not.toMatch(/:(Put|Delete)Item/);
   });
 
-  it('public news is told by publish-release, desk notices by record-release', () => {
+  it('public news is told by publish-release, desk notices by those who decide and who ask translators', () => {
     const publishers = everyFunction.flatMap(({ name, permissions }) =>
       deeds(permissions, 'sns').map((deed) => `${name}: ${deed}`),
     );
-    expect(publishers.sort()).toEqual(['publish-release: sns:Publish Events', 'record-release: sns:Publish DeskNotices']);
+    expect(publishers.sort()).toEqual([
+      'publish-release: sns:Publish Events',
+      'queue-translations: sns:Publish DeskNotices',
+      'record-release: sns:Publish DeskNotices',
+    ]);
   });
 
   it('no function may delete an object, scan a table, write editorial rows in batches, or do anything that ends in a star', () => {
@@ -240,6 +244,9 @@ describe('what functions may do', () => {
       'publish-release: archive/editions/*',
       'publish-release: site/*',
       'publish-release: site/feeds/*',
+      'queue-translations: archive/editions/*',
+      'queue-translations: archive/translations/*',
+      'queue-translations: newsroom/translations/out/*',
       'record-release: archive/decisions/*',
       'record-release: archive/editions/*',
       'record-release: archive/parsed/*',

@@ -4,7 +4,6 @@ import { pathOf, slugOf } from '../../../shared/editorial/path.ts';
 import { reportNameOf } from '../../../shared/editorial/report-card.ts';
 import type { DecisionRow } from '../../../shared/editorial/rows.ts';
 import { eventOf } from '../../../shared/syndication/event-of.ts';
-import { jobChanges } from '../../../shared/translation/job-changes.ts';
 import { document, newsroom, openDesk } from './newsroom-desk.ts';
 
 describe('the address of a release', () => {
@@ -89,34 +88,5 @@ describe('what the world is told', () => {
     const desk = openDesk();
     desk.drop('water', document(), { problems: [{ code: 'draft', weight: 'question' }] });
     expect(told(desk, 1)).toBeUndefined();
-  });
-});
-
-describe('translation jobs', () => {
-  const rows = (desk: ReturnType<typeof openDesk>) => ({ ...desk.release('water'), jobs: [] });
-
-  it('are one for each language that is missing, once', () => {
-    const desk = openDesk();
-    desk.drop('water', document());
-    const jobs = jobChanges(rows(desk), newsroom.languages, '2026-11-02T09:00:00.000Z');
-    expect(jobs.map(({ lang, state, from }) => `${from}→${lang} ${state}`)).toEqual([
-      'en→fr needed',
-      'en→es needed',
-      'en→ar needed',
-    ]);
-    expect(jobChanges({ ...rows(desk), jobs }, newsroom.languages, '2026-11-02T09:00:01.000Z')).toEqual([]);
-  });
-
-  it('end when the edition arrives, or the release is killed', () => {
-    const desk = openDesk();
-    desk.drop('water', document());
-    const jobs = jobChanges(rows(desk), newsroom.languages, '2026-11-02T09:00:00.000Z');
-    desk.drop('water', document({ lang: 'fr', body: ['<p>La station.</p>'] }), { extension: 'txt' });
-    expect(jobChanges({ ...rows(desk), jobs }, newsroom.languages, '').map(({ lang, state }) => `${lang} ${state}`)).toEqual([
-      'fr cancelled',
-    ]);
-    desk.command('kill', 'water');
-    const ended = jobChanges({ ...rows(desk), jobs }, newsroom.languages, '');
-    expect(ended.map(({ lang, state }) => `${lang} ${state}`)).toEqual(['fr cancelled', 'es cancelled', 'ar cancelled']);
   });
 });

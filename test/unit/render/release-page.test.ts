@@ -124,6 +124,15 @@ describe('the page of a release', () => {
     expect(renderPage(pageOf())).not.toMatch(/class="origin"|translationOfWork/);
   });
 
+  it('of a translation whose original has changed since says so above the headline, and leads there', () => {
+    const page = renderPage(
+      pageOf({ edition: arabicEdition, siblings: [{ lang: 'fr', path: french.path }], outOfDateWith: 'fr' }),
+    );
+    expect(page.indexOf('صُحح النص الأصلي')).toBeLessThan(page.indexOf('<h1>'));
+    expect(page).toContain('<a href="/fr/2026/03/eau-potable/" hreflang="fr">اقرأوا النص الأصلي المصحح: الفرنسية</a>');
+    expect(renderPage(pageOf({ edition: arabicEdition, siblings: [], outOfDateWith: 'fr' }))).toContain('صُحح النص الأصلي');
+  });
+
   it('fetches nothing and runs nothing', () => {
     expect(page).not.toMatch(/<script(?! type="application\/ld\+json")|<link rel="stylesheet"|<img|@import|url\(/);
   });

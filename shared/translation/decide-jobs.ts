@@ -1,0 +1,143 @@
+import type { EditionRow, HeadRow, JobRow, VersionFacts } from '../editorial/rows.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { jobIdOf } from '../release/identity.ts';
+import { type Need, needsOf } from './needs-of.ts';
+
+/** What the table says of a release and its translations. */
+export interface TranslationRows {
+  head?: HeadRow | undefined;
+  editions: readonly EditionRow[];
+  jobs: readonly JobRow[];
+}
+
+/** The edition that is translated, and the version of it that counts. */
+export interface Source {
+  lang: string;
+  facts: VersionFacts;
+  /** Whether readers have, or had, that version: its name may stand in the names of files. */
+  isPublic: boolean;
+}
+
+/** What is held may yet be thrown away: nobody is asked to translate it. What waits for its time is translated within the walls. */
+export const sourceOf = ({ head, editions }: TranslationRows): Source | undefined => {
+  const row = editions.find(({ lang }) => lang === (head?.original ?? head?.languages[0])) ?? editions[0];
+  const waiting = row?.pending?.state === 'held' ? undefined : row?.pending?.facts;
+  const facts = waiting ?? row?.live?.facts;
+  return row && facts && { lang: row.lang, facts, isPublic: facts === row.live?.facts };
+};
+
+/** The versions of the source whose words have to be read before anything can be decided: none while nobody is asked. */
+export const versionsToRead = (rows: TranslationRows, { translation }: Newsroom): number[] => {
+  const source = sourceOf(rows);
+  if (!source || translation.policies.length === 0) return [];
+  const { version } = source.facts;
+  return [...new Set([version, ...rows.jobs.flatMap(({ of }) => of ?? [])])].sort((a, b) => a - b);
+};
+
+/** One job as it is from now on. `ask` says that a file for the translator is to be written first. */
+export interface JobStep {
+  job: JobRow;
+  before?: JobRow | undefined;
+  ask: boolean;
+}
+
+const isOpen = ({ state }: JobRow): boolean => ['needed', 'queued', 'in_progress', 'returned', 'needs_review'].includes(state);
+
+/** Which translations are asked for, have arrived, are out of date or over. `isSame` compares the words of two versions of the source. */
+export const decideJobs = (
+  rows: TranslationRows,
+  { newsroom, now, isSame }: { newsroom: Newsroom; now: string; isSame: (version: number, other: number) => boolean },
+): JobStep[] => {
+  const { head, editions, jobs } = rows;
+  if (!head) return [];
+  const source = sourceOf(rows);
+  const needs = source ? needsOf(newsroom, { lang: source.lang, ...source.facts }) : [];
+  const known = [...new Set([...needs, ...jobs].map(({ lang }) => lang))];
+  return known.flatMap((lang): JobStep[] => {
+    const before = jobs.find((job) => job.lang === lang);
+    const edition = editions.find((row) => row.lang === lang);
+    const need = needs.find((one) => one.lang === lang);
+    if (head.killed || edition?.killed)
+      return before && isOpen(before) ? [{ before, job: { ...ended(before), state: 'cancelled', at: now }, ask: false }] : [];
+    if (!source || lang === source.lang) return [];
+    const release = head.release;
+    const fresh: JobRow = before ?? {
+      release,
+      lang,
+      id: jobIdOf(release, lang),
+      state: 'needed',
+      from: source.lang,
+      version: 0,
+      at: now,
+    };
+    const job =
+      edition?.live || edition?.pending
+        ? withEdition({ before, fresh, edition, source, need, now, isSame })
+        : need && withoutEdition({ before, fresh, source, need, now });
+    if (!job) return [];
+    return JSON.stringify(job) === JSON.stringify(before) ? [] : [{ job, before, ask: asksAnew(job, before) }];
+  });
+};
+
+const asksAnew = (job: JobRow, before: JobRow | undefined): boolean =>
+  job.state === 'queued' && (before?.state !== 'queued' || before.version !== job.version);
+
+interface Facts {
+  before: JobRow | undefined;
+  fresh: JobRow;
+  source: Source;
+  need: Need | undefined;
+  now: string;
+}
+
+/** A language that nobody has yet: asked for once for each version of the source. */
+const withoutEdition = ({ before, fresh, source, need, now }: Facts): JobRow => {
+  const { version } = source.facts;
+  const isCurrent = before && isOpen(before) && (before.version === version || need?.dueHours === undefined);
+  return isCurrent || before?.state === 'waived' ? before : ask(fresh, version, need, now);
+};
+
+/** The edition is there: the job is done until the words it translates are other words. */
+const withEdition = ({
+  before,
+  fresh,
+  edition,
+  source,
+  need,
+  now,
+  isSame,
+}: Facts & { edition: EditionRow; isSame: (version: number, other: number) => boolean }): JobRow | undefined => {
+  // Where nobody was asked, nothing is kept track of.
+  if (need?.dueHours === undefined && before?.of === undefined)
+    return before && isOpen(before) ? { ...before, state: 'cancelled', at: now } : before;
+  const { version } = source.facts;
+  const newest = edition.pending?.facts.version ?? edition.live?.facts.version ?? 0;
+  const state = edition.live ? 'published' : 'accepted';
+  // An edition that did not come back as a job translates what the source said when it came.
+  const of = before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of;
+  const done = (): JobRow => {
+    const { stale: _stale, ...job } = fresh;
+    const isDone = before?.state === state && !before.stale;
+    return { ...job, state, version, of: version, edition: newest, at: isDone ? before.at : now };
+  };
+  if (of === version || isSame(of, version)) return done();
+  if (before?.stale && before.version === version) return before;
+  const asked = need?.dueHours === undefined ? { ...fresh, version, at: now } : ask(fresh, version, need, now);
+  return { ...asked, of, edition: newest, stale: true };
+};
+
+const ask = (job: JobRow, version: number, need: Need | undefined, now: string): JobRow => {
+  const { dueAt: _dueAt, asked: _asked, review: _review, out: _out, ...rest } = job;
+  if (need?.dueHours === undefined) return { ...rest, state: 'needed', version, at: now };
+  return {
+    ...rest,
+    state: 'queued',
+    version,
+    at: now,
+    dueAt: new Date(Date.parse(now) + need.dueHours * 3_600_000).toISOString(),
+    ...(need.asked && { asked: need.asked }),
+    ...(need.review && { review: true }),
+  };
+};
+
+const ended = ({ stale: _stale, ...job }: JobRow): JobRow => job;

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { JobRow } from '../editorial/rows.ts';
+import { Inline } from './inline.ts';
+import type { Memory } from './memory.ts';
+import type { Group } from './segments.ts';
+
+/** Where files for translators lie in the newsroom bucket, and where theirs come back to. */
+export const OUT = 'translations/out/';
+export const IN = 'translations/in/';
+
+/**
+ * The name of the file that asks for a translation, without its ending: the day it is due, and the address of a release that readers
+ * have; of one that waits for its time the id of the job, which betrays nothing.
+ */
+export const outKeyOf = ({ id, dueAt = '', from, lang }: JobRow, publicPath: string | undefined): string =>
+  `${OUT}${dueAt.slice(0, 10)}-${publicPath?.split('/').at(-1) ?? id}.${from}-${lang}`;
+
+/** Accepted translations by the id of their segment, and where they come from. */
+export const Targets = z.record(z.string(), z.object({ target: z.array(Inline), origin: z.string() }));
+export type Targets = z.infer<typeof Targets>;
+
+type Of = { release: string; lang: string };
+
+/** What the archive keeps of the translation of one version of a source: what it was asked with, and what has come back so far. */
+export const askedKeyOf = ({ release, lang }: Of, version: number): string =>
+  `translations/${release}/${lang}/${version}/asked.json`;
+export const doneKeyOf = ({ release, lang }: Of, version: number): string =>
+  `translations/${release}/${lang}/${version}/done.json`;
+
+/** The targets that a memory has for these segments. */
+export const targetsFor = (groups: readonly Group[], memory: Memory): Targets =>
+  Object.fromEntries(
+    groups.flatMap(({ segments }) =>
+      segments.flatMap((segment) => {
+        const match = memory(segment);
+        return match ? [[segment.id, match]] : [];
+      }),
+    ),
+  );
+
+/** What a job was asked with, as a memory: the same when the file comes back as when it went out. */
+export const memoryOfTargets =
+  (targets: Targets): Memory =>
+  ({ id }) =>
+    targets[id];

@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Embedded, EmbeddedOptions } from '../../local/embedded.ts';
+import { complaintsAbout, withoutSchema } from '../unit/translation/strict-xliff.ts';
+import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
+afterAll(() => rmSync(home, { recursive: true }));
+const newsroomFile = join(home, 'newsroom.json');
+writeFileSync(
+  newsroomFile,
+  JSON.stringify({
+    ...JSON.parse(readFileSync('newsroom.json', 'utf8')),
+    translation: { policies: [{ languages: ['en', 'fr', 'es', 'ar'], translators: { es: 'Taller Sur' }, dueHours: 24 }] },
+  }),
+);
+
+const open = (options: Partial<EmbeddedOptions> = {}): Promise<Embedded> => openNewsroom({ newsroomFile, ...options });
+
+const french = (...front: string[]): string =>
+  [
+    ...(front.length > 0 ? ['---', ...front, '---', ''] : []),
+    '# L’eau potable arrive dans les villages côtiers',
+    '',
+    'PHNOM PENH, 2 novembre 2026 – L’eau potable est arrivée cette semaine dans quarante villages de la côte, a annoncé le bureau national de l’organisation. Les trois districts l’avaient demandée.',
+    '',
+    '« Nous l’attendions depuis les tempêtes », a dit Dara Sok, cheffe du bureau, au +33 1 99 00 12 34.',
+  ].join('\n');
+
+const SPANISH =
+  '# El agua potable llega a las aldeas de la costa\n\nPHNOM PENH, 2 de noviembre de 2026 – El agua potable llegó esta semana a cuarenta aldeas de la costa, anunció la oficina nacional de la organización.\n';
+
+const jobs = async (run: Embedded): Promise<string[]> =>
+  (await run.account.dynamodb.scan(run.landmarks.table))
+    .filter(({ sk }) => String(sk).startsWith('T#'))
+    .map(({ lang, state, stale }) => `${lang} ${state}${stale ? ' stale' : ''}`)
+    .sort();
+const files = (run: Embedded): string[] => run.account.s3.list(run.landmarks.newsroom, 'translations/out/').map(({ key }) => key);
+const read = (run: Embedded, key: string): string => String(run.account.s3.get(run.landmarks.newsroom, key)?.bytes);
+
+describe('a release that needs translations', () => {
+  it('asks for each with a file translators’ tools can read, a page beside it, and one notice', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es queued']);
+    const name = 'translations/out/2026-11-03-l-eau-potable-arrive-dans-les-villages-cotiers.fr';
+    expect(files(run).sort()).toEqual(['ar', 'en', 'es'].flatMap((lang) => [`${name}-${lang}.html`, `${name}-${lang}.xlf`]));
+    const asked = run.notices.filter(({ subject }) => subject.includes('translations'));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.text).toContain(`${name}-es.xlf`);
+    expect(asked[0]?.text).not.toContain('potable est');
+    const file = read(run, `${name}-es.xlf`);
+    expect(file).toContain('<note from="dateline">For Taller Sur</note>');
+    expect(file).toContain('<source>Les trois districts l’avaient demandée.</source>');
+    expect(read(run, `${name}-ar.html`)).toContain('Les trois districts');
+    if (!withoutSchema)
+      for (const key of files(run).filter((one) => one.endsWith('.xlf'))) expect(complaintsAbout(read(run, key))).toBe('');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('asks within the walls while it is embargoed: names and notices say nothing of it', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french('embargo: 2026-11-05T10:00:00+01:00'));
+    await run.untilIdle();
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es queued']);
+    expect(files(run)).toHaveLength(6);
+    expect([...files(run), JSON.stringify(run.notices)].join('\n')).not.toMatch(/potable|villages|eau\./);
+  });
+
+  it('is asked for once, however often the message comes', async () => {
+    const run = await open({
+      invoke: async ({ function: called }, next) =>
+        called.endsWith('queue-translations') ? [await next(), await next()][0] : next(),
+    });
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    expect(run.notices.filter(({ subject }) => subject.includes('translations'))).toHaveLength(1);
+    expect(files(run)).toHaveLength(6);
+  });
+
+  it('has what arrived whole, and is told on the page when the original changes until it is as it was', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    run.drop('incoming/eau.es.md', SPANISH);
+    await run.untilIdle();
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
+    const spanish = '/es/2026/11/el-agua-potable-llega-a-las-aldeas-de-la-costa/';
+    expect((await page(run, spanish)).text).not.toContain('se ha corregido');
+    const mails = run.mails().length;
+    run.drop(
+      'incoming/eau.fr.md',
+      french('correction: Soixante villages, et non quarante.').replace('dans quarante villages', 'dans soixante villages'),
+    );
+    await run.untilIdle();
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es queued stale']);
+    const stale = await page(run, spanish);
+    expect(stale.text).toContain('El original de este comunicado se ha corregido');
+    expect(stale.text).toContain(
+      '<a href="/fr/2026/11/l-eau-potable-arrive-dans-les-villages-cotiers/" hreflang="fr">Leer el original',
+    );
+    run.drop('incoming/eau.fr.md', french('correction: Quarante villages, comme nous l’avions dit.'));
+    await run.untilIdle();
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
+    expect((await page(run, spanish)).text).not.toContain('se ha corregido');
+    expect(run.mails()).toHaveLength(mails);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('is asked for no more once it is killed', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    run.drop('incoming/eau.es.md', SPANISH);
+    await run.untilIdle();
+    run.drop('incoming/eau.kill.txt', 'The figures are wrong.');
+    await run.untilIdle();
+    expect(await jobs(run)).toEqual(['ar cancelled', 'en cancelled', 'es published']);
+    expect((await page(run, '/es/2026/11/el-agua-potable-llega-a-las-aldeas-de-la-costa/')).status).toBe(410);
+  });
+});
+
+it('without a policy nobody is asked, and nothing is written', async () => {
+  const run = await openNewsroom();
+  run.drop('incoming/water.md', releaseAbout('Clean water'));
+  await run.untilIdle();
+  expect(await outcomes(run)).toEqual({ 'water.md': 'published' });
+  expect(await jobs(run)).toEqual(['ar needed', 'es needed', 'fr needed']);
+  expect(files(run)).toEqual([]);
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { JobRow } from '../../../shared/editorial/rows.ts';
+import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
+import { decideJobs, versionsToRead } from '../../../shared/translation/decide-jobs.ts';
+import { needsOf } from '../../../shared/translation/needs-of.ts';
+import { document, openDesk, newsroom as plain, words } from '../editorial/newsroom-desk.ts';
+
+const now = '2026-11-02T09:00:00.000Z';
+const newsroom = Newsroom.parse({
+  ...plain,
+  translation: {
+    policies: [
+      { when: { countries: ['KH'] }, languages: ['fr', 'es'], translators: { fr: 'Atelier Nord' }, dueHours: 6 },
+      { languages: ['es', 'ar', 'de'], review: true },
+    ],
+  },
+});
+const french = document({ lang: 'fr', headline: 'L’eau potable arrive dans quarante villages', body: ['<p>La station.</p>'] });
+const changed = document({
+  body: [`<p>${words} The pumps run on sunlight alone.</p>`],
+  correction: 'The pumps run on sunlight.',
+});
+
+/** A desk whose jobs are kept as queue-translations would. */
+const openQueue = (policies = newsroom) => {
+  const desk = openDesk();
+  const jobs = new Map<string, JobRow>();
+  const look = (isSame: (version: number, other: number) => boolean = () => false): string[] =>
+    decideJobs({ ...desk.release('water'), jobs: [...jobs.values()] }, { newsroom: policies, now, isSame }).map(
+      ({ job, ask }) => {
+        jobs.set(job.lang, job);
+        return `${job.lang} ${job.state}${job.stale ? ' stale' : ''} v${job.version}${ask ? ' asked' : ''}`;
+      },
+    );
+  return { desk, jobs, look };
+};
+
+describe('what a release needs', () => {
+  it('is every language of the newsroom where there is no policy, and nobody is asked', () => {
+    expect(needsOf(plain, { lang: 'fr', type: 'release', countries: [], topics: [] })).toEqual([
+      { lang: 'en' },
+      { lang: 'es' },
+      { lang: 'ar' },
+    ]);
+  });
+
+  it('is what the first policy says that is about it, language by language, and published here', () => {
+    expect(needsOf(newsroom, { lang: 'en', type: 'release', countries: ['KH'], topics: [] })).toEqual([
+      { lang: 'fr', dueHours: 6, asked: 'Atelier Nord' },
+      { lang: 'es', dueHours: 6 },
+      { lang: 'ar', dueHours: 24, review: true },
+    ]);
+    expect(needsOf(newsroom, { lang: 'es', type: 'release', countries: ['HT'], topics: [] }).map(({ lang }) => lang)).toEqual([
+      'ar',
+    ]);
+  });
+});
+
+describe('translation jobs', () => {
+  it('without a policy are one for each language that is missing, once, and end when the edition arrives or the release is killed', () => {
+    const { desk, look } = openQueue(plain);
+    desk.drop('water', document());
+    expect(look()).toEqual(['fr needed v1', 'es needed v1', 'ar needed v1']);
+    expect(look()).toEqual([]);
+    desk.drop('water', french, { extension: 'txt' });
+    expect(look()).toEqual(['fr cancelled v1']);
+    desk.command('kill', 'water');
+    expect(look()).toEqual(['es cancelled v1', 'ar cancelled v1']);
+  });
+
+  it('are asked for once, with who and by when', () => {
+    const { desk, jobs, look } = openQueue();
+    desk.drop('water', document());
+    expect(look()).toEqual(['fr queued v1 asked', 'es queued v1 asked', 'ar queued v1 asked']);
+    expect(look()).toEqual([]);
+    expect(jobs.get('fr')).toMatchObject({ asked: 'Atelier Nord', dueAt: '2026-11-02T15:00:00.000Z', from: 'en' });
+    expect(jobs.get('ar')).toMatchObject({ review: true, dueAt: '2026-11-03T09:00:00.000Z' });
+    expect(new Set([...jobs.values()].map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('are not asked for while the source is held, and are while it waits for its time', () => {
+    const { desk, look } = openQueue();
+    desk.drop('water', document(), { problems: [{ code: 'draft', weight: 'question' }] });
+    expect(look()).toEqual([]);
+    desk.drop('water', document({ embargo: { until: '2026-12-01T09:00:00.000Z', text: '' }, stated: { embargo: 'x' } }));
+    expect(look()).toHaveLength(3);
+  });
+
+  it('are asked for anew when the source changes before they are back', () => {
+    const { desk, look } = openQueue();
+    desk.drop('water', document());
+    look();
+    desk.drop('water', changed);
+    expect(look()).toEqual(['fr queued v2 asked', 'es queued v2 asked', 'ar queued v2 asked']);
+  });
+
+  it('are done when the edition is there, whoever brought it', () => {
+    const { desk, jobs, look } = openQueue();
+    desk.drop('water', document());
+    look();
+    desk.drop('water', french, { extension: 'txt' });
+    expect(look()).toEqual(['fr published v1']);
+    expect(jobs.get('fr')).toMatchObject({ of: 1, edition: 1 });
+  });
+
+  it('are out of date once the words of the source are others, and no longer when they are the same again', () => {
+    const { desk, jobs, look } = openQueue();
+    desk.drop('water', document());
+    desk.drop('water', french, { extension: 'txt' });
+    look();
+    desk.drop('water', changed);
+    expect(versionsToRead({ ...desk.release('water'), jobs: [...jobs.values()] }, newsroom)).toEqual([1, 2]);
+    expect(look()[0]).toBe('fr queued stale v2 asked');
+    expect(look()).toEqual([]);
+    desk.drop('water', document({ correction: 'As it was.' }));
+    expect(look((one, other) => one === 1 && other === 3)[0]).toBe('fr published v3');
+    expect(jobs.get('fr')).not.toHaveProperty('stale');
+  });
+
+  it('are up to date again with a new version of the edition', () => {
+    const { desk, look } = openQueue();
+    desk.drop('water', document());
+    desk.drop('water', french, { extension: 'txt' });
+    look();
+    desk.drop('water', changed);
+    look();
+    desk.drop(
+      'water',
+      { ...french, body: ['<p>La station marche au soleil.</p>'], correction: 'Elle marche au soleil.' },
+      { extension: 'txt' },
+    );
+    expect(look()).toEqual(['fr published v2']);
+  });
+
+  it('end with a kill, of the release or of that language, whatever their state', () => {
+    const { desk, look } = openQueue();
+    desk.drop('water', document());
+    look();
+    desk.command('kill', 'water');
+    expect(look()).toEqual(['fr cancelled v1', 'es cancelled v1', 'ar cancelled v1']);
+    expect(look()).toEqual([]);
+  });
+
+  it('count nothing twice whatever order messages come in', () => {
+    const { desk, look } = openQueue();
+    expect(look()).toEqual([]);
+    desk.drop('water', french, { extension: 'txt' });
+    desk.drop('water', document());
+    const steps = look();
+    expect(steps).toHaveLength(new Set(steps.map((step) => step.slice(0, 2))).size);
+  });
+});
