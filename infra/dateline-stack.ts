@@ -55,6 +55,7 @@ export class DatelineStack extends Stack {
     translation.queueTranslations({
       archive,
       newsroom: intake.newsroom,
+      records: releases.records,
       pages: releases.pages,
       deskNotices: releases.deskNotices,
       deskUrl,
@@ -67,7 +68,7 @@ export class DatelineStack extends Stack {
     alerts.recordMailEvent();
     alerts.reconcileAlerts();
     subscribers.answerSubscriber({ site: syndication });
-    releases.keepTime({ archive, feedBuilds: syndication.feedBuilds });
+    releases.keepTime({ archive, feedBuilds: syndication.feedBuilds, translations: translation.queue });
 
     const people = new People(this, 'People', intake.newsroom);
     const watch = new Watch(this, 'Watch', parameters.operators ?? []);

@@ -97,19 +97,21 @@ export class Releases extends Construct {
   }
 
   /** Every minute: finds what falls due or was left behind, and puts it into the queue it belongs to. */
-  keepTime({ archive, feedBuilds }: { archive: Archive; feedBuilds: PipelineQueue }): void {
+  keepTime(links: { archive: Archive; feedBuilds: PipelineQueue; translations: PipelineQueue }): void {
+    const { archive, feedBuilds, translations } = links;
     const keepTime = new PipelineFunction(this, 'KeepTime', {
       settings: KeepTimeSettings,
       environment: {
         TABLE_NAME: archive.table.tableName,
         RECORDS_QUEUE_URL: this.records.url,
         FEED_BUILDS_QUEUE_URL: feedBuilds.url,
+        TRANSLATIONS_QUEUE_URL: translations.url,
       },
       ifItFails: 'Embargoed and scheduled releases do not come out on time, and work that was interrupted is not resumed.',
       everyMinute: true,
     });
     archive.table.allow(keepTime, 'GetItem', 'Query', 'UpdateItem');
     archive.table.allowLists(keepTime);
-    for (const { queue } of [this.records, feedBuilds]) queue.grantSendMessages(keepTime);
+    for (const { queue } of [this.records, feedBuilds, translations]) queue.grantSendMessages(keepTime);
   }
 }

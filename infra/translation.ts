@@ -20,18 +20,20 @@ export class Translation extends Construct {
   queueTranslations(links: {
     archive: Archive;
     newsroom: PrivateBucket;
+    records: PipelineQueue;
     pages: PipelineQueue;
     deskNotices: NewsTopic;
     /** Where the desk page is read. */
     deskUrl: string;
   }): void {
-    const { archive, newsroom, pages, deskNotices, deskUrl } = links;
+    const { archive, newsroom, records, pages, deskNotices, deskUrl } = links;
     const queueTranslations = new PipelineFunction(this, 'QueueTranslations', {
       settings: QueueTranslationsSettings,
       environment: {
         NEWSROOM_BUCKET: newsroom.bucketName,
         ARCHIVE_BUCKET: archive.bucket.bucketName,
         TABLE_NAME: archive.table.tableName,
+        RECORDS_QUEUE_URL: records.url,
         PAGES_QUEUE_URL: pages.url,
         DESK_NOTICES_TOPIC_ARN: deskNotices.topicArn,
         DESK_URL: deskUrl,
@@ -44,7 +46,7 @@ export class Translation extends Construct {
     archive.bucket.allowReading(queueTranslations, 'translations');
     archive.bucket.allowWriting(queueTranslations, 'translations');
     newsroom.allowWriting(queueTranslations, 'translations/out');
-    pages.queue.grantSendMessages(queueTranslations);
+    for (const { queue } of [records, pages]) queue.grantSendMessages(queueTranslations);
     deskNotices.grantPublish(queueTranslations);
   }
 }

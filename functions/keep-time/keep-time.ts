@@ -2,8 +2,8 @@ import { readFeedState, wantFeed } from '../../shared/aws/feed-state.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import { NEVER, type Round } from '../../shared/aws/round.ts';
 import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
-import type { FeedBuildMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
-import { DueRow, FeedStateRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
+import type { FeedBuildMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
+import { DueRow, FeedStateRow, JobRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
 import { feedIdOf } from '../../shared/syndication/feed.ts';
 
 /** Everything keep-time does to the world. */
@@ -13,6 +13,7 @@ export interface Ports {
   languages: readonly string[];
   sendRecords: SendAll<RecordsMessage>;
   sendBuilds: SendAll<FeedBuildMessage>;
+  sendTranslations: SendAll<TranslationsMessage>;
 }
 
 /** What falls due within this is sent now, delayed to its instant: two rounds, so that a missed one is made good. */
@@ -26,25 +27,27 @@ export interface NewsroomRound extends Round {
   due: number;
   resumed: number;
   rebuilt: number;
+  overdue: number;
 }
 
 /**
  * Looks around once a minute and sends on what waits: editions about to fall due, decisions not yet carried out, feeds left
- * behind. It decides nothing: whoever receives a message looks for himself.
+ * behind, translations that are overdue. It decides nothing: whoever receives a message looks for himself.
  */
 export const keepTime = (ports: Ports) => {
-  const { now, table, sendRecords, sendBuilds } = ports;
+  const { now, table, sendRecords, sendBuilds, sendTranslations } = ports;
   let opened = false;
   return async (): Promise<NewsroomRound> => {
     const at = now();
     if (!opened) await openSite(ports, at);
     opened = true;
     const plus = (milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString();
-    const [due, [next], outbox, dirty] = await Promise.all([
+    const [due, [next], outbox, dirty, open] = await Promise.all([
       queryRows(table, { pk: 'DUE', to: plus(AHEAD) }),
       queryRows(table, { pk: 'DUE', from: plus(AHEAD), limit: 1 }),
       queryRows(table, { pk: 'OUTBOX' }),
       queryRows(table, { index: LISTS_INDEX, pk: lists.dirtyFeeds }),
+      queryRows(table, { index: LISTS_INDEX, pk: lists.openJobs }),
     ]);
 
     for (const row of due) {
@@ -57,15 +60,26 @@ export const keepTime = (ports: Ports) => {
     const behind = dirty.filter(({ listAt }) => String(listAt) < plus(-PATIENCE));
     await sendBuilds(behind.map((row) => ({ feed: row.pk.slice('F#'.length), seq: parseRow(FeedStateRow, row).wantedSeq })));
 
-    const quiet = due.length + outbox.length + dirty.length === 0;
+    // Who has been told of one is not told again: what is left is still to come.
+    const jobs = open.map((row) => parseRow(JobRow, row)).filter(({ overdue }) => !overdue);
+    const overdue = jobs.filter(({ dueAt = NEVER }) => dueAt <= at);
+    await sendTranslations([...new Set(overdue.map(({ release }) => release))].map((release) => ({ release, revision: 1 })));
+    const [later = NEVER] = jobs.map(({ dueAt = NEVER }) => dueAt).filter((dueAt) => dueAt > at);
+
+    const quiet = overdue.length + due.length + outbox.length + dirty.length === 0;
     return {
       due: due.length,
       resumed: left.length,
       rebuilt: behind.length,
-      ...(quiet && { quietUntil: next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER }),
+      overdue: overdue.length,
+      ...(quiet && {
+        quietUntil: earlier(next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER, later),
+      }),
     };
   };
 };
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /** Before the first release, and for every new language: a home page that says so, and feeds one can subscribe to already. */
 const openSite = async ({ table, languages, sendBuilds }: Ports, at: string): Promise<void> => {

@@ -5,5 +5,6 @@ export const Settings = z.object({
   TABLE_NAME: z.string(),
   RECORDS_QUEUE_URL: z.url(),
   FEED_BUILDS_QUEUE_URL: z.url(),
+  TRANSLATIONS_QUEUE_URL: z.url(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -18,5 +18,6 @@ export const wire = (
     table: { client: new DynamoDBClient(clients), name: settings.TABLE_NAME },
     sendRecords: sendAllTo(sqs, settings.RECORDS_QUEUE_URL),
     sendBuilds: sendAllTo(sqs, settings.FEED_BUILDS_QUEUE_URL),
+    sendTranslations: sendAllTo(sqs, settings.TRANSLATIONS_QUEUE_URL),
   });
 };

@@ -8,6 +8,7 @@ import type { Edition } from '../../shared/release/edition.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { renderTranslationSheet } from '../../shared/render/translation-sheet.ts';
 import { decideJobs, type JobStep, sourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
+import { type Inline, plainText } from '../../shared/translation/inline.ts';
 import { type Memory, noMemory } from '../../shared/translation/memory.ts';
 import { sameWords } from '../../shared/translation/same-words.ts';
 import { segmentsOf, wordsOf } from '../../shared/translation/segments.ts';
@@ -33,6 +34,8 @@ export interface Ports {
   putOut: PutObject;
   sendPages: SendAll<PagesMessage>;
   notifyDesk: (notice: { subject: string; text: string }) => Promise<void>;
+  /** Has the desk page written anew. */
+  refreshDesk: () => Promise<void>;
   deskUrl: string;
 }
 
@@ -49,7 +52,7 @@ export const queueTranslations =
 
 /** Brings the jobs to what the table says now; false if one of them was changed meanwhile. */
 const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<boolean> => {
-  const { newsroom, now, readRelease, readEdition, putJob, notifyDesk, sendPages, deskUrl } = ports;
+  const { newsroom, now, readRelease, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } = ports;
   const rows = await readRelease(release);
   const source = sourceOf(rows);
   const versions = versionsToRead(rows, newsroom);
@@ -69,9 +72,13 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
     const edition = words.get(step.job.version);
     asked.push(step.ask && edition ? await askFor(ports, step, edition, source?.isPublic ? edition.path : undefined) : step);
   }
+  const desk = deskLanguage(newsroom);
   const files = asked.flatMap(({ job, ask }) => (ask && job.out ? [`${job.out}.xlf`] : []));
-  if (files.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files, deskUrl }, deskLanguage(newsroom)));
+  if (files.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files, deskUrl }, desk));
+  const late = asked.flatMap(({ job, before }) => (job.overdue && !before?.overdue && job.out ? [`${job.out}.xlf`] : []));
+  if (late.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: late, deskUrl }, desk));
   for (const { job, before } of asked) if (!(await putJob(job, before))) return false;
+  if (asked.some(({ job, before }) => job.list ?? before?.list)) await refreshDesk();
   // Readers are told on the page itself that it is out of date, and when it no longer is.
   const told = asked.filter(({ job, before }) => Boolean(job.stale) !== Boolean(before?.stale));
   if (told.length > 0) await sendPages(told.map(({ job: { lang } }) => ({ release, lang, revision, tell: false })));
@@ -112,8 +119,14 @@ const askFor = async (
     body: renderTranslationSheet(order, newsroom),
     contentType: 'text/html; charset=utf-8',
   });
-  return { ...step, job: { ...job, out } };
+  const segments = groups.flatMap((group) => group.segments).filter(({ fixed }) => !fixed);
+  const countOf = (known: boolean): number =>
+    segments.filter((segment) => Boolean(memory(segment)) === known).reduce((sum, { source }) => sum + wordCount(source), 0);
+  return { ...step, job: { ...job, out, words: countOf(false), reused: countOf(true) } };
 };
+
+const wordCount = (source: readonly Inline[]): number =>
+  plainText(source).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
 
 /** What is known of these sentences from the translation of an earlier version. */
 const knownTo = async (read: ReadText, job: JobRow): Promise<Memory> => {

@@ -5,6 +5,7 @@ export const Settings = z.object({
   NEWSROOM_BUCKET: z.string(),
   ARCHIVE_BUCKET: z.string(),
   TABLE_NAME: z.string(),
+  RECORDS_QUEUE_URL: z.url(),
   PAGES_QUEUE_URL: z.url(),
   DESK_NOTICES_TOPIC_ARN: z.string(),
   DESK_URL: z.string(),

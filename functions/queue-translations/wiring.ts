@@ -4,15 +4,18 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { World } from '../../shared/aws/client.ts';
 import { putObjectTo, readTextFrom } from '../../shared/aws/objects.ts';
-import { sendAllTo } from '../../shared/aws/queue.ts';
+import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { write } from '../../shared/aws/table.ts';
-import { type PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
+import { type PagesMessage, type RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { queueTranslations } from './queue-translations.ts';
 import { Settings } from './settings.ts';
+
+/** Seconds. */
+const DESK_DELAY = 5;
 
 export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
   const settings = readSettings(Settings, environment);
@@ -20,6 +23,7 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
   const sqs = new SQSClient(clients);
   const sns = new SNSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const sendRecord = sendTo<RecordsMessage>(sqs, settings.RECORDS_QUEUE_URL);
   const read = readTextFrom(s3, settings.ARCHIVE_BUCKET);
   const queue = queueTranslations({
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
@@ -43,6 +47,8 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     notifyDesk: async ({ subject, text }) => {
       await sns.send(new PublishCommand({ TopicArn: settings.DESK_NOTICES_TOPIC_ARN, Subject: subject, Message: text }));
     },
+    // After the rows can be found by the index, and once for what comes together.
+    refreshDesk: () => sendRecord({ kind: 'desk' }, DESK_DELAY),
     deskUrl: settings.DESK_URL,
   });
   return eachRecord(TranslationsMessage, queue);

@@ -4,7 +4,7 @@ import { marshalRow, parseRow, queryRows } from '../../shared/aws/table.ts';
 import { pageUrl } from '../../shared/editorial/card-of.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { DESK_PAGE_LINES, type DeskLine, reportNameOf } from '../../shared/editorial/report-card.ts';
-import { EditionRow, LISTS_INDEX, lists, rowKeys, UploadRow } from '../../shared/editorial/rows.ts';
+import { EditionRow, JobRow, LISTS_INDEX, lists, rowKeys, UploadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Problem } from '../../shared/release/problem.ts';
 import { renderDesk } from '../../shared/render/desk-page.ts';
@@ -39,7 +39,7 @@ export const announceDesk = async ({ table, records, now }: Ports, by: string): 
   await records.send({ kind: 'desk' }, DESK_DELAY);
 };
 
-/** Writes `reports/index.html`: what is held, due, out, withdrawn, killed and rejected. One query each, however much there is. */
+/** Writes `reports/index.html`: what is held, due, out, withdrawn, killed and rejected, and the translations that are asked for. One query each, however much there is. */
 export const buildDesk = async ({ table, reports, newsroom, now }: Ports): Promise<void> => {
   const key = 'reports/index.html';
   await writeAgain(key, async () => {
@@ -49,18 +49,35 @@ export const buildDesk = async ({ table, reports, newsroom, now }: Ports): Promi
       const rows = await queryRows(table, { index: LISTS_INDEX, pk: list, newestFirst, limit: DESK_PAGE_LINES + 1 });
       return rows.flatMap((row) => lineOf(newsroom, row));
     };
-    const [held, due, out, withdrawn, killed, rejected] = await Promise.all([
+    const jobs = async (): Promise<JobRow[]> =>
+      (await queryRows(table, { index: LISTS_INDEX, pk: lists.openJobs, limit: DESK_PAGE_LINES + 1 })).map((row) =>
+        parseRow(JobRow, row),
+      );
+    const asksTranslators = newsroom.translation.policies.length > 0;
+    const [held, due, out, withdrawn, killed, rejected, translations] = await Promise.all([
       read(lists.held),
       read(lists.due, false),
       read(lists.out),
       read(lists.withdrawn),
       read(lists.killed),
       read(lists.rejected),
+      asksTranslators ? jobs() : undefined,
     ]);
-    const body = renderDesk({ timeZone: newsroom.timeZone, builtAt, held, due, out, withdrawn, killed, rejected }, newsroom);
+    const body = renderDesk(
+      { timeZone: newsroom.timeZone, builtAt, held, due, translations, out, withdrawn, killed, rejected },
+      newsroom,
+    );
+    if (translations) {
+      const queue = { format: 1, builtAt, translations: translations.map(queueLineOf) };
+      await reports.put({ key: QUEUE_KEY, body: `${JSON.stringify(queue, null, 2)}\n`, contentType: 'application/json' });
+    }
     return (await reports.put({ key, body, contentType: 'text/html; charset=utf-8' }, unchangedSince(etag))).written;
   });
 };
+
+/** The translation queue for scripts; additive changes only. */
+const QUEUE_KEY = 'reports/translations.json';
+const queueLineOf = ({ list: _list, listAt: _listAt, edition: _edition, ...job }: JobRow): object => job;
 
 /** What was killed is an edition, or an upload that never became one. */
 const lineOf = (newsroom: Newsroom, row: StoredRow): DeskLine[] =>

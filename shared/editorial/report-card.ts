@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Instant } from '../release/edition.ts';
 import { Problem } from '../release/problem.ts';
 import { Outcome, PartlyUnderstood } from '../release/upload.ts';
+import type { JobRow } from './rows.ts';
 
 /**
  * What an editor is told about one upload: `reports/<key>.json`, and beside it the same as a page people read.
@@ -66,6 +67,8 @@ export type DeskSection = (typeof deskSections)[number];
  * are more; it is not shown.
  */
 export interface DeskPage extends Record<DeskSection, DeskLine[]> {
+  /** Translations that are asked for and not there, soonest due first; absent where nobody is ever asked. */
+  translations?: JobRow[] | undefined;
   timeZone: string;
   builtAt: Instant;
 }
@@ -75,7 +78,8 @@ export const DESK_PAGE_LINES = 100;
 export const timelineNameOf = (release: string): string => `releases/${release}.html`;
 
 /** Names of pages of the desk's own, which no file's card may overwrite. */
-const isTaken = (name: string): boolean => name === 'index' || /^(releases|previews)\/[0-9a-f-]{36,64}$/i.test(name);
+const isTaken = (name: string): boolean =>
+  name === 'index' || name === 'translations' || /^(releases|previews)\/[0-9a-f-]{36,64}$/i.test(name);
 
 /** Where the desk sees the page of an upload before anybody else, in the newsroom bucket. */
 export const previewKeyOf = (uploadId: string): string => `reports/previews/${uploadId}.html`;

@@ -27,6 +27,7 @@ export const lists = {
   killed: 'desk#killed',
   rejected: 'desk#rejected',
   dirtyFeeds: 'feeds#dirty',
+  openJobs: 'jobs#open',
 } as const;
 
 const paddedRevision = (revision: number): string => String(revision).padStart(8, '0');
@@ -237,14 +238,20 @@ export const JobRow = z.object({
   asked: z.string().optional(),
   /** Object key of the file for the translator. */
   out: z.string().optional(),
-  /** Whether the desk reads it before it is published. */
-  review: z.boolean().optional(),
   /** The version of the source that the edition readers have is a translation of. */
   of: z.int().optional(),
   /** The newest version of the edition that is known here. */
   edition: z.int().optional(),
   /** The source has changed since: readers are told so. */
   stale: z.boolean().optional(),
+  /** It was not there when it was due, and the desk has been told. */
+  overdue: z.boolean().optional(),
+  /** Words of the source that are to be translated, and those that were filled in. */
+  words: z.int().optional(),
+  reused: z.int().optional(),
+  /** There while it is open and somebody is asked; by the time it is due. */
+  list: z.string().optional(),
+  listAt: z.string().optional(),
 });
 export type JobRow = z.infer<typeof JobRow>;
 

@@ -33,8 +33,6 @@ const TranslationPolicy = z.strictObject({
   translators: z.record(LanguageTag, z.string().min(1).max(100)).default({}),
   /** How long a translation may take, in hours. */
   dueHours: z.int().min(1).max(720).default(24),
-  /** Whether somebody at the desk reads a translation before it is published. */
-  review: z.boolean().default(false),
 });
 export type TranslationPolicy = z.infer<typeof TranslationPolicy>;
 

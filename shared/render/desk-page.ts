@@ -6,6 +6,7 @@ import {
   deskSections,
   timelineNameOf,
 } from '../editorial/report-card.ts';
+import type { JobRow } from '../editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
 import { countdown, dayAndTime, exactTime } from './dates.ts';
@@ -42,7 +43,10 @@ export const renderDesk = (page: DeskPage, newsroom: Newsroom): string => {
       html`<h1>${words.desk}</h1>
 <p class="quiet">${fill(words.asOf, { time: dayAndTime(builtAt, lang, timeZone) })} ${fill(words.zone, { zone: timeZone })}</p>
 `,
-      deskSections.map((name) => deskSection(name, page[name], desk)),
+      deskSections.map((name) => [
+        deskSection(name, page[name], desk),
+        name === 'due' && translationSection(page.translations, desk),
+      ]),
     ],
   });
 };
@@ -60,6 +64,40 @@ ${isMore && html`<p><strong>${fill(name === 'due' ? words.moreDue : words.more, 
 }
 </section>
 `;
+};
+
+/** Who is asked for which language, by when. */
+const translationSection = (jobs: readonly JobRow[] | undefined, desk: Desk): HtmlValue => {
+  if (!jobs) return undefined;
+  const { translation } = desk.words;
+  const shown = jobs.slice(0, DESK_PAGE_LINES);
+  const isMore = jobs.length > shown.length;
+  return html`<section>
+<h2>${translation.queue}${shown.length > 0 && ` (${shown.length}${isMore ? '+' : ''})`}</h2>
+${isMore && html`<p><strong>${fill(desk.words.moreDue, { count: DESK_PAGE_LINES })}</strong></p>\n`}${
+  shown.length === 0
+    ? html`<p class="quiet">${translation.empty}</p>`
+    : html`<ul class="lines">${shown.map((job) => translationLine(job, desk))}</ul>`
+}
+</section>
+`;
+};
+
+const translationLine = (job: JobRow, { lang, words, timeZone, builtAt }: Desk): Html => {
+  const { from, lang: to, out, dueAt, overdue, stale, asked, words: asks = 0, reused = 0, release } = job;
+  const { translation } = words;
+  const title = fill(translation.title, { from: languageName(from, lang), to: languageName(to, lang) });
+  return html`
+<li><h3>${out === undefined ? title : html`<a href="../${pathEncoded(`${out}.html`)}">${title}</a>`}</h3>
+${
+  dueAt !== undefined &&
+  html`<p><strong>${fill(translation.due, { time: exactTime(dueAt, lang, timeZone) })}</strong> – ${overdue ? html`<strong>${translation.overdue}</strong>` : countdown(dueAt, builtAt, lang)}</p>\n`
+}${stale && html`<p>${translation.stale}</p>\n`}<p class="quiet">${dotted([
+    asked !== undefined && fill(translation.asked, { who: asked }),
+    fill(translation.words, { words: asks, reused }),
+    out !== undefined && html`<bdi dir="ltr">${out.split('/').at(-1) ?? ''}.xlf</bdi>`,
+    html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
+  ])}</p></li>`;
 };
 
 const deskLine = (line: DeskLine, section: DeskSection, desk: Desk): Html => {

@@ -103,8 +103,8 @@ export interface DeskWords {
   versionNumber: string;
   /** Below a timeline that is longer than its page. */
   older: string;
-  /** The page beside a file for a translator. */
-  translation: { title: string; due: string; asked: string; new: string; known: string };
+  /** The page beside a file for a translator, and the translation queue of the desk page. */
+  translation: Record<'title' | 'due' | 'asked' | 'new' | 'known' | 'queue' | 'empty' | 'overdue' | 'stale' | 'words', string>;
   /** What was decided, as the timeline tells it. */
   actions: Record<Action, string>;
 }
@@ -260,6 +260,11 @@ const en: DeskWords = {
     asked: 'For {who}',
     new: '{count} sentences to translate',
     known: 'translated before, and filled in',
+    queue: 'Translations asked for',
+    empty: 'No translation is asked for.',
+    overdue: 'overdue',
+    stale: 'The original was changed: readers are told that this edition is out of date.',
+    words: '{words} words to translate, {reused} filled in',
   },
   actions: {
     publish: 'Published',
@@ -439,6 +444,11 @@ const fr: DeskWords = {
     asked: 'Pour {who}',
     new: '{count} phrases à traduire',
     known: 'déjà traduit et rempli',
+    queue: 'Traductions demandées',
+    empty: 'Aucune traduction n’est demandée.',
+    overdue: 'en retard',
+    stale: 'L’original a changé : les lecteurs sont avertis que cette édition n’est plus à jour.',
+    words: '{words} mots à traduire, {reused} déjà remplis',
   },
   actions: {
     publish: 'Publié',
@@ -618,6 +628,11 @@ const es: DeskWords = {
     asked: 'Para {who}',
     new: '{count} frases por traducir',
     known: 'ya traducido y rellenado',
+    queue: 'Traducciones pedidas',
+    empty: 'No se pide ninguna traducción.',
+    overdue: 'con retraso',
+    stale: 'El original ha cambiado: se avisa a los lectores de que esta edición no está al día.',
+    words: '{words} palabras por traducir, {reused} ya rellenadas',
   },
   actions: {
     publish: 'Publicado',
@@ -791,6 +806,11 @@ const ar: DeskWords = {
     asked: 'إلى {who}',
     new: 'عدد الجمل المطلوب ترجمتها: {count}',
     known: 'تُرجم من قبل وأُدرج',
+    queue: 'الترجمات المطلوبة',
+    empty: 'لا ترجمة مطلوبة.',
+    overdue: 'تأخر موعدها',
+    stale: 'تغير النص الأصلي، ويُنبه القراء إلى أن هذه الطبعة لم تعد محدثة.',
+    words: 'كلمات للترجمة: {words}، وكلمات مدرجة: {reused}',
   },
   actions: {
     publish: 'نُشر',

@@ -2,8 +2,8 @@
 export type Notice =
   | { kind: 'held' | 'rejected' | 'unmatched' | 'early-embargo' | 'late-embargo'; uploadId: string; deskUrl: string }
   | { kind: 'removed'; deskUrl: string }
-  /** Translations are asked for: the names of the files that ask, due day first. */
-  | { kind: 'translations'; files: readonly string[]; deskUrl: string };
+  /** Translations are asked for, or were due and are not there: the names of the files that ask. */
+  | { kind: 'translations' | 'overdue'; files: readonly string[]; deskUrl: string };
 
 type Words = Record<Notice['kind'], string>;
 
@@ -19,6 +19,7 @@ const words: Record<string, Words> = {
       'URGENT: a file says to wait, and its release is public already, in whole or in part. Decide now whether to take that down: drop a .withdraw.txt or a .kill.txt.',
     removed: 'A file was deleted from incoming/. This unpublishes nothing: to take a release down, drop a .kill.txt file.',
     translations: 'Translations are asked for. Each file below is named for the day it is due.',
+    overdue: 'Translations were due and are not there yet.',
   },
   fr: {
     held: 'Un fichier est retenu et attend votre réponse. Rien n’en est public.',
@@ -32,6 +33,7 @@ const words: Record<string, Words> = {
     removed:
       'Un fichier a été supprimé de incoming/. Cela ne dépublie rien : pour retirer un communiqué, déposez un fichier .kill.txt.',
     translations: 'Des traductions sont demandées. Chaque fichier ci-dessous porte la date pour laquelle il est attendu.',
+    overdue: 'Des traductions étaient attendues et ne sont pas encore là.',
   },
   es: {
     held: 'Un archivo está retenido y espera su respuesta. Nada de él es público.',
@@ -44,6 +46,7 @@ const words: Record<string, Words> = {
       'URGENTE: un archivo pide esperar, y su comunicado ya es público, en todo o en parte. Decida ahora si hay que retirarlo: deposite un archivo .withdraw.txt o .kill.txt.',
     removed: 'Se borró un archivo de incoming/. Esto no retira nada: para retirar un comunicado, deposite un archivo .kill.txt.',
     translations: 'Se piden traducciones. Cada archivo lleva en su nombre el día para el que se espera.',
+    overdue: 'Había traducciones previstas que todavía no han llegado.',
   },
   ar: {
     held: 'ملف محتجز في انتظار ردكم، ولم يُنشر منه شيء.',
@@ -54,6 +57,7 @@ const words: Record<string, Words> = {
       'عاجل: ملف يطلب الانتظار، وقد نُشر بيانه كله أو بعضه. قرروا الآن هل يجب سحبه: ضعوا ملف .withdraw.txt أو .kill.txt.',
     removed: 'حُذف ملف من incoming/. هذا لا يلغي نشر أي شيء: لسحب بيان، ضعوا ملف .kill.txt.',
     translations: 'مطلوب ترجمات. يحمل كل ملف أدناه تاريخ اليوم المطلوب فيه.',
+    overdue: 'حان موعد ترجمات ولم تصل بعد.',
   },
 };
 
@@ -71,6 +75,7 @@ export const renderNotice = (notice: Notice, lang: string): { subject: string; t
     'late-embargo': 'Dateline: URGENT, embargo after publication',
     removed: 'Dateline: file deleted',
     translations: 'Dateline: translations asked for',
+    overdue: 'Dateline: translations overdue',
   }[notice.kind],
   text: [
     (words[lang] ?? words.en)?.[notice.kind],

@@ -1,4 +1,4 @@
-import type { EditionRow, HeadRow, JobRow, VersionFacts } from '../editorial/rows.ts';
+import { type EditionRow, type HeadRow, type JobRow, lists, type VersionFacts } from '../editorial/rows.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { jobIdOf } from '../release/identity.ts';
 import { type Need, needsOf } from './needs-of.ts';
@@ -41,6 +41,13 @@ export interface JobStep {
   ask: boolean;
 }
 
+/** Open jobs are looked for by when they are due; one that is overdue by now is flagged, once. */
+const onList = (job: JobRow, now: string): JobRow => {
+  const { list: _list, listAt: _listAt, overdue, ...rest } = job;
+  if (!isOpen(job) || job.dueAt === undefined) return rest;
+  return { ...rest, ...((overdue || job.dueAt <= now) && { overdue: true }), list: lists.openJobs, listAt: job.dueAt };
+};
+
 const isOpen = ({ state }: JobRow): boolean => ['needed', 'queued', 'in_progress', 'returned', 'needs_review'].includes(state);
 
 /** Which translations are asked for, have arrived, are out of date or over. `isSame` compares the words of two versions of the source. */
@@ -58,7 +65,9 @@ export const decideJobs = (
     const edition = editions.find((row) => row.lang === lang);
     const need = needs.find((one) => one.lang === lang);
     if (head.killed || edition?.killed)
-      return before && isOpen(before) ? [{ before, job: { ...ended(before), state: 'cancelled', at: now }, ask: false }] : [];
+      return before && isOpen(before)
+        ? [{ before, job: onList({ ...ended(before), state: 'cancelled', at: now }, now), ask: false }]
+        : [];
     if (!source || lang === source.lang) return [];
     const release = head.release;
     const fresh: JobRow = before ?? {
@@ -75,7 +84,8 @@ export const decideJobs = (
         ? withEdition({ before, fresh, edition, source, need, now, isSame })
         : need && withoutEdition({ before, fresh, source, need, now });
     if (!job) return [];
-    return JSON.stringify(job) === JSON.stringify(before) ? [] : [{ job, before, ask: asksAnew(job, before) }];
+    const listed = onList(job, now);
+    return JSON.stringify(listed) === JSON.stringify(before) ? [] : [{ job: listed, before, ask: asksAnew(listed, before) }];
   });
 };
 
@@ -127,7 +137,7 @@ const withEdition = ({
 };
 
 const ask = (job: JobRow, version: number, need: Need | undefined, now: string): JobRow => {
-  const { dueAt: _dueAt, asked: _asked, review: _review, out: _out, ...rest } = job;
+  const { dueAt: _dueAt, asked: _asked, out: _out, overdue: _overdue, words: _words, reused: _reused, ...rest } = job;
   if (need?.dueHours === undefined) return { ...rest, state: 'needed', version, at: now };
   return {
     ...rest,
@@ -136,7 +146,6 @@ const ask = (job: JobRow, version: number, need: Need | undefined, now: string):
     at: now,
     dueAt: new Date(Date.parse(now) + need.dueHours * 3_600_000).toISOString(),
     ...(need.asked && { asked: need.asked }),
-    ...(need.review && { review: true }),
   };
 };
 

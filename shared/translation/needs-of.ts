@@ -5,7 +5,6 @@ export interface Need {
   lang: string;
   dueHours?: number;
   asked?: string;
-  review?: boolean;
 }
 
 export interface Subject {
@@ -32,7 +31,7 @@ export const needsOf = ({ languages, translation: { policies } }: Newsroom, subj
     .flatMap((policy) =>
       policy.languages.map((lang): Need => {
         const asked = policy.translators[lang];
-        return { lang, dueHours: policy.dueHours, ...(asked && { asked }), ...(policy.review && { review: true }) };
+        return { lang, dueHours: policy.dueHours, ...(asked && { asked }) };
       }),
     );
   const isFirst = ({ lang }: Need, index: number): boolean => needs.findIndex((need) => need.lang === lang) === index;

@@ -122,6 +122,7 @@ describe('what functions may do', () => {
     expect(deeds(keepTime, 'sqs').filter((deed) => !deed.includes('GetQueue'))).toEqual([
       'sqs:SendMessage FeedBuilds',
       'sqs:SendMessage Records',
+      'sqs:SendMessage Translations',
     ]);
     expect(deeds(keepTime, 'dynamodb')).toContain('dynamodb:Query table/index/lists');
     for (const deed of deeds(keepTime, 'dynamodb')) expect(deed).not.toMatch(/:(Put|Delete)Item/);

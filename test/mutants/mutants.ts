@@ -9,6 +9,7 @@ const life = 'test/pipeline/editorial-life.test.ts';
 const givenUp = 'test/pipeline/given-up.test.ts';
 const randomBundle = 'test/unit/editorial/random-bundle.test.ts';
 const bundles = 'test/pipeline/bundles.test.ts';
+const translations = 'test/pipeline/translations.test.ts';
 const embargoWords = 'test/unit/release/embargo-suggestion.test.ts';
 const order = 'test/unit/editorial/order.test.ts';
 const adapters = 'test/handlers/adapters.test.ts';
@@ -22,6 +23,41 @@ const people = 'test/infra/people.test.ts';
 
 /** Kept for as long as the product has the guard they take away: `npm run mutants` sees to it that each is noticed. */
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'A translation counts as out of date though the original says the same again',
+    file: 'shared/translation/decide-jobs.ts',
+    find: 'if (of === version || isSame(of, version)) return done();',
+    replace: 'if (of === version) return done();',
+    tests: [translations],
+  },
+  {
+    name: 'The name of an embargoed release stands in the name of a translator’s file',
+    file: 'shared/translation/decide-jobs.ts',
+    find: 'isPublic: facts === row.live?.facts',
+    replace: 'isPublic: true',
+    tests: [translations],
+  },
+  {
+    name: 'A translation that is overdue is told of every minute',
+    file: 'shared/translation/decide-jobs.ts',
+    find: '...((overdue || job.dueAt <= now) && { overdue: true }),',
+    replace: '',
+    tests: [translations],
+  },
+  {
+    name: 'A held release is translated',
+    file: 'shared/translation/decide-jobs.ts',
+    find: "row?.pending?.state === 'held' ? undefined : row?.pending?.facts",
+    replace: 'row?.pending?.facts',
+    tests: ['test/unit/translation/decide-jobs.test.ts'],
+  },
+  {
+    name: 'A job stays open after the kill of its release',
+    file: 'shared/translation/decide-jobs.ts',
+    find: "...ended(before), state: 'cancelled'",
+    replace: '...ended(before)',
+    tests: [translations],
+  },
   {
     name: 'A bundle whose release.yaml names a country is told that it has none',
     file: 'shared/editorial/stated.ts',
@@ -432,9 +468,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A page’s ETag is read after the truth',
     file: 'functions/publish-release/publish-release.ts',
-    find: '  const etag = await site.etag(key);\n  const { head, editions, publicPages } = await readRelease(table, release);\n',
+    find: '  const etag = await site.etag(key);\n  const { head, editions, publicPages, jobs } = await readRelease(table, release);\n',
     replace:
-      '  const { head, editions, publicPages } = await readRelease(table, release);\n  const etag = await site.etag(key);\n',
+      '  const { head, editions, publicPages, jobs } = await readRelease(table, release);\n  const etag = await site.etag(key);\n',
     tests: [crossings],
     only: 'once gone stays gone',
   },

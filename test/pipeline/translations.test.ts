@@ -109,6 +109,45 @@ describe('a release that needs translations', () => {
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
+  it('stands in the queue on the desk page and as JSON, and is overdue once', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    const desk = (): string => read(run, 'reports/index.html');
+    expect(desk()).toContain('Translations asked for (3)');
+    expect(desk()).toContain('For Taller Sur');
+    expect(desk()).toContain('in 23 hours');
+    const queue = () => JSON.parse(read(run, 'reports/translations.json')).translations;
+    expect(queue()).toHaveLength(3);
+    expect(queue().find(({ lang }: { lang: string }) => lang === 'es')).toMatchObject({
+      state: 'queued',
+      asked: 'Taller Sur',
+      words: expect.any(Number),
+      reused: 0,
+    });
+    run.drop('incoming/eau.es.md', SPANISH);
+    await run.untilIdle();
+    expect(
+      queue()
+        .map(({ lang }: { lang: string }) => lang)
+        .sort(),
+    ).toEqual(['ar', 'en']);
+    await run.advanceTo('2026-11-03T08:58:00.000Z');
+    const overdue = () => run.notices.filter(({ subject }) => subject.includes('overdue'));
+    expect(overdue()).toEqual([]);
+    await run.advanceTo('2026-11-03T09:03:00.000Z');
+    expect(overdue()).toHaveLength(1);
+    expect(overdue()[0]?.text).toContain('.fr-ar.xlf');
+    expect(desk()).toContain('<strong>overdue</strong>');
+    await run.advanceTo('2026-11-05T09:00:00.000Z');
+    expect(overdue()).toHaveLength(1);
+    run.drop('incoming/eau.kill.txt', 'The figures are wrong.');
+    await run.untilIdle();
+    expect(queue()).toEqual([]);
+    expect(desk()).toContain('No translation is asked for.');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
   it('is asked for no more once it is killed', async () => {
     const run = await open();
     run.drop('incoming/eau.fr.md', french());

@@ -11,7 +11,7 @@ const newsroom = Newsroom.parse({
   translation: {
     policies: [
       { when: { countries: ['KH'] }, languages: ['fr', 'es'], translators: { fr: 'Atelier Nord' }, dueHours: 6 },
-      { languages: ['es', 'ar', 'de'], review: true },
+      { languages: ['es', 'ar', 'de'] },
     ],
   },
 });
@@ -48,7 +48,7 @@ describe('what a release needs', () => {
     expect(needsOf(newsroom, { lang: 'en', type: 'release', countries: ['KH'], topics: [] })).toEqual([
       { lang: 'fr', dueHours: 6, asked: 'Atelier Nord' },
       { lang: 'es', dueHours: 6 },
-      { lang: 'ar', dueHours: 24, review: true },
+      { lang: 'ar', dueHours: 24 },
     ]);
     expect(needsOf(newsroom, { lang: 'es', type: 'release', countries: ['HT'], topics: [] }).map(({ lang }) => lang)).toEqual([
       'ar',
@@ -74,7 +74,7 @@ describe('translation jobs', () => {
     expect(look()).toEqual(['fr queued v1 asked', 'es queued v1 asked', 'ar queued v1 asked']);
     expect(look()).toEqual([]);
     expect(jobs.get('fr')).toMatchObject({ asked: 'Atelier Nord', dueAt: '2026-11-02T15:00:00.000Z', from: 'en' });
-    expect(jobs.get('ar')).toMatchObject({ review: true, dueAt: '2026-11-03T09:00:00.000Z' });
+    expect(jobs.get('ar')).toMatchObject({ dueAt: '2026-11-03T09:00:00.000Z' });
     expect(new Set([...jobs.values()].map(({ id }) => id)).size).toBe(3);
   });
 
