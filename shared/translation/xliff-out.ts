@@ -1,0 +1,136 @@
+import type { Instant } from '../release/edition.ts';
+import { element, lines, type Xml, type XmlChild, xmlDocument } from '../syndication/xml.ts';
+import { type Code, type Inline, keptIn } from './inline.ts';
+import type { Match, Memory } from './memory.ts';
+import type { Group, Segment } from './segments.ts';
+
+/** What is asked of a translator. */
+export interface TranslationOrder {
+  /** Comes back with the file, so that nobody needs to keep its name. */
+  job: string;
+  release: string;
+  version: number;
+  /** Language tags (BCP 47). */
+  source: string;
+  target: string;
+  at: Instant;
+  due?: Instant | undefined;
+  who?: string | undefined;
+  title?: string | undefined;
+  /** Said to the translator at the head of the file. */
+  notes?: readonly string[] | undefined;
+  groups: readonly Group[];
+  memory: Memory;
+}
+
+/** The namespace of XLIFF 1.2, strict and transitional (OASIS Standard, 1 February 2008). */
+export const XLIFF = 'urn:oasis:names:tc:xliff:document:1.2';
+
+const TOOL = 'dateline';
+const CTYPES: Readonly<Record<string, string>> = { a: 'link', em: 'italic', strong: 'bold', br: 'lb' };
+
+/** The element with each part on a line of its own: nothing but markup may be among them. */
+const block = (name: string, attributes: Record<string, string | undefined>, ...parts: (Xml | undefined | false)[]): Xml =>
+  element(name, attributes, lines(...parts.filter((part) => part !== undefined && part !== false)));
+
+const inlineXml = (inlines: readonly Inline[], codes: Readonly<Record<string, Code>>): XmlChild[] =>
+  inlines.map((inline) => {
+    if (typeof inline === 'string') return inline;
+    if ('keep' in inline) return element('mrk', { mtype: 'protected' }, inline.keep);
+    const id = 'ph' in inline ? inline.ph : inline.g;
+    const ctype = CTYPES[codes[id]?.tag ?? ''];
+    return 'ph' in inline
+      ? element('ph', { id, ctype }, codes[id]?.open)
+      : element('g', { id, ctype }, ...inlineXml(inline.children, codes));
+  });
+
+/** Where links lead, for whoever wonders what the words are about. */
+const linkNotes = ({ codes }: Segment): Xml[] =>
+  Object.entries(codes).flatMap(([id, { open }]) => {
+    const address = /href="([^"]*)"/.exec(open)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    return address === undefined ? [] : [element('note', { from: TOOL, annotates: 'source' }, `${id}: ${address}`)];
+  });
+
+const unit = (segment: Segment, match: Match | undefined): Xml => {
+  const { id, place, source, codes, fixed } = segment;
+  const settled = fixed || match !== undefined;
+  const target = inlineXml(match?.target ?? source, codes);
+  return block(
+    'trans-unit',
+    {
+      id,
+      resname: `${place.field}.${place.paragraph}.${place.sentence}`,
+      approved: settled ? 'yes' : 'no',
+      ...(fixed && { translate: 'no' }),
+    },
+    element('source', {}, ...inlineXml(source, codes)),
+    // OmegaT fills no unit without a target: what is asked stands there in the language it is asked in.
+    element(
+      'target',
+      settled ? { state: 'signed-off', ...(match && { 'state-qualifier': 'exact-match' }) } : { state: 'needs-translation' },
+      ...target,
+    ),
+    ...linkNotes(segment),
+    match && element('alt-trans', { origin: match.origin, 'match-quality': '100%' }, element('target', {}, ...target)),
+  );
+};
+
+/**
+ * A translation to be made, as XLIFF 1.2 strict: a group for a paragraph, a unit for a sentence. Units hold the source, or what
+ * the memory has, approved, with its origin; nothing but kept words is not to be translated.
+ */
+export const xliffDocument = (order: TranslationOrder): string => {
+  const { job, release, version, source, target, at, due, who, title, notes = [], groups, memory } = order;
+  const said = [...(title === undefined ? [] : [title]), ...(due === undefined ? [] : [`Due: ${due}`]), ...notes];
+  const kept = [...new Set(groups.flatMap(({ segments }) => segments.flatMap((segment) => keptIn(segment.source))))];
+  return xmlDocument(
+    block(
+      'xliff',
+      { version: '1.2', xmlns: XLIFF },
+      block(
+        'file',
+        {
+          original: job,
+          'source-language': source,
+          'target-language': target,
+          datatype: 'html',
+          'tool-id': TOOL,
+          date: at,
+          'product-name': release,
+          'product-version': String(version),
+          'xml:space': 'preserve',
+        },
+        block(
+          'header',
+          {},
+          block(
+            'phase-group',
+            {},
+            element('phase', {
+              'phase-name': 'translation',
+              'process-name': 'translation',
+              'tool-id': TOOL,
+              date: at,
+              'job-id': job,
+              'contact-name': who,
+            }),
+          ),
+          element('tool', { 'tool-id': TOOL, 'tool-name': 'Dateline' }),
+          ...said.map((note) => element('note', { from: TOOL }, note)),
+          kept.length > 0 && element('note', { from: TOOL, annotates: 'source' }, `Not translated: ${kept.join(' · ')}`),
+        ),
+        block(
+          'body',
+          {},
+          ...groups.map(({ id, field, kind, segments }) =>
+            block(
+              'group',
+              { id, restype: `x-${kind}`, resname: field },
+              ...segments.map((segment) => unit(segment, memory(segment))),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+};
