@@ -35,7 +35,7 @@ export const plainText = (inlines: readonly Inline[]): string =>
 /** As two texts are compared: Unicode's composed form, every stretch of white space one space. */
 export const normalised = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** The same text for the same words with the same codes around them, whatever white space and protection say. */
+/** The same text for the same words with the same codes around them, whatever white space and protection there are. */
 export const canonical = (inlines: readonly Inline[]): string => {
   const written = (list: readonly Inline[]): string =>
     list
@@ -48,11 +48,11 @@ export const canonical = (inlines: readonly Inline[]): string => {
   return normalised(written(inlines));
 };
 
-/** The codes of a sentence in reading order, twice where they stand twice. */
-export const codesIn = (inlines: readonly Inline[]): string[] =>
+/** The codes of a sentence in reading order, twice where they stand twice: whether something can stand in them, and their number. */
+export const codesIn = (inlines: readonly Inline[]): { around: boolean; id: string }[] =>
   inlines.flatMap((inline) => {
     if (typeof inline === 'string' || 'keep' in inline) return [];
-    return 'ph' in inline ? [inline.ph] : [inline.g, ...codesIn(inline.children)];
+    return 'ph' in inline ? [{ around: false, id: inline.ph }] : [{ around: true, id: inline.g }, ...codesIn(inline.children)];
   });
 
 /** What is kept of a sentence, in reading order. */
@@ -73,6 +73,14 @@ export const joined = (inlines: readonly Inline[]): Inline[] => {
   }
   return list;
 };
+
+/** Expressions that find these names as whole words, the longest first. */
+export const literally = (names: readonly string[]): string[] =>
+  [...new Set(names.map((name) => name.trim()))]
+    .filter(Boolean)
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .map((name) => `(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`);
 
 /** The same with what `pattern` (global) finds marked as kept, and nothing else. */
 export const keeping = (inlines: readonly Inline[], pattern: RegExp): Inline[] => {
@@ -156,15 +164,15 @@ export const htmlOfNodes = (nodes: readonly Node[]): string =>
     })
     .join('');
 
-/** The sentence as sanitised HTML again. A code the source does not have leaves only its words. */
+/** The sentence as sanitised HTML again. A code the source does not have, or not in this manner, leaves only its words. */
 export const htmlOfInlines = (inlines: readonly Inline[], codes: Readonly<Record<string, Code>>): string =>
   inlines
     .map((inline) => {
       if (typeof inline === 'string') return escaped(inline);
       if ('keep' in inline) return escaped(inline.keep);
-      if ('ph' in inline) return codes[inline.ph]?.open ?? '';
-      const code = codes[inline.g];
+      const code = codes['ph' in inline ? inline.ph : inline.g];
+      if ('ph' in inline) return code?.tag === 'br' ? code.open : '';
       const words = htmlOfInlines(inline.children, codes);
-      return code ? `${code.open}${words}</${code.tag}>` : words;
+      return code && code.tag !== 'br' ? `${code.open}${words}</${code.tag}>` : words;
     })
     .join('');

@@ -7,6 +7,7 @@ import {
   htmlOfNodes,
   type Inline,
   keeping,
+  literally,
   type Node,
   plainText,
   runsOf,
@@ -68,17 +69,8 @@ const WEB = String.raw`(?:https?:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”
 const EMAIL = String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`;
 const PHONE = String.raw`(?<![\p{L}\p{N}])(?:\+|00)\d(?:[\s().\/\u2011-]{0,2}\d){6,16}(?!\p{N})`;
 
-/** Addresses, phone numbers and the given names, the longest first. */
-const protection = (names: readonly string[]): RegExp => {
-  const literal = [...new Set(names.map((name) => name.trim()))]
-    .filter(Boolean)
-    .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(
-    [EMAIL, WEB, ...literal.map((name) => `(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`), PHONE].join('|'),
-    'gu',
-  );
-};
+/** What is the same in every language: addresses, phone numbers and the given names. */
+const protection = (names: readonly string[]): RegExp => new RegExp([EMAIL, WEB, ...literally(names), PHONE].join('|'), 'gu');
 
 const isBlank = (node: Node): boolean => (typeof node === 'string' ? !/\S/.test(node) : !('children' in node));
 const textOfNodes = (nodes: readonly Node[]): string =>

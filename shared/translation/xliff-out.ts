@@ -1,99 +1,132 @@
 import type { Instant } from '../release/edition.ts';
-import { element, lines, type Xml, xmlDocument } from '../syndication/xml.ts';
-import type { Code, Inline } from './inline.ts';
+import { element, lines, type Xml, type XmlChild, xmlDocument } from '../syndication/xml.ts';
+import { type Code, type Inline, keptIn } from './inline.ts';
 import type { Match, Memory } from './memory.ts';
 import type { Group, Segment } from './segments.ts';
 
-/** A translation as it is asked for. */
+/** What is asked of a translator. */
 export interface TranslationOrder {
-  /** Id of the job, of the release, and the version of its source. */
+  /** Comes back with the file, so that nobody needs to keep its name. */
   job: string;
   release: string;
   version: number;
-  /** Languages, BCP 47. */
+  /** Language tags (BCP 47). */
   source: string;
   target: string;
   at: Instant;
-  due?: Instant;
-  who?: string;
-  title?: string;
-  notes?: readonly string[];
+  due?: Instant | undefined;
+  who?: string | undefined;
+  title?: string | undefined;
+  /** Said to the translator at the head of the file. */
+  notes?: readonly string[] | undefined;
   groups: readonly Group[];
   memory: Memory;
 }
 
-/** The XLIFF namespace and version: https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html */
-export const XLIFF_NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
+/** The namespace of XLIFF 1.2, strict and transitional (OASIS Standard, 1 February 2008). */
+export const XLIFF = 'urn:oasis:names:tc:xliff:document:1.2';
 
-/** What a file is known by when it comes back: every tool keeps `original`. */
-export const originalOf = ({ job, release, version }: Pick<TranslationOrder, 'job' | 'release' | 'version'>): string =>
-  `dateline/${release}/${version}/${job}`;
+const TOOL = 'dateline';
+const CTYPES: Readonly<Record<string, string>> = { a: 'link', em: 'italic', strong: 'bold', br: 'lb' };
 
-/** Inline elements by their name: bold and italic have types of their own (§ 2.5, `ctype`). */
-const CTYPES: Record<string, string> = { a: 'link', strong: 'bold', em: 'italic', br: 'lb' };
-const ctypeOf = (code: Code | undefined): string => CTYPES[code?.tag ?? ''] ?? `x-html-${code?.tag ?? 'code'}`;
+/** The element with each part on a line of its own: nothing but markup may be among them. */
+const block = (name: string, attributes: Record<string, string | undefined>, ...parts: (Xml | undefined | false)[]): Xml =>
+  element(name, attributes, lines(...parts.filter((part) => part !== undefined && part !== false)));
 
-const textOf = (list: readonly Inline[], codes: Segment['codes']): (Xml | string)[] =>
-  list.map((inline) => {
+const inlineXml = (inlines: readonly Inline[], codes: Readonly<Record<string, Code>>): XmlChild[] =>
+  inlines.map((inline) => {
     if (typeof inline === 'string') return inline;
     if ('keep' in inline) return element('mrk', { mtype: 'protected' }, inline.keep);
-    if ('ph' in inline) return element('ph', { id: inline.ph, ctype: ctypeOf(codes[inline.ph]) });
-    return element('g', { id: inline.g, ctype: ctypeOf(codes[inline.g]) }, ...textOf(inline.children, codes));
+    const id = 'ph' in inline ? inline.ph : inline.g;
+    const ctype = CTYPES[codes[id]?.tag ?? ''];
+    return 'ph' in inline
+      ? element('ph', { id, ctype }, codes[id]?.open)
+      : element('g', { id, ctype }, ...inlineXml(inline.children, codes));
   });
 
-/** What stands in the target before anybody has translated: tools such as OmegaT leave out units without one. */
-const targetOf = (segment: Segment, match: Match | undefined): Xml => {
-  if (segment.fixed) return element('target', { state: 'final' }, ...textOf(segment.source, segment.codes));
-  return match
-    ? element('target', { state: 'signed-off', 'state-qualifier': 'exact-match' }, ...textOf(match.target, segment.codes))
-    : element('target', { state: 'needs-translation' }, ...textOf(segment.source, segment.codes));
-};
+/** Where links lead, for whoever wonders what the words are about. */
+const linkNotes = ({ codes }: Segment): Xml[] =>
+  Object.entries(codes).flatMap(([id, { open }]) => {
+    const address = /href="([^"]*)"/.exec(open)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    return address === undefined ? [] : [element('note', { from: TOOL, annotates: 'source' }, `${id}: ${address}`)];
+  });
 
-const unitOf = (segment: Segment, memory: Memory): Xml => {
-  const match = segment.fixed ? undefined : memory(segment);
-  return element(
+const unit = (segment: Segment, match: Match | undefined): Xml => {
+  const { id, place, source, codes, fixed } = segment;
+  const settled = fixed || match !== undefined;
+  const target = inlineXml(match?.target ?? source, codes);
+  return block(
     'trans-unit',
     {
-      id: segment.id,
-      resname: `${segment.place.field} ${segment.place.paragraph}.${segment.place.sentence}`,
-      ...(segment.fixed && { translate: 'no' }),
-      ...((segment.fixed || match) && { approved: 'yes' }),
-      'xml:space': 'preserve',
+      id,
+      resname: `${place.field}.${place.paragraph}.${place.sentence}`,
+      approved: settled ? 'yes' : 'no',
+      ...(fixed && { translate: 'no' }),
     },
-    element('source', {}, ...textOf(segment.source, segment.codes)),
-    targetOf(segment, match),
-    match && element('note', { from: 'dateline' }, match.origin),
+    element('source', {}, ...inlineXml(source, codes)),
+    // OmegaT fills no unit without a target: what is asked stands there in the language it is asked in.
+    element(
+      'target',
+      settled ? { state: 'signed-off', ...(match && { 'state-qualifier': 'exact-match' }) } : { state: 'needs-translation' },
+      ...target,
+    ),
+    ...linkNotes(segment),
+    match && element('alt-trans', { origin: match.origin, 'match-quality': '100%' }, element('target', {}, ...target)),
   );
 };
 
-/** XLIFF 1.2 strict: a group for each paragraph, a unit for each sentence. What was translated before is there and approved. */
+/**
+ * A translation to be made, as XLIFF 1.2 strict: a group for a paragraph, a unit for a sentence. Units hold the source, or what
+ * the memory has, approved, with its origin; nothing but kept words is not to be translated.
+ */
 export const xliffDocument = (order: TranslationOrder): string => {
-  const { source, target, at, due, who, title, notes = [], groups, memory } = order;
-  const about = [title, who && `For ${who}`, due && `Due ${due}`, ...notes].filter((note) => note !== undefined && note !== '');
+  const { job, release, version, source, target, at, due, who, title, notes = [], groups, memory } = order;
+  const said = [...(title === undefined ? [] : [title]), ...(due === undefined ? [] : [`Due: ${due}`]), ...notes];
+  const kept = [...new Set(groups.flatMap(({ segments }) => segments.flatMap((segment) => keptIn(segment.source))))];
   return xmlDocument(
-    element(
+    block(
       'xliff',
-      { version: '1.2', xmlns: XLIFF_NAMESPACE },
-      element(
+      { version: '1.2', xmlns: XLIFF },
+      block(
         'file',
         {
-          original: originalOf(order),
+          original: job,
           'source-language': source,
           'target-language': target,
           datatype: 'html',
-          date: at.replace(/\.\d+Z$/, 'Z'),
+          'tool-id': TOOL,
+          date: at,
+          'product-name': release,
+          'product-version': String(version),
+          'xml:space': 'preserve',
         },
-        element('header', {}, ...about.map((note) => element('note', { from: 'dateline' }, note))),
-        element(
+        block(
+          'header',
+          {},
+          block(
+            'phase-group',
+            {},
+            element('phase', {
+              'phase-name': 'translation',
+              'process-name': 'translation',
+              'tool-id': TOOL,
+              date: at,
+              'job-id': job,
+              'contact-name': who,
+            }),
+          ),
+          element('tool', { 'tool-id': TOOL, 'tool-name': 'Dateline' }),
+          ...said.map((note) => element('note', { from: TOOL }, note)),
+          kept.length > 0 && element('note', { from: TOOL, annotates: 'source' }, `Not translated: ${kept.join(' · ')}`),
+        ),
+        block(
           'body',
           {},
-          lines(
-            ...groups.map((group) =>
-              element(
-                'group',
-                { id: group.id, restype: `x-${group.kind}` },
-                lines(...group.segments.map((segment) => unitOf(segment, memory))),
-              ),
+          ...groups.map(({ id, field, kind, segments }) =>
+            block(
+              'group',
+              { id, restype: `x-${kind}`, resname: field },
+              ...segments.map((segment) => unit(segment, memory(segment))),
             ),
           ),
         ),

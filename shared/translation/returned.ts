@@ -1,0 +1,178 @@
+import { canonical, codesIn, type Inline, joined, keeping, keptIn, literally, normalised, plainText } from './inline.ts';
+import type { Memory } from './memory.ts';
+import type { Group, Place, Segment } from './segments.ts';
+import type { ReturnedUnit } from './xliff-in.ts';
+
+/** Why a segment of a returned translation cannot be taken. */
+export interface SegmentProblem {
+  code:
+    | 'missing'
+    | 'doubled'
+    | 'unknown'
+    | 'renamed'
+    | 'source-changed'
+    | 'code-missing'
+    | 'code-unknown'
+    | 'code-doubled'
+    | 'protected-missing';
+  /** As the file has it. */
+  id: string;
+  /** Absent for a segment that was never sent. */
+  place?: Place;
+  /** Excerpts of at most 200 characters: what was sent, and what came back. */
+  source: string;
+  target: string;
+  /** The element, the kept words, or the id it should have. */
+  detail?: string;
+}
+
+export interface Returned {
+  /** By segment id, among them what needs no translation. With nothing open and no problem it is everything. */
+  done: Map<string, Inline[]>;
+  /** Asked for and not translated yet. */
+  open: string[];
+  problems: SegmentProblem[];
+}
+
+const DONE = new Set(['final', 'signed-off']);
+
+/** White space says nothing: tools indent, and translators copy. */
+const isSame = (one: readonly Inline[], other: readonly Inline[]): boolean =>
+  canonical(one).replace(/\s/g, '') === canonical(other).replace(/\s/g, '');
+
+const wordsAlone = (inlines: readonly Inline[]): string => normalised(plainText(inlines)).replace(/\s/g, '');
+
+/** Without the indentation of tools. Spaces that do not break are the translator's. */
+const tidied = (inlines: readonly Inline[]): Inline[] => {
+  const collapsed = (list: readonly Inline[]): Inline[] =>
+    list.map((inline) => {
+      if (typeof inline === 'string') return inline.replace(/[ \t\r\n]+/g, ' ');
+      return 'g' in inline ? { ...inline, children: collapsed(inline.children) } : inline;
+    });
+  const list = collapsed(joined(inlines));
+  const last = list.length - 1;
+  return list
+    .map((inline, index) => {
+      if (typeof inline !== 'string') return inline;
+      const begun = index === 0 ? inline.replace(/^ /, '') : inline;
+      return index === last ? begun.replace(/ $/, '') : begun;
+    })
+    .filter((inline) => inline !== '');
+};
+
+/** The target as it is kept: white space tidied, the same words marked as kept as in the source. */
+const settled = (segment: Segment, target: readonly Inline[]): Inline[] => {
+  if (isSame(target, segment.source)) return segment.source;
+  const kept = literally(keptIn(segment.source)).join('|');
+  return tidied(keeping(target, new RegExp(kept || '(?!)', 'gu')));
+};
+
+const excerpt = (inlines: readonly Inline[] = []): string => normalised(plainText(inlines)).slice(0, 200);
+
+const problem = (
+  code: SegmentProblem['code'],
+  unit: Pick<ReturnedUnit, 'id'> & { target?: readonly Inline[] | undefined },
+  segment?: Segment,
+  detail?: string,
+): SegmentProblem => ({
+  code,
+  id: unit.id,
+  ...(segment && { place: segment.place }),
+  source: excerpt(segment?.source),
+  target: excerpt(unit.target),
+  ...(detail !== undefined && { detail }),
+});
+
+const codeProblems = (segment: Segment, unit: ReturnedUnit, target: readonly Inline[]): SegmentProblem[] => {
+  const name = ({ around, id }: { around: boolean; id: string }): string => `${around ? 'g' : 'ph'} ${id}`;
+  const sent = codesIn(segment.source).map(name);
+  const came = codesIn(target).map(name);
+  const said = (code: string): string => {
+    const tag = segment.codes[code.replace(/^\w+ /, '')]?.tag;
+    return tag === undefined || !sent.includes(code) ? code : `<${tag}> (${code})`;
+  };
+  return [
+    ...sent.filter((code) => !came.includes(code)).map((code) => problem('code-missing', unit, segment, said(code))),
+    ...[...new Set(came)]
+      .filter((code) => !sent.includes(code))
+      .map((code) => problem('code-unknown', unit, segment, said(code))),
+    ...sent
+      .filter((code) => came.filter((other) => other === code).length > 1)
+      .map((code) => problem('code-doubled', unit, segment, said(code))),
+  ];
+};
+
+/** Marks of direction come and go around numbers. */
+const comparable = (text: string): string => normalised(text).replace(/[\s\p{Cf}]/gu, '');
+
+const keptProblems = (segment: Segment, unit: ReturnedUnit, target: readonly Inline[]): SegmentProblem[] => {
+  const text = comparable(plainText(target));
+  const spans = keptIn(segment.source);
+  return [...new Set(spans)]
+    .filter((span) => text.split(comparable(span)).length - 1 < spans.filter((other) => other === span).length)
+    .map((span) => problem('protected-missing', unit, segment, span));
+};
+
+/**
+ * What came back for the segments that were sent with this memory. A unit is done when its target says something other than the
+ * source, when it is marked approved, final or signed off, and when it holds what the memory had for it. Order does not matter:
+ * ids say what a unit is.
+ */
+export const returned = (
+  { groups, memory }: { groups: readonly Group[]; memory: Memory },
+  units: readonly ReturnedUnit[],
+): Returned => {
+  const segments = groups.flatMap((group) => group.segments);
+  const sent = new Map(segments.map((segment) => [segment.id, segment]));
+  const came = new Map<string, ReturnedUnit[]>();
+  for (const unit of units) came.set(unit.id, [...(came.get(unit.id) ?? []), unit]);
+  const result: Returned = { done: new Map(), open: [], problems: [] };
+
+  const renamed = new Set<string>();
+  const strangers = [...came.values()].flat().flatMap((unit) => {
+    if (sent.has(unit.id)) return [];
+    const meant = segments.find(
+      ({ id, source }) => !came.has(id) && !renamed.has(id) && wordsAlone(source) === wordsAlone(unit.source),
+    );
+    if (!meant) return [problem('unknown', unit)];
+    renamed.add(meant.id);
+    return [problem('renamed', unit, meant, meant.id)];
+  });
+
+  for (const segment of segments) {
+    const [unit, ...others] = came.get(segment.id) ?? [];
+    if (!unit) {
+      if (!renamed.has(segment.id)) result.problems.push(problem('missing', { id: segment.id }, segment));
+      continue;
+    }
+    if (others.some(({ target }) => !isSame(target ?? [], unit.target ?? []))) {
+      result.problems.push(problem('doubled', unit, segment, excerpt(others[0]?.target)));
+      continue;
+    }
+    if (wordsAlone(unit.source) !== wordsAlone(segment.source)) {
+      result.problems.push(problem('source-changed', unit, segment, excerpt(unit.source)));
+      continue;
+    }
+    if (segment.fixed) {
+      result.done.set(segment.id, segment.source);
+      continue;
+    }
+    const { target } = unit;
+    const match = memory(segment);
+    const isDone =
+      target &&
+      (unit.approved ||
+        DONE.has(unit.state ?? '') ||
+        !isSame(target, segment.source) ||
+        (match !== undefined && isSame(target, match.target)));
+    if (!isDone) {
+      result.open.push(segment.id);
+      continue;
+    }
+    const problems = [...codeProblems(segment, unit, target), ...keptProblems(segment, unit, target)];
+    if (problems.length > 0) result.problems.push(...problems);
+    else result.done.set(segment.id, settled(segment, target));
+  }
+  result.problems.push(...strangers);
+  return result;
+};
