@@ -8,7 +8,6 @@ import type { Edition } from '../../shared/release/edition.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { renderTranslationSheet } from '../../shared/render/translation-sheet.ts';
 import { decideJobs, type JobStep, sourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
-import { type Inline, plainText } from '../../shared/translation/inline.ts';
 import { type Memory, noMemory } from '../../shared/translation/memory.ts';
 import { sameWords } from '../../shared/translation/same-words.ts';
 import { segmentsOf, wordsOf } from '../../shared/translation/segments.ts';
@@ -20,6 +19,7 @@ import {
   Targets,
   targetsFor,
 } from '../../shared/translation/translation-files.ts';
+import { wordCount } from '../../shared/translation/word-count.ts';
 import { type TranslationOrder, xliffDocument } from '../../shared/translation/xliff-out.ts';
 
 /** Everything queue-translations does to the world. */
@@ -119,14 +119,9 @@ const askFor = async (
     body: renderTranslationSheet(order, newsroom),
     contentType: 'text/html; charset=utf-8',
   });
-  const segments = groups.flatMap((group) => group.segments).filter(({ fixed }) => !fixed);
-  const countOf = (known: boolean): number =>
-    segments.filter((segment) => Boolean(memory(segment)) === known).reduce((sum, { source }) => sum + wordCount(source), 0);
-  return { ...step, job: { ...job, out, words: countOf(false), reused: countOf(true) } };
+  const { asked, reused } = wordCount(order, job.from);
+  return { ...step, job: { ...job, out, words: asked, reused } };
 };
-
-const wordCount = (source: readonly Inline[]): number =>
-  plainText(source).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
 
 /** What is known of these sentences from the translation of an earlier version. */
 const knownTo = async (read: ReadText, job: JobRow): Promise<Memory> => {

@@ -145,7 +145,8 @@ describe('npm start', () => {
       );
     const mailbox = async (path: string): Promise<string> => (await fetch(`http://127.0.0.1:${port + 2}${path}`)).text();
     const { said, child, exit } = start();
-    await expect.poll(() => existsSync(join(home, '.dateline/samples-published')), { timeout: 90_000 }).toBe(true);
+    const isReady = (): boolean => ['.dateline/samples-published', 'drop'].every((name) => existsSync(join(home, name)));
+    await expect.poll(isReady, { timeout: 90_000 }).toBe(true);
 
     drop('bridge.md', 'A footbridge spares children the river crossing');
     await expect.poll(said, { timeout: 60_000 }).toMatch(/ {2}mailed {8}“A footbridge [^”]+” to .*samir\.haddad@example\.org/);

@@ -53,7 +53,7 @@ describe('a release that needs translations', () => {
     expect(asked[0]?.text).toContain(`${name}-es.xlf`);
     expect(asked[0]?.text).not.toContain('potable est');
     const file = read(run, `${name}-es.xlf`);
-    expect(file).toContain('<note from="dateline">For Taller Sur</note>');
+    expect(file).toContain('contact-name="Taller Sur"');
     expect(file).toContain('<source>Les trois districts l’avaient demandée.</source>');
     expect(read(run, `${name}-ar.html`)).toContain('Les trois districts');
     if (!withoutSchema)
