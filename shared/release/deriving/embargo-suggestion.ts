@@ -17,7 +17,7 @@ const TODAY = /(?<!\p{L})(?:today|aujourd'hui|hoy|اليوم|هذا اليوم)(
 const TOMORROW = /(?<!\p{L})(?:tomorrow|demain|(?<!(?:la|pasado) )manana|غدا)(?!\p{L})/gu;
 /** Words that move a day to where this reader does not follow. */
 const OTHER_DAY =
-  /(?<!\p{L})(?:next|following|prochaine?|proxim[oa]|suivante?|siguiente|القادم|المقبل|التالي|pasado manana|apres-demain|بعد غد|day after)(?!\p{L})/u;
+  /(?<!\p{L})(?:next|following|weeks?|fortnight|semaines?|huitaine|quinzaine|semanas?|اسبوع(?:ين)?|اسابيع|prochaine?|proxim[oa]|suivante?|siguiente|القادم|المقبل|التالي|pasado manana|apres-demain|بعد غد|day after)(?!\p{L})/u;
 /** The same for an hour. Midnight belongs to either of two days. */
 const OTHER_HOUR =
   /(?<!\p{L})(?:tonight|tonite|overnight|midnight|minuit|medianoche|منتصف|or|ou|oder|between|entre|بين|except|sauf|salvo|unless|not later|(?:hours?|heures?|horas?|ساعات|ساعه|days?|jours?|dias?|minutes?|minutos?) (?:before|after|avant|apres|antes|despues|prior|قبل|بعد))(?!\p{L})/u;

@@ -100,6 +100,9 @@ test.each([
 test.each([
   'UNDER EMBARGO',
   'Embargoed until next Friday, 10:00 GMT', // this week or the one after
+  'Embargoed until Friday week at 10:00',
+  'Embargo jusqu’à vendredi en huitaine, 10h',
+  'محظور النشر حتى الساعة 10 صباحا بعد أسبوع من يوم الجمعة',
   'Embargo jusqu’à vendredi prochain, 10h',
   'E M B A R G O until the minister has spoken',
   'Embargoed until Thursday', // today is one
