@@ -60,6 +60,7 @@ export class DatelineStack extends Stack {
       deskNotices: releases.deskNotices,
       deskUrl,
     });
+    translation.acceptTranslation({ archive, newsroom: intake.newsroom, returns: intake.returns, records: releases.records });
     releases.publishRelease({ archive, site: syndication.site });
     syndication.queueFeeds({ archive, events: releases.events });
     syndication.buildFeeds({ archive });

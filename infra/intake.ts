@@ -13,12 +13,15 @@ export class Intake extends Construct {
   /** `incoming/` is written by people; `reports/` by record-release. */
   readonly newsroom: PrivateBucket;
   readonly uploads: PipelineQueue;
+  /** Translations that came back. */
+  readonly returns: PipelineQueue;
 
   constructor(scope: Construct, id: string, archive: Archive) {
     super(scope, id);
     this.uploads = new PipelineQueue(this, 'Uploads', { readerTimeout: Duration.seconds(20) });
     this.newsroom = new PrivateBucket(this, 'Newsroom', { versioned: true, accessLogs: archive.accessLogs });
-    this.announce('incoming/');
+    this.returns = new PipelineQueue(this, 'Returns', { readerTimeout: Duration.seconds(20) });
+    this.announce({ 'incoming/': this.uploads, 'translations/in/': this.returns });
   }
 
   /** Reads one uploaded file and hands on what it understood. Hostile documents end here: it can read and reach nothing else. */
@@ -37,28 +40,31 @@ export class Intake extends Construct {
   }
 
   /**
-   * Has the bucket tell the queue of everything that is put below a prefix or taken away. Written on the bucket itself: CDK's
+   * Has the bucket tell the queues of everything that is put below their prefix or taken away. Written on the bucket itself: CDK's
    * own way is a custom resource whose function may change the notices of every bucket (docs/decisions/bucket-notices.md).
    */
-  private announce(prefix: string): void {
-    const { queue } = this.uploads;
-    const { policyDependable } = queue.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('s3.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [queue.queueArn],
-        // Naming the bucket here would make a circle: S3 tries the queue out while the bucket is being made.
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
+  private announce(readers: Record<string, PipelineQueue>): void {
     const bucket = this.newsroom.node.defaultChild as CfnBucket;
+    for (const { queue } of Object.values(readers)) {
+      const { policyDependable } = queue.addToResourcePolicy(
+        new PolicyStatement({
+          principals: [new ServicePrincipal('s3.amazonaws.com')],
+          actions: ['sqs:SendMessage'],
+          resources: [queue.queueArn],
+          // Naming the bucket here would make a circle: S3 tries the queue out while the bucket is being made.
+          conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+        }),
+      );
+      if (policyDependable) bucket.node.addDependency(policyDependable);
+    }
     bucket.notificationConfiguration = {
-      queueConfigurations: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((event) => ({
-        event,
-        queue: queue.queueArn,
-        filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } },
-      })),
+      queueConfigurations: Object.entries(readers).flatMap(([prefix, { queue }]) =>
+        ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((event) => ({
+          event,
+          queue: queue.queueArn,
+          filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } },
+        })),
+      ),
     };
-    if (policyDependable) bucket.node.addDependency(policyDependable);
   }
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { Settings as AcceptTranslationSettings } from '../functions/accept-translation/settings.ts';
 import { Settings as QueueTranslationsSettings } from '../functions/queue-translations/settings.ts';
 import type { Archive } from './archive.ts';
 import type { NewsTopic } from './news-topic.ts';
@@ -48,5 +49,27 @@ export class Translation extends Construct {
     newsroom.allowWriting(queueTranslations, 'translations/out');
     for (const { queue } of [records, pages]) queue.grantSendMessages(queueTranslations);
     deskNotices.grantPublish(queueTranslations);
+  }
+
+  /** Reads what translators put back, and hands on the edition it makes, or what is wrong with it. */
+  acceptTranslation(links: { archive: Archive; newsroom: PrivateBucket; returns: PipelineQueue; records: PipelineQueue }): void {
+    const { archive, newsroom, returns, records } = links;
+    const acceptTranslation = new PipelineFunction(this, 'AcceptTranslation', {
+      settings: AcceptTranslationSettings,
+      environment: {
+        ARCHIVE_BUCKET: archive.bucket.bucketName,
+        TABLE_NAME: archive.table.tableName,
+        RECORDS_QUEUE_URL: records.url,
+      },
+      ifItFails: 'Translators return a file and hear nothing: translations do not come out.',
+      // One file to an invocation: one that exhausts memory or time takes no other down with it.
+      reads: { queues: [returns], batchSize: 1, copies: 2 },
+      memorySize: 1024,
+    });
+    newsroom.allowReadingVersions(acceptTranslation, 'translations/in');
+    archive.table.allow(acceptTranslation, 'GetItem', 'Query', 'PutItem');
+    for (const prefix of ['editions', 'translations']) archive.bucket.allowReading(acceptTranslation, prefix);
+    for (const prefix of ['parsed', 'translations']) archive.bucket.allowWriting(acceptTranslation, prefix);
+    records.queue.grantSendMessages(acceptTranslation);
   }
 }

@@ -10,7 +10,7 @@ import { type Environment, readNewsroom, readSettings } from '../../shared/aws/s
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { write } from '../../shared/aws/table.ts';
 import { type PagesMessage, type RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
-import { rowKeys } from '../../shared/editorial/rows.ts';
+import { jobChange } from '../../shared/translation/job-change.ts';
 import { queueTranslations } from './queue-translations.ts';
 import { Settings } from './settings.ts';
 
@@ -30,17 +30,7 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     now: () => now().toISOString(),
     readRelease: (release) => readRelease(table, release),
     readEdition: readEditionFrom(read),
-    putJob: (job, before) =>
-      write(table, {
-        put: { ...rowKeys.job(job.release, job.lang), ...job },
-        if: before
-          ? {
-              expression: '#at = :at AND #state = :state',
-              names: { '#at': 'at', '#state': 'state' },
-              values: { ':at': before.at, ':state': before.state },
-            }
-          : { expression: 'attribute_not_exists(pk)' },
-      }),
+    putJob: (job, before) => write(table, jobChange(job, before)),
     archive: { read, put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
     putOut: putObjectTo(s3, settings.NEWSROOM_BUCKET),
     sendPages: sendAllTo<PagesMessage>(sqs, settings.PAGES_QUEUE_URL),

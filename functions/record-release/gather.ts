@@ -47,7 +47,8 @@ export const gatherUpload = async (
 
   const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
-  const ownName = reading.kind === 'document' && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
+  const ownName =
+    reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
   const [facts, sameText, nameRow, folder] = await Promise.all([
     keyRow ? readRelease(table, release) : { head: undefined, editions: [] },
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,

@@ -77,6 +77,7 @@ export const decideUpload = (facts: UploadFacts): Decision => {
   if (isOlder(upload, uploadHead) || isOvertaken(facts))
     return aside(facts, 'supersede', 'superseded', [remark('superseded-by')]);
   if (parsed.kind === 'faulty') return refuse(facts);
+  if (parsed.kind === 'translation') return aside(facts, 'keep-translation', 'translation');
   if (reading.kind === 'faulty') return aside(facts, 'reject', 'rejected', reading.problems);
   if (reading.kind !== 'document' || parsed.kind !== 'document')
     throw new TypeError('commands and release.yaml are not decided here');
@@ -229,7 +230,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     releaseKeys: [
       ...(facts.keyRow ? [] : [releaseKey]),
       // Commands go by file name, also where the document has a key of its own.
-      ...(reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
+      ...(reading.returned || reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
     ].map((key) => ({ key, row: { release, generation } })),
     follow: ofBundle ? editions.flatMap((row) => (row.pending && row.lang !== lang ? [row.lang] : [])) : [],
     newVersion: version.version,

@@ -98,6 +98,8 @@ export const reportNameOf = (key: string): string => {
     .filter(Boolean)
     .join('/');
   const short = [...safe].slice(0, 100).join('');
-  if (short === below && short !== '' && !isTaken(short)) return short;
+  // `translations/in/` has its own reports: a folder of that name below `incoming/` gives way.
+  const isInTheWay = key !== below && below.startsWith('translations/');
+  if (short === below && short !== '' && !isTaken(short) && !isInTheWay) return short;
   return `${short}${short ? '-' : ''}${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
 };

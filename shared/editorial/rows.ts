@@ -312,6 +312,7 @@ export const Action = z.enum([
   'supersede',
   'ignore',
   'keep-asset',
+  'keep-translation',
   'kill',
   'withdraw',
   'restore',

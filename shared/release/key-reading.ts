@@ -16,6 +16,8 @@ export type KeyReading =
       /** The extension in lower case, such as `md`. */
       extension: string;
       bundle: boolean;
+      /** A translation that came back, below `translations/in/`: it says itself which release it belongs to. */
+      returned?: true;
       problems: Problem[];
     }
   /** `<folder>/release.yaml`: what holds for every language of the bundle `<folder>`. */

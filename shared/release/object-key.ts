@@ -4,6 +4,9 @@ import type { Problem, ProblemCode } from './problem.ts';
 /** Where editors drop their files, and what the keys of all uploads begin with. */
 export const INCOMING = 'incoming/';
 
+/** Where translators put what they have done. */
+export const RETURNED = 'translations/in/';
+
 type TypeDecision = 'document' | 'save-as-docx' | 'asset';
 
 /**
@@ -49,20 +52,46 @@ const faulty = (code: ProblemCode, params?: Problem['params']): KeyReading => ({
  * newsroom publishes, in the case they are to be written.
  */
 export const readKey = (key: string, languages: readonly string[]): KeyReading => {
+  if (key.startsWith(RETURNED)) return readReturned(key.slice(RETURNED.length).normalize('NFC'));
   if (!key.startsWith(INCOMING)) return { kind: 'ignored', why: `not below ${INCOMING}` };
   const path = key.slice(INCOMING.length).normalize('NFC');
   if (path === '' || path.endsWith('/')) return { kind: 'ignored', why: 'a folder marker' };
 
+  const unusable = readUnusable(path);
+  if (unusable) return unusable;
   const segments = path.split('/');
   const name = segments.at(-1) ?? '';
-  const leftover = leftovers.find(([pattern]) => pattern.test(name.toLowerCase()));
-  if (leftover) return { kind: 'ignored', why: leftover[1] };
-  if (segments.includes('__MACOSX')) return { kind: 'ignored', why: 'a leftover of a zip made on macOS' };
-  if (UNSAFE.test(path) || segments.some((segment) => ['', '.', '..'].includes(segment.trim()))) return faulty('key-path');
-
   const folder = segments.slice(0, -1).join('/');
   const within = (stem: string): string => (folder ? `${folder}/${stem}` : stem);
   return readCommand(name, within, languages) ?? readFile(name, folder, within, languages);
+};
+
+/** What no file may be called, wherever it is dropped. */
+const readUnusable = (path: string): KeyReading | undefined => {
+  const segments = path.split('/');
+  const leftover = leftovers.find(([pattern]) => pattern.test(segments.at(-1)?.toLowerCase() ?? ''));
+  if (leftover) return { kind: 'ignored', why: leftover[1] };
+  if (segments.includes('__MACOSX')) return { kind: 'ignored', why: 'a leftover of a zip made on macOS' };
+  return UNSAFE.test(path) || segments.some((segment) => ['', '.', '..'].includes(segment.trim()))
+    ? faulty('key-path')
+    : undefined;
+};
+
+/** A translator's file goes by what is in it; its name is nobody's business. */
+const readReturned = (path: string): KeyReading => {
+  if (path === '' || path.endsWith('/')) return { kind: 'ignored', why: 'a folder marker' };
+  const unusable = readUnusable(path);
+  if (unusable) return unusable;
+  const [, stem, extension = ''] = /^(.*?)(?:\.([^./]*))?$/.exec(path) ?? [];
+  if (!/^xl(?:f|iff)$/i.test(extension)) return faulty('type-unsupported', { type: extension.toLowerCase() });
+  return {
+    kind: 'document',
+    releaseKey: `${RETURNED}${stem}`,
+    extension: extension.toLowerCase(),
+    bundle: false,
+    returned: true,
+    problems: [],
+  };
 };
 
 const COMMAND = new RegExp(`^(?<target>.+)\\.(?<command>${commandNames.join('|')})\\.txt$`);

@@ -42,6 +42,14 @@ export const problemCodes = [
   'manifest-alone', // release.yaml outside a folder
   'manifest-earlier', // release.yaml that takes back a time that files of its folder wait for
   'command-name', // looks like a command but is not quite one (suffix not in lower case, or not .txt); params: name, meant
+  'translation-unreadable', // a file in translations/in/ that is no XLIFF 1.2
+  'translation-unknown', // it answers no translation that was asked for
+  'translation-over', // it is no longer wanted: the release was killed, or its name means another story
+  'translation-language', // params: declared, detected (the one that was asked for)
+  'segment-missing', // params: paragraph, sentence, said
+  'segment-broken', // doubled, unknown, renamed, or its source changed; params: paragraph, sentence, said
+  'segment-markup', // an element or a protected word is missing or made up; params: paragraph, sentence, said
+  'segment-differs', // a figure, date, number, address or quotation changed; params: paragraph, sentence, said, read
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
   'embargo-line', // a line speaks of an embargo; params: text, suggestion (what it may mean) and zone (named, newsroom), or passed
@@ -84,6 +92,7 @@ export const problemCodes = [
   'partner-length', // longer than ReliefWeb takes; params: length, max
   'partner-structure', // tables and pictures, which ReliefWeb does not show; params: count
   'partner-contact', // a contact with neither address nor number, which ninjs cannot carry; params: name
+  'translation-partial', // sentences are still open; params: count
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key
 ] as const;

@@ -60,6 +60,13 @@ export const ParsedUpload = z.discriminatedUnion('kind', [
     understood: PartlyUnderstood,
     problems: z.array(Problem).min(1),
   }),
+  /** A translation that came back in part: what there is of it is kept. */
+  z.strictObject({
+    kind: z.literal('translation'),
+    upload: Upload,
+    understood: PartlyUnderstood,
+    problems: z.array(Problem),
+  }),
   /** The object version was deleted before it could be read. */
   z.strictObject({ kind: z.literal('gone'), upload: Upload }),
 ]);

@@ -137,6 +137,35 @@ export const english: ProblemSentences = {
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',
   ],
+  'translation-unreadable': [
+    'This is not a file that can be read as a translation.',
+    'Export the translation from your tool as XLIFF 1.2 and put it here again. Nothing was changed.',
+  ],
+  'translation-unknown': [
+    'This file answers no translation that was asked for.',
+    'Take the file from translations/out/ and translate that one; or drop the translation as a document into incoming/.',
+  ],
+  'translation-over': [
+    'This translation is no longer wanted: its release was killed, or its name means another story now.',
+    'Nothing needs to be done.',
+  ],
+  'translation-language': [
+    'The file says it is in {declared}; {detected} was asked for.',
+    'Put back the file for that language.',
+  ],
+  'segment-missing': ['Sentence {paragraph}.{sentence} is missing: “{said}”', 'Put it back in and return the file again.'],
+  'segment-broken': [
+    'Sentence {paragraph}.{sentence} is not as it was sent: “{said}”',
+    'Translate only the target and leave ids and source as they are, then return the file again.',
+  ],
+  'segment-markup': [
+    'Sentence {paragraph}.{sentence}: formatting or a protected word was lost or made up: {said}',
+    'Put it into the translation as in the original, and return the file again.',
+  ],
+  'segment-differs': [
+    'Sentence {paragraph}.{sentence}: the original says {said}, the translation {read}.',
+    'Mend the sentence and return the file again. If the translation is right as it is, drop it as a document into incoming/.',
+  ],
   killed: [
     'The release under this name was taken down for good.',
     'Nothing can be published under it any more. If this is another story, drop it under another name.',
@@ -251,6 +280,10 @@ export const english: ProblemSentences = {
   'partner-contact': [
     '{name} has neither an e-mail address nor a telephone number: partners’ systems (ninjs) cannot take over such a contact.',
     'Add one of them.',
+  ],
+  'translation-partial': [
+    '{count} sentences are still to be translated. What there is was kept.',
+    'Return the rest when it is done.',
   ],
   'superseded-by': ['A newer version of this file was there first.', 'Nothing needs to be done: the newer one counts.'],
   'duplicate-of': ['This text is there already, from {key}.', 'Nothing needs to be done.'],

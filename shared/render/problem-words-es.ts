@@ -140,6 +140,32 @@ export const spanish: ProblemSentences = {
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
   ],
+  'translation-unreadable': [
+    'Este archivo no se puede leer como traducción.',
+    'Exporte la traducción de su herramienta como XLIFF 1.2 y deposítela aquí otra vez. No ha cambiado nada.',
+  ],
+  'translation-unknown': [
+    'Este archivo no responde a ninguna traducción pedida.',
+    'Tome el archivo de translations/out/ y traduzca ese, o deposite la traducción como documento en incoming/.',
+  ],
+  'translation-over': [
+    'Esta traducción ya no se necesita: su comunicado fue retirado o su nombre designa otro texto.',
+    'No hay que hacer nada.',
+  ],
+  'translation-language': ['El archivo dice estar en {declared}; se pidió {detected}.', 'Devuelva el archivo de ese idioma.'],
+  'segment-missing': ['Falta la frase {paragraph}.{sentence}: «{said}»', 'Vuelva a ponerla y devuelva el archivo otra vez.'],
+  'segment-broken': [
+    'La frase {paragraph}.{sentence} no está como se envió: «{said}»',
+    'Traduzca solo el destino, deje los identificadores y el original, y devuelva el archivo otra vez.',
+  ],
+  'segment-markup': [
+    'Frase {paragraph}.{sentence}: se perdió o se añadió un formato o una palabra protegida: {said}',
+    'Póngalo en la traducción como en el original y devuelva el archivo otra vez.',
+  ],
+  'segment-differs': [
+    'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}.',
+    'Corrija la frase y devuelva el archivo otra vez. Si la traducción es correcta, deposítela como documento en incoming/.',
+  ],
   killed: [
     'El comunicado con este nombre se retiró para siempre.',
     'Ya no se puede publicar nada con él. Si es otro asunto, deposítelo con otro nombre.',
@@ -255,6 +281,7 @@ export const spanish: ProblemSentences = {
     '{name} no tiene ni correo electrónico ni teléfono: los sistemas de los socios (ninjs) no pueden recoger un contacto así.',
     'Añada uno de los dos.',
   ],
+  'translation-partial': ['Quedan {count} frases por traducir. Lo que hay se guardó.', 'Devuelva el resto cuando esté.'],
   'superseded-by': ['Ya había una versión más nueva de este archivo.', 'No hay que hacer nada: vale la más nueva.'],
   'duplicate-of': ['Este texto ya está, por {key}.', 'No hay que hacer nada.'],
   'nothing-to-correct': [

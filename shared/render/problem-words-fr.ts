@@ -152,6 +152,35 @@ export const french: ProblemSentences = {
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
   ],
+  'translation-unreadable': [
+    'Ce fichier ne peut pas être lu comme une traduction .',
+    'Exportez la traduction de votre outil en XLIFF 1.2 et déposez-la de nouveau ici. Rien n’a changé.',
+  ],
+  'translation-unknown': [
+    'Ce fichier ne répond à aucune traduction demandée.',
+    'Prenez le fichier dans translations/out/ et traduisez celui-là, ou déposez la traduction comme document dans incoming/.',
+  ],
+  'translation-over': [
+    'Cette traduction n’est plus attendue : son communiqué a été retiré, ou son nom désigne un autre texte.',
+    'Il n’y a rien à faire.',
+  ],
+  'translation-language': [
+    'Le fichier se dit en {declared} ; c’est {detected} qui était demandé.',
+    'Rendez le fichier de cette langue.',
+  ],
+  'segment-missing': ['La phrase {paragraph}.{sentence} manque : « {said} »', 'Remettez-la et rendez de nouveau le fichier.'],
+  'segment-broken': [
+    'La phrase {paragraph}.{sentence} n’est pas telle qu’envoyée : « {said} »',
+    'Ne traduisez que la cible, laissez les identifiants et la source, puis rendez de nouveau le fichier.',
+  ],
+  'segment-markup': [
+    'Phrase {paragraph}.{sentence} : une mise en forme ou un mot protégé a été perdu ou ajouté : {said}',
+    'Mettez-le dans la traduction comme dans l’original, puis rendez de nouveau le fichier.',
+  ],
+  'segment-differs': [
+    'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}.',
+    'Corrigez la phrase et rendez de nouveau le fichier. Si la traduction est juste, déposez-la comme document dans incoming/.',
+  ],
   killed: [
     'Le communiqué de ce nom a été supprimé définitivement.',
     'Rien ne peut plus être publié sous ce nom. S’il s’agit d’un autre sujet, déposez-le sous un autre nom.',
@@ -272,6 +301,10 @@ export const french: ProblemSentences = {
   'partner-contact': [
     '{name} n’a ni adresse électronique ni numéro de téléphone : les systèmes des partenaires (ninjs) ne peuvent reprendre un tel contact.',
     'Ajoutez l’un ou l’autre.',
+  ],
+  'translation-partial': [
+    'Il reste {count} phrases à traduire. Ce qui est là a été gardé.',
+    'Rendez le reste quand il sera prêt.',
   ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],

@@ -121,7 +121,7 @@ const withEdition = ({
   if (need?.dueHours === undefined && before?.of === undefined)
     return before && isOpen(before) ? { ...before, state: 'cancelled', at: now } : before;
   const { version } = source.facts;
-  const newest = edition.pending?.facts.version ?? edition.live?.facts.version ?? 0;
+  const newest = (edition.live ?? edition.pending)?.facts.version ?? 0;
   const state = edition.live ? 'published' : 'accepted';
   // An edition that did not come back as a job translates what the source said when it came.
   const of = before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of;

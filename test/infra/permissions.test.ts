@@ -239,6 +239,10 @@ describe('what functions may do', () => {
       permissions.filter(({ resource }) => resource.includes('*')).map(({ resource }) => `${name}: ${resource}`),
     );
     expect([...new Set(wildcards)].sort()).toEqual([
+      'accept-translation: archive/editions/*',
+      'accept-translation: archive/parsed/*',
+      'accept-translation: archive/translations/*',
+      'accept-translation: newsroom/translations/in/*',
       'build-feeds: archive/editions/*',
       'build-feeds: archive/feeds/*',
       'build-feeds: site/*',

@@ -118,7 +118,7 @@ describe('queues', () => {
 
   it('every queue has its own dead letters', () => {
     const working = queues.filter(([id]) => !deadLetters.has(id));
-    expect(working).toHaveLength(10);
+    expect(working).toHaveLength(11);
     expect(deadLetters.size).toBe(working.length);
     for (const [id] of working) expect(deadLettersOf(id)).toBeDefined();
   });
@@ -153,13 +153,14 @@ describe('queues', () => {
   it('each queue has one reader', () => {
     const read = stack.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => stack.text(Properties.EventSourceArn));
     expect([...new Set(read)].sort()).toEqual(read.sort());
-    expect(read).toHaveLength(10);
+    expect(read).toHaveLength(11);
   });
 });
 
 describe('functions', () => {
-  it('are the twelve that a release passes through on its way to pages, feeds and inboxes', () => {
+  it('are the thirteen that a release passes through on its way to pages, feeds and inboxes', () => {
     expect([...stack.functions.keys()].sort()).toEqual([
+      'accept-translation',
       'answer-subscriber',
       'build-feeds',
       'keep-time',
@@ -173,7 +174,7 @@ describe('functions', () => {
       'send-alerts',
       'validate-release',
     ]);
-    expect(stack.of('AWS::Lambda::Function')).toHaveLength(12);
+    expect(stack.of('AWS::Lambda::Function')).toHaveLength(13);
   });
 
   it.each([...stack.functions].map(([name, id]) => ({ name, id })))(
@@ -259,21 +260,30 @@ describe('news', () => {
     expect(keys).toEqual([['AlertsMailEventsTopic', stack.of('AWS::KMS::Key')[0]?.[0]]]);
   });
 
-  it('everything put below incoming/ or taken away reaches the intake queue', () => {
+  it('everything put below incoming/ and translations/in/ or taken away reaches its queue', () => {
     const { Properties, DependsOn } = stack.theOnly('AWS::S3::Bucket', 'IntakeNewsroom');
     const { QueueConfigurations } = Properties.NotificationConfiguration as {
-      QueueConfigurations: { Event: string; Queue: unknown }[];
+      QueueConfigurations: { Event: string; Queue: unknown; Filter: { S3Key: { Rules: { Value: string }[] } } }[];
     };
-    expect(QueueConfigurations.map(({ Event }) => Event)).toEqual(['s3:ObjectCreated:*', 's3:ObjectRemoved:*']);
+    const told = QueueConfigurations.map(({ Event, Queue, Filter }) =>
+      [Event, Filter.S3Key.Rules[0]?.Value, /^Intake(Uploads|Returns)/.exec(stack.text(Queue))?.[1]].join(' '),
+    );
+    expect(told).toEqual([
+      's3:ObjectCreated:* incoming/ Uploads',
+      's3:ObjectRemoved:* incoming/ Uploads',
+      's3:ObjectCreated:* translations/in/ Returns',
+      's3:ObjectRemoved:* translations/in/ Returns',
+    ]);
     for (const { Queue } of QueueConfigurations) {
       const queue = stack.text(Queue);
       const statements = statementsAbout('AWS::SQS::QueuePolicy', 'Queues', queue);
       expect(statements).toContainEqual(
         expect.objectContaining({ Effect: 'Allow', Action: 'sqs:SendMessage', Principal: { Service: 's3.amazonaws.com' } }),
       );
-      // S3 tries the queue out when the bucket is made: its policy must be there by then.
-      expect([DependsOn].flat().some((id) => /^IntakeUploadsQueuePolicy/.test(id ?? ''))).toBe(true);
     }
+    // S3 tries the queues out when the bucket is made: their policies must be there by then.
+    for (const queue of ['Uploads', 'Returns'])
+      expect([DependsOn].flat().some((id) => id?.startsWith(`Intake${queue}QueuePolicy`))).toBe(true);
   });
 
   it('queue-feeds hears every event that may change a feed', () => {
@@ -377,7 +387,7 @@ describe('alarms', () => {
     const watched = alarms.filter(({ metric }) => metric === 'ApproximateNumberOfMessagesVisible').flatMap(({ about }) => about);
     const deadLetters = stack.of('AWS::SQS::Queue').filter(([id]) => id.includes('DeadLetters'));
     for (const [id] of deadLetters) expect(watched.join()).toContain(id);
-    expect(watched).toHaveLength(10);
+    expect(watched).toHaveLength(11);
   });
 
   it('a minute that nobody keeps is noticed, too', () => {

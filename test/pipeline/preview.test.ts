@@ -219,7 +219,7 @@ describe('a preview', () => {
       ['incoming/a.exe', 'rejected'],
       ['incoming/b.md', 'published'],
       ['incoming/deep/.DS_Store', 'ignored'],
-      ['translations/in/b.fr.xlf', ''], // until translations are taken in
+      ['translations/in/b.fr.xlf', 'rejected'],
     ]);
     const [, , release = '', ...rest] = rows[2] ?? [];
     expect(rest).toEqual(['en', '1', outcomes[1]?.row?.headline, '2026-11-02', 'KH', expect.any(String)]);

@@ -160,6 +160,186 @@ describe('a release that needs translations', () => {
   });
 });
 
+/** What a Spanish translator would make of the file: each French sentence has one of its own. */
+const SENTENCES: [string, string][] = [
+  ['L’eau potable arrive dans les villages côtiers', 'El agua potable llega a las aldeas de la costa'],
+  ['PHNOM PENH, 2 novembre 2026 – L’eau potable est arrivée cette semaine dans quarante villages de la côte, a annoncé le bureau national de l’organisation.', 'PHNOM PENH, 2 de noviembre de 2026 – El agua potable llegó esta semana a cuarenta aldeas de la costa, anunció la oficina nacional de la organización.'],
+  ['PHNOM PENH, 2 novembre 2026', 'PHNOM PENH, 2 de noviembre de 2026'],
+  ['Les trois districts l’avaient demandée.', 'Los tres distritos la habían pedido.'],
+  ['« Nous l’attendions depuis les tempêtes », a dit Dara Sok, cheffe du bureau, au ', '«La esperábamos desde las tormentas», dijo Dara Sok, jefa de la oficina, en el '],
+]; // biome-ignore format: a table
+const translate = (file: string, sentences = SENTENCES): string =>
+  sentences.reduce(
+    (text, [from, to]) =>
+      text.replaceAll(
+        new RegExp(`(<target state="needs-translation">)${from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=<)`, 'g'),
+        `$1${to}`,
+      ),
+    file,
+  );
+const SPANISH_PAGE = '/es/2026/11/el-agua-potable-llega-a-las-aldeas-de-la-costa/';
+const askedFor = (run: Embedded, lang: string): string => read(run, files(run).find((key) => key.endsWith(`-${lang}.xlf`)) ?? '');
+const card = (run: Embedded, name: string) => JSON.parse(read(run, `reports/translations/in/${name}.json`));
+
+describe('a translation that comes back', () => {
+  it('is an edition like any other: page, feeds, alert, linked both ways, and its job is done', async () => {
+    const run = await open({ subscribers: [{ email: 'reader@example.org', languages: ['es'], countries: [], topics: [], frequency: 'immediate', policy: 'each', timeZone: 'Europe/Madrid' }] }); // biome-ignore format: a row
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    run.drop('translations/in/aldeas.xlf', translate(askedFor(run, 'es')), 'AWS:translator');
+    await run.untilIdle();
+    expect((await run.uploads()).at(-1)?.row).toMatchObject({ outcome: 'published', lang: 'es', principal: 'AWS:translator' });
+    const { status, text } = await page(run, SPANISH_PAGE);
+    expect(status).toBe(200);
+    expect(text).toContain('Los tres distritos la habían pedido.');
+    expect(text).toContain('hreflang="fr">Idioma original: francés</a>');
+    expect((await page(run, '/fr/2026/11/l-eau-potable-arrive-dans-les-villages-cotiers/')).text).toContain(SPANISH_PAGE);
+    expect((await page(run, '/feeds/es/atom.xml')).text).toContain('El agua potable llega');
+    expect(
+      run
+        .mails()
+        .map(({ raw }) => String(raw))
+        .join(''),
+    ).toContain('reader@example.org');
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
+    expect(card(run, 'aldeas.xlf')).toMatchObject({ outcome: 'published', problems: [] });
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+    // The same file again changes nothing.
+    run.drop('translations/in/aldeas again.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    expect((await run.uploads()).at(-1)?.row?.outcome).toBe('duplicate');
+  });
+
+  it.each([
+    [
+      'a telephone number',
+      (text: string) => text.replace(/(<target[^>]*>«La esperábamos.*?)12 34/s, '$112 43'),
+      'segment-markup',
+    ],
+    [
+      'a quotation',
+      (text: string) => text.replace('«La esperábamos desde las tormentas»', 'La esperábamos desde las tormentas'),
+      'segment-differs',
+    ],
+    ['a figure', (text: string) => text.replace('cuarenta aldeas', '14 aldeas'), 'segment-differs'],
+    ['a date', (text: string) => text.replace('2 de noviembre de 2026 – El', '2 de diciembre de 2026 – El'), 'segment-differs'],
+    [
+      'a sentence',
+      (text: string) => text.replace(/<trans-unit[^>]*>\s*<source>Les trois.*?<\/trans-unit>/s, ''),
+      'segment-missing',
+    ],
+  ])('that changes %s is refused, and names the sentence', async (_, change, code) => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    const right = translate(askedFor(run, 'es'));
+    expect(change(right)).not.toBe(right);
+    run.drop('translations/in/eau.es.xlf', change(right));
+    await run.untilIdle();
+    expect((await run.uploads()).at(-1)?.row).toMatchObject({ outcome: 'rejected', problems: expect.arrayContaining([code]) });
+    expect(card(run, 'eau.es.xlf').problems[0]).toMatchObject({
+      code,
+      params: { paragraph: expect.any(Number), sentence: expect.any(Number) },
+    });
+    expect((await page(run, SPANISH_PAGE)).status).toBe(404);
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es queued']);
+    run.drop('translations/in/eau.es.xlf', right);
+    await run.untilIdle();
+    expect((await page(run, SPANISH_PAGE)).status).toBe(200);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('in part is kept, and whole with the rest', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    const file = askedFor(run, 'es');
+    run.drop('translations/in/one.xlf', translate(file, SENTENCES.slice(0, 2)));
+    await run.untilIdle();
+    expect((await run.uploads()).at(-1)?.row).toMatchObject({ outcome: 'translation', problems: ['translation-partial'] });
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es in_progress']);
+    run.drop('translations/in/two.xlf', translate(file, SENTENCES.slice(2)));
+    await run.untilIdle();
+    expect((await page(run, SPANISH_PAGE)).text).toContain('El agua potable llegó esta semana');
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
+  });
+
+  it('waits for the embargo of its original', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french('embargo: 2026-11-05T10:00:00+01:00'));
+    await run.untilIdle();
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    expect((await run.uploads()).at(-1)?.row).toMatchObject({ outcome: 'embargoed', dueAt: '2026-11-05T09:00:00.000Z' });
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es accepted']);
+    await run.advanceTo('2026-11-05T08:59:59.000Z');
+    expect((await page(run, SPANISH_PAGE)).status).toBe(404);
+    await run.advanceTo('2026-11-05T09:00:20.000Z');
+    expect((await page(run, SPANISH_PAGE)).status).toBe(200);
+  });
+
+  it('after a correction asks for the changed sentence only, and takes the others as they were', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    run.drop('incoming/eau.fr.md', french('minor: true').replace('Les trois districts', 'Les quatre districts'));
+    await run.untilIdle();
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es queued stale']);
+    expect((await page(run, SPANISH_PAGE)).text).toContain('El original de este comunicado se ha corregido');
+    const file = askedFor(run, 'es');
+    const open_ = [...file.matchAll(/<source>([^<]*)<\/source>\s*<target state="needs-translation"/g)].map(
+      ([, source = '']) => source,
+    );
+    expect(open_).toEqual(['Les quatre districts l’avaient demandée.']);
+    run.drop(
+      'translations/in/eau.xlf',
+      translate(file, [['Les quatre districts l’avaient demandée.', 'Los cuatro distritos la habían pedido.']]),
+    );
+    await run.untilIdle();
+    const { text } = await page(run, SPANISH_PAGE);
+    expect(text).toContain('Los cuatro distritos la habían pedido.');
+    expect(text).not.toContain('se ha corregido');
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('late, in the wrong place or not what it says is refused with a report, and never lost', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    const right = translate(askedFor(run, 'es'));
+    run.drop('translations/in/a.xlf', right.replaceAll('target-language="es"', 'target-language="pt"'));
+    run.drop(
+      'translations/in/b.xlf',
+      right.replace(/product-name="[^"]*"/, 'product-name="82f8599e-4d07-536d-bef8-22b0c04e7d1f"'),
+    );
+    run.drop('translations/in/c.xlf', right.slice(0, -100));
+    run.drop('translations/in/d.xlf', right.replace('?>', '?><!DOCTYPE xliff [<!ENTITY a SYSTEM "file:///etc/passwd">]>'));
+    run.drop('translations/in/e.docx', 'no');
+    run.drop('translations/in/f.xlf', '');
+    await run.untilIdle();
+    run.drop('incoming/eau.kill.txt', 'The figures are wrong.');
+    await run.untilIdle();
+    run.drop('translations/in/late.xlf', right);
+    await run.untilIdle();
+    const said = Object.fromEntries((await run.uploads()).map(({ key, row }) => [key.split('/').at(-1), row?.problems.join()]));
+    expect(said).toMatchObject({
+      'a.xlf': 'translation-language',
+      'b.xlf': 'translation-unknown',
+      'c.xlf': 'translation-unreadable',
+      'd.xlf': 'translation-unreadable',
+      'e.docx': 'type-unsupported',
+      'f.xlf': 'translation-unreadable',
+      'late.xlf': 'translation-over',
+    });
+    for (const name of ['a.xlf', 'e.docx', 'late.xlf']) expect(card(run, name).outcome).toBe('rejected');
+    expect((await page(run, SPANISH_PAGE)).status).toBe(404);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+});
+
 it('without a policy nobody is asked, and nothing is written', async () => {
   const run = await openNewsroom();
   run.drop('incoming/water.md', releaseAbout('Clean water'));

@@ -1,0 +1,38 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { World } from '../../shared/aws/client.ts';
+import { putObjectTo, readBytes, readTextFrom } from '../../shared/aws/objects.ts';
+import { sendTo } from '../../shared/aws/queue.ts';
+import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { readRow, write } from '../../shared/aws/table.ts';
+import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import { ReleaseKeyRow, rowKeys } from '../../shared/editorial/rows.ts';
+import { BucketNotice } from '../../shared/release/bucket-notice.ts';
+import { jobChange } from '../../shared/translation/job-change.ts';
+import { acceptTranslation } from './accept-translation.ts';
+import { Settings } from './settings.ts';
+
+export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+  const settings = readSettings(Settings, environment);
+  const s3 = new S3Client(clients);
+  const sqs = new SQSClient(clients);
+  const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const read = readTextFrom(s3, settings.ARCHIVE_BUCKET);
+  const accept = acceptTranslation({
+    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    now: () => now().toISOString(),
+    readUpload: async (upload) => (await readBytes(s3, upload))?.bytes,
+    readRelease: (release) => readRelease(table, release),
+    releaseOf: async (releaseKey) => (await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey)))?.release,
+    readEdition: readEditionFrom(read),
+    archive: { read, put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
+    putJob: (job, before) => write(table, jobChange(job, before)),
+    handOn: sendTo<RecordsMessage>(sqs, settings.RECORDS_QUEUE_URL),
+  });
+  return eachRecord(BucketNotice, async (notice) => {
+    for (const news of notice) await accept(news);
+  });
+};

@@ -1,0 +1,159 @@
+import type { JobRow, VersionFacts } from '../editorial/rows.ts';
+import { quotesIn } from '../release/deriving/quotes.ts';
+import { summaryOf } from '../release/deriving/summary.ts';
+import type { Edition, Understood } from '../release/edition.ts';
+import type { Problem } from '../release/problem.ts';
+import { textOf } from '../render/html.ts';
+import { differences } from './differences.ts';
+import { type Inline, plainText } from './inline.ts';
+import { returned, type SegmentProblem } from './returned.ts';
+import { type Group, type Segment, segmentsOf, translatedWords, wordsOf } from './segments.ts';
+import { memoryOfTargets, type Targets } from './translation-files.ts';
+import type { ReturnedDocument } from './xliff-in.ts';
+
+/** What decides about a translation that came back, once it is known which job it answers. */
+export interface ReturnFacts {
+  document: ReturnedDocument;
+  job: JobRow;
+  /** The release's key, and whether it is gone for good or its name means another story now. */
+  releaseKey: string;
+  isOver: boolean;
+  /** The words of the version that is asked for, and its facts as the table has them. */
+  source: Edition;
+  facts: VersionFacts;
+  /** What the file was filled with when it went out, and what has come back before. */
+  asked: Targets;
+  kept: Targets;
+}
+
+export type ReturnDecision =
+  | { kind: 'refused'; problems: Problem[] }
+  | { kind: 'partial'; kept: Targets; problems: Problem[] }
+  | { kind: 'whole'; kept: Targets; understood: Understood };
+
+const error = (code: Problem['code'], params?: Problem['params'], excerpt?: string): Problem => ({
+  code,
+  weight: 'error',
+  ...(params && { params }),
+  ...(excerpt && { excerpt: excerpt.slice(0, 200).replace(/[\ud800-\udbff]$/, '') }),
+});
+
+/** Where a sentence stands: paragraphs count through the field it is in. */
+const placeOf = ({ place: { paragraph, sentence } }: Pick<Segment, 'place'>) => ({ paragraph, sentence });
+
+/** The most sentences that one report names. */
+const MOST_PROBLEMS = 50;
+
+/** Takes a translation that came back: as an edition, in part, or not at all. */
+export const decideReturn = ({ document, job, releaseKey, isOver, source, facts, asked, kept }: ReturnFacts): ReturnDecision => {
+  if (isOver) return { kind: 'refused', problems: [error('translation-over')] };
+  if (document.target !== job.lang || document.source !== job.from)
+    return { kind: 'refused', problems: [error('translation-language', { declared: document.target, detected: job.lang })] };
+  const words = wordsOf(source);
+  const groups = segmentsOf(words, source.lang);
+  const segments = groups.flatMap((group) => group.segments);
+  const merged = returned({ groups, memory: memoryOfTargets(asked) }, document.units);
+  // A file that asked for an earlier version lacks what is new, and has what is gone; what stayed is as good as ever.
+  const isOld = document.version !== undefined && document.version < job.version;
+  const broken = merged.problems.filter(({ code }) => !(isOld && (code === 'missing' || code === 'unknown')));
+  const lacking = isOld ? merged.problems.flatMap(({ code, id }) => (code === 'missing' ? [id] : [])) : [];
+
+  const done = new Map(merged.done);
+  const open = [...merged.open, ...lacking].filter((id) => {
+    const before = kept[id];
+    if (before) done.set(id, before.target);
+    return !before;
+  });
+  const problems = [...broken.map(asProblem), ...changesIn(groups, done, asked, { from: job.from, to: job.lang })];
+  if (problems.length > 0) return { kind: 'refused', problems: problems.slice(0, MOST_PROBLEMS) };
+
+  const origin = `${releaseKey}, ${job.version}`;
+  const known: Targets = Object.fromEntries(
+    segments.flatMap(({ id, fixed }) => {
+      const target = done.get(id);
+      return target && !fixed ? [[id, { target: [...target], origin }]] : [];
+    }),
+  );
+  if (open.length > 0)
+    return {
+      kind: 'partial',
+      kept: known,
+      problems: [{ code: 'translation-partial', weight: 'remark', params: { count: open.length } }],
+    };
+
+  const translated = translatedWords(words, { from: job.from, to: job.lang }, done);
+  if (translated.headline.length > 255 || [...translated.headline].length < 10)
+    return {
+      kind: 'refused',
+      problems: [error('headline-length', { length: [...translated.headline].length, min: 10, max: 255 }, translated.headline)],
+    };
+  const paragraphs = translated.body.map(textOf);
+  const understood: Understood = {
+    ...translated,
+    lang: job.lang,
+    summary: translated.summary ?? summaryOf(paragraphs[0] ?? ''),
+    quotes: quotesIn(paragraphs),
+    countries: facts.countries,
+    topics: facts.topics,
+    type: facts.type,
+    releaseAt: facts.releaseAt,
+    ...(facts.embargoUntil && { embargo: { until: facts.embargoUntil, text: facts.stated.embargo ?? facts.embargoUntil } }),
+    ...(facts.minor && { minor: true }),
+    release: releaseKey,
+    translationOf: job.from,
+    stated: Object.fromEntries(Object.entries(facts.stated).filter(([key]) => OF_THE_RELEASE.has(key))),
+    derived: { date: { rule: 'original', evidence: facts.releaseAt } },
+    noise: [],
+  };
+  return { kind: 'whole', kept: known, understood };
+};
+
+/** What was stated of the original and holds for its translations. */
+const OF_THE_RELEASE = new Set(['countries', 'topics', 'type', 'date', 'embargo']);
+
+const asProblem = ({ code, place, source, target, detail, id }: SegmentProblem): Problem => {
+  const at = { paragraph: place?.paragraph ?? 0, sentence: place?.sentence ?? 0 };
+  if (code === 'missing') return error('segment-missing', { ...at, said: source });
+  if (code === 'doubled' || code === 'unknown' || code === 'renamed' || code === 'source-changed')
+    return error('segment-broken', { ...at, said: source || target || id }, target);
+  return error('segment-markup', { ...at, said: detail ?? source }, target);
+};
+
+/** What must not change and did. Quotations go over sentences, and are counted by the paragraph. */
+const changesIn = (
+  groups: readonly Group[],
+  done: ReadonlyMap<string, readonly Inline[]>,
+  asked: Targets,
+  { from, to }: { from: string; to: string },
+): Problem[] =>
+  groups.flatMap(({ segments }) => {
+    const said = segments.map(({ source }) => plainText(source));
+    const read = segments.map(({ id }) => done.get(id)).map((target) => (target ? plainText(target) : undefined));
+    const told = (at: number, found: ReturnType<typeof differences>): Problem[] =>
+      found.map(({ source, target }) => {
+        const segment = segments[at];
+        return error(
+          'segment-differs',
+          { ...(segment ? placeOf(segment) : {}), said: source.join(' · ') || '–', read: target.join(' · ') || '–' },
+          read[at],
+        );
+      });
+    const inSentences = segments.flatMap(({ id, fixed }, at) => {
+      const target = read[at];
+      if (fixed || target === undefined || asked[id]) return [];
+      const found = differences({ text: said[at] ?? '', lang: from }, { text: target, lang: to });
+      return told(
+        at,
+        found.filter(({ kind }) => kind !== 'quotes'),
+      );
+    });
+    if (segments.every(({ fixed }) => fixed) || read.some((target) => target === undefined)) return inSentences;
+    const whole = differences({ text: said.join(' '), lang: from }, { text: read.join(' '), lang: to });
+    return [
+      ...inSentences,
+      ...told(
+        0,
+        whole.filter(({ kind }) => kind === 'quotes'),
+      ),
+    ];
+  });
