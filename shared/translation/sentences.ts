@@ -36,6 +36,7 @@ const isFalse = (before: string, after: string, lang: string): boolean =>
   !/[\p{L}\p{N}]/u.test(after) ||
   ENUMERATOR.test(before) ||
   TITLES.test(before) ||
+  (/(?:^|\s)(\p{Lu})\1\.$/u.test(before) && /^[\s\u00a0\u202f]*(\p{Lu})\1\./u.test(after)) ||
   (/\.$/.test(before) && !/[\p{L}\p{N}]/u.test(before)) ||
   (BEFORE_NUMBERS.test(before) && /^[\s\u00a0\u202f(]*(?:[nN][°º] ?)?\p{N}/u.test(after)) ||
   (MAY_END.test(before) && !STARTERS.test(after)) ||
