@@ -4,7 +4,14 @@ import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
 import type { PagesMessage } from '../../shared/editorial/messages.ts';
-import { DecisionRow, type EditionRow, type Live, type PublicPageRow, rowKeys } from '../../shared/editorial/rows.ts';
+import {
+  DecisionRow,
+  type EditionRow,
+  type HeadRow,
+  type Live,
+  type PublicPageRow,
+  rowKeys,
+} from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
@@ -77,6 +84,7 @@ const writePage = async (
         reason: live.reason,
         outOfDateWith: jobs.find((job) => job.lang === lang && job.stale)?.from,
         siblings: siblingsOf(lang, editions, publicPages),
+        toFollow: toFollowOf(lang, head, editions, publicPages),
         feeds: feedsOf(lang, live.facts.countries, live.facts.topics),
       });
   // Equal bytes are not written again: readers who ask whether it has changed hear that it has not.
@@ -128,6 +136,15 @@ const siblingsOf = (lang: string, editions: EditionRow[], publicPages: PublicPag
       (row) => row.lang !== lang && row.live && row.live.state !== 'killed' && publicPages.some((page) => page.lang === row.lang),
     )
     .map((row) => ({ lang: row.lang, path: row.live?.facts.path ?? '' }));
+
+/** Of the languages that were to come out together, those that are not there yet. */
+const toFollowOf = (lang: string, head: HeadRow | undefined, editions: EditionRow[], publicPages: PublicPageRow[]): string[] =>
+  (head?.set?.languages ?? []).filter(
+    (other) =>
+      other !== lang &&
+      !publicPages.some((page) => page.lang === other) &&
+      !editions.some((row) => row.lang === other && (row.killed ?? row.live)),
+  );
 
 const tellTheWorld = async (
   { newsroom, table, sendPages, tell }: Ports,

@@ -81,7 +81,10 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   if (asked.some(({ job, before }) => job.list ?? before?.list)) await refreshDesk();
   // Readers are told on the page itself that it is out of date, and when it no longer is.
   const told = asked.filter(({ job, before }) => Boolean(job.stale) !== Boolean(before?.stale));
-  if (told.length > 0) await sendPages(told.map(({ job: { lang } }) => ({ release, lang, revision, tell: false })));
+  // Pages that promise a language to follow promise it no more.
+  const isOver = rows.head?.set && asked.some(({ job, before }) => job.state === 'cancelled' && before?.state !== 'cancelled');
+  const pages = [...told.map(({ job: { lang } }) => lang), ...(isOver ? rows.publicPages.map(({ lang }) => lang) : [])];
+  if (pages.length > 0) await sendPages([...new Set(pages)].map((lang) => ({ release, lang, revision, tell: false })));
   return true;
 };
 

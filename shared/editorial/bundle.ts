@@ -3,6 +3,7 @@ import type { KeyReading } from '../release/key-reading.ts';
 import type { ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
+import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
 import { dueAtOf, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
@@ -155,9 +156,13 @@ export const originalOf = (
   return newsroom.languages.slice(0, 1).find((each) => present.includes(each)) ?? first ?? lang;
 };
 
+/** The other languages of a bundle, or of a set that comes out together, in which something waits: they may have waited for this one. */
+export const othersThatWait = ({ bound, set }: HeadRow, editions: readonly EditionRow[], own: string): string[] =>
+  bound || set ? editions.flatMap(({ lang, pending }) => (pending && lang !== own ? [lang] : [])) : [];
+
 /**
- * Brings what waits in one language in line with its bundle: later when another file asks for more time, held while another is in
- * doubt, and on its way again when that is over. Undefined when nothing changes.
+ * Brings what waits in one language in line with the others: later when another file of its bundle asks for more time, held while another is in
+ * doubt or languages of its set are not ready, and on its way again when that is over. Undefined when nothing changes.
  */
 export const inStep = (
   edition: EditionRow,
@@ -170,21 +175,31 @@ export const inStep = (
   }: { head: HeadRow; editions: readonly EditionRow[]; folder: FolderFacts; newsroom: Newsroom; now: string },
 ): Transition | undefined => {
   const { pending } = edition;
-  if (!pending || !head.bound) return undefined;
+  if (!pending || !(head.bound || head.set)) return undefined;
   const bound = boundOf(head, folder.members, now);
   // One language may have been given a time of its own.
   const embargoUntil = latest(pending.facts.embargoUntil, edition.embargo ? undefined : bound.embargo);
   const releaseAt = latest(pending.facts.releaseAt, embargoUntil, bound.date) ?? pending.facts.releaseAt;
   const facts = { ...pending.facts, releaseAt, ...(embargoUntil && { embargoUntil }) };
-  const own = pending.questions.filter((code) => code !== 'bundle-waits');
+  const own = pending.questions.filter((code) => !WAITS.includes(code));
   const doubt = own.length === 0 ? doubtFor(edition, { head, editions, folder }) : undefined;
-  const questions: ProblemCode[] = doubt === undefined ? own : ['bundle-waits'];
+  const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, editions) : [];
+  const until = lacking.length > 0 ? waitsUntil(head.set, facts) : undefined;
+  const asks = doubt === undefined ? (lacking.length > 0 ? [waitsForSet(lacking, until)] : undefined) : waitsFor(doubt);
+  const questions: ProblemCode[] = asks?.map(({ code }) => code) ?? own;
   const isLater = dueAtOf(facts, now) !== dueAtOf(pending.facts, now);
   if (!isLater && questions.join() === pending.questions.join()) return undefined;
 
   const dueAt = dueAtOf(facts, now);
   const promised = latest(pending.promised, pending.dueAt, dueAt);
-  const held: Pending = { facts, state: 'held', questions, ...(dueAt && { dueAt }), ...(promised && { promised }) };
+  const held: Pending = {
+    facts,
+    state: 'held',
+    questions,
+    ...(dueAt && { dueAt }),
+    ...(promised && { promised }),
+    ...(until && { until }),
+  };
   if (questions.length === 0) return letGo({ ...edition, pending: held }, now, newsroom.languages, head.withdrawn);
-  return keepPending(edition, held, doubt === undefined ? undefined : waitsFor(doubt));
+  return keepPending(edition, held, asks);
 };

@@ -4,7 +4,7 @@ import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
-import { doubtFor, type FolderFacts, inStep } from './bundle.ts';
+import { doubtFor, type FolderFacts, inStep, othersThatWait } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
@@ -94,7 +94,7 @@ export const decideFollow = (
       case 'embargo':
         // What came in since was decided under this order already.
         return head.embargo?.revision === order.revision
-          ? moveEmbargo(before, head.embargo, now, doubtFor(before, facts))
+          ? moveEmbargo(before, head.embargo, now, { doubt: doubtFor(before, facts), set: head.set })
           : inStep(before, facts);
       case 'accept':
         return edition.pending && edition.pending.facts.eventTime <= order.eventTime
@@ -153,7 +153,7 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
   if (!isKill && isNewer(edition, upload.eventTime)) return late(facts, reading, parsed, release);
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
-  return { ...common, ...transition, head };
+  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(head, editions, reading.lang) }) };
 };
 
 const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
@@ -198,7 +198,7 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
   const ordered: HeadRow = { ...head, embargo, ...(head.bound && { bound: otherwise }) };
   if (!edition) return { ...common, action: 'embargo', head: ordered, follow: editions.map(({ lang }) => lang) };
   const bound: EditionRow = { ...edition, revision, embargo };
-  const moved = moveEmbargo(bound, embargo, now, doubtFor(bound, facts));
+  const moved = moveEmbargo(bound, embargo, now, { doubt: doubtFor(bound, facts), set: head.set });
   return { ...common, action: 'embargo', edition: bound, ...moved, head };
 };
 
@@ -309,15 +309,17 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
       follow: held.map(({ lang }) => lang),
     });
   }
+  // Whoever lets one language go without its set lets all go.
+  const isForAll = first.pending?.questions.includes('waiting-for-set');
   const transition = letGo({ ...first, revision }, now, newsroom.languages, head.withdrawn);
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
   return decided({
     ...asideFields(facts, 'command', [], { ...known, version: first.pending?.facts.version }),
     ...commandOf(reading, parsed),
     ...transition,
-    head: { ...head, revision },
-    // Files of the same bundle may have waited for this answer.
-    follow: head.bound ? editions.flatMap(({ lang, pending }) => (pending && lang !== first.lang ? [lang] : [])) : [],
+    head: { ...head, revision, ...(isForAll && head.set && { set: { ...head.set, over: true } }) },
+    // Files of the same bundle or set may have waited for this answer.
+    follow: othersThatWait(head, editions, first.lang),
   });
 };
 

@@ -20,9 +20,10 @@ export const decideDue = (
   newer: readonly string[],
 ): DueDecision => {
   const { pending } = edition ?? {};
-  if (!head || !edition || head.killed || edition.killed || !pending?.dueAt || pending.state === 'held')
-    return { kind: 'nothing' };
-  if (pending.dueAt > now) return { kind: 'early', at: pending.dueAt };
+  // What waits for other languages has a time of its own, when it no longer does.
+  const at = pending?.state === 'held' ? pending.until : pending?.dueAt;
+  if (!head || !edition || head.killed || edition.killed || !pending || at === undefined) return { kind: 'nothing' };
+  if (at > now) return { kind: 'early', at };
   if (newer.length > 0) return { kind: 'settling' };
   const transition = publish({ ...edition, revision: head.revision + 1 }, pending.facts, now, head.withdrawn);
   return { kind: 'publish', decision: ofEdition(now, head, transition) };

@@ -7,6 +7,7 @@ import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
 import { boundOf, type FolderFacts, originalOf, toCome, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
+import { lackingOf, setOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { pathOf, slugOf } from './path.ts';
 import type {
@@ -114,7 +115,7 @@ export const refuse = (facts: UploadFacts): Decision => {
 
 /** Whether nobody has to answer before an edition's version comes out: its time has to come, or its bundle be settled. */
 const goesOnByItself = ({ pending }: EditionRow): boolean =>
-  pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => code === 'bundle-waits'));
+  pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => WAITS.includes(code)));
 
 /** Whether a newer version of the same file waits beside this one for its bundle. */
 const isOvertaken = ({ upload, folder }: UploadFacts): boolean =>
@@ -185,6 +186,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   ];
   const doubt = folder && asked.length === 0 && !edition.live ? unsettled({ head, editions, folder }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
+  const translatedFrom = originalOf(facts, understood);
+  const set = edition.live ? head?.set : setOf({ newsroom, now, head, editions }, { ...version, lang: translatedFrom });
+  const others = editions.filter((row) => row.lang !== lang);
+  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, others).filter((one) => one !== lang) : [];
+  const until = lacking.length > 0 ? waitsUntil(set, version) : undefined;
+  if (lacking.length > 0) asked.push(waitsForSet(lacking, until));
   const dueAt = dueAtOf(version, now);
   const promised = promiseOf(edition.pending);
   const revision = (head?.revision ?? 0) + 1;
@@ -198,6 +205,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
           questions: asked.map(({ code }) => code),
           ...(dueAt && { dueAt }),
           ...(asked.length > 0 && promised && { promised }),
+          ...(until && { until }),
         })
       : publish(before, version, now, head?.withdrawn);
 
@@ -224,15 +232,16 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       ...head,
       revision,
       languages: languages.includes(lang) ? languages : [...languages, lang],
-      original: originalOf(facts, understood),
+      original: translatedFrom,
       ...(ofBundle && { bound: toCome({ embargo: embargoUntil, date: latest(inherited.releaseAt, bound.date) }, now) }),
+      ...(set && { set }),
     },
     releaseKeys: [
       ...(facts.keyRow ? [] : [releaseKey]),
       // Commands go by file name, also where the document has a key of its own.
       ...(reading.returned || reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
     ].map((key) => ({ key, row: { release, generation } })),
-    follow: ofBundle ? editions.flatMap((row) => (row.pending && row.lang !== lang ? [row.lang] : [])) : [],
+    follow: others.flatMap((row) => (row.pending && (ofBundle || set) ? [row.lang] : [])),
     newVersion: version.version,
     // An owner that no longer stands for this text gives it up; one that does stays its owner.
     ...((!original || original.release === release) && {

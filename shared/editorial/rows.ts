@@ -111,6 +111,18 @@ export type Order = z.infer<typeof Order>;
 export const EmbargoOrder = z.object({ ...Order.shape, until: Instant });
 export type EmbargoOrder = z.infer<typeof EmbargoOrder>;
 
+/** Languages that come out together. */
+export const LanguageSet = z.object({
+  languages: z.array(LanguageTag),
+  /** When the first of the release's languages was ready. */
+  since: Instant,
+  /** How long they wait for each other, from then or from when they may be public. */
+  hours: z.int().optional(),
+  /** The desk has let one of them go on without the others. */
+  over: z.boolean().optional(),
+});
+export type LanguageSet = z.infer<typeof LanguageSet>;
+
 /** One release as a whole. Every editorial transaction raises `revision`, on condition that it is what was read. */
 export const HeadRow = z.object({
   release: z.uuid(),
@@ -126,6 +138,7 @@ export const HeadRow = z.object({
   manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
   /** For a bundle: the latest times that any of its files asked for. Each of them waits for these. */
   bound: z.object({ embargo: Instant.optional(), date: Instant.optional() }).optional(),
+  set: LanguageSet.optional(),
 });
 export type HeadRow = z.infer<typeof HeadRow>;
 
@@ -180,6 +193,8 @@ export const Pending = z.object({
   dueAt: Instant.optional(),
   /** Nothing before this: what a version under this name once promised, until somebody accepts less. */
   promised: Instant.optional(),
+  /** For what waits for other languages: when it goes out without them. */
+  until: Instant.optional(),
 });
 export type Pending = z.infer<typeof Pending>;
 

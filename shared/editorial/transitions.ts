@@ -1,10 +1,12 @@
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
+import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import {
   type EditionRow,
   type EmbargoOrder,
+  type LanguageSet,
   type Live,
   lists,
   type Order,
@@ -58,14 +60,15 @@ const whatHappened = (before: Live | undefined, { facts, state }: Live): [Decisi
  * earlier is asked from now on, where that is new.
  */
 export const keepPending = (edition: EditionRow, pending: Pending, asks?: Problem[]): Transition => {
-  const { facts, state, questions, dueAt } = pending;
+  const { facts, state, questions, dueAt, until } = pending;
+  const wakesAt = state === 'held' ? until : dueAt;
   return {
     action: state === 'held' ? 'hold' : state === 'embargoed' ? 'embargo' : 'schedule',
     edition: { ...edition, pending },
     due: {
       // One transaction may not touch one row twice.
-      drop: dueOfPending(edition).filter(({ at }) => at !== dueAt || state === 'held'),
-      ...(dueAt && state !== 'held' && { add: { release: edition.release, lang: edition.lang, at: dueAt } }),
+      drop: dueOfPending(edition).filter(({ at }) => at !== wakesAt),
+      ...(wakesAt && { add: { release: edition.release, lang: edition.lang, at: wakesAt } }),
     },
     ends: waitedAs(edition, facts)
       ? [{ ...endOf(facts, state), ...(state === 'held' && { questions }), ...(asks && { asks }), ...(dueAt && { dueAt }) }]
@@ -92,14 +95,14 @@ export const letGo = (
 
 /**
  * Gives a version that is not public yet another time. A command sets it for what it is about, earlier or later; of a file that is
- * newer than the command, it can only put the time off. `doubt` is the file that its bundle waits for. Undefined when nothing waits here, or has
+ * newer than the command, it can only put the time off. `doubt` is the file that its bundle waits for, `set` the languages that come out together. Undefined when nothing waits here, or has
  * the time already.
  */
 export const moveEmbargo = (
   edition: EditionRow,
   { until: ordered, eventTime }: EmbargoOrder,
   now: string,
-  doubt?: string,
+  { doubt, set }: { doubt?: string | undefined; set?: LanguageSet | undefined } = {},
 ): Transition | undefined => {
   const { pending } = edition;
   if (!pending) return undefined;
@@ -112,12 +115,20 @@ export const moveEmbargo = (
   const waits = left.length === 0 && doubt !== undefined;
   const questions: ProblemCode[] = waits ? ['bundle-waits'] : left;
   const dueAt = dueAtOf(facts, now) ?? until; // past by now: it is due at once
+  const outAt = questions.join() === 'waiting-for-set' ? waitsUntil(set, facts) : undefined;
   const isDone = until === before && facts.releaseAt === releaseAt && dueAt === pending.dueAt;
   if (isDone && questions.join() === pending.questions.join()) return undefined; // the order came twice
   const held = questions.length > 0;
   return keepPending(
     edition,
-    { facts, state: held ? 'held' : 'embargoed', questions, dueAt, ...(held && { promised: dueAt }) },
+    {
+      facts,
+      state: held ? 'held' : 'embargoed',
+      questions,
+      dueAt,
+      ...(held && { promised: dueAt }),
+      ...(outAt && { until: outAt }),
+    },
     waits ? waitsFor(doubt) : undefined,
   );
 };
@@ -213,7 +224,7 @@ const withoutPending = ({ pending: _pending, ...edition }: EditionRow): EditionR
 const waitedAs = (edition: EditionRow, facts: VersionFacts): boolean => edition.pending?.facts.version === facts.version;
 
 const dueOfPending = ({ release, lang, pending }: EditionRow): Decision['due']['drop'] =>
-  pending?.dueAt ? [{ release, lang, at: pending.dueAt }] : [];
+  [pending?.dueAt, pending?.until].flatMap((at) => (at ? [{ release, lang, at }] : []));
 
 type End = Decision['ends'][number];
 

@@ -65,6 +65,7 @@ export const problemCodes = [
   'embargo-removed',
   'embargo-brought-forward',
   'draft',
+  'waiting-for-set', // languages that come out together are not all ready; params: missing, until
   'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
   'embargo-after-publication', // a bundle's file says to wait, and other languages of it are public
   'nothing-to-correct', // a correction note on something that was never public under this name

@@ -47,6 +47,8 @@ export interface DeskWords {
   embargoNoZone: string;
   /** What to do when the time a line names has passed. */
   embargoPassed: string;
+  /** What to do about a file that waits for other languages until a time. */
+  waitsUntil: string;
   /** Accepts a different story as a release of its own: begins with “new”. */
   acceptNew: string;
   /** A link to the page as readers will see it. */
@@ -142,6 +144,7 @@ const en: DeskWords = {
   embargoNoZone: 'The line names no time zone; the newsroom’s was taken.',
   embargoPassed:
     'The time it names had passed when the file was dropped. If nothing else stands in the way, accept the file; if another time is meant, write it into the front matter and drop the file again.',
+  waitsUntil: 'It goes out by itself once they are ready, and without them on {until}. To let it go now, accept it.',
   acceptNew: 'new: a release of its own, under the same name.',
   preview: 'See what readers will see',
   previewOnly: 'Preview for the desk. Nobody else can see this page.',
@@ -321,6 +324,8 @@ const fr: DeskWords = {
   embargoNoZone: 'La ligne n’indique pas de fuseau horaire ; celui de la rédaction a été pris.',
   embargoPassed:
     'L’heure indiquée était passée quand le fichier a été déposé. Si rien d’autre ne s’y oppose, acceptez le fichier ; s’il s’agit d’une autre heure, écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
+  waitsUntil:
+    'Elle paraîtra d’elle-même dès qu’elles seront prêtes, et sans elles le {until}. Pour la faire paraître maintenant, acceptez-la.',
   acceptNew: 'new: un communiqué à part, sous le même nom.',
   preview: 'Voir ce que le public verra',
   previewOnly: 'Aperçu pour le desk. Personne d’autre ne voit cette page.',
@@ -506,6 +511,7 @@ const es: DeskWords = {
   embargoNoZone: 'La línea no indica zona horaria; se tomó la de la redacción.',
   embargoPassed:
     'La hora que indica ya había pasado cuando se depositó el archivo. Si nada más lo impide, acepte el archivo; si se trata de otra hora, escríbala en la cabecera y deposite el archivo otra vez.',
+  waitsUntil: 'Saldrá por sí sola cuando estén listos, y sin ellos el {until}. Para publicarla ahora, acéptela.',
   acceptNew: 'new: un comunicado aparte, con el mismo nombre.',
   preview: 'Ver lo que verá el público',
   previewOnly: 'Vista previa para la redacción. Nadie más puede ver esta página.',
@@ -691,6 +697,7 @@ const ar: DeskWords = {
   embargoNoZone: 'لا يذكر السطر منطقة زمنية، فأُخذت منطقة غرفة الأخبار.',
   embargoPassed:
     'كان الموعد المذكور قد مضى عند إيداع الملف. إن لم يكن هناك مانع آخر فاقبلوا الملف، وإن كان المقصود موعدًا آخر فاكتبوه في الترويسة وأودعوا الملف من جديد.',
+  waitsUntil: 'ستصدر من تلقاء نفسها متى جهزت، ومن دونها في {until}. وللإصدار الآن اقبلوها.',
   acceptNew: 'new: بيان مستقل بالاسم نفسه.',
   preview: 'معاينة ما سيراه القراء',
   previewOnly: 'معاينة لمكتب التحرير. لا أحد سواه يرى هذه الصفحة.',

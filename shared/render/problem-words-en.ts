@@ -121,6 +121,10 @@ export const english: ProblemSentences = {
     'Files of this folder wait for the time that release.yaml gave before. This one gives an earlier one, or none.',
     'Nothing was changed. To move the time, drop a file with the name of the folder and .embargo.txt that begins with the new time. To let what waits out now, accept it.',
   ],
+  'waiting-for-set': [
+    'This edition is ready and waits for other languages, with which it comes out: {missing}.',
+    'It goes out by itself once they are ready. To let it go without them, accept it.',
+  ],
   'bundle-waits': [
     'This file waits for another of its folder, {key}: that one is a draft, speaks of an embargo, or could not be read.',
     'See the report of that file. Once it is settled, this one goes on by itself. To let this one go on without it, accept it.',

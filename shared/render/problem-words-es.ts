@@ -124,6 +124,10 @@ export const spanish: ProblemSentences = {
     'Hay archivos de esta carpeta que esperan la hora que release.yaml daba antes. Este da una anterior, o ninguna.',
     'No se cambió nada. Para mover la hora, deposite un archivo con el nombre de la carpeta y .embargo.txt que empiece con la nueva hora. Para que salga ahora lo que espera, acéptelo.',
   ],
+  'waiting-for-set': [
+    'Esta versión está lista y espera a otros idiomas, con los que se publica: {missing}.',
+    'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',
+  ],
   'bundle-waits': [
     'Este archivo espera a otro de su carpeta, {key}: ese es un borrador, habla de un embargo o no se pudo leer.',
     'Vea el informe de ese archivo. Una vez resuelto, este sigue solo. Para que siga sin él, acéptelo.',

@@ -136,6 +136,10 @@ export const french: ProblemSentences = {
     'Des fichiers de ce dossier attendent l’heure que release.yaml donnait auparavant. Celui-ci en donne une plus proche, ou aucune.',
     'Rien n’a été changé. Pour déplacer l’heure, déposez un fichier au nom du dossier suivi de .embargo.txt, qui commence par la nouvelle heure. Pour faire paraître maintenant ce qui attend, acceptez-le.',
   ],
+  'waiting-for-set': [
+    'Cette version est prête et attend d’autres langues, avec lesquelles elle paraît : {missing}.',
+    'Elle paraîtra d’elle-même dès qu’elles seront prêtes. Pour la faire paraître sans elles, acceptez-la.',
+  ],
   'bundle-waits': [
     'Ce fichier en attend un autre de son dossier, {key} : celui-ci est un brouillon, parle d’un embargo ou n’a pas pu être lu.',
     'Voyez le rapport de cet autre fichier. Une fois la question réglée, celui-ci continue de lui-même. Pour le faire continuer sans l’autre, acceptez-le.',

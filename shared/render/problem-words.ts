@@ -5,7 +5,7 @@ import { INCOMING, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import { exactTime, offsetToCopy } from './dates.ts';
-import { deskWords, frontMatterFields } from './desk-words.ts';
+import { type DeskWords, deskWords, frontMatterFields } from './desk-words.ts';
 import { countryName, inCatalogue, languageName } from './newsroom-names.ts';
 import { arabic } from './problem-words-ar.ts';
 import { english } from './problem-words-en.ts';
@@ -52,9 +52,15 @@ export const problemWords = (problem: Problem, lang: string, context: ProblemCon
   const acceptable = paste.some(({ accept }) => accept);
   return {
     what: fill(what, values),
-    todo: acceptable && context.rejected ? words.settleToo : fill(problem.params?.passed ? words.embargoPassed : todo, values),
+    todo: acceptable && context.rejected ? words.settleToo : fill(todoIn(problem, todo, words), values),
     paste: context.rejected ? paste.filter(({ accept }) => !accept) : paste,
   };
+};
+
+/** Where a time makes a difference to what is to be done. */
+const todoIn = ({ params }: Problem, todo: string, words: DeskWords): string => {
+  if (params?.passed) return words.embargoPassed;
+  return params?.until === undefined ? todo : words.waitsUntil;
 };
 
 /** The params as people read them: names for codes, megabytes for bytes. */
@@ -64,12 +70,12 @@ const readable = ({ params = {} }: Problem, lang: string, newsroom: Newsroom): R
   const expected = field && fill(expects[field], { topics: newsroom.topics.map(({ id }) => id).join(', ') || '–' });
   const named = Object.entries({ ...params, ...(expected && { expected }) }).map(([name, value]) => [
     name,
-    isolated(nameOf(name, value, lang), lang),
+    isolated(nameOf(name, value, lang, newsroom), lang),
   ]);
   return Object.fromEntries(named);
 };
 
-const nameOf = (param: string, value: string | number, lang: string): string => {
+const nameOf = (param: string, value: string | number, lang: string, { timeZone }: Newsroom): string => {
   switch (param) {
     case 'size':
     case 'limit':
@@ -78,6 +84,14 @@ const nameOf = (param: string, value: string | number, lang: string): string => 
     case 'detected':
     case 'lang':
       return languageName(String(value), lang);
+    case 'missing':
+      return new Intl.ListFormat(lang).format(
+        String(value)
+          .split(', ')
+          .map((one) => languageName(one, lang)),
+      );
+    case 'until':
+      return exactTime(String(value), lang, timeZone);
     case 'key':
       return String(value).replace(/^incoming\//, '');
     case 'country':
@@ -172,6 +186,7 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     case 'mojibake':
     case 'characters-lost':
     case 'draft':
+    case 'waiting-for-set':
     case 'bundle-waits':
     case 'nothing-to-correct':
       return [accept];

@@ -27,6 +27,8 @@ export interface ReaderWords {
   outOfDate: string;
   readOriginal: string;
   alsoIn: string;
+  /** Languages that are still being translated. */
+  toFollow: string;
   languages: string;
   countries: string;
   topics: string;
@@ -61,6 +63,7 @@ const en: ReaderWords = {
   outOfDate: 'The original of this release has been corrected since it was translated. The correction is being translated.',
   readOriginal: 'Read the corrected original: {language}',
   alsoIn: 'This release in other languages',
+  toFollow: '{languages} to follow',
   languages: 'Languages',
   countries: 'Countries',
   topics: 'Topics',
@@ -101,6 +104,7 @@ const fr: ReaderWords = {
   outOfDate: 'L’original de ce communiqué a été corrigé depuis sa traduction. La correction est en cours de traduction.',
   readOriginal: 'Lire l’original corrigé : {language}',
   alsoIn: 'Ce communiqué dans d’autres langues',
+  toFollow: 'À suivre : {languages}',
   languages: 'Langues',
   countries: 'Pays',
   topics: 'Thèmes',
@@ -141,6 +145,7 @@ const es: ReaderWords = {
   outOfDate: 'El original de este comunicado se ha corregido después de su traducción. La corrección se está traduciendo.',
   readOriginal: 'Leer el original corregido: {language}',
   alsoIn: 'Este comunicado en otros idiomas',
+  toFollow: 'Próximamente: {languages}',
   languages: 'Idiomas',
   countries: 'Países',
   topics: 'Temas',
@@ -176,6 +181,7 @@ const ar: ReaderWords = {
   outOfDate: 'صُحح النص الأصلي لهذا البيان بعد ترجمته، وترجمة التصويب جارية.',
   readOriginal: 'اقرأوا النص الأصلي المصحح: {language}',
   alsoIn: 'هذا البيان بلغات أخرى',
+  toFollow: 'يصدر لاحقًا: {languages}',
   languages: 'اللغات',
   countries: 'البلدان',
   topics: 'المواضيع',

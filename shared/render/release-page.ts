@@ -26,6 +26,8 @@ export interface ReleasePage {
   outOfDateWith?: string | undefined;
   /** The release in its other public languages. Paths as in `Edition`, without slashes at the ends. */
   siblings: readonly { lang: string; path: string }[];
+  /** Languages it was to come out with that are not there yet. */
+  toFollow?: readonly string[] | undefined;
   /** The feeds it is in, its language's main feed first. */
   feeds: readonly FeedId[];
 }
@@ -166,13 +168,14 @@ const outOfDate = ({ outOfDateWith, edition, siblings }: ReleasePage, words: Rea
   }</div>\n`;
 };
 
-const siblingLinks = ({ edition, siblings }: ReleasePage, words: ReaderWords): Html | false => {
-  const others = siblings.filter(({ lang }) => lang !== edition.lang);
+const siblingLinks = ({ edition: { lang }, siblings, toFollow = [] }: ReleasePage, words: ReaderWords): Html | false => {
+  const others = siblings.filter((sibling) => sibling.lang !== lang);
+  const names = new Intl.ListFormat(lang).format(toFollow.map((one) => languageName(one, lang)));
   return (
-    others.length > 0 &&
-    html`<nav aria-label="${words.alsoIn}"><h2>${words.alsoIn}</h2>${languageLinks(
-      others.map(({ lang, path }) => ({ lang, href: `/${path}/` })),
-    )}</nav>\n`
+    others.length + toFollow.length > 0 &&
+    html`<nav aria-label="${words.alsoIn}"><h2>${words.alsoIn}</h2>${
+      others.length > 0 && languageLinks(others.map((sibling) => ({ lang: sibling.lang, href: `/${sibling.path}/` })))
+    }${toFollow.length > 0 && html`<p class="when">${fill(words.toFollow, { languages: names })}</p>`}</nav>\n`
   );
 };
 

@@ -21,7 +21,9 @@ export interface Source {
 /** What is held may yet be thrown away: nobody is asked to translate it. What waits for its time is translated within the walls. */
 export const sourceOf = ({ head, editions }: TranslationRows): Source | undefined => {
   const row = editions.find(({ lang }) => lang === (head?.original ?? head?.languages[0])) ?? editions[0];
-  const waiting = row?.pending?.state === 'held' ? undefined : row?.pending?.facts;
+  const { pending } = row ?? {};
+  const isInDoubt = pending?.state === 'held' && pending.questions.some((code) => code !== 'waiting-for-set');
+  const waiting = isInDoubt ? undefined : pending?.facts;
   const facts = waiting ?? row?.live?.facts;
   return row && facts && { lang: row.lang, facts, isPublic: facts === row.live?.facts };
 };

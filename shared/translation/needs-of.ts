@@ -14,7 +14,8 @@ export interface Subject {
   topics: readonly string[];
 }
 
-const isAbout = ({ from, when }: TranslationPolicy, { lang, type, countries, topics }: Subject): boolean =>
+/** Whether a policy is meant for such a release. */
+export const isAbout = ({ from, when }: TranslationPolicy, { lang, type, countries, topics }: Subject): boolean =>
   (from?.includes(lang) ?? true) &&
   (when.types?.includes(type) ?? true) &&
   (when.countries?.some((country) => countries.includes(country)) ?? true) &&

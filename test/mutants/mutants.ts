@@ -9,6 +9,7 @@ const life = 'test/pipeline/editorial-life.test.ts';
 const givenUp = 'test/pipeline/given-up.test.ts';
 const randomBundle = 'test/unit/editorial/random-bundle.test.ts';
 const bundles = 'test/pipeline/bundles.test.ts';
+const languageSets = 'test/pipeline/language-sets.test.ts';
 const translations = 'test/pipeline/translations.test.ts';
 const embargoWords = 'test/unit/release/embargo-suggestion.test.ts';
 const order = 'test/unit/editorial/order.test.ts';
@@ -23,6 +24,48 @@ const people = 'test/infra/people.test.ts';
 
 /** Kept for as long as the product has the guard they take away: `npm run mutants` sees to it that each is noticed. */
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'A language that waits for the others of its set comes out by itself',
+    file: 'shared/editorial/decide-upload.ts',
+    find: 'if (lacking.length > 0) asked.push(waitsForSet(lacking, until));',
+    replace: '',
+    tests: [languageSets],
+  },
+  {
+    name: 'Languages whose set is complete go on waiting',
+    file: 'shared/editorial/decide-upload.ts',
+    find: '(row.pending && (ofBundle || set) ? [row.lang] : [])',
+    replace: '(row.pending && ofBundle ? [row.lang] : [])',
+    tests: [languageSets],
+  },
+  {
+    name: 'The wait for other languages never ends',
+    file: 'shared/editorial/decide-due.ts',
+    find: "pending?.state === 'held' ? pending.until : pending?.dueAt",
+    replace: "pending?.state === 'held' ? undefined : pending?.dueAt",
+    tests: [languageSets],
+  },
+  {
+    name: 'A language comes out though another of its set is in doubt again',
+    file: 'shared/editorial/bundle.ts',
+    find: 'if (!pending || !(head.bound || head.set)) return undefined;',
+    replace: 'if (!pending || !head.bound) return undefined;',
+    tests: [languageSets],
+  },
+  {
+    name: 'The wait for other languages counts from before the embargo ends',
+    file: 'shared/editorial/language-set.ts',
+    find: 'latest(set.since, releaseAt, embargoUntil) ?? set.since',
+    replace: 'set.since',
+    tests: [languageSets],
+  },
+  {
+    name: 'A page promises a language that was killed',
+    file: 'functions/publish-release/publish-release.ts',
+    find: '(row.killed ?? row.live)',
+    replace: 'row.live',
+    tests: [languageSets],
+  },
   {
     name: 'A translation counts as out of date though the original says the same again',
     file: 'shared/translation/decide-jobs.ts',
@@ -208,7 +251,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The old time of a moved embargo is kept',
     file: 'shared/editorial/transitions.ts',
-    find: "drop: dueOfPending(edition).filter(({ at }) => at !== dueAt || state === 'held'),",
+    find: 'drop: dueOfPending(edition).filter(({ at }) => at !== wakesAt),',
     replace: 'drop: [],',
     tests: [randomLife],
   },

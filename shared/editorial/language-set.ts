@@ -1,0 +1,57 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Problem, ProblemCode } from '../release/problem.ts';
+import { isAbout, type Subject } from '../translation/needs-of.ts';
+import { latest } from './latest.ts';
+import type { EditionRow, HeadRow, LanguageSet, VersionFacts } from './rows.ts';
+
+/** What a file waits for that is no question to anybody: it goes on by itself. */
+export const WAITS: readonly ProblemCode[] = ['bundle-waits', 'waiting-for-set'];
+
+/** Whether a language has come as far as it can by itself: out, on its way, or waiting for the others of its set alone. */
+const isReady = ({ live, pending, killed }: EditionRow): boolean =>
+  live !== undefined ||
+  killed !== undefined ||
+  (pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => code === 'waiting-for-set')));
+
+/**
+ * The languages that a release's editions wait for. The policy of the day the first of them came counts; the wait begins when one
+ * of them is ready.
+ */
+export const setOf = (
+  {
+    newsroom,
+    now,
+    head,
+    editions,
+  }: { newsroom: Newsroom; now: string; head?: HeadRow | undefined; editions: readonly EditionRow[] },
+  subject: Subject,
+): LanguageSet | undefined => {
+  const { set } = head ?? {};
+  if (set?.over || editions.some(isReady)) return set;
+  const gate = newsroom.translation.policies.find((policy) => policy.gate && isAbout(policy, subject))?.gate;
+  const languages = gate?.languages.filter((lang) => newsroom.languages.includes(lang)) ?? [];
+  return languages.length > 1 ? { languages, since: now, ...(gate?.hours && { hours: gate.hours }) } : undefined;
+};
+
+/** The languages of the set that are not ready; none once something of the release is public, or nobody waits any more. */
+export const lackingOf = (set: LanguageSet | undefined, editions: readonly EditionRow[]): string[] =>
+  !set || set.over || editions.some(({ live }) => live)
+    ? []
+    : set.languages.filter((lang) => !editions.some((row) => row.lang === lang && isReady(row)));
+
+/** When a version goes out though its set is not complete: some hours after it could have. Undefined when it waits for good. */
+export const waitsUntil = (
+  set: LanguageSet | undefined,
+  { releaseAt, embargoUntil }: Pick<VersionFacts, 'releaseAt' | 'embargoUntil'>,
+): string | undefined => {
+  if (set?.hours === undefined) return undefined;
+  const from = latest(set.since, releaseAt, embargoUntil) ?? set.since;
+  return new Date(Date.parse(from) + set.hours * 3_600_000).toISOString();
+};
+
+/** What a file is told that waits for other languages. */
+export const waitsForSet = (lacking: readonly string[], until: string | undefined): Problem => ({
+  code: 'waiting-for-set',
+  weight: 'question',
+  params: { missing: lacking.join(', '), ...(until && { until }) },
+});
