@@ -1,9 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import { Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { commandNames } from '../shared/release/key-reading.ts';
+import { commandNames, reviewNames } from '../shared/release/key-reading.ts';
 import { INCOMING } from '../shared/release/object-key.ts';
-import { reviewNames } from '../shared/translation/review-names.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 
 const REPORTS = 'reports/';

@@ -6,11 +6,14 @@ import type { JobRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { ObjectNews } from '../../shared/release/bucket-notice.ts';
 import type { Edition } from '../../shared/release/edition.ts';
+import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
+import { parseCommand } from '../../shared/release/parse-command.ts';
 import type { Problem } from '../../shared/release/problem.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { sourceOf } from '../../shared/translation/decide-jobs.ts';
 import { decideReturn } from '../../shared/translation/decide-return.ts';
+import { needsOf } from '../../shared/translation/needs-of.ts';
 import { askedKeyOf, doneKeyOf, Targets } from '../../shared/translation/translation-files.ts';
 import { readXliff } from '../../shared/translation/xliff-in.ts';
 
@@ -39,7 +42,7 @@ export const acceptTranslation =
     const { upload } = news;
     const reading = readKey(upload.key, ports.newsroom.languages);
     if (reading.kind === 'ignored') return ports.handOn({ kind: 'upload', upload, parsed: false });
-    const { parsed, job } = reading.kind === 'faulty' ? { parsed: faulty(upload, reading.problems) } : await take(ports, upload);
+    const { parsed, job } = await understand(ports, upload, reading);
     await keep(ports, parsed);
     await ports.handOn({ kind: 'upload', upload, parsed: true });
     // The edition first: a job that says less than there is comes right by itself.
@@ -50,6 +53,15 @@ interface Taken {
   parsed: ParsedUpload;
   job?: { before: JobRow; after: JobRow };
 }
+
+const understand = async (ports: Ports, upload: Upload, reading: KeyReading): Promise<Taken> => {
+  if (reading.kind === 'faulty') return { parsed: faulty(upload, reading.problems) };
+  if (reading.kind !== 'review') return take(ports, upload);
+  if (upload.size > LARGEST)
+    return { parsed: faulty(upload, [{ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } }]) };
+  const bytes = await ports.readUpload(upload);
+  return { parsed: bytes ? parseCommand(bytes, upload) : { kind: 'gone', upload } };
+};
 
 /** The largest file that is read, in bytes. */
 const LARGEST = 5_000_000;
@@ -88,6 +100,9 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
     kept: await read(doneKeyOf(before, before.version)),
   });
   if (decision.kind === 'refused') return refuse(...decision.problems);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const whole = { kind: 'document', upload, sha256, format: 'xliff', charset: 'utf-8' } as const;
+  if (decision.kind === 'doubted') return { parsed: { ...whole, understood: decision.understood, problems: decision.problems } };
   await ports.archive.put({
     key: doneKeyOf(before, before.version),
     body: JSON.stringify(decision.kept),
@@ -99,22 +114,24 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
       parsed: { kind: 'translation', upload, understood: { lang: before.lang }, problems: decision.problems },
       job: { before, after: { ...before, state: 'in_progress', at } },
     };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const review = needsOf(ports.newsroom, { lang: source.lang, ...source.facts }).find(({ lang }) => lang === before.lang)?.review;
   return {
     parsed: {
-      kind: 'document',
-      upload,
-      sha256,
-      format: 'xliff',
-      charset: 'utf-8',
+      ...whole,
       understood: decision.understood,
-      problems: [],
+      problems: review ? [{ code: 'translation-review', weight: 'question' }] : [],
     },
     // Of an edition that readers have, the old version counts until the new one is out.
     ...(!edition?.live && {
       job: {
         before,
-        after: settled({ ...before, state: 'accepted', of: before.version, edition: (edition?.lastVersion ?? 0) + 1, at }),
+        after: settled({
+          ...before,
+          state: review ? 'needs_review' : 'accepted',
+          of: before.version,
+          edition: (edition?.lastVersion ?? 0) + 1,
+          at,
+        }),
       },
     }),
   };

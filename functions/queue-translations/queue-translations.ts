@@ -109,8 +109,11 @@ const askFor = async (
     ...(job.dueAt && { due: job.dueAt }),
     ...(job.asked && { who: job.asked }),
     title: edition.headline,
+    ...(job.note && { notes: [job.note] }),
     groups,
     memory,
+    // What was sent back is to be mended, not made anew.
+    ...(job.note && { drafts: memoryOfTargets(await keptOf(archive.read, doneKeyOf(job, job.version))) }),
   };
   await archive.put(
     { key: askedKeyOf(job, job.version), body: JSON.stringify(targetsFor(groups, memory)), contentType: 'application/json' },
@@ -128,6 +131,10 @@ const askFor = async (
 
 /** What is known of these sentences from the translation of an earlier version. */
 const knownTo = async (read: ReadText, job: JobRow): Promise<Memory> => {
-  const earlier = job.of === undefined ? undefined : await read(doneKeyOf(job, job.of));
-  return earlier ? memoryOfTargets(Targets.parse(JSON.parse(earlier.text))) : noMemory;
+  return job.of === undefined || job.note !== undefined ? noMemory : memoryOfTargets(await keptOf(read, doneKeyOf(job, job.of)));
+};
+
+const keptOf = async (read: ReadText, key: string): Promise<Targets> => {
+  const stored = await read(key);
+  return stored ? Targets.parse(JSON.parse(stored.text)) : {};
 };

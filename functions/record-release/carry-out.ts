@@ -6,11 +6,13 @@ import { previewKeyOf } from '../../shared/editorial/report-card.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
+import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { renderPreview } from '../../shared/render/release-page.ts';
 import { refreshCard } from './cards.ts';
 import { announceDesk } from './desk.ts';
+import { readParsed } from './gather.ts';
 import type { Ports } from './ports.ts';
 import { refreshTimeline } from './timeline.ts';
 
@@ -24,8 +26,12 @@ const DUE_SOON = 120;
 export const carryOut = async (ports: Ports, decision: Decision, asParsed: ParsedUpload | undefined): Promise<void> => {
   const { archive, newsroom, records } = ports;
   const { head, edition, upload, change, due } = decision;
-  const parsed = asParsed && underManifest(asParsed, head?.manifest);
   const made = newVersionOf(decision);
+  // An accept that takes a refused translation as it is: the words are that file's, not its own.
+  const isOther = made !== undefined && decision.command !== undefined && made.uploadId !== upload?.uploadId;
+  const ofOther = isOther ? await readParsed(ports, made.uploadId) : undefined;
+  const own = asParsed && underManifest(asParsed, head?.manifest);
+  const parsed = ofOther ? underManifest(resanitised(ofOther), head?.manifest) : own;
   if (made && head && edition) {
     if (parsed?.kind !== 'document')
       throw new Error(`the words of upload ${upload?.uploadId} are gone before their edition was kept`);
@@ -43,7 +49,7 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
   // Its row is all it leaves, and the log has that.
   if (decision.action === 'ignore') return deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 
-  if (upload) await refreshCard(ports, upload, { parsed, decision });
+  if (upload) await refreshCard(ports, upload, { parsed: own, decision });
   for (const end of decision.ends) if (end.key !== upload?.key) await refreshCard(ports, end, {});
   const live = edition?.live?.facts;
   if (live && change && live.uploadId !== upload?.uploadId && decision.ends.every(({ key }) => key !== live.objectKey)) {

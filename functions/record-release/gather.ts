@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
 import { EditionRow, FingerprintRow, ReleaseKeyRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import { releaseIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
+import { readKey } from '../../shared/release/object-key.ts';
+import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import { joinFolder, readFolder, readMembers, readUndecided } from './folder.ts';
 import type { Ports } from './ports.ts';
@@ -75,6 +78,25 @@ export const gatherUpload = async (
     folder: members ? { members, unread: [] } : folder,
     undecided: members ? await readUndecided(ports, members) : [],
   };
+};
+
+/** What is said of a returned translation, and that file as it would be decided now. */
+export const gatherReview = async (
+  ports: Ports,
+  upload: Upload,
+  reading: KeyReading,
+  parsed: ParsedUpload | undefined,
+): Promise<ReviewFacts> => {
+  const own = await gatherUpload(ports, upload, reading, parsed);
+  // As the object is called: the reading's name is in NFC.
+  const key = upload.key.replace(/\.\w+\.txt$/, '');
+  const newest = await readRow(ports.table, UploadHeadRow, rowKeys.uploadHead(key));
+  const row = newest && (await readUploadRow(ports, { key, versionId: newest.versionId }));
+  const stored = row && (await readParsed(ports, row.uploadId));
+  if (stored?.kind !== 'document') return { own, row };
+  const document = resanitised(stored);
+  const facts = await gatherUpload(ports, stored.upload, readKey(key, ports.newsroom.languages), document);
+  return document.kind === 'document' ? { own, row, returned: { ...facts, parsed: document } } : { own, row };
 };
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {

@@ -6,6 +6,7 @@ import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../shared/editorial/decide-due.ts';
 import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
+import { decideReview } from '../../shared/editorial/decide-review.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
@@ -19,7 +20,7 @@ import { renderNotice } from '../../shared/render/notice.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
 import { readMembers, readUndecided } from './folder.ts';
-import { gatherUpload, readParsed, readUploadRow } from './gather.ts';
+import { gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
 
@@ -64,6 +65,10 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
   await decideAndCarryOut(ports, parsed, async () => {
     const known = await readUploadRow(ports, upload);
     if (known) return known.outbox ? { resume: known.outbox } : {};
+    if (reading.kind === 'review') {
+      const review = decideReview(await gatherReview(ports, upload, reading, parsed), reading);
+      return review.wait ? lookAgain(ports, upload) : { decision: review.decision };
+    }
     const facts = await gatherUpload(ports, upload, reading, parsed);
     const settling = settlingFor(facts);
     if (settling !== undefined) {
@@ -73,10 +78,14 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
     if (reading.kind === 'manifest') return { decision: decideManifest(facts) };
     if (reading.kind !== 'command') return { decision: decideUpload(facts) };
     const command = decideCommand(facts, reading);
-    if (!command.wait) return { decision: command.decision };
-    await ports.records.send({ kind: 'upload', upload, parsed: true }, LOOK_AGAIN_AFTER);
-    return {};
+    return command.wait ? lookAgain(ports, upload) : { decision: command.decision };
   });
+};
+
+/** Puts a command back whose target may only be late. */
+const lookAgain = async ({ records }: Ports, upload: Upload): Promise<Step> => {
+  await records.send({ kind: 'upload', upload, parsed: true }, LOOK_AGAIN_AFTER);
+  return {};
 };
 
 /** Decides about a held upload as the first of the release that its key means since somebody said so. */

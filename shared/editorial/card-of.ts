@@ -54,15 +54,26 @@ export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow |
 /** Outcomes of a text that nobody can read yet. */
 const WAITING: readonly string[] = ['held', 'scheduled', 'embargoed'];
 
+const LET_GO: readonly string[] = ['published', 'scheduled', 'embargoed'];
+
 /** What an upload's end adds to its problems long after it was read. */
 const AFTERWARDS: readonly ProblemCode[] = ['killed', 'superseded-by'];
 
 /** The words' problems, and what has become of the upload since. */
 const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] => [
   // A question that was answered is none any more.
-  ...problems.filter(({ weight }) => weight !== 'question' || row.outcome === 'held' || row.outcome === 'rejected'),
+  // So is an error that somebody let stand.
+  ...problems.filter(
+    ({ weight }) =>
+      weight === 'remark' ||
+      row.outcome === 'held' ||
+      row.outcome === 'rejected' ||
+      (weight === 'error' && !LET_GO.includes(row.outcome)),
+  ),
   // What it is asked since, on account of another file.
-  ...(row.outcome === 'held' ? (row.asks ?? []) : []).filter(({ code }) => !problems.some((problem) => problem.code === code)),
+  ...(row.outcome === 'held' || row.outcome === 'rejected' ? (row.asks ?? []) : []).filter(
+    ({ code }) => !problems.some((problem) => problem.code === code),
+  ),
   ...AFTERWARDS.filter((code) => row.problems.includes(code) && !problems.some((problem) => problem.code === code)).map(
     (code): Problem => ({ code, weight: code === 'killed' ? 'error' : 'remark' }),
   ),

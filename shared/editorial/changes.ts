@@ -35,7 +35,7 @@ export const listOfUpload = (row: Pick<UploadRow, 'outcome' | 'dueAt' | 'eventTi
 
 /** The same once it has come to its end. One that was killed while it waited has nobody to see to it: its edition is listed, if it ever was public. */
 const listOfEnd = ({ at, cause, edition }: Decision, end: UploadEnd): ReturnType<typeof listOfUpload> => {
-  if (end.outcome !== 'rejected') return listOfUpload({ ...end, eventTime: cause.eventTime });
+  if (end.outcome !== 'rejected' || !edition?.killed) return listOfUpload({ ...end, eventTime: cause.eventTime });
   return edition?.live ? {} : { list: lists.killed, listAt: at };
 };
 
@@ -88,13 +88,14 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     }
   }
   for (const end of decision.ends) {
-    const { outcome, problems, asks, questions, dueAt } = end;
+    const { outcome, version, problems, asks, questions, dueAt } = end;
     const order = outcome === 'rejected' ? edition?.killed : undefined;
     const onDesk = listOfEnd(decision, end);
     changes.push({
       update: rowKeys.upload(end.key, end.versionId),
       set: {
         outcome,
+        version,
         decidedAt: decision.at,
         problems,
         asks,
@@ -104,7 +105,8 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         ...onDesk,
       },
       remove: [
-        ...(questions ? [] : ['asks', 'questions']),
+        ...(questions || asks ? [] : ['asks']),
+        ...(questions ? [] : ['questions']),
         ...(dueAt ? [] : ['dueAt']),
         ...(onDesk.list ? [] : ['list', 'listAt']),
       ],

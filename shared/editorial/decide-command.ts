@@ -22,8 +22,11 @@ import {
 
 type Command = Extract<KeyReading, { kind: 'command' }>;
 
+/** An order, and what it is about. */
+type Named = Pick<Command, 'releaseKey' | 'lang'> & { command: string };
+
 /** How long `.accept` waits for the upload it is about: notices may arrive in any order. Milliseconds. */
-const PATIENCE = 10 * 60_000;
+export const PATIENCE = 10 * 60_000;
 
 /** How soon a command that waits looks again, in seconds. */
 export const LOOK_AGAIN_AFTER = 30;
@@ -31,7 +34,7 @@ export const LOOK_AGAIN_AFTER = 30;
 /** `wait` puts the command back into the queue: its target may only be late. */
 export type CommandDecision = { wait: true } | { wait: false; decision: Decision };
 
-const decided = (decision: Decision): CommandDecision => ({ wait: false, decision });
+export const decided = (decision: Decision): CommandDecision => ({ wait: false, decision });
 
 /**
  * Decides about a command file. On one edition it acts at once; on a whole release it first binds the release (`HEAD`), and
@@ -120,7 +123,7 @@ export const ofEdition = (now: string, head: HeadRow, transition: Transition): D
   ...transition,
 });
 
-type Parsed = Extract<ParsedUpload, { kind: 'command' }>;
+export type Parsed = Extract<ParsedUpload, { kind: 'command' }>;
 
 /** Kill and withdraw: they bind what is there and what is still to come. */
 const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
@@ -156,7 +159,7 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(head, editions, reading.lang) }) };
 };
 
-const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
+export const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
   reason: shortened(reason),
   at: now,
   eventTime: upload.eventTime,
@@ -365,7 +368,7 @@ const isWithdrawn = ({ live, withdrawn }: EditionRow): boolean => withdrawn !== 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;
 
-const commandOf = (reading: Command, { reason }: Parsed): Pick<Decision, 'command'> => ({
+export const commandOf = (reading: Named, { reason }: Parsed): Pick<Decision, 'command'> => ({
   command: { name: reading.command, target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''), reason },
 });
 
@@ -389,9 +392,9 @@ const late = (facts: UploadFacts, reading: Command, parsed: Parsed, release: str
   action: 'supersede',
 });
 
-const refuse = (
+export const refuse = (
   facts: UploadFacts,
-  reading: Command,
+  reading: Named,
   parsed: Parsed,
   code: ProblemCode,
   release?: string,

@@ -81,7 +81,7 @@ export const decideUpload = (facts: UploadFacts): Decision => {
   if (parsed.kind === 'translation') return aside(facts, 'keep-translation', 'translation');
   if (reading.kind === 'faulty') return aside(facts, 'reject', 'rejected', reading.problems);
   if (reading.kind !== 'document' || parsed.kind !== 'document')
-    throw new TypeError('commands and release.yaml are not decided here');
+    throw new TypeError('commands, reviews and release.yaml are not decided here');
   return decideDocument(facts, reading, parsed);
 };
 
@@ -149,6 +149,9 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       duplicateOf: original.facts.objectKey,
     });
   }
+
+  // Only a returned translation comes this far with an error: the desk may say that it is right as it is.
+  if (parsed.problems.some(({ weight }) => weight === 'error')) return aside(facts, 'reject', 'rejected', [], { release });
 
   const inherited = newest && newest.objectKey !== upload.key ? inheritStated(understood, newest) : understood;
   const bound = boundOf(head, folder?.members ?? [], now);

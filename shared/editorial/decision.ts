@@ -21,6 +21,8 @@ export const UploadEnd = z.strictObject({
   key: z.string(),
   versionId: z.string(),
   outcome: Outcome,
+  /** The version it became, of one that was turned away at first. */
+  version: z.int().optional(),
   problems: z.array(z.string()).optional(),
   /** What is still asked of one that is held. */
   questions: z.array(ProblemCode).optional(),

@@ -210,6 +210,8 @@ export const EditionRow = z.object({
   withdrawn: Order.optional(),
   killed: Order.optional(),
   embargo: EmbargoOrder.optional(),
+  /** The last time that a translation was sent back, and the notes. */
+  sentBack: Order.optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });
@@ -261,6 +263,9 @@ export const JobRow = z.object({
   stale: z.boolean().optional(),
   /** It was not there when it was due, and the desk has been told. */
   overdue: z.boolean().optional(),
+  /** What the desk said when it sent the translation back, and in which revision of the release. */
+  note: z.string().optional(),
+  sentBack: z.int().optional(),
   /** Words of the source that are to be translated, and those that were filled in. */
   words: z.int().optional(),
   reused: z.int().optional(),
@@ -328,6 +333,7 @@ export const Action = z.enum([
   'ignore',
   'keep-asset',
   'keep-translation',
+  'return',
   'kill',
   'withdraw',
   'restore',

@@ -12,6 +12,7 @@ import {
   type Order,
   type Pending,
   type PublicChange,
+  type UploadRow,
   type VersionFacts,
 } from './rows.ts';
 
@@ -150,6 +151,22 @@ export const giveAway = (edition: EditionRow): Transition => ({
   due: { drop: dueOfPending(edition) },
   ends: [],
 });
+
+/** Sends a translation back that waits, or was turned away: its translator is asked again. What readers have stays as it is. */
+export const sendBack = (
+  edition: EditionRow,
+  order: Order,
+  { uploadId, key, versionId }: Pick<UploadRow, 'uploadId' | 'key' | 'versionId'>,
+): Transition => {
+  const waits = edition.pending?.facts.uploadId === uploadId;
+  const asks: Problem[] = [{ code: 'translation-returned', weight: 'error', params: { said: order.reason } }];
+  return {
+    action: 'return',
+    edition: { ...(waits ? withoutPending(edition) : edition), sentBack: order },
+    due: { drop: waits ? dueOfPending(edition) : [] },
+    ends: [{ key, versionId, outcome: 'rejected', problems: ['translation-returned'], asks }],
+  };
+};
 
 /** No exit from here. What was never public leaves no trace; what was is gone, and everyone who got it is told. */
 export const kill = (edition: EditionRow, order: Order): Transition => {

@@ -33,6 +33,8 @@ const TranslationPolicy = z.strictObject({
   translators: z.record(LanguageTag, z.string().min(1).max(100)).default({}),
   /** How long a translation may take, in hours. */
   dueHours: z.int().min(1).max(720).default(24),
+  /** Whether somebody of the desk reads what comes back before it is out. */
+  review: z.boolean().default(false),
   /** Languages that come out together: all wait until these are ready, or for so many hours. Without it each comes out when it is ready. */
   gate: z.strictObject({ languages: z.array(LanguageTag).min(2), hours: z.int().min(1).max(720).optional() }).optional(),
 });

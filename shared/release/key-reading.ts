@@ -4,6 +4,13 @@ export const commandNames = ['kill', 'withdraw', 'restore', 'accept', 'correct',
 export type CommandName = (typeof commandNames)[number];
 
 /**
+ * What an editor says of a returned translation, by a file beside it: `<name>.xlf.accept.txt` takes it as it is,
+ * `<name>.xlf.return.txt` sends it back.
+ */
+export const reviewNames = ['accept', 'return'] as const;
+export type ReviewName = (typeof reviewNames)[number];
+
+/**
  * What an object key below `incoming/` says by itself. `releaseKey` is in NFC. `lang` is there when the name carries a
  * language the newsroom publishes: `name.fr.txt`, or `folder/fr.txt`, which makes `folder` the release key (a bundle).
  */
@@ -23,5 +30,7 @@ export type KeyReading =
   /** `<folder>/release.yaml`: what holds for every language of the bundle `<folder>`. */
   | { kind: 'manifest'; releaseKey: string }
   | { kind: 'command'; command: CommandName; releaseKey: string; lang?: string }
+  /** About the file `returned` (its object key) in `translations/in/`. */
+  | { kind: 'review'; review: ReviewName; returned: string }
   | { kind: 'asset'; releaseKey: string }
   | { kind: 'faulty'; problems: Problem[] };

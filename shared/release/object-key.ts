@@ -1,4 +1,4 @@
-import { type CommandName, commandNames, type KeyReading } from './key-reading.ts';
+import { type CommandName, commandNames, type KeyReading, type ReviewName } from './key-reading.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 /** Where editors drop their files, and what the keys of all uploads begin with. */
@@ -83,6 +83,13 @@ const readReturned = (path: string): KeyReading => {
   const unusable = readUnusable(path);
   if (unusable) return unusable;
   const [, stem, extension = ''] = /^(.*?)(?:\.([^./]*))?$/.exec(path) ?? [];
+  const review = REVIEW.exec(path)?.groups;
+  if (review) return { kind: 'review', review: review.review as ReviewName, returned: `${RETURNED}${review.returned}` };
+  const alike = LIKE_REVIEW.exec(path)?.groups;
+  if (alike) {
+    const meant = `${alike.target}${/\.xl(?:f|iff)$/i.test(alike.target ?? '') ? '' : '.xlf'}.${alike.review?.toLowerCase()}.txt`;
+    return faulty('command-name', { name: path, meant });
+  }
   if (!/^xl(?:f|iff)$/i.test(extension)) return faulty('type-unsupported', { type: extension.toLowerCase() });
   return {
     kind: 'document',
@@ -93,6 +100,10 @@ const readReturned = (path: string): KeyReading => {
     problems: [],
   };
 };
+
+/** What is said of a returned file. As of commands, only this spelling acts; anything near it is refused. */
+const REVIEW = /^(?<returned>.+\.[xX][lL](?:[fF]|[iI][fF][fF]))\.(?<review>accept|return)\.txt$/;
+const LIKE_REVIEW = /^(?<target>.+?)\.(?<review>accept|return)\s*(?:\(\d+\)\s*)?(?:\.[^./]+)+$/i;
 
 const COMMAND = new RegExp(`^(?<target>.+)\\.(?<command>${commandNames.join('|')})\\.txt$`);
 /** The same in any case, with any ending or two (`name.kill.txt.txt`), or a browser's `(1)`. */

@@ -5,18 +5,16 @@ import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
 import { understand } from './deriving/understand.ts';
 import type { KeyReading } from './key-reading.ts';
 import { readKey } from './object-key.ts';
+import { parseCommand } from './parse-command.ts';
 import { preflight } from './preflight.ts';
 import type { Problem } from './problem.ts';
 import type { Block } from './reading/block.ts';
 import type { DocumentRead } from './reading/format.ts';
 import { formats } from './reading/formats.ts';
 import { readManifestFile } from './reading/manifest-file.ts';
-import { damagedLetters, decodeText, type SourceText, tidy } from './reading/source-text.ts';
+import { damagedLetters, decodeText, tidy } from './reading/source-text.ts';
 import { deadLinksIn } from './sanitise-blocks.ts';
 import type { ParsedUpload, PartlyUnderstood, Upload } from './upload.ts';
-
-/** The longest reason that is kept of a command file, in characters. */
-const LONGEST_REASON = 2000;
 
 type Faulty = Extract<ParsedUpload, { kind: 'faulty' }>;
 
@@ -59,11 +57,8 @@ export const parseUpload = async (
   const look = firstLook({ ...upload, size: bytes.length }, newsroom);
   if (look.kind === 'decided') return { ...look.parsed, upload };
   const reading = readKey(upload.key, newsroom.languages);
+  if (reading.kind === 'command') return parseCommand(bytes, upload);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (reading.kind === 'command') {
-    const source = decodeText(bytes);
-    return source.kind === 'refused' ? faulty(upload, source.problems) : readReason(source, sha256, upload);
-  }
   if (reading.kind === 'manifest') {
     const source = decodeText(bytes);
     if (source.kind === 'refused') return faulty(upload, source.problems);
@@ -81,13 +76,6 @@ export const parseUpload = async (
   const read = await readFormat(bytes, newsroom);
   if (read.kind === 'refused') return faulty(upload, read.problems);
   return understandDocument(read, reading, { sha256, upload, newsroom });
-};
-
-const readReason = (source: SourceText, sha256: string, upload: Upload): ParsedUpload => {
-  const text = tidy(source.lines.map((line) => line.text).join(' '));
-  if (text === '') return faulty(upload, [{ code: 'command-empty', weight: 'error' }]);
-  const reason = text.slice(0, LONGEST_REASON).replace(/[\ud800-\udbff]$/, '');
-  return { kind: 'command', upload, sha256, reason, problems: source.problems };
 };
 
 /** More remarks of one kind than this help nobody. */

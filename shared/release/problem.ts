@@ -50,6 +50,7 @@ export const problemCodes = [
   'segment-broken', // doubled, unknown, renamed, or its source changed; params: paragraph, sentence, said
   'segment-markup', // an element or a protected word is missing or made up; params: paragraph, sentence, said
   'segment-differs', // a figure, date, number, address or quotation changed; params: paragraph, sentence, said, read
+  'translation-returned', // the desk sent it back; params: said
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
   'embargo-line', // a line speaks of an embargo; params: text, suggestion (what it may mean) and zone (named, newsroom), or passed
@@ -65,6 +66,7 @@ export const problemCodes = [
   'embargo-removed',
   'embargo-brought-forward',
   'draft',
+  'translation-review', // somebody of the desk is to read it
   'waiting-for-set', // languages that come out together are not all ready; params: missing, until
   'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
   'embargo-after-publication', // a bundle's file says to wait, and other languages of it are public

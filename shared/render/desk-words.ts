@@ -42,6 +42,9 @@ export interface DeskWords {
   /** Instead of the advice to accept a file that is rejected for something else. */
   settleToo: string;
   acceptReason: string;
+  /** How a translation is sent back: the name of the file, and notes to begin with. */
+  returnFile: string;
+  returnNotes: string;
   /** A file that orders the time a line names. */
   embargoFile: string;
   embargoNoZone: string;
@@ -140,6 +143,8 @@ const en: DeskWords = {
   acceptFile: 'Or drop a file named {file} that gives the reason, for instance:',
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
+  returnFile: 'If it is to go back to the translator, drop a file named {file} with your notes, for instance:',
+  returnNotes: 'The headline should name the town.',
   embargoFile: 'If the line means {time}, drop a file named {file} with this in it:',
   embargoNoZone: 'The line names no time zone; the newsroom’s was taken.',
   embargoPassed:
@@ -287,6 +292,7 @@ const en: DeskWords = {
     restore: 'Restored',
     accept: 'Accepted',
     manifest: 'release.yaml was read',
+    return: 'Sent back to the translator',
     reopen: 'Its name was given to a new release',
   },
 };
@@ -320,6 +326,8 @@ const fr: DeskWords = {
   acceptFile: 'Ou déposez un fichier nommé {file} qui donne le motif, par exemple :',
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
+  returnFile: 'Pour la renvoyer au traducteur, déposez un fichier nommé {file} avec vos remarques, par exemple :',
+  returnNotes: 'Le titre devrait nommer la ville.',
   embargoFile: 'Si la ligne veut dire le {time}, déposez un fichier nommé {file} qui contient ceci :',
   embargoNoZone: 'La ligne n’indique pas de fuseau horaire ; celui de la rédaction a été pris.',
   embargoPassed:
@@ -474,6 +482,7 @@ const fr: DeskWords = {
     restore: 'Rétabli',
     accept: 'Accepté',
     manifest: 'release.yaml lu',
+    return: 'Renvoyé au traducteur',
     reopen: 'Son nom est passé à un nouveau communiqué',
   },
 };
@@ -507,6 +516,8 @@ const es: DeskWords = {
   acceptFile: 'O deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
+  returnFile: 'Para devolverla al traductor, deposite un archivo llamado {file} con sus notas, por ejemplo:',
+  returnNotes: 'El título debería nombrar la ciudad.',
   embargoFile: 'Si la línea quiere decir el {time}, deposite un archivo llamado {file} con esto dentro:',
   embargoNoZone: 'La línea no indica zona horaria; se tomó la de la redacción.',
   embargoPassed:
@@ -660,6 +671,7 @@ const es: DeskWords = {
     restore: 'Restablecido',
     accept: 'Aceptado',
     manifest: 'release.yaml leído',
+    return: 'Devuelto al traductor',
     reopen: 'Su nombre pasó a un comunicado nuevo',
   },
 };
@@ -693,6 +705,8 @@ const ar: DeskWords = {
   acceptFile: 'أو أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
+  returnFile: 'ولإعادتها إلى المترجم أودعوا ملفًا باسم {file} فيه ملاحظاتكم، مثلًا:',
+  returnNotes: 'ينبغي أن يذكر العنوان اسم المدينة.',
   embargoFile: 'إن كان السطر يعني {time} فأودعوا ملفًا باسم {file} فيه ما يلي:',
   embargoNoZone: 'لا يذكر السطر منطقة زمنية، فأُخذت منطقة غرفة الأخبار.',
   embargoPassed:
@@ -840,6 +854,7 @@ const ar: DeskWords = {
     restore: 'أُعيد',
     accept: 'قُبل',
     manifest: 'قُرئ release.yaml',
+    return: 'أُعيد إلى المترجم',
     reopen: 'انتقل اسمه إلى بيان جديد',
   },
 };

@@ -121,6 +121,10 @@ export const english: ProblemSentences = {
     'Files of this folder wait for the time that release.yaml gave before. This one gives an earlier one, or none.',
     'Nothing was changed. To move the time, drop a file with the name of the folder and .embargo.txt that begins with the new time. To let what waits out now, accept it.',
   ],
+  'translation-review': [
+    'This translation is complete, its figures and names are those of the original. The policy wants it read before it is out.',
+    'Read it in the preview, beside the original. Then accept it, or send it back with notes.',
+  ],
   'waiting-for-set': [
     'This edition is ready and waits for other languages, with which it comes out: {missing}.',
     'It goes out by itself once they are ready. To let it go without them, accept it.',
@@ -168,7 +172,11 @@ export const english: ProblemSentences = {
   ],
   'segment-differs': [
     'Sentence {paragraph}.{sentence}: the original says {said}, the translation {read}.',
-    'Mend the sentence and return the file again. If the translation is right as it is, drop it as a document into incoming/.',
+    'Mend the sentence and return the file again.',
+  ],
+  'translation-returned': [
+    'The desk sent this translation back: {said}',
+    'Mend it and return the file again. A new file for the translator, with these notes, lies where the first one was.',
   ],
   killed: [
     'The release under this name was taken down for good.',

@@ -124,6 +124,10 @@ export const spanish: ProblemSentences = {
     'Hay archivos de esta carpeta que esperan la hora que release.yaml daba antes. Este da una anterior, o ninguna.',
     'No se cambió nada. Para mover la hora, deposite un archivo con el nombre de la carpeta y .embargo.txt que empiece con la nueva hora. Para que salga ahora lo que espera, acéptelo.',
   ],
+  'translation-review': [
+    'Esta traducción está completa, y sus cifras y nombres son los del original. La norma pide que se lea antes de publicarse.',
+    'Léala en la vista previa, junto al original. Después acéptela, o devuélvala con notas.',
+  ],
   'waiting-for-set': [
     'Esta versión está lista y espera a otros idiomas, con los que se publica: {missing}.',
     'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',
@@ -168,7 +172,11 @@ export const spanish: ProblemSentences = {
   ],
   'segment-differs': [
     'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}.',
-    'Corrija la frase y devuelva el archivo otra vez. Si la traducción es correcta, deposítela como documento en incoming/.',
+    'Corrija la frase y devuelva el archivo otra vez.',
+  ],
+  'translation-returned': [
+    'La redacción devolvió esta traducción: {said}',
+    'Corríjala y devuelva el archivo otra vez. Hay un archivo nuevo, con estas notas, donde estaba el primero.',
   ],
   killed: [
     'El comunicado con este nombre se retiró para siempre.',

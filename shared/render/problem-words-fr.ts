@@ -136,6 +136,10 @@ export const french: ProblemSentences = {
     'Des fichiers de ce dossier attendent l’heure que release.yaml donnait auparavant. Celui-ci en donne une plus proche, ou aucune.',
     'Rien n’a été changé. Pour déplacer l’heure, déposez un fichier au nom du dossier suivi de .embargo.txt, qui commence par la nouvelle heure. Pour faire paraître maintenant ce qui attend, acceptez-le.',
   ],
+  'translation-review': [
+    'Cette traduction est complète, ses chiffres et ses noms sont ceux de l’original. La règle veut qu’elle soit relue avant de paraître.',
+    'Lisez-la dans l’aperçu, à côté de l’original. Puis acceptez-la, ou renvoyez-la avec vos remarques.',
+  ],
   'waiting-for-set': [
     'Cette version est prête et attend d’autres langues, avec lesquelles elle paraît : {missing}.',
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes. Pour la faire paraître sans elles, acceptez-la.',
@@ -183,7 +187,11 @@ export const french: ProblemSentences = {
   ],
   'segment-differs': [
     'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}.',
-    'Corrigez la phrase et rendez de nouveau le fichier. Si la traduction est juste, déposez-la comme document dans incoming/.',
+    'Corrigez la phrase et rendez de nouveau le fichier.',
+  ],
+  'translation-returned': [
+    'La rédaction a renvoyé cette traduction : {said}',
+    'Corrigez-la et rendez de nouveau le fichier. Un nouveau fichier, avec ces remarques, se trouve à la place du premier.',
   ],
   killed: [
     'Le communiqué de ce nom a été supprimé définitivement.',

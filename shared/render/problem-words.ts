@@ -1,6 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
-import type { CommandName } from '../release/key-reading.ts';
+import type { CommandName, ReviewName } from '../release/key-reading.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
@@ -113,14 +113,17 @@ const isolated = (value: string, lang: string): string => (directionOf(lang) ===
 const fileName = (name: string, lang: string): string => (directionOf(lang) === 'rtl' ? `\u2066${name}\u2069` : name);
 
 /** Where a command about this upload is dropped, below `incoming/`. */
-const commandFile = (command: CommandName, { key, newsroom, release }: ProblemContext): string => {
+const commandFile = (command: CommandName | ReviewName, { key, newsroom, release }: ProblemContext): string => {
   const reading = readKey(key, newsroom.languages);
   if (reading.kind !== 'document') return `${key.slice(INCOMING.length)}.${command}.txt`;
+  // What is said of a returned translation lies beside it; its note goes by the name of its release.
+  if (reading.returned && command !== 'correct') return `${key}.${command}.txt`;
   return `${release ?? reading.releaseKey}${reading.lang ? `.${reading.lang}` : ''}.${command}.txt`;
 };
 
 /** Questions that are not answered by accepting alone, or by nothing that is a command. */
-const ANSWERS: Partial<Record<ProblemCode, readonly CommandName[]>> = {
+const ANSWERS: Partial<Record<ProblemCode, readonly (CommandName | ReviewName)[]>> = {
+  'translation-review': ['accept', 'return'],
   'embargo-line': ['embargo', 'accept'],
   'embargo-removed': ['embargo', 'accept'],
   'embargo-brought-forward': ['embargo', 'accept'],
@@ -186,6 +189,15 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     case 'mojibake':
     case 'characters-lost':
     case 'draft':
+    case 'translation-review':
+      return [
+        accept,
+        { intro: fill(words.returnFile, { file: fileName(commandFile('return', context), lang) }), text: words.returnNotes },
+      ];
+    case 'segment-differs':
+    case 'segment-markup':
+      // The whole file can be taken as it is: an error that has an answer.
+      return params.acceptable ? [{ intro: accept.intro, text: accept.text }] : [];
     case 'waiting-for-set':
     case 'bundle-waits':
     case 'nothing-to-correct':

@@ -86,10 +86,21 @@ export const decideJobs = (
         ? withEdition({ before, fresh, edition, source, need, now, isSame })
         : need && withoutEdition({ before, fresh, source, need, now });
     if (!job) return [];
+    const { sentBack } = edition ?? {};
+    // The desk wants it done again: with its notes, as soon as may be.
+    if (sentBack && sentBack.revision !== before?.sentBack && need?.dueHours !== undefined) {
+      const again = onList({ ...askAgain(job, need, now), sentBack: sentBack.revision, note: sentBack.reason }, now);
+      return [{ job: again, before, ask: true }];
+    }
     const listed = onList(job, now);
     return JSON.stringify(listed) === JSON.stringify(before) ? [] : [{ job: listed, before, ask: asksAnew(listed, before) }];
   });
 };
+
+const askAgain = (job: JobRow, need: Need, now: string): JobRow => ({
+  ...ask(job, job.version, need, now),
+  state: 'in_progress',
+});
 
 const asksAnew = (job: JobRow, before: JobRow | undefined): boolean =>
   job.state === 'queued' && (before?.state !== 'queued' || before.version !== job.version);
@@ -124,22 +135,32 @@ const withEdition = ({
     return before && isOpen(before) ? { ...before, state: 'cancelled', at: now } : before;
   const { version } = source.facts;
   const newest = (edition.live ?? edition.pending)?.facts.version ?? 0;
-  const state = edition.live ? 'published' : 'accepted';
+  const isRead = edition.pending?.questions.includes('translation-review');
+  const state = isRead ? 'needs_review' : edition.live ? 'published' : 'accepted';
   // An edition that did not come back as a job translates what the source said when it came.
   const of = before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of;
   const done = (): JobRow => {
-    const { stale: _stale, ...job } = fresh;
+    const { stale: _stale, note: _note, ...job } = fresh;
     const isDone = before?.state === state && !before.stale;
     return { ...job, state, version, of: version, edition: newest, at: isDone ? before.at : now };
   };
   if (of === version || isSame(of, version)) return done();
-  if (before?.stale && before.version === version) return before;
+  if (before?.stale && before.version === version) return isRead ? { ...before, state: 'needs_review' } : before;
   const asked = need?.dueHours === undefined ? { ...fresh, version, at: now } : ask(fresh, version, need, now);
   return { ...asked, of, edition: newest, stale: true };
 };
 
 const ask = (job: JobRow, version: number, need: Need | undefined, now: string): JobRow => {
-  const { dueAt: _dueAt, asked: _asked, out: _out, overdue: _overdue, words: _words, reused: _reused, ...rest } = job;
+  const {
+    dueAt: _dueAt,
+    asked: _asked,
+    note: _note,
+    out: _out,
+    overdue: _overdue,
+    words: _words,
+    reused: _reused,
+    ...rest
+  } = job;
   if (need?.dueHours === undefined) return { ...rest, state: 'needed', version, at: now };
   return {
     ...rest,

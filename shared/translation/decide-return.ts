@@ -6,7 +6,7 @@ import type { Problem } from '../release/problem.ts';
 import { textOf } from '../render/html.ts';
 import { differences } from './differences.ts';
 import { type Inline, plainText } from './inline.ts';
-import { returned, type SegmentProblem } from './returned.ts';
+import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
 import { type Group, type Segment, segmentsOf, translatedWords, wordsOf } from './segments.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
 import type { ReturnedDocument } from './xliff-in.ts';
@@ -29,6 +29,8 @@ export interface ReturnFacts {
 export type ReturnDecision =
   | { kind: 'refused'; problems: Problem[] }
   | { kind: 'partial'; kept: Targets; problems: Problem[] }
+  /** All of it is there, and something is not as in the original: refused, unless somebody of the desk says that it is right. */
+  | { kind: 'doubted'; understood: Understood; problems: Problem[] }
   | { kind: 'whole'; kept: Targets; understood: Understood };
 
 const error = (code: Problem['code'], params?: Problem['params'], excerpt?: string): Problem => ({
@@ -65,7 +67,9 @@ export const decideReturn = ({ document, job, releaseKey, isOver, source, facts,
     return !before;
   });
   const problems = [...broken.map(asProblem), ...changesIn(groups, done, asked, { from: job.from, to: job.lang })];
-  if (problems.length > 0) return { kind: 'refused', problems: problems.slice(0, MOST_PROBLEMS) };
+  const told = problems.slice(0, MOST_PROBLEMS);
+  const isDoubted = problems.length > 0 && open.length === 0 && problems.every(({ params }) => params?.acceptable);
+  if (problems.length > 0 && !isDoubted) return { kind: 'refused', problems: told };
 
   const origin = `${releaseKey}, ${job.version}`;
   const known: Targets = Object.fromEntries(
@@ -81,7 +85,7 @@ export const decideReturn = ({ document, job, releaseKey, isOver, source, facts,
       problems: [{ code: 'translation-partial', weight: 'remark', params: { count: open.length } }],
     };
 
-  const translated = translatedWords(words, { from: job.from, to: job.lang }, done);
+  const translated = translatedWords(words, { from: job.from, to: job.lang }, new Map([...done, ...merged.doubtful]));
   if (translated.headline.length > 255 || [...translated.headline].length < 10)
     return {
       kind: 'refused',
@@ -105,7 +109,7 @@ export const decideReturn = ({ document, job, releaseKey, isOver, source, facts,
     derived: { date: { rule: 'original', evidence: facts.releaseAt } },
     noise: [],
   };
-  return { kind: 'whole', kept: known, understood };
+  return isDoubted ? { kind: 'doubted', understood, problems: told } : { kind: 'whole', kept: known, understood };
 };
 
 /** What was stated of the original and holds for its translations. */
@@ -116,7 +120,7 @@ const asProblem = ({ code, place, source, target, detail, id }: SegmentProblem):
   if (code === 'missing') return error('segment-missing', { ...at, said: source });
   if (code === 'doubled' || code === 'unknown' || code === 'renamed' || code === 'source-changed')
     return error('segment-broken', { ...at, said: source || target || id }, target);
-  return error('segment-markup', { ...at, said: detail ?? source }, target);
+  return error('segment-markup', { ...at, said: detail ?? source, ...(MAY_STAND.has(code) && { acceptable: 'yes' }) }, target);
 };
 
 /** What must not change and did. Quotations go over sentences, and are counted by the paragraph. */
@@ -134,7 +138,12 @@ const changesIn = (
         const segment = segments[at];
         return error(
           'segment-differs',
-          { ...(segment ? placeOf(segment) : {}), said: source.join(' · ') || '–', read: target.join(' · ') || '–' },
+          {
+            ...(segment ? placeOf(segment) : {}),
+            said: source.join(' · ') || '–',
+            read: target.join(' · ') || '–',
+            acceptable: 'yes',
+          },
           read[at],
         );
       });

@@ -5,6 +5,8 @@ export interface Need {
   lang: string;
   dueHours?: number;
   asked?: string;
+  /** The desk reads it before it is out. */
+  review?: boolean;
 }
 
 export interface Subject {
@@ -32,7 +34,7 @@ export const needsOf = ({ languages, translation: { policies } }: Newsroom, subj
     .flatMap((policy) =>
       policy.languages.map((lang): Need => {
         const asked = policy.translators[lang];
-        return { lang, dueHours: policy.dueHours, ...(asked && { asked }) };
+        return { lang, dueHours: policy.dueHours, ...(asked && { asked }), ...(policy.review && { review: true }) };
       }),
     );
   const isFirst = ({ lang }: Need, index: number): boolean => needs.findIndex((need) => need.lang === lang) === index;

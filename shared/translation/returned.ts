@@ -29,10 +29,15 @@ export interface SegmentProblem {
 export interface Returned {
   /** By segment id, among them what needs no translation. With nothing open and no problem it is everything. */
   done: Map<string, Inline[]>;
+  /** Those that lack an element or protected words and are whole otherwise: somebody may take them as they are. */
+  doubtful: Map<string, Inline[]>;
   /** Asked for and not translated yet. */
   open: string[];
   problems: SegmentProblem[];
 }
+
+/** What somebody of the desk may take as it is. */
+export const MAY_STAND: ReadonlySet<SegmentProblem['code']> = new Set(['code-missing', 'protected-missing']);
 
 const DONE = new Set(['final', 'signed-off']);
 
@@ -126,7 +131,7 @@ export const returned = (
   const sent = new Map(segments.map((segment) => [segment.id, segment]));
   const came = new Map<string, ReturnedUnit[]>();
   for (const unit of units) came.set(unit.id, [...(came.get(unit.id) ?? []), unit]);
-  const result: Returned = { done: new Map(), open: [], problems: [] };
+  const result: Returned = { done: new Map(), doubtful: new Map(), open: [], problems: [] };
 
   const renamed = new Set<string>();
   const strangers = [...came.values()].flat().flatMap((unit) => {
@@ -170,8 +175,10 @@ export const returned = (
       continue;
     }
     const problems = [...codeProblems(segment, unit, target), ...keptProblems(segment, unit, target)];
-    if (problems.length > 0) result.problems.push(...problems);
-    else result.done.set(segment.id, settled(segment, target));
+    result.problems.push(...problems);
+    if (problems.every(({ code }) => MAY_STAND.has(code)) && problems.length > 0)
+      result.doubtful.set(segment.id, settled(segment, target));
+    if (problems.length === 0) result.done.set(segment.id, settled(segment, target));
   }
   result.problems.push(...strangers);
   return result;

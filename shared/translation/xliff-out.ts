@@ -21,6 +21,8 @@ export interface TranslationOrder {
   notes?: readonly string[] | undefined;
   groups: readonly Group[];
   memory: Memory;
+  /** What came back before and is to be mended. */
+  drafts?: Memory | undefined;
 }
 
 /** The namespace of XLIFF 1.2, strict and transitional (OASIS Standard, 1 February 2008). */
@@ -51,10 +53,10 @@ const linkNotes = ({ codes }: Segment): Xml[] =>
     return address === undefined ? [] : [element('note', { from: TOOL, annotates: 'source' }, `${id}: ${address}`)];
   });
 
-const unit = (segment: Segment, match: Match | undefined): Xml => {
+const unit = (segment: Segment, match: Match | undefined, draft: Match | undefined): Xml => {
   const { id, place, source, codes, fixed } = segment;
   const settled = fixed || match !== undefined;
-  const target = inlineXml(match?.target ?? source, codes);
+  const target = inlineXml((match ?? draft)?.target ?? source, codes);
   return block(
     'trans-unit',
     {
@@ -67,7 +69,9 @@ const unit = (segment: Segment, match: Match | undefined): Xml => {
     // OmegaT fills no unit without a target: what is asked stands there in the language it is asked in.
     element(
       'target',
-      settled ? { state: 'signed-off', ...(match && { 'state-qualifier': 'exact-match' }) } : { state: 'needs-translation' },
+      settled
+        ? { state: 'signed-off', ...(match && { 'state-qualifier': 'exact-match' }) }
+        : { state: draft ? 'needs-review-translation' : 'needs-translation' },
       ...target,
     ),
     ...linkNotes(segment),
@@ -80,7 +84,7 @@ const unit = (segment: Segment, match: Match | undefined): Xml => {
  * the memory has, approved, with its origin; nothing but kept words is not to be translated.
  */
 export const xliffDocument = (order: TranslationOrder): string => {
-  const { job, release, version, source, target, at, due, who, title, notes = [], groups, memory } = order;
+  const { job, release, version, source, target, at, due, who, title, notes = [], groups, memory, drafts } = order;
   const said = [...(title === undefined ? [] : [title]), ...(due === undefined ? [] : [`Due: ${due}`]), ...notes];
   const kept = [...new Set(groups.flatMap(({ segments }) => segments.flatMap((segment) => keptIn(segment.source))))];
   return xmlDocument(
@@ -126,7 +130,7 @@ export const xliffDocument = (order: TranslationOrder): string => {
             block(
               'group',
               { id, restype: `x-${kind}`, resname: field },
-              ...segments.map((segment) => unit(segment, memory(segment))),
+              ...segments.map((segment) => unit(segment, memory(segment), drafts?.(segment))),
             ),
           ),
         ),

@@ -10,6 +10,7 @@ const givenUp = 'test/pipeline/given-up.test.ts';
 const randomBundle = 'test/unit/editorial/random-bundle.test.ts';
 const bundles = 'test/pipeline/bundles.test.ts';
 const languageSets = 'test/pipeline/language-sets.test.ts';
+const reviews = 'test/pipeline/translation-review.test.ts';
 const translations = 'test/pipeline/translations.test.ts';
 const embargoWords = 'test/unit/release/embargo-suggestion.test.ts';
 const order = 'test/unit/editorial/order.test.ts';
@@ -24,6 +25,48 @@ const people = 'test/infra/people.test.ts';
 
 /** Kept for as long as the product has the guard they take away: `npm run mutants` sees to it that each is noticed. */
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'A refused translation is published without anybody saying so',
+    file: 'shared/editorial/decide-upload.ts',
+    find: "if (parsed.problems.some(({ weight }) => weight === 'error')) return aside",
+    replace: "if (parsed.problems.some(({ weight }) => weight === 'question')) return aside",
+    tests: [reviews],
+  },
+  {
+    name: 'A translation is out before the desk has read it',
+    file: 'functions/accept-translation/accept-translation.ts',
+    find: "problems: review ? [{ code: 'translation-review', weight: 'question' }] : [],",
+    replace: 'problems: [],',
+    tests: [reviews],
+  },
+  {
+    name: 'A translation with a missing sentence can be accepted',
+    file: 'shared/translation/decide-return.ts',
+    find: 'open.length === 0 && problems.every(({ params }) => params?.acceptable)',
+    replace: 'open.length === 0',
+    tests: [reviews],
+  },
+  {
+    name: 'A refused translation of a killed release can be accepted',
+    file: 'shared/editorial/decide-review.ts',
+    find: "if (head.killed || edition?.killed) return decided(refuse(facts, named, parsed, 'killed', head.release));",
+    replace: '',
+    tests: [reviews],
+  },
+  {
+    name: 'A translation that was sent back is not asked for again',
+    file: 'shared/translation/decide-jobs.ts',
+    find: 'sentBack.revision !== before?.sentBack &&',
+    replace: 'sentBack.revision === before?.sentBack &&',
+    tests: [reviews],
+  },
+  {
+    name: 'A report that was settled by an accept still shows its errors',
+    file: 'shared/editorial/card-of.ts',
+    find: "(weight === 'error' && !LET_GO.includes(row.outcome))",
+    replace: "weight === 'error'",
+    tests: [reviews],
+  },
   {
     name: 'A language that waits for the others of its set comes out by itself',
     file: 'shared/editorial/decide-upload.ts',
@@ -90,8 +133,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A held release is translated',
     file: 'shared/translation/decide-jobs.ts',
-    find: "row?.pending?.state === 'held' ? undefined : row?.pending?.facts",
-    replace: 'row?.pending?.facts',
+    find: "pending?.state === 'held' && pending.questions.some(",
+    replace: "pending?.state === 'none' && pending.questions.some(",
     tests: ['test/unit/translation/decide-jobs.test.ts'],
   },
   {
@@ -202,8 +245,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A held version is let out by the clock',
     file: 'shared/editorial/decide-due.ts',
-    find: "!pending?.dueAt || pending.state === 'held'",
-    replace: '!pending?.dueAt',
+    find: 'pending.until : pending?.dueAt;',
+    replace: '(pending.until ?? pending.dueAt) : pending?.dueAt;',
     tests: [randomLife],
   },
   {
@@ -438,15 +481,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What is due comes out although it was killed',
     file: 'shared/editorial/decide-due.ts',
-    find: '!head || !edition || head.killed || edition.killed || !pending?.dueAt',
-    replace: '!head || !edition || !pending?.dueAt',
+    find: 'head.killed || edition.killed || !pending',
+    replace: '!pending',
     tests: [order],
   },
   {
     name: 'What is due is not held back until its instant',
     file: 'shared/editorial/decide-due.ts',
-    find: 'if (pending.dueAt > now)',
-    replace: 'if (pending.dueAt < now)',
+    find: 'if (at > now)',
+    replace: 'if (at < now)',
     tests: [decisions],
   },
   {

@@ -124,7 +124,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
   };
 
   const facts = (upload: Upload, reading: KeyReading, asParsed: ParsedUpload) => {
-    const key = reading.kind === 'ignored' || reading.kind === 'faulty' ? '' : reading.releaseKey;
+    const key = 'releaseKey' in reading ? reading.releaseKey : '';
     const member = memberOf(upload, reading, asParsed, now);
     if (member) {
       const known = row<MemberRow>(rowKeys.member(member.folder, upload.key));

@@ -1,0 +1,155 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Embedded } from '../../local/embedded.ts';
+import { openNewsroom, page } from './newsroom-run.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
+afterAll(() => rmSync(home, { recursive: true }));
+let count = 0;
+const openWith = (policy: object): Promise<Embedded> => {
+  const newsroomFile = join(home, `newsroom-${++count}.json`);
+  const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  writeFileSync(
+    newsroomFile,
+    JSON.stringify({ ...newsroom, translation: { policies: [{ languages: ['fr', 'es'], ...policy }] } }),
+  );
+  return openNewsroom({ newsroomFile });
+};
+
+const FRENCH = [
+  '# Douze ponts rouvrent dans la vallée du fleuve',
+  '',
+  'PARIS, 2 novembre 2026 – 12 ponts rouvrent cette semaine, a annoncé le bureau national. Appelez le +33 1 99 00 12 34.',
+].join('\n');
+const SENTENCES: [string, string][] = [
+  ['Douze ponts rouvrent dans la vallée du fleuve', 'Doce puentes vuelven a abrir en el valle del río'],
+  ['PARIS, 2 novembre 2026 – 12 ponts rouvrent cette semaine, a annoncé le bureau national.', 'PARÍS, 2 de noviembre de 2026 – 12 puentes vuelven a abrir esta semana, anunció la oficina nacional.'],
+  ['PARIS, 2 novembre 2026', 'PARÍS, 2 de noviembre de 2026'],
+  ['Appelez le ', 'Llame al '],
+]; // biome-ignore format: a table
+const translate = (file: string): string =>
+  SENTENCES.reduce(
+    (text, [from, to]) => text.replaceAll(`<target state="needs-translation">${from}<`, `<target state="translated">${to}<`),
+    file,
+  );
+const PAGE = '/es/2026/11/doce-puentes-vuelven-a-abrir-en-el-valle-del-rio/';
+
+const files = (run: Embedded): string[] => run.account.s3.list(run.landmarks.newsroom, 'translations/out/').map(({ key }) => key);
+const read = (run: Embedded, key: string): string => String(run.account.s3.get(run.landmarks.newsroom, key)?.bytes);
+const asked = (run: Embedded): string => read(run, files(run).find((key) => key.endsWith('-es.xlf')) ?? '');
+const card = (run: Embedded, name: string) => JSON.parse(read(run, `reports/translations/in/${name}.json`));
+const job = async (run: Embedded) =>
+  (await run.account.dynamodb.scan(run.landmarks.table)).find(({ sk }) => sk === 'T#es') as Record<string, unknown>;
+const status = async (run: Embedded): Promise<number> => (await page(run, PAGE)).status;
+
+const withFrench = async (policy: object): Promise<Embedded> => {
+  const run = await openWith(policy);
+  run.drop('incoming/ponts.fr.md', FRENCH);
+  await run.untilIdle();
+  expect(asked(run)).toContain('<source>Douze ponts rouvrent dans la vallée du fleuve</source>');
+  return run;
+};
+
+describe('a returned translation that was refused', () => {
+  it.each([
+    ['a figure', (text: string) => text.replace('– 12 puentes', '– 13 puentes')],
+    ['a telephone number', (text: string) => text.replace(/(<target[^>]*>Llame al .*?)12 34/s, '$112 43')],
+  ])('for %s is taken as it is when an editor says so, with a reason', async (_, change) => {
+    const run = await withFrench({});
+    const file = change(translate(asked(run)));
+    expect(file).not.toBe(translate(asked(run)));
+    run.drop('translations/in/puentes.xlf', file, 'AWS:translator');
+    await run.untilIdle();
+    expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'rejected' });
+    expect(read(run, 'reports/translations/in/puentes.xlf.html')).toContain('translations/in/puentes.xlf.accept.txt');
+    expect(await job(run)).toMatchObject({ state: 'queued' });
+    run.drop('translations/in/puentes.xlf.accept.txt', 'The original is wrong and is being corrected.', 'AWS:editor');
+    await run.untilIdle();
+    expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'published', version: 1, problems: [] });
+    expect(card(run, 'puentes.xlf.accept.txt')).toMatchObject({
+      outcome: 'command',
+      command: { name: 'accept', reason: 'The original is wrong and is being corrected.' },
+    });
+    const { release } = card(run, 'puentes.xlf');
+    expect(read(run, `reports/releases/${release}.html`)).toContain('The original is wrong and is being corrected.');
+    const feed = (await page(run, '/feeds/es/atom.xml')).text;
+    expect(feed).toContain('puentes vuelven a abrir');
+    expect(await job(run)).toMatchObject({ state: 'published' });
+    expect(read(run, 'reports/index.html')).toContain('Nothing was rejected.');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('is not taken where a sentence is missing, where nothing was refused, or after a kill', async () => {
+    const run = await withFrench({});
+    const right = translate(asked(run));
+    run.drop('translations/in/a.xlf', right.replace(/<trans-unit[^>]*>\s*<source>Appelez.*?<\/trans-unit>/s, ''));
+    run.drop('translations/in/b.xlf', right.replace('– 12 puentes', '– 13 puentes'));
+    await run.untilIdle();
+    run.drop('translations/in/a.xlf.accept.txt', 'It is right.');
+    run.drop('translations/in/b.accept.txt', 'It is right.');
+    run.drop('translations/in/b.xlf.ACCEPT.txt', 'It is right.');
+    run.drop('translations/in/c.xlf.accept.txt', 'It is right.');
+    run.drop('translations/in/b.xlf.return.txt', '');
+    run.drop('incoming/ponts.kill.txt', 'The bridges are closed.');
+    await run.untilIdle();
+    run.drop('translations/in/b.xlf.accept.txt', 'It is right.');
+    await run.advanceTo('2026-11-02T10:00:00.000Z');
+    await run.untilIdle();
+    const said = Object.fromEntries((await run.uploads()).map(({ key, row }) => [key.split('/').at(-1), row?.problems.join()]));
+    expect(said).toMatchObject({
+      'a.xlf.accept.txt': 'command-not-applicable',
+      'b.accept.txt': 'command-name',
+      'b.xlf.ACCEPT.txt': 'command-name',
+      'b.xlf.accept.txt': 'killed',
+      'b.xlf.return.txt': 'command-empty',
+      'c.xlf.accept.txt': 'command-without-target',
+    });
+    expect(await status(run)).toBe(404);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+});
+
+describe('a translation that the desk reads before it is out', () => {
+  it('waits with a preview, and is out when it is accepted', async () => {
+    const run = await withFrench({ review: true });
+    run.drop('translations/in/puentes.xlf', translate(asked(run)));
+    await run.untilIdle();
+    expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'held', preview: expect.any(String) });
+    const html = read(run, 'reports/translations/in/puentes.xlf.html');
+    expect(html).toContain('translations/in/puentes.xlf.accept.txt');
+    expect(html).toContain('translations/in/puentes.xlf.return.txt');
+    expect(await job(run)).toMatchObject({ state: 'needs_review' });
+    expect(await status(run)).toBe(404);
+    run.drop('translations/in/puentes.xlf.accept.txt', 'Read and right.');
+    await run.untilIdle();
+    expect(await status(run)).toBe(200);
+    expect(await job(run)).toMatchObject({ state: 'published' });
+    expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'published', problems: [] });
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('goes back with notes, filled in with what it said, and waits anew when it returns', async () => {
+    const run = await withFrench({ review: true });
+    run.drop('translations/in/puentes.xlf', translate(asked(run)));
+    await run.untilIdle();
+    run.drop('translations/in/puentes.xlf.return.txt', 'Please say “la cuenca”.', 'AWS:editor');
+    await run.untilIdle();
+    expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'rejected' });
+    expect(read(run, 'reports/translations/in/puentes.xlf.html')).toContain('Please say “la cuenca”.');
+    expect(await job(run)).toMatchObject({ state: 'in_progress', note: 'Please say “la cuenca”.' });
+    const again = asked(run);
+    expect(again).toContain('<note from="dateline">Please say “la cuenca”.</note>');
+    expect(again).toContain('state="needs-review-translation">Doce puentes vuelven a abrir en el valle del río<');
+    expect(run.notices.filter(({ subject }) => subject.includes('translations'))).toHaveLength(2);
+    run.drop('translations/in/puentes.xlf', again.replaceAll('en el valle del río', 'en la cuenca del río'));
+    await run.untilIdle();
+    expect(await job(run)).toMatchObject({ state: 'needs_review' });
+    run.drop('translations/in/puentes.xlf.accept.txt', 'Read and right.');
+    await run.untilIdle();
+    expect((await page(run, '/es/2026/11/doce-puentes-vuelven-a-abrir-en-la-cuenca-del-rio/')).status).toBe(200);
+    expect(await job(run)).not.toHaveProperty('note');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+});
