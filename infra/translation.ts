@@ -46,6 +46,8 @@ export class Translation extends Construct {
     archive.bucket.allowReading(queueTranslations, 'editions');
     archive.bucket.allowReading(queueTranslations, 'translations');
     archive.bucket.allowWriting(queueTranslations, 'translations');
+    archive.bucket.allowReading(queueTranslations, 'memory');
+    archive.bucket.allowWriting(queueTranslations, 'memory');
     newsroom.allowWriting(queueTranslations, 'translations/out');
     for (const { queue } of [records, pages]) queue.grantSendMessages(queueTranslations);
     deskNotices.grantPublish(queueTranslations);

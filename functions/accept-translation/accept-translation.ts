@@ -98,6 +98,7 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
     facts: source.facts,
     asked: await read(askedKeyOf(before, before.version)),
     kept: await read(doneKeyOf(before, before.version)),
+    hasReaders: edition?.live !== undefined,
   });
   if (decision.kind === 'refused') return refuse(...decision.problems);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -8,6 +8,7 @@ import {
   DecisionRow,
   type EditionRow,
   type HeadRow,
+  type JobRow,
   type Live,
   type PublicPageRow,
   rowKeys,
@@ -15,7 +16,7 @@ import {
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
-import { eventOf } from '../../shared/syndication/event-of.ts';
+import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
 import { feedsOf } from '../../shared/syndication/feed.ts';
 import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
 
@@ -49,12 +50,13 @@ export const publishRelease =
       if (written === 'beaten') continue;
       if (written === 'kill under way') return ports.sendPages([message], ONCE_KILLED);
       if (message.tell) await tellTheWorld(ports, message, written);
+      if (message.stale) await tellOfStaleness(ports, message, written);
       return;
     }
     throw new Error(`others kept changing the page of ${message.release} in ${message.lang}: try again later`);
   };
 
-type Written = { edition: EditionRow; editions: EditionRow[]; publicPages: PublicPageRow[] };
+type Written = { edition: EditionRow; editions: EditionRow[]; publicPages: PublicPageRow[]; jobs: JobRow[] };
 
 const writePage = async (
   { newsroom, table, commit, readEdition, site }: Ports,
@@ -158,6 +160,17 @@ const tellTheWorld = async (
   if (!LINKS_CHANGE.has(event.event)) return;
   const siblings = siblingsOf(lang, editions, publicPages);
   await sendPages(siblings.map((sibling) => ({ release, lang: sibling.lang, revision, tell: false })));
+};
+
+/** An edition that is up to date again by now is not told of. */
+const tellOfStaleness = async (
+  { newsroom, tell }: Ports,
+  { revision }: PagesMessage,
+  { edition, jobs }: Written,
+): Promise<void> => {
+  const job = jobs.find(({ lang }) => lang === edition.lang);
+  const event = job?.stale ? staleEventOf(edition, { revision, at: job.at }, newsroom.siteUrl) : undefined;
+  if (event) await tell(event);
 };
 
 /** Events after which the other languages' pages link to this one, or no longer do. */

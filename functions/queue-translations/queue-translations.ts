@@ -5,17 +5,21 @@ import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/m
 import type { JobRow } from '../../shared/editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
+import { RETURNED } from '../../shared/release/object-key.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { renderTranslationSheet } from '../../shared/render/translation-sheet.ts';
 import { decideJobs, type JobStep, sourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
 import { type Memory, noMemory } from '../../shared/translation/memory.ts';
 import { sameWords } from '../../shared/translation/same-words.ts';
-import { segmentsOf, wordsOf } from '../../shared/translation/segments.ts';
+import { type Group, segmentsOf, wordsOf } from '../../shared/translation/segments.ts';
 import {
   askedKeyOf,
   doneKeyOf,
+  isWorthKnowing,
+  memoryKeyOf,
   memoryOfTargets,
   outKeyOf,
+  PastMatch,
   Targets,
   targetsFor,
 } from '../../shared/translation/translation-files.ts';
@@ -52,7 +56,7 @@ export const queueTranslations =
 
 /** Brings the jobs to what the table says now; false if one of them was changed meanwhile. */
 const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<boolean> => {
-  const { newsroom, now, readRelease, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } = ports;
+  const { newsroom, now, archive, readRelease, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } = ports;
   const rows = await readRelease(release);
   const source = sourceOf(rows);
   const versions = versionsToRead(rows, newsroom);
@@ -78,27 +82,35 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   const late = asked.flatMap(({ job, before }) => (job.overdue && !before?.overdue && job.out ? [`${job.out}.xlf`] : []));
   if (late.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: late, deskUrl }, desk));
   for (const { job, before } of asked) if (!(await putJob(job, before))) return false;
+  for (const { job, before } of asked)
+    if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0) });
   if (asked.some(({ job, before }) => job.list ?? before?.list)) await refreshDesk();
   // Readers are told on the page itself that it is out of date, and when it no longer is.
   const told = asked.filter(({ job, before }) => Boolean(job.stale) !== Boolean(before?.stale));
   // Pages that promise a language to follow promise it no more.
   const isOver = rows.head?.set && asked.some(({ job, before }) => job.state === 'cancelled' && before?.state !== 'cancelled');
   const pages = [...told.map(({ job: { lang } }) => lang), ...(isOver ? rows.publicPages.map(({ lang }) => lang) : [])];
-  if (pages.length > 0) await sendPages([...new Set(pages)].map((lang) => ({ release, lang, revision, tell: false })));
+  const isStale = (lang: string): boolean => told.some(({ job }) => job.lang === lang && job.stale);
+  if (pages.length > 0)
+    await sendPages(
+      [...new Set(pages)].map((lang) => ({ release, lang, revision, tell: false, ...(isStale(lang) && { stale: true }) })),
+    );
   return true;
 };
 
 /** Writes the file for the translator, and a page to read beside it. */
 const askFor = async (
-  { newsroom, now, archive, putOut }: Ports,
+  { newsroom, now, archive, putOut, readRelease }: Ports,
   step: JobStep,
   edition: Edition,
   path: string | undefined,
 ): Promise<JobStep> => {
   const job: JobRow = { ...step.job };
   const out = outKeyOf(job, path);
-  const groups = segmentsOf(wordsOf(edition), edition.lang);
-  const memory = await knownTo(archive.read, job);
+  // What was corrected says something to those who have the text only.
+  const { correctionNote, ...words } = wordsOf(edition);
+  const groups = segmentsOf({ ...words, ...(job.of !== undefined && { correctionNote }) }, edition.lang);
+  const memory = await knownTo({ archive, readRelease }, job, groups);
   const order: TranslationOrder = {
     job: job.id,
     release: job.release,
@@ -129,9 +141,67 @@ const askFor = async (
   return { ...step, job: { ...job, out, words: asked, reused } };
 };
 
-/** What is known of these sentences from the translation of an earlier version. */
-const knownTo = async (read: ReadText, job: JobRow): Promise<Memory> => {
-  return job.of === undefined || job.note !== undefined ? noMemory : memoryOfTargets(await keptOf(read, doneKeyOf(job, job.of)));
+/**
+ * What is known of these sentences: from the translation of an earlier version, else from past releases, as long as readers have
+ * them. One read for each sentence, and two for each release that one of them comes from.
+ */
+const knownTo = async (
+  { archive, readRelease }: Pick<Ports, 'archive' | 'readRelease'>,
+  job: JobRow,
+  groups: readonly Group[],
+): Promise<Memory> => {
+  // What was sent back is to be done again.
+  if (job.note !== undefined) return noMemory;
+  const earlier = job.of === undefined ? {} : await keptOf(archive.read, doneKeyOf(job, job.of));
+  const open = groups.flatMap(({ segments }) => segments).filter((segment) => isWorthKnowing(segment) && !earlier[segment.id]);
+  const found = await Promise.all(
+    open.map(async ({ id, hash }) => {
+      const stored = await archive.read(memoryKeyOf(job, hash));
+      return stored ? [{ id, past: PastMatch.parse(JSON.parse(stored.text)) }] : [];
+    }),
+  );
+  const past = found.flat();
+  const releases = [...new Set(past.map(({ past: { release } }) => release))];
+  const readable = await Promise.all(
+    releases.map(async (release) => {
+      const { head, editions } = await readRelease(release);
+      const live = editions.find(({ lang }) => lang === job.lang)?.live;
+      return !head?.killed && live?.state === 'published' ? [release] : [];
+    }),
+  );
+  const isReadable = new Set(readable.flat());
+  return memoryOfTargets({
+    ...Object.fromEntries(
+      past.flatMap(({ id, past: { target, origin, release } }) => (isReadable.has(release) ? [[id, { target, origin }]] : [])),
+    ),
+    ...earlier,
+  });
+};
+
+/** Whether a translation that came back sentence by sentence has just become what readers have. */
+const isNew = (job: JobRow, before: JobRow | undefined, { editions }: ReleaseRows): boolean =>
+  job.state === 'published' &&
+  (before?.state !== 'published' || before.edition !== job.edition) &&
+  (editions.find(({ lang }) => lang === job.lang)?.live?.facts.objectKey.startsWith(RETURNED) ?? false);
+
+/** Keeps what readers have now for the newsroom's next releases: the newest translation of a sentence counts. */
+const remember = async (
+  archive: Ports['archive'],
+  job: JobRow,
+  { head, source }: { head: ReleaseRows['head']; source: Edition | undefined },
+): Promise<void> => {
+  if (!head || !source || job.of === undefined) return;
+  const done = await keptOf(archive.read, doneKeyOf(job, job.of));
+  const { correctionNote: _note, ...words } = wordsOf(source);
+  const segments = segmentsOf(words, source.lang).flatMap((group) => group.segments);
+  await Promise.all(
+    segments.filter(isWorthKnowing).flatMap(({ id, hash }) => {
+      const match = done[id];
+      if (!match) return [];
+      const past: PastMatch = { target: match.target, origin: `${head.key}, ${job.at.slice(0, 10)}`, release: job.release };
+      return [archive.put({ key: memoryKeyOf(job, hash), body: JSON.stringify(past), contentType: 'application/json' })];
+    }),
+  );
 };
 
 const keptOf = async (read: ReadText, key: string): Promise<Targets> => {

@@ -30,6 +30,8 @@ export const PagesMessage = z.strictObject({
   revision: z.int().min(1),
   /** Whether the world is to be told: false for siblings whose links changed, and for rebuilds. */
   tell: z.boolean(),
+  /** Its original says something else since: followers are told once the page says so. */
+  stale: z.boolean().optional(),
 });
 export type PagesMessage = z.infer<typeof PagesMessage>;
 

@@ -12,7 +12,7 @@ import { fill } from './reader-words.ts';
 
 /** What a file for a translator asks, to be read: every sentence of the source, and below it what was translated before. */
 export const renderTranslationSheet = (order: TranslationOrder, newsroom: Newsroom): string => {
-  const { source, target, due, who, title = '', groups, memory } = order;
+  const { source, target, due, who, title = '', notes = [], groups, memory } = order;
   const lang = deskLanguage(newsroom);
   const words = deskWords(lang).translation;
   const heading = fill(words.title, { from: languageName(source, lang), to: languageName(target, lang) });
@@ -43,6 +43,6 @@ ${own.map(sentence)}</section>
         fill(words.new, { count: open }),
       ].filter((part) => part !== undefined && part !== ''),
     )}</p>
-${groups.map(section)}`,
+${notes.map((note) => html`<p class="excerpt" dir="auto">${note}</p>\n`)}${groups.map(section)}`,
   });
 };

@@ -24,6 +24,8 @@ export interface ReturnFacts {
   /** What the file was filled with when it went out, and what has come back before. */
   asked: Targets;
   kept: Targets;
+  /** Whether readers have this language already: only to them a correction note says something. */
+  hasReaders: boolean;
 }
 
 export type ReturnDecision =
@@ -47,7 +49,17 @@ const placeOf = ({ place: { paragraph, sentence } }: Pick<Segment, 'place'>) => 
 const MOST_PROBLEMS = 50;
 
 /** Takes a translation that came back: as an edition, in part, or not at all. */
-export const decideReturn = ({ document, job, releaseKey, isOver, source, facts, asked, kept }: ReturnFacts): ReturnDecision => {
+export const decideReturn = ({
+  document,
+  job,
+  releaseKey,
+  isOver,
+  source,
+  facts,
+  asked,
+  kept,
+  hasReaders,
+}: ReturnFacts): ReturnDecision => {
   if (isOver) return { kind: 'refused', problems: [error('translation-over')] };
   if (document.target !== job.lang || document.source !== job.from)
     return { kind: 'refused', problems: [error('translation-language', { declared: document.target, detected: job.lang })] };
@@ -57,8 +69,12 @@ export const decideReturn = ({ document, job, releaseKey, isOver, source, facts,
   const merged = returned({ groups, memory: memoryOfTargets(asked) }, document.units);
   // A file that asked for an earlier version lacks what is new, and has what is gone; what stayed is as good as ever.
   const isOld = document.version !== undefined && document.version < job.version;
-  const broken = merged.problems.filter(({ code }) => !(isOld && (code === 'missing' || code === 'unknown')));
-  const lacking = isOld ? merged.problems.flatMap(({ code, id }) => (code === 'missing' ? [id] : [])) : [];
+  // Where nobody had the text before, its note was not asked for.
+  const isUnasked = ({ code, place }: SegmentProblem): boolean => code === 'missing' && place?.field === 'correctionNote';
+  const broken = merged.problems.filter(
+    (one) => !isUnasked(one) && !(isOld && (one.code === 'missing' || one.code === 'unknown')),
+  );
+  const lacking = isOld ? merged.problems.flatMap((one) => (one.code === 'missing' && !isUnasked(one) ? [one.id] : [])) : [];
 
   const done = new Map(merged.done);
   const open = [...merged.open, ...lacking].filter((id) => {
@@ -85,7 +101,12 @@ export const decideReturn = ({ document, job, releaseKey, isOver, source, facts,
       problems: [{ code: 'translation-partial', weight: 'remark', params: { count: open.length } }],
     };
 
-  const translated = translatedWords(words, { from: job.from, to: job.lang }, new Map([...done, ...merged.doubtful]));
+  const notes = groups.flatMap(({ field, segments: own }) => (field === 'correctionNote' ? own : []));
+  const { correctionNote, ...translated } = translatedWords(
+    words,
+    { from: job.from, to: job.lang },
+    new Map([...done, ...merged.doubtful]),
+  );
   if (translated.headline.length > 255 || [...translated.headline].length < 10)
     return {
       kind: 'refused',
@@ -103,6 +124,7 @@ export const decideReturn = ({ document, job, releaseKey, isOver, source, facts,
     releaseAt: facts.releaseAt,
     ...(facts.embargoUntil && { embargo: { until: facts.embargoUntil, text: facts.stated.embargo ?? facts.embargoUntil } }),
     ...(facts.minor && { minor: true }),
+    ...(hasReaders && correctionNote && notes.every(({ id }) => done.has(id)) && { correction: correctionNote }),
     release: releaseKey,
     translationOf: job.from,
     stated: Object.fromEntries(Object.entries(facts.stated).filter(([key]) => OF_THE_RELEASE.has(key))),

@@ -18,12 +18,13 @@ import { sentenceStarts } from './sentences.ts';
 export type Words = Pick<
   Edition,
   'headline' | 'subheadline' | 'dateline' | 'body' | 'notesToEditors' | 'boilerplate' | 'contacts'
-> & { summary?: string | undefined };
+> & { summary?: string | undefined; correctionNote?: string | undefined };
 
-/** The words of an edition, without a summary that was derived from its first paragraph. */
+/** The words of an edition, its correction note among them, without a summary that was derived from its first paragraph. */
 export const wordsOf = (edition: Edition): Words => {
-  const { headline, subheadline, dateline, summary, body, notesToEditors, boilerplate, contacts } = edition;
+  const { headline, subheadline, dateline, summary, body, notesToEditors, boilerplate, contacts, correctionNote } = edition;
   return {
+    ...(correctionNote !== undefined && { correctionNote }),
     headline,
     ...(subheadline !== undefined && { subheadline }),
     ...(dateline && { dateline }),
@@ -35,7 +36,16 @@ export const wordsOf = (edition: Edition): Words => {
   };
 };
 
-export type Field = 'headline' | 'subheadline' | 'dateline' | 'summary' | 'body' | 'notesToEditors' | 'boilerplate' | 'contacts';
+export type Field =
+  | 'correctionNote'
+  | 'headline'
+  | 'subheadline'
+  | 'dateline'
+  | 'summary'
+  | 'body'
+  | 'notesToEditors'
+  | 'boilerplate'
+  | 'contacts';
 
 /** Where a segment stands: paragraphs count per field, sentences per paragraph, both from 1. */
 export interface Place {
@@ -234,6 +244,8 @@ const replaced = ({ words, from, to, names }: Reading, targetsOf: (group: Group)
   };
 
   // Written in the order a reader meets them: numbers and ids of what stands twice follow it.
+  const correctionNote =
+    words.correctionNote === undefined ? undefined : plain('correctionNote', 'correctionNote', words.correctionNote);
   const headline = plain('headline', 'headline', words.headline);
   const subheadline = words.subheadline === undefined ? undefined : plain('subheadline', 'subheadline', words.subheadline);
   const raw = words.dateline && plain('dateline', 'dateline', words.dateline.raw);
@@ -248,6 +260,7 @@ const replaced = ({ words, from, to, names }: Reading, targetsOf: (group: Group)
     ...(contact.office !== undefined && { office: plain('contacts', 'office', contact.office) }),
   }));
   return {
+    ...(correctionNote !== undefined && { correctionNote }),
     headline,
     ...(subheadline !== undefined && { subheadline }),
     ...(words.dateline && raw !== undefined && { dateline: { ...words.dateline, raw } }),

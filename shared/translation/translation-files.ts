@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import type { JobRow } from '../editorial/rows.ts';
-import { Inline } from './inline.ts';
+import { Inline, plainText } from './inline.ts';
 import type { Memory } from './memory.ts';
-import type { Group } from './segments.ts';
+import type { Group, Segment } from './segments.ts';
 
-/** Where files for translators lie in the newsroom bucket, and where theirs come back to. */
+/** Where files for translators lie in the newsroom bucket. */
 export const OUT = 'translations/out/';
-export const IN = 'translations/in/';
 
 /**
  * The name of the file that asks for a translation, without its ending: the day it is due, and the address of a release that readers
@@ -26,6 +25,17 @@ export const askedKeyOf = ({ release, lang }: Of, version: number): string =>
   `translations/${release}/${lang}/${version}/asked.json`;
 export const doneKeyOf = ({ release, lang }: Of, version: number): string =>
   `translations/${release}/${lang}/${version}/done.json`;
+
+/** A translation of a sentence that readers have, in the release it was made for last. */
+export const PastMatch = z.object({ target: z.array(Inline), origin: z.string(), release: z.uuid() });
+export type PastMatch = z.infer<typeof PastMatch>;
+
+/** Where the archive keeps it, by the hash of the sentence. */
+export const memoryKeyOf = ({ from, lang }: Pick<JobRow, 'from' | 'lang'>, hash: string): string =>
+  `memory/${from}-${lang}/${hash}.json`;
+
+/** One word alone means something else in another place. */
+export const isWorthKnowing = ({ fixed, source }: Segment): boolean => !fixed && /\p{L}\P{L}+\p{L}/u.test(plainText(source));
 
 /** The targets that a memory has for these segments. */
 export const targetsFor = (groups: readonly Group[], memory: Memory): Targets =>

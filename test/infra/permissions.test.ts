@@ -250,6 +250,7 @@ describe('what functions may do', () => {
       'publish-release: site/*',
       'publish-release: site/feeds/*',
       'queue-translations: archive/editions/*',
+      'queue-translations: archive/memory/*',
       'queue-translations: archive/translations/*',
       'queue-translations: newsroom/translations/out/*',
       'record-release: archive/decisions/*',

@@ -305,6 +305,41 @@ describe('a translation that comes back', () => {
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
+  it('after a correction brings its note, and asks for no more than what was changed', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    run.drop('incoming/eau.fr.md', french('correction: Quatre districts, et non trois.').replace('Les trois', 'Les quatre'));
+    await run.untilIdle();
+    expect(run.events.filter(({ event }) => event === 'TranslationStale')).toMatchObject([
+      { lang: 'es', version: 1, priority: 'normal', url: `https://news.example.org${SPANISH_PAGE}` },
+    ]);
+    const file = askedFor(run, 'es');
+    const changed = ['Quatre districts, et non trois.', 'Les quatre districts l’avaient demandée.'];
+    const asked = [...file.matchAll(/<source>([^<]*)<\/source>\s*<target state="needs-translation"/g)].map(
+      ([, text = '']) => text,
+    );
+    expect(asked).toEqual(changed);
+    // Nobody in Arabic has read what it corrects.
+    expect(askedFor(run, 'ar')).not.toContain('et non trois');
+    run.drop(
+      'translations/in/eau.xlf',
+      translate(file, [
+        ['Quatre districts, et non trois.', 'Cuatro distritos, y no tres.'],
+        ['Les quatre districts l’avaient demandée.', 'Los cuatro distritos la habían pedido.'],
+      ]),
+    );
+    await run.untilIdle();
+    const { text } = await page(run, SPANISH_PAGE);
+    expect(text).toContain('Corrección: Cuatro distritos, y no tres.');
+    expect(text).not.toContain('se ha corregido');
+    expect(run.events.at(-1)).toMatchObject({ event: 'ReleaseCorrected', lang: 'es' });
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
   it('late, in the wrong place or not what it says is refused with a report, and never lost', async () => {
     const run = await open();
     run.drop('incoming/eau.fr.md', french());
@@ -336,6 +371,58 @@ describe('a translation that comes back', () => {
     });
     for (const name of ['a.xlf', 'e.docx', 'late.xlf']) expect(card(run, name).outcome).toBe('rejected');
     expect((await page(run, SPANISH_PAGE)).status).toBe(404);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+});
+
+describe('what was translated before', () => {
+  const next = (text: string): string => text.replace('# L’eau potable arrive', '# L’électricité arrive aussi');
+  const known = (file: string): string[] =>
+    [...file.matchAll(/<alt-trans origin="([^"]*)"[^>]*>\s*<target>([^<]*)/g)].map(
+      ([, origin, target]) => `${origin}: ${target}`,
+    );
+
+  it('in a past release is filled in and says where from, once readers have it', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french('embargo: 2026-11-03T10:00:00+01:00'));
+    await run.untilIdle();
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    expect(run.account.s3.list(run.landmarks.archive, 'memory/')).toEqual([]);
+    await run.advanceTo('2026-11-03T09:01:00.000Z');
+    run.drop('incoming/courant.fr.md', next(french()));
+    await run.untilIdle();
+    const file = read(run, files(run).find((key) => key.includes('electricite') && key.endsWith('-es.xlf')) ?? '');
+    expect(known(file)).toContain('eau, 2026-11-03: Los tres distritos la habían pedido.');
+    if (!withoutSchema) expect(complaintsAbout(file)).toBe('');
+    const job = JSON.parse(read(run, 'reports/translations.json')).translations.find(
+      ({ lang, out }: { lang: string; out: string }) => lang === 'es' && out.includes('electricite'),
+    );
+    expect(job.reused).toBeGreaterThan(job.words);
+    run.drop(
+      'translations/in/courant.xlf',
+      translate(file, [
+        ['L’électricité arrive aussi dans les villages côtiers', 'La electricidad también llega a las aldeas de la costa'],
+      ]),
+    );
+    await run.untilIdle();
+    expect((await run.uploads()).at(-1)?.row?.outcome).toBe('published');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('in a release that was killed is not', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    run.drop('incoming/eau.kill.txt', 'The figures are wrong.');
+    await run.untilIdle();
+    run.drop('incoming/courant.fr.md', next(french()));
+    await run.untilIdle();
+    const file = read(run, files(run).find((key) => key.includes('electricite') && key.endsWith('-es.xlf')) ?? '');
+    expect(file).toContain('Les trois districts');
+    expect(known(file)).toEqual([]);
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 });

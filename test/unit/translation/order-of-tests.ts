@@ -1,5 +1,7 @@
+import type { Inline } from '../../../shared/translation/inline.ts';
 import { type Memory, noMemory } from '../../../shared/translation/memory.ts';
 import { type Group, segmentsOf, type Words } from '../../../shared/translation/segments.ts';
+import { memoryOfTargets } from '../../../shared/translation/translation-files.ts';
 import { type TranslationOrder, xliffDocument } from '../../../shared/translation/xliff-out.ts';
 
 /** A release with everything that a translator may meet. */
@@ -21,6 +23,10 @@ export const words: Words = {
 };
 
 export const groups: Group[] = segmentsOf(words, 'en');
+
+/** A memory of these translations, by the id of their segment. */
+export const knowing = (targets: Readonly<Record<string, Inline[]>>, origin: string): Memory =>
+  memoryOfTargets(Object.fromEntries(Object.entries(targets).map(([id, target]) => [id, { target, origin }])));
 
 export const orderOf = (asked: readonly Group[], memory: Memory = noMemory): TranslationOrder => ({
   job: 'job-1',

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
 import { type Inline, plainText } from '../../../shared/translation/inline.ts';
-import { memoryOf, noMemory } from '../../../shared/translation/memory.ts';
+import { noMemory } from '../../../shared/translation/memory.ts';
 import { segmentsOf, translatedWords, type Words } from '../../../shared/translation/segments.ts';
+import { isWorthKnowing } from '../../../shared/translation/translation-files.ts';
 import { wordCount } from '../../../shared/translation/word-count.ts';
-import { groups, words } from './order-of-tests.ts';
+import { groups, knowing, words } from './order-of-tests.ts';
 
 const all = groups.flatMap(({ segments }) => segments);
 const segmentOf = (text: string) => {
@@ -81,18 +82,17 @@ describe('what is translated of a release', () => {
 
   it('comes from the memory when it was translated before, each of the same words in its own way', () => {
     const twice = all.filter(({ source }) => plainText(source) === 'Milk');
-    const targets = new Map<string, Inline[]>(twice.map(({ id }, index) => [id, [`Lait ${index}`]]));
-    const memory = memoryOf([
-      { groups, targets, origin: 'earlier version' },
-      { groups, targets: new Map([[segmentOf('Year').id, ['Année']], ...targets]), origin: 'a, 2026-01-01' },
-    ]);
+    const targets = Object.fromEntries(twice.map(({ id }, index): [string, Inline[]] => [id, [`Lait ${index}`]]));
+    const memory = knowing(targets, 'a, 2026-01-01');
     expect(twice.map((segment) => memory(segment)?.target)).toEqual([['Lait 0'], ['Lait 1']]);
-    expect(memory(segmentOf('Year'))).toEqual({ target: ['Année'], origin: 'a, 2026-01-01' });
     expect(memory(segmentOf('She smiled.'))).toBeUndefined();
-    const elsewhere = segmentsOf(alone(['<p>Milk</p>']), 'en').at(-1)?.segments[0];
-    expect(elsewhere && memory(elsewhere)?.target).toEqual(['Lait 0']);
-    expect(wordCount({ groups, memory }, 'en').reused).toBe(3);
+    expect(wordCount({ groups, memory }, 'en').reused).toBe(2);
     expect(wordCount({ groups, memory: noMemory }, 'en').reused).toBe(0);
+  });
+
+  it('is worth knowing for other releases from two words on', () => {
+    expect(all.filter(isWorthKnowing).map(({ source }) => plainText(source))).toContain('She smiled.');
+    expect(all.filter(isWorthKnowing).map(({ source }) => plainText(source))).not.toContain('Milk');
   });
 });
 

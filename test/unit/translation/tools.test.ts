@@ -5,11 +5,11 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../shared/translation/inline.ts';
-import { memoryOf, noMemory } from '../../../shared/translation/memory.ts';
+import { noMemory } from '../../../shared/translation/memory.ts';
 import { type Returned, returned } from '../../../shared/translation/returned.ts';
 import { readXliff } from '../../../shared/translation/xliff-in.ts';
 import { xliffDocument } from '../../../shared/translation/xliff-out.ts';
-import { groups, orderOf, sent } from './order-of-tests.ts';
+import { groups, knowing, orderOf, sent } from './order-of-tests.ts';
 
 const run = promisify(execFile);
 const SCHEMAS = '/usr/share/php/Symfony/Component/Translation/Resources/schemas';
@@ -49,7 +49,7 @@ const suites: Record<string, () => void> = {
         for (const name of ['xliff-core-1.2-strict.xsd', 'xml.xsd']) copyFileSync(join(SCHEMAS, name), join(folder, name));
         const schema = join(folder, 'xliff-core-1.2-strict.xsd');
         writeFileSync(schema, readFileSync(schema, 'utf8').replace('http://www.w3.org/2001/xml.xsd', 'xml.xsd'));
-        const memory = memoryOf([{ groups, targets: new Map([[idOf('Year'), ['Année']]]), origin: 'earlier version' }]);
+        const memory = knowing({ [idOf('Year')]: ['Année'] }, 'earlier version');
         const { due: _, who: __, title: ___, ...least } = orderOf([]);
         const documents = {
           whole: sent,

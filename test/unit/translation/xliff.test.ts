@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { renderTranslationSheet } from '../../../shared/render/translation-sheet.ts';
 import { Inline, plainText } from '../../../shared/translation/inline.ts';
-import { memoryOf, noMemory } from '../../../shared/translation/memory.ts';
+import { noMemory } from '../../../shared/translation/memory.ts';
 import { returned } from '../../../shared/translation/returned.ts';
 import { type ReturnedDocument, readXliff } from '../../../shared/translation/xliff-in.ts';
 import { xliffDocument } from '../../../shared/translation/xliff-out.ts';
-import { groups, orderOf, sent } from './order-of-tests.ts';
+import { groups, knowing, orderOf, sent } from './order-of-tests.ts';
 
 const segments = groups.flatMap((group) => group.segments);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -51,9 +51,7 @@ describe('a translation that is asked for', () => {
   });
 
   it('holds what was translated before, approved and with its origin, and takes it back', () => {
-    const memory = memoryOf([
-      { groups, targets: new Map([[FUND, ['1 500,50 au ', { g: '1', children: ['fonds'] }, '.']]]), origin: 'earlier version' },
-    ]);
+    const memory = knowing({ [FUND]: ['1 500,50 au ', { g: '1', children: ['fonds'] }, '.'] }, 'earlier version');
     const text = xliffDocument(orderOf(groups, memory));
     expect(text).toContain(`<trans-unit id="${FUND}" resname="body.1.2" approved="yes">`);
     expect(text).toContain('<alt-trans origin="earlier version"');
@@ -79,7 +77,7 @@ describe('a translation that is asked for', () => {
       timeZone: 'Europe/Paris',
       topics: [],
     });
-    const memory = memoryOf([{ groups, targets: new Map([[idOf('Year'), ['السنة']]]), origin: 'a-release <b>' }]);
+    const memory = knowing({ [idOf('Year')]: ['السنة'] }, 'a-release <b>');
     const page = renderTranslationSheet({ ...orderOf(groups, memory), target: 'ar' }, newsroom);
     expect(page).toContain('Translation from English to Arabic · Due 5 March 2026, 13:00 (');
     expect(page).toContain('<p class="excerpt" dir="rtl" lang="ar">السنة</p>');
