@@ -84,7 +84,7 @@ ${isMore && html`<p><strong>${fill(desk.words.moreDue, { count: DESK_PAGE_LINES 
 };
 
 const translationLine = (job: JobRow, { lang, words, timeZone, builtAt }: Desk): Html => {
-  const { from, lang: to, out, dueAt, overdue, stale, asked, words: asks = 0, reused = 0, release } = job;
+  const { from, lang: to, out, dueAt, overdue, stale, note, asked, words: asks = 0, reused = 0, release } = job;
   const { translation } = words;
   const title = fill(translation.title, { from: languageName(from, lang), to: languageName(to, lang) });
   return html`
@@ -92,12 +92,14 @@ const translationLine = (job: JobRow, { lang, words, timeZone, builtAt }: Desk):
 ${
   dueAt !== undefined &&
   html`<p><strong>${fill(translation.due, { time: exactTime(dueAt, lang, timeZone) })}</strong> – ${overdue ? html`<strong>${translation.overdue}</strong>` : countdown(dueAt, builtAt, lang)}</p>\n`
-}${stale && html`<p>${translation.stale}</p>\n`}<p class="quiet">${dotted([
-    asked !== undefined && fill(translation.asked, { who: asked }),
-    fill(translation.words, { words: asks, reused }),
-    out !== undefined && html`<bdi dir="ltr">${out.split('/').at(-1) ?? ''}.xlf</bdi>`,
-    html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
-  ])}</p></li>`;
+}${stale && html`<p>${translation.stale}</p>\n`}${note !== undefined && html`<p>${words.actions.return}. ${fillHtml(words.evidence, { evidence: html`<bdi>${note}</bdi>` })}</p>\n`}<p class="quiet">${dotted(
+    [
+      asked !== undefined && fillHtml(translation.asked, { who: html`<bdi>${asked}</bdi>` }),
+      fill(translation.words, { words: asks, reused }),
+      out !== undefined && html`<bdi dir="ltr">${out.split('/').at(-1) ?? ''}.xlf</bdi>`,
+      html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
+    ],
+  )}</p></li>`;
 };
 
 const deskLine = (line: DeskLine, section: DeskSection, desk: Desk): Html => {

@@ -27,7 +27,7 @@ export type FrontMatterField = (typeof frontMatterFields)[number];
 
 /** Everything report cards and the desk page say by themselves, to press officers. `{…}` is filled in by `fill`. */
 export interface DeskWords {
-  verdicts: Record<Outcome | 'withdrawn' | 'killed' | 'nothingThere' | 'nothingThereYet' | 'manifest', string>;
+  verdicts: Record<Outcome | 'withdrawn' | 'killed' | 'nothingThere' | 'nothingThereYet' | 'manifest' | 'waits', string>;
   /** Instead of a time that is not known. */
   later: string;
   whatToDo: string;
@@ -131,6 +131,7 @@ const en: DeskWords = {
     nothingThere: 'Nothing was taken down: no release has this name.',
     nothingThereYet: 'Kept for later: no release has this name yet.',
     manifest: 'Read: it holds for every file of its folder.',
+    waits: 'Ready: it waits for other languages.',
     translation: 'Received: the translation has arrived.',
   },
   later: 'a later day',
@@ -314,6 +315,7 @@ const fr: DeskWords = {
     nothingThere: 'Rien n’a été retiré : aucun communiqué ne porte ce nom.',
     nothingThereYet: 'Gardé pour plus tard : aucun communiqué ne porte encore ce nom.',
     manifest: 'Lu : il vaut pour tous les fichiers de son dossier.',
+    waits: 'Prêt : il attend d’autres langues.',
     translation: 'Reçue : la traduction est arrivée.',
   },
   later: 'un autre jour',
@@ -504,6 +506,7 @@ const es: DeskWords = {
     nothingThere: 'No se retiró nada: ningún comunicado tiene este nombre.',
     nothingThereYet: 'Guardada para más tarde: ningún comunicado tiene todavía este nombre.',
     manifest: 'Leído: vale para todos los archivos de su carpeta.',
+    waits: 'Listo: espera a otros idiomas.',
     translation: 'Recibida: la traducción ha llegado.',
   },
   later: 'otro día',
@@ -693,6 +696,7 @@ const ar: DeskWords = {
     nothingThere: 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.',
     nothingThereYet: 'محفوظ لوقت لاحق: لا يوجد بعد بيان بهذا الاسم.',
     manifest: 'قُرئ: وهو يسري على كل ملفات مجلده.',
+    waits: 'جاهز: ينتظر لغات أخرى.',
     translation: 'وصلت الترجمة.',
   },
   later: 'يوم لاحق',

@@ -1,7 +1,7 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
 import type { CommandName, ReviewName } from '../release/key-reading.ts';
-import { INCOMING, readKey } from '../release/object-key.ts';
+import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import { exactTime, offsetToCopy } from './dates.ts';
@@ -48,7 +48,8 @@ export const problemWords = (problem: Problem, lang: string, context: ProblemCon
   const [what, todo] = sentencesIn(lang)[problem.code];
   const words = deskWords(lang);
   const values = readable(problem, lang, context.newsroom);
-  const paste = pastes(problem, lang, context);
+  // What translators return has no place for front matter.
+  const paste = pastes(problem, lang, context).filter(({ text }) => !context.key.startsWith(RETURNED) || !text.startsWith('---'));
   const acceptable = paste.some(({ accept }) => accept);
   return {
     what: fill(what, values),

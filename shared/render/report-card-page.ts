@@ -1,7 +1,7 @@
 import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
-import { INCOMING } from '../release/object-key.ts';
+import { INCOMING, RETURNED } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { exactTime } from './dates.ts';
@@ -77,11 +77,16 @@ const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
   if (card.outcome === 'command' && card.problems.some(({ code }) => code === 'embargo-without-target')) return 'nothingThereYet';
   if (isManifest(card)) return 'manifest';
+  if (card.outcome === 'held' && waitsForOthers(card)) return 'waits';
   return card.outcome === 'published' && card.state !== undefined ? card.state : card.outcome;
 };
 
 /** A release.yaml that was read: whoever wrote it knows how to change it. */
 const isManifest = ({ outcome, command }: ReportCard): boolean => outcome === 'command' && command?.name === 'release.yaml';
+
+/** Nobody is asked anything: it goes on with the other languages of its set. */
+const waitsForOthers = ({ problems }: ReportCard): boolean =>
+  problems.filter(({ weight }) => weight === 'question').every(({ code }) => code === 'waiting-for-set');
 
 /** The colour beside the verdict; the words say it all without. */
 const mood = (card: ReportCard): string => {
@@ -202,19 +207,20 @@ const understoodSection = (desk: Desk): HtmlValue => {
   const { card, words } = desk;
   const { understood } = card;
   if (!understood) return undefined;
+  // Nothing can be written into what cannot be dropped again, and what translators return has no place for it.
+  const isFixed = isGone(card) || isManifest(card) || card.key.startsWith(RETURNED);
   const shown = understoodRows(understood, desk).filter(({ value }) => value !== undefined && value !== false);
   return (
     shown.length > 0 &&
     section(
       words.understood,
-      html`${!isGone(card) && !isManifest(card) && html`<p class="quiet">${takesFrontMatter(card.key) ? words.howToChange : words.howToChangeCopy}</p>`}
+      html`${!isFixed && html`<p class="quiet">${takesFrontMatter(card.key) ? words.howToChange : words.howToChangeCopy}</p>`}
 ${rows(
   shown.map((row) => [
     words.fields[row.field],
     html`<p>${row.value}</p>${source(understood, row, words)}${
       !row.fixed &&
-      !isGone(card) &&
-      !isManifest(card) &&
+      !isFixed &&
       html`<p class="quiet">${fillHtml(words.toChange, { key: html`<code dir="ltr">${row.field}:</code>` })}</p>`
     }`,
   ]),

@@ -47,7 +47,7 @@ export const mutants: readonly Mutant[] = [
     tests: [reviews],
   },
   {
-    name: 'A refused translation of a killed release can be accepted',
+    name: 'A translation of a killed release can be sent back',
     file: 'shared/editorial/decide-review.ts',
     find: "if (head.killed || edition?.killed) return decided(refuse(facts, named, parsed, 'killed', head.release));",
     replace: '',
@@ -72,13 +72,6 @@ export const mutants: readonly Mutant[] = [
     file: 'functions/queue-translations/queue-translations.ts',
     find: "!head?.killed && live?.state === 'published' ? [release] : []",
     replace: '[release]',
-    tests: [translations],
-  },
-  {
-    name: 'What an embargoed translation says is remembered before it is out',
-    file: 'functions/queue-translations/queue-translations.ts',
-    find: "  job.state === 'published' &&\n  (before?.state",
-    replace: '  (before?.state',
     tests: [translations],
   },
   {

@@ -37,6 +37,7 @@ describe('languages that come out together', () => {
     run.drop('incoming/pont.fr.md', french());
     await run.untilIdle();
     expect(await outcomes(run)).toEqual({ 'pont.fr.md': 'held' });
+    expect(read(run, 'reports/pont.fr.md.html')).toContain('Ready: it waits for other languages.');
     expect(read(run, 'reports/pont.fr.md.html')).toContain('waits for other languages, with which it comes out: English');
     expect(read(run, 'reports/index.html')).toContain('Translations asked for (3)');
     // Nobody reads it yet: the names of the files that go out betray nothing.

@@ -91,10 +91,11 @@ describe('a returned translation that was refused', () => {
     run.drop('translations/in/b.accept.txt', 'It is right.');
     run.drop('translations/in/b.xlf.ACCEPT.txt', 'It is right.');
     run.drop('translations/in/c.xlf.accept.txt', 'It is right.');
-    run.drop('translations/in/b.xlf.return.txt', '');
+    run.drop('translations/in/a.xlf.return.txt', '');
     run.drop('incoming/ponts.kill.txt', 'The bridges are closed.');
     await run.untilIdle();
     run.drop('translations/in/b.xlf.accept.txt', 'It is right.');
+    run.drop('translations/in/b.xlf.return.txt', 'It is not.');
     await run.advanceTo('2026-11-02T10:00:00.000Z');
     await run.untilIdle();
     const said = Object.fromEntries((await run.uploads()).map(({ key, row }) => [key.split('/').at(-1), row?.problems.join()]));
@@ -103,7 +104,8 @@ describe('a returned translation that was refused', () => {
       'b.accept.txt': 'command-name',
       'b.xlf.ACCEPT.txt': 'command-name',
       'b.xlf.accept.txt': 'killed',
-      'b.xlf.return.txt': 'command-empty',
+      'a.xlf.return.txt': 'command-empty',
+      'b.xlf.return.txt': 'killed',
       'c.xlf.accept.txt': 'command-without-target',
     });
     expect(await status(run)).toBe(404);
@@ -120,6 +122,8 @@ describe('a translation that the desk reads before it is out', () => {
     const html = read(run, 'reports/translations/in/puentes.xlf.html');
     expect(html).toContain('translations/in/puentes.xlf.accept.txt');
     expect(html).toContain('translations/in/puentes.xlf.return.txt');
+    // A file of a translator's tool has no front matter.
+    expect(html).not.toContain('To change it');
     expect(await job(run)).toMatchObject({ state: 'needs_review' });
     expect(await status(run)).toBe(404);
     run.drop('translations/in/puentes.xlf.accept.txt', 'Read and right.');
@@ -139,6 +143,7 @@ describe('a translation that the desk reads before it is out', () => {
     expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'rejected' });
     expect(read(run, 'reports/translations/in/puentes.xlf.html')).toContain('Please say “la cuenca”.');
     expect(await job(run)).toMatchObject({ state: 'in_progress', note: 'Please say “la cuenca”.' });
+    expect(read(run, 'reports/index.html')).toContain('Sent back to the translator.');
     const again = asked(run);
     expect(again).toContain('<note from="dateline">Please say “la cuenca”.</note>');
     expect(again).toContain('state="needs-review-translation">Doce puentes vuelven a abrir en el valle del río<');

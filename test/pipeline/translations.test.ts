@@ -160,6 +160,41 @@ describe('a release that needs translations', () => {
   });
 });
 
+it('killed with four languages out and two asked for leaves nothing up, nothing open, and takes nothing more', async () => {
+  const wide = join(home, 'wide.json');
+  const languages = ['en', 'fr', 'es', 'ar', 'pt', 'ru'];
+  writeFileSync(
+    wide,
+    JSON.stringify({ ...JSON.parse(readFileSync(newsroomFile, 'utf8')), languages, translation: { policies: [{ languages }] } }),
+  );
+  const run = await openNewsroom({ newsroomFile: wide });
+  const texts = {
+    fr: '# Le port rouvre après la tempête\n\nLe port rouvre lundi.\n',
+    en: '# The port opens again after the storm\n\nThe port opens again on Monday.\n',
+    es: '# El puerto reabre tras la tormenta\n\nEl puerto reabre el lunes.\n',
+    ar: '# الميناء يعاود العمل بعد العاصفة\n\nيعاود الميناء العمل يوم الاثنين.\n',
+  };
+  run.drop('incoming/port.fr.md', texts.fr);
+  await run.untilIdle();
+  const portuguese = askedFor(run, 'pt')
+    .replace(/(<target state="needs-translation">)Le port rouvre après la tempête</, '$1O porto reabre depois da tempestade<')
+    .replace(/(<target state="needs-translation">)Le port rouvre lundi\.</, '$1O porto reabre na segunda-feira.<');
+  for (const lang of ['en', 'es', 'ar'] as const) run.drop(`incoming/port.${lang}.md`, texts[lang]);
+  await run.untilIdle();
+  expect(await jobs(run)).toEqual(['ar published', 'en published', 'es published', 'pt queued', 'ru queued']);
+  const paths = [...new Set(run.events.map(({ url }) => new URL(url).pathname))];
+  expect(paths).toHaveLength(4);
+  for (const path of paths) expect((await page(run, path)).status).toBe(200);
+  run.drop('incoming/port.kill.txt', 'The port stays closed.');
+  await run.untilIdle();
+  for (const path of paths) expect((await page(run, path)).status).toBe(410);
+  expect(await jobs(run)).toEqual(['ar published', 'en published', 'es published', 'pt cancelled', 'ru cancelled']);
+  run.drop('translations/in/port.pt.xlf', portuguese);
+  await run.untilIdle();
+  expect((await run.uploads()).at(-1)?.row).toMatchObject({ outcome: 'rejected', problems: ['translation-over'] });
+  expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+});
+
 /** What a Spanish translator would make of the file: each French sentence has one of its own. */
 const SENTENCES: [string, string][] = [
   ['L’eau potable arrive dans les villages côtiers', 'El agua potable llega a las aldeas de la costa'],
