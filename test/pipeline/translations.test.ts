@@ -115,7 +115,7 @@ describe('a release that needs translations', () => {
     await run.untilIdle();
     const desk = (): string => read(run, 'reports/index.html');
     expect(desk()).toContain('Translations asked for (3)');
-    expect(desk()).toContain('For Taller Sur');
+    expect(desk()).toContain('For <bdi>Taller Sur</bdi>');
     expect(desk()).toContain('in 23 hours');
     const queue = () => JSON.parse(read(run, 'reports/translations.json')).translations;
     expect(queue()).toHaveLength(3);
