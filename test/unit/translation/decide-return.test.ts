@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { VersionFacts } from '../../../shared/editorial/rows.ts';
+import type { Edition } from '../../../shared/release/edition.ts';
+import { decideReturn } from '../../../shared/translation/decide-return.ts';
+import { noMemory } from '../../../shared/translation/memory.ts';
+import { segmentsOf, wordsOf } from '../../../shared/translation/segments.ts';
+import { readXliff } from '../../../shared/translation/xliff-in.ts';
+import { xliffDocument } from '../../../shared/translation/xliff-out.ts';
+import { orderOf } from './order-of-tests.ts';
+
+/** Facts as English, and as each of the other languages, writes them. */
+const FACTS: Record<string, Record<'en' | 'fr' | 'es' | 'ar' | 'de', string>> = {
+  figure: { en: '15,240 families', fr: '15 240 familles', es: '15.240 familias', ar: '١٥٬٢٤٠ أسرة', de: '15.240 Familien' },
+  decimal: { en: '12.75 tonnes', fr: '12,75 tonnes', es: '12,75 toneladas', ar: '١٢٫٧٥ طنا', de: '12,75 Tonnen' },
+  percent: { en: '37 per cent', fr: '37 %', es: '37 %', ar: '37 في المئة', de: '37 Prozent' },
+  date: { en: '24 November 2026', fr: '24 novembre 2026', es: '24 de noviembre de 2026', ar: '24 تشرين الثاني 2026', de: '24. November 2026' },
+  phone: { en: '+41 22 555 12 34', fr: '+41 22 555 12 34', es: '+41 22 555 12 34', ar: '+41 22 555 12 34', de: '+41 22 555 12 34' },
+  email: { en: 'press@example.org', fr: 'press@example.org', es: 'press@example.org', ar: 'press@example.org', de: 'press@example.org' },
+  url: { en: 'https://example.org/water/list?page=4', fr: 'https://example.org/water/list?page=4', es: 'https://example.org/water/list?page=4', ar: 'https://example.org/water/list?page=4', de: 'https://example.org/water/list?page=4' },
+}; // biome-ignore format: a table
+const kinds = Object.keys(FACTS);
+
+const editionWith = (said: string): Edition => ({
+  format: 1,
+  release: '0b7f3c1e-0000-5000-8000-000000000001',
+  releaseKey: 'water',
+  version: 1,
+  lang: 'en',
+  dir: 'ltr',
+  headline: 'Water comes to the villages',
+  summary: 'x',
+  body: [`<p>The office names ${said} in its report. Nobody else does.</p>`],
+  quotes: [],
+  contacts: [],
+  countries: [],
+  topics: [],
+  type: 'release',
+  releaseAt: '2026-11-02T09:00:00.000Z',
+  origin: 'original',
+  path: 'en/2026/11/water',
+  provenance: {
+    bucket: 'b',
+    key: 'incoming/water.md',
+    versionId: 'v',
+    principal: 'AWS:x',
+    sha256: '',
+    format: 'md',
+    charset: 'utf-8',
+  },
+  derived: {},
+});
+const facts: VersionFacts = {
+  version: 1,
+  uploadId: '0'.repeat(64),
+  objectKey: 'incoming/water.md',
+  versionId: 'v',
+  eventTime: '2026-11-02T09:00:00.000Z',
+  headline: 'Water comes to the villages',
+  countries: [],
+  topics: [],
+  type: 'release',
+  releaseAt: '2026-11-02T09:00:00.000Z',
+  path: 'en/2026/11/water',
+  fingerprint: '',
+  signature: '',
+  stated: {},
+};
+
+/** What becomes of the file when it comes back with that said in the other language. */
+const returnedWith = (kind: string, lang: 'fr' | 'es' | 'ar' | 'de', read: string) => {
+  const source = editionWith(FACTS[kind]?.en ?? '');
+  const groups = segmentsOf(wordsOf(source), 'en');
+  const file = xliffDocument({ ...orderOf(groups, noMemory), version: 1, source: 'en', target: lang })
+    .replace(/(<target[^>]*>)Water comes to the villages</, '$1Aqua aqua aqua aqua<')
+    .replace(/(<target[^>]*>)Nobody else does\.</, '$1Nemo nemo nemo.<')
+    .replace(
+      /(<target[^>]*>)The office names .*? in its report\.(?=<\/target>)/,
+      `$1Aqua ${read.replaceAll('&', '&amp;')} aqua.`,
+    );
+  const document = readXliff(new TextEncoder().encode(file));
+  if (!document.ok) throw new Error(document.detail);
+  return decideReturn({
+    document,
+    job: { release: source.release, lang, id: '0b7f3c1e-0000-5000-8000-000000000002', state: 'queued', from: 'en', version: 1, at: facts.releaseAt },
+    releaseKey: 'water',
+    isOver: false,
+    source,
+    facts,
+    asked: {},
+    kept: {},
+    hasReaders: false,
+  }); // biome-ignore format: a call
+};
+
+const LANGUAGES = ['fr', 'es', 'ar', 'de'] as const;
+const DIGITS = '0123456789';
+const EASTERN = '٠١٢٣٤٥٦٧٨٩';
+
+describe('a translation that comes back', () => {
+  it.each(kinds.flatMap((kind) => LANGUAGES.map((lang) => [kind, lang] as const)))(
+    'with the same %s in %s is taken',
+    (kind, lang) => {
+      const decision = returnedWith(kind, lang, FACTS[kind]?.[lang] ?? '');
+      expect(decision.kind === 'whole' ? [] : decision).toEqual([]);
+    },
+  );
+
+  it('with any one digit or letter of a fact changed, dropped or doubled is refused, and names the sentence', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        fc.constantFrom(...LANGUAGES),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom('change', 'drop', 'double'),
+        (kind, lang, at, by, how) => {
+          const right = FACTS[kind]?.[lang] ?? '';
+          const isAddress = kind === 'email' || kind === 'url';
+          // Words around a figure are the translator's; of an address every letter counts.
+          const places = [...right].flatMap((char, index) =>
+            (isAddress && kind === 'email' ? /[a-z]/ : isAddress ? /[a-z0-9]/ : /[0-9٠-٩]/).test(char) &&
+            !(kind === 'url' && index < 8)
+              ? [index]
+              : [],
+          );
+          const place = places[at % places.length] ?? 0;
+          const char = right[place] ?? '';
+          const other = DIGITS.includes(char)
+            ? DIGITS[(DIGITS.indexOf(char) + by) % 10]
+            : EASTERN.includes(char)
+              ? EASTERN[(EASTERN.indexOf(char) + by) % 10]
+              : String.fromCharCode(97 + ((char.charCodeAt(0) - 97 + by) % 26));
+          const put = how === 'drop' ? '' : how === 'double' ? char + char : other;
+          const wrong = right.slice(0, place) + put + right.slice(place + 1);
+          const decision = returnedWith(kind, lang, wrong);
+          if (decision.kind !== 'doubted' && decision.kind !== 'refused')
+            throw new Error(`${wrong} for ${right} in ${lang} was taken`);
+          expect(decision.problems.map(({ params }) => [params?.paragraph, params?.sentence])).toContainEqual([1, 1]);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+});
