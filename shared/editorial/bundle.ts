@@ -161,6 +161,28 @@ export const othersThatWait = ({ bound, set }: HeadRow, editions: readonly Editi
   bound || set ? editions.flatMap(({ lang, pending }) => (pending && lang !== own ? [lang] : [])) : [];
 
 /**
+ * What is held and was answered goes on: out, to its time, or to wait for the languages it comes out with. Undefined in a language
+ * that the newsroom does not publish.
+ */
+export const goOn = (
+  edition: EditionRow,
+  { head, editions, newsroom, now }: { head: HeadRow; editions: readonly EditionRow[]; newsroom: Newsroom; now: string },
+): Transition | undefined => {
+  const { pending, lang } = edition;
+  const isAsked = pending?.state === 'held' && !edition.live && newsroom.languages.includes(lang);
+  // Whoever lets one language go without its set has been asked just that.
+  const isWaiting = pending?.questions.includes('waiting-for-set');
+  const others = editions.filter((row) => row.lang !== lang);
+  const lacking = isAsked && !isWaiting ? lackingOf(head.set, others).filter((one) => one !== lang) : [];
+  if (!pending || lacking.length === 0) return letGo(edition, now, newsroom.languages, head.withdrawn);
+  const { facts } = pending;
+  const [dueAt, until] = [dueAtOf(facts, now), waitsUntil(head.set, facts)];
+  const asks = [waitsForSet(lacking, until)];
+  const questions = asks.map(({ code }) => code);
+  return keepPending(edition, { facts, state: 'held', questions, ...(dueAt && { dueAt }), ...(until && { until }) }, asks);
+};
+
+/**
  * Brings what waits in one language in line with the others: later when another file of its bundle asks for more time, held while another is in
  * doubt or languages of its set are not ready, and on its way again when that is over. Undefined when nothing changes.
  */

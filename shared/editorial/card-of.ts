@@ -61,15 +61,12 @@ const AFTERWARDS: readonly ProblemCode[] = ['killed', 'superseded-by'];
 
 /** The words' problems, and what has become of the upload since. */
 const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] => [
-  // A question that was answered is none any more.
-  // So is an error that somebody let stand.
-  ...problems.filter(
-    ({ weight }) =>
-      weight === 'remark' ||
-      row.outcome === 'held' ||
-      row.outcome === 'rejected' ||
-      (weight === 'error' && !LET_GO.includes(row.outcome)),
-  ),
+  ...problems.filter(({ code, weight }) => {
+    if (weight === 'remark' || row.outcome === 'rejected') return true;
+    // A question that was answered is none any more, and neither is an error that somebody let stand.
+    if (weight === 'error') return !LET_GO.includes(row.outcome);
+    return row.outcome === 'held' && (row.questions?.includes(code) ?? true);
+  }),
   // What it is asked since, on account of another file.
   ...(row.outcome === 'held' || row.outcome === 'rejected' ? (row.asks ?? []) : []).filter(
     ({ code }) => !problems.some((problem) => problem.code === code),

@@ -4,7 +4,7 @@ import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
-import { doubtFor, type FolderFacts, inStep, othersThatWait } from './bundle.ts';
+import { doubtFor, type FolderFacts, goOn, inStep, othersThatWait } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
@@ -79,7 +79,7 @@ export const decideFollow = (
   facts: FollowFacts,
   order: { action: Decision['action']; principal: string; eventTime: string; revision: number },
 ): Decision | undefined => {
-  const { now, head, edition, newsroom } = facts;
+  const { now, head, edition, editions } = facts;
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
   const step = (): Transition | undefined => {
     if (edition.killed) return undefined; // no order gets it back, not even one on the whole release
@@ -100,15 +100,20 @@ export const decideFollow = (
           ? moveEmbargo(before, head.embargo, now, { doubt: doubtFor(before, facts), set: head.set })
           : inStep(before, facts);
       case 'accept':
-        return edition.pending && edition.pending.facts.eventTime <= order.eventTime
-          ? letGo(before, now, newsroom.languages, head.withdrawn)
-          : undefined;
+        return edition.pending && edition.pending.facts.eventTime <= order.eventTime ? goOn(before, facts) : undefined;
       default:
         return inStep(before, facts);
     }
   };
   const transition = step();
-  return transition && { ...ofEdition(now, head, transition), cause: { principal: order.principal, eventTime: order.eventTime } };
+  return (
+    transition && {
+      ...ofEdition(now, head, transition),
+      cause: { principal: order.principal, eventTime: order.eventTime },
+      // What was accepted in one language may be what the others waited for.
+      follow: order.action === 'accept' && head.set ? othersThatWait(head, editions, edition.lang) : [],
+    }
+  );
 };
 
 /** What a decision about one edition has when nothing was uploaded. */
@@ -303,24 +308,25 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
   if (/^new\b/i.test(parsed.reason)) return decided(openGeneration(facts, reading, parsed, head, held));
   const revision = head.revision + 1;
   const known = { release: head.release };
+  // Whoever lets one language go without its set lets all go.
+  const isForAll = held.some(({ pending }) => pending?.questions.includes('waiting-for-set'));
+  const accepted: HeadRow = { ...head, ...(isForAll && head.set && { set: { ...head.set, over: true } }) };
   if (held.length > 1) {
     return decided({
       ...asideFields(facts, 'command', [], known),
       ...commandOf(reading, parsed),
       action: 'accept',
-      head: { ...head, revision },
+      head: { ...accepted, revision },
       follow: held.map(({ lang }) => lang),
     });
   }
-  // Whoever lets one language go without its set lets all go.
-  const isForAll = first.pending?.questions.includes('waiting-for-set');
-  const transition = letGo({ ...first, revision }, now, newsroom.languages, head.withdrawn);
+  const transition = goOn({ ...first, revision }, { head: accepted, editions, newsroom, now });
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
   return decided({
     ...asideFields(facts, 'command', [], { ...known, version: first.pending?.facts.version }),
     ...commandOf(reading, parsed),
     ...transition,
-    head: { ...head, revision, ...(isForAll && head.set && { set: { ...head.set, over: true } }) },
+    head: { ...accepted, revision },
     // Files of the same bundle or set may have waited for this answer.
     follow: othersThatWait(head, editions, first.lang),
   });

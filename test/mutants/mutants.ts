@@ -63,8 +63,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A report that was settled by an accept still shows its errors',
     file: 'shared/editorial/card-of.ts',
-    find: "(weight === 'error' && !LET_GO.includes(row.outcome))",
-    replace: "weight === 'error'",
+    find: 'return !LET_GO.includes(row.outcome);',
+    replace: 'return true;'
     tests: [reviews],
   },
   {
@@ -101,6 +101,13 @@ export const mutants: readonly Mutant[] = [
     find: 'if (message.stale) await',
     replace: 'if (!message.stale && !message) await',
     tests: [translations],
+  },
+  {
+    name: 'A draft that is accepted does not wait for the languages it comes out with',
+    file: 'shared/editorial/bundle.ts',
+    find: 'isAsked && !isWaiting ?',
+    replace: 'isAsked && isWaiting ?',
+    tests: [languageSets],
   },
   {
     name: 'A language that waits for the others of its set comes out by itself',

@@ -132,6 +132,40 @@ describe('languages that come out together', () => {
     expect([...clean(run), ...clean(other)]).toEqual([[], [], [], []]);
   });
 
+  it('wait also when something else about them was answered', async () => {
+    const run = await openWith({ languages: ['fr', 'en'], hours: 6 });
+    run.drop('incoming/pont.fr.md', french('draft: true'));
+    run.drop('incoming/pont.es.md', spanish.replace('#', '---\ndraft: true\n---\n#'));
+    await run.untilIdle();
+    run.drop('incoming/pont.fr.accept.txt', 'Checked.');
+    await run.untilIdle();
+    expect(await statuses(run)).toEqual([404, 404, 404]);
+    expect(read(run, 'reports/pont.fr.md.html')).toContain('Ready: it waits for other languages.');
+    run.drop('incoming/pont.en.md', english('draft: true'));
+    await run.untilIdle();
+    // Both that are held are accepted at once, and the third with them.
+    run.drop('incoming/pont.es.accept.txt', 'Checked.');
+    run.drop('incoming/pont.en.accept.txt', 'Checked.');
+    await run.untilIdle();
+    expect(await statuses(run)).toEqual([200, 200, 200]);
+    expect(clean(run)).toEqual([[], []]);
+  });
+
+  it('come out together when all are accepted at once', async () => {
+    const run = await openWith({ languages: ['fr', 'en', 'es'] });
+    run.drop('incoming/pont.fr.md', french('draft: true'));
+    run.drop('incoming/pont.en.md', english('draft: true'));
+    await run.untilIdle();
+    run.drop('incoming/pont.accept.txt', 'Checked.');
+    await run.untilIdle();
+    expect(await statuses(run)).toEqual([404, 404, 404]);
+    expect(await outcomes(run)).toMatchObject({ 'pont.fr.md': 'held', 'pont.en.md': 'held' });
+    run.drop('incoming/pont.es.md', spanish);
+    await run.untilIdle();
+    expect(await statuses(run)).toEqual([200, 200, 200]);
+    expect(clean(run)).toEqual([[], []]);
+  });
+
   it('are killed while they wait, and never come out', async () => {
     const run = await openWith({ languages: ['fr', 'en'], hours: 6 });
     run.drop('incoming/pont.fr.md', french());

@@ -389,6 +389,16 @@ describe('a translation that comes back', () => {
     run.drop('translations/in/d.xlf', right.replace('?>', '?><!DOCTYPE xliff [<!ENTITY a SYSTEM "file:///etc/passwd">]>'));
     run.drop('translations/in/e.docx', 'no');
     run.drop('translations/in/f.xlf', '');
+    const unit = /<trans-unit[^>]*>\s*<source>Les trois.*?<\/trans-unit>/s.exec(right)?.[0] ?? '';
+    run.drop('translations/in/g.xlf', right.replace(unit, `${unit}${unit.replace('Los tres', 'Los otros')}`));
+    run.drop('translations/in/h.xlf', right.replaceAll(/<trans-unit id="s/g, '<trans-unit id="t'));
+    run.drop(
+      'translations/in/i.xlf',
+      right.replace('</source>', `</source>${'<note>'.repeat(100_000)}${'</note>'.repeat(100_000)}`),
+    );
+    run.drop('translations/in/j.xlf', right.replace('</body>', `${unit.replaceAll('id="s', 'id="z').repeat(100_000)}</body>`));
+    run.drop('translations/in/k.xlf', right.replace('<mrk mtype="protected">', '<mrk mtype="protected"'));
+    run.drop('translations/in/l.xlf', `${right}\0`);
     await run.untilIdle();
     run.drop('incoming/eau.kill.txt', 'The figures are wrong.');
     await run.untilIdle();
@@ -402,6 +412,12 @@ describe('a translation that comes back', () => {
       'd.xlf': 'translation-unreadable',
       'e.docx': 'type-unsupported',
       'f.xlf': 'translation-unreadable',
+      'g.xlf': 'segment-broken',
+      'h.xlf': 'segment-broken',
+      'i.xlf': 'translation-unreadable',
+      'j.xlf': 'too-large',
+      'k.xlf': 'translation-unreadable',
+      'l.xlf': 'translation-unreadable',
       'late.xlf': 'translation-over',
     });
     for (const name of ['a.xlf', 'e.docx', 'late.xlf']) expect(card(run, name).outcome).toBe('rejected');
