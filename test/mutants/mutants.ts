@@ -64,7 +64,7 @@ export const mutants: readonly Mutant[] = [
     name: 'A report that was settled by an accept still shows its errors',
     file: 'shared/editorial/card-of.ts',
     find: 'return !LET_GO.includes(row.outcome);',
-    replace: 'return true;'
+    replace: 'return true;',
     tests: [reviews],
   },
   {
