@@ -178,6 +178,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     stated: inherited.stated,
     ...(understood.minor && { minor: true }),
     ...(understood.correction && { correctionNote: understood.correction }),
+    ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
   };
 
   const ofBundle = folder !== undefined || head?.bound !== undefined;

@@ -167,6 +167,8 @@ export const VersionFacts = z.object({
   stated: Stated,
   minor: z.boolean().optional(),
   correctionNote: z.string().optional(),
+  /** Of a translation that came back: the version of its source that it translates. */
+  sourceVersion: z.int().optional(),
 });
 export type VersionFacts = z.infer<typeof VersionFacts>;
 

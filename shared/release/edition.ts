@@ -76,6 +76,8 @@ export const Understood = z.strictObject({
   /** Overrides the release key. */
   release: z.string().optional(),
   translationOf: LanguageTag.optional(),
+  /** Of a translation that came back: the version of its source that it translates. */
+  sourceVersion: z.int().min(1).optional(),
   stated: Stated,
   derived: z.record(z.string(), Derivation),
   /** Lines that were left out as site furniture, and where they stood. */

@@ -33,8 +33,14 @@ export const versionsToRead = (rows: TranslationRows, { translation }: Newsroom)
   const source = sourceOf(rows);
   if (!source || translation.policies.length === 0) return [];
   const { version } = source.facts;
-  return [...new Set([version, ...rows.jobs.flatMap(({ of }) => of ?? [])])].sort((a, b) => a - b);
+  const translated = rows.editions.map((edition) => newestOf(edition)?.sourceVersion);
+  return [...new Set([version, ...[...rows.jobs.map(({ of }) => of), ...translated].flatMap((of) => of ?? [])])].sort(
+    (a, b) => a - b,
+  );
 };
+
+/** What readers have of a language; of one that nobody has yet, what waits. */
+const newestOf = ({ live, pending }: EditionRow): VersionFacts | undefined => (live ?? pending)?.facts;
 
 /** One job as it is from now on. `ask` says that a file for the translator is to be written first. */
 export interface JobStep {
@@ -134,15 +140,15 @@ const withEdition = ({
   if (need?.dueHours === undefined && before?.of === undefined)
     return before && isOpen(before) ? { ...before, state: 'cancelled', at: now } : before;
   const { version } = source.facts;
-  const newest = (edition.live ?? edition.pending)?.facts.version ?? 0;
+  const { version: newest = 0, sourceVersion } = newestOf(edition) ?? {};
   const isRead = edition.pending?.questions.includes('translation-review');
   const state = isRead ? 'needs_review' : edition.live ? 'published' : 'accepted';
   // An edition that did not come back as a job translates what the source said when it came.
-  const of = before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of;
+  const of = sourceVersion ?? (before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of);
   const done = (): JobRow => {
     const { stale: _stale, note: _note, ...job } = fresh;
     const isDone = before?.state === state && !before.stale;
-    return { ...job, state, version, of: version, edition: newest, at: isDone ? before.at : now };
+    return { ...job, state, version, of, edition: newest, at: isDone ? before.at : now };
   };
   if (of === version || isSame(of, version)) return done();
   if (before?.stale && before.version === version) return isRead ? { ...before, state: 'needs_review' } : before;

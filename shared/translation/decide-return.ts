@@ -127,6 +127,7 @@ export const decideReturn = ({
     ...(hasReaders && correctionNote && notes.every(({ id }) => done.has(id)) && { correction: correctionNote }),
     release: releaseKey,
     translationOf: job.from,
+    sourceVersion: job.version,
     stated: Object.fromEntries(Object.entries(facts.stated).filter(([key]) => OF_THE_RELEASE.has(key))),
     derived: { date: { rule: 'original', evidence: facts.releaseAt } },
     noise: [],

@@ -81,6 +81,20 @@ describe('a returned translation that was refused', () => {
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
+  it('is out of date at once when its original has changed since', async () => {
+    const run = await withFrench({});
+    run.drop('translations/in/puentes.xlf', translate(asked(run)).replace('– 12 puentes', '– 13 puentes'));
+    await run.untilIdle();
+    run.drop('incoming/ponts.fr.md', `---\ncorrection: Treize ponts.\n---\n${FRENCH.replace('– 12 ponts', '– 13 ponts')}`);
+    await run.untilIdle();
+    run.drop('translations/in/puentes.xlf.accept.txt', 'It was right before the original was.');
+    await run.untilIdle();
+    expect(await status(run)).toBe(200);
+    expect((await page(run, PAGE)).text).toContain('se ha corregido');
+    expect(await job(run)).toMatchObject({ stale: true, of: 1, version: 2 });
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
   it('is not taken where a sentence is missing, where nothing was refused, or after a kill', async () => {
     const run = await withFrench({});
     const right = translate(asked(run));
