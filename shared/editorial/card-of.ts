@@ -62,6 +62,8 @@ const AFTERWARDS: readonly ProblemCode[] = ['killed', 'superseded-by'];
 /** The words' problems, and what has become of the upload since. */
 const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] => [
   ...problems.filter(({ code, weight }) => {
+    // One that was sent back has been read.
+    if (code === 'translation-review' && row.outcome === 'rejected') return false;
     if (weight === 'remark' || row.outcome === 'rejected') return true;
     // A question that was answered is none any more, and neither is an error that somebody let stand.
     if (weight === 'error') return !LET_GO.includes(row.outcome);

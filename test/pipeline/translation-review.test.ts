@@ -154,7 +154,7 @@ describe('a translation that the desk reads before it is out', () => {
     await run.untilIdle();
     run.drop('translations/in/puentes.xlf.return.txt', 'Please say “la cuenca”.', 'AWS:editor');
     await run.untilIdle();
-    expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'rejected' });
+    expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'rejected', problems: [{ code: 'translation-returned' }] });
     expect(read(run, 'reports/translations/in/puentes.xlf.html')).toContain('Please say “la cuenca”.');
     expect(await job(run)).toMatchObject({ state: 'in_progress', note: 'Please say “la cuenca”.' });
     expect(read(run, 'reports/index.html')).toContain('Sent back to the translator.');
