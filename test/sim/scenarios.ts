@@ -1,6 +1,3 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
 import type { Subscription } from '../../shared/alerts/subscriber.ts';
@@ -86,25 +83,6 @@ const scenario = ({
   settle,
   picture: { fixed: [DATED, EMBARGO, PUT_OFF], orderIsOpen },
 });
-
-/** A newsroom that has everything in English translated from French, and both come out together. */
-const newsroomFile = join(mkdtempSync(join(tmpdir(), 'newsroom-')), 'newsroom.json');
-writeFileSync(
-  newsroomFile,
-  JSON.stringify({
-    ...JSON.parse(readFileSync('newsroom.json', 'utf8')),
-    translation: { policies: [{ from: ['fr'], languages: ['en'], gate: { languages: ['fr', 'en'] } }] },
-  }),
-);
-
-/** What a translator makes of the file that asks for English, with one figure that is not that of the original. */
-const translated = (run: Embedded): string => {
-  const { newsroom } = run.landmarks;
-  const asked = run.account.s3.list(newsroom, 'translations/out/').find(({ key }) => key.endsWith('.xlf'))?.key ?? '';
-  return String(run.account.s3.get(newsroom, asked)?.bytes)
-    .replaceAll('<target state="needs-translation">', '<target state="translated">In English: ')
-    .replace('In English: PHNOM PENH, 2 novembre 2026 –', 'In English: PHNOM PENH, 2 novembre 2025 –');
-};
 
 /** Those in which every fault is tried, and those of which `npm test` tries some. */
 export const scenarios = {
@@ -192,28 +170,6 @@ export const moreScenarios = {
     act: async (run) => {
       await drop('water.md', () => water('draft: true'))(run);
       await drop('water.accept.txt', () => 'Checked')(run);
-    },
-  }),
-  'two languages come out together': scenario({
-    orderIsOpen: true,
-    options: { subscribers, newsroomFile },
-    act: async (run) => {
-      await drop('water.fr.md', () => eau())(run);
-      expect(run.events, 'nothing is told before both are there').toEqual([]);
-      await drop('water.en.md', () => water())(run);
-    },
-  }),
-  'a refused translation is taken as it is': scenario({
-    orderIsOpen: true,
-    options: { subscribers, newsroomFile },
-    before: drop('water.fr.md', () => eau()),
-    act: async (run) => {
-      run.drop('translations/in/water.xlf', translated(run));
-      await settle(run);
-      expect(run.events, 'nothing is told of what was refused').toEqual([]);
-      run.drop('translations/in/water.xlf.accept.txt', 'The original has the wrong year.');
-      await settle(run);
-      expect(new Set(run.events.map(({ id }) => id)).size).toBe(2);
     },
   }),
 };
