@@ -130,6 +130,7 @@ describe('npm start', () => {
     writeFileSync(join(home, '.dateline/s3/old'), 'left behind');
     const first = start('--fresh');
     await expect.poll(first.said, { timeout: 60_000 }).toContain('Stop with Ctrl-C');
+    expect(existsSync(join(home, 'drop'))).toBe(true);
     expect(first.said()).toContain(`http://127.0.0.1:${port + 1}/newsroom/reports/index.html`);
 
     const second = start('--port', String(await freePorts()));
