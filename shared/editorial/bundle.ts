@@ -5,6 +5,7 @@ import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { doubtsOfRelease } from './problems.ts';
 import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
 import { dueAtOf, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
 
@@ -19,9 +20,6 @@ const PATIENCE = 10 * 60_000;
 
 /** How soon it looks again, in seconds. */
 const LOOK_AGAIN_AFTER = 30;
-
-/** What a document may be held for that concerns the whole bundle. */
-const DOUBTS: readonly ProblemCode[] = ['draft', 'embargo-line'];
 
 /** Whether an object key is one of a bundle: a language file in a folder, or its release.yaml. */
 export const isOfBundle = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>
@@ -51,7 +49,7 @@ export const memberOf = (
     ...(understood.embargo && { embargo: understood.embargo.until }),
     date: understood.releaseAt,
     ...(understood.translationOf && { translationOf: understood.translationOf }),
-    ...(problems.some(({ code }) => DOUBTS.includes(code)) && { doubt: 'asked' }),
+    ...(problems.some(({ code }) => doubtsOfRelease.includes(code)) && { doubt: 'asked' }),
   });
 };
 
@@ -131,7 +129,9 @@ export const unsettled = (
     const version = (facts: Pending['facts'] | undefined): boolean => facts?.uploadId === row.uploadId;
     const edition = editions.find(({ pending, live }) => version(pending?.facts) || version(live?.facts));
     if (!edition) return true;
-    return version(edition.pending?.facts) && (edition.pending?.questions.some((code) => DOUBTS.includes(code)) ?? false);
+    return (
+      version(edition.pending?.facts) && (edition.pending?.questions.some((code) => doubtsOfRelease.includes(code)) ?? false)
+    );
   });
   return doubted?.key ?? folder.unread[0];
 };
