@@ -145,6 +145,10 @@ export const english: ProblemSentences = {
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',
   ],
+  'command-elsewhere': [
+    '“{name}” is no command in this folder. Nothing was done, and nothing was published.',
+    'Commands of this name lie in {folder}, beside what they are about. If it is a release, choose another name.',
+  ],
   'translation-unreadable': [
     'This is not a file that can be read as a translation.',
     'Export the translation from your tool as XLIFF 1.2 and put it here again. Nothing was changed.',
@@ -217,7 +221,7 @@ export const english: ProblemSentences = {
   ],
   'different-story': [
     'Under this name another story is known.',
-    'If this is a new release, accept it with a text that begins with “new”, or drop it under a name of its own. If it is the same story rewritten, accept it.',
+    'If this is a new release, accept it as one, or drop it under a name of its own. If it is the same story rewritten, accept it.',
   ],
   'embargo-removed': [
     'The embargo of the earlier version is missing here.',
@@ -302,6 +306,10 @@ export const english: ProblemSentences = {
   'nothing-to-correct': [
     'The file corrects something, but nothing is public under this name.',
     'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it.',
+  ],
+  'note-not-shown': [
+    'Readers are not shown the note: “{command}” tells them nothing.',
+    'It stays inside, with the reason. Readers are shown notes of a kill, a withdrawal, a restoration and a correction.',
   ],
   'newer-rejected': [
     'An earlier version of this file was waiting for its time. It is held now, because this newer one was rejected.',

@@ -148,6 +148,10 @@ export const spanish: ProblemSentences = {
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
   ],
+  'command-elsewhere': [
+    '«{name}» no es una orden en esta carpeta. No se hizo nada y no se publicó nada.',
+    'Las órdenes con ese nombre se depositan en {folder}, junto a aquello de lo que tratan. Si es un comunicado, elija otro nombre.',
+  ],
   'translation-unreadable': [
     'Este archivo no se puede leer como traducción.',
     'Exporte la traducción de su herramienta como XLIFF 1.2 y deposítela aquí otra vez. No ha cambiado nada.',
@@ -217,7 +221,7 @@ export const spanish: ProblemSentences = {
   ],
   'different-story': [
     'Con este nombre se conoce otro asunto.',
-    'Si es un comunicado nuevo, acéptelo con un texto que empiece con «new», o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
+    'Si es un comunicado nuevo, acéptelo como tal, o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
   ],
   'embargo-removed': [
     'Aquí falta el embargo de la versión anterior.',
@@ -299,6 +303,10 @@ export const spanish: ProblemSentences = {
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
     'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo.',
+  ],
+  'note-not-shown': [
+    'Los lectores no ven la nota: «{command}» no les dice nada.',
+    'Queda dentro, con el motivo. Los lectores ven las notas de una supresión, una retirada, un restablecimiento y una corrección.',
   ],
   'newer-rejected': [
     'Una versión anterior de este archivo esperaba su hora. Ahora está retenida, porque la más reciente fue rechazada.',

@@ -160,6 +160,10 @@ export const french: ProblemSentences = {
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
   ],
+  'command-elsewhere': [
+    '« {name} » n’est pas une commande dans ce dossier. Rien n’a été fait, rien n’a été publié.',
+    'Une commande de ce nom se dépose dans {folder}, à côté de ce qu’elle concerne. Si c’est un communiqué, choisissez un autre nom.',
+  ],
   'translation-unreadable': [
     'Ce fichier ne peut pas être lu comme une traduction .',
     'Exportez la traduction de votre outil en XLIFF 1.2 et déposez-la de nouveau ici. Rien n’a changé.',
@@ -235,7 +239,7 @@ export const french: ProblemSentences = {
   ],
   'different-story': [
     'Un autre sujet est connu sous ce nom.',
-    'Si c’est un nouveau communiqué, acceptez-le par un texte qui commence par « new », ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
+    'Si c’est un nouveau communiqué, acceptez-le comme tel, ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
   ],
   'embargo-removed': [
     'L’embargo de la version précédente manque ici.',
@@ -323,6 +327,10 @@ export const french: ProblemSentences = {
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
     'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le.',
+  ],
+  'note-not-shown': [
+    'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',
+    'Elle reste interne, comme le motif. Les lecteurs voient les notes d’une suppression, d’un retrait, d’un rétablissement et d’un rectificatif.',
   ],
   'newer-rejected': [
     'Une version antérieure de ce fichier attendait son heure. Elle est désormais retenue, car la plus récente a été refusée.',
