@@ -176,8 +176,8 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       notifyDesk: called(async ({ subject, text }) => {
         notices.push(`${subject}\n${text}`);
       }),
-      listFolder: called(async (folder) =>
-        [...lying].filter((key) => key.startsWith(folder) && !key.slice(folder.length).includes('/')).sort(),
+      listKeys: called(async (prefix) =>
+        [...lying].filter((key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/')).sort(),
       ),
       deskUrl: 'https://desk.example.org',
     });
