@@ -139,7 +139,7 @@ export const promises = (newsroom: Newsroom) => {
         const time = asksFor(other, release, lang);
         if (at < time && !orders.some((order) => order.command === 'embargo' && order.lang === lang && order.release === release))
           breaks(`${what}, and ${other.key.replace('incoming/', '')} of the same release says to wait until ${time}`);
-        if (isInDoubt(other) && !isAnswered(other, release, others))
+        if (other.key !== own.key && isInDoubt(other) && !isAnswered(other, release, others))
           breaks(`${what}, while ${other.key.replace('incoming/', '')} of the same release is in doubt`);
       }
     }
@@ -237,21 +237,23 @@ export const promises = (newsroom: Newsroom) => {
     for (const body of desk.deadLetters) breaks(`a dead letter: ${body}`);
     for (const { sk } of desk.rows.partition('OUTBOX')) breaks(`not carried out: ${sk}`);
 
-    for (const order of orders) if (order.command === 'kill') killDid(order);
+    for (const order of orders) if (order.command === 'kill') killDid(order, desk);
     for (const edition of editions.values()) whereItStands(edition, desk);
     for (const [key, { text }] of desk.site) if (text.includes(INTERNAL)) breaks(`the desk’s words are on ${key}`);
     if (JSON.stringify([desk.events, desk.pages, desk.notices]).includes(INTERNAL)) breaks('the desk’s words are in a message');
     return broken;
   };
 
-  const killDid = ({ release, lang, said }: Order): void => {
+  const killDid = ({ release, lang, said }: Order, desk: NewsroomInMemory): void => {
     for (const edition of editions.values()) {
       const { live, pending } = edition;
       if (edition.release === release && (lang ?? edition.lang) === edition.lang) {
         if (live && live.state !== 'killed') breaks(`${edition.lang} of the release is up though ${said.key} was carried out`);
         if (pending) breaks(`${edition.lang} of the release waits though ${said.key} was carried out`);
       }
-      const from = live && live.state !== 'killed' ? files.get(live.facts.uploadId) : undefined;
+      // An older generation of the name stays as it is.
+      const isOwn = desk.rows.row(`R#${edition.release}`, 'HEAD')?.key === said.name;
+      const from = live && live.state !== 'killed' && !isOwn ? files.get(live.facts.uploadId) : undefined;
       if (from && from.name === said.name && from.nth < said.nth && (lang ?? edition.lang) === edition.lang)
         breaks(`what ${from.key} published is up though ${said.key} was carried out`);
     }
