@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
-import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
+import { fingerprintOfDocument, releaseKeyOf, type UploadFacts } from '../../shared/editorial/decide-upload.ts';
+import type { Decision } from '../../shared/editorial/decision.ts';
 import { EditionRow, FingerprintRow, ReleaseKeyRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import { releaseIdOf } from '../../shared/release/identity.ts';
@@ -59,10 +61,6 @@ export const gatherUpload = async (
   ]);
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const document = underManifest(parsed, facts.head?.manifest);
-  const pathOwner =
-    document.kind === 'document'
-      ? await readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, document.understood)))
-      : undefined;
   return {
     ...base,
     parsed: document,
@@ -71,7 +69,6 @@ export const gatherUpload = async (
     keyRow,
     ...facts,
     sameText,
-    pathOwner: pathOwner?.release,
     nameTaken: nameRow !== undefined,
     files,
     overtaken,
@@ -97,6 +94,15 @@ export const gatherReview = async (
   const document = resanitised(stored);
   const facts = await gatherUpload(ports, stored.upload, readKey(key, ports.newsroom.languages), document);
   return document.kind === 'document' ? { own, row, returned: { ...facts, parsed: document } } : { own, row };
+};
+
+/** Gives an edition that comes out for the first time the first of its addresses that no other release has. */
+export const addressed = async ({ table, newsroom }: Ports, decision: Decision): Promise<Decision> => {
+  for (const path of addressesFor(decision, newsroom)) {
+    const owner = await readRow(table, PathRow, rowKeys.path(path));
+    if (!owner || owner.release === decision.head?.release) return atAddress(decision, path);
+  }
+  return decision;
 };
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {

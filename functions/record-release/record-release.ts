@@ -19,7 +19,7 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
-import { gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
+import { addressed, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { readUndecided, withoutCopies } from './release-files.ts';
@@ -161,7 +161,7 @@ const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined,
     if (outbox) return resume(ports, outbox);
     if (!decided) return;
     // Read by its own schema as a resumed one is: the log has the same bytes either way.
-    const decision = Decision.parse(decided);
+    const decision = Decision.parse(await addressed(ports, decided));
     const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
     if (committed) return carryOut(ports, decision, parsed);
   }

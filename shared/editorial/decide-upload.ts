@@ -46,8 +46,6 @@ export interface UploadFacts extends ReleaseFacts {
   sameText?: { owner: FingerprintRow; edition?: EditionRow | undefined } | undefined;
   /** Whether the file's own name means a release already, where the document goes by another key. */
   nameTaken?: boolean | undefined;
-  /** Which release has the address this one would take. */
-  pathOwner?: string | undefined;
   /** The files of its release, this one among them. */
   files?: ReleaseFiles | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
@@ -168,8 +166,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     releaseAt: latest(datedAt(inherited), embargoUntil, bound.date) ?? inherited.releaseAt,
     ...(embargoUntil && { embargoUntil }),
     ...(understood.derived.date?.rule === 'upload' && !('date' in inherited.stated) && { undated: true }),
-    path:
-      edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? freePath(facts, release, understood),
+    path: edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? wantedPath(newsroom, understood),
     fingerprint,
     signature: signatureOf(understood.headline, understood.body),
     stated: inherited.stated,
@@ -251,7 +248,6 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
         ...(facts.sameText && facts.sameText.owner.release !== release && { from: facts.sameText.owner.release }),
       },
     }),
-    path: version.path,
   };
 };
 
@@ -314,14 +310,9 @@ const promiseOf = (pending: EditionRow['pending']): string | undefined => latest
 const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
   Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
 
-/** The address the release would take, and the one it takes when another release is there already. */
-export const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>
+/** The address it would like to have: who has it is decided when it comes out (`addressesFor`). */
+const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>
   pathOf(lang, datedAt({ releaseAt, embargo }), newsroom.timeZone, slugOf(slug ?? headline));
-
-const freePath = ({ newsroom, pathOwner }: UploadFacts, release: string, understood: Document['understood']): string => {
-  const wanted = wantedPath(newsroom, understood);
-  return pathOwner && pathOwner !== release ? `${wanted}-${release.slice(0, 8)}` : wanted;
-};
 
 const remark = (code: ProblemCode, params?: Problem['params']): Problem => ({
   code,

@@ -159,6 +159,7 @@ export const VersionFacts = z.object({
   embargoUntil: Instant.optional(),
   /** Nothing in the document says when: `releaseAt` is the time of upload, and gives way to that of an accept. */
   undated: z.boolean().optional(),
+  /** Where readers find it; until it is public, the address it would like to have. */
   path: z.string(),
   fingerprint: z.string(),
   /** A MinHash of the words, base64: tells a changed text from a different story. */

@@ -18,7 +18,7 @@ import {
 } from './rows.ts';
 
 /** What a transition of one edition puts into a decision. The states and their arrows are DESIGN's table of states. */
-export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends'>;
+export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends' | 'path'>;
 
 /** When this version may be read at the earliest, if that is still to come. */
 export const dueAtOf = ({ releaseAt, embargoUntil }: VersionFacts, now: string): string | undefined =>
@@ -44,6 +44,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     action,
     ...madePublic(withoutPending(edition), live, change),
     feeds: moved(before ? feedsOfVersion(edition.lang, before.facts) : [], feedsOfVersion(edition.lang, facts)),
+    ...(!before && { path: facts.path }),
     due: { drop: dueOfPending(edition) },
     ends: waitedAs(edition, facts) ? [endOf(facts, 'published')] : endOfPending(edition, 'superseded'),
   };
