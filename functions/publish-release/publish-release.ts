@@ -74,7 +74,12 @@ const writePage = async (
 
   const gone = live.state === 'killed' || head?.killed !== undefined;
   const body = gone
-    ? renderGonePage({ lang, newsroom, killedAt: head?.killed?.at ?? live.updatedAt })
+    ? renderGonePage({
+        lang,
+        newsroom,
+        killedAt: head?.killed?.at ?? live.updatedAt,
+        note: live.state === 'killed' ? live.note : head?.killed?.note,
+      })
     : renderPage({
         edition: await readEdition(release, lang, live.facts.version),
         newsroom,
@@ -83,7 +88,7 @@ const writePage = async (
         publishedAt: live.publishedAt,
         updatedAt: live.updatedAt,
         correctionNote: live.facts.correctionNote,
-        reason: live.reason,
+        note: live.note,
         outOfDateWith: jobs.find((job) => job.lang === lang && job.stale)?.from,
         siblings: siblingsOf(lang, editions, publicPages),
         toFollow: toFollowOf(lang, head, editions, publicPages),

@@ -136,7 +136,8 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
-    const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
+    const { action, principal, eventTime } = command;
+    const order = { action, principal, eventTime, revision, note: command.command?.note };
     const folder = { members: head.bound ? await readMembers(ports, head.key) : [], unread: [] };
     const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, folder }, order);
     return decision ? { decision } : {};

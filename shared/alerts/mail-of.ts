@@ -24,7 +24,7 @@ export const alertMailOf = (
     date: live.date,
     ...(text && { edition: text }),
     ...(news === 'corrected' && correctionNote && { correctionNote }),
-    ...(live.reason && { reason: live.reason }),
+    ...(live.note && { note: live.note }),
     siblings:
       news === 'killed'
         ? []
