@@ -37,7 +37,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     date: before?.date ?? facts.releaseAt,
     publishedAt: before?.publishedAt ?? now,
     updatedAt: now,
-    ...(order && { reason: order.reason, by: order.principal }),
+    ...(order && because(order)),
   };
   const [action, change] = whatHappened(before, live);
   return {
@@ -168,7 +168,7 @@ export const kill = (edition: EditionRow, order: Order): Transition => {
   const killed: EditionRow = { ...withoutPending(edition), killed: order };
   const end = { action: 'kill' as const, due: { drop: dueOfPending(edition) }, ends: endOfPending(edition, 'rejected') };
   if (!edition.live) return { ...end, edition: killed };
-  const live: Live = { ...edition.live, state: 'killed', updatedAt: order.at, reason: order.reason, by: order.principal };
+  const live: Live = { ...withoutCause(edition.live), state: 'killed', updatedAt: order.at, ...because(order) };
   return { ...end, ...madePublic(killed, live, { event: 'ReleaseKilled', priority: 'high' }) };
 };
 
@@ -177,18 +177,29 @@ export const withdraw = (edition: EditionRow, order: Order): Transition => {
   const bound: EditionRow = { ...edition, withdrawn: order };
   const nothingElse = { action: 'withdraw' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition: bound };
-  const live: Live = { ...edition.live, state: 'withdrawn', updatedAt: order.at, reason: order.reason, by: order.principal };
+  const live: Live = { ...withoutCause(edition.live), state: 'withdrawn', updatedAt: order.at, ...because(order) };
   return { ...nothingElse, ...madePublic(bound, live, { event: 'ReleaseWithdrawn', priority: 'high' }) };
 };
 
-/** Takes a withdrawal back. */
-export const restore = ({ withdrawn: _order, ...edition }: EditionRow, at: string): Transition => {
+/** Takes a withdrawal back; readers may be told why. */
+export const restore = (
+  { withdrawn: _order, ...edition }: EditionRow,
+  { at, note }: { at: string; note?: string | undefined },
+): Transition => {
   const nothingElse = { action: 'restore' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition };
-  const { reason: _reason, by: _by, ...rest } = edition.live;
-  const live: Live = { ...rest, state: 'published', updatedAt: at };
+  const live: Live = { ...withoutCause(edition.live), state: 'published', updatedAt: at, ...(note && { note }) };
   return { ...nothingElse, ...madePublic(edition, live, { event: 'ReleaseRestored', priority: 'normal' }) };
 };
+
+/** Why something is withdrawn or killed, as its edition keeps it. */
+const because = ({ reason, note, principal }: Order): Pick<Live, 'reason' | 'by' | 'note'> => ({
+  reason,
+  by: principal,
+  ...(note && { note }),
+});
+
+const withoutCause = ({ reason: _reason, by: _by, note: _note, ...live }: Live): Live => live;
 
 /** An edition whose public face changed, its line in the feeds it is in, and what the world is told. */
 const madePublic = (
@@ -220,7 +231,7 @@ const entryOf = ({ release, lang, revision }: EditionRow, live: Live): FeedEntry
   publishedAt: live.publishedAt,
   updatedAt: live.updatedAt,
   ...(live.facts.correctionNote && { correctionNote: live.facts.correctionNote }),
-  ...(live.reason && { reason: live.reason }),
+  ...(live.note && { note: live.note }),
 });
 
 const feedsOfVersion = (lang: string, facts: VersionFacts): string[] => feedsOf(lang, facts.countries, facts.topics);
