@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
+import type { FeedEntry } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
+import { feedsOfLive, leftBehind } from './feeds-of.ts';
 import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import {
@@ -36,13 +37,14 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     date: before?.date ?? facts.releaseAt,
     publishedAt: before?.publishedAt ?? now,
     updatedAt: now,
+    ...leftBehind(edition.lang, before, facts),
+    ...(order && { inFormerFeeds: true }),
     ...(order && { reason: order.reason, by: order.principal }),
   };
   const [action, change] = whatHappened(before, live);
   return {
     action,
     ...madePublic(withoutPending(edition), live, change),
-    feeds: moved(before ? feedsOfVersion(edition.lang, before.facts) : [], feedsOfVersion(edition.lang, facts)),
     ...(!before && { path: facts.path }),
     due: { drop: dueOfPending(edition) },
     ends: waitedAs(edition, facts) ? [endOf(facts, 'published')] : endOfPending(edition, 'superseded'),
@@ -174,16 +176,25 @@ export const kill = (edition: EditionRow, order: Order): Transition => {
   const killed: EditionRow = { ...withoutPending(edition), killed: order };
   const end = { action: 'kill' as const, due: { drop: dueOfPending(edition) }, ends: endOfPending(edition, 'rejected') };
   if (!edition.live) return { ...end, edition: killed };
-  const live: Live = { ...edition.live, state: 'killed', updatedAt: order.at, reason: order.reason, by: order.principal };
+  const live: Live = { ...takenBack(edition.live, order), state: 'killed' };
   return { ...end, ...madePublic(killed, live, { event: 'ReleaseKilled', priority: 'high' }) };
 };
+
+/** What is withdrawn or killed is so wherever readers may have it from. */
+const takenBack = (live: Live, { at, reason, principal }: Order): Live => ({
+  ...live,
+  updatedAt: at,
+  reason,
+  by: principal,
+  inFormerFeeds: true,
+});
 
 /** Readable with a banner. An edition that is not public yet will be withdrawn when it is. */
 export const withdraw = (edition: EditionRow, order: Order): Transition => {
   const bound: EditionRow = { ...edition, withdrawn: order };
   const nothingElse = { action: 'withdraw' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition: bound };
-  const live: Live = { ...edition.live, state: 'withdrawn', updatedAt: order.at, reason: order.reason, by: order.principal };
+  const live: Live = { ...takenBack(edition.live, order), state: 'withdrawn' };
   return { ...nothingElse, ...madePublic(bound, live, { event: 'ReleaseWithdrawn', priority: 'high' }) };
 };
 
@@ -202,11 +213,10 @@ const madePublic = (
   live: Live,
   change: PublicChange,
 ): Pick<Transition, 'edition' | 'entry' | 'feeds' | 'change'> => {
-  const feeds = feedsOfVersion(edition.lang, live.facts);
   return {
     edition: { ...edition, live, list: listOfLive[live.state], listAt: live.updatedAt },
     entry: entryOf(edition, live),
-    feeds: moved(feeds, feeds),
+    feeds: moved(edition.live ? feedsOfLive(edition.lang, edition.live) : [], feedsOfLive(edition.lang, live)),
     change,
   };
 };
@@ -228,8 +238,6 @@ const entryOf = ({ release, lang, revision }: EditionRow, live: Live): FeedEntry
   ...(live.facts.correctionNote && { correctionNote: live.facts.correctionNote }),
   ...(live.reason && { reason: live.reason }),
 });
-
-const feedsOfVersion = (lang: string, facts: VersionFacts): string[] => feedsOf(lang, facts.countries, facts.topics);
 
 const moved = (before: string[], after: string[]): NonNullable<Decision['feeds']> => ({
   joined: after.filter((feed) => !before.includes(feed)),
