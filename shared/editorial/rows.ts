@@ -183,6 +183,10 @@ export const Live = z.object({
   date: Instant,
   publishedAt: Instant,
   updatedAt: Instant,
+  /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
+  formerFeeds: z.array(z.string()).optional(),
+  /** It has an entry in those, too: it was withdrawn or killed, and whoever took it from there must know. */
+  inFormerFeeds: z.boolean().optional(),
   /** Why it was withdrawn or killed, and who said so: internal. */
   reason: z.string().optional(),
   by: z.string().optional(),
