@@ -7,6 +7,7 @@ import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
 import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
+import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
 import { lackingOf, setOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { pathOf, slugOf } from './path.ts';
@@ -174,6 +175,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...(understood.correction && { correctionNote: understood.correction }),
     ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
   };
+
+  const count = feedsEver(edition, version);
+  if (count > MOST_FEEDS_EVER) {
+    const problem: Problem = { code: 'too-many-feeds', weight: 'error', params: { count, limit: MOST_FEEDS_EVER } };
+    return aside(facts, 'reject', 'rejected', [problem], { release });
+  }
 
   const ownTime = latest(datedAt(inherited), own) ?? '';
   // An order for this language alone says that it comes later than the others.

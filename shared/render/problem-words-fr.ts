@@ -82,7 +82,7 @@ export const french: ProblemSentences = {
   ],
   'too-many-feeds': [
     'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
-    'Gardez ceux dont il est vraiment question.',
+    'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
