@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { readRelease } from '../../shared/aws/release-rows.ts';
+import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
-import { EditionRow, FingerprintRow, ReleaseKeyRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
+import { EditionRow, FingerprintRow, type HeadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
-import { releaseIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
@@ -27,12 +26,16 @@ export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<
   return stored && ParsedUpload.parse(JSON.parse(stored.text));
 };
 
-/** Everything that decides about an upload; a file of a bundle is noted down first. May be repeated. */
+/**
+ * Everything that decides about an upload; a file of a bundle is noted down first. `as` names the release of one that is decided again.
+ * May be repeated.
+ */
 export const gatherUpload = async (
   ports: Ports,
   upload: Upload,
   reading: KeyReading,
   parsed: ParsedUpload | undefined,
+  as?: string,
 ): Promise<UploadFacts> => {
   const { table, newsroom, now } = ports;
   const base = { newsroom, now: now(), upload, reading, parsed };
@@ -42,20 +45,20 @@ export const gatherUpload = async (
   const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
   const releaseKey =
     reading.kind === 'document'
-      ? releaseKeyOf(reading, parsed)
+      ? (as ?? releaseKeyOf(reading, parsed))
       : reading.kind === 'command' || reading.kind === 'manifest'
         ? reading.releaseKey
         : undefined;
   if (releaseKey === undefined) return { ...base, uploadHead, before, editions: [] };
 
-  const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
-  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
+  const nameMeans = (name: string) => readReleaseName(table, newsroom.siteUrl, name);
+  const keyRow = await (as === undefined ? nameMeans(releaseKey) : readGeneration(table, newsroom.siteUrl, as));
   const ownName =
     reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
   const [facts, sameText, nameRow, folder] = await Promise.all([
-    keyRow ? readRelease(table, release) : { head: undefined, editions: [] },
+    keyRow ? readRelease(table, keyRow.release) : { head: undefined, editions: [] },
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
-    ownName === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(ownName)),
+    ownName === undefined ? undefined : nameMeans(ownName),
     ofBundle === undefined ? undefined : readFolder(ports, upload, ofBundle),
   ]);
   // A command on a bundle is about its newest files.
@@ -74,10 +77,18 @@ export const gatherUpload = async (
     ...facts,
     sameText,
     pathOwner: pathOwner?.release,
-    nameTaken: nameRow !== undefined,
+    nameRow,
+    newest: reading.kind === 'command' && facts.head ? await readNewest(ports, facts.head) : undefined,
     folder: members ? { members, unread: [] } : folder,
     undecided: members ? await readUndecided(ports, members) : [],
   };
+};
+
+/** Which release the key of this one means now, and that one's editions. */
+const readNewest = async ({ table, newsroom }: Ports, { key, release }: HeadRow): Promise<UploadFacts['newest']> => {
+  const keyRow = await readReleaseName(table, newsroom.siteUrl, key);
+  if (!keyRow || keyRow.release === release) return keyRow && { keyRow, editions: [] };
+  return { keyRow, editions: (await readRelease(table, keyRow.release)).editions };
 };
 
 /** What is said of a returned translation, and that file as it would be decided now. */

@@ -47,7 +47,7 @@ export const recordRelease =
       case 'follow':
         return followCommand(ports, message);
       case 'reopen':
-        return decideAgain(ports, message.uploadId);
+        return decideAgain(ports, message);
       case 'resume':
         return resume(ports, message.outbox);
       case 'desk':
@@ -88,14 +88,14 @@ const lookAgain = async ({ records }: Ports, upload: Upload): Promise<Step> => {
   return {};
 };
 
-/** Decides about a held upload as the first of the release that its key means since somebody said so. */
-const decideAgain = async (ports: Ports, uploadId: string): Promise<void> => {
+/** Decides about a held upload as one of the release that somebody said it is the beginning of. */
+const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessage, { kind: 'reopen' }>): Promise<void> => {
   const parsed = await readParsed(ports, uploadId);
   if (parsed?.kind !== 'document') throw new Unreadable(`parsed/${uploadId}.json is no document`);
   const { upload } = parsed;
   const reading = readKey(upload.key, ports.newsroom.languages);
   await decideAndCarryOut(ports, resanitised(parsed), async () => {
-    const facts = await gatherUpload(ports, upload, reading, resanitised(parsed));
+    const facts = await gatherUpload(ports, upload, reading, resanitised(parsed), as);
     const known = await readUploadRow(ports, upload);
     const { generation = 1 } = facts.keyRow ?? {};
     if (!known || (known.generation ?? 1) >= generation) return known?.outbox ? { resume: known.outbox } : {};

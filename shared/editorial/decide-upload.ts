@@ -1,6 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.ts';
-import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
@@ -10,6 +9,7 @@ import type { Decision } from './decision.ts';
 import { lackingOf, setOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { pathOf, slugOf } from './path.ts';
+import { generationNamed, releaseNamed } from './release-names.ts';
 import type {
   EditionRow,
   EmbargoOrder,
@@ -25,7 +25,7 @@ import { dueAtOf, keepPending, newEdition, publish, type Transition } from './tr
 
 /** What the table says of one release. */
 export interface ReleaseFacts {
-  /** Which release the key means, once it has been used. */
+  /** Which release the name means, once it has been used. */
   keyRow?: ReleaseKeyRow | undefined;
   head?: HeadRow | undefined;
   editions: readonly EditionRow[];
@@ -44,8 +44,10 @@ export interface UploadFacts extends ReleaseFacts {
   before?: Pick<UploadRow, 'outcome' | 'versionId'> | undefined;
   /** Who has this text already, and that edition as it is now. */
   sameText?: { owner: FingerprintRow; edition?: EditionRow | undefined } | undefined;
-  /** Whether the file's own name means a release already, where the document goes by another key. */
-  nameTaken?: boolean | undefined;
+  /** What the file's own name means already, where the document goes by another key. */
+  nameRow?: ReleaseKeyRow | undefined;
+  /** For a command on a release: which one its key means now, and that one's editions where it is another. */
+  newest?: { keyRow: ReleaseKeyRow; editions: readonly EditionRow[] } | undefined;
   /** Which release has the address this one would take. */
   pathOwner?: string | undefined;
   /** For a file of a bundle: the others. */
@@ -129,8 +131,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const { understood } = parsed;
   const { lang } = understood;
   const releaseKey = releaseKeyOf(reading, parsed);
-  const generation = facts.keyRow?.generation ?? 1;
-  const release = facts.keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, generation);
+  const { release, key, generation } = releaseNamed(newsroom.siteUrl, releaseKey, facts.keyRow);
   const edition = editions.find((row) => row.lang === lang) ?? newEdition(release, lang);
   const newest = edition.pending?.facts ?? edition.live?.facts;
 
@@ -231,7 +232,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...transition,
     head: {
       release,
-      key: releaseKey,
+      key,
       generation,
       ...head,
       revision,
@@ -241,10 +242,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       ...(set && { set }),
     },
     releaseKeys: [
-      ...(facts.keyRow ? [] : [releaseKey]),
+      ...(facts.keyRow ? [] : [{ key: releaseKey, row: { release, generation } }]),
       // Commands go by file name, also where the document has a key of its own.
-      ...(reading.returned || reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
-    ].map((key) => ({ key, row: { release, generation } })),
+      ...(isOtherName(facts, reading, releaseKey, { key, generation })
+        ? [{ key: reading.releaseKey, row: { release, generation, key } }]
+        : []),
+    ],
     follow: others.flatMap((row) => (row.pending && (ofBundle || set) ? [row.lang] : [])),
     newVersion: version.version,
     // An owner that no longer stands for this text gives it up; one that does stays its owner.
@@ -258,6 +261,18 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     path: version.path,
   };
 };
+
+/** Whether the file's own name is to mean the release that the document says: it meant none, or an earlier one of the same key. */
+const isOtherName = (
+  { nameRow }: UploadFacts,
+  reading: Extract<KeyReading, { kind: 'document' }>,
+  releaseKey: string,
+  { key, generation }: { key: string; generation: number },
+): boolean =>
+  !reading.returned &&
+  reading.releaseKey !== releaseKey &&
+  reading.releaseKey !== key &&
+  (!nameRow || (nameRow.key === key && nameRow.generation < generation && !generationNamed(reading.releaseKey)));
 
 /** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */
 const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOrder | undefined => {

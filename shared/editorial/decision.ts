@@ -29,6 +29,8 @@ export const UploadEnd = z.strictObject({
   /** What it is asked on account of another file, whole; absent when nothing of the kind is new. */
   asks: z.array(Problem).max(3).optional(),
   dueAt: Instant.optional(),
+  /** What commands call its release from now on. */
+  releaseKey: z.string().optional(),
 });
 export type UploadEnd = z.infer<typeof UploadEnd>;
 
@@ -77,6 +79,8 @@ export const Decision = z.strictObject({
   follow: z.array(LanguageTag),
   /** The upload that is decided again, for the release that its key now means. */
   reopen: z.string().optional(),
+  /** The name of that release. */
+  reopenAs: z.string().optional(),
   command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string() }).optional(),
 });
 export type Decision = z.infer<typeof Decision>;
