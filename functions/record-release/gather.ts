@@ -3,6 +3,7 @@ import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/r
 import { readRow } from '../../shared/aws/table.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
+import { nameOf } from '../../shared/editorial/release-names.ts';
 import { EditionRow, FingerprintRow, type HeadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
@@ -10,6 +11,7 @@ import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import { joinFolder, readFolder, readMembers, readUndecided } from './folder.ts';
+import { newerOnTheirWay } from './newer-read.ts';
 import type { Ports } from './ports.ts';
 
 const PathRow = z.object({ release: z.string() });
@@ -39,9 +41,10 @@ export const gatherUpload = async (
 ): Promise<UploadFacts> => {
   const { table, newsroom, now } = ports;
   const base = { newsroom, now: now(), upload, reading, parsed };
-  if (!parsed) return { ...base, editions: [] };
+  if (!parsed) return { ...base, uploadHead: await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key)), editions: [] };
   const ofBundle = await joinFolder(ports, upload, reading, parsed);
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
+  const earlier = uploadHead?.made && (await readEarlier(ports, uploadHead.made));
   const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
   const releaseKey =
     reading.kind === 'document'
@@ -49,7 +52,7 @@ export const gatherUpload = async (
       : reading.kind === 'command' || reading.kind === 'manifest'
         ? reading.releaseKey
         : undefined;
-  if (releaseKey === undefined) return { ...base, uploadHead, before, editions: [] };
+  if (releaseKey === undefined) return { ...base, uploadHead, before, earlier, editions: [] };
 
   const nameMeans = (name: string) => readReleaseName(table, newsroom.siteUrl, name);
   const keyRow = await (as === undefined ? nameMeans(releaseKey) : readGeneration(table, newsroom.siteUrl, as));
@@ -73,6 +76,7 @@ export const gatherUpload = async (
     parsed: document,
     uploadHead,
     before,
+    earlier,
     keyRow,
     ...facts,
     sameText,
@@ -80,8 +84,23 @@ export const gatherUpload = async (
     nameRow,
     newest: reading.kind === 'command' && facts.head ? await readNewest(ports, facts.head) : undefined,
     folder: members ? { members, unread: [] } : folder,
-    undecided: members ? await readUndecided(ports, members) : [],
+    undecided: [
+      ...(members ? await readUndecided(ports, members) : []),
+      ...(reading.kind === 'command' ? await newerOnTheirWay(ports, facts.editions) : []),
+    ],
   };
+};
+
+/** The edition that an earlier version of an object became, and what commands call its release. */
+const readEarlier = async (
+  { table, newsroom }: Ports,
+  { release, lang }: { release: string; lang: string },
+): Promise<UploadFacts['earlier']> => {
+  const { head, editions } = await readRelease(table, release);
+  const edition = editions.find((row) => row.lang === lang);
+  if (!head || !edition) return undefined;
+  const newest = await readReleaseName(table, newsroom.siteUrl, head.key);
+  return { head, edition, editions, name: nameOf(head, newest?.generation ?? head.generation) };
 };
 
 /** Which release the key of this one means now, and that one's editions. */

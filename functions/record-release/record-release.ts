@@ -9,6 +9,7 @@ import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideReview } from '../../shared/editorial/decide-review.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
+import { decideEarlier } from '../../shared/editorial/lineage.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { DecisionRow, OutboxRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
@@ -21,6 +22,7 @@ import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
 import { readMembers, readUndecided } from './folder.ts';
 import { gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
+import { newerOnTheirWay, noteRead } from './newer-read.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
 
@@ -72,11 +74,15 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
     const facts = await gatherUpload(ports, upload, reading, parsed);
     const settling = settlingFor(facts);
     if (settling !== undefined) {
+      await noteRead(ports, upload);
       await ports.records.send({ kind: 'upload', upload, parsed: true }, settling);
       return {};
     }
     if (reading.kind === 'manifest') return { decision: decideManifest(facts) };
-    if (reading.kind !== 'command') return { decision: decideUpload(facts) };
+    if (reading.kind !== 'command') {
+      const decision = decideUpload(facts);
+      return { first: decideEarlier(facts, decision), decision };
+    }
     const command = decideCommand(facts, reading);
     return command.wait ? lookAgain(ports, upload) : { decision: command.decision };
   });
@@ -99,8 +105,14 @@ const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessag
     const known = await readUploadRow(ports, upload);
     const { generation = 1 } = facts.keyRow ?? {};
     if (!known || (known.generation ?? 1) >= generation) return known?.outbox ? { resume: known.outbox } : {};
-    const { uploadHead: _known, ...decision } = decideUpload(facts);
-    return { decision: { ...decision, ...(decision.upload && { upload: { ...decision.upload, generation } }) } };
+    const { upload: row, uploadHead: newest, ...decision } = decideUpload(facts);
+    return {
+      decision: {
+        ...decision,
+        ...(row && { upload: { ...row, generation } }),
+        ...(newest && { uploadHead: { ...newest, generation } }),
+      },
+    };
   });
 };
 
@@ -115,12 +127,11 @@ const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
 const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
     const { head, editions } = await readRelease(ports.table, release);
-    const due = decideDue(
-      ports.now(),
-      head,
-      editions.find((edition) => edition.lang === lang),
-      head?.bound ? await readUndecided(ports, await readMembers(ports, head.key)) : [],
-    );
+    const edition = editions.find((row) => row.lang === lang);
+    const due = decideDue(ports.now(), head, edition, [
+      ...(head?.bound ? await readUndecided(ports, await readMembers(ports, head.key)) : []),
+      ...(edition ? await newerOnTheirWay(ports, [edition]) : []),
+    ]);
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
@@ -153,20 +164,24 @@ const resume = async (ports: Ports, outbox: string): Promise<void> => {
 
 /** What a reading of the table led to: a decision to commit, one committed earlier to finish, or nothing to do. */
 interface Step {
+  /** What has to be decided before `decision`, and then all is read again. */
+  first?: Decision | undefined;
   decision?: Decision;
   resume?: string;
 }
 
 /** Commits what `decide` decides and carries it out; decides anew when a condition fails because somebody else was first. */
 const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined, decide: () => Promise<Step>): Promise<void> => {
-  for (let attempt = 1; attempt <= DECISIONS; attempt++) {
-    const { decision: decided, resume: outbox } = await decide();
+  for (let failures = 0; failures < DECISIONS; ) {
+    const { first, decision: decided, resume: outbox } = await decide();
     if (outbox) return resume(ports, outbox);
     if (!decided) return;
     // Read by its own schema as a resumed one is: the log has the same bytes either way.
-    const decision = Decision.parse(decided);
+    const decision = Decision.parse(first ?? decided);
     const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
-    if (committed) return carryOut(ports, decision, parsed);
+    if (committed) await carryOut(ports, decision, first ? undefined : parsed);
+    if (committed && !first) return;
+    if (!committed) failures += 1;
   }
   throw new Error('others kept deciding about the same release: try again later');
 };

@@ -5,7 +5,7 @@ import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
-import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
+import type { EditionRow, HeadRow, MemberRow, NewerReadRow, Pending, UploadHeadRow } from './rows.ts';
 import { dueAtOf, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
 
 /** The files of a bundle as they were read, and the keys of those that lie in its folder and have not been read yet. */
@@ -93,10 +93,11 @@ export const undecided = (
   members: readonly MemberRow[],
   newest: (key: string) => UploadHeadRow | undefined,
   now: string,
-): string[] =>
-  members
-    .filter(({ key, sequencer, at }) => (newest(key)?.sequencer ?? '') < sequencer && Date.parse(now) - Date.parse(at) < PATIENCE)
-    .map(({ key }) => key);
+): string[] => members.filter((row) => isNewerOnItsWay(row, newest(row.key), now)).map(({ key }) => key);
+
+/** Whether a version that was read is newer than what was decided of its object, and not so long ago that it was given up. */
+export const isNewerOnItsWay = ({ sequencer, at }: NewerReadRow, newest: UploadHeadRow | undefined, now: string): boolean =>
+  (newest?.sequencer ?? '') < sequencer && Date.parse(now) - Date.parse(at) < PATIENCE;
 
 /** Those of a bundle's times that are still to come. */
 export const toCome = (

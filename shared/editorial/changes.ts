@@ -85,12 +85,10 @@ export const rowChangesOf = (decision: Decision): Change[] => {
       if: upload.generation ? olderThan(upload.generation) : absent,
     });
     if (uploadHead) {
+      const { before, ...row } = uploadHead;
       changes.push({
-        put: { ...rowKeys.uploadHead(upload.key), ...uploadHead },
-        if: {
-          expression: 'attribute_not_exists(pk) OR sequencer < :sequencer',
-          values: { ':sequencer': uploadHead.sequencer },
-        },
+        put: { ...rowKeys.uploadHead(upload.key), ...row },
+        if: before === undefined ? absent : { expression: 'sequencer = :before', values: { ':before': before } },
       });
     }
   }

@@ -6,9 +6,11 @@ import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
 import { boundOf, type FolderFacts, originalOf, toCome, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
-import { lackingOf, setOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
+import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { became, earlierPublic } from './lineage.ts';
 import { pathOf, slugOf } from './path.ts';
+import { goesOnByItself, promiseOf } from './pending.ts';
 import { generationNamed, releaseNamed } from './release-names.ts';
 import type {
   EditionRow,
@@ -40,6 +42,8 @@ export interface UploadFacts extends ReleaseFacts {
   /** Absent for keys that are ignored or kept as assets. */
   parsed?: ParsedUpload | undefined;
   uploadHead?: UploadHeadRow | undefined;
+  /** The edition that an earlier version of this object became last, wherever that is. */
+  earlier?: { head: HeadRow; edition: EditionRow; editions: readonly EditionRow[]; name: string } | undefined;
   /** What became of the version that `uploadHead` names. */
   before?: Pick<UploadRow, 'outcome' | 'versionId'> | undefined;
   /** Who has this text already, and that edition as it is now. */
@@ -115,10 +119,6 @@ export const refuse = (facts: UploadFacts): Decision => {
   };
 };
 
-/** Whether nobody has to answer before an edition's version comes out: its time has to come, or its bundle be settled. */
-const goesOnByItself = ({ pending }: EditionRow): boolean =>
-  pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => WAITS.includes(code)));
-
 /** Whether a newer version of the same file waits beside this one for its bundle. */
 const isOvertaken = ({ upload, folder }: UploadFacts): boolean =>
   folder?.members.some(({ key, sequencer }) => key === upload.key && sequencer > paddedSequencer(upload.sequencer)) ?? false;
@@ -152,7 +152,8 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   }
 
   // Only a returned translation comes this far with an error: the desk may say that it is right as it is.
-  if (parsed.problems.some(({ weight }) => weight === 'error')) return aside(facts, 'reject', 'rejected', [], { release });
+  if (parsed.problems.some(({ weight }) => weight === 'error'))
+    return became(aside(facts, 'reject', 'rejected', [], { release }), facts.uploadHead?.made ?? { release, lang });
 
   const inherited = newest && newest.objectKey !== upload.key ? inheritStated(understood, newest) : understood;
   const bound = boundOf(head, folder?.members ?? [], now);
@@ -218,10 +219,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const added = [
     ...asked.filter((problem) => !parsed.problems.includes(problem)),
     ...(dueAt && dueAt > ownTime ? [remark('bundle-time')] : []),
+    ...earlierPublic(facts, { release, key, lang }),
     ...agedRemarks(facts, version),
   ];
   const languages = head?.languages ?? [];
-  return {
+  const decision: Decision = {
     ...asideFields(facts, outcome, added, {
       release,
       version: version.version,
@@ -260,6 +262,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     }),
     path: version.path,
   };
+  return became(decision, { release, lang });
 };
 
 /** Whether the file's own name is to mean the release that the document says: it meant none, or an earlier one of the same key. */
@@ -326,9 +329,6 @@ const questions = (
   }
   return asked;
 };
-
-/** The latest instant that a version not yet out has promised: a held one may have forgotten what it replaced. */
-const promiseOf = (pending: EditionRow['pending']): string | undefined => latest(pending?.promised, pending?.dueAt);
 
 const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
   Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
@@ -397,7 +397,14 @@ export const asideFields = (
     at: now,
     cause: { principal: upload.principal, eventTime: upload.eventTime, uploadId: upload.uploadId, key: upload.key },
     upload: row,
-    ...(isNewest && { uploadHead: { sequencer: paddedSequencer(upload.sequencer), versionId: upload.versionId } }),
+    ...(isNewest && {
+      uploadHead: {
+        sequencer: paddedSequencer(upload.sequencer),
+        versionId: upload.versionId,
+        ...(uploadHead?.made && { made: uploadHead.made }),
+        ...(uploadHead && { before: uploadHead.sequencer }),
+      },
+    }),
     ...(isNewest &&
       before?.outcome === 'rejected' &&
       parsed?.kind !== 'gone' && { settles: { key: upload.key, versionId: before.versionId } }),

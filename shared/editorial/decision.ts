@@ -54,7 +54,10 @@ export const Decision = z.strictObject({
   /** This upload's own row. Absent when nothing was uploaded: something fell due, or a command goes on to an edition. */
   upload: UploadRow.optional(),
   /** There when this object version is the newest of its key. */
-  uploadHead: UploadHeadRow.optional(),
+  uploadHead: UploadHeadRow.extend({
+    /** The sequencer that was the newest so far: nothing may have come in between. */
+    before: z.string().optional(),
+  }).optional(),
   /** Other uploads whose outcome this decides. */
   ends: z.array(UploadEnd),
   /** A rejected version of the same object that this one takes the place of: nobody has to see to it any more. */

@@ -49,13 +49,21 @@ export const rowKeys = {
   }),
   feedState: (feed: string): RowKey => ({ pk: `F#${feed}`, sk: 'STATE' }),
   outbox: (id: string): RowKey => ({ pk: 'OUTBOX', sk: id }),
+  newerRead: (objectKey: string): RowKey => ({ pk: `N#${objectKey}`, sk: 'READ' }),
   member: (folder: string, objectKey: string): RowKey => ({ pk: `B#${folder}`, sk: objectKey }),
   due: (at: string, release: string, lang: string): RowKey => ({ pk: 'DUE', sk: `${at}#${release}#${lang}` }),
   desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
 } as const;
 
 /** The highest version of an object key so far. */
-export const UploadHeadRow = z.object({ sequencer: z.string(), versionId: z.string() });
+export const UploadHeadRow = z.object({
+  sequencer: z.string(),
+  versionId: z.string(),
+  /** The edition that the newest of its versions became which became one: what of the object waits for its time waits there. */
+  made: z.object({ release: z.uuid(), lang: LanguageTag }).optional(),
+  /** Of the release that the version was given to, where it was decided again. */
+  generation: z.int().optional(),
+});
 export type UploadHeadRow = z.infer<typeof UploadHeadRow>;
 
 /** One object version and what became of it. */
@@ -315,6 +323,13 @@ export const MemberRow = z.object({
   doubt: z.enum(['asked', 'rejected']).optional(),
 });
 export type MemberRow = z.infer<typeof MemberRow>;
+
+/**
+ * A version of an object that was read and waits for other files before it is decided: what waits of an older version must not come
+ * out meanwhile. No part of the decision log.
+ */
+export const NewerReadRow = z.object({ sequencer: z.string(), at: Instant });
+export type NewerReadRow = z.infer<typeof NewerReadRow>;
 
 /** An edition whose time is to come. */
 export const DueRow = z.object({ release: z.uuid(), lang: LanguageTag, at: Instant });
