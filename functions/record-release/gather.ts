@@ -3,16 +3,15 @@ import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/r
 import { readRow } from '../../shared/aws/table.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
-import { nameOf } from '../../shared/editorial/release-names.ts';
+import { nameOf, releaseNamed } from '../../shared/editorial/release-names.ts';
 import { EditionRow, FingerprintRow, type HeadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
-import { joinFolder, readFolder, readMembers, readUndecided } from './folder.ts';
-import { newerOnTheirWay } from './newer-read.ts';
 import type { Ports } from './ports.ts';
+import { joinRelease, readFiles, readUndecided } from './release-files.ts';
 
 const PathRow = z.object({ release: z.string() });
 
@@ -29,8 +28,8 @@ export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<
 };
 
 /**
- * Everything that decides about an upload; a file of a bundle is noted down first. `as` names the release of one that is decided again.
- * May be repeated.
+ * Everything that decides about an upload; a file of a release is noted down first. `as` names the release of one that is decided
+ * again. May be repeated.
  */
 export const gatherUpload = async (
   ports: Ports,
@@ -42,7 +41,6 @@ export const gatherUpload = async (
   const { table, newsroom, now } = ports;
   const base = { newsroom, now: now(), upload, reading, parsed };
   if (!parsed) return { ...base, uploadHead: await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key)), editions: [] };
-  const ofBundle = await joinFolder(ports, upload, reading, parsed);
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
   const earlier = uploadHead?.made && (await readEarlier(ports, uploadHead.made));
   const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
@@ -58,14 +56,14 @@ export const gatherUpload = async (
   const keyRow = await (as === undefined ? nameMeans(releaseKey) : readGeneration(table, newsroom.siteUrl, as));
   const ownName =
     reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
-  const [facts, sameText, nameRow, folder] = await Promise.all([
-    keyRow ? readRelease(table, keyRow.release) : { head: undefined, editions: [] },
+  const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
+  const { joined, overtaken } = await joinRelease(ports, { upload, reading, parsed, release });
+  const [{ members, ...facts }, sameText, nameRow] = await Promise.all([
+    readRelease(table, release),
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     ownName === undefined ? undefined : nameMeans(ownName),
-    ofBundle === undefined ? undefined : readFolder(ports, upload, ofBundle),
   ]);
-  // A command on a bundle is about its newest files.
-  const members = reading.kind === 'command' && facts.head?.bound ? await readMembers(ports, facts.head.key) : undefined;
+  const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const document = underManifest(parsed, facts.head?.manifest);
   const pathOwner =
     document.kind === 'document'
@@ -83,13 +81,16 @@ export const gatherUpload = async (
     pathOwner: pathOwner?.release,
     nameRow,
     newest: reading.kind === 'command' && facts.head ? await readNewest(ports, facts.head) : undefined,
-    folder: members ? { members, unread: [] } : folder,
-    undecided: [
-      ...(members ? await readUndecided(ports, members) : []),
-      ...(reading.kind === 'command' ? await newerOnTheirWay(ports, facts.editions) : []),
-    ],
+    files,
+    overtaken,
+    // A command is about the newest files.
+    undecided: reading.kind === 'command' ? await readUndecided(ports, members, waitingIn(facts.editions)) : [],
   };
 };
+
+/** Object keys of what waits in these editions. */
+const waitingIn = (editions: readonly EditionRow[]): string[] =>
+  editions.flatMap(({ pending }) => pending?.facts.objectKey ?? []);
 
 /** The edition that an earlier version of an object became, and what commands call its release. */
 const readEarlier = async (

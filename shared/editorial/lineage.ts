@@ -42,7 +42,7 @@ export const decideEarlier = (facts: UploadFacts, decision: Decision): Decision 
       releaseKeys: [],
       head: { ...head, revision },
       ...transition,
-      follow: othersThatWait(head, earlier.editions, edition.lang),
+      follow: othersThatWait(earlier.editions, edition.lang),
     }
   );
 };

@@ -3,6 +3,7 @@ import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
 import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { answeredByATime } from './problems.ts';
 import {
   type EditionRow,
   type EmbargoOrder,
@@ -112,7 +113,7 @@ export const moveEmbargo = (
   // A date that came from the embargo goes with it; one that the document states stays.
   const dated = releaseAt === before ? (stated.date ?? '') : releaseAt;
   const facts = { ...pending.facts, embargoUntil: until, releaseAt: dated > until ? dated : until };
-  const left = pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code));
+  const left = pending.questions.filter((code) => !answeredByATime.includes(code));
   const waits = left.length === 0 && doubt !== undefined;
   const questions: ProblemCode[] = waits ? ['bundle-waits'] : left;
   const dueAt = dueAtOf(facts, now) ?? until; // past by now: it is due at once
@@ -136,13 +137,6 @@ export const moveEmbargo = (
 
 /** What a file of a bundle is asked while another one is in doubt. */
 export const waitsFor = (key: string): Problem[] => [{ code: 'bundle-waits', weight: 'question', params: { key } }];
-
-const ANSWERED_BY_A_TIME: readonly ProblemCode[] = [
-  'embargo-line',
-  'embargo-removed',
-  'embargo-brought-forward',
-  'newer-rejected',
-];
 
 /** Takes a version away that is to become a release of its own. What readers have stays as it is. */
 export const giveAway = (edition: EditionRow): Transition => ({
@@ -250,6 +244,14 @@ const waitedAs = (edition: EditionRow, facts: VersionFacts): boolean => edition.
 
 const dueOfPending = ({ release, lang, pending }: EditionRow): Decision['due']['drop'] =>
   [pending?.dueAt, pending?.until].flatMap((at) => (at ? [{ release, lang, at }] : []));
+
+/** What falls due for an edition from now on, in place of all that its pending version was to wait for. */
+export const dueInstead = (edition: EditionRow, { add, drop }: Decision['due']): Decision['due'] => ({
+  ...(add && { add }),
+  drop: [...drop, ...dueOfPending(edition)].filter(
+    ({ at }, index, all) => at !== add?.at && all.findIndex((row) => row.at === at) === index,
+  ),
+});
 
 type End = Decision['ends'][number];
 
