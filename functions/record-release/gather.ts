@@ -66,10 +66,12 @@ export const gatherUpload = async (
     ownName === undefined ? undefined : nameMeans(ownName),
   ]);
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
+  const named = nameRow && nameRow.release !== release ? await readRelease(table, nameRow.release) : undefined;
   const document = underManifest(parsed, facts.head?.manifest);
   return {
     ...base,
     parsed: document,
+    named,
     uploadHead,
     before,
     earlier,

@@ -1,6 +1,7 @@
 import type { Decision } from '../../shared/editorial/decision.ts';
 import type { EditionRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import { releaseIdOf } from '../../shared/release/identity.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { INTERNAL, type Lang, type Move } from './life.ts';
 import type { Dropped, NewsroomInMemory } from './newsroom-in-memory.ts';
@@ -52,6 +53,8 @@ export const promises = (newsroom: Newsroom) => {
   /** Editions as the last decision left them, by release and language. */
   const editions = new Map<string, EditionRow>();
   const published = new Map<string, number>();
+  /** What names mean. */
+  const releases = new Map<string, string>();
   const breaks = (sentence: string): void => {
     if (!broken.includes(sentence)) broken.push(sentence);
   };
@@ -83,6 +86,12 @@ export const promises = (newsroom: Newsroom) => {
     return [...byKey.values()];
   };
 
+  /** Where a file belongs that nothing was decided about yet. */
+  const releaseOf = ({ move, name }: Said): string | undefined => {
+    const called = (move.kind === 'document' ? move.release : undefined) ?? name;
+    return releases.get(called) ?? releaseIdOf(newsroom.siteUrl, called, 1);
+  };
+
   const isAbout = (order: Order, release: string, lang: string | undefined): boolean =>
     order.release === release && (order.lang === undefined || order.lang === lang);
   const lastOrder = (command: string, release: string, lang: string): Order | undefined =>
@@ -94,7 +103,8 @@ export const promises = (newsroom: Newsroom) => {
   /** Nothing of this file's release before this, as far as the file itself goes; '' when it asks for nothing. */
   const asksFor = (said: Said, release: string, lang: string): string => {
     const { move, eventTime } = said;
-    if (move.kind === 'command') return '';
+    // Nothing of a file that cannot be used counts, but that nobody knows what it was to say.
+    if (move.kind === 'command' || move.mark === 'faulty') return '';
     const order = orders
       .filter((each) => each.command === 'embargo' && isAbout(each, release, lang) && each.eventTime >= eventTime)
       .at(-1);
@@ -131,7 +141,8 @@ export const promises = (newsroom: Newsroom) => {
     const until = latest(asksFor(own, release, lang), ordered?.until);
     if (at < until) breaks(`${what}, and has to wait until ${until}`);
 
-    const others = newest(at).filter((said) => said.release === release && said !== own);
+    const ofRelease = newest(at).filter((said) => (said.release ?? releaseOf(said)) === release);
+    const others = ofRelease.filter((said) => said !== own);
     if (isFirst) {
       for (const other of others) {
         if (['superseded', 'duplicate', 'ignored'].includes(other.outcome ?? '')) continue;
@@ -139,7 +150,7 @@ export const promises = (newsroom: Newsroom) => {
         const time = asksFor(other, release, lang);
         if (at < time && !orders.some((order) => order.command === 'embargo' && order.lang === lang && order.release === release))
           breaks(`${what}, and ${other.key.replace('incoming/', '')} of the same release says to wait until ${time}`);
-        if (other.key !== own.key && isInDoubt(other) && !isAnswered(other, release, others))
+        if (other.key !== own.key && isInDoubt(other) && !isAnswered(other, release, ofRelease))
           breaks(`${what}, while ${other.key.replace('incoming/', '')} of the same release is in doubt`);
       }
     }
@@ -191,6 +202,7 @@ export const promises = (newsroom: Newsroom) => {
 
   const decided = (decision: Decision, at: string): void => {
     const { upload, edition, change } = decision;
+    for (const { key, row } of decision.releaseKeys) releases.set(key, row.release);
     const said = upload && files.get(upload.uploadId);
     if (upload && said) {
       const isFirst = said.decision === undefined;

@@ -196,7 +196,10 @@ const inEnglish = (run: Embedded): string => {
   const { s3 } = run.account;
   const bucket = run.landmarks.newsroom;
   const out = s3.list(bucket, 'translations/out/').find(({ key }) => key.endsWith('-en.xlf'));
-  const asked = String(s3.get(bucket, out?.key ?? '')?.bytes);
+  // When it was made is no word of the translator's.
+  const asked = String(s3.get(bucket, out?.key ?? '')?.bytes)
+    .replace(/ date="[^"]*"/g, '')
+    .replace(/Due: [^<]*/g, 'Due');
   expect(asked, 'translators are asked').toContain('<source>');
   return IN_ENGLISH.reduce(
     (text, [from, to]) =>
