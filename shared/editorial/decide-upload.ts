@@ -1,4 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { isReadLanguage } from '../release/deriving/read-languages.ts';
 import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
@@ -313,6 +314,7 @@ const questions = (
     asked.push({ code, weight: 'question', ...(params && { params }) });
   };
   if (!newsroom.languages.includes(understood.lang)) ask('language-not-published', { lang: understood.lang });
+  else if (!isReadLanguage(understood.lang)) ask('language-unread', { lang: understood.lang });
 
   // What readers have counts, not what was held since; without readers, a doubt stays until somebody answers it.
   const known = live?.facts ?? pending?.facts;

@@ -219,6 +219,22 @@ export const spanish: ProblemSentences = {
     'Corrija «lang:» y deposite el archivo otra vez, o acéptelo como está.',
   ],
   'language-unknown': ['No se pudo reconocer el idioma del texto.', 'Escríbalo en la cabecera y deposite el archivo otra vez.'],
+  'language-unread': [
+    'En los textos en este idioma ({lang}) no se buscan embargos: solo una persona puede decir si este puede salir.',
+    'Si puede salir, acéptelo. Si tiene embargo, deposite la hora o escríbala al comienzo del archivo.',
+  ],
+  'paragraph-language': [
+    'El texto está en {lang} y este párrafo parece estar en {detected}.',
+    'Quite el párrafo o deposítelo como archivo propio en su idioma. Si va aquí, acepte el archivo.',
+  ],
+  'second-release': [
+    'Aquí parece comenzar un segundo comunicado: «{text}»',
+    'Deposite cada comunicado en un archivo propio. Si es un solo texto, acepte el archivo.',
+  ],
+  'credential-in-text': [
+    'Esta línea parece contener una contraseña o una clave: «{text}»',
+    'Si es secreta, quítela, cámbiela y deposite el archivo de nuevo. Si es para todos, acepte el archivo.',
+  ],
   'language-not-published': [
     'La sala de prensa no publica en este idioma: {lang}.',
     'Si el idioma se reconoció mal, escriba el correcto en la cabecera. Para publicar en él, pida que se añada.',

@@ -237,6 +237,22 @@ export const french: ProblemSentences = {
     'La langue du texte n’a pas pu être reconnue.',
     'Écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
   ],
+  'language-unread': [
+    'Les textes en cette langue ({lang}) ne sont pas lus à la recherche d’un embargo : seul un humain peut dire si celui-ci peut paraître.',
+    'S’il peut paraître, acceptez-le. S’il est sous embargo, déposez l’heure, ou écrivez-la en tête du fichier.',
+  ],
+  'paragraph-language': [
+    'Le texte est en {lang}, et ce paragraphe semble être en {detected}.',
+    'Retirez le paragraphe, ou déposez-le comme fichier à part dans sa langue. S’il a sa place ici, acceptez le fichier.',
+  ],
+  'second-release': [
+    'Un second communiqué semble commencer ici : « {text} »',
+    'Déposez chaque communiqué dans un fichier à part. S’il s’agit d’un seul texte, acceptez le fichier.',
+  ],
+  'credential-in-text': [
+    'Cette ligne semble contenir un mot de passe ou une clé : « {text} »',
+    'Si c’est un secret, retirez-le, changez-le et déposez le fichier de nouveau. Si tous doivent l’avoir, acceptez le fichier.',
+  ],
   'language-not-published': [
     'La salle de presse ne publie pas dans cette langue : {lang}.',
     'Si la langue est mal reconnue, écrivez la bonne dans l’en-tête. Pour publier dans cette langue, demandez qu’elle soit ajoutée.',
