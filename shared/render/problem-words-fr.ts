@@ -238,7 +238,7 @@ export const french: ProblemSentences = {
     'Écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
   ],
   'language-unread': [
-    'Les textes en cette langue ({lang}) ne sont pas lus à la recherche d’un embargo : seul un humain peut dire si celui-ci peut paraître.',
+    'Les textes en cette langue ({lang}) ne sont pas lus à la recherche d’un embargo : seul un humain peut dire si celui-ci peut paraître.',
     'S’il peut paraître, acceptez-le. S’il est sous embargo, déposez l’heure, ou écrivez-la en tête du fichier.',
   ],
   'paragraph-language': [
@@ -246,11 +246,11 @@ export const french: ProblemSentences = {
     'Retirez le paragraphe, ou déposez-le comme fichier à part dans sa langue. S’il a sa place ici, acceptez le fichier.',
   ],
   'second-release': [
-    'Un second communiqué semble commencer ici : « {text} »',
+    'Un second communiqué semble commencer ici : « {text} »',
     'Déposez chaque communiqué dans un fichier à part. S’il s’agit d’un seul texte, acceptez le fichier.',
   ],
   'credential-in-text': [
-    'Cette ligne semble contenir un mot de passe ou une clé : « {text} »',
+    'Cette ligne semble contenir un mot de passe ou une clé : « {text} »',
     'Si c’est un secret, retirez-le, changez-le et déposez le fichier de nouveau. Si tous doivent l’avoir, acceptez le fichier.',
   ],
   'language-not-published': [
