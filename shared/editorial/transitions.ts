@@ -3,6 +3,7 @@ import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
 import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { answeredByATime } from './problems.ts';
 import {
   type EditionRow,
   type EmbargoOrder,
@@ -17,7 +18,7 @@ import {
 } from './rows.ts';
 
 /** What a transition of one edition puts into a decision. The states and their arrows are DESIGN's table of states. */
-export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends'>;
+export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends' | 'path'>;
 
 /** When this version may be read at the earliest, if that is still to come. */
 export const dueAtOf = ({ releaseAt, embargoUntil }: VersionFacts, now: string): string | undefined =>
@@ -43,6 +44,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     action,
     ...madePublic(withoutPending(edition), live, change),
     feeds: moved(before ? feedsOfVersion(edition.lang, before.facts) : [], feedsOfVersion(edition.lang, facts)),
+    ...(!before && { path: facts.path }),
     due: { drop: dueOfPending(edition) },
     ends: waitedAs(edition, facts) ? [endOf(facts, 'published')] : endOfPending(edition, 'superseded'),
   };
@@ -112,7 +114,7 @@ export const moveEmbargo = (
   // A date that came from the embargo goes with it; one that the document states stays.
   const dated = releaseAt === before ? (stated.date ?? '') : releaseAt;
   const facts = { ...pending.facts, embargoUntil: until, releaseAt: dated > until ? dated : until };
-  const left = pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code));
+  const left = pending.questions.filter((code) => !answeredByATime.includes(code));
   const waits = left.length === 0 && doubt !== undefined;
   const questions: ProblemCode[] = waits ? ['bundle-waits'] : left;
   const dueAt = dueAtOf(facts, now) ?? until; // past by now: it is due at once
@@ -136,13 +138,6 @@ export const moveEmbargo = (
 
 /** What a file of a bundle is asked while another one is in doubt. */
 export const waitsFor = (key: string): Problem[] => [{ code: 'bundle-waits', weight: 'question', params: { key } }];
-
-const ANSWERED_BY_A_TIME: readonly ProblemCode[] = [
-  'embargo-line',
-  'embargo-removed',
-  'embargo-brought-forward',
-  'newer-rejected',
-];
 
 /** Takes a version away that is to become a release of its own. What readers have stays as it is. */
 export const giveAway = (edition: EditionRow): Transition => ({
@@ -242,6 +237,14 @@ const waitedAs = (edition: EditionRow, facts: VersionFacts): boolean => edition.
 
 const dueOfPending = ({ release, lang, pending }: EditionRow): Decision['due']['drop'] =>
   [pending?.dueAt, pending?.until].flatMap((at) => (at ? [{ release, lang, at }] : []));
+
+/** What falls due for an edition from now on, in place of all that its pending version was to wait for. */
+export const dueInstead = (edition: EditionRow, { add, drop }: Decision['due']): Decision['due'] => ({
+  ...(add && { add }),
+  drop: [...drop, ...dueOfPending(edition)].filter(
+    ({ at }, index, all) => at !== add?.at && all.findIndex((row) => row.at === at) === index,
+  ),
+});
 
 type End = Decision['ends'][number];
 

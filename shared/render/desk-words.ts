@@ -52,8 +52,10 @@ export interface DeskWords {
   embargoPassed: string;
   /** What to do about a file that waits for other languages until a time. */
   waitsUntil: string;
-  /** Accepts a different story as a release of its own: begins with “new”. */
-  acceptNew: string;
+  /** How a different story is accepted as a release of its own. */
+  acceptNewFile: string;
+  /** How a correction note is given to a text that is held for want of one. */
+  correctFile: string;
   /** A link to the page as readers will see it. */
   preview: string;
   /** On that page, above everything. */
@@ -151,7 +153,9 @@ const en: DeskWords = {
   embargoPassed:
     'The time it names had passed when the file was dropped. If nothing else stands in the way, accept the file; if another time is meant, write it into the front matter and drop the file again.',
   waitsUntil: 'It goes out by itself once they are ready, and without them on {until}. To let it go now, accept it.',
-  acceptNew: 'new: a release of its own, under the same name.',
+  acceptNewFile:
+    'If it is a release of its own under the same name, drop a file named {file} that begins with the first line below, alone on its line:',
+  correctFile: 'Or drop a file named {file} with the note that readers will see:',
   preview: 'See what readers will see',
   previewOnly: 'Preview for the desk. Nobody else can see this page.',
   correctionExample: 'Say here, in one sentence, what was wrong and what is right',
@@ -336,7 +340,9 @@ const fr: DeskWords = {
     'L’heure indiquée était passée quand le fichier a été déposé. Si rien d’autre ne s’y oppose, acceptez le fichier ; s’il s’agit d’une autre heure, écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
   waitsUntil:
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes, et sans elles le {until}. Pour la faire paraître maintenant, acceptez-la.',
-  acceptNew: 'new: un communiqué à part, sous le même nom.',
+  acceptNewFile:
+    'Si c’est un communiqué à part sous le même nom, déposez un fichier nommé {file} dont la première ligne est, seule, celle-ci :',
+  correctFile: 'Ou déposez un fichier nommé {file} avec la note que les lecteurs verront :',
   preview: 'Voir ce que le public verra',
   previewOnly: 'Aperçu pour le desk. Personne d’autre ne voit cette page.',
   correctionExample: 'Dites ici en une phrase ce qui était faux et ce qui est juste',
@@ -526,7 +532,9 @@ const es: DeskWords = {
   embargoPassed:
     'La hora que indica ya había pasado cuando se depositó el archivo. Si nada más lo impide, acepte el archivo; si se trata de otra hora, escríbala en la cabecera y deposite el archivo otra vez.',
   waitsUntil: 'Saldrá por sí sola cuando estén listos, y sin ellos el {until}. Para publicarla ahora, acéptela.',
-  acceptNew: 'new: un comunicado aparte, con el mismo nombre.',
+  acceptNewFile:
+    'Si es un comunicado aparte con el mismo nombre, deposite un archivo llamado {file} cuya primera línea sea, sola, la que sigue:',
+  correctFile: 'O deposite un archivo llamado {file} con la nota que verán los lectores:',
   preview: 'Ver lo que verá el público',
   previewOnly: 'Vista previa para la redacción. Nadie más puede ver esta página.',
   correctionExample: 'Diga aquí en una frase qué estaba mal y qué es lo correcto',
@@ -716,7 +724,8 @@ const ar: DeskWords = {
   embargoPassed:
     'كان الموعد المذكور قد مضى عند إيداع الملف. إن لم يكن هناك مانع آخر فاقبلوا الملف، وإن كان المقصود موعدًا آخر فاكتبوه في الترويسة وأودعوا الملف من جديد.',
   waitsUntil: 'ستصدر من تلقاء نفسها متى جهزت، ومن دونها في {until}. وللإصدار الآن اقبلوها.',
-  acceptNew: 'new: بيان مستقل بالاسم نفسه.',
+  acceptNewFile: 'إن كان بيانًا مستقلًا بالاسم نفسه فأودعوا ملفًا باسم {file} يكون سطره الأول وحده السطر الأول مما يلي:',
+  correctFile: 'أو أودعوا ملفًا باسم {file} فيه الملاحظة التي سيراها القراء:',
   preview: 'معاينة ما سيراه القراء',
   previewOnly: 'معاينة لمكتب التحرير. لا أحد سواه يرى هذه الصفحة.',
   correctionExample: 'اذكروا هنا بجملة واحدة ما كان خطأً وما هو الصحيح',
