@@ -3,6 +3,7 @@ import type { SendAll } from '../../shared/aws/queue.ts';
 import { type ReleaseRows, readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
+import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage } from '../../shared/editorial/messages.ts';
 import { DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
@@ -70,7 +71,7 @@ const writePage = async (
 
   const gone = own.state === 'killed';
   const body = gone
-    ? renderGonePage({ lang, newsroom, killedAt: rows.head?.killed?.at ?? own.updatedAt })
+    ? renderGonePage({ lang, newsroom, killedAt: rows.head?.killed?.at ?? own.updatedAt, note: own.note })
     : await pageOf(ports, view);
   // Equal bytes are not written again: readers who ask whether it has changed hear that it has not.
   if (etag !== etagOf(body)) {
@@ -110,7 +111,7 @@ const pageOf = async ({ newsroom, readEdition }: Ports, view: PublicView): Promi
     publishedAt: own.publishedAt,
     updatedAt: own.updatedAt,
     correctionNote: own.correctionNote,
-    reason: own.reason,
+    note: own.note,
     original: originalIn(view, translationOf),
     changedOriginal,
     siblings,
@@ -120,17 +121,17 @@ const pageOf = async ({ newsroom, readEdition }: Ports, view: PublicView): Promi
 };
 
 /** Marks the page and its lines in the feeds as readable, but for what has changed since. */
-const readable = ({ release, lang, revision }: EditionRow, { facts, date }: Live): Change[] => [
+const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[] => [
   {
-    put: { ...rowKeys.publicPage(release, lang), lang, path: facts.path, revision, version: facts.version },
+    put: { ...rowKeys.publicPage(release, lang), lang, path: live.facts.path, revision, version: live.facts.version },
     if: {
       expression: 'attribute_not_exists(pk) OR #revision <= :revision',
       names: { '#revision': 'revision' },
       values: { ':revision': revision },
     },
   },
-  ...feedsOf(lang, facts.countries, facts.topics).map((feed) => ({
-    update: rowKeys.feedEntry(feed, { date, release, lang }),
+  ...feedsOfLive(lang, live).map((feed) => ({
+    update: rowKeys.feedEntry(feed, { date: live.date, release, lang }),
     set: { public: revision },
     if: { expression: 'attribute_exists(pk)' },
   })),

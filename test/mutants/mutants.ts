@@ -145,6 +145,21 @@ export const mutants: readonly Mutant[] = [
     tests: [languageSets],
   },
   {
+    name: 'A feed that a release has left never hears of its kill',
+    file: 'shared/editorial/feeds-of.ts',
+    find: '...(inFormerFeeds ? formerFeeds : []),',
+    replace: '',
+    tests: ['test/unit/editorial/feeds-left.test.ts'],
+  },
+  {
+    name: 'A mail links to a language that was killed',
+    file: 'shared/syndication/public-release.ts',
+    find: "edition.state !== 'killed' && publicPages",
+    replace: 'publicPages',
+    tests: ['test/pipeline/unpublished-editions.test.ts'],
+    only: 'that was killed',
+  },
+  {
     name: 'A page promises a language that was killed',
     file: 'shared/syndication/public-release.ts',
     find: '(row.killed ?? row.live)',

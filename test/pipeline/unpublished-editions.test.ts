@@ -103,12 +103,15 @@ describe('of an edition that is not public', () => {
       await states[state]?.(run, write, secret);
       await drop(run, 'bridges.es.md', spanish([...front, 'countries: KH', 'minor: true']));
       await drop(run, 'bridges.es.md', spanish([...front, 'countries: KH', 'topics: water', 'correction: Falta el tema.']));
+      // A correction may have to wait for the secret; these do not.
+      await drop(run, 'delta.es.withdraw.txt', 'Se revisa.');
+      await drop(run, 'delta.es.restore.txt', 'Revisado.');
       await drop(run, 'rice.md', releaseAbout('Seed rice'));
       await run.advanceTo('2026-11-02T10:59:59.000Z');
 
       const said = publicBytes(run).toLowerCase();
       expect(said).toContain('drosqual');
-      expect(run.events.map(({ event }) => event)).toContain('ReleaseCorrected');
+      expect(run.events.map(({ event }) => event)).toContain('ReleaseRestored');
       const id = editionUrn(release, secret).slice('urn:uuid:'.length);
       const needles = [word, id, '"translationofwork"', 'class="origin"'];
       expect([secret, needles.filter((needle) => said.includes(needle.toLowerCase()))]).toEqual([secret, []]);
