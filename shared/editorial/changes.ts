@@ -88,7 +88,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     }
   }
   for (const end of decision.ends) {
-    const { outcome, version, problems, asks, questions, dueAt } = end;
+    const { outcome, version, problems, asks, questions, dueAt, remarks } = end;
     const order = outcome === 'rejected' ? edition?.killed : undefined;
     const onDesk = listOfEnd(decision, end);
     changes.push({
@@ -101,6 +101,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         asks,
         questions,
         dueAt,
+        remarks,
         killed: order && { by: order.principal, reason: order.reason },
         ...onDesk,
       },

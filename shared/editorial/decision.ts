@@ -29,6 +29,8 @@ export const UploadEnd = z.strictObject({
   /** What it is asked on account of another file, whole; absent when nothing of the kind is new. */
   asks: z.array(Problem).max(3).optional(),
   dueAt: Instant.optional(),
+  /** What there is to say of it now that it comes out. */
+  remarks: z.array(ProblemCode).optional(),
 });
 export type UploadEnd = z.infer<typeof UploadEnd>;
 
