@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import type { Embedded, EmbeddedOptions, FunctionCall } from '../../local/embedded.ts';
-import { openNewsroom, releaseAbout } from './newsroom-run.ts';
+import { openNewsroom, page, releaseAbout } from './newsroom-run.ts';
 
 type Subscriptions = NonNullable<EmbeddedOptions['subscribers']>;
 
@@ -149,6 +149,55 @@ describe('a correction', () => {
       expect(all.filter((to) => to === email).length, email).toBeLessThanOrEqual(before.has(email) ? 2 : 1);
       expect(all, email).toContain(email);
     }
+  });
+});
+
+describe('a release that comes out long after its date', () => {
+  it('is mailed to nobody, as both cards say, until it is corrected with a new date', async () => {
+    const run = await openNewsroom({ subscribers: people(2) });
+    const problemsOf = (card: string): string[] =>
+      (
+        JSON.parse(String(run.account.s3.get(run.landmarks.newsroom, `reports/${card}.json`)?.bytes)) as {
+          problems: { code: string }[];
+        }
+      ).problems.map(({ code }) => code);
+    await drop(run, 'water.md', water('date: 2026-11-01', 'draft: true'));
+    expect(problemsOf('water.md')).not.toContain('older-than-alerts');
+    await run.advanceTo('2026-11-09T09:00:00.000Z');
+    await drop(run, 'water.accept.txt', 'Agreed at last');
+    expect(run.mails()).toEqual([]);
+    expect([problemsOf('water.md'), problemsOf('water.accept.txt')]).toEqual([
+      expect.arrayContaining(['older-than-alerts']),
+      ['older-than-alerts'],
+    ]);
+    await drop(run, 'water.md', water('date: 2026-11-09', 'correction: The date is new.'));
+    expect((await mailed(run)).sort()).toEqual([
+      expect.stringMatching(/^reader0@example.org: Correction/),
+      expect.stringMatching(/^reader1@example.org: Correction/),
+    ]);
+  });
+
+  it('shows readers no correction of a text that nobody saw, on its page, in its feed or in their mail', async () => {
+    const run = await openNewsroom({ subscribers: people(1) });
+    await drop(run, 'water.md', water('embargo: 2026-11-02T12:00:00Z'));
+    await drop(
+      run,
+      'water.md',
+      releaseAbout('Clean water', {
+        front: ['countries: KH', 'embargo: 2026-11-02T12:00:00Z', 'correction: The Nybrolex was wrong.'],
+        more: ' It was thirty-nine.',
+      }),
+    );
+    await run.advanceTo('2026-11-02T12:00:15.000Z');
+    const path = new URL(run.events[0]?.url ?? '').pathname;
+    const seen = [
+      (await page(run, path)).text,
+      (await page(run, '/feeds/en/atom.xml')).text,
+      ...run.mails().map(({ raw }) => raw.toString()),
+    ];
+    expect(seen).toHaveLength(3);
+    expect(seen.map((text) => text.includes('Nybrolex'))).toEqual([false, false, false]);
+    expect(seen[0]).toContain('thirty-nine');
   });
 });
 
