@@ -71,7 +71,7 @@ const writePage = async (
 
   const gone = own.state === 'killed';
   const body = gone
-    ? renderGonePage({ lang, newsroom, killedAt: rows.head?.killed?.at ?? own.updatedAt })
+    ? renderGonePage({ lang, newsroom, killedAt: rows.head?.killed?.at ?? own.updatedAt, note: own.note })
     : await pageOf(ports, view);
   // Equal bytes are not written again: readers who ask whether it has changed hear that it has not.
   if (etag !== etagOf(body)) {
@@ -111,7 +111,7 @@ const pageOf = async ({ newsroom, readEdition }: Ports, view: PublicView): Promi
     publishedAt: own.publishedAt,
     updatedAt: own.updatedAt,
     correctionNote: own.correctionNote,
-    reason: own.reason,
+    note: own.note,
     original: originalIn(view, translationOf),
     changedOriginal,
     siblings,

@@ -134,7 +134,8 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
-    const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
+    const { action, principal, eventTime } = command;
+    const order = { action, principal, eventTime, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
     const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files }, order);
     return decision ? { decision } : {};

@@ -21,8 +21,8 @@ export interface AlertMail {
   edition?: PublicText;
   /** What a correction says of itself. */
   correctionNote?: string;
-  /** Why it was withdrawn or killed, in the desk's words. */
-  reason?: string;
+  /** What the desk tells readers of a withdrawal, kill or restoration, in its own words. */
+  note?: string;
   /** The release in its other public languages. */
   siblings: readonly { lang: string; url: string }[];
   unsubscribeUrl: string;

@@ -14,7 +14,7 @@ export const alertMailOf = (
   newsroom: Newsroom,
 ): AlertMail => {
   const url = (path: string): string => `${newsroom.siteUrl}/${path}/`;
-  const { headline, path, correctionNote, date, reason } = own;
+  const { headline, path, correctionNote, date, note } = own;
   return {
     news,
     newsroom,
@@ -24,7 +24,7 @@ export const alertMailOf = (
     date,
     ...(text && { edition: text }),
     ...(news === 'corrected' && correctionNote && { correctionNote }),
-    ...(reason && { reason }),
+    ...(note && { note }),
     siblings: news === 'killed' ? [] : siblings.map((sibling) => ({ lang: sibling.lang, url: url(sibling.path) })),
     unsubscribeUrl,
   };

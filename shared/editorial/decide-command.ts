@@ -1,4 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { commands } from '../release/commands.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
@@ -50,7 +51,7 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
   }
   if (parsed.kind !== 'command') return decided({ ...asideFields(facts, 'rejected', []), action: 'reject' });
   // A document comes before a command that was dropped after it: the newer version is what is meant.
-  if ((reading.command === 'accept' || reading.command === 'correct') && facts.undecided?.length) return { wait: true };
+  if (commands[reading.command].early === 'waits' && facts.undecided?.length) return { wait: true };
   switch (reading.command) {
     case 'kill':
     case 'withdraw':
@@ -79,7 +80,7 @@ export interface FollowFacts {
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
 export const decideFollow = (
   facts: FollowFacts,
-  order: { action: Decision['action']; principal: string; eventTime: string; revision: number },
+  order: { action: Decision['action']; principal: string; eventTime: string; revision: number; note?: string | undefined },
 ): Decision | undefined => {
   const { now, head, edition, editions } = facts;
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
@@ -94,7 +95,7 @@ export const decideFollow = (
       case 'restore':
         // An old message must not undo a withdrawal that was ordered since.
         return !head.withdrawn && isWithdrawn(edition) && (edition.withdrawn?.revision ?? 0) < order.revision
-          ? restore(before, now)
+          ? restore(before, { at: now, note: order.note })
           : undefined;
       case 'embargo':
         // What came in since was decided under this order already.
@@ -166,8 +167,9 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
 };
 
-export const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
+export const orderOf = ({ now, upload }: UploadFacts, { reason, note }: Parsed, revision: number): Order => ({
   reason: shortened(reason),
+  ...(note && { note }),
   at: now,
   eventTime: upload.eventTime,
   principal: upload.principal,
@@ -218,16 +220,10 @@ const timeOf = (text: string): string | undefined => {
   return time?.kind === 'instant' ? time.instant.toISOString() : undefined;
 };
 
-/** The longest correction note, in characters: as in front matter. */
-const LONGEST_NOTE = 1000;
-
 /** Correct: the note that a changed text went without. It may have overtaken the text. */
 const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
   const { now, upload, head, editions, newsroom } = facts;
   if (head?.killed) return decided(refuse(facts, reading, parsed, 'killed'));
-  const length = parsed.reason.length;
-  if (length > LONGEST_NOTE)
-    return decided(refuse(facts, reading, parsed, 'command-too-long', head?.release, { length, limit: LONGEST_NOTE }));
   const lacking = editions.filter(
     ({ lang, pending }) =>
       pending?.questions.includes('changed-without-note') &&
@@ -246,7 +242,11 @@ const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDeci
   }
   const revision = head.revision + 1;
   const questions = edition.pending.questions.filter((code) => code !== 'changed-without-note');
-  const pending = { ...edition.pending, facts: { ...edition.pending.facts, correctionNote: parsed.reason }, questions };
+  const pending = {
+    ...edition.pending,
+    facts: { ...edition.pending.facts, correctionNote: parsed.note ?? parsed.reason },
+    questions,
+  };
   const noted: EditionRow = { ...edition, revision, pending };
   const transition = questions.length > 0 ? keepPending(noted, pending) : letGo(noted, now, newsroom.languages, head.withdrawn);
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
@@ -287,7 +287,7 @@ const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   return {
     ...asideFields(facts, 'command', [], known),
     ...commandOf(reading, parsed),
-    ...restore({ ...edition, revision }, now),
+    ...restore({ ...edition, revision }, { at: now, note: parsed.note }),
     head: { ...head, revision },
   };
 };
@@ -306,7 +306,13 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
     if (patient) return { wait: true };
     return decided(refuse(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release));
   }
-  if (/^new\b/i.test(parsed.reason)) return decided(openGeneration(facts, reading, parsed, head, held));
+  if (parsed.opensRelease) {
+    const strange = held.filter(({ pending }) => pending?.questions.includes('different-story'));
+    if (strange.length === 0) return decided(refuse(facts, reading, parsed, 'command-not-applicable', head.release));
+    // A release of which nothing else is there, in public or on its way, is that story's own already.
+    const isNamedByMore = editions.some((row) => row.live || (row.pending && !strange.includes(row)));
+    if (isNamedByMore) return decided(openGeneration(facts, reading, parsed, head, strange));
+  }
   const revision = head.revision + 1;
   const known = { release: head.release };
   // Whoever lets one language go without its set lets all go.
@@ -343,7 +349,7 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
 };
 
 /**
- * Accept that begins with "new": the key means another release from now on, and the held text is its first version. The release that
+ * Accept as a new release: the key means another release from now on, and the held text is its first version. The release that
  * had the key stays as it is, and answers to `<key>~<generation>`.
  */
 const openGeneration = (
@@ -359,9 +365,7 @@ const openGeneration = (
     const languages = held.map(({ lang }) => lang).join(', ');
     return refuse(facts, reading, parsed, 'accept-needs-language', head.release, { languages });
   }
-  // Nothing of it was public, and nothing else waits: it is that release already.
-  if (!edition?.pending || !keyRow || !facts.editions.some(({ live }) => live))
-    return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+  if (!edition?.pending || !keyRow) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
   const { generation } = keyRow;
   const release = releaseIdOf(newsroom.siteUrl, reading.releaseKey, generation + 1);
   const revision = head.revision + 1;
@@ -384,8 +388,13 @@ const isWithdrawn = ({ live, withdrawn }: EditionRow): boolean => withdrawn !== 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;
 
-export const commandOf = (reading: Named, { reason }: Parsed): Pick<Decision, 'command'> => ({
-  command: { name: reading.command, target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''), reason },
+export const commandOf = (reading: Named, { reason, note }: Parsed): Pick<Decision, 'command'> => ({
+  command: {
+    name: reading.command,
+    target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''),
+    reason,
+    ...(note && { note }),
+  },
 });
 
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */

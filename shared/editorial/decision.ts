@@ -80,7 +80,7 @@ export const Decision = z.strictObject({
   follow: z.array(LanguageTag),
   /** The upload that is decided again, for the release that its key now means. */
   reopen: z.string().optional(),
-  command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string() }).optional(),
+  command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
 });
 export type Decision = z.infer<typeof Decision>;
 

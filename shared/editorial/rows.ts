@@ -105,7 +105,10 @@ export const shortened = (reason: string): string =>
 
 /** A kill or withdrawal as it was ordered: it binds editions that arrive after it, too. */
 export const Order = z.object({
+  /** Internal: it is in nothing that leaves the desk. */
   reason: z.string(),
+  /** What readers are told. */
+  note: z.string().optional(),
   at: Instant,
   eventTime: Instant,
   principal: z.string(),
@@ -189,9 +192,11 @@ export const Live = z.object({
   formerFeeds: z.array(z.string()).optional(),
   /** It has an entry in those, too: it was withdrawn or killed, and whoever took it from there must know. */
   inFormerFeeds: z.boolean().optional(),
-  /** Why it was withdrawn or killed, and who said so. */
+  /** Why it was withdrawn or killed, and who said so: internal. */
   reason: z.string().optional(),
   by: z.string().optional(),
+  /** What readers are told of its withdrawal, kill or restoration; without one a sentence that says only that. */
+  note: z.string().optional(),
 });
 export type Live = z.infer<typeof Live>;
 
@@ -378,8 +383,8 @@ export const DecisionRow = z.object({
   waiting: z.int().optional(),
   /** When it lets something out, if nothing else is decided. */
   dueAt: Instant.optional(),
-  /** The command file that asked for it, its reason shortened. */
-  command: z.object({ name: z.string(), reason: z.string() }).optional(),
+  /** The command file that asked for it, its reason shortened, its note whole: a restoration goes on to each edition with it. */
+  command: z.object({ name: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
   principal: z.string(),
   eventTime: Instant,
   uploadId: z.string().optional(),

@@ -39,8 +39,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     publishedAt: before?.publishedAt ?? now,
     updatedAt: now,
     ...leftBehind(edition.lang, before, facts),
-    ...(order && { inFormerFeeds: true }),
-    ...(order && { reason: order.reason, by: order.principal }),
+    ...(order && { inFormerFeeds: true, ...because(order) }),
   };
   const [action, change] = whatHappened(before, live);
   return {
@@ -175,11 +174,10 @@ export const kill = (edition: EditionRow, order: Order): Transition => {
 };
 
 /** What is withdrawn or killed is so wherever readers may have it from. */
-const takenBack = (live: Live, { at, reason, principal }: Order): Live => ({
-  ...live,
-  updatedAt: at,
-  reason,
-  by: principal,
+const takenBack = (live: Live, order: Order): Live => ({
+  ...withoutCause(live),
+  updatedAt: order.at,
+  ...because(order),
   inFormerFeeds: true,
 });
 
@@ -192,14 +190,25 @@ export const withdraw = (edition: EditionRow, order: Order): Transition => {
   return { ...nothingElse, ...madePublic(bound, live, { event: 'ReleaseWithdrawn', priority: 'high' }) };
 };
 
-/** Takes a withdrawal back. */
-export const restore = ({ withdrawn: _order, ...edition }: EditionRow, at: string): Transition => {
+/** Takes a withdrawal back; readers may be told why. */
+export const restore = (
+  { withdrawn: _order, ...edition }: EditionRow,
+  { at, note }: { at: string; note?: string | undefined },
+): Transition => {
   const nothingElse = { action: 'restore' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition };
-  const { reason: _reason, by: _by, ...rest } = edition.live;
-  const live: Live = { ...rest, state: 'published', updatedAt: at };
+  const live: Live = { ...withoutCause(edition.live), state: 'published', updatedAt: at, ...(note && { note }) };
   return { ...nothingElse, ...madePublic(edition, live, { event: 'ReleaseRestored', priority: 'normal' }) };
 };
+
+/** Why something is withdrawn or killed, as its edition keeps it. */
+const because = ({ reason, note, principal }: Order): Pick<Live, 'reason' | 'by' | 'note'> => ({
+  reason,
+  by: principal,
+  ...(note && { note }),
+});
+
+const withoutCause = ({ reason: _reason, by: _by, note: _note, ...live }: Live): Live => live;
 
 /** An edition whose public face changed, its line in the feeds it is in, and what the world is told. */
 const madePublic = (
@@ -230,7 +239,7 @@ const entryOf = ({ release, lang, revision }: EditionRow, live: Live): FeedEntry
   publishedAt: live.publishedAt,
   updatedAt: live.updatedAt,
   ...(live.facts.correctionNote && { correctionNote: live.facts.correctionNote }),
-  ...(live.reason && { reason: live.reason }),
+  ...(live.note && { note: live.note }),
 });
 
 const moved = (before: string[], after: string[]): NonNullable<Decision['feeds']> => ({

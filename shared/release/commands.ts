@@ -50,11 +50,14 @@ const namesOf = <Name extends string>(table: Record<Name, CommandFacts>): Name[]
 export const commandNames = namesOf(commands);
 export const reviewNames = namesOf(reviews);
 
+export type CommandRow = CommandFacts & { name: CommandName | ReviewName };
+
+/** What the table says of a command, or of a review. */
+export const commandRow = (name: CommandName): CommandRow => ({ name, ...commands[name] });
+export const reviewRow = (name: ReviewName): CommandRow => ({ name, ...reviews[name] });
+
 /** Every command and review, for whoever asks where it is dropped, by whom, or what its text is. */
-export const commandTable: readonly (CommandFacts & { name: CommandName | ReviewName })[] = [
-  ...commandNames.map((name) => ({ name, ...commands[name] })),
-  ...reviewNames.map((name) => ({ name, ...reviews[name] })),
-];
+export const commandTable: readonly CommandRow[] = [...commandNames.map(commandRow), ...reviewNames.map(reviewRow)];
 
 /** The name of the file that gives a command about a target: a release key, or the key of a returned file. */
 export const commandFileName = (target: string, name: CommandName | ReviewName): string => `${target}.${name}.txt`;

@@ -112,25 +112,25 @@ const contentOf = (mail: AlertMail & { cut: boolean }): Content => {
 };
 
 const noticeOf = (
-  { news, correctionNote, reason }: AlertMail,
+  { news, correctionNote, note }: AlertMail,
   words: MailWords,
   reader: ReaderWords,
 ): Content['notice'] | undefined => {
   // The desk may have written it in another language.
-  const why = reason ? [fillHtml(reader.reason, { reason: html`<bdi>${reason}</bdi>` })] : [];
+  const said = note ? [html`<bdi>${note}</bdi>`] : [];
   switch (news) {
     case 'published':
       return undefined;
     case 'corrected':
       return { title: words.whatChanged, lines: [...(correctionNote ? [correctionNote] : []), words.replaces], alarm: false };
     case 'withdrawn':
-      return { title: reader.withdrawnTitle, lines: [...why, words.withdrawnText], alarm: true };
+      return { title: reader.withdrawnTitle, lines: [...said, words.withdrawnText], alarm: true };
     case 'restored':
-      return { title: words.restoredTitle, lines: [words.restoredText], alarm: false };
+      return { title: words.restoredTitle, lines: [...said, words.restoredText], alarm: false };
     case 'killed':
       return {
         title: words.doNotUse,
-        lines: [...why, `${reader.killedTitle}. ${reader.killedText}`, words.takeDown],
+        lines: [...said, `${reader.killedTitle}. ${reader.killedText}`, words.takeDown],
         alarm: true,
       };
   }

@@ -23,8 +23,8 @@ export interface ReleasePage {
   publishedAt: Instant;
   updatedAt: Instant;
   correctionNote?: string | undefined;
-  /** Why it was withdrawn. */
-  reason?: string | undefined;
+  /** What the desk tells readers of its withdrawal, or of its restoration. */
+  note?: string | undefined;
   /** What this was translated from, while that can be read. */
   original?: Sibling | undefined;
   /** The original, where what readers have of it has changed since this was translated. */
@@ -130,7 +130,7 @@ const article = (page: ReleasePage): Html => {
   const words = readerWords(edition.lang);
   const after = endMatter(edition, words, newsroom);
   return html`<article>
-${withdrawal(page, words)}${outOfDate(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
+${withdrawal(page, words)}${restoration(page, words)}${outOfDate(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
 <p class="kicker">${words.types[edition.type]}</p>
 <h1>${edition.headline}</h1>
 ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${dateOf(page)}">${longDay(dateOf(page), edition.lang, newsroom.timeZone)}</time>${
@@ -147,11 +147,18 @@ ${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${conta
 </article>`;
 };
 
-const withdrawal = ({ state, reason }: ReleasePage, words: ReaderWords): Html | false =>
+const withdrawal = ({ state, note }: ReleasePage, words: ReaderWords): Html | false =>
   state === 'withdrawn' &&
-  html`<div class="note strong" role="note"><p><strong>${words.withdrawnTitle}</strong></p><p>${words.withdrawnText}</p>${
-    reason !== undefined && reason !== '' && html`<p>${fill(words.reason, { reason })}</p>`
-  }</div>\n`;
+  html`<div class="note strong" role="note"><p><strong>${words.withdrawnTitle}</strong></p><p>${words.withdrawnText}</p>${noteOfDesk(note)}</div>\n`;
+
+/** Only where the desk has something to say: what is valid needs no banner. */
+const restoration = ({ state, note }: ReleasePage, words: ReaderWords): Html | false =>
+  state === 'published' &&
+  note !== undefined &&
+  html`<div class="note" role="note"><p><strong>${words.restoredTitle}</strong></p>${noteOfDesk(note)}</div>\n`;
+
+/** The desk may have written it in another language than the page's. */
+const noteOfDesk = (note: string | undefined): Html | false => note !== undefined && html`<p dir="auto">${note}</p>`;
 
 /** Which language it was translated from, as a link to that edition. */
 const originalLink = ({ edition: { lang }, original }: ReleasePage, words: ReaderWords): Html | false =>
@@ -200,9 +207,19 @@ const subjectLinks = ({ lang, countries, topics }: PublicText, newsroom: Newsroo
 
 /**
  * What stands where a killed edition stood, to be served with status 410: polite, in its language, and without a word of what
- * was there or why it is gone.
+ * was there. Why it is gone it says only in the desk's note to readers.
  */
-export const renderGonePage = ({ lang, newsroom, killedAt }: { lang: string; newsroom: Newsroom; killedAt: Instant }): string => {
+export const renderGonePage = ({
+  lang,
+  newsroom,
+  killedAt,
+  note,
+}: {
+  lang: string;
+  newsroom: Newsroom;
+  killedAt: Instant;
+  note?: string | undefined;
+}): string => {
   const words = readerWords(lang);
   return sitePage({
     lang,
@@ -212,7 +229,7 @@ export const renderGonePage = ({ lang, newsroom, killedAt }: { lang: string; new
     indexed: false,
     main: html`<h1>${words.killedTitle}</h1>
 <p>${words.killedText}</p>
-<p class="when"><time datetime="${killedAt}">${fill(words.killedOn, { day: longDay(killedAt, lang, newsroom.timeZone) })}</time></p>
+${note !== undefined && html`${noteOfDesk(note)}\n`}<p class="when"><time datetime="${killedAt}">${fill(words.killedOn, { day: longDay(killedAt, lang, newsroom.timeZone) })}</time></p>
 <p><a href="/${lang}/">${words.toNewsroom}</a></p>`,
   });
 };

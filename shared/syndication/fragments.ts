@@ -53,22 +53,21 @@ const itemOf = (entry: FeedEntry, edition: PublicText | undefined, newsroom: New
     return {
       ...address,
       title: words.killedTitle,
-      summary: `${words.killedTitle}. ${words.killedText}`,
-      content: inReadersLanguage(entry.lang, [html`<p><strong>${words.killedTitle}.</strong> ${words.killedText}</p>`]),
+      summary: [`${words.killedTitle}. ${words.killedText}`, entry.note].filter((part) => part !== undefined).join(' '),
+      content: inReadersLanguage(entry.lang, [
+        html`<p><strong>${words.killedTitle}.</strong> ${words.killedText}</p>`,
+        ...noteOf(entry),
+      ]),
       categories: [],
     };
   }
   const categories = edition ? categoriesOf(edition, newsroom) : [];
   if (entry.state === 'withdrawn') {
-    const reason = entry.reason ? fill(words.reason, { reason: entry.reason }) : undefined;
     return {
       ...address,
       title: fill(words.withdrawnHeadline, { headline: entry.headline }),
-      summary: [`${words.withdrawnTitle}.`, reason].filter((part) => part !== undefined).join(' '),
-      content: inReadersLanguage(entry.lang, [
-        html`<p><strong>${words.withdrawnTitle}.</strong></p>`,
-        ...(reason === undefined ? [] : [html`<p>${reason}</p>`]),
-      ]),
+      summary: [`${words.withdrawnTitle}.`, entry.note].filter((part) => part !== undefined).join(' '),
+      content: inReadersLanguage(entry.lang, [html`<p><strong>${words.withdrawnTitle}.</strong></p>`, ...noteOf(entry)]),
       categories,
     };
   }
@@ -79,6 +78,7 @@ const itemOf = (entry: FeedEntry, edition: PublicText | undefined, newsroom: New
     title: edition.headline,
     summary: edition.summary,
     content: inReadersLanguage(entry.lang, [
+      ...(entry.note === undefined ? [] : [html`<p><strong>${words.restoredTitle}</strong></p>`, ...noteOf(entry)]),
       ...(correction === undefined ? [] : [html`<p><strong>${correction}</strong></p>`]),
       ...(edition.subheadline === undefined ? [] : [html`<p><strong>${edition.subheadline}</strong></p>`]),
       ...bodyBlocks(edition),
@@ -90,6 +90,9 @@ const itemOf = (entry: FeedEntry, edition: PublicText | undefined, newsroom: New
     categories,
   };
 };
+
+/** What the desk says to readers, in whatever language it writes. */
+const noteOf = ({ note }: FeedEntry): Html[] => (note === undefined ? [] : [html`<p dir="auto">${note}</p>`]);
 
 /** Feed readers show an entry among entries of other languages: direction and language travel with the text. */
 const inReadersLanguage = (lang: string, blocks: Html[]): Html =>

@@ -24,8 +24,8 @@ export interface PublicEdition {
   publishedAt: string;
   updatedAt: string;
   correctionNote?: string | undefined;
-  /** Why it was withdrawn or killed. */
-  reason?: string | undefined;
+  /** What the desk tells readers of its withdrawal, restoration or kill. */
+  note?: string | undefined;
 }
 
 /** Another language of a release that can be read now. */
@@ -73,7 +73,9 @@ export const originalIn = ({ siblings }: Pick<PublicView, 'siblings'>, translati
 
 const publicEditionOf = ({ release, lang, live }: EditionRow, head: HeadRow | undefined): PublicEdition[] => {
   if (!live) return [];
-  const { facts, state, date, publishedAt, updatedAt, reason } = live;
+  const { facts, state, date, publishedAt, updatedAt } = live;
+  // A kill of the whole release binds before it has reached each edition.
+  const note = head?.killed && state !== 'killed' ? head.killed.note : live.note;
   const { version, headline, path, countries, topics, correctionNote } = facts;
   return [
     {
@@ -89,7 +91,7 @@ const publicEditionOf = ({ release, lang, live }: EditionRow, head: HeadRow | un
       publishedAt,
       updatedAt,
       correctionNote,
-      reason,
+      note,
     },
   ];
 };

@@ -99,10 +99,10 @@ describe('the page of a release', () => {
     expect(corrected).toContain('Mis à jour le 6 mars 2026, 14:30 (\u2066Europe/Paris,\u00a0UTC+1\u2069)');
   });
 
-  it('stays readable under a notice with the reason while it is withdrawn, and out of search engines', () => {
-    const withdrawn = renderPage(pageOf({ state: 'withdrawn', reason: 'Chiffres à vérifier.' }));
+  it('stays readable under a notice with the desk’s note while it is withdrawn, and out of search engines', () => {
+    const withdrawn = renderPage(pageOf({ state: 'withdrawn', note: 'Chiffres à vérifier.' }));
     expect(withdrawn.indexOf('Ce communiqué a été retiré')).toBeLessThan(withdrawn.indexOf('<h1>'));
-    expect(withdrawn).toContain('Motif : Chiffres à vérifier.');
+    expect(withdrawn).toContain('<p dir="auto">Chiffres à vérifier.</p>');
     expect(withdrawn).toContain('L’eau est là');
     expect(withdrawn).toContain('<meta name="robots" content="noindex">');
     expect(page).not.toContain('noindex');
@@ -158,7 +158,7 @@ describe('the page of a release', () => {
           contacts: [{ name: text, role: text, email: text, phoneRaw: text }],
           topics: [text],
         });
-        const made = renderPage(pageOf({ edition, correctionNote: text, state: 'withdrawn', reason: text, feeds: [] }));
+        const made = renderPage(pageOf({ edition, correctionNote: text, state: 'withdrawn', note: text, feeds: [] }));
         expect(made.match(/<script/g)).toHaveLength(1);
         expect(made).not.toContain('<img');
         expect([...attributesIn(made)].filter((name) => /^on|[^a-z-]/.test(name))).toEqual([]);
