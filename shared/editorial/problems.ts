@@ -140,6 +140,7 @@ export const problems: Record<ProblemCode, ProblemFacts> = {
   'embedded-dropped': { weights: ['remark'], params: ['count'] },
   'link-dropped': { weights: ['remark'], params: ['address'] },
   'possible-copy': { weights: ['remark'] },
+  'correction-unseen': { weights: ['remark'] },
   'older-than-alerts': { weights: ['remark'] },
   'note-not-shown': { weights: ['remark'], params: ['command'] },
   'newer-rejected': { weights: ['remark', 'question'], answers: ['embargo', 'accept'] },

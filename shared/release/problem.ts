@@ -92,6 +92,7 @@ export const problemCodes = [
   'embedded-dropped', // pictures, attachments, embedded files; params: count
   'link-dropped', // javascript:, data:, relative …; params: address
   'possible-copy', // browser copy suffix in the name
+  'correction-unseen', // a correction note on what nobody has seen yet
   'older-than-alerts', // dated longer ago than alerts.maxAge
   'note-not-shown', // a `note:` in a command that tells readers nothing; params: command
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read

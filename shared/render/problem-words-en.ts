@@ -300,7 +300,14 @@ export const english: ProblemSentences = {
     'The name looks like a second copy of a file.',
     'If it is the same release, drop it under the first name; as it is, it counts as another one.',
   ],
-  'older-than-alerts': ['The release is dated some time ago: it is published without alerts.', 'Nothing needs to be done.'],
+  'older-than-alerts': [
+    'The release is dated some time ago: nobody is mailed it.',
+    'If that is meant, nothing needs to be done. To have it mailed, drop it again with the date of today at the top (“date: …”); once it is public, with a line “correction: …”, too.',
+  ],
+  'correction-unseen': [
+    'The note of the correction is not shown: nobody has seen an earlier text yet.',
+    'Nothing needs to be done: this text takes the place of the one before.',
+  ],
   'partner-title': ['The headline has no letters: ReliefWeb refuses such a title.', 'Write the headline in words.'],
   'partner-characters': [
     'Characters that only one font knows ({text}), {count} in all: ReliefWeb refuses them.',
@@ -326,7 +333,7 @@ export const english: ProblemSentences = {
   'duplicate-of': ['This text is there already, from {key}.', 'Nothing needs to be done.'],
   'nothing-to-correct': [
     'The file corrects something, but nothing is public under this name.',
-    'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it.',
+    'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it: it comes out without the note.',
   ],
   'note-not-shown': [
     'Readers are not shown the note: “{command}” tells them nothing.',

@@ -303,7 +303,14 @@ export const spanish: ProblemSentences = {
     'El nombre parece el de una segunda copia.',
     'Si es el mismo comunicado, deposítelo con el primer nombre; tal como está, cuenta como otro.',
   ],
-  'older-than-alerts': ['El comunicado es de hace algún tiempo: se publica sin avisos.', 'No hay que hacer nada.'],
+  'older-than-alerts': [
+    'El comunicado es de hace algún tiempo: nadie lo recibe por correo.',
+    'Si es lo que se quiere, no hay que hacer nada. Para que se envíe, súbalo de nuevo con la fecha de hoy al principio («date: …»); si ya es público, también con una línea «correction: …».',
+  ],
+  'correction-unseen': [
+    'La nota de la corrección no se muestra: nadie ha visto aún un texto anterior.',
+    'No hay que hacer nada: este texto ocupa el lugar del anterior.',
+  ],
   'partner-title': ['El titular no tiene letras: ReliefWeb rechaza un título así.', 'Escriba el titular con palabras.'],
   'partner-characters': [
     'Caracteres que solo conoce un tipo de letra ({text}), {count} en total: ReliefWeb los rechaza.',
@@ -326,7 +333,7 @@ export const spanish: ProblemSentences = {
   'duplicate-of': ['Este texto ya está, por {key}.', 'No hay que hacer nada.'],
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
-    'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo.',
+    'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo: sale sin la nota.',
   ],
   'note-not-shown': [
     'Los lectores no ven la nota: «{command}» no les dice nada.',
