@@ -74,7 +74,14 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   const asked: JobStep[] = [];
   for (const step of steps) {
     const edition = words.get(step.job.version);
-    asked.push(step.ask && edition ? await askFor(ports, step, edition, source?.isPublic ? source.facts.path : undefined) : step);
+    asked.push(
+      step.ask && edition
+        ? await askFor(ports, step, edition, {
+            path: source?.isPublic ? source.facts.path : undefined,
+            hasReaders: rows.editions.some(({ lang, live }) => live && lang === step.job.lang),
+          })
+        : step,
+    );
   }
   const desk = deskLanguage(newsroom);
   const files = asked.flatMap(({ job, ask }) => (ask && job.out ? [`${job.out}.xlf`] : []));
@@ -103,13 +110,13 @@ const askFor = async (
   { newsroom, now, archive, putOut, readRelease }: Ports,
   step: JobStep,
   edition: Edition,
-  path: string | undefined,
+  { path, hasReaders }: { path: string | undefined; hasReaders: boolean },
 ): Promise<JobStep> => {
   const job: JobRow = { ...step.job };
   const out = outKeyOf(job, path);
   // What was corrected says something to those who have the text only.
   const { correctionNote, ...words } = wordsOf(edition);
-  const groups = segmentsOf({ ...words, ...(job.of !== undefined && { correctionNote }) }, edition.lang);
+  const groups = segmentsOf({ ...words, ...(hasReaders && { correctionNote }) }, edition.lang);
   const memory = await knownTo({ archive, readRelease }, job, groups);
   const order: TranslationOrder = {
     job: job.id,

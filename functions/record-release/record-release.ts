@@ -1,6 +1,7 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { settlingFor } from '../../shared/editorial/bundle.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
@@ -174,7 +175,7 @@ const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined,
     if (outbox) return resume(ports, outbox);
     if (!decided) return;
     // Read by its own schema as a resumed one is: the log has the same bytes either way.
-    const decision = Decision.parse(await addressed(ports, first ?? decided));
+    const decision = Decision.parse(sayingIfUnmailed(await addressed(ports, first ?? decided), ports.newsroom));
     const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
     if (committed) await carryOut(ports, decision, first ? undefined : parsed);
     if (committed && !first) return;

@@ -77,4 +77,7 @@ const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] =>
   ...AFTERWARDS.filter((code) => row.problems.includes(code) && !problems.some((problem) => problem.code === code)).map(
     (code): Problem => ({ code, weight: code === 'killed' ? 'error' : 'remark' }),
   ),
+  ...(row.remarks ?? [])
+    .filter((code) => !problems.some((problem) => problem.code === code))
+    .map((code): Problem => ({ code, weight: 'remark' })),
 ];

@@ -5,12 +5,14 @@ import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
+import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { doubtFor, goOn, inStep, isDoubtedSince, othersThatWait, type ReleaseFiles } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision, UploadEnd } from './decision.ts';
 import { nameOf, releaseNamed } from './release-names.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
 import {
+  dueAtOf,
   giveAway,
   keepPending,
   kill,
@@ -322,8 +324,17 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
   const isForAll = held.some(({ pending }) => pending?.questions.includes('waiting-for-set'));
   const accepted: HeadRow = { ...head, ...(isForAll && head.set && { set: { ...head.set, over: true } }) };
   if (held.length > 1) {
+    // They follow one by one: this card is written before.
+    const isUnmailed = held.some(
+      ({ live, pending }) =>
+        !live &&
+        pending &&
+        !pending.facts.undated &&
+        !dueAtOf(pending.facts, now) &&
+        isTooOldForAlerts(pending.facts.releaseAt, now, newsroom.alerts.maxAgeDays),
+    );
     return decided({
-      ...asideFields(facts, 'command', [], known),
+      ...asideFields(facts, 'command', isUnmailed ? [unmailed] : [], known),
       ...commandOf(reading, parsed),
       action: 'accept',
       head: { ...accepted, revision },

@@ -25,6 +25,8 @@ export const decideDue = (
   if (!head || !edition || head.killed || edition.killed || !pending || at === undefined) return { kind: 'nothing' };
   if (at > now) return { kind: 'early', at };
   if (newer.length > 0) return { kind: 'settling' };
-  const transition = publish({ ...edition, revision: head.revision + 1 }, pending.facts, now, head.withdrawn);
+  // What only waited for other languages, and has no date of its own, was not there before it came out.
+  const facts = pending.state === 'held' && pending.facts.undated ? { ...pending.facts, releaseAt: now } : pending.facts;
+  const transition = publish({ ...edition, revision: head.revision + 1 }, facts, now, head.withdrawn);
   return { kind: 'publish', decision: ofEdition(now, head, transition) };
 };

@@ -1,8 +1,10 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { isReadLanguage } from '../release/deriving/read-languages.ts';
 import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
+import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
@@ -177,7 +179,8 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     signature: signatureOf(understood.headline, understood.body),
     stated: inherited.stated,
     ...(understood.minor && { minor: true }),
-    ...(understood.correction && { correctionNote: understood.correction }),
+    // Nobody is shown a correction of what nobody saw.
+    ...(understood.correction && edition.live && { correctionNote: understood.correction }),
     ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
   };
 
@@ -224,7 +227,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...asked.filter((problem) => !parsed.problems.includes(problem)),
     ...(dueAt && dueAt > ownTime ? [remark('bundle-time')] : []),
     ...earlierPublic(facts, { release, key, lang }),
-    ...agedRemarks(facts, version),
+    ...(edition.live ? [] : firstRemarks(facts, parsed, { version, asked })),
   ];
   const languages = head?.languages ?? [];
   const decision: Decision = {
@@ -305,7 +308,7 @@ const sameTextAs = (
 
 /** What the desk is asked about this document: the document's own doubts first, then what is odd about it here. */
 const questions = (
-  { newsroom, now }: UploadFacts,
+  { newsroom, now, editions }: UploadFacts,
   parsed: Document,
   { live, pending }: EditionRow,
   version: VersionFacts,
@@ -316,6 +319,7 @@ const questions = (
     asked.push({ code, weight: 'question', ...(params && { params }) });
   };
   if (!newsroom.languages.includes(understood.lang)) ask('language-not-published', { lang: understood.lang });
+  else if (!isReadLanguage(understood.lang)) ask('language-unread', { lang: understood.lang });
 
   // What readers have counts, not what was held since; without readers, a doubt stays until somebody answers it.
   const known = live?.facts ?? pending?.facts;
@@ -323,7 +327,7 @@ const questions = (
   if (known && (doubted || resemblance(known.signature, version.signature) < SAME_STORY)) ask('different-story');
   else if (live && !version.correctionNote && !version.minor) ask('changed-without-note');
 
-  if (!known && version.correctionNote) ask('nothing-to-correct');
+  if (understood.correction && !editions.some(isKnown)) ask('nothing-to-correct');
 
   const promised = promiseOf(pending);
   if (promised && promised > now && (dueAtOf(version, now) ?? '') < promised) {
@@ -332,8 +336,19 @@ const questions = (
   return asked;
 };
 
-const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
-  Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
+/** Whether a language shows that its release is the one that is meant: it is out, or waits for something else than the right name. */
+const isKnown = ({ live, pending }: EditionRow): boolean =>
+  live !== undefined || (pending !== undefined && !pending.questions.includes('nothing-to-correct'));
+
+/** What is said of a version that nobody has seen an earlier one of. */
+const firstRemarks = (
+  { newsroom, now }: UploadFacts,
+  { understood }: Document,
+  { version: { releaseAt }, asked }: { version: VersionFacts; asked: readonly Problem[] },
+): Problem[] => [
+  ...(isTooOldForAlerts(releaseAt, now, newsroom.alerts.maxAgeDays) ? [unmailed] : []),
+  ...(understood.correction && !asked.some(({ code }) => code === 'nothing-to-correct') ? [remark('correction-unseen')] : []),
+];
 
 /** The address it would like to have: who has it is decided when it comes out (`addressesFor`). */
 const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>

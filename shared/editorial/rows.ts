@@ -80,6 +80,8 @@ export const UploadRow = z.object({
   asks: z.array(Problem).max(3).optional(),
   /** Which questions are still open, where some were answered or one came up after the upload; else all in `asks`. */
   questions: z.array(ProblemCode).optional(),
+  /** What there was to say of it when it came out, long after it was read. */
+  remarks: z.array(ProblemCode).optional(),
   /** Who killed it before it was public, and why. */
   killed: z.object({ by: z.string(), reason: z.string() }).optional(),
   /** What the document says its release is called (`release:`): commands about it may go by that name. */
@@ -96,6 +98,9 @@ export const UploadRow = z.object({
   listAt: z.string().optional(),
 });
 export type UploadRow = z.infer<typeof UploadRow>;
+
+/** Every code that was said of an upload: when it was read, and when it came out. */
+export const allCodesOf = ({ problems, remarks = [] }: UploadRow): string[] => [...new Set([...problems, ...remarks])];
 
 /**
  * Which release a name means now. Frozen but for a later generation. `key` is what the release is called where the name is another

@@ -62,6 +62,10 @@ export const problemCodes = [
   'characters-lost', // U+FFFD where letters were; params: text
   'language-mismatch', // params: declared, detected
   'language-unknown', // could not be told
+  'language-unread', // no tables for its embargo lines; params: lang
+  'paragraph-language', // one paragraph is in another language; params: lang, detected
+  'second-release', // another release seems to begin in the file; params: text
+  'credential-in-text', // a key or a password; params: text (without it)
   'language-not-published', // params: lang
   'changed-without-note', // text changed after publication without correction or minor
   'different-story', // another story under a key in use
@@ -88,6 +92,7 @@ export const problemCodes = [
   'embedded-dropped', // pictures, attachments, embedded files; params: count
   'link-dropped', // javascript:, data:, relative …; params: address
   'possible-copy', // browser copy suffix in the name
+  'correction-unseen', // a correction note on what nobody has seen yet
   'older-than-alerts', // dated longer ago than alerts.maxAge
   'note-not-shown', // a `note:` in a command that tells readers nothing; params: command
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read

@@ -77,7 +77,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A correction’s note is asked of translators whose readers never had the text',
     file: 'functions/queue-translations/queue-translations.ts',
-    find: '...(job.of !== undefined && { correctionNote })',
+    find: '...(hasReaders && { correctionNote })',
     replace: 'correctionNote',
     tests: [translations],
   },
