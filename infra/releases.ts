@@ -6,6 +6,7 @@ import { Settings as PublishReleaseSettings } from '../functions/publish-release
 import { Settings as RecordReleaseSettings } from '../functions/record-release/settings.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import type { Archive } from './archive.ts';
+import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
@@ -109,6 +110,12 @@ export class Releases extends Construct {
       },
       ifItFails: 'Embargoed and scheduled releases do not come out on time, and work that was interrupted is not resumed.',
       everyMinute: true,
+    });
+    new LogSign(this, 'left-behind', {
+      teller: keepTime,
+      event: 'left-behind',
+      ifItFails:
+        'Something that was decided is not carried out: a release, a correction or a kill may not have reached its readers.',
     });
     archive.table.allow(keepTime, 'GetItem', 'Query', 'UpdateItem');
     archive.table.allowLists(keepTime);

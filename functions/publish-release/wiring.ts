@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { announceOn } from '../../shared/aws/release-events.ts';
@@ -14,7 +14,7 @@ import { PagesMessage } from '../../shared/editorial/messages.ts';
 import { publishRelease } from './publish-release.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = {} }: World = {}): QueueHandler => {
+export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
@@ -27,5 +27,5 @@ export const wire = (environment: Environment, { clients = {} }: World = {}): Qu
     sendPages: sendAllTo(new SQSClient(clients), settings.PAGES_QUEUE_URL),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
-  return eachRecord(PagesMessage, publish);
+  return eachRecord({ clients, now }, PagesMessage, publish);
 };

@@ -55,11 +55,6 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
   if (live && change && live.uploadId !== upload?.uploadId && decision.ends.every(({ key }) => key !== live.objectKey)) {
     await refreshCard(ports, { key: live.objectKey, versionId: live.versionId }, {});
   }
-  const kind = noticeOf(upload);
-  if (upload && kind) {
-    const { uploadId } = upload;
-    await ports.notifyDesk(renderNotice({ kind, uploadId, deskUrl: ports.deskUrl }, deskLanguage(newsroom)));
-  }
 
   if (head && edition && change) {
     await ports.sendPage({ release: head.release, lang: edition.lang, revision: head.revision, tell: true });
@@ -77,6 +72,12 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
     await ports.sendTranslations({ release: head.release, revision: head.revision });
   }
   if (head) await refreshTimeline(ports, head.release);
+  // After all that readers wait for: the desk's mail may be away for hours.
+  const kind = noticeOf(upload);
+  if (upload && kind) {
+    const { uploadId } = upload;
+    await ports.notifyDesk(renderNotice({ kind, uploadId, deskUrl: ports.deskUrl }, deskLanguage(newsroom)));
+  }
   await announceDesk(ports, outboxIdOf(decision));
   await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 };

@@ -13,3 +13,11 @@ export interface World {
   /** Lets time pass, in milliseconds. */
   pause?: (milliseconds: number) => Promise<void>;
 }
+
+/**
+ * Clients whose calls come to an end: the SDK waits for ever for a service that does not answer, and Lambda then ends the function,
+ * which cannot say any more that it was not its own fault. Three attempts fit into the shortest time that a function has, 20 seconds.
+ */
+export const hurried: ClientOptions = {
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
+};

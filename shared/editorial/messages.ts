@@ -22,6 +22,9 @@ export const RecordsMessage = z.discriminatedUnion('kind', [
 ]);
 export type RecordsMessage = z.infer<typeof RecordsMessage>;
 
+/** Whether keep-time sends this again every minute as long as it is needed: by its row in the table. */
+export const isSweptAgain = ({ kind }: RecordsMessage): boolean => kind === 'due' || kind === 'resume';
+
 /** What travels in the pages queue: this edition's public page no longer follows the table. */
 export const PagesMessage = z.strictObject({
   release: z.uuid(),
@@ -36,7 +39,12 @@ export const PagesMessage = z.strictObject({
 export type PagesMessage = z.infer<typeof PagesMessage>;
 
 /** What travels in the translations queue: see which languages this release still needs. */
-export const TranslationsMessage = z.strictObject({ release: z.uuid(), revision: z.int().min(1) });
+export const TranslationsMessage = z.strictObject({
+  release: z.uuid(),
+  revision: z.int().min(1),
+  /** keep-time sends it again every minute as long as something is overdue. */
+  swept: z.boolean().optional(),
+});
 export type TranslationsMessage = z.infer<typeof TranslationsMessage>;
 
 /** What travels in the feed-builds queue: bring this feed to at least `seq`. */
