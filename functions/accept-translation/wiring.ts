@@ -15,7 +15,10 @@ import { jobChange } from '../../shared/translation/job-change.ts';
 import { acceptTranslation } from './accept-translation.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
@@ -32,7 +35,7 @@ export const wire = (environment: Environment, { clients = hurried, now = () => 
     putJob: (job, before) => write(table, jobChange(job, before)),
     handOn: sendTo<RecordsMessage>(sqs, settings.RECORDS_QUEUE_URL),
   });
-  return eachRecord({ clients, now }, BucketNotice, async (notice) => {
+  return eachRecord({ clients, now, chance }, BucketNotice, async (notice) => {
     for (const news of notice) await accept(news);
   });
 };

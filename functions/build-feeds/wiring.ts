@@ -8,7 +8,10 @@ import { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { buildFeed } from './build-feeds.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const build = buildFeed({
@@ -18,7 +21,7 @@ export const wire = (environment: Environment, { clients = hurried, now = () => 
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
   });
   return eachRecord(
-    { clients, now },
+    { clients, now, chance },
     FeedBuildMessage,
     (message, { attributes }) => build(message, { firstReceive: attributes.ApproximateReceiveCount === '1' }),
     // A feed that is behind is on a list that keep-time reads.

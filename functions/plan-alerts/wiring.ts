@@ -11,7 +11,10 @@ import { parseRow, queryRows } from '../../shared/aws/table.ts';
 import { type PeopleRange, planAlerts } from './plan-alerts.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const client = new DynamoDBClient(clients);
   const sqs = new SQSClient(clients);
@@ -33,5 +36,5 @@ export const wire = (environment: Environment, { clients = hurried, now = () => 
       urgent: sendAllTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
     },
   });
-  return eachRecord({ clients, now }, AlertsMessage, plan);
+  return eachRecord({ clients, now, chance }, AlertsMessage, plan);
 };

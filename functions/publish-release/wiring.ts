@@ -14,7 +14,10 @@ import { PagesMessage } from '../../shared/editorial/messages.ts';
 import { publishRelease } from './publish-release.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
@@ -27,5 +30,5 @@ export const wire = (environment: Environment, { clients = hurried, now = () => 
     sendPages: sendAllTo(new SQSClient(clients), settings.PAGES_QUEUE_URL),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
-  return eachRecord({ clients, now }, PagesMessage, publish);
+  return eachRecord({ clients, now, chance }, PagesMessage, publish);
 };

@@ -11,7 +11,10 @@ import { ReleaseEvent } from '../../shared/syndication/release-event.ts';
 import { queueFeeds } from './queue-feeds.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const queue = queueFeeds({
@@ -20,5 +23,5 @@ export const wire = (environment: Environment, { clients = hurried, now = () => 
     sendBuilds: sendAllTo(new SQSClient(clients), settings.FEED_BUILDS_QUEUE_URL),
     delay: readNewsroom(settings.NEWSROOM_FILE, environment).feeds.delay,
   });
-  return eachRecord({ clients, now }, ReleaseEvent, queue);
+  return eachRecord({ clients, now, chance }, ReleaseEvent, queue);
 };

@@ -17,7 +17,10 @@ import { Settings } from './settings.ts';
 /** Seconds. */
 const DESK_DELAY = 5;
 
-export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
@@ -41,5 +44,5 @@ export const wire = (environment: Environment, { clients = hurried, now = () => 
     refreshDesk: () => sendRecord({ kind: 'desk' }, DESK_DELAY),
     deskUrl: settings.DESK_URL,
   });
-  return eachRecord({ clients, now }, TranslationsMessage, queue, { isSweptAgain: ({ swept = false }) => swept });
+  return eachRecord({ clients, now, chance }, TranslationsMessage, queue, { isSweptAgain: ({ swept = false }) => swept });
 };

@@ -7,8 +7,11 @@ import { write } from '../../shared/aws/table.ts';
 import { recordMailEvent } from './record-mail-event.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const { SUBSCRIBERS_TABLE_NAME } = readSettings(Settings, environment);
   const subscribers = { client: new DynamoDBClient(clients), name: SUBSCRIBERS_TABLE_NAME };
-  return eachRecord({ clients, now }, MailEvent, recordMailEvent({ write: (change) => write(subscribers, change) }));
+  return eachRecord({ clients, now, chance }, MailEvent, recordMailEvent({ write: (change) => write(subscribers, change) }));
 };

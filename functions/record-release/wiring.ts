@@ -12,7 +12,10 @@ import { isSweptAgain, RecordsMessage } from '../../shared/editorial/messages.ts
 import { recordRelease } from './record-release.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
@@ -35,5 +38,5 @@ export const wire = (environment: Environment, { clients = hurried, now = () => 
     listFolder: listFolderOf(s3, settings.NEWSROOM_BUCKET),
     deskUrl: settings.DESK_URL,
   });
-  return eachRecord({ clients, now }, RecordsMessage, record, { isSweptAgain });
+  return eachRecord({ clients, now, chance }, RecordsMessage, record, { isSweptAgain });
 };

@@ -23,7 +23,7 @@ const passTime = (milliseconds: number): Promise<void> => new Promise((resolve) 
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), pause = passTime }: World = {},
+  { clients = hurried, now = () => new Date(), pause = passTime, chance = Math.random }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
@@ -54,5 +54,5 @@ export const wire = (
     messageIdOf: messageIdBy(environment.AWS_REGION),
     putBack: (message, delay) => lanes[laneOf(message.news)](message, delay),
   });
-  return eachRecord({ clients, now }, SendMessage, send);
+  return eachRecord({ clients, now, chance }, SendMessage, send);
 };

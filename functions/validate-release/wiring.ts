@@ -11,7 +11,10 @@ import { Settings } from './settings.ts';
 import { validateRelease } from './validate-release.ts';
 
 /** Wires validate-release once, at cold start. */
-export const wire = (environment: Environment, { clients = hurried, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const { NEWSROOM_FILE, ARCHIVE_BUCKET, RECORDS_QUEUE_URL } = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
@@ -31,7 +34,7 @@ export const wire = (environment: Environment, { clients = hurried, now = () => 
     handOn: sendTo<RecordsMessage>(sqs, RECORDS_QUEUE_URL),
   });
 
-  return eachRecord({ clients, now }, BucketNotice, async (notice) => {
+  return eachRecord({ clients, now, chance }, BucketNotice, async (notice) => {
     for (const news of notice) await handle(news);
   });
 };

@@ -12,6 +12,8 @@ export interface World {
   now?: () => Date;
   /** Lets time pass, in milliseconds. */
   pause?: (milliseconds: number) => Promise<void>;
+  /** A number from 0 to 1. */
+  chance?: () => number;
 }
 
 /**

@@ -48,7 +48,7 @@ export const eachRecord = <Message>(
   handle: (message: Message, record: SQSRecord) => Promise<void>,
   { isSweptAgain = () => false }: HowToHandle<Message> = {},
 ): QueueHandler => {
-  const { now = () => new Date() } = world;
+  const { now = () => new Date(), chance = Math.random } = world;
   const queue = queueOf(world);
   /** Since when a record's age says nothing about how it failed: a pause could not be set. */
   let pausesFailedAt = 0;
@@ -56,7 +56,7 @@ export const eachRecord = <Message>(
   /** Hides a record for its pause. When SQS does not listen it comes back after its queue's own time. */
   const pause = async (record: SQSRecord, count: number): Promise<void> => {
     try {
-      await queue.hide(record, pauseAfter(count, Math.random()));
+      await queue.hide(record, pauseAfter(count, chance()));
     } catch (error) {
       pausesFailedAt = now().getTime();
       log('warn', 'pause-not-set', record, { error: describe(error) });

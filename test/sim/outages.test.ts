@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { noInstances } from '../../local/embedded.ts';
+import type { Scenario, SharedOptions } from './newsroom-under-fault.ts';
+import { harmOf, type Outage, outageInWords, outageServices, playThrough, type Undisturbed } from './outage.ts';
+import { START, scenarios } from './scenarios.ts';
+
+/** `OUTAGES=all` tries every service for every time from several calls on; else one call and two times of each. */
+const isAll = process.env.OUTAGES === 'all' || process.env.FAULTS === 'all';
+
+const MINUTES = isAll ? [1, 20, 60, 360] : [360];
+const HOW = ['refused', '503', 'silent'] as const;
+
+/** Where in its calls a service goes away. */
+const beginnings = (calls: number): number[] => {
+  const places = isAll ? [0, 0.2, 0.4, 0.6, 0.8] : [0.4];
+  return [...new Set(places.map((place) => Math.floor(place * calls)))];
+};
+
+const outagesOf = ({ calls }: Undisturbed): Outage[] =>
+  outageServices
+    .filter((service) => calls[service] > 0)
+    .flatMap((service) =>
+      MINUTES.flatMap((minutes) =>
+        beginnings(calls[service]).map((call, index) => ({
+          service,
+          call,
+          minutes,
+          how: HOW[(index + MINUTES.indexOf(minutes)) % HOW.length] ?? 'refused',
+          ...(service === 'sqs' && index % 2 === 1 && { callsOnly: true }),
+        })),
+      ),
+    );
+
+describe('a service that is away for hours', () => {
+  const realSetTimeout = globalThis.setTimeout;
+  let folder: string;
+  let options: SharedOptions;
+  beforeAll(() => {
+    // The SDK's and our own pauses between tries are real time; nobody here has to wait for them.
+    globalThis.setTimeout = ((task: () => void, _pause?: number, ...rest: []) =>
+      realSetTimeout(task, 0, ...rest)) as typeof globalThis.setTimeout;
+    for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+    folder = mkdtempSync(join(tmpdir(), 'dateline-outages-'));
+    const newsroomFile = join(folder, 'newsroom.json');
+    const { $schema: _schema, ...own } = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+    writeFileSync(newsroomFile, JSON.stringify({ ...own, languages: ['en', 'fr'] }));
+    options = { newsroomFile, at: START, instances: noInstances() };
+  });
+  afterAll(() => {
+    globalThis.setTimeout = realSetTimeout;
+    vi.restoreAllMocks();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const chosen: [string, Scenario][] = (
+    isAll
+      ? (['a release is published', 'a release is corrected', 'a release is killed'] as const)
+      : (['a release is killed'] as const)
+  ).map((title) => [title, scenarios[title]]);
+
+  it.each(chosen)(
+    '%s all the same, once the service is back, and nobody has to do anything',
+    async (title, scenario) => {
+      const undisturbed = await playThrough(scenario, options, undefined);
+      const wrong: string[] = [];
+      const counts = new Map<string, { runs: number; failed: number }>();
+      for (const outage of outagesOf(undisturbed)) {
+        const endured = await playThrough(scenario, options, outage);
+        const harm = harmOf(undisturbed, endured);
+        if (harm.length > 0) wrong.push(`${outageInWords(outage, undisturbed)}:\n  ${harm.join('\n  ')}`);
+        const row = `${outage.service} ${outage.minutes}`;
+        const { runs, failed } = counts.get(row) ?? { runs: 0, failed: 0 };
+        counts.set(row, { runs: runs + 1, failed: failed + endured.failedCalls });
+      }
+      process.stdout.write(
+        [...counts]
+          .map(([row, { runs, failed }]) => {
+            const [service, minutes] = row.split(' ');
+            return `${title}: ${service} away for ${minutes} minutes: ${runs} runs, ${failed} calls failed\n`;
+          })
+          .join(''),
+      );
+      expect(wrong.join('\n')).toBe('');
+    },
+    600_000,
+  );
+});
