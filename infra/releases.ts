@@ -82,6 +82,7 @@ export class Releases extends Construct {
         SITE_BUCKET: site.bucketName,
         TABLE_NAME: archive.table.tableName,
         PAGES_QUEUE_URL: this.pages.url,
+        RECORDS_QUEUE_URL: this.records.url,
         RELEASE_EVENTS_TOPIC_ARN: this.events.topicArn,
       },
       ifItFails: 'Releases are decided but their pages do not appear or change: corrections, withdrawals and kills included.',
@@ -93,7 +94,7 @@ export class Releases extends Construct {
     site.allowWriting(publishRelease);
     site.denyWriting(publishRelease, 'feeds');
     archive.table.allow(publishRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
-    this.pages.queue.grantSendMessages(publishRelease);
+    for (const { queue } of [this.pages, this.records]) queue.grantSendMessages(publishRelease);
     this.events.grantPublish(publishRelease);
   }
 

@@ -13,6 +13,7 @@ import { renderPreview } from '../../shared/render/release-page.ts';
 import { refreshCard } from './cards.ts';
 import { announceDesk } from './desk.ts';
 import { readParsed } from './gather.ts';
+import { noteOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
 import { refreshTimeline } from './timeline.ts';
 
@@ -49,6 +50,7 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
   // Its row is all it leaves, and the log has that.
   if (decision.action === 'ignore') return deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 
+  const report = await noteOwed(ports, decision);
   if (upload) await refreshCard(ports, upload, { parsed: own, decision });
   for (const end of decision.ends) if (end.key !== upload?.key) await refreshCard(ports, end, {});
   const live = edition?.live?.facts;
@@ -57,7 +59,13 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
   }
 
   if (head && edition && change) {
-    await ports.sendPage({ release: head.release, lang: edition.lang, revision: head.revision, tell: true });
+    await ports.sendPage({
+      release: head.release,
+      lang: edition.lang,
+      revision: head.revision,
+      tell: true,
+      ...(report && { report }),
+    });
   }
   if (head && decision.follow.length > 0) {
     const { release, revision } = head;

@@ -22,6 +22,7 @@ import { buildDesk } from './desk.ts';
 import { readMembers, readUndecided } from './folder.ts';
 import { gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
+import { carriedOut, lookAtOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
 
 /** How soon what is due looks again whether newer files of its bundle are decided. Seconds. */
@@ -50,6 +51,8 @@ export const recordRelease =
         return decideAgain(ports, message.uploadId);
       case 'resume':
         return resume(ports, message.outbox);
+      case 'carried-out':
+        return carriedOut(ports, message);
       case 'desk':
         return buildDesk(ports);
     }
@@ -139,6 +142,7 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
     const folder = { members: head.bound ? await readMembers(ports, head.key) : [], unread: [] };
     const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, folder }, order);
+    if (!decision) await lookAtOwed(ports, { release, lang });
     return decision ? { decision } : {};
   });
 

@@ -17,6 +17,8 @@ export const RecordsMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('follow'), release: z.uuid(), lang: LanguageTag, revision: z.int() }),
   /** A held upload was accepted as a new release: it is decided again, under the next generation of its key. */
   z.strictObject({ kind: z.literal('reopen'), uploadId: z.string() }),
+  /** What an order asked for can be read, and the world knows: its cards say so from now on. */
+  z.strictObject({ kind: z.literal('carried-out'), release: z.uuid(), lang: LanguageTag, revision: z.int() }),
   /** The desk page has changed. Coalesced. */
   z.strictObject({ kind: z.literal('desk') }),
 ]);
@@ -33,6 +35,8 @@ export const PagesMessage = z.strictObject({
   revision: z.int().min(1),
   /** Whether the world is to be told: false for siblings whose links changed, and for rebuilds. */
   tell: z.boolean(),
+  /** An order asked for it: record-release is told once the page and its news are out. */
+  report: z.boolean().optional(),
   /** Its original says something else since: followers are told once the page says so. */
   stale: z.boolean().optional(),
 });
