@@ -444,7 +444,9 @@ export const createEmbedded = async ({
   };
 
   const nextMinute = (): number => {
-    const from = Math.max(quietUntil, clock.now() + 1);
+    // What waits for a service that is away is seen when it is back, and nothing else says when that is.
+    const isBlocked = isAway('sqs') || waitingFor.length > 0;
+    const from = Math.max(isBlocked ? 0 : quietUntil, clock.now() + 1);
     return Math.ceil(from / MINUTE) * MINUTE;
   };
 

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
-import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
+import { fingerprintOfDocument, releaseKeyOf, type UploadFacts } from '../../shared/editorial/decide-upload.ts';
+import type { Decision } from '../../shared/editorial/decision.ts';
 import { EditionRow, FingerprintRow, ReleaseKeyRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import { releaseIdOf } from '../../shared/release/identity.ts';
@@ -10,8 +12,8 @@ import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
-import { joinFolder, readFolder, readMembers, readUndecided } from './folder.ts';
 import type { Ports } from './ports.ts';
+import { joinRelease, readFiles, readUndecided } from './release-files.ts';
 
 const PathRow = z.object({ release: z.string() });
 
@@ -27,7 +29,7 @@ export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<
   return stored && ParsedUpload.parse(JSON.parse(stored.text));
 };
 
-/** Everything that decides about an upload; a file of a bundle is noted down first. May be repeated. */
+/** Everything that decides about an upload; a file of a release is noted down first. May be repeated. */
 export const gatherUpload = async (
   ports: Ports,
   upload: Upload,
@@ -37,7 +39,6 @@ export const gatherUpload = async (
   const { table, newsroom, now } = ports;
   const base = { newsroom, now: now(), upload, reading, parsed };
   if (!parsed) return { ...base, editions: [] };
-  const ofBundle = await joinFolder(ports, upload, reading, parsed);
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
   const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
   const releaseKey =
@@ -52,19 +53,14 @@ export const gatherUpload = async (
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
   const ownName =
     reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
-  const [facts, sameText, nameRow, folder] = await Promise.all([
-    keyRow ? readRelease(table, release) : { head: undefined, editions: [] },
+  const { joined, overtaken } = await joinRelease(ports, { upload, reading, parsed, release });
+  const [{ members, ...facts }, sameText, nameRow] = await Promise.all([
+    readRelease(table, release),
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     ownName === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(ownName)),
-    ofBundle === undefined ? undefined : readFolder(ports, upload, ofBundle),
   ]);
-  // A command on a bundle is about its newest files.
-  const members = reading.kind === 'command' && facts.head?.bound ? await readMembers(ports, facts.head.key) : undefined;
+  const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const document = underManifest(parsed, facts.head?.manifest);
-  const pathOwner =
-    document.kind === 'document'
-      ? await readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, document.understood)))
-      : undefined;
   return {
     ...base,
     parsed: document,
@@ -73,10 +69,11 @@ export const gatherUpload = async (
     keyRow,
     ...facts,
     sameText,
-    pathOwner: pathOwner?.release,
     nameTaken: nameRow !== undefined,
-    folder: members ? { members, unread: [] } : folder,
-    undecided: members ? await readUndecided(ports, members) : [],
+    files,
+    overtaken,
+    // A command is about the newest files.
+    undecided: reading.kind === 'command' ? await readUndecided(ports, members) : [],
   };
 };
 
@@ -97,6 +94,15 @@ export const gatherReview = async (
   const document = resanitised(stored);
   const facts = await gatherUpload(ports, stored.upload, readKey(key, ports.newsroom.languages), document);
   return document.kind === 'document' ? { own, row, returned: { ...facts, parsed: document } } : { own, row };
+};
+
+/** Gives an edition that comes out for the first time the first of its addresses that no other release has. */
+export const addressed = async ({ table, newsroom }: Ports, decision: Decision): Promise<Decision> => {
+  for (const path of addressesFor(decision, newsroom)) {
+    const owner = await readRow(table, PathRow, rowKeys.path(path));
+    if (!owner || owner.release === decision.head?.release) return atAddress(decision, path);
+  }
+  return decision;
 };
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {

@@ -1,10 +1,11 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { commands } from '../release/commands.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
-import { doubtFor, type FolderFacts, goOn, inStep, othersThatWait } from './bundle.ts';
+import { doubtFor, goOn, inStep, othersThatWait, type ReleaseFiles } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
@@ -48,7 +49,7 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
   }
   if (parsed.kind !== 'command') return decided({ ...asideFields(facts, 'rejected', []), action: 'reject' });
   // A document comes before a command that was dropped after it: the newer version is what is meant.
-  if ((reading.command === 'accept' || reading.command === 'correct') && facts.undecided?.length) return { wait: true };
+  if (commands[reading.command].early === 'waits' && facts.undecided?.length) return { wait: true };
   switch (reading.command) {
     case 'kill':
     case 'withdraw':
@@ -71,13 +72,13 @@ export interface FollowFacts {
   head: HeadRow;
   edition: EditionRow;
   editions: readonly EditionRow[];
-  folder: FolderFacts;
+  files: ReleaseFiles;
 }
 
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
 export const decideFollow = (
   facts: FollowFacts,
-  order: { action: Decision['action']; principal: string; eventTime: string; revision: number },
+  order: { action: Decision['action']; principal: string; eventTime: string; revision: number; note?: string | undefined },
 ): Decision | undefined => {
   const { now, head, edition, editions } = facts;
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
@@ -92,7 +93,7 @@ export const decideFollow = (
       case 'restore':
         // An old message must not undo a withdrawal that was ordered since.
         return !head.withdrawn && isWithdrawn(edition) && (edition.withdrawn?.revision ?? 0) < order.revision
-          ? restore(before, now)
+          ? restore(before, { at: now, note: order.note })
           : undefined;
       case 'embargo':
         // What came in since was decided under this order already.
@@ -110,8 +111,8 @@ export const decideFollow = (
     transition && {
       ...ofEdition(now, head, transition),
       cause: { principal: order.principal, eventTime: order.eventTime },
-      // What was accepted in one language may be what the others waited for.
-      follow: order.action === 'accept' && head.set ? othersThatWait(head, editions, edition.lang) : [],
+      // What is ready now in one language may be what the others of its set waited for.
+      follow: head.set && !transition.edition?.killed ? othersThatWait(editions, edition.lang) : [],
     }
   );
 };
@@ -161,11 +162,12 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
   if (!isKill && isNewer(edition, upload.eventTime)) return late(facts, reading, parsed, release);
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
-  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(head, editions, reading.lang) }) };
+  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
 };
 
-export const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
+export const orderOf = ({ now, upload }: UploadFacts, { reason, note }: Parsed, revision: number): Order => ({
   reason: shortened(reason),
+  ...(note && { note }),
   at: now,
   eventTime: upload.eventTime,
   principal: upload.principal,
@@ -202,8 +204,7 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
     ...commandOf(reading, parsed),
     releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
   };
-  const { embargo: _asked, ...otherwise } = head.bound ?? {};
-  const ordered: HeadRow = { ...head, embargo, ...(head.bound && { bound: otherwise }) };
+  const ordered: HeadRow = { ...head, embargo };
   if (!edition) return { ...common, action: 'embargo', head: ordered, follow: editions.map(({ lang }) => lang) };
   const bound: EditionRow = { ...edition, revision, embargo };
   const moved = moveEmbargo(bound, embargo, now, { doubt: doubtFor(bound, facts), set: head.set });
@@ -217,16 +218,10 @@ const timeOf = (text: string): string | undefined => {
   return time?.kind === 'instant' ? time.instant.toISOString() : undefined;
 };
 
-/** The longest correction note, in characters: as in front matter. */
-const LONGEST_NOTE = 1000;
-
 /** Correct: the note that a changed text went without. It may have overtaken the text. */
 const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
   const { now, upload, head, editions, newsroom } = facts;
   if (head?.killed) return decided(refuse(facts, reading, parsed, 'killed'));
-  const length = parsed.reason.length;
-  if (length > LONGEST_NOTE)
-    return decided(refuse(facts, reading, parsed, 'command-too-long', head?.release, { length, limit: LONGEST_NOTE }));
   const lacking = editions.filter(
     ({ lang, pending }) =>
       pending?.questions.includes('changed-without-note') &&
@@ -245,7 +240,11 @@ const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDeci
   }
   const revision = head.revision + 1;
   const questions = edition.pending.questions.filter((code) => code !== 'changed-without-note');
-  const pending = { ...edition.pending, facts: { ...edition.pending.facts, correctionNote: parsed.reason }, questions };
+  const pending = {
+    ...edition.pending,
+    facts: { ...edition.pending.facts, correctionNote: parsed.note ?? parsed.reason },
+    questions,
+  };
   const noted: EditionRow = { ...edition, revision, pending };
   const transition = questions.length > 0 ? keepPending(noted, pending) : letGo(noted, now, newsroom.languages, head.withdrawn);
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
@@ -286,7 +285,7 @@ const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   return {
     ...asideFields(facts, 'command', [], known),
     ...commandOf(reading, parsed),
-    ...restore({ ...edition, revision }, now),
+    ...restore({ ...edition, revision }, { at: now, note: parsed.note }),
     head: { ...head, revision },
   };
 };
@@ -305,7 +304,13 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
     if (patient) return { wait: true };
     return decided(refuse(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release));
   }
-  if (/^new\b/i.test(parsed.reason)) return decided(openGeneration(facts, reading, parsed, head, held));
+  if (parsed.opensRelease) {
+    const strange = held.filter(({ pending }) => pending?.questions.includes('different-story'));
+    if (strange.length === 0) return decided(refuse(facts, reading, parsed, 'command-not-applicable', head.release));
+    // A release of which nothing else is there, in public or on its way, is that story's own already.
+    const isNamedByMore = editions.some((row) => row.live || (row.pending && !strange.includes(row)));
+    if (isNamedByMore) return decided(openGeneration(facts, reading, parsed, head, strange));
+  }
   const revision = head.revision + 1;
   const known = { release: head.release };
   // Whoever lets one language go without its set lets all go.
@@ -328,12 +333,12 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
     ...transition,
     head: { ...accepted, revision },
     // Files of the same bundle or set may have waited for this answer.
-    follow: othersThatWait(head, editions, first.lang),
+    follow: othersThatWait(editions, first.lang),
   });
 };
 
 /**
- * Accept that begins with "new": the key means another release from now on, and the held text is its first version. The release that
+ * Accept as a new release: the key means another release from now on, and the held text is its first version. The release that
  * had the key stays as it is, and answers to `<key>~<generation>`.
  */
 const openGeneration = (
@@ -349,9 +354,7 @@ const openGeneration = (
     const languages = held.map(({ lang }) => lang).join(', ');
     return refuse(facts, reading, parsed, 'accept-needs-language', head.release, { languages });
   }
-  // Nothing of it was public, and nothing else waits: it is that release already.
-  if (!edition?.pending || !keyRow || !facts.editions.some(({ live }) => live))
-    return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+  if (!edition?.pending || !keyRow) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
   const { generation } = keyRow;
   const release = releaseIdOf(newsroom.siteUrl, reading.releaseKey, generation + 1);
   const revision = head.revision + 1;
@@ -374,8 +377,13 @@ const isWithdrawn = ({ live, withdrawn }: EditionRow): boolean => withdrawn !== 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;
 
-export const commandOf = (reading: Named, { reason }: Parsed): Pick<Decision, 'command'> => ({
-  command: { name: reading.command, target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''), reason },
+export const commandOf = (reading: Named, { reason, note }: Parsed): Pick<Decision, 'command'> => ({
+  command: {
+    name: reading.command,
+    target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''),
+    reason,
+    ...(note && { note }),
+  },
 });
 
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */

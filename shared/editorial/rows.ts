@@ -51,7 +51,8 @@ export const rowKeys = {
   }),
   feedState: (feed: string): RowKey => ({ pk: `F#${feed}`, sk: 'STATE' }),
   outbox: (id: string): RowKey => ({ pk: 'OUTBOX', sk: id }),
-  member: (folder: string, objectKey: string): RowKey => ({ pk: `B#${folder}`, sk: objectKey }),
+  member: (release: string, objectKey: string): RowKey => ({ pk: `R#${release}`, sk: `M#${objectKey}` }),
+  newestRead: (objectKey: string): RowKey => ({ pk: `N#${objectKey}`, sk: 'HEAD' }),
   due: (at: string, release: string, lang: string): RowKey => ({ pk: 'DUE', sk: `${at}#${release}#${lang}` }),
   desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
 } as const;
@@ -101,7 +102,10 @@ export const shortened = (reason: string): string =>
 
 /** A kill or withdrawal as it was ordered: it binds editions that arrive after it, too. */
 export const Order = z.object({
+  /** Internal: it is in nothing that leaves the desk. */
   reason: z.string(),
+  /** What readers are told. */
+  note: z.string().optional(),
   at: Instant,
   eventTime: Instant,
   principal: z.string(),
@@ -138,8 +142,6 @@ export const HeadRow = z.object({
   embargo: EmbargoOrder.optional(),
   /** What release.yaml says. */
   manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
-  /** For a bundle: the latest times that any of its files asked for. Each of them waits for these. */
-  bound: z.object({ embargo: Instant.optional(), date: Instant.optional() }).optional(),
   set: LanguageSet.optional(),
 });
 export type HeadRow = z.infer<typeof HeadRow>;
@@ -162,6 +164,7 @@ export const VersionFacts = z.object({
   embargoUntil: Instant.optional(),
   /** Nothing in the document says when: `releaseAt` is the time of upload, and gives way to that of an accept. */
   undated: z.boolean().optional(),
+  /** Where readers find it; until it is public, the address it would like to have. */
   path: z.string(),
   fingerprint: z.string(),
   /** A MinHash of the words, base64: tells a changed text from a different story. */
@@ -182,9 +185,15 @@ export const Live = z.object({
   date: Instant,
   publishedAt: Instant,
   updatedAt: Instant,
-  /** Why it was withdrawn or killed, and who said so. */
+  /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
+  formerFeeds: z.array(z.string()).optional(),
+  /** It has an entry in those, too: it was withdrawn or killed, and whoever took it from there must know. */
+  inFormerFeeds: z.boolean().optional(),
+  /** Why it was withdrawn or killed, and who said so: internal. */
   reason: z.string().optional(),
   by: z.string().optional(),
+  /** What readers are told of its withdrawal, kill or restoration; without one a sentence that says only that. */
+  note: z.string().optional(),
 });
 export type Live = z.infer<typeof Live>;
 
@@ -313,8 +322,15 @@ export const FeedStateRow = z.object({
 export type FeedStateRow = z.infer<typeof FeedStateRow>;
 
 /**
- * A file of a bundle, from when it was read: what it says of the times of all. Written before anything of the bundle is decided, and
- * no part of the decision log: only files that are not decided yet need it.
+ * The newest version of an object key that was read, and the release it says it belongs to. Written before anything is decided about
+ * it, and no part of the decision log: it keeps older versions of the object from coming out meanwhile.
+ */
+export const NewestReadRow = z.object({ sequencer: z.string(), uploadId: z.string(), release: z.uuid() });
+export type NewestReadRow = z.infer<typeof NewestReadRow>;
+
+/**
+ * A file of a release, from when it was read: what it says of the times of all. Written before anything of the release is decided,
+ * and no part of the decision log: only files that are not decided yet need it.
  */
 export const MemberRow = z.object({
   key: z.string(),
@@ -327,6 +343,8 @@ export const MemberRow = z.object({
   embargo: Instant.optional(),
   date: Instant.optional(),
   translationOf: LanguageTag.optional(),
+  /** It waits until its release has been quiet: its name carries a language, or it says itself which release it belongs to. */
+  quiet: z.boolean().optional(),
   /** It is a draft, speaks of an embargo in words, or could not be read: nobody knows yet what it asks of the others. */
   doubt: z.enum(['asked', 'rejected']).optional(),
 });
@@ -379,8 +397,8 @@ export const DecisionRow = z.object({
   waiting: z.int().optional(),
   /** When it lets something out, if nothing else is decided. */
   dueAt: Instant.optional(),
-  /** The command file that asked for it, its reason shortened. */
-  command: z.object({ name: z.string(), reason: z.string() }).optional(),
+  /** The command file that asked for it, its reason shortened, its note whole: a restoration goes on to each edition with it. */
+  command: z.object({ name: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
   principal: z.string(),
   eventTime: Instant,
   uploadId: z.string().optional(),

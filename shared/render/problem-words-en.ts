@@ -70,7 +70,7 @@ export const english: ProblemSentences = {
   'front-matter-date': ['“{key}: {value}” is not a date that exists, or something is missing from it.', 'Expected: {expected}'],
   'too-many-feeds': [
     'The release names {count} countries and topics; {limit} are possible.',
-    'Keep those that the release is really about.',
+    'Keep those that the release is really about. Of one that is public, those of its earlier versions count, too.',
   ],
   'command-empty': [
     'The command file gives no reason.',
@@ -118,8 +118,8 @@ export const english: ProblemSentences = {
     'Put it into the folder of the release, beside en.md, fr.docx and the like.',
   ],
   'manifest-earlier': [
-    'Files of this folder wait for the time that release.yaml gave before. This one gives an earlier one, or none.',
-    'Nothing was changed. To move the time, drop a file with the name of the folder and .embargo.txt that begins with the new time. To let what waits out now, accept it.',
+    'An earlier release.yaml gave a later time, or said that this is a draft. This one does not.',
+    'Nothing was changed. To move the time, drop a file with the name of the folder and .embargo.txt that begins with the new time. To let what waits out now, accept it. Keep one release.yaml in the folder.',
   ],
   'translation-review': [
     'This translation is complete, its figures and names are those of the original. The policy wants it read before it is out.',
@@ -130,7 +130,7 @@ export const english: ProblemSentences = {
     'It goes out by itself once they are ready. To let it go without them, accept it.',
   ],
   'bundle-waits': [
-    'This file waits for another of its folder, {key}: that one is a draft, speaks of an embargo, or could not be read.',
+    'This file waits for another of its release, {key}: that one is a draft, speaks of an embargo, or could not be read.',
     'See the report of that file. Once it is settled, this one goes on by itself. To let this one go on without it, accept it.',
   ],
   'embargo-after-publication': [
@@ -138,12 +138,16 @@ export const english: ProblemSentences = {
     'Decide at once whether these have to come down: drop a .withdraw.txt or a .kill.txt. This file stays held; accept it to let it come out at its time.',
   ],
   'bundle-time': [
-    'Another file of the folder, or release.yaml, says to wait longer. The latest time counts for all.',
-    'Nothing needs to be done. To move the time for all, drop a file with the name of the folder and .embargo.txt.',
+    'Another file of the release says to wait longer. The latest time counts for all.',
+    'Nothing needs to be done. To move the time for all, drop a file with the name of the release and .embargo.txt.',
   ],
   'command-name': [
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',
+  ],
+  'command-elsewhere': [
+    '“{name}” is no command in this folder. Nothing was done, and nothing was published.',
+    'Commands of this name lie in {folder}, beside what they are about. If it is a release, choose another name.',
   ],
   'translation-unreadable': [
     'This is not a file that can be read as a translation.',
@@ -217,7 +221,7 @@ export const english: ProblemSentences = {
   ],
   'different-story': [
     'Under this name another story is known.',
-    'If this is a new release, accept it with a text that begins with “new”, or drop it under a name of its own. If it is the same story rewritten, accept it.',
+    'If this is a new release, accept it as one, or drop it under a name of its own. If it is the same story rewritten, accept it.',
   ],
   'embargo-removed': [
     'The embargo of the earlier version is missing here.',
@@ -302,6 +306,10 @@ export const english: ProblemSentences = {
   'nothing-to-correct': [
     'The file corrects something, but nothing is public under this name.',
     'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it.',
+  ],
+  'note-not-shown': [
+    'Readers are not shown the note: “{command}” tells them nothing.',
+    'It stays inside, with the reason. Readers are shown notes of a kill, a withdrawal, a restoration and a correction.',
   ],
   'newer-rejected': [
     'An earlier version of this file was waiting for its time. It is held now, because this newer one was rejected.',

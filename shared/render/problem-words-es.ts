@@ -76,7 +76,7 @@ export const spanish: ProblemSentences = {
   'front-matter-date': ['«{key}: {value}» no es una fecha que exista, o le falta algo.', 'Se espera: {expected}'],
   'too-many-feeds': [
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
-    'Deje aquellos de los que trata de verdad.',
+    'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
@@ -121,8 +121,8 @@ export const spanish: ProblemSentences = {
     'Póngalo en la carpeta del comunicado, junto a en.md, fr.docx, etc.',
   ],
   'manifest-earlier': [
-    'Hay archivos de esta carpeta que esperan la hora que release.yaml daba antes. Este da una anterior, o ninguna.',
-    'No se cambió nada. Para mover la hora, deposite un archivo con el nombre de la carpeta y .embargo.txt que empiece con la nueva hora. Para que salga ahora lo que espera, acéptelo.',
+    'Un release.yaml anterior daba una hora más tardía, o decía que es un borrador. Este no.',
+    'No se cambió nada. Para mover la hora, deposite un archivo con el nombre de la carpeta y .embargo.txt que empiece con la nueva hora. Para que salga ahora lo que espera, acéptelo. Deje un solo release.yaml en la carpeta.',
   ],
   'translation-review': [
     'Esta traducción está completa, y sus cifras y nombres son los del original. La norma pide que se lea antes de publicarse.',
@@ -133,7 +133,7 @@ export const spanish: ProblemSentences = {
     'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',
   ],
   'bundle-waits': [
-    'Este archivo espera a otro de su carpeta, {key}: ese es un borrador, habla de un embargo o no se pudo leer.',
+    'Este archivo espera a otro del mismo comunicado, {key}: ese es un borrador, habla de un embargo o no se pudo leer.',
     'Vea el informe de ese archivo. Una vez resuelto, este sigue solo. Para que siga sin él, acéptelo.',
   ],
   'embargo-after-publication': [
@@ -141,12 +141,16 @@ export const spanish: ProblemSentences = {
     'Decida de inmediato si hay que retirarlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
   ],
   'bundle-time': [
-    'Otro archivo de la carpeta, o release.yaml, pide esperar más. La hora más tardía vale para todos.',
-    'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre de la carpeta y .embargo.txt.',
+    'Otro archivo del comunicado pide esperar más. La hora más tardía vale para todos.',
+    'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre del comunicado y .embargo.txt.',
   ],
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
+  ],
+  'command-elsewhere': [
+    '«{name}» no es una orden en esta carpeta. No se hizo nada y no se publicó nada.',
+    'Las órdenes con ese nombre se depositan en {folder}, junto a aquello de lo que tratan. Si es un comunicado, elija otro nombre.',
   ],
   'translation-unreadable': [
     'Este archivo no se puede leer como traducción.',
@@ -217,7 +221,7 @@ export const spanish: ProblemSentences = {
   ],
   'different-story': [
     'Con este nombre se conoce otro asunto.',
-    'Si es un comunicado nuevo, acéptelo con un texto que empiece con «new», o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
+    'Si es un comunicado nuevo, acéptelo como tal, o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
   ],
   'embargo-removed': [
     'Aquí falta el embargo de la versión anterior.',
@@ -299,6 +303,10 @@ export const spanish: ProblemSentences = {
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
     'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo.',
+  ],
+  'note-not-shown': [
+    'Los lectores no ven la nota: «{command}» no les dice nada.',
+    'Queda dentro, con el motivo. Los lectores ven las notas de una supresión, una retirada, un restablecimiento y una corrección.',
   ],
   'newer-rejected': [
     'Una versión anterior de este archivo esperaba su hora. Ahora está retenida, porque la más reciente fue rechazada.',

@@ -82,7 +82,7 @@ export const french: ProblemSentences = {
   ],
   'too-many-feeds': [
     'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
-    'Gardez ceux dont il est vraiment question.',
+    'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
@@ -133,8 +133,8 @@ export const french: ProblemSentences = {
     'Placez-le dans le dossier du communiqué, à côté de en.md, fr.docx, etc.',
   ],
   'manifest-earlier': [
-    'Des fichiers de ce dossier attendent l’heure que release.yaml donnait auparavant. Celui-ci en donne une plus proche, ou aucune.',
-    'Rien n’a été changé. Pour déplacer l’heure, déposez un fichier au nom du dossier suivi de .embargo.txt, qui commence par la nouvelle heure. Pour faire paraître maintenant ce qui attend, acceptez-le.',
+    'Un release.yaml antérieur donnait une heure plus tardive, ou disait qu’il s’agit d’un brouillon. Celui-ci ne le dit pas.',
+    'Rien n’a été changé. Pour déplacer l’heure, déposez un fichier au nom du dossier suivi de .embargo.txt, qui commence par la nouvelle heure. Pour faire paraître maintenant ce qui attend, acceptez-le. Gardez un seul release.yaml dans le dossier.',
   ],
   'translation-review': [
     'Cette traduction est complète, ses chiffres et ses noms sont ceux de l’original. La règle veut qu’elle soit relue avant de paraître.',
@@ -145,7 +145,7 @@ export const french: ProblemSentences = {
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes. Pour la faire paraître sans elles, acceptez-la.',
   ],
   'bundle-waits': [
-    'Ce fichier en attend un autre de son dossier, {key} : celui-ci est un brouillon, parle d’un embargo ou n’a pas pu être lu.',
+    'Ce fichier en attend un autre du même communiqué, {key} : celui-ci est un brouillon, parle d’un embargo ou n’a pas pu être lu.',
     'Voyez le rapport de cet autre fichier. Une fois la question réglée, celui-ci continue de lui-même. Pour le faire continuer sans l’autre, acceptez-le.',
   ],
   'embargo-after-publication': [
@@ -153,12 +153,16 @@ export const french: ProblemSentences = {
     'Décidez tout de suite s’il faut les retirer : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
   ],
   'bundle-time': [
-    'Un autre fichier du dossier, ou release.yaml, demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
-    'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du dossier suivi de .embargo.txt.',
+    'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
+    'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du communiqué suivi de .embargo.txt.',
   ],
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
+  ],
+  'command-elsewhere': [
+    '« {name} » n’est pas une commande dans ce dossier. Rien n’a été fait, rien n’a été publié.',
+    'Une commande de ce nom se dépose dans {folder}, à côté de ce qu’elle concerne. Si c’est un communiqué, choisissez un autre nom.',
   ],
   'translation-unreadable': [
     'Ce fichier ne peut pas être lu comme une traduction .',
@@ -235,7 +239,7 @@ export const french: ProblemSentences = {
   ],
   'different-story': [
     'Un autre sujet est connu sous ce nom.',
-    'Si c’est un nouveau communiqué, acceptez-le par un texte qui commence par « new », ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
+    'Si c’est un nouveau communiqué, acceptez-le comme tel, ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
   ],
   'embargo-removed': [
     'L’embargo de la version précédente manque ici.',
@@ -323,6 +327,10 @@ export const french: ProblemSentences = {
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
     'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le.',
+  ],
+  'note-not-shown': [
+    'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',
+    'Elle reste interne, comme le motif. Les lecteurs voient les notes d’une suppression, d’un retrait, d’un rétablissement et d’un rectificatif.',
   ],
   'newer-rejected': [
     'Une version antérieure de ce fichier attendait son heure. Elle est désormais retenue, car la plus récente a été refusée.',

@@ -1,5 +1,8 @@
+import { SQSClient, type SQSClientConfig, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, it, vi } from 'vitest';
+import { REGION } from '../../local/account.ts';
 import type { FunctionCall } from '../../local/embedded.ts';
+import { inProcess, inProcessOptions } from '../../local/in-process.ts';
 import { entryIds, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
@@ -52,6 +55,41 @@ it('a feed that could not be built is built by the minute’s round', async () =
   mend();
   await run.advanceTo('2026-11-02T09:30:00.000Z');
   expect(await entryIds(run, 'en/country/kh')).toHaveLength(1);
+});
+
+it('a message that nobody can read is set aside within a minute or two, and the good ones pass', async () => {
+  for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+  const run = await openNewsroom();
+  const records = run.account.declared.eventSources.find(({ function: name }) => name === 'record-release')?.queue ?? '';
+  run.account.sqs.send(records, 'no JSON');
+  run.drop('incoming/water.md', releaseAbout('Clean water'));
+  await run.advanceTo('2026-11-02T09:02:00.000Z');
+  expect(run.deadLetters()).toMatchObject([{ body: 'no JSON', attributes: { error: { StringValue: 'Unreadable' } } }]);
+  expect((await page(run, WATER)).status).toBe(200);
+});
+
+it('what was tried for two days in vain is carried out when it is redriven, and once, however often', async () => {
+  const { run, mend } = await openDefective(
+    ({ function: name, operation }) => name === 'publish-release' && operation === 'GetItem',
+  );
+  run.drop('incoming/water.md', releaseAbout('Clean water'));
+  await run.untilIdle();
+  const dead = run.deadLetters();
+  expect(dead).toHaveLength(1);
+  expect(Date.parse(run.now()) - Date.parse('2026-11-02T09:00:00.000Z')).toBeGreaterThan(24 * 3_600_000);
+  expect((await page(run, WATER)).status).toBe(404);
+
+  mend();
+  const { sqs, declared } = run.account;
+  const sqsClient = new SQSClient(inProcessOptions(inProcess(run.services), REGION) as SQSClientConfig);
+  const pages = declared.eventSources.find(({ function: name }) => name === 'publish-release')?.queue ?? '';
+  for (const { body } of dead) sqs.send(pages, body); // done twice
+  const task = { SourceArn: sqs.arnOf(dead[0]?.queue ?? ''), DestinationArn: sqs.arnOf(pages) };
+  await sqsClient.send(new StartMessageMoveTaskCommand(task));
+  await run.untilIdle();
+  expect((await page(run, WATER)).status).toBe(200);
+  expect(new Set(run.events.map(({ id }) => id)).size).toBe(1);
+  expect(run.deadLetters()).toEqual([]);
 });
 
 it('a release that moves to another country leaves the feed of the one it was in', async () => {

@@ -7,10 +7,10 @@ import type { Scenario, SharedOptions } from './newsroom-under-fault.ts';
 import { harmOf, type Outage, outageInWords, outageServices, playThrough, type Undisturbed } from './outage.ts';
 import { START, scenarios } from './scenarios.ts';
 
-/** `OUTAGES=all` tries every service for every time from several calls on; else one call and two times of each. */
-const isAll = process.env.OUTAGES === 'all' || process.env.FAULTS === 'all';
+/** `OUTAGES=all`, and `npm run check:full`, try every service for every time from several calls on; else an hour from one call on. */
+const isAll = process.env.OUTAGES === 'all' || process.env.FULL === '1';
 
-const MINUTES = isAll ? [1, 20, 60, 360] : [360];
+const MINUTES = isAll ? [1, 20, 60, 360] : [60];
 const HOW = ['refused', '503', 'silent'] as const;
 
 /** Where in its calls a service goes away. */
