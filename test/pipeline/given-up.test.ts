@@ -13,7 +13,7 @@ afterEach(() => {
 
 /** A newsroom some of whose calls fail until they are mended, each time anew. */
 const openDefective = async (isDefective: (call: FunctionCall) => boolean) => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
+  for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
   let defective = true;
   const run = await openNewsroom({
     around: async (call, next) => {
