@@ -23,6 +23,7 @@ import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
 import { addressed, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
+import { carriedOut, lookAtOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
 import { readUndecided, withoutCopies } from './release-files.ts';
 
@@ -52,6 +53,8 @@ export const recordRelease =
         return decideAgain(ports, message);
       case 'resume':
         return resume(ports, message.outbox);
+      case 'carried-out':
+        return carriedOut(ports, message);
       case 'desk':
         return buildDesk(ports);
     }
@@ -148,6 +151,7 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const order = { action, principal, eventTime, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
     const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files }, order);
+    if (!decision) await lookAtOwed(ports, { release, lang });
     return decision ? { decision } : {};
   });
 

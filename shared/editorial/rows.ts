@@ -28,6 +28,7 @@ export const lists = {
   rejected: 'desk#rejected',
   dirtyFeeds: 'feeds#dirty',
   openJobs: 'jobs#open',
+  owedPages: 'pages#owed',
 } as const;
 
 const paddedRevision = (revision: number): string => String(revision).padStart(8, '0');
@@ -39,6 +40,7 @@ export const rowKeys = {
   head: (release: string): RowKey => ({ pk: `R#${release}`, sk: 'HEAD' }),
   edition: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `E#${lang}` }),
   publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
+  owed: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `O#${lang}` }),
   job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
   fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),
@@ -249,6 +251,23 @@ export type EditionRow = z.infer<typeof EditionRow>;
  */
 export const PublicPageRow = z.object({ lang: LanguageTag, path: z.string(), revision: z.int(), version: z.int() });
 export type PublicPageRow = z.infer<typeof PublicPageRow>;
+
+/**
+ * An order about an edition whose public side is not changed yet. record-release makes it with the order and takes it away when
+ * publish-release says that page and event are out. No part of the decision log: without it, nothing is owed.
+ */
+export const OwedRow = z.object({
+  release: z.uuid(),
+  lang: LanguageTag,
+  /** The decision whose page is waited for. */
+  revision: z.int(),
+  at: Instant,
+  /** The command files that asked for it. */
+  orders: z.array(z.object({ key: z.string(), versionId: z.string() })),
+  /** The page is out; cards are being written. */
+  done: z.boolean().optional(),
+});
+export type OwedRow = z.infer<typeof OwedRow>;
 
 /** What becomes of one translation. `waived` and `cancelled` are its ends without an edition. */
 export const JobState = z.enum([
