@@ -1,14 +1,16 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { commandFileName } from '../release/commands.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
+import { readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import { doubtFor, goOn, inStep, othersThatWait, type ReleaseFiles } from './bundle.ts';
-import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
+import { asideFields, type Elsewhere, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision, UploadEnd } from './decision.ts';
-import { nameOf, releaseNamed } from './release-names.ts';
-import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
+import { type NamedRelease, nameOf, releaseNamed } from './release-names.ts';
+import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, type ReleaseKeyRow, shortened } from './rows.ts';
 import {
   giveAway,
   keepPending,
@@ -50,6 +52,8 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
   if (parsed.kind !== 'command') return decided({ ...asideFields(facts, 'rejected', []), action: 'reject' });
   // A document comes before a command that was dropped after it: the newer version is what is meant.
   if ((reading.command === 'accept' || reading.command === 'correct') && facts.undecided?.length) return { wait: true };
+  const misplaced = misplacedAs(facts, reading);
+  if (misplaced) return decided(refuse(facts, reading, parsed, 'command-misplaced', facts.head?.release, { meant: misplaced }));
   switch (reading.command) {
     case 'kill':
     case 'withdraw':
@@ -63,6 +67,62 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
     case 'embargo':
       return decided(setTime(facts, reading, parsed));
   }
+};
+
+/** The name of the command file that would do what this one is meant to, where this one would do nothing. */
+const misplacedAs = ({ meant, editions, elsewhere = [] }: UploadFacts, { command, lang: own }: Command): string | undefined => {
+  if (meant) return commandFileName(meant, command);
+  if (command === 'kill') return undefined; // it goes wherever files of its name went
+  const can = ({ live, pending }: EditionRow): boolean =>
+    command === 'withdraw' || command === 'restore' ? live !== undefined && live.state !== 'killed' : pending !== undefined;
+  const [other] = elsewhere.filter(({ edition }) => can(edition));
+  const isHere = editions.some((edition) => (own ?? edition.lang) === edition.lang && can(edition));
+  return other && !isHere ? commandFileName(`${other.name}.${other.edition.lang}`, command) : undefined;
+};
+
+/**
+ * The next step of a kill, once it has bound the name: an edition that files of that name made in a release of another key. Where
+ * it is the original, the others are translations of it, and the whole release goes. Undefined when nothing is left.
+ */
+export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision | undefined => {
+  const { upload, now, elsewhere = [] } = facts;
+  const made = ({ edition: { live, pending } }: Elsewhere): boolean =>
+    [live, pending].some((one) => one && isNamed(one.facts.objectKey, reading, facts.newsroom.languages));
+  const next = elsewhere.find((one) => !one.head.killed && !one.edition.killed && made(one));
+  if (!next) return undefined;
+  const { head, edition, editions } = next;
+  const revision = head.revision + 1;
+  const order = orderOf(facts, parsed, revision);
+  const isWhole = reading.lang === undefined && head.original === edition.lang;
+  const common = {
+    format: 1 as const,
+    at: now,
+    cause: { principal: upload.principal, eventTime: upload.eventTime, key: upload.key },
+    ...commandOf(reading, parsed),
+    problems: [],
+    releaseKeys: [],
+  };
+  if (isWhole)
+    return {
+      ...common,
+      action: 'kill',
+      head: { ...head, revision, killed: order },
+      ends: [],
+      due: { drop: [] },
+      follow: editions.map(({ lang }) => lang),
+    };
+  return {
+    ...common,
+    ...kill({ ...edition, revision }, order),
+    head: { ...head, revision },
+    follow: othersThatWait(editions, edition.lang),
+  };
+};
+
+/** Whether an object goes by the name that a command is about. */
+const isNamed = (objectKey: string, { releaseKey }: Command, languages: readonly string[]): boolean => {
+  const own = readKey(objectKey, languages);
+  return own.kind === 'document' && own.releaseKey === releaseKey;
 };
 
 /** What the table says when a decision goes on to one of the other editions of its release. */
@@ -144,7 +204,12 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const common = {
     ...asideFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
     ...commandOf(reading, parsed),
-    releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+    releaseKeys:
+      isKill && reading.lang === undefined
+        ? [{ key: reading.releaseKey, row: { ...rowOf(named, reading.releaseKey), killed: true as const } }]
+        : keyRow
+          ? []
+          : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
   };
 
   if (before?.killed || (reading.lang && editions.find(({ lang }) => lang === reading.lang)?.killed)) {
@@ -165,6 +230,13 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
   return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
 };
+
+/** What a name means, as its row says it. */
+const rowOf = ({ release, key, generation }: NamedRelease, name: string): ReleaseKeyRow => ({
+  release,
+  generation,
+  ...(key !== name && { key }),
+});
 
 export const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
   reason: shortened(reason),
