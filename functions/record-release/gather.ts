@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/release-rows.ts';
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
-import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
+import { fingerprintOfDocument, releaseKeyOf, type UploadFacts } from '../../shared/editorial/decide-upload.ts';
+import type { Decision } from '../../shared/editorial/decision.ts';
 import { stillMeant } from '../../shared/editorial/lineage.ts';
 import { meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { nameOf, releaseNamed } from '../../shared/editorial/release-names.ts';
@@ -76,10 +78,6 @@ export const gatherUpload = async (
   ]);
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const document = underManifest(parsed, facts.head?.manifest);
-  const pathOwner =
-    document.kind === 'document'
-      ? await readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, document.understood)))
-      : undefined;
   return {
     ...base,
     parsed: document,
@@ -89,7 +87,6 @@ export const gatherUpload = async (
     keyRow,
     ...facts,
     sameText,
-    pathOwner: pathOwner?.release,
     nameRow,
     newest: reading.kind === 'command' && facts.head ? await readNewest(ports, facts.head) : undefined,
     ...(reading.kind === 'command' && { elsewhere: await readElsewhere(ports, reading, keyRow) }),
@@ -163,6 +160,15 @@ export const gatherReview = async (
   const document = resanitised(stored);
   const facts = await gatherUpload(ports, stored.upload, readKey(key, ports.newsroom.languages), document);
   return document.kind === 'document' ? { own, row, returned: { ...facts, parsed: document } } : { own, row };
+};
+
+/** Gives an edition that comes out for the first time the first of its addresses that no other release has. */
+export const addressed = async ({ table, newsroom }: Ports, decision: Decision): Promise<Decision> => {
+  for (const path of addressesFor(decision, newsroom)) {
+    const owner = await readRow(table, PathRow, rowKeys.path(path));
+    if (!owner || owner.release === decision.head?.release) return atAddress(decision, path);
+  }
+  return decision;
 };
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {

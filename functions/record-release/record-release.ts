@@ -21,7 +21,7 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
-import { gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
+import { addressed, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { readUndecided, withoutCopies } from './release-files.ts';
@@ -160,7 +160,8 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
-    const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
+    const { action, principal, eventTime } = command;
+    const order = { action, principal, eventTime, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
     const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files }, order);
     return decision ? { decision } : {};
@@ -192,7 +193,7 @@ const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined,
     if (outbox) return resume(ports, outbox);
     if (!decided) return;
     // Read by its own schema as a resumed one is: the log has the same bytes either way.
-    const decision = Decision.parse(first ?? decided);
+    const decision = Decision.parse(await addressed(ports, first ?? decided));
     const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
     if (committed) await carryOut(ports, decision, first ? undefined : parsed);
     if (committed && !first && !goesOn) return;

@@ -69,7 +69,11 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         version: edition?.live?.facts.version,
         waiting: edition?.pending?.facts.version,
         dueAt: edition?.pending?.dueAt ?? upload?.dueAt,
-        command: command && { name: command.name, reason: shortened(command.reason) },
+        command: command && {
+          name: command.name,
+          reason: shortened(command.reason),
+          ...(command.note && { note: command.note }),
+        },
         principal: decision.cause.principal,
         eventTime: decision.cause.eventTime,
         uploadId: decision.cause.uploadId,

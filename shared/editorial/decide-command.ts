@@ -1,5 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { commandFileName } from '../release/commands.ts';
+import { commandFileName, commands } from '../release/commands.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import { readKey } from '../release/object-key.ts';
@@ -51,7 +51,8 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
   }
   if (parsed.kind !== 'command') return decided({ ...asideFields(facts, 'rejected', []), action: 'reject' });
   // A document comes before a command that was dropped after it: the newer version is what is meant.
-  if ((reading.command === 'accept' || reading.command === 'correct') && facts.undecided?.length) return { wait: true };
+  const isAboutNewest = commands[reading.command].early === 'waits' && reading.command !== 'restore';
+  if (isAboutNewest && facts.undecided?.length) return { wait: true };
   const misplaced = misplacedAs(facts, reading);
   if (misplaced) return decided(refuse(facts, reading, parsed, 'command-misplaced', facts.head?.release, { meant: misplaced }));
   switch (reading.command) {
@@ -59,7 +60,7 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
     case 'withdraw':
       return decided(bind(facts, reading, parsed));
     case 'restore':
-      return decided(lift(facts, reading, parsed));
+      return lift(facts, reading, parsed);
     case 'accept':
       return answer(facts, reading, parsed);
     case 'correct':
@@ -138,7 +139,7 @@ export interface FollowFacts {
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
 export const decideFollow = (
   facts: FollowFacts,
-  order: { action: Decision['action']; principal: string; eventTime: string; revision: number },
+  order: { action: Decision['action']; principal: string; eventTime: string; revision: number; note?: string | undefined },
 ): Decision | undefined => {
   const { now, head, edition, editions } = facts;
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
@@ -152,12 +153,15 @@ export const decideFollow = (
           : undefined;
       case 'restore':
         // An old message must not undo a withdrawal that was ordered since.
-        return !head.withdrawn && isWithdrawn(edition) && (edition.withdrawn?.revision ?? 0) < order.revision
-          ? restore(before, now)
+        return !head.withdrawn &&
+          isWithdrawn(edition) &&
+          (edition.withdrawn?.revision ?? 0) < order.revision &&
+          (edition.withdrawn?.eventTime ?? '') <= order.eventTime
+          ? restore(before, { at: now, note: order.note })
           : undefined;
       case 'embargo':
         // What came in since was decided under this order already.
-        return head.embargo?.revision === order.revision
+        return head.embargo?.revision === order.revision && !((edition.embargo?.eventTime ?? '') > head.embargo.eventTime)
           ? moveEmbargo(before, head.embargo, now, { doubt: doubtFor(before, facts), set: head.set })
           : inStep(before, facts);
       case 'accept':
@@ -217,6 +221,8 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
       ? { ...asideFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' }
       : refuse(facts, reading, parsed, 'killed');
   }
+  const newer = [before?.restored, before?.withdrawn, editions.find(({ lang }) => lang === reading.lang)?.restored];
+  if (!isKill && newer.some((one) => isOlderThan(one, upload.eventTime))) return late(facts, reading, parsed, release);
   if (reading.lang === undefined) {
     return {
       ...common,
@@ -238,8 +244,9 @@ const rowOf = ({ release, key, generation }: NamedRelease, name: string): Releas
   ...(key !== name && { key }),
 });
 
-export const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
+export const orderOf = ({ now, upload }: UploadFacts, { reason, note }: Parsed, revision: number): Order => ({
   reason: shortened(reason),
+  ...(note && { note }),
   at: now,
   eventTime: upload.eventTime,
   principal: upload.principal,
@@ -268,8 +275,8 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
   const revision = (before?.revision ?? 0) + 1;
   const embargo: EmbargoOrder = { ...orderOf(facts, parsed, revision), until };
   const edition = reading.lang ? (meant[0] ?? newEdition(release, reading.lang)) : undefined;
-  const known = edition ? edition.embargo : before?.embargo;
-  if (known && known.eventTime > upload.eventTime) return late(facts, reading, parsed, release);
+  if ([edition?.embargo, before?.embargo].some((known) => isOlderThan(known, upload.eventTime)))
+    return late(facts, reading, parsed, release);
 
   const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
@@ -291,16 +298,10 @@ const timeOf = (text: string): string | undefined => {
   return time?.kind === 'instant' ? time.instant.toISOString() : undefined;
 };
 
-/** The longest correction note, in characters: as in front matter. */
-const LONGEST_NOTE = 1000;
-
 /** Correct: the note that a changed text went without. It may have overtaken the text. */
 const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
   const { now, upload, head, editions, newsroom } = facts;
   if (head?.killed) return decided(refuse(facts, reading, parsed, 'killed'));
-  const length = parsed.reason.length;
-  if (length > LONGEST_NOTE)
-    return decided(refuse(facts, reading, parsed, 'command-too-long', head?.release, { length, limit: LONGEST_NOTE }));
   const lacking = editions.filter(
     ({ lang, pending }) =>
       pending?.questions.includes('changed-without-note') &&
@@ -319,7 +320,11 @@ const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDeci
   }
   const revision = head.revision + 1;
   const questions = edition.pending.questions.filter((code) => code !== 'changed-without-note');
-  const pending = { ...edition.pending, facts: { ...edition.pending.facts, correctionNote: parsed.reason }, questions };
+  const pending = {
+    ...edition.pending,
+    facts: { ...edition.pending.facts, correctionNote: parsed.note ?? parsed.reason },
+    questions,
+  };
   const noted: EditionRow = { ...edition, revision, pending };
   const transition = questions.length > 0 ? keepPending(noted, pending) : letGo(noted, now, newsroom.languages, head.withdrawn);
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
@@ -331,39 +336,49 @@ const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDeci
   });
 };
 
-/** Restore: only what is withdrawn. */
-const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
-  const { now, head, editions } = facts;
-  if (!head) return refuse(facts, reading, parsed, 'command-without-target');
-  if (head.killed) return refuse(facts, reading, parsed, 'killed');
-  const known = { release: head.release };
-  const revision = head.revision + 1;
-  if (reading.lang === undefined) {
-    const withdrawn = editions.filter(isWithdrawn);
-    if (!head.withdrawn && withdrawn.length === 0) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
-    const { withdrawn: _order, ...rest } = head;
-    return {
-      ...asideFields(facts, 'command', [], known),
-      ...commandOf(reading, parsed),
-      action: 'restore',
-      head: { ...rest, revision },
-      follow: editions.map(({ lang }) => lang),
-    };
-  }
+/**
+ * Restore: only what is withdrawn. It may have overtaken its withdrawal: it waits for that, and binds one that comes later still by
+ * the time at which each was dropped.
+ */
+const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
+  const { now, upload, head, editions } = facts;
   const edition = editions.find(({ lang }) => lang === reading.lang);
-  if (!edition) return refuse(facts, reading, parsed, 'command-without-target', head.release);
-  if (edition.killed) return refuse(facts, reading, parsed, 'killed', head.release);
+  if (head?.killed || edition?.killed) return decided(refuse(facts, reading, parsed, 'killed', head?.release));
+  if (head && isOlderThan((reading.lang ? edition : head)?.withdrawn, upload.eventTime))
+    return decided(late(facts, reading, parsed, head.release));
+  const revision = (head?.revision ?? 0) + 1;
+  const restored = orderOf(facts, parsed, revision);
   // An edition stays withdrawn while its whole release is.
-  if (head.withdrawn || !isWithdrawn(edition)) {
-    return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+  const isOut = reading.lang
+    ? !head?.withdrawn && edition !== undefined && isWithdrawn(edition)
+    : head?.withdrawn !== undefined || editions.some(isWithdrawn);
+  if (!head || !isOut) {
+    if (Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE) return { wait: true };
+    const isKnown = head && (reading.lang === undefined || edition);
+    const code = isKnown ? 'command-not-applicable' : 'command-without-target';
+    const refused = refuse(facts, reading, parsed, code, head?.release);
+    if (!head) return decided(refused);
+    if (!reading.lang) return decided({ ...refused, head: { ...head, revision, restored } });
+    return decided(edition ? { ...refused, head: { ...head, revision }, edition: { ...edition, revision, restored } } : refused);
   }
-  return {
-    ...asideFields(facts, 'command', [], known),
-    ...commandOf(reading, parsed),
-    ...restore({ ...edition, revision }, now),
-    head: { ...head, revision },
-  };
+  const common = { ...asideFields(facts, 'command', [], { release: head.release }), ...commandOf(reading, parsed) };
+  if (edition)
+    return decided({
+      ...common,
+      ...restore({ ...edition, revision, restored }, { at: now, note: parsed.note }),
+      head: { ...head, revision },
+    });
+  const { withdrawn: _order, ...rest } = head;
+  return decided({
+    ...common,
+    action: 'restore',
+    head: { ...rest, revision, restored },
+    follow: editions.map(({ lang }) => lang),
+  });
 };
+
+/** Whether what was dropped at `eventTime` is older than an order. */
+const isOlderThan = (order: Order | undefined, eventTime: string): boolean => order !== undefined && eventTime < order.eventTime;
 
 /** Accept: what is held goes on. It may have overtaken the upload it answers. */
 const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
@@ -379,9 +394,13 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
     if (patient) return { wait: true };
     return decided(refuse(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release));
   }
-  // A text that waits for nothing but that, where nothing is public: its name means it already, and letting it go is all there is to do.
-  const isFirst = !editions.some(({ live }) => live) && first.pending?.questions.includes('different-story');
-  if (/^new\b/i.test(parsed.reason) && !isFirst) return decided(openGeneration(facts, reading, parsed, head, held));
+  if (parsed.opensRelease) {
+    const strange = held.filter(({ pending }) => pending?.questions.includes('different-story'));
+    if (strange.length === 0) return decided(refuse(facts, reading, parsed, 'command-not-applicable', head.release));
+    // A release of which nothing else is there, in public or on its way, is that story's own already.
+    const isNamedByMore = editions.some((row) => row.live || (row.pending && !strange.includes(row)));
+    if (isNamedByMore) return decided(openGeneration(facts, reading, parsed, head, strange));
+  }
   const revision = head.revision + 1;
   const known = { release: head.release };
   // Whoever lets one language go without its set lets all go.
@@ -409,7 +428,7 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
 };
 
 /**
- * Accept that begins with "new": the key means another release from now on, and the held text is its first version. The release that
+ * Accept as a new release: the key means another release from now on, and the held text is its first version. The release that
  * had the key stays as it is, and answers to `<key>~<generation>`; so do files that still wait there. What waits in an earlier release
  * of the key goes to the newest, where that has nothing in its language yet: the other languages of a story follow the first.
  */
@@ -426,9 +445,7 @@ const openGeneration = (
     const languages = held.map(({ lang }) => lang).join(', ');
     return refuse(facts, reading, parsed, 'accept-needs-language', head.release, { languages });
   }
-  // Nothing of it was public, and nothing else waits: it is that release already.
-  if (!edition?.pending || !newest || !editions.some(({ live }) => live))
-    return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+  if (!edition?.pending || !newest) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
   const { key } = head;
   const isThere = head.generation < newest.keyRow.generation && !newest.editions.some(({ lang }) => lang === edition.lang);
   const generation = newest.keyRow.generation + (isThere ? 0 : 1);
@@ -464,8 +481,13 @@ const isWithdrawn = ({ live, withdrawn }: EditionRow): boolean => withdrawn !== 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;
 
-export const commandOf = (reading: Named, { reason }: Parsed): Pick<Decision, 'command'> => ({
-  command: { name: reading.command, target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''), reason },
+export const commandOf = (reading: Named, { reason, note }: Parsed): Pick<Decision, 'command'> => ({
+  command: {
+    name: reading.command,
+    target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''),
+    reason,
+    ...(note && { note }),
+  },
 });
 
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */

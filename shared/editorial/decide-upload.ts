@@ -6,6 +6,7 @@ import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
 import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
+import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
 import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { became, earlierPublic, filedAs } from './lineage.ts';
@@ -64,8 +65,6 @@ export interface UploadFacts extends ReleaseFacts {
   nameRow?: ReleaseKeyRow | undefined;
   /** For a command on a release: which one its key means now, and that one's editions where it is another. */
   newest?: { keyRow: ReleaseKeyRow; editions: readonly EditionRow[] } | undefined;
-  /** Which release has the address this one would take. */
-  pathOwner?: string | undefined;
   /** The files of its release, this one among them. */
   files?: ReleaseFiles | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
@@ -182,8 +181,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     releaseAt: latest(datedAt(inherited), embargoUntil, bound.date) ?? inherited.releaseAt,
     ...(embargoUntil && { embargoUntil }),
     ...(understood.derived.date?.rule === 'upload' && !('date' in inherited.stated) && { undated: true }),
-    path:
-      edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? freePath(facts, release, understood),
+    path: edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? wantedPath(newsroom, understood),
     fingerprint,
     signature: signatureOf(understood.headline, understood.body),
     stated: inherited.stated,
@@ -191,6 +189,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...(understood.correction && { correctionNote: understood.correction }),
     ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
   };
+
+  const count = feedsEver(edition, version);
+  if (count > MOST_FEEDS_EVER) {
+    const problem: Problem = { code: 'too-many-feeds', weight: 'error', params: { count, limit: MOST_FEEDS_EVER } };
+    return aside(facts, 'reject', 'rejected', [problem], { release });
+  }
 
   const ownTime = latest(datedAt(inherited), own) ?? '';
   // An order for this language alone says that it comes later than the others.
@@ -269,7 +273,6 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
         ...(facts.sameText && facts.sameText.owner.release !== release && { from: facts.sameText.owner.release }),
       },
     }),
-    path: version.path,
   };
   return became(decision, { release, lang });
 };
@@ -289,7 +292,7 @@ const isOtherName = (
 /** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */
 const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOrder | undefined => {
   const [ofRelease, ofEdition] = [head?.embargo, edition.embargo];
-  return ofRelease && ofEdition ? (ofEdition.revision > ofRelease.revision ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
+  return ofRelease && ofEdition ? (ofEdition.eventTime > ofRelease.eventTime ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
 };
 
 /** The version whose text this upload repeats: the newest of its own edition, or one of another release. */
@@ -342,14 +345,9 @@ const questions = (
 const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
   Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
 
-/** The address the release would take, and the one it takes when another release is there already. */
-export const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>
+/** The address it would like to have: who has it is decided when it comes out (`addressesFor`). */
+const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>
   pathOf(lang, datedAt({ releaseAt, embargo }), newsroom.timeZone, slugOf(slug ?? headline));
-
-const freePath = ({ newsroom, pathOwner }: UploadFacts, release: string, understood: Document['understood']): string => {
-  const wanted = wantedPath(newsroom, understood);
-  return pathOwner && pathOwner !== release ? `${wanted}-${release.slice(0, 8)}` : wanted;
-};
 
 const remark = (code: ProblemCode, params?: Problem['params']): Problem => ({
   code,

@@ -76,6 +76,7 @@ export const Decision = z.strictObject({
   newVersion: z.int().optional(),
   /** Whose text this is from now on; `from` is the release that gives it up. */
   fingerprint: z.strictObject({ fingerprint: z.string(), row: FingerprintRow, from: z.uuid().optional() }).optional(),
+  /** The address taken by an edition that comes out for the first time. */
   path: z.string().optional(),
   due: z.strictObject({ add: DueRow.optional(), drop: z.array(DueRow) }),
   entry: FeedEntry.optional(),
@@ -87,7 +88,7 @@ export const Decision = z.strictObject({
   reopen: z.string().optional(),
   /** The name of that release. */
   reopenAs: z.string().optional(),
-  command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string() }).optional(),
+  command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
 });
 export type Decision = z.infer<typeof Decision>;
 

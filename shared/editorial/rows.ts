@@ -124,7 +124,10 @@ export const shortened = (reason: string): string =>
 
 /** A kill or withdrawal as it was ordered: it binds editions that arrive after it, too. */
 export const Order = z.object({
+  /** Internal: it is in nothing that leaves the desk. */
   reason: z.string(),
+  /** What readers are told. */
+  note: z.string().optional(),
   at: Instant,
   eventTime: Instant,
   principal: z.string(),
@@ -158,6 +161,8 @@ export const HeadRow = z.object({
   languages: z.array(LanguageTag),
   killed: Order.optional(),
   withdrawn: Order.optional(),
+  /** The newest restoration: a withdrawal that was ordered before it and arrives after it does nothing. */
+  restored: Order.optional(),
   embargo: EmbargoOrder.optional(),
   /** What release.yaml says. */
   manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
@@ -183,6 +188,7 @@ export const VersionFacts = z.object({
   embargoUntil: Instant.optional(),
   /** Nothing in the document says when: `releaseAt` is the time of upload, and gives way to that of an accept. */
   undated: z.boolean().optional(),
+  /** Where readers find it; until it is public, the address it would like to have. */
   path: z.string(),
   fingerprint: z.string(),
   /** A MinHash of the words, base64: tells a changed text from a different story. */
@@ -203,9 +209,15 @@ export const Live = z.object({
   date: Instant,
   publishedAt: Instant,
   updatedAt: Instant,
-  /** Why it was withdrawn or killed, and who said so. */
+  /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
+  formerFeeds: z.array(z.string()).optional(),
+  /** It has an entry in those, too: it was withdrawn or killed, and whoever took it from there must know. */
+  inFormerFeeds: z.boolean().optional(),
+  /** Why it was withdrawn or killed, and who said so: internal. */
   reason: z.string().optional(),
   by: z.string().optional(),
+  /** What readers are told of its withdrawal, kill or restoration; without one a sentence that says only that. */
+  note: z.string().optional(),
 });
 export type Live = z.infer<typeof Live>;
 
@@ -233,6 +245,7 @@ export const EditionRow = z.object({
   live: Live.optional(),
   pending: Pending.optional(),
   withdrawn: Order.optional(),
+  restored: Order.optional(),
   killed: Order.optional(),
   embargo: EmbargoOrder.optional(),
   /** The last time that a translation was sent back, and the notes. */
@@ -392,8 +405,8 @@ export const DecisionRow = z.object({
   waiting: z.int().optional(),
   /** When it lets something out, if nothing else is decided. */
   dueAt: Instant.optional(),
-  /** The command file that asked for it, its reason shortened. */
-  command: z.object({ name: z.string(), reason: z.string() }).optional(),
+  /** The command file that asked for it, its reason shortened, its note whole: a restoration goes on to each edition with it. */
+  command: z.object({ name: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
   principal: z.string(),
   eventTime: Instant,
   uploadId: z.string().optional(),

@@ -19,15 +19,15 @@ export interface CommandFacts {
   text: CommandText;
   /** Whether readers are shown a note that its text gives. */
   tellsReaders: boolean;
-  /** What becomes of it where nothing is there yet: it waits a while, it binds what comes, or it is refused at once. */
-  early: 'waits' | 'binds' | 'refused';
+  /** What becomes of it where nothing is there yet: it waits a while, or it binds what comes. */
+  early: 'waits' | 'binds';
 }
 
 /** What an editor says of a release, by a file with its name: `<name>.kill.txt`, `<name>.fr.kill.txt`. */
 export const commands = {
   kill: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: true, early: 'binds' },
   withdraw: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: true, early: 'binds' },
-  restore: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: true, early: 'refused' },
+  restore: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: true, early: 'waits' },
   accept: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: false, early: 'waits' },
   correct: { folder: 'incoming', by: ['editor'], text: 'note for readers', tellsReaders: true, early: 'waits' },
   embargo: { folder: 'incoming', by: ['editor'], text: 'time and reason', tellsReaders: false, early: 'binds' },
@@ -50,11 +50,14 @@ const namesOf = <Name extends string>(table: Record<Name, CommandFacts>): Name[]
 export const commandNames = namesOf(commands);
 export const reviewNames = namesOf(reviews);
 
+export type CommandRow = CommandFacts & { name: CommandName | ReviewName };
+
+/** What the table says of a command, or of a review. */
+export const commandRow = (name: CommandName): CommandRow => ({ name, ...commands[name] });
+export const reviewRow = (name: ReviewName): CommandRow => ({ name, ...reviews[name] });
+
 /** Every command and review, for whoever asks where it is dropped, by whom, or what its text is. */
-export const commandTable: readonly (CommandFacts & { name: CommandName | ReviewName })[] = [
-  ...commandNames.map((name) => ({ name, ...commands[name] })),
-  ...reviewNames.map((name) => ({ name, ...reviews[name] })),
-];
+export const commandTable: readonly CommandRow[] = [...commandNames.map(commandRow), ...reviewNames.map(reviewRow)];
 
 /** The name of the file that gives a command about a target: a release key, or the key of a returned file. */
 export const commandFileName = (target: string, name: CommandName | ReviewName): string => `${target}.${name}.txt`;

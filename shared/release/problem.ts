@@ -28,7 +28,7 @@ export const problemCodes = [
   'front-matter-value', // a value of the wrong kind; params: key, expected
   'front-matter-date', // an impossible date or one without what it needs; params: key, value
   'json-unreadable', // not JSON, or not one release; params: reason
-  'too-many-feeds', // countries + topics > 40; params: count, limit
+  'too-many-feeds', // countries + topics > 40, or > 80 with those of earlier public versions; params: count, limit
   'command-empty', // a command file without a reason
   'command-not-read-yet', // on older cards only; params: command
   'command-time', // .embargo.txt without a time to come, with its offset; params: said

@@ -67,6 +67,9 @@ export interface DeskWords {
   command: string;
   target: string;
   reason: string;
+  /** What a command told readers, and that it told them nothing of why. */
+  toReaders: string;
+  toReadersNothing: string;
   understood: string;
   howToChange: string;
   howToChangeCopy: string;
@@ -165,6 +168,8 @@ const en: DeskWords = {
   command: 'Command',
   target: 'Release',
   reason: 'Reason',
+  toReaders: 'For readers',
+  toReadersNothing: 'No note: they see only that it is so, in their language. The reason stays inside.',
   understood: 'What was understood',
   howToChange: 'To change a value, write it at the very top of the file between two lines of “---” and drop the file again.',
   howToChangeCopy:
@@ -352,6 +357,8 @@ const fr: DeskWords = {
   command: 'Commande',
   target: 'Communiqué',
   reason: 'Motif',
+  toReaders: 'Pour les lecteurs',
+  toReadersNothing: 'Aucune note : ils voient seulement le fait, dans leur langue. Le motif reste interne.',
   understood: 'Ce qui a été compris',
   howToChange:
     'Pour changer une valeur, écrivez-la tout en haut du fichier entre deux lignes « --- » et déposez de nouveau le fichier.',
@@ -544,6 +551,8 @@ const es: DeskWords = {
   command: 'Orden',
   target: 'Comunicado',
   reason: 'Motivo',
+  toReaders: 'Para los lectores',
+  toReadersNothing: 'Sin nota: solo ven el hecho, en su idioma. El motivo queda dentro.',
   understood: 'Lo que se entendió',
   howToChange:
     'Para cambiar un valor, escríbalo al principio del archivo, entre dos líneas «---», y deposite el archivo otra vez.',
@@ -735,6 +744,8 @@ const ar: DeskWords = {
   command: 'الأمر',
   target: 'البيان',
   reason: 'السبب',
+  toReaders: 'للقراء',
+  toReadersNothing: 'لا ملاحظة: لا يرون إلا الأمر نفسه بلغتهم، ويبقى السبب داخليًا.',
   understood: 'ما الذي فُهم',
   howToChange: 'لتغيير قيمة اكتبوها في أعلى الملف تمامًا بين سطرين من «---» ثم أودعوا الملف من جديد.',
   howToChangeCopy:

@@ -70,7 +70,7 @@ export const english: ProblemSentences = {
   'front-matter-date': ['“{key}: {value}” is not a date that exists, or something is missing from it.', 'Expected: {expected}'],
   'too-many-feeds': [
     'The release names {count} countries and topics; {limit} are possible.',
-    'Keep those that the release is really about.',
+    'Keep those that the release is really about. Of one that is public, those of its earlier versions count, too.',
   ],
   'command-empty': [
     'The command file gives no reason.',

@@ -76,7 +76,7 @@ export const spanish: ProblemSentences = {
   'front-matter-date': ['«{key}: {value}» no es una fecha que exista, o le falta algo.', 'Se espera: {expected}'],
   'too-many-feeds': [
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
-    'Deje aquellos de los que trata de verdad.',
+    'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
