@@ -11,7 +11,7 @@ import type { Decision } from './decision.ts';
 import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
 import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
-import { became, earlierPublic } from './lineage.ts';
+import { became, earlierPublic, filedAs } from './lineage.ts';
 import { pathOf, slugOf } from './path.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
 import { generationNamed, releaseNamed } from './release-names.ts';
@@ -36,6 +36,14 @@ export interface ReleaseFacts {
   editions: readonly EditionRow[];
 }
 
+/** An edition that a file made, wherever that is; `name` is what commands call its release. */
+export interface Elsewhere {
+  head: HeadRow;
+  edition: EditionRow;
+  editions: readonly EditionRow[];
+  name: string;
+}
+
 /** Everything that decides what becomes of one upload. */
 export interface UploadFacts extends ReleaseFacts {
   newsroom: Newsroom;
@@ -46,7 +54,11 @@ export interface UploadFacts extends ReleaseFacts {
   parsed?: ParsedUpload | undefined;
   uploadHead?: UploadHeadRow | undefined;
   /** The edition that an earlier version of this object became last, wherever that is. */
-  earlier?: { head: HeadRow; edition: EditionRow; editions: readonly EditionRow[]; name: string } | undefined;
+  earlier?: Elsewhere | undefined;
+  /** For a command: editions in releases of another key that files of its name made. */
+  elsewhere?: readonly Elsewhere[] | undefined;
+  /** For a command on a name without editions: what that is called for commands, if it is plain what is meant. */
+  meant?: string | undefined;
   /** What became of the version that `uploadHead` names. */
   before?: Pick<UploadRow, 'outcome' | 'versionId'> | undefined;
   /** Who has this text already, and that edition as it is now. */
@@ -133,7 +145,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const edition = editions.find((row) => row.lang === lang) ?? newEdition(release, lang);
   const newest = edition.pending?.facts ?? edition.live?.facts;
 
-  if (head?.killed || edition.killed)
+  if (head?.killed || edition.killed || facts.nameRow?.killed)
     return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (newest && newest.objectKey !== upload.key && upload.eventTime < newest.eventTime) {
     return aside(facts, 'supersede', 'superseded', [remark('superseded-by')], { release });
@@ -254,6 +266,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
         : []),
     ],
     follow: othersThatWait(editions, lang),
+    ...filedAs(reading, releaseKey, { release, lang, key, generation }),
     newVersion: version.version,
     // An owner that no longer stands for this text gives it up; one that does stays its owner.
     ...((!original || original.release === release) && {
@@ -282,7 +295,7 @@ const isOtherName = (
 /** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */
 const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOrder | undefined => {
   const [ofRelease, ofEdition] = [head?.embargo, edition.embargo];
-  return ofRelease && ofEdition ? (ofEdition.revision > ofRelease.revision ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
+  return ofRelease && ofEdition ? (ofEdition.eventTime > ofRelease.eventTime ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
 };
 
 /** The version whose text this upload repeats: the newest of its own edition, or one of another release. */

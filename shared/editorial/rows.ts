@@ -37,6 +37,10 @@ export const rowKeys = {
   uploadHead: (objectKey: string): RowKey => ({ pk: `U#${objectKey}`, sk: 'HEAD' }),
   upload: (objectKey: string, versionId: string): RowKey => ({ pk: `U#${objectKey}`, sk: `V#${versionId}` }),
   releaseKey: (releaseKey: string): RowKey => ({ pk: `K#${releaseKey}`, sk: 'HEAD' }),
+  filedAs: (name: string, { release, lang }: { release: string; lang: string }): RowKey => ({
+    pk: `K#${name}`,
+    sk: `L#${release}#${lang}`,
+  }),
   head: (release: string): RowKey => ({ pk: `R#${release}`, sk: 'HEAD' }),
   edition: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `E#${lang}` }),
   publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
@@ -108,8 +112,18 @@ export const allCodesOf = ({ problems, remarks = [] }: UploadRow): string[] => [
  * Which release a name means now. Frozen but for a later generation. `key` is what the release is called where the name is another
  * one: that of a file that says `release:`, or of an earlier generation (`week~1`).
  */
-export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1), key: z.string().optional() });
+export const ReleaseKeyRow = z.object({
+  release: z.uuid(),
+  generation: z.int().min(1),
+  key: z.string().optional(),
+  /** Somebody killed what goes by this name: no file of this name comes out any more, whichever release it says. */
+  killed: z.literal(true).optional(),
+});
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
+
+/** An edition that a file of this name made in a release of another key: it said `release:`. A kill of the name goes there, too. */
+export const FiledAsRow = z.object({ release: z.uuid(), lang: LanguageTag, key: z.string(), generation: z.int().min(1) });
+export type FiledAsRow = z.infer<typeof FiledAsRow>;
 
 /** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
 export const shortened = (reason: string): string =>
@@ -154,6 +168,8 @@ export const HeadRow = z.object({
   languages: z.array(LanguageTag),
   killed: Order.optional(),
   withdrawn: Order.optional(),
+  /** The newest restoration: a withdrawal that was ordered before it and arrives after it does nothing. */
+  restored: Order.optional(),
   embargo: EmbargoOrder.optional(),
   /** What release.yaml says. */
   manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
@@ -236,6 +252,7 @@ export const EditionRow = z.object({
   live: Live.optional(),
   pending: Pending.optional(),
   withdrawn: Order.optional(),
+  restored: Order.optional(),
   killed: Order.optional(),
   embargo: EmbargoOrder.optional(),
   /** The last time that a translation was sent back, and the notes. */
