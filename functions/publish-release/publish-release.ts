@@ -84,7 +84,7 @@ const writePage = async (
         updatedAt: live.updatedAt,
         correctionNote: live.facts.correctionNote,
         reason: live.reason,
-        outOfDateWith: jobs.find((job) => job.lang === lang && job.stale)?.from,
+        outOfDateWith: jobs.find((job) => job.lang === lang && job.told)?.from,
         siblings: siblingsOf(lang, editions, publicPages),
         toFollow: toFollowOf(lang, head, editions, publicPages),
         feeds: feedsOf(lang, live.facts.countries, live.facts.topics),
@@ -169,7 +169,7 @@ const tellOfStaleness = async (
   { edition, jobs }: Written,
 ): Promise<void> => {
   const job = jobs.find(({ lang }) => lang === edition.lang);
-  const event = job?.stale ? staleEventOf(edition, { revision, at: job.at }, newsroom.siteUrl) : undefined;
+  const event = job?.told ? staleEventOf(edition, { revision, at: job.at }, newsroom.siteUrl) : undefined;
   if (event) await tell(event);
 };
 

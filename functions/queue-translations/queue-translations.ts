@@ -86,11 +86,11 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
     if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0) });
   if (asked.some(({ job, before }) => job.list ?? before?.list)) await refreshDesk();
   // Readers are told on the page itself that it is out of date, and when it no longer is.
-  const told = asked.filter(({ job, before }) => Boolean(job.stale) !== Boolean(before?.stale));
+  const told = asked.filter(({ job, before }) => Boolean(job.told) !== Boolean(before?.told));
   // Pages that promise a language to follow promise it no more.
   const isOver = rows.head?.set && asked.some(({ job, before }) => job.state === 'cancelled' && before?.state !== 'cancelled');
   const pages = [...told.map(({ job: { lang } }) => lang), ...(isOver ? rows.publicPages.map(({ lang }) => lang) : [])];
-  const isStale = (lang: string): boolean => told.some(({ job }) => job.lang === lang && job.stale);
+  const isStale = (lang: string): boolean => told.some(({ job }) => job.lang === lang && job.told);
   if (pages.length > 0)
     await sendPages(
       [...new Set(pages)].map((lang) => ({ release, lang, revision, tell: false, ...(isStale(lang) && { stale: true }) })),

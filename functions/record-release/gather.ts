@@ -12,6 +12,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import { joinFolder, readFolder, readMembers, readUndecided } from './folder.ts';
 import type { Ports } from './ports.ts';
+import { readSourceChanges } from './source-changes.ts';
 
 const PathRow = z.object({ release: z.string() });
 
@@ -65,6 +66,8 @@ export const gatherUpload = async (
     document.kind === 'document'
       ? await readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, document.understood)))
       : undefined;
+  const { lang, source, translationOf } = document.kind === 'document' ? document.understood : {};
+  const arriving = lang && source && translationOf ? { lang, source: { lang: translationOf, ...source } } : undefined;
   return {
     ...base,
     parsed: document,
@@ -74,6 +77,7 @@ export const gatherUpload = async (
     ...facts,
     sameText,
     pathOwner: pathOwner?.release,
+    sourceChanges: await readSourceChanges(ports, facts.editions, arriving),
     nameTaken: nameRow !== undefined,
     folder: members ? { members, unread: [] } : folder,
     undecided: members ? await readUndecided(ports, members) : [],

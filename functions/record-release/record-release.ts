@@ -23,6 +23,7 @@ import { readMembers, readUndecided } from './folder.ts';
 import { gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
+import { readSourceChanges } from './source-changes.ts';
 
 /** How soon what is due looks again whether newer files of its bundle are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
@@ -120,9 +121,10 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
       head,
       editions.find((edition) => edition.lang === lang),
       head?.bound ? await readUndecided(ports, await readMembers(ports, head.key)) : [],
+      { editions, sourceChange: (await readSourceChanges(ports, editions))[lang] },
     );
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
-    if (due.kind === 'publish') return { decision: due.decision };
+    if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
     const wait = (Date.parse(at) - Date.parse(ports.now())) / 1000;
     if (due.kind === 'early' && due.at === at && wait <= 900)
@@ -138,7 +140,11 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     if (!head || !edition || !command) return {};
     const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
     const folder = { members: head.bound ? await readMembers(ports, head.key) : [], unread: [] };
-    const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, folder }, order);
+    const sourceChanges = await readSourceChanges(ports, editions);
+    const decision = decideFollow(
+      { newsroom: ports.newsroom, now: ports.now(), head, edition, editions, folder, sourceChanges },
+      order,
+    );
     return decision ? { decision } : {};
   });
 

@@ -4,6 +4,8 @@ import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
+import { figureDigestOf } from '../translation/figure-digest.ts';
+import { sentencesHash } from '../translation/same-words.ts';
 import { boundOf, type FolderFacts, originalOf, toCome, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
@@ -20,6 +22,7 @@ import type {
   UploadRow,
   VersionFacts,
 } from './rows.ts';
+import { changesStaleness, isStale, type SourceChange, sourceAsItIs, staleQuestion } from './stale-translation.ts';
 import { datedAt, differsFromStated, inheritStated } from './stated.ts';
 import { dueAtOf, keepPending, newEdition, publish, type Transition } from './transitions.ts';
 
@@ -50,6 +53,8 @@ export interface UploadFacts extends ReleaseFacts {
   pathOwner?: string | undefined;
   /** For a file of a bundle: the others. */
   folder?: FolderFacts | undefined;
+  /** By language, what has changed in the original of a translation that is out of date. */
+  sourceChanges?: Readonly<Record<string, SourceChange>> | undefined;
   /** For a command: files of the bundle it is about that are read and not decided yet. */
   undecided?: readonly string[];
 }
@@ -157,6 +162,10 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const bound = boundOf(head, folder?.members ?? [], now);
   const own = latest(inherited.embargo?.until, embargoOrder(head, edition)?.until);
   const embargoUntil = latest(own, bound.embargo);
+  const others = editions.filter((row) => row.lang !== lang);
+  const translatedFrom = originalOf(facts, understood);
+  const figures = figureDigestOf(understood);
+  const source = sourceOf(understood, others, translatedFrom);
   const version: VersionFacts = {
     version: edition.lastVersion + 1,
     uploadId: upload.uploadId,
@@ -178,22 +187,24 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     stated: inherited.stated,
     ...(understood.minor && { minor: true }),
     ...(understood.correction && { correctionNote: understood.correction }),
-    ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
+    sentences: sentencesHash(understood),
+    ...(figures && { figures }),
+    ...(source && { source }),
   };
 
   const ofBundle = folder !== undefined || head?.bound !== undefined;
   const ownTime = latest(datedAt(inherited), own) ?? '';
   const isLate = ofBundle && !edition.live && ownTime > now && editions.some(({ live }) => live);
+  const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
   const asked = [
     ...questions(facts, parsed, edition, version),
+    ...(isStale(arrived, others) ? [staleQuestion(arrived, facts.sourceChanges?.[lang])] : []),
     ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
   ];
   const doubt = folder && asked.length === 0 && !edition.live ? unsettled({ head, editions, folder }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
-  const translatedFrom = originalOf(facts, understood);
   const set = edition.live ? head?.set : setOf({ newsroom, now, head, editions }, { ...version, lang: translatedFrom });
-  const others = editions.filter((row) => row.lang !== lang);
-  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, others).filter((one) => one !== lang) : [];
+  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, [...others, arrived]) : [];
   const until = lacking.length > 0 ? waitsUntil(set, version) : undefined;
   if (lacking.length > 0) asked.push(waitsForSet(lacking, until));
   const dueAt = dueAtOf(version, now);
@@ -212,6 +223,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
           ...(until && { until }),
         })
       : publish(before, version, now, head?.withdrawn);
+  const after = [...others, ...(transition.edition ? [transition.edition] : [])];
 
   const outcome: Outcome = asked.length > 0 || dueAt ? state : 'published';
   const added = [
@@ -245,7 +257,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       // Commands go by file name, also where the document has a key of its own.
       ...(reading.returned || reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
     ].map((key) => ({ key, row: { release, generation } })),
-    follow: others.flatMap((row) => (row.pending && (ofBundle || set) ? [row.lang] : [])),
+    follow: others.flatMap((row) => (row.pending && (ofBundle || set || changesStaleness(row, after)) ? [row.lang] : [])),
     newVersion: version.version,
     // An owner that no longer stands for this text gives it up; one that does stays its owner.
     ...((!original || original.release === release) && {
@@ -257,6 +269,17 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     }),
     path: version.path,
   };
+};
+
+/** What a translation is of: as the returned file says, else what the original says now. An original is of nothing. */
+const sourceOf = (
+  { source, translationOf }: Document['understood'],
+  others: readonly EditionRow[],
+  original: string,
+): VersionFacts['source'] => {
+  if (source) return { lang: translationOf ?? original, ...source };
+  const assumed = sourceAsItIs(others, translationOf ?? original);
+  return assumed && { ...assumed, assumed: true };
 };
 
 /** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */

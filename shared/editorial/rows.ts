@@ -142,6 +142,17 @@ export const HeadRow = z.object({
 });
 export type HeadRow = z.infer<typeof HeadRow>;
 
+/** The version of another edition that was translated: as the returned file says, or the newest there was when a document came. */
+export const TranslatedFrom = z.object({
+  lang: LanguageTag,
+  version: z.int(),
+  sentences: z.string().optional(),
+  figures: z.string().optional(),
+  /** Nobody said which: it came as a document of its own. */
+  assumed: z.boolean().optional(),
+});
+export type TranslatedFrom = z.infer<typeof TranslatedFrom>;
+
 /** A version of an edition as the table knows it. */
 export const VersionFacts = z.object({
   version: z.int().min(1),
@@ -167,8 +178,12 @@ export const VersionFacts = z.object({
   stated: Stated,
   minor: z.boolean().optional(),
   correctionNote: z.string().optional(),
-  /** Of a translation that came back: the version of its source that it translates. */
-  sourceVersion: z.int().optional(),
+  /** A hash of what is translated of it, sentence by sentence. */
+  sentences: z.string().optional(),
+  /** Its figures, for comparing: see `figureDigestOf`. */
+  figures: z.string().optional(),
+  /** Of a translation: what it translates, as that stood then. */
+  source: TranslatedFrom.optional(),
 });
 export type VersionFacts = z.infer<typeof VersionFacts>;
 
@@ -179,6 +194,8 @@ export const Live = z.object({
   /** The release's own date as it was at first publication: the place in feeds, frozen like the path. */
   date: Instant,
   publishedAt: Instant,
+  /** The version that was published first: what came before it readers never saw. */
+  first: z.int().optional(),
   updatedAt: Instant,
   /** Why it was withdrawn or killed, and who said so. */
   reason: z.string().optional(),
@@ -261,8 +278,10 @@ export const JobRow = z.object({
   of: z.int().optional(),
   /** The newest version of the edition that is known here. */
   edition: z.int().optional(),
-  /** The source has changed since: readers are told so. */
+  /** The source has changed since. */
   stale: z.boolean().optional(),
+  /** Readers are told so: they had what it translates, and have what it was changed to. */
+  told: z.boolean().optional(),
   /** It was not there when it was due, and the desk has been told. */
   overdue: z.boolean().optional(),
   /** What the desk said when it sent the translation back, and in which revision of the release. */

@@ -35,6 +35,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     state: order ? 'withdrawn' : 'published',
     date: before?.date ?? facts.releaseAt,
     publishedAt: before?.publishedAt ?? now,
+    ...(before?.first !== undefined || !before ? { first: before?.first ?? facts.version } : {}),
     updatedAt: now,
     ...(order && { reason: order.reason, by: order.principal }),
   };

@@ -67,6 +67,7 @@ export const problemCodes = [
   'embargo-brought-forward',
   'draft',
   'translation-review', // somebody of the desk is to read it
+  'translation-stale', // its original says something else by now; params: lang, said (the first change), count
   'waiting-for-set', // languages that come out together are not all ready; params: missing, until
   'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
   'embargo-after-publication', // a bundle's file says to wait, and other languages of it are public

@@ -125,6 +125,10 @@ export const english: ProblemSentences = {
     'This translation is complete, its figures and names are those of the original. The policy wants it read before it is out.',
     'Read it in the preview, beside the original. Then accept it, or send it back with notes.',
   ],
+  'translation-stale': [
+    'The original ({lang}) has changed since this was translated, for example: “{said}” What is translated here may be wrong by now.',
+    'Drop the translation anew once it says the same. Accept it only if it is right for the original as it is now. If the original goes back to what it said, nothing needs to be done.',
+  ],
   'waiting-for-set': [
     'This edition is ready and waits for other languages, with which it comes out: {missing}.',
     'It goes out by itself once they are ready. To let it go without them, accept it.',

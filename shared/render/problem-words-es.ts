@@ -128,6 +128,10 @@ export const spanish: ProblemSentences = {
     'Esta traducción está completa, y sus cifras y nombres son los del original. La norma pide que se lea antes de publicarse.',
     'Léala en la vista previa, junto al original. Después acéptela, o devuélvala con notas.',
   ],
+  'translation-stale': [
+    'El original ({lang}) ha cambiado desde que se tradujo, por ejemplo: «{said}» Lo que aquí se traduce puede no ser ya correcto.',
+    'Suba de nuevo la traducción cuando diga lo mismo. Acéptela solo si es correcta para el original tal como está ahora. Si el original vuelve a decir lo que decía, no hay que hacer nada.',
+  ],
   'waiting-for-set': [
     'Esta versión está lista y espera a otros idiomas, con los que se publica: {missing}.',
     'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',

@@ -125,6 +125,7 @@ const commandFile = (command: CommandName | ReviewName, { key, newsroom, release
 /** Questions that are not answered by accepting alone, or by nothing that is a command. */
 const ANSWERS: Partial<Record<ProblemCode, readonly (CommandName | ReviewName)[]>> = {
   'translation-review': ['accept', 'return'],
+  'translation-stale': ['accept'],
   'embargo-line': ['embargo', 'accept'],
   'embargo-removed': ['embargo', 'accept'],
   'embargo-brought-forward': ['embargo', 'accept'],
@@ -199,6 +200,7 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     case 'segment-markup':
       // The whole file can be taken as it is: an error that has an answer.
       return params.acceptable ? [{ intro: accept.intro, text: accept.text }] : [];
+    case 'translation-stale':
     case 'waiting-for-set':
     case 'bundle-waits':
     case 'nothing-to-correct':

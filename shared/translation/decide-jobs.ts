@@ -32,11 +32,17 @@ export const sourceOf = ({ head, editions }: TranslationRows): Source | undefine
 export const versionsToRead = (rows: TranslationRows, { translation }: Newsroom): number[] => {
   const source = sourceOf(rows);
   if (!source || translation.policies.length === 0) return [];
-  const { version } = source.facts;
-  const translated = rows.editions.map((edition) => newestOf(edition)?.sourceVersion);
-  return [...new Set([version, ...[...rows.jobs.map(({ of }) => of), ...translated].flatMap((of) => of ?? [])])].sort(
-    (a, b) => a - b,
-  );
+  const { lang, facts } = source;
+  const kept = rows.jobs.flatMap(({ from, of }) => (from === lang && of !== undefined ? [of] : []));
+  const translated = rows.editions.flatMap((edition) => translatedBy(edition, lang) ?? []);
+  const read = rows.editions.flatMap((edition) => (edition.lang === lang ? (edition.live?.facts.version ?? []) : []));
+  return [...new Set([facts.version, ...kept, ...translated, ...read])].sort((a, b) => a - b);
+};
+
+/** The version of the source that an edition translates; undefined where nobody knows, and when it was another language then. */
+const translatedBy = (edition: EditionRow, from: string): number | undefined => {
+  const { source } = newestOf(edition) ?? {};
+  return source?.lang === from ? source.version : undefined;
 };
 
 /** What readers have of a language; of one that nobody has yet, what waits. */
@@ -72,13 +78,19 @@ export const decideJobs = (
     const before = jobs.find((job) => job.lang === lang);
     const edition = editions.find((row) => row.lang === lang);
     const need = needs.find((one) => one.lang === lang);
-    if (head.killed || edition?.killed)
-      return before && isOpen(before)
+    const cancelled = (): JobStep[] =>
+      before && isOpen(before)
         ? [{ before, job: onList({ ...ended(before), state: 'cancelled', at: now }, now), ask: false }]
         : [];
-    if (!source || lang === source.lang) return [];
+    if (head.killed || edition?.killed) return cancelled();
+    if (!source) return [];
+    // What others are translated from is not translated itself, whatever it was taken for before.
+    if (lang === source.lang) return cancelled();
     const release = head.release;
-    const fresh: JobRow = before ?? {
+    // Versions are counted by language: what is known of the translation of another one says nothing here.
+    const known = before?.from === source.lang ? before : undefined;
+    const { sentBack: sentBefore } = before ?? {};
+    const fresh: JobRow = known ?? {
       release,
       lang,
       id: jobIdOf(release, lang),
@@ -86,12 +98,13 @@ export const decideJobs = (
       from: source.lang,
       version: 0,
       at: now,
+      ...(sentBefore !== undefined && { sentBack: sentBefore }),
     };
-    const job =
-      edition?.live || edition?.pending
-        ? withEdition({ before, fresh, edition, source, need, now, isSame })
-        : need && withoutEdition({ before, fresh, source, need, now });
-    if (!job) return [];
+    const facts = { before: known, fresh, source, need, now };
+    const decided =
+      edition?.live || edition?.pending ? withEdition({ ...facts, edition, isSame }) : need && withoutEdition(facts);
+    if (!decided) return cancelled();
+    const job = toldIf(isToldOf(decided, edition, editions, isSame), decided, now);
     const { sentBack } = edition ?? {};
     // The desk wants it done again: with its notes, as soon as may be.
     if (sentBack && sentBack.revision !== before?.sentBack && need?.dueHours !== undefined) {
@@ -109,7 +122,27 @@ const askAgain = (job: JobRow, need: Need, now: string): JobRow => ({
 });
 
 const asksAnew = (job: JobRow, before: JobRow | undefined): boolean =>
-  job.state === 'queued' && (before?.state !== 'queued' || before.version !== job.version);
+  job.state === 'queued' && (before?.state !== 'queued' || before.version !== job.version || before.from !== job.from);
+
+/**
+ * Whether readers have to be told that a translation is out of date: they have other words of the original by now, and had, or could
+ * have had, those that were translated. What changed before anything was public betrays nothing.
+ */
+const isToldOf = (
+  { of, from }: JobRow,
+  edition: EditionRow | undefined,
+  editions: readonly EditionRow[],
+  isSame: (version: number, other: number) => boolean,
+): boolean => {
+  const original = editions.find(({ lang }) => lang === from)?.live;
+  if (of === undefined || !edition?.live || !original) return false;
+  return of >= (original.first ?? 0) && of !== original.facts.version && !isSame(of, original.facts.version);
+};
+
+const toldIf = (isTold: boolean, { told, ...job }: JobRow, now: string): JobRow => {
+  if (isTold === (told ?? false)) return { ...job, ...(told && { told }) };
+  return { ...job, at: now, ...(isTold && { told: true }) };
+};
 
 interface Facts {
   before: JobRow | undefined;
@@ -140,11 +173,12 @@ const withEdition = ({
   if (need?.dueHours === undefined && before?.of === undefined)
     return before && isOpen(before) ? { ...before, state: 'cancelled', at: now } : before;
   const { version } = source.facts;
-  const { version: newest = 0, sourceVersion } = newestOf(edition) ?? {};
+  const { version: newest = 0 } = newestOf(edition) ?? {};
   const isRead = edition.pending?.questions.includes('translation-review');
   const state = isRead ? 'needs_review' : edition.live ? 'published' : 'accepted';
-  // An edition that did not come back as a job translates what the source said when it came.
-  const of = sourceVersion ?? (before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of);
+  // An edition that came before its original translates what that says now.
+  const of =
+    translatedBy(edition, source.lang) ?? (before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of);
   const done = (): JobRow => {
     const { stale: _stale, note: _note, ...job } = fresh;
     const isDone = before?.state === state && !before.stale;

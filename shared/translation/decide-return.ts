@@ -7,6 +7,7 @@ import { textOf } from '../render/html.ts';
 import { differences } from './differences.ts';
 import { type Inline, plainText } from './inline.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
+import { sentencesHash } from './same-words.ts';
 import { type Group, type Segment, segmentsOf, translatedWords, wordsOf } from './segments.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
 import type { ReturnedDocument } from './xliff-in.ts';
@@ -127,7 +128,7 @@ export const decideReturn = ({
     ...(hasReaders && correctionNote && notes.every(({ id }) => done.has(id)) && { correction: correctionNote }),
     release: releaseKey,
     translationOf: job.from,
-    sourceVersion: job.version,
+    source: { version: job.version, sentences: sentencesHash(source) },
     stated: Object.fromEntries(Object.entries(facts.stated).filter(([key]) => OF_THE_RELEASE.has(key))),
     derived: { date: { rule: 'original', evidence: facts.releaseAt } },
     noise: [],

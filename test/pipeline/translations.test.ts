@@ -313,6 +313,43 @@ describe('a translation that comes back', () => {
     expect((await page(run, SPANISH_PAGE)).status).toBe(200);
   });
 
+  it('and waits for the embargo is held when its original changes before: nobody reads or is mailed the old figure', async () => {
+    const run = await open({ subscribers: [{ email: 'reader@example.org', languages: ['es'], countries: [], topics: [], frequency: 'immediate', policy: 'each', timeZone: 'Europe/Madrid' }] }); // biome-ignore format: a row
+    const embargo = 'embargo: 2026-11-05T10:00:00+01:00';
+    run.drop('incoming/eau.fr.md', french(embargo));
+    await run.untilIdle();
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    run.drop('incoming/eau.fr.md', french(embargo).replace('Les trois districts', 'Les quatre districts'));
+    await run.untilIdle();
+    expect(card(run, 'eau.xlf')).toMatchObject({ outcome: 'held' });
+    const html = read(run, 'reports/translations/in/eau.xlf.html');
+    expect(html).toContain(
+      'The original (French) has changed since this was translated, for example: “Les quatre districts l’avaient demandée.”',
+    );
+    expect(html).toContain('translations/in/eau.xlf.accept.txt');
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es queued stale']);
+    await run.advanceTo('2026-11-05T09:00:30.000Z');
+    expect((await page(run, '/fr/2026/11/l-eau-potable-arrive-dans-les-villages-cotiers/')).text).toContain('quatre districts');
+    expect((await page(run, SPANISH_PAGE)).status).toBe(404);
+    expect(run.mails()).toEqual([]);
+    run.drop(
+      'translations/in/eau.xlf',
+      translate(askedFor(run, 'es'), [
+        ...SENTENCES,
+        ['Les quatre districts l’avaient demandée.', 'Los cuatro distritos la habían pedido.'],
+      ]),
+    );
+    await run.untilIdle();
+    const { text } = await page(run, SPANISH_PAGE);
+    expect(text).toContain('Los cuatro distritos la habían pedido.');
+    // Readers never saw what was corrected.
+    expect(text).not.toContain('se ha corregido');
+    expect(run.mails()).toHaveLength(1);
+    expect(run.events.map(({ event }) => event)).not.toContain('TranslationStale');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
   it('after a correction asks for the changed sentence only, and takes the others as they were', async () => {
     const run = await open();
     run.drop('incoming/eau.fr.md', french());

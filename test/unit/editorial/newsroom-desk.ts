@@ -164,6 +164,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     decisions,
     release,
     row,
+    follow,
     /** Drops a document and commits what is decided. */
     drop: (
       releaseKey: string,
@@ -246,8 +247,9 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         head,
         editions.find((edition) => edition.lang === lang),
         undecidedIn(head),
+        { editions },
       );
-      if (decided.kind === 'publish') write(decided.decision);
+      if (decided.kind === 'publish' || decided.kind === 'hold') write(decided.decision);
       return decided;
     },
     edition: (releaseKey: string, lang = 'en') => release(releaseKey).editions.find((edition) => edition.lang === lang),
