@@ -67,7 +67,8 @@ export const gatherUpload = async (
       ? await readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, document.understood)))
       : undefined;
   const { lang, source, translationOf } = document.kind === 'document' ? document.understood : {};
-  const arriving = lang && source && translationOf ? { lang, source: { lang: translationOf, ...source } } : undefined;
+  const arriving =
+    lang && source && translationOf ? [{ lang, eventTime: upload.eventTime, source: { lang: translationOf, ...source } }] : [];
   return {
     ...base,
     parsed: document,
@@ -77,7 +78,7 @@ export const gatherUpload = async (
     ...facts,
     sameText,
     pathOwner: pathOwner?.release,
-    sourceChanges: await readSourceChanges(ports, facts.editions, arriving),
+    sourceChanges: await readSourceChanges(ports, { ...facts, original: facts.head?.original }, arriving),
     nameTaken: nameRow !== undefined,
     folder: members ? { members, unread: [] } : folder,
     undecided: members ? await readUndecided(ports, members) : [],

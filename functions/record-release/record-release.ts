@@ -121,7 +121,7 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
       head,
       editions.find((edition) => edition.lang === lang),
       head?.bound ? await readUndecided(ports, await readMembers(ports, head.key)) : [],
-      { editions, sourceChange: (await readSourceChanges(ports, editions))[lang] },
+      { editions, sourceChanges: await readSourceChanges(ports, { editions, original: head?.original }) },
     );
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
@@ -140,7 +140,7 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     if (!head || !edition || !command) return {};
     const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
     const folder = { members: head.bound ? await readMembers(ports, head.key) : [], unread: [] };
-    const sourceChanges = await readSourceChanges(ports, editions);
+    const sourceChanges = await readSourceChanges(ports, { editions, original: head.original });
     const decision = decideFollow(
       { newsroom: ports.newsroom, now: ports.now(), head, edition, editions, folder, sourceChanges },
       order,

@@ -1,6 +1,11 @@
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
-import type { EditionRow, TranslatedFrom } from '../../shared/editorial/rows.ts';
-import { isOfEarlierSource, type SourceChange } from '../../shared/editorial/stale-translation.ts';
+import {
+  isOfEarlierSource,
+  type SourceChange,
+  sourceRowOf,
+  type Translation,
+  type Translations,
+} from '../../shared/editorial/stale-translation.ts';
 import { changedSentences } from '../../shared/translation/same-words.ts';
 import type { Ports } from './ports.ts';
 
@@ -13,20 +18,20 @@ const LONGEST = 160;
  */
 export const readSourceChanges = async (
   { archive }: Pick<Ports, 'archive'>,
-  editions: readonly EditionRow[],
-  arriving?: { lang: string; source: TranslatedFrom } | undefined,
+  release: Translations,
+  arriving: readonly (Translation & { lang: string })[] = [],
 ): Promise<Record<string, SourceChange>> => {
-  const waiting = editions.flatMap(({ lang, live, pending }) => (!live && pending ? [{ lang, ...pending.facts }] : []));
+  const waiting = release.editions.flatMap(({ lang, live, pending }) => (!live && pending ? [{ lang, ...pending.facts }] : []));
   const found = await Promise.all(
-    [...waiting, ...(arriving ? [arriving] : [])].map(async (translation): Promise<[string, SourceChange][]> => {
+    [...waiting, ...arriving].map(async (translation): Promise<[string, SourceChange][]> => {
       const { lang, source } = translation;
-      const original = editions.find((edition) => edition.lang === source?.lang);
+      const original = sourceRowOf(lang, translation, release);
       const now = (original?.pending ?? original?.live)?.facts.version;
-      if (!source || !original || now === undefined || !isOfEarlierSource(translation, editions)) return [];
+      if (!original || now === undefined || !isOfEarlierSource(lang, translation, release)) return [];
       const read = readEditionFrom(archive.read);
       try {
         const [before, after] = await Promise.all(
-          [source.version, now].map((version) => read(original.release, source.lang, version)),
+          [source?.version ?? Math.max(1, now - 1), now].map((version) => read(original.release, original.lang, version)),
         );
         const changed = before && after ? changedSentences(before, after) : [];
         const [said = ''] = changed;

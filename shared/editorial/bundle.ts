@@ -6,7 +6,7 @@ import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
-import { acceptedForSource, isStale, type SourceChange, staleQuestion } from './stale-translation.ts';
+import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { dueAtOf, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
 
 /** The files of a bundle as they were read, and the keys of those that lie in its folder and have not been read yet. */
@@ -180,13 +180,14 @@ export const goOn = (
     newsroom: Newsroom;
     now: string;
     answeredAt: string;
-    sourceChanges?: Readonly<Record<string, SourceChange>> | undefined;
+    sourceChanges?: SourceChanges | undefined;
   },
 ): Transition | undefined => {
-  const edition = acceptedForSource(held, editions, answeredAt);
+  const release = { editions, original: head.original };
+  const edition = acceptedForSource(held, release, answeredAt);
   const { pending, lang } = edition;
-  if (pending && newsroom.languages.includes(lang) && isStale(edition, editions)) {
-    const asks = [staleQuestion(edition, sourceChanges?.[lang])];
+  if (pending && newsroom.languages.includes(lang) && isStale(edition, release)) {
+    const asks = [staleQuestion(edition, release, sourceChanges)];
     return keepPending(held, { ...pending, state: 'held', questions: ['translation-stale'] }, asks);
   }
   const isAsked = pending?.state === 'held' && !edition.live && newsroom.languages.includes(lang);
@@ -194,7 +195,7 @@ export const goOn = (
   const isWaiting = pending?.questions.includes('waiting-for-set');
   const others = editions.filter((row) => row.lang !== lang);
   const answered: EditionRow = { ...edition, ...(pending && { pending: { ...pending, questions: [] } }) };
-  const lacking = isAsked && !isWaiting ? lackingOf(head.set, [...others, answered]) : [];
+  const lacking = isAsked && !isWaiting ? lackingOf(head.set, { ...release, editions: [...others, answered] }) : [];
   if (!pending || lacking.length === 0) return letGo(edition, now, newsroom.languages, head.withdrawn);
   const { facts } = pending;
   const [dueAt, until] = [dueAtOf(facts, now), waitsUntil(head.set, facts)];
@@ -222,11 +223,12 @@ export const inStep = (
     folder: FolderFacts;
     newsroom: Newsroom;
     now: string;
-    sourceChanges?: Readonly<Record<string, SourceChange>> | undefined;
+    sourceChanges?: SourceChanges | undefined;
   },
 ): Transition | undefined => {
   const { pending } = edition;
-  const stale = isStale(edition, editions);
+  const release = { editions, original: head.original };
+  const stale = isStale(edition, release);
   const wasStale = pending?.questions.includes('translation-stale') ?? false;
   if (!pending || !(head.bound || head.set || stale !== wasStale)) return undefined;
   const bound = boundOf(head, folder.members, now);
@@ -237,11 +239,11 @@ export const inStep = (
   const asked = pending.questions.filter((code) => !WAITS.includes(code) && code !== 'translation-stale');
   const own: ProblemCode[] = stale ? [...asked, 'translation-stale'] : asked;
   const doubt = own.length === 0 ? doubtFor(edition, { head, editions, folder }) : undefined;
-  const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, editions) : [];
+  const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, release) : [];
   const until = lacking.length > 0 ? waitsUntil(head.set, facts) : undefined;
   const waits = doubt === undefined ? (lacking.length > 0 ? [waitsForSet(lacking, until)] : undefined) : waitsFor(doubt);
   const questions: ProblemCode[] = waits?.map(({ code }) => code) ?? own;
-  const asks = stale && !wasStale ? [staleQuestion(edition, sourceChanges?.[edition.lang])] : waits;
+  const asks = stale && !wasStale ? [staleQuestion(edition, release, sourceChanges)] : waits;
   const isLater = dueAtOf(facts, now) !== dueAtOf(pending.facts, now);
   if (!isLater && questions.join() === pending.questions.join()) return undefined;
 

@@ -2,7 +2,7 @@ import { ofEdition } from './decide-command.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
 import type { EditionRow, HeadRow } from './rows.ts';
-import { isStale, type SourceChange, staleQuestion } from './stale-translation.ts';
+import { isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { keepPending, publish } from './transitions.ts';
 
 /**
@@ -20,7 +20,7 @@ export const decideDue = (
   head: HeadRow | undefined,
   edition: EditionRow | undefined,
   newer: readonly string[],
-  { editions, sourceChange }: { editions: readonly EditionRow[]; sourceChange?: SourceChange | undefined },
+  { editions, sourceChanges }: { editions: readonly EditionRow[]; sourceChanges?: SourceChanges | undefined },
 ): DueDecision => {
   const { pending } = edition ?? {};
   // What waits for other languages has a time of its own, when it no longer does.
@@ -28,8 +28,9 @@ export const decideDue = (
   if (!head || !edition || head.killed || edition.killed || !pending || at === undefined) return { kind: 'nothing' };
   if (at > now) return { kind: 'early', at };
   if (newer.length > 0) return { kind: 'settling' };
-  if (isStale(edition, editions)) {
-    const asks = [staleQuestion(edition, sourceChange)];
+  const release = { editions, original: head.original };
+  if (isStale(edition, release)) {
+    const asks = [staleQuestion(edition, release, sourceChanges)];
     const promised = latest(pending.promised, pending.dueAt);
     const held = keepPending(
       { ...edition, revision: head.revision + 1 },

@@ -4,7 +4,7 @@ import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
-import { figureDigestOf } from '../translation/figure-digest.ts';
+import { figureDigestOf, takenBack } from '../translation/figure-digest.ts';
 import { sentencesHash } from '../translation/same-words.ts';
 import { boundOf, type FolderFacts, originalOf, toCome, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
@@ -22,7 +22,7 @@ import type {
   UploadRow,
   VersionFacts,
 } from './rows.ts';
-import { changesStaleness, isStale, type SourceChange, sourceAsItIs, staleQuestion } from './stale-translation.ts';
+import { changesStaleness, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { datedAt, differsFromStated, inheritStated } from './stated.ts';
 import { dueAtOf, keepPending, newEdition, publish, type Transition } from './transitions.ts';
 
@@ -54,7 +54,7 @@ export interface UploadFacts extends ReleaseFacts {
   /** For a file of a bundle: the others. */
   folder?: FolderFacts | undefined;
   /** By language, what has changed in the original of a translation that is out of date. */
-  sourceChanges?: Readonly<Record<string, SourceChange>> | undefined;
+  sourceChanges?: SourceChanges | undefined;
   /** For a command: files of the bundle it is about that are read and not decided yet. */
   undecided?: readonly string[];
 }
@@ -165,7 +165,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const others = editions.filter((row) => row.lang !== lang);
   const translatedFrom = originalOf(facts, understood);
   const figures = figureDigestOf(understood);
-  const source = sourceOf(understood, others, translatedFrom);
+  const gone = newest && figures !== undefined ? takenBack(newest, figures) : '';
   const version: VersionFacts = {
     version: edition.lastVersion + 1,
     uploadId: upload.uploadId,
@@ -189,22 +189,24 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...(understood.correction && { correctionNote: understood.correction }),
     sentences: sentencesHash(understood),
     ...(figures && { figures }),
-    ...(source && { source }),
+    ...(gone && { takenBack: gone }),
+    ...(understood.source && { source: { lang: understood.translationOf ?? translatedFrom, ...understood.source } }),
   };
 
   const ofBundle = folder !== undefined || head?.bound !== undefined;
   const ownTime = latest(datedAt(inherited), own) ?? '';
   const isLate = ofBundle && !edition.live && ownTime > now && editions.some(({ live }) => live);
   const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
+  const asIfOut = { editions: [...others, arrived], original: translatedFrom };
   const asked = [
     ...questions(facts, parsed, edition, version),
-    ...(isStale(arrived, others) ? [staleQuestion(arrived, facts.sourceChanges?.[lang])] : []),
+    ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
     ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
   ];
   const doubt = folder && asked.length === 0 && !edition.live ? unsettled({ head, editions, folder }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
   const set = edition.live ? head?.set : setOf({ newsroom, now, head, editions }, { ...version, lang: translatedFrom });
-  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, [...others, arrived]) : [];
+  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, asIfOut) : [];
   const until = lacking.length > 0 ? waitsUntil(set, version) : undefined;
   if (lacking.length > 0) asked.push(waitsForSet(lacking, until));
   const dueAt = dueAtOf(version, now);
@@ -223,7 +225,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
           ...(until && { until }),
         })
       : publish(before, version, now, head?.withdrawn);
-  const after = [...others, ...(transition.edition ? [transition.edition] : [])];
+  const after = { editions: [...others, ...(transition.edition ? [transition.edition] : [])], original: translatedFrom };
 
   const outcome: Outcome = asked.length > 0 || dueAt ? state : 'published';
   const added = [
@@ -269,17 +271,6 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     }),
     path: version.path,
   };
-};
-
-/** What a translation is of: as the returned file says, else what the original says now. An original is of nothing. */
-const sourceOf = (
-  { source, translationOf }: Document['understood'],
-  others: readonly EditionRow[],
-  original: string,
-): VersionFacts['source'] => {
-  if (source) return { lang: translationOf ?? original, ...source };
-  const assumed = sourceAsItIs(others, translationOf ?? original);
-  return assumed && { ...assumed, assumed: true };
 };
 
 /** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */

@@ -3,17 +3,20 @@ import type { Problem, ProblemCode } from '../release/problem.ts';
 import { isAbout, type Subject } from '../translation/needs-of.ts';
 import { latest } from './latest.ts';
 import type { EditionRow, HeadRow, LanguageSet, VersionFacts } from './rows.ts';
-import { isStale } from './stale-translation.ts';
+import { isStale, type Translations } from './stale-translation.ts';
 
 /** What a file waits for that is no question to anybody: it goes on by itself. */
 export const WAITS: readonly ProblemCode[] = ['bundle-waits', 'waiting-for-set'];
 
+const GOES_ON: readonly ProblemCode[] = ['waiting-for-set', 'translation-stale'];
+
 /** Whether a language has come as far as it can by itself: out, on its way, or waiting for the others of its set alone. */
-const isReady = (edition: EditionRow, editions: readonly EditionRow[]): boolean => {
+const isReady = (edition: EditionRow, release: Translations): boolean => {
   const { live, pending, killed } = edition;
   if (live !== undefined || killed !== undefined) return true;
-  const isAsked = pending?.state === 'held' && pending.questions.some((code) => code !== 'waiting-for-set');
-  return pending !== undefined && !isAsked && !isStale(edition, editions);
+  // Whether it is out of date is seen, not remembered: what is no longer goes on as soon as it hears of it.
+  const isAsked = pending?.state === 'held' && pending.questions.some((code) => !GOES_ON.includes(code));
+  return pending !== undefined && !isAsked && !isStale(edition, release);
 };
 
 /**
@@ -30,7 +33,7 @@ export const setOf = (
   subject: Subject,
 ): LanguageSet | undefined => {
   const { set } = head ?? {};
-  if (set?.over || editions.some((row) => isReady(row, editions))) return set;
+  if (set?.over || editions.some((row) => isReady(row, { editions, original: subject.lang }))) return set;
   const gate = newsroom.translation.policies.find((policy) => policy.gate && isAbout(policy, subject))?.gate;
   const languages = gate?.languages.filter((lang) => newsroom.languages.includes(lang)) ?? [];
   return languages.length > 1 ? { languages, since: now, ...(gate?.hours && { hours: gate.hours }) } : undefined;
@@ -38,12 +41,12 @@ export const setOf = (
 
 /**
  * The languages of the set that are not ready; none once something of the release is public, or nobody waits any more. A translation
- * whose original has changed is not: `editions` are those of the release as they are to be.
+ * whose original has changed is not: the editions are given as they are to be.
  */
-export const lackingOf = (set: LanguageSet | undefined, editions: readonly EditionRow[]): string[] =>
-  !set || set.over || editions.some(({ live }) => live)
+export const lackingOf = (set: LanguageSet | undefined, release: Translations): string[] =>
+  !set || set.over || release.editions.some(({ live }) => live)
     ? []
-    : set.languages.filter((lang) => !editions.some((row) => row.lang === lang && isReady(row, editions)));
+    : set.languages.filter((lang) => !release.editions.some((row) => row.lang === lang && isReady(row, release)));
 
 /** When a version goes out though its set is not complete: some hours after it could have. Undefined when it waits for good. */
 export const waitsUntil = (

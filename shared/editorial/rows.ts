@@ -142,15 +142,8 @@ export const HeadRow = z.object({
 });
 export type HeadRow = z.infer<typeof HeadRow>;
 
-/** The version of another edition that was translated: as the returned file says, or the newest there was when a document came. */
-export const TranslatedFrom = z.object({
-  lang: LanguageTag,
-  version: z.int(),
-  sentences: z.string().optional(),
-  figures: z.string().optional(),
-  /** Nobody said which: it came as a document of its own. */
-  assumed: z.boolean().optional(),
-});
+/** The version of another edition that was translated: as the returned file says, or the one that somebody accepted it for. */
+export const TranslatedFrom = z.object({ lang: LanguageTag, version: z.int(), sentences: z.string().optional() });
 export type TranslatedFrom = z.infer<typeof TranslatedFrom>;
 
 /** A version of an edition as the table knows it. */
@@ -180,9 +173,10 @@ export const VersionFacts = z.object({
   correctionNote: z.string().optional(),
   /** A hash of what is translated of it, sentence by sentence. */
   sentences: z.string().optional(),
-  /** Its figures, for comparing: see `figureDigestOf`. */
+  /** Its figures, for comparing (`figureDigestOf`), and those that its earlier versions said and it says no more. */
   figures: z.string().optional(),
-  /** Of a translation: what it translates, as that stood then. */
+  takenBack: z.string().optional(),
+  /** Of a translation that came back, or was accepted for what its original says by now: what it translates. */
   source: TranslatedFrom.optional(),
 });
 export type VersionFacts = z.infer<typeof VersionFacts>;

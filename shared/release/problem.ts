@@ -96,7 +96,7 @@ export const problemCodes = [
   'partner-length', // longer than ReliefWeb takes; params: length, max
   'partner-structure', // tables and pictures, which ReliefWeb does not show; params: count
   'partner-contact', // a contact with neither address nor number, which ninjs cannot carry; params: name
-  'translation-partial', // sentences are still open; params: count
+  'translation-partial', // sentences are still open; params: count, said (the first of them)
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key
 ] as const;

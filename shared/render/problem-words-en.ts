@@ -298,8 +298,8 @@ export const english: ProblemSentences = {
     'Add one of them.',
   ],
   'translation-partial': [
-    '{count} sentences are still to be translated. What there is was kept.',
-    'Return the rest when it is done.',
+    'Still to be translated, {count} in number: {said}. What there is was kept.',
+    'Return the rest when it is done. What is the same in both languages is to be marked as translated or approved.',
   ],
   'superseded-by': ['A newer version of this file was there first.', 'Nothing needs to be done: the newer one counts.'],
   'duplicate-of': ['This text is there already, from {key}.', 'Nothing needs to be done.'],

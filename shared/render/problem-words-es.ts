@@ -297,7 +297,10 @@ export const spanish: ProblemSentences = {
     '{name} no tiene ni correo electrónico ni teléfono: los sistemas de los socios (ninjs) no pueden recoger un contacto así.',
     'Añada uno de los dos.',
   ],
-  'translation-partial': ['Quedan {count} frases por traducir. Lo que hay se guardó.', 'Devuelva el resto cuando esté.'],
+  'translation-partial': [
+    'Queda por traducir ({count}): {said}. Lo que hay se guardó.',
+    'Devuelva el resto cuando esté. Lo que es igual en ambos idiomas debe marcarse como traducido o aprobado.',
+  ],
   'superseded-by': ['Ya había una versión más nueva de este archivo.', 'No hay que hacer nada: vale la más nueva.'],
   'duplicate-of': ['Este texto ya está, por {key}.', 'No hay que hacer nada.'],
   'nothing-to-correct': [

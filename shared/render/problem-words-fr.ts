@@ -319,8 +319,8 @@ export const french: ProblemSentences = {
     'Ajoutez l’un ou l’autre.',
   ],
   'translation-partial': [
-    'Il reste {count} phrases à traduire. Ce qui est là a été gardé.',
-    'Rendez le reste quand il sera prêt.',
+    'Reste à traduire ({count}) : {said}. Ce qui est là a été gardé.',
+    'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',
   ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],

@@ -176,7 +176,7 @@ const withEdition = ({
   const { version: newest = 0 } = newestOf(edition) ?? {};
   const isRead = edition.pending?.questions.includes('translation-review');
   const state = isRead ? 'needs_review' : edition.live ? 'published' : 'accepted';
-  // An edition that came before its original translates what that says now.
+  // An edition that did not come back as a job translates what the source said when it came.
   const of =
     translatedBy(edition, source.lang) ?? (before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of);
   const done = (): JobRow => {

@@ -62,8 +62,9 @@ export const decideReturn = ({
   hasReaders,
 }: ReturnFacts): ReturnDecision => {
   if (isOver) return { kind: 'refused', problems: [error('translation-over')] };
-  if (document.target !== job.lang || document.source !== job.from)
-    return { kind: 'refused', problems: [error('translation-language', { declared: document.target, detected: job.lang })] };
+  const { source: from = job.from, target: to = job.lang } = document;
+  if (to !== job.lang || from !== job.from)
+    return { kind: 'refused', problems: [error('translation-language', { declared: to, detected: job.lang })] };
   const words = wordsOf(source);
   const groups = segmentsOf(words, source.lang);
   const segments = groups.flatMap((group) => group.segments);
@@ -99,7 +100,9 @@ export const decideReturn = ({
     return {
       kind: 'partial',
       kept: known,
-      problems: [{ code: 'translation-partial', weight: 'remark', params: { count: open.length } }],
+      problems: [
+        { code: 'translation-partial', weight: 'remark', params: { count: open.length, said: openSentences(segments, open) } },
+      ],
     };
 
   const notes = groups.flatMap(({ field, segments: own }) => (field === 'correctionNote' ? own : []));
@@ -134,6 +137,19 @@ export const decideReturn = ({
     noise: [],
   };
   return isDoubted ? { kind: 'doubted', understood, problems: told } : { kind: 'whole', kept: known, understood };
+};
+
+/** The most open sentences that a report quotes, and how much of each, in characters. */
+const MOST_QUOTED = 5;
+const LONGEST_QUOTE = 80;
+
+/** The sentences that are still open, in reading order. */
+const openSentences = (segments: readonly Segment[], open: readonly string[]): string => {
+  const quoted = segments
+    .filter(({ id }) => open.includes(id))
+    .map(({ source }) => [...plainText(source).trim()])
+    .map((text) => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).join('')}…` : text.join('')));
+  return [...quoted.slice(0, MOST_QUOTED), ...(quoted.length > MOST_QUOTED ? ['…'] : [])].join(' · ');
 };
 
 /** What was stated of the original and holds for its translations. */

@@ -16,10 +16,21 @@ export const figureDigestOf = ({ headline, subheadline, body, notesToEditors = [
   return hashes.length > MOST ? undefined : [...new Set(hashes)].sort().join('');
 };
 
-const inDigest = (digest: string): Set<string> => new Set(digest.match(/.{4}/g));
+const inDigest = (digest = ''): string[] => digest.match(/.{4}/g) ?? [];
 
-/** Whether a translation still says a figure that its original said when it was made, and says no more. */
-export const saysOldFigure = (translation: string, { then, now }: { then: string; now: string }): boolean => {
-  const [said, says] = [inDigest(translation), inDigest(now)];
-  return [...inDigest(then)].some((figure) => !says.has(figure) && said.has(figure));
+/** The figures that earlier versions of a text said and it says no more; nothing where one of them had too many to keep. */
+export const takenBack = (before: { figures?: string | undefined; takenBack?: string | undefined }, now: string): string => {
+  const says = new Set(inDigest(now));
+  const were = new Set([...inDigest(before.figures), ...inDigest(before.takenBack)]);
+  return [...were]
+    .filter((figure) => !says.has(figure))
+    .sort()
+    .slice(0, MOST)
+    .join('');
+};
+
+/** Whether two digests have a figure in common. */
+export const shareFigure = (one: string | undefined, other: string | undefined): boolean => {
+  const there = new Set(inDigest(other));
+  return inDigest(one).some((figure) => there.has(figure));
 };

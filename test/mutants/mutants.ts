@@ -140,14 +140,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A translation whose original has changed comes out when it is due',
     file: 'shared/editorial/decide-due.ts',
-    find: 'if (isStale(edition, editions))',
+    find: 'if (isStale(edition, release))',
     replace: 'if (false as boolean)',
     tests: ['test/unit/editorial/stale-translation.test.ts'],
   },
   {
     name: 'A set of languages counts a translation whose original has changed as ready',
     file: 'shared/editorial/language-set.ts',
-    find: '!isAsked && !isStale(edition, editions)',
+    find: '!isAsked && !isStale(edition, release)',
     replace: '!isAsked',
     tests: [languageSets],
   },
