@@ -19,13 +19,13 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
-import { readMembers, readUndecided } from './folder.ts';
 import { gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
+import { readUndecided, withoutCopies } from './release-files.ts';
 import { readSourceChanges } from './source-changes.ts';
 
-/** How soon what is due looks again whether newer files of its bundle are decided. Seconds. */
+/** How soon what is due looks again whether newer files of its release are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
 
 /** How often a decision is made anew because somebody else decided in between. */
@@ -115,14 +115,12 @@ const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
 
 const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
-    const { head, editions } = await readRelease(ports.table, release);
-    const due = decideDue(
-      ports.now(),
-      head,
-      editions.find((edition) => edition.lang === lang),
-      head?.bound ? await readUndecided(ports, await readMembers(ports, head.key)) : [],
-      { editions, sourceChanges: await readSourceChanges(ports, { editions, original: head?.original }) },
-    );
+    const { head, editions, members } = await readRelease(ports.table, release);
+    const edition = editions.find((row) => row.lang === lang);
+    const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
+    const sourceChanges = await readSourceChanges(ports, { editions, original: head?.original });
+    const newer = await readUndecided(ports, members, waiting);
+    const due = decideDue(ports.now(), head, edition, newer, { editions, sourceChanges });
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
@@ -134,15 +132,15 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
 
 const followCommand = (ports: Ports, { release, lang, revision }: Extract<RecordsMessage, { kind: 'follow' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
-    const { head, editions } = await readRelease(ports.table, release);
+    const { head, editions, members } = await readRelease(ports.table, release);
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
     const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
-    const folder = { members: head.bound ? await readMembers(ports, head.key) : [], unread: [] };
+    const files = { members: await withoutCopies(ports, members), unread: [] };
     const sourceChanges = await readSourceChanges(ports, { editions, original: head.original });
     const decision = decideFollow(
-      { newsroom: ports.newsroom, now: ports.now(), head, edition, editions, folder, sourceChanges },
+      { newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files, sourceChanges },
       order,
     );
     return decision ? { decision } : {};

@@ -8,13 +8,13 @@ import { isStale, type Translations } from './stale-translation.ts';
 /** What a file waits for that is no question to anybody: it goes on by itself. */
 export const WAITS: readonly ProblemCode[] = ['bundle-waits', 'waiting-for-set'];
 
-const GOES_ON: readonly ProblemCode[] = ['waiting-for-set', 'translation-stale'];
+/** What a language is held for that goes on by itself. Whether it is out of date is seen, not remembered. */
+const GOES_ON: readonly ProblemCode[] = [...WAITS, 'translation-stale'];
 
-/** Whether a language has come as far as it can by itself: out, on its way, or waiting for the others of its set alone. */
+/** Whether a language has come as far as it can by itself: out, on its way, or waiting for nothing but the others. */
 const isReady = (edition: EditionRow, release: Translations): boolean => {
   const { live, pending, killed } = edition;
   if (live !== undefined || killed !== undefined) return true;
-  // Whether it is out of date is seen, not remembered: what is no longer goes on as soon as it hears of it.
   const isAsked = pending?.state === 'held' && pending.questions.some((code) => !GOES_ON.includes(code));
   return pending !== undefined && !isAsked && !isStale(edition, release);
 };

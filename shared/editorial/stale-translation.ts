@@ -55,10 +55,6 @@ export const isOfEarlierSource = (lang: string, translation: Translation, releas
 export const isStale = ({ lang, live, pending }: EditionRow, release: Translations): boolean =>
   !live && pending !== undefined && isOfEarlierSource(lang, pending.facts, release);
 
-/** Whether a translation has to be held, or let go, because of what the other editions say now. */
-export const changesStaleness = (edition: EditionRow, release: Translations): boolean =>
-  isStale(edition, release) !== (edition.pending?.questions.includes('translation-stale') ?? false);
-
 /** What the desk is asked about a translation whose original has changed. */
 export const staleQuestion = (
   { lang, pending }: EditionRow,

@@ -119,8 +119,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Languages whose set is complete go on waiting',
     file: 'shared/editorial/decide-upload.ts',
-    find: '(row.pending && (ofBundle || set || changesStaleness(row, after)) ? [row.lang] : [])',
-    replace: '(row.pending && (ofBundle || changesStaleness(row, after)) ? [row.lang] : [])',
+    find: 'follow: othersThatWait(editions, lang),',
+    replace: 'follow: [],',
     tests: [languageSets],
   },
   {
@@ -133,8 +133,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A language comes out though another of its set is in doubt again',
     file: 'shared/editorial/bundle.ts',
-    find: '!(head.bound || head.set || stale !== wasStale)',
-    replace: '!(head.bound || stale !== wasStale)',
+    find: 'if (!pending) return undefined;\n  const release',
+    replace: 'if (!pending || head.set) return undefined;\n  const release',
     tests: [languageSets],
   },
   {

@@ -29,7 +29,7 @@ const translated = (families: number, more: Partial<Understood> = {}): Understoo
 const open = () => {
   const desk = openDesk();
   const drop = (understood: Understood, extension: string, problems: Parameters<typeof desk.drop>[2] = {}) =>
-    desk.follow('water', desk.drop('water', understood, { extension, ...problems }));
+    desk.drop('water', understood, { extension, ...problems });
   return {
     desk,
     english: (understood: Understood, more: Parameters<typeof desk.drop>[2] = {}) => drop(understood, 'md', more),
@@ -62,7 +62,11 @@ describe('a translation that waits while its original changes', () => {
     const { desk, english, french, state } = open();
     english(original(40));
     french(returned(1, original(40)));
-    desk.drop('water', original(60)); // its message to the translation is still on its way
+    const waiting = [...desk.rows].filter(([, { sk, lang }]) => lang === 'fr' && /^E#|^2026/.test(String(sk)));
+    english(original(60));
+    // The message to the translation is still on its way.
+    for (const [name, row] of waiting) desk.rows.set(name, row);
+    expect(state()).toBe('embargoed');
     desk.moveTo(EMBARGO);
     expect(desk.due('water', 'fr').kind).toBe('hold');
     expect(state()).toBe('held translation-stale');
