@@ -2,7 +2,7 @@ import { type PutObject, type ReadText, unchangedSince } from '../../shared/aws/
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
-import type { JobRow } from '../../shared/editorial/rows.ts';
+import type { EditionRow, JobRow, VersionFacts } from '../../shared/editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { RETURNED } from '../../shared/release/object-key.ts';
@@ -14,12 +14,13 @@ import { sameWords } from '../../shared/translation/same-words.ts';
 import { type Group, segmentsOf, wordsOf } from '../../shared/translation/segments.ts';
 import {
   askedKeyOf,
-  doneKeyOf,
   isWorthKnowing,
   memoryKeyOf,
   memoryOfTargets,
   outKeyOf,
   PastMatch,
+  progressKeyOf,
+  returnedKeyOf,
   Targets,
   targetsFor,
 } from '../../shared/translation/translation-files.ts';
@@ -74,7 +75,15 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   const asked: JobStep[] = [];
   for (const step of steps) {
     const edition = words.get(step.job.version);
-    asked.push(step.ask && edition ? await askFor(ports, step, edition, source?.isPublic ? edition.path : undefined) : step);
+    asked.push(
+      step.ask && edition
+        ? await askFor(ports, step, {
+            edition,
+            row: rows.editions.find(({ lang }) => lang === step.job.lang),
+            path: source?.isPublic ? edition.path : undefined,
+          })
+        : step,
+    );
   }
   const desk = deskLanguage(newsroom);
   const files = asked.flatMap(({ job, ask }) => (ask && job.out ? [`${job.out}.xlf`] : []));
@@ -82,8 +91,10 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   const late = asked.flatMap(({ job, before }) => (job.overdue && !before?.overdue && job.out ? [`${job.out}.xlf`] : []));
   if (late.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: late, deskUrl }, desk));
   for (const { job, before } of asked) if (!(await putJob(job, before))) return false;
-  for (const { job, before } of asked)
-    if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0) });
+  for (const { job, before } of asked) {
+    const live = rows.editions.find(({ lang }) => lang === job.lang)?.live?.facts;
+    if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0), live });
+  }
   if (asked.some(({ job, before }) => job.list ?? before?.list)) await refreshDesk();
   // Readers are told on the page itself that it is out of date, and when it no longer is.
   const told = asked.filter(({ job, before }) => Boolean(job.told) !== Boolean(before?.told));
@@ -102,15 +113,14 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
 const askFor = async (
   { newsroom, now, archive, putOut, readRelease }: Ports,
   step: JobStep,
-  edition: Edition,
-  path: string | undefined,
+  { edition, row, path }: { edition: Edition; row: EditionRow | undefined; path: string | undefined },
 ): Promise<JobStep> => {
   const job: JobRow = { ...step.job };
   const out = outKeyOf(job, path);
   // What was corrected says something to those who have the text only.
   const { correctionNote, ...words } = wordsOf(edition);
   const groups = segmentsOf({ ...words, ...(job.of !== undefined && { correctionNote }) }, edition.lang);
-  const memory = await knownTo({ archive, readRelease }, job, groups);
+  const memory = await knownTo({ archive, readRelease }, job, row, groups);
   const order: TranslationOrder = {
     job: job.id,
     release: job.release,
@@ -124,8 +134,7 @@ const askFor = async (
     ...(job.note && { notes: [job.note] }),
     groups,
     memory,
-    // What was sent back is to be mended, not made anew.
-    ...(job.note && { drafts: memoryOfTargets(await keptOf(archive.read, doneKeyOf(job, job.version))) }),
+    drafts: memoryOfTargets(await draftsFor(archive.read, { job, before: step.before, row })),
   };
   await archive.put(
     { key: askedKeyOf(job, job.version), body: JSON.stringify(targetsFor(groups, memory)), contentType: 'application/json' },
@@ -141,6 +150,28 @@ const askFor = async (
   return { ...step, job: { ...job, out, words: asked, reused } };
 };
 
+/** The sentences of a version that came back as a file in this pair of languages; of a document nobody knows which is which. */
+const sentencesOf = async (read: ReadText, job: JobRow, facts: VersionFacts | undefined): Promise<Targets> =>
+  facts?.source?.lang === job.from && facts.objectKey.startsWith(RETURNED)
+    ? keptOf(read, returnedKeyOf(job, facts.uploadId))
+    : {};
+
+/**
+ * What is begun and nobody has said to be right: parts that came back, a file that is held or was sent back. It is filled in to be
+ * looked at again.
+ */
+const draftsFor = async (
+  read: ReadText,
+  { job, before, row }: { job: JobRow; before: JobRow | undefined; row: EditionRow | undefined },
+): Promise<Targets> => {
+  const sentBack = row?.sentBack?.uploadId;
+  return {
+    ...(before?.from === job.from ? await keptOf(read, progressKeyOf(before, before.version)) : {}),
+    ...(sentBack ? await keptOf(read, returnedKeyOf(job, sentBack)) : {}),
+    ...(await sentencesOf(read, job, row?.pending?.facts)),
+  };
+};
+
 /**
  * What is known of these sentences: from the translation of an earlier version, else from past releases, as long as readers have
  * them. One read for each sentence, and two for each release that one of them comes from.
@@ -148,11 +179,12 @@ const askFor = async (
 const knownTo = async (
   { archive, readRelease }: Pick<Ports, 'archive' | 'readRelease'>,
   job: JobRow,
+  row: EditionRow | undefined,
   groups: readonly Group[],
 ): Promise<Memory> => {
   // What was sent back is to be done again.
   if (job.note !== undefined) return noMemory;
-  const earlier = job.of === undefined ? {} : await keptOf(archive.read, doneKeyOf(job, job.of));
+  const earlier = await sentencesOf(archive.read, job, row?.live?.facts);
   const open = groups.flatMap(({ segments }) => segments).filter((segment) => isWorthKnowing(segment) && !earlier[segment.id]);
   const found = await Promise.all(
     open.map(async ({ id, hash }) => {
@@ -188,10 +220,10 @@ const isNew = (job: JobRow, before: JobRow | undefined, { editions }: ReleaseRow
 const remember = async (
   archive: Ports['archive'],
   job: JobRow,
-  { head, source }: { head: ReleaseRows['head']; source: Edition | undefined },
+  { head, source, live }: { head: ReleaseRows['head']; source: Edition | undefined; live: VersionFacts | undefined },
 ): Promise<void> => {
   if (!head || !source || job.of === undefined) return;
-  const done = await keptOf(archive.read, doneKeyOf(job, job.of));
+  const done = await sentencesOf(archive.read, job, live);
   const { correctionNote: _note, ...words } = wordsOf(source);
   const segments = segmentsOf(words, source.lang).flatMap((group) => group.segments);
   await Promise.all(

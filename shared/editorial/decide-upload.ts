@@ -309,7 +309,9 @@ const questions = (
   // What readers have counts, not what was held since; without readers, a doubt stays until somebody answers it.
   const known = live?.facts ?? pending?.facts;
   const doubted = !live && pending?.questions.includes('different-story');
-  if (known && (doubted || resemblance(known.signature, version.signature) < SAME_STORY)) ask('different-story');
+  // What came back sentence by sentence is no other story, however else it is worded.
+  if (known && !understood.source && (doubted || resemblance(known.signature, version.signature) < SAME_STORY))
+    ask('different-story');
   else if (live && !version.correctionNote && !version.minor) ask('changed-without-note');
 
   if (!known && version.correctionNote) ask('nothing-to-correct');

@@ -222,8 +222,8 @@ export const EditionRow = z.object({
   withdrawn: Order.optional(),
   killed: Order.optional(),
   embargo: EmbargoOrder.optional(),
-  /** The last time that a translation was sent back, and the notes. */
-  sentBack: Order.optional(),
+  /** The last time that a translation was sent back, the notes, and which file it was. */
+  sentBack: z.object({ ...Order.shape, uploadId: z.string().optional() }).optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });

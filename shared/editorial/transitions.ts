@@ -163,7 +163,7 @@ export const sendBack = (
   const asks: Problem[] = [{ code: 'translation-returned', weight: 'error', params: { said: order.reason } }];
   return {
     action: 'return',
-    edition: { ...(waits ? withoutPending(edition) : edition), sentBack: order },
+    edition: { ...(waits ? withoutPending(edition) : edition), sentBack: { ...order, uploadId } },
     due: { drop: waits ? dueOfPending(edition) : [] },
     ends: [{ key, versionId, outcome: 'rejected', problems: ['translation-returned'], asks }],
   };

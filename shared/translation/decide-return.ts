@@ -1,4 +1,5 @@
 import type { JobRow, VersionFacts } from '../editorial/rows.ts';
+import { detectLanguage, mayBeSameLanguage } from '../release/deriving/detect-language.ts';
 import { quotesIn } from '../release/deriving/quotes.ts';
 import { summaryOf } from '../release/deriving/summary.ts';
 import type { Edition, Understood } from '../release/edition.ts';
@@ -33,8 +34,9 @@ export type ReturnDecision =
   | { kind: 'refused'; problems: Problem[] }
   | { kind: 'partial'; kept: Targets; problems: Problem[] }
   /** All of it is there, and something is not as in the original: refused, unless somebody of the desk says that it is right. */
-  | { kind: 'doubted'; understood: Understood; problems: Problem[] }
-  | { kind: 'whole'; kept: Targets; understood: Understood };
+  | { kind: 'doubted'; kept: Targets; understood: Understood; problems: Problem[] }
+  /** `problems`: what the desk is asked. */
+  | { kind: 'whole'; kept: Targets; understood: Understood; problems: Problem[] };
 
 const error = (code: Problem['code'], params?: Problem['params'], excerpt?: string): Problem => ({
   code,
@@ -92,7 +94,7 @@ export const decideReturn = ({
   const origin = `${releaseKey}, ${job.version}`;
   const known: Targets = Object.fromEntries(
     segments.flatMap(({ id, fixed }) => {
-      const target = done.get(id);
+      const target = done.get(id) ?? (isDoubted ? merged.doubtful.get(id) : undefined);
       return target && !fixed ? [[id, { target: [...target], origin }]] : [];
     }),
   );
@@ -136,7 +138,17 @@ export const decideReturn = ({
     derived: { date: { rule: 'original', evidence: facts.releaseAt } },
     noise: [],
   };
-  return isDoubted ? { kind: 'doubted', understood, problems: told } : { kind: 'whole', kept: known, understood };
+  const language = languageQuestion(Object.values(known), job.lang);
+  return isDoubted
+    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told] }
+    : { kind: 'whole', kept: known, understood, problems: language };
+};
+
+/** What is asked when all that was translated is surely in another language than the one that was asked for. */
+const languageQuestion = (targets: readonly Targets[string][], declared: string): Problem[] => {
+  const detected = detectLanguage(targets.map(({ target }) => plainText(target)).join('\n'));
+  if (!detected?.certain || mayBeSameLanguage(declared, detected.language)) return [];
+  return [{ code: 'language-mismatch', weight: 'question', params: { declared, detected: detected.language } }];
 };
 
 /** The most open sentences that a report quotes, and how much of each, in characters. */

@@ -154,6 +154,30 @@ describe('a translation that the desk reads before it is out', () => {
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
+  it('and was never accepted is no memory: the next file has it to be looked at again, and nothing of it as approved', async () => {
+    const run = await withFrench({ review: true });
+    run.drop('translations/in/puentes.xlf', translate(asked(run)).replace('vuelven a abrir en', 'NO SE SABE en'));
+    await run.untilIdle();
+    expect(await job(run)).toMatchObject({ state: 'needs_review' });
+    run.drop('incoming/ponts.fr.md', `---\nminor: true\n---\n${FRENCH.replace('– 12 ponts', '– 13 ponts')}`);
+    await run.untilIdle();
+    expect(card(run, 'puentes.xlf').problems.map(({ code }: { code: string }) => code)).toEqual([
+      'translation-review',
+      'translation-stale',
+    ]);
+    const next = asked(run);
+    expect(next).toContain('13 ponts');
+    expect(next).toMatch(
+      /approved="no"[^>]*>\s*<source>Douze ponts[^<]*<\/source>\s*<target state="needs-review-translation">Doce puentes NO SE SABE/,
+    );
+    expect(next).not.toMatch(/state="signed-off"[^>]*>[^<]*NO SE SABE/);
+    run.drop('translations/in/puentes.xlf.return.txt', 'Nobody says that.');
+    await run.untilIdle();
+    expect(asked(run)).not.toMatch(/state="signed-off"[^>]*>[^<]*NO SE SABE/);
+    expect(run.account.s3.list(run.landmarks.archive, 'memory/')).toEqual([]);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
   it('goes back with notes, filled in with what it said, and waits anew when it returns', async () => {
     const run = await withFrench({ review: true });
     run.drop('translations/in/puentes.xlf', translate(asked(run)));

@@ -299,6 +299,27 @@ describe('a translation that comes back', () => {
     expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
   });
 
+  it('in another language than it says is held, as a document would be', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    const english: [string, string][] = [
+      ['L’eau potable arrive dans les villages côtiers', 'Drinking water reaches the villages on the coast'],
+      ['PHNOM PENH, 2 novembre 2026 – L’eau potable est arrivée cette semaine dans quarante villages de la côte, a annoncé le bureau national de l’organisation.', 'PHNOM PENH, 2 November 2026 – Drinking water has reached forty villages along the coast this week, the country office of the organisation announced.'],
+      ['PHNOM PENH, 2 novembre 2026', 'PHNOM PENH, 2 November 2026'],
+      ['Les trois districts l’avaient demandée.', 'The three districts had asked for it after the storms of last year.'],
+      ['« Nous l’attendions depuis les tempêtes », a dit Dara Sok, cheffe du bureau, au ', '“We had been waiting for it since the storms,” said Dara Sok, who is the head of the office, on '],
+    ]; // biome-ignore format: a table
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es'), english));
+    await run.untilIdle();
+    expect(card(run, 'eau.xlf')).toMatchObject({ outcome: 'held', problems: [{ code: 'language-mismatch', params: { declared: 'es', detected: 'en' } }] }); // biome-ignore format: a row
+    expect(run.events.filter(({ lang }) => lang === 'es')).toEqual([]);
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    expect((await page(run, SPANISH_PAGE)).status).toBe(200);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
   it('waits for the embargo of its original', async () => {
     const run = await open();
     run.drop('incoming/eau.fr.md', french('embargo: 2026-11-05T10:00:00+01:00'));
