@@ -2,7 +2,7 @@ import { type PutObject, type ReadText, unchangedSince } from '../../shared/aws/
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
-import type { EditionRow, JobRow, VersionFacts } from '../../shared/editorial/rows.ts';
+import type { EditionRow, JobRow, MemberRow, VersionFacts } from '../../shared/editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { RETURNED } from '../../shared/release/object-key.ts';
@@ -32,6 +32,8 @@ export interface Ports {
   newsroom: Newsroom;
   now: () => string;
   readRelease: (release: string) => Promise<ReleaseRows>;
+  /** The languages of those files that are read and not decided yet. */
+  readComing: (members: readonly MemberRow[]) => Promise<string[]>;
   readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
   /** Writes a job unless it has changed since it was read: then false. */
   putJob: (job: JobRow, before: JobRow | undefined) => Promise<boolean>;
@@ -57,8 +59,10 @@ export const queueTranslations =
 
 /** Brings the jobs to what the table says now; false if one of them was changed meanwhile. */
 const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<boolean> => {
-  const { newsroom, now, archive, readRelease, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } = ports;
-  const rows = await readRelease(release);
+  const { newsroom, now, archive, readRelease, readComing, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } =
+    ports;
+  const read = await readRelease(release);
+  const rows = { ...read, coming: await readComing(read.members) };
   const source = sourceOf(rows);
   const versions = versionsToRead(rows, newsroom);
   const words = new Map(

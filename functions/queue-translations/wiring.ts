@@ -8,8 +8,10 @@ import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { write } from '../../shared/aws/table.ts';
+import { readRow, write } from '../../shared/aws/table.ts';
+import { languagesToCome, recentOf } from '../../shared/editorial/bundle.ts';
 import { type PagesMessage, type RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
+import { rowKeys, UploadHeadRow } from '../../shared/editorial/rows.ts';
 import { jobChange } from '../../shared/translation/job-change.ts';
 import { queueTranslations } from './queue-translations.ts';
 import { Settings } from './settings.ts';
@@ -29,6 +31,12 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     now: () => now().toISOString(),
     readRelease: (release) => readRelease(table, release),
+    readComing: async (members) => {
+      const at = now().toISOString();
+      const recent = recentOf(members, at);
+      const heads = await Promise.all(recent.map(({ key }) => readRow(table, UploadHeadRow, rowKeys.uploadHead(key))));
+      return languagesToCome(recent, (key) => heads[recent.findIndex((row) => row.key === key)], at);
+    },
     readEdition: readEditionFrom(read),
     putJob: (job, before) => write(table, jobChange(job, before)),
     archive: { read, put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },

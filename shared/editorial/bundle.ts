@@ -118,6 +118,16 @@ export const undecided = (
     .filter(({ key, sequencer }) => (newest(key)?.sequencer ?? '') < sequencer)
     .map(({ key }) => key);
 
+/** The languages of files that are read and not decided yet; what could not be read brings none. */
+export const languagesToCome = (
+  members: readonly MemberRow[],
+  newest: (key: string) => UploadHeadRow | undefined,
+  now: string,
+): string[] => {
+  const keys = undecided(members, newest, now);
+  return members.flatMap(({ key, lang, doubt }) => (lang && doubt !== 'rejected' && keys.includes(key) ? [lang] : []));
+};
+
 /** Times that are still to come. */
 export interface Bound {
   embargo?: string;

@@ -8,6 +8,8 @@ export interface TranslationRows {
   head?: HeadRow | undefined;
   editions: readonly EditionRow[];
   jobs: readonly JobRow[];
+  /** Languages of files of the release that are read and not decided yet: nobody is asked for what is there already. */
+  coming?: readonly string[];
 }
 
 /** The edition that is translated, and the version of it that counts. */
@@ -59,6 +61,8 @@ export interface JobStep {
 const onList = (job: JobRow, now: string): JobRow => {
   const { list: _list, listAt: _listAt, overdue, ...rest } = job;
   if (!isOpen(job) || job.dueAt === undefined) return rest;
+  // It waits for a file that is there already: should that come to nothing, translators are asked then.
+  if (job.state === 'needed') return { ...rest, list: lists.openJobs, listAt: job.dueAt };
   return { ...rest, ...((overdue || job.dueAt <= now) && { overdue: true }), list: lists.openJobs, listAt: job.dueAt };
 };
 
@@ -69,7 +73,7 @@ export const decideJobs = (
   rows: TranslationRows,
   { newsroom, now, isSame }: { newsroom: Newsroom; now: string; isSame: (version: number, other: number) => boolean },
 ): JobStep[] => {
-  const { head, editions, jobs } = rows;
+  const { head, editions, jobs, coming = [] } = rows;
   if (!head) return [];
   const source = sourceOf(rows);
   const needs = source ? needsOf(newsroom, { lang: source.lang, ...source.facts }) : [];
@@ -101,8 +105,12 @@ export const decideJobs = (
       ...(sentBefore !== undefined && { sentBack: sentBefore }),
     };
     const facts = { before: known, fresh, source, need, now };
+    const isComing =
+      coming.includes(lang) && need?.dueHours !== undefined && !(known && isOpen(known) && known.state !== 'needed');
     const decided =
-      edition?.live || edition?.pending ? withEdition({ ...facts, edition, isSame }) : need && withoutEdition(facts);
+      edition?.live || edition?.pending
+        ? withEdition({ ...facts, edition, isSame })
+        : need && (isComing ? waitingForFile(facts) : withoutEdition(facts));
     if (!decided) return cancelled();
     const job = toldIf(isToldOf(decided, edition, editions, isSame), decided, now);
     const { sentBack } = edition ?? {};
@@ -115,6 +123,16 @@ export const decideJobs = (
     return JSON.stringify(listed) === JSON.stringify(before) ? [] : [{ job: listed, before, ask: asksAnew(listed, before) }];
   });
 };
+
+/** How long a file that was read is waited for, in milliseconds: see `undecided`. */
+const PATIENCE = 10 * 60_000;
+
+/** Kept among the open jobs, so that keep-time has it looked at again. */
+const waitingForFile = ({ fresh, now }: Facts): JobRow => ({
+  ...fresh,
+  state: 'needed',
+  dueAt: fresh.dueAt ?? new Date(Date.parse(now) + PATIENCE).toISOString(),
+});
 
 const askAgain = (job: JobRow, need: Need, now: string): JobRow => ({
   ...ask(job, job.version, need, now),
@@ -155,7 +173,8 @@ interface Facts {
 /** A language that nobody has yet: asked for once for each version of the source. */
 const withoutEdition = ({ before, fresh, source, need, now }: Facts): JobRow => {
   const { version } = source.facts;
-  const isCurrent = before && isOpen(before) && (before.version === version || need?.dueHours === undefined);
+  const isCurrent =
+    before && isOpen(before) && (need?.dueHours === undefined || (before.state !== 'needed' && before.version === version));
   return isCurrent || before?.state === 'waived' ? before : ask(fresh, version, need, now);
 };
 

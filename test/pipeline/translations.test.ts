@@ -70,6 +70,18 @@ describe('a release that needs translations', () => {
     expect([...files(run), JSON.stringify(run.notices)].join('\n')).not.toMatch(/potable|villages|eau\./);
   });
 
+  it('is not asked for in the languages that lie beside it', async () => {
+    const run = await open();
+    run.drop('incoming/eau/fr.md', french());
+    run.drop('incoming/eau/es.md', SPANISH);
+    await run.untilIdle();
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
+    const asked = run.notices.filter(({ subject }) => subject.includes('translations')).map(({ text }) => text);
+    expect(asked.join()).toContain('-ar.xlf');
+    expect(asked.join()).not.toContain('-es.xlf');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
   it('is asked for once, however often the message comes', async () => {
     const run = await open({
       invoke: async ({ function: called }, next) =>

@@ -173,6 +173,27 @@ describe('translation jobs', () => {
     expect(look()).toEqual([]);
   });
 
+  it('do not ask for a language whose file is there and not decided yet, and do when that comes to nothing', () => {
+    const { desk, jobs } = openQueue();
+    desk.drop('water', document());
+    const look = (coming: string[], at = now): string[] =>
+      decideJobs({ ...desk.release('water'), jobs: [...jobs.values()], coming }, { newsroom, now: at, isSame: () => false }).map(
+        ({ job, ask }) => {
+          jobs.set(job.lang, job);
+          return `${job.lang} ${job.state}${ask ? ' asked' : ''}`;
+        },
+      );
+    expect(look(['fr'])).toEqual(['fr needed', 'es queued asked', 'ar queued asked']);
+    expect(look(['fr'])).toEqual([]);
+    // keep-time looks at it when it is "due", and nobody is told that it is late.
+    expect(jobs.get('fr')).toMatchObject({ list: 'jobs#open', dueAt: '2026-11-02T09:10:00.000Z' });
+    expect(look([], '2026-11-02T09:11:00.000Z')).toEqual(['fr queued asked']);
+    expect(jobs.get('fr')).toMatchObject({ dueAt: '2026-11-02T15:11:00.000Z' });
+    expect(jobs.get('fr')).not.toHaveProperty('overdue');
+    desk.drop('water', french, { extension: 'txt' });
+    expect(look([])).toEqual(['fr published']);
+  });
+
   it('end with a kill, of the release or of that language, whatever their state', () => {
     const { desk, look } = openQueue();
     desk.drop('water', document());
