@@ -126,7 +126,7 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
         before,
         after: settled({
           ...before,
-          state: review ? 'needs_review' : 'accepted',
+          state: review || decision.problems.length > 0 ? 'needs_review' : 'accepted',
           of: before.version,
           edition: (edition?.lastVersion ?? 0) + 1,
           at,

@@ -1,4 +1,4 @@
-import { type PutObject, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import { type DeleteObject, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
@@ -38,7 +38,8 @@ export interface Ports {
   /** Writes a job unless it has changed since it was read: then false. */
   putJob: (job: JobRow, before: JobRow | undefined) => Promise<boolean>;
   archive: { read: ReadText; put: PutObject };
-  putOut: PutObject;
+  /** Files for translators. */
+  out: { put: PutObject; etag: ReadEtag; remove: DeleteObject };
   sendPages: SendAll<PagesMessage>;
   notifyDesk: (notice: { subject: string; text: string }) => Promise<void>;
   /** Has the desk page written anew. */
@@ -94,7 +95,14 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   if (files.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files, deskUrl }, desk));
   const late = asked.flatMap(({ job, before }) => (job.overdue && !before?.overdue && job.out ? [`${job.out}.xlf`] : []));
   if (late.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: late, deskUrl }, desk));
+  // The ETags first: a file that is written anew for another question stays.
+  const leftovers = await Promise.all(asked.map(({ job }) => leftoversOf(ports, job)));
   for (const { job, before } of asked) if (!(await putJob(job, before))) return false;
+  for (const [index, { job }] of asked.entries()) {
+    const { tidy, ...tidied } = job;
+    for (const { key, etag } of leftovers[index] ?? []) await ports.out.remove(key, etag);
+    if (tidy) await putJob(tidied, job);
+  }
   for (const { job, before } of asked) {
     const live = rows.editions.find(({ lang }) => lang === job.lang)?.live?.facts;
     if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0), live });
@@ -113,9 +121,16 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   return true;
 };
 
+/** The files of a job that ask nobody any more, as they are now. */
+const leftoversOf = async ({ out }: Ports, { tidy = [] }: JobRow): Promise<{ key: string; etag: string }[]> => {
+  const keys = tidy.flatMap((name) => [`${name}.xlf`, `${name}.html`]);
+  const found = await Promise.all(keys.map(async (key) => ({ key, etag: await out.etag(key) })));
+  return found.flatMap(({ key, etag }) => (etag === undefined ? [] : [{ key, etag }]));
+};
+
 /** Writes the file for the translator, and a page to read beside it. */
 const askFor = async (
-  { newsroom, now, archive, putOut, readRelease }: Ports,
+  { newsroom, now, archive, out: files, readRelease }: Ports,
   step: JobStep,
   { edition, row, path }: { edition: Edition; row: EditionRow | undefined; path: string | undefined },
 ): Promise<JobStep> => {
@@ -144,14 +159,16 @@ const askFor = async (
     { key: askedKeyOf(job, job.version), body: JSON.stringify(targetsFor(groups, memory)), contentType: 'application/json' },
     unchangedSince(undefined),
   );
-  await putOut({ key: `${out}.xlf`, body: xliffDocument(order), contentType: 'application/xliff+xml; charset=utf-8' });
-  await putOut({
+  await files.put({ key: `${out}.xlf`, body: xliffDocument(order), contentType: 'application/xliff+xml; charset=utf-8' });
+  await files.put({
     key: `${out}.html`,
     body: renderTranslationSheet(order, newsroom),
     contentType: 'text/html; charset=utf-8',
   });
   const { asked, reused } = wordCount(order, job.from);
-  return { ...step, job: { ...job, out, words: asked, reused } };
+  const { tidy: _tidy, ...rest } = job;
+  const tidy = [...(job.tidy ?? []), ...(step.before?.out ? [step.before.out] : [])].filter((name) => name !== out);
+  return { ...step, job: { ...rest, out, words: asked, reused, ...(tidy.length > 0 && { tidy: [...new Set(tidy)] }) } };
 };
 
 /** The sentences of a version that came back as a file in this pair of languages; of a document nobody knows which is which. */

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { World } from '../../shared/aws/client.ts';
-import { putObjectTo, readTextFrom } from '../../shared/aws/objects.ts';
+import { deleteObjectFrom, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
@@ -40,7 +40,11 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     readEdition: readEditionFrom(read),
     putJob: (job, before) => write(table, jobChange(job, before)),
     archive: { read, put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
-    putOut: putObjectTo(s3, settings.NEWSROOM_BUCKET),
+    out: {
+      put: putObjectTo(s3, settings.NEWSROOM_BUCKET),
+      etag: readEtagFrom(s3, settings.NEWSROOM_BUCKET),
+      remove: deleteObjectFrom(s3, settings.NEWSROOM_BUCKET),
+    },
     sendPages: sendAllTo<PagesMessage>(sqs, settings.PAGES_QUEUE_URL),
     notifyDesk: async ({ subject, text }) => {
       await sns.send(new PublishCommand({ TopicArn: settings.DESK_NOTICES_TOPIC_ARN, Subject: subject, Message: text }));

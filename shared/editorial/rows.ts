@@ -267,6 +267,8 @@ export const JobRow = z.object({
   asked: z.string().optional(),
   /** Object key of the file for the translator. */
   out: z.string().optional(),
+  /** Names of files for the translator, without their endings, that are to go: nobody is asked by them any more. */
+  tidy: z.array(z.string()).optional(),
   /** The version of the source that the edition readers have is a translation of. */
   of: z.int().optional(),
   /** The newest version of the edition that is known here. */

@@ -66,6 +66,14 @@ const onList = (job: JobRow, now: string): JobRow => {
   return { ...rest, ...((overdue || job.dueAt <= now) && { overdue: true }), list: lists.openJobs, listAt: job.dueAt };
 };
 
+/** What has ended asks nobody any more: its file is to go. */
+const withoutFile = (job: JobRow): JobRow => {
+  const { out, tidy = [], ...rest } = job;
+  return ENDED.has(job.state) && out !== undefined ? { ...rest, tidy: [...new Set([...tidy, out])] } : job;
+};
+
+const ENDED: ReadonlySet<JobRow['state']> = new Set(['accepted', 'published', 'waived', 'cancelled']);
+
 const isOpen = ({ state }: JobRow): boolean => ['needed', 'queued', 'in_progress', 'returned', 'needs_review'].includes(state);
 
 /** Which translations are asked for, have arrived, are out of date or over. `isSame` compares the words of two versions of the source. */
@@ -82,10 +90,11 @@ export const decideJobs = (
     const before = jobs.find((job) => job.lang === lang);
     const edition = editions.find((row) => row.lang === lang);
     const need = needs.find((one) => one.lang === lang);
-    const cancelled = (): JobStep[] =>
-      before && isOpen(before)
-        ? [{ before, job: onList({ ...ended(before), state: 'cancelled', at: now }, now), ask: false }]
-        : [];
+    const cancelled = (): JobStep[] => {
+      if (!before || !(isOpen(before) || before.tidy)) return [];
+      const job: JobRow = isOpen(before) ? { ...ended(before), state: 'cancelled', at: now } : before;
+      return [{ before, job: onList(withoutFile(job), now), ask: false }];
+    };
     if (head.killed || edition?.killed) return cancelled();
     if (!source) return [];
     // What others are translated from is not translated itself, whatever it was taken for before.
@@ -119,8 +128,10 @@ export const decideJobs = (
       const again = onList({ ...askAgain(job, need, now), sentBack: sentBack.revision, note: sentBack.reason }, now);
       return [{ job: again, before, ask: true }];
     }
-    const listed = onList(job, now);
-    return JSON.stringify(listed) === JSON.stringify(before) ? [] : [{ job: listed, before, ask: asksAnew(listed, before) }];
+    const listed = onList(withoutFile(job), now);
+    return JSON.stringify(listed) === JSON.stringify(before) && !listed.tidy
+      ? []
+      : [{ job: listed, before, ask: asksAnew(listed, before) }];
   });
 };
 
@@ -193,7 +204,7 @@ const withEdition = ({
     return before && isOpen(before) ? { ...before, state: 'cancelled', at: now } : before;
   const { version } = source.facts;
   const { version: newest = 0 } = newestOf(edition) ?? {};
-  const isRead = edition.pending?.questions.includes('translation-review');
+  const isRead = edition.pending?.questions.some((code) => code === 'translation-review' || code === 'language-mismatch');
   const state = isRead ? 'needs_review' : edition.live ? 'published' : 'accepted';
   // An edition that did not come back as a job translates what the source said when it came.
   const of =

@@ -41,6 +41,7 @@ const actionsOf: Record<string, string[]> = {
   HeadObject: ['s3:GetObject'],
   ListObjectsV2: ['s3:ListBucket'],
   PutObject: ['s3:PutObject'],
+  DeleteObject: ['s3:DeleteObject'],
   GetItem: ['dynamodb:GetItem'],
   Query: ['dynamodb:Query'],
   PutItem: ['dynamodb:PutItem'],

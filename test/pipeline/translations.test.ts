@@ -168,6 +168,7 @@ describe('a release that needs translations', () => {
     run.drop('incoming/eau.kill.txt', 'The figures are wrong.');
     await run.untilIdle();
     expect(await jobs(run)).toEqual(['ar cancelled', 'en cancelled', 'es published']);
+    expect(files(run)).toEqual([]);
     expect((await page(run, '/es/2026/11/el-agua-potable-llega-a-las-aldeas-de-la-costa/')).status).toBe(410);
   });
 });
@@ -233,7 +234,8 @@ describe('a translation that comes back', () => {
     const run = await open({ subscribers: [{ email: 'reader@example.org', languages: ['es'], countries: [], topics: [], frequency: 'immediate', policy: 'each', timeZone: 'Europe/Madrid' }] }); // biome-ignore format: a row
     run.drop('incoming/eau.fr.md', french());
     await run.untilIdle();
-    run.drop('translations/in/aldeas.xlf', translate(askedFor(run, 'es')), 'AWS:translator');
+    const back = translate(askedFor(run, 'es'));
+    run.drop('translations/in/aldeas.xlf', back, 'AWS:translator');
     await run.untilIdle();
     expect((await run.uploads()).at(-1)?.row).toMatchObject({ outcome: 'published', lang: 'es', principal: 'AWS:translator' });
     const { status, text } = await page(run, SPANISH_PAGE);
@@ -250,9 +252,12 @@ describe('a translation that comes back', () => {
     ).toContain('reader@example.org');
     expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
     expect(card(run, 'aldeas.xlf')).toMatchObject({ outcome: 'published', problems: [] });
+    // Nobody is asked for it any more.
+    expect(files(run).filter((key) => key.includes('.fr-es.'))).toEqual([]);
+    expect(files(run)).toHaveLength(4);
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
     // The same file again changes nothing.
-    run.drop('translations/in/aldeas again.xlf', translate(askedFor(run, 'es')));
+    run.drop('translations/in/aldeas again.xlf', back);
     await run.untilIdle();
     expect((await run.uploads()).at(-1)?.row?.outcome).toBe('duplicate');
   });
