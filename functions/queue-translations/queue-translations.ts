@@ -85,7 +85,7 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
         ? await askFor(ports, step, {
             edition,
             row: rows.editions.find(({ lang }) => lang === step.job.lang),
-            path: source?.isPublic ? edition.path : undefined,
+            path: source?.isPublic ? source.facts.path : undefined,
           })
         : step,
     );

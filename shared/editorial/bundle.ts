@@ -5,6 +5,7 @@ import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { doubtsOfRelease } from './problems.ts';
 import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
 import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
@@ -20,9 +21,6 @@ const PATIENCE = 10 * 60_000;
 
 /** How soon it looks again, in seconds. */
 const LOOK_AGAIN_AFTER = 30;
-
-/** What a document may be held for that concerns every language of its release. */
-const DOUBTS: readonly ProblemCode[] = ['draft', 'embargo-line'];
 
 /** A document or release.yaml: what has a say in when its release comes out. */
 export const isOfRelease = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>
@@ -60,7 +58,7 @@ export const memberOf = (upload: Upload, reading: KeyReading, parsed: ParsedUplo
     ...(understood.embargo && { embargo: understood.embargo.until }),
     date: understood.releaseAt,
     ...(understood.translationOf && { translationOf: understood.translationOf }),
-    ...(problems.some(({ code }) => DOUBTS.includes(code)) && { doubt: 'asked' as const }),
+    ...(problems.some(({ code }) => doubtsOfRelease.includes(code)) && { doubt: 'asked' as const }),
   };
 };
 
@@ -188,7 +186,7 @@ export const unsettled = (
     const edition = editions.find(isVersion(row.uploadId));
     if (!edition) return true;
     const { pending } = edition;
-    return pending?.facts.uploadId === row.uploadId && pending.questions.some((code) => DOUBTS.includes(code));
+    return pending?.facts.uploadId === row.uploadId && pending.questions.some((code) => doubtsOfRelease.includes(code));
   });
   return doubted?.key ?? files.unread[0];
 };

@@ -2,11 +2,12 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { isAbout, type Subject } from '../translation/needs-of.ts';
 import { latest } from './latest.ts';
+import { goingOnByThemselves } from './problems.ts';
 import type { EditionRow, HeadRow, LanguageSet, VersionFacts } from './rows.ts';
 import { isStale, type Translations } from './stale-translation.ts';
 
 /** What a file waits for that is no question to anybody: it goes on by itself. */
-export const WAITS: readonly ProblemCode[] = ['bundle-waits', 'waiting-for-set'];
+export const WAITS: readonly ProblemCode[] = goingOnByThemselves;
 
 /** What a language is held for that goes on by itself. Whether it is out of date is seen, not remembered. */
 const GOES_ON: readonly ProblemCode[] = [...WAITS, 'translation-stale'];

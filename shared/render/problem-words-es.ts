@@ -76,7 +76,7 @@ export const spanish: ProblemSentences = {
   'front-matter-date': ['«{key}: {value}» no es una fecha que exista, o le falta algo.', 'Se espera: {expected}'],
   'too-many-feeds': [
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
-    'Deje aquellos de los que trata de verdad.',
+    'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
@@ -144,13 +144,25 @@ export const spanish: ProblemSentences = {
     'Este archivo pide esperar, y otros idiomas del comunicado ya son públicos.',
     'Decida de inmediato si hay que retirarlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
   ],
+  'earlier-public': [
+    'Una versión anterior de este archivo está publicada ({lang}) y sigue publicada.',
+    'Si debe desaparecer, deposite «{file}» con el motivo. Si no, no hay que hacer nada.',
+  ],
   'bundle-time': [
     'Otro archivo del comunicado pide esperar más. La hora más tardía vale para todos.',
     'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre del comunicado y .embargo.txt.',
   ],
+  'command-misplaced': [
+    'No se hizo nada: aquello a lo que se refiere esta orden tiene otro nombre.',
+    'Deposite el mismo texto como «{meant}».',
+  ],
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
+  ],
+  'command-elsewhere': [
+    '«{name}» no es una orden en esta carpeta. No se hizo nada y no se publicó nada.',
+    'Las órdenes con ese nombre se depositan en {folder}, junto a aquello de lo que tratan. Si es un comunicado, elija otro nombre.',
   ],
   'translation-unreadable': [
     'Este archivo no se puede leer como traducción.',
@@ -221,7 +233,7 @@ export const spanish: ProblemSentences = {
   ],
   'different-story': [
     'Con este nombre se conoce otro asunto.',
-    'Si es un comunicado nuevo, acéptelo con un texto que empiece con «new», o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
+    'Si es un comunicado nuevo, acéptelo como tal, o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
   ],
   'embargo-removed': [
     'Aquí falta el embargo de la versión anterior.',
@@ -306,6 +318,10 @@ export const spanish: ProblemSentences = {
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
     'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo.',
+  ],
+  'note-not-shown': [
+    'Los lectores no ven la nota: «{command}» no les dice nada.',
+    'Queda dentro, con el motivo. Los lectores ven las notas de una supresión, una retirada, un restablecimiento y una corrección.',
   ],
   'newer-rejected': [
     'Una versión anterior de este archivo esperaba su hora. Ahora está retenida, porque la más reciente fue rechazada.',

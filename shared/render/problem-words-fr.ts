@@ -82,7 +82,7 @@ export const french: ProblemSentences = {
   ],
   'too-many-feeds': [
     'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
-    'Gardez ceux dont il est vraiment question.',
+    'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
@@ -141,7 +141,7 @@ export const french: ProblemSentences = {
     'Lisez-la dans l’aperçu, à côté de l’original. Puis acceptez-la, ou renvoyez-la avec vos remarques.',
   ],
   'translation-stale': [
-    'L’original ({lang}) a changé depuis qu’il a été traduit, par exemple : « {said} » Ce qui est traduit ici n’est peut-être plus juste.',
+    'L’original ({lang}) a changé depuis qu’il a été traduit, par exemple : « {said} » Ce qui est traduit ici n’est peut-être plus juste.',
     'Déposez de nouveau la traduction quand elle dit la même chose. Ne l’acceptez que si elle est juste pour l’original tel qu’il est maintenant. Si l’original redit ce qu’il disait, il n’y a rien à faire.',
   ],
   'waiting-for-set': [
@@ -156,13 +156,25 @@ export const french: ProblemSentences = {
     'Ce fichier demande d’attendre, et d’autres langues du communiqué sont déjà publiques.',
     'Décidez tout de suite s’il faut les retirer : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
   ],
+  'earlier-public': [
+    'Une version antérieure de ce fichier est publiée ({lang}) et le reste.',
+    'Si elle doit disparaître, déposez « {file} » avec le motif. Sinon, il n’y a rien à faire.',
+  ],
   'bundle-time': [
     'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
     'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du communiqué suivi de .embargo.txt.',
   ],
+  'command-misplaced': [
+    'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
+    'Déposez le même texte sous le nom « {meant} ».',
+  ],
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
+  ],
+  'command-elsewhere': [
+    '« {name} » n’est pas une commande dans ce dossier. Rien n’a été fait, rien n’a été publié.',
+    'Une commande de ce nom se dépose dans {folder}, à côté de ce qu’elle concerne. Si c’est un communiqué, choisissez un autre nom.',
   ],
   'translation-unreadable': [
     'Ce fichier ne peut pas être lu comme une traduction .',
@@ -239,7 +251,7 @@ export const french: ProblemSentences = {
   ],
   'different-story': [
     'Un autre sujet est connu sous ce nom.',
-    'Si c’est un nouveau communiqué, acceptez-le par un texte qui commence par « new », ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
+    'Si c’est un nouveau communiqué, acceptez-le comme tel, ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
   ],
   'embargo-removed': [
     'L’embargo de la version précédente manque ici.',
@@ -319,7 +331,7 @@ export const french: ProblemSentences = {
     'Ajoutez l’un ou l’autre.',
   ],
   'translation-partial': [
-    'Reste à traduire ({count}) : {said}. Ce qui est là a été gardé.',
+    'Reste à traduire ({count}) : {said}. Ce qui est là a été gardé.',
     'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',
   ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
@@ -327,6 +339,10 @@ export const french: ProblemSentences = {
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
     'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le.',
+  ],
+  'note-not-shown': [
+    'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',
+    'Elle reste interne, comme le motif. Les lecteurs voient les notes d’une suppression, d’un retrait, d’un rétablissement et d’un rectificatif.',
   ],
   'newer-rejected': [
     'Une version antérieure de ce fichier attendait son heure. Elle est désormais retenue, car la plus récente a été refusée.',
