@@ -3,13 +3,15 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
-import { putObjectTo, readTextFrom } from '../../shared/aws/objects.ts';
+import { deleteObjectFrom, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { write } from '../../shared/aws/table.ts';
+import { readRow, write } from '../../shared/aws/table.ts';
+import { languagesToCome, recentOf } from '../../shared/editorial/bundle.ts';
 import { type PagesMessage, type RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
+import { rowKeys, UploadHeadRow } from '../../shared/editorial/rows.ts';
 import { jobChange } from '../../shared/translation/job-change.ts';
 import { queueTranslations } from './queue-translations.ts';
 import { Settings } from './settings.ts';
@@ -32,10 +34,20 @@ export const wire = (
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     now: () => now().toISOString(),
     readRelease: (release) => readRelease(table, release),
+    readComing: async (members) => {
+      const at = now().toISOString();
+      const recent = recentOf(members, at);
+      const heads = await Promise.all(recent.map(({ key }) => readRow(table, UploadHeadRow, rowKeys.uploadHead(key))));
+      return languagesToCome(recent, (key) => heads[recent.findIndex((row) => row.key === key)], at);
+    },
     readEdition: readEditionFrom(read),
     putJob: (job, before) => write(table, jobChange(job, before)),
     archive: { read, put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
-    putOut: putObjectTo(s3, settings.NEWSROOM_BUCKET),
+    out: {
+      put: putObjectTo(s3, settings.NEWSROOM_BUCKET),
+      etag: readEtagFrom(s3, settings.NEWSROOM_BUCKET),
+      remove: deleteObjectFrom(s3, settings.NEWSROOM_BUCKET),
+    },
     sendPages: sendAllTo<PagesMessage>(sqs, settings.PAGES_QUEUE_URL),
     notifyDesk: async ({ subject, text }) => {
       await sns.send(new PublishCommand({ TopicArn: settings.DESK_NOTICES_TOPIC_ARN, Subject: subject, Message: text }));

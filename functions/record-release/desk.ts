@@ -50,9 +50,9 @@ export const buildDesk = async ({ table, reports, newsroom, now }: Ports): Promi
       return rows.flatMap((row) => lineOf(newsroom, row));
     };
     const jobs = async (): Promise<JobRow[]> =>
-      (await queryRows(table, { index: LISTS_INDEX, pk: lists.openJobs, limit: DESK_PAGE_LINES + 1 })).map((row) =>
-        parseRow(JobRow, row),
-      );
+      (await queryRows(table, { index: LISTS_INDEX, pk: lists.openJobs, limit: DESK_PAGE_LINES + 1 }))
+        .map((row) => parseRow(JobRow, row))
+        .filter(({ state }) => state !== 'needed');
     const asksTranslators = newsroom.translation.policies.length > 0;
     const owed = (await queryRows(table, { index: LISTS_INDEX, pk: lists.owedPages, limit: DESK_PAGE_LINES + 1 })).map((row) =>
       parseRow(OwedRow, row),

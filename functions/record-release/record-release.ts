@@ -27,6 +27,7 @@ import { unzipped, zipped } from './outbox.ts';
 import { carriedOut, lookAtOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
 import { readUndecided, withoutCopies } from './release-files.ts';
+import { readSourceChanges } from './source-changes.ts';
 
 /** How soon what is due looks again whether newer files of its release are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
@@ -148,9 +149,11 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
     const { head, editions, members } = await readRelease(ports.table, release);
     const edition = editions.find((row) => row.lang === lang);
     const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
-    const due = decideDue(ports.now(), head, edition, await readUndecided(ports, members, waiting));
+    const sourceChanges = await readSourceChanges(ports, { editions, original: head?.original });
+    const newer = await readUndecided(ports, members, waiting);
+    const due = decideDue(ports.now(), head, edition, newer, { editions, sourceChanges });
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
-    if (due.kind === 'publish') return { decision: due.decision };
+    if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
     const wait = (Date.parse(at) - Date.parse(ports.now())) / 1000;
     if (due.kind === 'early' && due.at === at && wait <= 900)
@@ -167,7 +170,11 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const { action, principal, eventTime } = command;
     const order = { action, principal, eventTime, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
-    const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files }, order);
+    const sourceChanges = await readSourceChanges(ports, { editions, original: head.original });
+    const decision = decideFollow(
+      { newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files, sourceChanges },
+      order,
+    );
     if (!decision) await lookAtOwed(ports, { release, lang });
     return decision ? { decision } : {};
   });

@@ -85,7 +85,9 @@ const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] =>
   }),
   // What it is asked since, on account of another file.
   ...(row.outcome === 'held' || row.outcome === 'rejected' ? (row.asks ?? []) : []).filter(
-    ({ code }) => !problems.some((problem) => problem.code === code),
+    ({ code, weight }) =>
+      !problems.some((problem) => problem.code === code) &&
+      (weight !== 'question' || row.outcome !== 'held' || (row.questions?.includes(code) ?? true)),
   ),
   ...AFTERWARDS.filter((code) => row.problems.includes(code) && !problems.some((problem) => problem.code === code)).map(
     (code): Problem => ({ code, weight: code === 'killed' ? 'error' : 'remark' }),

@@ -136,6 +136,7 @@ export interface FollowFacts {
   edition: EditionRow;
   editions: readonly EditionRow[];
   files: ReleaseFiles;
+  sourceChanges?: UploadFacts['sourceChanges'];
 }
 
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
@@ -167,7 +168,9 @@ export const decideFollow = (
           ? moveEmbargo(before, head.embargo, now, { doubt: doubtFor(before, facts), set: head.set })
           : inStep(before, facts);
       case 'accept':
-        return edition.pending && edition.pending.facts.eventTime <= order.eventTime ? goOn(before, facts) : undefined;
+        return edition.pending && edition.pending.facts.eventTime <= order.eventTime
+          ? goOn(before, { ...facts, answeredAt: order.eventTime })
+          : undefined;
       default:
         return inStep(before, facts);
     }
@@ -426,7 +429,10 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
       follow: held.map(({ lang }) => lang),
     });
   }
-  const transition = goOn({ ...first, revision }, { head: accepted, editions, newsroom, now });
+  const transition = goOn(
+    { ...first, revision },
+    { head: accepted, editions, newsroom, now, answeredAt: upload.eventTime, sourceChanges: facts.sourceChanges },
+  );
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
   return decided({
     ...asideFields(facts, 'command', [], { ...known, version: first.pending?.facts.version }),

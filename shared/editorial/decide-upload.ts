@@ -4,6 +4,8 @@ import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
+import { figureDigestOf, takenBack } from '../translation/figure-digest.ts';
+import { sentencesHash } from '../translation/same-words.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
@@ -25,6 +27,7 @@ import type {
   UploadRow,
   VersionFacts,
 } from './rows.ts';
+import { isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { datedAt, differsFromStated, inheritStated } from './stated.ts';
 import { dueAtOf, keepPending, newEdition, publish, type Transition } from './transitions.ts';
 
@@ -71,6 +74,8 @@ export interface UploadFacts extends ReleaseFacts {
   files?: ReleaseFiles | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
   overtaken?: boolean | undefined;
+  /** By language, what has changed in the original of a translation that is out of date. */
+  sourceChanges?: SourceChanges | undefined;
   /** For a command: files of the release it is about that are read and not decided yet. */
   undecided?: readonly string[];
 }
@@ -169,6 +174,10 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const bound = boundOf({ head, editions, files }, { own: upload.key, lang }, now);
   const own = latest(inherited.embargo?.until, embargoOrder(head, edition)?.until);
   const embargoUntil = latest(own, bound.embargo);
+  const others = editions.filter((row) => row.lang !== lang);
+  const translatedFrom = originalOf(facts, understood);
+  const figures = figureDigestOf(understood);
+  const gone = newest && figures !== undefined ? takenBack(newest, figures) : '';
   const version: VersionFacts = {
     version: edition.lastVersion + 1,
     uploadId: upload.uploadId,
@@ -190,7 +199,10 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...(understood.minor && { minor: true }),
     // Nobody is shown a correction of what nobody saw.
     ...(understood.correction && edition.live && { correctionNote: understood.correction }),
-    ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
+    sentences: sentencesHash(understood),
+    ...(figures && { figures }),
+    ...(gone && { takenBack: gone }),
+    ...(understood.source && { source: { lang: understood.translationOf ?? translatedFrom, ...understood.source } }),
   };
 
   const count = feedsEver(edition, version);
@@ -202,16 +214,17 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const ownTime = latest(datedAt(inherited), own) ?? '';
   // An order for this language alone says that it comes later than the others.
   const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
+  const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
+  const asIfOut = { editions: [...others, arrived], original: translatedFrom };
   const asked = [
     ...questions(facts, parsed, edition, version),
+    ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
     ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
   ];
   const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
-  const translatedFrom = originalOf(facts, understood);
   const set = edition.live ? head?.set : setOf({ newsroom, now, head, editions }, { ...version, lang: translatedFrom });
-  const others = editions.filter((row) => row.lang !== lang);
-  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, others).filter((one) => one !== lang) : [];
+  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, asIfOut) : [];
   const until = lacking.length > 0 ? waitsUntil(set, version) : undefined;
   if (lacking.length > 0) asked.push(waitsForSet(lacking, until));
   const dueAt = dueAtOf(version, now);
@@ -334,7 +347,9 @@ const questions = (
   // What readers have counts, not what was held since; without readers, a doubt stays until somebody answers it.
   const known = live?.facts ?? pending?.facts;
   const doubted = !live && pending?.questions.includes('different-story');
-  if (known && (doubted || resemblance(known.signature, version.signature) < SAME_STORY)) ask('different-story');
+  // What came back sentence by sentence is no other story, however else it is worded.
+  if (known && !understood.source && (doubted || resemblance(known.signature, version.signature) < SAME_STORY))
+    ask('different-story');
   else if (live && !version.correctionNote && !version.minor) ask('changed-without-note');
 
   if (understood.correction && !editions.some(isKnown)) ask('nothing-to-correct');

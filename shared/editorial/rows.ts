@@ -177,6 +177,10 @@ export const HeadRow = z.object({
 });
 export type HeadRow = z.infer<typeof HeadRow>;
 
+/** The version of another edition that was translated: as the returned file says, or the one that somebody accepted it for. */
+export const TranslatedFrom = z.object({ lang: LanguageTag, version: z.int(), sentences: z.string().optional() });
+export type TranslatedFrom = z.infer<typeof TranslatedFrom>;
+
 /** A version of an edition as the table knows it. */
 export const VersionFacts = z.object({
   version: z.int().min(1),
@@ -203,8 +207,13 @@ export const VersionFacts = z.object({
   stated: Stated,
   minor: z.boolean().optional(),
   correctionNote: z.string().optional(),
-  /** Of a translation that came back: the version of its source that it translates. */
-  sourceVersion: z.int().optional(),
+  /** A hash of what is translated of it, sentence by sentence. */
+  sentences: z.string().optional(),
+  /** Its figures, for comparing (`figureDigestOf`), and those that its earlier versions said and it says no more. */
+  figures: z.string().optional(),
+  takenBack: z.string().optional(),
+  /** Of a translation that came back, or was accepted for what its original says by now: what it translates. */
+  source: TranslatedFrom.optional(),
 });
 export type VersionFacts = z.infer<typeof VersionFacts>;
 
@@ -215,6 +224,8 @@ export const Live = z.object({
   /** The release's own date as it was at first publication: the place in feeds, frozen like the path. */
   date: Instant,
   publishedAt: Instant,
+  /** The version that was published first: what came before it readers never saw. */
+  first: z.int().optional(),
   updatedAt: Instant,
   /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
   formerFeeds: z.array(z.string()).optional(),
@@ -255,8 +266,8 @@ export const EditionRow = z.object({
   restored: Order.optional(),
   killed: Order.optional(),
   embargo: EmbargoOrder.optional(),
-  /** The last time that a translation was sent back, and the notes. */
-  sentBack: Order.optional(),
+  /** The last time that a translation was sent back, the notes, and which file it was. */
+  sentBack: z.object({ ...Order.shape, uploadId: z.string().optional() }).optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });
@@ -317,12 +328,16 @@ export const JobRow = z.object({
   asked: z.string().optional(),
   /** Object key of the file for the translator. */
   out: z.string().optional(),
+  /** Names of files for the translator, without their endings, that are to go: nobody is asked by them any more. */
+  tidy: z.array(z.string()).optional(),
   /** The version of the source that the edition readers have is a translation of. */
   of: z.int().optional(),
   /** The newest version of the edition that is known here. */
   edition: z.int().optional(),
-  /** The source has changed since: readers are told so. */
+  /** The source has changed since. */
   stale: z.boolean().optional(),
+  /** Readers are told so: they had what it translates, and have what it was changed to. */
+  told: z.boolean().optional(),
   /** It was not there when it was due, and the desk has been told. */
   overdue: z.boolean().optional(),
   /** What the desk said when it sent the translation back, and in which revision of the release. */

@@ -119,8 +119,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Languages whose set is complete go on waiting',
     file: 'shared/editorial/decide-upload.ts',
-    find: '(row.pending && (ofBundle || set) ? [row.lang] : [])',
-    replace: '(row.pending && ofBundle ? [row.lang] : [])',
+    find: 'follow: othersThatWait(editions, lang),',
+    replace: 'follow: [],',
     tests: [languageSets],
   },
   {
@@ -133,8 +133,22 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A language comes out though another of its set is in doubt again',
     file: 'shared/editorial/bundle.ts',
-    find: 'if (!pending || !(head.bound || head.set)) return undefined;',
-    replace: 'if (!pending || !head.bound) return undefined;',
+    find: 'if (!pending) return undefined;\n  const release',
+    replace: 'if (!pending || head.set) return undefined;\n  const release',
+    tests: [languageSets],
+  },
+  {
+    name: 'A translation whose original has changed comes out when it is due',
+    file: 'shared/editorial/decide-due.ts',
+    find: 'if (isStale(edition, release))',
+    replace: 'if (false as boolean)',
+    tests: ['test/unit/editorial/stale-translation.test.ts'],
+  },
+  {
+    name: 'A set of languages counts a translation whose original has changed as ready',
+    file: 'shared/editorial/language-set.ts',
+    find: '!isAsked && !isStale(edition, release)',
+    replace: '!isAsked',
     tests: [languageSets],
   },
   {

@@ -264,8 +264,9 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         head,
         editions.find((edition) => edition.lang === lang),
         undecidedIn(release(releaseKey).id),
+        { editions },
       );
-      if (decided.kind === 'publish') write(decided.decision);
+      if (decided.kind === 'publish' || decided.kind === 'hold') write(decided.decision);
       return decided;
     },
     edition: (releaseKey: string, lang = 'en') => release(releaseKey).editions.find((edition) => edition.lang === lang),
