@@ -121,6 +121,7 @@ export const problems: Record<ProblemCode, ProblemFacts> = {
   'embargo-brought-forward': { weights: ['question'], answers: ['state-embargo', 'embargo', 'accept'] },
   draft: { weights: ['question'], answers: ['accept'], binds: 'release' },
   'translation-review': { weights: ['question'], answers: ['accept', 'return'] },
+  'translation-stale': { weights: ['question'], params: ['lang', 'said', 'count'], answers: ['accept'] },
   'waiting-for-set': { weights: ['question'], params: ['missing', 'until'], answers: ['accept'], goesOn: true },
   'bundle-waits': { weights: ['question'], params: ['key'], answers: ['accept'], goesOn: true },
   'embargo-after-publication': { weights: ['question'], answers: ['accept'] },
@@ -152,7 +153,7 @@ export const problems: Record<ProblemCode, ProblemFacts> = {
   'partner-length': { weights: ['remark'], params: ['length', 'max'] },
   'partner-structure': { weights: ['remark'], params: ['count'] },
   'partner-contact': { weights: ['remark'], params: ['name'] },
-  'translation-partial': { weights: ['remark'], params: ['count'] },
+  'translation-partial': { weights: ['remark'], params: ['count', 'said'] },
   'superseded-by': { weights: ['remark'] },
   'duplicate-of': { weights: ['remark'], params: ['key'] },
 };

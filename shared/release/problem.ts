@@ -73,6 +73,7 @@ export const problemCodes = [
   'embargo-brought-forward',
   'draft',
   'translation-review', // somebody of the desk is to read it
+  'translation-stale', // its original says something else by now; params: lang, said (the first change), count
   'waiting-for-set', // languages that come out together are not all ready; params: missing, until
   'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
   'embargo-after-publication', // a bundle's file says to wait, and other languages of it are public
@@ -104,7 +105,7 @@ export const problemCodes = [
   'partner-length', // longer than ReliefWeb takes; params: length, max
   'partner-structure', // tables and pictures, which ReliefWeb does not show; params: count
   'partner-contact', // a contact with neither address nor number, which ninjs cannot carry; params: name
-  'translation-partial', // sentences are still open; params: count
+  'translation-partial', // sentences are still open; params: count, said (the first of them)
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key
 ] as const;

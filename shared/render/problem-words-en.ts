@@ -125,6 +125,10 @@ export const english: ProblemSentences = {
     'This translation is complete, its figures and names are those of the original. The policy wants it read before it is out.',
     'Read it in the preview, beside the original. Then accept it, or send it back with notes.',
   ],
+  'translation-stale': [
+    'The original ({lang}) has changed since this was translated, for example: “{said}” What is translated here may be wrong by now.',
+    'Drop the translation anew once it says the same. Accept it only if it is right for the original as it is now. If the original goes back to what it said, nothing needs to be done.',
+  ],
   'waiting-for-set': [
     'This edition is ready and waits for other languages, with which it comes out: {missing}.',
     'It goes out by itself once they are ready. To let it go without them, accept it.',
@@ -326,8 +330,8 @@ export const english: ProblemSentences = {
     'Add one of them.',
   ],
   'translation-partial': [
-    '{count} sentences are still to be translated. What there is was kept.',
-    'Return the rest when it is done.',
+    'Still to be translated, {count} in number: {said}. What there is was kept.',
+    'Return the rest when it is done. What is the same in both languages is to be marked as translated or approved.',
   ],
   'superseded-by': ['A newer version of this file was there first.', 'Nothing needs to be done: the newer one counts.'],
   'duplicate-of': ['This text is there already, from {key}.', 'Nothing needs to be done.'],

@@ -128,6 +128,10 @@ export const spanish: ProblemSentences = {
     'Esta traducción está completa, y sus cifras y nombres son los del original. La norma pide que se lea antes de publicarse.',
     'Léala en la vista previa, junto al original. Después acéptela, o devuélvala con notas.',
   ],
+  'translation-stale': [
+    'El original ({lang}) ha cambiado desde que se tradujo, por ejemplo: «{said}» Lo que aquí se traduce puede no ser ya correcto.',
+    'Suba de nuevo la traducción cuando diga lo mismo. Acéptela solo si es correcta para el original tal como está ahora. Si el original vuelve a decir lo que decía, no hay que hacer nada.',
+  ],
   'waiting-for-set': [
     'Esta versión está lista y espera a otros idiomas, con los que se publica: {missing}.',
     'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',
@@ -328,7 +332,10 @@ export const spanish: ProblemSentences = {
     '{name} no tiene ni correo electrónico ni teléfono: los sistemas de los socios (ninjs) no pueden recoger un contacto así.',
     'Añada uno de los dos.',
   ],
-  'translation-partial': ['Quedan {count} frases por traducir. Lo que hay se guardó.', 'Devuelva el resto cuando esté.'],
+  'translation-partial': [
+    'Queda por traducir ({count}): {said}. Lo que hay se guardó.',
+    'Devuelva el resto cuando esté. Lo que es igual en ambos idiomas debe marcarse como traducido o aprobado.',
+  ],
   'superseded-by': ['Ya había una versión más nueva de este archivo.', 'No hay que hacer nada: vale la más nueva.'],
   'duplicate-of': ['Este texto ya está, por {key}.', 'No hay que hacer nada.'],
   'nothing-to-correct': [

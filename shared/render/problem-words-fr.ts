@@ -140,6 +140,10 @@ export const french: ProblemSentences = {
     'Cette traduction est complète, ses chiffres et ses noms sont ceux de l’original. La règle veut qu’elle soit relue avant de paraître.',
     'Lisez-la dans l’aperçu, à côté de l’original. Puis acceptez-la, ou renvoyez-la avec vos remarques.',
   ],
+  'translation-stale': [
+    'L’original ({lang}) a changé depuis qu’il a été traduit, par exemple : « {said} » Ce qui est traduit ici n’est peut-être plus juste.',
+    'Déposez de nouveau la traduction quand elle dit la même chose. Ne l’acceptez que si elle est juste pour l’original tel qu’il est maintenant. Si l’original redit ce qu’il disait, il n’y a rien à faire.',
+  ],
   'waiting-for-set': [
     'Cette version est prête et attend d’autres langues, avec lesquelles elle paraît : {missing}.',
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes. Pour la faire paraître sans elles, acceptez-la.',
@@ -350,8 +354,8 @@ export const french: ProblemSentences = {
     'Ajoutez l’un ou l’autre.',
   ],
   'translation-partial': [
-    'Il reste {count} phrases à traduire. Ce qui est là a été gardé.',
-    'Rendez le reste quand il sera prêt.',
+    'Reste à traduire ({count}) : {said}. Ce qui est là a été gardé.',
+    'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',
   ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],

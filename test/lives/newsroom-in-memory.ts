@@ -190,6 +190,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       sendPages: called(async (messages, delay) => {
         for (const message of messages) send('pages', PagesMessage.parse(message), delay);
       }),
+      sendRecord: called(async (message, delay) => send('records', RecordsMessage.parse(message), delay)),
       tell: called(async (event) => {
         events.push(event);
       }),
