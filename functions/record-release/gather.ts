@@ -1,9 +1,25 @@
 import * as z from 'zod';
 import { readRelease } from '../../shared/aws/release-rows.ts';
-import { readRow } from '../../shared/aws/table.ts';
+import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
-import { fingerprintOfDocument, releaseKeyOf, type UploadFacts, wantedPath } from '../../shared/editorial/decide-upload.ts';
-import { EditionRow, FingerprintRow, ReleaseKeyRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
+import {
+  fingerprintOfDocument,
+  releaseKeyOf,
+  signatureOfDocument,
+  type UploadFacts,
+  wantedPath,
+} from '../../shared/editorial/decide-upload.ts';
+import { MOST_LOOKALIKES, partitionsOf, resemblingOf } from '../../shared/editorial/lookalike.ts';
+import {
+  EditionRow,
+  FingerprintRow,
+  HeadRow,
+  LookalikeRow,
+  ReleaseKeyRow,
+  rowKeys,
+  UploadHeadRow,
+  UploadRow,
+} from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import { releaseIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
@@ -52,9 +68,10 @@ export const gatherUpload = async (
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
   const ownName =
     reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
-  const [facts, sameText, nameRow, folder] = await Promise.all([
+  const [facts, sameText, lookalikes, nameRow, folder] = await Promise.all([
     keyRow ? readRelease(table, release) : { head: undefined, editions: [] },
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
+    parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
     ownName === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(ownName)),
     ofBundle === undefined ? undefined : readFolder(ports, upload, ofBundle),
   ]);
@@ -73,6 +90,7 @@ export const gatherUpload = async (
     keyRow,
     ...facts,
     sameText,
+    lookalikes,
     pathOwner: pathOwner?.release,
     nameTaken: nameRow !== undefined,
     folder: members ? { members, unread: [] } : folder,
@@ -101,5 +119,27 @@ export const gatherReview = async (
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {
   const owner = await readRow(table, FingerprintRow, rowKeys.fingerprint(fingerprint));
-  return owner && { owner, edition: await readRow(table, EditionRow, rowKeys.edition(owner.release, owner.lang)) };
+  return owner && { owner, ...(await readAsItIs(table, owner)) };
+};
+
+/** One release's orders and one of its editions as they are now: HEAD first, for a kill is committed there first. */
+const readAsItIs = async (table: Ports['table'], { release, lang }: { release: string; lang: string }) => ({
+  head: await readRow(table, HeadRow, rowKeys.head(release)),
+  edition: await readRow(table, EditionRow, rowKeys.edition(release, lang)),
+});
+
+/** As many rows of one bucket as are read. Where there are more, nine other buckets are not as full. */
+const BUCKET_ROWS = 100;
+
+/** Texts of other releases that were killed, are held, or wait, and that resemble this one. */
+const readLookalikes = async (
+  { table }: Ports,
+  lang: string,
+  signature: string,
+  own: string,
+): Promise<UploadFacts['lookalikes']> => {
+  const found = await Promise.all(partitionsOf(lang, signature).map((pk) => queryRows(table, { pk, limit: BUCKET_ROWS })));
+  const rows = found.flat().map((row) => parseRow(LookalikeRow, row));
+  const others = resemblingOf(rows, signature).filter(({ release }) => release !== own);
+  return Promise.all(others.slice(0, MOST_LOOKALIKES).map(async (row) => ({ row, ...(await readAsItIs(table, row)) })));
 };

@@ -1,25 +1,9 @@
 import { createHash } from 'node:crypto';
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", nbsp: ' ' };
-
-/** The words of sanitised HTML: a tag inside a word leaves it whole, a line break or the end of a block does not. */
-const textOf = (html: string): string =>
-  html
-    .replace(/<\/?(?:a|em|strong)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(#39|[a-z]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
-
-/** Words in compatibility form and lower case, without punctuation, white space and invisible characters. */
-const wordsOf = (headline: string, body: readonly string[]): string[] =>
-  `${headline} ${body.map(textOf).join(' ')}`
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+import { wordsOf } from './words.ts';
 
 /**
- * sha256, in hex, of an edition's normalised text: words only, so that the same release as .txt, .md or .docx, in another
- * Unicode form or with other line breaks has the same. `body` is sanitised HTML blocks.
+ * sha256, in hex, of an edition's normalised text: words, and figures with their signs, so that the same release as .txt, .md or
+ * .docx, in another Unicode form or with other line breaks has the same. `body` is sanitised HTML blocks.
  */
 export const fingerprintOf = (headline: string, body: readonly string[]): string =>
   createHash('sha256').update(wordsOf(headline, body).join(' ')).digest('hex');
@@ -72,4 +56,17 @@ export const resemblance = (a: string, b: string): number => {
   let same = 0;
   for (let at = 0; at < left.length; at += 2) if (left.readUInt16BE(at) === right.readUInt16BE(at)) same += 1;
   return same / (left.length / 2);
+};
+
+/** Of how many slots of a signature an index is made. */
+const BUCKETS = 10;
+
+/**
+ * Where to look for texts that resemble this one (locality-sensitive hashing, with bands of one row): the values of ten of
+ * the slots. Two signatures that agree in half of their slots have a bucket in common in 99.93 % of cases, in 0.6 of them in 99.997 %, and
+ * in 0.02 of them, as different stories of one newsroom do, in 18 %: few enough to compare whole signatures.
+ */
+export const bucketsOf = (signature: string): string[] => {
+  const bytes = Buffer.from(signature, 'base64');
+  return Array.from({ length: BUCKETS }, (_, slot) => `${slot}#${bytes.subarray(slot * 2, slot * 2 + 2).toString('hex')}`);
 };

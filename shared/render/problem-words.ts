@@ -92,6 +92,7 @@ const nameOf = (param: string, value: string | number, lang: string, { timeZone 
           .map((one) => languageName(one, lang)),
       );
     case 'until':
+    case 'dueAt':
       return exactTime(String(value), lang, timeZone);
     case 'key':
       return String(value).replace(/^incoming\//, '');
@@ -199,8 +200,12 @@ const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemCo
     case 'segment-markup':
       // The whole file can be taken as it is: an error that has an answer.
       return params.acceptable ? [{ intro: accept.intro, text: accept.text }] : [];
+    case 'resembles-held':
+    case 'resembles-waiting':
+      return params.release === undefined ? [accept] : [top(`release: ${JSON.stringify(params.release)}`), accept];
     case 'waiting-for-set':
     case 'bundle-waits':
+    case 'resembles-killed':
     case 'nothing-to-correct':
       return [accept];
     case 'no-headline':

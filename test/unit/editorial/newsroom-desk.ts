@@ -4,12 +4,14 @@ import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
 import { decideManifest } from '../../../shared/editorial/decide-manifest.ts';
-import { decideUpload, fingerprintOfDocument, wantedPath } from '../../../shared/editorial/decide-upload.ts';
+import { decideUpload, fingerprintOfDocument, signatureOfDocument, wantedPath } from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
+import { partitionsOf, resemblingOf } from '../../../shared/editorial/lookalike.ts';
 import type {
   EditionRow,
   FingerprintRow,
   HeadRow,
+  LookalikeRow,
   MemberRow,
   ReleaseKeyRow,
   UploadHeadRow,
@@ -123,6 +125,19 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     return decision;
   };
 
+  const asItIs = ({ release: id, lang }: { release: string; lang: string }) => ({
+    head: row<HeadRow>(rowKeys.head(id)),
+    edition: row<EditionRow>(rowKeys.edition(id, lang)),
+  });
+
+  const lookalikesOf = (parsed: ParsedUpload) => {
+    if (parsed.kind !== 'document') return undefined;
+    const signature = signatureOfDocument(parsed);
+    const partitions = partitionsOf(parsed.understood.lang, signature);
+    const found = [...rows.values()].filter(({ pk }) => partitions.includes(String(pk))) as unknown as LookalikeRow[];
+    return resemblingOf(found, signature).map((one) => ({ row: one, ...asItIs(one) }));
+  };
+
   const facts = (upload: Upload, reading: KeyReading, asParsed: ParsedUpload) => {
     const key = 'releaseKey' in reading ? reading.releaseKey : '';
     const member = memberOf(upload, reading, asParsed, now);
@@ -150,7 +165,8 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       ...of,
       folder: member ? folderOf(member.folder) : reading.kind === 'command' && of.head?.bound ? folderOf(of.head.key) : undefined,
       undecided: undecidedIn(of.head),
-      sameText: owner && { owner, edition: row<EditionRow>(rowKeys.edition(owner.release, owner.lang)) },
+      sameText: owner && { owner, ...asItIs(owner) },
+      lookalikes: lookalikesOf(parsed),
       pathOwner:
         parsed.kind === 'document'
           ? row<{ release: string }>(rowKeys.path(wantedPath(newsroom, parsed.understood)))?.release
