@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { refusalOf } from './foreign-request.ts';
 import type { Service } from './service.ts';
 
 /** The largest request body that is read, in bytes: a part of a multipart upload, not a film. */
@@ -28,7 +29,20 @@ const readBody = async (incoming: IncomingMessage): Promise<Buffer | undefined> 
   return size <= LARGEST_BODY ? Buffer.concat(chunks, size) : undefined;
 };
 
+const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+
 const answer = async (service: Service, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const headers = headersOf(incoming);
+  const refusal = refusalOf(incoming.method ?? 'GET', headers, incoming.socket.localPort ?? 0);
+  if (refusal) {
+    incoming.resume();
+    const length = Buffer.byteLength(refusal) + 1;
+    outgoing.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', 'content-length': length }).end(`${refusal}\n`);
+    return;
+  }
   const body = await readBody(incoming);
   if (!body) {
     outgoing.writeHead(413, { 'content-type': 'text/plain' }).end(`The body is larger than ${LARGEST_BODY} bytes.\n`);
@@ -36,9 +50,6 @@ const answer = async (service: Service, incoming: IncomingMessage, outgoing: Ser
   }
   const target = incoming.url ?? '/';
   const mark = target.indexOf('?');
-  const headers = Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
-  );
   const response = await service({
     method: incoming.method ?? 'GET',
     path: mark < 0 ? target : target.slice(0, mark),
@@ -56,7 +67,10 @@ const answer = async (service: Service, incoming: IncomingMessage, outgoing: Ser
   outgoing.end(response.body); // Node sends none of it in answer to a HEAD
 };
 
-/** Serves `service` on 127.0.0.1, and there only. Port 0 takes any free one. Rejects with `PortInUse` when it is taken. */
+/**
+ * Serves `service` on 127.0.0.1, and there only, to programs and pages of this machine: others are answered 403. Port 0 takes any free one. Rejects with
+ * `PortInUse` when it is taken.
+ */
 export const listen = (service: Service, port: number): Promise<Listener> =>
   new Promise((resolve, reject) => {
     const server = createServer((incoming, outgoing) => {

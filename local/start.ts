@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -98,6 +98,7 @@ const start = async (): Promise<void> => {
     (path: string, bytes: Buffer): void => {
       uploadFile(running.account.s3, running.landmarks.newsroom, path, bytes, principal);
     };
+  mkdirSync(drop, { recursive: true }); // what is saved there from now on is taken after the samples
   write(
     welcome(
       running,

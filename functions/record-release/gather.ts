@@ -26,8 +26,8 @@ import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
-import { joinFolder, readFolder, readMembers, readUndecided } from './folder.ts';
 import type { Ports } from './ports.ts';
+import { joinRelease, readFiles, readUndecided } from './release-files.ts';
 
 const PathRow = z.object({ release: z.string() });
 
@@ -43,7 +43,7 @@ export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<
   return stored && ParsedUpload.parse(JSON.parse(stored.text));
 };
 
-/** Everything that decides about an upload; a file of a bundle is noted down first. May be repeated. */
+/** Everything that decides about an upload; a file of a release is noted down first. May be repeated. */
 export const gatherUpload = async (
   ports: Ports,
   upload: Upload,
@@ -53,7 +53,6 @@ export const gatherUpload = async (
   const { table, newsroom, now } = ports;
   const base = { newsroom, now: now(), upload, reading, parsed };
   if (!parsed) return { ...base, editions: [] };
-  const ofBundle = await joinFolder(ports, upload, reading, parsed);
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
   const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
   const releaseKey =
@@ -68,15 +67,14 @@ export const gatherUpload = async (
   const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
   const ownName =
     reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
-  const [facts, sameText, lookalikes, nameRow, folder] = await Promise.all([
-    keyRow ? readRelease(table, release) : { head: undefined, editions: [] },
+  const { joined, overtaken } = await joinRelease(ports, { upload, reading, parsed, release });
+  const [{ members, ...facts }, sameText, lookalikes, nameRow] = await Promise.all([
+    readRelease(table, release),
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
     ownName === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(ownName)),
-    ofBundle === undefined ? undefined : readFolder(ports, upload, ofBundle),
   ]);
-  // A command on a bundle is about its newest files.
-  const members = reading.kind === 'command' && facts.head?.bound ? await readMembers(ports, facts.head.key) : undefined;
+  const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const document = underManifest(parsed, facts.head?.manifest);
   const pathOwner =
     document.kind === 'document'
@@ -93,8 +91,10 @@ export const gatherUpload = async (
     lookalikes,
     pathOwner: pathOwner?.release,
     nameTaken: nameRow !== undefined,
-    folder: members ? { members, unread: [] } : folder,
-    undecided: members ? await readUndecided(ports, members) : [],
+    files,
+    overtaken,
+    // A command is about the newest files.
+    undecided: reading.kind === 'command' ? await readUndecided(ports, members) : [],
   };
 };
 

@@ -1,4 +1,4 @@
-import type { ListFolder, PutObject, ReadEtag, ReadText } from '../../shared/aws/objects.ts';
+import type { ListKeys, PutObject, ReadEtag, ReadText } from '../../shared/aws/objects.ts';
 import type { Send, SendAll } from '../../shared/aws/queue.ts';
 import type { Table, TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
@@ -17,7 +17,7 @@ export interface Ports {
   sendPage: Send<PagesMessage>;
   sendTranslations: Send<TranslationsMessage>;
   notifyDesk: (notice: { subject: string; text: string }) => Promise<void>;
-  /** What lies in a folder of `incoming/` now. */
-  listFolder: ListFolder;
+  /** What lies in the bucket now. */
+  listKeys: ListKeys;
   deskUrl: string;
 }

@@ -19,12 +19,12 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
-import { readMembers, readUndecided } from './folder.ts';
 import { gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
+import { readUndecided, withoutCopies } from './release-files.ts';
 
-/** How soon what is due looks again whether newer files of its bundle are decided. Seconds. */
+/** How soon what is due looks again whether newer files of its release are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
 
 /** How often a decision is made anew because somebody else decided in between. */
@@ -114,13 +114,10 @@ const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
 
 const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
-    const { head, editions } = await readRelease(ports.table, release);
-    const due = decideDue(
-      ports.now(),
-      head,
-      editions.find((edition) => edition.lang === lang),
-      head?.bound ? await readUndecided(ports, await readMembers(ports, head.key)) : [],
-    );
+    const { head, editions, members } = await readRelease(ports.table, release);
+    const edition = editions.find((row) => row.lang === lang);
+    const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
+    const due = decideDue(ports.now(), head, edition, await readUndecided(ports, members, waiting));
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
@@ -132,13 +129,13 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
 
 const followCommand = (ports: Ports, { release, lang, revision }: Extract<RecordsMessage, { kind: 'follow' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
-    const { head, editions } = await readRelease(ports.table, release);
+    const { head, editions, members } = await readRelease(ports.table, release);
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
     const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
-    const folder = { members: head.bound ? await readMembers(ports, head.key) : [], unread: [] };
-    const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, folder }, order);
+    const files = { members: await withoutCopies(ports, members), unread: [] };
+    const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files }, order);
     return decision ? { decision } : {};
   });
 

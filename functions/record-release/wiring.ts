@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { World } from '../../shared/aws/client.ts';
-import { listFolderOf, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
+import { listKeysOf, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
@@ -32,7 +32,7 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     notifyDesk: async ({ subject, text }) => {
       await sns.send(new PublishCommand({ TopicArn: settings.DESK_NOTICES_TOPIC_ARN, Subject: subject, Message: text }));
     },
-    listFolder: listFolderOf(s3, settings.NEWSROOM_BUCKET),
+    listKeys: listKeysOf(s3, settings.NEWSROOM_BUCKET),
     deskUrl: settings.DESK_URL,
   });
   return eachRecord(RecordsMessage, record);

@@ -61,17 +61,17 @@ export const readEtagFrom =
     }
   };
 
-/** The keys that begin with a folder's name, closing slash included, and have no further slash. */
-export type ListFolder = (folder: string) => Promise<string[]>;
+/** The keys that begin with a prefix and have no slash after it. */
+export type ListKeys = (prefix: string) => Promise<string[]>;
 
-export const listFolderOf =
-  (s3: Sender, bucket: string): ListFolder =>
-  async (folder) => {
+export const listKeysOf =
+  (s3: Sender, bucket: string): ListKeys =>
+  async (prefix) => {
     const keys: string[] = [];
     let next: string | undefined;
     do {
       const page = await s3.send(
-        new ListObjectsV2Command({ Bucket: bucket, Prefix: folder, Delimiter: '/', ...(next && { ContinuationToken: next }) }),
+        new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, Delimiter: '/', ...(next && { ContinuationToken: next }) }),
       );
       keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
       next = page.NextContinuationToken;

@@ -1,5 +1,5 @@
 import { editionKeyOf } from '../editorial/edition-of.ts';
-import { EditionRow, HeadRow, JobRow, PublicPageRow, rowKeys } from '../editorial/rows.ts';
+import { EditionRow, HeadRow, JobRow, MemberRow, PublicPageRow, rowKeys } from '../editorial/rows.ts';
 import { Edition } from '../release/edition.ts';
 import type { ReadText } from './objects.ts';
 import { parseRow, queryRows, readRow, type Table } from './table.ts';
@@ -10,6 +10,8 @@ export interface ReleaseRows {
   editions: EditionRow[];
   publicPages: PublicPageRow[];
   jobs: JobRow[];
+  /** Its files, from when they were read: also of a release of which nothing has been decided. */
+  members: MemberRow[];
 }
 
 /**
@@ -18,13 +20,14 @@ export interface ReleaseRows {
  */
 export const readRelease = async (table: Table, release: string): Promise<ReleaseRows> => {
   const head = await readRow(table, HeadRow, rowKeys.head(release));
-  const rows = head ? await queryRows(table, { pk: rowKeys.head(release).pk, from: 'E#' }) : [];
+  const rows = await queryRows(table, { pk: rowKeys.head(release).pk, from: 'E#' });
   const of = (prefix: string) => rows.filter(({ sk }) => sk.startsWith(prefix));
   return {
     head,
     editions: of('E#').map((row) => parseRow(EditionRow, row)),
     publicPages: of('P#').map((row) => parseRow(PublicPageRow, row)),
     jobs: of('T#').map((row) => parseRow(JobRow, row)),
+    members: of('M#').map((row) => parseRow(MemberRow, row)),
   };
 };
 

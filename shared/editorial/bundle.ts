@@ -6,87 +6,106 @@ import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
-import { dueAtOf, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
+import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
 
-/** The files of a bundle as they were read, and the keys of those that lie in its folder and have not been read yet. */
-export interface FolderFacts {
+/** The files of a release as they were read, and the keys of those that by their names belong to it and have not been read yet. */
+export interface ReleaseFiles {
   members: readonly MemberRow[];
   unread: readonly string[];
 }
 
-/** How long a bundle waits for a file that lies in its folder and is not read, in milliseconds. Then it is asked about. */
+/** How long a release waits for a file that lies in the bucket and is not read, in milliseconds. Then it is asked about. */
 const PATIENCE = 10 * 60_000;
 
 /** How soon it looks again, in seconds. */
 const LOOK_AGAIN_AFTER = 30;
 
-/** What a document may be held for that concerns the whole bundle. */
+/** What a document may be held for that concerns every language of its release. */
 const DOUBTS: readonly ProblemCode[] = ['draft', 'embargo-line'];
 
-/** Whether an object key is one of a bundle: a language file in a folder, or its release.yaml. */
-export const isOfBundle = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>
-  reading.kind === 'manifest' || (reading.kind === 'document' && reading.bundle);
+/** A document or release.yaml: what has a say in when its release comes out. */
+export const isOfRelease = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>
+  reading.kind === 'manifest' || reading.kind === 'document';
 
-/** What a file says of the times of its bundle; undefined for one that is filed elsewhere, or is gone. */
-export const memberOf = (
-  upload: Upload,
-  reading: KeyReading,
-  parsed: ParsedUpload,
-  now: string,
-): { folder: string; row: MemberRow } | undefined => {
-  if (!isOfBundle(reading) || parsed.kind === 'gone' || parsed.kind === 'command') return undefined;
+/**
+ * Whether a file waits until its release has been quiet: its name carries a language (`w/fr.md`, `w.fr.md`), it says by itself
+ * which release it belongs to (`release:`), or it is a translation that came back. Others may be on their way beside such a file.
+ */
+const waitsForQuiet = (reading: Extract<KeyReading, { kind: 'document' | 'manifest' }>, parsed: ParsedUpload): boolean =>
+  reading.kind === 'document' &&
+  (reading.lang !== undefined ||
+    reading.returned === true ||
+    (parsed.kind === 'document' && parsed.understood.release !== undefined));
+
+/** What a file says of the times of its release; undefined for one that is gone, or that nobody knows where to file. */
+export const memberOf = (upload: Upload, reading: KeyReading, parsed: ParsedUpload, now: string): MemberRow | undefined => {
+  if (!isOfRelease(reading)) return undefined;
   const { key, uploadId, sequencer, eventTime } = upload;
-  const of = (more: Partial<MemberRow>) => ({
-    folder: reading.releaseKey,
-    row: { key, uploadId, sequencer: paddedSequencer(sequencer), at: now, eventTime, ...more },
-  });
-  const lang = reading.kind === 'document' ? reading.lang : undefined;
-  if (parsed.kind === 'faulty') return of({ ...(lang && { lang }), doubt: 'rejected' });
-  // Its times are the release's own once it is decided, and nothing of the bundle is decided in between.
-  if (parsed.kind === 'manifest') return of({});
+  const own = { key, uploadId, sequencer: paddedSequencer(sequencer), at: now, eventTime };
+  const quiet = waitsForQuiet(reading, parsed) && { quiet: true };
+  if (parsed.kind === 'faulty') {
+    if (reading.kind === 'document' && reading.returned) return undefined;
+    const lang = (reading.kind === 'document' && reading.lang) || parsed.understood.lang;
+    return { ...own, ...quiet, ...(lang && { lang }), doubt: 'rejected' };
+  }
+  // Its times are the release's own once it is decided, and nothing of the release is decided in between.
+  if (parsed.kind === 'manifest') return own;
+  if (parsed.kind !== 'document') return undefined;
   const { understood, problems } = parsed;
-  if (understood.release) return undefined;
-  return of({
+  return {
+    ...own,
+    ...quiet,
     lang: understood.lang,
     ...(understood.embargo && { embargo: understood.embargo.until }),
     date: understood.releaseAt,
     ...(understood.translationOf && { translationOf: understood.translationOf }),
-    ...(problems.some(({ code }) => DOUBTS.includes(code)) && { doubt: 'asked' }),
-  });
+    ...(problems.some(({ code }) => DOUBTS.includes(code)) && { doubt: 'asked' as const }),
+  };
 };
 
 const newestOf = (members: readonly MemberRow[]): number => Math.max(...members.map(({ at }) => Date.parse(at)));
 
-/** Whether no file has come into the folder for as long as the newsroom wants it quiet. */
+/** Whether no file of the release has come for as long as the newsroom wants it quiet. */
 export const isQuiet = (members: readonly MemberRow[], { intake }: Newsroom, now: string): boolean =>
   newestOf(members) + intake.bundleQuietPeriod * 1000 <= Date.parse(now);
 
 /**
- * How many seconds a document of a bundle has yet to wait for the others; undefined when it is to be decided. It is once
- * release.yaml is decided, or the folder is quiet and everything in it was read.
+ * How many seconds a document has yet to wait for the other files of its release; undefined when it is to be decided. It is once
+ * release.yaml is decided, or the release is quiet and everything that lies there was read. A file that names neither language nor
+ * release is decided at once, unless another waits for quiet already.
  */
 export const settlingFor = ({
   now,
   newsroom,
+  upload,
   parsed,
   head,
-  folder,
+  files,
 }: {
   now: string;
   newsroom: Newsroom;
+  upload: Upload;
   parsed?: ParsedUpload | undefined;
   head?: HeadRow | undefined;
-  folder?: FolderFacts | undefined;
+  files?: ReleaseFiles | undefined;
 }): number | undefined => {
-  if (!folder || parsed?.kind !== 'document' || head?.manifest || head?.killed) return undefined;
-  const newest = newestOf(folder.members);
+  if (!files || parsed?.kind !== 'document' || head?.manifest || head?.killed) return undefined;
+  const { members, unread } = files;
+  const own = members.find(({ key }) => key === upload.key);
+  const waits = own?.quiet || members.some((row) => row !== own && row.quiet && !isQuiet([row], newsroom, now));
+  if (!waits) return undefined;
+  const newest = newestOf(members);
   const quietIn = newest + newsroom.intake.bundleQuietPeriod * 1000 - Date.parse(now);
   if (quietIn > 0) return Math.ceil(quietIn / 1000);
-  return folder.unread.length > 0 && Date.parse(now) - newest < PATIENCE ? LOOK_AGAIN_AFTER : undefined;
+  return unread.length > 0 && Date.parse(now) - newest < PATIENCE ? LOOK_AGAIN_AFTER : undefined;
 };
 
+/** The members that may still be undecided: those read lately. Whoever asks for `undecided` has to read no more than these. */
+export const recentOf = (members: readonly MemberRow[], now: string): MemberRow[] =>
+  members.filter(({ at }) => Date.parse(now) - Date.parse(at) < PATIENCE);
+
 /**
- * The files of a bundle that are read and not decided yet: the newest version of each has been noted down, and its object key has
+ * The files of a release that are read and not decided yet: the newest version of each has been noted down, and its object key has
  * none so new. What falls due waits for these: one of them may put it off.
  */
 export const undecided = (
@@ -94,71 +113,110 @@ export const undecided = (
   newest: (key: string) => UploadHeadRow | undefined,
   now: string,
 ): string[] =>
-  members
-    .filter(({ key, sequencer, at }) => (newest(key)?.sequencer ?? '') < sequencer && Date.parse(now) - Date.parse(at) < PATIENCE)
+  recentOf(members, now)
+    .filter(({ key, sequencer }) => (newest(key)?.sequencer ?? '') < sequencer)
     .map(({ key }) => key);
 
-/** Those of a bundle's times that are still to come. */
-export const toCome = (
-  { embargo, date }: { embargo: string | undefined; date: string | undefined },
-  now: string,
-): NonNullable<HeadRow['bound']> => ({
-  ...(embargo && embargo > now && { embargo }),
-  ...(date && date > now && { date }),
-});
-
-/** The times that every file of a bundle waits for, as far as they are still to come. An order of the desk outranks older files. */
-export const boundOf = (head: HeadRow | undefined, members: readonly MemberRow[], now: string): NonNullable<HeadRow['bound']> => {
-  const since = head?.embargo?.eventTime ?? '';
-  const embargo = latest(head?.bound?.embargo, ...members.filter(({ eventTime }) => eventTime > since).map((row) => row.embargo));
-  const date = latest(head?.bound?.date, ...members.map((row) => row.date));
-  return toCome({ embargo, date }, now);
-};
+/** Times that are still to come. */
+export interface Bound {
+  embargo?: string;
+  date?: string;
+}
 
 /**
- * The file that a bundle waits for, apart from `own`: one that is a draft or speaks of an embargo and has not been answered, one
+ * The times that an edition waits for because of the other files of its release, as far as they are still to come: what waits in
+ * another language, what release.yaml says, and what is read and not decided. `own` is the object key it comes from, whose earlier
+ * versions have no say, and `lang` its language. An order of the desk outranks whatever is older than it.
+ */
+export const boundOf = (
+  { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files?: ReleaseFiles | undefined },
+  { own, lang }: { own: string; lang: string },
+  now: string,
+): Bound => {
+  const order = head?.embargo;
+  const isOrdered = (eventTime: string): boolean => order !== undefined && eventTime <= order.eventTime;
+  const waiting = editions.flatMap((row) => (row.pending && row.lang !== lang ? [row.pending.facts] : []));
+  const members = (files?.members ?? []).filter(
+    (row) =>
+      row.key !== own &&
+      !editions.some((edition) => isVersion(row.uploadId)(edition) || (edition.killed && edition.lang === row.lang)) &&
+      !isReplaced(row, files?.members ?? []),
+  );
+  const manifest = head?.manifest && !(order && order.revision > head.manifest.revision) ? head.manifest : undefined;
+  const embargo = latest(
+    manifest?.embargoUntil,
+    ...waiting.map(({ embargoUntil, eventTime }) => (isOrdered(eventTime) && embargoUntil ? order?.until : embargoUntil)),
+    ...members.map((row) => (isOrdered(row.eventTime) ? undefined : row.embargo)),
+  );
+  const date = latest(
+    head?.manifest?.releaseAt,
+    ...waiting.map(({ releaseAt, embargoUntil }) => (releaseAt === embargoUntil ? undefined : releaseAt)),
+    ...members.map((row) => row.date),
+  );
+  return { ...(embargo && embargo > now && { embargo }), ...(date && date > now && { date }) };
+};
+
+/** Whether an edition's versions, public or waiting, are that upload's. */
+const isVersion =
+  (uploadId: string) =>
+  ({ live, pending }: EditionRow): boolean =>
+    pending?.facts.uploadId === uploadId || live?.facts.uploadId === uploadId;
+
+/**
+ * The file that a release waits for, apart from `own`: one that is a draft or speaks of an embargo and has not been answered, one
  * that could not be read, or one that has not been read. Undefined when all is clear.
  */
 export const unsettled = (
-  { head, editions, folder }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; folder: FolderFacts },
+  { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files: ReleaseFiles },
   own: string,
 ): string | undefined => {
   if (head?.manifest?.draft) return head.manifest.objectKey;
-  const isReplaced = (row: MemberRow): boolean =>
-    folder.members.some((other) => other.lang === row.lang && !other.doubt && other.eventTime > row.eventTime);
-  const doubted = folder.members.find((row) => {
-    if (row.key === own || !row.doubt || isReplaced(row)) return false;
-    const version = (facts: Pending['facts'] | undefined): boolean => facts?.uploadId === row.uploadId;
-    const edition = editions.find(({ pending, live }) => version(pending?.facts) || version(live?.facts));
+  const doubted = files.members.find((row) => {
+    if (row.key === own || !row.doubt || isReplaced(row, files.members)) return false;
+    if (editions.some(({ lang, killed }) => killed && lang === row.lang)) return false;
+    const edition = editions.find(isVersion(row.uploadId));
     if (!edition) return true;
-    return version(edition.pending?.facts) && (edition.pending?.questions.some((code) => DOUBTS.includes(code)) ?? false);
+    const { pending } = edition;
+    return pending?.facts.uploadId === row.uploadId && pending.questions.some((code) => DOUBTS.includes(code));
   });
-  return doubted?.key ?? folder.unread[0];
+  return doubted?.key ?? files.unread[0];
 };
 
-/** The file that an edition not public yet waits for; nothing where there is no bundle. */
+/** Whether a newer file says without doubt what this one was to say: in its language, or under its name with another ending. */
+const isReplaced = (row: MemberRow, members: readonly MemberRow[]): boolean =>
+  members.some(
+    (other) =>
+      !other.doubt &&
+      other.eventTime > row.eventTime &&
+      ((other.lang !== undefined && other.lang === row.lang) || withoutEnding(other.key) === withoutEnding(row.key)),
+  );
+
+const withoutEnding = (key: string): string => key.replace(/\.[^./]*$/, '');
+
+/** The file that an edition not public yet waits for. */
 export const doubtFor = (
   { live, pending }: EditionRow,
-  { head, editions, folder }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; folder?: FolderFacts | undefined },
-): string | undefined =>
-  head?.bound && folder && pending && !live ? unsettled({ head, editions, folder }, pending.facts.objectKey) : undefined;
+  { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files?: ReleaseFiles | undefined },
+): string | undefined => (files && pending && !live ? unsettled({ head, editions, files }, pending.facts.objectKey) : undefined);
 
 /** Which language the others of a release are translated from. */
 export const originalOf = (
-  { head, folder, newsroom }: { head?: HeadRow | undefined; folder?: FolderFacts | undefined; newsroom: Newsroom },
+  { head, files, newsroom }: { head?: HeadRow | undefined; files?: ReleaseFiles | undefined; newsroom: Newsroom },
   { lang, translationOf }: { lang: string; translationOf?: string | undefined },
 ): string => {
-  const members = folder?.members ?? [];
+  const members = files?.members ?? [];
   const named = [{ translationOf }, ...members].find((row) => row.translationOf)?.translationOf ?? head?.manifest?.lang;
   if (named ?? head?.original) return named ?? head?.original ?? lang;
   const present = [lang, ...members.flatMap((row) => row.lang ?? [])];
-  const [first] = [...members].sort((one, other) => (one.eventTime < other.eventTime ? -1 : 1)).flatMap((row) => row.lang ?? []);
+  const order = ({ eventTime, lang: of = '' }: MemberRow): string =>
+    `${eventTime} ${String(newsroom.languages.indexOf(of) >>> 0).padStart(10, '0')}`;
+  const [first] = [...members].sort((one, other) => (order(one) < order(other) ? -1 : 1)).flatMap((row) => row.lang ?? []);
   return newsroom.languages.slice(0, 1).find((each) => present.includes(each)) ?? first ?? lang;
 };
 
-/** The other languages of a bundle, or of a set that comes out together, in which something waits: they may have waited for this one. */
-export const othersThatWait = ({ bound, set }: HeadRow, editions: readonly EditionRow[], own: string): string[] =>
-  bound || set ? editions.flatMap(({ lang, pending }) => (pending && lang !== own ? [lang] : [])) : [];
+/** The other languages in which something waits: it may have waited for this one. */
+export const othersThatWait = (editions: readonly EditionRow[], own: string): string[] =>
+  editions.flatMap(({ lang, pending }) => (pending && lang !== own ? [lang] : []));
 
 /**
  * What is held and was answered goes on: out, to its time, or to wait for the languages it comes out with. Undefined in a language
@@ -183,7 +241,7 @@ export const goOn = (
 };
 
 /**
- * Brings what waits in one language in line with the others: later when another file of its bundle asks for more time, held while another is in
+ * Brings what waits in one language in line with the others: later when another file of its release asks for more time, held while another is in
  * doubt or languages of its set are not ready, and on its way again when that is over. Undefined when nothing changes.
  */
 export const inStep = (
@@ -191,20 +249,20 @@ export const inStep = (
   {
     head,
     editions,
-    folder,
+    files,
     newsroom,
     now,
-  }: { head: HeadRow; editions: readonly EditionRow[]; folder: FolderFacts; newsroom: Newsroom; now: string },
+  }: { head: HeadRow; editions: readonly EditionRow[]; files: ReleaseFiles; newsroom: Newsroom; now: string },
 ): Transition | undefined => {
   const { pending } = edition;
-  if (!pending || !(head.bound || head.set)) return undefined;
-  const bound = boundOf(head, folder.members, now);
+  if (!pending) return undefined;
+  const bound = boundOf({ head, editions, files }, { own: pending.facts.objectKey, lang: edition.lang }, now);
   // One language may have been given a time of its own.
   const embargoUntil = latest(pending.facts.embargoUntil, edition.embargo ? undefined : bound.embargo);
   const releaseAt = latest(pending.facts.releaseAt, embargoUntil, bound.date) ?? pending.facts.releaseAt;
   const facts = { ...pending.facts, releaseAt, ...(embargoUntil && { embargoUntil }) };
   const own = pending.questions.filter((code) => !WAITS.includes(code));
-  const doubt = own.length === 0 ? doubtFor(edition, { head, editions, folder }) : undefined;
+  const doubt = own.length === 0 ? doubtFor(edition, { head, editions, files }) : undefined;
   const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, editions) : [];
   const until = lacking.length > 0 ? waitsUntil(head.set, facts) : undefined;
   const asks = doubt === undefined ? (lacking.length > 0 ? [waitsForSet(lacking, until)] : undefined) : waitsFor(doubt);
@@ -222,6 +280,9 @@ export const inStep = (
     ...(promised && { promised }),
     ...(until && { until }),
   };
-  if (questions.length === 0) return letGo({ ...edition, pending: held }, now, newsroom.languages, head.withdrawn);
+  if (questions.length === 0) {
+    const after = letGo({ ...edition, pending: held }, now, newsroom.languages, head.withdrawn);
+    return after && { ...after, due: dueInstead(edition, after.due) };
+  }
   return keepPending(edition, held, asks);
 };

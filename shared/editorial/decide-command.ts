@@ -4,7 +4,7 @@ import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
-import { doubtFor, type FolderFacts, goOn, inStep, othersThatWait } from './bundle.ts';
+import { doubtFor, goOn, inStep, othersThatWait, type ReleaseFiles } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
@@ -71,7 +71,7 @@ export interface FollowFacts {
   head: HeadRow;
   edition: EditionRow;
   editions: readonly EditionRow[];
-  folder: FolderFacts;
+  files: ReleaseFiles;
 }
 
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
@@ -110,8 +110,8 @@ export const decideFollow = (
     transition && {
       ...ofEdition(now, head, transition),
       cause: { principal: order.principal, eventTime: order.eventTime },
-      // What was accepted in one language may be what the others waited for.
-      follow: order.action === 'accept' && head.set ? othersThatWait(head, editions, edition.lang) : [],
+      // What is ready now in one language may be what the others of its set waited for.
+      follow: head.set && !transition.edition?.killed ? othersThatWait(editions, edition.lang) : [],
     }
   );
 };
@@ -161,7 +161,7 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
   if (!isKill && isNewer(edition, upload.eventTime)) return late(facts, reading, parsed, release);
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
-  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(head, editions, reading.lang) }) };
+  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
 };
 
 export const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
@@ -202,8 +202,7 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
     ...commandOf(reading, parsed),
     releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
   };
-  const { embargo: _asked, ...otherwise } = head.bound ?? {};
-  const ordered: HeadRow = { ...head, embargo, ...(head.bound && { bound: otherwise }) };
+  const ordered: HeadRow = { ...head, embargo };
   if (!edition) return { ...common, action: 'embargo', head: ordered, follow: editions.map(({ lang }) => lang) };
   const bound: EditionRow = { ...edition, revision, embargo };
   const moved = moveEmbargo(bound, embargo, now, { doubt: doubtFor(bound, facts), set: head.set });
@@ -328,7 +327,7 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
     ...transition,
     head: { ...accepted, revision },
     // Files of the same bundle or set may have waited for this answer.
-    follow: othersThatWait(head, editions, first.lang),
+    follow: othersThatWait(editions, first.lang),
   });
 };
 

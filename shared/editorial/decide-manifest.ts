@@ -1,10 +1,10 @@
 import { releaseIdOf } from '../release/identity.ts';
 import type { Manifest } from '../release/manifest.ts';
 import type { Problem } from '../release/problem.ts';
-import { toCome } from './bundle.ts';
 import { aside, asideFields, isOlder, refuse, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
+import type { HeadRow } from './rows.ts';
 
 /**
  * Decides about a release.yaml. It binds what waits and what is still to come, at once; it takes no time back that files wait for,
@@ -29,16 +29,13 @@ export const decideManifest = (facts: UploadFacts): Decision => {
   }
   const due = timeToCome(manifest, now);
   const waiting = editions.flatMap(({ lang, pending }) => (pending ? [lang] : []));
-  const promised = before?.manifest && timeToCome(before.manifest, now);
-  if (promised && waiting.length > 0 && (due ?? '') < promised)
+  if (takesBack(before, { manifest, due, objectKey: upload.key }, now))
     return aside(facts, 'reject', 'rejected', [{ code: 'manifest-earlier', weight: 'error' }], { release });
 
   // It cannot hide what is public, and the desk is told at once; what is not public yet it binds all the same.
   const tooLate: Problem[] = due && editions.some(({ live }) => live) ? [{ code: 'embargo-too-late', weight: 'error' }] : [];
   const revision = (before?.revision ?? 0) + 1;
-  const { countries, embargoUntil, releaseAt } = manifest;
-  // What the files themselves asked for stands; without any, the newest release.yaml is all there is.
-  const asked = waiting.length > 0 ? before?.bound : undefined;
+  const { countries } = manifest;
   return {
     ...asideFields(facts, 'command', tooLate, { release, ...(countries && { countries }), ...(due && { dueAt: due }) }),
     action: 'manifest',
@@ -51,11 +48,29 @@ export const decideManifest = (facts: UploadFacts): Decision => {
       ...before,
       revision,
       manifest: { ...manifest, objectKey: upload.key, revision },
-      bound: toCome({ embargo: latest(asked?.embargo, embargoUntil), date: latest(asked?.date, releaseAt) }, now),
     },
     releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
     follow: waiting,
   };
+};
+
+/**
+ * Whether a release.yaml would lift, or bring forward, what an earlier one has said and nobody has taken back: by being dropped again
+ * without it, or by another spelling of its name beside it (`release.yml`), which cannot speak for the first.
+ */
+const takesBack = (
+  before: HeadRow | undefined,
+  { manifest, due, objectKey }: { manifest: Manifest; due: string | undefined; objectKey: string },
+  now: string,
+): boolean => {
+  const known = before?.manifest;
+  if (!known) return false;
+  const isOrderedSince = (before.embargo?.revision ?? 0) > known.revision;
+  const promised = isOrderedSince ? undefined : timeToCome(known, now);
+  return (
+    (promised !== undefined && (due ?? '') < promised) ||
+    (known.draft === true && !manifest.draft && known.objectKey !== objectKey)
+  );
 };
 
 const says = ({ stated }: Pick<Manifest, 'stated'>): string => JSON.stringify(Object.entries(stated).sort());

@@ -5,7 +5,7 @@ import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
-import { boundOf, type FolderFacts, originalOf, toCome, unsettled } from './bundle.ts';
+import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { lackingOf, setOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
@@ -52,9 +52,11 @@ export interface UploadFacts extends ReleaseFacts {
   nameTaken?: boolean | undefined;
   /** Which release has the address this one would take. */
   pathOwner?: string | undefined;
-  /** For a file of a bundle: the others. */
-  folder?: FolderFacts | undefined;
-  /** For a command: files of the bundle it is about that are read and not decided yet. */
+  /** The files of its release, this one among them. */
+  files?: ReleaseFiles | undefined;
+  /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
+  overtaken?: boolean | undefined;
+  /** For a command: files of the release it is about that are read and not decided yet. */
   undecided?: readonly string[];
 }
 
@@ -82,8 +84,7 @@ export const decideUpload = (facts: UploadFacts): Decision => {
   if (reading.kind === 'ignored') return aside(facts, 'ignore', 'ignored');
   if (reading.kind === 'asset') return aside(facts, 'keep-asset', 'asset');
   if (!parsed || parsed.kind === 'gone') return aside(facts, 'ignore', 'ignored');
-  if (isOlder(upload, uploadHead) || isOvertaken(facts))
-    return aside(facts, 'supersede', 'superseded', [remark('superseded-by')]);
+  if (isOlder(upload, uploadHead) || facts.overtaken) return aside(facts, 'supersede', 'superseded', [remark('superseded-by')]);
   if (parsed.kind === 'faulty') return refuse(facts);
   if (parsed.kind === 'translation') return aside(facts, 'keep-translation', 'translation');
   if (reading.kind === 'faulty') return aside(facts, 'reject', 'rejected', reading.problems);
@@ -94,17 +95,17 @@ export const decideUpload = (facts: UploadFacts): Decision => {
 
 /**
  * Turns a faulty file away. An earlier version of the same file that waits for its time was to be replaced by it, perhaps to be put
- * off: it is held until somebody says what is meant. In a bundle, nobody knows what it would have asked of the others: what waits
+ * off: it is held until somebody says what is meant. Nobody knows what it would have asked of the other languages: what waits
  * there is held until that is settled.
  */
 export const refuse = (facts: UploadFacts): Decision => {
-  const { head, editions, upload, folder } = facts;
+  const { head, editions, upload, files } = facts;
   const waiting = editions.filter(goesOnByItself);
   const replaced = waiting.find(({ pending }) => pending?.facts.objectKey === upload.key);
-  const others = folder ? waiting.filter((edition) => edition !== replaced).map(({ lang }) => lang) : [];
+  const others = files ? waiting.filter((edition) => edition !== replaced).map(({ lang }) => lang) : [];
   if (!head || head.killed || !(replaced?.pending || others.length > 0)) return aside(facts, 'reject', 'rejected');
   const revision = head.revision + 1;
-  const after: HeadRow = { ...head, revision, ...(others.length > 0 && { bound: head.bound ?? {} }) };
+  const after: HeadRow = { ...head, revision };
   if (!replaced?.pending)
     return { ...asideFields(facts, 'rejected', [], { release: head.release }), action: 'reject', head: after, follow: others };
   const { facts: version, dueAt } = replaced.pending;
@@ -120,19 +121,15 @@ export const refuse = (facts: UploadFacts): Decision => {
   };
 };
 
-/** Whether nobody has to answer before an edition's version comes out: its time has to come, or its bundle be settled. */
+/** Whether nobody has to answer before an edition's version comes out: its time has to come, or its release be settled. */
 const goesOnByItself = ({ pending }: EditionRow): boolean =>
   pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => WAITS.includes(code)));
-
-/** Whether a newer version of the same file waits beside this one for its bundle. */
-const isOvertaken = ({ upload, folder }: UploadFacts): boolean =>
-  folder?.members.some(({ key, sequencer }) => key === upload.key && sequencer > paddedSequencer(upload.sequencer)) ?? false;
 
 export const isOlder = (upload: Upload, head: UploadHeadRow | undefined): boolean =>
   head !== undefined && paddedSequencer(upload.sequencer) < head.sequencer;
 
 const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind: 'document' }>, parsed: Document): Decision => {
-  const { newsroom, now, upload, head, editions, folder } = facts;
+  const { newsroom, now, upload, head, editions, files } = facts;
   const { understood } = parsed;
   const { lang } = understood;
   const releaseKey = releaseKeyOf(reading, parsed);
@@ -163,7 +160,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   if (parsed.problems.some(({ weight }) => weight === 'error')) return aside(facts, 'reject', 'rejected', [], { release });
 
   const inherited = newest && newest.objectKey !== upload.key ? inheritStated(understood, newest) : understood;
-  const bound = boundOf(head, folder?.members ?? [], now);
+  const bound = boundOf({ head, editions, files }, { own: upload.key, lang }, now);
   const own = latest(inherited.embargo?.until, embargoOrder(head, edition)?.until);
   const embargoUntil = latest(own, bound.embargo);
   const version: VersionFacts = {
@@ -191,14 +188,14 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
   };
 
-  const ofBundle = folder !== undefined || head?.bound !== undefined;
   const ownTime = latest(datedAt(inherited), own) ?? '';
-  const isLate = ofBundle && !edition.live && ownTime > now && editions.some(({ live }) => live);
+  // An order for this language alone says that it comes later than the others.
+  const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
   const asked = [
     ...questions(facts, parsed, edition, version),
     ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
   ];
-  const doubt = folder && asked.length === 0 && !edition.live ? unsettled({ head, editions, folder }, upload.key) : undefined;
+  const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
   const translatedFrom = originalOf(facts, understood);
   const set = edition.live ? head?.set : setOf({ newsroom, now, head, editions }, { ...version, lang: translatedFrom });
@@ -247,7 +244,6 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       revision,
       languages: languages.includes(lang) ? languages : [...languages, lang],
       original: translatedFrom,
-      ...(ofBundle && { bound: toCome({ embargo: embargoUntil, date: latest(inherited.releaseAt, bound.date) }, now) }),
       ...(set && { set }),
     },
     releaseKeys: [
@@ -255,7 +251,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       // Commands go by file name, also where the document has a key of its own.
       ...(reading.returned || reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
     ].map((key) => ({ key, row: { release, generation } })),
-    follow: others.flatMap((row) => (row.pending && (ofBundle || set) ? [row.lang] : [])),
+    follow: othersThatWait(editions, lang),
     newVersion: version.version,
     // An owner that no longer stands for this text gives it up; one that does stays its owner.
     ...((!original || original.release === release) && {

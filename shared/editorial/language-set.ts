@@ -7,11 +7,11 @@ import type { EditionRow, HeadRow, LanguageSet, VersionFacts } from './rows.ts';
 /** What a file waits for that is no question to anybody: it goes on by itself. */
 export const WAITS: readonly ProblemCode[] = ['bundle-waits', 'waiting-for-set'];
 
-/** Whether a language has come as far as it can by itself: out, on its way, or waiting for the others of its set alone. */
+/** Whether a language has come as far as it can by itself: out, on its way, or waiting for nothing but the others. */
 const isReady = ({ live, pending, killed }: EditionRow): boolean =>
   live !== undefined ||
   killed !== undefined ||
-  (pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => code === 'waiting-for-set')));
+  (pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => WAITS.includes(code))));
 
 /**
  * The languages that a release's editions wait for. The policy of the day the first of them came counts; the wait begins when one

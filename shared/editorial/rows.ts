@@ -53,7 +53,8 @@ export const rowKeys = {
   }),
   feedState: (feed: string): RowKey => ({ pk: `F#${feed}`, sk: 'STATE' }),
   outbox: (id: string): RowKey => ({ pk: 'OUTBOX', sk: id }),
-  member: (folder: string, objectKey: string): RowKey => ({ pk: `B#${folder}`, sk: objectKey }),
+  member: (release: string, objectKey: string): RowKey => ({ pk: `R#${release}`, sk: `M#${objectKey}` }),
+  newestRead: (objectKey: string): RowKey => ({ pk: `N#${objectKey}`, sk: 'HEAD' }),
   due: (at: string, release: string, lang: string): RowKey => ({ pk: 'DUE', sk: `${at}#${release}#${lang}` }),
   desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
 } as const;
@@ -142,8 +143,6 @@ export const HeadRow = z.object({
   embargo: EmbargoOrder.optional(),
   /** What release.yaml says. */
   manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
-  /** For a bundle: the latest times that any of its files asked for. Each of them waits for these. */
-  bound: z.object({ embargo: Instant.optional(), date: Instant.optional() }).optional(),
   set: LanguageSet.optional(),
 });
 export type HeadRow = z.infer<typeof HeadRow>;
@@ -312,8 +311,15 @@ export const FeedStateRow = z.object({
 export type FeedStateRow = z.infer<typeof FeedStateRow>;
 
 /**
- * A file of a bundle, from when it was read: what it says of the times of all. Written before anything of the bundle is decided, and
- * no part of the decision log: only files that are not decided yet need it.
+ * The newest version of an object key that was read, and the release it says it belongs to. Written before anything is decided about
+ * it, and no part of the decision log: it keeps older versions of the object from coming out meanwhile.
+ */
+export const NewestReadRow = z.object({ sequencer: z.string(), uploadId: z.string(), release: z.uuid() });
+export type NewestReadRow = z.infer<typeof NewestReadRow>;
+
+/**
+ * A file of a release, from when it was read: what it says of the times of all. Written before anything of the release is decided,
+ * and no part of the decision log: only files that are not decided yet need it.
  */
 export const MemberRow = z.object({
   key: z.string(),
@@ -326,6 +332,8 @@ export const MemberRow = z.object({
   embargo: Instant.optional(),
   date: Instant.optional(),
   translationOf: LanguageTag.optional(),
+  /** It waits until its release has been quiet: its name carries a language, or it says itself which release it belongs to. */
+  quiet: z.boolean().optional(),
   /** It is a draft, speaks of an embargo in words, or could not be read: nobody knows yet what it asks of the others. */
   doubt: z.enum(['asked', 'rejected']).optional(),
 });

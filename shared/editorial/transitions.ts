@@ -243,6 +243,14 @@ const waitedAs = (edition: EditionRow, facts: VersionFacts): boolean => edition.
 const dueOfPending = ({ release, lang, pending }: EditionRow): Decision['due']['drop'] =>
   [pending?.dueAt, pending?.until].flatMap((at) => (at ? [{ release, lang, at }] : []));
 
+/** What falls due for an edition from now on, in place of all that its pending version was to wait for. */
+export const dueInstead = (edition: EditionRow, { add, drop }: Decision['due']): Decision['due'] => ({
+  ...(add && { add }),
+  drop: [...drop, ...dueOfPending(edition)].filter(
+    ({ at }, index, all) => at !== add?.at && all.findIndex((row) => row.at === at) === index,
+  ),
+});
+
 type End = Decision['ends'][number];
 
 const endOf = ({ objectKey, versionId }: VersionFacts, outcome: End['outcome']): End => ({ key: objectKey, versionId, outcome });

@@ -118,8 +118,8 @@ export const english: ProblemSentences = {
     'Put it into the folder of the release, beside en.md, fr.docx and the like.',
   ],
   'manifest-earlier': [
-    'Files of this folder wait for the time that release.yaml gave before. This one gives an earlier one, or none.',
-    'Nothing was changed. To move the time, drop a file with the name of the folder and .embargo.txt that begins with the new time. To let what waits out now, accept it.',
+    'An earlier release.yaml gave a later time, or said that this is a draft. This one does not.',
+    'Nothing was changed. To move the time, drop a file with the name of the folder and .embargo.txt that begins with the new time. To let what waits out now, accept it. Keep one release.yaml in the folder.',
   ],
   'translation-review': [
     'This translation is complete, its figures and names are those of the original. The policy wants it read before it is out.',
@@ -130,7 +130,7 @@ export const english: ProblemSentences = {
     'It goes out by itself once they are ready. To let it go without them, accept it.',
   ],
   'bundle-waits': [
-    'This file waits for another of its folder, {key}: that one is a draft, speaks of an embargo, or could not be read.',
+    'This file waits for another of its release, {key}: that one is a draft, speaks of an embargo, or could not be read.',
     'See the report of that file. Once it is settled, this one goes on by itself. To let this one go on without it, accept it.',
   ],
   'embargo-after-publication': [
@@ -138,8 +138,8 @@ export const english: ProblemSentences = {
     'Decide at once whether these have to come down: drop a .withdraw.txt or a .kill.txt. This file stays held; accept it to let it come out at its time.',
   ],
   'bundle-time': [
-    'Another file of the folder, or release.yaml, says to wait longer. The latest time counts for all.',
-    'Nothing needs to be done. To move the time for all, drop a file with the name of the folder and .embargo.txt.',
+    'Another file of the release says to wait longer. The latest time counts for all.',
+    'Nothing needs to be done. To move the time for all, drop a file with the name of the release and .embargo.txt.',
   ],
   'command-name': [
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',

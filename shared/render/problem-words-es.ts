@@ -121,8 +121,8 @@ export const spanish: ProblemSentences = {
     'Póngalo en la carpeta del comunicado, junto a en.md, fr.docx, etc.',
   ],
   'manifest-earlier': [
-    'Hay archivos de esta carpeta que esperan la hora que release.yaml daba antes. Este da una anterior, o ninguna.',
-    'No se cambió nada. Para mover la hora, deposite un archivo con el nombre de la carpeta y .embargo.txt que empiece con la nueva hora. Para que salga ahora lo que espera, acéptelo.',
+    'Un release.yaml anterior daba una hora más tardía, o decía que es un borrador. Este no.',
+    'No se cambió nada. Para mover la hora, deposite un archivo con el nombre de la carpeta y .embargo.txt que empiece con la nueva hora. Para que salga ahora lo que espera, acéptelo. Deje un solo release.yaml en la carpeta.',
   ],
   'translation-review': [
     'Esta traducción está completa, y sus cifras y nombres son los del original. La norma pide que se lea antes de publicarse.',
@@ -133,7 +133,7 @@ export const spanish: ProblemSentences = {
     'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',
   ],
   'bundle-waits': [
-    'Este archivo espera a otro de su carpeta, {key}: ese es un borrador, habla de un embargo o no se pudo leer.',
+    'Este archivo espera a otro del mismo comunicado, {key}: ese es un borrador, habla de un embargo o no se pudo leer.',
     'Vea el informe de ese archivo. Una vez resuelto, este sigue solo. Para que siga sin él, acéptelo.',
   ],
   'embargo-after-publication': [
@@ -141,8 +141,8 @@ export const spanish: ProblemSentences = {
     'Decida de inmediato si hay que retirarlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
   ],
   'bundle-time': [
-    'Otro archivo de la carpeta, o release.yaml, pide esperar más. La hora más tardía vale para todos.',
-    'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre de la carpeta y .embargo.txt.',
+    'Otro archivo del comunicado pide esperar más. La hora más tardía vale para todos.',
+    'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre del comunicado y .embargo.txt.',
   ],
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',

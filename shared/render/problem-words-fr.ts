@@ -133,8 +133,8 @@ export const french: ProblemSentences = {
     'Placez-le dans le dossier du communiqué, à côté de en.md, fr.docx, etc.',
   ],
   'manifest-earlier': [
-    'Des fichiers de ce dossier attendent l’heure que release.yaml donnait auparavant. Celui-ci en donne une plus proche, ou aucune.',
-    'Rien n’a été changé. Pour déplacer l’heure, déposez un fichier au nom du dossier suivi de .embargo.txt, qui commence par la nouvelle heure. Pour faire paraître maintenant ce qui attend, acceptez-le.',
+    'Un release.yaml antérieur donnait une heure plus tardive, ou disait qu’il s’agit d’un brouillon. Celui-ci ne le dit pas.',
+    'Rien n’a été changé. Pour déplacer l’heure, déposez un fichier au nom du dossier suivi de .embargo.txt, qui commence par la nouvelle heure. Pour faire paraître maintenant ce qui attend, acceptez-le. Gardez un seul release.yaml dans le dossier.',
   ],
   'translation-review': [
     'Cette traduction est complète, ses chiffres et ses noms sont ceux de l’original. La règle veut qu’elle soit relue avant de paraître.',
@@ -145,7 +145,7 @@ export const french: ProblemSentences = {
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes. Pour la faire paraître sans elles, acceptez-la.',
   ],
   'bundle-waits': [
-    'Ce fichier en attend un autre de son dossier, {key} : celui-ci est un brouillon, parle d’un embargo ou n’a pas pu être lu.',
+    'Ce fichier en attend un autre du même communiqué, {key} : celui-ci est un brouillon, parle d’un embargo ou n’a pas pu être lu.',
     'Voyez le rapport de cet autre fichier. Une fois la question réglée, celui-ci continue de lui-même. Pour le faire continuer sans l’autre, acceptez-le.',
   ],
   'embargo-after-publication': [
@@ -153,8 +153,8 @@ export const french: ProblemSentences = {
     'Décidez tout de suite s’il faut les retirer : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
   ],
   'bundle-time': [
-    'Un autre fichier du dossier, ou release.yaml, demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
-    'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du dossier suivi de .embargo.txt.',
+    'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
+    'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du communiqué suivi de .embargo.txt.',
   ],
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',

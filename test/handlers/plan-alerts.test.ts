@@ -15,7 +15,7 @@ it('a kill is planned at once and again twenty minutes later, in steps that a qu
   const ports = {
     now: () => now,
     maxAgeDays: 7,
-    readRelease: async () => ({ head, editions, publicPages: [], jobs: [] }),
+    readRelease: async () => ({ head, editions, publicPages: [], jobs: [], members: [] }),
     readCell: async () => [],
     readLedger: vi.fn(async () => []),
     sendPlans: vi.fn(async () => {}),

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,14 @@ const freePorts = async (): Promise<number> => {
     if (free.every(Boolean)) return base;
   }
 };
+
+/** What a POST with these headers is answered: fetch would not let us say who we call. */
+const statusOf = (port: number, headers: Record<string, string>, path = '/'): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => resolve(answer.resume().statusCode))
+      .once('error', reject)
+      .end();
+  });
 
 describe('npm start', () => {
   let home: string;
@@ -121,6 +130,7 @@ describe('npm start', () => {
     writeFileSync(join(home, '.dateline/s3/old'), 'left behind');
     const first = start('--fresh');
     await expect.poll(first.said, { timeout: 60_000 }).toContain('Stop with Ctrl-C');
+    expect(existsSync(join(home, 'drop'))).toBe(true);
     expect(first.said()).toContain(`http://127.0.0.1:${port + 1}/newsroom/reports/index.html`);
 
     const second = start('--port', String(await freePorts()));
@@ -128,6 +138,11 @@ describe('npm start', () => {
     expect(second.said().trim()).toBe(
       `Dateline is already running on ${join(home, '.dateline')} (process ${first.child.pid}): stop that one first.`,
     );
+
+    const called = { host: `rebound.example.org:${port}` };
+    const ports = Array.from({ length: 8 }, (_, step) => port + step); // pages, bucket, mailbox and the services behind them
+    expect(await Promise.all(ports.map((each) => statusOf(each, called)))).toEqual(ports.map(() => 403));
+    expect(await statusOf(port, { origin: 'http://rebound.example.org' }, '/unsubscribe')).toBe(403); // an API behind the CDN
 
     expect(existsSync(join(home, '.dateline/s3/old'))).toBe(false);
     await expect.poll(first.said, { timeout: 60_000 }).toMatch(/ {2}upload {8}\S+ → published: “/); // a sample

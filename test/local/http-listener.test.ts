@@ -37,7 +37,7 @@ describe('a listener', () => {
     });
     const heard = await exchange(
       listener?.port ?? 0,
-      'GET /b/a/../%2e%2e//x%2Fy?list-type=2&prefix=a%2Bb&flag HTTP/1.1\r\nHost: h\r\nX-Amz-Meta-A: 1\r\nConnection: close\r\n\r\n',
+      `GET /b/a/../%2e%2e//x%2Fy?list-type=2&prefix=a%2Bb&flag HTTP/1.1\r\nHost: localhost:${listener?.port}\r\nX-Amz-Meta-A: 1\r\nConnection: close\r\n\r\n`,
     );
     expect(heard).toContain('ok');
     expect(seen[0]).toMatchObject({ method: 'GET', path: '/b/a/../%2e%2e//x%2Fy', headers: { 'x-amz-meta-a': '1' } });
@@ -52,7 +52,7 @@ describe('a listener', () => {
     await serve(async ({ body }) => ({ status: 200, headers: {}, body: `got ${body}` }));
     const heard = await exchange(
       listener?.port ?? 0,
-      'PUT / HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n',
+      `PUT / HTTP/1.1\r\nHost: 127.0.0.1:${listener?.port}\r\nContent-Length: 5\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n`,
       'hello',
     );
     expect(heard).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK[\s\S]*got hello$/);
@@ -66,6 +66,68 @@ describe('a listener', () => {
       '"e"',
       '',
     ]);
+  });
+
+  describe('answers programs and pages of this machine, and nobody else', () => {
+    /** The status line and the last line of what comes back. */
+    const ask = async (headers: Record<string, string>, method = 'POST'): Promise<string> => {
+      const service = vi.fn<Service>(async () => ({ status: 200, headers: {}, body: 'done' }));
+      await serve(service);
+      const port = listener?.port ?? 0;
+      const lines = Object.entries({ Host: `127.0.0.1:${port}`, ...headers }).map(
+        ([name, value]) => `${name}: ${value.replace('PORT', String(port))}\r\n`,
+      );
+      const heard = await exchange(
+        port,
+        `${method} /x HTTP/1.1\r\n${lines.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`,
+      );
+      const [, status = '', body = ''] = /^HTTP\/1\.1 (\d+)[\s\S]*\r\n\r\n([\s\S]*)$/.exec(heard) ?? [];
+      expect(service).toHaveBeenCalledTimes(status === '200' ? 1 : 0);
+      return `${status} ${body.replaceAll(String(port), 'PORT').trim()}`;
+    };
+    const names = '127.0.0.1:PORT, localhost:PORT, [::1]:PORT';
+
+    it.each<Record<string, string>>([
+      {},
+      { Host: 'localhost:PORT' },
+      { Host: 'LOCALHOST:PORT' },
+      { Host: '[::1]:PORT' },
+      { Origin: 'http://127.0.0.1:PORT' },
+      { Host: 'localhost:PORT', Origin: 'http://localhost:PORT' },
+      { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' }, // the form of a page that sends no referrer
+    ])('takes %j', async (headers) => {
+      expect(await ask(headers)).toBe('200 done');
+    });
+
+    it('takes the request of somebody who follows a link from elsewhere', async () => {
+      expect(await ask({ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }, 'GET')).toBe('200 done');
+    });
+
+    it.each([
+      ['rebound.example.org', '"rebound.example.org"'],
+      ['rebound.example.org:PORT', '"rebound.example.org:PORT"'],
+      ['127.0.0.1', '"127.0.0.1"'],
+      ['127.0.0.1:1', '"127.0.0.1:1"'],
+      ['127.0.0.1.example.org:PORT', '"127.0.0.1.example.org:PORT"'],
+      ['', 'a request without a host'],
+    ])('refuses to be called "%s"', async (host, named) => {
+      expect(await ask({ Host: host }, 'GET')).toBe(`403 This server answers to ${names}, and not to ${named}.`);
+    });
+
+    it.each(['http://news.example.org', 'https://127.0.0.1:PORT', 'http://localhost:PORT', 'http://127.0.0.1:1', 'null'])(
+      'refuses the page of %s',
+      async (origin) => {
+        expect(await ask({ Origin: origin })).toBe(`403 This server takes nothing from pages of "${origin}".`);
+      },
+    );
+
+    it('refuses what another page embeds, or sends as a form, without saying where it is', async () => {
+      const embeds = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' };
+      expect(await ask(embeds, 'GET')).toBe('403 This server takes nothing from pages of other sites.');
+      const sends = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' };
+      expect(await ask(sends)).toBe('403 This server takes nothing from pages of other sites.');
+      expect(await ask({ ...sends, Origin: 'null' })).toBe('403 This server takes nothing from pages of "null".');
+    });
   });
 
   it('refuses a body of more than 200 MB', async () => {

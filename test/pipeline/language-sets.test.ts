@@ -182,7 +182,7 @@ describe('languages that come out together', () => {
   it('are corrected one by one once they are out', async () => {
     const run = await openWith({ languages: ['fr', 'en'] });
     run.drop('incoming/pont.fr.md', french());
-    run.drop('incoming/pont.en.md', english());
+    run.drop('incoming/pont.en.md', english('translationOf: fr'));
     await run.untilIdle();
     run.drop('incoming/pont.fr.md', french('correction: Quatre mois, et non trois.').replace('trois mois', 'quatre mois'));
     await run.untilIdle();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { noInstances } from '../../local/embedded.ts';
+import { tries } from '../tries.ts';
 import { changesSomething, type FaultKind, faultsOf, inWords, type Representative } from './fault.ts';
 import { playWith, type Recording, record, type Scenario, type SharedOptions } from './newsroom-under-fault.ts';
 import { differences, isGivenUp } from './picture.ts';
@@ -32,7 +33,10 @@ const CLUELESS = new Set<FaultKind>(['crash before', 'crash after', 'answer lost
  * One test for each scenario: with each fault, or `most` of them, everything ends as if nothing had happened. Prints how many
  * there were.
  */
-export const enumerate = (scenarios: Record<string, Scenario>, most = Number.POSITIVE_INFINITY): void => {
+export const enumerate = (
+  scenarios: Record<string, Scenario>,
+  most = tries('FAULTS', { sample: 20, full: Number.POSITIVE_INFINITY }),
+): void => {
   const realSetTimeout = globalThis.setTimeout;
   let folder: string;
   let options: SharedOptions;

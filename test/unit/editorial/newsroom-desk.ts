@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { type FolderFacts, memberOf, settlingFor, undecided } from '../../../shared/editorial/bundle.ts';
+import { memberOf, type ReleaseFiles, settlingFor, undecided } from '../../../shared/editorial/bundle.ts';
 import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
 import { decideManifest } from '../../../shared/editorial/decide-manifest.ts';
-import { decideUpload, fingerprintOfDocument, signatureOfDocument, wantedPath } from '../../../shared/editorial/decide-upload.ts';
+import {
+  decideUpload,
+  fingerprintOfDocument,
+  releaseKeyOf,
+  signatureOfDocument,
+  wantedPath,
+} from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
 import { partitionsOf, resemblingOf } from '../../../shared/editorial/lookalike.ts';
 import type {
@@ -13,6 +19,7 @@ import type {
   HeadRow,
   LookalikeRow,
   MemberRow,
+  NewestReadRow,
   ReleaseKeyRow,
   UploadHeadRow,
   UploadRow,
@@ -82,6 +89,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     const id = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, key, 1);
     const partition = [...rows.values()].filter(({ pk }) => pk === rowKeys.head(id).pk);
     return {
+      id,
       keyRow,
       head: row<HeadRow>(rowKeys.head(id)),
       editions: partition.filter(({ sk }) => String(sk).startsWith('E#')) as unknown as EditionRow[],
@@ -103,13 +111,15 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     };
   };
 
-  const folderOf = (folder: string): FolderFacts => ({
-    members: [...rows.values()].filter(({ pk }) => pk === rowKeys.member(folder, '').pk) as unknown as MemberRow[],
+  const filesOf = (releaseId: string): ReleaseFiles => ({
+    members: [...rows.values()].filter(
+      ({ pk, sk }) => pk === rowKeys.head(releaseId).pk && String(sk).startsWith('M#'),
+    ) as unknown as MemberRow[],
     unread: [],
   });
 
-  const undecidedIn = (head: HeadRow | undefined): string[] =>
-    head?.bound ? undecided(folderOf(head.key).members, (key) => row<UploadHeadRow>(rowKeys.uploadHead(key)), now) : [];
+  const undecidedIn = (releaseId: string): string[] =>
+    undecided(filesOf(releaseId).members, (key) => row<UploadHeadRow>(rowKeys.uploadHead(key)), now);
 
   /** Lets the other editions follow a decision, as the messages to each of them do. */
   const follow = (releaseKey: string, decision: Decision): Decision => {
@@ -119,7 +129,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       if (!head || !edition) continue;
       const { principal, eventTime } = decision.cause;
       const order = { action: decision.action, principal, eventTime, revision: decision.head?.revision ?? 0 };
-      const next = decideFollow({ newsroom, now, head, edition, editions, folder: folderOf(head.key) }, order);
+      const next = decideFollow({ newsroom, now, head, edition, editions, files: filesOf(head.release) }, order);
       if (next) write(next);
     }
     return decision;
@@ -139,15 +149,18 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
   };
 
   const facts = (upload: Upload, reading: KeyReading, asParsed: ParsedUpload) => {
-    const key = 'releaseKey' in reading ? reading.releaseKey : '';
+    const key = reading.kind === 'document' ? releaseKeyOf(reading, asParsed) : 'releaseKey' in reading ? reading.releaseKey : '';
+    const id = release(key).id;
     const member = memberOf(upload, reading, asParsed, now);
-    if (member) {
-      const known = row<MemberRow>(rowKeys.member(member.folder, upload.key));
-      if (!known || known.sequencer < member.row.sequencer)
-        rows.set(name(rowKeys.member(member.folder, upload.key)), {
-          ...rowKeys.member(member.folder, upload.key),
-          ...member.row,
-        });
+    const read = row<NewestReadRow>(rowKeys.newestRead(upload.key));
+    const overtaken = member !== undefined && read !== undefined && read.sequencer > member.sequencer;
+    if (member && !overtaken) {
+      const { sequencer, uploadId } = member;
+      const put = (rowKey: { pk: string; sk: string }, rest: object) => rows.set(name(rowKey), { ...rowKey, ...rest });
+      put(rowKeys.newestRead(upload.key), { sequencer, uploadId, release: id });
+      const known = row<MemberRow>(rowKeys.member(id, upload.key));
+      if (!known || known.sequencer < sequencer) put(rowKeys.member(id, upload.key), member);
+      if (read && read.release !== id) rows.delete(name(rowKeys.member(read.release, upload.key)));
     }
     const of = release(key);
     const parsed = underManifest(asParsed, of.head?.manifest);
@@ -163,8 +176,9 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       uploadHead,
       before: uploadHead && row<UploadRow>(rowKeys.upload(upload.key, uploadHead.versionId)),
       ...of,
-      folder: member ? folderOf(member.folder) : reading.kind === 'command' && of.head?.bound ? folderOf(of.head.key) : undefined,
-      undecided: undecidedIn(of.head),
+      files: filesOf(id),
+      overtaken,
+      undecided: undecidedIn(id),
       sameText: owner && { owner, ...asItIs(owner) },
       lookalikes: lookalikesOf(parsed),
       pathOwner:
@@ -201,7 +215,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         understood,
         problems,
       };
-      return write(decideUpload(facts(upload, reading, parsed)));
+      return follow(releaseKey, write(decideUpload(facts(upload, reading, parsed))));
     },
     /**
      * Drops a file into a folder, whole key below `incoming/`: a document, what release.yaml says, or nothing that can be read. Gives
@@ -224,7 +238,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         const wait = settlingFor(gathered);
         if (wait !== undefined) return wait;
         decided = write(reading.kind === 'manifest' ? decideManifest(gathered) : decideUpload(gathered));
-        return follow(reading.kind === 'document' || reading.kind === 'manifest' ? reading.releaseKey : '', decided);
+        return follow(decided.head?.key ?? '', decided);
       };
     },
     /** Drops a file that cannot be read as a release. */
@@ -261,7 +275,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         now,
         head,
         editions.find((edition) => edition.lang === lang),
-        undecidedIn(head),
+        undecidedIn(release(releaseKey).id),
       );
       if (decided.kind === 'publish') write(decided.decision);
       return decided;

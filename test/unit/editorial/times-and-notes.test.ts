@@ -174,7 +174,7 @@ it('an embargo on the whole release that is told to an edition twice moves it on
   const order = { action: 'embargo' as const, principal: 'editor', eventTime: '2026-11-02T09:00:00.000Z', revision };
   expect(
     decideFollow(
-      { newsroom, now: '2026-11-02T09:01:00.000Z', head, edition, editions, folder: { members: [], unread: [] } },
+      { newsroom, now: '2026-11-02T09:01:00.000Z', head, edition, editions, files: { members: [], unread: [] } },
       order,
     ),
   ).toBeUndefined();

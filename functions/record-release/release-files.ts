@@ -1,0 +1,97 @@
+import { readRow, write } from '../../shared/aws/table.ts';
+import { isOfRelease, isQuiet, memberOf, type ReleaseFiles, recentOf, undecided } from '../../shared/editorial/bundle.ts';
+import { type MemberRow, NewestReadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
+import type { KeyReading } from '../../shared/release/key-reading.ts';
+import { INCOMING, readKey } from '../../shared/release/object-key.ts';
+import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Notes down what a file says of its release before anything else is read: whoever is decided afterwards knows of it. Of two files
+ * that are read at the same time, at least one sees the other. `overtaken` when a newer version of the object was read before.
+ */
+export const joinRelease = async (
+  ports: Ports,
+  { upload, reading, parsed, release }: { upload: Upload; reading: KeyReading; parsed: ParsedUpload; release: string },
+): Promise<{ joined: boolean; overtaken: boolean }> => {
+  const { table, now } = ports;
+  const member = memberOf(upload, reading, parsed, now());
+  if (!member) return { joined: false, overtaken: false };
+  const { uploadId, sequencer } = member;
+  const known = await readRow(table, NewestReadRow, rowKeys.newestRead(upload.key));
+  const isNew = known?.uploadId !== uploadId || known.release !== release;
+  const isFirst =
+    !isNew ||
+    (await write(table, {
+      put: { ...rowKeys.newestRead(upload.key), sequencer, uploadId, release },
+      if: { expression: 'attribute_not_exists(pk) OR sequencer <= :sequencer', values: { ':sequencer': sequencer } },
+    }));
+  if (!isFirst) return { joined: false, overtaken: true };
+  await write(table, {
+    put: { ...rowKeys.member(release, upload.key), ...member },
+    if: {
+      expression: 'attribute_not_exists(pk) OR sequencer < :sequencer',
+      values: { ':sequencer': sequencer },
+    },
+  });
+  // It says now that it belongs elsewhere: what it said before binds nobody any more.
+  if (known && known.release !== release) {
+    await write(table, {
+      delete: rowKeys.member(known.release, upload.key),
+      if: { expression: 'attribute_not_exists(pk) OR sequencer <= :sequencer', values: { ':sequencer': sequencer } },
+    });
+  }
+  return { joined: true, overtaken: false };
+};
+
+/** The keys of files that are read and not decided yet: those of a release, and newer versions of the objects that wait in it. */
+export const readUndecided = async (
+  { table, now }: Ports,
+  members: readonly MemberRow[],
+  waiting: readonly string[] = [],
+): Promise<string[]> => {
+  const recent = recentOf(members, now());
+  const keys = [...new Set([...recent.map(({ key }) => key), ...waiting])];
+  const heads = new Map(
+    await Promise.all(keys.map(async (key) => [key, await readRow(table, UploadHeadRow, rowKeys.uploadHead(key))] as const)),
+  );
+  const elsewhere = await Promise.all(
+    waiting.map(async (key) => {
+      const read = await readRow(table, NewestReadRow, rowKeys.newestRead(key));
+      return read && (heads.get(key)?.sequencer ?? '') < read.sequencer ? [key] : [];
+    }),
+  );
+  return [...new Set([...undecided(recent, (key) => heads.get(key), now()), ...elsewhere.flat()])];
+};
+
+/** The files of a release: those that were read and, once these are quiet, those that lie in the bucket and were not. */
+export const readFiles = async (ports: Ports, releaseKey: string, known: readonly MemberRow[]): Promise<ReleaseFiles> => {
+  const members = await withoutCopies(ports, known);
+  if (!members.some(({ quiet }) => quiet) || !isQuiet(members, ports.newsroom, ports.now())) return { members, unread: [] };
+  const names = [...new Set([releaseKey, releaseKey.normalize('NFD')])];
+  const keys = await Promise.all(
+    names.flatMap((name) => [`${INCOMING}${name}.`, `${INCOMING}${name}/`]).map((prefix) => ports.listKeys(prefix)),
+  );
+  const unread: string[] = [];
+  for (const key of keys.flat()) {
+    const reading = readKey(key, ports.newsroom.languages);
+    if (members.some((row) => row.key === key) || !isOfRelease(reading) || reading.releaseKey !== releaseKey) continue;
+    // Decided long ago, and a rebuild has forgotten that it was read.
+    if (!(await readRow(ports.table, UploadHeadRow, rowKeys.uploadHead(key)))) unread.push(key);
+  }
+  return { members, unread };
+};
+
+/** A doubt about a file that turned out to be a copy, or older than another, is nobody's any more. */
+export const withoutCopies = async ({ table }: Ports, members: readonly MemberRow[]): Promise<MemberRow[]> =>
+  Promise.all(
+    members.map(async (row) => {
+      if (row.doubt !== 'asked') return row;
+      const head = await readRow(table, UploadHeadRow, rowKeys.uploadHead(row.key));
+      if (head?.sequencer !== row.sequencer) return row;
+      const upload = await readRow(table, UploadRow, rowKeys.upload(row.key, head.versionId));
+      if (upload?.outcome !== 'duplicate' && upload?.outcome !== 'superseded') return row;
+      const { doubt: _doubt, ...settled } = row;
+      return settled;
+    }),
+  );
