@@ -9,7 +9,8 @@ import {
   type UploadFacts,
   wantedPath,
 } from '../../shared/editorial/decide-upload.ts';
-import { MOST_LOOKALIKES, partitionsOf, resemblingOf } from '../../shared/editorial/lookalike.ts';
+import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
+import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
 import {
   EditionRow,
   FingerprintRow,
@@ -21,6 +22,7 @@ import {
   UploadRow,
 } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
+import { Edition } from '../../shared/release/edition.ts';
 import { releaseIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
@@ -131,15 +133,23 @@ const readAsItIs = async (table: Ports['table'], { release, lang }: { release: s
 /** As many rows of one bucket as are read. Where there are more, nine other buckets are not as full. */
 const BUCKET_ROWS = 100;
 
-/** Texts of other releases that were killed, are held, or wait, and that resemble this one. */
+/** Texts of other releases that were killed, are held, or wait, and that may resemble this one, with their words. */
 const readLookalikes = async (
-  { table }: Ports,
+  { table, archive }: Ports,
   lang: string,
   signature: string,
   own: string,
 ): Promise<UploadFacts['lookalikes']> => {
   const found = await Promise.all(partitionsOf(lang, signature).map((pk) => queryRows(table, { pk, limit: BUCKET_ROWS })));
   const rows = found.flat().map((row) => parseRow(LookalikeRow, row));
-  const others = resemblingOf(rows, signature).filter(({ release }) => release !== own);
-  return Promise.all(others.slice(0, MOST_LOOKALIKES).map(async (row) => ({ row, ...(await readAsItIs(table, row)) })));
+  const others = worthALook(rows, signature).filter(({ release }) => release !== own);
+  return Promise.all(
+    others.slice(0, MOST_LOOKALIKES).map(async (row) => {
+      const [now, words] = await Promise.all([
+        readAsItIs(table, row),
+        archive.read(editionKeyOf(row.release, row.lang, row.version)),
+      ]);
+      return { row, ...now, body: words && Edition.parse(JSON.parse(words.text)).body };
+    }),
+  );
 };

@@ -344,9 +344,8 @@ const questions = (
     ask('changed-without-note');
 
   const { objectKey: key, signature } = version;
-  asked.push(
-    ...lookalikeQuestions(lookalikesOf(facts, version), { release, key, signature, dueAt: dueAtOf(version, now), live }),
-  );
+  const own = { release, key, signature, body: understood.body, dueAt: dueAtOf(version, now), live };
+  asked.push(...lookalikeQuestions(lookalikesOf(facts, version), own));
 
   if (!known && version.correctionNote) ask('nothing-to-correct');
 

@@ -1,4 +1,4 @@
-import { bucketsOf, resemblance } from '../release/fingerprint.ts';
+import { bucketsOf, resemblance, sharedPart } from '../release/fingerprint.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Change } from './change.ts';
 import { latest } from './latest.ts';
@@ -10,29 +10,43 @@ import { type EditionRow, type HeadRow, type Indexed, type LookalikeRow, type Pe
  * with ten queries, however much there is. What is plainly public has none.
  */
 
-/** From this on two texts are asked about. Different stories stay far below, a text with a sentence more far above. */
-export const RESEMBLES = 0.5;
+/**
+ * Texts whose signatures agree in less are not looked at. An estimate: two texts that have half of their shingles in
+ * common stay below this once in a thousand times.
+ */
+const WORTH_A_LOOK = 0.3;
+
+/**
+ * From this on a text is asked about: so much of the shorter one is in the other, word for word. A sentence more or another headline
+ * leaves all of it; a bulletin with this week's figures and places in last week's sentences has about two thirds.
+ */
+const AS_GOOD_AS = 0.8;
+
+/** The same by signatures, where the words are not in the archive yet. */
+const SURELY_ALIKE = 0.6;
 
 /** How many texts are looked at closely, the likest first. */
 export const MOST_LOOKALIKES = 10;
 
-/** A text that resembles the one that is decided about, and what the table says of its edition now. */
+/** A text that may resemble the one that is decided about, and what the table says of its edition now. */
 export interface Lookalike {
   row: LookalikeRow;
   head?: HeadRow | undefined;
   edition?: EditionRow | undefined;
+  /** Its words, from the archive. */
+  body?: readonly string[] | undefined;
 }
 
 /** The buckets in which texts that resemble this one are to be looked for: partition keys. */
 export const partitionsOf = (lang: string, signature: string): string[] =>
   bucketsOf(signature).map((bucket) => rowKeys.lookalike(lang, bucket, '', 0).pk);
 
-/** Those of the rows found that do resemble a text, each version once, the likest first. */
-export const resemblingOf = (rows: readonly LookalikeRow[], signature: string): LookalikeRow[] => {
+/** Those of the rows found that are worth a look, each version once, the likest first. */
+export const worthALook = (rows: readonly LookalikeRow[], signature: string): LookalikeRow[] => {
   const versions = new Map(rows.map((row) => [`${row.release}#${row.version}`, row]));
   return [...versions.values()]
     .map((row) => ({ row, alike: resemblance(row.signature, signature) }))
-    .filter(({ alike }) => alike >= RESEMBLES)
+    .filter(({ alike }) => alike >= WORTH_A_LOOK)
     .sort((a, b) => b.alike - a.alike || (a.row.release < b.row.release ? -1 : 1))
     .map(({ row }) => row);
 };
@@ -42,6 +56,7 @@ interface Own {
   release: string;
   key: string;
   signature: string;
+  body: readonly string[];
   /** When it would be public; absent: at once. */
   dueAt: string | undefined;
   /** What readers have of this edition. */
@@ -55,17 +70,20 @@ interface Own {
 export const lookalikeQuestions = (lookalikes: readonly Lookalike[], own: Own): Problem[] => {
   // What readers have is not news to anybody: it was asked about when it came, or was there before.
   const isNews = ({ signature }: { signature: string }): boolean =>
-    !own.live || resemblance(own.live.facts.signature, signature) < RESEMBLES;
-  const others = lookalikes.filter(({ row }) => row.release !== own.release && isNews(row));
+    !own.live || resemblance(own.live.facts.signature, signature) < WORTH_A_LOOK;
+  const others = lookalikes.filter((other) => other.row.release !== own.release && isNews(other.row) && isAsGoodAs(other, own));
   const asked = others.flatMap((lookalike) => questionAbout(lookalike, own) ?? []);
   return asked.filter(({ code }, index) => asked.findIndex((other) => other.code === code) === index);
 };
+
+const isAsGoodAs = ({ row, body }: Lookalike, own: Own): boolean =>
+  body ? sharedPart(body, own.body) >= AS_GOOD_AS : resemblance(row.signature, own.signature) >= SURELY_ALIKE;
 
 const questionAbout = ({ row, head, edition }: Lookalike, own: Own): Problem | undefined => {
   const ask = (code: ProblemCode, params: Problem['params']): Problem => ({ code, weight: 'question', params });
   if (head?.killed || edition?.killed) return ask('resembles-killed', { key: row.key });
   const { pending } = edition ?? {};
-  if (!pending || resemblance(pending.facts.signature, own.signature) < RESEMBLES) return undefined;
+  if (pending?.facts.version !== row.version) return undefined;
   // This is its next version, filed elsewhere.
   if (pending.facts.objectKey === own.key) return undefined;
   const until = latest(pending.dueAt, pending.promised);

@@ -26,15 +26,31 @@ const mixed = (hash: number, seed: number): number => {
   return (h ^ (h >>> 16)) >>> 0;
 };
 
-/**
- * A MinHash (Broder 1997) of an edition's words, base64: 64 slots of 16 bits, 172 characters. `resemblance` compares two.
- */
-export const signatureOf = (headline: string, body: readonly string[]): string => {
-  const words = wordsOf(headline, body);
+const shinglesOf = (words: readonly string[]): Set<number> => {
   const shingles = new Set<number>();
   for (let at = 0; at < Math.max(1, words.length - SHINGLE + 1); at += 1) {
     shingles.add(fnv1a(words.slice(at, at + SHINGLE).join(' ')));
   }
+  return shingles;
+};
+
+/**
+ * How much of the shorter of two bodies is in the other: 0 (nothing) to 1 (all, in runs of three words). Exact, and blind to headlines
+ * and to whatever was added.
+ */
+export const sharedPart = (one: readonly string[], other: readonly string[]): number => {
+  const [fewer, more] = [shinglesOf(wordsOf('', one)), shinglesOf(wordsOf('', other))].sort((a, b) => a.size - b.size);
+  if (!fewer || !more) return 0;
+  let shared = 0;
+  for (const shingle of fewer) if (more.has(shingle)) shared += 1;
+  return shared / fewer.size;
+};
+
+/**
+ * A MinHash (Broder 1997) of an edition's words, base64: 64 slots of 16 bits, 172 characters. `resemblance` compares two.
+ */
+export const signatureOf = (headline: string, body: readonly string[]): string => {
+  const shingles = shinglesOf(wordsOf(headline, body));
   const lowest = new Uint32Array(SLOTS).fill(0xffffffff);
   for (const shingle of shingles) {
     for (let slot = 0; slot < SLOTS; slot += 1) {
@@ -63,8 +79,9 @@ const BUCKETS = 10;
 
 /**
  * Where to look for texts that resemble this one (locality-sensitive hashing, with bands of one row): the values of ten of
- * the slots. Two signatures that agree in half of their slots have a bucket in common in 99.93 % of cases, in 0.6 of them in 99.997 %, and
- * in 0.02 of them, as different stories of one newsroom do, in 18 %: few enough to compare whole signatures.
+ * the slots. Of two texts that have half of their shingles in common, and so of a text that grew to twice its length, the other is
+ * found in 1 − 0.5¹⁰ = 99.9 % of cases; with six in ten in 99.99 %. Different stories of one newsroom share one in fifty, and
+ * meet in 18 %: few enough to compare whole signatures.
  */
 export const bucketsOf = (signature: string): string[] => {
   const bytes = Buffer.from(signature, 'base64');

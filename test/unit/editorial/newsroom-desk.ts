@@ -12,7 +12,7 @@ import {
   wantedPath,
 } from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
-import { partitionsOf, resemblingOf } from '../../../shared/editorial/lookalike.ts';
+import { partitionsOf, worthALook } from '../../../shared/editorial/lookalike.ts';
 import type {
   EditionRow,
   FingerprintRow,
@@ -135,6 +135,14 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     return decision;
   };
 
+  /** The archive's editions, as far as copies are told by them. */
+  const bodies = new Map<string, readonly string[]>();
+  const keepBody = (decision: Decision, { body }: Understood): Decision => {
+    const { head, edition, newVersion } = decision;
+    if (head && edition && newVersion) bodies.set(`${head.release}#${edition.lang}#${newVersion}`, body);
+    return decision;
+  };
+
   const asItIs = ({ release: id, lang }: { release: string; lang: string }) => ({
     head: row<HeadRow>(rowKeys.head(id)),
     edition: row<EditionRow>(rowKeys.edition(id, lang)),
@@ -145,7 +153,11 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     const signature = signatureOfDocument(parsed);
     const partitions = partitionsOf(parsed.understood.lang, signature);
     const found = [...rows.values()].filter(({ pk }) => partitions.includes(String(pk))) as unknown as LookalikeRow[];
-    return resemblingOf(found, signature).map((one) => ({ row: one, ...asItIs(one) }));
+    return worthALook(found, signature).map((one) => ({
+      row: one,
+      ...asItIs(one),
+      body: bodies.get(`${one.release}#${one.lang}#${one.version}`),
+    }));
   };
 
   const facts = (upload: Upload, reading: KeyReading, asParsed: ParsedUpload) => {
@@ -215,7 +227,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         understood,
         problems,
       };
-      return follow(releaseKey, write(decideUpload(facts(upload, reading, parsed))));
+      return follow(releaseKey, keepBody(write(decideUpload(facts(upload, reading, parsed))), understood));
     },
     /**
      * Drops a file into a folder, whole key below `incoming/`: a document, what release.yaml says, or nothing that can be read. Gives
