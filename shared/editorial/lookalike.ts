@@ -20,7 +20,7 @@ const WORTH_A_LOOK = 0.3;
  * From this on a text is asked about: so much of the shorter one is in the other, word for word. A sentence more or another headline
  * leaves all of it; a bulletin with this week's figures and places in last week's sentences has about two thirds.
  */
-const AS_GOOD_AS = 0.8;
+const AS_GOOD_AS = 0.85;
 
 /** The same by signatures, where the words are not in the archive yet. */
 const SURELY_ALIKE = 0.6;
