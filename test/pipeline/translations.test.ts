@@ -546,6 +546,8 @@ describe('what was translated before', () => {
     await run.untilIdle();
     run.drop('incoming/courant.fr.md', next(french()));
     await run.untilIdle();
+    run.drop('incoming/courant.fr.accept.txt', 'Another release, in the words of the one that was killed.');
+    await run.untilIdle();
     const file = read(run, files(run).find((key) => key.includes('electricite') && key.endsWith('-es.xlf')) ?? '');
     expect(file).toContain('Les trois districts');
     expect(known(file)).toEqual([]);
