@@ -25,6 +25,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import type { Ports } from './ports.ts';
 import { joinRelease, readFiles, readUndecided } from './release-files.ts';
+import { readSourceChanges } from './source-changes.ts';
 
 const PathRow = z.object({ release: z.string() });
 
@@ -78,6 +79,9 @@ export const gatherUpload = async (
   ]);
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const document = underManifest(parsed, facts.head?.manifest);
+  const { lang, source, translationOf } = document.kind === 'document' ? document.understood : {};
+  const arriving =
+    lang && source && translationOf ? [{ lang, eventTime: upload.eventTime, source: { lang: translationOf, ...source } }] : [];
   return {
     ...base,
     parsed: document,
@@ -87,6 +91,7 @@ export const gatherUpload = async (
     keyRow,
     ...facts,
     sameText,
+    sourceChanges: await readSourceChanges(ports, { ...facts, original: facts.head?.original }, arriving),
     nameRow,
     newest: reading.kind === 'command' && facts.head ? await readNewest(ports, facts.head) : undefined,
     ...(reading.kind === 'command' && { elsewhere: await readElsewhere(ports, reading, keyRow) }),

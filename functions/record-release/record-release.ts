@@ -1,6 +1,7 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { settlingFor } from '../../shared/editorial/bundle.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand, decideElsewhere, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
@@ -23,8 +24,10 @@ import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
 import { addressed, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
+import { carriedOut, lookAtOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
 import { readUndecided, withoutCopies } from './release-files.ts';
+import { readSourceChanges } from './source-changes.ts';
 
 /** How soon what is due looks again whether newer files of its release are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
@@ -52,6 +55,8 @@ export const recordRelease =
         return decideAgain(ports, message);
       case 'resume':
         return resume(ports, message.outbox);
+      case 'carried-out':
+        return carriedOut(ports, message);
       case 'desk':
         return buildDesk(ports);
     }
@@ -144,9 +149,11 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
     const { head, editions, members } = await readRelease(ports.table, release);
     const edition = editions.find((row) => row.lang === lang);
     const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
-    const due = decideDue(ports.now(), head, edition, await readUndecided(ports, members, waiting));
+    const sourceChanges = await readSourceChanges(ports, { editions, original: head?.original });
+    const newer = await readUndecided(ports, members, waiting);
+    const due = decideDue(ports.now(), head, edition, newer, { editions, sourceChanges });
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
-    if (due.kind === 'publish') return { decision: due.decision };
+    if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
     const wait = (Date.parse(at) - Date.parse(ports.now())) / 1000;
     if (due.kind === 'early' && due.at === at && wait <= 900)
@@ -163,7 +170,12 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const { action, principal, eventTime } = command;
     const order = { action, principal, eventTime, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
-    const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files }, order);
+    const sourceChanges = await readSourceChanges(ports, { editions, original: head.original });
+    const decision = decideFollow(
+      { newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files, sourceChanges },
+      order,
+    );
+    if (!decision) await lookAtOwed(ports, { release, lang });
     return decision ? { decision } : {};
   });
 
@@ -193,7 +205,7 @@ const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined,
     if (outbox) return resume(ports, outbox);
     if (!decided) return;
     // Read by its own schema as a resumed one is: the log has the same bytes either way.
-    const decision = Decision.parse(await addressed(ports, first ?? decided));
+    const decision = Decision.parse(sayingIfUnmailed(await addressed(ports, first ?? decided), ports.newsroom));
     const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
     if (committed) await carryOut(ports, decision, first ? undefined : parsed);
     if (committed && !first && !goesOn) return;

@@ -97,7 +97,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     }
   }
   for (const end of decision.ends) {
-    const { outcome, version, problems, asks, questions, dueAt, releaseKey } = end;
+    const { outcome, version, problems, asks, questions, dueAt, releaseKey, remarks } = end;
     const order = outcome === 'rejected' ? edition?.killed : undefined;
     const onDesk = listOfEnd(decision, end);
     changes.push({
@@ -111,6 +111,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         questions,
         dueAt,
         releaseKey,
+        remarks,
         killed: order && { by: order.principal, reason: order.reason },
         ...onDesk,
       },

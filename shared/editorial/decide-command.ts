@@ -6,12 +6,14 @@ import { readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
+import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { doubtFor, goOn, inStep, othersThatWait, type ReleaseFiles } from './bundle.ts';
 import { asideFields, type Elsewhere, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision, UploadEnd } from './decision.ts';
 import { type NamedRelease, nameOf, releaseNamed } from './release-names.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, type ReleaseKeyRow, shortened } from './rows.ts';
 import {
+  dueAtOf,
   giveAway,
   keepPending,
   kill,
@@ -134,6 +136,7 @@ export interface FollowFacts {
   edition: EditionRow;
   editions: readonly EditionRow[];
   files: ReleaseFiles;
+  sourceChanges?: UploadFacts['sourceChanges'];
 }
 
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
@@ -165,7 +168,9 @@ export const decideFollow = (
           ? moveEmbargo(before, head.embargo, now, { doubt: doubtFor(before, facts), set: head.set })
           : inStep(before, facts);
       case 'accept':
-        return edition.pending && edition.pending.facts.eventTime <= order.eventTime ? goOn(before, facts) : undefined;
+        return edition.pending && edition.pending.facts.eventTime <= order.eventTime
+          ? goOn(before, { ...facts, answeredAt: order.eventTime })
+          : undefined;
       default:
         return inStep(before, facts);
     }
@@ -407,15 +412,27 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
   const isForAll = held.some(({ pending }) => pending?.questions.includes('waiting-for-set'));
   const accepted: HeadRow = { ...head, ...(isForAll && head.set && { set: { ...head.set, over: true } }) };
   if (held.length > 1) {
+    // They follow one by one: this card is written before.
+    const isUnmailed = held.some(
+      ({ live, pending }) =>
+        !live &&
+        pending &&
+        !pending.facts.undated &&
+        !dueAtOf(pending.facts, now) &&
+        isTooOldForAlerts(pending.facts.releaseAt, now, newsroom.alerts.maxAgeDays),
+    );
     return decided({
-      ...asideFields(facts, 'command', [], known),
+      ...asideFields(facts, 'command', isUnmailed ? [unmailed] : [], known),
       ...commandOf(reading, parsed),
       action: 'accept',
       head: { ...accepted, revision },
       follow: held.map(({ lang }) => lang),
     });
   }
-  const transition = goOn({ ...first, revision }, { head: accepted, editions, newsroom, now });
+  const transition = goOn(
+    { ...first, revision },
+    { head: accepted, editions, newsroom, now, answeredAt: upload.eventTime, sourceChanges: facts.sourceChanges },
+  );
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
   return decided({
     ...asideFields(facts, 'command', [], { ...known, version: first.pending?.facts.version }),

@@ -1,8 +1,12 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { isReadLanguage } from '../release/deriving/read-languages.ts';
 import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
+import { figureDigestOf, takenBack } from '../translation/figure-digest.ts';
+import { sentencesHash } from '../translation/same-words.ts';
+import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
@@ -23,6 +27,7 @@ import type {
   UploadRow,
   VersionFacts,
 } from './rows.ts';
+import { isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { datedAt, differsFromStated, inheritStated } from './stated.ts';
 import { dueAtOf, keepPending, newEdition, publish, type Transition } from './transitions.ts';
 
@@ -69,6 +74,8 @@ export interface UploadFacts extends ReleaseFacts {
   files?: ReleaseFiles | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
   overtaken?: boolean | undefined;
+  /** By language, what has changed in the original of a translation that is out of date. */
+  sourceChanges?: SourceChanges | undefined;
   /** For a command: files of the release it is about that are read and not decided yet. */
   undecided?: readonly string[];
 }
@@ -167,6 +174,10 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const bound = boundOf({ head, editions, files }, { own: upload.key, lang }, now);
   const own = latest(inherited.embargo?.until, embargoOrder(head, edition)?.until);
   const embargoUntil = latest(own, bound.embargo);
+  const others = editions.filter((row) => row.lang !== lang);
+  const translatedFrom = originalOf(facts, understood);
+  const figures = figureDigestOf(understood);
+  const gone = newest && figures !== undefined ? takenBack(newest, figures) : '';
   const version: VersionFacts = {
     version: edition.lastVersion + 1,
     uploadId: upload.uploadId,
@@ -186,8 +197,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     signature: signatureOf(understood.headline, understood.body),
     stated: inherited.stated,
     ...(understood.minor && { minor: true }),
-    ...(understood.correction && { correctionNote: understood.correction }),
-    ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
+    // Nobody is shown a correction of what nobody saw.
+    ...(understood.correction && edition.live && { correctionNote: understood.correction }),
+    sentences: sentencesHash(understood),
+    ...(figures && { figures }),
+    ...(gone && { takenBack: gone }),
+    ...(understood.source && { source: { lang: understood.translationOf ?? translatedFrom, ...understood.source } }),
   };
 
   const count = feedsEver(edition, version);
@@ -199,16 +214,17 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const ownTime = latest(datedAt(inherited), own) ?? '';
   // An order for this language alone says that it comes later than the others.
   const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
+  const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
+  const asIfOut = { editions: [...others, arrived], original: translatedFrom };
   const asked = [
     ...questions(facts, parsed, edition, version),
+    ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
     ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
   ];
   const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
-  const translatedFrom = originalOf(facts, understood);
   const set = edition.live ? head?.set : setOf({ newsroom, now, head, editions }, { ...version, lang: translatedFrom });
-  const others = editions.filter((row) => row.lang !== lang);
-  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, others).filter((one) => one !== lang) : [];
+  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, asIfOut) : [];
   const until = lacking.length > 0 ? waitsUntil(set, version) : undefined;
   if (lacking.length > 0) asked.push(waitsForSet(lacking, until));
   const dueAt = dueAtOf(version, now);
@@ -233,7 +249,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...asked.filter((problem) => !parsed.problems.includes(problem)),
     ...(dueAt && dueAt > ownTime ? [remark('bundle-time')] : []),
     ...earlierPublic(facts, { release, key, lang }),
-    ...agedRemarks(facts, version),
+    ...(edition.live ? [] : firstRemarks(facts, parsed, { version, asked })),
   ];
   const languages = head?.languages ?? [];
   const decision: Decision = {
@@ -315,7 +331,7 @@ const sameTextAs = (
 
 /** What the desk is asked about this document: the document's own doubts first, then what is odd about it here. */
 const questions = (
-  { newsroom, now }: UploadFacts,
+  { newsroom, now, editions }: UploadFacts,
   parsed: Document,
   { live, pending }: EditionRow,
   version: VersionFacts,
@@ -326,14 +342,17 @@ const questions = (
     asked.push({ code, weight: 'question', ...(params && { params }) });
   };
   if (!newsroom.languages.includes(understood.lang)) ask('language-not-published', { lang: understood.lang });
+  else if (!isReadLanguage(understood.lang)) ask('language-unread', { lang: understood.lang });
 
   // What readers have counts, not what was held since; without readers, a doubt stays until somebody answers it.
   const known = live?.facts ?? pending?.facts;
   const doubted = !live && pending?.questions.includes('different-story');
-  if (known && (doubted || resemblance(known.signature, version.signature) < SAME_STORY)) ask('different-story');
+  // What came back sentence by sentence is no other story, however else it is worded.
+  if (known && !understood.source && (doubted || resemblance(known.signature, version.signature) < SAME_STORY))
+    ask('different-story');
   else if (live && !version.correctionNote && !version.minor) ask('changed-without-note');
 
-  if (!known && version.correctionNote) ask('nothing-to-correct');
+  if (understood.correction && !editions.some(isKnown)) ask('nothing-to-correct');
 
   const promised = promiseOf(pending);
   if (promised && promised > now && (dueAtOf(version, now) ?? '') < promised) {
@@ -342,8 +361,19 @@ const questions = (
   return asked;
 };
 
-const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
-  Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
+/** Whether a language shows that its release is the one that is meant: it is out, or waits for something else than the right name. */
+const isKnown = ({ live, pending }: EditionRow): boolean =>
+  live !== undefined || (pending !== undefined && !pending.questions.includes('nothing-to-correct'));
+
+/** What is said of a version that nobody has seen an earlier one of. */
+const firstRemarks = (
+  { newsroom, now }: UploadFacts,
+  { understood }: Document,
+  { version: { releaseAt }, asked }: { version: VersionFacts; asked: readonly Problem[] },
+): Problem[] => [
+  ...(isTooOldForAlerts(releaseAt, now, newsroom.alerts.maxAgeDays) ? [unmailed] : []),
+  ...(understood.correction && !asked.some(({ code }) => code === 'nothing-to-correct') ? [remark('correction-unseen')] : []),
+];
 
 /** The address it would like to have: who has it is decided when it comes out (`addressesFor`). */
 const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>

@@ -32,6 +32,8 @@ export const UploadEnd = z.strictObject({
   dueAt: Instant.optional(),
   /** What commands call its release from now on. */
   releaseKey: z.string().optional(),
+  /** What there is to say of it now that it comes out. */
+  remarks: z.array(ProblemCode).optional(),
 });
 export type UploadEnd = z.infer<typeof UploadEnd>;
 
