@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
@@ -17,7 +17,10 @@ import { Settings } from './settings.ts';
 /** Seconds. */
 const DESK_DELAY = 5;
 
-export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
@@ -41,5 +44,5 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     refreshDesk: () => sendRecord({ kind: 'desk' }, DESK_DELAY),
     deskUrl: settings.DESK_URL,
   });
-  return eachRecord(TranslationsMessage, queue);
+  return eachRecord({ clients, now, chance }, TranslationsMessage, queue, { isSweptAgain: ({ swept = false }) => swept });
 };

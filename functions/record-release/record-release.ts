@@ -4,16 +4,18 @@ import { readRow } from '../../shared/aws/table.ts';
 import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { settlingFor } from '../../shared/editorial/bundle.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
-import { decideCommand, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
+import { decideCommand, decideElsewhere, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../shared/editorial/decide-due.ts';
 import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideReview } from '../../shared/editorial/decide-review.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
+import { decideEarlier } from '../../shared/editorial/lineage.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { DecisionRow, OutboxRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
+import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
@@ -22,6 +24,7 @@ import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
 import { addressed, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
+import { carriedOut, lookAtOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
 import { readUndecided, withoutCopies } from './release-files.ts';
 
@@ -48,9 +51,11 @@ export const recordRelease =
       case 'follow':
         return followCommand(ports, message);
       case 'reopen':
-        return decideAgain(ports, message.uploadId);
+        return decideAgain(ports, message);
       case 'resume':
         return resume(ports, message.outbox);
+      case 'carried-out':
+        return carriedOut(ports, message);
       case 'desk':
         return buildDesk(ports);
     }
@@ -65,7 +70,10 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
 
   await decideAndCarryOut(ports, parsed, async () => {
     const known = await readUploadRow(ports, upload);
-    if (known) return known.outbox ? { resume: known.outbox } : {};
+    if (known) {
+      const next = known.outcome === 'command' && (await killElsewhere(ports, upload, reading, parsed));
+      return next ? { first: next, decision: next } : known.outbox ? { resume: known.outbox } : {};
+    }
     if (reading.kind === 'review') {
       const review = decideReview(await gatherReview(ports, upload, reading, parsed), reading);
       return review.wait ? lookAgain(ports, upload) : { decision: review.decision };
@@ -77,11 +85,27 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
       return {};
     }
     if (reading.kind === 'manifest') return { decision: decideManifest(facts) };
-    if (reading.kind !== 'command') return { decision: decideUpload(facts) };
+    if (reading.kind !== 'command') {
+      const decision = decideUpload(facts);
+      return { first: decideEarlier(facts, decision), decision };
+    }
     const command = decideCommand(facts, reading);
-    return command.wait ? lookAgain(ports, upload) : { decision: command.decision };
+    return command.wait
+      ? lookAgain(ports, upload)
+      : { decision: command.decision, goesOn: reading.command === 'kill' && command.decision.upload?.outcome === 'command' };
   });
 };
+
+/** What a kill that has bound its name has to do next, in a release of another key to which a file of that name went. */
+const killElsewhere = async (
+  ports: Ports,
+  upload: Upload,
+  reading: KeyReading,
+  parsed: ParsedUpload | undefined,
+): Promise<Decision | undefined> =>
+  reading.kind === 'command' && reading.command === 'kill' && parsed?.kind === 'command'
+    ? decideElsewhere(await gatherUpload(ports, upload, reading, parsed), reading, parsed)
+    : undefined;
 
 /** Puts a command back whose target may only be late. */
 const lookAgain = async ({ records }: Ports, upload: Upload): Promise<Step> => {
@@ -89,19 +113,25 @@ const lookAgain = async ({ records }: Ports, upload: Upload): Promise<Step> => {
   return {};
 };
 
-/** Decides about a held upload as the first of the release that its key means since somebody said so. */
-const decideAgain = async (ports: Ports, uploadId: string): Promise<void> => {
+/** Decides about a held upload as one of the release that somebody said it is the beginning of. */
+const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessage, { kind: 'reopen' }>): Promise<void> => {
   const parsed = await readParsed(ports, uploadId);
   if (parsed?.kind !== 'document') throw new Unreadable(`parsed/${uploadId}.json is no document`);
   const { upload } = parsed;
   const reading = readKey(upload.key, ports.newsroom.languages);
   await decideAndCarryOut(ports, resanitised(parsed), async () => {
-    const facts = await gatherUpload(ports, upload, reading, resanitised(parsed));
+    const facts = await gatherUpload(ports, upload, reading, resanitised(parsed), as);
     const known = await readUploadRow(ports, upload);
     const { generation = 1 } = facts.keyRow ?? {};
     if (!known || (known.generation ?? 1) >= generation) return known?.outbox ? { resume: known.outbox } : {};
-    const { uploadHead: _known, ...decision } = decideUpload(facts);
-    return { decision: { ...decision, ...(decision.upload && { upload: { ...decision.upload, generation } }) } };
+    const { upload: row, uploadHead: newest, ...decision } = decideUpload(facts);
+    return {
+      decision: {
+        ...decision,
+        ...(row && { upload: { ...row, generation } }),
+        ...(newest && { uploadHead: { ...newest, generation } }),
+      },
+    };
   });
 };
 
@@ -138,6 +168,7 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const order = { action, principal, eventTime, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
     const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files }, order);
+    if (!decision) await lookAtOwed(ports, { release, lang });
     return decision ? { decision } : {};
   });
 
@@ -152,20 +183,26 @@ const resume = async (ports: Ports, outbox: string): Promise<void> => {
 
 /** What a reading of the table led to: a decision to commit, one committed earlier to finish, or nothing to do. */
 interface Step {
+  /** What has to be decided before `decision`, and then all is read again. */
+  first?: Decision | undefined;
   decision?: Decision;
+  /** Once `decision` is carried out, all is read again: there may be more to do. */
+  goesOn?: boolean;
   resume?: string;
 }
 
 /** Commits what `decide` decides and carries it out; decides anew when a condition fails because somebody else was first. */
 const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined, decide: () => Promise<Step>): Promise<void> => {
-  for (let attempt = 1; attempt <= DECISIONS; attempt++) {
-    const { decision: decided, resume: outbox } = await decide();
+  for (let failures = 0; failures < DECISIONS; ) {
+    const { first, decision: decided, goesOn, resume: outbox } = await decide();
     if (outbox) return resume(ports, outbox);
     if (!decided) return;
     // Read by its own schema as a resumed one is: the log has the same bytes either way.
-    const decision = Decision.parse(sayingIfUnmailed(await addressed(ports, decided), ports.newsroom));
+    const decision = Decision.parse(sayingIfUnmailed(await addressed(ports, first ?? decided), ports.newsroom));
     const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
-    if (committed) return carryOut(ports, decision, parsed);
+    if (committed) await carryOut(ports, decision, first ? undefined : parsed);
+    if (committed && !first && !goesOn) return;
+    if (!committed) failures += 1;
   }
   throw new Error('others kept deciding about the same release: try again later');
 };

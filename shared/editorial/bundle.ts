@@ -1,4 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { isReadLanguage } from '../release/deriving/read-languages.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
@@ -57,7 +58,9 @@ export const memberOf = (upload: Upload, reading: KeyReading, parsed: ParsedUplo
     ...(understood.embargo && { embargo: understood.embargo.until }),
     date: understood.releaseAt,
     ...(understood.translationOf && { translationOf: understood.translationOf }),
-    ...(problems.some(({ code }) => doubtsOfRelease.includes(code)) && { doubt: 'asked' as const }),
+    ...((problems.some(({ code }) => doubtsOfRelease.includes(code)) || !isReadLanguage(understood.lang)) && {
+      doubt: 'asked' as const,
+    }),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { isReadLanguage } from '../release/deriving/read-languages.ts';
 import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.ts';
-import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
@@ -9,9 +9,12 @@ import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } fro
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
-import { lackingOf, setOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
+import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { became, earlierPublic, filedAs } from './lineage.ts';
 import { pathOf, slugOf } from './path.ts';
+import { goesOnByItself, promiseOf } from './pending.ts';
+import { generationNamed, releaseNamed } from './release-names.ts';
 import type {
   EditionRow,
   EmbargoOrder,
@@ -27,10 +30,18 @@ import { dueAtOf, keepPending, newEdition, publish, type Transition } from './tr
 
 /** What the table says of one release. */
 export interface ReleaseFacts {
-  /** Which release the key means, once it has been used. */
+  /** Which release the name means, once it has been used. */
   keyRow?: ReleaseKeyRow | undefined;
   head?: HeadRow | undefined;
   editions: readonly EditionRow[];
+}
+
+/** An edition that a file made, wherever that is; `name` is what commands call its release. */
+export interface Elsewhere {
+  head: HeadRow;
+  edition: EditionRow;
+  editions: readonly EditionRow[];
+  name: string;
 }
 
 /** Everything that decides what becomes of one upload. */
@@ -42,12 +53,20 @@ export interface UploadFacts extends ReleaseFacts {
   /** Absent for keys that are ignored or kept as assets. */
   parsed?: ParsedUpload | undefined;
   uploadHead?: UploadHeadRow | undefined;
+  /** The edition that an earlier version of this object became last, wherever that is. */
+  earlier?: Elsewhere | undefined;
+  /** For a command: editions in releases of another key that files of its name made. */
+  elsewhere?: readonly Elsewhere[] | undefined;
+  /** For a command on a name without editions: what that is called for commands, if it is plain what is meant. */
+  meant?: string | undefined;
   /** What became of the version that `uploadHead` names. */
   before?: Pick<UploadRow, 'outcome' | 'versionId'> | undefined;
   /** Who has this text already, and that edition as it is now. */
   sameText?: { owner: FingerprintRow; edition?: EditionRow | undefined } | undefined;
-  /** Whether the file's own name means a release already, where the document goes by another key. */
-  nameTaken?: boolean | undefined;
+  /** What the file's own name means already, where the document goes by another key. */
+  nameRow?: ReleaseKeyRow | undefined;
+  /** For a command on a release: which one its key means now, and that one's editions where it is another. */
+  newest?: { keyRow: ReleaseKeyRow; editions: readonly EditionRow[] } | undefined;
   /** The files of its release, this one among them. */
   files?: ReleaseFiles | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
@@ -114,10 +133,6 @@ export const refuse = (facts: UploadFacts): Decision => {
   };
 };
 
-/** Whether nobody has to answer before an edition's version comes out: its time has to come, or its release be settled. */
-const goesOnByItself = ({ pending }: EditionRow): boolean =>
-  pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => WAITS.includes(code)));
-
 export const isOlder = (upload: Upload, head: UploadHeadRow | undefined): boolean =>
   head !== undefined && paddedSequencer(upload.sequencer) < head.sequencer;
 
@@ -126,12 +141,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const { understood } = parsed;
   const { lang } = understood;
   const releaseKey = releaseKeyOf(reading, parsed);
-  const generation = facts.keyRow?.generation ?? 1;
-  const release = facts.keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, generation);
+  const { release, key, generation } = releaseNamed(newsroom.siteUrl, releaseKey, facts.keyRow);
   const edition = editions.find((row) => row.lang === lang) ?? newEdition(release, lang);
   const newest = edition.pending?.facts ?? edition.live?.facts;
 
-  if (head?.killed || edition.killed)
+  if (head?.killed || edition.killed || facts.nameRow?.killed)
     return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (newest && newest.objectKey !== upload.key && upload.eventTime < newest.eventTime) {
     return aside(facts, 'supersede', 'superseded', [remark('superseded-by')], { release });
@@ -148,7 +162,8 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   }
 
   // Only a returned translation comes this far with an error: the desk may say that it is right as it is.
-  if (parsed.problems.some(({ weight }) => weight === 'error')) return aside(facts, 'reject', 'rejected', [], { release });
+  if (parsed.problems.some(({ weight }) => weight === 'error'))
+    return became(aside(facts, 'reject', 'rejected', [], { release }), facts.uploadHead?.made ?? { release, lang });
 
   const inherited = newest && newest.objectKey !== upload.key ? inheritStated(understood, newest) : understood;
   const bound = boundOf({ head, editions, files }, { own: upload.key, lang }, now);
@@ -220,10 +235,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const added = [
     ...asked.filter((problem) => !parsed.problems.includes(problem)),
     ...(dueAt && dueAt > ownTime ? [remark('bundle-time')] : []),
+    ...earlierPublic(facts, { release, key, lang }),
     ...(edition.live ? [] : firstRemarks(facts, parsed, { version, asked })),
   ];
   const languages = head?.languages ?? [];
-  return {
+  const decision: Decision = {
     ...asideFields(facts, outcome, added, {
       release,
       version: version.version,
@@ -234,7 +250,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...transition,
     head: {
       release,
-      key: releaseKey,
+      key,
       generation,
       ...head,
       revision,
@@ -243,11 +259,14 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       ...(set && { set }),
     },
     releaseKeys: [
-      ...(facts.keyRow ? [] : [releaseKey]),
+      ...(facts.keyRow ? [] : [{ key: releaseKey, row: { release, generation } }]),
       // Commands go by file name, also where the document has a key of its own.
-      ...(reading.returned || reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
-    ].map((key) => ({ key, row: { release, generation } })),
+      ...(isOtherName(facts, reading, releaseKey, { key, generation })
+        ? [{ key: reading.releaseKey, row: { release, generation, key } }]
+        : []),
+    ],
     follow: othersThatWait(editions, lang),
+    ...filedAs(reading, releaseKey, { release, lang, key, generation }),
     newVersion: version.version,
     // An owner that no longer stands for this text gives it up; one that does stays its owner.
     ...((!original || original.release === release) && {
@@ -258,12 +277,25 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       },
     }),
   };
+  return became(decision, { release, lang });
 };
+
+/** Whether the file's own name is to mean the release that the document says: it meant none, or an earlier one of the same key. */
+const isOtherName = (
+  { nameRow }: UploadFacts,
+  reading: Extract<KeyReading, { kind: 'document' }>,
+  releaseKey: string,
+  { key, generation }: { key: string; generation: number },
+): boolean =>
+  !reading.returned &&
+  reading.releaseKey !== releaseKey &&
+  reading.releaseKey !== key &&
+  (!nameRow || (nameRow.key === key && nameRow.generation < generation && !generationNamed(reading.releaseKey)));
 
 /** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */
 const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOrder | undefined => {
   const [ofRelease, ofEdition] = [head?.embargo, edition.embargo];
-  return ofRelease && ofEdition ? (ofEdition.revision > ofRelease.revision ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
+  return ofRelease && ofEdition ? (ofEdition.eventTime > ofRelease.eventTime ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
 };
 
 /** The version whose text this upload repeats: the newest of its own edition, or one of another release. */
@@ -297,6 +329,7 @@ const questions = (
     asked.push({ code, weight: 'question', ...(params && { params }) });
   };
   if (!newsroom.languages.includes(understood.lang)) ask('language-not-published', { lang: understood.lang });
+  else if (!isReadLanguage(understood.lang)) ask('language-unread', { lang: understood.lang });
 
   // What readers have counts, not what was held since; without readers, a doubt stays until somebody answers it.
   const known = live?.facts ?? pending?.facts;
@@ -316,9 +349,6 @@ const questions = (
 /** Whether a language shows that its release is the one that is meant: it is out, or waits for something else than the right name. */
 const isKnown = ({ live, pending }: EditionRow): boolean =>
   live !== undefined || (pending !== undefined && !pending.questions.includes('nothing-to-correct'));
-
-/** The latest instant that a version not yet out has promised: a held one may have forgotten what it replaced. */
-const promiseOf = (pending: EditionRow['pending']): string | undefined => latest(pending?.promised, pending?.dueAt);
 
 /** What is said of a version that nobody has seen an earlier one of. */
 const firstRemarks = (
@@ -389,7 +419,14 @@ export const asideFields = (
     at: now,
     cause: { principal: upload.principal, eventTime: upload.eventTime, uploadId: upload.uploadId, key: upload.key },
     upload: row,
-    ...(isNewest && { uploadHead: { sequencer: paddedSequencer(upload.sequencer), versionId: upload.versionId } }),
+    ...(isNewest && {
+      uploadHead: {
+        sequencer: paddedSequencer(upload.sequencer),
+        versionId: upload.versionId,
+        ...(uploadHead?.made && { made: uploadHead.made }),
+        ...(uploadHead && { before: uploadHead.sequencer }),
+      },
+    }),
     ...(isNewest &&
       before?.outcome === 'rejected' &&
       parsed?.kind !== 'gone' && { settles: { key: upload.key, versionId: before.versionId } }),

@@ -8,6 +8,7 @@ import {
   Action,
   DueRow,
   EditionRow,
+  FiledAsRow,
   FingerprintRow,
   HeadRow,
   PublicChange,
@@ -29,6 +30,8 @@ export const UploadEnd = z.strictObject({
   /** What it is asked on account of another file, whole; absent when nothing of the kind is new. */
   asks: z.array(Problem).max(3).optional(),
   dueAt: Instant.optional(),
+  /** What commands call its release from now on. */
+  releaseKey: z.string().optional(),
   /** What there is to say of it now that it comes out. */
   remarks: z.array(ProblemCode).optional(),
 });
@@ -54,7 +57,10 @@ export const Decision = z.strictObject({
   /** This upload's own row. Absent when nothing was uploaded: something fell due, or a command goes on to an edition. */
   upload: UploadRow.optional(),
   /** There when this object version is the newest of its key. */
-  uploadHead: UploadHeadRow.optional(),
+  uploadHead: UploadHeadRow.extend({
+    /** The sequencer that was the newest so far: nothing may have come in between. */
+    before: z.string().optional(),
+  }).optional(),
   /** Other uploads whose outcome this decides. */
   ends: z.array(UploadEnd),
   /** A rejected version of the same object that this one takes the place of: nobody has to see to it any more. */
@@ -65,6 +71,8 @@ export const Decision = z.strictObject({
   head: HeadRow.optional(),
   /** Release keys that are used for the first time. */
   releaseKeys: z.array(z.strictObject({ key: z.string(), row: ReleaseKeyRow })),
+  /** The name of the file, where it made an edition of a release of another key. */
+  filedAs: z.strictObject({ name: z.string(), row: FiledAsRow }).optional(),
   edition: EditionRow.optional(),
   /** The version this upload makes: its text goes to the archive. */
   newVersion: z.int().optional(),
@@ -80,6 +88,8 @@ export const Decision = z.strictObject({
   follow: z.array(LanguageTag),
   /** The upload that is decided again, for the release that its key now means. */
   reopen: z.string().optional(),
+  /** The name of that release. */
+  reopenAs: z.string().optional(),
   command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -28,6 +28,7 @@ export const lists = {
   rejected: 'desk#rejected',
   dirtyFeeds: 'feeds#dirty',
   openJobs: 'jobs#open',
+  owedPages: 'pages#owed',
 } as const;
 
 const paddedRevision = (revision: number): string => String(revision).padStart(8, '0');
@@ -36,9 +37,14 @@ export const rowKeys = {
   uploadHead: (objectKey: string): RowKey => ({ pk: `U#${objectKey}`, sk: 'HEAD' }),
   upload: (objectKey: string, versionId: string): RowKey => ({ pk: `U#${objectKey}`, sk: `V#${versionId}` }),
   releaseKey: (releaseKey: string): RowKey => ({ pk: `K#${releaseKey}`, sk: 'HEAD' }),
+  filedAs: (name: string, { release, lang }: { release: string; lang: string }): RowKey => ({
+    pk: `K#${name}`,
+    sk: `L#${release}#${lang}`,
+  }),
   head: (release: string): RowKey => ({ pk: `R#${release}`, sk: 'HEAD' }),
   edition: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `E#${lang}` }),
   publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
+  owed: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `O#${lang}` }),
   job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
   fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),
@@ -56,7 +62,14 @@ export const rowKeys = {
 } as const;
 
 /** The highest version of an object key so far. */
-export const UploadHeadRow = z.object({ sequencer: z.string(), versionId: z.string() });
+export const UploadHeadRow = z.object({
+  sequencer: z.string(),
+  versionId: z.string(),
+  /** The edition that the newest of its versions became which became one: what of the object waits for its time waits there. */
+  made: z.object({ release: z.uuid(), lang: LanguageTag }).optional(),
+  /** Of the release that the version was given to, where it was decided again. */
+  generation: z.int().optional(),
+});
 export type UploadHeadRow = z.infer<typeof UploadHeadRow>;
 
 /** One object version and what became of it. */
@@ -95,9 +108,22 @@ export type UploadRow = z.infer<typeof UploadRow>;
 /** Every code that was said of an upload: when it was read, and when it came out. */
 export const allCodesOf = ({ problems, remarks = [] }: UploadRow): string[] => [...new Set([...problems, ...remarks])];
 
-/** Which release a release key means now. Frozen but for a new generation. */
-export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1) });
+/**
+ * Which release a name means now. Frozen but for a later generation. `key` is what the release is called where the name is another
+ * one: that of a file that says `release:`, or of an earlier generation (`week~1`).
+ */
+export const ReleaseKeyRow = z.object({
+  release: z.uuid(),
+  generation: z.int().min(1),
+  key: z.string().optional(),
+  /** Somebody killed what goes by this name: no file of this name comes out any more, whichever release it says. */
+  killed: z.literal(true).optional(),
+});
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
+
+/** An edition that a file of this name made in a release of another key: it said `release:`. A kill of the name goes there, too. */
+export const FiledAsRow = z.object({ release: z.uuid(), lang: LanguageTag, key: z.string(), generation: z.int().min(1) });
+export type FiledAsRow = z.infer<typeof FiledAsRow>;
 
 /** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
 export const shortened = (reason: string): string =>
@@ -142,6 +168,8 @@ export const HeadRow = z.object({
   languages: z.array(LanguageTag),
   killed: Order.optional(),
   withdrawn: Order.optional(),
+  /** The newest restoration: a withdrawal that was ordered before it and arrives after it does nothing. */
+  restored: Order.optional(),
   embargo: EmbargoOrder.optional(),
   /** What release.yaml says. */
   manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
@@ -224,6 +252,7 @@ export const EditionRow = z.object({
   live: Live.optional(),
   pending: Pending.optional(),
   withdrawn: Order.optional(),
+  restored: Order.optional(),
   killed: Order.optional(),
   embargo: EmbargoOrder.optional(),
   /** The last time that a translation was sent back, and the notes. */
@@ -239,6 +268,23 @@ export type EditionRow = z.infer<typeof EditionRow>;
  */
 export const PublicPageRow = z.object({ lang: LanguageTag, path: z.string(), revision: z.int(), version: z.int() });
 export type PublicPageRow = z.infer<typeof PublicPageRow>;
+
+/**
+ * An order about an edition whose public side is not changed yet. record-release makes it with the order and takes it away when
+ * publish-release says that page and event are out. No part of the decision log: without it, nothing is owed.
+ */
+export const OwedRow = z.object({
+  release: z.uuid(),
+  lang: LanguageTag,
+  /** The decision whose page is waited for. */
+  revision: z.int(),
+  at: Instant,
+  /** The command files that asked for it. */
+  orders: z.array(z.object({ key: z.string(), versionId: z.string() })),
+  /** The page is out; cards are being written. */
+  done: z.boolean().optional(),
+});
+export type OwedRow = z.infer<typeof OwedRow>;
 
 /** What becomes of one translation. `waived` and `cancelled` are its ends without an edition. */
 export const JobState = z.enum([

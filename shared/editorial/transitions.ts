@@ -148,6 +148,14 @@ export const giveAway = (edition: EditionRow): Transition => ({
   ends: [],
 });
 
+/** Takes a version away because the file it came in says something else now. What readers have stays as it is. */
+export const takeBack = (edition: EditionRow): Transition => ({
+  action: 'supersede',
+  edition: withoutPending(edition),
+  due: { drop: dueOfPending(edition) },
+  ends: endOfPending(edition, 'superseded'),
+});
+
 /** Sends a translation back that waits, or was turned away: its translator is asked again. What readers have stays as it is. */
 export const sendBack = (
   edition: EditionRow,

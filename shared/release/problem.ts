@@ -41,6 +41,7 @@ export const problemCodes = [
   'control-file-not-read-yet', // on older cards only
   'manifest-alone', // release.yaml outside a folder
   'manifest-earlier', // release.yaml that takes back a time that files of its folder wait for
+  'command-misplaced', // what it names has another name for commands; params: command, meant
   'command-name', // looks like a command but is not quite one (suffix not in lower case, or not .txt); params: name, meant
   'command-elsewhere', // a command or review that is dropped in another folder; params: name, folder
   'translation-unreadable', // a file in translations/in/ that is no XLIFF 1.2
@@ -61,6 +62,10 @@ export const problemCodes = [
   'characters-lost', // U+FFFD where letters were; params: text
   'language-mismatch', // params: declared, detected
   'language-unknown', // could not be told
+  'language-unread', // no tables for its embargo lines; params: lang
+  'paragraph-language', // one paragraph is in another language; params: lang, detected
+  'second-release', // another release seems to begin in the file; params: text
+  'credential-in-text', // a key or a password; params: text (without it)
   'language-not-published', // params: lang
   'changed-without-note', // text changed after publication without correction or minor
   'different-story', // another story under a key in use
@@ -92,6 +97,7 @@ export const problemCodes = [
   'note-not-shown', // a `note:` in a command that tells readers nothing; params: command
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read
   'embargo-without-target', // .embargo.txt before its release: it binds what comes; params: target
+  'earlier-public', // an earlier version of this file is public in another language or release; params: lang, file
   'bundle-time', // another file of the bundle says to wait longer: the strictest counts for all
   'partner-title', // a headline without letters; params: text
   'partner-characters', // private-use characters, which ReliefWeb refuses; params: text (the first), count

@@ -137,10 +137,15 @@ export const english: ProblemSentences = {
     'This file says to wait, and other languages of the release are public already.',
     'Decide at once whether these have to come down: drop a .withdraw.txt or a .kill.txt. This file stays held; accept it to let it come out at its time.',
   ],
+  'earlier-public': [
+    'An earlier version of this file is public in {lang}, and stays so.',
+    'If it is to go, drop “{file}” with the reason. Otherwise nothing needs to be done.',
+  ],
   'bundle-time': [
     'Another file of the release says to wait longer. The latest time counts for all.',
     'Nothing needs to be done. To move the time for all, drop a file with the name of the release and .embargo.txt.',
   ],
+  'command-misplaced': ['Nothing was done: what this command is about goes by another name.', 'Drop the same text as “{meant}”.'],
   'command-name': [
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',
@@ -211,6 +216,22 @@ export const english: ProblemSentences = {
     'Correct “lang:” and drop the file again, or accept it as it is.',
   ],
   'language-unknown': ['The language of the text could not be told.', 'Write it into the front matter and drop the file again.'],
+  'language-unread': [
+    'Texts in this language ({lang}) are not read for embargoes: whether this one may go out, only a person can tell.',
+    'If it is free to go out, accept it. If it has an embargo, drop the time, or write it into the front matter.',
+  ],
+  'paragraph-language': [
+    'The text is in {lang}, and this paragraph looks like {detected}.',
+    'Take the paragraph out, or drop it as a file of its own in its language. If it belongs there, accept the file.',
+  ],
+  'second-release': [
+    'A second release seems to begin here: “{text}”',
+    'Drop each release as a file of its own. If this is one text, accept the file.',
+  ],
+  'credential-in-text': [
+    'This line seems to hold a password or a key: “{text}”',
+    'If it is secret, take it out, change it, and drop the file again. If everybody is to have it, accept the file.',
+  ],
   'language-not-published': [
     'The newsroom does not publish in this language: {lang}.',
     'If the language was taken wrongly, write the right one into the front matter. To publish in it, ask the operator to add it.',

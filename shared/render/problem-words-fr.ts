@@ -152,9 +152,17 @@ export const french: ProblemSentences = {
     'Ce fichier demande d’attendre, et d’autres langues du communiqué sont déjà publiques.',
     'Décidez tout de suite s’il faut les retirer : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
   ],
+  'earlier-public': [
+    'Une version antérieure de ce fichier est publiée ({lang}) et le reste.',
+    'Si elle doit disparaître, déposez « {file} » avec le motif. Sinon, il n’y a rien à faire.',
+  ],
   'bundle-time': [
     'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
     'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du communiqué suivi de .embargo.txt.',
+  ],
+  'command-misplaced': [
+    'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
+    'Déposez le même texte sous le nom « {meant} ».',
   ],
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
@@ -228,6 +236,22 @@ export const french: ProblemSentences = {
   'language-unknown': [
     'La langue du texte n’a pas pu être reconnue.',
     'Écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
+  ],
+  'language-unread': [
+    'Les textes en cette langue ({lang}) ne sont pas lus à la recherche d’un embargo : seul un humain peut dire si celui-ci peut paraître.',
+    'S’il peut paraître, acceptez-le. S’il est sous embargo, déposez l’heure, ou écrivez-la en tête du fichier.',
+  ],
+  'paragraph-language': [
+    'Le texte est en {lang}, et ce paragraphe semble être en {detected}.',
+    'Retirez le paragraphe, ou déposez-le comme fichier à part dans sa langue. S’il a sa place ici, acceptez le fichier.',
+  ],
+  'second-release': [
+    'Un second communiqué semble commencer ici : « {text} »',
+    'Déposez chaque communiqué dans un fichier à part. S’il s’agit d’un seul texte, acceptez le fichier.',
+  ],
+  'credential-in-text': [
+    'Cette ligne semble contenir un mot de passe ou une clé : « {text} »',
+    'Si c’est un secret, retirez-le, changez-le et déposez le fichier de nouveau. Si tous doivent l’avoir, acceptez le fichier.',
   ],
   'language-not-published': [
     'La salle de presse ne publie pas dans cette langue : {lang}.',

@@ -51,6 +51,8 @@ const actionsOf: Record<string, string[]> = {
   SendMessage: ['sqs:SendMessage'],
   SendMessageBatch: ['sqs:SendMessage'],
   GetQueueAttributes: ['sqs:GetQueueAttributes'],
+  GetQueueUrl: ['sqs:GetQueueUrl'],
+  ChangeMessageVisibility: ['sqs:ChangeMessageVisibility'],
   Publish: ['sns:Publish'],
   // Which of the two SES asks for depends on whether the mail is raw.
   SendEmail: ['ses:SendEmail', 'ses:SendRawEmail'],

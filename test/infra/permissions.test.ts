@@ -79,6 +79,8 @@ describe('what functions may do', () => {
     ]);
     expect(deeds(allowedOf('validate-release'), 'sqs').filter((deed) => deed.includes('Send'))).toEqual([
       'sqs:SendMessage Records',
+      // What nobody reads: a file that kills it, set aside.
+      'sqs:SendMessage Uploads dead letters',
     ]);
     for (const { action, condition } of allowedOf('validate-release'))
       if (action.startsWith('s3:List')) expect(condition).toBeDefined();

@@ -713,8 +713,22 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A record that failed is not reported',
     file: 'shared/aws/sqs-handler.ts',
-    find: '        batchItemFailures.push({ itemIdentifier: record.messageId });\n',
-    replace: '',
+    find: '      if (isUntried || !(await attempt(record))) batchItemFailures.push({ itemIdentifier: record.messageId });\n',
+    replace: '      if (!isUntried) await attempt(record);\n',
+    tests: [adapters],
+  },
+  {
+    name: 'What fails for a moment is set aside like a mistake of ours',
+    file: 'shared/aws/sqs-handler.ts',
+    find: 'if (isOurMistake(error) && count >= TRIES_OF_POISON',
+    replace: 'if (count >= TRIES_OF_POISON',
+    tests: [adapters],
+  },
+  {
+    name: 'What kills its reader is tried for days',
+    file: 'shared/aws/sqs-handler.ts',
+    find: 'if (isTold && killsItsReader(receives)',
+    replace: 'if (isTold && receives.count > 190',
     tests: [adapters],
   },
   {

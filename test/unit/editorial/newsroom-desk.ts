@@ -245,7 +245,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     command: (
       command: Extract<KeyReading, { kind: 'command' }>['command'],
       releaseKey: string,
-      { lang, reason = 'because', ...at }: { lang?: string; reason?: string; eventTime?: string } = {},
+      { lang, reason = 'because', ...at }: { lang?: string; reason?: string; eventTime?: string; sequencer?: string } = {},
     ): Decision | undefined => {
       const upload = uploadOf(`incoming/${releaseKey}${lang ? `.${lang}` : ''}.${command}.txt`, at);
       const reading = { kind: 'command' as const, command, releaseKey, ...(lang && { lang }) };
