@@ -158,15 +158,15 @@ export const french: ProblemSentences = {
   ],
   'earlier-public': [
     'Une version antérieure de ce fichier est publiée ({lang}) et le reste.',
-    'Si elle doit disparaître, déposez « {file} » avec le motif. Sinon, il n’y a rien à faire.',
+    'Si elle doit disparaître, déposez « {file} » avec le motif. Sinon, il n’y a rien à faire.',
   ],
   'bundle-time': [
     'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
     'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du communiqué suivi de .embargo.txt.',
   ],
   'command-misplaced': [
-    'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
-    'Déposez le même texte sous le nom « {meant} ».',
+    'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
+    'Déposez le même texte sous le nom « {meant} ».',
   ],
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
