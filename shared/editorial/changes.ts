@@ -1,5 +1,6 @@
 import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
+import { reindexed } from './lookalike.ts';
 import { lists, type ReleaseKeyRow, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
@@ -82,7 +83,11 @@ export const rowChangesOf = (decision: Decision): Change[] => {
       },
     });
   }
-  if (edition) changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...edition } });
+  if (edition) {
+    const feedChanges = feeds ? feeds.joined.length + feeds.left.length + feeds.kept.length : 0;
+    const { edition: after, lookalikes } = reindexed(edition, feedChanges);
+    changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...after } }, ...lookalikes);
+  }
   if (upload) {
     changes.push({
       put: { ...rowKeys.upload(upload.key, upload.versionId), ...upload, ...listOfUpload(upload), outbox: outboxIdOf(decision) },
