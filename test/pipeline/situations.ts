@@ -258,5 +258,5 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'nothing-to-correct': document((story) => text(story, 'correction: It was wrong.')),
   'newer-rejected': thenAgain([EMBARGO], ({ story }) => text(story, 'date: 2026-02-30')),
   'no-country': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^.* – /, '')}\n`),
-  'country-from-text': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^.* – /, 'GENEVA – In Kenya, ')}\n`),
+  'country-from-text': document(({ headline, lead }) => `# ${headline} in Kenya\n\n${lead.replace(/^.* – /, 'GENEVA – ')}\n`),
 };
