@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { reportNameOf } from '../shared/editorial/report-card.ts';
 import { INCOMING } from '../shared/release/object-key.ts';
+import { Damaged, DiskRefused, onDiskRefused, writing } from './disk.ts';
 import { watchDropFolder } from './drop-folder.ts';
 import { filesBelow } from './files-below.ts';
 import { PortInUse } from './http-listener.ts';
@@ -79,6 +80,11 @@ const start = async (): Promise<void> => {
   const newsroom = openNewsroom(newsroomFile);
   const folder = resolve(home, '.dateline');
   const drop = resolve(home, 'drop');
+  // Whatever is not kept must not be answered for, and there is nothing that could be done without keeping it.
+  onDiskRefused(({ message }) => {
+    console.error(message);
+    process.exit(1);
+  });
   const state = await openStateFolder(folder, { fresh });
   const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -98,7 +104,7 @@ const start = async (): Promise<void> => {
     (path: string, bytes: Buffer): void => {
       uploadFile(running.account.s3, running.landmarks.newsroom, path, bytes, principal);
     };
-  mkdirSync(drop, { recursive: true }); // what is saved there from now on is taken after the samples
+  writing(drop, () => mkdirSync(drop, { recursive: true })); // what is saved there from now on is taken after the samples
   write(
     welcome(
       running,
@@ -151,7 +157,7 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((error: unknown) => {
-  const isPlain = error instanceof Misuse || error instanceof PortInUse || error instanceof UnsupportedTemplate;
-  console.error(isPlain ? error.message : error);
+  const isPlain = [Misuse, PortInUse, UnsupportedTemplate, Damaged, DiskRefused].some((plain) => error instanceof plain);
+  console.error(isPlain ? (error as Error).message : error);
   process.exit(1);
 });

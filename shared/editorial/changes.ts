@@ -1,6 +1,6 @@
 import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
-import { lists, rowKeys, shortened, type UploadRow } from './rows.ts';
+import { lists, type ReleaseKeyRow, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
 export const paddedSequencer = (sequencer: string): string => sequencer.toUpperCase().padEnd(40, '0');
@@ -11,7 +11,14 @@ const ownedBy = (release: string, before = release): Condition => ({
   values: { ':release': release, ':before': before },
 });
 
-/** A key, or an upload, passes to a later generation of its release and never back. */
+/** A name passes to a later generation and never back; within one, it means one release. */
+const meansOrPasses = ({ release, generation }: ReleaseKeyRow): Condition => ({
+  expression: 'attribute_not_exists(pk) OR #release = :release OR #generation < :generation',
+  names: { '#release': 'release', '#generation': 'generation' },
+  values: { ':release': release, ':generation': generation },
+});
+
+/** An upload that is decided again passes to a later generation of its release and never back. */
 const olderThan = (generation: number): Condition => ({
   expression: 'attribute_exists(pk) AND (attribute_not_exists(#generation) OR #generation < :generation)',
   names: { '#generation': 'generation' },
@@ -82,17 +89,15 @@ export const rowChangesOf = (decision: Decision): Change[] => {
       if: upload.generation ? olderThan(upload.generation) : absent,
     });
     if (uploadHead) {
+      const { before, ...row } = uploadHead;
       changes.push({
-        put: { ...rowKeys.uploadHead(upload.key), ...uploadHead },
-        if: {
-          expression: 'attribute_not_exists(pk) OR sequencer < :sequencer',
-          values: { ':sequencer': uploadHead.sequencer },
-        },
+        put: { ...rowKeys.uploadHead(upload.key), ...row },
+        if: before === undefined ? absent : { expression: 'sequencer = :before', values: { ':before': before } },
       });
     }
   }
   for (const end of decision.ends) {
-    const { outcome, version, problems, asks, questions, dueAt } = end;
+    const { outcome, version, problems, asks, questions, dueAt, releaseKey } = end;
     const order = outcome === 'rejected' ? edition?.killed : undefined;
     const onDesk = listOfEnd(decision, end);
     changes.push({
@@ -105,6 +110,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         asks,
         questions,
         dueAt,
+        releaseKey,
         killed: order && { by: order.principal, reason: order.reason },
         ...onDesk,
       },
@@ -117,12 +123,8 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     });
   }
   changes.push(...settlementOf(decision));
-  for (const { key, row } of decision.releaseKeys) {
-    changes.push({
-      put: { ...rowKeys.releaseKey(key), ...row },
-      if: row.generation > 1 ? olderThan(row.generation) : ownedBy(row.release),
-    });
-  }
+  for (const { key, row } of decision.releaseKeys)
+    changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: meansOrPasses(row) });
   if (decision.fingerprint) {
     const { fingerprint, row, from } = decision.fingerprint;
     changes.push({ put: { ...rowKeys.fingerprint(fingerprint), ...row }, if: ownedBy(row.release, from) });

@@ -7,7 +7,8 @@ import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import { doubtFor, goOn, inStep, othersThatWait, type ReleaseFiles } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, UploadEnd } from './decision.ts';
+import { nameOf, releaseNamed } from './release-names.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
 import {
   giveAway,
@@ -134,12 +135,13 @@ export type Parsed = Extract<ParsedUpload, { kind: 'command' }>;
 /** Kill and withdraw: they bind what is there and what is still to come. */
 const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
   const { newsroom, upload, keyRow, head: before, editions } = facts;
-  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
+  const named = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
+  const { release } = named;
   const revision = (before?.revision ?? 0) + 1;
   const order = orderOf(facts, parsed, revision);
   const isKill = reading.command === 'kill';
   const known = { release };
-  const head: HeadRow = { release, key: reading.releaseKey, generation: 1, languages: [], ...before, revision };
+  const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
     ...asideFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
     ...commandOf(reading, parsed),
@@ -191,14 +193,15 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
   if (meant.length > 0 && meant.every(({ live, pending }) => live && !pending))
     return refuse(facts, reading, parsed, 'embargo-too-late', before?.release);
 
-  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
+  const named = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
+  const { release } = named;
   const revision = (before?.revision ?? 0) + 1;
   const embargo: EmbargoOrder = { ...orderOf(facts, parsed, revision), until };
   const edition = reading.lang ? (meant[0] ?? newEdition(release, reading.lang)) : undefined;
   const known = edition ? edition.embargo : before?.embargo;
   if (known && known.eventTime > upload.eventTime) return late(facts, reading, parsed, release);
 
-  const head: HeadRow = { release, key: reading.releaseKey, generation: 1, languages: [], ...before, revision };
+  const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
     ...asideFields(facts, 'command', meant.length > 0 ? [] : [early(reading)], { release, dueAt: until }),
     ...commandOf(reading, parsed),
@@ -339,7 +342,8 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
 
 /**
  * Accept as a new release: the key means another release from now on, and the held text is its first version. The release that
- * had the key stays as it is, and answers to `<key>~<generation>`.
+ * had the key stays as it is, and answers to `<key>~<generation>`; so do files that still wait there. What waits in an earlier release
+ * of the key goes to the newest, where that has nothing in its language yet: the other languages of a story follow the first.
  */
 const openGeneration = (
   facts: UploadFacts,
@@ -348,28 +352,41 @@ const openGeneration = (
   head: HeadRow,
   held: readonly EditionRow[],
 ): Decision => {
-  const { newsroom, keyRow } = facts;
+  const { newsroom, newest, editions } = facts;
   const [edition] = held;
   if (held.length > 1) {
     const languages = held.map(({ lang }) => lang).join(', ');
     return refuse(facts, reading, parsed, 'accept-needs-language', head.release, { languages });
   }
-  if (!edition?.pending || !keyRow) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
-  const { generation } = keyRow;
-  const release = releaseIdOf(newsroom.siteUrl, reading.releaseKey, generation + 1);
+  if (!edition?.pending || !newest) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+  const { key } = head;
+  const isThere = head.generation < newest.keyRow.generation && !newest.editions.some(({ lang }) => lang === edition.lang);
+  const generation = newest.keyRow.generation + (isThere ? 0 : 1);
+  const release = isThere ? newest.keyRow.release : releaseIdOf(newsroom.siteUrl, key, generation);
   const revision = head.revision + 1;
   return {
     ...asideFields(facts, 'command', [], { release }),
     ...commandOf(reading, parsed),
     ...giveAway({ ...edition, revision }),
     head: { ...head, revision },
-    releaseKeys: [
-      { key: reading.releaseKey, row: { release, generation: generation + 1 } },
-      { key: `${reading.releaseKey}~${generation}`, row: { release: head.release, generation } },
-    ],
+    releaseKeys: isThere ? [] : [{ key, row: { release, generation } }],
+    ends: editions.flatMap(({ lang, pending }) =>
+      pending && lang !== edition.lang ? [answersTo(pending, nameOf(head, generation))] : [],
+    ),
     reopen: edition.pending.facts.uploadId,
+    reopenAs: `${key}~${generation}`,
   };
 };
+
+/** What waits as it did, and is answered under another name from now on. */
+const answersTo = ({ facts, state, questions, dueAt }: NonNullable<EditionRow['pending']>, releaseKey: string): UploadEnd => ({
+  key: facts.objectKey,
+  versionId: facts.versionId,
+  outcome: state,
+  ...(state === 'held' && { questions }),
+  ...(dueAt && { dueAt }),
+  releaseKey,
+});
 
 /** Withdrawn in sight of readers, or to be so once it is out. */
 const isWithdrawn = ({ live, withdrawn }: EditionRow): boolean => withdrawn !== undefined || live?.state === 'withdrawn';

@@ -56,7 +56,14 @@ export const rowKeys = {
 } as const;
 
 /** The highest version of an object key so far. */
-export const UploadHeadRow = z.object({ sequencer: z.string(), versionId: z.string() });
+export const UploadHeadRow = z.object({
+  sequencer: z.string(),
+  versionId: z.string(),
+  /** The edition that the newest of its versions became which became one: what of the object waits for its time waits there. */
+  made: z.object({ release: z.uuid(), lang: LanguageTag }).optional(),
+  /** Of the release that the version was given to, where it was decided again. */
+  generation: z.int().optional(),
+});
 export type UploadHeadRow = z.infer<typeof UploadHeadRow>;
 
 /** One object version and what became of it. */
@@ -90,8 +97,11 @@ export const UploadRow = z.object({
 });
 export type UploadRow = z.infer<typeof UploadRow>;
 
-/** Which release a release key means now. Frozen but for a new generation. */
-export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1) });
+/**
+ * Which release a name means now. Frozen but for a later generation. `key` is what the release is called where the name is another
+ * one: that of a file that says `release:`, or of an earlier generation (`week~1`).
+ */
+export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1), key: z.string().optional() });
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
 
 /** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
@@ -162,6 +172,7 @@ export const VersionFacts = z.object({
   embargoUntil: Instant.optional(),
   /** Nothing in the document says when: `releaseAt` is the time of upload, and gives way to that of an accept. */
   undated: z.boolean().optional(),
+  /** Where readers find it; until it is public, the address it would like to have. */
   path: z.string(),
   fingerprint: z.string(),
   /** A MinHash of the words, base64: tells a changed text from a different story. */
@@ -182,6 +193,10 @@ export const Live = z.object({
   date: Instant,
   publishedAt: Instant,
   updatedAt: Instant,
+  /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
+  formerFeeds: z.array(z.string()).optional(),
+  /** It has an entry in those, too: it was withdrawn or killed, and whoever took it from there must know. */
+  inFormerFeeds: z.boolean().optional(),
   /** Why it was withdrawn or killed, and who said so: internal. */
   reason: z.string().optional(),
   by: z.string().optional(),

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
+import type { FeedEntry } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
+import { feedsOfLive, leftBehind } from './feeds-of.ts';
 import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { answeredByATime } from './problems.ts';
@@ -18,7 +19,7 @@ import {
 } from './rows.ts';
 
 /** What a transition of one edition puts into a decision. The states and their arrows are DESIGN's table of states. */
-export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends'>;
+export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends' | 'path'>;
 
 /** When this version may be read at the earliest, if that is still to come. */
 export const dueAtOf = ({ releaseAt, embargoUntil }: VersionFacts, now: string): string | undefined =>
@@ -37,13 +38,14 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     date: before?.date ?? facts.releaseAt,
     publishedAt: before?.publishedAt ?? now,
     updatedAt: now,
-    ...(order && because(order)),
+    ...leftBehind(edition.lang, before, facts),
+    ...(order && { inFormerFeeds: true, ...because(order) }),
   };
   const [action, change] = whatHappened(before, live);
   return {
     action,
     ...madePublic(withoutPending(edition), live, change),
-    feeds: moved(before ? feedsOfVersion(edition.lang, before.facts) : [], feedsOfVersion(edition.lang, facts)),
+    ...(!before && { path: facts.path }),
     due: { drop: dueOfPending(edition) },
     ends: waitedAs(edition, facts) ? [endOf(facts, 'published')] : endOfPending(edition, 'superseded'),
   };
@@ -146,6 +148,14 @@ export const giveAway = (edition: EditionRow): Transition => ({
   ends: [],
 });
 
+/** Takes a version away because the file it came in says something else now. What readers have stays as it is. */
+export const takeBack = (edition: EditionRow): Transition => ({
+  action: 'supersede',
+  edition: withoutPending(edition),
+  due: { drop: dueOfPending(edition) },
+  ends: endOfPending(edition, 'superseded'),
+});
+
 /** Sends a translation back that waits, or was turned away: its translator is asked again. What readers have stays as it is. */
 export const sendBack = (
   edition: EditionRow,
@@ -167,16 +177,24 @@ export const kill = (edition: EditionRow, order: Order): Transition => {
   const killed: EditionRow = { ...withoutPending(edition), killed: order };
   const end = { action: 'kill' as const, due: { drop: dueOfPending(edition) }, ends: endOfPending(edition, 'rejected') };
   if (!edition.live) return { ...end, edition: killed };
-  const live: Live = { ...withoutCause(edition.live), state: 'killed', updatedAt: order.at, ...because(order) };
+  const live: Live = { ...takenBack(edition.live, order), state: 'killed' };
   return { ...end, ...madePublic(killed, live, { event: 'ReleaseKilled', priority: 'high' }) };
 };
+
+/** What is withdrawn or killed is so wherever readers may have it from. */
+const takenBack = (live: Live, order: Order): Live => ({
+  ...withoutCause(live),
+  updatedAt: order.at,
+  ...because(order),
+  inFormerFeeds: true,
+});
 
 /** Readable with a banner. An edition that is not public yet will be withdrawn when it is. */
 export const withdraw = (edition: EditionRow, order: Order): Transition => {
   const bound: EditionRow = { ...edition, withdrawn: order };
   const nothingElse = { action: 'withdraw' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition: bound };
-  const live: Live = { ...withoutCause(edition.live), state: 'withdrawn', updatedAt: order.at, ...because(order) };
+  const live: Live = { ...takenBack(edition.live, order), state: 'withdrawn' };
   return { ...nothingElse, ...madePublic(bound, live, { event: 'ReleaseWithdrawn', priority: 'high' }) };
 };
 
@@ -206,11 +224,10 @@ const madePublic = (
   live: Live,
   change: PublicChange,
 ): Pick<Transition, 'edition' | 'entry' | 'feeds' | 'change'> => {
-  const feeds = feedsOfVersion(edition.lang, live.facts);
   return {
     edition: { ...edition, live, list: listOfLive[live.state], listAt: live.updatedAt },
     entry: entryOf(edition, live),
-    feeds: moved(feeds, feeds),
+    feeds: moved(edition.live ? feedsOfLive(edition.lang, edition.live) : [], feedsOfLive(edition.lang, live)),
     change,
   };
 };
@@ -232,8 +249,6 @@ const entryOf = ({ release, lang, revision }: EditionRow, live: Live): FeedEntry
   ...(live.facts.correctionNote && { correctionNote: live.facts.correctionNote }),
   ...(live.note && { note: live.note }),
 });
-
-const feedsOfVersion = (lang: string, facts: VersionFacts): string[] => feedsOf(lang, facts.countries, facts.topics);
 
 const moved = (before: string[], after: string[]): NonNullable<Decision['feeds']> => ({
   joined: after.filter((feed) => !before.includes(feed)),

@@ -28,7 +28,7 @@ export const problemCodes = [
   'front-matter-value', // a value of the wrong kind; params: key, expected
   'front-matter-date', // an impossible date or one without what it needs; params: key, value
   'json-unreadable', // not JSON, or not one release; params: reason
-  'too-many-feeds', // countries + topics > 40; params: count, limit
+  'too-many-feeds', // countries + topics > 40, or > 80 with those of earlier public versions; params: count, limit
   'command-empty', // a command file without a reason
   'command-not-read-yet', // on older cards only; params: command
   'command-time', // .embargo.txt without a time to come, with its offset; params: said
@@ -41,6 +41,7 @@ export const problemCodes = [
   'control-file-not-read-yet', // on older cards only
   'manifest-alone', // release.yaml outside a folder
   'manifest-earlier', // release.yaml that takes back a time that files of its folder wait for
+  'command-misplaced', // what it names has another name for commands; params: command, meant
   'command-name', // looks like a command but is not quite one (suffix not in lower case, or not .txt); params: name, meant
   'command-elsewhere', // a command or review that is dropped in another folder; params: name, folder
   'translation-unreadable', // a file in translations/in/ that is no XLIFF 1.2
@@ -91,6 +92,7 @@ export const problemCodes = [
   'note-not-shown', // a `note:` in a command that tells readers nothing; params: command
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read
   'embargo-without-target', // .embargo.txt before its release: it binds what comes; params: target
+  'earlier-public', // an earlier version of this file is public in another language or release; params: lang, file
   'bundle-time', // another file of the bundle says to wait longer: the strictest counts for all
   'partner-title', // a headline without letters; params: text
   'partner-characters', // private-use characters, which ReliefWeb refuses; params: text (the first), count

@@ -70,7 +70,7 @@ export const english: ProblemSentences = {
   'front-matter-date': ['“{key}: {value}” is not a date that exists, or something is missing from it.', 'Expected: {expected}'],
   'too-many-feeds': [
     'The release names {count} countries and topics; {limit} are possible.',
-    'Keep those that the release is really about.',
+    'Keep those that the release is really about. Of one that is public, those of its earlier versions count, too.',
   ],
   'command-empty': [
     'The command file gives no reason.',
@@ -137,10 +137,15 @@ export const english: ProblemSentences = {
     'This file says to wait, and other languages of the release are public already.',
     'Decide at once whether these have to come down: drop a .withdraw.txt or a .kill.txt. This file stays held; accept it to let it come out at its time.',
   ],
+  'earlier-public': [
+    'An earlier version of this file is public in {lang}, and stays so.',
+    'If it is to go, drop “{file}” with the reason. Otherwise nothing needs to be done.',
+  ],
   'bundle-time': [
     'Another file of the release says to wait longer. The latest time counts for all.',
     'Nothing needs to be done. To move the time for all, drop a file with the name of the release and .embargo.txt.',
   ],
+  'command-misplaced': ['Nothing was done: what this command is about goes by another name.', 'Drop the same text as “{meant}”.'],
   'command-name': [
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',

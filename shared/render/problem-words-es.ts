@@ -76,7 +76,7 @@ export const spanish: ProblemSentences = {
   'front-matter-date': ['«{key}: {value}» no es una fecha que exista, o le falta algo.', 'Se espera: {expected}'],
   'too-many-feeds': [
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
-    'Deje aquellos de los que trata de verdad.',
+    'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
@@ -140,9 +140,17 @@ export const spanish: ProblemSentences = {
     'Este archivo pide esperar, y otros idiomas del comunicado ya son públicos.',
     'Decida de inmediato si hay que retirarlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
   ],
+  'earlier-public': [
+    'Una versión anterior de este archivo está publicada ({lang}) y sigue publicada.',
+    'Si debe desaparecer, deposite «{file}» con el motivo. Si no, no hay que hacer nada.',
+  ],
   'bundle-time': [
     'Otro archivo del comunicado pide esperar más. La hora más tardía vale para todos.',
     'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre del comunicado y .embargo.txt.',
+  ],
+  'command-misplaced': [
+    'No se hizo nada: aquello a lo que se refiere esta orden tiene otro nombre.',
+    'Deposite el mismo texto como «{meant}».',
   ],
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',

@@ -82,7 +82,7 @@ export const french: ProblemSentences = {
   ],
   'too-many-feeds': [
     'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
-    'Gardez ceux dont il est vraiment question.',
+    'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
@@ -152,9 +152,17 @@ export const french: ProblemSentences = {
     'Ce fichier demande d’attendre, et d’autres langues du communiqué sont déjà publiques.',
     'Décidez tout de suite s’il faut les retirer : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
   ],
+  'earlier-public': [
+    'Une version antérieure de ce fichier est publiée ({lang}) et le reste.',
+    'Si elle doit disparaître, déposez « {file} » avec le motif. Sinon, il n’y a rien à faire.',
+  ],
   'bundle-time': [
     'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
     'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du communiqué suivi de .embargo.txt.',
+  ],
+  'command-misplaced': [
+    'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
+    'Déposez le même texte sous le nom « {meant} ».',
   ],
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',

@@ -112,7 +112,7 @@ const problemItems = (problems: readonly Problem[], { lang, words, card, newsroo
     key: card.key,
     decidedAt: card.decidedAt,
     newsroom,
-    release: card.understood?.release,
+    release: card.releaseKey ?? card.understood?.release,
     rejected: card.problems.some(({ weight }) => weight === 'error'),
   };
   const said = problems.map((problem) => ({ problem, ...problemWords(problem, lang, context) }));

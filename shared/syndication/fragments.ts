@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
-import type { Edition } from '../release/edition.ts';
+import type { PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
 import { longDay, rssDate } from '../render/dates.ts';
 import { bodyBlocks, contactList, endMatter } from '../render/edition-html.ts';
@@ -36,7 +36,7 @@ interface Item {
  * Renders one entry. The text of a published edition is needed; a withdrawn entry shows a notice in its place, and a killed one
  * nothing of the release but its id and address: the edition is not looked at.
  */
-export const renderFragments = (entry: FeedEntry, edition: Edition | undefined, newsroom: Newsroom): Fragments => {
+export const renderFragments = (entry: FeedEntry, edition: PublicText | undefined, newsroom: Newsroom): Fragments => {
   const item = itemOf(entry, edition, newsroom);
   return {
     rss: rssItem(entry, item, newsroom),
@@ -46,7 +46,7 @@ export const renderFragments = (entry: FeedEntry, edition: Edition | undefined, 
   };
 };
 
-const itemOf = (entry: FeedEntry, edition: Edition | undefined, newsroom: Newsroom): Item => {
+const itemOf = (entry: FeedEntry, edition: PublicText | undefined, newsroom: Newsroom): Item => {
   const words = readerWords(entry.lang);
   const address = { id: editionUrn(entry.release, entry.lang), url: `${newsroom.siteUrl}/${entry.path}/` };
   if (entry.state === 'killed') {
@@ -98,7 +98,7 @@ const noteOf = ({ note }: FeedEntry): Html[] => (note === undefined ? [] : [html
 const inReadersLanguage = (lang: string, blocks: Html[]): Html =>
   html`<div lang="${lang}" dir="${directionOf(lang)}">${blocks.map((block) => html`${block}\n`)}</div>`;
 
-const categoriesOf = ({ countries, topics, lang }: Edition, newsroom: Newsroom): Item['categories'] => [
+const categoriesOf = ({ countries, topics, lang }: PublicText, newsroom: Newsroom): Item['categories'] => [
   ...countries.map((code) => ({ term: code, label: countryName(code, lang) })),
   ...topics.map((id) => ({ term: id, label: topicName(newsroom, id, lang) })),
 ];

@@ -94,6 +94,7 @@ const pages: Record<string, string> = Object.fromEntries([
     const { lang, path } = edition;
     const page = {
       edition,
+      path,
       newsroom,
       publishedAt: edition.releaseAt,
       updatedAt: '2026-03-06T08:00:00.000Z',

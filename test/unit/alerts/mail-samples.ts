@@ -101,7 +101,7 @@ export const mailOf = (news: News, lang: string, more: Partial<AlertMail> = {}):
     newsroom,
     lang,
     headline: edition.headline,
-    url: `https://news.example.org/${edition.path}/`,
+    url: `https://news.example.org/${editionIn(lang).path}/`,
     date: '2026-03-05T08:00:00.000Z',
     ...(!gone && { edition }),
     ...(news === 'corrected' && { correctionNote: notes[lang] ?? '' }),

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { addressesFor, atAddress } from '../../../shared/editorial/address.ts';
 import { memberOf, type ReleaseFiles, settlingFor, undecided } from '../../../shared/editorial/bundle.ts';
 import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
 import { decideManifest } from '../../../shared/editorial/decide-manifest.ts';
-import { decideUpload, fingerprintOfDocument, releaseKeyOf, wantedPath } from '../../../shared/editorial/decide-upload.ts';
+import { decideUpload, fingerprintOfDocument, releaseKeyOf } from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
 import type {
   EditionRow,
@@ -60,7 +61,16 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
   let count = 0;
 
   const decisions: Decision[] = [];
-  const write = (decision: Decision): Decision => {
+  const addressed = (decision: Decision): Decision => {
+    const path = addressesFor(decision, newsroom).find((one) => {
+      const owner = row<{ release: string }>(rowKeys.path(one))?.release;
+      return owner === undefined || owner === decision.head?.release;
+    });
+    return path === undefined ? decision : atAddress(decision, path);
+  };
+
+  const write = (decided: Decision): Decision => {
+    const decision = addressed(decided);
     decisions.push(decision);
     for (const change of rowChangesOf(decision)) {
       if ('put' in change) rows.set(name(change.put), change.put);
@@ -162,10 +172,6 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       overtaken,
       undecided: undecidedIn(id),
       sameText: owner && { owner, edition: row<EditionRow>(rowKeys.edition(owner.release, owner.lang)) },
-      pathOwner:
-        parsed.kind === 'document'
-          ? row<{ release: string }>(rowKeys.path(wantedPath(newsroom, parsed.understood)))?.release
-          : undefined,
     };
   };
 

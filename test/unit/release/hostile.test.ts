@@ -47,7 +47,16 @@ const pageOf = (parsed: ParsedUpload): string | undefined => {
     ...(boilerplate && { boilerplate }),
   };
   const at = '2026-03-05T08:00:00.000Z';
-  return renderPage({ edition, newsroom, state: 'published', publishedAt: at, updatedAt: at, siblings: [], feeds: [] });
+  return renderPage({
+    edition,
+    path: edition.path,
+    newsroom,
+    state: 'published',
+    publishedAt: at,
+    updatedAt: at,
+    siblings: [],
+    feeds: [],
+  });
 };
 
 const EXPECTED =

@@ -13,6 +13,7 @@ const pageOf = (more: Partial<ReleasePage> = {}): ReleasePage => {
   const edition = more.edition ?? french;
   return {
     edition,
+    path: edition === french ? french.path : arabicEdition.path,
     newsroom,
     state: 'published',
     publishedAt: '2026-03-05T08:00:00.000Z',
@@ -114,23 +115,19 @@ describe('the page of a release', () => {
     expect(arabic).toContain('5 مارس 2026');
   });
 
-  it('says which language it was translated from, and links there while that can be read', () => {
-    const translated = { ...arabicEdition, translationOf: 'fr' };
-    const page = renderPage(pageOf({ edition: translated, siblings: [{ lang: 'fr', path: french.path }] }));
+  it('says which language it was translated from, and links there', () => {
+    const original = { lang: 'fr', path: french.path };
+    const page = renderPage(pageOf({ edition: arabicEdition, siblings: [original], original }));
     expect(page).toContain('<a href="/fr/2026/03/eau-potable/" hreflang="fr">مترجم عن الفرنسية</a>');
     expect(jsonLd(page)).toMatchObject({ translationOfWork: { identifier: editionUrn(french.release, 'fr') } });
-    const alone = renderPage(pageOf({ edition: translated, siblings: [] }));
-    expect(alone).toContain('<span class="origin">مترجم عن الفرنسية</span>');
     expect(renderPage(pageOf())).not.toMatch(/class="origin"|translationOfWork/);
   });
 
   it('of a translation whose original has changed since says so above the headline, and leads there', () => {
-    const page = renderPage(
-      pageOf({ edition: arabicEdition, siblings: [{ lang: 'fr', path: french.path }], outOfDateWith: 'fr' }),
-    );
+    const original = { lang: 'fr', path: french.path };
+    const page = renderPage(pageOf({ edition: arabicEdition, siblings: [original], changedOriginal: original }));
     expect(page.indexOf('صُحح النص الأصلي')).toBeLessThan(page.indexOf('<h1>'));
     expect(page).toContain('<a href="/fr/2026/03/eau-potable/" hreflang="fr">اقرأوا النص الأصلي المصحح: الفرنسية</a>');
-    expect(renderPage(pageOf({ edition: arabicEdition, siblings: [], outOfDateWith: 'fr' }))).toContain('صُحح النص الأصلي');
   });
 
   it('fetches nothing and runs nothing', () => {
