@@ -139,7 +139,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
 
   const fingerprint = fingerprintOfDocument(parsed);
   const original = sameTextAs(facts, release, edition, fingerprint);
-  if (original && !differsFromStated(understood, original.facts, { sameObject: original.facts.objectKey === upload.key })) {
+  if (
+    original &&
+    !saysTheLanguage(parsed, edition, original.facts) &&
+    !differsFromStated(understood, original.facts, { sameObject: original.facts.objectKey === upload.key })
+  ) {
     return aside(facts, 'duplicate', 'duplicate', [remark('duplicate-of', { key: original.facts.objectKey })], {
       release: original.release,
       version: original.facts.version,
@@ -299,6 +303,12 @@ const sameTextAs = (
   const facts = waits ? pending.facts : live && version <= live.facts.version ? live.facts : undefined;
   return facts && { release: sameText.owner.release, facts };
 };
+
+/** Whether a text repeats one that is held because nobody could tell its language, and says it: that is the answer. */
+const saysTheLanguage = ({ problems }: Document, { pending }: EditionRow, original: VersionFacts): boolean =>
+  pending?.facts === original &&
+  pending.questions.includes('language-unknown') &&
+  problems.every(({ code }) => code !== 'language-unknown');
 
 /** What the desk is asked about this document: the document's own doubts first, then what is odd about it here. */
 const questions = (

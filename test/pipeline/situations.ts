@@ -1,5 +1,5 @@
-import { cell, paragraph, row, run as words, wordFile } from '../unit/release/word-file.ts';
 import type { AnswerableCode } from '../../shared/editorial/problems.ts';
+import { cell, paragraph, row, wordFile, run as words } from '../unit/release/word-file.ts';
 
 type Content = string | Uint8Array;
 
@@ -30,12 +30,19 @@ export interface Story {
   german: string;
 }
 
-const things = 'wells bridges boats tents seeds roofs schools lamps pumps clinics wheels ovens nets stoves desks barrels'.split(' ');
-const people = 'nurses bakers carpenters pilots farmers welders teachers sailors weavers drivers tailors miners masons cooks'.split(' ');
+const things = 'wells bridges boats tents seeds roofs schools lamps pumps clinics wheels ovens nets stoves desks barrels'.split(
+  ' ',
+);
+const people =
+  'nurses bakers carpenters pilots farmers welders teachers sailors weavers drivers tailors miners masons cooks'.split(' ');
 const deeds = 'repaired painted counted carried measured lifted lent opened drained rebuilt cleaned moved lit tested'.split(' ');
 const places = 'Lodwar Kampot Agadez Beira Pemba Quelimane Mombasa Garissa Zinder Kitui Isiolo Marsabit Moyale Wajir'.split(' ');
-const metiers = 'infirmières boulangers menuisiers pilotes paysans soudeurs maîtresses marins tisserands chauffeurs tailleurs mineurs'.split(' ');
-const choses = 'puits ponts bateaux tentes semences toits écoles lampes pompes cliniques roues fours filets poêles pupitres'.split(' ');
+const metiers =
+  'infirmières boulangers menuisiers pilotes paysans soudeurs maîtresses marins tisserands chauffeurs tailleurs mineurs'.split(
+    ' ',
+  );
+const choses =
+  'puits ponts bateaux tentes semences toits écoles lampes pompes cliniques roues fours filets poêles pupitres'.split(' ');
 
 /** A story that shares no three words in a row with another: the number makes it. */
 const storyOf = (number: number): Story => {
@@ -46,7 +53,8 @@ const storyOf = (number: number): Story => {
   };
   const sentence = (): string =>
     `${pick(people)} and ${pick(people)} ${pick(deeds)} ${pick(things)}, ${pick(things)} and ${pick(things)} of ${pick(places)} with ${pick(people)} from ${pick(places)}`;
-  const phrase = (): string => `les ${pick(metiers)} et les ${pick(metiers)} avec leurs ${pick(choses)}, des ${pick(choses)} et des ${pick(choses)} de ${pick(places)}`;
+  const phrase = (): string =>
+    `les ${pick(metiers)} et les ${pick(metiers)} avec leurs ${pick(choses)}, des ${pick(choses)} et des ${pick(choses)} de ${pick(places)}`;
   const number2 = 100 + number;
   return {
     headline: `The ${pick(people)} of ${pick(places)} ${pick(deeds)} ${number2} ${pick(things)} for ${pick(people)}`,
@@ -57,7 +65,11 @@ const storyOf = (number: number): Story => {
 };
 
 /** What the `number`th situation is told with. */
-export const told = (number: number): Told => ({ name: `s${number}`, story: storyOf(2 * number), other: storyOf(2 * number + 1) });
+export const told = (number: number): Told => ({
+  name: `s${number}`,
+  story: storyOf(2 * number),
+  other: storyOf(2 * number + 1),
+});
 
 const front = (...lines: string[]): string => (lines.length > 0 ? `---\n${lines.join('\n')}\n---\n\n` : '');
 export const text = ({ headline, lead }: Story, ...lines: string[]): string => `${front(...lines)}# ${headline}\n\n${lead}\n`;
@@ -174,7 +186,10 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'front-matter-date': document((story) => text(story, 'date: 2026-02-30')),
   'json-unreadable': ({ name }) => ({ steps: [{ [`incoming/${name}.json`]: '{' }] }),
   'too-many-feeds': document((story) =>
-    text(story, `countries: [${'AD AE AF AG AI AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CF CG CH CI CL CM CN CO CR CU CY'.split(' ').join(', ')}]`),
+    text(
+      story,
+      `countries: [${'AD AE AF AG AI AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CF CG CH CI CL CM CN CO CR CU CY'.split(' ').join(', ')}]`,
+    ),
   ),
   'command-empty': command('kill', ' \n'),
   'command-time': command('embargo', 'Tomorrow.', [EMBARGO]),
@@ -190,7 +205,10 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'command-needs-language': ({ name, story }) => ({
     steps: [
       { [`incoming/${name}.md`]: text(story), [`incoming/${name}.fr.md`]: story.french },
-      { [`incoming/${name}.md`]: `${text(story)}\nMore soon.\n`, [`incoming/${name}.fr.md`]: `${story.french}\nLa suite bientôt.\n` },
+      {
+        [`incoming/${name}.md`]: `${text(story)}\nMore soon.\n`,
+        [`incoming/${name}.fr.md`]: `${story.french}\nLa suite bientôt.\n`,
+      },
       { [`incoming/${name}.correct.txt`]: 'More is known.' },
     ],
   }),
@@ -204,7 +222,12 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
       { [`incoming/${name}/release.yaml`]: EMBARGO },
     ],
   }),
-  'command-name': named((name) => `incoming/${name}.KILL.txt`),
+  'command-name': ({ name, story }) => ({
+    steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.KILL.txt`]: 'It is wrong.' }],
+  }),
+  'command-misplaced': ({ name, story }) => ({
+    steps: [{ [`incoming/${name}/en.md`]: text(story) }, { [`incoming/${name}/en.kill.txt`]: 'It is wrong.' }],
+  }),
   'command-elsewhere': named((name) => `incoming/${name}.return.txt`),
   'translation-unreadable': ({ name }) => ({ steps: [{ [`translations/in/${name}.xlf`]: '<no' }] }),
   'translation-unknown': returned((file) =>
@@ -220,7 +243,12 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'translation-language': returned((file) => file.replace('target-language="es"', 'target-language="fr"')),
   'segment-missing': returned(withoutSentence),
   'segment-broken': returned((file) => file.replace(/<trans-unit id="([^"]*)/, '<trans-unit id="x$1')),
-  'segment-markup': returned((file) => file.replace(/(<target state="final">)/, '$1<g id="99">x</g> ')),
+  'segment-markup': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: `${text(story, TRANSLATED)}\nIt was **hard** work, they said.\n` },
+      { [`translations/in/${name}.es.xlf`]: (asked) => translated(asked(story.headline)) },
+    ],
+  }),
   'segment-differs': returned(anotherFigure),
   'translation-returned': (told) => ({
     steps: [
