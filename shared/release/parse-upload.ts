@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandRow } from './commands.ts';
+import { credentialQuestion } from './deriving/credentials.ts';
 import { embargoQuestions } from './deriving/embargo-line.ts';
 import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
 import { understand } from './deriving/understand.ts';
@@ -125,6 +126,7 @@ const understandDocument = (
     ...problems,
     ...ofKey,
     ...ofFile,
+    ...credentialQuestion(lines),
     ...damagedLetters(lines),
     ...deadLinks(blocks),
   ];
