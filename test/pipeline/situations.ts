@@ -268,13 +268,30 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'characters-lost': document((story) => `${text(story)}\nThe caf\ufffd is open.\n`),
   'language-mismatch': document((story) => text(story, 'lang: fr')),
   'language-unknown': document(({ headline }) => `Wells ${headline.match(/\d+/)?.[0]} Lodwar\n\nLodwar – 12.\n`, 'txt'),
-  'language-not-published': document(({ german }) => german),
+  'language-not-published': document(({ german }) => `${front('lang: it')}${german}`),
+  // The newsroom of these lives publishes German, too.
+  'language-unread': document(({ german }) => german),
+  'paragraph-language': document(
+    (story) => `${text(story)}\n${story.lead.replace(/^.* – /, '')}\n\n${story.french.split('\n\n')[1]?.replace(/^.* – /, '')}`,
+  ),
+  'second-release': document(
+    (story) => `${text(story)}\n###\n\nNews of the ferries\n\n${story.lead.replace('LODWAR', 'GARISSA')}\n`,
+  ),
+  'credential-in-text': document((story) => `${text(story)}\nThe password: kX7!vTr9q2\n`),
   'changed-without-note': thenAgain([], ({ story }) => `${text(story)}\nMore is known since.\n`),
   'different-story': thenAgain([], ({ other }) => text(other)),
   'embargo-removed': thenAgain([LATER], ({ story }) => text(story)),
   'embargo-brought-forward': thenAgain([LATER], ({ story }) => text(story, EMBARGO)),
   draft: document((story) => text(story, 'draft: true')),
   'translation-review': returned((file) => file, [REVIEWED]),
+  'translation-stale': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, TRANSLATED, EMBARGO) },
+      { [`translations/in/${name}.es.xlf`]: (asked) => translated(asked(story.headline)) },
+      { [`incoming/${name}.md`]: text({ ...story, headline: story.headline.replace(/\d+/, '911') }, TRANSLATED, EMBARGO) },
+    ],
+    about: `translations/in/${name}.es.xlf`,
+  }),
   'waiting-for-set': document((story) => text(story, GATED)),
   'bundle-waits': ({ name, story }) => ({
     steps: [{ [`incoming/${name}/en.md`]: text(story), [`incoming/${name}/fr.md`]: `${front('draft: true')}${story.french}` }],
