@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** Files that say so in a line of their own, `// Isolated: <why>`: they get a process for themselves. */
 const isolated = readdirSync('test', { recursive: true, encoding: 'utf8' })
@@ -16,6 +17,7 @@ export default defineConfig({
   test: {
     // Much of the time is spent waiting for processes the tests start.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

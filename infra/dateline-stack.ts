@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { tellOfUnread } from '../shared/release/deriving/read-languages.ts';
 import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';
 import { Intake } from './intake.ts';
@@ -34,6 +35,8 @@ export class DatelineStack extends Stack {
     super(scope, id, { description: 'Dateline: press releases, from a bucket to pages, feeds and inboxes', ...props });
     this.node.setContext(NEWSROOM_CONTEXT, newsroomFile);
     const newsroom = Newsroom.parse(JSON.parse(readFileSync(newsroomFile, 'utf8')));
+    const unread = tellOfUnread(newsroom.languages);
+    if (unread) Annotations.of(this).addWarningV2('dateline:language-unread', unread);
 
     const archive = new Archive(this, 'Archive', newsroom);
     const intake = new Intake(this, 'Intake', archive);

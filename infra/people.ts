@@ -1,13 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
 import { Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { commandNames, reviewNames } from '../shared/release/key-reading.ts';
-import { INCOMING } from '../shared/release/object-key.ts';
+import { commandFileName, commandTable, dropFolders, type Person } from '../shared/release/commands.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 
 const REPORTS = 'reports/';
 const TO_TRANSLATE = 'translations/out/';
-const TRANSLATED = 'translations/in/';
+const { incoming: INCOMING, returned: TRANSLATED } = dropFolders;
 
 /** Below each of these prefixes a person may… */
 interface Deeds {
@@ -18,8 +17,6 @@ interface Deeds {
   readVersions?: readonly string[];
   /** put a delete marker in an object's place. No version is lost by it. */
   remove?: readonly string[];
-  /** Whether to give commands, and to accept or return translations. */
-  command: boolean;
 }
 
 /**
@@ -39,29 +36,27 @@ export class People extends Construct {
   constructor(scope: Construct, id: string, newsroom: PrivateBucket) {
     super(scope, id);
     this.newsroom = newsroom;
-    this.contributor = this.policy('Contributor', 'Dateline: drop releases and read their report cards; no commands', {
+    this.contributor = this.policy('contributor', 'Dateline: drop releases and read their report cards; no commands', {
       put: [INCOMING],
       read: [REPORTS],
-      command: false,
     });
-    this.editor = this.policy('Editor', 'Dateline: drop releases, give commands, read all that the desk sees', {
+    this.editor = this.policy('editor', 'Dateline: drop releases, give commands, read all that the desk sees', {
       put: [INCOMING, TRANSLATED],
       read: [INCOMING, REPORTS, TO_TRANSLATE, TRANSLATED],
       readVersions: [INCOMING],
       remove: [INCOMING],
-      command: true,
     });
-    this.translator = this.policy('Translator', 'Dateline: fetch what is to be translated, return it, read what became of it', {
+    this.translator = this.policy('translator', 'Dateline: fetch what is to be translated, return it, read what became of it', {
       put: [TRANSLATED],
       read: [TO_TRANSLATE, `${REPORTS}${TRANSLATED}`],
-      command: false,
     });
   }
 
-  private policy(id: string, description: string, { put, read, readVersions = [], remove = [], command }: Deeds): ManagedPolicy {
+  private policy(person: Person, description: string, { put, read, readVersions = [], remove = [] }: Deeds): ManagedPolicy {
+    const id = `${person[0]?.toUpperCase()}${person.slice(1)}`;
     const policy = new ManagedPolicy(this, id, {
       // IAM Identity Center knows policies by their names only.
-      managedPolicyName: `${Stack.of(this).stackName}-${id.toLowerCase()}`,
+      managedPolicyName: `${Stack.of(this).stackName}-${person}`,
       description,
       statements: [
         new PolicyStatement({
@@ -84,7 +79,7 @@ export class People extends Construct {
           : []),
         ...(remove.length > 0 ? [new PolicyStatement({ actions: ['s3:DeleteObject'], resources: this.below(remove) })] : []),
         ...this.findingTheWay([...new Set([...put, ...read])]),
-        ...(command ? [] : [this.noCommands()]),
+        ...this.noCommandsOfOthers(person),
         // Versions say who uploaded what: nobody takes them away, whatever other policies they have.
         new PolicyStatement({
           effect: Effect.DENY,
@@ -124,20 +119,14 @@ export class People extends Construct {
     ];
   }
 
-  /** A denial, and not only nothing that allows it: no other policy may widen it by accident. */
-  private noCommands(): PolicyStatement {
-    const files = [
-      ...commandNames.map((name) => [INCOMING, name] as const),
-      ...reviewNames.map((name) => [TRANSLATED, name] as const),
-    ];
-    return new PolicyStatement({
-      effect: Effect.DENY,
-      actions: ['s3:PutObject'],
-      resources: files.flatMap(([prefix, name]) =>
-        // Of a star within a segment AWS does not promise that it goes beyond a colon, as in `report: wells.kill.txt`; of one at its
-        // end it does (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html).
-        ['*', '*:*'].map((any) => this.newsroom.arnForObjects(`${prefix}${any}.${name}.txt`)),
-      ),
-    });
+  /** The commands that are for others. A denial, and not only nothing that allows it: no other policy may widen it by accident. */
+  private noCommandsOfOthers(person: Person): PolicyStatement[] {
+    const denied = commandTable.filter(({ by }) => !by.includes(person));
+    // Of a star within a segment AWS does not promise that it goes beyond a colon, as in `report: wells.kill.txt`; of one at its
+    // end it does (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html).
+    const resources = denied.flatMap(({ folder, name }) =>
+      ['*', '*:*'].map((any) => this.newsroom.arnForObjects(`${dropFolders[folder]}${commandFileName(any, name)}`)),
+    );
+    return resources.length > 0 ? [new PolicyStatement({ effect: Effect.DENY, actions: ['s3:PutObject'], resources })] : [];
   }
 }

@@ -1,10 +1,11 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type * as z from 'zod';
+import { Damaged, writing } from './disk.ts';
 
 /** An append-only file of JSON lines: what was appended is there after `kill -9`. */
 export interface Journal<Entry> {
-  /** Writes the entries before it returns: answer only then. Throws, and leaves the file as it was, when the disk refuses. */
+  /** Writes the entries before it returns: answer only then. Throws `DiskRefused`, and leaves the file as it was, when the disk refuses. */
   append(...entries: Entry[]): void;
   close(): void;
 }
@@ -30,36 +31,39 @@ const readLines = (file: string): string[] => {
 
 /**
  * Replays what the journal holds, then rewrites it as the shortest one that says the same: the entries of `snapshot`.
- * Survives `kill -9`, not a loss of power: nothing is synced to the disk.
+ * Survives `kill -9`, not a loss of power: nothing is synced to the disk. Throws `Damaged` for what it cannot have written.
  */
 export const openJournal = <Entry>(
   file: string,
   schema: z.ZodType<Entry>,
   { replay, snapshot }: { replay: (entry: Entry) => void; snapshot: () => Iterable<Entry> },
 ): Journal<Entry> => {
-  mkdirSync(dirname(file), { recursive: true });
+  writing(file, () => mkdirSync(dirname(file), { recursive: true }));
   for (const [index, line] of readLines(file).entries()) {
     try {
       replay(schema.parse(JSON.parse(line)));
     } catch (cause) {
-      throw new Error(`${file}, line ${index + 1}: not an entry of this journal`, { cause });
+      throw new Damaged(`${file}, line ${index + 1}`, { cause });
     }
   }
   const compacted = linesOf(snapshot());
-  writeFileSync(`${file}.new`, compacted);
-  renameSync(`${file}.new`, file);
-
-  const descriptor = openSync(file, 'a');
+  const descriptor = writing(file, () => {
+    writeFileSync(`${file}.new`, compacted);
+    renameSync(`${file}.new`, file);
+    return openSync(file, 'a');
+  });
   let size = Buffer.byteLength(compacted);
   return {
     append(...entries) {
       const bytes = Buffer.from(linesOf(entries));
-      try {
-        for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-      } catch (error) {
-        ftruncateSync(descriptor, size); // half a line now would spoil the whole one after it
-        throw error;
-      }
+      writing(file, () => {
+        try {
+          for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+        } catch (error) {
+          ftruncateSync(descriptor, size); // half a line now would spoil the whole one after it
+          throw error;
+        }
+      });
       size += bytes.length;
     },
     close: () => closeSync(descriptor),

@@ -8,6 +8,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { REGION } from './account.ts';
+import { Damaged, DiskRefused, onDiskRefused } from './disk.ts';
 import { PortInUse } from './http-listener.ts';
 import { Misuse } from './misuse.ts';
 import { openNewsroom, ownNewsroomFile } from './newsroom-file.ts';
@@ -43,6 +44,9 @@ const readArguments = (args: string[]) => {
 };
 
 type Plan = ReturnType<typeof readArguments>;
+
+const INTERRUPTED =
+  'The rebuild was interrupted. Queues may be held: nothing is decided until "npm run rebuild" has run to its end.';
 
 const say = (line: string): void => console.log(line);
 
@@ -90,6 +94,10 @@ const rebuildLocal = async (plan: Plan): Promise<void> => {
     if (error instanceof InUse) return undefined;
     throw error;
   });
+  onDiskRefused(({ message }) => {
+    console.error(`${message}\n${INTERRUPTED}`);
+    process.exit(1);
+  });
   const { endpointsAt, startRunning } = await import('./running.ts');
   const endpoints = endpointsAt(plan.port);
   const at = (endpoint: string) => ({
@@ -134,12 +142,9 @@ const main = async (): Promise<void> => {
 main().then(
   () => process.exit(),
   (error: unknown) => {
-    const isPlain = error instanceof Misuse || error instanceof PortInUse || error instanceof UnsupportedTemplate;
-    console.error(isPlain ? error.message : error);
-    if (!isPlain)
-      console.error(
-        '\nThe rebuild was interrupted. Queues may be held: nothing is decided until "npm run rebuild" has run to its end.',
-      );
+    const isPlain = [Misuse, PortInUse, UnsupportedTemplate, Damaged, DiskRefused].some((plain) => error instanceof plain);
+    console.error(isPlain ? (error as Error).message : error);
+    if (!isPlain) console.error(`\n${INTERRUPTED}`);
     process.exit(1);
   },
 );

@@ -1,5 +1,5 @@
 import { mkdirSync, openSync, writeSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { Table } from '../shared/aws/table.ts';
@@ -7,6 +7,7 @@ import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { bundleFunctions } from './bundles.ts';
 import { createCdn } from './cdn.ts';
+import { writing, writingLater } from './disk.ts';
 import { createHttpApi } from './http-api.ts';
 import { type Listener, listen } from './http-listener.ts';
 import { inProcess, inProcessOptions } from './in-process.ts';
@@ -92,13 +93,14 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
   }
 
   // Another process bundles while this one loads the CDK and synthesizes: between them they are most of what a start takes.
-  const bundling = bundleFunctions(join(folder, 'functions'));
+  const bundling = writingLater(join(folder, 'functions'), () => bundleFunctions(join(folder, 'functions')));
+  bundling.catch(() => {}); // it is awaited below, and may have failed by then
   const { synthesize } = await import('../infra/synthesize.ts');
   // The newsroom's own address is where its pages will be; on this machine they are here, and so must their links be.
   const localNewsroom = { ...newsroom, siteUrl: url('site') };
   // Asked for once here: the desk page is read from the bucket itself.
   const deskUrlOf = (bucket: string): string => `${url('bucket')}/${bucket}/reports/index.html`;
-  const synthesized = synthesize({ newsroomFile, parameters: { deskUrl: deskUrlOf('newsroom') } });
+  const synthesized = writing(tmpdir(), () => synthesize({ newsroomFile, parameters: { deskUrl: deskUrlOf('newsroom') } }));
   const mailbox = createMailbox({ clock, folder: join(folder, 'mailbox') });
   const account = await openAccount(synthesized, {
     clock,
@@ -123,10 +125,11 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
   for (const { name, wantsNewsroom } of Object.values(synthesized.functions))
     if (wantsNewsroom) bundles.addNewsroom(name, JSON.stringify(localNewsroom));
   const logs = join(folder, 'logs');
-  mkdirSync(logs, { recursive: true });
+  writing(logs, () => mkdirSync(logs, { recursive: true }));
   const functions = new Map<string, WorkerPool>();
   for (const { name, environment, timeout, memorySize } of declared.functions) {
-    const file = openSync(join(logs, `${name}.log`), 'a');
+    const logFile = join(logs, `${name}.log`);
+    const file = writing(logFile, () => openSync(logFile, 'a'));
     const pool = createWorkerPool({
       name,
       worker: bundles.worker,
@@ -149,7 +152,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
       memorySize,
       offset,
       log(line) {
-        writeSync(file, `${new Date(clock.now()).toISOString()} ${line}\n`);
+        writing(logFile, () => writeSync(file, `${new Date(clock.now()).toISOString()} ${line}\n`));
         narrator.logged(name, line);
       },
     });

@@ -4,7 +4,9 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { reportNameOf } from '../shared/editorial/report-card.ts';
+import { tellOfUnread } from '../shared/release/deriving/read-languages.ts';
 import { INCOMING } from '../shared/release/object-key.ts';
+import { Damaged, DiskRefused, onDiskRefused, writing } from './disk.ts';
 import { watchDropFolder } from './drop-folder.ts';
 import { filesBelow } from './files-below.ts';
 import { PortInUse } from './http-listener.ts';
@@ -63,10 +65,10 @@ Stop with Ctrl-C; what is published stays. "npm start -- --fresh" begins again. 
 `;
 };
 
-/** How long the next sample waits at most for the one before, in milliseconds. */
+/** How long a sample that corrects another one waits at most for it, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** Waits for the report card of an upload: a sample may correct the one before it, and queues keep no order. */
+/** Waits for the report card of an upload: queues keep no order. */
 const reported = async ({ account, landmarks }: Running, path: string): Promise<void> => {
   const card = `reports/${reportNameOf(`${INCOMING}${path}`)}.json`;
   const end = Date.now() + PATIENCE;
@@ -79,6 +81,11 @@ const start = async (): Promise<void> => {
   const newsroom = openNewsroom(newsroomFile);
   const folder = resolve(home, '.dateline');
   const drop = resolve(home, 'drop');
+  // Whatever is not kept must not be answered for, and there is nothing that could be done without keeping it.
+  onDiskRefused(({ message }) => {
+    console.error(message);
+    process.exit(1);
+  });
   const state = await openStateFolder(folder, { fresh });
   const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -98,7 +105,7 @@ const start = async (): Promise<void> => {
     (path: string, bytes: Buffer): void => {
       uploadFile(running.account.s3, running.landmarks.newsroom, path, bytes, principal);
     };
-  mkdirSync(drop, { recursive: true }); // what is saved there from now on is taken after the samples
+  writing(drop, () => mkdirSync(drop, { recursive: true })); // what is saved there from now on is taken after the samples
   write(
     welcome(
       running,
@@ -107,6 +114,8 @@ const start = async (): Promise<void> => {
     ),
   );
 
+  const unread = tellOfUnread(newsroom.languages);
+  if (unread) write(`${unread}\n`);
   if (running.isHeld())
     write('A rebuild was interrupted: uploads wait, and nothing is decided until "npm run rebuild" has run to its end.\n');
 
@@ -137,10 +146,13 @@ const start = async (): Promise<void> => {
   if (state.isNew) {
     await subscribeSamples();
     const samples = join(top, 'samples');
-    for (const path of filesBelow(samples)) {
-      if (join(samples, path) === sampleSubscribersFile) continue;
-      upload('AWS:samples')(path, readFileSync(join(samples, path)));
-      await reported(running, path);
+    const paths = filesBelow(samples).filter((path) => join(samples, path) !== sampleSubscribersFile);
+    for (const path of paths) {
+      const bytes = readFileSync(join(samples, path));
+      const [, corrected] = /^release: *(\S+)$/m.exec(String(bytes)) ?? [];
+      const first = corrected && paths.find((each) => each.startsWith(corrected) && each !== path);
+      if (first) await reported(running, first);
+      upload('AWS:samples')(path, bytes);
     }
     state.settle();
   }
@@ -151,7 +163,7 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((error: unknown) => {
-  const isPlain = error instanceof Misuse || error instanceof PortInUse || error instanceof UnsupportedTemplate;
-  console.error(isPlain ? error.message : error);
+  const isPlain = [Misuse, PortInUse, UnsupportedTemplate, Damaged, DiskRefused].some((plain) => error instanceof plain);
+  console.error(isPlain ? (error as Error).message : error);
   process.exit(1);
 });

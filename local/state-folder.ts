@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join, relative } from 'node:path';
+import { writing } from './disk.ts';
 import { Misuse } from './misuse.ts';
 
 /** Raised with every change to what lies in the folder that an older Dateline's state would not survive. */
@@ -64,7 +65,7 @@ const lock = async (folder: string): Promise<Server> => {
  * left by another version. `fresh` takes everything in it away first.
  */
 export const openStateFolder = async (folder: string, { fresh }: { fresh: boolean }): Promise<StateFolder> => {
-  mkdirSync(folder, { recursive: true });
+  writing(folder, () => mkdirSync(folder, { recursive: true }));
   const server = await lock(folder);
   if (fresh) {
     for (const name of readdirSync(folder)) if (name !== LOCK) rmSync(join(folder, name), { recursive: true });
@@ -78,12 +79,14 @@ export const openStateFolder = async (folder: string, { fresh }: { fresh: boolea
     );
   }
   if (version === undefined) {
-    writeFileSync(`${stamp}.new`, `${STATE_VERSION}\n`);
-    renameSync(`${stamp}.new`, stamp); // whole or not at all, whenever we are killed
+    writing(stamp, () => {
+      writeFileSync(`${stamp}.new`, `${STATE_VERSION}\n`);
+      renameSync(`${stamp}.new`, stamp); // whole or not at all, whenever we are killed
+    });
   }
   return {
     isNew: !existsSync(published),
-    settle: () => writeFileSync(published, ''),
+    settle: () => writing(published, () => writeFileSync(published, '')),
     release: () => void server.close(),
   };
 };

@@ -5,6 +5,7 @@ import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { JobRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { ObjectNews } from '../../shared/release/bucket-notice.ts';
+import { reviewRow } from '../../shared/release/commands.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
@@ -60,7 +61,7 @@ const understand = async (ports: Ports, upload: Upload, reading: KeyReading): Pr
   if (upload.size > LARGEST)
     return { parsed: faulty(upload, [{ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } }]) };
   const bytes = await ports.readUpload(upload);
-  return { parsed: bytes ? parseCommand(bytes, upload) : { kind: 'gone', upload } };
+  return { parsed: bytes ? parseCommand(bytes, upload, reviewRow(reading.review)) : { kind: 'gone', upload } };
 };
 
 /** The largest file that is read, in bytes. */

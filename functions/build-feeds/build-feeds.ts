@@ -7,7 +7,7 @@ import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { FeedEntryRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
-import type { Edition } from '../../shared/release/edition.ts';
+import type { PublicText } from '../../shared/release/edition.ts';
 import type { FeedEntry } from '../../shared/syndication/feed.ts';
 import { assembleFeed, feedDocumentKeys } from '../../shared/syndication/feed-documents.ts';
 import { FRAGMENTS_FORMAT, Fragments, renderFragments } from '../../shared/syndication/fragments.ts';
@@ -137,5 +137,7 @@ const parsedJson = (text: string): unknown => {
 };
 
 /** The words of an entry; a killed one has none left. */
-const wordsOf = async (archive: Ports['archive'], { state, release, lang, version }: FeedEntry): Promise<Edition | undefined> =>
-  state === 'killed' ? undefined : readEditionFrom(archive.read)(release, lang, version);
+const wordsOf = async (
+  archive: Ports['archive'],
+  { state, release, lang, version }: FeedEntry,
+): Promise<PublicText | undefined> => (state === 'killed' ? undefined : readEditionFrom(archive.read)(release, lang, version));

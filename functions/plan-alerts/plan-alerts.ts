@@ -1,5 +1,5 @@
 import { type AlertsMessage, type Lane, laneOf, type SendMessage } from '../../shared/alerts/messages.ts';
-import { messagesOf, type Plan, partsOf, planOf } from '../../shared/alerts/plan.ts';
+import { messagesOf, type Plan, partsOf, plansOf } from '../../shared/alerts/plan.ts';
 import type { CellRow, LedgerRow } from '../../shared/alerts/rows.ts';
 import { cellsToRead } from '../../shared/alerts/subscriber.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
@@ -40,28 +40,29 @@ export const planAlerts =
     if (notBefore !== undefined && ports.now() < notBefore) return sendLater(ports, { plan: event, range, notBefore });
 
     const { head, editions } = await ports.readRelease(event.release);
-    const plan = planOf(event, { head, edition: editions.find(({ lang }) => lang === event.lang) }, ports.maxAgeDays);
-    if (!plan) return;
+    const plans = plansOf(event, { head, edition: editions.find(({ lang }) => lang === event.lang) }, ports.maxAgeDays);
+    if (plans.length === 0) return;
     const isFirst = !('plan' in message);
-    await carryOut(ports, event, plan, range);
-    if (isFirst && plan.facts.news === 'killed') {
+    await carryOut(ports, event, plans, range);
+    if (isFirst && plans.some(({ facts }) => facts.news === 'killed')) {
       const again = new Date(Date.parse(ports.now()) + KILL_AGAIN_MINUTES * 60_000).toISOString();
       await sendLater(ports, { plan: event, range: '', notBefore: again });
     }
   };
 
-const carryOut = async (ports: Ports, event: ReleaseEvent, plan: Plan, range: string): Promise<void> => {
+const carryOut = async (ports: Ports, event: ReleaseEvent, plans: readonly Plan[], range: string): Promise<void> => {
   const part = { range, limit: MOST_ROWS + 1 };
-  const cells = plan.asked ? cellsToRead('immediate', plan.asked) : [];
+  const asked = plans.find((plan) => plan.asked)?.asked;
+  const cells = asked ? cellsToRead('immediate', asked) : [];
   const [ledger, ...found] = await Promise.all([
-    plan.receivers ? ports.readLedger(event.release, part) : [],
+    plans.some(({ receivers, skipped }) => receivers || skipped) ? ports.readLedger(event.release, part) : [],
     ...cells.map((cell) => ports.readCell(cell, part)),
   ]);
   if ([ledger, ...found].some(({ length }) => length > MOST_ROWS)) {
     await ports.sendPlans(partsOf(range).map((digits) => ({ plan: event, range: digits })));
     return;
   }
-  await ports.lanes[laneOf(plan.facts.news)](messagesOf(plan, { asked: found.flat(), ledger }));
+  for (const plan of plans) await ports.lanes[laneOf(plan.facts.news)](messagesOf(plan, { asked: found.flat(), ledger }));
 };
 
 const sendLater = async ({ now, sendPlans }: Ports, message: AlertsMessage & { notBefore: string }): Promise<void> => {

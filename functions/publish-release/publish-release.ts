@@ -1,23 +1,18 @@
 import { etagOf, type PutObject, type ReadEtag, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
-import { readRelease } from '../../shared/aws/release-rows.ts';
+import { type ReleaseRows, readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
+import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
+import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage } from '../../shared/editorial/messages.ts';
-import {
-  DecisionRow,
-  type EditionRow,
-  type HeadRow,
-  type JobRow,
-  type Live,
-  type PublicPageRow,
-  rowKeys,
-} from '../../shared/editorial/rows.ts';
+import { DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
 import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
 import { feedsOf } from '../../shared/syndication/feed.ts';
+import { originalIn, type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
 import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
 
 /** Everything publish-release does to the world. */
@@ -56,39 +51,28 @@ export const publishRelease =
     throw new Error(`others kept changing the page of ${message.release} in ${message.lang}: try again later`);
   };
 
-type Written = { edition: EditionRow; editions: EditionRow[]; publicPages: PublicPageRow[]; jobs: JobRow[] };
+type Written = { view: PublicView; jobs: JobRow[] };
 
 const writePage = async (
-  { newsroom, table, commit, readEdition, site }: Ports,
+  ports: Ports,
   { release, lang }: PagesMessage,
 ): Promise<Written | 'nothing public' | 'kill under way' | 'beaten'> => {
-  const path = (await readRelease(table, release)).editions.find((row) => row.lang === lang)?.live?.facts.path;
+  const { newsroom, table, commit, site } = ports;
+  const path = publicViewOf(await readRelease(table, release), lang)?.own.path;
   if (path === undefined) return 'nothing public';
   // The ETag before the truth: whoever writes after us has read a truth at least as new, and we notice.
   const key = `${path}/index.html`;
   const etag = await site.etag(key);
-  const { head, editions, publicPages, jobs } = await readRelease(table, release);
-  const edition = editions.find((row) => row.lang === lang);
-  if (!edition?.live) return 'nothing public';
-  const { live } = edition;
+  const rows = await readRelease(table, release);
+  const view = publicViewOf(rows, lang);
+  const edition = rows.editions.find((row) => row.lang === lang);
+  if (!view || !edition?.live) return 'nothing public';
+  const { own } = view;
 
-  const gone = live.state === 'killed' || head?.killed !== undefined;
+  const gone = own.state === 'killed';
   const body = gone
-    ? renderGonePage({ lang, newsroom, killedAt: head?.killed?.at ?? live.updatedAt })
-    : renderPage({
-        edition: await readEdition(release, lang, live.facts.version),
-        newsroom,
-        state: live.state === 'withdrawn' ? 'withdrawn' : 'published',
-        date: live.date,
-        publishedAt: live.publishedAt,
-        updatedAt: live.updatedAt,
-        correctionNote: live.facts.correctionNote,
-        reason: live.reason,
-        outOfDateWith: jobs.find((job) => job.lang === lang && job.stale)?.from,
-        siblings: siblingsOf(lang, editions, publicPages),
-        toFollow: toFollowOf(lang, head, editions, publicPages),
-        feeds: feedsOf(lang, live.facts.countries, live.facts.topics),
-      });
+    ? renderGonePage({ lang, newsroom, killedAt: rows.head?.killed?.at ?? own.updatedAt, note: own.note })
+    : await pageOf(ports, view);
   // Equal bytes are not written again: readers who ask whether it has changed hear that it has not.
   if (etag !== etagOf(body)) {
     const put = await site.put(
@@ -105,71 +89,89 @@ const writePage = async (
     if (!put.written) return 'beaten';
   }
   // The kill binds the release already and has yet to reach this edition: no feed may show what is marked as readable now.
-  if (gone && live.state !== 'killed') return 'kill under way';
-  const { committed } = await commit(readable(edition, live));
+  if (gone && edition.live.state !== 'killed') return 'kill under way';
+  const { committed } = await commit(readable(edition, edition.live));
   if (!committed) return 'beaten';
   // Another language may have come out meanwhile: whoever is marked second sees the first, and both link to each other.
-  const after = await readRelease(table, release);
-  const links = JSON.stringify(siblingsOf(lang, editions, publicPages));
-  return links === JSON.stringify(siblingsOf(lang, after.editions, after.publicPages)) ? { edition, ...after } : 'beaten';
+  const after: ReleaseRows = await readRelease(table, release);
+  const viewAfter = publicViewOf(after, lang);
+  if (!viewAfter || JSON.stringify(view.siblings) !== JSON.stringify(viewAfter.siblings)) return 'beaten';
+  return { view: { ...viewAfter, own }, jobs: after.jobs };
+};
+
+const pageOf = async ({ newsroom, readEdition }: Ports, view: PublicView): Promise<string> => {
+  const { own, siblings, toFollow, changedOriginal } = view;
+  const { translationOf, ...edition } = await readEdition(own.release, own.lang, own.version);
+  return renderPage({
+    edition,
+    newsroom,
+    path: own.path,
+    state: own.state === 'withdrawn' ? 'withdrawn' : 'published',
+    date: own.date,
+    publishedAt: own.publishedAt,
+    updatedAt: own.updatedAt,
+    correctionNote: own.correctionNote,
+    note: own.note,
+    original: originalIn(view, translationOf),
+    changedOriginal,
+    siblings,
+    toFollow,
+    feeds: feedsOf(own.lang, own.countries, own.topics),
+  });
 };
 
 /** Marks the page and its lines in the feeds as readable, but for what has changed since. */
-const readable = ({ release, lang, revision }: EditionRow, { facts, date }: Live): Change[] => [
+const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[] => [
   {
-    put: { ...rowKeys.publicPage(release, lang), lang, path: facts.path, revision, version: facts.version },
+    put: { ...rowKeys.publicPage(release, lang), lang, path: live.facts.path, revision, version: live.facts.version },
     if: {
       expression: 'attribute_not_exists(pk) OR #revision <= :revision',
       names: { '#revision': 'revision' },
       values: { ':revision': revision },
     },
   },
-  ...feedsOf(lang, facts.countries, facts.topics).map((feed) => ({
-    update: rowKeys.feedEntry(feed, { date, release, lang }),
+  ...feedsOfLive(lang, live).map((feed) => ({
+    update: rowKeys.feedEntry(feed, { date: live.date, release, lang }),
     set: { public: revision },
     if: { expression: 'attribute_exists(pk)' },
   })),
 ];
 
-/** The other editions that can be read now. */
-const siblingsOf = (lang: string, editions: EditionRow[], publicPages: PublicPageRow[]): { lang: string; path: string }[] =>
-  editions
-    .filter(
-      (row) => row.lang !== lang && row.live && row.live.state !== 'killed' && publicPages.some((page) => page.lang === row.lang),
-    )
-    .map((row) => ({ lang: row.lang, path: row.live?.facts.path ?? '' }));
-
-/** Of the languages that were to come out together, those that are not there yet. */
-const toFollowOf = (lang: string, head: HeadRow | undefined, editions: EditionRow[], publicPages: PublicPageRow[]): string[] =>
-  (head?.set?.languages ?? []).filter(
-    (other) =>
-      other !== lang &&
-      !publicPages.some((page) => page.lang === other) &&
-      !editions.some((row) => row.lang === other && (row.killed ?? row.live)),
-  );
-
 const tellTheWorld = async (
   { newsroom, table, sendPages, tell }: Ports,
   { release, lang, revision }: PagesMessage,
-  { edition, editions, publicPages }: Written,
+  { view: { own, siblings }, jobs }: Written,
 ): Promise<void> => {
   const decision = await readRow(table, DecisionRow, rowKeys.decision(release, revision));
-  const event = decision && eventOf(decision, edition, newsroom.siteUrl);
+  const event = decision && eventOf(decision, own, newsroom.siteUrl);
   if (!event) return;
   await tell(event);
-  if (!LINKS_CHANGE.has(event.event)) return;
-  const siblings = siblingsOf(lang, editions, publicPages);
-  await sendPages(siblings.map((sibling) => ({ release, lang: sibling.lang, revision, tell: false })));
+  // What was asked for while this text waited for its time makes translations out of date only now.
+  const isLate = (other: string): boolean =>
+    jobs.some((job) => job.lang === other && job.stale && job.from === lang && job.at < decision.at);
+  const pages = siblings.filter((sibling) => LINKS_CHANGE.has(event.event) || isLate(sibling.lang));
+  await sendPages(
+    pages.map((sibling) => ({
+      release,
+      lang: sibling.lang,
+      revision,
+      tell: false,
+      ...(isLate(sibling.lang) && { stale: true }),
+    })),
+  );
 };
 
 /** An edition that is up to date again by now is not told of. */
 const tellOfStaleness = async (
   { newsroom, tell }: Ports,
-  { revision }: PagesMessage,
-  { edition, jobs }: Written,
+  { lang, revision }: PagesMessage,
+  { view: { own, changedOriginal }, jobs }: Written,
 ): Promise<void> => {
-  const job = jobs.find(({ lang }) => lang === edition.lang);
-  const event = job?.stale ? staleEventOf(edition, { revision, at: job.at }, newsroom.siteUrl) : undefined;
+  const job = jobs.find((one) => one.lang === lang);
+  if (!job || !changedOriginal) return;
+  // It may have been flagged while the newer text waited for its time.
+  const at = latest(job.at, changedOriginal.updatedAt) ?? job.at;
+  const event = staleEventOf(own, { revision, at }, newsroom.siteUrl);
   if (event) await tell(event);
 };
 

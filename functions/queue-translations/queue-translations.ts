@@ -74,7 +74,7 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   const asked: JobStep[] = [];
   for (const step of steps) {
     const edition = words.get(step.job.version);
-    asked.push(step.ask && edition ? await askFor(ports, step, edition, source?.isPublic ? edition.path : undefined) : step);
+    asked.push(step.ask && edition ? await askFor(ports, step, edition, source?.isPublic ? source.facts.path : undefined) : step);
   }
   const desk = deskLanguage(newsroom);
   const files = asked.flatMap(({ job, ask }) => (ask && job.out ? [`${job.out}.xlf`] : []));

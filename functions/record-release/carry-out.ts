@@ -68,7 +68,8 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
     const { release, revision } = head;
     await records.sendAll(decision.follow.map((lang) => ({ kind: 'follow' as const, release, lang, revision })));
   }
-  if (decision.reopen) await records.send({ kind: 'reopen', uploadId: decision.reopen });
+  if (decision.reopen)
+    await records.send({ kind: 'reopen', uploadId: decision.reopen, ...(decision.reopenAs && { as: decision.reopenAs }) });
   if (due.add) {
     const wait = (Date.parse(due.add.at) - Date.parse(ports.now())) / 1000;
     if (wait <= DUE_SOON) await records.send({ kind: 'due', ...due.add }, wait);

@@ -1,29 +1,29 @@
 import * as z from 'zod';
-import { readRelease } from '../../shared/aws/release-rows.ts';
+import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/release-rows.ts';
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import {
   fingerprintOfDocument,
   releaseKeyOf,
   signatureOfDocument,
   type UploadFacts,
-  wantedPath,
 } from '../../shared/editorial/decide-upload.ts';
+import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
 import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
+import { nameOf, releaseNamed } from '../../shared/editorial/release-names.ts';
 import {
   EditionRow,
   FingerprintRow,
   HeadRow,
   LookalikeRow,
-  ReleaseKeyRow,
   rowKeys,
   UploadHeadRow,
   UploadRow,
 } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import { Edition } from '../../shared/release/edition.ts';
-import { releaseIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
@@ -45,59 +45,85 @@ export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<
   return stored && ParsedUpload.parse(JSON.parse(stored.text));
 };
 
-/** Everything that decides about an upload; a file of a release is noted down first. May be repeated. */
+/**
+ * Everything that decides about an upload; a file of a release is noted down first. `as` names the release of one that is decided
+ * again. May be repeated.
+ */
 export const gatherUpload = async (
   ports: Ports,
   upload: Upload,
   reading: KeyReading,
   parsed: ParsedUpload | undefined,
+  as?: string,
 ): Promise<UploadFacts> => {
   const { table, newsroom, now } = ports;
   const base = { newsroom, now: now(), upload, reading, parsed };
-  if (!parsed) return { ...base, editions: [] };
+  if (!parsed) return { ...base, uploadHead: await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key)), editions: [] };
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
+  const earlier = uploadHead?.made && (await readEarlier(ports, uploadHead.made));
   const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
   const releaseKey =
     reading.kind === 'document'
-      ? releaseKeyOf(reading, parsed)
+      ? (as ?? releaseKeyOf(reading, parsed))
       : reading.kind === 'command' || reading.kind === 'manifest'
         ? reading.releaseKey
         : undefined;
-  if (releaseKey === undefined) return { ...base, uploadHead, before, editions: [] };
+  if (releaseKey === undefined) return { ...base, uploadHead, before, earlier, editions: [] };
 
-  const keyRow = await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey));
-  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, 1);
+  const nameMeans = (name: string) => readReleaseName(table, newsroom.siteUrl, name);
+  const keyRow = await (as === undefined ? nameMeans(releaseKey) : readGeneration(table, newsroom.siteUrl, as));
   const ownName =
     reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
+  const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
   const { joined, overtaken } = await joinRelease(ports, { upload, reading, parsed, release });
   const [{ members, ...facts }, sameText, lookalikes, nameRow] = await Promise.all([
     readRelease(table, release),
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
-    ownName === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(ownName)),
+    ownName === undefined ? undefined : nameMeans(ownName),
   ]);
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const document = underManifest(parsed, facts.head?.manifest);
-  const pathOwner =
-    document.kind === 'document'
-      ? await readRow(table, PathRow, rowKeys.path(wantedPath(newsroom, document.understood)))
-      : undefined;
   return {
     ...base,
     parsed: document,
     uploadHead,
     before,
+    earlier,
     keyRow,
     ...facts,
     sameText,
     lookalikes,
-    pathOwner: pathOwner?.release,
-    nameTaken: nameRow !== undefined,
+    nameRow,
+    newest: reading.kind === 'command' && facts.head ? await readNewest(ports, facts.head) : undefined,
     files,
     overtaken,
     // A command is about the newest files.
-    undecided: reading.kind === 'command' ? await readUndecided(ports, members) : [],
+    undecided: reading.kind === 'command' ? await readUndecided(ports, members, waitingIn(facts.editions)) : [],
   };
+};
+
+/** Object keys of what waits in these editions. */
+const waitingIn = (editions: readonly EditionRow[]): string[] =>
+  editions.flatMap(({ pending }) => pending?.facts.objectKey ?? []);
+
+/** The edition that an earlier version of an object became, and what commands call its release. */
+const readEarlier = async (
+  { table, newsroom }: Ports,
+  { release, lang }: { release: string; lang: string },
+): Promise<UploadFacts['earlier']> => {
+  const { head, editions } = await readRelease(table, release);
+  const edition = editions.find((row) => row.lang === lang);
+  if (!head || !edition) return undefined;
+  const newest = await readReleaseName(table, newsroom.siteUrl, head.key);
+  return { head, edition, editions, name: nameOf(head, newest?.generation ?? head.generation) };
+};
+
+/** Which release the key of this one means now, and that one's editions. */
+const readNewest = async ({ table, newsroom }: Ports, { key, release }: HeadRow): Promise<UploadFacts['newest']> => {
+  const keyRow = await readReleaseName(table, newsroom.siteUrl, key);
+  if (!keyRow || keyRow.release === release) return keyRow && { keyRow, editions: [] };
+  return { keyRow, editions: (await readRelease(table, keyRow.release)).editions };
 };
 
 /** What is said of a returned translation, and that file as it would be decided now. */
@@ -117,6 +143,15 @@ export const gatherReview = async (
   const document = resanitised(stored);
   const facts = await gatherUpload(ports, stored.upload, readKey(key, ports.newsroom.languages), document);
   return document.kind === 'document' ? { own, row, returned: { ...facts, parsed: document } } : { own, row };
+};
+
+/** Gives an edition that comes out for the first time the first of its addresses that no other release has. */
+export const addressed = async ({ table, newsroom }: Ports, decision: Decision): Promise<Decision> => {
+  for (const path of addressesFor(decision, newsroom)) {
+    const owner = await readRow(table, PathRow, rowKeys.path(path));
+    if (!owner || owner.release === decision.head?.release) return atAddress(decision, path);
+  }
+  return decision;
 };
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {

@@ -9,6 +9,7 @@ import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideReview } from '../../shared/editorial/decide-review.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
+import { decideEarlier } from '../../shared/editorial/lineage.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { DecisionRow, OutboxRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
@@ -19,7 +20,7 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
-import { gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
+import { addressed, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { readUndecided, withoutCopies } from './release-files.ts';
@@ -47,7 +48,7 @@ export const recordRelease =
       case 'follow':
         return followCommand(ports, message);
       case 'reopen':
-        return decideAgain(ports, message.uploadId);
+        return decideAgain(ports, message);
       case 'resume':
         return resume(ports, message.outbox);
       case 'desk':
@@ -76,7 +77,10 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
       return {};
     }
     if (reading.kind === 'manifest') return { decision: decideManifest(facts) };
-    if (reading.kind !== 'command') return { decision: decideUpload(facts) };
+    if (reading.kind !== 'command') {
+      const decision = decideUpload(facts);
+      return { first: decideEarlier(facts, decision), decision };
+    }
     const command = decideCommand(facts, reading);
     return command.wait ? lookAgain(ports, upload) : { decision: command.decision };
   });
@@ -88,19 +92,25 @@ const lookAgain = async ({ records }: Ports, upload: Upload): Promise<Step> => {
   return {};
 };
 
-/** Decides about a held upload as the first of the release that its key means since somebody said so. */
-const decideAgain = async (ports: Ports, uploadId: string): Promise<void> => {
+/** Decides about a held upload as one of the release that somebody said it is the beginning of. */
+const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessage, { kind: 'reopen' }>): Promise<void> => {
   const parsed = await readParsed(ports, uploadId);
   if (parsed?.kind !== 'document') throw new Unreadable(`parsed/${uploadId}.json is no document`);
   const { upload } = parsed;
   const reading = readKey(upload.key, ports.newsroom.languages);
   await decideAndCarryOut(ports, resanitised(parsed), async () => {
-    const facts = await gatherUpload(ports, upload, reading, resanitised(parsed));
+    const facts = await gatherUpload(ports, upload, reading, resanitised(parsed), as);
     const known = await readUploadRow(ports, upload);
     const { generation = 1 } = facts.keyRow ?? {};
     if (!known || (known.generation ?? 1) >= generation) return known?.outbox ? { resume: known.outbox } : {};
-    const { uploadHead: _known, ...decision } = decideUpload(facts);
-    return { decision: { ...decision, ...(decision.upload && { upload: { ...decision.upload, generation } }) } };
+    const { upload: row, uploadHead: newest, ...decision } = decideUpload(facts);
+    return {
+      decision: {
+        ...decision,
+        ...(row && { upload: { ...row, generation } }),
+        ...(newest && { uploadHead: { ...newest, generation } }),
+      },
+    };
   });
 };
 
@@ -133,7 +143,8 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
-    const order = { action: command.action, principal: command.principal, eventTime: command.eventTime, revision };
+    const { action, principal, eventTime } = command;
+    const order = { action, principal, eventTime, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
     const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files }, order);
     return decision ? { decision } : {};
@@ -150,20 +161,24 @@ const resume = async (ports: Ports, outbox: string): Promise<void> => {
 
 /** What a reading of the table led to: a decision to commit, one committed earlier to finish, or nothing to do. */
 interface Step {
+  /** What has to be decided before `decision`, and then all is read again. */
+  first?: Decision | undefined;
   decision?: Decision;
   resume?: string;
 }
 
 /** Commits what `decide` decides and carries it out; decides anew when a condition fails because somebody else was first. */
 const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined, decide: () => Promise<Step>): Promise<void> => {
-  for (let attempt = 1; attempt <= DECISIONS; attempt++) {
-    const { decision: decided, resume: outbox } = await decide();
+  for (let failures = 0; failures < DECISIONS; ) {
+    const { first, decision: decided, resume: outbox } = await decide();
     if (outbox) return resume(ports, outbox);
     if (!decided) return;
     // Read by its own schema as a resumed one is: the log has the same bytes either way.
-    const decision = Decision.parse(decided);
+    const decision = Decision.parse(await addressed(ports, first ?? decided));
     const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
-    if (committed) return carryOut(ports, decision, parsed);
+    if (committed) await carryOut(ports, decision, first ? undefined : parsed);
+    if (committed && !first) return;
+    if (!committed) failures += 1;
   }
   throw new Error('others kept deciding about the same release: try again later');
 };

@@ -11,11 +11,12 @@ import type { OutgoingMail, Sent } from '../../shared/aws/mail.ts';
 import type { AskForTurns } from '../../shared/aws/mail-rate.ts';
 import type { Send } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
-import type { HeadRow, Live } from '../../shared/editorial/rows.ts';
+import type { HeadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
-import type { Edition } from '../../shared/release/edition.ts';
+import type { PublicText } from '../../shared/release/edition.ts';
 import { deliveryIdOf } from '../../shared/release/identity.ts';
 import { renderAlert } from '../../shared/render/alert-mail.ts';
+import { type PublicEdition, type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
 
 /** Everything send-alerts does to the world. */
 export interface Ports {
@@ -25,7 +26,7 @@ export interface Ports {
   readSecret: () => Promise<Uint8Array>;
   readRelease: (release: string) => Promise<ReleaseRows>;
   readHead: (release: string) => Promise<HeadRow | undefined>;
-  readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
+  readEdition: (release: string, lang: string, version: number) => Promise<PublicText>;
   readReader: (person: string) => Promise<Reader>;
   ledger: Ledger;
   rate: { ask: AskForTurns; forget: () => void };
@@ -137,7 +138,7 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
   const { newsroom, now, ledger } = ports;
   const { release, lang, news } = message;
   let known = before;
-  const texts = new Map<number, Promise<Edition>>();
+  const texts = new Map<number, Promise<PublicText>>();
 
   /** The release as it is now: read again only when its HEAD says that something changed. */
   const readNow = async (): Promise<ReleaseRows> => {
@@ -146,19 +147,23 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
     return known;
   };
 
-  const textOf = (live: Live): Promise<Edition> | undefined => {
+  const textOf = ({ version }: PublicEdition): Promise<PublicText> | undefined => {
     if (!comesWithText(news)) return undefined;
-    const { version } = live.facts;
     const text = texts.get(version) ?? ports.readEdition(release, lang, version);
     texts.set(version, text);
     return text;
   };
 
-  const mailTo = async (person: Person, live: Live, { note, also, rows }: Wanted, tags: Record<string, string>) => {
+  const mailTo = async (
+    person: Person,
+    { own, siblings }: PublicView,
+    { note, also, rows }: Wanted,
+    tags: Record<string, string>,
+  ) => {
     const token = tokenFor(await ports.readSecret(), 'unsubscribe', person.person);
     const unsubscribeUrl = unsubscribeUrlOf(newsroom, token, lang);
-    const text = await textOf(live);
-    const mail = alertMailOf({ news, lang, unsubscribeUrl }, { live, text, publicPages: known.publicPages }, newsroom);
+    const text = await textOf(own);
+    const mail = alertMailOf({ news, lang, unsubscribeUrl }, { own, siblings, text }, newsroom);
     const deliveryId = deliveryIdOf(release, person.person, note);
     const answersTo = also ? undefined : receivedOf(rows, lang).find(({ messageId }) => messageId)?.messageId;
     const raw = await composeMail({
@@ -185,13 +190,13 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
       // Between claim and sending: whoever left, was killed or corrected meanwhile is seen here.
       const [reader, release] = await Promise.all([ports.readReader(wanted.person), readNow()]);
       const decision = decideMail(claimed, reader, subjectsOf(release, message));
-      if ('skip' in decision) {
-        await ledger.skip(claimed, decision.skip);
+      const view = publicViewOf(release, lang);
+      if ('skip' in decision || !view) {
+        await ledger.skip(claimed, 'skip' in decision ? decision.skip : 'overtaken');
         return 'done';
       }
-      const { live } = decision.send;
-      version = live.facts.version;
-      mail = await mailTo(decision.send.person, live, wanted, tagsOf(claimed));
+      version = view.own.version;
+      mail = await mailTo(decision.send, view, wanted, tagsOf(claimed));
     } catch (error) {
       // Surely nothing was sent: whoever gets the message next may claim it.
       await ledger.release(claimed);

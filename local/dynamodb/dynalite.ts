@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { writingLater } from '../disk.ts';
 import { type RowsSnapshot, rowsInMemory } from './rows-in-memory.ts';
 
 /** An item as the API writes it: attribute name to `{ S: … }`, `{ N: … }` and so on. */
@@ -30,6 +31,8 @@ export interface TableDescription extends Body {
 }
 
 export interface Store {
+  /** Where it is kept; absent in memory. */
+  path?: string;
   db: { open(): Promise<void>; batch(operations: BatchOperation[], callback: Callback<void>): void };
   tableDb: RowStore;
   getTable(name: string, callback: Callback<TableDescription>): void;
@@ -64,7 +67,7 @@ export { itemSize };
 export const createStore = (path?: string): Store => {
   const store = create({ ...(path && { path }), createTableMs: 0 });
   // Every table and index is a prefix of this one database, and asks it anew for each call.
-  if (path !== undefined) return store;
+  if (path !== undefined) return { ...store, path };
   const { snapshot, restore, ...rows } = rowsInMemory();
   Object.assign(store.db, rows);
   return { ...store, memory: { snapshot, restore } };
@@ -197,9 +200,17 @@ export const rehearse = async (store: Store, operation: DynaliteOperation, data:
 export const isDynaliteError = (error: unknown): error is DynaliteError & Required<Pick<DynaliteError, 'body' | 'statusCode'>> =>
   error instanceof Error && 'statusCode' in error && 'body' in error;
 
+/** Does what writes to the store: throws `DiskRefused` where the disk does not take it, and `Damaged` when it cannot be read. */
+export const writingTo = <Result>({ path }: Store, task: () => Promise<Result>): Promise<Result> =>
+  path === undefined ? task() : writingLater(path, task);
+
 /** Commits writes all at once: LevelDB's log holds a batch whole or not at all, `kill -9` or not. */
 export const commit = (store: Store, writes: BatchOperation[]): Promise<void> =>
-  new Promise((resolve, reject) => {
-    if (writes.length === 0) resolve();
-    else store.db.batch(writes, (error) => (error ? reject(error) : resolve()));
-  });
+  writingTo(
+    store,
+    () =>
+      new Promise((resolve, reject) => {
+        if (writes.length === 0) resolve();
+        else store.db.batch(writes, (error) => (error ? reject(error) : resolve()));
+      }),
+  );

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AttributeValue, CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock } from '../clock.ts';
+import { writing } from '../disk.ts';
 import type { Service, ServiceResponse } from '../service.ts';
 import {
   type Body,
@@ -20,6 +21,7 @@ import {
   rehearse,
   type Store,
   type TableDescription,
+  writingTo,
 } from './dynalite.ts';
 import { type CancellationReason, cancelled, DynamoDbFailure, invalid } from './dynamodb-failure.ts';
 import type { RowsSnapshot } from './rows-in-memory.ts';
@@ -104,7 +106,7 @@ export const createDynamoDb = ({
   folder?: string;
   clock?: Pick<Clock, 'now'>;
 } = {}): DynamoDb => {
-  if (folder) mkdirSync(folder, { recursive: true });
+  if (folder) writing(folder, () => mkdirSync(folder, { recursive: true }));
   const store = createStore(folder && join(folder, 'tables'));
   const exclusively = oneAtATime();
   const injections = new Set<{ faultsIn: (writes: readonly AttemptedWrite[]) => boolean[]; fault: InjectedFault }>();
@@ -231,7 +233,7 @@ export const createDynamoDb = ({
     service: dynamoDbService(answer),
 
     async createTable(definition) {
-      await store.db.open();
+      await writingTo(store, () => store.db.open());
       const wanted = readRequest(store, 'CreateTable', definition as unknown as Body);
       const existing = await tableNamed(store, definition.TableName ?? '');
       if (existing && !sameKeys(existing, wanted)) {
@@ -239,9 +241,11 @@ export const createDynamoDb = ({
           `The table ${definition.TableName} on this machine has other keys or indexes than the template: start afresh.`,
         );
       }
-      const table = existing ?? ((await perform(store, 'CreateTable', wanted)).TableDescription as TableDescription);
-      // dynalite makes a table active a moment after it was created: we would rather wait for it, or do what a crash prevented.
-      await activate(store, table);
+      await writingTo(store, async () => {
+        const table = existing ?? ((await perform(store, 'CreateTable', wanted)).TableDescription as TableDescription);
+        // dynalite makes a table active a moment after it was created: we would rather wait for it, or do what a crash prevented.
+        await activate(store, table);
+      });
     },
 
     injectConflict(when, fault = 'TransactionConflict') {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Clock } from '../clock.ts';
+import { writing } from '../disk.ts';
 
 /** Who a mail was for, as the sender told the post: not always what its headers say. */
 export interface Envelope {
@@ -55,7 +56,7 @@ const inMemory = (): Shelf => {
 
 /** A Maildir (https://cr.yp.to/proto/maildir.html), so that any mail program on this machine can open it. */
 const maildir = (folder: string): Shelf => {
-  for (const part of ['tmp', 'new', 'cur']) mkdirSync(join(folder, part), { recursive: true });
+  for (const part of ['tmp', 'new', 'cur']) writing(folder, () => mkdirSync(join(folder, part), { recursive: true }));
 
   const written = (id: string): string => join(folder, 'tmp', id);
 
@@ -69,14 +70,14 @@ const maildir = (folder: string): Shelf => {
 
   return {
     put(id, message, accept) {
-      writeFileSync(written(id), message);
+      writing(written(id), () => writeFileSync(written(id), message));
       try {
         accept(id);
       } catch (error) {
         rmSync(written(id));
         throw error;
       }
-      renameSync(written(id), join(folder, 'new', id));
+      writing(folder, () => renameSync(written(id), join(folder, 'new', id)));
     },
     finish(id) {
       if (existsSync(written(id))) renameSync(written(id), join(folder, 'new', id));

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writing } from '../disk.ts';
 
 /** Where the bytes of objects and parts are, each under a name of its own that the journal refers to. */
 export interface Bodies {
@@ -25,10 +26,10 @@ export const bodiesInMemory = (bodies = new Map<string, Buffer>()): Bodies => {
  * crash is never read: its name is used again, or it is swept at the next start.
  */
 export const bodiesIn = (folder: string): Bodies => {
-  mkdirSync(folder, { recursive: true });
+  writing(folder, () => mkdirSync(folder, { recursive: true }));
   const fileOf = (name: string): string => join(folder, name);
   return {
-    write: (name, bytes) => writeFileSync(fileOf(name), bytes),
+    write: (name, bytes) => writing(fileOf(name), () => writeFileSync(fileOf(name), bytes)),
     read(name, from, to) {
       if (from === 0) return readFileSync(fileOf(name)).subarray(0, to);
       const bytes = Buffer.alloc(to - from);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Edition } from '../release/edition.ts';
+import type { PublicText } from '../release/edition.ts';
 
 /** What a mail tells its reader of an edition. */
 export const News = z.enum(['published', 'corrected', 'withdrawn', 'restored', 'killed']);
@@ -18,11 +18,11 @@ export interface AlertMail {
   /** ISO instant of the release's own date. */
   date: string;
   /** The words; absent for a kill. */
-  edition?: Edition;
+  edition?: PublicText;
   /** What a correction says of itself. */
   correctionNote?: string;
-  /** Why it was withdrawn or killed, in the desk's words. */
-  reason?: string;
+  /** What the desk tells readers of a withdrawal, kill or restoration, in its own words. */
+  note?: string;
   /** The release in its other public languages. */
   siblings: readonly { lang: string; url: string }[];
   unsubscribeUrl: string;

@@ -1,4 +1,4 @@
-import type { EditionRow, HeadRow, Live } from '../editorial/rows.ts';
+import type { EditionRow, HeadRow } from '../editorial/rows.ts';
 import { bringsRelease } from './ledger.ts';
 import type { LedgerRow, SuppressionRow, WhyNot } from './rows.ts';
 import { asksAtOnce, type Person } from './subscriber.ts';
@@ -9,7 +9,7 @@ export interface Reader {
   suppressed?: SuppressionRow | undefined;
 }
 
-export type MailDecision = { send: { person: Person; live: Live } } | { skip: WhyNot };
+export type MailDecision = { send: Person } | { skip: WhyNot };
 
 /** What is true of a release and of the edition that a message is about. */
 export interface Subjects {
@@ -40,5 +40,5 @@ export const decideMail = (
   if (!live || why) return { skip: why ?? 'overtaken' };
   const { countries, topics } = live.facts;
   if (bringsRelease(mail) && !asksAtOnce(person, { lang: mail.lang, countries, topics })) return { skip: 'not-asked-for' };
-  return { send: { person, live } };
+  return { send: person };
 };

@@ -1,3 +1,4 @@
+import type { News } from './alert-mail.ts';
 import type { SendMessage } from './messages.ts';
 import type { LedgerRow } from './rows.ts';
 import type { Policy } from './subscriber.ts';
@@ -42,6 +43,10 @@ const isFirst = ({ note }: LedgerRow): boolean => note === 'p' || note.endsWith(
 export const receivedOf = (rows: readonly LedgerRow[], lang?: string): LedgerRow[] =>
   rows.filter((row) => isFirst(row) && mayHaveIt(row) && (lang === undefined || row.lang === lang));
 
+/** The rows of those who were to be mailed a release in a language for the first time, and were not because it was withdrawn just then. */
+export const skippedOf = (rows: readonly LedgerRow[], lang: string): LedgerRow[] =>
+  rows.filter((row) => isFirst(row) && row.state === 'skipped' && row.why === 'overtaken' && row.lang === lang);
+
 /**
  * What to do about one person, by what the ledger says of them and the release: claim a mail (and, where a correction is the
  * first they hear of it, the first mail with it), leave it, look again later because a mail to them is under way, or end a mail
@@ -63,6 +68,9 @@ export const claimFor = (message: SendMessage, rows: readonly LedgerRow[]): Clai
   return claim.do === 'nothing' && own?.state === 'released' ? { do: 'end', note } : claim;
 };
 
+/** Mails that bring a text as news: whoever has one of these needs no correction of what came before. */
+const SAYS_WHAT_CHANGED: readonly News[] = ['published', 'corrected'];
+
 const isUnderWay = ({ state }: LedgerRow): boolean => state === 'claimed';
 
 const wantedOf = (
@@ -79,7 +87,8 @@ const wantedOf = (
 
   if (news === 'published') return enough.length > 0 ? nothing : claim;
   if (news === 'corrected') {
-    const inLanguage = rows.filter((row) => row.lang === lang && mayHaveIt(row));
+    // What came back after a withdrawal, or was withdrawn, may have had these words, and said nothing of what changed in them.
+    const inLanguage = rows.filter((row) => row.lang === lang && mayHaveIt(row) && SAYS_WHAT_CHANGED.includes(row.news));
     if (inLanguage.some((row) => row.version >= version)) return nothing;
     // A mail is sent with the words as they are then: it may bring this version already.
     if (inLanguage.some(isUnderWay)) return wait;

@@ -1,6 +1,6 @@
-import type { Live, PublicPageRow } from '../editorial/rows.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Edition } from '../release/edition.ts';
+import type { PublicText } from '../release/edition.ts';
+import type { PublicView } from '../syndication/public-release.ts';
 import type { AlertMail, News } from './alert-mail.ts';
 
 /** Where somebody leaves with one click. No address is in it. */
@@ -10,25 +10,22 @@ export const unsubscribeUrlOf = (newsroom: Newsroom, token: string, lang: string
 /** What a mail says, from what is true of the edition now. `text` is there for news that comes with the release's words. */
 export const alertMailOf = (
   { news, lang, unsubscribeUrl }: { news: News; lang: string; unsubscribeUrl: string },
-  { live, text, publicPages }: { live: Live; text: Edition | undefined; publicPages: readonly PublicPageRow[] },
+  { own, siblings, text }: Pick<PublicView, 'own' | 'siblings'> & { text: PublicText | undefined },
   newsroom: Newsroom,
 ): AlertMail => {
   const url = (path: string): string => `${newsroom.siteUrl}/${path}/`;
-  const { headline, path, correctionNote } = live.facts;
+  const { headline, path, correctionNote, date, note } = own;
   return {
     news,
     newsroom,
     lang,
     headline,
     url: url(path),
-    date: live.date,
+    date,
     ...(text && { edition: text }),
     ...(news === 'corrected' && correctionNote && { correctionNote }),
-    ...(live.reason && { reason: live.reason }),
-    siblings:
-      news === 'killed'
-        ? []
-        : publicPages.filter((page) => page.lang !== lang).map((page) => ({ lang: page.lang, url: url(page.path) })),
+    ...(note && { note }),
+    siblings: news === 'killed' ? [] : siblings.map((sibling) => ({ lang: sibling.lang, url: url(sibling.path) })),
     unsubscribeUrl,
   };
 };

@@ -1,7 +1,8 @@
 import type { EditionRow, HeadRow } from '../editorial/rows.ts';
 import type { ReleaseEvent, ReleaseEventType } from '../syndication/release-event.ts';
+import { isNewsAt } from './alert-age.ts';
 import type { News } from './alert-mail.ts';
-import { receivedOf } from './ledger.ts';
+import { firstNote, receivedOf, skippedOf } from './ledger.ts';
 import { PEOPLE_PER_MESSAGE, type SendMessage } from './messages.ts';
 import type { CellRow, LedgerRow } from './rows.ts';
 import type { Subject } from './subscriber.ts';
@@ -21,48 +22,57 @@ export interface Plan {
   asked?: Subject;
   /** Everybody who has this one, or may have it. */
   receivers: boolean;
+  /** Everybody who was to hear of it while it was withdrawn, and did not. */
+  skipped?: boolean;
 }
 
 /**
- * What an event gives rise to as things stand now; undefined when there is nothing (any more) to tell. A release dated more than
- * `maxAgeDays` before the event is news to nobody who does not have it.
+ * What an event gives rise to as things stand now; nothing where there is nothing (any more) to tell. A release dated too long before
+ * the event is news to nobody who does not have it. One that is restored is news to whoever was passed over while it was withdrawn,
+ * and what was corrected meanwhile to whoever has an older text.
  */
-export const planOf = (
+export const plansOf = (
   event: ReleaseEvent,
   { head, edition }: { head: HeadRow | undefined; edition: EditionRow | undefined },
   maxAgeDays: number,
-): Plan | undefined => {
+): Plan[] => {
   const news = NEWS[event.event];
   const live = edition?.live;
-  if (!news || !head || !live) return undefined;
+  if (!news || !head || !live) return [];
   const gone = head.killed !== undefined || live.state === 'killed';
-  if (gone !== (news === 'killed')) return undefined;
-  const facts = {
-    news,
-    release: event.release,
-    lang: event.lang,
-    version: event.version,
-    revision: event.revision,
-    whole: head.killed !== undefined,
-  };
-  if (news !== 'published' && news !== 'corrected') return { facts, receivers: true };
-  const isNews = Date.parse(event.at) - Date.parse(live.date) <= maxAgeDays * 86_400_000;
-  const { countries, topics } = live.facts;
-  return {
-    facts,
-    receivers: news === 'corrected',
-    ...(isNews && { asked: { lang: event.lang, countries, topics } }),
-  };
+  if (gone !== (news === 'killed')) return [];
+  const { release, lang, version, revision } = event;
+  const of = (one: News) => ({ news: one, release, lang, version, revision, whole: head.killed !== undefined });
+  const { countries, topics, correctionNote } = live.facts;
+  const asked = isNewsAt(event.at, live, maxAgeDays) ? { asked: { lang, countries, topics } } : {};
+  switch (news) {
+    case 'published':
+      return [{ facts: of(news), receivers: false, ...asked }];
+    case 'corrected':
+      return [{ facts: of(news), receivers: true, ...asked }];
+    case 'restored':
+      return [
+        { facts: of(news), receivers: true },
+        { facts: of('published'), receivers: false, skipped: true, ...asked },
+        ...(correctionNote && live.facts.version === version ? [{ facts: of('corrected'), receivers: true }] : []),
+      ];
+    default:
+      return [{ facts: of(news), receivers: true }];
+  }
 };
 
 /** The messages that carry a plan out: each person once, in the order of their ids, so that a message's people are neighbours. */
 export const messagesOf = (
-  { facts }: Plan,
+  { facts, asked: subject, receivers: forReceivers, skipped: forSkipped = false }: Plan,
   { asked, ledger }: { asked: readonly CellRow[]; ledger: readonly LedgerRow[] },
 ): SendMessage[] => {
-  const policies = new Map(asked.map(({ sk, policy }) => [sk, policy]));
+  const passedOver = forSkipped ? skippedOf(ledger, facts.lang) : [];
+  const policies = new Map([
+    ...passedOver.map(({ person, note }) => [person, note === firstNote('first', facts.lang) ? 'first' : 'each'] as const),
+    ...(subject ? asked : []).map(({ sk, policy }) => [sk, policy] as const),
+  ]);
   // Of a release that is killed as a whole, too, everybody hears in the language they got it in.
-  const received = receivedOf(ledger, facts.lang).map(({ person }) => person);
+  const received = forReceivers ? receivedOf(ledger, facts.lang).map(({ person }) => person) : [];
   const receivers = new Set(received.filter((person) => !policies.has(person)));
   const inPolicy = (wanted: 'first' | 'each') => [...policies].flatMap(([person, policy]) => (policy === wanted ? [person] : []));
   return [

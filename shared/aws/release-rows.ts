@@ -1,5 +1,6 @@
 import { editionKeyOf } from '../editorial/edition-of.ts';
-import { EditionRow, HeadRow, JobRow, MemberRow, PublicPageRow, rowKeys } from '../editorial/rows.ts';
+import { generationNamed, resolveName } from '../editorial/release-names.ts';
+import { EditionRow, HeadRow, JobRow, MemberRow, PublicPageRow, ReleaseKeyRow, rowKeys } from '../editorial/rows.ts';
 import { Edition } from '../release/edition.ts';
 import type { ReadText } from './objects.ts';
 import { parseRow, queryRows, readRow, type Table } from './table.ts';
@@ -29,6 +30,21 @@ export const readRelease = async (table: Table, release: string): Promise<Releas
     jobs: of('T#').map((row) => parseRow(JobRow, row)),
     members: of('M#').map((row) => parseRow(MemberRow, row)),
   };
+};
+
+/** Reads which release a name means, `week~1` included; undefined when nobody has used it. */
+export const readReleaseName = async (table: Table, siteUrl: string, name: string): Promise<ReleaseKeyRow | undefined> => {
+  const key = generationNamed(name)?.key;
+  const [own, ofKey] = await Promise.all(
+    [name, key].map((one) => (one === undefined ? undefined : readRow(table, ReleaseKeyRow, rowKeys.releaseKey(one)))),
+  );
+  return resolveName(siteUrl, name, { own, ofKey });
+};
+
+/** Reads which release `week~1` means, whatever else may have that name. */
+export const readGeneration = async (table: Table, siteUrl: string, name: string): Promise<ReleaseKeyRow | undefined> => {
+  const key = generationNamed(name)?.key ?? name;
+  return resolveName(siteUrl, name, { own: undefined, ofKey: await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(key)) });
 };
 
 /** Reads the words of one version of an edition; throws while they are not in the archive yet. */

@@ -1,10 +1,12 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { isReadLanguage } from '../release/deriving/read-languages.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { doubtsOfRelease } from './problems.ts';
 import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
 import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
 
@@ -19,9 +21,6 @@ const PATIENCE = 10 * 60_000;
 
 /** How soon it looks again, in seconds. */
 const LOOK_AGAIN_AFTER = 30;
-
-/** What a document may be held for that concerns every language of its release. */
-const DOUBTS: readonly ProblemCode[] = ['draft', 'embargo-line'];
 
 /** A document or release.yaml: what has a say in when its release comes out. */
 export const isOfRelease = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>
@@ -59,7 +58,9 @@ export const memberOf = (upload: Upload, reading: KeyReading, parsed: ParsedUplo
     ...(understood.embargo && { embargo: understood.embargo.until }),
     date: understood.releaseAt,
     ...(understood.translationOf && { translationOf: understood.translationOf }),
-    ...(problems.some(({ code }) => DOUBTS.includes(code)) && { doubt: 'asked' as const }),
+    ...((problems.some(({ code }) => doubtsOfRelease.includes(code)) || !isReadLanguage(understood.lang)) && {
+      doubt: 'asked' as const,
+    }),
   };
 };
 
@@ -177,7 +178,7 @@ export const unsettled = (
     const edition = editions.find(isVersion(row.uploadId));
     if (!edition) return true;
     const { pending } = edition;
-    return pending?.facts.uploadId === row.uploadId && pending.questions.some((code) => DOUBTS.includes(code));
+    return pending?.facts.uploadId === row.uploadId && pending.questions.some((code) => doubtsOfRelease.includes(code));
   });
   return doubted?.key ?? files.unread[0];
 };

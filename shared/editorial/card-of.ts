@@ -41,6 +41,7 @@ export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow |
     }),
     ...(row.release && { release: row.release }),
     ...(row.lang && { lang: row.lang }),
+    ...(row.releaseKey && { releaseKey: row.releaseKey }),
     ...(row.version && { version: row.version }),
     ...(WAITING.includes(row.outcome) && row.version && { preview: previewKeyOf(row.uploadId) }),
     ...(row.dueAt && { dueAt: row.dueAt }),

@@ -1,7 +1,7 @@
 import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
 import { reindexed } from './lookalike.ts';
-import { lists, rowKeys, shortened, type UploadRow } from './rows.ts';
+import { lists, type ReleaseKeyRow, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
 export const paddedSequencer = (sequencer: string): string => sequencer.toUpperCase().padEnd(40, '0');
@@ -12,7 +12,14 @@ const ownedBy = (release: string, before = release): Condition => ({
   values: { ':release': release, ':before': before },
 });
 
-/** A key, or an upload, passes to a later generation of its release and never back. */
+/** A name passes to a later generation and never back; within one, it means one release. */
+const meansOrPasses = ({ release, generation }: ReleaseKeyRow): Condition => ({
+  expression: 'attribute_not_exists(pk) OR #release = :release OR #generation < :generation',
+  names: { '#release': 'release', '#generation': 'generation' },
+  values: { ':release': release, ':generation': generation },
+});
+
+/** An upload that is decided again passes to a later generation of its release and never back. */
 const olderThan = (generation: number): Condition => ({
   expression: 'attribute_exists(pk) AND (attribute_not_exists(#generation) OR #generation < :generation)',
   names: { '#generation': 'generation' },
@@ -40,6 +47,9 @@ const listOfEnd = ({ at, cause, edition }: Decision, end: UploadEnd): ReturnType
   return edition?.live ? {} : { list: lists.killed, listAt: at };
 };
 
+/** What one transaction takes (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html). */
+const MOST_CHANGES = 100;
+
 /** The rows a decision leaves behind, without conditions or outbox: what `rebuild` folds and the transaction writes. */
 export const rowChangesOf = (decision: Decision): Change[] => {
   const { upload, uploadHead, head, edition, entry, feeds, due, command } = decision;
@@ -63,7 +73,11 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         version: edition?.live?.facts.version,
         waiting: edition?.pending?.facts.version,
         dueAt: edition?.pending?.dueAt ?? upload?.dueAt,
-        command: command && { name: command.name, reason: shortened(command.reason) },
+        command: command && {
+          name: command.name,
+          reason: shortened(command.reason),
+          ...(command.note && { note: command.note }),
+        },
         principal: decision.cause.principal,
         eventTime: decision.cause.eventTime,
         uploadId: decision.cause.uploadId,
@@ -72,28 +86,21 @@ export const rowChangesOf = (decision: Decision): Change[] => {
       },
     });
   }
-  if (edition) {
-    const feedChanges = feeds ? feeds.joined.length + feeds.left.length + feeds.kept.length : 0;
-    const { edition: after, lookalikes } = reindexed(edition, feedChanges);
-    changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...after } }, ...lookalikes);
-  }
   if (upload) {
     changes.push({
       put: { ...rowKeys.upload(upload.key, upload.versionId), ...upload, ...listOfUpload(upload), outbox: outboxIdOf(decision) },
       if: upload.generation ? olderThan(upload.generation) : absent,
     });
     if (uploadHead) {
+      const { before, ...row } = uploadHead;
       changes.push({
-        put: { ...rowKeys.uploadHead(upload.key), ...uploadHead },
-        if: {
-          expression: 'attribute_not_exists(pk) OR sequencer < :sequencer',
-          values: { ':sequencer': uploadHead.sequencer },
-        },
+        put: { ...rowKeys.uploadHead(upload.key), ...row },
+        if: before === undefined ? absent : { expression: 'sequencer = :before', values: { ':before': before } },
       });
     }
   }
   for (const end of decision.ends) {
-    const { outcome, version, problems, asks, questions, dueAt } = end;
+    const { outcome, version, problems, asks, questions, dueAt, releaseKey } = end;
     const order = outcome === 'rejected' ? edition?.killed : undefined;
     const onDesk = listOfEnd(decision, end);
     changes.push({
@@ -106,6 +113,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         asks,
         questions,
         dueAt,
+        releaseKey,
         killed: order && { by: order.principal, reason: order.reason },
         ...onDesk,
       },
@@ -118,12 +126,8 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     });
   }
   changes.push(...settlementOf(decision));
-  for (const { key, row } of decision.releaseKeys) {
-    changes.push({
-      put: { ...rowKeys.releaseKey(key), ...row },
-      if: row.generation > 1 ? olderThan(row.generation) : ownedBy(row.release),
-    });
-  }
+  for (const { key, row } of decision.releaseKeys)
+    changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: meansOrPasses(row) });
   if (decision.fingerprint) {
     const { fingerprint, row, from } = decision.fingerprint;
     changes.push({ put: { ...rowKeys.fingerprint(fingerprint), ...row }, if: ownedBy(row.release, from) });
@@ -139,6 +143,11 @@ export const rowChangesOf = (decision: Decision): Change[] => {
       changes.push({ update: rowKeys.feedEntry(feed, entry), set: { entry } });
     }
     for (const feed of feeds.left) changes.push({ delete: rowKeys.feedEntry(feed, entry) });
+  }
+  if (edition) {
+    // Beside these there are the edition's own row and the outbox row.
+    const { edition: after, lookalikes } = reindexed(edition, MOST_CHANGES - changes.length - 2);
+    changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...after } }, ...lookalikes);
   }
   return changes;
 };

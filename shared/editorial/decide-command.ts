@@ -1,4 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { commands } from '../release/commands.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
@@ -6,7 +7,8 @@ import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import { doubtFor, goOn, inStep, othersThatWait, type ReleaseFiles } from './bundle.ts';
 import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, UploadEnd } from './decision.ts';
+import { nameOf, releaseNamed } from './release-names.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
 import {
   giveAway,
@@ -48,7 +50,7 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
   }
   if (parsed.kind !== 'command') return decided({ ...asideFields(facts, 'rejected', []), action: 'reject' });
   // A document comes before a command that was dropped after it: the newer version is what is meant.
-  if ((reading.command === 'accept' || reading.command === 'correct') && facts.undecided?.length) return { wait: true };
+  if (commands[reading.command].early === 'waits' && facts.undecided?.length) return { wait: true };
   switch (reading.command) {
     case 'kill':
     case 'withdraw':
@@ -77,7 +79,7 @@ export interface FollowFacts {
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
 export const decideFollow = (
   facts: FollowFacts,
-  order: { action: Decision['action']; principal: string; eventTime: string; revision: number },
+  order: { action: Decision['action']; principal: string; eventTime: string; revision: number; note?: string | undefined },
 ): Decision | undefined => {
   const { now, head, edition, editions } = facts;
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
@@ -92,7 +94,7 @@ export const decideFollow = (
       case 'restore':
         // An old message must not undo a withdrawal that was ordered since.
         return !head.withdrawn && isWithdrawn(edition) && (edition.withdrawn?.revision ?? 0) < order.revision
-          ? restore(before, now)
+          ? restore(before, { at: now, note: order.note })
           : undefined;
       case 'embargo':
         // What came in since was decided under this order already.
@@ -133,12 +135,13 @@ export type Parsed = Extract<ParsedUpload, { kind: 'command' }>;
 /** Kill and withdraw: they bind what is there and what is still to come. */
 const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
   const { newsroom, upload, keyRow, head: before, editions } = facts;
-  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
+  const named = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
+  const { release } = named;
   const revision = (before?.revision ?? 0) + 1;
   const order = orderOf(facts, parsed, revision);
   const isKill = reading.command === 'kill';
   const known = { release };
-  const head: HeadRow = { release, key: reading.releaseKey, generation: 1, languages: [], ...before, revision };
+  const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
     ...asideFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
     ...commandOf(reading, parsed),
@@ -164,8 +167,9 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
 };
 
-export const orderOf = ({ now, upload }: UploadFacts, { reason }: Parsed, revision: number): Order => ({
+export const orderOf = ({ now, upload }: UploadFacts, { reason, note }: Parsed, revision: number): Order => ({
   reason: shortened(reason),
+  ...(note && { note }),
   at: now,
   eventTime: upload.eventTime,
   principal: upload.principal,
@@ -189,14 +193,15 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
   if (meant.length > 0 && meant.every(({ live, pending }) => live && !pending))
     return refuse(facts, reading, parsed, 'embargo-too-late', before?.release);
 
-  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
+  const named = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
+  const { release } = named;
   const revision = (before?.revision ?? 0) + 1;
   const embargo: EmbargoOrder = { ...orderOf(facts, parsed, revision), until };
   const edition = reading.lang ? (meant[0] ?? newEdition(release, reading.lang)) : undefined;
   const known = edition ? edition.embargo : before?.embargo;
   if (known && known.eventTime > upload.eventTime) return late(facts, reading, parsed, release);
 
-  const head: HeadRow = { release, key: reading.releaseKey, generation: 1, languages: [], ...before, revision };
+  const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
     ...asideFields(facts, 'command', meant.length > 0 ? [] : [early(reading)], { release, dueAt: until }),
     ...commandOf(reading, parsed),
@@ -216,16 +221,10 @@ const timeOf = (text: string): string | undefined => {
   return time?.kind === 'instant' ? time.instant.toISOString() : undefined;
 };
 
-/** The longest correction note, in characters: as in front matter. */
-const LONGEST_NOTE = 1000;
-
 /** Correct: the note that a changed text went without. It may have overtaken the text. */
 const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
   const { now, upload, head, editions, newsroom } = facts;
   if (head?.killed) return decided(refuse(facts, reading, parsed, 'killed'));
-  const length = parsed.reason.length;
-  if (length > LONGEST_NOTE)
-    return decided(refuse(facts, reading, parsed, 'command-too-long', head?.release, { length, limit: LONGEST_NOTE }));
   const lacking = editions.filter(
     ({ lang, pending }) =>
       pending?.questions.includes('changed-without-note') &&
@@ -244,7 +243,11 @@ const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDeci
   }
   const revision = head.revision + 1;
   const questions = edition.pending.questions.filter((code) => code !== 'changed-without-note');
-  const pending = { ...edition.pending, facts: { ...edition.pending.facts, correctionNote: parsed.reason }, questions };
+  const pending = {
+    ...edition.pending,
+    facts: { ...edition.pending.facts, correctionNote: parsed.note ?? parsed.reason },
+    questions,
+  };
   const noted: EditionRow = { ...edition, revision, pending };
   const transition = questions.length > 0 ? keepPending(noted, pending) : letGo(noted, now, newsroom.languages, head.withdrawn);
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
@@ -285,7 +288,7 @@ const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   return {
     ...asideFields(facts, 'command', [], known),
     ...commandOf(reading, parsed),
-    ...restore({ ...edition, revision }, now),
+    ...restore({ ...edition, revision }, { at: now, note: parsed.note }),
     head: { ...head, revision },
   };
 };
@@ -304,7 +307,13 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
     if (patient) return { wait: true };
     return decided(refuse(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release));
   }
-  if (/^new\b/i.test(parsed.reason)) return decided(openGeneration(facts, reading, parsed, head, held));
+  if (parsed.opensRelease) {
+    const strange = held.filter(({ pending }) => pending?.questions.includes('different-story'));
+    if (strange.length === 0) return decided(refuse(facts, reading, parsed, 'command-not-applicable', head.release));
+    // A release of which nothing else is there, in public or on its way, is that story's own already.
+    const isNamedByMore = editions.some((row) => row.live || (row.pending && !strange.includes(row)));
+    if (isNamedByMore) return decided(openGeneration(facts, reading, parsed, head, strange));
+  }
   const revision = head.revision + 1;
   const known = { release: head.release };
   // Whoever lets one language go without its set lets all go.
@@ -332,8 +341,9 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
 };
 
 /**
- * Accept that begins with "new": the key means another release from now on, and the held text is its first version. The release that
- * had the key stays as it is, and answers to `<key>~<generation>`.
+ * Accept as a new release: the key means another release from now on, and the held text is its first version. The release that
+ * had the key stays as it is, and answers to `<key>~<generation>`; so do files that still wait there. What waits in an earlier release
+ * of the key goes to the newest, where that has nothing in its language yet: the other languages of a story follow the first.
  */
 const openGeneration = (
   facts: UploadFacts,
@@ -342,30 +352,41 @@ const openGeneration = (
   head: HeadRow,
   held: readonly EditionRow[],
 ): Decision => {
-  const { newsroom, keyRow } = facts;
+  const { newsroom, newest, editions } = facts;
   const [edition] = held;
   if (held.length > 1) {
     const languages = held.map(({ lang }) => lang).join(', ');
     return refuse(facts, reading, parsed, 'accept-needs-language', head.release, { languages });
   }
-  // Nothing of it was public, and nothing else waits: it is that release already.
-  if (!edition?.pending || !keyRow || !facts.editions.some(({ live }) => live))
-    return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
-  const { generation } = keyRow;
-  const release = releaseIdOf(newsroom.siteUrl, reading.releaseKey, generation + 1);
+  if (!edition?.pending || !newest) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+  const { key } = head;
+  const isThere = head.generation < newest.keyRow.generation && !newest.editions.some(({ lang }) => lang === edition.lang);
+  const generation = newest.keyRow.generation + (isThere ? 0 : 1);
+  const release = isThere ? newest.keyRow.release : releaseIdOf(newsroom.siteUrl, key, generation);
   const revision = head.revision + 1;
   return {
     ...asideFields(facts, 'command', [], { release }),
     ...commandOf(reading, parsed),
     ...giveAway({ ...edition, revision }),
     head: { ...head, revision },
-    releaseKeys: [
-      { key: reading.releaseKey, row: { release, generation: generation + 1 } },
-      { key: `${reading.releaseKey}~${generation}`, row: { release: head.release, generation } },
-    ],
+    releaseKeys: isThere ? [] : [{ key, row: { release, generation } }],
+    ends: editions.flatMap(({ lang, pending }) =>
+      pending && lang !== edition.lang ? [answersTo(pending, nameOf(head, generation))] : [],
+    ),
     reopen: edition.pending.facts.uploadId,
+    reopenAs: `${key}~${generation}`,
   };
 };
+
+/** What waits as it did, and is answered under another name from now on. */
+const answersTo = ({ facts, state, questions, dueAt }: NonNullable<EditionRow['pending']>, releaseKey: string): UploadEnd => ({
+  key: facts.objectKey,
+  versionId: facts.versionId,
+  outcome: state,
+  ...(state === 'held' && { questions }),
+  ...(dueAt && { dueAt }),
+  releaseKey,
+});
 
 /** Withdrawn in sight of readers, or to be so once it is out. */
 const isWithdrawn = ({ live, withdrawn }: EditionRow): boolean => withdrawn !== undefined || live?.state === 'withdrawn';
@@ -373,8 +394,13 @@ const isWithdrawn = ({ live, withdrawn }: EditionRow): boolean => withdrawn !== 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;
 
-export const commandOf = (reading: Named, { reason }: Parsed): Pick<Decision, 'command'> => ({
-  command: { name: reading.command, target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''), reason },
+export const commandOf = (reading: Named, { reason, note }: Parsed): Pick<Decision, 'command'> => ({
+  command: {
+    name: reading.command,
+    target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''),
+    reason,
+    ...(note && { note }),
+  },
 });
 
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */

@@ -1,9 +1,9 @@
-import { releaseIdOf } from '../release/identity.ts';
 import type { Manifest } from '../release/manifest.ts';
 import type { Problem } from '../release/problem.ts';
 import { aside, asideFields, isOlder, refuse, type UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
+import { releaseNamed } from './release-names.ts';
 import type { HeadRow } from './rows.ts';
 
 /**
@@ -18,7 +18,7 @@ export const decideManifest = (facts: UploadFacts): Decision => {
   if (reading.kind !== 'manifest' || parsed.kind !== 'manifest') throw new TypeError('only release.yaml is decided here');
 
   const { manifest } = parsed;
-  const release = keyRow?.release ?? releaseIdOf(newsroom.siteUrl, reading.releaseKey, 1);
+  const { release, key, generation } = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
   if (before?.killed) return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (before?.manifest && says(before.manifest) === says(manifest)) {
     const { objectKey } = before.manifest;
@@ -42,8 +42,8 @@ export const decideManifest = (facts: UploadFacts): Decision => {
     command: { name: 'release.yaml', target: reading.releaseKey, reason: '' },
     head: {
       release,
-      key: reading.releaseKey,
-      generation: 1,
+      key,
+      generation,
       languages: [],
       ...before,
       revision,

@@ -1,17 +1,21 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { isReadLanguage } from '../release/deriving/read-languages.ts';
 import { editionHashOf } from '../release/edition-hash.ts';
 import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.ts';
-import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
 import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
-import { lackingOf, setOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
+import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
+import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { became, earlierPublic } from './lineage.ts';
 import { isMisnamed, type Lookalike, lookalikeQuestions } from './lookalike.ts';
 import { pathOf, slugOf } from './path.ts';
+import { goesOnByItself, promiseOf } from './pending.ts';
+import { generationNamed, releaseNamed } from './release-names.ts';
 import type {
   EditionRow,
   EmbargoOrder,
@@ -27,7 +31,7 @@ import { dueAtOf, keepPending, newEdition, publish, type Transition } from './tr
 
 /** What the table says of one release. */
 export interface ReleaseFacts {
-  /** Which release the key means, once it has been used. */
+  /** Which release the name means, once it has been used. */
   keyRow?: ReleaseKeyRow | undefined;
   head?: HeadRow | undefined;
   editions: readonly EditionRow[];
@@ -42,16 +46,18 @@ export interface UploadFacts extends ReleaseFacts {
   /** Absent for keys that are ignored or kept as assets. */
   parsed?: ParsedUpload | undefined;
   uploadHead?: UploadHeadRow | undefined;
+  /** The edition that an earlier version of this object became last, wherever that is. */
+  earlier?: { head: HeadRow; edition: EditionRow; editions: readonly EditionRow[]; name: string } | undefined;
   /** What became of the version that `uploadHead` names. */
   before?: Pick<UploadRow, 'outcome' | 'versionId' | 'editionHash'> | undefined;
   /** Who has this text already, and that release and edition as they are now. */
   sameText?: { owner: FingerprintRow; head?: HeadRow | undefined; edition?: EditionRow | undefined } | undefined;
   /** Texts like this one that were killed, are held, or wait, the likest first. */
   lookalikes?: readonly Lookalike[] | undefined;
-  /** Whether the file's own name means a release already, where the document goes by another key. */
-  nameTaken?: boolean | undefined;
-  /** Which release has the address this one would take. */
-  pathOwner?: string | undefined;
+  /** What the file's own name means already, where the document goes by another key. */
+  nameRow?: ReleaseKeyRow | undefined;
+  /** For a command on a release: which one its key means now, and that one's editions where it is another. */
+  newest?: { keyRow: ReleaseKeyRow; editions: readonly EditionRow[] } | undefined;
   /** The files of its release, this one among them. */
   files?: ReleaseFiles | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
@@ -121,10 +127,6 @@ export const refuse = (facts: UploadFacts): Decision => {
   };
 };
 
-/** Whether nobody has to answer before an edition's version comes out: its time has to come, or its release be settled. */
-const goesOnByItself = ({ pending }: EditionRow): boolean =>
-  pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => WAITS.includes(code)));
-
 export const isOlder = (upload: Upload, head: UploadHeadRow | undefined): boolean =>
   head !== undefined && paddedSequencer(upload.sequencer) < head.sequencer;
 
@@ -133,8 +135,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const { understood } = parsed;
   const { lang } = understood;
   const releaseKey = releaseKeyOf(reading, parsed);
-  const generation = facts.keyRow?.generation ?? 1;
-  const release = facts.keyRow?.release ?? releaseIdOf(newsroom.siteUrl, releaseKey, generation);
+  const { release, key, generation } = releaseNamed(newsroom.siteUrl, releaseKey, facts.keyRow);
   const edition = editions.find((row) => row.lang === lang) ?? newEdition(release, lang);
   const newest = edition.pending?.facts ?? edition.live?.facts;
 
@@ -157,7 +158,8 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   }
 
   // Only a returned translation comes this far with an error: the desk may say that it is right as it is.
-  if (parsed.problems.some(({ weight }) => weight === 'error')) return aside(facts, 'reject', 'rejected', [], { release });
+  if (parsed.problems.some(({ weight }) => weight === 'error'))
+    return became(aside(facts, 'reject', 'rejected', [], { release }), facts.uploadHead?.made ?? { release, lang });
 
   const inherited = newest && newest.objectKey !== upload.key ? inheritStated(understood, newest) : understood;
   const bound = boundOf({ head, editions, files }, { own: upload.key, lang }, now);
@@ -177,8 +179,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     releaseAt: latest(datedAt(inherited), embargoUntil, bound.date) ?? inherited.releaseAt,
     ...(embargoUntil && { embargoUntil }),
     ...(understood.derived.date?.rule === 'upload' && !('date' in inherited.stated) && { undated: true }),
-    path:
-      edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? freePath(facts, release, understood),
+    path: edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? wantedPath(newsroom, understood),
     fingerprint,
     editionHash,
     signature: signatureOfDocument(parsed),
@@ -187,6 +188,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...(understood.correction && { correctionNote: understood.correction }),
     ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
   };
+
+  const count = feedsEver(edition, version);
+  if (count > MOST_FEEDS_EVER) {
+    const problem: Problem = { code: 'too-many-feeds', weight: 'error', params: { count, limit: MOST_FEEDS_EVER } };
+    return aside(facts, 'reject', 'rejected', [problem], { release });
+  }
 
   const ownTime = latest(datedAt(inherited), own) ?? '';
   // An order for this language alone says that it comes later than the others.
@@ -224,10 +231,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const added = [
     ...asked.filter((problem) => !parsed.problems.includes(problem)),
     ...(dueAt && dueAt > ownTime ? [remark('bundle-time')] : []),
+    ...earlierPublic(facts, { release, key, lang }),
     ...agedRemarks(facts, version),
   ];
   const languages = head?.languages ?? [];
-  return {
+  const decision: Decision = {
     ...asideFields(facts, outcome, added, {
       release,
       version: version.version,
@@ -238,7 +246,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...transition,
     head: {
       release,
-      key: releaseKey,
+      key,
       generation,
       ...head,
       revision,
@@ -247,10 +255,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       ...(set && { set }),
     },
     releaseKeys: [
-      ...(facts.keyRow ? [] : [releaseKey]),
+      ...(facts.keyRow ? [] : [{ key: releaseKey, row: { release, generation } }]),
       // Commands go by file name, also where the document has a key of its own.
-      ...(reading.returned || reading.releaseKey === releaseKey || facts.nameTaken ? [] : [reading.releaseKey]),
-    ].map((key) => ({ key, row: { release, generation } })),
+      ...(isOtherName(facts, reading, releaseKey, { key, generation })
+        ? [{ key: reading.releaseKey, row: { release, generation, key } }]
+        : []),
+    ],
     follow: othersThatWait(editions, lang),
     newVersion: version.version,
     // An owner that no longer stands for this text gives it up; one that does stays its owner.
@@ -261,9 +271,21 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
         ...(facts.sameText && facts.sameText.owner.release !== release && { from: facts.sameText.owner.release }),
       },
     }),
-    path: version.path,
   };
+  return became(decision, { release, lang });
 };
+
+/** Whether the file's own name is to mean the release that the document says: it meant none, or an earlier one of the same key. */
+const isOtherName = (
+  { nameRow }: UploadFacts,
+  reading: Extract<KeyReading, { kind: 'document' }>,
+  releaseKey: string,
+  { key, generation }: { key: string; generation: number },
+): boolean =>
+  !reading.returned &&
+  reading.releaseKey !== releaseKey &&
+  reading.releaseKey !== key &&
+  (!nameRow || (nameRow.key === key && nameRow.generation < generation && !generationNamed(reading.releaseKey)));
 
 /** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */
 const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOrder | undefined => {
@@ -335,6 +357,7 @@ const questions = (
     asked.push({ code, weight: 'question', ...(params && { params }) });
   };
   if (!newsroom.languages.includes(understood.lang)) ask('language-not-published', { lang: understood.lang });
+  else if (!isReadLanguage(understood.lang)) ask('language-unread', { lang: understood.lang });
 
   // What readers have counts, not what was held since; without readers, a doubt stays until somebody answers it.
   const known = live?.facts ?? pending?.facts;
@@ -356,20 +379,12 @@ const questions = (
   return asked;
 };
 
-/** The latest instant that a version not yet out has promised: a held one may have forgotten what it replaced. */
-const promiseOf = (pending: EditionRow['pending']): string | undefined => latest(pending?.promised, pending?.dueAt);
-
 const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
   Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
 
-/** The address the release would take, and the one it takes when another release is there already. */
-export const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>
+/** The address it would like to have: who has it is decided when it comes out (`addressesFor`). */
+const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>
   pathOf(lang, datedAt({ releaseAt, embargo }), newsroom.timeZone, slugOf(slug ?? headline));
-
-const freePath = ({ newsroom, pathOwner }: UploadFacts, release: string, understood: Document['understood']): string => {
-  const wanted = wantedPath(newsroom, understood);
-  return pathOwner && pathOwner !== release ? `${wanted}-${release.slice(0, 8)}` : wanted;
-};
 
 const remark = (code: ProblemCode, params?: Problem['params']): Problem => ({
   code,
@@ -426,7 +441,14 @@ export const asideFields = (
     at: now,
     cause: { principal: upload.principal, eventTime: upload.eventTime, uploadId: upload.uploadId, key: upload.key },
     upload: row,
-    ...(isNewest && { uploadHead: { sequencer: paddedSequencer(upload.sequencer), versionId: upload.versionId } }),
+    ...(isNewest && {
+      uploadHead: {
+        sequencer: paddedSequencer(upload.sequencer),
+        versionId: upload.versionId,
+        ...(uploadHead?.made && { made: uploadHead.made }),
+        ...(uploadHead && { before: uploadHead.sequencer }),
+      },
+    }),
     ...(isNewest &&
       before?.outcome === 'rejected' &&
       parsed?.kind !== 'gone' && { settles: { key: upload.key, versionId: before.versionId } }),

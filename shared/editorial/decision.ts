@@ -29,6 +29,8 @@ export const UploadEnd = z.strictObject({
   /** What it is asked on account of another file, whole; absent when nothing of the kind is new. */
   asks: z.array(Problem).max(3).optional(),
   dueAt: Instant.optional(),
+  /** What commands call its release from now on. */
+  releaseKey: z.string().optional(),
 });
 export type UploadEnd = z.infer<typeof UploadEnd>;
 
@@ -52,7 +54,10 @@ export const Decision = z.strictObject({
   /** This upload's own row. Absent when nothing was uploaded: something fell due, or a command goes on to an edition. */
   upload: UploadRow.optional(),
   /** There when this object version is the newest of its key. */
-  uploadHead: UploadHeadRow.optional(),
+  uploadHead: UploadHeadRow.extend({
+    /** The sequencer that was the newest so far: nothing may have come in between. */
+    before: z.string().optional(),
+  }).optional(),
   /** Other uploads whose outcome this decides. */
   ends: z.array(UploadEnd),
   /** A rejected version of the same object that this one takes the place of: nobody has to see to it any more. */
@@ -68,6 +73,7 @@ export const Decision = z.strictObject({
   newVersion: z.int().optional(),
   /** Whose text this is from now on; `from` is the release that gives it up. */
   fingerprint: z.strictObject({ fingerprint: z.string(), row: FingerprintRow, from: z.uuid().optional() }).optional(),
+  /** The address taken by an edition that comes out for the first time. */
   path: z.string().optional(),
   due: z.strictObject({ add: DueRow.optional(), drop: z.array(DueRow) }),
   entry: FeedEntry.optional(),
@@ -77,7 +83,9 @@ export const Decision = z.strictObject({
   follow: z.array(LanguageTag),
   /** The upload that is decided again, for the release that its key now means. */
   reopen: z.string().optional(),
-  command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string() }).optional(),
+  /** The name of that release. */
+  reopenAs: z.string().optional(),
+  command: z.strictObject({ name: z.string(), target: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
 });
 export type Decision = z.infer<typeof Decision>;
 

@@ -67,8 +67,10 @@ const generationOf = (row: StoredRow | undefined): number => (typeof row?.genera
 const apply = (rows: Folded['rows'], change: Change, release?: string): void => {
   if ('put' in change) {
     const name = nameOfRow(change.put);
-    if (isUploadHead(change.put) && String(rows.get(name)?.sequencer ?? '') >= String(change.put.sequencer)) return;
-    if (generationOf(rows.get(name)) > generationOf(change.put)) return;
+    const known = rows.get(name);
+    // Of two versions the newer counts; one that was decided again has the sequencer it had.
+    const [before, after] = isUploadHead(change.put) ? [String(known?.sequencer ?? ''), String(change.put.sequencer)] : ['', ''];
+    if (before > after || (before === after && generationOf(known) > generationOf(change.put))) return;
     rows.set(name, change.put);
   } else if ('update' in change) {
     const name = nameOfRow(change.update);

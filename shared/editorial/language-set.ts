@@ -2,10 +2,11 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { isAbout, type Subject } from '../translation/needs-of.ts';
 import { latest } from './latest.ts';
+import { goingOnByThemselves } from './problems.ts';
 import type { EditionRow, HeadRow, LanguageSet, VersionFacts } from './rows.ts';
 
 /** What a file waits for that is no question to anybody: it goes on by itself. */
-export const WAITS: readonly ProblemCode[] = ['bundle-waits', 'waiting-for-set'];
+export const WAITS: readonly ProblemCode[] = goingOnByThemselves;
 
 /** Whether a language has come as far as it can by itself: out, on its way, or waiting for nothing but the others. */
 const isReady = ({ live, pending, killed }: EditionRow): boolean =>

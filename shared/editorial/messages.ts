@@ -15,8 +15,8 @@ export const RecordsMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('resume'), outbox: z.string() }),
   /** A command on a whole release goes on to one of its editions. `revision` is the command's own. */
   z.strictObject({ kind: z.literal('follow'), release: z.uuid(), lang: LanguageTag, revision: z.int() }),
-  /** A held upload was accepted as a new release: it is decided again, under the next generation of its key. */
-  z.strictObject({ kind: z.literal('reopen'), uploadId: z.string() }),
+  /** A held upload was accepted as a new release: it is decided again, for the generation of its key that `as` names. */
+  z.strictObject({ kind: z.literal('reopen'), uploadId: z.string(), as: z.string().optional() }),
   /** The desk page has changed. Coalesced. */
   z.strictObject({ kind: z.literal('desk') }),
 ]);

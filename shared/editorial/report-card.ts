@@ -22,9 +22,11 @@ export const ReportCard = z.object({
   state: z.enum(['published', 'withdrawn', 'killed']).optional(),
   release: z.string().optional(),
   lang: z.string().optional(),
+  /** What commands call its release, where that is not the file's name. */
+  releaseKey: z.string().optional(),
   version: z.int().optional(),
-  /** The command this file gave, and what it was about. */
-  command: z.object({ name: z.string(), target: z.string(), reason: z.string() }).optional(),
+  /** The command this file gave, what it was about, and what readers are told. */
+  command: z.object({ name: z.string(), target: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
   /** Absolute address of the page, once it is or was public. */
   url: z.string().optional(),
   feeds: z.array(z.string()).optional(),

@@ -60,7 +60,14 @@ export const rowKeys = {
 } as const;
 
 /** The highest version of an object key so far. */
-export const UploadHeadRow = z.object({ sequencer: z.string(), versionId: z.string() });
+export const UploadHeadRow = z.object({
+  sequencer: z.string(),
+  versionId: z.string(),
+  /** The edition that the newest of its versions became which became one: what of the object waits for its time waits there. */
+  made: z.object({ release: z.uuid(), lang: LanguageTag }).optional(),
+  /** Of the release that the version was given to, where it was decided again. */
+  generation: z.int().optional(),
+});
 export type UploadHeadRow = z.infer<typeof UploadHeadRow>;
 
 /** One object version and what became of it. */
@@ -96,8 +103,11 @@ export const UploadRow = z.object({
 });
 export type UploadRow = z.infer<typeof UploadRow>;
 
-/** Which release a release key means now. Frozen but for a new generation. */
-export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1) });
+/**
+ * Which release a name means now. Frozen but for a later generation. `key` is what the release is called where the name is another
+ * one: that of a file that says `release:`, or of an earlier generation (`week~1`).
+ */
+export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1), key: z.string().optional() });
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
 
 /** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
@@ -106,7 +116,10 @@ export const shortened = (reason: string): string =>
 
 /** A kill or withdrawal as it was ordered: it binds editions that arrive after it, too. */
 export const Order = z.object({
+  /** Internal: it is in nothing that leaves the desk. */
   reason: z.string(),
+  /** What readers are told. */
+  note: z.string().optional(),
   at: Instant,
   eventTime: Instant,
   principal: z.string(),
@@ -165,6 +178,7 @@ export const VersionFacts = z.object({
   embargoUntil: Instant.optional(),
   /** Nothing in the document says when: `releaseAt` is the time of upload, and gives way to that of an accept. */
   undated: z.boolean().optional(),
+  /** Where readers find it; until it is public, the address it would like to have. */
   path: z.string(),
   fingerprint: z.string(),
   /** Of everything that was understood (`editionHashOf`); rows from before there was one are without. */
@@ -187,9 +201,15 @@ export const Live = z.object({
   date: Instant,
   publishedAt: Instant,
   updatedAt: Instant,
-  /** Why it was withdrawn or killed, and who said so. */
+  /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
+  formerFeeds: z.array(z.string()).optional(),
+  /** It has an entry in those, too: it was withdrawn or killed, and whoever took it from there must know. */
+  inFormerFeeds: z.boolean().optional(),
+  /** Why it was withdrawn or killed, and who said so: internal. */
   reason: z.string().optional(),
   by: z.string().optional(),
+  /** What readers are told of its withdrawal, kill or restoration; without one a sentence that says only that. */
+  note: z.string().optional(),
 });
 export type Live = z.infer<typeof Live>;
 
@@ -386,8 +406,8 @@ export const DecisionRow = z.object({
   waiting: z.int().optional(),
   /** When it lets something out, if nothing else is decided. */
   dueAt: Instant.optional(),
-  /** The command file that asked for it, its reason shortened. */
-  command: z.object({ name: z.string(), reason: z.string() }).optional(),
+  /** The command file that asked for it, its reason shortened, its note whole: a restoration goes on to each edition with it. */
+  command: z.object({ name: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
   principal: z.string(),
   eventTime: Instant,
   uploadId: z.string().optional(),

@@ -1,8 +1,10 @@
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import { type FeedEntry, feedsOf } from '../syndication/feed.ts';
+import type { FeedEntry } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
+import { feedsOfLive, leftBehind } from './feeds-of.ts';
 import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { answeredByATime } from './problems.ts';
 import {
   type EditionRow,
   type EmbargoOrder,
@@ -17,7 +19,7 @@ import {
 } from './rows.ts';
 
 /** What a transition of one edition puts into a decision. The states and their arrows are DESIGN's table of states. */
-export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends'>;
+export type Transition = Pick<Decision, 'action' | 'edition' | 'entry' | 'feeds' | 'change' | 'due' | 'ends' | 'path'>;
 
 /** When this version may be read at the earliest, if that is still to come. */
 export const dueAtOf = ({ releaseAt, embargoUntil }: VersionFacts, now: string): string | undefined =>
@@ -36,13 +38,14 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     date: before?.date ?? facts.releaseAt,
     publishedAt: before?.publishedAt ?? now,
     updatedAt: now,
-    ...(order && { reason: order.reason, by: order.principal }),
+    ...leftBehind(edition.lang, before, facts),
+    ...(order && { inFormerFeeds: true, ...because(order) }),
   };
   const [action, change] = whatHappened(before, live);
   return {
     action,
     ...madePublic(withoutPending(edition), live, change),
-    feeds: moved(before ? feedsOfVersion(edition.lang, before.facts) : [], feedsOfVersion(edition.lang, facts)),
+    ...(!before && { path: facts.path }),
     due: { drop: dueOfPending(edition) },
     ends: waitedAs(edition, facts) ? [endOf(facts, 'published')] : endOfPending(edition, 'superseded'),
   };
@@ -112,7 +115,7 @@ export const moveEmbargo = (
   // A date that came from the embargo goes with it; one that the document states stays.
   const dated = releaseAt === before ? (stated.date ?? '') : releaseAt;
   const facts = { ...pending.facts, embargoUntil: until, releaseAt: dated > until ? dated : until };
-  const left = pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code));
+  const left = pending.questions.filter((code) => !answeredByATime.includes(code));
   const waits = left.length === 0 && doubt !== undefined;
   const questions: ProblemCode[] = waits ? ['bundle-waits'] : left;
   const dueAt = dueAtOf(facts, now) ?? until; // past by now: it is due at once
@@ -137,19 +140,20 @@ export const moveEmbargo = (
 /** What a file of a bundle is asked while another one is in doubt. */
 export const waitsFor = (key: string): Problem[] => [{ code: 'bundle-waits', weight: 'question', params: { key } }];
 
-const ANSWERED_BY_A_TIME: readonly ProblemCode[] = [
-  'embargo-line',
-  'embargo-removed',
-  'embargo-brought-forward',
-  'newer-rejected',
-];
-
 /** Takes a version away that is to become a release of its own. What readers have stays as it is. */
 export const giveAway = (edition: EditionRow): Transition => ({
   action: 'reopen',
   edition: withoutPending(edition),
   due: { drop: dueOfPending(edition) },
   ends: [],
+});
+
+/** Takes a version away because the file it came in says something else now. What readers have stays as it is. */
+export const takeBack = (edition: EditionRow): Transition => ({
+  action: 'supersede',
+  edition: withoutPending(edition),
+  due: { drop: dueOfPending(edition) },
+  ends: endOfPending(edition, 'superseded'),
 });
 
 /** Sends a translation back that waits, or was turned away: its translator is asked again. What readers have stays as it is. */
@@ -173,27 +177,46 @@ export const kill = (edition: EditionRow, order: Order): Transition => {
   const killed: EditionRow = { ...withoutPending(edition), killed: order };
   const end = { action: 'kill' as const, due: { drop: dueOfPending(edition) }, ends: endOfPending(edition, 'rejected') };
   if (!edition.live) return { ...end, edition: killed };
-  const live: Live = { ...edition.live, state: 'killed', updatedAt: order.at, reason: order.reason, by: order.principal };
+  const live: Live = { ...takenBack(edition.live, order), state: 'killed' };
   return { ...end, ...madePublic(killed, live, { event: 'ReleaseKilled', priority: 'high' }) };
 };
+
+/** What is withdrawn or killed is so wherever readers may have it from. */
+const takenBack = (live: Live, order: Order): Live => ({
+  ...withoutCause(live),
+  updatedAt: order.at,
+  ...because(order),
+  inFormerFeeds: true,
+});
 
 /** Readable with a banner. An edition that is not public yet will be withdrawn when it is. */
 export const withdraw = (edition: EditionRow, order: Order): Transition => {
   const bound: EditionRow = { ...edition, withdrawn: order };
   const nothingElse = { action: 'withdraw' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition: bound };
-  const live: Live = { ...edition.live, state: 'withdrawn', updatedAt: order.at, reason: order.reason, by: order.principal };
+  const live: Live = { ...takenBack(edition.live, order), state: 'withdrawn' };
   return { ...nothingElse, ...madePublic(bound, live, { event: 'ReleaseWithdrawn', priority: 'high' }) };
 };
 
-/** Takes a withdrawal back. */
-export const restore = ({ withdrawn: _order, ...edition }: EditionRow, at: string): Transition => {
+/** Takes a withdrawal back; readers may be told why. */
+export const restore = (
+  { withdrawn: _order, ...edition }: EditionRow,
+  { at, note }: { at: string; note?: string | undefined },
+): Transition => {
   const nothingElse = { action: 'restore' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition };
-  const { reason: _reason, by: _by, ...rest } = edition.live;
-  const live: Live = { ...rest, state: 'published', updatedAt: at };
+  const live: Live = { ...withoutCause(edition.live), state: 'published', updatedAt: at, ...(note && { note }) };
   return { ...nothingElse, ...madePublic(edition, live, { event: 'ReleaseRestored', priority: 'normal' }) };
 };
+
+/** Why something is withdrawn or killed, as its edition keeps it. */
+const because = ({ reason, note, principal }: Order): Pick<Live, 'reason' | 'by' | 'note'> => ({
+  reason,
+  by: principal,
+  ...(note && { note }),
+});
+
+const withoutCause = ({ reason: _reason, by: _by, note: _note, ...live }: Live): Live => live;
 
 /** An edition whose public face changed, its line in the feeds it is in, and what the world is told. */
 const madePublic = (
@@ -201,11 +224,10 @@ const madePublic = (
   live: Live,
   change: PublicChange,
 ): Pick<Transition, 'edition' | 'entry' | 'feeds' | 'change'> => {
-  const feeds = feedsOfVersion(edition.lang, live.facts);
   return {
     edition: { ...edition, live, list: listOfLive[live.state], listAt: live.updatedAt },
     entry: entryOf(edition, live),
-    feeds: moved(feeds, feeds),
+    feeds: moved(edition.live ? feedsOfLive(edition.lang, edition.live) : [], feedsOfLive(edition.lang, live)),
     change,
   };
 };
@@ -225,10 +247,8 @@ const entryOf = ({ release, lang, revision }: EditionRow, live: Live): FeedEntry
   publishedAt: live.publishedAt,
   updatedAt: live.updatedAt,
   ...(live.facts.correctionNote && { correctionNote: live.facts.correctionNote }),
-  ...(live.reason && { reason: live.reason }),
+  ...(live.note && { note: live.note }),
 });
-
-const feedsOfVersion = (lang: string, facts: VersionFacts): string[] => feedsOf(lang, facts.countries, facts.topics);
 
 const moved = (before: string[], after: string[]): NonNullable<Decision['feeds']> => ({
   joined: after.filter((feed) => !before.includes(feed)),

@@ -111,9 +111,18 @@ export const Edition = z.strictObject({
   origin: z.enum(['original', 'human', 'machine']),
   translationOf: LanguageTag.optional(),
   correctionNote: z.string().optional(),
-  /** `{lang}/{yyyy}/{mm}/{slug}`, without slashes at the ends; frozen at first publication. */
+  /** `{lang}/{yyyy}/{mm}/{slug}`, without slashes at the ends: where it came out or, if it had to wait, the address it asked for. */
   path: z.string(),
   provenance: Provenance,
   derived: z.record(z.string(), Derivation),
 });
 export type Edition = z.infer<typeof Edition>;
+
+/**
+ * The words of an edition as far as readers may have them. Where it is, what was corrected and what it was translated from are facts
+ * of the moment (`PublicView`), and files and people of the desk are nobody's business.
+ */
+export type PublicText = Omit<
+  Edition,
+  'releaseKey' | 'path' | 'origin' | 'translationOf' | 'correctionNote' | 'provenance' | 'derived'
+>;

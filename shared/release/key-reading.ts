@@ -1,14 +1,5 @@
+import type { CommandName, ReviewName } from './commands.ts';
 import type { Problem } from './problem.ts';
-
-export const commandNames = ['kill', 'withdraw', 'restore', 'accept', 'correct', 'embargo'] as const;
-export type CommandName = (typeof commandNames)[number];
-
-/**
- * What an editor says of a returned translation, by a file beside it: `<name>.xlf.accept.txt` takes it as it is,
- * `<name>.xlf.return.txt` sends it back.
- */
-export const reviewNames = ['accept', 'return'] as const;
-export type ReviewName = (typeof reviewNames)[number];
 
 /**
  * What an object key below `incoming/` says by itself. `releaseKey` is in NFC. `lang` is there when the name carries a

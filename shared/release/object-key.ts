@@ -1,11 +1,21 @@
-import { type CommandName, commandNames, type KeyReading, type ReviewName } from './key-reading.ts';
+import {
+  type CommandName,
+  commandFileName,
+  commandNames,
+  commandTable,
+  type DropFolder,
+  dropFolders,
+  type ReviewName,
+  reviewNames,
+} from './commands.ts';
+import type { KeyReading } from './key-reading.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
-/** Where editors drop their files, and what the keys of all uploads begin with. */
-export const INCOMING = 'incoming/';
+/** Where editors drop their files. */
+export const INCOMING = dropFolders.incoming;
 
 /** Where translators put what they have done. */
-export const RETURNED = 'translations/in/';
+export const RETURNED = dropFolders.returned;
 
 type TypeDecision = 'document' | 'save-as-docx' | 'asset';
 
@@ -85,12 +95,9 @@ const readReturned = (path: string): KeyReading => {
   const [, stem, extension = ''] = /^(.*?)(?:\.([^./]*))?$/.exec(path) ?? [];
   const review = REVIEW.exec(path)?.groups;
   if (review) return { kind: 'review', review: review.review as ReviewName, returned: `${RETURNED}${review.returned}` };
-  const alike = LIKE_REVIEW.exec(path)?.groups;
-  if (alike) {
-    const meant = `${alike.target}${/\.xl(?:f|iff)$/i.test(alike.target ?? '') ? '' : '.xlf'}.${alike.review?.toLowerCase()}.txt`;
-    return faulty('command-name', { name: path, meant });
-  }
-  if (!/^xl(?:f|iff)$/i.test(extension)) return faulty('type-unsupported', { type: extension.toLowerCase() });
+  const misnamed = readMisnamed(path, 'returned');
+  if (misnamed) return misnamed;
+  if (!XLIFF.test(path)) return faulty('type-unsupported', { type: extension.toLowerCase() });
   return {
     kind: 'document',
     releaseKey: `${RETURNED}${stem}`,
@@ -101,30 +108,48 @@ const readReturned = (path: string): KeyReading => {
   };
 };
 
-/** What is said of a returned file. As of commands, only this spelling acts; anything near it is refused. */
-const REVIEW = /^(?<returned>.+\.[xX][lL](?:[fF]|[iI][fF][fF]))\.(?<review>accept|return)\.txt$/;
-const LIKE_REVIEW = /^(?<target>.+?)\.(?<review>accept|return)\s*(?:\(\d+\)\s*)?(?:\.[^./]+)+$/i;
-
+// The contributor policy denies `*.kill.txt` and its like, and IAM compares case: only that spelling may act. Anything near it
+// would otherwise be published as a release whose text is a reason.
 const COMMAND = new RegExp(`^(?<target>.+)\\.(?<command>${commandNames.join('|')})\\.txt$`);
-/** The same in any case, with any ending or two (`name.kill.txt.txt`), or a browser's `(1)`. */
+
+/** What is said of a returned file. */
+const REVIEW = new RegExp(`^(?<returned>.+\\.[xX][lL](?:[fF]|[iI][fF][fF]))\\.(?<review>${reviewNames.join('|')})\\.txt$`);
+
+/** The name of any command or review, in any case, with any ending or two (`name.kill.txt.txt`), or a browser's `(1)`. */
 const LIKE_COMMAND = new RegExp(
-  `^(?<target>.*?)(?:^|\\.)\\s*(?<command>${commandNames.join('|')})\\s*(?:\\(\\d+\\)\\s*)?(?:\\.[^.]+)+$`,
+  `^(?<target>.*?)(?:^|\\.)\\s*(?<name>${[...new Set(commandTable.map(({ name }) => name))].join('|')})\\s*(?:\\(\\d+\\)\\s*)?(?:\\.[^./]+)+$`,
   'i',
 );
 
-const readCommand = (name: string, within: (stem: string) => string, languages: readonly string[]): KeyReading | undefined => {
+const XLIFF = /\.xl(?:f|iff)$/i;
+
+/**
+ * A name near that of a command, or that of one which is dropped in the other folder: refused, since its text is for the desk
+ * alone.
+ */
+const readMisnamed = (name: string, folder: DropFolder): KeyReading | undefined => {
   const alike = LIKE_COMMAND.exec(name)?.groups;
-  if (!alike) return undefined;
-  const exact = COMMAND.exec(name)?.groups;
-  const command = alike.command?.toLowerCase() as CommandName;
-  // The contributor policy denies `*.kill.txt` and its like, and IAM compares case: only that spelling may act. Anything near it
-  // would otherwise be published as a release whose text is a reason.
-  if (!exact?.target) {
-    return faulty('command-name', { name, meant: `${alike.target || 'name'}.${command}.txt` });
+  const meant = commandTable.filter((row) => row.name === alike?.name?.toLowerCase());
+  const [any] = meant;
+  if (!alike || !any) return undefined;
+  const target = alike.target || 'name';
+  const here = meant.find((row) => row.folder === folder)?.name;
+  if (here) {
+    const about = folder === 'incoming' || XLIFF.test(target) ? target : `${target}.xlf`;
+    return faulty('command-name', { name, meant: commandFileName(about, here) });
   }
+  // Translators' programs call their files what they like.
+  return folder === 'returned' && XLIFF.test(name)
+    ? undefined
+    : faulty('command-elsewhere', { name, folder: dropFolders[any.folder] });
+};
+
+const readCommand = (name: string, within: (stem: string) => string, languages: readonly string[]): KeyReading | undefined => {
+  const exact = COMMAND.exec(name)?.groups;
+  if (!exact?.target) return readMisnamed(name, 'incoming');
   const { stem, lang } = languageSuffix(exact.target, languages);
   if (!stem) return faulty('key-empty');
-  return { kind: 'command', command, releaseKey: within(stem), ...(lang && { lang }) };
+  return { kind: 'command', command: exact.command as CommandName, releaseKey: within(stem), ...(lang && { lang }) };
 };
 
 /** What holds for a whole folder. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { commandRow } from './commands.ts';
+import { credentialQuestion } from './deriving/credentials.ts';
 import { embargoQuestions } from './deriving/embargo-line.ts';
 import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
 import { understand } from './deriving/understand.ts';
@@ -57,7 +59,7 @@ export const parseUpload = async (
   const look = firstLook({ ...upload, size: bytes.length }, newsroom);
   if (look.kind === 'decided') return { ...look.parsed, upload };
   const reading = readKey(upload.key, newsroom.languages);
-  if (reading.kind === 'command') return parseCommand(bytes, upload);
+  if (reading.kind === 'command') return parseCommand(bytes, upload, commandRow(reading.command));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (reading.kind === 'manifest') {
     const source = decodeText(bytes);
@@ -124,6 +126,7 @@ const understandDocument = (
     ...problems,
     ...ofKey,
     ...ofFile,
+    ...credentialQuestion(lines),
     ...damagedLetters(lines),
     ...deadLinks(blocks),
   ];

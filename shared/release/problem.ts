@@ -28,12 +28,12 @@ export const problemCodes = [
   'front-matter-value', // a value of the wrong kind; params: key, expected
   'front-matter-date', // an impossible date or one without what it needs; params: key, value
   'json-unreadable', // not JSON, or not one release; params: reason
-  'too-many-feeds', // countries + topics > 40; params: count, limit
+  'too-many-feeds', // countries + topics > 40, or > 80 with those of earlier public versions; params: count, limit
   'command-empty', // a command file without a reason
   'command-not-read-yet', // on older cards only; params: command
   'command-time', // .embargo.txt without a time to come, with its offset; params: said
   'command-too-long', // a note longer than readers are shown; params: limit, length
-  'accept-needs-language', // .accept.txt that begins with "new" where several editions wait; params: languages
+  'accept-needs-language', // .accept.txt that opens a new release where several editions wait; params: languages
   'command-needs-language', // .correct.txt where several editions wait: a note is in one language; params: languages
   'embargo-too-late', // .embargo.txt when everything is public already
   'command-without-target', // nothing under this key that the command could act on; params: command
@@ -41,7 +41,9 @@ export const problemCodes = [
   'control-file-not-read-yet', // on older cards only
   'manifest-alone', // release.yaml outside a folder
   'manifest-earlier', // release.yaml that takes back a time that files of its folder wait for
+  'command-misplaced', // what it names has another name for commands; params: command, meant
   'command-name', // looks like a command but is not quite one (suffix not in lower case, or not .txt); params: name, meant
+  'command-elsewhere', // a command or review that is dropped in another folder; params: name, folder
   'translation-unreadable', // a file in translations/in/ that is no XLIFF 1.2
   'translation-unknown', // it answers no translation that was asked for
   'translation-over', // it is no longer wanted: the release was killed, or its name means another story
@@ -60,6 +62,10 @@ export const problemCodes = [
   'characters-lost', // U+FFFD where letters were; params: text
   'language-mismatch', // params: declared, detected
   'language-unknown', // could not be told
+  'language-unread', // no tables for its embargo lines; params: lang
+  'paragraph-language', // one paragraph is in another language; params: lang, detected
+  'second-release', // another release seems to begin in the file; params: text
+  'credential-in-text', // a key or a password; params: text (without it)
   'language-not-published', // params: lang
   'changed-without-note', // text changed after publication without correction or minor
   'different-story', // another story under a key in use
@@ -90,8 +96,10 @@ export const problemCodes = [
   'link-dropped', // javascript:, data:, relative …; params: address
   'possible-copy', // browser copy suffix in the name
   'older-than-alerts', // dated longer ago than alerts.maxAge
+  'note-not-shown', // a `note:` in a command that tells readers nothing; params: command
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read
   'embargo-without-target', // .embargo.txt before its release: it binds what comes; params: target
+  'earlier-public', // an earlier version of this file is public in another language or release; params: lang, file
   'bundle-time', // another file of the bundle says to wait longer: the strictest counts for all
   'partner-title', // a headline without letters; params: text
   'partner-characters', // private-use characters, which ReliefWeb refuses; params: text (the first), count

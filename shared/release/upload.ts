@@ -42,8 +42,12 @@ export const ParsedUpload = z.discriminatedUnion('kind', [
     kind: z.literal('command'),
     upload: Upload,
     sha256: z.string(),
-    /** The text of the command file: the reason people read. At most 2,000 characters. */
+    /** The text of the command file, but for its note: internal. At most 2,000 characters. */
     reason: z.string().max(2000),
+    /** What it says to readers: whatever follows a line that begins with `note:`. */
+    note: z.string().max(2000).optional(),
+    /** Its first line is exactly one of `newReleaseLines`. */
+    opensRelease: z.literal(true).optional(),
     problems: z.array(Problem),
   }),
   /** release.yaml: what it says of every language of its folder. */

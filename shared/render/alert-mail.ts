@@ -2,7 +2,7 @@ import type { AlertMail, RenderedMail } from '../alerts/alert-mail.ts';
 import { comesWithText } from '../alerts/mail-of.ts';
 import { transferEncodingOf } from '../alerts/transfer-encoding.ts';
 import { directionOf } from '../release/direction.ts';
-import type { Edition } from '../release/edition.ts';
+import type { PublicText } from '../release/edition.ts';
 import { longDay } from './dates.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
 import { escapeHtml, fillHtml, type Html, html } from './html.ts';
@@ -38,14 +38,14 @@ export const renderAlert = ({ edition, ...mail }: AlertMail): RenderedMail => {
 const fits = ({ html, text }: RenderedMail): boolean =>
   transferEncodingOf(html).octets + transferEncodingOf(text).octets <= MOST_OCTETS;
 
-const blocksOf = ({ body, notesToEditors = [], boilerplate = [] }: Edition): number =>
+const blocksOf = ({ body, notesToEditors = [], boilerplate = [] }: PublicText): number =>
   body.length + notesToEditors.length + boilerplate.length;
 
 /** Not even the subheadline and the contacts. */
 const NO_BLOCKS = -1;
 
 /** An edition with so many blocks of its text, then of its notes, then of its boilerplate; its summary where it has none. */
-const beginningOf = (edition: Edition, blocks: number): Edition => {
+const beginningOf = (edition: PublicText, blocks: number): PublicText => {
   const { subheadline, ...rest } = edition;
   if (blocks === NO_BLOCKS) return { ...rest, contacts: [], body: [], notesToEditors: [], boilerplate: [] };
   const { body, notesToEditors = [], boilerplate = [] } = edition;
@@ -112,25 +112,25 @@ const contentOf = (mail: AlertMail & { cut: boolean }): Content => {
 };
 
 const noticeOf = (
-  { news, correctionNote, reason }: AlertMail,
+  { news, correctionNote, note }: AlertMail,
   words: MailWords,
   reader: ReaderWords,
 ): Content['notice'] | undefined => {
   // The desk may have written it in another language.
-  const why = reason ? [fillHtml(reader.reason, { reason: html`<bdi>${reason}</bdi>` })] : [];
+  const said = note ? [html`<bdi>${note}</bdi>`] : [];
   switch (news) {
     case 'published':
       return undefined;
     case 'corrected':
       return { title: words.whatChanged, lines: [...(correctionNote ? [correctionNote] : []), words.replaces], alarm: false };
     case 'withdrawn':
-      return { title: reader.withdrawnTitle, lines: [...why, words.withdrawnText], alarm: true };
+      return { title: reader.withdrawnTitle, lines: [...said, words.withdrawnText], alarm: true };
     case 'restored':
-      return { title: words.restoredTitle, lines: [words.restoredText], alarm: false };
+      return { title: words.restoredTitle, lines: [...said, words.restoredText], alarm: false };
     case 'killed':
       return {
         title: words.doNotUse,
-        lines: [...why, `${reader.killedTitle}. ${reader.killedText}`, words.takeDown],
+        lines: [...said, `${reader.killedTitle}. ${reader.killedText}`, words.takeDown],
         alarm: true,
       };
   }

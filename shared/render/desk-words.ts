@@ -52,8 +52,10 @@ export interface DeskWords {
   embargoPassed: string;
   /** What to do about a file that waits for other languages until a time. */
   waitsUntil: string;
-  /** Accepts a different story as a release of its own: begins with “new”. */
-  acceptNew: string;
+  /** How a different story is accepted as a release of its own. */
+  acceptNewFile: string;
+  /** How a correction note is given to a text that is held for want of one. */
+  correctFile: string;
   /** A link to the page as readers will see it. */
   preview: string;
   /** On that page, above everything. */
@@ -65,6 +67,9 @@ export interface DeskWords {
   command: string;
   target: string;
   reason: string;
+  /** What a command told readers, and that it told them nothing of why. */
+  toReaders: string;
+  toReadersNothing: string;
   understood: string;
   howToChange: string;
   howToChangeCopy: string;
@@ -151,7 +156,9 @@ const en: DeskWords = {
   embargoPassed:
     'The time it names had passed when the file was dropped. If nothing else stands in the way, accept the file; if another time is meant, write it into the front matter and drop the file again.',
   waitsUntil: 'It goes out by itself once they are ready, and without them on {until}. To let it go now, accept it.',
-  acceptNew: 'new: a release of its own, under the same name.',
+  acceptNewFile:
+    'If it is a release of its own under the same name, drop a file named {file} that begins with the first line below, alone on its line:',
+  correctFile: 'Or drop a file named {file} with the note that readers will see:',
   preview: 'See what readers will see',
   previewOnly: 'Preview for the desk. Nobody else can see this page.',
   correctionExample: 'Say here, in one sentence, what was wrong and what is right',
@@ -161,6 +168,8 @@ const en: DeskWords = {
   command: 'Command',
   target: 'Release',
   reason: 'Reason',
+  toReaders: 'For readers',
+  toReadersNothing: 'No note: they see only that it is so, in their language. The reason stays inside.',
   understood: 'What was understood',
   howToChange: 'To change a value, write it at the very top of the file between two lines of “---” and drop the file again.',
   howToChangeCopy:
@@ -336,7 +345,9 @@ const fr: DeskWords = {
     'L’heure indiquée était passée quand le fichier a été déposé. Si rien d’autre ne s’y oppose, acceptez le fichier ; s’il s’agit d’une autre heure, écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
   waitsUntil:
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes, et sans elles le {until}. Pour la faire paraître maintenant, acceptez-la.',
-  acceptNew: 'new: un communiqué à part, sous le même nom.',
+  acceptNewFile:
+    'Si c’est un communiqué à part sous le même nom, déposez un fichier nommé {file} dont la première ligne est, seule, celle-ci :',
+  correctFile: 'Ou déposez un fichier nommé {file} avec la note que les lecteurs verront :',
   preview: 'Voir ce que le public verra',
   previewOnly: 'Aperçu pour le desk. Personne d’autre ne voit cette page.',
   correctionExample: 'Dites ici en une phrase ce qui était faux et ce qui est juste',
@@ -346,6 +357,8 @@ const fr: DeskWords = {
   command: 'Commande',
   target: 'Communiqué',
   reason: 'Motif',
+  toReaders: 'Pour les lecteurs',
+  toReadersNothing: 'Aucune note : ils voient seulement le fait, dans leur langue. Le motif reste interne.',
   understood: 'Ce qui a été compris',
   howToChange:
     'Pour changer une valeur, écrivez-la tout en haut du fichier entre deux lignes « --- » et déposez de nouveau le fichier.',
@@ -526,7 +539,9 @@ const es: DeskWords = {
   embargoPassed:
     'La hora que indica ya había pasado cuando se depositó el archivo. Si nada más lo impide, acepte el archivo; si se trata de otra hora, escríbala en la cabecera y deposite el archivo otra vez.',
   waitsUntil: 'Saldrá por sí sola cuando estén listos, y sin ellos el {until}. Para publicarla ahora, acéptela.',
-  acceptNew: 'new: un comunicado aparte, con el mismo nombre.',
+  acceptNewFile:
+    'Si es un comunicado aparte con el mismo nombre, deposite un archivo llamado {file} cuya primera línea sea, sola, la que sigue:',
+  correctFile: 'O deposite un archivo llamado {file} con la nota que verán los lectores:',
   preview: 'Ver lo que verá el público',
   previewOnly: 'Vista previa para la redacción. Nadie más puede ver esta página.',
   correctionExample: 'Diga aquí en una frase qué estaba mal y qué es lo correcto',
@@ -536,6 +551,8 @@ const es: DeskWords = {
   command: 'Orden',
   target: 'Comunicado',
   reason: 'Motivo',
+  toReaders: 'Para los lectores',
+  toReadersNothing: 'Sin nota: solo ven el hecho, en su idioma. El motivo queda dentro.',
   understood: 'Lo que se entendió',
   howToChange:
     'Para cambiar un valor, escríbalo al principio del archivo, entre dos líneas «---», y deposite el archivo otra vez.',
@@ -716,7 +733,8 @@ const ar: DeskWords = {
   embargoPassed:
     'كان الموعد المذكور قد مضى عند إيداع الملف. إن لم يكن هناك مانع آخر فاقبلوا الملف، وإن كان المقصود موعدًا آخر فاكتبوه في الترويسة وأودعوا الملف من جديد.',
   waitsUntil: 'ستصدر من تلقاء نفسها متى جهزت، ومن دونها في {until}. وللإصدار الآن اقبلوها.',
-  acceptNew: 'new: بيان مستقل بالاسم نفسه.',
+  acceptNewFile: 'إن كان بيانًا مستقلًا بالاسم نفسه فأودعوا ملفًا باسم {file} يكون سطره الأول وحده السطر الأول مما يلي:',
+  correctFile: 'أو أودعوا ملفًا باسم {file} فيه الملاحظة التي سيراها القراء:',
   preview: 'معاينة ما سيراه القراء',
   previewOnly: 'معاينة لمكتب التحرير. لا أحد سواه يرى هذه الصفحة.',
   correctionExample: 'اذكروا هنا بجملة واحدة ما كان خطأً وما هو الصحيح',
@@ -726,6 +744,8 @@ const ar: DeskWords = {
   command: 'الأمر',
   target: 'البيان',
   reason: 'السبب',
+  toReaders: 'للقراء',
+  toReadersNothing: 'لا ملاحظة: لا يرون إلا الأمر نفسه بلغتهم، ويبقى السبب داخليًا.',
   understood: 'ما الذي فُهم',
   howToChange: 'لتغيير قيمة اكتبوها في أعلى الملف تمامًا بين سطرين من «---» ثم أودعوا الملف من جديد.',
   howToChangeCopy:

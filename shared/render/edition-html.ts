@@ -1,5 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Contact, Edition } from '../release/edition.ts';
+import type { Contact, PublicText } from '../release/edition.ts';
 import { type Html, html, percentEncoded, textOf, trusted } from './html.ts';
 import { organisationName } from './newsroom-names.ts';
 import { fill, type ReaderWords } from './reader-words.ts';
@@ -12,7 +12,7 @@ const plain = (text: string): string =>
     .toLowerCase();
 
 /** The body with its dateline in front, unless the text opens with it as it should. */
-export const bodyBlocks = ({ body, dateline }: Pick<Edition, 'body' | 'dateline'>): Html[] => {
+export const bodyBlocks = ({ body, dateline }: Pick<PublicText, 'body' | 'dateline'>): Html[] => {
   const [first = '', ...rest] = body;
   if (!dateline || `${plain(textOf(first))} `.startsWith(`${plain(dateline.raw)} `)) return body.map(trusted);
   const raw = /[\p{Pd}:]\s*$/u.test(dateline.raw) ? dateline.raw.trim() : `${dateline.raw.trim()} –`;
@@ -37,7 +37,7 @@ const contactLine = ({ name, role, office, email, phone, phoneRaw }: Contact): H
 export const contactList = (contacts: readonly Contact[]): Html => html`<ul>${contacts.map(contactLine)}</ul>`;
 
 /** Notes to editors and the boilerplate, each under its heading. */
-export const endMatter = (edition: Edition, words: ReaderWords, newsroom: Newsroom): Html[] =>
+export const endMatter = (edition: PublicText, words: ReaderWords, newsroom: Newsroom): Html[] =>
   [
     { heading: words.notesToEditors, blocks: edition.notesToEditors ?? [] },
     {

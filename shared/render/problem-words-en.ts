@@ -70,7 +70,7 @@ export const english: ProblemSentences = {
   'front-matter-date': ['“{key}: {value}” is not a date that exists, or something is missing from it.', 'Expected: {expected}'],
   'too-many-feeds': [
     'The release names {count} countries and topics; {limit} are possible.',
-    'Keep those that the release is really about.',
+    'Keep those that the release is really about. Of one that is public, those of its earlier versions count, too.',
   ],
   'command-empty': [
     'The command file gives no reason.',
@@ -137,13 +137,22 @@ export const english: ProblemSentences = {
     'This file says to wait, and other languages of the release are public already.',
     'Decide at once whether these have to come down: drop a .withdraw.txt or a .kill.txt. This file stays held; accept it to let it come out at its time.',
   ],
+  'earlier-public': [
+    'An earlier version of this file is public in {lang}, and stays so.',
+    'If it is to go, drop “{file}” with the reason. Otherwise nothing needs to be done.',
+  ],
   'bundle-time': [
     'Another file of the release says to wait longer. The latest time counts for all.',
     'Nothing needs to be done. To move the time for all, drop a file with the name of the release and .embargo.txt.',
   ],
+  'command-misplaced': ['Nothing was done: what this command is about goes by another name.', 'Drop the same text as “{meant}”.'],
   'command-name': [
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',
+  ],
+  'command-elsewhere': [
+    '“{name}” is no command in this folder. Nothing was done, and nothing was published.',
+    'Commands of this name lie in {folder}, beside what they are about. If it is a release, choose another name.',
   ],
   'translation-unreadable': [
     'This is not a file that can be read as a translation.',
@@ -207,6 +216,22 @@ export const english: ProblemSentences = {
     'Correct “lang:” and drop the file again, or accept it as it is.',
   ],
   'language-unknown': ['The language of the text could not be told.', 'Write it into the front matter and drop the file again.'],
+  'language-unread': [
+    'Texts in this language ({lang}) are not read for embargoes: whether this one may go out, only a person can tell.',
+    'If it is free to go out, accept it. If it has an embargo, drop the time, or write it into the front matter.',
+  ],
+  'paragraph-language': [
+    'The text is in {lang}, and this paragraph looks like {detected}.',
+    'Take the paragraph out, or drop it as a file of its own in its language. If it belongs there, accept the file.',
+  ],
+  'second-release': [
+    'A second release seems to begin here: “{text}”',
+    'Drop each release as a file of its own. If this is one text, accept the file.',
+  ],
+  'credential-in-text': [
+    'This line seems to hold a password or a key: “{text}”',
+    'If it is secret, take it out, change it, and drop the file again. If everybody is to have it, accept the file.',
+  ],
   'language-not-published': [
     'The newsroom does not publish in this language: {lang}.',
     'If the language was taken wrongly, write the right one into the front matter. To publish in it, ask the operator to add it.',
@@ -217,7 +242,7 @@ export const english: ProblemSentences = {
   ],
   'different-story': [
     'Under this name another story is known.',
-    'If this is a new release, accept it with a text that begins with “new”, or drop it under a name of its own. If it is the same story rewritten, accept it.',
+    'If this is a new release, accept it as one, or drop it under a name of its own. If it is the same story rewritten, accept it.',
   ],
   'resembles-killed': [
     'This text is the same as one that was killed, or much like it: {key}.',
@@ -314,6 +339,10 @@ export const english: ProblemSentences = {
   'nothing-to-correct': [
     'The file corrects something, but nothing is public under this name.',
     'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it.',
+  ],
+  'note-not-shown': [
+    'Readers are not shown the note: “{command}” tells them nothing.',
+    'It stays inside, with the reason. Readers are shown notes of a kill, a withdrawal, a restoration and a correction.',
   ],
   'newer-rejected': [
     'An earlier version of this file was waiting for its time. It is held now, because this newer one was rejected.',

@@ -76,7 +76,7 @@ export const spanish: ProblemSentences = {
   'front-matter-date': ['«{key}: {value}» no es una fecha que exista, o le falta algo.', 'Se espera: {expected}'],
   'too-many-feeds': [
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
-    'Deje aquellos de los que trata de verdad.',
+    'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
@@ -140,13 +140,25 @@ export const spanish: ProblemSentences = {
     'Este archivo pide esperar, y otros idiomas del comunicado ya son públicos.',
     'Decida de inmediato si hay que retirarlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
   ],
+  'earlier-public': [
+    'Una versión anterior de este archivo está publicada ({lang}) y sigue publicada.',
+    'Si debe desaparecer, deposite «{file}» con el motivo. Si no, no hay que hacer nada.',
+  ],
   'bundle-time': [
     'Otro archivo del comunicado pide esperar más. La hora más tardía vale para todos.',
     'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre del comunicado y .embargo.txt.',
   ],
+  'command-misplaced': [
+    'No se hizo nada: aquello a lo que se refiere esta orden tiene otro nombre.',
+    'Deposite el mismo texto como «{meant}».',
+  ],
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
+  ],
+  'command-elsewhere': [
+    '«{name}» no es una orden en esta carpeta. No se hizo nada y no se publicó nada.',
+    'Las órdenes con ese nombre se depositan en {folder}, junto a aquello de lo que tratan. Si es un comunicado, elija otro nombre.',
   ],
   'translation-unreadable': [
     'Este archivo no se puede leer como traducción.',
@@ -207,6 +219,22 @@ export const spanish: ProblemSentences = {
     'Corrija «lang:» y deposite el archivo otra vez, o acéptelo como está.',
   ],
   'language-unknown': ['No se pudo reconocer el idioma del texto.', 'Escríbalo en la cabecera y deposite el archivo otra vez.'],
+  'language-unread': [
+    'En los textos en este idioma ({lang}) no se buscan embargos: solo una persona puede decir si este puede salir.',
+    'Si puede salir, acéptelo. Si tiene embargo, deposite la hora o escríbala al comienzo del archivo.',
+  ],
+  'paragraph-language': [
+    'El texto está en {lang} y este párrafo parece estar en {detected}.',
+    'Quite el párrafo o deposítelo como archivo propio en su idioma. Si va aquí, acepte el archivo.',
+  ],
+  'second-release': [
+    'Aquí parece comenzar un segundo comunicado: «{text}»',
+    'Deposite cada comunicado en un archivo propio. Si es un solo texto, acepte el archivo.',
+  ],
+  'credential-in-text': [
+    'Esta línea parece contener una contraseña o una clave: «{text}»',
+    'Si es secreta, quítela, cámbiela y deposite el archivo de nuevo. Si es para todos, acepte el archivo.',
+  ],
   'language-not-published': [
     'La sala de prensa no publica en este idioma: {lang}.',
     'Si el idioma se reconoció mal, escriba el correcto en la cabecera. Para publicar en él, pida que se añada.',
@@ -217,7 +245,7 @@ export const spanish: ProblemSentences = {
   ],
   'different-story': [
     'Con este nombre se conoce otro asunto.',
-    'Si es un comunicado nuevo, acéptelo con un texto que empiece con «new», o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
+    'Si es un comunicado nuevo, acéptelo como tal, o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
   ],
   'resembles-killed': [
     'Este texto es el mismo que otro retirado para siempre, o se le parece mucho: {key}.',
@@ -311,6 +339,10 @@ export const spanish: ProblemSentences = {
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
     'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo.',
+  ],
+  'note-not-shown': [
+    'Los lectores no ven la nota: «{command}» no les dice nada.',
+    'Queda dentro, con el motivo. Los lectores ven las notas de una supresión, una retirada, un restablecimiento y una corrección.',
   ],
   'newer-rejected': [
     'Una versión anterior de este archivo esperaba su hora. Ahora está retenida, porque la más reciente fue rechazada.',

@@ -82,7 +82,7 @@ export const french: ProblemSentences = {
   ],
   'too-many-feeds': [
     'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
-    'Gardez ceux dont il est vraiment question.',
+    'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
@@ -152,13 +152,25 @@ export const french: ProblemSentences = {
     'Ce fichier demande d’attendre, et d’autres langues du communiqué sont déjà publiques.',
     'Décidez tout de suite s’il faut les retirer : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
   ],
+  'earlier-public': [
+    'Une version antérieure de ce fichier est publiée ({lang}) et le reste.',
+    'Si elle doit disparaître, déposez « {file} » avec le motif. Sinon, il n’y a rien à faire.',
+  ],
   'bundle-time': [
     'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
     'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du communiqué suivi de .embargo.txt.',
   ],
+  'command-misplaced': [
+    'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
+    'Déposez le même texte sous le nom « {meant} ».',
+  ],
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
+  ],
+  'command-elsewhere': [
+    '« {name} » n’est pas une commande dans ce dossier. Rien n’a été fait, rien n’a été publié.',
+    'Une commande de ce nom se dépose dans {folder}, à côté de ce qu’elle concerne. Si c’est un communiqué, choisissez un autre nom.',
   ],
   'translation-unreadable': [
     'Ce fichier ne peut pas être lu comme une traduction .',
@@ -225,6 +237,22 @@ export const french: ProblemSentences = {
     'La langue du texte n’a pas pu être reconnue.',
     'Écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
   ],
+  'language-unread': [
+    'Les textes en cette langue ({lang}) ne sont pas lus à la recherche d’un embargo : seul un humain peut dire si celui-ci peut paraître.',
+    'S’il peut paraître, acceptez-le. S’il est sous embargo, déposez l’heure, ou écrivez-la en tête du fichier.',
+  ],
+  'paragraph-language': [
+    'Le texte est en {lang}, et ce paragraphe semble être en {detected}.',
+    'Retirez le paragraphe, ou déposez-le comme fichier à part dans sa langue. S’il a sa place ici, acceptez le fichier.',
+  ],
+  'second-release': [
+    'Un second communiqué semble commencer ici : « {text} »',
+    'Déposez chaque communiqué dans un fichier à part. S’il s’agit d’un seul texte, acceptez le fichier.',
+  ],
+  'credential-in-text': [
+    'Cette ligne semble contenir un mot de passe ou une clé : « {text} »',
+    'Si c’est un secret, retirez-le, changez-le et déposez le fichier de nouveau. Si tous doivent l’avoir, acceptez le fichier.',
+  ],
   'language-not-published': [
     'La salle de presse ne publie pas dans cette langue : {lang}.',
     'Si la langue est mal reconnue, écrivez la bonne dans l’en-tête. Pour publier dans cette langue, demandez qu’elle soit ajoutée.',
@@ -235,7 +263,7 @@ export const french: ProblemSentences = {
   ],
   'different-story': [
     'Un autre sujet est connu sous ce nom.',
-    'Si c’est un nouveau communiqué, acceptez-le par un texte qui commence par « new », ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
+    'Si c’est un nouveau communiqué, acceptez-le comme tel, ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
   ],
   'resembles-killed': [
     'Ce texte est le même qu’un texte supprimé définitivement, ou lui ressemble beaucoup : {key}.',
@@ -335,6 +363,10 @@ export const french: ProblemSentences = {
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
     'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le.',
+  ],
+  'note-not-shown': [
+    'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',
+    'Elle reste interne, comme le motif. Les lecteurs voient les notes d’une suppression, d’un retrait, d’un rétablissement et d’un rectificatif.',
   ],
   'newer-rejected': [
     'Une version antérieure de ce fichier attendait son heure. Elle est désormais retenue, car la plus récente a été refusée.',

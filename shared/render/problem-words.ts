@@ -1,6 +1,14 @@
+import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import {
+  type CommandName,
+  commandFileName,
+  commands,
+  newReleaseLines,
+  type ReviewName,
+  reviewNames,
+} from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
-import type { CommandName, ReviewName } from '../release/key-reading.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
@@ -18,12 +26,12 @@ export type ProblemSentences = Record<ProblemCode, readonly [what: string, todo:
 
 const sentencesIn = (lang: string): ProblemSentences => inCatalogue({ en: english, fr: french, es: spanish, ar: arabic }, lang);
 
-/** Lines to copy: front matter for the top of the file, or a file to drop. */
+/** Lines to copy: front matter for the top of the file, or what a file to drop holds. */
 export interface Paste {
   intro: string;
   text: string;
-  /** An answer that lets a held file go on. */
-  accept?: true;
+  /** The file to drop, below `incoming/` or with its whole key; absent for front matter. */
+  file?: string;
 }
 
 export interface ProblemWords {
@@ -48,13 +56,13 @@ export const problemWords = (problem: Problem, lang: string, context: ProblemCon
   const [what, todo] = sentencesIn(lang)[problem.code];
   const words = deskWords(lang);
   const values = readable(problem, lang, context.newsroom);
-  // What translators return has no place for front matter.
-  const paste = pastes(problem, lang, context).filter(({ text }) => !context.key.startsWith(RETURNED) || !text.startsWith('---'));
-  const acceptable = paste.some(({ accept }) => accept);
+  const paste = answersTo(problem).flatMap((answer) => pasteOf(answer, problem, lang, context) ?? []);
+  // Whatever else it is asked, a file with errors is dropped again.
+  const isOvertaken = context.rejected && problem.weight === 'question' && paste.some(({ file }) => file !== undefined);
   return {
     what: fill(what, values),
-    todo: acceptable && context.rejected ? words.settleToo : fill(todoIn(problem, todo, words), values),
-    paste: context.rejected ? paste.filter(({ accept }) => !accept) : paste,
+    todo: isOvertaken ? words.settleToo : fill(todoIn(problem, todo, words), values),
+    paste: isOvertaken ? paste.filter(({ file }) => file === undefined) : paste,
   };
 };
 
@@ -114,107 +122,98 @@ const isolated = (value: string, lang: string): string => (directionOf(lang) ===
 /** A file's name reads from left to right wherever it stands (LRI … PDI), also when it begins with a date. */
 const fileName = (name: string, lang: string): string => (directionOf(lang) === 'rtl' ? `\u2066${name}\u2069` : name);
 
-/** Where a command about this upload is dropped, below `incoming/`. */
-const commandFile = (command: CommandName | ReviewName, { key, newsroom, release }: ProblemContext): string => {
+/**
+ * The file that answers with a command about this upload: below `incoming/`, or with its whole key where it lies beside a returned
+ * translation. Undefined where there is no such command.
+ */
+const commandFile = (command: CommandName | ReviewName, { key, newsroom, release }: ProblemContext): string | undefined => {
   const reading = readKey(key, newsroom.languages);
-  if (reading.kind !== 'document') return `${key.slice(INCOMING.length)}.${command}.txt`;
-  // What is said of a returned translation lies beside it; its note goes by the name of its release.
-  if (reading.returned && command !== 'correct') return `${key}.${command}.txt`;
-  return `${release ?? reading.releaseKey}${reading.lang ? `.${reading.lang}` : ''}.${command}.txt`;
-};
-
-/** Questions that are not answered by accepting alone, or by nothing that is a command. */
-const ANSWERS: Partial<Record<ProblemCode, readonly (CommandName | ReviewName)[]>> = {
-  'translation-review': ['accept', 'return'],
-  'embargo-line': ['embargo', 'accept'],
-  'embargo-removed': ['embargo', 'accept'],
-  'embargo-brought-forward': ['embargo', 'accept'],
-  'newer-rejected': ['embargo', 'accept'],
-  'changed-without-note': ['correct', 'accept'],
-  'language-not-published': [],
-  'language-unknown': [],
+  const isReturned = reading.kind === 'document' && reading.returned;
+  if (isReturned && reviewNames.some((name) => name === command)) return commandFileName(key, command);
+  if (!Object.hasOwn(commands, command)) return undefined;
+  if (reading.kind === 'manifest') return commandFileName(reading.releaseKey, command);
+  if (reading.kind !== 'document') return commandFileName(key.slice(INCOMING.length), command);
+  return commandFileName(`${release ?? reading.releaseKey}${reading.lang ? `.${reading.lang}` : ''}`, command);
 };
 
 /** The names of command files, below `incoming/`, each of which answers what is asked about a held upload. */
-export const answerFiles = ({ code }: Problem, context: ProblemContext): string[] =>
-  (ANSWERS[code] ?? ['accept']).map((command) => commandFile(command, context));
+export const answerFiles = (problem: Problem, context: ProblemContext): string[] => [
+  ...new Set(
+    answersTo(problem).flatMap((answer) => {
+      const facts: AnswerFacts = answers[answer];
+      return 'file' in facts ? (commandFile(facts.file, context) ?? []) : [];
+    }),
+  ),
+];
 
 /** A page, a mail and an export have no place for front matter that a press officer could find. */
 export const takesFrontMatter = (key: string): boolean => !/\.(?:html?|eml|json)$/i.test(key);
 
 const frontMatter = (...fields: string[]): string => ['---', ...fields, '---'].join('\n');
 
-/** Ready-made answers, the likeliest first. */
-const pastes = ({ code, params = {} }: Problem, lang: string, context: ProblemContext): Paste[] => {
+/** One answer as it is copied from a card; undefined where it cannot be given, or not without something that nobody knows yet. */
+const pasteOf = (answer: Answer, problem: Problem, lang: string, context: ProblemContext): Paste | undefined => {
+  const facts: AnswerFacts = answers[answer];
   const words = deskWords(lang);
-  const file = context.key.slice(context.key.lastIndexOf('/') + 1);
-  const top = (...fields: string[]): Paste => ({
-    intro: takesFrontMatter(file) ? fill(words.frontMatterOf, { file: fileName(file, lang) }) : words.frontMatterOfCopy,
-    text: frontMatter(...fields),
-  });
-  const accept: Paste = {
-    intro: fill(words.acceptFile, { file: fileName(commandFile('accept', context), lang) }),
-    text: words.acceptReason,
-    accept: true,
-  };
-  // A time a line surely names. Who pastes it has read it in the newsroom's own zone.
-  const orders = (): Paste[] => {
-    const { suggestion = '', zone, text = '' } = params;
-    const until = readIsoTime(String(suggestion));
-    if (until?.kind !== 'instant') return [];
-    const time = exactTime(until.instant.toISOString(), lang, context.newsroom.timeZone);
-    const intro = fill(words.embargoFile, { time, file: fileName(commandFile('embargo', context), lang) });
-    return [{ intro: zone === 'named' ? intro : `${words.embargoNoZone} ${intro}`, text: `${suggestion} ${text}`, accept: true }];
-  };
-  // No time of ours: pasted unread it would be an embargo nobody agreed to. Front matter refuses the letters.
-  const embargo = `embargo: YYYY-MM-DDThh:mm:00${offsetToCopy(context.decidedAt, context.newsroom.timeZone)}`;
-  switch (code) {
-    case 'embargo-line':
-      if (params.passed) return [accept, top(embargo)];
-      return [...orders(), top(params.suggestion ? `embargo: ${params.suggestion}` : embargo), accept];
-    case 'embargo-removed':
-    case 'embargo-brought-forward':
-      return [top(embargo), accept];
-    case 'front-matter-embargo-key':
-      return [top(embargo)];
-    case 'language-mismatch':
-      return [top(`lang: ${params.detected ?? params.declared ?? ''}`), accept];
-    case 'language-unknown':
-    case 'language-not-published':
-      return [top(`lang: ${context.newsroom.languages[0] ?? 'en'}`)];
-    case 'changed-without-note':
-      return [top(`correction: ${words.correctionExample}`), accept];
-    case 'different-story':
-      return [{ ...accept, text: words.acceptNew }, accept];
-    case 'release-attached':
-    case 'tracked-changes':
-    case 'mojibake':
-    case 'characters-lost':
-    case 'draft':
-    case 'translation-review':
-      return [
-        accept,
-        { intro: fill(words.returnFile, { file: fileName(commandFile('return', context), lang) }), text: words.returnNotes },
-      ];
-    case 'segment-differs':
-    case 'segment-markup':
-      // The whole file can be taken as it is: an error that has an answer.
-      return params.acceptable ? [{ intro: accept.intro, text: accept.text }] : [];
-    case 'resembles-held':
-    case 'resembles-waiting':
-      return params.release === undefined ? [accept] : [top(`release: ${JSON.stringify(params.release)}`), accept];
-    case 'waiting-for-set':
-    case 'bundle-waits':
-    case 'resembles-killed':
-    case 'nothing-to-correct':
-      return [accept];
-    case 'no-headline':
-    case 'headline-length':
-      return [top(`title: ${words.fields.title}`)];
-    case 'no-country':
-    case 'country-from-text':
-      return [top('countries: [KH]')];
-    default:
-      return [];
+  if ('frontMatter' in facts) {
+    // What translators return has no place for it.
+    if (context.key.startsWith(RETURNED)) return undefined;
+    const file = context.key.slice(context.key.lastIndexOf('/') + 1);
+    return {
+      intro: takesFrontMatter(file) ? fill(words.frontMatterOf, { file: fileName(file, lang) }) : words.frontMatterOfCopy,
+      text: frontMatter(`${facts.frontMatter}: ${statedAs[facts.frontMatter](problem, words, context)}`),
+    };
   }
+  const file = commandFile(facts.file, context);
+  const written = file === undefined ? undefined : writtenAs[answer as FileAnswer](problem, words, lang, context);
+  return file === undefined || !written
+    ? undefined
+    : { intro: fill(written.intro, { file: fileName(file, lang), time: written.time ?? '' }), text: written.text, file };
+};
+
+type Stated = Extract<AnswerFacts, { frontMatter: string }>['frontMatter'];
+
+/** What front matter says to answer a problem. */
+const statedAs: Record<Stated, (problem: Problem, words: DeskWords, context: ProblemContext) => string | number> = {
+  title: (_problem, words) => words.fields.title,
+  countries: () => '[KH]',
+  lang: ({ code, params = {} }, _words, { newsroom }) =>
+    (code === 'language-mismatch' ? (params.detected ?? params.declared) : newsroom.languages[0]) ?? '',
+  // No time of ours: pasted unread it would be an embargo nobody agreed to. Front matter refuses the letters.
+  embargo: ({ params = {} }, _words, { decidedAt, newsroom }) =>
+    (params.passed ? undefined : params.suggestion) ?? `YYYY-MM-DDThh:mm:00${offsetToCopy(decidedAt, newsroom.timeZone)}`,
+  correction: (_problem, words) => words.correctionExample,
+  release: ({ params = {} }) => JSON.stringify(params.release ?? ''),
+};
+
+type FileAnswer = { [A in Answer]: (typeof answers)[A] extends { file: string } ? A : never }[Answer];
+
+/** What the file of an answer holds, and how a card leads to it; undefined where only the desk knows what to write. */
+const writtenAs: Record<
+  FileAnswer,
+  (
+    problem: Problem,
+    words: DeskWords,
+    lang: string,
+    context: ProblemContext,
+  ) => { intro: string; text: string; time?: string } | undefined
+> = {
+  accept: (_problem, words) => ({ intro: words.acceptFile, text: words.acceptReason }),
+  'accept-new-release': (_problem, words, lang) => ({
+    intro: words.acceptNewFile,
+    text: [inCatalogue(newReleaseLines, lang), words.acceptReason].join('\n'),
+  }),
+  correct: (_problem, words) => ({ intro: words.correctFile, text: words.correctionExample }),
+  return: (_problem, words) => ({ intro: words.returnFile, text: words.returnNotes }),
+  // A time a line surely names. Who pastes it has read it in the newsroom's own zone.
+  embargo: ({ params = {} }, words, lang, { newsroom }) => {
+    const { suggestion = '', zone, text = '' } = params;
+    const until = params.passed ? undefined : readIsoTime(String(suggestion));
+    if (until?.kind !== 'instant') return undefined;
+    return {
+      intro: zone === 'named' ? words.embargoFile : `${words.embargoNoZone} ${words.embargoFile}`,
+      time: exactTime(until.instant.toISOString(), lang, newsroom.timeZone),
+      text: `${suggestion} ${text}`,
+    };
+  },
 };

@@ -11,7 +11,8 @@ export interface ReaderWords {
   withdrawnTitle: string;
   withdrawnText: string;
   withdrawnHeadline: string;
-  reason: string;
+  /** Above a page that was withdrawn once, with what the desk says of it. */
+  restoredTitle: string;
   killedTitle: string;
   killedText: string;
   killedOn: string;
@@ -49,7 +50,7 @@ const en: ReaderWords = {
   withdrawnTitle: 'This release has been withdrawn',
   withdrawnText: 'It is kept here for the record. Please do not quote from it any more.',
   withdrawnHeadline: 'Withdrawn: {headline}',
-  reason: 'Reason: {reason}',
+  restoredTitle: 'This release had been withdrawn. It is valid again.',
   killedTitle: 'This release has been withdrawn from publication',
   killedText: 'It is no longer available. If you have a copy, please do not use it or pass it on.',
   killedOn: 'Withdrawn on {day}',
@@ -90,7 +91,7 @@ const fr: ReaderWords = {
   withdrawnTitle: 'Ce communiqué a été retiré',
   withdrawnText: 'Il reste consultable à titre d’archive. Merci de ne plus le citer.',
   withdrawnHeadline: 'Retiré : {headline}',
-  reason: 'Motif : {reason}',
+  restoredTitle: 'Ce communiqué avait été retiré. Il est de nouveau valable.',
   killedTitle: 'Ce communiqué n’est plus publié',
   killedText: 'Il a été retiré et n’est plus disponible. Si vous en avez une copie, merci de ne pas l’utiliser ni la diffuser.',
   killedOn: 'Retiré le {day}',
@@ -131,7 +132,7 @@ const es: ReaderWords = {
   withdrawnTitle: 'Este comunicado ha sido retirado',
   withdrawnText: 'Se conserva aquí como constancia. Rogamos que no se siga citando.',
   withdrawnHeadline: 'Retirado: {headline}',
-  reason: 'Motivo: {reason}',
+  restoredTitle: 'Este comunicado se había retirado. Vuelve a estar vigente.',
   killedTitle: 'Este comunicado ya no está publicado',
   killedText: 'Ha sido retirado y ya no está disponible. Si tiene una copia, le rogamos que no la utilice ni la difunda.',
   killedOn: 'Retirado el {day}',
@@ -167,7 +168,7 @@ const ar: ReaderWords = {
   withdrawnTitle: 'سُحب هذا البيان',
   withdrawnText: 'نُبقيه هنا للتوثيق فقط، ونرجو عدم الاقتباس منه بعد الآن.',
   withdrawnHeadline: 'بيان مسحوب: {headline}',
-  reason: 'السبب: {reason}',
+  restoredTitle: 'كان هذا البيان قد سُحب، وهو صالح من جديد.',
   killedTitle: 'سُحب هذا البيان من النشر',
   killedText: 'لم يعد البيان متاحًا. إذا كانت لديكم نسخة منه، نرجو عدم استخدامها أو تداولها.',
   killedOn: 'تاريخ السحب: {day}',

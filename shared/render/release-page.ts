@@ -1,8 +1,9 @@
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
-import type { Edition, Instant } from '../release/edition.ts';
+import type { Instant, PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
 import { type FeedId, feedIdOf } from '../syndication/feed.ts';
+import type { Sibling } from '../syndication/public-release.ts';
 import { exactTime, longDay } from './dates.ts';
 import { deskWords } from './desk-words.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
@@ -12,7 +13,9 @@ import { fill, type ReaderWords, readerWords } from './reader-words.ts';
 import { feedAddress, feedLinks, languageLinks, sitePage } from './site-page.ts';
 
 export interface ReleasePage {
-  edition: Edition;
+  edition: PublicText;
+  /** Where it can be read, without slashes at the ends. */
+  path: string;
   newsroom: Newsroom;
   state: 'published' | 'withdrawn';
   /** The release's own date as it was at first publication, which no correction moves; without it, that of the edition. */
@@ -20,12 +23,14 @@ export interface ReleasePage {
   publishedAt: Instant;
   updatedAt: Instant;
   correctionNote?: string | undefined;
-  /** Why it was withdrawn. */
-  reason?: string | undefined;
-  /** The language of the original, where that has changed since this was translated. */
-  outOfDateWith?: string | undefined;
-  /** The release in its other public languages. Paths as in `Edition`, without slashes at the ends. */
-  siblings: readonly { lang: string; path: string }[];
+  /** What the desk tells readers of its withdrawal, or of its restoration. */
+  note?: string | undefined;
+  /** What this was translated from, while that can be read. */
+  original?: Sibling | undefined;
+  /** The original, where what readers have of it has changed since this was translated. */
+  changedOriginal?: Sibling | undefined;
+  /** The release in its other public languages. */
+  siblings: readonly Sibling[];
   /** Languages it was to come out with that are not there yet. */
   toFollow?: readonly string[] | undefined;
   /** The feeds it is in, its language's main feed first. */
@@ -63,7 +68,7 @@ export const renderPreview = (page: Pick<ReleasePage, 'edition' | 'newsroom' | '
     head: html`<base href="${newsroom.siteUrl}/">\n`,
     main: [
       html`<p class="note strong" role="note" lang="${desk}" dir="${directionOf(desk)}">${deskWords(desk).previewOnly}</p>\n`,
-      article({ ...page, state: 'published', publishedAt: releaseAt, updatedAt: releaseAt, siblings: [], feeds: [] }),
+      article({ ...page, path: '', state: 'published', publishedAt: releaseAt, updatedAt: releaseAt, siblings: [], feeds: [] }),
     ],
   });
 };
@@ -73,12 +78,10 @@ const dateOf = ({ date, edition }: ReleasePage): Instant => date ?? edition.rele
 const publicUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
 const metadata = (page: ReleasePage): Html[] => {
-  const { edition, newsroom, siblings } = page;
-  const url = publicUrl(newsroom, edition.path);
+  const { edition, path: own, newsroom, siblings } = page;
+  const url = publicUrl(newsroom, own);
   const alternates =
-    siblings.length > 0
-      ? [{ lang: edition.lang, path: edition.path }, ...siblings.filter(({ lang }) => lang !== edition.lang)]
-      : [];
+    siblings.length > 0 ? [{ lang: edition.lang, path: own }, ...siblings.filter(({ lang }) => lang !== edition.lang)] : [];
   return [
     html`<meta name="description" content="${edition.summary}">\n`,
     html`<link rel="canonical" href="${url}">\n`,
@@ -94,7 +97,7 @@ const metadata = (page: ReleasePage): Html[] => {
 
 /** https://schema.org/NewsArticle */
 const newsArticle = (page: ReleasePage): object => {
-  const { edition, newsroom, state, updatedAt, correctionNote } = page;
+  const { edition, path, original, newsroom, state, updatedAt, correctionNote } = page;
   const organisation = { '@type': 'Organization', name: organisationName(newsroom, edition.lang), url: `${newsroom.siteUrl}/` };
   return {
     '@context': 'https://schema.org',
@@ -106,11 +109,11 @@ const newsArticle = (page: ReleasePage): object => {
     inLanguage: edition.lang,
     datePublished: dateOf(page),
     dateModified: updatedAt,
-    mainEntityOfPage: publicUrl(newsroom, edition.path),
+    mainEntityOfPage: publicUrl(newsroom, path),
     author: organisation,
     publisher: organisation,
-    ...(edition.translationOf && {
-      translationOfWork: { '@type': 'NewsArticle', identifier: editionUrn(edition.release, edition.translationOf) },
+    ...(original && {
+      translationOfWork: { '@type': 'NewsArticle', identifier: editionUrn(edition.release, original.lang) },
     }),
     ...(edition.dateline && { dateline: edition.dateline.raw }),
     ...(edition.countries.length > 0 && {
@@ -127,7 +130,7 @@ const article = (page: ReleasePage): Html => {
   const words = readerWords(edition.lang);
   const after = endMatter(edition, words, newsroom);
   return html`<article>
-${withdrawal(page, words)}${outOfDate(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
+${withdrawal(page, words)}${restoration(page, words)}${outOfDate(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
 <p class="kicker">${words.types[edition.type]}</p>
 <h1>${edition.headline}</h1>
 ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${dateOf(page)}">${longDay(dateOf(page), edition.lang, newsroom.timeZone)}</time>${
@@ -144,28 +147,32 @@ ${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${conta
 </article>`;
 };
 
-const withdrawal = ({ state, reason }: ReleasePage, words: ReaderWords): Html | false =>
+const withdrawal = ({ state, note }: ReleasePage, words: ReaderWords): Html | false =>
   state === 'withdrawn' &&
-  html`<div class="note strong" role="note"><p><strong>${words.withdrawnTitle}</strong></p><p>${words.withdrawnText}</p>${
-    reason !== undefined && reason !== '' && html`<p>${fill(words.reason, { reason })}</p>`
-  }</div>\n`;
+  html`<div class="note strong" role="note"><p><strong>${words.withdrawnTitle}</strong></p><p>${words.withdrawnText}</p>${noteOfDesk(note)}</div>\n`;
 
-/** Which language it was translated from, as a link to that edition while it can be read. */
-const originalLink = ({ edition: { lang, translationOf }, siblings }: ReleasePage, words: ReaderWords): Html | false => {
-  if (translationOf === undefined) return false;
-  const said = fill(words.translatedFrom, { language: languageName(translationOf, lang) });
-  const path = siblings.find((sibling) => sibling.lang === translationOf)?.path;
-  return html` <span class="origin">${path === undefined ? said : html`<a href="/${path}/" hreflang="${translationOf}">${said}</a>`}</span>`;
-};
+/** Only where the desk has something to say: what is valid needs no banner. */
+const restoration = ({ state, note }: ReleasePage, words: ReaderWords): Html | false =>
+  state === 'published' &&
+  note !== undefined &&
+  html`<div class="note" role="note"><p><strong>${words.restoredTitle}</strong></p>${noteOfDesk(note)}</div>\n`;
 
-/** Says that the original has changed since, and leads there while it can be read. */
-const outOfDate = ({ outOfDateWith, edition, siblings }: ReleasePage, words: ReaderWords): Html | false => {
-  if (outOfDateWith === undefined) return false;
-  const path = siblings.find(({ lang }) => lang === outOfDateWith)?.path;
-  const link = fill(words.readOriginal, { language: languageName(outOfDateWith, edition.lang) });
-  return html`<div class="note" role="note"><p>${words.outOfDate}</p>${
-    path !== undefined && html`<p><a href="/${path}/" hreflang="${outOfDateWith}">${link}</a></p>`
-  }</div>\n`;
+/** The desk may have written it in another language than the page's. */
+const noteOfDesk = (note: string | undefined): Html | false => note !== undefined && html`<p dir="auto">${note}</p>`;
+
+/** Which language it was translated from, as a link to that edition. */
+const originalLink = ({ edition: { lang }, original }: ReleasePage, words: ReaderWords): Html | false =>
+  original !== undefined &&
+  html` <span class="origin"><a href="/${original.path}/" hreflang="${original.lang}">${fill(words.translatedFrom, {
+    language: languageName(original.lang, lang),
+  })}</a></span>`;
+
+/** Says that the original has changed since, and leads there. */
+const outOfDate = ({ changedOriginal, edition }: ReleasePage, words: ReaderWords): Html | false => {
+  if (changedOriginal === undefined) return false;
+  const { lang, path } = changedOriginal;
+  const link = fill(words.readOriginal, { language: languageName(lang, edition.lang) });
+  return html`<div class="note" role="note"><p>${words.outOfDate}</p><p><a href="/${path}/" hreflang="${lang}">${link}</a></p></div>\n`;
 };
 
 const siblingLinks = ({ edition: { lang }, siblings, toFollow = [] }: ReleasePage, words: ReaderWords): Html | false => {
@@ -179,7 +186,7 @@ const siblingLinks = ({ edition: { lang }, siblings, toFollow = [] }: ReleasePag
   );
 };
 
-const subjectLinks = ({ lang, countries, topics }: Edition, newsroom: Newsroom, words: ReaderWords): Html[] =>
+const subjectLinks = ({ lang, countries, topics }: PublicText, newsroom: Newsroom, words: ReaderWords): Html[] =>
   [
     {
       heading: words.countries,
@@ -200,9 +207,19 @@ const subjectLinks = ({ lang, countries, topics }: Edition, newsroom: Newsroom, 
 
 /**
  * What stands where a killed edition stood, to be served with status 410: polite, in its language, and without a word of what
- * was there or why it is gone.
+ * was there. Why it is gone it says only in the desk's note to readers.
  */
-export const renderGonePage = ({ lang, newsroom, killedAt }: { lang: string; newsroom: Newsroom; killedAt: Instant }): string => {
+export const renderGonePage = ({
+  lang,
+  newsroom,
+  killedAt,
+  note,
+}: {
+  lang: string;
+  newsroom: Newsroom;
+  killedAt: Instant;
+  note?: string | undefined;
+}): string => {
   const words = readerWords(lang);
   return sitePage({
     lang,
@@ -212,7 +229,7 @@ export const renderGonePage = ({ lang, newsroom, killedAt }: { lang: string; new
     indexed: false,
     main: html`<h1>${words.killedTitle}</h1>
 <p>${words.killedText}</p>
-<p class="when"><time datetime="${killedAt}">${fill(words.killedOn, { day: longDay(killedAt, lang, newsroom.timeZone) })}</time></p>
+${note !== undefined && html`${noteOfDesk(note)}\n`}<p class="when"><time datetime="${killedAt}">${fill(words.killedOn, { day: longDay(killedAt, lang, newsroom.timeZone) })}</time></p>
 <p><a href="/${lang}/">${words.toNewsroom}</a></p>`,
   });
 };

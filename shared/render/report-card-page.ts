@@ -1,5 +1,6 @@
 import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
+import { commandNames, commands } from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING, RETURNED } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
@@ -111,7 +112,7 @@ const problemItems = (problems: readonly Problem[], { lang, words, card, newsroo
     key: card.key,
     decidedAt: card.decidedAt,
     newsroom,
-    release: card.understood?.release,
+    release: card.releaseKey ?? card.understood?.release,
     rejected: card.problems.some(({ weight }) => weight === 'error'),
   };
   const said = problems.map((problem) => ({ problem, ...problemWords(problem, lang, context) }));
@@ -168,8 +169,16 @@ const commandSection = ({ card, words, lang }: Desk): HtmlValue =>
       [words.target, html`<bdi>${card.command.target}</bdi>`],
       ...(card.dueAt ? [[words.fields.embargo, exactTime(card.dueAt, lang, card.timeZone)] as const] : []),
       [words.reason, bdi(card.command.reason)],
+      [words.toReaders, toReaders(card, words)],
     ]),
   );
+
+/** What a command that was carried out has told readers, of those that do. */
+const toReaders = ({ command, outcome }: ReportCard, words: DeskWords): HtmlValue => {
+  const told = commandNames.find((name) => name === command?.name);
+  if (outcome !== 'command' || !told || !commands[told].tellsReaders) return undefined;
+  return bdi(command?.note) ?? words.toReadersNothing;
+};
 
 /** Names of files, addresses and numbers read from left to right, whatever they begin with. */
 const leftToRight = (text: string): Html => html`<bdi dir="ltr">${text}</bdi>`;

@@ -65,7 +65,10 @@ const entryItem = (entry: DecisionRow, { lang, words, timeZone }: Desk): Html =>
 <li><h3>${whatWasDone(entry, { lang, words, timeZone })}</h3>
 ${
   command &&
-  html`<p><code dir="ltr">.${command.name}</code> ${fillHtml(words.evidence, { evidence: html`<bdi>${command.reason}</bdi>` })}</p>\n`
+  html`<p><code dir="ltr">.${command.name}</code> ${fillHtml(words.evidence, { evidence: html`<bdi>${command.reason}</bdi>` })}</p>\n${
+    command.note !== undefined &&
+    html`<p>${words.toReaders} – ${fillHtml(words.evidence, { evidence: html`<bdi>${command.note}</bdi>` })}</p>\n`
+  }`
 }<p class="quiet">${dotted([
     dayAndTime(at, lang, timeZone),
     of === undefined ? words.wholeRelease : languageName(of, lang),

@@ -45,7 +45,9 @@ export const FeedEntry = z.strictObject({
   publishedAt: Instant,
   updatedAt: Instant,
   correctionNote: z.string().optional(),
-  /** Why it was withdrawn or killed, in the desk's words. */
+  /** What readers are told of its withdrawal, kill or restoration, in the desk's words. */
+  note: z.string().optional(),
+  /** On older rows only: it was shown to readers once, and is no more. */
   reason: z.string().optional(),
 });
 export type FeedEntry = z.infer<typeof FeedEntry>;

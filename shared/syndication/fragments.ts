@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
-import type { Edition } from '../release/edition.ts';
+import type { PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
 import { longDay, rssDate } from '../render/dates.ts';
 import { bodyBlocks, contactList, endMatter } from '../render/edition-html.ts';
@@ -36,7 +36,7 @@ interface Item {
  * Renders one entry. The text of a published edition is needed; a withdrawn entry shows a notice in its place, and a killed one
  * nothing of the release but its id and address: the edition is not looked at.
  */
-export const renderFragments = (entry: FeedEntry, edition: Edition | undefined, newsroom: Newsroom): Fragments => {
+export const renderFragments = (entry: FeedEntry, edition: PublicText | undefined, newsroom: Newsroom): Fragments => {
   const item = itemOf(entry, edition, newsroom);
   return {
     rss: rssItem(entry, item, newsroom),
@@ -46,29 +46,28 @@ export const renderFragments = (entry: FeedEntry, edition: Edition | undefined, 
   };
 };
 
-const itemOf = (entry: FeedEntry, edition: Edition | undefined, newsroom: Newsroom): Item => {
+const itemOf = (entry: FeedEntry, edition: PublicText | undefined, newsroom: Newsroom): Item => {
   const words = readerWords(entry.lang);
   const address = { id: editionUrn(entry.release, entry.lang), url: `${newsroom.siteUrl}/${entry.path}/` };
   if (entry.state === 'killed') {
     return {
       ...address,
       title: words.killedTitle,
-      summary: `${words.killedTitle}. ${words.killedText}`,
-      content: inReadersLanguage(entry.lang, [html`<p><strong>${words.killedTitle}.</strong> ${words.killedText}</p>`]),
+      summary: [`${words.killedTitle}. ${words.killedText}`, entry.note].filter((part) => part !== undefined).join(' '),
+      content: inReadersLanguage(entry.lang, [
+        html`<p><strong>${words.killedTitle}.</strong> ${words.killedText}</p>`,
+        ...noteOf(entry),
+      ]),
       categories: [],
     };
   }
   const categories = edition ? categoriesOf(edition, newsroom) : [];
   if (entry.state === 'withdrawn') {
-    const reason = entry.reason ? fill(words.reason, { reason: entry.reason }) : undefined;
     return {
       ...address,
       title: fill(words.withdrawnHeadline, { headline: entry.headline }),
-      summary: [`${words.withdrawnTitle}.`, reason].filter((part) => part !== undefined).join(' '),
-      content: inReadersLanguage(entry.lang, [
-        html`<p><strong>${words.withdrawnTitle}.</strong></p>`,
-        ...(reason === undefined ? [] : [html`<p>${reason}</p>`]),
-      ]),
+      summary: [`${words.withdrawnTitle}.`, entry.note].filter((part) => part !== undefined).join(' '),
+      content: inReadersLanguage(entry.lang, [html`<p><strong>${words.withdrawnTitle}.</strong></p>`, ...noteOf(entry)]),
       categories,
     };
   }
@@ -79,6 +78,7 @@ const itemOf = (entry: FeedEntry, edition: Edition | undefined, newsroom: Newsro
     title: edition.headline,
     summary: edition.summary,
     content: inReadersLanguage(entry.lang, [
+      ...(entry.note === undefined ? [] : [html`<p><strong>${words.restoredTitle}</strong></p>`, ...noteOf(entry)]),
       ...(correction === undefined ? [] : [html`<p><strong>${correction}</strong></p>`]),
       ...(edition.subheadline === undefined ? [] : [html`<p><strong>${edition.subheadline}</strong></p>`]),
       ...bodyBlocks(edition),
@@ -91,11 +91,14 @@ const itemOf = (entry: FeedEntry, edition: Edition | undefined, newsroom: Newsro
   };
 };
 
+/** What the desk says to readers, in whatever language it writes. */
+const noteOf = ({ note }: FeedEntry): Html[] => (note === undefined ? [] : [html`<p dir="auto">${note}</p>`]);
+
 /** Feed readers show an entry among entries of other languages: direction and language travel with the text. */
 const inReadersLanguage = (lang: string, blocks: Html[]): Html =>
   html`<div lang="${lang}" dir="${directionOf(lang)}">${blocks.map((block) => html`${block}\n`)}</div>`;
 
-const categoriesOf = ({ countries, topics, lang }: Edition, newsroom: Newsroom): Item['categories'] => [
+const categoriesOf = ({ countries, topics, lang }: PublicText, newsroom: Newsroom): Item['categories'] => [
   ...countries.map((code) => ({ term: code, label: countryName(code, lang) })),
   ...topics.map((id) => ({ term: id, label: topicName(newsroom, id, lang) })),
 ];

@@ -85,7 +85,7 @@ export const decideReturn = ({
   const problems = [...broken.map(asProblem), ...changesIn(groups, done, asked, { from: job.from, to: job.lang })];
   const told = problems.slice(0, MOST_PROBLEMS);
   const isDoubted = problems.length > 0 && open.length === 0 && problems.every(({ params }) => params?.acceptable);
-  if (problems.length > 0 && !isDoubted) return { kind: 'refused', problems: told };
+  if (problems.length > 0 && !isDoubted) return { kind: 'refused', problems: told.map(notAcceptable) };
 
   const origin = `${releaseKey}, ${job.version}`;
   const known: Targets = Object.fromEntries(
@@ -134,6 +134,12 @@ export const decideReturn = ({
   };
   return isDoubted ? { kind: 'doubted', understood, problems: told } : { kind: 'whole', kept: known, understood };
 };
+
+/** Beside what nobody can let stand, nothing can be taken as it is: the card must not offer it. */
+const notAcceptable = ({ params: { acceptable: _acceptable, ...params } = {}, ...problem }: Problem): Problem => ({
+  ...problem,
+  params,
+});
 
 /** What was stated of the original and holds for its translations. */
 const OF_THE_RELEASE = new Set(['countries', 'topics', 'type', 'date', 'embargo']);

@@ -26,7 +26,7 @@ const mails = kinds.map(({ news, lang }) => ({
   html: renderAlert(
     mailOf(news, lang, {
       headline: `${editionIn(lang).headline} ${longWord}`,
-      reason: longWord,
+      note: longWord,
       correctionNote: longWord,
       ...(news !== 'killed' && news !== 'withdrawn' && { edition: wide(lang) }),
     }),

@@ -94,6 +94,7 @@ const pages: Record<string, string> = Object.fromEntries([
     const { lang, path } = edition;
     const page = {
       edition,
+      path,
       newsroom,
       publishedAt: edition.releaseAt,
       updatedAt: '2026-03-06T08:00:00.000Z',
@@ -106,8 +107,8 @@ const pages: Record<string, string> = Object.fromEntries([
     });
     return [
       [`/${path}/`, renderPage({ ...page, state: 'published', correctionNote: longWord })],
-      [`/${lang}/withdrawn/`, renderPage({ ...page, state: 'withdrawn', reason: longWord })],
-      [`/${lang}/gone/`, renderGonePage({ lang, newsroom, killedAt: edition.releaseAt })],
+      [`/${lang}/withdrawn/`, renderPage({ ...page, state: 'withdrawn', note: longWord })],
+      [`/${lang}/gone/`, renderGonePage({ lang, newsroom, killedAt: edition.releaseAt, note: longWord })],
       [`/${lang}/leave`, renderLeavePage(lang, newsroom, `/${lang}/left?t=x&l=${lang}`)],
       [`/${lang}/left`, renderLeftPage(lang, newsroom)],
       [`/${lang}/later`, renderLaterPage(lang, newsroom)],

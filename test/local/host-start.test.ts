@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createS3 } from '../../local/s3/s3.ts';
+import { createSqs } from '../../local/sqs/sqs.ts';
+import { createVirtualClock } from '../../local/virtual-clock.ts';
 import { ReportCard } from '../../shared/editorial/report-card.ts';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,6 +18,8 @@ interface Started {
   child: ChildProcess;
   /** All it has written so far. */
   said(): string;
+  /** Of that, to stderr. */
+  complained(): string;
   exit: Promise<number | null>;
 }
 
@@ -45,10 +50,14 @@ const statusOf = (port: number, headers: Record<string, string>, path = '/'): Pr
 describe('npm start', () => {
   let home: string;
   let port: number;
+  let environment: NodeJS.ProcessEnv;
+  let nodeOptions: string[];
   const children: ChildProcess[] = [];
 
   beforeEach(async () => {
     home = mkdtempSync(join(tmpdir(), 'dateline-start-'));
+    environment = process.env;
+    nodeOptions = [];
     port = await freePorts();
   });
 
@@ -64,16 +73,31 @@ describe('npm start', () => {
   const start = (...args: string[]): Started => {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'local/start.ts', '--home', home, '--port', String(port), ...args],
+      ['--import', 'tsx', ...nodeOptions, 'local/start.ts', '--home', home, '--port', String(port), ...args],
       {
         cwd: top,
+        env: environment,
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
     children.push(child);
     let said = '';
+    let complained = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said += String(data)));
-    return { child, said: () => said, exit: once(child, 'exit').then(([code]) => code as number | null) };
+    child.stderr?.on('data', (data) => (complained += String(data)));
+    return {
+      child,
+      said: () => said,
+      complained: () => complained,
+      exit: once(child, 'exit').then(([code]) => code as number | null),
+    };
+  };
+
+  /** Has everything below .dateline/ find no room as soon as the function that it returns is called. */
+  const onDiskThatFills = (): (() => void) => {
+    environment = { ...process.env, DISK_THAT_FILLS: join(home, '.dateline') };
+    nodeOptions = ['--import', './test/local/disk-that-fills.ts'];
+    return () => writeFileSync(join(home, '.dateline.full'), '');
   };
 
   const withoutSamples = (): void => {
@@ -120,6 +144,44 @@ describe('npm start', () => {
 
   it('says in one sentence what it does not know', async () => {
     expect(await refusal('--frehs')).toMatch(/^Unknown option '--frehs': npm start -- [^\n]+$/);
+  });
+
+  it('says in one sentence which file is damaged, and what to do', async () => {
+    withoutSamples();
+    const file = join(home, '.dateline/sqs/queues.ndjson');
+    mkdirSync(dirname(file));
+    writeFileSync(file, '{"change":"sent"}\n');
+    expect(await refusal()).toMatch(`${file}, line 1: this is not what Dateline wrote there`);
+    expect(readFileSync(file, 'utf8')).toBe('{"change":"sent"}\n');
+  });
+
+  it('ends in one sentence when the disk is full, and has kept all it answered for', { timeout: 120_000 }, async () => {
+    withoutSamples();
+    const fill = onDiskThatFills();
+    const { said, exit, complained } = start();
+    await expect.poll(said, { timeout: 60_000 }).toContain('Stop with Ctrl-C');
+    const bucket = `http://127.0.0.1:${port + 1}/newsroom`;
+    const answered: string[] = [];
+    for (let turn = 0; turn < 200; turn += 1) {
+      const key = `incoming/note-${turn}.md`;
+      const answer = await fetch(`${bucket}/${key}`, { method: 'PUT', body: `# Note ${turn}\n` }).catch(() => undefined);
+      if (!answer) break;
+      if (answer.ok) answered.push(key);
+      if (turn === 5) fill();
+    }
+    expect(await exit).toBe(1);
+    expect(complained().trim()).toMatch(
+      new RegExp(`^${home}/\\S+ could not be written, the disk is full: nothing that was answered for is lost; [^\\n]+$`),
+    );
+    expect(answered.length).toBeGreaterThanOrEqual(6);
+
+    // What the next start would find.
+    const clock = createVirtualClock(Date.now());
+    const s3 = createS3({ clock, folder: join(home, '.dateline/s3'), notify: async () => {} });
+    const kept = answered.map((key) => s3.get('newsroom', key)?.bytes.toString());
+    expect(kept).toEqual(answered.map((_, turn) => `# Note ${turn}\n`));
+    s3.close();
+    createSqs({ clock, folder: join(home, '.dateline/sqs') }).close();
   });
 
   it('runs, refuses a second instance on the same folder, begins afresh with the samples, and ends when asked', {

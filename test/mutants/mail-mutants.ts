@@ -78,10 +78,25 @@ export const mailMutants: readonly Mutant[] = [
     only: 'killed after the one before it',
   },
   {
+    name: 'Whoever was passed over while a release was withdrawn never hears of it',
+    file: 'shared/alerts/plan.ts',
+    find: 'receivers: false, skipped: true, ...asked },',
+    replace: 'receivers: false },',
+    tests: ['test/pipeline/alerts-life.test.ts'],
+    only: 'taken back',
+  },
+  {
+    name: 'What was corrected during a withdrawal is never announced',
+    file: 'shared/alerts/ledger.ts',
+    find: "SAYS_WHAT_CHANGED: readonly News[] = ['published', 'corrected']",
+    replace: "SAYS_WHAT_CHANGED: readonly News[] = ['published', 'corrected', 'restored', 'withdrawn']",
+    tests: ['test/unit/alerts/ledger.test.ts'],
+  },
+  {
     name: 'A kill is not planned again once it is known who was being mailed',
     file: 'functions/plan-alerts/plan-alerts.ts',
-    find: "if (isFirst && plan.facts.news === 'killed')",
-    replace: "if (!isFirst && plan.facts.news === 'killed')",
+    find: 'if (isFirst && plans.some(',
+    replace: 'if (!isFirst && plans.some(',
     tests: ['test/handlers/plan-alerts.test.ts'],
   },
   {

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import type { Embedded, EmbeddedOptions, FunctionCall } from '../../local/embedded.ts';
+import { tries } from '../tries.ts';
 import { openNewsroom, releaseAbout } from './newsroom-run.ts';
 
 type Subscriptions = NonNullable<EmbeddedOptions['subscribers']>;
@@ -152,9 +153,71 @@ describe('a correction', () => {
   });
 });
 
+describe('a withdrawal that is taken back', () => {
+  const subjects = async (run: Embedded, to: string): Promise<string[]> =>
+    (await mailed(run)).filter((line) => line.startsWith(`${to}: `)).map((line) => line.slice(to.length + 2));
+
+  it('reaches everybody who was passed over meanwhile with the release, and those who had it with the news', async () => {
+    const run = await openNewsroom({ subscribers: people(300) });
+    run.drop('incoming/water.md', water());
+    await run.advanceTo(later(run, 0.25));
+    run.drop('incoming/water.withdraw.txt', 'The figures are being checked');
+    await run.untilIdle();
+    const before = recipients(run).filter((to, index, all) => all.indexOf(to) === index);
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.length).toBeLessThan(300);
+    await run.advanceTo(later(run, 60));
+    await drop(run, 'water.restore.txt', 'They are right');
+
+    const lines = (await mailed(run)).map((line) => line.split(': '));
+    const firsts = lines.filter(([, ...subject]) => subject.join(': ') === HEADLINE).map(([to]) => to);
+    expect(firsts.length).toBe(300);
+    expect(new Set(firsts).size).toBe(300);
+    const back = lines.filter(([, ...subject]) => /^Reinstated/.test(subject.join(': '))).map(([to]) => to);
+    expect([...new Set(back)].sort()).toEqual([...before].sort());
+    expect(back.length).toBe(before.length);
+    expect(run.deadLetters()).toEqual([]);
+  }, 120_000);
+
+  it('brings a release that was withdrawn before anybody could read it', async () => {
+    const run = await openNewsroom({ subscribers: people(2) });
+    await drop(run, 'water.md', water('embargo: 2026-11-02T12:00:00Z'));
+    await drop(run, 'water.withdraw.txt', 'Not yet');
+    await run.advanceTo('2026-11-02T12:00:15.000Z');
+    expect(run.mails()).toEqual([]);
+    await drop(run, 'water.restore.txt', 'Now');
+    expect((await mailed(run)).sort()).toEqual([`reader0@example.org: ${HEADLINE}`, `reader1@example.org: ${HEADLINE}`]);
+  });
+
+  it('announces what was corrected while it was away, once, and only to those who had the older text', async () => {
+    const run = await openNewsroom({ subscribers: people(2) });
+    await drop(run, 'water.md', water());
+    await drop(run, 'water.withdraw.txt', 'The figures are being checked');
+    await drop(run, 'water.md', corrected());
+    expect(recipients(run)).toHaveLength(4);
+    await drop(run, 'water.restore.txt', 'They are right now');
+    for (const { email } of people(2)) {
+      expect(await subjects(run, email)).toEqual([
+        HEADLINE,
+        expect.stringMatching(/^Withdrawn/),
+        expect.anything(),
+        expect.anything(),
+      ]);
+      expect((await subjects(run, email)).filter((subject) => /^Correction/.test(subject))).toHaveLength(1);
+    }
+    // A second withdrawal and return says nothing of the correction any more.
+    await drop(run, 'water.withdraw.txt', 'Once more');
+    await drop(run, 'water.restore.txt', 'Done');
+    expect((await subjects(run, 'reader0@example.org')).filter((subject) => /^Correction/.test(subject))).toHaveLength(1);
+    expect(recipients(run)).toHaveLength(12);
+  });
+});
+
+const QUEUED = tries('PEOPLE', { sample: 1500, full: 5000 });
+
 describe('a kill', () => {
-  it('overtakes 5,000 queued mails, and reaches everybody who got one and nobody else', async () => {
-    const run = await openNewsroom({ subscribers: people(5000) });
+  it(`overtakes ${QUEUED} queued mails, and reaches everybody who got one and nobody else`, async () => {
+    const run = await openNewsroom({ subscribers: people(QUEUED) });
     run.drop('incoming/water.md', water());
     await run.advanceTo(later(run, 0.5));
     const got = recipients(run);

@@ -253,11 +253,12 @@ describe('commands', () => {
     const run = await openNewsroom();
     run.drop('incoming/water.md', releaseAbout('Clean water'));
     await run.untilIdle();
-    run.drop('incoming/water.withdraw.txt', 'Figures under review');
+    run.drop('incoming/water.withdraw.txt', 'The donor called.\nnote: Figures under review');
     await run.untilIdle();
     const withdrawn = await page(run, WATER);
     expect(withdrawn.status).toBe(200);
     expect(withdrawn.text).toContain('Figures under review');
+    expect(withdrawn.text).not.toContain('donor');
     expect((await page(run, '/feeds/en/rss.xml')).text).not.toContain('forty villages');
     run.drop('incoming/water.restore.txt', 'Figures confirmed');
     await run.untilIdle();

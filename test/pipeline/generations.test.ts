@@ -16,7 +16,7 @@ describe('a different story under a name in use', () => {
     run.drop('incoming/press release.md', OTHER_STORY);
     await run.untilIdle();
     expect(await outcomes(run)).toEqual({ 'press release.md': 'held' });
-    run.drop('incoming/press release.accept.txt', 'New release, the same old file name.');
+    run.drop('incoming/press release.accept.txt', 'new release\nThe same old file name.');
     await run.untilIdle();
     expect(await outcomes(run)).toEqual({ 'press release.md': 'published', 'press release.accept.txt': 'command' });
     expect((await page(run, WATER)).text).toContain('Clean water reaches');
@@ -44,11 +44,32 @@ describe('a different story under a name in use', () => {
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
-  it('is not made new where nothing else was public, and one language at a time', async () => {
+  it('is made new by an answer to just that question, and by no sentence that begins alike', async () => {
     const run = await openNewsroom();
     run.drop('incoming/water.md', `---\ndraft: true\n---\n\n${OTHER_STORY}`);
-    run.drop('incoming/water.accept.txt', 'New release.');
+    run.drop('incoming/water.accept.txt', 'new release');
     await run.untilIdle();
     expect(await outcomes(run)).toEqual({ 'water.md': 'held', 'water.accept.txt': 'rejected' });
+    run.drop('incoming/water.accept.txt', 'New figures confirmed by the field office.');
+    await run.untilIdle();
+    expect(await outcomes(run)).toEqual({ 'water.md': 'published', 'water.accept.txt': 'command' });
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    run.drop('incoming/water.accept.txt', 'New figures confirmed by the field office.');
+    await run.untilIdle();
+    expect(await outcomes(run)).toEqual({ 'water.md': 'published', 'water.accept.txt': 'command' });
+    expect(await entryIds(run, 'en')).toHaveLength(1);
+  });
+
+  it('that never met a reader is the release of its name, whether it is accepted as new or not', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.md', `---\nembargo: 2026-11-09T09:00:00Z\n---\n\n${releaseAbout('Clean water')}`);
+    await run.untilIdle();
+    run.drop('incoming/water.md', OTHER_STORY);
+    await run.untilIdle();
+    run.drop('incoming/water.accept.txt', 'new release');
+    await run.untilIdle();
+    expect(await outcomes(run)).toEqual({ 'water.md': 'published', 'water.accept.txt': 'command' });
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 });

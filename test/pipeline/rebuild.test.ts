@@ -187,7 +187,7 @@ const lively = async (): Promise<Embedded> => {
   await drop('lamps.md', releaseAbout('Solar lamps', { front: ['draft: true'] }));
   await drop('mats.md', releaseAbout('Sleeping mats'));
   await drop('mats.md', ferry);
-  await drop('mats.accept.txt', 'new: the name of last week');
+  await drop('mats.accept.txt', 'new release\nthe name of last week');
   await drop('mats.md', `---\nminor: true\n---\n\n${ferry.replace('teak', 'oak')}`);
   await drop('carts/release.yaml', 'embargo: 2027-01-02T13:00:00+01:00\n');
   await drop('carts/en.md', releaseAbout('Hand carts'));

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
 import { holdQueue, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 
@@ -171,5 +174,38 @@ describe('a release', () => {
     run.drop('incoming/water/release.yaml', 'countries: [LA]\n');
     await pass(run, 60);
     expect(await outcomes(run)).toMatchObject({ 'water/en.md': 'published', 'water/release.yaml': 'command' });
+  });
+});
+
+describe('a language that is published and that nobody reads', () => {
+  const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
+  afterAll(() => rmSync(home, { recursive: true }));
+  const GERMAN =
+    'Sperrfrist bis 24. November, 10 Uhr\n\nSauberes Wasser erreicht die Dörfer an der Küste\n\nPhnom Penh – Vierzig Dörfer an der Küste haben seit dieser Woche sauberes Wasser, die ersten in drei Bezirken, die darum gebeten hatten, teilte das Landesbüro der Organisation mit.\n';
+  const open = (): Promise<Embedded> => {
+    const newsroomFile = join(home, 'newsroom.json');
+    const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+    writeFileSync(newsroomFile, JSON.stringify({ ...newsroom, languages: ['en', 'fr', 'de'] }));
+    return openNewsroom({ newsroomFile });
+  };
+
+  it('is held for an embargo check with every file, its other languages too, until somebody accepts it', async () => {
+    const run = await open();
+    run.drop('incoming/water.de.md', GERMAN);
+    run.drop('incoming/water.en.md', english());
+    await pass(run, 90);
+    expect(await outcomes(run)).toEqual({ 'water.de.md': 'held', 'water.en.md': 'held' });
+    expect(codesOf(run, 'water.de.md')).toContain('language-unread');
+    expect(codesOf(run, 'water.en.md')).toContain('bundle-waits');
+    expect(await statuses(run)).toEqual([404, 404]);
+    run.drop('incoming/water.de.accept.txt', 'The embargo has passed.');
+    await pass(run, 90);
+    expect(await outcomes(run)).toMatchObject({ 'water.de.md': 'published', 'water.en.md': 'published' });
+    run.drop(
+      'incoming/water.de.md',
+      GERMAN.replace('Vierzig', 'Fünfzig').replace('Sperrfrist', '---\nminor: true\n---\nSperrfrist'),
+    );
+    await pass(run, 90);
+    expect((await outcomes(run))['water.de.md']).toBe('held');
   });
 });

@@ -164,7 +164,7 @@ export const moreScenarios = {
       await published(run);
       await drop('water.md', () => FERRY)(run);
     },
-    act: drop('water.accept.txt', () => 'new: another release'),
+    act: drop('water.accept.txt', () => 'new release'),
   }),
   'a held release is accepted': scenario({
     act: async (run) => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../../local/files-below.ts';
-import { commandNames } from '../../shared/release/key-reading.ts';
+import { commandNames } from '../../shared/release/commands.ts';
 import { frontMatterKeys } from '../../shared/release/reading/front-matter-keys.ts';
 import { Outcome } from '../../shared/release/upload.ts';
 import { feedFormats } from '../../shared/render/site-page.ts';

@@ -1,7 +1,8 @@
 import { dayIn, instantIn, isRealTime, offsetIn, type WallTime } from '../reading/calendar.ts';
-import { type Clock, clocksIn, minutesOf, type Zone, zonesIn } from '../reading/clock.ts';
+import { type Clock, clocksIn, minutesOf, type Zone, zoneOfPlace, zonesIn } from '../reading/clock.ts';
 import { foldWithPlaces } from '../reading/fold.ts';
 import { findProseDate, type ProseDate, weekdayNumbers } from '../reading/prose-date.ts';
+import { countryInText, countryOfCity } from './places.ts';
 import { isWordOfWhen } from './publication-condition.ts';
 
 /**
@@ -124,7 +125,8 @@ export const suggestEmbargo = (
   const today = dayIn(timeZone, new Date(eventTime));
   const { rest, day, isDoubtful } = daysIn(text, today);
   const clocks = clocksIn(rest);
-  const zones = zonesIn(rest, clocks);
+  const named = zonesIn(rest, clocks);
+  const zones = [...named, ...placesBehind(rest, clocks, named)].sort((a, b) => a.start - b.start);
   const withoutTimes = [...clocks.filter(({ mark, half }) => mark ?? half), ...zones].reduce(
     (left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`,
     rest,
@@ -176,6 +178,38 @@ const partly = (day: string | undefined, today: string, timeZone: string): Embar
 const sameAlways = (offsetAt: Zone['offsetAt'], eventTime: string): number | undefined => {
   const [now, ...others] = [0, 91, 182, 273].map((days) => offsetAt(new Date(Date.parse(eventTime) + days * DAY)));
   return others.every((each) => each === now) ? now : undefined;
+};
+
+/** A place right behind an hour: "6 a.m. in Port-au-Prince", "10 h à Goma", "10:00 (Dakar)". */
+const PLACE_BEHIND =
+  /^[\s,(]*(?:(?<preposition>in|at|a|au|aux|en|dans|de|du|في)\s+(?:the |la |le |el |l')?)?(?<words>\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]+){0,3})/u;
+
+/**
+ * Zones that are named by a place alone. Of one that nobody knows, or that has several, it is not certain how late it is there; the
+ * newsroom's own zone is surely not meant.
+ */
+const placesBehind = (folded: string, clocks: readonly Clock[], named: readonly Zone[]): Zone[] =>
+  clocks.flatMap(({ end, mark, half }): Zone[] => {
+    const found = mark || half ? PLACE_BEHIND.exec(folded.slice(end)) : null;
+    const words = found?.groups?.words?.split(' ') ?? [];
+    const [first = ''] = words;
+    if (!found || isWordOfWhen(first)) return [];
+    const place = { start: end, end: end + found[0].length };
+    if (named.some((zone) => zone.start < place.end && place.start < zone.end)) return [];
+    const names = [4, 3, 2, 1].filter((count) => count <= words.length).map((count) => words.slice(0, count).join(' '));
+    const zone = names
+      .map((name) => zoneOfPlace(name) ?? zoneOfCountry(countryOfCity(name) ?? countryInText(name)))
+      .find(Boolean);
+    const isPlace = zone ?? (found.groups?.preposition || names.some((name) => countryOfCity(name) ?? countryInText(name)));
+    return isPlace ? [{ ...place, offsetAt: (instant) => (zone ? offsetIn(zone, instant) : undefined) }] : [];
+  });
+
+/** The zone of a country that has only one (IANA, as ICU keeps it). */
+const zoneOfCountry = (country: string | undefined): string | undefined => {
+  const locale =
+    country && (new Intl.Locale('und', { region: country }) as { timeZones?: string[]; getTimeZones?: () => string[] });
+  const zones = (locale && (locale.getTimeZones?.() ?? locale.timeZones)) || [];
+  return zones.length === 1 ? zones[0] : undefined;
 };
 
 /** Right behind an hour a short word that says nothing of when: "10:00 NPT". */

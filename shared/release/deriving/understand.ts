@@ -13,7 +13,9 @@ import { countriesOf } from './countries.ts';
 import { readDateline } from './dateline.ts';
 import { type DetectedLanguage, detectLanguage, mayBeSameLanguage } from './detect-language.ts';
 import { dayInKey } from './key-date.ts';
+import { paragraphLanguageQuestion } from './paragraph-language.ts';
 import { quotesIn } from './quotes.ts';
+import { secondReleaseQuestion } from './second-release.ts';
 import { type Structure, structureOf } from './structure.ts';
 import { summaryOf } from './summary.ts';
 
@@ -92,6 +94,7 @@ export const understand = (
   );
   note('lang', rule, evidence);
   problems.push(...languageQuestions(values.lang ?? nameLanguage, rule, detected));
+  problems.push(...paragraphLanguageQuestion(structure.body, lang, newsroom.languages), ...secondReleaseQuestion(blocks, today));
   if (hints.lang && !mayBeSameLanguage(hints.lang, lang)) differs('lang', hints.lang, lang);
   if (hints.headline && headline && !isNearly(hints.headline, headline)) differs('headline', hints.headline, headline);
 

@@ -152,7 +152,8 @@ const PLACES: Record<string, string> = {
 };
 
 let cities: ReadonlyMap<string, string> | undefined;
-const zoneOfPlace = (name: string): string | undefined => {
+/** The IANA zone of a place whose time people speak of, by its folded name. */
+export const zoneOfPlace = (name: string): string | undefined => {
   cities ??= new Map([
     ...Intl.supportedValuesOf('timeZone')
       .filter((zone) => zone.includes('/'))

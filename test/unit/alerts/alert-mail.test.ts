@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { renderAlert } from '../../../shared/render/alert-mail.ts';
-import { editionIn, kinds, mailOf, newsroom, REASON, textWords } from './mail-samples.ts';
+import { editionIn, kinds, mailOf, NOTE, newsroom, textWords } from './mail-samples.ts';
 
 const french = renderAlert(mailOf('published', 'fr'));
 const arabic = renderAlert(mailOf('published', 'ar'));
@@ -70,7 +70,7 @@ describe('a mail about what became of a release', () => {
   it.each(newsroom.languages)('says that a withdrawn release is not to be quoted, why, and where its page is (%s)', (lang) => {
     const { html, text } = renderAlert(mailOf('withdrawn', lang));
     for (const face of [html, text]) {
-      expect(face).toContain(REASON);
+      expect(face).toContain(NOTE);
       expect(face).toContain(`https://news.example.org/${lang}/2026/03/eau-potable/`);
     }
   });
@@ -81,7 +81,7 @@ describe('a mail about what became of a release', () => {
       const { subject, html, text } = renderAlert(mailOf('killed', lang, { edition: editionIn(lang) }));
       expect(subject).not.toBe(editionIn(lang).headline);
       for (const face of [html, text]) {
-        expect(face).toContain(REASON);
+        expect(face).toContain(NOTE);
         expect(face).toContain(editionIn(lang).headline);
         expect(face.replaceAll('\n', ' ')).not.toContain(textWords[lang]);
         expect(face).not.toContain('Aline Verdier');
@@ -210,7 +210,7 @@ describe('a hostile release', () => {
   const hostile = '<script>alert(1)</script>\r\nBcc: everybody@example.org \u202eevil\u2066 "><img src=x> {headline}';
 
   it.each(kinds)('stays words in its place ($news, $lang)', ({ news, lang }) => {
-    const mail = mailOf(news, lang, { headline: hostile, correctionNote: hostile, reason: hostile });
+    const mail = mailOf(news, lang, { headline: hostile, correctionNote: hostile, note: hostile });
     const { subject, html } = renderAlert({
       ...mail,
       ...(mail.edition && {

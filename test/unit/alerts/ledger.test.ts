@@ -53,6 +53,14 @@ describe('a correction', () => {
     expect(claimFor({ ...corrected, asked: false }, [ledgerRow({ state: 'skipped' })])).toEqual(nothing);
   });
 
+  it('goes to whoever was only told that it was withdrawn, or is back, with these words', () => {
+    const told = [
+      ledgerRow({ note: 'fr#w2', news: 'withdrawn', version: 2 }),
+      ledgerRow({ note: 'fr#r3', news: 'restored', version: 2 }),
+    ];
+    expect(claimFor({ ...corrected, asked: false }, [ledgerRow(), ...told])).toEqual({ do: 'claim', note: 'fr#c2' });
+  });
+
   it('does not go to whoever got the corrected text already', () => {
     expect(claimFor(corrected, [ledgerRow({ version: 2 })])).toEqual(nothing);
     expect(claimFor(corrected, [ledgerRow(), ledgerRow({ note: 'fr#c3', version: 3 })])).toEqual(nothing);

@@ -83,7 +83,7 @@ const notes: Record<string, string> = {
 };
 
 /** The desk may write in a language that is not the reader's. */
-export const REASON = 'The figures are being checked.';
+export const NOTE = 'The figures are being checked.';
 
 /** Words that are in the text of each edition, and nowhere else. */
 export const textWords: Record<string, string> = {
@@ -101,11 +101,11 @@ export const mailOf = (news: News, lang: string, more: Partial<AlertMail> = {}):
     newsroom,
     lang,
     headline: edition.headline,
-    url: `https://news.example.org/${edition.path}/`,
+    url: `https://news.example.org/${editionIn(lang).path}/`,
     date: '2026-03-05T08:00:00.000Z',
     ...(!gone && { edition }),
     ...(news === 'corrected' && { correctionNote: notes[lang] ?? '' }),
-    ...(gone && { reason: REASON }),
+    ...(gone && { note: NOTE }),
     siblings: news === 'killed' ? [] : siblingsOf(lang),
     unsubscribeUrl: `https://news.example.org/unsubscribe?t=${'A1b2-_c'.repeat(6)}x&l=${lang}`,
     ...more,

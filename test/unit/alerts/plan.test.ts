@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideMail } from '../../../shared/alerts/decide-mail.ts';
 import { PEOPLE_PER_MESSAGE, SendMessage } from '../../../shared/alerts/messages.ts';
-import { messagesOf, partsOf, planOf } from '../../../shared/alerts/plan.ts';
+import { messagesOf, partsOf, plansOf } from '../../../shared/alerts/plan.ts';
 import { type Alert, cellsOf, cellsToRead, matches } from '../../../shared/alerts/subscriber.ts';
 import { edition, event, head, killedHead, ledgerRow, live, message, NOW, personNumber, reader } from './alert-samples.ts';
 
@@ -33,6 +33,7 @@ describe('cells', () => {
 });
 
 describe('a plan', () => {
+  const planOf = (...facts: Parameters<typeof plansOf>) => plansOf(...facts)[0];
   const now = { head: head(), edition: edition() };
 
   it('of a new release is for everybody who asks for it, of a correction also for those who have it', () => {
@@ -67,13 +68,55 @@ describe('a plan', () => {
           policy: number % 2 ? ('first' as const) : ('each' as const),
         }));
         const ledger = having.map((number) => ledgerRow({ person: personNumber(number) }));
-        const messages = messagesOf({ facts, receivers: true }, { asked, ledger });
+        const messages = messagesOf(
+          { facts, receivers: true, asked: { lang: 'fr', countries: [], topics: [] } },
+          { asked, ledger },
+        );
         const people = messages.flatMap((one) => SendMessage.parse(one).people);
         expect([...people].sort()).toEqual([...new Set([...asking, ...having])].map(personNumber).sort());
         for (const one of messages) expect([...one.people].sort()).toEqual(one.people);
         expect(messages.length).toBeLessThanOrEqual(3 + people.length / PEOPLE_PER_MESSAGE);
       }),
     );
+  });
+
+  it('of a release that was restored is also for whoever was passed over, and of what was corrected meanwhile', () => {
+    const asked = { lang: 'fr', countries: ['KH'], topics: ['water'] };
+    const back = event('ReleaseRestored');
+    expect(plansOf(back, now, 7).map(({ facts, ...to }) => [facts.news, to])).toEqual([
+      ['restored', { receivers: true }],
+      ['published', { receivers: false, skipped: true, asked }],
+    ]);
+    const noted = live();
+    const corrected = edition({ live: { ...noted, facts: { ...noted.facts, correctionNote: 'Treize mille.' } } });
+    expect(
+      plansOf(back, { ...now, edition: corrected }, 7)
+        .map(({ facts, ...to }) => [facts.news, to])
+        .at(-1),
+    ).toEqual(['corrected', { receivers: true }]);
+    // Too old for those who only ask for such releases; whoever was passed over was promised it.
+    const old = edition({ live: live({ date: '2026-10-20T09:00:00.000Z' }) });
+    expect(plansOf(back, { ...now, edition: old }, 7).map(({ asked: subject, skipped }) => [subject, skipped])).toEqual([
+      [undefined, undefined],
+      [undefined, true],
+    ]);
+  });
+
+  it('after a restore names those who were skipped because it was withdrawn, each under their own policy', () => {
+    const facts = { news: 'published' as const, release: ledgerRow().release, lang: 'fr', version: 1, revision: 3, whole: false };
+    const skipped = { state: 'skipped' as const, why: 'overtaken' as const };
+    const ledger = [
+      ledgerRow({ person: personNumber(1), ...skipped }),
+      ledgerRow({ person: personNumber(2), ...skipped, note: 'fr#p' }),
+      ledgerRow({ person: personNumber(3) }),
+      ledgerRow({ person: personNumber(4), state: 'skipped', why: 'gone' }),
+      ledgerRow({ person: personNumber(5), ...skipped, note: 'fr#c2', news: 'corrected' }),
+    ];
+    const messages = messagesOf({ facts, receivers: false, skipped: true }, { asked: [], ledger });
+    expect(messages.map(({ policy, people }) => [policy, people])).toEqual([
+      ['first', [personNumber(1)]],
+      ['each', [personNumber(2)]],
+    ]);
   });
 
   it('is divided by the digits of the people’s ids without losing anybody', () => {

@@ -4,6 +4,7 @@ import { pathOf, slugOf } from '../../../shared/editorial/path.ts';
 import { reportNameOf } from '../../../shared/editorial/report-card.ts';
 import type { DecisionRow } from '../../../shared/editorial/rows.ts';
 import { eventOf } from '../../../shared/syndication/event-of.ts';
+import { publicViewOf } from '../../../shared/syndication/public-release.ts';
 import { document, newsroom, openDesk } from './newsroom-desk.ts';
 
 describe('the address of a release', () => {
@@ -66,7 +67,8 @@ describe('what the world is told', () => {
     const edition = desk.edition('water');
     if (!edition) throw new Error('no edition');
     const decision = desk.row<DecisionRow>({ pk: `R#${edition.release}`, sk: `D#${String(revision).padStart(8, '0')}` });
-    return decision && eventOf(decision, edition, newsroom.siteUrl);
+    const view = publicViewOf({ head: desk.release('water').head, editions: [edition], publicPages: [], jobs: [] }, 'en');
+    return decision && view && eventOf(decision, view.own, newsroom.siteUrl);
   };
 
   it('has the same id however often it is told', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { addressesFor, atAddress } from '../../../shared/editorial/address.ts';
 import { memberOf, type ReleaseFiles, settlingFor, undecided } from '../../../shared/editorial/bundle.ts';
 import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
@@ -9,7 +10,6 @@ import {
   fingerprintOfDocument,
   releaseKeyOf,
   signatureOfDocument,
-  wantedPath,
 } from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
 import { partitionsOf, worthALook } from '../../../shared/editorial/lookalike.ts';
@@ -27,11 +27,13 @@ import type {
 import { rowKeys } from '../../../shared/editorial/rows.ts';
 import { underManifest } from '../../../shared/editorial/stated.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
+import { commandRow } from '../../../shared/release/commands.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
 import { releaseIdOf, uploadIdOf } from '../../../shared/release/identity.ts';
 import type { KeyReading } from '../../../shared/release/key-reading.ts';
 import type { Manifest } from '../../../shared/release/manifest.ts';
 import { readKey } from '../../../shared/release/object-key.ts';
+import { parseCommand } from '../../../shared/release/parse-command.ts';
 import type { ParsedUpload, Upload } from '../../../shared/release/upload.ts';
 
 export const newsroom = Newsroom.parse(JSON.parse(readFileSync('newsroom.json', 'utf8')));
@@ -66,7 +68,16 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
   let count = 0;
 
   const decisions: Decision[] = [];
-  const write = (decision: Decision): Decision => {
+  const addressed = (decision: Decision): Decision => {
+    const path = addressesFor(decision, newsroom).find((one) => {
+      const owner = row<{ release: string }>(rowKeys.path(one))?.release;
+      return owner === undefined || owner === decision.head?.release;
+    });
+    return path === undefined ? decision : atAddress(decision, path);
+  };
+
+  const write = (decided: Decision): Decision => {
+    const decision = addressed(decided);
     decisions.push(decision);
     for (const change of rowChangesOf(decision)) {
       if ('put' in change) rows.set(name(change.put), change.put);
@@ -128,7 +139,8 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       const edition = editions.find((candidate) => candidate.lang === followed);
       if (!head || !edition) continue;
       const { principal, eventTime } = decision.cause;
-      const order = { action: decision.action, principal, eventTime, revision: decision.head?.revision ?? 0 };
+      const { head: { revision = 0 } = {}, command } = decision;
+      const order = { action: decision.action, principal, eventTime, revision, note: command?.note };
       const next = decideFollow({ newsroom, now, head, edition, editions, files: filesOf(head.release) }, order);
       if (next) write(next);
     }
@@ -193,10 +205,6 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       undecided: undecidedIn(id),
       sameText: owner && { owner, ...asItIs(owner) },
       lookalikes: lookalikesOf(parsed),
-      pathOwner:
-        parsed.kind === 'document'
-          ? row<{ release: string }>(rowKeys.path(wantedPath(newsroom, parsed.understood)))?.release
-          : undefined,
     };
   };
 
@@ -265,7 +273,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       };
       return write(decideUpload(facts(upload, reading, parsed)));
     },
-    /** Drops a command file and, for a whole release, lets every edition follow. Undefined when the command waits. */
+    /** Drops a command file whose text is `reason` and, for a whole release, lets every edition follow. Undefined when the command waits. */
     command: (
       command: Extract<KeyReading, { kind: 'command' }>['command'],
       releaseKey: string,
@@ -273,7 +281,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     ): Decision | undefined => {
       const upload = uploadOf(`incoming/${releaseKey}${lang ? `.${lang}` : ''}.${command}.txt`, at);
       const reading = { kind: 'command' as const, command, releaseKey, ...(lang && { lang }) };
-      const parsed: ParsedUpload = { kind: 'command', upload, sha256: '', reason, problems: [] };
+      const parsed = parseCommand(new TextEncoder().encode(reason), upload, commandRow(command));
       const answer = decideCommand(facts(upload, reading, parsed), reading);
       if (answer.wait) return undefined;
       write(answer.decision);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectCheap } from './cost-of-prose.ts';
 import { codesOf, parse, understood } from './newsroom-of-tests.ts';
 
 const HEADLINE = 'A new well gives three thousand families clean water';
@@ -117,9 +118,7 @@ describe('a mail that is none, or means harm', () => {
     ['has headers without end', new TextEncoder().encode(`Subject: x\r\n${'X-A: b\r\n'.repeat(30_000)}\r\nx`), ['file-damaged']],
     ['has more text than is read', mail('x', 'word '.repeat(200_001)), ['too-large']],
   ])('that %s is refused', async (_, bytes, codes) => {
-    const began = performance.now();
-    expect(codesOf(await parse('well.eml', bytes))).toEqual(codes);
-    expect(performance.now() - began).toBeLessThan(3000);
+    await expectCheap(async () => expect(codesOf(await parse('well.eml', bytes))).toEqual(codes));
   });
 
   test('in mails in mails ends somewhere', async () => {

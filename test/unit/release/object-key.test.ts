@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commandNames, commandTable, reviewNames } from '../../../shared/release/commands.ts';
 import { readKey } from '../../../shared/release/object-key.ts';
 
 const languages = ['en', 'fr', 'pt-BR'];
@@ -58,9 +59,49 @@ describe('an object key', () => {
     expect(code(name)).toBe('command-name');
   });
 
-  test('reads every command', () => {
-    expect(read('clinic.embargo.txt')).toEqual({ kind: 'command', command: 'embargo', releaseKey: 'clinic' });
-    expect(read('clinic.fr.correct.txt')).toEqual({ kind: 'command', command: 'correct', releaseKey: 'clinic', lang: 'fr' });
+  test.each(commandNames)('reads .%s.txt, of a release and of one language', (command) => {
+    expect(read(`clinic.${command}.txt`)).toEqual({ kind: 'command', command, releaseKey: 'clinic' });
+    expect(read(`2026/clinic.fr.${command}.txt`)).toEqual({ kind: 'command', command, releaseKey: '2026/clinic', lang: 'fr' });
+  });
+
+  test.each(reviewNames)('reads .%s.txt beside a returned translation', (review) => {
+    const returned = 'translations/in/2026/clinic.es.XLIFF';
+    expect(readKey(`${returned}.${review}.txt`, languages)).toEqual({ kind: 'review', review, returned });
+  });
+
+  const spellings = (name: string) => [
+    `clinic.${name}.txt`,
+    `clinic.${name.toUpperCase()}.txt`,
+    `clinic.${name}.TXT`,
+    `clinic.${name}.md`,
+    `clinic.${name}.docx`,
+    `clinic.fr.${name}.txt.txt`,
+    `clinic.${name} (1).txt`,
+    `${name}.txt`,
+    `2026/clinic/${name}.txt`,
+  ];
+  const only = (folder: string) => (name: string) => !commandTable.some((row) => row.name === name && row.folder !== folder);
+
+  test.each(reviewNames.filter(only('returned')).flatMap(spellings))('%s is for translations/in/ and says so', (name) => {
+    expect(read(name)).toEqual({
+      kind: 'faulty',
+      problems: [
+        { code: 'command-elsewhere', weight: 'error', params: { name: name.split('/').at(-1), folder: 'translations/in/' } },
+      ],
+    });
+  });
+
+  test.each(commandNames.filter(only('incoming')).map((name) => `clinic.es.xlf.${name}.txt`))(
+    '%s is for incoming/ and says so',
+    (name) => {
+      const problem = { code: 'command-elsewhere', weight: 'error', params: { name, folder: 'incoming/' } };
+      expect(readKey(`translations/in/${name}`, languages)).toEqual({ kind: 'faulty', problems: [problem] });
+    },
+  );
+
+  test('of a returned translation is a translator’s own business', () => {
+    expect(readKey('translations/in/wells.correct.es.xlf', languages).kind).toBe('document');
+    expect(readKey('translations/in/wells.embargo.xlf', languages).kind).toBe('document');
   });
 
   test.each([

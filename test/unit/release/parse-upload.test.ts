@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../shared/release/fingerprint.ts';
 import { parseUpload } from '../../../shared/release/parse-upload.ts';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
+import { expectCheap } from './cost-of-prose.ts';
 import { codesOf, expectHarmless, newsroom, parse, understood, uploadOf } from './newsroom-of-tests.ts';
 
 const HEADLINE = 'A new well for the village';
@@ -280,10 +281,10 @@ describe('whatever is dropped', () => {
     ['[a](javascript:b) ', 1_000_000],
     ['|a|b|\n|-|-|\n', 100_000],
   ])('a file of nothing but %j takes no longer than a file of prose may', async (part, length) => {
-    const began = performance.now();
-    for (const name of ['a.md', 'a.txt'])
-      expectHarmless(await parse(name, `A headline of this release\n\n${part.repeat(length / part.length)}`));
-    expect(performance.now() - began).toBeLessThan(20_000);
+    await expectCheap(async () => {
+      for (const name of ['a.md', 'a.txt'])
+        expectHarmless(await parse(name, `A headline of this release\n\n${part.repeat(length / part.length)}`));
+    });
   });
 
   test('front matter nested or repeated beyond reason is refused quickly', async () => {

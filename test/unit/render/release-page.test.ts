@@ -13,6 +13,7 @@ const pageOf = (more: Partial<ReleasePage> = {}): ReleasePage => {
   const edition = more.edition ?? french;
   return {
     edition,
+    path: edition === french ? french.path : arabicEdition.path,
     newsroom,
     state: 'published',
     publishedAt: '2026-03-05T08:00:00.000Z',
@@ -98,10 +99,10 @@ describe('the page of a release', () => {
     expect(corrected).toContain('Mis à jour le 6 mars 2026, 14:30 (\u2066Europe/Paris,\u00a0UTC+1\u2069)');
   });
 
-  it('stays readable under a notice with the reason while it is withdrawn, and out of search engines', () => {
-    const withdrawn = renderPage(pageOf({ state: 'withdrawn', reason: 'Chiffres à vérifier.' }));
+  it('stays readable under a notice with the desk’s note while it is withdrawn, and out of search engines', () => {
+    const withdrawn = renderPage(pageOf({ state: 'withdrawn', note: 'Chiffres à vérifier.' }));
     expect(withdrawn.indexOf('Ce communiqué a été retiré')).toBeLessThan(withdrawn.indexOf('<h1>'));
-    expect(withdrawn).toContain('Motif : Chiffres à vérifier.');
+    expect(withdrawn).toContain('<p dir="auto">Chiffres à vérifier.</p>');
     expect(withdrawn).toContain('L’eau est là');
     expect(withdrawn).toContain('<meta name="robots" content="noindex">');
     expect(page).not.toContain('noindex');
@@ -114,23 +115,19 @@ describe('the page of a release', () => {
     expect(arabic).toContain('5 مارس 2026');
   });
 
-  it('says which language it was translated from, and links there while that can be read', () => {
-    const translated = { ...arabicEdition, translationOf: 'fr' };
-    const page = renderPage(pageOf({ edition: translated, siblings: [{ lang: 'fr', path: french.path }] }));
+  it('says which language it was translated from, and links there', () => {
+    const original = { lang: 'fr', path: french.path };
+    const page = renderPage(pageOf({ edition: arabicEdition, siblings: [original], original }));
     expect(page).toContain('<a href="/fr/2026/03/eau-potable/" hreflang="fr">مترجم عن الفرنسية</a>');
     expect(jsonLd(page)).toMatchObject({ translationOfWork: { identifier: editionUrn(french.release, 'fr') } });
-    const alone = renderPage(pageOf({ edition: translated, siblings: [] }));
-    expect(alone).toContain('<span class="origin">مترجم عن الفرنسية</span>');
     expect(renderPage(pageOf())).not.toMatch(/class="origin"|translationOfWork/);
   });
 
   it('of a translation whose original has changed since says so above the headline, and leads there', () => {
-    const page = renderPage(
-      pageOf({ edition: arabicEdition, siblings: [{ lang: 'fr', path: french.path }], outOfDateWith: 'fr' }),
-    );
+    const original = { lang: 'fr', path: french.path };
+    const page = renderPage(pageOf({ edition: arabicEdition, siblings: [original], changedOriginal: original }));
     expect(page.indexOf('صُحح النص الأصلي')).toBeLessThan(page.indexOf('<h1>'));
     expect(page).toContain('<a href="/fr/2026/03/eau-potable/" hreflang="fr">اقرأوا النص الأصلي المصحح: الفرنسية</a>');
-    expect(renderPage(pageOf({ edition: arabicEdition, siblings: [], outOfDateWith: 'fr' }))).toContain('صُحح النص الأصلي');
   });
 
   it('fetches nothing and runs nothing', () => {
@@ -161,7 +158,7 @@ describe('the page of a release', () => {
           contacts: [{ name: text, role: text, email: text, phoneRaw: text }],
           topics: [text],
         });
-        const made = renderPage(pageOf({ edition, correctionNote: text, state: 'withdrawn', reason: text, feeds: [] }));
+        const made = renderPage(pageOf({ edition, correctionNote: text, state: 'withdrawn', note: text, feeds: [] }));
         expect(made.match(/<script/g)).toHaveLength(1);
         expect(made).not.toContain('<img');
         expect([...attributesIn(made)].filter((name) => /^on|[^a-z-]/.test(name))).toEqual([]);

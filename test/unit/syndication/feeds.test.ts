@@ -170,19 +170,19 @@ describe('an entry', () => {
     expect(read?.content?.value).toMatch(/^<div lang="fr" dir="ltr"><p><strong>Rectificatif : Treize mille, et non douze\./);
   });
 
-  it('shows a notice and the reason instead of its text while it is withdrawn', () => {
-    const entry = entryFor(french, { state: 'withdrawn', reason: 'Chiffres en cours de vérification.' });
+  it('shows a notice and the desk’s note instead of its text while it is withdrawn', () => {
+    const entry = entryFor(french, { state: 'withdrawn', note: 'Chiffres en cours de vérification.' });
     const all = JSON.stringify(formatsOf('fr', [[entry, french]]));
     expect(atomEntry(entry, french)).toMatchObject({ id: urn, title: { value: `Retiré : ${french.headline}` } });
-    expect(all).toContain('Motif : Chiffres en cours de vérification.');
+    expect(all).toContain('Chiffres en cours de vérification.');
     expect(all).not.toContain('habitante');
   });
 
-  it('that is killed keeps nothing but its id and address, and is named by a tombstone', () => {
+  it('that is killed keeps nothing but its id, its address and the desk’s note, and is named by a tombstone', () => {
     const entry = entryFor(french, {
       state: 'killed',
       updatedAt: '2026-03-07T08:00:00.000Z',
-      reason: 'Un nom a été cité à tort.',
+      note: 'Une personne a été nommée à tort.',
     });
     for (const edition of [undefined, french]) {
       const made = formatsOf('fr', [[entry, edition]]);
@@ -192,12 +192,24 @@ describe('an entry', () => {
       for (const body of Object.values(made)) {
         expect(body).not.toContain(french.headline);
         expect(body).not.toContain('habitante');
-        expect(body).not.toContain('cité à tort');
+        expect(body === made.listing || body.includes('nommée à tort')).toBe(true);
         expect(body).not.toContain('Cambodge');
       }
       expect(made.listing).not.toContain(french.path);
     }
     expect(documents('fr', [[entry, undefined]])['fr/index.html']).not.toContain('<ol');
+  });
+
+  it('says nothing of the reasons that older rows have', () => {
+    const reason = 'Un nom a été cité à tort.';
+    for (const state of ['withdrawn', 'killed'] as const)
+      expect(JSON.stringify(formatsOf('fr', [[entryFor(french, { state, reason }), french]]))).not.toContain('cité à tort');
+  });
+
+  it('that was withdrawn and restored says so only where the desk has a note', () => {
+    const note = 'Vérification faite, les chiffres sont justes.';
+    expect(JSON.stringify(formatsOf('fr', [[entryFor(french, { note }), french]]))).toContain(note);
+    expect(JSON.stringify(formatsOf('fr', [[entryFor(french), french]]))).not.toContain('avait été retiré');
   });
 
   it('is never published without its text', () => {
@@ -233,8 +245,8 @@ describe('whatever an edition says', () => {
         const entry = entryFor(edition, { correctionNote: `N${note}` });
         const made = formatsOf('fr', [
           [entry, edition],
-          [{ ...entry, state: 'withdrawn', reason: note }, edition],
-          [{ ...entry, state: 'killed', reason: note }, undefined],
+          [{ ...entry, state: 'withdrawn', note }, edition],
+          [{ ...entry, state: 'killed', note }, undefined],
         ]);
         checkWellFormed(made.atom);
         checkWellFormed(made.rss);

@@ -1,0 +1,77 @@
+import type { Problem } from '../release/problem.ts';
+import { othersThatWait } from './bundle.ts';
+import type { UploadFacts } from './decide-upload.ts';
+import type { Decision } from './decision.ts';
+import { goesOnByItself, promiseOf } from './pending.ts';
+import type { EditionRow } from './rows.ts';
+import { keepPending, type Transition, takeBack } from './transitions.ts';
+
+/** The same decision, where the object's own row says which edition this version became. */
+export const became = (decision: Decision, made: { release: string; lang: string }): Decision =>
+  decision.uploadHead ? { ...decision, uploadHead: { ...decision.uploadHead, made } } : decision;
+
+/**
+ * What has to be decided before this decision about a newer version of an object: an older one that waits elsewhere, in another
+ * language or release, is taken back, or held where the newer cannot be read. Undefined when nothing waits there, or the decision
+ * itself says what becomes of it.
+ */
+export const decideEarlier = (facts: UploadFacts, decision: Decision): Decision | undefined => {
+  const { earlier, upload, now } = facts;
+  const { pending } = earlier?.edition ?? {};
+  const own = decision.upload;
+  if (!earlier || !pending || !own || pending.facts.objectKey !== upload.key || pending.facts.uploadId === upload.uploadId)
+    return;
+  const { head, edition } = earlier;
+  const isThere = decision.edition?.release === edition.release && decision.edition.lang === edition.lang;
+  const isSame = own.outcome === 'duplicate' && own.duplicateOf === upload.key && own.version === pending.facts.version;
+  if (isThere || isSame || !decision.uploadHead || own.outcome === 'ignored' || head.killed || edition.killed) return;
+
+  const revision = head.revision + 1;
+  const before: EditionRow = { ...edition, revision };
+  const step = (): Transition | undefined => {
+    if (own.outcome !== 'rejected') return takeBack(before);
+    return goesOnByItself(edition) ? holdForNewer(before) : undefined;
+  };
+  const transition = step();
+  return (
+    transition && {
+      format: 1,
+      at: now,
+      cause: { principal: upload.principal, eventTime: upload.eventTime, key: upload.key },
+      problems: [],
+      releaseKeys: [],
+      head: { ...head, revision },
+      ...transition,
+      follow: othersThatWait(earlier.editions, edition.lang),
+    }
+  );
+};
+
+/** Holds what waits for its time: a newer version of its file could not be read, and may have been to put it off. */
+export const holdForNewer = (edition: EditionRow): Transition | undefined => {
+  const { pending } = edition;
+  if (!pending) return undefined;
+  const { facts, dueAt } = pending;
+  const promised = promiseOf(pending);
+  return keepPending(edition, {
+    facts,
+    state: 'held',
+    questions: ['newer-rejected'],
+    ...(dueAt && { dueAt }),
+    ...(promised && { promised }),
+  });
+};
+
+/** What an earlier version of the file has published in another language or release: it stays, and the card says so. */
+export const earlierPublic = (
+  { earlier, upload }: UploadFacts,
+  { release, key, lang }: { release: string; key: string; lang: string },
+): Problem[] => {
+  const { head, edition, name } = earlier ?? {};
+  const facts = edition?.live?.state === 'killed' ? undefined : edition?.live?.facts;
+  if (!head || !edition || !facts || facts.objectKey !== upload.key) return [];
+  // Last week's release under this week's name is as it should be.
+  const isElsewhere = edition.release === release ? edition.lang !== lang : head.key !== key;
+  const file = `${name}.${edition.lang}.kill.txt`;
+  return isElsewhere ? [{ code: 'earlier-public', weight: 'remark', params: { lang: edition.lang, file } }] : [];
+};
