@@ -1,7 +1,6 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -17,6 +16,7 @@ import { Settings as SendAlertsSettings } from '../functions/send-alerts/setting
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { ReleaseEventType } from '../shared/syndication/release-event.ts';
 import type { Archive } from './archive.ts';
+import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
@@ -111,11 +111,12 @@ export class Alerts extends Construct {
     this.subscribers.table.allow(sendAlerts, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     for (const { queue } of [this.sends, this.urgentSends]) queue.grantSendMessages(sendAlerts);
     this.allowSending(sendAlerts);
-    this.tell(
-      sendAlerts,
-      'mail-refused',
-      'The mail service refuses mails for good: somebody did not get one, and while the sender is not verified, nobody gets any.',
-    );
+    new LogSign(this, 'mail-refused', {
+      teller: sendAlerts,
+      event: 'mail-refused',
+      ifItFails:
+        'The mail service refuses mails for good: somebody did not get one, and while the sender is not verified, nobody gets any.',
+    });
   }
 
   /** Keeps what became of each mail, and which addresses are not to be mailed again. */
@@ -153,11 +154,11 @@ export class Alerts extends Construct {
         resources: [this.arnOf('configuration-set', this.mails.configurationSetName)],
       }),
     );
-    this.tell(
-      reconcileAlerts,
-      'mail-ambiguous',
-      'Somebody may not have got a mail, and it was not repeated: nobody knows whether the mail service took it.',
-    );
+    new LogSign(this, 'mail-ambiguous', {
+      teller: reconcileAlerts,
+      event: 'mail-ambiguous',
+      ifItFails: 'Somebody may not have got a mail, and it was not repeated: nobody knows whether the mail service took it.',
+    });
   }
 
   /** How the mail service treats our mails, and that it tells what becomes of them. */
@@ -198,24 +199,6 @@ export class Alerts extends Construct {
       ],
     });
     return mails;
-  }
-
-  /** Has people hear of each event of this name that a function logs. */
-  private tell(teller: PipelineFunction, event: string, ifItFails: string): void {
-    const count = new MetricFilter(this, event, {
-      logGroup: teller.logGroup,
-      // As a word, since Lambda writes the time and more before what a function logs: no line of its log is JSON.
-      filterPattern: FilterPattern.anyTerm(event),
-      metricNamespace: Stack.of(this).stackName,
-      metricName: event,
-    });
-    new Sign(this, `${event}-sign`, {
-      title: teller.title,
-      what: event,
-      ifItFails,
-      metric: count.metric({ period: Duration.minutes(5), statistic: 'sum' }),
-      threshold: 1,
-    });
   }
 
   /** From here on AWS reviews an account (https://docs.aws.amazon.com/ses/latest/dg/reputationdashboard-cloudwatch-alarm.html). */

@@ -13,6 +13,7 @@ import { buildSync } from 'esbuild';
 import type * as z from 'zod';
 import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE } from './bundling.ts';
 import { kebabCase } from './kebab-case.ts';
+import { LogSign } from './log-sign.ts';
 import type { PipelineQueue } from './pipeline-queue.ts';
 
 /** The context key under which the app says where newsroom.json is. */
@@ -89,8 +90,18 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     this.everyMinute = props.everyMinute ?? false;
     if (props.reads) {
       const { queues, batchSize, copies: maxConcurrency } = props.reads;
-      for (const { queue } of queues)
+      for (const { queue, deadLetters } of queues) {
         this.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
+        deadLetters.grantSendMessages(this);
+      }
+      // SQS leaves what was received three times out of the age of a queue's oldest message: without this, patience would be silence.
+      new LogSign(this, 'Waits', {
+        teller: { title, logGroup },
+        event: 'record-waits',
+        what: 'waits',
+        ifItFails: props.ifItFails,
+        within: Duration.minutes(15),
+      });
     }
     if (this.everyMinute)
       new Rule(scope, `${id}EveryMinute`, {

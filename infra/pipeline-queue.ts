@@ -4,15 +4,13 @@ import { FilterOrPolicy, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { MOST_RECEIVES } from '../shared/queue/patience.ts';
 import { kebabCase } from './kebab-case.ts';
 import type { NewsTopic } from './news-topic.ts';
 import type { SignProps } from './sign.ts';
 
-/** A record that failed this often goes to the dead letters. */
-const ATTEMPTS = 5;
-
 export interface PipelineQueueProps {
-  /** The longest its reader may take for one batch. A failed record comes back after six times that. */
+  /** The longest its reader may take for one batch. A record whose reader died comes back after six times that. */
   readerTimeout: Duration;
   /**
    * For a queue whose reader puts back what has to wait, so that no message grows old in it: after how long it must have been
@@ -21,7 +19,7 @@ export interface PipelineQueueProps {
   emptyWithin?: Duration;
 }
 
-/** The oldest a message may get. Delays of up to 15 minutes count, and so do the attempts before a record is given up. */
+/** The oldest a message may get. Delays of up to 15 minutes count. What was received three times is not counted by SQS: `record-waits` tells of it. */
 const OLDEST = Duration.minutes(30);
 
 const PERIOD = Duration.minutes(5);
@@ -48,11 +46,12 @@ export class PipelineQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // Shorter than that of the dead letters: the age of a message counts from its first sending.
-      retentionPeriod: Duration.days(4),
+      // Longer than its reader has patience, and shorter than that of the dead letters: age counts from the first sending.
+      retentionPeriod: Duration.days(7),
       // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
       visibilityTimeout: Duration.seconds(6 * readerTimeout.toSeconds()),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: ATTEMPTS },
+      // What fails for a moment is tried for two days. What no trying helps its reader sets aside long before (docs/decisions/patience.md).
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_RECEIVES },
     });
   }
 

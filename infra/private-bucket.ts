@@ -58,6 +58,15 @@ export class PrivateBucket extends Bucket {
     this.allow(writer, ['s3:PutObject'], prefix);
   }
 
+  /**
+   * Lets a function take away objects below a prefix (no closing slash) that it has seen as they are: S3 compares an ETag for whoever
+   * may read (https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html). Their versions stay.
+   */
+  allowDeleting(user: PipelineFunction, prefix: string): void {
+    this.allow(user, ['s3:DeleteObject', 's3:GetObject'], prefix);
+    this.allowListing(user, 's3:ListBucket', prefix);
+  }
+
   /** Takes a prefix out of what `allowWriting` gave. */
   denyWriting(writer: PipelineFunction, prefix: string): void {
     writer.addToRolePolicy(

@@ -6,6 +6,7 @@ import { Settings as PublishReleaseSettings } from '../functions/publish-release
 import { Settings as RecordReleaseSettings } from '../functions/record-release/settings.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import type { Archive } from './archive.ts';
+import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
@@ -81,6 +82,7 @@ export class Releases extends Construct {
         SITE_BUCKET: site.bucketName,
         TABLE_NAME: archive.table.tableName,
         PAGES_QUEUE_URL: this.pages.url,
+        RECORDS_QUEUE_URL: this.records.url,
         RELEASE_EVENTS_TOPIC_ARN: this.events.topicArn,
       },
       ifItFails: 'Releases are decided but their pages do not appear or change: corrections, withdrawals and kills included.',
@@ -92,7 +94,7 @@ export class Releases extends Construct {
     site.allowWriting(publishRelease);
     site.denyWriting(publishRelease, 'feeds');
     archive.table.allow(publishRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
-    this.pages.queue.grantSendMessages(publishRelease);
+    for (const { queue } of [this.pages, this.records]) queue.grantSendMessages(publishRelease);
     this.events.grantPublish(publishRelease);
   }
 
@@ -109,6 +111,12 @@ export class Releases extends Construct {
       },
       ifItFails: 'Embargoed and scheduled releases do not come out on time, and work that was interrupted is not resumed.',
       everyMinute: true,
+    });
+    new LogSign(this, 'left-behind', {
+      teller: keepTime,
+      event: 'left-behind',
+      ifItFails:
+        'Something that was decided is not carried out: a release, a correction or a kill may not have reached its readers.',
     });
     archive.table.allow(keepTime, 'GetItem', 'Query', 'UpdateItem');
     archive.table.allowLists(keepTime);

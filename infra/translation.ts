@@ -49,6 +49,8 @@ export class Translation extends Construct {
     archive.bucket.allowReading(queueTranslations, 'memory');
     archive.bucket.allowWriting(queueTranslations, 'memory');
     newsroom.allowWriting(queueTranslations, 'translations/out');
+    // What nobody is asked for any more goes.
+    newsroom.allowDeleting(queueTranslations, 'translations/out');
     for (const { queue } of [records, pages]) queue.grantSendMessages(queueTranslations);
     deskNotices.grantPublish(queueTranslations);
   }

@@ -35,7 +35,7 @@ export class Watch extends Construct {
   private watch(watched: PipelineFunction): void {
     const { title, ifItFails, reads, everyMinute } = watched;
     const often = { period: Duration.minutes(5), statistic: 'sum' };
-    // Errors are crashes and timeouts; a record that failed alone comes back and, in the end, is a dead letter.
+    // Errors are crashes and timeouts; a record that failed alone comes back, and the function says so when that lasts.
     this.raise({ title, what: 'errors', ifItFails, metric: watched.metricErrors(often), threshold: 1 });
     if (everyMinute)
       this.raise({ title, what: 'silence', ifItFails, metric: watched.metricInvocations(often), threshold: 'none' });

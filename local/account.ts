@@ -34,6 +34,8 @@ export interface AccountOptions {
   notify?: (queueArn: string, message: string) => Promise<void>;
   /** Takes what SNS sends a queue, in the place of the queue. */
   send?: Parameters<typeof createSns>[0]['send'];
+  /** Takes what SES tells a topic, in the place of the topic. */
+  publish?: (publication: { topicArn: string; message: string; subject: string }) => Promise<unknown>;
   /** SNS's own e-mail protocol. */
   mail: Parameters<typeof createSns>[0]['mail'];
   /** Where SES's mails end. */
@@ -63,7 +65,7 @@ const declarationsOf = (source: Synthesized, sqsUrl: string | undefined, queueUr
 /** Opens the services and makes in them what the template declares. What is there from an earlier run stays. */
 export const openAccount = async (
   source: Synthesized,
-  { clock, folder, sqsUrl, notify, send, mail, mailbox, mailing }: AccountOptions,
+  { clock, folder, sqsUrl, notify, send, publish, mail, mailbox, mailing }: AccountOptions,
 ): Promise<LocalAccount> => {
   const below = (name: string) => (folder ? { folder: join(folder, name) } : {});
   const sqs = createSqs({ clock, ...below('sqs'), ...(sqsUrl && { baseUrl: sqsUrl }) });
@@ -83,7 +85,8 @@ export const openAccount = async (
   const ses = createSes({
     clock,
     mailbox,
-    publish: (topicArn, message) => sns.publish({ topicArn, message, subject: 'Amazon SES Email Event Notification' }),
+    publish: (topicArn, message) =>
+      (publish ?? sns.publish)({ topicArn, message, subject: 'Amazon SES Email Event Notification' }),
     account: ACCOUNT,
     ...below('ses'),
     ...(mailing && { settings: mailing }),

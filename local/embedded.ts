@@ -16,7 +16,14 @@ import { type LocalAccount, openAccount, REGION } from './account.ts';
 import { createCdn } from './cdn.ts';
 import type { VirtualClock } from './clock.ts';
 import { createHttpApi, type InvokeHttp } from './http-api.ts';
-import { type HttpResponse, type InProcessCall, inProcess, inProcessOptions, type Services } from './in-process.ts';
+import {
+  type HttpResponse,
+  type InProcessCall,
+  inProcess,
+  inProcessOptions,
+  type ServiceName,
+  type Services,
+} from './in-process.ts';
 import { lambdaError } from './lambda/invocation.ts';
 import { createLambda } from './lambda/lambda-service.ts';
 import { scheduledEvent, sqsEvent } from './lambda-event.ts';
@@ -47,6 +54,11 @@ export interface EmbeddedOptions {
   latency?: (call: FunctionCall) => number;
   /** Sees each invocation, one after the other; `next` calls the function, and may be called twice, or not at all. */
   invoke?: (invocation: Invocation, next: () => Promise<unknown>) => Promise<unknown>;
+  /**
+   * Whether a service is away: what AWS itself hands it waits until it is back (S3's notices and SNS's messages for queues, SES's
+   * events for topics), and no queue hands out anything. The functions' own calls are `around`'s.
+   */
+  isAway?: (service: ServiceName) => boolean;
   /** People who confirmed before the run began. */
   subscribers?: readonly Subscription[];
   /** What SES allows, where it is not what most accounts have. */
@@ -226,6 +238,7 @@ const worldOf = (name: string, instances: Instances): World => {
     clients: inProcessOptions(handler, REGION) as NonNullable<World['clients']>,
     now: () => stage().world.now(),
     pause: (milliseconds) => stage().world.pause(milliseconds),
+    chance: () => stage().world.chance(),
   };
 };
 
@@ -235,6 +248,7 @@ export const createEmbedded = async ({
   around,
   latency = () => 0,
   invoke: aroundInvocation = (_invocation, next) => next(),
+  isAway = () => false,
   instances = noInstances(),
   mailing,
   subscribers = [],
@@ -256,14 +270,29 @@ export const createEmbedded = async ({
   };
 
   let heldNotices: HeldNotice[] | undefined;
+  /** What waits for a service that is away, in order, each on behalf of its upload. */
+  const waitingFor: { service: ServiceName; cause: string | undefined; hand: () => void }[] = [];
+  const once = (service: ServiceName, hand: () => void): void => {
+    if (isAway(service)) waitingFor.push({ service, cause, hand });
+    else hand();
+  };
+  const handWhatWaited = (): void => {
+    for (const each of waitingFor.splice(0)) {
+      const before = cause;
+      cause = each.cause;
+      once(each.service, each.hand);
+      cause = before;
+    }
+  };
   const mailbox = createMailbox({ clock });
   const account = await openAccount(templateFor(newsroomFile), {
     clock,
     notify: async (queueArn, message) => {
       if (heldNotices) heldNotices.push({ queueArn, message });
-      else sent(account.sqs.send(queueArn, message));
+      else once('sqs', () => sent(account.sqs.send(queueArn, message)));
     },
-    send: async (queueArn, body, attributes) => sent(account.sqs.send(queueArn, body, { attributes })),
+    send: async (queueArn, body, attributes) => once('sqs', () => sent(account.sqs.send(queueArn, body, { attributes }))),
+    publish: async (publication) => once('sns', () => void account.sns.publish(publication)),
     mail: async () => {}, // what the desk is told is taken down once, however many people it goes to
     mailbox,
     ...(mailing && { mailing }),
@@ -296,7 +325,11 @@ export const createEmbedded = async ({
   instances.stage = {
     services,
     observe: observeCalls,
-    world: { now: () => new Date(clock.now()), pause: async (milliseconds) => clock.advanceTo(clock.now() + milliseconds) },
+    world: {
+      now: () => new Date(clock.now()),
+      pause: async (milliseconds) => clock.advanceTo(clock.now() + milliseconds),
+      chance: () => 0.5, // two runs take the same time
+    },
   };
   /** Each function's one instance, from its first invocation on. */
   const instanceOf = async (name: string): Promise<Handler> => {
@@ -373,7 +406,7 @@ export const createEmbedded = async ({
     const failed = reportsFailures
       ? (answer as SQSBatchResponse | undefined)?.batchItemFailures.length !== 0
       : answer === undefined;
-    if (failed) return; // it comes back when its visibility timeout has passed
+    if (failed || isAway('sqs')) return; // it comes back when its visibility timeout has passed
     sqs.delete(queue, record.receiptHandle);
     causes.delete(record.messageId);
   };
@@ -388,9 +421,12 @@ export const createEmbedded = async ({
   const drain = async (until = Number.POSITIVE_INFINITY): Promise<void> => {
     for (let delivered = true; delivered; ) {
       delivered = false;
+      handWhatWaited();
+      if (isAway('sqs')) return;
       for (const source of declared.eventSources) {
         if (!lambda.isEnabled(source.queue)) continue;
-        for (let [record] = sqs.receive(source.queue, 1); record; [record] = sqs.receive(source.queue, 1)) {
+        const receive = () => (isAway('sqs') ? undefined : sqs.receive(source.queue, 1)[0]);
+        for (let record = receive(); record; record = receive()) {
           if (settling && isForLater(record.body)) {
             sqs.release(source.queue, record.receiptHandle, LONGEST_VISIBILITY);
             waiting.push({ queue: source.queue, receipt: record.receiptHandle });
@@ -408,7 +444,9 @@ export const createEmbedded = async ({
   };
 
   const nextMinute = (): number => {
-    const from = Math.max(quietUntil, clock.now() + 1);
+    // What waits for a service that is away is seen when it is back, and nothing else says when that is.
+    const isBlocked = isAway('sqs') || waitingFor.length > 0;
+    const from = Math.max(isBlocked ? 0 : quietUntil, clock.now() + 1);
     return Math.ceil(from / MINUTE) * MINUTE;
   };
 
@@ -444,6 +482,7 @@ export const createEmbedded = async ({
 
   const isBusy = (): boolean =>
     ses.owed() > 0 ||
+    waitingFor.length > 0 ||
     declared.eventSources.some(({ queue }) => lambda.isEnabled(queue) && sqs.peek(queue).some(({ body }) => !isForLater(body)));
 
   return {

@@ -15,7 +15,7 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { sourceOf } from '../../shared/translation/decide-jobs.ts';
 import { decideReturn } from '../../shared/translation/decide-return.ts';
 import { needsOf } from '../../shared/translation/needs-of.ts';
-import { askedKeyOf, doneKeyOf, Targets } from '../../shared/translation/translation-files.ts';
+import { askedKeyOf, progressKeyOf, returnedKeyOf, Targets } from '../../shared/translation/translation-files.ts';
 import { readXliff } from '../../shared/translation/xliff-in.ts';
 
 /** Everything accept-translation does to the world. */
@@ -98,18 +98,16 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
     source: await ports.readEdition(head.release, before.from, before.version),
     facts: source.facts,
     asked: await read(askedKeyOf(before, before.version)),
-    kept: await read(doneKeyOf(before, before.version)),
+    kept: await read(progressKeyOf(before, before.version)),
     hasReaders: edition?.live !== undefined,
   });
   if (decision.kind === 'refused') return refuse(...decision.problems);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const whole = { kind: 'document', upload, sha256, format: 'xliff', charset: 'utf-8' } as const;
+  // A part is progress of the job. The whole is this file's own until somebody has read it: it may be held, refused or sent back.
+  const key = decision.kind === 'partial' ? progressKeyOf(before, before.version) : returnedKeyOf(before, upload.uploadId);
+  await ports.archive.put({ key, body: JSON.stringify(decision.kept), contentType: 'application/json' });
   if (decision.kind === 'doubted') return { parsed: { ...whole, understood: decision.understood, problems: decision.problems } };
-  await ports.archive.put({
-    key: doneKeyOf(before, before.version),
-    body: JSON.stringify(decision.kept),
-    contentType: 'application/json',
-  });
   const at = ports.now();
   if (decision.kind === 'partial')
     return {
@@ -121,7 +119,7 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
     parsed: {
       ...whole,
       understood: decision.understood,
-      problems: review ? [{ code: 'translation-review', weight: 'question' }] : [],
+      problems: [...decision.problems, ...(review ? [{ code: 'translation-review' as const, weight: 'question' as const }] : [])],
     },
     // Of an edition that readers have, the old version counts until the new one is out.
     ...(!edition?.live && {
@@ -129,7 +127,7 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
         before,
         after: settled({
           ...before,
-          state: review ? 'needs_review' : 'accepted',
+          state: review || decision.problems.length > 0 ? 'needs_review' : 'accepted',
           of: before.version,
           edition: (edition?.lastVersion ?? 0) + 1,
           at,

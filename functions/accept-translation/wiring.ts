@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readBytes, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
@@ -15,7 +15,10 @@ import { jobChange } from '../../shared/translation/job-change.ts';
 import { acceptTranslation } from './accept-translation.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
@@ -32,7 +35,7 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     putJob: (job, before) => write(table, jobChange(job, before)),
     handOn: sendTo<RecordsMessage>(sqs, settings.RECORDS_QUEUE_URL),
   });
-  return eachRecord(BucketNotice, async (notice) => {
+  return eachRecord({ clients, now, chance }, BucketNotice, async (notice) => {
     for (const news of notice) await accept(news);
   });
 };

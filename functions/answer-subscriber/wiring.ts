@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { readSecret } from '../../shared/aws/secret.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { removeSubscriber } from '../../shared/aws/subscribers.ts';
@@ -9,7 +9,7 @@ import { Settings } from './settings.ts';
 
 export const wire = (
   environment: Environment,
-  { clients = {}, now = () => new Date() }: World = {},
+  { clients = hurried, now = () => new Date() }: World = {},
 ): ((event: unknown) => Promise<APIGatewayProxyStructuredResultV2>) => {
   const settings = readSettings(Settings, environment);
   const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);

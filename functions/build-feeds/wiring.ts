@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
@@ -8,7 +8,10 @@ import { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { buildFeed } from './build-feeds.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = {} }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const build = buildFeed({
@@ -17,7 +20,11 @@ export const wire = (environment: Environment, { clients = {} }: World = {}): Qu
     archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
   });
-  return eachRecord(FeedBuildMessage, (message, { attributes }) =>
-    build(message, { firstReceive: attributes.ApproximateReceiveCount === '1' }),
+  return eachRecord(
+    { clients, now, chance },
+    FeedBuildMessage,
+    (message, { attributes }) => build(message, { firstReceive: attributes.ApproximateReceiveCount === '1' }),
+    // A feed that is behind is on a list that keep-time reads.
+    { isSweptAgain: () => true },
   );
 };

@@ -22,12 +22,17 @@ const AHEAD = 120_000;
 /** How long an outbox row or a dirty feed may take before it is taken up again. */
 const PATIENCE = 60_000;
 
+/** After this long somebody should hear of what is still left. */
+const LONG = 1_800_000;
+
 /** What a round found. */
 export interface NewsroomRound extends Round {
   due: number;
   resumed: number;
   rebuilt: number;
   overdue: number;
+  /** What has been waiting for half an hour and is not carried out. */
+  leftBehind: number;
 }
 
 /**
@@ -63,8 +68,14 @@ export const keepTime = (ports: Ports) => {
     // Who has been told of one is not told again: what is left is still to come.
     const jobs = open.map((row) => parseRow(JobRow, row)).filter(({ overdue }) => !overdue);
     const overdue = jobs.filter(({ dueAt = NEVER }) => dueAt <= at);
-    await sendTranslations([...new Set(overdue.map(({ release }) => release))].map((release) => ({ release, revision: 1 })));
+    const late = [...new Set(overdue.map(({ release }) => release))];
+    await sendTranslations(late.map((release) => ({ release, revision: 1, swept: true })));
     const [later = NEVER] = jobs.map(({ dueAt = NEVER }) => dueAt).filter((dueAt) => dueAt > at);
+
+    const isLong = (since: unknown): boolean => String(since) < plus(-LONG);
+    const leftBehind =
+      [...due, ...outbox].filter(({ sk }) => isLong(sk)).length + dirty.filter(({ listAt }) => isLong(listAt)).length;
+    if (leftBehind > 0) console.error(JSON.stringify({ level: 'error', event: 'left-behind', count: leftBehind }));
 
     const quiet = overdue.length + due.length + outbox.length + dirty.length === 0;
     return {
@@ -72,6 +83,7 @@ export const keepTime = (ports: Ports) => {
       resumed: left.length,
       rebuilt: behind.length,
       overdue: overdue.length,
+      leftBehind,
       ...(quiet && {
         quietUntil: earlier(next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER, later),
       }),

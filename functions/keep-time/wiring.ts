@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { keepTime, type NewsroomRound } from './keep-time.ts';
@@ -8,7 +8,7 @@ import { Settings } from './settings.ts';
 
 export const wire = (
   environment: Environment,
-  { clients = {}, now = () => new Date() }: World = {},
+  { clients = hurried, now = () => new Date() }: World = {},
 ): (() => Promise<NewsroomRound>) => {
   const settings = readSettings(Settings, environment);
   const sqs = new SQSClient(clients);

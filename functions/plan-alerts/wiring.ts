@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { AlertsMessage, type SendMessage } from '../../shared/alerts/messages.ts';
 import { CellRow, LedgerRow, subscriberKeys } from '../../shared/alerts/rows.ts';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
@@ -11,7 +11,10 @@ import { parseRow, queryRows } from '../../shared/aws/table.ts';
 import { type PeopleRange, planAlerts } from './plan-alerts.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const client = new DynamoDBClient(clients);
   const sqs = new SQSClient(clients);
@@ -33,5 +36,5 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
       urgent: sendAllTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
     },
   });
-  return eachRecord(AlertsMessage, plan);
+  return eachRecord({ clients, now, chance }, AlertsMessage, plan);
 };

@@ -1,11 +1,11 @@
 import { etagOf, type PutObject, type ReadEtag, unchangedSince } from '../../shared/aws/objects.ts';
-import type { SendAll } from '../../shared/aws/queue.ts';
+import type { Send, SendAll } from '../../shared/aws/queue.ts';
 import { type ReleaseRows, readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
 import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
-import type { PagesMessage } from '../../shared/editorial/messages.ts';
+import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
 import { DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
@@ -23,6 +23,7 @@ export interface Ports {
   readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
   site: { etag: ReadEtag; put: PutObject };
   sendPages: SendAll<PagesMessage>;
+  sendRecord: Send<RecordsMessage>;
   tell: (event: ReleaseEvent) => Promise<void>;
 }
 
@@ -41,15 +42,20 @@ export const publishRelease =
   async (message: PagesMessage): Promise<void> => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const written = await writePage(ports, message);
-      if (written === 'nothing public') return;
+      if (written === 'nothing public') return report(ports, message);
       if (written === 'beaten') continue;
       if (written === 'kill under way') return ports.sendPages([message], ONCE_KILLED);
       if (message.tell) await tellTheWorld(ports, message, written);
       if (message.stale) await tellOfStaleness(ports, message, written);
-      return;
+      return report(ports, message);
     }
     throw new Error(`others kept changing the page of ${message.release} in ${message.lang}: try again later`);
   };
+
+/** Tells whoever gave the order, last of all, that it is done. */
+const report = async ({ sendRecord }: Ports, { release, lang, revision, report: isAsked }: PagesMessage): Promise<void> => {
+  if (isAsked) await sendRecord({ kind: 'carried-out', release, lang, revision });
+};
 
 type Written = { view: PublicView; jobs: JobRow[] };
 

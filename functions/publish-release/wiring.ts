@@ -2,9 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
-import { sendAllTo } from '../../shared/aws/queue.ts';
+import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { announceOn } from '../../shared/aws/release-events.ts';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
@@ -14,9 +14,13 @@ import { PagesMessage } from '../../shared/editorial/messages.ts';
 import { publishRelease } from './publish-release.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = {} }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
+  const sqs = new SQSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const publish = publishRelease({
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
@@ -24,8 +28,9 @@ export const wire = (environment: Environment, { clients = {} }: World = {}): Qu
     commit: (changes) => patiently(() => transact(table, changes)),
     readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
-    sendPages: sendAllTo(new SQSClient(clients), settings.PAGES_QUEUE_URL),
+    sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),
+    sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
-  return eachRecord(PagesMessage, publish);
+  return eachRecord({ clients, now, chance }, PagesMessage, publish);
 };

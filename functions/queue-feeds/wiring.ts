@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { wantFeed } from '../../shared/aws/feed-state.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
@@ -11,7 +11,10 @@ import { ReleaseEvent } from '../../shared/syndication/release-event.ts';
 import { queueFeeds } from './queue-feeds.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const queue = queueFeeds({
@@ -20,5 +23,5 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     sendBuilds: sendAllTo(new SQSClient(clients), settings.FEED_BUILDS_QUEUE_URL),
     delay: readNewsroom(settings.NEWSROOM_FILE, environment).feeds.delay,
   });
-  return eachRecord(ReleaseEvent, queue);
+  return eachRecord({ clients, now, chance }, ReleaseEvent, queue);
 };

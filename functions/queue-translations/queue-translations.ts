@@ -1,8 +1,8 @@
-import { type PutObject, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import { type DeleteObject, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
-import type { JobRow } from '../../shared/editorial/rows.ts';
+import type { EditionRow, JobRow, MemberRow, VersionFacts } from '../../shared/editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { RETURNED } from '../../shared/release/object-key.ts';
@@ -14,12 +14,13 @@ import { sameWords } from '../../shared/translation/same-words.ts';
 import { type Group, segmentsOf, wordsOf } from '../../shared/translation/segments.ts';
 import {
   askedKeyOf,
-  doneKeyOf,
   isWorthKnowing,
   memoryKeyOf,
   memoryOfTargets,
   outKeyOf,
   PastMatch,
+  progressKeyOf,
+  returnedKeyOf,
   Targets,
   targetsFor,
 } from '../../shared/translation/translation-files.ts';
@@ -31,11 +32,14 @@ export interface Ports {
   newsroom: Newsroom;
   now: () => string;
   readRelease: (release: string) => Promise<ReleaseRows>;
+  /** The languages of those files that are read and not decided yet. */
+  readComing: (members: readonly MemberRow[]) => Promise<string[]>;
   readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
   /** Writes a job unless it has changed since it was read: then false. */
   putJob: (job: JobRow, before: JobRow | undefined) => Promise<boolean>;
   archive: { read: ReadText; put: PutObject };
-  putOut: PutObject;
+  /** Files for translators. */
+  out: { put: PutObject; etag: ReadEtag; remove: DeleteObject };
   sendPages: SendAll<PagesMessage>;
   notifyDesk: (notice: { subject: string; text: string }) => Promise<void>;
   /** Has the desk page written anew. */
@@ -56,8 +60,10 @@ export const queueTranslations =
 
 /** Brings the jobs to what the table says now; false if one of them was changed meanwhile. */
 const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<boolean> => {
-  const { newsroom, now, archive, readRelease, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } = ports;
-  const rows = await readRelease(release);
+  const { newsroom, now, archive, readRelease, readComing, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } =
+    ports;
+  const read = await readRelease(release);
+  const rows = { ...read, coming: await readComing(read.members) };
   const source = sourceOf(rows);
   const versions = versionsToRead(rows, newsroom);
   const words = new Map(
@@ -74,23 +80,40 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   const asked: JobStep[] = [];
   for (const step of steps) {
     const edition = words.get(step.job.version);
-    asked.push(step.ask && edition ? await askFor(ports, step, edition, source?.isPublic ? source.facts.path : undefined) : step);
+    asked.push(
+      step.ask && edition
+        ? await askFor(ports, step, {
+            edition,
+            row: rows.editions.find(({ lang }) => lang === step.job.lang),
+            path: source?.isPublic ? source.facts.path : undefined,
+          })
+        : step,
+    );
   }
   const desk = deskLanguage(newsroom);
   const files = asked.flatMap(({ job, ask }) => (ask && job.out ? [`${job.out}.xlf`] : []));
   if (files.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files, deskUrl }, desk));
   const late = asked.flatMap(({ job, before }) => (job.overdue && !before?.overdue && job.out ? [`${job.out}.xlf`] : []));
   if (late.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: late, deskUrl }, desk));
+  // The ETags first: a file that is written anew for another question stays.
+  const leftovers = await Promise.all(asked.map(({ job }) => leftoversOf(ports, job)));
   for (const { job, before } of asked) if (!(await putJob(job, before))) return false;
-  for (const { job, before } of asked)
-    if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0) });
+  for (const [index, { job }] of asked.entries()) {
+    const { tidy, ...tidied } = job;
+    for (const { key, etag } of leftovers[index] ?? []) await ports.out.remove(key, etag);
+    if (tidy) await putJob(tidied, job);
+  }
+  for (const { job, before } of asked) {
+    const live = rows.editions.find(({ lang }) => lang === job.lang)?.live?.facts;
+    if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0), live });
+  }
   if (asked.some(({ job, before }) => job.list ?? before?.list)) await refreshDesk();
   // Readers are told on the page itself that it is out of date, and when it no longer is.
-  const told = asked.filter(({ job, before }) => Boolean(job.stale) !== Boolean(before?.stale));
+  const told = asked.filter(({ job, before }) => Boolean(job.told) !== Boolean(before?.told));
   // Pages that promise a language to follow promise it no more.
   const isOver = rows.head?.set && asked.some(({ job, before }) => job.state === 'cancelled' && before?.state !== 'cancelled');
   const pages = [...told.map(({ job: { lang } }) => lang), ...(isOver ? rows.publicPages.map(({ lang }) => lang) : [])];
-  const isStale = (lang: string): boolean => told.some(({ job }) => job.lang === lang && job.stale);
+  const isStale = (lang: string): boolean => told.some(({ job }) => job.lang === lang && job.told);
   if (pages.length > 0)
     await sendPages(
       [...new Set(pages)].map((lang) => ({ release, lang, revision, tell: false, ...(isStale(lang) && { stale: true }) })),
@@ -98,19 +121,25 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   return true;
 };
 
+/** The files of a job that ask nobody any more, as they are now. */
+const leftoversOf = async ({ out }: Ports, { tidy = [] }: JobRow): Promise<{ key: string; etag: string }[]> => {
+  const keys = tidy.flatMap((name) => [`${name}.xlf`, `${name}.html`]);
+  const found = await Promise.all(keys.map(async (key) => ({ key, etag: await out.etag(key) })));
+  return found.flatMap(({ key, etag }) => (etag === undefined ? [] : [{ key, etag }]));
+};
+
 /** Writes the file for the translator, and a page to read beside it. */
 const askFor = async (
-  { newsroom, now, archive, putOut, readRelease }: Ports,
+  { newsroom, now, archive, out: files, readRelease }: Ports,
   step: JobStep,
-  edition: Edition,
-  path: string | undefined,
+  { edition, row, path }: { edition: Edition; row: EditionRow | undefined; path: string | undefined },
 ): Promise<JobStep> => {
   const job: JobRow = { ...step.job };
   const out = outKeyOf(job, path);
   // What was corrected says something to those who have the text only.
   const { correctionNote, ...words } = wordsOf(edition);
-  const groups = segmentsOf({ ...words, ...(job.of !== undefined && { correctionNote }) }, edition.lang);
-  const memory = await knownTo({ archive, readRelease }, job, groups);
+  const groups = segmentsOf({ ...words, ...(row?.live && { correctionNote }) }, edition.lang);
+  const memory = await knownTo({ archive, readRelease }, job, row, groups);
   const order: TranslationOrder = {
     job: job.id,
     release: job.release,
@@ -124,21 +153,44 @@ const askFor = async (
     ...(job.note && { notes: [job.note] }),
     groups,
     memory,
-    // What was sent back is to be mended, not made anew.
-    ...(job.note && { drafts: memoryOfTargets(await keptOf(archive.read, doneKeyOf(job, job.version))) }),
+    drafts: memoryOfTargets(await draftsFor(archive.read, { job, before: step.before, row })),
   };
   await archive.put(
     { key: askedKeyOf(job, job.version), body: JSON.stringify(targetsFor(groups, memory)), contentType: 'application/json' },
     unchangedSince(undefined),
   );
-  await putOut({ key: `${out}.xlf`, body: xliffDocument(order), contentType: 'application/xliff+xml; charset=utf-8' });
-  await putOut({
+  await files.put({ key: `${out}.xlf`, body: xliffDocument(order), contentType: 'application/xliff+xml; charset=utf-8' });
+  await files.put({
     key: `${out}.html`,
     body: renderTranslationSheet(order, newsroom),
     contentType: 'text/html; charset=utf-8',
   });
   const { asked, reused } = wordCount(order, job.from);
-  return { ...step, job: { ...job, out, words: asked, reused } };
+  const { tidy: _tidy, ...rest } = job;
+  const tidy = [...(job.tidy ?? []), ...(step.before?.out ? [step.before.out] : [])].filter((name) => name !== out);
+  return { ...step, job: { ...rest, out, words: asked, reused, ...(tidy.length > 0 && { tidy: [...new Set(tidy)] }) } };
+};
+
+/** The sentences of a version that came back as a file in this pair of languages; of a document nobody knows which is which. */
+const sentencesOf = async (read: ReadText, job: JobRow, facts: VersionFacts | undefined): Promise<Targets> =>
+  facts?.source?.lang === job.from && facts.objectKey.startsWith(RETURNED)
+    ? keptOf(read, returnedKeyOf(job, facts.uploadId))
+    : {};
+
+/**
+ * What is begun and nobody has said to be right: parts that came back, a file that is held or was sent back. It is filled in to be
+ * looked at again.
+ */
+const draftsFor = async (
+  read: ReadText,
+  { job, before, row }: { job: JobRow; before: JobRow | undefined; row: EditionRow | undefined },
+): Promise<Targets> => {
+  const sentBack = row?.sentBack?.uploadId;
+  return {
+    ...(before?.from === job.from ? await keptOf(read, progressKeyOf(before, before.version)) : {}),
+    ...(sentBack ? await keptOf(read, returnedKeyOf(job, sentBack)) : {}),
+    ...(await sentencesOf(read, job, row?.pending?.facts)),
+  };
 };
 
 /**
@@ -148,11 +200,12 @@ const askFor = async (
 const knownTo = async (
   { archive, readRelease }: Pick<Ports, 'archive' | 'readRelease'>,
   job: JobRow,
+  row: EditionRow | undefined,
   groups: readonly Group[],
 ): Promise<Memory> => {
   // What was sent back is to be done again.
   if (job.note !== undefined) return noMemory;
-  const earlier = job.of === undefined ? {} : await keptOf(archive.read, doneKeyOf(job, job.of));
+  const earlier = await sentencesOf(archive.read, job, row?.live?.facts);
   const open = groups.flatMap(({ segments }) => segments).filter((segment) => isWorthKnowing(segment) && !earlier[segment.id]);
   const found = await Promise.all(
     open.map(async ({ id, hash }) => {
@@ -188,10 +241,10 @@ const isNew = (job: JobRow, before: JobRow | undefined, { editions }: ReleaseRow
 const remember = async (
   archive: Ports['archive'],
   job: JobRow,
-  { head, source }: { head: ReleaseRows['head']; source: Edition | undefined },
+  { head, source, live }: { head: ReleaseRows['head']; source: Edition | undefined; live: VersionFacts | undefined },
 ): Promise<void> => {
   if (!head || !source || job.of === undefined) return;
-  const done = await keptOf(archive.read, doneKeyOf(job, job.of));
+  const done = await sentencesOf(archive.read, job, live);
   const { correctionNote: _note, ...words } = wordsOf(source);
   const segments = segmentsOf(words, source.lang).flatMap((group) => group.segments);
   await Promise.all(

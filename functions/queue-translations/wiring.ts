@@ -2,14 +2,16 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { World } from '../../shared/aws/client.ts';
-import { putObjectTo, readTextFrom } from '../../shared/aws/objects.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
+import { deleteObjectFrom, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { write } from '../../shared/aws/table.ts';
+import { readRow, write } from '../../shared/aws/table.ts';
+import { languagesToCome, recentOf } from '../../shared/editorial/bundle.ts';
 import { type PagesMessage, type RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
+import { rowKeys, UploadHeadRow } from '../../shared/editorial/rows.ts';
 import { jobChange } from '../../shared/translation/job-change.ts';
 import { queueTranslations } from './queue-translations.ts';
 import { Settings } from './settings.ts';
@@ -17,7 +19,10 @@ import { Settings } from './settings.ts';
 /** Seconds. */
 const DESK_DELAY = 5;
 
-export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
@@ -29,10 +34,20 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     now: () => now().toISOString(),
     readRelease: (release) => readRelease(table, release),
+    readComing: async (members) => {
+      const at = now().toISOString();
+      const recent = recentOf(members, at);
+      const heads = await Promise.all(recent.map(({ key }) => readRow(table, UploadHeadRow, rowKeys.uploadHead(key))));
+      return languagesToCome(recent, (key) => heads[recent.findIndex((row) => row.key === key)], at);
+    },
     readEdition: readEditionFrom(read),
     putJob: (job, before) => write(table, jobChange(job, before)),
     archive: { read, put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
-    putOut: putObjectTo(s3, settings.NEWSROOM_BUCKET),
+    out: {
+      put: putObjectTo(s3, settings.NEWSROOM_BUCKET),
+      etag: readEtagFrom(s3, settings.NEWSROOM_BUCKET),
+      remove: deleteObjectFrom(s3, settings.NEWSROOM_BUCKET),
+    },
     sendPages: sendAllTo<PagesMessage>(sqs, settings.PAGES_QUEUE_URL),
     notifyDesk: async ({ subject, text }) => {
       await sns.send(new PublishCommand({ TopicArn: settings.DESK_NOTICES_TOPIC_ARN, Subject: subject, Message: text }));
@@ -41,5 +56,5 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     refreshDesk: () => sendRecord({ kind: 'desk' }, DESK_DELAY),
     deskUrl: settings.DESK_URL,
   });
-  return eachRecord(TranslationsMessage, queue);
+  return eachRecord({ clients, now, chance }, TranslationsMessage, queue, { isSweptAgain: ({ swept = false }) => swept });
 };

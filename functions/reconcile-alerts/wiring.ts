@@ -3,7 +3,7 @@ import { GetConfigurationSetEventDestinationsCommand, SESv2Client } from '@aws-s
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SendMessage } from '../../shared/alerts/messages.ts';
 import { LedgerRow, OPEN_MAILS, subscriberKeys } from '../../shared/alerts/rows.ts';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readSettings } from '../../shared/aws/settings.ts';
@@ -23,7 +23,7 @@ const UNREAD = [
 
 export const wire = (
   environment: Environment,
-  { clients = {}, now = () => new Date() }: World = {},
+  { clients = hurried, now = () => new Date() }: World = {},
 ): (() => Promise<MailRound>) => {
   const settings = readSettings(Settings, environment);
   const table = { client: new DynamoDBClient(clients), name: settings.SUBSCRIBERS_TABLE_NAME };

@@ -1,9 +1,9 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
-import { readRow } from '../../shared/aws/table.ts';
+import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { type CardWords, cardOf } from '../../shared/editorial/card-of.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts';
-import { EditionRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
+import { EditionRow, OwedRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderReportCard } from '../../shared/render/report-card-page.ts';
 import { readParsed } from './gather.ts';
@@ -35,7 +35,10 @@ export const refreshCard = async (
     const edition =
       row.release && row.lang ? await readRow(table, EditionRow, rowKeys.edition(row.release, row.lang)) : undefined;
     const words = decision ? wordsOf(parsed, decision) : await earlierWords(ports, row, data?.text);
-    const card = cardOf(newsroom, row, edition, words);
+    // Only what was ordered can be under way.
+    const mayBeOwed = row.outcome === 'command' || (edition?.live && edition.live.state !== 'published');
+    const owed = row.release && mayBeOwed ? await readOwed(ports, row.release) : [];
+    const card = cardOf(newsroom, row, edition, words, owed);
     const [dataPut, pagePut] = await Promise.all([
       reports.put(
         { key: `${name}.json`, body: `${JSON.stringify(card, null, 2)}\n`, contentType: 'application/json' },
@@ -48,6 +51,13 @@ export const refreshCard = async (
     ]);
     return dataPut.written && pagePut.written;
   });
+};
+
+/** What readers of a release are still owed. */
+const readOwed = async ({ table }: Pick<Ports, 'table'>, release: string): Promise<OwedRow[]> => {
+  const { pk, sk } = rowKeys.owed(release, '');
+  const rows = await queryRows(table, { pk, from: sk, to: `${sk}~` });
+  return rows.map((row) => parseRow(OwedRow, row)).filter(({ done = false }) => !done);
 };
 
 const wordsOf = (parsed: ParsedUpload | undefined, decision: Decision): CardWords => ({

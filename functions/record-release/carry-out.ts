@@ -13,6 +13,7 @@ import { renderPreview } from '../../shared/render/release-page.ts';
 import { refreshCard } from './cards.ts';
 import { announceDesk } from './desk.ts';
 import { readParsed } from './gather.ts';
+import { noteOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
 import { refreshTimeline } from './timeline.ts';
 
@@ -49,20 +50,22 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
   // Its row is all it leaves, and the log has that.
   if (decision.action === 'ignore') return deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 
+  const report = await noteOwed(ports, decision);
   if (upload) await refreshCard(ports, upload, { parsed: own, decision });
   for (const end of decision.ends) if (end.key !== upload?.key) await refreshCard(ports, end, {});
   const live = edition?.live?.facts;
   if (live && change && live.uploadId !== upload?.uploadId && decision.ends.every(({ key }) => key !== live.objectKey)) {
     await refreshCard(ports, { key: live.objectKey, versionId: live.versionId }, {});
   }
-  const kind = noticeOf(upload);
-  if (upload && kind) {
-    const { uploadId } = upload;
-    await ports.notifyDesk(renderNotice({ kind, uploadId, deskUrl: ports.deskUrl }, deskLanguage(newsroom)));
-  }
 
   if (head && edition && change) {
-    await ports.sendPage({ release: head.release, lang: edition.lang, revision: head.revision, tell: true });
+    await ports.sendPage({
+      release: head.release,
+      lang: edition.lang,
+      revision: head.revision,
+      tell: true,
+      ...(report && { report }),
+    });
   }
   if (head && decision.follow.length > 0) {
     const { release, revision } = head;
@@ -78,6 +81,12 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
     await ports.sendTranslations({ release: head.release, revision: head.revision });
   }
   if (head) await refreshTimeline(ports, head.release);
+  // After all that readers wait for: the desk's mail may be away for hours.
+  const kind = noticeOf(upload);
+  if (upload && kind) {
+    const { uploadId } = upload;
+    await ports.notifyDesk(renderNotice({ kind, uploadId, deskUrl: ports.deskUrl }, deskLanguage(newsroom)));
+  }
   await announceDesk(ports, outboxIdOf(decision));
   await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 };

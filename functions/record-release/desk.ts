@@ -4,7 +4,7 @@ import { marshalRow, parseRow, queryRows } from '../../shared/aws/table.ts';
 import { pageUrl } from '../../shared/editorial/card-of.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { DESK_PAGE_LINES, type DeskLine, reportNameOf } from '../../shared/editorial/report-card.ts';
-import { EditionRow, JobRow, LISTS_INDEX, lists, rowKeys, UploadRow } from '../../shared/editorial/rows.ts';
+import { EditionRow, JobRow, LISTS_INDEX, lists, OwedRow, rowKeys, UploadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Problem } from '../../shared/release/problem.ts';
 import { renderDesk } from '../../shared/render/desk-page.ts';
@@ -50,10 +50,17 @@ export const buildDesk = async ({ table, reports, newsroom, now }: Ports): Promi
       return rows.flatMap((row) => lineOf(newsroom, row));
     };
     const jobs = async (): Promise<JobRow[]> =>
-      (await queryRows(table, { index: LISTS_INDEX, pk: lists.openJobs, limit: DESK_PAGE_LINES + 1 })).map((row) =>
-        parseRow(JobRow, row),
-      );
+      (await queryRows(table, { index: LISTS_INDEX, pk: lists.openJobs, limit: DESK_PAGE_LINES + 1 }))
+        .map((row) => parseRow(JobRow, row))
+        .filter(({ state }) => state !== 'needed');
     const asksTranslators = newsroom.translation.policies.length > 0;
+    const owed = (await queryRows(table, { index: LISTS_INDEX, pk: lists.owedPages, limit: DESK_PAGE_LINES + 1 })).map((row) =>
+      parseRow(OwedRow, row),
+    );
+    const isUnderWay = ({ release, lang }: DeskLine): boolean =>
+      owed.some((order) => order.release === release && order.lang === lang);
+    const marked = (lines: DeskLine[]): DeskLine[] =>
+      lines.map((line) => (isUnderWay(line) ? { ...line, underWay: true } : line));
     const [held, due, out, withdrawn, killed, rejected, translations] = await Promise.all([
       read(lists.held),
       read(lists.due, false),
@@ -64,7 +71,17 @@ export const buildDesk = async ({ table, reports, newsroom, now }: Ports): Promi
       asksTranslators ? jobs() : undefined,
     ]);
     const body = renderDesk(
-      { timeZone: newsroom.timeZone, builtAt, held, due, translations, out, withdrawn, killed, rejected },
+      {
+        timeZone: newsroom.timeZone,
+        builtAt,
+        held,
+        due,
+        translations,
+        out,
+        withdrawn: marked(withdrawn),
+        killed: marked(killed),
+        rejected,
+      },
       newsroom,
     );
     if (translations) {

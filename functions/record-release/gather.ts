@@ -11,13 +11,17 @@ import {
 } from '../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
+import { stillMeant } from '../../shared/editorial/lineage.ts';
 import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
+import { meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { nameOf, releaseNamed } from '../../shared/editorial/release-names.ts';
 import {
   EditionRow,
+  FiledAsRow,
   FingerprintRow,
   HeadRow,
   LookalikeRow,
+  type ReleaseKeyRow,
   rowKeys,
   UploadHeadRow,
   UploadRow,
@@ -30,6 +34,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import type { Ports } from './ports.ts';
 import { joinRelease, readFiles, readUndecided } from './release-files.ts';
+import { readSourceChanges } from './source-changes.ts';
 
 const PathRow = z.object({ release: z.string() });
 
@@ -84,6 +89,9 @@ export const gatherUpload = async (
   ]);
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const document = underManifest(parsed, facts.head?.manifest);
+  const { lang, source, translationOf } = document.kind === 'document' ? document.understood : {};
+  const arriving =
+    lang && source && translationOf ? [{ lang, eventTime: upload.eventTime, source: { lang: translationOf, ...source } }] : [];
   return {
     ...base,
     parsed: document,
@@ -94,8 +102,11 @@ export const gatherUpload = async (
     ...facts,
     sameText,
     lookalikes,
+    sourceChanges: await readSourceChanges(ports, { ...facts, original: facts.head?.original }, arriving),
     nameRow,
     newest: reading.kind === 'command' && facts.head ? await readNewest(ports, facts.head) : undefined,
+    ...(reading.kind === 'command' && { elsewhere: await readElsewhere(ports, reading, keyRow) }),
+    ...(reading.kind === 'command' && facts.editions.length === 0 && { meant: await readMeant(ports, reading) }),
     files,
     overtaken,
     // A command is about the newest files.
@@ -117,6 +128,28 @@ const readEarlier = async (
   if (!head || !edition) return undefined;
   const newest = await readReleaseName(table, newsroom.siteUrl, head.key);
   return { head, edition, editions, name: nameOf(head, newest?.generation ?? head.generation) };
+};
+
+type Command = Extract<KeyReading, { kind: 'command' }>;
+
+/** The editions that files of a command's name made in releases of other keys. */
+const readElsewhere = async (
+  ports: Ports,
+  { releaseKey, lang }: Command,
+  own: ReleaseKeyRow | undefined,
+): Promise<UploadFacts['elsewhere']> => {
+  const { pk } = rowKeys.releaseKey(releaseKey);
+  const rows = (await queryRows(ports.table, { pk, from: 'L#' })).map((row) => parseRow(FiledAsRow, row));
+  const found = await Promise.all(stillMeant(rows, own, lang).map((row) => readEarlier(ports, row)));
+  return found.flatMap((one) => one ?? []);
+};
+
+/** What commands call that which this one is named for like a file. */
+const readMeant = async ({ table, newsroom }: Ports, reading: Command): Promise<string | undefined> => {
+  for (const one of meantBy(reading, newsroom.languages)) {
+    if (one.isCertain || (await readReleaseName(table, newsroom.siteUrl, one.releaseKey))) return targetNamed(one);
+  }
+  return undefined;
 };
 
 /** Which release the key of this one means now, and that one's editions. */

@@ -1,9 +1,10 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { settlingFor } from '../../shared/editorial/bundle.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
-import { decideCommand, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
+import { decideCommand, decideElsewhere, decideFollow, LOOK_AGAIN_AFTER } from '../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../shared/editorial/decide-due.ts';
 import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideReview } from '../../shared/editorial/decide-review.ts';
@@ -14,6 +15,7 @@ import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { DecisionRow, OutboxRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
+import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
@@ -22,8 +24,10 @@ import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
 import { addressed, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
+import { carriedOut, lookAtOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
 import { readUndecided, withoutCopies } from './release-files.ts';
+import { readSourceChanges } from './source-changes.ts';
 
 /** How soon what is due looks again whether newer files of its release are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
@@ -51,6 +55,8 @@ export const recordRelease =
         return decideAgain(ports, message);
       case 'resume':
         return resume(ports, message.outbox);
+      case 'carried-out':
+        return carriedOut(ports, message);
       case 'desk':
         return buildDesk(ports);
     }
@@ -65,7 +71,10 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
 
   await decideAndCarryOut(ports, parsed, async () => {
     const known = await readUploadRow(ports, upload);
-    if (known) return known.outbox ? { resume: known.outbox } : {};
+    if (known) {
+      const next = known.outcome === 'command' && (await killElsewhere(ports, upload, reading, parsed));
+      return next ? { first: next, decision: next } : known.outbox ? { resume: known.outbox } : {};
+    }
     if (reading.kind === 'review') {
       const review = decideReview(await gatherReview(ports, upload, reading, parsed), reading);
       return review.wait ? lookAgain(ports, upload) : { decision: review.decision };
@@ -82,9 +91,22 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
       return { first: decideEarlier(facts, decision), decision };
     }
     const command = decideCommand(facts, reading);
-    return command.wait ? lookAgain(ports, upload) : { decision: command.decision };
+    return command.wait
+      ? lookAgain(ports, upload)
+      : { decision: command.decision, goesOn: reading.command === 'kill' && command.decision.upload?.outcome === 'command' };
   });
 };
+
+/** What a kill that has bound its name has to do next, in a release of another key to which a file of that name went. */
+const killElsewhere = async (
+  ports: Ports,
+  upload: Upload,
+  reading: KeyReading,
+  parsed: ParsedUpload | undefined,
+): Promise<Decision | undefined> =>
+  reading.kind === 'command' && reading.command === 'kill' && parsed?.kind === 'command'
+    ? decideElsewhere(await gatherUpload(ports, upload, reading, parsed), reading, parsed)
+    : undefined;
 
 /** Puts a command back whose target may only be late. */
 const lookAgain = async ({ records }: Ports, upload: Upload): Promise<Step> => {
@@ -127,9 +149,11 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
     const { head, editions, members } = await readRelease(ports.table, release);
     const edition = editions.find((row) => row.lang === lang);
     const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
-    const due = decideDue(ports.now(), head, edition, await readUndecided(ports, members, waiting));
+    const sourceChanges = await readSourceChanges(ports, { editions, original: head?.original });
+    const newer = await readUndecided(ports, members, waiting);
+    const due = decideDue(ports.now(), head, edition, newer, { editions, sourceChanges });
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
-    if (due.kind === 'publish') return { decision: due.decision };
+    if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
     const wait = (Date.parse(at) - Date.parse(ports.now())) / 1000;
     if (due.kind === 'early' && due.at === at && wait <= 900)
@@ -146,7 +170,12 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const { action, principal, eventTime } = command;
     const order = { action, principal, eventTime, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
-    const decision = decideFollow({ newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files }, order);
+    const sourceChanges = await readSourceChanges(ports, { editions, original: head.original });
+    const decision = decideFollow(
+      { newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files, sourceChanges },
+      order,
+    );
+    if (!decision) await lookAtOwed(ports, { release, lang });
     return decision ? { decision } : {};
   });
 
@@ -164,20 +193,22 @@ interface Step {
   /** What has to be decided before `decision`, and then all is read again. */
   first?: Decision | undefined;
   decision?: Decision;
+  /** Once `decision` is carried out, all is read again: there may be more to do. */
+  goesOn?: boolean;
   resume?: string;
 }
 
 /** Commits what `decide` decides and carries it out; decides anew when a condition fails because somebody else was first. */
 const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined, decide: () => Promise<Step>): Promise<void> => {
   for (let failures = 0; failures < DECISIONS; ) {
-    const { first, decision: decided, resume: outbox } = await decide();
+    const { first, decision: decided, goesOn, resume: outbox } = await decide();
     if (outbox) return resume(ports, outbox);
     if (!decided) return;
     // Read by its own schema as a resumed one is: the log has the same bytes either way.
-    const decision = Decision.parse(await addressed(ports, first ?? decided));
+    const decision = Decision.parse(sayingIfUnmailed(await addressed(ports, first ?? decided), ports.newsroom));
     const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
     if (committed) await carryOut(ports, decision, first ? undefined : parsed);
-    if (committed && !first) return;
+    if (committed && !first && !goesOn) return;
     if (!committed) failures += 1;
   }
   throw new Error('others kept deciding about the same release: try again later');

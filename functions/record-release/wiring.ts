@@ -2,17 +2,20 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { listKeysOf, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { patiently, transact } from '../../shared/aws/table.ts';
-import { RecordsMessage } from '../../shared/editorial/messages.ts';
+import { isSweptAgain, RecordsMessage } from '../../shared/editorial/messages.ts';
 import { recordRelease } from './record-release.ts';
 import { Settings } from './settings.ts';
 
-export const wire = (environment: Environment, { clients = {}, now = () => new Date() }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
@@ -35,5 +38,5 @@ export const wire = (environment: Environment, { clients = {}, now = () => new D
     listKeys: listKeysOf(s3, settings.NEWSROOM_BUCKET),
     deskUrl: settings.DESK_URL,
   });
-  return eachRecord(RecordsMessage, record);
+  return eachRecord({ clients, now, chance }, RecordsMessage, record, { isSweptAgain });
 };

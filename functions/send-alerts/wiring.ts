@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { laneOf, SendMessage } from '../../shared/alerts/messages.ts';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
 import { messageIdBy, sendMailBy } from '../../shared/aws/mail.ts';
 import { mailRate } from '../../shared/aws/mail-rate.ts';
@@ -23,7 +23,7 @@ const passTime = (milliseconds: number): Promise<void> => new Promise((resolve) 
 
 export const wire = (
   environment: Environment,
-  { clients = {}, now = () => new Date(), pause = passTime }: World = {},
+  { clients = hurried, now = () => new Date(), pause = passTime, chance = Math.random }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
@@ -54,5 +54,5 @@ export const wire = (
     messageIdOf: messageIdBy(environment.AWS_REGION),
     putBack: (message, delay) => lanes[laneOf(message.news)](message, delay),
   });
-  return eachRecord(SendMessage, send);
+  return eachRecord({ clients, now, chance }, SendMessage, send);
 };

@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { World } from '../../shared/aws/client.ts';
+import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
@@ -11,10 +11,13 @@ import { Settings } from './settings.ts';
 import { validateRelease } from './validate-release.ts';
 
 /** Wires validate-release once, at cold start. */
-export const wire = (environment: Environment, { clients = {} }: World = {}): QueueHandler => {
+export const wire = (
+  environment: Environment,
+  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+): QueueHandler => {
   const { NEWSROOM_FILE, ARCHIVE_BUCKET, RECORDS_QUEUE_URL } = readSettings(Settings, environment);
-  const s3 = new S3Client({ ...clients });
-  const sqs = new SQSClient({ ...clients });
+  const s3 = new S3Client(clients);
+  const sqs = new SQSClient(clients);
   const put = putObjectTo(s3, ARCHIVE_BUCKET);
 
   const handle = validateRelease({
@@ -31,7 +34,7 @@ export const wire = (environment: Environment, { clients = {} }: World = {}): Qu
     handOn: sendTo<RecordsMessage>(sqs, RECORDS_QUEUE_URL),
   });
 
-  return eachRecord(BucketNotice, async (notice) => {
+  return eachRecord({ clients, now, chance }, BucketNotice, async (notice) => {
     for (const news of notice) await handle(news);
   });
 };

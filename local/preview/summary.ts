@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { allCodesOf } from '../../shared/editorial/rows.ts';
 import type { Outcome } from '../../shared/release/upload.ts';
 import type { UploadOutcome } from '../embedded.ts';
 
@@ -28,7 +29,7 @@ export const summaryOf = (outcomes: readonly UploadOutcome[], colourful: boolean
     // The beginning of an id tells which uploads are one release; the whole is in outcomes.tsv.
     release: row?.release?.slice(0, 8) ?? '',
     headline: row?.headline ?? '',
-    problems: row?.problems.join(' ') ?? '',
+    problems: row ? allCodesOf(row).join(' ') : '',
   }));
   const widest = (name: 'key' | 'headline', most: number): number =>
     Math.min(most, Math.max(name.length, ...cells.map((each) => [...each[name]].length)));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { allCodesOf } from '../../shared/editorial/rows.ts';
 import type { Embedded, UploadOutcome } from '../embedded.ts';
 import type { PreviewPlan } from './arguments.ts';
 
@@ -41,7 +42,7 @@ const outcomeRow = ({ key, row }: UploadOutcome, timeZone: string): unknown[] =>
   row?.headline,
   row?.date && dayOrInstant(row.date, timeZone),
   row?.countries?.join(' '),
-  row?.problems.join(' '),
+  row && allCodesOf(row).join(' '),
 ];
 
 const LONGEST_NAME = 255;

@@ -12,4 +12,14 @@ export interface World {
   now?: () => Date;
   /** Lets time pass, in milliseconds. */
   pause?: (milliseconds: number) => Promise<void>;
+  /** A number from 0 to 1. */
+  chance?: () => number;
 }
+
+/**
+ * Clients whose calls come to an end: the SDK waits for ever for a service that does not answer, and Lambda then ends the function,
+ * which cannot say any more that it was not its own fault. Three attempts fit into the shortest time that a function has, 20 seconds.
+ */
+export const hurried: ClientOptions = {
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
+};

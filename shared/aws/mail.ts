@@ -54,11 +54,16 @@ export const sendMailBy =
         return { taken: false, why: 'busy', error };
       }
       if (error instanceof BadRequestException) return { taken: false, why: 'refused', error };
+      // Nobody took the connection: surely nothing was sent, and the record comes back.
+      if ('code' in error && UNREACHED.has(error.code)) throw error;
       const { httpStatusCode = 500 } = error instanceof SESv2ServiceException ? error.$metadata : {};
       if (httpStatusCode >= 400 && httpStatusCode < 500) throw new NothingSent(withoutAddresses(error));
       return { taken: false, why: 'unknown', error };
     }
   };
+
+/** What Node says when it has not come as far as sending anything. */
+const UNREACHED = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** What went wrong, for a log: SES names addresses, those of readers too. */
 const withoutAddresses = ({ name, message }: Error): string =>

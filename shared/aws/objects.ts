@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -129,5 +130,19 @@ export const putObjectTo =
       // If-Match on a key that is gone answers 404: as much a defeat as 412.
       if (status === 412 || status === 409 || (status === 404 && condition && 'ifMatch' in condition)) return { written: false };
       throw error;
+    }
+  };
+
+/** Takes an object away that has this ETag. One that was written anew meanwhile stays. */
+export type DeleteObject = (key: string, etag: string) => Promise<void>;
+
+export const deleteObjectFrom =
+  (s3: Sender, bucket: string): DeleteObject =>
+  async (key, etag) => {
+    try {
+      await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag }));
+    } catch (error) {
+      const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+      if (status !== 412 && status !== 409 && status !== 404) throw error;
     }
   };

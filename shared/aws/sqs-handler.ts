@@ -1,29 +1,157 @@
+import {
+  ChangeMessageVisibilityCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type * as z from 'zod';
-import { Unreadable } from './failures.ts';
+import * as z from 'zod';
+import { killsItsReader, pauseAfter, type Receives, TRIES_OF_POISON } from '../queue/patience.ts';
+import { hurried, type World } from './client.ts';
+import { isOurMistake, Unreadable } from './failures.ts';
+
+/** What of Lambda's context matters here. */
+interface Invocation {
+  getRemainingTimeInMillis?: () => number;
+}
 
 /** What Lambda calls for a queue: reports the records that failed, so that only they come back. */
-export type QueueHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
+export type QueueHandler = (event: SQSEvent, invocation?: Invocation) => Promise<SQSBatchResponse>;
+
+export interface HowToHandle<Message> {
+  /**
+   * Messages that keep-time sends again every minute as long as they are needed: after two short pauses one that fails is let go, so
+   * that an outage of hours does not heap them up.
+   */
+  isSweptAgain?: (message: Message) => boolean;
+}
+
+/** With less time left than this, the rest of a batch goes back untried: one call may take that long. Milliseconds. */
+const TIME_FOR_A_RECORD = 6000;
+
+/** How often a message is tried that is swept again. */
+const TRIES_OF_SWEPT = 3;
+
+/** After this long somebody should hear that a record still waits. Seconds. */
+const LONG = 900;
 
 /**
  * Handles each record of a batch for itself, one after the other, and reports those that failed
  * (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting).
- * A body that the schema refuses is our own mistake and ends in the dead-letter queue.
+ * One that failed for a moment comes back after a pause that grows with each time, for two days; our own mistakes, and what kills its
+ * reader, are set aside with the dead letters after few tries. See docs/decisions/patience.md.
  */
-export const eachRecord =
-  <Message>(schema: z.ZodType<Message>, handle: (message: Message, record: SQSRecord) => Promise<void>): QueueHandler =>
-  async ({ Records }) => {
+export const eachRecord = <Message>(
+  world: World,
+  schema: z.ZodType<Message>,
+  handle: (message: Message, record: SQSRecord) => Promise<void>,
+  { isSweptAgain = () => false }: HowToHandle<Message> = {},
+): QueueHandler => {
+  const { now = () => new Date(), chance = Math.random } = world;
+  const queue = queueOf(world);
+  /** Since when a record's age says nothing about how it failed: a pause could not be set. */
+  let pausesFailedAt = 0;
+
+  /** Hides a record for its pause. When SQS does not listen it comes back after its queue's own time. */
+  const pause = async (record: SQSRecord, count: number): Promise<void> => {
+    try {
+      await queue.hide(record, pauseAfter(count, chance()));
+    } catch (error) {
+      pausesFailedAt = now().getTime();
+      log('warn', 'pause-not-set', record, { error: describe(error) });
+    }
+  };
+
+  /** Whether the record is done with. */
+  const setAside = async (record: SQSRecord, error: string): Promise<boolean> => {
+    try {
+      await queue.setAside(record, error);
+      log('error', 'record-set-aside', record, { error });
+      return true;
+    } catch (failure) {
+      log('error', 'record-not-set-aside', record, { error: describe(failure) });
+      return false;
+    }
+  };
+
+  /** Whether the record is done with. */
+  const attempt = async (record: SQSRecord): Promise<boolean> => {
+    const receives = receivesOf(record, now().getTime());
+    const isTold = pausesFailedAt < now().getTime() - receives.forSeconds * 1000;
+    if (isTold && killsItsReader(receives) && (await setAside(record, 'Vanished'))) return true;
+    let message: Message | undefined;
+    try {
+      message = readBody(schema, record);
+      await handle(message, record);
+      return true;
+    } catch (error) {
+      const { count, forSeconds } = receives;
+      log('error', 'record-failed', record, { receives: count, error: describe(error) });
+      if (isOurMistake(error) && count >= TRIES_OF_POISON && (await setAside(record, nameOf(error)))) return true;
+      const isSwept = message !== undefined && isSweptAgain(message);
+      if (isSwept && !isOurMistake(error) && count >= TRIES_OF_SWEPT) return true;
+      if (forSeconds >= LONG) log('warn', 'record-waits', record, { receives: count, forSeconds });
+      await pause(record, count);
+      return false;
+    }
+  };
+
+  return async ({ Records }, invocation) => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
-    for (const record of Records) {
-      try {
-        await handle(readBody(schema, record), record);
-      } catch (error) {
-        console.error(JSON.stringify({ level: 'error', messageId: record.messageId, error: describe(error) }));
-        batchItemFailures.push({ itemIdentifier: record.messageId });
-      }
+    const isShort = () => (invocation?.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY) < TIME_FOR_A_RECORD;
+    for (const [index, record] of Records.entries()) {
+      const isUntried = index > 0 && isShort();
+      if (isUntried) await pause(record, 1);
+      if (isUntried || !(await attempt(record))) batchItemFailures.push({ itemIdentifier: record.messageId });
     }
     return { batchItemFailures };
   };
+};
+
+const receivesOf = ({ attributes }: SQSRecord, now: number): Receives => {
+  const { ApproximateReceiveCount = '1', ApproximateFirstReceiveTimestamp } = attributes ?? {};
+  const since = Number(ApproximateFirstReceiveTimestamp ?? now);
+  return { count: Number(ApproximateReceiveCount), forSeconds: Math.max(0, (now - since) / 1000) };
+};
+
+/** What RedrivePolicy says, as JSON in an attribute. */
+const RedrivePolicy = z.object({ deadLetterTargetArn: z.string() });
+
+/** The queue a record came from and its dead letters, found by the record's own `eventSourceARN`: only failures need them. */
+const queueOf = ({ clients = hurried }: World) => {
+  const urls = new Map<string, string>();
+  let client: SQSClient | undefined;
+  const sqs = (): SQSClient => {
+    client ??= new SQSClient(clients);
+    return client;
+  };
+  const urlOf = async (arn: string): Promise<string> => {
+    const known = urls.get(arn);
+    if (known !== undefined) return known;
+    const { QueueUrl = '' } = await sqs().send(new GetQueueUrlCommand({ QueueName: arn.slice(arn.lastIndexOf(':') + 1) }));
+    urls.set(arn, QueueUrl);
+    return QueueUrl;
+  };
+  const deadLettersOf = async (arn: string): Promise<string> => {
+    const asked = { QueueUrl: await urlOf(arn), AttributeNames: ['RedrivePolicy' as const] };
+    const { Attributes = {} } = await sqs().send(new GetQueueAttributesCommand(asked));
+    return urlOf(RedrivePolicy.parse(JSON.parse(Attributes.RedrivePolicy ?? '{}')).deadLetterTargetArn);
+  };
+  return {
+    async hide({ eventSourceARN, receiptHandle }: SQSRecord, seconds: number): Promise<void> {
+      const QueueUrl = await urlOf(eventSourceARN);
+      await sqs().send(
+        new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: seconds }),
+      );
+    },
+    async setAside({ eventSourceARN, body }: SQSRecord, error: string): Promise<void> {
+      const QueueUrl = await deadLettersOf(eventSourceARN);
+      const MessageAttributes = { error: { DataType: 'String', StringValue: error } };
+      await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: body, MessageAttributes }));
+    },
+  };
+};
 
 const readBody = <Message>(schema: z.ZodType<Message>, record: SQSRecord): Message => {
   try {
@@ -32,6 +160,11 @@ const readBody = <Message>(schema: z.ZodType<Message>, record: SQSRecord): Messa
     throw new Unreadable(`message ${record.messageId} is not what this queue carries`, { cause });
   }
 };
+
+const log = (level: 'warn' | 'error', event: string, { messageId }: SQSRecord, more: object): void =>
+  console[level](JSON.stringify({ level, event, messageId, ...more }));
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 const describe = (error: unknown): Record<string, unknown> =>
   error instanceof Error

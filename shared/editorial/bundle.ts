@@ -8,6 +8,7 @@ import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { doubtsOfRelease } from './problems.ts';
 import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
+import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
 
 /** The files of a release as they were read, and the keys of those that by their names belong to it and have not been read yet. */
@@ -118,6 +119,16 @@ export const undecided = (
     .filter(({ key, sequencer }) => (newest(key)?.sequencer ?? '') < sequencer)
     .map(({ key }) => key);
 
+/** The languages of files that are read and not decided yet; what could not be read brings none. */
+export const languagesToCome = (
+  members: readonly MemberRow[],
+  newest: (key: string) => UploadHeadRow | undefined,
+  now: string,
+): string[] => {
+  const keys = undecided(members, newest, now);
+  return members.flatMap(({ key, lang, doubt }) => (lang && doubt !== 'rejected' && keys.includes(key) ? [lang] : []));
+};
+
 /** Times that are still to come. */
 export interface Bound {
   embargo?: string;
@@ -220,19 +231,40 @@ export const othersThatWait = (editions: readonly EditionRow[], own: string): st
   editions.flatMap(({ lang, pending }) => (pending && lang !== own ? [lang] : []));
 
 /**
- * What is held and was answered goes on: out, to its time, or to wait for the languages it comes out with. Undefined in a language
- * that the newsroom does not publish.
+ * What is held and was answered, by an accept of `answeredAt`, goes on: out, to its time, or to wait for the languages it comes out
+ * with. A translation whose original has changed since is asked about. Undefined in a language that the newsroom does not publish.
  */
 export const goOn = (
-  edition: EditionRow,
-  { head, editions, newsroom, now }: { head: HeadRow; editions: readonly EditionRow[]; newsroom: Newsroom; now: string },
+  held: EditionRow,
+  {
+    head,
+    editions,
+    newsroom,
+    now,
+    answeredAt,
+    sourceChanges,
+  }: {
+    head: HeadRow;
+    editions: readonly EditionRow[];
+    newsroom: Newsroom;
+    now: string;
+    answeredAt: string;
+    sourceChanges?: SourceChanges | undefined;
+  },
 ): Transition | undefined => {
+  const release = { editions, original: head.original };
+  const edition = acceptedForSource(held, release, answeredAt);
   const { pending, lang } = edition;
+  if (pending && newsroom.languages.includes(lang) && isStale(edition, release)) {
+    const asks = [staleQuestion(edition, release, sourceChanges)];
+    return keepPending(held, { ...pending, state: 'held', questions: ['translation-stale'] }, asks);
+  }
   const isAsked = pending?.state === 'held' && !edition.live && newsroom.languages.includes(lang);
   // Whoever lets one language go without its set has been asked just that.
   const isWaiting = pending?.questions.includes('waiting-for-set');
   const others = editions.filter((row) => row.lang !== lang);
-  const lacking = isAsked && !isWaiting ? lackingOf(head.set, others).filter((one) => one !== lang) : [];
+  const answered: EditionRow = { ...edition, ...(pending && { pending: { ...pending, questions: [] } }) };
+  const lacking = isAsked && !isWaiting ? lackingOf(head.set, { ...release, editions: [...others, answered] }) : [];
   if (!pending || lacking.length === 0) return letGo(edition, now, newsroom.languages, head.withdrawn);
   const { facts } = pending;
   const [dueAt, until] = [dueAtOf(facts, now), waitsUntil(head.set, facts)];
@@ -243,7 +275,7 @@ export const goOn = (
 
 /**
  * Brings what waits in one language in line with the others: later when another file of its release asks for more time, held while another is in
- * doubt or languages of its set are not ready, and on its way again when that is over. Undefined when nothing changes.
+ * doubt, languages of its set are not ready, or its original has changed, and on its way again when that is over. Undefined when nothing changes.
  */
 export const inStep = (
   edition: EditionRow,
@@ -253,21 +285,34 @@ export const inStep = (
     files,
     newsroom,
     now,
-  }: { head: HeadRow; editions: readonly EditionRow[]; files: ReleaseFiles; newsroom: Newsroom; now: string },
+    sourceChanges,
+  }: {
+    head: HeadRow;
+    editions: readonly EditionRow[];
+    files: ReleaseFiles;
+    newsroom: Newsroom;
+    now: string;
+    sourceChanges?: SourceChanges | undefined;
+  },
 ): Transition | undefined => {
   const { pending } = edition;
   if (!pending) return undefined;
+  const release = { editions, original: head.original };
+  const stale = isStale(edition, release);
+  const wasStale = pending.questions.includes('translation-stale');
   const bound = boundOf({ head, editions, files }, { own: pending.facts.objectKey, lang: edition.lang }, now);
   // One language may have been given a time of its own.
   const embargoUntil = latest(pending.facts.embargoUntil, edition.embargo ? undefined : bound.embargo);
   const releaseAt = latest(pending.facts.releaseAt, embargoUntil, bound.date) ?? pending.facts.releaseAt;
   const facts = { ...pending.facts, releaseAt, ...(embargoUntil && { embargoUntil }) };
-  const own = pending.questions.filter((code) => !WAITS.includes(code));
+  const asked = pending.questions.filter((code) => !WAITS.includes(code) && code !== 'translation-stale');
+  const own: ProblemCode[] = stale ? [...asked, 'translation-stale'] : asked;
   const doubt = own.length === 0 ? doubtFor(edition, { head, editions, files }) : undefined;
-  const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, editions) : [];
+  const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, release) : [];
   const until = lacking.length > 0 ? waitsUntil(head.set, facts) : undefined;
-  const asks = doubt === undefined ? (lacking.length > 0 ? [waitsForSet(lacking, until)] : undefined) : waitsFor(doubt);
-  const questions: ProblemCode[] = asks?.map(({ code }) => code) ?? own;
+  const waits = doubt === undefined ? (lacking.length > 0 ? [waitsForSet(lacking, until)] : undefined) : waitsFor(doubt);
+  const questions: ProblemCode[] = waits?.map(({ code }) => code) ?? own;
+  const asks = stale && !wasStale ? [staleQuestion(edition, release, sourceChanges)] : waits;
   const isLater = dueAtOf(facts, now) !== dueAtOf(pending.facts, now);
   if (!isLater && questions.join() === pending.questions.join()) return undefined;
 

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { feedsOf } from '../syndication/feed.ts';
 import { previewKeyOf, type ReportCard } from './report-card.ts';
-import type { EditionRow, UploadRow } from './rows.ts';
+import type { EditionRow, OwedRow, UploadRow } from './rows.ts';
 
 /** What a card says that the table does not: the document's words, and every problem with its place. */
 export interface CardWords {
@@ -22,7 +22,13 @@ export const feedUrl = (newsroom: Newsroom, feed: string): string => `${newsroom
  * The report card of an upload as things are now: rows first, words beside them. An address is named only once the edition
  * is or was public.
  */
-export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow | undefined, words: CardWords): ReportCard => {
+export const cardOf = (
+  newsroom: Newsroom,
+  row: UploadRow,
+  edition: EditionRow | undefined,
+  words: CardWords,
+  owed: readonly OwedRow[] = [],
+): ReportCard => {
   const { live } = edition ?? {};
   const shown = live?.facts.uploadId === row.uploadId || row.outcome === 'duplicate' ? live : undefined;
   return {
@@ -39,6 +45,7 @@ export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow |
       url: pageUrl(newsroom, shown.facts.path),
       feeds: feedsOf(edition?.lang ?? '', shown.facts.countries, shown.facts.topics).map((feed) => feedUrl(newsroom, feed)),
     }),
+    ...(isUnderWay(row, shown, owed) && { underWay: true }),
     ...(row.release && { release: row.release }),
     ...(row.lang && { lang: row.lang }),
     ...(row.releaseKey && { releaseKey: row.releaseKey }),
@@ -51,6 +58,12 @@ export const cardOf = (newsroom: Newsroom, row: UploadRow, edition: EditionRow |
     ...(words.understood && { understood: words.understood }),
   };
 };
+
+/** Whether readers do not see yet what this file ordered, or what was ordered about it. */
+const isUnderWay = (row: UploadRow, live: EditionRow['live'], owed: readonly OwedRow[]): boolean =>
+  row.outcome === 'command'
+    ? owed.some(({ orders }) => orders.some(({ key, versionId }) => key === row.key && versionId === row.versionId))
+    : live !== undefined && live.state !== 'published' && owed.some(({ lang }) => lang === row.lang);
 
 /** Outcomes of a text that nobody can read yet. */
 const WAITING: readonly string[] = ['held', 'scheduled', 'embargoed'];
@@ -72,9 +85,14 @@ const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] =>
   }),
   // What it is asked since, on account of another file.
   ...(row.outcome === 'held' || row.outcome === 'rejected' ? (row.asks ?? []) : []).filter(
-    ({ code }) => !problems.some((problem) => problem.code === code),
+    ({ code, weight }) =>
+      !problems.some((problem) => problem.code === code) &&
+      (weight !== 'question' || row.outcome !== 'held' || (row.questions?.includes(code) ?? true)),
   ),
   ...AFTERWARDS.filter((code) => row.problems.includes(code) && !problems.some((problem) => problem.code === code)).map(
     (code): Problem => ({ code, weight: code === 'killed' ? 'error' : 'remark' }),
   ),
+  ...(row.remarks ?? [])
+    .filter((code) => !problems.some((problem) => problem.code === code))
+    .map((code): Problem => ({ code, weight: 'remark' })),
 ];

@@ -14,7 +14,7 @@ const ownedBy = (release: string, before = release): Condition => ({
 
 /** A name passes to a later generation and never back; within one, it means one release. */
 const meansOrPasses = ({ release, generation }: ReleaseKeyRow): Condition => ({
-  expression: 'attribute_not_exists(pk) OR #release = :release OR #generation < :generation',
+  expression: 'attribute_not_exists(pk) OR (attribute_not_exists(killed) AND (#release = :release OR #generation < :generation))',
   names: { '#release': 'release', '#generation': 'generation' },
   values: { ':release': release, ':generation': generation },
 });
@@ -100,7 +100,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     }
   }
   for (const end of decision.ends) {
-    const { outcome, version, problems, asks, questions, dueAt, releaseKey } = end;
+    const { outcome, version, problems, asks, questions, dueAt, releaseKey, remarks } = end;
     const order = outcome === 'rejected' ? edition?.killed : undefined;
     const onDesk = listOfEnd(decision, end);
     changes.push({
@@ -114,6 +114,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         questions,
         dueAt,
         releaseKey,
+        remarks,
         killed: order && { by: order.principal, reason: order.reason },
         ...onDesk,
       },
@@ -128,6 +129,16 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   changes.push(...settlementOf(decision));
   for (const { key, row } of decision.releaseKeys)
     changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: meansOrPasses(row) });
+  if (decision.filedAs) {
+    const { name, row } = decision.filedAs;
+    changes.push({ put: { ...rowKeys.filedAs(name, row), ...row } });
+    // A kill of the name marks it first and then looks where its files went: none may come in between.
+    if (!decision.releaseKeys.some(({ key }) => key === name))
+      changes.push({
+        check: rowKeys.releaseKey(name),
+        if: { expression: 'attribute_not_exists(killed)' },
+      });
+  }
   if (decision.fingerprint) {
     const { fingerprint, row, from } = decision.fingerprint;
     changes.push({ put: { ...rowKeys.fingerprint(fingerprint), ...row }, if: ownedBy(row.release, from) });

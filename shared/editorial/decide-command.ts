@@ -1,16 +1,19 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { commands } from '../release/commands.ts';
+import { commandFileName, commands } from '../release/commands.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
+import { readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
+import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { doubtFor, goOn, inStep, othersThatWait, type ReleaseFiles } from './bundle.ts';
-import { asideFields, isOlder, type UploadFacts } from './decide-upload.ts';
+import { asideFields, type Elsewhere, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision, UploadEnd } from './decision.ts';
-import { nameOf, releaseNamed } from './release-names.ts';
-import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, shortened } from './rows.ts';
+import { type NamedRelease, nameOf, releaseNamed } from './release-names.ts';
+import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, type ReleaseKeyRow, shortened } from './rows.ts';
 import {
+  dueAtOf,
   giveAway,
   keepPending,
   kill,
@@ -50,13 +53,16 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
   }
   if (parsed.kind !== 'command') return decided({ ...asideFields(facts, 'rejected', []), action: 'reject' });
   // A document comes before a command that was dropped after it: the newer version is what is meant.
-  if (commands[reading.command].early === 'waits' && facts.undecided?.length) return { wait: true };
+  const isAboutNewest = commands[reading.command].early === 'waits' && reading.command !== 'restore';
+  if (isAboutNewest && facts.undecided?.length) return { wait: true };
+  const misplaced = misplacedAs(facts, reading);
+  if (misplaced) return decided(refuse(facts, reading, parsed, 'command-misplaced', facts.head?.release, { meant: misplaced }));
   switch (reading.command) {
     case 'kill':
     case 'withdraw':
       return decided(bind(facts, reading, parsed));
     case 'restore':
-      return decided(lift(facts, reading, parsed));
+      return lift(facts, reading, parsed);
     case 'accept':
       return answer(facts, reading, parsed);
     case 'correct':
@@ -64,6 +70,62 @@ export const decideCommand = (facts: UploadFacts, reading: Command): CommandDeci
     case 'embargo':
       return decided(setTime(facts, reading, parsed));
   }
+};
+
+/** The name of the command file that would do what this one is meant to, where this one would do nothing. */
+const misplacedAs = ({ meant, editions, elsewhere = [] }: UploadFacts, { command, lang: own }: Command): string | undefined => {
+  if (meant) return commandFileName(meant, command);
+  if (command === 'kill') return undefined; // it goes wherever files of its name went
+  const can = ({ live, pending }: EditionRow): boolean =>
+    command === 'withdraw' || command === 'restore' ? live !== undefined && live.state !== 'killed' : pending !== undefined;
+  const [other] = elsewhere.filter(({ edition }) => can(edition));
+  const isHere = editions.some((edition) => (own ?? edition.lang) === edition.lang && can(edition));
+  return other && !isHere ? commandFileName(`${other.name}.${other.edition.lang}`, command) : undefined;
+};
+
+/**
+ * The next step of a kill, once it has bound the name: an edition that files of that name made in a release of another key. Where
+ * it is the original, the others are translations of it, and the whole release goes. Undefined when nothing is left.
+ */
+export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision | undefined => {
+  const { upload, now, elsewhere = [] } = facts;
+  const made = ({ edition: { live, pending } }: Elsewhere): boolean =>
+    [live, pending].some((one) => one && isNamed(one.facts.objectKey, reading, facts.newsroom.languages));
+  const next = elsewhere.find((one) => !one.head.killed && !one.edition.killed && made(one));
+  if (!next) return undefined;
+  const { head, edition, editions } = next;
+  const revision = head.revision + 1;
+  const order = orderOf(facts, parsed, revision);
+  const isWhole = reading.lang === undefined && head.original === edition.lang;
+  const common = {
+    format: 1 as const,
+    at: now,
+    cause: { principal: upload.principal, eventTime: upload.eventTime, key: upload.key },
+    ...commandOf(reading, parsed),
+    problems: [],
+    releaseKeys: [],
+  };
+  if (isWhole)
+    return {
+      ...common,
+      action: 'kill',
+      head: { ...head, revision, killed: order },
+      ends: [],
+      due: { drop: [] },
+      follow: editions.map(({ lang }) => lang),
+    };
+  return {
+    ...common,
+    ...kill({ ...edition, revision }, order),
+    head: { ...head, revision },
+    follow: othersThatWait(editions, edition.lang),
+  };
+};
+
+/** Whether an object goes by the name that a command is about. */
+const isNamed = (objectKey: string, { releaseKey }: Command, languages: readonly string[]): boolean => {
+  const own = readKey(objectKey, languages);
+  return own.kind === 'document' && own.releaseKey === releaseKey;
 };
 
 /** What the table says when a decision goes on to one of the other editions of its release. */
@@ -74,6 +136,7 @@ export interface FollowFacts {
   edition: EditionRow;
   editions: readonly EditionRow[];
   files: ReleaseFiles;
+  sourceChanges?: UploadFacts['sourceChanges'];
 }
 
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
@@ -93,16 +156,21 @@ export const decideFollow = (
           : undefined;
       case 'restore':
         // An old message must not undo a withdrawal that was ordered since.
-        return !head.withdrawn && isWithdrawn(edition) && (edition.withdrawn?.revision ?? 0) < order.revision
+        return !head.withdrawn &&
+          isWithdrawn(edition) &&
+          (edition.withdrawn?.revision ?? 0) < order.revision &&
+          (edition.withdrawn?.eventTime ?? '') <= order.eventTime
           ? restore(before, { at: now, note: order.note })
           : undefined;
       case 'embargo':
         // What came in since was decided under this order already.
-        return head.embargo?.revision === order.revision
+        return head.embargo?.revision === order.revision && !((edition.embargo?.eventTime ?? '') > head.embargo.eventTime)
           ? moveEmbargo(before, head.embargo, now, { doubt: doubtFor(before, facts), set: head.set })
           : inStep(before, facts);
       case 'accept':
-        return edition.pending && edition.pending.facts.eventTime <= order.eventTime ? goOn(before, facts) : undefined;
+        return edition.pending && edition.pending.facts.eventTime <= order.eventTime
+          ? goOn(before, { ...facts, answeredAt: order.eventTime })
+          : undefined;
       default:
         return inStep(before, facts);
     }
@@ -145,7 +213,12 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const common = {
     ...asideFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
     ...commandOf(reading, parsed),
-    releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+    releaseKeys:
+      isKill && reading.lang === undefined
+        ? [{ key: reading.releaseKey, row: { ...rowOf(named, reading.releaseKey), killed: true as const } }]
+        : keyRow
+          ? []
+          : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
   };
 
   if (before?.killed || (reading.lang && editions.find(({ lang }) => lang === reading.lang)?.killed)) {
@@ -153,6 +226,8 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
       ? { ...asideFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' }
       : refuse(facts, reading, parsed, 'killed');
   }
+  const newer = [before?.restored, before?.withdrawn, editions.find(({ lang }) => lang === reading.lang)?.restored];
+  if (!isKill && newer.some((one) => isOlderThan(one, upload.eventTime))) return late(facts, reading, parsed, release);
   if (reading.lang === undefined) {
     return {
       ...common,
@@ -166,6 +241,13 @@ const bind = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision =>
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
   return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
 };
+
+/** What a name means, as its row says it. */
+const rowOf = ({ release, key, generation }: NamedRelease, name: string): ReleaseKeyRow => ({
+  release,
+  generation,
+  ...(key !== name && { key }),
+});
 
 export const orderOf = ({ now, upload }: UploadFacts, { reason, note }: Parsed, revision: number): Order => ({
   reason: shortened(reason),
@@ -198,8 +280,8 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
   const revision = (before?.revision ?? 0) + 1;
   const embargo: EmbargoOrder = { ...orderOf(facts, parsed, revision), until };
   const edition = reading.lang ? (meant[0] ?? newEdition(release, reading.lang)) : undefined;
-  const known = edition ? edition.embargo : before?.embargo;
-  if (known && known.eventTime > upload.eventTime) return late(facts, reading, parsed, release);
+  if ([edition?.embargo, before?.embargo].some((known) => isOlderThan(known, upload.eventTime)))
+    return late(facts, reading, parsed, release);
 
   const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
@@ -259,39 +341,49 @@ const note = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDeci
   });
 };
 
-/** Restore: only what is withdrawn. */
-const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
-  const { now, head, editions } = facts;
-  if (!head) return refuse(facts, reading, parsed, 'command-without-target');
-  if (head.killed) return refuse(facts, reading, parsed, 'killed');
-  const known = { release: head.release };
-  const revision = head.revision + 1;
-  if (reading.lang === undefined) {
-    const withdrawn = editions.filter(isWithdrawn);
-    if (!head.withdrawn && withdrawn.length === 0) return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
-    const { withdrawn: _order, ...rest } = head;
-    return {
-      ...asideFields(facts, 'command', [], known),
-      ...commandOf(reading, parsed),
-      action: 'restore',
-      head: { ...rest, revision },
-      follow: editions.map(({ lang }) => lang),
-    };
-  }
+/**
+ * Restore: only what is withdrawn. It may have overtaken its withdrawal: it waits for that, and binds one that comes later still by
+ * the time at which each was dropped.
+ */
+const lift = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
+  const { now, upload, head, editions } = facts;
   const edition = editions.find(({ lang }) => lang === reading.lang);
-  if (!edition) return refuse(facts, reading, parsed, 'command-without-target', head.release);
-  if (edition.killed) return refuse(facts, reading, parsed, 'killed', head.release);
+  if (head?.killed || edition?.killed) return decided(refuse(facts, reading, parsed, 'killed', head?.release));
+  if (head && isOlderThan((reading.lang ? edition : head)?.withdrawn, upload.eventTime))
+    return decided(late(facts, reading, parsed, head.release));
+  const revision = (head?.revision ?? 0) + 1;
+  const restored = orderOf(facts, parsed, revision);
   // An edition stays withdrawn while its whole release is.
-  if (head.withdrawn || !isWithdrawn(edition)) {
-    return refuse(facts, reading, parsed, 'command-not-applicable', head.release);
+  const isOut = reading.lang
+    ? !head?.withdrawn && edition !== undefined && isWithdrawn(edition)
+    : head?.withdrawn !== undefined || editions.some(isWithdrawn);
+  if (!head || !isOut) {
+    if (Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE) return { wait: true };
+    const isKnown = head && (reading.lang === undefined || edition);
+    const code = isKnown ? 'command-not-applicable' : 'command-without-target';
+    const refused = refuse(facts, reading, parsed, code, head?.release);
+    if (!head) return decided(refused);
+    if (!reading.lang) return decided({ ...refused, head: { ...head, revision, restored } });
+    return decided(edition ? { ...refused, head: { ...head, revision }, edition: { ...edition, revision, restored } } : refused);
   }
-  return {
-    ...asideFields(facts, 'command', [], known),
-    ...commandOf(reading, parsed),
-    ...restore({ ...edition, revision }, { at: now, note: parsed.note }),
-    head: { ...head, revision },
-  };
+  const common = { ...asideFields(facts, 'command', [], { release: head.release }), ...commandOf(reading, parsed) };
+  if (edition)
+    return decided({
+      ...common,
+      ...restore({ ...edition, revision, restored }, { at: now, note: parsed.note }),
+      head: { ...head, revision },
+    });
+  const { withdrawn: _order, ...rest } = head;
+  return decided({
+    ...common,
+    action: 'restore',
+    head: { ...rest, revision, restored },
+    follow: editions.map(({ lang }) => lang),
+  });
 };
+
+/** Whether what was dropped at `eventTime` is older than an order. */
+const isOlderThan = (order: Order | undefined, eventTime: string): boolean => order !== undefined && eventTime < order.eventTime;
 
 /** Accept: what is held goes on. It may have overtaken the upload it answers. */
 const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
@@ -320,15 +412,27 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
   const isForAll = held.some(({ pending }) => pending?.questions.includes('waiting-for-set'));
   const accepted: HeadRow = { ...head, ...(isForAll && head.set && { set: { ...head.set, over: true } }) };
   if (held.length > 1) {
+    // They follow one by one: this card is written before.
+    const isUnmailed = held.some(
+      ({ live, pending }) =>
+        !live &&
+        pending &&
+        !pending.facts.undated &&
+        !dueAtOf(pending.facts, now) &&
+        isTooOldForAlerts(pending.facts.releaseAt, now, newsroom.alerts.maxAgeDays),
+    );
     return decided({
-      ...asideFields(facts, 'command', [], known),
+      ...asideFields(facts, 'command', isUnmailed ? [unmailed] : [], known),
       ...commandOf(reading, parsed),
       action: 'accept',
       head: { ...accepted, revision },
       follow: held.map(({ lang }) => lang),
     });
   }
-  const transition = goOn({ ...first, revision }, { head: accepted, editions, newsroom, now });
+  const transition = goOn(
+    { ...first, revision },
+    { head: accepted, editions, newsroom, now, answeredAt: upload.eventTime, sourceChanges: facts.sourceChanges },
+  );
   if (!transition) return decided(refuse(facts, reading, parsed, 'language-not-published', head.release));
   return decided({
     ...asideFields(facts, 'command', [], { ...known, version: first.pending?.facts.version }),

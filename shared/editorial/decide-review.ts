@@ -39,8 +39,8 @@ export const decideReview = ({ own, row, returned }: ReviewFacts, { review, retu
   const named = { command: review, releaseKey: target };
   const patient = Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE;
   if (!row) return patient ? { wait: true } : decided(refuse(own, named, parsed, 'command-without-target'));
-  const { head, editions = [], keyRow } = returned ?? {};
-  const facts: UploadFacts = { ...own, head, editions, keyRow };
+  const { head, editions = [], keyRow, sourceChanges } = returned ?? {};
+  const facts: UploadFacts = { ...own, head, editions, keyRow, sourceChanges };
   const edition = editions.find(({ lang }) => lang === row.lang);
   const waits = row.outcome === 'held' && edition?.pending?.facts.uploadId === row.uploadId;
   if (!returned || !head || !row.lang || !(waits || row.outcome === 'rejected'))

@@ -5,13 +5,16 @@ import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
+import { figureDigestOf, takenBack } from '../translation/figure-digest.ts';
+import { sentencesHash } from '../translation/same-words.ts';
+import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
 import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
-import { became, earlierPublic } from './lineage.ts';
+import { became, earlierPublic, filedAs } from './lineage.ts';
 import { isMisnamed, type Lookalike, lookalikeQuestions } from './lookalike.ts';
 import { pathOf, slugOf } from './path.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
@@ -26,6 +29,7 @@ import type {
   UploadRow,
   VersionFacts,
 } from './rows.ts';
+import { isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { datedAt, differsFromStated, inheritStated } from './stated.ts';
 import { dueAtOf, keepPending, newEdition, publish, type Transition } from './transitions.ts';
 
@@ -35,6 +39,14 @@ export interface ReleaseFacts {
   keyRow?: ReleaseKeyRow | undefined;
   head?: HeadRow | undefined;
   editions: readonly EditionRow[];
+}
+
+/** An edition that a file made, wherever that is; `name` is what commands call its release. */
+export interface Elsewhere {
+  head: HeadRow;
+  edition: EditionRow;
+  editions: readonly EditionRow[];
+  name: string;
 }
 
 /** Everything that decides what becomes of one upload. */
@@ -47,7 +59,11 @@ export interface UploadFacts extends ReleaseFacts {
   parsed?: ParsedUpload | undefined;
   uploadHead?: UploadHeadRow | undefined;
   /** The edition that an earlier version of this object became last, wherever that is. */
-  earlier?: { head: HeadRow; edition: EditionRow; editions: readonly EditionRow[]; name: string } | undefined;
+  earlier?: Elsewhere | undefined;
+  /** For a command: editions in releases of another key that files of its name made. */
+  elsewhere?: readonly Elsewhere[] | undefined;
+  /** For a command on a name without editions: what that is called for commands, if it is plain what is meant. */
+  meant?: string | undefined;
   /** What became of the version that `uploadHead` names. */
   before?: Pick<UploadRow, 'outcome' | 'versionId' | 'editionHash'> | undefined;
   /** Who has this text already, and that release and edition as they are now. */
@@ -62,6 +78,8 @@ export interface UploadFacts extends ReleaseFacts {
   files?: ReleaseFiles | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
   overtaken?: boolean | undefined;
+  /** By language, what has changed in the original of a translation that is out of date. */
+  sourceChanges?: SourceChanges | undefined;
   /** For a command: files of the release it is about that are read and not decided yet. */
   undecided?: readonly string[];
 }
@@ -139,7 +157,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const edition = editions.find((row) => row.lang === lang) ?? newEdition(release, lang);
   const newest = edition.pending?.facts ?? edition.live?.facts;
 
-  if (head?.killed || edition.killed)
+  if (head?.killed || edition.killed || facts.nameRow?.killed)
     return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (newest && newest.objectKey !== upload.key && upload.eventTime < newest.eventTime) {
     return aside(facts, 'supersede', 'superseded', [remark('superseded-by')], { release });
@@ -165,6 +183,10 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const bound = boundOf({ head, editions, files }, { own: upload.key, lang }, now);
   const own = latest(inherited.embargo?.until, embargoOrder(head, edition)?.until);
   const embargoUntil = latest(own, bound.embargo);
+  const others = editions.filter((row) => row.lang !== lang);
+  const translatedFrom = originalOf(facts, understood);
+  const figures = figureDigestOf(understood);
+  const gone = newest && figures !== undefined ? takenBack(newest, figures) : '';
   const version: VersionFacts = {
     version: edition.lastVersion + 1,
     uploadId: upload.uploadId,
@@ -185,8 +207,12 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     signature: signatureOfDocument(parsed),
     stated: inherited.stated,
     ...(understood.minor && { minor: true }),
-    ...(understood.correction && { correctionNote: understood.correction }),
-    ...(understood.sourceVersion && { sourceVersion: understood.sourceVersion }),
+    // Nobody is shown a correction of what nobody saw.
+    ...(understood.correction && edition.live && { correctionNote: understood.correction }),
+    sentences: sentencesHash(understood),
+    ...(figures && { figures }),
+    ...(gone && { takenBack: gone }),
+    ...(understood.source && { source: { lang: understood.translationOf ?? translatedFrom, ...understood.source } }),
   };
 
   const count = feedsEver(edition, version);
@@ -198,16 +224,17 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const ownTime = latest(datedAt(inherited), own) ?? '';
   // An order for this language alone says that it comes later than the others.
   const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
+  const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
+  const asIfOut = { editions: [...others, arrived], original: translatedFrom };
   const asked = [
     ...questions(facts, parsed, edition, version),
+    ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
     ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
   ];
   const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
-  const translatedFrom = originalOf(facts, understood);
   const set = edition.live ? head?.set : setOf({ newsroom, now, head, editions }, { ...version, lang: translatedFrom });
-  const others = editions.filter((row) => row.lang !== lang);
-  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, others).filter((one) => one !== lang) : [];
+  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, asIfOut) : [];
   const until = lacking.length > 0 ? waitsUntil(set, version) : undefined;
   if (lacking.length > 0) asked.push(waitsForSet(lacking, until));
   const dueAt = dueAtOf(version, now);
@@ -232,7 +259,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...asked.filter((problem) => !parsed.problems.includes(problem)),
     ...(dueAt && dueAt > ownTime ? [remark('bundle-time')] : []),
     ...earlierPublic(facts, { release, key, lang }),
-    ...agedRemarks(facts, version),
+    ...(edition.live ? [] : firstRemarks(facts, parsed, { version, asked })),
   ];
   const languages = head?.languages ?? [];
   const decision: Decision = {
@@ -262,6 +289,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
         : []),
     ],
     follow: othersThatWait(editions, lang),
+    ...filedAs(reading, releaseKey, { release, lang, key, generation }),
     newVersion: version.version,
     // An owner that no longer stands for this text gives it up; one that does stays its owner.
     ...((!original || original.release === release) && {
@@ -290,7 +318,7 @@ const isOtherName = (
 /** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */
 const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOrder | undefined => {
   const [ofRelease, ofEdition] = [head?.embargo, edition.embargo];
-  return ofRelease && ofEdition ? (ofEdition.revision > ofRelease.revision ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
+  return ofRelease && ofEdition ? (ofEdition.eventTime > ofRelease.eventTime ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
 };
 
 interface SameText {
@@ -329,12 +357,12 @@ const isRepeated = (
   if (newest.fingerprint !== fingerprint) return false;
   if (newest.objectKey !== upload.key)
     return before?.outcome !== 'duplicate' || (before.editionHash ?? editionHash) === editionHash;
-  return (newest.editionHash ?? editionHash) === editionHash && newest.sourceVersion === understood.sourceVersion;
+  return (newest.editionHash ?? editionHash) === editionHash && newest.source?.version === understood.source?.version;
 };
 
 /** Whether a translation came back as it is, for a newer version of its source: to its readers nothing changes. */
-const isSameTranslation = (live: VersionFacts, { editionHash, sourceVersion }: VersionFacts): boolean =>
-  sourceVersion !== undefined && live.editionHash === editionHash;
+const isSameTranslation = (live: VersionFacts, { editionHash, source }: VersionFacts): boolean =>
+  source !== undefined && live.editionHash === editionHash;
 
 const isKilled = ({ head, edition }: { head?: HeadRow | undefined; edition?: EditionRow | undefined }): boolean =>
   (head?.killed ?? edition?.killed) !== undefined;
@@ -350,7 +378,7 @@ const questions = (
   { release, live, pending }: EditionRow,
   version: VersionFacts,
 ): Problem[] => {
-  const { newsroom, now } = facts;
+  const { newsroom, now, editions } = facts;
   const { understood, problems } = parsed;
   const asked = problems.filter(({ weight }) => weight === 'question');
   const ask = (code: ProblemCode, params?: Problem['params']): void => {
@@ -362,7 +390,9 @@ const questions = (
   // What readers have counts, not what was held since; without readers, a doubt stays until somebody answers it.
   const known = live?.facts ?? pending?.facts;
   const doubted = !live && pending?.questions.includes('different-story');
-  if (known && (doubted || resemblance(known.signature, version.signature) < SAME_STORY)) ask('different-story');
+  // What came back sentence by sentence is no other story, however else it is worded.
+  if (known && !understood.source && (doubted || resemblance(known.signature, version.signature) < SAME_STORY))
+    ask('different-story');
   else if (live && !version.correctionNote && !version.minor && !isSameTranslation(live.facts, version))
     ask('changed-without-note');
 
@@ -370,7 +400,7 @@ const questions = (
   const own = { release, key, signature, body: understood.body, dueAt: dueAtOf(version, now), live };
   asked.push(...lookalikeQuestions(lookalikesOf(facts, version), own));
 
-  if (!known && version.correctionNote) ask('nothing-to-correct');
+  if (understood.correction && !editions.some(isKnown)) ask('nothing-to-correct');
 
   const promised = promiseOf(pending);
   if (promised && promised > now && (dueAtOf(version, now) ?? '') < promised) {
@@ -379,8 +409,19 @@ const questions = (
   return asked;
 };
 
-const agedRemarks = ({ newsroom, now }: UploadFacts, { releaseAt }: VersionFacts): Problem[] =>
-  Date.parse(now) - Date.parse(releaseAt) > newsroom.alerts.maxAgeDays * 86_400_000 ? [remark('older-than-alerts')] : [];
+/** Whether a language shows that its release is the one that is meant: it is out, or waits for something else than the right name. */
+const isKnown = ({ live, pending }: EditionRow): boolean =>
+  live !== undefined || (pending !== undefined && !pending.questions.includes('nothing-to-correct'));
+
+/** What is said of a version that nobody has seen an earlier one of. */
+const firstRemarks = (
+  { newsroom, now }: UploadFacts,
+  { understood }: Document,
+  { version: { releaseAt }, asked }: { version: VersionFacts; asked: readonly Problem[] },
+): Problem[] => [
+  ...(isTooOldForAlerts(releaseAt, now, newsroom.alerts.maxAgeDays) ? [unmailed] : []),
+  ...(understood.correction && !asked.some(({ code }) => code === 'nothing-to-correct') ? [remark('correction-unseen')] : []),
+];
 
 /** The address it would like to have: who has it is decided when it comes out (`addressesFor`). */
 const wantedPath = (newsroom: Newsroom, { lang, releaseAt, embargo, slug, headline }: Document['understood']): string =>

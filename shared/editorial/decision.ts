@@ -8,6 +8,7 @@ import {
   Action,
   DueRow,
   EditionRow,
+  FiledAsRow,
   FingerprintRow,
   HeadRow,
   PublicChange,
@@ -31,6 +32,8 @@ export const UploadEnd = z.strictObject({
   dueAt: Instant.optional(),
   /** What commands call its release from now on. */
   releaseKey: z.string().optional(),
+  /** What there is to say of it now that it comes out. */
+  remarks: z.array(ProblemCode).optional(),
 });
 export type UploadEnd = z.infer<typeof UploadEnd>;
 
@@ -68,6 +71,8 @@ export const Decision = z.strictObject({
   head: HeadRow.optional(),
   /** Release keys that are used for the first time. */
   releaseKeys: z.array(z.strictObject({ key: z.string(), row: ReleaseKeyRow })),
+  /** The name of the file, where it made an edition of a release of another key. */
+  filedAs: z.strictObject({ name: z.string(), row: FiledAsRow }).optional(),
   edition: EditionRow.optional(),
   /** The version this upload makes: its text goes to the archive. */
   newVersion: z.int().optional(),

@@ -71,6 +71,8 @@ const apply = (rows: Folded['rows'], change: Change, release?: string): void => 
     // Of two versions the newer counts; one that was decided again has the sequencer it had.
     const [before, after] = isUploadHead(change.put) ? [String(known?.sequencer ?? ''), String(change.put.sequencer)] : ['', ''];
     if (before > after || (before === after && generationOf(known) > generationOf(change.put))) return;
+    // Nothing is written to a name after it was killed.
+    if (known?.killed && change.put.pk.startsWith('K#')) return;
     rows.set(name, change.put);
   } else if ('update' in change) {
     const name = nameOfRow(change.update);

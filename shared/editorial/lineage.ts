@@ -1,9 +1,10 @@
+import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem } from '../release/problem.ts';
 import { othersThatWait } from './bundle.ts';
 import type { UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
-import type { EditionRow } from './rows.ts';
+import type { EditionRow, FiledAsRow, ReleaseKeyRow } from './rows.ts';
 import { keepPending, type Transition, takeBack } from './transitions.ts';
 
 /** The same decision, where the object's own row says which edition this version became. */
@@ -75,3 +76,26 @@ export const earlierPublic = (
   const file = `${name}.${edition.lang}.kill.txt`;
   return isElsewhere ? [{ code: 'earlier-public', weight: 'remark', params: { lang: edition.lang, file } }] : [];
 };
+
+/** Notes down under a file's own name that it made an edition of a release of another key. */
+export const filedAs = (
+  reading: Extract<KeyReading, { kind: 'document' }>,
+  releaseKey: string,
+  row: FiledAsRow,
+): Pick<Decision, 'filedAs'> =>
+  reading.returned || reading.releaseKey === releaseKey || reading.releaseKey === row.key
+    ? {}
+    : { filedAs: { name: reading.releaseKey, row } };
+
+/**
+ * Which of the editions that files of a name made in releases of other keys a command is about: of each key those of the newest
+ * release, because an earlier one was left to its own name (`week~1`); and none of the release that the name means itself.
+ */
+export const stillMeant = (rows: readonly FiledAsRow[], own: ReleaseKeyRow | undefined, lang: string | undefined): FiledAsRow[] =>
+  rows.filter(
+    (row) =>
+      row.release !== own?.release &&
+      (lang === undefined || row.lang === lang) &&
+      !(own?.key === row.key && row.generation < own.generation) &&
+      !rows.some((other) => other.key === row.key && other.generation > row.generation),
+  );

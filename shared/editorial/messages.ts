@@ -17,10 +17,15 @@ export const RecordsMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('follow'), release: z.uuid(), lang: LanguageTag, revision: z.int() }),
   /** A held upload was accepted as a new release: it is decided again, for the generation of its key that `as` names. */
   z.strictObject({ kind: z.literal('reopen'), uploadId: z.string(), as: z.string().optional() }),
+  /** What an order asked for can be read, and the world knows: its cards say so from now on. */
+  z.strictObject({ kind: z.literal('carried-out'), release: z.uuid(), lang: LanguageTag, revision: z.int() }),
   /** The desk page has changed. Coalesced. */
   z.strictObject({ kind: z.literal('desk') }),
 ]);
 export type RecordsMessage = z.infer<typeof RecordsMessage>;
+
+/** Whether keep-time sends this again every minute as long as it is needed: by its row in the table. */
+export const isSweptAgain = ({ kind }: RecordsMessage): boolean => kind === 'due' || kind === 'resume';
 
 /** What travels in the pages queue: this edition's public page no longer follows the table. */
 export const PagesMessage = z.strictObject({
@@ -30,13 +35,20 @@ export const PagesMessage = z.strictObject({
   revision: z.int().min(1),
   /** Whether the world is to be told: false for siblings whose links changed, and for rebuilds. */
   tell: z.boolean(),
+  /** An order asked for it: record-release is told once the page and its news are out. */
+  report: z.boolean().optional(),
   /** Its original says something else since: followers are told once the page says so. */
   stale: z.boolean().optional(),
 });
 export type PagesMessage = z.infer<typeof PagesMessage>;
 
 /** What travels in the translations queue: see which languages this release still needs. */
-export const TranslationsMessage = z.strictObject({ release: z.uuid(), revision: z.int().min(1) });
+export const TranslationsMessage = z.strictObject({
+  release: z.uuid(),
+  revision: z.int().min(1),
+  /** keep-time sends it again every minute as long as something is overdue. */
+  swept: z.boolean().optional(),
+});
 export type TranslationsMessage = z.infer<typeof TranslationsMessage>;
 
 /** What travels in the feed-builds queue: bring this feed to at least `seq`. */

@@ -20,6 +20,8 @@ export const ReportCard = z.object({
   outcome: Outcome,
   /** What became of the edition since: a command's doing. */
   state: z.enum(['published', 'withdrawn', 'killed']).optional(),
+  /** What was ordered is not seen by readers yet. */
+  underWay: z.boolean().optional(),
   release: z.string().optional(),
   lang: z.string().optional(),
   /** What commands call its release, where that is not the file's name. */
@@ -55,6 +57,8 @@ export interface DeskLine {
   url?: string;
   /** Why it was withdrawn or killed. */
   reason?: string;
+  /** Readers do not see that yet. */
+  underWay?: boolean;
   /** What the document says its release is called. */
   releaseKey?: string;
   /** Whose timeline there is. */

@@ -28,6 +28,7 @@ export const lists = {
   rejected: 'desk#rejected',
   dirtyFeeds: 'feeds#dirty',
   openJobs: 'jobs#open',
+  owedPages: 'pages#owed',
 } as const;
 
 const paddedRevision = (revision: number): string => String(revision).padStart(8, '0');
@@ -36,9 +37,14 @@ export const rowKeys = {
   uploadHead: (objectKey: string): RowKey => ({ pk: `U#${objectKey}`, sk: 'HEAD' }),
   upload: (objectKey: string, versionId: string): RowKey => ({ pk: `U#${objectKey}`, sk: `V#${versionId}` }),
   releaseKey: (releaseKey: string): RowKey => ({ pk: `K#${releaseKey}`, sk: 'HEAD' }),
+  filedAs: (name: string, { release, lang }: { release: string; lang: string }): RowKey => ({
+    pk: `K#${name}`,
+    sk: `L#${release}#${lang}`,
+  }),
   head: (release: string): RowKey => ({ pk: `R#${release}`, sk: 'HEAD' }),
   edition: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `E#${lang}` }),
   publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
+  owed: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `O#${lang}` }),
   job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
   fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),
@@ -84,6 +90,8 @@ export const UploadRow = z.object({
   asks: z.array(Problem).max(3).optional(),
   /** Which questions are still open, where some were answered or one came up after the upload; else all in `asks`. */
   questions: z.array(ProblemCode).optional(),
+  /** What there was to say of it when it came out, long after it was read. */
+  remarks: z.array(ProblemCode).optional(),
   /** Who killed it before it was public, and why. */
   killed: z.object({ by: z.string(), reason: z.string() }).optional(),
   /** What the document says its release is called (`release:`): commands about it may go by that name. */
@@ -103,12 +111,25 @@ export const UploadRow = z.object({
 });
 export type UploadRow = z.infer<typeof UploadRow>;
 
+/** Every code that was said of an upload: when it was read, and when it came out. */
+export const allCodesOf = ({ problems, remarks = [] }: UploadRow): string[] => [...new Set([...problems, ...remarks])];
+
 /**
  * Which release a name means now. Frozen but for a later generation. `key` is what the release is called where the name is another
  * one: that of a file that says `release:`, or of an earlier generation (`week~1`).
  */
-export const ReleaseKeyRow = z.object({ release: z.uuid(), generation: z.int().min(1), key: z.string().optional() });
+export const ReleaseKeyRow = z.object({
+  release: z.uuid(),
+  generation: z.int().min(1),
+  key: z.string().optional(),
+  /** Somebody killed what goes by this name: no file of this name comes out any more, whichever release it says. */
+  killed: z.literal(true).optional(),
+});
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
+
+/** An edition that a file of this name made in a release of another key: it said `release:`. A kill of the name goes there, too. */
+export const FiledAsRow = z.object({ release: z.uuid(), lang: LanguageTag, key: z.string(), generation: z.int().min(1) });
+export type FiledAsRow = z.infer<typeof FiledAsRow>;
 
 /** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
 export const shortened = (reason: string): string =>
@@ -153,12 +174,18 @@ export const HeadRow = z.object({
   languages: z.array(LanguageTag),
   killed: Order.optional(),
   withdrawn: Order.optional(),
+  /** The newest restoration: a withdrawal that was ordered before it and arrives after it does nothing. */
+  restored: Order.optional(),
   embargo: EmbargoOrder.optional(),
   /** What release.yaml says. */
   manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
   set: LanguageSet.optional(),
 });
 export type HeadRow = z.infer<typeof HeadRow>;
+
+/** The version of another edition that was translated: as the returned file says, or the one that somebody accepted it for. */
+export const TranslatedFrom = z.object({ lang: LanguageTag, version: z.int(), sentences: z.string().optional() });
+export type TranslatedFrom = z.infer<typeof TranslatedFrom>;
 
 /** A version of an edition as the table knows it. */
 export const VersionFacts = z.object({
@@ -188,8 +215,13 @@ export const VersionFacts = z.object({
   stated: Stated,
   minor: z.boolean().optional(),
   correctionNote: z.string().optional(),
-  /** Of a translation that came back: the version of its source that it translates. */
-  sourceVersion: z.int().optional(),
+  /** A hash of what is translated of it, sentence by sentence. */
+  sentences: z.string().optional(),
+  /** Its figures, for comparing (`figureDigestOf`), and those that its earlier versions said and it says no more. */
+  figures: z.string().optional(),
+  takenBack: z.string().optional(),
+  /** Of a translation that came back, or was accepted for what its original says by now: what it translates. */
+  source: TranslatedFrom.optional(),
 });
 export type VersionFacts = z.infer<typeof VersionFacts>;
 
@@ -200,6 +232,8 @@ export const Live = z.object({
   /** The release's own date as it was at first publication: the place in feeds, frozen like the path. */
   date: Instant,
   publishedAt: Instant,
+  /** The version that was published first: what came before it readers never saw. */
+  first: z.int().optional(),
   updatedAt: Instant,
   /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
   formerFeeds: z.array(z.string()).optional(),
@@ -241,10 +275,11 @@ export const EditionRow = z.object({
   live: Live.optional(),
   pending: Pending.optional(),
   withdrawn: Order.optional(),
+  restored: Order.optional(),
   killed: Order.optional(),
   embargo: EmbargoOrder.optional(),
-  /** The last time that a translation was sent back, and the notes. */
-  sentBack: Order.optional(),
+  /** The last time that a translation was sent back, the notes, and which file it was. */
+  sentBack: z.object({ ...Order.shape, uploadId: z.string().optional() }).optional(),
   /** The versions by which copies of this edition are found (`lookalike.ts`), as of the decision before. */
   indexed: z.array(Indexed).optional(),
   list: z.string().optional(),
@@ -258,6 +293,23 @@ export type EditionRow = z.infer<typeof EditionRow>;
  */
 export const PublicPageRow = z.object({ lang: LanguageTag, path: z.string(), revision: z.int(), version: z.int() });
 export type PublicPageRow = z.infer<typeof PublicPageRow>;
+
+/**
+ * An order about an edition whose public side is not changed yet. record-release makes it with the order and takes it away when
+ * publish-release says that page and event are out. No part of the decision log: without it, nothing is owed.
+ */
+export const OwedRow = z.object({
+  release: z.uuid(),
+  lang: LanguageTag,
+  /** The decision whose page is waited for. */
+  revision: z.int(),
+  at: Instant,
+  /** The command files that asked for it. */
+  orders: z.array(z.object({ key: z.string(), versionId: z.string() })),
+  /** The page is out; cards are being written. */
+  done: z.boolean().optional(),
+});
+export type OwedRow = z.infer<typeof OwedRow>;
 
 /** What becomes of one translation. `waived` and `cancelled` are its ends without an edition. */
 export const JobState = z.enum([
@@ -290,12 +342,16 @@ export const JobRow = z.object({
   asked: z.string().optional(),
   /** Object key of the file for the translator. */
   out: z.string().optional(),
+  /** Names of files for the translator, without their endings, that are to go: nobody is asked by them any more. */
+  tidy: z.array(z.string()).optional(),
   /** The version of the source that the edition readers have is a translation of. */
   of: z.int().optional(),
   /** The newest version of the edition that is known here. */
   edition: z.int().optional(),
-  /** The source has changed since: readers are told so. */
+  /** The source has changed since. */
   stale: z.boolean().optional(),
+  /** Readers are told so: they had what it translates, and have what it was changed to. */
+  told: z.boolean().optional(),
   /** It was not there when it was due, and the desk has been told. */
   overdue: z.boolean().optional(),
   /** What the desk said when it sent the translation back, and in which revision of the release. */

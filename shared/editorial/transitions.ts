@@ -37,6 +37,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     state: order ? 'withdrawn' : 'published',
     date: before?.date ?? facts.releaseAt,
     publishedAt: before?.publishedAt ?? now,
+    ...(before?.first !== undefined || !before ? { first: before?.first ?? facts.version } : {}),
     updatedAt: now,
     ...leftBehind(edition.lang, before, facts),
     ...(order && { inFormerFeeds: true, ...because(order) }),
@@ -166,7 +167,7 @@ export const sendBack = (
   const asks: Problem[] = [{ code: 'translation-returned', weight: 'error', params: { said: order.reason } }];
   return {
     action: 'return',
-    edition: { ...(waits ? withoutPending(edition) : edition), sentBack: order },
+    edition: { ...(waits ? withoutPending(edition) : edition), sentBack: { ...order, uploadId } },
     due: { drop: waits ? dueOfPending(edition) : [] },
     ends: [{ key, versionId, outcome: 'rejected', problems: ['translation-returned'], asks }],
   };

@@ -19,15 +19,15 @@ export interface CommandFacts {
   text: CommandText;
   /** Whether readers are shown a note that its text gives. */
   tellsReaders: boolean;
-  /** What becomes of it where nothing is there yet: it waits a while, it binds what comes, or it is refused at once. */
-  early: 'waits' | 'binds' | 'refused';
+  /** What becomes of it where nothing is there yet: it waits a while, or it binds what comes. */
+  early: 'waits' | 'binds';
 }
 
 /** What an editor says of a release, by a file with its name: `<name>.kill.txt`, `<name>.fr.kill.txt`. */
 export const commands = {
   kill: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: true, early: 'binds' },
   withdraw: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: true, early: 'binds' },
-  restore: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: true, early: 'refused' },
+  restore: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: true, early: 'waits' },
   accept: { folder: 'incoming', by: ['editor'], text: 'reason', tellsReaders: false, early: 'waits' },
   correct: { folder: 'incoming', by: ['editor'], text: 'note for readers', tellsReaders: true, early: 'waits' },
   embargo: { folder: 'incoming', by: ['editor'], text: 'time and reason', tellsReaders: false, early: 'binds' },

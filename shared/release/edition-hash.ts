@@ -27,7 +27,7 @@ const FIELDS: Record<keyof Understood, 'compared' | { ignored: string }> = {
   slug: 'compared',
   translationOf: 'compared',
   release: { ignored: 'it says whose version this is, and only versions of one release are compared' },
-  sourceVersion: { ignored: 'asked for beside this: readers see no difference' },
+  source: { ignored: 'asked for beside this: readers see no difference' },
   stated: { ignored: 'differsFromStated asks whether what is stated differs from what was understood before' },
   detectedLanguage: { ignored: 'a guess about the text, which is compared itself' },
   derived: { ignored: 'why a field has its value, and not the value' },

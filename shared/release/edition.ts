@@ -76,8 +76,8 @@ export const Understood = z.strictObject({
   /** Overrides the release key. */
   release: z.string().optional(),
   translationOf: LanguageTag.optional(),
-  /** Of a translation that came back: the version of its source that it translates. */
-  sourceVersion: z.int().min(1).optional(),
+  /** Of a translation that came back: the version of its source that it translates, and a hash of the sentences of that one. */
+  source: z.strictObject({ version: z.int().min(1), sentences: z.string() }).optional(),
   stated: Stated,
   derived: z.record(z.string(), Derivation),
   /** Lines that were left out as site furniture, and where they stood. */

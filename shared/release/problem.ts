@@ -76,6 +76,7 @@ export const problemCodes = [
   'embargo-brought-forward',
   'draft',
   'translation-review', // somebody of the desk is to read it
+  'translation-stale', // its original says something else by now; params: lang, said (the first change), count
   'waiting-for-set', // languages that come out together are not all ready; params: missing, until
   'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
   'embargo-after-publication', // a bundle's file says to wait, and other languages of it are public
@@ -95,6 +96,7 @@ export const problemCodes = [
   'embedded-dropped', // pictures, attachments, embedded files; params: count
   'link-dropped', // javascript:, data:, relative …; params: address
   'possible-copy', // browser copy suffix in the name
+  'correction-unseen', // a correction note on what nobody has seen yet
   'older-than-alerts', // dated longer ago than alerts.maxAge
   'note-not-shown', // a `note:` in a command that tells readers nothing; params: command
   'newer-rejected', // an earlier version of this file was due and is now held, because this one could not be read
@@ -106,7 +108,7 @@ export const problemCodes = [
   'partner-length', // longer than ReliefWeb takes; params: length, max
   'partner-structure', // tables and pictures, which ReliefWeb does not show; params: count
   'partner-contact', // a contact with neither address nor number, which ninjs cannot carry; params: name
-  'translation-partial', // sentences are still open; params: count
+  'translation-partial', // sentences are still open; params: count, said (the first of them)
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key
 ] as const;

@@ -110,14 +110,16 @@ const deskLine = (line: DeskLine, section: DeskSection, desk: Desk): Html => {
 <li><h3><a href="${pathEncoded(card)}"><bdi>${headline ?? name}</bdi></a></h3>
 ${dueParagraph(line, section, desk)}${(section === 'held' || section === 'rejected') && problemParagraphs(line, section, desk)}${
   reason !== undefined && html`<p>${fillHtml(words.evidence, { evidence: html`<bdi>${reason}</bdi>` })}</p>\n`
-}<p class="quiet">${dotted([
-    of !== undefined && languageName(of, lang),
-    dayAndTime(at, lang, timeZone),
-    principal !== undefined && fillHtml(words.by, { who: whoHtml(principal) }),
-    headline !== undefined && html`<bdi dir="ltr">${name}</bdi>`,
-    url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,
-    release !== undefined && html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
-  ])}</p></li>`;
+}${line.underWay && html`<p><strong>${section === 'killed' ? words.verdicts.goingDown : words.verdicts.goingAside}</strong></p>\n`}<p class="quiet">${dotted(
+    [
+      of !== undefined && languageName(of, lang),
+      dayAndTime(at, lang, timeZone),
+      principal !== undefined && fillHtml(words.by, { who: whoHtml(principal) }),
+      headline !== undefined && html`<bdi dir="ltr">${name}</bdi>`,
+      url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,
+      release !== undefined && html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
+    ],
+  )}</p></li>`;
 };
 
 const dueParagraph = ({ dueAt }: DeskLine, section: DeskSection, { lang, words, timeZone, builtAt }: Desk): HtmlValue => {

@@ -27,7 +27,19 @@ export type FrontMatterField = (typeof frontMatterFields)[number];
 
 /** Everything report cards and the desk page say by themselves, to press officers. `{…}` is filled in by `fill`. */
 export interface DeskWords {
-  verdicts: Record<Outcome | 'withdrawn' | 'killed' | 'nothingThere' | 'nothingThereYet' | 'manifest' | 'waits', string>;
+  verdicts: Record<
+    | Outcome
+    | 'withdrawn'
+    | 'killed'
+    | 'ordered'
+    | 'goingDown'
+    | 'goingAside'
+    | 'nothingThere'
+    | 'nothingThereYet'
+    | 'manifest'
+    | 'waits',
+    string
+  >;
   /** Instead of a time that is not known. */
   later: string;
   whatToDo: string;
@@ -133,6 +145,9 @@ const en: DeskWords = {
     ignored: 'Left alone: nothing was done with this file.',
     asset: 'Kept: this file lies beside its release.',
     command: 'Done: the command was carried out.',
+    ordered: 'Ordered, and being carried out: readers do not all see it yet. This card says when it is done.',
+    goingDown: 'Killed: its page is still being taken down.',
+    goingAside: 'Withdrawn: its page does not say so yet.',
     nothingThere: 'Nothing was taken down: no release has this name.',
     nothingThereYet: 'Kept for later: no release has this name yet.',
     manifest: 'Read: it holds for every file of its folder.',
@@ -321,6 +336,9 @@ const fr: DeskWords = {
     ignored: 'Laissé de côté : rien n’a été fait de ce fichier.',
     asset: 'Conservé : ce fichier accompagne son communiqué.',
     command: 'Fait : la commande a été exécutée.',
+    ordered: 'Ordonné, en cours : les lecteurs ne le voient pas encore tous. Cette fiche dira quand c’est fait.',
+    goingDown: 'Supprimé : sa page est encore en train d’être retirée.',
+    goingAside: 'Retiré : sa page ne le dit pas encore.',
     nothingThere: 'Rien n’a été retiré : aucun communiqué ne porte ce nom.',
     nothingThereYet: 'Gardé pour plus tard : aucun communiqué ne porte encore ce nom.',
     manifest: 'Lu : il vaut pour tous les fichiers de son dossier.',
@@ -516,6 +534,9 @@ const es: DeskWords = {
     ignored: 'Dejado aparte: no se hizo nada con este archivo.',
     asset: 'Guardado: este archivo acompaña a su comunicado.',
     command: 'Hecho: la orden se cumplió.',
+    ordered: 'Ordenado y en curso: todavía no lo ven todos los lectores. Esta ficha dirá cuándo está hecho.',
+    goingDown: 'Retirado para siempre: su página todavía se está quitando.',
+    goingAside: 'Retirado: su página todavía no lo dice.',
     nothingThere: 'No se retiró nada: ningún comunicado tiene este nombre.',
     nothingThereYet: 'Guardada para más tarde: ningún comunicado tiene todavía este nombre.',
     manifest: 'Leído: vale para todos los archivos de su carpeta.',
@@ -710,6 +731,9 @@ const ar: DeskWords = {
     ignored: 'متروك: لم يُتخذ أي إجراء بشأن هذا الملف.',
     asset: 'محفوظ: هذا الملف مرفق ببيانه.',
     command: 'تم: نُفّذ الأمر.',
+    ordered: 'صدر الأمر وهو قيد التنفيذ: لم يره كل القراء بعد. ستقول هذه البطاقة متى يتم.',
+    goingDown: 'أُزيل نهائيًا: ما زالت صفحته قيد الإزالة.',
+    goingAside: 'سُحب: صفحته لا تبيّن ذلك بعد.',
     nothingThere: 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.',
     nothingThereYet: 'محفوظ لوقت لاحق: لا يوجد بعد بيان بهذا الاسم.',
     manifest: 'قُرئ: وهو يسري على كل ملفات مجلده.',

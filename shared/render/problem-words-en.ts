@@ -125,6 +125,10 @@ export const english: ProblemSentences = {
     'This translation is complete, its figures and names are those of the original. The policy wants it read before it is out.',
     'Read it in the preview, beside the original. Then accept it, or send it back with notes.',
   ],
+  'translation-stale': [
+    'The original ({lang}) has changed since this was translated, for example: “{said}” What is translated here may be wrong by now.',
+    'Drop the translation anew once it says the same. Accept it only if it is right for the original as it is now. If the original goes back to what it said, nothing needs to be done.',
+  ],
   'waiting-for-set': [
     'This edition is ready and waits for other languages, with which it comes out: {missing}.',
     'It goes out by itself once they are ready. To let it go without them, accept it.',
@@ -312,7 +316,14 @@ export const english: ProblemSentences = {
     'The name looks like a second copy of a file.',
     'If it is the same release, drop it under the first name; as it is, it counts as another one.',
   ],
-  'older-than-alerts': ['The release is dated some time ago: it is published without alerts.', 'Nothing needs to be done.'],
+  'older-than-alerts': [
+    'The release is dated some time ago: nobody is mailed it.',
+    'If that is meant, nothing needs to be done. To have it mailed, drop it again with the date of today at the top (“date: …”); once it is public, with a line “correction: …”, too.',
+  ],
+  'correction-unseen': [
+    'The note of the correction is not shown: nobody has seen an earlier text yet.',
+    'Nothing needs to be done: this text takes the place of the one before.',
+  ],
   'partner-title': ['The headline has no letters: ReliefWeb refuses such a title.', 'Write the headline in words.'],
   'partner-characters': [
     'Characters that only one font knows ({text}), {count} in all: ReliefWeb refuses them.',
@@ -331,14 +342,14 @@ export const english: ProblemSentences = {
     'Add one of them.',
   ],
   'translation-partial': [
-    '{count} sentences are still to be translated. What there is was kept.',
-    'Return the rest when it is done.',
+    'Still to be translated, {count} in number: {said}. What there is was kept.',
+    'Return the rest when it is done. What is the same in both languages is to be marked as translated or approved.',
   ],
   'superseded-by': ['A newer version of this file was there first.', 'Nothing needs to be done: the newer one counts.'],
   'duplicate-of': ['This text is there already, from {key}.', 'Nothing needs to be done.'],
   'nothing-to-correct': [
     'The file corrects something, but nothing is public under this name.',
-    'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it.',
+    'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it: it comes out without the note.',
   ],
   'note-not-shown': [
     'Readers are not shown the note: “{command}” tells them nothing.',

@@ -128,6 +128,10 @@ export const spanish: ProblemSentences = {
     'Esta traducción está completa, y sus cifras y nombres son los del original. La norma pide que se lea antes de publicarse.',
     'Léala en la vista previa, junto al original. Después acéptela, o devuélvala con notas.',
   ],
+  'translation-stale': [
+    'El original ({lang}) ha cambiado desde que se tradujo, por ejemplo: «{said}» Lo que aquí se traduce puede no ser ya correcto.',
+    'Suba de nuevo la traducción cuando diga lo mismo. Acéptela solo si es correcta para el original tal como está ahora. Si el original vuelve a decir lo que decía, no hay que hacer nada.',
+  ],
   'waiting-for-set': [
     'Esta versión está lista y espera a otros idiomas, con los que se publica: {missing}.',
     'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',
@@ -315,7 +319,14 @@ export const spanish: ProblemSentences = {
     'El nombre parece el de una segunda copia.',
     'Si es el mismo comunicado, deposítelo con el primer nombre; tal como está, cuenta como otro.',
   ],
-  'older-than-alerts': ['El comunicado es de hace algún tiempo: se publica sin avisos.', 'No hay que hacer nada.'],
+  'older-than-alerts': [
+    'El comunicado es de hace algún tiempo: nadie lo recibe por correo.',
+    'Si es lo que se quiere, no hay que hacer nada. Para que se envíe, súbalo de nuevo con la fecha de hoy al principio («date: …»); si ya es público, también con una línea «correction: …».',
+  ],
+  'correction-unseen': [
+    'La nota de la corrección no se muestra: nadie ha visto aún un texto anterior.',
+    'No hay que hacer nada: este texto ocupa el lugar del anterior.',
+  ],
   'partner-title': ['El titular no tiene letras: ReliefWeb rechaza un título así.', 'Escriba el titular con palabras.'],
   'partner-characters': [
     'Caracteres que solo conoce un tipo de letra ({text}), {count} en total: ReliefWeb los rechaza.',
@@ -333,12 +344,15 @@ export const spanish: ProblemSentences = {
     '{name} no tiene ni correo electrónico ni teléfono: los sistemas de los socios (ninjs) no pueden recoger un contacto así.',
     'Añada uno de los dos.',
   ],
-  'translation-partial': ['Quedan {count} frases por traducir. Lo que hay se guardó.', 'Devuelva el resto cuando esté.'],
+  'translation-partial': [
+    'Queda por traducir ({count}): {said}. Lo que hay se guardó.',
+    'Devuelva el resto cuando esté. Lo que es igual en ambos idiomas debe marcarse como traducido o aprobado.',
+  ],
   'superseded-by': ['Ya había una versión más nueva de este archivo.', 'No hay que hacer nada: vale la más nueva.'],
   'duplicate-of': ['Este texto ya está, por {key}.', 'No hay que hacer nada.'],
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
-    'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo.',
+    'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo: sale sin la nota.',
   ],
   'note-not-shown': [
     'Los lectores no ven la nota: «{command}» no les dice nada.',

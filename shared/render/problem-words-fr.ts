@@ -140,6 +140,10 @@ export const french: ProblemSentences = {
     'Cette traduction est complète, ses chiffres et ses noms sont ceux de l’original. La règle veut qu’elle soit relue avant de paraître.',
     'Lisez-la dans l’aperçu, à côté de l’original. Puis acceptez-la, ou renvoyez-la avec vos remarques.',
   ],
+  'translation-stale': [
+    'L’original ({lang}) a changé depuis qu’il a été traduit, par exemple : « {said} » Ce qui est traduit ici n’est peut-être plus juste.',
+    'Déposez de nouveau la traduction quand elle dit la même chose. Ne l’acceptez que si elle est juste pour l’original tel qu’il est maintenant. Si l’original redit ce qu’il disait, il n’y a rien à faire.',
+  ],
   'waiting-for-set': [
     'Cette version est prête et attend d’autres langues, avec lesquelles elle paraît : {missing}.',
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes. Pour la faire paraître sans elles, acceptez-la.',
@@ -154,15 +158,15 @@ export const french: ProblemSentences = {
   ],
   'earlier-public': [
     'Une version antérieure de ce fichier est publiée ({lang}) et le reste.',
-    'Si elle doit disparaître, déposez « {file} » avec le motif. Sinon, il n’y a rien à faire.',
+    'Si elle doit disparaître, déposez « {file} » avec le motif. Sinon, il n’y a rien à faire.',
   ],
   'bundle-time': [
     'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
     'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du communiqué suivi de .embargo.txt.',
   ],
   'command-misplaced': [
-    'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
-    'Déposez le même texte sous le nom « {meant} ».',
+    'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
+    'Déposez le même texte sous le nom « {meant} ».',
   ],
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
@@ -336,7 +340,14 @@ export const french: ProblemSentences = {
     'Le nom ressemble à celui d’une seconde copie.',
     'Si c’est le même communiqué, déposez-le sous le premier nom ; tel quel, il compte comme un autre.',
   ],
-  'older-than-alerts': ['Le communiqué date d’un certain temps : il est publié sans alerte.', 'Il n’y a rien à faire.'],
+  'older-than-alerts': [
+    'Le communiqué date d’un certain temps : personne n’en reçoit de courriel.',
+    'Si c’est voulu, il n’y a rien à faire. Pour qu’il soit envoyé, déposez-le de nouveau avec la date du jour en tête (« date: … ») ; une fois public, avec une ligne « correction: … » aussi.',
+  ],
+  'correction-unseen': [
+    'La note du rectificatif n’est pas montrée : personne n’a encore vu de texte antérieur.',
+    'Il n’y a rien à faire : ce texte remplace le précédent.',
+  ],
   'partner-title': ['Le titre ne contient aucune lettre : ReliefWeb refuse un tel titre.', 'Écrivez le titre en toutes lettres.'],
   'partner-characters': [
     'Des caractères propres à une seule police ({text}), au nombre de {count} : ReliefWeb les refuse.',
@@ -355,14 +366,14 @@ export const french: ProblemSentences = {
     'Ajoutez l’un ou l’autre.',
   ],
   'translation-partial': [
-    'Il reste {count} phrases à traduire. Ce qui est là a été gardé.',
-    'Rendez le reste quand il sera prêt.',
+    'Reste à traduire ({count}) : {said}. Ce qui est là a été gardé.',
+    'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',
   ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
-    'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le.',
+    'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le : il paraît sans la note.',
   ],
   'note-not-shown': [
     'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',

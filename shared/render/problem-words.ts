@@ -158,6 +158,8 @@ const pasteOf = (answer: Answer, problem: Problem, lang: string, context: Proble
   if ('frontMatter' in facts) {
     // What translators return has no place for it.
     if (context.key.startsWith(RETURNED)) return undefined;
+    // A release of an earlier generation is none that a document can be filed under.
+    if (facts.frontMatter === 'release' && problem.params?.release === undefined) return undefined;
     const file = context.key.slice(context.key.lastIndexOf('/') + 1);
     return {
       intro: takesFrontMatter(file) ? fill(words.frontMatterOf, { file: fileName(file, lang) }) : words.frontMatterOfCopy,

@@ -77,6 +77,9 @@ const verdictOf = ({ card, words, lang }: Desk): string => {
 const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
   if (card.outcome === 'command' && card.problems.some(({ code }) => code === 'embargo-without-target')) return 'nothingThereYet';
+  if (card.underWay && card.outcome === 'command') return 'ordered';
+  if (card.underWay && card.state === 'killed') return 'goingDown';
+  if (card.underWay && card.state === 'withdrawn') return 'goingAside';
   if (isManifest(card)) return 'manifest';
   if (card.outcome === 'held' && waitsForOthers(card)) return 'waits';
   return card.outcome === 'published' && card.state !== undefined ? card.state : card.outcome;
@@ -93,7 +96,13 @@ const waitsForOthers = ({ problems }: ReportCard): boolean =>
 const mood = (card: ReportCard): string => {
   const { outcome, state } = card;
   if (outcome === 'rejected' || state === 'killed') return 'bad';
-  if (outcome === 'held' || state === 'withdrawn' || verdictName(card).startsWith('nothingThere')) return 'wait';
+  if (
+    outcome === 'held' ||
+    state === 'withdrawn' ||
+    (card.underWay && outcome === 'command') ||
+    verdictName(card).startsWith('nothingThere')
+  )
+    return 'wait';
   return outcome === 'published' || outcome === 'scheduled' || outcome === 'embargoed' || outcome === 'command' ? 'good' : '';
 };
 

@@ -52,7 +52,7 @@ export const publicViewOf = ({ head, editions, publicPages, jobs }: ReleaseFacts
   const readable = editions
     .flatMap((row) => publicEditionOf(row, head))
     .filter((edition) => edition.state !== 'killed' && publicPages.some((page) => page.lang === edition.lang));
-  const stale = jobs.find((job) => job.lang === lang && job.stale);
+  const told = jobs.find((job) => job.lang === lang && job.told);
   return {
     own,
     siblings: readable.filter((edition) => edition.lang !== lang).map((edition) => ({ lang: edition.lang, path: edition.path })),
@@ -63,7 +63,7 @@ export const publicViewOf = ({ head, editions, publicPages, jobs }: ReleaseFacts
         !editions.some((row) => row.lang === other && (row.killed ?? row.live)),
     ),
     // A change that waits for its time is nobody's business yet.
-    changedOriginal: stale && readable.find((edition) => edition.lang === stale.from && edition.version >= stale.version),
+    changedOriginal: told && readable.find((edition) => edition.lang === told.from),
   };
 };
 

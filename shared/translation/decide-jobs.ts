@@ -8,6 +8,8 @@ export interface TranslationRows {
   head?: HeadRow | undefined;
   editions: readonly EditionRow[];
   jobs: readonly JobRow[];
+  /** Languages of files of the release that are read and not decided yet: nobody is asked for what is there already. */
+  coming?: readonly string[];
 }
 
 /** The edition that is translated, and the version of it that counts. */
@@ -32,11 +34,17 @@ export const sourceOf = ({ head, editions }: TranslationRows): Source | undefine
 export const versionsToRead = (rows: TranslationRows, { translation }: Newsroom): number[] => {
   const source = sourceOf(rows);
   if (!source || translation.policies.length === 0) return [];
-  const { version } = source.facts;
-  const translated = rows.editions.map((edition) => newestOf(edition)?.sourceVersion);
-  return [...new Set([version, ...[...rows.jobs.map(({ of }) => of), ...translated].flatMap((of) => of ?? [])])].sort(
-    (a, b) => a - b,
-  );
+  const { lang, facts } = source;
+  const kept = rows.jobs.flatMap(({ from, of }) => (from === lang && of !== undefined ? [of] : []));
+  const translated = rows.editions.flatMap((edition) => translatedBy(edition, lang) ?? []);
+  const read = rows.editions.flatMap((edition) => (edition.lang === lang ? (edition.live?.facts.version ?? []) : []));
+  return [...new Set([facts.version, ...kept, ...translated, ...read])].sort((a, b) => a - b);
+};
+
+/** The version of the source that an edition translates; undefined where nobody knows, and when it was another language then. */
+const translatedBy = (edition: EditionRow, from: string): number | undefined => {
+  const { source } = newestOf(edition) ?? {};
+  return source?.lang === from ? source.version : undefined;
 };
 
 /** What readers have of a language; of one that nobody has yet, what waits. */
@@ -53,8 +61,18 @@ export interface JobStep {
 const onList = (job: JobRow, now: string): JobRow => {
   const { list: _list, listAt: _listAt, overdue, ...rest } = job;
   if (!isOpen(job) || job.dueAt === undefined) return rest;
+  // It waits for a file that is there already: should that come to nothing, translators are asked then.
+  if (job.state === 'needed') return { ...rest, list: lists.openJobs, listAt: job.dueAt };
   return { ...rest, ...((overdue || job.dueAt <= now) && { overdue: true }), list: lists.openJobs, listAt: job.dueAt };
 };
+
+/** What has ended asks nobody any more: its file is to go. */
+const withoutFile = (job: JobRow): JobRow => {
+  const { out, tidy = [], ...rest } = job;
+  return ENDED.has(job.state) && out !== undefined ? { ...rest, tidy: [...new Set([...tidy, out])] } : job;
+};
+
+const ENDED: ReadonlySet<JobRow['state']> = new Set(['accepted', 'published', 'waived', 'cancelled']);
 
 const isOpen = ({ state }: JobRow): boolean => ['needed', 'queued', 'in_progress', 'returned', 'needs_review'].includes(state);
 
@@ -63,7 +81,7 @@ export const decideJobs = (
   rows: TranslationRows,
   { newsroom, now, isSame }: { newsroom: Newsroom; now: string; isSame: (version: number, other: number) => boolean },
 ): JobStep[] => {
-  const { head, editions, jobs } = rows;
+  const { head, editions, jobs, coming = [] } = rows;
   if (!head) return [];
   const source = sourceOf(rows);
   const needs = source ? needsOf(newsroom, { lang: source.lang, ...source.facts }) : [];
@@ -72,13 +90,20 @@ export const decideJobs = (
     const before = jobs.find((job) => job.lang === lang);
     const edition = editions.find((row) => row.lang === lang);
     const need = needs.find((one) => one.lang === lang);
-    if (head.killed || edition?.killed)
-      return before && isOpen(before)
-        ? [{ before, job: onList({ ...ended(before), state: 'cancelled', at: now }, now), ask: false }]
-        : [];
-    if (!source || lang === source.lang) return [];
+    const cancelled = (): JobStep[] => {
+      if (!before || !(isOpen(before) || before.tidy)) return [];
+      const job: JobRow = isOpen(before) ? { ...ended(before), state: 'cancelled', at: now } : before;
+      return [{ before, job: onList(withoutFile(job), now), ask: false }];
+    };
+    if (head.killed || edition?.killed) return cancelled();
+    if (!source) return [];
+    // What others are translated from is not translated itself, whatever it was taken for before.
+    if (lang === source.lang) return cancelled();
     const release = head.release;
-    const fresh: JobRow = before ?? {
+    // Versions are counted by language: what is known of the translation of another one says nothing here.
+    const known = before?.from === source.lang ? before : undefined;
+    const { sentBack: sentBefore } = before ?? {};
+    const fresh: JobRow = known ?? {
       release,
       lang,
       id: jobIdOf(release, lang),
@@ -86,22 +111,39 @@ export const decideJobs = (
       from: source.lang,
       version: 0,
       at: now,
+      ...(sentBefore !== undefined && { sentBack: sentBefore }),
     };
-    const job =
+    const facts = { before: known, fresh, source, need, now };
+    const isComing =
+      coming.includes(lang) && need?.dueHours !== undefined && !(known && isOpen(known) && known.state !== 'needed');
+    const decided =
       edition?.live || edition?.pending
-        ? withEdition({ before, fresh, edition, source, need, now, isSame })
-        : need && withoutEdition({ before, fresh, source, need, now });
-    if (!job) return [];
+        ? withEdition({ ...facts, edition, isSame })
+        : need && (isComing ? waitingForFile(facts) : withoutEdition(facts));
+    if (!decided) return cancelled();
+    const job = toldIf(isToldOf(decided, edition, editions, isSame), decided, now);
     const { sentBack } = edition ?? {};
     // The desk wants it done again: with its notes, as soon as may be.
     if (sentBack && sentBack.revision !== before?.sentBack && need?.dueHours !== undefined) {
       const again = onList({ ...askAgain(job, need, now), sentBack: sentBack.revision, note: sentBack.reason }, now);
       return [{ job: again, before, ask: true }];
     }
-    const listed = onList(job, now);
-    return JSON.stringify(listed) === JSON.stringify(before) ? [] : [{ job: listed, before, ask: asksAnew(listed, before) }];
+    const listed = onList(withoutFile(job), now);
+    return JSON.stringify(listed) === JSON.stringify(before) && !listed.tidy
+      ? []
+      : [{ job: listed, before, ask: asksAnew(listed, before) }];
   });
 };
+
+/** How long a file that was read is waited for, in milliseconds: see `undecided`. */
+const PATIENCE = 10 * 60_000;
+
+/** Kept among the open jobs, so that keep-time has it looked at again. */
+const waitingForFile = ({ fresh, now }: Facts): JobRow => ({
+  ...fresh,
+  state: 'needed',
+  dueAt: fresh.dueAt ?? new Date(Date.parse(now) + PATIENCE).toISOString(),
+});
 
 const askAgain = (job: JobRow, need: Need, now: string): JobRow => ({
   ...ask(job, job.version, need, now),
@@ -109,7 +151,27 @@ const askAgain = (job: JobRow, need: Need, now: string): JobRow => ({
 });
 
 const asksAnew = (job: JobRow, before: JobRow | undefined): boolean =>
-  job.state === 'queued' && (before?.state !== 'queued' || before.version !== job.version);
+  job.state === 'queued' && (before?.state !== 'queued' || before.version !== job.version || before.from !== job.from);
+
+/**
+ * Whether readers have to be told that a translation is out of date: they have other words of the original by now, and had, or could
+ * have had, those that were translated. What changed before anything was public betrays nothing.
+ */
+const isToldOf = (
+  { of, from }: JobRow,
+  edition: EditionRow | undefined,
+  editions: readonly EditionRow[],
+  isSame: (version: number, other: number) => boolean,
+): boolean => {
+  const original = editions.find(({ lang }) => lang === from)?.live;
+  if (of === undefined || !edition?.live || !original) return false;
+  return of >= (original.first ?? 0) && of !== original.facts.version && !isSame(of, original.facts.version);
+};
+
+const toldIf = (isTold: boolean, { told, ...job }: JobRow, now: string): JobRow => {
+  if (isTold === (told ?? false)) return { ...job, ...(told && { told }) };
+  return { ...job, at: now, ...(isTold && { told: true }) };
+};
 
 interface Facts {
   before: JobRow | undefined;
@@ -122,7 +184,8 @@ interface Facts {
 /** A language that nobody has yet: asked for once for each version of the source. */
 const withoutEdition = ({ before, fresh, source, need, now }: Facts): JobRow => {
   const { version } = source.facts;
-  const isCurrent = before && isOpen(before) && (before.version === version || need?.dueHours === undefined);
+  const isCurrent =
+    before && isOpen(before) && (need?.dueHours === undefined || (before.state !== 'needed' && before.version === version));
   return isCurrent || before?.state === 'waived' ? before : ask(fresh, version, need, now);
 };
 
@@ -140,11 +203,12 @@ const withEdition = ({
   if (need?.dueHours === undefined && before?.of === undefined)
     return before && isOpen(before) ? { ...before, state: 'cancelled', at: now } : before;
   const { version } = source.facts;
-  const { version: newest = 0, sourceVersion } = newestOf(edition) ?? {};
-  const isRead = edition.pending?.questions.includes('translation-review');
+  const { version: newest = 0 } = newestOf(edition) ?? {};
+  const isRead = edition.pending?.questions.some((code) => code === 'translation-review' || code === 'language-mismatch');
   const state = isRead ? 'needs_review' : edition.live ? 'published' : 'accepted';
   // An edition that did not come back as a job translates what the source said when it came.
-  const of = sourceVersion ?? (before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of);
+  const of =
+    translatedBy(edition, source.lang) ?? (before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of);
   const done = (): JobRow => {
     const { stale: _stale, note: _note, ...job } = fresh;
     const isDone = before?.state === state && !before.stale;

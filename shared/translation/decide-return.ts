@@ -1,4 +1,5 @@
 import type { JobRow, VersionFacts } from '../editorial/rows.ts';
+import { detectLanguage, mayBeSameLanguage } from '../release/deriving/detect-language.ts';
 import { quotesIn } from '../release/deriving/quotes.ts';
 import { summaryOf } from '../release/deriving/summary.ts';
 import type { Edition, Understood } from '../release/edition.ts';
@@ -7,6 +8,7 @@ import { textOf } from '../render/html.ts';
 import { differences } from './differences.ts';
 import { type Inline, plainText } from './inline.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
+import { sentencesHash } from './same-words.ts';
 import { type Group, type Segment, segmentsOf, translatedWords, wordsOf } from './segments.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
 import type { ReturnedDocument } from './xliff-in.ts';
@@ -32,8 +34,9 @@ export type ReturnDecision =
   | { kind: 'refused'; problems: Problem[] }
   | { kind: 'partial'; kept: Targets; problems: Problem[] }
   /** All of it is there, and something is not as in the original: refused, unless somebody of the desk says that it is right. */
-  | { kind: 'doubted'; understood: Understood; problems: Problem[] }
-  | { kind: 'whole'; kept: Targets; understood: Understood };
+  | { kind: 'doubted'; kept: Targets; understood: Understood; problems: Problem[] }
+  /** `problems`: what the desk is asked. */
+  | { kind: 'whole'; kept: Targets; understood: Understood; problems: Problem[] };
 
 const error = (code: Problem['code'], params?: Problem['params'], excerpt?: string): Problem => ({
   code,
@@ -61,8 +64,9 @@ export const decideReturn = ({
   hasReaders,
 }: ReturnFacts): ReturnDecision => {
   if (isOver) return { kind: 'refused', problems: [error('translation-over')] };
-  if (document.target !== job.lang || document.source !== job.from)
-    return { kind: 'refused', problems: [error('translation-language', { declared: document.target, detected: job.lang })] };
+  const { source: from = job.from, target: to = job.lang } = document;
+  if (to !== job.lang || from !== job.from)
+    return { kind: 'refused', problems: [error('translation-language', { declared: to, detected: job.lang })] };
   const words = wordsOf(source);
   const groups = segmentsOf(words, source.lang);
   const segments = groups.flatMap((group) => group.segments);
@@ -90,7 +94,7 @@ export const decideReturn = ({
   const origin = `${releaseKey}, ${job.version}`;
   const known: Targets = Object.fromEntries(
     segments.flatMap(({ id, fixed }) => {
-      const target = done.get(id);
+      const target = done.get(id) ?? (isDoubted ? merged.doubtful.get(id) : undefined);
       return target && !fixed ? [[id, { target: [...target], origin }]] : [];
     }),
   );
@@ -98,7 +102,9 @@ export const decideReturn = ({
     return {
       kind: 'partial',
       kept: known,
-      problems: [{ code: 'translation-partial', weight: 'remark', params: { count: open.length } }],
+      problems: [
+        { code: 'translation-partial', weight: 'remark', params: { count: open.length, said: openSentences(segments, open) } },
+      ],
     };
 
   const notes = groups.flatMap(({ field, segments: own }) => (field === 'correctionNote' ? own : []));
@@ -127,12 +133,35 @@ export const decideReturn = ({
     ...(hasReaders && correctionNote && notes.every(({ id }) => done.has(id)) && { correction: correctionNote }),
     release: releaseKey,
     translationOf: job.from,
-    sourceVersion: job.version,
+    source: { version: job.version, sentences: sentencesHash(source) },
     stated: Object.fromEntries(Object.entries(facts.stated).filter(([key]) => OF_THE_RELEASE.has(key))),
     derived: { date: { rule: 'original', evidence: facts.releaseAt } },
     noise: [],
   };
-  return isDoubted ? { kind: 'doubted', understood, problems: told } : { kind: 'whole', kept: known, understood };
+  const language = languageQuestion(Object.values(known), job.lang);
+  return isDoubted
+    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told] }
+    : { kind: 'whole', kept: known, understood, problems: language };
+};
+
+/** What is asked when all that was translated is surely in another language than the one that was asked for. */
+const languageQuestion = (targets: readonly Targets[string][], declared: string): Problem[] => {
+  const detected = detectLanguage(targets.map(({ target }) => plainText(target)).join('\n'));
+  if (!detected?.certain || mayBeSameLanguage(declared, detected.language)) return [];
+  return [{ code: 'language-mismatch', weight: 'question', params: { declared, detected: detected.language } }];
+};
+
+/** The most open sentences that a report quotes, and how much of each, in characters. */
+const MOST_QUOTED = 5;
+const LONGEST_QUOTE = 80;
+
+/** The sentences that are still open, in reading order. */
+const openSentences = (segments: readonly Segment[], open: readonly string[]): string => {
+  const quoted = segments
+    .filter(({ id }) => open.includes(id))
+    .map(({ source }) => [...plainText(source).trim()])
+    .map((text) => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).join('')}…` : text.join('')));
+  return [...quoted.slice(0, MOST_QUOTED), ...(quoted.length > MOST_QUOTED ? ['…'] : [])].join(' · ');
 };
 
 /** Beside what nobody can let stand, nothing can be taken as it is: the card must not offer it. */

@@ -79,7 +79,8 @@ export const literally = (names: readonly string[]): string[] =>
   [...new Set(names.map((name) => name.trim()))]
     .filter(Boolean)
     .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    // A hyphen stands for itself outside of brackets, and escaped it is an error where the pattern is Unicode's (ECMA-262, IdentityEscape).
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+'))
     .map((name) => `(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`);
 
 /** The same with what `pattern` (global) finds marked as kept, and nothing else. */

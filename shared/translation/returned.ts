@@ -120,8 +120,9 @@ const keptProblems = (segment: Segment, unit: ReturnedUnit, target: readonly Inl
 
 /**
  * What came back for the segments that were sent with this memory. A unit is done when its target says something other than the
- * source, when it is marked approved, final or signed off, and when it holds what the memory had for it. Order does not matter:
- * ids say what a unit is.
+ * source, when it is marked approved, final or signed off, and when it holds what the memory had for it. Marked as
+ * translated, one that is the same in both languages is done as well, unless most are: then it is the tool that marks them, and
+ * nobody's word. Order does not matter: ids say what a unit is.
  */
 export const returned = (
   { groups, memory }: { groups: readonly Group[]; memory: Memory },
@@ -143,6 +144,13 @@ export const returned = (
     renamed.add(meant.id);
     return [problem('renamed', unit, meant, meant.id)];
   });
+
+  const asked = segments.filter((segment) => !segment.fixed && !memory(segment));
+  const isKeptAsItIs = ({ id, source }: Segment): boolean => {
+    const unit = came.get(id)?.[0];
+    return unit?.state === 'translated' && unit.target !== undefined && isSame(unit.target, source);
+  };
+  const isMarkedByPeople = asked.filter(isKeptAsItIs).length * 2 <= asked.length;
 
   for (const segment of segments) {
     const [unit, ...others] = came.get(segment.id) ?? [];
@@ -168,6 +176,7 @@ export const returned = (
       target &&
       (unit.approved ||
         DONE.has(unit.state ?? '') ||
+        (isMarkedByPeople && isKeptAsItIs(segment)) ||
         !isSame(target, segment.source) ||
         (match !== undefined && isSame(target, match.target)));
     if (!isDone) {

@@ -1,10 +1,32 @@
-import type { Edition } from '../release/edition.ts';
-import { segmentsOf, wordsOf } from './segments.ts';
+import { createHash } from 'node:crypto';
+import { plainText } from './inline.ts';
+import { type Segment, segmentsOf, type Worded, wordsOf } from './segments.ts';
 
-const hashesOf = (edition: Edition): string =>
-  segmentsOf({ ...wordsOf(edition), correctionNote: undefined }, edition.lang)
-    .flatMap(({ segments }) => segments.map(({ hash }) => hash))
-    .join(' ');
+const segmentsIn = (worded: Worded): Segment[] =>
+  segmentsOf({ ...wordsOf(worded), correctionNote: undefined }, worded.lang).flatMap(({ segments }) => segments);
 
-/** Whether two versions say the same, sentence by sentence, whatever their notes say was changed: a translation of one is a translation of the other. */
-export const sameWords = (one: Edition, other: Edition): boolean => hashesOf(one) === hashesOf(other);
+/**
+ * 16 hex digits over what is translated of a text, sentence by sentence, whatever its note says was changed: with the same ones, a
+ * translation of one is a translation of the other.
+ */
+export const sentencesHash = (worded: Worded): string =>
+  createHash('sha256')
+    .update(
+      segmentsIn(worded)
+        .map(({ hash }) => hash)
+        .join(' '),
+    )
+    .digest('hex')
+    .slice(0, 16);
+
+/** Whether two versions say the same, sentence by sentence. */
+export const sameWords = (one: Worded, other: Worded): boolean => sentencesHash(one) === sentencesHash(other);
+
+/** The sentences that a version has and an earlier one has not; those that are gone where none came. */
+export const changedSentences = (before: Worded, now: Worded): string[] => {
+  const only = (one: readonly Segment[], other: readonly Segment[]): string[] =>
+    one.filter(({ hash }) => other.every((each) => each.hash !== hash)).map(({ source }) => plainText(source).trim());
+  const [were, are] = [segmentsIn(before), segmentsIn(now)];
+  const came = only(are, were);
+  return came.length > 0 ? came : only(were, are);
+};

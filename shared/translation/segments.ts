@@ -20,8 +20,11 @@ export type Words = Pick<
   'headline' | 'subheadline' | 'dateline' | 'body' | 'notesToEditors' | 'boilerplate' | 'contacts'
 > & { summary?: string | undefined; correctionNote?: string | undefined };
 
+/** What has words: an edition, or a document as it was understood. */
+export type Worded = Pick<Edition, (keyof Words & keyof Edition) | 'lang' | 'derived'>;
+
 /** The words of an edition, its correction note among them, without a summary that was derived from its first paragraph. */
-export const wordsOf = (edition: Edition): Words => {
+export const wordsOf = (edition: Worded): Words => {
   const { headline, subheadline, dateline, summary, body, notesToEditors, boilerplate, contacts, correctionNote } = edition;
   return {
     ...(correctionNote !== undefined && { correctionNote }),

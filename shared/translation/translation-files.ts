@@ -18,13 +18,17 @@ export const outKeyOf = ({ id, dueAt = '', from, lang }: JobRow, publicPath: str
 export const Targets = z.record(z.string(), z.object({ target: z.array(Inline), origin: z.string() }));
 export type Targets = z.infer<typeof Targets>;
 
-type Of = { release: string; lang: string };
+/** What the archive keeps of the translation of one version of a source: what it was asked with. */
+export const askedKeyOf = ({ release, from, lang }: JobRow, version: number): string =>
+  `translations/${release}/${from}-${lang}/${version}/asked.json`;
 
-/** What the archive keeps of the translation of one version of a source: what it was asked with, and what has come back so far. */
-export const askedKeyOf = ({ release, lang }: Of, version: number): string =>
-  `translations/${release}/${lang}/${version}/asked.json`;
-export const doneKeyOf = ({ release, lang }: Of, version: number): string =>
-  `translations/${release}/${lang}/${version}/done.json`;
+/** What has come back of it in part, since it was asked for or sent back: progress, and nobody's word that it is right. */
+export const progressKeyOf = ({ release, from, lang, sentBack = 0 }: JobRow, version: number): string =>
+  `translations/${release}/${from}-${lang}/${version}/progress-${sentBack}.json`;
+
+/** The sentences of a file that came back whole. What became of that upload says what they are worth. */
+export const returnedKeyOf = ({ release, lang }: Pick<JobRow, 'release' | 'lang'>, uploadId: string): string =>
+  `translations/${release}/${lang}/returned/${uploadId}.json`;
 
 /** A translation of a sentence that readers have, in the release it was made for last. */
 export const PastMatch = z.object({ target: z.array(Inline), origin: z.string(), release: z.uuid() });

@@ -18,9 +18,9 @@ export interface ReturnedDocument {
   job: string;
   release?: string;
   version?: number;
-  /** Language tags in canonical form. */
-  source: string;
-  target: string;
+  /** Language tags in canonical form. Some tools leave one out: the job says which languages are meant. */
+  source?: string;
+  target?: string;
   units: ReturnedUnit[];
 }
 
@@ -188,7 +188,8 @@ export const readXliff = (bytes: Uint8Array, limit = 5_000_000): ReturnedDocumen
     const source = tagOf(file.get('source-language'));
     const target = tagOf(file.get('target-language'));
     const job = reader.job || file.get('original');
-    if (source === undefined || target === undefined)
+    const isOdd = (name: string, tag: string | undefined): boolean => file.has(name) && tag === undefined;
+    if (isOdd('source-language', source) || isOdd('target-language', target))
       throw new Refused('no-languages', [...file].map(([name, value]) => `${name}="${value}"`).join(' '));
     if (job === undefined) throw new Refused('no-job', '');
     const release = file.get('product-name');
@@ -198,8 +199,8 @@ export const readXliff = (bytes: Uint8Array, limit = 5_000_000): ReturnedDocumen
       job,
       ...(release !== undefined && { release }),
       ...(version !== undefined && /^[1-9]\d{0,6}$/.test(version) && { version: Number(version) }),
-      source,
-      target,
+      ...(source !== undefined && { source }),
+      ...(target !== undefined && { target }),
       units,
     };
   } catch (error) {

@@ -1,13 +1,20 @@
 import { DynamoDBClient, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
-import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { SQSEvent } from 'aws-lambda';
+import {
+  ChangeMessageVisibilityCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { etagOf, putObjectTo, readBytes, readEtagFrom, unchangedSince } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
-import { eachRecord } from '../../shared/aws/sqs-handler.ts';
+import { eachRecord, type HowToHandle } from '../../shared/aws/sqs-handler.ts';
 import { patiently, transact } from '../../shared/aws/table.ts';
 
 const s3 = mockClient(S3Client);
@@ -104,20 +111,130 @@ describe('a queue', () => {
 });
 
 describe('a batch of records', () => {
-  const batch = (...bodies: string[]): SQSEvent =>
-    ({ Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) }) as unknown as SQSEvent;
+  const WORK = 'arn:aws:sqs:us-east-1:000000000000:work';
+  const DEAD = 'arn:aws:sqs:us-east-1:000000000000:dead';
+  const urlOf = (arn: string): string => `https://sqs.example/${arn.split(':').at(-1)}`;
+  const NOW = Date.parse('2026-11-02T09:00:00.000Z');
+
+  /** Records that were received so often, for the first time so many seconds ago. */
+  const batch = (bodies: string[], { receives = 1, seconds = 0 } = {}): SQSEvent =>
+    ({
+      Records: bodies.map((body, index) => ({
+        messageId: `m${index}`,
+        receiptHandle: `r${index}`,
+        body,
+        eventSourceARN: WORK,
+        attributes: {
+          ApproximateReceiveCount: String(receives),
+          ApproximateFirstReceiveTimestamp: String(NOW - seconds * 1000),
+        },
+      })),
+    }) as unknown as SQSEvent;
+
+  const handlerOf = (handle: (n: number) => void, more: HowToHandle<{ n: number }> = {}) =>
+    eachRecord({ now: () => new Date(NOW) }, z.object({ n: z.number() }), async ({ n }) => handle(n), more);
+  const failed = ({ batchItemFailures }: SQSBatchResponse) => batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  const pauses = () => sqs.commandCalls(ChangeMessageVisibilityCommand).map(({ args }) => args[0].input.VisibilityTimeout ?? 0);
+  const setAside = () => sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input);
+
+  beforeEach(() => {
+    for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+    sqs.on(GetQueueUrlCommand).callsFake(({ QueueName }) => ({ QueueUrl: urlOf(QueueName) }));
+    sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { RedrivePolicy: JSON.stringify({ deadLetterTargetArn: DEAD }) } });
+    sqs.on(ChangeMessageVisibilityCommand).resolves({});
+    sqs.on(SendMessageCommand).resolves({});
+  });
+  afterEach(() => vi.restoreAllMocks());
 
   it('sends back only the records that failed', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {});
     const handled: number[] = [];
-    const handler = eachRecord(z.object({ n: z.number() }), async ({ n }) => {
+    const handler = handlerOf((n) => {
       if (n === 2) throw new Error('throttled');
       handled.push(n);
     });
-    const { batchItemFailures } = await handler(batch('{"n":1}', '{"n":2}', 'no JSON', '{"n":"x"}', '{"n":3}'));
-    expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2', 'm3']);
+    expect(failed(await handler(batch(['{"n":1}', '{"n":2}', 'no JSON', '{"n":"x"}', '{"n":3}'])))).toEqual(['m1', 'm2', 'm3']);
     expect(handled).toEqual([1, 3]);
-    vi.restoreAllMocks();
+  });
+
+  it('asks SQS nothing as long as all goes well', async () => {
+    await handlerOf(() => {})(batch(['{"n":1}'], { receives: 2, seconds: 10 }));
+    expect(sqs.calls()).toEqual([]);
+  });
+
+  it('has what failed for a moment wait longer each time, and tries it for two days', async () => {
+    const handler = handlerOf(() => {
+      throw new Error('throttled');
+    });
+    const lives = { 1: 0, 2: 10, 4: 130, 20: 14_000, 190: 165_000 };
+    for (const [receives, seconds] of Object.entries(lives))
+      expect(failed(await handler(batch(['{"n":1}'], { receives: Number(receives), seconds })))).toEqual(['m0']);
+    const [first = 0, second = 0, fourth = 0, ...late] = pauses();
+    expect(first).toBeLessThanOrEqual(10);
+    expect(second).toBeGreaterThan(first);
+    expect(fourth).toBeGreaterThan(200);
+    for (const pause of late) expect(pause).toBeGreaterThan(670);
+    expect(setAside()).toEqual([]);
+  });
+
+  it('sets a mistake of ours aside after three tries, and says what it was', async () => {
+    const handler = handlerOf(() => {});
+    expect(failed(await handler(batch(['no JSON'], { receives: 2, seconds: 10 })))).toEqual(['m0']);
+    expect(failed(await handler(batch(['no JSON', '{"n":1}'], { receives: 3, seconds: 40 })))).toEqual([]);
+    expect(setAside()).toMatchObject([
+      { QueueUrl: urlOf(DEAD), MessageBody: 'no JSON', MessageAttributes: { error: { StringValue: 'Unreadable' } } },
+    ]);
+  });
+
+  it('sets aside what killed its reader again and again, without trying it', async () => {
+    const handled: number[] = [];
+    // Each time it came back when its queue's two minutes were over: nobody had said that it failed.
+    for (let receives = 1; setAside().length === 0; receives++)
+      await handlerOf((n) => handled.push(n))(batch(['{"n":1}'], { receives, seconds: (receives - 1) * 120 }));
+    expect(handled.length).toBeLessThan(10);
+    expect(setAside()).toMatchObject([{ MessageAttributes: { error: { StringValue: 'Vanished' } } }]);
+  });
+
+  it('takes nothing for what kills its reader while SQS sets no pauses', async () => {
+    sqs.on(ChangeMessageVisibilityCommand).rejects(new Error('away'));
+    const handler = handlerOf(() => {
+      throw new Error('away');
+    });
+    expect(failed(await handler(batch(['{"n":1}'])))).toEqual(['m0']);
+    expect(failed(await handler(batch(['{"n":1}'], { receives: 30, seconds: 3600 })))).toEqual(['m0']);
+    expect(setAside()).toEqual([]);
+  });
+
+  it('lets go what is sent again every minute anyway', async () => {
+    const handler = handlerOf(
+      () => {
+        throw new Error('away');
+      },
+      { isSweptAgain: ({ n }) => n === 1 },
+    );
+    expect(failed(await handler(batch(['{"n":1}'])))).toEqual(['m0']);
+    expect(failed(await handler(batch(['{"n":1}', '{"n":2}'], { receives: 3, seconds: 40 })))).toEqual(['m1']);
+    expect(setAside()).toEqual([]);
+  });
+
+  it('gives the rest of a batch back untried when its time is nearly over', async () => {
+    let left = 20_000;
+    const handled: number[] = [];
+    const handler = handlerOf((n) => {
+      handled.push(n);
+      left = 5000;
+    });
+    expect(failed(await handler(batch(['{"n":1}', '{"n":2}']), { getRemainingTimeInMillis: () => left }))).toEqual(['m1']);
+    expect(handled).toEqual([1]);
+  });
+
+  it('says so when a record has waited for a quarter of an hour', async () => {
+    const handler = handlerOf(() => {
+      throw new Error('away');
+    });
+    await handler(batch(['{"n":1}'], { receives: 3, seconds: 40 }));
+    expect(console.warn).not.toHaveBeenCalled();
+    await handler(batch(['{"n":1}'], { receives: 6, seconds: 1200 }));
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('"record-waits"'));
   });
 });
 

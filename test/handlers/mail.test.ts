@@ -45,6 +45,12 @@ describe('a mail is handed to SES once', () => {
     expect(attempts()).toBe(1);
   });
 
+  it('surely not taken: nobody took the connection, so that it is tried again', async () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const ses = { send: () => Promise.reject(refused) };
+    await expect(sendMailBy(ses, 'mails')(mail)).rejects.toBe(refused);
+  });
+
   it('and not again when its answer got lost', async () => {
     const { send, attempts } = answering([{ status: 200, breaks: true }, { status: 200 }]);
     expect(await send(mail)).toMatchObject({ taken: false, why: 'unknown' });

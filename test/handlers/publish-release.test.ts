@@ -32,6 +32,7 @@ describe('a release that is killed while the page of an edition is on its way', 
       commit: vi.fn(async () => ({ committed: true as const })),
       readEdition: vi.fn(),
       site: { etag: async () => undefined, put: vi.fn(async () => ({ written: true as const, etag: '"x"' })) },
+      sendRecord: async () => {},
       sendPages: vi.fn(async () => {}),
       tell: vi.fn(async () => {}),
     } satisfies Ports;

@@ -41,6 +41,7 @@ const actionsOf: Record<string, string[]> = {
   HeadObject: ['s3:GetObject'],
   ListObjectsV2: ['s3:ListBucket'],
   PutObject: ['s3:PutObject'],
+  DeleteObject: ['s3:DeleteObject'],
   GetItem: ['dynamodb:GetItem'],
   Query: ['dynamodb:Query'],
   PutItem: ['dynamodb:PutItem'],
@@ -51,6 +52,8 @@ const actionsOf: Record<string, string[]> = {
   SendMessage: ['sqs:SendMessage'],
   SendMessageBatch: ['sqs:SendMessage'],
   GetQueueAttributes: ['sqs:GetQueueAttributes'],
+  GetQueueUrl: ['sqs:GetQueueUrl'],
+  ChangeMessageVisibility: ['sqs:ChangeMessageVisibility'],
   Publish: ['sns:Publish'],
   // Which of the two SES asks for depends on whether the mail is raw.
   SendEmail: ['ses:SendEmail', 'ses:SendRawEmail'],
@@ -96,10 +99,12 @@ describe('bundles', () => {
     expect(used.filter((input) => /zod\/v4\/locales\/(?!en\.|index\.)/.test(input))).toEqual([]);
   });
 
-  it.each(bundles)('$name has language data beside it only if it reads documents', async ({ name, metafile, inputs }) => {
+  it.each(bundles)('$name has language data beside it only if it reads what people write', async ({ name, metafile, inputs }) => {
     expect(inputs.filter(([input]) => packageOf(input) === 'eld')).toEqual([]);
     const beside = dataBeside(metafile);
-    expect(beside.map(({ outfile }) => outfile)).toEqual(name === 'validate-release' ? [LANGUAGE_DATA_FILE] : []);
+    expect(beside.map(({ outfile }) => outfile)).toEqual(
+      ['validate-release', 'accept-translation'].includes(name) ? [LANGUAGE_DATA_FILE] : [],
+    );
     for (const options of beside) {
       const [file] = (await build({ ...options, write: false })).outputFiles;
       expect(file?.contents.length).toBeGreaterThan(500_000);

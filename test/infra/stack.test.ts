@@ -397,22 +397,36 @@ describe('alarms', () => {
     ]);
   });
 
+  it('a record that waits for a quarter of an hour is told, whoever reads it', () => {
+    const readers = [
+      ...new Set(stack.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => stack.text(Properties.FunctionName))),
+    ];
+    const names = readers.map((id) => [...stack.functions].find(([, other]) => other === id)?.[0]);
+    expect(
+      alarms
+        .filter(({ name }) => name.endsWith('-waits'))
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(names.map((name) => `Dateline-${name}-waits`).sort());
+  });
+
   it.each([
     ['reconcile-alerts', 'mail-ambiguous'],
     ['send-alerts', 'mail-refused'],
+    ['keep-time', 'left-behind'],
   ])('what %s logs as %s is counted and told', (name, event) => {
     const { LogGroup } = resource(stack.functions.get(name) ?? '').Properties.LoggingConfig as { LogGroup: unknown };
     const filters = stack
       .of('AWS::Logs::MetricFilter')
       .map(([, { Properties }]) => Properties)
       .filter(({ LogGroupName }) => stack.text(LogGroupName) === stack.text(LogGroup));
-    expect(filters).toEqual([
+    expect(filters).toContainEqual(
       expect.objectContaining({
         // A word: Lambda writes time, request and level before what a function logs, so that no pattern for JSON ever fits.
         FilterPattern: `"${event}"`,
         MetricTransformations: [{ MetricNamespace: 'Dateline', MetricName: event, MetricValue: '1' }],
       }),
-    ]);
+    );
     expect(alarms.find(({ metric }) => metric === event)?.name).toBe(`Dateline-${name}-${event}`);
   });
 

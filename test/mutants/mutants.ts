@@ -77,7 +77,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A correction’s note is asked of translators whose readers never had the text',
     file: 'functions/queue-translations/queue-translations.ts',
-    find: '...(job.of !== undefined && { correctionNote })',
+    find: '...(hasReaders && { correctionNote })',
     replace: 'correctionNote',
     tests: [translations],
   },
@@ -119,8 +119,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Languages whose set is complete go on waiting',
     file: 'shared/editorial/decide-upload.ts',
-    find: '(row.pending && (ofBundle || set) ? [row.lang] : [])',
-    replace: '(row.pending && ofBundle ? [row.lang] : [])',
+    find: 'follow: othersThatWait(editions, lang),',
+    replace: 'follow: [],',
     tests: [languageSets],
   },
   {
@@ -133,8 +133,22 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A language comes out though another of its set is in doubt again',
     file: 'shared/editorial/bundle.ts',
-    find: 'if (!pending || !(head.bound || head.set)) return undefined;',
-    replace: 'if (!pending || !head.bound) return undefined;',
+    find: 'if (!pending) return undefined;\n  const release',
+    replace: 'if (!pending || head.set) return undefined;\n  const release',
+    tests: [languageSets],
+  },
+  {
+    name: 'A translation whose original has changed comes out when it is due',
+    file: 'shared/editorial/decide-due.ts',
+    find: 'if (isStale(edition, release))',
+    replace: 'if (false as boolean)',
+    tests: ['test/unit/editorial/stale-translation.test.ts'],
+  },
+  {
+    name: 'A set of languages counts a translation whose original has changed as ready',
+    file: 'shared/editorial/language-set.ts',
+    find: '!isAsked && !isStale(edition, release)',
+    replace: '!isAsked',
     tests: [languageSets],
   },
   {
@@ -713,8 +727,22 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A record that failed is not reported',
     file: 'shared/aws/sqs-handler.ts',
-    find: '        batchItemFailures.push({ itemIdentifier: record.messageId });\n',
-    replace: '',
+    find: '      if (isUntried || !(await attempt(record))) batchItemFailures.push({ itemIdentifier: record.messageId });\n',
+    replace: '      if (!isUntried) await attempt(record);\n',
+    tests: [adapters],
+  },
+  {
+    name: 'What fails for a moment is set aside like a mistake of ours',
+    file: 'shared/aws/sqs-handler.ts',
+    find: 'if (isOurMistake(error) && count >= TRIES_OF_POISON',
+    replace: 'if (count >= TRIES_OF_POISON',
+    tests: [adapters],
+  },
+  {
+    name: 'What kills its reader is tried for days',
+    file: 'shared/aws/sqs-handler.ts',
+    find: 'if (isTold && killsItsReader(receives)',
+    replace: 'if (isTold && receives.count > 190',
     tests: [adapters],
   },
   {

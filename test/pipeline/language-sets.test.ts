@@ -110,6 +110,34 @@ describe('languages that come out together', () => {
     expect(clean(run)).toEqual([[], []]);
   });
 
+  it('wait for a translation whose original has changed since', async () => {
+    const run = await openWith({ languages: ['fr', 'en'] });
+    run.drop('incoming/pont.fr.md', french('embargo: 2026-11-05T10:00:00+01:00'));
+    await run.untilIdle();
+    const key = run.account.s3
+      .list(run.landmarks.newsroom, 'translations/out/')
+      .find((one) => one.key.endsWith('fr-en.xlf'))?.key;
+    const file = read(run, key ?? '').replace(/<target state="needs-translation">([^<]*)</g, (_, text: string) =>
+      text.startsWith('PARIS, 2 novembre 2026 –')
+        ? '<target>PARIS, 2 November 2026 – The bridge opens again this week, the country office announced, after three months of work with the towns nearby.<'
+        : text.startsWith('PARIS') ? '<target>PARIS, 2 November 2026<' : '<target>The bridge over the river opens again<',
+    ); // biome-ignore format: a table
+    run.drop('translations/in/bridge.xlf', file);
+    await run.untilIdle();
+    expect((await run.uploads()).map(({ row }) => row?.outcome)).toEqual(['embargoed', 'embargoed']);
+    run.drop('incoming/pont.fr.md', french('embargo: 2026-11-05T10:00:00+01:00').replace('trois mois', 'quatre mois'));
+    await run.untilIdle();
+    expect((await run.uploads()).map(({ row }) => row?.outcome)).toEqual(['superseded', 'held', 'held']);
+    expect(read(run, 'reports/pont.fr.md.html')).toContain('Ready: it waits for other languages.');
+    await run.advanceTo('2026-11-05T09:00:30.000Z');
+    expect(await statuses(run)).toEqual([404, 404, 404]);
+    run.drop('translations/in/bridge.xlf.accept.txt', 'The English says nothing of it.');
+    await run.untilIdle();
+    expect(await statuses(run)).toEqual([200, 200, 404]);
+    expect((await page(run, ENGLISH)).text).not.toContain('has been corrected');
+    expect(clean(run)).toEqual([[], []]);
+  });
+
   it('go on when the desk says so, or kills the one that lacks', async () => {
     const run = await openWith({ languages: ['fr', 'en'] });
     run.drop('incoming/pont.fr.md', french());

@@ -81,7 +81,7 @@ describe('a returned translation that was refused', () => {
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
-  it('is out of date at once when its original has changed since', async () => {
+  it('is asked about when its original has changed since, and is out once that is accepted, too', async () => {
     const run = await withFrench({});
     run.drop('translations/in/puentes.xlf', translate(asked(run)).replace('– 12 puentes', '– 13 puentes'));
     await run.untilIdle();
@@ -89,9 +89,15 @@ describe('a returned translation that was refused', () => {
     await run.untilIdle();
     run.drop('translations/in/puentes.xlf.accept.txt', 'It was right before the original was.');
     await run.untilIdle();
-    expect(await status(run)).toBe(200);
-    expect((await page(run, PAGE)).text).toContain('se ha corregido');
+    // It was accepted for its figures; that the original says others by now is another question.
+    expect(await status(run)).toBe(404);
+    expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'held', problems: expect.arrayContaining([expect.objectContaining({ code: 'translation-stale', params: { lang: 'fr', said: 'PARIS, 2 novembre 2026 – 13 ponts rouvrent cette semaine, a annoncé le bureau national.', count: 1 } })]) }); // biome-ignore format: a row
     expect(await job(run)).toMatchObject({ stale: true, of: 1, version: 2 });
+    run.drop('translations/in/puentes.xlf.accept.txt', 'It says thirteen, as the original now does.');
+    await run.untilIdle();
+    expect(await status(run)).toBe(200);
+    expect((await page(run, PAGE)).text).not.toContain('se ha corregido');
+    expect(await job(run)).toMatchObject({ state: 'published', of: 2, version: 2 });
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
@@ -145,6 +151,30 @@ describe('a translation that the desk reads before it is out', () => {
     expect(await status(run)).toBe(200);
     expect(await job(run)).toMatchObject({ state: 'published' });
     expect(card(run, 'puentes.xlf')).toMatchObject({ outcome: 'published', problems: [] });
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('and was never accepted is no memory: the next file has it to be looked at again, and nothing of it as approved', async () => {
+    const run = await withFrench({ review: true });
+    run.drop('translations/in/puentes.xlf', translate(asked(run)).replace('vuelven a abrir en', 'NO SE SABE en'));
+    await run.untilIdle();
+    expect(await job(run)).toMatchObject({ state: 'needs_review' });
+    run.drop('incoming/ponts.fr.md', `---\nminor: true\n---\n${FRENCH.replace('– 12 ponts', '– 13 ponts')}`);
+    await run.untilIdle();
+    expect(card(run, 'puentes.xlf').problems.map(({ code }: { code: string }) => code)).toEqual([
+      'translation-review',
+      'translation-stale',
+    ]);
+    const next = asked(run);
+    expect(next).toContain('13 ponts');
+    expect(next).toMatch(
+      /approved="no"[^>]*>\s*<source>Douze ponts[^<]*<\/source>\s*<target state="needs-review-translation">Doce puentes NO SE SABE/,
+    );
+    expect(next).not.toMatch(/state="signed-off"[^>]*>[^<]*NO SE SABE/);
+    run.drop('translations/in/puentes.xlf.return.txt', 'Nobody says that.');
+    await run.untilIdle();
+    expect(asked(run)).not.toMatch(/state="signed-off"[^>]*>[^<]*NO SE SABE/);
+    expect(run.account.s3.list(run.landmarks.archive, 'memory/')).toEqual([]);
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 

@@ -40,6 +40,25 @@ const jobs = async (run: Embedded): Promise<string[]> =>
 const files = (run: Embedded): string[] => run.account.s3.list(run.landmarks.newsroom, 'translations/out/').map(({ key }) => key);
 const read = (run: Embedded, key: string): string => String(run.account.s3.get(run.landmarks.newsroom, key)?.bytes);
 
+describe('a correction of the original that waits for its time', () => {
+  it('makes no translation out of date before readers have it, and then it does', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    run.drop('incoming/eau.es.md', SPANISH);
+    await run.untilIdle();
+    const spanish = '/es/2026/11/el-agua-potable-llega-a-las-aldeas-de-la-costa/';
+    const isOutOfDate = async (): Promise<boolean> => (await page(run, spanish)).text.includes('se ha corregido');
+    const told = () => run.events.filter(({ event }) => event === 'TranslationStale').map(({ lang }) => lang);
+    const T = '2026-11-02T12:00:00.000Z';
+    run.drop('incoming/eau.fr.md', french(`embargo: ${T}`, 'correction: Trente villages.').replace('quarante', 'trente'));
+    await run.advanceTo('2026-11-02T11:59:59.000Z');
+    expect([await isOutOfDate(), told()]).toEqual([false, []]);
+    await run.advanceTo('2026-11-02T12:01:00.000Z');
+    expect([await isOutOfDate(), told()]).toEqual([true, ['es']]);
+  });
+});
+
 describe('a release that needs translations', () => {
   it('asks for each with a file translators’ tools can read, a page beside it, and one notice', async () => {
     const run = await open();
@@ -68,6 +87,18 @@ describe('a release that needs translations', () => {
     expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es queued']);
     expect(files(run)).toHaveLength(6);
     expect([...files(run), JSON.stringify(run.notices)].join('\n')).not.toMatch(/potable|villages|eau\./);
+  });
+
+  it('is not asked for in the languages that lie beside it', async () => {
+    const run = await open();
+    run.drop('incoming/eau/fr.md', french());
+    run.drop('incoming/eau/es.md', SPANISH);
+    await run.untilIdle();
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
+    const asked = run.notices.filter(({ subject }) => subject.includes('translations')).map(({ text }) => text);
+    expect(asked.join()).toContain('-ar.xlf');
+    expect(asked.join()).not.toContain('-es.xlf');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
   it('is asked for once, however often the message comes', async () => {
@@ -156,6 +187,7 @@ describe('a release that needs translations', () => {
     run.drop('incoming/eau.kill.txt', 'The figures are wrong.');
     await run.untilIdle();
     expect(await jobs(run)).toEqual(['ar cancelled', 'en cancelled', 'es published']);
+    expect(files(run)).toEqual([]);
     expect((await page(run, '/es/2026/11/el-agua-potable-llega-a-las-aldeas-de-la-costa/')).status).toBe(410);
   });
 });
@@ -221,7 +253,8 @@ describe('a translation that comes back', () => {
     const run = await open({ subscribers: [{ email: 'reader@example.org', languages: ['es'], countries: [], topics: [], frequency: 'immediate', policy: 'each', timeZone: 'Europe/Madrid' }] }); // biome-ignore format: a row
     run.drop('incoming/eau.fr.md', french());
     await run.untilIdle();
-    run.drop('translations/in/aldeas.xlf', translate(askedFor(run, 'es')), 'AWS:translator');
+    const back = translate(askedFor(run, 'es'));
+    run.drop('translations/in/aldeas.xlf', back, 'AWS:translator');
     await run.untilIdle();
     expect((await run.uploads()).at(-1)?.row).toMatchObject({ outcome: 'published', lang: 'es', principal: 'AWS:translator' });
     const { status, text } = await page(run, SPANISH_PAGE);
@@ -238,9 +271,12 @@ describe('a translation that comes back', () => {
     ).toContain('reader@example.org');
     expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
     expect(card(run, 'aldeas.xlf')).toMatchObject({ outcome: 'published', problems: [] });
+    // Nobody is asked for it any more.
+    expect(files(run).filter((key) => key.includes('.fr-es.'))).toEqual([]);
+    expect(files(run)).toHaveLength(4);
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
     // The same file again changes nothing.
-    run.drop('translations/in/aldeas again.xlf', translate(askedFor(run, 'es')));
+    run.drop('translations/in/aldeas again.xlf', back);
     await run.untilIdle();
     expect((await run.uploads()).at(-1)?.row?.outcome).toBe('duplicate');
   });
@@ -299,6 +335,27 @@ describe('a translation that comes back', () => {
     expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
   });
 
+  it('in another language than it says is held, as a document would be', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    const english: [string, string][] = [
+      ['L’eau potable arrive dans les villages côtiers', 'Drinking water reaches the villages on the coast'],
+      ['PHNOM PENH, 2 novembre 2026 – L’eau potable est arrivée cette semaine dans quarante villages de la côte, a annoncé le bureau national de l’organisation.', 'PHNOM PENH, 2 November 2026 – Drinking water has reached forty villages along the coast this week, the country office of the organisation announced.'],
+      ['PHNOM PENH, 2 novembre 2026', 'PHNOM PENH, 2 November 2026'],
+      ['Les trois districts l’avaient demandée.', 'The three districts had asked for it after the storms of last year.'],
+      ['« Nous l’attendions depuis les tempêtes », a dit Dara Sok, cheffe du bureau, au ', '“We had been waiting for it since the storms,” said Dara Sok, who is the head of the office, on '],
+    ]; // biome-ignore format: a table
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es'), english));
+    await run.untilIdle();
+    expect(card(run, 'eau.xlf')).toMatchObject({ outcome: 'held', problems: [{ code: 'language-mismatch', params: { declared: 'es', detected: 'en' } }] }); // biome-ignore format: a row
+    expect(run.events.filter(({ lang }) => lang === 'es')).toEqual([]);
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    expect((await page(run, SPANISH_PAGE)).status).toBe(200);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
   it('waits for the embargo of its original', async () => {
     const run = await open();
     run.drop('incoming/eau.fr.md', french('embargo: 2026-11-05T10:00:00+01:00'));
@@ -311,6 +368,43 @@ describe('a translation that comes back', () => {
     expect((await page(run, SPANISH_PAGE)).status).toBe(404);
     await run.advanceTo('2026-11-05T09:00:20.000Z');
     expect((await page(run, SPANISH_PAGE)).status).toBe(200);
+  });
+
+  it('and waits for the embargo is held when its original changes before: nobody reads or is mailed the old figure', async () => {
+    const run = await open({ subscribers: [{ email: 'reader@example.org', languages: ['es'], countries: [], topics: [], frequency: 'immediate', policy: 'each', timeZone: 'Europe/Madrid' }] }); // biome-ignore format: a row
+    const embargo = 'embargo: 2026-11-05T10:00:00+01:00';
+    run.drop('incoming/eau.fr.md', french(embargo));
+    await run.untilIdle();
+    run.drop('translations/in/eau.xlf', translate(askedFor(run, 'es')));
+    await run.untilIdle();
+    run.drop('incoming/eau.fr.md', french(embargo).replace('Les trois districts', 'Les quatre districts'));
+    await run.untilIdle();
+    expect(card(run, 'eau.xlf')).toMatchObject({ outcome: 'held' });
+    const html = read(run, 'reports/translations/in/eau.xlf.html');
+    expect(html).toContain(
+      'The original (French) has changed since this was translated, for example: “Les quatre districts l’avaient demandée.”',
+    );
+    expect(html).toContain('translations/in/eau.xlf.accept.txt');
+    expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es queued stale']);
+    await run.advanceTo('2026-11-05T09:00:30.000Z');
+    expect((await page(run, '/fr/2026/11/l-eau-potable-arrive-dans-les-villages-cotiers/')).text).toContain('quatre districts');
+    expect((await page(run, SPANISH_PAGE)).status).toBe(404);
+    expect(run.mails()).toEqual([]);
+    run.drop(
+      'translations/in/eau.xlf',
+      translate(askedFor(run, 'es'), [
+        ...SENTENCES,
+        ['Les quatre districts l’avaient demandée.', 'Los cuatro distritos la habían pedido.'],
+      ]),
+    );
+    await run.untilIdle();
+    const { text } = await page(run, SPANISH_PAGE);
+    expect(text).toContain('Los cuatro distritos la habían pedido.');
+    // Readers never saw what was corrected.
+    expect(text).not.toContain('se ha corregido');
+    expect(run.mails()).toHaveLength(1);
+    expect(run.events.map(({ event }) => event)).not.toContain('TranslationStale');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
   it('after a correction asks for the changed sentence only, and takes the others as they were', async () => {

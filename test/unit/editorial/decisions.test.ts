@@ -385,10 +385,19 @@ describe('a withdrawal', () => {
     );
   });
 
-  it('is refused a restoration when there is none', () => {
+  it('is refused a restoration when there is none, once it has had time to come', () => {
     const desk = openDesk();
     desk.drop('water', document());
-    expect(desk.command('restore', 'water')?.upload?.problems).toEqual(['command-not-applicable']);
+    expect(desk.command('restore', 'water')).toBeUndefined();
+    desk.moveTo('2026-11-02T09:11:00.000Z');
+    expect(desk.command('restore', 'water', { eventTime: '2026-11-02T09:00:00.000Z' })?.upload?.problems).toEqual([
+      'command-not-applicable',
+    ]);
+    // One that was dropped before it, and arrives after all, is answered already; one that was dropped after it counts.
+    expect(desk.command('withdraw', 'water', { eventTime: '2026-11-02T08:59:00.000Z' })?.upload?.outcome).toBe('superseded');
+    expect(desk.edition('water')?.live?.state).toBe('published');
+    desk.command('withdraw', 'water');
+    expect(desk.edition('water')?.live?.state).toBe('withdrawn');
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { addressesFor, atAddress } from '../../../shared/editorial/address.ts';
+import { sayingIfUnmailed } from '../../../shared/editorial/alert-age.ts';
 import { memberOf, type ReleaseFiles, settlingFor, undecided } from '../../../shared/editorial/bundle.ts';
 import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
@@ -77,7 +78,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
   };
 
   const write = (decided: Decision): Decision => {
-    const decision = addressed(decided);
+    const decision = sayingIfUnmailed(addressed(decided), newsroom);
     decisions.push(decision);
     for (const change of rowChangesOf(decision)) {
       if ('put' in change) rows.set(name(change.put), change.put);
@@ -277,16 +278,16 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     command: (
       command: Extract<KeyReading, { kind: 'command' }>['command'],
       releaseKey: string,
-      { lang, reason = 'because', ...at }: { lang?: string; reason?: string; eventTime?: string } = {},
+      { lang, reason = 'because', ...at }: { lang?: string; reason?: string; eventTime?: string; sequencer?: string } = {},
     ): Decision | undefined => {
       const upload = uploadOf(`incoming/${releaseKey}${lang ? `.${lang}` : ''}.${command}.txt`, at);
       const reading = { kind: 'command' as const, command, releaseKey, ...(lang && { lang }) };
       const parsed = parseCommand(new TextEncoder().encode(reason), upload, commandRow(command));
       const answer = decideCommand(facts(upload, reading, parsed), reading);
       if (answer.wait) return undefined;
-      write(answer.decision);
-      follow(releaseKey, answer.decision);
-      return answer.decision;
+      const written = write(answer.decision);
+      follow(releaseKey, written);
+      return written;
     },
     /** What happens when an edition is said to be due. */
     due: (releaseKey: string, lang = 'en') => {
@@ -296,8 +297,9 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         head,
         editions.find((edition) => edition.lang === lang),
         undecidedIn(release(releaseKey).id),
+        { editions },
       );
-      if (decided.kind === 'publish') write(decided.decision);
+      if (decided.kind === 'publish' || decided.kind === 'hold') write(decided.decision);
       return decided;
     },
     edition: (releaseKey: string, lang = 'en') => release(releaseKey).editions.find((edition) => edition.lang === lang),

@@ -15,7 +15,7 @@ describe('the order of things', () => {
     const { head } = desk.release('water');
     const order = { reason: '', at: '', eventTime: '', principal: '', revision: 2 };
     const due = (killed: object) =>
-      decideDue('2026-11-02T11:00:00.000Z', head && { ...head, ...killed }, desk.edition('water'), []);
+      decideDue('2026-11-02T11:00:00.000Z', head && { ...head, ...killed }, desk.edition('water'), [], { editions: [] });
     expect(due({}).kind).toBe('publish');
     expect(due({ killed: order })).toEqual({ kind: 'nothing' });
   });

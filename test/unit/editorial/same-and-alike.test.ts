@@ -53,7 +53,7 @@ const changes: Record<string, Partial<Understood>> = {
   date: { releaseAt: '2026-11-01T09:00:00.000Z' },
   slug: { slug: 'water' },
   original: { translationOf: 'fr' },
-  'version of its source': { sourceVersion: 2 },
+  'version of its source': { source: { version: 2, sentences: 'x' } },
 };
 
 describe.each(Object.entries(changes))('another %s in the same file', (name, change) => {

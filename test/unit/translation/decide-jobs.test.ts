@@ -132,6 +132,68 @@ describe('translation jobs', () => {
     expect(look()).toEqual(['fr published v2']);
   });
 
+  it('of the language that turns out to be the original end, and the others are asked for from there', () => {
+    for (const policies of [plain, newsroom]) {
+      const { desk, jobs, look } = openQueue(policies);
+      desk.drop('water', document());
+      look();
+      expect(jobs.get('fr')?.state).toMatch(/needed|queued/);
+      desk.drop('water', french, { extension: 'txt' });
+      // The editor says so late: the English is the translation.
+      desk.drop('water', document({ translationOf: 'fr', subheadline: 'Said late', minor: true, stated: { minor: 'true' } }));
+      expect(desk.release('water').head?.original).toBe('fr');
+      look();
+      const open = [...jobs.values()].filter(({ state }) => /needed|queued/.test(state));
+      expect(open.map(({ lang }) => lang)).not.toContain('fr');
+      expect(open.filter(({ from }) => from !== 'fr')).toEqual([]);
+      expect(look()).toEqual([]);
+    }
+  });
+
+  it('whose original came later end although the message about the first came late', () => {
+    const { desk, jobs, look } = openQueue(plain);
+    desk.drop('water', french, { extension: 'txt' });
+    look();
+    expect(jobs.get('en')?.state).toBe('needed');
+    desk.drop('water', document({ lang: 'en' }));
+    const english = desk.rows.get(`R#${desk.release('water').head?.release}|HEAD`);
+    if (english) english.original = 'en';
+    look();
+    expect(jobs.get('en')?.state).toBe('cancelled');
+  });
+
+  it('that no policy wants any more end', () => {
+    const { desk, jobs, look } = openQueue();
+    desk.drop('water', document());
+    look();
+    expect(jobs.get('fr')?.state).toBe('queued');
+    desk.drop('water', document({ countries: ['HT'], minor: true, stated: { countries: 'HT', minor: 'true' } }));
+    look();
+    expect([...jobs.values()].map(({ lang, state }) => `${lang} ${state}`)).toEqual(['fr cancelled', 'es queued', 'ar queued']);
+    expect(look()).toEqual([]);
+  });
+
+  it('do not ask for a language whose file is there and not decided yet, and do when that comes to nothing', () => {
+    const { desk, jobs } = openQueue();
+    desk.drop('water', document());
+    const look = (coming: string[], at = now): string[] =>
+      decideJobs({ ...desk.release('water'), jobs: [...jobs.values()], coming }, { newsroom, now: at, isSame: () => false }).map(
+        ({ job, ask }) => {
+          jobs.set(job.lang, job);
+          return `${job.lang} ${job.state}${ask ? ' asked' : ''}`;
+        },
+      );
+    expect(look(['fr'])).toEqual(['fr needed', 'es queued asked', 'ar queued asked']);
+    expect(look(['fr'])).toEqual([]);
+    // keep-time looks at it when it is "due", and nobody is told that it is late.
+    expect(jobs.get('fr')).toMatchObject({ list: 'jobs#open', dueAt: '2026-11-02T09:10:00.000Z' });
+    expect(look([], '2026-11-02T09:11:00.000Z')).toEqual(['fr queued asked']);
+    expect(jobs.get('fr')).toMatchObject({ dueAt: '2026-11-02T15:11:00.000Z' });
+    expect(jobs.get('fr')).not.toHaveProperty('overdue');
+    desk.drop('water', french, { extension: 'txt' });
+    expect(look([])).toEqual(['fr published']);
+  });
+
   it('end with a kill, of the release or of that language, whatever their state', () => {
     const { desk, look } = openQueue();
     desk.drop('water', document());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
-import { type Inline, plainText } from '../../../shared/translation/inline.ts';
+import { type Inline, keeping, literally, plainText } from '../../../shared/translation/inline.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { segmentsOf, translatedWords, type Words } from '../../../shared/translation/segments.ts';
 import { isWorthKnowing } from '../../../shared/translation/translation-files.ts';
@@ -16,6 +16,32 @@ const segmentOf = (text: string) => {
 };
 const idsOf = (some: Words): string[] => segmentsOf(some, 'en').flatMap(({ segments }) => segments.map(({ id }) => id));
 const alone = (body: string[]): Words => ({ headline: 'Title', body, contacts: [] });
+
+const ANYWHERE = fc
+  .array(fc.constantFrom(...'aé-–.@_+*?^$()[]{}|/\\ \'"&<ا0'), { minLength: 1, maxLength: 20 })
+  .map((chars) => chars.join(''));
+
+describe('what is kept as it is', () => {
+  it('is found whatever characters it has: an address with a hyphen stops no translation', () => {
+    const contacts = [{ name: 'Press', email: 'press-office@blue-harbour.example.org', phoneRaw: '022-555-1234' }];
+    const body = ['<p>Write to press-office@blue-harbour.example.org or call 022-555-1234 today.</p>'];
+    const kept = segmentsOf({ headline: 'Title', body, contacts }, 'en').flatMap(({ segments }) =>
+      segments.flatMap(({ source }) =>
+        source.flatMap((inline) => (typeof inline === 'object' && 'keep' in inline ? [inline.keep] : [])),
+      ),
+    );
+    expect(kept).toEqual(['press-office@blue-harbour.example.org', '022-555-1234', 'Press']);
+    fc.assert(
+      fc.property(ANYWHERE, ANYWHERE, (word, other) => {
+        const pattern = new RegExp(literally([word, other]).join('|') || '(?!)', 'gu');
+        const marked = keeping([`x ${word.trim()} y`], pattern);
+        expect(plainText(marked)).toBe(`x ${word.trim()} y`);
+        segmentsOf({ headline: 'Title', body: [], contacts: [{ name: word, email: other }] }, 'en', [word]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
 
 describe('what is translated of a release', () => {
   it('is every field, paragraph, item and cell, sentence by sentence', () => {

@@ -100,6 +100,23 @@ describe('a translation that comes back', () => {
       expect(back(sent.replaceAll('needs-translation', state)).done.size).toBe(2);
   });
 
+  it('is done where a sentence is the same in both languages and somebody marked it as translated', () => {
+    const asked = back(sent).open.filter((id) => id !== idOf('Milk'));
+    const all = asked.reduce((text, id) => withTarget(text, id, 'Autre chose'), sent);
+    const marked = all.replace(/(>Milk<\/source>\s*<target state=")needs-translation/, '$1translated');
+    expect(marked).not.toBe(all);
+    expect(back(all).open).toEqual([idOf('Milk')]);
+    expect(back(marked).open).toEqual([]);
+    // A tool that marks whatever it saves says nothing.
+    expect(back(sent.replaceAll('needs-translation', 'translated')).open).toEqual(back(sent).open);
+  });
+
+  it('may leave out its languages, and not say wrong ones', () => {
+    const without = read(sent.replace('target-language="fr"', ''));
+    expect(without).not.toHaveProperty('target');
+    expect(without).toMatchObject({ ok: true, job: 'job-1', source: 'en' });
+  });
+
   it('may move links and kept words, without the marks around them', () => {
     const { done, problems } = back(
       withTarget(
@@ -260,7 +277,6 @@ describe('a translation that comes back', () => {
     ['another version', sent.replace('version="1.2"', 'version="3.0"'), 'not-xliff'],
     ['XLIFF 2', '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en"/>', 'xliff-2'],
     ['two files', sent.replace('</xliff>', `${/<file[\s\S]*<\/file>/.exec(sent)?.[0]}</xliff>`), 'several-files'],
-    ['no language', sent.replace('target-language="fr"', ''), 'no-languages'],
     ['a language that is none', sent.replace('target-language="fr"', 'target-language="!"'), 'no-languages'],
     ['no job', sent.replace('job-id="job-1"', '').replace('original="job-1"', 'original=""'), 'no-job'],
     ['Latin-1', Buffer.from(sent.replace('Milk', 'Été'), 'latin1'), 'encoding'],

@@ -1,0 +1,86 @@
+import { readRow, write } from '../../shared/aws/table.ts';
+import type { Decision } from '../../shared/editorial/decision.ts';
+import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import { EditionRow, lists, OwedRow, rowKeys } from '../../shared/editorial/rows.ts';
+import { refreshCard } from './cards.ts';
+import { announceDesk } from './desk.ts';
+import type { Ports } from './ports.ts';
+
+/** Whose cards wait: no more orders than these are remembered for one page. */
+const MOST_ORDERS = 10;
+
+/** Commands on a whole release that change what readers of each of its editions see. */
+const CHANGES_PAGES: readonly Decision['action'][] = ['kill', 'withdraw', 'restore'];
+
+/** The editions whose public side this decision's order changes, or will when it gets to them. */
+const languagesOf = ({ command, action, edition, change, follow }: Decision): string[] => [
+  ...(command && edition && change ? [edition.lang] : []),
+  ...(command && !edition && CHANGES_PAGES.includes(action) ? follow : []),
+];
+
+/**
+ * Notes what readers are owed of an order, before a card says anything of it: until publish-release has written the page and told the
+ * world, cards and desk say that it is under way. Answers whether somebody waits to hear of this decision's page. May be repeated.
+ */
+export const noteOwed = async (ports: Ports, decision: Decision): Promise<boolean> => {
+  const { table } = ports;
+  const { head, edition, upload, change, at } = decision;
+  if (!head) return false;
+  const { release, revision } = head;
+  const order = upload && { key: upload.key, versionId: upload.versionId };
+  for (const lang of languagesOf(decision)) if (order) await putOwed(ports, { release, lang, revision, at, orders: [order] });
+  if (!edition) return false;
+  if (upload) return languagesOf(decision).length > 0;
+  // An order on the whole release has come to this edition.
+  const owed = await readRow(table, OwedRow, rowKeys.owed(release, edition.lang));
+  if (!owed) return false;
+  if (change) await putOwed(ports, { release, lang: edition.lang, revision, at, orders: [] });
+  else await carriedOut(ports, { release, lang: edition.lang, revision });
+  return change !== undefined;
+};
+
+/** Adds an order to what readers of an edition are owed; a later revision stays. */
+const putOwed = async ({ table }: Ports, owed: OwedRow): Promise<void> => {
+  const key = rowKeys.owed(owed.release, owed.lang);
+  const before = await readRow(table, OwedRow, key);
+  const isKnown = ({ key: name, versionId }: OwedRow['orders'][number]): boolean =>
+    owed.orders.some((order) => order.key === name && order.versionId === versionId);
+  const orders = [...(before?.orders ?? []).filter((order) => !isKnown(order)), ...owed.orders].slice(-MOST_ORDERS);
+  const revision = Math.max(owed.revision, before?.revision ?? 0);
+  await write(table, { put: { ...key, ...owed, revision, orders, list: lists.owedPages, listAt: owed.at } });
+};
+
+/**
+ * An edition's public side is as the decision of this revision wants it: whoever gave the orders that asked for it is told on their
+ * cards, and the desk on its page. The row goes last, so that all of it is done again when we die in between.
+ */
+export const carriedOut = async (
+  ports: Ports,
+  { release, lang, revision }: Pick<Extract<RecordsMessage, { kind: 'carried-out' }>, 'release' | 'lang' | 'revision'>,
+): Promise<void> => {
+  const { table } = ports;
+  const key = rowKeys.owed(release, lang);
+  const owed = await readRow(table, OwedRow, key);
+  if (!owed || owed.revision > revision) return; // a later order is on its way, and its page says all
+  const isThis = {
+    expression: '#revision = :revision',
+    names: { '#revision': 'revision' },
+    values: { ':revision': owed.revision },
+  };
+  if (!(await write(table, { update: key, set: { done: true }, remove: ['list', 'listAt'], if: isThis }))) return;
+  for (const order of owed.orders) await refreshCard(ports, order, {});
+  const edition = await readRow(table, EditionRow, rowKeys.edition(release, lang));
+  if (edition?.live) {
+    const { objectKey, versionId } = edition.live.facts;
+    await refreshCard(ports, { key: objectKey, versionId }, {});
+  }
+  await announceDesk(ports, `carried-out#${release}#${lang}#${revision}`);
+  await write(table, { delete: key, if: isThis });
+};
+
+/** A command that came to an edition twice: its page is looked at once more, in case somebody still waits to hear of it. */
+export const lookAtOwed = async (ports: Ports, { release, lang }: { release: string; lang: string }): Promise<void> => {
+  const owed = await readRow(ports.table, OwedRow, rowKeys.owed(release, lang));
+  if (!owed) return;
+  await ports.sendPage({ release, lang, revision: owed.revision, tell: false, report: true });
+};

@@ -1,0 +1,40 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { Sign } from './sign.ts';
+
+export interface LogSignProps {
+  /** Who logs it: a function. */
+  teller: { title: string; logGroup: ILogGroup };
+  /** The event as it is logged, one word. */
+  event: string;
+  /** The end of the alarm's name; the event by default. */
+  what?: string;
+  /** What people notice: the alarm's text, and its heading in docs/runbook.md. */
+  ifItFails: string;
+  /** It is there while the event is logged once in this time; five minutes by default. */
+  within?: Duration;
+}
+
+/** Has people hear of each event of a name that a function logs. */
+export class LogSign extends Sign {
+  constructor(scope: Construct, id: string, props: LogSignProps) {
+    const { teller, event, what = event, ifItFails, within = Duration.minutes(5) } = props;
+    const metricName = what === event ? event : `${teller.title}-${what}`;
+    const count = new MetricFilter(scope, `${id}-count`, {
+      logGroup: teller.logGroup,
+      // As a word, since Lambda writes the time and more before what a function logs: no line of its log is JSON.
+      filterPattern: FilterPattern.anyTerm(event),
+      metricNamespace: Stack.of(scope).stackName,
+      metricName,
+    });
+    super(scope, id, {
+      title: teller.title,
+      what,
+      ifItFails,
+      metric: count.metric({ period: within, statistic: 'sum' }),
+      threshold: 1,
+    });
+  }
+}

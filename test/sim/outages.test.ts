@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Embedded, noInstances } from '../../local/embedded.ts';
+import type { Scenario, SharedOptions } from './newsroom-under-fault.ts';
+import { harmOf, type Outage, outageInWords, outageServices, playThrough, type Undisturbed } from './outage.ts';
+import { START, scenarios } from './scenarios.ts';
+
+/** `OUTAGES=all`, and `npm run check:full`, try every service for every time from several calls on; else an hour from one call on. */
+const isAll = process.env.OUTAGES === 'all' || process.env.FULL === '1';
+
+const MINUTES = isAll ? [1, 20, 60, 360] : [60];
+const HOW = ['refused', '503', 'silent'] as const;
+
+/** Where in its calls a service goes away. */
+const beginnings = (calls: number): number[] => {
+  const places = isAll ? [0, 0.2, 0.4, 0.6, 0.8] : [0.4];
+  return [...new Set(places.map((place) => Math.floor(place * calls)))];
+};
+
+const outagesOf = ({ calls }: Undisturbed): Outage[] =>
+  outageServices
+    .filter((service) => calls[service] > 0)
+    .flatMap((service) =>
+      MINUTES.flatMap((minutes) =>
+        beginnings(calls[service]).map((call, index) => ({
+          service,
+          call,
+          minutes,
+          how: HOW[(index + MINUTES.indexOf(minutes)) % HOW.length] ?? 'refused',
+          ...(service === 'sqs' && index % 2 === 1 && { callsOnly: true }),
+        })),
+      ),
+    );
+
+/** What the cards of a kill say that is not so, or not yet. */
+const liesOf = (run: Embedded): string[] => {
+  const { s3 } = run.account;
+  const stored = s3.get(run.landmarks.newsroom, 'reports/water.kill.txt.json');
+  const isDone = stored !== undefined && !JSON.parse(stored.bytes.toString()).underWay;
+  if (!isDone) return [];
+  const page = s3.list(run.landmarks.site).find(({ key }) => key.includes('/2026/'));
+  const isGone = page && s3.get(run.landmarks.site, page.key)?.headers['x-amz-meta-status'] === '410';
+  const isTold = run.events.some(({ event }) => event === 'ReleaseKilled');
+  return [
+    ...(isGone ? [] : ['a card says done while the page is up']),
+    ...(isTold ? [] : ['a card says done and nobody is told']),
+  ];
+};
+
+describe('a service that is away for hours', () => {
+  const realSetTimeout = globalThis.setTimeout;
+  let folder: string;
+  let options: SharedOptions;
+  beforeAll(() => {
+    // The SDK's and our own pauses between tries are real time; nobody here has to wait for them.
+    globalThis.setTimeout = ((task: () => void, _pause?: number, ...rest: []) =>
+      realSetTimeout(task, 0, ...rest)) as typeof globalThis.setTimeout;
+    for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+    folder = mkdtempSync(join(tmpdir(), 'dateline-outages-'));
+    const newsroomFile = join(folder, 'newsroom.json');
+    const { $schema: _schema, ...own } = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+    writeFileSync(newsroomFile, JSON.stringify({ ...own, languages: ['en', 'fr'] }));
+    options = { newsroomFile, at: START, instances: noInstances() };
+  });
+  afterAll(() => {
+    globalThis.setTimeout = realSetTimeout;
+    vi.restoreAllMocks();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const tryOut = async (scenario: Scenario, undisturbed: Undisturbed, outage: Outage) => {
+    try {
+      const lies = new Set<string>();
+      const endured = await playThrough(scenario, options, outage, async (run) => {
+        for (const lie of liesOf(run)) lies.add(lie);
+      });
+      return { harm: [...lies, ...harmOf(undisturbed, endured)], failedCalls: endured.failedCalls };
+    } catch (error) {
+      return { harm: [String(error)], failedCalls: 0 };
+    }
+  };
+
+  const chosen: [string, Scenario][] = (
+    isAll
+      ? (['a release is published', 'a release is corrected', 'a release is killed'] as const)
+      : (['a release is killed'] as const)
+  ).map((title) => [title, scenarios[title]]);
+
+  it.each(chosen)(
+    '%s all the same, once the service is back, and nobody has to do anything',
+    async (title, scenario) => {
+      const undisturbed = await playThrough(scenario, options, undefined);
+      const wrong: string[] = [];
+      const counts = new Map<string, { runs: number; failed: number }>();
+      for (const outage of outagesOf(undisturbed)) {
+        const { harm, failedCalls } = await tryOut(scenario, undisturbed, outage);
+        if (harm.length > 0) wrong.push(`${outageInWords(outage, undisturbed)}:\n  ${harm.join('\n  ')}`);
+        const row = `${outage.service} ${outage.minutes}`;
+        const { runs, failed } = counts.get(row) ?? { runs: 0, failed: 0 };
+        counts.set(row, { runs: runs + 1, failed: failed + failedCalls });
+      }
+      process.stdout.write(
+        [...counts]
+          .map(([row, { runs, failed }]) => {
+            const [service, minutes] = row.split(' ');
+            return `${title}: ${service} away for ${minutes} minutes: ${runs} runs, ${failed} calls failed\n`;
+          })
+          .join(''),
+      );
+      expect(wrong.join('\n')).toBe('');
+    },
+    600_000,
+  );
+});
