@@ -88,6 +88,7 @@ export const gatherUpload = async (
     ownName === undefined ? undefined : nameMeans(ownName),
   ]);
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
+  const named = nameRow && nameRow.release !== release ? await readRelease(table, nameRow.release) : undefined;
   const document = underManifest(parsed, facts.head?.manifest);
   const { lang, source, translationOf } = document.kind === 'document' ? document.understood : {};
   const arriving =
@@ -95,6 +96,7 @@ export const gatherUpload = async (
   return {
     ...base,
     parsed: document,
+    named,
     uploadHead,
     before,
     earlier,

@@ -43,7 +43,8 @@ const missOf = ({ expected = '' }: Labels, row: Row, before: Row, again: Row): s
   if (/^same release/.test(expected)) return row?.release && row.release === before?.release ? undefined : 'another release';
   // In a language that nobody reads every file is held, and that is all that may be asked of it.
   const isUnread = row?.outcome === 'held' && row.problems.includes('language-unread') && decision === 'ingest';
-  if (!row || !(allowed.includes(row.outcome) || isUnread)) return `${row?.outcome ?? 'no outcome'} ${row?.problems.join(' ') ?? ''}`;
+  if (!row || !(allowed.includes(row.outcome) || isUnread))
+    return `${row?.outcome ?? 'no outcome'} ${row?.problems.join(' ') ?? ''}`;
   const lang = /^ingest (\w{2})\b/.exec(expected)?.[1];
   if (lang && row.lang !== lang) return `the language is ${row.lang}`;
   if (/same release/.test(expected) && row.release !== before?.release) return 'another release';

@@ -158,10 +158,10 @@ export const boundOf = (
     (row) =>
       row.key !== own &&
       binds(row.lang) &&
-      !editions.some((edition) => isVersion(row.uploadId)(edition) || (edition.killed && edition.lang === row.lang)) &&
-      !isReplaced(row, files?.members ?? []),
+      !editions.some((edition) => isVersion(row.uploadId)(edition) || (edition.killed && edition.lang === row.lang)),
   );
-  const manifest = head?.manifest && !isLive(lang) && !(order && order.revision > head.manifest.revision) ? head.manifest : undefined;
+  const manifest =
+    head?.manifest && !isLive(lang) && !(order && order.revision > head.manifest.revision) ? head.manifest : undefined;
   const embargo = latest(
     manifest?.embargoUntil,
     ...waiting.map(({ embargoUntil, eventTime }) => (isOrdered(eventTime) && embargoUntil ? order?.until : embargoUntil)),
@@ -190,24 +190,43 @@ export const unsettled = (
   own: string,
 ): string | undefined => {
   if (head?.manifest?.draft) return head.manifest.objectKey;
-  const doubted = files.members.find((row) => {
-    if (row.key === own || !row.doubt || isReplaced(row, files.members)) return false;
+  return doubted({ editions, files }, own) ?? files.unread[0];
+};
+
+/** The file in doubt that came after `since`, apart from `own`. */
+const doubted = (
+  { editions, files }: { editions: readonly EditionRow[]; files: ReleaseFiles },
+  own: string,
+  since = '',
+): string | undefined =>
+  files.members.find((row) => {
+    if (row.key === own || !row.doubt || row.eventTime <= since || isReplaced(row, files.members)) return false;
     if (editions.some(({ lang, killed }) => killed && lang === row.lang)) return false;
     const edition = editions.find(isVersion(row.uploadId));
     if (!edition) return true;
     const { pending } = edition;
     return pending?.facts.uploadId === row.uploadId && pending.questions.some((code) => doubtsOfRelease.includes(code));
-  });
-  return doubted?.key ?? files.unread[0];
-};
+  })?.key;
 
-/** Whether a newer file says without doubt what this one was to say: in its language, or under its name with another ending. */
+/** Whether a file that came after an accept is in doubt, so that the accept is no answer to it. */
+export const isDoubtedSince = (
+  { live, pending }: EditionRow,
+  facts: { editions: readonly EditionRow[]; files: ReleaseFiles },
+  eventTime: string,
+): boolean => pending !== undefined && !live && doubted(facts, pending.facts.objectKey, eventTime) !== undefined;
+
+/**
+ * Whether a newer file says without doubt what this one was to say: in its language or, where nobody knows that, under its name with
+ * another ending.
+ */
 const isReplaced = (row: MemberRow, members: readonly MemberRow[]): boolean =>
   members.some(
     (other) =>
       !other.doubt &&
       other.eventTime > row.eventTime &&
-      ((other.lang !== undefined && other.lang === row.lang) || withoutEnding(other.key) === withoutEnding(row.key)),
+      (other.lang !== undefined && row.lang !== undefined
+        ? other.lang === row.lang
+        : withoutEnding(other.key) === withoutEnding(row.key)),
   );
 
 const withoutEnding = (key: string): string => key.replace(/\.[^./]*$/, '');

@@ -72,6 +72,8 @@ export interface UploadFacts extends ReleaseFacts {
   lookalikes?: readonly Lookalike[] | undefined;
   /** What the file's own name means already, where the document goes by another key. */
   nameRow?: ReleaseKeyRow | undefined;
+  /** What is filed under the file’s own name, where the document goes by another: a kill of that name may have come first. */
+  named?: { head?: HeadRow | undefined; editions: readonly EditionRow[] } | undefined;
   /** For a command on a release: which one its key means now, and that one's editions where it is another. */
   newest?: { keyRow: ReleaseKeyRow; editions: readonly EditionRow[] } | undefined;
   /** The files of its release, this one among them. */
@@ -91,7 +93,7 @@ const SAME_STORY = 0.15;
 
 /** The release key a document is filed under: its own word for it, or its name. */
 export const releaseKeyOf = (reading: Extract<KeyReading, { kind: 'document' }>, parsed: ParsedUpload): string =>
-  (parsed.kind === 'document' && parsed.understood.release) || reading.releaseKey;
+  ('understood' in parsed && parsed.understood.release) || reading.releaseKey;
 
 /** What a document would be published as, before anyone has looked at what is there already. */
 export const fingerprintOfDocument = (parsed: Document): string =>
@@ -157,7 +159,9 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const edition = editions.find((row) => row.lang === lang) ?? newEdition(release, lang);
   const newest = edition.pending?.facts ?? edition.live?.facts;
 
-  if (head?.killed || edition.killed || facts.nameRow?.killed)
+  const { head: named, editions: ofName = [] } = facts.named ?? {};
+  const isNameKilled = facts.nameRow?.killed ?? named?.killed ?? ofName.some((row) => row.killed && row.lang === lang);
+  if (head?.killed || edition.killed || isNameKilled)
     return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (newest && newest.objectKey !== upload.key && upload.eventTime < newest.eventTime) {
     return aside(facts, 'supersede', 'superseded', [remark('superseded-by')], { release });
