@@ -47,6 +47,9 @@ const listOfEnd = ({ at, cause, edition }: Decision, end: UploadEnd): ReturnType
   return edition?.live ? {} : { list: lists.killed, listAt: at };
 };
 
+/** What one transaction takes (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html). */
+const MOST_CHANGES = 100;
+
 /** The rows a decision leaves behind, without conditions or outbox: what `rebuild` folds and the transaction writes. */
 export const rowChangesOf = (decision: Decision): Change[] => {
   const { upload, uploadHead, head, edition, entry, feeds, due, command } = decision;
@@ -82,11 +85,6 @@ export const rowChangesOf = (decision: Decision): Change[] => {
         feeds,
       },
     });
-  }
-  if (edition) {
-    const feedChanges = feeds ? feeds.joined.length + feeds.left.length + feeds.kept.length : 0;
-    const { edition: after, lookalikes } = reindexed(edition, feedChanges);
-    changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...after } }, ...lookalikes);
   }
   if (upload) {
     changes.push({
@@ -156,6 +154,11 @@ export const rowChangesOf = (decision: Decision): Change[] => {
       changes.push({ update: rowKeys.feedEntry(feed, entry), set: { entry } });
     }
     for (const feed of feeds.left) changes.push({ delete: rowKeys.feedEntry(feed, entry) });
+  }
+  if (edition) {
+    // Beside these there are the edition's own row and the outbox row.
+    const { edition: after, lookalikes } = reindexed(edition, MOST_CHANGES - changes.length - 2);
+    changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...after } }, ...lookalikes);
   }
   return changes;
 };

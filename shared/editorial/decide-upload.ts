@@ -170,7 +170,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const fingerprint = fingerprintOfDocument(parsed);
   const editionHash = editionHashOf(understood);
   const original = sameTextAs(facts, { release, edition, understood, fingerprint, editionHash });
-  if (original && !differsFromStated(understood, original.facts, { sameObject: original.facts.objectKey === upload.key })) {
+  if (
+    original &&
+    !saysTheLanguage(parsed, edition, original.facts) &&
+    !differsFromStated(understood, original.facts, { sameObject: original.facts.objectKey === upload.key })
+  ) {
     return aside(facts, 'duplicate', 'duplicate', [remark('duplicate-of', { key: original.facts.objectKey })], {
       release: original.release,
       version: original.facts.version,
@@ -374,6 +378,12 @@ const isKilled = ({ head, edition }: { head?: HeadRow | undefined; edition?: Edi
 /** Texts like this one that were killed, are held, or wait. Of a copy this is known before its edition's kill is carried out. */
 const lookalikesOf = ({ lookalikes = [], sameText }: UploadFacts, { signature }: VersionFacts): readonly Lookalike[] =>
   sameText && isKilled(sameText) ? [{ row: { ...sameText.owner, signature }, ...sameText }, ...lookalikes] : lookalikes;
+
+/** Whether a text repeats one that is held because nobody could tell its language, and says it: that is the answer. */
+const saysTheLanguage = ({ problems }: Document, { pending }: EditionRow, original: VersionFacts): boolean =>
+  pending?.facts === original &&
+  pending.questions.includes('language-unknown') &&
+  problems.every(({ code }) => code !== 'language-unknown');
 
 /** What the desk is asked about this document: the document's own doubts first, then what is odd about it here. */
 const questions = (

@@ -83,16 +83,17 @@ const questionAbout = ({ row, head, edition }: Lookalike, own: Own): Problem | u
   const ask = (code: ProblemCode, params: Problem['params']): Problem => ({ code, weight: 'question', params });
   if (head?.killed || edition?.killed) return ask('resembles-killed', { key: row.key });
   const { pending } = edition ?? {};
-  if (pending?.facts.version !== row.version) return undefined;
+  if (!head || pending?.facts.version !== row.version) return undefined;
   // This is its next version, filed elsewhere.
   if (pending.facts.objectKey === own.key) return undefined;
   const until = latest(pending.dueAt, pending.promised);
   if (isMisnamed(pending) && (until ?? '') <= (own.dueAt ?? '')) return undefined;
-  const release = head && head.generation === 1 ? { release: head.key } : {};
+  const { generation, key: name } = head;
+  const release = generation > 1 ? `${name}~${generation}` : name;
   const key = pending.facts.objectKey;
   return pending.state === 'held' || !until
-    ? ask('resembles-held', { key, ...release })
-    : ask('resembles-waiting', { key, dueAt: until, ...release });
+    ? ask('resembles-held', { key, release })
+    : ask('resembles-waiting', { key, release, dueAt: until });
 };
 
 /** Whether something is held because it does not belong under its name. That it comes under another is an answer. */
@@ -106,34 +107,32 @@ const OF_THE_NAME: readonly ProblemCode[] = [
   'resembles-waiting',
 ];
 
-/** A transaction has 100 changes. One that moves a release between many feeds leaves rows that say nothing any more for later. */
-const MOST_FEED_CHANGES = 50;
-
 /**
  * Brings the rows of an edition in line with what it is after a decision: of one that was killed all its versions that ever
  * waited and the one readers had, else the one that is not public yet. `indexed` says what is there; the transitions know
- * nothing of it and carry it along.
+ * nothing of it and carry it along. There are `room` for so many changes: rows that say nothing any more may be left to the next decision,
+ * and half of a version's buckets still find it.
  */
-export const reindexed = (edition: EditionRow, feedChanges: number): { edition: EditionRow; lookalikes: Change[] } => {
+export const reindexed = (edition: EditionRow, room: number): { edition: EditionRow; lookalikes: Change[] } => {
   const { indexed: before = [], ...rest } = edition;
   const wanted = [
     ...(edition.killed ? [...before, ...versionOf(edition.live)] : []),
     ...(edition.killed ? [] : versionOf(edition.pending)),
   ].filter(({ version }, index, all) => all.findIndex((other) => other.version === version) === index);
   const has = (all: readonly Indexed[], { version }: Indexed): boolean => all.some((other) => other.version === version);
-  const gone = before.filter((one) => !has(wanted, one));
-  const kept = feedChanges > MOST_FEED_CHANGES ? gone : [];
-  const after = [...kept, ...wanted];
   const of = ({ signature, version }: Indexed) =>
     bucketsOf(signature).map((bucket) => rowKeys.lookalike(edition.lang, bucket, edition.release, version));
+  const added = wanted
+    .filter((one) => !has(before, one))
+    .flatMap((one) => of(one).map((row) => ({ put: { ...row, release: edition.release, lang: edition.lang, ...one } })))
+    .slice(0, Math.max(0, room));
+  const gone = before.filter((one) => !has(wanted, one));
+  const dropped = gone.flatMap((one) => of(one).map((row) => ({ delete: row })));
+  const isLeft = added.length + dropped.length > room;
+  const after = [...(isLeft ? gone : []), ...wanted];
   return {
     edition: { ...rest, ...(after.length > 0 && { indexed: after }) },
-    lookalikes: [
-      ...gone.filter((one) => !has(kept, one)).flatMap((one) => of(one).map((row) => ({ delete: row }))),
-      ...wanted
-        .filter((one) => !has(before, one))
-        .flatMap((one) => of(one).map((row) => ({ put: { ...row, release: edition.release, lang: edition.lang, ...one } }))),
-    ],
+    lookalikes: [...(isLeft ? [] : dropped), ...added],
   };
 };
 

@@ -37,11 +37,7 @@ export interface ProblemFacts {
   goesOn?: true;
 }
 
-/**
- * What can be said of an upload, and what answers it. Cards, the desk page, commands, policies and docs read it here. The words are
- * in `shared/render/problem-words-*.ts`, by the same code.
- */
-export const problems: Record<ProblemCode, ProblemFacts> = {
+const table = {
   empty: { weights: ['error'] },
   'not-utf-8': { weights: ['error'] },
   'too-large': { weights: ['error'], params: ['size', 'limit'] },
@@ -160,7 +156,22 @@ export const problems: Record<ProblemCode, ProblemFacts> = {
   'translation-partial': { weights: ['remark'], params: ['count', 'said'] },
   'superseded-by': { weights: ['remark'] },
   'duplicate-of': { weights: ['remark'], params: ['key'] },
-};
+} as const satisfies Record<ProblemCode, ProblemFacts>;
+
+/**
+ * What can be said of an upload, and what answers it. Cards, the desk page, commands and docs read it here. The words are in
+ * `shared/render/problem-words-*.ts`, by the same code.
+ */
+export const problems: Record<ProblemCode, ProblemFacts> = table;
+
+/** Codes that hold an upload, turn it away, or take an answer. */
+export type AnswerableCode = {
+  [Code in ProblemCode]: (typeof table)[Code] extends { answers: unknown }
+    ? Code
+    : Exclude<(typeof table)[Code]['weights'][number], 'remark'> extends never
+      ? never
+      : Code;
+}[ProblemCode];
 
 const codesWhere = (isMeant: (facts: ProblemFacts) => boolean): ProblemCode[] =>
   (Object.keys(problems) as ProblemCode[]).filter((code) => isMeant(problems[code]));

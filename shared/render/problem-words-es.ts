@@ -260,7 +260,7 @@ export const spanish: ProblemSentences = {
     'Si es una nueva versión de aquel, deposítelo de nuevo con ese nombre. Si es un comunicado aparte, acéptelo.',
   ],
   'resembles-waiting': [
-    'Este texto es el mismo que el de un archivo que espera su hora, o se le parece mucho: {key}, {dueAt}.',
+    'Este texto es el mismo que el de {key}, que espera su hora (el {dueAt}), o se le parece mucho.',
     'Si es una nueva versión de aquel, deposítelo de nuevo con ese nombre. Si es un comunicado aparte, acéptelo.',
   ],
   'embargo-removed': [

@@ -278,7 +278,7 @@ export const french: ProblemSentences = {
     'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
   ],
   'resembles-waiting': [
-    'Ce texte est le même que celui d’un fichier qui attend jusqu’à cette date, ou lui ressemble beaucoup : {key}, {dueAt}.',
+    'Ce texte est le même que celui de {key}, qui attend son heure (le {dueAt}), ou lui ressemble beaucoup.',
     'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
   ],
   'embargo-removed': [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createResolver } from '../../local/template/intrinsics.ts';
-import { commandNames } from '../../shared/release/commands.ts';
+import { commandNames, commandTable, dropFolders } from '../../shared/release/commands.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { deployed } from './deployed.ts';
 import { type AccessRequest, type Answer, evaluate, IdentityPolicy } from './iam-evaluation.ts';
@@ -184,6 +184,22 @@ const name = fc.oneof(
 );
 const folders = fc.array(name, { maxLength: 3 }).map((parts) => parts.map((part) => `${part}/`).join(''));
 const suffix = fc.constantFrom('', '.fr', '.FR', '.pt_br', '.ar', '.de');
+
+describe('every command and review', () => {
+  it.each(commandTable)(
+    '.$name.txt below $folder is for those whom the table names, and denied to all others',
+    ({ name, folder, by }) => {
+      for (const person of people) {
+        const may = by.includes(person);
+        for (const file of ['wells', 'week: 3/wells.fr'])
+          expect([person, puts(person, `${dropFolders[folder]}${file}.${name}.txt`)]).toEqual([
+            person,
+            may ? 'allowed' : 'denied',
+          ]);
+      }
+    },
+  );
+});
 
 describe('every object key', () => {
   it('that is read as a command is denied to contributors and translators, and allowed to editors', () => {

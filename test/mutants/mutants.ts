@@ -393,7 +393,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'An embargo by command answers questions it has nothing to do with',
     file: 'shared/editorial/transitions.ts',
-    find: 'pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code))',
+    find: 'pending.questions.filter((code) => !answeredByATime.includes(code))',
     replace: '[] as string[]',
     tests: [timesAndNotes],
   },
@@ -588,8 +588,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Duplicates are not recognised',
     file: 'shared/editorial/decide-upload.ts',
-    find: '  if (original && !differsFromStated(',
-    replace: '  if (!original && !differsFromStated(',
+    find: '    original &&\n    !saysTheLanguage(',
+    replace: '    !original &&\n    !saysTheLanguage(',
     tests: [decisions],
   },
   {
@@ -788,7 +788,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A policy that allows everything lets a contributor give commands',
     file: 'infra/people.ts',
-    find: '...(command ? [] : [this.noCommands()]),',
+    find: '...this.noCommandsOfOthers(person),',
     replace: '',
     tests: [people],
   },
@@ -802,9 +802,37 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Command names in any case act, which the policies do not deny',
     file: 'shared/release/object-key.ts',
-    find: ')})\\\\.txt$`);',
-    replace: ")})\\\\.txt$`, 'i');",
+    find: "commandNames.join('|')})\\\\.txt$`);",
+    replace: "commandNames.join('|')})\\\\.txt$`, 'i');",
     tests: [people],
+  },
+  {
+    name: 'Readers are told the reason that was written for the desk',
+    file: 'shared/editorial/transitions.ts',
+    find: '...(note && { note }),\n});',
+    replace: 'note: reason,\n});',
+    tests: ['test/pipeline/internal-words.test.ts'],
+  },
+  {
+    name: 'A sentence that begins like it opens a new release',
+    file: 'shared/release/parse-command.ts',
+    find: 'bare(offered) === bare(line)',
+    replace: 'bare(line).startsWith(bare(offered))',
+    tests: ['test/unit/release/parse-command.test.ts'],
+  },
+  {
+    name: 'What is said of a translation is published when it is dropped in the other folder',
+    file: 'shared/release/object-key.ts',
+    find: '[...new Set(commandTable.map(({ name }) => name))]',
+    replace: 'commandNames',
+    tests: ['test/unit/release/object-key.test.ts'],
+  },
+  {
+    name: 'A card offers to accept a translation that cannot be accepted',
+    file: 'shared/translation/decide-return.ts',
+    find: 'told.map(notAcceptable)',
+    replace: 'told',
+    tests: [reviews],
   },
   ...mailMutants,
 ];

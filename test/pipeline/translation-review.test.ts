@@ -104,9 +104,13 @@ describe('a returned translation that was refused', () => {
   it('is not taken where a sentence is missing, where nothing was refused, or after a kill', async () => {
     const run = await withFrench({});
     const right = translate(asked(run));
-    run.drop('translations/in/a.xlf', right.replace(/<trans-unit[^>]*>\s*<source>Appelez.*?<\/trans-unit>/s, ''));
+    const short = right.replace(/<trans-unit[^>]*>\s*<source>Appelez.*?<\/trans-unit>/s, '');
+    run.drop('translations/in/a.xlf', short.replace('– 12 puentes', '– 13 puentes'));
     run.drop('translations/in/b.xlf', right.replace('– 12 puentes', '– 13 puentes'));
     await run.untilIdle();
+    expect(card(run, 'a.xlf').problems.map(({ code }: { code: string }) => code)).toContain('segment-differs');
+    expect(read(run, 'reports/translations/in/a.xlf.html')).not.toContain('.accept.txt');
+    expect(read(run, 'reports/translations/in/b.xlf.html')).toContain('b.xlf.accept.txt');
     run.drop('translations/in/a.xlf.accept.txt', 'It is right.');
     run.drop('translations/in/b.accept.txt', 'It is right.');
     run.drop('translations/in/b.xlf.ACCEPT.txt', 'It is right.');

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Answer, type AnswerFacts, answers, problems } from '../../shared/editorial/problems.ts';
+import { newReleaseLines } from '../../shared/release/commands.ts';
 import { type ProblemCode, problemCodes } from '../../shared/release/problem.ts';
 import { english } from '../../shared/render/problem-words-en.ts';
 
@@ -26,14 +28,38 @@ const section = ({ weight, effect, codes }: (typeof groups)[number]): string =>
     '',
   ].join('\n');
 
+/** How an answer is written: the ending of the file that gives it, or the key of front matter that states it. */
+const answerOf = (answer: Answer): string => {
+  const facts: AnswerFacts = answers[answer];
+  if ('frontMatter' in facts) return `\`${facts.frontMatter}:\` at the top`;
+  return answer === 'accept-new-release' ? `\`.${facts.file}.txt\` with \`${newReleaseLines.en}\`` : `\`.${facts.file}.txt\``;
+};
+
+const answered = problemCodes.flatMap((code) => {
+  const { answers: taken, binds } = problems[code];
+  return taken
+    ? [
+        `| \`${code}\` | ${taken.map(answerOf).join(', ')} | ${binds === 'release' ? 'every language of the release' : 'this file'} |`,
+      ]
+    : [];
+});
+
 const page = `# Problems
 
 Everything Dateline may say about an upload. People filter and script on the codes, so a code keeps its meaning for ever. Words in braces are filled in on the card, which also names line and
 column where there is one, and speaks the desk's language.
 
-This page is written from \`shared/release/problem.ts\` and \`shared/render/problem-words-en.ts\`: after a change there, \`npx vitest run test/unit/docs-problems.test.ts -u\`.
+This page is written from \`shared/release/problem.ts\`, \`shared/editorial/problems.ts\` and \`shared/render/problem-words-en.ts\`: after a change there, \`npx vitest run test/unit/docs-problems.test.ts -u\`.
 
 ${groups.map(section).join('\n')}
+## What answers what
+
+Beside the file itself, mended and dropped again. Cards offer these ready to copy, where nothing is left to decide; the desk page names the files.
+
+| code | answers, the likeliest first | what it holds |
+| --- | --- | --- |
+${answered.join('\n')}
+
 A command that finds nothing is a remark for a kill or a withdrawal, which then binds what is still to come, and an error for the others.
 `;
 
@@ -41,6 +67,8 @@ describe('docs/problems.md', () => {
   it('tells editors of every code there is, in its group', () => {
     expect(groups.map(({ weight }) => weight)).toEqual(['errors', 'questions', 'remarks']);
     expect(groups.flatMap(({ codes }) => codes)).toEqual([...problemCodes]);
+    for (const { weight, codes } of groups)
+      expect(codes.filter((code) => `${problems[code].weights[0]}s` !== weight)).toEqual([]);
   });
 
   it('says what report cards say', async () => {

@@ -1,0 +1,307 @@
+import type { AnswerableCode } from '../../shared/editorial/problems.ts';
+import { cell, paragraph, row, wordFile, run as words } from '../unit/release/word-file.ts';
+
+type Content = string | Uint8Array;
+
+/** Files to drop one after the other, by their keys; some are made of what translators were asked, by its headline. */
+type Step = Record<string, Content | ((asked: (headline: string) => string) => Content)>;
+
+/** How a problem comes about. */
+export interface Situation {
+  steps: readonly Step[];
+  /** The file on whose card the problem stands; that of the last step when absent. */
+  about?: string;
+  /** Text that is right, to drop again under the same key where nothing else answers; absent where the name itself is wrong. */
+  mended?: Content;
+}
+
+/** What a situation is told with: a name, and a story that nobody else tells. */
+export interface Told {
+  name: string;
+  story: Story;
+  /** Another one. */
+  other: Story;
+}
+
+export interface Story {
+  headline: string;
+  lead: string;
+  french: string;
+  german: string;
+}
+
+const things = 'wells bridges boats tents seeds roofs schools lamps pumps clinics wheels ovens nets stoves desks barrels'.split(
+  ' ',
+);
+const people =
+  'nurses bakers carpenters pilots farmers welders teachers sailors weavers drivers tailors miners masons cooks'.split(' ');
+const deeds = 'repaired painted counted carried measured lifted lent opened drained rebuilt cleaned moved lit tested'.split(' ');
+const places = 'Lodwar Kampot Agadez Beira Pemba Quelimane Mombasa Garissa Zinder Kitui Isiolo Marsabit Moyale Wajir'.split(' ');
+const metiers =
+  'infirmières boulangers menuisiers pilotes paysans soudeurs maîtresses marins tisserands chauffeurs tailleurs mineurs'.split(
+    ' ',
+  );
+const choses =
+  'puits ponts bateaux tentes semences toits écoles lampes pompes cliniques roues fours filets poêles pupitres'.split(' ');
+
+/** A story that shares no three words in a row with another: the number makes it. */
+const storyOf = (number: number): Story => {
+  let state = number * 7919 + 104_729;
+  const pick = (from: readonly string[]): string => {
+    state = (state * 48_271) % 2_147_483_647;
+    return from[state % from.length] ?? '';
+  };
+  const sentence = (): string =>
+    `${pick(people)} and ${pick(people)} ${pick(deeds)} ${pick(things)}, ${pick(things)} and ${pick(things)} of ${pick(places)} with ${pick(people)} from ${pick(places)}`;
+  const phrase = (): string =>
+    `les ${pick(metiers)} et les ${pick(metiers)} avec leurs ${pick(choses)}, des ${pick(choses)} et des ${pick(choses)} de ${pick(places)}`;
+  const number2 = 100 + number;
+  return {
+    headline: `The ${pick(people)} of ${pick(places)} ${pick(deeds)} ${number2} ${pick(things)} for ${pick(people)}`,
+    lead: `LODWAR, Kenya – The ${sentence()}, while ${sentence()}. The ${sentence()}, and then the ${sentence()}.`,
+    french: `# ${pick(metiers)} et ${pick(metiers)} de ${pick(places)} pour ${number2} ${pick(choses)}\n\nLODWAR, Kenya – Dans la ville, ${phrase()}, et aussi ${phrase()}. Puis ce sont ${phrase()} qui sont venus.\n`,
+    german: `# Die Leute von ${pick(places)} haben ${number2} neue Brunnen gebaut\n\nLODWAR, Kenia – Die Handwerker aus ${pick(places)} und ${pick(places)} haben zusammen mit den Bauern der Gegend neue Brunnen gebaut, damit die Kinder wieder sauberes Wasser trinken können und nicht mehr so weit gehen müssen.\n`,
+  };
+};
+
+/** What the `number`th situation is told with. */
+export const told = (number: number): Told => ({
+  name: `s${number}`,
+  story: storyOf(2 * number),
+  other: storyOf(2 * number + 1),
+});
+
+const front = (...lines: string[]): string => (lines.length > 0 ? `---\n${lines.join('\n')}\n---\n\n` : '');
+export const text = ({ headline, lead }: Story, ...lines: string[]): string => `${front(...lines)}# ${headline}\n\n${lead}\n`;
+
+const EMBARGO = 'embargo: 2026-12-01T10:00:00+01:00';
+const LATER = 'embargo: 2026-12-09T10:00:00+01:00';
+
+/** A document of one file. */
+const document =
+  (content: (story: Story) => Content, ending = 'md') =>
+  ({ name, story }: Told): Situation => ({ steps: [{ [`incoming/${name}.${ending}`]: content(story) }], mended: text(story) });
+
+/** A file whose name alone is wrong. */
+const named =
+  (nameOf: (name: string) => string) =>
+  ({ name, story }: Told): Situation => ({ steps: [{ [nameOf(name)]: text(story) }] });
+
+/** A text that is there, and what comes after it under the same name. */
+const thenAgain =
+  (first: readonly string[], second: (told: Told) => string) =>
+  (told: Told): Situation => ({
+    steps: [{ [`incoming/${told.name}.md`]: text(told.story, ...first) }, { [`incoming/${told.name}.md`]: second(told) }],
+    mended: text(told.story),
+  });
+
+/** A command about a text that is public, or held for `lines`. */
+const command =
+  (name: string, content: string, lines: readonly string[] = []) =>
+  ({ name: key, story }: Told): Situation => ({
+    steps: [{ [`incoming/${key}.md`]: text(story, ...lines) }, { [`incoming/${key}.${name}.txt`]: content }],
+  });
+
+/** Releases of these topics are translated, read by the desk, or wait for French (`policies`). */
+const TRANSLATED = 'topics: [water]';
+const REVIEWED = 'topics: [migration]';
+const GATED = 'topics: [children]';
+export const policies = [
+  { when: { topics: ['water'] }, languages: ['en', 'es'] },
+  { when: { topics: ['migration'] }, languages: ['en', 'es'], review: true },
+  { when: { topics: ['children'] }, languages: ['en', 'fr'], gate: { languages: ['en', 'fr'] } },
+];
+
+/** A file for translators, in Spanish: figures and the place are those of the source. */
+export const translated = (file: string): string =>
+  file.replace(
+    /(<source[^>]*>)(.*?)(<\/source>\s*)<target state="needs-translation">.*?<\/target>/gs,
+    (_, before: string, source: string, after: string) => {
+      const figure = /\d+/.exec(source)?.[0];
+      const said = /^LODWAR, Kenya/.exec(source)?.[0];
+      const target = figure
+        ? `Los vecinos de la comarca han reparado ${figure} bombas para las familias`
+        : `${said ? `${said} – ` : ''}Los vecinos de la comarca han trabajado juntos toda la semana para que los niños tengan agua limpia en la escuela.`;
+      return `${before}${source}${after}<target state="final">${source === said ? source : target}</target>`;
+    },
+  );
+
+/** A translation that comes back changed. */
+const returned =
+  (change: (file: string) => string, lines: readonly string[] = [TRANSLATED]) =>
+  ({ name, story }: Told): Situation => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, ...lines) },
+      { [`translations/in/${name}.es.xlf`]: (asked) => change(translated(asked(story.headline))) },
+    ],
+  });
+
+const anotherFigure = (file: string): string => file.replace(/(<target state="final">.*?)(\d{3})/s, '$1999');
+const withoutSentence = (file: string): string => file.replace(/<trans-unit(?:(?!<trans-unit).)*<\/trans-unit>/s, '');
+
+const mail = (story: Story): string =>
+  [
+    'From: press@example.org', `Subject: ${story.headline}`, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="b"', '',
+    '--b', 'Content-Type: text/plain; charset=utf-8', '', story.headline, '', story.lead.replaceAll('–', '-'), '',
+    '--b', 'Content-Type: application/octet-stream', 'Content-Disposition: attachment; filename="Release.docx"', 'Content-Transfer-Encoding: base64', '', 'AAAA', '--b--', '',
+  ].join('\r\n'); // biome-ignore format: a mail
+
+const changes = (story: Story): Uint8Array =>
+  wordFile(
+    [
+      paragraph(story.headline, { properties: '<w:pStyle w:val="Title"/>' }),
+      paragraph(story.lead),
+      `<w:p>${words('The well is ')}<w:ins w:id="1" w:author="x">${words('40')}</w:ins>${words(' metres deep.')}</w:p>`,
+    ].join(''),
+  );
+
+/** Codes that stand on older cards only. */
+export const retired = ['type-not-read-yet', 'command-not-read-yet', 'control-file-not-read-yet'] as const;
+
+/** How each problem that holds a file, turns it away or takes an answer comes about. */
+export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]>, (told: Told) => Situation> = {
+  empty: document(() => ' \n'),
+  'not-utf-8': document(() => new Uint8Array([0x50, 0xe9, 0x74]), 'txt'),
+  'too-large': document((story) => `${text(story)}\n${'x'.repeat(60_000)}`),
+  'file-damaged': ({ name }) => ({ steps: [{ [`incoming/${name}.docx`]: 'no zip' }] }),
+  'file-unsafe': ({ name, story }) => ({
+    steps: [{ [`incoming/${name}.docx`]: wordFile(paragraph(story.lead), { '../../../tmp/evil': 'x' }) }],
+  }),
+  'too-much-inside': ({ name }) => ({
+    steps: [{ [`incoming/${name}.docx`]: wordFile(`<w:tbl>${row(cell('x')).repeat(10_001)}</w:tbl>`) }],
+  }),
+  'type-unsupported': named((name) => `incoming/${name}.exe`),
+  'type-save-as-docx': named((name) => `incoming/${name}.rtf`),
+  'type-pdf': named((name) => `incoming/${name}.pdf`),
+  'key-empty': named((name) => `incoming/${name}/.md`),
+  'key-path': named((name) => `incoming/${name}\u0007.md`),
+  'no-headline': document(({ lead }) => lead, 'txt'),
+  'headline-length': document((story) => text(story, 'title: Well')),
+  'no-body': document(({ headline }) => front(`title: ${headline}`)),
+  'front-matter-unreadable': document((story) => text(story, 'title: "no end')),
+  'front-matter-duplicate-key': document((story) => text(story, 'type: release', 'type: release')),
+  'front-matter-near-miss': document((story) => text(story, 'embargp: 2026-12-01T10:00:00Z')),
+  'front-matter-embargo-key': document((story) => text(story, 'hold-until: Friday')),
+  'front-matter-value': document((story) => text(story, 'type: song')),
+  'front-matter-date': document((story) => text(story, 'date: 2026-02-30')),
+  'json-unreadable': ({ name }) => ({ steps: [{ [`incoming/${name}.json`]: '{' }] }),
+  'too-many-feeds': document((story) =>
+    text(
+      story,
+      `countries: [${'AD AE AF AG AI AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CF CG CH CI CL CM CN CO CR CU CY'.split(' ').join(', ')}]`,
+    ),
+  ),
+  'command-empty': command('kill', ' \n'),
+  'command-time': command('embargo', 'Tomorrow.', [EMBARGO]),
+  'command-too-long': command('withdraw', `note: ${'x'.repeat(1001)}`),
+  'accept-needs-language': ({ name, story, other }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story) },
+      { [`incoming/${name}.fr.md`]: story.french },
+      { [`incoming/${name}.md`]: text(other), [`incoming/${name}.fr.md`]: other.french },
+      { [`incoming/${name}.accept.txt`]: 'new release' },
+    ],
+  }),
+  'command-needs-language': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story), [`incoming/${name}.fr.md`]: story.french },
+      {
+        [`incoming/${name}.md`]: `${text(story)}\nMore soon.\n`,
+        [`incoming/${name}.fr.md`]: `${story.french}\nLa suite bientôt.\n`,
+      },
+      { [`incoming/${name}.correct.txt`]: 'More is known.' },
+    ],
+  }),
+  'embargo-too-late': command('embargo', '2026-12-01T10:00:00+01:00 Late.'),
+  'command-without-target': ({ name }) => ({ steps: [{ [`incoming/${name}.restore.txt`]: 'Checked.' }] }),
+  'command-not-applicable': command('restore', 'Checked.'),
+  'manifest-alone': () => ({ steps: [{ 'incoming/release.yaml': 'countries: [KE]\n' }] }),
+  'manifest-earlier': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}/release.yaml`]: LATER, [`incoming/${name}/en.md`]: text(story) },
+      { [`incoming/${name}/release.yaml`]: EMBARGO },
+    ],
+  }),
+  'command-name': ({ name, story }) => ({
+    steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.KILL.txt`]: 'It is wrong.' }],
+  }),
+  'command-misplaced': ({ name, story }) => ({
+    steps: [{ [`incoming/${name}/en.md`]: text(story) }, { [`incoming/${name}/en.kill.txt`]: 'It is wrong.' }],
+  }),
+  'command-elsewhere': named((name) => `incoming/${name}.return.txt`),
+  'translation-unreadable': ({ name }) => ({ steps: [{ [`translations/in/${name}.xlf`]: '<no' }] }),
+  'translation-unknown': returned((file) =>
+    file.replaceAll(/original="([^"]*)"/.exec(file)?.[1] ?? '-', '0b7f3c1e-0000-5000-8000-000000000001'),
+  ),
+  'translation-over': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, TRANSLATED) },
+      { [`incoming/${name}.kill.txt`]: 'No.' },
+      { [`translations/in/${name}.es.xlf`]: (asked) => translated(asked(story.headline)) },
+    ],
+  }),
+  'translation-language': returned((file) => file.replace('target-language="es"', 'target-language="fr"')),
+  'segment-missing': returned(withoutSentence),
+  'segment-broken': returned((file) => file.replace(/<trans-unit id="([^"]*)/, '<trans-unit id="x$1')),
+  'segment-markup': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: `${text(story, TRANSLATED)}\nIt was **hard** work, they said.\n` },
+      { [`translations/in/${name}.es.xlf`]: (asked) => translated(asked(story.headline)) },
+    ],
+  }),
+  'segment-differs': returned(anotherFigure),
+  'translation-returned': (told) => ({
+    steps: [
+      ...returned(anotherFigure)(told).steps,
+      { [`translations/in/${told.name}.es.xlf.return.txt`]: 'The figure is wrong.' },
+    ],
+    about: `translations/in/${told.name}.es.xlf`,
+  }),
+  killed: ({ name, story }) => ({
+    steps: [{ [`incoming/${name}.kill.txt`]: 'No.' }, { [`incoming/${name}.md`]: text(story) }],
+  }),
+
+  'embargo-line': document(({ headline, lead }) => `EMBARGOED until 1 December 2026, 10:00 GMT\n\n# ${headline}\n\n${lead}\n`),
+  'release-attached': document(mail, 'eml'),
+  'tracked-changes': document(changes, 'docx'),
+  mojibake: document((story) => `${text(story)}\nThe cafÃ© is open.\n`),
+  'characters-lost': document((story) => `${text(story)}\nThe caf\ufffd is open.\n`),
+  'language-mismatch': document((story) => text(story, 'lang: fr')),
+  'language-unknown': document(({ headline }) => `Wells ${headline.match(/\d+/)?.[0]} Lodwar\n\nLodwar – 12.\n`, 'txt'),
+  'language-not-published': document(({ german }) => `${front('lang: it')}${german}`),
+  // The newsroom of these lives publishes German, too.
+  'language-unread': document(({ german }) => german),
+  'paragraph-language': document(
+    (story) => `${text(story)}\n${story.lead.replace(/^.* – /, '')}\n\n${story.french.split('\n\n')[1]?.replace(/^.* – /, '')}`,
+  ),
+  'second-release': document(
+    (story) => `${text(story)}\n###\n\nNews of the ferries\n\n${story.lead.replace('LODWAR', 'GARISSA')}\n`,
+  ),
+  'credential-in-text': document((story) => `${text(story)}\nThe password: kX7!vTr9q2\n`),
+  'changed-without-note': thenAgain([], ({ story }) => `${text(story)}\nMore is known since.\n`),
+  'different-story': thenAgain([], ({ other }) => text(other)),
+  'embargo-removed': thenAgain([LATER], ({ story }) => text(story)),
+  'embargo-brought-forward': thenAgain([LATER], ({ story }) => text(story, EMBARGO)),
+  draft: document((story) => text(story, 'draft: true')),
+  'translation-review': returned((file) => file, [REVIEWED]),
+  'translation-stale': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, TRANSLATED, EMBARGO) },
+      { [`translations/in/${name}.es.xlf`]: (asked) => translated(asked(story.headline)) },
+      { [`incoming/${name}.md`]: text({ ...story, headline: story.headline.replace(/\d+/, '911') }, TRANSLATED, EMBARGO) },
+    ],
+    about: `translations/in/${name}.es.xlf`,
+  }),
+  'waiting-for-set': document((story) => text(story, GATED)),
+  'bundle-waits': ({ name, story }) => ({
+    steps: [{ [`incoming/${name}/en.md`]: text(story), [`incoming/${name}/fr.md`]: `${front('draft: true')}${story.french}` }],
+    about: `incoming/${name}/en.md`,
+  }),
+  'embargo-after-publication': ({ name, story }) => ({
+    steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.fr.md`]: `${front(EMBARGO)}${story.french}` }],
+  }),
+  'nothing-to-correct': document((story) => text(story, 'correction: It was wrong.')),
+  'newer-rejected': thenAgain([EMBARGO], ({ story }) => text(story, 'date: 2026-02-30')),
+  'no-country': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^.* – /, '')}\n`),
+  'country-from-text': document(({ headline, lead }) => `# ${headline} in Kenya\n\n${lead.replace(/^.* – /, 'GENEVA – ')}\n`),
+};

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Answer, answers, answersTo, doubtsOfRelease, problems } from '../../../shared/editorial/problems.ts';
+import { type CommandText, commandTable, newReleaseLines, noteWords } from '../../../shared/release/commands.ts';
+import { problemCodes } from '../../../shared/release/problem.ts';
+import { deskWords } from '../../../shared/render/desk-words.ts';
+import { renderNotice } from '../../../shared/render/notice.ts';
+import { arabic } from '../../../shared/render/problem-words-ar.ts';
+import { english } from '../../../shared/render/problem-words-en.ts';
+import { spanish } from '../../../shared/render/problem-words-es.ts';
+import { french } from '../../../shared/render/problem-words-fr.ts';
+
+const catalogues = { en: english, fr: french, es: spanish, ar: arabic };
+const languages = Object.keys(catalogues) as (keyof typeof catalogues)[];
+
+/** Filled in from elsewhere than the params of a problem. */
+const OF_THE_NEWSROOM = ['expected'];
+
+describe.each(languages)('the table of problems, in %s', (lang) => {
+  it('has words for every code, which name nothing that its params have not', () => {
+    const strange = problemCodes.flatMap((code) => {
+      const sentences = catalogues[lang][code];
+      expect([code, sentences.every((sentence) => sentence.trim() !== '')]).toEqual([code, true]);
+      const named = sentences.flatMap((sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
+      return named
+        .filter((name) => ![...(problems[code].params ?? []), ...OF_THE_NEWSROOM].includes(name))
+        .map((name) => `${code}: ${name}`);
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it('speaks of no command that there is not', () => {
+    const said = JSON.stringify([
+      catalogues[lang],
+      deskWords(lang),
+      renderNotice({ kind: 'late-embargo', uploadId: 'x', deskUrl: 'y' }, lang),
+    ]);
+    const names = [...said.matchAll(/\.([a-z]+)\.txt/g)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => !commandTable.some((row) => row.name === name))).toEqual([]);
+  });
+
+  it('has the words that commands are read by', () => {
+    expect(newReleaseLines[lang]).toMatch(/\S \S/);
+    expect(noteWords[lang].length).toBeGreaterThan(0);
+  });
+});
+
+describe('the table of problems', () => {
+  it('says of every answer what it is, and every answer is taken by some problem', () => {
+    const taken = new Set(problemCodes.flatMap((code) => problems[code].answers ?? []));
+    expect([...taken].sort()).toEqual((Object.keys(answers) as Answer[]).sort());
+  });
+
+  it('lets nothing be accepted that is an error, but for a returned translation of which only the words are in doubt', () => {
+    const errors = problemCodes.filter((code) => problems[code].weights[0] === 'error');
+    const files = (params?: Record<string, string>): string[] =>
+      errors.filter((code) =>
+        answersTo({ code, weight: 'error', ...(params && { params }) }).some((answer) => 'file' in answers[answer]),
+      );
+    expect(files()).toEqual([]);
+    expect(files({ acceptable: 'yes' })).toEqual(['segment-markup', 'segment-differs']);
+  });
+
+  it('lets an editor answer every question', () => {
+    const questions = problemCodes.filter((code) => problems[code].weights.includes('question'));
+    expect(questions.filter((code) => answersTo({ code, weight: 'question' }).length === 0)).toEqual([]);
+  });
+
+  it('has a draft and a line about an embargo hold all languages', () => {
+    expect(doubtsOfRelease).toEqual(expect.arrayContaining(['draft', 'embargo-line']));
+  });
+});
+
+describe('the guide for editors', () => {
+  const guide = readFileSync('docs/editorial.md', 'utf8');
+  const texts: Record<CommandText, string> = {
+    reason: 'reason',
+    'time and reason': 'time and reason',
+    'note for readers': 'note for readers',
+    'notes for the translator': 'notes for the translator',
+  };
+
+  it('lists every command and review, and says what its text is', () => {
+    const listed = [...guide.matchAll(/^\| `(wells\.\S+\.txt)` \| .* \| ([^|]*) \|$/gm)]
+      .map(([, file, said]) => ({ file, said }))
+      .filter(({ said }) => !/listed|–/.test(said ?? ''));
+    expect(listed).toEqual(
+      commandTable.map(({ folder, name, text, tellsReaders }) => ({
+        file: `${folder === 'returned' ? 'wells.xlf' : 'wells'}.${name}.txt`,
+        said: tellsReaders && text === 'reason' ? 'reason; a note for readers' : texts[text],
+      })),
+    );
+  });
+
+  it('says how a new release is opened and a note begun, in every language of the desk', () => {
+    for (const line of Object.values(newReleaseLines)) expect(guide).toContain(`\`${line}\``);
+    for (const [word] of Object.values(noteWords)) expect(guide).toContain(`\`${word}:\``);
+  });
+});
