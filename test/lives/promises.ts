@@ -162,6 +162,11 @@ export const promises = (newsroom: Newsroom) => {
       if (said.release !== release || langOf(said) !== lang || said.nth >= own.nth || !said.decision?.edition?.pending) continue;
       const { dueAt } = said.decision.edition.pending;
       if (!dueAt || at >= dueAt || said.decision.edition.live) continue;
+      // Its own newer version, in another language, has taken it back.
+      const isTakenBack = newest(at).some(
+        (other) => other.key === said.key && other.nth > said.nth && langOf(other) !== lang && !isInDoubt(other),
+      );
+      if (isTakenBack) continue;
       const isOver = orders.some(
         (order) =>
           ['accept', 'embargo'].includes(order.command) && order.release === release && order.at >= (said.decidedAt ?? ''),
