@@ -412,7 +412,8 @@ const questions = (
 
   const { objectKey: key, signature } = version;
   const own = { release, key, signature, body: understood.body, dueAt: dueAtOf(version, now), live };
-  asked.push(...lookalikeQuestions(lookalikesOf(facts, version), own));
+  // Nor is it a copy: its original was looked at.
+  if (!understood.source) asked.push(...lookalikeQuestions(lookalikesOf(facts, version), own));
 
   if (understood.correction && !editions.some(isKnown)) ask('nothing-to-correct');
 

@@ -102,6 +102,18 @@ const command =
     steps: [{ [`incoming/${key}.md`]: text(story, ...lines) }, { [`incoming/${key}.${name}.txt`]: content }],
   });
 
+/** A text that comes again under another name, with a sentence more. */
+const copied =
+  (lines: readonly string[], orders: readonly (readonly [string, string])[] = []) =>
+  ({ name, story }: Told): Situation => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, ...lines) },
+      ...orders.map(([order, reason]): Step => ({ [`incoming/${name}.${order}.txt`]: reason })),
+      { [`incoming/${name}-final.md`]: `${text(story)}\nMore is known since.\n` },
+    ],
+    mended: `${text(story)}\nMore is known since.\n`,
+  });
+
 /** Releases of these topics are translated, read by the desk, or wait for French (`policies`). */
 const TRANSLATED = 'topics: [water]';
 const REVIEWED = 'topics: [migration]';
@@ -280,6 +292,9 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'credential-in-text': document((story) => `${text(story)}\nThe password: kX7!vTr9q2\n`),
   'changed-without-note': thenAgain([], ({ story }) => `${text(story)}\nMore is known since.\n`),
   'different-story': thenAgain([], ({ other }) => text(other)),
+  'resembles-killed': copied([], [['kill', 'It was not ours.']]),
+  'resembles-held': copied(['draft: true']),
+  'resembles-waiting': copied([LATER]),
   'embargo-removed': thenAgain([LATER], ({ story }) => text(story)),
   'embargo-brought-forward': thenAgain([LATER], ({ story }) => text(story, EMBARGO)),
   draft: document((story) => text(story, 'draft: true')),
