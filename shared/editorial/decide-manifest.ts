@@ -17,19 +17,23 @@ export const decideManifest = (facts: UploadFacts): Decision => {
   if (parsed.kind === 'faulty') return refuse(facts);
   if (reading.kind !== 'manifest' || parsed.kind !== 'manifest') throw new TypeError('only release.yaml is decided here');
 
-  const { manifest } = parsed;
+  const { manifest: stated } = parsed;
   const { release, key, generation } = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
   if (before?.killed) return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
-  if (before?.manifest && says(before.manifest) === says(manifest)) {
+  if (before?.manifest && says(before.manifest) === says(stated)) {
     const { objectKey } = before.manifest;
     return aside(facts, 'duplicate', 'duplicate', [{ code: 'duplicate-of', weight: 'remark', params: { key: objectKey } }], {
       release,
       duplicateOf: objectKey,
     });
   }
+  const isEarlier = takesBack(before, { manifest: stated, due: timeToCome(stated, now), objectKey: upload.key }, now);
+  // A draft holds everything, whatever else it says; the time that was promised stands.
+  const { embargoUntil, releaseAt } = (isEarlier && before?.manifest) || {};
+  const manifest = { ...stated, ...(embargoUntil && { embargoUntil }), ...(releaseAt && { releaseAt }) };
   const due = timeToCome(manifest, now);
   const waiting = editions.flatMap(({ lang, pending }) => (pending ? [lang] : []));
-  if (takesBack(before, { manifest, due, objectKey: upload.key }, now))
+  if (isEarlier && !stated.draft)
     return aside(facts, 'reject', 'rejected', [{ code: 'manifest-earlier', weight: 'error' }], { release });
 
   // It cannot hide what is public, and the desk is told at once; what is not public yet it binds all the same.

@@ -81,6 +81,13 @@ const lives: Record<string, Move[]> = {
     file('wells/fr.md', { lang: 'fr' }),
     wait(300),
   ],
+  'a draft release.yaml that forgets the embargo holds all the same': [
+    { kind: 'manifest', path: 'wells/release.yaml', mark: 'none', until: at(10) },
+    file('wells/en.md'),
+    { kind: 'manifest', path: 'wells/release.yaml', mark: 'draft' },
+    file('wells/fr.md', { lang: 'fr' }),
+    wait(900),
+  ],
   'release.yml beside it lifts no embargo': [
     { kind: 'manifest', path: 'wells/release.yaml', mark: 'none', until: at(20) },
     file('wells/en.md'),

@@ -19,6 +19,8 @@ interface Said {
   eventTime: string;
   /** When a function has first read it to the end. */
   takenAt?: string;
+  /** Where it belonged when it was read. */
+  filedAs?: string | undefined;
   decidedAt?: string;
   decision?: Decision;
   outcome?: string;
@@ -76,7 +78,9 @@ export const promises = (newsroom: Newsroom) => {
 
   const taken = (uploadId: string, at: string): void => {
     const said = files.get(uploadId);
-    if (said && said.takenAt === undefined) said.takenAt = at;
+    if (!said || said.takenAt !== undefined) return;
+    said.takenAt = at;
+    said.filedAs = releaseOf(said);
   };
 
   /** The newest file of each name that a function has read. */
@@ -109,7 +113,12 @@ export const promises = (newsroom: Newsroom) => {
     // Nothing of a file that cannot be used counts, but that nobody knows what it was to say.
     if (move.kind === 'command' || move.mark === 'faulty') return '';
     const order = orders
-      .filter((each) => each.command === 'embargo' && isAbout(each, release, lang) && each.eventTime >= eventTime)
+      .filter(
+        (each) =>
+          each.command === 'embargo' &&
+          (isAbout(each, release, lang) || isAbout(each, release, langOf(said))) &&
+          each.eventTime >= eventTime,
+      )
       .at(-1);
     return latest(order ? undefined : move.until, move.kind === 'document' ? move.date : undefined);
   };
@@ -144,12 +153,15 @@ export const promises = (newsroom: Newsroom) => {
     const until = latest(asksFor(own, release, lang), ordered?.until);
     if (at < until) breaks(`${what}, and has to wait until ${until}`);
 
-    const ofRelease = newest(at).filter((said) => (said.release ?? releaseOf(said)) === release);
+    const ofRelease = newest(at).filter(
+      (said) => (said.release ?? (said.filedAs === releaseOf(said) ? said.filedAs : undefined)) === release,
+    );
     const others = ofRelease.filter((said) => said !== own);
     if (isFirst) {
       for (const other of others) {
         if (['superseded', 'duplicate', 'ignored'].includes(other.outcome ?? '')) continue;
         if (other.decision?.upload?.problems.some((code) => ['different-story', 'killed'].includes(code))) continue;
+        if (editions.get(`${release} ${langOf(other)}`)?.killed) continue;
         const time = asksFor(other, release, lang);
         if (at < time && !orders.some((order) => order.command === 'embargo' && order.lang === lang && order.release === release))
           breaks(`${what}, and ${other.key.replace('incoming/', '')} of the same release says to wait until ${time}`);
@@ -165,7 +177,14 @@ export const promises = (newsroom: Newsroom) => {
       // Another file’s own newer version, in another language, has taken it back.
       const isTakenBack =
         said.key !== own.key &&
-        newest(at).some((other) => other.key === said.key && other.nth > said.nth && langOf(other) !== lang && !isInDoubt(other));
+        newest(at).some(
+          (other) =>
+            other.key === said.key &&
+            other.nth > said.nth &&
+            langOf(other) !== lang &&
+            other.move.kind === 'document' &&
+            other.move.mark !== 'faulty',
+        );
       if (isTakenBack) continue;
       const isOver = orders.some(
         (order) =>
