@@ -10,7 +10,7 @@ const isolated = readdirSync('test', { recursive: true, encoding: 'utf8' })
 
 const common = {
   env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', TZ: 'UTC' },
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };
 
 export default defineConfig({

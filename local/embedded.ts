@@ -63,7 +63,7 @@ export interface EmbeddedOptions {
   subscribers?: readonly Subscription[];
   /** What SES allows, where it is not what most accounts have. */
   mailing?: Partial<SesSettings>;
-  /** For runs of the same newsroom, one after the other: what one has started, the next need not. */
+  /** For runs one after the other: what one has started, the next of the same newsroom need not. */
   instances?: Instances;
 }
 
@@ -73,8 +73,9 @@ export interface Mailed extends SentMail {
   raw: Buffer;
 }
 
-/** Functions that are running, by name. */
+/** Functions that are running. */
 export interface Instances {
+  /** By name and newsroom.json: a function has read its own when it started. */
   readonly handlers: Map<string, Handler>;
   /** Where their calls go, and what time it is: the run that began last. */
   stage: { services: Services; observe: Observe; world: Required<Omit<World, 'clients'>> } | undefined;
@@ -216,9 +217,12 @@ const loadWiring = async (name: string): Promise<Wire> => {
 
 const templates = new Map<string, Synthesized>();
 
+/** What a newsroom.json is known by here: its place, and what is in it. */
+const identityOf = (newsroomFile: string): string => `${resolve(newsroomFile)}\n${readFileSync(newsroomFile, 'utf8')}`;
+
 /** The template is the same as long as newsroom.json is; making it takes longer than a run. */
 const templateFor = (newsroomFile: string): Synthesized => {
-  const key = `${resolve(newsroomFile)}\n${readFileSync(newsroomFile, 'utf8')}`;
+  const key = identityOf(newsroomFile);
   const template = templates.get(key) ?? synthesize({ newsroomFile });
   templates.set(key, template);
   return template;
@@ -331,14 +335,16 @@ export const createEmbedded = async ({
       chance: () => 0.5, // two runs take the same time
     },
   };
+  const newsroomIdentity = identityOf(newsroomFile);
+  const instanceName = (name: string): string => `${name}\n${newsroomIdentity}`;
   /** Each function's one instance, from its first invocation on. */
   const instanceOf = async (name: string): Promise<Handler> => {
-    const running = instances.handlers.get(name);
+    const running = instances.handlers.get(instanceName(name));
     if (running) return running;
     const environment = declared.functions.find((each) => each.name === name)?.environment;
     const settings = { ...environment, NEWSROOM_FILE: resolve(newsroomFile), LAMBDA_TASK_ROOT: dirname(resolve(newsroomFile)) };
     const started = (await loadWiring(name))(settings, worldOf(name, instances));
-    instances.handlers.set(name, started);
+    instances.handlers.set(instanceName(name), started);
     return started;
   };
   // Reads that are the host's own, and nobody's usage.
@@ -552,7 +558,7 @@ export const createEmbedded = async ({
       for (const { queueArn, message } of arrange(held)) sqs.send(queueArn, message);
     },
     endInstance(name) {
-      instances.handlers.delete(name);
+      instances.handlers.delete(instanceName(name));
     },
     close: () => account.close(),
   };

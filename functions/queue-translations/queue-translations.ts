@@ -95,6 +95,11 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   if (files.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files, deskUrl }, desk));
   const late = asked.flatMap(({ job, before }) => (job.overdue && !before?.overdue && job.out ? [`${job.out}.xlf`] : []));
   if (late.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: late, deskUrl }, desk));
+  // Before the row says that it is done: whoever comes back after a crash finds it to do.
+  for (const { job, before } of asked) {
+    const live = rows.editions.find(({ lang }) => lang === job.lang)?.live?.facts;
+    if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0), live });
+  }
   // The ETags first: a file that is written anew for another question stays.
   const leftovers = await Promise.all(asked.map(({ job }) => leftoversOf(ports, job)));
   for (const { job, before } of asked) if (!(await putJob(job, before))) return false;
@@ -102,10 +107,6 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
     const { tidy, ...tidied } = job;
     for (const { key, etag } of leftovers[index] ?? []) await ports.out.remove(key, etag);
     if (tidy) await putJob(tidied, job);
-  }
-  for (const { job, before } of asked) {
-    const live = rows.editions.find(({ lang }) => lang === job.lang)?.live?.facts;
-    if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0), live });
   }
   if (asked.some(({ job, before }) => job.list ?? before?.list)) await refreshDesk();
   // Readers are told on the page itself that it is out of date, and when it no longer is.

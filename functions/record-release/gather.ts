@@ -3,22 +3,31 @@ import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/r
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
-import { fingerprintOfDocument, releaseKeyOf, type UploadFacts } from '../../shared/editorial/decide-upload.ts';
+import {
+  fingerprintOfDocument,
+  releaseKeyOf,
+  signatureOfDocument,
+  type UploadFacts,
+} from '../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
+import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
 import { stillMeant } from '../../shared/editorial/lineage.ts';
+import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
 import { meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { nameOf, releaseNamed } from '../../shared/editorial/release-names.ts';
 import {
   EditionRow,
   FiledAsRow,
   FingerprintRow,
-  type HeadRow,
+  HeadRow,
+  LookalikeRow,
   type ReleaseKeyRow,
   rowKeys,
   UploadHeadRow,
   UploadRow,
 } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
+import { Edition } from '../../shared/release/edition.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
@@ -72,12 +81,14 @@ export const gatherUpload = async (
     reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
   const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
   const { joined, overtaken } = await joinRelease(ports, { upload, reading, parsed, release });
-  const [{ members, ...facts }, sameText, nameRow] = await Promise.all([
+  const [{ members, ...facts }, sameText, lookalikes, nameRow] = await Promise.all([
     readRelease(table, release),
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
+    parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
     ownName === undefined ? undefined : nameMeans(ownName),
   ]);
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
+  const named = nameRow && nameRow.release !== release ? await readRelease(table, nameRow.release) : undefined;
   const document = underManifest(parsed, facts.head?.manifest);
   const { lang, source, translationOf } = document.kind === 'document' ? document.understood : {};
   const arriving =
@@ -85,12 +96,14 @@ export const gatherUpload = async (
   return {
     ...base,
     parsed: document,
+    named,
     uploadHead,
     before,
     earlier,
     keyRow,
     ...facts,
     sameText,
+    lookalikes,
     sourceChanges: await readSourceChanges(ports, { ...facts, original: facts.head?.original }, arriving),
     nameRow,
     newest: reading.kind === 'command' && facts.head ? await readNewest(ports, facts.head) : undefined,
@@ -178,5 +191,35 @@ export const addressed = async ({ table, newsroom }: Ports, decision: Decision):
 
 const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {
   const owner = await readRow(table, FingerprintRow, rowKeys.fingerprint(fingerprint));
-  return owner && { owner, edition: await readRow(table, EditionRow, rowKeys.edition(owner.release, owner.lang)) };
+  return owner && { owner, ...(await readAsItIs(table, owner)) };
+};
+
+/** One release's orders and one of its editions as they are now: HEAD first, for a kill is committed there first. */
+const readAsItIs = async (table: Ports['table'], { release, lang }: { release: string; lang: string }) => ({
+  head: await readRow(table, HeadRow, rowKeys.head(release)),
+  edition: await readRow(table, EditionRow, rowKeys.edition(release, lang)),
+});
+
+/** As many rows of one bucket as are read. Where there are more, nine other buckets are not as full. */
+const BUCKET_ROWS = 100;
+
+/** Texts of other releases that were killed, are held, or wait, and that may resemble this one, with their words. */
+const readLookalikes = async (
+  { table, archive }: Ports,
+  lang: string,
+  signature: string,
+  own: string,
+): Promise<UploadFacts['lookalikes']> => {
+  const found = await Promise.all(partitionsOf(lang, signature).map((pk) => queryRows(table, { pk, limit: BUCKET_ROWS })));
+  const rows = found.flat().map((row) => parseRow(LookalikeRow, row));
+  const others = worthALook(rows, signature).filter(({ release }) => release !== own);
+  return Promise.all(
+    others.slice(0, MOST_LOOKALIKES).map(async (row) => {
+      const [now, words] = await Promise.all([
+        readAsItIs(table, row),
+        archive.read(editionKeyOf(row.release, row.lang, row.version)),
+      ]);
+      return { row, ...now, body: words && Edition.parse(JSON.parse(words.text)).body };
+    }),
+  );
 };

@@ -46,7 +46,9 @@ export const memberOf = (upload: Upload, reading: KeyReading, parsed: ParsedUplo
   if (parsed.kind === 'faulty') {
     if (reading.kind === 'document' && reading.returned) return undefined;
     const lang = (reading.kind === 'document' && reading.lang) || parsed.understood.lang;
-    return { ...own, ...quiet, ...(lang && { lang }), doubt: 'rejected' };
+    // What is empty asks for nothing; of anything else nobody knows.
+    const isEmpty = parsed.problems.every(({ code }) => code === 'empty');
+    return { ...own, ...quiet, ...(lang && { lang }), ...(!isEmpty && { doubt: 'rejected' as const }) };
   }
   // Its times are the release's own once it is decided, and nothing of the release is decided in between.
   if (parsed.kind === 'manifest') return own;
@@ -138,7 +140,9 @@ export interface Bound {
 /**
  * The times that an edition waits for because of the other files of its release, as far as they are still to come: what waits in
  * another language, what release.yaml says, and what is read and not decided. `own` is the object key it comes from, whose earlier
- * versions have no say, and `lang` its language. An order of the desk outranks whatever is older than it.
+ * versions have no say, and `lang` its language. An order of the desk outranks whatever is older than it. What readers have already
+ * is not bound by a language that is still to come, so that a wrong number can be mended; a correction of it waits for one that
+ * waits in another language.
  */
 export const boundOf = (
   { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files?: ReleaseFiles | undefined },
@@ -147,21 +151,24 @@ export const boundOf = (
 ): Bound => {
   const order = head?.embargo;
   const isOrdered = (eventTime: string): boolean => order !== undefined && eventTime <= order.eventTime;
-  const waiting = editions.flatMap((row) => (row.pending && row.lang !== lang ? [row.pending.facts] : []));
+  const isLive = (of: string | undefined): boolean => editions.some((row) => row.lang === of && row.live);
+  const binds = (of: string | undefined): boolean => !isLive(lang) || isLive(of);
+  const waiting = editions.flatMap((row) => (row.pending && row.lang !== lang && binds(row.lang) ? [row.pending.facts] : []));
   const members = (files?.members ?? []).filter(
     (row) =>
       row.key !== own &&
-      !editions.some((edition) => isVersion(row.uploadId)(edition) || (edition.killed && edition.lang === row.lang)) &&
-      !isReplaced(row, files?.members ?? []),
+      binds(row.lang) &&
+      !editions.some((edition) => isVersion(row.uploadId)(edition) || (edition.killed && edition.lang === row.lang)),
   );
-  const manifest = head?.manifest && !(order && order.revision > head.manifest.revision) ? head.manifest : undefined;
+  const manifest =
+    head?.manifest && !isLive(lang) && !(order && order.revision > head.manifest.revision) ? head.manifest : undefined;
   const embargo = latest(
     manifest?.embargoUntil,
     ...waiting.map(({ embargoUntil, eventTime }) => (isOrdered(eventTime) && embargoUntil ? order?.until : embargoUntil)),
     ...members.map((row) => (isOrdered(row.eventTime) ? undefined : row.embargo)),
   );
   const date = latest(
-    head?.manifest?.releaseAt,
+    isLive(lang) ? undefined : head?.manifest?.releaseAt,
     ...waiting.map(({ releaseAt, embargoUntil }) => (releaseAt === embargoUntil ? undefined : releaseAt)),
     ...members.map((row) => row.date),
   );
@@ -183,24 +190,43 @@ export const unsettled = (
   own: string,
 ): string | undefined => {
   if (head?.manifest?.draft) return head.manifest.objectKey;
-  const doubted = files.members.find((row) => {
-    if (row.key === own || !row.doubt || isReplaced(row, files.members)) return false;
+  return doubted({ editions, files }, own) ?? files.unread[0];
+};
+
+/** The file in doubt that came after `since`, apart from `own`. */
+const doubted = (
+  { editions, files }: { editions: readonly EditionRow[]; files: ReleaseFiles },
+  own: string,
+  since = '',
+): string | undefined =>
+  files.members.find((row) => {
+    if (row.key === own || !row.doubt || row.eventTime <= since || isReplaced(row, files.members)) return false;
     if (editions.some(({ lang, killed }) => killed && lang === row.lang)) return false;
     const edition = editions.find(isVersion(row.uploadId));
     if (!edition) return true;
     const { pending } = edition;
     return pending?.facts.uploadId === row.uploadId && pending.questions.some((code) => doubtsOfRelease.includes(code));
-  });
-  return doubted?.key ?? files.unread[0];
-};
+  })?.key;
 
-/** Whether a newer file says without doubt what this one was to say: in its language, or under its name with another ending. */
+/** Whether a file that came after an accept is in doubt, so that the accept is no answer to it. */
+export const isDoubtedSince = (
+  { live, pending }: EditionRow,
+  facts: { editions: readonly EditionRow[]; files: ReleaseFiles },
+  eventTime: string,
+): boolean => pending !== undefined && !live && doubted(facts, pending.facts.objectKey, eventTime) !== undefined;
+
+/**
+ * Whether a newer file says without doubt what this one was to say: in its language or, where nobody knows that, under its name with
+ * another ending.
+ */
 const isReplaced = (row: MemberRow, members: readonly MemberRow[]): boolean =>
   members.some(
     (other) =>
       !other.doubt &&
       other.eventTime > row.eventTime &&
-      ((other.lang !== undefined && other.lang === row.lang) || withoutEnding(other.key) === withoutEnding(row.key)),
+      (other.lang !== undefined && row.lang !== undefined
+        ? other.lang === row.lang
+        : withoutEnding(other.key) === withoutEnding(row.key)),
   );
 
 const withoutEnding = (key: string): string => key.replace(/\.[^./]*$/, '');

@@ -1,5 +1,6 @@
 import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
+import { reindexed } from './lookalike.ts';
 import { lists, type ReleaseKeyRow, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
@@ -46,6 +47,9 @@ const listOfEnd = ({ at, cause, edition }: Decision, end: UploadEnd): ReturnType
   return edition?.live ? {} : { list: lists.killed, listAt: at };
 };
 
+/** What one transaction takes (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html). */
+const MOST_CHANGES = 100;
+
 /** The rows a decision leaves behind, without conditions or outbox: what `rebuild` folds and the transaction writes. */
 export const rowChangesOf = (decision: Decision): Change[] => {
   const { upload, uploadHead, head, edition, entry, feeds, due, command } = decision;
@@ -82,7 +86,6 @@ export const rowChangesOf = (decision: Decision): Change[] => {
       },
     });
   }
-  if (edition) changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...edition } });
   if (upload) {
     changes.push({
       put: { ...rowKeys.upload(upload.key, upload.versionId), ...upload, ...listOfUpload(upload), outbox: outboxIdOf(decision) },
@@ -151,6 +154,11 @@ export const rowChangesOf = (decision: Decision): Change[] => {
       changes.push({ update: rowKeys.feedEntry(feed, entry), set: { entry } });
     }
     for (const feed of feeds.left) changes.push({ delete: rowKeys.feedEntry(feed, entry) });
+  }
+  if (edition) {
+    // Beside these there are the edition's own row and the outbox row.
+    const { edition: after, lookalikes } = reindexed(edition, MOST_CHANGES - changes.length - 2);
+    changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...after } }, ...lookalikes);
   }
   return changes;
 };

@@ -7,7 +7,7 @@ import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
-import { doubtFor, goOn, inStep, othersThatWait, type ReleaseFiles } from './bundle.ts';
+import { doubtFor, goOn, inStep, isDoubtedSince, othersThatWait, type ReleaseFiles } from './bundle.ts';
 import { asideFields, type Elsewhere, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision, UploadEnd } from './decision.ts';
 import { type NamedRelease, nameOf, releaseNamed } from './release-names.ts';
@@ -168,9 +168,11 @@ export const decideFollow = (
           ? moveEmbargo(before, head.embargo, now, { doubt: doubtFor(before, facts), set: head.set })
           : inStep(before, facts);
       case 'accept':
-        return edition.pending && edition.pending.facts.eventTime <= order.eventTime
-          ? goOn(before, { ...facts, answeredAt: order.eventTime })
-          : undefined;
+        if (!edition.pending || edition.pending.facts.eventTime > order.eventTime) return undefined;
+        // A draft that came since is no part of what was accepted.
+        return isDoubtedSince(edition, facts, order.eventTime)
+          ? inStep(before, facts)
+          : goOn(before, { ...facts, answeredAt: order.eventTime });
       default:
         return inStep(before, facts);
     }

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { isReadLanguage } from '../release/deriving/read-languages.ts';
+import { editionHashOf } from '../release/edition-hash.ts';
 import { fingerprintOf, resemblance, signatureOf } from '../release/fingerprint.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
@@ -14,6 +15,7 @@ import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
 import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { became, earlierPublic, filedAs } from './lineage.ts';
+import { isMisnamed, type Lookalike, lookalikeQuestions } from './lookalike.ts';
 import { pathOf, slugOf } from './path.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
 import { generationNamed, releaseNamed } from './release-names.ts';
@@ -63,11 +65,15 @@ export interface UploadFacts extends ReleaseFacts {
   /** For a command on a name without editions: what that is called for commands, if it is plain what is meant. */
   meant?: string | undefined;
   /** What became of the version that `uploadHead` names. */
-  before?: Pick<UploadRow, 'outcome' | 'versionId'> | undefined;
-  /** Who has this text already, and that edition as it is now. */
-  sameText?: { owner: FingerprintRow; edition?: EditionRow | undefined } | undefined;
+  before?: Pick<UploadRow, 'outcome' | 'versionId' | 'editionHash'> | undefined;
+  /** Who has this text already, and that release and edition as they are now. */
+  sameText?: { owner: FingerprintRow; head?: HeadRow | undefined; edition?: EditionRow | undefined } | undefined;
+  /** Texts like this one that were killed, are held, or wait, the likest first. */
+  lookalikes?: readonly Lookalike[] | undefined;
   /** What the file's own name means already, where the document goes by another key. */
   nameRow?: ReleaseKeyRow | undefined;
+  /** What is filed under the file’s own name, where the document goes by another: a kill of that name may have come first. */
+  named?: { head?: HeadRow | undefined; editions: readonly EditionRow[] } | undefined;
   /** For a command on a release: which one its key means now, and that one's editions where it is another. */
   newest?: { keyRow: ReleaseKeyRow; editions: readonly EditionRow[] } | undefined;
   /** The files of its release, this one among them. */
@@ -87,11 +93,14 @@ const SAME_STORY = 0.15;
 
 /** The release key a document is filed under: its own word for it, or its name. */
 export const releaseKeyOf = (reading: Extract<KeyReading, { kind: 'document' }>, parsed: ParsedUpload): string =>
-  (parsed.kind === 'document' && parsed.understood.release) || reading.releaseKey;
+  ('understood' in parsed && parsed.understood.release) || reading.releaseKey;
 
 /** What a document would be published as, before anyone has looked at what is there already. */
 export const fingerprintOfDocument = (parsed: Document): string =>
   fingerprintOf(parsed.understood.headline, parsed.understood.body);
+
+/** What finds texts like that of a document. */
+export const signatureOfDocument = (parsed: Document): string => signatureOf(parsed.understood.headline, parsed.understood.body);
 
 /**
  * Decides about one upload that is a document, or of no use. Being a copy, late, or faulty are answers like any other: nothing is thrown.
@@ -150,14 +159,17 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const edition = editions.find((row) => row.lang === lang) ?? newEdition(release, lang);
   const newest = edition.pending?.facts ?? edition.live?.facts;
 
-  if (head?.killed || edition.killed || facts.nameRow?.killed)
+  const { head: named, editions: ofName = [] } = facts.named ?? {};
+  const isNameKilled = facts.nameRow?.killed ?? named?.killed ?? ofName.some((row) => row.killed && row.lang === lang);
+  if (head?.killed || edition.killed || isNameKilled)
     return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (newest && newest.objectKey !== upload.key && upload.eventTime < newest.eventTime) {
     return aside(facts, 'supersede', 'superseded', [remark('superseded-by')], { release });
   }
 
   const fingerprint = fingerprintOfDocument(parsed);
-  const original = sameTextAs(facts, release, edition, fingerprint);
+  const editionHash = editionHashOf(understood);
+  const original = sameTextAs(facts, { release, edition, understood, fingerprint, editionHash });
   if (
     original &&
     !saysTheLanguage(parsed, edition, original.facts) &&
@@ -167,6 +179,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       release: original.release,
       version: original.facts.version,
       duplicateOf: original.facts.objectKey,
+      editionHash,
     });
   }
 
@@ -198,7 +211,8 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
     ...(understood.derived.date?.rule === 'upload' && !('date' in inherited.stated) && { undated: true }),
     path: edition.live?.facts.path ?? (inherited === understood ? undefined : newest?.path) ?? wantedPath(newsroom, understood),
     fingerprint,
-    signature: signatureOf(understood.headline, understood.body),
+    editionHash,
+    signature: signatureOfDocument(parsed),
     stated: inherited.stated,
     ...(understood.minor && { minor: true }),
     // Nobody is shown a correction of what nobody saw.
@@ -315,23 +329,55 @@ const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOr
   return ofRelease && ofEdition ? (ofEdition.eventTime > ofRelease.eventTime ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
 };
 
-/** The version whose text this upload repeats: the newest of its own edition, or one of another release. */
-const sameTextAs = (
-  { sameText }: UploadFacts,
-  release: string,
-  edition: EditionRow,
-  fingerprint: string,
-): { release: string; facts: VersionFacts } | undefined => {
+interface SameText {
+  release: string;
+  edition: EditionRow;
+  understood: Document['understood'];
+  fingerprint: string;
+  editionHash: string;
+}
+
+/** The version that this upload repeats: the newest of its own edition, or one of another release. */
+const sameTextAs = (facts: UploadFacts, own: SameText): { release: string; facts: VersionFacts } | undefined => {
+  const { release, edition, fingerprint } = own;
+  const { sameText } = facts;
   const newest = edition.pending?.facts ?? edition.live?.facts;
-  if (newest?.fingerprint === fingerprint) return { release, facts: newest };
-  if (!sameText || sameText.owner.release === release) return undefined;
+  if (newest && isRepeated(newest, facts, own)) return { release, facts: newest };
+  if (!sameText || sameText.owner.release === release || newest?.fingerprint === fingerprint || isKilled(sameText))
+    return undefined;
   const { live, pending } = sameText.edition ?? {};
   const { version } = sameText.owner;
-  // What is held because it does not belong under that name may come out under this one.
-  const waits = pending?.facts.version === version && !pending.questions.includes('different-story');
-  const facts = waits ? pending.facts : live && version <= live.facts.version ? live.facts : undefined;
-  return facts && { release: sameText.owner.release, facts };
+  const waits = pending?.facts.version === version && !isMisnamed(pending);
+  const found = waits ? pending.facts : live && version <= live.facts.version ? live.facts : undefined;
+  return found && { release: sameText.owner.release, facts: found };
 };
+
+/**
+ * Whether an upload says what the newest version of its edition says. Of one object everything that was understood has to be the same.
+ * Another file gives the same words in another format, which may say less or more around them: what it says itself has to
+ * be what it said when it was a copy.
+ */
+const isRepeated = (
+  newest: VersionFacts,
+  { upload, before }: UploadFacts,
+  { understood, fingerprint, editionHash }: SameText,
+): boolean => {
+  if (newest.fingerprint !== fingerprint) return false;
+  if (newest.objectKey !== upload.key)
+    return before?.outcome !== 'duplicate' || (before.editionHash ?? editionHash) === editionHash;
+  return (newest.editionHash ?? editionHash) === editionHash && newest.source?.version === understood.source?.version;
+};
+
+/** Whether a translation came back as it is, for a newer version of its source: to its readers nothing changes. */
+const isSameTranslation = (live: VersionFacts, { editionHash, source }: VersionFacts): boolean =>
+  source !== undefined && live.editionHash === editionHash;
+
+const isKilled = ({ head, edition }: { head?: HeadRow | undefined; edition?: EditionRow | undefined }): boolean =>
+  (head?.killed ?? edition?.killed) !== undefined;
+
+/** Texts like this one that were killed, are held, or wait. Of a copy this is known before its edition's kill is carried out. */
+const lookalikesOf = ({ lookalikes = [], sameText }: UploadFacts, { signature }: VersionFacts): readonly Lookalike[] =>
+  sameText && isKilled(sameText) ? [{ row: { ...sameText.owner, signature }, ...sameText }, ...lookalikes] : lookalikes;
 
 /** Whether a text repeats one that is held because nobody could tell its language, and says it: that is the answer. */
 const saysTheLanguage = ({ problems }: Document, { pending }: EditionRow, original: VersionFacts): boolean =>
@@ -341,11 +387,12 @@ const saysTheLanguage = ({ problems }: Document, { pending }: EditionRow, origin
 
 /** What the desk is asked about this document: the document's own doubts first, then what is odd about it here. */
 const questions = (
-  { newsroom, now, editions }: UploadFacts,
+  facts: UploadFacts,
   parsed: Document,
-  { live, pending }: EditionRow,
+  { release, live, pending }: EditionRow,
   version: VersionFacts,
 ): Problem[] => {
+  const { newsroom, now, editions } = facts;
   const { understood, problems } = parsed;
   const asked = problems.filter(({ weight }) => weight === 'question');
   const ask = (code: ProblemCode, params?: Problem['params']): void => {
@@ -360,7 +407,12 @@ const questions = (
   // What came back sentence by sentence is no other story, however else it is worded.
   if (known && !understood.source && (doubted || resemblance(known.signature, version.signature) < SAME_STORY))
     ask('different-story');
-  else if (live && !version.correctionNote && !version.minor) ask('changed-without-note');
+  else if (live && !version.correctionNote && !version.minor && !isSameTranslation(live.facts, version))
+    ask('changed-without-note');
+
+  const { objectKey: key, signature } = version;
+  const own = { release, key, signature, body: understood.body, dueAt: dueAtOf(version, now), live };
+  asked.push(...lookalikeQuestions(lookalikesOf(facts, version), own));
 
   if (understood.correction && !editions.some(isKnown)) ask('nothing-to-correct');
 
@@ -395,7 +447,7 @@ const remark = (code: ProblemCode, params?: Problem['params']): Problem => ({
   ...(params && { params }),
 });
 
-type Known = Pick<UploadRow, 'release' | 'version' | 'date' | 'countries' | 'dueAt' | 'duplicateOf'>;
+type Known = Pick<UploadRow, 'release' | 'version' | 'date' | 'countries' | 'dueAt' | 'duplicateOf' | 'editionHash'>;
 
 /** A decision about an upload that leaves every release as it is. */
 export const aside = (

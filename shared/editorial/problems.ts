@@ -2,7 +2,7 @@ import type { CommandName, ReviewName } from '../release/commands.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 
 /** Front matter that an answer states: the file is dropped again with it. */
-type StatedField = 'title' | 'countries' | 'lang' | 'embargo' | 'correction';
+type StatedField = 'title' | 'countries' | 'lang' | 'embargo' | 'correction' | 'release';
 
 /** An answer that can be copied from a card: a file to drop beside what it is about, or front matter for its top. */
 export type AnswerFacts = { file: CommandName | ReviewName } | { frontMatter: StatedField };
@@ -20,6 +20,7 @@ export const answers = {
   'state-lang': { frontMatter: 'lang' },
   'state-embargo': { frontMatter: 'embargo' },
   'state-correction': { frontMatter: 'correction' },
+  'state-release': { frontMatter: 'release' },
 } as const satisfies Record<string, AnswerFacts>;
 export type Answer = keyof typeof answers;
 
@@ -113,6 +114,9 @@ const table = {
   'language-not-published': { weights: ['question'], params: ['lang'], answers: ['state-lang'] },
   'changed-without-note': { weights: ['question'], answers: ['state-correction', 'correct', 'accept'] },
   'different-story': { weights: ['question'], answers: ['accept-new-release', 'accept'] },
+  'resembles-killed': { weights: ['question'], params: ['key'], answers: ['accept'] },
+  'resembles-held': { weights: ['question'], params: ['key', 'release'], answers: ['state-release', 'accept'] },
+  'resembles-waiting': { weights: ['question'], params: ['key', 'dueAt', 'release'], answers: ['state-release', 'accept'] },
   'embargo-removed': { weights: ['question'], answers: ['state-embargo', 'embargo', 'accept'] },
   'embargo-brought-forward': { weights: ['question'], answers: ['state-embargo', 'embargo', 'accept'] },
   draft: { weights: ['question'], answers: ['accept'], binds: 'release' },

@@ -48,6 +48,10 @@ export const rowKeys = {
   job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
   fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),
+  lookalike: (lang: string, bucket: string, release: string, version: number): RowKey => ({
+    pk: `L#${lang}#${bucket}`,
+    sk: `${release}#${version}`,
+  }),
   path: (path: string): RowKey => ({ pk: `S#${path}`, sk: 'HEAD' }),
   feedEntry: (feed: string, entry: { date: string; release: string; lang: string }): RowKey => ({
     pk: `F#${feed}`,
@@ -96,6 +100,8 @@ export const UploadRow = z.object({
   generation: z.int().optional(),
   /** Whose text this repeats, for a duplicate: that upload's object key. */
   duplicateOf: z.string().optional(),
+  /** Of everything that was understood of a duplicate: its next version may differ where its words do not. */
+  editionHash: z.string().optional(),
   /** For a file that is due: when. */
   dueAt: Instant.optional(),
   /** The outbox row of the decision: there as long as something of it is still to be carried out. */
@@ -202,6 +208,8 @@ export const VersionFacts = z.object({
   /** Where readers find it; until it is public, the address it would like to have. */
   path: z.string(),
   fingerprint: z.string(),
+  /** Of everything that was understood (`editionHashOf`); rows from before there was one are without. */
+  editionHash: z.string().optional(),
   /** A MinHash of the words, base64: tells a changed text from a different story. */
   signature: z.string(),
   stated: Stated,
@@ -253,6 +261,10 @@ export const Pending = z.object({
 });
 export type Pending = z.infer<typeof Pending>;
 
+/** A version that can be found by what it says. */
+export const Indexed = z.object({ version: z.int().min(1), key: z.string(), signature: z.string() });
+export type Indexed = z.infer<typeof Indexed>;
+
 /** One edition: what is public of it, what is waiting, and the orders that bind it. */
 export const EditionRow = z.object({
   release: z.uuid(),
@@ -268,6 +280,8 @@ export const EditionRow = z.object({
   embargo: EmbargoOrder.optional(),
   /** The last time that a translation was sent back, the notes, and which file it was. */
   sentBack: z.object({ ...Order.shape, uploadId: z.string().optional() }).optional(),
+  /** The versions by which copies of this edition are found (`lookalike.ts`), as of the decision before. */
+  indexed: z.array(Indexed).optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });
@@ -354,6 +368,10 @@ export type JobRow = z.infer<typeof JobRow>;
 
 export const FingerprintRow = z.object({ release: z.uuid(), lang: LanguageTag, version: z.int(), key: z.string() });
 export type FingerprintRow = z.infer<typeof FingerprintRow>;
+
+/** A version that was killed, is held, or waits, in one of the buckets of its signature. */
+export const LookalikeRow = z.object({ release: z.uuid(), lang: LanguageTag, ...Indexed.shape });
+export type LookalikeRow = z.infer<typeof LookalikeRow>;
 
 /** An entry of a feed. `public` is set by publish-release once the page can be read; builders leave out rows without it. */
 export const FeedEntryRow = z.object({ entry: FeedEntry, public: z.int().optional() });

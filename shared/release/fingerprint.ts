@@ -1,25 +1,9 @@
 import { createHash } from 'node:crypto';
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", nbsp: ' ' };
-
-/** The words of sanitised HTML: a tag inside a word leaves it whole, a line break or the end of a block does not. */
-const textOf = (html: string): string =>
-  html
-    .replace(/<\/?(?:a|em|strong)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(#39|[a-z]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
-
-/** Words in compatibility form and lower case, without punctuation, white space and invisible characters. */
-const wordsOf = (headline: string, body: readonly string[]): string[] =>
-  `${headline} ${body.map(textOf).join(' ')}`
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+import { wordsOf } from './words.ts';
 
 /**
- * sha256, in hex, of an edition's normalised text: words only, so that the same release as .txt, .md or .docx, in another
- * Unicode form or with other line breaks has the same. `body` is sanitised HTML blocks.
+ * sha256, in hex, of an edition's normalised text: words, and figures with their signs, so that the same release as .txt, .md or
+ * .docx, in another Unicode form or with other line breaks has the same. `body` is sanitised HTML blocks.
  */
 export const fingerprintOf = (headline: string, body: readonly string[]): string =>
   createHash('sha256').update(wordsOf(headline, body).join(' ')).digest('hex');
@@ -42,15 +26,31 @@ const mixed = (hash: number, seed: number): number => {
   return (h ^ (h >>> 16)) >>> 0;
 };
 
-/**
- * A MinHash (Broder 1997) of an edition's words, base64: 64 slots of 16 bits, 172 characters. `resemblance` compares two.
- */
-export const signatureOf = (headline: string, body: readonly string[]): string => {
-  const words = wordsOf(headline, body);
+const shinglesOf = (words: readonly string[]): Set<number> => {
   const shingles = new Set<number>();
   for (let at = 0; at < Math.max(1, words.length - SHINGLE + 1); at += 1) {
     shingles.add(fnv1a(words.slice(at, at + SHINGLE).join(' ')));
   }
+  return shingles;
+};
+
+/**
+ * How much of the shorter of two bodies is in the other: 0 (nothing) to 1 (all, in runs of three words). Exact, and blind to headlines
+ * and to whatever was added.
+ */
+export const sharedPart = (one: readonly string[], other: readonly string[]): number => {
+  const [fewer, more] = [shinglesOf(wordsOf('', one)), shinglesOf(wordsOf('', other))].sort((a, b) => a.size - b.size);
+  if (!fewer || !more) return 0;
+  let shared = 0;
+  for (const shingle of fewer) if (more.has(shingle)) shared += 1;
+  return shared / fewer.size;
+};
+
+/**
+ * A MinHash (Broder 1997) of an edition's words, base64: 64 slots of 16 bits, 172 characters. `resemblance` compares two.
+ */
+export const signatureOf = (headline: string, body: readonly string[]): string => {
+  const shingles = shinglesOf(wordsOf(headline, body));
   const lowest = new Uint32Array(SLOTS).fill(0xffffffff);
   for (const shingle of shingles) {
     for (let slot = 0; slot < SLOTS; slot += 1) {
@@ -72,4 +72,18 @@ export const resemblance = (a: string, b: string): number => {
   let same = 0;
   for (let at = 0; at < left.length; at += 2) if (left.readUInt16BE(at) === right.readUInt16BE(at)) same += 1;
   return same / (left.length / 2);
+};
+
+/** Of how many slots of a signature an index is made. */
+const BUCKETS = 10;
+
+/**
+ * Where to look for texts that resemble this one (locality-sensitive hashing, with bands of one row): the values of ten of
+ * the slots. Of two texts that have half of their shingles in common, and so of a text that grew to twice its length, the other is
+ * found in 1 − 0.5¹⁰ = 99.9 % of cases; with six in ten in 99.99 %. Different stories of one newsroom share one in fifty, and
+ * meet in 18 %: few enough to compare whole signatures.
+ */
+export const bucketsOf = (signature: string): string[] => {
+  const bytes = Buffer.from(signature, 'base64');
+  return Array.from({ length: BUCKETS }, (_, slot) => `${slot}#${bytes.subarray(slot * 2, slot * 2 + 2).toString('hex')}`);
 };

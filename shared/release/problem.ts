@@ -69,6 +69,9 @@ export const problemCodes = [
   'language-not-published', // params: lang
   'changed-without-note', // text changed after publication without correction or minor
   'different-story', // another story under a key in use
+  'resembles-killed', // as good as a text that was killed, under another name; params: key (of that file)
+  'resembles-held', // the same of one that is held; params: key, release (the name to drop it under, where that is sure)
+  'resembles-waiting', // the same of one that waits for its time; params: key, release, dueAt
   'embargo-removed',
   'embargo-brought-forward',
   'draft',

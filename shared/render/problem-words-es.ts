@@ -251,6 +251,18 @@ export const spanish: ProblemSentences = {
     'Con este nombre se conoce otro asunto.',
     'Si es un comunicado nuevo, acéptelo como tal, o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
   ],
+  'resembles-killed': [
+    'Este texto es el mismo que otro retirado para siempre, o se le parece mucho: {key}.',
+    'Nada de este archivo es público. Si debe salir de todos modos, acéptelo. Si no, déjelo: sigue retenido.',
+  ],
+  'resembles-held': [
+    'Este texto es el mismo que el de un archivo retenido, o se le parece mucho: {key}.',
+    'Si es una nueva versión de aquel, deposítelo de nuevo con ese nombre. Si es un comunicado aparte, acéptelo.',
+  ],
+  'resembles-waiting': [
+    'Este texto es el mismo que el de {key}, que espera su hora (el {dueAt}), o se le parece mucho.',
+    'Si es una nueva versión de aquel, deposítelo de nuevo con ese nombre. Si es un comunicado aparte, acéptelo.',
+  ],
   'embargo-removed': [
     'Aquí falta el embargo de la versión anterior.',
     'Si se ha levantado, acepte este archivo. Si sigue en pie, escríbalo en la cabecera y deposite el archivo otra vez.',

@@ -269,6 +269,18 @@ export const french: ProblemSentences = {
     'Un autre sujet est connu sous ce nom.',
     'Si c’est un nouveau communiqué, acceptez-le comme tel, ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
   ],
+  'resembles-killed': [
+    'Ce texte est le même qu’un texte supprimé définitivement, ou lui ressemble beaucoup : {key}.',
+    'Rien de ce fichier n’est public. S’il doit paraître quand même, acceptez-le. Sinon, laissez-le : il reste retenu.',
+  ],
+  'resembles-held': [
+    'Ce texte est le même que celui d’un fichier retenu, ou lui ressemble beaucoup : {key}.',
+    'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
+  ],
+  'resembles-waiting': [
+    'Ce texte est le même que celui de {key}, qui attend son heure (le {dueAt}), ou lui ressemble beaucoup.',
+    'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
+  ],
   'embargo-removed': [
     'L’embargo de la version précédente manque ici.',
     'S’il est levé, acceptez ce fichier. S’il tient toujours, écrivez-le dans l’en-tête et déposez de nouveau le fichier.',

@@ -100,6 +100,7 @@ const nameOf = (param: string, value: string | number, lang: string, { timeZone 
           .map((one) => languageName(one, lang)),
       );
     case 'until':
+    case 'dueAt':
       return exactTime(String(value), lang, timeZone);
     case 'key':
       return String(value).replace(/^incoming\//, '');
@@ -157,6 +158,8 @@ const pasteOf = (answer: Answer, problem: Problem, lang: string, context: Proble
   if ('frontMatter' in facts) {
     // What translators return has no place for it.
     if (context.key.startsWith(RETURNED)) return undefined;
+    // A release of an earlier generation is none that a document can be filed under.
+    if (facts.frontMatter === 'release' && problem.params?.release === undefined) return undefined;
     const file = context.key.slice(context.key.lastIndexOf('/') + 1);
     return {
       intro: takesFrontMatter(file) ? fill(words.frontMatterOf, { file: fileName(file, lang) }) : words.frontMatterOfCopy,
@@ -182,6 +185,7 @@ const statedAs: Record<Stated, (problem: Problem, words: DeskWords, context: Pro
   embargo: ({ params = {} }, _words, { decidedAt, newsroom }) =>
     (params.passed ? undefined : params.suggestion) ?? `YYYY-MM-DDThh:mm:00${offsetToCopy(decidedAt, newsroom.timeZone)}`,
   correction: (_problem, words) => words.correctionExample,
+  release: ({ params = {} }) => JSON.stringify(params.release ?? ''),
 };
 
 type FileAnswer = { [A in Answer]: (typeof answers)[A] extends { file: string } ? A : never }[Answer];

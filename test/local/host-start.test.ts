@@ -213,7 +213,7 @@ describe('npm start', () => {
   });
 
   it('mails a new release to those who asked, shows the mails, and lets people leave by the link in them', {
-    timeout: 180_000,
+    timeout: 420_000,
   }, async () => {
     const drop = (name: string, headline: string): void =>
       writeFileSync(
@@ -223,7 +223,7 @@ describe('npm start', () => {
     const mailbox = async (path: string): Promise<string> => (await fetch(`http://127.0.0.1:${port + 2}${path}`)).text();
     const { said, child, exit } = start();
     const isReady = (): boolean => ['.dateline/samples-published', 'drop'].every((name) => existsSync(join(home, name)));
-    await expect.poll(isReady, { timeout: 90_000 }).toBe(true);
+    await expect.poll(isReady, { timeout: 240_000 }).toBe(true);
 
     drop('bridge.md', 'A footbridge spares children the river crossing');
     await expect.poll(said, { timeout: 60_000 }).toMatch(/ {2}mailed {8}“A footbridge [^”]+” to .*samir\.haddad@example\.org/);

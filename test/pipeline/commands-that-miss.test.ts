@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Embedded, EmbeddedOptions } from '../../local/embedded.ts';
+import type { Embedded, EmbeddedOptions, HeldNotice } from '../../local/embedded.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 import { tableAndLog } from './table-and-log.ts';
 
@@ -94,6 +94,38 @@ describe('a command that is named for a file and not for its release', () => {
       'later.md': 'rejected',
     });
     expect(await statuses(run)).toEqual({ 'en water': 410 });
+    await clean(run);
+  });
+});
+
+describe('a restoration that arrives before its withdrawal', () => {
+  it.each([1, 30])('puts the page back all the same, when the withdrawal is %d minutes late', async (minutes) => {
+    const run = await openNewsroom();
+    run.drop('incoming/x.md', releaseAbout('Bridges'));
+    await run.untilIdle();
+    run.holdNotices();
+    run.drop('incoming/x.withdraw.txt', 'Under review.');
+    let withdrawal: readonly HeldNotice[] = [];
+    run.releaseNotices((held) => {
+      withdrawal = [...held];
+      return [];
+    });
+    await run.advanceTo('2026-11-02T09:05:00.000Z');
+    run.drop('incoming/x.restore.txt', 'Confirmed.');
+    run.releaseNotices();
+    await run.advanceTo(`2026-11-02T09:${String(5 + minutes).padStart(2, '0')}:00.000Z`);
+    run.releaseNotices(() => withdrawal);
+    await run.advanceTo('2026-11-02T10:00:00.000Z');
+    const [, event] = run.events;
+    expect(await outcomes(run)).toEqual(
+      minutes < 10
+        ? { 'x.md': 'published', 'x.withdraw.txt': 'command', 'x.restore.txt': 'command' }
+        : { 'x.md': 'published', 'x.withdraw.txt': 'superseded', 'x.restore.txt': 'rejected' },
+    );
+    expect(event?.event).toBe(minutes < 10 ? 'ReleaseWithdrawn' : undefined);
+    const html = (await page(run, '/en/2026/11/bridges-reaches-the-coastal-villages/')).text;
+    expect(html).not.toContain('Under review.');
+    expect(html).toContain('Bridges has reached');
     await clean(run);
   });
 });

@@ -174,7 +174,7 @@ const lively = async (): Promise<Embedded> => {
   await drop('tents.md', releaseAbout('Winter tents', { front: ['embargo: 2027-01-02T13:00:00+01:00'] }));
   await drop('tents.md', releaseAbout('Winter tents', { front: ['embargo: 2027-01-02T13:00:00+01:00'], more: ' Nine hundred.' }));
   await drop('tents-too.md', releaseAbout('Winter tents', { front: ['embargo: 2027-01-02T13:00:00+01:00'] }));
-  await drop('pumps/en.md', releaseAbout('New pumps'));
+  await drop('pumps/en.md', releaseAbout('Rope pumps'));
   await drop('pumps/fr.md', french('La pompe'));
   await drop('pumps.kill.txt', 'The figures were invented');
   await drop('seeds.md', releaseAbout('Vegetable seeds'));
@@ -230,7 +230,7 @@ describe('a rebuild', { timeout: 120_000 }, () => {
     for (const each of [run, twin]) {
       each.drop('incoming/rice-too.md', releaseAbout('Seed rice', { front: ['countries: [VN]', 'minor: true'] }));
       each.drop('incoming/lamps.accept.txt', 'Go');
-      each.drop('incoming/pumps/en.md', releaseAbout('New pumps'));
+      each.drop('incoming/pumps/en.md', releaseAbout('Rope pumps'));
       each.drop('incoming/roofs.restore.txt', 'Confirmed');
       await each.untilIdle();
       await each.advanceTo('2027-01-02T12:01:00.000Z');

@@ -40,6 +40,25 @@ const jobs = async (run: Embedded): Promise<string[]> =>
 const files = (run: Embedded): string[] => run.account.s3.list(run.landmarks.newsroom, 'translations/out/').map(({ key }) => key);
 const read = (run: Embedded, key: string): string => String(run.account.s3.get(run.landmarks.newsroom, key)?.bytes);
 
+describe('a correction of the original that waits for its time', () => {
+  it('makes no translation out of date before readers have it, and then it does', async () => {
+    const run = await open();
+    run.drop('incoming/eau.fr.md', french());
+    await run.untilIdle();
+    run.drop('incoming/eau.es.md', SPANISH);
+    await run.untilIdle();
+    const spanish = '/es/2026/11/el-agua-potable-llega-a-las-aldeas-de-la-costa/';
+    const isOutOfDate = async (): Promise<boolean> => (await page(run, spanish)).text.includes('se ha corregido');
+    const told = () => run.events.filter(({ event }) => event === 'TranslationStale').map(({ lang }) => lang);
+    const T = '2026-11-02T12:00:00.000Z';
+    run.drop('incoming/eau.fr.md', french(`embargo: ${T}`, 'correction: Trente villages.').replace('quarante', 'trente'));
+    await run.advanceTo('2026-11-02T11:59:59.000Z');
+    expect([await isOutOfDate(), told()]).toEqual([false, []]);
+    await run.advanceTo('2026-11-02T12:01:00.000Z');
+    expect([await isOutOfDate(), told()]).toEqual([true, ['es']]);
+  });
+});
+
 describe('a release that needs translations', () => {
   it('asks for each with a file translators’ tools can read, a page beside it, and one notice', async () => {
     const run = await open();
@@ -545,6 +564,8 @@ describe('what was translated before', () => {
     run.drop('incoming/eau.kill.txt', 'The figures are wrong.');
     await run.untilIdle();
     run.drop('incoming/courant.fr.md', next(french()));
+    await run.untilIdle();
+    run.drop('incoming/courant.fr.accept.txt', 'Another release, in the words of the one that was killed.');
     await run.untilIdle();
     const file = read(run, files(run).find((key) => key.includes('electricite') && key.endsWith('-es.xlf')) ?? '');
     expect(file).toContain('Les trois districts');

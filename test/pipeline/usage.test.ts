@@ -88,9 +88,9 @@ describe.each([
     expect(calls('validate-release', 's3')).toEqual({ GetObject: 1, PutObject: 1 });
   });
 
-  it('takes record-release one GET, five PUT, two queries, two notes of what was read, and one transaction', () => {
+  it('takes record-release one GET, five PUT, two queries and ten for texts that resemble it, two notes of what was read, and one transaction', () => {
     expect(calls('record-release', 's3')).toMatchObject({ GetObject: 1, PutObject: 5 });
-    expect(calls('record-release', 'dynamodb')).toMatchObject({ TransactWriteItems: 1, PutItem: 2, Query: 2 });
+    expect(calls('record-release', 'dynamodb')).toMatchObject({ TransactWriteItems: 1, PutItem: 2, Query: 12 });
   });
 
   it('takes publish-release one GET, one PUT of the page and one publish', () => {

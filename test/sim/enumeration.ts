@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,11 @@ import { changesSomething, type FaultKind, faultsOf, inWords, type Representativ
 import { playWith, type Recording, record, type Scenario, type SharedOptions } from './newsroom-under-fault.ts';
 import { differences, isGivenUp } from './picture.ts';
 import { START } from './scenarios.ts';
+
+const ownNewsroom = (): object => {
+  const { $schema: _schema, ...own } = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  return own;
+};
 
 /** `count` of them, evenly spread. */
 const spread = <Each>(all: readonly Each[], count: number): Each[] =>
@@ -39,17 +45,20 @@ export const enumerate = (
 ): void => {
   const realSetTimeout = globalThis.setTimeout;
   let folder: string;
-  let options: SharedOptions;
+  const instances = noInstances();
+  /** Scenarios of newsrooms with the same newsroom.json share what they have started. */
+  const optionsOf = ({ newsroom = {} }: Scenario): SharedOptions => {
+    const text = JSON.stringify({ ...ownNewsroom(), languages: ['en', 'fr'], ...newsroom });
+    const newsroomFile = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`);
+    writeFileSync(newsroomFile, text);
+    return { newsroomFile, at: START, instances };
+  };
   beforeAll(() => {
     // The SDK's and our own pauses between tries are real time; nobody here has to wait for them.
     globalThis.setTimeout = ((task: () => void, _pause?: number, ...rest: []) =>
       realSetTimeout(task, 0, ...rest)) as typeof globalThis.setTimeout;
     for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
     folder = mkdtempSync(join(tmpdir(), 'dateline-faults-'));
-    const newsroomFile = join(folder, 'newsroom.json');
-    const { $schema: _schema, ...own } = JSON.parse(readFileSync('newsroom.json', 'utf8'));
-    writeFileSync(newsroomFile, JSON.stringify({ ...own, languages: ['en', 'fr'] }));
-    options = { newsroomFile, at: START, instances: noInstances() };
   });
   afterAll(() => {
     globalThis.setTimeout = realSetTimeout;
@@ -62,6 +71,7 @@ export const enumerate = (
       '%s all the same',
       async (title, scenario) => {
         const started = performance.now();
+        const options = optionsOf(scenario);
         const recording = await record(scenario, options);
         const { invocations, from, picture } = recording;
         const all = faultsOf(invocations, from).filter(

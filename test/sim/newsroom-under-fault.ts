@@ -23,6 +23,8 @@ import { type Picture, type PictureOptions, pictureOf, stateOf, withoutRequestId
 
 /** What happens to a newsroom, and what may differ afterwards when some of it happened later. */
 export interface Scenario {
+  /** What its newsroom.json says besides. */
+  newsroom?: object;
   options?: Partial<EmbeddedOptions>;
   /** What is there already when faults may begin. */
   before?: (run: Embedded) => Promise<void>;
@@ -155,7 +157,7 @@ export const record = async (scenario: Scenario, options: SharedOptions): Promis
   }
 };
 
-/** Calls `step` before anything is asked of a run. */
+/** Calls `step` before anything is asked of a run, or looked up in it. */
 const withSteps = (run: Embedded, step: () => void): Embedded => {
   const counting =
     <Parameters extends unknown[], Result>(does: (...parameters: Parameters) => Result) =>
@@ -165,6 +167,10 @@ const withSteps = (run: Embedded, step: () => void): Embedded => {
     };
   return {
     ...run,
+    get account() {
+      step();
+      return run.account;
+    },
     drop: counting(run.drop),
     remove: counting(run.remove),
     untilIdle: counting(run.untilIdle),

@@ -14,6 +14,8 @@ const ISO = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:\.\d{3})?(?:Z|[+-]\d{2}:
 const RFC_822 = /\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})/g;
 /** As SES names a mail it took: by when, and which of them. */
 const MAIL_ID = /0100[0-9a-f]{12}-[0-9a-f-]{36}-0{6}/g;
+/** How long until something is due, from when the desk page was written. */
+const TIME_LEFT = /– in \d+ (?:hour|minute)s?\b/g;
 const CLOCK_TIME = /\b\d{1,2}:\d{2}(?::\d{2})?\b/g;
 
 /**
@@ -41,6 +43,7 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
       .replace(RFC_822, '<instant>')
       .replace(MAIL_ID, '<mail>')
       .replace(CLOCK_TIME, '<time>')
+      .replace(TIME_LEFT, '– in <time>')
       .replace(/"sequencer":"\w+"/g, '"sequencer":"…"');
     if (!orderIsOpen) return plain;
     return plain

@@ -77,7 +77,9 @@ const subscribers = [
 const scenario = ({
   orderIsOpen = false,
   ...rest
-}: Pick<Scenario, 'act' | 'before' | 'options' | 'only' | 'mayBeAmbiguous'> & { orderIsOpen?: boolean }): Scenario => ({
+}: Pick<Scenario, 'act' | 'before' | 'newsroom' | 'options' | 'only' | 'mayBeAmbiguous'> & {
+  orderIsOpen?: boolean;
+}): Scenario => ({
   options: { subscribers },
   ...rest,
   settle,
@@ -170,6 +172,111 @@ export const moreScenarios = {
     act: async (run) => {
       await drop('water.md', () => water('draft: true'))(run);
       await drop('water.accept.txt', () => 'Checked')(run);
+    },
+  }),
+};
+
+const PONTS = [
+  '---',
+  ...HEAD_LINES,
+  '---',
+  '# Douze ponts rouvrent dans la vallée du fleuve',
+  '',
+  'PARIS, 2 novembre 2026 – 12 ponts rouvrent cette semaine, a annoncé le bureau national. Appelez le +33 1 99 00 12 34.',
+].join('\n');
+const IN_ENGLISH: [string, string][] = [
+  ['Douze ponts rouvrent dans la vallée du fleuve', 'Twelve bridges open again in the river valley'],
+  ['PARIS, 2 novembre 2026 – 12 ponts rouvrent cette semaine, a annoncé le bureau national.', 'PARIS, 2 November 2026 – 12 bridges open again this week, the national office announced.'],
+  ['PARIS, 2 novembre 2026', 'PARIS, 2 November 2026'],
+  ['Appelez le ', 'Please call '],
+]; // biome-ignore format: a table
+
+/** The file that went out to the translator, as it comes back. */
+const inEnglish = (run: Embedded): string => {
+  const { s3 } = run.account;
+  const bucket = run.landmarks.newsroom;
+  const out = s3.list(bucket, 'translations/out/').find(({ key }) => key.endsWith('-en.xlf'));
+  // When it was made is no word of the translator's.
+  const asked = String(s3.get(bucket, out?.key ?? '')?.bytes)
+    .replace(/ date="[^"]*"/g, '')
+    .replace(/Due: [^<]*/g, 'Due');
+  expect(asked, 'translators are asked').toContain('<source>');
+  return IN_ENGLISH.reduce(
+    (text, [from, to]) =>
+      text.replace(/(<target state="(?:needs-translation|needs-review-translation)">)([^<]*)</g, (whole, tag, said) =>
+        said === from ? `<target state="translated">${to}<` : tag && whole,
+      ),
+    asked,
+  );
+};
+
+const giveBack =
+  (change: (text: string) => string = (text) => text) =>
+  async (run: Embedded) => {
+    run.drop('translations/in/bridges.xlf', change(inEnglish(run)), 'AWS:translator');
+    await settle(run);
+  };
+const say = (review: string, text: string) => async (run: Embedded) => {
+  run.drop(`translations/in/bridges.xlf.${review}.txt`, text);
+  await settle(run);
+};
+const asked = async (run: Embedded) => {
+  run.drop('incoming/ponts.fr.md', PONTS);
+  await settle(run);
+};
+const translated = (policy: object) => ({ translation: { policies: [{ languages: ['fr', 'en'], ...policy }] } });
+
+/** Newsrooms that have their releases translated. */
+export const translationScenarios = {
+  'languages that come out together wait for each other': scenario({
+    newsroom: translated({ gate: { languages: ['en', 'fr'] } }),
+    orderIsOpen: true,
+    act: async (run) => {
+      await drop('water.en.md', () => water())(run);
+      expect(run.events, 'nothing is told before the set is complete').toEqual([]);
+      await drop('water.fr.md', () => eau())(run);
+    },
+  }),
+  'a set comes out without the language that is late': scenario({
+    newsroom: translated({ gate: { languages: ['en', 'fr'], hours: 1 } }),
+    orderIsOpen: true,
+    act: async (run) => {
+      await drop('water.en.md', () => water())(run);
+      await run.advanceTo(later(run, 60));
+      await settle(run);
+      await drop('water.fr.md', () => eau())(run);
+    },
+  }),
+  'a translation comes back, and is out': scenario({
+    newsroom: translated({}),
+    before: asked,
+    act: giveBack(),
+  }),
+  'a translation is read by the desk and accepted': scenario({
+    newsroom: translated({ review: true }),
+    before: asked,
+    act: async (run) => {
+      await giveBack()(run);
+      await say('accept', 'Read and right.')(run);
+    },
+  }),
+  'a translation is sent back, and comes again': scenario({
+    newsroom: translated({ review: true }),
+    before: async (run) => {
+      await asked(run);
+      await giveBack()(run);
+    },
+    act: async (run) => {
+      await say('return', 'Please say “the basin”.')(run);
+      await giveBack((text) => text.replaceAll('in the river valley', 'in the river basin'))(run);
+    },
+  }),
+  'a translation that was refused is taken as it is': scenario({
+    newsroom: translated({}),
+    before: asked,
+    act: async (run) => {
+      await giveBack((text) => text.replace('– 12 bridges', '– 13 bridges'))(run);
+      await say('accept', 'The original is being corrected.')(run);
     },
   }),
 };

@@ -6,12 +6,19 @@ import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
 import { decideManifest } from '../../../shared/editorial/decide-manifest.ts';
-import { decideUpload, fingerprintOfDocument, releaseKeyOf } from '../../../shared/editorial/decide-upload.ts';
+import {
+  decideUpload,
+  fingerprintOfDocument,
+  releaseKeyOf,
+  signatureOfDocument,
+} from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
+import { partitionsOf, worthALook } from '../../../shared/editorial/lookalike.ts';
 import type {
   EditionRow,
   FingerprintRow,
   HeadRow,
+  LookalikeRow,
   MemberRow,
   NewestReadRow,
   ReleaseKeyRow,
@@ -141,6 +148,31 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
     return decision;
   };
 
+  /** The archive's editions, as far as copies are told by them. */
+  const bodies = new Map<string, readonly string[]>();
+  const keepBody = (decision: Decision, { body }: Understood): Decision => {
+    const { head, edition, newVersion } = decision;
+    if (head && edition && newVersion) bodies.set(`${head.release}#${edition.lang}#${newVersion}`, body);
+    return decision;
+  };
+
+  const asItIs = ({ release: id, lang }: { release: string; lang: string }) => ({
+    head: row<HeadRow>(rowKeys.head(id)),
+    edition: row<EditionRow>(rowKeys.edition(id, lang)),
+  });
+
+  const lookalikesOf = (parsed: ParsedUpload) => {
+    if (parsed.kind !== 'document') return undefined;
+    const signature = signatureOfDocument(parsed);
+    const partitions = partitionsOf(parsed.understood.lang, signature);
+    const found = [...rows.values()].filter(({ pk }) => partitions.includes(String(pk))) as unknown as LookalikeRow[];
+    return worthALook(found, signature).map((one) => ({
+      row: one,
+      ...asItIs(one),
+      body: bodies.get(`${one.release}#${one.lang}#${one.version}`),
+    }));
+  };
+
   const facts = (upload: Upload, reading: KeyReading, asParsed: ParsedUpload) => {
     const key = reading.kind === 'document' ? releaseKeyOf(reading, asParsed) : 'releaseKey' in reading ? reading.releaseKey : '';
     const id = release(key).id;
@@ -172,7 +204,8 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       files: filesOf(id),
       overtaken,
       undecided: undecidedIn(id),
-      sameText: owner && { owner, edition: row<EditionRow>(rowKeys.edition(owner.release, owner.lang)) },
+      sameText: owner && { owner, ...asItIs(owner) },
+      lookalikes: lookalikesOf(parsed),
     };
   };
 
@@ -203,7 +236,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         understood,
         problems,
       };
-      return follow(releaseKey, write(decideUpload(facts(upload, reading, parsed))));
+      return follow(releaseKey, keepBody(write(decideUpload(facts(upload, reading, parsed))), understood));
     },
     /**
      * Drops a file into a folder, whole key below `incoming/`: a document, what release.yaml says, or nothing that can be read. Gives

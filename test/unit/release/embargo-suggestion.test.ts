@@ -49,7 +49,7 @@ test.each([
   ['Embargo : 3 décembre, 8 heures du soir, heure de Dakar', '2026-12-03T20:00:00+00:00'],
   ['Sous embargo jusqu’au 3 déc. à 14 h 30 TU', '2026-12-03T14:30:00+00:00'],
   ['À ne pas publier avant le mercredi 2 décembre 2026 à 00h01 (heure de New York)', '2026-12-02T00:01:00-05:00'],
-  ['EMBARGO : mardi 24 novembre 2026 – 11h GMT / 12h Paris', '2026-11-24Thh:mm:00+01:00 newsroom'],
+  ['EMBARGO : mardi 24 novembre 2026 – 11h GMT / 12h Paris', '2026-11-24T11:00:00+00:00'],
   ['Diffusion interdite avant le 2 décembre à 11h00 GMT', '2026-12-02T11:00:00+00:00'],
   ['Sous embargo jusqu’au 1er juillet 2027 à 10h, heure de Genève', '2027-07-01T10:00:00+02:00'],
   // Spanish

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { INTERNAL, type Life, type Move } from './life.ts';
+import { play, unlike } from './play.ts';
+
+type Document = Extract<Move, { kind: 'document' }>;
+
+const file = (path: string, says: Partial<Document> = {}): Move => ({
+  kind: 'document',
+  path,
+  lang: 'en',
+  story: 0,
+  ending: 0,
+  mark: 'none',
+  ...says,
+});
+const order = (path: string, text = `${INTERNAL}: by order.`): Move => ({
+  kind: 'command',
+  path: `${path}.txt`,
+  command: path.split('.').at(-1) ?? '',
+  until: '',
+  text,
+});
+const wait = (seconds: number): Move => ({ kind: 'wait', seconds });
+const at = (minutes: number): string => `2026-11-02T09:${String(minutes).padStart(2, '0')}:00.000Z`;
+
+/** Lives in which a promise was once broken: as `lives.test.ts` found them, at their smallest. */
+const lives: Record<string, Move[]> = {
+  'a kill of a file’s name comes while the file waits for quiet under another release': [
+    file('river.md', { release: 'wells' }),
+    order('river.kill'),
+    wait(60),
+  ],
+  'the same, of one language': [file('river.md', { release: 'wells' }), order('river.en.kill'), wait(60)],
+  'a file in another language under the same name with another ending answers no doubt': [
+    file('wells.md', { mark: 'line' }),
+    { kind: 'manifest', path: 'wells/release.yaml', mark: 'none' },
+    file('wells.txt', { lang: 'es', until: at(8) }),
+    wait(900),
+  ],
+  'an embargo of a file that a newer one of the same language replaces before it is decided': [
+    file('bureau.md', { release: 'river', until: at(20) }),
+    file('river.en.md', { ending: 1 }),
+    wait(120),
+  ],
+  'a faulty file says which release it belongs to': [
+    file('bureau.en.md', { release: 'river', mark: 'faulty' }),
+    file('bureau.md', { release: 'river', lang: 'es' }),
+    wait(120),
+  ],
+  'a draft comes after an accept that lets the others go': [
+    file('wells.fr.md', { lang: 'fr', until: at(4) }),
+    file('wells.en.md', { mark: 'draft' }),
+    wait(40),
+    order('wells.accept'),
+    file('wells.es.md', { lang: 'es', mark: 'draft' }),
+    wait(600),
+  ],
+  'the third week of a weekly name': [
+    file('wells.md'),
+    wait(5),
+    file('wells.md', { story: 1 }),
+    order('wells.accept', `new release\n${INTERNAL}: this week.`),
+    wait(5),
+    file('wells.md', { ending: 1 }),
+    order('wells.accept', `new release\n${INTERNAL}: the third week.`),
+    wait(60),
+    order('wells.kill'),
+  ],
+  'a reason that begins with “New” opens nothing, and stays inside': [
+    file('wells.md'),
+    wait(5),
+    file('wells.md', { ending: 1 }),
+    order('wells.accept', `New figures are confirmed. ${INTERNAL}: by the field office.`),
+    wait(5),
+    order('wells.withdraw', `${INTERNAL}: under review.`),
+    order('wells.kill', `${INTERNAL}: invented.`),
+  ],
+  'a draft release.yaml holds every language': [
+    { kind: 'manifest', path: 'wells/release.yaml', mark: 'draft' },
+    file('wells/en.md'),
+    file('wells/fr.md', { lang: 'fr' }),
+    wait(300),
+  ],
+  'release.yml beside it lifts no embargo': [
+    { kind: 'manifest', path: 'wells/release.yaml', mark: 'none', until: at(20) },
+    file('wells/en.md'),
+    { kind: 'manifest', path: 'wells/release.yml', mark: 'countries' },
+    file('wells/fr.md', { lang: 'fr' }),
+    wait(300),
+  ],
+  'one language is embargoed, and the others are named by suffix, release: and folder': [
+    file('wells.fr.md', { lang: 'fr', until: at(20) }),
+    file('office.md', { release: 'wells' }),
+    file('wells/es.md', { lang: 'es', date: at(30) }),
+    wait(300),
+  ],
+  'a newer version in another language takes back what waits of the older': [
+    file('wells.md', { until: at(10) }),
+    wait(5),
+    file('wells.md', { lang: 'fr', until: at(20) }),
+    wait(300),
+  ],
+};
+
+describe('a promise that was broken once', () => {
+  it.each(Object.entries(lives))('is kept: %s', async (_, moves) => {
+    for (const chaos of [0, 1, 2, 3]) {
+      const life: Life = { moves, chaos };
+      const { desk, broken } = await play(life);
+      expect([...broken, ...unlike(desk)]).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tries } from '../tries.ts';
+import { inWords, life } from './life.ts';
+import { play, unlike } from './play.ts';
+
+/** `LIVES=20000` plays more, `SEED=…` certain ones. */
+const LIVES = tries('LIVES', { sample: 100, full: 1000 });
+
+/** Rules that are being made. */
+const GAPS = [/passed unasked/];
+
+describe('any life of a newsroom', () => {
+  it(`keeps what was promised: ${LIVES} of them`, async () => {
+    const kinds = new Map<string, number>();
+    const started = performance.now();
+    await fc.assert(
+      fc.asyncProperty(life, async (each) => {
+        const { desk, broken } = await play(each);
+        for (const { action } of desk.decisions) kinds.set(action, (kinds.get(action) ?? 0) + 1);
+        const wrong = [...broken, ...unlike(desk)].filter((sentence) => !GAPS.some((gap) => gap.test(sentence)));
+        if (wrong.length > 0) throw new Error(`${wrong.join('\n')}\n${inWords(each)}`);
+      }),
+      { numRuns: LIVES, ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
+    );
+    const seconds = (performance.now() - started) / 1000;
+    const counts = [...kinds].sort().map(([action, count]) => `${action} ${count}`);
+    console.log(`${LIVES} lives in ${seconds.toFixed(0)} s: ${counts.join(', ')}`);
+    expect(kinds.size).toBeGreaterThan(10);
+  }, 3_600_000);
+});

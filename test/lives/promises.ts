@@ -1,0 +1,299 @@
+import type { Decision } from '../../shared/editorial/decision.ts';
+import type { EditionRow } from '../../shared/editorial/rows.ts';
+import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import { releaseIdOf } from '../../shared/release/identity.ts';
+import { readKey } from '../../shared/release/object-key.ts';
+import { INTERNAL, type Lang, type Move } from './life.ts';
+import type { Dropped, NewsroomInMemory } from './newsroom-in-memory.ts';
+
+/** What one file says, in the words of whoever dropped it, and what became of it. */
+interface Said {
+  move: Exclude<Move, { kind: 'wait' }>;
+  uploadId: string;
+  /** The object key. */
+  key: string;
+  /** The name that commands about it go by. */
+  name: string;
+  /** Dropped before all with a higher number. */
+  nth: number;
+  eventTime: string;
+  /** When a function has first read it to the end. */
+  takenAt?: string;
+  decidedAt?: string;
+  decision?: Decision;
+  outcome?: string;
+  release?: string | undefined;
+}
+
+/** What somebody ordered, and the product said that it did. */
+interface Order {
+  command: string;
+  release: string;
+  /** Absent: of the whole release. */
+  lang: string | undefined;
+  until: string;
+  eventTime: string;
+  at: string;
+  said: Said;
+  /** The version that an accept was about, where it was about one. */
+  version: number | undefined;
+}
+
+const latest = (...instants: readonly (string | undefined)[]): string =>
+  instants.reduce<string>((one, other) => (other !== undefined && other > one ? other : one), '');
+
+/**
+ * What an editor, a subscriber and an attacker may rely on, told in the words of docs/editorial.md and not in those of the code: it
+ * hears of what is dropped and decided, and gives each promise that was broken as a sentence.
+ */
+export const promises = (newsroom: Newsroom) => {
+  const broken: string[] = [];
+  const files = new Map<string, Said>();
+  const orders: Order[] = [];
+  /** Editions as the last decision left them, by release and language. */
+  const editions = new Map<string, EditionRow>();
+  const published = new Map<string, number>();
+  /** What names mean. */
+  const releases = new Map<string, string>();
+  const breaks = (sentence: string): void => {
+    if (!broken.includes(sentence)) broken.push(sentence);
+  };
+
+  const dropped = ({ upload }: Dropped, move: Said['move']): void => {
+    const reading = readKey(upload.key, newsroom.languages);
+    files.set(upload.uploadId, {
+      move,
+      uploadId: upload.uploadId,
+      key: upload.key,
+      name: 'releaseKey' in reading ? reading.releaseKey : '',
+      nth: files.size,
+      eventTime: upload.eventTime,
+    });
+  };
+
+  const taken = (uploadId: string, at: string): void => {
+    const said = files.get(uploadId);
+    if (said && said.takenAt === undefined) said.takenAt = at;
+  };
+
+  /** The newest file of each name that a function has read. */
+  const newest = (at: string): Said[] => {
+    const byKey = new Map<string, Said>();
+    for (const said of files.values()) {
+      const name = said.move.kind === 'manifest' ? said.key.replace(/\.yml$/, '.yaml') : said.key;
+      if (said.takenAt !== undefined && said.takenAt <= at && (byKey.get(name)?.nth ?? -1) < said.nth) byKey.set(name, said);
+    }
+    return [...byKey.values()];
+  };
+
+  /** Where a file belongs that nothing was decided about yet. */
+  const releaseOf = ({ move, name }: Said): string | undefined => {
+    const called = (move.kind === 'document' ? move.release : undefined) ?? name;
+    return releases.get(called) ?? releaseIdOf(newsroom.siteUrl, called, 1);
+  };
+
+  const isAbout = (order: Order, release: string, lang: string | undefined): boolean =>
+    order.release === release && (order.lang === undefined || order.lang === lang);
+  const lastOrder = (command: string, release: string, lang: string): Order | undefined =>
+    orders.filter((order) => order.command === command && isAbout(order, release, lang)).at(-1);
+  const accepted = (release: string, since: string): boolean =>
+    orders.some((order) => order.command === 'accept' && order.release === release && order.at >= since);
+  const langOf = ({ move }: Said): Lang | undefined => (move.kind === 'document' ? move.lang : undefined);
+
+  /** Nothing of this file's release before this, as far as the file itself goes; '' when it asks for nothing. */
+  const asksFor = (said: Said, release: string, lang: string): string => {
+    const { move, eventTime } = said;
+    // Nothing of a file that cannot be used counts, but that nobody knows what it was to say.
+    if (move.kind === 'command' || move.mark === 'faulty') return '';
+    const order = orders
+      .filter((each) => each.command === 'embargo' && isAbout(each, release, lang) && each.eventTime >= eventTime)
+      .at(-1);
+    return latest(order ? undefined : move.until, move.kind === 'document' ? move.date : undefined);
+  };
+
+  /** Whether nobody knows what this file asks of the others. */
+  const isInDoubt = (said: Said): boolean => ['draft', 'line', 'faulty'].includes((said.move as { mark?: string }).mark ?? '');
+
+  const isAnswered = (said: Said, release: string, among: readonly Said[]): boolean => {
+    const lang = langOf(said);
+    const since = said.takenAt ?? '';
+    const isKilled = lang !== undefined && editions.get(`${release} ${lang}`)?.killed !== undefined;
+    const isTimed =
+      said.move.kind === 'document' &&
+      said.move.mark !== 'draft' &&
+      orders.some(({ command, at, ...order }) => command === 'embargo' && order.release === release && at >= since);
+    const isReplaced = among.some(
+      (other) => other.move.kind === 'document' && langOf(other) === lang && other.nth > said.nth && !isInDoubt(other),
+    );
+    return isKilled || isTimed || (lang !== undefined && isReplaced) || accepted(release, since);
+  };
+
+  /** A version that readers have from now on. */
+  const cameOut = (edition: EditionRow, at: string, isFirst: boolean): void => {
+    const { release, lang, live } = edition;
+    const own = live && files.get(live.facts.uploadId);
+    if (!live || !own || own.move.kind !== 'document') return;
+    const what = `${own.key.replace('incoming/', '')} (${lang}, version ${live.facts.version}) came out at ${at}`;
+    const kill = lastOrder('kill', release, lang);
+    if (kill) breaks(`${what}, and was killed by ${kill.said.key}`);
+
+    const ordered = lastOrder('embargo', release, lang);
+    const until = latest(asksFor(own, release, lang), ordered?.until);
+    if (at < until) breaks(`${what}, and has to wait until ${until}`);
+
+    const ofRelease = newest(at).filter((said) => (said.release ?? releaseOf(said)) === release);
+    const others = ofRelease.filter((said) => said !== own);
+    if (isFirst) {
+      for (const other of others) {
+        if (['superseded', 'duplicate', 'ignored'].includes(other.outcome ?? '')) continue;
+        if (other.decision?.upload?.problems.some((code) => ['different-story', 'killed'].includes(code))) continue;
+        const time = asksFor(other, release, lang);
+        if (at < time && !orders.some((order) => order.command === 'embargo' && order.lang === lang && order.release === release))
+          breaks(`${what}, and ${other.key.replace('incoming/', '')} of the same release says to wait until ${time}`);
+        if (other.key !== own.key && isInDoubt(other) && !isAnswered(other, release, ofRelease))
+          breaks(`${what}, while ${other.key.replace('incoming/', '')} of the same release is in doubt`);
+      }
+    }
+    // What a file of this edition has once promised holds until somebody says otherwise.
+    for (const said of files.values()) {
+      if (said.release !== release || langOf(said) !== lang || said.nth >= own.nth || !said.decision?.edition?.pending) continue;
+      const { dueAt } = said.decision.edition.pending;
+      if (!dueAt || at >= dueAt || said.decision.edition.live) continue;
+      const isOver = orders.some(
+        (order) =>
+          ['accept', 'embargo'].includes(order.command) && order.release === release && order.at >= (said.decidedAt ?? ''),
+      );
+      if (!isOver) breaks(`${what}, and ${said.key.replace('incoming/', '')} had promised ${dueAt}`);
+    }
+    for (const said of files.values()) {
+      const isNewer = said.key === own.key && said.nth > own.nth && said.decidedAt !== undefined && said.decidedAt < at;
+      if (!isNewer || ['duplicate', 'superseded', 'ignored'].includes(said.outcome ?? '')) continue;
+      if (accepted(release, said.decidedAt ?? '')) continue;
+      if (said.decision?.upload?.problems.includes('killed')) continue;
+      breaks(`${what}, and a newer ${own.key.replace('incoming/', '')} had been decided by then`);
+    }
+  };
+
+  /** A file that nobody is asked about, though its text is one that was killed, is held or waits. */
+  const resembles = (said: Said, edition: EditionRow, at: string): void => {
+    const { move } = said;
+    if (move.kind !== 'document') return;
+    const isOut = [...editions.values()].some(
+      ({ release, lang, live }) =>
+        release !== edition.release &&
+        lang === move.lang &&
+        live?.state === 'published' &&
+        sameStory(files.get(live.facts.uploadId), move),
+    );
+    if (isOut || editions.get(`${edition.release} ${edition.lang}`)?.live) return;
+    for (const other of editions.values()) {
+      if (other.release === edition.release || other.lang !== move.lang) continue;
+      const facts = other.pending?.facts ?? (other.killed || other.live?.state === 'killed' ? other.live?.facts : undefined);
+      if (!facts || !sameStory(files.get(facts.uploadId), move)) continue;
+      const state = other.pending ? other.pending.state : 'killed';
+      if (accepted(edition.release, said.takenAt ?? said.eventTime)) continue;
+      // What is held because it does not belong under that name may come out under this one.
+      if (other.pending?.questions.includes('different-story')) continue;
+      breaks(`${said.key.replace('incoming/', '')} passed unasked at ${at}, and its text is ${state} under another name`);
+    }
+  };
+  const sameStory = (said: Said | undefined, move: Extract<Move, { kind: 'document' }>): boolean =>
+    said?.move.kind === 'document' && said.move.story === move.story && said.move.lang === move.lang;
+
+  const decided = (decision: Decision, at: string): void => {
+    const { upload, edition, change } = decision;
+    for (const { key, row } of decision.releaseKeys) releases.set(key, row.release);
+    const said = upload && files.get(upload.uploadId);
+    if (upload && said) {
+      const isFirst = said.decision === undefined;
+      Object.assign(said, { decision, outcome: upload.outcome, release: upload.release ?? said.release });
+      said.decidedAt ??= at;
+      said.takenAt ??= at;
+      if (!isFirst && !upload.generation) breaks(`${said.key} was decided twice`);
+      if (upload.outcome === 'command' && said.move.kind === 'command' && upload.release) {
+        const reading = readKey(said.key, newsroom.languages);
+        orders.push({
+          command: said.move.command,
+          release: upload.release,
+          lang: reading.kind === 'command' ? reading.lang : undefined,
+          until: said.move.until,
+          eventTime: said.eventTime,
+          at,
+          said,
+          version: upload.version,
+        });
+      }
+      if (edition && ['published', 'scheduled', 'embargoed'].includes(upload.outcome)) resembles(said, edition, at);
+    }
+    for (const end of decision.ends) {
+      const ended = [...files.values()].find(({ decision: own }) => own?.upload?.versionId === end.versionId);
+      if (ended) ended.outcome = end.outcome;
+    }
+    if (!edition) return;
+    const name = `${edition.release} ${edition.lang}`;
+    const before = editions.get(name)?.live;
+    editions.set(name, edition);
+    const version = edition.live?.facts.version ?? 0;
+    if (version < (before?.facts.version ?? 0)) breaks(`${name} went back to version ${version}`);
+    if (version > (before?.facts.version ?? 0)) cameOut(edition, at, before === undefined);
+    if (change?.event === 'ReleasePublished' || (change && !before)) {
+      const times = (published.get(name) ?? 0) + 1;
+      published.set(name, times);
+      if (times > 1) breaks(`${name} was published ${times} times`);
+    }
+  };
+
+  /** What has to hold once everything that was dropped has been worked off. */
+  const atRest = (desk: NewsroomInMemory): string[] => {
+    for (const said of files.values()) if (said.outcome === undefined) breaks(`${said.key} has no outcome`);
+    for (const body of desk.deadLetters) breaks(`a dead letter: ${body}`);
+    for (const { sk } of desk.rows.partition('OUTBOX')) breaks(`not carried out: ${sk}`);
+
+    for (const order of orders) if (order.command === 'kill') killDid(order, desk);
+    for (const edition of editions.values()) whereItStands(edition, desk);
+    for (const [key, { text }] of desk.site) if (text.includes(INTERNAL)) breaks(`the desk’s words are on ${key}`);
+    if (JSON.stringify([desk.events, desk.pages, desk.notices]).includes(INTERNAL)) breaks('the desk’s words are in a message');
+    return broken;
+  };
+
+  const killDid = ({ release, lang, said }: Order, desk: NewsroomInMemory): void => {
+    for (const edition of editions.values()) {
+      const { live, pending } = edition;
+      if (edition.release === release && (lang ?? edition.lang) === edition.lang) {
+        if (live && live.state !== 'killed') breaks(`${edition.lang} of the release is up though ${said.key} was carried out`);
+        if (pending) breaks(`${edition.lang} of the release waits though ${said.key} was carried out`);
+      }
+      // An older generation of the name stays as it is.
+      const isOwn = desk.rows.row(`R#${edition.release}`, 'HEAD')?.key === said.name;
+      const from = live && live.state !== 'killed' && !isOwn ? files.get(live.facts.uploadId) : undefined;
+      if (from && from.name === said.name && from.nth < said.nth && (lang ?? edition.lang) === edition.lang)
+        breaks(`what ${from.key} published is up though ${said.key} was carried out`);
+    }
+  };
+
+  const whereItStands = ({ release, lang, live, pending, killed }: EditionRow, desk: NewsroomInMemory): void => {
+    if (pending && pending.state !== 'held' && (pending.dueAt ?? '') <= desk.now())
+      breaks(`${pending.facts.objectKey} is overdue`);
+    if (!live) return;
+    const page = desk.site.get(`${live.facts.path}/index.html`)?.text;
+    if (page === undefined) breaks(`${live.facts.path} has no page`);
+    const own = files.get(live.facts.uploadId);
+    if (live.state === 'killed' && page?.includes(live.facts.headline)) breaks(`${live.facts.path} is still up`);
+    if (live.state === 'killed' || killed || !own) return;
+    // The last that was said, by when it was said.
+    const said = orders
+      .filter((order) => ['withdraw', 'restore'].includes(order.command) && order.release === release)
+      .sort((a, b) => (a.eventTime < b.eventTime ? -1 : 1));
+    let [ofAll, ofLang] = [false, false];
+    for (const order of said) {
+      if (order.lang === undefined) {
+        ofAll = order.command === 'withdraw';
+        if (!ofAll) ofLang = false;
+      } else if (order.lang === lang) ofLang = order.command === 'withdraw';
+    }
+    const expected = ofAll || ofLang ? 'withdrawn' : 'published';
+    if (live.state !== expected) breaks(`${own.key} is ${live.state}, and should be ${expected}`);
+  };
+
+  return { dropped, taken, decided, atRest };
+};

@@ -1,0 +1,6 @@
+import { tries } from '../tries.ts';
+import { enumerate } from './enumeration.ts';
+import { translationScenarios } from './scenarios.ts';
+
+/** There are thousands; `FAULTS=all` tries them all. */
+enumerate(translationScenarios, tries('FAULTS', { sample: 6, full: 60 }));
