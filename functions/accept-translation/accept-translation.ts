@@ -121,19 +121,20 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
       understood: decision.understood,
       problems: [...decision.problems, ...(review ? [{ code: 'translation-review' as const, weight: 'question' as const }] : [])],
     },
-    // Of an edition that readers have, the old version counts until the new one is out.
-    ...(!edition?.live && {
-      job: {
-        before,
-        after: settled({
-          ...before,
-          state: review || decision.problems.length > 0 ? 'needs_review' : 'accepted',
-          of: before.version,
-          edition: (edition?.lastVersion ?? 0) + 1,
-          at,
-        }),
-      },
-    }),
+    // Of an edition that readers have, the old version counts until the new one is out. A file that comes twice is no newer version.
+    ...(!edition?.live &&
+      edition?.pending?.facts.uploadId !== upload.uploadId && {
+        job: {
+          before,
+          after: settled({
+            ...before,
+            state: review || decision.problems.length > 0 ? 'needs_review' : 'accepted',
+            of: before.version,
+            edition: (edition?.lastVersion ?? 0) + 1,
+            at,
+          }),
+        },
+      }),
   };
 };
 

@@ -39,6 +39,9 @@ interface Order {
   version: number | undefined;
 }
 
+/** What is asked of a file that may have the wrong name. */
+const OF_ITS_NAME = /^(different-story|nothing-to-correct|resembles-)/;
+
 const latest = (...instants: readonly (string | undefined)[]): string =>
   instants.reduce<string>((one, other) => (other !== undefined && other > one ? other : one), '');
 
@@ -159,6 +162,11 @@ export const promises = (newsroom: Newsroom) => {
       if (said.release !== release || langOf(said) !== lang || said.nth >= own.nth || !said.decision?.edition?.pending) continue;
       const { dueAt } = said.decision.edition.pending;
       if (!dueAt || at >= dueAt || said.decision.edition.live) continue;
+      // Its own newer version, in another language, has taken it back.
+      const isTakenBack = newest(at).some(
+        (other) => other.key === said.key && other.nth > said.nth && langOf(other) !== lang && !isInDoubt(other),
+      );
+      if (isTakenBack) continue;
       const isOver = orders.some(
         (order) =>
           ['accept', 'embargo'].includes(order.command) && order.release === release && order.at >= (said.decidedAt ?? ''),
@@ -189,16 +197,22 @@ export const promises = (newsroom: Newsroom) => {
     for (const other of editions.values()) {
       if (other.release === edition.release || other.lang !== move.lang) continue;
       const facts = other.pending?.facts ?? (other.killed || other.live?.state === 'killed' ? other.live?.facts : undefined);
-      if (!facts || !sameStory(files.get(facts.uploadId), move)) continue;
+      if (!facts || !isAsGoodAs(files.get(facts.uploadId), move)) continue;
       const state = other.pending ? other.pending.state : 'killed';
       if (accepted(edition.release, said.takenAt ?? said.eventTime)) continue;
       // What is held because it does not belong under that name may come out under this one.
-      if (other.pending?.questions.includes('different-story')) continue;
+      if (other.pending?.questions.some((code) => OF_ITS_NAME.test(code))) continue;
       breaks(`${said.key.replace('incoming/', '')} passed unasked at ${at}, and its text is ${state} under another name`);
     }
   };
   const sameStory = (said: Said | undefined, move: Extract<Move, { kind: 'document' }>): boolean =>
     said?.move.kind === 'document' && said.move.story === move.story && said.move.lang === move.lang;
+
+  /** All of the shorter text is in the other. */
+  const isAsGoodAs = (said: Said | undefined, move: Extract<Move, { kind: 'document' }>): boolean =>
+    sameStory(said, move) &&
+    said?.move.kind === 'document' &&
+    (said.move.ending === move.ending || said.move.ending === 0 || move.ending === 0);
 
   const decided = (decision: Decision, at: string): void => {
     const { upload, edition, change } = decision;
