@@ -94,7 +94,11 @@ const lives: Record<string, Move[]> = {
     file('wells/es.md', { lang: 'es', date: at(30) }),
     wait(300),
   ],
-  'a language that is decided last has a date': [file('wells.en.md'), file('wells.es.md', { lang: 'es', date: at(30) }), wait(300)],
+  'a language that is decided last has a date': [
+    file('wells.en.md'),
+    file('wells.es.md', { lang: 'es', date: at(30) }),
+    wait(300),
+  ],
   'a newer version in another language takes back what waits of the older': [
     file('wells.md', { until: at(10) }),
     wait(5),

@@ -38,7 +38,14 @@ const set = fc.record({
 /** Each way of naming a file has to wait for the others of its release: these are tried every time. */
 const plain = { until: undefined, date: undefined, mark: 'none' as const, pause: 5 };
 const examples = ways.map((_, way): [FileSet] => [
-  { files: [{ ...plain, way }, { ...plain, way: 1, until: later(600) }, { ...plain, way }], order: ['en', 'fr', 'es'] },
+  {
+    files: [
+      { ...plain, way },
+      { ...plain, way: 1, until: later(600) },
+      { ...plain, way },
+    ],
+    order: ['en', 'fr', 'es'],
+  },
 ]);
 
 type FileSet = typeof set extends fc.Arbitrary<infer Value> ? Value : never;
