@@ -14,7 +14,7 @@ import type { Decision } from './decision.ts';
 import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
 import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
-import { became, earlierPublic, filedAs } from './lineage.ts';
+import { became, earlierPublic, filedAs, promisedBefore } from './lineage.ts';
 import { isMisnamed, type Lookalike, lookalikeQuestions } from './lookalike.ts';
 import { pathOf, slugOf } from './path.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
@@ -246,7 +246,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const until = lacking.length > 0 ? waitsUntil(set, version) : undefined;
   if (lacking.length > 0) asked.push(waitsForSet(lacking, until));
   const dueAt = dueAtOf(version, now);
-  const promised = promiseOf(edition.pending);
+  const promised = promisedBefore(facts, edition);
   const revision = (head?.revision ?? 0) + 1;
   const before: EditionRow = { ...edition, revision, lastVersion: version.version };
   const state = asked.length > 0 ? 'held' : version.embargoUntil && version.embargoUntil > now ? 'embargoed' : 'scheduled';
@@ -308,7 +308,8 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       },
     }),
   };
-  return became(decision, { release, lang });
+  const promise = latest(dueAt, asked.length > 0 ? promised : undefined);
+  return became(decision, { release, lang, ...(promise && { promised: promise }) });
 };
 
 /** Whether the file's own name is to mean the release that the document says: it meant none, or an earlier one of the same key. */
@@ -417,7 +418,7 @@ const questions = (
 
   if (understood.correction && !editions.some(isKnown)) ask('nothing-to-correct');
 
-  const promised = promiseOf(pending);
+  const promised = promisedBefore(facts, { release, lang: understood.lang, pending, live });
   if (promised && promised > now && (dueAtOf(version, now) ?? '') < promised) {
     ask(version.embargoUntil ? 'embargo-brought-forward' : 'embargo-removed');
   }

@@ -3,13 +3,29 @@ import type { Problem } from '../release/problem.ts';
 import { othersThatWait } from './bundle.ts';
 import type { UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
+import { latest } from './latest.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
-import type { EditionRow, FiledAsRow, ReleaseKeyRow } from './rows.ts';
+import type { EditionRow, FiledAsRow, ReleaseKeyRow, UploadHeadRow } from './rows.ts';
 import { keepPending, type Transition, takeBack } from './transitions.ts';
 
 /** The same decision, where the object's own row says which edition this version became. */
-export const became = (decision: Decision, made: { release: string; lang: string }): Decision =>
+export const became = (decision: Decision, made: NonNullable<UploadHeadRow['made']>): Decision =>
   decision.uploadHead ? { ...decision, uploadHead: { ...decision.uploadHead, made } } : decision;
+
+/**
+ * The latest instant that versions not yet out have promised: in this edition, and in the one that the object was before it moved to
+ * another language or release.
+ */
+export const promisedBefore = (
+  { uploadHead }: Pick<UploadFacts, 'uploadHead'>,
+  { release, lang, pending, live }: Pick<EditionRow, 'release' | 'lang' | 'pending' | 'live'>,
+): string | undefined => {
+  const { made } = uploadHead ?? {};
+  const isHere = made !== undefined && made.release === release && made.lang === lang;
+  // Here it is out, waits, or was taken back for a version that is not decided yet.
+  const isSettled = isHere && (live !== undefined || pending !== undefined);
+  return latest(promiseOf(pending), isSettled ? undefined : made?.promised);
+};
 
 /**
  * What has to be decided before this decision about a newer version of an object: an older one that waits elsewhere, in another

@@ -70,7 +70,14 @@ export const UploadHeadRow = z.object({
   sequencer: z.string(),
   versionId: z.string(),
   /** The edition that the newest of its versions became which became one: what of the object waits for its time waits there. */
-  made: z.object({ release: z.uuid(), lang: LanguageTag }).optional(),
+  made: z
+    .object({
+      release: z.uuid(),
+      lang: LanguageTag,
+      /** Nothing before this: what the object promised there, until somebody says otherwise. */
+      promised: Instant.optional(),
+    })
+    .optional(),
   /** Of the release that the version was given to, where it was decided again. */
   generation: z.int().optional(),
 });

@@ -94,6 +94,23 @@ const lives: Record<string, Move[]> = {
     file('wells/es.md', { lang: 'es', date: at(30) }),
     wait(300),
   ],
+  'a file goes to another language and back, and has lost its embargo on the way': [
+    file('wells.md', { until: at(28) }),
+    wait(5),
+    file('wells.md', { lang: 'fr', until: at(28) }),
+    wait(5),
+    order('wells.fr.kill'),
+    file('wells.md', { ending: 1 }),
+    wait(300),
+  ],
+  'a file goes to another release, and has lost its embargo on the way': [
+    file('wells.md', { date: at(44) }),
+    wait(25),
+    file('wells.md', { story: 1, release: 'river' }),
+    wait(25),
+    file('wells.md', { release: 'wells' }),
+    wait(300),
+  ],
   'a language that is decided last has a date': [
     file('wells.en.md'),
     file('wells.es.md', { lang: 'es', date: at(30) }),

@@ -162,10 +162,10 @@ export const promises = (newsroom: Newsroom) => {
       if (said.release !== release || langOf(said) !== lang || said.nth >= own.nth || !said.decision?.edition?.pending) continue;
       const { dueAt } = said.decision.edition.pending;
       if (!dueAt || at >= dueAt || said.decision.edition.live) continue;
-      // Its own newer version, in another language, has taken it back.
-      const isTakenBack = newest(at).some(
-        (other) => other.key === said.key && other.nth > said.nth && langOf(other) !== lang && !isInDoubt(other),
-      );
+      // Another file’s own newer version, in another language, has taken it back.
+      const isTakenBack =
+        said.key !== own.key &&
+        newest(at).some((other) => other.key === said.key && other.nth > said.nth && langOf(other) !== lang && !isInDoubt(other));
       if (isTakenBack) continue;
       const isOver = orders.some(
         (order) =>
