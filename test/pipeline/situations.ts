@@ -95,23 +95,22 @@ const thenAgain =
     mended: text(told.story),
   });
 
+/** The text of one file under another name with a sentence more, once the one of `lines` has met `after`. */
+const copied =
+  (lines: readonly string[], after: Readonly<Record<string, string>> = {}) =>
+  ({ name, story }: Told): Situation => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, ...lines) },
+      Object.fromEntries(Object.entries(after).map(([ending, content]) => [`incoming/${name}.${ending}`, content])),
+      { [`incoming/${name}-final.md`]: `${text(story)}\nMore is known since.\n` },
+    ],
+  });
+
 /** A command about a text that is public, or held for `lines`. */
 const command =
   (name: string, content: string, lines: readonly string[] = []) =>
   ({ name: key, story }: Told): Situation => ({
     steps: [{ [`incoming/${key}.md`]: text(story, ...lines) }, { [`incoming/${key}.${name}.txt`]: content }],
-  });
-
-/** A text that comes again under another name, with a sentence more. */
-const copied =
-  (lines: readonly string[], orders: readonly (readonly [string, string])[] = []) =>
-  ({ name, story }: Told): Situation => ({
-    steps: [
-      { [`incoming/${name}.md`]: text(story, ...lines) },
-      ...orders.map(([order, reason]): Step => ({ [`incoming/${name}.${order}.txt`]: reason })),
-      { [`incoming/${name}-final.md`]: `${text(story)}\nMore is known since.\n` },
-    ],
-    mended: `${text(story)}\nMore is known since.\n`,
   });
 
 /** Releases of these topics are translated, read by the desk, or wait for French (`policies`). */
@@ -124,6 +123,22 @@ export const policies = [
   { when: { topics: ['children'] }, languages: ['en', 'fr'], gate: { languages: ['en', 'fr'] } },
 ];
 
+const oficios =
+  'vecinos panaderos marineros maestros campesinos soldadores pilotos sastres mineros cocineros conductores tejedores'.split(' ');
+const cosas = 'pozos puentes barcos tejados semillas escuelas bombas ruedas hornos redes estufas barriles'.split(' ');
+
+/** A sentence in Spanish that belongs to its source alone. */
+const spanishOf = (source: string): string => {
+  let state = [...source].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7);
+  const pick = (from: readonly string[]): string => {
+    state = (state * 48_271) % 2_147_483_647;
+    return from[state % from.length] ?? '';
+  };
+  const part = (): string =>
+    `los ${pick(oficios)} y los ${pick(oficios)} de la comarca con sus ${pick(cosas)} y sus ${pick(cosas)}`;
+  return `Han trabajado juntos ${part()}, y también ${part()}, para que ${part()} tengan agua limpia.`;
+};
+
 /** A file for translators, in Spanish: figures and the place are those of the source. */
 export const translated = (file: string): string =>
   file.replace(
@@ -133,7 +148,7 @@ export const translated = (file: string): string =>
       const said = /^LODWAR, Kenya/.exec(source)?.[0];
       const target = figure
         ? `Los vecinos de la comarca han reparado ${figure} bombas para las familias`
-        : `${said ? `${said} – ` : ''}Los vecinos de la comarca han trabajado juntos toda la semana para que los niños tengan agua limpia en la escuela.`;
+        : `${said ? `${said} – ` : ''}${spanishOf(source)}`;
       return `${before}${source}${after}<target state="final">${source === said ? source : target}</target>`;
     },
   );
@@ -292,9 +307,9 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'credential-in-text': document((story) => `${text(story)}\nThe password: kX7!vTr9q2\n`),
   'changed-without-note': thenAgain([], ({ story }) => `${text(story)}\nMore is known since.\n`),
   'different-story': thenAgain([], ({ other }) => text(other)),
-  'resembles-killed': copied([], [['kill', 'It was not ours.']]),
+  'resembles-killed': copied([], { 'kill.txt': 'Not agreed.' }),
   'resembles-held': copied(['draft: true']),
-  'resembles-waiting': copied([LATER]),
+  'resembles-waiting': copied([EMBARGO]),
   'embargo-removed': thenAgain([LATER], ({ story }) => text(story)),
   'embargo-brought-forward': thenAgain([LATER], ({ story }) => text(story, EMBARGO)),
   draft: document((story) => text(story, 'draft: true')),

@@ -82,7 +82,6 @@ export const playThrough = async (
     return answer;
   };
 
-  for (const name of REMEMBERS) options.instances.handlers.delete(name);
   const run: Embedded = await createEmbedded({
     ...options,
     ...scenario.options,
@@ -90,6 +89,7 @@ export const playThrough = async (
     invoke,
     isAway: (service) => !outage?.callsOnly && isAway(service),
   });
+  for (const name of REMEMBERS) run.endInstance(name);
   try {
     await scenario.settle(run);
     await scenario.before?.(run);
