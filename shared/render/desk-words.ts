@@ -31,6 +31,7 @@ export interface DeskWords {
     | Outcome
     | 'withdrawn'
     | 'killed'
+    | 'refused'
     | 'ordered'
     | 'goingDown'
     | 'goingAside'
@@ -145,6 +146,7 @@ const en: DeskWords = {
     ignored: 'Left alone: nothing was done with this file.',
     asset: 'Kept: this file lies beside its release.',
     command: 'Done: the command was carried out.',
+    refused: 'Refused: nothing was done.',
     ordered: 'Ordered, and being carried out: readers do not all see it yet. This card says when it is done.',
     goingDown: 'Killed: its page is still being taken down.',
     goingAside: 'Withdrawn: its page does not say so yet.',
@@ -161,7 +163,7 @@ const en: DeskWords = {
   lineAndColumn: 'Line {line}, column {column}',
   frontMatterOf: 'At the top of {file}; if it opens with lines between two “---” already, add to those:',
   frontMatterOfCopy: 'Copy the text into a .docx, .md or .txt of the same name, with this at its very top:',
-  acceptFile: 'Or drop a file named {file} that gives the reason, for instance:',
+  acceptFile: 'To accept it, drop a file named {file} that gives the reason, for instance:',
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
   returnFile: 'If it is to go back to the translator, drop a file named {file} with your notes, for instance:',
@@ -270,7 +272,7 @@ const en: DeskWords = {
   sections: {
     held: { title: 'Held: waiting for an answer', empty: 'Nothing waits for an answer.' },
     due: { title: 'Due: scheduled or under embargo', empty: 'Nothing is scheduled.' },
-    out: { title: 'Out: published', empty: 'Nothing has been published yet.' },
+    out: { title: 'Out: published', empty: 'Nothing is public at the moment.' },
     withdrawn: { title: 'Withdrawn: readable, under a banner', empty: 'Nothing is withdrawn.' },
     killed: { title: 'Killed: taken down for good', empty: 'Nothing was taken down.' },
     rejected: { title: 'Rejected', empty: 'Nothing was rejected.' },
@@ -336,6 +338,7 @@ const fr: DeskWords = {
     ignored: 'Laissé de côté : rien n’a été fait de ce fichier.',
     asset: 'Conservé : ce fichier accompagne son communiqué.',
     command: 'Fait : la commande a été exécutée.',
+    refused: 'Refusé : rien n’a été fait.',
     ordered: 'Ordonné, en cours : les lecteurs ne le voient pas encore tous. Cette fiche dira quand c’est fait.',
     goingDown: 'Supprimé : sa page est encore en train d’être retirée.',
     goingAside: 'Retiré : sa page ne le dit pas encore.',
@@ -352,7 +355,7 @@ const fr: DeskWords = {
   lineAndColumn: 'Ligne {line}, colonne {column}',
   frontMatterOf: 'Tout en haut de {file} ; s’il s’ouvre déjà sur des lignes entre deux « --- », ajoutez à celles-ci :',
   frontMatterOfCopy: 'Copiez le texte dans un fichier .docx, .md ou .txt du même nom, avec ceci tout en haut :',
-  acceptFile: 'Ou déposez un fichier nommé {file} qui donne le motif, par exemple :',
+  acceptFile: 'Pour l’accepter, déposez un fichier nommé {file} qui donne le motif, par exemple :',
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
   returnFile: 'Pour la renvoyer au traducteur, déposez un fichier nommé {file} avec vos remarques, par exemple :',
@@ -468,7 +471,7 @@ const fr: DeskWords = {
   sections: {
     held: { title: 'Retenus : en attente d’une réponse', empty: 'Rien n’attend de réponse.' },
     due: { title: 'À paraître : programmés ou sous embargo', empty: 'Rien n’est programmé.' },
-    out: { title: 'Publiés', empty: 'Rien n’a encore été publié.' },
+    out: { title: 'Publiés', empty: 'Rien n’est public en ce moment.' },
     withdrawn: { title: 'Retirés : lisibles, sous un bandeau', empty: 'Rien n’est retiré.' },
     killed: { title: 'Supprimés définitivement', empty: 'Rien n’a été supprimé.' },
     rejected: { title: 'Refusés', empty: 'Rien n’a été refusé.' },
@@ -534,6 +537,7 @@ const es: DeskWords = {
     ignored: 'Dejado aparte: no se hizo nada con este archivo.',
     asset: 'Guardado: este archivo acompaña a su comunicado.',
     command: 'Hecho: la orden se cumplió.',
+    refused: 'Rechazado: no se hizo nada.',
     ordered: 'Ordenado y en curso: todavía no lo ven todos los lectores. Esta ficha dirá cuándo está hecho.',
     goingDown: 'Retirado para siempre: su página todavía se está quitando.',
     goingAside: 'Retirado: su página todavía no lo dice.',
@@ -550,7 +554,7 @@ const es: DeskWords = {
   lineAndColumn: 'Línea {line}, columna {column}',
   frontMatterOf: 'Al principio de {file}; si ya empieza con líneas entre dos «---», añádalo a ellas:',
   frontMatterOfCopy: 'Copie el texto en un archivo .docx, .md o .txt del mismo nombre, con esto al principio:',
-  acceptFile: 'O deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
+  acceptFile: 'Para aceptarlo, deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
   returnFile: 'Para devolverla al traductor, deposite un archivo llamado {file} con sus notas, por ejemplo:',
@@ -665,7 +669,7 @@ const es: DeskWords = {
   sections: {
     held: { title: 'Retenidos: a la espera de respuesta', empty: 'Nada espera respuesta.' },
     due: { title: 'Por publicar: programados o bajo embargo', empty: 'No hay nada programado.' },
-    out: { title: 'Publicados', empty: 'Aún no se ha publicado nada.' },
+    out: { title: 'Publicados', empty: 'No hay nada público en este momento.' },
     withdrawn: { title: 'Retirados: se leen, bajo un aviso', empty: 'No hay nada retirado.' },
     killed: { title: 'Retirados para siempre', empty: 'No se ha retirado nada para siempre.' },
     rejected: { title: 'Rechazados', empty: 'No se rechazó nada.' },
@@ -731,6 +735,7 @@ const ar: DeskWords = {
     ignored: 'متروك: لم يُتخذ أي إجراء بشأن هذا الملف.',
     asset: 'محفوظ: هذا الملف مرفق ببيانه.',
     command: 'تم: نُفّذ الأمر.',
+    refused: 'مرفوض: لم يُنفذ شيء.',
     ordered: 'صدر الأمر وهو قيد التنفيذ: لم يره كل القراء بعد. ستقول هذه البطاقة متى يتم.',
     goingDown: 'أُزيل نهائيًا: ما زالت صفحته قيد الإزالة.',
     goingAside: 'سُحب: صفحته لا تبيّن ذلك بعد.',
@@ -747,7 +752,7 @@ const ar: DeskWords = {
   lineAndColumn: 'السطر {line}، العمود {column}',
   frontMatterOf: 'في أعلى الملف {file}، وإن كان يبدأ بأسطر بين علامتي «---» فأضيفوا إليها:',
   frontMatterOfCopy: 'انسخوا النص إلى ملف بالاسم نفسه بصيغة \u2066.docx\u2069 أو \u2066.md\u2069 أو \u2066.txt\u2069 وفي أعلاه:',
-  acceptFile: 'أو أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
+  acceptFile: 'للقبول أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
   returnFile: 'ولإعادتها إلى المترجم أودعوا ملفًا باسم {file} فيه ملاحظاتكم، مثلًا:',
@@ -855,7 +860,7 @@ const ar: DeskWords = {
   sections: {
     held: { title: 'محتجز في انتظار رد', empty: 'لا شيء ينتظر ردًا.' },
     due: { title: 'مستحق: مجدول أو تحت حظر النشر', empty: 'لا شيء مجدول.' },
-    out: { title: 'منشور', empty: 'لم يُنشر شيء بعد.' },
+    out: { title: 'منشور', empty: 'لا شيء منشور حاليًا.' },
     withdrawn: { title: 'مسحوب: يمكن قراءته مع تنبيه', empty: 'لا شيء مسحوب.' },
     killed: { title: 'أُزيل نهائيًا', empty: 'لم يُزل شيء.' },
     rejected: { title: 'مرفوض', empty: 'لم يُرفض شيء.' },

@@ -177,7 +177,7 @@ export const french: ProblemSentences = {
     'Une commande de ce nom se dépose dans {folder}, à côté de ce qu’elle concerne. Si c’est un communiqué, choisissez un autre nom.',
   ],
   'translation-unreadable': [
-    'Ce fichier ne peut pas être lu comme une traduction .',
+    'Ce fichier ne peut pas être lu comme une traduction.',
     'Exportez la traduction de votre outil en XLIFF 1.2 et déposez-la de nouveau ici. Rien n’a changé.',
   ],
   'translation-unknown': [
@@ -278,7 +278,7 @@ export const french: ProblemSentences = {
     'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
   ],
   'resembles-waiting': [
-    'Ce texte est le même que celui de {key}, qui attend son heure (le {dueAt}), ou lui ressemble beaucoup.',
+    'Ce texte est le même que celui d’un fichier qui attend son heure ({dueAt}), ou lui ressemble beaucoup : {key}.',
     'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
   ],
   'embargo-removed': [

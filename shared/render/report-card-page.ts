@@ -77,6 +77,8 @@ const verdictOf = ({ card, words, lang }: Desk): string => {
 const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
   if (card.outcome === 'command' && card.problems.some(({ code }) => code === 'embargo-without-target')) return 'nothingThereYet';
+  // Of an order, that nothing of the file was published would sound as if it had been followed.
+  if (card.outcome === 'rejected' && card.command) return 'refused';
   if (card.underWay && card.outcome === 'command') return 'ordered';
   if (card.underWay && card.state === 'killed') return 'goingDown';
   if (card.underWay && card.state === 'withdrawn') return 'goingAside';
@@ -183,10 +185,12 @@ const commandSection = ({ card, words, lang }: Desk): HtmlValue =>
   );
 
 /** What a command that was carried out has told readers, of those that do. */
-const toReaders = ({ command, outcome }: ReportCard, words: DeskWords): HtmlValue => {
+const toReaders = (card: ReportCard, words: DeskWords): HtmlValue => {
+  const { command, outcome, problems } = card;
   const told = commandNames.find((name) => name === command?.name);
   if (outcome !== 'command' || !told || !commands[told].tellsReaders) return undefined;
-  return bdi(command?.note) ?? words.toReadersNothing;
+  const nobodySees = problems.some((problem) => tookNothingDown(card, problem));
+  return bdi(command?.note) ?? (nobodySees ? undefined : words.toReadersNothing);
 };
 
 /** Names of files, addresses and numbers read from left to right, whatever they begin with. */

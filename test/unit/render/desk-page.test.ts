@@ -28,7 +28,7 @@ describe('the desk page', () => {
     for (const words of [
       'Rien n’attend de réponse.',
       'Rien n’est programmé.',
-      'Rien n’a encore été publié.',
+      'Rien n’est public en ce moment.',
       'Rien n’est retiré.',
       'Rien n’a été supprimé.',
       'Rien n’a été refusé.',

@@ -141,6 +141,23 @@ describe('a report card', () => {
     expect(done).toMatch(/Fait : la commande a été exécutée.*Ne doit pas rester\..*marie/);
   });
 
+  it('says of a command that is refused that nothing was done, and of one that found nothing no word about readers', () => {
+    const command = { name: 'kill', target: 'ice/en', reason: 'Erreur.' };
+    const misplaced: Problem = {
+      code: 'command-misplaced',
+      weight: 'error',
+      params: { command: 'kill', meant: 'ice.en.kill.txt' },
+    };
+    const refused = textOf(renderReportCard(cardOf({ command, problems: [misplaced] }), newsroom));
+    expect(refused).toMatch(/Refusé\s: rien n’a été fait\./);
+    expect(refused).not.toContain('publié');
+    const nothing: Problem = { code: 'command-without-target', weight: 'remark', params: { command: 'kill' } };
+    expect(textOf(renderReportCard(cardOf({ outcome: 'command', command, problems: [] }), newsroom))).toContain('Aucune note');
+    expect(textOf(renderReportCard(cardOf({ outcome: 'command', command, problems: [nothing] }), newsroom))).not.toContain(
+      'Aucune note',
+    );
+  });
+
   it('offers to accept what is held, and never what is rejected', () => {
     const draft: Problem = { code: 'draft', weight: 'question' };
     const changed: Problem = { code: 'changed-without-note', weight: 'question' };
