@@ -8,7 +8,9 @@ import { openRows } from './rows.ts';
 const answerOf = async (send: (command: never) => Promise<unknown>, command: unknown): Promise<unknown> => {
   try {
     const { Items, Item } = (await send(command as never)) as { Items?: unknown[]; Item?: unknown };
-    return { Items, Item };
+    // Rows of an index that have the same sort key are in no order.
+    const name = ({ pk, sk, listAt }: Record<string, unknown>): string => JSON.stringify([listAt, pk, sk]);
+    return { Items: Items?.map((row) => ({ name: name(row as never), row })).sort((a, b) => (a.name < b.name ? -1 : 1)), Item };
   } catch (error) {
     const { name, CancellationReasons: reasons } = error as Error & { CancellationReasons?: { Code?: string }[] };
     return { name, reasons: reasons?.map(({ Code }) => Code) };
