@@ -28,15 +28,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A refused translation is published without anybody saying so',
     file: 'shared/editorial/decide-upload.ts',
-    find: "if (parsed.problems.some(({ weight }) => weight === 'error')) return aside",
-    replace: "if (parsed.problems.some(({ weight }) => weight === 'question')) return aside",
+    find: "if (parsed.problems.some(({ weight }) => weight === 'error'))",
+    replace: "if (parsed.problems.some(({ weight }) => weight === 'question'))",
     tests: [reviews],
   },
   {
     name: 'A translation is out before the desk has read it',
     file: 'functions/accept-translation/accept-translation.ts',
-    find: "problems: review ? [{ code: 'translation-review', weight: 'question' }] : [],",
-    replace: 'problems: [],',
+    find: "...(review ? [{ code: 'translation-review' as const, weight: 'question' as const }] : [])",
+    replace: '',
     tests: [reviews],
   },
   {
@@ -77,7 +77,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A correction’s note is asked of translators whose readers never had the text',
     file: 'functions/queue-translations/queue-translations.ts',
-    find: '...(hasReaders && { correctionNote })',
+    find: '...(row?.live && { correctionNote })',
     replace: 'correctionNote',
     tests: [translations],
   },
@@ -91,8 +91,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A note alone makes a translation out of date',
     file: 'shared/translation/same-words.ts',
-    find: '{ ...wordsOf(edition), correctionNote: undefined }',
-    replace: 'wordsOf(edition)',
+    find: '{ ...wordsOf(worded), correctionNote: undefined }',
+    replace: 'wordsOf(worded)',
     tests: [translations],
   },
   {
@@ -329,7 +329,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'An embargo that was forgotten twice is forgotten',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/pending.ts',
     find: 'latest(pending?.promised, pending?.dueAt);',
     replace: 'latest(pending?.dueAt);',
     tests: [randomLife],
@@ -337,22 +337,22 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What was killed can be published again',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'if (head?.killed || edition.killed)',
-    replace: 'if (head?.killed)',
+    find: 'if (head?.killed || edition.killed || isNameKilled)',
+    replace: 'if (head?.killed || isNameKilled)',
     tests: [randomLife],
   },
   {
     name: 'A late older version is published',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'if (isOlder(upload, uploadHead) || isOvertaken(facts))\n    return aside(',
+    find: 'if (isOlder(upload, uploadHead) || facts.overtaken) return aside(',
     replace: 'if (false as boolean) return aside(',
     tests: [randomLife],
   },
   {
     name: 'A changed text goes out without a note',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'else if (live && !version.correctionNote && !version.minor)',
-    replace: 'else if (live && !version.correctionNote && version.minor)',
+    find: 'else if (live && !version.correctionNote && !version.minor &&',
+    replace: 'else if (live && !version.correctionNote && version.minor &&',
     tests: [randomLife],
   },
   {
@@ -393,8 +393,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'An embargo by command answers questions it has nothing to do with',
     file: 'shared/editorial/transitions.ts',
-    find: 'pending.questions.filter((code) => !ANSWERED_BY_A_TIME.includes(code))',
-    replace: '[] as string[]',
+    find: 'pending.questions.filter((code) => !answeredByATime.includes(code))',
+    replace: '[] as ProblemCode[]',
     tests: [timesAndNotes],
   },
   {
@@ -414,22 +414,22 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A bundle is decided while a file of it is unread',
     file: 'shared/editorial/bundle.ts',
-    find: 'return folder.unread.length > 0 &&',
-    replace: 'return folder.unread.length < 0 &&',
+    find: 'return unread.length > 0 &&',
+    replace: 'return unread.length < 0 &&',
     tests: [bundles],
   },
   {
     name: 'A bundle forgets the embargo of a file that is not decided yet',
     file: 'shared/editorial/bundle.ts',
-    find: '...members.filter(({ eventTime }) => eventTime > since).map((row) => row.embargo)',
-    replace: '...members.filter(({ eventTime }) => eventTime < since).map((row) => row.embargo)',
+    find: '(isOrdered(row.eventTime) ? undefined : row.embargo)',
+    replace: '(isOrdered(row.eventTime) ? row.embargo : undefined)',
     tests: [randomBundle],
   },
   {
     name: 'A bundle goes out while a file of it is in doubt',
     file: 'shared/editorial/bundle.ts',
-    find: 'return doubted?.key ?? folder.unread[0];',
-    replace: 'return folder.unread[0];',
+    find: 'return doubted({ editions, files }, own) ?? files.unread[0];',
+    replace: 'return files.unread[0];',
     tests: [randomBundle],
   },
   {
@@ -463,22 +463,22 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A version that was overtaken while it waited for its bundle comes out',
     file: 'shared/editorial/decide-upload.ts',
-    find: ' || isOvertaken(facts)',
+    find: ' || facts.overtaken',
     replace: '',
     tests: [bundles],
   },
   {
     name: 'A file that cannot be read holds nothing of its bundle that waits',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'const others = folder ? waiting',
-    replace: 'const others = !folder ? waiting',
+    find: 'const others = files ? waiting',
+    replace: 'const others = !files ? waiting',
     tests: [randomBundle],
   },
   {
     name: 'An embargo that comes after another language is out is kept quietly',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'const isLate = ofBundle &&',
-    replace: 'const isLate = !ofBundle &&',
+    find: 'const isLate = !edition.live &&',
+    replace: 'const isLate = edition.live &&',
     tests: [bundles],
   },
   {
@@ -545,8 +545,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A release that was killed takes new uploads',
     file: 'shared/editorial/decide-upload.ts',
-    find: '  if (head?.killed || edition.killed)\n',
-    replace: '  if (edition.killed)\n',
+    find: 'if (head?.killed || edition.killed || isNameKilled)',
+    replace: 'if (edition.killed || isNameKilled)',
     tests: [decisions],
   },
   {
@@ -788,7 +788,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A policy that allows everything lets a contributor give commands',
     file: 'infra/people.ts',
-    find: '...(command ? [] : [this.noCommands()]),',
+    find: '...this.noCommandsOfOthers(person),',
     replace: '',
     tests: [people],
   },
@@ -802,8 +802,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'Command names in any case act, which the policies do not deny',
     file: 'shared/release/object-key.ts',
-    find: ')})\\\\.txt$`);',
-    replace: ")})\\\\.txt$`, 'i');",
+    find: "commandNames.join('|')})\\\\.txt$`);",
+    replace: "commandNames.join('|')})\\\\.txt$`, 'i');",
     tests: [people],
   },
   ...mailMutants,
