@@ -6,6 +6,7 @@ import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { LOOK_AGAIN_AFTER, PATIENCE } from './patience.ts';
 import { doubtsOfRelease } from './problems.ts';
 import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
 import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
@@ -16,12 +17,6 @@ export interface ReleaseFiles {
   members: readonly MemberRow[];
   unread: readonly string[];
 }
-
-/** How long a release waits for a file that lies in the bucket and is not read, in milliseconds. Then it is asked about. */
-const PATIENCE = 10 * 60_000;
-
-/** How soon it looks again, in seconds. */
-const LOOK_AGAIN_AFTER = 30;
 
 /** A document or release.yaml: what has a say in when its release comes out. */
 export const isOfRelease = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>

@@ -16,7 +16,7 @@ export interface CardWords {
 export const pageUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
 /** Address of a feed's listing on the site. */
-export const feedUrl = (newsroom: Newsroom, feed: string): string => `${newsroom.siteUrl}/feeds/${feed}/`;
+const feedUrl = (newsroom: Newsroom, feed: string): string => `${newsroom.siteUrl}/feeds/${feed}/`;
 
 /**
  * The report card of an upload as things are now: rows first, words beside them. An address is named only once the edition

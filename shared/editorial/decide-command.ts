@@ -10,6 +10,7 @@ import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { doubtFor, goOn, inStep, isDoubtedSince, othersThatWait, type ReleaseFiles } from './bundle.ts';
 import { asideFields, type Elsewhere, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision, UploadEnd } from './decision.ts';
+import { PATIENCE } from './patience.ts';
 import { type NamedRelease, nameOf, releaseNamed } from './release-names.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, type ReleaseKeyRow, shortened } from './rows.ts';
 import {
@@ -29,12 +30,6 @@ type Command = Extract<KeyReading, { kind: 'command' }>;
 
 /** An order, and what it is about. */
 type Named = Pick<Command, 'releaseKey' | 'lang'> & { command: string };
-
-/** How long `.accept` waits for the upload it is about: notices may arrive in any order. Milliseconds. */
-export const PATIENCE = 10 * 60_000;
-
-/** How soon a command that waits looks again, in seconds. */
-export const LOOK_AGAIN_AFTER = 30;
 
 /** `wait` puts the command back into the queue: its target may only be late. */
 export type CommandDecision = { wait: true } | { wait: false; decision: Decision };

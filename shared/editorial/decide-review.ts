@@ -1,16 +1,8 @@
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ParsedUpload } from '../release/upload.ts';
-import {
-  type CommandDecision,
-  commandOf,
-  decideCommand,
-  decided,
-  orderOf,
-  PATIENCE,
-  type Parsed,
-  refuse,
-} from './decide-command.ts';
+import { type CommandDecision, commandOf, decideCommand, decided, orderOf, type Parsed, refuse } from './decide-command.ts';
 import { aside, asideFields, decideUpload, isOlder, type UploadFacts } from './decide-upload.ts';
+import { PATIENCE } from './patience.ts';
 import type { UploadRow } from './rows.ts';
 import { newEdition, sendBack } from './transitions.ts';
 

@@ -65,7 +65,7 @@ export const decideEarlier = (facts: UploadFacts, decision: Decision): Decision 
 };
 
 /** Holds what waits for its time: a newer version of its file could not be read, and may have been to put it off. */
-export const holdForNewer = (edition: EditionRow): Transition | undefined => {
+const holdForNewer = (edition: EditionRow): Transition | undefined => {
   const { pending } = edition;
   if (!pending) return undefined;
   const { facts, dueAt } = pending;
