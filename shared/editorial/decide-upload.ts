@@ -349,6 +349,8 @@ const sameTextAs = (facts: UploadFacts, own: SameText): { release: string; facts
   const { live, pending } = sameText.edition ?? {};
   const { version } = sameText.owner;
   const waits = pending?.facts.version === version && !isMisnamed(pending);
+  // The same file that now belongs to this release takes with it what waits of it in another.
+  if (waits && pending.facts.objectKey === facts.upload.key) return undefined;
   const found = waits ? pending.facts : live && version <= live.facts.version ? live.facts : undefined;
   return found && { release: sameText.owner.release, facts: found };
 };
@@ -356,17 +358,27 @@ const sameTextAs = (facts: UploadFacts, own: SameText): { release: string; facts
 /**
  * Whether an upload says what the newest version of its edition says. Of one object everything that was understood has to be the same.
  * Another file gives the same words in another format, which may say less or more around them: what it says itself has to
- * be what it said when it was a copy.
+ * be what it said when it was a copy, and it may not ask what waits to wait for longer.
  */
 const isRepeated = (
   newest: VersionFacts,
-  { upload, before }: UploadFacts,
-  { understood, fingerprint, editionHash }: SameText,
+  facts: UploadFacts,
+  { edition, understood, fingerprint, editionHash }: SameText,
 ): boolean => {
+  const { upload, before } = facts;
   if (newest.fingerprint !== fingerprint) return false;
+  if (newest.objectKey !== upload.key && asksToWait(facts, edition.pending)) return false;
   if (newest.objectKey !== upload.key)
     return before?.outcome !== 'duplicate' || (before.editionHash ?? editionHash) === editionHash;
   return (newest.editionHash ?? editionHash) === editionHash && newest.source?.version === understood.source?.version;
+};
+
+/** Whether a file speaks of an embargo in words that what waits neither keeps nor is held for. */
+const asksToWait = ({ parsed }: UploadFacts, pending: EditionRow['pending']): boolean => {
+  if (!pending || pending.questions.includes('embargo-line') || !parsed || !('problems' in parsed)) return false;
+  const due = Date.parse(pending.dueAt ?? '');
+  const isKept = (until: unknown): boolean => Date.parse(String(until)) <= due;
+  return parsed.problems.some(({ code, params }) => code === 'embargo-line' && !isKept(params?.suggestion));
 };
 
 /** Whether a translation came back as it is, for a newer version of its source: to its readers nothing changes. */

@@ -121,6 +121,10 @@ const LIKE_COMMAND = new RegExp(
   'i',
 );
 
+/** What taking down and bringing back is written as by whoever does not have the name at hand. No text for readers is called that. */
+const NEAR_COMMAND =
+  /^(?<target>.*?)(?:^|\.)\s*(?:(?<kill>kil{1,3}(?:ed|s)?)|(?<withdraw>wit?h?draw?(?:n|s|al)?|withdrew)|(?<restore>restore?[ds]?))\s*(?:\(\d+\)\s*)?\.txt(?:\.txt)*$/i;
+
 const XLIFF = /\.xl(?:f|iff)$/i;
 
 /**
@@ -128,7 +132,7 @@ const XLIFF = /\.xl(?:f|iff)$/i;
  * alone.
  */
 const readMisnamed = (name: string, folder: DropFolder): KeyReading | undefined => {
-  const alike = LIKE_COMMAND.exec(name)?.groups;
+  const alike = LIKE_COMMAND.exec(name)?.groups ?? nearCommand(name);
   const meant = commandTable.filter((row) => row.name === alike?.name?.toLowerCase());
   const [any] = meant;
   if (!alike || !any) return undefined;
@@ -142,6 +146,12 @@ const readMisnamed = (name: string, folder: DropFolder): KeyReading | undefined 
   return folder === 'returned' && XLIFF.test(name)
     ? undefined
     : faulty('command-elsewhere', { name, folder: dropFolders[any.folder] });
+};
+
+const nearCommand = (name: string): { target?: string; name: string } | undefined => {
+  const { target, ...near } = NEAR_COMMAND.exec(name)?.groups ?? {};
+  const meant = Object.keys(near).find((command) => near[command]);
+  return meant ? { ...(target && { target }), name: meant } : undefined;
 };
 
 const readCommand = (name: string, within: (stem: string) => string, languages: readonly string[]): KeyReading | undefined => {

@@ -64,6 +64,23 @@ describe('a newer version of a file takes back what waits of the older', () => {
     await clean(run);
   });
 
+  it('in another release that waits for longer, with the same words', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/other.fr.md', FRENCH.replace(TIME, '2026-11-04T09:00:00+00:00'));
+    run.drop('incoming/water.md', UNDER_EMBARGO);
+    await run.untilIdle();
+    run.drop('incoming/water.md', releaseAbout('Water', { front: ['release: other', `embargo: ${TIME}`] }));
+    await run.advanceTo(AFTER);
+    expect(await versions(run)).toEqual(['embargoed', 'superseded', 'embargoed']);
+    expect([run.events, (await page(run, WATER)).status]).toEqual([[], 404]);
+    await run.advanceTo('2026-11-04T09:01:00.000Z');
+    expect(run.events.map(({ event, lang }) => [event, lang]).sort()).toEqual([
+      ['ReleasePublished', 'en'],
+      ['ReleasePublished', 'fr'],
+    ]);
+    await clean(run);
+  });
+
   it('as a draft, in the same language, another one or another release', async () => {
     for (const draft of [
       releaseAbout('Water', { front: ['draft: true'] }),

@@ -34,6 +34,10 @@ const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
   [/^(?:a |for )?(?:diffusion|publication|parution|publicacion|difusion) (?:immediate|inmediata)$/],
   [/^immediate release$/],
   [/^(?:embargo ?: ?)?(?:immediate|immediat|inmediato)$/],
+  // Spanish "sin embargo" is also "however": alone on a line it is this.
+  [
+    /^(?:(?:embargo|(?:ال)?حظر(?: النشر)?) ?[:–—-]? ?(?:none|nil|no|n\/a|aucun|neant|ninguno|sans objet|لا يوجد)|no embargo|not embargoed|sans embargo|pas d'embargo|sin embargo|(?:بدون|بلا) (?:حظر|حظر نشر))$/,
+  ],
   [/^للنشر الفوري$/],
   [/^(?:press|news|media) ?(?:release|statement)$/],
   [/^(?:press|news|latest news|newsroom|news from [^.]{2,40})$/],

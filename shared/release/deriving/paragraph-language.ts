@@ -4,6 +4,8 @@ import { detectLanguage, mayBeSameLanguage } from './detect-language.ts';
 
 /** What people said may stand in their own language. */
 const SPOKEN = /^[\s"“”„«‹'‘]*["“„«‹]/u;
+/** What stands between quotation marks inside a paragraph. */
+const QUOTED = /«[^«»]*»|“[^“”]*”|„[^„“]*“|"[^"]*"/gu;
 
 /**
  * A paragraph of the text that is in another language than the text, if there is one: pasted by mistake, or the translation below its
@@ -15,7 +17,7 @@ export const paragraphLanguageQuestion = (body: readonly Block[], lang: string, 
   const foreign = paragraphs.flatMap((block) => {
     const text = textOfBlock(block);
     if (SPOKEN.test(text)) return [];
-    const detected = detectLanguage(text);
+    const detected = detectLanguage(text.replace(QUOTED, ' '));
     const isOther =
       detected?.certain &&
       !mayBeSameLanguage(lang, detected.language) &&

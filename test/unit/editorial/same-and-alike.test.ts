@@ -114,6 +114,34 @@ describe('the same file again', () => {
   });
 });
 
+describe('the same words in another file of the release, with a line that speaks of an embargo', () => {
+  const line = (suggestion?: string) => ({
+    extension: 'docx',
+    problems: [{ code: 'embargo-line' as const, weight: 'question' as const, ...(suggestion && { params: { suggestion } }) }],
+  });
+
+  it('are asked about while they wait: what they say may be later', () => {
+    for (const until of [undefined, '2026-12-02T09:00:00+01:00', '2026-12-01Thh:mm:00+01:00']) {
+      const desk = openDesk();
+      desk.drop('water', document(embargo));
+      expect(desk.drop('water', document(), line(until)).upload).toMatchObject({ outcome: 'held', problems: ['embargo-line'] });
+      expect(desk.edition('water')?.pending).toMatchObject({ state: 'held', promised: EMBARGO });
+    }
+  });
+
+  it('are a duplicate where the line says what is kept, where it was asked about, and once they are public', () => {
+    const kept = openDesk();
+    kept.drop('water', document(embargo));
+    expect(kept.drop('water', document(), line('2026-12-01T10:00:00+01:00')).upload?.outcome).toBe('duplicate');
+    const asked = openDesk();
+    asked.drop('water', document(), { ...line(), extension: 'txt' });
+    expect(asked.drop('water', document(), line()).upload?.outcome).toBe('duplicate');
+    const out = openDesk();
+    out.drop('water', document());
+    expect(out.drop('water', document(), line()).upload?.outcome).toBe('duplicate');
+  });
+});
+
 const longer = (special: Partial<Understood> = {}) =>
   document({ body: [`<p>${words}</p>`, '<p>The pumps run on sunlight alone.</p>'], ...special });
 const renamed = (special: Partial<Understood> = {}) =>

@@ -44,6 +44,7 @@ describe('a paragraph in another language than its text', () => {
 
   it.each([
     ['what somebody said', `« ${FRENCH} »`],
+    ['what somebody said, after a sentence', `The committees have named two cooks. «${FRENCH}», said Aïssata Diallo, in French.`],
     [
       'a name or a title',
       'The report “Des puits pour les villages du nord du comté” is published by the ministry of water on Monday.',

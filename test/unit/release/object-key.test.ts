@@ -59,6 +59,22 @@ describe('an object key', () => {
     expect(code(name)).toBe('command-name');
   });
 
+  test.each([
+    ['clinic.killed.txt', 'clinic.kill.txt'],
+    ['2026/clinic.fr.Kil.txt', 'clinic.fr.kill.txt'],
+    ['clinic.withdrawn.txt', 'clinic.withdraw.txt'],
+    ['clinic.withdrawal (2).txt', 'clinic.withdraw.txt'],
+    ['clinic.widthdraw.txt', undefined],
+    ['clinic.witdraw.txt', 'clinic.withdraw.txt'],
+    ['clinic.restored.txt.txt', 'clinic.restore.txt'],
+    ['killed.txt', 'name.kill.txt'],
+    ['clinic.skill.txt', undefined],
+    ['many-killed.txt', undefined],
+    ['clinic.killed.md', undefined],
+  ])('%s is near the name of the command %s', (name, meant) => {
+    expect(read(name)).toMatchObject(meant ? { problems: [{ code: 'command-name', params: { meant } }] } : { kind: 'document' });
+  });
+
   test.each(commandNames)('reads .%s.txt, of a release and of one language', (command) => {
     expect(read(`clinic.${command}.txt`)).toEqual({ kind: 'command', command, releaseKey: 'clinic' });
     expect(read(`2026/clinic.fr.${command}.txt`)).toEqual({ kind: 'command', command, releaseKey: '2026/clinic', lang: 'fr' });

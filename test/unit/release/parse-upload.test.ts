@@ -38,6 +38,14 @@ describe('a file that cannot be a release', () => {
     expect(codesOf(await parse('well.txt', `FOR IMMEDIATE RELEASE\n\n18 November 2026\n\n${LEAD}`))).toContain('no-headline');
   });
 
+  test.each(['Embargo: none', 'NO EMBARGO', 'Embargo : aucun', 'Sans embargo', 'Sin embargo', 'الحظر: لا يوجد', 'بدون حظر نشر'])(
+    '“%s” above the text is no headline',
+    async (line) => {
+      const parsed = await parse('well.txt', `${line}\n\n${HEADLINE}\n\n${LEAD}`);
+      expect(parsed).toMatchObject({ kind: 'document', understood: { headline: HEADLINE } });
+    },
+  );
+
   test('with a headline that is too short or too long is told its length', async () => {
     const parsed = await parse('well.md', `---\ntitle: Well\n---\n${LEAD}`);
     expect(parsed).toMatchObject({
