@@ -19,6 +19,14 @@ export const joinRelease = async (
   if (!member) return { joined: false, overtaken: false };
   const { uploadId, sequencer } = member;
   const known = await readRow(table, NewestReadRow, rowKeys.newestRead(upload.key));
+  if (known && known.sequencer > sequencer) return { joined: false, overtaken: true };
+  // It says now that it belongs elsewhere: what it said before binds nobody any more. Taken away first, or a crash would leave it.
+  if (known && known.release !== release) {
+    await write(table, {
+      delete: rowKeys.member(known.release, upload.key),
+      if: { expression: 'attribute_not_exists(pk) OR sequencer <= :sequencer', values: { ':sequencer': sequencer } },
+    });
+  }
   const isNew = known?.uploadId !== uploadId || known.release !== release;
   const isFirst =
     !isNew ||
@@ -34,13 +42,6 @@ export const joinRelease = async (
       values: { ':sequencer': sequencer },
     },
   });
-  // It says now that it belongs elsewhere: what it said before binds nobody any more.
-  if (known && known.release !== release) {
-    await write(table, {
-      delete: rowKeys.member(known.release, upload.key),
-      if: { expression: 'attribute_not_exists(pk) OR sequencer <= :sequencer', values: { ':sequencer': sequencer } },
-    });
-  }
   return { joined: true, overtaken: false };
 };
 

@@ -23,8 +23,10 @@ export const play = async ({ moves, chaos }: Life, options: Pick<NewsroomOptions
   }
   await desk.advance(LONG);
   const broken = kept.atRest(desk);
+  // Both pass: others were first, or the words of a version are not there yet because whoever was to keep them died on the way.
   for (const { body, error } of desk.failures)
-    if (!/others kept/.test(String(error))) broken.push(`${body} failed: ${(error as Error).stack?.slice(0, 300)}`);
+    if (!/others kept|is not in the archive yet/.test(String(error)))
+      broken.push(`${body} failed: ${(error as Error).stack?.slice(0, 300)}`);
   return { desk, broken };
 };
 
