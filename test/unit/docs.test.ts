@@ -71,3 +71,14 @@ describe('docs/feeds.md', () => {
     expect([...feedFormats.map(({ file }) => file), ...events].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 });
+
+it('docs/decisions/README.md names every decision by its heading', () => {
+  const decisions = filesBelow('docs/decisions').filter((path) => path !== 'README.md');
+  const wanted = decisions.map((path) => `- [${/^# (.+)$/m.exec(read(`docs/decisions/${path}`))?.[1]}](${path})`);
+  expect(
+    read('docs/decisions/README.md')
+      .split('\n')
+      .filter((line) => line.startsWith('- '))
+      .sort(),
+  ).toEqual(wanted.sort());
+});
