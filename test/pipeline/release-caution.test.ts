@@ -39,6 +39,8 @@ const WAYS = [
   ['by folder and suffix', 'water/en.md', 'water.fr.md', []],
   ['by release:', 'water.md', 'elsewhere/eau.md', ['release: water']],
   ['by release: and another suffix', 'water.en.md', 'eau.fr.md', ['release: water']],
+  ['by release: with the name of a file', 'water.en.md', 'eau.fr.md', ['release: water.en.md']],
+  ['by release: with the key of a file', 'water/en.md', 'eau.fr.md', ['release: incoming/water/en.md']],
 ] as const;
 
 describe.each(WAYS)('two languages of one release, said %s', (_way, first, second, stated) => {

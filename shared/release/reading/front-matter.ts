@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { LanguageTag, type Newsroom } from '../../newsroom/newsroom.ts';
 import { countryNamed } from '../deriving/places.ts';
 import { type Contact, type Embargo, ReleaseType, type Stated } from '../edition.ts';
+import { INCOMING, readKey } from '../object-key.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { instantIn, readIsoTime } from './calendar.ts';
 import { fold } from './fold.ts';
@@ -429,9 +430,13 @@ const readers: { [Key in FrontMatterKey]: (value: unknown, newsroom: Newsroom) =
   slug,
   summary: text,
   contacts,
-  release: (value) => {
+  release: (value, { languages }) => {
     const key = text(typeof value === 'number' ? String(value) : value);
-    return 'value' in key ? { value: key.value.normalize('NFC') } : key;
+    if (!('value' in key)) return key;
+    const name = key.value.normalize('NFC').replace(INCOMING, '');
+    // Whoever names a file of the release means the release.
+    const file = readKey(`${INCOMING}${name}`, languages);
+    return { value: file.kind === 'document' ? file.releaseKey : name };
   },
   translationOf: language,
   correction: (value) => {
