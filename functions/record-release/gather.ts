@@ -21,6 +21,7 @@ import {
   FingerprintRow,
   HeadRow,
   LookalikeRow,
+  type MemberRow,
   type ReleaseKeyRow,
   rowKeys,
   UploadHeadRow,
@@ -50,71 +51,91 @@ export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<
   return stored && ParsedUpload.parse(JSON.parse(stored.text));
 };
 
+/** An upload as far as it is filed: enough to tell whether it waits for the other files of its release. */
+export interface Filed {
+  facts: UploadFacts;
+  /** The release it belongs to; absent for what belongs to none. */
+  within?: { release: string; releaseKey: string; members: readonly MemberRow[] };
+}
+
 /**
- * Everything that decides about an upload; a file of a release is noted down first. `as` names the release of one that is decided
- * again. May be repeated.
+ * Notes an upload down as one of its release, and reads that with its files. `as` names the release of one that is decided again. May
+ * be repeated.
  */
-export const gatherUpload = async (
+export const gatherFiled = async (
   ports: Ports,
   upload: Upload,
   reading: KeyReading,
   parsed: ParsedUpload | undefined,
   as?: string,
-): Promise<UploadFacts> => {
+): Promise<Filed> => {
   const { table, newsroom, now } = ports;
-  const base = { newsroom, now: now(), upload, reading, parsed };
-  if (!parsed) return { ...base, uploadHead: await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key)), editions: [] };
   const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
-  const earlier = uploadHead?.made && (await readEarlier(ports, uploadHead.made));
-  const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
+  const base = { newsroom, now: now(), upload, reading, parsed, uploadHead };
   const releaseKey =
     reading.kind === 'document'
-      ? (as ?? releaseKeyOf(reading, parsed))
+      ? (as ?? (parsed && releaseKeyOf(reading, parsed)))
       : reading.kind === 'command' || reading.kind === 'manifest'
         ? reading.releaseKey
         : undefined;
-  if (releaseKey === undefined) return { ...base, uploadHead, before, earlier, editions: [] };
+  if (!parsed || releaseKey === undefined) return { facts: { ...base, editions: [] } };
 
-  const nameMeans = (name: string) => readReleaseName(table, newsroom.siteUrl, name);
-  const keyRow = await (as === undefined ? nameMeans(releaseKey) : readGeneration(table, newsroom.siteUrl, as));
-  const ownName =
-    reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
+  const keyRow = await (as === undefined
+    ? readReleaseName(table, newsroom.siteUrl, releaseKey)
+    : readGeneration(table, newsroom.siteUrl, as));
   const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
   const { joined, overtaken } = await joinRelease(ports, { upload, reading, parsed, release });
-  const [{ members, ...facts }, sameText, lookalikes, nameRow] = await Promise.all([
-    readRelease(table, release),
+  const { members, ...rows } = await readRelease(table, release);
+  const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
+  const facts = { ...base, parsed: underManifest(parsed, rows.head?.manifest), keyRow, ...rows, files, overtaken };
+  return { facts, within: { release, releaseKey, members } };
+};
+
+/** Everything else that decides about an upload that is filed: what there is like it, under its names, and in its release. */
+export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promise<UploadFacts> => {
+  const { table, newsroom } = ports;
+  const { upload, reading, parsed, uploadHead, keyRow, head, editions } = facts;
+  if (!parsed) return facts;
+  const earlier = uploadHead?.made && (await readEarlier(ports, uploadHead.made));
+  const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
+  if (!within) return { ...facts, before, earlier };
+
+  const { release, releaseKey, members } = within;
+  const ownName =
+    reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
+  const [sameText, lookalikes, nameRow] = await Promise.all([
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
-    ownName === undefined ? undefined : nameMeans(ownName),
+    ownName === undefined ? undefined : readReleaseName(table, newsroom.siteUrl, ownName),
   ]);
-  const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const named = nameRow && nameRow.release !== release ? await readRelease(table, nameRow.release) : undefined;
-  const document = underManifest(parsed, facts.head?.manifest);
-  const { lang, source, translationOf } = document.kind === 'document' ? document.understood : {};
+  const { lang, source, translationOf } = parsed.kind === 'document' ? parsed.understood : {};
   const arriving =
     lang && source && translationOf ? [{ lang, eventTime: upload.eventTime, source: { lang: translationOf, ...source } }] : [];
-  return {
-    ...base,
-    parsed: document,
+  const rest = {
+    ...facts,
     named,
-    uploadHead,
     before,
     earlier,
-    keyRow,
-    ...facts,
     sameText,
     lookalikes,
-    sourceChanges: await readSourceChanges(ports, { ...facts, original: facts.head?.original }, arriving),
+    sourceChanges: await readSourceChanges(ports, { editions, original: head?.original }, arriving),
     nameRow,
-    newest: reading.kind === 'command' && facts.head ? await readNewest(ports, facts.head) : undefined,
-    ...(reading.kind === 'command' && { elsewhere: await readElsewhere(ports, reading, keyRow) }),
-    ...(reading.kind === 'command' && facts.editions.length === 0 && { meant: await readMeant(ports, reading) }),
-    files,
-    overtaken,
+  };
+  if (reading.kind !== 'command') return rest;
+  return {
+    ...rest,
+    newest: head && (await readNewest(ports, head)),
+    elsewhere: await readElsewhere(ports, reading, keyRow),
+    ...(editions.length === 0 && { meant: await readMeant(ports, reading) }),
     // A command is about the newest files.
-    undecided: reading.kind === 'command' ? await readUndecided(ports, members, waitingIn(facts.editions)) : [],
+    undecided: await readUndecided(ports, members, waitingIn(editions)),
   };
 };
+
+/** Everything that decides about an upload, whether or not it has waited for others. May be repeated. */
+export const gatherUpload = async (...filing: Parameters<typeof gatherFiled>): Promise<UploadFacts> =>
+  gatherRest(filing[0], await gatherFiled(...filing));
 
 /** Object keys of what waits in these editions. */
 const waitingIn = (editions: readonly EditionRow[]): string[] =>

@@ -23,7 +23,7 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
-import { addressed, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
+import { addressed, gatherFiled, gatherRest, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import { carriedOut, lookAtOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
@@ -80,12 +80,13 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
       const review = decideReview(await gatherReview(ports, upload, reading, parsed), reading);
       return review.wait ? lookAgain(ports, upload) : { decision: review.decision };
     }
-    const facts = await gatherUpload(ports, upload, reading, parsed);
-    const settling = settlingFor(facts);
+    const filed = await gatherFiled(ports, upload, reading, parsed);
+    const settling = settlingFor(filed.facts);
     if (settling !== undefined) {
       await ports.records.send({ kind: 'upload', upload, parsed: true }, settling);
       return {};
     }
+    const facts = await gatherRest(ports, filed);
     if (reading.kind === 'manifest') return { decision: decideManifest(facts) };
     if (reading.kind !== 'command') {
       const decision = decideUpload(facts);

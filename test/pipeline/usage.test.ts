@@ -57,7 +57,15 @@ const fillArchive = async (run: Embedded, count: number): Promise<void> => {
 };
 
 /** SDK calls on behalf of one release, in a newsroom that has been at work for a while. */
-const callsForOneRelease = async ({ archive, topics }: { archive: number; topics: number }): Promise<Calls> => {
+const callsForOneRelease = async ({
+  archive,
+  topics,
+  last = 'third',
+}: {
+  archive: number;
+  topics: number;
+  last?: string;
+}): Promise<Calls> => {
   const run = await createEmbedded({ at: '2026-11-02T09:00:00.000Z', newsroomFile: newsroomWith(topics) });
   const front = ['topics: [topic-1, topic-2]'];
   const publish = async (name: string, subject: string): Promise<void> => {
@@ -67,11 +75,17 @@ const callsForOneRelease = async ({ archive, topics }: { archive: number; topics
   await publish('first', 'Clean water');
   await fillArchive(run, archive);
   await publish('second', 'Seed rice');
-  await publish('third', 'Warm clothing');
+  await publish(last, 'Warm clothing');
   expect(run.failures).toEqual([]);
   await run.close();
-  return run.usage.uploads['incoming/third.md'] ?? {};
+  return run.usage.uploads[`incoming/${last}.md`] ?? {};
 };
+
+it('a file that waits for quiet is looked at twice, and what is like it is read once', async () => {
+  const { 'record-release': calls } = await callsForOneRelease({ archive: 1, topics: 10, last: 'third.en' });
+  expect(calls?.dynamodb).toMatchObject({ TransactWriteItems: 1, Query: 13 });
+  expect(calls?.s3).toMatchObject({ ListObjectsV2: 2, PutObject: 5 });
+});
 
 describe.each([
   { archive: 10, topics: 10 },
