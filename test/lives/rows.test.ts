@@ -5,12 +5,28 @@ import { life } from './life.ts';
 import { play } from './play.ts';
 import { openRows } from './rows.ts';
 
+type Row = Record<string, Record<string, unknown> | undefined>;
+
+/** A row with its binary values as text: two classes of bytes hold them. */
+const readable = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) =>
+      value?.B instanceof Uint8Array ? [name, { B: Buffer.from(value.B).toString('base64') }] : [name, value],
+    ),
+  );
+
+/** Rows of an index that have the same sort key are in no order. */
+const inPlace = ({ listAt, pk, sk }: Row): string => JSON.stringify([listAt, pk, sk]);
+
 const answerOf = async (send: (command: never) => Promise<unknown>, command: unknown): Promise<unknown> => {
+  const { input } = command as { input: { IndexName?: string } };
   try {
-    const { Items, Item } = (await send(command as never)) as { Items?: unknown[]; Item?: unknown };
-    // Rows of an index that have the same sort key are in no order.
-    const name = ({ pk, sk, listAt }: Record<string, unknown>): string => JSON.stringify([listAt, pk, sk]);
-    return { Items: Items?.map((row) => ({ name: name(row as never), row })).sort((a, b) => (a.name < b.name ? -1 : 1)), Item };
+    const { Items, Item } = (await send(command as never)) as { Items?: Row[]; Item?: Row };
+    const rows = Items?.map(readable);
+    return {
+      Items: input.IndexName ? rows?.sort((a, b) => (inPlace(a) < inPlace(b) ? -1 : 1)) : rows,
+      Item: Item && readable(Item),
+    };
   } catch (error) {
     const { name, CancellationReasons: reasons } = error as Error & { CancellationReasons?: { Code?: string }[] };
     return { name, reasons: reasons?.map(({ Code }) => Code) };

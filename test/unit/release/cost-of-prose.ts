@@ -24,14 +24,21 @@ const costOfProse = (): Promise<number> => {
 /** What takes time that grows with the square of its length takes hundreds of times as long as prose does; what is linear, up to seven. */
 const TIMES = 25;
 
+/** What the process cleans up meanwhile of tests before is counted with it: the least of so many measurements is the task's own. */
+const MEASUREMENTS = 3;
+
 /** Does something, and expects it to be no more work than reading a long text so many times, whatever machine this is. */
 export const expectCheap = async <Result>(task: () => Promise<Result>, times = TIMES): Promise<Result> => {
   const prose = await costOfProse();
   let result: Promise<Result> | undefined;
-  const spent = await cpuTimeOf(() => {
-    result = task();
-    return result;
-  });
-  expect(spent / prose, 'times the work of reading 100,000 characters of prose').toBeLessThan(times);
+  let least = Number.POSITIVE_INFINITY;
+  for (let count = 0; count < MEASUREMENTS && least >= times * prose; count++) {
+    const spent = await cpuTimeOf(() => {
+      result = task();
+      return result;
+    });
+    least = Math.min(least, spent);
+  }
+  expect(least / prose, 'times the work of reading 100,000 characters of prose').toBeLessThan(times);
   return result as Promise<Result>;
 };
