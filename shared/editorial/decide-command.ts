@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commands } from '../release/commands.ts';
+import { cutTo } from '../release/cut-text.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import { readKey } from '../release/object-key.ts';
@@ -265,7 +266,7 @@ const setTime = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision
     return refuse(facts, reading, parsed, 'killed', before?.release);
   const until = timeOf(parsed.reason);
   if (!until || until <= now) {
-    const said = parsed.reason.slice(0, 100).replace(/[\ud800-\udbff]$/, '');
+    const said = cutTo(parsed.reason, 100);
     return refuse(facts, reading, parsed, 'command-time', before?.release, { said });
   }
   const meant = editions.filter(({ lang }) => (reading.lang ?? lang) === lang);
@@ -436,7 +437,7 @@ const answer = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDe
     ...commandOf(reading, parsed),
     ...transition,
     head: { ...accepted, revision },
-    // Files of the same bundle or set may have waited for this answer.
+    // Files of the same release or set may have waited for this answer.
     follow: othersThatWait(editions, first.lang),
   });
 };

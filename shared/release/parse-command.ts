@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CommandRow, type CommandText, LONGEST_NOTE, newReleaseLines, noteWords } from './commands.ts';
+import { cutTo } from './cut-text.ts';
 import type { Problem } from './problem.ts';
 import { decodeText, tidy } from './reading/source-text.ts';
 import type { ParsedUpload, Upload } from './upload.ts';
@@ -19,7 +20,7 @@ export const parseCommand = (bytes: Uint8Array, upload: Upload, { name, text, te
   const begins = lines.findIndex((line) => NOTE.test(line));
   const { internal, note } = tellsReaders ? parted(lines, begins, text) : { internal: lines.join(' '), note: '' };
   // Whoever writes for readers alone has no other reason to give.
-  const reason = cut(internal || note);
+  const reason = cutTo(internal || note, LONGEST_REASON);
   if (reason === '') return faulty([{ code: 'command-empty', weight: 'error' }]);
   if (note.length > LONGEST_NOTE)
     return faulty([{ code: 'command-too-long', weight: 'error', params: { length: note.length, limit: LONGEST_NOTE } }]);
@@ -53,5 +54,3 @@ const NOTE = new RegExp(`^${MARKS}(?:${Object.values(noteWords).flat().join('|')
 const bare = (line: string): string => tidy(line.replace(/[\u200e\u200f]/g, '').replaceAll('\u00a0', ' ')).toLowerCase();
 
 const isNewRelease = (line: string): boolean => Object.values(newReleaseLines).some((offered) => bare(offered) === bare(line));
-
-const cut = (text: string): string => text.slice(0, LONGEST_REASON).replace(/[\ud800-\udbff]$/, '');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandRow } from './commands.ts';
+import { cutTo } from './cut-text.ts';
 import { credentialQuestion } from './deriving/credentials.ts';
 import { embargoQuestions } from './deriving/embargo-line.ts';
 import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
@@ -88,7 +89,7 @@ const deadLinks = (blocks: readonly Block[]): Problem[] =>
     .flatMap((block) => block.lines)
     .flatMap(({ html, text, line }) =>
       deadLinksIn(html).map((address): Problem => {
-        const excerpt = text.slice(0, 200).replace(/[\ud800-\udbff]$/, '');
+        const excerpt = cutTo(text, 200);
         return { code: 'link-dropped', weight: 'remark', line, excerpt, params: { address: address.slice(0, 200) } };
       }),
     )

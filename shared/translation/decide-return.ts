@@ -1,4 +1,5 @@
 import type { JobRow, VersionFacts } from '../editorial/rows.ts';
+import { cutTo } from '../release/cut-text.ts';
 import { detectLanguage, mayBeSameLanguage } from '../release/deriving/detect-language.ts';
 import { quotesIn } from '../release/deriving/quotes.ts';
 import { summaryOf } from '../release/deriving/summary.ts';
@@ -42,7 +43,7 @@ const error = (code: Problem['code'], params?: Problem['params'], excerpt?: stri
   code,
   weight: 'error',
   ...(params && { params }),
-  ...(excerpt && { excerpt: excerpt.slice(0, 200).replace(/[\ud800-\udbff]$/, '') }),
+  ...(excerpt && { excerpt: cutTo(excerpt, 200) }),
 });
 
 /** Where a sentence stands: paragraphs count through the field it is in. */

@@ -1,3 +1,4 @@
+import { cutTo } from '../cut-text.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, textOfBlock } from '../reading/block.ts';
 import { detectLanguage, mayBeSameLanguage } from './detect-language.ts';
@@ -28,7 +29,7 @@ export const paragraphLanguageQuestion = (body: readonly Block[], lang: string, 
   const [first] = foreign;
   // A text most of which is in another language is asked about as a whole.
   if (!first || foreign.length * 2 > paragraphs.length) return [];
-  const excerpt = first.text.slice(0, 200).replace(/[\ud800-\udbff]$/, '');
+  const excerpt = cutTo(first.text, 200);
   return [
     { code: 'paragraph-language', weight: 'question', line: first.line, excerpt, params: { lang, detected: first.detected } },
   ];

@@ -1,3 +1,4 @@
+import { cutTo } from '../cut-text.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, textOfBlock } from '../reading/block.ts';
 import { readDateline } from './dateline.ts';
@@ -12,23 +13,22 @@ const NEAR = 8;
  * paragraph have none of these between them.
  */
 export const secondReleaseQuestion = (blocks: readonly Block[], today: string): Problem[] => {
-  const lines = blocks.flatMap((block) => {
-    const text = textOfBlock(block);
-    const { line } = block.lines[0] ?? {};
-    const opens = block.kind === 'paragraph' && isProse(text) && readDateline(text, today) !== undefined;
-    const parts = block.lines.map((each) => each.text);
-    const begins =
-      (block.kind === 'heading' && block.level === 1) || parts.some((part) => isEndMark(part) || statusLine(part) !== undefined);
-    return line === undefined ? [] : [{ line, text, opens, begins }];
-  });
-  const first = lines.findIndex(({ opens }) => opens);
+  const written = blocks.filter(({ lines }) => lines.length > 0);
+  const begins = written.flatMap((block, index) => (mayBegin(block) ? [index] : []));
+  // Hardly any file has such a line, and datelines are dear to look for.
+  if (begins.length === 0) return [];
+  const opens = (block: Block): boolean =>
+    block.kind === 'paragraph' && isProse(textOfBlock(block)) && readDateline(textOfBlock(block), today) !== undefined;
+  const first = written.findIndex(opens);
   if (first < 0) return [];
-  for (const [index, { begins, line, text }] of lines.entries()) {
-    if (index <= first || !begins) continue;
-    const below = lines.slice(index + 1, index + 1 + NEAR);
-    if (!below.some(({ opens }) => opens)) continue;
-    const next = below[0]?.text ?? text;
-    return [{ code: 'second-release', weight: 'question', line, params: { text: next.slice(0, 200) } }];
-  }
-  return [];
+  const at = begins.find((index) => index > first && written.slice(index + 1, index + 1 + NEAR).some(opens));
+  const [mark, next] = at === undefined ? [] : written.slice(at, at + 2);
+  const line = mark?.lines[0]?.line;
+  return line === undefined || !next
+    ? []
+    : [{ code: 'second-release', weight: 'question', line, params: { text: cutTo(textOfBlock(next), 200) } }];
 };
+
+/** Whether a block ends a release, or stands above one. */
+const mayBegin = ({ kind, level, lines }: Block): boolean =>
+  (kind === 'heading' && level === 1) || lines.some(({ text }) => isEndMark(text) || statusLine(text) !== undefined);

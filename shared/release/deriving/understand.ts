@@ -1,4 +1,5 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { cutTo } from '../cut-text.ts';
 import type { Contact, Dateline, ReleaseType, Understood } from '../edition.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
@@ -191,7 +192,7 @@ const headlineOf = ({ headline }: Structure, place: Partial<Problem> | undefined
     const where = rule === 'front-matter' ? place : { line, column: 1, excerpt: text.slice(0, 200) };
     problems.push({ code: 'headline-length', weight: 'error', field: 'headline', ...where, params: { length, ...HEADLINE } });
   }
-  return text.slice(0, HEADLINE.max).replace(/[\ud800-\udbff]$/, '');
+  return cutTo(text, HEADLINE.max);
 };
 
 /** Whether two headlines are the same but for a part that one of them lacks: the name of a site, a prefix. */
