@@ -64,9 +64,13 @@ export const memberOf = (upload: Upload, reading: KeyReading, parsed: ParsedUplo
 
 const newestOf = (members: readonly MemberRow[]): number => Math.max(...members.map(({ at }) => Date.parse(at)));
 
-/** Whether no file of the release has come for as long as the newsroom wants it quiet. */
-export const isQuiet = (members: readonly MemberRow[], { intake }: Newsroom, now: string): boolean =>
-  newestOf(members) + intake.bundleQuietPeriod * 1000 <= Date.parse(now);
+/** In how many milliseconds no file of the release will have come for as long as the newsroom wants it quiet; 0 or less: it is quiet. */
+const quietIn = (members: readonly MemberRow[], { intake }: Newsroom, now: string): number =>
+  newestOf(members) + intake.bundleQuietPeriod * 1000 - Date.parse(now);
+
+/** Whether no file of the release has come for so long. */
+export const isQuiet = (members: readonly MemberRow[], newsroom: Newsroom, now: string): boolean =>
+  quietIn(members, newsroom, now) <= 0;
 
 /**
  * How many seconds a document has yet to wait for the other files of its release; undefined when it is to be decided. It is once
@@ -93,10 +97,9 @@ export const settlingFor = ({
   const own = members.find(({ key }) => key === upload.key);
   const waits = own?.quiet || members.some((row) => row !== own && row.quiet && !isQuiet([row], newsroom, now));
   if (!waits) return undefined;
-  const newest = newestOf(members);
-  const quietIn = newest + newsroom.intake.bundleQuietPeriod * 1000 - Date.parse(now);
-  if (quietIn > 0) return Math.ceil(quietIn / 1000);
-  return unread.length > 0 && Date.parse(now) - newest < PATIENCE ? LOOK_AGAIN_AFTER : undefined;
+  const rest = quietIn(members, newsroom, now);
+  if (rest > 0) return Math.ceil(rest / 1000);
+  return unread.length > 0 && Date.parse(now) - newestOf(members) < PATIENCE ? LOOK_AGAIN_AFTER : undefined;
 };
 
 /** The members that may still be undecided: those read lately. Whoever asks for `undecided` has to read no more than these. */

@@ -6,7 +6,7 @@ import { isStale, type SourceChanges, staleQuestion } from './stale-translation.
 import { keepPending, publish } from './transitions.ts';
 
 /**
- * An edition whose time has come is published; early asks again at `at`, and settling once the newer files of its bundle are decided;
+ * An edition whose time has come is published; early asks again at `at`, and settling once the newer files of its release are decided;
  * anything else has been overtaken. A translation whose original has changed is held instead, whatever messages are on their way.
  */
 export type DueDecision =

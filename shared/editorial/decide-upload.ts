@@ -17,7 +17,7 @@ import { latest } from './latest.ts';
 import { became, earlierPublic, filedAs, promisedBefore } from './lineage.ts';
 import { isMisnamed, type Lookalike, lookalikeQuestions } from './lookalike.ts';
 import { pathOf, slugOf } from './path.ts';
-import { goesOnByItself, promiseOf } from './pending.ts';
+import { goesOnByItself } from './pending.ts';
 import { generationNamed, releaseNamed } from './release-names.ts';
 import type {
   EditionRow,
@@ -31,7 +31,7 @@ import type {
 } from './rows.ts';
 import { isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { datedAt, differsFromStated, inheritStated } from './stated.ts';
-import { dueAtOf, keepPending, newEdition, publish, type Transition } from './transitions.ts';
+import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition } from './transitions.ts';
 
 /** What the table says of one release. */
 export interface ReleaseFacts {
@@ -129,20 +129,14 @@ export const refuse = (facts: UploadFacts): Decision => {
   const waiting = editions.filter(goesOnByItself);
   const replaced = waiting.find(({ pending }) => pending?.facts.objectKey === upload.key);
   const others = files ? waiting.filter((edition) => edition !== replaced).map(({ lang }) => lang) : [];
-  if (!head || head.killed || !(replaced?.pending || others.length > 0)) return aside(facts, 'reject', 'rejected');
+  if (!head || head.killed || !(replaced || others.length > 0)) return aside(facts, 'reject', 'rejected');
   const revision = head.revision + 1;
-  const after: HeadRow = { ...head, revision };
-  if (!replaced?.pending)
-    return { ...asideFields(facts, 'rejected', [], { release: head.release }), action: 'reject', head: after, follow: others };
-  const { facts: version, dueAt } = replaced.pending;
-  const promised = promiseOf(replaced.pending);
+  const held = replaced && holdForNewer({ ...replaced, revision });
   return {
-    ...asideFields(facts, 'rejected', [remark('newer-rejected')], { release: head.release }),
-    ...keepPending(
-      { ...replaced, revision },
-      { facts: version, state: 'held', questions: ['newer-rejected'], ...(dueAt && { dueAt }), ...(promised && { promised }) },
-    ),
-    head: after,
+    ...asideFields(facts, 'rejected', held ? [remark('newer-rejected')] : [], { release: head.release }),
+    action: 'reject',
+    ...held,
+    head: { ...head, revision },
     follow: others,
   };
 };

@@ -6,7 +6,7 @@ import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
 import type { EditionRow, FiledAsRow, ReleaseKeyRow, UploadHeadRow } from './rows.ts';
-import { keepPending, type Transition, takeBack } from './transitions.ts';
+import { holdForNewer, type Transition, takeBack } from './transitions.ts';
 
 /** The same decision, where the object's own row says which edition this version became. */
 export const became = (decision: Decision, made: NonNullable<UploadHeadRow['made']>): Decision =>
@@ -62,21 +62,6 @@ export const decideEarlier = (facts: UploadFacts, decision: Decision): Decision 
       follow: othersThatWait(earlier.editions, edition.lang),
     }
   );
-};
-
-/** Holds what waits for its time: a newer version of its file could not be read, and may have been to put it off. */
-const holdForNewer = (edition: EditionRow): Transition | undefined => {
-  const { pending } = edition;
-  if (!pending) return undefined;
-  const { facts, dueAt } = pending;
-  const promised = promiseOf(pending);
-  return keepPending(edition, {
-    facts,
-    state: 'held',
-    questions: ['newer-rejected'],
-    ...(dueAt && { dueAt }),
-    ...(promised && { promised }),
-  });
 };
 
 /** What an earlier version of the file has published in another language or release: it stays, and the card says so. */

@@ -2,7 +2,7 @@ import { WAITS } from './language-set.ts';
 import { latest } from './latest.ts';
 import type { EditionRow } from './rows.ts';
 
-/** Whether nobody has to answer before an edition's version comes out: its time has to come, or its bundle be settled. */
+/** Whether nobody has to answer before an edition's version comes out: its time has to come, or its release be settled. */
 export const goesOnByItself = ({ pending }: EditionRow): boolean =>
   pending !== undefined && (pending.state !== 'held' || pending.questions.every((code) => WAITS.includes(code)));
 

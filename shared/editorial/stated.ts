@@ -39,7 +39,7 @@ export const differsFromStated = (
 /** What can be inherited: the facts of a version, or what release.yaml says of all. */
 type Inherited = VersionFacts | Manifest;
 
-/** What another file of the same edition, or of the bundle, stated and this one does not mention still holds. */
+/** What another file of the same edition, or release.yaml, stated and this one does not mention still holds. */
 export const inheritStated = (understood: Understood, facts: Inherited): Understood => {
   const kept = (key: string): boolean => key in facts.stated && !(key in understood.stated);
   const inherited = Object.entries(facts.stated).filter(([key]) => kept(key) && INHERITED.has(key));
@@ -54,7 +54,7 @@ export const inheritStated = (understood: Understood, facts: Inherited): Underst
   };
 };
 
-/** A document as it stands under its bundle's release.yaml, which says what the document does not. */
+/** A document as it stands under its release's release.yaml, which says what the document does not. */
 export const underManifest = <Parsed extends ParsedUpload>(parsed: Parsed, manifest: Manifest | undefined): Parsed => {
   if (parsed.kind !== 'document' || !manifest) return parsed;
   const { understood } = parsed;

@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts';
 import { feedsOfLive, leftBehind } from './feeds-of.ts';
 import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
+import { promiseOf } from './pending.ts';
 import { answeredByATime } from './problems.ts';
 import {
   type EditionRow,
@@ -100,7 +101,7 @@ export const letGo = (
 
 /**
  * Gives a version that is not public yet another time. A command sets it for what it is about, earlier or later; of a file that is
- * newer than the command, it can only put the time off. `doubt` is the file that its bundle waits for, `set` the languages that come out together. Undefined when nothing waits here, or has
+ * newer than the command, it can only put the time off. `doubt` is the file that its release waits for, `set` the languages that come out together. Undefined when nothing waits here, or has
  * the time already.
  */
 export const moveEmbargo = (
@@ -138,7 +139,7 @@ export const moveEmbargo = (
   );
 };
 
-/** What a file of a bundle is asked while another one is in doubt. */
+/** What a file is asked while another one of its release is in doubt. */
 export const waitsFor = (key: string): Problem[] => [{ code: 'bundle-waits', weight: 'question', params: { key } }];
 
 /** Takes a version away that is to become a release of its own. What readers have stays as it is. */
@@ -156,6 +157,21 @@ export const takeBack = (edition: EditionRow): Transition => ({
   due: { drop: dueOfPending(edition) },
   ends: endOfPending(edition, 'superseded'),
 });
+
+/** Holds what waits for its time: a newer version of its file could not be read, and may have been to put it off. */
+export const holdForNewer = (edition: EditionRow): Transition | undefined => {
+  const { pending } = edition;
+  if (!pending) return undefined;
+  const { facts, dueAt } = pending;
+  const promised = promiseOf(pending);
+  return keepPending(edition, {
+    facts,
+    state: 'held',
+    questions: ['newer-rejected'],
+    ...(dueAt && { dueAt }),
+    ...(promised && { promised }),
+  });
+};
 
 /** Sends a translation back that waits, or was turned away: its translator is asked again. What readers have stays as it is. */
 export const sendBack = (

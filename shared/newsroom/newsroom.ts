@@ -61,7 +61,7 @@ export const Newsroom = z.strictObject({
   desk: z.strictObject({ language: LanguageTag.optional(), emails: z.array(z.email()).default([]) }).prefault({}),
   intake: z
     .strictObject({
-      /** How long a bundle's folder must be quiet before it is decided, in seconds. */
+      /** How long a release must be quiet before a file that names its language or release is decided, in seconds. */
       bundleQuietPeriod: z.int().min(1).max(900).default(20),
       /** The largest upload that is read, in bytes. */
       maxBytes: z.int().min(1024).default(5_000_000),
