@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Embedded, EmbeddedOptions, HeldNotice } from '../../local/embedded.ts';
-import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
-import { tableAndLog } from './table-and-log.ts';
-
-const FRENCH = [
-  '# L’eau potable arrive dans les villages côtiers',
-  '',
-  'PHNOM PENH, le 2 novembre 2026 – L’eau potable est arrivée cette semaine dans quarante villages de la côte, les premiers des trois districts qui l’avaient demandée, a annoncé le bureau national de l’organisation.',
-  '',
-  'Contact presse',
-  '',
-  'Dara Sok',
-  '',
-  'Courriel : press@example.org',
-].join('\n');
+import { cardOf, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
+import { clean } from './table-and-log.ts';
+import { FRENCH_WITH_CONTACT as FRENCH } from './two-languages.ts';
 
 const filed = (text: string, ...front: string[]): string => ['---', ...front, '---', '', text].join('\n');
 
@@ -24,15 +13,6 @@ const twice: Partial<EmbeddedOptions> = {
     return next();
   },
 };
-
-const clean = async (run: Embedded): Promise<void> => {
-  expect([run.failures, run.deadLetters()]).toEqual([[], []]);
-  const { table, log } = await tableAndLog(run);
-  expect(log).toEqual(table);
-};
-
-const cardOf = (run: Embedded, name: string) =>
-  JSON.parse(String(run.account.s3.get(run.landmarks.newsroom, `reports/${name}.json`)?.bytes));
 
 const statuses = async (run: Embedded): Promise<Record<string, number>> => {
   const all: Record<string, number> = {};

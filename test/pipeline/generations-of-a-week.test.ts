@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Embedded, EmbeddedOptions } from '../../local/embedded.ts';
 import { openNewsroom, outcomes, page } from './newsroom-run.ts';
-import { tableAndLog } from './table-and-log.ts';
+import { clean } from './table-and-log.ts';
 
 /** Five stories without a word in common beyond the place and the date. */
 const STORIES = [
@@ -79,13 +79,6 @@ const statuses = async (run: Embedded, paths: readonly string[]): Promise<number
   const all: number[] = [];
   for (const path of paths) all.push((await page(run, path)).status);
   return all;
-};
-
-/** Nothing failed, and the log says what the table says. */
-const clean = async (run: Embedded): Promise<void> => {
-  expect([run.failures, run.deadLetters()]).toEqual([[], []]);
-  const { table, log } = await tableAndLog(run);
-  expect(log).toEqual(table);
 };
 
 /** Each message is delivered twice, at every step. */

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
-import { tableAndLog } from './table-and-log.ts';
+import { clean } from './table-and-log.ts';
+import { FRENCH_WITH_CONTACT } from './two-languages.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -10,29 +11,9 @@ afterEach(() => {
 const WATER = '/en/2026/11/water-reaches-the-coastal-villages/';
 const TIME = '2026-11-03T09:00:00+00:00';
 const UNDER_EMBARGO = releaseAbout('Water', { front: [`embargo: ${TIME}`] });
-const FRENCH = [
-  '---',
-  `embargo: ${TIME}`,
-  '---',
-  '',
-  '# L’eau potable arrive dans les villages côtiers',
-  '',
-  'PHNOM PENH, le 2 novembre 2026 – L’eau potable est arrivée cette semaine dans quarante villages de la côte, les premiers des trois districts qui l’avaient demandée, a annoncé le bureau national de l’organisation.',
-  '',
-  'Contact presse',
-  '',
-  'Dara Sok',
-  '',
-  'Courriel : press@example.org',
-].join('\n');
+const FRENCH = ['---', `embargo: ${TIME}`, '---', '', FRENCH_WITH_CONTACT].join('\n');
 
 const AFTER = '2026-11-03T09:01:00.000Z';
-
-const clean = async (run: Embedded): Promise<void> => {
-  expect([run.failures, run.deadLetters()]).toEqual([[], []]);
-  const { table, log } = await tableAndLog(run);
-  expect(log).toEqual(table);
-};
 
 const dropped = async (newer: string, options: Parameters<typeof openNewsroom>[0] = {}): Promise<Embedded> => {
   const run = await openNewsroom(options);

@@ -37,6 +37,14 @@ export const releaseAbout = (subject: string, { front = [], more = '' }: { front
 export const outcomes = async (run: Embedded): Promise<Record<string, Outcome | undefined>> =>
   Object.fromEntries((await run.uploads()).map(({ key, row }) => [key.replace('incoming/', ''), row?.outcome]));
 
+/** The newest report card of a key below `incoming/`, as data. */
+export const cardOf = (run: Embedded, key: string) =>
+  JSON.parse(String(run.account.s3.get(run.landmarks.newsroom, `reports/${key}.json`)?.bytes));
+
+/** Lets seconds pass. */
+export const pass = (run: Embedded, seconds: number): Promise<unknown> =>
+  run.advanceTo(new Date(Date.parse(run.now()) + seconds * 1000).toISOString());
+
 export const page = async (run: Embedded, path: string): Promise<{ status: number; text: string }> => {
   const { status, body } = await run.get(path);
   return { status, text: String(body) };

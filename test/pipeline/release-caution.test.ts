@@ -3,34 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
-import { holdQueue, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
+import { cardOf, holdQueue, openNewsroom, outcomes, pass, releaseAbout } from './newsroom-run.ts';
+import { english, french, statuses } from './two-languages.ts';
 
-const ENGLISH = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
-const FRENCH = '/fr/2026/11/l-eau-potable-arrive-dans-les-villages-cotiers/';
 const T = '2026-11-02T11:00:00.000Z';
 
-const english = (...front: string[]) => releaseAbout('Clean water', { front });
-const french = (...front: string[]) =>
-  [
-    '---',
-    'title: L’eau potable arrive dans les villages côtiers',
-    ...front,
-    '---',
-    '',
-    'Phnom Penh – L’eau potable est arrivée cette semaine dans quarante villages de la côte, les premiers des trois districts qui l’avaient demandée, a annoncé le bureau national de l’organisation.',
-    '',
-  ].join('\n');
-
-const statuses = async (run: Embedded): Promise<number[]> =>
-  Promise.all([ENGLISH, FRENCH].map(async (path) => (await page(run, path)).status));
-
-const pass = (run: Embedded, seconds: number): Promise<unknown> =>
-  run.advanceTo(new Date(Date.parse(run.now()) + seconds * 1000).toISOString());
-
-const codesOf = (run: Embedded, key: string): string[] =>
-  JSON.parse(String(run.account.s3.get(run.landmarks.newsroom, `reports/${key}.json`)?.bytes)).problems.map(
-    ({ code }: { code: string }) => code,
-  );
+const codesOf = (run: Embedded, key: string): string[] => cardOf(run, key).problems.map(({ code }: { code: string }) => code);
 
 /** Ways in which two files say that they are one release: the name of each, and what the second states for it. */
 const WAYS = [

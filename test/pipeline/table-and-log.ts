@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
@@ -17,4 +18,11 @@ export const tableAndLog = async (run: Embedded): Promise<{ table: Record<string
     .map(({ key }) => Decision.parse(JSON.parse(String(run.account.s3.get(archive, key)?.bytes))));
   const rows = (await run.account.dynamodb.scan(table)) as unknown as StoredRow[];
   return { table: byName(rows.filter(isOfTheLog)), log: byName([...fold(decisions).rows.values()].filter(isOfTheLog)) };
+};
+
+/** Nothing failed, nothing lies with the dead letters, and the log says what the table says. */
+export const clean = async (run: Embedded): Promise<void> => {
+  expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  const { table, log } = await tableAndLog(run);
+  expect(log).toEqual(table);
 };
