@@ -1,5 +1,5 @@
 import { readRow, write } from '../../shared/aws/table.ts';
-import { isOfRelease, isQuiet, memberOf, type ReleaseFiles, recentOf, undecided } from '../../shared/editorial/bundle.ts';
+import { isOfRelease, isQuiet, memberOf, type ReleaseFiles, recentOf, undecided } from '../../shared/editorial/release-files.ts';
 import { type MemberRow, NewestReadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { INCOMING, readKey } from '../../shared/release/object-key.ts';

@@ -8,10 +8,10 @@ import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
-import { doubtFor, goOn, inStep, isDoubtedSince, othersThatWait, type ReleaseFiles } from './bundle.ts';
 import { asideFields, type Elsewhere, isOlder, type UploadFacts } from './decide-upload.ts';
 import type { Decision, UploadEnd } from './decision.ts';
 import { PATIENCE } from './patience.ts';
+import { doubtFor, goOn, inStep, isDoubtedSince, othersThatWait, type ReleaseFiles } from './release-files.ts';
 import { type NamedRelease, nameOf, releaseNamed } from './release-names.ts';
 import { type EditionRow, type EmbargoOrder, type HeadRow, type Order, type ReleaseKeyRow, shortened } from './rows.ts';
 import {

@@ -8,7 +8,6 @@ import type { Outcome, ParsedUpload, Upload } from '../release/upload.ts';
 import { figureDigestOf, takenBack } from '../translation/figure-digest.ts';
 import { sentencesHash } from '../translation/same-words.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
-import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './bundle.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
@@ -18,6 +17,7 @@ import { became, earlierPublic, filedAs, promisedBefore } from './lineage.ts';
 import { isMisnamed, type Lookalike, lookalikeQuestions } from './lookalike.ts';
 import { pathOf, slugOf } from './path.ts';
 import { goesOnByItself } from './pending.ts';
+import { boundOf, originalOf, othersThatWait, type ReleaseFiles, unsettled } from './release-files.ts';
 import { generationNamed, releaseNamed } from './release-names.ts';
 import type {
   EditionRow,

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { addressesFor, atAddress } from '../../../shared/editorial/address.ts';
 import { sayingIfUnmailed } from '../../../shared/editorial/alert-age.ts';
-import { memberOf, type ReleaseFiles, settlingFor, undecided } from '../../../shared/editorial/bundle.ts';
 import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
@@ -14,6 +13,7 @@ import {
 } from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
 import { partitionsOf, worthALook } from '../../../shared/editorial/lookalike.ts';
+import { memberOf, type ReleaseFiles, settlingFor, undecided } from '../../../shared/editorial/release-files.ts';
 import type {
   EditionRow,
   FingerprintRow,
