@@ -24,7 +24,8 @@ interface Mark {
 const STRONG: Mark = { open: '<strong>', close: '</strong>', strong: true };
 const EMPHASIS: Mark = { open: '<em>', close: '</em>', strong: true };
 
-const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)(?![\s\S]*font-weight\s*:)/i;
+const ITALIC_STYLE = /font-style\s*:\s*(?:italic|oblique)(?![\s\S]*font-style\s*:)/i;
 
 const markOf = ({ name, attributes }: Element, { base }: Reading): Mark | undefined => {
   if (name === 'a') {
@@ -32,11 +33,25 @@ const markOf = ({ name, attributes }: Element, { base }: Reading): Mark | undefi
     return href ? { open: `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">`, close: '</a>', strong: false } : undefined;
   }
   if (name === 'strong' || name === 'b' || (name === 'span' && BOLD_STYLE.test(attributes.style ?? ''))) return STRONG;
-  return name === 'em' || name === 'i' ? EMPHASIS : undefined;
+  return name === 'em' || name === 'i' || (name === 'span' && ITALIC_STYLE.test(attributes.style ?? '')) ? EMPHASIS : undefined;
+};
+
+/** Documents of Google lead readers through Google; where they lead is said in the address. */
+const REDIRECT = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:[^#]*&)?(?:q|url)=([^&#]+)/i;
+
+const withoutRedirect = (address: string): string => {
+  const target = REDIRECT.exec(address)?.[1];
+  if (!target) return address;
+  try {
+    const whole = decodeURIComponent(target);
+    return /^https?:\/\/\S+$/i.test(whole) ? whole : address;
+  } catch {
+    return address;
+  }
 };
 
 const absolute = (href: string, base: string): string | undefined => {
-  const address = href.trim();
+  const address = withoutRedirect(href.trim());
   if (address === '' || address.startsWith('#')) return undefined;
   if (/^(?:https?:\/\/|mailto:)\S/i.test(address)) return address;
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || !/^https?:\/\//i.test(base)) return undefined;

@@ -50,6 +50,8 @@ export interface WordText {
   changes: number[];
   /** Text that Word does not show, by paragraph. */
   hidden: { number: number; text: string }[];
+  /** Text with a line through it, by paragraph. */
+  struck: { number: number; text: string }[];
   /** Comments that are hung onto the text. */
   comments: number;
   /** Pictures, charts, embedded files. */
@@ -115,6 +117,7 @@ export const readParagraphs = (
     pieces: [],
     changes: [],
     hidden: [],
+    struck: [],
     comments: 0,
     embedded: 0,
     notes: [],
@@ -154,6 +157,10 @@ export const readParagraphs = (
     }
     // Between the beginning of a field and its result stands what makes the result.
     if (fields.some(({ inResult }) => !inResult)) return;
+    if (letters.struck) {
+      struckOut(into, written);
+      return;
+    }
     characters += written.length;
     if (characters > MOST_TEXT) throw new XmlRefused('too-large', `${MOST_TEXT} characters`);
     const href = links.findLast((link) => link !== undefined) ?? fields.findLast((field) => field.href)?.href;
@@ -166,6 +173,17 @@ export const readParagraphs = (
     if (last && last.bold === looks.bold && last.italic === looks.italic && last.large === looks.large && last.href === href) {
       last.text += written;
     } else into.runs.push({ text: written, ...looks, ...(href !== undefined && { href }) });
+  };
+
+  /** Words side by side are struck out together; a line through a space alone means nothing. */
+  let lastStruck: { runs: number; length: number } | undefined;
+  const struckOut = ({ number, runs }: Paragraph, written: string): void => {
+    const place = { runs: runs.length, length: runs.at(-1)?.text.length ?? 0 };
+    const before = text.struck.at(-1);
+    const goesOn = before?.number === number && lastStruck?.runs === place.runs && lastStruck.length === place.length;
+    if (before && goesOn) before.text += written;
+    else text.struck.push({ number, text: written });
+    lastStruck = place;
   };
 
   const openField = (instruction: string): Field => ({ instruction, inResult: false });

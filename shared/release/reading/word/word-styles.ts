@@ -6,6 +6,7 @@ export interface Letters {
   bold?: boolean;
   italic?: boolean;
   hidden?: boolean;
+  struck?: boolean;
   /** Half-points. */
   size?: number;
 }
@@ -34,6 +35,7 @@ export const readLetters = (letters: Letters, tag: XmlTag): void => {
   if (tag.name === 'b') letters.bold = isOn(tag);
   else if (tag.name === 'i') letters.italic = isOn(tag);
   else if (tag.name === 'vanish' || tag.name === 'specVanish') letters.hidden = isOn(tag);
+  else if (tag.name === 'strike' || tag.name === 'dstrike') letters.struck = isOn(tag);
   else if (tag.name === 'sz') letters.size = Number(tag.attribute('val')) || 0;
 };
 
