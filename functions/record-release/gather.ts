@@ -3,12 +3,6 @@ import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/r
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
-import {
-  fingerprintOfDocument,
-  releaseKeyOf,
-  signatureOfDocument,
-  type UploadFacts,
-} from '../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
 import { stillMeant } from '../../shared/editorial/lineage.ts';
@@ -28,6 +22,12 @@ import {
   UploadRow,
 } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
+import {
+  fingerprintOfDocument,
+  releaseKeyOf,
+  signatureOfDocument,
+  type UploadFacts,
+} from '../../shared/editorial/upload-facts.ts';
 import { Edition } from '../../shared/release/edition.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';

@@ -1,4 +1,4 @@
-import { ofEdition } from './decide-command.ts';
+import { ofEdition } from './decide-follow.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
 import type { EditionRow, HeadRow } from './rows.ts';

@@ -261,7 +261,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rejected file stays on the desk page though it was dropped again',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/upload-decision.ts',
     find: "before?.outcome === 'rejected' &&",
     replace: 'before?.versionId === undefined &&',
     tests: [deskLists],
@@ -310,7 +310,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A restore of the whole release brings back a killed edition',
-    file: 'shared/editorial/decide-command.ts',
+    file: 'shared/editorial/decide-follow.ts',
     find: '    if (edition.killed) return undefined; // no order gets it back, not even one on the whole release\n',
     replace: '',
     tests: [order],
@@ -324,7 +324,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'An embargo that is over sooner replaces one that is not, unasked',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/desk-questions.ts',
     find: "if (promised && promised > now && (dueAtOf(version, now) ?? '') < promised)",
     replace: 'if (promised && promised > now && (dueAtOf(version, now) ?? promised) < promised)',
     tests: [randomLife],
@@ -346,13 +346,13 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A late older version is published',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'if (isOlder(upload, uploadHead) || facts.overtaken) return aside(',
-    replace: 'if (false as boolean) return aside(',
+    find: 'if (isOlder(upload, uploadHead) || facts.overtaken)',
+    replace: 'if (false as boolean)',
     tests: [randomLife],
   },
   {
     name: 'A changed text goes out without a note',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/desk-questions.ts',
     find: 'else if (live && !version.correctionNote && !version.minor &&',
     replace: 'else if (live && !version.correctionNote && version.minor &&',
     tests: [randomLife],
@@ -380,7 +380,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'An embargo by command does not bind what comes after it',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/version-facts.ts',
     find: 'latest(inherited.embargo?.until, embargoOrder(head, edition)?.until)',
     replace: 'latest(inherited.embargo?.until)',
     tests: [timesAndNotes],
@@ -401,7 +401,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A correction note lets out what is asked about for another reason',
-    file: 'shared/editorial/decide-command.ts',
+    file: 'shared/editorial/add-correction-note.ts',
     find: 'questions.length > 0 ? keepPending(noted, pending) : letGo(',
     replace: 'questions.length < 0 ? keepPending(noted, pending) : letGo(',
     tests: [timesAndNotes],
@@ -457,7 +457,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A draft that is newer than an accept is let out with it',
-    file: 'shared/editorial/decide-command.ts',
+    file: 'shared/editorial/decide-follow.ts',
     find: 'return isDoubtedSince(edition, facts, order.eventTime)',
     replace: "return isDoubtedSince(edition, facts, '9')",
     tests: [broken],
@@ -652,7 +652,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A late notice of an older version takes its place again',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/upload-facts.ts',
     find: 'paddedSequencer(upload.sequencer) < head.sequencer',
     replace: 'paddedSequencer(upload.sequencer) > head.sequencer',
     tests: [decisions],

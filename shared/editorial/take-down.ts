@@ -1,0 +1,123 @@
+import { readKey } from '../release/object-key.ts';
+import type { Problem } from '../release/problem.ts';
+import {
+  type Command,
+  commandOf,
+  isOlderThan,
+  orderOf,
+  type Parsed,
+  refuseCommand,
+  supersedeCommand,
+} from './command-decision.ts';
+import type { Decision } from './decision.ts';
+import { othersThatWait } from './release-files.ts';
+import { type NamedRelease, releaseNamed } from './release-names.ts';
+import type { EditionRow, HeadRow, ReleaseKeyRow } from './rows.ts';
+import { kill, newEdition, withdraw } from './transitions.ts';
+import { uploadFields } from './upload-decision.ts';
+import type { Elsewhere, UploadFacts } from './upload-facts.ts';
+
+/** Kill and withdraw: they bind what is there and what is still to come. */
+export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
+  const { newsroom, upload, keyRow, head: before, editions } = facts;
+  const named = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
+  const { release } = named;
+  const revision = (before?.revision ?? 0) + 1;
+  const order = orderOf(facts, parsed, revision);
+  const isKill = reading.command === 'kill';
+  const known = { release };
+  const head: HeadRow = { ...named, languages: [], ...before, revision };
+  const common = {
+    ...uploadFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
+    ...commandOf(reading, parsed),
+    releaseKeys:
+      isKill && reading.lang === undefined
+        ? [{ key: reading.releaseKey, row: { ...rowOf(named, reading.releaseKey), killed: true as const } }]
+        : keyRow
+          ? []
+          : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+  };
+
+  if (before?.killed || (reading.lang && editions.find(({ lang }) => lang === reading.lang)?.killed)) {
+    return isKill
+      ? { ...uploadFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' }
+      : refuseCommand(facts, reading, parsed, 'killed');
+  }
+  const newer = [before?.restored, before?.withdrawn, editions.find(({ lang }) => lang === reading.lang)?.restored];
+  if (!isKill && newer.some((one) => isOlderThan(one, upload.eventTime)))
+    return supersedeCommand(facts, reading, parsed, release);
+  if (reading.lang === undefined) {
+    return {
+      ...common,
+      action: isKill ? 'kill' : 'withdraw',
+      head: isKill ? { ...head, killed: order } : { ...head, withdrawn: order },
+      follow: editions.map(({ lang }) => lang),
+    };
+  }
+  const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
+  if (!isKill && isNewer(edition, upload.eventTime)) return supersedeCommand(facts, reading, parsed, release);
+  const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
+  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
+};
+
+/**
+ * The next step of a kill, once it has bound the name: an edition that files of that name made in a release of another key. Where
+ * it is the original, the others are translations of it, and the whole release goes. Undefined when nothing is left.
+ */
+export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision | undefined => {
+  const { upload, now, elsewhere = [] } = facts;
+  const made = ({ edition: { live, pending } }: Elsewhere): boolean =>
+    [live, pending].some((one) => one && isNamed(one.facts.objectKey, reading, facts.newsroom.languages));
+  const next = elsewhere.find((one) => !one.head.killed && !one.edition.killed && made(one));
+  if (!next) return undefined;
+  const { head, edition, editions } = next;
+  const revision = head.revision + 1;
+  const order = orderOf(facts, parsed, revision);
+  const isWhole = reading.lang === undefined && head.original === edition.lang;
+  const common = {
+    format: 1 as const,
+    at: now,
+    cause: { principal: upload.principal, eventTime: upload.eventTime, key: upload.key },
+    ...commandOf(reading, parsed),
+    problems: [],
+    releaseKeys: [],
+  };
+  if (isWhole)
+    return {
+      ...common,
+      action: 'kill',
+      head: { ...head, revision, killed: order },
+      ends: [],
+      due: { drop: [] },
+      follow: editions.map(({ lang }) => lang),
+    };
+  return {
+    ...common,
+    ...kill({ ...edition, revision }, order),
+    head: { ...head, revision },
+    follow: othersThatWait(editions, edition.lang),
+  };
+};
+
+/** Whether an object goes by the name that a command is about. */
+const isNamed = (objectKey: string, { releaseKey }: Command, languages: readonly string[]): boolean => {
+  const own = readKey(objectKey, languages);
+  return own.kind === 'document' && own.releaseKey === releaseKey;
+};
+
+/** What a name means, as its row says it. */
+const rowOf = ({ release, key, generation }: NamedRelease, name: string): ReleaseKeyRow => ({
+  release,
+  generation,
+  ...(key !== name && { key }),
+});
+
+/** Nothing is there yet: the order binds what comes, or the name is mistyped. */
+const overtook = ({ command, releaseKey }: Command): Problem => ({
+  code: 'command-without-target',
+  weight: 'remark',
+  params: { command, target: releaseKey },
+});
+
+const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
+  (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;
