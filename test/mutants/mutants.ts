@@ -51,7 +51,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A translation of a killed release can be sent back',
     file: 'shared/editorial/decide-review.ts',
-    find: "if (head.killed || edition?.killed) return decided(refuse(facts, named, parsed, 'killed', head.release));",
+    find: "if (head.killed || edition?.killed) return decided(refuseCommand(facts, named, parsed, 'killed', head.release));",
     replace: '',
     tests: [reviews],
   },
@@ -114,8 +114,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A language that waits for the others of its set comes out by itself',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'if (lacking.length > 0) asked.push(waitsForSet(lacking, until));',
-    replace: '',
+    find: 'if (lacking.length === 0) return { asked };',
+    replace: 'if (lacking.length >= 0) return { asked };',
     tests: [languageSets],
   },
   {
