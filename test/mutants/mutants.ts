@@ -522,7 +522,7 @@ export const mutants: readonly Mutant[] = [
     name: 'A draft release.yaml holds nothing',
     file: 'shared/editorial/release-files.ts',
     find: 'if (manifest?.draft &&',
-    replace: 'if (!manifest &&',
+    replace: 'if (head === undefined && manifest?.draft &&',
     tests: [broken],
   },
   {
