@@ -130,6 +130,7 @@ const table = {
   'unknown-key': { weights: ['remark'], params: ['key'] },
   'no-dateline': { weights: ['remark'] },
   'no-country': { weights: ['remark'], answers: ['state-countries'] },
+  'country-uncertain': { weights: ['remark'], params: ['country', 'text'], answers: ['state-countries'] },
   'country-from-text': { weights: ['remark'], params: ['country'], answers: ['state-countries'] },
   'date-from-upload': { weights: ['remark'] },
   'page-differs': { weights: ['remark'], params: ['field', 'said', 'read'] },

@@ -85,6 +85,7 @@ export const problemCodes = [
   'unknown-key', // params: key
   'no-dateline',
   'no-country',
+  'country-uncertain', // a name that may be part of another; params: country, text
   'country-from-text', // dateline is a headquarters or missing; params: country
   'date-from-upload',
   'page-differs', // what a page or mail says of itself is not what its text says; params: field, said, read

@@ -278,6 +278,10 @@ export const english: ProblemSentences = {
     'No country was recognised, so the release is in no country’s feed, and ReliefWeb would not take it.',
     'If it is about a country, name it in the front matter.',
   ],
+  'country-uncertain': [
+    'The text names “{text}”, and it is not certain that it is about {country}: the release goes out without a country.',
+    'If it is about {country}, write it into the front matter.',
+  ],
   'country-from-text': [
     'The country was taken from the text: {country}.',
     'If that is wrong, write the right one into the front matter.',

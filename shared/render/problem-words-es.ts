@@ -281,6 +281,10 @@ export const spanish: ProblemSentences = {
     'No se reconoció ningún país: el comunicado no está en el canal de ninguno, y ReliefWeb no lo admitiría.',
     'Si trata de un país, nómbrelo en la cabecera.',
   ],
+  'country-uncertain': [
+    'El texto menciona «{text}» y no es seguro que se refiera al país «{country}»: el comunicado sale sin país.',
+    'Si trata de ese país, escríbalo en la cabecera.',
+  ],
   'country-from-text': ['El país se tomó del texto: {country}.', 'Si no es correcto, escriba el que sea en la cabecera.'],
   'date-from-upload': [
     'El texto no lleva fecha; se tomó la hora del depósito.',

@@ -302,6 +302,10 @@ export const french: ProblemSentences = {
     'Aucun pays n’a été reconnu : le communiqué n’est dans le flux d’aucun pays, et ReliefWeb ne le prendrait pas.',
     'S’il concerne un pays, nommez-le dans l’en-tête.',
   ],
+  'country-uncertain': [
+    'Le texte cite « {text} », sans qu’il soit certain qu’il s’agisse du pays « {country} » : le communiqué paraît sans pays.',
+    'S’il concerne ce pays, écrivez-le dans l’en-tête.',
+  ],
   'country-from-text': ['Le pays a été tiré du texte : {country}.', 'Si c’est inexact, écrivez le bon dans l’en-tête.'],
   'date-from-upload': [
     'Le texte n’est pas daté ; l’heure du dépôt a été retenue.',

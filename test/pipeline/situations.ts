@@ -333,5 +333,8 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'nothing-to-correct': document((story) => text(story, 'correction: It was wrong.')),
   'newer-rejected': thenAgain([EMBARGO], ({ story }) => text(story, 'date: 2026-02-30')),
   'no-country': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^.* – /, '')}\n`),
+  'country-uncertain': document(
+    ({ headline, lead }) => `# ${headline} at Uganda Harbour School\n\n${lead.replace(/^.* – /, '')}\n`,
+  ),
   'country-from-text': document(({ headline, lead }) => `# ${headline} in Kenya\n\n${lead.replace(/^.* – /, 'GENEVA – ')}\n`),
 };
