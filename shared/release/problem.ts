@@ -21,6 +21,7 @@ export const problemCodes = [
   'no-headline',
   'headline-length', // params: length, min, max
   'no-body',
+  'front-matter-unclosed', // no second row of dashes; params: after, the last line of the front matter
   'front-matter-unreadable', // YAML that does not parse; params: reason
   'front-matter-duplicate-key', // params: key
   'front-matter-near-miss', // params: key, meant
@@ -55,6 +56,7 @@ export const problemCodes = [
   'translation-returned', // the desk sent it back; params: said
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
+  'topic-unknown', // params: topic, topics as they may have been meant, expected
   'embargo-line', // a line speaks of an embargo; params: text, suggestion (what it may mean) and zone (named, newsroom), or passed
   'release-attached', // a mail that carries a document; params: name
   'tracked-changes', // Word: proposed changes; params: count

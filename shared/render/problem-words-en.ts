@@ -49,9 +49,13 @@ export const english: ProblemSentences = {
     'Write a headline of that length into the front matter.',
   ],
   'no-body': ['There is a headline but no text below it.', 'Add the text of the release and drop the file once more.'],
+  'front-matter-unclosed': [
+    'The lines at the top open with “---”, and no second “---” ends them.',
+    'Put a line of three hyphens after “{after}”, and drop the file again.',
+  ],
   'front-matter-unreadable': [
-    'The lines between the two “---” at the top could not be read: {reason}',
-    'Write one “key: value” to a line. If a value holds a colon or begins with a sign, put it in quotation marks.',
+    'The lines between the two “---” at the top could not be read.',
+    'Write one “key: value” to a line. If a value holds a colon or begins with a sign, put it in straight quotation marks.',
   ],
   'json-unreadable': [
     'The file could not be read as JSON: {reason}.',
@@ -267,6 +271,10 @@ export const english: ProblemSentences = {
   'embargo-brought-forward': [
     'This version would be published earlier than the one before.',
     'If that is wanted, accept this file. If not, write the right time into the front matter and drop the file again.',
+  ],
+  'topic-unknown': [
+    'The newsroom has no topic “{topic}”.',
+    'Its topics are: {expected}. Write the one you mean, or accept the file as it is, without that topic.',
   ],
   draft: ['The file says that it is a draft.', 'When it is ready, take out “draft: true” and drop it again, or accept it.'],
   'unknown-key': ['“{key}” at the top of the file is not known and was left out.', 'Nothing needs to be done.'],

@@ -55,6 +55,10 @@ export const spanish: ProblemSentences = {
     'Escriba en la cabecera un titular de esa longitud.',
   ],
   'no-body': ['Hay un titular, pero ningún texto debajo.', 'Añada el texto del comunicado y deposite el archivo otra vez.'],
+  'front-matter-unclosed': [
+    'Las líneas del principio se abren con «---» y ningún segundo «---» las cierra.',
+    'Ponga una línea de tres guiones después de «{after}» y deposite el archivo de nuevo.',
+  ],
   'front-matter-unreadable': [
     'No se pudieron leer las líneas entre los dos «---» del principio.',
     'Escriba una «clave: valor» por línea. Si un valor contiene dos puntos o empieza por un signo, póngalo entre comillas rectas.',
@@ -270,6 +274,10 @@ export const spanish: ProblemSentences = {
   'embargo-brought-forward': [
     'Esta versión se publicaría antes que la anterior.',
     'Si es lo que se quiere, acepte este archivo. Si no, escriba la hora correcta en la cabecera y deposítelo otra vez.',
+  ],
+  'topic-unknown': [
+    'La redacción no tiene el tema «{topic}».',
+    'Sus temas: {expected}. Escriba el que quiere decir, o acepte el archivo como está, sin ese tema.',
   ],
   draft: ['El archivo dice que es un borrador.', 'Cuando esté listo, quite «draft: true» y deposítelo otra vez, o acéptelo.'],
   'unknown-key': ['«{key}», al principio del archivo, no se conoce y se dejó fuera.', 'No hay que hacer nada.'],

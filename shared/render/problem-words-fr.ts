@@ -58,6 +58,10 @@ export const french: ProblemSentences = {
     'Il y a un titre, mais pas de texte en dessous.',
     'Ajoutez le texte du communiqué et déposez de nouveau le fichier.',
   ],
+  'front-matter-unclosed': [
+    'Les lignes du début s’ouvrent par « --- », et aucun second « --- » ne les ferme.',
+    'Mettez une ligne de trois traits d’union après « {after} », puis déposez le fichier à nouveau.',
+  ],
   'front-matter-unreadable': [
     'Les lignes entre les deux « --- » du début sont illisibles.',
     'Écrivez une « clé: valeur » par ligne. Si une valeur contient un deux-points ou commence par un signe, mettez-la entre guillemets droits.',
@@ -288,6 +292,10 @@ export const french: ProblemSentences = {
   'embargo-brought-forward': [
     'Cette version paraîtrait plus tôt que la précédente.',
     'Si c’est voulu, acceptez ce fichier. Sinon, écrivez la bonne heure dans l’en-tête et déposez-le de nouveau.',
+  ],
+  'topic-unknown': [
+    'La rédaction n’a pas de thème « {topic} ».',
+    'Ses thèmes : {expected}. Écrivez celui que vous voulez, ou acceptez le fichier tel quel, sans ce thème.',
   ],
   draft: [
     'Le fichier dit être un brouillon.',

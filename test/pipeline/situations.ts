@@ -205,6 +205,7 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'no-headline': document(({ lead }) => lead, 'txt'),
   'headline-length': document((story) => text(story, 'title: Well')),
   'no-body': document(({ headline }) => front(`title: ${headline}`)),
+  'front-matter-unclosed': document(({ headline, lead }) => `---\ntitle: ${headline}\n\n${lead}\n`),
   'front-matter-unreadable': document((story) => text(story, 'title: "no end')),
   'front-matter-duplicate-key': document((story) => text(story, 'type: release', 'type: release')),
   'front-matter-near-miss': document((story) => text(story, 'embargp: 2026-12-01T10:00:00Z')),
@@ -312,6 +313,7 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'resembles-waiting': copied([EMBARGO]),
   'embargo-removed': thenAgain([LATER], ({ story }) => text(story)),
   'embargo-brought-forward': thenAgain([LATER], ({ story }) => text(story, EMBARGO)),
+  'topic-unknown': document((story) => text(story, 'topics: [Archery]')),
   draft: document((story) => text(story, 'draft: true')),
   'translation-review': returned((file) => file, [REVIEWED]),
   'translation-stale': ({ name, story }) => ({
