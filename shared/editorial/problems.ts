@@ -68,6 +68,7 @@ const table = {
   'command-time': { weights: ['error'], params: ['said'] },
   'command-too-long': { weights: ['error'], params: ['limit', 'length'] },
   'accept-needs-language': { weights: ['error'], params: ['languages'] },
+  'new-release-inexact': { weights: ['error'], params: ['said', 'line'] },
   'command-needs-language': { weights: ['error'], params: ['languages'] },
   'embargo-too-late': { weights: ['error'] },
   'command-without-target': { weights: ['error', 'remark'], params: ['command', 'target'] },

@@ -35,6 +35,7 @@ export const problemCodes = [
   'command-time', // .embargo.txt without a time to come, with its offset; params: said
   'command-too-long', // a note longer than readers are shown; params: limit, length
   'accept-needs-language', // .accept.txt that opens a new release where several editions wait; params: languages
+  'new-release-inexact', // .accept.txt that reads as if it opened a new release; params: said, line (that does)
   'command-needs-language', // .correct.txt where several editions wait: a note is in one language; params: languages
   'embargo-too-late', // .embargo.txt when everything is public already
   'command-without-target', // nothing under this key that the command could act on; params: command

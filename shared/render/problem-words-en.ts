@@ -93,6 +93,10 @@ export const english: ProblemSentences = {
     'A new release begins with one language, and several are held: {languages}.',
     'Drop one command with the language in its name, such as name.fr.accept.txt. It opens the release; then drop the other files again.',
   ],
+  'new-release-inexact': [
+    '“{said}” reads as if it were to open a new release, and is not the line that does. Nothing was done.',
+    'If it is a new release, drop the command again with just “{line}” as its first line. If it is the same story rewritten, drop it again with a reason that says so: a plain accept puts the new text in place of the old one.',
+  ],
   'command-needs-language': [
     'A correction note is written in one language, and changed texts are waiting in several: {languages}.',
     'Drop one note for each, with the language in its name, such as name.fr.correct.txt.',

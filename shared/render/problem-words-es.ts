@@ -99,6 +99,10 @@ export const spanish: ProblemSentences = {
     'Un comunicado nuevo empieza en un idioma, y hay varios retenidos: {languages}.',
     'Deposite una orden con el idioma en el nombre, como nombre.fr.accept.txt. Abre el comunicado; después deposite de nuevo los otros archivos.',
   ],
+  'new-release-inexact': [
+    '«{said}» parece querer abrir un comunicado nuevo, pero no es la línea que lo hace. No se hizo nada.',
+    'Si es un comunicado nuevo, deposite de nuevo la orden con solo «{line}» en la primera línea. Si es el mismo, reescrito, deposítela con un motivo que lo diga: una simple aceptación pone el texto nuevo en lugar del anterior.',
+  ],
   'command-needs-language': [
     'Una nota de corrección se escribe en un idioma, y hay textos modificados en espera en varios: {languages}.',
     'Suba una por idioma, con el idioma en el nombre, por ejemplo nombre.fr.correct.txt.',

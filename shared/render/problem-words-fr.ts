@@ -108,6 +108,10 @@ export const french: ProblemSentences = {
     'Un nouveau communiqué commence par une langue, et plusieurs sont retenues : {languages}.',
     'Déposez une commande avec la langue dans le nom du fichier, par exemple nom.fr.accept.txt. Elle ouvre le communiqué ; déposez ensuite les autres fichiers à nouveau.',
   ],
+  'new-release-inexact': [
+    '« {said} » semble vouloir ouvrir un nouveau communiqué, mais n’est pas la ligne qui le fait. Rien n’a été fait.',
+    'Si c’est un nouveau communiqué, déposez la commande à nouveau avec, pour première ligne, « {line} » et rien d’autre. Si c’est le même, récrit, déposez-la avec un motif qui le dit : une simple acceptation met le nouveau texte à la place de l’ancien.',
+  ],
   'command-needs-language': [
     'Un rectificatif s’écrit dans une langue, et des textes modifiés attendent dans plusieurs : {languages}.',
     'Déposez-en un par langue, la langue dans le nom du fichier, par exemple nom.fr.correct.txt.',

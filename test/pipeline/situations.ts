@@ -230,6 +230,13 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
       { [`incoming/${name}.accept.txt`]: 'new release' },
     ],
   }),
+  'new-release-inexact': ({ name, story, other }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story) },
+      { [`incoming/${name}.md`]: text(other) },
+      { [`incoming/${name}.accept.txt`]: 'New release, please.' },
+    ],
+  }),
   'command-needs-language': ({ name, story }) => ({
     steps: [
       { [`incoming/${name}.md`]: text(story), [`incoming/${name}.fr.md`]: story.french },
