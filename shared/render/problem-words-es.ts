@@ -113,11 +113,11 @@ export const spanish: ProblemSentences = {
   ],
   'embargo-too-late': [
     'El comunicado ya es público: ningún embargo puede deshacerlo.',
-    'Para retirarlo, suba un archivo .withdraw.txt o .kill.txt con el motivo.',
+    'Para retirarlo o anularlo, deposite un archivo .withdraw.txt o .kill.txt con el motivo.',
   ],
   'command-without-target': [
     'No hay ningún comunicado con este nombre para la orden «{command}».',
-    'Compruebe el nombre: el archivo de orden debe llevar el nombre del comunicado y estar en su misma carpeta. La orden de retirar, para siempre o no, se recuerda y vale para un archivo que llegue con este nombre.',
+    'Compruebe el nombre: el archivo de orden debe llevar el nombre del comunicado y estar en su misma carpeta. La orden de retirar o de anular se recuerda y vale para un archivo que llegue con este nombre.',
   ],
   'command-not-applicable': [
     '«{command}» no se ajusta al estado del comunicado.',
@@ -150,7 +150,7 @@ export const spanish: ProblemSentences = {
   ],
   'embargo-after-publication': [
     'Este archivo pide esperar, y otros idiomas del comunicado ya son públicos.',
-    'Decida de inmediato si hay que retirarlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
+    'Decida de inmediato si hay que retirarlos o anularlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
   ],
   'earlier-public': [
     'Una versión anterior de este archivo está publicada ({lang}) y sigue publicada.',
@@ -181,7 +181,7 @@ export const spanish: ProblemSentences = {
     'Tome el archivo de translations/out/ y traduzca ese, o deposite la traducción como documento en incoming/.',
   ],
   'translation-over': [
-    'Esta traducción ya no se necesita: su comunicado fue retirado o su nombre designa otro texto.',
+    'Esta traducción ya no se necesita: su comunicado fue anulado o su nombre designa otro texto.',
     'No hay que hacer nada.',
   ],
   'translation-language': ['El archivo dice estar en {declared}; se pidió {detected}.', 'Devuelva el archivo de ese idioma.'],
@@ -203,7 +203,7 @@ export const spanish: ProblemSentences = {
     'Corríjala y devuelva el archivo otra vez. Hay un archivo nuevo, con estas notas, donde estaba el primero.',
   ],
   killed: [
-    'El comunicado con este nombre se retiró para siempre.',
+    'El comunicado con este nombre se anuló definitivamente.',
     'Ya no se puede publicar nada con él. Si es otro asunto, deposítelo con otro nombre.',
   ],
   'embargo-line': [
@@ -260,7 +260,7 @@ export const spanish: ProblemSentences = {
     'Si es un comunicado nuevo, acéptelo como tal, o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
   ],
   'resembles-killed': [
-    'Este texto es el mismo que otro retirado para siempre, o se le parece mucho: {key}.',
+    'Este texto es el mismo que otro anulado definitivamente, o se le parece mucho: {key}.',
     'Nada de este archivo es público. Si debe salir de todos modos, acéptelo. Si no, déjelo: sigue retenido.',
   ],
   'resembles-held': [
@@ -372,7 +372,7 @@ export const spanish: ProblemSentences = {
   ],
   'note-not-shown': [
     'Los lectores no ven la nota: «{command}» no les dice nada.',
-    'Queda dentro, con el motivo. Los lectores ven las notas de una supresión, una retirada, un restablecimiento y una corrección.',
+    'Queda dentro, con el motivo. Los lectores ven las notas de una anulación, una retirada, un restablecimiento y una corrección.',
   ],
   'newer-rejected': [
     'Una versión anterior de este archivo esperaba su hora. Ahora está retenida, porque la más reciente fue rechazada.',

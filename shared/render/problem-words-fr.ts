@@ -122,11 +122,11 @@ export const french: ProblemSentences = {
   ],
   'embargo-too-late': [
     'Le communiqué est déjà public : aucun embargo ne peut y revenir.',
-    'Pour le faire disparaître, déposez un fichier .withdraw.txt ou .kill.txt avec le motif.',
+    'Pour le retirer ou l’annuler, déposez un fichier .withdraw.txt ou .kill.txt avec le motif.',
   ],
   'command-without-target': [
     'Il n’y a pas de communiqué de ce nom pour la commande « {command} ».',
-    'Vérifiez le nom : le fichier de commande doit porter le nom du communiqué et se trouver dans le même dossier. Une suppression ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom.',
+    'Vérifiez le nom : le fichier de commande doit porter le nom du communiqué et se trouver dans le même dossier. Une annulation ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom.',
   ],
   'command-not-applicable': [
     '« {command} » ne convient pas à l’état du communiqué.',
@@ -162,7 +162,7 @@ export const french: ProblemSentences = {
   ],
   'embargo-after-publication': [
     'Ce fichier demande d’attendre, et d’autres langues du communiqué sont déjà publiques.',
-    'Décidez tout de suite s’il faut les retirer : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
+    'Décidez tout de suite s’il faut les retirer ou les annuler : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
   ],
   'earlier-public': [
     'Une version antérieure de ce fichier est publiée ({lang}) et le reste.',
@@ -193,7 +193,7 @@ export const french: ProblemSentences = {
     'Prenez le fichier dans translations/out/ et traduisez celui-là, ou déposez la traduction comme document dans incoming/.',
   ],
   'translation-over': [
-    'Cette traduction n’est plus attendue : son communiqué a été retiré, ou son nom désigne un autre texte.',
+    'Cette traduction n’est plus attendue : son communiqué a été annulé, ou son nom désigne un autre texte.',
     'Il n’y a rien à faire.',
   ],
   'translation-language': [
@@ -218,7 +218,7 @@ export const french: ProblemSentences = {
     'Corrigez-la et rendez de nouveau le fichier. Un nouveau fichier, avec ces remarques, se trouve à la place du premier.',
   ],
   killed: [
-    'Le communiqué de ce nom a été supprimé définitivement.',
+    'Le communiqué de ce nom a été annulé définitivement.',
     'Rien ne peut plus être publié sous ce nom. S’il s’agit d’un autre sujet, déposez-le sous un autre nom.',
   ],
   'embargo-line': [
@@ -278,7 +278,7 @@ export const french: ProblemSentences = {
     'Si c’est un nouveau communiqué, acceptez-le comme tel, ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
   ],
   'resembles-killed': [
-    'Ce texte est le même qu’un texte supprimé définitivement, ou lui ressemble beaucoup : {key}.',
+    'Ce texte est le même qu’un texte annulé définitivement, ou lui ressemble beaucoup : {key}.',
     'Rien de ce fichier n’est public. S’il doit paraître quand même, acceptez-le. Sinon, laissez-le : il reste retenu.',
   ],
   'resembles-held': [
@@ -393,7 +393,7 @@ export const french: ProblemSentences = {
   ],
   'note-not-shown': [
     'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',
-    'Elle reste interne, comme le motif. Les lecteurs voient les notes d’une suppression, d’un retrait, d’un rétablissement et d’un rectificatif.',
+    'Elle reste interne, comme le motif. Les lecteurs voient les notes d’une annulation, d’un retrait, d’un rétablissement et d’un rectificatif.',
   ],
   'newer-rejected': [
     'Une version antérieure de ce fichier attendait son heure. Elle est désormais retenue, car la plus récente a été refusée.',

@@ -118,7 +118,7 @@ describe('a report card', () => {
 
   it('tells of a kill or a withdrawal that came after publication', () => {
     expect(renderReportCard(cardOf({ outcome: 'published', state: 'withdrawn' }), newsroom)).toContain('puis retiré');
-    expect(renderReportCard(cardOf({ outcome: 'published', state: 'killed' }), newsroom)).toContain('Supprimé définitivement');
+    expect(renderReportCard(cardOf({ outcome: 'published', state: 'killed' }), newsroom)).toContain('Annulé définitivement');
   });
 
   it('does not let an editor believe that a kill under a wrong name took something down', () => {
@@ -128,9 +128,17 @@ describe('a report card', () => {
     const command = { name: 'kill', target: 'crue', reason: 'Ne doit pas rester.' };
     for (const [lang, verdict, todo] of [
       ['en', 'Nothing was taken down: no release has this name.', 'binds a file that comes under this name'],
-      ['fr', 'Rien n’a été retiré\u00a0: aucun communiqué ne porte ce nom.', 'vaut pour tout fichier qui arrivera sous ce nom'],
-      ['es', 'No se retiró nada: ningún comunicado tiene este nombre.', 'vale para un archivo que llegue con este nombre'],
-      ['ar', 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.', 'يسري على أي ملف يصل بهذا الاسم'],
+      [
+        'fr',
+        'Rien n’a été retiré ni annulé\u00a0: aucun communiqué ne porte ce nom.',
+        'vaut pour tout fichier qui arrivera sous ce nom',
+      ],
+      [
+        'es',
+        'No se retiró ni se anuló nada: ningún comunicado tiene este nombre.',
+        'vale para un archivo que llegue con este nombre',
+      ],
+      ['ar', 'لم يُسحب شيء ولم يُلغَ: لا يوجد بيان بهذا الاسم.', 'يسري على أي ملف يصل بهذا الاسم'],
     ] as const) {
       const page = renderReportCard(cardOf({ outcome: 'command', problems, command }), inLanguage(lang));
       expect(page).toContain(`<title>${verdict} –`);
