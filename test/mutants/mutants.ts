@@ -1,6 +1,7 @@
 import { mailMutants } from './mail-mutants.ts';
 import type { Mutant } from './mutant.ts';
 
+const commandsThatMiss = 'test/pipeline/commands-that-miss.test.ts';
 const crossings = 'test/pipeline/crossings.test.ts';
 const decisions = 'test/unit/editorial/decisions.test.ts';
 const randomLife = 'test/unit/editorial/random-life.test.ts';
@@ -503,6 +504,22 @@ export const mutants: readonly Mutant[] = [
     find: '? other.lang === row.lang',
     replace: '? other.lang === row.lang || withoutEnding(other.key) === withoutEnding(row.key)',
     tests: [broken],
+  },
+  {
+    name: 'A kill that goes on to another release does not wait for its page',
+    file: 'functions/record-release/owed.ts',
+    find: 'const order = cause.key && cause.versionId',
+    replace: 'const order = decision.upload && cause.key && cause.versionId',
+    tests: [commandsThatMiss],
+    only: 'a kill of a file’s name',
+  },
+  {
+    name: 'The card of a kill does not look at what is owed in other releases',
+    file: 'functions/record-release/cards.ts',
+    find: ', ...(elsewhere?.releases ?? [])]',
+    replace: ']',
+    tests: [commandsThatMiss],
+    only: 'a kill of a file’s name',
   },
   {
     name: 'A kill of a name is forgotten by a file that waits under another',
