@@ -186,7 +186,7 @@ export const promises = (newsroom: Newsroom) => {
             other.move.kind === 'document' &&
             other.move.mark !== 'faulty',
         );
-      if (isTakenBack) continue;
+      if (isTakenBack || isUnsaid(said, dueAt, at)) continue;
       const isOver = orders.some(
         (order) =>
           ['accept', 'embargo'].includes(order.command) && order.release === release && order.at >= (said.decidedAt ?? ''),
@@ -202,6 +202,13 @@ export const promises = (newsroom: Newsroom) => {
       if (said.decision?.upload?.problems.includes('killed')) continue;
       breaks(`${what}, and a newer ${own.key.replace('incoming/', '')} had been decided by then`);
     }
+  };
+
+  /** “A newer version of a file takes back what waits of the older”: also the time that another file only waited for. */
+  const isUnsaid = (waiting: Said, time: string, at: string): boolean => {
+    const says = ({ move }: Said): boolean => move.until === time || (move.kind === 'document' && move.date === time);
+    const isOfFiles = [...files.values()].every((one) => !says(one) || one.move.kind === 'document');
+    return isOfFiles && !says(waiting) && !newest(at).some(says);
   };
 
   /** A file that nobody is asked about, though its text is one that was killed, is held or waits. */
@@ -255,6 +262,9 @@ export const promises = (newsroom: Newsroom) => {
       ),
       ...orders.filter((order) => order.command === 'embargo' && isAbout(order, release, lang)).map(({ until }) => until),
     ];
+    // Ordered for another language alone it counts as far as that one’s file asks to wait as long.
+    for (const { command, release: of, until } of orders)
+      if (command === 'embargo' && of === release && until <= latest(...times)) times.push(until);
     if (!times.includes(pending.dueAt))
       breaks(`${pending.facts.objectKey} waits until ${pending.dueAt}, which nobody said of it`);
   };
