@@ -340,8 +340,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What was killed can be published again',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'if (head?.killed || edition.killed || isNameKilled)',
-    replace: 'if (head?.killed || isNameKilled)',
+    find: 'if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))',
+    replace: 'if (head?.killed || isKilledName(facts.nameRow, lang))',
     tests: [order],
   },
   {
@@ -487,10 +487,18 @@ export const mutants: readonly Mutant[] = [
     only: 'a kill of a file’s name',
   },
   {
+    name: 'A kill of one language of a name misses a file that is filed elsewhere at the same moment',
+    file: 'shared/editorial/killed-names.ts',
+    find: ' AND NOT contains(killedLanguages, :lang)',
+    replace: ' AND (attribute_not_exists(pk) OR attribute_exists(pk) OR contains(killedLanguages, :lang))',
+    tests: [crossings],
+    only: 'leave no such page',
+  },
+  {
     name: 'A kill of a name is forgotten by a file that waits under another',
-    file: 'shared/editorial/decide-upload.ts',
-    find: 'const isNameKilled = facts.nameRow?.killed ??',
-    replace: 'const isNameKilled = false && ofName.length > 0 &&',
+    file: 'shared/editorial/killed-names.ts',
+    find: '(row.killed === true || (row.killedLanguages',
+    replace: 'false && (row.killed === true || (row.killedLanguages',
     tests: [broken],
   },
   {
@@ -613,7 +621,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A release that was killed takes new uploads',
     file: 'shared/editorial/decide-upload.ts',
-    find: '  if (head?.killed || edition.killed || isNameKilled)\n',
+    find: '  if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))\n',
     replace: '  if (edition.killed)\n',
     tests: [decisions],
   },
