@@ -170,7 +170,8 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
     const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
     const sourceChanges = await readSourceChanges(ports, { editions, original: head?.original });
     const newer = await readUndecided(ports, members, waiting);
-    const due = decideDue(ports.now(), head, edition, newer, { editions, sourceChanges });
+    const files = { members: await withoutCopies(ports, members), unread: [] };
+    const due = decideDue(ports.now(), head, edition, newer, { newsroom: ports.newsroom, editions, files, sourceChanges });
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.

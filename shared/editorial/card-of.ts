@@ -2,6 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { feedsOf } from '../syndication/feed.ts';
+import type { CommandEffect, TranslationOver } from './command-effects.ts';
 import { previewKeyOf, type ReportCard } from './report-card.ts';
 import type { EditionRow, OwedRow, UploadRow } from './rows.ts';
 
@@ -35,6 +36,7 @@ export const cardOf = (
   edition: EditionRow | undefined,
   words: CardWords,
   { owed = [], goesOn = false }: UnderWay = {},
+  done?: { effects: CommandEffect[]; translationsOver: TranslationOver[] },
 ): ReportCard => {
   const { live } = edition ?? {};
   const shown = live?.facts.uploadId === row.uploadId || row.outcome === 'duplicate' ? live : undefined;
@@ -49,6 +51,7 @@ export const cardOf = (
     outcome: row.outcome,
     ...(shown && {
       state: shown.state,
+      ...(shown.state !== 'published' && { stateSince: shown.updatedAt }),
       url: pageUrl(newsroom, shown.facts.path),
       feeds: feedsOf(edition?.lang ?? '', shown.facts.countries, shown.facts.topics).map((feed) => feedUrl(newsroom, feed)),
     }),
@@ -60,6 +63,8 @@ export const cardOf = (
     ...(WAITING.includes(row.outcome) && row.version && { preview: previewKeyOf(row.uploadId) }),
     ...(row.dueAt && { dueAt: row.dueAt }),
     ...(words.command && { command: words.command }),
+    ...(done && { effects: done.effects }),
+    ...(done && done.translationsOver.length > 0 && { translationsOver: done.translationsOver }),
     timeZone: newsroom.timeZone,
     problems: allProblems(row, words.problems),
     ...(words.understood && { understood: words.understood }),

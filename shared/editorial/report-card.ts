@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Instant } from '../release/edition.ts';
 import { Problem } from '../release/problem.ts';
 import { Outcome, PartlyUnderstood } from '../release/upload.ts';
+import { CommandEffect, TranslationOver } from './command-effects.ts';
 import type { JobRow } from './rows.ts';
 
 /**
@@ -20,6 +21,8 @@ export const ReportCard = z.object({
   outcome: Outcome,
   /** What became of the edition since: a command's doing. */
   state: z.enum(['published', 'withdrawn', 'killed']).optional(),
+  /** Since when it is withdrawn or killed. */
+  stateSince: Instant.optional(),
   /** What was ordered is not seen by readers yet. */
   underWay: z.boolean().optional(),
   release: z.string().optional(),
@@ -29,6 +32,10 @@ export const ReportCard = z.object({
   version: z.int().optional(),
   /** The command this file gave, what it was about, and what readers are told. */
   command: z.object({ name: z.string(), target: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
+  /** What a kill, a withdrawal or a restoration did so far; empty where it met nothing. */
+  effects: z.array(CommandEffect).optional(),
+  /** Translations that somebody was asked for, and that are no longer wanted. */
+  translationsOver: z.array(TranslationOver).optional(),
   /** Absolute address of the page, once it is or was public. */
   url: z.string().optional(),
   feeds: z.array(z.string()).optional(),

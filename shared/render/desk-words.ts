@@ -83,6 +83,31 @@ export interface DeskWords {
   /** What a command told readers, and that it told them nothing of why. */
   toReaders: string;
   toReadersNothing: string;
+  /** What a command did, edition by edition, and who hears of it. */
+  effects: Record<
+    | 'title'
+    | 'killed'
+    | 'killing'
+    | 'stopped'
+    | 'gone'
+    | 'withdrawn'
+    | 'withdrawing'
+    | 'waits'
+    | 'restored'
+    | 'restoring'
+    | 'nothing'
+    | 'mailsOfKill'
+    | 'mails'
+    | 'mailsLater'
+    | 'nobodyTold'
+    | 'translationsOver',
+    string
+  >;
+  /** Where what was taken down or withdrawn had been, and since when. */
+  whereItWas: string;
+  goneSince: string;
+  goingSince: string;
+  asideSince: string;
   understood: string;
   howToChange: string;
   howToChangeCopy: string;
@@ -187,6 +212,29 @@ const en: DeskWords = {
   reason: 'Reason',
   toReaders: 'For readers',
   toReadersNothing: 'No note: they see only that it is so, in their language. The reason stays inside.',
+  effects: {
+    title: 'What it did',
+    killed: 'Taken down on {time}: its page says that it is gone.',
+    killing: 'Still to be taken down: its page is up.',
+    stopped: 'It was waiting to come out, and will not.',
+    gone: 'It had been taken down already, on {time}.',
+    withdrawn: 'Withdrawn on {time}: its page stays, under a notice.',
+    withdrawing: 'Still to be withdrawn: its page does not say so yet.',
+    waits: 'It is not public yet.',
+    restored: 'Back on {time}: its page is without the notice.',
+    restoring: 'Still to be restored: its page does not say so yet.',
+    nothing: 'It met nothing that was public or waiting.',
+    mailsOfKill:
+      'Whoever was mailed it is mailed now that it must not be used, and whoever a mail was just on its way to, within 20 minutes.',
+    mails: 'Whoever was mailed it is mailed now.',
+    mailsLater: 'Mails go out in each language once its page says so.',
+    nobodyTold: 'Nobody was told: nothing of it was public.',
+    translationsOver: 'No longer to be translated: {languages}. What still comes back is refused.',
+  },
+  whereItWas: 'Where it was',
+  goneSince: 'Gone since {time}: the address and these feeds say that it was taken down.',
+  goingSince: 'Killed on {time}: the page and these feeds may still show it.',
+  asideSince: 'Withdrawn on {time}: the page stands under a notice, and these feeds have the notice instead of the text.',
   understood: 'What was understood',
   howToChange: 'To change a value, write it at the very top of the file between two lines of “---” and drop the file again.',
   howToChangeCopy:
@@ -328,7 +376,7 @@ const fr: DeskWords = {
   verdicts: {
     published: 'Publié : le public peut le lire.',
     withdrawn: 'Publié, puis retiré : sa page le dit.',
-    killed: 'Supprimé définitivement : sa page n’existe plus.',
+    killed: 'Annulé définitivement : sa page n’existe plus.',
     scheduled: 'Programmé : il paraîtra le {time}.',
     embargoed: 'Sous embargo : il paraîtra le {time}, pas avant.',
     held: 'Retenu : rien de ce fichier n’est public avant votre réponse.',
@@ -340,9 +388,9 @@ const fr: DeskWords = {
     command: 'Fait : la commande a été exécutée.',
     refused: 'Refusé : rien n’a été fait.',
     ordered: 'Ordonné, en cours : les lecteurs ne le voient pas encore tous. Cette fiche dira quand c’est fait.',
-    goingDown: 'Supprimé : sa page est encore en train d’être retirée.',
+    goingDown: 'Annulé : sa page est encore en ligne, sa suppression est en cours.',
     goingAside: 'Retiré : sa page ne le dit pas encore.',
-    nothingThere: 'Rien n’a été retiré : aucun communiqué ne porte ce nom.',
+    nothingThere: 'Rien n’a été retiré ni annulé : aucun communiqué ne porte ce nom.',
     nothingThereYet: 'Gardé pour plus tard : aucun communiqué ne porte encore ce nom.',
     manifest: 'Lu : il vaut pour tous les fichiers de son dossier.',
     waits: 'Prêt : il attend d’autres langues.',
@@ -380,6 +428,29 @@ const fr: DeskWords = {
   reason: 'Motif',
   toReaders: 'Pour les lecteurs',
   toReadersNothing: 'Aucune note : ils voient seulement le fait, dans leur langue. Le motif reste interne.',
+  effects: {
+    title: 'Ce qui a été fait',
+    killed: 'Annulé le {time} : sa page dit qu’il n’existe plus.',
+    killing: 'Annulation en cours : sa page est encore en ligne.',
+    stopped: 'Il attendait de paraître et ne paraîtra pas.',
+    gone: 'Il avait déjà été annulé, le {time}.',
+    withdrawn: 'Retiré le {time} : sa page reste en ligne, sous un bandeau.',
+    withdrawing: 'Retrait en cours : sa page ne le dit pas encore.',
+    waits: 'Il n’est pas encore public.',
+    restored: 'Rétabli le {time} : sa page n’a plus de bandeau.',
+    restoring: 'Rétablissement en cours : sa page ne le dit pas encore.',
+    nothing: 'Rien n’était public ni en attente.',
+    mailsOfKill:
+      'Ceux qui l’ont reçu par courriel sont prévenus maintenant qu’il ne faut pas l’utiliser ; ceux à qui un envoi partait à cet instant, dans les 20 minutes.',
+    mails: 'Ceux qui l’ont reçu par courriel sont prévenus maintenant.',
+    mailsLater: 'Les courriels partiront dans chaque langue dès que sa page le dira.',
+    nobodyTold: 'Personne n’a été prévenu : rien n’était public.',
+    translationsOver: 'Plus à traduire : {languages}. Ce qui reviendrait encore sera refusé.',
+  },
+  whereItWas: 'Où il se trouvait',
+  goneSince: 'Plus en ligne depuis le {time} : l’adresse et ces flux disent qu’il a été annulé.',
+  goingSince: 'Annulé le {time} : la page et ces flux le montrent peut-être encore.',
+  asideSince: 'Retiré le {time} : la page porte un bandeau, et ces flux donnent cet avis à la place du texte.',
   understood: 'Ce qui a été compris',
   howToChange:
     'Pour changer une valeur, écrivez-la tout en haut du fichier entre deux lignes « --- » et déposez de nouveau le fichier.',
@@ -473,7 +544,7 @@ const fr: DeskWords = {
     due: { title: 'À paraître : programmés ou sous embargo', empty: 'Rien n’est programmé.' },
     out: { title: 'Publiés', empty: 'Rien n’est public en ce moment.' },
     withdrawn: { title: 'Retirés : lisibles, sous un bandeau', empty: 'Rien n’est retiré.' },
-    killed: { title: 'Supprimés définitivement', empty: 'Rien n’a été supprimé.' },
+    killed: { title: 'Annulés définitivement', empty: 'Rien n’a été annulé.' },
     rejected: { title: 'Refusés', empty: 'Rien n’a été refusé.' },
   },
   dueOn: 'Paraîtra le {time}',
@@ -513,7 +584,7 @@ const fr: DeskWords = {
     ignore: 'Laissé de côté',
     'keep-asset': 'Conservé',
     'keep-translation': 'Une partie d’une traduction est revenue',
-    kill: 'Supprimé définitivement',
+    kill: 'Annulé définitivement',
     withdraw: 'Retiré',
     restore: 'Rétabli',
     accept: 'Accepté',
@@ -527,7 +598,7 @@ const es: DeskWords = {
   verdicts: {
     published: 'Publicado: ya se puede leer.',
     withdrawn: 'Publicado y retirado después: su página lo dice.',
-    killed: 'Retirado para siempre: su página ya no existe.',
+    killed: 'Anulado definitivamente: su página ya no existe.',
     scheduled: 'Programado: se publicará el {time}.',
     embargoed: 'Bajo embargo: se publicará el {time}, no antes.',
     held: 'Retenido: nada de este archivo es público hasta que usted responda.',
@@ -539,9 +610,9 @@ const es: DeskWords = {
     command: 'Hecho: la orden se cumplió.',
     refused: 'Rechazado: no se hizo nada.',
     ordered: 'Ordenado y en curso: todavía no lo ven todos los lectores. Esta ficha dirá cuándo está hecho.',
-    goingDown: 'Retirado para siempre: su página todavía se está quitando.',
+    goingDown: 'Anulado: su página todavía se está quitando.',
     goingAside: 'Retirado: su página todavía no lo dice.',
-    nothingThere: 'No se retiró nada: ningún comunicado tiene este nombre.',
+    nothingThere: 'No se retiró ni se anuló nada: ningún comunicado tiene este nombre.',
     nothingThereYet: 'Guardada para más tarde: ningún comunicado tiene todavía este nombre.',
     manifest: 'Leído: vale para todos los archivos de su carpeta.',
     waits: 'Listo: espera a otros idiomas.',
@@ -578,6 +649,29 @@ const es: DeskWords = {
   reason: 'Motivo',
   toReaders: 'Para los lectores',
   toReadersNothing: 'Sin nota: solo ven el hecho, en su idioma. El motivo queda dentro.',
+  effects: {
+    title: 'Qué se hizo',
+    killed: 'Anulado el {time}: su página dice que ya no existe.',
+    killing: 'Anulación en curso: su página sigue en línea.',
+    stopped: 'Esperaba para salir y no saldrá.',
+    gone: 'Ya se había anulado, el {time}.',
+    withdrawn: 'Retirado el {time}: su página sigue en línea, bajo un aviso.',
+    withdrawing: 'Retirada en curso: su página todavía no lo dice.',
+    waits: 'Todavía no es público.',
+    restored: 'Restablecido el {time}: su página ya no lleva el aviso.',
+    restoring: 'Restablecimiento en curso: su página todavía no lo dice.',
+    nothing: 'No había nada público ni en espera.',
+    mailsOfKill:
+      'A quienes lo recibieron por correo se les avisa ahora de que no debe utilizarse; a quienes se les estaba enviando en ese momento, en un plazo de 20 minutos.',
+    mails: 'A quienes lo recibieron por correo se les avisa ahora.',
+    mailsLater: 'Los correos saldrán en cada idioma en cuanto su página lo diga.',
+    nobodyTold: 'No se avisó a nadie: nada era público.',
+    translationsOver: 'Ya no hay que traducirlo: {languages}. Lo que aún llegue se rechazará.',
+  },
+  whereItWas: 'Dónde estaba',
+  goneSince: 'Ya no está desde el {time}: la dirección y estos canales dicen que se anuló.',
+  goingSince: 'Anulado el {time}: la página y estos canales quizá lo muestren todavía.',
+  asideSince: 'Retirado el {time}: la página lleva un aviso y estos canales dan ese aviso en lugar del texto.',
   understood: 'Lo que se entendió',
   howToChange:
     'Para cambiar un valor, escríbalo al principio del archivo, entre dos líneas «---», y deposite el archivo otra vez.',
@@ -671,7 +765,7 @@ const es: DeskWords = {
     due: { title: 'Por publicar: programados o bajo embargo', empty: 'No hay nada programado.' },
     out: { title: 'Publicados', empty: 'No hay nada público en este momento.' },
     withdrawn: { title: 'Retirados: se leen, bajo un aviso', empty: 'No hay nada retirado.' },
-    killed: { title: 'Retirados para siempre', empty: 'No se ha retirado nada para siempre.' },
+    killed: { title: 'Anulados definitivamente', empty: 'No se ha anulado nada.' },
     rejected: { title: 'Rechazados', empty: 'No se rechazó nada.' },
   },
   dueOn: 'Se publicará el {time}',
@@ -711,7 +805,7 @@ const es: DeskWords = {
     ignore: 'Dejado aparte',
     'keep-asset': 'Guardado',
     'keep-translation': 'Llegó una parte de una traducción',
-    kill: 'Retirado para siempre',
+    kill: 'Anulado definitivamente',
     withdraw: 'Retirado',
     restore: 'Restablecido',
     accept: 'Aceptado',
@@ -725,7 +819,7 @@ const ar: DeskWords = {
   verdicts: {
     published: 'نُشر: يمكن للقراء الاطلاع عليه الآن.',
     withdrawn: 'نُشر ثم سُحب: صفحته تبيّن ذلك.',
-    killed: 'أُزيل نهائيًا: لم تعد صفحته موجودة.',
+    killed: 'أُلغي نهائيًا: لم تعد صفحته موجودة.',
     scheduled: 'مجدول: يُنشر في {time}.',
     embargoed: 'تحت حظر النشر: يُنشر في {time} وليس قبل ذلك.',
     held: 'محتجز: لا يُنشر شيء من هذا الملف قبل ردكم.',
@@ -737,9 +831,9 @@ const ar: DeskWords = {
     command: 'تم: نُفّذ الأمر.',
     refused: 'مرفوض: لم يُنفذ شيء.',
     ordered: 'صدر الأمر وهو قيد التنفيذ: لم يره كل القراء بعد. ستقول هذه البطاقة متى يتم.',
-    goingDown: 'أُزيل نهائيًا: ما زالت صفحته قيد الإزالة.',
+    goingDown: 'أُلغي نهائيًا: ما زالت صفحته قيد الإزالة.',
     goingAside: 'سُحب: صفحته لا تبيّن ذلك بعد.',
-    nothingThere: 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.',
+    nothingThere: 'لم يُسحب شيء ولم يُلغَ: لا يوجد بيان بهذا الاسم.',
     nothingThereYet: 'محفوظ لوقت لاحق: لا يوجد بعد بيان بهذا الاسم.',
     manifest: 'قُرئ: وهو يسري على كل ملفات مجلده.',
     waits: 'جاهز: ينتظر لغات أخرى.',
@@ -775,6 +869,28 @@ const ar: DeskWords = {
   reason: 'السبب',
   toReaders: 'للقراء',
   toReadersNothing: 'لا ملاحظة: لا يرون إلا الأمر نفسه بلغتهم، ويبقى السبب داخليًا.',
+  effects: {
+    title: 'ما الذي نُفّذ',
+    killed: 'أُلغي في {time}: صفحته تبيّن أنه لم يعد موجودًا.',
+    killing: 'الإلغاء قيد التنفيذ: ما زالت صفحته منشورة.',
+    stopped: 'كان ينتظر النشر ولن يُنشر.',
+    gone: 'كان قد أُلغي من قبل، في {time}.',
+    withdrawn: 'سُحب في {time}: تبقى صفحته تحت إشعار.',
+    withdrawing: 'السحب قيد التنفيذ: صفحته لا تبيّن ذلك بعد.',
+    waits: 'لم يُنشر بعد.',
+    restored: 'أُعيد في {time}: لم يعد على صفحته إشعار.',
+    restoring: 'الإعادة قيد التنفيذ: صفحته لا تبيّن ذلك بعد.',
+    nothing: 'لم يكن هناك شيء منشور أو في انتظار النشر.',
+    mailsOfKill: 'كل من وصله بالبريد يُبلّغ الآن بعدم استخدامه، ومن كانت الرسالة في طريقها إليه في تلك اللحظة فخلال 20 دقيقة.',
+    mails: 'كل من وصله بالبريد يُبلّغ الآن.',
+    mailsLater: 'تُرسل رسائل البريد بكل لغة متى بيّنت صفحتها ذلك.',
+    nobodyTold: 'لم يُبلّغ أحد: لم يكن شيء منه منشورًا.',
+    translationsOver: 'لم تعد ترجمته مطلوبة: {languages}. وما يصل منها بعد الآن يُرفض.',
+  },
+  whereItWas: 'أين كان',
+  goneSince: 'لم يعد موجودًا منذ {time}: العنوان وهذه الخلاصات تبيّن أنه أُلغي.',
+  goingSince: 'أُلغي في {time}: قد تكون الصفحة وهذه الخلاصات ما زالت تعرضه.',
+  asideSince: 'سُحب في {time}: على الصفحة إشعار بذلك، وفي هذه الخلاصات الإشعار بدل النص.',
   understood: 'ما الذي فُهم',
   howToChange: 'لتغيير قيمة اكتبوها في أعلى الملف تمامًا بين سطرين من «---» ثم أودعوا الملف من جديد.',
   howToChangeCopy:
@@ -862,7 +978,7 @@ const ar: DeskWords = {
     due: { title: 'مستحق: مجدول أو تحت حظر النشر', empty: 'لا شيء مجدول.' },
     out: { title: 'منشور', empty: 'لا شيء منشور حاليًا.' },
     withdrawn: { title: 'مسحوب: يمكن قراءته مع تنبيه', empty: 'لا شيء مسحوب.' },
-    killed: { title: 'أُزيل نهائيًا', empty: 'لم يُزل شيء.' },
+    killed: { title: 'أُلغي نهائيًا', empty: 'لم يُلغَ شيء.' },
     rejected: { title: 'مرفوض', empty: 'لم يُرفض شيء.' },
   },
   dueOn: 'يُنشر في {time}',
@@ -902,7 +1018,7 @@ const ar: DeskWords = {
     ignore: 'تُرك',
     'keep-asset': 'حُفظ',
     'keep-translation': 'عاد جزء من ترجمة',
-    kill: 'أُزيل نهائيًا',
+    kill: 'أُلغي نهائيًا',
     withdraw: 'سُحب',
     restore: 'أُعيد',
     accept: 'قُبل',

@@ -30,7 +30,7 @@ describe('the desk page', () => {
       'Rien n’est programmé.',
       'Rien n’est public en ce moment.',
       'Rien n’est retiré.',
-      'Rien n’a été supprimé.',
+      'Rien n’a été annulé.',
       'Rien n’a été refusé.',
     ]) {
       expect(page).toContain(words);

@@ -32,7 +32,7 @@ const textOf = (page: string): string =>
 
 const params = {
   size: 7_300_000, limit: 5_000_000, type: 'docx', length: 3, min: 10, max: 255, reason: 'x', key: 'title', meant: 'embargo', expected: 'x', value: 'x',
-  count: 41, command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
+  topic: 'x', topics: 'x', after: 'x', count: 41, command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
   charset: 'windows-1252', address: '#top', said: 'x', read: 'x', paragraph: 2, sentence: 3, languages: 'en, fr', missing: 'en, fr', until: '2026-03-05T09:00:00.000Z', dueAt: '2026-03-05T09:00:00.000Z',
 }; // biome-ignore format: a table
 const context = { key: 'incoming/printemps/crues.fr.txt', decidedAt: '2026-03-05T08:00:02.000Z', newsroom };
@@ -118,7 +118,7 @@ describe('a report card', () => {
 
   it('tells of a kill or a withdrawal that came after publication', () => {
     expect(renderReportCard(cardOf({ outcome: 'published', state: 'withdrawn' }), newsroom)).toContain('puis retiré');
-    expect(renderReportCard(cardOf({ outcome: 'published', state: 'killed' }), newsroom)).toContain('Supprimé définitivement');
+    expect(renderReportCard(cardOf({ outcome: 'published', state: 'killed' }), newsroom)).toContain('Annulé définitivement');
   });
 
   it('does not let an editor believe that a kill under a wrong name took something down', () => {
@@ -128,9 +128,17 @@ describe('a report card', () => {
     const command = { name: 'kill', target: 'crue', reason: 'Ne doit pas rester.' };
     for (const [lang, verdict, todo] of [
       ['en', 'Nothing was taken down: no release has this name.', 'binds a file that comes under this name'],
-      ['fr', 'Rien n’a été retiré\u00a0: aucun communiqué ne porte ce nom.', 'vaut pour tout fichier qui arrivera sous ce nom'],
-      ['es', 'No se retiró nada: ningún comunicado tiene este nombre.', 'vale para un archivo que llegue con este nombre'],
-      ['ar', 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.', 'يسري على أي ملف يصل بهذا الاسم'],
+      [
+        'fr',
+        'Rien n’a été retiré ni annulé\u00a0: aucun communiqué ne porte ce nom.',
+        'vaut pour tout fichier qui arrivera sous ce nom',
+      ],
+      [
+        'es',
+        'No se retiró ni se anuló nada: ningún comunicado tiene este nombre.',
+        'vale para un archivo que llegue con este nombre',
+      ],
+      ['ar', 'لم يُسحب شيء ولم يُلغَ: لا يوجد بيان بهذا الاسم.', 'يسري على أي ملف يصل بهذا الاسم'],
     ] as const) {
       const page = renderReportCard(cardOf({ outcome: 'command', problems, command }), inLanguage(lang));
       expect(page).toContain(`<title>${verdict} –`);
