@@ -926,7 +926,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A sentence that begins like it opens a new release',
-    file: 'shared/release/parse-command.ts',
+    file: 'shared/release/new-release-line.ts',
     find: 'bare(offered) === bare(line)',
     replace: 'bare(line).startsWith(bare(offered))',
     tests: ['test/unit/release/parse-command.test.ts'],
