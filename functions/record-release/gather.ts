@@ -106,13 +106,11 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
     ownName === undefined ? undefined : readReleaseName(table, newsroom.siteUrl, ownName),
   ]);
-  const named = nameRow && nameRow.release !== release ? await readRelease(table, nameRow.release) : undefined;
   const { lang, source, translationOf } = parsed.kind === 'document' ? parsed.understood : {};
   const arriving =
     lang && source && translationOf ? [{ lang, eventTime: upload.eventTime, source: { lang: translationOf, ...source } }] : [];
   const rest = {
     ...facts,
-    named,
     before,
     earlier,
     sameText,

@@ -5,6 +5,7 @@ import type { Outcome } from '../release/upload.ts';
 import type { Decision } from './decision.ts';
 import { firstRemarks, questions } from './desk-questions.ts';
 import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
+import { isKilledName } from './killed-names.ts';
 import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { became, earlierPublic, filedAs, promisedBefore } from './lineage.ts';
@@ -157,9 +158,7 @@ const endedFor = (
   const { understood } = parsed;
   const { lang } = understood;
   const newest = edition.pending?.facts ?? edition.live?.facts;
-  const { head: named, editions: ofName = [] } = facts.named ?? {};
-  const isNameKilled = facts.nameRow?.killed ?? named?.killed ?? ofName.some((row) => row.killed && row.lang === lang);
-  if (head?.killed || edition.killed || isNameKilled)
+  if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))
     return withoutEffect(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (newest && newest.objectKey !== upload.key && upload.eventTime < newest.eventTime)
     return withoutEffect(facts, 'supersede', 'superseded', [remark('superseded-by')], { release });

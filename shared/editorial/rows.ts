@@ -131,6 +131,8 @@ export const ReleaseKeyRow = z.object({
   key: z.string().optional(),
   /** Somebody killed what goes by this name: no file of this name comes out any more, whichever release it says. */
   killed: z.literal(true).optional(),
+  /** The same of these languages. */
+  killedLanguages: z.array(LanguageTag).optional(),
 });
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
 
