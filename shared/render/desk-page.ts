@@ -12,7 +12,7 @@ import { INCOMING } from '../release/object-key.ts';
 import { countdown, dayAndTime, exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords } from './desk-words.ts';
-import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
+import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { languageName, organisationName } from './newsroom-names.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
 import { fill } from './reader-words.ts';
@@ -139,9 +139,9 @@ const problemParagraphs = (
   return problems.map((problem, index) => {
     const { what, todo } = problemWords(problem, lang, context);
     const files = section === 'held' ? answerFiles(problem, context) : [];
-    return html`<p>${what}</p>\n${
+    return html`<p>${fileNamesMarked(what)}</p>\n${
       index === 0 &&
-      html`<p>${todo}${files.length > 0 && html` ${fillHtml(words.answerWith, { files: alternatives(files, lang) })}`}</p>\n`
+      html`<p>${fileNamesMarked(todo)}${files.length > 0 && html` ${fillHtml(words.answerWith, { files: alternatives(files, lang) })}`}</p>\n`
     }`;
   });
 };

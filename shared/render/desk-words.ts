@@ -61,6 +61,12 @@ export interface DeskWords {
   /** A file that orders the time a line names. */
   embargoFile: string;
   embargoNoZone: string;
+  /** The same where only the desk knows the time: letters stand for it. */
+  embargoFileOpen: string;
+  embargoReason: string;
+  /** The command files that are about what a card shows, and what each does. */
+  commandsOf: string;
+  commandDoes: Record<'withdraw' | 'kill' | 'restore', string>;
   /** What to do when the time a line names has passed. */
   embargoPassed: string;
   /** What to do about a file that waits for other languages until a time. */
@@ -194,6 +200,15 @@ const en: DeskWords = {
   returnFile: 'If it is to go back to the translator, drop a file named {file} with your notes, for instance:',
   returnNotes: 'The headline should name the town.',
   embargoFile: 'If the line means {time}, drop a file named {file} with this in it:',
+  embargoFileOpen:
+    'If it is under embargo, drop a file named {file} that begins with the time, in place of the letters, and then the reason:',
+  embargoReason: 'Agreed with the field office.',
+  commandsOf: 'Commands',
+  commandDoes: {
+    withdraw: 'it stays, under a notice',
+    kill: 'it is taken down for good',
+    restore: 'it is valid again',
+  },
   embargoNoZone: 'The line names no time zone; the newsroom’s was taken.',
   embargoPassed:
     'The time it names had passed when the file was dropped. If nothing else stands in the way, accept the file; if another time is meant, write it into the front matter and drop the file again.',
@@ -409,6 +424,15 @@ const fr: DeskWords = {
   returnFile: 'Pour la renvoyer au traducteur, déposez un fichier nommé {file} avec vos remarques, par exemple :',
   returnNotes: 'Le titre devrait nommer la ville.',
   embargoFile: 'Si la ligne veut dire le {time}, déposez un fichier nommé {file} qui contient ceci :',
+  embargoFileOpen:
+    'S’il est sous embargo, déposez un fichier nommé {file} qui commence par l’heure, à la place des lettres, puis donne le motif :',
+  embargoReason: 'Convenu avec le bureau local.',
+  commandsOf: 'Commandes',
+  commandDoes: {
+    withdraw: 'il reste en ligne, sous un bandeau',
+    kill: 'il est annulé définitivement',
+    restore: 'il est de nouveau valable',
+  },
   embargoNoZone: 'La ligne n’indique pas de fuseau horaire ; celui de la rédaction a été pris.',
   embargoPassed:
     'L’heure indiquée était passée quand le fichier a été déposé. Si rien d’autre ne s’y oppose, acceptez le fichier ; s’il s’agit d’une autre heure, écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
@@ -631,6 +655,15 @@ const es: DeskWords = {
   returnFile: 'Para devolverla al traductor, deposite un archivo llamado {file} con sus notas, por ejemplo:',
   returnNotes: 'El título debería nombrar la ciudad.',
   embargoFile: 'Si la línea quiere decir el {time}, deposite un archivo llamado {file} con esto dentro:',
+  embargoFileOpen:
+    'Si está bajo embargo, deposite un archivo llamado {file} que empiece por la hora, en lugar de las letras, y dé después el motivo:',
+  embargoReason: 'Acordado con la oficina local.',
+  commandsOf: 'Órdenes',
+  commandDoes: {
+    withdraw: 'sigue en línea, bajo un aviso',
+    kill: 'se anula definitivamente',
+    restore: 'vuelve a estar vigente',
+  },
   embargoNoZone: 'La línea no indica zona horaria; se tomó la de la redacción.',
   embargoPassed:
     'La hora que indica ya había pasado cuando se depositó el archivo. Si nada más lo impide, acepte el archivo; si se trata de otra hora, escríbala en la cabecera y deposite el archivo otra vez.',
@@ -852,6 +885,10 @@ const ar: DeskWords = {
   returnFile: 'ولإعادتها إلى المترجم أودعوا ملفًا باسم {file} فيه ملاحظاتكم، مثلًا:',
   returnNotes: 'ينبغي أن يذكر العنوان اسم المدينة.',
   embargoFile: 'إن كان السطر يعني {time} فأودعوا ملفًا باسم {file} فيه ما يلي:',
+  embargoFileOpen: 'إن كان عليه حظر نشر فأودعوا ملفًا باسم {file} يبدأ بالموعد مكان الحروف ثم يذكر السبب:',
+  embargoReason: 'متفق عليه مع المكتب الميداني.',
+  commandsOf: 'الأوامر',
+  commandDoes: { withdraw: 'يبقى في صفحته تحت إشعار', kill: 'يُلغى نهائيًا', restore: 'يعود صالحًا' },
   embargoNoZone: 'لا يذكر السطر منطقة زمنية، فأُخذت منطقة غرفة الأخبار.',
   embargoPassed:
     'كان الموعد المذكور قد مضى عند إيداع الملف. إن لم يكن هناك مانع آخر فاقبلوا الملف، وإن كان المقصود موعدًا آخر فاكتبوه في الترويسة وأودعوا الملف من جديد.',
