@@ -1,4 +1,4 @@
-import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import { parseRow, queryRows } from '../../shared/aws/table.ts';
 import { pageUrl } from '../../shared/editorial/card-of.ts';
 import {
   type CommandEffect,
@@ -11,16 +11,7 @@ import {
   translationsOver,
 } from '../../shared/editorial/command-effects.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
-import {
-  DecisionRow,
-  EditionRow,
-  FiledAsRow,
-  HeadRow,
-  JobRow,
-  OwedRow,
-  rowKeys,
-  type UploadRow,
-} from '../../shared/editorial/rows.ts';
+import { DecisionRow, EditionRow, HeadRow, JobRow, OwedRow, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';
 import { Edition } from '../../shared/release/edition.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import type { Ports } from './ports.ts';
@@ -36,23 +27,35 @@ export interface Effects {
 /** Decisions of a release that are looked at: those of a command are among the newest while its card is written. */
 const DECISIONS = 200;
 
-/** Reads what a command has done so far: in the release of its name and, of a kill, in those to which files of the name went. */
-export const readEffects = async (ports: Ports, row: UploadRow, command: ListedCommand): Promise<Effects> => {
+/**
+ * Reads what a command has done so far: in the release of its name and, of a kill, in those of other keys to which files of the name
+ * went (`elsewhere`).
+ */
+export const readEffects = async (
+  ports: Ports,
+  row: UploadRow,
+  command: ListedCommand,
+  elsewhere: readonly string[],
+): Promise<Effects> => {
   const reading = readKey(row.key, ports.newsroom.languages);
   const only = reading.kind === 'command' ? reading.lang : undefined;
-  const own = row.release ? [await readAfter(ports, row.release)] : [];
-  const elsewhere = command === 'kill' && reading.kind === 'command' ? await readElsewhere(ports, reading.releaseKey, row) : [];
-  const found = await Promise.all(
-    [...own.map((after) => ({ after, only })), ...elsewhere.map((after) => ({ after, only: undefined }))].map(
-      async ({ after, only: lang }) =>
-        Promise.all(effectsOn(after, row, command, lang).map((effect) => inWords(ports, after, effect))),
-    ),
+  const releases = [...new Set([...(row.release ? [row.release] : []), ...elsewhere])];
+  const read = await Promise.all(releases.map((release) => readAfter(ports, release)));
+  // Elsewhere it has to do with what it killed alone.
+  const met = read.filter(
+    ({ release, head, editions }) => release === row.release || [head, ...editions].some((one) => isBy(one?.killed, row)),
   );
-  const all = [...own, ...elsewhere];
+  const found = await Promise.all(
+    met.map((after) => {
+      const isOwn = after.release === row.release;
+      const effects = effectsOn(after, row, command, isOwn ? only : undefined).filter(({ was }) => isOwn || was !== 'gone');
+      return Promise.all(effects.map((effect) => inWords(ports, after, effect)));
+    }),
+  );
   return {
     effects: found.flat(),
-    translationsOver: command === 'kill' ? all.flatMap((after) => translationsOver(after, row)) : [],
-    owed: all.flatMap(({ owed }) => owed),
+    translationsOver: command === 'kill' ? met.flatMap((after) => translationsOver(after, row)) : [],
+    owed: read.flatMap(({ owed }) => owed),
   };
 };
 
@@ -75,24 +78,6 @@ const readAfter = async ({ table }: Ports, release: string): Promise<ReleaseAfte
       .filter(({ done = false }) => !done),
     jobs: of('T#').map((row) => parseRow(JobRow, row)),
   };
-};
-
-/** The releases of other keys in which this kill found something of its name. */
-const readElsewhere = async (ports: Ports, releaseKey: string, row: UploadRow): Promise<ReleaseAfter[]> => {
-  const { table } = ports;
-  const filed = await queryRows(table, { pk: rowKeys.releaseKey(releaseKey).pk, from: 'L#' });
-  const killed = await Promise.all(
-    filed.map(async (one) => {
-      const { release, lang } = parseRow(FiledAsRow, one);
-      const [head, edition] = await Promise.all([
-        readRow(table, HeadRow, rowKeys.head(release)),
-        readRow(table, EditionRow, rowKeys.edition(release, lang)),
-      ]);
-      return isBy(head?.killed, row) || isBy(edition?.killed, row) ? release : undefined;
-    }),
-  );
-  const releases = [...new Set(killed.flatMap((release) => release ?? []))].filter((release) => release !== row.release);
-  return Promise.all(releases.map((release) => readAfter(ports, release)));
 };
 
 /** An effect with the headline, the address and the file of what it met. */

@@ -13,6 +13,13 @@ export interface CardWords {
   command?: ReportCard['command'] | undefined;
 }
 
+/** What of an order readers do not see yet. */
+export interface UnderWay {
+  owed?: readonly OwedRow[] | undefined;
+  /** It has yet to be decided for some of what it is about. */
+  goesOn?: boolean | undefined;
+}
+
 /** Address of a page on the site. */
 export const pageUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
@@ -28,7 +35,7 @@ export const cardOf = (
   row: UploadRow,
   edition: EditionRow | undefined,
   words: CardWords,
-  owed: readonly OwedRow[] = [],
+  { owed = [], goesOn = false }: UnderWay = {},
   done?: { effects: CommandEffect[]; translationsOver: TranslationOver[] },
 ): ReportCard => {
   const { live } = edition ?? {};
@@ -48,7 +55,7 @@ export const cardOf = (
       url: pageUrl(newsroom, shown.facts.path),
       feeds: feedsOf(edition?.lang ?? '', shown.facts.countries, shown.facts.topics).map((feed) => feedUrl(newsroom, feed)),
     }),
-    ...(isUnderWay(row, shown, owed) && { underWay: true }),
+    ...((goesOn || isUnderWay(row, shown, owed)) && { underWay: true }),
     ...(row.release && { release: row.release }),
     ...(row.lang && { lang: row.lang }),
     ...(row.releaseKey && { releaseKey: row.releaseKey }),
