@@ -31,6 +31,8 @@ export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =
       html`<h1 class="${mood(card)}">${verdict}</h1>\n`,
       html`<p>${card.understood?.headline !== undefined && html`<strong><bdi>${card.understood.headline}</bdi></strong><br>`}<span class="quiet">${leftToRight(nameOf(card))}</span></p>\n`,
       previewLink(desk),
+      card.settledBy !== undefined &&
+        html`<p>${fillHtml(desk.words.settledBy, { file: html`<code dir="ltr">${card.settledBy.slice(INCOMING.length)}</code>` })}</p>\n`,
       effectsSection(desk),
       problemSection(desk.words.whatToDo, toSolve, desk),
       commandSection(desk),
@@ -57,7 +59,8 @@ interface Desk {
 const nameOf = (card: ReportCard): string => card.key.slice(card.key.startsWith(INCOMING) ? INCOMING.length : 0);
 
 /** What was published, by this file or by the same text before it, is told plainly: there is nothing to follow any more. */
-const isSettled = ({ outcome, state, problems }: ReportCard): boolean =>
+const isSettled = ({ outcome, state, problems, settledBy }: ReportCard): boolean =>
+  settledBy !== undefined ||
   outcome === 'published' ||
   (outcome === 'duplicate' && state === 'published' && problems.every(({ weight }) => weight === 'remark')) ||
   state === 'withdrawn' ||
@@ -81,6 +84,7 @@ const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
   if (card.outcome === 'command' && card.problems.some(({ code }) => code === 'embargo-without-target')) return 'nothingThereYet';
   // Of an order, that nothing of the file was published would sound as if it had been followed.
+  if (card.settledBy !== undefined) return 'settled';
   if (card.outcome === 'rejected' && card.command) return 'refused';
   if (card.underWay && card.outcome === 'command') return 'ordered';
   if (card.underWay && card.state === 'killed') return 'goingDown';
@@ -100,6 +104,7 @@ const waitsForOthers = ({ problems }: ReportCard): boolean =>
 /** The colour beside the verdict; the words say it all without. */
 const mood = (card: ReportCard): string => {
   const { outcome, state } = card;
+  if (card.settledBy !== undefined) return '';
   if (outcome === 'rejected' || state === 'killed') return 'bad';
   if (
     outcome === 'held' ||
