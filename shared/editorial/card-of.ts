@@ -62,6 +62,7 @@ export const cardOf = (
     ...(row.version && { version: row.version }),
     ...(WAITING.includes(row.outcome) && row.version && { preview: previewKeyOf(row.uploadId) }),
     ...(row.dueAt && { dueAt: row.dueAt }),
+    ...(row.settledBy && { settledBy: row.settledBy }),
     ...(words.command && { command: words.command }),
     ...(done && { effects: done.effects }),
     ...(done && done.translationsOver.length > 0 && { translationsOver: done.translationsOver }),

@@ -169,9 +169,20 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   return changes;
 };
 
-/** A rejected file that was dropped again leaves the desk page; what became of it stays. It commutes with all else. */
-export const settlementOf = ({ settles }: Decision): Change[] =>
-  settles ? [{ update: rowKeys.upload(settles.key, settles.versionId), set: {}, remove: ['list', 'listAt'] }] : [];
+/**
+ * A rejected file that was dropped again, or in whose place the right one was carried out, leaves the desk page; what became of it
+ * stays. It commutes with all else.
+ */
+export const settlementOf = ({ settles, settlesRefused = [], upload }: Decision): Change[] => [
+  ...(settles ? [settled(settles, {})] : []),
+  ...settlesRefused.map((refused) => settled(refused, { settledBy: upload?.key })),
+];
+
+const settled = ({ key, versionId }: { key: string; versionId: string }, set: { settledBy?: string | undefined }): Change => ({
+  update: rowKeys.upload(key, versionId),
+  set,
+  remove: ['list', 'listAt'],
+});
 
 /** The one transaction of a decision: its rows under their conditions, and the outbox row, zipped, that carries it out. */
 export const changesOf = (decision: Decision, zipped: Uint8Array): Change[] => [

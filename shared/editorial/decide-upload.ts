@@ -201,7 +201,7 @@ const asksOf = (
   const asked = [
     ...questions(facts, parsed, edition, version),
     ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
-    ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
+    ...(isLate ? [afterPublication(editions)] : []),
   ];
   const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
@@ -209,6 +209,13 @@ const asksOf = (
   if (lacking.length === 0) return { asked };
   const until = waitsUntil(set, version);
   return { asked: [...asked, waitsForSet(lacking, until)], until };
+};
+
+/** What says to wait where these are out already. */
+const afterPublication = (editions: readonly EditionRow[]): Problem => {
+  const out = editions.flatMap(({ lang, live }) => (live && live.state !== 'killed' ? [lang] : []));
+  const params = out.length > 0 ? { languages: out.join(', ') } : undefined;
+  return { code: 'embargo-after-publication', weight: 'question', ...(params && { params }) };
 };
 
 /** Whether the file's own name is to mean the release that the document says: it meant none, or an earlier one of the same key. */

@@ -132,7 +132,7 @@ const table = {
   'translation-stale': { weights: ['question'], params: ['lang', 'said', 'count'], answers: ['accept'] },
   'waiting-for-set': { weights: ['question'], params: ['missing', 'until'], answers: ['accept'], goesOn: true },
   'bundle-waits': { weights: ['question'], params: ['key'], answers: ['accept'], goesOn: true },
-  'embargo-after-publication': { weights: ['question'], answers: ['accept'] },
+  'embargo-after-publication': { weights: ['question'], params: ['languages'], answers: ['accept'] },
   'nothing-to-correct': { weights: ['question'], answers: ['accept'] },
 
   'unknown-key': { weights: ['remark'], params: ['key'] },

@@ -101,6 +101,8 @@ export const UploadRow = z.object({
   remarks: z.array(ProblemCode).optional(),
   /** Who killed it before it was public, and why. */
   killed: z.object({ by: z.string(), reason: z.string() }).optional(),
+  /** The object key of the file that was carried out in its place, of one that was refused and asked for that. */
+  settledBy: z.string().optional(),
   /** What the document says its release is called (`release:`): commands about it may go by that name. */
   releaseKey: z.string().optional(),
   /** Of the release it was given to, for an upload that was decided again: 2 or more. */
