@@ -1,10 +1,12 @@
 import type { Manifest } from '../release/manifest.ts';
 import type { Problem } from '../release/problem.ts';
-import { aside, asideFields, isOlder, refuse, type UploadFacts } from './decide-upload.ts';
+import { refuseFaulty } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
 import { releaseNamed } from './release-names.ts';
 import type { HeadRow } from './rows.ts';
+import { uploadFields, withoutEffect } from './upload-decision.ts';
+import { isOlder, type UploadFacts } from './upload-facts.ts';
 
 /**
  * Decides about a release.yaml. It binds what waits and what is still to come, at once; it takes no time back that files wait for,
@@ -12,20 +14,27 @@ import type { HeadRow } from './rows.ts';
  */
 export const decideManifest = (facts: UploadFacts): Decision => {
   const { newsroom, now, reading, upload, uploadHead, parsed, keyRow, head: before, editions } = facts;
-  if (!parsed || parsed.kind === 'gone') return aside(facts, 'ignore', 'ignored');
-  if (isOlder(upload, uploadHead)) return aside(facts, 'supersede', 'superseded', [{ code: 'superseded-by', weight: 'remark' }]);
-  if (parsed.kind === 'faulty') return refuse(facts);
+  if (!parsed || parsed.kind === 'gone') return withoutEffect(facts, 'ignore', 'ignored');
+  if (isOlder(upload, uploadHead))
+    return withoutEffect(facts, 'supersede', 'superseded', [{ code: 'superseded-by', weight: 'remark' }]);
+  if (parsed.kind === 'faulty') return refuseFaulty(facts);
   if (reading.kind !== 'manifest' || parsed.kind !== 'manifest') throw new TypeError('only release.yaml is decided here');
 
   const { manifest: stated } = parsed;
   const { release, key, generation } = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
-  if (before?.killed) return aside(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
+  if (before?.killed) return withoutEffect(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (before?.manifest && says(before.manifest) === says(stated)) {
     const { objectKey } = before.manifest;
-    return aside(facts, 'duplicate', 'duplicate', [{ code: 'duplicate-of', weight: 'remark', params: { key: objectKey } }], {
-      release,
-      duplicateOf: objectKey,
-    });
+    return withoutEffect(
+      facts,
+      'duplicate',
+      'duplicate',
+      [{ code: 'duplicate-of', weight: 'remark', params: { key: objectKey } }],
+      {
+        release,
+        duplicateOf: objectKey,
+      },
+    );
   }
   const isEarlier = takesBack(before, { manifest: stated, due: timeToCome(stated, now), objectKey: upload.key }, now);
   // A draft holds everything, whatever else it says; the time that was promised stands.
@@ -34,14 +43,14 @@ export const decideManifest = (facts: UploadFacts): Decision => {
   const due = timeToCome(manifest, now);
   const waiting = editions.flatMap(({ lang, pending }) => (pending ? [lang] : []));
   if (isEarlier && !stated.draft)
-    return aside(facts, 'reject', 'rejected', [{ code: 'manifest-earlier', weight: 'error' }], { release });
+    return withoutEffect(facts, 'reject', 'rejected', [{ code: 'manifest-earlier', weight: 'error' }], { release });
 
   // It cannot hide what is public, and the desk is told at once; what is not public yet it binds all the same.
   const tooLate: Problem[] = due && editions.some(({ live }) => live) ? [{ code: 'embargo-too-late', weight: 'error' }] : [];
   const revision = (before?.revision ?? 0) + 1;
   const { countries } = manifest;
   return {
-    ...asideFields(facts, 'command', tooLate, { release, ...(countries && { countries }), ...(due && { dueAt: due }) }),
+    ...uploadFields(facts, 'command', tooLate, { release, ...(countries && { countries }), ...(due && { dueAt: due }) }),
     action: 'manifest',
     command: { name: 'release.yaml', target: reading.releaseKey, reason: '' },
     head: {

@@ -1,10 +1,13 @@
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ParsedUpload } from '../release/upload.ts';
-import { type CommandDecision, commandOf, decideCommand, decided, orderOf, type Parsed, refuse } from './decide-command.ts';
-import { aside, asideFields, decideUpload, isOlder, type UploadFacts } from './decide-upload.ts';
+import { type CommandDecision, commandOf, decided, orderOf, type Parsed, refuseCommand } from './command-decision.ts';
+import { decideCommand } from './decide-command.ts';
+import { decideUpload } from './decide-upload.ts';
 import { PATIENCE } from './patience.ts';
 import type { UploadRow } from './rows.ts';
 import { newEdition, sendBack } from './transitions.ts';
+import { uploadFields, withoutEffect } from './upload-decision.ts';
+import { isOlder, type UploadFacts } from './upload-facts.ts';
 
 /** What is said of a returned translation, and all that is known of that file. */
 export interface ReviewFacts {
@@ -23,26 +26,26 @@ type Review = Extract<KeyReading, { kind: 'review' }>;
  */
 export const decideReview = ({ own, row, returned }: ReviewFacts, { review, returned: target }: Review): CommandDecision => {
   const { parsed, upload, uploadHead, now } = own;
-  if (!parsed || parsed.kind === 'gone') return decided(aside(own, 'ignore', 'ignored'));
+  if (!parsed || parsed.kind === 'gone') return decided(withoutEffect(own, 'ignore', 'ignored'));
   if (isOlder(upload, uploadHead))
-    return decided(aside(own, 'supersede', 'superseded', [{ code: 'superseded-by', weight: 'remark' }]));
-  if (parsed.kind !== 'command') return decided(aside(own, 'reject', 'rejected'));
+    return decided(withoutEffect(own, 'supersede', 'superseded', [{ code: 'superseded-by', weight: 'remark' }]));
+  if (parsed.kind !== 'command') return decided(withoutEffect(own, 'reject', 'rejected'));
 
   const named = { command: review, releaseKey: target };
   const patient = Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE;
-  if (!row) return patient ? { wait: true } : decided(refuse(own, named, parsed, 'command-without-target'));
+  if (!row) return patient ? { wait: true } : decided(refuseCommand(own, named, parsed, 'command-without-target'));
   const { head, editions = [], keyRow, sourceChanges } = returned ?? {};
   const facts: UploadFacts = { ...own, head, editions, keyRow, sourceChanges };
   const edition = editions.find(({ lang }) => lang === row.lang);
   const waits = row.outcome === 'held' && edition?.pending?.facts.uploadId === row.uploadId;
   if (!returned || !head || !row.lang || !(waits || row.outcome === 'rejected'))
-    return decided(refuse(facts, named, parsed, 'command-not-applicable', row.release));
-  if (head.killed || edition?.killed) return decided(refuse(facts, named, parsed, 'killed', head.release));
+    return decided(refuseCommand(facts, named, parsed, 'command-not-applicable', row.release));
+  if (head.killed || edition?.killed) return decided(refuseCommand(facts, named, parsed, 'killed', head.release));
   if (review === 'return') {
     const revision = head.revision + 1;
     const before = edition ?? newEdition(head.release, row.lang);
     return decided({
-      ...asideFields(facts, 'command', [], { release: head.release }),
+      ...uploadFields(facts, 'command', [], { release: head.release }),
       ...commandOf(named, parsed),
       ...sendBack({ ...before, revision }, orderOf(facts, parsed, revision), row),
       head: { ...head, revision },
@@ -70,10 +73,10 @@ const takeAsItIs = (
     ...decision
   } = decideUpload({ ...returned, parsed: { ...returned.parsed, problems } });
   if (!was || !decision.edition)
-    return refuse(facts, named, parsed, asked[0]?.code ?? 'command-not-applicable', returned.head?.release);
+    return refuseCommand(facts, named, parsed, asked[0]?.code ?? 'command-not-applicable', returned.head?.release);
   const questions = asked.filter(({ weight }) => weight === 'question');
   const { key, versionId, outcome, version, dueAt, release } = was;
-  const own = asideFields(facts, 'command', [], { ...(release && { release }), ...(version && { version }) });
+  const own = uploadFields(facts, 'command', [], { ...(release && { release }), ...(version && { version }) });
   return {
     ...own,
     ...decision,

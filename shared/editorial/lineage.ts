@@ -1,12 +1,12 @@
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem } from '../release/problem.ts';
-import type { UploadFacts } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
 import { othersThatWait } from './release-files.ts';
 import type { EditionRow, FiledAsRow, ReleaseKeyRow, UploadHeadRow } from './rows.ts';
 import { holdForNewer, type Transition, takeBack } from './transitions.ts';
+import type { UploadFacts } from './upload-facts.ts';
 
 /** The same decision, where the object's own row says which edition this version became. */
 export const became = (decision: Decision, made: NonNullable<UploadHeadRow['made']>): Decision =>

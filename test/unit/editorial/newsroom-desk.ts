@@ -2,15 +2,11 @@ import { readFileSync } from 'node:fs';
 import { addressesFor, atAddress } from '../../../shared/editorial/address.ts';
 import { sayingIfUnmailed } from '../../../shared/editorial/alert-age.ts';
 import { rowChangesOf } from '../../../shared/editorial/changes.ts';
-import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
+import { decideCommand } from '../../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
+import { decideFollow } from '../../../shared/editorial/decide-follow.ts';
 import { decideManifest } from '../../../shared/editorial/decide-manifest.ts';
-import {
-  decideUpload,
-  fingerprintOfDocument,
-  releaseKeyOf,
-  signatureOfDocument,
-} from '../../../shared/editorial/decide-upload.ts';
+import { decideUpload } from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
 import { partitionsOf, worthALook } from '../../../shared/editorial/lookalike.ts';
 import { memberOf, type ReleaseFiles, settlingFor, undecided } from '../../../shared/editorial/release-files.ts';
@@ -27,6 +23,7 @@ import type {
 } from '../../../shared/editorial/rows.ts';
 import { rowKeys } from '../../../shared/editorial/rows.ts';
 import { underManifest } from '../../../shared/editorial/stated.ts';
+import { fingerprintOfDocument, releaseKeyOf, signatureOfDocument } from '../../../shared/editorial/upload-facts.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { commandRow } from '../../../shared/release/commands.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
@@ -297,7 +294,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         head,
         editions.find((edition) => edition.lang === lang),
         undecidedIn(release(releaseKey).id),
-        { editions },
+        { newsroom, editions, files: filesOf(release(releaseKey).id) },
       );
       if (decided.kind === 'publish' || decided.kind === 'hold') write(decided.decision);
       return decided;

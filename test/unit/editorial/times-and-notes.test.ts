@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { decideCommand, decideFollow } from '../../../shared/editorial/decide-command.ts';
+import { decideCommand } from '../../../shared/editorial/decide-command.ts';
+import { decideFollow } from '../../../shared/editorial/decide-follow.ts';
 import { dueAtOf } from '../../../shared/editorial/transitions.ts';
 import type { KeyReading } from '../../../shared/release/key-reading.ts';
 import type { Upload } from '../../../shared/release/upload.ts';
