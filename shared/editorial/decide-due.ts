@@ -3,11 +3,12 @@ import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
 import type { EditionRow, HeadRow } from './rows.ts';
 import { isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
-import { keepPending, publish } from './transitions.ts';
+import { keepPending, publish, withdrawnUnseen } from './transitions.ts';
 
 /**
  * An edition whose time has come is published; early asks again at `at`, and settling once the newer files of its release are decided;
- * anything else has been overtaken. A translation whose original has changed is held instead, whatever messages are on their way.
+ * anything else has been overtaken. A translation whose original has changed, and what was withdrawn before readers had it, is held
+ * instead, whatever messages are on their way.
  */
 export type DueDecision =
   | { kind: 'early'; at: string }
@@ -32,9 +33,15 @@ export const decideDue = (
   if (isStale(edition, release)) {
     const asks = [staleQuestion(edition, release, sourceChanges)];
     const promised = latest(pending.promised, pending.dueAt);
+    const unseen = withdrawnUnseen(edition, head.withdrawn);
     const held = keepPending(
       { ...edition, revision: head.revision + 1 },
-      { facts: pending.facts, state: 'held', questions: ['translation-stale'], ...(promised && { promised }) },
+      {
+        facts: pending.facts,
+        state: 'held',
+        questions: ['translation-stale', ...(unseen ? [unseen] : [])],
+        ...(promised && { promised }),
+      },
       asks,
     );
     return { kind: 'hold', decision: ofEdition(now, head, held) };
@@ -42,5 +49,5 @@ export const decideDue = (
   // What only waited for other languages, and has no date of its own, was not there before it came out.
   const facts = pending.state === 'held' && pending.facts.undated ? { ...pending.facts, releaseAt: now } : pending.facts;
   const transition = publish({ ...edition, revision: head.revision + 1 }, facts, now, head.withdrawn);
-  return { kind: 'publish', decision: ofEdition(now, head, transition) };
+  return { kind: transition.change ? 'publish' : 'hold', decision: ofEdition(now, head, transition) };
 };

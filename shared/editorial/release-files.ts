@@ -7,10 +7,10 @@ import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { LOOK_AGAIN_AFTER, PATIENCE } from './patience.ts';
-import { doubtsOfRelease } from './problems.ts';
-import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
+import { answeredByRestoring, doubtsOfRelease } from './problems.ts';
+import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow, VersionFacts } from './rows.ts';
 import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
-import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
+import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor, withdrawnUnseen } from './transitions.ts';
 
 /** The files of a release as they were read, and the keys of those that by their names belong to it and have not been read yet. */
 export interface ReleaseFiles {
@@ -151,7 +151,14 @@ export const boundOf = (
   const isOrdered = (eventTime: string): boolean => order !== undefined && eventTime <= order.eventTime;
   const isLive = (of: string | undefined): boolean => editions.some((row) => row.lang === of && row.live);
   const binds = (of: string | undefined): boolean => !isLive(lang) || isLive(of);
-  const waiting = editions.flatMap((row) => (row.pending && row.lang !== lang && binds(row.lang) ? [row.pending.facts] : []));
+  const waiting = editions.flatMap((row): Pick<VersionFacts, 'eventTime' | 'embargoUntil' | 'releaseAt'>[] => {
+    if (!row.pending || row.lang === lang || !binds(row.lang)) return [];
+    const { facts } = row.pending;
+    // A time that was ordered for one language is for that language: the others wait for what its file says.
+    const file = row.embargo && files?.members.find(({ uploadId }) => uploadId === facts.uploadId);
+    if (!file || (facts.stated.embargo && !file.embargo)) return [facts];
+    return [{ eventTime: file.eventTime, embargoUntil: file.embargo, releaseAt: file.date ?? '' }];
+  });
   const members = (files?.members ?? []).filter(
     (row) =>
       row.key !== own &&
@@ -233,7 +240,14 @@ const withoutEnding = (key: string): string => key.replace(/\.[^./]*$/, '');
 export const doubtFor = (
   { live, pending }: EditionRow,
   { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files?: ReleaseFiles | undefined },
-): string | undefined => (files && pending && !live ? unsettled({ head, editions, files }, pending.facts.objectKey) : undefined);
+): string | undefined => {
+  if (!files || !pending || live) return undefined;
+  const { accepted, facts } = pending;
+  // Whoever let it go has seen all that was in doubt by then.
+  return accepted === undefined
+    ? unsettled({ head, editions, files }, facts.objectKey)
+    : doubted({ editions, files }, facts.objectKey, accepted);
+};
 
 /** Which language the others of a release are translated from. */
 export const originalOf = (
@@ -279,10 +293,13 @@ export const goOn = (
   const release = { editions, original: head.original };
   const edition = acceptedForSource(held, release, answeredAt);
   const { pending, lang } = edition;
+  const unseen = withdrawnUnseen(edition, head.withdrawn);
   if (pending && newsroom.languages.includes(lang) && isStale(edition, release)) {
     const asks = [staleQuestion(edition, release, sourceChanges)];
-    return keepPending(held, { ...pending, state: 'held', questions: ['translation-stale'] }, asks);
+    return keepPending(held, { ...pending, state: 'held', questions: ['translation-stale', ...(unseen ? [unseen] : [])] }, asks);
   }
+  if (pending && unseen && newsroom.languages.includes(lang))
+    return keepPending(edition, { ...pending, state: 'held', questions: [unseen], accepted: answeredAt });
   const isAsked = pending?.state === 'held' && !edition.live && newsroom.languages.includes(lang);
   // Whoever lets one language go without its set has been asked just that.
   const isWaiting = pending?.questions.includes('waiting-for-set');
@@ -299,7 +316,8 @@ export const goOn = (
 
 /**
  * Brings what waits in one language in line with the others: later when another file of its release asks for more time, held while another is in
- * doubt, languages of its set are not ready, or its original has changed, and on its way again when that is over. Undefined when nothing changes.
+ * doubt, languages of its set are not ready, its original has changed, or it is withdrawn before readers had it, and on its way again when that is
+ * over. Undefined when nothing changes.
  */
 export const inStep = (
   edition: EditionRow,
@@ -329,10 +347,16 @@ export const inStep = (
   const embargoUntil = latest(pending.facts.embargoUntil, edition.embargo ? undefined : bound.embargo);
   const releaseAt = latest(pending.facts.releaseAt, embargoUntil, bound.date) ?? pending.facts.releaseAt;
   const facts = { ...pending.facts, releaseAt, ...(embargoUntil && { embargoUntil }) };
-  const asked = pending.questions.filter((code) => !WAITS.includes(code) && code !== 'translation-stale');
-  const own: ProblemCode[] = stale ? [...asked, 'translation-stale'] : asked;
+  const unseen = withdrawnUnseen(edition, head.withdrawn);
+  const asked = pending.questions.filter(
+    (code) => !WAITS.includes(code) && code !== 'translation-stale' && !answeredByRestoring.includes(code),
+  );
+  const own: ProblemCode[] = [...asked, ...(stale ? ['translation-stale' as const] : []), ...(unseen ? [unseen] : [])];
   const doubt = own.length === 0 ? doubtFor(edition, { head, editions, files }) : undefined;
-  const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, release) : [];
+  // A language that may go is not what it waits for itself.
+  const others = editions.filter(({ lang }) => lang !== edition.lang);
+  const asIfReady = { ...release, editions: [...others, { ...edition, pending: { ...pending, questions: [] } }] };
+  const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, asIfReady) : [];
   const until = lacking.length > 0 ? waitsUntil(head.set, facts) : undefined;
   const waits = doubt === undefined ? (lacking.length > 0 ? [waitsForSet(lacking, until)] : undefined) : waitsFor(doubt);
   const questions: ProblemCode[] = waits?.map(({ code }) => code) ?? own;
@@ -349,6 +373,7 @@ export const inStep = (
     ...(dueAt && { dueAt }),
     ...(promised && { promised }),
     ...(until && { until }),
+    ...(pending.accepted && { accepted: pending.accepted }),
   };
   if (questions.length === 0) {
     const after = letGo({ ...edition, pending: held }, now, newsroom.languages, head.withdrawn);

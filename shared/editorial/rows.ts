@@ -265,6 +265,8 @@ export const Pending = z.object({
   promised: Instant.optional(),
   /** For what waits for other languages: when it goes out without them. */
   until: Instant.optional(),
+  /** When the desk let it go, of what was withdrawn meanwhile: once it is restored, nobody is asked that again. */
+  accepted: Instant.optional(),
 });
 export type Pending = z.infer<typeof Pending>;
 

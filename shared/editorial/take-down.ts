@@ -28,7 +28,7 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const known = { release };
   const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
-    ...uploadFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
+    ...uploadFields(facts, 'command', editions.length > 0 ? unseenBy(reading, editions) : [overtook(reading)], known),
     ...commandOf(reading, parsed),
     releaseKeys:
       isKill && reading.lang === undefined
@@ -57,7 +57,9 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
   if (!isKill && isNewer(edition, upload.eventTime)) return supersedeCommand(facts, reading, parsed, release);
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
-  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
+  // What waits is held in a step of its own.
+  const waits = edition.pending && !edition.live ? [reading.lang] : [];
+  return { ...common, ...transition, head, follow: isKill ? othersThatWait(editions, reading.lang) : waits };
 };
 
 /**
@@ -118,6 +120,13 @@ const overtook = ({ command, releaseKey }: Command): Problem => ({
   weight: 'remark',
   params: { command, target: releaseKey },
 });
+
+/** A withdrawal of what readers have never had shows them nothing. */
+const unseenBy = ({ command, lang }: Command, editions: readonly EditionRow[]): Problem[] => {
+  const meant = editions.filter((edition) => (lang ?? edition.lang) === edition.lang);
+  if (command !== 'withdraw' || meant.length === 0 || meant.some(({ live }) => live)) return [];
+  return [{ code: lang ? 'language-withdrawn' : 'release-withdrawn', weight: 'remark' }];
+};
 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;

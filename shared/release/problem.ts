@@ -81,6 +81,8 @@ export const problemCodes = [
   'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
   'embargo-after-publication', // a file says to wait, and other languages of its release are public
   'nothing-to-correct', // a correction note on something that was never public under this name
+  'release-withdrawn', // its release is withdrawn, and readers have never had this edition
+  'language-withdrawn', // the same, where only this language is withdrawn
   // remarks: published all the same
   'unknown-key', // params: key
   'no-dateline',

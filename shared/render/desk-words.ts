@@ -55,6 +55,9 @@ export interface DeskWords {
   /** Instead of the advice to accept a file that is rejected for something else. */
   settleToo: string;
   acceptReason: string;
+  /** How a withdrawal is taken back, and why. */
+  restoreFile: string;
+  restoreReason: string;
   /** How a translation is sent back: the name of the file, and notes to begin with. */
   returnFile: string;
   returnNotes: string;
@@ -166,6 +169,8 @@ const en: DeskWords = {
   acceptFile: 'To accept it, drop a file named {file} that gives the reason, for instance:',
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
+  restoreFile: 'To restore it, drop a file named {file} that gives the reason, for instance:',
+  restoreReason: 'Checked with the desk: it can go out after all.',
   returnFile: 'If it is to go back to the translator, drop a file named {file} with your notes, for instance:',
   returnNotes: 'The headline should name the town.',
   embargoFile: 'If the line means {time}, drop a file named {file} with this in it:',
@@ -358,6 +363,8 @@ const fr: DeskWords = {
   acceptFile: 'Pour l’accepter, déposez un fichier nommé {file} qui donne le motif, par exemple :',
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
+  restoreFile: 'Pour le rétablir, déposez un fichier nommé {file} qui donne le motif, par exemple :',
+  restoreReason: 'Vérifié avec le desk : il peut finalement paraître.',
   returnFile: 'Pour la renvoyer au traducteur, déposez un fichier nommé {file} avec vos remarques, par exemple :',
   returnNotes: 'Le titre devrait nommer la ville.',
   embargoFile: 'Si la ligne veut dire le {time}, déposez un fichier nommé {file} qui contient ceci :',
@@ -557,6 +564,8 @@ const es: DeskWords = {
   acceptFile: 'Para aceptarlo, deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
+  restoreFile: 'Para restablecerlo, deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
+  restoreReason: 'Comprobado con la redacción: puede salir después de todo.',
   returnFile: 'Para devolverla al traductor, deposite un archivo llamado {file} con sus notas, por ejemplo:',
   returnNotes: 'El título debería nombrar la ciudad.',
   embargoFile: 'Si la línea quiere decir el {time}, deposite un archivo llamado {file} con esto dentro:',
@@ -755,6 +764,8 @@ const ar: DeskWords = {
   acceptFile: 'للقبول أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
+  restoreFile: 'للإعادة أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
+  restoreReason: 'روجع مع مكتب التحرير: يمكن نشره.',
   returnFile: 'ولإعادتها إلى المترجم أودعوا ملفًا باسم {file} فيه ملاحظاتكم، مثلًا:',
   returnNotes: 'ينبغي أن يذكر العنوان اسم المدينة.',
   embargoFile: 'إن كان السطر يعني {time} فأودعوا ملفًا باسم {file} فيه ما يلي:',

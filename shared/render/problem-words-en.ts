@@ -98,7 +98,7 @@ export const english: ProblemSentences = {
     'If the release is there already, its name differs: drop the command under exactly that name.',
   ],
   'embargo-too-late': [
-    'The release is public already: no embargo can take that back.',
+    'The release, or a language of it, is public already: no embargo can take that back.',
     'To take it down, drop a .withdraw.txt or a .kill.txt with the reason.',
   ],
   'command-without-target': [
@@ -350,6 +350,14 @@ export const english: ProblemSentences = {
   'nothing-to-correct': [
     'The file corrects something, but nothing is public under this name.',
     'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it: it comes out without the note.',
+  ],
+  'release-withdrawn': [
+    'Withdrawn with its release before readers had it: they are shown nothing of it, no banner and no note.',
+    'It waits until the release is restored, and then goes out, or on to its time. If it is never to come out, kill it.',
+  ],
+  'language-withdrawn': [
+    'Withdrawn in this language before readers had it: they are shown nothing of it, no banner and no note.',
+    'It waits until this language is restored, and then goes out, or on to its time. If it is never to come out, kill it.',
   ],
   'note-not-shown': [
     'Readers are not shown the note: “{command}” tells them nothing.',

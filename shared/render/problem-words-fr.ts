@@ -113,7 +113,7 @@ export const french: ProblemSentences = {
     'Si le communiqué est déjà là, son nom est autre : déposez la commande sous ce nom exact.',
   ],
   'embargo-too-late': [
-    'Le communiqué est déjà public : aucun embargo ne peut y revenir.',
+    'Le communiqué, ou l’une de ses langues, est déjà public : aucun embargo ne peut y revenir.',
     'Pour le faire disparaître, déposez un fichier .withdraw.txt ou .kill.txt avec le motif.',
   ],
   'command-without-target': [
@@ -374,6 +374,14 @@ export const french: ProblemSentences = {
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
     'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le : il paraît sans la note.',
+  ],
+  'release-withdrawn': [
+    'Retiré avec son communiqué avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que le communiqué soit rétabli ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, supprimez-le.',
+  ],
+  'language-withdrawn': [
+    'Retiré dans cette langue avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que cette langue soit rétablie ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, supprimez-le.',
   ],
   'note-not-shown': [
     'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',

@@ -1,13 +1,6 @@
 import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import {
-  type CommandName,
-  commandFileName,
-  commands,
-  newReleaseLines,
-  type ReviewName,
-  reviewNames,
-} from '../release/commands.ts';
+import { commandFileName, commands, newReleaseLines, reviewNames } from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
@@ -45,6 +38,8 @@ export interface ProblemContext {
   key: string;
   decidedAt: string;
   newsroom: Newsroom;
+  /** That of the edition, where there is one. */
+  lang?: string | undefined;
   /** `release:` in the document, which overrides the key. */
   release?: string | undefined;
   /** The file has errors as well: it is dropped again, and cannot be accepted. */
@@ -126,8 +121,15 @@ const fileName = (name: string, lang: string): string => (directionOf(lang) === 
  * The file that answers with a command about this upload: below `incoming/`, or with its whole key where it lies beside a returned
  * translation. Undefined where there is no such command.
  */
-const commandFile = (command: CommandName | ReviewName, { key, newsroom, release }: ProblemContext): string | undefined => {
+const commandFile = (
+  { file: command, about }: Extract<AnswerFacts, { file: string }>,
+  { key, newsroom, release, lang: own }: ProblemContext,
+): string | undefined => {
   const reading = readKey(key, newsroom.languages);
+  if (about && 'releaseKey' in reading) {
+    const name = release ?? reading.releaseKey;
+    return commandFileName(about === 'language' && own ? `${name}.${own}` : name, command);
+  }
   const isReturned = reading.kind === 'document' && reading.returned;
   if (isReturned && reviewNames.some((name) => name === command)) return commandFileName(key, command);
   if (!Object.hasOwn(commands, command)) return undefined;
@@ -141,7 +143,7 @@ export const answerFiles = (problem: Problem, context: ProblemContext): string[]
   ...new Set(
     answersTo(problem).flatMap((answer) => {
       const facts: AnswerFacts = answers[answer];
-      return 'file' in facts ? (commandFile(facts.file, context) ?? []) : [];
+      return 'file' in facts ? (commandFile(facts, context) ?? []) : [];
     }),
   ),
 ];
@@ -166,7 +168,7 @@ const pasteOf = (answer: Answer, problem: Problem, lang: string, context: Proble
       text: frontMatter(`${facts.frontMatter}: ${statedAs[facts.frontMatter](problem, words, context)}`),
     };
   }
-  const file = commandFile(facts.file, context);
+  const file = commandFile(facts, context);
   const written = file === undefined ? undefined : writtenAs[answer as FileAnswer](problem, words, lang, context);
   return file === undefined || !written
     ? undefined
@@ -207,6 +209,8 @@ const writtenAs: Record<
   }),
   correct: (_problem, words) => ({ intro: words.correctFile, text: words.correctionExample }),
   return: (_problem, words) => ({ intro: words.returnFile, text: words.returnNotes }),
+  restore: (_problem, words) => ({ intro: words.restoreFile, text: words.restoreReason }),
+  'restore-language': (_problem, words) => ({ intro: words.restoreFile, text: words.restoreReason }),
   // A time a line surely names. Who pastes it has read it in the newsroom's own zone.
   embargo: ({ params = {} }, words, lang, { newsroom }) => {
     const { suggestion = '', zone, text = '' } = params;

@@ -1,3 +1,4 @@
+import { answeredByRestoring } from '../editorial/problems.ts';
 import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { commandNames, commands } from '../release/commands.ts';
@@ -123,6 +124,7 @@ const problemItems = (problems: readonly Problem[], { lang, words, card, newsroo
     key: card.key,
     decidedAt: card.decidedAt,
     newsroom,
+    lang: card.lang,
     release: card.releaseKey ?? card.understood?.release,
     rejected: card.problems.some(({ weight }) => weight === 'error'),
   };
@@ -190,6 +192,7 @@ const toReaders = (card: ReportCard, words: DeskWords): HtmlValue => {
   const told = commandNames.find((name) => name === command?.name);
   if (outcome !== 'command' || !told || !commands[told].tellsReaders) return undefined;
   const nobodySees = problems.some((problem) => tookNothingDown(card, problem));
+  if (problems.some(({ code }) => answeredByRestoring.includes(code))) return undefined;
   return bdi(command?.note) ?? (nobodySees ? undefined : words.toReadersNothing);
 };
 
