@@ -28,7 +28,7 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const known = { release };
   const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
-    ...uploadFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
+    ...uploadFields(facts, 'command', editions.length > 0 || isComing(facts, reading) ? [] : [overtook(reading)], known),
     ...commandOf(reading, parsed),
     releaseKeys:
       isKill && reading.lang === undefined
@@ -117,6 +117,13 @@ const isNamed = (objectKey: string, { releaseKey }: Command, languages: readonly
   const own = readKey(objectKey, languages);
   return own.kind === 'document' && own.releaseKey === releaseKey;
 };
+
+/** Whether a file that it is about has been read and is not decided yet: it meets something, if nothing that anybody saw. */
+const isComing = ({ undecided = [], newsroom }: UploadFacts, { lang }: Command): boolean =>
+  undecided.some((key) => {
+    const own = readKey(key, newsroom.languages);
+    return lang === undefined || (own.kind === 'document' && own.lang === lang);
+  });
 
 /** What a name means, as its row says it. */
 const rowOf = ({ release, key, generation }: NamedRelease, name: string): ReleaseKeyRow => ({
