@@ -202,7 +202,8 @@ const toReaders = (card: ReportCard, words: DeskWords): HtmlValue => {
     problems.some((problem) => tookNothingDown(card, problem)) ||
     effects?.every(({ was }) => was === 'waiting' || was === 'gone') === true;
   const note = bdi(command?.note);
-  if (nobodySees) return html`${note && html`<p>${note}</p>`}<p>${words.effects.nobodyTold}</p>`;
+  if (nobodySees)
+    return html`<p>${words.effects.nobodyTold}</p>${note && html`<p class="quiet">${fillHtml(words.evidence, { evidence: note })}</p>`}`;
   return note ?? words.toReadersNothing;
 };
 
@@ -234,8 +235,7 @@ const effectItem = (effect: CommandEffect, command: ListedCommand, { card, words
 <p class="quiet">${dotted([
     headline !== undefined && languageName(effect.lang, lang),
     file !== undefined && leftToRight(file.replace(INCOMING, '')),
-    url !== undefined && link(url),
-  ])}</p></li>`;
+  ])}${url !== undefined && html`<br>${link(url)}`}</p></li>`;
 };
 
 const whatWasDone = ({ was, underWay }: CommandEffect, command: ListedCommand): keyof DeskWords['effects'] => {
@@ -286,7 +286,7 @@ const commandFilesOf = (card: ReportCard, newsroom: Newsroom, words: DeskWords):
     .filter((name) => name !== (card.state === 'withdrawn' ? 'withdraw' : 'restore'))
     .map(
       (name, index) =>
-        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> – ${words.commandDoes[name]}`,
+        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> <span class="quiet">${words.commandDoes[name]}</span>`,
     );
 };
 
