@@ -8,6 +8,7 @@ import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
 import { stillMeant } from '../../shared/editorial/lineage.ts';
 import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
 import { meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
+import { likeliest, nearNameOf, nearOf } from '../../shared/editorial/near-names.ts';
 import { nameOf, releaseNamed } from '../../shared/editorial/release-names.ts';
 import {
   EditionRow,
@@ -16,6 +17,7 @@ import {
   HeadRow,
   LookalikeRow,
   type MemberRow,
+  NearNameRow,
   type ReleaseKeyRow,
   rowKeys,
   UploadHeadRow,
@@ -101,8 +103,8 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
   if (!within) return { ...facts, before, earlier };
 
   const { release, releaseKey, members } = within;
-  const ownName =
-    reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
+  const name = reading.kind === 'document' ? (reading.named ?? reading.releaseKey) : releaseKey;
+  const ownName = reading.kind === 'document' && !reading.returned && name !== releaseKey ? name : undefined;
   const [sameText, lookalikes, nameRow] = await Promise.all([
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
@@ -123,11 +125,14 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     nameRow,
   };
   if (reading.kind !== 'command') return rest;
+  const elsewhere = await readElsewhere(ports, reading, keyRow);
+  const meant = editions.length === 0 ? await readMeant(ports, reading) : undefined;
   return {
     ...rest,
     newest: head && (await readNewest(ports, head)),
-    elsewhere: await readElsewhere(ports, reading, keyRow),
-    ...(editions.length === 0 && { meant: await readMeant(ports, reading) }),
+    elsewhere,
+    ...(meant && { meant }),
+    ...(editions.length === 0 && !meant && elsewhere?.length === 0 && { near: await readNear(ports, reading) }),
     // A command is about the newest files.
     undecided: await readUndecided(ports, members, waitingIn(editions)),
   };
@@ -173,6 +178,33 @@ const readMeant = async ({ table, newsroom }: Ports, reading: Command): Promise<
     if (one.isCertain || (await readReleaseName(table, newsroom.siteUrl, one.releaseKey))) return targetNamed(one);
   }
   return undefined;
+};
+
+/** As many names as are looked at that are near that of a command. */
+const MOST_NEAR = 12;
+
+/** What commands call the releases whose names are near that of this one. */
+const readNear = async ({ table, newsroom }: Ports, reading: Command): Promise<string[]> => {
+  for (const one of nearOf(reading, newsroom.languages)) {
+    const nearName = nearNameOf(one.releaseKey);
+    if (nearName === undefined) continue;
+    const { pk } = rowKeys.nearName(nearName, '');
+    const rows = (await queryRows(table, { pk, newestFirst: true, limit: MOST_NEAR })).map((row) => parseRow(NearNameRow, row));
+    const others = rows.filter(({ name }) => name !== reading.releaseKey);
+    const found = await Promise.all(
+      others.map(async ({ name }) => {
+        const row = await readReleaseName(table, newsroom.siteUrl, name);
+        const { head, editions } = row ? await readRelease(table, row.release) : { head: undefined, editions: [] };
+        const isThere = editions.some(
+          (edition) => (one.lang ?? edition.lang) === edition.lang && !edition.killed && (edition.live || edition.pending),
+        );
+        return head && !head.killed && isThere ? [{ ...one, releaseKey: name }] : [];
+      }),
+    );
+    const named = likeliest(found.flat(), one);
+    if (named.length > 0) return named.map(targetNamed);
+  }
+  return [];
 };
 
 /** Which release the key of this one means now, and that one's editions. */

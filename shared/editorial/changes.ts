@@ -1,6 +1,7 @@
 import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
 import { reindexed } from './lookalike.ts';
+import { nearNameOf } from './near-names.ts';
 import { lists, type ReleaseKeyRow, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
@@ -127,8 +128,12 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     });
   }
   changes.push(...settlementOf(decision));
-  for (const { key, row } of decision.releaseKeys)
+  for (const { key, row } of decision.releaseKeys) {
     changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: meansOrPasses(row) });
+    const nearName = nearNameOf(key);
+    if (nearName !== undefined && row.generation === 1 && !row.killed)
+      changes.push({ put: { ...rowKeys.nearName(nearName, key), name: key } });
+  }
   if (decision.filedAs) {
     const { name, row } = decision.filedAs;
     changes.push({ put: { ...rowKeys.filedAs(name, row), ...row } });
