@@ -5,20 +5,20 @@ import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
-import { stillMeant } from '../../shared/editorial/lineage.ts';
 import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
-import { meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
+import { askedForInstead, meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { likeliest, nearNameOf, nearOf } from '../../shared/editorial/near-names.ts';
-import { nameOf, releaseNamed } from '../../shared/editorial/release-names.ts';
+import { releaseNamed } from '../../shared/editorial/release-names.ts';
+import { DESK_PAGE_LINES } from '../../shared/editorial/report-card.ts';
 import {
   EditionRow,
-  FiledAsRow,
   FingerprintRow,
   HeadRow,
+  LISTS_INDEX,
   LookalikeRow,
+  lists,
   type MemberRow,
   NearNameRow,
-  type ReleaseKeyRow,
   rowKeys,
   UploadHeadRow,
   UploadRow,
@@ -35,6 +35,7 @@ import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
+import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
 import { joinRelease, readFiles, readUndecided } from './release-files.ts';
 import { readSourceChanges } from './source-changes.ts';
@@ -98,7 +99,7 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
   const { table, newsroom } = ports;
   const { upload, reading, parsed, uploadHead, keyRow, head, editions } = facts;
   if (!parsed) return facts;
-  const earlier = uploadHead?.made && (await readEarlier(ports, uploadHead.made));
+  const earlier = uploadHead?.made && (await readFiled(ports, uploadHead.made));
   const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
   if (!within) return { ...facts, before, earlier };
 
@@ -110,13 +111,11 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
     ownName === undefined ? undefined : readReleaseName(table, newsroom.siteUrl, ownName),
   ]);
-  const named = nameRow && nameRow.release !== release ? await readRelease(table, nameRow.release) : undefined;
   const { lang, source, translationOf } = parsed.kind === 'document' ? parsed.understood : {};
   const arriving =
     lang && source && translationOf ? [{ lang, eventTime: upload.eventTime, source: { lang: translationOf, ...source } }] : [];
   const rest = {
     ...facts,
-    named,
     before,
     earlier,
     sameText,
@@ -133,6 +132,7 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     elsewhere,
     ...(meant && { meant }),
     ...(editions.length === 0 && !meant && elsewhere?.length === 0 && { near: await readNear(ports, reading) }),
+    insteadOf: await readRefused(ports, upload.key),
     // A command is about the newest files.
     undecided: await readUndecided(ports, members, waitingIn(editions)),
   };
@@ -142,38 +142,23 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
 export const gatherUpload = async (...filing: Parameters<typeof gatherFiled>): Promise<UploadFacts> =>
   gatherRest(filing[0], await gatherFiled(...filing));
 
+/** Files on the desk page that were refused, and whose cards ask for this one in their place. */
+const readRefused = async ({ table, newsroom }: Ports, key: string): Promise<UploadFacts['insteadOf']> => {
+  const rows = await queryRows(table, { index: LISTS_INDEX, pk: lists.rejected, newestFirst: true, limit: DESK_PAGE_LINES });
+  return rows
+    .map((row) => parseRow(UploadRow, row))
+    .filter((row) => row.key !== key && askedForInstead(row, newsroom.languages).includes(key));
+};
+
 /** Object keys of what waits in these editions. */
 const waitingIn = (editions: readonly EditionRow[]): string[] =>
   editions.flatMap(({ pending }) => pending?.facts.objectKey ?? []);
 
-/** The edition that an earlier version of an object became, and what commands call its release. */
-const readEarlier = async (
-  { table, newsroom }: Ports,
-  { release, lang }: { release: string; lang: string },
-): Promise<UploadFacts['earlier']> => {
-  const { head, editions } = await readRelease(table, release);
-  const edition = editions.find((row) => row.lang === lang);
-  if (!head || !edition) return undefined;
-  const newest = await readReleaseName(table, newsroom.siteUrl, head.key);
-  return { head, edition, editions, name: nameOf(head, newest?.generation ?? head.generation) };
-};
-
-type Command = Extract<KeyReading, { kind: 'command' }>;
-
-/** The editions that files of a command's name made in releases of other keys. */
-const readElsewhere = async (
-  ports: Ports,
-  { releaseKey, lang }: Command,
-  own: ReleaseKeyRow | undefined,
-): Promise<UploadFacts['elsewhere']> => {
-  const { pk } = rowKeys.releaseKey(releaseKey);
-  const rows = (await queryRows(ports.table, { pk, from: 'L#' })).map((row) => parseRow(FiledAsRow, row));
-  const found = await Promise.all(stillMeant(rows, own, lang).map((row) => readEarlier(ports, row)));
-  return found.flatMap((one) => one ?? []);
-};
-
 /** What commands call that which this one is named for like a file. */
-const readMeant = async ({ table, newsroom }: Ports, reading: Command): Promise<string | undefined> => {
+const readMeant = async (
+  { table, newsroom }: Ports,
+  reading: Extract<KeyReading, { kind: 'command' }>,
+): Promise<string | undefined> => {
   for (const one of meantBy(reading, newsroom.languages)) {
     if (one.isCertain || (await readReleaseName(table, newsroom.siteUrl, one.releaseKey))) return targetNamed(one);
   }
@@ -184,7 +169,7 @@ const readMeant = async ({ table, newsroom }: Ports, reading: Command): Promise<
 const MOST_NEAR = 12;
 
 /** What commands call the releases whose names are near that of this one. */
-const readNear = async ({ table, newsroom }: Ports, reading: Command): Promise<string[]> => {
+const readNear = async ({ table, newsroom }: Ports, reading: Extract<KeyReading, { kind: 'command' }>): Promise<string[]> => {
   for (const one of nearOf(reading, newsroom.languages)) {
     const nearName = nearNameOf(one.releaseKey);
     if (nearName === undefined) continue;

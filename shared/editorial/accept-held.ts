@@ -64,7 +64,15 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
   }
   const transition = goOn(
     { ...first, revision },
-    { head: accepted, editions, newsroom, now, answeredAt: upload.eventTime, sourceChanges: facts.sourceChanges },
+    {
+      head: accepted,
+      editions,
+      files: facts.files,
+      newsroom,
+      now,
+      accepted: { eventTime: upload.eventTime, revision },
+      sourceChanges: facts.sourceChanges,
+    },
   );
   if (!transition) return decided(refuseCommand(facts, reading, parsed, 'language-not-published', head.release));
   return decided({

@@ -2,6 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { feedsOf } from '../syndication/feed.ts';
+import type { CommandEffect, TranslationOver } from './command-effects.ts';
 import { previewKeyOf, type ReportCard } from './report-card.ts';
 import type { EditionRow, OwedRow, UploadRow } from './rows.ts';
 
@@ -10,6 +11,13 @@ export interface CardWords {
   problems: readonly Problem[];
   understood?: PartlyUnderstood | undefined;
   command?: ReportCard['command'] | undefined;
+}
+
+/** What of an order readers do not see yet. */
+export interface UnderWay {
+  owed?: readonly OwedRow[] | undefined;
+  /** It has yet to be decided for some of what it is about. */
+  goesOn?: boolean | undefined;
 }
 
 /** Address of a page on the site. */
@@ -27,7 +35,8 @@ export const cardOf = (
   row: UploadRow,
   edition: EditionRow | undefined,
   words: CardWords,
-  owed: readonly OwedRow[] = [],
+  { owed = [], goesOn = false }: UnderWay = {},
+  done?: { effects: CommandEffect[]; translationsOver: TranslationOver[] },
 ): ReportCard => {
   const { live } = edition ?? {};
   const shown = live?.facts.uploadId === row.uploadId || row.outcome === 'duplicate' ? live : undefined;
@@ -42,17 +51,21 @@ export const cardOf = (
     outcome: row.outcome,
     ...(shown && {
       state: shown.state,
+      ...(shown.state !== 'published' && { stateSince: shown.updatedAt }),
       url: pageUrl(newsroom, shown.facts.path),
       feeds: feedsOf(edition?.lang ?? '', shown.facts.countries, shown.facts.topics).map((feed) => feedUrl(newsroom, feed)),
     }),
-    ...(isUnderWay(row, shown, owed) && { underWay: true }),
+    ...((goesOn || isUnderWay(row, shown, owed)) && { underWay: true }),
     ...(row.release && { release: row.release }),
     ...(row.lang && { lang: row.lang }),
     ...(row.releaseKey && { releaseKey: row.releaseKey }),
     ...(row.version && { version: row.version }),
     ...(WAITING.includes(row.outcome) && row.version && { preview: previewKeyOf(row.uploadId) }),
     ...(row.dueAt && { dueAt: row.dueAt }),
+    ...(row.settledBy && { settledBy: row.settledBy }),
     ...(words.command && { command: words.command }),
+    ...(done && { effects: done.effects }),
+    ...(done && done.translationsOver.length > 0 && { translationsOver: done.translationsOver }),
     timeZone: newsroom.timeZone,
     problems: allProblems(row, words.problems),
     ...(words.understood && { understood: words.understood }),

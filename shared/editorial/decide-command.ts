@@ -3,7 +3,7 @@ import type { Problem } from '../release/problem.ts';
 import { acceptHeld } from './accept-held.ts';
 import { addCorrectionNote } from './add-correction-note.ts';
 import { type Command, type CommandDecision, decided, type Parsed, refuseCommand } from './command-decision.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, MOST_REFUSED } from './decision.ts';
 import { targetNamed } from './misplaced.ts';
 import { orderEmbargo } from './order-embargo.ts';
 import { NEAR_PATIENCE } from './patience.ts';
@@ -13,11 +13,20 @@ import { takeDown } from './take-down.ts';
 import { uploadFields } from './upload-decision.ts';
 import { isOlder, type UploadFacts } from './upload-facts.ts';
 
+/** Decides about a command file. One that is carried out settles the refused files that asked for it. */
+export const decideCommand = (facts: UploadFacts, reading: Command): CommandDecision => {
+  const step = decideWhatItDoes(facts, reading);
+  const { insteadOf = [] } = facts;
+  if (step.wait || step.decision.upload?.outcome !== 'command' || insteadOf.length === 0) return step;
+  const settlesRefused = insteadOf.slice(0, MOST_REFUSED).map(({ key, versionId }) => ({ key, versionId }));
+  return decided({ ...step.decision, settlesRefused });
+};
+
 /**
- * Decides about a command file. On one edition it acts at once; on a whole release it first binds the release (`HEAD`), and
+ * What a command file does. On one edition it acts at once; on a whole release it first binds the release (`HEAD`), and
  * then each edition follows in a transaction of its own (`decideFollow`).
  */
-export const decideCommand = (facts: UploadFacts, reading: Command): CommandDecision => {
+const decideWhatItDoes = (facts: UploadFacts, reading: Command): CommandDecision => {
   const { upload, uploadHead, parsed } = facts;
   if (!parsed || parsed.kind === 'gone') return decided({ ...uploadFields(facts, 'ignored', []), action: 'ignore' });
   if (isOlder(upload, uploadHead)) {

@@ -17,6 +17,9 @@ import {
   UploadRow,
 } from './rows.ts';
 
+/** As many refused files as one command settles. */
+export const MOST_REFUSED = 10;
+
 /** An upload row that is already there and whose outcome comes to its end. */
 export const UploadEnd = z.strictObject({
   key: z.string(),
@@ -52,7 +55,9 @@ export const Decision = z.strictObject({
     principal: z.string(),
     eventTime: Instant,
     uploadId: z.string().optional(),
+    /** The file that asked, where there is one: its cards wait for what readers are owed. */
     key: z.string().optional(),
+    versionId: z.string().optional(),
   }),
   /** This upload's own row. Absent when nothing was uploaded: something fell due, or a command goes on to an edition. */
   upload: UploadRow.optional(),
@@ -65,6 +70,11 @@ export const Decision = z.strictObject({
   ends: z.array(UploadEnd),
   /** A rejected version of the same object that this one takes the place of: nobody has to see to it any more. */
   settles: z.strictObject({ key: z.string(), versionId: z.string() }).optional(),
+  /** Refused files whose cards asked for this one in their place. */
+  settlesRefused: z
+    .array(z.strictObject({ key: z.string(), versionId: z.string() }))
+    .max(MOST_REFUSED)
+    .optional(),
   /** What to ask or tell the desk beyond what the document itself gave rise to. */
   problems: z.array(Problem),
   /** The release after this decision; absent when none is touched. */
@@ -95,7 +105,12 @@ export const Decision = z.strictObject({
 export type Decision = z.infer<typeof Decision>;
 
 /** Names one decision everywhere: the outbox row's sort key, oldest first. */
-export const outboxIdOf = (decision: Decision): string =>
+export const outboxIdOf = (
+  decision: Pick<Decision, 'at'> & {
+    head?: Pick<HeadRow, 'release' | 'revision'> | undefined;
+    upload?: Pick<UploadRow, 'uploadId'> | undefined;
+  },
+): string =>
   `${decision.at}#${decision.head ? `${decision.head.release}#${decision.head.revision}` : (decision.upload?.uploadId ?? '')}`;
 
 /** Where the decision log keeps it, in the archive bucket. */

@@ -102,6 +102,8 @@ export const UploadRow = z.object({
   remarks: z.array(ProblemCode).optional(),
   /** Who killed it before it was public, and why. */
   killed: z.object({ by: z.string(), reason: z.string() }).optional(),
+  /** The object key of the file that was carried out in its place, of one that was refused and asked for that. */
+  settledBy: z.string().optional(),
   /** What the document says its release is called (`release:`): commands about it may go by that name. */
   releaseKey: z.string().optional(),
   /** Of the release it was given to, for an upload that was decided again: 2 or more. */
@@ -132,6 +134,8 @@ export const ReleaseKeyRow = z.object({
   key: z.string().optional(),
   /** Somebody killed what goes by this name: no file of this name comes out any more, whichever release it says. */
   killed: z.literal(true).optional(),
+  /** The same of these languages. */
+  killedLanguages: z.array(LanguageTag).optional(),
 });
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
 
@@ -259,6 +263,10 @@ export const Live = z.object({
 });
 export type Live = z.infer<typeof Live>;
 
+/** Which accept answered: when it was dropped, and the revision of its decision. */
+export const Accepted = z.object({ eventTime: Instant, revision: z.int() });
+export type Accepted = z.infer<typeof Accepted>;
+
 /** A newer version that is not public: held for an answer, or waiting for its time. */
 export const Pending = z.object({
   facts: VersionFacts,
@@ -270,6 +278,8 @@ export const Pending = z.object({
   promised: Instant.optional(),
   /** For what waits for other languages: when it goes out without them. */
   until: Instant.optional(),
+  /** The accept that let it go on: what was in doubt in its release by then is answered for it. */
+  accepted: Accepted.optional(),
 });
 export type Pending = z.infer<typeof Pending>;
 

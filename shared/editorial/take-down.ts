@@ -9,12 +9,13 @@ import {
   refuseCommand,
   supersedeCommand,
 } from './command-decision.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, outboxIdOf } from './decision.ts';
+import { killNames } from './killed-names.ts';
 import { othersThatWait } from './release-files.ts';
-import { type NamedRelease, releaseNamed } from './release-names.ts';
-import type { EditionRow, HeadRow, ReleaseKeyRow } from './rows.ts';
+import { releaseNamed } from './release-names.ts';
+import type { DecisionRow, EditionRow, HeadRow, UploadRow } from './rows.ts';
 import { kill, newEdition, withdraw } from './transitions.ts';
-import { uploadFields } from './upload-decision.ts';
+import { causeOf, uploadFields } from './upload-decision.ts';
 import type { Elsewhere, UploadFacts } from './upload-facts.ts';
 
 /** Kill and withdraw: they bind what is there and what is still to come. */
@@ -30,18 +31,14 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const common = {
     ...uploadFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
     ...commandOf(reading, parsed),
-    releaseKeys:
-      isKill && reading.lang === undefined
-        ? [{ key: reading.releaseKey, row: { ...rowOf(named, reading.releaseKey), killed: true as const } }]
-        : keyRow
-          ? []
-          : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+    releaseKeys: isKill ? killNames(namesOf(facts, reading), reading.lang) : keyRow ? [] : namesOf(facts, reading),
   };
 
   if (before?.killed || (reading.lang && editions.find(({ lang }) => lang === reading.lang)?.killed)) {
-    return isKill
-      ? { ...uploadFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' }
-      : refuseCommand(facts, reading, parsed, 'killed');
+    if (!isKill) return refuseCommand(facts, reading, parsed, 'killed');
+    const fields = { ...uploadFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' as const };
+    // It was killed by another name: no file of this one comes out any more, either.
+    return common.releaseKeys.length > 0 ? { ...fields, head, releaseKeys: common.releaseKeys } : fields;
   }
   const newer = [before?.restored, before?.withdrawn, editions.find(({ lang }) => lang === reading.lang)?.restored];
   if (!isKill && newer.some((one) => isOlderThan(one, upload.eventTime)))
@@ -65,10 +62,8 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
  * it is the original, the others are translations of it, and the whole release goes. Undefined when nothing is left.
  */
 export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision | undefined => {
-  const { upload, now, elsewhere = [] } = facts;
-  const made = ({ edition: { live, pending } }: Elsewhere): boolean =>
-    [live, pending].some((one) => one && isNamed(one.facts.objectKey, reading, facts.newsroom.languages));
-  const next = elsewhere.find((one) => !one.head.killed && !one.edition.killed && made(one));
+  const { upload, now, newsroom, elsewhere = [] } = facts;
+  const [next] = leftElsewhere(elsewhere, reading, newsroom.languages);
   if (!next) return undefined;
   const { head, edition, editions } = next;
   const revision = head.revision + 1;
@@ -77,10 +72,10 @@ export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Pa
   const common = {
     format: 1 as const,
     at: now,
-    cause: { principal: upload.principal, eventTime: upload.eventTime, key: upload.key },
+    cause: causeOf(upload),
     ...commandOf(reading, parsed),
     problems: [],
-    releaseKeys: [],
+    releaseKeys: next.keyRow ? killNames([{ key: head.key, row: next.keyRow }], isWhole ? undefined : edition.lang) : [],
   };
   if (isWhole)
     return {
@@ -99,18 +94,35 @@ export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Pa
   };
 };
 
+/** Those of the editions that files of a kill's name made in releases of other keys which it has yet to take down. */
+export const leftElsewhere = (elsewhere: readonly Elsewhere[], reading: Command, languages: readonly string[]): Elsewhere[] =>
+  elsewhere.filter(
+    ({ head, edition: { killed, live, pending } }) =>
+      !head.killed && !killed && [live, pending].some((one) => one && isNamed(one.facts.objectKey, reading, languages)),
+  );
+
+/** The outbox row of a decision by which a kill took down an edition elsewhere; undefined when another order did. */
+export const outboxOfKill = (
+  { uploadId }: Pick<UploadRow, 'uploadId'>,
+  release: string,
+  decision: Pick<DecisionRow, 'uploadId' | 'at' | 'revision'>,
+): string | undefined =>
+  decision.uploadId === uploadId ? outboxIdOf({ at: decision.at, head: { release, revision: decision.revision } }) : undefined;
+
 /** Whether an object goes by the name that a command is about. */
 const isNamed = (objectKey: string, { releaseKey }: Command, languages: readonly string[]): boolean => {
   const own = readKey(objectKey, languages);
   return own.kind === 'document' && own.releaseKey === releaseKey;
 };
 
-/** What a name means, as its row says it. */
-const rowOf = ({ release, key, generation }: NamedRelease, name: string): ReleaseKeyRow => ({
-  release,
-  generation,
-  ...(key !== name && { key }),
-});
+/** The names that are killed with what a command is about: the one it goes by, and the key of the release while that means it. */
+const namesOf = ({ newsroom, keyRow, newest }: UploadFacts, { releaseKey }: Command): Decision['releaseKeys'] => {
+  const { release, key, generation } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
+  return [
+    { key: releaseKey, row: keyRow ?? { release, generation, ...(key !== releaseKey && { key }) } },
+    ...(key !== releaseKey && newest?.keyRow.release === release ? [{ key, row: newest.keyRow }] : []),
+  ];
+};
 
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */
 const overtook = ({ command, releaseKey }: Command): Problem => ({

@@ -21,6 +21,7 @@ export const problemCodes = [
   'no-headline',
   'headline-length', // params: length, min, max
   'no-body',
+  'front-matter-unclosed', // no second row of dashes; params: after, the last line of the front matter
   'front-matter-unreadable', // YAML that does not parse; params: reason
   'front-matter-duplicate-key', // params: key
   'front-matter-near-miss', // params: key, meant
@@ -58,6 +59,7 @@ export const problemCodes = [
   'translation-returned', // the desk sent it back; params: said
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
+  'topic-unknown', // params: topic, topics as they may have been meant, expected
   'embargo-line', // a line speaks of an embargo; params: text, suggestion (what it may mean) and zone (named, newsroom), or passed
   'release-attached', // a mail that carries a document; params: name
   'tracked-changes', // Word: proposed changes; params: count
@@ -82,12 +84,13 @@ export const problemCodes = [
   'translation-stale', // its original says something else by now; params: lang, said (the first change), count
   'waiting-for-set', // languages that come out together are not all ready; params: missing, until
   'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
-  'embargo-after-publication', // a file says to wait, and other languages of its release are public
+  'embargo-after-publication', // a file says to wait, and other languages of its release are public; params: languages
   'nothing-to-correct', // a correction note on something that was never public under this name
   // remarks: published all the same
   'unknown-key', // params: key
   'no-dateline',
   'no-country',
+  'country-uncertain', // a name that may be part of another; params: country, text
   'country-from-text', // dateline is a headquarters or missing; params: country
   'date-from-upload',
   'page-differs', // what a page or mail says of itself is not what its text says; params: field, said, read

@@ -49,9 +49,13 @@ export const english: ProblemSentences = {
     'Write a headline of that length into the front matter.',
   ],
   'no-body': ['There is a headline but no text below it.', 'Add the text of the release and drop the file once more.'],
+  'front-matter-unclosed': [
+    'The lines at the top open with “---”, and no second “---” ends them.',
+    'Put a line of three hyphens after “{after}”, and drop the file again.',
+  ],
   'front-matter-unreadable': [
-    'The lines between the two “---” at the top could not be read: {reason}',
-    'Write one “key: value” to a line. If a value holds a colon or begins with a sign, put it in quotation marks.',
+    'The lines between the two “---” at the top could not be read.',
+    'Write one “key: value” to a line. If a value holds a colon or begins with a sign, put it in straight quotation marks.',
   ],
   'json-unreadable': [
     'The file could not be read as JSON: {reason}.',
@@ -87,7 +91,7 @@ export const english: ProblemSentences = {
   ],
   'accept-needs-language': [
     'A new release begins with one language, and several are held: {languages}.',
-    'Drop one command with the language in its name, such as name.fr.accept.txt. It opens the release; then drop the other files again.',
+    'Drop one command with the language in its name: {acceptEach}. It opens the release; then drop the other files again.',
   ],
   'new-release-inexact': [
     '“{said}” reads as if it were to open a new release, and is not the line that does. Nothing was done.',
@@ -95,7 +99,7 @@ export const english: ProblemSentences = {
   ],
   'command-needs-language': [
     'A correction note is written in one language, and changed texts are waiting in several: {languages}.',
-    'Drop one note for each, with the language in its name, such as name.fr.correct.txt.',
+    'Drop one note for each, with the language in its name: {correctEach}.',
   ],
   'embargo-without-target': [
     'No release is called “{target}” yet. The time is kept, and binds what comes under this name.',
@@ -103,11 +107,11 @@ export const english: ProblemSentences = {
   ],
   'embargo-too-late': [
     'The release is public already: no embargo can take that back.',
-    'To take it down, drop a .withdraw.txt or a .kill.txt with the reason.',
+    'To withdraw it, drop {withdrawFile} with the reason; to take it down for good, {killFile}.',
   ],
   'command-without-target': [
     'There is no release under this name for “{command}” to act on.',
-    'Check the name: the command file needs the name and the folder of the release. A kill or a withdrawal is remembered, and binds a file that comes under this name.',
+    'Check the name: the card of the file that is meant names the commands about it, ready to copy. A kill or a withdrawal is remembered, and binds a file that comes under this name; a withdrawal is taken back with {restoreFile}.',
   ],
   'command-not-applicable': [
     '“{command}” does not fit the state the release is in.',
@@ -123,7 +127,7 @@ export const english: ProblemSentences = {
   ],
   'manifest-earlier': [
     'An earlier release.yaml gave a later time, or said that this is a draft. This one does not.',
-    'Nothing was changed. To move the time, drop a file with the name of the folder and .embargo.txt that begins with the new time. To let what waits out now, accept it. Keep one release.yaml in the folder.',
+    'Nothing was changed. To move the time, drop {embargoRelease} that begins with the new time, and then the reason. To let what waits out now, drop {acceptRelease} with the reason. Keep one release.yaml in the folder.',
   ],
   'translation-review': [
     'This translation is complete, its figures and names are those of the original. The policy wants it read before it is out.',
@@ -143,7 +147,7 @@ export const english: ProblemSentences = {
   ],
   'embargo-after-publication': [
     'This file says to wait, and other languages of the release are public already.',
-    'Decide at once whether these have to come down: drop a .withdraw.txt or a .kill.txt. This file stays held; accept it to let it come out at its time.',
+    'Decide at once whether these have to come down: drop {withdrawEach} with the reason, or {killEach} to take them down for good. This file stays held; accept it to let it come out at its time.',
   ],
   'earlier-public': [
     'An earlier version of this file is public in {lang}, and stays so.',
@@ -151,7 +155,7 @@ export const english: ProblemSentences = {
   ],
   'bundle-time': [
     'Another file of the release says to wait longer. The latest time counts for all.',
-    'Nothing needs to be done. To move the time for all, drop a file with the name of the release and .embargo.txt.',
+    'Nothing needs to be done. To move the time for all, drop {embargoRelease} that begins with the new time, and then the reason.',
   ],
   'command-misplaced': ['Nothing was done: what this command is about goes by another name.', 'Drop the same text as “{meant}”.'],
   'command-name': [
@@ -234,7 +238,7 @@ export const english: ProblemSentences = {
   'language-unknown': ['The language of the text could not be told.', 'Write it into the front matter and drop the file again.'],
   'language-unread': [
     'Texts in this language ({lang}) are not read for embargoes: whether this one may go out, only a person can tell.',
-    'If it is free to go out, accept it. If it has an embargo, drop the time, or write it into the front matter.',
+    'If it is free to go out, accept it. If it has an embargo, drop the time.',
   ],
   'paragraph-language': [
     'The text is in {lang}, and this paragraph looks like {detected}.',
@@ -280,6 +284,10 @@ export const english: ProblemSentences = {
     'This version would be published earlier than the one before.',
     'If that is wanted, accept this file. If not, write the right time into the front matter and drop the file again.',
   ],
+  'topic-unknown': [
+    'The newsroom has no topic “{topic}”.',
+    'Its topics are: {expected}. Write the one you mean, or accept the file as it is, without that topic.',
+  ],
   draft: ['The file says that it is a draft.', 'When it is ready, take out “draft: true” and drop it again, or accept it.'],
   'unknown-key': ['“{key}” at the top of the file is not known and was left out.', 'Nothing needs to be done.'],
   'no-dateline': [
@@ -289,6 +297,10 @@ export const english: ProblemSentences = {
   'no-country': [
     'No country was recognised, so the release is in no country’s feed, and ReliefWeb would not take it.',
     'If it is about a country, name it in the front matter.',
+  ],
+  'country-uncertain': [
+    'The text names “{text}”, and it is not certain that it is about {country}: the release goes out without a country.',
+    'If it is about {country}, write it into the front matter.',
   ],
   'country-from-text': [
     'The country was taken from the text: {country}.',

@@ -56,6 +56,13 @@ describe('a command that is named for a file and not for its release', () => {
     if (!meant.endsWith('.kill.txt')) return;
     run.drop(`incoming/${meant}`, 'It is wrong.');
     await run.untilIdle();
+    // Nobody has to see to the refused one any more.
+    const rejected = String(run.account.s3.get(run.landmarks.newsroom, 'reports/index.html')?.bytes).split('<h2>Rejected')[1];
+    expect(rejected).toContain('Nothing was rejected.');
+    expect(cardOf(run, name).settledBy).toBe(`incoming/${meant}`);
+    const html = String(run.account.s3.get(run.landmarks.newsroom, `reports/${name}.html`)?.bytes);
+    expect(html).toContain('Refused, and settled since.');
+    expect(html).not.toContain('Drop the same text as');
     expect(Object.values(await statuses(run)).filter((status) => status === 410).length).toBe(meant === 'w.kill.txt' ? 2 : 1);
     await clean(run);
   });
@@ -74,6 +81,27 @@ describe('a command that is named for a file and not for its release', () => {
       'later.md': 'rejected',
     });
     expect(await statuses(run)).toEqual({ 'en water': 410 });
+    await clean(run);
+  });
+});
+
+describe('a refused command', () => {
+  it('is settled by the one that its card asks for, and by no other', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/w.en.md', `---\ndraft: true\n---\n${releaseAbout('Water')}`);
+    run.drop('incoming/a/x.md', releaseAbout('Bridges'));
+    await run.untilIdle();
+    run.drop('incoming/a/x.Withdraw.txt', 'Wrong.');
+    run.drop('incoming/w.en.md.accept.txt', 'Checked.');
+    await run.untilIdle();
+    run.drop('incoming/x.withdraw.txt', 'Wrong.');
+    await run.untilIdle();
+    expect(cardOf(run, 'a/x.Withdraw.txt')).not.toHaveProperty('settledBy');
+    run.drop('incoming/a/x.withdraw.txt', 'Wrong.');
+    run.drop('incoming/w.en.accept.txt', 'Checked.');
+    await run.untilIdle();
+    expect(cardOf(run, 'a/x.Withdraw.txt').settledBy).toBe('incoming/a/x.withdraw.txt');
+    expect(cardOf(run, 'w.en.md.accept.txt').settledBy).toBe('incoming/w.en.accept.txt');
     await clean(run);
   });
 });
@@ -129,6 +157,34 @@ describe('a kill of a file’s name', () => {
     run.drop('incoming/a.md', filed(releaseAbout('Ferries'), 'release: fourth'));
     await run.untilIdle();
     expect((await outcomes(run))['a.md']).toBe('rejected');
+    await clean(run);
+  });
+
+  it.each([
+    ['a.fr.kill.txt', ['fr']],
+    ['a.kill.txt', ['en', 'fr']],
+  ])('%s says on its card that it is under way until the last page is gone and the world knows', async (kill, killed) => {
+    const lies: string[] = [];
+    const run = await openNewsroom({
+      invoke: async (_invocation, next) => {
+        const answer = await next();
+        if (!run.account.s3.get(run.landmarks.newsroom, `reports/${kill}.json`) || cardOf(run, kill).underWay) return answer;
+        const told = run.events.flatMap(({ event, lang }) => (event === 'ReleaseKilled' ? [lang] : []));
+        if (killed.some((lang) => !told.includes(lang))) lies.push(`done, and only ${told.join()} told`);
+        return answer;
+      },
+    });
+    run.drop('incoming/other.md', releaseAbout('Bridges'));
+    run.drop('incoming/a.md', releaseAbout('Water'));
+    await run.untilIdle();
+    run.drop('incoming/a.md', filed(FRENCH, 'release: other'));
+    await run.untilIdle();
+    run.drop(`incoming/${kill}`, 'All of it was wrong.');
+    await run.untilIdle();
+    expect(lies).toEqual([]);
+    expect(cardOf(run, kill)).toMatchObject({ outcome: 'command' });
+    expect(cardOf(run, kill).underWay).toBeUndefined();
+    expect(await statuses(run)).toMatchObject({ 'en bridges': 200, 'fr l': 410 });
     await clean(run);
   });
 
