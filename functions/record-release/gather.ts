@@ -5,7 +5,7 @@ import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
-import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
+import { MOST_LOOKALIKES, partitionOfAll, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
 import { askedForInstead, meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { likeliest, nearNameOf, nearOf } from '../../shared/editorial/near-names.ts';
 import { releaseNamed } from '../../shared/editorial/release-names.ts';
@@ -241,6 +241,9 @@ const readAsItIs = async (table: Ports['table'], { release, lang }: { release: s
 /** As many rows of one bucket as are read. Where there are more, nine other buckets are not as full. */
 const BUCKET_ROWS = 100;
 
+/** As many texts of a language as are looked through for one that is whole within a longer one: some 100 KB. */
+const ALL_ROWS = 300;
+
 /** Texts of other releases that were killed, are held, or wait, and that may resemble this one, with their words. */
 const readLookalikes = async (
   { table, archive }: Ports,
@@ -248,7 +251,11 @@ const readLookalikes = async (
   signature: string,
   own: string,
 ): Promise<UploadFacts['lookalikes']> => {
-  const found = await Promise.all(partitionsOf(lang, signature).map((pk) => queryRows(table, { pk, limit: BUCKET_ROWS })));
+  const partitions = [
+    ...partitionsOf(lang, signature).map((pk) => ({ pk, limit: BUCKET_ROWS })),
+    { pk: partitionOfAll(lang), limit: ALL_ROWS },
+  ];
+  const found = await Promise.all(partitions.map((partition) => queryRows(table, partition)));
   const rows = found.flat().map((row) => parseRow(LookalikeRow, row));
   const others = worthALook(rows, signature).filter(({ release }) => release !== own);
   return Promise.all(
