@@ -72,8 +72,9 @@ const isGone = ({ state, problems }: ReportCard): boolean => state === 'killed' 
 const isAdvised = (card: ReportCard, { code }: Problem): boolean => !isSettled(card) && (!isGone(card) || code === 'killed');
 
 /** A kill or a withdrawal is carried out even where nothing is; whoever gave it must not believe that something is gone. */
-const tookNothingDown = ({ outcome }: ReportCard, { code }: Problem): boolean =>
-  outcome === 'command' && code === 'command-without-target';
+const tookNothingDown = ({ outcome, command }: ReportCard, { code }: Problem): boolean =>
+  (outcome === 'command' && code === 'command-without-target') ||
+  (code === 'command-near-name' && (command?.name === 'kill' || command?.name === 'withdraw'));
 
 const verdictOf = ({ card, words, lang }: Desk): string => {
   const time = card.dueAt === undefined ? words.later : exactTime(card.dueAt, lang, card.timeZone);
