@@ -101,6 +101,7 @@ const table = {
     answers: ['embargo', 'state-embargo', 'accept'],
     binds: 'release',
   },
+  'text-elsewhere': { weights: ['question'], params: ['count'], answers: ['accept'] },
   'release-attached': { weights: ['question'], params: ['name'], answers: ['accept'] },
   'tracked-changes': { weights: ['question'], params: ['count'], answers: ['accept'] },
   mojibake: { weights: ['question'], params: ['text', 'meant'], answers: ['accept'] },

@@ -57,6 +57,7 @@ export const problemCodes = [
   // questions: the upload is held and the desk is asked
   'embargo-line', // a line speaks of an embargo; params: text, suggestion (what it may mean) and zone (named, newsroom), or passed
   'release-attached', // a mail that carries a document; params: name
+  'text-elsewhere', // Word: text of another file is taken in by altChunk, and not read; params: count
   'tracked-changes', // Word: proposed changes; params: count
   'mojibake', // UTF-8 once read as something else; params: text, meant
   'characters-lost', // U+FFFD where letters were; params: text

@@ -206,6 +206,10 @@ export const spanish: ProblemSentences = {
     'Este correo lleva un documento adjunto, «{name}». Se tomó el texto del correo, no el documento.',
     'Si el comunicado está en el documento, deposite ese archivo. Si está en el correo, acéptelo.',
   ],
+  'text-elsewhere': [
+    'El documento toma texto de otros archivos, que Word muestra y Dateline no lee: {count}. Esas palabras faltan.',
+    'Abra el documento en Word, guárdelo como un nuevo .docx y deposite ese. Si no falta nada, acepte el archivo.',
+  ],
   'tracked-changes': [
     'El documento tiene cambios propuestos que nadie ha aceptado ni rechazado: {count}.',
     'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',

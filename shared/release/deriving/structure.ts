@@ -306,6 +306,8 @@ const readHead = (
     } else if ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) {
       inContact = true;
       append(head.contacts, block.lines);
+    } else if (block.kind === 'caption') {
+      candidates.push({ block, text: '', heading: false, strong: false });
     } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
       if (!tellsPoints(block)) menu += 1;
       candidates.push({ block, text: '', heading: false, strong: false });
