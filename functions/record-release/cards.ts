@@ -6,6 +6,7 @@ import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts'
 import { EditionRow, OwedRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderReportCard } from '../../shared/render/report-card-page.ts';
+import { readGoneOn } from './elsewhere.ts';
 import { readParsed } from './gather.ts';
 import type { Ports } from './ports.ts';
 import { writeAgain } from './write-again.ts';
@@ -37,8 +38,11 @@ export const refreshCard = async (
     const words = decision ? wordsOf(parsed, decision) : await earlierWords(ports, row, data?.text);
     // Only what was ordered can be under way.
     const mayBeOwed = row.outcome === 'command' || (edition?.live && edition.live.state !== 'published');
-    const owed = row.release && mayBeOwed ? await readOwed(ports, row.release) : [];
-    const card = cardOf(newsroom, row, edition, words, owed);
+    const elsewhere = await readGoneOn(ports, row);
+    const releases = new Set([...(row.release && mayBeOwed ? [row.release] : []), ...(elsewhere?.releases ?? [])]);
+    const owed = (await Promise.all([...releases].map((release) => readOwed(ports, release)))).flat();
+    const goesOn = elsewhere && (elsewhere.isLeft || elsewhere.outboxes.length > 0);
+    const card = cardOf(newsroom, row, edition, words, { owed, goesOn });
     const [dataPut, pagePut] = await Promise.all([
       reports.put(
         { key: `${name}.json`, body: `${JSON.stringify(card, null, 2)}\n`, contentType: 'application/json' },

@@ -5,18 +5,15 @@ import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
-import { stillMeant } from '../../shared/editorial/lineage.ts';
 import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
 import { meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
-import { nameOf, releaseNamed } from '../../shared/editorial/release-names.ts';
+import { releaseNamed } from '../../shared/editorial/release-names.ts';
 import {
   EditionRow,
-  FiledAsRow,
   FingerprintRow,
   HeadRow,
   LookalikeRow,
   type MemberRow,
-  type ReleaseKeyRow,
   rowKeys,
   UploadHeadRow,
   UploadRow,
@@ -33,6 +30,7 @@ import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
+import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
 import { joinRelease, readFiles, readUndecided } from './release-files.ts';
 import { readSourceChanges } from './source-changes.ts';
@@ -96,7 +94,7 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
   const { table, newsroom } = ports;
   const { upload, reading, parsed, uploadHead, keyRow, head, editions } = facts;
   if (!parsed) return facts;
-  const earlier = uploadHead?.made && (await readEarlier(ports, uploadHead.made));
+  const earlier = uploadHead?.made && (await readFiled(ports, uploadHead.made));
   const before = uploadHead && (await readUploadRow(ports, { key: upload.key, versionId: uploadHead.versionId }));
   if (!within) return { ...facts, before, earlier };
 
@@ -141,34 +139,11 @@ export const gatherUpload = async (...filing: Parameters<typeof gatherFiled>): P
 const waitingIn = (editions: readonly EditionRow[]): string[] =>
   editions.flatMap(({ pending }) => pending?.facts.objectKey ?? []);
 
-/** The edition that an earlier version of an object became, and what commands call its release. */
-const readEarlier = async (
-  { table, newsroom }: Ports,
-  { release, lang }: { release: string; lang: string },
-): Promise<UploadFacts['earlier']> => {
-  const { head, editions } = await readRelease(table, release);
-  const edition = editions.find((row) => row.lang === lang);
-  if (!head || !edition) return undefined;
-  const newest = await readReleaseName(table, newsroom.siteUrl, head.key);
-  return { head, edition, editions, name: nameOf(head, newest?.generation ?? head.generation) };
-};
-
-type Command = Extract<KeyReading, { kind: 'command' }>;
-
-/** The editions that files of a command's name made in releases of other keys. */
-const readElsewhere = async (
-  ports: Ports,
-  { releaseKey, lang }: Command,
-  own: ReleaseKeyRow | undefined,
-): Promise<UploadFacts['elsewhere']> => {
-  const { pk } = rowKeys.releaseKey(releaseKey);
-  const rows = (await queryRows(ports.table, { pk, from: 'L#' })).map((row) => parseRow(FiledAsRow, row));
-  const found = await Promise.all(stillMeant(rows, own, lang).map((row) => readEarlier(ports, row)));
-  return found.flatMap((one) => one ?? []);
-};
-
 /** What commands call that which this one is named for like a file. */
-const readMeant = async ({ table, newsroom }: Ports, reading: Command): Promise<string | undefined> => {
+const readMeant = async (
+  { table, newsroom }: Ports,
+  reading: Extract<KeyReading, { kind: 'command' }>,
+): Promise<string | undefined> => {
   for (const one of meantBy(reading, newsroom.languages)) {
     if (one.isCertain || (await readReleaseName(table, newsroom.siteUrl, one.releaseKey))) return targetNamed(one);
   }

@@ -24,18 +24,19 @@ const languagesOf = ({ command, action, edition, change, follow }: Decision): st
  */
 export const noteOwed = async (ports: Ports, decision: Decision): Promise<boolean> => {
   const { table } = ports;
-  const { head, edition, upload, change, at } = decision;
+  const { head, edition, cause, change, at, action } = decision;
   if (!head) return false;
   const { release, revision } = head;
-  const order = upload && { key: upload.key, versionId: upload.versionId };
+  // A kill that goes on to a release of another key has no upload of its own there.
+  const order = cause.key && cause.versionId ? { key: cause.key, versionId: cause.versionId } : undefined;
   for (const lang of languagesOf(decision)) if (order) await putOwed(ports, { release, lang, revision, at, orders: [order] });
   if (!edition) return false;
-  if (upload) return languagesOf(decision).length > 0;
+  if (order) return languagesOf(decision).length > 0;
   // An order on the whole release has come to this edition.
   const owed = await readRow(table, OwedRow, rowKeys.owed(release, edition.lang));
   if (!owed) return false;
   if (change) await putOwed(ports, { release, lang: edition.lang, revision, at, orders: [] });
-  else await carriedOut(ports, { release, lang: edition.lang, revision });
+  else if (CHANGES_PAGES.includes(action)) await carriedOut(ports, { release, lang: edition.lang, revision });
   return change !== undefined;
 };
 

@@ -14,7 +14,7 @@ import { decideEarlier } from '../../shared/editorial/lineage.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { LOOK_AGAIN_AFTER } from '../../shared/editorial/patience.ts';
 import { settlingFor } from '../../shared/editorial/release-files.ts';
-import { DecisionRow, OutboxRow, rowKeys } from '../../shared/editorial/rows.ts';
+import { DecisionRow, OutboxRow, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';
 import { decideElsewhere } from '../../shared/editorial/take-down.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
@@ -23,8 +23,10 @@ import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
+import { refreshCard } from './cards.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
+import { readGoneOn } from './elsewhere.ts';
 import { addressed, gatherFiled, gatherRest, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import { carriedOut, lookAtOwed } from './owed.ts';
@@ -75,8 +77,12 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
   await decideAndCarryOut(ports, parsed, async () => {
     const known = await readUploadRow(ports, upload);
     if (known) {
-      const next = known.outcome === 'command' && (await killElsewhere(ports, upload, reading, parsed));
-      return next ? { first: next, decision: next } : known.outbox ? { resume: known.outbox } : {};
+      if (known.outcome !== 'command' || !isKill(reading)) return known.outbox ? { resume: known.outbox } : {};
+      // What goes by the name itself first: its card is to know what readers are owed.
+      if (known.outbox) await resume(ports, known.outbox);
+      const next = await killElsewhere(ports, upload, reading, parsed);
+      if (!next) await finishElsewhere(ports, known);
+      return next ? { first: next, decision: next } : {};
     }
     if (reading.kind === 'review') {
       const review = decideReview(await gatherReview(ports, upload, reading, parsed), reading);
@@ -97,9 +103,11 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
     const command = decideCommand(facts, reading);
     return command.wait
       ? lookAgain(ports, upload)
-      : { decision: command.decision, goesOn: reading.command === 'kill' && command.decision.upload?.outcome === 'command' };
+      : { decision: command.decision, goesOn: isKill(reading) && command.decision.upload?.outcome === 'command' };
   });
 };
+
+const isKill = (reading: KeyReading): boolean => reading.kind === 'command' && reading.command === 'kill';
 
 /** What a kill that has bound its name has to do next, in a release of another key to which a file of that name went. */
 const killElsewhere = async (
@@ -108,9 +116,16 @@ const killElsewhere = async (
   reading: KeyReading,
   parsed: ParsedUpload | undefined,
 ): Promise<Decision | undefined> =>
-  reading.kind === 'command' && reading.command === 'kill' && parsed?.kind === 'command'
+  reading.kind === 'command' && parsed?.kind === 'command'
     ? decideElsewhere(await gatherUpload(ports, upload, reading, parsed), reading, parsed)
     : undefined;
+
+/** Carries out what a kill has decided in releases of other keys and was kept from, and says on its card how far it is. */
+const finishElsewhere = async (ports: Ports, known: UploadRow): Promise<void> => {
+  const { releases = [], outboxes = [] } = (await readGoneOn(ports, known)) ?? {};
+  for (const outbox of outboxes) await resume(ports, outbox);
+  if (releases.length > 0) await refreshCard(ports, known, {});
+};
 
 /** Puts a command back whose target may only be late. */
 const lookAgain = async ({ records }: Ports, upload: Upload): Promise<Step> => {
@@ -155,7 +170,8 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
     const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
     const sourceChanges = await readSourceChanges(ports, { editions, original: head?.original });
     const newer = await readUndecided(ports, members, waiting);
-    const due = decideDue(ports.now(), head, edition, newer, { editions, sourceChanges });
+    const files = { members: await withoutCopies(ports, members), unread: [] };
+    const due = decideDue(ports.now(), head, edition, newer, { newsroom: ports.newsroom, editions, files, sourceChanges });
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.

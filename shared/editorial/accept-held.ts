@@ -1,3 +1,5 @@
+import { deskLanguage } from '../newsroom/newsroom.ts';
+import { newReleaseLine } from '../release/commands.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { type Command, type CommandDecision, commandOf, decided, type Parsed, refuseCommand } from './command-decision.ts';
@@ -26,11 +28,15 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
       refuseCommand(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release),
     );
   }
+  const strange = held.filter(({ pending }) => pending?.questions.includes('different-story'));
+  // A release of which nothing else is there, in public or on its way, is that story's own already.
+  const isNamedByMore = editions.some((row) => row.live || (row.pending && !strange.includes(row)));
+  if (parsed.nearsNewRelease !== undefined && strange.length > 0 && isNamedByMore) {
+    const params = { said: parsed.nearsNewRelease, line: newReleaseLine(deskLanguage(newsroom)) };
+    return decided(refuseCommand(facts, reading, parsed, 'new-release-inexact', head.release, params));
+  }
   if (parsed.opensRelease) {
-    const strange = held.filter(({ pending }) => pending?.questions.includes('different-story'));
     if (strange.length === 0) return decided(refuseCommand(facts, reading, parsed, 'command-not-applicable', head.release));
-    // A release of which nothing else is there, in public or on its way, is that story's own already.
-    const isNamedByMore = editions.some((row) => row.live || (row.pending && !strange.includes(row)));
     if (isNamedByMore) return decided(openGeneration(facts, reading, parsed, head, strange));
   }
   const revision = head.revision + 1;
@@ -58,7 +64,15 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
   }
   const transition = goOn(
     { ...first, revision },
-    { head: accepted, editions, newsroom, now, answeredAt: upload.eventTime, sourceChanges: facts.sourceChanges },
+    {
+      head: accepted,
+      editions,
+      files: facts.files,
+      newsroom,
+      now,
+      accepted: { eventTime: upload.eventTime, revision },
+      sourceChanges: facts.sourceChanges,
+    },
   );
   if (!transition) return decided(refuseCommand(facts, reading, parsed, 'language-not-published', head.release));
   return decided({

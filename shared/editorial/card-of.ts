@@ -12,6 +12,13 @@ export interface CardWords {
   command?: ReportCard['command'] | undefined;
 }
 
+/** What of an order readers do not see yet. */
+export interface UnderWay {
+  owed?: readonly OwedRow[] | undefined;
+  /** It has yet to be decided for some of what it is about. */
+  goesOn?: boolean | undefined;
+}
+
 /** Address of a page on the site. */
 export const pageUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
@@ -27,7 +34,7 @@ export const cardOf = (
   row: UploadRow,
   edition: EditionRow | undefined,
   words: CardWords,
-  owed: readonly OwedRow[] = [],
+  { owed = [], goesOn = false }: UnderWay = {},
 ): ReportCard => {
   const { live } = edition ?? {};
   const shown = live?.facts.uploadId === row.uploadId || row.outcome === 'duplicate' ? live : undefined;
@@ -45,7 +52,7 @@ export const cardOf = (
       url: pageUrl(newsroom, shown.facts.path),
       feeds: feedsOf(edition?.lang ?? '', shown.facts.countries, shown.facts.topics).map((feed) => feedUrl(newsroom, feed)),
     }),
-    ...(isUnderWay(row, shown, owed) && { underWay: true }),
+    ...((goesOn || isUnderWay(row, shown, owed)) && { underWay: true }),
     ...(row.release && { release: row.release }),
     ...(row.lang && { lang: row.lang }),
     ...(row.releaseKey && { releaseKey: row.releaseKey }),

@@ -1,13 +1,13 @@
 import { ofEdition } from './decide-follow.ts';
 import type { Decision } from './decision.ts';
-import { latest } from './latest.ts';
+import { inStep } from './release-files.ts';
 import type { EditionRow, HeadRow } from './rows.ts';
-import { isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
-import { keepPending, publish } from './transitions.ts';
+import { publish } from './transitions.ts';
 
 /**
  * An edition whose time has come is published; early asks again at `at`, and settling once the newer files of its release are decided;
- * anything else has been overtaken. A translation whose original has changed is held instead, whatever messages are on their way.
+ * anything else has been overtaken. What another file of its release puts off or holds by now, or whose original has changed, waits on,
+ * whatever messages are on their way.
  */
 export type DueDecision =
   | { kind: 'early'; at: string }
@@ -20,7 +20,7 @@ export const decideDue = (
   head: HeadRow | undefined,
   edition: EditionRow | undefined,
   newer: readonly string[],
-  { editions, sourceChanges }: { editions: readonly EditionRow[]; sourceChanges?: SourceChanges | undefined },
+  release: Omit<Parameters<typeof inStep>[1], 'head' | 'now'>,
 ): DueDecision => {
   const { pending } = edition ?? {};
   // What waits for other languages has a time of its own, when it no longer does.
@@ -28,19 +28,11 @@ export const decideDue = (
   if (!head || !edition || head.killed || edition.killed || !pending || at === undefined) return { kind: 'nothing' };
   if (at > now) return { kind: 'early', at };
   if (newer.length > 0) return { kind: 'settling' };
-  const release = { editions, original: head.original };
-  if (isStale(edition, release)) {
-    const asks = [staleQuestion(edition, release, sourceChanges)];
-    const promised = latest(pending.promised, pending.dueAt);
-    const held = keepPending(
-      { ...edition, revision: head.revision + 1 },
-      { facts: pending.facts, state: 'held', questions: ['translation-stale'], ...(promised && { promised }) },
-      asks,
-    );
-    return { kind: 'hold', decision: ofEdition(now, head, held) };
-  }
+  const before: EditionRow = { ...edition, revision: head.revision + 1 };
+  const told = inStep(before, { ...release, head, now });
+  if (told?.edition?.pending) return { kind: 'hold', decision: ofEdition(now, head, told) };
   // What only waited for other languages, and has no date of its own, was not there before it came out.
   const facts = pending.state === 'held' && pending.facts.undated ? { ...pending.facts, releaseAt: now } : pending.facts;
-  const transition = publish({ ...edition, revision: head.revision + 1 }, facts, now, head.withdrawn);
+  const transition = publish(before, facts, now, head.withdrawn);
   return { kind: 'publish', decision: ofEdition(now, head, transition) };
 };

@@ -48,9 +48,9 @@ export const decideFollow = (
       case 'accept':
         if (!edition.pending || edition.pending.facts.eventTime > order.eventTime) return undefined;
         // A draft that came since is no part of what was accepted.
-        return isDoubtedSince(edition, facts, order.eventTime)
+        return isDoubtedSince(edition, facts, order)
           ? inStep(before, facts)
-          : goOn(before, { ...facts, answeredAt: order.eventTime });
+          : goOn(before, { ...facts, accepted: { eventTime: order.eventTime, revision: order.revision } });
       default:
         return inStep(before, facts);
     }

@@ -52,7 +52,9 @@ export const Decision = z.strictObject({
     principal: z.string(),
     eventTime: Instant,
     uploadId: z.string().optional(),
+    /** The file that asked, where there is one: its cards wait for what readers are owed. */
     key: z.string().optional(),
+    versionId: z.string().optional(),
   }),
   /** This upload's own row. Absent when nothing was uploaded: something fell due, or a command goes on to an edition. */
   upload: UploadRow.optional(),
@@ -95,7 +97,12 @@ export const Decision = z.strictObject({
 export type Decision = z.infer<typeof Decision>;
 
 /** Names one decision everywhere: the outbox row's sort key, oldest first. */
-export const outboxIdOf = (decision: Decision): string =>
+export const outboxIdOf = (
+  decision: Pick<Decision, 'at'> & {
+    head?: Pick<HeadRow, 'release' | 'revision'> | undefined;
+    upload?: Pick<UploadRow, 'uploadId'> | undefined;
+  },
+): string =>
   `${decision.at}#${decision.head ? `${decision.head.release}#${decision.head.revision}` : (decision.upload?.uploadId ?? '')}`;
 
 /** Where the decision log keeps it, in the archive bucket. */

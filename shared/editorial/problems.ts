@@ -2,7 +2,7 @@ import type { CommandName, ReviewName } from '../release/commands.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 
 /** Front matter that an answer states: the file is dropped again with it. */
-type StatedField = 'title' | 'countries' | 'lang' | 'embargo' | 'correction' | 'release';
+type StatedField = 'title' | 'countries' | 'topics' | 'lang' | 'embargo' | 'correction' | 'release';
 
 /** An answer that can be copied from a card: a file to drop beside what it is about, or front matter for its top. */
 export type AnswerFacts = { file: CommandName | ReviewName } | { frontMatter: StatedField };
@@ -17,6 +17,7 @@ export const answers = {
   return: { file: 'return' },
   'state-title': { frontMatter: 'title' },
   'state-countries': { frontMatter: 'countries' },
+  'state-topics': { frontMatter: 'topics' },
   'state-lang': { frontMatter: 'lang' },
   'state-embargo': { frontMatter: 'embargo' },
   'state-correction': { frontMatter: 'correction' },
@@ -53,6 +54,7 @@ const table = {
   'no-headline': { weights: ['error'], answers: ['state-title'] },
   'headline-length': { weights: ['error'], params: ['length', 'min', 'max'], answers: ['state-title'] },
   'no-body': { weights: ['error'] },
+  'front-matter-unclosed': { weights: ['error'], params: ['after'] },
   'front-matter-unreadable': { weights: ['error'], params: ['reason'] },
   'front-matter-duplicate-key': { weights: ['error'], params: ['key'] },
   'front-matter-near-miss': { weights: ['error'], params: ['key', 'meant'] },
@@ -66,6 +68,7 @@ const table = {
   'command-time': { weights: ['error'], params: ['said'] },
   'command-too-long': { weights: ['error'], params: ['limit', 'length'] },
   'accept-needs-language': { weights: ['error'], params: ['languages'] },
+  'new-release-inexact': { weights: ['error'], params: ['said', 'line'] },
   'command-needs-language': { weights: ['error'], params: ['languages'] },
   'embargo-too-late': { weights: ['error'] },
   'command-without-target': { weights: ['error', 'remark'], params: ['command', 'target'] },
@@ -120,6 +123,11 @@ const table = {
   'resembles-waiting': { weights: ['question'], params: ['key', 'dueAt', 'release'], answers: ['state-release', 'accept'] },
   'embargo-removed': { weights: ['question'], answers: ['state-embargo', 'embargo', 'accept'] },
   'embargo-brought-forward': { weights: ['question'], answers: ['state-embargo', 'embargo', 'accept'] },
+  'topic-unknown': {
+    weights: ['question', 'error'],
+    params: ['topic', 'topics', 'expected'],
+    answers: ['state-topics', 'accept'],
+  },
   draft: { weights: ['question'], answers: ['accept'], binds: 'release' },
   'translation-review': { weights: ['question'], answers: ['accept', 'return'] },
   'translation-stale': { weights: ['question'], params: ['lang', 'said', 'count'], answers: ['accept'] },
@@ -131,6 +139,7 @@ const table = {
   'unknown-key': { weights: ['remark'], params: ['key'] },
   'no-dateline': { weights: ['remark'] },
   'no-country': { weights: ['remark'], answers: ['state-countries'] },
+  'country-uncertain': { weights: ['remark'], params: ['country', 'text'], answers: ['state-countries'] },
   'country-from-text': { weights: ['remark'], params: ['country'], answers: ['state-countries'] },
   'date-from-upload': { weights: ['remark'] },
   'page-differs': { weights: ['remark'], params: ['field', 'said', 'read'] },

@@ -8,7 +8,7 @@ import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { LOOK_AGAIN_AFTER, PATIENCE } from './patience.ts';
 import { doubtsOfRelease } from './problems.ts';
-import type { EditionRow, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
+import type { Accepted, EditionRow, EmbargoOrder, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
 import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
 
@@ -140,7 +140,7 @@ export interface Bound {
  * another language, what release.yaml says, and what is read and not decided. `own` is the object key it comes from, whose earlier
  * versions have no say, and `lang` its language. An order of the desk outranks whatever is older than it. What readers have already
  * is not bound by a language that is still to come, so that a wrong number can be mended; a correction of it waits for one that
- * waits in another language.
+ * waits in another language. Of a language that was given a time of its own, the others wait no longer than its file says.
  */
 export const boundOf = (
   { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files?: ReleaseFiles | undefined },
@@ -151,7 +151,7 @@ export const boundOf = (
   const isOrdered = (eventTime: string): boolean => order !== undefined && eventTime <= order.eventTime;
   const isLive = (of: string | undefined): boolean => editions.some((row) => row.lang === of && row.live);
   const binds = (of: string | undefined): boolean => !isLive(lang) || isLive(of);
-  const waiting = editions.flatMap((row) => (row.pending && row.lang !== lang && binds(row.lang) ? [row.pending.facts] : []));
+  const waiting = editions.filter((row) => row.pending && row.lang !== lang && binds(row.lang));
   const members = (files?.members ?? []).filter(
     (row) =>
       row.key !== own &&
@@ -162,15 +162,30 @@ export const boundOf = (
     head?.manifest && !isLive(lang) && !(order && order.revision > head.manifest.revision) ? head.manifest : undefined;
   const embargo = latest(
     manifest?.embargoUntil,
-    ...waiting.map(({ embargoUntil, eventTime }) => (isOrdered(eventTime) && embargoUntil ? order?.until : embargoUntil)),
+    ...waiting.map((row) => embargoForOthers(row, { order, files })),
     ...members.map((row) => (isOrdered(row.eventTime) ? undefined : row.embargo)),
   );
   const date = latest(
     isLive(lang) ? undefined : head?.manifest?.releaseAt,
-    ...waiting.map(({ releaseAt, embargoUntil }) => (releaseAt === embargoUntil ? undefined : releaseAt)),
+    ...waiting.map(({ pending }) =>
+      pending?.facts.releaseAt === pending?.facts.embargoUntil ? undefined : pending?.facts.releaseAt,
+    ),
     ...members.map((row) => row.date),
   );
   return { ...(embargo && embargo > now && { embargo }), ...(date && date > now && { date }) };
+};
+
+/** Until when the other languages wait for what waits in this one. A time that was ordered for it alone is not theirs. */
+const embargoForOthers = (
+  { pending, embargo: own }: EditionRow,
+  { order, files }: { order: EmbargoOrder | undefined; files: ReleaseFiles | undefined },
+): string | undefined => {
+  const { embargoUntil, eventTime = '', uploadId } = pending?.facts ?? {};
+  if (!embargoUntil) return undefined;
+  if (order && eventTime <= order.eventTime) return order.until;
+  if (!own || (order && own.eventTime <= order.eventTime)) return embargoUntil;
+  const stated = files?.members.find((row) => row.uploadId === uploadId)?.embargo;
+  return stated && (stated < embargoUntil ? stated : embargoUntil);
 };
 
 /** Whether an edition's versions, public or waiting, are that upload's. */
@@ -181,14 +196,16 @@ const isVersion =
 
 /**
  * The file that a release waits for, apart from `own`: one that is a draft or speaks of an embargo and has not been answered, one
- * that could not be read, or one that has not been read. Undefined when all is clear.
+ * that could not be read, or one that has not been read. `accepted` has answered what was in doubt before. Undefined when all is clear.
  */
 export const unsettled = (
   { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files: ReleaseFiles },
   own: string,
+  accepted?: Accepted,
 ): string | undefined => {
-  if (head?.manifest?.draft) return head.manifest.objectKey;
-  return doubted({ editions, files }, own) ?? files.unread[0];
+  const { manifest } = head ?? {};
+  if (manifest?.draft && manifest.revision > (accepted?.revision ?? 0)) return manifest.objectKey;
+  return doubted({ editions, files }, own, accepted?.eventTime) ?? files.unread[0];
 };
 
 /** The file in doubt that came after `since`, apart from `own`. */
@@ -198,7 +215,7 @@ const doubted = (
   since = '',
 ): string | undefined =>
   files.members.find((row) => {
-    if (row.key === own || !row.doubt || row.eventTime <= since || isReplaced(row, files.members)) return false;
+    if (row.key === own || !row.doubt || row.eventTime <= since || isReplaced(row, { editions, files }, own)) return false;
     if (editions.some(({ lang, killed }) => killed && lang === row.lang)) return false;
     const edition = editions.find(isVersion(row.uploadId));
     if (!edition) return true;
@@ -208,20 +225,25 @@ const doubted = (
 
 /** Whether a file that came after an accept is in doubt, so that the accept is no answer to it. */
 export const isDoubtedSince = (
-  { live, pending }: EditionRow,
-  facts: { editions: readonly EditionRow[]; files: ReleaseFiles },
-  eventTime: string,
-): boolean => pending !== undefined && !live && doubted(facts, pending.facts.objectKey, eventTime) !== undefined;
+  { pending, ...edition }: EditionRow,
+  release: { head: HeadRow; editions: readonly EditionRow[]; files: ReleaseFiles },
+  accepted: Accepted,
+): boolean => doubtFor({ ...edition, ...(pending && { pending: { ...pending, accepted } }) }, release) !== undefined;
 
 /**
  * Whether a newer file says without doubt what this one was to say: in its language or, where nobody knows that, under its name with
- * another ending.
+ * another ending. It does once it is decided and no copy of something else; `own` is being decided.
  */
-const isReplaced = (row: MemberRow, members: readonly MemberRow[]): boolean =>
-  members.some(
+const isReplaced = (
+  row: MemberRow,
+  { editions, files }: { editions: readonly EditionRow[]; files: ReleaseFiles },
+  own: string,
+): boolean =>
+  files.members.some(
     (other) =>
       !other.doubt &&
       other.eventTime > row.eventTime &&
+      (other.key === own || editions.some(isVersion(other.uploadId))) &&
       (other.lang !== undefined && row.lang !== undefined
         ? other.lang === row.lang
         : withoutEnding(other.key) === withoutEnding(row.key)),
@@ -233,7 +255,8 @@ const withoutEnding = (key: string): string => key.replace(/\.[^./]*$/, '');
 export const doubtFor = (
   { live, pending }: EditionRow,
   { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files?: ReleaseFiles | undefined },
-): string | undefined => (files && pending && !live ? unsettled({ head, editions, files }, pending.facts.objectKey) : undefined);
+): string | undefined =>
+  files && pending && !live ? unsettled({ head, editions, files }, pending.facts.objectKey, pending.accepted) : undefined;
 
 /** Which language the others of a release are translated from. */
 export const originalOf = (
@@ -254,30 +277,49 @@ export const originalOf = (
 export const othersThatWait = (editions: readonly EditionRow[], own: string): string[] =>
   editions.flatMap(({ lang, pending }) => (pending && lang !== own ? [lang] : []));
 
+/** A version with the times that the other files of its release ask for. */
+const boundFacts = (
+  { lang, embargo }: EditionRow,
+  facts: Pending['facts'],
+  release: { head: HeadRow; editions: readonly EditionRow[]; files?: ReleaseFiles | undefined },
+  now: string,
+): Pending['facts'] => {
+  const bound = boundOf(release, { own: facts.objectKey, lang }, now);
+  // One language may have been given a time of its own.
+  const embargoUntil = latest(facts.embargoUntil, embargo ? undefined : bound.embargo);
+  const releaseAt = latest(facts.releaseAt, embargoUntil, bound.date) ?? facts.releaseAt;
+  return { ...facts, releaseAt, ...(embargoUntil && { embargoUntil }) };
+};
+
 /**
- * What is held and was answered, by an accept of `answeredAt`, goes on: out, to its time, or to wait for the languages it comes out
- * with. A translation whose original has changed since is asked about. Undefined in a language that the newsroom does not publish.
+ * What is held and was answered by an accept goes on: out, to its time, or to wait for the languages it comes out with. A
+ * translation whose original has changed since is asked about. Undefined in a language that the newsroom does not publish.
  */
 export const goOn = (
   held: EditionRow,
   {
     head,
     editions,
+    files,
     newsroom,
     now,
-    answeredAt,
+    accepted,
     sourceChanges,
   }: {
     head: HeadRow;
     editions: readonly EditionRow[];
+    files?: ReleaseFiles | undefined;
     newsroom: Newsroom;
     now: string;
-    answeredAt: string;
+    accepted: Accepted;
     sourceChanges?: SourceChanges | undefined;
   },
 ): Transition | undefined => {
   const release = { editions, original: head.original };
-  const edition = acceptedForSource(held, release, answeredAt);
+  const { pending: answer, ...answering } = acceptedForSource(held, release, accepted.eventTime);
+  // Nobody may have told it yet that another language was put off.
+  const facts = answer && boundFacts(answering, answer.facts, { head, editions, files }, now);
+  const edition: EditionRow = { ...answering, ...(answer && facts && { pending: { ...answer, facts, accepted } }) };
   const { pending, lang } = edition;
   if (pending && newsroom.languages.includes(lang) && isStale(edition, release)) {
     const asks = [staleQuestion(edition, release, sourceChanges)];
@@ -289,8 +331,7 @@ export const goOn = (
   const others = editions.filter((row) => row.lang !== lang);
   const answered: EditionRow = { ...edition, ...(pending && { pending: { ...pending, questions: [] } }) };
   const lacking = isAsked && !isWaiting ? lackingOf(head.set, { ...release, editions: [...others, answered] }) : [];
-  if (!pending || lacking.length === 0) return letGo(edition, now, newsroom.languages, head.withdrawn);
-  const { facts } = pending;
+  if (!pending || !facts || lacking.length === 0) return letGo(edition, now, newsroom.languages, head.withdrawn);
   const [dueAt, until] = [dueAtOf(facts, now), waitsUntil(head.set, facts)];
   const asks = [waitsForSet(lacking, until)];
   const questions = asks.map(({ code }) => code);
@@ -324,11 +365,7 @@ export const inStep = (
   const release = { editions, original: head.original };
   const stale = isStale(edition, release);
   const wasStale = pending.questions.includes('translation-stale');
-  const bound = boundOf({ head, editions, files }, { own: pending.facts.objectKey, lang: edition.lang }, now);
-  // One language may have been given a time of its own.
-  const embargoUntil = latest(pending.facts.embargoUntil, edition.embargo ? undefined : bound.embargo);
-  const releaseAt = latest(pending.facts.releaseAt, embargoUntil, bound.date) ?? pending.facts.releaseAt;
-  const facts = { ...pending.facts, releaseAt, ...(embargoUntil && { embargoUntil }) };
+  const facts = boundFacts(edition, pending.facts, { head, editions, files }, now);
   const asked = pending.questions.filter((code) => !WAITS.includes(code) && code !== 'translation-stale');
   const own: ProblemCode[] = stale ? [...asked, 'translation-stale'] : asked;
   const doubt = own.length === 0 ? doubtFor(edition, { head, editions, files }) : undefined;

@@ -254,6 +254,10 @@ export const Live = z.object({
 });
 export type Live = z.infer<typeof Live>;
 
+/** Which accept answered: when it was dropped, and the revision of its decision. */
+export const Accepted = z.object({ eventTime: Instant, revision: z.int() });
+export type Accepted = z.infer<typeof Accepted>;
+
 /** A newer version that is not public: held for an answer, or waiting for its time. */
 export const Pending = z.object({
   facts: VersionFacts,
@@ -265,6 +269,8 @@ export const Pending = z.object({
   promised: Instant.optional(),
   /** For what waits for other languages: when it goes out without them. */
   until: Instant.optional(),
+  /** The accept that let it go on: what was in doubt in its release by then is answered for it. */
+  accepted: Accepted.optional(),
 });
 export type Pending = z.infer<typeof Pending>;
 

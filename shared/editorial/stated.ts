@@ -74,7 +74,7 @@ export const underManifest = <Parsed extends ParsedUpload>(parsed: Parsed, manif
 };
 
 /** What is said of a document that names no country itself. */
-const OF_COUNTRIES: readonly ProblemCode[] = ['no-country', 'country-from-text'];
+const OF_COUNTRIES: readonly ProblemCode[] = ['no-country', 'country-uncertain', 'country-from-text'];
 
 /** Keys whose value is about the release and not about one wording of it. */
 const INHERITED = new Set(['countries', 'topics', 'type', 'date', 'embargo', 'slug']);

@@ -9,12 +9,12 @@ import {
   refuseCommand,
   supersedeCommand,
 } from './command-decision.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, outboxIdOf } from './decision.ts';
 import { othersThatWait } from './release-files.ts';
 import { type NamedRelease, releaseNamed } from './release-names.ts';
-import type { EditionRow, HeadRow, ReleaseKeyRow } from './rows.ts';
+import type { DecisionRow, EditionRow, HeadRow, ReleaseKeyRow, UploadRow } from './rows.ts';
 import { kill, newEdition, withdraw } from './transitions.ts';
-import { uploadFields } from './upload-decision.ts';
+import { causeOf, uploadFields } from './upload-decision.ts';
 import type { Elsewhere, UploadFacts } from './upload-facts.ts';
 
 /** Kill and withdraw: they bind what is there and what is still to come. */
@@ -65,10 +65,8 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
  * it is the original, the others are translations of it, and the whole release goes. Undefined when nothing is left.
  */
 export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision | undefined => {
-  const { upload, now, elsewhere = [] } = facts;
-  const made = ({ edition: { live, pending } }: Elsewhere): boolean =>
-    [live, pending].some((one) => one && isNamed(one.facts.objectKey, reading, facts.newsroom.languages));
-  const next = elsewhere.find((one) => !one.head.killed && !one.edition.killed && made(one));
+  const { upload, now, newsroom, elsewhere = [] } = facts;
+  const [next] = leftElsewhere(elsewhere, reading, newsroom.languages);
   if (!next) return undefined;
   const { head, edition, editions } = next;
   const revision = head.revision + 1;
@@ -77,7 +75,7 @@ export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Pa
   const common = {
     format: 1 as const,
     at: now,
-    cause: { principal: upload.principal, eventTime: upload.eventTime, key: upload.key },
+    cause: causeOf(upload),
     ...commandOf(reading, parsed),
     problems: [],
     releaseKeys: [],
@@ -98,6 +96,21 @@ export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Pa
     follow: othersThatWait(editions, edition.lang),
   };
 };
+
+/** Those of the editions that files of a kill's name made in releases of other keys which it has yet to take down. */
+export const leftElsewhere = (elsewhere: readonly Elsewhere[], reading: Command, languages: readonly string[]): Elsewhere[] =>
+  elsewhere.filter(
+    ({ head, edition: { killed, live, pending } }) =>
+      !head.killed && !killed && [live, pending].some((one) => one && isNamed(one.facts.objectKey, reading, languages)),
+  );
+
+/** The outbox row of a decision by which a kill took down an edition elsewhere; undefined when another order did. */
+export const outboxOfKill = (
+  { uploadId }: Pick<UploadRow, 'uploadId'>,
+  release: string,
+  decision: Pick<DecisionRow, 'uploadId' | 'at' | 'revision'>,
+): string | undefined =>
+  decision.uploadId === uploadId ? outboxIdOf({ at: decision.at, head: { release, revision: decision.revision } }) : undefined;
 
 /** Whether an object goes by the name that a command is about. */
 const isNamed = (objectKey: string, { releaseKey }: Command, languages: readonly string[]): boolean => {

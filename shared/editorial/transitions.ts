@@ -65,12 +65,14 @@ const whatHappened = (before: Live | undefined, { facts, state }: Live): [Decisi
  * Keeps a version from the public: until the desk answers, or until its time has come. `asks` is what a file that was decided
  * earlier is asked from now on, where that is new.
  */
-export const keepPending = (edition: EditionRow, pending: Pending, asks?: Problem[]): Transition => {
-  const { facts, state, questions, dueAt, until } = pending;
+export const keepPending = (edition: EditionRow, kept: Pending, asks?: Problem[]): Transition => {
+  const { facts, state, questions, dueAt, until } = kept;
   const wakesAt = state === 'held' ? until : dueAt;
+  // What somebody let go on is not asked the same again.
+  const accepted = waitedAs(edition, facts) ? edition.pending?.accepted : undefined;
   return {
     action: state === 'held' ? 'hold' : state === 'embargoed' ? 'embargo' : 'schedule',
-    edition: { ...edition, pending },
+    edition: { ...edition, pending: { ...kept, ...(accepted && { accepted }) } },
     due: {
       // One transaction may not touch one row twice.
       drop: dueOfPending(edition).filter(({ at }) => at !== wakesAt),

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import type { Outcome } from '../release/upload.ts';
+import type { Outcome, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
 import type { UploadRow } from './rows.ts';
@@ -15,6 +15,15 @@ export const withoutEffect = (
   problems: readonly Problem[] = [],
   known: Known = {},
 ): Decision => ({ ...uploadFields(facts, outcome, problems, known), action });
+
+/** Who asked for what a file asks for, and in which file. */
+export const causeOf = ({ principal, eventTime, uploadId, key, versionId }: Upload): Decision['cause'] => ({
+  principal,
+  eventTime,
+  uploadId,
+  key,
+  versionId,
+});
 
 /** What every decision about an upload has: the upload's own row, and no effect on anything. */
 export const uploadFields = (
@@ -52,7 +61,7 @@ export const uploadFields = (
   return {
     format: 1,
     at: now,
-    cause: { principal: upload.principal, eventTime: upload.eventTime, uploadId: upload.uploadId, key: upload.key },
+    cause: causeOf(upload),
     upload: row,
     ...(isNewest && {
       uploadHead: {

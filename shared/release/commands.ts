@@ -75,6 +75,10 @@ export const newReleaseLines: Record<DeskLanguage, string> = {
   ar: 'بيان جديد',
 };
 
+/** That line as it is offered in a language of cards. */
+export const newReleaseLine = (lang: string): string =>
+  new Map(Object.entries(newReleaseLines)).get(lang.split('-')[0] ?? lang) ?? newReleaseLines.en;
+
 /** What a line begins with, before a colon, that is for readers together with all that follows it. */
 export const noteWords: Record<DeskLanguage, readonly [string, ...string[]]> = {
   en: ['note'],

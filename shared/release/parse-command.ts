@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type CommandRow, type CommandText, LONGEST_NOTE, newReleaseLines, noteWords } from './commands.ts';
+import { type CommandRow, type CommandText, LONGEST_NOTE, noteWords } from './commands.ts';
 import { cutTo } from './cut-text.ts';
+import { isNewReleaseLine, nearsNewReleaseLine } from './new-release-line.ts';
 import type { Problem } from './problem.ts';
 import { decodeText, tidy } from './reading/source-text.ts';
 import type { ParsedUpload, Upload } from './upload.ts';
@@ -31,7 +32,8 @@ export const parseCommand = (bytes: Uint8Array, upload: Upload, { name, text, te
     sha256: createHash('sha256').update(bytes).digest('hex'),
     reason,
     ...(note && { note }),
-    ...(isNewRelease(lines[0] ?? '') && { opensRelease: true as const }),
+    ...(isNewReleaseLine(lines[0] ?? '') && { opensRelease: true as const }),
+    ...(name === 'accept' && nearsNewReleaseLine(lines) && { nearsNewRelease: cutTo(lines[0] ?? '', 100) }),
     problems: [
       ...source.problems,
       ...(isUnshown ? [{ code: 'note-not-shown' as const, weight: 'remark' as const, params: { command: name } }] : []),
@@ -50,7 +52,3 @@ const parted = (lines: readonly string[], begins: number, text: CommandText): { 
 const MARKS = '[\\u200e\\u200f\\s\\u00a0]*';
 
 const NOTE = new RegExp(`^${MARKS}(?:${Object.values(noteWords).flat().join('|')})${MARKS}[:：]${MARKS}`, 'iu');
-
-const bare = (line: string): string => tidy(line.replace(/[\u200e\u200f]/g, '').replaceAll('\u00a0', ' ')).toLowerCase();
-
-const isNewRelease = (line: string): boolean => Object.values(newReleaseLines).some((offered) => bare(offered) === bare(line));

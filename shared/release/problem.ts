@@ -21,6 +21,7 @@ export const problemCodes = [
   'no-headline',
   'headline-length', // params: length, min, max
   'no-body',
+  'front-matter-unclosed', // no second row of dashes; params: after, the last line of the front matter
   'front-matter-unreadable', // YAML that does not parse; params: reason
   'front-matter-duplicate-key', // params: key
   'front-matter-near-miss', // params: key, meant
@@ -34,6 +35,7 @@ export const problemCodes = [
   'command-time', // .embargo.txt without a time to come, with its offset; params: said
   'command-too-long', // a note longer than readers are shown; params: limit, length
   'accept-needs-language', // .accept.txt that opens a new release where several editions wait; params: languages
+  'new-release-inexact', // .accept.txt that reads as if it opened a new release; params: said, line (that does)
   'command-needs-language', // .correct.txt where several editions wait: a note is in one language; params: languages
   'embargo-too-late', // .embargo.txt when everything is public already
   'command-without-target', // nothing under this key that the command could act on; params: command
@@ -55,6 +57,7 @@ export const problemCodes = [
   'translation-returned', // the desk sent it back; params: said
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
+  'topic-unknown', // params: topic, topics as they may have been meant, expected
   'embargo-line', // a line speaks of an embargo; params: text, suggestion (what it may mean) and zone (named, newsroom), or passed
   'release-attached', // a mail that carries a document; params: name
   'text-elsewhere', // Word: text of another file is taken in by altChunk, and not read; params: count
@@ -86,6 +89,7 @@ export const problemCodes = [
   'unknown-key', // params: key
   'no-dateline',
   'no-country',
+  'country-uncertain', // a name that may be part of another; params: country, text
   'country-from-text', // dateline is a headquarters or missing; params: country
   'date-from-upload',
   'page-differs', // what a page or mail says of itself is not what its text says; params: field, said, read

@@ -48,6 +48,8 @@ export const ParsedUpload = z.discriminatedUnion('kind', [
     note: z.string().max(2000).optional(),
     /** Its first line is exactly one of `newReleaseLines`. */
     opensRelease: z.literal(true).optional(),
+    /** The first line of an accept that reads as if it opened a new release, and is none of those. */
+    nearsNewRelease: z.string().max(200).optional(),
     problems: z.array(Problem),
   }),
   /** release.yaml: what it says of every language of its folder. */

@@ -49,9 +49,13 @@ export const english: ProblemSentences = {
     'Write a headline of that length into the front matter.',
   ],
   'no-body': ['There is a headline but no text below it.', 'Add the text of the release and drop the file once more.'],
+  'front-matter-unclosed': [
+    'The lines at the top open with “---”, and no second “---” ends them.',
+    'Put a line of three hyphens after “{after}”, and drop the file again.',
+  ],
   'front-matter-unreadable': [
-    'The lines between the two “---” at the top could not be read: {reason}',
-    'Write one “key: value” to a line. If a value holds a colon or begins with a sign, put it in quotation marks.',
+    'The lines between the two “---” at the top could not be read.',
+    'Write one “key: value” to a line. If a value holds a colon or begins with a sign, put it in straight quotation marks.',
   ],
   'json-unreadable': [
     'The file could not be read as JSON: {reason}.',
@@ -88,6 +92,10 @@ export const english: ProblemSentences = {
   'accept-needs-language': [
     'A new release begins with one language, and several are held: {languages}.',
     'Drop one command with the language in its name, such as name.fr.accept.txt. It opens the release; then drop the other files again.',
+  ],
+  'new-release-inexact': [
+    '“{said}” reads as if it were to open a new release, and is not the line that does. Nothing was done.',
+    'If it is a new release, drop the command again with just “{line}” as its first line. If it is the same story rewritten, drop it again with a reason that says so: a plain accept puts the new text in place of the old one.',
   ],
   'command-needs-language': [
     'A correction note is written in one language, and changed texts are waiting in several: {languages}.',
@@ -272,6 +280,10 @@ export const english: ProblemSentences = {
     'This version would be published earlier than the one before.',
     'If that is wanted, accept this file. If not, write the right time into the front matter and drop the file again.',
   ],
+  'topic-unknown': [
+    'The newsroom has no topic “{topic}”.',
+    'Its topics are: {expected}. Write the one you mean, or accept the file as it is, without that topic.',
+  ],
   draft: ['The file says that it is a draft.', 'When it is ready, take out “draft: true” and drop it again, or accept it.'],
   'unknown-key': ['“{key}” at the top of the file is not known and was left out.', 'Nothing needs to be done.'],
   'no-dateline': [
@@ -281,6 +293,10 @@ export const english: ProblemSentences = {
   'no-country': [
     'No country was recognised, so the release is in no country’s feed, and ReliefWeb would not take it.',
     'If it is about a country, name it in the front matter.',
+  ],
+  'country-uncertain': [
+    'The text names “{text}”, and it is not certain that it is about {country}: the release goes out without a country.',
+    'If it is about {country}, write it into the front matter.',
   ],
   'country-from-text': [
     'The country was taken from the text: {country}.',

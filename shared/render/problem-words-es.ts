@@ -55,6 +55,10 @@ export const spanish: ProblemSentences = {
     'Escriba en la cabecera un titular de esa longitud.',
   ],
   'no-body': ['Hay un titular, pero ningún texto debajo.', 'Añada el texto del comunicado y deposite el archivo otra vez.'],
+  'front-matter-unclosed': [
+    'Las líneas del principio se abren con «---» y ningún segundo «---» las cierra.',
+    'Ponga una línea de tres guiones después de «{after}» y deposite el archivo de nuevo.',
+  ],
   'front-matter-unreadable': [
     'No se pudieron leer las líneas entre los dos «---» del principio.',
     'Escriba una «clave: valor» por línea. Si un valor contiene dos puntos o empieza por un signo, póngalo entre comillas rectas.',
@@ -94,6 +98,10 @@ export const spanish: ProblemSentences = {
   'accept-needs-language': [
     'Un comunicado nuevo empieza en un idioma, y hay varios retenidos: {languages}.',
     'Deposite una orden con el idioma en el nombre, como nombre.fr.accept.txt. Abre el comunicado; después deposite de nuevo los otros archivos.',
+  ],
+  'new-release-inexact': [
+    '«{said}» parece querer abrir un comunicado nuevo, pero no es la línea que lo hace. No se hizo nada.',
+    'Si es un comunicado nuevo, deposite de nuevo la orden con solo «{line}» en la primera línea. Si es el mismo, reescrito, deposítela con un motivo que lo diga: una simple aceptación pone el texto nuevo en lugar del anterior.',
   ],
   'command-needs-language': [
     'Una nota de corrección se escribe en un idioma, y hay textos modificados en espera en varios: {languages}.',
@@ -275,6 +283,10 @@ export const spanish: ProblemSentences = {
     'Esta versión se publicaría antes que la anterior.',
     'Si es lo que se quiere, acepte este archivo. Si no, escriba la hora correcta en la cabecera y deposítelo otra vez.',
   ],
+  'topic-unknown': [
+    'La redacción no tiene el tema «{topic}».',
+    'Sus temas: {expected}. Escriba el que quiere decir, o acepte el archivo como está, sin ese tema.',
+  ],
   draft: ['El archivo dice que es un borrador.', 'Cuando esté listo, quite «draft: true» y deposítelo otra vez, o acéptelo.'],
   'unknown-key': ['«{key}», al principio del archivo, no se conoce y se dejó fuera.', 'No hay que hacer nada.'],
   'no-dateline': [
@@ -284,6 +296,10 @@ export const spanish: ProblemSentences = {
   'no-country': [
     'No se reconoció ningún país: el comunicado no está en el canal de ninguno, y ReliefWeb no lo admitiría.',
     'Si trata de un país, nómbrelo en la cabecera.',
+  ],
+  'country-uncertain': [
+    'El texto menciona «{text}» y no es seguro que se refiera al país «{country}»: el comunicado sale sin país.',
+    'Si trata de ese país, escríbalo en la cabecera.',
   ],
   'country-from-text': ['El país se tomó del texto: {country}.', 'Si no es correcto, escriba el que sea en la cabecera.'],
   'date-from-upload': [

@@ -58,6 +58,10 @@ export const french: ProblemSentences = {
     'Il y a un titre, mais pas de texte en dessous.',
     'Ajoutez le texte du communiqué et déposez de nouveau le fichier.',
   ],
+  'front-matter-unclosed': [
+    'Les lignes du début s’ouvrent par « --- », et aucun second « --- » ne les ferme.',
+    'Mettez une ligne de trois traits d’union après « {after} », puis déposez le fichier à nouveau.',
+  ],
   'front-matter-unreadable': [
     'Les lignes entre les deux « --- » du début sont illisibles.',
     'Écrivez une « clé: valeur » par ligne. Si une valeur contient un deux-points ou commence par un signe, mettez-la entre guillemets droits.',
@@ -103,6 +107,10 @@ export const french: ProblemSentences = {
   'accept-needs-language': [
     'Un nouveau communiqué commence par une langue, et plusieurs sont retenues : {languages}.',
     'Déposez une commande avec la langue dans le nom du fichier, par exemple nom.fr.accept.txt. Elle ouvre le communiqué ; déposez ensuite les autres fichiers à nouveau.',
+  ],
+  'new-release-inexact': [
+    '« {said} » semble vouloir ouvrir un nouveau communiqué, mais n’est pas la ligne qui le fait. Rien n’a été fait.',
+    'Si c’est un nouveau communiqué, déposez la commande à nouveau avec, pour première ligne, « {line} » et rien d’autre. Si c’est le même, récrit, déposez-la avec un motif qui le dit : une simple acceptation met le nouveau texte à la place de l’ancien.',
   ],
   'command-needs-language': [
     'Un rectificatif s’écrit dans une langue, et des textes modifiés attendent dans plusieurs : {languages}.',
@@ -293,6 +301,10 @@ export const french: ProblemSentences = {
     'Cette version paraîtrait plus tôt que la précédente.',
     'Si c’est voulu, acceptez ce fichier. Sinon, écrivez la bonne heure dans l’en-tête et déposez-le de nouveau.',
   ],
+  'topic-unknown': [
+    'La rédaction n’a pas de thème « {topic} ».',
+    'Ses thèmes : {expected}. Écrivez celui que vous voulez, ou acceptez le fichier tel quel, sans ce thème.',
+  ],
   draft: [
     'Le fichier dit être un brouillon.',
     'Quand il est prêt, supprimez « draft: true » et déposez-le de nouveau, ou acceptez-le.',
@@ -305,6 +317,10 @@ export const french: ProblemSentences = {
   'no-country': [
     'Aucun pays n’a été reconnu : le communiqué n’est dans le flux d’aucun pays, et ReliefWeb ne le prendrait pas.',
     'S’il concerne un pays, nommez-le dans l’en-tête.',
+  ],
+  'country-uncertain': [
+    'Le texte cite « {text} », sans qu’il soit certain qu’il s’agisse du pays « {country} » : le communiqué paraît sans pays.',
+    'S’il concerne ce pays, écrivez-le dans l’en-tête.',
   ],
   'country-from-text': ['Le pays a été tiré du texte : {country}.', 'Si c’est inexact, écrivez le bon dans l’en-tête.'],
   'date-from-upload': [

@@ -178,7 +178,8 @@ type Stated = Extract<AnswerFacts, { frontMatter: string }>['frontMatter'];
 /** What front matter says to answer a problem. */
 const statedAs: Record<Stated, (problem: Problem, words: DeskWords, context: ProblemContext) => string | number> = {
   title: (_problem, words) => words.fields.title,
-  countries: () => '[KH]',
+  countries: ({ code, params = {} }) => `[${code === 'country-uncertain' ? params.country : 'KH'}]`,
+  topics: ({ params = {} }, _words, { newsroom }) => `[${params.topics || (newsroom.topics[0]?.id ?? '')}]`,
   lang: ({ code, params = {} }, _words, { newsroom }) =>
     (code === 'language-mismatch' ? (params.detected ?? params.declared) : newsroom.languages[0]) ?? '',
   // No time of ours: pasted unread it would be an embargo nobody agreed to. Front matter refuses the letters.

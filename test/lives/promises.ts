@@ -58,6 +58,8 @@ export const promises = (newsroom: Newsroom) => {
   /** Editions as the last decision left them, by release and language. */
   const editions = new Map<string, EditionRow>();
   const published = new Map<string, number>();
+  /** Versions that waited for another file of their release, and do no longer. */
+  const letGo = new Set<string>();
   /** What names mean. */
   const releases = new Map<string, string>();
   const breaks = (sentence: string): void => {
@@ -105,6 +107,8 @@ export const promises = (newsroom: Newsroom) => {
     orders.filter((order) => order.command === command && isAbout(order, release, lang)).at(-1);
   const accepted = (release: string, since: string): boolean =>
     orders.some((order) => order.command === 'accept' && order.release === release && order.at >= since);
+  const timed = (release: string, since: string): boolean =>
+    orders.some((order) => order.command === 'embargo' && order.release === release && order.at >= since);
   const langOf = ({ move }: Said): Lang | undefined => (move.kind === 'document' ? move.lang : undefined);
 
   /** Nothing of this file's release before this, as far as the file itself goes; '' when it asks for nothing. */
@@ -130,10 +134,7 @@ export const promises = (newsroom: Newsroom) => {
     const lang = langOf(said);
     const since = said.takenAt ?? '';
     const isKilled = lang !== undefined && editions.get(`${release} ${lang}`)?.killed !== undefined;
-    const isTimed =
-      said.move.kind === 'document' &&
-      said.move.mark !== 'draft' &&
-      orders.some(({ command, at, ...order }) => command === 'embargo' && order.release === release && at >= since);
+    const isTimed = said.move.kind === 'document' && said.move.mark !== 'draft' && timed(release, since);
     const isReplaced = among.some(
       (other) => other.move.kind === 'document' && langOf(other) === lang && other.nth > said.nth && !isInDoubt(other),
     );
@@ -196,6 +197,8 @@ export const promises = (newsroom: Newsroom) => {
       const isNewer = said.key === own.key && said.nth > own.nth && said.decidedAt !== undefined && said.decidedAt < at;
       if (!isNewer || ['duplicate', 'superseded', 'ignored'].includes(said.outcome ?? '')) continue;
       if (accepted(release, said.decidedAt ?? '')) continue;
+      // “A newer version that cannot be read holds it”: a time that is ordered then answers it.
+      if ((said.move as { mark?: string }).mark === 'faulty' && timed(release, said.decidedAt ?? '')) continue;
       if (said.decision?.upload?.problems.includes('killed')) continue;
       breaks(`${what}, and a newer ${own.key.replace('incoming/', '')} had been decided by then`);
     }
@@ -224,6 +227,38 @@ export const promises = (newsroom: Newsroom) => {
       breaks(`${said.key.replace('incoming/', '')} passed unasked at ${at}, and its text is ${state} under another name`);
     }
   };
+  /** “Accept it”: what somebody let go on without another file is held again for nothing but what came since. */
+  const heldAgain = (before: EditionRow | undefined, edition: EditionRow, at: string): void => {
+    const { release, lang, pending } = edition;
+    const version = pending && `${release} ${lang} ${pending.facts.version}`;
+    if (!pending || version === undefined || before?.pending?.facts.version !== pending.facts.version) return;
+    const isWaiting = ({ questions }: typeof pending): boolean => questions.join() === 'bundle-waits';
+    if (isWaiting(before.pending) && pending.state !== 'held') letGo.add(version);
+    if (!letGo.has(version) || before.pending.state === 'held' || !isWaiting(pending)) return;
+    const own = files.get(pending.facts.uploadId);
+    const accept = orders.filter(
+      (order) => order.command === 'accept' && isAbout(order, release, lang) && order.at >= (own?.decidedAt ?? ''),
+    );
+    const since = accept.at(-1)?.eventTime;
+    if (since === undefined) return;
+    const isNews = newest(at).some((other) => other !== own && isInDoubt(other) && other.eventTime > since);
+    if (!isNews) breaks(`${own?.key} is held again at ${at} for what was accepted at ${since}`);
+  };
+
+  /** “The latest embargo or date of any file counts”, and what was ordered for all languages or for this one: no other. */
+  const waitsForNothing = ({ release, lang, pending }: EditionRow): void => {
+    if (!pending?.dueAt || pending.state === 'held') return;
+    const said = [...files.values()].filter((one) => [one.release, one.filedAs, releaseOf(one)].includes(release));
+    const times = [
+      ...said.flatMap(({ move }) =>
+        move.kind === 'command' ? [] : [move.until, move.kind === 'document' ? move.date : undefined],
+      ),
+      ...orders.filter((order) => order.command === 'embargo' && isAbout(order, release, lang)).map(({ until }) => until),
+    ];
+    if (!times.includes(pending.dueAt))
+      breaks(`${pending.facts.objectKey} waits until ${pending.dueAt}, which nobody said of it`);
+  };
+
   const sameStory = (said: Said | undefined, move: Extract<Move, { kind: 'document' }>): boolean =>
     said?.move.kind === 'document' && said.move.story === move.story && said.move.lang === move.lang;
 
@@ -265,6 +300,8 @@ export const promises = (newsroom: Newsroom) => {
     if (!edition) return;
     const name = `${edition.release} ${edition.lang}`;
     const before = editions.get(name)?.live;
+    heldAgain(editions.get(name), edition, at);
+    waitsForNothing(edition);
     editions.set(name, edition);
     const version = edition.live?.facts.version ?? 0;
     if (version < (before?.facts.version ?? 0)) breaks(`${name} went back to version ${version}`);

@@ -1,6 +1,7 @@
 import { mailMutants } from './mail-mutants.ts';
 import type { Mutant } from './mutant.ts';
 
+const commandsThatMiss = 'test/pipeline/commands-that-miss.test.ts';
 const crossings = 'test/pipeline/crossings.test.ts';
 const decisions = 'test/unit/editorial/decisions.test.ts';
 const randomLife = 'test/unit/editorial/random-life.test.ts';
@@ -142,9 +143,44 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A translation whose original has changed comes out when it is due',
     file: 'shared/editorial/decide-due.ts',
-    find: 'if (isStale(edition, release))',
+    find: 'if (told?.edition?.pending)',
     replace: 'if (false as boolean)',
     tests: ['test/unit/editorial/stale-translation.test.ts'],
+  },
+  {
+    name: 'A language comes out in the moment in which another puts it off, or is in doubt',
+    file: 'shared/editorial/decide-due.ts',
+    find: 'if (told?.edition?.pending)',
+    replace: "if (told?.edition?.pending?.questions.includes('translation-stale'))",
+    tests: [broken],
+  },
+  {
+    name: 'A language that was accepted is held again for the same draft',
+    file: 'shared/editorial/release-files.ts',
+    find: 'unsettled({ head, editions, files }, pending.facts.objectKey, pending.accepted)',
+    replace: 'unsettled({ head, editions, files }, pending.facts.objectKey)',
+    tests: [broken],
+  },
+  {
+    name: 'A draft release.yaml that was accepted holds again',
+    file: 'shared/editorial/release-files.ts',
+    find: ' && manifest.revision > (accepted?.revision ?? 0)',
+    replace: '',
+    tests: [broken],
+  },
+  {
+    name: 'A copy of another text answers a doubt',
+    file: 'shared/editorial/release-files.ts',
+    find: '      (other.key === own || editions.some(isVersion(other.uploadId))) &&\n',
+    replace: '',
+    tests: [broken],
+  },
+  {
+    name: 'A time that was ordered for one language binds the others',
+    file: 'shared/editorial/release-files.ts',
+    find: 'if (!own || (order && own.eventTime <= order.eventTime)) return embargoUntil;',
+    replace: 'if (own || order || !own) return embargoUntil;',
+    tests: [broken],
   },
   {
     name: 'A set of languages counts a translation whose original has changed as ready',
@@ -341,7 +377,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/editorial/decide-upload.ts',
     find: 'if (head?.killed || edition.killed || isNameKilled)',
     replace: 'if (head?.killed || isNameKilled)',
-    tests: [order],
+    tests: [broken],
   },
   {
     name: 'A late older version is published',
@@ -437,7 +473,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A language that waits for its time puts off no other',
     file: 'shared/editorial/release-files.ts',
-    find: '...waiting.map(({ embargoUntil, eventTime }) => (isOrdered(eventTime) && embargoUntil ? order?.until : embargoUntil)),',
+    find: '...waiting.map((row) => embargoForOthers(row, { order, files })),',
     replace: '',
     tests: [broken, caution],
   },
@@ -458,8 +494,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A draft that is newer than an accept is let out with it',
     file: 'shared/editorial/decide-follow.ts',
-    find: 'return isDoubtedSince(edition, facts, order.eventTime)',
-    replace: "return isDoubtedSince(edition, facts, '9')",
+    find: 'return isDoubtedSince(edition, facts, order)',
+    replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9' })",
     tests: [broken],
   },
   {
@@ -470,10 +506,26 @@ export const mutants: readonly Mutant[] = [
     tests: [broken],
   },
   {
+    name: 'A kill that goes on to another release does not wait for its page',
+    file: 'functions/record-release/owed.ts',
+    find: 'const order = cause.key && cause.versionId',
+    replace: 'const order = decision.upload && cause.key && cause.versionId',
+    tests: [commandsThatMiss],
+    only: 'a kill of a file’s name',
+  },
+  {
+    name: 'The card of a kill does not look at what is owed in other releases',
+    file: 'functions/record-release/cards.ts',
+    find: ', ...(elsewhere?.releases ?? [])]',
+    replace: ']',
+    tests: [commandsThatMiss],
+    only: 'a kill of a file’s name',
+  },
+  {
     name: 'A kill of a name is forgotten by a file that waits under another',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'const isNameKilled = facts.nameRow?.killed ??',
-    replace: 'const isNameKilled = false && ofName.length > 0 &&',
+    find: 'facts.nameRow?.killed ?? named?.killed ?? ofName.some((row) => row.killed && row.lang === lang);',
+    replace: 'named !== undefined && ofName.length < 0;',
     tests: [broken],
   },
   {
@@ -486,15 +538,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A draft release.yaml holds nothing',
     file: 'shared/editorial/release-files.ts',
-    find: '  if (head?.manifest?.draft) return head.manifest.objectKey;\n',
-    replace: '',
+    find: 'if (manifest?.draft &&',
+    replace: 'if (!manifest &&',
     tests: [broken],
   },
   {
     name: 'What waits does not hear of a later embargo in its bundle',
     file: 'shared/editorial/release-files.ts',
-    find: 'latest(pending.facts.embargoUntil, edition.embargo ? undefined : bound.embargo)',
-    replace: 'latest(pending.facts.embargoUntil)',
+    find: 'latest(facts.embargoUntil, embargo ? undefined : bound.embargo)',
+    replace: 'latest(facts.embargoUntil)',
     tests: [randomBundle],
   },
   {

@@ -244,6 +244,7 @@ describe('every answer of every card', () => {
     const tried = new Set(given.map(({ each }) => each.code));
     expect(cases.flatMap(({ code }) => (problems[code].answers && !tried.has(code) ? [code] : []))).toEqual([
       'no-country',
+      'country-uncertain',
       'country-from-text',
     ]);
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);

@@ -132,6 +132,34 @@ describe('a kill of a file’s name', () => {
     await clean(run);
   });
 
+  it.each([
+    ['a.fr.kill.txt', ['fr']],
+    ['a.kill.txt', ['en', 'fr']],
+  ])('%s says on its card that it is under way until the last page is gone and the world knows', async (kill, killed) => {
+    const lies: string[] = [];
+    const run = await openNewsroom({
+      invoke: async (_invocation, next) => {
+        const answer = await next();
+        if (!run.account.s3.get(run.landmarks.newsroom, `reports/${kill}.json`) || cardOf(run, kill).underWay) return answer;
+        const told = run.events.flatMap(({ event, lang }) => (event === 'ReleaseKilled' ? [lang] : []));
+        if (killed.some((lang) => !told.includes(lang))) lies.push(`done, and only ${told.join()} told`);
+        return answer;
+      },
+    });
+    run.drop('incoming/other.md', releaseAbout('Bridges'));
+    run.drop('incoming/a.md', releaseAbout('Water'));
+    await run.untilIdle();
+    run.drop('incoming/a.md', filed(FRENCH, 'release: other'));
+    await run.untilIdle();
+    run.drop(`incoming/${kill}`, 'All of it was wrong.');
+    await run.untilIdle();
+    expect(lies).toEqual([]);
+    expect(cardOf(run, kill)).toMatchObject({ outcome: 'command' });
+    expect(cardOf(run, kill).underWay).toBeUndefined();
+    expect(await statuses(run)).toMatchObject({ 'en bridges': 200, 'fr l': 410 });
+    await clean(run);
+  });
+
   it('also what waits there', async () => {
     const run = await openNewsroom();
     run.drop('incoming/a.md', releaseAbout('Water'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryIds, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
+import { cardOf, entryIds, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
 const OTHER_STORY = [
@@ -60,6 +60,30 @@ describe('a different story under a name in use', () => {
     expect(await outcomes(run)).toEqual({ 'water.md': 'published', 'water.accept.txt': 'command' });
     expect(await entryIds(run, 'en')).toHaveLength(1);
   });
+
+  it.each(['New release.', 'new release please', 'This is a new story', 'Nouvelle communiqué', 'بيان جديد.'])(
+    'replaces nothing when the accept says “%s”, and the card names the line to write',
+    async (reason) => {
+      const run = await openNewsroom();
+      run.drop('incoming/water.md', releaseAbout('Clean water'));
+      await run.untilIdle();
+      run.drop('incoming/water.md', OTHER_STORY);
+      await run.untilIdle();
+      run.drop('incoming/water.accept.txt', `${reason}\nThe same old file name.`);
+      await run.untilIdle();
+      expect(await outcomes(run)).toEqual({ 'water.md': 'held', 'water.accept.txt': 'rejected' });
+      expect(cardOf(run, 'water.accept.txt').problems).toMatchObject([
+        { code: 'new-release-inexact', weight: 'error', params: { said: reason, line: 'new release' } },
+      ]);
+      expect((await page(run, WATER)).text).toContain('Clean water has reached');
+      run.drop('incoming/water.accept.txt', 'new release');
+      await run.untilIdle();
+      expect(await outcomes(run)).toEqual({ 'water.md': 'published', 'water.accept.txt': 'command' });
+      expect((await page(run, WATER)).text).toContain('Clean water has reached');
+      expect(await entryIds(run, 'en')).toHaveLength(2);
+      expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+    },
+  );
 
   it('that never met a reader is the release of its name, whether it is accepted as new or not', async () => {
     const run = await openNewsroom();

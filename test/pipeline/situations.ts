@@ -214,6 +214,7 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'no-headline': document(({ lead }) => lead, 'txt'),
   'headline-length': document((story) => text(story, 'title: Well')),
   'no-body': document(({ headline }) => front(`title: ${headline}`)),
+  'front-matter-unclosed': document(({ headline, lead }) => `---\ntitle: ${headline}\n\n${lead}\n`),
   'front-matter-unreadable': document((story) => text(story, 'title: "no end')),
   'front-matter-duplicate-key': document((story) => text(story, 'type: release', 'type: release')),
   'front-matter-near-miss': document((story) => text(story, 'embargp: 2026-12-01T10:00:00Z')),
@@ -236,6 +237,13 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
       { [`incoming/${name}.fr.md`]: story.french },
       { [`incoming/${name}.md`]: text(other), [`incoming/${name}.fr.md`]: other.french },
       { [`incoming/${name}.accept.txt`]: 'new release' },
+    ],
+  }),
+  'new-release-inexact': ({ name, story, other }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story) },
+      { [`incoming/${name}.md`]: text(other) },
+      { [`incoming/${name}.accept.txt`]: 'New release, please.' },
     ],
   }),
   'command-needs-language': ({ name, story }) => ({
@@ -322,6 +330,7 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'resembles-waiting': copied([EMBARGO]),
   'embargo-removed': thenAgain([LATER], ({ story }) => text(story)),
   'embargo-brought-forward': thenAgain([LATER], ({ story }) => text(story, EMBARGO)),
+  'topic-unknown': document((story) => text(story, 'topics: [Archery]')),
   draft: document((story) => text(story, 'draft: true')),
   'translation-review': returned((file) => file, [REVIEWED]),
   'translation-stale': ({ name, story }) => ({
@@ -343,5 +352,8 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'nothing-to-correct': document((story) => text(story, 'correction: It was wrong.')),
   'newer-rejected': thenAgain([EMBARGO], ({ story }) => text(story, 'date: 2026-02-30')),
   'no-country': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^.* – /, '')}\n`),
+  'country-uncertain': document(
+    ({ headline, lead }) => `# ${headline} at Uganda Harbour School\n\n${lead.replace(/^.* – /, '')}\n`,
+  ),
   'country-from-text': document(({ headline, lead }) => `# ${headline} in Kenya\n\n${lead.replace(/^.* – /, 'GENEVA – ')}\n`),
 };

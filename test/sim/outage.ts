@@ -51,7 +51,7 @@ const noCalls = (): Record<OutageService, number> => ({ s3: 0, dynamodb: 0, sqs:
 /** Keeps something in memory that a run before may have left there. */
 const REMEMBERS = ['keep-time', 'send-alerts'];
 
-/** Plays a scenario, with an outage or without. `watch` is asked whenever an invocation is over while the outage lasts. */
+/** Plays a scenario, with an outage or without. `watch` is asked whenever an invocation is over. */
 export const playThrough = async (
   scenario: Scenario,
   options: SharedOptions,
@@ -78,7 +78,7 @@ export const playThrough = async (
   };
   const invoke = async (_invocation: Invocation, next: () => Promise<unknown>): Promise<unknown> => {
     const answer = await next();
-    if (outage && isAway(outage.service)) await watch(run);
+    if (acts) await watch(run);
     return answer;
   };
 

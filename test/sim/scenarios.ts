@@ -154,6 +154,17 @@ export const moreScenarios = {
       await settle(run);
     },
   }),
+  'a kill of a file’s name goes on to two other releases': scenario({
+    orderIsOpen: true,
+    before: async (run) => {
+      await drop('ferry.md', () => FERRY)(run);
+      await drop('leak.md', () => releaseAbout('Seed distribution', { front: HEAD_LINES }))(run);
+      // By mistake as the French of another release, and then as a release of its own under another key.
+      await drop('leak.md', () => eau('release: ferry'))(run);
+      await drop('leak.md', () => water('release: third'))(run);
+    },
+    act: drop('leak.kill.txt', () => 'Wrong files'),
+  }),
   'a held correction gets its note': scenario({
     before: async (run) => {
       await published(run);

@@ -17,9 +17,50 @@ const KEYS: readonly RegExp[] = [
 const SECRET =
   /(?<!\p{L})(?:(?:user ?name|login|identifiant|usuario|اسم المستخدم)[\s:=/]+\S+[\s,;/|]+)?(?:pass ?words?|passwd|pwd|passphrase|api[ _-]?key|secret(?: access)?[ _-]?key|access[ _-]?token|mot de passe|mdp|cle (?:api|secrete)|contrasena|clave (?:api|secreta|de acceso)|كلمه (?:المرور|السر)|الرقم السري)\s*(?:is\s*)?[:=]\s*["'«“]?(?<value>[^\s"'»”]{4,})/u;
 
+/**
+ * The same without a colon, where what follows cannot be prose: `password BlueHarbour7`, `the PIN for the portal is 4471`. Not plural,
+ * and nothing hyphened: nobody gives away what `password-protected` is.
+ */
+const SPOKEN =
+  /(?<![\p{L}\p{N}-])(?:(?<secret>pass ?word|passwd|pwd|passphrase|mot de passe|mdp|contrasena|كلمه (?:المرور|السر))|(?:code )?pin(?: (?:code|number))?|الرقم السري)(?<link>(?: [\p{L}'.-]+){0,6}? (?:is|est|es|هي|هو))? ["'«“(]?\s?(?<value>[^\s"'»”)]{4,}?)(?=[\s"'»”),;:]|[.!?؟](?:\s|$)|$)/gu;
+
+/** Letters with figures, capitals in the middle, signs among letters. */
+const NO_PROSE = /\p{L}[\p{L}\p{M}]*\p{N}|\p{N}+\p{L}{2}|\p{Ll}\p{Lu}|[\p{L}\p{N}][!#$%&*+=?@^_~][\p{L}\p{N}]/u;
+const NAME_AT_END = /^\p{Lu}\p{Ll}{3,}$/u;
+/** Figures alone: but no year, and no six figures, which are a postal code in India (`PIN 110001`). */
+const FIGURES = /^(?!(?:19|20)\d\d$)(?:\d{4,5}|\d{7,8})$/;
+
+/** Of a value as it is written: `figures` has its digits as ours. */
+const isSecret = (
+  value: string,
+  figures: string,
+  { isPin, isLinked, isLast }: { isPin: boolean; isLinked: boolean; isLast: boolean },
+): boolean =>
+  FIGURES.test(figures) ||
+  (isLinked && /^\d{4,8}$/.test(figures)) ||
+  (!isPin && (NO_PROSE.test(value) || (isLinked && isLast && NAME_AT_END.test(value))));
+
+/** Where a line gives a secret away in so many words: its place in the line. */
+const spokenSecret = (
+  text: string,
+  { folded, at }: ReturnType<typeof foldWithPlaces>,
+): { from: number; to: number } | undefined => {
+  for (const match of folded.matchAll(SPOKEN)) {
+    const { secret, link, value = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const [from, to] = [at[end - value.length] ?? 0, at[end] ?? text.length];
+    const isLast = /^["'»”)]?\s*[.!;]?\s*$/.test(text.slice(to));
+    if (isSecret(text.slice(from, to), value, { isPin: secret === undefined, isLinked: link !== undefined, isLast }))
+      return { from, to };
+  }
+  return undefined;
+};
+
 /** What everybody is to have: the way into an event that the press is asked to. */
 const MEETING =
   /zoom|webex|teams|webinar|webinaire|meeting|reunion|visioconference|conference call|livestream|live stream|اجتماع|ندوه|مؤتمر/;
+/** What is dialled into, where a PIN is less of a secret still. */
+const CALL = /dial|google meet|meet\.google|webcast|(?<!\p{L})(?:to|and) join(?!\p{L})|conference|conferencia|مكالمه/u;
 /** How many lines above may say so. */
 const NEAR = 4;
 
@@ -43,17 +84,18 @@ export const credentialQuestion = (lines: readonly { text: string; line: number 
     const { folded, at } = foldWithPlaces(text);
     const match = SECRET.exec(folded);
     const value = match?.groups?.value;
-    if (!match || value === undefined) continue;
+    const start = (match?.index ?? 0) + (match?.[0].lastIndexOf(value ?? '') ?? 0);
+    const written = value && { from: at[start] ?? 0, to: at[start + value.length] ?? text.length };
+    const place = written || spokenSecret(text, { folded, at });
+    if (!place) continue;
     const around = fold(
       lines
         .slice(Math.max(0, index - NEAR), index + 1)
         .map((each) => each.text)
         .join(' '),
     );
-    if (MEETING.test(around)) continue;
-    const start = match.index + match[0].lastIndexOf(value);
-    const from = at[start] ?? 0;
-    return asked(from, (at[start + value.length] ?? text.length) - from);
+    if (MEETING.test(around) || (!written && CALL.test(around))) continue;
+    return asked(place.from, place.to - place.from);
   }
   return [];
 };

@@ -91,6 +91,18 @@ export const meaningOfKey = (key: string): KeyMeaning => {
     : { kind: 'unknown' };
 };
 
+/** The one of these names that a slip of the keyboard, a plural or a longer form makes of what was written; undefined if none is near. */
+export const nearestOf = (written: string, names: readonly string[]): string | undefined => {
+  const said = plain(written);
+  const isNear = (name: string): boolean => {
+    const own = plain(name);
+    const slips = Math.min(own.length, said.length) <= 5 ? 1 : 2;
+    const isPart = Math.min(own.length, said.length) >= 4 && (own.startsWith(said) || said.startsWith(own));
+    return isPart || slipsBetween(said, own, slips) <= slips;
+  };
+  return said === '' ? undefined : names.find(isNear);
+};
+
 /** Letters changed, missing, added or swapped (optimal string alignment); stops counting beyond `most`. */
 const slipsBetween = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;

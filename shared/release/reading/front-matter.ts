@@ -8,7 +8,7 @@ import { INCOMING, readKey } from '../object-key.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { instantIn, readIsoTime } from './calendar.ts';
 import { fold } from './fold.ts';
-import { type FrontMatterKey, meaningOfKey } from './front-matter-keys.ts';
+import { type FrontMatterKey, meaningOfKey, nearestOf } from './front-matter-keys.ts';
 import { proseDateAt } from './prose-date.ts';
 import { cleanText, placeIn, type SourceLine, tidy } from './source-text.ts';
 
@@ -90,13 +90,26 @@ export const readFrontMatter = (lines: readonly SourceLine[], newsroom: Newsroom
   if (!OPENING.test(first.raw)) return nothing;
   // A document may begin with a rule. What follows tells.
   if (!next || !(LIKE_KEY.test(next.raw) || CLOSING.test(next.raw))) return nothing;
-  if (close < 0) return unreadable('the opening --- has no closing ---', []);
-
-  const inside = lines.slice(from + 1, close);
-  const body = lines.slice(close + 1);
+  const end = close > 0 ? close : endOfUnclosed(lines, from);
+  const inside = lines.slice(from + 1, end);
+  const body = lines.slice(close > 0 ? end + 1 : end);
   const yaml = inside.map(({ raw }) => raw).join('\n');
   if (yaml.length > LONGEST) return unreadable(`more than ${LONGEST} characters`, body);
-  return { ...readYaml(yaml, inside, newsroom), body };
+  const read = readYaml(yaml, inside, newsroom);
+  if (close > 0) return { ...read, body };
+  const last = inside.findLast(({ raw }) => raw.trim() !== '') ?? first;
+  const after = last.raw.trim().slice(0, 100);
+  const unclosed: Problem = { code: 'front-matter-unclosed', weight: 'error', ...placeIn(last, 1), params: { after } };
+  return { ...read, problems: [unclosed, ...read.problems], body };
+};
+
+/** Where statements end that no row of dashes ends: at the first empty line, or at one that states nothing. */
+const endOfUnclosed = (lines: readonly SourceLine[], from: number): number => {
+  const end = lines.findIndex(
+    ({ raw }, index) =>
+      index > from && !LIKE_KEY.test(raw) && !/^(?:\s+\S|-\s)/.test(raw) && !(index === from + 1 && raw.trim() === ''),
+  );
+  return end < 0 ? lines.length : end;
 };
 
 /** Reads a file that is nothing but statements, with or without the rows of dashes around them. Never throws. */
@@ -111,7 +124,32 @@ export const readYamlLines = (lines: readonly SourceLine[], newsroom: Newsroom):
   return { ...nothingStated, problems: [{ code: 'front-matter-unreadable', weight: 'error', params: { reason } }] };
 };
 
-const readYaml = (yaml: string, inside: readonly SourceLine[], newsroom: Newsroom): FrontMatter => {
+/** `title: Free meals: 4,000` is text that YAML would take for something else, or refuse. */
+const TEXT_LINE = /^(?<key>["']?[\p{L}_][\p{L}\p{N}_ -]*["']?\s*:\s+)(?<value>\S.*?)\s*$/u;
+const IS_READ_OTHERWISE =
+  /^\[(?!.*\]$)|^\{(?!.*\}$)|^[@`%&*!]|^\[[^\]]*\].+\]$|:\s|:$|\s#\d|^#\d|^"[^"]*"\s*\S|^'[^']*'\s*\S|^[-?]\s/;
+const IS_QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/;
+const textKeys: readonly FrontMatterKey[] = ['title', 'subtitle', 'dateline', 'summary', 'correction'];
+
+/** Puts the values of text in quotation marks where that takes nothing away from what was meant: whole values on one line. */
+const quoteText = (yaml: string): string => {
+  const lines = yaml.split('\n');
+  return lines
+    .map((line, index) => {
+      const { key = '', value = '' } = TEXT_LINE.exec(line)?.groups ?? {};
+      const meaning = meaningOfKey(key.replace(/[\s:"']+$|^["']/g, ''));
+      const isText = meaning.kind === 'known' && textKeys.includes(meaning.key);
+      const goesOn = /^\s+\S/.test(lines[index + 1] ?? '');
+      const isTag = /^(?:!!|\*\S+$|&\S+(?:\s|$))/.test(value);
+      return isText && !goesOn && !isTag && IS_READ_OTHERWISE.test(value) && !IS_QUOTED.test(value)
+        ? `${key}'${value.replaceAll("'", "''")}'`
+        : line;
+    })
+    .join('\n');
+};
+
+const readYaml = (source: string, inside: readonly SourceLine[], newsroom: Newsroom): FrontMatter => {
+  const yaml = quoteText(source);
   const counter = new LineCounter();
   const placeOf = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
@@ -471,6 +509,10 @@ const take = <Key extends FrontMatterKey>(
 ): void => {
   const read = readers[key](value, newsroom);
   if (!('value' in read)) {
+    if (key === 'topics') {
+      takeTopics(value, place, { reading, newsroom });
+      return;
+    }
     const said =
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).slice(0, 100) : '';
     refuse(read.code, place, { key: name, value: said, ...(read.expected && { expected: read.expected }) });
@@ -479,4 +521,27 @@ const take = <Key extends FrontMatterKey>(
   reading.values[key] = read.value;
   reading.stated[key] =
     key === 'embargo' && read.value !== 'none' ? (read.value as z.infer<typeof Embargo>).until : statedAs(key, read.value);
+};
+
+/** Topics of which some are none of the newsroom's: the others are taken, and what each strange one was to be is asked. */
+const takeTopics = (
+  value: unknown,
+  place: Place,
+  { reading, newsroom }: Pick<StatementContext, 'reading' | 'newsroom'>,
+): void => {
+  const said = listOf(value).map((one) => tidy(String(one ?? '')).slice(0, 80));
+  const known = [...new Set(said.flatMap((name) => topicNamed(name, newsroom) ?? []))];
+  reading.values.topics = known;
+  reading.stated.topics = known.join(' ');
+  const names = newsroom.topics.flatMap(({ id, names }) => [id, ...Object.values(names)]);
+  const strange = said.filter((name) => name !== '' && !topicNamed(name, newsroom));
+  const meant = strange.flatMap((name) => topicNamed(nearestOf(name, names) ?? '', newsroom) ?? []);
+  const topics = [...new Set([...known, ...meant])].join(', ');
+  reading.problems.push({
+    code: 'topic-unknown',
+    weight: 'question',
+    ...place,
+    field: 'topics',
+    params: { topic: strange.join(', ').slice(0, 200), topics, expected: newsroom.topics.map(({ id }) => id).join(', ') },
+  });
 };

@@ -34,7 +34,7 @@ export const readManifestFile = (
       stated: Object.fromEntries(Object.entries(stated).filter(([key]) => isOfAll(key))),
     },
     problems: [
-      ...problems,
+      ...problems.map((problem): Problem => (problem.weight === 'question' ? { ...problem, weight: 'error' } : problem)),
       ...spoken.map((problem): Problem => ({ ...problem, weight: 'error' })),
       ...ofOne.map(([key, place]): Problem => ({ code: 'unknown-key', weight: 'remark', ...place, params: { key } })),
     ],

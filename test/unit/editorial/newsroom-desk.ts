@@ -294,7 +294,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
         head,
         editions.find((edition) => edition.lang === lang),
         undecidedIn(release(releaseKey).id),
-        { editions },
+        { newsroom, editions, files: filesOf(release(releaseKey).id) },
       );
       if (decided.kind === 'publish' || decided.kind === 'hold') write(decided.decision);
       return decided;

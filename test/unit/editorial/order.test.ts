@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paddedSequencer } from '../../../shared/editorial/changes.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
-import { document, openDesk } from './newsroom-desk.ts';
+import { document, newsroom, openDesk } from './newsroom-desk.ts';
 
 describe('the order of things', () => {
   it('a shorter sequencer may be the higher one: missing digits are zeros on the right', () => {
@@ -14,8 +14,9 @@ describe('the order of things', () => {
     desk.drop('water', document({ embargo: { until: '2026-11-02T11:00:00.000Z', text: 'Embargo' } }));
     const { head } = desk.release('water');
     const order = { reason: '', at: '', eventTime: '', principal: '', revision: 2 };
+    const rest = { newsroom, editions: [], files: { members: [], unread: [] } };
     const due = (killed: object) =>
-      decideDue('2026-11-02T11:00:00.000Z', head && { ...head, ...killed }, desk.edition('water'), [], { editions: [] });
+      decideDue('2026-11-02T11:00:00.000Z', head && { ...head, ...killed }, desk.edition('water'), [], rest);
     expect(due({}).kind).toBe('publish');
     expect(due({ killed: order })).toEqual({ kind: 'nothing' });
   });

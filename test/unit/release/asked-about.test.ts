@@ -104,6 +104,60 @@ describe('what looks like a credential', () => {
   });
 
   it.each([
+    ['Images are on the portal, password BlueHarbour.', 'BlueHarbour'],
+    ['login: press, password BlueHarbour', 'BlueHarbour'],
+    ['The password is Harmattan.', 'Harmattan'],
+    ['The password for the media folder is Harmattan7', 'Harmattan7'],
+    ['The password to the press portal is “blue$harbour”.', 'blue$harbour'],
+    ['PIN for the portal is 4471', '4471'],
+    ['PIN 4471', '4471'],
+    ['The PIN is 447122.', '447122'],
+    ['Photos sur le portail, mot de passe Harmattan7.', 'Harmattan7'],
+    ['Le mot de passe du portail est Harmattan7', 'Harmattan7'],
+    ['Code PIN 4471', '4471'],
+    ['Le code PIN du portail est 4471', '4471'],
+    ['Contraseña Levante7', 'Levante7'],
+    ['La contraseña del portal es Levante7.', 'Levante7'],
+    ['كلمة المرور Harmattan7', 'Harmattan7'],
+    ['كلمة السر للموقع هي Harmattan7', 'Harmattan7'],
+    ['الرقم السري هو ٤٤٧١', '٤٤٧١'],
+  ])('is asked about without a colon, and not repeated: %s', (line, secret) => {
+    const [question] = asked(line);
+    expect(question).toMatchObject({ code: 'credential-in-text', weight: 'question', line: 1 });
+    expect(question?.params?.text).toContain('•••');
+    expect(question?.params?.text).not.toContain(secret);
+  });
+
+  it.each([
+    'The passport office in Lodwar opens again, and a passport costs 4,500 shillings.',
+    'Passport AB123456 was found at the border.',
+    'The new law asks for password protection of patient files.',
+    'All files are password-protected and PIN-protected.',
+    'A password manager is installed on 1,200 laptops.',
+    'The password policy of 2024 is out of date.',
+    'Forgotten passwords 12345 times a day',
+    'The password is required.',
+    'A strong password is long, and nobody else knows it.',
+    'Without a password YouTube does not let children in.'.replace('YouTube', 'the portal'),
+    'Password? Nobody asked her.',
+    'New Delhi, PIN 110001',
+    'Head office: 12 Park Street, Kolkata, PIN Code 700016, India',
+    'Farmers get a PIN by text message and draw 4,500 shillings with it.',
+    'Cards with a PIN are used by 45000 families.',
+    'A PIN is sent to 4500 families.',
+    'The hat pin is 44 millimetres long.',
+    'Dial +44 20 7946 0123, PIN 44710',
+    'To join by telephone, the PIN is 4471.',
+    'Le mot de passe est obligatoire.',
+    'Mot de passe oublié ? Écrivez-nous.',
+    'Le passeport 2026 est en vente.',
+    'La contraseña es obligatoria para entrar.',
+    'كلمة المرور مطلوبة للدخول',
+  ])('is not seen in %s', (line) => {
+    expect(asked(line)).toEqual([]);
+  });
+
+  it.each([
     'Join the press conference on Zoom: https://example.org/j/123456789, password: 314159',
     'She had forgotten her password: nobody could help.'.replace(': nobody', ' and nobody'),
     'The key: more water, sooner.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countriesIn, countryNamed } from '../../../shared/release/deriving/places.ts';
+import { mentionsIn } from '../../../shared/release/deriving/country-mentions.ts';
+import { countryNamed } from '../../../shared/release/deriving/places.ts';
 
 // biome-ignore format: a table
 const names: [name: string, code: string][] = [
@@ -22,7 +23,7 @@ test.each([
   ['وقعت دولة فلسطين والجمهورية اليمنية.', ['PS', 'YE']],
   ['He leaves the State of Georgia and reads in state.', ['GE']],
 ])('%s names %j', (text, codes) => {
-  expect(countriesIn(text).map(({ code }) => code)).toEqual(codes);
+  expect(mentionsIn(text).map(({ code }) => code)).toEqual(codes);
 });
 
 test.each(['State of emergency', 'Union of teachers', 'Republic of', 'Reino animal', 'Kingdom of God', 'الدولة', 'جمهورية'])(

@@ -112,11 +112,10 @@ contacts:
     ['hora_de_publicacion: 10:00', 'front-matter-embargo-key', {}],
     ['موعد النشر: الجمعة', 'front-matter-embargo-key', {}],
     ['countries: Atlantis', 'front-matter-value', { key: 'countries' }],
-    ['topics: [sports]', 'front-matter-value', { key: 'topics' }],
     ['draft: maybe', 'front-matter-value', { key: 'draft' }],
     ['subtitle: [a, b]', 'front-matter-value', { key: 'subtitle' }],
     ['summary: "unclosed', 'front-matter-unreadable', {}],
-    ['summary: a: b', 'front-matter-unreadable', {}],
+    ['type: a: b', 'front-matter-unreadable', {}],
     ['__proto__: { polluted: true }', 'front-matter-unreadable', {}],
     ['summary: *other', 'front-matter-unreadable', {}],
     ['summary: !!js/function "() => 1"', 'front-matter-unreadable', {}],
@@ -147,6 +146,37 @@ contacts:
     ]);
   });
 
+  test.each([
+    ['title: Free meals: 4,000 a day', 'Free meals: 4,000 a day'],
+    ['title: Fund #3 opens its doors', 'Fund #3 opens its doors'],
+    ['title: "Free meals" for 4,000 children', '"Free meals" for 4,000 children'],
+    ['title: [Update] Wells reopen in the valley', '[Update] Wells reopen in the valley'],
+    ['title: *New* wells reopen in the valley', '*New* wells reopen in the valley'],
+    ["title: The minister's plan: 40 wells", "The minister's plan: 40 wells"],
+    ['titre: Eau potable : 4 000 familles', 'Eau potable : 4 000 familles'],
+    ['title: "Free meals: 4,000 a day"', 'Free meals: 4,000 a day'],
+    ["title: 'The minister''s plan: 40 wells'", "The minister's plan: 40 wells"],
+    ['title: Wells reopen in the valley # ask the minister', 'Wells reopen in the valley'],
+    ['title: >-\n  Free meals: 4,000\n  a day', 'Free meals: 4,000 a day'],
+    ['title: Wells reopen\n  in the whole valley', 'Wells reopen in the whole valley'],
+  ])('%s is the text that a press officer wrote', async (line, title) => {
+    const { headline, codes } = await understood('well.md', withFrontMatter(line));
+    expect([headline, codes.filter((code) => code.startsWith('front-matter'))]).toEqual([title, []]);
+  });
+
+  test.each([
+    ['topics: [watre]', [], 'water'],
+    ['topics: [Santé, floods]', ['health'], 'health'],
+    ['topics: [health, waters]', ['health'], 'health, water'],
+    ['topics: Sport', [], ''],
+  ])('%s is asked about, with the topic that may be meant', async (line, topics, offered) => {
+    const release = await understood('well.md', withFrontMatter(`title: A new well for the village\n${line}`));
+    expect(release.topics).toEqual(topics);
+    expect(release.problems.filter(({ code }) => code === 'topic-unknown')).toMatchObject([
+      { weight: 'question', line: 3, params: { topics: offered, expected: 'health, water' } },
+    ]);
+  });
+
   test('other keys are ignored with a remark', async () => {
     expect(await problems('layout: post\nlast_modified: 2020-01-01\nauthor: x\npublisher: y')).toMatchObject(
       ['layout', 'last_modified', 'author', 'publisher'].map((key) => ({
@@ -158,9 +188,11 @@ contacts:
   });
 
   test('that never closes, or is in another language, is refused', async () => {
-    expect(codesOf(await parse('well.md', `---\ntitle: A new well for the village\n${BODY}`))).toContain(
-      'front-matter-unreadable',
-    );
+    const unclosed = await parse('well.md', `---\ntitle: A new well for the village\ntype: song\n${BODY}`);
+    expect('problems' in unclosed && unclosed.problems.filter(({ weight }) => weight === 'error')).toMatchObject([
+      { code: 'front-matter-unclosed', line: 3, params: { after: 'type: song' } },
+      { code: 'front-matter-value', line: 3, params: { key: 'type' } },
+    ]);
     expect(codesOf(await parse('well.md', `---js\nmodule.exports = {}\n---\n# A new well for the village\n${BODY}`))).toContain(
       'front-matter-unreadable',
     );

@@ -79,8 +79,8 @@ export const hostileFiles: readonly Hostile[] = [
   {
     name: 'open.md',
     content: `---\ntitle: ${HEADLINE}\n${LEAD}`,
-    errors: ['front-matter-unreadable', 'no-headline', 'no-body'],
-    line: 1,
+    errors: ['front-matter-unclosed'],
+    line: 2,
   },
   {
     name: 'javascript.md',

@@ -1,0 +1,189 @@
+import { fold } from '../reading/fold.ts';
+import { countryInText, countryOfCity, countryOfRegion } from './places.ts';
+
+/**
+ * A country that a text names. `sure` is one that the sentence speaks of as a country; other mentions may be part of a longer name
+ * (`Kenya Red Cross`), or another thing of the same name (`Georgia`).
+ */
+export interface Mention {
+  code: string;
+  /** As the text has it. */
+  words: string;
+  sure: boolean;
+  /** Mentions with the same number stand in one list: `Nigeria and Niger`. */
+  list: number;
+}
+
+interface Token {
+  /** The word without a possessive ending and without marks behind it. */
+  word: string;
+  /** What stands between it and the word before. */
+  gap: string;
+  /** Begins a sentence or a line. */
+  first: boolean;
+  /** Had a French `d’` or `l’` before it. */
+  elided: boolean;
+}
+
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu;
+const LONGEST_NAME = 5;
+
+/** What makes another name of a country's that stands behind it: `New Mexico`, `Lake Chad`, `Río Uruguay`, `بحيرة تشاد`. */
+const BEFORE =
+  /^(?:new|nuev[ao]|nouve(?:au|lle)|lakes?|mount|fort|port|lacs?|lagos?|ri[ou]|rios?|mont|golfe|golfo|خليج|دلتا|نهر|بحيره|بحر|حرب|حوض|قناه|مضيق|جبل|شارع)$/;
+
+/** The same before `of`, `de`, `du`, `del`: waters, wars, streets, and dishes are no countries. */
+const BEFORE_OF =
+  /^(?:gulf|bays?|seas?|straits?|isthmus|cape|coast|delta|basin|battle|war|streets?|duchy|golfes?|baies?|mers?|lacs?|detroits?|canal|deltas?|fleuve|bassin|guerres?|bataille|rues?|places?|avenue|cap|cochons?|dindes?|marrons?|oeillets?|encre|golfos?|bahias?|mar|mares|estrechos?|istmo|cabo|cuenca|rios?|lagos?|guerras?|batallas?|calles?|avenida|plazas?|conejillos?|tinta)$/;
+const OF = /^(?:of|de|du|del|des|d|di)$/;
+
+/** What makes another name of a country's that stands before it: `Niger Delta`, `Vietnam War`, `turkey dinner`. */
+const BEHIND =
+  /^(?:deltas?|wars?|rivers?|basins?|canals?|seas?|straits?|gulfs?|bays?|lakes?|gates?|hats?|inks?|nuts?|pigs?|fowls?|worms?|peppers?|vultures?|dinners?|sandwich(?:es)?|soups?|breasts?|burgers?|cattle|cows?|syndrome|square|street|avenue|road|university|tech|bulldogs|protocol|convention|accords?|mountains?)$/;
+
+/** A place of the same name that is no country: an American state, and a river's people. */
+const OFTEN_ANOTHER = new Set(['georgia', 'georgie', 'جورجيا']);
+/** Countries that are also given names and surnames: one beside another capitalised word is somebody. */
+const ALSO_PERSONS =
+  /^(?:Jordan|Chad|Georgia|Maurice|Jersey|Salvador|Israel|Kenya|India|Cuba|Paraguay|Dominica|Malta|Chile|Martinique)$/;
+
+/** Capitalised words that leave the name beside them what it is: `Northern Kenya`, `Upper Egypt`, `In Mali`. */
+const OPEN =
+  /^(?:(?:north|south|east|west|central)(?:ern)?|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?|upper|lower|rural|mainland|greater|the|in|from|for|to|at|across|of|on|and|with|by|as|le|la|les|l|au|aux|en|et|de|du|des|d|dans|pour|el|los|las|y|e|del|para|desde|a|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const JOINS = /^(?:and|or|et|ou|y|e|o|u|with|و|او|&)$/;
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+const tokensOf = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const { 0: raw, index } of text.matchAll(WORD)) {
+    const gap = text.slice(end, index);
+    const elided = /^[dlDL]['’](?=\p{L})/u.exec(raw)?.[0].length ?? 0;
+    const word = raw
+      .slice(elided)
+      .replace(/[.'’-]+$/, '')
+      .replace(/['’]s$/i, '');
+    const before = tokens.at(-1);
+    const first = !before || /[.!?:;\n“”"«»•؟]/.test(gap) || /[.!?]$/.test(text.slice(end - 1, end));
+    tokens.push({ word, gap, first, elided: elided > 0 });
+    end = index + raw.length;
+  }
+  return tokens;
+};
+
+/** Titles and headlines in capitals say nothing by their capitals. */
+const isInCapitals = (tokens: readonly Token[]): boolean => {
+  const long = tokens.filter(({ word }) => word.length > 3);
+  return long.length > 2 && long.filter(({ word }) => isCapital(word)).length > 0.6 * long.length;
+};
+
+/** French and Italian elide (`d'Haïti`), Arabic joins its prepositions to the word (`بكمبوديا`). */
+const countryOf = (words: string): string | undefined => {
+  // The article is no part of the name, but in "El Salvador".
+  if (/^(?:the|les?|la) /i.test(words)) return undefined;
+  if (words === 'US') return words;
+  if (isCapital(words))
+    return words.length > 3 || /^(?:USA|U\.S|UK|U\.K|RDC|DRC|RCA|UAE)$/.test(words) ? countryInText(words) : undefined;
+  if (!/^\p{Script=Arabic}/u.test(words)) return undefined;
+  const joined = /^(?:وال|بال|لل|ول|وب|وف|[وفبلك])(?=\S{4})/u.exec(words)?.[0];
+  return countryInText(words) ?? (joined ? countryInText(words.slice(joined.length)) : undefined);
+};
+
+const isAbbreviation = (words: string): boolean => /^(?:\p{Lu}\.?){2,5}$/u.test(words);
+
+/** Whether a country's name at `at` is a part of another name, and no mention of the country at all. */
+const isOtherName = (tokens: readonly Token[], at: number, length: number): boolean => {
+  const words = tokens
+    .slice(at, at + length)
+    .map(({ word }) => word)
+    .join(' ');
+  if (isAbbreviation(words)) return false;
+  const own = tokens[at];
+  const [before, beforeThat, behind, behindThat] = [tokens[at - 1], tokens[at - 2], tokens[at + length], tokens[at + length + 1]];
+  const close = (token: Token | undefined): boolean => token !== undefined && /^\s*$/.test(token.gap);
+  if (before && close(own) && !/\s/.test(words)) {
+    const word = fold(before.word);
+    if (BEFORE.test(word) || (word.startsWith('ال') && BEFORE.test(word.slice(2)))) return true;
+    const head = own?.elided ? before : OF.test(word) && close(before) ? beforeThat : undefined;
+    if (head && BEFORE_OF.test(fold(head.word))) return true;
+  }
+  if (behind && close(behind) && BEHIND.test(fold(behind.word))) return true;
+  // "Lebanon, Tennessee" and "Peru, Ind."; but "Georgia, Florida and Alabama" is a list all the same.
+  const region = behind && /^\s*,\s*$/.test(behind.gap) ? behind.word : undefined;
+  const longer = region && behindThat && close(behindThat) ? `${region} ${behindThat.word}` : undefined;
+  return [region, longer].some((name) => name !== undefined && isCapital(name) && name.length > 2 && isRegion(name));
+};
+const isRegion = (name: string): boolean => countryOfRegion(name) !== undefined && countryInText(name) === undefined;
+
+/** Whether a neighbour shows that a name goes on: capitalised in the middle of a sentence, and neither a function word nor a country. */
+const goesOn = (token: Token | undefined, { gap }: { gap: string }): boolean =>
+  token !== undefined &&
+  /^[ \u00a0]?$/.test(gap) &&
+  isCapital(token.word) &&
+  !OPEN.test(fold(token.word)) &&
+  countryInText(token.word) === undefined;
+
+/** The countries whose cities a text names, as often as it does: they bear out what it says of countries, and say nothing alone. */
+export const citiesIn = (text: string): string[] => {
+  const tokens = tokensOf(text);
+  return tokens.flatMap(({ word }, at) => {
+    const next = tokens[at + 1];
+    const pair = next && next.gap === ' ' ? countryOfCity(`${word} ${next.word}`) : undefined;
+    return isCapital(word) || /^\p{Script=Arabic}/u.test(word) ? (pair ?? countryOfCity(word) ?? []) : [];
+  });
+};
+
+/** The countries that a text names, in its order. Bounded by the text's length. */
+export const mentionsIn = (text: string): Mention[] => {
+  const tokens = tokensOf(text);
+  const inCapitals = isInCapitals(tokens);
+  const found: (Mention & { end: number })[] = [];
+  const persons = new Set<string>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (let length = Math.min(LONGEST_NAME, tokens.length - at); length > 0; length -= 1) {
+      const words = tokens
+        .slice(at, at + length)
+        .map(({ word }) => word)
+        .join(' ');
+      const code = countryOf(words);
+      // In capitals it is a pronoun as well.
+      if (!code || (inCapitals && words === 'US')) continue;
+      const own = tokens[at] as Token;
+      const [before, behind] = [tokens[at - 1], tokens[at + length]];
+      // A name in capitals begins where the one before ends; one at the head of a sentence has its capital from there.
+      const beside =
+        !isAbbreviation(words) &&
+        ((!own.first && !before?.first && goesOn(before, own)) ||
+          goesOn(behind, { gap: behind?.first ? '\n' : (behind?.gap ?? '') }));
+      const isNamesake = ALSO_PERSONS.test(words) && (beside || (before?.first === true && goesOn(before, own)));
+      if (isNamesake && !inCapitals) persons.add(code);
+      if (!isNamesake && !isOtherName(tokens, at, length)) {
+        const previous = found.at(-1);
+        const between = previous && tokens.slice(previous.end, at);
+        const isListed =
+          previous !== undefined &&
+          between !== undefined &&
+          !own.first &&
+          (between.length === 0
+            ? /^\s*[,،]\s*$/.test(own.gap) || /^و/u.test(own.word)
+            : between.length === 1 && JOINS.test(fold(between[0]?.word ?? '')));
+        found.push({
+          code,
+          words,
+          sure: !beside && !OFTEN_ANOTHER.has(fold(words)),
+          list: isListed ? previous.list : found.length,
+          end: at + length,
+        });
+      }
+      at += length - 1;
+      break;
+    }
+  }
+  const cities = new Set(citiesIn(text));
+  return found.map(({ end: _end, ...mention }) => ({
+    ...mention,
+    sure: (mention.sure || (OFTEN_ANOTHER.has(fold(mention.words)) && cities.has(mention.code))) && !persons.has(mention.code),
+  }));
+};
