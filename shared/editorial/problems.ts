@@ -104,6 +104,8 @@ const table = {
     answers: ['embargo', 'state-embargo', 'accept'],
     binds: 'release',
   },
+  'headline-doubtful': { weights: ['question'], params: ['text', 'other'], answers: ['accept', 'state-title'] },
+  'year-guessed': { weights: ['question'], params: ['text', 'date'], answers: ['accept'] },
   'text-elsewhere': { weights: ['question'], params: ['count'], answers: ['accept'] },
   'release-attached': { weights: ['question'], params: ['name'], answers: ['accept'] },
   'tracked-changes': { weights: ['question'], params: ['count'], answers: ['accept'] },

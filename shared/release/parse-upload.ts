@@ -82,6 +82,9 @@ export const parseUpload = async (
   return understandDocument(read, reading, { sha256, upload, newsroom });
 };
 
+/** Formats in which a release comes with something around it: a site, a mailing. */
+const SURROUNDED: ReadonlySet<string> = new Set(['html', 'eml', 'json']);
+
 /** More remarks of one kind than this help nobody. */
 const MOST_REMARKS = 20;
 
@@ -114,6 +117,7 @@ const understandDocument = (
       ...(lang && { nameLanguage: lang }),
       ...(hints && { hints }),
       ...(noise && { noise }),
+      hasSurroundings: SURROUNDED.has(format),
     },
     upload,
     newsroom,

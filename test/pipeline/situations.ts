@@ -307,6 +307,12 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
 
   'embargo-line': document(({ headline, lead }) => `EMBARGOED until 1 December 2026, 10:00 GMT\n\n# ${headline}\n\n${lead}\n`),
   'release-attached': document(mail, 'eml'),
+  'headline-doubtful': document(
+    (story) =>
+      `-\nAbout us\nAbout us\nWhat we do\nWhat we do\n- Data\n- Jobs\nNews of ferries\n${story.headline}\n${story.lead}\n`,
+    'txt',
+  ),
+  'year-guessed': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^[^–]*– /, 'LODWAR, 2 February – ')}\n`),
   'text-elsewhere': document(takenIn, 'docx'),
   'tracked-changes': document(changes, 'docx'),
   mojibake: document((story) => `${text(story)}\nThe cafÃ© is open.\n`),

@@ -21,6 +21,8 @@ export interface Block {
   kind: 'heading' | 'paragraph' | 'caption' | 'list' | 'quotation' | 'table' | 'rule';
   /** Of a heading, from 1. */
   level?: number;
+  /** It goes on where the paragraph above was broken by hand. */
+  goesOn?: boolean;
   lines: Line[];
   html?: string;
 }
