@@ -1,11 +1,13 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { type CardWords, cardOf } from '../../shared/editorial/card-of.ts';
+import { isListed } from '../../shared/editorial/command-effects.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts';
 import { EditionRow, OwedRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderReportCard } from '../../shared/render/report-card-page.ts';
+import { readEffects } from './command-effects.ts';
 import { readGoneOn } from './elsewhere.ts';
 import { readParsed } from './gather.ts';
 import type { Ports } from './ports.ts';
@@ -36,13 +38,15 @@ export const refreshCard = async (
     const edition =
       row.release && row.lang ? await readRow(table, EditionRow, rowKeys.edition(row.release, row.lang)) : undefined;
     const words = decision ? wordsOf(parsed, decision) : await earlierWords(ports, row, data?.text);
-    // Only what was ordered can be under way.
-    const mayBeOwed = row.outcome === 'command' || (edition?.live && edition.live.state !== 'published');
     const elsewhere = await readGoneOn(ports, row);
-    const releases = new Set([...(row.release && mayBeOwed ? [row.release] : []), ...(elsewhere?.releases ?? [])]);
-    const owed = (await Promise.all([...releases].map((release) => readOwed(ports, release)))).flat();
     const goesOn = elsewhere && (elsewhere.isLeft || elsewhere.outboxes.length > 0);
-    const card = cardOf(newsroom, row, edition, words, { owed, goesOn });
+    const command = words.command?.name;
+    const done =
+      row.outcome === 'command' && isListed(command)
+        ? await readEffects(ports, row, command, elsewhere?.releases ?? [])
+        : undefined;
+    const owed = done?.owed ?? (await readOwed(ports, row, edition));
+    const card = cardOf(newsroom, row, edition, words, { owed, goesOn }, done);
     const [dataPut, pagePut] = await Promise.all([
       reports.put(
         { key: `${name}.json`, body: `${JSON.stringify(card, null, 2)}\n`, contentType: 'application/json' },
@@ -57,8 +61,9 @@ export const refreshCard = async (
   });
 };
 
-/** What readers of a release are still owed. */
-const readOwed = async ({ table }: Pick<Ports, 'table'>, release: string): Promise<OwedRow[]> => {
+/** What readers of an upload's release are still owed. Only what was ordered can be under way. */
+const readOwed = async ({ table }: Ports, { release, outcome }: UploadRow, edition?: EditionRow): Promise<OwedRow[]> => {
+  if (!release || !(outcome === 'command' || (edition?.live && edition.live.state !== 'published'))) return [];
   const { pk, sk } = rowKeys.owed(release, '');
   const rows = await queryRows(table, { pk, from: sk, to: `${sk}~` });
   return rows.map((row) => parseRow(OwedRow, row)).filter(({ done = false }) => !done);

@@ -52,7 +52,8 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
 
   const report = await noteOwed(ports, decision);
   if (upload) await refreshCard(ports, upload, { parsed: own, decision });
-  for (const end of decision.ends) if (end.key !== upload?.key) await refreshCard(ports, end, {});
+  for (const end of [...decision.ends, ...(decision.settlesRefused ?? [])])
+    if (end.key !== upload?.key) await refreshCard(ports, end, {});
   const live = edition?.live?.facts;
   if (live && change && live.uploadId !== upload?.uploadId && decision.ends.every(({ key }) => key !== live.objectKey)) {
     await refreshCard(ports, { key: live.objectKey, versionId: live.versionId }, {});

@@ -2,6 +2,8 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { feedsOf } from '../syndication/feed.ts';
+import type { CommandEffect, TranslationOver } from './command-effects.ts';
+import { answeredByRestoring } from './problems.ts';
 import { previewKeyOf, type ReportCard } from './report-card.ts';
 import type { EditionRow, OwedRow, UploadRow } from './rows.ts';
 
@@ -35,6 +37,7 @@ export const cardOf = (
   edition: EditionRow | undefined,
   words: CardWords,
   { owed = [], goesOn = false }: UnderWay = {},
+  done?: { effects: CommandEffect[]; translationsOver: TranslationOver[] },
 ): ReportCard => {
   const { live } = edition ?? {};
   const shown = live?.facts.uploadId === row.uploadId || row.outcome === 'duplicate' ? live : undefined;
@@ -49,6 +52,7 @@ export const cardOf = (
     outcome: row.outcome,
     ...(shown && {
       state: shown.state,
+      ...(shown.state !== 'published' && { stateSince: shown.updatedAt }),
       url: pageUrl(newsroom, shown.facts.path),
       feeds: feedsOf(edition?.lang ?? '', shown.facts.countries, shown.facts.topics).map((feed) => feedUrl(newsroom, feed)),
     }),
@@ -59,7 +63,10 @@ export const cardOf = (
     ...(row.version && { version: row.version }),
     ...(WAITING.includes(row.outcome) && row.version && { preview: previewKeyOf(row.uploadId) }),
     ...(row.dueAt && { dueAt: row.dueAt }),
+    ...(row.settledBy && { settledBy: row.settledBy }),
     ...(words.command && { command: words.command }),
+    ...(done && { effects: done.effects }),
+    ...(done && done.translationsOver.length > 0 && { translationsOver: done.translationsOver }),
     timeZone: newsroom.timeZone,
     problems: allProblems(row, words.problems),
     ...(words.understood && { understood: words.understood }),
@@ -96,6 +103,10 @@ const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] =>
       !problems.some((problem) => problem.code === code) &&
       (weight !== 'question' || row.outcome !== 'held' || (row.questions?.includes(code) ?? true)),
   ),
+  // What it waits for without anything being said of its text.
+  ...(row.outcome === 'held' ? (row.questions ?? []) : [])
+    .filter((code) => answeredByRestoring.includes(code) && ![...problems, ...(row.asks ?? [])].some((one) => one.code === code))
+    .map((code): Problem => ({ code, weight: 'question' })),
   ...AFTERWARDS.filter((code) => row.problems.includes(code) && !problems.some((problem) => problem.code === code)).map(
     (code): Problem => ({ code, weight: code === 'killed' ? 'error' : 'remark' }),
   ),

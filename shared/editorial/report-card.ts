@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Instant } from '../release/edition.ts';
 import { Problem } from '../release/problem.ts';
 import { Outcome, PartlyUnderstood } from '../release/upload.ts';
+import { CommandEffect, TranslationOver } from './command-effects.ts';
 import type { JobRow } from './rows.ts';
 
 /**
@@ -20,6 +21,8 @@ export const ReportCard = z.object({
   outcome: Outcome,
   /** What became of the edition since: a command's doing. */
   state: z.enum(['published', 'withdrawn', 'killed']).optional(),
+  /** Since when it is withdrawn or killed. */
+  stateSince: Instant.optional(),
   /** What was ordered is not seen by readers yet. */
   underWay: z.boolean().optional(),
   release: z.string().optional(),
@@ -27,8 +30,14 @@ export const ReportCard = z.object({
   /** What commands call its release, where that is not the file's name. */
   releaseKey: z.string().optional(),
   version: z.int().optional(),
+  /** The file that was carried out in the place of this refused one. */
+  settledBy: z.string().optional(),
   /** The command this file gave, what it was about, and what readers are told. */
   command: z.object({ name: z.string(), target: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
+  /** What a kill, a withdrawal or a restoration did so far; empty where it met nothing. */
+  effects: z.array(CommandEffect).optional(),
+  /** Translations that somebody was asked for, and that are no longer wanted. */
+  translationsOver: z.array(TranslationOver).optional(),
   /** Absolute address of the page, once it is or was public. */
   url: z.string().optional(),
   feeds: z.array(z.string()).optional(),
@@ -57,6 +66,8 @@ export interface DeskLine {
   url?: string;
   /** Why it was withdrawn or killed. */
   reason?: string;
+  /** It was so old when it came out that nobody was mailed it. */
+  unmailed?: boolean;
   /** Readers do not see that yet. */
   underWay?: boolean;
   /** What the document says its release is called. */

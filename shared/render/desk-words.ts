@@ -32,6 +32,7 @@ export interface DeskWords {
     | 'withdrawn'
     | 'killed'
     | 'refused'
+    | 'settled'
     | 'ordered'
     | 'goingDown'
     | 'goingAside'
@@ -55,12 +56,21 @@ export interface DeskWords {
   /** Instead of the advice to accept a file that is rejected for something else. */
   settleToo: string;
   acceptReason: string;
+  /** How a withdrawal is taken back, and why. */
+  restoreFile: string;
+  restoreReason: string;
   /** How a translation is sent back: the name of the file, and notes to begin with. */
   returnFile: string;
   returnNotes: string;
   /** A file that orders the time a line names. */
   embargoFile: string;
   embargoNoZone: string;
+  /** The same where only the desk knows the time: letters stand for it. */
+  embargoFileOpen: string;
+  embargoReason: string;
+  /** The command files that are about what a card shows, and what each does. */
+  commandsOf: string;
+  commandDoes: Record<'withdraw' | 'kill' | 'restore', string>;
   /** What to do when the time a line names has passed. */
   embargoPassed: string;
   /** What to do about a file that waits for other languages until a time. */
@@ -83,6 +93,34 @@ export interface DeskWords {
   /** What a command told readers, and that it told them nothing of why. */
   toReaders: string;
   toReadersNothing: string;
+  /** What a command did, edition by edition, and who hears of it. */
+  effects: Record<
+    | 'title'
+    | 'killed'
+    | 'killing'
+    | 'stopped'
+    | 'gone'
+    | 'withdrawn'
+    | 'withdrawing'
+    | 'waits'
+    | 'restored'
+    | 'restoring'
+    | 'letOut'
+    | 'nothing'
+    | 'mailsOfKill'
+    | 'mails'
+    | 'mailsLater'
+    | 'nobodyTold'
+    | 'translationsOver',
+    string
+  >;
+  /** Of a refused file in whose place the right one was carried out. */
+  settledBy: string;
+  /** Where what was taken down or withdrawn had been, and since when. */
+  whereItWas: string;
+  goneSince: string;
+  goingSince: string;
+  asideSince: string;
   understood: string;
   howToChange: string;
   howToChangeCopy: string;
@@ -115,6 +153,8 @@ export interface DeskWords {
   /** Before the names of command files of which one will do. */
   answerWith: string;
   by: string;
+  /** Of what was too old for mails when it came out. */
+  unmailed: string;
   /** Of a section that is longer than the page shows. */
   more: string;
   moreDue: string;
@@ -147,6 +187,7 @@ const en: DeskWords = {
     asset: 'Kept: this file lies beside its release.',
     command: 'Done: the command was carried out.',
     refused: 'Refused: nothing was done.',
+    settled: 'Refused, and settled since.',
     ordered: 'Ordered, and being carried out: readers do not all see it yet. This card says when it is done.',
     goingDown: 'Killed: its page is still being taken down.',
     goingAside: 'Withdrawn: its page does not say so yet.',
@@ -166,9 +207,20 @@ const en: DeskWords = {
   acceptFile: 'To accept it, drop a file named {file} that gives the reason, for instance:',
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
+  restoreFile: 'To restore it, drop a file named {file} that gives the reason, for instance:',
+  restoreReason: 'Checked with the desk: it can go out after all.',
   returnFile: 'If it is to go back to the translator, drop a file named {file} with your notes, for instance:',
   returnNotes: 'The headline should name the town.',
   embargoFile: 'If the line means {time}, drop a file named {file} with this in it:',
+  embargoFileOpen:
+    'If it is under embargo, drop a file named {file} that begins with the time, in place of the letters, and then the reason:',
+  embargoReason: 'Agreed with the field office.',
+  commandsOf: 'Commands',
+  commandDoes: {
+    withdraw: 'it stays, under a notice',
+    kill: 'it is taken down for good',
+    restore: 'it is valid again',
+  },
   embargoNoZone: 'The line names no time zone; the newsroom’s was taken.',
   embargoPassed:
     'The time it names had passed when the file was dropped. If nothing else stands in the way, accept the file; if another time is meant, write it into the front matter and drop the file again.',
@@ -187,6 +239,31 @@ const en: DeskWords = {
   reason: 'Reason',
   toReaders: 'For readers',
   toReadersNothing: 'No note: they see only that it is so, in their language. The reason stays inside.',
+  effects: {
+    title: 'What it did',
+    killed: 'Taken down on {time}: its page says that it is gone.',
+    killing: 'Still to be taken down: its page is up.',
+    stopped: 'It was waiting to come out, and will not.',
+    gone: 'It had been taken down already, on {time}.',
+    withdrawn: 'Withdrawn on {time}: its page stays, under a notice.',
+    withdrawing: 'Still to be withdrawn: its page does not say so yet.',
+    waits: 'It is not public yet.',
+    restored: 'Back on {time}: its page is without the notice.',
+    restoring: 'Still to be restored: its page does not say so yet.',
+    letOut: 'Let out on {time}: it is published and mailed like any new release.',
+    nothing: 'It met nothing that was public or waiting.',
+    mailsOfKill:
+      'Whoever was mailed it is mailed now that it must not be used, and whoever a mail was just on its way to, within 20 minutes.',
+    mails: 'Whoever was mailed it is mailed now.',
+    mailsLater: 'Mails go out in each language once its page says so.',
+    nobodyTold: 'Nobody was told: nothing of it was public.',
+    translationsOver: 'No longer to be translated: {languages}. What still comes back is refused.',
+  },
+  settledBy: 'In its place {file} was dropped and carried out. Nothing needs to be done here.',
+  whereItWas: 'Where it was',
+  goneSince: 'Gone since {time}: the address and these feeds say that it was taken down.',
+  goingSince: 'Killed on {time}: the page and these feeds may still show it.',
+  asideSince: 'Withdrawn on {time}: the page stands under a notice, and these feeds have the notice instead of the text.',
   understood: 'What was understood',
   howToChange: 'To change a value, write it at the very top of the file between two lines of “---” and drop the file again.',
   howToChangeCopy:
@@ -282,6 +359,7 @@ const en: DeskWords = {
   asOf: 'This is how things were on {time}. Load the page again to see what has happened since.',
   answerWith: 'Answer with the file {files}.',
   by: 'by {who}',
+  unmailed: 'nobody was mailed it',
   more: 'More than {count}: the newest {count} are shown.',
   moreDue: 'More than {count}: the first {count} to come out are shown.',
   timeline: 'Timeline',
@@ -328,7 +406,7 @@ const fr: DeskWords = {
   verdicts: {
     published: 'Publié : le public peut le lire.',
     withdrawn: 'Publié, puis retiré : sa page le dit.',
-    killed: 'Supprimé définitivement : sa page n’existe plus.',
+    killed: 'Annulé définitivement : sa page n’existe plus.',
     scheduled: 'Programmé : il paraîtra le {time}.',
     embargoed: 'Sous embargo : il paraîtra le {time}, pas avant.',
     held: 'Retenu : rien de ce fichier n’est public avant votre réponse.',
@@ -339,10 +417,11 @@ const fr: DeskWords = {
     asset: 'Conservé : ce fichier accompagne son communiqué.',
     command: 'Fait : la commande a été exécutée.',
     refused: 'Refusé : rien n’a été fait.',
+    settled: 'Refusé, et réglé depuis.',
     ordered: 'Ordonné, en cours : les lecteurs ne le voient pas encore tous. Cette fiche dira quand c’est fait.',
-    goingDown: 'Supprimé : sa page est encore en train d’être retirée.',
+    goingDown: 'Annulé : sa page est encore en ligne, sa suppression est en cours.',
     goingAside: 'Retiré : sa page ne le dit pas encore.',
-    nothingThere: 'Rien n’a été retiré : aucun communiqué ne porte ce nom.',
+    nothingThere: 'Rien n’a été retiré ni annulé : aucun communiqué ne porte ce nom.',
     nothingThereYet: 'Gardé pour plus tard : aucun communiqué ne porte encore ce nom.',
     manifest: 'Lu : il vaut pour tous les fichiers de son dossier.',
     waits: 'Prêt : il attend d’autres langues.',
@@ -358,9 +437,20 @@ const fr: DeskWords = {
   acceptFile: 'Pour l’accepter, déposez un fichier nommé {file} qui donne le motif, par exemple :',
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
+  restoreFile: 'Pour le rétablir, déposez un fichier nommé {file} qui donne le motif, par exemple :',
+  restoreReason: 'Vérifié avec le desk : il peut finalement paraître.',
   returnFile: 'Pour la renvoyer au traducteur, déposez un fichier nommé {file} avec vos remarques, par exemple :',
   returnNotes: 'Le titre devrait nommer la ville.',
   embargoFile: 'Si la ligne veut dire le {time}, déposez un fichier nommé {file} qui contient ceci :',
+  embargoFileOpen:
+    'S’il est sous embargo, déposez un fichier nommé {file} qui commence par l’heure, à la place des lettres, puis donne le motif :',
+  embargoReason: 'Convenu avec le bureau local.',
+  commandsOf: 'Commandes',
+  commandDoes: {
+    withdraw: 'il reste en ligne, sous un bandeau',
+    kill: 'il est annulé définitivement',
+    restore: 'il est de nouveau valable',
+  },
   embargoNoZone: 'La ligne n’indique pas de fuseau horaire ; celui de la rédaction a été pris.',
   embargoPassed:
     'L’heure indiquée était passée quand le fichier a été déposé. Si rien d’autre ne s’y oppose, acceptez le fichier ; s’il s’agit d’une autre heure, écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
@@ -380,6 +470,31 @@ const fr: DeskWords = {
   reason: 'Motif',
   toReaders: 'Pour les lecteurs',
   toReadersNothing: 'Aucune note : ils voient seulement le fait, dans leur langue. Le motif reste interne.',
+  effects: {
+    title: 'Ce qui a été fait',
+    killed: 'Annulé le {time} : sa page dit qu’il n’existe plus.',
+    killing: 'Annulation en cours : sa page est encore en ligne.',
+    stopped: 'Il attendait de paraître et ne paraîtra pas.',
+    gone: 'Il avait déjà été annulé, le {time}.',
+    withdrawn: 'Retiré le {time} : sa page reste en ligne, sous un bandeau.',
+    withdrawing: 'Retrait en cours : sa page ne le dit pas encore.',
+    waits: 'Il n’est pas encore public.',
+    restored: 'Rétabli le {time} : sa page n’a plus de bandeau.',
+    restoring: 'Rétablissement en cours : sa page ne le dit pas encore.',
+    letOut: 'Paru le {time} : il est publié et envoyé comme tout nouveau communiqué.',
+    nothing: 'Rien n’était public ni en attente.',
+    mailsOfKill:
+      'Ceux qui l’ont reçu par courriel sont prévenus maintenant qu’il ne faut pas l’utiliser ; ceux à qui un envoi partait à cet instant, dans les 20 minutes.',
+    mails: 'Ceux qui l’ont reçu par courriel sont prévenus maintenant.',
+    mailsLater: 'Les courriels partiront dans chaque langue dès que sa page le dira.',
+    nobodyTold: 'Personne n’a été prévenu : rien n’était public.',
+    translationsOver: 'Plus à traduire : {languages}. Ce qui reviendrait encore sera refusé.',
+  },
+  settledBy: 'À sa place, {file} a été déposé et exécuté. Il n’y a plus rien à faire ici.',
+  whereItWas: 'Où il se trouvait',
+  goneSince: 'Plus en ligne depuis le {time} : l’adresse et ces flux disent qu’il a été annulé.',
+  goingSince: 'Annulé le {time} : la page et ces flux le montrent peut-être encore.',
+  asideSince: 'Retiré le {time} : la page porte un bandeau, et ces flux donnent cet avis à la place du texte.',
   understood: 'Ce qui a été compris',
   howToChange:
     'Pour changer une valeur, écrivez-la tout en haut du fichier entre deux lignes « --- » et déposez de nouveau le fichier.',
@@ -473,7 +588,7 @@ const fr: DeskWords = {
     due: { title: 'À paraître : programmés ou sous embargo', empty: 'Rien n’est programmé.' },
     out: { title: 'Publiés', empty: 'Rien n’est public en ce moment.' },
     withdrawn: { title: 'Retirés : lisibles, sous un bandeau', empty: 'Rien n’est retiré.' },
-    killed: { title: 'Supprimés définitivement', empty: 'Rien n’a été supprimé.' },
+    killed: { title: 'Annulés définitivement', empty: 'Rien n’a été annulé.' },
     rejected: { title: 'Refusés', empty: 'Rien n’a été refusé.' },
   },
   dueOn: 'Paraîtra le {time}',
@@ -481,6 +596,7 @@ const fr: DeskWords = {
   asOf: 'État au {time}. Rechargez la page pour voir ce qui s’est passé depuis.',
   answerWith: 'Répondez avec le fichier {files}.',
   by: 'par {who}',
+  unmailed: 'personne ne l’a reçu par courriel',
   more: 'Plus de {count} : les {count} plus récents sont affichés.',
   moreDue: 'Plus de {count} : les {count} premiers à paraître sont affichés.',
   timeline: 'Chronologie',
@@ -513,7 +629,7 @@ const fr: DeskWords = {
     ignore: 'Laissé de côté',
     'keep-asset': 'Conservé',
     'keep-translation': 'Une partie d’une traduction est revenue',
-    kill: 'Supprimé définitivement',
+    kill: 'Annulé définitivement',
     withdraw: 'Retiré',
     restore: 'Rétabli',
     accept: 'Accepté',
@@ -527,7 +643,7 @@ const es: DeskWords = {
   verdicts: {
     published: 'Publicado: ya se puede leer.',
     withdrawn: 'Publicado y retirado después: su página lo dice.',
-    killed: 'Retirado para siempre: su página ya no existe.',
+    killed: 'Anulado definitivamente: su página ya no existe.',
     scheduled: 'Programado: se publicará el {time}.',
     embargoed: 'Bajo embargo: se publicará el {time}, no antes.',
     held: 'Retenido: nada de este archivo es público hasta que usted responda.',
@@ -538,10 +654,11 @@ const es: DeskWords = {
     asset: 'Guardado: este archivo acompaña a su comunicado.',
     command: 'Hecho: la orden se cumplió.',
     refused: 'Rechazado: no se hizo nada.',
+    settled: 'Rechazado y resuelto después.',
     ordered: 'Ordenado y en curso: todavía no lo ven todos los lectores. Esta ficha dirá cuándo está hecho.',
-    goingDown: 'Retirado para siempre: su página todavía se está quitando.',
+    goingDown: 'Anulado: su página todavía se está quitando.',
     goingAside: 'Retirado: su página todavía no lo dice.',
-    nothingThere: 'No se retiró nada: ningún comunicado tiene este nombre.',
+    nothingThere: 'No se retiró ni se anuló nada: ningún comunicado tiene este nombre.',
     nothingThereYet: 'Guardada para más tarde: ningún comunicado tiene todavía este nombre.',
     manifest: 'Leído: vale para todos los archivos de su carpeta.',
     waits: 'Listo: espera a otros idiomas.',
@@ -557,9 +674,20 @@ const es: DeskWords = {
   acceptFile: 'Para aceptarlo, deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
+  restoreFile: 'Para restablecerlo, deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
+  restoreReason: 'Comprobado con la redacción: puede salir después de todo.',
   returnFile: 'Para devolverla al traductor, deposite un archivo llamado {file} con sus notas, por ejemplo:',
   returnNotes: 'El título debería nombrar la ciudad.',
   embargoFile: 'Si la línea quiere decir el {time}, deposite un archivo llamado {file} con esto dentro:',
+  embargoFileOpen:
+    'Si está bajo embargo, deposite un archivo llamado {file} que empiece por la hora, en lugar de las letras, y dé después el motivo:',
+  embargoReason: 'Acordado con la oficina local.',
+  commandsOf: 'Órdenes',
+  commandDoes: {
+    withdraw: 'sigue en línea, bajo un aviso',
+    kill: 'se anula definitivamente',
+    restore: 'vuelve a estar vigente',
+  },
   embargoNoZone: 'La línea no indica zona horaria; se tomó la de la redacción.',
   embargoPassed:
     'La hora que indica ya había pasado cuando se depositó el archivo. Si nada más lo impide, acepte el archivo; si se trata de otra hora, escríbala en la cabecera y deposite el archivo otra vez.',
@@ -578,6 +706,31 @@ const es: DeskWords = {
   reason: 'Motivo',
   toReaders: 'Para los lectores',
   toReadersNothing: 'Sin nota: solo ven el hecho, en su idioma. El motivo queda dentro.',
+  effects: {
+    title: 'Qué se hizo',
+    killed: 'Anulado el {time}: su página dice que ya no existe.',
+    killing: 'Anulación en curso: su página sigue en línea.',
+    stopped: 'Esperaba para salir y no saldrá.',
+    gone: 'Ya se había anulado, el {time}.',
+    withdrawn: 'Retirado el {time}: su página sigue en línea, bajo un aviso.',
+    withdrawing: 'Retirada en curso: su página todavía no lo dice.',
+    waits: 'Todavía no es público.',
+    restored: 'Restablecido el {time}: su página ya no lleva el aviso.',
+    restoring: 'Restablecimiento en curso: su página todavía no lo dice.',
+    letOut: 'Publicado el {time}: sale y se envía como cualquier comunicado nuevo.',
+    nothing: 'No había nada público ni en espera.',
+    mailsOfKill:
+      'A quienes lo recibieron por correo se les avisa ahora de que no debe utilizarse; a quienes se les estaba enviando en ese momento, en un plazo de 20 minutos.',
+    mails: 'A quienes lo recibieron por correo se les avisa ahora.',
+    mailsLater: 'Los correos saldrán en cada idioma en cuanto su página lo diga.',
+    nobodyTold: 'No se avisó a nadie: nada era público.',
+    translationsOver: 'Ya no hay que traducirlo: {languages}. Lo que aún llegue se rechazará.',
+  },
+  settledBy: 'En su lugar se depositó y se cumplió {file}. Aquí no hay nada más que hacer.',
+  whereItWas: 'Dónde estaba',
+  goneSince: 'Ya no está desde el {time}: la dirección y estos canales dicen que se anuló.',
+  goingSince: 'Anulado el {time}: la página y estos canales quizá lo muestren todavía.',
+  asideSince: 'Retirado el {time}: la página lleva un aviso y estos canales dan ese aviso en lugar del texto.',
   understood: 'Lo que se entendió',
   howToChange:
     'Para cambiar un valor, escríbalo al principio del archivo, entre dos líneas «---», y deposite el archivo otra vez.',
@@ -671,7 +824,7 @@ const es: DeskWords = {
     due: { title: 'Por publicar: programados o bajo embargo', empty: 'No hay nada programado.' },
     out: { title: 'Publicados', empty: 'No hay nada público en este momento.' },
     withdrawn: { title: 'Retirados: se leen, bajo un aviso', empty: 'No hay nada retirado.' },
-    killed: { title: 'Retirados para siempre', empty: 'No se ha retirado nada para siempre.' },
+    killed: { title: 'Anulados definitivamente', empty: 'No se ha anulado nada.' },
     rejected: { title: 'Rechazados', empty: 'No se rechazó nada.' },
   },
   dueOn: 'Se publicará el {time}',
@@ -679,6 +832,7 @@ const es: DeskWords = {
   asOf: 'Así estaba todo el {time}. Vuelva a cargar la página para ver lo ocurrido desde entonces.',
   answerWith: 'Responda con el archivo {files}.',
   by: 'por {who}',
+  unmailed: 'no se envió a nadie por correo',
   more: 'Más de {count}: se muestran los {count} más recientes.',
   moreDue: 'Más de {count}: se muestran los {count} primeros en publicarse.',
   timeline: 'Cronología',
@@ -711,7 +865,7 @@ const es: DeskWords = {
     ignore: 'Dejado aparte',
     'keep-asset': 'Guardado',
     'keep-translation': 'Llegó una parte de una traducción',
-    kill: 'Retirado para siempre',
+    kill: 'Anulado definitivamente',
     withdraw: 'Retirado',
     restore: 'Restablecido',
     accept: 'Aceptado',
@@ -725,7 +879,7 @@ const ar: DeskWords = {
   verdicts: {
     published: 'نُشر: يمكن للقراء الاطلاع عليه الآن.',
     withdrawn: 'نُشر ثم سُحب: صفحته تبيّن ذلك.',
-    killed: 'أُزيل نهائيًا: لم تعد صفحته موجودة.',
+    killed: 'أُلغي نهائيًا: لم تعد صفحته موجودة.',
     scheduled: 'مجدول: يُنشر في {time}.',
     embargoed: 'تحت حظر النشر: يُنشر في {time} وليس قبل ذلك.',
     held: 'محتجز: لا يُنشر شيء من هذا الملف قبل ردكم.',
@@ -736,10 +890,11 @@ const ar: DeskWords = {
     asset: 'محفوظ: هذا الملف مرفق ببيانه.',
     command: 'تم: نُفّذ الأمر.',
     refused: 'مرفوض: لم يُنفذ شيء.',
+    settled: 'مرفوض، وعولج بعد ذلك.',
     ordered: 'صدر الأمر وهو قيد التنفيذ: لم يره كل القراء بعد. ستقول هذه البطاقة متى يتم.',
-    goingDown: 'أُزيل نهائيًا: ما زالت صفحته قيد الإزالة.',
+    goingDown: 'أُلغي نهائيًا: ما زالت صفحته قيد الإزالة.',
     goingAside: 'سُحب: صفحته لا تبيّن ذلك بعد.',
-    nothingThere: 'لم يُسحب شيء: لا يوجد بيان بهذا الاسم.',
+    nothingThere: 'لم يُسحب شيء ولم يُلغَ: لا يوجد بيان بهذا الاسم.',
     nothingThereYet: 'محفوظ لوقت لاحق: لا يوجد بعد بيان بهذا الاسم.',
     manifest: 'قُرئ: وهو يسري على كل ملفات مجلده.',
     waits: 'جاهز: ينتظر لغات أخرى.',
@@ -755,9 +910,15 @@ const ar: DeskWords = {
   acceptFile: 'للقبول أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
+  restoreFile: 'للإعادة أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
+  restoreReason: 'روجع مع مكتب التحرير: يمكن نشره.',
   returnFile: 'ولإعادتها إلى المترجم أودعوا ملفًا باسم {file} فيه ملاحظاتكم، مثلًا:',
   returnNotes: 'ينبغي أن يذكر العنوان اسم المدينة.',
   embargoFile: 'إن كان السطر يعني {time} فأودعوا ملفًا باسم {file} فيه ما يلي:',
+  embargoFileOpen: 'إن كان عليه حظر نشر فأودعوا ملفًا باسم {file} يبدأ بالموعد مكان الحروف ثم يذكر السبب:',
+  embargoReason: 'متفق عليه مع المكتب الميداني.',
+  commandsOf: 'الأوامر',
+  commandDoes: { withdraw: 'يبقى في صفحته تحت إشعار', kill: 'يُلغى نهائيًا', restore: 'يعود صالحًا' },
   embargoNoZone: 'لا يذكر السطر منطقة زمنية، فأُخذت منطقة غرفة الأخبار.',
   embargoPassed:
     'كان الموعد المذكور قد مضى عند إيداع الملف. إن لم يكن هناك مانع آخر فاقبلوا الملف، وإن كان المقصود موعدًا آخر فاكتبوه في الترويسة وأودعوا الملف من جديد.',
@@ -775,6 +936,30 @@ const ar: DeskWords = {
   reason: 'السبب',
   toReaders: 'للقراء',
   toReadersNothing: 'لا ملاحظة: لا يرون إلا الأمر نفسه بلغتهم، ويبقى السبب داخليًا.',
+  effects: {
+    title: 'ما الذي نُفّذ',
+    killed: 'أُلغي في {time}: صفحته تبيّن أنه لم يعد موجودًا.',
+    killing: 'الإلغاء قيد التنفيذ: ما زالت صفحته منشورة.',
+    stopped: 'كان ينتظر النشر ولن يُنشر.',
+    gone: 'كان قد أُلغي من قبل، في {time}.',
+    withdrawn: 'سُحب في {time}: تبقى صفحته تحت إشعار.',
+    withdrawing: 'السحب قيد التنفيذ: صفحته لا تبيّن ذلك بعد.',
+    waits: 'لم يُنشر بعد.',
+    restored: 'أُعيد في {time}: لم يعد على صفحته إشعار.',
+    restoring: 'الإعادة قيد التنفيذ: صفحته لا تبيّن ذلك بعد.',
+    letOut: 'نُشر في {time}: يصدر ويُرسل بالبريد كأي بيان جديد.',
+    nothing: 'لم يكن هناك شيء منشور أو في انتظار النشر.',
+    mailsOfKill: 'كل من وصله بالبريد يُبلّغ الآن بعدم استخدامه، ومن كانت الرسالة في طريقها إليه في تلك اللحظة فخلال 20 دقيقة.',
+    mails: 'كل من وصله بالبريد يُبلّغ الآن.',
+    mailsLater: 'تُرسل رسائل البريد بكل لغة متى بيّنت صفحتها ذلك.',
+    nobodyTold: 'لم يُبلّغ أحد: لم يكن شيء منه منشورًا.',
+    translationsOver: 'لم تعد ترجمته مطلوبة: {languages}. وما يصل منها بعد الآن يُرفض.',
+  },
+  settledBy: 'أُودع بدلًا منه {file} ونُفّذ. لا يلزم هنا فعل شيء آخر.',
+  whereItWas: 'أين كان',
+  goneSince: 'لم يعد موجودًا منذ {time}: العنوان وهذه الخلاصات تبيّن أنه أُلغي.',
+  goingSince: 'أُلغي في {time}: قد تكون الصفحة وهذه الخلاصات ما زالت تعرضه.',
+  asideSince: 'سُحب في {time}: على الصفحة إشعار بذلك، وفي هذه الخلاصات الإشعار بدل النص.',
   understood: 'ما الذي فُهم',
   howToChange: 'لتغيير قيمة اكتبوها في أعلى الملف تمامًا بين سطرين من «---» ثم أودعوا الملف من جديد.',
   howToChangeCopy:
@@ -862,7 +1047,7 @@ const ar: DeskWords = {
     due: { title: 'مستحق: مجدول أو تحت حظر النشر', empty: 'لا شيء مجدول.' },
     out: { title: 'منشور', empty: 'لا شيء منشور حاليًا.' },
     withdrawn: { title: 'مسحوب: يمكن قراءته مع تنبيه', empty: 'لا شيء مسحوب.' },
-    killed: { title: 'أُزيل نهائيًا', empty: 'لم يُزل شيء.' },
+    killed: { title: 'أُلغي نهائيًا', empty: 'لم يُلغَ شيء.' },
     rejected: { title: 'مرفوض', empty: 'لم يُرفض شيء.' },
   },
   dueOn: 'يُنشر في {time}',
@@ -870,6 +1055,7 @@ const ar: DeskWords = {
   asOf: 'هكذا كان الوضع في {time}. أعيدوا تحميل الصفحة لمعرفة ما جرى بعد ذلك.',
   answerWith: 'أجيبوا بملف باسم {files}.',
   by: 'من قِبل {who}',
+  unmailed: 'لم يُرسل بالبريد إلى أحد',
   more: 'أكثر من {count}: يُعرض أحدث {count}.',
   moreDue: 'أكثر من {count}: يُعرض أول {count} من حيث موعد النشر.',
   timeline: 'سجل القرارات',
@@ -902,7 +1088,7 @@ const ar: DeskWords = {
     ignore: 'تُرك',
     'keep-asset': 'حُفظ',
     'keep-translation': 'عاد جزء من ترجمة',
-    kill: 'أُزيل نهائيًا',
+    kill: 'أُلغي نهائيًا',
     withdraw: 'سُحب',
     restore: 'أُعيد',
     accept: 'قُبل',

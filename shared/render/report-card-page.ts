@@ -1,14 +1,16 @@
+import { type CommandEffect, isListed, type ListedCommand } from '../editorial/command-effects.ts';
 import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
-import { commandNames, commands } from '../release/commands.ts';
+import { commandFileName, commandNames, commands } from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING, RETURNED } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
+import { commandTargets } from './command-files.ts';
 import { exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.ts';
-import { fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
+import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { countryName, languageName, topicName } from './newsroom-names.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
 import { fill } from './reader-words.ts';
@@ -29,6 +31,9 @@ export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =
       html`<h1 class="${mood(card)}">${verdict}</h1>\n`,
       html`<p>${card.understood?.headline !== undefined && html`<strong><bdi>${card.understood.headline}</bdi></strong><br>`}<span class="quiet">${leftToRight(nameOf(card))}</span></p>\n`,
       previewLink(desk),
+      card.settledBy !== undefined &&
+        html`<p>${fillHtml(desk.words.settledBy, { file: html`<code dir="ltr">${card.settledBy.slice(INCOMING.length)}</code>` })}</p>\n`,
+      effectsSection(desk),
       problemSection(desk.words.whatToDo, toSolve, desk),
       commandSection(desk),
       addressSection(desk),
@@ -54,7 +59,8 @@ interface Desk {
 const nameOf = (card: ReportCard): string => card.key.slice(card.key.startsWith(INCOMING) ? INCOMING.length : 0);
 
 /** What was published, by this file or by the same text before it, is told plainly: there is nothing to follow any more. */
-const isSettled = ({ outcome, state, problems }: ReportCard): boolean =>
+const isSettled = ({ outcome, state, problems, settledBy }: ReportCard): boolean =>
+  settledBy !== undefined ||
   outcome === 'published' ||
   (outcome === 'duplicate' && state === 'published' && problems.every(({ weight }) => weight === 'remark')) ||
   state === 'withdrawn' ||
@@ -78,6 +84,7 @@ const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
   if (card.outcome === 'command' && card.problems.some(({ code }) => code === 'embargo-without-target')) return 'nothingThereYet';
   // Of an order, that nothing of the file was published would sound as if it had been followed.
+  if (card.settledBy !== undefined) return 'settled';
   if (card.outcome === 'rejected' && card.command) return 'refused';
   if (card.underWay && card.outcome === 'command') return 'ordered';
   if (card.underWay && card.state === 'killed') return 'goingDown';
@@ -97,6 +104,7 @@ const waitsForOthers = ({ problems }: ReportCard): boolean =>
 /** The colour beside the verdict; the words say it all without. */
 const mood = (card: ReportCard): string => {
   const { outcome, state } = card;
+  if (card.settledBy !== undefined) return '';
   if (outcome === 'rejected' || state === 'killed') return 'bad';
   if (
     outcome === 'held' ||
@@ -123,6 +131,7 @@ const problemItems = (problems: readonly Problem[], { lang, words, card, newsroo
     key: card.key,
     decidedAt: card.decidedAt,
     newsroom,
+    lang: card.lang,
     release: card.releaseKey ?? card.understood?.release,
     rejected: card.problems.some(({ weight }) => weight === 'error'),
   };
@@ -130,14 +139,14 @@ const problemItems = (problems: readonly Problem[], { lang, words, card, newsroo
   return said.map(({ problem, what, todo, paste }, index) => {
     if (!isAdvised(card, problem))
       return html`
-<li><h3>${what}</h3>
+<li><h3>${fileNamesMarked(what)}</h3>
 ${where(problem, words)}${excerpt(problem)}</li>`;
     const later = said.slice(index + 1).flatMap((other) => other.paste);
     const own = paste.filter(({ intro, text }) => !later.some((other) => other.intro === intro && other.text === text));
     return html`
-<li><h3>${what}</h3>
-${where(problem, words)}${excerpt(problem)}<p>${todo}</p>
-${own.map(({ intro, text }) => html`<p class="quiet">${intro}</p>\n<pre dir="auto">${text}</pre>\n`)}</li>`;
+<li><h3>${fileNamesMarked(what)}</h3>
+${where(problem, words)}${excerpt(problem)}<p>${fileNamesMarked(todo)}</p>
+${own.map(({ intro, text }) => html`<p class="quiet">${fileNamesMarked(intro)}</p>\n<pre dir="auto">${text}</pre>\n`)}</li>`;
   });
 };
 
@@ -184,13 +193,67 @@ const commandSection = ({ card, words, lang }: Desk): HtmlValue =>
     ]),
   );
 
-/** What a command that was carried out has told readers, of those that do. */
+/** What a command that was carried out has told readers, of those that do: nothing where nobody sees a difference. */
 const toReaders = (card: ReportCard, words: DeskWords): HtmlValue => {
-  const { command, outcome, problems } = card;
+  const { command, outcome, problems, effects } = card;
   const told = commandNames.find((name) => name === command?.name);
   if (outcome !== 'command' || !told || !commands[told].tellsReaders) return undefined;
-  const nobodySees = problems.some((problem) => tookNothingDown(card, problem));
-  return bdi(command?.note) ?? (nobodySees ? undefined : words.toReadersNothing);
+  const nobodySees =
+    problems.some((problem) => tookNothingDown(card, problem)) ||
+    effects?.every(({ was }) => was === 'waiting' || was === 'gone') === true;
+  const note = bdi(command?.note);
+  if (nobodySees) return html`${note && html`<p>${note}</p>`}<p>${words.effects.nobodyTold}</p>`;
+  return note ?? words.toReadersNothing;
+};
+
+/** What a kill, a withdrawal or a restoration did, edition by edition, and who is mailed when. */
+const effectsSection = (desk: Desk): HtmlValue => {
+  const { card, words, lang } = desk;
+  const { effects, command, translationsOver = [] } = card;
+  if (!effects || !isListed(command?.name) || card.problems.some((problem) => tookNothingDown(card, problem))) return undefined;
+  const { name } = command;
+  const languages = new Intl.ListFormat(lang).format(
+    translationsOver.map((one) => languageName(one.lang, lang) + (one.asked ? ` (${one.asked})` : '')),
+  );
+  return section(
+    words.effects.title,
+    html`${
+      effects.length === 0
+        ? html`<p>${words.effects.nothing}</p>`
+        : html`<ul class="lines">${effects.map((effect) => effectItem(effect, name, desk))}</ul>`
+    }${mailsOf(effects, name, words)}${translationsOver.length > 0 && html`\n<p>${fill(words.effects.translationsOver, { languages })}</p>`}`,
+  );
+};
+
+const effectItem = (effect: CommandEffect, command: ListedCommand, { card, words, lang }: Desk): Html => {
+  const { headline, url, file } = effect;
+  const what = fill(words.effects[whatWasDone(effect, command)], { time: exactTime(effect.at, lang, card.timeZone) });
+  return html`
+<li><h3>${headline === undefined ? languageName(effect.lang, lang) : html`<bdi>${headline}</bdi>`}</h3>
+<p>${effect.underWay ? html`<strong>${what}</strong>` : what}</p>
+<p class="quiet">${dotted([
+    headline !== undefined && languageName(effect.lang, lang),
+    file !== undefined && leftToRight(file.replace(INCOMING, '')),
+    url !== undefined && link(url),
+  ])}</p></li>`;
+};
+
+const whatWasDone = ({ was, underWay }: CommandEffect, command: ListedCommand): keyof DeskWords['effects'] => {
+  if (was === 'gone') return 'gone';
+  if (was === 'let out') return 'letOut';
+  if (was === 'waiting') return command === 'kill' ? 'stopped' : 'waits';
+  return underWay ? underWayAs[command] : doneAs[command];
+};
+
+const doneAs = { kill: 'killed', withdraw: 'withdrawn', restore: 'restored' } as const;
+const underWayAs = { kill: 'killing', withdraw: 'withdrawing', restore: 'restoring' } as const;
+
+/** When who is mailed. Of what was never public nobody is. */
+const mailsOf = (effects: readonly CommandEffect[], command: ListedCommand, { effects: words }: DeskWords): HtmlValue => {
+  const seen = effects.filter(({ was }) => was === 'public');
+  if (seen.length === 0) return undefined;
+  if (seen.some(({ underWay }) => underWay)) return html`\n<p>${words.mailsLater}</p>`;
+  return html`\n<p>${command === 'kill' ? words.mailsOfKill : words.mails}</p>`;
 };
 
 /** Names of files, addresses and numbers read from left to right, whatever they begin with. */
@@ -199,11 +262,11 @@ const leftToRight = (text: string): Html => html`<bdi dir="ltr">${text}</bdi>`;
 const link = (address: string): Html =>
   /^https?:\/\//.test(address) ? html`<a href="${address}">${leftToRight(address)}</a>` : html`<bdi>${address}</bdi>`;
 
-const addressSection = ({ card, words }: Desk): HtmlValue =>
+const addressSection = ({ card, words, lang, newsroom }: Desk): HtmlValue =>
   card.url !== undefined &&
   section(
-    words.whereItIs,
-    rows([
+    card.state === 'killed' && !card.underWay ? words.whereItWas : words.whereItIs,
+    html`${sinceWhen(card, words, lang)}${rows([
       [words.page, link(card.url)],
       [
         words.feeds,
@@ -211,8 +274,32 @@ const addressSection = ({ card, words }: Desk): HtmlValue =>
           card.feeds.length > 0 &&
           card.feeds.map((feed, index) => html`${index > 0 && html`<br>`}${link(feed)}`),
       ],
-    ]),
+      [words.commandsOf, commandFilesOf(card, newsroom, words)],
+    ])}`,
   );
+
+/** The exact names of the files that change what readers see of it, for whoever has two minutes. */
+const commandFilesOf = (card: ReportCard, newsroom: Newsroom, words: DeskWords): HtmlValue => {
+  if (card.outcome !== 'published' || card.state === undefined || card.state === 'killed') return undefined;
+  const { own } = commandTargets(card.key, { newsroom, release: card.releaseKey ?? card.understood?.release });
+  return (['withdraw', 'restore', 'kill'] as const)
+    .filter((name) => name !== (card.state === 'withdrawn' ? 'withdraw' : 'restore'))
+    .map(
+      (name, index) =>
+        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> – ${words.commandDoes[name]}`,
+    );
+};
+
+/** Since when the address is no longer that of a published text. */
+const sinceWhen = (
+  { state, stateSince, decidedAt, underWay, timeZone }: ReportCard,
+  words: DeskWords,
+  lang: string,
+): HtmlValue => {
+  const time = exactTime(stateSince ?? decidedAt, lang, timeZone);
+  if (state === 'killed') return html`<p>${fill(underWay ? words.goingSince : words.goneSince, { time })}</p>\n`;
+  return state === 'withdrawn' && !underWay && html`<p>${fill(words.asideSince, { time })}</p>\n`;
+};
 
 /** A row of the table: its value, the name its reason has in `derived` if not the field's own, and what changes it. */
 interface Row {
@@ -341,7 +428,7 @@ const fileSection = ({ card, words, lang }: Desk): Html =>
   section(
     words.aboutFile,
     rows([
-      [words.file, html`<code>${leftToRight(card.key)}</code>`],
+      [words.file, html`<code dir="ltr">${card.key}</code>`],
       [words.uploadedBy, whoHtml(card.principal)],
       [words.uploadedAt, exactTime(card.uploadedAt, lang, card.timeZone)],
       [words.decidedAt, exactTime(card.decidedAt, lang, card.timeZone)],

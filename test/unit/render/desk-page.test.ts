@@ -30,11 +30,22 @@ describe('the desk page', () => {
       'Rien n’est programmé.',
       'Rien n’est public en ce moment.',
       'Rien n’est retiré.',
-      'Rien n’a été supprimé.',
+      'Rien n’a été annulé.',
       'Rien n’a été refusé.',
     ]) {
       expect(page).toContain(words);
     }
+  });
+
+  it.each([
+    ['en', 'nobody was mailed it'],
+    ['fr', 'personne ne l’a reçu par courriel'],
+    ['es', 'no se envió a nadie por correo'],
+    ['ar', 'لم يُرسل بالبريد إلى أحد'],
+  ])('marks what is out and was mailed to nobody: %s', (language, words) => {
+    const of = (more: Partial<DeskLine>) => renderDesk({ ...empty, out: [line(more)] }, deskIn(language));
+    expect(of({ unmailed: true })).toContain(`<strong>${words}</strong>`);
+    expect(of({})).not.toContain(words);
   });
 
   it('links each line to its card, and what is out to its page', () => {

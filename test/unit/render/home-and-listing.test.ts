@@ -32,7 +32,7 @@ describe('the listing of a feed', () => {
   });
 
   it('mentions a killed release without a link', () => {
-    expect(listing).toContain('Ce communiqué n’est plus publié.');
+    expect(listing).toContain('Ce communiqué a été annulé.');
     expect(listing.match(/href="\/fr\/2026\/03\/eau-potable\/"/g)).toHaveLength(2);
   });
 });
@@ -42,7 +42,7 @@ describe('the home page of a language', () => {
     expect(home).toContain('href="/fr/2026/03/eau-potable/"');
     expect(home).toContain('<a href="/ar/" lang="ar" hreflang="ar" dir="rtl">العربية</a>');
     expect(home).toContain('href="/feeds/fr/"');
-    expect(home).not.toContain('n’est plus publié');
+    expect(home).not.toContain('a été annulé');
     expect(home).toContain('<link rel="canonical" href="https://news.example.org/fr/">');
   });
 

@@ -175,7 +175,7 @@ describe('the page of a killed release', () => {
   it('says so politely in its language, leads to the newsroom, and gives nothing away', () => {
     const gone = renderGonePage({ lang: 'ar', newsroom, killedAt: '2026-03-07T09:00:00.000Z' });
     expect(gone).toContain('<html lang="ar" dir="rtl">');
-    expect(gone).toContain('سُحب هذا البيان من النشر');
+    expect(gone).toContain('أُلغي هذا البيان');
     expect(gone).toContain('<a href="/ar/">');
     expect(gone).toContain('noindex');
     expect(gone).not.toContain('canonical');

@@ -31,9 +31,9 @@ const inLanguage = (language: string) => ({ ...newsroom, desk: { ...newsroom.des
 describe('a timeline', () => {
   it.each([
     ['en', 'Under embargo until 1 July 2026, 09:00', 'Taken down for good', 'all languages', 'Older entries are in the archive.'],
-    ['fr', 'Sous embargo jusqu’au 1er juillet 2026', 'Supprimé définitivement', 'toutes les langues', 'dans les archives'],
-    ['es', 'Bajo embargo hasta el 1 de julio de 2026', 'Retirado para siempre', 'todos los idiomas', 'en el archivo'],
-    ['ar', 'تحت حظر النشر حتى 1 يوليو 2026', 'أُزيل نهائيًا', 'جميع اللغات', 'في الأرشيف'],
+    ['fr', 'Sous embargo jusqu’au 1er juillet 2026', 'Annulé définitivement', 'toutes les langues', 'dans les archives'],
+    ['es', 'Bajo embargo hasta el 1 de julio de 2026', 'Anulado definitivamente', 'todos los idiomas', 'en el archivo'],
+    ['ar', 'تحت حظر النشر حتى 1 يوليو 2026', 'أُلغي نهائيًا', 'جميع اللغات', 'في الأرشيف'],
   ])('speaks %s', (language, embargo, kill, whole, older) => {
     const {
       lang: _,
