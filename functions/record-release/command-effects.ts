@@ -27,30 +27,35 @@ export interface Effects {
 /** Decisions of a release that are looked at: those of a command are among the newest while its card is written. */
 const DECISIONS = 200;
 
-/** Reads what a command has done so far: in the release of its name and, of a kill, `elsewhere`, where files of the name went. */
+/**
+ * Reads what a command has done so far: in the release of its name and, of a kill, in those of other keys to which files of the name
+ * went (`elsewhere`).
+ */
 export const readEffects = async (
   ports: Ports,
   row: UploadRow,
-  { command, elsewhere: releases }: { command: ListedCommand; elsewhere: readonly string[] },
+  command: ListedCommand,
+  elsewhere: readonly string[],
 ): Promise<Effects> => {
   const reading = readKey(row.key, ports.newsroom.languages);
   const only = reading.kind === 'command' ? reading.lang : undefined;
-  const own = row.release ? [await readAfter(ports, row.release)] : [];
-  const others = releases.filter((release) => release !== row.release);
-  const elsewhere = (await Promise.all(others.map((release) => readAfter(ports, release)))).filter(
-    ({ head, editions }) => isBy(head?.killed, row) || editions.some(({ killed }) => isBy(killed, row)),
+  const releases = [...new Set([...(row.release ? [row.release] : []), ...elsewhere])];
+  const read = await Promise.all(releases.map((release) => readAfter(ports, release)));
+  // Elsewhere it has to do with what it killed alone.
+  const met = read.filter(
+    ({ release, head, editions }) => release === row.release || [head, ...editions].some((one) => isBy(one?.killed, row)),
   );
   const found = await Promise.all(
-    [...own.map((after) => ({ after, only })), ...elsewhere.map((after) => ({ after, only: undefined }))].map(
-      async ({ after, only: lang }) =>
-        Promise.all(effectsOn(after, row, command, lang).map((effect) => inWords(ports, after, effect))),
-    ),
+    met.map((after) => {
+      const isOwn = after.release === row.release;
+      const effects = effectsOn(after, row, command, isOwn ? only : undefined).filter(({ was }) => isOwn || was !== 'gone');
+      return Promise.all(effects.map((effect) => inWords(ports, after, effect)));
+    }),
   );
-  const all = [...own, ...elsewhere];
   return {
     effects: found.flat(),
-    translationsOver: command === 'kill' ? all.flatMap((after) => translationsOver(after, row)) : [],
-    owed: all.flatMap(({ owed }) => owed),
+    translationsOver: command === 'kill' ? met.flatMap((after) => translationsOver(after, row)) : [],
+    owed: read.flatMap(({ owed }) => owed),
   };
 };
 

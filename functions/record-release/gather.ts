@@ -6,13 +6,16 @@ import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
 import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
-import { meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
+import { askedForInstead, meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { releaseNamed } from '../../shared/editorial/release-names.ts';
+import { DESK_PAGE_LINES } from '../../shared/editorial/report-card.ts';
 import {
   EditionRow,
   FingerprintRow,
   HeadRow,
+  LISTS_INDEX,
   LookalikeRow,
+  lists,
   type MemberRow,
   rowKeys,
   UploadHeadRow,
@@ -106,13 +109,11 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
     ownName === undefined ? undefined : readReleaseName(table, newsroom.siteUrl, ownName),
   ]);
-  const named = nameRow && nameRow.release !== release ? await readRelease(table, nameRow.release) : undefined;
   const { lang, source, translationOf } = parsed.kind === 'document' ? parsed.understood : {};
   const arriving =
     lang && source && translationOf ? [{ lang, eventTime: upload.eventTime, source: { lang: translationOf, ...source } }] : [];
   const rest = {
     ...facts,
-    named,
     before,
     earlier,
     sameText,
@@ -126,6 +127,7 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     newest: head && (await readNewest(ports, head)),
     elsewhere: await readElsewhere(ports, reading, keyRow),
     ...(editions.length === 0 && { meant: await readMeant(ports, reading) }),
+    insteadOf: await readRefused(ports, upload.key),
     // A command is about the newest files.
     undecided: await readUndecided(ports, members, waitingIn(editions)),
   };
@@ -134,6 +136,14 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
 /** Everything that decides about an upload, whether or not it has waited for others. May be repeated. */
 export const gatherUpload = async (...filing: Parameters<typeof gatherFiled>): Promise<UploadFacts> =>
   gatherRest(filing[0], await gatherFiled(...filing));
+
+/** Files on the desk page that were refused, and whose cards ask for this one in their place. */
+const readRefused = async ({ table, newsroom }: Ports, key: string): Promise<UploadFacts['insteadOf']> => {
+  const rows = await queryRows(table, { index: LISTS_INDEX, pk: lists.rejected, newestFirst: true, limit: DESK_PAGE_LINES });
+  return rows
+    .map((row) => parseRow(UploadRow, row))
+    .filter((row) => row.key !== key && askedForInstead(row, newsroom.languages).includes(key));
+};
 
 /** Object keys of what waits in these editions. */
 const waitingIn = (editions: readonly EditionRow[]): string[] =>

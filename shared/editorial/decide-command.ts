@@ -2,6 +2,7 @@ import { commandFileName, commands } from '../release/commands.ts';
 import { acceptHeld } from './accept-held.ts';
 import { addCorrectionNote } from './add-correction-note.ts';
 import { type Command, type CommandDecision, decided, refuseCommand } from './command-decision.ts';
+import { MOST_REFUSED } from './decision.ts';
 import { orderEmbargo } from './order-embargo.ts';
 import { restoreRelease } from './restore-release.ts';
 import type { EditionRow } from './rows.ts';
@@ -9,11 +10,20 @@ import { takeDown } from './take-down.ts';
 import { uploadFields } from './upload-decision.ts';
 import { isOlder, type UploadFacts } from './upload-facts.ts';
 
+/** Decides about a command file. One that is carried out settles the refused files that asked for it. */
+export const decideCommand = (facts: UploadFacts, reading: Command): CommandDecision => {
+  const step = decideWhatItDoes(facts, reading);
+  const { insteadOf = [] } = facts;
+  if (step.wait || step.decision.upload?.outcome !== 'command' || insteadOf.length === 0) return step;
+  const settlesRefused = insteadOf.slice(0, MOST_REFUSED).map(({ key, versionId }) => ({ key, versionId }));
+  return decided({ ...step.decision, settlesRefused });
+};
+
 /**
- * Decides about a command file. On one edition it acts at once; on a whole release it first binds the release (`HEAD`), and
+ * What a command file does. On one edition it acts at once; on a whole release it first binds the release (`HEAD`), and
  * then each edition follows in a transaction of its own (`decideFollow`).
  */
-export const decideCommand = (facts: UploadFacts, reading: Command): CommandDecision => {
+const decideWhatItDoes = (facts: UploadFacts, reading: Command): CommandDecision => {
   const { upload, uploadHead, parsed } = facts;
   if (!parsed || parsed.kind === 'gone') return decided({ ...uploadFields(facts, 'ignored', []), action: 'ignore' });
   if (isOlder(upload, uploadHead)) {
@@ -46,7 +56,7 @@ const misplacedAs = ({ meant, editions, elsewhere = [] }: UploadFacts, { command
   if (meant) return commandFileName(meant, command);
   if (command === 'kill') return undefined; // it goes wherever files of its name went
   const can = ({ live, pending }: EditionRow): boolean =>
-    command === 'withdraw' || command === 'restore' ? live !== undefined && live.state !== 'killed' : pending !== undefined;
+    pending !== undefined || ((command === 'withdraw' || command === 'restore') && live !== undefined && live.state !== 'killed');
   const [other] = elsewhere.filter(({ edition }) => can(edition));
   const isHere = editions.some((edition) => (own ?? edition.lang) === edition.lang && can(edition));
   return other && !isHere ? commandFileName(`${other.name}.${other.edition.lang}`, command) : undefined;

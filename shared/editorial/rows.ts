@@ -101,6 +101,8 @@ export const UploadRow = z.object({
   remarks: z.array(ProblemCode).optional(),
   /** Who killed it before it was public, and why. */
   killed: z.object({ by: z.string(), reason: z.string() }).optional(),
+  /** The object key of the file that was carried out in its place, of one that was refused and asked for that. */
+  settledBy: z.string().optional(),
   /** What the document says its release is called (`release:`): commands about it may go by that name. */
   releaseKey: z.string().optional(),
   /** Of the release it was given to, for an upload that was decided again: 2 or more. */
@@ -131,6 +133,8 @@ export const ReleaseKeyRow = z.object({
   key: z.string().optional(),
   /** Somebody killed what goes by this name: no file of this name comes out any more, whichever release it says. */
   killed: z.literal(true).optional(),
+  /** The same of these languages. */
+  killedLanguages: z.array(LanguageTag).optional(),
 });
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
 

@@ -10,9 +10,10 @@ import {
   supersedeCommand,
 } from './command-decision.ts';
 import { type Decision, outboxIdOf } from './decision.ts';
+import { killNames } from './killed-names.ts';
 import { othersThatWait } from './release-files.ts';
-import { type NamedRelease, releaseNamed } from './release-names.ts';
-import type { DecisionRow, EditionRow, HeadRow, ReleaseKeyRow, UploadRow } from './rows.ts';
+import { releaseNamed } from './release-names.ts';
+import type { DecisionRow, EditionRow, HeadRow, UploadRow } from './rows.ts';
 import { kill, newEdition, withdraw } from './transitions.ts';
 import { causeOf, uploadFields } from './upload-decision.ts';
 import type { Elsewhere, UploadFacts } from './upload-facts.ts';
@@ -28,20 +29,16 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const known = { release };
   const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
-    ...uploadFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
+    ...uploadFields(facts, 'command', editions.length > 0 ? unseenBy(reading, editions) : [overtook(reading)], known),
     ...commandOf(reading, parsed),
-    releaseKeys:
-      isKill && reading.lang === undefined
-        ? [{ key: reading.releaseKey, row: { ...rowOf(named, reading.releaseKey), killed: true as const } }]
-        : keyRow
-          ? []
-          : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+    releaseKeys: isKill ? killNames(namesOf(facts, reading), reading.lang) : keyRow ? [] : namesOf(facts, reading),
   };
 
   if (before?.killed || (reading.lang && editions.find(({ lang }) => lang === reading.lang)?.killed)) {
-    return isKill
-      ? { ...uploadFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' }
-      : refuseCommand(facts, reading, parsed, 'killed');
+    if (!isKill) return refuseCommand(facts, reading, parsed, 'killed');
+    const fields = { ...uploadFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' as const };
+    // It was killed by another name: no file of this one comes out any more, either.
+    return common.releaseKeys.length > 0 ? { ...fields, head, releaseKeys: common.releaseKeys } : fields;
   }
   const newer = [before?.restored, before?.withdrawn, editions.find(({ lang }) => lang === reading.lang)?.restored];
   if (!isKill && newer.some((one) => isOlderThan(one, upload.eventTime)))
@@ -57,7 +54,9 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
   if (!isKill && isNewer(edition, upload.eventTime)) return supersedeCommand(facts, reading, parsed, release);
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
-  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
+  // What waits is held in a step of its own.
+  const waits = edition.pending && !edition.live ? [reading.lang] : [];
+  return { ...common, ...transition, head, follow: isKill ? othersThatWait(editions, reading.lang) : waits };
 };
 
 /**
@@ -78,7 +77,7 @@ export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Pa
     cause: causeOf(upload),
     ...commandOf(reading, parsed),
     problems: [],
-    releaseKeys: [],
+    releaseKeys: next.keyRow ? killNames([{ key: head.key, row: next.keyRow }], isWhole ? undefined : edition.lang) : [],
   };
   if (isWhole)
     return {
@@ -118,12 +117,14 @@ const isNamed = (objectKey: string, { releaseKey }: Command, languages: readonly
   return own.kind === 'document' && own.releaseKey === releaseKey;
 };
 
-/** What a name means, as its row says it. */
-const rowOf = ({ release, key, generation }: NamedRelease, name: string): ReleaseKeyRow => ({
-  release,
-  generation,
-  ...(key !== name && { key }),
-});
+/** The names that are killed with what a command is about: the one it goes by, and the key of the release while that means it. */
+const namesOf = ({ newsroom, keyRow, newest }: UploadFacts, { releaseKey }: Command): Decision['releaseKeys'] => {
+  const { release, key, generation } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
+  return [
+    { key: releaseKey, row: keyRow ?? { release, generation, ...(key !== releaseKey && { key }) } },
+    ...(key !== releaseKey && newest?.keyRow.release === release ? [{ key, row: newest.keyRow }] : []),
+  ];
+};
 
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */
 const overtook = ({ command, releaseKey }: Command): Problem => ({
@@ -131,6 +132,13 @@ const overtook = ({ command, releaseKey }: Command): Problem => ({
   weight: 'remark',
   params: { command, target: releaseKey },
 });
+
+/** A withdrawal of what readers have never had shows them nothing. */
+const unseenBy = ({ command, lang }: Command, editions: readonly EditionRow[]): Problem[] => {
+  const meant = editions.filter((edition) => (lang ?? edition.lang) === edition.lang);
+  if (command !== 'withdraw' || meant.length === 0 || meant.some(({ live }) => live)) return [];
+  return [{ code: lang ? 'language-withdrawn' : 'release-withdrawn', weight: 'remark' }];
+};
 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;

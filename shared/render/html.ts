@@ -31,6 +31,15 @@ export const html = (parts: TemplateStringsArray, ...values: HtmlValue[]): Html 
 export const fillHtml = (sentence: string, values: Record<string, HtmlValue>): Html =>
   html`${sentence.split(/(\{\w+\})/).map((part) => (/^\{\w+\}$/.test(part) ? values[part.slice(1, -1)] : part))}`;
 
+/**
+ * A sentence in which the names of files, addresses and times stand between the marks of a left-to-right isolate (LRI … PDI, Unicode
+ * UAX #9), with an element in place of the marks: it goes to the next line as a whole, and breaks only where it is longer than one.
+ */
+export const fileNamesMarked = (sentence: string): Html =>
+  html`${sentence
+    .split(/(\u2066[^\u2066-\u2069]*\u2069)/)
+    .map((part) => (part.startsWith('\u2066') ? html`<bdi class="name" dir="ltr">${part.slice(1, -1)}</bdi>` : part))}`;
+
 /** Takes HTML that was sanitised before, as the body of an edition is. */
 export const trusted = (sanitised: string): Html => ({ html: xmlCharacters(sanitised) });
 

@@ -339,6 +339,20 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'embargo-after-publication': ({ name, story }) => ({
     steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.fr.md`]: `${front(EMBARGO)}${story.french}` }],
   }),
+  'release-withdrawn': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.fr.md`]: `${front(EMBARGO)}${story.french}` },
+      { [`incoming/${name}.withdraw.txt`]: 'Not agreed.' },
+    ],
+    about: `incoming/${name}.fr.md`,
+  }),
+  'language-withdrawn': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, EMBARGO), [`incoming/${name}.fr.md`]: story.french },
+      { [`incoming/${name}.en.withdraw.txt`]: 'Not agreed.' },
+    ],
+    about: `incoming/${name}.md`,
+  }),
   'nothing-to-correct': document((story) => text(story, 'correction: It was wrong.')),
   'newer-rejected': thenAgain([EMBARGO], ({ story }) => text(story, 'date: 2026-02-30')),
   'no-country': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^.* – /, '')}\n`),
