@@ -495,7 +495,14 @@ export const mutants: readonly Mutant[] = [
     name: 'A draft that is newer than an accept is let out with it',
     file: 'shared/editorial/decide-follow.ts',
     find: 'return isDoubtedSince(edition, facts, order)',
-    replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9' })",
+    replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9', at: '9' })",
+    tests: [broken],
+  },
+  {
+    name: 'An accept answers a doubt that was read only after it',
+    file: 'shared/editorial/release-files.ts',
+    find: ' && row.at <= accepted.at',
+    replace: '',
     tests: [broken],
   },
   {
