@@ -7,6 +7,7 @@ import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
 import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
 import { meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
+import { MOST_FILES } from '../../shared/editorial/release-files.ts';
 import { releaseNamed } from '../../shared/editorial/release-names.ts';
 import {
   EditionRow,
@@ -32,7 +33,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
-import { joinRelease, readFiles, readUndecided } from './release-files.ts';
+import { joinRelease, leaveRelease, readFiles, readUndecided } from './release-files.ts';
 import { readSourceChanges } from './source-changes.ts';
 
 const PathRow = z.object({ release: z.string() });
@@ -82,8 +83,12 @@ export const gatherFiled = async (
     ? readReleaseName(table, newsroom.siteUrl, releaseKey)
     : readGeneration(table, newsroom.siteUrl, as));
   const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
-  const { joined, overtaken } = await joinRelease(ports, { upload, reading, parsed, release });
+  const { joined, overtaken, isNew } = await joinRelease(ports, { upload, reading, parsed, release });
   const { members, ...rows } = await readRelease(table, release);
+  if (isNew && reading.kind === 'document' && members.length > MOST_FILES) {
+    await leaveRelease(ports, release, upload);
+    return { facts: { ...base, keyRow, ...rows, isOneTooMany: true }, within: { release, releaseKey, members } };
+  }
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const facts = { ...base, parsed: underManifest(parsed, rows.head?.manifest), keyRow, ...rows, files, overtaken };
   return { facts, within: { release, releaseKey, members } };
@@ -122,7 +127,8 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
   return {
     ...rest,
     newest: head && (await readNewest(ports, head)),
-    elsewhere: await readElsewhere(ports, reading, keyRow),
+    // A kill goes there afterwards, step by step.
+    ...(reading.command !== 'kill' && { elsewhere: await readElsewhere(ports, reading, keyRow) }),
     ...(editions.length === 0 && { meant: await readMeant(ports, reading) }),
     // A command is about the newest files.
     undecided: await readUndecided(ports, members, waitingIn(editions)),
