@@ -2,6 +2,7 @@ import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
 import { notKilled } from './killed-names.ts';
 import { reindexed } from './lookalike.ts';
+import { nearNameOf } from './near-names.ts';
 import { lists, type ReleaseKeyRow, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
@@ -139,6 +140,9 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   for (const { key, row } of decision.releaseKeys) {
     const may = meansOrPasses(row, key === filedAs?.name ? mayBeFiled : undefined);
     changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: may });
+    const nearName = nearNameOf(key);
+    if (nearName !== undefined && row.generation === 1 && !row.killed)
+      changes.push({ put: { ...rowKeys.nearName(nearName, key), name: key } });
   }
   if (filedAs && mayBeFiled) {
     const { name, row } = filedAs;
@@ -169,9 +173,20 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   return changes;
 };
 
-/** A rejected file that was dropped again leaves the desk page; what became of it stays. It commutes with all else. */
-export const settlementOf = ({ settles }: Decision): Change[] =>
-  settles ? [{ update: rowKeys.upload(settles.key, settles.versionId), set: {}, remove: ['list', 'listAt'] }] : [];
+/**
+ * A rejected file that was dropped again, or in whose place the right one was carried out, leaves the desk page; what became of it
+ * stays. It commutes with all else.
+ */
+export const settlementOf = ({ settles, settlesRefused = [], upload }: Decision): Change[] => [
+  ...(settles ? [settled(settles, {})] : []),
+  ...settlesRefused.map((refused) => settled(refused, { settledBy: upload?.key })),
+];
+
+const settled = ({ key, versionId }: { key: string; versionId: string }, set: { settledBy?: string | undefined }): Change => ({
+  update: rowKeys.upload(key, versionId),
+  set,
+  remove: ['list', 'listAt'],
+});
 
 /** The one transaction of a decision: its rows under their conditions, and the outbox row, zipped, that carries it out. */
 export const changesOf = (decision: Decision, zipped: Uint8Array): Change[] => [

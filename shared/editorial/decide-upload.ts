@@ -16,7 +16,7 @@ import type { EditionRow, HeadRow, VersionFacts } from './rows.ts';
 import { sameTextAs, saysTheLanguage } from './same-text.ts';
 import { isStale, staleQuestion } from './stale-translation.ts';
 import { differsFromStated } from './stated.ts';
-import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition } from './transitions.ts';
+import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition, withdrawnUnseen } from './transitions.ts';
 import { remark, uploadFields, withoutEffect } from './upload-decision.ts';
 import { type Document, isOlder, releaseKeyOf, type UploadFacts } from './upload-facts.ts';
 import { versionOf } from './version-facts.ts';
@@ -203,10 +203,12 @@ const asksOf = (
   const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
   const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
   const asIfOut = { editions: [...others, arrived], original: translatedFrom };
+  const unseen = withdrawnUnseen(edition, head?.withdrawn);
   const asked = [
     ...questions(facts, parsed, edition, version),
     ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
-    ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
+    ...(isLate ? [afterPublication(editions)] : []),
+    ...(unseen ? [{ code: unseen, weight: 'question' as const }] : []),
   ];
   const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
@@ -214,6 +216,13 @@ const asksOf = (
   if (lacking.length === 0) return { asked };
   const until = waitsUntil(set, version);
   return { asked: [...asked, waitsForSet(lacking, until)], until };
+};
+
+/** What says to wait where these are out already. */
+const afterPublication = (editions: readonly EditionRow[]): Problem => {
+  const out = editions.flatMap(({ lang, live }) => (live && live.state !== 'killed' ? [lang] : []));
+  const params = out.length > 0 ? { languages: out.join(', ') } : undefined;
+  return { code: 'embargo-after-publication', weight: 'question', ...(params && { params }) };
 };
 
 /** Whether the file's own name is to mean the release that the document says: it meant none, or an earlier one of the same key. */

@@ -31,6 +31,19 @@ export const html = (parts: TemplateStringsArray, ...values: HtmlValue[]): Html 
 export const fillHtml = (sentence: string, values: Record<string, HtmlValue>): Html =>
   html`${sentence.split(/(\{\w+\})/).map((part) => (/^\{\w+\}$/.test(part) ? values[part.slice(1, -1)] : part))}`;
 
+/**
+ * A sentence in which the names of files, addresses and times stand between the marks of a left-to-right isolate (LRI … PDI, Unicode
+ * UAX #9), with an element in place of the marks: it goes to the next line as a whole, and breaks only where it is longer than one.
+ */
+export const fileNamesMarked = (sentence: string): Html =>
+  html`${sentence.split(/([«“"(]?\u00a0?\u2066[^\u2066-\u2069]*\u2069\u00a0?[»”").,;:!?؛،]*)/).map((part) => {
+    const [, before = '', name, after = ''] = /^(.*)\u2066(.*)\u2069(.*)$/s.exec(part) ?? [];
+    if (name === undefined) return part;
+    const marked = html`<bdi class="name" dir="ltr">${name}</bdi>`;
+    // Quotation marks and stops stay with the name.
+    return before + after === '' ? marked : html`<span class="kept">${before}${marked}${after}</span>`;
+  })}`;
+
 /** Takes HTML that was sanitised before, as the body of an edition is. */
 export const trusted = (sanitised: string): Html => ({ html: xmlCharacters(sanitised) });
 

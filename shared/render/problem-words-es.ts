@@ -101,7 +101,7 @@ export const spanish: ProblemSentences = {
   ],
   'accept-needs-language': [
     'Un comunicado nuevo empieza en un idioma, y hay varios retenidos: {languages}.',
-    'Deposite una orden con el idioma en el nombre, como nombre.fr.accept.txt. Abre el comunicado; después deposite de nuevo los otros archivos.',
+    'Deposite una orden con el idioma en el nombre: {acceptEach}. Abre el comunicado; después deposite de nuevo los otros archivos.',
   ],
   'new-release-inexact': [
     '«{said}» parece querer abrir un comunicado nuevo, pero no es la línea que lo hace. No se hizo nada.',
@@ -109,19 +109,19 @@ export const spanish: ProblemSentences = {
   ],
   'command-needs-language': [
     'Una nota de corrección se escribe en un idioma, y hay textos modificados en espera en varios: {languages}.',
-    'Suba una por idioma, con el idioma en el nombre, por ejemplo nombre.fr.correct.txt.',
+    'Deposite una por idioma, con el idioma en el nombre: {correctEach}.',
   ],
   'embargo-without-target': [
     'Todavía no hay ningún comunicado llamado «{target}». La hora se guarda y vale para lo que llegue con ese nombre.',
-    'Si el comunicado ya está, su nombre es otro: suba la orden con ese nombre exacto.',
+    'Si el comunicado ya está, su nombre es otro: deposite la orden con ese nombre exacto.',
   ],
   'embargo-too-late': [
-    'El comunicado ya es público: ningún embargo puede deshacerlo.',
-    'Para retirarlo o anularlo, deposite un archivo .withdraw.txt o .kill.txt con el motivo.',
+    'El comunicado, o uno de sus idiomas, ya es público: ningún embargo puede deshacerlo.',
+    'Para retirarlo, deposite {withdrawFile} con el motivo; para anularlo definitivamente, {killFile}.',
   ],
   'command-without-target': [
     'No hay ningún comunicado con este nombre para la orden «{command}».',
-    'Compruebe el nombre: el archivo de orden debe llevar el nombre del comunicado y estar en su misma carpeta. La orden de retirar o de anular se recuerda y vale para un archivo que llegue con este nombre.',
+    'Compruebe el nombre: la ficha del archivo que se quiere indica el nombre exacto de las órdenes. La orden de retirar o de anular se recuerda y vale para un archivo que llegue con este nombre; una retirada se deshace con {restoreFile}.',
   ],
   'command-not-applicable': [
     '«{command}» no se ajusta al estado del comunicado.',
@@ -134,7 +134,7 @@ export const spanish: ProblemSentences = {
   ],
   'manifest-earlier': [
     'Un release.yaml anterior daba una hora más tardía, o decía que es un borrador. Este no.',
-    'No se cambió nada. Para mover la hora, deposite un archivo con el nombre de la carpeta y .embargo.txt que empiece con la nueva hora. Para que salga ahora lo que espera, acéptelo. Deje un solo release.yaml en la carpeta.',
+    'No se cambió nada. Para mover la hora, deposite {embargoRelease}, que empiece con la nueva hora y dé después el motivo. Para que salga ahora lo que espera, deposite {acceptRelease} con el motivo. Deje un solo release.yaml en la carpeta.',
   ],
   'translation-review': [
     'Esta traducción está completa, y sus cifras y nombres son los del original. La norma pide que se lea antes de publicarse.',
@@ -154,7 +154,7 @@ export const spanish: ProblemSentences = {
   ],
   'embargo-after-publication': [
     'Este archivo pide esperar, y otros idiomas del comunicado ya son públicos.',
-    'Decida de inmediato si hay que retirarlos o anularlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
+    'Decida de inmediato si hay que retirarlos: deposite {withdrawEach} con el motivo, o {killEach} para anularlos definitivamente. Este archivo sigue retenido; acéptelo para que salga a su hora.',
   ],
   'earlier-public': [
     'Una versión anterior de este archivo está publicada ({lang}) y sigue publicada.',
@@ -162,7 +162,7 @@ export const spanish: ProblemSentences = {
   ],
   'bundle-time': [
     'Otro archivo del comunicado pide esperar más. La hora más tardía vale para todos.',
-    'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre del comunicado y .embargo.txt.',
+    'No hay que hacer nada. Para mover la hora de todos, deposite {embargoRelease}, que empiece con la nueva hora y dé después el motivo.',
   ],
   'command-misplaced': [
     'No se hizo nada: aquello a lo que se refiere esta orden tiene otro nombre.',
@@ -171,6 +171,14 @@ export const spanish: ProblemSentences = {
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
+  ],
+  'command-word': [
+    '«{name}» no es el nombre de ninguna orden. No se hizo nada y no se publicó nada.',
+    'Para eliminar el comunicado definitivamente, llame al archivo «{meant}». Para dejarlo legible con un aviso, «{aside}». Si este archivo es un comunicado, elija otro nombre.',
+  ],
+  'command-near-name': [
+    'Ningún comunicado se llama «{target}». El que tiene un nombre parecido sigue como estaba.',
+    'Si se refiere a ese, deposite el mismo texto como «{meant}».',
   ],
   'command-elsewhere': [
     '«{name}» no es una orden en esta carpeta. No se hizo nada y no se publicó nada.',
@@ -237,7 +245,7 @@ export const spanish: ProblemSentences = {
   'language-unknown': ['No se pudo reconocer el idioma del texto.', 'Escríbalo en la cabecera y deposite el archivo otra vez.'],
   'language-unread': [
     'En los textos en este idioma ({lang}) no se buscan embargos: solo una persona puede decir si este puede salir.',
-    'Si puede salir, acéptelo. Si tiene embargo, deposite la hora o escríbala al comienzo del archivo.',
+    'Si puede salir, acéptelo. Si tiene embargo, deposite la hora.',
   ],
   'paragraph-language': [
     'El texto está en {lang} y este párrafo parece estar en {detected}.',
@@ -373,6 +381,14 @@ export const spanish: ProblemSentences = {
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
     'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo: sale sin la nota.',
+  ],
+  'release-withdrawn': [
+    'Retirado con su comunicado antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca el comunicado; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
+  ],
+  'language-withdrawn': [
+    'Retirado en este idioma antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca este idioma; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
   ],
   'note-not-shown': [
     'Los lectores no ven la nota: «{command}» no les dice nada.',

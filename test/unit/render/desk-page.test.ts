@@ -37,6 +37,17 @@ describe('the desk page', () => {
     }
   });
 
+  it.each([
+    ['en', 'nobody was mailed it'],
+    ['fr', 'personne ne l’a reçu par courriel'],
+    ['es', 'no se envió a nadie por correo'],
+    ['ar', 'لم يُرسل بالبريد إلى أحد'],
+  ])('marks what is out and was mailed to nobody: %s', (language, words) => {
+    const of = (more: Partial<DeskLine>) => renderDesk({ ...empty, out: [line(more)] }, deskIn(language));
+    expect(of({ unmailed: true })).toContain(`<strong>${words}</strong>`);
+    expect(of({})).not.toContain(words);
+  });
+
   it('links each line to its card, and what is out to its page', () => {
     const page = renderDesk(
       { ...empty, out: [line({ headline: 'Douze mille familles', url: 'https://news.example.org/fr/x/' })] },
