@@ -63,6 +63,9 @@ export const problemCodes = [
   'topic-unknown', // params: topic, topics as they may have been meant, expected
   'embargo-line', // a line speaks of an embargo; params: text, suggestion (what it may mean) and zone (named, newsroom), or passed
   'release-attached', // a mail that carries a document; params: name
+  'headline-doubtful', // of a page copied with its site two lines may be it; params: text (the one taken), other
+  'year-guessed', // the dateline names no year, and the last such day is long past: nobody would be mailed; params: text, date
+  'text-elsewhere', // Word: text of another file is taken in by altChunk, and not read; params: count
   'tracked-changes', // Word: proposed changes; params: count
   'mojibake', // UTF-8 once read as something else; params: text, meant
   'characters-lost', // U+FFFD where letters were; params: text

@@ -1,3 +1,4 @@
+import { withScripts } from '../release/raised.ts';
 import { xmlCharacters } from '../syndication/xml.ts';
 
 /** Finished HTML. Plain strings are always escaped. */
@@ -80,6 +81,6 @@ export const unescapedHtml = (text: string): string =>
 
 /** The words of sanitised HTML, without its tags. */
 export const textOf = (sanitised: string): string =>
-  unescapedHtml(sanitised.replace(/<[^>]*>/g, ''))
+  unescapedHtml(withScripts(sanitised).replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();

@@ -223,6 +223,18 @@ export const english: ProblemSentences = {
     'A document is attached to this mail, “{name}”. The text of the mail was taken, not the document.',
     'If the release is in the document, drop that file instead. If it is in the mail, accept it.',
   ],
+  'headline-doubtful': [
+    'Two lines above the text may be its headline: “{text}”, which was taken, and “{other}”.',
+    'If the first is right, accept the file. If not, state the title and drop the file again.',
+  ],
+  'year-guessed': [
+    'The dateline “{text}” names no year. The last such day is {date}, which is too long ago for anybody to be mailed.',
+    'If that is the day, accept the file. If not, write the whole date and drop the file again.',
+  ],
+  'text-elsewhere': [
+    'The document takes text in from other files, which Word shows and Dateline does not read: {count}. These words are missing.',
+    'Open the document in Word, save it as a new .docx, and drop that. If nothing is missing, accept the file.',
+  ],
   'tracked-changes': [
     'The document has proposed changes that nobody has accepted or rejected: {count}.',
     'Accept or reject them in Word and drop the file again. If all of them are to be accepted, accept the file.',

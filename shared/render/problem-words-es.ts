@@ -226,6 +226,18 @@ export const spanish: ProblemSentences = {
     'Este correo lleva un documento adjunto, «{name}». Se tomó el texto del correo, no el documento.',
     'Si el comunicado está en el documento, deposite ese archivo. Si está en el correo, acéptelo.',
   ],
+  'headline-doubtful': [
+    'Dos líneas sobre el texto pueden ser su titular: «{text}», que es la que se tomó, y «{other}».',
+    'Si la primera es la correcta, acepte el archivo. Si no, indique el título y deposite el archivo otra vez.',
+  ],
+  'year-guessed': [
+    'La data «{text}» no dice el año. El último día así es {date}, hace demasiado para que alguien reciba un correo.',
+    'Si es ese día, acepte el archivo. Si no, escriba la fecha completa y deposite el archivo otra vez.',
+  ],
+  'text-elsewhere': [
+    'El documento toma texto de otros archivos, que Word muestra y Dateline no lee: {count}. Esas palabras faltan.',
+    'Abra el documento en Word, guárdelo como un nuevo .docx y deposite ese. Si no falta nada, acepte el archivo.',
+  ],
   'tracked-changes': [
     'El documento tiene cambios propuestos que nadie ha aceptado ni rechazado: {count}.',
     'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',

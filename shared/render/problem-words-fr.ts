@@ -241,6 +241,18 @@ export const french: ProblemSentences = {
     'Un document est joint à ce courriel, « {name} ». C’est le texte du courriel qui a été lu, pas le document.',
     'Si le communiqué est dans le document, déposez plutôt ce fichier. S’il est dans le courriel, acceptez-le.',
   ],
+  'headline-doubtful': [
+    'Deux lignes au-dessus du texte peuvent être son titre : « {text} », qui a été retenue, et « {other} ».',
+    'Si la première est la bonne, acceptez le fichier. Sinon, indiquez le titre et déposez le fichier de nouveau.',
+  ],
+  'year-guessed': [
+    'La ligne de date « {text} » ne donne pas d’année. Le dernier jour de ce nom est le {date}, trop ancien pour que quiconque reçoive un courriel.',
+    'Si c’est bien ce jour, acceptez le fichier. Sinon, écrivez la date complète et déposez le fichier de nouveau.',
+  ],
+  'text-elsewhere': [
+    'Le document reprend du texte d’autres fichiers, que Word affiche et que Dateline ne lit pas : {count}. Ces mots manquent.',
+    'Ouvrez le document dans Word, enregistrez-le comme nouveau .docx et déposez celui-ci. S’il ne manque rien, acceptez le fichier.',
+  ],
   'tracked-changes': [
     'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',

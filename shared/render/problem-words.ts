@@ -230,7 +230,7 @@ type Stated = Extract<AnswerFacts, { frontMatter: string }>['frontMatter'];
 
 /** What front matter says to answer a problem. */
 const statedAs: Record<Stated, (problem: Problem, words: DeskWords, context: ProblemContext) => string | number> = {
-  title: (_problem, words) => words.fields.title,
+  title: ({ params = {} }, words) => (params.other === undefined ? words.fields.title : JSON.stringify(params.other)),
   countries: ({ code, params = {} }) => `[${code === 'country-uncertain' ? params.country : 'KH'}]`,
   topics: ({ params = {} }, _words, { newsroom }) => `[${params.topics || (newsroom.topics[0]?.id ?? '')}]`,
   lang: ({ code, params = {} }, _words, { newsroom }) =>

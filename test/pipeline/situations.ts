@@ -183,6 +183,15 @@ const changes = (story: Story): Uint8Array =>
     ].join(''),
   );
 
+const takenIn = (story: Story): Uint8Array =>
+  wordFile(
+    [
+      paragraph(story.headline, { properties: '<w:pStyle w:val="Title"/>' }),
+      paragraph(story.lead),
+      '<w:altChunk r:id="rId9"/>',
+    ].join(''),
+  );
+
 /** Codes that stand on older cards only. */
 export const retired = ['type-not-read-yet', 'command-not-read-yet', 'control-file-not-read-yet'] as const;
 
@@ -312,6 +321,13 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
 
   'embargo-line': document(({ headline, lead }) => `EMBARGOED until 1 December 2026, 10:00 GMT\n\n# ${headline}\n\n${lead}\n`),
   'release-attached': document(mail, 'eml'),
+  'headline-doubtful': document(
+    (story) =>
+      `-\nAbout us\nAbout us\nWhat we do\nWhat we do\n- Data\n- Jobs\nNews of ferries\n${story.headline}\n${story.lead}\n`,
+    'txt',
+  ),
+  'year-guessed': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^[^–]*– /, 'LODWAR, 2 February – ')}\n`),
+  'text-elsewhere': document(takenIn, 'docx'),
   'tracked-changes': document(changes, 'docx'),
   mojibake: document((story) => `${text(story)}\nThe cafÃ© is open.\n`),
   'characters-lost': document((story) => `${text(story)}\nThe caf\ufffd is open.\n`),

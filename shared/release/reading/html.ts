@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import type { Problem } from '../problem.ts';
 import { type Block, type Line, textOfBlock } from './block.ts';
 import { instantIn, readIsoTime } from './calendar.ts';
 import { decodeAs } from './charset.ts';
@@ -36,6 +37,8 @@ const readPage = (
   const { root, leftOut, menus, heading } = mainContent(tree.root, titles);
   const reading = { leftOut, base: baseOf(tree) };
   const blocks = [...(heading ? blocksIn(asBlock(heading), reading) : []), ...blocksIn(root, reading)];
+  const pictures = picturesIn(root, leftOut);
+  const embedded: Problem[] = pictures > 0 ? [{ code: 'embedded-dropped', weight: 'remark', params: { count: pictures } }] : [];
   const seen = linesWithin(tree.root, { ...reading, leftOut: menus });
   return {
     kind: 'read',
@@ -44,11 +47,20 @@ const readPage = (
     blocks: withHeadline(blocks, titles),
     frontMatter: nothingStated,
     lines: seen.map(({ text, line }) => ({ line, raw: text, text })),
-    problems,
+    problems: [...problems, ...embedded],
     hints: hintsOf(tree, article, titles, newsroom),
     noise: outside(tree.root, { root, leftOut, heading }).slice(0, MOST_NOISE),
   };
 };
+
+/** Pictures in a text; what is as small as a point is there for those who count readers. */
+const picturesIn = (element: Element, leftOut: ReadonlySet<Element>): number =>
+  element.children.reduce((sum, child) => {
+    if (!isElement(child) || leftOut.has(child)) return sum;
+    const { width = '', height = '' } = child.attributes;
+    const isPicture = child.name === 'img' && !/^[01]$/.test(width) && !/^[01]$/.test(height);
+    return sum + (isPicture ? 1 : picturesIn(child, leftOut));
+  }, 0);
 
 /** Lines kept of what is left out: enough to see whether something went with it. */
 const MOST_NOISE = 200;

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { inScript, type Script } from '../raised.ts';
 import type { Block, Line } from './block.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 
@@ -6,6 +7,8 @@ type Token = ReturnType<(typeof markdown)['parse']>[number];
 
 const HTML_TAG =
   /^<(?:!--[\s\S]{0,2000}?--|\/?(?:a|abbr|article|aside|b|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|u|ul|video)\b[^<>]{0,2000})>/i;
+
+const INLINE_TAG = /^<\/?(?:a|abbr|b|cite|code|em|font|i|q|s|small|span|strike|strong|sub|sup|time|u)\b/i;
 
 /** Paragraphs longer than this, underlined, were never meant as headings: `---` below a paragraph is a rule. */
 const LONGEST_HEADING = 255;
@@ -15,12 +18,28 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 markdown.disable(['code', 'fence']);
 // The sanitiser decides on addresses afterwards; refused here, the brackets would be shown to readers.
 markdown.validateLink = () => true;
+// What is raised or lowered says something else on the line.
+const SCRIPT = /^<(su[bp])>([^<>\n]{1,100})<\/\1>/i;
+markdown.inline.ruler.before('html_inline', 'script', (state, silent) => {
+  if (state.src[state.pos] !== '<') return false;
+  const [whole = '', name = '', words = ''] = SCRIPT.exec(state.src.slice(state.pos, state.pos + 120)) ?? [];
+  if (whole === '') return false;
+  if (!silent) {
+    const tag = name.toLowerCase();
+    state.push(`${tag}_open`, tag, 1);
+    state.push('text', '', 0).content = words;
+    state.push(`${tag}_close`, tag, -1);
+  }
+  state.pos += whole.length;
+  return true;
+});
 // Raw HTML is neither kept nor shown: its tags go, its words stay.
 markdown.inline.ruler.before('html_inline', 'drop_html', (state, silent) => {
   if (state.src[state.pos] !== '<') return false;
   const tag = HTML_TAG.exec(state.src.slice(state.pos, state.pos + 2100))?.[0];
   if (!tag) return false;
-  if (!silent) state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
+  // Inside of words tags part nothing.
+  if (!silent && !INLINE_TAG.test(tag)) state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
   state.pos += tag.length;
   return true;
 });
@@ -109,7 +128,8 @@ const linesOf = (children: readonly Token[], at: number, lineAt: (index: number)
     if (token.nesting < 0) open.pop();
     current.push(token);
     if (token.nesting === 0) {
-      text += token.content;
+      const script = open.find(({ tag }) => tag === 'sup' || tag === 'sub')?.tag as Script | undefined;
+      text += script ? inScript(script, token.content) : token.content;
       if (/[\p{L}\p{N}]/u.test(token.content) && !open.some(({ tag }) => tag === 'strong' || tag === 'em')) plain = true;
     }
   }
