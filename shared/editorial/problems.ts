@@ -69,6 +69,7 @@ const table = {
   'front-matter-date': { weights: ['error'], params: ['key', 'value'] },
   'json-unreadable': { weights: ['error'], params: ['reason'] },
   'too-many-feeds': { weights: ['error'], params: ['count', 'limit'] },
+  'release-too-large': { weights: ['error'], params: ['limit'] },
   'command-empty': { weights: ['error'] },
   'command-not-read-yet': { weights: ['error'], params: ['command'] },
   'command-time': { weights: ['error'], params: ['said'] },

@@ -18,6 +18,12 @@ export interface ReleaseFiles {
   unread: readonly string[];
 }
 
+/**
+ * As many files as a release may have, and as many languages: all are read with each of its decisions, and one that opens a new release
+ * changes what waits in each language in one transaction, which has room for 100 changes.
+ */
+export const MOST_FILES = 60;
+
 /** A document or release.yaml: what has a say in when its release comes out. */
 export const isOfRelease = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>
   reading.kind === 'manifest' || reading.kind === 'document';

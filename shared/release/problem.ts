@@ -31,6 +31,7 @@ export const problemCodes = [
   'front-matter-date', // an impossible date or one without what it needs; params: key, value
   'json-unreadable', // not JSON, or not one release; params: reason
   'too-many-feeds', // countries + topics > 40, or > 80 with those of earlier public versions; params: count, limit
+  'release-too-large', // a new file of a release that has as many as one may have; params: limit
   'command-empty', // a command file without a reason
   'command-not-read-yet', // on older cards only; params: command
   'command-time', // .embargo.txt without a time to come, with its offset; params: said

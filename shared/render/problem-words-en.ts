@@ -80,6 +80,10 @@ export const english: ProblemSentences = {
     'The release names {count} countries and topics; {limit} are possible.',
     'Keep those that the release is really about. Of one that is public, those of its earlier versions count, too.',
   ],
+  'release-too-large': [
+    'This release has {limit} files already, and takes no more.',
+    'Correct one of them under its own name, or drop this text under another name, or with another release:, as a release of its own.',
+  ],
   'command-empty': [
     'The command file gives no reason.',
     'Write the reason into the file, in one sentence, and drop it once more.',

@@ -86,6 +86,10 @@ export const spanish: ProblemSentences = {
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
     'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
+  'release-too-large': [
+    'Este comunicado tiene ya {limit} archivos y no admite más.',
+    'Corrija uno de ellos con su propio nombre, o deposite este texto con otro nombre, o con otro release:, como comunicado propio.',
+  ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
     'Escriba el motivo en el archivo, en una frase, y deposítelo otra vez.',

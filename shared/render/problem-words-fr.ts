@@ -92,6 +92,10 @@ export const french: ProblemSentences = {
     'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
     'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
+  'release-too-large': [
+    'Ce communiqué compte déjà {limit} fichiers et n’en prend pas d’autre.',
+    'Corrigez l’un d’eux sous son propre nom, ou déposez ce texte sous un autre nom, ou avec un autre release:, comme communiqué à part.',
+  ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
     'Écrivez le motif dans le fichier, en une phrase, et déposez-le de nouveau.',

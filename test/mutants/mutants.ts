@@ -108,8 +108,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A draft that is accepted does not wait for the languages it comes out with',
     file: 'shared/editorial/release-files.ts',
-    find: 'isAsked && !isWaiting ?',
-    replace: 'isAsked && isWaiting ?',
+    find: 'isAsked && !unseen && !isWaiting ?',
+    replace: 'isAsked && !unseen && isWaiting ?',
     tests: [languageSets],
   },
   {
@@ -523,8 +523,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The card of a kill does not look at what is owed in other releases',
     file: 'functions/record-release/cards.ts',
-    find: 'elsewhere: goneOn?.releases ?? []',
-    replace: 'elsewhere: []',
+    find: 'command, elsewhere?.releases ?? []',
+    replace: 'command, []',
     tests: [commandsThatMiss],
     only: 'a kill of a file’s name',
   },
@@ -940,9 +940,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'What is said of a translation is published when it is dropped in the other folder',
-    file: 'shared/release/object-key.ts',
+    file: 'shared/release/near-command.ts',
     find: '[...new Set(commandTable.map(({ name }) => name))]',
-    replace: 'commandNames',
+    replace: '[...new Set(commandTable.flatMap(({ name }) => (name === "return" ? [] : [name])))]',
     tests: ['test/unit/release/object-key.test.ts'],
   },
   {

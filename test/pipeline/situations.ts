@@ -1,4 +1,5 @@
 import type { AnswerableCode } from '../../shared/editorial/problems.ts';
+import { MOST_FILES } from '../../shared/editorial/release-files.ts';
 import { cell, paragraph, row, wordFile, run as words } from '../unit/release/word-file.ts';
 
 type Content = string | Uint8Array;
@@ -256,6 +257,15 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
       `countries: [${'AD AE AF AG AI AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CF CG CH CI CL CM CN CO CR CU CY'.split(' ').join(', ')}]`,
     ),
   ),
+  'release-too-large': ({ name, story }) => ({
+    steps: [
+      // What cannot be published is a file of its release all the same.
+      Object.fromEntries(
+        Array.from({ length: MOST_FILES }, (_, n) => [`incoming/${name}-${n}.md`, `${front(`release: ${name}`)}# ${n}\n`]),
+      ),
+      { [`incoming/${name}.md`]: text(story) },
+    ],
+  }),
   'command-empty': command('kill', ' \n'),
   'command-time': command('embargo', 'Tomorrow.', [EMBARGO]),
   'command-too-long': command('withdraw', `note: ${'x'.repeat(1001)}`),

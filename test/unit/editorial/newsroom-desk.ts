@@ -198,6 +198,8 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       uploadHead,
       before: uploadHead && row<UploadRow>(rowKeys.upload(upload.key, uploadHead.versionId)),
       ...of,
+      // Here a key means one release all its life.
+      ...(of.head && of.keyRow && { newest: { keyRow: of.keyRow, editions: [] } }),
       files: filesOf(id),
       overtaken,
       undecided: undecidedIn(id),
