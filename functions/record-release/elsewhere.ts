@@ -21,7 +21,8 @@ export const readFiled = async (
   const edition = editions.find((row) => row.lang === lang);
   if (!head || !edition) return undefined;
   const newest = await readReleaseName(table, newsroom.siteUrl, head.key);
-  return { head, edition, editions, name: nameOf(head, newest?.generation ?? head.generation) };
+  const name = nameOf(head, newest?.generation ?? head.generation);
+  return { head, edition, editions, name, ...(newest?.release === release && { keyRow: newest }) };
 };
 
 /** The editions that files of a command's name made in releases of other keys. */

@@ -12,8 +12,11 @@ export const isListed = (name: string | undefined): name is ListedCommand => lis
 /** What a kill, a withdrawal or a restoration met in one language, as rows say it now. */
 export const CommandEffect = z.object({
   lang: LanguageTag,
-  /** `public`: readers see the difference. `waiting`: nobody has ever seen it. `gone`: an earlier kill had taken it down. */
-  was: z.enum(['public', 'waiting', 'gone']),
+  /**
+   * `public`: readers see the difference. `waiting`: nobody has ever seen it. `gone`: an earlier kill had taken it down. `let out`: it was
+   * withdrawn before readers had it, and the restoration has published it.
+   */
+  was: z.enum(['public', 'waiting', 'gone', 'let out']),
   headline: z.string().optional(),
   /** Absolute address of the page, of what is or was public. */
   url: z.string().optional(),
@@ -65,10 +68,14 @@ export const effectsOn = (
       if (only !== undefined && only !== lang) return [];
       const own = decisions.filter((row) => row.lang === lang);
       const at = own.findIndex(
-        ({ action, principal, eventTime }) =>
-          action === command && principal === order.principal && eventTime === order.eventTime,
+        (row) =>
+          row.principal === order.principal &&
+          row.eventTime === order.eventTime &&
+          // What nobody has seen is held by a withdrawal, and goes on by a restoration, in a step of its own.
+          (row.action === command || (stepsOf[command].includes(row.action) && row.uploadId === undefined)),
       );
       const done = own[at];
+      if (done?.change?.event === 'ReleasePublished') return [{ lang, was: 'let out', at: done.at }];
       if (done?.change) return [{ lang, was: 'public', at: done.at, ...(isUnderWay(lang) && { underWay: true }) }];
       if (!done && live && isUnderWay(lang)) return [{ lang, was: 'public', at: order.decidedAt, underWay: true }];
       if (done) {
@@ -79,6 +86,13 @@ export const effectsOn = (
       const isBound = command === 'withdraw' && !live && pending && isBy(head?.withdrawn, order);
       return isBound ? [{ lang, was: 'waiting', at: order.decidedAt, version: pending.facts.version }] : [];
     });
+};
+
+/** How an order on what nobody has seen goes on, as the timeline calls it. */
+const stepsOf: Record<ListedCommand, readonly DecisionRow['action'][]> = {
+  kill: [],
+  withdraw: ['hold'],
+  restore: ['publish', 'embargo', 'schedule', 'hold'],
 };
 
 /**

@@ -31,15 +31,19 @@ export const decideFollow = (
       case 'withdraw':
         return head.withdrawn && edition.live?.state === 'published'
           ? withdraw(before, { ...head.withdrawn, at: now })
-          : undefined;
-      case 'restore':
+          : inStep(before, facts);
+      case 'restore': {
         // An old message must not undo a withdrawal that was ordered since.
-        return !head.withdrawn &&
+        const isRestored =
+          !head.withdrawn &&
           isWithdrawn(edition) &&
           (edition.withdrawn?.revision ?? 0) < order.revision &&
-          (edition.withdrawn?.eventTime ?? '') <= order.eventTime
-          ? restore(before, { at: now, note: order.note })
-          : undefined;
+          (edition.withdrawn?.eventTime ?? '') <= order.eventTime;
+        if (!isRestored) return inStep(before, facts);
+        const restored = restore(before, { at: now, note: order.note });
+        // What readers have never had goes on as if it had not been withdrawn.
+        return edition.live ? restored : (inStep(restored.edition, facts) ?? restored);
+      }
       case 'embargo':
         // What came in since was decided under this order already.
         return head.embargo?.revision === order.revision && !((edition.embargo?.eventTime ?? '') > head.embargo.eventTime)

@@ -5,6 +5,7 @@ import type { Outcome } from '../release/upload.ts';
 import type { Decision } from './decision.ts';
 import { firstRemarks, questions } from './desk-questions.ts';
 import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
+import { isKilledName } from './killed-names.ts';
 import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { became, earlierPublic, filedAs, promisedBefore } from './lineage.ts';
@@ -15,7 +16,7 @@ import type { EditionRow, HeadRow, VersionFacts } from './rows.ts';
 import { sameTextAs, saysTheLanguage } from './same-text.ts';
 import { isStale, staleQuestion } from './stale-translation.ts';
 import { differsFromStated } from './stated.ts';
-import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition } from './transitions.ts';
+import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition, withdrawnUnseen } from './transitions.ts';
 import { remark, uploadFields, withoutEffect } from './upload-decision.ts';
 import { type Document, isOlder, releaseKeyOf, type UploadFacts } from './upload-facts.ts';
 import { versionOf } from './version-facts.ts';
@@ -157,9 +158,7 @@ const endedFor = (
   const { understood } = parsed;
   const { lang } = understood;
   const newest = edition.pending?.facts ?? edition.live?.facts;
-  const { head: named, editions: ofName = [] } = facts.named ?? {};
-  const isNameKilled = facts.nameRow?.killed ?? named?.killed ?? ofName.some((row) => row.killed && row.lang === lang);
-  if (head?.killed || edition.killed || isNameKilled)
+  if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))
     return withoutEffect(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (newest && newest.objectKey !== upload.key && upload.eventTime < newest.eventTime)
     return withoutEffect(facts, 'supersede', 'superseded', [remark('superseded-by')], { release });
@@ -199,10 +198,12 @@ const asksOf = (
   const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
   const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
   const asIfOut = { editions: [...others, arrived], original: translatedFrom };
+  const unseen = withdrawnUnseen(edition, head?.withdrawn);
   const asked = [
     ...questions(facts, parsed, edition, version),
     ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
     ...(isLate ? [afterPublication(editions)] : []),
+    ...(unseen ? [{ code: unseen, weight: 'question' as const }] : []),
   ];
   const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });

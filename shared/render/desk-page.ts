@@ -132,11 +132,11 @@ const dueParagraph = ({ dueAt }: DeskLine, section: DeskSection, { lang, words, 
 
 /** What is the matter, all of it; what to do, of the first: the card has the rest. */
 const problemParagraphs = (
-  { key, at, problems, releaseKey: release }: DeskLine,
+  { key, at, problems, lang: of, releaseKey: release }: DeskLine,
   section: 'held' | 'rejected',
   { lang, words, newsroom }: Desk,
 ): Html[] => {
-  const context: ProblemContext = { key, decidedAt: at, newsroom, release, rejected: section === 'rejected' };
+  const context: ProblemContext = { key, decidedAt: at, newsroom, lang: of, release, rejected: section === 'rejected' };
   return problems.map((problem, index) => {
     const { what, todo } = problemWords(problem, lang, context);
     const files = section === 'held' ? answerFiles(problem, context) : [];

@@ -106,7 +106,7 @@ export const english: ProblemSentences = {
     'If the release is there already, its name differs: drop the command under exactly that name.',
   ],
   'embargo-too-late': [
-    'The release is public already: no embargo can take that back.',
+    'The release, or a language of it, is public already: no embargo can take that back.',
     'To withdraw it, drop {withdrawFile} with the reason; to take it down for good, {killFile}.',
   ],
   'command-without-target': [
@@ -161,6 +161,14 @@ export const english: ProblemSentences = {
   'command-name': [
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',
+  ],
+  'command-word': [
+    '“{name}” is not the name of a command. Nothing was done, and nothing was published.',
+    'To take the release down for good, name the file “{meant}”. To leave it readable under a notice, name it “{aside}”. If this file is a release, choose another name.',
+  ],
+  'command-near-name': [
+    'No release goes by the name “{target}”. One that goes by a name like it is as it was.',
+    'If that one is meant, drop the same text as “{meant}”.',
   ],
   'command-elsewhere': [
     '“{name}” is no command in this folder. Nothing was done, and nothing was published.',
@@ -366,6 +374,14 @@ export const english: ProblemSentences = {
   'nothing-to-correct': [
     'The file corrects something, but nothing is public under this name.',
     'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it: it comes out without the note.',
+  ],
+  'release-withdrawn': [
+    'Withdrawn with its release before readers had it: they are shown nothing of it, no banner and no note.',
+    'It waits until the release is restored, and then goes out, or on to its time. If it is never to come out, drop {killFile} with the reason.',
+  ],
+  'language-withdrawn': [
+    'Withdrawn in this language before readers had it: they are shown nothing of it, no banner and no note.',
+    'It waits until this language is restored, and then goes out, or on to its time. If it is never to come out, drop {killFile} with the reason.',
   ],
   'note-not-shown': [
     'Readers are not shown the note: “{command}” tells them nothing.',

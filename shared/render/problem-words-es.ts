@@ -112,7 +112,7 @@ export const spanish: ProblemSentences = {
     'Si el comunicado ya está, su nombre es otro: deposite la orden con ese nombre exacto.',
   ],
   'embargo-too-late': [
-    'El comunicado ya es público: ningún embargo puede deshacerlo.',
+    'El comunicado, o uno de sus idiomas, ya es público: ningún embargo puede deshacerlo.',
     'Para retirarlo, deposite {withdrawFile} con el motivo; para anularlo definitivamente, {killFile}.',
   ],
   'command-without-target': [
@@ -167,6 +167,14 @@ export const spanish: ProblemSentences = {
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
+  ],
+  'command-word': [
+    '«{name}» no es el nombre de ninguna orden. No se hizo nada y no se publicó nada.',
+    'Para eliminar el comunicado definitivamente, llame al archivo «{meant}». Para dejarlo legible con un aviso, «{aside}». Si este archivo es un comunicado, elija otro nombre.',
+  ],
+  'command-near-name': [
+    'Ningún comunicado se llama «{target}». El que tiene un nombre parecido sigue como estaba.',
+    'Si se refiere a ese, deposite el mismo texto como «{meant}».',
   ],
   'command-elsewhere': [
     '«{name}» no es una orden en esta carpeta. No se hizo nada y no se publicó nada.',
@@ -369,6 +377,14 @@ export const spanish: ProblemSentences = {
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
     'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo: sale sin la nota.',
+  ],
+  'release-withdrawn': [
+    'Retirado con su comunicado antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca el comunicado; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
+  ],
+  'language-withdrawn': [
+    'Retirado en este idioma antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca este idioma; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
   ],
   'note-not-shown': [
     'Los lectores no ven la nota: «{command}» no les dice nada.',

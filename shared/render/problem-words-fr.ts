@@ -121,7 +121,7 @@ export const french: ProblemSentences = {
     'Si le communiqué est déjà là, son nom est autre : déposez la commande sous ce nom exact.',
   ],
   'embargo-too-late': [
-    'Le communiqué est déjà public : aucun embargo ne peut y revenir.',
+    'Le communiqué, ou l’une de ses langues, est déjà public : aucun embargo ne peut y revenir.',
     'Pour le retirer, déposez {withdrawFile} avec le motif ; pour l’annuler définitivement, {killFile}.',
   ],
   'command-without-target': [
@@ -179,6 +179,14 @@ export const french: ProblemSentences = {
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
+  ],
+  'command-word': [
+    '« {name} » n’est le nom d’aucune commande. Rien n’a été fait, rien n’a été publié.',
+    'Pour supprimer le communiqué définitivement, nommez le fichier « {meant} ». Pour le laisser lisible sous un bandeau, « {aside} ». Si ce fichier est un communiqué, choisissez un autre nom.',
+  ],
+  'command-near-name': [
+    'Aucun communiqué ne s’appelle « {target} ». Celui dont le nom y ressemble est resté tel quel.',
+    'Si c’est lui que vous visez, déposez le même texte sous le nom « {meant} ».',
   ],
   'command-elsewhere': [
     '« {name} » n’est pas une commande dans ce dossier. Rien n’a été fait, rien n’a été publié.',
@@ -390,6 +398,14 @@ export const french: ProblemSentences = {
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
     'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le : il paraît sans la note.',
+  ],
+  'release-withdrawn': [
+    'Retiré avec son communiqué avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que le communiqué soit rétabli ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
+  ],
+  'language-withdrawn': [
+    'Retiré dans cette langue avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que cette langue soit rétablie ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
   ],
   'note-not-shown': [
     'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',

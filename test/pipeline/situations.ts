@@ -260,6 +260,10 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'command-name': ({ name, story }) => ({
     steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.KILL.txt`]: 'It is wrong.' }],
   }),
+  'command-word': command('remove', 'It is wrong.'),
+  'command-near-name': ({ name, story }) => ({
+    steps: [{ [`incoming/2026/${name}.md`]: text(story) }, { [`incoming/${name}.kill.txt`]: 'It is wrong.' }],
+  }),
   'command-misplaced': ({ name, story }) => ({
     steps: [{ [`incoming/${name}/en.md`]: text(story) }, { [`incoming/${name}/en.kill.txt`]: 'It is wrong.' }],
   }),
@@ -338,6 +342,20 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   }),
   'embargo-after-publication': ({ name, story }) => ({
     steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.fr.md`]: `${front(EMBARGO)}${story.french}` }],
+  }),
+  'release-withdrawn': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.fr.md`]: `${front(EMBARGO)}${story.french}` },
+      { [`incoming/${name}.withdraw.txt`]: 'Not agreed.' },
+    ],
+    about: `incoming/${name}.fr.md`,
+  }),
+  'language-withdrawn': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, EMBARGO), [`incoming/${name}.fr.md`]: story.french },
+      { [`incoming/${name}.en.withdraw.txt`]: 'Not agreed.' },
+    ],
+    about: `incoming/${name}.md`,
   }),
   'nothing-to-correct': document((story) => text(story, 'correction: It was wrong.')),
   'newer-rejected': thenAgain([EMBARGO], ({ story }) => text(story, 'date: 2026-02-30')),
