@@ -516,8 +516,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The card of a kill does not look at what is owed in other releases',
     file: 'functions/record-release/cards.ts',
-    find: 'elsewhere: goneOn?.releases ?? []',
-    replace: 'elsewhere: []',
+    find: 'command, elsewhere?.releases ?? []',
+    replace: 'command, []',
     tests: [commandsThatMiss],
     only: 'a kill of a file’s name',
   },
