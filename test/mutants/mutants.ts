@@ -109,8 +109,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A draft that is accepted does not wait for the languages it comes out with',
     file: 'shared/editorial/release-files.ts',
-    find: 'isAsked && !isWaiting ?',
-    replace: 'isAsked && isWaiting ?',
+    find: '&& !isWaiting ?',
+    replace: '&& isWaiting ?',
     tests: [languageSets],
   },
   {
@@ -545,8 +545,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The card of a kill does not look at what is owed in other releases',
     file: 'functions/record-release/cards.ts',
-    find: 'elsewhere: goneOn?.releases ?? []',
-    replace: 'elsewhere: []',
+    find: 'elsewhere?.releases ?? []',
+    replace: '[]',
     tests: [commandsThatMiss],
     only: 'a kill of a file’s name',
   },
