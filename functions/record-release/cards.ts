@@ -38,14 +38,14 @@ export const refreshCard = async (
     const edition =
       row.release && row.lang ? await readRow(table, EditionRow, rowKeys.edition(row.release, row.lang)) : undefined;
     const words = decision ? wordsOf(parsed, decision) : await earlierWords(ports, row, data?.text);
+    const elsewhere = await readGoneOn(ports, row);
+    const goesOn = elsewhere && (elsewhere.isLeft || elsewhere.outboxes.length > 0);
     const command = words.command?.name;
-    const goneOn = await readGoneOn(ports, row);
     const done =
       row.outcome === 'command' && isListed(command)
-        ? await readEffects(ports, row, { command, elsewhere: goneOn?.releases ?? [] })
+        ? await readEffects(ports, row, command, elsewhere?.releases ?? [])
         : undefined;
     const owed = done?.owed ?? (await readOwed(ports, row, edition));
-    const goesOn = goneOn && (goneOn.isLeft || goneOn.outboxes.length > 0);
     const card = cardOf(newsroom, row, edition, words, { owed, goesOn }, done);
     const [dataPut, pagePut] = await Promise.all([
       reports.put(
@@ -59,12 +59,6 @@ export const refreshCard = async (
     ]);
     return dataPut.written && pagePut.written;
   });
-};
-
-/** The same of the newest upload of an object key. */
-export const refreshNewestCard = async (ports: Ports, key: string): Promise<void> => {
-  const newest = await readRow(ports.table, UploadHeadRow, rowKeys.uploadHead(key));
-  if (newest) await refreshCard(ports, { key, versionId: newest.versionId }, {});
 };
 
 /** What readers of an upload's release are still owed. Only what was ordered can be under way. */

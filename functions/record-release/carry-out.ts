@@ -10,7 +10,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderNotice } from '../../shared/render/notice.ts';
 import { renderPreview } from '../../shared/render/release-page.ts';
-import { refreshCard, refreshNewestCard } from './cards.ts';
+import { refreshCard } from './cards.ts';
 import { announceDesk } from './desk.ts';
 import { readParsed } from './gather.ts';
 import { noteOwed } from './owed.ts';
@@ -52,9 +52,8 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
 
   const report = await noteOwed(ports, decision);
   if (upload) await refreshCard(ports, upload, { parsed: own, decision });
-  // A kill that goes on to a release of another key has done more than its card says.
-  else if (decision.command && decision.cause.key) await refreshNewestCard(ports, decision.cause.key);
-  for (const end of decision.ends) if (end.key !== upload?.key) await refreshCard(ports, end, {});
+  for (const end of [...decision.ends, ...(decision.settlesRefused ?? [])])
+    if (end.key !== upload?.key) await refreshCard(ports, end, {});
   const live = edition?.live?.facts;
   if (live && change && live.uploadId !== upload?.uploadId && decision.ends.every(({ key }) => key !== live.objectKey)) {
     await refreshCard(ports, { key: live.objectKey, versionId: live.versionId }, {});

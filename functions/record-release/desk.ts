@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { marshalRow, parseRow, queryRows } from '../../shared/aws/table.ts';
+import { isNewsAt } from '../../shared/editorial/alert-age.ts';
 import { pageUrl } from '../../shared/editorial/card-of.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { DESK_PAGE_LINES, type DeskLine, reportNameOf } from '../../shared/editorial/report-card.ts';
@@ -133,6 +134,7 @@ const lineOfEdition = (newsroom: Newsroom, { release, lang, live }: EditionRow):
       url: pageUrl(newsroom, facts.path),
       release,
       ...(reason && { reason }),
+      ...(!isNewsAt(live.publishedAt, live, newsroom.alerts.maxAgeDays) && { unmailed: true }),
     },
   ];
 };

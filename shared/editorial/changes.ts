@@ -1,6 +1,8 @@
 import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
+import { notKilled } from './killed-names.ts';
 import { reindexed } from './lookalike.ts';
+import { nearNameOf } from './near-names.ts';
 import { lists, type ReleaseKeyRow, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
@@ -12,12 +14,17 @@ const ownedBy = (release: string, before = release): Condition => ({
   values: { ':release': release, ':before': before },
 });
 
-/** A name passes to a later generation and never back; within one, it means one release. */
-const meansOrPasses = ({ release, generation }: ReleaseKeyRow): Condition => ({
-  expression: 'attribute_not_exists(pk) OR (attribute_not_exists(killed) AND (#release = :release OR #generation < :generation))',
+/** A name passes to a later generation and never back; within one, it means one release. None passes that was killed. */
+const meansOrPasses = (
+  { release, generation }: ReleaseKeyRow,
+  { expression, values }: Condition = notKilledAtAll,
+): Condition => ({
+  expression: `attribute_not_exists(pk) OR (${expression} AND (#release = :release OR #generation < :generation))`,
   names: { '#release': 'release', '#generation': 'generation' },
-  values: { ':release': release, ':generation': generation },
+  values: { ...values, ':release': release, ':generation': generation },
 });
+
+const notKilledAtAll: Condition = { expression: 'attribute_not_exists(killed)' };
 
 /** An upload that is decided again passes to a later generation of its release and never back. */
 const olderThan = (generation: number): Condition => ({
@@ -127,17 +134,20 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     });
   }
   changes.push(...settlementOf(decision));
-  for (const { key, row } of decision.releaseKeys)
-    changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: meansOrPasses(row) });
-  if (decision.filedAs) {
-    const { name, row } = decision.filedAs;
+  // A kill of a name marks it first and then looks where its files went: none may come in between.
+  const { filedAs } = decision;
+  const mayBeFiled = filedAs && notKilled(filedAs.row.lang);
+  for (const { key, row } of decision.releaseKeys) {
+    const may = meansOrPasses(row, key === filedAs?.name ? mayBeFiled : undefined);
+    changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: may });
+    const nearName = nearNameOf(key);
+    if (nearName !== undefined && row.generation === 1 && !row.killed)
+      changes.push({ put: { ...rowKeys.nearName(nearName, key), name: key } });
+  }
+  if (filedAs && mayBeFiled) {
+    const { name, row } = filedAs;
     changes.push({ put: { ...rowKeys.filedAs(name, row), ...row } });
-    // A kill of the name marks it first and then looks where its files went: none may come in between.
-    if (!decision.releaseKeys.some(({ key }) => key === name))
-      changes.push({
-        check: rowKeys.releaseKey(name),
-        if: { expression: 'attribute_not_exists(killed)' },
-      });
+    if (!decision.releaseKeys.some(({ key }) => key === name)) changes.push({ check: rowKeys.releaseKey(name), if: mayBeFiled });
   }
   if (decision.fingerprint) {
     const { fingerprint, row, from } = decision.fingerprint;
@@ -163,9 +173,20 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   return changes;
 };
 
-/** A rejected file that was dropped again leaves the desk page; what became of it stays. It commutes with all else. */
-export const settlementOf = ({ settles }: Decision): Change[] =>
-  settles ? [{ update: rowKeys.upload(settles.key, settles.versionId), set: {}, remove: ['list', 'listAt'] }] : [];
+/**
+ * A rejected file that was dropped again, or in whose place the right one was carried out, leaves the desk page; what became of it
+ * stays. It commutes with all else.
+ */
+export const settlementOf = ({ settles, settlesRefused = [], upload }: Decision): Change[] => [
+  ...(settles ? [settled(settles, {})] : []),
+  ...settlesRefused.map((refused) => settled(refused, { settledBy: upload?.key })),
+];
+
+const settled = ({ key, versionId }: { key: string; versionId: string }, set: { settledBy?: string | undefined }): Change => ({
+  update: rowKeys.upload(key, versionId),
+  set,
+  remove: ['list', 'listAt'],
+});
 
 /** The one transaction of a decision: its rows under their conditions, and the outbox row, zipped, that carries it out. */
 export const changesOf = (decision: Decision, zipped: Uint8Array): Change[] => [

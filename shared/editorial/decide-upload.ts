@@ -5,17 +5,18 @@ import type { Outcome } from '../release/upload.ts';
 import type { Decision } from './decision.ts';
 import { firstRemarks, questions } from './desk-questions.ts';
 import { feedsEver, MOST_FEEDS_EVER } from './feeds-of.ts';
+import { isKilledName } from './killed-names.ts';
 import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { became, earlierPublic, filedAs, promisedBefore } from './lineage.ts';
 import { goesOnByItself } from './pending.ts';
-import { originalOf, othersThatWait, unsettled } from './release-files.ts';
+import { MOST_FILES, originalOf, othersThatWait, unsettled } from './release-files.ts';
 import { generationNamed, releaseNamed } from './release-names.ts';
 import type { EditionRow, HeadRow, VersionFacts } from './rows.ts';
 import { sameTextAs, saysTheLanguage } from './same-text.ts';
 import { isStale, staleQuestion } from './stale-translation.ts';
 import { differsFromStated } from './stated.ts';
-import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition } from './transitions.ts';
+import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition, withdrawnUnseen } from './transitions.ts';
 import { remark, uploadFields, withoutEffect } from './upload-decision.ts';
 import { type Document, isOlder, releaseKeyOf, type UploadFacts } from './upload-facts.ts';
 import { versionOf } from './version-facts.ts';
@@ -71,6 +72,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const original = sameTextAs(facts, parsed, { release, edition });
   const ended = endedFor(facts, parsed, { release, edition, original });
   if (ended) return ended;
+  const isNewLanguage = !editions.includes(edition);
+  if (facts.isOneTooMany || (isNewLanguage && editions.length >= MOST_FILES)) {
+    const problem: Problem = { code: 'release-too-large', weight: 'error', params: { limit: MOST_FILES } };
+    return withoutEffect(facts, 'reject', 'rejected', [problem], { release });
+  }
 
   const translatedFrom = originalOf(facts, understood);
   const { version, ownTime } = versionOf(facts, parsed, { edition, translatedFrom });
@@ -157,9 +163,7 @@ const endedFor = (
   const { understood } = parsed;
   const { lang } = understood;
   const newest = edition.pending?.facts ?? edition.live?.facts;
-  const { head: named, editions: ofName = [] } = facts.named ?? {};
-  const isNameKilled = facts.nameRow?.killed ?? named?.killed ?? ofName.some((row) => row.killed && row.lang === lang);
-  if (head?.killed || edition.killed || isNameKilled)
+  if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))
     return withoutEffect(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (newest && newest.objectKey !== upload.key && upload.eventTime < newest.eventTime)
     return withoutEffect(facts, 'supersede', 'superseded', [remark('superseded-by')], { release });
@@ -199,10 +203,12 @@ const asksOf = (
   const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
   const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
   const asIfOut = { editions: [...others, arrived], original: translatedFrom };
+  const unseen = withdrawnUnseen(edition, head?.withdrawn);
   const asked = [
     ...questions(facts, parsed, edition, version),
     ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
-    ...(isLate ? [{ code: 'embargo-after-publication' as const, weight: 'question' as const }] : []),
+    ...(isLate ? [afterPublication(editions)] : []),
+    ...(unseen ? [{ code: unseen, weight: 'question' as const }] : []),
   ];
   const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
@@ -210,6 +216,13 @@ const asksOf = (
   if (lacking.length === 0) return { asked };
   const until = waitsUntil(set, version);
   return { asked: [...asked, waitsForSet(lacking, until)], until };
+};
+
+/** What says to wait where these are out already. */
+const afterPublication = (editions: readonly EditionRow[]): Problem => {
+  const out = editions.flatMap(({ lang, live }) => (live && live.state !== 'killed' ? [lang] : []));
+  const params = out.length > 0 ? { languages: out.join(', ') } : undefined;
+  return { code: 'embargo-after-publication', weight: 'question', ...(params && { params }) };
 };
 
 /** Whether the file's own name is to mean the release that the document says: it meant none, or an earlier one of the same key. */

@@ -17,6 +17,9 @@ import {
   UploadRow,
 } from './rows.ts';
 
+/** As many refused files as one command settles. */
+export const MOST_REFUSED = 10;
+
 /** An upload row that is already there and whose outcome comes to its end. */
 export const UploadEnd = z.strictObject({
   key: z.string(),
@@ -67,6 +70,11 @@ export const Decision = z.strictObject({
   ends: z.array(UploadEnd),
   /** A rejected version of the same object that this one takes the place of: nobody has to see to it any more. */
   settles: z.strictObject({ key: z.string(), versionId: z.string() }).optional(),
+  /** Refused files whose cards asked for this one in their place. */
+  settlesRefused: z
+    .array(z.strictObject({ key: z.string(), versionId: z.string() }))
+    .max(MOST_REFUSED)
+    .optional(),
   /** What to ask or tell the desk beyond what the document itself gave rise to. */
   problems: z.array(Problem),
   /** The release after this decision; absent when none is touched. */

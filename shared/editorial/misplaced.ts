@@ -1,5 +1,7 @@
+import { commandFileName } from '../release/commands.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
+import type { UploadRow } from './rows.ts';
 
 type Command = Pick<Extract<KeyReading, { kind: 'command' }>, 'releaseKey' | 'lang'>;
 
@@ -29,3 +31,24 @@ export const meantBy = ({ releaseKey, lang }: Command, languages: readonly strin
 
 /** What commands call it: a release, or one language of it. */
 export const targetNamed = ({ releaseKey, lang }: Command): string => (lang ? `${releaseKey}.${lang}` : releaseKey);
+
+/**
+ * The object keys of the command files that the card of a refused one asks for in its place: the right name, or one for each of the
+ * languages that it was to be about.
+ */
+export const askedForInstead = ({ key, asks = [] }: Pick<UploadRow, 'key' | 'asks'>, languages: readonly string[]): string[] =>
+  asks.flatMap(({ code, params = {} }) => {
+    const { meant, aside, name, languages: each } = params;
+    const reading = readKey(key, languages);
+    if (code === 'command-misplaced' && meant !== undefined) return [`${INCOMING}${meant}`];
+    if (code === 'command-near-name')
+      return String(meant)
+        .split(', ')
+        .map((file) => `${INCOMING}${file}`);
+    if ((code === 'command-name' || code === 'command-word') && key.endsWith(String(name)))
+      return [meant, aside].flatMap((file) => (file ? [`${key.slice(0, -String(name).length)}${file}`] : []));
+    if (each === undefined || reading.kind !== 'command') return [];
+    return String(each)
+      .split(', ')
+      .map((lang) => `${INCOMING}${commandFileName(`${reading.releaseKey}.${lang}`, reading.command)}`);
+  });

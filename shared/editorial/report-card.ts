@@ -30,6 +30,8 @@ export const ReportCard = z.object({
   /** What commands call its release, where that is not the file's name. */
   releaseKey: z.string().optional(),
   version: z.int().optional(),
+  /** The file that was carried out in the place of this refused one. */
+  settledBy: z.string().optional(),
   /** The command this file gave, what it was about, and what readers are told. */
   command: z.object({ name: z.string(), target: z.string(), reason: z.string(), note: z.string().optional() }).optional(),
   /** What a kill, a withdrawal or a restoration did so far; empty where it met nothing. */
@@ -64,6 +66,8 @@ export interface DeskLine {
   url?: string;
   /** Why it was withdrawn or killed. */
   reason?: string;
+  /** It was so old when it came out that nobody was mailed it. */
+  unmailed?: boolean;
   /** Readers do not see that yet. */
   underWay?: boolean;
   /** What the document says its release is called. */

@@ -41,6 +41,7 @@ export const rowKeys = {
     pk: `K#${name}`,
     sk: `L#${release}#${lang}`,
   }),
+  nearName: (nearName: string, releaseKey: string): RowKey => ({ pk: `W#${nearName}`, sk: releaseKey }),
   head: (release: string): RowKey => ({ pk: `R#${release}`, sk: 'HEAD' }),
   edition: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `E#${lang}` }),
   publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
@@ -101,6 +102,8 @@ export const UploadRow = z.object({
   remarks: z.array(ProblemCode).optional(),
   /** Who killed it before it was public, and why. */
   killed: z.object({ by: z.string(), reason: z.string() }).optional(),
+  /** The object key of the file that was carried out in its place, of one that was refused and asked for that. */
+  settledBy: z.string().optional(),
   /** What the document says its release is called (`release:`): commands about it may go by that name. */
   releaseKey: z.string().optional(),
   /** Of the release it was given to, for an upload that was decided again: 2 or more. */
@@ -131,8 +134,14 @@ export const ReleaseKeyRow = z.object({
   key: z.string().optional(),
   /** Somebody killed what goes by this name: no file of this name comes out any more, whichever release it says. */
   killed: z.literal(true).optional(),
+  /** The same of these languages. */
+  killedLanguages: z.array(LanguageTag).optional(),
 });
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
+
+/** A name that a release goes by, found by what it has in common with names that are taken for it. */
+export const NearNameRow = z.object({ name: z.string() });
+export type NearNameRow = z.infer<typeof NearNameRow>;
 
 /** An edition that a file of this name made in a release of another key: it said `release:`. A kill of the name goes there, too. */
 export const FiledAsRow = z.object({ release: z.uuid(), lang: LanguageTag, key: z.string(), generation: z.int().min(1) });
@@ -254,8 +263,8 @@ export const Live = z.object({
 });
 export type Live = z.infer<typeof Live>;
 
-/** Which accept answered: when it was dropped, and the revision of its decision. */
-export const Accepted = z.object({ eventTime: Instant, revision: z.int() });
+/** Which accept answered: when it was dropped and decided, and the revision of its decision. */
+export const Accepted = z.object({ eventTime: Instant, at: Instant, revision: z.int() });
 export type Accepted = z.infer<typeof Accepted>;
 
 /** A newer version that is not public: held for an answer, or waiting for its time. */

@@ -10,9 +10,10 @@ import {
   supersedeCommand,
 } from './command-decision.ts';
 import { type Decision, outboxIdOf } from './decision.ts';
+import { killNames } from './killed-names.ts';
 import { othersThatWait } from './release-files.ts';
-import { type NamedRelease, releaseNamed } from './release-names.ts';
-import type { DecisionRow, EditionRow, HeadRow, ReleaseKeyRow, UploadRow } from './rows.ts';
+import { releaseNamed } from './release-names.ts';
+import type { DecisionRow, EditionRow, HeadRow, UploadRow } from './rows.ts';
 import { kill, newEdition, withdraw } from './transitions.ts';
 import { causeOf, uploadFields } from './upload-decision.ts';
 import type { Elsewhere, UploadFacts } from './upload-facts.ts';
@@ -28,20 +29,16 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const known = { release };
   const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
-    ...uploadFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
+    ...uploadFields(facts, 'command', metBy(facts, reading), known),
     ...commandOf(reading, parsed),
-    releaseKeys:
-      isKill && reading.lang === undefined
-        ? [{ key: reading.releaseKey, row: { ...rowOf(named, reading.releaseKey), killed: true as const } }]
-        : keyRow
-          ? []
-          : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+    releaseKeys: isKill ? killNames(namesOf(facts, reading), reading.lang) : keyRow ? [] : namesOf(facts, reading),
   };
 
   if (before?.killed || (reading.lang && editions.find(({ lang }) => lang === reading.lang)?.killed)) {
-    return isKill
-      ? { ...uploadFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' }
-      : refuseCommand(facts, reading, parsed, 'killed');
+    if (!isKill) return refuseCommand(facts, reading, parsed, 'killed');
+    const fields = { ...uploadFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' as const };
+    // It was killed by another name: no file of this one comes out any more, either.
+    return common.releaseKeys.length > 0 ? { ...fields, head, releaseKeys: common.releaseKeys } : fields;
   }
   const newer = [before?.restored, before?.withdrawn, editions.find(({ lang }) => lang === reading.lang)?.restored];
   if (!isKill && newer.some((one) => isOlderThan(one, upload.eventTime)))
@@ -57,17 +54,22 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
   if (!isKill && isNewer(edition, upload.eventTime)) return supersedeCommand(facts, reading, parsed, release);
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
-  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
+  // What waits is held in a step of its own.
+  const waits = edition.pending && !edition.live ? [reading.lang] : [];
+  return { ...common, ...transition, head, follow: isKill ? othersThatWait(editions, reading.lang) : waits };
 };
 
 /**
  * The next step of a kill, once it has bound the name: an edition that files of that name made in a release of another key. Where
- * it is the original, the others are translations of it, and the whole release goes. Undefined when nothing is left.
+ * it is the original, the others are translations of it, and the whole release goes.
  */
-export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision | undefined => {
-  const { upload, now, newsroom, elsewhere = [] } = facts;
-  const [next] = leftElsewhere(elsewhere, reading, newsroom.languages);
-  if (!next) return undefined;
+export const decideElsewhere = (
+  facts: Pick<UploadFacts, 'upload' | 'now'>,
+  next: Elsewhere,
+  reading: Command,
+  parsed: Parsed,
+): Decision => {
+  const { upload, now } = facts;
   const { head, edition, editions } = next;
   const revision = head.revision + 1;
   const order = orderOf(facts, parsed, revision);
@@ -78,7 +80,7 @@ export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Pa
     cause: causeOf(upload),
     ...commandOf(reading, parsed),
     problems: [],
-    releaseKeys: [],
+    releaseKeys: next.keyRow ? killNames([{ key: head.key, row: next.keyRow }], isWhole ? undefined : edition.lang) : [],
   };
   if (isWhole)
     return {
@@ -118,12 +120,27 @@ const isNamed = (objectKey: string, { releaseKey }: Command, languages: readonly
   return own.kind === 'document' && own.releaseKey === releaseKey;
 };
 
-/** What a name means, as its row says it. */
-const rowOf = ({ release, key, generation }: NamedRelease, name: string): ReleaseKeyRow => ({
-  release,
-  generation,
-  ...(key !== name && { key }),
-});
+/** The names that are killed with what a command is about: the one it goes by, and the key of the release while that means it. */
+const namesOf = ({ newsroom, keyRow, newest }: UploadFacts, { releaseKey }: Command): Decision['releaseKeys'] => {
+  const { release, key, generation } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
+  return [
+    { key: releaseKey, row: keyRow ?? { release, generation, ...(key !== releaseKey && { key }) } },
+    ...(key !== releaseKey && newest?.keyRow.release === release ? [{ key, row: newest.keyRow }] : []),
+  ];
+};
+
+/** What is said of an order by what it meets: readers never had it, or nothing is there at all. */
+const metBy = (facts: UploadFacts, reading: Command): Problem[] => {
+  if (facts.editions.length > 0) return unseenBy(reading, facts.editions);
+  return isComing(facts, reading) ? [] : [overtook(reading)];
+};
+
+/** Whether a file that it is about has been read and is not decided yet: it meets something, if nothing that anybody saw. */
+const isComing = ({ undecided = [], newsroom }: UploadFacts, { lang }: Command): boolean =>
+  undecided.some((key) => {
+    const own = readKey(key, newsroom.languages);
+    return lang === undefined || (own.kind === 'document' && own.lang === lang);
+  });
 
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */
 const overtook = ({ command, releaseKey }: Command): Problem => ({
@@ -131,6 +148,13 @@ const overtook = ({ command, releaseKey }: Command): Problem => ({
   weight: 'remark',
   params: { command, target: releaseKey },
 });
+
+/** A withdrawal of what readers have never had shows them nothing. */
+const unseenBy = ({ command, lang }: Command, editions: readonly EditionRow[]): Problem[] => {
+  const meant = editions.filter((edition) => (lang ?? edition.lang) === edition.lang);
+  if (command !== 'withdraw' || meant.length === 0 || meant.some(({ live }) => live)) return [];
+  return [{ code: lang ? 'language-withdrawn' : 'release-withdrawn', weight: 'remark' }];
+};
 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;

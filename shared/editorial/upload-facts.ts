@@ -16,8 +16,9 @@ export interface ReleaseFacts {
   editions: readonly EditionRow[];
 }
 
-/** An edition that a file made, wherever that is; `name` is what commands call its release. */
+/** An edition that a file made, wherever that is; `name` is what commands call its release, `keyRow` that of its key while it means it. */
 export interface Elsewhere {
+  keyRow?: ReleaseKeyRow | undefined;
   head: HeadRow;
   edition: EditionRow;
   editions: readonly EditionRow[];
@@ -39,6 +40,10 @@ export interface UploadFacts extends ReleaseFacts {
   elsewhere?: readonly Elsewhere[] | undefined;
   /** For a command on a name without editions: what that is called for commands, if it is plain what is meant. */
   meant?: string | undefined;
+  /** For a command on a name that nothing goes by: what commands call that which goes by a name like it, the likeliest first. */
+  near?: readonly string[] | undefined;
+  /** For a command: files that were refused, and whose cards ask for this one in their place. */
+  insteadOf?: readonly Pick<UploadRow, 'key' | 'versionId'>[] | undefined;
   /** What became of the version that `uploadHead` names. */
   before?: Pick<UploadRow, 'outcome' | 'versionId' | 'editionHash'> | undefined;
   /** Who has this text already, and that release and edition as they are now. */
@@ -47,12 +52,12 @@ export interface UploadFacts extends ReleaseFacts {
   lookalikes?: readonly Lookalike[] | undefined;
   /** What the file's own name means already, where the document goes by another key. */
   nameRow?: ReleaseKeyRow | undefined;
-  /** What is filed under the file’s own name, where the document goes by another: a kill of that name may have come first. */
-  named?: { head?: HeadRow | undefined; editions: readonly EditionRow[] } | undefined;
   /** For a command on a release: which one its key means now, and that one's editions where it is another. */
   newest?: { keyRow: ReleaseKeyRow; editions: readonly EditionRow[] } | undefined;
   /** The files of its release, this one among them. */
   files?: ReleaseFiles | undefined;
+  /** The release has as many files as it may have, and this is one more. */
+  isOneTooMany?: boolean | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
   overtaken?: boolean | undefined;
   /** By language, what has changed in the original of a translation that is out of date. */

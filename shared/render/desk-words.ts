@@ -32,6 +32,7 @@ export interface DeskWords {
     | 'withdrawn'
     | 'killed'
     | 'refused'
+    | 'settled'
     | 'ordered'
     | 'goingDown'
     | 'goingAside'
@@ -55,12 +56,21 @@ export interface DeskWords {
   /** Instead of the advice to accept a file that is rejected for something else. */
   settleToo: string;
   acceptReason: string;
+  /** How a withdrawal is taken back, and why. */
+  restoreFile: string;
+  restoreReason: string;
   /** How a translation is sent back: the name of the file, and notes to begin with. */
   returnFile: string;
   returnNotes: string;
   /** A file that orders the time a line names. */
   embargoFile: string;
   embargoNoZone: string;
+  /** The same where only the desk knows the time: letters stand for it. */
+  embargoFileOpen: string;
+  embargoReason: string;
+  /** The command files that are about what a card shows, and what each does. */
+  commandsOf: string;
+  commandDoes: Record<'withdraw' | 'kill' | 'restore', string>;
   /** What to do when the time a line names has passed. */
   embargoPassed: string;
   /** What to do about a file that waits for other languages until a time. */
@@ -95,6 +105,7 @@ export interface DeskWords {
     | 'waits'
     | 'restored'
     | 'restoring'
+    | 'letOut'
     | 'nothing'
     | 'mailsOfKill'
     | 'mails'
@@ -103,6 +114,8 @@ export interface DeskWords {
     | 'translationsOver',
     string
   >;
+  /** Of a refused file in whose place the right one was carried out. */
+  settledBy: string;
   /** Where what was taken down or withdrawn had been, and since when. */
   whereItWas: string;
   goneSince: string;
@@ -140,6 +153,8 @@ export interface DeskWords {
   /** Before the names of command files of which one will do. */
   answerWith: string;
   by: string;
+  /** Of what was too old for mails when it came out. */
+  unmailed: string;
   /** Of a section that is longer than the page shows. */
   more: string;
   moreDue: string;
@@ -172,6 +187,7 @@ const en: DeskWords = {
     asset: 'Kept: this file lies beside its release.',
     command: 'Done: the command was carried out.',
     refused: 'Refused: nothing was done.',
+    settled: 'Refused, and settled since.',
     ordered: 'Ordered, and being carried out: readers do not all see it yet. This card says when it is done.',
     goingDown: 'Killed: its page is still being taken down.',
     goingAside: 'Withdrawn: its page does not say so yet.',
@@ -191,9 +207,20 @@ const en: DeskWords = {
   acceptFile: 'To accept it, drop a file named {file} that gives the reason, for instance:',
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
+  restoreFile: 'To restore it, drop a file named {file} that gives the reason, for instance:',
+  restoreReason: 'Checked with the desk: it can go out after all.',
   returnFile: 'If it is to go back to the translator, drop a file named {file} with your notes, for instance:',
   returnNotes: 'The headline should name the town.',
   embargoFile: 'If the line means {time}, drop a file named {file} with this in it:',
+  embargoFileOpen:
+    'If it is under embargo, drop a file named {file} that begins with the time, in place of the letters, and then the reason:',
+  embargoReason: 'Agreed with the field office.',
+  commandsOf: 'Commands',
+  commandDoes: {
+    withdraw: 'it stays, under a notice',
+    kill: 'it is taken down for good',
+    restore: 'it is valid again',
+  },
   embargoNoZone: 'The line names no time zone; the newsroom’s was taken.',
   embargoPassed:
     'The time it names had passed when the file was dropped. If nothing else stands in the way, accept the file; if another time is meant, write it into the front matter and drop the file again.',
@@ -223,6 +250,7 @@ const en: DeskWords = {
     waits: 'It is not public yet.',
     restored: 'Back on {time}: its page is without the notice.',
     restoring: 'Still to be restored: its page does not say so yet.',
+    letOut: 'Let out on {time}: it is published and mailed like any new release.',
     nothing: 'It met nothing that was public or waiting.',
     mailsOfKill:
       'Whoever was mailed it is mailed now that it must not be used, and whoever a mail was just on its way to, within 20 minutes.',
@@ -231,6 +259,7 @@ const en: DeskWords = {
     nobodyTold: 'Nobody was told: nothing of it was public.',
     translationsOver: 'No longer to be translated: {languages}. What still comes back is refused.',
   },
+  settledBy: 'In its place {file} was dropped and carried out. Nothing needs to be done here.',
   whereItWas: 'Where it was',
   goneSince: 'Gone since {time}: the address and these feeds say that it was taken down.',
   goingSince: 'Killed on {time}: the page and these feeds may still show it.',
@@ -330,6 +359,7 @@ const en: DeskWords = {
   asOf: 'This is how things were on {time}. Load the page again to see what has happened since.',
   answerWith: 'Answer with the file {files}.',
   by: 'by {who}',
+  unmailed: 'nobody was mailed it',
   more: 'More than {count}: the newest {count} are shown.',
   moreDue: 'More than {count}: the first {count} to come out are shown.',
   timeline: 'Timeline',
@@ -387,6 +417,7 @@ const fr: DeskWords = {
     asset: 'Conservé : ce fichier accompagne son communiqué.',
     command: 'Fait : la commande a été exécutée.',
     refused: 'Refusé : rien n’a été fait.',
+    settled: 'Refusé, et réglé depuis.',
     ordered: 'Ordonné, en cours : les lecteurs ne le voient pas encore tous. Cette fiche dira quand c’est fait.',
     goingDown: 'Annulé : sa page est encore en ligne, sa suppression est en cours.',
     goingAside: 'Retiré : sa page ne le dit pas encore.',
@@ -406,9 +437,20 @@ const fr: DeskWords = {
   acceptFile: 'Pour l’accepter, déposez un fichier nommé {file} qui donne le motif, par exemple :',
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
+  restoreFile: 'Pour le rétablir, déposez un fichier nommé {file} qui donne le motif, par exemple :',
+  restoreReason: 'Vérifié avec le desk : il peut finalement paraître.',
   returnFile: 'Pour la renvoyer au traducteur, déposez un fichier nommé {file} avec vos remarques, par exemple :',
   returnNotes: 'Le titre devrait nommer la ville.',
   embargoFile: 'Si la ligne veut dire le {time}, déposez un fichier nommé {file} qui contient ceci :',
+  embargoFileOpen:
+    'S’il est sous embargo, déposez un fichier nommé {file} qui commence par l’heure, à la place des lettres, puis donne le motif :',
+  embargoReason: 'Convenu avec le bureau local.',
+  commandsOf: 'Commandes',
+  commandDoes: {
+    withdraw: 'il reste en ligne, sous un bandeau',
+    kill: 'il est annulé définitivement',
+    restore: 'il est de nouveau valable',
+  },
   embargoNoZone: 'La ligne n’indique pas de fuseau horaire ; celui de la rédaction a été pris.',
   embargoPassed:
     'L’heure indiquée était passée quand le fichier a été déposé. Si rien d’autre ne s’y oppose, acceptez le fichier ; s’il s’agit d’une autre heure, écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
@@ -439,6 +481,7 @@ const fr: DeskWords = {
     waits: 'Il n’est pas encore public.',
     restored: 'Rétabli le {time} : sa page n’a plus de bandeau.',
     restoring: 'Rétablissement en cours : sa page ne le dit pas encore.',
+    letOut: 'Paru le {time} : il est publié et envoyé comme tout nouveau communiqué.',
     nothing: 'Rien n’était public ni en attente.',
     mailsOfKill:
       'Ceux qui l’ont reçu par courriel sont prévenus maintenant qu’il ne faut pas l’utiliser ; ceux à qui un envoi partait à cet instant, dans les 20 minutes.',
@@ -447,6 +490,7 @@ const fr: DeskWords = {
     nobodyTold: 'Personne n’a été prévenu : rien n’était public.',
     translationsOver: 'Plus à traduire : {languages}. Ce qui reviendrait encore sera refusé.',
   },
+  settledBy: 'À sa place, {file} a été déposé et exécuté. Il n’y a plus rien à faire ici.',
   whereItWas: 'Où il se trouvait',
   goneSince: 'Plus en ligne depuis le {time} : l’adresse et ces flux disent qu’il a été annulé.',
   goingSince: 'Annulé le {time} : la page et ces flux le montrent peut-être encore.',
@@ -552,6 +596,7 @@ const fr: DeskWords = {
   asOf: 'État au {time}. Rechargez la page pour voir ce qui s’est passé depuis.',
   answerWith: 'Répondez avec le fichier {files}.',
   by: 'par {who}',
+  unmailed: 'personne ne l’a reçu par courriel',
   more: 'Plus de {count} : les {count} plus récents sont affichés.',
   moreDue: 'Plus de {count} : les {count} premiers à paraître sont affichés.',
   timeline: 'Chronologie',
@@ -609,6 +654,7 @@ const es: DeskWords = {
     asset: 'Guardado: este archivo acompaña a su comunicado.',
     command: 'Hecho: la orden se cumplió.',
     refused: 'Rechazado: no se hizo nada.',
+    settled: 'Rechazado y resuelto después.',
     ordered: 'Ordenado y en curso: todavía no lo ven todos los lectores. Esta ficha dirá cuándo está hecho.',
     goingDown: 'Anulado: su página todavía se está quitando.',
     goingAside: 'Retirado: su página todavía no lo dice.',
@@ -628,9 +674,20 @@ const es: DeskWords = {
   acceptFile: 'Para aceptarlo, deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
+  restoreFile: 'Para restablecerlo, deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
+  restoreReason: 'Comprobado con la redacción: puede salir después de todo.',
   returnFile: 'Para devolverla al traductor, deposite un archivo llamado {file} con sus notas, por ejemplo:',
   returnNotes: 'El título debería nombrar la ciudad.',
   embargoFile: 'Si la línea quiere decir el {time}, deposite un archivo llamado {file} con esto dentro:',
+  embargoFileOpen:
+    'Si está bajo embargo, deposite un archivo llamado {file} que empiece por la hora, en lugar de las letras, y dé después el motivo:',
+  embargoReason: 'Acordado con la oficina local.',
+  commandsOf: 'Órdenes',
+  commandDoes: {
+    withdraw: 'sigue en línea, bajo un aviso',
+    kill: 'se anula definitivamente',
+    restore: 'vuelve a estar vigente',
+  },
   embargoNoZone: 'La línea no indica zona horaria; se tomó la de la redacción.',
   embargoPassed:
     'La hora que indica ya había pasado cuando se depositó el archivo. Si nada más lo impide, acepte el archivo; si se trata de otra hora, escríbala en la cabecera y deposite el archivo otra vez.',
@@ -660,6 +717,7 @@ const es: DeskWords = {
     waits: 'Todavía no es público.',
     restored: 'Restablecido el {time}: su página ya no lleva el aviso.',
     restoring: 'Restablecimiento en curso: su página todavía no lo dice.',
+    letOut: 'Publicado el {time}: sale y se envía como cualquier comunicado nuevo.',
     nothing: 'No había nada público ni en espera.',
     mailsOfKill:
       'A quienes lo recibieron por correo se les avisa ahora de que no debe utilizarse; a quienes se les estaba enviando en ese momento, en un plazo de 20 minutos.',
@@ -668,6 +726,7 @@ const es: DeskWords = {
     nobodyTold: 'No se avisó a nadie: nada era público.',
     translationsOver: 'Ya no hay que traducirlo: {languages}. Lo que aún llegue se rechazará.',
   },
+  settledBy: 'En su lugar se depositó y se cumplió {file}. Aquí no hay nada más que hacer.',
   whereItWas: 'Dónde estaba',
   goneSince: 'Ya no está desde el {time}: la dirección y estos canales dicen que se anuló.',
   goingSince: 'Anulado el {time}: la página y estos canales quizá lo muestren todavía.',
@@ -773,6 +832,7 @@ const es: DeskWords = {
   asOf: 'Así estaba todo el {time}. Vuelva a cargar la página para ver lo ocurrido desde entonces.',
   answerWith: 'Responda con el archivo {files}.',
   by: 'por {who}',
+  unmailed: 'no se envió a nadie por correo',
   more: 'Más de {count}: se muestran los {count} más recientes.',
   moreDue: 'Más de {count}: se muestran los {count} primeros en publicarse.',
   timeline: 'Cronología',
@@ -830,6 +890,7 @@ const ar: DeskWords = {
     asset: 'محفوظ: هذا الملف مرفق ببيانه.',
     command: 'تم: نُفّذ الأمر.',
     refused: 'مرفوض: لم يُنفذ شيء.',
+    settled: 'مرفوض، وعولج بعد ذلك.',
     ordered: 'صدر الأمر وهو قيد التنفيذ: لم يره كل القراء بعد. ستقول هذه البطاقة متى يتم.',
     goingDown: 'أُلغي نهائيًا: ما زالت صفحته قيد الإزالة.',
     goingAside: 'سُحب: صفحته لا تبيّن ذلك بعد.',
@@ -849,9 +910,15 @@ const ar: DeskWords = {
   acceptFile: 'للقبول أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
+  restoreFile: 'للإعادة أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
+  restoreReason: 'روجع مع مكتب التحرير: يمكن نشره.',
   returnFile: 'ولإعادتها إلى المترجم أودعوا ملفًا باسم {file} فيه ملاحظاتكم، مثلًا:',
   returnNotes: 'ينبغي أن يذكر العنوان اسم المدينة.',
   embargoFile: 'إن كان السطر يعني {time} فأودعوا ملفًا باسم {file} فيه ما يلي:',
+  embargoFileOpen: 'إن كان عليه حظر نشر فأودعوا ملفًا باسم {file} يبدأ بالموعد مكان الحروف ثم يذكر السبب:',
+  embargoReason: 'متفق عليه مع المكتب الميداني.',
+  commandsOf: 'الأوامر',
+  commandDoes: { withdraw: 'يبقى في صفحته تحت إشعار', kill: 'يُلغى نهائيًا', restore: 'يعود صالحًا' },
   embargoNoZone: 'لا يذكر السطر منطقة زمنية، فأُخذت منطقة غرفة الأخبار.',
   embargoPassed:
     'كان الموعد المذكور قد مضى عند إيداع الملف. إن لم يكن هناك مانع آخر فاقبلوا الملف، وإن كان المقصود موعدًا آخر فاكتبوه في الترويسة وأودعوا الملف من جديد.',
@@ -880,6 +947,7 @@ const ar: DeskWords = {
     waits: 'لم يُنشر بعد.',
     restored: 'أُعيد في {time}: لم يعد على صفحته إشعار.',
     restoring: 'الإعادة قيد التنفيذ: صفحته لا تبيّن ذلك بعد.',
+    letOut: 'نُشر في {time}: يصدر ويُرسل بالبريد كأي بيان جديد.',
     nothing: 'لم يكن هناك شيء منشور أو في انتظار النشر.',
     mailsOfKill: 'كل من وصله بالبريد يُبلّغ الآن بعدم استخدامه، ومن كانت الرسالة في طريقها إليه في تلك اللحظة فخلال 20 دقيقة.',
     mails: 'كل من وصله بالبريد يُبلّغ الآن.',
@@ -887,6 +955,7 @@ const ar: DeskWords = {
     nobodyTold: 'لم يُبلّغ أحد: لم يكن شيء منه منشورًا.',
     translationsOver: 'لم تعد ترجمته مطلوبة: {languages}. وما يصل منها بعد الآن يُرفض.',
   },
+  settledBy: 'أُودع بدلًا منه {file} ونُفّذ. لا يلزم هنا فعل شيء آخر.',
   whereItWas: 'أين كان',
   goneSince: 'لم يعد موجودًا منذ {time}: العنوان وهذه الخلاصات تبيّن أنه أُلغي.',
   goingSince: 'أُلغي في {time}: قد تكون الصفحة وهذه الخلاصات ما زالت تعرضه.',
@@ -986,6 +1055,7 @@ const ar: DeskWords = {
   asOf: 'هكذا كان الوضع في {time}. أعيدوا تحميل الصفحة لمعرفة ما جرى بعد ذلك.',
   answerWith: 'أجيبوا بملف باسم {files}.',
   by: 'من قِبل {who}',
+  unmailed: 'لم يُرسل بالبريد إلى أحد',
   more: 'أكثر من {count}: يُعرض أحدث {count}.',
   moreDue: 'أكثر من {count}: يُعرض أول {count} من حيث موعد النشر.',
   timeline: 'سجل القرارات',

@@ -1,3 +1,4 @@
+import { withScripts } from '../release/raised.ts';
 import { xmlCharacters } from '../syndication/xml.ts';
 
 /** Finished HTML. Plain strings are always escaped. */
@@ -30,6 +31,19 @@ export const html = (parts: TemplateStringsArray, ...values: HtmlValue[]): Html 
 /** The same as `fill` for a sentence whose `{…}` are to hold markup. */
 export const fillHtml = (sentence: string, values: Record<string, HtmlValue>): Html =>
   html`${sentence.split(/(\{\w+\})/).map((part) => (/^\{\w+\}$/.test(part) ? values[part.slice(1, -1)] : part))}`;
+
+/**
+ * A sentence in which the names of files, addresses and times stand between the marks of a left-to-right isolate (LRI … PDI, Unicode
+ * UAX #9), with an element in place of the marks: it goes to the next line as a whole, and breaks only where it is longer than one.
+ */
+export const fileNamesMarked = (sentence: string): Html =>
+  html`${sentence.split(/([«“"(]?\u00a0?\u2066[^\u2066-\u2069]*\u2069\u00a0?[»”").,;:!?؛،]*)/).map((part) => {
+    const [, before = '', name, after = ''] = /^(.*)\u2066(.*)\u2069(.*)$/s.exec(part) ?? [];
+    if (name === undefined) return part;
+    const marked = html`<bdi class="name" dir="ltr">${name}</bdi>`;
+    // Quotation marks and stops stay with the name.
+    return before + after === '' ? marked : html`<span class="kept">${before}${marked}${after}</span>`;
+  })}`;
 
 /** Takes HTML that was sanitised before, as the body of an edition is. */
 export const trusted = (sanitised: string): Html => ({ html: xmlCharacters(sanitised) });
@@ -67,6 +81,6 @@ export const unescapedHtml = (text: string): string =>
 
 /** The words of sanitised HTML, without its tags. */
 export const textOf = (sanitised: string): string =>
-  unescapedHtml(sanitised.replace(/<[^>]*>/g, ''))
+  unescapedHtml(withScripts(sanitised).replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();

@@ -46,6 +46,10 @@ export const spanish: ProblemSentences = {
     'El nombre del archivo o de la carpeta tiene caracteres que no se pueden usar.',
     'Cámbielo por letras, cifras y guiones corrientes y deposítelo otra vez.',
   ],
+  'mail-automatic': [
+    'Este correo lo escribió un programa y no una persona: {reason}.',
+    'No hay que hacer nada. Si contiene un comunicado, guarde su texto en un archivo aparte y deposítelo.',
+  ],
   'no-headline': [
     'No se encontró ningún titular.',
     'Ponga el titular solo en la primera línea, con una línea vacía debajo, o escríbalo en la cabecera.',
@@ -82,6 +86,10 @@ export const spanish: ProblemSentences = {
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
     'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
+  'release-too-large': [
+    'Este comunicado tiene ya {limit} archivos y no admite más.',
+    'Corrija uno de ellos con su propio nombre, o deposite este texto con otro nombre, o con otro release:, como comunicado propio.',
+  ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
     'Escriba el motivo en el archivo, en una frase, y deposítelo otra vez.',
@@ -97,7 +105,7 @@ export const spanish: ProblemSentences = {
   ],
   'accept-needs-language': [
     'Un comunicado nuevo empieza en un idioma, y hay varios retenidos: {languages}.',
-    'Deposite una orden con el idioma en el nombre, como nombre.fr.accept.txt. Abre el comunicado; después deposite de nuevo los otros archivos.',
+    'Deposite una orden con el idioma en el nombre: {acceptEach}. Abre el comunicado; después deposite de nuevo los otros archivos.',
   ],
   'new-release-inexact': [
     '«{said}» parece querer abrir un comunicado nuevo, pero no es la línea que lo hace. No se hizo nada.',
@@ -105,19 +113,19 @@ export const spanish: ProblemSentences = {
   ],
   'command-needs-language': [
     'Una nota de corrección se escribe en un idioma, y hay textos modificados en espera en varios: {languages}.',
-    'Suba una por idioma, con el idioma en el nombre, por ejemplo nombre.fr.correct.txt.',
+    'Deposite una por idioma, con el idioma en el nombre: {correctEach}.',
   ],
   'embargo-without-target': [
     'Todavía no hay ningún comunicado llamado «{target}». La hora se guarda y vale para lo que llegue con ese nombre.',
-    'Si el comunicado ya está, su nombre es otro: suba la orden con ese nombre exacto.',
+    'Si el comunicado ya está, su nombre es otro: deposite la orden con ese nombre exacto.',
   ],
   'embargo-too-late': [
-    'El comunicado ya es público: ningún embargo puede deshacerlo.',
-    'Para retirarlo o anularlo, deposite un archivo .withdraw.txt o .kill.txt con el motivo.',
+    'El comunicado, o uno de sus idiomas, ya es público: ningún embargo puede deshacerlo.',
+    'Para retirarlo, deposite {withdrawFile} con el motivo; para anularlo definitivamente, {killFile}.',
   ],
   'command-without-target': [
     'No hay ningún comunicado con este nombre para la orden «{command}».',
-    'Compruebe el nombre: el archivo de orden debe llevar el nombre del comunicado y estar en su misma carpeta. La orden de retirar o de anular se recuerda y vale para un archivo que llegue con este nombre.',
+    'Compruebe el nombre: la ficha del archivo que se quiere indica el nombre exacto de las órdenes. La orden de retirar o de anular se recuerda y vale para un archivo que llegue con este nombre; una retirada se deshace con {restoreFile}.',
   ],
   'command-not-applicable': [
     '«{command}» no se ajusta al estado del comunicado.',
@@ -130,7 +138,7 @@ export const spanish: ProblemSentences = {
   ],
   'manifest-earlier': [
     'Un release.yaml anterior daba una hora más tardía, o decía que es un borrador. Este no.',
-    'No se cambió nada. Para mover la hora, deposite un archivo con el nombre de la carpeta y .embargo.txt que empiece con la nueva hora. Para que salga ahora lo que espera, acéptelo. Deje un solo release.yaml en la carpeta.',
+    'No se cambió nada. Para mover la hora, deposite {embargoRelease}, que empiece con la nueva hora y dé después el motivo. Para que salga ahora lo que espera, deposite {acceptRelease} con el motivo. Deje un solo release.yaml en la carpeta.',
   ],
   'translation-review': [
     'Esta traducción está completa, y sus cifras y nombres son los del original. La norma pide que se lea antes de publicarse.',
@@ -150,7 +158,7 @@ export const spanish: ProblemSentences = {
   ],
   'embargo-after-publication': [
     'Este archivo pide esperar, y otros idiomas del comunicado ya son públicos.',
-    'Decida de inmediato si hay que retirarlos o anularlos: deposite un archivo .withdraw.txt o .kill.txt. Este archivo sigue retenido; acéptelo para que salga a su hora.',
+    'Decida de inmediato si hay que retirarlos: deposite {withdrawEach} con el motivo, o {killEach} para anularlos definitivamente. Este archivo sigue retenido; acéptelo para que salga a su hora.',
   ],
   'earlier-public': [
     'Una versión anterior de este archivo está publicada ({lang}) y sigue publicada.',
@@ -158,7 +166,7 @@ export const spanish: ProblemSentences = {
   ],
   'bundle-time': [
     'Otro archivo del comunicado pide esperar más. La hora más tardía vale para todos.',
-    'No hay que hacer nada. Para mover la hora de todos, deposite un archivo con el nombre del comunicado y .embargo.txt.',
+    'No hay que hacer nada. Para mover la hora de todos, deposite {embargoRelease}, que empiece con la nueva hora y dé después el motivo.',
   ],
   'command-misplaced': [
     'No se hizo nada: aquello a lo que se refiere esta orden tiene otro nombre.',
@@ -167,6 +175,14 @@ export const spanish: ProblemSentences = {
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
+  ],
+  'command-word': [
+    '«{name}» no es el nombre de ninguna orden. No se hizo nada y no se publicó nada.',
+    'Para eliminar el comunicado definitivamente, llame al archivo «{meant}». Para dejarlo legible con un aviso, «{aside}». Si este archivo es un comunicado, elija otro nombre.',
+  ],
+  'command-near-name': [
+    'Ningún comunicado se llama «{target}». El que tiene un nombre parecido sigue como estaba.',
+    'Si se refiere a ese, deposite el mismo texto como «{meant}».',
   ],
   'command-elsewhere': [
     '«{name}» no es una orden en esta carpeta. No se hizo nada y no se publicó nada.',
@@ -210,13 +226,41 @@ export const spanish: ProblemSentences = {
     'Esta línea habla de un embargo o de una hora de publicación, y no es seguro qué significa: «{text}»',
     'Si hay embargo, escríbalo en la cabecera y deposite el archivo otra vez. Si no lo hay, acepte el archivo.',
   ],
+  'draft-line': [
+    'Esta línea, junto al texto, dice que no está terminado o que no es para todos: «{text}»',
+    'Cuando el texto esté listo, quite la línea y deposite el archivo otra vez. Si puede publicarse tal como está, acepte el archivo.',
+  ],
+  'mail-note': [
+    'Encima del comunicado que este correo reenvía hay una nota: «{text}». La nota se dejó fuera.',
+    'Si la nota cambia algo, cámbielo en el texto y deposite solo el texto. Si el texto es correcto tal como está, acepte el archivo.',
+  ],
+  'mail-unsure': [
+    'No es seguro que este correo contenga un comunicado; empieza por «{text}»',
+    'Si el comunicado va adjunto o está en otro lugar, deposítelo en su lugar. Si el texto que se muestra aquí es el comunicado, acepte el archivo.',
+  ],
   'release-attached': [
     'Este correo lleva un documento adjunto, «{name}». Se tomó el texto del correo, no el documento.',
     'Si el comunicado está en el documento, deposite ese archivo. Si está en el correo, acéptelo.',
   ],
+  'headline-doubtful': [
+    'Dos líneas sobre el texto pueden ser su titular: «{text}», que es la que se tomó, y «{other}».',
+    'Si la primera es la correcta, acepte el archivo. Si no, indique el título y deposite el archivo otra vez.',
+  ],
+  'year-guessed': [
+    'La data «{text}» no dice el año. El último día así es {date}, hace demasiado para que alguien reciba un correo.',
+    'Si es ese día, acepte el archivo. Si no, escriba la fecha completa y deposite el archivo otra vez.',
+  ],
+  'text-elsewhere': [
+    'El documento toma texto de otros archivos, que Word muestra y Dateline no lee: {count}. Esas palabras faltan.',
+    'Abra el documento en Word, guárdelo como un nuevo .docx y deposite ese. Si no falta nada, acepte el archivo.',
+  ],
   'tracked-changes': [
     'El documento tiene cambios propuestos que nadie ha aceptado ni rechazado: {count}.',
     'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',
+  ],
+  'struck-out': [
+    'Hay palabras tachadas: {count}; las primeras son «{text}». Se dejaron fuera.',
+    'Si han de desaparecer, acepte el archivo. Si han de quedarse, quite el tachado y deposite el archivo otra vez.',
   ],
   mojibake: [
     'Hay letras que ya estaban dañadas antes de depositar el archivo: «{text}» seguramente quiere decir «{meant}».',
@@ -233,7 +277,7 @@ export const spanish: ProblemSentences = {
   'language-unknown': ['No se pudo reconocer el idioma del texto.', 'Escríbalo en la cabecera y deposite el archivo otra vez.'],
   'language-unread': [
     'En los textos en este idioma ({lang}) no se buscan embargos: solo una persona puede decir si este puede salir.',
-    'Si puede salir, acéptelo. Si tiene embargo, deposite la hora o escríbala al comienzo del archivo.',
+    'Si puede salir, acéptelo. Si tiene embargo, deposite la hora.',
   ],
   'paragraph-language': [
     'El texto está en {lang} y este párrafo parece estar en {detected}.',
@@ -369,6 +413,14 @@ export const spanish: ProblemSentences = {
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
     'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo: sale sin la nota.',
+  ],
+  'release-withdrawn': [
+    'Retirado con su comunicado antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca el comunicado; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
+  ],
+  'language-withdrawn': [
+    'Retirado en este idioma antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca este idioma; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
   ],
   'note-not-shown': [
     'Los lectores no ven la nota: «{command}» no les dice nada.',

@@ -46,6 +46,10 @@ export const french: ProblemSentences = {
     'Le nom du fichier ou du dossier contient des caractères inutilisables.',
     'Renommez-le avec des lettres, des chiffres et des traits d’union, et déposez-le de nouveau.',
   ],
+  'mail-automatic': [
+    'Ce courriel a été écrit par un programme et non par une personne : {reason}.',
+    'Il n’y a rien à faire. S’il contient un communiqué, enregistrez son texte dans un fichier à part et déposez celui-ci.',
+  ],
   'no-headline': [
     'Aucun titre n’a été trouvé.',
     'Mettez le titre seul sur la première ligne, suivi d’une ligne vide, ou écrivez-le dans l’en-tête.',
@@ -88,6 +92,10 @@ export const french: ProblemSentences = {
     'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
     'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
+  'release-too-large': [
+    'Ce communiqué compte déjà {limit} fichiers et n’en prend pas d’autre.',
+    'Corrigez l’un d’eux sous son propre nom, ou déposez ce texte sous un autre nom, ou avec un autre release:, comme communiqué à part.',
+  ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
     'Écrivez le motif dans le fichier, en une phrase, et déposez-le de nouveau.',
@@ -106,7 +114,7 @@ export const french: ProblemSentences = {
   ],
   'accept-needs-language': [
     'Un nouveau communiqué commence par une langue, et plusieurs sont retenues : {languages}.',
-    'Déposez une commande avec la langue dans le nom du fichier, par exemple nom.fr.accept.txt. Elle ouvre le communiqué ; déposez ensuite les autres fichiers à nouveau.',
+    'Déposez une commande avec la langue dans le nom du fichier : {acceptEach}. Elle ouvre le communiqué ; déposez ensuite les autres fichiers à nouveau.',
   ],
   'new-release-inexact': [
     '« {said} » semble vouloir ouvrir un nouveau communiqué, mais n’est pas la ligne qui le fait. Rien n’a été fait.',
@@ -114,19 +122,19 @@ export const french: ProblemSentences = {
   ],
   'command-needs-language': [
     'Un rectificatif s’écrit dans une langue, et des textes modifiés attendent dans plusieurs : {languages}.',
-    'Déposez-en un par langue, la langue dans le nom du fichier, par exemple nom.fr.correct.txt.',
+    'Déposez-en un par langue, la langue dans le nom du fichier : {correctEach}.',
   ],
   'embargo-without-target': [
     'Aucun communiqué ne s’appelle encore « {target} ». L’heure est gardée et vaut pour ce qui arrivera sous ce nom.',
     'Si le communiqué est déjà là, son nom est autre : déposez la commande sous ce nom exact.',
   ],
   'embargo-too-late': [
-    'Le communiqué est déjà public : aucun embargo ne peut y revenir.',
-    'Pour le retirer ou l’annuler, déposez un fichier .withdraw.txt ou .kill.txt avec le motif.',
+    'Le communiqué, ou l’une de ses langues, est déjà public : aucun embargo ne peut y revenir.',
+    'Pour le retirer, déposez {withdrawFile} avec le motif ; pour l’annuler définitivement, {killFile}.',
   ],
   'command-without-target': [
     'Il n’y a pas de communiqué de ce nom pour la commande « {command} ».',
-    'Vérifiez le nom : le fichier de commande doit porter le nom du communiqué et se trouver dans le même dossier. Une annulation ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom.',
+    'Vérifiez le nom : la fiche du fichier visé donne le nom exact des commandes à déposer. Une annulation ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom ; un retrait se lève avec {restoreFile}.',
   ],
   'command-not-applicable': [
     '« {command} » ne convient pas à l’état du communiqué.',
@@ -142,7 +150,7 @@ export const french: ProblemSentences = {
   ],
   'manifest-earlier': [
     'Un release.yaml antérieur donnait une heure plus tardive, ou disait qu’il s’agit d’un brouillon. Celui-ci ne le dit pas.',
-    'Rien n’a été changé. Pour déplacer l’heure, déposez un fichier au nom du dossier suivi de .embargo.txt, qui commence par la nouvelle heure. Pour faire paraître maintenant ce qui attend, acceptez-le. Gardez un seul release.yaml dans le dossier.',
+    'Rien n’a été changé. Pour déplacer l’heure, déposez {embargoRelease}, qui commence par la nouvelle heure puis donne le motif. Pour faire paraître maintenant ce qui attend, déposez {acceptRelease} avec le motif. Gardez un seul release.yaml dans le dossier.',
   ],
   'translation-review': [
     'Cette traduction est complète, ses chiffres et ses noms sont ceux de l’original. La règle veut qu’elle soit relue avant de paraître.',
@@ -162,7 +170,7 @@ export const french: ProblemSentences = {
   ],
   'embargo-after-publication': [
     'Ce fichier demande d’attendre, et d’autres langues du communiqué sont déjà publiques.',
-    'Décidez tout de suite s’il faut les retirer ou les annuler : déposez un fichier .withdraw.txt ou .kill.txt. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
+    'Décidez tout de suite s’il faut les retirer : déposez {withdrawEach} avec le motif, ou {killEach} pour les annuler définitivement. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
   ],
   'earlier-public': [
     'Une version antérieure de ce fichier est publiée ({lang}) et le reste.',
@@ -170,7 +178,7 @@ export const french: ProblemSentences = {
   ],
   'bundle-time': [
     'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
-    'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez un fichier au nom du communiqué suivi de .embargo.txt.',
+    'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez {embargoRelease}, qui commence par la nouvelle heure puis donne le motif.',
   ],
   'command-misplaced': [
     'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
@@ -179,6 +187,14 @@ export const french: ProblemSentences = {
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
+  ],
+  'command-word': [
+    '« {name} » n’est le nom d’aucune commande. Rien n’a été fait, rien n’a été publié.',
+    'Pour supprimer le communiqué définitivement, nommez le fichier « {meant} ». Pour le laisser lisible sous un bandeau, « {aside} ». Si ce fichier est un communiqué, choisissez un autre nom.',
+  ],
+  'command-near-name': [
+    'Aucun communiqué ne s’appelle « {target} ». Celui dont le nom y ressemble est resté tel quel.',
+    'Si c’est lui que vous visez, déposez le même texte sous le nom « {meant} ».',
   ],
   'command-elsewhere': [
     '« {name} » n’est pas une commande dans ce dossier. Rien n’a été fait, rien n’a été publié.',
@@ -225,13 +241,41 @@ export const french: ProblemSentences = {
     'Cette ligne parle d’un embargo ou d’une heure de publication, sans que le sens soit certain : « {text} »',
     'S’il y a un embargo, écrivez-le dans l’en-tête et déposez de nouveau le fichier. S’il n’y en a pas, acceptez le fichier.',
   ],
+  'draft-line': [
+    'Cette ligne, à côté du texte, dit qu’il n’est pas terminé ou pas destiné à tous : « {text} »',
+    'Quand le texte est prêt, supprimez la ligne et déposez le fichier de nouveau. S’il peut être publié tel quel, acceptez le fichier.',
+  ],
+  'mail-note': [
+    'Une note figure au-dessus du communiqué que ce courriel transmet : « {text} ». Elle n’a pas été reprise.',
+    'Si la note change quelque chose, changez-le dans le texte et déposez le texte seul. Si le texte est juste tel quel, acceptez le fichier.',
+  ],
+  'mail-unsure': [
+    'Il n’est pas certain que ce courriel contienne un communiqué ; il commence par « {text} »',
+    'Si le communiqué est joint ou se trouve ailleurs, déposez-le à la place. Si le texte affiché ici est le communiqué, acceptez le fichier.',
+  ],
   'release-attached': [
     'Un document est joint à ce courriel, « {name} ». C’est le texte du courriel qui a été lu, pas le document.',
     'Si le communiqué est dans le document, déposez plutôt ce fichier. S’il est dans le courriel, acceptez-le.',
   ],
+  'headline-doubtful': [
+    'Deux lignes au-dessus du texte peuvent être son titre : « {text} », qui a été retenue, et « {other} ».',
+    'Si la première est la bonne, acceptez le fichier. Sinon, indiquez le titre et déposez le fichier de nouveau.',
+  ],
+  'year-guessed': [
+    'La ligne de date « {text} » ne donne pas d’année. Le dernier jour de ce nom est le {date}, trop ancien pour que quiconque reçoive un courriel.',
+    'Si c’est bien ce jour, acceptez le fichier. Sinon, écrivez la date complète et déposez le fichier de nouveau.',
+  ],
+  'text-elsewhere': [
+    'Le document reprend du texte d’autres fichiers, que Word affiche et que Dateline ne lit pas : {count}. Ces mots manquent.',
+    'Ouvrez le document dans Word, enregistrez-le comme nouveau .docx et déposez celui-ci. S’il ne manque rien, acceptez le fichier.',
+  ],
   'tracked-changes': [
     'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',
+  ],
+  'struck-out': [
+    'Des mots sont barrés : {count}, à commencer par « {text} ». Ils n’ont pas été repris.',
+    'S’ils doivent disparaître, acceptez le fichier. S’ils doivent rester, enlevez le trait qui les barre et déposez le fichier de nouveau.',
   ],
   mojibake: [
     'Des lettres étaient abîmées avant le dépôt : « {text} » veut sans doute dire « {meant} ».',
@@ -251,7 +295,7 @@ export const french: ProblemSentences = {
   ],
   'language-unread': [
     'Les textes en cette langue ({lang}) ne sont pas lus à la recherche d’un embargo : seul un humain peut dire si celui-ci peut paraître.',
-    'S’il peut paraître, acceptez-le. S’il est sous embargo, déposez l’heure, ou écrivez-la en tête du fichier.',
+    'S’il peut paraître, acceptez-le. S’il est sous embargo, déposez l’heure.',
   ],
   'paragraph-language': [
     'Le texte est en {lang}, et ce paragraphe semble être en {detected}.',
@@ -390,6 +434,14 @@ export const french: ProblemSentences = {
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
     'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le : il paraît sans la note.',
+  ],
+  'release-withdrawn': [
+    'Retiré avec son communiqué avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que le communiqué soit rétabli ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
+  ],
+  'language-withdrawn': [
+    'Retiré dans cette langue avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que cette langue soit rétablie ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
   ],
   'note-not-shown': [
     'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',

@@ -1,17 +1,11 @@
 import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import {
-  type CommandName,
-  commandFileName,
-  commands,
-  newReleaseLines,
-  type ReviewName,
-  reviewNames,
-} from '../release/commands.ts';
+import { commandFileName, commandNames, commands, newReleaseLines, reviewNames } from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
+import { commandTargets } from './command-files.ts';
 import { exactTime, offsetToCopy } from './dates.ts';
 import { type DeskWords, deskWords, frontMatterFields } from './desk-words.ts';
 import { countryName, inCatalogue, languageName } from './newsroom-names.ts';
@@ -45,6 +39,8 @@ export interface ProblemContext {
   key: string;
   decidedAt: string;
   newsroom: Newsroom;
+  /** That of the edition, where there is one. */
+  lang?: string | undefined;
   /** `release:` in the document, which overrides the key. */
   release?: string | undefined;
   /** The file has errors as well: it is dropped again, and cannot be accepted. */
@@ -55,7 +51,7 @@ export interface ProblemContext {
 export const problemWords = (problem: Problem, lang: string, context: ProblemContext): ProblemWords => {
   const [what, todo] = sentencesIn(lang)[problem.code];
   const words = deskWords(lang);
-  const values = readable(problem, lang, context.newsroom);
+  const values = { ...readable(problem, lang, context.newsroom), ...commandFiles(problem, lang, context) };
   const paste = answersTo(problem).flatMap((answer) => pasteOf(answer, problem, lang, context) ?? []);
   // Whatever else it is asked, a file with errors is dropped again.
   const isOvertaken = context.rejected && problem.weight === 'question' && paste.some(({ file }) => file !== undefined);
@@ -73,16 +69,26 @@ const todoIn = ({ params }: Problem, todo: string, words: DeskWords): string => 
 };
 
 /** The params as people read them: names for codes, megabytes for bytes. */
-const readable = ({ params = {} }: Problem, lang: string, newsroom: Newsroom): Record<string, string> => {
+const readable = (problem: Problem, lang: string, newsroom: Newsroom): Record<string, string> => {
+  const { params = {} } = problem;
   const { expects } = deskWords(lang);
   const field = frontMatterFields.find((one) => one === params.key);
   const expected = field && fill(expects[field], { topics: newsroom.topics.map(({ id }) => id).join(', ') || '–' });
   const named = Object.entries({ ...params, ...(expected && { expected }) }).map(([name, value]) => [
     name,
-    isolated(nameOf(name, value, lang, newsroom), lang),
+    isFileName(problem, name)
+      ? fileName(nameOf(name, value, lang, newsroom))
+      : isolated(nameOf(name, value, lang, newsroom), lang),
   ]);
   return Object.fromEntries(named);
 };
+
+/** Whether a param is the name of a file: `key` is a line of front matter where the problem is about that. */
+const isFileName = ({ code }: Problem, param: string): boolean =>
+  param === 'file' ||
+  (param === 'key' && !code.startsWith('front-matter') && code !== 'unknown-key') ||
+  (param === 'meant' && code.startsWith('command-')) ||
+  (param === 'name' && (code.startsWith('command-') || code === 'release-attached'));
 
 const nameOf = (param: string, value: string | number, lang: string, { timeZone }: Newsroom): string => {
   switch (param) {
@@ -94,6 +100,7 @@ const nameOf = (param: string, value: string | number, lang: string, { timeZone 
     case 'lang':
       return languageName(String(value), lang);
     case 'missing':
+    case 'languages':
       return new Intl.ListFormat(lang).format(
         String(value)
           .split(', ')
@@ -116,24 +123,66 @@ const megabytes = (bytes: number, lang: string): string =>
     bytes / 1_000_000,
   );
 
+/**
+ * The exact names of command files that a sentence may give: `{killFile}` is about the upload's own language, `{killRelease}` about
+ * the whole release, `{killEach}` about each of the languages that the problem names.
+ */
+const commandFiles = (
+  { params = {} }: Problem,
+  lang: string,
+  { key, newsroom, release }: ProblemContext,
+): Record<string, string> => {
+  const { whole, own } = commandTargets(key, { newsroom, release });
+  const each =
+    params.languages === undefined
+      ? [whole]
+      : String(params.languages)
+          .split(', ')
+          .map((one) => `${whole}.${one}`);
+  return Object.fromEntries(
+    commandNames.flatMap((command) => {
+      const named = (target: string): string => fileName(commandFileName(target, command));
+      const list = new Intl.ListFormat(lang, { type: command === 'accept' ? 'disjunction' : 'conjunction' });
+      return [
+        [`${command}File`, named(own)],
+        [`${command}Release`, named(whole)],
+        [`${command}Each`, list.format(each.map(named))],
+      ];
+    }),
+  );
+};
+
 /** Foreign words inside a right-to-left sentence keep to themselves (FSI … PDI, Unicode UAX #9). */
 const isolated = (value: string, lang: string): string => (directionOf(lang) === 'rtl' ? `\u2068${value}\u2069` : value);
 
-/** A file's name reads from left to right wherever it stands (LRI … PDI), also when it begins with a date. */
-const fileName = (name: string, lang: string): string => (directionOf(lang) === 'rtl' ? `\u2066${name}\u2069` : name);
+/**
+ * A file's name reads from left to right wherever it stands (LRI … PDI), also when it begins with a date. Pages make an element of
+ * it (`fileNamesMarked`), so that no line ends inside it.
+ */
+const fileName = (name: string): string => `\u2066${name}\u2069`;
 
 /**
  * The file that answers with a command about this upload: below `incoming/`, or with its whole key where it lies beside a returned
  * translation. Undefined where there is no such command.
  */
-const commandFile = (command: CommandName | ReviewName, { key, newsroom, release }: ProblemContext): string | undefined => {
+const commandFile = (
+  { file: command, about }: Extract<AnswerFacts, { file: string }>,
+  { key, newsroom, release, lang: own }: ProblemContext,
+): string | undefined => {
   const reading = readKey(key, newsroom.languages);
+  if (about && 'releaseKey' in reading) {
+    const name = release ?? reading.releaseKey;
+    return commandFileName(about === 'language' && own ? `${name}.${own}` : name, command);
+  }
   const isReturned = reading.kind === 'document' && reading.returned;
   if (isReturned && reviewNames.some((name) => name === command)) return commandFileName(key, command);
   if (!Object.hasOwn(commands, command)) return undefined;
   if (reading.kind === 'manifest') return commandFileName(reading.releaseKey, command);
   if (reading.kind !== 'document') return commandFileName(key.slice(INCOMING.length), command);
-  return commandFileName(`${release ?? reading.releaseKey}${reading.lang ? `.${reading.lang}` : ''}`, command);
+  // Filed as `name.fr` is, though it is called `name-fr`.
+  const isAlike = reading.alike !== undefined && release?.replace(/~+\d+$/, '') === reading.alike.releaseKey;
+  const lang = reading.lang ?? (isAlike ? reading.alike?.lang : undefined);
+  return commandFileName(`${release ?? reading.releaseKey}${lang ? `.${lang}` : ''}`, command);
 };
 
 /** The names of command files, below `incoming/`, each of which answers what is asked about a held upload. */
@@ -141,7 +190,7 @@ export const answerFiles = (problem: Problem, context: ProblemContext): string[]
   ...new Set(
     answersTo(problem).flatMap((answer) => {
       const facts: AnswerFacts = answers[answer];
-      return 'file' in facts ? (commandFile(facts.file, context) ?? []) : [];
+      return 'file' in facts ? (commandFile(facts, context) ?? []) : [];
     }),
   ),
 ];
@@ -162,29 +211,33 @@ const pasteOf = (answer: Answer, problem: Problem, lang: string, context: Proble
     if (facts.frontMatter === 'release' && problem.params?.release === undefined) return undefined;
     const file = context.key.slice(context.key.lastIndexOf('/') + 1);
     return {
-      intro: takesFrontMatter(file) ? fill(words.frontMatterOf, { file: fileName(file, lang) }) : words.frontMatterOfCopy,
+      intro: takesFrontMatter(file) ? fill(words.frontMatterOf, { file: fileName(file) }) : words.frontMatterOfCopy,
       text: frontMatter(`${facts.frontMatter}: ${statedAs[facts.frontMatter](problem, words, context)}`),
     };
   }
-  const file = commandFile(facts.file, context);
+  const file = commandFile(facts, context);
   const written = file === undefined ? undefined : writtenAs[answer as FileAnswer](problem, words, lang, context);
   return file === undefined || !written
     ? undefined
-    : { intro: fill(written.intro, { file: fileName(file, lang), time: written.time ?? '' }), text: written.text, file };
+    : { intro: fill(written.intro, { file: fileName(file), time: written.time ?? '' }), text: written.text, file };
 };
+
+/** A time in letters, in the newsroom's zone: no command and no front matter takes it before it is filled in. */
+const timeToFillIn = (decidedAt: string, { timeZone }: Newsroom): string =>
+  `YYYY-MM-DDThh:mm:00${offsetToCopy(decidedAt, timeZone)}`;
 
 type Stated = Extract<AnswerFacts, { frontMatter: string }>['frontMatter'];
 
 /** What front matter says to answer a problem. */
 const statedAs: Record<Stated, (problem: Problem, words: DeskWords, context: ProblemContext) => string | number> = {
-  title: (_problem, words) => words.fields.title,
+  title: ({ params = {} }, words) => (params.other === undefined ? words.fields.title : JSON.stringify(params.other)),
   countries: ({ code, params = {} }) => `[${code === 'country-uncertain' ? params.country : 'KH'}]`,
   topics: ({ params = {} }, _words, { newsroom }) => `[${params.topics || (newsroom.topics[0]?.id ?? '')}]`,
   lang: ({ code, params = {} }, _words, { newsroom }) =>
     (code === 'language-mismatch' ? (params.detected ?? params.declared) : newsroom.languages[0]) ?? '',
   // No time of ours: pasted unread it would be an embargo nobody agreed to. Front matter refuses the letters.
   embargo: ({ params = {} }, _words, { decidedAt, newsroom }) =>
-    (params.passed ? undefined : params.suggestion) ?? `YYYY-MM-DDThh:mm:00${offsetToCopy(decidedAt, newsroom.timeZone)}`,
+    (params.passed ? undefined : params.suggestion) ?? timeToFillIn(decidedAt, newsroom),
   correction: (_problem, words) => words.correctionExample,
   release: ({ params = {} }) => JSON.stringify(params.release ?? ''),
 };
@@ -208,11 +261,17 @@ const writtenAs: Record<
   }),
   correct: (_problem, words) => ({ intro: words.correctFile, text: words.correctionExample }),
   return: (_problem, words) => ({ intro: words.returnFile, text: words.returnNotes }),
+  restore: (_problem, words) => ({ intro: words.restoreFile, text: words.restoreReason }),
+  'restore-language': (_problem, words) => ({ intro: words.restoreFile, text: words.restoreReason }),
   // A time a line surely names. Who pastes it has read it in the newsroom's own zone.
-  embargo: ({ params = {} }, words, lang, { newsroom }) => {
-    const { suggestion = '', zone, text = '' } = params;
-    const until = params.passed ? undefined : readIsoTime(String(suggestion));
-    if (until?.kind !== 'instant') return undefined;
+  embargo: (problem, words, lang, { decidedAt, newsroom }) => {
+    const { suggestion = '', zone, text = '', passed } = problem.params ?? {};
+    const until = passed ? undefined : readIsoTime(String(suggestion));
+    if (until?.kind !== 'instant') {
+      // Where front matter takes the time, that is offered instead.
+      if (problem.weight !== 'question' || answersTo(problem).includes('state-embargo')) return undefined;
+      return { intro: words.embargoFileOpen, text: `${timeToFillIn(decidedAt, newsroom)} ${words.embargoReason}` };
+    }
     return {
       intro: zone === 'named' ? words.embargoFile : `${words.embargoNoZone} ${words.embargoFile}`,
       time: exactTime(until.instant.toISOString(), lang, newsroom.timeZone),

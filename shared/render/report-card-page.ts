@@ -1,15 +1,16 @@
 import { type CommandEffect, isListed, type ListedCommand } from '../editorial/command-effects.ts';
 import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
-import { commandNames, commands } from '../release/commands.ts';
+import { commandFileName, commandNames, commands } from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING, RETURNED } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
+import { commandTargets } from './command-files.ts';
 import { exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.ts';
-import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
+import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { countryName, languageName, topicName } from './newsroom-names.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
 import { fill } from './reader-words.ts';
@@ -30,6 +31,8 @@ export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =
       html`<h1 class="${mood(card)}">${verdict}</h1>\n`,
       html`<p>${card.understood?.headline !== undefined && html`<strong><bdi>${card.understood.headline}</bdi></strong><br>`}<span class="quiet">${leftToRight(nameOf(card))}</span></p>\n`,
       previewLink(desk),
+      card.settledBy !== undefined &&
+        html`<p>${fillHtml(desk.words.settledBy, { file: html`<code dir="ltr">${card.settledBy.slice(INCOMING.length)}</code>` })}</p>\n`,
       effectsSection(desk),
       problemSection(desk.words.whatToDo, toSolve, desk),
       commandSection(desk),
@@ -56,7 +59,8 @@ interface Desk {
 const nameOf = (card: ReportCard): string => card.key.slice(card.key.startsWith(INCOMING) ? INCOMING.length : 0);
 
 /** What was published, by this file or by the same text before it, is told plainly: there is nothing to follow any more. */
-const isSettled = ({ outcome, state, problems }: ReportCard): boolean =>
+const isSettled = ({ outcome, state, problems, settledBy }: ReportCard): boolean =>
+  settledBy !== undefined ||
   outcome === 'published' ||
   (outcome === 'duplicate' && state === 'published' && problems.every(({ weight }) => weight === 'remark')) ||
   state === 'withdrawn' ||
@@ -68,8 +72,9 @@ const isGone = ({ state, problems }: ReportCard): boolean => state === 'killed' 
 const isAdvised = (card: ReportCard, { code }: Problem): boolean => !isSettled(card) && (!isGone(card) || code === 'killed');
 
 /** A kill or a withdrawal is carried out even where nothing is; whoever gave it must not believe that something is gone. */
-const tookNothingDown = ({ outcome }: ReportCard, { code }: Problem): boolean =>
-  outcome === 'command' && code === 'command-without-target';
+const tookNothingDown = ({ outcome, command }: ReportCard, { code }: Problem): boolean =>
+  (outcome === 'command' && code === 'command-without-target') ||
+  (code === 'command-near-name' && (command?.name === 'kill' || command?.name === 'withdraw'));
 
 const verdictOf = ({ card, words, lang }: Desk): string => {
   const time = card.dueAt === undefined ? words.later : exactTime(card.dueAt, lang, card.timeZone);
@@ -80,6 +85,7 @@ const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.problems.some((problem) => tookNothingDown(card, problem))) return 'nothingThere';
   if (card.outcome === 'command' && card.problems.some(({ code }) => code === 'embargo-without-target')) return 'nothingThereYet';
   // Of an order, that nothing of the file was published would sound as if it had been followed.
+  if (card.settledBy !== undefined) return 'settled';
   if (card.outcome === 'rejected' && card.command) return 'refused';
   if (card.underWay && card.outcome === 'command') return 'ordered';
   if (card.underWay && card.state === 'killed') return 'goingDown';
@@ -99,6 +105,7 @@ const waitsForOthers = ({ problems }: ReportCard): boolean =>
 /** The colour beside the verdict; the words say it all without. */
 const mood = (card: ReportCard): string => {
   const { outcome, state } = card;
+  if (card.settledBy !== undefined) return '';
   if (outcome === 'rejected' || state === 'killed') return 'bad';
   if (
     outcome === 'held' ||
@@ -125,6 +132,7 @@ const problemItems = (problems: readonly Problem[], { lang, words, card, newsroo
     key: card.key,
     decidedAt: card.decidedAt,
     newsroom,
+    lang: card.lang,
     release: card.releaseKey ?? card.understood?.release,
     rejected: card.problems.some(({ weight }) => weight === 'error'),
   };
@@ -132,14 +140,14 @@ const problemItems = (problems: readonly Problem[], { lang, words, card, newsroo
   return said.map(({ problem, what, todo, paste }, index) => {
     if (!isAdvised(card, problem))
       return html`
-<li><h3>${what}</h3>
+<li><h3>${fileNamesMarked(what)}</h3>
 ${where(problem, words)}${excerpt(problem)}</li>`;
     const later = said.slice(index + 1).flatMap((other) => other.paste);
     const own = paste.filter(({ intro, text }) => !later.some((other) => other.intro === intro && other.text === text));
     return html`
-<li><h3>${what}</h3>
-${where(problem, words)}${excerpt(problem)}<p>${todo}</p>
-${own.map(({ intro, text }) => html`<p class="quiet">${intro}</p>\n<pre dir="auto">${text}</pre>\n`)}</li>`;
+<li><h3>${fileNamesMarked(what)}</h3>
+${where(problem, words)}${excerpt(problem)}<p>${fileNamesMarked(todo)}</p>
+${own.map(({ intro, text }) => html`<p class="quiet">${fileNamesMarked(intro)}</p>\n<pre dir="auto">${text}</pre>\n`)}</li>`;
   });
 };
 
@@ -192,9 +200,11 @@ const toReaders = (card: ReportCard, words: DeskWords): HtmlValue => {
   const told = commandNames.find((name) => name === command?.name);
   if (outcome !== 'command' || !told || !commands[told].tellsReaders) return undefined;
   const nobodySees =
-    problems.some((problem) => tookNothingDown(card, problem)) || effects?.every(({ was }) => was !== 'public') === true;
+    problems.some((problem) => tookNothingDown(card, problem)) ||
+    effects?.every(({ was }) => was === 'waiting' || was === 'gone') === true;
   const note = bdi(command?.note);
-  if (nobodySees) return html`${note && html`<p>${note}</p>`}<p>${words.effects.nobodyTold}</p>`;
+  if (nobodySees)
+    return html`<p>${words.effects.nobodyTold}</p>${note && html`<p class="quiet">${fillHtml(words.evidence, { evidence: note })}</p>`}`;
   return note ?? words.toReadersNothing;
 };
 
@@ -226,12 +236,12 @@ const effectItem = (effect: CommandEffect, command: ListedCommand, { card, words
 <p class="quiet">${dotted([
     headline !== undefined && languageName(effect.lang, lang),
     file !== undefined && leftToRight(file.replace(INCOMING, '')),
-    url !== undefined && link(url),
-  ])}</p></li>`;
+  ])}${url !== undefined && html`<br>${link(url)}`}</p></li>`;
 };
 
 const whatWasDone = ({ was, underWay }: CommandEffect, command: ListedCommand): keyof DeskWords['effects'] => {
   if (was === 'gone') return 'gone';
+  if (was === 'let out') return 'letOut';
   if (was === 'waiting') return command === 'kill' ? 'stopped' : 'waits';
   return underWay ? underWayAs[command] : doneAs[command];
 };
@@ -253,7 +263,7 @@ const leftToRight = (text: string): Html => html`<bdi dir="ltr">${text}</bdi>`;
 const link = (address: string): Html =>
   /^https?:\/\//.test(address) ? html`<a href="${address}">${leftToRight(address)}</a>` : html`<bdi>${address}</bdi>`;
 
-const addressSection = ({ card, words, lang }: Desk): HtmlValue =>
+const addressSection = ({ card, words, lang, newsroom }: Desk): HtmlValue =>
   card.url !== undefined &&
   section(
     card.state === 'killed' && !card.underWay ? words.whereItWas : words.whereItIs,
@@ -265,8 +275,21 @@ const addressSection = ({ card, words, lang }: Desk): HtmlValue =>
           card.feeds.length > 0 &&
           card.feeds.map((feed, index) => html`${index > 0 && html`<br>`}${link(feed)}`),
       ],
+      [words.commandsOf, commandFilesOf(card, newsroom, words)],
     ])}`,
   );
+
+/** The exact names of the files that change what readers see of it, for whoever has two minutes. */
+const commandFilesOf = (card: ReportCard, newsroom: Newsroom, words: DeskWords): HtmlValue => {
+  if (card.outcome !== 'published' || card.state === undefined || card.state === 'killed') return undefined;
+  const { own } = commandTargets(card.key, { newsroom, release: card.releaseKey ?? card.understood?.release });
+  return (['withdraw', 'restore', 'kill'] as const)
+    .filter((name) => name !== (card.state === 'withdrawn' ? 'withdraw' : 'restore'))
+    .map(
+      (name, index) =>
+        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> <span class="quiet">${words.commandDoes[name]}</span>`,
+    );
+};
 
 /** Since when the address is no longer that of a published text. */
 const sinceWhen = (
@@ -406,7 +429,7 @@ const fileSection = ({ card, words, lang }: Desk): Html =>
   section(
     words.aboutFile,
     rows([
-      [words.file, html`<code>${leftToRight(card.key)}</code>`],
+      [words.file, html`<code dir="ltr">${card.key}</code>`],
       [words.uploadedBy, whoHtml(card.principal)],
       [words.uploadedAt, exactTime(card.uploadedAt, lang, card.timeZone)],
       [words.decidedAt, exactTime(card.decidedAt, lang, card.timeZone)],

@@ -21,8 +21,9 @@ describe('any life of a newsroom', () => {
       { numRuns: LIVES, seed: Number(process.env.SEED ?? 20261128) },
     );
     const seconds = (performance.now() - started) / 1000;
+    const perMinute = Math.round((LIVES / seconds) * 60);
     const counts = [...kinds].sort().map(([action, count]) => `${action} ${count}`);
-    console.log(`${LIVES} lives in ${seconds.toFixed(0)} s: ${counts.join(', ')}`);
+    console.log(`${LIVES} lives in ${seconds.toFixed(0)} s, ${perMinute} a minute: ${counts.join(', ')}`);
     expect(kinds.size).toBeGreaterThan(10);
   }, 3_600_000);
 });

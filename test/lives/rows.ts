@@ -92,6 +92,14 @@ const readTest = (expression: string): Test => {
       const test = single();
       return (item, words) => !test(item, words);
     }
+    if (token === 'contains') {
+      next('(');
+      const name = next();
+      next(',');
+      const wanted = operand(next());
+      next(')');
+      return (item, words) => (item?.[nameOf(name, words)]?.L ?? []).some((each) => plain(each) === wanted(item, words));
+    }
     if (token === 'attribute_exists' || token === 'attribute_not_exists' || token === 'begins_with') {
       next('(');
       const name = next();

@@ -108,8 +108,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A draft that is accepted does not wait for the languages it comes out with',
     file: 'shared/editorial/release-files.ts',
-    find: 'isAsked && !isWaiting ?',
-    replace: 'isAsked && isWaiting ?',
+    find: 'isAsked && !unseen && !isWaiting ?',
+    replace: 'isAsked && !unseen && isWaiting ?',
     tests: [languageSets],
   },
   {
@@ -375,8 +375,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What was killed can be published again',
     file: 'shared/editorial/decide-upload.ts',
-    find: 'if (head?.killed || edition.killed || isNameKilled)',
-    replace: 'if (head?.killed || isNameKilled)',
+    find: 'if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))',
+    replace: 'if (head?.killed || isKilledName(facts.nameRow, lang))',
     tests: [broken],
   },
   {
@@ -466,7 +466,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A bundle goes out while a file of it is in doubt',
     file: 'shared/editorial/release-files.ts',
-    find: 'return doubted({ editions, files }, own) ?? files.unread[0];',
+    find: 'return doubted({ editions, files }, own, accepted?.eventTime) ?? files.unread[0];',
     replace: 'return files.unread[0];',
     tests: [broken],
   },
@@ -495,7 +495,14 @@ export const mutants: readonly Mutant[] = [
     name: 'A draft that is newer than an accept is let out with it',
     file: 'shared/editorial/decide-follow.ts',
     find: 'return isDoubtedSince(edition, facts, order)',
-    replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9' })",
+    replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9', at: '9' })",
+    tests: [broken],
+  },
+  {
+    name: 'An accept answers a doubt that was read only after it',
+    file: 'shared/editorial/release-files.ts',
+    find: ' && row.at <= accepted.at',
+    replace: '',
     tests: [broken],
   },
   {
@@ -516,16 +523,24 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The card of a kill does not look at what is owed in other releases',
     file: 'functions/record-release/cards.ts',
-    find: ', ...(elsewhere?.releases ?? [])]',
-    replace: ']',
+    find: 'command, elsewhere?.releases ?? []',
+    replace: 'command, []',
     tests: [commandsThatMiss],
     only: 'a kill of a file’s name',
   },
   {
+    name: 'A kill of one language of a name misses a file that is filed elsewhere at the same moment',
+    file: 'shared/editorial/killed-names.ts',
+    find: ' AND NOT contains(killedLanguages, :lang)',
+    replace: ' AND (attribute_not_exists(pk) OR attribute_exists(pk) OR contains(killedLanguages, :lang))',
+    tests: [crossings],
+    only: 'leave no such page',
+  },
+  {
     name: 'A kill of a name is forgotten by a file that waits under another',
-    file: 'shared/editorial/decide-upload.ts',
-    find: 'facts.nameRow?.killed ?? named?.killed ?? ofName.some((row) => row.killed && row.lang === lang);',
-    replace: 'named !== undefined && ofName.length < 0;',
+    file: 'shared/editorial/killed-names.ts',
+    find: '(row.killed === true || (row.killedLanguages',
+    replace: 'false && (row.killed === true || (row.killedLanguages',
     tests: [broken],
   },
   {
@@ -539,7 +554,7 @@ export const mutants: readonly Mutant[] = [
     name: 'A draft release.yaml holds nothing',
     file: 'shared/editorial/release-files.ts',
     find: 'if (manifest?.draft &&',
-    replace: 'if (!manifest &&',
+    replace: 'if (head === undefined && manifest?.draft &&',
     tests: [broken],
   },
   {
@@ -648,7 +663,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A release that was killed takes new uploads',
     file: 'shared/editorial/decide-upload.ts',
-    find: '  if (head?.killed || edition.killed || isNameKilled)\n',
+    find: '  if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))\n',
     replace: '  if (edition.killed)\n',
     tests: [decisions],
   },
@@ -918,16 +933,16 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A sentence that begins like it opens a new release',
-    file: 'shared/release/parse-command.ts',
+    file: 'shared/release/new-release-line.ts',
     find: 'bare(offered) === bare(line)',
     replace: 'bare(line).startsWith(bare(offered))',
     tests: ['test/unit/release/parse-command.test.ts'],
   },
   {
     name: 'What is said of a translation is published when it is dropped in the other folder',
-    file: 'shared/release/object-key.ts',
+    file: 'shared/release/near-command.ts',
     find: '[...new Set(commandTable.map(({ name }) => name))]',
-    replace: 'commandNames',
+    replace: '[...new Set(commandTable.flatMap(({ name }) => (name === "return" ? [] : [name])))]',
     tests: ['test/unit/release/object-key.test.ts'],
   },
   {

@@ -75,7 +75,8 @@ const offersTo = (run: Embedded, each: Case): Offer[] => {
   // Of a command under a wrong name the card says the right one.
   const { meant } = problem.params ?? {};
   if (String(meant).endsWith('.txt')) return [{ file: String(meant), content: contentOf(each) }];
-  return offersOn(read(run, `${reportOf(key)}.html`), problemWords(problem, 'en', context).what);
+  const what = problemWords(problem, 'en', context).what.replace(/[\u2066\u2069]/g, '');
+  return offersOn(read(run, `${reportOf(key)}.html`), what);
 };
 
 const reportOf = (key: string): string => `reports/${reportNameOf(key)}`;

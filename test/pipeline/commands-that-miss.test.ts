@@ -56,6 +56,13 @@ describe('a command that is named for a file and not for its release', () => {
     if (!meant.endsWith('.kill.txt')) return;
     run.drop(`incoming/${meant}`, 'It is wrong.');
     await run.untilIdle();
+    // Nobody has to see to the refused one any more.
+    const rejected = String(run.account.s3.get(run.landmarks.newsroom, 'reports/index.html')?.bytes).split('<h2>Rejected')[1];
+    expect(rejected).toContain('Nothing was rejected.');
+    expect(cardOf(run, name).settledBy).toBe(`incoming/${meant}`);
+    const html = String(run.account.s3.get(run.landmarks.newsroom, `reports/${name}.html`)?.bytes);
+    expect(html).toContain('Refused, and settled since.');
+    expect(html).not.toContain('Drop the same text as');
     expect(Object.values(await statuses(run)).filter((status) => status === 410).length).toBe(meant === 'w.kill.txt' ? 2 : 1);
     await clean(run);
   });
@@ -74,6 +81,27 @@ describe('a command that is named for a file and not for its release', () => {
       'later.md': 'rejected',
     });
     expect(await statuses(run)).toEqual({ 'en water': 410 });
+    await clean(run);
+  });
+});
+
+describe('a refused command', () => {
+  it('is settled by the one that its card asks for, and by no other', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/w.en.md', `---\ndraft: true\n---\n${releaseAbout('Water')}`);
+    run.drop('incoming/a/x.md', releaseAbout('Bridges'));
+    await run.untilIdle();
+    run.drop('incoming/a/x.Withdraw.txt', 'Wrong.');
+    run.drop('incoming/w.en.md.accept.txt', 'Checked.');
+    await run.untilIdle();
+    run.drop('incoming/x.withdraw.txt', 'Wrong.');
+    await run.untilIdle();
+    expect(cardOf(run, 'a/x.Withdraw.txt')).not.toHaveProperty('settledBy');
+    run.drop('incoming/a/x.withdraw.txt', 'Wrong.');
+    run.drop('incoming/w.en.accept.txt', 'Checked.');
+    await run.untilIdle();
+    expect(cardOf(run, 'a/x.Withdraw.txt').settledBy).toBe('incoming/a/x.withdraw.txt');
+    expect(cardOf(run, 'w.en.md.accept.txt').settledBy).toBe('incoming/w.en.accept.txt');
     await clean(run);
   });
 });

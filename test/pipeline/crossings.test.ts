@@ -117,6 +117,55 @@ describe('two decisions about one release at the same moment', () => {
   });
 });
 
+describe('a kill of one language of a name, and a file of that name for another release, at the same moment', () => {
+  it.each(['the kill', 'the file'])('leave no such page, when %s comes first', async (first) => {
+    const run = await openNewsroom();
+    run.drop('incoming/other.md', releaseAbout('Bridges'));
+    // With it, no language waits for quiet.
+    run.drop('incoming/other/release.yaml', 'countries: [KH]\n');
+    run.drop('incoming/w.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    await holdQueue(run, 'records');
+    run.drop('incoming/w.fr.kill.txt', 'Not agreed.');
+    run.drop('incoming/w.fr.md', french.replace('---\n', '---\nrelease: other\n'));
+    await run.untilIdle();
+
+    const meeting = meetingOf(2);
+    let proceed = (): void => {};
+    const isCommitted = new Promise<void>((go) => {
+      proceed = go;
+    });
+    const queue = run.account.declared.eventSources.find(({ function: name }) => name === 'record-release')?.queue ?? '';
+    const records = run.account.sqs.receive(queue, 10);
+    expect(records).toHaveLength(2);
+    const answers = await Promise.all(
+      records.map((record) => {
+        const isFirst = record.body.includes('kill.txt') === (first === 'the kill');
+        let transactions = 0;
+        const around: Around = async ({ operation }, next) => {
+          if (operation !== 'TransactWriteItems') return next();
+          transactions += 1;
+          if (transactions > 1) return next();
+          // Both have read what there is before either is committed.
+          await meeting();
+          if (!isFirst) await isCommitted;
+          const answer = await next();
+          if (isFirst) proceed();
+          return answer;
+        };
+        return sandbox(run, 'record-release', wireRecordRelease, around)(sqsEvent([record], 'arn:aws:sqs:x:0:x'));
+      }),
+    );
+    expect(answers).toEqual([{ batchItemFailures: [] }, { batchItemFailures: [] }]);
+    await run.untilIdle();
+    const rows = await rowsOf(run, 'U#incoming/w.fr.md');
+    expect(rows.find(({ sk }) => String(sk).startsWith('V#'))?.outcome).toBe(first === 'the kill' ? 'rejected' : 'published');
+    const known = first === 'the kill' ? 404 : 410;
+    expect((await page(run, '/fr/2026/11/l-eau-potable-arrive-dans-les-villages-cotiers/')).status).toBe(known);
+    expect((await page(run, '/en/2026/11/bridges-reaches-the-coastal-villages/')).status).toBe(200);
+  });
+});
+
 describe('an upload', () => {
   it('is never decided about by what was understood of another one', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});

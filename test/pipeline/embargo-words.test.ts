@@ -5,7 +5,7 @@ const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
 
 /** What a report card has ready to paste, with the sentence above each. */
 const pastes = (card: string): { intro: string; text: string }[] =>
-  [...card.matchAll(/<p class="quiet">([^<]*)<\/p>\n<pre dir="auto">([^<]*)<\/pre>/g)].map(([, intro = '', text = '']) => ({
+  [...card.matchAll(/<p class="quiet">(.*)<\/p>\n<pre dir="auto">([^<]*)<\/pre>/g)].map(([, intro = '', text = '']) => ({
     intro,
     text,
   }));

@@ -23,7 +23,7 @@ const HEADING: readonly RegExp[] = [
 ];
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
-const PHONE = /(?:\+|00)?\(?\+?\d[\d\s\u00a0\u202f().\-–/]{5,22}\d/u;
+const PHONES = /(?:\+|00)?\(?\+?\d[\d\s\u00a0\u202f().\-–/]{5,22}\d/gu;
 const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 const LABEL =
   /^(?:e-?mails?|courriels?|mails?|correo(?: electronico)?s?|adresse e-?mail|البريد الالكتروني|بريد الكتروني|البريد|ايميل|tel(?:ephones?|efonos?|s)?|phones?|mob(?:iles?)?|cell(?: ?phone)?|cel(?:ular)?|movil|fixe|fijo|portable|gsm|whatsapp|direct|office|bureau|t|m|e|p|c|هاتف|الهاتف|جوال|موبايل|تليفون|nom|name|nombre|الاسم|contacts?|contactos?)\.? ?[:.]\s*|^(?:tel|e-?mail|mob|phone|هاتف|البريد الالكتروني)\s+/;
@@ -51,20 +51,21 @@ export const isContactLine = (text: string): boolean => {
 
 /** Figures and dates that look like numbers one could call, unless a word before them says so: "457 000", "2024-2025". */
 const FIGURE =
-  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/;
+  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
 const CALL = /(?:t[eé]l|phone|tel[eé]fono|t[eé]l[eé]phone|mob(?:ile)?|m[oó]vil|cell?|fax|whatsapp|هاتف|جوال|\b[tpm])[\s.:]*$/iu;
 
+/** The first number in a text that one could call. */
 const phoneIn = (text: string): RegExpExecArray | null => {
-  const found = PHONE.exec(text);
-  return found && digitsIn(found[0]) >= 7 ? found : null;
+  for (const found of text.matchAll(PHONES)) {
+    const isFigure = FIGURE.test(found[0].trim()) && !CALL.test(text.slice(0, found.index));
+    if (digitsIn(found[0]) >= 7 && !isFigure) return found;
+  }
+  return null;
 };
 
 const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
 
-const saysNumber = (text: string): boolean => {
-  const found = phoneIn(westernDigits(text));
-  return found !== null && (!FIGURE.test(found[0].trim()) || CALL.test(text.slice(0, found.index)));
-};
+const saysNumber = (text: string): boolean => phoneIn(westernDigits(text)) !== null;
 
 export const hasAddress = (text: string): boolean => EMAIL.test(text) || saysNumber(text);
 

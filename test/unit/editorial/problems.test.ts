@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Answer, answers, answersTo, doubtsOfRelease, problems } from '../../../shared/editorial/problems.ts';
-import { type CommandText, commandTable, newReleaseLines, noteWords } from '../../../shared/release/commands.ts';
+import { type CommandText, commandNames, commandTable, newReleaseLines, noteWords } from '../../../shared/release/commands.ts';
 import { problemCodes } from '../../../shared/release/problem.ts';
 import { deskWords } from '../../../shared/render/desk-words.ts';
 import { renderNotice } from '../../../shared/render/notice.ts';
@@ -13,8 +13,8 @@ import { french } from '../../../shared/render/problem-words-fr.ts';
 const catalogues = { en: english, fr: french, es: spanish, ar: arabic };
 const languages = Object.keys(catalogues) as (keyof typeof catalogues)[];
 
-/** Filled in from elsewhere than the params of a problem. */
-const OF_THE_NEWSROOM = ['expected'];
+/** Filled in from elsewhere than the params of a problem: of the newsroom, and the names of command files (`{killFile}`). */
+const OF_THE_NEWSROOM = ['expected', ...commandNames.flatMap((name) => [`${name}File`, `${name}Release`, `${name}Each`])];
 
 describe.each(languages)('the table of problems, in %s', (lang) => {
   it('has words for every code, which name nothing that its params have not', () => {
@@ -35,9 +35,15 @@ describe.each(languages)('the table of problems, in %s', (lang) => {
       deskWords(lang),
       renderNotice({ kind: 'late-embargo', uploadId: 'x', deskUrl: 'y' }, lang),
     ]);
-    const names = [...said.matchAll(/\.([a-z]+)\.txt/g)].map(([, name = '']) => name);
+    const names = [...said.matchAll(/\.([a-z]+)\.txt|\{([a-z]+)(?:File|Release|Each)\}/g)].map(
+      ([, name, filled]) => name ?? filled,
+    );
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name) => !commandTable.some((row) => row.name === name))).toEqual([]);
+  });
+
+  it('leaves nobody to make up the name of a command file', () => {
+    expect(JSON.stringify(catalogues[lang])).not.toMatch(/\.(?:kill|withdraw|restore|accept|correct|embargo|return)\.txt/);
   });
 
   it('has the words that commands are read by', () => {

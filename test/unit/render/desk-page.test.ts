@@ -37,6 +37,17 @@ describe('the desk page', () => {
     }
   });
 
+  it.each([
+    ['en', 'nobody was mailed it'],
+    ['fr', 'personne ne l’a reçu par courriel'],
+    ['es', 'no se envió a nadie por correo'],
+    ['ar', 'لم يُرسل بالبريد إلى أحد'],
+  ])('marks what is out and was mailed to nobody: %s', (language, words) => {
+    const of = (more: Partial<DeskLine>) => renderDesk({ ...empty, out: [line(more)] }, deskIn(language));
+    expect(of({ unmailed: true })).toContain(`<strong>${words}</strong>`);
+    expect(of({})).not.toContain(words);
+  });
+
   it('links each line to its card, and what is out to its page', () => {
     const page = renderDesk(
       { ...empty, out: [line({ headline: 'Douze mille familles', url: 'https://news.example.org/fr/x/' })] },
@@ -72,7 +83,7 @@ describe('the desk page', () => {
     const held = renderDesk({ ...empty, held: [line({ problems })] }, deskIn('en'));
     expect(held).toContain('Say it in the front matter and drop the file again');
     expect(held).toContain(
-      'Answer with the file <code dir="ltr">printemps/crues.fr.correct.txt</code> or <code dir="ltr">printemps/crues.fr.accept.txt</code>.',
+      'Answer with the file <code dir="ltr">printemps/crues.fr.correct.txt</code> or <span class="kept"><code dir="ltr">printemps/crues.fr.accept.txt</code>.</span>',
     );
     expect(held, 'what to do about the second is on the card').not.toContain('take out “draft: true”');
     expect(renderDesk({ ...empty, held: [line({ problems, releaseKey: 'cms-42' })] }, deskIn('en'))).toContain(

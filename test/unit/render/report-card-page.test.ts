@@ -32,7 +32,7 @@ const textOf = (page: string): string =>
 
 const params = {
   size: 7_300_000, limit: 5_000_000, type: 'docx', length: 3, min: 10, max: 255, reason: 'x', key: 'title', meant: 'embargo', expected: 'x', value: 'x',
-  topic: 'x', topics: 'x', after: 'x', count: 41, command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
+  topic: 'x', other: 'x', date: '2026-06-02', topics: 'x', after: 'x', count: 41, command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
   charset: 'windows-1252', address: '#top', said: 'x', read: 'x', paragraph: 2, sentence: 3, languages: 'en, fr', missing: 'en, fr', until: '2026-03-05T09:00:00.000Z', dueAt: '2026-03-05T09:00:00.000Z',
 }; // biome-ignore format: a table
 const context = { key: 'incoming/printemps/crues.fr.txt', decidedAt: '2026-03-05T08:00:02.000Z', newsroom };
@@ -240,7 +240,7 @@ describe('a report card', () => {
     expect(page).toContain('<bdi dir="ltr">بئر.fr.html</bdi>');
     expect(page).toContain('<bdi dir="ltr">+221338691234</bdi>');
     expect(page).toContain('<bdi dir="ltr">m@example.org</bdi>');
-    expect(page).toContain('\u20662026-03-05T09:00:00+01:00\u2069');
+    expect(page).toContain('<bdi class="name" dir="ltr">2026-03-05T09:00:00+01:00</bdi>');
     for (const code of problemCodes) {
       const { what, todo } = problemWords({ code, weight: 'error', params }, 'ar', context);
       expect(`${what} ${todo}`, code).not.toMatch(/ \.[\u2068a-z]|[a-z\u2069]:(?:\/\/)?»/);
@@ -331,6 +331,69 @@ describe('the card of an embargo by command', () => {
   });
 });
 
+describe('the name of a file to drop', () => {
+  const say = (problem: Problem, more: Partial<ReportCard> = {}, lang = 'en'): string =>
+    textOf(renderReportCard(cardOf({ problems: [problem], outcome: 'held', ...more }), inLanguage(lang)));
+
+  it.each([
+    [
+      { code: 'language-unread', weight: 'question', params: { lang: 'de' } },
+      'printemps/crues.fr.txt',
+      ['printemps/crues.fr.embargo.txt', 'YYYY-MM-DDThh:mm:00+01:00', 'printemps/crues.fr.accept.txt'],
+    ],
+    [{ code: 'bundle-time', weight: 'remark' }, 'crues/fr.md', ['crues.embargo.txt']],
+    [
+      { code: 'command-without-target', weight: 'remark', params: { command: 'withdraw', target: 'crues.fr' } },
+      'crues.fr.withdraw.txt',
+      ['crues.fr.restore.txt'],
+    ],
+    [{ code: 'embargo-too-late', weight: 'error' }, 'crues.fr.embargo.txt', ['crues.fr.withdraw.txt', 'crues.fr.kill.txt']],
+    [{ code: 'embargo-too-late', weight: 'error' }, 'crues/release.yaml', ['crues.withdraw.txt', 'crues.kill.txt']],
+    [{ code: 'manifest-earlier', weight: 'error' }, 'crues/release.yaml', ['crues.embargo.txt', 'crues.accept.txt']],
+    [
+      { code: 'embargo-after-publication', weight: 'question', params: { languages: 'en, es' } },
+      'crues.fr.md',
+      ['crues.en.withdraw.txt', 'crues.es.withdraw.txt', 'crues.en.kill.txt', 'crues.es.kill.txt'],
+    ],
+    [
+      { code: 'accept-needs-language', weight: 'error', params: { languages: 'en, es' } },
+      'crues.accept.txt',
+      ['crues.en.accept.txt or crues.es.accept.txt'],
+    ],
+    [
+      { code: 'command-needs-language', weight: 'error', params: { languages: 'en, es' } },
+      'crues.correct.txt',
+      ['English and Spanish', 'crues.en.correct.txt and crues.es.correct.txt'],
+    ],
+  ] as const)('is exact, and ready to copy: %j', (problem, key, files) => {
+    // biome-ignore format: a table
+    const outcome = problem.weight === 'error' ? 'rejected' : problem.weight === 'question' ? 'held' : 'scheduled';
+    const command = { name: 'withdraw', target: 'crues.fr', reason: 'Erreur.' };
+    const card = { key: `incoming/${key}`, outcome: key.includes('withdraw') ? 'command' : outcome, command } as const;
+    for (const file of files) expect(say(problem, card)).toContain(file);
+  });
+
+  it('is that of the release that the document names, on its card too', () => {
+    const published = say({ code: 'bundle-time', weight: 'remark' }, { outcome: 'published', state: 'published', url: 'https://news.example.org/x/', releaseKey: 'cms-42' }); // biome-ignore format: a card
+    expect(say({ code: 'bundle-time', weight: 'remark' }, { outcome: 'embargoed', releaseKey: 'cms-42' })).toContain(
+      'cms-42.embargo.txt',
+    );
+    expect(published).toMatch(/Commands cms-42\.fr\.withdraw\.txt it stays, under a notice cms-42\.fr\.kill\.txt it is taken/);
+  });
+
+  it('is one piece in a line that runs the other way', () => {
+    const misplaced: Problem = { code: 'command-misplaced', weight: 'error', params: { meant: 'ice-cold.en.kill.txt' } };
+    for (const lang of ['en', 'fr', 'es', 'ar']) {
+      const page = renderReportCard(cardOf({ problems: [misplaced] }), inLanguage(lang));
+      expect(page).toContain('<bdi class="name" dir="ltr">ice-cold.en.kill.txt</bdi>');
+      expect(page.replace(/<[^>]+>/g, '')).not.toMatch(/\u2066ice-cold/);
+    }
+    expect(renderReportCard(cardOf(), newsroom)).toMatch(
+      /code, \.name, [^{]*\{ display: inline-block; max-width: 100%; overflow-wrap: anywhere/,
+    );
+  });
+});
+
 describe('the words for a problem', () => {
   it('exist for every code in every language of the desk, and leave no gap', () => {
     for (const lang of ['en', 'fr', 'es', 'ar']) {
@@ -386,8 +449,8 @@ describe('the words for a problem', () => {
       { code: 'front-matter-date' },
     ]);
     expect(paste('language-mismatch')[0]?.text).toBe('---\nlang: es\n---');
-    expect(paste('draft')[0]?.intro).toContain(' printemps/crues.fr.accept.txt ');
-    expect(paste('draft', { key: 'incoming/crues/fr.md' })[0]?.intro).toContain(' crues.fr.accept.txt ');
-    expect(paste('draft', { key: 'incoming/a/b.md', release: 'cms-42' })[0]?.intro).toContain(' cms-42.accept.txt ');
+    expect(paste('draft')[0]?.intro).toContain('\u2066printemps/crues.fr.accept.txt\u2069');
+    expect(paste('draft', { key: 'incoming/crues/fr.md' })[0]?.intro).toContain('\u2066crues.fr.accept.txt\u2069');
+    expect(paste('draft', { key: 'incoming/a/b.md', release: 'cms-42' })[0]?.intro).toContain('\u2066cms-42.accept.txt\u2069');
   });
 });
