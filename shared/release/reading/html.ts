@@ -34,9 +34,13 @@ const readPage = (
   if (tree.excess) return refused(tooLarge(tree.excess));
   const article = linkedArticle(tree.linkedData);
   const titles = titlesOf(tree, article.headline);
-  const { root, leftOut, menus, heading } = mainContent(tree.root, titles);
+  const { root, leftOut, menus, heading, notes } = mainContent(tree.root, titles);
   const reading = { leftOut, base: baseOf(tree) };
-  const blocks = [...(heading ? blocksIn(asBlock(heading), reading) : []), ...blocksIn(root, reading)];
+  const blocks = [
+    ...(heading ? blocksIn(asBlock(heading), reading) : []),
+    ...blocksIn(root, reading),
+    ...notes.flatMap((element) => blocksIn(element, reading)),
+  ];
   const pictures = picturesIn(root, leftOut);
   const embedded: Problem[] = pictures > 0 ? [{ code: 'embedded-dropped', weight: 'remark', params: { count: pictures } }] : [];
   const seen = linesWithin(tree.root, { ...reading, leftOut: menus });
@@ -49,7 +53,7 @@ const readPage = (
     lines: seen.map(({ text, line }) => ({ line, raw: text, text })),
     problems: [...problems, ...embedded],
     hints: hintsOf(tree, article, titles, newsroom),
-    noise: outside(tree.root, { root, leftOut, heading }).slice(0, MOST_NOISE),
+    noise: outside(tree.root, { root, leftOut, heading, notes }).slice(0, MOST_NOISE),
   };
 };
 
@@ -68,9 +72,10 @@ const MOST_NOISE = 200;
 /** The lines of a page that are not its text: beside it, and left out of it. */
 const outside = (
   page: Element,
-  { root, leftOut, heading }: Pick<MainContent, 'root' | 'leftOut'> & { heading: Element | undefined },
+  { root, leftOut, heading, notes }: Pick<MainContent, 'root' | 'leftOut' | 'notes'> & { heading: Element | undefined },
 ): Line[] => {
-  const beside = root === page ? [] : linesWithin(page, { leftOut: new Set(heading ? [root, heading] : [root]), base: '' });
+  const beside =
+    root === page ? [] : linesWithin(page, { leftOut: new Set([root, ...notes, ...(heading ? [heading] : [])]), base: '' });
   const lines = [...beside];
   for (const element of leftOut) {
     const inRoot = element.parent && !leftOut.has(element.parent) && isBelow(element, root);
