@@ -2,7 +2,7 @@ import type { ReleaseType } from '../edition.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { fold } from '../reading/fold.ts';
 import { dayInFigures, findProseDate } from '../reading/prose-date.ts';
-import { hasAddress, isContactHeading, isContactLine } from './contacts.ts';
+import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
   isByline,
@@ -353,7 +353,10 @@ const readHead = (
       if (dateline) head.dateline ??= dateline;
       if (findProseDate(text) || dayInFigures(text)) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
-    } else if ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) {
+    } else if (
+      ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) &&
+      !isForEverybody(text)
+    ) {
       inContact = true;
       append(head.contacts, block.lines);
     } else if (block.kind === 'caption') {
@@ -566,13 +569,21 @@ const splitHeading = (block: Block): Block[] => {
   return block.kind === 'paragraph' &&
     first?.hard &&
     rest.length > 0 &&
-    (isAboutHeading(first.text) || isNotesHeading(first.text))
+    (isAboutHeading(first.text) || isNotesHeading(first.text) || headsContacts(first, rest))
     ? [
         { kind: 'paragraph', lines: [first] },
         { kind: 'paragraph', lines: rest },
       ]
     : [block];
 };
+
+/** "Contacts", and below it nothing but people in lines of their own. */
+const headsContacts = (first: Line, rest: readonly Line[]): boolean =>
+  first.text.length <= 60 &&
+  !hasAddress(first.text) &&
+  isContactHeading(first.text) &&
+  rest.every(({ text }) => isContactLine(text)) &&
+  rest.some(({ text }) => hasAddress(text));
 
 /** Such a heading and nothing else in its line. */
 const isNotesHeading = (text: string): boolean => text.length <= 60 && NOTES.test(fold(text).trim());
@@ -657,6 +668,7 @@ const isLinks = (block: Block): boolean => htmlOfBlock(block).every((html) => is
 /** A contact heading heads contacts only if somebody's address is within reach of it. */
 const startsContacts = (blocks: readonly Block[], index: number): boolean => {
   const own = textOfBlock(blocks[index] as Block);
+  if (isForEverybody(own)) return false;
   if (hasAddress(own)) return own.length < 700;
   if (own.length > 200) return false;
   for (const block of blocks.slice(index + 1, index + 9)) {
