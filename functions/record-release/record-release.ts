@@ -13,6 +13,7 @@ import { Decision } from '../../shared/editorial/decision.ts';
 import { decideEarlier } from '../../shared/editorial/lineage.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { LOOK_AGAIN_AFTER } from '../../shared/editorial/patience.ts';
+import { readingOf } from '../../shared/editorial/reading-of.ts';
 import { settlingFor } from '../../shared/editorial/release-files.ts';
 import { DecisionRow, OutboxRow, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';
 import { decideElsewhere } from '../../shared/editorial/take-down.ts';
@@ -71,8 +72,8 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
   if (upload.uploadId !== uploadIdOf(upload.bucket, upload.key, upload.versionId)) {
     throw new Unreadable(`upload ${upload.uploadId} is not named for its object`);
   }
-  const reading = readKey(upload.key, ports.newsroom.languages);
   const parsed = isParsed ? await readOwn(ports, upload) : undefined;
+  const reading = readingOf(readKey(upload.key, ports.newsroom.languages), parsed);
 
   await decideAndCarryOut(ports, parsed, async () => {
     const known = await readUploadRow(ports, upload);
@@ -138,7 +139,7 @@ const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessag
   const parsed = await readParsed(ports, uploadId);
   if (parsed?.kind !== 'document') throw new Unreadable(`parsed/${uploadId}.json is no document`);
   const { upload } = parsed;
-  const reading = readKey(upload.key, ports.newsroom.languages);
+  const reading = readingOf(readKey(upload.key, ports.newsroom.languages), parsed);
   await decideAndCarryOut(ports, resanitised(parsed), async () => {
     const facts = await gatherUpload(ports, upload, reading, resanitised(parsed), as);
     const known = await readUploadRow(ports, upload);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { Instant } from '../release/edition.ts';
-import type { DecisionRow, EditionRow, HeadRow, JobRow, OwedRow, UploadRow } from './rows.ts';
+import type { DecisionRow, EditionRow, HeadRow, JobRow, MemberRow, OwedRow, UploadRow } from './rows.ts';
 
 /** Commands whose cards list what they did, edition by edition. */
 export const listedCommands = ['kill', 'withdraw', 'restore'] as const;
@@ -40,6 +40,7 @@ export interface ReleaseAfter {
   decisions: readonly DecisionRow[];
   owed: readonly OwedRow[];
   jobs: readonly JobRow[];
+  members: readonly MemberRow[];
 }
 
 /** An effect whose words are still to be read: those of this version, where there is one. */
@@ -94,6 +95,25 @@ const stepsOf: Record<ListedCommand, readonly DecisionRow['action'][]> = {
   restore: ['publish', 'embargo', 'schedule', 'hold'],
 };
 
+/**
+ * Files that a command overtook: read before it, and of no edition yet. `uploads` are the rows of those that are decided by now: a kill
+ * turns them away, a withdrawal says for itself what it did to them.
+ */
+export const overtaken = (
+  { editions, members }: ReleaseAfter,
+  uploads: readonly UploadRow[],
+  order: Order,
+  command: ListedCommand,
+  only?: string,
+): CommandEffect[] =>
+  members.flatMap(({ key, lang, uploadId, eventTime }): CommandEffect[] => {
+    const row = uploads.find((upload) => upload.uploadId === uploadId);
+    const isMet = row ? command === 'kill' && row.problems.includes('killed') : command !== 'restore';
+    if (lang === undefined || (only ?? lang) !== lang || eventTime > order.eventTime || !isMet) return [];
+    if (editions.some((edition) => edition.lang === lang)) return [];
+    return [{ lang, was: 'waiting', file: key, at: order.decidedAt, ...(row?.headline && { headline: row.headline }) }];
+  });
+
 /** Whether an order that a row keeps is that of this command file. */
 export const isBy = (
   kept: { principal: string; eventTime: string } | undefined,
@@ -105,7 +125,7 @@ export const translationsOver = ({ head, editions, jobs }: ReleaseAfter, order: 
   const isKilled = (lang: string): boolean =>
     isBy(head?.killed, order) || isBy(editions.find((edition) => edition.lang === lang)?.killed, order);
   return jobs
-    .filter(({ lang, state, at, version }) => isKilled(lang) && version > 0 && isStopped(state, at >= order.decidedAt))
+    .filter(({ lang, state, at, dueAt }) => isKilled(lang) && dueAt !== undefined && isStopped(state, at >= order.decidedAt))
     .map(({ lang, asked }) => ({ lang, ...(asked && { asked }) }));
 };
 

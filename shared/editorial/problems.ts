@@ -83,6 +83,8 @@ const table = {
   'manifest-earlier': { weights: ['error'] },
   'command-misplaced': { weights: ['error'], params: ['command', 'meant'] },
   'command-name': { weights: ['error'], params: ['name', 'meant'] },
+  'command-word': { weights: ['error'], params: ['name', 'meant', 'aside'] },
+  'command-near-name': { weights: ['error'], params: ['command', 'target', 'meant'] },
   'command-elsewhere': { weights: ['error'], params: ['name', 'folder'] },
   'translation-unreadable': { weights: ['error'] },
   'translation-unknown': { weights: ['error'] },

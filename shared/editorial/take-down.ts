@@ -29,7 +29,7 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const known = { release };
   const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
-    ...uploadFields(facts, 'command', editions.length > 0 ? unseenBy(reading, editions) : [overtook(reading)], known),
+    ...uploadFields(facts, 'command', metBy(facts, reading), known),
     ...commandOf(reading, parsed),
     releaseKeys: isKill ? killNames(namesOf(facts, reading), reading.lang) : keyRow ? [] : namesOf(facts, reading),
   };
@@ -125,6 +125,19 @@ const namesOf = ({ newsroom, keyRow, newest }: UploadFacts, { releaseKey }: Comm
     ...(key !== releaseKey && newest?.keyRow.release === release ? [{ key, row: newest.keyRow }] : []),
   ];
 };
+
+/** What is said of an order by what it meets: readers never had it, or nothing is there at all. */
+const metBy = (facts: UploadFacts, reading: Command): Problem[] => {
+  if (facts.editions.length > 0) return unseenBy(reading, facts.editions);
+  return isComing(facts, reading) ? [] : [overtook(reading)];
+};
+
+/** Whether a file that it is about has been read and is not decided yet: it meets something, if nothing that anybody saw. */
+const isComing = ({ undecided = [], newsroom }: UploadFacts, { lang }: Command): boolean =>
+  undecided.some((key) => {
+    const own = readKey(key, newsroom.languages);
+    return lang === undefined || (own.kind === 'document' && own.lang === lang);
+  });
 
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */
 const overtook = ({ command, releaseKey }: Command): Problem => ({

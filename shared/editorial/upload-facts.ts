@@ -40,6 +40,8 @@ export interface UploadFacts extends ReleaseFacts {
   elsewhere?: readonly Elsewhere[] | undefined;
   /** For a command on a name without editions: what that is called for commands, if it is plain what is meant. */
   meant?: string | undefined;
+  /** For a command on a name that nothing goes by: what commands call that which goes by a name like it, the likeliest first. */
+  near?: readonly string[] | undefined;
   /** For a command: files that were refused, and whose cards ask for this one in their place. */
   insteadOf?: readonly Pick<UploadRow, 'key' | 'versionId'>[] | undefined;
   /** What became of the version that `uploadHead` names. */

@@ -7,6 +7,7 @@ import { embargoQuestions } from './deriving/embargo-line.ts';
 import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
 import { understand } from './deriving/understand.ts';
 import type { KeyReading } from './key-reading.ts';
+import { misnamedAs } from './near-command.ts';
 import { readKey } from './object-key.ts';
 import { parseCommand } from './parse-command.ts';
 import { preflight } from './preflight.ts';
@@ -79,7 +80,24 @@ export const parseUpload = async (
   const readFormat = await load();
   const read = await readFormat(bytes, newsroom);
   if (read.kind === 'refused') return faulty(upload, read.problems);
-  return understandDocument(read, reading, { sha256, upload, newsroom });
+  const parsed = understandDocument(read, reading, { sha256, upload, newsroom });
+  return isCommandText(reading, read, parsed)
+    ? faulty(upload, [misnamedAs(reading.like.name, reading.like.target, reading.like.means)])
+    : parsed;
+};
+
+/** No release is as short as this, and a reason seldom longer. Words. */
+const SHORT = 80;
+
+/** Whether a document is a command under a wrong name: its name says so, and its text is no release. */
+const isCommandText = (
+  reading: Extract<KeyReading, { kind: 'document' }>,
+  { lines, frontMatter }: DocumentRead,
+  parsed: ParsedUpload,
+): reading is typeof reading & Required<Pick<typeof reading, 'like'>> => {
+  if (!reading.like || reading.returned || Object.keys(frontMatter.values).length > 0) return false;
+  if (parsed.kind === 'document' && parsed.understood.dateline) return false;
+  return lines.reduce((words, { text }) => words + text.split(/\s+/).filter(Boolean).length, 0) < SHORT;
 };
 
 /** Formats in which a release comes with something around it: a site, a mailing. */
@@ -101,7 +119,7 @@ const deadLinks = (blocks: readonly Block[]): Problem[] =>
 
 const understandDocument = (
   { format, charset, blocks: asRead, frontMatter, lines, problems: ofFile, hints, noise }: DocumentRead,
-  { lang, problems: ofKey }: Extract<KeyReading, { kind: 'document' }>,
+  { lang, alike, problems: ofKey }: Extract<KeyReading, { kind: 'document' }>,
   { sha256, upload, newsroom }: { sha256: string; upload: Upload; newsroom: Newsroom },
 ): ParsedUpload => {
   if (lines.every(({ text }) => tidy(text) === '')) return faulty(upload, [{ code: 'empty', weight: 'error' }]);
@@ -115,6 +133,7 @@ const understandDocument = (
       frontMatter,
       embargoLines,
       ...(lang && { nameLanguage: lang }),
+      ...(alike && { likelyLanguage: alike.lang }),
       ...(hints && { hints }),
       ...(noise && { noise }),
       hasSurroundings: SURROUNDED.has(format),

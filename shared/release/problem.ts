@@ -45,6 +45,8 @@ export const problemCodes = [
   'manifest-earlier', // release.yaml that takes back a time that files of its folder wait for
   'command-misplaced', // what it names has another name for commands; params: command, meant
   'command-name', // looks like a command but is not quite one (suffix not in lower case, or not .txt); params: name, meant
+  'command-word', // a word for taking down that no command has; params: name, meant, aside (the two that do)
+  'command-near-name', // no release goes by the name of a command, and one goes by a name like it; params: command, target, meant
   'command-elsewhere', // a command or review that is dropped in another folder; params: name, folder
   'translation-unreadable', // a file in translations/in/ that is no XLIFF 1.2
   'translation-unknown', // it answers no translation that was asked for

@@ -116,7 +116,7 @@ ${dueParagraph(line, section, desk)}${(section === 'held' || section === 'reject
       dayAndTime(at, lang, timeZone),
       principal !== undefined && fillHtml(words.by, { who: whoHtml(principal) }),
       headline !== undefined && html`<bdi dir="ltr">${name}</bdi>`,
-      line.unmailed && html`<strong>${words.unmailed}</strong>`,
+      section === 'out' && line.unmailed && html`<strong>${words.unmailed}</strong>`,
       url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,
       release !== undefined && html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
     ],

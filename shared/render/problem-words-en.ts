@@ -162,6 +162,14 @@ export const english: ProblemSentences = {
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',
   ],
+  'command-word': [
+    '“{name}” is not the name of a command. Nothing was done, and nothing was published.',
+    'To take the release down for good, name the file “{meant}”. To leave it readable under a notice, name it “{aside}”. If this file is a release, choose another name.',
+  ],
+  'command-near-name': [
+    'No release goes by the name “{target}”. One that goes by a name like it is as it was.',
+    'If that one is meant, drop the same text as “{meant}”.',
+  ],
   'command-elsewhere': [
     '“{name}” is no command in this folder. Nothing was done, and nothing was published.',
     'Commands of this name lie in {folder}, beside what they are about. If it is a release, choose another name.',

@@ -168,6 +168,14 @@ export const spanish: ProblemSentences = {
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
   ],
+  'command-word': [
+    '«{name}» no es el nombre de ninguna orden. No se hizo nada y no se publicó nada.',
+    'Para eliminar el comunicado definitivamente, llame al archivo «{meant}». Para dejarlo legible con un aviso, «{aside}». Si este archivo es un comunicado, elija otro nombre.',
+  ],
+  'command-near-name': [
+    'Ningún comunicado se llama «{target}». El que tiene un nombre parecido sigue como estaba.',
+    'Si se refiere a ese, deposite el mismo texto como «{meant}».',
+  ],
   'command-elsewhere': [
     '«{name}» no es una orden en esta carpeta. No se hizo nada y no se publicó nada.',
     'Las órdenes con ese nombre se depositan en {folder}, junto a aquello de lo que tratan. Si es un comunicado, elija otro nombre.',

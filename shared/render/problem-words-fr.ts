@@ -180,6 +180,14 @@ export const french: ProblemSentences = {
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
   ],
+  'command-word': [
+    '« {name} » n’est le nom d’aucune commande. Rien n’a été fait, rien n’a été publié.',
+    'Pour supprimer le communiqué définitivement, nommez le fichier « {meant} ». Pour le laisser lisible sous un bandeau, « {aside} ». Si ce fichier est un communiqué, choisissez un autre nom.',
+  ],
+  'command-near-name': [
+    'Aucun communiqué ne s’appelle « {target} ». Celui dont le nom y ressemble est resté tel quel.',
+    'Si c’est lui que vous visez, déposez le même texte sous le nom « {meant} ».',
+  ],
   'command-elsewhere': [
     '« {name} » n’est pas une commande dans ce dossier. Rien n’a été fait, rien n’a été publié.',
     'Une commande de ce nom se dépose dans {folder}, à côté de ce qu’elle concerne. Si c’est un communiqué, choisissez un autre nom.',

@@ -179,7 +179,10 @@ const commandFile = (
   if (!Object.hasOwn(commands, command)) return undefined;
   if (reading.kind === 'manifest') return commandFileName(reading.releaseKey, command);
   if (reading.kind !== 'document') return commandFileName(key.slice(INCOMING.length), command);
-  return commandFileName(`${release ?? reading.releaseKey}${reading.lang ? `.${reading.lang}` : ''}`, command);
+  // Filed as `name.fr` is, though it is called `name-fr`.
+  const isAlike = reading.alike !== undefined && release?.replace(/~+\d+$/, '') === reading.alike.releaseKey;
+  const lang = reading.lang ?? (isAlike ? reading.alike?.lang : undefined);
+  return commandFileName(`${release ?? reading.releaseKey}${lang ? `.${lang}` : ''}`, command);
 };
 
 /** The names of command files, below `incoming/`, each of which answers what is asked about a held upload. */

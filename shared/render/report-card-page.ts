@@ -72,8 +72,9 @@ const isGone = ({ state, problems }: ReportCard): boolean => state === 'killed' 
 const isAdvised = (card: ReportCard, { code }: Problem): boolean => !isSettled(card) && (!isGone(card) || code === 'killed');
 
 /** A kill or a withdrawal is carried out even where nothing is; whoever gave it must not believe that something is gone. */
-const tookNothingDown = ({ outcome }: ReportCard, { code }: Problem): boolean =>
-  outcome === 'command' && code === 'command-without-target';
+const tookNothingDown = ({ outcome, command }: ReportCard, { code }: Problem): boolean =>
+  (outcome === 'command' && code === 'command-without-target') ||
+  (code === 'command-near-name' && (command?.name === 'kill' || command?.name === 'withdraw'));
 
 const verdictOf = ({ card, words, lang }: Desk): string => {
   const time = card.dueAt === undefined ? words.later : exactTime(card.dueAt, lang, card.timeZone);
@@ -202,7 +203,8 @@ const toReaders = (card: ReportCard, words: DeskWords): HtmlValue => {
     problems.some((problem) => tookNothingDown(card, problem)) ||
     effects?.every(({ was }) => was === 'waiting' || was === 'gone') === true;
   const note = bdi(command?.note);
-  if (nobodySees) return html`${note && html`<p>${note}</p>`}<p>${words.effects.nobodyTold}</p>`;
+  if (nobodySees)
+    return html`<p>${words.effects.nobodyTold}</p>${note && html`<p class="quiet">${fillHtml(words.evidence, { evidence: note })}</p>`}`;
   return note ?? words.toReadersNothing;
 };
 
@@ -234,8 +236,7 @@ const effectItem = (effect: CommandEffect, command: ListedCommand, { card, words
 <p class="quiet">${dotted([
     headline !== undefined && languageName(effect.lang, lang),
     file !== undefined && leftToRight(file.replace(INCOMING, '')),
-    url !== undefined && link(url),
-  ])}</p></li>`;
+  ])}${url !== undefined && html`<br>${link(url)}`}</p></li>`;
 };
 
 const whatWasDone = ({ was, underWay }: CommandEffect, command: ListedCommand): keyof DeskWords['effects'] => {
@@ -286,7 +287,7 @@ const commandFilesOf = (card: ReportCard, newsroom: Newsroom, words: DeskWords):
     .filter((name) => name !== (card.state === 'withdrawn' ? 'withdraw' : 'restore'))
     .map(
       (name, index) =>
-        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> – ${words.commandDoes[name]}`,
+        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> <span class="quiet">${words.commandDoes[name]}</span>`,
     );
 };
 

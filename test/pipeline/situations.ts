@@ -269,6 +269,10 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'command-name': ({ name, story }) => ({
     steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.KILL.txt`]: 'It is wrong.' }],
   }),
+  'command-word': command('remove', 'It is wrong.'),
+  'command-near-name': ({ name, story }) => ({
+    steps: [{ [`incoming/2026/${name}.md`]: text(story) }, { [`incoming/${name}.kill.txt`]: 'It is wrong.' }],
+  }),
   'command-misplaced': ({ name, story }) => ({
     steps: [{ [`incoming/${name}/en.md`]: text(story) }, { [`incoming/${name}/en.kill.txt`]: 'It is wrong.' }],
   }),

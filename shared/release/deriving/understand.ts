@@ -38,6 +38,8 @@ export interface ReadDocument {
   embargoLines: ReadonlySet<number>;
   /** The language in the file's name. */
   nameLanguage?: string;
+  /** One that the name may mean, for a text too short to tell. */
+  likelyLanguage?: string;
   /** What the format says beside the text. */
   hints?: Hints;
   /** What the format left out already. */
@@ -56,7 +58,16 @@ type Derived = Understood['derived'];
 
 /** Derives everything from a document that was read: each field with the rule that decided and the words it decided on. */
 export const understand = (
-  { blocks, frontMatter, embargoLines, nameLanguage, hints = {}, noise: leftOut = [], hasSurroundings = false }: ReadDocument,
+  {
+    blocks,
+    frontMatter,
+    embargoLines,
+    nameLanguage,
+    likelyLanguage,
+    hints = {},
+    noise: leftOut = [],
+    hasSurroundings = false,
+  }: ReadDocument,
   upload: Upload,
   newsroom: Newsroom,
 ): Understanding => {
@@ -96,7 +107,7 @@ export const understand = (
 
   const detected = detectLanguage(`${headline}\n${text}`);
   const { lang, rule, evidence } = languageOf(
-    { declared: values.lang, named: nameLanguage, hint: hints.lang, detected },
+    { declared: values.lang, named: nameLanguage, likely: likelyLanguage, hint: hints.lang, detected },
     newsroom,
   );
   note('lang', rule, evidence);
@@ -236,12 +247,13 @@ const isNearly = (one: string, other: string): boolean => {
 interface Languages {
   declared: string | undefined;
   named: string | undefined;
+  likely: string | undefined;
   hint: string | undefined;
   detected: DetectedLanguage | undefined;
 }
 
 const languageOf = (
-  { declared, named, hint, detected }: Languages,
+  { declared, named, likely, hint, detected }: Languages,
   { languages }: Newsroom,
 ): { lang: string; rule: string; evidence: string } => {
   if (declared) return { lang: declared, rule: 'front-matter', evidence: declared };
@@ -259,6 +271,7 @@ const languageOf = (
   if (hint && (!detected?.certain || mayBeSameLanguage(hint, detected.language)))
     return { lang: published(hint), rule: 'page', evidence: hint };
   if (detected) return { lang: published(detected.language), rule: 'detected', evidence: detected.language };
+  if (likely) return { lang: likely, rule: 'file-name', evidence: likely };
   return { lang: languages[0] ?? 'en', rule: 'default', evidence: '' };
 };
 
