@@ -10,7 +10,7 @@ import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { became, earlierPublic, filedAs, promisedBefore } from './lineage.ts';
 import { goesOnByItself } from './pending.ts';
-import { originalOf, othersThatWait, unsettled } from './release-files.ts';
+import { MOST_FILES, originalOf, othersThatWait, unsettled } from './release-files.ts';
 import { generationNamed, releaseNamed } from './release-names.ts';
 import type { EditionRow, HeadRow, VersionFacts } from './rows.ts';
 import { sameTextAs, saysTheLanguage } from './same-text.ts';
@@ -72,6 +72,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const original = sameTextAs(facts, parsed, { release, edition });
   const ended = endedFor(facts, parsed, { release, edition, original });
   if (ended) return ended;
+  const isNewLanguage = !editions.includes(edition);
+  if (facts.isOneTooMany || (isNewLanguage && editions.length >= MOST_FILES)) {
+    const problem: Problem = { code: 'release-too-large', weight: 'error', params: { limit: MOST_FILES } };
+    return withoutEffect(facts, 'reject', 'rejected', [problem], { release });
+  }
 
   const translatedFrom = originalOf(facts, understood);
   const { version, ownTime } = versionOf(facts, parsed, { edition, translatedFrom });

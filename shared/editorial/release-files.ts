@@ -18,6 +18,12 @@ export interface ReleaseFiles {
   unread: readonly string[];
 }
 
+/**
+ * As many files as a release may have, and as many languages: all are read with each of its decisions, and one that opens a new release
+ * changes what waits in each language in one transaction, which has room for 100 changes.
+ */
+export const MOST_FILES = 60;
+
 /** A document or release.yaml: what has a say in when its release comes out. */
 export const isOfRelease = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>
   reading.kind === 'manifest' || reading.kind === 'document';
@@ -205,17 +211,18 @@ export const unsettled = (
 ): string | undefined => {
   const { manifest } = head ?? {};
   if (manifest?.draft && manifest.revision > (accepted?.revision ?? 0)) return manifest.objectKey;
-  return doubted({ editions, files }, own, accepted?.eventTime) ?? files.unread[0];
+  return doubted({ editions, files }, own, accepted) ?? files.unread[0];
 };
 
-/** The file in doubt that came after `since`, apart from `own`. */
+/** The file in doubt, apart from `own`, that an accept did not answer: it was dropped, or read, only afterwards. */
 const doubted = (
   { editions, files }: { editions: readonly EditionRow[]; files: ReleaseFiles },
   own: string,
-  since = '',
+  accepted?: Accepted,
 ): string | undefined =>
   files.members.find((row) => {
-    if (row.key === own || !row.doubt || row.eventTime <= since || isReplaced(row, { editions, files }, own)) return false;
+    if (row.key === own || !row.doubt || isReplaced(row, { editions, files }, own)) return false;
+    if (accepted && row.eventTime <= accepted.eventTime && row.at <= accepted.at) return false;
     if (editions.some(({ lang, killed }) => killed && lang === row.lang)) return false;
     const edition = editions.find(isVersion(row.uploadId));
     if (!edition) return true;

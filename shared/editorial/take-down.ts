@@ -61,12 +61,15 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
 
 /**
  * The next step of a kill, once it has bound the name: an edition that files of that name made in a release of another key. Where
- * it is the original, the others are translations of it, and the whole release goes. Undefined when nothing is left.
+ * it is the original, the others are translations of it, and the whole release goes.
  */
-export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision | undefined => {
-  const { upload, now, newsroom, elsewhere = [] } = facts;
-  const [next] = leftElsewhere(elsewhere, reading, newsroom.languages);
-  if (!next) return undefined;
+export const decideElsewhere = (
+  facts: Pick<UploadFacts, 'upload' | 'now'>,
+  next: Elsewhere,
+  reading: Command,
+  parsed: Parsed,
+): Decision => {
+  const { upload, now } = facts;
   const { head, edition, editions } = next;
   const revision = head.revision + 1;
   const order = orderOf(facts, parsed, revision);

@@ -108,8 +108,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A draft that is accepted does not wait for the languages it comes out with',
     file: 'shared/editorial/release-files.ts',
-    find: 'isAsked && !isWaiting ?',
-    replace: 'isAsked && isWaiting ?',
+    find: 'isAsked && !unseen && !isWaiting ?',
+    replace: 'isAsked && !unseen && isWaiting ?',
     tests: [languageSets],
   },
   {
@@ -495,7 +495,14 @@ export const mutants: readonly Mutant[] = [
     name: 'A draft that is newer than an accept is let out with it',
     file: 'shared/editorial/decide-follow.ts',
     find: 'return isDoubtedSince(edition, facts, order)',
-    replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9' })",
+    replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9', at: '9' })",
+    tests: [broken],
+  },
+  {
+    name: 'An accept answers a doubt that was read only after it',
+    file: 'shared/editorial/release-files.ts',
+    find: ' && row.at <= accepted.at',
+    replace: '',
     tests: [broken],
   },
   {
@@ -516,8 +523,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The card of a kill does not look at what is owed in other releases',
     file: 'functions/record-release/cards.ts',
-    find: 'elsewhere: goneOn?.releases ?? []',
-    replace: 'elsewhere: []',
+    find: 'command, elsewhere?.releases ?? []',
+    replace: 'command, []',
     tests: [commandsThatMiss],
     only: 'a kill of a file’s name',
   },
@@ -933,9 +940,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'What is said of a translation is published when it is dropped in the other folder',
-    file: 'shared/release/object-key.ts',
+    file: 'shared/release/near-command.ts',
     find: '[...new Set(commandTable.map(({ name }) => name))]',
-    replace: 'commandNames',
+    replace: '[...new Set(commandTable.flatMap(({ name }) => (name === "return" ? [] : [name])))]',
     tests: ['test/unit/release/object-key.test.ts'],
   },
   {

@@ -2,6 +2,7 @@ import type { ReleaseType } from '../edition.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { fold } from '../reading/fold.ts';
 import { dayInFigures, findProseDate } from '../reading/prose-date.ts';
+import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
@@ -36,6 +37,8 @@ export interface Structure {
   /** What a status line calls the document, and the date on a line by itself. */
   type?: { type: ReleaseType; text: string };
   dateLine?: Line;
+  /** Lines above the headline that are no part of the release, be it that they say what it is and when. */
+  above: Line[];
   noise: Line[];
 }
 
@@ -55,6 +58,8 @@ interface Given {
 
 /** Site navigation reaches no further than this into a file, in blocks. */
 const DEEPEST_LEAD = 150;
+/** Such a line ends a text no further up than this, in blocks. */
+const LOWEST_NOTES = 4;
 /** Lines that a paragraph is looked through for the beginning of the text. */
 const MOST_HEAD_LINES = 12;
 
@@ -97,6 +102,7 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
     contacts: [...head.contacts, ...tail.contacts],
     ...(head.type && { type: head.type }),
     ...(dateLine && { dateLine }),
+    above: head.above,
     noise: [...[...aside].flatMap(({ lines }) => lines), ...head.noise, ...tail.noise],
   };
 };
@@ -114,9 +120,9 @@ const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDa
 
 /** A line that was asked about and says nothing of its own but when the text may be published. */
 const isEmbargoNote = ({ line, text }: Line, { embargoLines, today }: Given): boolean =>
-  embargoLines.has(line) && saysOnlyWhen(text) && !readDateline(text, today)?.certain;
+  embargoLines.has(line) && (saysOnlyWhen(text) || isBesideLine(text, today)) && !readDateline(text, today)?.certain;
 
-/** Such lines above the text. Whatever else speaks of an embargo is text, and text is never cut. */
+/** Such lines above the text, and those that end it. Whatever else speaks of an embargo is text, and text is never cut. */
 const embargoNotes = (blocks: readonly Block[], given: Given): ReadonlySet<Block> => {
   const isNote = ({ lines }: Block): boolean => lines.length > 0 && lines.every((line) => isEmbargoNote(line, given));
   const above = blocks.slice(0, DEEPEST_LEAD);
@@ -126,8 +132,14 @@ const embargoNotes = (blocks: readonly Block[], given: Given): ReadonlySet<Block
       !isNote(block) &&
       (isProse(textOfBlock(block)) || readDateline(textOfBlock(block), given.today)),
   );
-  return new Set(above.slice(0, text < 0 ? above.length - 1 : text).filter(isNote));
+  const end = blocks.slice(Math.max(text, above.length === blocks.length ? 1 : 0, blocks.length - LOWEST_NOTES));
+  return new Set(
+    [...above.slice(0, text < 0 ? above.length - 1 : text), ...(text < 0 ? [] : end.filter(endsWithoutPoint))].filter(isNote),
+  );
 };
+
+/** A sentence at the end may well be the last of the text. */
+const endsWithoutPoint = (block: Block): boolean => !/[.!?…؟]["'»”’)\]]*$/.test(textOfBlock(block));
 
 /** The lines above a text stand for themselves, though a format may have run them into one paragraph, or into one line. */
 const splitHead = (document: readonly Block[], given: Given): Block[] =>
@@ -307,7 +319,7 @@ const runsOn = (entry: string, text: string): boolean =>
   text.slice(0, entry.length).toLowerCase() === entry.toLowerCase() &&
   /^(?:$|\p{L})/u.test(text.slice(entry.length));
 
-type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateline' | 'dateLine' | 'noise' | 'contacts'> & {
+type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateline' | 'dateLine' | 'above' | 'noise' | 'contacts'> & {
   kept: Block[];
 };
 
@@ -320,7 +332,7 @@ const readHead = (
   { title, calledItself, organisation, today, hasSurroundings }: Given,
   below: string,
 ): Head => {
-  const head: Head = { kept: [], noise: [], contacts: [] };
+  const head: Head = { kept: [], above: [], noise: [], contacts: [] };
   const letterhead = new Set(organisation.map(wordsOf));
   const texts = blocks.map(textOfBlock);
   const candidates: { block: Block; text: string; heading: boolean; strong: boolean }[] = [];
@@ -341,6 +353,7 @@ const readHead = (
     if (status) {
       if (status.type) head.type = { type: status.type, text };
       parts.push(candidates.length);
+      append(head.above, block.lines);
       append(head.noise, block.lines);
     } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
@@ -352,6 +365,7 @@ const readHead = (
       const dateline = readDateline(text, today);
       if (dateline) head.dateline ??= dateline;
       if (findProseDate(text) || dayInFigures(text)) head.dateLine ??= block.lines[0] as Line;
+      if (!dateline) append(head.above, block.lines);
       append(head.noise, block.lines);
     } else if (
       ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) &&
@@ -412,7 +426,10 @@ const readHead = (
       line: chosen.block.lines[0]?.line ?? 1,
       ...(other !== undefined && { other }),
     };
-    for (const { block } of candidates.slice(0, at)) append(head.noise, block.lines);
+    for (const { block, text } of candidates.slice(0, at)) {
+      append(head.noise, block.lines);
+      if (text !== '' && !isLetterheadLine(text)) append(head.above, block.lines);
+    }
     placeRest(candidates.slice(at + lines.length), inSite && !heading && !second);
   } else {
     if (calledItself && !letterhead.has(wordsOf(calledItself))) head.headline = { text: calledItself, rule: 'page', line: 1 };

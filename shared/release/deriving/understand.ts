@@ -9,6 +9,7 @@ import type { Hints } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
 import { dayInFigures, dayMeant, findProseDate, type ProseDate } from '../reading/prose-date.ts';
 import type { Upload } from '../upload.ts';
+import { aboveQuestions } from './beside-text.ts';
 import { contactsIn, phoneInE164 } from './contacts.ts';
 import { countriesOf } from './countries.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
@@ -92,6 +93,7 @@ export const understand = (
     ...(values.title && { title: values.title }),
     ...(hints.headline && { calledItself: hints.headline }),
   });
+  problems.push(...aboveQuestions(structure.above, embargoLines, { eventTime: upload.eventTime, timeZone: newsroom.timeZone }));
   const differs = (field: string, said: string, read: string): void =>
     remark('page-differs', { field, params: { field, said: said.slice(0, 200), read: read.slice(0, 200) } });
 
