@@ -3,7 +3,7 @@ import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../
 import { fold } from '../reading/fold.ts';
 import { dayInFigures, findProseDate } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
-import { hasAddress, isContactHeading, isContactLine } from './contacts.ts';
+import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
   isByline,
@@ -367,7 +367,10 @@ const readHead = (
       if (findProseDate(text) || dayInFigures(text)) head.dateLine ??= block.lines[0] as Line;
       if (!dateline) append(head.above, block.lines);
       append(head.noise, block.lines);
-    } else if ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) {
+    } else if (
+      ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) &&
+      !isForEverybody(text)
+    ) {
       inContact = true;
       append(head.contacts, block.lines);
     } else if (block.kind === 'caption') {
@@ -583,13 +586,21 @@ const splitHeading = (block: Block): Block[] => {
   return block.kind === 'paragraph' &&
     first?.hard &&
     rest.length > 0 &&
-    (isAboutHeading(first.text) || isNotesHeading(first.text))
+    (isAboutHeading(first.text) || isNotesHeading(first.text) || headsContacts(first, rest))
     ? [
         { kind: 'paragraph', lines: [first] },
         { kind: 'paragraph', lines: rest },
       ]
     : [block];
 };
+
+/** "Contacts", and below it nothing but people in lines of their own. */
+const headsContacts = (first: Line, rest: readonly Line[]): boolean =>
+  first.text.length <= 60 &&
+  !hasAddress(first.text) &&
+  isContactHeading(first.text) &&
+  rest.every(({ text }) => isContactLine(text)) &&
+  rest.some(({ text }) => hasAddress(text));
 
 /** Such a heading and nothing else in its line. */
 const isNotesHeading = (text: string): boolean => text.length <= 60 && NOTES.test(fold(text).trim());
@@ -674,6 +685,7 @@ const isLinks = (block: Block): boolean => htmlOfBlock(block).every((html) => is
 /** A contact heading heads contacts only if somebody's address is within reach of it. */
 const startsContacts = (blocks: readonly Block[], index: number): boolean => {
   const own = textOfBlock(blocks[index] as Block);
+  if (isForEverybody(own)) return false;
   if (hasAddress(own)) return own.length < 700;
   if (own.length > 200) return false;
   for (const block of blocks.slice(index + 1, index + 9)) {
