@@ -5,8 +5,10 @@ import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
-import { MOST_LOOKALIKES, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
+import { MOST_LOOKALIKES, partitionOfAll, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
 import { askedForInstead, meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
+import { likeliest, nearNameOf, nearOf } from '../../shared/editorial/near-names.ts';
+import { MOST_FILES } from '../../shared/editorial/release-files.ts';
 import { releaseNamed } from '../../shared/editorial/release-names.ts';
 import { DESK_PAGE_LINES } from '../../shared/editorial/report-card.ts';
 import {
@@ -17,6 +19,7 @@ import {
   LookalikeRow,
   lists,
   type MemberRow,
+  NearNameRow,
   rowKeys,
   UploadHeadRow,
   UploadRow,
@@ -35,7 +38,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
-import { joinRelease, readFiles, readUndecided } from './release-files.ts';
+import { joinRelease, leaveRelease, readFiles, readUndecided } from './release-files.ts';
 import { readSourceChanges } from './source-changes.ts';
 
 const PathRow = z.object({ release: z.string() });
@@ -85,8 +88,12 @@ export const gatherFiled = async (
     ? readReleaseName(table, newsroom.siteUrl, releaseKey)
     : readGeneration(table, newsroom.siteUrl, as));
   const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
-  const { joined, overtaken } = await joinRelease(ports, { upload, reading, parsed, release });
+  const { joined, overtaken, isNew } = await joinRelease(ports, { upload, reading, parsed, release });
   const { members, ...rows } = await readRelease(table, release);
+  if (isNew && reading.kind === 'document' && members.length > MOST_FILES) {
+    await leaveRelease(ports, release, upload);
+    return { facts: { ...base, keyRow, ...rows, isOneTooMany: true }, within: { release, releaseKey, members } };
+  }
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const facts = { ...base, parsed: underManifest(parsed, rows.head?.manifest), keyRow, ...rows, files, overtaken };
   return { facts, within: { release, releaseKey, members } };
@@ -102,8 +109,8 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
   if (!within) return { ...facts, before, earlier };
 
   const { release, releaseKey, members } = within;
-  const ownName =
-    reading.kind === 'document' && !reading.returned && reading.releaseKey !== releaseKey ? reading.releaseKey : undefined;
+  const name = reading.kind === 'document' ? (reading.named ?? reading.releaseKey) : releaseKey;
+  const ownName = reading.kind === 'document' && !reading.returned && name !== releaseKey ? name : undefined;
   const [sameText, lookalikes, nameRow] = await Promise.all([
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
@@ -122,11 +129,14 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     nameRow,
   };
   if (reading.kind !== 'command') return rest;
+  const elsewhere = await readElsewhere(ports, reading, keyRow);
+  const meant = editions.length === 0 ? await readMeant(ports, reading) : undefined;
   return {
     ...rest,
     newest: head && (await readNewest(ports, head)),
-    elsewhere: await readElsewhere(ports, reading, keyRow),
-    ...(editions.length === 0 && { meant: await readMeant(ports, reading) }),
+    elsewhere,
+    ...(meant && { meant }),
+    ...(editions.length === 0 && !meant && elsewhere?.length === 0 && { near: await readNear(ports, reading) }),
     insteadOf: await readRefused(ports, upload.key),
     // A command is about the newest files.
     undecided: await readUndecided(ports, members, waitingIn(editions)),
@@ -158,6 +168,33 @@ const readMeant = async (
     if (one.isCertain || (await readReleaseName(table, newsroom.siteUrl, one.releaseKey))) return targetNamed(one);
   }
   return undefined;
+};
+
+/** As many names as are looked at that are near that of a command. */
+const MOST_NEAR = 12;
+
+/** What commands call the releases whose names are near that of this one. */
+const readNear = async ({ table, newsroom }: Ports, reading: Extract<KeyReading, { kind: 'command' }>): Promise<string[]> => {
+  for (const one of nearOf(reading, newsroom.languages)) {
+    const nearName = nearNameOf(one.releaseKey);
+    if (nearName === undefined) continue;
+    const { pk } = rowKeys.nearName(nearName, '');
+    const rows = (await queryRows(table, { pk, newestFirst: true, limit: MOST_NEAR })).map((row) => parseRow(NearNameRow, row));
+    const others = rows.filter(({ name }) => name !== reading.releaseKey);
+    const found = await Promise.all(
+      others.map(async ({ name }) => {
+        const row = await readReleaseName(table, newsroom.siteUrl, name);
+        const { head, editions } = row ? await readRelease(table, row.release) : { head: undefined, editions: [] };
+        const isThere = editions.some(
+          (edition) => (one.lang ?? edition.lang) === edition.lang && !edition.killed && (edition.live || edition.pending),
+        );
+        return head && !head.killed && isThere ? [{ ...one, releaseKey: name }] : [];
+      }),
+    );
+    const named = likeliest(found.flat(), one);
+    if (named.length > 0) return named.map(targetNamed);
+  }
+  return [];
 };
 
 /** Which release the key of this one means now, and that one's editions. */
@@ -209,6 +246,9 @@ const readAsItIs = async (table: Ports['table'], { release, lang }: { release: s
 /** As many rows of one bucket as are read. Where there are more, nine other buckets are not as full. */
 const BUCKET_ROWS = 100;
 
+/** As many texts of a language as are looked through for one that is whole within a longer one: some 100 KB. */
+const ALL_ROWS = 300;
+
 /** Texts of other releases that were killed, are held, or wait, and that may resemble this one, with their words. */
 const readLookalikes = async (
   { table, archive }: Ports,
@@ -216,7 +256,11 @@ const readLookalikes = async (
   signature: string,
   own: string,
 ): Promise<UploadFacts['lookalikes']> => {
-  const found = await Promise.all(partitionsOf(lang, signature).map((pk) => queryRows(table, { pk, limit: BUCKET_ROWS })));
+  const partitions = [
+    ...partitionsOf(lang, signature).map((pk) => ({ pk, limit: BUCKET_ROWS })),
+    { pk: partitionOfAll(lang), limit: ALL_ROWS },
+  ];
+  const found = await Promise.all(partitions.map((partition) => queryRows(table, partition)));
   const rows = found.flat().map((row) => parseRow(LookalikeRow, row));
   const others = worthALook(rows, signature).filter(({ release }) => release !== own);
   return Promise.all(

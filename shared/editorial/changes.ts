@@ -2,6 +2,7 @@ import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
 import { notKilled } from './killed-names.ts';
 import { reindexed } from './lookalike.ts';
+import { nearNameOf } from './near-names.ts';
 import { lists, type ReleaseKeyRow, rowKeys, shortened, type UploadRow } from './rows.ts';
 
 /** Sequencers are compared as text after padding on the right with zeros (S3's rule; theirs have at most 32 digits or so). */
@@ -139,6 +140,9 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   for (const { key, row } of decision.releaseKeys) {
     const may = meansOrPasses(row, key === filedAs?.name ? mayBeFiled : undefined);
     changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: may });
+    const nearName = nearNameOf(key);
+    if (nearName !== undefined && row.generation === 1 && !row.killed)
+      changes.push({ put: { ...rowKeys.nearName(nearName, key), name: key } });
   }
   if (filedAs && mayBeFiled) {
     const { name, row } = filedAs;

@@ -1,9 +1,12 @@
 import { commandFileName, commands } from '../release/commands.ts';
+import type { Problem } from '../release/problem.ts';
 import { acceptHeld } from './accept-held.ts';
 import { addCorrectionNote } from './add-correction-note.ts';
-import { type Command, type CommandDecision, decided, refuseCommand } from './command-decision.ts';
-import { MOST_REFUSED } from './decision.ts';
+import { type Command, type CommandDecision, decided, type Parsed, refuseCommand } from './command-decision.ts';
+import { type Decision, MOST_REFUSED } from './decision.ts';
+import { targetNamed } from './misplaced.ts';
 import { orderEmbargo } from './order-embargo.ts';
+import { NEAR_PATIENCE } from './patience.ts';
 import { restoreRelease } from './restore-release.ts';
 import type { EditionRow } from './rows.ts';
 import { takeDown } from './take-down.ts';
@@ -36,6 +39,19 @@ const decideWhatItDoes = (facts: UploadFacts, reading: Command): CommandDecision
   const misplaced = misplacedAs(facts, reading);
   if (misplaced)
     return decided(refuseCommand(facts, reading, parsed, 'command-misplaced', facts.head?.release, { meant: misplaced }));
+  const near = nearMissOf(facts, reading);
+  if (!near) return carriedOut(facts, reading, parsed);
+  if (commands[reading.command].early === 'binds') {
+    const binding = carriedOut(facts, reading, parsed);
+    return binding.wait ? binding : decided(asNearMiss(binding.decision, near));
+  }
+  // It may have overtaken the upload that it is about.
+  return Date.parse(facts.now) - Date.parse(upload.eventTime) < NEAR_PATIENCE
+    ? carriedOut(facts, reading, parsed)
+    : decided(refuseCommand(facts, reading, parsed, near.code, facts.head?.release, near.params));
+};
+
+const carriedOut = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
   switch (reading.command) {
     case 'kill':
     case 'withdraw':
@@ -56,8 +72,35 @@ const misplacedAs = ({ meant, editions, elsewhere = [] }: UploadFacts, { command
   if (meant) return commandFileName(meant, command);
   if (command === 'kill') return undefined; // it goes wherever files of its name went
   const can = ({ live, pending }: EditionRow): boolean =>
-    command === 'withdraw' || command === 'restore' ? live !== undefined && live.state !== 'killed' : pending !== undefined;
+    pending !== undefined || ((command === 'withdraw' || command === 'restore') && live !== undefined && live.state !== 'killed');
   const [other] = elsewhere.filter(({ edition }) => can(edition));
   const isHere = editions.some((edition) => (own ?? edition.lang) === edition.lang && can(edition));
   return other && !isHere ? commandFileName(`${other.name}.${other.edition.lang}`, command) : undefined;
 };
+
+/** That nothing goes by the name of a command, and something by a name like it. */
+const nearMissOf = ({ near = [] }: UploadFacts, { command, ...named }: Command): Problem | undefined =>
+  near.length > 0
+    ? {
+        code: 'command-near-name',
+        weight: 'error',
+        params: { command, target: targetNamed(named), meant: near.map((target) => commandFileName(target, command)).join(', ') },
+      }
+    : undefined;
+
+/**
+ * A command that comes before what it is about binds it all the same, in case it only overtook that: but it is refused in the eyes of
+ * whoever dropped it, for what is most likely meant is still there.
+ */
+const asNearMiss = (decision: Decision, near: Problem): Decision => ({
+  ...decision,
+  ...(decision.upload && {
+    upload: {
+      ...decision.upload,
+      outcome: 'rejected',
+      problems: [near.code, ...decision.upload.problems.filter((code) => code !== near.code)],
+      asks: [near],
+    },
+  }),
+  problems: [near, ...decision.problems],
+});

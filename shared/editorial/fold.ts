@@ -14,7 +14,7 @@ export const nameOfRow = ({ pk, sk }: RowKey): string => `${pk}\n${sk}`;
 
 /** Whether the decision log alone says what is in such a row. The others are marks and machinery of the functions. */
 export const isOfTheLog = ({ pk, sk }: RowKey): boolean =>
-  /^[UKXSL]#/.test(pk) ||
+  /^[UKWXSL]#/.test(pk) ||
   pk === 'DUE' ||
   (pk.startsWith('R#') && /^(HEAD$|E#|D#)/.test(sk)) ||
   (pk.startsWith('F#') && sk !== 'STATE');

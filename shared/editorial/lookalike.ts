@@ -7,7 +7,8 @@ import { type EditionRow, type HeadRow, type Indexed, type LookalikeRow, type Pe
 /**
  * Texts that nobody may let out under another name: what was killed, is held, or waits for its time. Each version of such an
  * edition has a row in every bucket of its signature (`L#<language>#<bucket>`), so that whatever resembles it is found
- * with ten queries, however much there is. What is plainly public has none.
+ * with ten queries, however much there is; and one in the list of all of its language, for texts that are whole within a much longer
+ * one, of which the first few hundred are looked through. What is plainly public has none.
  */
 
 /**
@@ -15,6 +16,12 @@ import { type EditionRow, type HeadRow, type Indexed, type LookalikeRow, type Pe
  * common stay below this once in a thousand times.
  */
 const WORTH_A_LOOK = 0.3;
+
+/**
+ * The same for a text that may be whole within another: a release in a newsletter of five has a fifth in common with it, and two
+ * different stories of one newsroom one in fifty.
+ */
+const MAY_BE_WITHIN = 5 / 64;
 
 /**
  * From this on a text is asked about: so much of the shorter one is in the other, word for word. A sentence more or another headline
@@ -37,6 +44,12 @@ export interface Lookalike {
   body?: readonly string[] | undefined;
 }
 
+/** In the place of a bucket: all texts of a language. */
+const ALL = 'all';
+
+/** The partition in which all texts of a language are. */
+export const partitionOfAll = (lang: string): string => rowKeys.lookalike(lang, ALL, '', 0).pk;
+
 /** The buckets in which texts that resemble this one are to be looked for: partition keys. */
 export const partitionsOf = (lang: string, signature: string): string[] =>
   bucketsOf(signature).map((bucket) => rowKeys.lookalike(lang, bucket, '', 0).pk);
@@ -46,7 +59,7 @@ export const worthALook = (rows: readonly LookalikeRow[], signature: string): Lo
   const versions = new Map(rows.map((row) => [`${row.release}#${row.version}`, row]));
   return [...versions.values()]
     .map((row) => ({ row, alike: resemblance(row.signature, signature) }))
-    .filter(({ alike }) => alike >= WORTH_A_LOOK)
+    .filter(({ alike }) => alike >= MAY_BE_WITHIN)
     .sort((a, b) => b.alike - a.alike || (a.row.release < b.row.release ? -1 : 1))
     .map(({ row }) => row);
 };
@@ -69,8 +82,11 @@ interface Own {
  */
 export const lookalikeQuestions = (lookalikes: readonly Lookalike[], own: Own): Problem[] => {
   // What readers have is not news to anybody: it was asked about when it came, or was there before.
-  const isNews = ({ signature }: { signature: string }): boolean =>
-    !own.live || resemblance(own.live.facts.signature, signature) < WORTH_A_LOOK;
+  const isNews = ({ signature }: { signature: string }): boolean => {
+    if (!own.live) return true;
+    const before = resemblance(own.live.facts.signature, signature);
+    return before < WORTH_A_LOOK && (before < MAY_BE_WITHIN || before < resemblance(own.signature, signature));
+  };
   const others = lookalikes.filter((other) => other.row.release !== own.release && isNews(other.row) && isAsGoodAs(other, own));
   const asked = others.flatMap((lookalike) => questionAbout(lookalike, own) ?? []);
   return asked.filter(({ code }, index) => asked.findIndex((other) => other.code === code) === index);
@@ -88,6 +104,9 @@ const questionAbout = ({ row, head, edition }: Lookalike, own: Own): Problem | u
   if (pending.facts.objectKey === own.key) return undefined;
   const until = latest(pending.dueAt, pending.promised);
   if (isMisnamed(pending) && (until ?? '') <= (own.dueAt ?? '')) return undefined;
+  // A newsletter that comes out no sooner than the release in it gives nothing away.
+  const isWithin = resemblance(row.signature, own.signature) < WORTH_A_LOOK;
+  if (isWithin && pending.state !== 'held' && until && until <= (own.dueAt ?? '')) return undefined;
   const { generation, key: name } = head;
   const release = generation > 1 ? `${name}~${generation}` : name;
   const key = pending.facts.objectKey;
@@ -121,7 +140,7 @@ export const reindexed = (edition: EditionRow, room: number): { edition: Edition
   ].filter(({ version }, index, all) => all.findIndex((other) => other.version === version) === index);
   const has = (all: readonly Indexed[], { version }: Indexed): boolean => all.some((other) => other.version === version);
   const of = ({ signature, version }: Indexed) =>
-    bucketsOf(signature).map((bucket) => rowKeys.lookalike(edition.lang, bucket, edition.release, version));
+    [ALL, ...bucketsOf(signature)].map((bucket) => rowKeys.lookalike(edition.lang, bucket, edition.release, version));
   const added = wanted
     .filter((one) => !has(before, one))
     .flatMap((one) => of(one).map((row) => ({ put: { ...row, release: edition.release, lang: edition.lang, ...one } })))

@@ -38,10 +38,15 @@ export const targetNamed = ({ releaseKey, lang }: Command): string => (lang ? `$
  */
 export const askedForInstead = ({ key, asks = [] }: Pick<UploadRow, 'key' | 'asks'>, languages: readonly string[]): string[] =>
   asks.flatMap(({ code, params = {} }) => {
-    const { meant, name, languages: each } = params;
+    const { meant, aside, name, languages: each } = params;
     const reading = readKey(key, languages);
     if (code === 'command-misplaced' && meant !== undefined) return [`${INCOMING}${meant}`];
-    if (code === 'command-name' && key.endsWith(String(name))) return [`${key.slice(0, -String(name).length)}${meant}`];
+    if (code === 'command-near-name')
+      return String(meant)
+        .split(', ')
+        .map((file) => `${INCOMING}${file}`);
+    if ((code === 'command-name' || code === 'command-word') && key.endsWith(String(name)))
+      return [meant, aside].flatMap((file) => (file ? [`${key.slice(0, -String(name).length)}${file}`] : []));
     if (each === undefined || reading.kind !== 'command') return [];
     return String(each)
       .split(', ')

@@ -41,6 +41,7 @@ export const rowKeys = {
     pk: `K#${name}`,
     sk: `L#${release}#${lang}`,
   }),
+  nearName: (nearName: string, releaseKey: string): RowKey => ({ pk: `W#${nearName}`, sk: releaseKey }),
   head: (release: string): RowKey => ({ pk: `R#${release}`, sk: 'HEAD' }),
   edition: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `E#${lang}` }),
   publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
@@ -137,6 +138,10 @@ export const ReleaseKeyRow = z.object({
   killedLanguages: z.array(LanguageTag).optional(),
 });
 export type ReleaseKeyRow = z.infer<typeof ReleaseKeyRow>;
+
+/** A name that a release goes by, found by what it has in common with names that are taken for it. */
+export const NearNameRow = z.object({ name: z.string() });
+export type NearNameRow = z.infer<typeof NearNameRow>;
 
 /** An edition that a file of this name made in a release of another key: it said `release:`. A kill of the name goes there, too. */
 export const FiledAsRow = z.object({ release: z.uuid(), lang: LanguageTag, key: z.string(), generation: z.int().min(1) });
@@ -258,8 +263,8 @@ export const Live = z.object({
 });
 export type Live = z.infer<typeof Live>;
 
-/** Which accept answered: when it was dropped, and the revision of its decision. */
-export const Accepted = z.object({ eventTime: Instant, revision: z.int() });
+/** Which accept answered: when it was dropped and decided, and the revision of its decision. */
+export const Accepted = z.object({ eventTime: Instant, at: Instant, revision: z.int() });
 export type Accepted = z.infer<typeof Accepted>;
 
 /** A newer version that is not public: held for an answer, or waiting for its time. */

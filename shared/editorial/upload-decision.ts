@@ -55,6 +55,7 @@ export const uploadFields = (
     ...(understood?.releaseAt && { date: understood.releaseAt }),
     ...(understood?.countries && { countries: understood.countries }),
     ...(understood?.release && { releaseKey: understood.release }),
+    ...(reading.kind === 'document' && reading.named && { releaseKey: reading.releaseKey }),
     ...known,
   };
   const isNewest = reading.kind !== 'ignored' && !isOlder(upload, uploadHead);

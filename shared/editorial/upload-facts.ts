@@ -40,6 +40,8 @@ export interface UploadFacts extends ReleaseFacts {
   elsewhere?: readonly Elsewhere[] | undefined;
   /** For a command on a name without editions: what that is called for commands, if it is plain what is meant. */
   meant?: string | undefined;
+  /** For a command on a name that nothing goes by: what commands call that which goes by a name like it, the likeliest first. */
+  near?: readonly string[] | undefined;
   /** For a command: files that were refused, and whose cards ask for this one in their place. */
   insteadOf?: readonly Pick<UploadRow, 'key' | 'versionId'>[] | undefined;
   /** What became of the version that `uploadHead` names. */
@@ -54,6 +56,8 @@ export interface UploadFacts extends ReleaseFacts {
   newest?: { keyRow: ReleaseKeyRow; editions: readonly EditionRow[] } | undefined;
   /** The files of its release, this one among them. */
   files?: ReleaseFiles | undefined;
+  /** The release has as many files as it may have, and this is one more. */
+  isOneTooMany?: boolean | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
   overtaken?: boolean | undefined;
   /** By language, what has changed in the original of a translation that is out of date. */

@@ -1,6 +1,13 @@
 import type { CommandName, ReviewName } from './commands.ts';
 import type { Problem } from './problem.ts';
 
+/** What a document's name is near of, and the commands that may be meant. */
+export interface LikeCommand {
+  name: string;
+  target: string;
+  means: readonly (CommandName | ReviewName)[];
+}
+
 /**
  * What an object key below `incoming/` says by itself. `releaseKey` is in NFC. `lang` is there when the name carries a
  * language the newsroom publishes: `name.fr.txt`, or `folder/fr.txt`, which makes `folder` the release key (a bundle).
@@ -16,6 +23,12 @@ export type KeyReading =
       bundle: boolean;
       /** A translation that came back, below `translations/in/`: it says itself which release it belongs to. */
       returned?: true;
+      /** A text too short for a release is a command under a wrong name. */
+      like?: LikeCommand;
+      /** A language joined to the name otherwise than by a dot (`name-fr.txt`): read so if the text is in that language. */
+      alike?: { releaseKey: string; lang: string };
+      /** The release key by the name alone, where it was read otherwise. */
+      named?: string;
       problems: Problem[];
     }
   /** `<folder>/release.yaml`: what holds for every language of the bundle `<folder>`. */

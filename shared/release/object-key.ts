@@ -1,14 +1,6 @@
-import {
-  type CommandName,
-  commandFileName,
-  commandNames,
-  commandTable,
-  type DropFolder,
-  dropFolders,
-  type ReviewName,
-  reviewNames,
-} from './commands.ts';
+import { type CommandName, commandNames, dropFolders, type ReviewName, reviewNames } from './commands.ts';
 import type { KeyReading } from './key-reading.ts';
+import { likeCommand, readMisnamed } from './near-command.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 /** Where editors drop their files. */
@@ -115,44 +107,7 @@ const COMMAND = new RegExp(`^(?<target>.+)\\.(?<command>${commandNames.join('|')
 /** What is said of a returned file. */
 const REVIEW = new RegExp(`^(?<returned>.+\\.[xX][lL](?:[fF]|[iI][fF][fF]))\\.(?<review>${reviewNames.join('|')})\\.txt$`);
 
-/** The name of any command or review, in any case, with any ending or two (`name.kill.txt.txt`), or a browser's `(1)`. */
-const LIKE_COMMAND = new RegExp(
-  `^(?<target>.*?)(?:^|\\.)\\s*(?<name>${[...new Set(commandTable.map(({ name }) => name))].join('|')})\\s*(?:\\(\\d+\\)\\s*)?(?:\\.[^./]+)+$`,
-  'i',
-);
-
-/** What taking down and bringing back is written as by whoever does not have the name at hand. No text for readers is called that. */
-const NEAR_COMMAND =
-  /^(?<target>.*?)(?:^|\.)\s*(?:(?<kill>kil{1,3}(?:ed|s)?)|(?<withdraw>wit?h?draw?(?:n|s|al)?|withdrew)|(?<restore>restore?[ds]?))\s*(?:\(\d+\)\s*)?\.txt(?:\.txt)*$/i;
-
 const XLIFF = /\.xl(?:f|iff)$/i;
-
-/**
- * A name near that of a command, or that of one which is dropped in the other folder: refused, since its text is for the desk
- * alone.
- */
-const readMisnamed = (name: string, folder: DropFolder): KeyReading | undefined => {
-  const alike = LIKE_COMMAND.exec(name)?.groups ?? nearCommand(name);
-  const meant = commandTable.filter((row) => row.name === alike?.name?.toLowerCase());
-  const [any] = meant;
-  if (!alike || !any) return undefined;
-  const target = alike.target || 'name';
-  const here = meant.find((row) => row.folder === folder)?.name;
-  if (here) {
-    const about = folder === 'incoming' || XLIFF.test(target) ? target : `${target}.xlf`;
-    return faulty('command-name', { name, meant: commandFileName(about, here) });
-  }
-  // Translators' programs call their files what they like.
-  return folder === 'returned' && XLIFF.test(name)
-    ? undefined
-    : faulty('command-elsewhere', { name, folder: dropFolders[any.folder] });
-};
-
-const nearCommand = (name: string): { target?: string; name: string } | undefined => {
-  const { target, ...near } = NEAR_COMMAND.exec(name)?.groups ?? {};
-  const meant = Object.keys(near).find((command) => near[command]);
-  return meant ? { ...(target && { target }), name: meant } : undefined;
-};
 
 const readCommand = (name: string, within: (stem: string) => string, languages: readonly string[]): KeyReading | undefined => {
   const exact = COMMAND.exec(name)?.groups;
@@ -182,6 +137,8 @@ const readFile = (name: string, folder: string, within: (stem: string) => string
 
   const named = languageSuffix(stem, languages);
   if (!named.stem) return faulty('key-empty');
+  const like = likeCommand(name);
+  const alike = named.lang ? undefined : languageJoined(named.stem, languages);
   const problems: Problem[] = COPY_SUFFIX.test(stem) ? [{ code: 'possible-copy', weight: 'remark' }] : [];
   return {
     kind: 'document',
@@ -190,6 +147,8 @@ const readFile = (name: string, folder: string, within: (stem: string) => string
     extension,
     bundle: false,
     problems,
+    ...(like && { like }),
+    ...(alike && { alike: { releaseKey: within(alike.stem), lang: alike.lang } }),
   };
 };
 
@@ -203,4 +162,23 @@ const languageSuffix = (stem: string, languages: readonly string[]): { stem: str
   const dot = stem.lastIndexOf('.');
   const lang = dot < 0 ? undefined : languageNamed(stem.slice(dot + 1), languages);
   return lang ? { stem: stem.slice(0, dot).trim(), lang } : { stem: stem.trim() };
+};
+
+/**
+ * What other separators make of a name: `name_fr`, `name-pt-BR`, `name (fr)`, `name FR`. A space alone counts before capitals only.
+ */
+const JOINED: readonly RegExp[] = [
+  /^(?<stem>.+?)(?:\s*[-_–—]\s*\(?|\s+\()(?<tag>[A-Za-z]{2,3}[-_][A-Za-z]{2,4})\)?$/,
+  /^(?<stem>.+)(?:\s*[-_–—]\s*\(?|\s+\()(?<tag>[A-Za-z]{2,3})\)?$/,
+  /^(?<stem>.+)\s(?<tag>[A-Z]{2})$/,
+];
+
+/** `name-fr` may be `name` in French: it is, if that is what its text is written in. */
+const languageJoined = (stem: string, languages: readonly string[]): { stem: string; lang: string } | undefined => {
+  for (const pattern of JOINED) {
+    const { stem: own = '', tag = '' } = pattern.exec(stem)?.groups ?? {};
+    const lang = languageNamed(tag, languages);
+    if (lang && own.trim()) return { stem: own.trim(), lang };
+  }
+  return undefined;
 };

@@ -8,6 +8,7 @@ import { embargoQuestions } from './deriving/embargo-line.ts';
 import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
 import { understand } from './deriving/understand.ts';
 import type { KeyReading } from './key-reading.ts';
+import { misnamedAs } from './near-command.ts';
 import { readKey } from './object-key.ts';
 import { parseCommand } from './parse-command.ts';
 import { preflight } from './preflight.ts';
@@ -15,6 +16,7 @@ import type { Problem } from './problem.ts';
 import type { Block } from './reading/block.ts';
 import type { DocumentRead } from './reading/format.ts';
 import { formats } from './reading/formats.ts';
+import { withTypedLists } from './reading/lists.ts';
 import { readManifestFile } from './reading/manifest-file.ts';
 import { damagedLetters, decodeText, tidy } from './reading/source-text.ts';
 import { deadLinksIn } from './sanitise-blocks.ts';
@@ -79,8 +81,28 @@ export const parseUpload = async (
   const readFormat = await load();
   const read = await readFormat(bytes, newsroom);
   if (read.kind === 'refused') return faulty(upload, read.problems);
-  return understandDocument(read, reading, { sha256, upload, newsroom });
+  const parsed = understandDocument(read, reading, { sha256, upload, newsroom });
+  return isCommandText(reading, read, parsed)
+    ? faulty(upload, [misnamedAs(reading.like.name, reading.like.target, reading.like.means)])
+    : parsed;
 };
+
+/** No release is as short as this, and a reason seldom longer. Words. */
+const SHORT = 80;
+
+/** Whether a document is a command under a wrong name: its name says so, and its text is no release. */
+const isCommandText = (
+  reading: Extract<KeyReading, { kind: 'document' }>,
+  { lines, frontMatter }: DocumentRead,
+  parsed: ParsedUpload,
+): reading is typeof reading & Required<Pick<typeof reading, 'like'>> => {
+  if (!reading.like || reading.returned || Object.keys(frontMatter.values).length > 0) return false;
+  if (parsed.kind === 'document' && parsed.understood.dateline) return false;
+  return lines.reduce((words, { text }) => words + text.split(/\s+/).filter(Boolean).length, 0) < SHORT;
+};
+
+/** Formats in which a release comes with something around it: a site, a mailing. */
+const SURROUNDED: ReadonlySet<string> = new Set(['html', 'eml', 'json']);
 
 /** More remarks of one kind than this help nobody. */
 const MOST_REMARKS = 20;
@@ -97,11 +119,12 @@ const deadLinks = (blocks: readonly Block[]): Problem[] =>
     .slice(0, MOST_REMARKS);
 
 const understandDocument = (
-  { format, charset, blocks, frontMatter, lines, problems: ofFile, hints, noise }: DocumentRead,
-  { lang, problems: ofKey }: Extract<KeyReading, { kind: 'document' }>,
+  { format, charset, blocks: asRead, frontMatter, lines, problems: ofFile, hints, noise }: DocumentRead,
+  { lang, alike, problems: ofKey }: Extract<KeyReading, { kind: 'document' }>,
   { sha256, upload, newsroom }: { sha256: string; upload: Upload; newsroom: Newsroom },
 ): ParsedUpload => {
   if (lines.every(({ text }) => tidy(text) === '')) return faulty(upload, [{ code: 'empty', weight: 'error' }]);
+  const blocks = withTypedLists(asRead);
   const when = { eventTime: upload.eventTime, timeZone: newsroom.timeZone };
   const inWords = embargoQuestions(lines, frontMatter.embargoLines, when);
   const asked = new Set(inWords.flatMap(({ excerpt }) => excerpt ?? []));
@@ -113,8 +136,10 @@ const understandDocument = (
       frontMatter,
       embargoLines,
       ...(lang && { nameLanguage: lang }),
+      ...(alike && { likelyLanguage: alike.lang }),
       ...(hints && { hints }),
       ...(noise && { noise }),
+      hasSurroundings: SURROUNDED.has(format),
     },
     upload,
     newsroom,
@@ -131,7 +156,7 @@ const understandDocument = (
     ...ofKey,
     ...ofFile,
     ...credentialQuestion(lines),
-    ...damagedLetters(lines),
+    ...damagedLetters(lines, [understood.headline, ...understood.body]),
     ...deadLinks(blocks),
   ];
   if (all.some(({ weight }) => weight === 'error')) {

@@ -31,6 +31,7 @@ export const problemCodes = [
   'front-matter-date', // an impossible date or one without what it needs; params: key, value
   'json-unreadable', // not JSON, or not one release; params: reason
   'too-many-feeds', // countries + topics > 40, or > 80 with those of earlier public versions; params: count, limit
+  'release-too-large', // a new file of a release that has as many as one may have; params: limit
   'command-empty', // a command file without a reason
   'command-not-read-yet', // on older cards only; params: command
   'command-time', // .embargo.txt without a time to come, with its offset; params: said
@@ -46,6 +47,8 @@ export const problemCodes = [
   'manifest-earlier', // release.yaml that takes back a time that files of its folder wait for
   'command-misplaced', // what it names has another name for commands; params: command, meant
   'command-name', // looks like a command but is not quite one (suffix not in lower case, or not .txt); params: name, meant
+  'command-word', // a word for taking down that no command has; params: name, meant, aside (the two that do)
+  'command-near-name', // no release goes by the name of a command, and one goes by a name like it; params: command, target, meant
   'command-elsewhere', // a command or review that is dropped in another folder; params: name, folder
   'translation-unreadable', // a file in translations/in/ that is no XLIFF 1.2
   'translation-unknown', // it answers no translation that was asked for
@@ -64,6 +67,9 @@ export const problemCodes = [
   'mail-note', // a note of whoever sent a release on, above it; params: text
   'mail-unsure', // nothing in a mail is surely a release; params: text (its first words)
   'release-attached', // a mail that carries a document; params: name
+  'headline-doubtful', // of a page copied with its site two lines may be it; params: text (the one taken), other
+  'year-guessed', // the dateline names no year, and the last such day is long past: nobody would be mailed; params: text, date
+  'text-elsewhere', // Word: text of another file is taken in by altChunk, and not read; params: count
   'tracked-changes', // proposed changes, in Word or a page saved from it; params: count
   'struck-out', // words that are struck out; params: text (the first), count
   'mojibake', // UTF-8 once read as something else; params: text, meant
@@ -89,6 +95,8 @@ export const problemCodes = [
   'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
   'embargo-after-publication', // a file says to wait, and other languages of its release are public; params: languages
   'nothing-to-correct', // a correction note on something that was never public under this name
+  'release-withdrawn', // its release is withdrawn, and readers have never had this edition
+  'language-withdrawn', // the same, where only this language is withdrawn
   // remarks: published all the same
   'unknown-key', // params: key
   'no-dateline',

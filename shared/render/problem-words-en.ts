@@ -80,6 +80,10 @@ export const english: ProblemSentences = {
     'The release names {count} countries and topics; {limit} are possible.',
     'Keep those that the release is really about. Of one that is public, those of its earlier versions count, too.',
   ],
+  'release-too-large': [
+    'This release has {limit} files already, and takes no more.',
+    'Correct one of them under its own name, or drop this text under another name, or with another release:, as a release of its own.',
+  ],
   'command-empty': [
     'The command file gives no reason.',
     'Write the reason into the file, in one sentence, and drop it once more.',
@@ -110,7 +114,7 @@ export const english: ProblemSentences = {
     'If the release is there already, its name differs: drop the command under exactly that name.',
   ],
   'embargo-too-late': [
-    'The release is public already: no embargo can take that back.',
+    'The release, or a language of it, is public already: no embargo can take that back.',
     'To withdraw it, drop {withdrawFile} with the reason; to take it down for good, {killFile}.',
   ],
   'command-without-target': [
@@ -165,6 +169,14 @@ export const english: ProblemSentences = {
   'command-name': [
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',
     'If it is one, name the file “{meant}”, in lower case. If it is a release, choose another name.',
+  ],
+  'command-word': [
+    '“{name}” is not the name of a command. Nothing was done, and nothing was published.',
+    'To take the release down for good, name the file “{meant}”. To leave it readable under a notice, name it “{aside}”. If this file is a release, choose another name.',
+  ],
+  'command-near-name': [
+    'No release goes by the name “{target}”. One that goes by a name like it is as it was.',
+    'If that one is meant, drop the same text as “{meant}”.',
   ],
   'command-elsewhere': [
     '“{name}” is no command in this folder. Nothing was done, and nothing was published.',
@@ -226,6 +238,18 @@ export const english: ProblemSentences = {
   'release-attached': [
     'A document is attached to this mail, “{name}”. The text of the mail was taken, not the document.',
     'If the release is in the document, drop that file instead. If it is in the mail, accept it.',
+  ],
+  'headline-doubtful': [
+    'Two lines above the text may be its headline: “{text}”, which was taken, and “{other}”.',
+    'If the first is right, accept the file. If not, state the title and drop the file again.',
+  ],
+  'year-guessed': [
+    'The dateline “{text}” names no year. The last such day is {date}, which is too long ago for anybody to be mailed.',
+    'If that is the day, accept the file. If not, write the whole date and drop the file again.',
+  ],
+  'text-elsewhere': [
+    'The document takes text in from other files, which Word shows and Dateline does not read: {count}. These words are missing.',
+    'Open the document in Word, save it as a new .docx, and drop that. If nothing is missing, accept the file.',
   ],
   'tracked-changes': [
     'The document has proposed changes that nobody has accepted or rejected: {count}.',
@@ -386,6 +410,14 @@ export const english: ProblemSentences = {
   'nothing-to-correct': [
     'The file corrects something, but nothing is public under this name.',
     'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it: it comes out without the note.',
+  ],
+  'release-withdrawn': [
+    'Withdrawn with its release before readers had it: they are shown nothing of it, no banner and no note.',
+    'It waits until the release is restored, and then goes out, or on to its time. If it is never to come out, drop {killFile} with the reason.',
+  ],
+  'language-withdrawn': [
+    'Withdrawn in this language before readers had it: they are shown nothing of it, no banner and no note.',
+    'It waits until this language is restored, and then goes out, or on to its time. If it is never to come out, drop {killFile} with the reason.',
   ],
   'note-not-shown': [
     'Readers are not shown the note: “{command}” tells them nothing.',

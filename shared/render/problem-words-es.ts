@@ -86,6 +86,10 @@ export const spanish: ProblemSentences = {
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
     'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
+  'release-too-large': [
+    'Este comunicado tiene ya {limit} archivos y no admite más.',
+    'Corrija uno de ellos con su propio nombre, o deposite este texto con otro nombre, o con otro release:, como comunicado propio.',
+  ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
     'Escriba el motivo en el archivo, en una frase, y deposítelo otra vez.',
@@ -116,7 +120,7 @@ export const spanish: ProblemSentences = {
     'Si el comunicado ya está, su nombre es otro: deposite la orden con ese nombre exacto.',
   ],
   'embargo-too-late': [
-    'El comunicado ya es público: ningún embargo puede deshacerlo.',
+    'El comunicado, o uno de sus idiomas, ya es público: ningún embargo puede deshacerlo.',
     'Para retirarlo, deposite {withdrawFile} con el motivo; para anularlo definitivamente, {killFile}.',
   ],
   'command-without-target': [
@@ -171,6 +175,14 @@ export const spanish: ProblemSentences = {
   'command-name': [
     '«{name}» parece una orden, pero no se llama exactamente así. No se hizo nada y no se publicó nada.',
     'Si lo es, llame al archivo «{meant}», en minúsculas. Si es un comunicado, elija otro nombre.',
+  ],
+  'command-word': [
+    '«{name}» no es el nombre de ninguna orden. No se hizo nada y no se publicó nada.',
+    'Para eliminar el comunicado definitivamente, llame al archivo «{meant}». Para dejarlo legible con un aviso, «{aside}». Si este archivo es un comunicado, elija otro nombre.',
+  ],
+  'command-near-name': [
+    'Ningún comunicado se llama «{target}». El que tiene un nombre parecido sigue como estaba.',
+    'Si se refiere a ese, deposite el mismo texto como «{meant}».',
   ],
   'command-elsewhere': [
     '«{name}» no es una orden en esta carpeta. No se hizo nada y no se publicó nada.',
@@ -229,6 +241,18 @@ export const spanish: ProblemSentences = {
   'release-attached': [
     'Este correo lleva un documento adjunto, «{name}». Se tomó el texto del correo, no el documento.',
     'Si el comunicado está en el documento, deposite ese archivo. Si está en el correo, acéptelo.',
+  ],
+  'headline-doubtful': [
+    'Dos líneas sobre el texto pueden ser su titular: «{text}», que es la que se tomó, y «{other}».',
+    'Si la primera es la correcta, acepte el archivo. Si no, indique el título y deposite el archivo otra vez.',
+  ],
+  'year-guessed': [
+    'La data «{text}» no dice el año. El último día así es {date}, hace demasiado para que alguien reciba un correo.',
+    'Si es ese día, acepte el archivo. Si no, escriba la fecha completa y deposite el archivo otra vez.',
+  ],
+  'text-elsewhere': [
+    'El documento toma texto de otros archivos, que Word muestra y Dateline no lee: {count}. Esas palabras faltan.',
+    'Abra el documento en Word, guárdelo como un nuevo .docx y deposite ese. Si no falta nada, acepte el archivo.',
   ],
   'tracked-changes': [
     'El documento tiene cambios propuestos que nadie ha aceptado ni rechazado: {count}.',
@@ -389,6 +413,14 @@ export const spanish: ProblemSentences = {
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
     'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo: sale sin la nota.',
+  ],
+  'release-withdrawn': [
+    'Retirado con su comunicado antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca el comunicado; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
+  ],
+  'language-withdrawn': [
+    'Retirado en este idioma antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca este idioma; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
   ],
   'note-not-shown': [
     'Los lectores no ven la nota: «{command}» no les dice nada.',

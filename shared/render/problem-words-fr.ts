@@ -92,6 +92,10 @@ export const french: ProblemSentences = {
     'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
     'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
+  'release-too-large': [
+    'Ce communiqué compte déjà {limit} fichiers et n’en prend pas d’autre.',
+    'Corrigez l’un d’eux sous son propre nom, ou déposez ce texte sous un autre nom, ou avec un autre release:, comme communiqué à part.',
+  ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
     'Écrivez le motif dans le fichier, en une phrase, et déposez-le de nouveau.',
@@ -125,7 +129,7 @@ export const french: ProblemSentences = {
     'Si le communiqué est déjà là, son nom est autre : déposez la commande sous ce nom exact.',
   ],
   'embargo-too-late': [
-    'Le communiqué est déjà public : aucun embargo ne peut y revenir.',
+    'Le communiqué, ou l’une de ses langues, est déjà public : aucun embargo ne peut y revenir.',
     'Pour le retirer, déposez {withdrawFile} avec le motif ; pour l’annuler définitivement, {killFile}.',
   ],
   'command-without-target': [
@@ -183,6 +187,14 @@ export const french: ProblemSentences = {
   'command-name': [
     '« {name} » ressemble à une commande sans en porter le nom exact. Rien n’a été fait, rien n’a été publié.',
     'Si c’en est une, nommez le fichier « {meant} », en minuscules. Si c’est un communiqué, choisissez un autre nom.',
+  ],
+  'command-word': [
+    '« {name} » n’est le nom d’aucune commande. Rien n’a été fait, rien n’a été publié.',
+    'Pour supprimer le communiqué définitivement, nommez le fichier « {meant} ». Pour le laisser lisible sous un bandeau, « {aside} ». Si ce fichier est un communiqué, choisissez un autre nom.',
+  ],
+  'command-near-name': [
+    'Aucun communiqué ne s’appelle « {target} ». Celui dont le nom y ressemble est resté tel quel.',
+    'Si c’est lui que vous visez, déposez le même texte sous le nom « {meant} ».',
   ],
   'command-elsewhere': [
     '« {name} » n’est pas une commande dans ce dossier. Rien n’a été fait, rien n’a été publié.',
@@ -244,6 +256,18 @@ export const french: ProblemSentences = {
   'release-attached': [
     'Un document est joint à ce courriel, « {name} ». C’est le texte du courriel qui a été lu, pas le document.',
     'Si le communiqué est dans le document, déposez plutôt ce fichier. S’il est dans le courriel, acceptez-le.',
+  ],
+  'headline-doubtful': [
+    'Deux lignes au-dessus du texte peuvent être son titre : « {text} », qui a été retenue, et « {other} ».',
+    'Si la première est la bonne, acceptez le fichier. Sinon, indiquez le titre et déposez le fichier de nouveau.',
+  ],
+  'year-guessed': [
+    'La ligne de date « {text} » ne donne pas d’année. Le dernier jour de ce nom est le {date}, trop ancien pour que quiconque reçoive un courriel.',
+    'Si c’est bien ce jour, acceptez le fichier. Sinon, écrivez la date complète et déposez le fichier de nouveau.',
+  ],
+  'text-elsewhere': [
+    'Le document reprend du texte d’autres fichiers, que Word affiche et que Dateline ne lit pas : {count}. Ces mots manquent.',
+    'Ouvrez le document dans Word, enregistrez-le comme nouveau .docx et déposez celui-ci. S’il ne manque rien, acceptez le fichier.',
   ],
   'tracked-changes': [
     'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
@@ -410,6 +434,14 @@ export const french: ProblemSentences = {
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
     'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le : il paraît sans la note.',
+  ],
+  'release-withdrawn': [
+    'Retiré avec son communiqué avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que le communiqué soit rétabli ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
+  ],
+  'language-withdrawn': [
+    'Retiré dans cette langue avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que cette langue soit rétablie ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
   ],
   'note-not-shown': [
     'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',

@@ -72,8 +72,9 @@ const isGone = ({ state, problems }: ReportCard): boolean => state === 'killed' 
 const isAdvised = (card: ReportCard, { code }: Problem): boolean => !isSettled(card) && (!isGone(card) || code === 'killed');
 
 /** A kill or a withdrawal is carried out even where nothing is; whoever gave it must not believe that something is gone. */
-const tookNothingDown = ({ outcome }: ReportCard, { code }: Problem): boolean =>
-  outcome === 'command' && code === 'command-without-target';
+const tookNothingDown = ({ outcome, command }: ReportCard, { code }: Problem): boolean =>
+  (outcome === 'command' && code === 'command-without-target') ||
+  (code === 'command-near-name' && (command?.name === 'kill' || command?.name === 'withdraw'));
 
 const verdictOf = ({ card, words, lang }: Desk): string => {
   const time = card.dueAt === undefined ? words.later : exactTime(card.dueAt, lang, card.timeZone);
@@ -131,6 +132,7 @@ const problemItems = (problems: readonly Problem[], { lang, words, card, newsroo
     key: card.key,
     decidedAt: card.decidedAt,
     newsroom,
+    lang: card.lang,
     release: card.releaseKey ?? card.understood?.release,
     rejected: card.problems.some(({ weight }) => weight === 'error'),
   };
@@ -198,9 +200,11 @@ const toReaders = (card: ReportCard, words: DeskWords): HtmlValue => {
   const told = commandNames.find((name) => name === command?.name);
   if (outcome !== 'command' || !told || !commands[told].tellsReaders) return undefined;
   const nobodySees =
-    problems.some((problem) => tookNothingDown(card, problem)) || effects?.every(({ was }) => was !== 'public') === true;
+    problems.some((problem) => tookNothingDown(card, problem)) ||
+    effects?.every(({ was }) => was === 'waiting' || was === 'gone') === true;
   const note = bdi(command?.note);
-  if (nobodySees) return html`${note && html`<p>${note}</p>`}<p>${words.effects.nobodyTold}</p>`;
+  if (nobodySees)
+    return html`<p>${words.effects.nobodyTold}</p>${note && html`<p class="quiet">${fillHtml(words.evidence, { evidence: note })}</p>`}`;
   return note ?? words.toReadersNothing;
 };
 
@@ -232,12 +236,12 @@ const effectItem = (effect: CommandEffect, command: ListedCommand, { card, words
 <p class="quiet">${dotted([
     headline !== undefined && languageName(effect.lang, lang),
     file !== undefined && leftToRight(file.replace(INCOMING, '')),
-    url !== undefined && link(url),
-  ])}</p></li>`;
+  ])}${url !== undefined && html`<br>${link(url)}`}</p></li>`;
 };
 
 const whatWasDone = ({ was, underWay }: CommandEffect, command: ListedCommand): keyof DeskWords['effects'] => {
   if (was === 'gone') return 'gone';
+  if (was === 'let out') return 'letOut';
   if (was === 'waiting') return command === 'kill' ? 'stopped' : 'waits';
   return underWay ? underWayAs[command] : doneAs[command];
 };
@@ -283,7 +287,7 @@ const commandFilesOf = (card: ReportCard, newsroom: Newsroom, words: DeskWords):
     .filter((name) => name !== (card.state === 'withdrawn' ? 'withdraw' : 'restore'))
     .map(
       (name, index) =>
-        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> – ${words.commandDoes[name]}`,
+        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> <span class="quiet">${words.commandDoes[name]}</span>`,
     );
 };
 

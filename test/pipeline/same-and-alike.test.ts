@@ -136,6 +136,67 @@ describe('what waits, dropped under another name', () => {
   });
 });
 
+describe('a text that is whole within a longer one', () => {
+  const [killed, ...others] = wellFormed(9);
+  const paragraphs = (text = ''): string[] => text.split('\n\n').slice(1, 4);
+  const newsletter = (count: number, texts: readonly string[]): string =>
+    [
+      '# What has happened on ten coasts in October',
+      'LONDON, 2 November 2026 – Blue Harbour Relief looks back on a month of storms, boats and repairs, and forward to the rains.',
+      ...texts.slice(0, count).flatMap(paragraphs),
+    ].join('\n\n');
+  const around = others.map(({ text }) => text);
+
+  it.each([1, 2, 3, 4, 5])('is asked about once it was killed, among %d other stories', async (count) => {
+    const run = await openNewsroom();
+    run.drop('incoming/wells.md', killed?.text ?? '');
+    await run.untilIdle();
+    run.drop('incoming/wells.kill.txt', 'The source withdrew it.');
+    await run.untilIdle();
+    run.drop('incoming/october.md', newsletter(count + 1, [...around.slice(0, count), killed?.text ?? '']));
+    run.drop('incoming/october-without.md', newsletter(count, around).replace('October', 'that month'));
+    await run.untilIdle();
+    expect(await outcomes(run)).toMatchObject({ 'october.md': 'held', 'october-without.md': 'published' });
+    expect(card(run, 'october.md').problems).toContainEqual(
+      expect.objectContaining({ code: 'resembles-killed', params: { key: 'incoming/wells.md' } }),
+    );
+  });
+
+  it('is asked about while it waits, if the longer one comes out first', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/wells.md', `---\nembargo: ${NOON}\n---\n\n${killed?.text}`);
+    await run.untilIdle();
+    const text = newsletter(4, [...around.slice(0, 3), killed?.text ?? '']);
+    run.drop('incoming/now.md', text);
+    run.drop('incoming/with-it.md', `---\nembargo: ${NOON}\n---\n\n${text.replace('October', 'that month')}`);
+    await run.untilIdle();
+    expect((await outcomes(run))['now.md']).toBe('held');
+    expect(card(run, 'now.md').problems).toContainEqual(expect.objectContaining({ code: 'resembles-waiting' }));
+  });
+
+  it('is not asked about in a report that repeats two paragraphs of what is public', async () => {
+    const run = await openNewsroom();
+    for (const { name, text } of others) run.drop(`incoming/${name}`, text);
+    run.drop('incoming/wells.md', killed?.text ?? '');
+    await run.untilIdle();
+    run.drop('incoming/wells.kill.txt', 'The source withdrew it.');
+    await run.untilIdle();
+    for (const [index, { text }] of others.entries())
+      run.drop(
+        `incoming/situation-report-${index}.md`,
+        [
+          `# Situation report ${index + 1}: the coast after the storms`,
+          `AGADEZ, 2 November 2026 – Report ${index + 1} of Blue Harbour Relief counts what was done in district ${index + 21}.`,
+          ...paragraphs(text).slice(0, 2),
+          `Next month ${31 + index * 7} teams go on to villages ${index + 5} and ${index + 9} of the plain.`,
+        ].join('\n\n'),
+      );
+    await run.untilIdle();
+    const asked = (await run.uploads()).filter(({ row }) => row?.problems.some((code) => code.startsWith('resembles-')));
+    expect(asked.map(({ key }) => key)).toEqual([]);
+  });
+});
+
 describe('releases that are well formed', () => {
   it('are not asked about, a hundred of them, also while others of the same series wait or were killed', async () => {
     const run = await openNewsroom();

@@ -1,4 +1,5 @@
 import type { AnswerableCode } from '../../shared/editorial/problems.ts';
+import { MOST_FILES } from '../../shared/editorial/release-files.ts';
 import { cell, paragraph, row, wordFile, run as words } from '../unit/release/word-file.ts';
 
 type Content = string | Uint8Array;
@@ -209,6 +210,15 @@ const changes = (story: Story): Uint8Array =>
     ].join(''),
   );
 
+const takenIn = (story: Story): Uint8Array =>
+  wordFile(
+    [
+      paragraph(story.headline, { properties: '<w:pStyle w:val="Title"/>' }),
+      paragraph(story.lead),
+      '<w:altChunk r:id="rId9"/>',
+    ].join(''),
+  );
+
 /** Codes that stand on older cards only. */
 export const retired = ['type-not-read-yet', 'command-not-read-yet', 'control-file-not-read-yet'] as const;
 
@@ -247,6 +257,15 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
       `countries: [${'AD AE AF AG AI AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CF CG CH CI CL CM CN CO CR CU CY'.split(' ').join(', ')}]`,
     ),
   ),
+  'release-too-large': ({ name, story }) => ({
+    steps: [
+      // What cannot be published is a file of its release all the same.
+      Object.fromEntries(
+        Array.from({ length: MOST_FILES }, (_, n) => [`incoming/${name}-${n}.md`, `${front(`release: ${name}`)}# ${n}\n`]),
+      ),
+      { [`incoming/${name}.md`]: text(story) },
+    ],
+  }),
   'command-empty': command('kill', ' \n'),
   'command-time': command('embargo', 'Tomorrow.', [EMBARGO]),
   'command-too-long': command('withdraw', `note: ${'x'.repeat(1001)}`),
@@ -287,6 +306,10 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   }),
   'command-name': ({ name, story }) => ({
     steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.KILL.txt`]: 'It is wrong.' }],
+  }),
+  'command-word': command('remove', 'It is wrong.'),
+  'command-near-name': ({ name, story }) => ({
+    steps: [{ [`incoming/2026/${name}.md`]: text(story) }, { [`incoming/${name}.kill.txt`]: 'It is wrong.' }],
   }),
   'command-misplaced': ({ name, story }) => ({
     steps: [{ [`incoming/${name}/en.md`]: text(story) }, { [`incoming/${name}/en.kill.txt`]: 'It is wrong.' }],
@@ -329,6 +352,13 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'mail-note': document(sentOn, 'eml'),
   'mail-unsure': document(coverNote, 'eml'),
   'release-attached': document(mail, 'eml'),
+  'headline-doubtful': document(
+    (story) =>
+      `-\nAbout us\nAbout us\nWhat we do\nWhat we do\n- Data\n- Jobs\nNews of ferries\n${story.headline}\n${story.lead}\n`,
+    'txt',
+  ),
+  'year-guessed': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^[^–]*– /, 'LODWAR, 2 February – ')}\n`),
+  'text-elsewhere': document(takenIn, 'docx'),
   'tracked-changes': document(changes, 'docx'),
   'struck-out': document((story) => `${text(story)}\nThe well cost ~~900~~ 700 shillings.\n`),
   mojibake: document((story) => `${text(story)}\nThe cafÃ© is open.\n`),
@@ -370,6 +400,20 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   }),
   'embargo-after-publication': ({ name, story }) => ({
     steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.fr.md`]: `${front(EMBARGO)}${story.french}` }],
+  }),
+  'release-withdrawn': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.fr.md`]: `${front(EMBARGO)}${story.french}` },
+      { [`incoming/${name}.withdraw.txt`]: 'Not agreed.' },
+    ],
+    about: `incoming/${name}.fr.md`,
+  }),
+  'language-withdrawn': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, EMBARGO), [`incoming/${name}.fr.md`]: story.french },
+      { [`incoming/${name}.en.withdraw.txt`]: 'Not agreed.' },
+    ],
+    about: `incoming/${name}.md`,
   }),
   'nothing-to-correct': document((story) => text(story, 'correction: It was wrong.')),
   'newer-rejected': thenAgain([EMBARGO], ({ story }) => text(story, 'date: 2026-02-30')),

@@ -78,6 +78,12 @@ const isHidden = (attributes: Element['attributes']): boolean =>
   HIDDEN_STYLE.test(attributes.style ?? '') ||
   HEARD_ONLY.test(attributes.class ?? '');
 
+const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table|flow-root)\b/i;
+/** What floats beside the words that follow it, as a first letter does, does not part them. */
+const FLOATS = /(?:^|;)\s*float\s*:\s*(?:left|right)\b/i;
+const INLINE = names('span a b strong i em u small font label time abbr cite q code mark bdi bdo ins data');
+const isInline = (name: string): boolean => INLINE.has(name);
+
 /** An open tag: where its content goes, if anywhere, and whether its text is about the page. */
 interface Open {
   name: string;
@@ -123,16 +129,23 @@ export const parseHtml = (html: string, lineAt: (index: number) => number): Html
       if (name === 'td' || name === 'th') cells += 1;
       count(nodes, MOST_NODES);
       count(cells, MOST_CELLS);
-      const element: Element = {
-        name,
-        attributes,
-        children: [],
-        parent: within,
-        line: lineAt(parser.startIndex),
-        hasBlocks: false,
+      const style = attributes.style ?? '';
+      const standsAlone = isInline(name) && BLOCK_STYLE.test(style) && !FLOATS.test(style);
+      const made = (called: string, said: Element['attributes'], parent: Element): Element => {
+        const one: Element = {
+          name: called,
+          attributes: said,
+          children: [],
+          parent,
+          line: lineAt(parser.startIndex),
+          hasBlocks: false,
+        };
+        parent.children.push(one);
+        return one;
       };
-      within.children.push(element);
-      if (isBlockName(name)) {
+      // Words that their style sets apart stand in a block, whatever their element is.
+      const element = made(name, attributes, standsAlone ? made('div', {}, within) : within);
+      if (isBlockName(name) || standsAlone) {
         for (let above: Element | undefined = within; above && !above.hasBlocks; above = above.parent) above.hasBlocks = true;
       }
       tag.into = open.length > DEEPEST ? within : element;

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Problem } from '../problem.ts';
+import { inScript, type Script } from '../raised.ts';
 import { type Block, type Line, plainLine } from './block.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 import { struckOutQuestion } from './struck-out.ts';
@@ -12,6 +13,8 @@ const HTML_TAG =
 /** Words struck out with a tag, up to its end. */
 const STRUCK_TAG = /^<(del|s|strike)\b[^<>]{0,200}>[\s\S]{0,5000}?<\/\1\s*>/i;
 
+const INLINE_TAG = /^<\/?(?:a|abbr|b|cite|code|em|font|i|q|s|small|span|strike|strong|sub|sup|time|u)\b/i;
+
 /** Paragraphs longer than this, underlined, were never meant as headings: `---` below a paragraph is a rule. */
 const LONGEST_HEADING = 255;
 
@@ -20,6 +23,21 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 markdown.disable(['code', 'fence']);
 // The sanitiser decides on addresses afterwards; refused here, the brackets would be shown to readers.
 markdown.validateLink = () => true;
+// What is raised or lowered says something else on the line.
+const SCRIPT = /^<(su[bp])>([^<>\n]{1,100})<\/\1>/i;
+markdown.inline.ruler.before('html_inline', 'script', (state, silent) => {
+  if (state.src[state.pos] !== '<') return false;
+  const [whole = '', name = '', words = ''] = SCRIPT.exec(state.src.slice(state.pos, state.pos + 120)) ?? [];
+  if (whole === '') return false;
+  if (!silent) {
+    const tag = name.toLowerCase();
+    state.push(`${tag}_open`, tag, 1);
+    state.push('text', '', 0).content = words;
+    state.push(`${tag}_close`, tag, -1);
+  }
+  state.pos += whole.length;
+  return true;
+});
 // Raw HTML is neither kept nor shown: its tags go, its words stay.
 markdown.inline.ruler.before('html_inline', 'drop_html', (state, silent) => {
   if (state.src[state.pos] !== '<') return false;
@@ -31,7 +49,8 @@ markdown.inline.ruler.before('html_inline', 'drop_html', (state, silent) => {
     state.pos += struck.length;
     return true;
   }
-  if (!silent) state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
+  // Inside of words tags part nothing.
+  if (!silent && !INLINE_TAG.test(tag)) state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
   state.pos += tag.length;
   return true;
 });
@@ -161,7 +180,8 @@ const linesOf = (children: readonly Token[], at: number, lineAt: (index: number)
     if (token.nesting < 0) open.pop();
     current.push(token);
     if (token.nesting === 0) {
-      text += token.content;
+      const script = open.find(({ tag }) => tag === 'sup' || tag === 'sub')?.tag as Script | undefined;
+      text += script ? inScript(script, token.content) : token.content;
       if (/[\p{L}\p{N}]/u.test(token.content) && !open.some(({ tag }) => tag === 'strong' || tag === 'em')) plain = true;
     }
   }

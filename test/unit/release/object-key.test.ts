@@ -75,6 +75,44 @@ describe('an object key', () => {
     expect(read(name)).toMatchObject(meant ? { problems: [{ code: 'command-name', params: { meant } }] } : { kind: 'document' });
   });
 
+  test.each([
+    ['2026/clinic-fr.md', '2026/clinic', 'fr'],
+    ['clinic_fr.md', 'clinic', 'fr'],
+    ['clinic-in-fr.md', 'clinic-in', 'fr'],
+    ['clinic_pt_br.md', 'clinic', 'pt-BR'],
+    ['clinic-pt-BR.md', 'clinic', 'pt-BR'],
+    ['clinic (fr).md', 'clinic', 'fr'],
+    ['clinic – FR.md', 'clinic', 'fr'],
+    ['clinic FR.md', 'clinic', 'fr'],
+  ])('%s may be %s in %s, which its text says', (name, releaseKey, lang) => {
+    expect(read(name)).toMatchObject({ kind: 'document', alike: { releaseKey, lang } });
+    expect(read(name)).not.toHaveProperty('lang');
+  });
+
+  test.each(['clinic-de.md', 'clinic fr.md', 'clinicfr.md', '-fr.md', 'clinic.fr.md', 'clinic-fr-2.md'])('%s may not', (name) => {
+    expect(read(name)).not.toHaveProperty('alike');
+  });
+
+  test.each([
+    'clinic-kill.txt',
+    'clinic_removed.md',
+    'clinic retract.docx',
+    'kill-clinic.txt',
+    'clinic.remove.md',
+    'refugees-return.txt',
+  ])('%s may be a command, which its text says', (name) => {
+    expect(read(name).kind).toBe('document');
+    expect(read(name)).toHaveProperty('like');
+  });
+
+  test.each(['skills.txt', 'the-cancellation.md', 'killing-fields.md', 'repeal.txt', 'un-delegation.md'])(
+    '%s is none',
+    (name) => {
+      expect(read(name)).toMatchObject({ kind: 'document' });
+      expect(read(name)).not.toHaveProperty('like');
+    },
+  );
+
   test.each(commandNames)('reads .%s.txt, of a release and of one language', (command) => {
     expect(read(`clinic.${command}.txt`)).toEqual({ kind: 'command', command, releaseKey: 'clinic' });
     expect(read(`2026/clinic.fr.${command}.txt`)).toEqual({ kind: 'command', command, releaseKey: '2026/clinic', lang: 'fr' });

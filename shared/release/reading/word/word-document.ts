@@ -41,7 +41,7 @@ const documentOf = (word: WordPackage, newsroom: Newsroom): DocumentRead => {
   const [stylesPart = ''] = partsOf('styles');
   const [numberingPart = ''] = partsOf('numbering');
   const styles = readStyles(word.read(stylesPart));
-  const markerOf = readNumbering(word.read(numberingPart));
+  const nextMark = readNumbering(word.read(numberingPart));
   let last = 0;
   const readPart = (part: string): WordText => {
     const links = part === word.main ? relations : word.relationsOf(part);
@@ -77,7 +77,7 @@ const documentOf = (word: WordPackage, newsroom: Newsroom): DocumentRead => {
     kind: 'read',
     format: 'docx',
     charset: 'utf-8',
-    blocks: [...blocksOf(text, markerOf), ...notes.flatMap((pieces) => blocksOf(pieces, markerOf))],
+    blocks: [...blocksOf(text, nextMark), ...notes.flatMap((pieces) => blocksOf(pieces, nextMark))],
     frontMatter,
     lines: [...sources.lines, ...sourceLinesOf(unseen).lines, ...hiddenLinesOf(read), ...asLines(struckIn(read))],
     problems: [...problemsOf(read, sources.lines), ...cleanedRemark(sources.cleaned)],
@@ -132,6 +132,8 @@ const problemsOf = (read: readonly WordText[], lines: readonly SourceLine[]): Pr
   }
   const hidden = sum((text) => text.hidden.length + text.comments);
   if (hidden > 0) problems.push({ code: 'hidden-text-dropped', weight: 'remark', params: { count: hidden } });
+  const elsewhere = sum((text) => text.elsewhere);
+  if (elsewhere > 0) problems.push({ code: 'text-elsewhere', weight: 'question', params: { count: elsewhere } });
   const embedded = sum((text) => text.embedded);
   if (embedded > 0) problems.push({ code: 'embedded-dropped', weight: 'remark', params: { count: embedded } });
   return problems;

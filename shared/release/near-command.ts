@@ -1,0 +1,134 @@
+import { type CommandName, commandFileName, commandTable, type DropFolder, dropFolders, type ReviewName } from './commands.ts';
+import type { KeyReading, LikeCommand } from './key-reading.ts';
+import type { Problem } from './problem.ts';
+import { fold } from './reading/fold.ts';
+
+/**
+ * Names that miss a command by a hair. Whoever writes one gives the desk's reasons in it: it is never published, and the card says
+ * which name does what is meant.
+ */
+
+interface NearWord {
+  /** Patterns on folded names. */
+  words: readonly string[];
+  /** What does it; the first is what its card offers first. */
+  means: readonly (CommandName | ReviewName)[];
+  /** No text for readers is called `name.<word>.txt`, whatever is in it. Else only a text too short for a release is meant. */
+  isCertain: boolean;
+}
+
+const TAKE_DOWN: readonly string[] = [
+  ...['remov(?:e[ds]?|al)', 'delet(?:e[ds]?|ion)', 'cancel(?:l?ed|s)?', 'unpublish(?:e[ds])?', 'retract(?:ed|s|ion)?'],
+  ...['retir(?:er?|ee?)', 'retrait', 'supprim(?:er?|ee?)', 'suppression', 'annul(?:er?|ee?|ation)', 'depubli(?:er?|ee?)'],
+  ...['retirar', 'retirad[oa]', 'elimin(?:ar|ad[oa])', 'borr(?:ar|ad[oa])', 'cancel(?:ar|ad[oa])', 'anul(?:ar|ad[oa])'],
+  ...['حذف', 'احذف', 'سحب', 'اسحب', 'الغاء'],
+];
+
+const nearWords: readonly NearWord[] = [
+  { words: ['kil{1,3}(?:ed|s)?', 'tuer', 'matar'], means: ['kill'], isCertain: true },
+  { words: ['wit?h?draw?(?:n|s|al)?', 'withdrew'], means: ['withdraw'], isCertain: true },
+  {
+    words: ['restore?[ds]?', 'reinstated?', 'un-?kill(?:ed)?', 'retabli[rt]?', 'restaurar'],
+    means: ['restore'],
+    isCertain: true,
+  },
+  { words: TAKE_DOWN, means: ['kill', 'withdraw'], isCertain: true },
+  {
+    words: ['take-?_? ?down', 'pull(?:ed)?', 'recall(?:ed)?', 'revoke[ds]?', 'erase[ds]?'],
+    means: ['kill', 'withdraw'],
+    isCertain: false,
+  },
+  { words: ['correct(?:ed|ion|s)?', 'corrig(?:er|e|ee)', 'corregi(?:r|d[oa])'], means: ['correct'], isCertain: false },
+  {
+    words: ['accept(?:ed|er)?', 'approved?', 'ok', 'okay', 'publish', 'aceptar', 'aprobar', 'approuver', 'publier', 'publicar'],
+    means: ['accept'],
+    isCertain: false,
+  },
+  { words: ['embargo(?:ed)?', 'hold'], means: ['embargo'], isCertain: false },
+  { words: ['return(?:ed)?'], means: ['return'], isCertain: false },
+];
+
+const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+const names = [...new Set(commandTable.map(({ name }) => name))];
+/** What browsers and people put behind a name. */
+const NUMBER = '\\s*(?:\\(\\d+\\)\\s*)?';
+
+/** The name of any command or review, in any case, with any ending, two or none (`name.kill.txt.txt`), or a browser's `(1)`. */
+const LIKE_COMMAND = new RegExp(`^(?<target>.*?)(?:^|\\.)\\s*(?<name>${names.join('|')})${NUMBER}(?:\\.[^./]+)*$`, 'i');
+
+const dotted = nearWords.map((near) => ({
+  ...near,
+  pattern: new RegExp(`^(?<target>.*?)(?:^|\\.)\\s*${oneOf(near.words)}${NUMBER}(?<ending>(?:\\.[^./]+)*)$`),
+}));
+
+/** Behind a hyphen, an underscore or a space, or before one: any of these may be the last word of a headline. */
+const joined = nearWords.map((near) => ({
+  ...near,
+  pattern: new RegExp(
+    `^(?:(?<target>.+?)\\s*[-_–—\\s]\\s*${oneOf(near.words)}${NUMBER}|${oneOf(near.words)}\\s*[-_–—\\s:]\\s*(?<behind>.+?))\\.[^./]+$`,
+  ),
+}));
+
+const XLIFF = /\.xl(?:f|iff)$/i;
+
+/**
+ * A name near that of a command, or that of one which is dropped in the other folder: refused, since its text is for the desk
+ * alone.
+ */
+export const readMisnamed = (name: string, folder: DropFolder): KeyReading | undefined => {
+  const alike = LIKE_COMMAND.exec(name)?.groups;
+  if (alike) return misnamed(name, folder, { target: alike.target ?? '', means: [alike.name?.toLowerCase() as CommandName] });
+  const folded = fold(name);
+  for (const { pattern, means, isCertain } of dotted) {
+    const match = pattern.exec(folded);
+    if (!match || !isCertain || !/^(?:\.txt)*$/.test(match.groups?.ending ?? '')) continue;
+    return misnamed(name, folder, { target: sameEnd(name, folded, match.groups?.target), means });
+  }
+  return undefined;
+};
+
+/** Folding keeps the length of most names; of the others the folded name is as good as any. */
+const sameEnd = (name: string, folded: string, target = ''): string =>
+  name.length === folded.length ? name.slice(0, target.length) : target;
+
+const misnamed = (
+  name: string,
+  folder: DropFolder,
+  { target, means }: { target: string; means: readonly (CommandName | ReviewName)[] },
+): KeyReading | undefined => {
+  const meant = commandTable.filter((row) => means.includes(row.name));
+  const [any] = meant;
+  if (!any) return undefined;
+  const here = meant.filter((row) => row.folder === folder).map((row) => row.name);
+  const about = folder === 'incoming' || XLIFF.test(target) ? target || 'name' : `${target || 'name'}.xlf`;
+  if (here.length > 0) return { kind: 'faulty', problems: [misnamedAs(name, about, here)] };
+  // Translators' programs call their files what they like.
+  if (folder === 'returned' && XLIFF.test(name)) return undefined;
+  return {
+    kind: 'faulty',
+    problems: [{ code: 'command-elsewhere', weight: 'error', params: { name, folder: dropFolders[any.folder] } }],
+  };
+};
+
+/** That a name is none of a command, and which is. */
+export const misnamedAs = (
+  name: string,
+  target: string,
+  [first = 'kill', second]: readonly (CommandName | ReviewName)[],
+): Problem => {
+  const meant = commandFileName(target, first);
+  return second
+    ? { code: 'command-word', weight: 'error', params: { name, meant, aside: commandFileName(target, second) } }
+    : { code: 'command-name', weight: 'error', params: { name, meant } };
+};
+
+/** Which command a document may be meant as, if its text is too short for a release: `name-kill.txt`, `name.remove.md`. */
+export const likeCommand = (name: string): LikeCommand | undefined => {
+  const folded = fold(name);
+  for (const { pattern, means } of [...dotted, ...joined]) {
+    const { target, behind } = pattern.exec(folded)?.groups ?? {};
+    const about = target === undefined ? behind : sameEnd(name, folded, target);
+    if (about !== undefined) return { name, target: about || 'name', means };
+  }
+  return undefined;
+};
