@@ -37,9 +37,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A translation is out before the desk has read it',
-    file: 'functions/accept-translation/accept-translation.ts',
-    find: "...(review ? [{ code: 'translation-review' as const, weight: 'question' as const }] : [])",
-    replace: '',
+    file: 'shared/translation/decide-return.ts',
+    find: "isReviewed ? [{ code: 'translation-review', weight: 'question' }] : []",
+    replace: '[]',
     tests: [reviews],
   },
   {
