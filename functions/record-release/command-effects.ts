@@ -1,4 +1,4 @@
-import { parseRow, queryRows } from '../../shared/aws/table.ts';
+import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { pageUrl } from '../../shared/editorial/card-of.ts';
 import {
   type CommandEffect,
@@ -6,12 +6,23 @@ import {
   effectsOn,
   isBy,
   type ListedCommand,
+  overtaken,
   type ReleaseAfter,
   type TranslationOver,
   translationsOver,
 } from '../../shared/editorial/command-effects.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
-import { DecisionRow, EditionRow, HeadRow, JobRow, OwedRow, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';
+import {
+  DecisionRow,
+  EditionRow,
+  HeadRow,
+  JobRow,
+  MemberRow,
+  OwedRow,
+  rowKeys,
+  UploadHeadRow,
+  UploadRow,
+} from '../../shared/editorial/rows.ts';
 import { Edition } from '../../shared/release/edition.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import type { Ports } from './ports.ts';
@@ -46,10 +57,11 @@ export const readEffects = async (
     ({ release, head, editions }) => release === row.release || [head, ...editions].some((one) => isBy(one?.killed, row)),
   );
   const found = await Promise.all(
-    met.map((after) => {
+    met.map(async (after) => {
       const isOwn = after.release === row.release;
       const effects = effectsOn(after, row, command, isOwn ? only : undefined).filter(({ was }) => isOwn || was !== 'gone');
-      return Promise.all(effects.map((effect) => inWords(ports, after, effect)));
+      const others = isOwn ? overtaken(after, await readUploads(ports, after), row, command, only) : [];
+      return [...(await Promise.all(effects.map((effect) => inWords(ports, after, effect)))), ...others];
     }),
   );
   return {
@@ -64,7 +76,7 @@ const readAfter = async ({ table }: Ports, release: string): Promise<ReleaseAfte
   const { pk, sk } = rowKeys.head(release);
   const [before, after] = await Promise.all([
     queryRows(table, { pk, from: 'D#', to: sk, newestFirst: true, limit: DECISIONS }),
-    queryRows(table, { pk, from: 'O#', to: 'T#~' }),
+    queryRows(table, { pk, from: 'M#', to: 'T#~' }),
   ]);
   const rows = [...before, ...after];
   const of = (prefix: string) => rows.filter((row) => row.sk.startsWith(prefix));
@@ -76,8 +88,21 @@ const readAfter = async ({ table }: Ports, release: string): Promise<ReleaseAfte
     owed: of('O#')
       .map((row) => parseRow(OwedRow, row))
       .filter(({ done = false }) => !done),
+    members: of('M#').map((row) => parseRow(MemberRow, row)),
     jobs: of('T#').map((row) => parseRow(JobRow, row)),
   };
+};
+
+/** What was decided about the files of a release that made no edition. */
+const readUploads = async ({ table }: Ports, { members, editions }: ReleaseAfter): Promise<UploadRow[]> => {
+  const aside = members.filter(({ lang }) => !editions.some((edition) => edition.lang === lang));
+  const rows = await Promise.all(
+    aside.map(async ({ key }) => {
+      const newest = await readRow(table, UploadHeadRow, rowKeys.uploadHead(key));
+      return newest && readRow(table, UploadRow, rowKeys.upload(key, newest.versionId));
+    }),
+  );
+  return rows.flatMap((row) => row ?? []);
 };
 
 /** An effect with the headline, the address and the file of what it met. */

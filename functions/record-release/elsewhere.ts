@@ -25,16 +25,54 @@ export const readFiled = async (
   return { head, edition, editions, name, ...(newest?.release === release && { keyRow: newest }) };
 };
 
-/** The editions that files of a command's name made in releases of other keys. */
-export const readElsewhere = async (
-  ports: Reads,
+/** A card that is to name what a command may have meant looks at no more rows than these. */
+const MOST_NAMED = 100;
+
+/** So many releases are read at once. */
+const AT_ONCE = 20;
+
+/** Where files of a command's name made editions in releases of other keys. A file that is dropped every day has many by and by. */
+const readFiledAs = async (
+  { table }: Reads,
   { releaseKey, lang }: Command,
   own: ReleaseKeyRow | undefined,
-): Promise<Elsewhere[]> => {
+  limit?: number,
+): Promise<FiledAsRow[]> => {
   const { pk } = rowKeys.releaseKey(releaseKey);
-  const rows = (await queryRows(ports.table, { pk, from: 'L#' })).map((row) => parseRow(FiledAsRow, row));
-  const found = await Promise.all(stillMeant(rows, own, lang).map((row) => readFiled(ports, row)));
-  return found.flatMap((one) => one ?? []);
+  const rows = await queryRows(table, { pk, from: 'L#', ...(limit && { limit }) });
+  return stillMeant(
+    rows.map((row) => parseRow(FiledAsRow, row)),
+    own,
+    lang,
+  );
+};
+
+const readEach = async (ports: Reads, rows: readonly FiledAsRow[]): Promise<Elsewhere[]> => {
+  const found: Elsewhere[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = await Promise.all(rows.slice(from, from + AT_ONCE).map((row) => readFiled(ports, row)));
+    found.push(...some.flatMap((one) => one ?? []));
+  }
+  return found;
+};
+
+/** The editions that files of a command's name made in releases of other keys, as far as a card may name them. */
+export const readElsewhere = async (ports: Reads, reading: Command, own: ReleaseKeyRow | undefined): Promise<Elsewhere[]> =>
+  readEach(ports, await readFiledAs(ports, reading, own, MOST_NAMED));
+
+/**
+ * The first of those editions that a kill has yet to take down. `done` remembers those that it has seen gone, which stay so: however
+ * many there are, each is read about once.
+ */
+export const readNextElsewhere = async (ports: Reads, reading: Command, done: Set<string>): Promise<Elsewhere | undefined> => {
+  const own = await readReleaseName(ports.table, ports.newsroom.siteUrl, reading.releaseKey);
+  for (const row of await readFiledAs(ports, reading, own)) {
+    const name = `${row.release}#${row.lang}`;
+    const one = done.has(name) ? undefined : await readFiled(ports, row);
+    if (one && leftElsewhere([one], reading, ports.newsroom.languages).length > 0) return one;
+    done.add(name);
+  }
+  return undefined;
 };
 
 /** How far a kill of a file's name has come in releases of other keys. */
@@ -56,7 +94,7 @@ export const readGoneOn = async (ports: Reads, row: UploadRow): Promise<GoneOn |
   const reading = readKey(row.key, newsroom.languages);
   if (row.outcome !== 'command' || reading.kind !== 'command' || reading.command !== 'kill') return undefined;
   const own = await readReleaseName(table, newsroom.siteUrl, reading.releaseKey);
-  const elsewhere = await readElsewhere(ports, reading, own);
+  const elsewhere = await readEach(ports, await readFiledAs(ports, reading, own));
   const outboxes = await Promise.all(
     elsewhere.map(async ({ head, edition }) => {
       const order = edition.killed ?? head.killed;

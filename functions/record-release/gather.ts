@@ -16,6 +16,7 @@ import {
 } from '../../shared/editorial/lookalike.ts';
 import { askedForInstead, meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { likeliest, nearNameOf, nearOf } from '../../shared/editorial/near-names.ts';
+import { MOST_FILES } from '../../shared/editorial/release-files.ts';
 import { releaseNamed } from '../../shared/editorial/release-names.ts';
 import { DESK_PAGE_LINES } from '../../shared/editorial/report-card.ts';
 import {
@@ -47,7 +48,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
-import { joinRelease, readFiles, readUndecided } from './release-files.ts';
+import { joinRelease, leaveRelease, readFiles, readUndecided } from './release-files.ts';
 import { readSourceChanges } from './source-changes.ts';
 
 const PathRow = z.object({ release: z.string() });
@@ -97,8 +98,12 @@ export const gatherFiled = async (
     ? readReleaseName(table, newsroom.siteUrl, releaseKey)
     : readGeneration(table, newsroom.siteUrl, as));
   const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
-  const { joined, overtaken } = await joinRelease(ports, { upload, reading, parsed, release });
+  const { joined, overtaken, isNew } = await joinRelease(ports, { upload, reading, parsed, release });
   const { members, ...rows } = await readRelease(table, release);
+  if (isNew && reading.kind === 'document' && members.length > MOST_FILES) {
+    await leaveRelease(ports, release, upload);
+    return { facts: { ...base, keyRow, ...rows, isOneTooMany: true }, within: { release, releaseKey, members } };
+  }
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
   const facts = { ...base, parsed: underManifest(parsed, rows.head?.manifest), keyRow, ...rows, files, overtaken };
   return { facts, within: { release, releaseKey, members } };

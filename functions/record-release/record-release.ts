@@ -27,7 +27,7 @@ import { renderNotice } from '../../shared/render/notice.ts';
 import { refreshCard } from './cards.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
-import { readGoneOn } from './elsewhere.ts';
+import { readGoneOn, readNextElsewhere } from './elsewhere.ts';
 import { addressed, gatherFiled, gatherRest, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import { carriedOut, lookAtOwed } from './owed.ts';
@@ -73,6 +73,7 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
     throw new Unreadable(`upload ${upload.uploadId} is not named for its object`);
   }
   const parsed = isParsed ? await readOwn(ports, upload) : undefined;
+  const done = new Set<string>();
   const reading = readingOf(readKey(upload.key, ports.newsroom.languages), parsed);
 
   await decideAndCarryOut(ports, parsed, async () => {
@@ -81,7 +82,7 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
       if (known.outcome !== 'command' || !isKill(reading)) return known.outbox ? { resume: known.outbox } : {};
       // What goes by the name itself first: its card is to know what readers are owed.
       if (known.outbox) await resume(ports, known.outbox);
-      const next = await killElsewhere(ports, upload, reading, parsed);
+      const next = await killElsewhere(ports, upload, reading, parsed, done);
       if (!next) await finishElsewhere(ports, known);
       return next ? { first: next, decision: next } : {};
     }
@@ -116,10 +117,12 @@ const killElsewhere = async (
   upload: Upload,
   reading: KeyReading,
   parsed: ParsedUpload | undefined,
-): Promise<Decision | undefined> =>
-  reading.kind === 'command' && parsed?.kind === 'command'
-    ? decideElsewhere(await gatherUpload(ports, upload, reading, parsed), reading, parsed)
-    : undefined;
+  done: Set<string>,
+): Promise<Decision | undefined> => {
+  if (reading.kind !== 'command' || parsed?.kind !== 'command') return undefined;
+  const next = await readNextElsewhere(ports, reading, done);
+  return next && decideElsewhere({ now: ports.now(), upload }, next, reading, parsed);
+};
 
 /** Carries out what a kill has decided in releases of other keys and was kept from, and says on its card how far it is. */
 const finishElsewhere = async (ports: Ports, known: UploadRow): Promise<void> => {
@@ -188,8 +191,8 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
-    const { action, principal, eventTime } = command;
-    const order = { action, principal, eventTime, revision, note: command.command?.note };
+    const { action, principal, eventTime, at } = command;
+    const order = { action, principal, eventTime, at, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
     const sourceChanges = await readSourceChanges(ports, { editions, original: head.original });
     const decision = decideFollow(

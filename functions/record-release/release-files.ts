@@ -1,6 +1,7 @@
 import { readRow, write } from '../../shared/aws/table.ts';
+import { paddedSequencer } from '../../shared/editorial/changes.ts';
 import { isOfRelease, isQuiet, memberOf, type ReleaseFiles, recentOf, undecided } from '../../shared/editorial/release-files.ts';
-import { type MemberRow, NewestReadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
+import { MemberRow, NewestReadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { INCOMING, readKey } from '../../shared/release/object-key.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
@@ -13,12 +14,15 @@ import type { Ports } from './ports.ts';
 export const joinRelease = async (
   ports: Ports,
   { upload, reading, parsed, release }: { upload: Upload; reading: KeyReading; parsed: ParsedUpload; release: string },
-): Promise<{ joined: boolean; overtaken: boolean }> => {
+): Promise<{ joined: boolean; overtaken: boolean; isNew?: boolean }> => {
   const { table, now } = ports;
   const member = memberOf(upload, reading, parsed, now());
   if (!member) return { joined: false, overtaken: false };
   const { uploadId, sequencer } = member;
-  const known = await readRow(table, NewestReadRow, rowKeys.newestRead(upload.key));
+  const [known, before] = await Promise.all([
+    readRow(table, NewestReadRow, rowKeys.newestRead(upload.key)),
+    readRow(table, MemberRow, rowKeys.member(release, upload.key)),
+  ]);
   if (known && known.sequencer > sequencer) return { joined: false, overtaken: true };
   // It says now that it belongs elsewhere: what it said before binds nobody any more. Taken away first, or a crash would leave it.
   if (known && known.release !== release) {
@@ -42,7 +46,18 @@ export const joinRelease = async (
       values: { ':sequencer': sequencer },
     },
   });
-  return { joined: true, overtaken: false };
+  return { joined: true, overtaken: false, isNew: !before };
+};
+
+/** Takes back what was noted down of a file that its release has no room for. */
+export const leaveRelease = async ({ table }: Ports, release: string, { key, sequencer }: Upload): Promise<void> => {
+  await write(table, {
+    delete: rowKeys.member(release, key),
+    if: {
+      expression: 'attribute_not_exists(pk) OR sequencer = :sequencer',
+      values: { ':sequencer': paddedSequencer(sequencer) },
+    },
+  });
 };
 
 /** The keys of files that are read and not decided yet: those of a release, and newer versions of the objects that wait in it. */

@@ -5,6 +5,7 @@ import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { type Command, type CommandDecision, commandOf, decided, type Parsed, refuseCommand } from './command-decision.ts';
 import type { Decision, UploadEnd } from './decision.ts';
 import { PATIENCE } from './patience.ts';
+import { answeredByRestoring } from './problems.ts';
 import { goOn, othersThatWait } from './release-files.ts';
 import { nameOf } from './release-names.ts';
 import type { EditionRow, HeadRow } from './rows.ts';
@@ -18,7 +19,11 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
   if (head?.killed) return decided(refuseCommand(facts, reading, parsed, 'killed'));
   const held = editions.filter(
     ({ lang, pending }) =>
-      pending?.state === 'held' && (reading.lang ?? lang) === lang && pending.facts.eventTime <= upload.eventTime,
+      pending?.state === 'held' &&
+      (reading.lang ?? lang) === lang &&
+      pending.facts.eventTime <= upload.eventTime &&
+      // What only waits to be restored is asked nothing else.
+      !pending.questions.every((code) => answeredByRestoring.includes(code)),
   );
   const [first] = held;
   if (!head || !first) {
@@ -70,7 +75,7 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
       files: facts.files,
       newsroom,
       now,
-      accepted: { eventTime: upload.eventTime, revision },
+      accepted: { eventTime: upload.eventTime, at: now, revision },
       sourceChanges: facts.sourceChanges,
     },
   );

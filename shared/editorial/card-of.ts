@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { feedsOf } from '../syndication/feed.ts';
 import type { CommandEffect, TranslationOver } from './command-effects.ts';
+import { answeredByRestoring } from './problems.ts';
 import { previewKeyOf, type ReportCard } from './report-card.ts';
 import type { EditionRow, OwedRow, UploadRow } from './rows.ts';
 
@@ -102,6 +103,10 @@ const allProblems = (row: UploadRow, problems: readonly Problem[]): Problem[] =>
       !problems.some((problem) => problem.code === code) &&
       (weight !== 'question' || row.outcome !== 'held' || (row.questions?.includes(code) ?? true)),
   ),
+  // What it waits for without anything being said of its text.
+  ...(row.outcome === 'held' ? (row.questions ?? []) : [])
+    .filter((code) => answeredByRestoring.includes(code) && ![...problems, ...(row.asks ?? [])].some((one) => one.code === code))
+    .map((code): Problem => ({ code, weight: 'question' })),
   ...AFTERWARDS.filter((code) => row.problems.includes(code) && !problems.some((problem) => problem.code === code)).map(
     (code): Problem => ({ code, weight: code === 'killed' ? 'error' : 'remark' }),
   ),

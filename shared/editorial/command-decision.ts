@@ -18,7 +18,11 @@ export type CommandDecision = { wait: true } | { wait: false; decision: Decision
 
 export const decided = (decision: Decision): CommandDecision => ({ wait: false, decision });
 
-export const orderOf = ({ now, upload }: UploadFacts, { reason, note }: Parsed, revision: number): Order => ({
+export const orderOf = (
+  { now, upload }: Pick<UploadFacts, 'now' | 'upload'>,
+  { reason, note }: Parsed,
+  revision: number,
+): Order => ({
   reason: shortened(reason),
   ...(note && { note }),
   at: now,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { Instant } from '../release/edition.ts';
-import type { DecisionRow, EditionRow, HeadRow, JobRow, OwedRow, UploadRow } from './rows.ts';
+import type { DecisionRow, EditionRow, HeadRow, JobRow, MemberRow, OwedRow, UploadRow } from './rows.ts';
 
 /** Commands whose cards list what they did, edition by edition. */
 export const listedCommands = ['kill', 'withdraw', 'restore'] as const;
@@ -12,8 +12,11 @@ export const isListed = (name: string | undefined): name is ListedCommand => lis
 /** What a kill, a withdrawal or a restoration met in one language, as rows say it now. */
 export const CommandEffect = z.object({
   lang: LanguageTag,
-  /** `public`: readers see the difference. `waiting`: nobody has ever seen it. `gone`: an earlier kill had taken it down. */
-  was: z.enum(['public', 'waiting', 'gone']),
+  /**
+   * `public`: readers see the difference. `waiting`: nobody has ever seen it. `gone`: an earlier kill had taken it down. `let out`: it was
+   * withdrawn before readers had it, and the restoration has published it.
+   */
+  was: z.enum(['public', 'waiting', 'gone', 'let out']),
   headline: z.string().optional(),
   /** Absolute address of the page, of what is or was public. */
   url: z.string().optional(),
@@ -37,6 +40,7 @@ export interface ReleaseAfter {
   decisions: readonly DecisionRow[];
   owed: readonly OwedRow[];
   jobs: readonly JobRow[];
+  members: readonly MemberRow[];
 }
 
 /** An effect whose words are still to be read: those of this version, where there is one. */
@@ -64,10 +68,14 @@ export const effectsOn = (
       if (only !== undefined && only !== lang) return [];
       const own = decisions.filter((row) => row.lang === lang);
       const at = own.findIndex(
-        ({ action, principal, eventTime }) =>
-          action === command && principal === order.principal && eventTime === order.eventTime,
+        (row) =>
+          row.principal === order.principal &&
+          row.eventTime === order.eventTime &&
+          // What nobody has seen is held by a withdrawal, and goes on by a restoration, in a step of its own.
+          (row.action === command || (stepsOf[command].includes(row.action) && row.uploadId === undefined)),
       );
       const done = own[at];
+      if (done?.change?.event === 'ReleasePublished') return [{ lang, was: 'let out', at: done.at }];
       if (done?.change) return [{ lang, was: 'public', at: done.at, ...(isUnderWay(lang) && { underWay: true }) }];
       if (!done && live && isUnderWay(lang)) return [{ lang, was: 'public', at: order.decidedAt, underWay: true }];
       if (done) {
@@ -80,6 +88,32 @@ export const effectsOn = (
     });
 };
 
+/** How an order on what nobody has seen goes on, as the timeline calls it. */
+const stepsOf: Record<ListedCommand, readonly DecisionRow['action'][]> = {
+  kill: [],
+  withdraw: ['hold'],
+  restore: ['publish', 'embargo', 'schedule', 'hold'],
+};
+
+/**
+ * Files that a command overtook: read before it, and of no edition yet. `uploads` are the rows of those that are decided by now: a kill
+ * turns them away, a withdrawal says for itself what it did to them.
+ */
+export const overtaken = (
+  { editions, members }: ReleaseAfter,
+  uploads: readonly UploadRow[],
+  order: Order,
+  command: ListedCommand,
+  only?: string,
+): CommandEffect[] =>
+  members.flatMap(({ key, lang, uploadId, eventTime }): CommandEffect[] => {
+    const row = uploads.find((upload) => upload.uploadId === uploadId);
+    const isMet = row ? command === 'kill' && row.problems.includes('killed') : command !== 'restore';
+    if (lang === undefined || (only ?? lang) !== lang || eventTime > order.eventTime || !isMet) return [];
+    if (editions.some((edition) => edition.lang === lang)) return [];
+    return [{ lang, was: 'waiting', file: key, at: order.decidedAt, ...(row?.headline && { headline: row.headline }) }];
+  });
+
 /** Whether an order that a row keeps is that of this command file. */
 export const isBy = (
   kept: { principal: string; eventTime: string } | undefined,
@@ -91,7 +125,7 @@ export const translationsOver = ({ head, editions, jobs }: ReleaseAfter, order: 
   const isKilled = (lang: string): boolean =>
     isBy(head?.killed, order) || isBy(editions.find((edition) => edition.lang === lang)?.killed, order);
   return jobs
-    .filter(({ lang, state, at, version }) => isKilled(lang) && version > 0 && isStopped(state, at >= order.decidedAt))
+    .filter(({ lang, state, at, dueAt }) => isKilled(lang) && dueAt !== undefined && isStopped(state, at >= order.decidedAt))
     .map(({ lang, asked }) => ({ lang, ...(asked && { asked }) }));
 };
 

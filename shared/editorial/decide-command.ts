@@ -72,7 +72,7 @@ const misplacedAs = ({ meant, editions, elsewhere = [] }: UploadFacts, { command
   if (meant) return commandFileName(meant, command);
   if (command === 'kill') return undefined; // it goes wherever files of its name went
   const can = ({ live, pending }: EditionRow): boolean =>
-    command === 'withdraw' || command === 'restore' ? live !== undefined && live.state !== 'killed' : pending !== undefined;
+    pending !== undefined || ((command === 'withdraw' || command === 'restore') && live !== undefined && live.state !== 'killed');
   const [other] = elsewhere.filter(({ edition }) => can(edition));
   const isHere = editions.some((edition) => (own ?? edition.lang) === edition.lang && can(edition));
   return other && !isHere ? commandFileName(`${other.name}.${other.edition.lang}`, command) : undefined;

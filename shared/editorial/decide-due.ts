@@ -6,8 +6,8 @@ import { publish } from './transitions.ts';
 
 /**
  * An edition whose time has come is published; early asks again at `at`, and settling once the newer files of its release are decided;
- * anything else has been overtaken. What another file of its release puts off or holds by now, or whose original has changed, waits on,
- * whatever messages are on their way.
+ * anything else has been overtaken. What another file of its release puts off or holds by now, whose original has changed, or what was
+ * withdrawn before readers had it, waits on, whatever messages are on their way.
  */
 export type DueDecision =
   | { kind: 'early'; at: string }
@@ -34,5 +34,5 @@ export const decideDue = (
   // What only waited for other languages, and has no date of its own, was not there before it came out.
   const facts = pending.state === 'held' && pending.facts.undated ? { ...pending.facts, releaseAt: now } : pending.facts;
   const transition = publish(before, facts, now, head.withdrawn);
-  return { kind: 'publish', decision: ofEdition(now, head, transition) };
+  return { kind: transition.change ? 'publish' : 'hold', decision: ofEdition(now, head, transition) };
 };

@@ -2,7 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { isWithdrawn } from './command-decision.ts';
 import type { Decision } from './decision.ts';
 import { doubtFor, goOn, inStep, isDoubtedSince, othersThatWait, type ReleaseFiles } from './release-files.ts';
-import type { EditionRow, HeadRow } from './rows.ts';
+import type { Accepted, EditionRow, HeadRow } from './rows.ts';
 import { kill, moveEmbargo, restore, type Transition, withdraw } from './transitions.ts';
 import type { UploadFacts } from './upload-facts.ts';
 
@@ -20,7 +20,7 @@ export interface FollowFacts {
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
 export const decideFollow = (
   facts: FollowFacts,
-  order: { action: Decision['action']; principal: string; eventTime: string; revision: number; note?: string | undefined },
+  order: Accepted & { action: Decision['action']; principal: string; note?: string | undefined },
 ): Decision | undefined => {
   const { now, head, edition, editions } = facts;
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
@@ -31,15 +31,19 @@ export const decideFollow = (
       case 'withdraw':
         return head.withdrawn && edition.live?.state === 'published'
           ? withdraw(before, { ...head.withdrawn, at: now })
-          : undefined;
-      case 'restore':
+          : inStep(before, facts);
+      case 'restore': {
         // An old message must not undo a withdrawal that was ordered since.
-        return !head.withdrawn &&
+        const isRestored =
+          !head.withdrawn &&
           isWithdrawn(edition) &&
           (edition.withdrawn?.revision ?? 0) < order.revision &&
-          (edition.withdrawn?.eventTime ?? '') <= order.eventTime
-          ? restore(before, { at: now, note: order.note })
-          : undefined;
+          (edition.withdrawn?.eventTime ?? '') <= order.eventTime;
+        if (!isRestored) return inStep(before, facts);
+        const restored = restore(before, { at: now, note: order.note });
+        // What readers have never had goes on as if it had not been withdrawn.
+        return edition.live ? restored : (inStep(restored.edition, facts) ?? restored);
+      }
       case 'embargo':
         // What came in since was decided under this order already.
         return head.embargo?.revision === order.revision && !((edition.embargo?.eventTime ?? '') > head.embargo.eventTime)
@@ -50,7 +54,7 @@ export const decideFollow = (
         // A draft that came since is no part of what was accepted.
         return isDoubtedSince(edition, facts, order)
           ? inStep(before, facts)
-          : goOn(before, { ...facts, accepted: { eventTime: order.eventTime, revision: order.revision } });
+          : goOn(before, { ...facts, accepted: { eventTime: order.eventTime, at: order.at, revision: order.revision } });
       default:
         return inStep(before, facts);
     }

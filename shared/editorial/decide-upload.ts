@@ -10,13 +10,13 @@ import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { became, earlierPublic, filedAs, promisedBefore } from './lineage.ts';
 import { goesOnByItself } from './pending.ts';
-import { originalOf, othersThatWait, unsettled } from './release-files.ts';
+import { MOST_FILES, originalOf, othersThatWait, unsettled } from './release-files.ts';
 import { generationNamed, releaseNamed } from './release-names.ts';
 import type { EditionRow, HeadRow, VersionFacts } from './rows.ts';
 import { sameTextAs, saysTheLanguage } from './same-text.ts';
 import { isStale, staleQuestion } from './stale-translation.ts';
 import { differsFromStated } from './stated.ts';
-import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition } from './transitions.ts';
+import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition, withdrawnUnseen } from './transitions.ts';
 import { remark, uploadFields, withoutEffect } from './upload-decision.ts';
 import { type Document, isOlder, releaseKeyOf, type UploadFacts } from './upload-facts.ts';
 import { versionOf } from './version-facts.ts';
@@ -72,6 +72,11 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
   const original = sameTextAs(facts, parsed, { release, edition });
   const ended = endedFor(facts, parsed, { release, edition, original });
   if (ended) return ended;
+  const isNewLanguage = !editions.includes(edition);
+  if (facts.isOneTooMany || (isNewLanguage && editions.length >= MOST_FILES)) {
+    const problem: Problem = { code: 'release-too-large', weight: 'error', params: { limit: MOST_FILES } };
+    return withoutEffect(facts, 'reject', 'rejected', [problem], { release });
+  }
 
   const translatedFrom = originalOf(facts, understood);
   const { version, ownTime } = versionOf(facts, parsed, { edition, translatedFrom });
@@ -198,10 +203,12 @@ const asksOf = (
   const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
   const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
   const asIfOut = { editions: [...others, arrived], original: translatedFrom };
+  const unseen = withdrawnUnseen(edition, head?.withdrawn);
   const asked = [
     ...questions(facts, parsed, edition, version),
     ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
     ...(isLate ? [afterPublication(editions)] : []),
+    ...(unseen ? [{ code: unseen, weight: 'question' as const }] : []),
   ];
   const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
   if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });

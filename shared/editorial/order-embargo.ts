@@ -45,7 +45,7 @@ export const orderEmbargo = (facts: UploadFacts, reading: Command, parsed: Parse
 
   const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
-    ...uploadFields(facts, 'command', meant.length > 0 ? [] : [early(reading)], { release, dueAt: until }),
+    ...uploadFields(facts, 'command', meant.length > 0 ? tooLateFor(meant) : [early(reading)], { release, dueAt: until }),
     ...commandOf(reading, parsed),
     releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
   };
@@ -55,6 +55,10 @@ export const orderEmbargo = (facts: UploadFacts, reading: Command, parsed: Parse
   const moved = moveEmbargo(bound, embargo, now, { doubt: doubtFor(bound, facts), set: head.set });
   return { ...common, action: 'embargo', edition: bound, ...moved, head };
 };
+
+/** What it cannot take back: a language that readers have while another one waits. */
+const tooLateFor = (meant: readonly EditionRow[]): Problem[] =>
+  meant.some(({ live, pending }) => live && !pending) ? [{ code: 'embargo-too-late', weight: 'error' }] : [];
 
 /** The time that an embargo command begins with: ISO 8601 with offset. What follows it is the reason. */
 const timeOf = (text: string): string | undefined => {

@@ -4,8 +4,11 @@ import type { Problem, ProblemCode } from '../release/problem.ts';
 /** Front matter that an answer states: the file is dropped again with it. */
 type StatedField = 'title' | 'countries' | 'topics' | 'lang' | 'embargo' | 'correction' | 'release';
 
-/** An answer that can be copied from a card: a file to drop beside what it is about, or front matter for its top. */
-export type AnswerFacts = { file: CommandName | ReviewName } | { frontMatter: StatedField };
+/**
+ * An answer that can be copied from a card: a file to drop beside what it is about, or front matter for its top. The file is named as
+ * the one it is about is, unless it speaks of the whole release or of one language whatever that is called.
+ */
+export type AnswerFacts = { file: CommandName | ReviewName; about?: 'release' | 'language' } | { frontMatter: StatedField };
 
 /** Every answer that a card may offer. What it does is said by the command, or by the field, of its name. */
 export const answers = {
@@ -15,6 +18,8 @@ export const answers = {
   correct: { file: 'correct' },
   embargo: { file: 'embargo' },
   return: { file: 'return' },
+  restore: { file: 'restore', about: 'release' },
+  'restore-language': { file: 'restore', about: 'language' },
   'state-title': { frontMatter: 'title' },
   'state-countries': { frontMatter: 'countries' },
   'state-topics': { frontMatter: 'topics' },
@@ -51,6 +56,7 @@ const table = {
   'type-pdf': { weights: ['error'] },
   'key-empty': { weights: ['error'] },
   'key-path': { weights: ['error'] },
+  'mail-automatic': { weights: ['error'], params: ['reason'] },
   'no-headline': { weights: ['error'], answers: ['state-title'] },
   'headline-length': { weights: ['error'], params: ['length', 'min', 'max'], answers: ['state-title'] },
   'no-body': { weights: ['error'] },
@@ -63,6 +69,7 @@ const table = {
   'front-matter-date': { weights: ['error'], params: ['key', 'value'] },
   'json-unreadable': { weights: ['error'], params: ['reason'] },
   'too-many-feeds': { weights: ['error'], params: ['count', 'limit'] },
+  'release-too-large': { weights: ['error'], params: ['limit'] },
   'command-empty': { weights: ['error'] },
   'command-not-read-yet': { weights: ['error'], params: ['command'] },
   'command-time': { weights: ['error'], params: ['said'] },
@@ -106,8 +113,15 @@ const table = {
     answers: ['embargo', 'state-embargo', 'accept'],
     binds: 'release',
   },
+  'headline-doubtful': { weights: ['question'], params: ['text', 'other'], answers: ['accept', 'state-title'] },
+  'year-guessed': { weights: ['question'], params: ['text', 'date'], answers: ['accept'] },
+  'text-elsewhere': { weights: ['question'], params: ['count'], answers: ['accept'] },
+  'draft-line': { weights: ['question'], params: ['text'], answers: ['accept'], binds: 'release' },
+  'mail-note': { weights: ['question'], params: ['text'], answers: ['accept'] },
+  'mail-unsure': { weights: ['question'], params: ['text'], answers: ['accept'] },
   'release-attached': { weights: ['question'], params: ['name'], answers: ['accept'] },
   'tracked-changes': { weights: ['question'], params: ['count'], answers: ['accept'] },
+  'struck-out': { weights: ['question'], params: ['text', 'count'], answers: ['accept'] },
   mojibake: { weights: ['question'], params: ['text', 'meant'], answers: ['accept'] },
   'characters-lost': { weights: ['question'], params: ['text'], answers: ['accept'] },
   'language-mismatch': { weights: ['question'], params: ['declared', 'detected'], answers: ['state-lang', 'accept'] },
@@ -136,6 +150,8 @@ const table = {
   'bundle-waits': { weights: ['question'], params: ['key'], answers: ['accept'], goesOn: true },
   'embargo-after-publication': { weights: ['question'], params: ['languages'], answers: ['accept'] },
   'nothing-to-correct': { weights: ['question'], answers: ['accept'] },
+  'release-withdrawn': { weights: ['question', 'remark'], answers: ['restore'] },
+  'language-withdrawn': { weights: ['question', 'remark'], answers: ['restore-language'] },
 
   'unknown-key': { weights: ['remark'], params: ['key'] },
   'no-dateline': { weights: ['remark'] },
@@ -195,6 +211,11 @@ export const goingOnByThemselves: readonly ProblemCode[] = codesWhere(({ goesOn 
 
 /** Questions that an embargo command settles. */
 export const answeredByATime: readonly ProblemCode[] = codesWhere(({ answers: taken }) => taken?.includes('embargo') ?? false);
+
+/** What a text waits for that was withdrawn before readers had it: a restoration, and nothing else. */
+export const answeredByRestoring: readonly ProblemCode[] = codesWhere(
+  ({ answers: taken }) => taken?.some((answer) => answer === 'restore' || answer === 'restore-language') ?? false,
+);
 
 /** The answers to one problem as it was raised, the likeliest first. */
 export const answersTo = ({ code, weight, params = {} }: Problem): readonly Answer[] => {

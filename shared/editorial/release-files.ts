@@ -7,16 +7,22 @@ import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { LOOK_AGAIN_AFTER, PATIENCE } from './patience.ts';
-import { doubtsOfRelease } from './problems.ts';
+import { answeredByRestoring, doubtsOfRelease } from './problems.ts';
 import type { Accepted, EditionRow, EmbargoOrder, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
 import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
-import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor } from './transitions.ts';
+import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor, withdrawnUnseen } from './transitions.ts';
 
 /** The files of a release as they were read, and the keys of those that by their names belong to it and have not been read yet. */
 export interface ReleaseFiles {
   members: readonly MemberRow[];
   unread: readonly string[];
 }
+
+/**
+ * As many files as a release may have, and as many languages: all are read with each of its decisions, and one that opens a new release
+ * changes what waits in each language in one transaction, which has room for 100 changes.
+ */
+export const MOST_FILES = 60;
 
 /** A document or release.yaml: what has a say in when its release comes out. */
 export const isOfRelease = (reading: KeyReading): reading is Extract<KeyReading, { kind: 'document' | 'manifest' }> =>
@@ -205,17 +211,18 @@ export const unsettled = (
 ): string | undefined => {
   const { manifest } = head ?? {};
   if (manifest?.draft && manifest.revision > (accepted?.revision ?? 0)) return manifest.objectKey;
-  return doubted({ editions, files }, own, accepted?.eventTime) ?? files.unread[0];
+  return doubted({ editions, files }, own, accepted) ?? files.unread[0];
 };
 
-/** The file in doubt that came after `since`, apart from `own`. */
+/** The file in doubt, apart from `own`, that an accept did not answer: it was dropped, or read, only afterwards. */
 const doubted = (
   { editions, files }: { editions: readonly EditionRow[]; files: ReleaseFiles },
   own: string,
-  since = '',
+  accepted?: Accepted,
 ): string | undefined =>
   files.members.find((row) => {
-    if (row.key === own || !row.doubt || row.eventTime <= since || isReplaced(row, { editions, files }, own)) return false;
+    if (row.key === own || !row.doubt || isReplaced(row, { editions, files }, own)) return false;
+    if (accepted && row.eventTime <= accepted.eventTime && row.at <= accepted.at) return false;
     if (editions.some(({ lang, killed }) => killed && lang === row.lang)) return false;
     const edition = editions.find(isVersion(row.uploadId));
     if (!edition) return true;
@@ -321,16 +328,17 @@ export const goOn = (
   const facts = answer && boundFacts(answering, answer.facts, { head, editions, files }, now);
   const edition: EditionRow = { ...answering, ...(answer && facts && { pending: { ...answer, facts, accepted } }) };
   const { pending, lang } = edition;
+  const unseen = withdrawnUnseen(edition, head.withdrawn);
   if (pending && newsroom.languages.includes(lang) && isStale(edition, release)) {
     const asks = [staleQuestion(edition, release, sourceChanges)];
-    return keepPending(held, { ...pending, state: 'held', questions: ['translation-stale'] }, asks);
+    return keepPending(held, { ...pending, state: 'held', questions: ['translation-stale', ...(unseen ? [unseen] : [])] }, asks);
   }
   const isAsked = pending?.state === 'held' && !edition.live && newsroom.languages.includes(lang);
   // Whoever lets one language go without its set has been asked just that.
   const isWaiting = pending?.questions.includes('waiting-for-set');
   const others = editions.filter((row) => row.lang !== lang);
   const answered: EditionRow = { ...edition, ...(pending && { pending: { ...pending, questions: [] } }) };
-  const lacking = isAsked && !isWaiting ? lackingOf(head.set, { ...release, editions: [...others, answered] }) : [];
+  const lacking = isAsked && !unseen && !isWaiting ? lackingOf(head.set, { ...release, editions: [...others, answered] }) : [];
   if (!pending || !facts || lacking.length === 0) return letGo(edition, now, newsroom.languages, head.withdrawn);
   const [dueAt, until] = [dueAtOf(facts, now), waitsUntil(head.set, facts)];
   const asks = [waitsForSet(lacking, until)];
@@ -340,7 +348,8 @@ export const goOn = (
 
 /**
  * Brings what waits in one language in line with the others: later when another file of its release asks for more time, held while another is in
- * doubt, languages of its set are not ready, or its original has changed, and on its way again when that is over. Undefined when nothing changes.
+ * doubt, languages of its set are not ready, its original has changed, or it is withdrawn before readers had it, and on its way again when that is
+ * over. Undefined when nothing changes.
  */
 export const inStep = (
   edition: EditionRow,
@@ -366,10 +375,16 @@ export const inStep = (
   const stale = isStale(edition, release);
   const wasStale = pending.questions.includes('translation-stale');
   const facts = boundFacts(edition, pending.facts, { head, editions, files }, now);
-  const asked = pending.questions.filter((code) => !WAITS.includes(code) && code !== 'translation-stale');
-  const own: ProblemCode[] = stale ? [...asked, 'translation-stale'] : asked;
+  const unseen = withdrawnUnseen(edition, head.withdrawn);
+  const asked = pending.questions.filter(
+    (code) => !WAITS.includes(code) && code !== 'translation-stale' && !answeredByRestoring.includes(code),
+  );
+  const own: ProblemCode[] = [...asked, ...(stale ? ['translation-stale' as const] : []), ...(unseen ? [unseen] : [])];
   const doubt = own.length === 0 ? doubtFor(edition, { head, editions, files }) : undefined;
-  const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, release) : [];
+  // A language that may go is not what it waits for itself.
+  const others = editions.filter(({ lang }) => lang !== edition.lang);
+  const asIfReady = { ...release, editions: [...others, { ...edition, pending: { ...pending, questions: [] } }] };
+  const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, asIfReady) : [];
   const until = lacking.length > 0 ? waitsUntil(head.set, facts) : undefined;
   const waits = doubt === undefined ? (lacking.length > 0 ? [waitsForSet(lacking, until)] : undefined) : waitsFor(doubt);
   const questions: ProblemCode[] = waits?.map(({ code }) => code) ?? own;

@@ -11,7 +11,9 @@ import {
   supersedeCommand,
 } from './command-decision.ts';
 import { PATIENCE } from './patience.ts';
-import { restore } from './transitions.ts';
+import { releaseNamed } from './release-names.ts';
+import type { HeadRow } from './rows.ts';
+import { newEdition, restore } from './transitions.ts';
 import { uploadFields } from './upload-decision.ts';
 import type { UploadFacts } from './upload-facts.ts';
 
@@ -33,12 +35,19 @@ export const restoreRelease = (facts: UploadFacts, reading: Command, parsed: Par
     : head?.withdrawn !== undefined || editions.some(isWithdrawn);
   if (!head || !isOut) {
     if (Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE) return { wait: true };
-    const isKnown = head && (reading.lang === undefined || edition);
+    const isKnown = (reading.lang ? [edition] : editions).some((one) => one && one.lastVersion > 0);
     const code = isKnown ? 'command-not-applicable' : 'command-without-target';
-    const refused = refuseCommand(facts, reading, parsed, code, head?.release);
-    if (!head) return decided(refused);
-    if (!reading.lang) return decided({ ...refused, head: { ...head, revision, restored } });
-    return decided(edition ? { ...refused, head: { ...head, revision }, edition: { ...edition, revision, restored } } : refused);
+    // A withdrawal that was dropped before it may come later still, and so may the release.
+    const named = releaseNamed(facts.newsroom.siteUrl, reading.releaseKey, facts.keyRow);
+    const { release } = named;
+    const refused = {
+      ...refuseCommand(facts, reading, parsed, code, release),
+      releaseKeys: facts.keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+    };
+    const known: HeadRow = { ...named, languages: [], ...head, revision };
+    if (!reading.lang) return decided({ ...refused, head: { ...known, restored } });
+    const bound = { ...(edition ?? newEdition(release, reading.lang)), revision, restored };
+    return decided({ ...refused, head: known, edition: bound });
   }
   const common = { ...uploadFields(facts, 'command', [], { release: head.release }), ...commandOf(reading, parsed) };
   if (edition)
@@ -46,6 +55,8 @@ export const restoreRelease = (facts: UploadFacts, reading: Command, parsed: Par
       ...common,
       ...restore({ ...edition, revision, restored }, { at: now, note: parsed.note }),
       head: { ...head, revision },
+      // What waited for nothing else goes out, or on to its time, in a step of its own.
+      follow: edition.pending && !edition.live ? [edition.lang] : [],
     });
   const { withdrawn: _order, ...rest } = head;
   return decided({

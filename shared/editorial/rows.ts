@@ -267,8 +267,8 @@ export const Live = z.object({
 });
 export type Live = z.infer<typeof Live>;
 
-/** Which accept answered: when it was dropped, and the revision of its decision. */
-export const Accepted = z.object({ eventTime: Instant, revision: z.int() });
+/** Which accept answered: when it was dropped and decided, and the revision of its decision. */
+export const Accepted = z.object({ eventTime: Instant, at: Instant, revision: z.int() });
 export type Accepted = z.infer<typeof Accepted>;
 
 /** A newer version that is not public: held for an answer, or waiting for its time. */

@@ -29,7 +29,7 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const known = { release };
   const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
-    ...uploadFields(facts, 'command', editions.length > 0 ? [] : [overtook(reading)], known),
+    ...uploadFields(facts, 'command', metBy(facts, reading), known),
     ...commandOf(reading, parsed),
     releaseKeys: isKill ? killNames(namesOf(facts, reading), reading.lang) : keyRow ? [] : namesOf(facts, reading),
   };
@@ -54,17 +54,22 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
   const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
   if (!isKill && isNewer(edition, upload.eventTime)) return supersedeCommand(facts, reading, parsed, release);
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
-  return { ...common, ...transition, head, ...(isKill && { follow: othersThatWait(editions, reading.lang) }) };
+  // What waits is held in a step of its own.
+  const waits = edition.pending && !edition.live ? [reading.lang] : [];
+  return { ...common, ...transition, head, follow: isKill ? othersThatWait(editions, reading.lang) : waits };
 };
 
 /**
  * The next step of a kill, once it has bound the name: an edition that files of that name made in a release of another key. Where
- * it is the original, the others are translations of it, and the whole release goes. Undefined when nothing is left.
+ * it is the original, the others are translations of it, and the whole release goes.
  */
-export const decideElsewhere = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision | undefined => {
-  const { upload, now, newsroom, elsewhere = [] } = facts;
-  const [next] = leftElsewhere(elsewhere, reading, newsroom.languages);
-  if (!next) return undefined;
+export const decideElsewhere = (
+  facts: Pick<UploadFacts, 'upload' | 'now'>,
+  next: Elsewhere,
+  reading: Command,
+  parsed: Parsed,
+): Decision => {
+  const { upload, now } = facts;
   const { head, edition, editions } = next;
   const revision = head.revision + 1;
   const order = orderOf(facts, parsed, revision);
@@ -124,12 +129,32 @@ const namesOf = ({ newsroom, keyRow, newest }: UploadFacts, { releaseKey }: Comm
   ];
 };
 
+/** What is said of an order by what it meets: readers never had it, or nothing is there at all. */
+const metBy = (facts: UploadFacts, reading: Command): Problem[] => {
+  if (facts.editions.length > 0) return unseenBy(reading, facts.editions);
+  return isComing(facts, reading) ? [] : [overtook(reading)];
+};
+
+/** Whether a file that it is about has been read and is not decided yet: it meets something, if nothing that anybody saw. */
+const isComing = ({ undecided = [], newsroom }: UploadFacts, { lang }: Command): boolean =>
+  undecided.some((key) => {
+    const own = readKey(key, newsroom.languages);
+    return lang === undefined || (own.kind === 'document' && own.lang === lang);
+  });
+
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */
 const overtook = ({ command, releaseKey }: Command): Problem => ({
   code: 'command-without-target',
   weight: 'remark',
   params: { command, target: releaseKey },
 });
+
+/** A withdrawal of what readers have never had shows them nothing. */
+const unseenBy = ({ command, lang }: Command, editions: readonly EditionRow[]): Problem[] => {
+  const meant = editions.filter((edition) => (lang ?? edition.lang) === edition.lang);
+  if (command !== 'withdraw' || meant.length === 0 || meant.some(({ live }) => live)) return [];
+  return [{ code: lang ? 'language-withdrawn' : 'release-withdrawn', weight: 'remark' }];
+};
 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>
   (pending?.facts.eventTime ?? live?.facts.eventTime ?? '') > eventTime;

@@ -5,7 +5,7 @@ import { feedsOfLive, leftBehind } from './feeds-of.ts';
 import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { promiseOf } from './pending.ts';
-import { answeredByATime } from './problems.ts';
+import { answeredByATime, answeredByRestoring } from './problems.ts';
 import {
   type EditionRow,
   type EmbargoOrder,
@@ -29,9 +29,18 @@ export const dueAtOf = ({ releaseAt, embargoUntil }: VersionFacts, now: string):
 /** An edition nobody has heard of yet. */
 export const newEdition = (release: string, lang: string): EditionRow => ({ release, lang, revision: 0, lastVersion: 0 });
 
-/** Makes a version the one readers see: the first, an update nobody is told of, or a correction. */
+/** What an edition waits for that is withdrawn, with its release or alone, and that readers have never had. */
+export const withdrawnUnseen = ({ live, withdrawn }: EditionRow, ofRelease: Order | undefined): ProblemCode | undefined =>
+  live ? undefined : ofRelease ? 'release-withdrawn' : withdrawn && 'language-withdrawn';
+
+/**
+ * Makes a version the one readers see: the first, an update nobody is told of, or a correction. What is withdrawn and readers never
+ * had is kept from them instead.
+ */
 export const publish = (edition: EditionRow, facts: VersionFacts, now: string, releaseWithdrawn?: Order): Transition => {
   const { live: before } = edition;
+  const unseen = withdrawnUnseen(edition, releaseWithdrawn);
+  if (unseen) return keepPending(edition, { facts, state: 'held', questions: [unseen] });
   const order = releaseWithdrawn ?? edition.withdrawn;
   const live: Live = {
     facts,
@@ -53,9 +62,7 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
   };
 };
 
-const whatHappened = (before: Live | undefined, { facts, state }: Live): [Decision['action'], PublicChange] => {
-  // Bound by a withdrawal that overtook it: readers meet the banner first, and are told of nothing else.
-  if (!before && state === 'withdrawn') return ['publish', { event: 'ReleaseWithdrawn', priority: 'high' }];
+const whatHappened = (before: Live | undefined, { facts }: Live): [Decision['action'], PublicChange] => {
   if (!before) return ['publish', { event: 'ReleasePublished', priority: 'normal' }];
   if (facts.correctionNote) return ['correct', { event: 'ReleaseCorrected', priority: 'high' }];
   return ['update', { event: 'ReleaseUpdated', priority: 'normal' }];
@@ -95,6 +102,10 @@ export const letGo = (
   if (pending?.state !== 'held' || !languages.includes(edition.lang)) return undefined;
   const { facts } = pending;
   const dueAt = dueAtOf(facts, now);
+  const unseen = withdrawnUnseen(edition, withdrawn);
+  const promised = promiseOf(pending);
+  if (dueAt && unseen)
+    return keepPending(edition, { facts, state: 'held', questions: [unseen], dueAt, ...(promised && { promised }) });
   // A text without a date was not there before it was let out.
   if (!dueAt) return publish(edition, facts.undated ? { ...facts, releaseAt: now } : facts, now, withdrawn);
   const embargoed = facts.embargoUntil !== undefined && facts.embargoUntil > now;
@@ -136,6 +147,7 @@ export const moveEmbargo = (
       dueAt,
       ...(held && { promised: dueAt }),
       ...(outAt && { until: outAt }),
+      ...(pending.accepted && { accepted: pending.accepted }),
     },
     waits ? waitsFor(doubt) : undefined,
   );
@@ -169,7 +181,7 @@ export const holdForNewer = (edition: EditionRow): Transition | undefined => {
   return keepPending(edition, {
     facts,
     state: 'held',
-    questions: ['newer-rejected'],
+    questions: ['newer-rejected', ...pending.questions.filter((code) => answeredByRestoring.includes(code))],
     ...(dueAt && { dueAt }),
     ...(promised && { promised }),
   });
@@ -208,7 +220,7 @@ const takenBack = (live: Live, order: Order): Live => ({
   inFormerFeeds: true,
 });
 
-/** Readable with a banner. An edition that is not public yet will be withdrawn when it is. */
+/** Readable with a banner. What readers have never had stays as it is, but that nothing lets it out (`withdrawnUnseen`). */
 export const withdraw = (edition: EditionRow, order: Order): Transition => {
   const bound: EditionRow = { ...edition, withdrawn: order };
   const nothingElse = { action: 'withdraw' as const, due: { drop: [] }, ends: [] };
@@ -221,7 +233,7 @@ export const withdraw = (edition: EditionRow, order: Order): Transition => {
 export const restore = (
   { withdrawn: _order, ...edition }: EditionRow,
   { at, note }: { at: string; note?: string | undefined },
-): Transition => {
+): Transition & { edition: EditionRow } => {
   const nothingElse = { action: 'restore' as const, due: { drop: [] }, ends: [] };
   if (!edition.live) return { ...nothingElse, edition };
   const live: Live = { ...withoutCause(edition.live), state: 'published', updatedAt: at, ...(note && { note }) };
@@ -242,7 +254,7 @@ const madePublic = (
   edition: EditionRow,
   live: Live,
   change: PublicChange,
-): Pick<Transition, 'edition' | 'entry' | 'feeds' | 'change'> => {
+): Pick<Transition, 'entry' | 'feeds' | 'change'> & { edition: EditionRow } => {
   return {
     edition: { ...edition, live, list: listOfLive[live.state], listAt: live.updatedAt },
     entry: entryOf(edition, live),

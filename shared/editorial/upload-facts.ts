@@ -57,6 +57,8 @@ export interface UploadFacts extends ReleaseFacts {
   newest?: { keyRow: ReleaseKeyRow; editions: readonly EditionRow[] } | undefined;
   /** The files of its release, this one among them. */
   files?: ReleaseFiles | undefined;
+  /** The release has as many files as it may have, and this is one more. */
+  isOneTooMany?: boolean | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
   overtaken?: boolean | undefined;
   /** By language, what has changed in the original of a translation that is out of date. */

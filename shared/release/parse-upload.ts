@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandRow } from './commands.ts';
 import { cutTo } from './cut-text.ts';
+import { besideQuestions } from './deriving/beside-text.ts';
 import { credentialQuestion } from './deriving/credentials.ts';
 import { embargoQuestions } from './deriving/embargo-line.ts';
 import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
@@ -15,6 +16,7 @@ import type { Problem } from './problem.ts';
 import type { Block } from './reading/block.ts';
 import type { DocumentRead } from './reading/format.ts';
 import { formats } from './reading/formats.ts';
+import { withTypedLists } from './reading/lists.ts';
 import { readManifestFile } from './reading/manifest-file.ts';
 import { damagedLetters, decodeText, tidy } from './reading/source-text.ts';
 import { deadLinksIn } from './sanitise-blocks.ts';
@@ -99,6 +101,9 @@ const isCommandText = (
   return lines.reduce((words, { text }) => words + text.split(/\s+/).filter(Boolean).length, 0) < SHORT;
 };
 
+/** Formats in which a release comes with something around it: a site, a mailing. */
+const SURROUNDED: ReadonlySet<string> = new Set(['html', 'eml', 'json']);
+
 /** More remarks of one kind than this help nobody. */
 const MOST_REMARKS = 20;
 
@@ -114,13 +119,16 @@ const deadLinks = (blocks: readonly Block[]): Problem[] =>
     .slice(0, MOST_REMARKS);
 
 const understandDocument = (
-  { format, charset, blocks, frontMatter, lines, problems: ofFile, hints, noise }: DocumentRead,
+  { format, charset, blocks: asRead, frontMatter, lines, problems: ofFile, hints, noise }: DocumentRead,
   { lang, alike, problems: ofKey }: Extract<KeyReading, { kind: 'document' }>,
   { sha256, upload, newsroom }: { sha256: string; upload: Upload; newsroom: Newsroom },
 ): ParsedUpload => {
   if (lines.every(({ text }) => tidy(text) === '')) return faulty(upload, [{ code: 'empty', weight: 'error' }]);
+  const blocks = withTypedLists(asRead);
   const when = { eventTime: upload.eventTime, timeZone: newsroom.timeZone };
-  const questions = embargoQuestions(lines, frontMatter.embargoLines, when);
+  const inWords = embargoQuestions(lines, frontMatter.embargoLines, when);
+  const asked = new Set(inWords.flatMap(({ excerpt }) => excerpt ?? []));
+  const questions = [...inWords, ...besideQuestions({ blocks, seen: lines }, asked, when)];
   const embargoLines = new Set(questions.flatMap(({ line }) => line ?? []));
   const { understood, problems } = understand(
     {
@@ -131,6 +139,7 @@ const understandDocument = (
       ...(alike && { likelyLanguage: alike.lang }),
       ...(hints && { hints }),
       ...(noise && { noise }),
+      hasSurroundings: SURROUNDED.has(format),
     },
     upload,
     newsroom,
@@ -147,7 +156,7 @@ const understandDocument = (
     ...ofKey,
     ...ofFile,
     ...credentialQuestion(lines),
-    ...damagedLetters(lines),
+    ...damagedLetters(lines, [understood.headline, ...understood.body]),
     ...deadLinks(blocks),
   ];
   if (all.some(({ weight }) => weight === 'error')) {

@@ -1,13 +1,45 @@
 import sanitizeHtml from 'sanitize-html';
+import { counterTypes } from './counters.ts';
 
 /** The elements a body may consist of, one per block. */
 const blockElements = ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'blockquote', 'table', 'figure'] as const;
 
-const inlineElements = ['a', 'em', 'strong', 'br'];
+const inlineElements = ['a', 'em', 'strong', 'sub', 'sup', 'br'];
+
+/** What a whole number of an attribute may be at most: lists of the law go far, tables do not. */
+const NUMBERS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  start: [0, 9999],
+  value: [0, 9999],
+  colspan: [2, 60],
+  rowspan: [2, 200],
+};
+
+/** The attributes that keep what readers see, numbers of lists and cells over several columns, and no others. */
+const onlyNumbers =
+  (...names: string[]): sanitizeHtml.Transformer =>
+  (tagName, attributes) => ({
+    tagName,
+    attribs: Object.fromEntries(
+      names.flatMap((name) => {
+        const said = attributes[name]?.trim() ?? '';
+        if (name === 'type') return (counterTypes as readonly string[]).includes(said) && said !== '1' ? [[name, said]] : [];
+        const [least, most] = NUMBERS[name] ?? [0, 0];
+        const number = /^\d{1,4}$/.test(said) ? Number(said) : -1;
+        const isNothing = name === 'start' && number === 1;
+        return number >= least && number <= most && !isNothing ? [[name, String(number)]] : [];
+      }),
+    ),
+  });
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: [...blockElements, ...inlineElements, 'li', 'thead', 'tbody', 'tr', 'th', 'td', 'caption', 'figcaption'],
-  allowedAttributes: { a: ['href'] },
+  allowedAttributes: {
+    a: ['href'],
+    ol: ['start', 'type'],
+    li: ['value'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan'],
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   nestingLimit: 20,
@@ -17,10 +49,14 @@ const options: sanitizeHtml.IOptions = {
     h1: 'h2',
     h5: 'h4',
     h6: 'h4',
+    ol: onlyNumbers('start', 'type'),
+    li: onlyNumbers('value'),
+    td: onlyNumbers('colspan', 'rowspan'),
+    th: onlyNumbers('colspan', 'rowspan'),
   },
 };
 
-const WHOLE_BLOCK = new RegExp(`^<(${blockElements.join('|')})>[\\s\\S]*</\\1>$`);
+const WHOLE_BLOCK = new RegExp(`^<(${blockElements.join('|')})(?: [^<>]*)?>[\\s\\S]*</\\1>$`);
 
 /** The words of some HTML without its markup; entities stay as they are. */
 const withoutTags = (html: string): string => sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} }).trim();
@@ -50,8 +86,8 @@ export const deadLinksIn = (html: string): string[] =>
 const ONLY_WORDS = /^<(p|h[2-4])>(?:[^<>&]|&(?:amp|lt|gt);)*<\/\1>$/;
 
 /**
- * HTML blocks as they may be published: p, h2–h4, ul, ol, blockquote, table and figure, and inside them em, strong, br and
- * links to http, https and mailto. Blocks without words are left out; what is not one such element becomes a paragraph.
+ * HTML blocks as they may be published: p, h2–h4, ul, ol, blockquote, table and figure, and inside them em, strong, sub, sup, br and
+ * links to http, https and mailto; lists keep what they count by, tables their wide and tall cells. Blocks without words are left out; what is not one such element becomes a paragraph.
  * Doing it twice changes nothing.
  */
 export const sanitiseBlocks = (blocks: readonly string[]): string[] =>

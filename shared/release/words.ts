@@ -1,16 +1,10 @@
+import { withScripts } from './raised.ts';
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", nbsp: ' ' };
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
-
-/** A raised or lowered figure as the character that means it, so that markup and character say the same. */
-const scripted = (_element: string, name: string, figures: string): string =>
-  figures.replace(/\d/g, (digit) => (name === 'sup' ? SUPERSCRIPTS : SUBSCRIPTS)[Number(digit)] ?? digit);
 
 /** The text of sanitised HTML: a tag inside a word leaves it whole, a line break or the end of a block does not. */
 const textOf = (html: string): string =>
-  html
-    .replace(/<(su[bp])>([+−-]?\d+)<\/\1>/g, scripted)
+  withScripts(html)
     .replace(/<\/?(?:a|em|strong)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(#39|[a-z]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);

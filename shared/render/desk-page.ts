@@ -116,7 +116,7 @@ ${dueParagraph(line, section, desk)}${(section === 'held' || section === 'reject
       dayAndTime(at, lang, timeZone),
       principal !== undefined && fillHtml(words.by, { who: whoHtml(principal) }),
       headline !== undefined && html`<bdi dir="ltr">${name}</bdi>`,
-      line.unmailed && html`<strong>${words.unmailed}</strong>`,
+      section === 'out' && line.unmailed && html`<strong>${words.unmailed}</strong>`,
       url !== undefined && /^https?:\/\//.test(url) && html`<a href="${url}">${words.page}</a>`,
       release !== undefined && html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
     ],
@@ -132,22 +132,27 @@ const dueParagraph = ({ dueAt }: DeskLine, section: DeskSection, { lang, words, 
 
 /** What is the matter, all of it; what to do, of the first: the card has the rest. */
 const problemParagraphs = (
-  { key, at, problems, releaseKey: release }: DeskLine,
+  { key, at, problems, lang: of, releaseKey: release }: DeskLine,
   section: 'held' | 'rejected',
   { lang, words, newsroom }: Desk,
 ): Html[] => {
-  const context: ProblemContext = { key, decidedAt: at, newsroom, release, rejected: section === 'rejected' };
+  const context: ProblemContext = { key, decidedAt: at, newsroom, lang: of, release, rejected: section === 'rejected' };
   return problems.map((problem, index) => {
     const { what, todo } = problemWords(problem, lang, context);
     const files = section === 'held' ? answerFiles(problem, context) : [];
     return html`<p>${fileNamesMarked(what)}</p>\n${
-      index === 0 &&
-      html`<p>${fileNamesMarked(todo)}${files.length > 0 && html` ${fillHtml(words.answerWith, { files: alternatives(files, lang) })}`}</p>\n`
+      index === 0 && html`<p>${fileNamesMarked(todo)}${files.length > 0 && html` ${answeredWith(files, words, lang)}`}</p>\n`
     }`;
   });
 };
 
-const alternatives = (files: readonly string[], lang: string): HtmlValue =>
-  new Intl.ListFormat(lang, { type: 'disjunction' })
-    .formatToParts(files)
-    .map(({ type, value }) => (type === 'element' ? html`<code dir="ltr">${value}</code>` : value));
+/** The sentence that names the files of which one will do. Its full stop stays with the last of them. */
+const answeredWith = (files: readonly string[], { answerWith }: DeskWords, lang: string): Html => {
+  const [before = '', after = ''] = answerWith.split('{files}');
+  const parts = new Intl.ListFormat(lang, { type: 'disjunction' }).formatToParts(files);
+  return html`${before}${parts.map(({ type, value }, index) => {
+    if (type !== 'element') return value;
+    const name = html`<code dir="ltr">${value}</code>`;
+    return index === parts.length - 1 ? html`<span class="kept">${name}${after}</span>` : name;
+  })}`;
+};

@@ -56,6 +56,9 @@ export interface DeskWords {
   /** Instead of the advice to accept a file that is rejected for something else. */
   settleToo: string;
   acceptReason: string;
+  /** How a withdrawal is taken back, and why. */
+  restoreFile: string;
+  restoreReason: string;
   /** How a translation is sent back: the name of the file, and notes to begin with. */
   returnFile: string;
   returnNotes: string;
@@ -102,6 +105,7 @@ export interface DeskWords {
     | 'waits'
     | 'restored'
     | 'restoring'
+    | 'letOut'
     | 'nothing'
     | 'mailsOfKill'
     | 'mails'
@@ -203,6 +207,8 @@ const en: DeskWords = {
   acceptFile: 'To accept it, drop a file named {file} that gives the reason, for instance:',
   settleToo: 'Settle this as well before you drop the file again.',
   acceptReason: 'Checked with the desk: this is right as it is.',
+  restoreFile: 'To restore it, drop a file named {file} that gives the reason, for instance:',
+  restoreReason: 'Checked with the desk: it can go out after all.',
   returnFile: 'If it is to go back to the translator, drop a file named {file} with your notes, for instance:',
   returnNotes: 'The headline should name the town.',
   embargoFile: 'If the line means {time}, drop a file named {file} with this in it:',
@@ -244,6 +250,7 @@ const en: DeskWords = {
     waits: 'It is not public yet.',
     restored: 'Back on {time}: its page is without the notice.',
     restoring: 'Still to be restored: its page does not say so yet.',
+    letOut: 'Let out on {time}: it is published and mailed like any new release.',
     nothing: 'It met nothing that was public or waiting.',
     mailsOfKill:
       'Whoever was mailed it is mailed now that it must not be used, and whoever a mail was just on its way to, within 20 minutes.',
@@ -430,6 +437,8 @@ const fr: DeskWords = {
   acceptFile: 'Pour l’accepter, déposez un fichier nommé {file} qui donne le motif, par exemple :',
   settleToo: 'Réglez aussi ce point avant de déposer de nouveau le fichier.',
   acceptReason: 'Vérifié avec le desk : le texte est bon tel quel.',
+  restoreFile: 'Pour le rétablir, déposez un fichier nommé {file} qui donne le motif, par exemple :',
+  restoreReason: 'Vérifié avec le desk : il peut finalement paraître.',
   returnFile: 'Pour la renvoyer au traducteur, déposez un fichier nommé {file} avec vos remarques, par exemple :',
   returnNotes: 'Le titre devrait nommer la ville.',
   embargoFile: 'Si la ligne veut dire le {time}, déposez un fichier nommé {file} qui contient ceci :',
@@ -472,6 +481,7 @@ const fr: DeskWords = {
     waits: 'Il n’est pas encore public.',
     restored: 'Rétabli le {time} : sa page n’a plus de bandeau.',
     restoring: 'Rétablissement en cours : sa page ne le dit pas encore.',
+    letOut: 'Paru le {time} : il est publié et envoyé comme tout nouveau communiqué.',
     nothing: 'Rien n’était public ni en attente.',
     mailsOfKill:
       'Ceux qui l’ont reçu par courriel sont prévenus maintenant qu’il ne faut pas l’utiliser ; ceux à qui un envoi partait à cet instant, dans les 20 minutes.',
@@ -664,6 +674,8 @@ const es: DeskWords = {
   acceptFile: 'Para aceptarlo, deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
   settleToo: 'Resuelva también este punto antes de depositar el archivo otra vez.',
   acceptReason: 'Comprobado con la redacción: está bien como está.',
+  restoreFile: 'Para restablecerlo, deposite un archivo llamado {file} que dé el motivo, por ejemplo:',
+  restoreReason: 'Comprobado con la redacción: puede salir después de todo.',
   returnFile: 'Para devolverla al traductor, deposite un archivo llamado {file} con sus notas, por ejemplo:',
   returnNotes: 'El título debería nombrar la ciudad.',
   embargoFile: 'Si la línea quiere decir el {time}, deposite un archivo llamado {file} con esto dentro:',
@@ -705,6 +717,7 @@ const es: DeskWords = {
     waits: 'Todavía no es público.',
     restored: 'Restablecido el {time}: su página ya no lleva el aviso.',
     restoring: 'Restablecimiento en curso: su página todavía no lo dice.',
+    letOut: 'Publicado el {time}: sale y se envía como cualquier comunicado nuevo.',
     nothing: 'No había nada público ni en espera.',
     mailsOfKill:
       'A quienes lo recibieron por correo se les avisa ahora de que no debe utilizarse; a quienes se les estaba enviando en ese momento, en un plazo de 20 minutos.',
@@ -897,6 +910,8 @@ const ar: DeskWords = {
   acceptFile: 'للقبول أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
   settleToo: 'عالجوا هذه النقطة أيضًا قبل إيداع الملف من جديد.',
   acceptReason: 'روجع مع مكتب التحرير: النص صحيح كما هو.',
+  restoreFile: 'للإعادة أودعوا ملفًا باسم {file} يذكر السبب، مثلًا:',
+  restoreReason: 'روجع مع مكتب التحرير: يمكن نشره.',
   returnFile: 'ولإعادتها إلى المترجم أودعوا ملفًا باسم {file} فيه ملاحظاتكم، مثلًا:',
   returnNotes: 'ينبغي أن يذكر العنوان اسم المدينة.',
   embargoFile: 'إن كان السطر يعني {time} فأودعوا ملفًا باسم {file} فيه ما يلي:',
@@ -932,6 +947,7 @@ const ar: DeskWords = {
     waits: 'لم يُنشر بعد.',
     restored: 'أُعيد في {time}: لم يعد على صفحته إشعار.',
     restoring: 'الإعادة قيد التنفيذ: صفحته لا تبيّن ذلك بعد.',
+    letOut: 'نُشر في {time}: يصدر ويُرسل بالبريد كأي بيان جديد.',
     nothing: 'لم يكن هناك شيء منشور أو في انتظار النشر.',
     mailsOfKill: 'كل من وصله بالبريد يُبلّغ الآن بعدم استخدامه، ومن كانت الرسالة في طريقها إليه في تلك اللحظة فخلال 20 دقيقة.',
     mails: 'كل من وصله بالبريد يُبلّغ الآن.',

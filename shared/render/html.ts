@@ -1,3 +1,4 @@
+import { withScripts } from '../release/raised.ts';
 import { xmlCharacters } from '../syndication/xml.ts';
 
 /** Finished HTML. Plain strings are always escaped. */
@@ -36,9 +37,13 @@ export const fillHtml = (sentence: string, values: Record<string, HtmlValue>): H
  * UAX #9), with an element in place of the marks: it goes to the next line as a whole, and breaks only where it is longer than one.
  */
 export const fileNamesMarked = (sentence: string): Html =>
-  html`${sentence
-    .split(/(\u2066[^\u2066-\u2069]*\u2069)/)
-    .map((part) => (part.startsWith('\u2066') ? html`<bdi class="name" dir="ltr">${part.slice(1, -1)}</bdi>` : part))}`;
+  html`${sentence.split(/([«“"(]?\u00a0?\u2066[^\u2066-\u2069]*\u2069\u00a0?[»”").,;:!?؛،]*)/).map((part) => {
+    const [, before = '', name, after = ''] = /^(.*)\u2066(.*)\u2069(.*)$/s.exec(part) ?? [];
+    if (name === undefined) return part;
+    const marked = html`<bdi class="name" dir="ltr">${name}</bdi>`;
+    // Quotation marks and stops stay with the name.
+    return before + after === '' ? marked : html`<span class="kept">${before}${marked}${after}</span>`;
+  })}`;
 
 /** Takes HTML that was sanitised before, as the body of an edition is. */
 export const trusted = (sanitised: string): Html => ({ html: xmlCharacters(sanitised) });
@@ -76,6 +81,6 @@ export const unescapedHtml = (text: string): string =>
 
 /** The words of sanitised HTML, without its tags. */
 export const textOf = (sanitised: string): string =>
-  unescapedHtml(sanitised.replace(/<[^>]*>/g, ''))
+  unescapedHtml(withScripts(sanitised).replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();

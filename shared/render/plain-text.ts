@@ -1,4 +1,6 @@
+import { counterOf } from '../release/counters.ts';
 import { directionOf } from '../release/direction.ts';
+import { inScript, type Script } from '../release/raised.ts';
 import { unescapedHtml } from './html.ts';
 
 /** Columns that every mail program shows without breaking lines of its own (RFC 5322 §2.1.1 asks for 78). */
@@ -36,14 +38,20 @@ export const plainTextOf = (html: string, lang: string): string => {
   let mark = '';
   let link: { href: string; from: number } | undefined;
   let isolate: { control: string; from: number } | undefined;
-  const lists: { ordered: boolean; count: number }[] = [];
+  let script: { of: Script; from: number } | undefined;
+  const lists: { markOf?: (count: number) => string; count: number }[] = [];
   let quotes = 0;
   let inCell = false;
+  let column = 0;
+  let spanned = 0;
+  /** In how many rows to come each column is covered by a cell that began above. */
+  let covered: number[] = [];
 
   const endLine = (): void => {
     const text = words.replace(SPACES, ' ').replace(/^ | $/g, '');
     words = '';
-    if (text === '') return;
+    column = 0;
+    if (text.replace(/[| ]/g, '') === '') return;
     const before = '    '.repeat(quotes) + '  '.repeat(Math.max(0, lists.length - 1));
     const hanging = before + (lists.length > 0 ? '  ' : '');
     paragraph.push({ before: mark === '' ? hanging : `${before}${mark} `, hanging, text });
@@ -56,12 +64,16 @@ export const plainTextOf = (html: string, lang: string): string => {
   };
 
   const open: Record<string, (attributes: string) => void> = {
-    ul: () => lists.push({ ordered: false, count: 0 }),
-    ol: () => lists.push({ ordered: true, count: 0 }),
-    li: () => {
+    ul: () => lists.push({ count: 0 }),
+    ol: (attributes) =>
+      lists.push({ count: (numberIn(attributes, 'start') ?? 1) - 1, markOf: counterOf(/\stype="(\w)"/.exec(attributes)?.[1]) }),
+    li: (attributes) => {
       const list = lists.at(-1);
-      if (list) list.count += 1;
-      mark = list?.ordered ? `${list.count}.` : '-';
+      if (list) list.count = numberIn(attributes, 'value') ?? list.count + 1;
+      mark = list?.markOf ? `${list.markOf(list.count)}.` : '-';
+    },
+    table: () => {
+      covered = [];
     },
     blockquote: () => {
       quotes += 1;
@@ -73,15 +85,45 @@ export const plainTextOf = (html: string, lang: string): string => {
     bdi: (attributes) => {
       isolate = { control: /\sdir="ltr"/.test(attributes) ? LEFT_TO_RIGHT_ISOLATE : FIRST_STRONG_ISOLATE, from: words.length };
     },
-    td: () => beginCell(),
-    th: () => beginCell(),
+    sup: () => {
+      script = { of: 'sup', from: words.length };
+    },
+    sub: () => {
+      script = { of: 'sub', from: words.length };
+    },
+    td: (attributes) => beginCell(attributes),
+    th: (attributes) => beginCell(attributes),
   };
-  const beginCell = (): void => {
-    if (words.trim() !== '') words += ' | ';
+  const nextColumn = (): void => {
+    if (column > 0) words += ' | ';
+    column += 1;
+  };
+  const underCells = (): void => {
+    for (let rows = covered[column] ?? 0; rows > 0; rows = covered[column] ?? 0) {
+      covered[column] = rows - 1;
+      nextColumn();
+    }
+  };
+  const beginCell = (attributes: string): void => {
+    underCells();
+    const [columns, rows] = [numberIn(attributes, 'colspan') ?? 1, numberIn(attributes, 'rowspan') ?? 1];
+    for (let at = column; at < column + columns; at += 1) covered[at] = rows - 1;
+    nextColumn();
+    spanned = columns - 1;
     inCell = true;
   };
   const endCell = (): void => {
     inCell = false;
+    for (; spanned > 0; spanned -= 1) nextColumn();
+  };
+  const endScript = (): void => {
+    if (!script) return;
+    const { of, from } = script;
+    const inside = words.slice(from);
+    // What programs read as characters of their own is not what people type into a formula.
+    const isPower = of === 'sup' && /\p{N}$/u.test(words.slice(0, from)) && /^[-+−]?[\dn]+$/.test(inside);
+    words = words.slice(0, from) + (isPower ? `^${inside}` : inScript(of, inside));
+    script = undefined;
   };
   const close: Record<string, () => void> = {
     ul: () => lists.pop(),
@@ -106,6 +148,8 @@ export const plainTextOf = (html: string, lang: string): string => {
       words = words.slice(0, from) + (seemsToRun(inside) === dir ? whole : control + whole + POP_ISOLATE);
       isolate = undefined;
     },
+    sup: endScript,
+    sub: endScript,
     td: endCell,
     th: endCell,
   };
@@ -123,6 +167,11 @@ export const plainTextOf = (html: string, lang: string): string => {
   }
   endParagraph();
   return paragraphs.map((lines) => lines.map((line) => brokenLine(line, dir)).join('\n')).join('\n\n');
+};
+
+const numberIn = (attributes: string, name: string): number | undefined => {
+  const value = new RegExp(`\\s${name}="(-?\\d{1,6})"`).exec(attributes)?.[1];
+  return value === undefined ? undefined : Number(value);
 };
 
 /** Elements that are lines of their own, and those with space around them unless they are in a list. */

@@ -40,6 +40,10 @@ export const english: ProblemSentences = {
     'The name of the file or folder has characters that cannot be used.',
     'Rename it with ordinary letters, digits and hyphens, and drop it once more.',
   ],
+  'mail-automatic': [
+    'A program wrote this mail, not a person: {reason}.',
+    'Nothing needs to be done. If there is a release in it, save its text as a file of its own and drop that.',
+  ],
   'no-headline': [
     'No headline was found.',
     'Put the headline alone on the first line with an empty line below it, or write it into the front matter.',
@@ -76,6 +80,10 @@ export const english: ProblemSentences = {
     'The release names {count} countries and topics; {limit} are possible.',
     'Keep those that the release is really about. Of one that is public, those of its earlier versions count, too.',
   ],
+  'release-too-large': [
+    'This release has {limit} files already, and takes no more.',
+    'Correct one of them under its own name, or drop this text under another name, or with another release:, as a release of its own.',
+  ],
   'command-empty': [
     'The command file gives no reason.',
     'Write the reason into the file, in one sentence, and drop it once more.',
@@ -106,7 +114,7 @@ export const english: ProblemSentences = {
     'If the release is there already, its name differs: drop the command under exactly that name.',
   ],
   'embargo-too-late': [
-    'The release is public already: no embargo can take that back.',
+    'The release, or a language of it, is public already: no embargo can take that back.',
     'To withdraw it, drop {withdrawFile} with the reason; to take it down for good, {killFile}.',
   ],
   'command-without-target': [
@@ -215,13 +223,41 @@ export const english: ProblemSentences = {
     'This line speaks of an embargo or of a time of publication, and it is not certain what it means: “{text}”',
     'If there is an embargo, write it into the front matter and drop the file again. If there is none, accept the file.',
   ],
+  'draft-line': [
+    'This line beside the text says that it is not finished, or not for everybody: “{text}”',
+    'When the text is ready, take the line out and drop the file again. If it may be published as it is, accept the file.',
+  ],
+  'mail-note': [
+    'Above the release that this mail sends on stands a note: “{text}” The note was left out.',
+    'If the note changes anything, change it in the text and drop the text alone. If the text is right as it is, accept the file.',
+  ],
+  'mail-unsure': [
+    'It is not certain that this mail holds a release; it begins with “{text}”',
+    'If the release is attached or somewhere else, drop that instead. If the text shown here is the release, accept the file.',
+  ],
   'release-attached': [
     'A document is attached to this mail, “{name}”. The text of the mail was taken, not the document.',
     'If the release is in the document, drop that file instead. If it is in the mail, accept it.',
   ],
+  'headline-doubtful': [
+    'Two lines above the text may be its headline: “{text}”, which was taken, and “{other}”.',
+    'If the first is right, accept the file. If not, state the title and drop the file again.',
+  ],
+  'year-guessed': [
+    'The dateline “{text}” names no year. The last such day is {date}, which is too long ago for anybody to be mailed.',
+    'If that is the day, accept the file. If not, write the whole date and drop the file again.',
+  ],
+  'text-elsewhere': [
+    'The document takes text in from other files, which Word shows and Dateline does not read: {count}. These words are missing.',
+    'Open the document in Word, save it as a new .docx, and drop that. If nothing is missing, accept the file.',
+  ],
   'tracked-changes': [
     'The document has proposed changes that nobody has accepted or rejected: {count}.',
     'Accept or reject them in Word and drop the file again. If all of them are to be accepted, accept the file.',
+  ],
+  'struck-out': [
+    'Words are struck out: {count}, the first are “{text}”. They were left out.',
+    'If they are to go, accept the file. If they are to stay, take the line through them away and drop the file again.',
   ],
   mojibake: [
     'Letters were damaged before the file was dropped: “{text}” probably means “{meant}”.',
@@ -374,6 +410,14 @@ export const english: ProblemSentences = {
   'nothing-to-correct': [
     'The file corrects something, but nothing is public under this name.',
     'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it: it comes out without the note.',
+  ],
+  'release-withdrawn': [
+    'Withdrawn with its release before readers had it: they are shown nothing of it, no banner and no note.',
+    'It waits until the release is restored, and then goes out, or on to its time. If it is never to come out, drop {killFile} with the reason.',
+  ],
+  'language-withdrawn': [
+    'Withdrawn in this language before readers had it: they are shown nothing of it, no banner and no note.',
+    'It waits until this language is restored, and then goes out, or on to its time. If it is never to come out, drop {killFile} with the reason.',
   ],
   'note-not-shown': [
     'Readers are not shown the note: “{command}” tells them nothing.',

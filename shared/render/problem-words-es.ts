@@ -46,6 +46,10 @@ export const spanish: ProblemSentences = {
     'El nombre del archivo o de la carpeta tiene caracteres que no se pueden usar.',
     'Cámbielo por letras, cifras y guiones corrientes y deposítelo otra vez.',
   ],
+  'mail-automatic': [
+    'Este correo lo escribió un programa y no una persona: {reason}.',
+    'No hay que hacer nada. Si contiene un comunicado, guarde su texto en un archivo aparte y deposítelo.',
+  ],
   'no-headline': [
     'No se encontró ningún titular.',
     'Ponga el titular solo en la primera línea, con una línea vacía debajo, o escríbalo en la cabecera.',
@@ -82,6 +86,10 @@ export const spanish: ProblemSentences = {
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
     'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
+  'release-too-large': [
+    'Este comunicado tiene ya {limit} archivos y no admite más.',
+    'Corrija uno de ellos con su propio nombre, o deposite este texto con otro nombre, o con otro release:, como comunicado propio.',
+  ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
     'Escriba el motivo en el archivo, en una frase, y deposítelo otra vez.',
@@ -112,7 +120,7 @@ export const spanish: ProblemSentences = {
     'Si el comunicado ya está, su nombre es otro: deposite la orden con ese nombre exacto.',
   ],
   'embargo-too-late': [
-    'El comunicado ya es público: ningún embargo puede deshacerlo.',
+    'El comunicado, o uno de sus idiomas, ya es público: ningún embargo puede deshacerlo.',
     'Para retirarlo, deposite {withdrawFile} con el motivo; para anularlo definitivamente, {killFile}.',
   ],
   'command-without-target': [
@@ -218,13 +226,41 @@ export const spanish: ProblemSentences = {
     'Esta línea habla de un embargo o de una hora de publicación, y no es seguro qué significa: «{text}»',
     'Si hay embargo, escríbalo en la cabecera y deposite el archivo otra vez. Si no lo hay, acepte el archivo.',
   ],
+  'draft-line': [
+    'Esta línea, junto al texto, dice que no está terminado o que no es para todos: «{text}»',
+    'Cuando el texto esté listo, quite la línea y deposite el archivo otra vez. Si puede publicarse tal como está, acepte el archivo.',
+  ],
+  'mail-note': [
+    'Encima del comunicado que este correo reenvía hay una nota: «{text}». La nota se dejó fuera.',
+    'Si la nota cambia algo, cámbielo en el texto y deposite solo el texto. Si el texto es correcto tal como está, acepte el archivo.',
+  ],
+  'mail-unsure': [
+    'No es seguro que este correo contenga un comunicado; empieza por «{text}»',
+    'Si el comunicado va adjunto o está en otro lugar, deposítelo en su lugar. Si el texto que se muestra aquí es el comunicado, acepte el archivo.',
+  ],
   'release-attached': [
     'Este correo lleva un documento adjunto, «{name}». Se tomó el texto del correo, no el documento.',
     'Si el comunicado está en el documento, deposite ese archivo. Si está en el correo, acéptelo.',
   ],
+  'headline-doubtful': [
+    'Dos líneas sobre el texto pueden ser su titular: «{text}», que es la que se tomó, y «{other}».',
+    'Si la primera es la correcta, acepte el archivo. Si no, indique el título y deposite el archivo otra vez.',
+  ],
+  'year-guessed': [
+    'La data «{text}» no dice el año. El último día así es {date}, hace demasiado para que alguien reciba un correo.',
+    'Si es ese día, acepte el archivo. Si no, escriba la fecha completa y deposite el archivo otra vez.',
+  ],
+  'text-elsewhere': [
+    'El documento toma texto de otros archivos, que Word muestra y Dateline no lee: {count}. Esas palabras faltan.',
+    'Abra el documento en Word, guárdelo como un nuevo .docx y deposite ese. Si no falta nada, acepte el archivo.',
+  ],
   'tracked-changes': [
     'El documento tiene cambios propuestos que nadie ha aceptado ni rechazado: {count}.',
     'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',
+  ],
+  'struck-out': [
+    'Hay palabras tachadas: {count}; las primeras son «{text}». Se dejaron fuera.',
+    'Si han de desaparecer, acepte el archivo. Si han de quedarse, quite el tachado y deposite el archivo otra vez.',
   ],
   mojibake: [
     'Hay letras que ya estaban dañadas antes de depositar el archivo: «{text}» seguramente quiere decir «{meant}».',
@@ -377,6 +413,14 @@ export const spanish: ProblemSentences = {
   'nothing-to-correct': [
     'El archivo corrige algo, pero nada es público con este nombre.',
     'Busque el nombre del comunicado que corrige y use ese, o escriba esa clave en «release:» al principio. Si es un comunicado nuevo, acéptelo: sale sin la nota.',
+  ],
+  'release-withdrawn': [
+    'Retirado con su comunicado antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca el comunicado; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
+  ],
+  'language-withdrawn': [
+    'Retirado en este idioma antes de que lo tuvieran los lectores: no se les muestra nada de él, ni aviso ni nota.',
+    'Espera a que se restablezca este idioma; entonces sale, o sigue esperando su hora. Si no debe salir nunca, deposite {killFile} con el motivo.',
   ],
   'note-not-shown': [
     'Los lectores no ven la nota: «{command}» no les dice nada.',

@@ -46,6 +46,10 @@ export const french: ProblemSentences = {
     'Le nom du fichier ou du dossier contient des caractères inutilisables.',
     'Renommez-le avec des lettres, des chiffres et des traits d’union, et déposez-le de nouveau.',
   ],
+  'mail-automatic': [
+    'Ce courriel a été écrit par un programme et non par une personne : {reason}.',
+    'Il n’y a rien à faire. S’il contient un communiqué, enregistrez son texte dans un fichier à part et déposez celui-ci.',
+  ],
   'no-headline': [
     'Aucun titre n’a été trouvé.',
     'Mettez le titre seul sur la première ligne, suivi d’une ligne vide, ou écrivez-le dans l’en-tête.',
@@ -88,6 +92,10 @@ export const french: ProblemSentences = {
     'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
     'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
+  'release-too-large': [
+    'Ce communiqué compte déjà {limit} fichiers et n’en prend pas d’autre.',
+    'Corrigez l’un d’eux sous son propre nom, ou déposez ce texte sous un autre nom, ou avec un autre release:, comme communiqué à part.',
+  ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
     'Écrivez le motif dans le fichier, en une phrase, et déposez-le de nouveau.',
@@ -121,7 +129,7 @@ export const french: ProblemSentences = {
     'Si le communiqué est déjà là, son nom est autre : déposez la commande sous ce nom exact.',
   ],
   'embargo-too-late': [
-    'Le communiqué est déjà public : aucun embargo ne peut y revenir.',
+    'Le communiqué, ou l’une de ses langues, est déjà public : aucun embargo ne peut y revenir.',
     'Pour le retirer, déposez {withdrawFile} avec le motif ; pour l’annuler définitivement, {killFile}.',
   ],
   'command-without-target': [
@@ -233,13 +241,41 @@ export const french: ProblemSentences = {
     'Cette ligne parle d’un embargo ou d’une heure de publication, sans que le sens soit certain : « {text} »',
     'S’il y a un embargo, écrivez-le dans l’en-tête et déposez de nouveau le fichier. S’il n’y en a pas, acceptez le fichier.',
   ],
+  'draft-line': [
+    'Cette ligne, à côté du texte, dit qu’il n’est pas terminé ou pas destiné à tous : « {text} »',
+    'Quand le texte est prêt, supprimez la ligne et déposez le fichier de nouveau. S’il peut être publié tel quel, acceptez le fichier.',
+  ],
+  'mail-note': [
+    'Une note figure au-dessus du communiqué que ce courriel transmet : « {text} ». Elle n’a pas été reprise.',
+    'Si la note change quelque chose, changez-le dans le texte et déposez le texte seul. Si le texte est juste tel quel, acceptez le fichier.',
+  ],
+  'mail-unsure': [
+    'Il n’est pas certain que ce courriel contienne un communiqué ; il commence par « {text} »',
+    'Si le communiqué est joint ou se trouve ailleurs, déposez-le à la place. Si le texte affiché ici est le communiqué, acceptez le fichier.',
+  ],
   'release-attached': [
     'Un document est joint à ce courriel, « {name} ». C’est le texte du courriel qui a été lu, pas le document.',
     'Si le communiqué est dans le document, déposez plutôt ce fichier. S’il est dans le courriel, acceptez-le.',
   ],
+  'headline-doubtful': [
+    'Deux lignes au-dessus du texte peuvent être son titre : « {text} », qui a été retenue, et « {other} ».',
+    'Si la première est la bonne, acceptez le fichier. Sinon, indiquez le titre et déposez le fichier de nouveau.',
+  ],
+  'year-guessed': [
+    'La ligne de date « {text} » ne donne pas d’année. Le dernier jour de ce nom est le {date}, trop ancien pour que quiconque reçoive un courriel.',
+    'Si c’est bien ce jour, acceptez le fichier. Sinon, écrivez la date complète et déposez le fichier de nouveau.',
+  ],
+  'text-elsewhere': [
+    'Le document reprend du texte d’autres fichiers, que Word affiche et que Dateline ne lit pas : {count}. Ces mots manquent.',
+    'Ouvrez le document dans Word, enregistrez-le comme nouveau .docx et déposez celui-ci. S’il ne manque rien, acceptez le fichier.',
+  ],
   'tracked-changes': [
     'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',
+  ],
+  'struck-out': [
+    'Des mots sont barrés : {count}, à commencer par « {text} ». Ils n’ont pas été repris.',
+    'S’ils doivent disparaître, acceptez le fichier. S’ils doivent rester, enlevez le trait qui les barre et déposez le fichier de nouveau.',
   ],
   mojibake: [
     'Des lettres étaient abîmées avant le dépôt : « {text} » veut sans doute dire « {meant} ».',
@@ -398,6 +434,14 @@ export const french: ProblemSentences = {
   'nothing-to-correct': [
     'Ce fichier corrige quelque chose, mais rien n’est public sous ce nom.',
     'Cherchez le nom du communiqué qu’il corrige et reprenez-le, ou indiquez cette clé dans « release: » en tête du fichier. Si c’est un nouveau communiqué, acceptez-le : il paraît sans la note.',
+  ],
+  'release-withdrawn': [
+    'Retiré avec son communiqué avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que le communiqué soit rétabli ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
+  ],
+  'language-withdrawn': [
+    'Retiré dans cette langue avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
+    'Il attend que cette langue soit rétablie ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
   ],
   'note-not-shown': [
     'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',

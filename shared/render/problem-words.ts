@@ -1,14 +1,6 @@
 import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import {
-  type CommandName,
-  commandFileName,
-  commandNames,
-  commands,
-  newReleaseLines,
-  type ReviewName,
-  reviewNames,
-} from '../release/commands.ts';
+import { commandFileName, commandNames, commands, newReleaseLines, reviewNames } from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
@@ -47,6 +39,8 @@ export interface ProblemContext {
   key: string;
   decidedAt: string;
   newsroom: Newsroom;
+  /** That of the edition, where there is one. */
+  lang?: string | undefined;
   /** `release:` in the document, which overrides the key. */
   release?: string | undefined;
   /** The file has errors as well: it is dropped again, and cannot be accepted. */
@@ -171,8 +165,15 @@ const fileName = (name: string): string => `\u2066${name}\u2069`;
  * The file that answers with a command about this upload: below `incoming/`, or with its whole key where it lies beside a returned
  * translation. Undefined where there is no such command.
  */
-const commandFile = (command: CommandName | ReviewName, { key, newsroom, release }: ProblemContext): string | undefined => {
+const commandFile = (
+  { file: command, about }: Extract<AnswerFacts, { file: string }>,
+  { key, newsroom, release, lang: own }: ProblemContext,
+): string | undefined => {
   const reading = readKey(key, newsroom.languages);
+  if (about && 'releaseKey' in reading) {
+    const name = release ?? reading.releaseKey;
+    return commandFileName(about === 'language' && own ? `${name}.${own}` : name, command);
+  }
   const isReturned = reading.kind === 'document' && reading.returned;
   if (isReturned && reviewNames.some((name) => name === command)) return commandFileName(key, command);
   if (!Object.hasOwn(commands, command)) return undefined;
@@ -189,7 +190,7 @@ export const answerFiles = (problem: Problem, context: ProblemContext): string[]
   ...new Set(
     answersTo(problem).flatMap((answer) => {
       const facts: AnswerFacts = answers[answer];
-      return 'file' in facts ? (commandFile(facts.file, context) ?? []) : [];
+      return 'file' in facts ? (commandFile(facts, context) ?? []) : [];
     }),
   ),
 ];
@@ -214,7 +215,7 @@ const pasteOf = (answer: Answer, problem: Problem, lang: string, context: Proble
       text: frontMatter(`${facts.frontMatter}: ${statedAs[facts.frontMatter](problem, words, context)}`),
     };
   }
-  const file = commandFile(facts.file, context);
+  const file = commandFile(facts, context);
   const written = file === undefined ? undefined : writtenAs[answer as FileAnswer](problem, words, lang, context);
   return file === undefined || !written
     ? undefined
@@ -229,7 +230,7 @@ type Stated = Extract<AnswerFacts, { frontMatter: string }>['frontMatter'];
 
 /** What front matter says to answer a problem. */
 const statedAs: Record<Stated, (problem: Problem, words: DeskWords, context: ProblemContext) => string | number> = {
-  title: (_problem, words) => words.fields.title,
+  title: ({ params = {} }, words) => (params.other === undefined ? words.fields.title : JSON.stringify(params.other)),
   countries: ({ code, params = {} }) => `[${code === 'country-uncertain' ? params.country : 'KH'}]`,
   topics: ({ params = {} }, _words, { newsroom }) => `[${params.topics || (newsroom.topics[0]?.id ?? '')}]`,
   lang: ({ code, params = {} }, _words, { newsroom }) =>
@@ -260,6 +261,8 @@ const writtenAs: Record<
   }),
   correct: (_problem, words) => ({ intro: words.correctFile, text: words.correctionExample }),
   return: (_problem, words) => ({ intro: words.returnFile, text: words.returnNotes }),
+  restore: (_problem, words) => ({ intro: words.restoreFile, text: words.restoreReason }),
+  'restore-language': (_problem, words) => ({ intro: words.restoreFile, text: words.restoreReason }),
   // A time a line surely names. Who pastes it has read it in the newsroom's own zone.
   embargo: (problem, words, lang, { decidedAt, newsroom }) => {
     const { suggestion = '', zone, text = '', passed } = problem.params ?? {};

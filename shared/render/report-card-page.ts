@@ -132,6 +132,7 @@ const problemItems = (problems: readonly Problem[], { lang, words, card, newsroo
     key: card.key,
     decidedAt: card.decidedAt,
     newsroom,
+    lang: card.lang,
     release: card.releaseKey ?? card.understood?.release,
     rejected: card.problems.some(({ weight }) => weight === 'error'),
   };
@@ -199,9 +200,11 @@ const toReaders = (card: ReportCard, words: DeskWords): HtmlValue => {
   const told = commandNames.find((name) => name === command?.name);
   if (outcome !== 'command' || !told || !commands[told].tellsReaders) return undefined;
   const nobodySees =
-    problems.some((problem) => tookNothingDown(card, problem)) || effects?.every(({ was }) => was !== 'public') === true;
+    problems.some((problem) => tookNothingDown(card, problem)) ||
+    effects?.every(({ was }) => was === 'waiting' || was === 'gone') === true;
   const note = bdi(command?.note);
-  if (nobodySees) return html`${note && html`<p>${note}</p>`}<p>${words.effects.nobodyTold}</p>`;
+  if (nobodySees)
+    return html`<p>${words.effects.nobodyTold}</p>${note && html`<p class="quiet">${fillHtml(words.evidence, { evidence: note })}</p>`}`;
   return note ?? words.toReadersNothing;
 };
 
@@ -233,12 +236,12 @@ const effectItem = (effect: CommandEffect, command: ListedCommand, { card, words
 <p class="quiet">${dotted([
     headline !== undefined && languageName(effect.lang, lang),
     file !== undefined && leftToRight(file.replace(INCOMING, '')),
-    url !== undefined && link(url),
-  ])}</p></li>`;
+  ])}${url !== undefined && html`<br>${link(url)}`}</p></li>`;
 };
 
 const whatWasDone = ({ was, underWay }: CommandEffect, command: ListedCommand): keyof DeskWords['effects'] => {
   if (was === 'gone') return 'gone';
+  if (was === 'let out') return 'letOut';
   if (was === 'waiting') return command === 'kill' ? 'stopped' : 'waits';
   return underWay ? underWayAs[command] : doneAs[command];
 };
@@ -284,7 +287,7 @@ const commandFilesOf = (card: ReportCard, newsroom: Newsroom, words: DeskWords):
     .filter((name) => name !== (card.state === 'withdrawn' ? 'withdraw' : 'restore'))
     .map(
       (name, index) =>
-        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> – ${words.commandDoes[name]}`,
+        html`${index > 0 && html`<br>`}<code dir="ltr">${commandFileName(own, name)}</code> <span class="quiet">${words.commandDoes[name]}</span>`,
     );
 };
 

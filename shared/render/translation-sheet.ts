@@ -20,10 +20,10 @@ export const renderTranslationSheet = (order: TranslationOrder, newsroom: Newsro
   const open = segments.filter((segment) => !segment.fixed && !memory(segment)).length;
   const sentence = (segment: Segment): Html => {
     const known = memory(segment);
-    return html`<p dir="${directionOf(source)}" lang="${source}">${plainText(segment.source)}</p>
+    return html`<p dir="${directionOf(source)}" lang="${source}">${plainText(segment.source, segment.codes)}</p>
 ${
   known &&
-  html`<p class="excerpt" dir="${directionOf(target)}" lang="${target}">${plainText(known.target)}</p>
+  html`<p class="excerpt" dir="${directionOf(target)}" lang="${target}">${plainText(known.target, segment.codes)}</p>
 <p class="quiet">${words.known}</p>
 `
 }`;

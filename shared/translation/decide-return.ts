@@ -160,7 +160,7 @@ const LONGEST_QUOTE = 80;
 const openSentences = (segments: readonly Segment[], open: readonly string[]): string => {
   const quoted = segments
     .filter(({ id }) => open.includes(id))
-    .map(({ source }) => [...plainText(source).trim()])
+    .map(({ source, codes }) => [...plainText(source, codes).trim()])
     .map((text) => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).join('')}…` : text.join('')));
   return [...quoted.slice(0, MOST_QUOTED), ...(quoted.length > MOST_QUOTED ? ['…'] : [])].join(' · ');
 };
@@ -190,8 +190,11 @@ const changesIn = (
   { from, to }: { from: string; to: string },
 ): Problem[] =>
   groups.flatMap(({ segments }) => {
-    const said = segments.map(({ source }) => plainText(source));
-    const read = segments.map(({ id }) => done.get(id)).map((target) => (target ? plainText(target) : undefined));
+    const said = segments.map(({ source, codes }) => plainText(source, codes));
+    const read = segments.map(({ id, codes }) => {
+      const target = done.get(id);
+      return target && plainText(target, codes);
+    });
     const told = (at: number, found: ReturnType<typeof differences>): Problem[] =>
       found.map(({ source, target }) => {
         const segment = segments[at];

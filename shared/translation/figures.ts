@@ -8,7 +8,7 @@ export interface Figure {
 
 const SPACE = '[ \\u00a0\\u202f\\u2009]';
 /** Groups of three by spaces, or digits with any other separators among them. Arabic digits are read as Latin ones before. */
-const NUMBER = new RegExp(`(?<![\\d])(?:\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)(?:[.,٫]\\d+)?|\\d+(?:[.,'’٬٫]\\d+)*)`, 'gu');
+const NUMBER = new RegExp(`(?<![\\d^]|\\^[-−+])(?:\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)(?:[.,٫]\\d+)?|\\d+(?:[.,'’٬٫]\\d+)*)`, 'gu');
 
 /** Languages whose decimals stand behind a point; all others have a comma there (CLDR). Arabic offices write both. */
 const POINT = /^(?:en|ar|he|zh|ja|ko|th)\b/;
@@ -25,6 +25,22 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
 ];
 
 const latinDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+
+/** Raised and lowered figures that are no power, as "CO₂" and "m²" have them, read as "CO2" and "m2" do. */
+const UNITS = /(?<=\p{L})[²³¹⁰⁴-⁹₀-₉]+/gu;
+const onLine = (text: string): string => text.replace(UNITS, (raised) => raised.normalize('NFKC'));
+
+/** What stands behind a figure that is raised to a power. */
+const POWER = /^(?:\^(?<typed>[-−+]?\d{1,3})|(?<raised>[⁺⁻]?[⁰¹²³⁴-⁹]{1,3}))/;
+
+const powerOf = (behind: string): number => {
+  const { typed, raised } = POWER.exec(behind)?.groups ?? {};
+  return Number((typed ?? raised ?? '1').normalize('NFKC').replace('−', '-'));
+};
+
+/** Sums keep six decimals; powers may be far smaller, and keep twelve figures. */
+const worth = (value: number, power: number, factor: number): number =>
+  power === 1 ? Math.round(value * factor * 1e6) / 1e6 : Number((value ** power * factor).toPrecision(12));
 
 const valueIn = (digits: string, group: RegExp, decimal: string): number | undefined => {
   const [whole = '', fraction, more] = digits.split(decimal);
@@ -49,14 +65,16 @@ const valuesOf = (digits: string, lang: string): number[] => {
 
 /** The figures of a text in a language, in its order. */
 export const figuresIn = (text: string, lang: string): Figure[] => {
-  const latin = latinDigits(text);
+  const latin = onLine(latinDigits(text));
   return [...latin.matchAll(NUMBER)].map(({ 0: digits, index }) => {
-    const behind = latin.slice(index + digits.length, index + digits.length + 24);
+    const raised = latin.slice(index + digits.length, index + digits.length + 28);
+    const power = powerOf(raised);
+    const behind = raised.replace(POWER, '');
     const words = fold(behind).replace(/^[\s\u00a0\u202f-]+/, '');
     const [, factor = 1] = (/^[\s\u00a0\u202f-]/.test(behind) && MULTIPLIERS.find(([pattern]) => pattern.test(words))) || [];
     return {
       raw: text.slice(index, index + digits.length),
-      values: valuesOf(digits, lang).map((value) => Math.round(value * factor * 1e6) / 1e6),
+      values: valuesOf(digits, lang).map((value) => worth(value, power, factor)),
     };
   });
 };

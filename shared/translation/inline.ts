@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inScript } from '../release/raised.ts';
 import { unescapedHtml } from '../render/html.ts';
 
 /**
@@ -22,13 +23,19 @@ export interface Code {
   open: string;
 }
 
-/** The words, without any markup. An element without content is a space. */
-export const plainText = (inlines: readonly Inline[]): string =>
+/**
+ * The words, without any markup. An element without content is a space. With its codes, what is raised or lowered is written so:
+ * "10⁶" rather than "106".
+ */
+export const plainText = (inlines: readonly Inline[], codes: Readonly<Record<string, Code>> = {}): string =>
   inlines
     .map((inline) => {
       if (typeof inline === 'string') return inline;
       if ('keep' in inline) return inline.keep;
-      return 'g' in inline ? plainText(inline.children) : ' ';
+      if ('ph' in inline) return ' ';
+      const words = plainText(inline.children, codes);
+      const tag = codes[inline.g]?.tag;
+      return tag === 'sup' || tag === 'sub' ? inScript(tag, words) : words;
     })
     .join('');
 
@@ -107,7 +114,7 @@ export const keeping = (inlines: readonly Inline[], pattern: RegExp): Inline[] =
 /** A part of sanitised HTML before it has become a segment. */
 export type Node = string | { tag: string; open: string; children: Node[] } | { open: string };
 
-const INLINE_TAG = /^<\/?(?:a|em|strong)[\s>]/;
+const INLINE_TAG = /^<\/?(?:a|em|strong|sub|sup)[\s>]/;
 const nameOf = (tag: string): string => /^<\/?([a-z0-9]+)/.exec(tag)?.[1] ?? '';
 
 /** The markup of a sanitised block as it stands, and between it the runs of words with their inline elements. */

@@ -72,7 +72,8 @@ const settled = (segment: Segment, target: readonly Inline[]): Inline[] => {
   return tidied(keeping(target, new RegExp(kept || '(?!)', 'gu')));
 };
 
-const excerpt = (inlines: readonly Inline[] = []): string => normalised(plainText(inlines)).slice(0, 200);
+const excerpt = (inlines: readonly Inline[] = [], codes: Segment['codes'] = {}): string =>
+  normalised(plainText(inlines, codes)).slice(0, 200);
 
 const problem = (
   code: SegmentProblem['code'],
@@ -83,8 +84,8 @@ const problem = (
   code,
   id: unit.id,
   ...(segment && { place: segment.place }),
-  source: excerpt(segment?.source),
-  target: excerpt(unit.target),
+  source: excerpt(segment?.source, segment?.codes),
+  target: excerpt(unit.target, segment?.codes),
   ...(detail !== undefined && { detail }),
 });
 

@@ -25,7 +25,9 @@ export const sameWords = (one: Worded, other: Worded): boolean => sentencesHash(
 /** The sentences that a version has and an earlier one has not; those that are gone where none came. */
 export const changedSentences = (before: Worded, now: Worded): string[] => {
   const only = (one: readonly Segment[], other: readonly Segment[]): string[] =>
-    one.filter(({ hash }) => other.every((each) => each.hash !== hash)).map(({ source }) => plainText(source).trim());
+    one
+      .filter(({ hash }) => other.every((each) => each.hash !== hash))
+      .map(({ source, codes }) => plainText(source, codes).trim());
   const [were, are] = [segmentsIn(before), segmentsIn(now)];
   const came = only(are, were);
   return came.length > 0 ? came : only(were, are);

@@ -29,7 +29,14 @@ export interface TranslationOrder {
 export const XLIFF = 'urn:oasis:names:tc:xliff:document:1.2';
 
 const TOOL = 'dateline';
-const CTYPES: Readonly<Record<string, string>> = { a: 'link', em: 'italic', strong: 'bold', br: 'lb' };
+const CTYPES: Readonly<Record<string, string>> = {
+  a: 'link',
+  em: 'italic',
+  strong: 'bold',
+  br: 'lb',
+  sub: 'x-html-sub',
+  sup: 'x-html-sup',
+};
 
 /** The element with each part on a line of its own: nothing but markup may be among them. */
 const block = (name: string, attributes: Record<string, string | undefined>, ...parts: (Xml | undefined | false)[]): Xml =>

@@ -111,6 +111,14 @@ const lives: Record<string, Move[]> = {
     order('wells.embargo', `${at(28)} ${INTERNAL}: this one counts.`),
     wait(1800),
   ],
+  'a file that speaks of an embargo is read only after an accept that was dropped after it': [
+    file('wells.es.md', { lang: 'es', until: at(8) }),
+    wait(25),
+    file('wells.fr.md', { lang: 'fr', mark: 'line' }),
+    file('bureau.md', { lang: 'fr', story: 1, mark: 'faulty', release: 'wells' }),
+    order('wells.accept'),
+    wait(600),
+  ],
   'a draft comes after an accept that lets the others go': [
     file('wells.fr.md', { lang: 'fr', until: at(4) }),
     file('wells.en.md', { mark: 'draft' }),

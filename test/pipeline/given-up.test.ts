@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { REGION } from '../../local/account.ts';
 import type { FunctionCall } from '../../local/embedded.ts';
 import { inProcess, inProcessOptions } from '../../local/in-process.ts';
-import { entryIds, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
+import { entryIds, holdQueue, openNewsroom, outcomes, page, readQueueAgain, releaseAbout } from './newsroom-run.ts';
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
 
@@ -54,6 +54,28 @@ it('a feed that could not be built is built by the minute’s round', async () =
   expect(await entryIds(run, 'en/country/kh')).toEqual([]);
   mend();
   await run.advanceTo('2026-11-02T09:30:00.000Z');
+  expect(await entryIds(run, 'en/country/kh')).toHaveLength(1);
+});
+
+it('a feed whose build was given up is built by the minute’s round, and nobody has to see to it', async () => {
+  const run = await openNewsroom();
+  await run.untilIdle();
+  const queue = run.account.declared.eventSources.find(({ function: name }) => name === 'build-feeds')?.queue ?? '';
+  await holdQueue(run, queue);
+  run.drop('incoming/water.md', releaseAbout('Clean water'));
+  await run.advanceTo('2026-11-02T09:00:10.000Z');
+  // As when they lie among the dead letters: no message asks for these feeds any more.
+  let gone = 0;
+  for (let batch = run.account.sqs.receive(queue, 10); batch.length > 0; batch = run.account.sqs.receive(queue, 10))
+    for (const { receiptHandle } of batch) {
+      run.account.sqs.delete(queue, receiptHandle);
+      gone += 1;
+    }
+  expect(gone).toBeGreaterThan(0);
+  await readQueueAgain(run, queue);
+  await run.untilIdle();
+  expect(await entryIds(run, 'en/country/kh')).toEqual([]);
+  await run.advanceTo('2026-11-02T09:04:00.000Z');
   expect(await entryIds(run, 'en/country/kh')).toHaveLength(1);
 });
 

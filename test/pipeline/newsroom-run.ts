@@ -57,7 +57,12 @@ export const entryIds = async (run: Embedded, feed: string): Promise<string[]> =
 };
 
 /** Has nobody read a queue any more: what is sent to it waits. */
-export const holdQueue = async (run: Embedded, queue: string): Promise<void> => {
+export const holdQueue = (run: Embedded, queue: string): Promise<void> => setReading(run, queue, false);
+
+/** Has a queue read again that nobody reads. */
+export const readQueueAgain = (run: Embedded, queue: string): Promise<void> => setReading(run, queue, true);
+
+const setReading = async (run: Embedded, queue: string, isRead: boolean): Promise<void> => {
   const call = (method: string, path: string, body = ''): ReturnType<Embedded['lambda']> =>
     run.lambda({ method, path, query: new URLSearchParams(), headers: {}, body: Buffer.from(body) });
   const all = '/2015-03-31/event-source-mappings';
@@ -65,5 +70,5 @@ export const holdQueue = async (run: Embedded, queue: string): Promise<void> => 
     EventSourceMappings: { UUID: string; EventSourceArn: string }[];
   };
   const mapping = EventSourceMappings.find(({ EventSourceArn }) => EventSourceArn.endsWith(`:${queue}`));
-  await call('PUT', `${all}/${mapping?.UUID}`, '{"Enabled":false}');
+  await call('PUT', `${all}/${mapping?.UUID}`, JSON.stringify({ Enabled: isRead }));
 };

@@ -1,4 +1,5 @@
 import type { AnswerableCode } from '../../shared/editorial/problems.ts';
+import { MOST_FILES } from '../../shared/editorial/release-files.ts';
 import { cell, paragraph, row, wordFile, run as words } from '../unit/release/word-file.ts';
 
 type Content = string | Uint8Array;
@@ -173,12 +174,48 @@ const mail = (story: Story): string =>
     '--b', 'Content-Type: application/octet-stream', 'Content-Disposition: attachment; filename="Release.docx"', 'Content-Transfer-Encoding: base64', '', 'AAAA', '--b--', '',
   ].join('\r\n'); // biome-ignore format: a mail
 
+const plainMail = (subject: string, text: string, header = 'To: newsroom@example.org'): string =>
+  [
+    'From: press@example.org',
+    `Subject: ${subject}`,
+    header,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
+    '',
+  ].join('\r\n');
+
+const outOfOffice = ({ headline }: Story): string =>
+  plainMail(`Re: ${headline}`, 'Thank you for your message. I am away until Monday.', 'Auto-Submitted: auto-replied');
+
+const sentOn = ({ headline, lead }: Story): string =>
+  plainMail(
+    `Fwd: ${headline}`,
+    `Take out the bit about the minister, he will be furious.\r\n\r\n---------- Forwarded message ---------\r\nFrom: Ama <ama@example.org>\r\nDate: Thu, 19 Nov 2026 at 10:00\r\nSubject: ${headline}\r\nTo: Newsroom <news@example.org>\r\n\r\n${headline}\r\n\r\n${lead}`,
+  );
+
+const coverNote = ({ headline }: Story): string =>
+  plainMail(
+    headline,
+    'Dear all,\r\n\r\nPlease find attached our press release of today, about the wells.\r\n\r\nIt has been cleared by the office in Lodwar.\r\n\r\nKind regards,\r\nAma',
+  );
+
 const changes = (story: Story): Uint8Array =>
   wordFile(
     [
       paragraph(story.headline, { properties: '<w:pStyle w:val="Title"/>' }),
       paragraph(story.lead),
       `<w:p>${words('The well is ')}<w:ins w:id="1" w:author="x">${words('40')}</w:ins>${words(' metres deep.')}</w:p>`,
+    ].join(''),
+  );
+
+const takenIn = (story: Story): Uint8Array =>
+  wordFile(
+    [
+      paragraph(story.headline, { properties: '<w:pStyle w:val="Title"/>' }),
+      paragraph(story.lead),
+      '<w:altChunk r:id="rId9"/>',
     ].join(''),
   );
 
@@ -202,6 +239,7 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'type-pdf': named((name) => `incoming/${name}.pdf`),
   'key-empty': named((name) => `incoming/${name}/.md`),
   'key-path': named((name) => `incoming/${name}\u0007.md`),
+  'mail-automatic': document(outOfOffice, 'eml'),
   'no-headline': document(({ lead }) => lead, 'txt'),
   'headline-length': document((story) => text(story, 'title: Well')),
   'no-body': document(({ headline }) => front(`title: ${headline}`)),
@@ -219,6 +257,15 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
       `countries: [${'AD AE AF AG AI AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CF CG CH CI CL CM CN CO CR CU CY'.split(' ').join(', ')}]`,
     ),
   ),
+  'release-too-large': ({ name, story }) => ({
+    steps: [
+      // What cannot be published is a file of its release all the same.
+      Object.fromEntries(
+        Array.from({ length: MOST_FILES }, (_, n) => [`incoming/${name}-${n}.md`, `${front(`release: ${name}`)}# ${n}\n`]),
+      ),
+      { [`incoming/${name}.md`]: text(story) },
+    ],
+  }),
   'command-empty': command('kill', ' \n'),
   'command-time': command('embargo', 'Tomorrow.', [EMBARGO]),
   'command-too-long': command('withdraw', `note: ${'x'.repeat(1001)}`),
@@ -301,8 +348,19 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   }),
 
   'embargo-line': document(({ headline, lead }) => `EMBARGOED until 1 December 2026, 10:00 GMT\n\n# ${headline}\n\n${lead}\n`),
+  'draft-line': document(({ headline, lead }) => `DRAFT 3 – not for circulation\n\n# ${headline}\n\n${lead}\n`),
+  'mail-note': document(sentOn, 'eml'),
+  'mail-unsure': document(coverNote, 'eml'),
   'release-attached': document(mail, 'eml'),
+  'headline-doubtful': document(
+    (story) =>
+      `-\nAbout us\nAbout us\nWhat we do\nWhat we do\n- Data\n- Jobs\nNews of ferries\n${story.headline}\n${story.lead}\n`,
+    'txt',
+  ),
+  'year-guessed': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^[^–]*– /, 'LODWAR, 2 February – ')}\n`),
+  'text-elsewhere': document(takenIn, 'docx'),
   'tracked-changes': document(changes, 'docx'),
+  'struck-out': document((story) => `${text(story)}\nThe well cost ~~900~~ 700 shillings.\n`),
   mojibake: document((story) => `${text(story)}\nThe cafÃ© is open.\n`),
   'characters-lost': document((story) => `${text(story)}\nThe caf\ufffd is open.\n`),
   'language-mismatch': document((story) => text(story, 'lang: fr')),
@@ -342,6 +400,20 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   }),
   'embargo-after-publication': ({ name, story }) => ({
     steps: [{ [`incoming/${name}.md`]: text(story) }, { [`incoming/${name}.fr.md`]: `${front(EMBARGO)}${story.french}` }],
+  }),
+  'release-withdrawn': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.fr.md`]: `${front(EMBARGO)}${story.french}` },
+      { [`incoming/${name}.withdraw.txt`]: 'Not agreed.' },
+    ],
+    about: `incoming/${name}.fr.md`,
+  }),
+  'language-withdrawn': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, EMBARGO), [`incoming/${name}.fr.md`]: story.french },
+      { [`incoming/${name}.en.withdraw.txt`]: 'Not agreed.' },
+    ],
+    about: `incoming/${name}.md`,
   }),
   'nothing-to-correct': document((story) => text(story, 'correction: It was wrong.')),
   'newer-rejected': thenAgain([EMBARGO], ({ story }) => text(story, 'date: 2026-02-30')),

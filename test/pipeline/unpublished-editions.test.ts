@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
 import { editionUrn, releaseIdOf } from '../../shared/release/identity.ts';
-import { openNewsroom, page, releaseAbout } from './newsroom-run.ts';
+import { cardOf, openNewsroom, page, pass, releaseAbout } from './newsroom-run.ts';
 
 const SITE = 'https://news.example.org';
 const T = '2026-11-02T11:00:00.000Z';
@@ -141,6 +141,58 @@ describe('of an edition that is not public', () => {
     expect(first).toContain('/en/2026/11/quorvan-bridges');
     expect(second).toBeDefined();
     expect(second).not.toContain('/en/2026/11/quorvan-bridges');
+  });
+});
+
+describe('of what is withdrawn before it was public', () => {
+  const said = (run: Embedded): boolean => /quorvan/i.test(publicBytes(run));
+  const card = (run: Embedded, name: string) => {
+    const { outcome, problems } = cardOf(run, name);
+    return [outcome, ...problems.map(({ code }: { code: string }) => code).filter((code: string) => !code.startsWith('no-'))];
+  };
+
+  it('nothing is said at its time, and all of it once it is restored', async () => {
+    const run = await openNewsroom({ subscribers: [reader('en')] });
+    await drop(run, 'delta.md', english([`embargo: ${T}`]));
+    await drop(run, 'delta.withdraw.txt', 'Not agreed.\nnote: The bridges are not safe.');
+    expect(card(run, 'delta.md')).toEqual(['held', 'release-withdrawn']);
+    expect(card(run, 'delta.withdraw.txt')).toEqual(['command', 'release-withdrawn']);
+    expect(cardOf(run, 'delta.withdraw.txt').effects).toMatchObject([{ lang: 'en', was: 'waiting' }]);
+    await run.advanceTo('2026-11-02T12:00:00.000Z');
+    const desk = run.account.s3.get(run.landmarks.newsroom, 'reports/index.html');
+    expect([said(run), run.events, run.mails(), String(desk?.bytes)]).toEqual([
+      false,
+      [],
+      [],
+      expect.stringContaining('delta.restore.txt'),
+    ]);
+    await drop(run, 'delta.restore.txt', 'Agreed.');
+    await pass(run, 120);
+    expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished']);
+    expect([said(run), run.mails().length, card(run, 'delta.md')]).toEqual([true, 1, ['published']]);
+    expect(publicBytes(run)).not.toContain('not safe');
+    expect([card(run, 'delta.restore.txt'), run.deadLetters()]).toEqual([['command'], []]);
+    expect(cardOf(run, 'delta.restore.txt').effects).toMatchObject([{ lang: 'en', was: 'let out' }]);
+  });
+
+  it('a language that was not out yet is kept from readers with its release, and is news when that is restored', async () => {
+    const run = await openNewsroom({ subscribers: [reader('en'), reader('es')] });
+    await drop(run, 'bridges.es.md', spanish(['release: delta']));
+    await drop(run, 'delta.withdraw.txt', 'Not agreed.');
+    await drop(run, 'delta.md', english());
+    await pass(run, 120);
+    expect([card(run, 'delta.md'), said(run)]).toEqual([['held', 'release-withdrawn'], false]);
+    expect(await run.get('/es/2026/11/los-puentes-del-drosqual-abren-en-el-norte-del-delta/')).toMatchObject({ status: 200 });
+    await drop(run, 'delta.restore.txt', 'Agreed.');
+    await pass(run, 120);
+    expect(run.events.map(({ event, lang }) => `${event} ${lang}`).sort()).toEqual([
+      'ReleasePublished en',
+      'ReleasePublished es',
+      'ReleaseRestored es',
+      'ReleaseWithdrawn es',
+    ]);
+    expect(run.mails().filter(({ to }) => to[0] === 'en@example.org')).toHaveLength(1);
+    expect(run.deadLetters()).toEqual([]);
   });
 });
 

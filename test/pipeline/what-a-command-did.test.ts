@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FunctionCall } from '../../local/embedded.ts';
-import { cardOf, openNewsroom, releaseAbout } from './newsroom-run.ts';
+import { cardOf, openNewsroom, pass, releaseAbout } from './newsroom-run.ts';
 import { FRENCH_WITH_CONTACT as FRENCH } from './two-languages.ts';
 
 afterEach(() => {
@@ -95,6 +95,23 @@ describe('the card of a command', () => {
     const none = htmlOf(run, `later.${command}.txt`);
     expect(none).toContain('Please wait for the new text.');
     expect(none).toContain('Nobody was told: nothing of it was public.');
+  });
+
+  it('knows of files that were read just before a kill, and are turned away', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/w.en.md', releaseAbout('Water'));
+    run.drop('incoming/w.fr.md', FRENCH);
+    await pass(run, 5);
+    run.drop('incoming/w.kill.txt', 'Not agreed.\nnote: Please wait.');
+    await run.untilIdle();
+    expect(run.events).toEqual([]);
+    expect(cardOf(run, 'w.kill.txt').effects.map(({ file, was }: Record<string, string>) => [file, was])).toEqual([
+      ['incoming/w.en.md', 'waiting'],
+      ['incoming/w.fr.md', 'waiting'],
+    ]);
+    const html = htmlOf(run, 'w.kill.txt');
+    expect(html).not.toContain('no release has this name');
+    expect(html).toContain('Nobody was told: nothing of it was public.');
   });
 
   it('names what a kill of a file’s name took down in a release of another key, and what was gone before', async () => {

@@ -8,6 +8,8 @@ export interface FoundDateline {
   dateline: Dateline;
   end: number;
   certain: boolean;
+  /** Its day names no year. */
+  yearless?: boolean;
 }
 
 type Place = Dateline['places'][number];
@@ -17,6 +19,8 @@ const LONGEST = 160;
 const LONGEST_PLACE = 48;
 
 const DASH = /^(?:\s*\.?(?:--+|[–—―])\s*|\s+-\s+|\s*-\s+(?=\p{Lu})|\.-\s*)/u;
+/** A hyphen that lost the space behind it. Only behind a date: "in Kampala -Based" is none. */
+const TIGHT_DASH = /^\s+-(?=\p{Lu})/u;
 /** French and Spanish desks also close a place and a date with a full stop or a colon. */
 const STOP = /^\s*[.:]\s+(?=\p{Lu}|\p{Lo})/u;
 const BRACKET = /^(?:\/[^/\n]{2,40}\/|\([^()\n]{2,40}\)|\[[^[\]\n]{2,40}\])/u;
@@ -65,7 +69,10 @@ const isKnown = ({ places }: Scan): boolean => places.some(({ country }) => coun
 const dash: Step = (scan, rest) => {
   if (scan.places.length === 0 && !scan.date && !scan.wire) return false;
   // Accesswire sets off its parts with slashes, the last one too.
-  const found = DASH.exec(rest)?.[0] ?? (scan.date && isKnown(scan) ? /^\s*\/\s+(?=\p{Lu})/u.exec(rest)?.[0] : undefined);
+  const found =
+    DASH.exec(rest)?.[0] ??
+    (scan.date && isKnown(scan) && !scan.closed ? TIGHT_DASH.exec(rest)?.[0] : undefined) ??
+    (scan.date && isKnown(scan) ? /^\s*\/\s+(?=\p{Lu})/u.exec(rest)?.[0] : undefined);
   if (!found) return false;
   pass(scan, found.length);
   scan.end = scan.at;
@@ -88,21 +95,36 @@ const stop: Step = (scan, rest) => {
 const separator: Step = (scan, rest) => {
   if (scan.afterDash) return false;
   const blank = /^\s+/.exec(rest)?.[0];
-  const found = BRACKET.test(rest.trimStart()) ? blank : (SEPARATOR.exec(rest)?.[0] ?? blank);
+  const found = bracketAt(rest.trimStart()) ? blank : (SEPARATOR.exec(rest)?.[0] ?? blank);
   return found ? pass(scan, found.length) : false;
+};
+
+/** Whether a date behind a dash belongs to the sentence that follows: "Niger – On 11 June the authorities…". */
+const opensSentence = ({ text, at }: Scan, { end, year }: ProseDate): boolean => {
+  const behind = text.slice(end);
+  if (DASH.test(behind) || TIGHT_DASH.test(behind) || STOP.test(behind) || /^\s*$/.test(behind)) return false;
+  const hasArticle = ARTICLE.test(text.slice(at));
+  return hasArticle || year === undefined || !/^\s*(?:[,([/]|\p{Lu})/u.test(behind);
 };
 
 const date: Step = (scan) => {
   const found = scan.date ? undefined : dateAt(scan.text, scan.at);
-  if (!found) return false;
+  if (!found || (scan.afterDash && scan.places.length > 0 && opensSentence(scan, found))) return false;
   scan.date = found;
   pass(scan, found.end - scan.at);
   const hour = HOUR.exec(scan.text.slice(scan.at))?.[0];
   return hour ? pass(scan, hour.length) : true;
 };
 
-const bracket: Step = (scan, rest) => {
+/** What stands in brackets, or as a wire's name between slashes. A place between slashes is one of several. */
+const bracketAt = (rest: string): string | undefined => {
   const found = BRACKET.exec(rest)?.[0];
+  const inner = found?.startsWith('/') ? found.slice(1, -1).trim() : '';
+  return inner !== '' && !WIRE_WORD.test(inner) && placesIn(inner).some(({ country }) => country) ? undefined : found;
+};
+
+const bracket: Step = (scan, rest) => {
+  const found = bracketAt(rest);
   if (!found) return false;
   if (scan.at === scan.from) scan.closed = true;
   const inner = found.slice(1, -1).trim();
@@ -164,8 +186,10 @@ export const readDateline = (paragraph: string, notAfter: string): FoundDateline
   return judge(scan, paragraph, notAfter);
 };
 
+const ARTICLE = /^(?:on|le|el|this|the|al|en|في)\s+/iu;
+
 const dateAt = (text: string, at: number): ProseDate | undefined => {
-  const article = /^(?:on|le|el|this|the|al|en|في)\s+/iu.exec(text.slice(at))?.[0].length ?? 0;
+  const article = ARTICLE.exec(text.slice(at))?.[0].length ?? 0;
   return proseDateAt(text, at) ?? (article ? proseDateAt(text, at + article) : undefined);
 };
 
@@ -260,5 +284,10 @@ const judge = (scan: Scan, paragraph: string, notAfter: string): FoundDateline |
   const single = places.length === 1 && (places[0]?.name.split(/\s+/).length ?? 9) <= 3 && !/ (?:and|et|y) /.test(raw);
   if (!certain && (!single || remainder.length < 80 || !/^\p{Lu}|^\p{Lo}/u.test(remainder))) return undefined;
   const day = date && dayMeant(date, notAfter);
-  return { dateline: { raw, places, ...(day && { date: day }) }, end: upTo, certain };
+  return {
+    dateline: { raw, places, ...(day && { date: day }) },
+    end: upTo,
+    certain,
+    ...(day && date?.year === undefined && { yearless: true }),
+  };
 };

@@ -1,6 +1,6 @@
 import type { ReleaseType } from '../edition.ts';
 import { fold } from '../reading/fold.ts';
-import { findProseDate, proseDateAt } from '../reading/prose-date.ts';
+import { dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
 import { countryInText } from './places.ts';
 import { sentenceEnds } from './summary.ts';
@@ -143,6 +143,8 @@ export const isLetterheadLine = (text: string): boolean => {
 /** Whether a line is a date and nothing else but its label: "Release date: 13 October 2025". */
 export const isDateLine = (text: string): boolean => {
   if (text.length > 80) return false;
+  // Also where day and month could be the other way round.
+  if (dayInFigures(text) || /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text.trim())) return true;
   const date = findProseDate(text);
   if (!date) return false;
   const rest = fold(text.slice(0, date.start) + text.slice(date.end))

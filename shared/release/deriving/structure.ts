@@ -1,8 +1,9 @@
 import type { ReleaseType } from '../edition.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { fold } from '../reading/fold.ts';
-import { findProseDate } from '../reading/prose-date.ts';
-import { hasAddress, isContactHeading, isContactLine } from './contacts.ts';
+import { dayInFigures, findProseDate } from '../reading/prose-date.ts';
+import { isBesideLine } from './beside-text.ts';
+import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
   isByline,
@@ -19,7 +20,12 @@ import { saysOnlyWhen } from './publication-condition.ts';
 
 /** A document taken apart: what stands above its text, the text, and what follows it. */
 export interface Structure {
-  headline?: { text: string; rule: 'heading' | 'above-dateline' | 'first-line' | 'front-matter' | 'page'; line: number };
+  headline?: {
+    text: string;
+    rule: 'heading' | 'above-dateline' | 'first-line' | 'front-matter' | 'page';
+    line: number;
+    other?: string;
+  };
   subheadline?: string;
   dateline?: FoundDateline;
   /** The first paragraph of the text, without its dateline. */
@@ -31,6 +37,8 @@ export interface Structure {
   /** What a status line calls the document, and the date on a line by itself. */
   type?: { type: ReleaseType; text: string };
   dateLine?: Line;
+  /** Lines above the headline that are no part of the release, be it that they say what it is and when. */
+  above: Line[];
   noise: Line[];
 }
 
@@ -44,10 +52,14 @@ interface Given {
   today: string;
   /** Lines that speak of an embargo: said to the desk, and no part of the text. */
   embargoLines: ReadonlySet<number>;
+  /** It comes with a site or a mailing around it, which hang links below a text. */
+  hasSurroundings?: boolean;
 }
 
 /** Site navigation reaches no further than this into a file, in blocks. */
 const DEEPEST_LEAD = 150;
+/** Such a line ends a text no further up than this, in blocks. */
+const LOWEST_NOTES = 4;
 /** Lines that a paragraph is looked through for the beginning of the text. */
 const MOST_HEAD_LINES = 12;
 
@@ -68,7 +80,7 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
     .join(' ')
     .slice(0, 20_000);
   const head = readHead(blocks.slice(0, lead.index), lead, given, below);
-  const tail = readText([...head.kept, ...blocks.slice(lead.index)].flatMap(splitHeading));
+  const tail = readText([...head.kept, ...blocks.slice(lead.index)].flatMap(splitHeading), given.hasSurroundings ?? false);
   const signed = signedAt(tail.body, given);
   const dateline = lead.dateline ?? head.dateline ?? signed?.dateline;
   const dateLine = head.dateLine ?? signed?.line;
@@ -90,6 +102,7 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
     contacts: [...head.contacts, ...tail.contacts],
     ...(head.type && { type: head.type }),
     ...(dateLine && { dateLine }),
+    above: head.above,
     noise: [...[...aside].flatMap(({ lines }) => lines), ...head.noise, ...tail.noise],
   };
 };
@@ -107,9 +120,9 @@ const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDa
 
 /** A line that was asked about and says nothing of its own but when the text may be published. */
 const isEmbargoNote = ({ line, text }: Line, { embargoLines, today }: Given): boolean =>
-  embargoLines.has(line) && saysOnlyWhen(text) && !readDateline(text, today)?.certain;
+  embargoLines.has(line) && (saysOnlyWhen(text) || isBesideLine(text, today)) && !readDateline(text, today)?.certain;
 
-/** Such lines above the text. Whatever else speaks of an embargo is text, and text is never cut. */
+/** Such lines above the text, and those that end it. Whatever else speaks of an embargo is text, and text is never cut. */
 const embargoNotes = (blocks: readonly Block[], given: Given): ReadonlySet<Block> => {
   const isNote = ({ lines }: Block): boolean => lines.length > 0 && lines.every((line) => isEmbargoNote(line, given));
   const above = blocks.slice(0, DEEPEST_LEAD);
@@ -119,16 +132,52 @@ const embargoNotes = (blocks: readonly Block[], given: Given): ReadonlySet<Block
       !isNote(block) &&
       (isProse(textOfBlock(block)) || readDateline(textOfBlock(block), given.today)),
   );
-  return new Set(above.slice(0, text < 0 ? above.length - 1 : text).filter(isNote));
+  const end = blocks.slice(Math.max(text, above.length === blocks.length ? 1 : 0, blocks.length - LOWEST_NOTES));
+  return new Set(
+    [...above.slice(0, text < 0 ? above.length - 1 : text), ...(text < 0 ? [] : end.filter(endsWithoutPoint))].filter(isNote),
+  );
 };
+
+/** A sentence at the end may well be the last of the text. */
+const endsWithoutPoint = (block: Block): boolean => !/[.!?…؟]["'»”’)\]]*$/.test(textOfBlock(block));
 
 /** The lines above a text stand for themselves, though a format may have run them into one paragraph, or into one line. */
 const splitHead = (document: readonly Block[], given: Given): Block[] =>
-  document
-    .slice(0, DEEPEST_LEAD)
+  withoutHeadTable(document.slice(0, DEEPEST_LEAD), given)
     .flatMap((block, index) => (index < MOST_HEAD_LINES && block.kind === 'paragraph' ? splitRunIns(block, given) : [block]))
     .flatMap((block) => (block.kind === 'paragraph' && block.lines.length > 1 ? splitParagraph(block.lines, given) : [block]))
     .concat(document.slice(DEEPEST_LEAD));
+
+/** A table with more lines tells something, and does not only place it. */
+const MOST_PLACED = 14;
+
+/** A table above the text that holds its headline, beside letterhead and date, only places them on the paper: nothing else is one. */
+const withoutHeadTable = (blocks: readonly Block[], { title, today }: Given): Block[] => {
+  const text = blocks.findIndex(
+    (block) => block.kind === 'paragraph' && (isProse(textOfBlock(block)) || readDateline(textOfBlock(block), today)?.certain),
+  );
+  const head = blocks.slice(0, Math.max(0, text));
+  const isElsewhere =
+    title !== undefined ||
+    head.some(({ kind }) => kind === 'heading') ||
+    head.some(
+      (block) => block.kind === 'paragraph' && block.lines.some(({ strong, text: words }) => strong && looksLikeHeadline(words)),
+    );
+  const table = isElsewhere
+    ? undefined
+    : head.find(({ kind, lines }) => kind === 'table' && lines.length <= MOST_PLACED && lines.some(isHeadlineInCell));
+  return blocks.flatMap((block): Block[] =>
+    block === table ? block.lines.map((line) => ({ kind: 'paragraph', lines: [line] })) : [block],
+  );
+};
+
+/** A line that could be a headline, and is marked or long for a cell. */
+const isHeadlineInCell = ({ text, strong }: Line): boolean =>
+  looksLikeHeadline(text) &&
+  !statusLine(text) &&
+  !isDateLine(text) &&
+  !hasAddress(text) &&
+  (strong || text.split(/\s+/).length >= 6);
 
 /** Longer lines hold text, whose marks must not be cut through. */
 const LONGEST_HEAD_LINE = 300;
@@ -162,7 +211,10 @@ const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
   const letterhead = lines.length <= MOST_HEAD_LINES && first.some(isMark) && first.every(({ text }) => !isProse(text));
   const until = opens > 0 ? opens : letterhead || together < 0 ? first.length : together;
   const rest = lines.slice(until);
-  const head = lines.slice(0, until).map((line): Block => ({ kind: 'paragraph', lines: [line] }));
+  const head = lines.slice(0, until).map((line, at): Block => {
+    const goesOn = at > 0 && line.strong && lines[at - 1]?.strong;
+    return { kind: 'paragraph', lines: [line], ...(goesOn && { goesOn }) };
+  });
   return rest.length > 0 ? [...head, ...splitAtHardEnds(rest)] : head;
 };
 
@@ -262,9 +314,12 @@ const isMenuEntry = (texts: readonly string[], index: number): boolean => {
   return runsOn(above, text) || runsOn(text, below);
 };
 const runsOn = (entry: string, text: string): boolean =>
-  entry.length > 2 && entry.length < 80 && text.startsWith(entry) && /^(?:$|\p{L})/u.test(text.slice(entry.length));
+  entry.length > 2 &&
+  entry.length < 80 &&
+  text.slice(0, entry.length).toLowerCase() === entry.toLowerCase() &&
+  /^(?:$|\p{L})/u.test(text.slice(entry.length));
 
-type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateline' | 'dateLine' | 'noise' | 'contacts'> & {
+type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateline' | 'dateLine' | 'above' | 'noise' | 'contacts'> & {
   kept: Block[];
 };
 
@@ -274,42 +329,57 @@ const wordsOf = (text: string): string => (fold(text).match(/[\p{L}\p{N}]+/gu) ?
 const readHead = (
   blocks: readonly Block[],
   lead: Lead,
-  { title, calledItself, organisation, today }: Given,
+  { title, calledItself, organisation, today, hasSurroundings }: Given,
   below: string,
 ): Head => {
-  const head: Head = { kept: [], noise: [], contacts: [] };
+  const head: Head = { kept: [], above: [], noise: [], contacts: [] };
   const letterhead = new Set(organisation.map(wordsOf));
   const texts = blocks.map(textOfBlock);
   const candidates: { block: Block; text: string; heading: boolean; strong: boolean }[] = [];
   let inContact = false;
   let menu = 0;
-  /** How many candidates stand above the last status line. */
-  let aboveStatus = 0;
+  /** How many candidates stand above each line that says what follows: a status, or a site's "Latest". */
+  const parts = [0];
 
+  const marked = title ? undefined : markedHeadline(blocks);
   blocks.forEach((block, index) => {
     const text = texts[index] ?? '';
+    if (block === marked) {
+      inContact = false;
+      candidates.push({ block, text, heading: true, strong: true });
+      return;
+    }
     const status = block.kind === 'rule' ? undefined : statusLine(text);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
-      aboveStatus = candidates.length;
+      parts.push(candidates.length);
+      append(head.above, block.lines);
       append(head.noise, block.lines);
     } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
+      if (/\p{L}/u.test(text) && isSiteLine(text)) parts.push(candidates.length);
     } else if (isByline(text)) {
       if (findProseDate(text)?.year) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
     } else if (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today))) {
       const dateline = readDateline(text, today);
       if (dateline) head.dateline ??= dateline;
-      head.dateLine ??= block.lines[0] as Line;
+      if (findProseDate(text) || dayInFigures(text)) head.dateLine ??= block.lines[0] as Line;
+      if (!dateline) append(head.above, block.lines);
       append(head.noise, block.lines);
-    } else if ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) {
+    } else if (
+      ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) &&
+      !isForEverybody(text)
+    ) {
       inContact = true;
       append(head.contacts, block.lines);
-    } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
-      if (!tellsPoints(block)) menu += 1;
+    } else if (block.kind === 'caption') {
       candidates.push({ block, text: '', heading: false, strong: false });
-    } else if (inContact && hasAddress(text)) {
+    } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
+      // No site writes its menu into a table of a Word file.
+      if (!tellsPoints(block) && (block.kind === 'list' || hasSurroundings)) menu += 1;
+      candidates.push({ block, text: '', heading: false, strong: false });
+    } else if (inContact && (hasAddress(text) || isNameAbove(blocks, index))) {
       append(head.contacts, block.lines);
     } else {
       inContact = false;
@@ -317,14 +387,24 @@ const readHead = (
     }
   });
 
-  const looking = candidates.filter(({ text }) => looksLikeHeadline(text));
+  const looking = candidates.filter(({ block, text }) => block === marked || looksLikeHeadline(text));
   const likely = looking.filter(({ text, heading }) => heading || !(isLetterheadLine(text) || isNamedBelow(text, below)));
   const possible = likely.length > 0 ? likely : looking;
   // With a menu above it, only the line next to the text can be trusted.
   const inSite = lead.dateline !== undefined && (menu > 0 || possible.length > 5);
   const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
   const called = calledItself && possible.find(({ text }) => wordsOf(text) === wordsOf(calledItself));
-  const chosen = heading ?? (called || (inSite ? possible.at(-1) : belowStatus(possible, candidates.slice(aboveStatus))));
+  const near = inSite ? nearest(possible, candidates, parts) : [];
+  const [first, second] = near;
+  const chosen =
+    heading ??
+    (called ||
+      (inSite
+        ? near[0]
+        : belowStatus(
+            possible,
+            parts.map((at) => candidates.slice(at)),
+          )));
   const at = chosen ? candidates.indexOf(chosen) : -1;
   const rule = heading ? 'heading' : lead.dateline ? 'above-dateline' : 'first-line';
 
@@ -337,10 +417,20 @@ const readHead = (
     });
     placeRest(others, inSite && others.length > 2);
   } else if (chosen) {
-    const parts = continued(candidates.slice(at, at + MOST_HEADLINE_LINES));
-    head.headline = { text: parts.map(({ text }) => text).join(' '), rule, line: chosen.block.lines[0]?.line ?? 1 };
-    for (const { block } of candidates.slice(0, at)) append(head.noise, block.lines);
-    placeRest(candidates.slice(at + parts.length), inSite && !heading);
+    const lines = continued(candidates.slice(at, at + MOST_HEADLINE_LINES));
+    const other =
+      chosen === first && lines.length === 1 && second && mayBeEither(first.text, second.text) ? second.text : undefined;
+    head.headline = {
+      text: lines.map(({ text }) => text).join(' '),
+      rule,
+      line: chosen.block.lines[0]?.line ?? 1,
+      ...(other !== undefined && { other }),
+    };
+    for (const { block, text } of candidates.slice(0, at)) {
+      append(head.noise, block.lines);
+      if (text !== '' && !isLetterheadLine(text)) append(head.above, block.lines);
+    }
+    placeRest(candidates.slice(at + lines.length), inSite && !heading && !second);
   } else {
     if (calledItself && !letterhead.has(wordsOf(calledItself))) head.headline = { text: calledItself, rule: 'page', line: 1 };
     placeRest(candidates, inSite);
@@ -358,15 +448,67 @@ const readHead = (
   }
 };
 
+/** A name or an office below a contact heading, each in a line of its own, with an address or a number below it. */
+const isNameAbove = (blocks: readonly Block[], index: number): boolean => {
+  const block = blocks[index];
+  const text = block ? textOfBlock(block) : '';
+  if (block?.kind !== 'paragraph' || block.lines.some(({ strong }) => strong) || !isName(text)) return false;
+  const below = blocks.slice(index + 1, index + 4).map(textOfBlock);
+  const address = below.findIndex(hasAddress);
+  return address >= 0 && below.slice(0, address).every(isName);
+};
+
+const isName = (text: string): boolean =>
+  isContactLine(text) && text.length <= 60 && text.split(/\s+/).length <= 6 && !/^\p{Ll}/u.test(text) && !isSentence(text);
+
 type Candidate = { block: Block; text: string; strong: boolean };
 
-/** A letterhead stands above the line that says what this is, and the headline below it; unless only what is above is marked. */
-const belowStatus = <Each extends Candidate>(possible: readonly Each[], under: readonly Candidate[]): Each | undefined => {
-  const later = possible.filter((each) => under.includes(each));
+/**
+ * The heading that somebody marked as the headline: the only one of its level above the text. What lines look like is asked of those
+ * that nobody marked, and of headings where there are several.
+ */
+const markedHeadline = (blocks: readonly Block[]): Block | undefined => {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const least = Math.min(...headings.map(({ level = 9 }) => level));
+  const [first, second] = headings.filter(({ level = 9 }) => level === least);
+  const text = first && !second ? textOfBlock(first) : '';
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const isTold = letters >= 6 && (/\s/.test(text) || SPACELESS.test(text));
+  return isTold && !statusLine(text) && !isSiteLine(text) && !isDateLine(text) && !/:$/.test(text) ? first : undefined;
+};
+
+/** Scripts that put no spaces between words. */
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** A letterhead stands above the last line that says what this is and has a headline below it; unless only what is above is marked. */
+const belowStatus = <Each extends Candidate>(possible: readonly Each[], parts: readonly Candidate[][]): Each | undefined => {
+  const later = parts.map((part) => possible.filter((each) => part.includes(each))).findLast(({ length }) => length > 0) ?? [];
   const isMarked = possible.some(({ strong }) => strong) && !later.some(({ strong }) => strong);
   const pool = later.length > 0 && !isMarked ? later : possible;
   return pool.find(({ strong }) => strong) ?? pool[0];
 };
+
+/** Of a page copied with its site, the lines next to the text that could be its headline: the last one, and the one right above it. */
+const nearest = <Each extends Candidate>(
+  possible: readonly Each[],
+  candidates: readonly Candidate[],
+  parts: readonly number[],
+): Each[] => {
+  const [above, last] = possible.slice(-2);
+  if (!above || !last) return [...possible];
+  const at = candidates.indexOf(last);
+  // Many short lines in one are a menu.
+  const isNext = at - candidates.indexOf(above) === 1 && !parts.includes(at) && above.block.lines.length <= 2;
+  return isNext ? [above, last] : [last];
+};
+
+/** Fewer words name a part of a site as often as they tell news. */
+const FEWEST_TELLING = 5;
+
+/** Whether the second of two lines could be the headline as well: a subheadline is longer, below a headline that tells something. */
+const mayBeEither = (first: string, second: string): boolean =>
+  first.split(/\s+/).length < FEWEST_TELLING || second.length <= first.length;
 
 /** The name of whoever speaks stands above the text and as a name in it, word for word; a headline does not. */
 const isNamedBelow = (text: string, below: string): boolean => {
@@ -394,6 +536,7 @@ const goesOn = (line: Candidate, next: Candidate): boolean => {
   if (next.text === '' || next.text.length > 150 || line.text.length + next.text.length > 255) return false;
   const distance = (next.block.lines[0]?.line ?? 0) - (line.block.lines.at(-1)?.line ?? 0);
   if (UNFINISHED.test(line.text) && !/:$/.test(line.text) && distance <= 3) return true;
+  if (next.block.goesOn && line.strong && next.strong && !/[.!?؟…:]$/.test(line.text)) return true;
   if (distance !== 1 || /[.!?؟…]$/.test(line.text)) return false;
   const shouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
   if (shouted(line.text) && shouted(next.text)) return true;
@@ -443,7 +586,7 @@ const splitHeading = (block: Block): Block[] => {
   return block.kind === 'paragraph' &&
     first?.hard &&
     rest.length > 0 &&
-    (isAboutHeading(first.text) || isNotesHeading(first.text))
+    (isAboutHeading(first.text) || isNotesHeading(first.text) || headsContacts(first, rest))
     ? [
         { kind: 'paragraph', lines: [first] },
         { kind: 'paragraph', lines: rest },
@@ -451,11 +594,19 @@ const splitHeading = (block: Block): Block[] => {
     : [block];
 };
 
+/** "Contacts", and below it nothing but people in lines of their own. */
+const headsContacts = (first: Line, rest: readonly Line[]): boolean =>
+  first.text.length <= 60 &&
+  !hasAddress(first.text) &&
+  isContactHeading(first.text) &&
+  rest.every(({ text }) => isContactLine(text)) &&
+  rest.some(({ text }) => hasAddress(text));
+
 /** Such a heading and nothing else in its line. */
 const isNotesHeading = (text: string): boolean => text.length <= 60 && NOTES.test(fold(text).trim());
 
 /** Follows a text to its end: the release, notes to editors, boilerplate, contacts, and what a site hangs below. */
-const readText = (blocks: readonly Block[]): Text => {
+const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
   const text: Text = { body: [], notes: [], boilerplate: [], contacts: [], noise: [] };
   let section: Section = 'body';
   let ended = false;
@@ -465,7 +616,12 @@ const readText = (blocks: readonly Block[]): Text => {
     for (const line of lines) length += line.text.length;
     return before;
   });
-  const lastTelling = blocks.findLastIndex((block) => block.kind !== 'rule' && !isLinks(block));
+  const lastWithWords = blocks.findLastIndex((block) => block.kind !== 'rule' && textOfBlock(block) !== '');
+  const lastProse = blocks.findLastIndex((block) => block.kind !== 'rule' && !isLinks(block));
+  // One link below a text is how many releases end; a site hangs several there.
+  const oneLink =
+    blocks.slice(lastProse + 1).filter(({ kind }) => kind !== 'rule').length === 1 && linksIn(blocks[lastWithWords]) === 1;
+  const lastTelling = hasSurroundings && !oneLink ? lastProse : lastWithWords;
 
   blocks.forEach((block, index) => {
     const words = textOfBlock(block);
@@ -522,11 +678,14 @@ const readText = (blocks: readonly Block[]): Text => {
   return text;
 };
 
+const linksIn = (block: Block | undefined): number => (block ? htmlOfBlock(block).join('').split('<a ').length - 1 : 0);
+
 const isLinks = (block: Block): boolean => htmlOfBlock(block).every((html) => isOnlyLinks(html));
 
 /** A contact heading heads contacts only if somebody's address is within reach of it. */
 const startsContacts = (blocks: readonly Block[], index: number): boolean => {
   const own = textOfBlock(blocks[index] as Block);
+  if (isForEverybody(own)) return false;
   if (hasAddress(own)) return own.length < 700;
   if (own.length > 200) return false;
   for (const block of blocks.slice(index + 1, index + 9)) {

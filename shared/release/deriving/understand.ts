@@ -7,11 +7,12 @@ import { dayIn, instantIn } from '../reading/calendar.ts';
 import { fold } from '../reading/fold.ts';
 import type { Hints } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
-import { dayMeant, findProseDate } from '../reading/prose-date.ts';
+import { dayInFigures, dayMeant, findProseDate, type ProseDate } from '../reading/prose-date.ts';
 import type { Upload } from '../upload.ts';
+import { aboveQuestions } from './beside-text.ts';
 import { contactsIn, phoneInE164 } from './contacts.ts';
 import { countriesOf } from './countries.ts';
-import { readDateline } from './dateline.ts';
+import { type FoundDateline, readDateline } from './dateline.ts';
 import { type DetectedLanguage, detectLanguage, mayBeSameLanguage } from './detect-language.ts';
 import { dayInKey } from './key-date.ts';
 import { paragraphLanguageQuestion } from './paragraph-language.ts';
@@ -24,6 +25,9 @@ import { summaryOf } from './summary.ts';
 const HEADLINE = { min: 10, max: 255 };
 /** Feeds are made by country and topic; one transaction moves a release between this many. */
 const MOST_FEEDS = 40;
+const DAY = 86_400_000;
+/** Of a day without its year, the last one is meant if it is no longer ago. Days. */
+const SURELY_LAST = 60;
 /** What is kept of the lines that were left out: enough to see whether something went with them. */
 const MOST_NOISE = 200;
 
@@ -41,6 +45,8 @@ export interface ReadDocument {
   hints?: Hints;
   /** What the format left out already. */
   noise?: readonly Line[];
+  /** It comes with a site or a mailing around it. */
+  hasSurroundings?: boolean;
 }
 
 /** What a document says. Without a headline or a text it is not complete; its problems say so. */
@@ -53,7 +59,16 @@ type Derived = Understood['derived'];
 
 /** Derives everything from a document that was read: each field with the rule that decided and the words it decided on. */
 export const understand = (
-  { blocks, frontMatter, embargoLines, nameLanguage, likelyLanguage, hints = {}, noise: leftOut = [] }: ReadDocument,
+  {
+    blocks,
+    frontMatter,
+    embargoLines,
+    nameLanguage,
+    likelyLanguage,
+    hints = {},
+    noise: leftOut = [],
+    hasSurroundings = false,
+  }: ReadDocument,
   upload: Upload,
   newsroom: Newsroom,
 ): Understanding => {
@@ -74,9 +89,11 @@ export const understand = (
     today,
     organisation,
     embargoLines,
+    ...(hasSurroundings && { hasSurroundings }),
     ...(values.title && { title: values.title }),
     ...(hints.headline && { calledItself: hints.headline }),
   });
+  problems.push(...aboveQuestions(structure.above, embargoLines, { eventTime: upload.eventTime, timeZone: newsroom.timeZone }));
   const differs = (field: string, said: string, read: string): void =>
     remark('page-differs', { field, params: { field, said: said.slice(0, 200), read: read.slice(0, 200) } });
 
@@ -114,11 +131,24 @@ export const understand = (
   }
 
   const dated = dateOf(
-    { stated: values.date, dateline, dateLine: structure.dateLine, hint: hints.date, key: upload.key },
+    {
+      stated: values.date,
+      dateline,
+      dateLine: structure.dateLine,
+      yearless: !values.dateline && (structure.dateline?.yearless ?? false),
+      hint: hints.date,
+      key: upload.key,
+    },
     { uploaded, today, timeZone: newsroom.timeZone },
   );
   note('date', dated.rule, dated.evidence);
   if (dated.rule === 'upload') remark('date-from-upload', { field: 'date' });
+  const isGuess = dated.rule === 'dateline' && structure.dateline?.yearless && !wholeDateIn(structure.dateLine);
+  const day = dayIn(newsroom.timeZone, new Date(dated.at));
+  if (isGuess && Date.parse(today) - Date.parse(day) > Math.max(newsroom.alerts.maxAgeDays, SURELY_LAST) * DAY) {
+    const params = { date: day, text: cutTo(dated.evidence, 100) };
+    problems.push({ code: 'year-guessed', weight: 'question', field: 'date', params });
+  }
   if (hints.date && /^date-?line$/.test(dated.rule)) {
     const [said, read] = [hints.date, dated.at].map((at) => dayIn(newsroom.timeZone, new Date(at)));
     if (said && read && said !== read) differs('date', said, read);
@@ -130,7 +160,7 @@ export const understand = (
   const quotes = quotesIn(structure.body.filter(({ kind }) => kind === 'paragraph' || kind === 'quotation').map(textOfBlock));
   if (quotes.length > 0) note('quotes', 'quotation-marks', quotes.map(({ speaker = '?' }) => speaker).join(', '));
 
-  const contacts = contactsOf(values.contacts, structure, countries[0]);
+  const contacts = contactsOf(values.contacts, structure);
   if (contacts.length > 0)
     note('contacts', values.contacts ? 'front-matter' : 'contact-block', contacts.map(({ name }) => name).join(', '));
   else remark('no-contact', { field: 'contacts' });
@@ -188,7 +218,19 @@ const headlineOf = ({ headline }: Structure, place: Partial<Problem> | undefined
     problems.push({ code: 'no-headline', weight: 'error', field: 'headline' });
     return '';
   }
-  const { text, line, rule } = headline;
+  const { text, line, rule, other } = headline;
+  if (other !== undefined) {
+    const params = { text: text.slice(0, 200), other: other.slice(0, HEADLINE.max) };
+    problems.push({
+      code: 'headline-doubtful',
+      weight: 'question',
+      field: 'headline',
+      line,
+      column: 1,
+      excerpt: text.slice(0, 200),
+      params,
+    });
+  }
   const length = [...text].length;
   if (length < HEADLINE.min || text.length > HEADLINE.max) {
     const where = rule === 'front-matter' ? place : { line, column: 1, excerpt: text.slice(0, 200) };
@@ -241,11 +283,26 @@ const languageQuestions = (declared: string | undefined, rule: string, detected:
   return [{ code: 'language-mismatch', weight: 'question', field: 'lang', params: { declared, detected: detected.language } }];
 };
 
-const datelineOf = (stated: string | undefined, { dateline }: Structure, today: string): Dateline | undefined => {
-  if (!stated) return dateline?.dateline;
+const datelineOf = (stated: string | undefined, { dateline, dateLine }: Structure, today: string): Dateline | undefined => {
+  if (!stated) return dateline && inYearOf(dateLine, dateline);
   // A dash, because that is what a dateline is read by.
   const read = readDateline(`${stated.replace(/[\s–—-]+$/u, '')} — ${'X'.repeat(100)}`, today)?.dateline;
   return { raw: stated, places: read?.places ?? [{ name: stated.slice(0, 100) }], ...(read?.date && { date: read.date }) };
+};
+
+const wholeDateIn = (line: Line | undefined): ProseDate | undefined => {
+  const date = line && (findProseDate(line.text) ?? dayInFigures(line.text));
+  return date?.year === undefined ? undefined : date;
+};
+
+/** A dateline whose day names no year is of the year of the date in a line by itself: whichever of two is nearer. */
+const inYearOf = (dateLine: Line | undefined, { dateline, yearless }: FoundDateline): Dateline => {
+  const whole = yearless ? wholeDateIn(dateLine) : undefined;
+  const day = whole && dayMeant(whole, '');
+  if (!day || !dateline.date || whole?.year === undefined) return dateline;
+  const distance = (year: number): number => Math.abs(Date.parse(`${year}${dateline.date?.slice(4)}`) - Date.parse(day));
+  const year = [whole.year, whole.year - 1, whole.year + 1].sort((one, other) => distance(one) - distance(other))[0];
+  return { ...dateline, date: `${year}${dateline.date.slice(4)}` };
 };
 
 /** What may date a release, the surest first. `hint` is an ISO instant, `key` the object key. */
@@ -253,6 +310,8 @@ interface Dates {
   stated: string | undefined;
   dateline: Dateline | undefined;
   dateLine: Line | undefined;
+  /** The day of the dateline names no year. */
+  yearless: boolean;
   hint: string | undefined;
   key: string;
 }
@@ -261,15 +320,17 @@ interface Dates {
  * When a release is dated. Only what is stated schedules: a date elsewhere that is still to come is never acted on.
  */
 const dateOf = (
-  { stated, dateline, dateLine, hint, key }: Dates,
+  { stated, dateline, dateLine, yearless, hint, key }: Dates,
   { uploaded, today, timeZone }: { uploaded: Date; today: string; timeZone: string },
 ): { at: string; rule: string; evidence: string } => {
   if (stated) return { at: stated, rule: 'front-matter', evidence: stated };
-  const prose = dateLine && findProseDate(dateLine.text);
+  const prose = dateLine && (findProseDate(dateLine.text) ?? dayInFigures(dateLine.text));
   const inKey = dayInKey(key, today);
+  const ofDateline = { day: dateline?.date, rule: 'dateline', evidence: dateline?.raw ?? '' };
+  const ofLine = { day: prose && dayMeant(prose, today), rule: 'date-line', evidence: dateLine?.text ?? '' };
   const days = [
-    { day: dateline?.date, rule: 'dateline', evidence: dateline?.raw ?? '' },
-    { day: prose && dayMeant(prose, today), rule: 'date-line', evidence: dateLine?.text ?? '' },
+    // A whole date says more than one whose year is a guess.
+    ...(yearless && wholeDateIn(dateLine) ? [ofLine, ofDateline] : [ofDateline, ofLine]),
     { day: hint && hint <= uploaded.toISOString() ? hint : undefined, rule: 'page', evidence: hint ?? '' },
     { day: inKey?.day, rule: 'file-name', evidence: inKey?.words ?? '' },
   ];
@@ -282,17 +343,12 @@ const dateOf = (
   return { at: uploaded.toISOString(), rule: 'upload', evidence: uploaded.toISOString() };
 };
 
-const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure, country: string | undefined): Contact[] => {
+const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure): Contact[] => {
   const withPhone = (contact: Contact): Contact => {
-    const phone = contact.phoneRaw && phoneInE164(contact.phoneRaw, country);
+    const phone = contact.phoneRaw && phoneInE164(contact.phoneRaw, undefined);
     return phone ? { ...contact, phone } : contact;
   };
-  return stated
-    ? stated.map(withPhone)
-    : contactsIn(
-        contacts.map(({ text }) => text),
-        country,
-      );
+  return stated ? stated.map(withPhone) : contactsIn(contacts.map(({ text }) => text));
 };
 
 const HEADLINE_TYPE: readonly (readonly [RegExp, ReleaseType])[] = [

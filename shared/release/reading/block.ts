@@ -14,12 +14,15 @@ export interface Line {
 
 /**
  * A piece of a document in reading order. Every format reader hands these on, and what is derived from a document is derived
- * from these alone. `html` is there for blocks that are kept as they are (lists, tables, quotations); a rule has no lines.
+ * from these alone. `html` is there for blocks that are kept as they are (lists, tables, quotations); a rule has no lines, and a caption
+ * stands below a picture.
  */
 export interface Block {
-  kind: 'heading' | 'paragraph' | 'list' | 'quotation' | 'table' | 'rule';
+  kind: 'heading' | 'paragraph' | 'caption' | 'list' | 'quotation' | 'table' | 'rule';
   /** Of a heading, from 1. */
   level?: number;
+  /** It goes on where the paragraph above was broken by hand. */
+  goesOn?: boolean;
   lines: Line[];
   html?: string;
 }

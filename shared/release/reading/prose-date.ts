@@ -113,6 +113,24 @@ export const findProseDate = (text: string): ProseDate | undefined => {
   return undefined;
 };
 
+const DAY_IN_DIGITS = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const DAY_WITH_SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+/** A text that is nothing but a day in figures: "20261120", "21/11/2026". None where day and month could be the other way round. */
+export const dayInFigures = (text: string): ProseDate | undefined => {
+  const whole = text.trim();
+  const [, year, month, day] = DAY_IN_DIGITS.exec(whole) ?? [];
+  const [, one = '', two = '', slashed] = DAY_WITH_SLASHES.exec(whole) ?? [];
+  const monthFirst = Number(two) > 12;
+  const isTold = slashed !== undefined && (monthFirst || Number(one) > 12 || one === two);
+  const [date] = isTold
+    ? found(whole.length, monthFirst ? two : one, Number(monthFirst ? one : two), slashed)
+    : found(whole.length, day, Number(month), year);
+  return date && (year ?? slashed) !== undefined
+    ? { start: 0, end: whole.length, month: date.month, day: date.day, year: Number(year ?? slashed) }
+    : undefined;
+};
+
 /** The day a date means. Without a year it is the latest such day that is not after `notAfter` (an ISO day). */
 export const dayMeant = (
   { month, day, year }: Pick<ProseDate, 'month' | 'day' | 'year'>,

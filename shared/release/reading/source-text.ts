@@ -84,8 +84,14 @@ export const linesOf = (text: string): { lines: SourceLine[]; cleaned: number } 
   return { lines, cleaned };
 };
 
-/** Says where letters were damaged or lost before a text came to us: the first place of each kind. */
-export const damagedLetters = (lines: readonly SourceLine[]): Problem[] => {
+/** Signs of one font's own, which no reader's font knows. */
+const NOBODYS = /[\ue000-\uf8ff]/u;
+
+/**
+ * Says where letters were damaged or lost before a text came to us: the first place of each kind. Signs of nobody matter in what is
+ * published alone: sites draw their buttons with them.
+ */
+export const damagedLetters = (lines: readonly SourceLine[], published: readonly string[] = []): Problem[] => {
   const problems: Problem[] = [];
   for (const source of lines) {
     const garbled = garbledIn(source.raw);
@@ -94,9 +100,11 @@ export const damagedLetters = (lines: readonly SourceLine[]): Problem[] => {
     problems.push({ code: 'mojibake', weight: 'question', ...placeIn(source, garbled.at + 1), params });
     break;
   }
-  const lost = lines.find(({ raw }) => raw.includes('\ufffd'));
+  const signs = published.some((text) => NOBODYS.test(text));
+  const lost =
+    lines.find(({ raw }) => raw.includes('\ufffd')) ?? (signs ? lines.find(({ raw }) => NOBODYS.test(raw)) : undefined);
   if (lost) {
-    const place = placeIn(lost, lost.raw.indexOf('\ufffd') + 1);
+    const place = placeIn(lost, lost.raw.search(/[\ufffd\ue000-\uf8ff]/u) + 1);
     problems.push({ code: 'characters-lost', weight: 'question', ...place, params: { text: place.excerpt } });
   }
   return problems;

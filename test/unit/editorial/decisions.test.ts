@@ -359,12 +359,13 @@ describe('a withdrawal', () => {
     expect(desk.edition('water')?.live?.reason).toBeUndefined();
   });
 
-  it('that overtakes its release binds it: readers meet the banner first', () => {
+  it('that overtakes its release binds it: readers get nothing of it', () => {
     const desk = openDesk();
     desk.command('withdraw', 'water', { eventTime: '2026-11-02T09:00:05.000Z' });
     const decision = desk.drop('water', document());
-    expect(decision.change?.event).toBe('ReleaseWithdrawn');
-    expect(desk.edition('water')?.live?.state).toBe('withdrawn');
+    expect(decision.upload).toMatchObject({ outcome: 'held', problems: ['release-withdrawn'] });
+    expect(decision).not.toHaveProperty('change');
+    expect(desk.edition('water')).not.toHaveProperty('live');
   });
 
   it('before publication can be taken back', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../shared/editorial/decision.ts';
 import { fold, isOfTheLog, nameOfRow } from '../../../shared/editorial/fold.ts';
+import { answeredByRestoring } from '../../../shared/editorial/problems.ts';
 import { tries } from '../../tries.ts';
 import { document, openDesk, words } from './newsroom-desk.ts';
 
@@ -105,6 +106,10 @@ const play = (steps: readonly Step[]) => {
       expect(killed, 'nothing comes out of what was killed').toBe(false);
       if (edition.live?.facts.version !== outBefore[edition.lang as Lang])
         expect(at >= promise, `${edition.lang} came out at ${at}, and ${promise} was promised`).toBe(true);
+      if (outBefore[edition.lang as Lang] === 0)
+        expect(expected[edition.lang as Lang].withdrawn, 'a withdrawn edition that readers never had is never rendered').toBe(
+          false,
+        );
     }
     seen = desk.decisions.length;
     for (const each of LANGUAGES) {
@@ -120,6 +125,10 @@ const play = (steps: readonly Step[]) => {
         expect((pending.dueAt ?? '') > instant(now), 'what was due is out').toBe(true);
         expect((pending.dueAt ?? '') >= expected[each].promise, 'what waits waits long enough').toBe(true);
       }
+      const waitsForRestore = pending?.questions.some((code) => answeredByRestoring.includes(code)) ?? false;
+      expect(waitsForRestore, 'what is withdrawn before readers had it waits to be restored, and nothing else does').toBe(
+        pending !== undefined && withdrawn && !edition?.live,
+      );
       const dues = desk.dueRows().filter((row) => row.lang === each);
       expect(dues, 'one due row for what waits for its time').toHaveLength(pending && pending.state !== 'held' ? 1 : 0);
     }

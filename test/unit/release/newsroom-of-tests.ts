@@ -43,10 +43,10 @@ export const understood = async (name: string, text: string | Uint8Array, eventT
 
 export const codesOf = (parsed: ParsedUpload): string[] => ('problems' in parsed ? parsed.problems.map(({ code }) => code) : []);
 
-const ALLOWED = /^<(p|h[2-4]|ul|ol|blockquote|table|figure)>[\s\S]*<\/\1>$/;
+const ALLOWED = /^<(p|h[2-4]|ul|ol|blockquote|table|figure)(?: [^<>]*)?>[\s\S]*<\/\1>$/;
 const TAG = /<[^>]*>/g;
 const ALLOWED_TAG =
-  /^<(?:\/?(?:p|h[2-4]|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|caption|figure|figcaption|em|strong|a)|a href="(?:https?:\/\/|mailto:)[^"<>]*"|br \/)>$/i;
+  /^<(?:\/?(?:p|h[2-4]|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|caption|figure|figcaption|em|strong|su[bp]|a)|(?:ol|li|td|th)(?: (?:start|value|colspan|rowspan)="\d{1,4}"| type="[aAiI]")+|a href="(?:https?:\/\/|mailto:)[^"<>]*"|br \/)>$/i;
 
 /** Fails unless a reading is one that others can read, and its HTML holds nothing but what bodies may consist of. */
 export const expectHarmless = (parsed: ParsedUpload): void => {

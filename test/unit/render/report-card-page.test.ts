@@ -32,7 +32,7 @@ const textOf = (page: string): string =>
 
 const params = {
   size: 7_300_000, limit: 5_000_000, type: 'docx', length: 3, min: 10, max: 255, reason: 'x', key: 'title', meant: 'embargo', expected: 'x', value: 'x',
-  topic: 'x', topics: 'x', after: 'x', count: 41, command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
+  topic: 'x', other: 'x', date: '2026-06-02', topics: 'x', after: 'x', count: 41, command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
   charset: 'windows-1252', address: '#top', said: 'x', read: 'x', paragraph: 2, sentence: 3, languages: 'en, fr', missing: 'en, fr', until: '2026-03-05T09:00:00.000Z', dueAt: '2026-03-05T09:00:00.000Z',
 }; // biome-ignore format: a table
 const context = { key: 'incoming/printemps/crues.fr.txt', decidedAt: '2026-03-05T08:00:02.000Z', newsroom };
@@ -378,9 +378,7 @@ describe('the name of a file to drop', () => {
     expect(say({ code: 'bundle-time', weight: 'remark' }, { outcome: 'embargoed', releaseKey: 'cms-42' })).toContain(
       'cms-42.embargo.txt',
     );
-    expect(published).toMatch(
-      /Commands cms-42\.fr\.withdraw\.txt – it stays, under a notice cms-42\.fr\.kill\.txt – it is taken/,
-    );
+    expect(published).toMatch(/Commands cms-42\.fr\.withdraw\.txt it stays, under a notice cms-42\.fr\.kill\.txt it is taken/);
   });
 
   it('is one piece in a line that runs the other way', () => {

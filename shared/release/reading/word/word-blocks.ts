@@ -1,9 +1,9 @@
+import { inScript } from '../../raised.ts';
 import { type Block, escapeHtml, type Line } from '../block.ts';
+import { type Item, listBlocks } from '../lists.ts';
 import { cleanText, tidy } from '../source-text.ts';
 import type { Cell, Paragraph, Piece, Run, Table } from './word-paragraphs.ts';
-import type { Marker } from './word-styles.ts';
-
-type MarkerOf = (list: { id: string; depth: number }) => Marker;
+import type { NextMark } from './word-styles.ts';
 
 /** Longer paragraphs are no headings, whatever their style. */
 const LONGEST_HEADING = 255;
@@ -12,17 +12,18 @@ const LONGEST_HEADING = 255;
  * The pieces of a Word document as blocks. Tables that only place things on the page are taken apart. Nobody marks a headline up:
  * it is bold, or larger than the text; where nothing above the text is, it is what stands in the middle.
  */
-export const blocksOf = (pieces: readonly Piece[], markerOf: MarkerOf): Block[] => {
+export const blocksOf = (pieces: readonly Piece[], nextMark: NextMark): Block[] => {
   const paragraphs = paragraphsIn(pieces);
   const text = paragraphs.findIndex(({ runs }) => wordsOf(runs).length > LONGEST_HEADING);
   const above = text < 0 ? paragraphs : paragraphs.slice(0, text);
   const marked = above.some(({ runs, aside }) => !aside && isEmphatic(runs));
   const plain = (piece: Piece): Piece =>
     piece.kind === 'paragraph' ? { ...piece, look: { ...piece.look, centred: false } } : piece;
-  return blocksIn(marked ? pieces.map(plain) : pieces, markerOf);
+  return blocksIn(marked ? pieces.map(plain) : pieces, nextMark);
 };
 
-const wordsOf = (runs: readonly Run[]): string => tidy(runs.map(({ text }) => text).join(''));
+const wordsOf = (runs: readonly Run[]): string =>
+  tidy(runs.map(({ text, script }) => (script ? inScript(script, text) : text)).join(''));
 
 /** Whether every word of it is bold or large. */
 const isEmphatic = (runs: readonly Run[]): boolean => {
@@ -30,17 +31,16 @@ const isEmphatic = (runs: readonly Run[]): boolean => {
   return telling.length > 0 && telling.every(({ bold, large }) => bold || large);
 };
 
-const blocksIn = (pieces: readonly Piece[], markerOf: MarkerOf): Block[] => {
+const blocksIn = (pieces: readonly Piece[], nextMark: NextMark): Block[] => {
   const blocks: Block[] = [];
-  const counted = new Map<string, number>();
-  let items: Item[] = [];
+  let items: (Item & { list: string })[] = [];
   const endList = (): void => {
-    blocks.push(...listOf(items, counted));
+    blocks.push(...listBlocks(items));
     items = [];
   };
   for (const piece of pieces) {
-    const item = piece.kind === 'paragraph' ? itemOf(piece, markerOf) : undefined;
-    if (item && items[0]?.list.id !== item.list.id) endList();
+    const item = piece.kind === 'paragraph' ? itemOf(piece, nextMark) : undefined;
+    if (item && items[0]?.list !== item.list) endList();
     if (item) {
       items.push(item);
       continue;
@@ -48,7 +48,7 @@ const blocksIn = (pieces: readonly Piece[], markerOf: MarkerOf): Block[] => {
     // Empty paragraphs between items are there for the look.
     if (piece.kind === 'paragraph' && wordsOf(piece.runs) === '') continue;
     endList();
-    if (piece.kind === 'table') blocks.push(...tableOf(piece, markerOf));
+    if (piece.kind === 'table') blocks.push(...tableOf(piece, nextMark));
     else blocks.push(...paragraphOf(piece));
   }
   endList();
@@ -63,56 +63,12 @@ const paragraphOf = (paragraph: Paragraph): Block[] => {
   return [level > 0 && length <= LONGEST_HEADING ? { kind: 'heading', level, lines } : { kind: 'paragraph', lines }];
 };
 
-interface Item {
-  list: { id: string; depth: number };
-  ordered: boolean;
-  lines: Line[];
-}
-
-const itemOf = (paragraph: Paragraph, markerOf: MarkerOf): Item | undefined => {
+const itemOf = (paragraph: Paragraph, nextMark: NextMark): (Item & { list: string }) | undefined => {
   const { list, level = 0 } = paragraph.look;
   if (!list || level > 0) return undefined;
-  const marker = markerOf(list);
   const lines = linesOf(paragraph);
-  return marker === 'none' || lines.length === 0 ? undefined : { list, ordered: marker === 'number', lines };
-};
-
-/** Items as one list, nested by depth. One that goes on counting after a paragraph is written out: HTML would begin at 1 again. */
-const listOf = (items: readonly Item[], counted: Map<string, number>): Block[] => {
-  const [first] = items;
-  if (!first) return [];
-  const before = counted.get(first.list.id) ?? 0;
-  const ownCount = items.filter(({ list }) => list.depth === first.list.depth).length;
-  counted.set(first.list.id, before + ownCount);
-  if (first.ordered && before > 0 && items.every(({ list }) => list.depth === first.list.depth)) {
-    return items.map(({ lines }, index) => ({
-      kind: 'paragraph',
-      lines: lines.map((line, at) => (at === 0 ? numbered(line, before + index + 1) : line)),
-    }));
-  }
-  return [{ kind: 'list', lines: items.flatMap(({ lines }) => lines), html: nested(items) }];
-};
-
-const numbered = (line: Line, number: number): Line => ({
-  ...line,
-  text: `${number}. ${line.text}`,
-  html: `${number}. ${line.html}`,
-});
-
-const nested = (items: readonly Item[]): string => {
-  const open: { depth: number; tag: string }[] = [];
-  let html = '';
-  for (const { list, ordered, lines } of items) {
-    while (open.length > 1 && list.depth < (open.at(-1)?.depth ?? 0)) html += `</li></${open.pop()?.tag}>`;
-    if (open.length === 0 || list.depth > (open.at(-1)?.depth ?? 0)) {
-      const tag = ordered ? 'ol' : 'ul';
-      open.push({ depth: list.depth, tag });
-      html += `<${tag}><li>`;
-    } else html += '</li><li>';
-    html += innerOf(lines);
-  }
-  while (open.length > 0) html += `</li></${open.pop()?.tag}>`;
-  return html;
+  const mark = lines.length > 0 ? nextMark(list) : undefined;
+  return mark && { list: list.id, depth: list.depth, mark, lines };
 };
 
 const innerOf = (lines: readonly Line[]): string =>
@@ -126,25 +82,61 @@ export const paragraphsIn = (pieces: readonly Piece[]): Paragraph[] =>
       : piece.rows.flatMap(({ cells }) => cells.flatMap(({ content }) => paragraphsIn(content))),
   );
 
-const tableOf = ({ rows }: Table, markerOf: MarkerOf): Block[] => {
+const tableOf = ({ rows }: Table, nextMark: NextMark): Block[] => {
   const cells = rows.flatMap((row) => row.cells);
   const isTable = rows.length > 1 && rows.some((row) => row.cells.length > 1);
   if (!isTable || cells.some(({ content }) => content.some(({ kind }) => kind === 'table'))) {
-    return cells.flatMap(({ content }) => blocksIn(content, markerOf));
+    return cells.flatMap(({ content }) => blocksIn(content, nextMark));
   }
   const lines = cells.flatMap(({ content }) => paragraphsIn(content).flatMap(linesOf));
   if (lines.length === 0) return [];
-  const html = rows.map(({ header, cells: own }) => `<tr>${own.map((cell) => cellOf(cell, header ? 'th' : 'td')).join('')}</tr>`);
-  const headers = rows.findIndex(({ header }) => !header);
-  const body = headers < 0 ? rows.length : headers;
-  const head = body > 0 ? `<thead>${html.slice(0, body).join('')}</thead>` : '';
-  return [{ kind: 'table', lines, html: `<table>${head}<tbody>${html.slice(body).join('')}</tbody></table>` }];
+  const first = rows.findIndex(({ header }) => !header);
+  const head = rows.slice(0, first < 0 ? rows.length : first);
+  const headHtml = rowsOf(head, 'th', nextMark);
+  const bodyHtml = rowsOf(rows.slice(head.length), 'td', nextMark);
+  const html = `<table>${headHtml && `<thead>${headHtml}</thead>`}<tbody>${bodyHtml}</tbody></table>`;
+  return [{ kind: 'table', lines, html }];
 };
 
-/** Columns stay where they are: what a wide or tall cell covers is left empty. */
-const cellOf = ({ content, span, goesOn }: Cell, tag: 'th' | 'td'): string => {
-  const inner = goesOn ? '' : paragraphsIn(content).map((paragraph) => innerOf(linesOf(paragraph)));
-  return `<${tag}>${inner === '' ? '' : inner.filter(Boolean).join('<br>')}</${tag}>${`<${tag}></${tag}>`.repeat(span - 1)}`;
+/** Rows of the head or of the body of a table. A tall cell ends with them. */
+const rowsOf = (rows: Table['rows'], tag: 'th' | 'td', nextMark: NextMark): string => {
+  const byColumn = rows.map(({ cells }) => {
+    let column = 0;
+    return new Map(
+      cells.map((cell) => {
+        const at = column;
+        column += cell.span;
+        return [at, cell] as const;
+      }),
+    );
+  });
+  /** How many rows a cell is tall. */
+  const reaching = (row: number, column: number): number => {
+    let height = 1;
+    while (byColumn[row + height]?.get(column)?.goesOn) height += 1;
+    return height;
+  };
+  return byColumn
+    .map((columns, row) => {
+      const written = [...columns].map(([column, cell]) => {
+        // What goes on from above is covered, unless nothing above is there.
+        if (cell.goesOn && byColumn[row - 1]?.has(column)) return '';
+        const height = reaching(row, column);
+        const wide = cell.span > 1 ? ` colspan="${cell.span}"` : '';
+        return `<${tag}${wide}${height > 1 ? ` rowspan="${height}"` : ''}>${cell.goesOn ? '' : inCell(cell, nextMark)}</${tag}>`;
+      });
+      return `<tr>${written.join('')}</tr>`;
+    })
+    .join('');
+};
+
+/** The lines of a cell, and its lists as lists. */
+const inCell = ({ content }: Cell, nextMark: NextMark): string => {
+  const parts = blocksIn(content, nextMark).map(({ html, lines }) => ({
+    html: html ?? innerOf(lines),
+    isList: html !== undefined,
+  }));
+  return parts.map(({ html, isList }, at) => (at > 0 && !isList && !parts[at - 1]?.isList ? `<br>${html}` : html)).join('');
 };
 
 /** The lines of a paragraph: it ends where its author broke it, and at the tabs of a form. */
@@ -189,9 +181,10 @@ const withoutMargins = (part: readonly Run[]): Run[] => {
   });
 };
 
-const htmlOf = ({ text, bold, italic, href }: Run): string => {
+const htmlOf = ({ text, bold, italic, script, href }: Run): string => {
   let html = escapeHtml(text);
   if (text.trim() === '') return html;
+  if (script) html = `<${script}>${html}</${script}>`;
   if (italic) html = `<em>${html}</em>`;
   if (bold) html = `<strong>${html}</strong>`;
   return href === undefined ? html : `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">${html}</a>`;

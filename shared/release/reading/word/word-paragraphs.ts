@@ -1,4 +1,6 @@
+import type { Script } from '../../raised.ts';
 import { MOST_TEXT } from '../source-text.ts';
+import { inSigns, signAt, signFont } from '../symbols.ts';
 import { readXml, XmlRefused, type XmlTag } from '../xml.ts';
 import { MOST_ELEMENTS } from './word-package.ts';
 import { isOn, type Letters, type Look, readLetters, readLook, type Styles } from './word-styles.ts';
@@ -15,6 +17,7 @@ export interface Run {
   bold: boolean;
   italic: boolean;
   large: boolean;
+  script?: Script;
   href?: string;
 }
 
@@ -50,10 +53,14 @@ export interface WordText {
   changes: number[];
   /** Text that Word does not show, by paragraph. */
   hidden: { number: number; text: string }[];
+  /** Text with a line through it, by paragraph. */
+  struck: { number: number; text: string }[];
   /** Comments that are hung onto the text. */
   comments: number;
   /** Pictures, charts, embedded files. */
   embedded: number;
+  /** Files whose text stands here, and was not read. */
+  elsewhere: number;
   /** Footnotes and endnotes, in the order in which the text asks for them. */
   notes: { kind: 'footnote' | 'endnote'; id: string }[];
   /** Notes of a part that holds notes, by id. */
@@ -115,8 +122,10 @@ export const readParagraphs = (
     pieces: [],
     changes: [],
     hidden: [],
+    struck: [],
     comments: 0,
     embedded: 0,
+    elsewhere: 0,
     notes: [],
     notePieces,
     last: first - 1,
@@ -154,6 +163,11 @@ export const readParagraphs = (
     }
     // Between the beginning of a field and its result stands what makes the result.
     if (fields.some(({ inResult }) => !inResult)) return;
+    if (letters.struck) {
+      struckOut(into, written);
+      return;
+    }
+    const shown = letters.signs && letters.signs !== 'none' ? inSigns(letters.signs, written) : written;
     characters += written.length;
     if (characters > MOST_TEXT) throw new XmlRefused('too-large', `${MOST_TEXT} characters`);
     const href = links.findLast((link) => link !== undefined) ?? fields.findLast((field) => field.href)?.href;
@@ -162,10 +176,37 @@ export const readParagraphs = (
       italic: letters.italic ?? false,
       large: (letters.size ?? 0) >= 1.25 * styles.size,
     };
+    const script = letters.script === 'sup' || letters.script === 'sub' ? letters.script : undefined;
     const last = into.runs.at(-1);
-    if (last && last.bold === looks.bold && last.italic === looks.italic && last.large === looks.large && last.href === href) {
-      last.text += written;
-    } else into.runs.push({ text: written, ...looks, ...(href !== undefined && { href }) });
+    const isAlike =
+      last?.bold === looks.bold &&
+      last.italic === looks.italic &&
+      last.large === looks.large &&
+      last.script === script &&
+      last.href === href;
+    if (last && isAlike) last.text += shown;
+    else into.runs.push({ text: shown, ...looks, ...(script && { script }), ...(href !== undefined && { href }) });
+  };
+
+  /** A sign is written once, whatever font stands around it. */
+  const writeSign = (sign: string): void => {
+    if (!run) return;
+    const { signs } = run;
+    run.signs = 'none';
+    write(sign);
+    if (signs === undefined) delete run.signs;
+    else run.signs = signs;
+  };
+
+  /** Words side by side are struck out together; a line through a space alone means nothing. */
+  let lastStruck: { runs: number; length: number } | undefined;
+  const struckOut = ({ number, runs }: Paragraph, written: string): void => {
+    const place = { runs: runs.length, length: runs.at(-1)?.text.length ?? 0 };
+    const before = text.struck.at(-1);
+    const goesOn = before?.number === number && lastStruck?.runs === place.runs && lastStruck.length === place.length;
+    if (before && goesOn) before.text += written;
+    else text.struck.push({ number, text: written });
+    lastStruck = place;
   };
 
   const openField = (instruction: string): Field => ({ instruction, inResult: false });
@@ -196,9 +237,11 @@ export const readParagraphs = (
         write('\u2011');
         break;
       case 'sym': {
-        // Symbol fonts have their signs in the private area: arrows and boxes, of which no reader's font knows.
         const code = Number.parseInt(tag.attribute('char') ?? '', 16);
-        if (code >= 0x20 && code < 0xe000) write(String.fromCharCode(code));
+        const font = signFont(tag.attribute('font') ?? '');
+        if (font !== undefined && code >= 0x20) writeSign(signAt(font, code));
+        else if (code >= 0x20 && code < 0xffff)
+          writeSign(code >= 0xe000 && code <= 0xf8ff ? signAt('symbol', code) : String.fromCharCode(code));
         break;
       }
       case 'fldChar': {
@@ -295,7 +338,7 @@ export const readParagraphs = (
         return;
       case 'altChunk':
       case 'subDoc':
-        text.embedded += 1;
+        if (deleted === 0) text.elsewhere += 1;
         return;
       case 'txbxContent':
         containers.push({ pieces: [], aside: true, run });
@@ -356,6 +399,11 @@ export const readParagraphs = (
     switch (name) {
       case 'p': {
         const { paragraph: done, pieces } = container();
+        const before = pieces.at(-1);
+        if (done && before?.kind === 'paragraph' && before.look.dropCap) {
+          // A first letter that was set large is no paragraph of its own.
+          done.runs.unshift(...(pieces.pop() as Paragraph).runs);
+        }
         if (done) pieces.push(done);
         delete container().paragraph;
         // A field that nobody closed hides nothing that follows.

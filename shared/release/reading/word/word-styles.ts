@@ -1,3 +1,7 @@
+import { type CounterType, counterOf } from '../../counters.ts';
+import type { Script } from '../../raised.ts';
+import type { Mark } from '../lists.ts';
+import { signFont } from '../symbols.ts';
 import { readXml, type XmlTag } from '../xml.ts';
 import { MOST_ELEMENTS } from './word-package.ts';
 
@@ -6,6 +10,11 @@ export interface Letters {
   bold?: boolean;
   italic?: boolean;
   hidden?: boolean;
+  /** Raised or lowered; `none` where the style below says one of them. */
+  script?: Script | 'none';
+  /** A font of signs, in lower case; `none` for any other. */
+  signs?: string;
+  struck?: boolean;
   /** Half-points. */
   size?: number;
 }
@@ -16,6 +25,8 @@ export interface Look extends Letters {
   /** From 1; 0 for text. */
   level?: number;
   list?: { id: string; depth: number };
+  /** It is the first letter of the paragraph below, set large. */
+  dropCap?: boolean;
 }
 
 interface Style extends Look {
@@ -29,18 +40,26 @@ const LONGEST_CHAIN = 20;
 /** `w:b` alone says yes; its value may say no. */
 export const isOn = ({ attribute }: XmlTag): boolean => !['0', 'false', 'off', 'none'].includes(attribute('val') ?? 'true');
 
+const SCRIPTS: Readonly<Record<string, Script>> = { superscript: 'sup', subscript: 'sub' };
+
 /** Takes up what one element of `w:rPr` says. */
 export const readLetters = (letters: Letters, tag: XmlTag): void => {
   if (tag.name === 'b') letters.bold = isOn(tag);
   else if (tag.name === 'i') letters.italic = isOn(tag);
   else if (tag.name === 'vanish' || tag.name === 'specVanish') letters.hidden = isOn(tag);
-  else if (tag.name === 'sz') letters.size = Number(tag.attribute('val')) || 0;
+  else if (tag.name === 'vertAlign') letters.script = SCRIPTS[tag.attribute('val') ?? ''] ?? 'none';
+  else if (tag.name === 'strike' || tag.name === 'dstrike') letters.struck = isOn(tag);
+  else if (tag.name === 'rFonts') {
+    const font = tag.attribute('ascii') ?? tag.attribute('hAnsi');
+    if (font !== undefined) letters.signs = signFont(font) ?? 'none';
+  } else if (tag.name === 'sz') letters.size = Number(tag.attribute('val')) || 0;
 };
 
 /** Takes up what one element of `w:pPr` says. */
 export const readLook = (look: Look, tag: XmlTag): void => {
   if (tag.name === 'jc') look.centred = tag.attribute('val') === 'center';
   else if (tag.name === 'outlineLvl') look.level = (Number(tag.attribute('val')) || 0) < 6 ? Number(tag.attribute('val')) + 1 : 0;
+  else if (tag.name === 'framePr') look.dropCap = /^(?:drop|margin)$/.test(tag.attribute('dropCap') ?? '');
   else if (tag.name === 'numId') look.list = { depth: look.list?.depth ?? 0, id: tag.attribute('val') ?? '0' };
   else if (tag.name === 'ilvl') look.list = { id: look.list?.id ?? '', depth: Math.min(8, Number(tag.attribute('val')) || 0) };
 };
@@ -115,33 +134,101 @@ export const readStyles = (bytes: Uint8Array | undefined): Styles => {
   return { size: lookOf(undefined).size || 22, lookOf, lettersOf };
 };
 
-/** Whether a list, at a depth, counts, has bullets or has nothing at all. */
-export type Marker = 'number' | 'bullet' | 'none';
+/** The mark of the next item of a list at a depth; none where the list shows nothing. It counts: every item is asked for once, in order. */
+export type NextMark = (list: { id: string; depth: number }) => Mark | undefined;
 
-/** Reads `word/numbering.xml`: the marker of each list at each depth. */
-export const readNumbering = (bytes: Uint8Array | undefined): ((list: { id: string; depth: number }) => Marker) => {
-  const abstracts = new Map<string, Map<number, Marker>>();
-  const lists = new Map<string, string>();
-  let levels: Map<number, Marker> | undefined;
+interface Level {
+  format: string;
+  /** The label, with `%1` for the count of the outermost level. */
+  label: string;
+  start: number;
+}
+
+interface List {
+  abstract: string;
+  /** Where its levels begin anew, rather than going on from the list before. */
+  starts: Map<number, number>;
+}
+
+const COUNTERS: Readonly<Record<string, CounterType>> = {
+  lowerLetter: 'a',
+  upperLetter: 'A',
+  lowerRoman: 'i',
+  upperRoman: 'I',
+};
+
+/** A label that is nothing but a count with its mark. */
+const PLAIN_LABEL = /^[\s([-]*%\d[\s.):\]-]*$/;
+
+const NO_LEVEL: Level = { format: 'bullet', label: '', start: 1 };
+
+/** Reads `word/numbering.xml`: what stands before the items of each list. Lists of one kind go on counting where the last one ended. */
+export const readNumbering = (bytes: Uint8Array | undefined): NextMark => {
+  const abstracts = new Map<string, Map<number, Level>>();
+  const lists = new Map<string, List>();
+  const named = new Map<string, string>();
+  const asNamed = new Map<string, string>();
+  let abstract = '';
+  let level: Level | undefined;
   let depth = 0;
-  let list = '';
+  let list: List | undefined;
+  const numberOf = (value: string | undefined, otherwise: number): number =>
+    /^\d{1,4}$/.test(value ?? '') ? Number(value) : otherwise;
   if (bytes) {
     readXml(bytes, MOST_ELEMENTS, {
       open: ({ name, attribute }) => {
+        const value = attribute('val');
         if (name === 'abstractNum') {
-          levels = new Map();
-          abstracts.set(attribute('abstractNumId') ?? '', levels);
-        } else if (name === 'lvl') depth = Number(attribute('ilvl')) || 0;
-        else if (name === 'numFmt') {
-          const format = attribute('val') ?? 'decimal';
-          levels?.set(depth, format === 'bullet' ? 'bullet' : format === 'none' ? 'none' : 'number');
-        } else if (name === 'num') list = attribute('numId') ?? '';
-        else if (name === 'abstractNumId') lists.set(list, attribute('val') ?? '');
+          abstract = attribute('abstractNumId') ?? '';
+          abstracts.set(abstract, new Map());
+        } else if (name === 'styleLink') named.set(value ?? '', abstract);
+        else if (name === 'numStyleLink') asNamed.set(abstract, value ?? '');
+        else if (name === 'num') {
+          list = { abstract: '', starts: new Map() };
+          lists.set(attribute('numId') ?? '', list);
+        } else if (name === 'abstractNumId' && list) list.abstract = value ?? '';
+        else if (name === 'lvlOverride') depth = numberOf(attribute('ilvl'), 0);
+        else if (name === 'startOverride') list?.starts.set(depth, numberOf(value, 1));
+        else if (name === 'lvl' && !list) {
+          depth = numberOf(attribute('ilvl'), 0);
+          level = { format: 'decimal', label: `%${depth + 1}.`, start: 1 };
+          abstracts.get(abstract)?.set(depth, level);
+        } else if (name === 'numFmt' && level) level.format = value ?? 'decimal';
+        else if (name === 'lvlText' && level) level.label = value ?? '';
+        else if (name === 'start' && level) level.start = numberOf(value, 1);
       },
       close: ({ name }) => {
-        if (name === 'abstractNum') levels = undefined;
+        if (name === 'lvl') level = undefined;
+        else if (name === 'num') list = undefined;
       },
     });
   }
-  return ({ id, depth: at }) => (id === '0' ? 'none' : (abstracts.get(lists.get(id) ?? '')?.get(at) ?? 'bullet'));
+
+  const counts = new Map<string, number[]>();
+  const begun = new Set<string>();
+  return ({ id, depth: at }) => {
+    if (id === '0') return undefined;
+    const { abstract: own = '', starts = new Map<number, number>() } = lists.get(id) ?? {};
+    const kind = named.get(asNamed.get(own) ?? '') ?? own;
+    const levels = abstracts.get(kind);
+    const levelAt = (each: number): Level => levels?.get(each) ?? NO_LEVEL;
+    const { format, label } = levelAt(at);
+    if (format === 'none' && !/%\d/.test(label) && label.trim() === '') return undefined;
+    const count = counts.get(kind) ?? [];
+    counts.set(kind, count);
+    const first = `${id} ${at}`;
+    const anew = begun.has(first) ? undefined : starts.get(at);
+    begun.add(first);
+    const before = count[at];
+    count[at] = anew ?? (before === undefined ? levelAt(at).start : before + 1);
+    count.length = at + 1;
+    if (format === 'bullet' || format === 'none') return 'bullet';
+    const written = (each: number): string => counterOf(COUNTERS[levelAt(each).format])(count[each] ?? levelAt(each).start);
+    if (PLAIN_LABEL.test(label) && format !== 'decimalZero') return { type: COUNTERS[format] ?? '1', number: count[at] ?? 1 };
+    const zero = format === 'decimalZero' && (count[at] ?? 0) < 10 ? '0' : '';
+    const words = label
+      .replace(/%(\d)/g, (_, each: string) => (Number(each) === at + 1 ? zero : '') + written(Number(each) - 1))
+      .trim();
+    return words === '' ? undefined : { words };
+  };
 };
