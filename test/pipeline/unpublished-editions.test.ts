@@ -164,6 +164,7 @@ describe('of what is withdrawn before it was public', () => {
     await drop(run, 'delta.withdraw.txt', 'Not agreed.\nnote: The bridges are not safe.');
     expect(card(run, 'delta.md')).toEqual(['held', 'release-withdrawn']);
     expect(card(run, 'delta.withdraw.txt')).toEqual(['command', 'release-withdrawn']);
+    expect(cardOf(run, 'delta.withdraw.txt').effects).toMatchObject([{ lang: 'en', was: 'waiting' }]);
     await run.advanceTo('2026-11-02T12:00:00.000Z');
     const desk = run.account.s3.get(run.landmarks.newsroom, 'reports/index.html');
     expect([said(run), run.events, run.mails(), String(desk?.bytes)]).toEqual([
@@ -178,6 +179,7 @@ describe('of what is withdrawn before it was public', () => {
     expect([said(run), run.mails().length, card(run, 'delta.md')]).toEqual([true, 1, ['published']]);
     expect(publicBytes(run)).not.toContain('not safe');
     expect([card(run, 'delta.restore.txt'), run.deadLetters()]).toEqual([['command'], []]);
+    expect(cardOf(run, 'delta.restore.txt').effects).toMatchObject([{ lang: 'en', was: 'let out' }]);
   });
 
   it('a language that was not out yet is kept from readers with its release, and is news when that is restored', async () => {

@@ -160,7 +160,7 @@ export const understand = (
   const quotes = quotesIn(structure.body.filter(({ kind }) => kind === 'paragraph' || kind === 'quotation').map(textOfBlock));
   if (quotes.length > 0) note('quotes', 'quotation-marks', quotes.map(({ speaker = '?' }) => speaker).join(', '));
 
-  const contacts = contactsOf(values.contacts, structure, countries[0]);
+  const contacts = contactsOf(values.contacts, structure);
   if (contacts.length > 0)
     note('contacts', values.contacts ? 'front-matter' : 'contact-block', contacts.map(({ name }) => name).join(', '));
   else remark('no-contact', { field: 'contacts' });
@@ -343,17 +343,12 @@ const dateOf = (
   return { at: uploaded.toISOString(), rule: 'upload', evidence: uploaded.toISOString() };
 };
 
-const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure, country: string | undefined): Contact[] => {
+const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure): Contact[] => {
   const withPhone = (contact: Contact): Contact => {
-    const phone = contact.phoneRaw && phoneInE164(contact.phoneRaw, country);
+    const phone = contact.phoneRaw && phoneInE164(contact.phoneRaw, undefined);
     return phone ? { ...contact, phone } : contact;
   };
-  return stated
-    ? stated.map(withPhone)
-    : contactsIn(
-        contacts.map(({ text }) => text),
-        country,
-      );
+  return stated ? stated.map(withPhone) : contactsIn(contacts.map(({ text }) => text));
 };
 
 const HEADLINE_TYPE: readonly (readonly [RegExp, ReleaseType])[] = [

@@ -42,11 +42,16 @@ const readPage = (
   if (tree.excess) return refused(tooLarge(tree.excess));
   const article = linkedArticle(tree.linkedData);
   const titles = titlesOf(tree, article.headline);
-  const { root, leftOut: furniture, menus, heading } = isMail ? wholeOf(tree) : mainContent(tree.root, titles);
-  const aside = together([asideIn(root, furniture), ...(heading ? [asideIn(heading, furniture)] : [])]);
+  const { root, leftOut: furniture, menus, heading, notes } = isMail ? wholeOf(tree) : mainContent(tree.root, titles);
+  const texts = [root, ...(heading ? [heading] : []), ...notes];
+  const aside = together(texts.map((element) => asideIn(element, furniture)));
   const leftOut = new Set([...furniture, ...leftOutOf(aside)]);
   const reading = { leftOut, base: baseOf(tree) };
-  const blocks = [...(heading ? blocksIn(asBlock(heading), reading) : []), ...blocksIn(root, reading)];
+  const blocks = [
+    ...(heading ? blocksIn(asBlock(heading), reading) : []),
+    ...blocksIn(root, reading),
+    ...notes.flatMap((element) => blocksIn(element, reading)),
+  ];
   const pictures = picturesIn(root, leftOut);
   const embedded: Problem[] = pictures > 0 ? [{ code: 'embedded-dropped', weight: 'remark', params: { count: pictures } }] : [];
   const seen = linesWithin(tree.root, { ...reading, leftOut: menus });
@@ -59,7 +64,7 @@ const readPage = (
     lines: seen.map(({ text, line }) => ({ line, raw: text, text })),
     problems: [...problems, ...embedded, ...asideProblems(aside)],
     hints: hintsOf(tree, article, titles, newsroom),
-    noise: outside(tree.root, { root, leftOut, heading }).slice(0, MOST_NOISE),
+    noise: outside(tree.root, { root, leftOut, heading, notes }).slice(0, MOST_NOISE),
   };
 };
 
@@ -71,7 +76,7 @@ const picturesIn = (element: Element, leftOut: ReadonlySet<Element>): number =>
     const isPicture = child.name === 'img' && !/^[01]$/.test(width) && !/^[01]$/.test(height);
     return sum + (isPicture ? 1 : picturesIn(child, leftOut));
   }, 0);
-const wholeOf = ({ root }: HtmlTree): MainContent => ({ root, leftOut: new Set(), menus: new Set() });
+const wholeOf = ({ root }: HtmlTree): MainContent => ({ root, leftOut: new Set(), menus: new Set(), notes: [] });
 
 /** Lines kept of what is left out: enough to see whether something went with it. */
 const MOST_NOISE = 200;
@@ -79,9 +84,10 @@ const MOST_NOISE = 200;
 /** The lines of a page that are not its text: beside it, and left out of it. */
 const outside = (
   page: Element,
-  { root, leftOut, heading }: Pick<MainContent, 'root' | 'leftOut'> & { heading: Element | undefined },
+  { root, leftOut, heading, notes }: Pick<MainContent, 'root' | 'leftOut' | 'notes'> & { heading: Element | undefined },
 ): Line[] => {
-  const beside = root === page ? [] : linesWithin(page, { leftOut: new Set(heading ? [root, heading] : [root]), base: '' });
+  const beside =
+    root === page ? [] : linesWithin(page, { leftOut: new Set([root, ...notes, ...(heading ? [heading] : [])]), base: '' });
   const lines = [...beside];
   for (const element of leftOut) {
     const inRoot = element.parent && !leftOut.has(element.parent) && isBelow(element, root);

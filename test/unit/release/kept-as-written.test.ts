@@ -244,6 +244,16 @@ describe('words', () => {
     expect(above.subheadline).toBeUndefined();
   });
 
+  test('of footnotes stay at the end, where Word’s pages and others set them apart from the text', async () => {
+    const text = `<h1>${HEADLINE}</h1><p>${LEAD}</p><p>Nine hundred families have two hives each.<sup>[1]</sup></p>`;
+    for (const notes of ['div style="mso-element:footnote-list"', 'section role="doc-endnotes"', 'div class="x footnotes"']) {
+      const page = `<html><body><div class=WordSection1>${text}</div><${notes}><hr><p><a href="#r1">[1]</a> Counted in May.</p></${notes.split(' ')[0]}></body></html>`;
+      const release = await understood('a.html', page);
+      expect(release.body.at(-1)).toBe('<p>[1] Counted in May.</p>');
+      expect(release.noise).toEqual([]);
+    }
+  });
+
   test('that their style sets apart are paragraphs; a letter that floats is none', async () => {
     const read = await bodies({
       html: '<div><span style="display:block">Bees fly.</span><span style="color:red;display: block">Honey flows.</span></div><p><span style="float:left;display:block">B</span>ees rest.</p>',
