@@ -191,8 +191,8 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     const edition = editions.find((row) => row.lang === lang);
     const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
-    const { action, principal, eventTime } = command;
-    const order = { action, principal, eventTime, revision, note: command.command?.note };
+    const { action, principal, eventTime, at } = command;
+    const order = { action, principal, eventTime, at, revision, note: command.command?.note };
     const files = { members: await withoutCopies(ports, members), unread: [] };
     const sourceChanges = await readSourceChanges(ports, { editions, original: head.original });
     const decision = decideFollow(

@@ -75,7 +75,7 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
       files: facts.files,
       newsroom,
       now,
-      accepted: { eventTime: upload.eventTime, revision },
+      accepted: { eventTime: upload.eventTime, at: now, revision },
       sourceChanges: facts.sourceChanges,
     },
   );

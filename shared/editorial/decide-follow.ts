@@ -2,7 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { isWithdrawn } from './command-decision.ts';
 import type { Decision } from './decision.ts';
 import { doubtFor, goOn, inStep, isDoubtedSince, othersThatWait, type ReleaseFiles } from './release-files.ts';
-import type { EditionRow, HeadRow } from './rows.ts';
+import type { Accepted, EditionRow, HeadRow } from './rows.ts';
 import { kill, moveEmbargo, restore, type Transition, withdraw } from './transitions.ts';
 import type { UploadFacts } from './upload-facts.ts';
 
@@ -20,7 +20,7 @@ export interface FollowFacts {
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */
 export const decideFollow = (
   facts: FollowFacts,
-  order: { action: Decision['action']; principal: string; eventTime: string; revision: number; note?: string | undefined },
+  order: Accepted & { action: Decision['action']; principal: string; note?: string | undefined },
 ): Decision | undefined => {
   const { now, head, edition, editions } = facts;
   const before: EditionRow = { ...edition, revision: head.revision + 1 };
@@ -54,7 +54,7 @@ export const decideFollow = (
         // A draft that came since is no part of what was accepted.
         return isDoubtedSince(edition, facts, order)
           ? inStep(before, facts)
-          : goOn(before, { ...facts, accepted: { eventTime: order.eventTime, revision: order.revision } });
+          : goOn(before, { ...facts, accepted: { eventTime: order.eventTime, at: order.at, revision: order.revision } });
       default:
         return inStep(before, facts);
     }

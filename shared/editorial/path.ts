@@ -3,6 +3,8 @@ import { dayIn } from '../release/reading/calendar.ts';
 /** At most 80 ASCII characters, cut at a word: what of a headline goes into its address. */
 export const slugOf = (headline: string): string => {
   const ascii = headline
+    // 10⁶ is not 106.
+    .replace(/(?<=\p{N})(?=[⁺⁻⁰¹²³⁴-⁹₀-₉])(?<![⁺⁻⁰¹²³⁴-⁹₀-₉])/gu, '-')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

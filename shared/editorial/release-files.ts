@@ -211,17 +211,18 @@ export const unsettled = (
 ): string | undefined => {
   const { manifest } = head ?? {};
   if (manifest?.draft && manifest.revision > (accepted?.revision ?? 0)) return manifest.objectKey;
-  return doubted({ editions, files }, own, accepted?.eventTime) ?? files.unread[0];
+  return doubted({ editions, files }, own, accepted) ?? files.unread[0];
 };
 
-/** The file in doubt that came after `since`, apart from `own`. */
+/** The file in doubt, apart from `own`, that an accept did not answer: it was dropped, or read, only afterwards. */
 const doubted = (
   { editions, files }: { editions: readonly EditionRow[]; files: ReleaseFiles },
   own: string,
-  since = '',
+  accepted?: Accepted,
 ): string | undefined =>
   files.members.find((row) => {
-    if (row.key === own || !row.doubt || row.eventTime <= since || isReplaced(row, { editions, files }, own)) return false;
+    if (row.key === own || !row.doubt || isReplaced(row, { editions, files }, own)) return false;
+    if (accepted && row.eventTime <= accepted.eventTime && row.at <= accepted.at) return false;
     if (editions.some(({ lang, killed }) => killed && lang === row.lang)) return false;
     const edition = editions.find(isVersion(row.uploadId));
     if (!edition) return true;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandRow } from './commands.ts';
 import { cutTo } from './cut-text.ts';
+import { besideQuestions } from './deriving/beside-text.ts';
 import { credentialQuestion } from './deriving/credentials.ts';
 import { embargoQuestions } from './deriving/embargo-line.ts';
 import { repeatsEmbargo } from './deriving/embargo-repeated.ts';
@@ -125,7 +126,9 @@ const understandDocument = (
   if (lines.every(({ text }) => tidy(text) === '')) return faulty(upload, [{ code: 'empty', weight: 'error' }]);
   const blocks = withTypedLists(asRead);
   const when = { eventTime: upload.eventTime, timeZone: newsroom.timeZone };
-  const questions = embargoQuestions(lines, frontMatter.embargoLines, when);
+  const inWords = embargoQuestions(lines, frontMatter.embargoLines, when);
+  const asked = new Set(inWords.flatMap(({ excerpt }) => excerpt ?? []));
+  const questions = [...inWords, ...besideQuestions({ blocks, seen: lines }, asked, when)];
   const embargoLines = new Set(questions.flatMap(({ line }) => line ?? []));
   const { understood, problems } = understand(
     {

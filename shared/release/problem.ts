@@ -18,6 +18,7 @@ export const problemCodes = [
   'type-pdf', // a PDF outside a folder
   'key-empty', // nothing is left of the name once extension and suffixes are off
   'key-path', // dot segments or control characters in the key
+  'mail-automatic', // a mail that a program wrote: out of office, not delivered; params: reason
   'no-headline',
   'headline-length', // params: length, min, max
   'no-body',
@@ -62,11 +63,15 @@ export const problemCodes = [
   // questions: the upload is held and the desk is asked
   'topic-unknown', // params: topic, topics as they may have been meant, expected
   'embargo-line', // a line speaks of an embargo; params: text, suggestion (what it may mean) and zone (named, newsroom), or passed
+  'draft-line', // a line beside the text says that it is not finished or not for everybody; params: text
+  'mail-note', // a note of whoever sent a release on, above it; params: text
+  'mail-unsure', // nothing in a mail is surely a release; params: text (its first words)
   'release-attached', // a mail that carries a document; params: name
   'headline-doubtful', // of a page copied with its site two lines may be it; params: text (the one taken), other
   'year-guessed', // the dateline names no year, and the last such day is long past: nobody would be mailed; params: text, date
   'text-elsewhere', // Word: text of another file is taken in by altChunk, and not read; params: count
-  'tracked-changes', // Word: proposed changes; params: count
+  'tracked-changes', // proposed changes, in Word or a page saved from it; params: count
+  'struck-out', // words that are struck out; params: text (the first), count
   'mojibake', // UTF-8 once read as something else; params: text, meant
   'characters-lost', // U+FFFD where letters were; params: text
   'language-mismatch', // params: declared, detected
@@ -104,7 +109,7 @@ export const problemCodes = [
   'noise-dropped', // params: count
   'characters-cleaned', // params: count
   'charset-guessed', // params: charset
-  'hidden-text-dropped', // Word: hidden text and comments; params: count
+  'hidden-text-dropped', // hidden text and comments; params: count
   'embedded-dropped', // pictures, attachments, embedded files; params: count
   'link-dropped', // javascript:, data:, relative …; params: address
   'possible-copy', // browser copy suffix in the name

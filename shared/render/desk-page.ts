@@ -141,13 +141,18 @@ const problemParagraphs = (
     const { what, todo } = problemWords(problem, lang, context);
     const files = section === 'held' ? answerFiles(problem, context) : [];
     return html`<p>${fileNamesMarked(what)}</p>\n${
-      index === 0 &&
-      html`<p>${fileNamesMarked(todo)}${files.length > 0 && html` ${fillHtml(words.answerWith, { files: alternatives(files, lang) })}`}</p>\n`
+      index === 0 && html`<p>${fileNamesMarked(todo)}${files.length > 0 && html` ${answeredWith(files, words, lang)}`}</p>\n`
     }`;
   });
 };
 
-const alternatives = (files: readonly string[], lang: string): HtmlValue =>
-  new Intl.ListFormat(lang, { type: 'disjunction' })
-    .formatToParts(files)
-    .map(({ type, value }) => (type === 'element' ? html`<code dir="ltr">${value}</code>` : value));
+/** The sentence that names the files of which one will do. Its full stop stays with the last of them. */
+const answeredWith = (files: readonly string[], { answerWith }: DeskWords, lang: string): Html => {
+  const [before = '', after = ''] = answerWith.split('{files}');
+  const parts = new Intl.ListFormat(lang, { type: 'disjunction' }).formatToParts(files);
+  return html`${before}${parts.map(({ type, value }, index) => {
+    if (type !== 'element') return value;
+    const name = html`<code dir="ltr">${value}</code>`;
+    return index === parts.length - 1 ? html`<span class="kept">${name}${after}</span>` : name;
+  })}`;
+};

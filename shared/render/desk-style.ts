@@ -20,9 +20,10 @@ li + li { margin-block-start: 1rem; padding-block-start: 1rem; border-block-star
 pre, .excerpt { margin: 0.5rem 0; padding: 0.6rem 0.75rem; background: #f4f4f1; border-radius: 5px; font: 0.875rem/1.6 ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font: 0.9375em ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 /* What is read from left to right, name by name: a line breaks inside it only where it is longer than a line. */
-code, .name, bdi[dir="ltr"] { display: inline-block; max-width: 100%; overflow-wrap: anywhere; text-align: match-parent; }
+code, .name, bdi[dir="ltr"] { display: inline-block; max-width: 100%; overflow-wrap: anywhere; text-align: start; }
+[dir="rtl"] :is(code, .name, bdi[dir="ltr"]) { text-align: right; }
 .kept { white-space: nowrap; }
-.kept .name { max-width: calc(100% - 1.75em); white-space: normal; }
+.kept .name, .kept code { max-width: calc(100% - 1.75em); white-space: normal; }
 mark { background: #ffd6cf; color: #7a120b; font-weight: 700; padding-inline: 0.1em; border-radius: 2px; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.6rem 0; border-block-start: 1px solid #e6e6e1; text-align: start; vertical-align: top; overflow-wrap: anywhere; }

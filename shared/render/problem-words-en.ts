@@ -40,6 +40,10 @@ export const english: ProblemSentences = {
     'The name of the file or folder has characters that cannot be used.',
     'Rename it with ordinary letters, digits and hyphens, and drop it once more.',
   ],
+  'mail-automatic': [
+    'A program wrote this mail, not a person: {reason}.',
+    'Nothing needs to be done. If there is a release in it, save its text as a file of its own and drop that.',
+  ],
   'no-headline': [
     'No headline was found.',
     'Put the headline alone on the first line with an empty line below it, or write it into the front matter.',
@@ -219,6 +223,18 @@ export const english: ProblemSentences = {
     'This line speaks of an embargo or of a time of publication, and it is not certain what it means: “{text}”',
     'If there is an embargo, write it into the front matter and drop the file again. If there is none, accept the file.',
   ],
+  'draft-line': [
+    'This line beside the text says that it is not finished, or not for everybody: “{text}”',
+    'When the text is ready, take the line out and drop the file again. If it may be published as it is, accept the file.',
+  ],
+  'mail-note': [
+    'Above the release that this mail sends on stands a note: “{text}” The note was left out.',
+    'If the note changes anything, change it in the text and drop the text alone. If the text is right as it is, accept the file.',
+  ],
+  'mail-unsure': [
+    'It is not certain that this mail holds a release; it begins with “{text}”',
+    'If the release is attached or somewhere else, drop that instead. If the text shown here is the release, accept the file.',
+  ],
   'release-attached': [
     'A document is attached to this mail, “{name}”. The text of the mail was taken, not the document.',
     'If the release is in the document, drop that file instead. If it is in the mail, accept it.',
@@ -238,6 +254,10 @@ export const english: ProblemSentences = {
   'tracked-changes': [
     'The document has proposed changes that nobody has accepted or rejected: {count}.',
     'Accept or reject them in Word and drop the file again. If all of them are to be accepted, accept the file.',
+  ],
+  'struck-out': [
+    'Words are struck out: {count}, the first are “{text}”. They were left out.',
+    'If they are to go, accept the file. If they are to stay, take the line through them away and drop the file again.',
   ],
   mojibake: [
     'Letters were damaged before the file was dropped: “{text}” probably means “{meant}”.',
@@ -281,15 +301,15 @@ export const english: ProblemSentences = {
     'If this is a new release, accept it as one, or drop it under a name of its own. If it is the same story rewritten, accept it.',
   ],
   'resembles-killed': [
-    'This text is the same as one that was killed, or much like it: {key}.',
+    'This text is the same as one that was killed, much like it, or its translation: {key}.',
     'Nothing of this file is public. If it is meant to come out all the same, accept it. If not, leave it: it stays held.',
   ],
   'resembles-held': [
-    'This text is the same as one that is held, or much like it: {key}.',
+    'This text is the same as one that is held, much like it, or its translation: {key}.',
     'If it is a new version of that, drop it again under that name. If it is a release of its own, accept it.',
   ],
   'resembles-waiting': [
-    'This text is the same as one that waits until {dueAt}, or much like it: {key}.',
+    'This text is the same as one that waits until {dueAt}, much like it, or its translation: {key}.',
     'If it is a new version of that, drop it again under that name. If it is a release of its own, accept it.',
   ],
   'embargo-removed': [

@@ -46,6 +46,10 @@ export const spanish: ProblemSentences = {
     'El nombre del archivo o de la carpeta tiene caracteres que no se pueden usar.',
     'Cámbielo por letras, cifras y guiones corrientes y deposítelo otra vez.',
   ],
+  'mail-automatic': [
+    'Este correo lo escribió un programa y no una persona: {reason}.',
+    'No hay que hacer nada. Si contiene un comunicado, guarde su texto en un archivo aparte y deposítelo.',
+  ],
   'no-headline': [
     'No se encontró ningún titular.',
     'Ponga el titular solo en la primera línea, con una línea vacía debajo, o escríbalo en la cabecera.',
@@ -222,6 +226,18 @@ export const spanish: ProblemSentences = {
     'Esta línea habla de un embargo o de una hora de publicación, y no es seguro qué significa: «{text}»',
     'Si hay embargo, escríbalo en la cabecera y deposite el archivo otra vez. Si no lo hay, acepte el archivo.',
   ],
+  'draft-line': [
+    'Esta línea, junto al texto, dice que no está terminado o que no es para todos: «{text}»',
+    'Cuando el texto esté listo, quite la línea y deposite el archivo otra vez. Si puede publicarse tal como está, acepte el archivo.',
+  ],
+  'mail-note': [
+    'Encima del comunicado que este correo reenvía hay una nota: «{text}». La nota se dejó fuera.',
+    'Si la nota cambia algo, cámbielo en el texto y deposite solo el texto. Si el texto es correcto tal como está, acepte el archivo.',
+  ],
+  'mail-unsure': [
+    'No es seguro que este correo contenga un comunicado; empieza por «{text}»',
+    'Si el comunicado va adjunto o está en otro lugar, deposítelo en su lugar. Si el texto que se muestra aquí es el comunicado, acepte el archivo.',
+  ],
   'release-attached': [
     'Este correo lleva un documento adjunto, «{name}». Se tomó el texto del correo, no el documento.',
     'Si el comunicado está en el documento, deposite ese archivo. Si está en el correo, acéptelo.',
@@ -241,6 +257,10 @@ export const spanish: ProblemSentences = {
   'tracked-changes': [
     'El documento tiene cambios propuestos que nadie ha aceptado ni rechazado: {count}.',
     'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',
+  ],
+  'struck-out': [
+    'Hay palabras tachadas: {count}; las primeras son «{text}». Se dejaron fuera.',
+    'Si han de desaparecer, acepte el archivo. Si han de quedarse, quite el tachado y deposite el archivo otra vez.',
   ],
   mojibake: [
     'Hay letras que ya estaban dañadas antes de depositar el archivo: «{text}» seguramente quiere decir «{meant}».',
@@ -284,15 +304,15 @@ export const spanish: ProblemSentences = {
     'Si es un comunicado nuevo, acéptelo como tal, o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
   ],
   'resembles-killed': [
-    'Este texto es el mismo que otro anulado definitivamente, o se le parece mucho: {key}.',
+    'Este texto es el mismo que otro anulado definitivamente, se le parece mucho o es su traducción: {key}.',
     'Nada de este archivo es público. Si debe salir de todos modos, acéptelo. Si no, déjelo: sigue retenido.',
   ],
   'resembles-held': [
-    'Este texto es el mismo que el de un archivo retenido, o se le parece mucho: {key}.',
+    'Este texto es el mismo que el de un archivo retenido, se le parece mucho o es su traducción: {key}.',
     'Si es una nueva versión de aquel, deposítelo de nuevo con ese nombre. Si es un comunicado aparte, acéptelo.',
   ],
   'resembles-waiting': [
-    'Este texto es el mismo que el de {key}, que espera su hora (el {dueAt}), o se le parece mucho.',
+    'Este texto es el mismo que el de {key}, que espera su hora (el {dueAt}), se le parece mucho o es su traducción.',
     'Si es una nueva versión de aquel, deposítelo de nuevo con ese nombre. Si es un comunicado aparte, acéptelo.',
   ],
   'embargo-removed': [

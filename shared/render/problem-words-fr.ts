@@ -46,6 +46,10 @@ export const french: ProblemSentences = {
     'Le nom du fichier ou du dossier contient des caractères inutilisables.',
     'Renommez-le avec des lettres, des chiffres et des traits d’union, et déposez-le de nouveau.',
   ],
+  'mail-automatic': [
+    'Ce courriel a été écrit par un programme et non par une personne : {reason}.',
+    'Il n’y a rien à faire. S’il contient un communiqué, enregistrez son texte dans un fichier à part et déposez celui-ci.',
+  ],
   'no-headline': [
     'Aucun titre n’a été trouvé.',
     'Mettez le titre seul sur la première ligne, suivi d’une ligne vide, ou écrivez-le dans l’en-tête.',
@@ -237,6 +241,18 @@ export const french: ProblemSentences = {
     'Cette ligne parle d’un embargo ou d’une heure de publication, sans que le sens soit certain : « {text} »',
     'S’il y a un embargo, écrivez-le dans l’en-tête et déposez de nouveau le fichier. S’il n’y en a pas, acceptez le fichier.',
   ],
+  'draft-line': [
+    'Cette ligne, à côté du texte, dit qu’il n’est pas terminé ou pas destiné à tous : « {text} »',
+    'Quand le texte est prêt, supprimez la ligne et déposez le fichier de nouveau. S’il peut être publié tel quel, acceptez le fichier.',
+  ],
+  'mail-note': [
+    'Une note figure au-dessus du communiqué que ce courriel transmet : « {text} ». Elle n’a pas été reprise.',
+    'Si la note change quelque chose, changez-le dans le texte et déposez le texte seul. Si le texte est juste tel quel, acceptez le fichier.',
+  ],
+  'mail-unsure': [
+    'Il n’est pas certain que ce courriel contienne un communiqué ; il commence par « {text} »',
+    'Si le communiqué est joint ou se trouve ailleurs, déposez-le à la place. Si le texte affiché ici est le communiqué, acceptez le fichier.',
+  ],
   'release-attached': [
     'Un document est joint à ce courriel, « {name} ». C’est le texte du courriel qui a été lu, pas le document.',
     'Si le communiqué est dans le document, déposez plutôt ce fichier. S’il est dans le courriel, acceptez-le.',
@@ -256,6 +272,10 @@ export const french: ProblemSentences = {
   'tracked-changes': [
     'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',
+  ],
+  'struck-out': [
+    'Des mots sont barrés : {count}, à commencer par « {text} ». Ils n’ont pas été repris.',
+    'S’ils doivent disparaître, acceptez le fichier. S’ils doivent rester, enlevez le trait qui les barre et déposez le fichier de nouveau.',
   ],
   mojibake: [
     'Des lettres étaient abîmées avant le dépôt : « {text} » veut sans doute dire « {meant} ».',
@@ -302,15 +322,15 @@ export const french: ProblemSentences = {
     'Si c’est un nouveau communiqué, acceptez-le comme tel, ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
   ],
   'resembles-killed': [
-    'Ce texte est le même qu’un texte annulé définitivement, ou lui ressemble beaucoup : {key}.',
+    'Ce texte est le même qu’un texte annulé définitivement, lui ressemble beaucoup ou en est la traduction : {key}.',
     'Rien de ce fichier n’est public. S’il doit paraître quand même, acceptez-le. Sinon, laissez-le : il reste retenu.',
   ],
   'resembles-held': [
-    'Ce texte est le même que celui d’un fichier retenu, ou lui ressemble beaucoup : {key}.',
+    'Ce texte est le même que celui d’un fichier retenu, lui ressemble beaucoup ou en est la traduction : {key}.',
     'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
   ],
   'resembles-waiting': [
-    'Ce texte est le même que celui d’un fichier qui attend son heure ({dueAt}), ou lui ressemble beaucoup : {key}.',
+    'Ce texte est le même que celui d’un fichier qui attend son heure ({dueAt}), lui ressemble beaucoup ou en est la traduction : {key}.',
     'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
   ],
   'embargo-removed': [

@@ -66,6 +66,12 @@ const onList = (job: JobRow, now: string): JobRow => {
   return { ...rest, ...((overdue || job.dueAt <= now) && { overdue: true }), list: lists.openJobs, listAt: job.dueAt };
 };
 
+/** A job that stays as it is: what is overdue and not said to be is looked at again every minute. */
+const flagOverdue = (before: JobRow, now: string): JobStep[] =>
+  before.overdue || before.dueAt === undefined || before.dueAt > now
+    ? []
+    : [{ before, job: { ...before, overdue: true }, ask: false }];
+
 /** What has ended asks nobody any more: its file is to go. */
 const withoutFile = (job: JobRow): JobRow => {
   const { out, tidy = [], ...rest } = job;
@@ -96,7 +102,8 @@ export const decideJobs = (
       return [{ before, job: onList(withoutFile(job), now), ask: false }];
     };
     if (head.killed || edition?.killed) return cancelled();
-    if (!source) return [];
+    // What is held meanwhile is asked for as before, and is overdue as anything else is.
+    if (!source) return before && isOpen(before) ? flagOverdue(before, now) : [];
     // What others are translated from is not translated itself, whatever it was taken for before.
     if (lang === source.lang) return cancelled();
     const release = head.release;

@@ -137,6 +137,8 @@ const place = fc.constantFrom<(of: string, lang: Lang) => { path: string; releas
   (of, to) => ({ path: `bureau.${to}.md`, release: of }),
   (of) => ({ path: `${of}-final.md` }),
   (of) => ({ path: `${of} (1).md` }),
+  (of) => ({ path: `${of}~1.md` }),
+  (of) => ({ path: 'bureau.md', release: `${of}~1` }),
 );
 
 const document = fc
@@ -199,7 +201,7 @@ const commandNames = [
 
 const command = fc
   .record({
-    of: fc.constantFrom('wells', 'wells', 'wells', 'river', 'bureau', 'wells~1', 'wells-final'),
+    of: fc.constantFrom('wells', 'wells', 'wells', 'river', 'bureau', 'wells~1', 'wells~2', 'wells-final'),
     command: fc.constantFrom(...commandNames),
     scope: fc.constantFrom<(of: string, lang: Lang) => string>(
       ...Array<(of: string) => string>(6).fill((of) => of),

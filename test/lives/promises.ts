@@ -25,6 +25,8 @@ interface Said {
   decision?: Decision;
   outcome?: string;
   release?: string | undefined;
+  /** All that it ever belonged to. */
+  releases?: string[];
 }
 
 /** What somebody ordered, and the product said that it did. */
@@ -62,6 +64,8 @@ export const promises = (newsroom: Newsroom) => {
   const letGo = new Set<string>();
   /** What names mean. */
   const releases = new Map<string, string>();
+  /** The same of `wells~1`, which comes after a name of its own. */
+  const generations = new Map<string, string>();
   const breaks = (sentence: string): void => {
     if (!broken.includes(sentence)) broken.push(sentence);
   };
@@ -98,7 +102,7 @@ export const promises = (newsroom: Newsroom) => {
   /** Where a file belongs that nothing was decided about yet. */
   const releaseOf = ({ move, name }: Said): string | undefined => {
     const called = (move.kind === 'document' ? move.release : undefined) ?? name;
-    return releases.get(called) ?? releaseIdOf(newsroom.siteUrl, called, 1);
+    return releases.get(called) ?? generations.get(called) ?? releaseIdOf(newsroom.siteUrl, called, 1);
   };
 
   const isAbout = (order: Order, release: string, lang: string | undefined): boolean =>
@@ -263,16 +267,18 @@ export const promises = (newsroom: Newsroom) => {
     const accept = orders.filter(
       (order) => order.command === 'accept' && isAbout(order, release, lang) && order.at >= (own?.decidedAt ?? ''),
     );
-    const since = accept.at(-1)?.eventTime;
-    if (since === undefined) return;
-    const isNews = newest(at).some((other) => other !== own && isInDoubt(other) && other.eventTime > since);
-    if (!isNews) breaks(`${own?.key} is held again at ${at} for what was accepted at ${since}`);
+    const answer = accept.at(-1);
+    if (answer === undefined) return;
+    // What was dropped or read only afterwards, nobody has accepted.
+    const isNewTo = ({ eventTime, takenAt = '' }: Said): boolean => eventTime > answer.eventTime || takenAt > answer.at;
+    const isNews = newest(at).some((other) => other !== own && isInDoubt(other) && isNewTo(other));
+    if (!isNews) breaks(`${own?.key} is held again at ${at} for what was accepted at ${answer.at}`);
   };
 
   /** “The latest embargo or date of any file counts”, and what was ordered for all languages or for this one: no other. */
   const waitsForNothing = ({ release, lang, pending }: EditionRow): void => {
     if (!pending?.dueAt || pending.state === 'held') return;
-    const said = [...files.values()].filter((one) => [one.release, one.filedAs, releaseOf(one)].includes(release));
+    const said = [...files.values()].filter((one) => [...(one.releases ?? []), one.filedAs, releaseOf(one)].includes(release));
     const times = [
       ...said.flatMap(({ move }) =>
         move.kind === 'command' ? [] : [move.until, move.kind === 'document' ? move.date : undefined],
@@ -297,11 +303,15 @@ export const promises = (newsroom: Newsroom) => {
 
   const decided = (decision: Decision, at: string): void => {
     const { upload, edition, change } = decision;
-    for (const { key, row } of decision.releaseKeys) releases.set(key, row.release);
+    for (const { key, row } of decision.releaseKeys) {
+      releases.set(key, row.release);
+      if ((row.key ?? key) === key) generations.set(`${key}~${row.generation}`, row.release);
+    }
     const said = upload && files.get(upload.uploadId);
     if (upload && said) {
       const isFirst = said.decision === undefined;
       Object.assign(said, { decision, outcome: upload.outcome, release: upload.release ?? said.release });
+      if (said.release !== undefined) said.releases = [...(said.releases ?? []), said.release];
       said.decidedAt ??= at;
       said.takenAt ??= at;
       if (!isFirst && !upload.generation) breaks(`${said.key} was decided twice`);

@@ -5,6 +5,7 @@ const commandsThatMiss = 'test/pipeline/commands-that-miss.test.ts';
 const crossings = 'test/pipeline/crossings.test.ts';
 const decisions = 'test/unit/editorial/decisions.test.ts';
 const randomLife = 'test/unit/editorial/random-life.test.ts';
+const withdrawnUnseen = 'test/unit/editorial/withdrawn-unseen.test.ts';
 const timesAndNotes = 'test/unit/editorial/times-and-notes.test.ts';
 const life = 'test/pipeline/editorial-life.test.ts';
 const givenUp = 'test/pipeline/given-up.test.ts';
@@ -108,8 +109,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A draft that is accepted does not wait for the languages it comes out with',
     file: 'shared/editorial/release-files.ts',
-    find: 'isAsked && !unseen && !isWaiting ?',
-    replace: 'isAsked && !unseen && isWaiting ?',
+    find: '&& !isWaiting ?',
+    replace: '&& isWaiting ?',
     tests: [languageSets],
   },
   {
@@ -394,11 +395,39 @@ export const mutants: readonly Mutant[] = [
     tests: [randomLife],
   },
   {
-    name: 'A release that comes out while it is withdrawn shows no banner',
+    name: 'A correction that comes out while its release is withdrawn shows no banner',
     file: 'shared/editorial/transitions.ts',
     find: "state: order ? 'withdrawn' : 'published'",
     replace: "state: 'published'",
     tests: [randomLife],
+  },
+  {
+    name: 'An accept lets out what was withdrawn before readers had it',
+    file: 'shared/editorial/transitions.ts',
+    find: "  if (unseen) return keepPending(edition, { facts, state: 'held', questions: [unseen] });\n",
+    replace: '',
+    tests: [withdrawnUnseen],
+  },
+  {
+    name: 'An accepted text that was withdrawn before readers had it comes out at its time',
+    file: 'shared/editorial/transitions.ts',
+    find: '  if (dueAt && unseen)\n',
+    replace: '  if (dueAt && unseen && !dueAt)\n',
+    tests: [withdrawnUnseen],
+  },
+  {
+    name: 'A language that comes while its release is withdrawn is not held',
+    file: 'shared/editorial/decide-upload.ts',
+    find: "    ...(unseen ? [{ code: unseen, weight: 'question' as const }] : []),\n",
+    replace: '',
+    tests: [withdrawnUnseen],
+  },
+  {
+    name: 'A restoration that was refused is forgotten',
+    file: 'shared/editorial/restore-release.ts',
+    find: 'if (!reading.lang) return decided({ ...refused, head: { ...known, restored } });',
+    replace: 'if (!reading.lang) return decided(refused);',
+    tests: [withdrawnUnseen],
   },
   {
     name: 'The old time of a moved embargo is kept',
@@ -466,7 +495,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A bundle goes out while a file of it is in doubt',
     file: 'shared/editorial/release-files.ts',
-    find: 'return doubted({ editions, files }, own, accepted?.eventTime) ?? files.unread[0];',
+    find: 'return doubted({ editions, files }, own, accepted) ?? files.unread[0];',
     replace: 'return files.unread[0];',
     tests: [broken],
   },
@@ -495,7 +524,14 @@ export const mutants: readonly Mutant[] = [
     name: 'A draft that is newer than an accept is let out with it',
     file: 'shared/editorial/decide-follow.ts',
     find: 'return isDoubtedSince(edition, facts, order)',
-    replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9' })",
+    replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9', at: '9' })",
+    tests: [broken],
+  },
+  {
+    name: 'An accept answers a doubt that was read only after it',
+    file: 'shared/editorial/release-files.ts',
+    find: ' && row.at <= accepted.at',
+    replace: '',
     tests: [broken],
   },
   {
@@ -516,8 +552,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The card of a kill does not look at what is owed in other releases',
     file: 'functions/record-release/cards.ts',
-    find: 'command, elsewhere?.releases ?? []',
-    replace: 'command, []',
+    find: 'elsewhere?.releases ?? []',
+    replace: '[]',
     tests: [commandsThatMiss],
     only: 'a kill of a file’s name',
   },

@@ -174,6 +174,33 @@ const mail = (story: Story): string =>
     '--b', 'Content-Type: application/octet-stream', 'Content-Disposition: attachment; filename="Release.docx"', 'Content-Transfer-Encoding: base64', '', 'AAAA', '--b--', '',
   ].join('\r\n'); // biome-ignore format: a mail
 
+const plainMail = (subject: string, text: string, header = 'To: newsroom@example.org'): string =>
+  [
+    'From: press@example.org',
+    `Subject: ${subject}`,
+    header,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
+    '',
+  ].join('\r\n');
+
+const outOfOffice = ({ headline }: Story): string =>
+  plainMail(`Re: ${headline}`, 'Thank you for your message. I am away until Monday.', 'Auto-Submitted: auto-replied');
+
+const sentOn = ({ headline, lead }: Story): string =>
+  plainMail(
+    `Fwd: ${headline}`,
+    `Take out the bit about the minister, he will be furious.\r\n\r\n---------- Forwarded message ---------\r\nFrom: Ama <ama@example.org>\r\nDate: Thu, 19 Nov 2026 at 10:00\r\nSubject: ${headline}\r\nTo: Newsroom <news@example.org>\r\n\r\n${headline}\r\n\r\n${lead}`,
+  );
+
+const coverNote = ({ headline }: Story): string =>
+  plainMail(
+    headline,
+    'Dear all,\r\n\r\nPlease find attached our press release of today, about the wells.\r\n\r\nIt has been cleared by the office in Lodwar.\r\n\r\nKind regards,\r\nAma',
+  );
+
 const changes = (story: Story): Uint8Array =>
   wordFile(
     [
@@ -212,6 +239,7 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'type-pdf': named((name) => `incoming/${name}.pdf`),
   'key-empty': named((name) => `incoming/${name}/.md`),
   'key-path': named((name) => `incoming/${name}\u0007.md`),
+  'mail-automatic': document(outOfOffice, 'eml'),
   'no-headline': document(({ lead }) => lead, 'txt'),
   'headline-length': document((story) => text(story, 'title: Well')),
   'no-body': document(({ headline }) => front(`title: ${headline}`)),
@@ -320,6 +348,9 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   }),
 
   'embargo-line': document(({ headline, lead }) => `EMBARGOED until 1 December 2026, 10:00 GMT\n\n# ${headline}\n\n${lead}\n`),
+  'draft-line': document(({ headline, lead }) => `DRAFT 3 – not for circulation\n\n# ${headline}\n\n${lead}\n`),
+  'mail-note': document(sentOn, 'eml'),
+  'mail-unsure': document(coverNote, 'eml'),
   'release-attached': document(mail, 'eml'),
   'headline-doubtful': document(
     (story) =>
@@ -329,6 +360,7 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'year-guessed': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^[^–]*– /, 'LODWAR, 2 February – ')}\n`),
   'text-elsewhere': document(takenIn, 'docx'),
   'tracked-changes': document(changes, 'docx'),
+  'struck-out': document((story) => `${text(story)}\nThe well cost ~~900~~ 700 shillings.\n`),
   mojibake: document((story) => `${text(story)}\nThe cafÃ© is open.\n`),
   'characters-lost': document((story) => `${text(story)}\nThe caf\ufffd is open.\n`),
   'language-mismatch': document((story) => text(story, 'lang: fr')),

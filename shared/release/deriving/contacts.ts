@@ -2,6 +2,7 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 import type { Contact } from '../edition.ts';
 import { fold } from '../reading/fold.ts';
 import { tidy } from '../reading/source-text.ts';
+import { countryInText, countryOfCity } from './places.ts';
 
 /** The lines above a contact block, folded, in English, French, Spanish, Arabic and German. */
 const HEADING: readonly RegExp[] = [
@@ -23,7 +24,8 @@ const HEADING: readonly RegExp[] = [
 ];
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
-const PHONES = /(?:\+|00)?\(?\+?\d[\d\s\u00a0\u202f().\-–/]{5,22}\d/gu;
+const PHONES =
+  /(?:1[-. ])?8\d\d[-. ](?:\d{1,4}[-. ])?[A-Z]{3,7}(?![\p{L}\d])|(?:\+|00)?\(?\+?\d[\d\s\u00a0\u202f().\-–/]{5,22}\d\+?/gu;
 const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 const LABEL =
   /^(?:e-?mails?|courriels?|mails?|correo(?: electronico)?s?|adresse e-?mail|البريد الالكتروني|بريد الكتروني|البريد|ايميل|tel(?:ephones?|efonos?|s)?|phones?|mob(?:iles?)?|cell(?: ?phone)?|cel(?:ular)?|movil|fixe|fijo|portable|gsm|whatsapp|direct|office|bureau|t|m|e|p|c|هاتف|الهاتف|جوال|موبايل|تليفون|nom|name|nombre|الاسم|contacts?|contactos?)\.? ?[:.]\s*|^(?:tel|e-?mail|mob|phone|هاتف|البريد الالكتروني)\s+/;
@@ -40,6 +42,24 @@ export const isContactHeading = (text: string): boolean => {
   return words.length <= 400 && HEADING.some((pattern) => pattern.test(words));
 };
 
+/** What a sentence asks of everybody who reads it: to call a line, to look at a site. Folded. */
+const ASKS =
+  /\b(?:visit|call|ring|phone|dial|text|go to|log on|appele[rz]|telephone[rz]|consulte[rz]?|visite[rz]?|rendez-vous sur|llame|llamar|visitar|marque)\b|اتصلوا|زوروا|زياره|تفضلوا/;
+const PERSON = /\p{Lu}[\p{Ll}\p{M}'’-]+\s+(?:(?:de|van|von|bin|al|el|\p{Lu}\.)\s+)?\p{Lu}[\p{L}\p{M}'’-]+/u;
+
+/**
+ * Whether a line is a sentence for everybody and names nobody: "For more information call 0800 555 100 or visit example.org." That is
+ * text, and no contact of the press.
+ */
+export const isForEverybody = (text: string): boolean => {
+  const asks = ASKS.exec(fold(text));
+  return asks !== null && /\s/.test(text.trim()) && !PERSON.test(text.slice(asks.index)) && !isNamedBefore(text);
+};
+
+/** "Contact: Akello Odongo, call 0414 000 118". */
+const isNamedBefore = (text: string): boolean =>
+  PERSON.test(text.slice(text.search(/[:：]/) + 1).split(/[,،;]/)[0] ?? '') && /[:：]/.test(text);
+
 /** Whether a line can belong to a contact block: a name, a role, an address, a number. */
 export const isContactLine = (text: string): boolean => {
   if (EMAIL.test(text) || URL_ONLY.test(text.trim())) return text.length <= 300;
@@ -54,11 +74,14 @@ const FIGURE =
   /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
 const CALL = /(?:t[eé]l|phone|tel[eé]fono|t[eé]l[eé]phone|mob(?:ile)?|m[oó]vil|cell?|fax|whatsapp|هاتف|جوال|\b[tpm])[\s.:]*$/iu;
 
+/** A number that is written in letters, as it is remembered: "1-800-555-HIVE". */
+const IN_LETTERS = /[A-Z]{3}$/;
+
 /** The first number in a text that one could call. */
 const phoneIn = (text: string): RegExpExecArray | null => {
   for (const found of text.matchAll(PHONES)) {
     const isFigure = FIGURE.test(found[0].trim()) && !CALL.test(text.slice(0, found.index));
-    if (digitsIn(found[0]) >= 7 && !isFigure) return found;
+    if ((digitsIn(found[0]) >= 7 || IN_LETTERS.test(found[0])) && !isFigure) return found;
   }
   return null;
 };
@@ -109,13 +132,15 @@ const piecesOf = (line: string): Piece[] => {
     const first = [email, phone].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
     const words = first ? rest.slice(0, first.index) : rest;
     for (const part of words.split(
-      /\s*[,;|،؛\t]\s*|\s+[–—/-]\s+|\s+\/\s*$|\.\s+(?=(?:e-?mail|correo|courriel|t[eé]l|phone|mob|cel))|\s{3,}|(?:\s|^)(?:at|or|ou|o|au|à|al|and|et|y)(?=\s*$)/iu,
+      /\s*[,;|،؛\t](?![^()]*\))\s*|\s+[–—/-]\s+|\s+\/\s*$|\.\s+(?=(?:e-?mail|correo|courriel|t[eé]l|phone|mob|cel))|\s{3,}|(?:\s|^)(?:at|on|or|ou|o|au|à|al|and|et|y|sur|via)(?=\s*$)/iu,
     )) {
       const clean = withoutLabel(part);
       if (/\p{L}{2}/u.test(clean) && !URL_ONLY.test(clean)) pieces.push({ kind: 'words', text: clean });
     }
     if (!first) break;
-    pieces.push({ kind: first === email ? 'email' : FAX.test(words) ? 'fax' : 'phone', text: first[0].trim() });
+    // In right-to-left text a plus is often typed at the other end.
+    const text = first[0].trim().replace(/^([^+]*)\+$/, '+$1');
+    pieces.push({ kind: first === email ? 'email' : FAX.test(words) ? 'fax' : 'phone', text });
     rest = rest.slice(first.index + first[0].length);
   }
   return pieces;
@@ -136,8 +161,30 @@ const withoutLabel = (part: string): string => {
 
 const westernDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 
-/** The people a contact block names. `country` (ISO) is the edition's, for numbers without a country code. */
-export const contactsIn = (lines: readonly string[], country: string | undefined): Contact[] => {
+/**
+ * The country whose numbers a contact block means where they have no code: that of its other numbers, else of the only place it
+ * names. What a release is about says nothing of where its press office sits.
+ */
+const countryOfBlock = (lines: readonly string[]): string | undefined => {
+  const text = lines.slice(0, 60).join('\n');
+  const coded = [...westernDigits(text).matchAll(PHONES)].flatMap(
+    ([number]) =>
+      (/^\(?(?:\+|00)/.test(number) ? parsePhoneNumberFromString(number.replace(/^00/, '+'))?.country : undefined) ?? [],
+  );
+  const places = lines
+    .slice(0, 60)
+    .flatMap((line) =>
+      piecesOf(withoutHeading(westernDigits(line))).flatMap(({ kind, text: words }) =>
+        kind === 'words' ? (countryOfCity(words) ?? countryInText(words) ?? []) : [],
+      ),
+    );
+  const [only, other] = new Set(coded.length > 0 ? coded : places);
+  return other === undefined ? only : undefined;
+};
+
+/** The people a contact block names. */
+export const contactsIn = (lines: readonly string[]): Contact[] => {
+  const country = countryOfBlock(lines);
   const contacts: Contact[] = [];
   let current: Partial<Contact> = {};
   /** Further numbers of the same person: each is a contact of that name. */
@@ -174,10 +221,11 @@ export const contactsIn = (lines: readonly string[], country: string | undefined
 
   function addWords(text: string): void {
     if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
-    if (NO_NAME.test(fold(text))) return;
+    if (NO_NAME.test(fold(text)) || /^\(.*\)?$/.test(text)) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
-    if (!current.name && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
+    const isSentence = /^\p{Ll}/u.test(text) && !/^(?:de|da|dos|van|von|bin|ibn|al|el|d')[\s'’-]/u.test(text);
+    if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
     else if (!current.office) current.office = text.replace(/^(?:in|à|en|au|في)\s+/u, '');
   }
@@ -185,7 +233,7 @@ export const contactsIn = (lines: readonly string[], country: string | undefined
 
 /** Words of the sentence around an address. */
 const NO_NAME =
-  /^contact(?:os?|s)?$|\b(?:information|informations|informacion|visit|visite[zr]?|web ?(?:site|page)s?|pages? web|paginas? web|veuillez|please|por favor|envie|envoyez|send|inquiries|enquiries|company)\b|معلومات|يرجي|زياره/;
+  /^contact(?:os?|s)?$|^(?:tele)?fax$|^telecopie$|\b(?:information|informations|informacion|visit|visite[zr]?|web ?(?:site|page)s?|pages? web|paginas? web|veuillez|please|por favor|envie|envoyez|send|inquiries|enquiries|company)\b|معلومات|يرجي|زياره/;
 
 const looksLikeName = (text: string): boolean =>
   !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|\p{Script=Arabic})/u.test(text) && !ROLE.test(fold(text));

@@ -41,6 +41,14 @@ const TRADE_BEFORE =
   /(?<!\p{L})(?:arms|weapons?|trade|oil|gas|economic|commercial|military|grain|food|imports?|exports?|fuel|diamond|naval|american|european|financial)[ -]+$/u;
 const TRADE_AFTER =
   /^ ?(?:(?:general |total |partiel |parcial )?(?:(?:on|against|upon|imposed|sur|contre|contra|a l'encontre|impose|impuesto|a|al|de|des|del) (?!(?:this|the|these|all|our|any) (?:news|release|text|story|report|material|information|content|announcement|document|data|press)|ce|cet|cette|la publication|le communique|este|esta|until|jusqu|hasta|partir|\d)|commercial|economique|petrolier|militaire|americain|international|comercial|economico|petrolero|militar|estadounidense|total sur|agreement))/u;
+/** What is seized or not sold stands behind the word: "embargo de cuentas", "embargo sur les armes", until whenever. */
+const OF_GOODS =
+  /^ ?(?:(?:general|total|partiel|parcial|preventivo|ejecutivo|judicial|provisional) )?(?:on|de|sobre|sur|a) (?:the |les |los |las |la |el |sus? |l'|des )?(?:all |toutes |todas )?(?:arms?|weapons?|oil|gas|grain|fuel|diamonds?|timber|armes?|petrole|gaz|bois|cereales|armas?|petroleo|cuentas?|bienes|salarios?|sueldos?|inmuebles?|propiedad(?:es)?|fondos|activos|viviendas?|buques?|naves?|barcos?|nominas?|pensiones|productos|exportaciones|importaciones|exportations|importations|exports|imports)(?!\p{L})/u;
+/** Papers that whoever asks may read before others: "Copies are available under embargo from…". */
+const COPIES_BEFORE =
+  /(?:copy|copies|available|interviews?|preview|exemplaires?|copies?|disponibles?|ejemplares?|copias?|نسخ|متاح\p{L}*)[^.]{0,40}(?:under|sous|bajo|تحت) $/u;
+const COPIES_AFTER =
+  /^ ?(?:from|on request|upon request|by contacting|to (?:journalists|media)|aupres|sur demande|en contactant|en (?:la|el)|a peticion|previa|solicit|لدي|من|عند)(?!\p{L})(?!.{0,60}(?:until|till|jusqu|hasta|حتي))/u;
 const NEWS_TIME =
   /(?:until|till|jusqu|hasta|avant|before|antes|not for|strict|press|presse|prensa|media|publication|publicacion|gmt|utc|\bcet?s?t\b|\d{1,2} ?(?:[:h]|am|pm|a\.m|p\.m|heures|horas)|حتي|الساعه)/u;
 const NONE =
@@ -57,7 +65,8 @@ const SANCTIONED = /cuba|iran|irak|iraq|russi|gaza|qatar|sanction|blocus|blockad
  * question.
  */
 const isOfTrade = (before: string, after: string, folded: string): boolean => {
-  if (TRADE_BEFORE.test(before)) return true;
+  if (TRADE_BEFORE.test(before) || OF_GOODS.test(after)) return true;
+  if (isProse(folded) && COPIES_BEFORE.test(before) && COPIES_AFTER.test(after)) return true;
   if (NEWS_TIME.test(after)) return false;
   return TRADE_AFTER.test(after) || (isProse(folded) && ARTICLE.test(before) && SANCTIONED.test(folded));
 };
@@ -106,14 +115,19 @@ export const embargoQuestions = (
       if (where === undefined) return [];
       const place = placeIn(source, (at[where] ?? 0) + 1);
       return [
-        { code: 'embargo-line', weight: 'question', ...place, params: { text: place.excerpt, ...meant(source.text, when) } },
+        {
+          code: 'embargo-line',
+          weight: 'question',
+          ...place,
+          params: { text: place.excerpt, ...embargoMeant(source.text, when) },
+        },
       ];
     })
     .slice(0, 20);
 };
 
-/** What the line may mean, as params. */
-const meant = (text: string, when: { eventTime: string; timeZone: string }): Record<string, string> => {
+/** What a line may mean, as params of its question. */
+export const embargoMeant = (text: string, when: { eventTime: string; timeZone: string }): Record<string, string> => {
   const suggestion = suggestEmbargo(text, when);
   if (!suggestion) return {};
   return suggestion === 'passed' ? { passed: 'yes' } : { suggestion: suggestion.until, zone: suggestion.zone };

@@ -2,16 +2,19 @@ import type { ReleaseType } from '../edition.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { fold } from '../reading/fold.ts';
 import { dayInFigures, findProseDate } from '../reading/prose-date.ts';
-import { hasAddress, isContactHeading, isContactLine } from './contacts.ts';
+import { isBesideLine } from './beside-text.ts';
+import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
   isByline,
   isDateLine,
   isEndMark,
+  isEventBlock,
   isLetterheadLine,
   isOnlyLinks,
   isProse,
   isSiteLine,
+  isSpokenToReader,
   runInParts,
   statusLine,
 } from './furniture.ts';
@@ -36,6 +39,8 @@ export interface Structure {
   /** What a status line calls the document, and the date on a line by itself. */
   type?: { type: ReleaseType; text: string };
   dateLine?: Line;
+  /** Lines above the headline that are no part of the release, be it that they say what it is and when. */
+  above: Line[];
   noise: Line[];
 }
 
@@ -55,6 +60,8 @@ interface Given {
 
 /** Site navigation reaches no further than this into a file, in blocks. */
 const DEEPEST_LEAD = 150;
+/** Such a line ends a text no further up than this, in blocks. */
+const LOWEST_NOTES = 4;
 /** Lines that a paragraph is looked through for the beginning of the text. */
 const MOST_HEAD_LINES = 12;
 
@@ -97,6 +104,7 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
     contacts: [...head.contacts, ...tail.contacts],
     ...(head.type && { type: head.type }),
     ...(dateLine && { dateLine }),
+    above: head.above,
     noise: [...[...aside].flatMap(({ lines }) => lines), ...head.noise, ...tail.noise],
   };
 };
@@ -114,9 +122,9 @@ const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDa
 
 /** A line that was asked about and says nothing of its own but when the text may be published. */
 const isEmbargoNote = ({ line, text }: Line, { embargoLines, today }: Given): boolean =>
-  embargoLines.has(line) && saysOnlyWhen(text) && !readDateline(text, today)?.certain;
+  embargoLines.has(line) && (saysOnlyWhen(text) || isBesideLine(text, today)) && !readDateline(text, today)?.certain;
 
-/** Such lines above the text. Whatever else speaks of an embargo is text, and text is never cut. */
+/** Such lines above the text, and those that end it. Whatever else speaks of an embargo is text, and text is never cut. */
 const embargoNotes = (blocks: readonly Block[], given: Given): ReadonlySet<Block> => {
   const isNote = ({ lines }: Block): boolean => lines.length > 0 && lines.every((line) => isEmbargoNote(line, given));
   const above = blocks.slice(0, DEEPEST_LEAD);
@@ -126,8 +134,14 @@ const embargoNotes = (blocks: readonly Block[], given: Given): ReadonlySet<Block
       !isNote(block) &&
       (isProse(textOfBlock(block)) || readDateline(textOfBlock(block), given.today)),
   );
-  return new Set(above.slice(0, text < 0 ? above.length - 1 : text).filter(isNote));
+  const end = blocks.slice(Math.max(text, above.length === blocks.length ? 1 : 0, blocks.length - LOWEST_NOTES));
+  return new Set(
+    [...above.slice(0, text < 0 ? above.length - 1 : text), ...(text < 0 ? [] : end.filter(endsWithoutPoint))].filter(isNote),
+  );
 };
+
+/** A sentence at the end may well be the last of the text. */
+const endsWithoutPoint = (block: Block): boolean => !/[.!?…؟]["'»”’)\]]*$/.test(textOfBlock(block));
 
 /** The lines above a text stand for themselves, though a format may have run them into one paragraph, or into one line. */
 const splitHead = (document: readonly Block[], given: Given): Block[] =>
@@ -190,6 +204,7 @@ const splitRunIns = (block: Block, { today }: Given): Block[] => {
 };
 
 const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
+  if (isEventBlock(lines.map(({ text }) => text))) return [{ kind: 'paragraph', lines: [...lines] }];
   const first = lines.slice(0, MOST_HEAD_LINES);
   const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), given.today)?.certain);
   const isMark = (line: Line): boolean => statusLine(line.text) !== undefined || isDateLine(line.text);
@@ -307,7 +322,7 @@ const runsOn = (entry: string, text: string): boolean =>
   text.slice(0, entry.length).toLowerCase() === entry.toLowerCase() &&
   /^(?:$|\p{L})/u.test(text.slice(entry.length));
 
-type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateline' | 'dateLine' | 'noise' | 'contacts'> & {
+type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateline' | 'dateLine' | 'above' | 'noise' | 'contacts'> & {
   kept: Block[];
 };
 
@@ -320,7 +335,7 @@ const readHead = (
   { title, calledItself, organisation, today, hasSurroundings }: Given,
   below: string,
 ): Head => {
-  const head: Head = { kept: [], noise: [], contacts: [] };
+  const head: Head = { kept: [], above: [], noise: [], contacts: [] };
   const letterhead = new Set(organisation.map(wordsOf));
   const texts = blocks.map(textOfBlock);
   const candidates: { block: Block; text: string; heading: boolean; strong: boolean }[] = [];
@@ -341,6 +356,7 @@ const readHead = (
     if (status) {
       if (status.type) head.type = { type: status.type, text };
       parts.push(candidates.length);
+      append(head.above, block.lines);
       append(head.noise, block.lines);
     } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
@@ -348,15 +364,22 @@ const readHead = (
     } else if (isByline(text)) {
       if (findProseDate(text)?.year) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
-    } else if (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today))) {
+    } else if (block.kind === 'paragraph' && isSpokenToReader(text)) {
+      append(head.noise, block.lines);
+      parts.push(candidates.length);
+    } else if (!tellsEvent(blocks, index) && (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today)))) {
       const dateline = readDateline(text, today);
       if (dateline) head.dateline ??= dateline;
       if (findProseDate(text) || dayInFigures(text)) head.dateLine ??= block.lines[0] as Line;
+      if (!dateline) append(head.above, block.lines);
       append(head.noise, block.lines);
-    } else if ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) {
+    } else if (
+      ((isContactHeading(text) && text.length < 200) || (hasAddress(text) && isContactLine(text))) &&
+      !isForEverybody(text)
+    ) {
       inContact = true;
       append(head.contacts, block.lines);
-    } else if (block.kind === 'caption') {
+    } else if (block.kind === 'caption' || tellsEvent(blocks, index)) {
       candidates.push({ block, text: '', heading: false, strong: false });
     } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
       // No site writes its menu into a table of a Word file.
@@ -409,7 +432,10 @@ const readHead = (
       line: chosen.block.lines[0]?.line ?? 1,
       ...(other !== undefined && { other }),
     };
-    for (const { block } of candidates.slice(0, at)) append(head.noise, block.lines);
+    for (const { block, text } of candidates.slice(0, at)) {
+      append(head.noise, block.lines);
+      if (text !== '' && !isLetterheadLine(text)) append(head.above, block.lines);
+    }
     placeRest(candidates.slice(at + lines.length), inSite && !heading && !second);
   } else {
     if (calledItself && !letterhead.has(wordsOf(calledItself))) head.headline = { text: calledItself, rule: 'page', line: 1 };
@@ -426,6 +452,18 @@ const readHead = (
     if (first && rest.length === 1 && first.text.length <= 255 && looksLikeHeadline(first.text)) head.subheadline = first.text;
     else head.kept.push(...rest.map(({ block }) => block));
   }
+};
+
+/** Whether a block is an event's own time and place, alone or with the blocks right above and below it. */
+const tellsEvent = (blocks: readonly Block[], index: number): boolean => {
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph') return false;
+  const own = block.lines.map(({ text }) => text);
+  const beside = [index - 1, index + 1].flatMap((at) => {
+    const other = blocks[at];
+    return other?.kind === 'paragraph' && other.lines.length === 1 ? [[textOfBlock(other), ...own]] : [];
+  });
+  return [own, ...beside].some(isEventBlock);
 };
 
 /** A name or an office below a contact heading, each in a line of its own, with an address or a number below it. */
@@ -566,13 +604,21 @@ const splitHeading = (block: Block): Block[] => {
   return block.kind === 'paragraph' &&
     first?.hard &&
     rest.length > 0 &&
-    (isAboutHeading(first.text) || isNotesHeading(first.text))
+    (isAboutHeading(first.text) || isNotesHeading(first.text) || headsContacts(first, rest))
     ? [
         { kind: 'paragraph', lines: [first] },
         { kind: 'paragraph', lines: rest },
       ]
     : [block];
 };
+
+/** "Contacts", and below it nothing but people in lines of their own. */
+const headsContacts = (first: Line, rest: readonly Line[]): boolean =>
+  first.text.length <= 60 &&
+  !hasAddress(first.text) &&
+  isContactHeading(first.text) &&
+  rest.every(({ text }) => isContactLine(text)) &&
+  rest.some(({ text }) => hasAddress(text));
 
 /** Such a heading and nothing else in its line. */
 const isNotesHeading = (text: string): boolean => text.length <= 60 && NOTES.test(fold(text).trim());
@@ -657,6 +703,7 @@ const isLinks = (block: Block): boolean => htmlOfBlock(block).every((html) => is
 /** A contact heading heads contacts only if somebody's address is within reach of it. */
 const startsContacts = (blocks: readonly Block[], index: number): boolean => {
   const own = textOfBlock(blocks[index] as Block);
+  if (isForEverybody(own)) return false;
   if (hasAddress(own)) return own.length < 700;
   if (own.length > 200) return false;
   for (const block of blocks.slice(index + 1, index + 9)) {

@@ -9,6 +9,7 @@ import type { Hints } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
 import { dayInFigures, dayMeant, findProseDate, type ProseDate } from '../reading/prose-date.ts';
 import type { Upload } from '../upload.ts';
+import { aboveQuestions } from './beside-text.ts';
 import { contactsIn, phoneInE164 } from './contacts.ts';
 import { countriesOf } from './countries.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
@@ -92,6 +93,7 @@ export const understand = (
     ...(values.title && { title: values.title }),
     ...(hints.headline && { calledItself: hints.headline }),
   });
+  problems.push(...aboveQuestions(structure.above, embargoLines, { eventTime: upload.eventTime, timeZone: newsroom.timeZone }));
   const differs = (field: string, said: string, read: string): void =>
     remark('page-differs', { field, params: { field, said: said.slice(0, 200), read: read.slice(0, 200) } });
 
@@ -158,7 +160,7 @@ export const understand = (
   const quotes = quotesIn(structure.body.filter(({ kind }) => kind === 'paragraph' || kind === 'quotation').map(textOfBlock));
   if (quotes.length > 0) note('quotes', 'quotation-marks', quotes.map(({ speaker = '?' }) => speaker).join(', '));
 
-  const contacts = contactsOf(values.contacts, structure, countries[0]);
+  const contacts = contactsOf(values.contacts, structure);
   if (contacts.length > 0)
     note('contacts', values.contacts ? 'front-matter' : 'contact-block', contacts.map(({ name }) => name).join(', '));
   else remark('no-contact', { field: 'contacts' });
@@ -341,17 +343,12 @@ const dateOf = (
   return { at: uploaded.toISOString(), rule: 'upload', evidence: uploaded.toISOString() };
 };
 
-const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure, country: string | undefined): Contact[] => {
+const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure): Contact[] => {
   const withPhone = (contact: Contact): Contact => {
-    const phone = contact.phoneRaw && phoneInE164(contact.phoneRaw, country);
+    const phone = contact.phoneRaw && phoneInE164(contact.phoneRaw, undefined);
     return phone ? { ...contact, phone } : contact;
   };
-  return stated
-    ? stated.map(withPhone)
-    : contactsIn(
-        contacts.map(({ text }) => text),
-        country,
-      );
+  return stated ? stated.map(withPhone) : contactsIn(contacts.map(({ text }) => text));
 };
 
 const HEADLINE_TYPE: readonly (readonly [RegExp, ReleaseType])[] = [

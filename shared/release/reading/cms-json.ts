@@ -1,15 +1,15 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { ReleaseType } from '../edition.ts';
 import type { Problem } from '../problem.ts';
-import type { Block } from './block.ts';
 import { readIsoTime } from './calendar.ts';
 import { fold } from './fold.ts';
 import { type ReadFormat, refused } from './format.ts';
 import { readStatements, type Statement } from './front-matter.ts';
 import { instantOf, tooLarge } from './html.ts';
+import { asideIn, asideProblems, leftOutOf } from './html-aside.ts';
 import { blocksIn, linesWithin } from './html-text.ts';
 import { parseHtml } from './html-tree.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown, type TextRead } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { cleanText, decodeText, linesOf, placeIn, type SourceLine, tidy } from './source-text.ts';
 import { type JsonField, type JsonObject, type JsonValue, parseStrictJson } from './strict-json.ts';
@@ -56,7 +56,8 @@ export const readCmsDocument: ReadFormat = async (bytes, newsroom) => {
     // The fields are not among the lines: a file may well be one line, of which nothing must be passed over.
     frontMatter: { ...frontMatter, embargoLines: new Set() },
     lines: [...above, ...body.lines],
-    problems: source.problems,
+    problems: [...source.problems, ...body.problems],
+    noise: body.noise,
   };
 };
 
@@ -198,7 +199,7 @@ const BODY = [
 ];
 const LIKE_MARKDOWN = /^#{1,6} \S|\*\*\S|\]\((?:https?:|mailto:|\/)|^\s*[-*] \S/m;
 
-type Body = { blocks: Block[]; lines: SourceLine[] } | { excess: { count: number; limit: number } };
+type Body = (TextRead & { lines: SourceLine[] }) | { excess: { count: number; limit: number } };
 
 /** The document's text, in whichever of three forms it is kept. Its lines stand where its field does. */
 const bodyOf = (scopes: readonly JsonObject[], lineOf: (index: number) => number): Body => {
@@ -206,19 +207,26 @@ const bodyOf = (scopes: readonly JsonObject[], lineOf: (index: number) => number
     const text = textOf(value) ?? paragraphsOf(value);
     return text === undefined ? undefined : { text, name };
   });
-  if (!found) return { blocks: [], lines: [] };
+  if (!found) return { blocks: [], problems: [], noise: [], lines: [] };
   const { text, name } = found.value;
   const line = lineOf(found.at);
   if (/html/i.test(name) || LIKE_HTML.test(text)) {
     const { root, excess } = parseHtml(text, () => line);
     if (excess) return { excess };
-    const reading = { leftOut: new Set<never>(), base: baseOf(scopes) };
-    const seen = linesWithin(root, reading);
-    return { blocks: blocksIn(root, reading), lines: seen.map((each) => ({ line, raw: each.text, text: each.text })) };
+    const aside = asideIn(root, new Set());
+    const leftOut = leftOutOf(aside);
+    const reading = { leftOut: new Set(leftOut), base: baseOf(scopes) };
+    const seen = linesWithin(root, { ...reading, leftOut: new Set() });
+    return {
+      blocks: blocksIn(root, reading),
+      problems: asideProblems(aside),
+      noise: leftOut.flatMap((element) => linesWithin(element, { ...reading, leftOut: new Set() })),
+      lines: seen.map((each) => ({ line, raw: each.text, text: each.text })),
+    };
   }
   const lines = linesOf(text).lines.map((each) => ({ ...each, line }));
   const isMarkdown = /markdown/i.test(name) || LIKE_MARKDOWN.test(text);
-  return { blocks: isMarkdown ? readMarkdown(lines) : readPlainText(lines), lines };
+  return isMarkdown ? { ...readMarkdown(lines), lines } : { blocks: readPlainText(lines), problems: [], noise: [], lines };
 };
 
 /** A body kept as a list of paragraphs. */

@@ -12,6 +12,8 @@ export interface MainContent {
   menus: ReadonlySet<Element>;
   /** The heading that the page names as its title, or its first, where it stands outside of `root`. */
   heading?: Element;
+  /** Where footnotes of the text stand, outside of `root`. */
+  notes: readonly Element[];
 }
 
 /** The words of a title or heading, as they are compared. */
@@ -123,8 +125,15 @@ export const mainContent = (page: Element, titles: readonly string[]): MainConte
     kept.find((element) => isArticle(element) && most(element)) ??
     kept.find((element) => isMain(element) && most(element)) ??
     densest(page, { told, leftOut, above });
-  return { root, leftOut, menus, ...(heading && !ancestorsOf(heading).has(root) && { heading }) };
+  const notes = kept.filter((element) => isNotes(element) && !ancestorsOf(element).has(root));
+  return { root, leftOut, menus, notes, ...(heading && !ancestorsOf(heading).has(root) && { heading }) };
 };
+
+/** Footnotes, as Word and publishing systems set them below a text. */
+const isNotes = ({ attributes: { style = '', role = '', class: classes = '' } }: Element): boolean =>
+  /mso-element\s*:\s*(?:foot|end)note-list/i.test(style) ||
+  /^doc-(?:foot|end)notes?$/i.test(role) ||
+  /(?:^|\s)(?:foot|end)notes(?:\s|$)/i.test(classes);
 
 const ancestorsOf = (element: Element | undefined): ReadonlySet<Element> => {
   const ancestors = new Set<Element>();

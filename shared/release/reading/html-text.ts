@@ -41,7 +41,8 @@ const SCRIPTS: Readonly<Record<Script, Mark>> = {
   sub: { open: '<sub>', close: '</sub>', strong: false, script: 'sub' },
 };
 
-const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)(?![\s\S]*font-weight\s*:)/i;
+const ITALIC_STYLE = /font-style\s*:\s*(?:italic|oblique)(?![\s\S]*font-style\s*:)/i;
 /** What an element or those around it make of words, and its own style takes back. */
 const UNBOLD_STYLE = /font-weight\s*:\s*(?:normal|lighter|[1-5]00)/i;
 const UPRIGHT_STYLE = /font-style\s*:\s*normal/i;
@@ -70,12 +71,27 @@ const inlineMark = ({ name, attributes }: Element, { base }: Reading): Mark | un
   const { style = '' } = attributes;
   if (name === 'strong' || name === 'b' || (name === 'span' && BOLD_STYLE.test(style)))
     return UNBOLD_STYLE.test(style) ? undefined : STRONG;
-  if (name === 'em' || name === 'i') return UPRIGHT_STYLE.test(style) ? undefined : EMPHASIS;
+  if (name === 'em' || name === 'i' || (name === 'span' && ITALIC_STYLE.test(style)))
+    return UPRIGHT_STYLE.test(style) ? undefined : EMPHASIS;
   return undefined;
 };
 
+/** Documents of Google lead readers through Google; where they lead is said in the address. */
+const REDIRECT = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:[^#]*&)?(?:q|url)=([^&#]+)/i;
+
+const withoutRedirect = (address: string): string => {
+  const target = REDIRECT.exec(address)?.[1];
+  if (!target) return address;
+  try {
+    const whole = decodeURIComponent(target);
+    return /^https?:\/\/\S+$/i.test(whole) ? whole : address;
+  } catch {
+    return address;
+  }
+};
+
 const absolute = (href: string, base: string): string | undefined => {
-  const address = href.trim();
+  const address = withoutRedirect(href.trim());
   if (address === '' || address.startsWith('#')) return undefined;
   if (/^(?:https?:\/\/|mailto:)\S/i.test(address)) return address;
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || !/^https?:\/\//i.test(base)) return undefined;

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { type ClassStyles, readClassStyles } from './css-classes.ts';
 import { cleanText } from './source-text.ts';
 
 /** An element that readers of the page can see. `line` is where it opens in the file. */
@@ -51,6 +52,7 @@ const DEEPEST = 120;
 const CHUNK = 8_192;
 const LONGEST_LINKED_DATA = 200_000;
 const LONGEST_META = 2_000;
+const LONGEST_CSS = 300_000;
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
@@ -86,7 +88,7 @@ const isInline = (name: string): boolean => INLINE.has(name);
 interface Open {
   name: string;
   into: Element | undefined;
-  tells?: 'title' | 'linked-data';
+  tells?: 'title' | 'linked-data' | 'style';
 }
 
 /**
@@ -97,7 +99,8 @@ export const parseHtml = (html: string, lineAt: (index: number) => number): Html
   const root: Element = { name: '#root', attributes: {}, children: [], line: lineAt(0), hasBlocks: true };
   const metas = new Map<string, string>();
   const linkedData: string[] = [];
-  const about = { title: '', lang: '', base: '', canonical: '' };
+  const about = { title: '', lang: '', base: '', canonical: '', css: '' };
+  let stylesOf: ClassStyles | undefined;
   const open: Open[] = [];
   let [nodes, cells] = [0, 0];
   let excess: HtmlTree['excess'];
@@ -106,8 +109,9 @@ export const parseHtml = (html: string, lineAt: (index: number) => number): Html
   };
 
   const parser: Parser = new Parser({
-    onopentag(name, attributes) {
+    onopentag(name, written) {
       if (excess) return;
+      const attributes = styled(name, written);
       noteAbout(name, attributes);
       const parent = open.at(-1);
       const within = parent ? parent.into : root;
@@ -115,6 +119,7 @@ export const parseHtml = (html: string, lineAt: (index: number) => number): Html
       open.push(tag);
       count(open.length, MOST_OPEN);
       if (name === 'title' && !open.some((each) => each.name === 'svg')) tag.tells = 'title';
+      if (name === 'style') tag.tells = 'style';
       if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) {
         tag.tells = 'linked-data';
         linkedData.push('');
@@ -152,6 +157,10 @@ export const parseHtml = (html: string, lineAt: (index: number) => number): Html
       if (excess) return;
       const { into, tells } = open.at(-1) ?? { into: root };
       if (tells === 'title') about.title += text.slice(0, LONGEST_META);
+      if (tells === 'style') {
+        about.css = (about.css + text).slice(0, LONGEST_CSS);
+        stylesOf = undefined;
+      }
       if (tells === 'linked-data') linkedData.push(`${linkedData.pop() ?? ''}${text}`.slice(0, LONGEST_LINKED_DATA));
       if (!into) return;
       const last = into.children.at(-1);
@@ -175,6 +184,14 @@ export const parseHtml = (html: string, lineAt: (index: number) => number): Html
     base: about.base || about.canonical,
     ...(excess && { excess }),
   };
+
+  /** What its classes say of an element counts as what its own style says, which goes further. */
+  function styled(name: string, attributes: Element['attributes']): Element['attributes'] {
+    if (about.css === '' || !attributes.class) return attributes;
+    stylesOf ??= readClassStyles(about.css);
+    const style = stylesOf(name, attributes.class);
+    return style === '' ? attributes : { ...attributes, style: `${style};${attributes.style ?? ''}` };
+  }
 
   function noteAbout(name: string, attributes: Element['attributes']): void {
     if (name === 'html') about.lang ||= attributes.lang ?? attributes['xml:lang'] ?? '';

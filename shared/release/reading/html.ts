@@ -6,6 +6,7 @@ import { instantIn, readIsoTime } from './calendar.ts';
 import { decodeAs } from './charset.ts';
 import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
 import { nothingStated } from './front-matter.ts';
+import { asideIn, asideProblems, leftOutOf, together } from './html-aside.ts';
 import { comparable, type MainContent, mainContent } from './html-main.ts';
 import { blocksIn, linesWithin } from './html-text.ts';
 import { type Element, type HtmlTree, isElement, parseHtml } from './html-tree.ts';
@@ -25,18 +26,32 @@ export const readHtmlDocument: ReadFormat = async (bytes, newsroom) => {
   return readPage(source.lines, newsroom, { charset: source.charset, problems: source.problems });
 };
 
+/** The HTML of a mail: all of it may be its text, and what is not is told by its words. */
+export const readMailPage: ReadFormat = async (bytes, newsroom) => {
+  const source = decodeHtml(bytes);
+  if (source.kind === 'refused') return source;
+  return readPage(source.lines, newsroom, { charset: source.charset, problems: source.problems, isMail: true });
+};
+
 const readPage = (
   lines: readonly SourceLine[],
   newsroom: Newsroom,
-  { charset, problems }: Pick<DocumentRead, 'charset' | 'problems'>,
+  { charset, problems, isMail = false }: Pick<DocumentRead, 'charset' | 'problems'> & { isMail?: boolean },
 ): DocumentRead | Refusal => {
   const tree = parseLines(lines);
   if (tree.excess) return refused(tooLarge(tree.excess));
   const article = linkedArticle(tree.linkedData);
   const titles = titlesOf(tree, article.headline);
-  const { root, leftOut, menus, heading } = mainContent(tree.root, titles);
+  const { root, leftOut: furniture, menus, heading, notes } = isMail ? wholeOf(tree) : mainContent(tree.root, titles);
+  const texts = [root, ...(heading ? [heading] : []), ...notes];
+  const aside = together(texts.map((element) => asideIn(element, furniture)));
+  const leftOut = new Set([...furniture, ...leftOutOf(aside)]);
   const reading = { leftOut, base: baseOf(tree) };
-  const blocks = [...(heading ? blocksIn(asBlock(heading), reading) : []), ...blocksIn(root, reading)];
+  const blocks = [
+    ...(heading ? blocksIn(asBlock(heading), reading) : []),
+    ...blocksIn(root, reading),
+    ...notes.flatMap((element) => blocksIn(element, reading)),
+  ];
   const pictures = picturesIn(root, leftOut);
   const embedded: Problem[] = pictures > 0 ? [{ code: 'embedded-dropped', weight: 'remark', params: { count: pictures } }] : [];
   const seen = linesWithin(tree.root, { ...reading, leftOut: menus });
@@ -47,9 +62,9 @@ const readPage = (
     blocks: withHeadline(blocks, titles),
     frontMatter: nothingStated,
     lines: seen.map(({ text, line }) => ({ line, raw: text, text })),
-    problems: [...problems, ...embedded],
+    problems: [...problems, ...embedded, ...asideProblems(aside)],
     hints: hintsOf(tree, article, titles, newsroom),
-    noise: outside(tree.root, { root, leftOut, heading }).slice(0, MOST_NOISE),
+    noise: outside(tree.root, { root, leftOut, heading, notes }).slice(0, MOST_NOISE),
   };
 };
 
@@ -61,6 +76,7 @@ const picturesIn = (element: Element, leftOut: ReadonlySet<Element>): number =>
     const isPicture = child.name === 'img' && !/^[01]$/.test(width) && !/^[01]$/.test(height);
     return sum + (isPicture ? 1 : picturesIn(child, leftOut));
   }, 0);
+const wholeOf = ({ root }: HtmlTree): MainContent => ({ root, leftOut: new Set(), menus: new Set(), notes: [] });
 
 /** Lines kept of what is left out: enough to see whether something went with it. */
 const MOST_NOISE = 200;
@@ -68,9 +84,10 @@ const MOST_NOISE = 200;
 /** The lines of a page that are not its text: beside it, and left out of it. */
 const outside = (
   page: Element,
-  { root, leftOut, heading }: Pick<MainContent, 'root' | 'leftOut'> & { heading: Element | undefined },
+  { root, leftOut, heading, notes }: Pick<MainContent, 'root' | 'leftOut' | 'notes'> & { heading: Element | undefined },
 ): Line[] => {
-  const beside = root === page ? [] : linesWithin(page, { leftOut: new Set(heading ? [root, heading] : [root]), base: '' });
+  const beside =
+    root === page ? [] : linesWithin(page, { leftOut: new Set([root, ...notes, ...(heading ? [heading] : [])]), base: '' });
   const lines = [...beside];
   for (const element of leftOut) {
     const inRoot = element.parent && !leftOut.has(element.parent) && isBelow(element, root);

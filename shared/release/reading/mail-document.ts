@@ -1,9 +1,14 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Problem } from '../problem.ts';
+import { type Block, plainLine } from './block.ts';
 import { withoutC1 } from './charset.ts';
 import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
-import { readHtmlDocument } from './html.ts';
+import { readMailPage } from './html.ts';
+import { automaticReason, documentsIn } from './mail-attachments.ts';
+import { withTrueCharsets } from './mail-charset.ts';
+import { type MailParts, partsOfMail } from './mail-parts.ts';
+import { SUBJECT_PREFIX } from './mail-words.ts';
 import { cleanText, type SourceLine, sourceOf, tidy } from './source-text.ts';
 import { readSource } from './text-document.ts';
 
@@ -15,12 +20,6 @@ const DEEPEST_MAIL = 3;
 /** Bytes of all headers together. */
 const MOST_HEADERS = 128_000;
 
-/** What a mail program writes before the subject of what it sends on. */
-const FORWARDED = /^(?:\s*(?:re|fwd?|tr|rv|rm|wg|aw|i|إعادة توجيه|رد)\s*:\s*)+/iu;
-
-/** Attachments that may well be the release itself, by their names. */
-const DOCUMENT = /\.(?:docx?|odt|rtf|pdf|txt|md|html?)$/i;
-
 /**
  * A mail, `.eml`: its text is the release, its subject what it may be called, its date when it was sent. Attachments stay where
  * they are; one that may be the release is asked about. Line numbers are those of the text. A mail that only carries another is
@@ -29,9 +28,10 @@ const DOCUMENT = /\.(?:docx?|odt|rtf|pdf|txt|md|html?)$/i;
 export const readMailDocument: ReadFormat = (bytes, newsroom) => readMail(bytes, newsroom, 0);
 
 const readMail = async (bytes: Uint8Array, newsroom: Newsroom, depth: number): Promise<DocumentRead | Refusal> => {
-  const parts = partsIn(bytes);
-  if (parts > MOST_PARTS) return refused({ code: 'too-much-inside', weight: 'error', params: { limit: `${MOST_PARTS} MIME` } });
-  const mail = await parseMail(bytes);
+  if (partsIn(bytes) > MOST_PARTS)
+    return refused({ code: 'too-much-inside', weight: 'error', params: { limit: `${MOST_PARTS} MIME` } });
+  const { bytes: labelled, guessed } = withTrueCharsets(bytes);
+  const mail = await parseMail(labelled);
   if (mail instanceof Error) {
     return refused({ code: 'file-damaged', weight: 'error', params: { reason: mail.message.slice(0, 120) } });
   }
@@ -42,16 +42,36 @@ const readMail = async (bytes: Uint8Array, newsroom: Newsroom, depth: number): P
   if (tidy(mail.text ?? '') === '' && !mail.html && inner && depth < DEEPEST_MAIL) {
     return readMail(bytesOf(inner), newsroom, depth + 1);
   }
+  const reason = automaticReason(mail);
+  if (reason) return refused({ code: 'mail-automatic', weight: 'error', params: { reason } });
   const text = await readText(mail, newsroom);
   if (text.kind === 'refused') return text;
+  const { parts, ...read } = text;
+  const attached = attachmentProblems(mail.attachments);
   return {
-    ...text,
+    ...read,
     format: 'eml',
-    charset: charsetOf(bytes),
-    lines: [...text.lines, ...headerLines(mail, text.lines)],
-    problems: [...text.problems, ...attachmentProblems(mail.attachments)],
-    hints: { ...text.hints, ...hintsOf(mail) },
+    charset: charsetOf(labelled),
+    lines: [...read.lines, ...headerLines(mail, read.lines)],
+    problems: [
+      ...read.problems,
+      ...guessed.slice(0, 1).map((charset): Problem => ({ code: 'charset-guessed', weight: 'remark', params: { charset } })),
+      ...partsProblems(parts, read, attached),
+      ...attached,
+    ],
+    hints: { ...read.hints, ...hintsOf(mail, parts.subject) },
   };
+};
+
+/** What is asked about a mail in which the release does not stand alone. */
+const partsProblems = ({ note, unsure }: MailParts, { blocks }: DocumentRead, attached: readonly Problem[]): Problem[] => {
+  const problems: Problem[] = [];
+  if (note) problems.push({ code: 'mail-note', weight: 'question', params: { text: note.slice(0, 200) } });
+  if (unsure && !attached.some(({ code }) => code === 'release-attached')) {
+    const first = blocks.flatMap(({ lines }) => lines)[0]?.text ?? '';
+    problems.push({ code: 'mail-unsure', weight: 'question', params: { text: first.slice(0, 200) } });
+  }
+  return problems;
 };
 
 /** Every part begins with a line of two hyphens; so may others, but no text has so many. */
@@ -77,17 +97,72 @@ const parseMail = async (bytes: Uint8Array): Promise<Email | Error> => {
 const bytesOf = ({ content }: Attachment): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 
-/** What people see of a mail: its HTML where it has any, else its text. */
-const readText = async ({ html, text = '' }: Email, newsroom: Newsroom): Promise<DocumentRead | Refusal> => {
-  if (html) return readHtmlDocument(new TextEncoder().encode(withoutC1(html)), newsroom);
+type MailRead = DocumentRead & { parts: MailParts };
+
+/** What people see of a mail: its HTML where it says anything, else its text; of either, the release alone. */
+const readText = async ({ html, text = '' }: Email, newsroom: Newsroom): Promise<MailRead | Refusal> => {
+  if (html) {
+    const page = await readMailPage(new TextEncoder().encode(withoutC1(html)), newsroom);
+    if (page.kind === 'refused' || page.blocks.length > 0 || tidy(text) === '') {
+      return page.kind === 'refused' ? page : releaseIn(page);
+    }
+  }
   const source = sourceOf(withoutC1(text), 'utf-8');
-  return source.kind === 'refused' ? source : readSource(source, newsroom);
+  if (source.kind === 'refused') return source;
+  const parts = partsOfMail(source.lines.map(({ raw }) => raw));
+  const kept = new Set(parts.text);
+  // An empty line ends a paragraph, be it where something was taken out.
+  const lines = source.lines.map((line, index) => (kept.has(index) ? line : { ...line, raw: '', text: '' }));
+  const read = readSource({ ...source, lines }, newsroom);
+  return {
+    ...read,
+    lines: source.lines.filter((_, index) => !parts.byPrograms.has(index)),
+    noise: [...(read.noise ?? []), ...linesLeftOut(parts, source.lines)],
+    parts,
+  };
+};
+
+const linesLeftOut = ({ leftOut, byPrograms }: MailParts, lines: readonly { text: string; line: number }[]) =>
+  [...leftOut, ...byPrograms]
+    .sort((one, other) => one - other)
+    .flatMap((index) => {
+      const line = lines[index];
+      return line && tidy(line.text) !== '' ? [plainLine(line.text, line.line)] : [];
+    });
+
+/** The release in a mail that was read as a page. */
+const releaseIn = (page: DocumentRead): MailRead => {
+  // Between blocks stands an empty line, as in a text.
+  const flat = page.blocks.flatMap((block, at) => [
+    ...block.lines.map((line) => ({ text: line.text, line: line.line, at })),
+    { text: '', line: 0, at: -1 },
+  ]);
+  const parts = partsOfMail(flat.map(({ text }) => text));
+  const out = new Set([...parts.leftOut, ...parts.byPrograms]);
+  const isKept = (at: number): boolean[] => flat.flatMap((line, index) => (line.at === at ? [!out.has(index)] : []));
+  const blocks = page.blocks.flatMap((block, at): Block[] => {
+    if (block.lines.length === 0) return [block];
+    const kept = isKept(at);
+    if (kept.every(Boolean)) return [block];
+    // A list, a table or a quotation stays or goes as a whole.
+    if (!kept.some(Boolean) || block.html !== undefined) return kept.some(Boolean) ? [block] : [];
+    return [{ ...block, lines: block.lines.filter((_, index) => kept[index]) }];
+  });
+  const programs = new Set([...parts.byPrograms].map((index) => flat[index]?.text));
+  return {
+    ...page,
+    blocks,
+    lines: page.lines.filter(({ text }) => !programs.has(tidy(text))),
+    noise: [...(page.noise ?? []), ...linesLeftOut(parts, flat)],
+    parts,
+  };
 };
 
 const oneLine = (text: string): string => tidy(cleanText(withoutC1(text).replace(/[\v\f\r\n\u0085\u2028\u2029]/g, ' ')));
 
-const hintsOf = ({ subject, date }: Email): Hints => {
-  const headline = oneLine(subject ?? '').replace(FORWARDED, '');
+/** `sentOn` is the subject of the message that a mail sends on. */
+const hintsOf = ({ subject, date }: Email, sentOn: string | undefined): Hints => {
+  const headline = oneLine(sentOn ?? subject ?? '').replace(SUBJECT_PREFIX, '');
   const sent = new Date(date ?? '');
   return { ...(headline && { headline }), ...(!Number.isNaN(sent.getTime()) && { date: sent.toISOString() }) };
 };
@@ -104,9 +179,7 @@ const headerLines = ({ subject, headers }: Email, lines: readonly SourceLine[]):
 
 const attachmentProblems = (attachments: readonly Attachment[]): Problem[] => {
   const problems: Problem[] = [];
-  const [document] = attachments.flatMap(({ filename, mimeType }) =>
-    DOCUMENT.test(filename ?? '') || mimeType === 'message/rfc822' ? [filename ?? mimeType] : [],
-  );
+  const [document] = documentsIn(attachments);
   if (document !== undefined) {
     problems.push({ code: 'release-attached', weight: 'question', params: { name: oneLine(document).slice(0, 100) } });
   }

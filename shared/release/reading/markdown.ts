@@ -1,12 +1,17 @@
 import MarkdownIt from 'markdown-it';
+import type { Problem } from '../problem.ts';
 import { inScript, type Script } from '../raised.ts';
-import type { Block, Line } from './block.ts';
+import { type Block, type Line, plainLine } from './block.ts';
 import { type SourceLine, tidy } from './source-text.ts';
+import { struckOutQuestion } from './struck-out.ts';
 
 type Token = ReturnType<(typeof markdown)['parse']>[number];
 
 const HTML_TAG =
-  /^<(?:!--[\s\S]{0,2000}?--|\/?(?:a|abbr|article|aside|b|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|u|ul|video)\b[^<>]{0,2000})>/i;
+  /^<(?:!--[\s\S]{0,2000}?--|\/?(?:a|abbr|article|aside|b|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|del|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|meta|nav|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|u|ul|video)\b[^<>]{0,2000})>/i;
+
+/** Words struck out with a tag, up to its end. */
+const STRUCK_TAG = /^<(del|s|strike)\b[^<>]{0,200}>[\s\S]{0,5000}?<\/\1\s*>/i;
 
 const INLINE_TAG = /^<\/?(?:a|abbr|b|cite|code|em|font|i|q|s|small|span|strike|strong|sub|sup|time|u)\b/i;
 
@@ -38,17 +43,64 @@ markdown.inline.ruler.before('html_inline', 'drop_html', (state, silent) => {
   if (state.src[state.pos] !== '<') return false;
   const tag = HTML_TAG.exec(state.src.slice(state.pos, state.pos + 2100))?.[0];
   if (!tag) return false;
+  const struck = STRUCK_TAG.exec(state.src.slice(state.pos))?.[0];
+  if (struck) {
+    if (!silent) state.push('struck', '', 0).content = struck.replace(/<[^>]*>/g, '');
+    state.pos += struck.length;
+    return true;
+  }
   // Inside of words tags part nothing.
   if (!silent && !INLINE_TAG.test(tag)) state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
   state.pos += tag.length;
   return true;
 });
 
-/** CommonMark with tables as blocks. Images are left out; HTML is read as the words between its tags. */
-export const readMarkdown = (source: readonly SourceLine[]): Block[] => {
+/** A text as blocks, with what was left out of it and what there is to ask about that. */
+export interface TextRead {
+  blocks: Block[];
+  problems: Problem[];
+  noise: Line[];
+}
+
+/**
+ * CommonMark with tables as blocks. Images are left out, and what is struck out; HTML is read as the words between its tags.
+ */
+export const readMarkdown = (source: readonly SourceLine[]): TextRead => {
   const tokens = markdown.parse(source.map(({ text }) => text).join('\n'), {});
   const lineAt = (index: number): number => source[Math.min(index, source.length - 1)]?.line ?? 1;
-  return topLevel(tokens).flatMap((group) => blocksOf(group, lineAt));
+  const struck = tokens
+    .filter(({ type }) => type === 'inline')
+    .flatMap((inline) => takeOutStruck(inline).map((words) => plainLine(words, lineAt(inline.map?.[0] ?? 0))));
+  const [first] = struck;
+  const excerpt = (source.find(({ line }) => line === first?.line)?.text ?? '').trim().slice(0, 200);
+  return {
+    blocks: topLevel(tokens).flatMap((group) => blocksOf(group, lineAt)),
+    problems: first ? [struckOutQuestion(struck.length, { text: first.text, line: first.line, column: 1, excerpt })] : [],
+    noise: struck,
+  };
+};
+
+/** Takes what is struck out (`~~so~~`, `<del>so</del>`) out of an inline token; the words. */
+const takeOutStruck = (inline: Token): string[] => {
+  const struck: string[] = [];
+  const kept: Token[] = [];
+  let depth = 0;
+  for (const token of inline.children ?? []) {
+    if (token.type === 's_open') {
+      if (depth === 0) struck.push('');
+      depth += 1;
+    } else if (token.type === 's_close') depth -= 1;
+    else if (token.type === 'struck') struck.push(token.content);
+    else if (depth > 0) struck.push(`${struck.pop() ?? ''}${token.nesting === 0 ? token.content || ' ' : ''}`);
+    else {
+      const before = kept.at(-1);
+      if (before?.type === 'text' && token.type === 'text' && before.content.endsWith(' '))
+        token.content = token.content.trimStart();
+      kept.push(token);
+    }
+  }
+  if (struck.length > 0) inline.children = kept;
+  return struck.map(tidy).filter(Boolean);
 };
 
 const topLevel = (tokens: readonly Token[]): Token[][] => {

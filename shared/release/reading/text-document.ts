@@ -1,7 +1,7 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import type { Block } from './block.ts';
 import type { DocumentRead, ReadFormat } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { TextRead } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { decodeText, type SourceLine, type SourceText } from './source-text.ts';
 
@@ -9,14 +9,14 @@ import { decodeText, type SourceLine, type SourceText } from './source-text.ts';
 export const readSource = (
   { lines, charset, problems }: SourceText,
   newsroom: Newsroom,
-  {
-    format = 'txt',
-    readBlocks = readPlainText,
-  }: { format?: string; readBlocks?: (lines: readonly SourceLine[]) => Block[] } = {},
+  { format = 'txt', readBlocks = readPlain }: { format?: string; readBlocks?: (lines: readonly SourceLine[]) => TextRead } = {},
 ): DocumentRead => {
   const { body, ...frontMatter } = readFrontMatter(lines, newsroom);
-  return { kind: 'read', format, charset, blocks: readBlocks(body), frontMatter, lines, problems };
+  const { blocks, problems: ofText, noise } = readBlocks(body);
+  return { kind: 'read', format, charset, blocks, frontMatter, lines, problems: [...problems, ...ofText], noise };
 };
+
+const readPlain = (lines: readonly SourceLine[]): TextRead => ({ blocks: readPlainText(lines), problems: [], noise: [] });
 
 /** Plain text, `.txt`. */
 export const readTextDocument: ReadFormat = async (bytes, newsroom) => {

@@ -138,7 +138,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
       if (!head || !edition) continue;
       const { principal, eventTime } = decision.cause;
       const { head: { revision = 0 } = {}, command } = decision;
-      const order = { action: decision.action, principal, eventTime, revision, note: command?.note };
+      const order = { action: decision.action, principal, eventTime, at: decision.at, revision, note: command?.note };
       const next = decideFollow({ newsroom, now, head, edition, editions, files: filesOf(head.release) }, order);
       if (next) write(next);
     }

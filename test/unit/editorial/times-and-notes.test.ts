@@ -172,7 +172,8 @@ it('an embargo on the whole release that is told to an edition twice moves it on
   const [edition] = editions;
   expect(edition?.pending?.dueAt).toBe('2026-11-04T09:00:00.000Z');
   if (!head || !edition) throw new Error('nothing was dropped');
-  const order = { action: 'embargo' as const, principal: 'editor', eventTime: '2026-11-02T09:00:00.000Z', revision };
+  const at = '2026-11-02T09:00:00.000Z';
+  const order = { action: 'embargo' as const, principal: 'editor', eventTime: at, at, revision };
   expect(
     decideFollow(
       { newsroom, now: '2026-11-02T09:01:00.000Z', head, edition, editions, files: { members: [], unread: [] } },

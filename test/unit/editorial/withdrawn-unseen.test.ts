@@ -43,7 +43,7 @@ describe('a withdrawal of what readers have never had', () => {
     desk.drop('water', document(embargoed));
     desk.command('withdraw', 'water');
     desk.command('restore', 'water');
-    expect([stateOf(desk), desk.dueRows()]).toMatchObject([`embargoed ${T} `.trim(), [{ lang: 'en' }]]);
+    expect([stateOf(desk), desk.dueRows()]).toMatchObject([`embargoed ${T}`, [{ lang: 'en' }]]);
     at(desk, T);
     expect(stateOf(desk)).toBe('published');
   });
@@ -73,6 +73,16 @@ describe('a withdrawal of what readers have never had', () => {
     // The English is a draft still; whoever accepted the French has seen that.
     desk.command('restore', 'water', { lang: 'fr' });
     expect([stateOf(desk, 'fr'), stateOf(desk)]).toEqual(['published', 'held  draft']);
+  });
+
+  it('leaves an accepted text its time, and nothing to fall due until it is restored', () => {
+    const desk = openDesk();
+    desk.drop('water', document(embargoed), { problems: draft });
+    desk.command('withdraw', 'water');
+    desk.command('accept', 'water');
+    expect([stateOf(desk), desk.dueRows()]).toEqual([`held ${T} release-withdrawn`, []]);
+    desk.command('restore', 'water');
+    expect([stateOf(desk), desk.dueRows()]).toMatchObject([`embargoed ${T}`, [{ lang: 'en' }]]);
   });
 
   it('does not make it forget a draft that comes meanwhile, nor a newer file that cannot be read', () => {

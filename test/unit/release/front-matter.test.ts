@@ -50,7 +50,7 @@ contacts:
       release: 'wells/2026-3',
       translationOf: 'fr',
       minor: true,
-      contacts: [{ name: 'Jane Roe', email: 'jane@example.org', phone: '+221775551234' }],
+      contacts: [{ name: 'Jane Roe', email: 'jane@example.org', phoneRaw: '77 555 12 34' }],
       stated: { lang: 'en', countries: 'SN ML', topics: 'water', type: 'advisory' },
     });
     expect(release.stated.title).toMatch(/^[0-9a-f]{16}$/);

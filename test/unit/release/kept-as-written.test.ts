@@ -5,6 +5,7 @@ import { inScript } from '../../../shared/release/raised.ts';
 import { markOf } from '../../../shared/release/reading/lists.ts';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
 import { plainTextOf } from '../../../shared/render/plain-text.ts';
+import { figureDigestOf } from '../../../shared/translation/figure-digest.ts';
 import { figuresIn } from '../../../shared/translation/figures.ts';
 import { understood } from './newsroom-of-tests.ts';
 import { cell, paragraph, part, relations, row, run, wordFile } from './word-file.ts';
@@ -73,6 +74,10 @@ describe('raised and lowered characters', () => {
     expect(values('10⁻³ grams')).toEqual([0.001]);
     expect(values('106 litres')).toEqual([106]);
     expect(values('12 m², CO₂')).toEqual(values('12 m2, CO2'));
+    const digest = (body: string) =>
+      figureDigestOf({ lang: 'en', headline: HEADLINE, summary: '', body: [body], contacts: [], derived: {} });
+    expect(digest('<p>10<sup>6</sup> litres</p>')).toBe(digest('<p>10⁶ litres</p>'));
+    expect(digest('<p>10<sup>6</sup> litres</p>')).not.toBe(digest('<p>106 litres</p>'));
   });
 });
 
@@ -242,6 +247,16 @@ describe('words', () => {
     const above = await understood('a.html', page.replace(/(<p>Gulu.*?<\/p>)(<figure>.*?<\/figure>)/, '$2$1'));
     expect(above).toMatchObject({ headline: HEADLINE, body: expect.arrayContaining(['<p>A hive in Gulu</p>']) });
     expect(above.subheadline).toBeUndefined();
+  });
+
+  test('of footnotes stay at the end, where Word’s pages and others set them apart from the text', async () => {
+    const text = `<h1>${HEADLINE}</h1><p>${LEAD}</p><p>Nine hundred families have two hives each.<sup>[1]</sup></p>`;
+    for (const notes of ['div style="mso-element:footnote-list"', 'section role="doc-endnotes"', 'div class="x footnotes"']) {
+      const page = `<html><body><div class=WordSection1>${text}</div><${notes}><hr><p><a href="#r1">[1]</a> Counted in May.</p></${notes.split(' ')[0]}></body></html>`;
+      const release = await understood('a.html', page);
+      expect(release.body.at(-1)).toBe('<p>[1] Counted in May.</p>');
+      expect(release.noise).toEqual([]);
+    }
   });
 
   test('that their style sets apart are paragraphs; a letter that floats is none', async () => {

@@ -83,7 +83,7 @@ describe('the desk page', () => {
     const held = renderDesk({ ...empty, held: [line({ problems })] }, deskIn('en'));
     expect(held).toContain('Say it in the front matter and drop the file again');
     expect(held).toContain(
-      'Answer with the file <code dir="ltr">printemps/crues.fr.correct.txt</code> or <code dir="ltr">printemps/crues.fr.accept.txt</code>.',
+      'Answer with the file <code dir="ltr">printemps/crues.fr.correct.txt</code> or <span class="kept"><code dir="ltr">printemps/crues.fr.accept.txt</code>.</span>',
     );
     expect(held, 'what to do about the second is on the card').not.toContain('take out “draft: true”');
     expect(renderDesk({ ...empty, held: [line({ problems, releaseKey: 'cms-42' })] }, deskIn('en'))).toContain(

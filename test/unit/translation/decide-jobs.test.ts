@@ -194,6 +194,24 @@ describe('translation jobs', () => {
     expect(look([])).toEqual(['fr published']);
   });
 
+  it('are overdue once, also while what they translate is held', () => {
+    const { desk, jobs } = openQueue();
+    desk.drop('water', document({ embargo: { until: '2026-11-05T09:00:00.000Z', text: '' } }));
+    const look = (at: string): string[] =>
+      decideJobs({ ...desk.release('water'), jobs: [...jobs.values()] }, { newsroom, now: at, isSame: () => false }).map(
+        ({ job, ask }) => {
+          jobs.set(job.lang, job);
+          return `${job.lang} ${job.state}${job.overdue ? ' overdue' : ''}${ask ? ' asked' : ''}`;
+        },
+      );
+    expect(look(now)).toEqual(['fr queued asked', 'es queued asked', 'ar queued asked']);
+    desk.drop('water', document({ embargo: { until: '2026-11-04T09:00:00.000Z', text: '' } }));
+    expect(desk.release('water').editions.map(({ pending, live }) => [pending?.state, live])).toEqual([['held', undefined]]);
+    expect(look('2026-11-02T10:00:00.000Z')).toEqual([]);
+    expect(look('2026-11-02T16:00:00.000Z')).toEqual(['fr queued overdue', 'es queued overdue']);
+    expect(look('2026-11-02T16:01:00.000Z')).toEqual([]);
+  });
+
   it('end with a kill, of the release or of that language, whatever their state', () => {
     const { desk, look } = openQueue();
     desk.drop('water', document());

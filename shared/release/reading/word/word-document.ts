@@ -1,8 +1,10 @@
 import type { Newsroom } from '../../../newsroom/newsroom.ts';
 import type { Problem } from '../../problem.ts';
+import { plainLine } from '../block.ts';
 import { type DocumentRead, type ReadFormat, type Refusal, refused } from '../format.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { cleanedRemark, cleanText, linesOf, type SourceLine, tidy } from '../source-text.ts';
+import { struckOutQuestion } from '../struck-out.ts';
 import { XmlRefused } from '../xml.ts';
 import { blocksOf, paragraphsIn } from './word-blocks.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
@@ -77,8 +79,9 @@ const documentOf = (word: WordPackage, newsroom: Newsroom): DocumentRead => {
     charset: 'utf-8',
     blocks: [...blocksOf(text, nextMark), ...notes.flatMap((pieces) => blocksOf(pieces, nextMark))],
     frontMatter,
-    lines: [...sources.lines, ...sourceLinesOf(unseen).lines, ...hiddenLinesOf(read)],
+    lines: [...sources.lines, ...sourceLinesOf(unseen).lines, ...hiddenLinesOf(read), ...asLines(struckIn(read))],
     problems: [...problemsOf(read, sources.lines), ...cleanedRemark(sources.cleaned)],
+    noise: struckIn(read).map(({ number, text: words }) => plainLine(cleanText(words), number)),
   };
 };
 
@@ -102,8 +105,14 @@ const sourceLinesOf = (pieces: readonly Piece[]): { lines: SourceLine[]; cleaned
   return { lines, cleaned };
 };
 
-const hiddenLinesOf = (read: readonly WordText[]): SourceLine[] =>
-  read.flatMap(({ hidden }) => hidden.map(({ number, text }) => ({ line: number, raw: text, text: cleanText(text) })));
+const asLines = (stretches: readonly { number: number; text: string }[]): SourceLine[] =>
+  stretches.map(({ number, text }) => ({ line: number, raw: text, text: cleanText(text) }));
+
+const hiddenLinesOf = (read: readonly WordText[]): SourceLine[] => asLines(read.flatMap(({ hidden }) => hidden));
+
+/** What is struck out and says something: a line through a space or a dash says nothing. */
+const struckIn = (read: readonly WordText[]): WordText['struck'] =>
+  read.flatMap(({ struck }) => struck.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
 
 const problemsOf = (read: readonly WordText[], lines: readonly SourceLine[]): Problem[] => {
   const sum = (of: (text: WordText) => number): number => read.reduce((total, text) => total + of(text), 0);
@@ -113,6 +122,13 @@ const problemsOf = (read: readonly WordText[], lines: readonly SourceLine[]): Pr
   if (line !== undefined) {
     const excerpt = tidy(lines.find((each) => each.line === line)?.text ?? '').slice(0, 200);
     problems.push({ code: 'tracked-changes', weight: 'question', line, column: 1, excerpt, params: { count: changes.length } });
+  }
+  const struck = struckIn(read);
+  const [words] = struck;
+  if (words) {
+    const excerpt = tidy(lines.find((each) => each.line === words.number)?.text ?? '').slice(0, 200);
+    const place = { line: words.number, column: 1, excerpt: excerpt || tidy(cleanText(words.text)).slice(0, 200) };
+    problems.push(struckOutQuestion(struck.length, { ...place, text: tidy(cleanText(words.text)) }));
   }
   const hidden = sum((text) => text.hidden.length + text.comments);
   if (hidden > 0) problems.push({ code: 'hidden-text-dropped', weight: 'remark', params: { count: hidden } });

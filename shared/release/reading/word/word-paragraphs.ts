@@ -53,6 +53,8 @@ export interface WordText {
   changes: number[];
   /** Text that Word does not show, by paragraph. */
   hidden: { number: number; text: string }[];
+  /** Text with a line through it, by paragraph. */
+  struck: { number: number; text: string }[];
   /** Comments that are hung onto the text. */
   comments: number;
   /** Pictures, charts, embedded files. */
@@ -120,6 +122,7 @@ export const readParagraphs = (
     pieces: [],
     changes: [],
     hidden: [],
+    struck: [],
     comments: 0,
     embedded: 0,
     elsewhere: 0,
@@ -160,6 +163,10 @@ export const readParagraphs = (
     }
     // Between the beginning of a field and its result stands what makes the result.
     if (fields.some(({ inResult }) => !inResult)) return;
+    if (letters.struck) {
+      struckOut(into, written);
+      return;
+    }
     const shown = letters.signs && letters.signs !== 'none' ? inSigns(letters.signs, written) : written;
     characters += written.length;
     if (characters > MOST_TEXT) throw new XmlRefused('too-large', `${MOST_TEXT} characters`);
@@ -189,6 +196,17 @@ export const readParagraphs = (
     write(sign);
     if (signs === undefined) delete run.signs;
     else run.signs = signs;
+  };
+
+  /** Words side by side are struck out together; a line through a space alone means nothing. */
+  let lastStruck: { runs: number; length: number } | undefined;
+  const struckOut = ({ number, runs }: Paragraph, written: string): void => {
+    const place = { runs: runs.length, length: runs.at(-1)?.text.length ?? 0 };
+    const before = text.struck.at(-1);
+    const goesOn = before?.number === number && lastStruck?.runs === place.runs && lastStruck.length === place.length;
+    if (before && goesOn) before.text += written;
+    else text.struck.push({ number, text: written });
+    lastStruck = place;
   };
 
   const openField = (instruction: string): Field => ({ instruction, inResult: false });

@@ -14,6 +14,7 @@ export interface Letters {
   script?: Script | 'none';
   /** A font of signs, in lower case; `none` for any other. */
   signs?: string;
+  struck?: boolean;
   /** Half-points. */
   size?: number;
 }
@@ -47,6 +48,7 @@ export const readLetters = (letters: Letters, tag: XmlTag): void => {
   else if (tag.name === 'i') letters.italic = isOn(tag);
   else if (tag.name === 'vanish' || tag.name === 'specVanish') letters.hidden = isOn(tag);
   else if (tag.name === 'vertAlign') letters.script = SCRIPTS[tag.attribute('val') ?? ''] ?? 'none';
+  else if (tag.name === 'strike' || tag.name === 'dstrike') letters.struck = isOn(tag);
   else if (tag.name === 'rFonts') {
     const font = tag.attribute('ascii') ?? tag.attribute('hAnsi');
     if (font !== undefined) letters.signs = signFont(font) ?? 'none';
