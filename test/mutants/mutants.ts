@@ -550,6 +550,14 @@ export const mutants: readonly Mutant[] = [
     only: 'a kill of a file’s name',
   },
   {
+    name: 'A kill that comes to an edition twice says done before the world is told',
+    file: 'functions/record-release/owed.ts',
+    find: 'tell: true, report: true',
+    replace: 'tell: false, report: true',
+    tests: ['test/sim/outages.test.ts'],
+    only: 'a release is killed all the same',
+  },
+  {
     name: 'The card of a kill does not look at what is owed in other releases',
     file: 'functions/record-release/cards.ts',
     find: 'elsewhere?.releases ?? []',
