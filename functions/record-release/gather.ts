@@ -2,10 +2,18 @@ import * as z from 'zod';
 import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/release-rows.ts';
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
+import type { StoredRow } from '../../shared/editorial/change.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
-import { MOST_LOOKALIKES, partitionOfAll, partitionsOf, worthALook } from '../../shared/editorial/lookalike.ts';
+import {
+  MOST_LOOKALIKES,
+  partitionOfAll,
+  partitionsOf,
+  partitionsOfFigures,
+  translationsAmong,
+  worthALook,
+} from '../../shared/editorial/lookalike.ts';
 import { askedForInstead, meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { likeliest, nearNameOf, nearOf } from '../../shared/editorial/near-names.ts';
 import { MOST_FILES } from '../../shared/editorial/release-files.ts';
@@ -26,6 +34,8 @@ import {
 } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import {
+  type Document,
+  figuresOfDocument,
   fingerprintOfDocument,
   releaseKeyOf,
   signatureOfDocument,
@@ -113,7 +123,7 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
   const ownName = reading.kind === 'document' && !reading.returned && name !== releaseKey ? name : undefined;
   const [sameText, lookalikes, nameRow] = await Promise.all([
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
-    parsed.kind === 'document' ? readLookalikes(ports, parsed.understood.lang, signatureOfDocument(parsed), release) : undefined,
+    parsed.kind === 'document' ? readLookalikes(ports, parsed, release) : undefined,
     ownName === undefined ? undefined : readReleaseName(table, newsroom.siteUrl, ownName),
   ]);
   const { lang, source, translationOf } = parsed.kind === 'document' ? parsed.understood : {};
@@ -246,23 +256,27 @@ const readAsItIs = async (table: Ports['table'], { release, lang }: { release: s
 /** As many rows of one bucket as are read. Where there are more, nine other buckets are not as full. */
 const BUCKET_ROWS = 100;
 
+/** More editions of one text than these say the same as the first. */
+const MOST_TRANSLATIONS = 3;
+
 /** As many texts of a language as are looked through for one that is whole within a longer one: some 100 KB. */
 const ALL_ROWS = 300;
 
 /** Texts of other releases that were killed, are held, or wait, and that may resemble this one, with their words. */
-const readLookalikes = async (
-  { table, archive }: Ports,
-  lang: string,
-  signature: string,
-  own: string,
-): Promise<UploadFacts['lookalikes']> => {
+const readLookalikes = async ({ table, archive }: Ports, document: Document, own: string): Promise<UploadFacts['lookalikes']> => {
+  const { lang } = document.understood;
+  const signature = signatureOfDocument(document);
+  const figures = figuresOfDocument(document);
   const partitions = [
     ...partitionsOf(lang, signature).map((pk) => ({ pk, limit: BUCKET_ROWS })),
     { pk: partitionOfAll(lang), limit: ALL_ROWS },
   ];
+  const byFigures = partitionsOfFigures(figures).map((pk) => queryRows(table, { pk, limit: BUCKET_ROWS }));
   const found = await Promise.all(partitions.map((partition) => queryRows(table, partition)));
-  const rows = found.flat().map((row) => parseRow(LookalikeRow, row));
-  const others = worthALook(rows, signature).filter(({ release }) => release !== own);
+  const read = (rows: readonly StoredRow[][]): LookalikeRow[] => rows.flat().map((row) => parseRow(LookalikeRow, row));
+  const alike = worthALook(read(found), signature).filter(({ release }) => release !== own);
+  const translations = translationsAmong(read(await Promise.all(byFigures)), { lang, figures });
+  const others = [...translations.filter(({ release }) => release !== own).slice(0, MOST_TRANSLATIONS), ...alike];
   return Promise.all(
     others.slice(0, MOST_LOOKALIKES).map(async (row) => {
       const [now, words] = await Promise.all([

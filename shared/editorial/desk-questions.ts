@@ -38,8 +38,17 @@ export const questions = (
   else if (live && !version.correctionNote && !version.minor && !isSameTranslation(live.facts, version))
     ask('changed-without-note');
 
-  const { objectKey: key, signature } = version;
-  const own = { release, key, signature, body: understood.body, dueAt: dueAtOf(version, now), live };
+  const { objectKey: key, signature, figures } = version;
+  const own = {
+    release,
+    key,
+    lang: understood.lang,
+    signature,
+    figures,
+    body: understood.body,
+    dueAt: dueAtOf(version, now),
+    live,
+  };
   // Nor is it a copy: its original was looked at.
   if (!understood.source) asked.push(...lookalikeQuestions(lookalikesOf(facts, version), own));
 

@@ -1,5 +1,6 @@
 import { bucketsOf, resemblance, sharedPart } from '../release/fingerprint.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
+import { figuresToFindBy, haveSameFigures } from '../translation/figure-digest.ts';
 import type { Change } from './change.ts';
 import { latest } from './latest.ts';
 import { type EditionRow, type HeadRow, type Indexed, type LookalikeRow, type Pending, rowKeys } from './rows.ts';
@@ -8,7 +9,8 @@ import { type EditionRow, type HeadRow, type Indexed, type LookalikeRow, type Pe
  * Texts that nobody may let out under another name: what was killed, is held, or waits for its time. Each version of such an
  * edition has a row in every bucket of its signature (`L#<language>#<bucket>`), so that whatever resembles it is found
  * with ten queries, however much there is; and one in the list of all of its language, for texts that are whole within a much longer
- * one, of which the first few hundred are looked through. What is plainly public has none.
+ * one, of which the first few hundred are looked through. A translation has none of its words: it is found by its figures, under three
+ * of them. What is plainly public has no rows.
  */
 
 /**
@@ -54,6 +56,19 @@ export const partitionOfAll = (lang: string): string => rowKeys.lookalike(lang, 
 export const partitionsOf = (lang: string, signature: string): string[] =>
   bucketsOf(signature).map((bucket) => rowKeys.lookalike(lang, bucket, '', 0).pk);
 
+/** Where translations of this text are to be looked for, by its figures. */
+export const partitionsOfFigures = (figures: string | undefined): string[] =>
+  figuresToFindBy(figures).map((figure) => rowKeys.sameFigures(figure, '', '', 0).pk);
+
+/** Those of the rows found that are a translation of a text, or that it is a translation of. */
+export const translationsAmong = (
+  rows: readonly LookalikeRow[],
+  { lang, figures }: { lang: string; figures: string | undefined },
+): LookalikeRow[] => {
+  const versions = new Map(rows.map((row) => [`${row.release}#${row.lang}#${row.version}`, row]));
+  return [...versions.values()].filter((row) => row.lang !== lang && haveSameFigures(row.figures, figures));
+};
+
 /** Those of the rows found that are worth a look, each version once, the likest first. */
 export const worthALook = (rows: readonly LookalikeRow[], signature: string): LookalikeRow[] => {
   const versions = new Map(rows.map((row) => [`${row.release}#${row.version}`, row]));
@@ -68,7 +83,9 @@ export const worthALook = (rows: readonly LookalikeRow[], signature: string): Lo
 interface Own {
   release: string;
   key: string;
+  lang: string;
   signature: string;
+  figures: string | undefined;
   body: readonly string[];
   /** When it would be public; absent: at once. */
   dueAt: string | undefined;
@@ -82,8 +99,9 @@ interface Own {
  */
 export const lookalikeQuestions = (lookalikes: readonly Lookalike[], own: Own): Problem[] => {
   // What readers have is not news to anybody: it was asked about when it came, or was there before.
-  const isNews = ({ signature }: { signature: string }): boolean => {
+  const isNews = ({ lang, signature, figures }: LookalikeRow): boolean => {
     if (!own.live) return true;
+    if (lang !== own.lang) return !haveSameFigures(own.live.facts.figures, figures);
     const before = resemblance(own.live.facts.signature, signature);
     return before < WORTH_A_LOOK && (before < MAY_BE_WITHIN || before < resemblance(own.signature, signature));
   };
@@ -92,8 +110,10 @@ export const lookalikeQuestions = (lookalikes: readonly Lookalike[], own: Own): 
   return asked.filter(({ code }, index) => asked.findIndex((other) => other.code === code) === index);
 };
 
-const isAsGoodAs = ({ row, body }: Lookalike, own: Own): boolean =>
-  body ? sharedPart(body, own.body) >= AS_GOOD_AS : resemblance(row.signature, own.signature) >= SURELY_ALIKE;
+const isAsGoodAs = ({ row, body }: Lookalike, own: Own): boolean => {
+  if (row.lang !== own.lang) return haveSameFigures(row.figures, own.figures);
+  return body ? sharedPart(body, own.body) >= AS_GOOD_AS : resemblance(row.signature, own.signature) >= SURELY_ALIKE;
+};
 
 const questionAbout = ({ row, head, edition }: Lookalike, own: Own): Problem | undefined => {
   const ask = (code: ProblemCode, params: Problem['params']): Problem => ({ code, weight: 'question', params });
@@ -104,7 +124,7 @@ const questionAbout = ({ row, head, edition }: Lookalike, own: Own): Problem | u
   if (pending.facts.objectKey === own.key) return undefined;
   const until = latest(pending.dueAt, pending.promised);
   if (isMisnamed(pending) && (until ?? '') <= (own.dueAt ?? '')) return undefined;
-  // A newsletter that comes out no sooner than the release in it gives nothing away.
+  // A newsletter that comes out no sooner than the release in it gives nothing away, nor does a translation.
   const isWithin = resemblance(row.signature, own.signature) < WORTH_A_LOOK;
   if (isWithin && pending.state !== 'held' && until && until <= (own.dueAt ?? '')) return undefined;
   const { generation, key: name } = head;
@@ -139,8 +159,10 @@ export const reindexed = (edition: EditionRow, room: number): { edition: Edition
     ...(edition.killed ? [] : versionOf(edition.pending)),
   ].filter(({ version }, index, all) => all.findIndex((other) => other.version === version) === index);
   const has = (all: readonly Indexed[], { version }: Indexed): boolean => all.some((other) => other.version === version);
-  const of = ({ signature, version }: Indexed) =>
-    [ALL, ...bucketsOf(signature)].map((bucket) => rowKeys.lookalike(edition.lang, bucket, edition.release, version));
+  const of = ({ signature, figures, version }: Indexed) => [
+    ...[ALL, ...bucketsOf(signature)].map((bucket) => rowKeys.lookalike(edition.lang, bucket, edition.release, version)),
+    ...figuresToFindBy(figures).map((figure) => rowKeys.sameFigures(figure, edition.release, edition.lang, version)),
+  ];
   const added = wanted
     .filter((one) => !has(before, one))
     .flatMap((one) => of(one).map((row) => ({ put: { ...row, release: edition.release, lang: edition.lang, ...one } })))
@@ -156,4 +178,13 @@ export const reindexed = (edition: EditionRow, room: number): { edition: Edition
 };
 
 const versionOf = (of: EditionRow['live'] | EditionRow['pending']): Indexed[] =>
-  of ? [{ version: of.facts.version, key: of.facts.objectKey, signature: of.facts.signature }] : [];
+  of
+    ? [
+        {
+          version: of.facts.version,
+          key: of.facts.objectKey,
+          signature: of.facts.signature,
+          ...(of.facts.figures && { figures: of.facts.figures }),
+        },
+      ]
+    : [];

@@ -53,6 +53,10 @@ export const rowKeys = {
     pk: `L#${lang}#${bucket}`,
     sk: `${release}#${version}`,
   }),
+  sameFigures: (figure: string, release: string, lang: string, version: number): RowKey => ({
+    pk: `L#figures#${figure}`,
+    sk: `${release}#${lang}#${version}`,
+  }),
   path: (path: string): RowKey => ({ pk: `S#${path}`, sk: 'HEAD' }),
   feedEntry: (feed: string, entry: { date: string; release: string; lang: string }): RowKey => ({
     pk: `F#${feed}`,
@@ -284,7 +288,13 @@ export const Pending = z.object({
 export type Pending = z.infer<typeof Pending>;
 
 /** A version that can be found by what it says. */
-export const Indexed = z.object({ version: z.int().min(1), key: z.string(), signature: z.string() });
+export const Indexed = z.object({
+  version: z.int().min(1),
+  key: z.string(),
+  signature: z.string(),
+  /** Its figures (`figureDigestOf`). */
+  figures: z.string().optional(),
+});
 export type Indexed = z.infer<typeof Indexed>;
 
 /** One edition: what is public of it, what is waiting, and the orders that bind it. */

@@ -2,6 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { fingerprintOf, signatureOf } from '../release/fingerprint.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
+import { figureDigestOf } from '../translation/figure-digest.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Lookalike } from './lookalike.ts';
 import type { ReleaseFiles } from './release-files.ts';
@@ -75,6 +76,9 @@ export const releaseKeyOf = (reading: Extract<KeyReading, { kind: 'document' }>,
 /** What a document would be published as, before anyone has looked at what is there already. */
 export const fingerprintOfDocument = (parsed: Document): string =>
   fingerprintOf(parsed.understood.headline, parsed.understood.body);
+
+/** What finds translations of a document, by its figures. */
+export const figuresOfDocument = ({ understood }: Document): string | undefined => figureDigestOf(understood);
 
 /** What finds texts like that of a document. */
 export const signatureOfDocument = (parsed: Document): string => signatureOf(parsed.understood.headline, parsed.understood.body);

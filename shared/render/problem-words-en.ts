@@ -301,15 +301,15 @@ export const english: ProblemSentences = {
     'If this is a new release, accept it as one, or drop it under a name of its own. If it is the same story rewritten, accept it.',
   ],
   'resembles-killed': [
-    'This text is the same as one that was killed, or much like it: {key}.',
+    'This text is the same as one that was killed, much like it, or its translation: {key}.',
     'Nothing of this file is public. If it is meant to come out all the same, accept it. If not, leave it: it stays held.',
   ],
   'resembles-held': [
-    'This text is the same as one that is held, or much like it: {key}.',
+    'This text is the same as one that is held, much like it, or its translation: {key}.',
     'If it is a new version of that, drop it again under that name. If it is a release of its own, accept it.',
   ],
   'resembles-waiting': [
-    'This text is the same as one that waits until {dueAt}, or much like it: {key}.',
+    'This text is the same as one that waits until {dueAt}, much like it, or its translation: {key}.',
     'If it is a new version of that, drop it again under that name. If it is a release of its own, accept it.',
   ],
   'embargo-removed': [

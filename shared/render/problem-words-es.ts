@@ -304,15 +304,15 @@ export const spanish: ProblemSentences = {
     'Si es un comunicado nuevo, acéptelo como tal, o deposítelo con un nombre propio. Si es el mismo, reescrito, acéptelo.',
   ],
   'resembles-killed': [
-    'Este texto es el mismo que otro anulado definitivamente, o se le parece mucho: {key}.',
+    'Este texto es el mismo que otro anulado definitivamente, se le parece mucho o es su traducción: {key}.',
     'Nada de este archivo es público. Si debe salir de todos modos, acéptelo. Si no, déjelo: sigue retenido.',
   ],
   'resembles-held': [
-    'Este texto es el mismo que el de un archivo retenido, o se le parece mucho: {key}.',
+    'Este texto es el mismo que el de un archivo retenido, se le parece mucho o es su traducción: {key}.',
     'Si es una nueva versión de aquel, deposítelo de nuevo con ese nombre. Si es un comunicado aparte, acéptelo.',
   ],
   'resembles-waiting': [
-    'Este texto es el mismo que el de {key}, que espera su hora (el {dueAt}), o se le parece mucho.',
+    'Este texto es el mismo que el de {key}, que espera su hora (el {dueAt}), se le parece mucho o es su traducción.',
     'Si es una nueva versión de aquel, deposítelo de nuevo con ese nombre. Si es un comunicado aparte, acéptelo.',
   ],
   'embargo-removed': [

@@ -322,15 +322,15 @@ export const french: ProblemSentences = {
     'Si c’est un nouveau communiqué, acceptez-le comme tel, ou déposez-le sous un nom à lui. Si c’est le même, récrit, acceptez-le.',
   ],
   'resembles-killed': [
-    'Ce texte est le même qu’un texte annulé définitivement, ou lui ressemble beaucoup : {key}.',
+    'Ce texte est le même qu’un texte annulé définitivement, lui ressemble beaucoup ou en est la traduction : {key}.',
     'Rien de ce fichier n’est public. S’il doit paraître quand même, acceptez-le. Sinon, laissez-le : il reste retenu.',
   ],
   'resembles-held': [
-    'Ce texte est le même que celui d’un fichier retenu, ou lui ressemble beaucoup : {key}.',
+    'Ce texte est le même que celui d’un fichier retenu, lui ressemble beaucoup ou en est la traduction : {key}.',
     'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
   ],
   'resembles-waiting': [
-    'Ce texte est le même que celui d’un fichier qui attend son heure ({dueAt}), ou lui ressemble beaucoup : {key}.',
+    'Ce texte est le même que celui d’un fichier qui attend son heure ({dueAt}), lui ressemble beaucoup ou en est la traduction : {key}.',
     'Si c’en est une nouvelle version, déposez-le de nouveau sous ce nom. Si c’est un communiqué à part, acceptez-le.',
   ],
   'embargo-removed': [

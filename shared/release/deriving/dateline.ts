@@ -153,7 +153,8 @@ const place: Step = (scan, rest) => {
   // A wire's name may be all that closes a dateline: then only what is surely a place still belongs to it.
   const known = countryOfRegion(run) !== undefined || placesIn(run).some(({ country }) => country);
   if (scan.wire && scan.places.length > 0 && !known) return false;
-  return addPlaces(scan.places, run) && pass(scan, run.length);
+  const afterSlash = /\/\s*$/.test(scan.text.slice(0, scan.at));
+  return addPlaces(scan.places, run, afterSlash) && pass(scan, run.length);
 };
 
 const steps: readonly Step[] = [dash, stop, separator, date, bracket, wireName, place];
@@ -208,10 +209,15 @@ const isPartOfDateline = (run: string, following: string): boolean =>
   DASH.test(following) && run.split(/\s+/).length <= 4 && placesIn(run).some(({ country }) => country);
 
 /** Adds what a run of words names; false when it names nothing that could be a place. */
-const addPlaces = (places: Place[], run: string): boolean => {
+const addPlaces = (places: Place[], run: string, afterSlash: boolean): boolean => {
   const last = places.at(-1);
   // New York is a state and a city: after another country's city it is a second place.
   const own = countryOfCity(run);
+  // "Gulu/Kampala" are two cities, though of one country.
+  if (last?.country && own && afterSlash && fold(last.name) !== fold(run)) {
+    places.push({ name: run.trim(), country: own });
+    return true;
+  }
   const region = last && (!own || own === last.country) && (countryOfRegion(run) ?? countryInText(run) ?? own);
   if (region) {
     addRegion(places, run);

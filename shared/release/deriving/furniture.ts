@@ -166,6 +166,30 @@ const BYLINE =
 /** Whether a line tells of the page rather than of anything else. */
 export const isByline = (text: string): boolean => text.length < LONGEST_LINE && BYLINE.test(bare(text)) && !/[.!?؟]$/.test(text);
 
+const EVENT_LABEL =
+  /^(?:date|day|when|time|hour|where|place|venue|location|who|what|event|quand|date et heure|heure|ou|lieu|qui|quoi|fecha|cuando|hora|lugar|donde|quien|que|evento|التاريخ|اليوم|الوقت|الزمان|الساعه|المكان|الموقع|المناسبه) ?:\s*\S/;
+const EVENT_PLACE = /^(?:where|place|venue|location|ou|lieu|lugar|donde|المكان|الموقع) ?:/;
+
+/** Whether lines that stand together say when and where something takes place, as an invitation of the press does. A day and an hour alone may be those of publication. */
+export const isEventBlock = (lines: readonly string[]): boolean => {
+  if (lines.length < 2 || lines.some((line) => line.length > LONGEST_LINE)) return false;
+  const words = lines.map((line) => fold(line).trim());
+  return words.every((line) => EVENT_LABEL.test(line)) && words.some((line) => EVENT_PLACE.test(line));
+};
+
+const GREETING =
+  /^(?:dear|hello|hi|good (?:morning|afternoon|evening)|greetings|bonjour|bonsoir|madame|mesdames|chers?|cheres?|hola|buen[oa]s (?:dias|tardes|noches)|estimad[oa]s?|مرحبا|السلام عليكم|صباح الخير|مساء الخير|تحيه طيبه|الساده)(?![\p{L}])[^.?]{0,60}[,!:،]$/u;
+/** What a mail program or a site says to whoever looks at it. */
+const BANNER =
+  /^(?:warning|caution|external (?:e-?mail|sender)|attention|avertissement|advertencia|aviso|تحذير)(?![\p{L}]).*(?:\byou\b|\byour\b|this (?:message|e-?mail|page|site)|\bvous\b|\bvotre\b|ce (?:message|courriel)|este (?:mensaje|correo)|\busted\b|هذه الرساله)/u;
+
+/** Whether a line speaks to whoever reads the file rather than to readers of a release. */
+export const isSpokenToReader = (text: string): boolean => {
+  if (text.length > LONGEST_LINE) return false;
+  const words = fold(text).trim();
+  return GREETING.test(words) || BANNER.test(words);
+};
+
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
 

@@ -9,10 +9,12 @@ import {
   isByline,
   isDateLine,
   isEndMark,
+  isEventBlock,
   isLetterheadLine,
   isOnlyLinks,
   isProse,
   isSiteLine,
+  isSpokenToReader,
   runInParts,
   statusLine,
 } from './furniture.ts';
@@ -202,6 +204,7 @@ const splitRunIns = (block: Block, { today }: Given): Block[] => {
 };
 
 const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
+  if (isEventBlock(lines.map(({ text }) => text))) return [{ kind: 'paragraph', lines: [...lines] }];
   const first = lines.slice(0, MOST_HEAD_LINES);
   const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), given.today)?.certain);
   const isMark = (line: Line): boolean => statusLine(line.text) !== undefined || isDateLine(line.text);
@@ -361,7 +364,10 @@ const readHead = (
     } else if (isByline(text)) {
       if (findProseDate(text)?.year) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
-    } else if (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today))) {
+    } else if (block.kind === 'paragraph' && isSpokenToReader(text)) {
+      append(head.noise, block.lines);
+      parts.push(candidates.length);
+    } else if (!tellsEvent(blocks, index) && (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today)))) {
       const dateline = readDateline(text, today);
       if (dateline) head.dateline ??= dateline;
       if (findProseDate(text) || dayInFigures(text)) head.dateLine ??= block.lines[0] as Line;
@@ -373,7 +379,7 @@ const readHead = (
     ) {
       inContact = true;
       append(head.contacts, block.lines);
-    } else if (block.kind === 'caption') {
+    } else if (block.kind === 'caption' || tellsEvent(blocks, index)) {
       candidates.push({ block, text: '', heading: false, strong: false });
     } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
       // No site writes its menu into a table of a Word file.
@@ -446,6 +452,18 @@ const readHead = (
     if (first && rest.length === 1 && first.text.length <= 255 && looksLikeHeadline(first.text)) head.subheadline = first.text;
     else head.kept.push(...rest.map(({ block }) => block));
   }
+};
+
+/** Whether a block is an event's own time and place, alone or with the blocks right above and below it. */
+const tellsEvent = (blocks: readonly Block[], index: number): boolean => {
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph') return false;
+  const own = block.lines.map(({ text }) => text);
+  const beside = [index - 1, index + 1].flatMap((at) => {
+    const other = blocks[at];
+    return other?.kind === 'paragraph' && other.lines.length === 1 ? [[textOfBlock(other), ...own]] : [];
+  });
+  return [own, ...beside].some(isEventBlock);
 };
 
 /** A name or an office below a contact heading, each in a line of its own, with an address or a number below it. */

@@ -419,7 +419,14 @@ const contactKeys: Record<string, keyof Contact> = {
   tel: 'phoneRaw', telephone: 'phoneRaw', telefono: 'phoneRaw', mobile: 'phoneRaw',
 };
 
-/** Contacts as text or as maps. Phone numbers stay as written: E.164 needs the edition's country, known only later. */
+const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.\p{L}{2,}$/u;
+/** Alphabets whose letters look like Latin ones: among those they deceive whoever writes to the address. */
+const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+
+/** Whether a text is one e-mail address, and the one that it seems to be. */
+const isOneAddress = (text: string): boolean => ADDRESS.test(text) && !(LOOK_ALIKE.test(text) && /\p{Script=Latin}/u.test(text));
+
+/** Contacts as text or as maps. Phone numbers stay as written. Each has one address at most. */
 const contacts = (value: unknown): Reading<Contact[]> => {
   const refused: Reading<Contact[]> = { code: 'front-matter-value', expected: 'contacts with name, email and phone' };
   const read: Contact[] = [];
@@ -434,7 +441,7 @@ const contacts = (value: unknown): Reading<Contact[]> => {
             .replace(phoneRaw ?? '', '')
             .split(/[,;<|(]/)[0] ?? '',
         ) || email;
-      if (!name) return refused;
+      if (!name || one.split('@').length > 2 || (email && !isOneAddress(email))) return refused;
       read.push({ name, ...(email && { email }), ...(phoneRaw && { phoneRaw }) });
     } else if (one instanceof Map) {
       const contact: Partial<Contact> = {};
@@ -444,7 +451,7 @@ const contacts = (value: unknown): Reading<Contact[]> => {
         contact[known] = tidy(String(field));
       }
       const name = contact.name ?? contact.office ?? contact.email;
-      if (!name) return refused;
+      if (!name || (contact.email !== undefined && !isOneAddress(contact.email))) return refused;
       read.push({ ...contact, name });
     } else return refused;
   }

@@ -4,6 +4,7 @@ import { changesOf } from '../../../shared/editorial/changes.ts';
 import { fold, isOfTheLog } from '../../../shared/editorial/fold.ts';
 import { reindexed } from '../../../shared/editorial/lookalike.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
+import { figureDigestOf, figuresToFindBy, haveSameFigures } from '../../../shared/translation/figure-digest.ts';
 import { document, openDesk, words } from './newsroom-desk.ts';
 
 const EMBARGO = '2026-12-01T09:00:00.000Z';
@@ -301,5 +302,35 @@ describe('texts that wait, or were killed', () => {
     const noted = longer({ correction: 'They run on sunlight.', stated: { correction: 'x' } });
     expect(desk.drop('watr', noted).upload?.problems).toEqual(['nothing-to-correct']);
     expect(desk.drop('water', noted).action).toBe('correct');
+  });
+});
+
+describe('figures that two languages share', () => {
+  const digest = (lang: string, text: string) => figureDigestOf({ headline: text, body: [], lang, derived: {} } as never);
+  const english = digest(
+    'en',
+    'In 12 camps 45,300 people share 87 taps, 6.5 litres each; 230 wells and 19 pumps are out of order.',
+  );
+
+  it('are those of a translation, however they are written', () => {
+    const french = digest(
+      'fr',
+      'Dans 12 camps, 45 300 personnes partagent 87 robinets, 6,5 litres chacune ; 230 puits et 19 pompes en panne.',
+    );
+    expect(haveSameFigures(english, french)).toBe(true);
+    expect(figuresToFindBy(french)).toEqual(figuresToFindBy(english));
+  });
+
+  it('are none where few are the same, or there are few', () => {
+    expect(haveSameFigures(english, digest('fr', '12 camps, 45 300 personnes, 87 robinets, 31 écoles, 77 lits, 230 puits'))).toBe(
+      false,
+    );
+    expect(
+      haveSameFigures(
+        digest('en', '12 camps, 87 taps, 230 wells, 19 pumps'),
+        digest('fr', '12 camps, 87 robinets, 230 puits, 19 pompes'),
+      ),
+    ).toBe(false);
+    expect(figuresToFindBy(digest('en', '12 camps, 87 taps'))).toEqual([]);
   });
 });

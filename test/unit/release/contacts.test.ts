@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { understood } from './newsroom-of-tests.ts';
+import { codesOf, parse, understood } from './newsroom-of-tests.ts';
 
 const HEADLINE = 'Ferrymen of Mopti learn to mend engines';
 const LEAD =
@@ -63,5 +63,23 @@ describe('a contact block', () => {
       ['Awa Traoré', '+22320550100'],
       ['Awa Traoré', '+22370550100'],
     ]);
+  });
+});
+
+describe('contacts in front matter', () => {
+  const codes = async (contacts: string): Promise<string[]> =>
+    codesOf(await parse('a.md', `---\ncontacts: ${contacts}\n---\n# ${HEADLINE}\n\n${LEAD}\n`));
+
+  test('have one address each, and the one that it seems to be', async () => {
+    expect(await codes('Awa Traoré, awa@example.org')).not.toContain('front-matter-value');
+    expect(await codes('[{ name: Awa Traoré, email: awa@example.org }]')).not.toContain('front-matter-value');
+    for (const wrong of [
+      'Awa Traoré, awa@example.org, desk@example.org',
+      '[{ name: Awa Traoré, email: "awa@example.org, desk@example.org" }]',
+      '[{ name: Awa Traoré, email: awa at example.org }]',
+      '[{ name: Awa Traoré, email: \u0430wa@example.org }]',
+      'Awa Traoré, awa@ex\u0430mple.org',
+    ])
+      expect(await codes(wrong), wrong).toContain('front-matter-value');
   });
 });

@@ -102,6 +102,42 @@ describe('a page copied with its site', () => {
   });
 });
 
+describe('an invitation of the press', () => {
+  test.each([
+    ['MEDIA ADVISORY', 'Date: 9 December 2026\nTime: 10:00\nPlace: Town hall, Gulu'],
+    ['Avis aux médias', 'Quand : 9 décembre 2026, 10 h\nOù : mairie de Gulu'],
+    ['Aviso a los medios', 'Fecha: 9 de diciembre de 2026\nHora: 10:00\nLugar: ayuntamiento de Gulu'],
+    ['تنويه إعلامي', 'التاريخ: 9 ديسمبر 2026\nالمكان: بلدية غولو'],
+  ])('keeps its day, hour and place, and waits for nothing: %s', async (status, event) => {
+    const release = await understood('a.txt', `${status}\n\n${HEADLINE}\n\n${event}\n\n${LEAD}\n\n${MORE}\n`);
+    expect(release).toMatchObject({ headline: HEADLINE, type: 'advisory' });
+    for (const line of event.split('\n')) expect(release.body.join(' ')).toContain(line);
+    expect(release.codes).not.toContain('embargo-line');
+  });
+
+  test('says more than a day and an hour, which may be those of publication', async () => {
+    const release = await understood('a.txt', `${HEADLINE}\n\nDate: 9 December 2026\nTime: 10:00\n\n${LEAD}\n\n${MORE}\n`);
+    expect(release.codes).toContain('embargo-line');
+  });
+});
+
+describe('lines to whoever reads the file', () => {
+  test.each([
+    'Good morning,',
+    'Chères et chers collègues,',
+    'Estimados colegas:',
+    'Warning: you have not confirmed that your account may see this page',
+  ])('are no headline: %s', async (line) => {
+    const release = await understood('a.txt', `${line}\n\n${HEADLINE}\n\n${LEAD}\n\n${MORE}\n`);
+    expect(release).toMatchObject({ headline: HEADLINE, noise: [{ text: line }] });
+  });
+
+  test('are none where they tell news', async () => {
+    const headline = 'Warning: floods reach the beekeepers of Gulu';
+    expect((await understood('a.txt', `${headline}\n\n${LEAD}\n\n${MORE}\n`)).headline).toBe(headline);
+  });
+});
+
 describe('the end of a text', () => {
   const LINK = '[Photographs and the whole report](https://example.org/hives)';
 
@@ -137,6 +173,7 @@ describe('days', () => {
     ['Gulu – 2 November 2026 – ', '2026-11-01', 'Gulu – 2 November 2026'],
     ['Gulu, 2 November 2026 -', '2026-11-01', 'Gulu, 2 November 2026'],
     ['Gulu, on 2 November – ', '2026-11-01', 'Gulu, on 2 November'],
+    ['Gulu/Kampala, 2 November 2026 – ', '2026-11-01', 'Gulu/Kampala, 2 November 2026'],
     ['Gulu/Kampala/Kigali, 2 November 2026 – ', '2026-11-01', 'Gulu/Kampala/Kigali, 2 November 2026'],
   ])('of a dateline stand before its dash: %s', async (opening, day, dateline) => {
     expect(await dated('', opening)).toMatchObject(day ? { day, rule: 'dateline', dateline } : { rule: 'upload', dateline });

@@ -5,6 +5,7 @@ import { inScript } from '../../../shared/release/raised.ts';
 import { markOf } from '../../../shared/release/reading/lists.ts';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
 import { plainTextOf } from '../../../shared/render/plain-text.ts';
+import { figureDigestOf } from '../../../shared/translation/figure-digest.ts';
 import { figuresIn } from '../../../shared/translation/figures.ts';
 import { understood } from './newsroom-of-tests.ts';
 import { cell, paragraph, part, relations, row, run, wordFile } from './word-file.ts';
@@ -73,6 +74,10 @@ describe('raised and lowered characters', () => {
     expect(values('10⁻³ grams')).toEqual([0.001]);
     expect(values('106 litres')).toEqual([106]);
     expect(values('12 m², CO₂')).toEqual(values('12 m2, CO2'));
+    const digest = (body: string) =>
+      figureDigestOf({ lang: 'en', headline: HEADLINE, summary: '', body: [body], contacts: [], derived: {} });
+    expect(digest('<p>10<sup>6</sup> litres</p>')).toBe(digest('<p>10⁶ litres</p>'));
+    expect(digest('<p>10<sup>6</sup> litres</p>')).not.toBe(digest('<p>106 litres</p>'));
   });
 });
 
