@@ -64,6 +64,9 @@ const byRelease = (a: Decision, b: Decision): number => {
 
 const generationOf = (row: StoredRow | undefined): number => (typeof row?.generation === 'number' ? row.generation : 0);
 
+/** In how many languages a name was killed: each kill keeps those before it. */
+const killedIn = (row: StoredRow | undefined): number => (Array.isArray(row?.killedLanguages) ? row.killedLanguages.length : 0);
+
 const apply = (rows: Folded['rows'], change: Change, release?: string): void => {
   if ('put' in change) {
     const name = nameOfRow(change.put);
@@ -73,6 +76,8 @@ const apply = (rows: Folded['rows'], change: Change, release?: string): void => 
     if (before > after || (before === after && generationOf(known) > generationOf(change.put))) return;
     // Nothing is written to a name after it was killed.
     if (known?.killed && change.put.pk.startsWith('K#')) return;
+    // A name passes by a decision of the release that had it, and is killed by one of the release that has it now.
+    if (change.put.pk.startsWith('K#') && known?.release === change.put.release && killedIn(known) > killedIn(change.put)) return;
     rows.set(name, change.put);
   } else if ('update' in change) {
     const name = nameOfRow(change.update);
