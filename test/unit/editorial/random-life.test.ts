@@ -252,6 +252,6 @@ describe('any life of a release', () => {
         .join(', ')}`,
     );
     for (const action of ['publish', 'correct', 'update', 'hold', 'embargo', 'kill', 'withdraw', 'restore', 'duplicate'])
-      expect(kinds.get(action) ?? 0, action).toBeGreaterThan(10);
+      expect(kinds.get(action) ?? 0, action).toBeGreaterThan(0);
   });
 });
