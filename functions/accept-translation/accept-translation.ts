@@ -100,6 +100,8 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
     asked: await read(askedKeyOf(before, before.version)),
     kept: await read(progressKeyOf(before, before.version)),
     hasReaders: edition?.live !== undefined,
+    isReviewed:
+      needsOf(ports.newsroom, { lang: source.lang, ...source.facts }).find(({ lang }) => lang === before.lang)?.review === true,
   });
   if (decision.kind === 'refused') return refuse(...decision.problems);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -114,13 +116,8 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
       parsed: { kind: 'translation', upload, understood: { lang: before.lang }, problems: decision.problems },
       job: { before, after: { ...before, state: 'in_progress', at } },
     };
-  const review = needsOf(ports.newsroom, { lang: source.lang, ...source.facts }).find(({ lang }) => lang === before.lang)?.review;
   return {
-    parsed: {
-      ...whole,
-      understood: decision.understood,
-      problems: [...decision.problems, ...(review ? [{ code: 'translation-review' as const, weight: 'question' as const }] : [])],
-    },
+    parsed: { ...whole, understood: decision.understood, problems: decision.problems },
     // Of an edition that readers have, the old version counts until the new one is out. A file that comes twice is no newer version.
     ...(!edition?.live &&
       edition?.pending?.facts.uploadId !== upload.uploadId && {
@@ -128,7 +125,7 @@ const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
           before,
           after: settled({
             ...before,
-            state: review || decision.problems.length > 0 ? 'needs_review' : 'accepted',
+            state: decision.problems.length > 0 ? 'needs_review' : 'accepted',
             of: before.version,
             edition: (edition?.lastVersion ?? 0) + 1,
             at,

@@ -79,9 +79,12 @@ export const carriedOut = async (
   await write(table, { delete: key, if: isThis });
 };
 
-/** A command that came to an edition twice: its page is looked at once more, in case somebody still waits to hear of it. */
-export const lookAtOwed = async (ports: Ports, { release, lang }: { release: string; lang: string }): Promise<void> => {
+/**
+ * A command that came to an edition twice: its page is looked at once more, in case somebody still waits to hear of it. The world is
+ * told first, perhaps for the second time: whoever was to tell it may have died.
+ */
+export const lookAtOwed = async (ports: Ports, { release, lang, revision }: EditionRow): Promise<void> => {
   const owed = await readRow(ports.table, OwedRow, rowKeys.owed(release, lang));
   if (!owed) return;
-  await ports.sendPage({ release, lang, revision: owed.revision, tell: false, report: true });
+  await ports.sendPage({ release, lang, revision: Math.max(owed.revision, revision), tell: true, report: true });
 };

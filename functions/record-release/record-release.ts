@@ -199,7 +199,7 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
       { newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files, sourceChanges },
       order,
     );
-    if (!decision) await lookAtOwed(ports, { release, lang });
+    if (!decision) await lookAtOwed(ports, edition);
     return decision ? { decision } : {};
   });
 

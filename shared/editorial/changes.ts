@@ -140,9 +140,6 @@ export const rowChangesOf = (decision: Decision): Change[] => {
   for (const { key, row } of decision.releaseKeys) {
     const may = meansOrPasses(row, key === filedAs?.name ? mayBeFiled : undefined);
     changes.push({ put: { ...rowKeys.releaseKey(key), ...row }, if: may });
-    const nearName = nearNameOf(key);
-    if (nearName !== undefined && row.generation === 1 && !row.killed)
-      changes.push({ put: { ...rowKeys.nearName(nearName, key), name: key } });
   }
   if (filedAs && mayBeFiled) {
     const { name, row } = filedAs;
@@ -165,13 +162,23 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     }
     for (const feed of feeds.left) changes.push({ delete: rowKeys.feedEntry(feed, entry) });
   }
+  // Beside these there are the edition's own row and the outbox row.
+  changes.push(...nearNamesOf(decision).slice(0, Math.max(0, MOST_CHANGES - changes.length - 2)));
   if (edition) {
-    // Beside these there are the edition's own row and the outbox row.
     const { edition: after, lookalikes } = reindexed(edition, MOST_CHANGES - changes.length - 2);
     changes.push({ put: { ...rowKeys.edition(edition.release, edition.lang), ...after } }, ...lookalikes);
   }
   return changes;
 };
+
+/** Names that a release goes by from now on, under what mistyped ones have in common with them. Without them a card is less helpful. */
+const nearNamesOf = ({ releaseKeys }: Decision): Change[] =>
+  releaseKeys.flatMap(({ key, row }) => {
+    const nearName = nearNameOf(key);
+    return nearName === undefined || row.generation > 1 || row.killed
+      ? []
+      : [{ put: { ...rowKeys.nearName(nearName, key), name: key } }];
+  });
 
 /**
  * A rejected file that was dropped again, or in whose place the right one was carried out, leaves the desk page; what became of it

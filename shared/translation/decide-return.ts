@@ -29,6 +29,8 @@ export interface ReturnFacts {
   kept: Targets;
   /** Whether readers have this language already: only to them a correction note says something. */
   hasReaders: boolean;
+  /** The newsroom wants each translation of this kind read by somebody of the desk. */
+  isReviewed: boolean;
 }
 
 export type ReturnDecision =
@@ -63,6 +65,7 @@ export const decideReturn = ({
   asked,
   kept,
   hasReaders,
+  isReviewed,
 }: ReturnFacts): ReturnDecision => {
   if (isOver) return { kind: 'refused', problems: [error('translation-over')] };
   const { source: from = job.from, target: to = job.lang } = document;
@@ -140,9 +143,10 @@ export const decideReturn = ({
     noise: [],
   };
   const language = languageQuestion(Object.values(known), job.lang);
+  const review: Problem[] = isReviewed ? [{ code: 'translation-review', weight: 'question' }] : [];
   return isDoubted
     ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told] }
-    : { kind: 'whole', kept: known, understood, problems: language };
+    : { kind: 'whole', kept: known, understood, problems: [...language, ...review] };
 };
 
 /** What is asked when all that was translated is surely in another language than the one that was asked for. */

@@ -38,9 +38,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A translation is out before the desk has read it',
-    file: 'functions/accept-translation/accept-translation.ts',
-    find: "...(review ? [{ code: 'translation-review' as const, weight: 'question' as const }] : [])",
-    replace: '',
+    file: 'shared/translation/decide-return.ts',
+    find: "isReviewed ? [{ code: 'translation-review', weight: 'question' }] : []",
+    replace: '[]',
     tests: [reviews],
   },
   {
@@ -576,6 +576,14 @@ export const mutants: readonly Mutant[] = [
     replace: 'const order = decision.upload && cause.key && cause.versionId',
     tests: [commandsThatMiss],
     only: 'a kill of a file’s name',
+  },
+  {
+    name: 'A kill that comes to an edition twice says done before the world is told',
+    file: 'functions/record-release/owed.ts',
+    find: 'tell: true, report: true',
+    replace: 'tell: false, report: true',
+    tests: ['test/sim/outages.test.ts'],
+    only: 'a release is killed all the same',
   },
   {
     name: 'The card of a kill does not look at what is owed in other releases',

@@ -336,7 +336,7 @@ describe('what is not a release', () => {
       'twice.md': '---\ntitle: One headline for all\ntitle: Another headline\n---\n\nText of the release.\n',
       'near.md': '---\ntitel: One headline for all of us\n---\n\nText of the release that goes on.\n',
       'date.md': '---\ntitle: One headline for all of us\ndate: 2026-02-30\n---\n\nText of the release that goes on.\n',
-      'yaml.md': '---\ntitle: [unclosed\n---\n\nText.\n',
+      'yaml.md': '---\ntitle: "unclosed\n---\n\nText.\n',
       'word.docx': 'PK',
       'water.embargo.txt': 'tomorrow',
       'x.kill.txt': '',

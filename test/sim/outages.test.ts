@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Embedded, noInstances } from '../../local/embedded.ts';
 import type { Scenario, SharedOptions } from './newsroom-under-fault.ts';
-import { harmOf, type Outage, outageInWords, outageServices, playThrough, type Undisturbed } from './outage.ts';
+import {
+  harmOf,
+  type Outage,
+  type OutageService,
+  outageInWords,
+  outageServices,
+  playThrough,
+  type Undisturbed,
+} from './outage.ts';
 import { moreScenarios, START, scenarios } from './scenarios.ts';
 
 /** `OUTAGES=all`, and `npm run check:full`, try every service for every time from several calls on; else an hour from one call on. */
@@ -14,8 +22,8 @@ const MINUTES = isAll ? [1, 20, 60, 360] : [60];
 const HOW = ['refused', '503', 'silent'] as const;
 
 /** Where in its calls a service goes away: late enough, and one has done its part for some pages and not for others. */
-const beginnings = (calls: number): number[] => {
-  const places = isAll ? [0, 0.2, 0.4, 0.6, 0.8] : [0.7];
+const beginnings = (calls: number, service: OutageService): number[] => {
+  const places = isAll ? [0, 0.2, 0.4, 0.6, 0.8] : service === 'sqs' ? [0.7, 0.2] : [0.7];
   return [...new Set(places.map((place) => Math.floor(place * calls)))];
 };
 
@@ -26,7 +34,7 @@ const outagesOf = ({ calls }: Undisturbed): Outage[] =>
     .filter((service) => calls[service] > 0)
     .flatMap((service) =>
       MINUTES.flatMap((minutes) =>
-        beginnings(calls[service]).map((call, index) => ({
+        beginnings(calls[service], service).map((call, index) => ({
           service,
           call,
           minutes,

@@ -25,6 +25,8 @@ export interface Block {
   goesOn?: boolean;
   lines: Line[];
   html?: string;
+  /** A mail program says that this is of another mail. */
+  cited?: boolean;
 }
 
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -285,6 +285,10 @@ const blocksOf = (element: Element, reading: Reading): Block[] => {
   if (name === 'p' && !element.hasBlocks) return blocksIn(element, reading);
   if (name === 'ul' || name === 'ol') return isLayout(element) ? blocksIn(element, reading) : kept('list', element, reading);
   if (name === 'table') return isLayout(element) ? blocksIn(element, reading) : kept('table', element, reading);
+  // What a mail program quotes is another mail, and no quotation.
+  if (name === 'blockquote' && element.attributes.type?.toLowerCase() === 'cite') {
+    return blocksIn(element, reading).map((block) => ({ ...block, cited: true }));
+  }
   if (name === 'blockquote') return kept('quotation', element, reading);
   if (name === 'pre' && !element.hasBlocks) return preformatted(element, reading);
   if (name === 'figure') return figure(element, reading);

@@ -7,7 +7,7 @@ import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused }
 import { readMailPage } from './html.ts';
 import { automaticReason, documentsIn } from './mail-attachments.ts';
 import { withTrueCharsets } from './mail-charset.ts';
-import { type MailParts, partsOfMail } from './mail-parts.ts';
+import { isOneMessage, type MailParts, partsOfMail } from './mail-parts.ts';
 import { SUBJECT_PREFIX } from './mail-words.ts';
 import { cleanText, type SourceLine, sourceOf, tidy } from './source-text.ts';
 import { readSource } from './text-document.ts';
@@ -137,7 +137,10 @@ const releaseIn = (page: DocumentRead): MailRead => {
     ...block.lines.map((line) => ({ text: line.text, line: line.line, at })),
     { text: '', line: 0, at: -1 },
   ]);
-  const parts = partsOfMail(flat.map(({ text }) => text));
+  const words = flat.map(({ text }) => text);
+  // Without a head of its own, what is cited is a thread below or above; with one it may be the release that was sent on.
+  const cited = isOneMessage(words) && page.blocks.some((block) => block.cited) && !page.blocks.every((block) => block.cited);
+  const parts = partsOfMail(cited ? flat.map(({ text, at }) => (page.blocks[at]?.cited ? `> ${text}` : text)) : words);
   const out = new Set([...parts.leftOut, ...parts.byPrograms]);
   const isKept = (at: number): boolean[] => flat.flatMap((line, index) => (line.at === at ? [!out.has(index)] : []));
   const blocks = page.blocks.flatMap((block, at): Block[] => {

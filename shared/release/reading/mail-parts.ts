@@ -92,6 +92,9 @@ const isRelease = (lines: readonly string[], indices: readonly number[]): boolea
   return length >= SHORTEST_WITH_DATELINE && indices.some((index) => DATELINE.test(lines[index] ?? ''));
 };
 
+/** Whether no head of another message stands in a text. */
+export const isOneMessage = (lines: readonly string[]): boolean => messagesIn(lines).length === 1;
+
 interface Message {
   from: number;
   to: number;

@@ -7,6 +7,7 @@ import { tries } from '../../tries.ts';
 import { document, openDesk, words } from './newsroom-desk.ts';
 
 const START = Date.parse('2026-11-02T09:00:00.000Z');
+/** `SEED=…` tries others: those of a test are the same each time. */
 const SEQUENCES = tries('LIVES', { sample: 300, full: 2000 });
 const LANGUAGES = ['en', 'fr'] as const;
 type Lang = (typeof LANGUAGES)[number];
@@ -243,7 +244,7 @@ describe('any life of a release', () => {
           expect(Object.fromEntries(folded)).toEqual(Object.fromEntries(kept));
         }
       }),
-      { numRuns: SEQUENCES },
+      { numRuns: SEQUENCES, seed: Number(process.env.SEED ?? 20261128) },
     );
     console.log(
       `${SEQUENCES} lives, ${steps} steps: ${[...kinds]
@@ -252,6 +253,6 @@ describe('any life of a release', () => {
         .join(', ')}`,
     );
     for (const action of ['publish', 'correct', 'update', 'hold', 'embargo', 'kill', 'withdraw', 'restore', 'duplicate'])
-      expect(kinds.get(action) ?? 0, action).toBeGreaterThan(0);
+      expect(kinds.get(action) ?? 0, action).toBeGreaterThan(SEQUENCES / 100);
   });
 });

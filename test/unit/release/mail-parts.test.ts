@@ -80,6 +80,27 @@ describe('the thread below a release', () => {
     expect(release).toMatchObject({ headline: HEADLINE, body: [`<p>${LEAD}</p>`] });
   });
 
+  const cite = (before: string, words: string): string =>
+    mail([`<html><body>${before}<blockquote type="cite">${words}</blockquote></body></html>`], { type: 'text/html' });
+  const page = `<p><b>${HEADLINE}</b></p><p>${LEAD}</p><p>${MORE}</p>`;
+
+  test('is what a program cites, without a head of its own', async () => {
+    const release = await understood('m.eml', cite(page, `<p>${SECRET}</p>`));
+    expect(release.body).toEqual([`<p>${LEAD}</p>`, `<p>${MORE}</p>`]);
+    expect(release.noise.some(({ text }) => text.includes(SECRET))).toBe(true);
+  });
+
+  test('is not what a program cites because it was sent on', async () => {
+    const head = `<p>Begin forwarded message:</p><p><b>From:</b> Ama &lt;ama@example.org&gt;<br><b>Subject:</b> ${HEADLINE}<br><b>Date:</b> 19 November<br><b>To:</b> press@example.org</p>`;
+    for (const file of [cite('', head + page), cite('<p>FYI</p>', head + page), cite('', page)]) {
+      expect(await understood('m.eml', file)).toMatchObject({
+        headline: HEADLINE,
+        body: [`<p>${LEAD}</p>`, `<p>${MORE}</p>`],
+        contacts: [],
+      });
+    }
+  });
+
   test('is still looked through for an embargo', async () => {
     const { codes } = await understood('m.eml', mail([...RELEASE, '', '> Embargoed until Friday 10:00, as agreed.', '> Boss']));
     expect(codes).toContain('embargo-line');
@@ -212,6 +233,8 @@ describe('what is written around a release in a mail', () => {
     ],
     ['one in Spanish', ['Este mensaje y sus anexos son confidenciales y para uso exclusivo del destinatario.']],
     ['one in Arabic', ['هذه الرسالة ومرفقاتها سرية وموجهة إلى المرسل إليه فقط.']],
+    ['a way out in French', ['Cliquez ici pour vous désinscrire de la liste.']],
+    ['one in Spanish', ['Si no desea recibir más correos, haga clic aquí para darse de baja.']],
     ['a tree', ['Please consider the environment before printing this e-mail.']],
   ])('is neither text nor contact, below it, and is listed: %s', async (_, below) => {
     const release = await understood('m.eml', mail([...RELEASE, '', ...below]));

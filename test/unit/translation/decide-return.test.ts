@@ -90,6 +90,7 @@ const returnedWith = (kind: string, lang: 'fr' | 'es' | 'ar' | 'de', read: strin
     asked: {},
     kept: {},
     hasReaders: false,
+    isReviewed: false,
   }); // biome-ignore format: a call
 };
 

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { Embedded } from '../../local/embedded.ts';
+import { cardOf, openNewsroom, outcomes, page, pass } from './newsroom-run.ts';
+
+const HEADLINE = 'Fishers of Kigoma plant reeds along nine kilometres of shore';
+const LEAD =
+  'Kigoma, Tanzania – Fishers have planted reeds along nine kilometres of shore, Blue Harbour Relief said today, and the water is clear again.';
+const SECRET = 'Take out the bit about the minister';
+
+const mail = (...lines: string[]): string =>
+  [
+    'From: Press Office <press@example.org>',
+    `Subject: ${HEADLINE}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    ...lines,
+    '',
+  ].join('\r\n');
+
+/** Everything that readers of the only release may see: its page and the feed it is in. */
+const seenBy = async (run: Embedded): Promise<string> => {
+  const [event] = run.events;
+  const { pathname } = new URL(event && 'url' in event ? event.url : '', 'https://news.example.org');
+  return (await page(run, pathname)).text + (await page(run, '/feeds/en/feed.json')).text;
+};
+
+it('the thread below a release in a mail reaches no reader, and the card lists it', async () => {
+  const run = await openNewsroom();
+  run.drop(
+    'incoming/reeds.eml',
+    mail(HEADLINE, '', LEAD, '', 'On Thu, 29 Oct 2026 at 10:00, Boss <boss@example.org> wrote:', `> ${SECRET}.`),
+  );
+  await pass(run, 60);
+  expect(await outcomes(run)).toEqual({ 'reeds.eml': 'published' });
+  const seen = await seenBy(run);
+  expect(seen).toContain('nine kilometres of shore');
+  expect(seen).not.toMatch(/minister|boss@/);
+  expect(JSON.stringify(cardOf(run, 'reeds.eml'))).toContain(SECRET);
+});
+
+it('words that are struck out wait for an answer, and are gone from what an accept lets out', async () => {
+  const run = await openNewsroom();
+  run.drop('incoming/reeds.md', `# ${HEADLINE}\n\n${LEAD}\n\nThe reeds cost ~~90,000~~ 70,000 shillings.\n`);
+  await pass(run, 60);
+  expect(await outcomes(run)).toEqual({ 'reeds.md': 'held' });
+  run.drop('incoming/reeds.accept.txt', 'The price is 70,000.');
+  await pass(run, 60);
+  const seen = await seenBy(run);
+  expect(seen).toContain('cost 70,000 shillings');
+  expect(seen).not.toContain('90,000');
+});
+
+it('a line of no known wording above a headline holds the text', async () => {
+  const run = await openNewsroom();
+  run.drop('incoming/reeds.md', `For the ears of the wires alone, Tuesday 10 November\n\n# ${HEADLINE}\n\n${LEAD}\n`);
+  run.drop('incoming/draft.txt', `BORRADOR\n\nTwo ferries carry the children of Ujiji to school\n\n${LEAD}\n`);
+  await pass(run, 60);
+  expect(await outcomes(run)).toEqual({ 'reeds.md': 'held', 'draft.txt': 'held' });
+});
