@@ -233,6 +233,7 @@ const isOtherName = (
   { key, generation }: { key: string; generation: number },
 ): boolean =>
   !reading.returned &&
-  reading.releaseKey !== releaseKey &&
   reading.releaseKey !== key &&
-  (!nameRow || (nameRow.key === key && nameRow.generation < generation && !generationNamed(reading.releaseKey)));
+  (nameRow
+    ? nameRow.key === key && nameRow.generation < generation && !generationNamed(reading.releaseKey)
+    : reading.releaseKey !== releaseKey);

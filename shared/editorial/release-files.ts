@@ -401,6 +401,7 @@ export const inStep = (
     ...(dueAt && { dueAt }),
     ...(promised && { promised }),
     ...(until && { until }),
+    ...(pending.accepted && { accepted: pending.accepted }),
   };
   if (questions.length === 0) {
     const after = letGo({ ...edition, pending: held }, now, newsroom.languages, head.withdrawn);

@@ -40,7 +40,8 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
     // It was killed by another name: no file of this one comes out any more, either.
     return common.releaseKeys.length > 0 ? { ...fields, head, releaseKeys: common.releaseKeys } : fields;
   }
-  const newer = [before?.restored, before?.withdrawn, editions.find(({ lang }) => lang === reading.lang)?.restored];
+  const own = editions.find(({ lang }) => lang === reading.lang);
+  const newer = [before?.restored, before?.withdrawn, own?.restored, own?.withdrawn];
   if (!isKill && newer.some((one) => isOlderThan(one, upload.eventTime)))
     return supersedeCommand(facts, reading, parsed, release);
   if (reading.lang === undefined) {

@@ -61,7 +61,7 @@ export const promises = (newsroom: Newsroom) => {
   const editions = new Map<string, EditionRow>();
   const published = new Map<string, number>();
   /** Versions that waited for another file of their release, and do no longer. */
-  const letGo = new Set<string>();
+  const letGo = new Map<string, string>();
   /** What names mean. */
   const releases = new Map<string, string>();
   /** The same of `wells~1`, which comes after a name of its own. */
@@ -142,7 +142,11 @@ export const promises = (newsroom: Newsroom) => {
     const isReplaced = among.some(
       (other) => other.move.kind === 'document' && langOf(other) === lang && other.nth > said.nth && !isInDoubt(other),
     );
-    return isKilled || isTimed || (lang !== undefined && isReplaced) || accepted(release, since);
+    // Its newer version may have been read by a function that died before it said so.
+    const isMended = [...files.values()].some(
+      (other) => other.key === said.key && other.nth > said.nth && other.takenAt === undefined && !isInDoubt(other),
+    );
+    return isMended || isKilled || isTimed || (lang !== undefined && isReplaced) || accepted(release, since);
   };
 
   /** The last that was said of a withdrawal so far, by when it was said. */
@@ -184,6 +188,8 @@ export const promises = (newsroom: Newsroom) => {
         if (['superseded', 'duplicate', 'ignored'].includes(other.outcome ?? '')) continue;
         if (other.decision?.upload?.problems.some((code) => ['different-story', 'killed'].includes(code))) continue;
         if (editions.get(`${release} ${langOf(other)}`)?.killed) continue;
+        // A release.yaml that was turned away asks for nothing: its card says what does.
+        if (other.move.kind === 'manifest' && other.outcome === 'rejected' && other.move.mark !== 'faulty') continue;
         const time = asksFor(other, release, lang);
         if (at < time && !orders.some((order) => order.command === 'embargo' && order.lang === lang && order.release === release))
           breaks(`${what}, and ${other.key.replace('incoming/', '')} of the same release says to wait until ${time}`);
@@ -203,7 +209,7 @@ export const promises = (newsroom: Newsroom) => {
           (other) =>
             other.key === said.key &&
             other.nth > said.nth &&
-            langOf(other) !== lang &&
+            (langOf(other) !== lang || (other.release ?? release) !== release) &&
             other.move.kind === 'document' &&
             other.move.mark !== 'faulty',
         );
@@ -261,11 +267,13 @@ export const promises = (newsroom: Newsroom) => {
     const version = pending && `${release} ${lang} ${pending.facts.version}`;
     if (!pending || version === undefined || before?.pending?.facts.version !== pending.facts.version) return;
     const isWaiting = ({ questions }: typeof pending): boolean => questions.join() === 'bundle-waits';
-    if (isWaiting(before.pending) && pending.state !== 'held') letGo.add(version);
-    if (!letGo.has(version) || before.pending.state === 'held' || !isWaiting(pending)) return;
+    if (isWaiting(before.pending) && pending.state !== 'held') letGo.set(version, at);
+    const since = letGo.get(version);
+    if (since === undefined || before.pending.state === 'held' || !isWaiting(pending)) return;
     const own = files.get(pending.facts.uploadId);
     const accept = orders.filter(
-      (order) => order.command === 'accept' && isAbout(order, release, lang) && order.at >= (own?.decidedAt ?? ''),
+      (order) =>
+        order.command === 'accept' && isAbout(order, release, lang) && order.at >= (own?.decidedAt ?? '') && order.at <= since,
     );
     const answer = accept.at(-1);
     if (answer === undefined) return;
@@ -371,7 +379,10 @@ export const promises = (newsroom: Newsroom) => {
         if (pending) breaks(`${edition.lang} of the release waits though ${said.key} was carried out`);
       }
       // An older generation of the name stays as it is.
-      const isOwn = desk.rows.row(`R#${edition.release}`, 'HEAD')?.key === said.name;
+      const headOf = (of: string): { key?: string; generation?: number } => desk.rows.row(`R#${of}`, 'HEAD') ?? {};
+      const [head, killed] = [headOf(edition.release), headOf(release)];
+      const isOlder = head.key === killed.key && (head.generation ?? 0) < (killed.generation ?? 0);
+      const isOwn = isOlder || (edition.release !== release && head.key === said.name);
       const from = live && live.state !== 'killed' && !isOwn ? files.get(live.facts.uploadId) : undefined;
       if (from && from.name === said.name && from.nth < said.nth && (lang ?? edition.lang) === edition.lang)
         breaks(`what ${from.key} published is up though ${said.key} was carried out`);

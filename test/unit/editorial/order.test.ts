@@ -21,6 +21,15 @@ describe('the order of things', () => {
     expect(due({ killed: order })).toEqual({ kind: 'nothing' });
   });
 
+  it('an older withdrawal of a language that arrives later does not make the newer one older: a restoration in between is over', () => {
+    const desk = openDesk();
+    desk.drop('water', document({ lang: 'fr' }));
+    desk.command('withdraw', 'water', { lang: 'en', eventTime: '2026-11-02T09:06:00.000Z', sequencer: '06' });
+    const late = desk.command('withdraw', 'water', { lang: 'en', eventTime: '2026-11-02T09:04:00.000Z', sequencer: '07' });
+    expect(late?.upload?.outcome).toBe('superseded');
+    expect(desk.edition('water')?.withdrawn?.eventTime).toBe('2026-11-02T09:06:00.000Z');
+  });
+
   it('a language that was killed stays so when its release is restored, and cannot be restored by itself', () => {
     const desk = openDesk();
     desk.drop('water', document());
