@@ -210,7 +210,7 @@ const lively = async (): Promise<Embedded> => {
   return run;
 };
 
-describe('a rebuild', { timeout: 120_000 }, () => {
+describe('a rebuild', { timeout: 600_000 }, () => {
   it('of a newsroom whose table and site were emptied gives the same table, the same bytes, and no news; of one that is right it writes nothing; and all goes on as if nothing had happened', async () => {
     const run = await lively();
     const [before, written] = [await everything(run), writtenAt(run)];
