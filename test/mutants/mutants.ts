@@ -495,7 +495,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A bundle goes out while a file of it is in doubt',
     file: 'shared/editorial/release-files.ts',
-    find: 'return doubted({ editions, files }, own, accepted?.eventTime) ?? files.unread[0];',
+    find: 'return doubted({ editions, files }, own, accepted) ?? files.unread[0];',
     replace: 'return files.unread[0];',
     tests: [broken],
   },

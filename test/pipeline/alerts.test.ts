@@ -111,7 +111,7 @@ const dropAll = async (run: Embedded, files: readonly Dropped[]): Promise<void> 
   await run.untilIdle();
 };
 
-const PEOPLE = tries('PEOPLE', { sample: 300, full: 1000 });
+const PEOPLE = tries('PEOPLE', { sample: 200, full: 1000 });
 
 describe(`of ${PEOPLE} people with all sorts of wishes`, () => {
   it('exactly those are mailed whose wishes a release meets, each once, in a language they read', {

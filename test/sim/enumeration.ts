@@ -41,7 +41,7 @@ const CLUELESS = new Set<FaultKind>(['crash before', 'crash after', 'answer lost
  */
 export const enumerate = (
   scenarios: Record<string, Scenario>,
-  most = tries('FAULTS', { sample: 20, full: Number.POSITIVE_INFINITY }),
+  most = tries('FAULTS', { sample: 12, full: Number.POSITIVE_INFINITY }),
 ): void => {
   const realSetTimeout = globalThis.setTimeout;
   let folder: string;

@@ -55,6 +55,15 @@ const ALSO_SAID = new Set(
     موعد وقت ساعة إشعار آخر قابل الإعلامي إعلامي تحت مسموح مؤجل مؤجلة إلا حاليًا حاليا الحظر البث بث التداول سري سرية يحتفظ محتفظ تنشروا تنشر
     الساعة بالبث للبث نشره توزيع التوزيع
     veröffentlichen veröffentlichung veröffentlicht erst frei freigegeben vertraulich darf werden wird zur am um
+    material off record run story stories call called tell told we you yourselves keep media papers paper editions edition issue advance advanced text
+    delivery delivered respect respected effective upon start started speech quotation quote tweet tweets copies form any suspended deferred
+    postponed lifted lift ends end ended sit council
+    pour editions edition soi vous conference reproduire reproduit suspendue suspendu differe differee texte reserve strictement reservee ebruiter
+    discours allocution levee leve accord donne qu'apres lever fin
+    ediciones edicion suspendida suspendido reproducir reproducirse rueda conferencia discurso retenido retenida direccion diferida diferido
+    compartir medios prensa queda dia levanta levantamiento fin esta usese
+    لصحف صحف لعدد عدد المؤتمر الصحفي موافقة المكتب صالح صالحة الآن إيقاف إشعار خاص خاصة بالمحررين المحررين تأجيل إلى صباح الاقتباس يسري يرفع
+    انتهاء رفع لا يوزع الكلمة الخطاب إلقاء
     به بها بهذا ذلك علمًا حين لحين
     não publicar divulgar publicação divulgação antes até`),
   ),
@@ -63,11 +72,11 @@ const ALSO_SAID = new Set(
 /** Words of publication that mean nothing else. */
 const PUBLISHING = new Set(
   words(
-    fold(`release publish publication broadcast distribution distribute circulate circulation confidential restricted
-    publier publication diffuser diffusion paraitre parution publiable diffusable confidentiel
-    publicar publicarse publicara publicacion publicable publique difundir difundirse difundira difusion divulgar divulgarse divulgacion
+    fold(`release publish publication distribute circulate confidential restricted
+    publier publication diffuser paraitre parution publiable diffusable confidentiel
+    publicar publicarse publicacion publicable publique difundir difundirse difusion divulgar divulgarse divulgacion
     confidencial reserva reservada
-    النشر نشر للنشر ينشر تنشر نشره نشرها بالنشر تنشروا البث للبث التداول الحظر حظر محظور سري
+    النشر نشر للنشر ينشر تنشر نشره نشرها بالنشر تنشروا البث للبث التداول محظور سري
     veröffentlichen veröffentlichung veröffentlicht freigegeben vertraulich divulgação publicação`),
   ),
 );
@@ -75,6 +84,10 @@ const PUBLISHING = new Set(
 const PUBLISHING_TOO = new Set(
   words(
     fold(`use used quote quoted share shared post reporting print air hold held keep withhold wraps retain
+    broadcast distribution circulation diffusion publicara difundira حظر الحظر
+    run record papers editions edition quotation tweets effective reproduce sit
+    editions edition reproduire reserve reservee ebruiter ediciones edicion reproducir reproducirse compartir usese
+    لصحف لعدد خاص بالمحررين الاقتباس يسري يوزع
     utiliser utilisable communiquer retenir conserver garder libre
     utilizar usar emitir retener mantener guardar
     يحتفظ مؤجل frei gesperrt`),
@@ -89,6 +102,13 @@ const NEGATION =
   /(?<!\p{L})(?:not|no|never|nothing|cannot|forbidden|prohibited|restricted|hold|withhold|ne|non|pas|rien|interdite?|restreinte|retenir|prohibid[oa]|retener|nicht|nao|لا|غير|ليس|ليست|عدم|ممنوع|محظور|يحظر|حظر|الحظر)(?!\p{L})/u;
 const UNTIL_TOLD =
   /(?<!\p{L})(?:further notice|further orders?|nouvel(?:le)? (?:ordre|avis|notice)|nuev[oa] (?:aviso|orden)|اشعار اخر|sp[ae]ter)(?!\p{L})/u;
+/** What is put off has no time to come, and needs none. */
+const PUT_OFF =
+  /(?<!\p{L})(?:suspended|deferred|postponed|withheld|on hold|suspendue?|differee?|retenue?|suspendid[oa]|diferid[oa]|aplazad[oa]|retenid[oa]|موجل\p{L}?|موقوف\p{L}?|ايقاف|تاجيل)(?!\p{L})/u;
+const KEPT_BACK = /(?<!\p{L})(?:withheld|on hold|retenue?|retenid[oa])(?!\p{L})/u;
+/** What a publication waits for instead of a time: "after the press conference". */
+const UNTIL_IT_HAPPENS =
+  /(?<!\p{L})(?:upon|on|at the start of|after|until|once|when|before|apres|des|avant|jusqu'a|quand|qu'apres|sans|despues|tras|hasta|cuando|sin|بعد|قبل|حتي|عند|دون|بدون)(?!\p{L}).*(?:delivery|delivered|conference|speech|approval|clearance|call|told|discours|allocution|accord|feu vert|rueda|conferencia|discurso|aprobacion|autorizacion|موتمر|المكتب|موافقه|خطاب|الكلمه)/u;
 const TO_BE = /(?<!\p{L})(?:to be|a etre|para ser)(?!\p{L})/u;
 const AT_ONCE = /immediate|immediat|inmediat|فوري|الفوري|sofort/;
 
@@ -136,6 +156,8 @@ export const asksToWait = (text: string, today: string): boolean => {
   const publishes =
     says(PUBLISHING) || (foreign === 0 && says(PUBLISHING_TOO)) || (says(PUBLISHED) && (isBound || denies || TO_BE.test(folded)));
   if (UNTIL_TOLD.test(folded)) return publishes || foreign === 0;
+  if (publishes && (PUT_OFF.test(folded) || UNTIL_IT_HAPPENS.test(folded))) return true;
+  if (foreign === 0 && (KEPT_BACK.test(folded) || (isBound && UNTIL_IT_HAPPENS.test(folded)))) return true;
   const isToCome = namesTimeToCome(telling, today);
   return publishes ? isToCome || denies : isBound && denies && isToCome && foreign === 0;
 };
@@ -172,7 +194,9 @@ const UNFINISHED: readonly RegExp[] = [
   /(?<!\p{L})(?:projet de communique|(?:working|work) (?:draft|copy|document|in progress)|document de travail|documento de trabajo|وثيقه عمل)(?!\p{L})/u,
   /(?<!\p{L})(?:confidential|confidentiel(?:le)?|confidencial|vertraulich|سري|سريه|secret|secreto)(?!\p{L})/u,
   /(?<!\p{L})(?:not|non|sin|no|pas|nicht|غير|لم)(?: (?:yet|encore|aun|todavia|been|be|est[ea]?|esta))* (?:approved|approuvee?|aprobad[oa]|aprobar|validee?|validad[oa]|validar|cleared|confirmed|checked|final|definiti\p{L}+|relue?|revisad[oa]|revisar|freigegeben|معتمد\p{L}?|نهايي\p{L}?|منقح\p{L}?)(?!\p{L})/u,
-  /(?<!\p{L})(?:pending|awaiting|subject to|en attente d\p{L}*|sous reserve d\p{L}*|a valider|pendiente(?:s)? de|a la espera de|بانتظار|في انتظار|قيد)(?!\p{L}).*(?:approv|clear|review|sign|valid|accord|visto|aprob|revis|change|الموافقه|الاعتماد|المراجعه|مراجعه)/u,
+  /(?<!\p{L})(?:advance|advanced) (?:copy|text)(?!\p{L})/u,
+  /(?<!\p{L})check(?:ed)? against delivery(?!\p{L})/u,
+  /(?<!\p{L})(?:pending|awaiting|subject to|en attente d\p{L}*|sous reserve d\p{L}*|a valider|pendiente(?:s)? de|a la espera de|بانتظار|في انتظار|قيد)(?!\p{L}).*(?:approv|clear|review|sign|valid|accord|visto|aprob|revis|change|decision|feu vert|luz verde|green light|firma|الضوء|الموافقه|الاعتماد|المراجعه|مراجعه)/u,
   /(?<!\p{L})(?:internal(?: use)? only|for internal use|(?:a )?usage interne|uso interno|(?:للاستخدام|للاستعمال) الداخلي|nur (?:zum|fur den) internen gebrauch)(?!\p{L})/u,
   /^[^\p{L}]*(?:(?:only )?for (?:your )?(?:review|comments?|approval|discussion|correction|internal)|pour (?:relecture|avis|validation|commentaires?|approbation|correction)|a relire|para (?:revision|comentarios|aprobacion|correccion)|للمراجعه|للتعليق|للاعتماد)(?!\p{L})/u,
   /(?<!\p{L})(?:version|copie|copia|نسخه) (?:provisoire|provisional|preliminar|preliminaire|de travail|de trabajo|اوليه|موقته)(?!\p{L})/u,
@@ -190,6 +214,7 @@ const SAID_OF_DRAFTS = new Set(
     travail confidentiel confidentielle diffuser partager transferer direction directeur directrice accord siege
     borrador provisional preliminar comentarios revision revisar aprobado aprobada aprobar aprobacion pendiente espera sin aun todavia
     validar uso interno trabajo documento circular difundir compartir reenviar direccion director confidencial secreto comunicado
+    advance advanced text delivery check checked against decision green light feu vert cabinet luz verde firma visto bueno الضوء الأخضر
     مسودة أولى أولية نهائية ثانية للمراجعة المراجعة للتعليق للاعتماد سري سرية للغاية جدا غير معتمد معتمدة نهائي بانتظار في انتظار الموافقة الاعتماد
     للاستخدام للاستعمال الداخلي فقط ليس ليست للتوزيع للتداول نسخة مؤقتة وثيقة عمل قيد مراجعة المدير لم بعد
     entwurf vertraulich nicht freigegeben rascunho bozza nur internen gebrauch zum für den`),
@@ -224,7 +249,12 @@ export const isPublicationCondition = (text: string): boolean => {
   if (text.length > 120) return false;
   const folded = fold(text);
   const others = otherWords(folded);
-  return others <= 1 && (BOUND.test(folded) || (others === 0 && WEAK_BOUND.test(folded))) && hasTime(text, folded);
+  const publishes = (folded.match(/\p{L}+/gu) ?? []).some((word) => PUBLISHING.has(word));
+  return (
+    (others === 0 || (others === 1 && publishes)) &&
+    (BOUND.test(folded) || (others === 0 && WEAK_BOUND.test(folded))) &&
+    hasTime(text, folded)
+  );
 };
 
 /** Whether a line that was asked about says nothing but when it may be published; what tells anything else is text. */

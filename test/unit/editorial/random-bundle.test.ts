@@ -6,7 +6,7 @@ import { tries } from '../../tries.ts';
 import { document, openDesk, words } from './newsroom-desk.ts';
 
 const START = Date.parse('2026-11-02T09:00:00.000Z');
-const SEQUENCES = tries('LIVES', { sample: 1000, full: 1000 });
+const SEQUENCES = tries('LIVES', { sample: 300, full: 2000 });
 const LANGUAGES = ['en', 'fr', 'es'] as const;
 type Lang = (typeof LANGUAGES)[number];
 

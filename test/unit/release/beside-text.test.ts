@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unfinished, wordings } from './embargo-wordings.ts';
+import { headlinesOfTimes, otherWordings, unfinished, wordings } from './embargo-wordings.ts';
 import { parse, understood } from './newsroom-of-tests.ts';
 import { paragraph, part, relations, wordFile } from './word-file.ts';
 
@@ -53,6 +53,31 @@ describe('a line that asks to wait', () => {
     },
   );
 });
+
+const each = (lines: Readonly<Record<Lang, readonly string[]>>): [Lang, string][] =>
+  (Object.keys(lines) as Lang[]).flatMap((lang) => lines[lang].map((line): [Lang, string] => [lang, line]));
+
+test.each(each(otherWordings))('a line above a text is asked about whatever it waits for: %s %s', async (lang, line) => {
+  const [headline, lead] = stories[lang];
+  for (const above of [line, line.toUpperCase()]) {
+    expect((await asked('well.txt', `${above}\n\n${headline}\n\n${lead}\n`)).length).toBeGreaterThan(0);
+    expect((await asked('well.md', `${above}\n\n# ${headline}\n\n${lead}\n`)).length).toBeGreaterThan(0);
+  }
+});
+
+test.each(each(headlinesOfTimes))(
+  'a headline that tells of a time or of a ban is not asked about: %s %s',
+  async (lang, headline) => {
+    const [, lead] = stories[lang];
+    for (const text of [
+      `${headline}\n\n${lead}\n`,
+      `${headline.toUpperCase()}\n\n${lead}\n\n- ${headline}\n`,
+      `${headline}\n\n${lead}\n\n${headline}\n\n${lead.slice(20)}\n`,
+    ])
+      expect(await asked('well.txt', text)).toEqual([]);
+    expect(await asked('well.md', `# ${headline}\n\n${lead}\n`)).toEqual([]);
+  },
+);
 
 describe('a line that says that a text is not finished, or not for everybody', () => {
   test.each(unfinished)('is asked about wherever it stands beside the text: %s', async (line) => {
