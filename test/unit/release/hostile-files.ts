@@ -67,7 +67,7 @@ export const hostileFiles: readonly Hostile[] = [
   {
     name: 'lines-in-contact.md',
     content: front('contacts: ["Awa Diop\\r\\nBcc: x@example.org, awa@example.org"]'),
-    errors: [],
+    errors: ['front-matter-value'],
     gone: /\\[rn]|\u2028/,
   },
   { name: 'deep.md', content: front(`a: ${'['.repeat(15_000)}`), errors: ['front-matter-unreadable'] },
