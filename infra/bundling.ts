@@ -16,6 +16,8 @@ export const bundling = {
   target: 'node20',
   format: 'esm',
   minify: true,
+  // A letter of the Arabic catalogue takes two bytes, and six when it is escaped.
+  charset: 'utf8',
   mainFields: ['module', 'main'],
   // CommonJS dependencies call `require`, which an ESM bundle does not have.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
