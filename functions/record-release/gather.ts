@@ -3,6 +3,7 @@ import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/r
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
+import type { Command } from '../../shared/editorial/command-decision.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
@@ -146,7 +147,7 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     newest: head && (await readNewest(ports, head)),
     elsewhere,
     ...(meant && { meant }),
-    ...(editions.length === 0 && !meant && elsewhere?.length === 0 && { near: await readNear(ports, reading) }),
+    ...(editions.length === 0 && !meant && elsewhere.length === 0 && { near: await readNear(ports, reading) }),
     insteadOf: await readRefused(ports, upload.key),
     // A command is about the newest files.
     undecided: await readUndecided(ports, members, waitingIn(editions)),
@@ -170,10 +171,7 @@ const waitingIn = (editions: readonly EditionRow[]): string[] =>
   editions.flatMap(({ pending }) => pending?.facts.objectKey ?? []);
 
 /** What commands call that which this one is named for like a file. */
-const readMeant = async (
-  { table, newsroom }: Ports,
-  reading: Extract<KeyReading, { kind: 'command' }>,
-): Promise<string | undefined> => {
+const readMeant = async ({ table, newsroom }: Ports, reading: Command): Promise<string | undefined> => {
   for (const one of meantBy(reading, newsroom.languages)) {
     if (one.isCertain || (await readReleaseName(table, newsroom.siteUrl, one.releaseKey))) return targetNamed(one);
   }
@@ -184,7 +182,7 @@ const readMeant = async (
 const MOST_NEAR = 12;
 
 /** What commands call the releases whose names are near that of this one. */
-const readNear = async ({ table, newsroom }: Ports, reading: Extract<KeyReading, { kind: 'command' }>): Promise<string[]> => {
+const readNear = async ({ table, newsroom }: Ports, reading: Command): Promise<string[]> => {
   for (const one of nearOf(reading, newsroom.languages)) {
     const nearName = nearNameOf(one.releaseKey);
     if (nearName === undefined) continue;

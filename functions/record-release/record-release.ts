@@ -5,7 +5,7 @@ import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand } from '../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../shared/editorial/decide-due.ts';
-import { decideFollow } from '../../shared/editorial/decide-follow.ts';
+import { decideFollow, type FollowFacts } from '../../shared/editorial/decide-follow.ts';
 import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideReview } from '../../shared/editorial/decide-review.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
@@ -167,15 +167,25 @@ const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
   return resanitised(parsed);
 };
 
+/** What an edition is brought in step with: the other languages and files of its release, and what has changed in its original. */
+const readStep = async (
+  ports: Ports,
+  { head, editions, members }: Pick<Awaited<ReturnType<typeof readRelease>>, 'head' | 'editions' | 'members'>,
+): Promise<Pick<FollowFacts, 'newsroom' | 'editions' | 'files' | 'sourceChanges'>> => ({
+  newsroom: ports.newsroom,
+  editions,
+  files: { members: await withoutCopies(ports, members), unread: [] },
+  sourceChanges: await readSourceChanges(ports, { editions, original: head?.original }),
+});
+
 const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
     const { head, editions, members } = await readRelease(ports.table, release);
     const edition = editions.find((row) => row.lang === lang);
     const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
-    const sourceChanges = await readSourceChanges(ports, { editions, original: head?.original });
+    const step = await readStep(ports, { head, editions, members });
     const newer = await readUndecided(ports, members, waiting);
-    const files = { members: await withoutCopies(ports, members), unread: [] };
-    const due = decideDue(ports.now(), head, edition, newer, { newsroom: ports.newsroom, editions, files, sourceChanges });
+    const due = decideDue(ports.now(), head, edition, newer, step);
     if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
@@ -193,12 +203,8 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
     if (!head || !edition || !command) return {};
     const { action, principal, eventTime, at } = command;
     const order = { action, principal, eventTime, at, revision, note: command.command?.note };
-    const files = { members: await withoutCopies(ports, members), unread: [] };
-    const sourceChanges = await readSourceChanges(ports, { editions, original: head.original });
-    const decision = decideFollow(
-      { newsroom: ports.newsroom, now: ports.now(), head, edition, editions, files, sourceChanges },
-      order,
-    );
+    const step = await readStep(ports, { head, editions, members });
+    const decision = decideFollow({ ...step, now: ports.now(), head, edition }, order);
     if (!decision) await lookAtOwed(ports, edition);
     return decision ? { decision } : {};
   });

@@ -2,9 +2,16 @@ import { deskLanguage } from '../newsroom/newsroom.ts';
 import { newReleaseLine } from '../release/commands.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
-import { type Command, type CommandDecision, commandOf, decided, type Parsed, refuseCommand } from './command-decision.ts';
+import {
+  type Command,
+  type CommandDecision,
+  commandOf,
+  decided,
+  mayBeEarly,
+  type Parsed,
+  refuseCommand,
+} from './command-decision.ts';
 import type { Decision, UploadEnd } from './decision.ts';
-import { PATIENCE } from './patience.ts';
 import { answeredByRestoring } from './problems.ts';
 import { goOn, othersThatWait } from './release-files.ts';
 import { nameOf } from './release-names.ts';
@@ -27,8 +34,7 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
   );
   const [first] = held;
   if (!head || !first) {
-    const patient = Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE;
-    if (patient) return { wait: true };
+    if (mayBeEarly(facts)) return { wait: true };
     return decided(
       refuseCommand(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release),
     );

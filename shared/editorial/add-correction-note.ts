@@ -1,5 +1,12 @@
-import { type Command, type CommandDecision, commandOf, decided, type Parsed, refuseCommand } from './command-decision.ts';
-import { PATIENCE } from './patience.ts';
+import {
+  type Command,
+  type CommandDecision,
+  commandOf,
+  decided,
+  mayBeEarly,
+  type Parsed,
+  refuseCommand,
+} from './command-decision.ts';
 import type { EditionRow } from './rows.ts';
 import { keepPending, letGo } from './transitions.ts';
 import { uploadFields } from './upload-decision.ts';
@@ -17,8 +24,7 @@ export const addCorrectionNote = (facts: UploadFacts, reading: Command, parsed: 
   );
   const [edition] = lacking;
   if (!head || !edition?.pending) {
-    const patient = Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE;
-    if (patient) return { wait: true };
+    if (mayBeEarly(facts)) return { wait: true };
     return decided(
       refuseCommand(facts, reading, parsed, head ? 'command-not-applicable' : 'command-without-target', head?.release),
     );

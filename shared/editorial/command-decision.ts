@@ -2,8 +2,11 @@ import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import type { Decision } from './decision.ts';
-import { type EditionRow, type Order, shortened } from './rows.ts';
-import { uploadFields } from './upload-decision.ts';
+import { targetNamed } from './misplaced.ts';
+import { PATIENCE } from './patience.ts';
+import { releaseNamed } from './release-names.ts';
+import { type EditionRow, type HeadRow, type Order, shortened } from './rows.ts';
+import { remark, uploadFields } from './upload-decision.ts';
 import type { UploadFacts } from './upload-facts.ts';
 
 export type Command = Extract<KeyReading, { kind: 'command' }>;
@@ -17,6 +20,30 @@ export type Parsed = Extract<ParsedUpload, { kind: 'command' }>;
 export type CommandDecision = { wait: true } | { wait: false; decision: Decision };
 
 export const decided = (decision: Decision): CommandDecision => ({ wait: false, decision });
+
+/** Whether what was dropped so lately that what it is about may only be late. `patience` is in milliseconds. */
+export const mayBeEarly = ({ now, upload }: Pick<UploadFacts, 'now' | 'upload'>, patience = PATIENCE): boolean =>
+  Date.parse(now) - Date.parse(upload.eventTime) < patience;
+
+/** The release that a name means, as the decision about it leaves its `HEAD`: also where nothing has come of the name yet. */
+export const nextHead = (
+  { newsroom, keyRow, head }: Pick<UploadFacts, 'newsroom' | 'keyRow' | 'head'>,
+  { releaseKey }: Pick<Command, 'releaseKey'>,
+): HeadRow => ({
+  ...releaseNamed(newsroom.siteUrl, releaseKey, keyRow),
+  languages: [],
+  ...head,
+  revision: (head?.revision ?? 0) + 1,
+});
+
+/** The row of a name that nobody has used before; none of one that means something already. */
+export const newNames = (
+  { newsroom, keyRow }: Pick<UploadFacts, 'newsroom' | 'keyRow'>,
+  { releaseKey }: Pick<Command, 'releaseKey'>,
+): Decision['releaseKeys'] => {
+  const { release, generation } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
+  return keyRow ? [] : [{ key: releaseKey, row: { release, generation } }];
+};
 
 export const orderOf = (
   { now, upload }: Pick<UploadFacts, 'now' | 'upload'>,
@@ -34,7 +61,7 @@ export const orderOf = (
 export const commandOf = (reading: Named, { reason, note }: Parsed): Pick<Decision, 'command'> => ({
   command: {
     name: reading.command,
-    target: reading.releaseKey + (reading.lang ? `.${reading.lang}` : ''),
+    target: targetNamed(reading),
     reason,
     ...(note && { note }),
   },
@@ -62,7 +89,7 @@ export const refuseCommand = (
 };
 
 export const supersedeCommand = (facts: UploadFacts, reading: Command, parsed: Parsed, release: string): Decision => ({
-  ...uploadFields(facts, 'superseded', [{ code: 'superseded-by', weight: 'remark' }], { release }),
+  ...uploadFields(facts, 'superseded', [remark('superseded-by')], { release }),
   ...commandOf(reading, parsed),
   action: 'supersede',
 });

@@ -2,7 +2,7 @@ import { commandFileName, commands } from '../release/commands.ts';
 import type { Problem } from '../release/problem.ts';
 import { acceptHeld } from './accept-held.ts';
 import { addCorrectionNote } from './add-correction-note.ts';
-import { type Command, type CommandDecision, decided, type Parsed, refuseCommand } from './command-decision.ts';
+import { type Command, type CommandDecision, decided, mayBeEarly, type Parsed, refuseCommand } from './command-decision.ts';
 import { type Decision, MOST_REFUSED } from './decision.ts';
 import { targetNamed } from './misplaced.ts';
 import { orderEmbargo } from './order-embargo.ts';
@@ -10,7 +10,7 @@ import { NEAR_PATIENCE } from './patience.ts';
 import { restoreRelease } from './restore-release.ts';
 import type { EditionRow } from './rows.ts';
 import { takeDown } from './take-down.ts';
-import { uploadFields } from './upload-decision.ts';
+import { remark, uploadFields } from './upload-decision.ts';
 import { isOlder, type UploadFacts } from './upload-facts.ts';
 
 /** Decides about a command file. One that is carried out settles the refused files that asked for it. */
@@ -30,7 +30,7 @@ const decideWhatItDoes = (facts: UploadFacts, reading: Command): CommandDecision
   const { upload, uploadHead, parsed } = facts;
   if (!parsed || parsed.kind === 'gone') return decided({ ...uploadFields(facts, 'ignored', []), action: 'ignore' });
   if (isOlder(upload, uploadHead)) {
-    return decided({ ...uploadFields(facts, 'superseded', [{ code: 'superseded-by', weight: 'remark' }]), action: 'supersede' });
+    return decided({ ...uploadFields(facts, 'superseded', [remark('superseded-by')]), action: 'supersede' });
   }
   if (parsed.kind !== 'command') return decided({ ...uploadFields(facts, 'rejected', []), action: 'reject' });
   // A document comes before a command that was dropped after it: the newer version is what is meant.
@@ -46,7 +46,7 @@ const decideWhatItDoes = (facts: UploadFacts, reading: Command): CommandDecision
     return binding.wait ? binding : decided(asNearMiss(binding.decision, near));
   }
   // It may have overtaken the upload that it is about.
-  return Date.parse(facts.now) - Date.parse(upload.eventTime) < NEAR_PATIENCE
+  return mayBeEarly(facts, NEAR_PATIENCE)
     ? carriedOut(facts, reading, parsed)
     : decided(refuseCommand(facts, reading, parsed, near.code, facts.head?.release, near.params));
 };

@@ -1,11 +1,11 @@
 import type { Manifest } from '../release/manifest.ts';
 import type { Problem } from '../release/problem.ts';
+import { newNames, nextHead } from './command-decision.ts';
 import { refuseFaulty } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
-import { releaseNamed } from './release-names.ts';
 import type { HeadRow } from './rows.ts';
-import { uploadFields, withoutEffect } from './upload-decision.ts';
+import { remark, uploadFields, withoutEffect } from './upload-decision.ts';
 import { isOlder, type UploadFacts } from './upload-facts.ts';
 
 /**
@@ -13,28 +13,22 @@ import { isOlder, type UploadFacts } from './upload-facts.ts';
  * and cannot hide what is public. What it says of countries, topics and type holds for files that are decided after it.
  */
 export const decideManifest = (facts: UploadFacts): Decision => {
-  const { newsroom, now, reading, upload, uploadHead, parsed, keyRow, head: before, editions } = facts;
+  const { now, reading, upload, uploadHead, parsed, head: before, editions } = facts;
   if (!parsed || parsed.kind === 'gone') return withoutEffect(facts, 'ignore', 'ignored');
-  if (isOlder(upload, uploadHead))
-    return withoutEffect(facts, 'supersede', 'superseded', [{ code: 'superseded-by', weight: 'remark' }]);
+  if (isOlder(upload, uploadHead)) return withoutEffect(facts, 'supersede', 'superseded', [remark('superseded-by')]);
   if (parsed.kind === 'faulty') return refuseFaulty(facts);
   if (reading.kind !== 'manifest' || parsed.kind !== 'manifest') throw new TypeError('only release.yaml is decided here');
 
   const { manifest: stated } = parsed;
-  const { release, key, generation } = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
+  const head = nextHead(facts, reading);
+  const { release } = head;
   if (before?.killed) return withoutEffect(facts, 'reject', 'rejected', [{ code: 'killed', weight: 'error' }], { release });
   if (before?.manifest && says(before.manifest) === says(stated)) {
     const { objectKey } = before.manifest;
-    return withoutEffect(
-      facts,
-      'duplicate',
-      'duplicate',
-      [{ code: 'duplicate-of', weight: 'remark', params: { key: objectKey } }],
-      {
-        release,
-        duplicateOf: objectKey,
-      },
-    );
+    return withoutEffect(facts, 'duplicate', 'duplicate', [remark('duplicate-of', { key: objectKey })], {
+      release,
+      duplicateOf: objectKey,
+    });
   }
   const isEarlier = takesBack(before, { manifest: stated, due: timeToCome(stated, now), objectKey: upload.key }, now);
   // A draft holds everything, whatever else it says; the time that was promised stands.
@@ -47,22 +41,13 @@ export const decideManifest = (facts: UploadFacts): Decision => {
 
   // It cannot hide what is public, and the desk is told at once; what is not public yet it binds all the same.
   const tooLate: Problem[] = due && editions.some(({ live }) => live) ? [{ code: 'embargo-too-late', weight: 'error' }] : [];
-  const revision = (before?.revision ?? 0) + 1;
   const { countries } = manifest;
   return {
     ...uploadFields(facts, 'command', tooLate, { release, ...(countries && { countries }), ...(due && { dueAt: due }) }),
     action: 'manifest',
     command: { name: 'release.yaml', target: reading.releaseKey, reason: '' },
-    head: {
-      release,
-      key,
-      generation,
-      languages: [],
-      ...before,
-      revision,
-      manifest: { ...manifest, objectKey: upload.key, revision },
-    },
-    releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+    head: { ...head, manifest: { ...manifest, objectKey: upload.key, revision: head.revision } },
+    releaseKeys: newNames(facts, reading),
     follow: waiting,
   };
 };

@@ -1,12 +1,11 @@
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ParsedUpload } from '../release/upload.ts';
-import { type CommandDecision, commandOf, decided, orderOf, type Parsed, refuseCommand } from './command-decision.ts';
+import { type CommandDecision, commandOf, decided, mayBeEarly, orderOf, type Parsed, refuseCommand } from './command-decision.ts';
 import { decideCommand } from './decide-command.ts';
 import { decideUpload } from './decide-upload.ts';
-import { PATIENCE } from './patience.ts';
 import type { UploadRow } from './rows.ts';
 import { newEdition, sendBack } from './transitions.ts';
-import { uploadFields, withoutEffect } from './upload-decision.ts';
+import { remark, uploadFields, withoutEffect } from './upload-decision.ts';
 import { isOlder, type UploadFacts } from './upload-facts.ts';
 
 /** What is said of a returned translation, and all that is known of that file. */
@@ -25,15 +24,13 @@ type Review = Extract<KeyReading, { kind: 'review' }>;
  * as it is that was refused for what it says; a return drops it, and has its translator asked again.
  */
 export const decideReview = ({ own, row, returned }: ReviewFacts, { review, returned: target }: Review): CommandDecision => {
-  const { parsed, upload, uploadHead, now } = own;
+  const { parsed, upload, uploadHead } = own;
   if (!parsed || parsed.kind === 'gone') return decided(withoutEffect(own, 'ignore', 'ignored'));
-  if (isOlder(upload, uploadHead))
-    return decided(withoutEffect(own, 'supersede', 'superseded', [{ code: 'superseded-by', weight: 'remark' }]));
+  if (isOlder(upload, uploadHead)) return decided(withoutEffect(own, 'supersede', 'superseded', [remark('superseded-by')]));
   if (parsed.kind !== 'command') return decided(withoutEffect(own, 'reject', 'rejected'));
 
   const named = { command: review, releaseKey: target };
-  const patient = Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE;
-  if (!row) return patient ? { wait: true } : decided(refuseCommand(own, named, parsed, 'command-without-target'));
+  if (!row) return mayBeEarly(own) ? { wait: true } : decided(refuseCommand(own, named, parsed, 'command-without-target'));
   const { head, editions = [], keyRow, sourceChanges } = returned ?? {};
   const facts: UploadFacts = { ...own, head, editions, keyRow, sourceChanges };
   const edition = editions.find(({ lang }) => lang === row.lang);

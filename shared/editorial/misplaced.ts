@@ -3,10 +3,11 @@ import type { KeyReading } from '../release/key-reading.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
 import type { UploadRow } from './rows.ts';
 
-type Command = Pick<Extract<KeyReading, { kind: 'command' }>, 'releaseKey' | 'lang'>;
+/** What a command is about. */
+export type Target = Pick<Extract<KeyReading, { kind: 'command' }>, 'releaseKey' | 'lang'>;
 
 /** What a command may be about that is named for a file and not for its release. */
-export interface Meant extends Command {
+export interface Meant extends Target {
   /** No file's release can be called so; else it is meant only if that release is there. */
   isCertain: boolean;
 }
@@ -15,7 +16,7 @@ export interface Meant extends Command {
  * What a command is about whose name is that of a file: `w/en.kill.txt` of a file in a folder, `w/release.kill.txt` of its
  * release.yaml, `x.en.md.kill.txt` of a file with its extension. The likeliest first.
  */
-export const meantBy = ({ releaseKey, lang }: Command, languages: readonly string[]): Meant[] => {
+export const meantBy = ({ releaseKey, lang }: Target, languages: readonly string[]): Meant[] => {
   const readings = ['', '.md'].map((extension) => readKey(`${INCOMING}${releaseKey}${extension}`, languages));
   const files = readings.flatMap((reading, index): Meant[] => {
     if (reading.kind !== 'document' && reading.kind !== 'manifest') return [];
@@ -30,7 +31,7 @@ export const meantBy = ({ releaseKey, lang }: Command, languages: readonly strin
 };
 
 /** What commands call it: a release, or one language of it. */
-export const targetNamed = ({ releaseKey, lang }: Command): string => (lang ? `${releaseKey}.${lang}` : releaseKey);
+export const targetNamed = ({ releaseKey, lang }: Target): string => (lang ? `${releaseKey}.${lang}` : releaseKey);
 
 /**
  * The object keys of the command files that the card of a refused one asks for in its place: the right name, or one for each of the
@@ -50,5 +51,5 @@ export const askedForInstead = ({ key, asks = [] }: Pick<UploadRow, 'key' | 'ask
     if (each === undefined || reading.kind !== 'command') return [];
     return String(each)
       .split(', ')
-      .map((lang) => `${INCOMING}${commandFileName(`${reading.releaseKey}.${lang}`, reading.command)}`);
+      .map((lang) => `${INCOMING}${commandFileName(targetNamed({ ...reading, lang }), reading.command)}`);
   });

@@ -1,8 +1,6 @@
-import type { KeyReading } from '../release/key-reading.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
 import { fold } from '../release/reading/fold.ts';
-
-type Command = Pick<Extract<KeyReading, { kind: 'command' }>, 'releaseKey' | 'lang'>;
+import type { Target } from './misplaced.ts';
 
 /** Case, accents, and what stands between words make no difference to whoever types a name. */
 const loosely = (text: string): string => fold(text).replace(/[\s_.\-–—]+/g, '-');
@@ -23,7 +21,7 @@ export const nearNameOf = (releaseKey: string): string | undefined =>
  * What a command may be about where nothing goes by its name: that name in another folder or another spelling (`Gao`, `gao/gao`, `gao`
  * for `2026/11/gao`), and `gao-fr` for the French of `gao`. The likeliest first.
  */
-export const nearOf = ({ releaseKey, lang }: Command, languages: readonly string[]): Command[] => {
+export const nearOf = ({ releaseKey, lang }: Target, languages: readonly string[]): Target[] => {
   const reading = readKey(`${INCOMING}${releaseKey}.md`, languages);
   const alike = reading.kind === 'document' && lang === undefined ? reading.alike : undefined;
   return [{ releaseKey, ...(lang && { lang }) }, ...(alike ? [alike] : [])];
@@ -33,7 +31,7 @@ export const nearOf = ({ releaseKey, lang }: Command, languages: readonly string
 const MOST_NAMED = 3;
 
 /** Of the releases whose names are near, those that are meant: the same path in another spelling, else the newest folders. */
-export const likeliest = <Found extends Command>(found: readonly Found[], own: Command): Found[] => {
+export const likeliest = <Found extends Target>(found: readonly Found[], own: Target): Found[] => {
   const same = found.filter(({ releaseKey }) => loosely(releaseKey) === loosely(own.releaseKey));
   return (same.length > 0 ? same : [...found].sort((a, b) => (a.releaseKey < b.releaseKey ? 1 : -1))).slice(0, MOST_NAMED);
 };

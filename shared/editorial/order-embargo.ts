@@ -5,17 +5,19 @@ import {
   type Command,
   commandOf,
   isOlderThan,
+  newNames,
+  nextHead,
   orderOf,
   type Parsed,
   refuseCommand,
   supersedeCommand,
 } from './command-decision.ts';
 import type { Decision } from './decision.ts';
+import { targetNamed } from './misplaced.ts';
 import { doubtFor } from './release-files.ts';
-import { releaseNamed } from './release-names.ts';
-import type { EditionRow, EmbargoOrder, HeadRow } from './rows.ts';
+import type { EditionRow, EmbargoOrder } from './rows.ts';
 import { moveEmbargo, newEdition } from './transitions.ts';
-import { uploadFields } from './upload-decision.ts';
+import { remark, uploadFields } from './upload-decision.ts';
 import type { UploadFacts } from './upload-facts.ts';
 
 /**
@@ -23,7 +25,7 @@ import type { UploadFacts } from './upload-facts.ts';
  * embargoed any more; the desk is told so.
  */
 export const orderEmbargo = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
-  const { newsroom, now, upload, keyRow, head: before, editions } = facts;
+  const { now, upload, head: before, editions } = facts;
   if (before?.killed || editions.find(({ lang }) => lang === reading.lang)?.killed)
     return refuseCommand(facts, reading, parsed, 'killed', before?.release);
   const until = timeOf(parsed.reason);
@@ -35,22 +37,19 @@ export const orderEmbargo = (facts: UploadFacts, reading: Command, parsed: Parse
   if (meant.length > 0 && meant.every(({ live, pending }) => live && !pending))
     return refuseCommand(facts, reading, parsed, 'embargo-too-late', before?.release);
 
-  const named = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
-  const { release } = named;
-  const revision = (before?.revision ?? 0) + 1;
+  const head = nextHead(facts, reading);
+  const { release, revision } = head;
   const embargo: EmbargoOrder = { ...orderOf(facts, parsed, revision), until };
   const edition = reading.lang ? (meant[0] ?? newEdition(release, reading.lang)) : undefined;
   if ([edition?.embargo, before?.embargo].some((known) => isOlderThan(known, upload.eventTime)))
     return supersedeCommand(facts, reading, parsed, release);
 
-  const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
     ...uploadFields(facts, 'command', meant.length > 0 ? tooLateFor(meant) : [early(reading)], { release, dueAt: until }),
     ...commandOf(reading, parsed),
-    releaseKeys: keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
+    releaseKeys: newNames(facts, reading),
   };
-  const ordered: HeadRow = { ...head, embargo };
-  if (!edition) return { ...common, action: 'embargo', head: ordered, follow: editions.map(({ lang }) => lang) };
+  if (!edition) return { ...common, action: 'embargo', head: { ...head, embargo }, follow: editions.map(({ lang }) => lang) };
   const bound: EditionRow = { ...edition, revision, embargo };
   const moved = moveEmbargo(bound, embargo, now, { doubt: doubtFor(bound, facts), set: head.set });
   return { ...common, action: 'embargo', edition: bound, ...moved, head };
@@ -68,8 +67,4 @@ const timeOf = (text: string): string | undefined => {
 };
 
 /** The same of an embargo, which takes nothing down. */
-const early = ({ releaseKey, lang }: Command): Problem => ({
-  code: 'embargo-without-target',
-  weight: 'remark',
-  params: { target: releaseKey + (lang ? `.${lang}` : '') },
-});
+const early = (reading: Command): Problem => remark('embargo-without-target', { target: targetNamed(reading) });

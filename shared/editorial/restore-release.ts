@@ -5,14 +5,14 @@ import {
   decided,
   isOlderThan,
   isWithdrawn,
+  mayBeEarly,
+  newNames,
+  nextHead,
   orderOf,
   type Parsed,
   refuseCommand,
   supersedeCommand,
 } from './command-decision.ts';
-import { PATIENCE } from './patience.ts';
-import { releaseNamed } from './release-names.ts';
-import type { HeadRow } from './rows.ts';
 import { newEdition, restore } from './transitions.ts';
 import { uploadFields } from './upload-decision.ts';
 import type { UploadFacts } from './upload-facts.ts';
@@ -34,17 +34,13 @@ export const restoreRelease = (facts: UploadFacts, reading: Command, parsed: Par
     ? !head?.withdrawn && edition !== undefined && isWithdrawn(edition)
     : head?.withdrawn !== undefined || editions.some(isWithdrawn);
   if (!head || !isOut) {
-    if (Date.parse(now) - Date.parse(upload.eventTime) < PATIENCE) return { wait: true };
+    if (mayBeEarly(facts)) return { wait: true };
     const isKnown = (reading.lang ? [edition] : editions).some((one) => one && one.lastVersion > 0);
     const code = isKnown ? 'command-not-applicable' : 'command-without-target';
     // A withdrawal that was dropped before it may come later still, and so may the release.
-    const named = releaseNamed(facts.newsroom.siteUrl, reading.releaseKey, facts.keyRow);
-    const { release } = named;
-    const refused = {
-      ...refuseCommand(facts, reading, parsed, code, release),
-      releaseKeys: facts.keyRow ? [] : [{ key: reading.releaseKey, row: { release, generation: 1 } }],
-    };
-    const known: HeadRow = { ...named, languages: [], ...head, revision };
+    const known = nextHead(facts, reading);
+    const { release } = known;
+    const refused = { ...refuseCommand(facts, reading, parsed, code, release), releaseKeys: newNames(facts, reading) };
     if (!reading.lang) return decided({ ...refused, head: { ...known, restored } });
     const bound = { ...(edition ?? newEdition(release, reading.lang)), revision, restored };
     return decided({ ...refused, head: known, edition: bound });

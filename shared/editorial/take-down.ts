@@ -4,6 +4,8 @@ import {
   type Command,
   commandOf,
   isOlderThan,
+  newNames,
+  nextHead,
   orderOf,
   type Parsed,
   refuseCommand,
@@ -13,34 +15,32 @@ import { type Decision, outboxIdOf } from './decision.ts';
 import { killNames } from './killed-names.ts';
 import { othersThatWait } from './release-files.ts';
 import { releaseNamed } from './release-names.ts';
-import type { DecisionRow, EditionRow, HeadRow, UploadRow } from './rows.ts';
+import type { DecisionRow, EditionRow, UploadRow } from './rows.ts';
 import { kill, newEdition, withdraw } from './transitions.ts';
-import { causeOf, uploadFields } from './upload-decision.ts';
+import { causeOf, remark, uploadFields } from './upload-decision.ts';
 import type { Elsewhere, UploadFacts } from './upload-facts.ts';
 
 /** Kill and withdraw: they bind what is there and what is still to come. */
 export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): Decision => {
-  const { newsroom, upload, keyRow, head: before, editions } = facts;
-  const named = releaseNamed(newsroom.siteUrl, reading.releaseKey, keyRow);
-  const { release } = named;
-  const revision = (before?.revision ?? 0) + 1;
+  const { upload, head: before, editions } = facts;
+  const head = nextHead(facts, reading);
+  const { release, revision } = head;
   const order = orderOf(facts, parsed, revision);
   const isKill = reading.command === 'kill';
   const known = { release };
-  const head: HeadRow = { ...named, languages: [], ...before, revision };
   const common = {
     ...uploadFields(facts, 'command', metBy(facts, reading), known),
     ...commandOf(reading, parsed),
-    releaseKeys: isKill ? killNames(namesOf(facts, reading), reading.lang) : keyRow ? [] : namesOf(facts, reading),
+    releaseKeys: isKill ? killNames(namesOf(facts, reading), reading.lang) : newNames(facts, reading),
   };
 
-  if (before?.killed || (reading.lang && editions.find(({ lang }) => lang === reading.lang)?.killed)) {
+  const own = editions.find(({ lang }) => lang === reading.lang);
+  if (before?.killed || own?.killed) {
     if (!isKill) return refuseCommand(facts, reading, parsed, 'killed');
     const fields = { ...uploadFields(facts, 'command', [], known), ...commandOf(reading, parsed), action: 'kill' as const };
     // It was killed by another name: no file of this one comes out any more, either.
     return common.releaseKeys.length > 0 ? { ...fields, head, releaseKeys: common.releaseKeys } : fields;
   }
-  const own = editions.find(({ lang }) => lang === reading.lang);
   const newer = [before?.restored, before?.withdrawn, own?.restored, own?.withdrawn];
   if (!isKill && newer.some((one) => isOlderThan(one, upload.eventTime)))
     return supersedeCommand(facts, reading, parsed, release);
@@ -52,7 +52,7 @@ export const takeDown = (facts: UploadFacts, reading: Command, parsed: Parsed): 
       follow: editions.map(({ lang }) => lang),
     };
   }
-  const edition = editions.find(({ lang }) => lang === reading.lang) ?? newEdition(release, reading.lang);
+  const edition = own ?? newEdition(release, reading.lang);
   if (!isKill && isNewer(edition, upload.eventTime)) return supersedeCommand(facts, reading, parsed, release);
   const transition = (isKill ? kill : withdraw)({ ...edition, revision }, order);
   // What waits is held in a step of its own.
@@ -144,17 +144,13 @@ const isComing = ({ undecided = [], newsroom }: UploadFacts, { lang }: Command):
   });
 
 /** Nothing is there yet: the order binds what comes, or the name is mistyped. */
-const overtook = ({ command, releaseKey }: Command): Problem => ({
-  code: 'command-without-target',
-  weight: 'remark',
-  params: { command, target: releaseKey },
-});
+const overtook = ({ command, releaseKey }: Command): Problem => remark('command-without-target', { command, target: releaseKey });
 
 /** A withdrawal of what readers have never had shows them nothing. */
 const unseenBy = ({ command, lang }: Command, editions: readonly EditionRow[]): Problem[] => {
   const meant = editions.filter((edition) => (lang ?? edition.lang) === edition.lang);
   if (command !== 'withdraw' || meant.length === 0 || meant.some(({ live }) => live)) return [];
-  return [{ code: lang ? 'language-withdrawn' : 'release-withdrawn', weight: 'remark' }];
+  return [remark(lang ? 'language-withdrawn' : 'release-withdrawn')];
 };
 
 const isNewer = ({ live, pending }: EditionRow, eventTime: string): boolean =>

@@ -147,7 +147,6 @@ export const moveEmbargo = (
       dueAt,
       ...(held && { promised: dueAt }),
       ...(outAt && { until: outAt }),
-      ...(pending.accepted && { accepted: pending.accepted }),
     },
     waits ? waitsFor(doubt) : undefined,
   );
