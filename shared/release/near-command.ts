@@ -69,7 +69,8 @@ const joined = nearWords.map((near) => ({
   ),
 }));
 
-const XLIFF = /\.xl(?:f|iff)$/i;
+/** What translators' tools return. */
+export const XLIFF = /\.xl(?:f|iff)$/i;
 
 /**
  * A name near that of a command, or that of one which is dropped in the other folder: refused, since its text is for the desk

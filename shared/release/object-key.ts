@@ -1,6 +1,6 @@
 import { type CommandName, commandNames, dropFolders, type ReviewName, reviewNames } from './commands.ts';
 import type { KeyReading } from './key-reading.ts';
-import { likeCommand, readMisnamed } from './near-command.ts';
+import { likeCommand, readMisnamed, XLIFF } from './near-command.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 /** Where editors drop their files. */
@@ -106,8 +106,6 @@ const COMMAND = new RegExp(`^(?<target>.+)\\.(?<command>${commandNames.join('|')
 
 /** What is said of a returned file. */
 const REVIEW = new RegExp(`^(?<returned>.+\\.[xX][lL](?:[fF]|[iI][fF][fF]))\\.(?<review>${reviewNames.join('|')})\\.txt$`);
-
-const XLIFF = /\.xl(?:f|iff)$/i;
 
 const readCommand = (name: string, within: (stem: string) => string, languages: readonly string[]): KeyReading | undefined => {
   const exact = COMMAND.exec(name)?.groups;

@@ -1,6 +1,6 @@
 import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { commandFileName, commandNames, commands, newReleaseLines, reviewNames } from '../release/commands.ts';
+import { commandFileName, commandNames, commands, newReleaseLine, reviewNames } from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
@@ -257,7 +257,7 @@ const writtenAs: Record<
   accept: (_problem, words) => ({ intro: words.acceptFile, text: words.acceptReason }),
   'accept-new-release': (_problem, words, lang) => ({
     intro: words.acceptNewFile,
-    text: [inCatalogue(newReleaseLines, lang), words.acceptReason].join('\n'),
+    text: [newReleaseLine(lang), words.acceptReason].join('\n'),
   }),
   correct: (_problem, words) => ({ intro: words.correctFile, text: words.correctionExample }),
   return: (_problem, words) => ({ intro: words.returnFile, text: words.returnNotes }),

@@ -1,4 +1,4 @@
-import { fold } from '../release/reading/fold.ts';
+import { fold, latinDigits } from '../release/reading/fold.ts';
 
 /** A figure as a text writes it, and what it may be worth: more than one value only where a language's own usage leaves it open. */
 export interface Figure {
@@ -23,8 +23,6 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:lakhs?)(?!\p{L})/u, 1e5],
   [/^(?:crores?)(?!\p{L})/u, 1e7],
 ];
-
-const latinDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 
 /** Raised and lowered figures that are no power, as "CO₂" and "m²" have them, read as "CO2" and "m2" do. */
 const UNITS = /(?<=\p{L})[²³¹⁰⁴-⁹₀-₉]+/gu;

@@ -34,20 +34,28 @@ export const besideQuestions = (
   const standing = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading').flatMap(linesAlone);
   const questions: Problem[] = [];
   const known = new Set(asked);
-  const ask = (code: 'embargo-line' | 'draft-line', { line, text }: Beside, more: Record<string, string> = {}): void => {
-    const excerpt = text.slice(0, 200);
-    if (known.has(excerpt) || questions.length >= MOST_QUESTIONS) return;
-    known.add(excerpt);
-    questions.push({ code, weight: 'question', line, column: 1, excerpt, params: { text: excerpt, ...more } });
+  const ask = (question: Problem): void => {
+    if (known.has(question.excerpt ?? '') || questions.length >= MOST_QUESTIONS) return;
+    known.add(question.excerpt ?? '');
+    questions.push(question);
   };
   for (const each of edges) {
     const isOpen = saysUnfinished(each.text) && !namesTimeToCome(each.text, today);
-    if (isOpen || opensUnfinished(each.text)) ask('draft-line', each);
+    if (isOpen || opensUnfinished(each.text)) ask(questionAbout('draft-line', each));
   }
   for (const each of [...standing, ...behind]) {
-    if (asksToWait(each.text, today)) ask('embargo-line', each, embargoMeant(each.text, when));
+    if (asksToWait(each.text, today)) ask(questionAbout('embargo-line', each, embargoMeant(each.text, when)));
   }
   return questions;
+};
+
+const questionAbout = (
+  code: 'embargo-line' | 'draft-line',
+  { line, text }: Beside,
+  meant: ReturnType<typeof embargoMeant> = {},
+): Problem => {
+  const excerpt = text.slice(0, 200);
+  return { code, weight: 'question', line, column: 1, excerpt, params: { text: excerpt, ...meant } };
 };
 
 /**
@@ -63,11 +71,7 @@ export const aboveQuestions = (
   return above
     .filter(({ line, text }) => !asked.has(line) && asksSomething(text, today))
     .slice(0, MOST_QUESTIONS)
-    .map(({ line, text }) => {
-      const excerpt = text.slice(0, 200);
-      const params = { text: excerpt, ...embargoMeant(text, when) };
-      return { code: 'embargo-line', weight: 'question', line, column: 1, excerpt, params };
-    });
+    .map((line) => questionAbout('embargo-line', line, embargoMeant(line.text, when)));
 };
 
 /** Whether a line was asked about by what it says alone, and is no part of the text. */

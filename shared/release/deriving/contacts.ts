@@ -1,6 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Contact } from '../edition.ts';
-import { fold } from '../reading/fold.ts';
+import { fold, latinDigits } from '../reading/fold.ts';
 import { tidy } from '../reading/source-text.ts';
 import { countryInText, countryOfCity } from './places.ts';
 
@@ -88,7 +88,7 @@ const phoneIn = (text: string): RegExpExecArray | null => {
 
 const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
 
-const saysNumber = (text: string): boolean => phoneIn(westernDigits(text)) !== null;
+const saysNumber = (text: string): boolean => phoneIn(latinDigits(text)) !== null;
 
 export const hasAddress = (text: string): boolean => EMAIL.test(text) || saysNumber(text);
 
@@ -159,22 +159,20 @@ const withoutLabel = (part: string): string => {
   return clean;
 };
 
-const westernDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-
 /**
  * The country whose numbers a contact block means where they have no code: that of its other numbers, else of the only place it
  * names. What a release is about says nothing of where its press office sits.
  */
 const countryOfBlock = (lines: readonly string[]): string | undefined => {
   const text = lines.slice(0, 60).join('\n');
-  const coded = [...westernDigits(text).matchAll(PHONES)].flatMap(
+  const coded = [...latinDigits(text).matchAll(PHONES)].flatMap(
     ([number]) =>
       (/^\(?(?:\+|00)/.test(number) ? parsePhoneNumberFromString(number.replace(/^00/, '+'))?.country : undefined) ?? [],
   );
   const places = lines
     .slice(0, 60)
     .flatMap((line) =>
-      piecesOf(withoutHeading(westernDigits(line))).flatMap(({ kind, text: words }) =>
+      piecesOf(withoutHeading(latinDigits(line))).flatMap(({ kind, text: words }) =>
         kind === 'words' ? (countryOfCity(words) ?? countryInText(words) ?? []) : [],
       ),
     );
@@ -200,7 +198,7 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
   };
   for (const [index, line] of lines.slice(0, 60).entries()) {
     // Below the heading the same words are somebody's office: "Oficina de Prensa".
-    const words = index > 0 && !hasAddress(line) && !line.includes(':') ? line : withoutHeading(westernDigits(line));
+    const words = index > 0 && !hasAddress(line) && !line.includes(':') ? line : withoutHeading(latinDigits(line));
     for (const { kind, text } of piecesOf(words)) {
       if (kind === 'email') {
         if (current.email && current.email !== text.toLowerCase()) close();

@@ -49,8 +49,9 @@ const fromText = ({ headline, lead, body }: { headline: string; lead: string; bo
     return found(named, 'headline', headline.slice(0, 300));
 
   const often = (code: string): number => inBody.filter((one) => one.code === code).length;
-  const cities = citiesIn(body);
   // Of two that are named as often, the one whose cities are.
+  const isOne = new Set([...inLead, ...inBody].map(({ code }) => code)).size < 2;
+  const cities = isOne ? [] : citiesIn(body);
   const weight = (code: string): number => often(code) + cities.filter((one) => one === code).length / (cities.length + 1);
   const mostNamed = (all: readonly Mention[]): Mention | undefined => [...all].sort((a, b) => weight(b.code) - weight(a.code))[0];
   const first = mostNamed(inLead);

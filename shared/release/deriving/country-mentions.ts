@@ -94,11 +94,7 @@ const countryOf = (words: string): string | undefined => {
 const isAbbreviation = (words: string): boolean => /^(?:\p{Lu}\.?){2,5}$/u.test(words);
 
 /** Whether a country's name at `at` is a part of another name, and no mention of the country at all. */
-const isOtherName = (tokens: readonly Token[], at: number, length: number): boolean => {
-  const words = tokens
-    .slice(at, at + length)
-    .map(({ word }) => word)
-    .join(' ');
+const isOtherName = (tokens: readonly Token[], at: number, { words, length }: { words: string; length: number }): boolean => {
   if (isAbbreviation(words)) return false;
   const own = tokens[at];
   const [before, beforeThat, behind, behindThat] = [tokens[at - 1], tokens[at - 2], tokens[at + length], tokens[at + length + 1]];
@@ -159,7 +155,7 @@ export const mentionsIn = (text: string): Mention[] => {
           goesOn(behind, { gap: behind?.first ? '\n' : (behind?.gap ?? '') }));
       const isNamesake = ALSO_PERSONS.test(words) && (beside || (before?.first === true && goesOn(before, own)));
       if (isNamesake && !inCapitals) persons.add(code);
-      if (!isNamesake && !isOtherName(tokens, at, length)) {
+      if (!isNamesake && !isOtherName(tokens, at, { words, length })) {
         const previous = found.at(-1);
         const between = previous && tokens.slice(previous.end, at);
         const isListed =
@@ -181,9 +177,10 @@ export const mentionsIn = (text: string): Mention[] => {
       break;
     }
   }
-  const cities = new Set(citiesIn(text));
+  const isOftenAnother = ({ words }: Mention): boolean => OFTEN_ANOTHER.has(fold(words));
+  const cities = new Set(found.some(isOftenAnother) ? citiesIn(text) : []);
   return found.map(({ end: _end, ...mention }) => ({
     ...mention,
-    sure: (mention.sure || (OFTEN_ANOTHER.has(fold(mention.words)) && cities.has(mention.code))) && !persons.has(mention.code),
+    sure: (mention.sure || (isOftenAnother(mention) && cities.has(mention.code))) && !persons.has(mention.code),
   }));
 };

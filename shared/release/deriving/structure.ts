@@ -1,7 +1,7 @@
 import type { ReleaseType } from '../edition.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { fold } from '../reading/fold.ts';
-import { dayInFigures, findProseDate } from '../reading/prose-date.ts';
+import { dateInLine, findProseDate } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
@@ -370,7 +370,7 @@ const readHead = (
     } else if (!tellsEvent(blocks, index) && (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today)))) {
       const dateline = readDateline(text, today);
       if (dateline) head.dateline ??= dateline;
-      if (findProseDate(text) || dayInFigures(text)) head.dateLine ??= block.lines[0] as Line;
+      if (dateInLine(text)) head.dateLine ??= block.lines[0] as Line;
       if (!dateline) append(head.above, block.lines);
       append(head.noise, block.lines);
     } else if (

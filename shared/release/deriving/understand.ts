@@ -7,7 +7,7 @@ import { dayIn, instantIn } from '../reading/calendar.ts';
 import { fold } from '../reading/fold.ts';
 import type { Hints } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
-import { dayInFigures, dayMeant, findProseDate, type ProseDate } from '../reading/prose-date.ts';
+import { dateInLine, dayMeant, type ProseDate } from '../reading/prose-date.ts';
 import type { Upload } from '../upload.ts';
 import { aboveQuestions } from './beside-text.ts';
 import { contactsIn, phoneInE164 } from './contacts.ts';
@@ -291,7 +291,7 @@ const datelineOf = (stated: string | undefined, { dateline, dateLine }: Structur
 };
 
 const wholeDateIn = (line: Line | undefined): ProseDate | undefined => {
-  const date = line && (findProseDate(line.text) ?? dayInFigures(line.text));
+  const date = line && dateInLine(line.text);
   return date?.year === undefined ? undefined : date;
 };
 
@@ -324,7 +324,7 @@ const dateOf = (
   { uploaded, today, timeZone }: { uploaded: Date; today: string; timeZone: string },
 ): { at: string; rule: string; evidence: string } => {
   if (stated) return { at: stated, rule: 'front-matter', evidence: stated };
-  const prose = dateLine && (findProseDate(dateLine.text) ?? dayInFigures(dateLine.text));
+  const prose = dateLine && dateInLine(dateLine.text);
   const inKey = dayInKey(key, today);
   const ofDateline = { day: dateline?.date, rule: 'dateline', evidence: dateline?.raw ?? '' };
   const ofLine = { day: prose && dayMeant(prose, today), rule: 'date-line', evidence: dateLine?.text ?? '' };

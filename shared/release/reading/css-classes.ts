@@ -1,8 +1,8 @@
 /** What the style sheet of a page says of the words of an element, as its `style` attribute would. */
 export type ClassStyles = (name: string, classes: string) => string;
 
-/** Longer sheets are a site's, and a text's own are short. */
-const LONGEST_SHEET = 300_000;
+/** Longer sheets are a site's, and a text's own are short. Characters. */
+export const LONGEST_SHEET = 300_000;
 const MOST_RULES = 5_000;
 /** Of one element. */
 const MOST_CLASSES = 30;

@@ -2,10 +2,13 @@ const ARABIC: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا',
 const APOSTROPHES = /[’‘ʼ`´]/;
 const ARABIC_DIGIT = /[٠-٩۰-۹]/;
 
+/** Both rows of these digits begin at a multiple of 16. */
+const digitOf = (digit: string): string => String((digit.codePointAt(0) ?? 0) & 0xf);
+
 /** One character without accents and case; Arabic without hamza seats, vowel signs and stretching, its digits as ours. */
 const foldedCharacter = (character: string): string => {
   if (APOSTROPHES.test(character)) return "'";
-  if (ARABIC_DIGIT.test(character)) return String((character.codePointAt(0) ?? 0) & 0xf);
+  if (ARABIC_DIGIT.test(character)) return digitOf(character);
   const base =
     ARABIC[character] ??
     character
@@ -23,6 +26,9 @@ const remembered = (character: string): string => {
   if (MEMORY.size < 5000) MEMORY.set(character, folded);
   return folded;
 };
+
+/** A text with Arabic and Persian digits as ours, character for character. */
+export const latinDigits = (text: string): string => text.replace(new RegExp(ARABIC_DIGIT, 'g'), digitOf);
 
 /** A text as words are compared: "Côte d’Ivoire" and "cote d'ivoire" fold to the same. */
 export const fold = (text: string): string => {

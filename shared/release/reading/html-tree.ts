@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { type ClassStyles, readClassStyles } from './css-classes.ts';
+import { type ClassStyles, LONGEST_SHEET, readClassStyles } from './css-classes.ts';
 import { cleanText } from './source-text.ts';
 
 /** An element that readers of the page can see. `line` is where it opens in the file. */
@@ -52,7 +52,6 @@ const DEEPEST = 120;
 const CHUNK = 8_192;
 const LONGEST_LINKED_DATA = 200_000;
 const LONGEST_META = 2_000;
-const LONGEST_CSS = 300_000;
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
@@ -158,7 +157,7 @@ export const parseHtml = (html: string, lineAt: (index: number) => number): Html
       const { into, tells } = open.at(-1) ?? { into: root };
       if (tells === 'title') about.title += text.slice(0, LONGEST_META);
       if (tells === 'style') {
-        about.css = (about.css + text).slice(0, LONGEST_CSS);
+        about.css = (about.css + text).slice(0, LONGEST_SHEET);
         stylesOf = undefined;
       }
       if (tells === 'linked-data') linkedData.push(`${linkedData.pop() ?? ''}${text}`.slice(0, LONGEST_LINKED_DATA));

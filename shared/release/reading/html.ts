@@ -20,17 +20,15 @@ const LONGEST_HEADLINE = 300;
  * A page saved from a site, `.html`: the release is found inside the site's furniture. Never published is what nobody saw:
  * scripts, forms, frames, hidden elements. What the page says of itself (title, language, date) is a hint.
  */
-export const readHtmlDocument: ReadFormat = async (bytes, newsroom) => {
-  const source = decodeHtml(bytes);
-  if (source.kind === 'refused') return source;
-  return readPage(source.lines, newsroom, { charset: source.charset, problems: source.problems });
-};
+export const readHtmlDocument: ReadFormat = async (bytes, newsroom) => readBytes(bytes, newsroom, false);
 
 /** The HTML of a mail: all of it may be its text, and what is not is told by its words. */
-export const readMailPage: ReadFormat = async (bytes, newsroom) => {
+export const readMailPage: ReadFormat = async (bytes, newsroom) => readBytes(bytes, newsroom, true);
+
+const readBytes = (bytes: Uint8Array, newsroom: Newsroom, isMail: boolean): DocumentRead | Refusal => {
   const source = decodeHtml(bytes);
   if (source.kind === 'refused') return source;
-  return readPage(source.lines, newsroom, { charset: source.charset, problems: source.problems, isMail: true });
+  return readPage(source.lines, newsroom, { charset: source.charset, problems: source.problems, isMail });
 };
 
 const readPage = (
@@ -76,6 +74,7 @@ const picturesIn = (element: Element, leftOut: ReadonlySet<Element>): number =>
     const isPicture = child.name === 'img' && !/^[01]$/.test(width) && !/^[01]$/.test(height);
     return sum + (isPicture ? 1 : picturesIn(child, leftOut));
   }, 0);
+
 const wholeOf = ({ root }: HtmlTree): MainContent => ({ root, leftOut: new Set(), menus: new Set(), notes: [] });
 
 /** Lines kept of what is left out: enough to see whether something went with it. */

@@ -57,7 +57,8 @@ export const partsOfMail = (lines: readonly string[]): MailParts => {
   const sentOn = others.find(({ text }) => text.length > 0);
   const isFirst = !sentOn || (first.text.length > 0 && (isRelease(lines, first.text) || !isRelease(lines, sentOn.text)));
   const chosen = isFirst ? first : sentOn;
-  const known = new Set([...chosen.text, ...[first, ...others].flatMap(({ byPrograms }) => byPrograms)]);
+  const byPrograms = new Set([first, ...others].flatMap((message) => message.byPrograms));
+  const known = new Set([...chosen.text, ...byPrograms]);
   const leftOut = lines.flatMap((line, index) => (known.has(index) || line.trim() === '' ? [] : [index]));
   const above = isFirst ? [] : first.text;
   const told = lengthOf(lines, chosen.text);
@@ -77,7 +78,7 @@ export const partsOfMail = (lines: readonly string[]): MailParts => {
   return {
     text,
     leftOut: leftOut.filter((index) => !text.includes(index)),
-    byPrograms: new Set([first, ...others].flatMap(({ byPrograms }) => byPrograms)),
+    byPrograms,
     ...(note !== '' && { note }),
     unsure: isShort,
     ...(!isFirst && chosen.subject && { subject: chosen.subject }),
@@ -185,7 +186,7 @@ const insideOf = (lines: readonly string[], { from, to }: Message): Inside => {
     const [first = from] = paragraph;
     const words = paragraph.map((index) => (lines[index] ?? '').trim()).join(' ');
     const line = lines[first]?.trim() ?? '';
-    if (/^\s*>/.test(line)) return;
+    if (isQuoted(line)) return;
     if (!opened && (BANNER.test(words) || ONLY_MARK.test(words))) inside.byPrograms.push(...paragraph);
     else if (isDisclaimer(words) && words.length < 3_000) inside.byPrograms.push(...paragraph);
     else if (SENT_FROM.test(words)) inside.byPrograms.push(...paragraph);

@@ -113,6 +113,9 @@ export const findProseDate = (text: string): ProseDate | undefined => {
   return undefined;
 };
 
+/** The date that a line by itself gives: in words, or in figures alone. */
+export const dateInLine = (text: string): ProseDate | undefined => findProseDate(text) ?? dayInFigures(text);
+
 const DAY_IN_DIGITS = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const DAY_WITH_SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
