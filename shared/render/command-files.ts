@@ -13,6 +13,10 @@ export const commandTargets = (
   { newsroom, release }: { newsroom: Newsroom; release?: string | undefined },
 ): CommandTargets => {
   const reading = readKey(key, newsroom.languages);
+  // `name-fr` is filed as `name.fr` is, once its text is French.
+  const alike = reading.kind === 'document' ? reading.alike : undefined;
+  if (release && alike && release.replace(/~+\d+$/, '') === alike.releaseKey)
+    return { whole: release, own: `${release}.${alike.lang}` };
   const isFiled = reading.kind === 'document' || reading.kind === 'manifest' || reading.kind === 'command';
   const whole = (reading.kind === 'document' && release) || (isFiled ? reading.releaseKey : key.slice(INCOMING.length));
   return { whole, own: 'lang' in reading && reading.lang ? `${whole}.${reading.lang}` : whole };

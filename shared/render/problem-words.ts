@@ -167,22 +167,17 @@ const fileName = (name: string): string => `\u2066${name}\u2069`;
  */
 const commandFile = (
   { file: command, about }: Extract<AnswerFacts, { file: string }>,
-  { key, newsroom, release, lang: own }: ProblemContext,
+  { key, newsroom, release, lang }: ProblemContext,
 ): string | undefined => {
   const reading = readKey(key, newsroom.languages);
-  if (about && 'releaseKey' in reading) {
-    const name = release ?? reading.releaseKey;
-    return commandFileName(about === 'language' && own ? `${name}.${own}` : name, command);
-  }
+  const targets = commandTargets(key, { newsroom, release });
+  if (about && 'releaseKey' in reading)
+    return commandFileName(about === 'language' && lang ? `${targets.whole}.${lang}` : targets.whole, command);
   const isReturned = reading.kind === 'document' && reading.returned;
   if (isReturned && reviewNames.some((name) => name === command)) return commandFileName(key, command);
   if (!Object.hasOwn(commands, command)) return undefined;
-  if (reading.kind === 'manifest') return commandFileName(reading.releaseKey, command);
-  if (reading.kind !== 'document') return commandFileName(key.slice(INCOMING.length), command);
-  // Filed as `name.fr` is, though it is called `name-fr`.
-  const isAlike = reading.alike !== undefined && release?.replace(/~+\d+$/, '') === reading.alike.releaseKey;
-  const lang = reading.lang ?? (isAlike ? reading.alike?.lang : undefined);
-  return commandFileName(`${release ?? reading.releaseKey}${lang ? `.${lang}` : ''}`, command);
+  const isFiled = reading.kind === 'manifest' || reading.kind === 'document';
+  return commandFileName(isFiled ? targets.own : key.slice(INCOMING.length), command);
 };
 
 /** The names of command files, below `incoming/`, each of which answers what is asked about a held upload. */
