@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { dayIn } from '../reading/calendar.ts';
 import { foldWithPlaces } from '../reading/fold.ts';
-import { dayMeant, findProseDate } from '../reading/prose-date.ts';
+import { findProseDate, isDayAfter } from '../reading/prose-date.ts';
 import { placeIn, type SourceLine } from '../reading/source-text.ts';
 import { readDateline } from './dateline.ts';
 import { suggestEmbargo } from './embargo-suggestion.ts';
@@ -137,5 +137,5 @@ export const embargoMeant = (text: string, when: { eventTime: string; timeZone: 
 const isStillToCome = (text: string, folded: string, today: string): boolean => {
   const date = findProseDate(text);
   if (!date) return /\d{1,2} ?(?:[:h.]\s?\d{2}|am\b|pm\b|a\.m|p\.m)|noon|midnight/.test(folded);
-  return (dayMeant({ ...date, year: date.year ?? Number(today.slice(0, 4)) }, today) ?? '') > today;
+  return isDayAfter(date, today);
 };

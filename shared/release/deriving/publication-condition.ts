@@ -1,5 +1,5 @@
 import { fold } from '../reading/fold.ts';
-import { dayMeant, findProseDate, monthNames, weekdayNames } from '../reading/prose-date.ts';
+import { findProseDate, isDayAfter, monthNames, weekdayNames } from '../reading/prose-date.ts';
 
 /** Words that set a bound in time, on folded text. */
 const BOUND =
@@ -123,7 +123,7 @@ const foreignWords = (folded: string): number =>
 /** Whether a line names a time that is still to come on an ISO day: a later day, or an hour or a weekday of no day at all. */
 export const namesTimeToCome = (text: string, today: string): boolean => {
   const date = findProseDate(text);
-  if (date) return (dayMeant({ ...date, year: date.year ?? Number(today.slice(0, 4)) }, today) ?? '') > today;
+  if (date) return isDayAfter(date, today);
   const folded = fold(text);
   const figures = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/.exec(folded);
   if (figures) {

@@ -353,6 +353,7 @@ const readHead = (
       return;
     }
     const status = block.kind === 'rule' ? undefined : statusLine(text);
+    const isEvent = tellsEvent(blocks, index);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
       parts.push(candidates.length);
@@ -367,7 +368,7 @@ const readHead = (
     } else if (block.kind === 'paragraph' && isSpokenToReader(text)) {
       append(head.noise, block.lines);
       parts.push(candidates.length);
-    } else if (!tellsEvent(blocks, index) && (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today)))) {
+    } else if (!isEvent && (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today)))) {
       const dateline = readDateline(text, today);
       if (dateline) head.dateline ??= dateline;
       if (dateInLine(text)) head.dateLine ??= block.lines[0] as Line;
@@ -379,7 +380,7 @@ const readHead = (
     ) {
       inContact = true;
       append(head.contacts, block.lines);
-    } else if (block.kind === 'caption' || tellsEvent(blocks, index)) {
+    } else if (block.kind === 'caption' || isEvent) {
       candidates.push({ block, text: '', heading: false, strong: false });
     } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
       // No site writes its menu into a table of a Word file.
@@ -400,13 +401,12 @@ const readHead = (
   const inSite = lead.dateline !== undefined && (menu > 0 || possible.length > 5);
   const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
   const called = calledItself && possible.find(({ text }) => wordsOf(text) === wordsOf(calledItself));
-  const near = inSite ? nearest(possible, candidates, parts) : [];
-  const [first, second] = near;
+  const [first, second] = inSite ? nearest(possible, candidates, parts) : [];
   const chosen =
     heading ??
     (called ||
       (inSite
-        ? near[0]
+        ? first
         : belowStatus(
             possible,
             parts.map((at) => candidates.slice(at)),

@@ -113,6 +113,10 @@ export const findProseDate = (text: string): ProseDate | undefined => {
   return undefined;
 };
 
+/** Whether a date is after an ISO day; one without a year is of that day's. */
+export const isDayAfter = (date: ProseDate, today: string): boolean =>
+  (dayMeant({ ...date, year: date.year ?? Number(today.slice(0, 4)) }, today) ?? '') > today;
+
 /** The date that a line by itself gives: in words, or in figures alone. */
 export const dateInLine = (text: string): ProseDate | undefined => findProseDate(text) ?? dayInFigures(text);
 
