@@ -2,7 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { feedsOf } from '../syndication/feed.ts';
-import type { CommandEffect, TranslationOver } from './command-effects.ts';
+import { type CommandEffect, isOwedFor, type TranslationOver } from './command-effects.ts';
 import { answeredByRestoring } from './problems.ts';
 import { previewKeyOf, type ReportCard } from './report-card.ts';
 import type { EditionRow, OwedRow, UploadRow } from './rows.ts';
@@ -76,7 +76,7 @@ export const cardOf = (
 /** Whether readers do not see yet what this file ordered, or what was ordered about it. */
 const isUnderWay = (row: UploadRow, live: EditionRow['live'], owed: readonly OwedRow[]): boolean =>
   row.outcome === 'command'
-    ? owed.some(({ orders }) => orders.some(({ key, versionId }) => key === row.key && versionId === row.versionId))
+    ? owed.some((one) => isOwedFor(one, row))
     : live !== undefined && live.state !== 'published' && owed.some(({ lang }) => lang === row.lang);
 
 /** Outcomes of a text that nobody can read yet. */

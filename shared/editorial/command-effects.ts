@@ -58,9 +58,7 @@ export const effectsOn = (
   command: ListedCommand,
   only?: string,
 ): EffectOn[] => {
-  const isAsked = ({ orders }: OwedRow): boolean =>
-    orders.some(({ key, versionId }) => key === order.key && versionId === order.versionId);
-  const isUnderWay = (lang: string): boolean => owed.some((row) => row.lang === lang && !row.done && isAsked(row));
+  const isUnderWay = (lang: string): boolean => owed.some((row) => row.lang === lang && !row.done && isOwedFor(row, order));
   return [...editions]
     .sort((one, other) => (one.lang < other.lang ? -1 : 1))
     .flatMap((edition): EffectOn[] => {
@@ -113,6 +111,10 @@ export const overtaken = (
     if (editions.some((edition) => edition.lang === lang)) return [];
     return [{ lang, was: 'waiting', file: key, at: order.decidedAt, ...(row?.headline && { headline: row.headline }) }];
   });
+
+/** Whether readers are owed something because of this command file. */
+export const isOwedFor = ({ orders }: OwedRow, file: Pick<UploadRow, 'key' | 'versionId'>): boolean =>
+  orders.some(({ key, versionId }) => key === file.key && versionId === file.versionId);
 
 /** Whether an order that a row keeps is that of this command file. */
 export const isBy = (

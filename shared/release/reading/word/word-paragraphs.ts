@@ -163,13 +163,13 @@ export const readParagraphs = (
     }
     // Between the beginning of a field and its result stands what makes the result.
     if (fields.some(({ inResult }) => !inResult)) return;
+    characters += written.length;
+    if (characters > MOST_TEXT) throw new XmlRefused('too-large', `${MOST_TEXT} characters`);
     if (letters.struck) {
       struckOut(into, written);
       return;
     }
     const shown = letters.signs && letters.signs !== 'none' ? inSigns(letters.signs, written) : written;
-    characters += written.length;
-    if (characters > MOST_TEXT) throw new XmlRefused('too-large', `${MOST_TEXT} characters`);
     const href = links.findLast((link) => link !== undefined) ?? fields.findLast((field) => field.href)?.href;
     const looks = {
       bold: letters.bold ?? false,
