@@ -1,4 +1,5 @@
 import { readRow, write } from '../../shared/aws/table.ts';
+import { isOwedFor } from '../../shared/editorial/command-effects.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { EditionRow, lists, OwedRow, rowKeys } from '../../shared/editorial/rows.ts';
@@ -44,9 +45,7 @@ export const noteOwed = async (ports: Ports, decision: Decision): Promise<boolea
 const putOwed = async ({ table }: Ports, owed: OwedRow): Promise<void> => {
   const key = rowKeys.owed(owed.release, owed.lang);
   const before = await readRow(table, OwedRow, key);
-  const isKnown = ({ key: name, versionId }: OwedRow['orders'][number]): boolean =>
-    owed.orders.some((order) => order.key === name && order.versionId === versionId);
-  const orders = [...(before?.orders ?? []).filter((order) => !isKnown(order)), ...owed.orders].slice(-MOST_ORDERS);
+  const orders = [...(before?.orders ?? []).filter((order) => !isOwedFor(owed, order)), ...owed.orders].slice(-MOST_ORDERS);
   const revision = Math.max(owed.revision, before?.revision ?? 0);
   await write(table, { put: { ...key, ...owed, revision, orders, list: lists.owedPages, listAt: owed.at } });
 };

@@ -97,6 +97,14 @@ describe('words that are struck out', () => {
     expect(release.noise.map(({ text }) => text)).toEqual(expect.arrayContaining(['90,000', 'not yet paid']));
   });
 
+  test('count towards what is read of a file', async () => {
+    const words = paragraph('x'.repeat(1_000_001), { letters: '<w:strike/>' });
+    expect(await parse('f.docx', wordFile([paragraph(HEADLINE), paragraph(LEAD), words].join('')))).toMatchObject({
+      kind: 'faulty',
+      problems: [{ code: 'too-much-inside', params: { limit: '1000000 characters' } }],
+    });
+  });
+
   test.each([
     ['a line through nothing', 'f.html', page('<p>The ferry cost <s> </s>70,000 shillings.</p>')],
     ['a line that a style takes away', 'f.html', page('<p>It cost <span style="text-decoration:none">70,000</span>.</p>')],
