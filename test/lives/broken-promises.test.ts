@@ -164,6 +164,14 @@ const lives: Record<string, Move[]> = {
     file('wells.es.md', { lang: 'es', mark: 'draft' }),
     wait(600),
   ],
+  'the same, of one that waits for nothing else': [
+    file('wells.fr.md', { lang: 'fr' }),
+    file('wells.en.md', { mark: 'draft' }),
+    wait(40),
+    order('wells.accept'),
+    file('wells.es.md', { lang: 'es', mark: 'draft' }),
+    wait(600),
+  ],
   'the third week of a weekly name': [
     file('wells.md'),
     wait(5),
