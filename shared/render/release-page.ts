@@ -10,7 +10,7 @@ import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
 import { type Html, html, jsonForScript } from './html.ts';
 import { countryName, languageName, organisationName, topicName } from './newsroom-names.ts';
 import { fill, type ReaderWords, readerWords } from './reader-words.ts';
-import { feedAddress, feedLinks, languageLinks, sitePage } from './site-page.ts';
+import { type FeedFormat, feedAddress, feedLinks, languageLinks, type OtherForm, sitePage } from './site-page.ts';
 
 export interface ReleasePage {
   edition: PublicText;
@@ -35,18 +35,22 @@ export interface ReleasePage {
   toFollow?: readonly string[] | undefined;
   /** The feeds it is in, its language's main feed first. */
   feeds: readonly FeedId[];
+  /** How feeds are offered. */
+  formats: readonly FeedFormat[];
+  /** What else there is of it. */
+  otherForms?: readonly OtherForm[] | undefined;
 }
 
 /** The public page of one edition, published or withdrawn: the whole document. */
 export const renderPage = (page: ReleasePage): string => {
-  const { edition, newsroom, feeds } = page;
+  const { edition, newsroom, feeds, formats } = page;
   return sitePage({
     lang: edition.lang,
     newsroom,
     kind: 'release',
     title: `${edition.headline} – ${organisationName(newsroom, edition.lang)}`,
     indexed: page.state === 'published',
-    head: [...metadata(page), ...feedLinks(feeds, newsroom)],
+    head: [...metadata(page), ...feedLinks(feeds, formats, newsroom)],
     main: article(page),
   });
 };
@@ -68,7 +72,16 @@ export const renderPreview = (page: Pick<ReleasePage, 'edition' | 'newsroom' | '
     head: html`<base href="${newsroom.siteUrl}/">\n`,
     main: [
       html`<p class="note strong" role="note" lang="${desk}" dir="${directionOf(desk)}">${deskWords(desk).previewOnly}</p>\n`,
-      article({ ...page, path: '', state: 'published', publishedAt: releaseAt, updatedAt: releaseAt, siblings: [], feeds: [] }),
+      article({
+        ...page,
+        path: '',
+        state: 'published',
+        publishedAt: releaseAt,
+        updatedAt: releaseAt,
+        siblings: [],
+        feeds: [],
+        formats: [],
+      }),
     ],
   });
 };

@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Ports, publishRelease } from '../../functions/publish-release/publish-release.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import { document, newsroom, openDesk } from '../unit/editorial/newsroom-desk.ts';
 
 const dynamodb = mockClient(DynamoDBClient);
@@ -28,6 +29,7 @@ describe('a release that is killed while the page of an edition is on its way', 
 
     const ports = {
       newsroom,
+      outputs,
       table: { client: new DynamoDBClient(), name: 'newsroom' },
       commit: vi.fn(async () => ({ committed: true as const })),
       readEdition: vi.fn(),

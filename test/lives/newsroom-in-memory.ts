@@ -12,6 +12,7 @@ import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import { firstLook, parseUpload } from '../../shared/release/parse-upload.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
 import { openRows } from './rows.ts';
 
@@ -183,6 +184,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     });
     const publish = publishRelease({
       newsroom,
+      outputs,
       table,
       commit,
       readEdition: readEditionFrom(called(archive.read)),

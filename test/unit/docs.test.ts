@@ -5,7 +5,7 @@ import { filesBelow } from '../../local/files-below.ts';
 import { commandNames } from '../../shared/release/commands.ts';
 import { frontMatterKeys } from '../../shared/release/reading/front-matter-keys.ts';
 import { Outcome } from '../../shared/release/upload.ts';
-import { feedFormats } from '../../shared/render/site-page.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import { ReleaseEventType } from '../../shared/syndication/release-event.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesBelow('docs').map((path) => `docs/${path}`)];
@@ -68,7 +68,10 @@ describe('docs/feeds.md', () => {
 
   it('names every document of a feed and every event there is', () => {
     const events = ReleaseEventType.exclude(['TranslationStale']).options;
-    expect([...feedFormats.map(({ file }) => file), ...events].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+    const files = outputs.flatMap((output) =>
+      output.of === 'feed' && output.offered ? [output.key('fr')?.split('/').at(-1)] : [],
+    );
+    expect([...files, ...events].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 });
 

@@ -5,6 +5,8 @@ import { editionUrn } from '../../../shared/release/identity.ts';
 import { renderNotFound } from '../../../shared/render/not-found-page.ts';
 import { type ReleasePage, renderGonePage, renderPage } from '../../../shared/render/release-page.ts';
 import { feedsOf } from '../../../shared/syndication/feed.ts';
+import { feedFormatsOf } from '../../../shared/syndication/output.ts';
+import { outputs } from '../../../shared/syndication/outputs.ts';
 import { arabicEdition, editionOf, newsroom } from '../syndication/feed-samples.ts';
 
 const french = editionOf();
@@ -20,6 +22,7 @@ const pageOf = (more: Partial<ReleasePage> = {}): ReleasePage => {
     updatedAt: '2026-03-05T08:00:00.000Z',
     siblings: [{ lang: 'ar', path: arabicEdition.path }],
     feeds: feedsOf(edition.lang, edition.countries, edition.topics),
+    formats: feedFormatsOf(outputs),
     ...more,
   };
 };

@@ -1,0 +1,12 @@
+import { renderListing } from '../../render/listing-page.ts';
+import { listingLine } from '../listing-line.ts';
+import { type FeedOutput, HTML } from '../output.ts';
+
+/** The page of a feed that people read. */
+export const feedListing: FeedOutput = {
+  of: 'feed',
+  key: (feed) => `feeds/${feed}/index.html`,
+  contentType: HTML,
+  fragment: listingLine,
+  render: renderListing,
+};
