@@ -1,4 +1,4 @@
-import type { ReleaseType } from '../edition.ts';
+import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { fold } from '../reading/fold.ts';
 import { dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';

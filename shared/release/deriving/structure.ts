@@ -1,4 +1,4 @@
-import type { ReleaseType } from '../edition.ts';
+import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { fold } from '../reading/fold.ts';
 import { dateInLine, findProseDate } from '../reading/prose-date.ts';

@@ -1,6 +1,6 @@
-import type { Newsroom } from '../../newsroom/newsroom.ts';
+import type { Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
-import type { Contact, Dateline, ReleaseType, Understood } from '../edition.ts';
+import type { Contact, Dateline, Understood } from '../edition.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dayIn, instantIn } from '../reading/calendar.ts';

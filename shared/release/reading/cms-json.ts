@@ -1,5 +1,4 @@
-import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { ReleaseType } from '../edition.ts';
+import { type Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import type { Problem } from '../problem.ts';
 import { readIsoTime } from './calendar.ts';
 import { fold } from './fold.ts';
