@@ -1,7 +1,8 @@
+import { fill } from '../languages/fill.ts';
+import { readerWords } from '../languages/readers.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
 import { organisationName } from '../render/newsroom-names.ts';
-import { fill, readerWords } from '../render/reader-words.ts';
 import { type FeedEntry, type FeedId, feedScopeOf } from './feed.ts';
 import { renderFeedName } from './feed-name.ts';
 

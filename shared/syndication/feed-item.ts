@@ -1,3 +1,5 @@
+import { fill } from '../languages/fill.ts';
+import { readerWords } from '../languages/readers.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
 import type { PublicText } from '../release/edition.ts';
@@ -5,7 +7,6 @@ import { editionUrn } from '../release/identity.ts';
 import { bodyBlocks, contactList, endMatter } from '../render/edition-html.ts';
 import { type Html, html } from '../render/html.ts';
 import { countryName, topicName } from '../render/newsroom-names.ts';
-import { fill, readerWords } from '../render/reader-words.ts';
 import type { FeedEntry } from './feed.ts';
 
 /** What all formats say of an entry, each in its own way. */

@@ -1,6 +1,6 @@
+import { foldWithPlaces } from '../../languages/fold.ts';
 import type { Problem } from '../problem.ts';
 import { dayIn } from '../reading/calendar.ts';
-import { foldWithPlaces } from '../reading/fold.ts';
 import { findProseDate, isDayAfter } from '../reading/prose-date.ts';
 import { placeIn, type SourceLine } from '../reading/source-text.ts';
 import { readDateline } from './dateline.ts';

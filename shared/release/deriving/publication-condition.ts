@@ -1,4 +1,4 @@
-import { fold } from '../reading/fold.ts';
+import { fold } from '../../languages/fold.ts';
 import { findProseDate, isDayAfter, monthNames, weekdayNames } from '../reading/prose-date.ts';
 
 /** Words that set a bound in time, on folded text. */
