@@ -29,7 +29,7 @@ const entryElement: Fragment = {
 };
 
 /** A feed as Atom 1.0 (RFC 4287). */
-export const atomFeed: FeedOutput = {
+export default {
   of: 'feed',
   key: (feed) => `feeds/${feed}/atom.xml`,
   contentType: 'application/atom+xml; charset=utf-8',
@@ -55,4 +55,4 @@ export const atomFeed: FeedOutput = {
       ),
     );
   },
-};
+} satisfies FeedOutput;

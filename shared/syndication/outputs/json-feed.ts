@@ -21,7 +21,7 @@ const itemObject: Fragment = {
 };
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export const jsonFeed: FeedOutput = {
+export default {
   of: 'feed',
   key: (feed) => `feeds/${feed}/feed.json`,
   contentType: 'application/feed+json; charset=utf-8',
@@ -41,4 +41,4 @@ export const jsonFeed: FeedOutput = {
     // The items are JSON already, out of the cache: parsing them again would cost more than everything else here.
     return `${head.slice(0, -1)},"items":[${items.map(({ fragment }) => `\n${fragment}`).join(',')}\n]}\n`;
   },
-};
+} satisfies FeedOutput;

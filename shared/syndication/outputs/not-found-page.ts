@@ -2,9 +2,9 @@ import { renderNotFound } from '../../render/not-found-page.ts';
 import { HTML, type SiteOutput } from '../output.ts';
 
 /** What the CDN answers with where there is nothing (`infra/syndication.ts`). It changes with newsroom.json only. */
-export const notFoundPage: SiteOutput = {
+export default {
   of: 'site',
   key: '404.html',
   contentType: HTML,
   render: ({ newsroom }) => renderNotFound(newsroom),
-};
+} satisfies SiteOutput;

@@ -4,7 +4,7 @@ import { type EditionOutput, HTML } from '../output.ts';
 import { originalIn } from '../public-release.ts';
 
 /** The page of an edition: where its address leads. */
-export const releasePage: EditionOutput = {
+export default {
   of: 'edition',
   key: (path) => `${path}/index.html`,
   contentType: HTML,
@@ -31,4 +31,4 @@ export const releasePage: EditionOutput = {
     });
   },
   gone: ({ lang, newsroom, at, note }) => renderGonePage({ lang, newsroom, killedAt: at, note }),
-};
+} satisfies EditionOutput;

@@ -27,7 +27,7 @@ const itemElement: Fragment = {
 };
 
 /** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification). */
-export const rssFeed: FeedOutput = {
+export default {
   of: 'feed',
   key: (feed) => `feeds/${feed}/rss.xml`,
   contentType: 'application/rss+xml; charset=utf-8',
@@ -63,4 +63,4 @@ export const rssFeed: FeedOutput = {
       ),
     );
   },
-};
+} satisfies FeedOutput;

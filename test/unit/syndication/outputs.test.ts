@@ -13,31 +13,12 @@ import {
   otherFormsOf,
   type SiteOutput,
 } from '../../../shared/syndication/output.ts';
+import { outputFiles } from '../../../shared/syndication/output-files.ts';
 import { outputs } from '../../../shared/syndication/outputs.ts';
 import type { PublicView } from '../../../shared/syndication/public-release.ts';
 import { editionOf, entryFor, newsroom } from './feed-samples.ts';
 
 const french = editionOf();
-const FOLDER = 'shared/syndication/outputs';
-
-const camelCase = (file: string): string => file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-/** The list as it is written: one import and one member for each file of the folder. */
-const listOf = (files: readonly string[]): string => {
-  const names = files.map((file) => ({ file, name: camelCase(file.replace(/\.ts$/, '')) }));
-  return [
-    '// Written by `npx vitest run test/unit/syndication/outputs.test.ts -u`: the files of outputs/, each with one output of its name.',
-    "import type { Output } from './output.ts';",
-    ...names.map(({ file, name }) => `import { ${name} } from './outputs/${file}';`),
-    '',
-    '/** Everything that is public. */',
-    'export const outputs: readonly Output[] = [',
-    ...names.map(({ name }) => `  ${name},`),
-    '];',
-    '',
-  ].join('\n');
-};
-
 /** One row of the partners' page for an output. */
 const rowOf = (output: Output): string => {
   const [key, there] = {
@@ -66,8 +47,21 @@ describe('the list of what is public', () => {
     await expect(page.replace(SECTION, () => table.join('\n'))).toMatchFileSnapshot('../../../docs/feeds.md');
   });
 
-  it('has every file of its folder', async () => {
-    await expect(listOf(readdirSync(FOLDER).sort())).toMatchFileSnapshot('../../../shared/syndication/outputs.ts');
+  it('has every file of its folder, and each exports an output', () => {
+    expect(outputFiles).toEqual(
+      readdirSync('shared/syndication/outputs')
+        .map((file) => file.replace(/\.ts$/, ''))
+        .sort(),
+    );
+    expect(outputs).toHaveLength(outputFiles.length);
+    const written = outputs.map(({ of, key, contentType, render }) => [of, typeof key, typeof contentType, typeof render]);
+    for (const [index, [of, ...types]] of written.entries())
+      expect([outputFiles[index], ...types]).toEqual([
+        outputFiles[index],
+        of === 'site' ? 'string' : 'function',
+        'string',
+        'function',
+      ]);
   });
 
   it('says of all text in which charset it is, and keeps nothing longer than corrections may take', () => {
