@@ -8,7 +8,7 @@ import { mailWords, readerWords } from '../languages/readers.ts';
 import { directionOf } from '../release/direction.ts';
 import type { PublicText } from '../release/edition.ts';
 import { longDay } from './dates.ts';
-import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
+import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
 import { escapeHtml, fillHtml, type Html, html } from './html.ts';
 import { dressed, MAIL_STYLE_BLOCK, type MailLook, mailLook } from './mail-style.ts';
 import { organisationName, ownNameOf } from './newsroom-names.ts';
@@ -150,12 +150,7 @@ const matterOf = ({ edition, reader, newsroom }: Content): { text: Html[]; after
   edition
     ? {
         text: bodyBlocks(edition),
-        after: [
-          ...(edition.contacts.length > 0
-            ? [html`<section><h2>${reader.contacts}</h2>${contactList(edition.contacts)}</section>`]
-            : []),
-          ...endMatter(edition, reader, newsroom),
-        ],
+        after: contactsAndEndMatter(edition, reader, newsroom),
       }
     : { text: [], after: [] };
 

@@ -88,9 +88,11 @@ export const renderPreview = (page: Pick<ReleasePage, 'edition' | 'newsroom' | '
   });
 };
 
-const dateOf = ({ date, edition }: ReleasePage): Instant => date ?? edition.releaseAt;
+/** The date a release carries: that of its first publication, where it has one. */
+export const dateOf = ({ date, edition }: Pick<ReleasePage, 'date' | 'edition'>): Instant => date ?? edition.releaseAt;
 
-const publicUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
+/** The whole address of an edition. */
+export const publicUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
 const metadata = (page: ReleasePage): Html[] => {
   const { edition, path: own, newsroom, siblings } = page;

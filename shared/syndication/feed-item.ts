@@ -4,7 +4,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
 import type { PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
-import { bodyBlocks, contactList, endMatter } from '../render/edition-html.ts';
+import { bodyBlocks, contactsAndEndMatter } from '../render/edition-html.ts';
 import { type Html, html } from '../render/html.ts';
 import { countryName, topicName } from '../render/newsroom-names.ts';
 import type { FeedEntry } from './feed.ts';
@@ -60,10 +60,7 @@ export const feedItemOf = (entry: FeedEntry, edition: PublicText | undefined, ne
       ...(correction === undefined ? [] : [html`<p><strong>${correction}</strong></p>`]),
       ...(edition.subheadline === undefined ? [] : [html`<p><strong>${edition.subheadline}</strong></p>`]),
       ...bodyBlocks(edition),
-      ...(edition.contacts.length > 0
-        ? [html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>`]
-        : []),
-      ...endMatter(edition, words, newsroom),
+      ...contactsAndEndMatter(edition, words, newsroom),
     ]),
     categories,
   };

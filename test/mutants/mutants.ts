@@ -877,6 +877,13 @@ export const mutants: readonly Mutant[] = [
     tests: ['test/handlers/site-objects.test.ts'],
   },
   {
+    name: 'The plain text of a withdrawn release does not say so',
+    file: 'shared/render/release-text.ts',
+    find: "state === 'withdrawn' ? [",
+    replace: "state === 'published' && note === '' ? [",
+    tests: ['test/unit/render/release-text.test.ts'],
+  },
+  {
     name: 'What is public stays in a state it is not for',
     file: 'shared/syndication/edition-documents.ts',
     find: "state === 'killed' || !output.when.includes(state)",

@@ -1,7 +1,7 @@
 import { renderGonePage, renderPage } from '../../render/release-page.ts';
+import { pageFactsOf } from '../edition-facts.ts';
 import { feedsOf } from '../feed.ts';
 import { type EditionOutput, HTML } from '../output.ts';
-import { originalIn } from '../public-release.ts';
 
 /** The page of an edition: where its address leads. */
 export default {
@@ -9,26 +9,10 @@ export default {
   key: (path) => `${path}/index.html`,
   contentType: HTML,
   when: ['published', 'withdrawn'],
-  render: ({ view, state, edition, translationOf, newsroom, formats, otherForms }) => {
-    const { own, siblings, toFollow, changedOriginal } = view;
-    return renderPage({
-      edition,
-      newsroom,
-      path: own.path,
-      state,
-      date: own.date,
-      publishedAt: own.publishedAt,
-      updatedAt: own.updatedAt,
-      correctionNote: own.correctionNote,
-      note: own.note,
-      original: originalIn(view, translationOf),
-      changedOriginal,
-      siblings,
-      toFollow,
-      feeds: feedsOf(own.lang, own.countries, own.topics),
-      formats,
-      otherForms,
-    });
+  render: (facts) => {
+    const { lang, countries, topics } = facts.view.own;
+    const { formats, otherForms } = facts;
+    return renderPage({ ...pageFactsOf(facts), feeds: feedsOf(lang, countries, topics), formats, otherForms });
   },
   gone: ({ lang, newsroom, at, note }) => renderGonePage({ lang, newsroom, killedAt: at, note }),
 } satisfies EditionOutput;

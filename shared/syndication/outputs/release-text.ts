@@ -1,0 +1,13 @@
+import { renderGoneText, renderReleaseText } from '../../render/release-text.ts';
+import { pageFactsOf } from '../edition-facts.ts';
+import type { EditionOutput } from '../output.ts';
+
+/** The plain text of an edition, beside its page. */
+export default {
+  of: 'edition',
+  key: (path) => `${path}/release.txt`,
+  contentType: 'text/plain; charset=utf-8',
+  when: ['published', 'withdrawn'],
+  render: (facts) => renderReleaseText(pageFactsOf(facts)),
+  gone: ({ lang, newsroom, at, note }) => renderGoneText({ lang, newsroom, killedAt: at, note }),
+} satisfies EditionOutput;
