@@ -21,7 +21,6 @@ export interface FeedFormat {
 
 /** Something else than the page that says the same of a release. */
 export interface OtherForm {
-  name: string;
   /** Its media type, without parameters. */
   type: string;
   /** From the root of the site. */

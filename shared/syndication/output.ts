@@ -137,4 +137,4 @@ export const feedFormatsOf = (outputs: readonly Output[]): FeedFormat[] =>
 export const otherFormsOf = (outputs: readonly Output[], path: string, state: ReadableState): OtherForm[] =>
   offeredOf(outputs.filter((output) => output.of === 'edition' && output.when.includes(state)))
     .filter((output) => output.of === 'edition')
-    .map((output) => ({ name: output.offered.name, type: typeOf(output), address: `/${output.key(path)}` }));
+    .map((output) => ({ type: typeOf(output), address: `/${output.key(path)}` }));
