@@ -95,7 +95,7 @@ export const dateOf = ({ date, edition }: Pick<ReleasePage, 'date' | 'edition'>)
 export const publicUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
 const metadata = (page: ReleasePage): Html[] => {
-  const { edition, path: own, newsroom, siblings } = page;
+  const { edition, path: own, newsroom, siblings, otherForms = [] } = page;
   const url = publicUrl(newsroom, own);
   const alternates =
     siblings.length > 0 ? [{ lang: edition.lang, path: own }, ...siblings.filter(({ lang }) => lang !== edition.lang)] : [];
@@ -103,6 +103,7 @@ const metadata = (page: ReleasePage): Html[] => {
     html`<meta name="description" content="${edition.summary}">\n`,
     html`<link rel="canonical" href="${url}">\n`,
     ...alternates.map(({ lang, path }) => html`<link rel="alternate" hreflang="${lang}" href="${publicUrl(newsroom, path)}">\n`),
+    ...otherForms.map(({ type, address }) => html`<link rel="alternate" type="${type}" href="${address}">\n`),
     html`<meta property="og:type" content="article">\n`,
     html`<meta property="og:title" content="${edition.headline}">\n`,
     html`<meta property="og:description" content="${edition.summary}">\n`,

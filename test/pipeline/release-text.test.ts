@@ -20,6 +20,8 @@ it('the plain text of a release lies beside its page, is corrected and withdrawn
   expect((await text()).words).toMatch(
     /^Press release – 2 November 2026\n\nClean water reaches the coastal villages\n=+\n\nPHNOM PENH/,
   );
+  const page = String((await run.get(ADDRESS.replace('release.txt', ''))).body);
+  expect(page).toContain(`<link rel="alternate" type="text/plain" href="${ADDRESS}">`);
   const tag = (await run.get(ADDRESS)).headers.etag ?? '';
 
   await drop(

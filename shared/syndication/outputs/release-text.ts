@@ -7,6 +7,7 @@ export default {
   of: 'edition',
   key: (path) => `${path}/release.txt`,
   contentType: 'text/plain; charset=utf-8',
+  offered: { name: 'Plain text', rank: 1 },
   when: ['published', 'withdrawn'],
   render: (facts) => renderReleaseText(pageFactsOf(facts)),
   gone: ({ lang, newsroom, at, note }) => renderGoneText({ lang, newsroom, killedAt: at, note }),
