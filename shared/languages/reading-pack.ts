@@ -1,3 +1,4 @@
+import type { PublicationWords } from './publication-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -10,4 +11,5 @@ import type { TimeWords } from './time-words.ts';
  */
 export interface ReadingPack {
   time: TimeWords;
+  publication: PublicationWords;
 }
