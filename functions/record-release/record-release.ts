@@ -23,7 +23,7 @@ import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
-import { renderNotice } from '../../shared/render/notice.ts';
+import { renderNotice } from '../../shared/syndication/notice.ts';
 import { refreshCard } from './cards.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
