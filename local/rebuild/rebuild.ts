@@ -1,6 +1,6 @@
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type FeedId, feedIdOf } from '../../shared/editorial/feed.ts';
-import { type Folded, fold } from '../../shared/editorial/fold.ts';
+import { type Folded, fold } from '../../shared/editorial/fold-log.ts';
 import type { RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import { HeadRow } from '../../shared/editorial/rows.ts';
 import { askForFeeds } from './ask-for-feeds.ts';

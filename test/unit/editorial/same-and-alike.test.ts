@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../../shared/editorial/changes.ts';
-import { fold, isOfTheLog } from '../../../shared/editorial/fold.ts';
+import { fold, isOfTheLog } from '../../../shared/editorial/fold-log.ts';
 import { reindexed } from '../../../shared/editorial/lookalike.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
 import { figureDigestOf, figuresToFindBy, haveSameFigures } from '../../../shared/release/wording/figure-digest.ts';
