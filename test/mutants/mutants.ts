@@ -655,7 +655,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/editorial/decide-upload.ts',
     find: 'const others = files ? waiting',
     replace: 'const others = !files ? waiting',
-    tests: [caution],
+    tests: [bundles],
   },
   {
     name: 'An embargo that comes after another language is out is kept quietly',
