@@ -87,6 +87,13 @@ describe('what is left to the desk', () => {
     expect((await understood('well.en.txt', release(more))).codes).not.toContain('language-mismatch');
   });
 
+  test('a text in a script without spaces is as long as its letters, and no order under a wrong name', async () => {
+    const text =
+      '# 渔民在湖边建造新船\n\n渔民正在建造四十艘新船，救援组织今天表示，船厂招收了十名学徒，他们将学习造船技术。工程从春天开始，历时二十周，村里的人都来帮忙，孩子们也来观看造船的过程，大家都很高兴。';
+    expect(codesOf(await parse('boats-embargo.md', text))).not.toContain('command-name');
+    expect(codesOf(await parse('boats-embargo.md', '数字有误，请等一等。'))).toEqual(['command-name']);
+  });
+
   test('a text too short to tell its language is asked about unless it is declared', async () => {
     expect(codesOf(await parse('well.txt', 'Water at last\n\nBamako – 12.'))).toContain('language-unknown');
     expect(codesOf(await parse('well.en.txt', 'Water at last\n\nBamako – 12.'))).not.toContain('language-unknown');
