@@ -38,6 +38,37 @@ describe('a file that cannot be a release', () => {
     expect(codesOf(await parse('well.txt', `FOR IMMEDIATE RELEASE\n\n18 November 2026\n\n${LEAD}`))).toContain('no-headline');
   });
 
+  test.each([
+    'MEDIA ALERT',
+    'Invitation to the media',
+    'RECTIFICATIF',
+    'Invitation à la presse',
+    'Fe de erratas',
+    'Convocatoria a los medios',
+    'دعوة صحفية',
+    'تصريح صحفي',
+    'بلاغ صحفي',
+    'تصويب',
+  ])('“%s” above the text says what it is, and is no headline', async (line) => {
+    const headline = 'Two hundred families of the coast get water again';
+    expect(await understood('well.txt', `${line}\n\n${headline}\n\n${LEAD}`)).toMatchObject({ headline });
+  });
+
+  test('a headline that begins with such a word and a figure is the headline', async () => {
+    const headline = 'Statement: 40 groups of the coast ask for water in all their schools';
+    expect(await understood('well.txt', `${headline}\n\n${LEAD}`)).toMatchObject({ headline });
+  });
+
+  test('numbers of a list stay in plain text, and an item that was wrapped stays one', async () => {
+    const list = '4. Wells are dug by those who drink from them, and by nobody\n   else in the village.\n5. Pumps are paid for.';
+    const points = '- Schools have water from a tap in every one of the yards\n\tof the district.\n- Clinics do.';
+    const { body } = await understood('well.txt', `A new well for the village\n\n${LEAD}\n\n${list}\n\n${points}`);
+    expect(body.slice(1)).toEqual([
+      '<ol start="4"><li>Wells are dug by those who drink from them, and by nobody else in the village.</li><li>Pumps are paid for.</li></ol>',
+      '<ul><li>Schools have water from a tap in every one of the yards of the district.</li><li>Clinics do.</li></ul>',
+    ]);
+  });
+
   test.each(['Embargo: none', 'NO EMBARGO', 'Embargo : aucun', 'Sans embargo', 'Sin embargo', 'الحظر: لا يوجد', 'بدون حظر نشر'])(
     '“%s” above the text is no headline',
     async (line) => {
