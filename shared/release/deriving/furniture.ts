@@ -42,7 +42,8 @@ const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
   [/^(?:press|news|media) ?(?:release|statement)$/],
   [/^(?:press|news|latest news|newsroom|news from [^.]{2,40})$/],
   [/^communique(?: de presse)?(?: (?:conjoint|de presse conjoint))?$/],
-  [/^(?:comunicado|nota|boletin)(?: de)? (?:prensa|conjunto)$/],
+  [/^(?:comunicado|nota|boletin)(?: de)? (?:prensa|conjunto)$|^(?:nota|boletin) informativ[oa]$|^gacetilla(?: de prensa)?$/],
+  [/^(?:note d'information|information note|joint (?:press |news )?(?:release|statement))$/],
   [/^(?:pressemitteilung|medienmitteilung|comunicato stampa|comunicado de imprensa)$/],
   [/^(?:بيان|خبر|بلاغ|تقرير) (?:صحفي|صحافي|اعلامي)$|^نشره (?:صحفيه|صحافيه|اعلاميه)$/],
   [

@@ -63,7 +63,7 @@ const SAY = {
   fr: 'déclaré|affirmé|dit|expliqué|ajouté|souligné|indiqué|précisé|conclu|rappelé|estimé|noté|commenté|poursuivi|insisté|salué|observé|confié|averti|annoncé|martelé|raconté|témoigné|résumé|lancé|répondu|plaidé|regretté|reconnu|assuré|confirmé|fait observer|fait remarquer|fait valoir|fait savoir',
   frPresent:
     'déclare|affirme|dit|explique|ajoute|souligne|indique|précise|conclut|rappelle|estime|note|commente|poursuit|insiste|observe|confie|avertit|raconte|témoigne|résume|assure|reconnaît|regrette|répond|confirme|exprime|constate|fait observer|fait remarquer|fait valoir|fait savoir',
-  es: 'dijo|afirmó|declaró|señaló|explicó|agregó|añadió|indicó|destacó|subrayó|aseguró|expresó|manifestó|comentó|sostuvo|advirtió|concluyó|recordó|apuntó|precisó|enfatizó|puntualizó|contó|relató|respondió|reconoció|lamentó|confirmó|celebró|resumió|dice|cuenta|relata|asegura|afirma|explica|señala|añade|agrega|destaca',
+  es: 'dijo|afirmó|declaró|señaló|explicó|agregó|añadió|indicó|destacó|subrayó|aseguró|expresó|manifestó|comentó|sostuvo|advirtió|concluyó|recordó|apuntó|precisó|enfatizó|puntualizó|contó|relató|respondió|reconoció|lamentó|confirmó|celebró|resumió|dice|cuenta|relata|asegura|afirma|explica|señala|añade|agrega|destaca|resume|comenta|recuerda|concluye|lamenta|subraya|apunta|indica|sostiene|advierte|reconoce|insiste|confiesa|responde|precisa',
   ar: 'قال|قالت|وقال|وقالت|أضاف|أضافت|وأضاف|وأضافت|أوضح|أوضحت|وأوضح|وأوضحت|صرح|صرحت|وصرح|وصرحت|صرّح|صرّحت|أكد|أكدت|وأكد|وأكدت|أشار|أشارت|وأشار|وأشارت|ذكر|ذكرت|وذكر|وذكرت|تابع|تابعت|وتابع|وتابعت|علق|علقت|وعلق|وعلقت|روى|روت|وروى|وروت|شدد|شددت|وشدد|وشددت|لفت|لفتت|ولفت|ولفتت|اعتبر|اعتبرت|واعتبر|واعتبرت',
 } as const;
 

@@ -275,12 +275,13 @@ export const writers: Readonly<Record<string, (release: PressRelease, kind: numb
   json: content,
 };
 
-/** In Word and on a page there is no place to state an embargo. */
+/** In fields there is no place for what stands above a headline. In Word and on a page there is no place to state an embargo. */
 const STATING = ['md', 'txt', 'eml', 'json'];
 
 /** A release in `count` of the ways, each time other ones. */
 export const filesOf = (release: PressRelease, nth: number, count: number): { ending: string; file: string | Uint8Array }[] => {
-  const endings = release.embargo ? STATING : Object.keys(writers);
+  const hasContactAbove = release.above.some((line) => line.includes('@'));
+  const endings = (release.embargo ? STATING : Object.keys(writers)).filter((ending) => ending !== 'json' || !hasContactAbove);
   return Array.from({ length: count }, (_, turn) => {
     const ending = endings[(nth + turn) % endings.length] ?? 'md';
     return { ending, file: writers[ending]?.(release, (nth + turn) % 3) ?? '' };

@@ -24,7 +24,7 @@ const facts = (
   [
     'day in the dateline',
     /\p{N}/u.test(read.dateline?.raw ?? '') ? read.dateline?.date : undefined,
-    dayInDateline(release.text[0], right.day),
+    dayInDateline(release.text, right.day),
   ],
   ...(right.day && !release.embargo
     ? [['day', dayIn(newsroom.timeZone, new Date(read.releaseAt)), right.day] as [string, unknown, unknown]]
@@ -35,9 +35,13 @@ const facts = (
   ['speakers', read.quotes.map(({ speaker = '' }) => speaker), right.speakers],
 ];
 
-/** The day, if it stands in the first paragraph rather than in a line above it. */
-const dayInDateline = (lead: PressRelease['text'][number] | undefined, day: string | undefined): string | undefined =>
-  typeof lead === 'string' && /20\d\d|٢٠٢٦/.test(lead.slice(0, 60)) ? day : undefined;
+/** The day, if it stands where the text begins, or below it with its place, rather than in a line above. */
+const dayInDateline = ([lead, ...more]: PressRelease['text'], day: string | undefined): string | undefined => {
+  const signed = more.filter((piece) => typeof piece === 'string' && piece.length < 60);
+  return [typeof lead === 'string' ? lead.slice(0, 60) : '', ...signed].some((line) => /20\d\d|٢٠٢٦/.test(String(line)))
+    ? day
+    : undefined;
+};
 
 test('of a hundred releases as press offices write them none is rejected, at most one is held, and facts are read as they were written', async () => {
   const desks = Array.from({ length: KINDS }, () => openDesk(AT));
