@@ -42,11 +42,18 @@ const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
   [/^(?:press|news|media) ?(?:release|statement)$/],
   [/^(?:press|news|latest news|newsroom|news from [^.]{2,40})$/],
   [/^communique(?: de presse)?(?: (?:conjoint|de presse conjoint))?$/],
-  [/^(?:comunicado|nota|boletin)(?: de)? (?:prensa|conjunto)$/],
+  [/^(?:comunicado|nota|boletin)(?: de)? (?:prensa|conjunto)$|^(?:nota|boletin) informativ[oa]$|^gacetilla(?: de prensa)?$/],
+  [/^(?:note d'information|information note|joint (?:press |news )?(?:release|statement))$/],
   [/^(?:pressemitteilung|medienmitteilung|comunicato stampa|comunicado de imprensa)$/],
-  [/^(?:بيان صحفي|خبر صحفي|بيان صحافي|نشره صحفيه)$/],
-  [/^(?:media|press|news) advisory$|^(?:avis aux medias|aviso a los medios|تنويه اعلامي|اشعار صحفي)$/, 'advisory'],
-  [/^(?:press )?statement$|^declaration$|^declaracion$|^(?:تصريح|بيان)(?: صادر)?$/, 'statement'],
+  [/^(?:بيان|خبر|بلاغ|تقرير) (?:صحفي|صحافي|اعلامي)$|^نشره (?:صحفيه|صحافيه|اعلاميه)$/],
+  [
+    /^(?:press |media )?(?:correction|corrigendum)$|^(?:communique )?rectificatif$|^rectification$|^(?:fe de erratas|rectificacion|correccion)$|^(?:تصحيح|تصويب)(?: صحفي)?$/,
+  ],
+  [
+    /^(?:media|press|news) (?:advisory|alert|invitation|invite)$|^invitation to (?:the )?(?:press|media)$|^(?:avis aux medias|aviso a los medios|تنويه اعلامي|اشعار صحفي)$|^invitation (?:a la |aux? |de )?(?:presse|medias?|journalistes)$|^(?:convocatoria|invitacion) (?:(?:de|a) )?(?:la |los )?(?:prensa|medios)$|^دعوه (?:صحفيه|صحافيه|اعلاميه|ل(?:لصحافه|لاعلام|لصحفيين|وساءل الاعلام))$/,
+    'advisory',
+  ],
+  [/^(?:press )?statement$|^declaration$|^declaracion$|^(?:تصريح|بيان)(?: صادر)?$|^تصريح (?:صحفي|صحافي|اعلامي)$/, 'statement'],
   [
     /^(?:press )?briefing(?: notes?)?$|^notes? de briefing$|^point de presse$|^rueda de prensa$|^(?:احاطه|موجز) (?:صحفي|صحفيه)$/,
     'briefing',
@@ -57,7 +64,7 @@ const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
 export const statusLine = (text: string): { type?: ReleaseType } | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
   const words = bare(text)
-    .replace(/\s*[:–—-]\s*(?=\d|$).*$/, '')
+    .replace(/\s*[:–—-]\s*(?=\d|$)(?:[^\p{L}]*\p{L}+){0,4}[^\p{L}]*$/u, '')
     .trim();
   if (words.length > 60) return undefined;
   for (const part of [bare(text), words]) {

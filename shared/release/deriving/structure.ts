@@ -113,12 +113,17 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
 const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDateline; line: Line } | undefined => {
   for (const { kind, lines } of body.slice(1).slice(-4)) {
     const [line, ...more] = lines;
-    const dateline =
-      kind === 'paragraph' && line && more.length === 0 && isDatelineAlone(line.text, today) && readDateline(line.text, today);
-    if (line && dateline) return { dateline, line };
+    if (kind !== 'paragraph' || !line || more.length > 0) continue;
+    const where = line.text.replace(SIGNED, '');
+    const dateline = isDatelineAlone(where, today) && readDateline(where, today);
+    if (dateline) return { dateline, line };
   }
   return undefined;
 };
+
+/** What stands before the place there: "Fait à Dakar, le 3 mars 2026", "Dado en Quito". */
+const SIGNED =
+  /^(?:(?:fait|signé|donné|done|issued|signed|dad[oa]|hech[oa]|firmad[oa]|حُ?رر|حُ?ررت|صدر|صدرت)\s+)?(?:à|au|aux|at|in|en|في)\s+(?=\p{Lu}|\p{Script=Arabic})/iu;
 
 /** A line that was asked about and says nothing of its own but when the text may be published. */
 const isEmbargoNote = ({ line, text }: Line, { embargoLines, today }: Given): boolean =>
