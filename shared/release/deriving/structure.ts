@@ -1,7 +1,7 @@
 import type { ReleaseType } from '../edition.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { fold } from '../reading/fold.ts';
-import { dateInLine, findProseDate } from '../reading/prose-date.ts';
+import { dateInLine } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
@@ -363,7 +363,7 @@ const readHead = (
       if (text !== '') append(head.noise, block.lines);
       if (/\p{L}/u.test(text) && isSiteLine(text)) parts.push(candidates.length);
     } else if (isByline(text)) {
-      if (findProseDate(text)?.year) head.dateLine ??= block.lines[0] as Line;
+      if (dateInLine(text)?.year) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
     } else if (block.kind === 'paragraph' && isSpokenToReader(text)) {
       append(head.noise, block.lines);
@@ -598,9 +598,16 @@ type Section = 'body' | 'notes' | 'boilerplate' | 'contacts' | 'after';
 
 type Text = Pick<Structure, 'body' | 'notes' | 'boilerplate' | 'contacts' | 'noise'>;
 
-/** A heading on the first line of the paragraph it heads stands for itself. */
+/** A heading on the first line of the paragraph it heads stands for itself; so do people below another line of one paragraph. */
 const splitHeading = (block: Block): Block[] => {
   const [first, ...rest] = block.lines;
+  const contacts = block.kind === 'paragraph' && !isContactHeading(first?.text ?? '') ? contactsFrom(block.lines) : -1;
+  if (contacts > 0) {
+    return [
+      { kind: 'paragraph', lines: block.lines.slice(0, contacts) },
+      ...splitHeading({ kind: 'paragraph', lines: block.lines.slice(contacts) }),
+    ];
+  }
   return block.kind === 'paragraph' &&
     first?.hard &&
     rest.length > 0 &&
@@ -610,6 +617,21 @@ const splitHeading = (block: Block): Block[] => {
         { kind: 'paragraph', lines: rest },
       ]
     : [block];
+};
+
+/** Where a contact heading stands in a line of plain text, below others of its paragraph, with nothing but people from there on. */
+const contactsFrom = (lines: readonly Line[]): number => {
+  if (lines.length > MOST_HEAD_LINES) return -1;
+  return lines.findIndex(
+    ({ text }, at) =>
+      at > 0 &&
+      lines[at - 1]?.hard === true &&
+      text.length <= 200 &&
+      isContactHeading(text) &&
+      !isForEverybody(text) &&
+      lines.slice(at).every((line) => isContactLine(line.text)) &&
+      lines.slice(at).some((line) => hasAddress(line.text)),
+  );
 };
 
 /** "Contacts", and below it nothing but people in lines of their own. */
