@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { dayIn } from '../../../shared/release/reading/calendar.ts';
-import { understood } from './newsroom-of-tests.ts';
+import { parse, understood } from './newsroom-of-tests.ts';
 import { type ContactBlock, contactBlocks } from './probes/contact-blocks.ts';
 import { type Opening, openings } from './probes/datelines-and-days.ts';
+import { type Head, heads, rightHeadline } from './probes/heads.ts';
 import { releaseOf, texts } from './probes/release-texts.ts';
 
 /** What is not right of one probe; `wrong` where a reader would be told of somebody or somewhere else. */
@@ -74,6 +75,44 @@ const tryOpening = async ({ lang, above, opening, day = '2026-11-20', countries,
   return { faults, wrong: release.countries.filter((country) => !countries.split(' ').includes(country)) };
 };
 
+const tryHead = async (head: Head): Promise<Verdict> => {
+  const parsed = await parse(head.file, head.text);
+  if (parsed.kind !== 'document')
+    return {
+      faults: [`${parsed.kind} ${'problems' in parsed ? parsed.problems.map(({ code }) => code).join(' ') : ''}`],
+      wrong: [],
+    };
+  const release = parsed.understood;
+  const asks = parsed.problems.filter(({ weight }) => weight === 'question').map(({ code }) => code);
+  const rightAsks = head.asks ? [head.asks] : [];
+  const faults = JSON.stringify(asks) === JSON.stringify(rightAsks) ? [] : [`asks ${asks.join(' ')}, not ${rightAsks.join(' ')}`];
+  if (head.elsewhere) return { faults, wrong: [] };
+  const { lead, more } = releaseOf(head.lang);
+  const shown = JSON.stringify([
+    release.headline,
+    release.subheadline,
+    release.summary,
+    release.body,
+    release.contacts,
+    release.boilerplate,
+    release.notesToEditors,
+  ]);
+  const hidden = head.hides?.exec(shown);
+  const text = JSON.stringify([lead, more].map((one) => `<p>${one}</p>`));
+  const addresses = release.contacts.map(({ email, phone, phoneRaw }) => email ?? phone ?? phoneRaw ?? '');
+  return {
+    faults: [
+      ...faults,
+      ...(release.headline === rightHeadline(head) ? [] : [`headline ${release.headline}`]),
+      ...(release.subheadline === head.subheadline ? [] : [`subheadline ${release.subheadline}`]),
+      ...(hidden ? [`shows ${hidden[0]}`] : []),
+      ...(JSON.stringify(release.body) === text ? [] : [`text ${JSON.stringify(release.body)}`]),
+      ...(release.contacts.length === (head.contacts?.length ?? 0) ? [] : [`contacts ${JSON.stringify(release.contacts)}`]),
+    ],
+    wrong: addresses.filter((address) => !head.contacts?.includes(address)),
+  };
+};
+
 /** Prints how many are right and what is not of the others. At least 95 of 100 are right, and nobody is told of somebody else. */
 const probe = async <One>(
   title: string,
@@ -113,4 +152,7 @@ test('datelines give day and country, whatever day stands beside them', async ()
     ({ lang, above, opening }) => `${lang} ${firstLine([above, opening].filter(Boolean).join('\n'))}`,
     tryOpening,
   );
+});
+test('what stands around a release is no part of it', async () => {
+  await probe('heads', heads, ({ lang, says }) => `${lang} ${says}`, tryHead);
 });
