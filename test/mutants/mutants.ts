@@ -185,7 +185,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild forgets the kill of a language whose name had passed to another release',
-    file: 'shared/editorial/fold.ts',
+    file: 'shared/editorial/fold-log.ts',
     find: ' && killedIn(known) > killedIn(change.put)',
     replace: ' && killedIn(known) < 0',
     tests: [broken],
@@ -333,7 +333,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild puts a rejected file back on the desk page',
-    file: 'shared/editorial/fold.ts',
+    file: 'shared/editorial/fold-log.ts',
     find: 'for (const change of ordered.flatMap(settlementOf)) apply(rows, change);',
     replace: '',
     tests: [fold],
@@ -930,7 +930,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'The log is folded by the clock',
-    file: 'shared/editorial/fold.ts',
+    file: 'shared/editorial/fold-log.ts',
     find: '  return (a.head?.revision ?? 0) - (b.head?.revision ?? 0);\n',
     replace: '  return a.at < b.at ? -1 : 1;\n',
     tests: [fold],
