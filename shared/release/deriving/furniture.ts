@@ -157,7 +157,7 @@ export const isDateLine = (text: string): boolean => {
 
 /** What sites put around a text: buttons, menus, notices. Whole lines only. */
 const SITE_LINE =
-  /^(?:share(?: this(?: page| article| story| release)?)?|partager(?: cet article| sur)?|compartir|شارك|مشاركه|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|related (?:news|content|articles|links|releases|stories)|articles lies|contenu(?:s)? (?:lie|associe)s?|noticias relacionadas|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
+  /^(?:share(?: this(?: page| article| story| release)?)?|partager(?: cet article| sur)?|compartir|شارك|مشاركه|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|related (?:news|content|articles|links|releases|stories)|articles lies|contenu(?:s)? (?:lie|associe)s?|noticias relacionadas|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|(?:tout |all )?(?:accepter|refuser)(?: tout| les cookies)?|(?:accept|reject|allow) (?:all|cookies|all cookies)|(?:aceptar|rechazar) (?:tod[oa]s?|cookies)|(?:قبول|رفض) (?:الكل|الجميع)|(?:suivez-nous|follow us|siguenos|تابعونا)(?: (?:sur|on|en|علي) .{2,30})?|(?:mentions legales|legal notice|aviso legal|اشعار قانوني)|(?:a lire aussi|read also|also read|lea tambien|اقرا ايضا)|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
 
 /** What sites say of a page around its text: when and by whom it was posted, and under what. Whole lines, folded. */
 const BYLINE =
@@ -192,6 +192,14 @@ export const isSpokenToReader = (text: string): boolean => {
 
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
+
+/** "Home > Press > Releases". A single mark may stand in a headline, unless a home page comes before it. */
+const BREADCRUMBS = /^[^>›»→]{2,40}(?: ?[>›»→] ?[^>›»→]{2,40}){2,6}$/;
+const FROM_HOME = /^(?:home|accueil|inicio|الرييسيه|startseite) ?[>›»→/|] ?\S.{0,80}$/;
+
+/** Whether a line tells where a page lies in its site. Above a text only: in one it may be the way through a menu. */
+export const isBreadcrumbs = (text: string): boolean =>
+  text.length <= 200 && !/[.!?؟]$/.test(text) && (BREADCRUMBS.test(text.trim()) || FROM_HOME.test(bare(text)));
 
 export const isSiteLine = (text: string): boolean =>
   text.length <= LONGEST_LINE && (SITE_LINE.test(bare(text)) || MARKED_OFF.test(text));

@@ -6,6 +6,7 @@ import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
+  isBreadcrumbs,
   isByline,
   isDateLine,
   isEndMark,
@@ -341,6 +342,8 @@ const readHead = (
   const candidates: { block: Block; text: string; heading: boolean; strong: boolean }[] = [];
   let inContact = false;
   let menu = 0;
+  /** Buttons, paths and notices of a site among the lines. */
+  let siteLines = 0;
   /** How many candidates stand above each line that says what follows: a status, or a site's "Latest". */
   const parts = [0];
 
@@ -354,14 +357,18 @@ const readHead = (
     }
     const status = block.kind === 'rule' ? undefined : statusLine(text);
     const isEvent = tellsEvent(blocks, index);
+    const isOfSite = isSiteLine(text) || isBreadcrumbs(text);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
       parts.push(candidates.length);
       append(head.above, block.lines);
       append(head.noise, block.lines);
-    } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
+    } else if (block.kind === 'rule' || isEndMark(text) || isOfSite || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
-      if (/\p{L}/u.test(text) && isSiteLine(text)) parts.push(candidates.length);
+      if (/\p{L}/u.test(text) && isOfSite) {
+        siteLines += 1;
+        parts.push(candidates.length);
+      }
     } else if (isByline(text)) {
       if (findProseDate(text)?.year) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
@@ -398,7 +405,7 @@ const readHead = (
   const likely = looking.filter(({ text, heading }) => heading || !(isLetterheadLine(text) || isNamedBelow(text, below)));
   const possible = likely.length > 0 ? likely : looking;
   // With a menu above it, only the line next to the text can be trusted.
-  const inSite = lead.dateline !== undefined && (menu > 0 || possible.length > 5);
+  const inSite = lead.dateline !== undefined && (menu > 0 || siteLines >= FEWEST_SITE_LINES || possible.length > 5);
   const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
   const called = calledItself && possible.find(({ text }) => wordsOf(text) === wordsOf(calledItself));
   const [first, second] = inSite ? nearest(possible, candidates, parts) : [];
@@ -526,7 +533,7 @@ const FEWEST_TELLING = 5;
 
 /** Whether the second of two lines could be the headline as well: a subheadline is longer, below a headline that tells something. */
 const mayBeEither = (first: string, second: string): boolean =>
-  first.split(/\s+/).length < FEWEST_TELLING || second.length <= first.length;
+  (first.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_TELLING || second.length <= first.length;
 
 /** The name of whoever speaks stands above the text and as a name in it, word for word; a headline does not. */
 const isNamedBelow = (text: string, below: string): boolean => {
@@ -535,6 +542,9 @@ const isNamedBelow = (text: string, below: string): boolean => {
   const named = new RegExp(`(?<![\\p{L}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}])`, 'iu').exec(below)?.[0];
   return named !== undefined && (named.match(/\p{L}{4,}/gu) ?? []).every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
 };
+
+/** One or two, such as "Latest", stand above releases that came without their site. */
+const FEWEST_SITE_LINES = 3;
 
 /** A headline is not cut into more lines than this. */
 const MOST_HEADLINE_LINES = 3;
