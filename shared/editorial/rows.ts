@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { LanguageTag } from '../newsroom/newsroom.ts';
-import { CountryCode, Instant, ReleaseType, Stated } from '../release/edition.ts';
+import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
+import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';

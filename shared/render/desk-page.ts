@@ -7,6 +7,7 @@ import {
   timelineNameOf,
 } from '../editorial/report-card.ts';
 import type { JobRow } from '../editorial/rows.ts';
+import { fill } from '../languages/fill.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
 import { countdown, dayAndTime, exactTime } from './dates.ts';
@@ -15,7 +16,6 @@ import { type DeskWords, deskWords } from './desk-words.ts';
 import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { languageName, organisationName } from './newsroom-names.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
-import { fill } from './reader-words.ts';
 import { whoHtml } from './who-of.ts';
 
 /** What every line is told with. */

@@ -1,4 +1,5 @@
 import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
+import { fill } from '../languages/fill.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commandNames, commands, newReleaseLine, reviewNames } from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
@@ -13,7 +14,6 @@ import { arabic } from './problem-words-ar.ts';
 import { english } from './problem-words-en.ts';
 import { spanish } from './problem-words-es.ts';
 import { french } from './problem-words-fr.ts';
-import { fill } from './reader-words.ts';
 
 /** For every code what it says and what to do about it. `{…}` is filled in from the problem's params and from the file. */
 export type ProblemSentences = Record<ProblemCode, readonly [what: string, todo: string]>;

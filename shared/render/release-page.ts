@@ -1,3 +1,6 @@
+import { fill } from '../languages/fill.ts';
+import type { ReaderWords } from '../languages/reader-words.ts';
+import { readerWords } from '../languages/readers.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
 import type { Instant, PublicText } from '../release/edition.ts';
@@ -9,7 +12,6 @@ import { deskWords } from './desk-words.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
 import { type Html, html, jsonForScript } from './html.ts';
 import { countryName, languageName, organisationName, topicName } from './newsroom-names.ts';
-import { fill, type ReaderWords, readerWords } from './reader-words.ts';
 import { feedAddress, feedLinks, languageLinks, sitePage } from './site-page.ts';
 
 export interface ReleasePage {

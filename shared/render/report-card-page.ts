@@ -1,5 +1,6 @@
 import { type CommandEffect, isListed, type ListedCommand } from '../editorial/command-effects.ts';
 import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
+import { fill } from '../languages/fill.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commandNames, commands } from '../release/commands.ts';
 import { directionOf } from '../release/direction.ts';
@@ -13,7 +14,6 @@ import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.t
 import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { countryName, languageName, topicName } from './newsroom-names.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
-import { fill } from './reader-words.ts';
 import { whoHtml } from './who-of.ts';
 
 /** The report card of one upload as people read it: a whole document in the desk's language. Whatever the file says is hostile. */

@@ -1,9 +1,10 @@
+import { fill } from '../languages/fill.ts';
+import { readerWords, subscriberWords } from '../languages/readers.ts';
+import type { SubscriberWords } from '../languages/subscriber-words.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { fillHtml, type Html, html } from './html.ts';
 import { organisationName } from './newsroom-names.ts';
-import { fill, readerWords } from './reader-words.ts';
 import { sitePage } from './site-page.ts';
-import { type SubscriberWords, subscriberWords } from './subscriber-words.ts';
 
 /** Where people can write to: mails are answered there, too. */
 const contactOf = ({ sender }: Newsroom): Html => {

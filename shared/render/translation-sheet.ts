@@ -1,3 +1,4 @@
+import { fill } from '../languages/fill.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
 import { plainText } from '../translation/inline.ts';
@@ -8,7 +9,6 @@ import { deskShell } from './desk-shell.ts';
 import { deskWords } from './desk-words.ts';
 import { dotted, type Html, html } from './html.ts';
 import { languageName } from './newsroom-names.ts';
-import { fill } from './reader-words.ts';
 
 /** What a file for a translator asks, to be read: every sentence of the source, and below it what was translated before. */
 export const renderTranslationSheet = (order: TranslationOrder, newsroom: Newsroom): string => {

@@ -1,3 +1,5 @@
+import { fill } from '../languages/fill.ts';
+import { readerWords } from '../languages/readers.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
 import { rssDate } from '../render/dates.ts';
@@ -5,7 +7,6 @@ import { jsonText } from '../render/html.ts';
 import { renderHome, renderListing } from '../render/listing-page.ts';
 import { organisationName } from '../render/newsroom-names.ts';
 import { renderNotFound } from '../render/not-found-page.ts';
-import { fill, readerWords } from '../render/reader-words.ts';
 import { type FeedEntry, type FeedId, feedScopeOf } from './feed.ts';
 import { renderFeedName } from './feed-name.ts';
 import type { Fragments } from './fragments.ts';

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { fill } from '../languages/fill.ts';
+import { readerWords } from '../languages/readers.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
 import type { PublicText } from '../release/edition.ts';
@@ -7,7 +9,6 @@ import { longDay, rssDate } from '../render/dates.ts';
 import { bodyBlocks, contactList, endMatter } from '../render/edition-html.ts';
 import { escapeHtml, type Html, html, jsonText } from '../render/html.ts';
 import { countryName, organisationName, topicName } from '../render/newsroom-names.ts';
-import { fill, readerWords } from '../render/reader-words.ts';
 import type { FeedEntry } from './feed.ts';
 import { element, lines } from './xml.ts';
 

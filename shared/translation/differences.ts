@@ -1,5 +1,5 @@
 import { clocksIn, minutesOf } from '../release/reading/clock.ts';
-import { foldWithPlaces } from '../release/reading/fold.ts';
+import { foldWithPlaces } from '../languages/fold.ts';
 import { findProseDate, weekdayNumbers } from '../release/reading/prose-date.ts';
 import { figuresIn, numberWordsIn } from './figures.ts';
 

@@ -1,6 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { fold, latinDigits } from '../../languages/fold.ts';
 import type { Contact } from '../edition.ts';
-import { fold, latinDigits } from '../reading/fold.ts';
 import { tidy } from '../reading/source-text.ts';
 import { countryInText, countryOfCity } from './places.ts';
 

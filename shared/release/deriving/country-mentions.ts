@@ -1,4 +1,4 @@
-import { fold } from '../reading/fold.ts';
+import { fold } from '../../languages/fold.ts';
 import { countryInText, countryOfCity, countryOfRegion } from './places.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { fold } from '../../languages/fold.ts';
 import type { Dateline } from '../edition.ts';
-import { fold } from '../reading/fold.ts';
 import { dayMeant, findProseDate, type ProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { countryInText, countryOfCity, countryOfRegion } from './places.ts';
 

@@ -1,5 +1,5 @@
-import type { ReleaseType } from '../edition.ts';
-import { fold } from '../reading/fold.ts';
+import { fold } from '../../languages/fold.ts';
+import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
 import { countryInText } from './places.ts';

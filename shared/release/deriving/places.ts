@@ -2,7 +2,7 @@ import ar from 'i18n-iso-countries/langs/ar.json' with { type: 'json' };
 import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import es from 'i18n-iso-countries/langs/es.json' with { type: 'json' };
 import fr from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
-import { fold } from '../reading/fold.ts';
+import { fold } from '../../languages/fold.ts';
 import { cityTable, countryAliases, regionTable } from './cities.ts';
 
 /** Names in these are looked for in running text; in the others only where a country is expected: "Island" is Iceland in German. */
