@@ -649,7 +649,7 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
   // One link below a text is how many releases end; a site hangs several there.
   const oneLink =
     blocks.slice(lastProse + 1).filter(({ kind }) => kind !== 'rule').length === 1 && linksIn(blocks[lastWithWords]) === 1;
-  const lastTelling = hasSurroundings && !oneLink ? lastProse : lastWithWords;
+  const lastTelling = Math.min(hasSurroundings && !oneLink ? lastProse : lastWithWords, footerOf(blocks) - 1);
 
   blocks.forEach((block, index) => {
     const words = textOfBlock(block);
@@ -704,6 +704,28 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
     text[section].push(block);
   });
   return text;
+};
+
+/** One line of a site may end a text that came without it. */
+const FEWEST_FOOTER_LINES = 2;
+
+/**
+ * Where the footer of a site begins: below the last sentence and the last address, at the first of several lines that only sites
+ * have. What stands among them, such as headlines of other pages, is part of it.
+ */
+const footerOf = (blocks: readonly Block[]): number => {
+  let footer = blocks.length;
+  let lines = 0;
+  for (let index = blocks.length - 1; index > 0; index -= 1) {
+    const block = blocks[index] as Block;
+    const words = textOfBlock(block);
+    if (block.kind === 'rule' || words === '') continue;
+    if (isProse(words) || isSentence(words) || hasAddress(words)) break;
+    if (!isSiteLine(words)) continue;
+    footer = index;
+    lines += 1;
+  }
+  return lines >= FEWEST_FOOTER_LINES ? footer : blocks.length;
 };
 
 const linksIn = (block: Block | undefined): number => (block ? htmlOfBlock(block).join('').split('<a ').length - 1 : 0);

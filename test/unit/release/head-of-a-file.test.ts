@@ -100,6 +100,23 @@ describe('a page copied with its site', () => {
     expect(noise.map(({ text }) => text).sort()).toEqual(lines.sort());
   });
 
+  test.each([
+    ['French', FOOTER],
+    ['Arabic', 'اقرأ أيضا\nسوق البصرة يفتح من جديد\nاشترك في نشرتنا البريدية\nتابعونا\n© 2026 إغاثة الميناء الأزرق'],
+    ['Spanish', 'Noticias relacionadas\nEl mercado de Mtwara reabre\nSíguenos en Instagram\nAviso legal'],
+  ])('has no footer in its text where it ends without contacts: %s', async (_, footer) => {
+    const { body, noise } = await understood('a.txt', `${MENU}\n${HEADLINE}\n${LEAD}\n${MORE}\n${footer}\n`);
+    expect(body).toEqual([`<p>${LEAD}</p>`, `<p>${MORE}</p>`]);
+    expect(noise.map(({ text }) => text)).toEqual(expect.arrayContaining(footer.split('\n')));
+  });
+
+  test('keeps a short last line of a text, also above one line that a site could have', async () => {
+    for (const end of ['Blue Harbour Relief, for the lakes', 'Blue Harbour Relief, for the lakes\n\nFollow us on Instagram']) {
+      const { body } = await understood('a.txt', `${HEADLINE}\n\n${LEAD}\n\n${MORE}\n\n${end}\n`);
+      expect(body).toContain('<p>Blue Harbour Relief, for the lakes</p>');
+    }
+  });
+
   test('keeps its subheadline', async () => {
     const subheadline = 'Nine hundred families in the north of the country sell their first honey since the flood';
     const release = await understood('a.txt', `${MENU}\n${HEADLINE}\n${subheadline}\n${LEAD}\n${MORE}\n`);
