@@ -256,7 +256,7 @@ export const english: ProblemSentences = {
     'Accept or reject them in Word and drop the file again. If all of them are to be accepted, accept the file.',
   ],
   'struck-out': [
-    'Words are struck out: {count}, the first are “{text}”. They were left out.',
+    'Words are struck out (passages: {count}), the first “{text}”. They were left out; the card lists them.',
     'If they are to go, accept the file. If they are to stay, take the line through them away and drop the file again.',
   ],
   mojibake: [

@@ -259,7 +259,7 @@ export const spanish: ProblemSentences = {
     'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',
   ],
   'struck-out': [
-    'Hay palabras tachadas: {count}; las primeras son «{text}». Se dejaron fuera.',
+    'Hay palabras tachadas (pasajes: {count}); las primeras son «{text}». Se dejaron fuera; la ficha las enumera.',
     'Si han de desaparecer, acepte el archivo. Si han de quedarse, quite el tachado y deposite el archivo otra vez.',
   ],
   mojibake: [

@@ -274,7 +274,7 @@ export const french: ProblemSentences = {
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',
   ],
   'struck-out': [
-    'Des mots sont barrés : {count}, à commencer par « {text} ». Ils n’ont pas été repris.',
+    'Des mots sont barrés (passages : {count}), à commencer par « {text} ». Ils n’ont pas été repris ; la fiche les énumère.',
     'S’ils doivent disparaître, acceptez le fichier. S’ils doivent rester, enlevez le trait qui les barre et déposez le fichier de nouveau.',
   ],
   mojibake: [

@@ -169,7 +169,7 @@ export const isDateLine = (text: string): boolean => {
 
 /** What sites put around a text: buttons, menus, notices. Whole lines only. */
 const SITE_LINE =
-  /^(?:share(?: this(?: page| article| story| release)?| (?:on|via|with) [^.]{1,30})?|partager(?: cet article| (?:sur|via) [^.]{1,30})?|compartir(?: (?:en|por|via) [^.]{1,30})?|(?:شارك|مشاركه)(?: (?:علي|عبر) [^.]{1,30})?|(?:about|about us|who we are|what we do|our work|where we work|contact us|get involved|donate(?: now)?|jobs|careers|qui sommes-nous|nos actions|que faisons-nous|nous connaitre|faire un don|nous contacter|contactez-nous|quienes somos|que hacemos|colabora|dona(?: ahora)?|donar|contactenos|من نحن|ماذا نفعل|عملنا|تبرع(?: الان)?|اتصل بنا)|(?:accept|reject|refuse|decline|allow)(?: all)?(?: cookies)?|(?:tout )?(?:accepter|refuser)|(?:aceptar|rechazar)(?: tod[oa]s?)?|(?:قبول|رفض)(?: الكل)?|(?:reading time|temps de lecture|duree de lecture|tiempo de lectura|وقت القراءه|مده القراءه) ?:? ?\d.{0,20}|\d{1,2} ?-?(?:min|mins|minutes?|minutos?|دقيقه|دقاءق|دقايق)\.? ?(?:read|de lecture|de lectura|قراءه)?|mentions legales|plan du site|donnees personnelles|politique de (?:confidentialite|cookies)|gestion des cookies|aviso legal|mapa del sitio|politica de (?:privacidad|cookies)|سياسه الخصوصيه|شروط الاستخدام|خريطه الموقع|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
+  /^(?:share(?: this(?: page| article| story| release)?| (?:on|via|with) [^.]{1,30})?|partager(?: cet article| (?:sur|via) [^.]{1,30})?|compartir(?: (?:en|por|via) [^.]{1,30})?|(?:شارك|مشاركه)(?: (?:علي|عبر) [^.]{1,30})?|(?:about|about us|who we are|what we do|our work|where we work|contact us|get involved|donate(?: now)?|jobs|careers|qui sommes-nous|nos actions|que faisons-nous|nous connaitre|faire un don|nous contacter|contactez-nous|quienes somos|que hacemos|colabora|dona(?: ahora)?|donar|contactenos|من نحن|ماذا نفعل|عملنا|تبرع(?: الان)?|اتصل بنا)|(?:accept|reject|refuse|decline|allow)(?: all)?(?: cookies)?|(?:tout )?(?:accepter|refuser)|(?:aceptar|rechazar)(?: tod[oa]s?)?|(?:قبول|رفض)(?: الكل)?|(?:reading time|temps de lecture|duree de lecture|tiempo de lectura|وقت القراءه|مده القراءه) ?:? ?\d.{0,20}|\d{1,2} ?-?(?:min|mins|minutes?|minutos?|دقيقه|دقاءق|دقايق)\.? ?(?:read|de lecture|de lectura|قراءه)?|(?:suivez-nous|follow us|siguenos|تابعونا)(?: (?:sur|on|en|علي) .{2,30})?|legal notice|اشعار قانوني|mentions legales|plan du site|donnees personnelles|politique de (?:confidentialite|cookies)|gestion des cookies|aviso legal|mapa del sitio|politica de (?:privacidad|cookies)|سياسه الخصوصيه|شروط الاستخدام|خريطه الموقع|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
 
 /** What stands above the titles of other texts of a site. Whole lines, folded. */
 const RELATED =
@@ -177,10 +177,6 @@ const RELATED =
 
 /** Whether a line heads the titles of other texts of a site. */
 export const isRelatedHeading = (text: string): boolean => text.length <= 60 && RELATED.test(bare(text.replace(/[:：]\s*$/, '')));
-
-/** "Home > News > Press releases": where a page stands in its site. Where slashes part it, it begins at home. */
-const CRUMBS =
-  /^[^<>›»«→.,،;!?]{2,30}(?:(?:\s+[›»→]\s+|\s*>\s*)[^<>›»«→،;!?]{2,80}){1,6}$|^(?:home|accueil|inicio|الرييسيه)(?:\s*[/|\\]\s*[^/|\\]{2,80}){1,6}$/u;
 
 /** What sites say of a page around its text: when and by whom it was posted, and under what. Whole lines, folded. */
 const BYLINE =
@@ -216,12 +212,16 @@ export const isSpokenToReader = (text: string): boolean => {
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
 
+/** "Home > News > Press releases": where a page stands in its site. Where slashes part it, it begins at home. */
+const CRUMBS =
+  /^[^<>›»«→.,،;!?]{2,30}(?:(?:\s+[›»→]\s+|\s*>\s*)[^<>›»«→،;!?]{2,80}){1,6}$|^(?:home|accueil|inicio|الرييسيه)(?:\s*[/|\\]\s*[^/|\\]{2,80}){1,6}$/u;
+
+/** Whether a line tells where a page lies in its site. Above a text only: in one it may be the way through a menu. */
+export const isBreadcrumbs = (text: string): boolean =>
+  text.length <= 200 && !/[.!?؟]$/.test(text) && CRUMBS.test(fold(text).trim());
+
 export const isSiteLine = (text: string): boolean =>
-  text.length <= LONGEST_LINE &&
-  (SITE_LINE.test(bare(text)) ||
-    MARKED_OFF.test(text) ||
-    isRelatedHeading(text) ||
-    (text.length <= 160 && CRUMBS.test(fold(text).trim())));
+  text.length <= LONGEST_LINE && (SITE_LINE.test(bare(text)) || MARKED_OFF.test(text) || isRelatedHeading(text));
 
 /** Whether a block is links and nothing else: what a site hangs below a text. `html` is inline HTML. */
 export const isOnlyLinks = (html: string): boolean => {

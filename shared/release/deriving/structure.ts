@@ -1,12 +1,12 @@
 import { fold } from '../../languages/fold.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
-import { dateInLine, findProseDate } from '../reading/prose-date.ts';
-import { fold } from '../../languages/fold.ts';
+import { dateInLine } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
+  isBreadcrumbs,
   isByline,
   isDateLine,
   isEndMark,
@@ -350,6 +350,8 @@ const readHead = (
   const menuLines = menuIn(blocks, texts);
   let inContact = false;
   let menu = menuLines.size > 0 ? 1 : 0;
+  /** Buttons, paths and notices of a site among the lines. */
+  let siteLines = 0;
   /** How many candidates stand above each line that says what follows: a status, or a site's "Latest". */
   const parts = [0];
 
@@ -363,14 +365,18 @@ const readHead = (
     }
     const status = block.kind === 'rule' ? undefined : statusLine(text);
     const isEvent = tellsEvent(blocks, index);
+    const isOfSite = isSiteLine(text) || isBreadcrumbs(text);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
       parts.push(candidates.length);
       append(head.above, block.lines);
       append(head.noise, block.lines);
-    } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
+    } else if (block.kind === 'rule' || isEndMark(text) || isOfSite || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
-      if (/\p{L}/u.test(text) && isSiteLine(text)) parts.push(candidates.length);
+      if (/\p{L}/u.test(text) && isOfSite) {
+        siteLines += 1;
+        parts.push(candidates.length);
+      }
     } else if (isByline(text)) {
       if (dateInLine(text)?.year) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
@@ -411,7 +417,7 @@ const readHead = (
   const likely = looking.filter(({ text, heading }) => heading || !isOffice(text));
   const possible = withoutSlogan(likely.length > 0 ? likely : looking, blocks, { isOffice, below });
   // With a menu above it, only the line next to the text can be trusted.
-  const inSite = lead.dateline !== undefined && (menu > 0 || possible.length > 5);
+  const inSite = lead.dateline !== undefined && (menu > 0 || siteLines >= FEWEST_SITE_LINES || possible.length > 5);
   const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
   const called = calledItself && possible.find(({ text }) => wordsOf(text) === wordsOf(calledItself));
   const [first, second] = inSite ? nearest(possible, candidates, parts) : [];
@@ -605,7 +611,7 @@ const FEWEST_TELLING = 5;
 
 /** Whether the second of two lines could be the headline as well: a subheadline is longer, below a headline that tells something. */
 const mayBeEither = (first: string, second: string): boolean =>
-  first.split(/\s+/).length < FEWEST_TELLING || second.length <= first.length;
+  (first.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_TELLING || second.length <= first.length;
 
 /** The name of whoever speaks stands above the text and as a name in it, word for word; a headline does not. */
 const isNamedBelow = (text: string, below: string): boolean => {
@@ -614,6 +620,9 @@ const isNamedBelow = (text: string, below: string): boolean => {
   const named = new RegExp(`(?<![\\p{L}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}])`, 'iu').exec(below)?.[0];
   return named !== undefined && (named.match(/\p{L}{4,}/gu) ?? []).every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
 };
+
+/** One or two, such as "Latest", stand above releases that came without their site. */
+const FEWEST_SITE_LINES = 3;
 
 /** A headline is not cut into more lines than this. */
 const MOST_HEADLINE_LINES = 3;
@@ -742,7 +751,7 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
   // One link below a text is how many releases end; a site hangs several there.
   const oneLink =
     blocks.slice(lastProse + 1).filter(({ kind }) => kind !== 'rule').length === 1 && linksIn(blocks[lastWithWords]) === 1;
-  const lastTelling = hasSurroundings && !oneLink ? lastProse : lastWithWords;
+  const lastTelling = Math.min(hasSurroundings && !oneLink ? lastProse : lastWithWords, footerOf(blocks) - 1);
 
   blocks.forEach((block, index) => {
     const words = textOfBlock(block);
@@ -804,6 +813,28 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
     text[section].push(block);
   });
   return text;
+};
+
+/** One line of a site may end a text that came without it. */
+const FEWEST_FOOTER_LINES = 2;
+
+/**
+ * Where the footer of a site begins: below the last sentence and the last address, at the first of several lines that only sites
+ * have. What stands among them, such as headlines of other pages, is part of it.
+ */
+const footerOf = (blocks: readonly Block[]): number => {
+  let footer = blocks.length;
+  let lines = 0;
+  for (let index = blocks.length - 1; index > 0; index -= 1) {
+    const block = blocks[index] as Block;
+    const words = textOfBlock(block);
+    if (block.kind === 'rule' || words === '') continue;
+    if (isProse(words) || isSentence(words) || hasAddress(words)) break;
+    if (!isSiteLine(words)) continue;
+    footer = index;
+    lines += 1;
+  }
+  return lines >= FEWEST_FOOTER_LINES ? footer : blocks.length;
 };
 
 const linksIn = (block: Block | undefined): number => (block ? htmlOfBlock(block).join('').split('<a ').length - 1 : 0);
