@@ -159,8 +159,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A language that was accepted is held again for the same draft',
     file: 'shared/editorial/release-files.ts',
-    find: 'unsettled({ head, editions, files }, pending.facts.objectKey, pending.accepted)',
-    replace: 'unsettled({ head, editions, files }, pending.facts.objectKey)',
+    find: 'unsettled({ head, editions, files, now }, { edition, facts: pending.facts }, pending.accepted)',
+    replace: 'unsettled({ head, editions, files, now }, { edition, facts: pending.facts })',
     tests: [broken],
   },
   {
@@ -559,8 +559,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A bundle goes out while a file of it is in doubt',
     file: 'shared/editorial/release-files.ts',
-    find: 'return doubted({ editions, files }, own, accepted) ?? files.unread[0];',
-    replace: 'return files.unread[0];',
+    find: 'const key = doubted({ editions, files }, facts.objectKey, accepted) ?? files.unread[0];',
+    replace: 'const key = files.unread[0];',
     tests: [broken],
   },
   {
