@@ -6,7 +6,7 @@ import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
-import { LOOK_AGAIN_AFTER, PATIENCE } from './patience.ts';
+import { LOOK_AGAIN_AFTER, PATIENCE } from './look-again.ts';
 import { answeredByRestoring, doubtsOfRelease } from './problems.ts';
 import { promisedTo } from './promised-time.ts';
 import type { Accepted, EditionRow, EmbargoOrder, HeadRow, MemberRow, Pending, UploadHeadRow, VersionFacts } from './rows.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { LanguageTag } from '../newsroom/newsroom.ts';
-import { CountryCode, Instant, ReleaseType, Stated } from '../release/edition.ts';
+import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
+import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
-import { FeedEntry } from '../syndication/feed.ts';
-import { ReleaseEventType } from '../syndication/release-event.ts';
+import { FeedEntry } from './feed.ts';
+import { ReleaseEventType } from './release-event.ts';
 
 /**
  * The rows of the newsroom table. `pk` and `sk` are strings; the index `lists` (`list`, `listAt`) is sparse and holds what is

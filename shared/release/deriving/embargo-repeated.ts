@@ -1,12 +1,17 @@
 import type * as z from 'zod';
+import { fold } from '../../languages/fold.ts';
+import { wordAlternatives } from '../../languages/reading.ts';
+import type { Clock } from '../../languages/time-words.ts';
 import type { Embargo } from '../edition.ts';
 import { offsetIn } from '../reading/calendar.ts';
-import { type Clock, clocksIn, minutesOf, zonesIn } from '../reading/clock.ts';
-import { fold } from '../reading/fold.ts';
+import { clocksIn, minutesOf, zonesIn } from '../reading/clock.ts';
 import { findProseDate, weekdayNames, weekdayNumbers } from '../reading/prose-date.ts';
 import { wordsBesideWhen } from './publication-condition.ts';
 
-const MIDNIGHT = /(?<!\p{L})(?:midnight|minuit|medianoche|منتصف)(?!\p{L})/u;
+const MIDNIGHT = new RegExp(
+  wordAlternatives(({ time }) => time.midnight),
+  'u',
+);
 
 /** Minutes of the day that a folded text names; undefined when it names none, NaN when it cannot be told. */
 const minutesIn = (folded: string, clocks: readonly Clock[]): number | undefined => {

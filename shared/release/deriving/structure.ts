@@ -1,6 +1,6 @@
-import type { ReleaseType } from '../edition.ts';
+import { fold } from '../../languages/fold.ts';
+import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
-import { fold } from '../reading/fold.ts';
 import { dateInLine, findProseDate } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';

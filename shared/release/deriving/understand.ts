@@ -1,10 +1,10 @@
-import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { fold } from '../../languages/fold.ts';
+import type { Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
-import type { Contact, Dateline, ReleaseType, Understood } from '../edition.ts';
+import type { Contact, Dateline, Understood } from '../edition.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dayIn, instantIn } from '../reading/calendar.ts';
-import { fold } from '../reading/fold.ts';
 import type { Hints } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
 import { dateInLine, dayMeant, type ProseDate } from '../reading/prose-date.ts';
