@@ -4,6 +4,7 @@ import type { Mutant } from './mutant.ts';
 const commandsThatMiss = 'test/pipeline/commands-that-miss.test.ts';
 const crossings = 'test/pipeline/crossings.test.ts';
 const decisions = 'test/unit/editorial/decisions.test.ts';
+const promisedTime = 'test/unit/editorial/promised-time.test.ts';
 const randomLife = 'test/unit/editorial/random-life.test.ts';
 const withdrawnUnseen = 'test/unit/editorial/withdrawn-unseen.test.ts';
 const timesAndNotes = 'test/unit/editorial/times-and-notes.test.ts';
@@ -158,8 +159,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A language that was accepted is held again for the same draft',
     file: 'shared/editorial/release-files.ts',
-    find: 'unsettled({ head, editions, files }, pending.facts.objectKey, pending.accepted)',
-    replace: 'unsettled({ head, editions, files }, pending.facts.objectKey)',
+    find: 'unsettled({ head, editions, files, now }, { edition, facts: pending.facts }, pending.accepted)',
+    replace: 'unsettled({ head, editions, files, now }, { edition, facts: pending.facts })',
     tests: [broken],
   },
   {
@@ -402,6 +403,41 @@ export const mutants: readonly Mutant[] = [
     tests: [randomLife],
   },
   {
+    name: 'A time that a file no longer says is lost with the file',
+    file: 'shared/editorial/decide-upload.ts',
+    find: '...keepPromise(head ?? {}, transition.edition?.pending, revision),',
+    replace: '',
+    tests: [promisedTime, broken],
+  },
+  {
+    name: 'Any accept takes back the time that another file no longer says',
+    file: 'shared/editorial/promised-time.ts',
+    find: "promised && accepted.some(({ pending }) => (forgottenBy(pending) ?? '') >= promised.until)",
+    replace: 'promised && accepted.length > 0',
+    tests: [promisedTime],
+  },
+  {
+    name: 'An accept does not take back the time that the file no longer says',
+    file: 'shared/editorial/promised-time.ts',
+    find: "promised && accepted.some(({ pending }) => (forgottenBy(pending) ?? '') >= promised.until)",
+    replace: "promised && accepted.some(({ pending }) => (forgottenBy(pending) ?? '') > promised.until)",
+    tests: [promisedTime],
+  },
+  {
+    name: 'A time that a file no longer says holds the others for ever',
+    file: 'shared/editorial/release-files.ts',
+    find: "until > now && (dueAtOf(facts, now) ?? '') < until",
+    replace: "(dueAtOf(facts, now) ?? '') < until",
+    tests: [promisedTime],
+  },
+  {
+    name: 'A time that is ordered for all languages does not stand in place of the one that a file no longer says',
+    file: 'shared/editorial/order-embargo.ts',
+    find: 'head: { ...bound, embargo }',
+    replace: 'head: { ...head, embargo }',
+    tests: [promisedTime],
+  },
+  {
     name: 'What was killed can be published again',
     file: 'shared/editorial/decide-upload.ts',
     find: 'if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))',
@@ -523,8 +559,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A bundle goes out while a file of it is in doubt',
     file: 'shared/editorial/release-files.ts',
-    find: 'return doubted({ editions, files }, own, accepted) ?? files.unread[0];',
-    replace: 'return files.unread[0];',
+    find: 'const key = doubted({ editions, files }, facts.objectKey, accepted) ?? files.unread[0];',
+    replace: 'const key = files.unread[0];',
     tests: [broken],
   },
   {
