@@ -1,7 +1,17 @@
-import { isSamePlaceNameIn } from '../release/deriving/places.ts';
-import { canonical, codesIn, type Inline, joined, keeping, keptIn, literally, normalised, plainText } from './inline.ts';
+import { isSamePlaceNameIn } from '../release/gazetteer/places.ts';
+import {
+  canonical,
+  codesIn,
+  type Inline,
+  joined,
+  keeping,
+  keptIn,
+  literally,
+  normalised,
+  plainText,
+} from '../release/wording/inline.ts';
+import type { Group, Place, Segment } from '../release/wording/segments.ts';
 import type { Memory } from './memory.ts';
-import type { Group, Place, Segment } from './segments.ts';
 import type { ReturnedUnit } from './xliff-in.ts';
 
 /** Why a segment of a returned translation cannot be taken. */

@@ -1,5 +1,5 @@
 import type { Quote } from '../edition.ts';
-import { countryInText, countryOfCity } from './places.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 
 /** Words in quotation marks, and what stands before and after them in their paragraph. */
 interface Spoken {

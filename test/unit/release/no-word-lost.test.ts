@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withScripts } from '../../../shared/release/raised.ts';
+import { renderAlert } from '../../../shared/alerts/render-mail.ts';
+import { plainTextOf } from '../../../shared/markup/plain-text.ts';
+import { withScripts } from '../../../shared/markup/raised.ts';
 import { wordsOf } from '../../../shared/release/words.ts';
-import { renderAlert } from '../../../shared/render/alert-mail.ts';
-import { plainTextOf } from '../../../shared/render/plain-text.ts';
-import { renderPage } from '../../../shared/render/release-page.ts';
 import { renderFragments } from '../../../shared/syndication/fragments.ts';
+import { renderPage } from '../../../shared/syndication/release-page.ts';
 import { editionOf, entryFor } from '../syndication/feed-samples.ts';
 import { newsroom, understood } from './newsroom-of-tests.ts';
 import { cell, paragraph, part, relations, row, run, wordFile } from './word-file.ts';
