@@ -1,8 +1,8 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fold, latinDigits } from '../../languages/fold.ts';
 import type { Contact } from '../edition.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { tidy } from '../reading/source-text.ts';
-import { countryInText, countryOfCity } from './places.ts';
 
 /** The lines above a contact block, folded, in English, French, Spanish, Arabic and German. */
 const HEADING: readonly RegExp[] = [
