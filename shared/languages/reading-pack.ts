@@ -1,3 +1,5 @@
+import type { DatelineWords } from './dateline-words.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -10,4 +12,6 @@ import type { TimeWords } from './time-words.ts';
  */
 export interface ReadingPack {
   time: TimeWords;
+  places: PlaceWords;
+  dateline: DatelineWords;
 }

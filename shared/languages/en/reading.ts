@@ -1,4 +1,6 @@
 import type { ReadingPack } from '../reading-pack.ts';
+import { dateline } from './dateline.ts';
+import { places } from './places.ts';
 import { time } from './time.ts';
 
-export default { time } satisfies ReadingPack;
+export default { time, places, dateline } satisfies ReadingPack;
