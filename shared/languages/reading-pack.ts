@@ -1,5 +1,6 @@
 import type { DatelineWords } from './dateline-words.ts';
 import type { PlaceWords } from './place-words.ts';
+import type { PublicationWords } from './publication-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -14,4 +15,5 @@ export interface ReadingPack {
   time: TimeWords;
   places: PlaceWords;
   dateline: DatelineWords;
+  publication: PublicationWords;
 }

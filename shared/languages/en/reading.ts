@@ -1,6 +1,7 @@
 import type { ReadingPack } from '../reading-pack.ts';
 import { dateline } from './dateline.ts';
 import { places } from './places.ts';
+import { publication } from './publication.ts';
 import { time } from './time.ts';
 
-export default { time, places, dateline } satisfies ReadingPack;
+export default { time, places, dateline, publication } satisfies ReadingPack;
