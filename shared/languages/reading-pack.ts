@@ -1,3 +1,4 @@
+import type { ContactWords } from './contact-words.ts';
 import type { DatelineWords } from './dateline-words.ts';
 import type { PlaceWords } from './place-words.ts';
 import type { PublicationWords } from './publication-words.ts';
@@ -16,4 +17,5 @@ export interface ReadingPack {
   places: PlaceWords;
   dateline: DatelineWords;
   publication: PublicationWords;
+  contacts?: ContactWords;
 }

@@ -1,7 +1,8 @@
 import type { ReadingPack } from '../reading-pack.ts';
+import { contacts } from './contacts.ts';
 import { dateline } from './dateline.ts';
 import { places } from './places.ts';
 import { publication } from './publication.ts';
 import { time } from './time.ts';
 
-export default { time, places, dateline, publication } satisfies ReadingPack;
+export default { time, places, dateline, publication, contacts } satisfies ReadingPack;
