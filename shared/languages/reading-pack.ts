@@ -2,6 +2,7 @@ import type { ContactWords } from './contact-words.ts';
 import type { DatelineWords } from './dateline-words.ts';
 import type { PlaceWords } from './place-words.ts';
 import type { PublicationWords } from './publication-words.ts';
+import type { SpeechWords } from './speech-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -18,4 +19,5 @@ export interface ReadingPack {
   dateline: DatelineWords;
   publication: PublicationWords;
   contacts?: ContactWords;
+  speech?: SpeechWords;
 }

@@ -3,6 +3,7 @@ import { contacts } from './contacts.ts';
 import { dateline } from './dateline.ts';
 import { places } from './places.ts';
 import { publication } from './publication.ts';
+import { speech } from './speech.ts';
 import { time } from './time.ts';
 
-export default { time, places, dateline, publication, contacts } satisfies ReadingPack;
+export default { time, places, dateline, publication, contacts, speech } satisfies ReadingPack;
