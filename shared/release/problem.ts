@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * Everything Dateline may have to say about an upload. Codes are stable: people filter and script on them (docs/problems.md).
- * The words for each, in every desk language, are in `shared/render/problem-words.ts`.
+ * The words for each, in every desk language, are in `shared/desk/problem-words.ts`.
  */
 export const problemCodes = [
   // errors: the upload is rejected

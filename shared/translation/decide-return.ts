@@ -1,16 +1,16 @@
 import type { JobRow, VersionFacts } from '../editorial/rows.ts';
+import { textOf } from '../markup/html.ts';
 import { cutTo } from '../release/cut-text.ts';
 import { detectLanguage, mayBeSameLanguage } from '../release/deriving/detect-language.ts';
 import { quotesIn } from '../release/deriving/quotes.ts';
 import { summaryOf } from '../release/deriving/summary.ts';
 import type { Edition, Understood } from '../release/edition.ts';
 import type { Problem } from '../release/problem.ts';
-import { textOf } from '../render/html.ts';
+import { type Inline, plainText } from '../release/wording/inline.ts';
+import { sentencesHash } from '../release/wording/same-words.ts';
+import { type Group, type Segment, segmentsOf, translatedWords, wordsOf } from '../release/wording/segments.ts';
 import { differences } from './differences.ts';
-import { type Inline, plainText } from './inline.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
-import { sentencesHash } from './same-words.ts';
-import { type Group, type Segment, segmentsOf, translatedWords, wordsOf } from './segments.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
 import type { ReturnedDocument } from './xliff-in.ts';
 

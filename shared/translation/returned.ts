@@ -1,6 +1,16 @@
-import { canonical, codesIn, type Inline, joined, keeping, keptIn, literally, normalised, plainText } from './inline.ts';
+import {
+  canonical,
+  codesIn,
+  type Inline,
+  joined,
+  keeping,
+  keptIn,
+  literally,
+  normalised,
+  plainText,
+} from '../release/wording/inline.ts';
+import type { Group, Place, Segment } from '../release/wording/segments.ts';
 import type { Memory } from './memory.ts';
-import type { Group, Place, Segment } from './segments.ts';
 import type { ReturnedUnit } from './xliff-in.ts';
 
 /** Why a segment of a returned translation cannot be taken. */

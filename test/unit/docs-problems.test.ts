@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../shared/desk/problem-words-en.ts';
 import { type Answer, type AnswerFacts, answers, problems } from '../../shared/editorial/problems.ts';
 import { newReleaseLines } from '../../shared/release/commands.ts';
 import { type ProblemCode, problemCodes } from '../../shared/release/problem.ts';
-import { english } from '../../shared/render/problem-words-en.ts';
 
 const source = readFileSync('shared/release/problem.ts', 'utf8');
 
@@ -49,7 +49,7 @@ const page = `# Problems
 Everything Dateline may say about an upload. People filter and script on the codes, so a code keeps its meaning for ever. Words in braces are filled in on the card, which also names line and
 column where there is one, and speaks the desk's language.
 
-This page is written from \`shared/release/problem.ts\`, \`shared/editorial/problems.ts\` and \`shared/render/problem-words-en.ts\`: after a change there, \`npx vitest run test/unit/docs-problems.test.ts -u\`.
+This page is written from \`shared/release/problem.ts\`, \`shared/editorial/problems.ts\` and \`shared/desk/problem-words-en.ts\`: after a change there, \`npx vitest run test/unit/docs-problems.test.ts -u\`.
 
 ${groups.map(section).join('\n')}
 ## What answers what

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../../local/files-below.ts';
+import { ReleaseEventType } from '../../shared/editorial/release-event.ts';
 import { commandNames } from '../../shared/release/commands.ts';
 import { frontMatterKeys } from '../../shared/release/reading/front-matter-keys.ts';
 import { Outcome } from '../../shared/release/upload.ts';
-import { feedFormats } from '../../shared/render/site-page.ts';
-import { ReleaseEventType } from '../../shared/syndication/release-event.ts';
+import { feedFormats } from '../../shared/syndication/site-page.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesBelow('docs').map((path) => `docs/${path}`)];
 const read = (page: string): string => readFileSync(page, 'utf8');

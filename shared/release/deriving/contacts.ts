@@ -2,8 +2,8 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
 import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
 import type { Contact } from '../edition.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { tidy } from '../reading/source-text.ts';
-import { countryInText, countryOfCity } from './places.ts';
 
 /** The lines above a contact block, folded. */
 const HEADING: readonly RegExp[] = inAllLanguages(({ contacts }) => contacts?.headings).map(

@@ -1,7 +1,7 @@
 import { fold } from '../../languages/fold.ts';
 import { hanWords } from '../../languages/patterns.ts';
 import { inAllLanguages, oneOf } from '../../languages/reading.ts';
-import { countryInText, countryOfCity, countryOfRegion } from './places.ts';
+import { countryInText, countryOfCity, countryOfRegion } from '../gazetteer/places.ts';
 
 /**
  * A country that a text names. `sure` is one that the sentence speaks of as a country; other mentions may be part of a longer name

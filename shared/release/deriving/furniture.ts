@@ -1,8 +1,8 @@
 import { fold } from '../../languages/fold.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
+import { countryInText } from '../gazetteer/places.ts';
 import { dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
-import { countryInText } from './places.ts';
 import { sentenceEnds } from './summary.ts';
 
 /** What is longer is a paragraph, and is not folded in vain. */

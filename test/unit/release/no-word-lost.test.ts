@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainTextOf } from '../../../shared/markup/plain-text.ts';
 import { wordsOf } from '../../../shared/release/words.ts';
-import { plainTextOf } from '../../../shared/render/plain-text.ts';
 import { understood } from './newsroom-of-tests.ts';
 import { cell, paragraph, part, relations, row, run, wordFile } from './word-file.ts';
 

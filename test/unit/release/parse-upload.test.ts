@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../shared/release/fingerprint.ts';
-import { parseUpload } from '../../../shared/release/parse-upload.ts';
+import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
 import { expectCheap } from './cost-of-prose.ts';
 import { codesOf, expectHarmless, newsroom, parse, understood, uploadOf } from './newsroom-of-tests.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainText } from '../../../shared/translation/inline.ts';
+import { plainText } from '../../../shared/release/wording/inline.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { type Returned, returned } from '../../../shared/translation/returned.ts';
 import { readXliff } from '../../../shared/translation/xliff-in.ts';

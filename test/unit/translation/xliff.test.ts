@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderTranslationSheet } from '../../../shared/desk/translation-sheet.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
-import { renderTranslationSheet } from '../../../shared/render/translation-sheet.ts';
-import { Inline, plainText } from '../../../shared/translation/inline.ts';
+import { Inline, plainText } from '../../../shared/release/wording/inline.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { returned } from '../../../shared/translation/returned.ts';
 import { type ReturnedDocument, readXliff } from '../../../shared/translation/xliff-in.ts';

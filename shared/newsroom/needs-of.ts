@@ -1,4 +1,4 @@
-import type { Newsroom, TranslationPolicy } from '../newsroom/newsroom.ts';
+import type { Newsroom, TranslationPolicy } from './newsroom.ts';
 
 /** What is asked for one language. Without `dueHours` nobody is asked: the language is only missing. */
 export interface Need {

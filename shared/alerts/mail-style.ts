@@ -1,5 +1,5 @@
-import { directionOf } from '../release/direction.ts';
-import { type Html, html } from './html.ts';
+import { directionOf } from '../languages/direction.ts';
+import { type Html, html } from '../markup/html.ts';
 
 /** What each colour is by day, inline where every program finds it, and by night, in the style block of those that know night. */
 const colours = {

@@ -1,6 +1,6 @@
-import { fold } from '../languages/fold.ts';
-import { type DeskLanguage, newReleaseLines } from './commands.ts';
-import { tidy } from './reading/source-text.ts';
+import { fold } from '../../languages/fold.ts';
+import { type DeskLanguage, newReleaseLines } from '../commands.ts';
+import { tidy } from '../reading/source-text.ts';
 
 const bare = (line: string): string => tidy(line.replace(/[\u200e\u200f]/g, '').replaceAll('\u00a0', ' ')).toLowerCase();
 

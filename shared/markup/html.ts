@@ -1,5 +1,5 @@
-import { withScripts } from '../release/raised.ts';
-import { xmlCharacters } from '../syndication/xml.ts';
+import { withScripts } from './raised.ts';
+import { xmlCharacters } from './xml.ts';
 
 /** Finished HTML. Plain strings are always escaped. */
 export interface Html {

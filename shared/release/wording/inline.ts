@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { inScript } from '../release/raised.ts';
-import { unescapedHtml } from '../render/html.ts';
+import { unescapedHtml } from '../../markup/html.ts';
+import { inScript } from '../../markup/raised.ts';
 
 /**
  * A piece of a sentence: words; words inside an inline element; an element without content; words that are the same in every

@@ -1,5 +1,7 @@
-import { directionOf } from '../release/direction.ts';
-import type { Instant } from '../release/edition.ts';
+import { directionOf } from './direction.ts';
+
+/** An instant in UTC, as ISO 8601 writes it. */
+type Instant = string;
 
 /**
  * The formatting locale for a language: the day before the month in English, as offices around the world write it; Latin

@@ -1,13 +1,13 @@
 import { reportNameOf } from '../editorial/report-card.ts';
 import type { DecisionRow, EditionRow } from '../editorial/rows.ts';
 import type { Timeline } from '../editorial/timeline.ts';
+import { dayAndTime, exactTime } from '../languages/dates.ts';
 import { fill } from '../languages/fill.ts';
+import { languageName } from '../languages/newsroom-names.ts';
+import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
-import { dayAndTime, exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords } from './desk-words.ts';
-import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
-import { languageName } from './newsroom-names.ts';
 import { whoHtml } from './who-of.ts';
 
 interface Desk {

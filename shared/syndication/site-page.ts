@@ -1,10 +1,10 @@
+import { type FeedId, feedIdOf } from '../editorial/feed.ts';
+import { directionOf } from '../languages/direction.ts';
+import { organisationName, ownNameOf } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
+import { type Html, html } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { directionOf } from '../release/direction.ts';
-import { type FeedId, feedIdOf } from '../syndication/feed.ts';
-import { renderFeedName } from '../syndication/feed-name.ts';
-import { type Html, html } from './html.ts';
-import { organisationName, ownNameOf } from './newsroom-names.ts';
+import { renderFeedName } from './feed-name.ts';
 import { SITE_STYLE } from './site-style.ts';
 
 /** The address of a feed's listing, from the root of the site. */

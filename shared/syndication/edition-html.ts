@@ -1,9 +1,9 @@
 import { fill } from '../languages/fill.ts';
+import { organisationName } from '../languages/newsroom-names.ts';
 import type { ReaderWords } from '../languages/reader-words.ts';
+import { type Html, html, percentEncoded, textOf, trusted } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Contact, PublicText } from '../release/edition.ts';
-import { type Html, html, percentEncoded, textOf, trusted } from './html.ts';
-import { organisationName } from './newsroom-names.ts';
 
 const plain = (text: string): string =>
   text

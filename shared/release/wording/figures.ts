@@ -1,4 +1,4 @@
-import { fold, latinDigits } from '../languages/fold.ts';
+import { fold, latinDigits } from '../../languages/fold.ts';
 
 /** A figure as a text writes it, and what it may be worth: more than one value only where a language's own usage leaves it open. */
 export interface Figure {

@@ -1,10 +1,10 @@
 import { fill } from '../languages/fill.ts';
+import { organisationName } from '../languages/newsroom-names.ts';
 import { readerWords, subscriberWords } from '../languages/readers.ts';
 import type { SubscriberWords } from '../languages/subscriber-words.ts';
+import { fillHtml, type Html, html } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { fillHtml, type Html, html } from './html.ts';
-import { organisationName } from './newsroom-names.ts';
-import { sitePage } from './site-page.ts';
+import { sitePage } from '../syndication/site-page.ts';
 
 /** Where people can write to: mails are answered there, too. */
 const contactOf = ({ sender }: Newsroom): Html => {

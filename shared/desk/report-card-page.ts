@@ -1,18 +1,18 @@
 import { type CommandEffect, isListed, type ListedCommand } from '../editorial/command-effects.ts';
 import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
+import { exactTime } from '../languages/dates.ts';
+import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
+import { countryName, languageName, topicName } from '../languages/newsroom-names.ts';
+import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commandNames, commands } from '../release/commands.ts';
-import { directionOf } from '../release/direction.ts';
 import { INCOMING, RETURNED } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { commandTargets } from './command-files.ts';
-import { exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.ts';
-import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
-import { countryName, languageName, topicName } from './newsroom-names.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
 import { whoHtml } from './who-of.ts';
 

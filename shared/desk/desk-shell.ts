@@ -1,6 +1,6 @@
-import { directionOf } from '../release/direction.ts';
+import { directionOf } from '../languages/direction.ts';
+import { type HtmlValue, html } from '../markup/html.ts';
 import { DESK_STYLE } from './desk-style.ts';
-import { type HtmlValue, html } from './html.ts';
 
 /**
  * What report cards and the desk page have around their matter. They show what hostile files say, so beside escaping the page

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { textOf } from '../render/html.ts';
+import { textOf } from '../../markup/html.ts';
 import { figuresIn } from './figures.ts';
 import type { Worded } from './segments.ts';
 

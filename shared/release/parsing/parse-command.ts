@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type CommandRow, type CommandText, LONGEST_NOTE, noteWords } from './commands.ts';
-import { cutTo } from './cut-text.ts';
+import { type CommandRow, type CommandText, LONGEST_NOTE, noteWords } from '../commands.ts';
+import { cutTo } from '../cut-text.ts';
+import type { Problem } from '../problem.ts';
+import { decodeText, tidy } from '../reading/source-text.ts';
+import type { ParsedUpload, Upload } from '../upload.ts';
 import { isNewReleaseLine, nearsNewReleaseLine } from './new-release-line.ts';
-import type { Problem } from './problem.ts';
-import { decodeText, tidy } from './reading/source-text.ts';
-import type { ParsedUpload, Upload } from './upload.ts';
 
 /** The longest reason that is kept of a command file, in characters. */
 const LONGEST_REASON = 2000;

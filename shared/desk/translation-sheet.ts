@@ -1,14 +1,14 @@
+import { exactTime } from '../languages/dates.ts';
+import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
+import { languageName } from '../languages/newsroom-names.ts';
+import { dotted, type Html, html } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
-import { directionOf } from '../release/direction.ts';
-import { plainText } from '../translation/inline.ts';
-import type { Group, Segment } from '../translation/segments.ts';
+import { plainText } from '../release/wording/inline.ts';
+import type { Group, Segment } from '../release/wording/segments.ts';
 import type { TranslationOrder } from '../translation/xliff-out.ts';
-import { exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { deskWords } from './desk-words.ts';
-import { dotted, type Html, html } from './html.ts';
-import { languageName } from './newsroom-names.ts';
 
 /** What a file for a translator asks, to be read: every sentence of the source, and below it what was translated before. */
 export const renderTranslationSheet = (order: TranslationOrder, newsroom: Newsroom): string => {

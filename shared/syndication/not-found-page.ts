@@ -1,8 +1,8 @@
+import { directionOf } from '../languages/direction.ts';
+import { organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
+import { html } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { directionOf } from '../release/direction.ts';
-import { html } from './html.ts';
-import { organisationName } from './newsroom-names.ts';
 import { sitePage } from './site-page.ts';
 
 /** The page for an address where nothing is (404), in every language of the newsroom: nobody knows which the reader's is. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Edition } from '../release/edition.ts';
+import type { Edition } from '../edition.ts';
 import {
   type Code,
   canonical,

@@ -1,7 +1,7 @@
-import { counterOf } from '../release/counters.ts';
-import { directionOf } from '../release/direction.ts';
-import { inScript, type Script } from '../release/raised.ts';
+import { directionOf } from '../languages/direction.ts';
+import { counterOf } from './counters.ts';
 import { unescapedHtml } from './html.ts';
+import { inScript, type Script } from './raised.ts';
 
 /** Columns that every mail program shows without breaking lines of its own (RFC 5322 §2.1.1 asks for 78). */
 const COLUMNS = 76;

@@ -1,17 +1,17 @@
+import { deskWords } from '../desk/desk-words.ts';
+import { type FeedId, feedIdOf } from '../editorial/feed.ts';
+import { exactTime, longDay } from '../languages/dates.ts';
+import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
+import { countryName, languageName, organisationName, topicName } from '../languages/newsroom-names.ts';
 import type { ReaderWords } from '../languages/reader-words.ts';
 import { readerWords } from '../languages/readers.ts';
+import { type Html, html, jsonForScript } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
-import { directionOf } from '../release/direction.ts';
 import type { Instant, PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
-import { type FeedId, feedIdOf } from '../syndication/feed.ts';
-import type { Sibling } from '../syndication/public-release.ts';
-import { exactTime, longDay } from './dates.ts';
-import { deskWords } from './desk-words.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
-import { type Html, html, jsonForScript } from './html.ts';
-import { countryName, languageName, organisationName, topicName } from './newsroom-names.ts';
+import type { Sibling } from './public-release.ts';
 import { feedAddress, feedLinks, languageLinks, sitePage } from './site-page.ts';
 
 export interface ReleasePage {

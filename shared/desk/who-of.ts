@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../markup/html.ts';
 
 /** Of a role or a federated user, after whose id the name of the session follows. */
 const SESSION = /^(?:AROA[A-Z0-9]+|\d{12}):(?<name>.+)$/s;

@@ -7,14 +7,14 @@ import {
   timelineNameOf,
 } from '../editorial/report-card.ts';
 import type { JobRow } from '../editorial/rows.ts';
+import { countdown, dayAndTime, exactTime } from '../languages/dates.ts';
 import { fill } from '../languages/fill.ts';
+import { languageName, organisationName } from '../languages/newsroom-names.ts';
+import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
-import { countdown, dayAndTime, exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
 import { type DeskWords, deskWords } from './desk-words.ts';
-import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
-import { languageName, organisationName } from './newsroom-names.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
 import { whoHtml } from './who-of.ts';
 

@@ -1,19 +1,19 @@
-import type { AlertMail, RenderedMail } from '../alerts/alert-mail.ts';
-import { comesWithText } from '../alerts/mail-of.ts';
-import { transferEncodingOf } from '../alerts/transfer-encoding.ts';
+import { longDay } from '../languages/dates.ts';
+import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import type { MailWords } from '../languages/mail-words.ts';
+import { organisationName, ownNameOf } from '../languages/newsroom-names.ts';
 import type { ReaderWords } from '../languages/reader-words.ts';
 import { mailWords, readerWords } from '../languages/readers.ts';
-import { directionOf } from '../release/direction.ts';
+import { escapeHtml, fillHtml, type Html, html } from '../markup/html.ts';
+import { plainTextOf, withoutBidiControls } from '../markup/plain-text.ts';
 import type { PublicText } from '../release/edition.ts';
-import { longDay } from './dates.ts';
-import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
-import { escapeHtml, fillHtml, type Html, html } from './html.ts';
+import { bodyBlocks, contactList, endMatter } from '../syndication/edition-html.ts';
+import { languageLinks } from '../syndication/site-page.ts';
+import type { AlertMail, RenderedMail } from './alert-mail.ts';
+import { comesWithText } from './mail-of.ts';
 import { dressed, MAIL_STYLE_BLOCK, type MailLook, mailLook } from './mail-style.ts';
-import { organisationName, ownNameOf } from './newsroom-names.ts';
-import { plainTextOf, withoutBidiControls } from './plain-text.ts';
-import { languageLinks } from './site-page.ts';
+import { transferEncodingOf } from './transfer-encoding.ts';
 
 /** The most octets both parts may have as they travel. Programs cut mails off at 100 KB, and headers need some of it. */
 const MOST_OCTETS = 94_000;

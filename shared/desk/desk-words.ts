@@ -1,7 +1,7 @@
 import type { DeskSection } from '../editorial/report-card.ts';
 import type { Action } from '../editorial/rows.ts';
+import { inCatalogue } from '../languages/newsroom-names.ts';
 import type { Outcome } from '../release/upload.ts';
-import { inCatalogue } from './newsroom-names.ts';
 
 /** What front matter may hold, as an editor writes it. */
 export const frontMatterFields = [

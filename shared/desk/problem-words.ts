@@ -1,15 +1,15 @@
 import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
+import { exactTime, offsetToCopy } from '../languages/dates.ts';
+import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
+import { countryName, inCatalogue, languageName } from '../languages/newsroom-names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commandNames, commands, newReleaseLine, reviewNames } from '../release/commands.ts';
-import { directionOf } from '../release/direction.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import { commandTargets } from './command-files.ts';
-import { exactTime, offsetToCopy } from './dates.ts';
 import { type DeskWords, deskWords, frontMatterFields } from './desk-words.ts';
-import { countryName, inCatalogue, languageName } from './newsroom-names.ts';
 import { arabic } from './problem-words-ar.ts';
 import { english } from './problem-words-en.ts';
 import { spanish } from './problem-words-es.ts';

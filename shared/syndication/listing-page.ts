@@ -1,10 +1,10 @@
+import { type FeedEntry, type FeedId, feedIdOf, feedScopeOf } from '../editorial/feed.ts';
+import { monthOf } from '../languages/dates.ts';
+import { capitalised, organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
+import { type Html, html, trusted } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { type FeedEntry, type FeedId, feedIdOf, feedScopeOf } from '../syndication/feed.ts';
-import { feedSubject, renderFeedName } from '../syndication/feed-name.ts';
-import { monthOf } from './dates.ts';
-import { type Html, html, trusted } from './html.ts';
-import { capitalised, organisationName } from './newsroom-names.ts';
+import { feedSubject, renderFeedName } from './feed-name.ts';
 import { feedAddress, feedFormats, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
 
 /** An entry and its rendered line (`Fragments`). */

@@ -2,9 +2,9 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { embargoQuestions } from '../deriving/embargo-line.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Problem } from '../problem.ts';
-import { readYamlLines } from './front-matter.ts';
-import type { FrontMatterKey } from './front-matter-keys.ts';
-import type { SourceLine } from './source-text.ts';
+import { readYamlLines } from '../reading/front-matter.ts';
+import type { FrontMatterKey } from '../reading/front-matter-keys.ts';
+import type { SourceLine } from '../reading/source-text.ts';
 
 /** What may be said of every language at once; words belong to one. */
 const OF_ALL: readonly FrontMatterKey[] = ['lang', 'countries', 'topics', 'type', 'date', 'embargo', 'draft'];
