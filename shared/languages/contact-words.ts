@@ -27,6 +27,8 @@ export interface ContactWords {
   leads?: Alternatives;
   /** Words behind those that begin no name: "information" in "contact information". */
   notLed?: Alternatives;
+  /** What names an office: "press office" above a block is whom it names where nobody else is. Whole words. */
+  offices?: Alternatives;
   /** Small words between a name and an address, as written: "at", "on", "or", "and". */
   beforeAddress?: Alternatives;
   /** Small words before an office's place, as written: "in". */

@@ -27,6 +27,10 @@ export interface SpeechWords {
   accordingTo?: Alternatives;
   /** What may stand between verb and name: articles and titles: "the", "M\\.". */
   beforeName?: Alternatives;
+  /** Small words that begin no role of somebody: between verb and name, "farmer" is one, "in" and "after" are none. */
+  notRoles?: Alternatives;
+  /** Articles and possessives before somebody who is not named: "said the author", "his sister". */
+  articles?: Alternatives;
   /** What joins a name to a body: "Ana Ruiz of Port Authority said". */
   ofBody?: Alternatives;
   /** Titles by which a name between commas is somebody: "our director, Ms Ruiz, said". */

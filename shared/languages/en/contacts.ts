@@ -2,10 +2,16 @@ import type { ContactWords } from '../contact-words.ts';
 
 export const contacts: ContactWords = {
   headings: [
+    '(?:to (?:register|attend|confirm|sign up|accredit)|rsvp)(?!\\p{L}).{0,60}(?:contact|write to|e-?mail|call)',
+    'contacts? for (?:the )?(?:journalists?|reporters?|editors|broadcasters|media|press)(?: ?:|$)',
+    '(?:registrations?|confirmations?|accreditations?|inscriptions?) (?:and|&) contacts?(?: ?:|$)',
     '(?:for|to obtain|to receive) (?:more|further|additional|any|all|media|press|general)(?!\\p{L}).*(?:information|inquir|enquir|details|contact|question|interview)',
-    '(?:for|to arrange|to request) (?:interviews?|media inquiries|press inquiries|inquiries|enquiries|questions)(?!\\p{L})',
+    '(?:for|to arrange|to request|to set up) (?:an? |your )?(?:interviews?|media inquiries|press inquiries|inquiries|enquiries|questions)(?!\\p{L})',
     '(?:(?:media|press|news|pr|public|investor)(?: (?:relations|and media|& media))? )?contacts?(?: (?:details|information|person|persons|us|for (?:the )?(?:media|press)))?(?: ?:| ?-|$)',
     'contacts? (?:details|information)',
+    // Whoever is to be asked by those who write about it, in a label or in a sentence of its own that names an address.
+    "(?:[\\p{L}'’&-]+ ){1,4}contacts?(?: (?:details|person|persons|point))? ?:",
+    '(?:journalists?|reporters?|editors|broadcasters|news ?desks?|(?:members of the )?(?:media|press))(?!\\p{L}).{0,120}(?:contact|call|email|e-mail|write to|reach).{0,60}(?:@|\\d{4})',
     '(?:media|press) (?:inquiries|enquiries|relations|office|queries|desk)(?!\\p{L})',
     '(?:(?:please )?(?:contact|call|email)|to contact us)(?!\\p{L}).{0,80}(?::|@|\\d{4})',
   ],
@@ -22,8 +28,9 @@ export const contacts: ContactWords = {
     'contacts?|press|media|news|public|relations?|inquir\\w+|enquir\\w+|quer\\w+|journalists?|communications?|office|service|desk|details|person|for|the|and|only|information',
   leads: 'contact|writ(?:e|ing) to|e-?mail|call|reach|send (?:an? )?(?:e-?)?mail to',
   notLed: 'information|details',
+  offices: 'office|desk|team|service',
   beforeAddress: 'at|on|or|and|via',
-  beforeOffice: 'in',
+  beforeOffice: 'in|from',
   // Of names from languages that have no folder of their own.
   nameBeginnings: 'van|von',
   noName:

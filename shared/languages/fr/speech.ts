@@ -12,12 +12,15 @@ export const speech: SpeechWords = {
   verbsBehindName: `(?:a|ont|avait)\\s+(?:${said})|${says}`,
   accordingTo: 'selon',
   beforeName: 'le|la|M\\.|Mme|Mr|Dr|Pr',
+  notRoles: 'à|en|dans|de|du|des|lors|par|pour|sur|devant|après|avant|chez|vers|que|qu|et|mais',
+  articles: 'le|la|les|un|une|son|sa',
   ofBody: 'de|du',
   addressed: 'Mme|M\\.',
   pronounsBehind: `(?:${says}|fait|ajoute|conclut)\\s*-?t?-(?:il|elle)(?!\\p{L})|(?:a|avait)(?:-t)?-(?:il|elle)\\s|(?:il|elle)\\s+a\\s+(?:${said})(?!\\p{L})`,
   pronounsBefore: `(?:il|elle)\\s+(?:a\\s+(?:également\\s+|aussi\\s+)?(?:${said})|${says})[^.«»“”"]{0,40}[,:]?`,
   shortTitles: 'M|Mr|Dr|Mme',
-  titles: 'Mlle|Pr|Ministre|Directeur|Directrice|Président|Présidente|Ambassadeur|Ambassadrice|Professeur|Docteur|Le|La',
+  titles:
+    'Mlle|Me|Maître|Pr|Ministre|Directeur|Directrice|Président|Présidente|Ambassadeur|Ambassadrice|Professeur|Docteur|Le|La',
   notNames: 'Le|La|Les|Il|Elle|Ils|Elles|Ce|Cette|Nous|On|Selon|Un|Une',
   particles: "de|du|des|la|le|d'|d’",
 };

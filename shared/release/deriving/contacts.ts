@@ -54,8 +54,18 @@ const PERSON = new RegExp(
  */
 export const isForEverybody = (text: string): boolean => {
   const asks = ASKS.exec(fold(text));
-  return asks !== null && /\s/.test(text.trim()) && !PERSON.test(text.slice(asks.index)) && !isNamedBefore(text);
+  return (
+    asks !== null && /\s/.test(text.trim()) && !PERSON.test(text.slice(asks.index)) && !isNamedBefore(text) && !asksSomebody(text)
+  );
 };
+
+/** "email Sara Quist at …, or call her", "escribir a Pilar Montaner (…)". */
+const asksSomebody = (text: string): boolean => {
+  const { folded, at } = foldWithPlaces(text);
+  return [...folded.matchAll(LEADS)].some(({ 0: lead, index }) => PERSON_NEXT.test(text.slice(at[index + lead.length])));
+};
+const PERSON_NEXT = new RegExp(`^(?:\\p{Lu}\\p{Ll}{0,3}\\. )?${PERSON.source}`, 'u');
+const LEADS = new RegExp(`(?<!\\p{L})${oneOf(({ contacts }) => contacts?.leads)}\\s+`, 'gu');
 
 /** "Contact: Akello Odongo, call 0414 000 118". */
 const isNamedBefore = (text: string): boolean =>
@@ -72,7 +82,7 @@ export const isContactLine = (text: string): boolean => {
 
 /** Figures and dates that look like numbers one could call, unless a word before them says so: "457 000", "2024-2025". */
 const FIGURE =
-  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
+  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,5}\s*\/\s*(?:19|20)\d{2}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
 /** What stands before a number that is a telephone's. On folded text. */
 const CALL = new RegExp(`(?:${OF_PHONE}|${OF_FAX}|(?<![\\p{L}\\p{N}])${LETTER})[\\s.:]*$`, 'u');
 
@@ -186,15 +196,26 @@ const countryOfBlock = (lines: readonly string[]): string | undefined => {
   return other === undefined ? only : undefined;
 };
 
+/** The office that a contact block is headed by, where that is all it names: "Gabinete de prensa". */
+const officeInHeading = (line: string): string | undefined =>
+  line.length <= 60 && OFFICE.test(fold(line)) && !/[:：]/.test(line) && !hasAddress(line) && isContactHeading(line)
+    ? tidy(line)
+    : undefined;
+const OFFICE = new RegExp(
+  oneWordOf(({ contacts }) => contacts?.offices),
+  'u',
+);
+
 /** The people a contact block names. */
 export const contactsIn = (lines: readonly string[]): Contact[] => {
   const country = countryOfBlock(lines);
+  const heading = officeInHeading(lines[0] ?? '');
   const contacts: Contact[] = [];
   let current: Partial<Contact> = {};
   /** Further numbers of the same person: each is a contact of that name. */
   let numbers: Pick<Contact, 'phone' | 'phoneRaw'>[] = [];
   const close = (): void => {
-    const name = current.name ?? current.role ?? current.office ?? current.email ?? current.phoneRaw;
+    const name = current.name ?? current.role ?? current.office ?? heading ?? current.email ?? current.phoneRaw;
     if (name && (current.email || current.phoneRaw || current.name)) {
       contacts.push({ ...current, name });
       for (const number of numbers) contacts.push({ name, ...number });
@@ -205,7 +226,10 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
   for (const [index, line] of lines.slice(0, 60).entries()) {
     // Below the heading the same words are somebody's office: "Oficina de Prensa".
     const words = index > 0 && !hasAddress(line) && !line.includes(':') ? line : withoutHeading(latinDigits(line));
-    for (const { kind, text } of piecesOf(words)) {
+    const pieces = piecesOf(words);
+    // A line with a name and another address begins somebody else, be it an office.
+    if (current.email && pieces[0]?.kind === 'words' && pieces.some((piece) => piece.kind === 'email')) close();
+    for (const { kind, text } of pieces) {
       if (kind === 'email') {
         if (current.email && current.email !== text.toLowerCase()) close();
         current.email = text.toLowerCase();
@@ -224,16 +248,36 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     : [];
 
   function addWords(text: string): void {
+    const [, label = '', named = ''] = LABELLED.exec(text) ?? [];
+    if (named && !/^\/\//.test(named)) {
+      // What stands before a colon says where somebody sits, or for what: "In Nairobi: Jo Doe".
+      addWords(named);
+      const place = withoutPreposition(label);
+      if (!ONLY_PRESS.test(fold(place)) && current.name && !current.office) current.office = place;
+      return;
+    }
     if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
     if (NO_NAME.test(fold(text)) || /^\(.*\)?$/.test(text)) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
     const isSentence = /^\p{Ll}/u.test(text) && !BEGINS_NAME.test(text);
+    if (isSentence && ASKS.test(fold(text))) return;
+    const [, person, place] = BASED.exec(text) ?? [];
+    if (person && place && (countryOfCity(place) ?? countryInText(place))) {
+      addWords(person);
+      if (current.name === person) current.office ??= place;
+      return;
+    }
     if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
-    else if (!current.office) current.office = text.replace(BEFORE_OFFICE, '');
+    else if (!current.office) current.office = withoutPreposition(text);
   }
 };
+
+/** "Jo Doe (London)" */
+const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
+const LABELLED = /^([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/u;
+const withoutPreposition = (place: string): string => place.replace(BEFORE_OFFICE, '');
 
 /** Words of the sentence around an address. */
 const NO_NAME = new RegExp(
@@ -241,7 +285,7 @@ const NO_NAME = new RegExp(
   'u',
 );
 const BEGINS_NAME = new RegExp(`^${NAME_BEGINNING}[\\s'’-]`, 'u');
-const BEFORE_OFFICE = new RegExp(`^${oneOf(({ contacts }) => contacts?.beforeOffice)}\\s+`, 'u');
+const BEFORE_OFFICE = new RegExp(`^${oneOf(({ contacts }) => contacts?.beforeOffice)}\\s+`, 'iu');
 
 const looksLikeName = (text: string): boolean =>
   !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|(?![ªº])\p{Lo})/u.test(text) && !ROLE.test(fold(text));

@@ -2,6 +2,7 @@ import { hanWords } from '../../languages/patterns.ts';
 import { inAllLanguages, oneOf } from '../../languages/reading.ts';
 import type { NameParts } from '../../languages/speech-words.ts';
 import type { Quote } from '../edition.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 
 /** Words in quotation marks, and what stands before and after them in their paragraph. */
 interface Spoken {
@@ -74,6 +75,12 @@ const parts: NameParts = {
   within: WITHIN,
 };
 
+const ELIDED = oneOf(({ places }) => places.elided);
+/** What somebody is, before the name: "farmer", "the union's secretary", "la psicóloga". */
+const ROLE = `(?:${ELIDED}[’'])?(?:(?!${oneOf(({ speech }) => speech?.notRoles)}(?![\\p{L}]))\\p{Ll}[\\p{L}\\p{M}’'-]*\\s+){1,5}`;
+/** The same with what it belongs to, and a comma: "the director of the centre, Jo Doe". */
+const ROLE_OF = '\\p{Ll}[^.,،;:«»“”"]{2,90},\\s+';
+
 const VERB_BEFORE = inAllLanguages(({ speech }) => (speech?.verbsBeforeName ? [speech.verbsBeforeName] : []));
 const VERB_BEHIND = oneOf(({ speech }) => speech?.verbsBehindName);
 const BEFORE_NAME = oneOf(({ speech }) => speech?.beforeName);
@@ -82,11 +89,20 @@ const own = (which: 'behind' | 'before'): string[] => inAllLanguages(({ speech }
 /** After the words: "…", said X / X said. The name is the group. */
 const after: readonly RegExp[] = [
   ...VERB_BEFORE.map((verbs) => `${GAP}(?:${verbs})\\s+(?:${BEFORE_NAME}\\s+)?(${NAME})`),
+  `${GAP}${VERB_BEHIND}\\s+${ROLE}(${NAME})`,
+  `${GAP}${VERB_BEHIND}\\s+${ROLE_OF}(${NAME})(?=[\\s]*[.,;«“"]|\\s*$)`,
+  `${GAP}${ROLE}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
   `${GAP}${oneOf(({ speech }) => speech?.accordingTo)}\\s+(${NAME})`,
   `${GAP}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
   ...own('behind'),
   `\\s*[–—-]+\\s*(${NAME})\\s*(?:,|\\.|$)`,
 ].map((source) => new RegExp(`^${source}`, 'u'));
+
+/** "…", a confié l’autrice: somebody speaks, and is not named. */
+const ROLE_SPEAKS = new RegExp(
+  `^${GAP}${VERB_BEHIND}\\s+(?:${ELIDED}[’']|${oneOf(({ speech }) => speech?.articles)}\\s+)\\p{Ll}`,
+  'u',
+);
 
 /** Before the words: X said: "…" / X, head of this, said: "…". */
 const before: readonly RegExp[] = [
@@ -95,6 +111,8 @@ const before: readonly RegExp[] = [
   // "Our director, Mr X, said": the name is the one that is set off.
   `,\\s+(${oneOf(({ speech }) => speech?.addressed)}\\s+${NAME}),\\s+${VERB_BEHIND}${WITHIN}{0,20}\\s*`,
   `(${NAME})(?:\\s*,${WITHIN}{1,160}?,)?\\s+${VERB_BEHIND}(?:${WITHIN}{0,90}?[:,]|${WITHIN}{0,20})\\s*`,
+  // "The director of the centre, Jo Doe, said:"
+  `(?<=\\p{Ll}{3},\\s)(${NAME}),\\s+${VERB_BEHIND}(?:${WITHIN}{0,90}?[:,]|${WITHIN}{0,20})\\s*`,
   `(${NAME})(?:\\s*,${WITHIN}{1,160}?,)\\s+${WITHIN}{1,60}\\s*:\\s*`,
   ...own('before'),
 ].map((source) => new RegExp(`(?:${source})$`, 'u'));
@@ -120,15 +138,17 @@ const bareName = (name: string): string => {
 
 const NOT_NAMES = new RegExp(`^${oneOf(({ speech }) => speech?.notNames)}$`, 'u');
 
+const isPlace = (name: string): boolean => (countryInText(name) ?? countryOfCity(name)) !== undefined;
+
 const nameFrom = (patterns: readonly RegExp[], text: string): string | undefined => {
   for (const pattern of patterns) {
     const name = pattern.exec(text)?.[1];
-    if (name && !NOT_NAMES.test(name.trim())) return bareName(name);
+    if (name && !NOT_NAMES.test(name.trim()) && !isPlace(name)) return bareName(name);
   }
   return undefined;
 };
 
-type Voice = { kind: 'named'; name: string } | { kind: 'pronoun' } | { kind: 'none' };
+type Voice = { kind: 'named'; name: string } | { kind: 'pronoun' | 'unnamed' | 'none' };
 
 const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: number): Voice => {
   const behind = paragraph.slice(end, Math.min(to, end + 260));
@@ -136,6 +156,7 @@ const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: nu
   const afterwards = nameFrom(after, behind);
   if (afterwards) return { kind: 'named', name: afterwards };
   if (PRONOUN_BEHIND.test(behind)) return { kind: 'pronoun' };
+  if (ROLE_SPEAKS.test(behind)) return { kind: 'unnamed' };
   const ahead1 = nameFrom(before, ahead);
   if (ahead1) return { kind: 'named', name: ahead1 };
   return PRONOUN_BEFORE.test(ahead) ? { kind: 'pronoun' } : { kind: 'none' };
@@ -206,8 +227,12 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
       }
       // A second passage of one paragraph is the same person speaking, as long as nobody else is given it.
       if (voice.kind === 'none') return spokenHere;
+      // Whoever is not named may be the one that speaks on.
+      if (voice.kind === 'unnamed') named.add('');
       const [only] = named;
-      return named.size === 1 && only && isWhole(only) && !namesSomebodyElse(sinceNamed, only) ? only : undefined;
+      return voice.kind === 'pronoun' && named.size === 1 && only && isWhole(only) && !namesSomebodyElse(sinceNamed, only)
+        ? only
+        : undefined;
     }
   });
   return quotes;

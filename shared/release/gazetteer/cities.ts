@@ -171,7 +171,7 @@ TO Nuku'alofa
 TR Ankara; Istanbul/Estambul; Gaziantep; Izmir; Hatay; Antalya; Şanlıurfa/Sanliurfa
 TT Port of Spain
 TW Taipei/Taipéi; Hsinchu; Kaohsiung
-TZ Dar es Salaam; Dodoma; Kigoma; Arusha; Zanzibar
+TZ Dar es Salaam; Dodoma; Mwanza; Mbeya; Kigoma; Arusha; Zanzibar
 UA Kyiv/Kiev/Kyïv; Lviv; Odesa/Odessa Ukraine; Kharkiv; Dnipro; Donetsk; Mariupol; Kherson; Zaporizhzhia
 UG Kampala; Entebbe/Entebe; Arua; Gulu; Mbarara
 US Washington/Washington D.C.; New York/New York City/Nueva York; Atlanta; Baltimore; Boston; Chicago; Cincinnati; Cleveland; Dallas; Denver; Detroit; Honolulu; Houston; Indianapolis; Las Vegas; Los Angeles; Miami; Milwaukee; Minneapolis; New Orleans; Oklahoma City; Philadelphia; Phoenix; Pittsburgh; St. Louis; Salt Lake City; San Antonio; San Diego; San Francisco; Seattle; Silicon Valley; Palo Alto; Austin; Nashville; Charlotte; Tampa; Orlando; Sacramento; Hollywood; Brooklyn; Manhattan

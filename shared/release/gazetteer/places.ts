@@ -1,6 +1,6 @@
 import { fold } from '../../languages/fold.ts';
 import type { PlaceWords } from '../../languages/place-words.ts';
-import { inAllLanguages, oneOf } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf, readingOf } from '../../languages/reading.ts';
 import { cityTable, regionTable } from './cities.ts';
 
 const LEADING = new RegExp(`^${oneOf(({ places }) => places.leading)} (?=\\S{3})`, 'u');
@@ -35,7 +35,7 @@ const linesOf = (table: string): [code: string, names: string[][]][] =>
       line
         .slice(3)
         .split(';')
-        .map((name) => name.split('/')),
+        .map((name) => name.split('/').map((each) => each.trim())),
     ]);
 
 /** Every code there is, as the lists of names have it. */
@@ -66,10 +66,11 @@ addAll((_, tag) => {
   return [...codes].map((code): [string, string] => [names.of(code) ?? code, code]);
 });
 
+const cityTables = [cityTable, ...inAllLanguages(({ places }) => (places.cities ? [places.cities] : []))];
 const cities = new Map<string, string>();
 /** Each spelling of a city and the first one in its table. */
 const spellings = new Map<string, string>();
-for (const table of [cityTable, ...inAllLanguages(({ places }) => (places.cities ? [places.cities] : []))]) {
+for (const table of cityTables) {
   for (const [code, names] of linesOf(table)) {
     for (const city of names) {
       for (const name of city) {
@@ -121,4 +122,39 @@ export const countryOfRegion = (text: string): string | undefined => {
 export const samePlace = (a: string, b: string): boolean => {
   if (keyOf(a) === keyOf(b)) return true;
   return spellings.get(keyOf(a)) !== undefined && spellings.get(keyOf(a)) === spellings.get(keyOf(b));
+};
+
+/** A name in Latin letters, and a language that is written in them. */
+const LATIN_NAME = /^[\p{Script=Latin}\p{M}\s.'’-]+$/u;
+const isLatin = (lang: string): boolean => new Intl.Locale(lang).maximize().script === 'Latn';
+
+const isCountryNameIn = (name: string, code: string, lang: string): boolean =>
+  [new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? [], readingOf(lang)?.places.countryNames?.[code] ?? []]
+    .flat()
+    .some((each) => fold(each) === fold(name));
+
+/** First spellings of cities that have another one in Latin letters: Genève is not Geneva. */
+const spelledOtherwise = new Set(
+  cityTables
+    .flatMap(linesOf)
+    .flatMap(([, names]) => names)
+    .filter((all) => all.filter((each) => LATIN_NAME.test(each)).length > 1)
+    .map(([first = '']) => keyOf(first)),
+);
+
+/**
+ * Whether places, as a dateline names them, are called the same in two languages, as far as we know: their country is, or there is
+ * none and each city is known, and no city has another name.
+ */
+export const isSamePlaceNameIn = (text: string, from: string, to: string): boolean => {
+  if (!LATIN_NAME.test(text.replace(/[,;/()]/g, ' ')) || !isLatin(from) || !isLatin(to)) return false;
+  const names = text.split(/[,;/()]/).flatMap((name) => name.trim() || []);
+  const countries = names.map((name) => countryInText(name));
+  const hasCountry = countries.some(Boolean);
+  return names.every((name, at) => {
+    const code = countries[at];
+    if (code) return isCountryNameIn(name, code, from) && isCountryNameIn(name, code, to);
+    const key = keyOf(name);
+    return !spelledOtherwise.has(spellings.get(key) ?? key) && (hasCountry || cities.has(key));
+  });
 };
