@@ -5,11 +5,11 @@ import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { areSame, putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
 import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
+import type { FeedEntry } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { FeedEntryRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
-import type { FeedEntry } from '../../shared/syndication/feed.ts';
 import {
   type Fragments,
   feedDocumentKeys,

@@ -6,6 +6,7 @@ import type { Change } from '../../shared/editorial/change.ts';
 import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
+import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 import { DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
@@ -13,7 +14,6 @@ import { type EditionNow, editionDocuments, editionKeys } from '../../shared/syn
 import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
 import type { Output } from '../../shared/syndication/output.ts';
 import { type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
-import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
 
 /** Everything publish-release does to the world. */
 export interface Ports {

@@ -1,6 +1,6 @@
+import type { FeedEntry, FeedId } from '../editorial/feed.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
-import type { FeedEntry, FeedId } from './feed.ts';
 import { feedItemOf } from './feed-item.ts';
 import {
   type FeedOutput,

@@ -1,9 +1,9 @@
+import { type FeedEntry, type FeedId, feedScopeOf } from '../editorial/feed.ts';
 import { fill } from '../languages/fill.ts';
+import { organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
-import { organisationName } from '../render/newsroom-names.ts';
-import { type FeedEntry, type FeedId, feedScopeOf } from './feed.ts';
 import { renderFeedName } from './feed-name.ts';
 
 /** What every format says of a feed before its entries, each in its own way. */

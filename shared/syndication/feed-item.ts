@@ -1,13 +1,13 @@
+import type { FeedEntry } from '../editorial/feed.ts';
+import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
+import { countryName, topicName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
+import { type Html, html } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { directionOf } from '../release/direction.ts';
 import type { PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
-import { bodyBlocks, contactsAndEndMatter } from '../render/edition-html.ts';
-import { type Html, html } from '../render/html.ts';
-import { countryName, topicName } from '../render/newsroom-names.ts';
-import type { FeedEntry } from './feed.ts';
+import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
 
 /** What all formats say of an entry, each in its own way. */
 export interface FeedItem {

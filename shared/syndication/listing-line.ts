@@ -1,5 +1,5 @@
-import { longDay } from '../render/dates.ts';
-import { html } from '../render/html.ts';
+import { longDay } from '../languages/dates.ts';
+import { html } from '../markup/html.ts';
 import type { Fragment } from './output.ts';
 
 /** A line of the listings and of the home pages. */

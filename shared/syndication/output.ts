@@ -1,9 +1,9 @@
+import type { FeedEntry, FeedId } from '../editorial/feed.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
-import type { FeedFormat, OtherForm } from '../render/site-page.ts';
-import type { FeedEntry, FeedId } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { PublicView } from './public-release.ts';
+import type { FeedFormat, OtherForm } from './site-page.ts';
 
 /**
  * One kind of public object: where it lies, how it is served, when it is there, what it is made of. Each has a file in `outputs/`,

@@ -3,8 +3,8 @@ import { isAlias, isMap, isScalar, LineCounter, type Pair, parseDocument, type S
 import * as z from 'zod';
 import { fold } from '../../languages/fold.ts';
 import { LanguageTag, type Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
-import { countryNamed } from '../deriving/places.ts';
 import type { Contact, Embargo, Stated } from '../edition.ts';
+import { countryNamed } from '../gazetteer/places.ts';
 import { INCOMING, readKey } from '../object-key.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { instantIn, readIsoTime } from './calendar.ts';

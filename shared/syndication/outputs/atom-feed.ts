@@ -1,7 +1,7 @@
-import { organisationName } from '../../render/newsroom-names.ts';
+import { organisationName } from '../../languages/newsroom-names.ts';
+import { element, lines, verbatim, xmlDocument } from '../../markup/xml.ts';
 import { feedHeadOf, newestChange } from '../feed-head.ts';
 import type { FeedOutput, Fragment } from '../output.ts';
-import { element, lines, verbatim, xmlDocument } from '../xml.ts';
 
 /** RFC 4287; a killed entry is also named by a tombstone (RFC 6721), which alone would leave the text in readers. */
 const entryElement: Fragment = {

@@ -1,5 +1,5 @@
-import { renderListing } from '../../render/listing-page.ts';
 import { listingLine } from '../listing-line.ts';
+import { renderListing } from '../listing-page.ts';
 import { type FeedOutput, HTML } from '../output.ts';
 
 /** The page of a feed that people read. */

@@ -1,6 +1,6 @@
-import { renderHome } from '../../render/listing-page.ts';
-import { feedScopeOf, isMainFeed } from '../feed.ts';
+import { feedScopeOf, isMainFeed } from '../../editorial/feed.ts';
 import { listingLine } from '../listing-line.ts';
+import { renderHome } from '../listing-page.ts';
 import { type FeedOutput, HTML } from '../output.ts';
 
 /** The home page of a language, made of its main feed. */

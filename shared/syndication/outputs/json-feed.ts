@@ -1,4 +1,4 @@
-import { jsonText } from '../../render/html.ts';
+import { jsonText } from '../../markup/html.ts';
 import { feedHeadOf } from '../feed-head.ts';
 import type { FeedOutput, Fragment } from '../output.ts';
 

@@ -1,4 +1,4 @@
-import { renderNotFound } from '../../render/not-found-page.ts';
+import { renderNotFound } from '../not-found-page.ts';
 import { HTML, type SiteOutput } from '../output.ts';
 
 /** What the CDN answers with where there is nothing (`infra/syndication.ts`). It changes with newsroom.json only. */

@@ -1,6 +1,6 @@
-import { renderHome } from '../../render/listing-page.ts';
-import { feedScopeOf } from '../feed.ts';
+import { feedScopeOf } from '../../editorial/feed.ts';
 import { listingLine } from '../listing-line.ts';
+import { renderHome } from '../listing-page.ts';
 import { HTML, type SiteOutput } from '../output.ts';
 
 /** `/`: the home page of the first language, under a choice of languages. */

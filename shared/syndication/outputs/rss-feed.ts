@@ -1,9 +1,9 @@
-import { rssDate } from '../../render/dates.ts';
-import { escapeHtml } from '../../render/html.ts';
-import { organisationName } from '../../render/newsroom-names.ts';
+import { rssDate } from '../../languages/dates.ts';
+import { organisationName } from '../../languages/newsroom-names.ts';
+import { escapeHtml } from '../../markup/html.ts';
+import { element, lines, verbatim, xmlDocument } from '../../markup/xml.ts';
 import { feedHeadOf, newestChange } from '../feed-head.ts';
 import type { FeedOutput, Fragment } from '../output.ts';
-import { element, lines, verbatim, xmlDocument } from '../xml.ts';
 
 /** `description` is HTML (https://www.rssboard.org/rss-profile#element-channel-item-description). */
 const itemElement: Fragment = {

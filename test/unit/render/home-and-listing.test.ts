@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedEntry } from '../../../shared/syndication/feed.ts';
+import type { FeedEntry } from '../../../shared/editorial/feed.ts';
 import { documentsOf, editionOf, entryFor } from '../syndication/feed-samples.ts';
 
 const french = editionOf();

@@ -1,7 +1,7 @@
+import type { FeedEntry, FeedId } from '../../../shared/editorial/feed.ts';
+import { directionOf } from '../../../shared/languages/direction.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
-import { directionOf } from '../../../shared/release/direction.ts';
 import type { Edition } from '../../../shared/release/edition.ts';
-import type { FeedEntry, FeedId } from '../../../shared/syndication/feed.ts';
 import { feedDocuments, renderFragments } from '../../../shared/syndication/feed-documents.ts';
 import { outputs } from '../../../shared/syndication/outputs.ts';
 

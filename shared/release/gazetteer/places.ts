@@ -1,0 +1,160 @@
+import { fold } from '../../languages/fold.ts';
+import type { PlaceWords } from '../../languages/place-words.ts';
+import { inAllLanguages, oneOf, readingOf } from '../../languages/reading.ts';
+import { cityTable, regionTable } from './cities.ts';
+
+const LEADING = new RegExp(`^${oneOf(({ places }) => places.leading)} (?=\\S{3})`, 'u');
+const LEADING_JOINED = new RegExp(`^${oneOf(({ places }) => places.leadingJoined)}(?=\\S{3})`, 'u');
+
+/** A name as it is looked up: folded, without points, hyphens, apostrophes and a leading article. */
+const keyOf = (name: string): string =>
+  fold(name)
+    .replace(/\./g, '')
+    .replace(/[-–—'"()]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(LEADING, '')
+    .replace(LEADING_JOINED, '');
+
+/** Names that are looked for in running text; and those read only where a country is expected: "Island" is Iceland in German. */
+const inText = new Map<string, string>();
+const elsewhere = new Map<string, string>();
+const add = (name: string, code: string, names: Map<string, string>): void => {
+  const key = keyOf(name);
+  if (key !== '' && !names.has(key)) names.set(key, code);
+};
+
+/** The lines of a table: each a country's code and names parted by `;`, a name with its spellings by `/`. */
+const linesOf = (table: string): [code: string, names: string[][]][] =>
+  table
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => [
+      line.slice(0, 2),
+      line
+        .slice(3)
+        .split(';')
+        .map((name) => name.split('/').map((each) => each.trim())),
+    ]);
+
+/** Every code there is, as the lists of names have it. */
+const codes = new Set(['XK', ...inAllLanguages(({ places }) => Object.keys(places.countryNames ?? {}))]);
+
+/** Where the names of a language are read: all in text, none, or all but some. */
+const mapFor = (only: PlaceWords['onlyWhereExpected']): ((name: string) => Map<string, string>) => {
+  const others = new Set((only === 'all' ? [] : (only ?? [])).map(keyOf));
+  return (name) => (only === 'all' || others.has(keyOf(name)) ? elsewhere : inText);
+};
+const addAll = (of: (places: PlaceWords, tag: string) => Iterable<[name: string, code: string]>): void => {
+  for (const [name, code, map] of inAllLanguages(({ places }, tag) => {
+    const mapOf = mapFor(places.onlyWhereExpected);
+    return [...of(places, tag)].map(([name, code]) => [name, code, mapOf(name)] as const);
+  }))
+    add(name, code, map);
+};
+
+// What people say comes first, then what a list has, then CLDR.
+addAll(({ moreCountryNames = '' }) =>
+  linesOf(moreCountryNames).flatMap(([code, names]) => names.flat().map((name): [string, string] => [name, code])),
+);
+addAll(({ countryNames = {} }) =>
+  Object.entries(countryNames).flatMap(([code, names]) => [names].flat().map((name): [string, string] => [name, code])),
+);
+addAll((_, tag) => {
+  const names = new Intl.DisplayNames(tag, { type: 'region' });
+  return [...codes].map((code): [string, string] => [names.of(code) ?? code, code]);
+});
+
+const cityTables = [cityTable, ...inAllLanguages(({ places }) => (places.cities ? [places.cities] : []))];
+const cities = new Map<string, string>();
+/** Each spelling of a city and the first one in its table. */
+const spellings = new Map<string, string>();
+for (const table of cityTables) {
+  for (const [code, names] of linesOf(table)) {
+    for (const city of names) {
+      for (const name of city) {
+        add(name, code, cities);
+        add(name, spellings.get(keyOf(city[0] ?? '')) ?? keyOf(city[0] ?? ''), spellings);
+      }
+    }
+  }
+}
+const regions = new Map<string, string>();
+for (const [code, names] of linesOf(regionTable)) for (const name of names.flat()) add(name, code, regions);
+
+/** What a state is called before its name, folded: "Islamic Republic of", "Royaume du". Georgia is a state's, too. */
+const FORMAL = new RegExp(`^${oneOf(({ places }) => places.formal)}(?=\\S{3})`, 'u');
+/** "Bolivia (Plurinational State of)" */
+const FORMAL_BEHIND = /^([^()]{3,40}?)\s*\([^()]{3,60}\)$/;
+
+/** What a name means in a table: as it is, without what stands in brackets after it, without what a state is called before it. */
+const lookUp = (name: string, table: ReadonlyMap<string, string>): string | undefined => {
+  const key = keyOf(name);
+  const known = table.get(key);
+  if (known) return known;
+  const bare = FORMAL_BEHIND.exec(name)?.[1];
+  const formal = FORMAL.exec(key)?.[0];
+  return (bare && table.get(keyOf(bare))) || (formal ? table.get(keyOf(key.slice(formal.length))) : undefined);
+};
+
+/** The ISO code of a country by its code or a name in any of the languages we know, whatever its accents and apostrophes. */
+export const countryNamed = (text: string): string | undefined => {
+  const trimmed = text.trim();
+  if (/^[A-Za-z]{2}$/.test(trimmed) && codes.has(trimmed.toUpperCase())) return trimmed.toUpperCase();
+  return lookUp(trimmed, inText) ?? lookUp(trimmed, elsewhere);
+};
+
+/** The same for names alone: in running text "in" and "is" are no countries. */
+export const countryInText = (text: string): string | undefined => lookUp(text, inText);
+
+/** The country of a city that stands alone in a dateline. */
+export const countryOfCity = (text: string): string | undefined => cities.get(keyOf(text));
+
+/** The country of a state or province: `Ontario`, `N.C.`, or in capitals `OR`. */
+export const countryOfRegion = (text: string): string | undefined => {
+  const key = keyOf(text);
+  if (/^[a-z]{2}$/.test(key) && !/^(?:[A-Z]\.?){2}$/.test(text.trim()) && !/^[A-Z][a-z]\.$/.test(text.trim())) return undefined;
+  return regions.get(key);
+};
+
+/** Whether two place names mean the same place: `Geneva` and `Genève` do, by the other spellings of the city table. */
+export const samePlace = (a: string, b: string): boolean => {
+  if (keyOf(a) === keyOf(b)) return true;
+  return spellings.get(keyOf(a)) !== undefined && spellings.get(keyOf(a)) === spellings.get(keyOf(b));
+};
+
+/** A name in Latin letters, and a language that is written in them. */
+const LATIN_NAME = /^[\p{Script=Latin}\p{M}\s.'’-]+$/u;
+const isLatin = (lang: string): boolean => new Intl.Locale(lang).maximize().script === 'Latn';
+
+const isCountryNameIn = (name: string, code: string, lang: string): boolean =>
+  [new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? [], readingOf(lang)?.places.countryNames?.[code] ?? []]
+    .flat()
+    .some((each) => fold(each) === fold(name));
+
+/** First spellings of cities that have another one in Latin letters: Genève is not Geneva. */
+const spelledOtherwise = new Set(
+  cityTables
+    .flatMap(linesOf)
+    .flatMap(([, names]) => names)
+    .filter((all) => all.filter((each) => LATIN_NAME.test(each)).length > 1)
+    .map(([first = '']) => keyOf(first)),
+);
+
+/**
+ * Whether places, as a dateline names them, are called the same in two languages, as far as we know: their country is, or there is
+ * none and each city is known, and no city has another name.
+ */
+export const isSamePlaceNameIn = (text: string, from: string, to: string): boolean => {
+  if (!LATIN_NAME.test(text.replace(/[,;/()]/g, ' ')) || !isLatin(from) || !isLatin(to)) return false;
+  const names = text.split(/[,;/()]/).flatMap((name) => name.trim() || []);
+  const countries = names.map((name) => countryInText(name));
+  const hasCountry = countries.some(Boolean);
+  return names.every((name, at) => {
+    const code = countries[at];
+    if (code) return isCountryNameIn(name, code, from) && isCountryNameIn(name, code, to);
+    const key = keyOf(name);
+    return !spelledOtherwise.has(spellings.get(key) ?? key) && (hasCountry || cities.has(key));
+  });
+};
