@@ -1,3 +1,4 @@
+import type { IncomingMailWords } from './incoming-mail-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -6,8 +7,9 @@ import type { TimeWords } from './time-words.ts';
  * packs are read with at once: a word that means something else in another language belongs into a longer pattern.
  *
  * Words and patterns are matched on folded text (`fold`): no capitals, no accents, Arabic without vowels and hamza, its digits as
- * ours. Lists of words may be written as people spell them; they are folded when they are read. Patterns must be folded already.
+ * ours. Write as people spell, but for capitals: words and parts of patterns are folded when they are read.
  */
 export interface ReadingPack {
   time: TimeWords;
+  mail?: IncomingMailWords;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../languages/fold.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
+import { isGreetingInText, warnsReader } from '../reading/mail-words.ts';
 import { dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
 import { countryInText } from './places.ts';
@@ -177,17 +178,11 @@ export const isEventBlock = (lines: readonly string[]): boolean => {
   return words.every((line) => EVENT_LABEL.test(line)) && words.some((line) => EVENT_PLACE.test(line));
 };
 
-const GREETING =
-  /^(?:dear|hello|hi|good (?:morning|afternoon|evening)|greetings|bonjour|bonsoir|madame|mesdames|chers?|cheres?|hola|buen[oa]s (?:dias|tardes|noches)|estimad[oa]s?|مرحبا|السلام عليكم|صباح الخير|مساء الخير|تحيه طيبه|الساده)(?![\p{L}])[^.?]{0,60}[,!:،]$/u;
-/** What a mail program or a site says to whoever looks at it. */
-const BANNER =
-  /^(?:warning|caution|external (?:e-?mail|sender)|attention|avertissement|advertencia|aviso|تحذير)(?![\p{L}]).*(?:\byou\b|\byour\b|this (?:message|e-?mail|page|site)|\bvous\b|\bvotre\b|ce (?:message|courriel)|este (?:mensaje|correo)|\busted\b|هذه الرساله)/u;
-
 /** Whether a line speaks to whoever reads the file rather than to readers of a release. */
 export const isSpokenToReader = (text: string): boolean => {
   if (text.length > LONGEST_LINE) return false;
-  const words = fold(text).trim();
-  return GREETING.test(words) || BANNER.test(words);
+  const words = text.trim();
+  return isGreetingInText(words) || warnsReader(words);
 };
 
 /** `--Name of a wire--`, and lines of nothing but marks. */

@@ -1,22 +1,22 @@
-import { fold } from '../../languages/fold.ts';
 import {
-  ATTRIBUTION,
-  BANNER,
-  CHANGES_SOMETHING,
-  CLOSING,
-  DISCLAIMER,
-  FROM_LINE,
-  GREETING,
-  HEAD_LINE,
-  HEAD_ON_ONE_LINE,
-  LIST_FOOTER,
-  ONLY_MARK,
-  OTHER_MESSAGE,
-  SENT_FROM,
-  SPEAKS_OF_ATTACHMENT,
-  SPEAKS_TO_RECEIVER,
-  STOCK_NOTE,
-  SUBJECT_LINE,
+  changesSomething,
+  isAttribution,
+  isBanner,
+  isClosing,
+  isDisclaimer,
+  isExternalMark,
+  isFromLine,
+  isGreeting,
+  isHeadLine,
+  isHeadOnOneLine,
+  isListFooter,
+  isOtherMessage,
+  isSentFrom,
+  isStockNote,
+  opensAttribution,
+  speaksOfAttachment,
+  speaksToReceiver,
+  subjectIn,
 } from './mail-words.ts';
 
 /** What the lines of a mail are. */
@@ -44,7 +44,7 @@ const LONGEST_SIGNATURE = 15;
 const LONGEST_HEAD = 12;
 
 /** "Kampala, 20 November 2026 – Families…" */
-const DATELINE = /^[\s*_]*[\p{Lu}\p{Script=Arabic}][\p{L}\p{M}\p{N} .,،'’()/*_-]{2,110}?\s?(?:[–—]|-{1,2}(?=\s))\s*\S.{20}/u;
+const DATELINE = /^[\s*_]*[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N} .,،'’()/*_-]{2,110}?\s?(?:[–—]|-{1,2}(?=\s))\s*\S.{20}/u;
 
 /**
  * Tells the release in a mail from what stands around it: the thread it was written in, the head of a message that was sent on,
@@ -62,9 +62,7 @@ export const partsOfMail = (lines: readonly string[]): MailParts => {
   const leftOut = lines.flatMap((line, index) => (known.has(index) || line.trim() === '' ? [] : [index]));
   const above = isFirst ? [] : first.text;
   const told = lengthOf(lines, chosen.text);
-  const speaksOf = [...first.notes, ...first.stock, ...chosen.text].some((index) =>
-    SPEAKS_OF_ATTACHMENT.test(fold(lines[index] ?? '')),
-  );
+  const speaksOf = [...first.notes, ...first.stock, ...chosen.text].some((index) => speaksOfAttachment(lines[index] ?? ''));
   const hasDateline = chosen.text.some((index) => DATELINE.test(lines[index] ?? ''));
   const isShort =
     chosen.text.length === 0 || (!hasDateline && told < (speaksOf || sentOn || first.greeted ? SHORTEST_RELEASE : 80));
@@ -125,13 +123,13 @@ const messagesIn = (lines: readonly string[]): Message[] => {
 const headAt = (lines: readonly string[], index: number): { end: number; subject?: string } | undefined => {
   const line = lines[index] ?? '';
   if (line.length > 600) return undefined;
-  if (OTHER_MESSAGE.test(line)) return copiedHead(lines, index + 1) ?? { end: index + 1 };
-  if (HEAD_ON_ONE_LINE.test(line)) return { end: index + 1 };
-  if (FROM_LINE.test(line)) return copiedHead(lines, index);
-  if (ATTRIBUTION.test(line)) return { end: index + 1 };
+  if (isOtherMessage(line)) return copiedHead(lines, index + 1) ?? { end: index + 1 };
+  if (isHeadOnOneLine(line)) return { end: index + 1 };
+  if (isFromLine(line)) return copiedHead(lines, index);
+  if (isAttribution(line)) return { end: index + 1 };
   // Long ones are wrapped.
   const two = `${line} ${lines[index + 1] ?? ''}`;
-  if (/^\s*(?:on|le|el|em|am|في)\s/iu.test(line) && /\d/.test(line) && ATTRIBUTION.test(two)) return { end: index + 2 };
+  if (opensAttribution(line) && isAttribution(two)) return { end: index + 2 };
   // Words of another are marked line by line, and nobody quotes so in a release.
   return isQuoted(line) && (isQuoted(lines[index + 1]) || line.length > 3) ? { end: index } : undefined;
 };
@@ -153,13 +151,13 @@ const copiedHead = (lines: readonly string[], start: number): { end: number; sub
     const line = lines[index] ?? '';
     if (line.trim() === '') {
       // In some programs each of them is a paragraph.
-      if (HEAD_LINE.test(lines[index + 1] ?? '')) continue;
+      if (isHeadLine(lines[index + 1] ?? '')) continue;
       break;
     }
-    if (HEAD_LINE.test(line)) {
+    if (isHeadLine(line)) {
       labels += 1;
-      sender ||= FROM_LINE.test(line);
-      subject ??= SUBJECT_LINE.exec(line)?.[1];
+      sender ||= isFromLine(line);
+      subject ??= subjectIn(line);
     } else if (labels === 0 || !/^\s|@|>\s*[;,]?$/.test(line)) break;
     end = index + 1;
   }
@@ -187,10 +185,10 @@ const insideOf = (lines: readonly string[], { from, to }: Message): Inside => {
     const words = paragraph.map((index) => (lines[index] ?? '').trim()).join(' ');
     const line = lines[first]?.trim() ?? '';
     if (isQuoted(line)) return;
-    if (!opened && (BANNER.test(words) || ONLY_MARK.test(words))) inside.byPrograms.push(...paragraph);
+    if (!opened && (isBanner(words) || isExternalMark(words))) inside.byPrograms.push(...paragraph);
     else if (isDisclaimer(words) && words.length < 3_000) inside.byPrograms.push(...paragraph);
-    else if (SENT_FROM.test(words)) inside.byPrograms.push(...paragraph);
-    else if (!opened && GREETING.test(line)) {
+    else if (isSentFrom(words)) inside.byPrograms.push(...paragraph);
+    else if (!opened && isGreeting(line)) {
       inside.greeted = true;
       sortNote(paragraph.slice(1), words.slice(line.length).trim());
     } else if (!opened && isNote(words, paragraphs.length - at, inside.greeted)) sortNote(paragraph, words);
@@ -204,10 +202,7 @@ const insideOf = (lines: readonly string[], { from, to }: Message): Inside => {
   function sortNote(paragraph: readonly number[], words: string): void {
     const sentences = words.split(/(?<=[.!?؟:])\s+/u);
     const isStock = sentences.every(
-      (sentence) =>
-        GREETING.test(sentence) ||
-        CLOSING.test(sentence) ||
-        (STOCK_NOTE.test(sentence) && !CHANGES_SOMETHING.test(fold(sentence))),
+      (sentence) => isGreeting(sentence) || isClosing(sentence) || (isStockNote(sentence) && !changesSomething(sentence)),
     );
     if (isStock) inside.stock.push(...paragraph);
     else inside.notes.push(...paragraph);
@@ -217,14 +212,9 @@ const insideOf = (lines: readonly string[], { from, to }: Message): Inside => {
 /** A paragraph above a text that speaks to whoever receives the mail. */
 const isNote = (words: string, left: number, greeted: boolean): boolean => {
   if (words.length > 600 || DATELINE.test(words)) return false;
-  if (STOCK_NOTE.test(words)) return true;
-  if (left < 2) return greeted && SPEAKS_TO_RECEIVER.test(fold(words));
-  return SPEAKS_TO_RECEIVER.test(fold(words)) && (greeted || /[.!?؟:]$/.test(words));
-};
-
-const isDisclaimer = (words: string): boolean => {
-  const folded = fold(words.slice(0, 1_000));
-  return DISCLAIMER.some((pattern) => pattern.test(folded));
+  if (isStockNote(words)) return true;
+  if (left < 2) return greeted && speaksToReceiver(words);
+  return speaksToReceiver(words) && (greeted || /[.!?؟:]$/.test(words));
 };
 
 /** Lines without an empty one between them. */
@@ -246,11 +236,11 @@ const endOfText = (lines: readonly string[], from: number, to: number): { at: nu
     if (/^-- ?$/.test(line) && (line === '-- ' || rest().length <= LONGEST_SIGNATURE) && started(index)) {
       return { at: index, byPrograms: [] };
     }
-    if (LIST_FOOTER.test(line.trim()) && started(index) && index > from + (to - from) / 3) {
+    if (isListFooter(line.trim()) && started(index) && index > from + (to - from) / 3) {
       const row = /^[\s_=*-]{4,}$/.test(lines[index - 1] ?? '') ? index - 1 : index;
       return { at: row, byPrograms: range(row, to) };
     }
-    if (CLOSING.test(line.trim()) && started(index) && !tellsMore(rest())) return { at: index, byPrograms: [] };
+    if (isClosing(line.trim()) && started(index) && !tellsMore(rest())) return { at: index, byPrograms: [] };
   }
   return { at: to, byPrograms: [] };
 };
