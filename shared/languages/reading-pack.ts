@@ -1,4 +1,5 @@
 import type { IncomingMailWords } from './incoming-mail-words.ts';
+import type { PublicationWords } from './publication-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -12,4 +13,5 @@ import type { TimeWords } from './time-words.ts';
 export interface ReadingPack {
   time: TimeWords;
   mail?: IncomingMailWords;
+  publication: PublicationWords;
 }

@@ -30,6 +30,8 @@ export interface TimeWords {
   months?: Readonly<Record<string, number>>;
   /** Whether CLDR's short names of months are read, too. Only where they are no other words. */
   shortMonths?: boolean;
+  /** Names of days of the week of four letters and less that are no other words. */
+  surelyDays?: readonly string[];
   /** Words that stand before a day: "le 3 mars". */
   beforeDay?: readonly string[];
   /** What is hung on the figure of a day: "1er", "3rd". */

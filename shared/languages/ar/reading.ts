@@ -1,5 +1,6 @@
 import type { ReadingPack } from '../reading-pack.ts';
 import { mail } from './mail.ts';
+import { publication } from './publication.ts';
 import { time } from './time.ts';
 
-export default { time, mail } satisfies ReadingPack;
+export default { time, publication, mail } satisfies ReadingPack;

@@ -1,5 +1,5 @@
 import { foldWithPlaces } from '../../languages/fold.ts';
-import { alternatives, wordAlternatives } from '../../languages/reading.ts';
+import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
 import type { Clock } from '../../languages/time-words.ts';
 import { dayIn, instantIn, isRealTime, offsetIn, type WallTime } from '../reading/calendar.ts';
 import { clocksIn, minutesOf, type Zone, zoneOfPlace, zonesIn } from '../reading/clock.ts';
@@ -34,6 +34,9 @@ const OTHER_HOUR = new RegExp(
   wordAlternatives(({ time }) => [...(time.midnight ?? []), ...(time.otherHour ?? [])]),
   'u',
 );
+
+/** Short names of days of the week that are no other words. */
+const SURELY_DAYS = new Set(inAllLanguages(({ time }) => time.surelyDays));
 
 const DAY = 86_400_000;
 const isoDay = ({ year, month, day }: WallTime): string =>
@@ -89,7 +92,7 @@ const daysIn = (text: string, today: string): Days => {
   blank(TOMORROW, () => plus(today, 1));
   // The dates took the names of their weekdays with them; those that stand apart are in the text still.
   const weekdays = (foldWithPlaces(text).folded.match(/\p{L}+/gu) ?? []).flatMap((word) => {
-    const numbers = word.length > 4 || ['lundi', 'احد'].includes(word) ? weekdayNumbers.get(word) : undefined;
+    const numbers = word.length > 4 || SURELY_DAYS.has(word) ? weekdayNumbers.get(word) : undefined;
     return numbers ? [numbers] : [];
   });
   if (named.length === 0 && weekdays.length > 0) {

@@ -59,9 +59,7 @@ const BANNER = any(({ banners }) => banners);
 const WARNING = any(({ warnings }) => warnings);
 const EXTERNAL = any(({ externalMarks }) => externalMarks);
 /** What a mail server puts above a mail that comes from elsewhere. Never said by whoever wrote it. */
-export const isBanner = asked(
-  new RegExp(`^[\\s[*!\\u26a0]*(?:(?:${WARNING}|${EXTERNAL})[\\s\\]:!*–-]*)*${BANNER}`, 'u'),
-);
+export const isBanner = asked(new RegExp(`^[\\s[*!\\u26a0]*(?:(?:${WARNING}|${EXTERNAL})[\\s\\]:!*–-]*)*${BANNER}`, 'u'));
 export const isExternalMark = asked(new RegExp(`^[\\s[*(]*${EXTERNAL}[\\s\\])*:!]*$`, 'u'));
 /** What a mail program or a site says to whoever looks at it. */
 export const warnsReader = asked(
