@@ -1,5 +1,8 @@
+import type { FieldWords } from './field-words.ts';
 import type { IncomingMailWords } from './incoming-mail-words.ts';
+import type { PageWords } from './page-words.ts';
 import type { PublicationWords } from './publication-words.ts';
+import type { SecretWords } from './secret-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -12,6 +15,9 @@ import type { TimeWords } from './time-words.ts';
  */
 export interface ReadingPack {
   time: TimeWords;
+  page?: PageWords;
   mail?: IncomingMailWords;
+  fields?: FieldWords;
+  secrets?: SecretWords;
   publication: PublicationWords;
 }

@@ -1,5 +1,6 @@
-import { fold } from '../../languages/fold.ts';
-import type { ReleaseType } from '../../newsroom/newsroom.ts';
+import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import type { PageWords, SpecialType } from '../../languages/page-words.ts';
+import { alternatives, wordAlternatives } from '../../languages/reading.ts';
 import { isGreetingInText, warnsReader } from '../reading/mail-words.ts';
 import { dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
@@ -15,8 +16,13 @@ const bare = (text: string): string =>
     .replace(/^[\s*_:#>\-–—•|[\]()]+|[\s*_:#>\-–—•|[\]()!]+$/g, '')
     .replace(/\s+/g, ' ');
 
-const END_MARK =
-  /^(?:#{2,}|(?:# ){2,}#?|\*{3,}|(?:\* ){2,}\*?|-+ ?30 ?-+|- ?30|30 ?-|-?xxx-?|(?:-+ ?)?(?:ends?|fin|fins|ende|end of (?:press )?release|fin du communique|fin del comunicado|انتهي|النهايه)(?: ?-+)?\.?)$/;
+type Part = (words: PageWords) => readonly string[] | undefined;
+const any = (part: Part): string => alternatives(({ page }) => page && part(page));
+const anyWord = (part: Part): string => wordAlternatives(({ page }) => page && part(page));
+
+const END_MARK = new RegExp(
+  `^(?:#{2,}|(?:# ){2,}#?|\\*{3,}|(?:\\* ){2,}\\*?|-+ ?30 ?-+|- ?30|30 ?-|-?xxx-?|(?:-+ ?)?${any(({ endMarks }) => endMarks)}(?: ?-+)?\\.?)$`,
+);
 
 /** Whether a line marks the end of a release: `###`, `-30-`, `ENDS`. */
 export const isEndMark = (text: string): boolean => {
@@ -24,55 +30,44 @@ export const isEndMark = (text: string): boolean => {
   const words = fold(text)
     .trim()
     .replace(/^[[(]|[\])]$/g, '');
-  return END_MARK.test(words) && !/^ends?\.$/.test(words);
+  return END_MARK.test(words);
 };
 
-const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
-  [
-    /^(?:for|pour|para) (?:immediate|general|public)?\s?(?:release|publication|diffusion|publicacion|difusion)(?: immediate| inmediata)?$/,
-  ],
-  [/^for (?:immediate )?release(?: (?:on|at))?$/],
-  [/^(?:a |for )?(?:diffusion|publication|parution|publicacion|difusion) (?:immediate|inmediata)$/],
-  [/^immediate release$/],
-  [/^(?:embargo ?: ?)?(?:immediate|immediat|inmediato)$/],
-  // Spanish "sin embargo" is also "however": alone on a line it is this.
-  [
-    /^(?:(?:embargo|(?:ال)?حظر(?: النشر)?) ?[:–—-]? ?(?:none|nil|no|n\/a|aucun|neant|ninguno|sans objet|لا يوجد)|no embargo|not embargoed|sans embargo|pas d'embargo|sin embargo|(?:بدون|بلا) (?:حظر|حظر نشر))$/,
-  ],
-  [/^للنشر الفوري$/],
-  [/^(?:press|news|media) ?(?:release|statement)$/],
-  [/^(?:press|news|latest news|newsroom|news from [^.]{2,40})$/],
-  [/^communique(?: de presse)?(?: (?:conjoint|de presse conjoint))?$/],
-  [/^(?:comunicado|nota|boletin)(?: de)? (?:prensa|conjunto)$/],
-  [/^(?:pressemitteilung|medienmitteilung|comunicato stampa|comunicado de imprensa)$/],
-  [/^(?:بيان صحفي|خبر صحفي|بيان صحافي|نشره صحفيه)$/],
-  [/^(?:media|press|news) advisory$|^(?:avis aux medias|aviso a los medios|تنويه اعلامي|اشعار صحفي)$/, 'advisory'],
-  [/^(?:press )?statement$|^declaration$|^declaracion$|^(?:تصريح|بيان)(?: صادر)?$/, 'statement'],
-  [
-    /^(?:press )?briefing(?: notes?)?$|^notes? de briefing$|^point de presse$|^rueda de prensa$|^(?:احاطه|موجز) (?:صحفي|صحفيه)$/,
-    'briefing',
-  ],
-];
+const specialTypes: readonly SpecialType[] = ['advisory', 'statement', 'briefing'];
+/** What patterns of each kind of document, whole lines or openings, find in a folded text. */
+const typed = (pattern: (type: SpecialType) => RegExp): ((folded: string) => SpecialType | undefined) => {
+  const patterns = specialTypes.map((type) => [pattern(type), type] as const);
+  return (folded) => patterns.find(([each]) => each.test(folded))?.[1];
+};
+
+const STATUS = new RegExp(`^${any(({ statusLines }) => statusLines)}$`, 'u');
+const typeOfStatus = typed((type) => new RegExp(`^${any(({ typeLines }) => typeLines?.[type])}$`, 'u'));
+const typeOfHeadline = typed((type) => new RegExp(`^${anyWord(({ typesInHeadline }) => typesInHeadline?.[type])}`, 'u'));
+
+/** The type of release that a headline begins with, if it does. */
+export const typeInHeadline = (headline: string): SpecialType | undefined => typeOfHeadline(fold(headline));
 
 /** Whether a line only says what the document is, such as FOR IMMEDIATE RELEASE; and the type of release it names, if it does. */
-export const statusLine = (text: string): { type?: ReleaseType } | undefined => {
+export const statusLine = (text: string): { type?: SpecialType } | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
   const words = bare(text)
     .replace(/\s*[:–—-]\s*(?=\d|$).*$/, '')
     .trim();
   if (words.length > 60) return undefined;
   for (const part of [bare(text), words]) {
-    const status = STATUS.find(([pattern]) => pattern.test(part));
-    if (status) return status[1] ? { type: status[1] } : {};
+    if (STATUS.test(part)) return {};
+    const type = typeOfStatus(part);
+    if (type) return { type };
   }
   return undefined;
 };
 
 /** The words of a status line where more follows them in the same line. */
-const STATUS_AHEAD =
-  /^[\s*_#|-]*(?:for (?:immediate )?(?:press )?release|(?:press|news|media) release|(?:pour )?diffusion imm[ée]diate|communiqu[ée] de presse|(?:para )?(?:difusi[óo]n|publicaci[óo]n) inmediata|(?:comunicado|nota) de prensa|بيان صحفي)(?![\p{L}\d])[\s:.,|–—-]*/iu;
-const STATUS_BEHIND =
-  /[\s|–—-]+(?:for immediate release|press release|pour diffusion imm[ée]diate|communiqu[ée] de presse|comunicado de prensa)[\s*_!.]*$/iu;
+const STATUS_AHEAD = new RegExp(
+  `^[\\s*_#|-]*${any(({ statusAhead }) => statusAhead)}(?:(?<=\\p{Script=Han})|(?![\\p{L}\\d]))[\\s:.,|–—-]*`,
+  'u',
+);
+const STATUS_BEHIND = new RegExp(`[\\s|–—-]+${any(({ statusBehind }) => statusBehind)}[\\s*_!.]*$`, 'u');
 
 /**
  * The parts of a line into which a status, a date, a contact or a headline were run, as tabs and lost line breaks leave them:
@@ -80,9 +75,10 @@ const STATUS_BEHIND =
  */
 export const runInParts = (line: string): string[] => {
   if (isLetterheadLine(line)) return [line];
-  const behind = STATUS_BEHIND.exec(line);
-  if (behind && behind.index > 0) return [...runInParts(line.slice(0, behind.index)), behind[0].trim()];
-  const ahead = STATUS_AHEAD.exec(line)?.[0] ?? '';
+  const { folded, at } = foldWithPlaces(line);
+  const behind = at[STATUS_BEHIND.exec(folded)?.index ?? 0] ?? 0;
+  if (behind > 0) return [...runInParts(line.slice(0, behind)), line.slice(behind).trim()];
+  const ahead = line.slice(0, at[STATUS_AHEAD.exec(folded)?.[0].length ?? 0]);
   const rest = line.slice(ahead.length);
   if (
     ahead &&
@@ -121,10 +117,18 @@ const headlineAndDate = (line: string): string[] => {
 };
 
 /** Offices that stand in letterheads, and numbers that releases are filed under. Whole lines, folded. */
-const LETTERHEAD =
-  /^(?:(?:the )?(?:press|media|news|communications?|public (?:affairs|relations|information)|external (?:affairs|relations)|information) (?:office|service|department|unit|section|team|cent(?:re|er)|division|bureau|desk)|office of (?:the )?(?:press|media|communications?|public (?:affairs|information)|spokesperson).*|(?:bureau|service|direction|cellule|departement|pole) (?:de (?:la )?|des |d')?(?:presse|communication|information|relations (?:publiques|presse|medias)).*|(?:oficina|gabinete|departamento|direccion|unidad|area|servicio) de (?:prensa|comunicacion(?:es)?|informacion|relaciones publicas).*|(?:ال)?(?:مكتب|قسم|اداره|داءره|داىره) (?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|اتصال|علاقات العامه).*|(?:press release|release|communique|comunicado|nota|ref|reference|بيان صحفي)[\s.:]*(?:de (?:presse|prensa)[\s.:]*)?(?:n[o°º]?|no|nr|num|number|#|رقم)?[\s.:°º]*[a-z]{0,6}[\s/-]*\d[\d/.\s-]*)$/;
-const POSTAL =
-  /(?:^|[\s,])(?:p\.? ?o\.? ?box|b\.? ?p\.?|apartado(?: postal| de correos)?|ص\.? ?ب\.?)[\s.:]*\d|^\d{1,5}[,\s][^.]{2,40}\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|rue|quai|place|calle|avenida|plaza)\b|^(?:\d{1,4},? )?(?:rue|avenue|boulevard|quai|place|chemin|route|calle|avenida|plaza|carrera|شارع) [^.]{2,50}(?:,| - ) ?(?:n[o°º]? ?)?\d/;
+const LETTERHEAD = new RegExp(
+  `^(?:${any(({ offices }) => offices)}|${any(({ numbered }) => numbered)}[\\s.:]*(?:n[o°]?|nr|num|#|${any(({ numberWords }) => numberWords)})?[\\s.:°]*[a-z]{0,6}[\\s/-]*\\d[\\d/.\\s-]*)$`,
+  'u',
+);
+const POSTAL = new RegExp(
+  [
+    `(?:^|[\\s,])${any(({ postBoxes }) => postBoxes)}[\\s.:]*\\d`,
+    `^\\d{1,5}[,\\s][^.]{2,40}${anyWord(({ streets }) => streets)}`,
+    `^(?:\\d{1,4},? )?${any(({ streetsBeforeNumber }) => streetsBeforeNumber)} [^.]{2,50}(?:,| - ) ?(?:n[o°]? ?)?\\d`,
+  ].join('|'),
+  'u',
+);
 /** "Unity – Work – Progress" */
 const MOTTO = /^(?:\p{L}+(?: \p{L}+){0,2})(?: ?[–—-] ?(?:\p{L}+(?: \p{L}+){0,2})){1,3}$/u;
 
@@ -141,6 +145,8 @@ export const isLetterheadLine = (text: string): boolean => {
   );
 };
 
+const DATE_LABELS = new RegExp(`^(?:(?:gmt|${any(({ dateLabels }) => dateLabels)})(?: |$))*$`, 'u');
+
 /** Whether a line is a date and nothing else but its label: "Release date: 13 October 2025". */
 export const isDateLine = (text: string): boolean => {
   if (text.length > 80) return false;
@@ -151,25 +157,26 @@ export const isDateLine = (text: string): boolean => {
   const rest = fold(text.slice(0, date.start) + text.slice(date.end))
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
-  return /^(?:(?:for )?(?:immediate )?(?:press )?(?:release|released|published|posted|publie|publication|diffusion|publicado|fecha|date|issued|updated|on|le|el|the|at|de|du|gmt|نشر في|تاريخ|التاريخ|يوم)? ?)*$/.test(
-    rest,
-  );
+  return DATE_LABELS.test(rest);
 };
 
 /** What sites put around a text: buttons, menus, notices. Whole lines only. */
-const SITE_LINE =
-  /^(?:share(?: this(?: page| article| story| release)?)?|partager(?: cet article| sur)?|compartir|شارك|مشاركه|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|related (?:news|content|articles|links|releases|stories)|articles lies|contenu(?:s)? (?:lie|associe)s?|noticias relacionadas|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
+const SITE_LINE = new RegExp(
+  `^(?:tweet|facebook|twitter|linkedin|whatsapp|(?:©|\\(c\\)).{0,100}|${any(({ siteLines }) => siteLines)})$`,
+  'u',
+);
 
 /** What sites say of a page around its text: when and by whom it was posted, and under what. Whole lines, folded. */
-const BYLINE =
-  /^(?:(?:posted|published|filed|updated) (?:on|by|in|under|at)|(?:publie|poste|mis en ligne|mis a jour) (?:le|par|dans)|(?:publicado|actualizado) (?:el|por|en)|(?:نشر|نشرت|تم النشر) (?:في|بتاريخ|بواسطه)) .{2,90}$/;
+const BYLINE = new RegExp(`^${any(({ bylines }) => bylines)} .{2,90}$`, 'u');
 
 /** Whether a line tells of the page rather than of anything else. */
 export const isByline = (text: string): boolean => text.length < LONGEST_LINE && BYLINE.test(bare(text)) && !/[.!?؟]$/.test(text);
 
-const EVENT_LABEL =
-  /^(?:date|day|when|time|hour|where|place|venue|location|who|what|event|quand|date et heure|heure|ou|lieu|qui|quoi|fecha|cuando|hora|lugar|donde|quien|que|evento|التاريخ|اليوم|الوقت|الزمان|الساعه|المكان|الموقع|المناسبه) ?:\s*\S/;
-const EVENT_PLACE = /^(?:where|place|venue|location|ou|lieu|lugar|donde|المكان|الموقع) ?:/;
+const EVENT_LABEL = new RegExp(
+  `^${any(({ eventPlaces = [], eventLabels = [] }) => [...eventPlaces, ...eventLabels])} ?[:：]\\s*\\S`,
+  'u',
+);
+const EVENT_PLACE = new RegExp(`^${any(({ eventPlaces }) => eventPlaces)} ?[:：]`, 'u');
 
 /** Whether lines that stand together say when and where something takes place, as an invitation of the press does. A day and an hour alone may be those of publication. */
 export const isEventBlock = (lines: readonly string[]): boolean => {

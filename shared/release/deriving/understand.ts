@@ -14,6 +14,7 @@ import { contactsIn, phoneInE164 } from './contacts.ts';
 import { countriesOf } from './countries.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { type DetectedLanguage, detectLanguage, mayBeSameLanguage } from './detect-language.ts';
+import { typeInHeadline } from './furniture.ts';
 import { dayInKey } from './key-date.ts';
 import { paragraphLanguageQuestion } from './paragraph-language.ts';
 import { quotesIn } from './quotes.ts';
@@ -351,15 +352,6 @@ const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure): Con
   return stated ? stated.map(withPhone) : contactsIn(contacts.map(({ text }) => text));
 };
 
-const HEADLINE_TYPE: readonly (readonly [RegExp, ReleaseType])[] = [
-  [/^(?:media|press|news) advisory\b|^avis aux medias\b|^aviso a (?:los )?medios\b/, 'advisory'],
-  [
-    /^(?:joint )?statement (?:by|from|of|on)\b|^declaration (?:conjointe |commune )?(?:de|du|des)\b|^declaracion (?:conjunta )?(?:de|del)\b|^بيان (?:مشترك|صادر|من)/,
-    'statement',
-  ],
-  [/^(?:press )?briefing notes?\b|^notes? de briefing\b/, 'briefing'],
-];
-
 const typeOf = (
   stated: ReleaseType | undefined,
   structure: Structure,
@@ -367,6 +359,6 @@ const typeOf = (
 ): { type: ReleaseType; rule: string; evidence: string } => {
   if (stated) return { type: stated, rule: 'front-matter', evidence: stated };
   if (structure.type) return { type: structure.type.type, rule: 'status-line', evidence: structure.type.text };
-  const named = HEADLINE_TYPE.find(([pattern]) => pattern.test(fold(headline)));
-  return named ? { type: named[1], rule: 'headline', evidence: headline } : { type: 'release', rule: 'default', evidence: '' };
+  const named = typeInHeadline(headline);
+  return named ? { type: named, rule: 'headline', evidence: headline } : { type: 'release', rule: 'default', evidence: '' };
 };

@@ -1,0 +1,49 @@
+import type { PageWords } from '../page-words.ts';
+
+export const page: PageWords = {
+  endMarks: ['fin', 'fin del comunicado'],
+  statusLines: [
+    'para (?:publicación|difusión)(?: inmediata)?',
+    '(?:a )?(?:publicación|difusión) inmediata',
+    '(?:embargo ?: ?)?inmediato',
+    'embargo ?[:–—-]? ?ninguno',
+    // "Sin embargo" is also "however": alone on a line it is this.
+    'sin embargo',
+    '(?:comunicado|nota|boletín)(?: de)? (?:prensa|conjunto)',
+  ],
+  typeLines: {
+    advisory: ['aviso a los medios'],
+    statement: ['declaración'],
+    briefing: ['rueda de prensa'],
+  },
+  typesInHeadline: {
+    advisory: ['aviso a (?:los )?medios'],
+    statement: ['declaración (?:conjunta )?(?:de|del)'],
+  },
+  statusAhead: ['(?:para )?(?:difusión|publicación) inmediata', '(?:comunicado|nota) de prensa'],
+  statusBehind: ['comunicado de prensa'],
+  dateLabels: ['publicado', 'fecha', 'el', 'de'],
+
+  offices: [
+    '(?:oficina|gabinete|departamento|dirección|unidad|área|servicio) de (?:prensa|comunicación(?:es)?|información|relaciones públicas).*',
+  ],
+  numbered: ['(?:comunicado|nota)(?:[\\s.:]*de prensa)?'],
+  postBoxes: ['apartado(?: postal| de correos)?'],
+  streets: ['calle', 'avenida', 'plaza'],
+  streetsBeforeNumber: ['calle', 'avenida', 'plaza', 'carrera'],
+
+  siteLines: [
+    ...['compartir', 'imprimir', 'suscribirse', 'inicio', 'buscar', 'ir al contenido', 'leer más', 'noticias relacionadas'],
+    ...['anterior', 'siguiente'],
+  ],
+  bylines: ['(?:publicado|actualizado) (?:el|por|en)'],
+  classNames: ['relacionad[oa]s', 'compartir'],
+  eventPlaces: ['lugar', 'dónde'],
+  eventLabels: ['fecha', 'cuándo', 'hora', 'quién', 'qué', 'evento'],
+
+  notesHeadings: ['notas? (?:para|a|al) (?:los |las |la |el )?(?:editores?|redacción|redactores?|prensa|medios|periodistas)'],
+  about: ['acerca (?:de|del)'],
+  aboutInHeading: ['sobre'],
+  unfinished: ['y', 'de', 'en', 'la', 'a', 'el', 'los', 'las', 'con', 'para', 'por'],
+  joining: ['y', 'de', 'para', 'por', 'con', 'en', 'tras', 'desde', 'del'],
+};
