@@ -1,18 +1,13 @@
-import {
-  DESK_PAGE_LINES,
-  type DeskLine,
-  type DeskPage,
-  type DeskSection,
-  deskSections,
-  timelineNameOf,
-} from '../editorial/report-card.ts';
+import { DESK_PAGE_LINES, type DeskLine, type DeskPage, timelineNameOf } from '../editorial/report-card.ts';
 import type { JobRow } from '../editorial/rows.ts';
+import { deskWords } from '../languages/desk.ts';
+import { type DeskSection, deskSections } from '../languages/desk-names.ts';
+import type { DeskWords } from '../languages/desk-words.ts';
 import { fill } from '../languages/fill.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
 import { countdown, dayAndTime, exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
-import { type DeskWords, deskWords } from './desk-words.ts';
 import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { languageName, organisationName } from './newsroom-names.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';

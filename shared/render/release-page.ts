@@ -1,3 +1,4 @@
+import { deskWords } from '../languages/desk.ts';
 import { fill } from '../languages/fill.ts';
 import type { ReaderWords } from '../languages/reader-words.ts';
 import { readerWords } from '../languages/readers.ts';
@@ -8,7 +9,6 @@ import { editionUrn } from '../release/identity.ts';
 import { type FeedId, feedIdOf } from '../syndication/feed.ts';
 import type { Sibling } from '../syndication/public-release.ts';
 import { exactTime, longDay } from './dates.ts';
-import { deskWords } from './desk-words.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
 import { type Html, html, jsonForScript } from './html.ts';
 import { countryName, languageName, organisationName, topicName } from './newsroom-names.ts';

@@ -1,5 +1,8 @@
 import { type CommandEffect, isListed, type ListedCommand } from '../editorial/command-effects.ts';
 import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
+import { deskWords } from '../languages/desk.ts';
+import type { DeskWords } from '../languages/desk-words.ts';
+import type { FieldName } from '../languages/field-names.ts';
 import { fill } from '../languages/fill.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commandNames, commands } from '../release/commands.ts';
@@ -10,7 +13,6 @@ import type { PartlyUnderstood } from '../release/upload.ts';
 import { commandTargets } from './command-files.ts';
 import { exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
-import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.ts';
 import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { countryName, languageName, topicName } from './newsroom-names.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
@@ -304,7 +306,7 @@ const sinceWhen = (
 
 /** A row of the table: its value, the name its reason has in `derived` if not the field's own, and what changes it. */
 interface Row {
-  field: FrontMatterField | 'body' | 'quotes';
+  field: FieldName | 'body' | 'quotes';
   value: HtmlValue;
   derived?: string;
   /** Whether the words that decided say more than the value does. */

@@ -1,11 +1,12 @@
 import { reportNameOf } from '../editorial/report-card.ts';
 import type { DecisionRow, EditionRow } from '../editorial/rows.ts';
 import type { Timeline } from '../editorial/timeline.ts';
+import { deskWords } from '../languages/desk.ts';
+import type { DeskWords } from '../languages/desk-words.ts';
 import { fill } from '../languages/fill.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { dayAndTime, exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
-import { type DeskWords, deskWords } from './desk-words.ts';
 import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from './html.ts';
 import { languageName } from './newsroom-names.ts';
 import { whoHtml } from './who-of.ts';

@@ -1,3 +1,4 @@
+import { deskWords } from '../languages/desk.ts';
 import { fill } from '../languages/fill.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { directionOf } from '../release/direction.ts';
@@ -6,7 +7,6 @@ import type { Group, Segment } from '../translation/segments.ts';
 import type { TranslationOrder } from '../translation/xliff-out.ts';
 import { exactTime } from './dates.ts';
 import { deskShell } from './desk-shell.ts';
-import { deskWords } from './desk-words.ts';
 import { dotted, type Html, html } from './html.ts';
 import { languageName } from './newsroom-names.ts';
 

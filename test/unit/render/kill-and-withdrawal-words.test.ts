@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { deskWords } from '../../../shared/languages/desk.ts';
 import { mailWords, readerWords } from '../../../shared/languages/readers.ts';
-import { deskWords } from '../../../shared/render/desk-words.ts';
 
 /** What only a withdrawal is called, and what only a kill is. */
 const stems = {
