@@ -6,7 +6,7 @@ import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
-import { LOOK_AGAIN_AFTER, PATIENCE } from './patience.ts';
+import { LOOK_AGAIN_AFTER, PATIENCE } from './look-again.ts';
 import { answeredByRestoring, doubtsOfRelease } from './problems.ts';
 import type { Accepted, EditionRow, EmbargoOrder, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
 import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';

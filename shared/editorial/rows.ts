@@ -5,8 +5,8 @@ import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
-import { FeedEntry } from '../syndication/feed.ts';
-import { ReleaseEventType } from '../syndication/release-event.ts';
+import { FeedEntry } from './feed.ts';
+import { ReleaseEventType } from './release-event.ts';
 
 /**
  * The rows of the newsroom table. `pk` and `sk` are strings; the index `lists` (`list`, `listAt`) is sparse and holds what is

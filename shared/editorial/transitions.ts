@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import type { FeedEntry } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
+import type { FeedEntry } from './feed.ts';
 import { feedsOfLive, leftBehind } from './feeds-of.ts';
 import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';

@@ -18,6 +18,9 @@ export interface PageWords {
   /** A status before something else in the same line ("Press release – Contact: …"), and behind a headline in its line. */
   statusAhead?: readonly string[];
   statusBehind?: readonly string[];
+  /** What stands before place and date below a statement, as below a letter ("done", "fait"), and the "at" before the place. */
+  signed?: readonly string[];
+  signedAt?: readonly string[];
   /** Words beside the date in a line that says nothing else: "published", "on", "date". */
   dateLabels?: readonly string[];
 

@@ -94,7 +94,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A note alone makes a translation out of date',
-    file: 'shared/translation/same-words.ts',
+    file: 'shared/release/wording/same-words.ts',
     find: '{ ...wordsOf(worded), correctionNote: undefined }',
     replace: 'wordsOf(worded)',
     tests: [translations],
@@ -347,7 +347,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A list of the desk page is cut without a word',
-    file: 'shared/render/desk-page.ts',
+    file: 'shared/desk/desk-page.ts',
     find: 'const isMore = lines.length > shown.length;',
     replace: 'const isMore = false;',
     tests: [deskPage],
@@ -655,7 +655,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/editorial/decide-upload.ts',
     find: 'const others = files ? waiting',
     replace: 'const others = !files ? waiting',
-    tests: [caution],
+    tests: [bundles],
   },
   {
     name: 'An embargo that comes after another language is out is kept quietly',
@@ -998,7 +998,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A sentence that begins like it opens a new release',
-    file: 'shared/release/new-release-line.ts',
+    file: 'shared/release/parsing/new-release-line.ts',
     find: 'bare(offered) === bare(line)',
     replace: 'bare(line).startsWith(bare(offered))',
     tests: ['test/unit/release/parse-command.test.ts'],

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../../local/files-below.ts';
 import { fieldNames } from '../../shared/languages/field-names.ts';
+import { ReleaseEventType } from '../../shared/editorial/release-event.ts';
 import { commandNames } from '../../shared/release/commands.ts';
 import { Outcome } from '../../shared/release/upload.ts';
-import { feedFormats } from '../../shared/render/site-page.ts';
-import { ReleaseEventType } from '../../shared/syndication/release-event.ts';
+import { feedFormats } from '../../shared/syndication/site-page.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesBelow('docs').map((path) => `docs/${path}`)];
 const read = (page: string): string => readFileSync(page, 'utf8');

@@ -12,10 +12,13 @@ export const page: PageWords = {
     'no embargo',
     'not embargoed',
     '(?:press|news|media) ?(?:release|statement)',
+    'information note',
+    'joint (?:press |news )?(?:release|statement)',
+    '(?:press |media )?(?:correction|corrigendum)',
     '(?:press|news|latest news|newsroom|news from [^.]{2,40})',
   ],
   typeLines: {
-    advisory: ['(?:media|press|news) advisory'],
+    advisory: ['(?:media|press|news) (?:advisory|alert|invitation|invite)', 'invitation to (?:the )?(?:press|media)'],
     statement: ['(?:press )?statement'],
     briefing: ['(?:press )?briefing(?: notes?)?'],
   },
@@ -26,6 +29,8 @@ export const page: PageWords = {
   },
   statusAhead: ['for (?:immediate )?(?:press )?release', '(?:press|news|media) release'],
   statusBehind: ['for immediate release', 'press release'],
+  signed: ['done', 'issued', 'signed'],
+  signedAt: ['at', 'in'],
   dateLabels: [
     ...['for', 'immediate', 'press', 'release', 'released', 'published', 'posted', 'publication', 'date', 'issued', 'updated'],
     ...['on', 'the', 'at'],

@@ -10,9 +10,12 @@ export const page: PageWords = {
     // "Sin embargo" is also "however": alone on a line it is this.
     'sin embargo',
     '(?:comunicado|nota|boletín)(?: de)? (?:prensa|conjunto)',
+    '(?:nota|boletín) informativ[oa]',
+    'gacetilla(?: de prensa)?',
+    '(?:fe de erratas|rectificación|corrección)',
   ],
   typeLines: {
-    advisory: ['aviso a los medios'],
+    advisory: ['aviso a los medios', '(?:convocatoria|invitación) (?:(?:de|a) )?(?:la |los )?(?:prensa|medios)'],
     statement: ['declaración'],
     briefing: ['rueda de prensa'],
   },
@@ -22,6 +25,8 @@ export const page: PageWords = {
   },
   statusAhead: ['(?:para )?(?:difusión|publicación) inmediata', '(?:comunicado|nota) de prensa'],
   statusBehind: ['comunicado de prensa'],
+  signed: ['dad[oa]', 'hech[oa]', 'firmad[oa]'],
+  signedAt: ['en'],
   dateLabels: ['publicado', 'fecha', 'el', 'de'],
 
   offices: [

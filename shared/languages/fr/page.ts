@@ -9,10 +9,13 @@ export const page: PageWords = {
     'embargo ?[:–—-]? ?(?:aucun|néant|sans objet)',
     'sans embargo',
     "pas d'embargo",
+    "note d'information",
+    '(?:communiqué )?rectificatif',
+    'rectification',
     'communiqué(?: de presse)?(?: (?:conjoint|de presse conjoint))?',
   ],
   typeLines: {
-    advisory: ['avis aux médias'],
+    advisory: ['avis aux médias', 'invitation (?:à la |aux? |de )?(?:presse|médias?|journalistes)'],
     statement: ['déclaration'],
     briefing: ['notes? de briefing', 'point de presse'],
   },
@@ -23,6 +26,8 @@ export const page: PageWords = {
   },
   statusAhead: ['(?:pour )?diffusion immédiate', 'communiqué de presse'],
   statusBehind: ['pour diffusion immédiate', 'communiqué de presse'],
+  signed: ['fait', 'signé', 'donné'],
+  signedAt: ['à', 'au', 'aux', 'en'],
   dateLabels: ['publié', 'publication', 'diffusion', 'date', 'le', 'de', 'du'],
 
   offices: [

@@ -1,10 +1,10 @@
 import { foldWithPlaces } from '../../languages/fold.ts';
 import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
 import type { Clock } from '../../languages/time-words.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { dayIn, instantIn, isRealTime, offsetIn, type WallTime } from '../reading/calendar.ts';
 import { clocksIn, minutesOf, type Zone, zoneOfPlace, zonesIn } from '../reading/clock.ts';
 import { findProseDate, type ProseDate, weekdayNumbers } from '../reading/prose-date.ts';
-import { countryInText, countryOfCity } from './places.ts';
 import { isWordOfWhen } from './publication-condition.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { fold, foldWithPlaces } from '../../languages/fold.ts';
 import type { PageWords, SpecialType } from '../../languages/page-words.ts';
 import { alternatives, wordAlternatives } from '../../languages/reading.ts';
+import { countryInText } from '../gazetteer/places.ts';
 import { isGreetingInText, warnsReader } from '../reading/mail-words.ts';
 import { dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
-import { countryInText } from './places.ts';
 import { sentenceEnds } from './summary.ts';
 
 /** What is longer is a paragraph, and is not folded in vain. */
@@ -51,7 +51,7 @@ export const typeInHeadline = (headline: string): SpecialType | undefined => typ
 export const statusLine = (text: string): { type?: SpecialType } | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
   const words = bare(text)
-    .replace(/\s*[:–—-]\s*(?=\d|$).*$/, '')
+    .replace(/\s*[:–—-]\s*(?=\d|$)(?:[^\p{L}]*\p{L}+){0,4}[^\p{L}]*$/u, '')
     .trim();
   if (words.length > 60) return undefined;
   for (const part of [bare(text), words]) {

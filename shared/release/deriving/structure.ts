@@ -1,4 +1,4 @@
-import { fold } from '../../languages/fold.ts';
+import { fold, foldWithPlaces } from '../../languages/fold.ts';
 import { alternatives } from '../../languages/reading.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
@@ -114,11 +114,23 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
 const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDateline; line: Line } | undefined => {
   for (const { kind, lines } of body.slice(1).slice(-4)) {
     const [line, ...more] = lines;
-    const dateline =
-      kind === 'paragraph' && line && more.length === 0 && isDatelineAlone(line.text, today) && readDateline(line.text, today);
-    if (line && dateline) return { dateline, line };
+    if (kind !== 'paragraph' || !line || more.length > 0) continue;
+    const where = withoutSigned(line.text);
+    const dateline = isDatelineAlone(where, today) && readDateline(where, today);
+    if (dateline) return { dateline, line };
   }
   return undefined;
+};
+
+/** What stands before the place there: "Fait à Dakar, le 3 mars 2026", "Dado en Quito". */
+const SIGNED = new RegExp(
+  `^(?:${alternatives(({ page }) => page?.signed)}\\s+)?${alternatives(({ page }) => page?.signedAt)}\\s+(?=\\p{L})`,
+  'u',
+);
+const withoutSigned = (text: string): string => {
+  const { folded, at } = foldWithPlaces(text);
+  const where = text.slice(at[SIGNED.exec(folded)?.[0].length ?? 0]);
+  return /^[\p{Lu}\p{Lo}]/u.test(where) ? where : text;
 };
 
 /** A line that was asked about and says nothing of its own but when the text may be published. */

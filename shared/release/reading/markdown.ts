@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
+import { inScript, type Script } from '../../markup/raised.ts';
 import type { Problem } from '../problem.ts';
-import { inScript, type Script } from '../raised.ts';
 import { type Block, type Line, plainLine } from './block.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 import { struckOutQuestion } from './struck-out.ts';

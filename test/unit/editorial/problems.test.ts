@@ -5,7 +5,7 @@ import { allCommandWords, commandLanguages, commandWords } from '../../../shared
 import { deskLanguages, deskWords, problemSentences } from '../../../shared/languages/desk.ts';
 import { problemCodes } from '../../../shared/languages/problem-codes.ts';
 import { type CommandText, commandNames, commandTable } from '../../../shared/release/commands.ts';
-import { renderNotice } from '../../../shared/render/notice.ts';
+import { renderNotice } from '../../../shared/syndication/notice.ts';
 
 /** Filled in from elsewhere than the params of a problem: of the newsroom, and the names of command files (`{killFile}`). */
 const OF_THE_NEWSROOM = ['expected', ...commandNames.flatMap((name) => [`${name}File`, `${name}Release`, `${name}Each`])];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { counterOf } from '../../../shared/release/counters.ts';
-import { inScript } from '../../../shared/release/raised.ts';
+import { counterOf } from '../../../shared/markup/counters.ts';
+import { plainTextOf } from '../../../shared/markup/plain-text.ts';
+import { inScript } from '../../../shared/markup/raised.ts';
 import { markOf } from '../../../shared/release/reading/lists.ts';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
-import { plainTextOf } from '../../../shared/render/plain-text.ts';
-import { figureDigestOf } from '../../../shared/translation/figure-digest.ts';
-import { figuresIn } from '../../../shared/translation/figures.ts';
+import { figureDigestOf } from '../../../shared/release/wording/figure-digest.ts';
+import { figuresIn } from '../../../shared/release/wording/figures.ts';
 import { understood } from './newsroom-of-tests.ts';
 import { cell, paragraph, part, relations, row, run, wordFile } from './word-file.ts';
 

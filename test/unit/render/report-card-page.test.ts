@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemWords } from '../../../shared/desk/problem-words.ts';
+import { renderReportCard } from '../../../shared/desk/report-card-page.ts';
 import type { ReportCard } from '../../../shared/editorial/report-card.ts';
 import { deskWords } from '../../../shared/languages/desk.ts';
 import { problemCodes } from '../../../shared/languages/problem-codes.ts';
-import { parseUpload } from '../../../shared/release/parse-upload.ts';
+import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';
 import type { Problem } from '../../../shared/release/problem.ts';
 import { Outcome } from '../../../shared/release/upload.ts';
-import { problemWords } from '../../../shared/render/problem-words.ts';
-import { renderReportCard } from '../../../shared/render/report-card-page.ts';
 import { newsroom } from '../syndication/feed-samples.ts';
 
 const cardOf = (more: Partial<ReportCard> = {}): ReportCard => ({

@@ -1,4 +1,4 @@
-import type { Script } from '../../raised.ts';
+import type { Script } from '../../../markup/raised.ts';
 import { MOST_TEXT } from '../source-text.ts';
 import { inSigns, signAt, signFont } from '../symbols.ts';
 import { readXml, XmlRefused, type XmlTag } from '../xml.ts';

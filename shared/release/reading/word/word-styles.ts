@@ -1,5 +1,5 @@
-import { type CounterType, counterOf } from '../../counters.ts';
-import type { Script } from '../../raised.ts';
+import { type CounterType, counterOf } from '../../../markup/counters.ts';
+import type { Script } from '../../../markup/raised.ts';
 import type { Mark } from '../lists.ts';
 import { signFont } from '../symbols.ts';
 import { readXml, type XmlTag } from '../xml.ts';
