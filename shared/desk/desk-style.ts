@@ -2,6 +2,8 @@
 export const DESK_STYLE = `
 body { margin: 0; background: #f4f4f1; color: #1c2024; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", Tahoma, Arial, sans-serif; overflow-wrap: break-word; }
 html:lang(ar) body { line-height: 1.8; }
+/* Arabic letters of one width are hard to read. */
+html:lang(ar) :is(pre, .excerpt):not(:dir(ltr)) { font-family: inherit; font-size: 0.9375rem; line-height: 1.8; }
 main { box-sizing: border-box; max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 0.5rem; padding-block: 0.1rem; padding-inline-start: 0.9rem; border-inline-start: 6px solid #767d84; text-wrap: balance; }
 h1.good { border-color: #1d7a46; }

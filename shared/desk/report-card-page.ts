@@ -157,9 +157,14 @@ const where = ({ line, column }: Problem, words: DeskWords): HtmlValue =>
   line !== undefined &&
   html`<p class="quiet">${column === undefined ? fill(words.line, { line }) : fill(words.lineAndColumn, { line, column })}</p>\n`;
 
-/** The line as it stands in the file, with the word at its column marked. */
-const excerpt = ({ excerpt: text, column }: Problem): HtmlValue => {
+/** The line as it stands in the file, with the word at its column marked, or all that is struck out there. */
+const excerpt = ({ code, excerpt: text, column, params }: Problem): HtmlValue => {
   if (text === undefined || text.trim() === '') return undefined;
+  if (code === 'struck-out' && column !== undefined) {
+    const at = column - 1;
+    const end = at + String(params?.text ?? '').length;
+    return html`<p class="excerpt" dir="auto">${text.slice(0, at)}<mark><s>${text.slice(at, end)}</s></mark>${text.slice(end)}</p>\n`;
+  }
   const [before, marked, after] = markedAt(text, column);
   return html`<p class="excerpt" dir="auto">${before}${marked !== '' && html`<mark>${marked}</mark>`}${after}</p>\n`;
 };

@@ -37,6 +37,10 @@ export interface IncomingMailWords {
    * below", "for publication". With `.{0,80}` where more may stand.
    */
   stockNotes?: readonly string[];
+  /** A sentence that hands a release on, from its beginning: "we are pleased to send you". Words of their own; the next field says what. */
+  handsOn?: readonly string[];
+  /** What is handed on: "release", "statement". Words of their own. */
+  release?: readonly string[];
   /** What makes of such a sentence another: it takes something out, or waits for something ("but", "until", "Monday"). Words of their own. */
   changesSomething?: readonly string[];
   /** Words of somebody who speaks to whoever receives a mail, rather than to readers: "please", "attached". Words of their own. */
@@ -44,6 +48,10 @@ export interface IncomingMailWords {
   /** Words of a mail whose text is somewhere else: "attached". Words of their own. */
   speaksOfAttachment?: readonly string[];
 
+  /** Parts of words of a line that says whom to ask, so that a name below it is a contact and no signature: "contact", "press". */
+  speaksOfContact?: readonly string[];
+  /** What programs put above a newsletter, from its beginning: where else it can be seen ("view this e-mail in", "online version"). */
+  seenElsewhere?: readonly string[];
   /** What a telephone adds, as a whole line: "sent from my …". */
   sentFrom?: readonly string[];
   /** What a list or a newsletter adds below, from the beginning of a line: "you receive this message because", "unsubscribe". */

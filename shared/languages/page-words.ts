@@ -39,6 +39,10 @@ export interface PageWords {
 
   /** What sites put around a text, as whole lines: "share this page", "read more", "home". */
   siteLines?: readonly string[];
+  /** Headings of titles of other texts of a site, as whole lines: "related news", "you may also like". */
+  relatedHeadings?: readonly string[];
+  /** The first page of a site, as in "Home / News / …". */
+  home?: readonly string[];
   /** What they say of a page, before a date or a name: "posted on", "published by". */
   bylines?: readonly string[];
   /** Class names of such parts of a page, as developers of this language name them. */

@@ -156,7 +156,7 @@ export const words: DeskWords = {
   types: { release: 'بيان صحفي', statement: 'تصريح', advisory: 'تنويه إعلامي', briefing: 'إحاطة صحفية' },
   none: 'لا يوجد',
   yes: 'نعم',
-  noise: 'ما تُرك لأنه لا يخص البيان',
+  noise: 'ما تُرك خارج النص',
   aboutFile: 'عن هذا الملف',
   file: 'الملف',
   uploadedBy: 'أودعه',

@@ -163,7 +163,7 @@ export const words: DeskWords = {
   types: { release: 'Press release', statement: 'Statement', advisory: 'Media advisory', briefing: 'Press briefing' },
   none: 'none',
   yes: 'yes',
-  noise: 'Left out as not belonging to the release',
+  noise: 'Left out of the text',
   aboutFile: 'About this file',
   file: 'File',
   uploadedBy: 'Uploaded by',

@@ -53,7 +53,13 @@ export const mail: IncomingMailWords = {
     'thanks(?: a lot)?',
     'many thanks',
   ].map(politely),
+  handsOn: [
+    "(?:i|we|it is|i'm|we're) .{0,40}(?:send|sending|share|sharing|attach|attaching|forward|forwarding|enclose)",
+    '(?:please|kindly)[, ](?:do )?(?:find|see)',
+  ],
+  release: ['releases?', 'statements?', 'advisory', 'announcement', 'text'],
   changesSomething: [
+    ...['must', 'should', 'need\\p{L}*', 'check\\p{L}*', 'approv(?:e|al)', 'first', 'wait\\p{L}*', 'hold', 'draft'],
     ...['but', 'except', 'without', 'not', "don't", 'until', 'unless', 'before', 'after', 'once'],
     ...['remove', 'delete', 'change', 'correct', 'take out', 'tomorrow', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
   ],
@@ -64,6 +70,16 @@ export const mail: IncomingMailWords = {
   ],
   speaksOfAttachment: ['attached', 'attachment', 'enclosed', 'herewith'],
 
+  speaksOfContact: ['contact', 'press', 'media', 'enquir', 'inquir'],
+  seenElsewhere: [
+    '(?:having )?trouble (?:viewing|reading|seeing)',
+    '(?:problems?|difficult\\p{L}*) (?:viewing|reading)',
+    "(?:can't|cannot) (?:see|read|view)",
+    "(?:is )?(?:this|the) (?:e-?mail|message|newsletter) (?:not |isn't )",
+    "if (?:you (?:can't|cannot|have trouble|are having)|this (?:e-?mail|message)|the images)",
+    '(?:view|read|see|open) (?:this |the )?(?:(?:e-?mail|message|newsletter|it) )?(?:in|on|online|web)',
+    '(?:web|online) version',
+  ],
   sentFrom: ['sent (?:from|via) (?:my|mail for|outlook|yahoo|proton|samsung|an? ).{0,60}', 'get outlook for .{2,20}'],
   listFooters: [
     '.{0,80} mailing list$',

@@ -150,7 +150,7 @@ export const problems: ProblemSentences = {
     'It goes out by itself once they are ready. To let it go without them, accept it.',
   ],
   'bundle-waits': [
-    'This file waits for another of its release, {key}: that one is a draft, speaks of an embargo, or could not be read.',
+    'This file waits for another of its release, {key}: that one is a draft, speaks of an embargo, no longer says the time it was to wait for, or could not be read.',
     'See the report of that file. Once it is settled, this one goes on by itself. To let this one go on without it, accept it.',
   ],
   'embargo-after-publication': [
@@ -256,7 +256,7 @@ export const problems: ProblemSentences = {
     'Accept or reject them in Word and drop the file again. If all of them are to be accepted, accept the file.',
   ],
   'struck-out': [
-    'Words are struck out: {count}, the first are “{text}”. They were left out.',
+    'Words are struck out (passages: {count}), the first “{text}”. They were left out; the card lists them.',
     'If they are to go, accept the file. If they are to stay, take the line through them away and drop the file again.',
   ],
   mojibake: [

@@ -169,7 +169,7 @@ export const words: DeskWords = {
   },
   none: 'ninguno',
   yes: 'sí',
-  noise: 'Dejado fuera por ajeno al comunicado',
+  noise: 'Dejado fuera del texto',
   aboutFile: 'Sobre este archivo',
   file: 'Archivo',
   uploadedBy: 'Depositado por',

@@ -37,7 +37,12 @@ export const mail: IncomingMailWords = {
     'por favor,? publicar.{0,40}',
     '(?:muchas )?gracias(?: de antemano)?',
   ],
+  handsOn: [
+    '(?:(?:les|le|os|te|me|nos|tengo|tenemos|es) (?:\\p{L}+ ){0,6}?)?(?:remit\\p{L}*|envi\\p{L}*|compart\\p{L}*|adjunt\\p{L}*|traslad\\p{L}*|hac\\p{L}* llegar|hag\\p{L}* llegar|encontr\\p{L}*)',
+  ],
+  release: ['comunicados?', 'notas?', 'boletín', 'texto'],
   changesSomething: [
+    ...['debe\\p{L}*', 'revis\\p{L}*', 'espera\\p{L}*', 'aprobación', 'borrador', 'primero'],
     ...['pero', 'salvo', 'excepto', 'sin', 'no', 'hasta', 'antes', 'después', 'cuando', 'quit\\p{L}*', 'elimin\\p{L}*'],
     ...['corrij\\p{L}*', 'cambi\\p{L}*', 'mañana', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes'],
   ],
@@ -47,6 +52,13 @@ export const mail: IncomingMailWords = {
   ],
   speaksOfAttachment: ['adjunt[oa]s?', 'adjuntamos', 'anexo', 'anexa'],
 
+  speaksOfContact: ['prensa', 'medios'],
+  seenElsewhere: [
+    'version (?:web|en línea|online)',
+    'si no (?:puede|puedes|ve|ves|visualiza|se (?:ve|visualiza|muestra))',
+    '(?:este (?:mensaje|correo) )?no se (?:ve|visualiza)',
+    '(?:ver|leer|abrir) (?:este |esta |el |la )?(?:mensaje|correo|boletín|versión)',
+  ],
   sentFrom: ['enviado (?:desde|de) (?:mi|outlook|yahoo|el)\\b.{0,60}', 'obtener outlook para.{2,20}'],
   listFooters: [
     '(?:usted )?(?:recibe|recibió|ha recibido) este (?:mensaje|correo)',

@@ -153,7 +153,7 @@ export const problems: ProblemSentences = {
     'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',
   ],
   'bundle-waits': [
-    'Este archivo espera a otro del mismo comunicado, {key}: ese es un borrador, habla de un embargo o no se pudo leer.',
+    'Este archivo espera a otro del mismo comunicado, {key}: ese es un borrador, habla de un embargo, ya no dice la hora que debía esperar o no se pudo leer.',
     'Vea el informe de ese archivo. Una vez resuelto, este sigue solo. Para que siga sin él, acéptelo.',
   ],
   'embargo-after-publication': [
@@ -259,7 +259,7 @@ export const problems: ProblemSentences = {
     'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',
   ],
   'struck-out': [
-    'Hay palabras tachadas: {count}; las primeras son «{text}». Se dejaron fuera.',
+    'Hay palabras tachadas (pasajes: {count}); las primeras son «{text}». Se dejaron fuera; la ficha las enumera.',
     'Si han de desaparecer, acepte el archivo. Si han de quedarse, quite el tachado y deposite el archivo otra vez.',
   ],
   mojibake: [

@@ -170,7 +170,7 @@ export const words: DeskWords = {
   },
   none: 'aucun',
   yes: 'oui',
-  noise: 'Écarté, car étranger au communiqué',
+  noise: 'Écarté du texte',
   aboutFile: 'À propos de ce fichier',
   file: 'Fichier',
   uploadedBy: 'Déposé par',

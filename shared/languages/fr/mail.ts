@@ -42,8 +42,14 @@ export const mail: IncomingMailWords = {
     'à publier',
     "merci(?: (?:d'avance|beaucoup|de (?:le |la |les )?(?:publier|diffuser).{0,40}))?",
   ],
+  handsOn: [
+    '(?:je|nous) .{0,60}(?:trouver|adresse[rz]?|adressons|transmet\\p{L}*|envoy\\p{L}*|envoi\\p{L}*|partag\\p{L}*|faire parvenir|fais parvenir|joins|joignons)',
+    '(?:merci de|veuillez|vous (?:voudrez|trouverez)|prière de) .{0,40}trouver',
+  ],
+  release: ['communiqués?', 'déclaration', 'annonce', 'texte'],
   changesSomething: [
-    ...['mais', 'sauf', 'sans', 'ne', 'pas', 'avant', 'après', 'jusqu', 'quand', 'enlev\\p{L}*', 'supprim\\p{L}*'],
+    ...['doi\\p{L}*', 'vérifi\\p{L}*', 'attend\\p{L}*', 'valid\\p{L}*', 'relire', 'brouillon'],
+    ...['mais', 'sauf', 'sans', 'ne', 'pas', 'avant', '(?<!ci-)après', 'jusqu', 'quand', 'enlev\\p{L}*', 'supprim\\p{L}*'],
     ...['corrig\\p{L}*', 'chang\\p{L}*', 'demain', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'],
   ],
   speaksToReceiver: [
@@ -52,6 +58,12 @@ export const mail: IncomingMailWords = {
   ],
   speaksOfAttachment: ['ci-?joint(?:e|s|es)?', 'en pièce jointe', 'pièces? jointes?'],
 
+  seenElsewhere: [
+    'si (?:ce|cet|vous ne (?:voyez|parvenez|visualisez)) .{0,60}(?:affich|lire|voir|visualis|correctement)',
+    "vous (?:ne voyez pas|n'arrivez pas)",
+    '(?:voir|lire|consulter|afficher|ouvrir) (?:ce |cet |cette |le |la )?(?:message|courriel|e-?mail|lettre|version)',
+    'version (?:en ligne|web)',
+  ],
   sentFrom: ['envoyé (?:de|depuis|à partir de) (?:mon|ma|outlook|yahoo)\\b.{0,60}', 'télécharger outlook pour.{2,20}'],
   listFooters: [
     '(?:vous recevez|vous avez reçu) ce (?:message|courriel|mail)',

@@ -165,7 +165,7 @@ export const problems: ProblemSentences = {
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes. Pour la faire paraître sans elles, acceptez-la.',
   ],
   'bundle-waits': [
-    'Ce fichier en attend un autre du même communiqué, {key} : celui-ci est un brouillon, parle d’un embargo ou n’a pas pu être lu.',
+    'Ce fichier en attend un autre du même communiqué, {key} : celui-ci est un brouillon, parle d’un embargo, ne dit plus l’heure qu’il devait attendre ou n’a pas pu être lu.',
     'Voyez le rapport de cet autre fichier. Une fois la question réglée, celui-ci continue de lui-même. Pour le faire continuer sans l’autre, acceptez-le.',
   ],
   'embargo-after-publication': [
@@ -274,7 +274,7 @@ export const problems: ProblemSentences = {
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',
   ],
   'struck-out': [
-    'Des mots sont barrés : {count}, à commencer par « {text} ». Ils n’ont pas été repris.',
+    'Des mots sont barrés (passages : {count}), à commencer par « {text} ». Ils n’ont pas été repris ; la fiche les énumère.',
     'S’ils doivent disparaître, acceptez le fichier. S’ils doivent rester, enlevez le trait qui les barre et déposez le fichier de nouveau.',
   ],
   mojibake: [

@@ -166,6 +166,12 @@ const SITE_LINE = new RegExp(
   'u',
 );
 
+/** What stands above the titles of other texts of a site. Whole lines, folded. */
+const RELATED = new RegExp(`^${any(({ relatedHeadings }) => relatedHeadings)}$`, 'u');
+
+/** Whether a line heads the titles of other texts of a site. */
+export const isRelatedHeading = (text: string): boolean => text.length <= 60 && RELATED.test(bare(text.replace(/[:：]\s*$/, '')));
+
 /** What sites say of a page around its text: when and by whom it was posted, and under what. Whole lines, folded. */
 const BYLINE = new RegExp(`^${any(({ bylines }) => bylines)} .{2,90}$`, 'u');
 
@@ -195,8 +201,18 @@ export const isSpokenToReader = (text: string): boolean => {
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
 
+/** "Home > News > Press releases": where a page stands in its site. Where slashes part it, it begins at home. */
+const CRUMBS = new RegExp(
+  `^[^<>›»«→.,،;!?]{2,30}(?:(?:\\s+[›»→]\\s+|\\s*>\\s*)[^<>›»«→،;!?]{2,80}){1,6}$|^${any(({ home }) => home)}(?:\\s*[/|\\\\]\\s*[^/|\\\\]{2,80}){1,6}$`,
+  'u',
+);
+
+/** Whether a line tells where a page lies in its site. Above a text only: in one it may be the way through a menu. */
+export const isBreadcrumbs = (text: string): boolean =>
+  text.length <= 200 && !/[.!?؟]$/.test(text) && CRUMBS.test(fold(text).trim());
+
 export const isSiteLine = (text: string): boolean =>
-  text.length <= LONGEST_LINE && (SITE_LINE.test(bare(text)) || MARKED_OFF.test(text));
+  text.length <= LONGEST_LINE && (SITE_LINE.test(bare(text)) || MARKED_OFF.test(text) || isRelatedHeading(text));
 
 /** Whether a block is links and nothing else: what a site hangs below a text. `html` is inline HTML. */
 export const isOnlyLinks = (html: string): boolean => {

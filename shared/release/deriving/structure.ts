@@ -2,11 +2,12 @@ import { fold, foldWithPlaces } from '../../languages/fold.ts';
 import { alternatives } from '../../languages/reading.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
-import { dateInLine, findProseDate } from '../reading/prose-date.ts';
+import { dateInLine } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
+  isBreadcrumbs,
   isByline,
   isDateLine,
   isEndMark,
@@ -14,6 +15,7 @@ import {
   isLetterheadLine,
   isOnlyLinks,
   isProse,
+  isRelatedHeading,
   isSiteLine,
   isSpokenToReader,
   runInParts,
@@ -276,6 +278,7 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
       if (blocks[index]?.kind === 'heading') headed = true;
       continue;
     }
+    if (isSiteLine(text)) continue;
     const dateline = tellingBefore <= 2 && !isAboveHeadline(blocks, index, today) ? readDateline(text, today) : undefined;
     // A paragraph in the middle of a text may begin with a place and a dash: what is below must outweigh what is above.
     if (dateline && (tellingBefore === 0 || (dateline.certain && outweighs(texts, index)))) return { index, dateline };
@@ -352,8 +355,11 @@ const readHead = (
   const letterhead = new Set(organisation.map(wordsOf));
   const texts = blocks.map(textOfBlock);
   const candidates: { block: Block; text: string; heading: boolean; strong: boolean }[] = [];
+  const menuLines = menuIn(blocks, texts);
   let inContact = false;
-  let menu = 0;
+  let menu = menuLines.size > 0 ? 1 : 0;
+  /** Buttons, paths and notices of a site among the lines. */
+  let siteLines = 0;
   /** How many candidates stand above each line that says what follows: a status, or a site's "Latest". */
   const parts = [0];
 
@@ -367,16 +373,20 @@ const readHead = (
     }
     const status = block.kind === 'rule' ? undefined : statusLine(text);
     const isEvent = tellsEvent(blocks, index);
+    const isOfSite = isSiteLine(text) || isBreadcrumbs(text);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
       parts.push(candidates.length);
       append(head.above, block.lines);
       append(head.noise, block.lines);
-    } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
+    } else if (block.kind === 'rule' || isEndMark(text) || isOfSite || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
-      if (/\p{L}/u.test(text) && isSiteLine(text)) parts.push(candidates.length);
+      if (/\p{L}/u.test(text) && isOfSite) {
+        siteLines += 1;
+        parts.push(candidates.length);
+      }
     } else if (isByline(text)) {
-      if (findProseDate(text)?.year) head.dateLine ??= block.lines[0] as Line;
+      if (dateInLine(text)?.year) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
     } else if (block.kind === 'paragraph' && isSpokenToReader(text)) {
       append(head.noise, block.lines);
@@ -395,6 +405,8 @@ const readHead = (
       append(head.contacts, block.lines);
     } else if (block.kind === 'caption' || isEvent) {
       candidates.push({ block, text: '', heading: false, strong: false });
+    } else if (menuLines.has(index)) {
+      candidates.push({ block, text: '', heading: false, strong: false });
     } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
       // No site writes its menu into a table of a Word file.
       if (!tellsPoints(block) && (block.kind === 'list' || hasSurroundings)) menu += 1;
@@ -408,10 +420,12 @@ const readHead = (
   });
 
   const looking = candidates.filter(({ block, text }) => block === marked || looksLikeHeadline(text));
-  const likely = looking.filter(({ text, heading }) => heading || !(isLetterheadLine(text) || isNamedBelow(text, below)));
-  const possible = likely.length > 0 ? likely : looking;
+  const isOffice = (text: string): boolean =>
+    letterhead.has(wordsOf(text)) || isLetterheadLine(text) || isNamedBelow(text, below);
+  const likely = looking.filter(({ text, heading }) => heading || !isOffice(text));
+  const possible = withoutSlogan(likely.length > 0 ? likely : looking, blocks, { isOffice, below });
   // With a menu above it, only the line next to the text can be trusted.
-  const inSite = lead.dateline !== undefined && (menu > 0 || possible.length > 5);
+  const inSite = lead.dateline !== undefined && (menu > 0 || siteLines >= FEWEST_SITE_LINES || possible.length > 5);
   const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
   const called = calledItself && possible.find(({ text }) => wordsOf(text) === wordsOf(calledItself));
   const [first, second] = inSite ? nearest(possible, candidates, parts) : [];
@@ -466,6 +480,72 @@ const readHead = (
     else head.kept.push(...rest.map(({ block }) => block));
   }
 };
+
+/** Fewer short lines in a row may be a letterhead. */
+const FEWEST_ENTRIES = 4;
+const LONGEST_ENTRY = 40;
+
+/** The lines of a menu that was copied as text: short ones in a row, of which some are found in the menu of any site. */
+const menuIn = (blocks: readonly Block[], texts: readonly string[]): ReadonlySet<number> => {
+  const menu = new Set<number>();
+  const isEntry = (index: number): boolean => {
+    const text = texts[index] ?? '';
+    const block = blocks[index];
+    return (
+      block?.kind === 'paragraph' &&
+      block.lines.length === 1 &&
+      text.length <= LONGEST_ENTRY &&
+      text.split(/\s+/).length <= FEWEST_TELLING &&
+      !/[.!?؟:,،]$/.test(text)
+    );
+  };
+  const lineAt = (index: number): number => blocks[index]?.lines[0]?.line ?? 0;
+  for (let from = 0; from < blocks.length; from += 1) {
+    let to = from;
+    while (isEntry(to) && (to === from || lineAt(to) - lineAt(to - 1) <= 2)) to += 1;
+    const run = Array.from({ length: to - from }, (_, at) => from + at);
+    const known = run.filter((index) => isSiteLine(texts[index] ?? '')).length;
+    const isDense = run.every((index) => index === from || lineAt(index) - lineAt(index - 1) === 1);
+    if (run.length >= FEWEST_ENTRIES && known >= (isDense ? 1 : 2)) {
+      // A short line right above the text may be its headline.
+      const isLast = !texts.slice(to).some((text) => looksLikeHeadline(text) && !isSiteLine(text) && !isDateLine(text));
+      for (const index of run) if (!(isLast && index === to - 1)) menu.add(index);
+    }
+    from = Math.max(from, to - 1);
+  }
+  return menu;
+};
+
+/** Longer ones tell something. Words. */
+const LONGEST_SLOGAN = 8;
+
+/**
+ * What an office says of itself stands right below its name, and the text has none of its words, while it has some of a line further
+ * down: that is the headline.
+ */
+const withoutSlogan = <Each extends { block: Block; text: string; heading: boolean }>(
+  possible: readonly Each[],
+  blocks: readonly Block[],
+  { isOffice, below }: { isOffice: (text: string) => boolean; below: string },
+): readonly Each[] => {
+  const told = new Set(tellingWords(below));
+  /** How many of its words the text has, in whatever form. */
+  const again = ({ text }: Each): number => tellingWords(text).filter((word) => told.has(word)).length;
+  const [first, ...others] = possible;
+  const above = first && blocks[blocks.indexOf(first.block) - 1];
+  const isSlogan =
+    first !== undefined &&
+    !first.heading &&
+    above !== undefined &&
+    isOffice(textOfBlock(above)) &&
+    first.text.split(/\s+/).length <= LONGEST_SLOGAN &&
+    again(first) <= 1 &&
+    others.some((other) => again(other) >= 2 && again(other) > again(first));
+  return isSlogan ? others : possible;
+};
+
+/** Words of some length, folded: small ones are in every text. */
+const tellingWords = (text: string): string[] => (fold(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 4));
 
 /** Whether a block is an event's own time and place, alone or with the blocks right above and below it. */
 const tellsEvent = (blocks: readonly Block[], index: number): boolean => {
@@ -539,7 +619,7 @@ const FEWEST_TELLING = 5;
 
 /** Whether the second of two lines could be the headline as well: a subheadline is longer, below a headline that tells something. */
 const mayBeEither = (first: string, second: string): boolean =>
-  first.split(/\s+/).length < FEWEST_TELLING || second.length <= first.length;
+  (first.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_TELLING || second.length <= first.length;
 
 /** The name of whoever speaks stands above the text and as a name in it, word for word; a headline does not. */
 const isNamedBelow = (text: string, below: string): boolean => {
@@ -548,6 +628,9 @@ const isNamedBelow = (text: string, below: string): boolean => {
   const named = new RegExp(`(?<![\\p{L}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}])`, 'iu').exec(below)?.[0];
   return named !== undefined && (named.match(/\p{L}{4,}/gu) ?? []).every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
 };
+
+/** One or two, such as "Latest", stand above releases that came without their site. */
+const FEWEST_SITE_LINES = 3;
 
 /** A headline is not cut into more lines than this. */
 const MOST_HEADLINE_LINES = 3;
@@ -611,9 +694,16 @@ type Section = 'body' | 'notes' | 'boilerplate' | 'contacts' | 'after';
 
 type Text = Pick<Structure, 'body' | 'notes' | 'boilerplate' | 'contacts' | 'noise'>;
 
-/** A heading on the first line of the paragraph it heads stands for itself. */
+/** A heading on the first line of the paragraph it heads stands for itself; so do people below another line of one paragraph. */
 const splitHeading = (block: Block): Block[] => {
   const [first, ...rest] = block.lines;
+  const contacts = block.kind === 'paragraph' && !isContactHeading(first?.text ?? '') ? contactsFrom(block.lines) : -1;
+  if (contacts > 0) {
+    return [
+      { kind: 'paragraph', lines: block.lines.slice(0, contacts) },
+      ...splitHeading({ kind: 'paragraph', lines: block.lines.slice(contacts) }),
+    ];
+  }
   return block.kind === 'paragraph' &&
     first?.hard &&
     rest.length > 0 &&
@@ -623,6 +713,21 @@ const splitHeading = (block: Block): Block[] => {
         { kind: 'paragraph', lines: rest },
       ]
     : [block];
+};
+
+/** Where a contact heading stands in a line of plain text, below others of its paragraph, with nothing but people from there on. */
+const contactsFrom = (lines: readonly Line[]): number => {
+  if (lines.length > MOST_HEAD_LINES) return -1;
+  return lines.findIndex(
+    ({ text }, at) =>
+      at > 0 &&
+      lines[at - 1]?.hard === true &&
+      text.length <= 200 &&
+      isContactHeading(text) &&
+      !isForEverybody(text) &&
+      lines.slice(at).every((line) => isContactLine(line.text)) &&
+      lines.slice(at).some((line) => hasAddress(line.text)),
+  );
 };
 
 /** "Contacts", and below it nothing but people in lines of their own. */
@@ -641,6 +746,8 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
   const text: Text = { body: [], notes: [], boilerplate: [], contacts: [], noise: [] };
   let section: Section = 'body';
   let ended = false;
+  /** Below a heading of other texts of the site, and nothing but their titles since. */
+  let related = false;
   let length = 0;
   const lengthBefore = blocks.map(({ lines }) => {
     const before = length;
@@ -652,7 +759,7 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
   // One link below a text is how many releases end; a site hangs several there.
   const oneLink =
     blocks.slice(lastProse + 1).filter(({ kind }) => kind !== 'rule').length === 1 && linksIn(blocks[lastWithWords]) === 1;
-  const lastTelling = hasSurroundings && !oneLink ? lastProse : lastWithWords;
+  const lastTelling = Math.min(hasSurroundings && !oneLink ? lastProse : lastWithWords, footerOf(blocks) - 1);
 
   blocks.forEach((block, index) => {
     const words = textOfBlock(block);
@@ -668,6 +775,13 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
       return;
     }
     if (isSiteLine(words) || isByline(words) || statusLine(words) !== undefined) {
+      related ||= isRelatedHeading(words) && (lengthBefore[index] ?? 0) >= LATE * length;
+      append(text.noise, block.lines);
+      return;
+    }
+    related &&=
+      !isProse(words) && !hasAddress(words) && !isContactHeading(words) && !isAboutHeading(words) && !isNotesHeading(words);
+    if (related) {
       append(text.noise, block.lines);
       return;
     }
@@ -707,6 +821,28 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
     text[section].push(block);
   });
   return text;
+};
+
+/** One line of a site may end a text that came without it. */
+const FEWEST_FOOTER_LINES = 2;
+
+/**
+ * Where the footer of a site begins: below the last sentence and the last address, at the first of several lines that only sites
+ * have. What stands among them, such as headlines of other pages, is part of it.
+ */
+const footerOf = (blocks: readonly Block[]): number => {
+  let footer = blocks.length;
+  let lines = 0;
+  for (let index = blocks.length - 1; index > 0; index -= 1) {
+    const block = blocks[index] as Block;
+    const words = textOfBlock(block);
+    if (block.kind === 'rule' || words === '') continue;
+    if (isProse(words) || isSentence(words) || hasAddress(words)) break;
+    if (!isSiteLine(words)) continue;
+    footer = index;
+    lines += 1;
+  }
+  return lines >= FEWEST_FOOTER_LINES ? footer : blocks.length;
 };
 
 const linksIn = (block: Block | undefined): number => (block ? htmlOfBlock(block).join('').split('<a ').length - 1 : 0);

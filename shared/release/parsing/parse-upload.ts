@@ -148,6 +148,8 @@ const understandDocument = (
     upload,
     newsroom,
   );
+  // A note above a release that is somewhere else is too short to tell its language by; what it is, is asked already.
+  const isElsewhere = ofFile.some(({ code }) => code === 'release-attached' || code === 'mail-unsure');
   const stated = frontMatter.values.embargo;
   const isOpen = ({ line }: Problem): boolean =>
     !stated ||
@@ -156,7 +158,7 @@ const understandDocument = (
   const all = [
     ...frontMatter.problems,
     ...questions.filter(isOpen),
-    ...problems,
+    ...problems.filter(({ code }) => !(isElsewhere && code === 'language-unknown')),
     ...ofKey,
     ...ofFile,
     ...credentialQuestion(lines),

@@ -220,7 +220,9 @@ const bodyOf = (scopes: readonly JsonObject[], lineOf: (index: number) => number
     return {
       blocks: blocksIn(root, reading),
       problems: asideProblems(aside),
-      noise: leftOut.flatMap((element) => linesWithin(element, { ...reading, leftOut: new Set() })),
+      noise: leftOut
+        .flatMap((element) => linesWithin(element, { ...reading, leftOut: new Set() }))
+        .map((each) => ({ ...each, toldApart: true as const })),
       lines: seen.map((each) => ({ line, raw: each.text, text: each.text })),
     };
   }

@@ -38,6 +38,17 @@ const LABELS = `(?:${FROM}|${SENT}|${SUBJECT}|${any(({ labels }) => labels?.othe
 const SUBJECT_LABEL = new RegExp(`^[\\s>*_]*${SUBJECT}[\\s*_]*[:：]\\s*[*_]*\\s*`, 'u');
 export const isHeadLine = asked(new RegExp(`^[\\s>*_]*${LABELS}[\\s*_]*[:：]`, 'u'));
 export const isFromLine = asked(new RegExp(`^[\\s>*_]*${FROM}[\\s*_]*[:：]\\s*[*_]*\\s*\\S`, 'u'));
+const SENDER_NAME = new RegExp(
+  `^[\\s>*_]*${FROM}[\\s*_]*[:：]\\s*[*_"]*([\\p{L}\\p{M}][\\p{L}\\p{M} .'-]{3,60}?)["*_]*\\s*(?:<|\\[|$)`,
+  'du',
+);
+/** Who wrote, as a line of a copied head says: "From: Awa Diop <awa@example.org>". */
+export const senderIn = (line: string): string | undefined => {
+  const { folded, at } = foldWithPlaces(line);
+  const [from, to] = SENDER_NAME.exec(folded)?.indices?.[1] ?? [0, 0];
+  return line.slice(at[from], at[to]).trim() || undefined;
+};
+
 /** All of it on one line, as it comes out of some programs. */
 export const isHeadOnOneLine = asked(
   new RegExp(`^[\\s>*_]*${FROM}\\s*:.{3,200}(?<!\\p{L})${SENT}\\s*:.{3,400}${SUBJECT}\\s*:`, 'u'),
@@ -73,6 +84,27 @@ export const isGreetingInText = asked(new RegExp(`^\\s*${GREETING}[^.?]{0,60}[,!
 
 /** What everybody writes above a text that is to go out, and what says nothing of how. */
 export const isStockNote = asked(new RegExp(`^${any(({ stockNotes }) => stockNotes)}[\\s.:!،,]*$`, 'u'));
+
+const handsSomethingOn = asked(new RegExp(`^${anyWord((words) => words.handsOn)}`, 'u'));
+const speaksOfRelease = asked(
+  new RegExp(
+    anyWord(({ release }) => release),
+    'u',
+  ),
+);
+/** A sentence that hands a release on, in the first person or with a polite word: "We are pleased to send you our statement". */
+export const handsOn = (sentence: string): boolean => handsSomethingOn(sentence) && speaksOfRelease(sentence);
+
+/** What programs put above a newsletter: where else it can be seen. */
+export const isSeenElsewhere = asked(new RegExp(`^${anyWord(({ seenElsewhere }) => seenElsewhere)}.{0,200}$`, 'u'));
+
+/** What says whom to ask. */
+export const speaksOfContact = asked(
+  new RegExp(
+    any((words) => words.speaksOfContact),
+    'u',
+  ),
+);
 
 /** What makes of such a sentence another: it takes something out, or waits for something. */
 export const changesSomething = asked(

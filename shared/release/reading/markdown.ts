@@ -70,12 +70,18 @@ export const readMarkdown = (source: readonly SourceLine[]): TextRead => {
   const lineAt = (index: number): number => source[Math.min(index, source.length - 1)]?.line ?? 1;
   const struck = tokens
     .filter(({ type }) => type === 'inline')
-    .flatMap((inline) => takeOutStruck(inline).map((words) => plainLine(words, lineAt(inline.map?.[0] ?? 0))));
+    .flatMap((inline) =>
+      takeOutStruck(inline).map((words) => ({
+        ...plainLine(words, lineAt(inline.map?.[0] ?? 0)),
+        toldApart: true as const,
+      })),
+    );
   const [first] = struck;
-  const excerpt = (source.find(({ line }) => line === first?.line)?.text ?? '').trim().slice(0, 200);
+  // In an export of a content system every line stands where its field does.
+  const within = source.find(({ line, text }) => line === first?.line && text.includes(first.text))?.text.trim() ?? '';
   return {
     blocks: topLevel(tokens).flatMap((group) => blocksOf(group, lineAt)),
-    problems: first ? [struckOutQuestion(struck.length, { text: first.text, line: first.line, column: 1, excerpt })] : [],
+    problems: first ? [struckOutQuestion(struck.length, { text: first.text, line: first.line, within })] : [],
     noise: struck,
   };
 };

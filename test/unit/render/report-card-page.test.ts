@@ -60,6 +60,20 @@ describe('a report card', () => {
     );
   });
 
+  it('marks all of the words that are struck out, struck through, where they stand', () => {
+    const params = { count: 1, text: '90 000' };
+    const problem: Problem = {
+      code: 'struck-out',
+      weight: 'question',
+      line: 2,
+      column: 11,
+      excerpt: 'Coût de : 90 000 70 000',
+      params,
+    };
+    const page = renderReportCard(cardOf({ outcome: 'held', problems: [problem] }), newsroom);
+    expect(page).toContain('Coût de : <mark><s>90 000</s></mark> 70 000');
+  });
+
   it('says what is wrong and where, with the place marked, before anything else', () => {
     const problem: Problem = {
       code: 'front-matter-near-miss',

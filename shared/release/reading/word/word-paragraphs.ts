@@ -54,7 +54,8 @@ export interface WordText {
   /** Text that Word does not show, by paragraph. */
   hidden: { number: number; text: string }[];
   /** Text with a line through it, by paragraph. */
-  struck: { number: number; text: string }[];
+  /** With the words of the paragraph before them, of the first. */
+  struck: { number: number; text: string; before?: string }[];
   /** Comments that are hung onto the text. */
   comments: number;
   /** Pictures, charts, embedded files. */
@@ -205,7 +206,10 @@ export const readParagraphs = (
     const before = text.struck.at(-1);
     const goesOn = before?.number === number && lastStruck?.runs === place.runs && lastStruck.length === place.length;
     if (before && goesOn) before.text += written;
-    else text.struck.push({ number, text: written });
+    else {
+      const first = text.struck.length === 0 && { before: runs.map((each) => each.text).join('') };
+      text.struck.push({ number, text: written, ...first });
+    }
     lastStruck = place;
   };
 
