@@ -150,7 +150,7 @@ export const english: ProblemSentences = {
     'It goes out by itself once they are ready. To let it go without them, accept it.',
   ],
   'bundle-waits': [
-    'This file waits for another of its release, {key}: that one is a draft, speaks of an embargo, or could not be read.',
+    'This file waits for another of its release, {key}: that one is a draft, speaks of an embargo, no longer says the time it was to wait for, or could not be read.',
     'See the report of that file. Once it is settled, this one goes on by itself. To let this one go on without it, accept it.',
   ],
   'embargo-after-publication': [

@@ -153,7 +153,7 @@ export const spanish: ProblemSentences = {
     'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',
   ],
   'bundle-waits': [
-    'Este archivo espera a otro del mismo comunicado, {key}: ese es un borrador, habla de un embargo o no se pudo leer.',
+    'Este archivo espera a otro del mismo comunicado, {key}: ese es un borrador, habla de un embargo, ya no dice la hora que debía esperar o no se pudo leer.',
     'Vea el informe de ese archivo. Una vez resuelto, este sigue solo. Para que siga sin él, acéptelo.',
   ],
   'embargo-after-publication': [

@@ -165,7 +165,7 @@ export const french: ProblemSentences = {
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes. Pour la faire paraître sans elles, acceptez-la.',
   ],
   'bundle-waits': [
-    'Ce fichier en attend un autre du même communiqué, {key} : celui-ci est un brouillon, parle d’un embargo ou n’a pas pu être lu.',
+    'Ce fichier en attend un autre du même communiqué, {key} : celui-ci est un brouillon, parle d’un embargo, ne dit plus l’heure qu’il devait attendre ou n’a pas pu être lu.',
     'Voyez le rapport de cet autre fichier. Une fois la question réglée, celui-ci continue de lui-même. Pour le faire continuer sans l’autre, acceptez-le.',
   ],
   'embargo-after-publication': [

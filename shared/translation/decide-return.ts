@@ -74,7 +74,7 @@ export const decideReturn = ({
   const words = wordsOf(source);
   const groups = segmentsOf(words, source.lang);
   const segments = groups.flatMap((group) => group.segments);
-  const merged = returned({ groups, memory: memoryOfTargets(asked) }, document.units);
+  const merged = returned({ groups, memory: memoryOfTargets(asked), from: job.from, to: job.lang }, document.units);
   // A file that asked for an earlier version lacks what is new, and has what is gone; what stayed is as good as ever.
   const isOld = document.version !== undefined && document.version < job.version;
   // Where nobody had the text before, its note was not asked for.

@@ -70,6 +70,6 @@ it('of a page pasted with its site readers see the release alone, and the card l
   expect(seen).toContain(`<h1>${HEADLINE}</h1>`);
   for (const line of [...above, ...below].filter((text) => text !== 'Our work'))
     expect(seen).not.toContain(line.replace('>', '&gt;'));
-  const listed = cardOf(run, 'reeds.txt').understood?.noise?.map(({ text }) => text) ?? [];
+  const listed = cardOf(run, 'reeds.txt').understood?.noise?.map(({ text }: { text: string }) => text);
   expect(listed).toEqual(expect.arrayContaining([...above, ...below]));
 });

@@ -35,13 +35,15 @@ const answerOf = (answer: Answer): string => {
   return answer === 'accept-new-release' ? `\`.${facts.file}.txt\` with \`${newReleaseLines.en}\`` : `\`.${facts.file}.txt\``;
 };
 
+const heldBy = {
+  release: 'every language of the release',
+  time: 'every language of the release, until the time that was to be waited for',
+  file: 'this file',
+};
+
 const answered = problemCodes.flatMap((code) => {
   const { answers: taken, binds } = problems[code];
-  return taken
-    ? [
-        `| \`${code}\` | ${taken.map(answerOf).join(', ')} | ${binds === 'release' ? 'every language of the release' : 'this file'} |`,
-      ]
-    : [];
+  return taken ? [`| \`${code}\` | ${taken.map(answerOf).join(', ')} | ${heldBy[binds ?? 'file']} |`] : [];
 });
 
 const page = `# Problems

@@ -6,10 +6,16 @@ import { tidy } from '../reading/source-text.ts';
 
 /** The lines above a contact block, folded, in English, French, Spanish, Arabic and German. */
 const HEADING: readonly RegExp[] = [
+  /^(?:to (?:register|attend|confirm|sign up|accredit)|rsvp)\b.{0,60}(?:contact|write to|e-?mail|call)/,
+  /^(?:contacts?|contactos?) (?:for|pour|para|con) (?:the |les? |las? |los? )?(?:journalists?|reporters?|editors|broadcasters|journalistes?|redactions?|medias?|presse|periodistas?|medios|prensa)(?: ?:|$)/,
+  /^(?:registrations?|confirmations?|accreditations?|inscriptions?|confirmacion(?:es)?|inscripcion(?:es)?|acreditacion(?:es)?) (?:and|et|y|&) contact(?:o?s?)(?: ?:|$)/,
   /^(?:for|to obtain|to receive) (?:more|further|additional|any|all|media|press|general)\b.*(?:information|inquir|enquir|details|contact|question|interview)/,
-  /^(?:for|to arrange|to request) (?:interviews?|media inquiries|press inquiries|inquiries|enquiries|questions)\b/,
+  /^(?:for|to arrange|to request|to set up) (?:an? |your )?(?:interviews?|media inquiries|press inquiries|inquiries|enquiries|questions)\b/,
   /^(?:(?:media|press|news|pr|public|investor)(?: (?:relations|and media|& media))? )?contacts?(?: (?:details|information|person|persons|us|for (?:the )?(?:media|press)))?(?: ?:| ?-|$)/,
   /^contacts? (?:details|information)/,
+  // Whoever is to be asked by those who write about it, in a label or in a sentence of its own that names an address.
+  /^(?:[\p{L}'’&-]+ ){1,4}contacts?(?: (?:details|person|persons|point))? ?:/u,
+  /^(?:(?:les |los |las )?(?:journalists?|reporters?|editors|broadcasters|news ?desks?|(?:members of the )?(?:media|press)|journalistes?|redactions?|medias|periodistas?|medios)|(?:يمكن )?(?:ل?لصحفيين|الصحفيون|ل?وساءل الاعلام))(?!\p{L}).{0,120}(?:contact|call|email|e-mail|write to|reach|joindre|ecrire|appel|adresser|escribir|llamar|dirigir|comunicar|الاتصال|التواصل|مراسله).{0,60}(?:@|\d{4})/u,
   /^(?:media|press) (?:inquiries|enquiries|relations|office|queries|desk)\b/,
   /^(?:(?:please )?(?:contact|call|email)|to contact us)\b.{0,80}(?::|@|\d{4})/,
   /^(?:pour|toute?s?) (?:plus|de plus|davantage|tout|toute|toutes|demande|en savoir|obtenir|autres?|information|question)\b.*(?:information|renseignement|question|contact|presse|entretien|interview|precision)/,
@@ -20,6 +26,7 @@ const HEADING: readonly RegExp[] = [
   /^(?:contacto|oficina|departamento|gabinete) (?:de|para) (?:la )?(?:prensa|comunicacion|medios)/,
   /^(?:لمزيد|للمزيد|للحصول علي (?:مزيد|المزيد)) (?:من )?(?:ال)?(?:معلومات|تفاصيل|استفسار)/,
   /^(?:للاستفسار|للاستفسارات|للتواصل|للاتصال|جهه الاتصال|جهات الاتصال|الاتصال|معلومات الاتصال|مسوول(?:ه)? الاتصال|يرجي (?:الاتصال|التواصل))/,
+  /^(?:ال)?(?:مكتب|قسم|اداره|داءره|داىره|وحده) (?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|اتصال)(?:ي|يه)?(?: ?:|$)/,
   /^(?:pressekontakt|kontakt|ansprechpartner|fur weitere informationen|weitere informationen)\b/,
 ];
 
@@ -53,8 +60,20 @@ const PERSON = /\p{Lu}[\p{Ll}\p{M}'’-]+\s+(?:(?:de|van|von|bin|al|el|\p{Lu}\.)
  */
 export const isForEverybody = (text: string): boolean => {
   const asks = ASKS.exec(fold(text));
-  return asks !== null && /\s/.test(text.trim()) && !PERSON.test(text.slice(asks.index)) && !isNamedBefore(text);
+  return (
+    asks !== null &&
+    /\s/.test(text.trim()) &&
+    !PERSON.test(text.slice(asks.index)) &&
+    !isNamedBefore(text) &&
+    !ASKS_SOMEBODY.test(text)
+  );
 };
+
+/** "email Sara Quist at …, or call her", "escribir a Pilar Montaner (…)". */
+const ASKS_SOMEBODY = new RegExp(
+  `(?<!\\p{L})(?:contact|e-?mail|write to|reach|contacter|contactez|joindre|[ée]crire [àa]|[ée]crivez [àa]|escribir a|escriban? a|contactar (?:con|a)|dirigirse a)\\s+(?:(?:Mr|Mrs|Ms|Dr|M|Mme|Sr|Sra|Dra)\\.? )?${PERSON.source}`,
+  'u',
+);
 
 /** "Contact: Akello Odongo, call 0414 000 118". */
 const isNamedBefore = (text: string): boolean =>
@@ -71,7 +90,7 @@ export const isContactLine = (text: string): boolean => {
 
 /** Figures and dates that look like numbers one could call, unless a word before them says so: "457 000", "2024-2025". */
 const FIGURE =
-  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
+  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,5}\s*\/\s*(?:19|20)\d{2}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
 const CALL = /(?:t[eé]l|phone|tel[eé]fono|t[eé]l[eé]phone|mob(?:ile)?|m[oó]vil|cell?|fax|whatsapp|هاتف|جوال|\b[tpm])[\s.:]*$/iu;
 
 /** A number that is written in letters, as it is remembered: "1-800-555-HIVE". */
@@ -113,7 +132,7 @@ const withoutHeading = (text: string): string => {
   if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(text.slice(0, colon)))
     return text.slice(colon + 1);
   const lead =
-    /^.*?(?:please )?(?:contact(?:er|ez|ar|e|arse con)?|écrire à|writ(?:e|ing) to|email|e-mail|call|reach|send (?:an? )?(?:e-?)?mail to|contactar (?:con|a)|comunicarse con|dirigirse a|s'adresser à|الاتصال ب|التواصل مع|الاتصال)\s+(?!information|details)/iu.exec(
+    /^.*?(?:please )?(?:contact(?:er|ez|ar|e|arse con)?|écrire à|writ(?:e|ing) to|email|e-mail|call|reach|send (?:an? )?(?:e-?)?mail to|contactar (?:con|a)|escribir a|llamar a|joindre|comunicarse con|dirigirse a|s'adresser à|الاتصال ب|التواصل مع|الاتصال)\s+(?!information|details)/iu.exec(
       text,
     )?.[0];
   const rest = lead ? text.slice(lead.length) : hasAddress(text) ? text : '';
@@ -180,15 +199,24 @@ const countryOfBlock = (lines: readonly string[]): string | undefined => {
   return other === undefined ? only : undefined;
 };
 
+/** The office that a contact block is headed by, where that is all it names: "Gabinete de prensa". */
+const officeInHeading = (line: string): string | undefined =>
+  line.length <= 60 && OFFICE.test(fold(line)) && !/[:：]/.test(line) && !hasAddress(line) && isContactHeading(line)
+    ? tidy(line)
+    : undefined;
+const OFFICE =
+  /(?<!\p{L})(?:office|desk|team|service|bureau|cellule|oficina|gabinete|departamento|(?:ال)?(?:مكتب|قسم|اداره))(?!\p{L})/u;
+
 /** The people a contact block names. */
 export const contactsIn = (lines: readonly string[]): Contact[] => {
   const country = countryOfBlock(lines);
+  const heading = officeInHeading(lines[0] ?? '');
   const contacts: Contact[] = [];
   let current: Partial<Contact> = {};
   /** Further numbers of the same person: each is a contact of that name. */
   let numbers: Pick<Contact, 'phone' | 'phoneRaw'>[] = [];
   const close = (): void => {
-    const name = current.name ?? current.role ?? current.office ?? current.email ?? current.phoneRaw;
+    const name = current.name ?? current.role ?? current.office ?? heading ?? current.email ?? current.phoneRaw;
     if (name && (current.email || current.phoneRaw || current.name)) {
       contacts.push({ ...current, name });
       for (const number of numbers) contacts.push({ name, ...number });
@@ -199,7 +227,10 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
   for (const [index, line] of lines.slice(0, 60).entries()) {
     // Below the heading the same words are somebody's office: "Oficina de Prensa".
     const words = index > 0 && !hasAddress(line) && !line.includes(':') ? line : withoutHeading(latinDigits(line));
-    for (const { kind, text } of piecesOf(words)) {
+    const pieces = piecesOf(words);
+    // A line with a name and another address begins somebody else, be it an office.
+    if (current.email && pieces[0]?.kind === 'words' && pieces.some((piece) => piece.kind === 'email')) close();
+    for (const { kind, text } of pieces) {
       if (kind === 'email') {
         if (current.email && current.email !== text.toLowerCase()) close();
         current.email = text.toLowerCase();
@@ -218,16 +249,36 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     : [];
 
   function addWords(text: string): void {
+    const [, label = '', named = ''] = LABELLED.exec(text) ?? [];
+    if (named && !/^\/\//.test(named)) {
+      // What stands before a colon says where somebody sits, or for what: "In Nairobi: Jo Doe".
+      addWords(named);
+      const place = withoutPreposition(label);
+      if (!ONLY_PRESS.test(fold(place)) && current.name && !current.office) current.office = place;
+      return;
+    }
     if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
     if (NO_NAME.test(fold(text)) || /^\(.*\)?$/.test(text)) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
     const isSentence = /^\p{Ll}/u.test(text) && !/^(?:de|da|dos|van|von|bin|ibn|al|el|d')[\s'’-]/u.test(text);
+    if (isSentence && ASKS.test(fold(text))) return;
+    const [, person, place] = BASED.exec(text) ?? [];
+    if (person && place && (countryOfCity(place) ?? countryInText(place))) {
+      addWords(person);
+      if (current.name === person) current.office ??= place;
+      return;
+    }
     if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
-    else if (!current.office) current.office = text.replace(/^(?:in|à|en|au|في)\s+/u, '');
+    else if (!current.office) current.office = withoutPreposition(text);
   }
 };
+
+/** "Jo Doe (London)" */
+const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
+const LABELLED = /^([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/u;
+const withoutPreposition = (place: string): string => place.replace(/^(?:in|from|à|au|aux|en|depuis|desde|في)\s+/iu, '');
 
 /** Words of the sentence around an address. */
 const NO_NAME =

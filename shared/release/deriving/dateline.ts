@@ -68,11 +68,11 @@ const isKnown = ({ places }: Scan): boolean => places.some(({ country }) => coun
 
 const dash: Step = (scan, rest) => {
   if (scan.places.length === 0 && !scan.date && !scan.wire) return false;
-  // Accesswire sets off its parts with slashes, the last one too.
+  // Accesswire sets off its parts with slashes, the last one too; others with bars.
   const found =
     DASH.exec(rest)?.[0] ??
     (scan.date && isKnown(scan) && !scan.closed ? TIGHT_DASH.exec(rest)?.[0] : undefined) ??
-    (scan.date && isKnown(scan) ? /^\s*\/\s+(?=\p{Lu})/u.exec(rest)?.[0] : undefined);
+    (scan.date && isKnown(scan) ? /^\s*[/|·]\s+(?=\p{Lu}|\p{Lo})/u.exec(rest)?.[0] : undefined);
   if (!found) return false;
   pass(scan, found.length);
   scan.end = scan.at;
@@ -95,6 +95,9 @@ const stop: Step = (scan, rest) => {
 const separator: Step = (scan, rest) => {
   if (scan.afterDash) return false;
   const blank = /^\s+/.exec(rest)?.[0];
+  // "London, UK: 19 November 2026: …"
+  const colon = !scan.date && isKnown(scan) ? /^\s*[:：]\s*/.exec(rest)?.[0] : undefined;
+  if (colon && dateAt(scan.text, scan.at + colon.length)) return pass(scan, colon.length);
   const found = bracketAt(rest.trimStart()) ? blank : (SEPARATOR.exec(rest)?.[0] ?? blank);
   return found ? pass(scan, found.length) : false;
 };
@@ -165,9 +168,18 @@ const steps: readonly Step[] = [dash, stop, separator, date, bracket, wireName, 
  */
 export const readDateline = (paragraph: string, notAfter: string): FoundDateline | undefined => {
   const opening = paragraph.slice(0, LONGEST + 40);
-  const whole = /^\s*\(([^()]{3,60},[^()]{3,40})\)/.exec(opening);
-  // All of it in brackets: "(Nairobi, 5 March)".
-  const text = whole ? opening.replace('(', ' ').replace(')', ' ') : opening;
+  const whole = /^\s*[([]([^()[\]]{3,60}[,،][^()[\]]{3,40})[)\]]/u.exec(opening);
+  // All of it in brackets: "(Nairobi, 5 March)". Those close it, where place and day are all they hold.
+  const inside = whole && scanOf(whole[1] ?? '');
+  if (whole && inside?.date && isKnown(inside) && inside.at >= inside.text.length) {
+    const end = whole[0].length + (DASH.exec(opening.slice(whole[0].length))?.[0].length ?? 0);
+    return judge({ ...inside, at: end, closed: true, end }, paragraph, notAfter);
+  }
+  return judge(scanOf(whole ? opening.replace(/[([]/, ' ').replace(/[)\]]/, ' ') : opening), paragraph, notAfter);
+};
+
+/** Reads as far as parts of a dateline go. */
+const scanOf = (text: string): Scan => {
   const from = /^[\s"“«*]*/u.exec(text)?.[0].length ?? 0;
   const scan: Scan = {
     text,
@@ -184,7 +196,7 @@ export const readDateline = (paragraph: string, notAfter: string): FoundDateline
     const rest = text.slice(scan.at);
     if (!steps.some((step) => step(scan, rest))) break;
   }
-  return judge(scan, paragraph, notAfter);
+  return scan;
 };
 
 const ARTICLE = /^(?:on|le|el|this|the|al|en|في)\s+/iu;

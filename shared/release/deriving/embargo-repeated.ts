@@ -24,14 +24,17 @@ const minutesIn = (folded: string, clocks: readonly Clock[]): number | undefined
  * no zone may count in the newsroom's, or in the one that was stated.
  */
 export const repeatsEmbargo = (text: string, stated: z.infer<typeof Embargo>, timeZone: string): boolean => {
-  if (text.length >= 200 || wordsBesideWhen(text) > 0) return false;
+  if (text.length >= 200) return false;
   const until = new Date(stated.until);
   const offsets = [offsetIn(timeZone, until), statedOffset(stated.text)];
   const date = findProseDate(text);
   const folded = fold(date ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text);
   const clocks = clocksIn(folded);
   const minutes = minutesIn(folded, clocks);
-  const zones = zonesIn(folded, clocks).map(({ offsetAt }) => offsetAt(until) ?? Number.NaN);
+  const named = zonesIn(folded, clocks);
+  const others = named.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, folded);
+  if (wordsBesideWhen(others) > 0) return false;
+  const zones = named.map(({ offsetAt }) => offsetAt(until) ?? Number.NaN);
   const weekdays = (fold(text).match(/\p{L}+/gu) ?? []).filter((word) => weekdayNames.includes(word));
   return (zones.length > 0 ? zones.slice(0, 1) : offsets).some((offset) => {
     const wall = new Date(until.getTime() + offset * 60_000);

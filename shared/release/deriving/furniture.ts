@@ -40,13 +40,25 @@ const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
   ],
   [/^للنشر الفوري$/],
   [/^(?:press|news|media) ?(?:release|statement)$/],
-  [/^(?:press|news|latest news|newsroom|news from [^.]{2,40})$/],
+  [
+    /^(?:press|news|latest news|newsroom|news ?room|press (?:room|cent(?:re|er)|corner)|media (?:room|cent(?:re|er))|press releases|news from [^.]{2,40})$/,
+  ],
+  [/^(?:salle de presse|espace presse|actualites|dernieres (?:actualites|nouvelles)|a la une|communiques(?: de presse)?)$/],
+  [/^(?:sala de prensa|(?:ultimas )?noticias|actualidad|(?:notas|comunicados) de prensa|comunicados)$/],
+  [/^(?:المركز الاعلامي|غرفه الاخبار|(?:اخر )?(?:ال)?اخبار|بيانات صحفيه|البيانات الصحفيه)$/],
   [/^communique(?: de presse)?(?: (?:conjoint|de presse conjoint))?$/],
-  [/^(?:comunicado|nota|boletin)(?: de)? (?:prensa|conjunto)$/],
+  [/^(?:comunicado|nota|boletin)(?: de)? (?:prensa|conjunto)$|^(?:nota|boletin) informativ[oa]$|^gacetilla(?: de prensa)?$/],
+  [/^(?:note d'information|information note|joint (?:press |news )?(?:release|statement))$/],
   [/^(?:pressemitteilung|medienmitteilung|comunicato stampa|comunicado de imprensa)$/],
-  [/^(?:بيان صحفي|خبر صحفي|بيان صحافي|نشره صحفيه)$/],
-  [/^(?:media|press|news) advisory$|^(?:avis aux medias|aviso a los medios|تنويه اعلامي|اشعار صحفي)$/, 'advisory'],
-  [/^(?:press )?statement$|^declaration$|^declaracion$|^(?:تصريح|بيان)(?: صادر)?$/, 'statement'],
+  [/^(?:بيان|خبر|بلاغ|تقرير) (?:صحفي|صحافي|اعلامي)$|^نشره (?:صحفيه|صحافيه|اعلاميه)$/],
+  [
+    /^(?:press |media )?(?:correction|corrigendum)$|^(?:communique )?rectificatif$|^rectification$|^(?:fe de erratas|rectificacion|correccion)$|^(?:تصحيح|تصويب)(?: صحفي)?$/,
+  ],
+  [
+    /^(?:media|press|news) (?:advisory|alert|invitation|invite)$|^invitation to (?:the )?(?:press|media)$|^(?:avis aux medias|aviso a los medios|تنويه اعلامي|اشعار صحفي)$|^invitation (?:a la |aux? |de )?(?:presse|medias?|journalistes)$|^(?:convocatoria|invitacion) (?:(?:de|a) )?(?:la |los )?(?:prensa|medios)$|^دعوه (?:صحفيه|صحافيه|اعلاميه|ل(?:لصحافه|لاعلام|لصحفيين|وساءل الاعلام))$/,
+    'advisory',
+  ],
+  [/^(?:press )?statement$|^declaration$|^declaracion$|^(?:تصريح|بيان)(?: صادر)?$|^تصريح (?:صحفي|صحافي|اعلامي)$/, 'statement'],
   [
     /^(?:press )?briefing(?: notes?)?$|^notes? de briefing$|^point de presse$|^rueda de prensa$|^(?:احاطه|موجز) (?:صحفي|صحفيه)$/,
     'briefing',
@@ -57,7 +69,7 @@ const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
 export const statusLine = (text: string): { type?: ReleaseType } | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
   const words = bare(text)
-    .replace(/\s*[:–—-]\s*(?=\d|$).*$/, '')
+    .replace(/\s*[:–—-]\s*(?=\d|$)(?:[^\p{L}]*\p{L}+){0,4}[^\p{L}]*$/u, '')
     .trim();
   if (words.length > 60) return undefined;
   for (const part of [bare(text), words]) {
@@ -121,7 +133,7 @@ const headlineAndDate = (line: string): string[] => {
 
 /** Offices that stand in letterheads, and numbers that releases are filed under. Whole lines, folded. */
 const LETTERHEAD =
-  /^(?:(?:the )?(?:press|media|news|communications?|public (?:affairs|relations|information)|external (?:affairs|relations)|information) (?:office|service|department|unit|section|team|cent(?:re|er)|division|bureau|desk)|office of (?:the )?(?:press|media|communications?|public (?:affairs|information)|spokesperson).*|(?:bureau|service|direction|cellule|departement|pole) (?:de (?:la )?|des |d')?(?:presse|communication|information|relations (?:publiques|presse|medias)).*|(?:oficina|gabinete|departamento|direccion|unidad|area|servicio) de (?:prensa|comunicacion(?:es)?|informacion|relaciones publicas).*|(?:ال)?(?:مكتب|قسم|اداره|داءره|داىره) (?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|اتصال|علاقات العامه).*|(?:press release|release|communique|comunicado|nota|ref|reference|بيان صحفي)[\s.:]*(?:de (?:presse|prensa)[\s.:]*)?(?:n[o°º]?|no|nr|num|number|#|رقم)?[\s.:°º]*[a-z]{0,6}[\s/-]*\d[\d/.\s-]*)$/;
+  /^(?:(?:the )?(?:press|media|news|communications?|public (?:affairs|relations|information)|external (?:affairs|relations)|information) (?:office|service|department|unit|section|team|cent(?:re|er)|division|bureau|desk)|office of (?:the )?(?:press|media|communications?|public (?:affairs|information)|spokesperson).*|(?:bureau|service|direction|cellule|departement|pole) (?:de (?:la )?|des |d')?(?:presse|communication|information|relations (?:publiques|presse|medias)).*|(?:oficina|gabinete|departamento|direccion|unidad|area|servicio) de (?:prensa|comunicacion(?:es)?|informacion|relaciones publicas).*|(?:ال)?(?:مكتب|قسم|اداره|داءره|داىره) (?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|اتصال|علاقات العامه).*|(?:press release|release|communique|comunicado|nota|ref|reference|بيان صحفي|(?:ال)?رقم|(?:ال)?عدد|المرجع|مرجع|الاشاره)[\s.:]*(?:de (?:presse|prensa)[\s.:]*)?(?:n[o°º]?|no|nr|num|number|#|رقم)?[\s.:°º]*[a-z]{0,6}[\s/-]*\d[\d/.\s-]*)$/;
 const POSTAL =
   /(?:^|[\s,])(?:p\.? ?o\.? ?box|b\.? ?p\.?|apartado(?: postal| de correos)?|ص\.? ?ب\.?)[\s.:]*\d|^\d{1,5}[,\s][^.]{2,40}\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|rue|quai|place|calle|avenida|plaza)\b|^(?:\d{1,4},? )?(?:rue|avenue|boulevard|quai|place|chemin|route|calle|avenida|plaza|carrera|شارع) [^.]{2,50}(?:,| - ) ?(?:n[o°º]? ?)?\d/;
 /** "Unity – Work – Progress" */
@@ -157,7 +169,14 @@ export const isDateLine = (text: string): boolean => {
 
 /** What sites put around a text: buttons, menus, notices. Whole lines only. */
 const SITE_LINE =
-  /^(?:share(?: this(?: page| article| story| release)?)?|partager(?: cet article| sur)?|compartir|شارك|مشاركه|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|related (?:news|content|articles|links|releases|stories)|articles lies|contenu(?:s)? (?:lie|associe)s?|noticias relacionadas|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|(?:tout |all )?(?:accepter|refuser)(?: tout| les cookies)?|(?:accept|reject|allow) (?:all|cookies|all cookies)|(?:aceptar|rechazar) (?:tod[oa]s?|cookies)|(?:قبول|رفض) (?:الكل|الجميع)|(?:suivez-nous|follow us|siguenos|تابعونا)(?: (?:sur|on|en|علي) .{2,30})?|(?:mentions legales|legal notice|aviso legal|اشعار قانوني)|(?:a lire aussi|read also|also read|lea tambien|اقرا ايضا)|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
+  /^(?:share(?: this(?: page| article| story| release)?| (?:on|via|with) [^.]{1,30})?|partager(?: cet article| (?:sur|via) [^.]{1,30})?|compartir(?: (?:en|por|via) [^.]{1,30})?|(?:شارك|مشاركه)(?: (?:علي|عبر) [^.]{1,30})?|(?:about|about us|who we are|what we do|our work|where we work|contact us|get involved|donate(?: now)?|jobs|careers|qui sommes-nous|nos actions|que faisons-nous|nous connaitre|faire un don|nous contacter|contactez-nous|quienes somos|que hacemos|colabora|dona(?: ahora)?|donar|contactenos|من نحن|ماذا نفعل|عملنا|تبرع(?: الان)?|اتصل بنا)|(?:accept|reject|refuse|decline|allow)(?: all)?(?: cookies)?|(?:tout )?(?:accepter|refuser)|(?:aceptar|rechazar)(?: tod[oa]s?)?|(?:قبول|رفض)(?: الكل)?|(?:reading time|temps de lecture|duree de lecture|tiempo de lectura|وقت القراءه|مده القراءه) ?:? ?\d.{0,20}|\d{1,2} ?-?(?:min|mins|minutes?|minutos?|دقيقه|دقاءق|دقايق)\.? ?(?:read|de lecture|de lectura|قراءه)?|(?:suivez-nous|follow us|siguenos|تابعونا)(?: (?:sur|on|en|علي) .{2,30})?|legal notice|اشعار قانوني|mentions legales|plan du site|donnees personnelles|politique de (?:confidentialite|cookies)|gestion des cookies|aviso legal|mapa del sitio|politica de (?:privacidad|cookies)|سياسه الخصوصيه|شروط الاستخدام|خريطه الموقع|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
+
+/** What stands above the titles of other texts of a site. Whole lines, folded. */
+const RELATED =
+  /^(?:related(?: (?:news|content|articles|links|releases|stories|posts))?|(?:read|see) (?:also|next|this next)|you (?:may|might) also (?:like|be interested in)|more (?:news|stories|from [^.]{2,40})|other (?:news|stories|releases)|most (?:read|popular)|(?:a )?(?:lire|voir|decouvrir) (?:aussi|egalement)|sur le meme (?:sujet|theme)|(?:ces articles )?(?:pourraient?|peuvent) (?:aussi )?vous interesser|articles? (?:lies|similaires|connexes|associes)|contenus? (?:lie|associe)s?|autres (?:actualites|articles|communiques)|(?:noticias|notas|articulos|contenidos?) relacionad[oa]s?|(?:te )?(?:puede|podria) interesar(?:te)?|(?:lea|lee|leer|vea|ver) (?:tambien|ademas)|(?:otras|mas) noticias|(?:اخبار|مواضيع|مقالات) (?:ذات صله|مشابهه|متعلقه)|اقرا ايضا|شاهد ايضا|قد يعجبك(?: ايضا)?|المزيد من الاخبار)$/;
+
+/** Whether a line heads the titles of other texts of a site. */
+export const isRelatedHeading = (text: string): boolean => text.length <= 60 && RELATED.test(bare(text.replace(/[:：]\s*$/, '')));
 
 /** What sites say of a page around its text: when and by whom it was posted, and under what. Whole lines, folded. */
 const BYLINE =
@@ -193,16 +212,16 @@ export const isSpokenToReader = (text: string): boolean => {
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
 
-/** "Home > Press > Releases". A single mark may stand in a headline, unless a home page comes before it. */
-const BREADCRUMBS = /^[^>›»→]{2,40}(?: ?[>›»→] ?[^>›»→]{2,40}){2,6}$/;
-const FROM_HOME = /^(?:home|accueil|inicio|الرييسيه|startseite) ?[>›»→/|] ?\S.{0,80}$/;
+/** "Home > News > Press releases": where a page stands in its site. Where slashes part it, it begins at home. */
+const CRUMBS =
+  /^[^<>›»«→.,،;!?]{2,30}(?:(?:\s+[›»→]\s+|\s*>\s*)[^<>›»«→،;!?]{2,80}){1,6}$|^(?:home|accueil|inicio|الرييسيه)(?:\s*[/|\\]\s*[^/|\\]{2,80}){1,6}$/u;
 
 /** Whether a line tells where a page lies in its site. Above a text only: in one it may be the way through a menu. */
 export const isBreadcrumbs = (text: string): boolean =>
-  text.length <= 200 && !/[.!?؟]$/.test(text) && (BREADCRUMBS.test(text.trim()) || FROM_HOME.test(bare(text)));
+  text.length <= 200 && !/[.!?؟]$/.test(text) && CRUMBS.test(fold(text).trim());
 
 export const isSiteLine = (text: string): boolean =>
-  text.length <= LONGEST_LINE && (SITE_LINE.test(bare(text)) || MARKED_OFF.test(text));
+  text.length <= LONGEST_LINE && (SITE_LINE.test(bare(text)) || MARKED_OFF.test(text) || isRelatedHeading(text));
 
 /** Whether a block is links and nothing else: what a site hangs below a text. `html` is inline HTML. */
 export const isOnlyLinks = (html: string): boolean => {

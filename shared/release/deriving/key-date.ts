@@ -5,7 +5,8 @@ import { findProseDate } from '../reading/prose-date.ts';
 /** Earlier years in a name are numbers of something else. */
 const EARLIEST = 1990;
 
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/g;
+/** Eight figures may be followed by a number of that day's: `2016060402`. */
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?:(?<=\d{8})\d{2})?(?!\d)/g;
 const DAY_FIRST = /(?<!\d)(\d{1,2})([-_.])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/g;
 /** `25Jan2007`, `25-jan-2007`, `3 de marzo de 2026`, `Jan 25, 2007`: spaces where a name has other marks or none. */
 const WITH_MONTH = /(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)|[-_.+]+/gu;

@@ -1,7 +1,7 @@
 import { fold } from '../../languages/fold.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
-import { dateInLine, findProseDate } from '../reading/prose-date.ts';
+import { dateInLine } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
@@ -14,6 +14,7 @@ import {
   isLetterheadLine,
   isOnlyLinks,
   isProse,
+  isRelatedHeading,
   isSiteLine,
   isSpokenToReader,
   runInParts,
@@ -114,12 +115,17 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
 const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDateline; line: Line } | undefined => {
   for (const { kind, lines } of body.slice(1).slice(-4)) {
     const [line, ...more] = lines;
-    const dateline =
-      kind === 'paragraph' && line && more.length === 0 && isDatelineAlone(line.text, today) && readDateline(line.text, today);
-    if (line && dateline) return { dateline, line };
+    if (kind !== 'paragraph' || !line || more.length > 0) continue;
+    const where = line.text.replace(SIGNED, '');
+    const dateline = isDatelineAlone(where, today) && readDateline(where, today);
+    if (dateline) return { dateline, line };
   }
   return undefined;
 };
+
+/** What stands before the place there: "Fait à Dakar, le 3 mars 2026", "Dado en Quito". */
+const SIGNED =
+  /^(?:(?:fait|signé|donné|done|issued|signed|dad[oa]|hech[oa]|firmad[oa]|حُ?رر|حُ?ررت|صدر|صدرت)\s+)?(?:à|au|aux|at|in|en|في)\s+(?=\p{Lu}|\p{Script=Arabic})/iu;
 
 /** A line that was asked about and says nothing of its own but when the text may be published. */
 const isEmbargoNote = ({ line, text }: Line, { embargoLines, today }: Given): boolean =>
@@ -264,6 +270,7 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
       if (blocks[index]?.kind === 'heading') headed = true;
       continue;
     }
+    if (isSiteLine(text)) continue;
     const dateline = tellingBefore <= 2 && !isAboveHeadline(blocks, index, today) ? readDateline(text, today) : undefined;
     // A paragraph in the middle of a text may begin with a place and a dash: what is below must outweigh what is above.
     if (dateline && (tellingBefore === 0 || (dateline.certain && outweighs(texts, index)))) return { index, dateline };
@@ -340,8 +347,9 @@ const readHead = (
   const letterhead = new Set(organisation.map(wordsOf));
   const texts = blocks.map(textOfBlock);
   const candidates: { block: Block; text: string; heading: boolean; strong: boolean }[] = [];
+  const menuLines = menuIn(blocks, texts);
   let inContact = false;
-  let menu = 0;
+  let menu = menuLines.size > 0 ? 1 : 0;
   /** Buttons, paths and notices of a site among the lines. */
   let siteLines = 0;
   /** How many candidates stand above each line that says what follows: a status, or a site's "Latest". */
@@ -370,7 +378,7 @@ const readHead = (
         parts.push(candidates.length);
       }
     } else if (isByline(text)) {
-      if (findProseDate(text)?.year) head.dateLine ??= block.lines[0] as Line;
+      if (dateInLine(text)?.year) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
     } else if (block.kind === 'paragraph' && isSpokenToReader(text)) {
       append(head.noise, block.lines);
@@ -389,6 +397,8 @@ const readHead = (
       append(head.contacts, block.lines);
     } else if (block.kind === 'caption' || isEvent) {
       candidates.push({ block, text: '', heading: false, strong: false });
+    } else if (menuLines.has(index)) {
+      candidates.push({ block, text: '', heading: false, strong: false });
     } else if (block.kind === 'list' || block.kind === 'table' || isMenuEntry(texts, index)) {
       // No site writes its menu into a table of a Word file.
       if (!tellsPoints(block) && (block.kind === 'list' || hasSurroundings)) menu += 1;
@@ -402,8 +412,10 @@ const readHead = (
   });
 
   const looking = candidates.filter(({ block, text }) => block === marked || looksLikeHeadline(text));
-  const likely = looking.filter(({ text, heading }) => heading || !(isLetterheadLine(text) || isNamedBelow(text, below)));
-  const possible = likely.length > 0 ? likely : looking;
+  const isOffice = (text: string): boolean =>
+    letterhead.has(wordsOf(text)) || isLetterheadLine(text) || isNamedBelow(text, below);
+  const likely = looking.filter(({ text, heading }) => heading || !isOffice(text));
+  const possible = withoutSlogan(likely.length > 0 ? likely : looking, blocks, { isOffice, below });
   // With a menu above it, only the line next to the text can be trusted.
   const inSite = lead.dateline !== undefined && (menu > 0 || siteLines >= FEWEST_SITE_LINES || possible.length > 5);
   const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
@@ -460,6 +472,72 @@ const readHead = (
     else head.kept.push(...rest.map(({ block }) => block));
   }
 };
+
+/** Fewer short lines in a row may be a letterhead. */
+const FEWEST_ENTRIES = 4;
+const LONGEST_ENTRY = 40;
+
+/** The lines of a menu that was copied as text: short ones in a row, of which some are found in the menu of any site. */
+const menuIn = (blocks: readonly Block[], texts: readonly string[]): ReadonlySet<number> => {
+  const menu = new Set<number>();
+  const isEntry = (index: number): boolean => {
+    const text = texts[index] ?? '';
+    const block = blocks[index];
+    return (
+      block?.kind === 'paragraph' &&
+      block.lines.length === 1 &&
+      text.length <= LONGEST_ENTRY &&
+      text.split(/\s+/).length <= FEWEST_TELLING &&
+      !/[.!?؟:,،]$/.test(text)
+    );
+  };
+  const lineAt = (index: number): number => blocks[index]?.lines[0]?.line ?? 0;
+  for (let from = 0; from < blocks.length; from += 1) {
+    let to = from;
+    while (isEntry(to) && (to === from || lineAt(to) - lineAt(to - 1) <= 2)) to += 1;
+    const run = Array.from({ length: to - from }, (_, at) => from + at);
+    const known = run.filter((index) => isSiteLine(texts[index] ?? '')).length;
+    const isDense = run.every((index) => index === from || lineAt(index) - lineAt(index - 1) === 1);
+    if (run.length >= FEWEST_ENTRIES && known >= (isDense ? 1 : 2)) {
+      // A short line right above the text may be its headline.
+      const isLast = !texts.slice(to).some((text) => looksLikeHeadline(text) && !isSiteLine(text) && !isDateLine(text));
+      for (const index of run) if (!(isLast && index === to - 1)) menu.add(index);
+    }
+    from = Math.max(from, to - 1);
+  }
+  return menu;
+};
+
+/** Longer ones tell something. Words. */
+const LONGEST_SLOGAN = 8;
+
+/**
+ * What an office says of itself stands right below its name, and the text has none of its words, while it has some of a line further
+ * down: that is the headline.
+ */
+const withoutSlogan = <Each extends { block: Block; text: string; heading: boolean }>(
+  possible: readonly Each[],
+  blocks: readonly Block[],
+  { isOffice, below }: { isOffice: (text: string) => boolean; below: string },
+): readonly Each[] => {
+  const told = new Set(tellingWords(below));
+  /** How many of its words the text has, in whatever form. */
+  const again = ({ text }: Each): number => tellingWords(text).filter((word) => told.has(word)).length;
+  const [first, ...others] = possible;
+  const above = first && blocks[blocks.indexOf(first.block) - 1];
+  const isSlogan =
+    first !== undefined &&
+    !first.heading &&
+    above !== undefined &&
+    isOffice(textOfBlock(above)) &&
+    first.text.split(/\s+/).length <= LONGEST_SLOGAN &&
+    again(first) <= 1 &&
+    others.some((other) => again(other) >= 2 && again(other) > again(first));
+  return isSlogan ? others : possible;
+};
+
+/** Words of some length, folded: small ones are in every text. */
+const tellingWords = (text: string): string[] => (fold(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 4));
 
 /** Whether a block is an event's own time and place, alone or with the blocks right above and below it. */
 const tellsEvent = (blocks: readonly Block[], index: number): boolean => {
@@ -608,9 +686,16 @@ type Section = 'body' | 'notes' | 'boilerplate' | 'contacts' | 'after';
 
 type Text = Pick<Structure, 'body' | 'notes' | 'boilerplate' | 'contacts' | 'noise'>;
 
-/** A heading on the first line of the paragraph it heads stands for itself. */
+/** A heading on the first line of the paragraph it heads stands for itself; so do people below another line of one paragraph. */
 const splitHeading = (block: Block): Block[] => {
   const [first, ...rest] = block.lines;
+  const contacts = block.kind === 'paragraph' && !isContactHeading(first?.text ?? '') ? contactsFrom(block.lines) : -1;
+  if (contacts > 0) {
+    return [
+      { kind: 'paragraph', lines: block.lines.slice(0, contacts) },
+      ...splitHeading({ kind: 'paragraph', lines: block.lines.slice(contacts) }),
+    ];
+  }
   return block.kind === 'paragraph' &&
     first?.hard &&
     rest.length > 0 &&
@@ -620,6 +705,21 @@ const splitHeading = (block: Block): Block[] => {
         { kind: 'paragraph', lines: rest },
       ]
     : [block];
+};
+
+/** Where a contact heading stands in a line of plain text, below others of its paragraph, with nothing but people from there on. */
+const contactsFrom = (lines: readonly Line[]): number => {
+  if (lines.length > MOST_HEAD_LINES) return -1;
+  return lines.findIndex(
+    ({ text }, at) =>
+      at > 0 &&
+      lines[at - 1]?.hard === true &&
+      text.length <= 200 &&
+      isContactHeading(text) &&
+      !isForEverybody(text) &&
+      lines.slice(at).every((line) => isContactLine(line.text)) &&
+      lines.slice(at).some((line) => hasAddress(line.text)),
+  );
 };
 
 /** "Contacts", and below it nothing but people in lines of their own. */
@@ -638,6 +738,8 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
   const text: Text = { body: [], notes: [], boilerplate: [], contacts: [], noise: [] };
   let section: Section = 'body';
   let ended = false;
+  /** Below a heading of other texts of the site, and nothing but their titles since. */
+  let related = false;
   let length = 0;
   const lengthBefore = blocks.map(({ lines }) => {
     const before = length;
@@ -665,6 +767,13 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
       return;
     }
     if (isSiteLine(words) || isByline(words) || statusLine(words) !== undefined) {
+      related ||= isRelatedHeading(words) && (lengthBefore[index] ?? 0) >= LATE * length;
+      append(text.noise, block.lines);
+      return;
+    }
+    related &&=
+      !isProse(words) && !hasAddress(words) && !isContactHeading(words) && !isAboutHeading(words) && !isNotesHeading(words);
+    if (related) {
       append(text.noise, block.lines);
       return;
     }

@@ -170,7 +170,7 @@ TO Nuku'alofa
 TR Ankara/أنقرة; Istanbul/Estambul/إسطنبول; Gaziantep/غازي عنتاب; Izmir; Hatay; Antalya; Şanlıurfa/Sanliurfa
 TT Port of Spain
 TW Taipei/Taipéi/تايبيه; Hsinchu; Kaohsiung
-TZ Dar es Salaam/دار السلام; Dodoma; Kigoma; Arusha; Zanzibar
+TZ Dar es Salaam/دار السلام; Dodoma; Mwanza; Mbeya; Kigoma; Arusha; Zanzibar
 UA Kyiv/Kiev/Kyïv/كييف; Lviv/لفيف; Odesa/Odessa Ukraine/أوديسا; Kharkiv/خاركيف; Dnipro; Donetsk/دونيتسك; Mariupol/ماريوبول; Kherson/خيرسون; Zaporizhzhia
 UG Kampala/كمبالا; Entebbe/Entebe; Arua; Gulu; Mbarara
 US Washington/Washington D.C./واشنطن; New York/New York City/Nueva York/نيويورك; Atlanta; Baltimore; Boston/بوسطن; Chicago/شيكاغو; Cincinnati; Cleveland; Dallas; Denver; Detroit; Honolulu; Houston/هيوستن; Indianapolis; Las Vegas; Los Angeles/لوس أنجلوس; Miami/ميامي; Milwaukee; Minneapolis; New Orleans; Oklahoma City; Philadelphia; Phoenix; Pittsburgh; St. Louis; Salt Lake City; San Antonio; San Diego; San Francisco/سان فرانسيسكو; Seattle; Silicon Valley; Palo Alto; Austin; Nashville; Charlotte; Tampa; Orlando; Sacramento; Hollywood; Brooklyn; Manhattan

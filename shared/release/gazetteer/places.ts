@@ -99,3 +99,46 @@ for (const line of cityTable.trim().split('\n')) {
     for (const spelling of [first, ...others]) if (!spellings.has(spelling)) spellings.set(spelling, first);
   }
 }
+
+/** A name in Latin letters, and a language that is written in them. */
+const LATIN_NAME = /^[\p{Script=Latin}\p{M}\s.'’-]+$/u;
+const isLatin = (lang: string): boolean => new Intl.Locale(lang).maximize().script === 'Latn';
+
+const listedNames: Readonly<Record<string, Readonly<Record<string, string | string[]>>>> = {
+  ar: ar.countries,
+  en: en.countries,
+  es: es.countries,
+  fr: fr.countries,
+};
+const isCountryNameIn = (name: string, code: string, lang: string): boolean =>
+  [new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? [], listedNames[lang.split('-')[0] ?? '']?.[code] ?? []]
+    .flat()
+    .some((each) => fold(each) === fold(name));
+
+/** First spellings of cities that have another one in Latin letters: Genève is not Geneva. */
+const spelledOtherwise = new Set(
+  cityTable
+    .trim()
+    .split('\n')
+    .flatMap((line) => line.slice(3).split(';'))
+    .map((city) => city.split('/').map((each) => each.trim()))
+    .filter((all) => all.filter((each) => LATIN_NAME.test(each)).length > 1)
+    .map(([first = '']) => keyOf(first)),
+);
+
+/**
+ * Whether places, as a dateline names them, are called the same in two languages, as far as we know: their country is, or there is
+ * none and each city is known, and no city has another name.
+ */
+export const isSamePlaceNameIn = (text: string, from: string, to: string): boolean => {
+  if (!LATIN_NAME.test(text.replace(/[,;/()]/g, ' ')) || !isLatin(from) || !isLatin(to)) return false;
+  const names = text.split(/[,;/()]/).flatMap((name) => name.trim() || []);
+  const countries = names.map((name) => countryInText(name));
+  const hasCountry = countries.some(Boolean);
+  return names.every((name, at) => {
+    const code = countries[at];
+    if (code) return isCountryNameIn(name, code, from) && isCountryNameIn(name, code, to);
+    const key = keyOf(name);
+    return !spelledOtherwise.has(spellings.get(key) ?? key) && (hasCountry || cities.has(key));
+  });
+};

@@ -90,6 +90,10 @@ export const parseUpload = async (
 /** No release is as short as this, and a reason seldom longer. Words. */
 const SHORT = 80;
 
+/** A word, or a letter of a script that says as much with one and puts no spaces between them. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
 /** Whether a document is a command under a wrong name: its name says so, and its text is no release. */
 const isCommandText = (
   reading: Extract<KeyReading, { kind: 'document' }>,
@@ -98,7 +102,7 @@ const isCommandText = (
 ): reading is typeof reading & Required<Pick<typeof reading, 'like'>> => {
   if (!reading.like || reading.returned || Object.keys(frontMatter.values).length > 0) return false;
   if (parsed.kind === 'document' && parsed.understood.dateline) return false;
-  return lines.reduce((words, { text }) => words + text.split(/\s+/).filter(Boolean).length, 0) < SHORT;
+  return lines.reduce((words, { text }) => words + (text.match(WORD)?.length ?? 0), 0) < SHORT;
 };
 
 /** Formats in which a release comes with something around it: a site, a mailing. */
@@ -144,6 +148,8 @@ const understandDocument = (
     upload,
     newsroom,
   );
+  // A note above a release that is somewhere else is too short to tell its language by; what it is, is asked already.
+  const isElsewhere = ofFile.some(({ code }) => code === 'release-attached' || code === 'mail-unsure');
   const stated = frontMatter.values.embargo;
   const isOpen = ({ line }: Problem): boolean =>
     !stated ||
@@ -152,7 +158,7 @@ const understandDocument = (
   const all = [
     ...frontMatter.problems,
     ...questions.filter(isOpen),
-    ...problems,
+    ...problems.filter(({ code }) => !(isElsewhere && code === 'language-unknown')),
     ...ofKey,
     ...ofFile,
     ...credentialQuestion(lines),

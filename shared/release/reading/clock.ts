@@ -126,11 +126,17 @@ const sized = (match: RegExpMatchArray): Pick<Zone, 'start' | 'end'> => ({
   end: (match.index ?? 0) + match[0].length,
 });
 
-/** The longest run of words, from the front or from the back, that is a place. */
-const placeAmong = (words: readonly string[], from: 'front' | 'back'): string | undefined =>
-  [3, 2, 1]
-    .map((count) => zoneOfPlace((from === 'front' ? words.slice(0, count) : words.slice(-count)).join(' ')))
-    .find((zone) => zone !== undefined);
+/** The longest run of words, from the front or from the back, that is a place, and how many letters of the others are none. */
+const placeAmong = (text: string, from: 'front' | 'back'): { zone: string; others: number } | undefined => {
+  const words = text.split(' ');
+  return [3, 2, 1]
+    .flatMap((count) => {
+      const place = (from === 'front' ? words.slice(0, count) : words.slice(-count)).join(' ');
+      const zone = zoneOfPlace(place);
+      return zone === undefined ? [] : { zone, others: text.length - place.length };
+    })
+    .at(0);
+};
 
 /**
  * The zones a folded text names. `clocks` are its times of day: some names are also words, and count only behind one. A zone that
@@ -155,14 +161,16 @@ export const zonesIn = (folded: string, clocks: readonly Clock[]): Zone[] => {
     return { ...sized(match), offsetAt: Math.abs(minutes) > 14 * 60 ? uncertain : fixed(minutes) };
   });
   const timeOf = [...folded.matchAll(TIME_OF)].flatMap((match): Zone[] => {
-    const zone = placeAmong((match[1] ?? '').split(' '), 'front');
-    const isZone = zone !== undefined || isBehindClock(match.index ?? 0) || ALWAYS_TIME_OF.test(match[0]);
-    return isZone ? [{ ...sized(match), offsetAt: zone ? inPlace(zone) : uncertain }] : [];
+    const place = placeAmong(match[1] ?? '', 'front');
+    const isZone = place !== undefined || isBehindClock(match.index ?? 0) || ALWAYS_TIME_OF.test(match[0]);
+    const { start, end } = sized(match);
+    return isZone ? [{ start, end: end - (place?.others ?? 0), offsetAt: place ? inPlace(place.zone) : uncertain }] : [];
   });
   const ofTime = [...folded.matchAll(OF_TIME)].flatMap((match): Zone[] => {
-    const zone = placeAmong((match[1] ?? '').split(' '), 'back');
-    const isZone = zone !== undefined || isBehindClock(match.index ?? 0);
-    return isZone ? [{ ...sized(match), offsetAt: zone ? inPlace(zone) : uncertain }] : [];
+    const place = placeAmong(match[1] ?? '', 'back');
+    const isZone = place !== undefined || isBehindClock(match.index ?? 0);
+    const { start, end } = sized(match);
+    return isZone ? [{ start: start + (place?.others ?? 0), end, offsetAt: place ? inPlace(place.zone) : uncertain }] : [];
   });
   const local = [...folded.matchAll(LOCAL)].map((match): Zone => ({ ...sized(match), offsetAt: uncertain }));
   const named = [...iso, ...abbreviations, ...timeOf, ...ofTime, ...local].sort((a, b) => a.start - b.start);

@@ -1,7 +1,8 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { cutTo } from '../cut-text.ts';
 import type { Problem } from '../problem.ts';
-import { type Block, plainLine } from './block.ts';
+import { type Block, plainLine, textOfBlock } from './block.ts';
 import { withoutC1 } from './charset.ts';
 import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
 import { readMailPage } from './html.ts';
@@ -48,8 +49,11 @@ const readMail = async (bytes: Uint8Array, newsroom: Newsroom, depth: number): P
   if (text.kind === 'refused') return text;
   const { parts, ...read } = text;
   const attached = attachmentProblems(mail.attachments);
+  const hints = { ...read.hints, ...hintsOf(mail, parts.subject) };
+  const asked = parts.unsure || attached.some(({ code }) => code === 'release-attached');
   return {
     ...read,
+    blocks: asked ? withHeadline(read.blocks, hints.headline) : read.blocks,
     format: 'eml',
     charset: charsetOf(labelled),
     lines: [...read.lines, ...headerLines(mail, read.lines)],
@@ -59,8 +63,26 @@ const readMail = async (bytes: Uint8Array, newsroom: Newsroom, depth: number): P
       ...partsProblems(parts, read, attached),
       ...attached,
     ],
-    hints: { ...read.hints, ...hintsOf(mail, parts.subject) },
+    hints,
   };
+};
+
+/** Shorter subjects are no headline. Characters. */
+const SHORTEST_HEADLINE = 10;
+const LONGEST_HEADLINE = 200;
+
+/**
+ * A mail that is a note of one paragraph is held under its subject, or under its own words, so that the desk sees what it is and is
+ * told what to do: without a headline, it would be refused as a text with a fault.
+ */
+const withHeadline = (blocks: Block[], subject = ''): Block[] => {
+  const [note, ...others] = blocks.filter((block) => textOfBlock(block) !== '');
+  if (note?.kind !== 'paragraph' || others.length > 0) return blocks;
+  const headline = subject.length >= SHORTEST_HEADLINE ? subject : textOfBlock(note);
+  return [
+    { kind: 'heading', level: 1, lines: [plainLine(cutTo(headline, LONGEST_HEADLINE), note.lines[0]?.line ?? 1)] },
+    ...blocks,
+  ];
 };
 
 /** What is asked about a mail in which the release does not stand alone. */
@@ -100,16 +122,20 @@ const bytesOf = ({ content }: Attachment): Uint8Array =>
 type MailRead = DocumentRead & { parts: MailParts };
 
 /** What people see of a mail: its HTML where it says anything, else its text; of either, the release alone. */
-const readText = async ({ html, text = '' }: Email, newsroom: Newsroom): Promise<MailRead | Refusal> => {
+const readText = async ({ html, text = '', from }: Email, newsroom: Newsroom): Promise<MailRead | Refusal> => {
+  const senders = from?.name ? [from.name] : [];
   if (html) {
     const page = await readMailPage(new TextEncoder().encode(withoutC1(html)), newsroom);
     if (page.kind === 'refused' || page.blocks.length > 0 || tidy(text) === '') {
-      return page.kind === 'refused' ? page : releaseIn(page);
+      return page.kind === 'refused' ? page : releaseIn(page, senders);
     }
   }
   const source = sourceOf(withoutC1(text), 'utf-8');
   if (source.kind === 'refused') return source;
-  const parts = partsOfMail(source.lines.map(({ raw }) => raw));
+  const parts = partsOfMail(
+    source.lines.map(({ raw }) => raw),
+    senders,
+  );
   const kept = new Set(parts.text);
   // An empty line ends a paragraph, be it where something was taken out.
   const lines = source.lines.map((line, index) => (kept.has(index) ? line : { ...line, raw: '', text: '' }));
@@ -131,7 +157,7 @@ const linesLeftOut = ({ leftOut, byPrograms }: MailParts, lines: readonly { text
     });
 
 /** The release in a mail that was read as a page. */
-const releaseIn = (page: DocumentRead): MailRead => {
+const releaseIn = (page: DocumentRead, senders: readonly string[]): MailRead => {
   // Between blocks stands an empty line, as in a text.
   const flat = page.blocks.flatMap((block, at) => [
     ...block.lines.map((line) => ({ text: line.text, line: line.line, at })),
@@ -140,7 +166,7 @@ const releaseIn = (page: DocumentRead): MailRead => {
   const words = flat.map(({ text }) => text);
   // Without a head of its own, what is cited is a thread below or above; with one it may be the release that was sent on.
   const cited = isOneMessage(words) && page.blocks.some((block) => block.cited) && !page.blocks.every((block) => block.cited);
-  const parts = partsOfMail(cited ? flat.map(({ text, at }) => (page.blocks[at]?.cited ? `> ${text}` : text)) : words);
+  const parts = partsOfMail(cited ? flat.map(({ text, at }) => (page.blocks[at]?.cited ? `> ${text}` : text)) : words, senders);
   const out = new Set([...parts.leftOut, ...parts.byPrograms]);
   const isKept = (at: number): boolean[] => flat.flatMap((line, index) => (line.at === at ? [!out.has(index)] : []));
   const blocks = page.blocks.flatMap((block, at): Block[] => {

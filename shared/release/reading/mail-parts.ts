@@ -1,5 +1,6 @@
 import { fold } from '../../languages/fold.ts';
 import {
+  A_RELEASE,
   ATTRIBUTION,
   BANNER,
   CHANGES_SOMETHING,
@@ -7,11 +8,13 @@ import {
   DISCLAIMER,
   FROM_LINE,
   GREETING,
+  HANDS_ON,
   HEAD_LINE,
   HEAD_ON_ONE_LINE,
   LIST_FOOTER,
   ONLY_MARK,
   OTHER_MESSAGE,
+  SEEN_ELSEWHERE,
   SENT_FROM,
   SPEAKS_OF_ATTACHMENT,
   SPEAKS_TO_RECEIVER,
@@ -40,6 +43,8 @@ const SHORTEST_RELEASE = 400;
 const SHORTEST_WITH_DATELINE = 120;
 /** A signature is not longer. Lines. */
 const LONGEST_SIGNATURE = 15;
+/** A closing formula and a name. Characters. */
+const LONGEST_CLOSING = 80;
 /** The head of a message that was copied into a text. Lines. */
 const LONGEST_HEAD = 12;
 
@@ -48,11 +53,13 @@ const DATELINE = /^[\s*_]*[\p{Lu}\p{Script=Arabic}][\p{L}\p{M}\p{N} .,،'’()/*
 
 /**
  * Tells the release in a mail from what stands around it: the thread it was written in, the head of a message that was sent on,
- * greetings, notes, signatures, and what programs add. `lines` are the lines of its text as a person sees them.
+ * greetings, notes, signatures, and what programs add. `lines` are the lines of its text as a person sees them, `senders` the names
+ * of who sent it.
  */
-export const partsOfMail = (lines: readonly string[]): MailParts => {
+export const partsOfMail = (lines: readonly string[], senders: readonly string[] = []): MailParts => {
   const messages = messagesIn(lines);
-  const [first, ...others] = messages.map((message) => ({ ...message, ...insideOf(lines, message) }));
+  const names = [...senders, ...messages.flatMap(({ sender }) => sender ?? [])];
+  const [first, ...others] = messages.map((message) => ({ ...message, ...insideOf(lines, message, names) }));
   if (!first) return { text: [], leftOut: [], byPrograms: new Set(), unsure: false };
   const sentOn = others.find(({ text }) => text.length > 0);
   const isFirst = !sentOn || (first.text.length > 0 && (isRelease(lines, first.text) || !isRelease(lines, sentOn.text)));
@@ -100,34 +107,44 @@ interface Message {
   from: number;
   to: number;
   subject?: string;
+  /** The name of who wrote it, where a head says so. */
+  sender?: string;
 }
 
 /** The messages in a text, one below the other, each without the head that names its sender. */
 const messagesIn = (lines: readonly string[]): Message[] => {
   const messages: Message[] = [];
   let from = 0;
-  let subject: string | undefined;
+  let said: Pick<Message, 'subject' | 'sender'> = {};
   for (let index = 0; index < lines.length; index += 1) {
     const head = headAt(lines, index);
     if (!head) continue;
-    messages.push({ from, to: isRow(lines[index - 1]) ? index - 1 : index, ...(subject && { subject }) });
-    subject = head.subject;
+    messages.push({ from, to: isRow(lines[index - 1]) ? index - 1 : index, ...said });
+    said = { ...(head.subject && { subject: head.subject }), ...(head.sender && { sender: head.sender }) };
     from = head.end;
     index = Math.max(index, head.end - 1);
     // What is quoted below a head is one message, however far it goes.
     while (isQuoted(lines[index]) && isQuoted(lines[index + 1])) index += 1;
   }
-  messages.push({ from, to: lines.length, ...(subject && { subject }) });
+  messages.push({ from, to: lines.length, ...said });
   return messages;
 };
 
-/** The head of another message that begins in a line: where it ends, and the subject it names. */
-const headAt = (lines: readonly string[], index: number): { end: number; subject?: string } | undefined => {
+/** The head of a message: where it ends, and the subject and the sender it names. */
+type MessageHead = { end: number } & Pick<Message, 'subject' | 'sender'>;
+
+/** The head of another message that begins in a line. */
+const headAt = (lines: readonly string[], index: number): MessageHead | undefined => {
   const line = lines[index] ?? '';
   if (line.length > 600) return undefined;
   if (OTHER_MESSAGE.test(line)) return copiedHead(lines, index + 1) ?? { end: index + 1 };
   if (HEAD_ON_ONE_LINE.test(line)) return { end: index + 1 };
   if (FROM_LINE.test(line)) return copiedHead(lines, index);
+  // Some begin with whom they are to; then all of it stands together.
+  if (HEAD_LINE.test(line) && HEAD_LINE.test(lines[index + 1] ?? '')) {
+    const head = copiedHead(lines, index);
+    if (head) return head;
+  }
   if (ATTRIBUTION.test(line)) return { end: index + 1 };
   // Long ones are wrapped.
   const two = `${line} ${lines[index + 1] ?? ''}`;
@@ -142,12 +159,13 @@ const isRow = (line: string | undefined): boolean => /^[\s_=*–—-]{4,}$/.test
 const isQuoted = (line: string | undefined): boolean => /^\s*>/.test(line ?? '');
 
 /** From, Sent, To, Subject in lines of their own: a sender and two others at least. */
-const copiedHead = (lines: readonly string[], start: number): { end: number; subject?: string } | undefined => {
+const copiedHead = (lines: readonly string[], start: number): MessageHead | undefined => {
   let index = start;
   while (index < lines.length && index < start + 3 && (lines[index] ?? '').trim() === '') index += 1;
   let subject: string | undefined;
   let labels = 0;
-  let sender = false;
+  let isSent = false;
+  let sender: string | undefined;
   let end = index;
   for (; index < lines.length && index < start + LONGEST_HEAD + 3; index += 1) {
     const line = lines[index] ?? '';
@@ -158,13 +176,17 @@ const copiedHead = (lines: readonly string[], start: number): { end: number; sub
     }
     if (HEAD_LINE.test(line)) {
       labels += 1;
-      sender ||= FROM_LINE.test(line);
+      isSent ||= FROM_LINE.test(line);
+      sender ??= SENDER_NAME.exec(line)?.[1]?.trim();
       subject ??= SUBJECT_LINE.exec(line)?.[1];
     } else if (labels === 0 || !/^\s|@|>\s*[;,]?$/.test(line)) break;
     end = index + 1;
   }
-  return sender && labels >= 3 ? { end, ...(subject && { subject }) } : undefined;
+  return isSent && labels >= 3 ? { end, ...(subject && { subject }), ...(sender && { sender }) } : undefined;
 };
+
+/** "From: Awa Diop <awa@example.org>" */
+const SENDER_NAME = /^[\s>*_]*(?:from|de|von|من)[\s*_]*[:：]\s*[*_"]*([\p{L}\p{M}][\p{L}\p{M} .'’-]{3,60}?)["*_]*\s*(?:<|\[|$)/iu;
 
 interface Inside {
   text: number[];
@@ -176,9 +198,9 @@ interface Inside {
 }
 
 /** Sorts the lines of one message. */
-const insideOf = (lines: readonly string[], { from, to }: Message): Inside => {
+const insideOf = (lines: readonly string[], { from, to }: Message, senders: readonly string[]): Inside => {
   const inside: Inside = { text: [], notes: [], stock: [], byPrograms: [], greeted: false };
-  const end = endOfText(lines, from, to);
+  const end = endOfText(lines, { from, to }, senders);
   const paragraphs = paragraphsIn(lines, from, end.at);
   inside.byPrograms.push(...end.byPrograms);
   let opened = false;
@@ -187,13 +209,16 @@ const insideOf = (lines: readonly string[], { from, to }: Message): Inside => {
     const words = paragraph.map((index) => (lines[index] ?? '').trim()).join(' ');
     const line = lines[first]?.trim() ?? '';
     if (isQuoted(line)) return;
-    if (!opened && (BANNER.test(words) || ONLY_MARK.test(words))) inside.byPrograms.push(...paragraph);
+    if (!opened && (BANNER.test(words) || ONLY_MARK.test(words) || SEEN_ELSEWHERE.test(fold(words.slice(0, 400)))))
+      inside.byPrograms.push(...paragraph);
     else if (isDisclaimer(words) && words.length < 3_000) inside.byPrograms.push(...paragraph);
     else if (SENT_FROM.test(words)) inside.byPrograms.push(...paragraph);
     else if (!opened && GREETING.test(line)) {
       inside.greeted = true;
       sortNote(paragraph.slice(1), words.slice(line.length).trim());
-    } else if (!opened && isNote(words, paragraphs.length - at, inside.greeted)) sortNote(paragraph, words);
+    } else if (!opened && isRow(line) && paragraph.length === 1) inside.byPrograms.push(...paragraph);
+    else if (!opened && inside.greeted && CLOSING.test(line) && words.length <= LONGEST_CLOSING) inside.stock.push(...paragraph);
+    else if (!opened && isNote(words, paragraphs.length - at, inside.greeted)) sortNote(paragraph, words);
     else {
       opened = true;
       inside.text.push(...paragraph);
@@ -207,17 +232,20 @@ const insideOf = (lines: readonly string[], { from, to }: Message): Inside => {
       (sentence) =>
         GREETING.test(sentence) ||
         CLOSING.test(sentence) ||
-        (STOCK_NOTE.test(sentence) && !CHANGES_SOMETHING.test(fold(sentence))),
+        ((STOCK_NOTE.test(sentence) || handsOn(sentence)) && !CHANGES_SOMETHING.test(fold(sentence))),
     );
     if (isStock) inside.stock.push(...paragraph);
     else inside.notes.push(...paragraph);
   }
 };
 
+const handsOn = (sentence: string): boolean => HANDS_ON.test(fold(sentence)) && A_RELEASE.test(fold(sentence));
+
 /** A paragraph above a text that speaks to whoever receives the mail. */
 const isNote = (words: string, left: number, greeted: boolean): boolean => {
   if (words.length > 600 || DATELINE.test(words)) return false;
   if (STOCK_NOTE.test(words)) return true;
+  if (greeted && handsOn(words)) return true;
   if (left < 2) return greeted && SPEAKS_TO_RECEIVER.test(fold(words));
   return SPEAKS_TO_RECEIVER.test(fold(words)) && (greeted || /[.!?؟:]$/.test(words));
 };
@@ -238,7 +266,11 @@ const paragraphsIn = (lines: readonly string[], from: number, to: number): numbe
 };
 
 /** Where the text of a message ends: at its signature, or at what a list adds. */
-const endOfText = (lines: readonly string[], from: number, to: number): { at: number; byPrograms: number[] } => {
+const endOfText = (
+  lines: readonly string[],
+  { from, to }: Message,
+  senders: readonly string[],
+): { at: number; byPrograms: number[] } => {
   const started = (index: number): boolean => lines.slice(from, index).some((line) => line.trim().length > 40);
   for (let index = from; index < to; index += 1) {
     const line = lines[index] ?? '';
@@ -250,10 +282,22 @@ const endOfText = (lines: readonly string[], from: number, to: number): { at: nu
       const row = /^[\s_=*-]{4,}$/.test(lines[index - 1] ?? '') ? index - 1 : index;
       return { at: row, byPrograms: range(row, to) };
     }
+    if (isSignature(lines, index, senders) && started(index) && !rest().some(isLong) && rest().length <= LONGEST_SIGNATURE)
+      return { at: index, byPrograms: [] };
     if (CLOSING.test(line.trim()) && started(index) && !tellsMore(rest())) return { at: index, byPrograms: [] };
   }
   return { at: to, byPrograms: [] };
 };
+
+/** A paragraph that opens with the name of who sent the mail is the sender's, unless the line above it says who is to be asked. */
+const isSignature = (lines: readonly string[], index: number, senders: readonly string[]): boolean => {
+  const line = fold(lines[index]?.trim() ?? '');
+  if (line.length < 4 || (lines[index - 1] ?? '').trim() !== '' || !senders.some((name) => fold(name) === line)) return false;
+  const above = lines.slice(0, index).findLast((each) => each.trim() !== '') ?? '';
+  return !/[:：]\s*$/.test(above) && (isLong(above) || !SPEAKS_OF_CONTACT.test(fold(above)));
+};
+const SPEAKS_OF_CONTACT = /contact|press|prensa|media|medios|enquir|inquir|اتصال|تواصل|اعلام/;
+const isLong = (line: string): boolean => line.trim().length > 110;
 
 /** What is below a closing formula is a signature: short lines, disclaimers, and no text that goes on. */
 const tellsMore = (rest: readonly string[]): boolean => {

@@ -118,7 +118,11 @@ export const isDayAfter = (date: ProseDate, today: string): boolean =>
   (dayMeant({ ...date, year: date.year ?? Number(today.slice(0, 4)) }, today) ?? '') > today;
 
 /** The date that a line by itself gives: in words, or in figures alone. */
-export const dateInLine = (text: string): ProseDate | undefined => findProseDate(text) ?? dayInFigures(text);
+export const dateInLine = (text: string): ProseDate | undefined =>
+  findProseDate(text) ?? dayInFigures(text) ?? dayInFigures(text.replace(WORDS_AHEAD, ''));
+
+/** "Published on 21/11/2026" */
+const WORDS_AHEAD = /^[\p{L}\s:：.-]{2,40}?(?=\d)/u;
 
 const DAY_IN_DIGITS = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const DAY_WITH_SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;

@@ -13,6 +13,7 @@ test.each([
   ['incoming/20260617/fr.md', '2026-06-17'],
   ['incoming/2026/06/17/wells.md', '2026-06-17'],
   ['incoming/2026/0617/wells.md', '2026-06-17'],
+  ['incoming/2026061702.txt', '2026-06-17'],
   ['incoming/2025-01-01/wells-20260617.md', '2026-06-17'],
 ])('%s is dated %s', (key, day) => {
   expect(dayInKey(key, '2026-11-20')?.day).toBe(day);
@@ -27,6 +28,9 @@ test.each([
   'incoming/5550123202606175550.md',
   'incoming/2026/wells.md',
   'incoming/wells-12_17_18.md',
+  'incoming/2026-06-1702.md',
+  'incoming/2026130102.md',
+  'incoming/2026061702123.md',
 ])('%s is not dated', (key) => {
   expect(dayInKey(key, '2026-11-20')).toBeUndefined();
 });
