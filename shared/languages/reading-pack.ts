@@ -1,4 +1,10 @@
+import type { ContactWords } from './contact-words.ts';
+import type { DatelineWords } from './dateline-words.ts';
+import type { NumberWords } from './number-words.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { PublicationWords } from './publication-words.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { SpeechWords } from './speech-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -11,5 +17,11 @@ import type { TimeWords } from './time-words.ts';
  */
 export interface ReadingPack {
   time: TimeWords;
+  places: PlaceWords;
+  dateline: DatelineWords;
   publication: PublicationWords;
+  contacts?: ContactWords;
+  speech?: SpeechWords;
+  sentences?: SentenceWords;
+  numbers?: NumberWords;
 }
