@@ -2,7 +2,7 @@ import type { Alternatives } from './patterns.ts';
 
 /**
  * How places are called and spoken of. Cities that all languages spell with Latin letters stand in one table
- * (`shared/release/deriving/cities.ts`); CLDR's names of countries are known by the language's tag. Words are folded (no capitals, no
+ * (`shared/release/gazetteer/cities.ts`); CLDR's names of countries are known by the language's tag. Words are folded (no capitals, no
  * accents) unless it says "as written".
  */
 export interface PlaceWords {

@@ -1,6 +1,6 @@
-import { deskWords } from '../desk/desk-words.ts';
 import { type FeedId, feedIdOf } from '../editorial/feed.ts';
 import { exactTime, longDay } from '../languages/dates.ts';
+import { deskWords } from '../languages/desk.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import { countryName, languageName, organisationName, topicName } from '../languages/newsroom-names.ts';
