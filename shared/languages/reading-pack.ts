@@ -1,8 +1,14 @@
+import type { ContactWords } from './contact-words.ts';
+import type { DatelineWords } from './dateline-words.ts';
 import type { FieldWords } from './field-words.ts';
 import type { IncomingMailWords } from './incoming-mail-words.ts';
+import type { NumberWords } from './number-words.ts';
 import type { PageWords } from './page-words.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { PublicationWords } from './publication-words.ts';
 import type { SecretWords } from './secret-words.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { SpeechWords } from './speech-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -15,9 +21,15 @@ import type { TimeWords } from './time-words.ts';
  */
 export interface ReadingPack {
   time: TimeWords;
+  places: PlaceWords;
+  dateline: DatelineWords;
+  publication: PublicationWords;
+  contacts?: ContactWords;
+  speech?: SpeechWords;
+  sentences?: SentenceWords;
+  numbers?: NumberWords;
   page?: PageWords;
   mail?: IncomingMailWords;
   fields?: FieldWords;
   secrets?: SecretWords;
-  publication: PublicationWords;
 }

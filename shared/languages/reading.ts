@@ -1,5 +1,5 @@
 import { languageFolders, ofLanguage } from './language-folders.ts';
-import { anyOf, anyWordOf } from './patterns.ts';
+import { type Alternatives, anyOf, anyStartOf, anyWordOf, partsOf } from './patterns.ts';
 import type { ReadingPack } from './reading-pack.ts';
 
 const packs: ReadonlyMap<string, ReadingPack> = new Map(
@@ -36,3 +36,20 @@ export const alternatives = (of: (pack: ReadingPack) => readonly string[] | unde
 /** The same for words of their own. */
 export const wordAlternatives = (of: (pack: ReadingPack) => readonly string[] | undefined): string =>
   anyWordOf(new Set(inAllLanguages(of)));
+
+type OfPack = (pack: ReadingPack) => Alternatives | undefined;
+
+/** Each alternative that some language has, once. */
+export const partsInAll = (of: OfPack): string[] => [
+  ...new Set(
+    inAllLanguages((pack) => {
+      const parts = of(pack);
+      return parts === undefined ? [] : partsOf(parts);
+    }),
+  ),
+];
+
+/** What all languages together have, as the source of a pattern; words of their own; beginnings of words. */
+export const oneOf = (of: OfPack): string => anyOf(partsInAll(of));
+export const oneWordOf = (of: OfPack): string => anyWordOf(partsInAll(of));
+export const oneStartOf = (of: OfPack): string => anyStartOf(partsInAll(of));

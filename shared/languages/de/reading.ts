@@ -1,8 +1,13 @@
 import type { ReadingPack } from '../reading-pack.ts';
+import { contacts } from './contacts.ts';
+import { dateline } from './dateline.ts';
 import { fields } from './fields.ts';
 import { mail } from './mail.ts';
+import { numbers } from './numbers.ts';
 import { page } from './page.ts';
+import { places } from './places.ts';
 import { publication } from './publication.ts';
+import { sentences } from './sentences.ts';
 import { time } from './time.ts';
 
-export default { time, publication, fields, mail, page } satisfies ReadingPack;
+export default { time, publication, contacts, dateline, fields, mail, numbers, page, places, sentences } satisfies ReadingPack;

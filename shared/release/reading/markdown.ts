@@ -38,6 +38,31 @@ markdown.inline.ruler.before('html_inline', 'script', (state, silent) => {
   state.pos += whole.length;
   return true;
 });
+/** Pandoc's `10^6^` and `H~2~O`: hard behind a word, and without spaces. */
+const TYPED_SCRIPT = /^(?:\^([^\s^<>]{1,20})\^|~([\p{L}\d+−-]{1,4})~)(?!~)/u;
+/** One tilde strikes out as two do, around words that stand by themselves: `~900~ 700 shillings`. */
+const STRUCK_WORDS = /^~((?=\S)[^~\n]{1,1000}(?<=\S))~(?![~\p{L}\p{N}])/u;
+markdown.inline.ruler.before('strikethrough', 'tilde_or_caret', (state, silent) => {
+  const [mark, before = ''] = [state.src[state.pos], state.src[state.pos - 1]];
+  if ((mark !== '~' && mark !== '^') || before === '~' || state.src[state.pos + 1] === mark) return false;
+  const rest = state.src.slice(state.pos, state.pos + 1002);
+  const [whole, raised, lowered] = (/[\p{L}\p{N})\]]/u.test(before) && TYPED_SCRIPT.exec(rest)) || [];
+  if (whole !== undefined) {
+    const tag = raised === undefined ? 'sub' : 'sup';
+    if (!silent) {
+      state.push(`${tag}_open`, tag, 1);
+      state.push('text', '', 0).content = raised ?? lowered ?? '';
+      state.push(`${tag}_close`, tag, -1);
+    }
+    state.pos += whole.length;
+    return true;
+  }
+  const struck = /[\p{L}\p{N}]/u.test(before) ? undefined : STRUCK_WORDS.exec(rest);
+  if (!struck) return false;
+  if (!silent) state.push('struck', '', 0).content = struck[1] ?? '';
+  state.pos += struck[0].length;
+  return true;
+});
 // Raw HTML is neither kept nor shown: its tags go, its words stay.
 markdown.inline.ruler.before('html_inline', 'drop_html', (state, silent) => {
   if (state.src[state.pos] !== '<') return false;

@@ -45,6 +45,21 @@ describe('raised and lowered characters', () => {
     expect(read).toEqual({ html: [EXPECTED], md: [EXPECTED], docx: [EXPECTED] });
   });
 
+  test('are what they are where they were typed with marks, or moved by hand', async () => {
+    const moved = (text: string, halfPoints: number): string =>
+      run(text, `<w:position w:val="${halfPoints}"/><w:sz w:val="16"/>`);
+    const read = await bodies({
+      md: 'It holds 10^6^ litres of CO~2~, see the note^1^.',
+      docx: `<w:p>${run('It holds 10')}${moved('6', 8)}${run(' litres of CO')}${moved('2', -6)}${run(', see the note')}${moved('1', 6)}${run('.')}</w:p>`,
+    });
+    expect(read).toMatchObject({ md: [EXPECTED], docx: [EXPECTED] });
+    const text = 'Between ~900 and ~1000 nets, 2^10 of them new, see [^1] and [^2]. Use a^b or ~ as you like.';
+    expect(await bodies({ md: text, docx: `<w:p>${run('It is ')}${moved('placed', 6)}${run(' here.')}</w:p>` })).toMatchObject({
+      md: [`<p>${text}</p>`],
+      docx: ['<p>It is placed here.</p>'],
+    });
+  });
+
   test('are characters where there is no markup: headline, summary, plain text', async () => {
     const release = await understood(
       'a.html',

@@ -55,6 +55,7 @@ const files: readonly (readonly [what: string, name: string, file: string | Uint
   ],
   ['a mail', 'f.eml', mail(page(`<p>${marked('<s>', '</s>')}</p>`))],
   ['markdown', 'f.md', markdown(marked('~~', '~~'))],
+  ['one tilde of markdown', 'f.md', markdown(STRUCK)],
   ['bold words of markdown', 'f.md', markdown(marked('~~**', '**~~'))],
   ['a tag in markdown', 'f.md', markdown(marked('<del>', '</del>'))],
   ['a list of markdown', 'f.md', markdown(`- ${marked('~~', '~~')}\n- It has two decks.`)],

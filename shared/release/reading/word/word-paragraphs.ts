@@ -76,6 +76,12 @@ const MOST_PARAGRAPHS = 20_000;
 /** No table is wider. */
 const WIDEST = 63;
 
+/** Figures and marks that somebody raised or lowered by hand, by two points at least. Whole words moved like that are only placed. */
+const scriptByHand = (halfPoints: number, words: string): Script | undefined => {
+  if (Math.abs(halfPoints) < 4 || !/^(?:[\d+−-]{1,4}|[*†‡n])$/.test(words.trim())) return undefined;
+  return halfPoints > 0 ? 'sup' : 'sub';
+};
+
 /** What is proposed to be taken out. */
 const TAKEN_OUT = new Set(['del', 'moveFrom', 'cellDel']);
 const CHANGES = new Set(['ins', 'moveTo', 'cellIns', 'cellMerge', ...TAKEN_OUT]);
@@ -177,7 +183,8 @@ export const readParagraphs = (
       italic: letters.italic ?? false,
       large: (letters.size ?? 0) >= 1.25 * styles.size,
     };
-    const script = letters.script === 'sup' || letters.script === 'sub' ? letters.script : undefined;
+    const script =
+      letters.script === 'sup' || letters.script === 'sub' ? letters.script : scriptByHand(letters.position ?? 0, written);
     const last = into.runs.at(-1);
     const isAlike =
       last?.bold === looks.bold &&
