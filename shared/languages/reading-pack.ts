@@ -23,13 +23,13 @@ export interface ReadingPack {
   time: TimeWords;
   places: PlaceWords;
   dateline: DatelineWords;
+  page?: PageWords;
+  mail?: IncomingMailWords;
+  fields?: FieldWords;
+  secrets?: SecretWords;
   publication: PublicationWords;
   contacts?: ContactWords;
   speech?: SpeechWords;
   sentences?: SentenceWords;
   numbers?: NumberWords;
-  page?: PageWords;
-  mail?: IncomingMailWords;
-  fields?: FieldWords;
-  secrets?: SecretWords;
 }

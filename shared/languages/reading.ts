@@ -53,3 +53,11 @@ export const partsInAll = (of: OfPack): string[] => [
 export const oneOf = (of: OfPack): string => anyOf(partsInAll(of));
 export const oneWordOf = (of: OfPack): string => anyWordOf(partsInAll(of));
 export const oneStartOf = (of: OfPack): string => anyStartOf(partsInAll(of));
+
+/** What operators are told of a newsroom that publishes languages nobody reads; undefined where all are read. */
+export const tellOfUnread = (languages: readonly string[]): string | undefined => {
+  const unread = languages.filter((lang) => !isReadLanguage(lang));
+  return unread.length === 0
+    ? undefined
+    : `Texts in ${unread.join(', ')} are not read for embargoes: every file in ${unread.length === 1 ? 'that language' : 'those languages'} is held until somebody accepts it.`;
+};

@@ -1,5 +1,4 @@
 import type { ReadingPack } from '../reading-pack.ts';
-import { cities } from './city-names.ts';
 import { contacts } from './contacts.ts';
 import { dateline } from './dateline.ts';
 import { fields } from './fields.ts';
@@ -14,15 +13,14 @@ import { time } from './time.ts';
 
 export default {
   time,
-  publication,
-  cities,
-  contacts,
-  dateline,
-  fields,
-  mail,
-  numbers,
-  page,
   places,
+  dateline,
+  publication,
+  page,
+  mail,
+  fields,
   secrets,
+  contacts,
   speech,
+  numbers,
 } satisfies ReadingPack;

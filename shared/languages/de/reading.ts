@@ -10,4 +10,4 @@ import { publication } from './publication.ts';
 import { sentences } from './sentences.ts';
 import { time } from './time.ts';
 
-export default { time, publication, contacts, dateline, fields, mail, numbers, page, places, sentences } satisfies ReadingPack;
+export default { time, places, dateline, publication, page, mail, fields, contacts, sentences, numbers } satisfies ReadingPack;

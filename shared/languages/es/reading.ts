@@ -14,15 +14,15 @@ import { time } from './time.ts';
 
 export default {
   time,
-  publication,
-  contacts,
-  dateline,
-  fields,
-  mail,
-  numbers,
-  page,
   places,
+  dateline,
+  publication,
+  page,
+  mail,
+  fields,
   secrets,
-  sentences,
+  contacts,
   speech,
+  sentences,
+  numbers,
 } satisfies ReadingPack;

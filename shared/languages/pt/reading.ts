@@ -10,4 +10,4 @@ import { sentences } from './sentences.ts';
 import { speech } from './speech.ts';
 import { time } from './time.ts';
 
-export default { time, publication, contacts, dateline, mail, numbers, page, places, sentences, speech } satisfies ReadingPack;
+export default { time, places, dateline, publication, page, mail, contacts, speech, sentences, numbers } satisfies ReadingPack;
