@@ -10,14 +10,24 @@ export type Alternatives = string;
 export const wordsOf = (lists: Iterable<string>): string[] =>
   [...lists].flatMap((list) => fold(list).split(/\s+/).filter(Boolean));
 
+/** A part of a pattern as people spell it, with its accents and its own letters, as one for folded text. Capitals stay: they are classes. */
+const foldedPart = (source: string): string =>
+  source.replace(/[\p{L}\p{M}’]/gu, (letter) => (letter > '\u007f' ? fold(letter) : letter));
+
 /** Alternatives of a pattern, as its source; one that matches nothing where there are none. */
 export const anyOf = (alternatives: Iterable<string>): string => {
+  const all = [...alternatives].map(foldedPart);
+  return all.length === 0 ? '(?!)' : `(?:${all.join('|')})`;
+};
+
+/** Alternatives for a text that is not folded: with the capitals and accents the pack writes. */
+export const anyAsWritten = (alternatives: Iterable<string>): string => {
   const all = [...alternatives];
   return all.length === 0 ? '(?!)' : `(?:${all.join('|')})`;
 };
 
 /**
- * The same for alternatives that are words of their own. Chinese writes no spaces: what begins in its letters may stand anywhere.
+ * `anyOf` for alternatives that are words of their own. Chinese writes no spaces: what begins in its letters may stand anywhere.
  */
 export const anyWordOf = (alternatives: Iterable<string>): string => {
   const all = [...alternatives];

@@ -1,6 +1,6 @@
-import { deskWords } from '../desk/desk-words.ts';
 import { type FeedId, feedIdOf } from '../editorial/feed.ts';
 import { exactTime, longDay } from '../languages/dates.ts';
+import { deskWords } from '../languages/desk.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import { countryName, languageName, organisationName, topicName } from '../languages/newsroom-names.ts';
@@ -10,8 +10,8 @@ import { type Html, html, jsonForScript } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant, PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
+import type { Sibling } from '../syndication/public-release.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
-import type { Sibling } from './public-release.ts';
 import { feedAddress, feedLinks, languageLinks, sitePage } from './site-page.ts';
 
 export interface ReleasePage {

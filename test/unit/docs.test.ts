@@ -5,8 +5,8 @@ import { filesBelow } from '../../local/files-below.ts';
 import { subscriberKeys } from '../../shared/alerts/rows.ts';
 import { ReleaseEventType } from '../../shared/editorial/release-event.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
+import { fieldNames } from '../../shared/languages/field-names.ts';
 import { commandNames } from '../../shared/release/commands.ts';
-import { frontMatterKeys } from '../../shared/release/reading/front-matter-keys.ts';
 import { Outcome } from '../../shared/release/upload.ts';
 import { feedFormats } from '../../shared/syndication/site-page.ts';
 
@@ -51,7 +51,7 @@ describe('docs/editorial.md', () => {
 
   it('explains every key of front matter', () => {
     const explained = new Set(all(page, /`(\w+)`/g));
-    expect(Object.keys(frontMatterKeys).filter((key) => !explained.has(key))).toEqual([]);
+    expect(fieldNames.filter((key) => !explained.has(key))).toEqual([]);
   });
 
   it('explains every outcome a report card can have', () => {
