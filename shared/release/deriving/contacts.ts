@@ -83,7 +83,7 @@ export const isContactLine = (text: string): boolean => {
 
 /** Figures and dates that look like numbers one could call, unless a word before them says so: "457 000", "2024-2025". */
 const FIGURE =
-  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,5}\s*\/\s*(?:19|20)\d{2}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
+  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,5}\s*\/\s*(?:19|20)\d{2}$|^(?:19|20)\d{2}\s*\/\s*\d{1,5}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
 /** What stands before a number that is a telephone's. On folded text. */
 const CALL = new RegExp(`(?:${OF_PHONE}|${OF_FAX}|(?<![\\p{L}\\p{N}])${LETTER})[\\s.:]*$`, 'u');
 
@@ -249,6 +249,8 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     : [];
 
   function addWords(text: string): void {
+    // Hours at which somebody is there, for one.
+    if (/^\(.*\)?$/.test(text)) return;
     const [, label = '', named = ''] = LABELLED.exec(text) ?? [];
     if (named && !/^\/\//.test(named)) {
       // What stands before a colon says where somebody sits, or for what: "In Nairobi: Jo Doe".
@@ -258,7 +260,7 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       return;
     }
     if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
-    if (NO_NAME.test(fold(text)) || /^\(.*\)?$/.test(text)) return;
+    if (NO_NAME.test(fold(text))) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
     const isSentence = /^\p{Ll}/u.test(text) && !BEGINS_NAME.test(text);
@@ -277,7 +279,8 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
 
 /** "Jo Doe (London)" */
 const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
-const LABELLED = /^([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/u;
+/** No hour: "8:00". */
+const LABELLED = /^([^:：]{2,40}?)\s*[:：](?!\d{2})\s*(\S.*)$/u;
 const withoutPreposition = (place: string): string => place.replace(BEFORE_OFFICE, '');
 
 /** Words of the sentence around an address. */
