@@ -16,8 +16,15 @@ const HEADING: readonly RegExp[] = [
   /^(?:media|press) (?:inquiries|enquiries|relations|office|queries|desk)\b/,
   /^(?:(?:please )?(?:contact|call|email)|to contact us)\b.{0,80}(?::|@|\d{4})/,
   /^(?:pour|toute?s?) (?:plus|de plus|davantage|tout|toute|toutes|demande|en savoir|obtenir|autres?|information|question)\b.*(?:information|renseignement|question|contact|presse|entretien|interview|precision)/,
-  /^(?:contacts?|personnes? a contacter|personnes?-? ?ressources?)(?: ?:| (?:de |pour la |aux? )?(?:presse|medias?|journalistes)| ?-|$)/,
+  /^(?:contacts?|personnes? a contacter|personnes?-? ?ressources?)(?: ?:| (?:(?:de|pour|la|les|des|aux?) )*(?:presse|medias?|journalistes)| ?-|$)/,
   /^(?:relations?|service|bureau|attachee? de|renseignements?) (?:avec (?:la |les ))?(?:de )?(?:la )?(?:presse|medias?)?(?: ?:|$)/,
+  // With an address in the same line.
+  /^(?:press|media|news ?desk|presse|medias?|prensa|medios|(?:لل|ال)?(?:صحافه|اعلام)) ?:.*(?:@|\d[\d ()-]{6})/,
+  /^(?:pour (?:une |toute |les |organiser |solliciter )*(?:interview|entretien)s?|para (?:(?:solicitar|concertar|gestionar|una|las) )*entrevistas?)(?!\p{L}).*(?:@|\d[\d ()-]{6})/u,
+  /^(?:more|further|additional) information ?:.*(?:@|\d[\d ()-]{6})/,
+  /^(?:plus d'informations?|(?:pour )?en savoir plus|informations? complementaires?) ?:.*(?:@|\d[\d ()-]{6})/,
+  /^(?:mas|mayor|mayores) (?:informacion|informes|detalles)(?: y entrevistas)? ?:.*(?:@|\d[\d ()-]{6})/,
+  /^(?:معلومات اضافيه|(?:ال)?مزيد من المعلومات) ?:.*(?:@|\d[\d ()-]{6})/,
   /^para (?:mas|mayor|mayores|obtener|cualquier|solicitar)\b.*(?:informacion|detalles|consulta|entrevista|contact)/,
   /^(?:contactos?|informacion de contacto|datos de contacto)(?: (?:de|para) (?:la )?(?:prensa|medios|los medios))?(?: ?:| ?-|$)/,
   /^(?:contacto|oficina|departamento|gabinete) (?:de|para) (?:la )?(?:prensa|comunicacion|medios)/,
@@ -127,14 +134,18 @@ const withoutHeading = (text: string): string => {
   if (!isContactHeading(text)) return text;
   const colon = text.search(/[:：]/);
   if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(text.slice(0, colon)))
-    return text.slice(colon + 1);
+    return text.slice(colon + 1).replace(POLITE_LEAD, '');
   const lead =
-    /^.*?(?:please )?(?:contact(?:er|ez|ar|e|arse con)?|écrire à|writ(?:e|ing) to|email|e-mail|call|reach|send (?:an? )?(?:e-?)?mail to|contactar (?:con|a)|escribir a|llamar a|joindre|comunicarse con|dirigirse a|s'adresser à|الاتصال ب|التواصل مع|الاتصال)\s+(?!information|details)/iu.exec(
+    /^.*?(?:please )?(?:contact(?:er|ez|ar(?: (?:con|a))?|e|arse con)?|écrire à|writ(?:e|ing) to|email|e-mail|call|reach|send (?:an? )?(?:e-?)?mail to|contactar (?:con|a)|escribir a|llamar a|joindre|comunicarse con|dirigirse a|s'adresser à|الاتصال ب|التواصل مع|الاتصال)\s+(?!information|details)/iu.exec(
       text,
     )?.[0];
   const rest = lead ? text.slice(lead.length) : hasAddress(text) ? text : '';
   return ONLY_PRESS.test(fold(rest).trim()) ? '' : rest;
 };
+
+/** "please contact Jo Doe", "يمكن التواصل مع ..." */
+const POLITE_LEAD =
+  /^\s*(?:please |kindly |merci de |veuillez |por favor,? |يمكن(?:كم)?\s+|يرجى\s+|الرجاء\s+)?(?:contact|call|email|write to|contacter|joindre|appeler|contactar (?:con|a)|llamar a|escribir a|(?:ال)?(?:اتصال|تواصل)\s+(?:مع|ب))\s+(?=[\p{Lu}\p{Script=Arabic}])/u;
 
 type Piece = { kind: 'email' | 'phone' | 'fax' | 'words'; text: string };
 
@@ -148,7 +159,7 @@ const piecesOf = (line: string): Piece[] => {
     const first = [email, phone].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
     const words = first ? rest.slice(0, first.index) : rest;
     for (const part of words.split(
-      /\s*[,;|،؛\t](?![^()]*\))\s*|\s+[–—/-]\s+|\s+\/\s*$|\.\s+(?=(?:e-?mail|correo|courriel|t[eé]l|phone|mob|cel))|\s{3,}|(?:\s|^)(?:at|on|or|ou|o|au|à|al|and|et|y|sur|via)(?=\s*$)/iu,
+      /\s*[,;|،؛\t](?![^()]*\))\s*|\s+[–—/-]\s+|\s+\/\s*$|\.\s+(?=(?:e-?mail|correo|courriel|t[eé]l|phone|mob|cel))|\s{3,}|(?:\s|^)(?:at|on|or|ou|o|au|à|al|and|et|y|sur|via)(?=\s*$)|(?:\s|^)(?:على|عبر|أو|او|و)(?:\s*(?:الرقم|رقم|الهاتف|هاتف|البريد(?: الإلكتروني)?|العنوان))*(?=\s*$)/iu,
     )) {
       const clean = withoutLabel(part);
       if (/\p{L}{2}/u.test(clean) && !URL_ONLY.test(clean)) pieces.push({ kind: 'words', text: clean });

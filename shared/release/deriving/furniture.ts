@@ -1,6 +1,6 @@
 import type { ReleaseType } from '../edition.ts';
 import { fold } from '../reading/fold.ts';
-import { dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
+import { dateInLine, dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
 import { countryInText } from './places.ts';
 import { sentenceEnds } from './summary.ts';
@@ -22,6 +22,7 @@ export const isEndMark = (text: string): boolean => {
   if (text.length > LONGEST_LINE) return false;
   const words = fold(text)
     .trim()
+    .replace(/[–—]/g, '-')
     .replace(/^[[(]|[\])]$/g, '');
   return END_MARK.test(words) && !/^ends?\.$/.test(words);
 };
@@ -83,6 +84,9 @@ const STATUS_BEHIND =
  * "FOR IMMEDIATE RELEASE Contact: Jo Doe, 555 0100", "May 4, 2026 Village gets a well". The line itself when it is one.
  */
 export const runInParts = (line: string): string[] => {
+  const barred = line.length <= LONGEST_LINE ? line.split(/\s+[|·•]\s+/) : [];
+  if (barred.length > 1 && barred.every((part) => isDateLine(part) || isSiteLine(part) || statusLine(part) !== undefined))
+    return barred;
   if (isLetterheadLine(line)) return [line];
   const behind = STATUS_BEHIND.exec(line);
   if (behind && behind.index > 0) return [...runInParts(line.slice(0, behind.index)), behind[0].trim()];
@@ -150,19 +154,41 @@ export const isDateLine = (text: string): boolean => {
   if (text.length > 80) return false;
   // Also where day and month could be the other way round.
   if (dayInFigures(text) || /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text.trim())) return true;
-  const date = findProseDate(text);
+  const date = dateInLine(text);
   if (!date) return false;
   const rest = fold(text.slice(0, date.start) + text.slice(date.end))
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
-  return /^(?:(?:for )?(?:immediate )?(?:press )?(?:release|released|published|posted|publie|publication|diffusion|publicado|fecha|date|issued|updated|on|le|el|the|at|de|du|gmt|نشر في|تاريخ|التاريخ|يوم)? ?)*$/.test(
+  return /^(?:(?:for )?(?:immediate )?(?:press )?(?:release|released|published|posted|publie|publication|diffusion|publicado|publicacion|difusion|fecha|date|issued|last|updated?|mise? a jour|mise en ligne|derniere|ultima|actualizad[oa]|actualizacion|on|le|el|the|at|de|du|gmt|نشر في|النشر|اخر تحديث|تاريخ|التاريخ|يوم)? ?)*$/.test(
     rest,
   );
 };
 
 /** What sites put around a text: buttons, menus, notices. Whole lines only. */
 const SITE_LINE =
-  /^(?:share(?: this(?: page| article| story| release)?| (?:on|via|with) [^.]{1,30})?|partager(?: cet article| (?:sur|via) [^.]{1,30})?|compartir(?: (?:en|por|via) [^.]{1,30})?|(?:شارك|مشاركه)(?: (?:علي|عبر) [^.]{1,30})?|(?:about|about us|who we are|what we do|our work|where we work|contact us|get involved|donate(?: now)?|jobs|careers|qui sommes-nous|nos actions|que faisons-nous|nous connaitre|faire un don|nous contacter|contactez-nous|quienes somos|que hacemos|colabora|dona(?: ahora)?|donar|contactenos|من نحن|ماذا نفعل|عملنا|تبرع(?: الان)?|اتصل بنا)|(?:accept|reject|refuse|decline|allow)(?: all)?(?: cookies)?|(?:tout )?(?:accepter|refuser)|(?:aceptar|rechazar)(?: tod[oa]s?)?|(?:قبول|رفض)(?: الكل)?|(?:reading time|temps de lecture|duree de lecture|tiempo de lectura|وقت القراءه|مده القراءه) ?:? ?\d.{0,20}|\d{1,2} ?-?(?:min|mins|minutes?|minutos?|دقيقه|دقاءق|دقايق)\.? ?(?:read|de lecture|de lectura|قراءه)?|mentions legales|plan du site|donnees personnelles|politique de (?:confidentialite|cookies)|gestion des cookies|aviso legal|mapa del sitio|politica de (?:privacidad|cookies)|سياسه الخصوصيه|شروط الاستخدام|خريطه الموقع|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
+  /^(?:share(?: this(?: page| article| story| release)?| (?:on|via|with) [^.]{1,30})?|partager(?: cet article| (?:sur|via) [^.]{1,30})?|compartir(?: (?:en|por|via) [^.]{1,30})?|(?:شارك|مشاركه)(?: (?:علي|عبر) [^.]{1,30})?|print(?: this page)?|imprimer|imprimir|طباعه|tweet|facebook|twitter|linkedin|whatsapp|e?-?mail this|copy link|subscribe|s'abonner|suscribirse|menu|home|accueil|inicio|الرييسيه|search|recherche|rechercher|buscar|بحث|skip to (?:main )?content|aller au contenu(?: principal)?|ir al contenido|back to top|retour en haut|read more|lire la suite|leer mas|اقرا المزيد|latest(?: news)?|filter by|browse by|current record|topics|tags?|previous|next|precedent|suivant|anterior|siguiente|log ?in|sign in|register|cookies?(?: policy| settings)?|privacy policy|terms of use|all rights reserved|(?:©|copyright|\(c\)).{0,100}|view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200})$/;
+
+/** Further ones: consent, how long it takes to read, what it is filed under, and what stands at the foot of a page. Folded. */
+const SITE_LINES: readonly RegExp[] = [
+  /^(?:accept|reject|refuse|decline|allow)(?: all)?(?: cookies)?$|^(?:tout )?(?:accepter|refuser)$|^(?:aceptar|rechazar)(?: tod[oa]s?)?$|^(?:قبول|رفض)(?: الكل)?$/,
+  /^(?:[\p{L}']+ ){0,2}(?:read|reading|lecture|lectura|(?:ال)?قراءه)(?: time)? ?:? ?\d{1,2} ?(?:min|mins|minutes?|minutos?|دقيقه|دقاءق|دقايق)\.?$/u,
+  /^\d{1,2} ?-?(?:min|mins|minutes?|minutos?|دقيقه|دقاءق|دقايق)\.? ?(?:read|de lecture|de lectura|قراءه|للقراءه)?$/,
+  /^(?:tags?|keywords?|filed under|mots[- ]cles?|etiquettes?|etiquetas?|palabras clave|الوسوم|كلمات مفتاحيه) ?: .{1,150}$/,
+  /^(?:tous droits reserves|todos los derechos reservados|(?:جميع|كل) الحقوق محفوظه|mentions legales|plan du site|donnees personnelles|politique de (?:confidentialite|cookies)|gestion des cookies|aviso legal|mapa del sitio|politica de (?:privacidad|cookies)|سياسه الخصوصيه|شروط الاستخدام|خريطه الموقع)$/,
+];
+
+/** Entries of the menu of any site, folded. Alone they may head something of a release: "About us", "Contact us". */
+const MENU_WORDS: ReadonlySet<string> = new Set(
+  [
+    'about,about us,who we are,what we do,our work,where we work,contact,contact us,get involved,donate,donate now,jobs,careers,publications,events,resources,stories,media',
+    'qui sommes-nous,que faisons-nous,notre action,nos actions,nous connaitre,faire un don,je donne,contact,nous contacter,contactez-nous,agir,publications,evenements,ressources',
+    'quienes somos,que hacemos,nuestro trabajo,donde trabajamos,colabora,dona,donar,dona ahora,contacto,contactenos,publicaciones,eventos,recursos,participa',
+    'من نحن,ماذا نفعل,عملنا,اين نعمل,تبرع,تبرع الان,اتصل بنا,وظائف,فعاليات,اصدارات,تخطي الي المحتوي الرييسي',
+  ].flatMap((words) => words.split(',').map(fold)),
+);
+
+/** Whether a line in a row of short ones shows that they are a menu. */
+export const isMenuWord = (text: string): boolean => text.length <= 60 && (MENU_WORDS.has(bare(text)) || isSiteLine(text));
 
 /** What stands above the titles of other texts of a site. Whole lines, folded. */
 const RELATED =
@@ -199,22 +225,31 @@ const GREETING =
 const BANNER =
   /^(?:warning|caution|external (?:e-?mail|sender)|attention|avertissement|advertencia|aviso|تحذير)(?![\p{L}]).*(?:\byou\b|\byour\b|this (?:message|e-?mail|page|site)|\bvous\b|\bvotre\b|ce (?:message|courriel)|este (?:mensaje|correo)|\busted\b|هذه الرساله)/u;
 
+/** "We use cookies to…". Folded. */
+const CONSENT =
+  /^(?:(?:we|this (?:web)?site|our (?:web)?site|nous|ce site(?: web)?|notre site(?: web)?|(?:este|nuestro) sitio(?: web)?) (?:also )?(?:uses?|utilis\p{L}*|usa\p{L}*|utiliz\p{L}*|emple\p{L}*)|utilizamos|usamos|يستخدم|نستخدم|نحن نستخدم)(?!\p{L}).{0,60}(?:(?<!\p{L})cookies(?!\p{L})|ملفات تعريف الارتباط)/u;
+
 /** Whether a line speaks to whoever reads the file rather than to readers of a release. */
 export const isSpokenToReader = (text: string): boolean => {
   if (text.length > LONGEST_LINE) return false;
   const words = fold(text).trim();
-  return GREETING.test(words) || BANNER.test(words);
+  return GREETING.test(words) || BANNER.test(words) || CONSENT.test(words);
 };
+
+/** An address in brackets is where a button leads. */
+const LEADS_TO = /\s*[(<[](?:https?:|www\.)[^\s)>\]]*[)>\]]$/i;
 
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
 
-export const isSiteLine = (text: string): boolean =>
-  text.length <= LONGEST_LINE &&
-  (SITE_LINE.test(bare(text)) ||
-    MARKED_OFF.test(text) ||
-    isRelatedHeading(text) ||
-    (text.length <= 160 && CRUMBS.test(fold(text).trim())));
+export const isSiteLine = (text: string): boolean => text.length <= LONGEST_LINE && saysOfSite(text.replace(LEADS_TO, ''));
+
+const saysOfSite = (text: string): boolean =>
+  SITE_LINE.test(bare(text)) ||
+  SITE_LINES.some((pattern) => pattern.test(bare(text))) ||
+  MARKED_OFF.test(text) ||
+  isRelatedHeading(text) ||
+  (text.length <= 160 && CRUMBS.test(fold(text).trim()));
 
 /** Whether a block is links and nothing else: what a site hangs below a text. `html` is inline HTML. */
 export const isOnlyLinks = (html: string): boolean => {

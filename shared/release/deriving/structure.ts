@@ -11,6 +11,7 @@ import {
   isEndMark,
   isEventBlock,
   isLetterheadLine,
+  isMenuWord,
   isOnlyLinks,
   isProse,
   isRelatedHeading,
@@ -484,7 +485,7 @@ const menuIn = (blocks: readonly Block[], texts: readonly string[]): ReadonlySet
     let to = from;
     while (isEntry(to) && (to === from || lineAt(to) - lineAt(to - 1) <= 2)) to += 1;
     const run = Array.from({ length: to - from }, (_, at) => from + at);
-    const known = run.filter((index) => isSiteLine(texts[index] ?? '')).length;
+    const known = run.filter((index) => isMenuWord(texts[index] ?? '')).length;
     const isDense = run.every((index) => index === from || lineAt(index) - lineAt(index - 1) === 1);
     if (run.length >= FEWEST_ENTRIES && known >= (isDense ? 1 : 2)) {
       // A short line right above the text may be its headline.
@@ -503,7 +504,7 @@ const LONGEST_SLOGAN = 8;
  * What an office says of itself stands right below its name, and the text has none of its words, while it has some of a line further
  * down: that is the headline.
  */
-const withoutSlogan = <Each extends { block: Block; text: string; heading: boolean }>(
+const withoutSlogan = <Each extends Candidate & { heading: boolean }>(
   possible: readonly Each[],
   blocks: readonly Block[],
   { isOffice, below }: { isOffice: (text: string) => boolean; below: string },
@@ -519,6 +520,7 @@ const withoutSlogan = <Each extends { block: Block; text: string; heading: boole
     above !== undefined &&
     isOffice(textOfBlock(above)) &&
     first.text.split(/\s+/).length <= LONGEST_SLOGAN &&
+    !(others[0] && goesOn(first, others[0])) &&
     again(first) <= 1 &&
     others.some((other) => again(other) >= 2 && again(other) > again(first));
   return isSlogan ? others : possible;
@@ -738,10 +740,11 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
     blocks.slice(lastProse + 1).filter(({ kind }) => kind !== 'rule').length === 1 && linksIn(blocks[lastWithWords]) === 1;
   const lastTelling = hasSurroundings && !oneLink ? lastProse : lastWithWords;
 
+  const foot = footOf(blocks);
   blocks.forEach((block, index) => {
     const words = textOfBlock(block);
     if (block.kind === 'rule') return;
-    if (index > lastTelling || (words === '' && block.html === undefined)) {
+    if (index > lastTelling || index >= foot || (words === '' && block.html === undefined)) {
       append(text.noise, block.lines);
       return;
     }
@@ -798,6 +801,30 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
     text[section].push(block);
   });
   return text;
+};
+
+/** Where the foot of a site begins: short lines that end a file, some of which stand at the foot of any site. Else behind the end. */
+const footOf = (blocks: readonly Block[]): number => {
+  const isShort = (block: Block): boolean => {
+    const text = textOfBlock(block);
+    const isFoot =
+      isMenuWord(text) ||
+      (text.split(/\s+/).length <= FEWEST_TELLING &&
+        text.length <= LONGEST_ENTRY &&
+        !/[.!?؟:,،»”"]$/.test(text) &&
+        !isDateLine(text));
+    return (
+      block.kind === 'rule' ||
+      (block.kind === 'paragraph' && isFoot && !hasAddress(text) && !isContactHeading(text) && !isEndMark(text))
+    );
+  };
+  const last = blocks.findLastIndex((block) => !isShort(block)) + 1;
+  const text = blocks[last - 1];
+  if (!text) return blocks.length;
+  const foot = blocks.slice(last).filter(({ kind }) => kind !== 'rule');
+  // A text ends before it, and what names who is to be asked does not begin in it.
+  const isFoot = foot.length > 1 && foot.some((block) => isSiteLine(textOfBlock(block))) && isSentence(textOfBlock(text));
+  return isFoot ? last : blocks.length;
 };
 
 const linksIn = (block: Block | undefined): number => (block ? htmlOfBlock(block).join('').split('<a ').length - 1 : 0);

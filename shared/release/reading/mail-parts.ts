@@ -78,7 +78,11 @@ export const partsOfMail = (lines: readonly string[], senders: readonly string[]
   const ownNotes = [...chosen.notes, ...chosen.stock];
   // Little but a note: shown with it, so that one sees what it is.
   const text = isShort ? [...chosen.text, ...ownNotes].sort((a, b) => a - b) : chosen.text;
-  const note = [...above, ...(isShort ? [] : chosen.notes), ...(isFirst ? [] : first.notes)]
+  const note = [
+    ...above.filter((index) => !ONLY_NAME.test(lines[index]?.trim() ?? '')),
+    ...(isShort ? [] : chosen.notes),
+    ...(isFirst ? [] : first.notes),
+  ]
     .map((index) => lines[index]?.trim() ?? '')
     .join(' ')
     .trim();
@@ -91,6 +95,9 @@ export const partsOfMail = (lines: readonly string[], senders: readonly string[]
     ...(!isFirst && chosen.subject && { subject: chosen.subject }),
   };
 };
+
+/** Whoever signs a note with a name says nothing more by it. */
+const ONLY_NAME = /^\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}$/u;
 
 const lengthOf = (lines: readonly string[], indices: readonly number[]): number =>
   indices.reduce((sum, index) => sum + (lines[index]?.trim().length ?? 0), 0);
@@ -245,7 +252,7 @@ const handsOn = (sentence: string): boolean => HANDS_ON.test(fold(sentence)) && 
 const isNote = (words: string, left: number, greeted: boolean): boolean => {
   if (words.length > 600 || DATELINE.test(words)) return false;
   if (STOCK_NOTE.test(words)) return true;
-  if (greeted && handsOn(words)) return true;
+  if (handsOn(words) && (greeted || left > 1)) return true;
   if (left < 2) return greeted && SPEAKS_TO_RECEIVER.test(fold(words));
   return SPEAKS_TO_RECEIVER.test(fold(words)) && (greeted || /[.!?؟:]$/.test(words));
 };

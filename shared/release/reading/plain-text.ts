@@ -1,4 +1,5 @@
 import { type Block, escapeHtml, type Line, plainLine } from './block.ts';
+import { isBetweenDashes } from './lists.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 
 /** A line longer than this is a paragraph by itself: nobody wraps that wide. */
@@ -8,8 +9,6 @@ const NARROWEST_WRAP = 50;
 
 const BULLET = /^\s*[-–*•·▪◦‣]\s+(?=\S)/;
 const NUMBER = /^\s*\d{1,2}[.)]\s+(?=\S)/;
-/** `- 30 -` ends a release and begins no list. */
-const END_MARK = /^\s*-\s*30\s*-\s*$/;
 const RULE = /^\s*[-=_*~–—.]{1,}\s*$/;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
@@ -64,7 +63,7 @@ const blocksOf = (stretch: readonly Line[], page: Page): Block[] => {
   const numbered = stretch.filter(({ text }) => NUMBER.test(text)).length > 1;
   let item: { ordered: boolean } | undefined;
   for (const line of stretch) {
-    const bullet = !END_MARK.test(line.text) && BULLET.test(line.text);
+    const bullet = !isBetweenDashes(line.text) && BULLET.test(line.text);
     if (bullet || (numbered && NUMBER.test(line.text))) {
       flush();
       item = { ordered: !bullet };
