@@ -13,8 +13,8 @@ import { Settings as PlanAlertsSettings } from '../functions/plan-alerts/setting
 import { Settings as ReconcileAlertsSettings } from '../functions/reconcile-alerts/settings.ts';
 import { Settings as RecordMailEventSettings } from '../functions/record-mail-event/settings.ts';
 import { Settings as SendAlertsSettings } from '../functions/send-alerts/settings.ts';
+import { ReleaseEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
-import { ReleaseEventType } from '../shared/syndication/release-event.ts';
 import type { Archive } from './archive.ts';
 import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';

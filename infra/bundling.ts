@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
+import { languageFolders } from '../shared/languages/language-folders.ts';
 
 /** What telling a language by its text needs to know, and the file that has it beside the bundles that import it. */
 const LANGUAGE_DATA = 'eld/extrasmall';
@@ -21,6 +22,8 @@ export const bundling = {
   mainFields: ['module', 'main'],
   // CommonJS dependencies call `require`, which an ESM bundle does not have.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  // A bundle has no folders to look into: which languages there are is told it.
+  define: { LANGUAGE_FOLDERS: JSON.stringify(languageFolders) },
   legalComments: 'none',
   logLevel: 'warning',
   alias: { [LANGUAGE_DATA]: `./${LANGUAGE_DATA_FILE}` },

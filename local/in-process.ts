@@ -72,7 +72,8 @@ class NameOnly {
 
 /**
  * Options of SDK clients that call `requestHandler` and lose no time over what only a network and AWS's own end need: no
- * signature, no checksum of a body, nothing looked for in files, no request written out for a log that nobody keeps.
+ * signature, no checksum of a body, nothing looked for in files, no request written out for a log that nobody keeps, no list of
+ * what the client is made of.
  */
 export const inProcessOptions = (requestHandler: ReturnType<typeof inProcess>, region: string): ClientOptions => {
   const options = {
@@ -81,6 +82,7 @@ export const inProcessOptions = (requestHandler: ReturnType<typeof inProcess>, r
     region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     signerConstructor: NameOnly,
+    defaultUserAgentProvider: async () => [['local', '1']],
     requestChecksumCalculation: 'WHEN_REQUIRED' as const,
     responseChecksumValidation: 'WHEN_REQUIRED' as const,
     cacheMiddleware: true,

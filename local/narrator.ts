@@ -1,7 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import * as z from 'zod';
+import { ReleaseEvent, type ReleaseEventType } from '../shared/editorial/release-event.ts';
 import { ReportCard } from '../shared/editorial/report-card.ts';
-import { ReleaseEvent, type ReleaseEventType } from '../shared/syndication/release-event.ts';
 import type { LocalAccount } from './account.ts';
 import type { Clock } from './clock.ts';
 import type { LambdaError } from './lambda/invocation.ts';

@@ -7,7 +7,7 @@ import { readSecret } from '../shared/aws/secret.ts';
 import { writeSubscribers } from '../shared/aws/subscribers.ts';
 import type { Table } from '../shared/aws/table.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
-import { countryNamed } from '../shared/release/deriving/places.ts';
+import { countryNamed } from '../shared/release/gazetteer/places.ts';
 import { Misuse } from './misuse.ts';
 
 /** Who gets mails of the samples. */

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
+import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
 import { readToken } from '../../shared/alerts/token.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
-import { renderNotFound } from '../../shared/render/not-found-page.ts';
-import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/render/subscriber-pages.ts';
+import { renderNotFound } from '../../shared/syndication/not-found-page.ts';
 
 /**
  * A request as an HTTP API hands it on, header names in lower case

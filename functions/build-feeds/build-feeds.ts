@@ -4,11 +4,11 @@ import { markBuilt, readFeedState } from '../../shared/aws/feed-state.ts';
 import { etagOf, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
+import type { FeedEntry } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { FeedEntryRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
-import type { FeedEntry } from '../../shared/syndication/feed.ts';
 import { assembleFeed, feedDocumentKeys } from '../../shared/syndication/feed-documents.ts';
 import { FRAGMENTS_FORMAT, Fragments, renderFragments } from '../../shared/syndication/fragments.ts';
 

@@ -2,9 +2,9 @@ import { readFeedState, wantFeed } from '../../shared/aws/feed-state.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import { NEVER, type Round } from '../../shared/aws/round.ts';
 import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
+import { feedIdOf } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import { DueRow, FeedStateRow, JobRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
-import { feedIdOf } from '../../shared/syndication/feed.ts';
 
 /** Everything keep-time does to the world. */
 export interface Ports {

@@ -4,7 +4,7 @@ import type { CellRow, LedgerRow } from '../../shared/alerts/rows.ts';
 import { cellsToRead } from '../../shared/alerts/subscriber.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
-import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
+import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 
 /** The people whose ids begin with these digits; not more than `limit` of them. */
 export interface PeopleRange {

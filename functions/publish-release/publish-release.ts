@@ -3,17 +3,17 @@ import type { Send, SendAll } from '../../shared/aws/queue.ts';
 import { type ReleaseRows, readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
+import { feedsOf } from '../../shared/editorial/feed.ts';
 import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
+import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 import { DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
-import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
 import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
-import { feedsOf } from '../../shared/syndication/feed.ts';
 import { originalIn, type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
-import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
+import { renderGonePage, renderPage } from '../../shared/syndication/release-page.ts';
 
 /** Everything publish-release does to the world. */
 export interface Ports {

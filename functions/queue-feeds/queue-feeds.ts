@@ -1,7 +1,7 @@
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
+import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 import type { DecisionRow } from '../../shared/editorial/rows.ts';
-import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
 
 /** Everything queue-feeds does to the world. */
 export interface Ports {

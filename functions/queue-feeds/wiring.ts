@@ -6,8 +6,8 @@ import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 import { DecisionRow, rowKeys } from '../../shared/editorial/rows.ts';
-import { ReleaseEvent } from '../../shared/syndication/release-event.ts';
 import { queueFeeds } from './queue-feeds.ts';
 import { Settings } from './settings.ts';
 

@@ -1,12 +1,12 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import { renderReportCard } from '../../shared/desk/report-card-page.ts';
 import { type CardWords, cardOf } from '../../shared/editorial/card-of.ts';
 import { isListed } from '../../shared/editorial/command-effects.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts';
 import { EditionRow, OwedRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
-import { renderReportCard } from '../../shared/render/report-card-page.ts';
 import { readEffects } from './command-effects.ts';
 import { readGoneOn } from './elsewhere.ts';
 import { readParsed } from './gather.ts';

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { marshalRow, parseRow, queryRows } from '../../shared/aws/table.ts';
+import { renderDesk } from '../../shared/desk/desk-page.ts';
 import { isNewsAt } from '../../shared/editorial/alert-age.ts';
 import { pageUrl } from '../../shared/editorial/card-of.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
@@ -8,7 +9,6 @@ import { DESK_PAGE_LINES, type DeskLine, reportNameOf } from '../../shared/edito
 import { EditionRow, JobRow, LISTS_INDEX, lists, OwedRow, rowKeys, UploadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Problem } from '../../shared/release/problem.ts';
-import { renderDesk } from '../../shared/render/desk-page.ts';
 import type { Ports } from './ports.ts';
 import { writeAgain } from './write-again.ts';
 

@@ -6,7 +6,7 @@ import {
   type Translation,
   type Translations,
 } from '../../shared/editorial/stale-translation.ts';
-import { changedSentences } from '../../shared/translation/same-words.ts';
+import { changedSentences } from '../../shared/release/wording/same-words.ts';
 import type { Ports } from './ports.ts';
 
 /** The longest excerpt that a card quotes of what has changed. */

@@ -1,9 +1,9 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { parseRow, queryRows } from '../../shared/aws/table.ts';
+import { renderTimeline } from '../../shared/desk/timeline-page.ts';
 import { timelineNameOf } from '../../shared/editorial/report-card.ts';
 import { DecisionRow, EditionRow, HeadRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { TIMELINE_ENTRIES } from '../../shared/editorial/timeline.ts';
-import { renderTimeline } from '../../shared/render/timeline-page.ts';
 import type { Ports } from './ports.ts';
 import { writeAgain } from './write-again.ts';
 

@@ -3,6 +3,7 @@ import { decideMail, overtaken, type Reader, type Subjects } from '../../shared/
 import { type Claim, claimFor, LEASE_MINUTES, receivedOf } from '../../shared/alerts/ledger.ts';
 import { alertMailOf, comesWithText, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
 import { laneOf, type SendMessage } from '../../shared/alerts/messages.ts';
+import { renderAlert } from '../../shared/alerts/render-mail.ts';
 import type { LedgerRow } from '../../shared/alerts/rows.ts';
 import type { Person } from '../../shared/alerts/subscriber.ts';
 import { tokenFor } from '../../shared/alerts/token.ts';
@@ -15,7 +16,6 @@ import type { HeadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
 import { deliveryIdOf } from '../../shared/release/identity.ts';
-import { renderAlert } from '../../shared/render/alert-mail.ts';
 import { type PublicEdition, type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
 
 /** Everything send-alerts does to the world. */

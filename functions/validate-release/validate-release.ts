@@ -1,7 +1,7 @@
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { ObjectNews } from '../../shared/release/bucket-notice.ts';
-import { firstLook, parseUpload } from '../../shared/release/parse-upload.ts';
+import { firstLook, parseUpload } from '../../shared/release/parsing/parse-upload.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 
 export interface Ports {

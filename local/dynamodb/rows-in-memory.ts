@@ -37,24 +37,41 @@ class Values extends Stream {
   }
 }
 
+/** Under which dynalite keeps what a table is: it asks for that with every call. */
+const TABLES = 'table~';
+
+const frozen = (value: unknown): unknown => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};
+
 /**
  * What dynalite asks of its database, from a map: dynalite's own one for rows in memory takes an iterator, a stream and several
- * turns of the event loop for each call. Rows are kept as JSON, so that no two readers share one.
+ * turns of the event loop for each call. Rows are kept as JSON, so that no two readers share one; what a table is they share, and
+ * none can change it.
  */
 export const rowsInMemory = () => {
   let rows = new Map<string, string>();
   let keys: string[] = [];
+  const tables = new Map<string, unknown>();
 
   const put = (key: string, value: unknown): void => {
     if (!rows.has(key)) insertKey(keys, key);
     rows.set(key, JSON.stringify(value));
+    tables.delete(key);
   };
   const del = (key: string): void => {
+    tables.delete(key);
     if (rows.delete(key)) removeKey(keys, key);
   };
   const read = (key: string): unknown => {
     const row = rows.get(key);
     return row === undefined ? undefined : JSON.parse(row);
+  };
+  const readTable = (key: string): unknown => {
+    const table = tables.get(key) ?? frozen(read(key));
+    tables.set(key, table);
+    return table;
   };
   const after = (key: string): number => positionOf(keys, key) + (rows.has(key) ? 1 : 0);
 
@@ -70,10 +87,11 @@ export const rowsInMemory = () => {
     restore(snapshot: RowsSnapshot): void {
       rows = new Map(snapshot.rows);
       keys = [...snapshot.keys];
+      tables.clear();
     },
     async open(): Promise<void> {},
     get(key: string, callback: Callback<unknown>): void {
-      callback(null, read(key));
+      callback(null, key.startsWith(TABLES) ? readTable(key) : read(key));
     },
     put(key: string, value: unknown, callback: Callback<void>): void {
       put(key, value);

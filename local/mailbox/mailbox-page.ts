@@ -1,4 +1,4 @@
-import { type Html, html, percentEncoded, trusted } from '../../shared/render/html.ts';
+import { type Html, html, percentEncoded, trusted } from '../../shared/markup/html.ts';
 import type { Service, ServiceResponse } from '../service.ts';
 import { type MailParts, type MailSummary, partsOf, recipientsOf, summaryOf } from './mail-parts.ts';
 import type { Delivered, Mailbox } from './mailbox.ts';

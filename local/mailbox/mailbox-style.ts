@@ -1,4 +1,4 @@
-import { SITE_STYLE } from '../../shared/render/site-style.ts';
+import { SITE_STYLE } from '../../shared/syndication/site-style.ts';
 
 export const MAILBOX_STYLE = `${SITE_STYLE}
 main { font-family: var(--plain); font-size: 1rem; }

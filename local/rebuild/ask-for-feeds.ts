@@ -2,9 +2,9 @@ import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/cli
 import { readFeedState, wantFeed } from '../../shared/aws/feed-state.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
 import { marshalRow, type Table } from '../../shared/aws/table.ts';
+import type { FeedId } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
-import type { FeedId } from '../../shared/syndication/feed.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Stack } from './stack.ts';
 import { untilAll, type Waiting } from './until.ts';

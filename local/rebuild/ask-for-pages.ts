@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { readRow } from '../../shared/aws/table.ts';
-import { type Folded, nameOfRow } from '../../shared/editorial/fold.ts';
+import { type Folded, nameOfRow } from '../../shared/editorial/fold-log.ts';
 import type { PagesMessage } from '../../shared/editorial/messages.ts';
 import { EditionRow, FeedEntryRow, type Live, type RowKey, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Stack } from './stack.ts';

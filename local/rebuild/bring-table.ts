@@ -2,7 +2,7 @@ import { BatchWriteItemCommand, ScanCommand, type WriteRequest } from '@aws-sdk/
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { marshalRow, type Table } from '../../shared/aws/table.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
-import { type Folded, isOfTheLog, nameOfRow } from '../../shared/editorial/fold.ts';
+import { type Folded, isOfTheLog, nameOfRow } from '../../shared/editorial/fold-log.ts';
 import { EditionRow, type RowKey, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Pause } from './hold-queues.ts';
 import { inGroupsOf, sideBySide } from './side-by-side.ts';

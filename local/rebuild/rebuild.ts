@@ -1,8 +1,8 @@
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
-import { type Folded, fold } from '../../shared/editorial/fold.ts';
+import { type FeedId, feedIdOf } from '../../shared/editorial/feed.ts';
+import { type Folded, fold } from '../../shared/editorial/fold-log.ts';
 import type { RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import { HeadRow } from '../../shared/editorial/rows.ts';
-import { type FeedId, feedIdOf } from '../../shared/syndication/feed.ts';
 import { askForFeeds } from './ask-for-feeds.ts';
 import { askForPages, type PublicEdition, publicEditions } from './ask-for-pages.ts';
 import { bringTable, emptyTable } from './bring-table.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { ReleaseEvent } from '../editorial/release-event.ts';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { Instant } from '../release/edition.ts';
-import { ReleaseEvent } from '../syndication/release-event.ts';
 import { News } from './alert-mail.ts';
 import { Policy } from './subscriber.ts';
 

@@ -1,6 +1,6 @@
 import { isNewsAt } from '../editorial/alert-age.ts';
+import type { ReleaseEvent, ReleaseEventType } from '../editorial/release-event.ts';
 import type { EditionRow, HeadRow } from '../editorial/rows.ts';
-import type { ReleaseEvent, ReleaseEventType } from '../syndication/release-event.ts';
 import type { News } from './alert-mail.ts';
 import { firstNote, receivedOf, skippedOf } from './ledger.ts';
 import { PEOPLE_PER_MESSAGE, type SendMessage } from './messages.ts';

@@ -1,5 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { ReleaseEvent } from '../syndication/release-event.ts';
+import type { ReleaseEvent } from '../editorial/release-event.ts';
 
 /** Publishes an event with the attributes that subscribers filter on: `event`, `language`, `priority`. */
 export const announceOn =

@@ -13,6 +13,7 @@ import {
 } from './command-decision.ts';
 import type { Decision, UploadEnd } from './decision.ts';
 import { answeredByRestoring } from './problems.ts';
+import { answerPromise } from './promised-time.ts';
 import { goOn, othersThatWait } from './release-files.ts';
 import { nameOf } from './release-names.ts';
 import type { EditionRow, HeadRow } from './rows.ts';
@@ -54,7 +55,7 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
   const known = { release: head.release };
   // Whoever lets one language go without its set lets all go.
   const isForAll = held.some(({ pending }) => pending?.questions.includes('waiting-for-set'));
-  const accepted: HeadRow = { ...head, ...(isForAll && head.set && { set: { ...head.set, over: true } }) };
+  const accepted: HeadRow = { ...answerPromise(head, held), ...(isForAll && head.set && { set: { ...head.set, over: true } }) };
   if (held.length > 1) {
     // They follow one by one: this card is written before.
     const isUnmailed = held.some(

@@ -1,8 +1,8 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
-import { feedsOf } from '../syndication/feed.ts';
 import { type CommandEffect, isOwedFor, type TranslationOver } from './command-effects.ts';
+import { feedsOf } from './feed.ts';
 import { answeredByRestoring } from './problems.ts';
 import { previewKeyOf, type ReportCard } from './report-card.ts';
 import type { EditionRow, OwedRow, UploadRow } from './rows.ts';

@@ -10,13 +10,23 @@ import { lackingOf, setOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { became, earlierPublic, filedAs, promisedBefore } from './lineage.ts';
 import { goesOnByItself } from './pending.ts';
+import { keepPromise } from './promised-time.ts';
 import { MOST_FILES, originalOf, othersThatWait, unsettled } from './release-files.ts';
 import { generationNamed, releaseNamed } from './release-names.ts';
 import type { EditionRow, HeadRow, VersionFacts } from './rows.ts';
 import { sameTextAs, saysTheLanguage } from './same-text.ts';
 import { isStale, staleQuestion } from './stale-translation.ts';
 import { differsFromStated } from './stated.ts';
-import { dueAtOf, holdForNewer, keepPending, newEdition, publish, type Transition, withdrawnUnseen } from './transitions.ts';
+import {
+  dueAtOf,
+  holdForNewer,
+  keepPending,
+  newEdition,
+  publish,
+  type Transition,
+  waitsFor,
+  withdrawnUnseen,
+} from './transitions.ts';
 import { remark, uploadFields, withoutEffect } from './upload-decision.ts';
 import { type Document, isOlder, releaseKeyOf, type UploadFacts } from './upload-facts.ts';
 import { versionOf } from './version-facts.ts';
@@ -129,6 +139,7 @@ const decideDocument = (facts: UploadFacts, reading: Extract<KeyReading, { kind:
       languages: languages.includes(lang) ? languages : [...languages, lang],
       original: translatedFrom,
       ...(set && { set }),
+      ...keepPromise(head ?? {}, transition.edition?.pending, revision),
     },
     releaseKeys: [
       ...(facts.keyRow ? [] : [{ key: releaseKey, row: { release, generation } }]),
@@ -197,7 +208,7 @@ const asksOf = (
     set,
   }: { edition: EditionRow; version: VersionFacts; ownTime: string; translatedFrom: string; set: HeadRow['set'] },
 ): { asked: Problem[]; until?: string | undefined } => {
-  const { now, upload, head, editions, files } = facts;
+  const { now, head, editions, files } = facts;
   const others = editions.filter((row) => row.lang !== edition.lang);
   // An order for this language alone says that it comes later than the others.
   const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
@@ -210,9 +221,10 @@ const asksOf = (
     ...(isLate ? [afterPublication(editions)] : []),
     ...(unseen ? [{ code: unseen, weight: 'question' as const }] : []),
   ];
-  const doubt = files && asked.length === 0 && !edition.live ? unsettled({ head, editions, files }, upload.key) : undefined;
-  if (doubt !== undefined) asked.push({ code: 'bundle-waits', weight: 'question', params: { key: doubt } });
-  const lacking = asked.length === 0 && !edition.live ? lackingOf(set, asIfOut) : [];
+  const isClear = asked.length === 0 && !edition.live;
+  const doubt = files && isClear ? unsettled({ head, editions, files, now }, { edition, facts: version }) : undefined;
+  if (doubt) return { asked: waitsFor(doubt), until: doubt.until };
+  const lacking = isClear ? lackingOf(set, asIfOut) : [];
   if (lacking.length === 0) return { asked };
   const until = waitsUntil(set, version);
   return { asked: [...asked, waitsForSet(lacking, until)], until };

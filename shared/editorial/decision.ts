@@ -3,7 +3,7 @@ import { LanguageTag } from '../newsroom/newsroom.ts';
 import { Instant } from '../release/edition.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { Outcome } from '../release/upload.ts';
-import { FeedEntry } from '../syndication/feed.ts';
+import { FeedEntry } from './feed.ts';
 import {
   Action,
   DueRow,

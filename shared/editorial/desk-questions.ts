@@ -14,13 +14,9 @@ import type { Document, UploadFacts } from './upload-facts.ts';
 const SAME_STORY = 0.15;
 
 /** What the desk is asked about this document: the document's own doubts first, then what is odd about it here. */
-export const questions = (
-  facts: UploadFacts,
-  parsed: Document,
-  { release, live, pending }: EditionRow,
-  version: VersionFacts,
-): Problem[] => {
+export const questions = (facts: UploadFacts, parsed: Document, edition: EditionRow, version: VersionFacts): Problem[] => {
   const { newsroom, now, editions } = facts;
+  const { release, live, pending } = edition;
   const { understood, problems } = parsed;
   const asked = problems.filter(({ weight }) => weight === 'question');
   const ask = (code: ProblemCode, params?: Problem['params']): void => {
@@ -54,7 +50,7 @@ export const questions = (
 
   if (understood.correction && !editions.some(isKnown)) ask('nothing-to-correct');
 
-  const promised = promisedBefore(facts, { release, lang: understood.lang, pending, live });
+  const promised = promisedBefore(facts, edition);
   if (promised && promised > now && (dueAtOf(version, now) ?? '') < promised) {
     ask(version.embargoUntil ? 'embargo-brought-forward' : 'embargo-removed');
   }

@@ -1,4 +1,4 @@
-import { directionOf } from '../release/direction.ts';
+import { directionOf } from '../languages/direction.ts';
 import type { Edition } from '../release/edition.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import type { Decision } from './decision.ts';

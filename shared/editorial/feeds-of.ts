@@ -1,4 +1,4 @@
-import { feedsOf } from '../syndication/feed.ts';
+import { feedsOf } from './feed.ts';
 import type { EditionRow, Live, VersionFacts } from './rows.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { isAbout, type Subject } from '../newsroom/needs-of.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import { isAbout, type Subject } from '../translation/needs-of.ts';
 import { latest } from './latest.ts';
 import { goingOnByThemselves } from './problems.ts';
 import type { EditionRow, HeadRow, LanguageSet, VersionFacts } from './rows.ts';

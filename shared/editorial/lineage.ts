@@ -3,6 +3,7 @@ import type { Problem } from '../release/problem.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
+import { promisedTo } from './promised-time.ts';
 import { othersThatWait } from './release-files.ts';
 import type { EditionRow, FiledAsRow, ReleaseKeyRow, UploadHeadRow } from './rows.ts';
 import { holdForNewer, type Transition, takeBack } from './transitions.ts';
@@ -13,18 +14,21 @@ export const became = (decision: Decision, made: NonNullable<UploadHeadRow['made
   decision.uploadHead ? { ...decision, uploadHead: { ...decision.uploadHead, made } } : decision;
 
 /**
- * The latest instant that versions not yet out have promised: in this edition, and in the one that the object was before it moved to
- * another language or release.
+ * The latest instant that versions not yet out have promised: in this edition, in the one that the object was before it moved to
+ * another language or release, and in its release, where the object no longer says it.
  */
 export const promisedBefore = (
-  { uploadHead }: Pick<UploadFacts, 'uploadHead'>,
-  { release, lang, pending, live }: Pick<EditionRow, 'release' | 'lang' | 'pending' | 'live'>,
+  { uploadHead, head, upload }: Pick<UploadFacts, 'uploadHead' | 'head' | 'upload'>,
+  edition: EditionRow,
 ): string | undefined => {
+  const { release, lang, pending, live } = edition;
   const { made } = uploadHead ?? {};
   const isHere = made !== undefined && made.release === release && made.lang === lang;
   // Here it is out, waits, or was taken back for a version that is not decided yet.
   const isSettled = isHere && (live !== undefined || pending !== undefined);
-  return latest(promiseOf(pending), isSettled ? undefined : made?.promised);
+  const promised = promisedTo(head, edition);
+  const forgotten = promised?.objectKey === upload.key ? promised.until : undefined;
+  return latest(promiseOf(pending), isSettled ? undefined : made?.promised, forgotten);
 };
 
 /**

@@ -1,6 +1,6 @@
 import { bucketsOf, resemblance, sharedPart } from '../release/fingerprint.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import { figuresToFindBy, haveSameFigures } from '../translation/figure-digest.ts';
+import { figuresToFindBy, haveSameFigures } from '../release/wording/figure-digest.ts';
 import type { Change } from './change.ts';
 import { latest } from './latest.ts';
 import { type EditionRow, type HeadRow, type Indexed, type LookalikeRow, type Pending, rowKeys } from './rows.ts';

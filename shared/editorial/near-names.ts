@@ -1,5 +1,5 @@
+import { fold } from '../languages/fold.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
-import { fold } from '../release/reading/fold.ts';
 import type { Target } from './misplaced.ts';
 
 /** Case, accents, and what stands between words make no difference to whoever types a name. */

@@ -49,7 +49,11 @@ export const orderEmbargo = (facts: UploadFacts, reading: Command, parsed: Parse
     ...commandOf(reading, parsed),
     releaseKeys: newNames(facts, reading),
   };
-  if (!edition) return { ...common, action: 'embargo', head: { ...head, embargo }, follow: editions.map(({ lang }) => lang) };
+  if (!edition) {
+    // What was promised before is over: this is the time of all that is not public yet.
+    const { promised: _over, ...bound } = head;
+    return { ...common, action: 'embargo', head: { ...bound, embargo }, follow: editions.map(({ lang }) => lang) };
+  }
   const bound: EditionRow = { ...edition, revision, embargo };
   const moved = moveEmbargo(bound, embargo, now, { doubt: doubtFor(bound, facts), set: head.set });
   return { ...common, action: 'embargo', edition: bound, ...moved, head };

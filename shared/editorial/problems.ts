@@ -37,8 +37,11 @@ export interface ProblemFacts {
   params?: readonly string[];
   /** What it takes beyond the file itself, mended and dropped again; the likeliest first. */
   answers?: readonly [Answer, ...Answer[]];
-  /** A doubt about one file that holds every language of its release, and not only its own edition. */
-  binds?: 'release';
+  /**
+   * A doubt about one file that binds every language of its release, and not only its own edition: it holds them (`release`), or
+   * holds them until the time that the file no longer says (`time`).
+   */
+  binds?: 'release' | 'time';
   /** Nobody has to answer: what waits goes on by itself. */
   goesOn?: true;
 }
@@ -136,8 +139,8 @@ const table = {
   'resembles-killed': { weights: ['question'], params: ['key'], answers: ['accept'] },
   'resembles-held': { weights: ['question'], params: ['key', 'release'], answers: ['state-release', 'accept'] },
   'resembles-waiting': { weights: ['question'], params: ['key', 'dueAt', 'release'], answers: ['state-release', 'accept'] },
-  'embargo-removed': { weights: ['question'], answers: ['state-embargo', 'embargo', 'accept'] },
-  'embargo-brought-forward': { weights: ['question'], answers: ['state-embargo', 'embargo', 'accept'] },
+  'embargo-removed': { weights: ['question'], answers: ['state-embargo', 'embargo', 'accept'], binds: 'time' },
+  'embargo-brought-forward': { weights: ['question'], answers: ['state-embargo', 'embargo', 'accept'], binds: 'time' },
   'topic-unknown': {
     weights: ['question', 'error'],
     params: ['topic', 'topics', 'expected'],
@@ -205,6 +208,9 @@ const codesWhere = (isMeant: (facts: ProblemFacts) => boolean): ProblemCode[] =>
 
 /** Doubts about one file that hold every language of its release. */
 export const doubtsOfRelease: readonly ProblemCode[] = codesWhere(({ binds }) => binds === 'release');
+
+/** A file no longer says the time that its release waits for. */
+export const forgettingATime: readonly ProblemCode[] = codesWhere(({ binds }) => binds === 'time');
 
 /** What a file waits for that is no question to anybody. */
 export const goingOnByThemselves: readonly ProblemCode[] = codesWhere(({ goesOn }) => goesOn === true);

@@ -6,11 +6,21 @@ import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
-import { LOOK_AGAIN_AFTER, PATIENCE } from './patience.ts';
+import { LOOK_AGAIN_AFTER, PATIENCE } from './look-again.ts';
 import { answeredByRestoring, doubtsOfRelease } from './problems.ts';
-import type { Accepted, EditionRow, EmbargoOrder, HeadRow, MemberRow, Pending, UploadHeadRow } from './rows.ts';
+import { promisedTo } from './promised-time.ts';
+import type { Accepted, EditionRow, EmbargoOrder, HeadRow, MemberRow, Pending, UploadHeadRow, VersionFacts } from './rows.ts';
 import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
-import { dueAtOf, dueInstead, keepPending, letGo, type Transition, waitsFor, withdrawnUnseen } from './transitions.ts';
+import {
+  type Doubt,
+  dueAtOf,
+  dueInstead,
+  keepPending,
+  letGo,
+  type Transition,
+  waitsFor,
+  withdrawnUnseen,
+} from './transitions.ts';
 
 /** The files of a release as they were read, and the keys of those that by their names belong to it and have not been read yet. */
 export interface ReleaseFiles {
@@ -200,18 +210,32 @@ const isVersion =
   ({ live, pending }: EditionRow): boolean =>
     pending?.facts.uploadId === uploadId || live?.facts.uploadId === uploadId;
 
+/** A release as it is now. */
+interface Release {
+  head?: HeadRow | undefined;
+  editions: readonly EditionRow[];
+  files: ReleaseFiles;
+  now: string;
+}
+
 /**
- * The file that a release waits for, apart from `own`: one that is a draft or speaks of an embargo and has not been answered, one
- * that could not be read, or one that has not been read. `accepted` has answered what was in doubt before. Undefined when all is clear.
+ * The file that this version of an edition waits for: another one that is a draft or speaks of an embargo and has not been answered,
+ * that could not be read, or has not been read, or that no longer says a time which is still to come. `accepted` has answered what was
+ * in doubt before. Undefined when all is clear.
  */
 export const unsettled = (
-  { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files: ReleaseFiles },
-  own: string,
+  { head, editions, files, now }: Release,
+  { edition, facts }: { edition: EditionRow; facts: VersionFacts },
   accepted?: Accepted,
-): string | undefined => {
+): Doubt | undefined => {
   const { manifest } = head ?? {};
-  if (manifest?.draft && manifest.revision > (accepted?.revision ?? 0)) return manifest.objectKey;
-  return doubted({ editions, files }, own, accepted) ?? files.unread[0];
+  if (manifest?.draft && manifest.revision > (accepted?.revision ?? 0)) return { key: manifest.objectKey };
+  const key = doubted({ editions, files }, facts.objectKey, accepted) ?? files.unread[0];
+  if (key !== undefined) return { key };
+  const promised = promisedTo(head, edition);
+  if (!promised || promised.objectKey === facts.objectKey || (accepted?.revision ?? 0) > promised.revision) return undefined;
+  const { objectKey, until } = promised;
+  return until > now && (dueAtOf(facts, now) ?? '') < until ? { key: objectKey, until } : undefined;
 };
 
 /** The file in doubt, apart from `own`, that an accept did not answer: it was dropped, or read, only afterwards. */
@@ -231,11 +255,8 @@ const doubted = (
   })?.key;
 
 /** Whether a file that came after an accept is in doubt, so that the accept is no answer to it. */
-export const isDoubtedSince = (
-  { pending, ...edition }: EditionRow,
-  release: { head: HeadRow; editions: readonly EditionRow[]; files: ReleaseFiles },
-  accepted: Accepted,
-): boolean => doubtFor({ ...edition, ...(pending && { pending: { ...pending, accepted } }) }, release) !== undefined;
+export const isDoubtedSince = ({ pending, ...edition }: EditionRow, release: Release, accepted: Accepted): boolean =>
+  doubtFor({ ...edition, ...(pending && { pending: { ...pending, accepted } }) }, release) !== undefined;
 
 /**
  * Whether a newer file says without doubt what this one was to say: in its language or, where nobody knows that, under its name with
@@ -260,10 +281,13 @@ const withoutEnding = (key: string): string => key.replace(/\.[^./]*$/, '');
 
 /** The file that an edition not public yet waits for. */
 export const doubtFor = (
-  { live, pending }: EditionRow,
-  { head, editions, files }: { head?: HeadRow | undefined; editions: readonly EditionRow[]; files?: ReleaseFiles | undefined },
-): string | undefined =>
-  files && pending && !live ? unsettled({ head, editions, files }, pending.facts.objectKey, pending.accepted) : undefined;
+  edition: EditionRow,
+  { head, editions, files, now }: Omit<Release, 'files'> & { files?: ReleaseFiles | undefined },
+): Doubt | undefined => {
+  const { live, pending } = edition;
+  if (!files || !pending || live) return undefined;
+  return unsettled({ head, editions, files, now }, { edition, facts: pending.facts }, pending.accepted);
+};
 
 /** Which language the others of a release are translated from. */
 export const originalOf = (
@@ -380,12 +404,13 @@ export const inStep = (
     (code) => !WAITS.includes(code) && code !== 'translation-stale' && !answeredByRestoring.includes(code),
   );
   const own: ProblemCode[] = [...asked, ...(stale ? ['translation-stale' as const] : []), ...(unseen ? [unseen] : [])];
-  const doubt = own.length === 0 ? doubtFor(edition, { head, editions, files }) : undefined;
+  const bound: EditionRow = { ...edition, pending: { ...pending, facts } };
+  const doubt = own.length === 0 ? doubtFor(bound, { head, editions, files, now }) : undefined;
   // A language that may go is not what it waits for itself.
   const others = editions.filter(({ lang }) => lang !== edition.lang);
   const asIfReady = { ...release, editions: [...others, { ...edition, pending: { ...pending, questions: [] } }] };
   const lacking = own.length === 0 && doubt === undefined && !edition.live ? lackingOf(head.set, asIfReady) : [];
-  const until = lacking.length > 0 ? waitsUntil(head.set, facts) : undefined;
+  const until = lacking.length > 0 ? waitsUntil(head.set, facts) : doubt?.until;
   const waits = doubt === undefined ? (lacking.length > 0 ? [waitsForSet(lacking, until)] : undefined) : waitsFor(doubt);
   const questions: ProblemCode[] = waits?.map(({ code }) => code) ?? own;
   const asks = stale && !wasStale ? [staleQuestion(edition, release, sourceChanges)] : waits;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { LanguageTag } from '../newsroom/newsroom.ts';
-import { CountryCode, Instant, ReleaseType, Stated } from '../release/edition.ts';
+import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
+import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
-import { FeedEntry } from '../syndication/feed.ts';
-import { ReleaseEventType } from '../syndication/release-event.ts';
+import { FeedEntry } from './feed.ts';
+import { ReleaseEventType } from './release-event.ts';
 
 /**
  * The rows of the newsroom table. `pk` and `sk` are strings; the index `lists` (`list`, `listAt`) is sparse and holds what is
@@ -184,6 +184,13 @@ export const LanguageSet = z.object({
 });
 export type LanguageSet = z.infer<typeof LanguageSet>;
 
+/**
+ * A time that files of a release waited for, and that a newer version of one of them, `objectKey`, no longer says: nobody has taken it
+ * back yet.
+ */
+export const Promised = z.object({ until: Instant, objectKey: z.string(), revision: z.int() });
+export type Promised = z.infer<typeof Promised>;
+
 /** One release as a whole. Every editorial transaction raises `revision`, on condition that it is what was read. */
 export const HeadRow = z.object({
   release: z.uuid(),
@@ -197,6 +204,8 @@ export const HeadRow = z.object({
   /** The newest restoration: a withdrawal that was ordered before it and arrives after it does nothing. */
   restored: Order.optional(),
   embargo: EmbargoOrder.optional(),
+  /** Binds whatever else is of the release, whichever files and languages come and go, until it is answered or has passed. */
+  promised: Promised.optional(),
   /** What release.yaml says. */
   manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
   set: LanguageSet.optional(),

@@ -1,5 +1,5 @@
 import type { Problem } from '../release/problem.ts';
-import { shareFigure } from '../translation/figure-digest.ts';
+import { shareFigure } from '../release/wording/figure-digest.ts';
 import type { EditionRow, TranslatedFrom, VersionFacts } from './rows.ts';
 
 /** What changed in an original since it was translated: its first sentences, and how many there are. */

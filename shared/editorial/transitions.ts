@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../release/problem.ts';
-import type { FeedEntry } from '../syndication/feed.ts';
 import type { Decision } from './decision.ts';
+import type { FeedEntry } from './feed.ts';
 import { feedsOfLive, leftBehind } from './feeds-of.ts';
 import { waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
@@ -121,7 +121,7 @@ export const moveEmbargo = (
   edition: EditionRow,
   { until: ordered, eventTime }: EmbargoOrder,
   now: string,
-  { doubt, set }: { doubt?: string | undefined; set?: LanguageSet | undefined } = {},
+  { doubt, set }: { doubt?: Doubt | undefined; set?: LanguageSet | undefined } = {},
 ): Transition | undefined => {
   const { pending } = edition;
   if (!pending) return undefined;
@@ -134,7 +134,7 @@ export const moveEmbargo = (
   const waits = left.length === 0 && doubt !== undefined;
   const questions: ProblemCode[] = waits ? ['bundle-waits'] : left;
   const dueAt = dueAtOf(facts, now) ?? until; // past by now: it is due at once
-  const outAt = questions.join() === 'waiting-for-set' ? waitsUntil(set, facts) : undefined;
+  const outAt = questions.join() === 'waiting-for-set' ? waitsUntil(set, facts) : waits ? doubt.until : undefined;
   const isDone = until === before && facts.releaseAt === releaseAt && dueAt === pending.dueAt;
   if (isDone && questions.join() === pending.questions.join()) return undefined; // the order came twice
   const held = questions.length > 0;
@@ -152,8 +152,14 @@ export const moveEmbargo = (
   );
 };
 
+/** Another file of a release that is in doubt, and until when the others wait for it, where that ends by itself. */
+export interface Doubt {
+  key: string;
+  until?: string;
+}
+
 /** What a file is asked while another one of its release is in doubt. */
-export const waitsFor = (key: string): Problem[] => [{ code: 'bundle-waits', weight: 'question', params: { key } }];
+export const waitsFor = ({ key }: Doubt): Problem[] => [{ code: 'bundle-waits', weight: 'question', params: { key } }];
 
 /** Takes a version away that is to become a release of its own. What readers have stays as it is. */
 export const giveAway = (edition: EditionRow): Transition => ({

@@ -2,7 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { fingerprintOf, signatureOf } from '../release/fingerprint.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
-import { figureDigestOf } from '../translation/figure-digest.ts';
+import { figureDigestOf } from '../release/wording/figure-digest.ts';
 import { paddedSequencer } from './changes.ts';
 import type { Lookalike } from './lookalike.ts';
 import type { ReleaseFiles } from './release-files.ts';

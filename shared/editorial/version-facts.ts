@@ -1,7 +1,7 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { editionHashOf } from '../release/edition-hash.ts';
-import { figureDigestOf, takenBack } from '../translation/figure-digest.ts';
-import { sentencesHash } from '../translation/same-words.ts';
+import { figureDigestOf, takenBack } from '../release/wording/figure-digest.ts';
+import { sentencesHash } from '../release/wording/same-words.ts';
 import { latest } from './latest.ts';
 import { pathOf, slugOf } from './path.ts';
 import { boundOf } from './release-files.ts';

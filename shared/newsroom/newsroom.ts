@@ -3,6 +3,10 @@ import * as z from 'zod';
 /** A BCP 47 language tag in its usual case, such as `fr`, `ar` or `pt-BR`. */
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
+/** What a document is to readers. */
+export const ReleaseType = z.enum(['release', 'statement', 'advisory', 'briefing']);
+export type ReleaseType = z.infer<typeof ReleaseType>;
+
 const perLanguage = z.record(LanguageTag, z.string().min(1));
 
 const TimeZone = z.string().refine((zone) => {
@@ -23,7 +27,7 @@ const TranslationPolicy = z.strictObject({
   /** Releases it is about: one of each kind that is named must fit. */
   when: z
     .strictObject({
-      types: z.array(z.enum(['release', 'statement', 'advisory', 'briefing'])).optional(),
+      types: z.array(ReleaseType).optional(),
       countries: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
       topics: z.array(z.string()).optional(),
     })

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LanguageTag } from '../newsroom/newsroom.ts';
+import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
 
 /** An instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it: sorts as text. */
 export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
@@ -7,9 +7,6 @@ export type Instant = z.infer<typeof Instant>;
 
 /** ISO 3166-1 alpha-2, upper case. */
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
-
-export const ReleaseType = z.enum(['release', 'statement', 'advisory', 'briefing']);
-export type ReleaseType = z.infer<typeof ReleaseType>;
 
 export const Place = z.strictObject({ name: z.string(), country: CountryCode.optional() });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { LanguageTag } from '../newsroom/newsroom.ts';
-import { CountryCode, Instant, ReleaseType, Stated } from './edition.ts';
+import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
+import { CountryCode, Instant, Stated } from './edition.ts';
 
 /**
  * What `release.yaml` says of a whole bundle. Countries, topics and type hold for every file that does not state its own; of times

@@ -1,7 +1,7 @@
+import { fold } from '../languages/fold.ts';
 import { type CommandName, commandFileName, commandTable, type DropFolder, dropFolders, type ReviewName } from './commands.ts';
 import type { KeyReading, LikeCommand } from './key-reading.ts';
 import type { Problem } from './problem.ts';
-import { fold } from './reading/fold.ts';
 
 /**
  * Names that miss a command by a hair. Whoever writes one gives the desk's reasons in it: it is never published, and the card says

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * Everything Dateline may have to say about an upload. Codes are stable: people filter and script on them (docs/problems.md).
- * The words for each, in every desk language, are in `shared/render/problem-words.ts`.
+ * The words for each, in every desk language, are in `shared/desk/problem-words.ts`.
  */
 export const problemCodes = [
   // errors: the upload is rejected
@@ -92,7 +92,7 @@ export const problemCodes = [
   'translation-review', // somebody of the desk is to read it
   'translation-stale', // its original says something else by now; params: lang, said (the first change), count
   'waiting-for-set', // languages that come out together are not all ready; params: missing, until
-  'bundle-waits', // another file of the bundle is a draft, speaks of an embargo, or could not be read; params: key
+  'bundle-waits', // another file of the release is a draft, speaks of an embargo, forgets its time, or could not be read; params: key
   'embargo-after-publication', // a file says to wait, and other languages of its release are public; params: languages
   'nothing-to-correct', // a correction note on something that was never public under this name
   'release-withdrawn', // its release is withdrawn, and readers have never had this edition

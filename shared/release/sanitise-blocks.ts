@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { counterTypes } from './counters.ts';
+import { counterTypes } from '../markup/counters.ts';
 
 /** The elements a body may consist of, one per block. */
 const blockElements = ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'blockquote', 'table', 'figure'] as const;

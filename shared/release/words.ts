@@ -1,4 +1,4 @@
-import { withScripts } from './raised.ts';
+import { withScripts } from '../markup/raised.ts';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'", nbsp: ' ' };
 

@@ -1,7 +1,7 @@
+import type { ReleaseEvent, ReleaseEventType } from '../editorial/release-event.ts';
 import type { DecisionRow } from '../editorial/rows.ts';
 import { eventIdOf } from '../release/identity.ts';
 import type { PublicEdition } from './public-release.ts';
-import type { ReleaseEvent, ReleaseEventType } from './release-event.ts';
 
 /**
  * What the world is told about a decision once its page can be read: the facts as they are now. A decision that has been

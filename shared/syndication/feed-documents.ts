@@ -1,15 +1,16 @@
+import { type FeedEntry, type FeedId, feedScopeOf } from '../editorial/feed.ts';
+import { rssDate } from '../languages/dates.ts';
+import { fill } from '../languages/fill.ts';
+import { organisationName } from '../languages/newsroom-names.ts';
+import { readerWords } from '../languages/readers.ts';
+import { jsonText } from '../markup/html.ts';
+import { element, lines, verbatim, xmlDocument } from '../markup/xml.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
-import { rssDate } from '../render/dates.ts';
-import { jsonText } from '../render/html.ts';
-import { renderHome, renderListing } from '../render/listing-page.ts';
-import { organisationName } from '../render/newsroom-names.ts';
-import { renderNotFound } from '../render/not-found-page.ts';
-import { fill, readerWords } from '../render/reader-words.ts';
-import { type FeedEntry, type FeedId, feedScopeOf } from './feed.ts';
 import { renderFeedName } from './feed-name.ts';
 import type { Fragments } from './fragments.ts';
-import { element, lines, verbatim, xmlDocument } from './xml.ts';
+import { renderHome, renderListing } from './listing-page.ts';
+import { renderNotFound } from './not-found-page.ts';
 
 /** An object of the site bucket. */
 export interface FeedDocument {

@@ -1,6 +1,6 @@
+import { type FeedId, feedScopeOf } from '../editorial/feed.ts';
+import { countryName, organisationName, topicName } from '../languages/newsroom-names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { countryName, organisationName, topicName } from '../render/newsroom-names.ts';
-import { type FeedId, feedScopeOf } from './feed.ts';
 
 /** What a feed is about, without the organisation: a country or topic by its name in the feed's language; undefined for a main feed. */
 export const feedSubject = (feed: FeedId, newsroom: Newsroom): string | undefined => {

@@ -1,15 +1,16 @@
 import * as z from 'zod';
+import type { FeedEntry } from '../editorial/feed.ts';
+import { longDay, rssDate } from '../languages/dates.ts';
+import { directionOf } from '../languages/direction.ts';
+import { fill } from '../languages/fill.ts';
+import { countryName, organisationName, topicName } from '../languages/newsroom-names.ts';
+import { readerWords } from '../languages/readers.ts';
+import { escapeHtml, type Html, html, jsonText } from '../markup/html.ts';
+import { element, lines } from '../markup/xml.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { directionOf } from '../release/direction.ts';
 import type { PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
-import { longDay, rssDate } from '../render/dates.ts';
-import { bodyBlocks, contactList, endMatter } from '../render/edition-html.ts';
-import { escapeHtml, type Html, html, jsonText } from '../render/html.ts';
-import { countryName, organisationName, topicName } from '../render/newsroom-names.ts';
-import { fill, readerWords } from '../render/reader-words.ts';
-import type { FeedEntry } from './feed.ts';
-import { element, lines } from './xml.ts';
+import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
 
 /** Raise it whenever the same entry renders to other bytes than before: caches made earlier are then no longer read. */
 export const FRAGMENTS_FORMAT = 1;

@@ -1,7 +1,7 @@
 import { type EditionRow, type HeadRow, type JobRow, lists, type VersionFacts } from '../editorial/rows.ts';
+import { type Need, needsOf } from '../newsroom/needs-of.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { jobIdOf } from '../release/identity.ts';
-import { type Need, needsOf } from './needs-of.ts';
 
 /** What the table says of a release and its translations. */
 export interface TranslationRows {

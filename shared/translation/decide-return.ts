@@ -1,16 +1,16 @@
 import type { JobRow, VersionFacts } from '../editorial/rows.ts';
+import { textOf } from '../markup/html.ts';
 import { cutTo } from '../release/cut-text.ts';
 import { detectLanguage, mayBeSameLanguage } from '../release/deriving/detect-language.ts';
 import { quotesIn } from '../release/deriving/quotes.ts';
 import { summaryOf } from '../release/deriving/summary.ts';
 import type { Edition, Understood } from '../release/edition.ts';
 import type { Problem } from '../release/problem.ts';
-import { textOf } from '../render/html.ts';
+import { type Inline, plainText } from '../release/wording/inline.ts';
+import { sentencesHash } from '../release/wording/same-words.ts';
+import { type Group, type Segment, segmentsOf, translatedWords, wordsOf } from '../release/wording/segments.ts';
 import { differences } from './differences.ts';
-import { type Inline, plainText } from './inline.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
-import { sentencesHash } from './same-words.ts';
-import { type Group, type Segment, segmentsOf, translatedWords, wordsOf } from './segments.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
 import type { ReturnedDocument } from './xliff-in.ts';
 
@@ -74,7 +74,7 @@ export const decideReturn = ({
   const words = wordsOf(source);
   const groups = segmentsOf(words, source.lang);
   const segments = groups.flatMap((group) => group.segments);
-  const merged = returned({ groups, memory: memoryOfTargets(asked) }, document.units);
+  const merged = returned({ groups, memory: memoryOfTargets(asked), from: job.from, to: job.lang }, document.units);
   // A file that asked for an earlier version lacks what is new, and has what is gone; what stayed is as good as ever.
   const isOld = document.version !== undefined && document.version < job.version;
   // Where nobody had the text before, its note was not asked for.

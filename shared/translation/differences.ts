@@ -1,7 +1,7 @@
+import { foldWithPlaces } from '../languages/fold.ts';
 import { clocksIn, minutesOf } from '../release/reading/clock.ts';
-import { foldWithPlaces } from '../release/reading/fold.ts';
 import { findProseDate, weekdayNumbers } from '../release/reading/prose-date.ts';
-import { figuresIn, numberWordsIn } from './figures.ts';
+import { figuresIn, numberWordsIn } from '../release/wording/figures.ts';
 
 /** Something a translation must not change, as each of the two texts writes it: what is missing, and what is there instead. */
 export interface Difference {

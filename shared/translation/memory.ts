@@ -1,5 +1,5 @@
-import type { Inline } from './inline.ts';
-import type { Segment } from './segments.ts';
+import type { Inline } from '../release/wording/inline.ts';
+import type { Segment } from '../release/wording/segments.ts';
 
 /** A translation that was accepted before, and where: `earlier version`, or the key and day of a past release. */
 export interface Match {

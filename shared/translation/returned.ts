@@ -1,6 +1,17 @@
-import { canonical, codesIn, type Inline, joined, keeping, keptIn, literally, normalised, plainText } from './inline.ts';
+import { isSamePlaceNameIn } from '../release/gazetteer/places.ts';
+import {
+  canonical,
+  codesIn,
+  type Inline,
+  joined,
+  keeping,
+  keptIn,
+  literally,
+  normalised,
+  plainText,
+} from '../release/wording/inline.ts';
+import type { Group, Place, Segment } from '../release/wording/segments.ts';
 import type { Memory } from './memory.ts';
-import type { Group, Place, Segment } from './segments.ts';
 import type { ReturnedUnit } from './xliff-in.ts';
 
 /** Why a segment of a returned translation cannot be taken. */
@@ -121,12 +132,12 @@ const keptProblems = (segment: Segment, unit: ReturnedUnit, target: readonly Inl
 
 /**
  * What came back for the segments that were sent with this memory. A unit is done when its target says something other than the
- * source, when it is marked approved, final or signed off, and when it holds what the memory had for it. Marked as
- * translated, one that is the same in both languages is done as well, unless most are: then it is the tool that marks them, and
+ * source, when it is marked approved, final or signed off, when it holds what the memory had for it, and when it is places that
+ * are called the same in both languages. Marked as translated, one that is the same in both languages is done as well, unless most are: then it is the tool that marks them, and
  * nobody's word. Order does not matter: ids say what a unit is.
  */
 export const returned = (
-  { groups, memory }: { groups: readonly Group[]; memory: Memory },
+  { groups, memory, from, to }: { groups: readonly Group[]; memory: Memory; from: string; to: string },
   units: readonly ReturnedUnit[],
 ): Returned => {
   const segments = groups.flatMap((group) => group.segments);
@@ -179,6 +190,7 @@ export const returned = (
         DONE.has(unit.state ?? '') ||
         (isMarkedByPeople && isKeptAsItIs(segment)) ||
         !isSame(target, segment.source) ||
+        (segment.place.field === 'dateline' && isSamePlaceNameIn(plainText(segment.source), from, to)) ||
         (match !== undefined && isSame(target, match.target)));
     if (!isDone) {
       result.open.push(segment.id);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { JobRow } from '../editorial/rows.ts';
-import { Inline, plainText } from './inline.ts';
+import { Inline, plainText } from '../release/wording/inline.ts';
+import type { Group, Segment } from '../release/wording/segments.ts';
 import type { Memory } from './memory.ts';
-import type { Group, Segment } from './segments.ts';
 
 /** Where files for translators lie in the newsroom bucket. */
 export const OUT = 'translations/out/';

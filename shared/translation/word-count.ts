@@ -1,6 +1,6 @@
-import { plainText } from './inline.ts';
+import { plainText } from '../release/wording/inline.ts';
+import type { Group } from '../release/wording/segments.ts';
 import type { Memory } from './memory.ts';
-import type { Group } from './segments.ts';
 
 const counters = new Map<string, Intl.Segmenter>();
 

@@ -1,8 +1,8 @@
+import { element, lines, type Xml, type XmlChild, xmlDocument } from '../markup/xml.ts';
 import type { Instant } from '../release/edition.ts';
-import { element, lines, type Xml, type XmlChild, xmlDocument } from '../syndication/xml.ts';
-import { type Code, type Inline, keptIn } from './inline.ts';
+import { type Code, type Inline, keptIn } from '../release/wording/inline.ts';
+import type { Group, Segment } from '../release/wording/segments.ts';
 import type { Match, Memory } from './memory.ts';
-import type { Group, Segment } from './segments.ts';
 
 /** What is asked of a translator. */
 export interface TranslationOrder {

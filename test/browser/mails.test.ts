@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderAlert } from '../../shared/render/alert-mail.ts';
+import { renderAlert } from '../../shared/alerts/render-mail.ts';
 import { editionIn, kinds, mailOf } from '../unit/alerts/mail-samples.ts';
 
 const CHROMIUM = '/usr/bin/chromium';

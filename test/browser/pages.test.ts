@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
+import { renderDesk } from '../../shared/desk/desk-page.ts';
+import { renderReportCard } from '../../shared/desk/report-card-page.ts';
+import { renderTimeline } from '../../shared/desk/timeline-page.ts';
+import { feedsOf } from '../../shared/editorial/feed.ts';
 import type { ReportCard } from '../../shared/editorial/report-card.ts';
 import type { Timeline } from '../../shared/editorial/timeline.ts';
-import { renderDesk } from '../../shared/render/desk-page.ts';
-import { renderNotFound } from '../../shared/render/not-found-page.ts';
-import { renderGonePage, renderPage } from '../../shared/render/release-page.ts';
-import { renderReportCard } from '../../shared/render/report-card-page.ts';
-import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/render/subscriber-pages.ts';
-import { renderTimeline } from '../../shared/render/timeline-page.ts';
-import { feedsOf } from '../../shared/syndication/feed.ts';
 import { assembleFeed } from '../../shared/syndication/feed-documents.ts';
 import { renderFragments } from '../../shared/syndication/fragments.ts';
+import { renderNotFound } from '../../shared/syndication/not-found-page.ts';
+import { renderGonePage, renderPage } from '../../shared/syndication/release-page.ts';
 import { arabicEdition, editionOf, entryFor, newsroom } from '../unit/syndication/feed-samples.ts';
 
 const CHROMIUM = '/usr/bin/chromium';

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { type Ports, planAlerts } from '../../functions/plan-alerts/plan-alerts.ts';
-import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
+import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 import { document, openDesk } from '../unit/editorial/newsroom-desk.ts';
 
 const KILLED_AT = '2026-11-02T09:05:00.000Z';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** Which file may not import what, and a word of the reason it is given. */
@@ -33,6 +33,34 @@ const refused: [from: string, what: string, because: string][] = [
   ['local/a.ts', '../test/fixture.ts', 'Nothing imports test/'],
 ];
 
+/** The rooms of shared/ in their order: each may import from those before it, and from none behind it. */
+const rooms = [
+  'newsroom',
+  'queue',
+  'languages',
+  'markup',
+  'release',
+  'release/gazetteer',
+  'release/reading',
+  'release/wording',
+  'release/deriving',
+  'release/parsing',
+  'editorial',
+  'translation',
+  'syndication',
+  'alerts',
+  'desk',
+];
+const between = (from: string, to: string): string => {
+  const path = relative(`shared/${from}`, `shared/${to}/b.ts`);
+  return path.startsWith('.') ? path : `./${path}`;
+};
+const pairs = rooms.flatMap((before, at) => rooms.slice(at + 1).map((behind) => [before, behind] as const));
+for (const [before, behind] of pairs) {
+  const name = behind.replace('/', '-');
+  refused.push([`shared/${before}/to-${name}.ts`, between(before, behind), `shared/${behind}/`]);
+}
+
 const allowed: [from: string, what: string][] = [
   ['shared/release/y.ts', '../newsroom/newsroom.ts'],
   ['shared/release/z.ts', 'markdown-it'],
@@ -52,6 +80,9 @@ const allowed: [from: string, what: string][] = [
   ['local/y.ts', '../shared/aws/objects.ts'],
   ['test/z.ts', '../local/clock.ts'],
 ];
+
+for (const [before, behind] of pairs)
+  allowed.push([`shared/${behind}/to-${before.replace('/', '-')}.ts`, between(behind, before)]);
 
 interface Finding {
   category: string;
@@ -87,6 +118,11 @@ beforeAll(() => {
   }
 });
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+it('every folder of shared/ has its place in the order', () => {
+  const folders = readdirSync('shared', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  expect(folders.filter((folder) => !rooms.includes(folder))).toEqual(['aws']);
+});
 
 describe('the arrows between folders', () => {
   it.each(refused)('%s may not import %s', (from, _, because) => {

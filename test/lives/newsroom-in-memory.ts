@@ -8,11 +8,11 @@ import { type Table, type TransactionResult, transact } from '../../shared/aws/t
 import type { Change } from '../../shared/editorial/change.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
 import { PagesMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
+import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
-import { firstLook, parseUpload } from '../../shared/release/parse-upload.ts';
+import { firstLook, parseUpload } from '../../shared/release/parsing/parse-upload.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
-import type { ReleaseEvent } from '../../shared/syndication/release-event.ts';
 import { openRows } from './rows.ts';
 
 /** Numbers in [0, 1), the same ones for the same seed (mulberry32). */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fold, isOfTheLog, nameOfRow } from '../../shared/editorial/fold.ts';
+import { fold, isOfTheLog, nameOfRow } from '../../shared/editorial/fold-log.ts';
 import { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { type Life, START, textOf } from './life.ts';
 import { type NewsroomInMemory, type NewsroomOptions, openNewsroomInMemory } from './newsroom-in-memory.ts';

@@ -220,6 +220,10 @@ export const promises = (newsroom: Newsroom) => {
       );
       if (!isOver) breaks(`${what}, and ${said.key.replace('incoming/', '')} had promised ${dueAt}`);
     }
+    if (isFirst)
+      for (const { said, until: promised } of forgotten(release))
+        if (at < promised && !isLifted(said, release, lang))
+          breaks(`${what}, and ${said.key.replace('incoming/', '')} had promised ${promised} before it forgot that`);
     for (const said of files.values()) {
       const isNewer = said.key === own.key && said.nth > own.nth && said.decidedAt !== undefined && said.decidedAt < at;
       if (!isNewer || ['duplicate', 'superseded', 'ignored'].includes(said.outcome ?? '')) continue;
@@ -230,6 +234,28 @@ export const promises = (newsroom: Newsroom) => {
       breaks(`${what}, and a newer ${own.key.replace('incoming/', '')} had been decided by then`);
     }
   };
+
+  /** “Until you have answered, the earlier time stands”: what a file said, or its older version in another release, and says no more. */
+  const forgotten = (release: string): { said: Said; until: string }[] =>
+    [...files.values()].flatMap((said) => {
+      const { decision, move } = said;
+      const asked = decision?.upload?.outcome === 'held' && decision.edition?.release === release;
+      if (!asked || move.kind !== 'document') return [];
+      const older = [...files.values()].filter((one) => one.key === said.key && one.nth < said.nth);
+      const lastSaid = older.filter((one) => one.outcome !== 'rejected' && one.decision?.edition?.pending).at(-1);
+      const until = lastSaid?.move.kind === 'document' ? latest(lastSaid.move.until, lastSaid.move.date) : '';
+      const due = decision.edition?.pending?.dueAt ?? '';
+      return lastSaid?.decision?.edition?.release === release && until > due ? [{ said, until }] : [];
+    });
+
+  /** Whether somebody has answered that since: for all languages, or with a time of its own for this one. */
+  const isLifted = ({ decidedAt = '' }: Said, release: string, lang: string): boolean =>
+    orders.some(
+      (order) =>
+        order.at >= decidedAt &&
+        order.release === release &&
+        (order.command === 'accept' || (order.command === 'embargo' && isAbout(order, release, lang))),
+    );
 
   /** “A newer version of a file takes back what waits of the older”: also the time that another file only waited for. */
   const isUnsaid = (waiting: Said, time: string, at: string): boolean => {

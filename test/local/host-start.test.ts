@@ -15,7 +15,7 @@ import { tries } from '../tries.ts';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
-const UPLOADS = tries('UPLOADS', { sample: 25, full: 50 });
+const UPLOADS = tries('UPLOADS', { sample: 16, full: 50 });
 
 interface Started {
   child: ChildProcess;
@@ -76,7 +76,7 @@ describe('npm start', () => {
   const start = (...args: string[]): Started => {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', ...nodeOptions, 'local/start.ts', '--home', home, '--port', String(port), ...args],
+      ['--single-threaded', '--import', 'tsx', ...nodeOptions, 'local/start.ts', '--home', home, '--port', String(port), ...args],
       {
         cwd: top,
         env: environment,

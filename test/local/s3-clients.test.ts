@@ -7,13 +7,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listener, listen } from '../../local/http-listener.ts';
 import { createS3, type LocalS3 } from '../../local/s3/s3.ts';
 import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { tries } from '../tries.ts';
 
 const run = promisify(execFile);
 
-/** Every program of that name on the path: a machine may have Debian's and a newer one. */
+/** How many programs of one name are tried; `npm test` takes the one that a person gets who types it. */
+const PROGRAMS = tries('PROGRAMS', { sample: 1, full: Number.POSITIVE_INFINITY });
+
+/** The programs of that name on the path: a machine may have Debian's and a newer one. */
 const programs = (name: string): string[] => {
   const files = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
-  return [...new Set(files.filter((file) => existsSync(file)).map((file) => realpathSync(file)))];
+  return [...new Set(files.filter((file) => existsSync(file)).map((file) => realpathSync(file)))].slice(0, PROGRAMS);
 };
 
 /** One suite for each such program here; skipped, saying so, where there is none. */

@@ -4,6 +4,7 @@ import type { Mutant } from './mutant.ts';
 const commandsThatMiss = 'test/pipeline/commands-that-miss.test.ts';
 const crossings = 'test/pipeline/crossings.test.ts';
 const decisions = 'test/unit/editorial/decisions.test.ts';
+const promisedTime = 'test/unit/editorial/promised-time.test.ts';
 const randomLife = 'test/unit/editorial/random-life.test.ts';
 const withdrawnUnseen = 'test/unit/editorial/withdrawn-unseen.test.ts';
 const timesAndNotes = 'test/unit/editorial/times-and-notes.test.ts';
@@ -94,7 +95,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A note alone makes a translation out of date',
-    file: 'shared/translation/same-words.ts',
+    file: 'shared/release/wording/same-words.ts',
     find: '{ ...wordsOf(worded), correctionNote: undefined }',
     replace: 'wordsOf(worded)',
     tests: [translations],
@@ -158,8 +159,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A language that was accepted is held again for the same draft',
     file: 'shared/editorial/release-files.ts',
-    find: 'unsettled({ head, editions, files }, pending.facts.objectKey, pending.accepted)',
-    replace: 'unsettled({ head, editions, files }, pending.facts.objectKey)',
+    find: 'unsettled({ head, editions, files, now }, { edition, facts: pending.facts }, pending.accepted)',
+    replace: 'unsettled({ head, editions, files, now }, { edition, facts: pending.facts })',
     tests: [broken],
   },
   {
@@ -185,7 +186,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild forgets the kill of a language whose name had passed to another release',
-    file: 'shared/editorial/fold.ts',
+    file: 'shared/editorial/fold-log.ts',
     find: ' && killedIn(known) > killedIn(change.put)',
     replace: ' && killedIn(known) < 0',
     tests: [broken],
@@ -333,7 +334,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild puts a rejected file back on the desk page',
-    file: 'shared/editorial/fold.ts',
+    file: 'shared/editorial/fold-log.ts',
     find: 'for (const change of ordered.flatMap(settlementOf)) apply(rows, change);',
     replace: '',
     tests: [fold],
@@ -347,7 +348,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A list of the desk page is cut without a word',
-    file: 'shared/render/desk-page.ts',
+    file: 'shared/desk/desk-page.ts',
     find: 'const isMore = lines.length > shown.length;',
     replace: 'const isMore = false;',
     tests: [deskPage],
@@ -400,6 +401,41 @@ export const mutants: readonly Mutant[] = [
     find: 'latest(pending?.promised, pending?.dueAt);',
     replace: 'latest(pending?.dueAt);',
     tests: [randomLife],
+  },
+  {
+    name: 'A time that a file no longer says is lost with the file',
+    file: 'shared/editorial/decide-upload.ts',
+    find: '...keepPromise(head ?? {}, transition.edition?.pending, revision),',
+    replace: '',
+    tests: [promisedTime, broken],
+  },
+  {
+    name: 'Any accept takes back the time that another file no longer says',
+    file: 'shared/editorial/promised-time.ts',
+    find: "promised && accepted.some(({ pending }) => (forgottenBy(pending) ?? '') >= promised.until)",
+    replace: 'promised && accepted.length > 0',
+    tests: [promisedTime],
+  },
+  {
+    name: 'An accept does not take back the time that the file no longer says',
+    file: 'shared/editorial/promised-time.ts',
+    find: "promised && accepted.some(({ pending }) => (forgottenBy(pending) ?? '') >= promised.until)",
+    replace: "promised && accepted.some(({ pending }) => (forgottenBy(pending) ?? '') > promised.until)",
+    tests: [promisedTime],
+  },
+  {
+    name: 'A time that a file no longer says holds the others for ever',
+    file: 'shared/editorial/release-files.ts',
+    find: "until > now && (dueAtOf(facts, now) ?? '') < until",
+    replace: "(dueAtOf(facts, now) ?? '') < until",
+    tests: [promisedTime],
+  },
+  {
+    name: 'A time that is ordered for all languages does not stand in place of the one that a file no longer says',
+    file: 'shared/editorial/order-embargo.ts',
+    find: 'head: { ...bound, embargo }',
+    replace: 'head: { ...head, embargo }',
+    tests: [promisedTime],
   },
   {
     name: 'What was killed can be published again',
@@ -523,8 +559,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A bundle goes out while a file of it is in doubt',
     file: 'shared/editorial/release-files.ts',
-    find: 'return doubted({ editions, files }, own, accepted) ?? files.unread[0];',
-    replace: 'return files.unread[0];',
+    find: 'const key = doubted({ editions, files }, facts.objectKey, accepted) ?? files.unread[0];',
+    replace: 'const key = files.unread[0];',
     tests: [broken],
   },
   {
@@ -655,7 +691,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/editorial/decide-upload.ts',
     find: 'const others = files ? waiting',
     replace: 'const others = !files ? waiting',
-    tests: [caution],
+    tests: [bundles],
   },
   {
     name: 'An embargo that comes after another language is out is kept quietly',
@@ -930,7 +966,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'The log is folded by the clock',
-    file: 'shared/editorial/fold.ts',
+    file: 'shared/editorial/fold-log.ts',
     find: '  return (a.head?.revision ?? 0) - (b.head?.revision ?? 0);\n',
     replace: '  return a.at < b.at ? -1 : 1;\n',
     tests: [fold],
@@ -998,7 +1034,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A sentence that begins like it opens a new release',
-    file: 'shared/release/new-release-line.ts',
+    file: 'shared/release/parsing/new-release-line.ts',
     find: 'bare(offered) === bare(line)',
     replace: 'bare(line).startsWith(bare(offered))',
     tests: ['test/unit/release/parse-command.test.ts'],

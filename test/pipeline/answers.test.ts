@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
 import { filesBelow } from '../../local/files-below.ts';
+import { problemWords } from '../../shared/desk/problem-words.ts';
 import { type AnswerableCode, problems } from '../../shared/editorial/problems.ts';
 import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts';
 import { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { newReleaseLines } from '../../shared/release/commands.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { problemCodes } from '../../shared/release/problem.ts';
-import { problemWords } from '../../shared/render/problem-words.ts';
 import { openNewsroom, page } from './newsroom-run.ts';
 import { policies, retired, type Situation, situations, told } from './situations.ts';
 

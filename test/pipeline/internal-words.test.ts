@@ -1,8 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
+import { readerWords } from '../../shared/languages/readers.ts';
 import { commandNames, commands } from '../../shared/release/commands.ts';
-import { readerWords } from '../../shared/render/reader-words.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 
 const FRENCH =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
-import { parseUpload } from '../../shared/release/parse-upload.ts';
+import { parseUpload } from '../../shared/release/parsing/parse-upload.ts';
 import { hostileFiles } from '../unit/release/hostile-files.ts';
 
 // A process that reads what validate-release would, one after the other, and says in bytes the most that it ever held.

@@ -109,6 +109,46 @@ describe('a release', () => {
     expect(await statuses(run)).toEqual([200, 200]);
   });
 
+  it('keeps the time that its file no longer says until somebody answers, whatever comes under which name', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.txt', english(`embargo: ${T}`));
+    await pass(run, 5);
+    run.drop('incoming/water.txt', english());
+    await pass(run, 5);
+    expect(codesOf(run, 'water.txt')).toContain('embargo-removed');
+    run.drop('incoming/water.md', english().replace('forty', 'fifty'));
+    await pass(run, 5);
+    run.drop('incoming/water.md', french('lang: fr'));
+    await pass(run, 5);
+    run.drop('incoming/water/en.md', english());
+    await run.advanceTo('2026-11-02T10:59:59.999Z');
+    expect(codesOf(run, 'water.md')).toContain('embargo-removed');
+    expect(codesOf(run, 'water/en.md')).toContain('bundle-waits');
+    expect(await statuses(run)).toEqual([404, 404]);
+    await run.advanceTo('2026-11-02T11:00:15.000Z');
+    expect(await statuses(run)).toEqual([200, 404]);
+    run.drop('incoming/water.fr.accept.txt', 'The embargo is lifted.');
+    await pass(run, 5);
+    expect(await statuses(run)).toEqual([200, 200]);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('has no time to keep any more once the file that no longer says it is accepted', async () => {
+    const run = await openNewsroom();
+    run.drop('incoming/water.md', english(`embargo: ${T}`));
+    await pass(run, 5);
+    run.drop('incoming/water.md', english().replace('forty', 'fifty'));
+    await pass(run, 5);
+    run.drop('incoming/water.fr.md', french());
+    await pass(run, 60);
+    expect(await outcomes(run)).toEqual({ 'water.md': 'held', 'water.fr.md': 'held' });
+    expect(await statuses(run)).toEqual([404, 404]);
+    run.drop('incoming/water.en.accept.txt', 'The embargo is lifted.');
+    await pass(run, 5);
+    expect(await outcomes(run)).toMatchObject({ 'water.md': 'published', 'water.fr.md': 'published' });
+    expect(await statuses(run)).toEqual([200, 200]);
+  });
+
   it('is asked about when one language says to wait and another is public, but not where that was ordered', async () => {
     const run = await openNewsroom();
     run.drop('incoming/water.md', english());

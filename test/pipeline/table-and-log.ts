@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Embedded } from '../../local/embedded.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
-import { fold, isOfTheLog, nameOfRow } from '../../shared/editorial/fold.ts';
+import { fold, isOfTheLog, nameOfRow } from '../../shared/editorial/fold-log.ts';
 
 /** Marks that functions set when work is done, and that a rebuild sets anew. */
 const withoutMarks = ({ public: _public, outbox: _outbox, ...row }: StoredRow): unknown => JSON.parse(JSON.stringify(row));

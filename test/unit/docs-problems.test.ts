@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../shared/desk/problem-words-en.ts';
 import { type Answer, type AnswerFacts, answers, problems } from '../../shared/editorial/problems.ts';
 import { newReleaseLines } from '../../shared/release/commands.ts';
 import { type ProblemCode, problemCodes } from '../../shared/release/problem.ts';
-import { english } from '../../shared/render/problem-words-en.ts';
 
 const source = readFileSync('shared/release/problem.ts', 'utf8');
 
@@ -35,13 +35,15 @@ const answerOf = (answer: Answer): string => {
   return answer === 'accept-new-release' ? `\`.${facts.file}.txt\` with \`${newReleaseLines.en}\`` : `\`.${facts.file}.txt\``;
 };
 
+const heldBy = {
+  release: 'every language of the release',
+  time: 'every language of the release, until the time that was to be waited for',
+  file: 'this file',
+};
+
 const answered = problemCodes.flatMap((code) => {
   const { answers: taken, binds } = problems[code];
-  return taken
-    ? [
-        `| \`${code}\` | ${taken.map(answerOf).join(', ')} | ${binds === 'release' ? 'every language of the release' : 'this file'} |`,
-      ]
-    : [];
+  return taken ? [`| \`${code}\` | ${taken.map(answerOf).join(', ')} | ${heldBy[binds ?? 'file']} |`] : [];
 });
 
 const page = `# Problems
@@ -49,7 +51,7 @@ const page = `# Problems
 Everything Dateline may say about an upload. People filter and script on the codes, so a code keeps its meaning for ever. Words in braces are filled in on the card, which also names line and
 column where there is one, and speaks the desk's language.
 
-This page is written from \`shared/release/problem.ts\`, \`shared/editorial/problems.ts\` and \`shared/render/problem-words-en.ts\`: after a change there, \`npx vitest run test/unit/docs-problems.test.ts -u\`.
+This page is written from \`shared/release/problem.ts\`, \`shared/editorial/problems.ts\` and \`shared/desk/problem-words-en.ts\`: after a change there, \`npx vitest run test/unit/docs-problems.test.ts -u\`.
 
 ${groups.map(section).join('\n')}
 ## What answers what

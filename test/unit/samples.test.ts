@@ -8,7 +8,7 @@ import { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { resemblance, signatureOf } from '../../shared/release/fingerprint.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import { readKey } from '../../shared/release/object-key.ts';
-import { parseUpload } from '../../shared/release/parse-upload.ts';
+import { parseUpload } from '../../shared/release/parsing/parse-upload.ts';
 import type { Upload } from '../../shared/release/upload.ts';
 
 const newsroom = Newsroom.parse(JSON.parse(readFileSync('newsroom.json', 'utf8')));

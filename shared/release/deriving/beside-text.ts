@@ -55,7 +55,7 @@ const questionAbout = (
   meant: ReturnType<typeof embargoMeant> = {},
 ): Problem => {
   const excerpt = text.slice(0, 200);
-  return { code, weight: 'question', line, column: 1, excerpt, params: { text: excerpt, ...meant } };
+  return { code, weight: 'question', line, excerpt, params: { text: excerpt, ...meant } };
 };
 
 /**

@@ -1,11 +1,14 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { fold, latinDigits } from '../../languages/fold.ts';
 import type { Contact } from '../edition.ts';
-import { fold, latinDigits } from '../reading/fold.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { tidy } from '../reading/source-text.ts';
-import { countryInText, countryOfCity } from './places.ts';
 
 /** The lines above a contact block, folded, in English, French, Spanish, Arabic and German. */
 const HEADING: readonly RegExp[] = [
+  /^(?:to (?:register|attend|confirm|sign up|accredit)|rsvp)\b.{0,60}(?:contact|write to|e-?mail|call)/,
+  /^(?:contacts?|contactos?) (?:for|pour|para|con) (?:the |les? |las? |los? )?(?:journalists?|reporters?|editors|broadcasters|journalistes?|redactions?|medias?|presse|periodistas?|medios|prensa)(?: ?:|$)/,
+  /^(?:registrations?|confirmations?|accreditations?|inscriptions?|confirmacion(?:es)?|inscripcion(?:es)?|acreditacion(?:es)?) (?:and|et|y|&) contact(?:o?s?)(?: ?:|$)/,
   /^(?:for|to obtain|to receive) (?:more|further|additional|any|all|media|press|general)\b.*(?:information|inquir|enquir|details|contact|question|interview)/,
   /^(?:for|to arrange|to request|to set up) (?:an? |your )?(?:interviews?|media inquiries|press inquiries|inquiries|enquiries|questions)\b/,
   /^(?:(?:media|press|news|pr|public|investor)(?: (?:relations|and media|& media))? )?contacts?(?: (?:details|information|person|persons|us|for (?:the )?(?:media|press)))?(?: ?:| ?-|$)/,

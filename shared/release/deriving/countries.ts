@@ -1,7 +1,7 @@
 import type { Dateline } from '../edition.ts';
+import { samePlace } from '../gazetteer/places.ts';
 import type { Problem } from '../problem.ts';
 import { citiesIn, type Mention, mentionsIn } from './country-mentions.ts';
-import { samePlace } from './places.ts';
 
 export interface FoundCountries {
   countries: string[];

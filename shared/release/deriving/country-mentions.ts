@@ -1,5 +1,5 @@
-import { fold } from '../reading/fold.ts';
-import { countryInText, countryOfCity, countryOfRegion } from './places.ts';
+import { fold } from '../../languages/fold.ts';
+import { countryInText, countryOfCity, countryOfRegion } from '../gazetteer/places.ts';
 
 /**
  * A country that a text names. `sure` is one that the sentence speaks of as a country; other mentions may be part of a longer name

@@ -1,5 +1,5 @@
+import { fold, foldWithPlaces } from '../../languages/fold.ts';
 import type { Problem } from '../problem.ts';
-import { fold, foldWithPlaces } from '../reading/fold.ts';
 
 /** Keys that say by their form what they are: AWS, GitHub, Slack, Stripe, Google, private keys (RFC 7468), JSON Web Tokens (RFC 7519). */
 const KEYS: readonly RegExp[] = [

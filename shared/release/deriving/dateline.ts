@@ -1,7 +1,7 @@
+import { fold } from '../../languages/fold.ts';
 import type { Dateline } from '../edition.ts';
-import { fold } from '../reading/fold.ts';
+import { countryInText, countryOfCity, countryOfRegion } from '../gazetteer/places.ts';
 import { dayMeant, findProseDate, type ProseDate, proseDateAt, slashedDateAt } from '../reading/prose-date.ts';
-import { countryInText, countryOfCity, countryOfRegion } from './places.ts';
 
 /** A dateline, where its text ends in the paragraph it opens, and whether place or date make it certain. */
 export interface FoundDateline {

@@ -1,12 +1,17 @@
 import type * as z from 'zod';
+import { fold } from '../../languages/fold.ts';
+import { wordAlternatives } from '../../languages/reading.ts';
+import type { Clock } from '../../languages/time-words.ts';
 import type { Embargo } from '../edition.ts';
 import { offsetIn } from '../reading/calendar.ts';
-import { type Clock, clocksIn, minutesOf, zonesIn } from '../reading/clock.ts';
-import { fold } from '../reading/fold.ts';
+import { clocksIn, minutesOf, zonesIn } from '../reading/clock.ts';
 import { findProseDate, weekdayNames, weekdayNumbers } from '../reading/prose-date.ts';
 import { wordsBesideWhen } from './publication-condition.ts';
 
-const MIDNIGHT = /(?<!\p{L})(?:midnight|minuit|medianoche|منتصف)(?!\p{L})/u;
+const MIDNIGHT = new RegExp(
+  wordAlternatives(({ time }) => time.midnight),
+  'u',
+);
 
 /** Minutes of the day that a folded text names; undefined when it names none, NaN when it cannot be told. */
 const minutesIn = (folded: string, clocks: readonly Clock[]): number | undefined => {
@@ -19,14 +24,17 @@ const minutesIn = (folded: string, clocks: readonly Clock[]): number | undefined
  * no zone may count in the newsroom's, or in the one that was stated.
  */
 export const repeatsEmbargo = (text: string, stated: z.infer<typeof Embargo>, timeZone: string): boolean => {
-  if (text.length >= 200 || wordsBesideWhen(text) > 0) return false;
+  if (text.length >= 200) return false;
   const until = new Date(stated.until);
   const offsets = [offsetIn(timeZone, until), statedOffset(stated.text)];
   const date = findProseDate(text);
   const folded = fold(date ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text);
   const clocks = clocksIn(folded);
   const minutes = minutesIn(folded, clocks);
-  const zones = zonesIn(folded, clocks).map(({ offsetAt }) => offsetAt(until) ?? Number.NaN);
+  const named = zonesIn(folded, clocks);
+  const others = named.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, folded);
+  if (wordsBesideWhen(others) > 0) return false;
+  const zones = named.map(({ offsetAt }) => offsetAt(until) ?? Number.NaN);
   const weekdays = (fold(text).match(/\p{L}+/gu) ?? []).filter((word) => weekdayNames.includes(word));
   return (zones.length > 0 ? zones.slice(0, 1) : offsets).some((offset) => {
     const wall = new Date(until.getTime() + offset * 60_000);

@@ -1,8 +1,10 @@
+import { foldWithPlaces } from '../../languages/fold.ts';
+import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
+import type { Clock } from '../../languages/time-words.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { dayIn, instantIn, isRealTime, offsetIn, type WallTime } from '../reading/calendar.ts';
-import { type Clock, clocksIn, minutesOf, type Zone, zoneOfPlace, zonesIn } from '../reading/clock.ts';
-import { foldWithPlaces } from '../reading/fold.ts';
+import { clocksIn, minutesOf, type Zone, zoneOfPlace, zonesIn } from '../reading/clock.ts';
 import { findProseDate, type ProseDate, weekdayNumbers } from '../reading/prose-date.ts';
-import { countryInText, countryOfCity } from './places.ts';
 import { isWordOfWhen } from './publication-condition.ts';
 
 /**
@@ -14,14 +16,27 @@ export type EmbargoSuggestion = { until: string; zone: 'named' | 'newsroom' } | 
 /** Longer lines tell a story, and their times are part of it. */
 const LONGEST = 200;
 
-const TODAY = /(?<!\p{L})(?:today|aujourd'hui|hoy|اليوم|هذا اليوم)(?!\p{L})/gu;
-const TOMORROW = /(?<!\p{L})(?:tomorrow|demain|(?<!(?:la|pasado) )manana|غدا)(?!\p{L})/gu;
+const TODAY = new RegExp(
+  wordAlternatives(({ time }) => time.today),
+  'gu',
+);
+const TOMORROW = new RegExp(
+  wordAlternatives(({ time }) => time.tomorrow),
+  'gu',
+);
 /** Words that move a day to where this reader does not follow. */
-const OTHER_DAY =
-  /(?<!\p{L})(?:next|following|weeks?|fortnight|semaines?|huitaine|quinzaine|semanas?|اسبوع(?:ين)?|اسابيع|prochaine?|proxim[oa]|suivante?|siguiente|القادم|المقبل|التالي|pasado manana|apres-demain|بعد غد|day after)(?!\p{L})/u;
+const OTHER_DAY = new RegExp(
+  wordAlternatives(({ time }) => time.otherDay),
+  'u',
+);
 /** The same for an hour. Midnight belongs to either of two days. */
-const OTHER_HOUR =
-  /(?<!\p{L})(?:tonight|tonite|overnight|midnight|minuit|medianoche|منتصف|or|ou|oder|between|entre|بين|except|sauf|salvo|unless|not later|(?:hours?|heures?|horas?|ساعات|ساعه|days?|jours?|dias?|minutes?|minutos?) (?:before|after|avant|apres|antes|despues|prior|قبل|بعد))(?!\p{L})/u;
+const OTHER_HOUR = new RegExp(
+  wordAlternatives(({ time }) => [...(time.midnight ?? []), ...(time.otherHour ?? [])]),
+  'u',
+);
+
+/** Short names of days of the week that are no other words. */
+const SURELY_DAYS = new Set(inAllLanguages(({ time }) => time.surelyDays));
 
 const DAY = 86_400_000;
 const isoDay = ({ year, month, day }: WallTime): string =>
@@ -77,7 +92,7 @@ const daysIn = (text: string, today: string): Days => {
   blank(TOMORROW, () => plus(today, 1));
   // The dates took the names of their weekdays with them; those that stand apart are in the text still.
   const weekdays = (foldWithPlaces(text).folded.match(/\p{L}+/gu) ?? []).flatMap((word) => {
-    const numbers = word.length > 4 || ['lundi', 'احد'].includes(word) ? weekdayNumbers.get(word) : undefined;
+    const numbers = word.length > 4 || SURELY_DAYS.has(word) ? weekdayNumbers.get(word) : undefined;
     return numbers ? [numbers] : [];
   });
   if (named.length === 0 && weekdays.length > 0) {
@@ -181,8 +196,10 @@ const sameAlways = (offsetAt: Zone['offsetAt'], eventTime: string): number | und
 };
 
 /** A place right behind an hour: "6 a.m. in Port-au-Prince", "10 h à Goma", "10:00 (Dakar)". */
-const PLACE_BEHIND =
-  /^[\s,(]*(?:(?<preposition>in|at|a|au|aux|en|dans|de|du|في)\s+(?:the |la |le |el |l')?)?(?<words>\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]+){0,3})/u;
+const PLACE_BEHIND = new RegExp(
+  `^[\\s,(]*(?:(?<preposition>${alternatives(({ time }) => time.beforePlace)})\\s+(?:${alternatives(({ time }) => time.articles)} ?)?)?(?<words>\\p{L}[\\p{L}'-]*(?: \\p{L}[\\p{L}'-]+){0,3})`,
+  'u',
+);
 
 /**
  * Zones that are named by a place alone. Of one that nobody knows, or that has several, it is not certain how late it is there; the

@@ -1,8 +1,8 @@
-import type { ReleaseType } from '../edition.ts';
-import { fold } from '../reading/fold.ts';
+import { fold } from '../../languages/fold.ts';
+import type { ReleaseType } from '../../newsroom/newsroom.ts';
+import { countryInText } from '../gazetteer/places.ts';
 import { dateInLine, dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
-import { countryInText } from './places.ts';
 import { sentenceEnds } from './summary.ts';
 
 /** What is longer is a paragraph, and is not folded in vain. */
@@ -48,11 +48,18 @@ const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
   [/^(?:sala de prensa|(?:ultimas )?noticias|actualidad|(?:notas|comunicados) de prensa|comunicados)$/],
   [/^(?:المركز الاعلامي|غرفه الاخبار|(?:اخر )?(?:ال)?اخبار|بيانات صحفيه|البيانات الصحفيه)$/],
   [/^communique(?: de presse)?(?: (?:conjoint|de presse conjoint))?$/],
-  [/^(?:comunicado|nota|boletin)(?: de)? (?:prensa|conjunto)$/],
+  [/^(?:comunicado|nota|boletin)(?: de)? (?:prensa|conjunto)$|^(?:nota|boletin) informativ[oa]$|^gacetilla(?: de prensa)?$/],
+  [/^(?:note d'information|information note|joint (?:press |news )?(?:release|statement))$/],
   [/^(?:pressemitteilung|medienmitteilung|comunicato stampa|comunicado de imprensa)$/],
-  [/^(?:بيان صحفي|خبر صحفي|بيان صحافي|نشره صحفيه)$/],
-  [/^(?:media|press|news) advisory$|^(?:avis aux medias|aviso a los medios|تنويه اعلامي|اشعار صحفي)$/, 'advisory'],
-  [/^(?:press )?statement$|^declaration$|^declaracion$|^(?:تصريح|بيان)(?: صادر)?$/, 'statement'],
+  [/^(?:بيان|خبر|بلاغ|تقرير) (?:صحفي|صحافي|اعلامي)$|^نشره (?:صحفيه|صحافيه|اعلاميه)$/],
+  [
+    /^(?:press |media )?(?:correction|corrigendum)$|^(?:communique )?rectificatif$|^rectification$|^(?:fe de erratas|rectificacion|correccion)$|^(?:تصحيح|تصويب)(?: صحفي)?$/,
+  ],
+  [
+    /^(?:media|press|news) (?:advisory|alert|invitation|invite)$|^invitation to (?:the )?(?:press|media)$|^(?:avis aux medias|aviso a los medios|تنويه اعلامي|اشعار صحفي)$|^invitation (?:a la |aux? |de )?(?:presse|medias?|journalistes)$|^(?:convocatoria|invitacion) (?:(?:de|a) )?(?:la |los )?(?:prensa|medios)$|^دعوه (?:صحفيه|صحافيه|اعلاميه|ل(?:لصحافه|لاعلام|لصحفيين|وساءل الاعلام))$/,
+    'advisory',
+  ],
+  [/^(?:press )?statement$|^declaration$|^declaracion$|^(?:تصريح|بيان)(?: صادر)?$|^تصريح (?:صحفي|صحافي|اعلامي)$/, 'statement'],
   [
     /^(?:press )?briefing(?: notes?)?$|^notes? de briefing$|^point de presse$|^rueda de prensa$|^(?:احاطه|موجز) (?:صحفي|صحفيه)$/,
     'briefing',
@@ -63,7 +70,7 @@ const STATUS: readonly (readonly [RegExp, ReleaseType?])[] = [
 export const statusLine = (text: string): { type?: ReleaseType } | undefined => {
   if (text.length > LONGEST_LINE) return undefined;
   const words = bare(text)
-    .replace(/\s*[:–—-]\s*(?=\d|$).*$/, '')
+    .replace(/\s*[:–—-]\s*(?=\d|$)(?:[^\p{L}]*\p{L}+){0,4}[^\p{L}]*$/u, '')
     .trim();
   if (words.length > 60) return undefined;
   for (const part of [bare(text), words]) {
@@ -174,21 +181,22 @@ const SITE_LINES: readonly RegExp[] = [
   /^(?:[\p{L}']+ ){0,2}(?:read|reading|lecture|lectura|(?:ال)?قراءه)(?: time)? ?:? ?\d{1,2} ?(?:min|mins|minutes?|minutos?|دقيقه|دقاءق|دقايق)\.?$/u,
   /^\d{1,2} ?-?(?:min|mins|minutes?|minutos?|دقيقه|دقاءق|دقايق)\.? ?(?:read|de lecture|de lectura|قراءه|للقراءه)?$/,
   /^(?:tags?|keywords?|filed under|mots[- ]cles?|etiquettes?|etiquetas?|palabras clave|الوسوم|كلمات مفتاحيه) ?: .{1,150}$/,
-  /^(?:tous droits reserves|todos los derechos reservados|(?:جميع|كل) الحقوق محفوظه|mentions legales|plan du site|donnees personnelles|politique de (?:confidentialite|cookies)|gestion des cookies|aviso legal|mapa del sitio|politica de (?:privacidad|cookies)|سياسه الخصوصيه|شروط الاستخدام|خريطه الموقع)$/,
+  /^(?:tous droits reserves|todos los derechos reservados|(?:suivez-nous|follow us|siguenos|تابعونا)(?: (?:sur|on|en|علي) .{2,30})?|legal notice|اشعار قانوني|(?:جميع|كل) الحقوق محفوظه|mentions legales|plan du site|donnees personnelles|politique de (?:confidentialite|cookies)|gestion des cookies|aviso legal|mapa del sitio|politica de (?:privacidad|cookies)|سياسه الخصوصيه|شروط الاستخدام|خريطه الموقع)$/,
 ];
 
 /** Entries of the menu of any site, folded. Alone they may head something of a release: "About us", "Contact us". */
 const MENU_WORDS: ReadonlySet<string> = new Set(
   [
-    'about,about us,who we are,what we do,our work,where we work,contact,contact us,get involved,donate,donate now,jobs,careers,publications,events,resources,stories,media',
-    'qui sommes-nous,que faisons-nous,notre action,nos actions,nous connaitre,faire un don,je donne,contact,nous contacter,contactez-nous,agir,publications,evenements,ressources',
-    'quienes somos,que hacemos,nuestro trabajo,donde trabajamos,colabora,dona,donar,dona ahora,contacto,contactenos,publicaciones,eventos,recursos,participa',
+    'about,about us,who we are,what we do,our work,where we work,contact us,get involved,donate,donate now,jobs,careers,publications,events,resources,stories',
+    'qui sommes-nous,que faisons-nous,notre action,nos actions,nous connaitre,faire un don,je donne,nous contacter,contactez-nous,agir,publications,evenements,ressources',
+    'quienes somos,que hacemos,nuestro trabajo,donde trabajamos,colabora,dona,donar,dona ahora,contactenos,publicaciones,eventos,recursos,participa',
     'من نحن,ماذا نفعل,عملنا,اين نعمل,تبرع,تبرع الان,اتصل بنا,وظائف,فعاليات,اصدارات,تخطي الي المحتوي الرييسي',
   ].flatMap((words) => words.split(',').map(fold)),
 );
 
 /** Whether a line in a row of short ones shows that they are a menu. */
-export const isMenuWord = (text: string): boolean => text.length <= 60 && (MENU_WORDS.has(bare(text)) || isSiteLine(text));
+export const isMenuWord = (text: string): boolean =>
+  text.length <= 60 && (MENU_WORDS.has(bare(text)) || isSiteLine(text) || isBreadcrumbs(text));
 
 /** What stands above the titles of other texts of a site. Whole lines, folded. */
 const RELATED =
@@ -196,10 +204,6 @@ const RELATED =
 
 /** Whether a line heads the titles of other texts of a site. */
 export const isRelatedHeading = (text: string): boolean => text.length <= 60 && RELATED.test(bare(text.replace(/[:：]\s*$/, '')));
-
-/** "Home > News > Press releases": where a page stands in its site. Where slashes part it, it begins at home. */
-const CRUMBS =
-  /^[^<>›»«→.,،;!?]{2,30}(?:(?:\s+[›»→]\s+|\s*>\s*)[^<>›»«→،;!?]{2,80}){1,6}$|^(?:home|accueil|inicio|الرييسيه)(?:\s*[/|\\]\s*[^/|\\]{2,80}){1,6}$/u;
 
 /** What sites say of a page around its text: when and by whom it was posted, and under what. Whole lines, folded. */
 const BYLINE =
@@ -242,14 +246,21 @@ const LEADS_TO = /\s*[(<[](?:https?:|www\.)[^\s)>\]]*[)>\]]$/i;
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
 
+/** "Home > News > Press releases": where a page stands in its site. Where slashes part it, it begins at home. */
+const CRUMBS =
+  /^[^<>›»«→.,،;!?]{2,30}(?:(?:\s+[›»→]\s+|\s*>\s*)[^<>›»«→،;!?]{2,80}){1,6}$|^(?:home|accueil|inicio|الرييسيه)(?:\s*[/|\\]\s*[^/|\\]{2,80}){1,6}$/u;
+
+/** Whether a line tells where a page lies in its site. Above a text only: in one it may be the way through a menu. */
+export const isBreadcrumbs = (text: string): boolean =>
+  text.length <= 200 && !/[.!?؟]$/.test(text) && CRUMBS.test(fold(text).trim());
+
 export const isSiteLine = (text: string): boolean => text.length <= LONGEST_LINE && saysOfSite(text.replace(LEADS_TO, ''));
 
 const saysOfSite = (text: string): boolean =>
   SITE_LINE.test(bare(text)) ||
   SITE_LINES.some((pattern) => pattern.test(bare(text))) ||
   MARKED_OFF.test(text) ||
-  isRelatedHeading(text) ||
-  (text.length <= 160 && CRUMBS.test(fold(text).trim()));
+  isRelatedHeading(text);
 
 /** Whether a block is links and nothing else: what a site hangs below a text. `html` is inline HTML. */
 export const isOnlyLinks = (html: string): boolean => {

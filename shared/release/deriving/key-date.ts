@@ -1,5 +1,5 @@
+import { fold } from '../../languages/fold.ts';
 import { isRealTime } from '../reading/calendar.ts';
-import { fold } from '../reading/fold.ts';
 import { findProseDate } from '../reading/prose-date.ts';
 
 /** Earlier years in a name are numbers of something else. */

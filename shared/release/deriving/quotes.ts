@@ -1,4 +1,5 @@
 import type { Quote } from '../edition.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 
 /** Words in quotation marks, and what stands before and after them in their paragraph. */
 interface Spoken {
@@ -62,7 +63,7 @@ const SAY = {
   fr: 'déclaré|affirmé|dit|expliqué|ajouté|souligné|indiqué|précisé|conclu|rappelé|estimé|noté|commenté|poursuivi|insisté|salué|observé|confié|averti|annoncé|martelé|raconté|témoigné|résumé|lancé|répondu|plaidé|regretté|reconnu|assuré|confirmé|fait observer|fait remarquer|fait valoir|fait savoir',
   frPresent:
     'déclare|affirme|dit|explique|ajoute|souligne|indique|précise|conclut|rappelle|estime|note|commente|poursuit|insiste|observe|confie|avertit|raconte|témoigne|résume|assure|reconnaît|regrette|répond|confirme|exprime|constate|fait observer|fait remarquer|fait valoir|fait savoir',
-  es: 'dijo|afirmó|declaró|señaló|explicó|agregó|añadió|indicó|destacó|subrayó|aseguró|expresó|manifestó|comentó|sostuvo|advirtió|concluyó|recordó|apuntó|precisó|enfatizó|puntualizó|contó|relató|respondió|reconoció|lamentó|confirmó|celebró|resumió|dice|cuenta|relata|asegura|afirma|explica|señala|añade|agrega|destaca',
+  es: 'dijo|afirmó|declaró|señaló|explicó|agregó|añadió|indicó|destacó|subrayó|aseguró|expresó|manifestó|comentó|sostuvo|advirtió|concluyó|recordó|apuntó|precisó|enfatizó|puntualizó|contó|relató|respondió|reconoció|lamentó|confirmó|celebró|resumió|dice|cuenta|relata|asegura|afirma|explica|señala|añade|agrega|destaca|resume|comenta|recuerda|concluye|lamenta|subraya|apunta|indica|sostiene|advierte|reconoce|insiste|confiesa|responde|precisa',
   ar: 'قال|قالت|وقال|وقالت|أضاف|أضافت|وأضاف|وأضافت|أوضح|أوضحت|وأوضح|وأوضحت|صرح|صرحت|وصرح|وصرحت|صرّح|صرّحت|أكد|أكدت|وأكد|وأكدت|أشار|أشارت|وأشار|وأشارت|ذكر|ذكرت|وذكر|وذكرت|تابع|تابعت|وتابع|وتابعت|علق|علقت|وعلق|وعلقت|روى|روت|وروى|وروت|شدد|شددت|وشدد|وشددت|لفت|لفتت|ولفت|ولفتت|اعتبر|اعتبرت|واعتبر|واعتبرت',
 } as const;
 
@@ -70,6 +71,14 @@ const PARTICLE = "(?:de|du|des|da|do|dos|del|della|di|la|le|van|von|der|den|bin|
 const NAME_WORD = "(?:(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Sra|Dra|Sen|Gen|Rep|M|Mme|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 const NAME = `(?:${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${NAME_WORD}){0,6})`;
 const ARABIC_NAME = '(?:[\\p{Script=Arabic}\\p{M}]+(?:\\s+[\\p{Script=Arabic}\\p{M}-]+){1,3})';
+
+/** What may stand between a name and its verb, or be a place: of these no role is made. */
+const NO_ROLE =
+  'in|at|on|from|of|to|during|after|before|while|as|with|about|that|and|for|by|but|à|en|dans|de|du|des|lors|par|pour|sur|devant|après|avant|chez|vers|que|qu|et|mais|del|a|al|con|por|para|durante|tras|desde|sobre|ante|y|pero';
+/** What somebody is, before the name: "farmer", "the union's secretary", "la psicóloga". */
+const ROLE = `(?:(?:l|d)[’'])?(?:(?!(?:${NO_ROLE})(?![\\p{L}]))\\p{Ll}[\\p{L}\\p{M}’'-]*\\s+){1,5}`;
+/** The same with what it belongs to, and a comma: "the director of the centre, Jo Doe". */
+const ROLE_OF = '\\p{Ll}[^.,،;:«»“”"]{2,90},\\s+';
 
 /** After the words: "…", a déclaré X / said X / X said / dijo X / قال X. The name is the group. */
 const after: readonly RegExp[] = [
@@ -80,6 +89,15 @@ const after: readonly RegExp[] = [
   new RegExp(`^[\\s,.،]*(?:${SAY.frPresent})\\s+(?:(?:M\\.|Mme|Mr|Dr|Pr)\\s+)?(${NAME})`, 'u'),
   new RegExp(`^[\\s,.،]*(?:${SAY.en})\\s+(?:the\\s+)?(${NAME})`, 'u'),
   new RegExp(`^[\\s,.،]*(?:${SAY.es})\\s+(?:el\\s+|la\\s+)?(${NAME})`, 'u'),
+  new RegExp(`^[\\s,.،]*(?:(?:a|ont|avait)\\s+(?:${SAY.fr})|${SAY.frPresent}|${SAY.en}|${SAY.es})\\s+${ROLE}(${NAME})`, 'u'),
+  new RegExp(
+    `^[\\s,.،]*(?:(?:a|ont|avait)\\s+(?:${SAY.fr})|${SAY.frPresent}|${SAY.en}|${SAY.es})\\s+${ROLE_OF}(${NAME})(?=[\\s]*[.,;«“"]|\\s*$)`,
+    'u',
+  ),
+  new RegExp(
+    `^[\\s,.،]*${ROLE}(${NAME})(?:,[^.«»“”"]{1,140}?,)?\\s+(?:${SAY.en}|a\\s+(?:${SAY.fr})|${SAY.frPresent}|${SAY.es})(?!\\p{L})`,
+    'u',
+  ),
   new RegExp(`^[\\s,.،]*(?:selon|according to|según)\\s+(${NAME})`, 'u'),
   new RegExp(
     `^[\\s,.،]*(${NAME})(?:,[^.«»“”"]{1,140}?,)?\\s+(?:${SAY.en}|a\\s+(?:${SAY.fr})|${SAY.frPresent}|${SAY.es})(?!\\p{L})`,
@@ -91,6 +109,12 @@ const after: readonly RegExp[] = [
   ),
   new RegExp(`^\\s*[–—-]+\\s*(${NAME})\\s*(?:,|\\.|$)`, 'u'),
 ];
+
+/** "…", a confié l’autrice: somebody speaks, and is not named. */
+const ROLE_SPEAKS = new RegExp(
+  `^[\\s,.،]*(?:(?:a|ont|avait)\\s+(?:${SAY.fr})|${SAY.frPresent}|${SAY.en}|${SAY.es})\\s+(?:(?:l[’']|(?:le|la|les|un|une|son|sa|the|a|an|his|her|their|el|los|las|su)\\s+)\\p{Ll})`,
+  'u',
+);
 
 /** Before the words: X said: "…" / X, head of this, a déclaré : « … » / وقالت X، …: "…". */
 const before: readonly RegExp[] = [
@@ -106,6 +130,11 @@ const before: readonly RegExp[] = [
   ),
   new RegExp(
     `(${NAME})(?:\\s*,[^.«»“”"]{1,160}?,)?\\s+(?:${SAY.en}|(?:a|ont|avait)\\s+(?:${SAY.fr})|${SAY.frPresent}|${SAY.es})(?:[^.«»“”"]{0,90}?[:,]|[^.«»“”"]{0,20})\\s*$`,
+    'u',
+  ),
+  // "The director of the centre, Jo Doe, said:"
+  new RegExp(
+    `(?<=\\p{Ll}{3},\\s)(${NAME}),\\s+(?:${SAY.en}|(?:a|ont|avait)\\s+(?:${SAY.fr})|${SAY.frPresent}|${SAY.es})(?:[^.«»“”"]{0,90}?[:,]|[^.«»“”"]{0,20})\\s*$`,
     'u',
   ),
   new RegExp(`(${NAME})(?:\\s*,[^.«»“”"]{1,160}?,)\\s+[^.«»“”"]{1,60}\\s*:\\s*$`, 'u'),
@@ -139,7 +168,7 @@ const pronounBefore: readonly RegExp[] = [
 
 /** What stands before a name without being part of it. */
 const TITLE =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Mme|Mlle|Sra?|Dra?|M|Pr|Gen|Sen|Rep|St)\.?|Minister|Director(?:-General)?|President|Chairman|Chairwoman|Chair|Chief|Secretary(?:-General)?|Senator|Ambassador|Professor|Doctor|Governor|Commissioner|Executive|Deputy|Representative|Spokesperson|Judge|Mayor|Head|CEO|Ministre|Directeur|Directrice|Président|Présidente|Ambassadeur|Ambassadrice|Professeur|Docteur|Ministro|Ministra|Directora?|Presidenta?|Embajadora?|High|The|Le|La|El|But|And|As|In|However|\p{Lu}{2,})\s+(?=\p{Lu})/u;
+  /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Mme|Mlle|Me|Maître|Sra?|Dra?|M|Pr|Lic|Licda|Ing|Arq|Rev|Gen|Sen|Rep|St)\.?|Minister|Director(?:-General)?|President|Chairman|Chairwoman|Chair|Chief|Secretary(?:-General)?|Senator|Ambassador|Professor|Doctor|Governor|Commissioner|Executive|Deputy|Representative|Spokesperson|Judge|Mayor|Head|CEO|Ministre|Directeur|Directrice|Président|Présidente|Ambassadeur|Ambassadrice|Professeur|Docteur|Ministro|Ministra|Directora?|Presidenta?|Embajadora?|High|The|Le|La|El|But|And|As|In|However|\p{Lu}{2,})\s+(?=\p{Lu})/u;
 
 const bareName = (name: string): string => {
   let bare = name
@@ -156,15 +185,17 @@ const bareName = (name: string): string => {
 const NOT_NAMES =
   /^(?:The|This|That|These|It|We|They|He|She|But|And|In|On|Le|La|Les|Il|Elle|Ils|Elles|Ce|Cette|Nous|On|El|Los|Las|Ella|Esto|Este|Esta|Selon|According|As|If|Our|Their|A|An|Un|Une|Una)$/u;
 
+const isPlace = (name: string): boolean => (countryInText(name) ?? countryOfCity(name)) !== undefined;
+
 const nameFrom = (patterns: readonly RegExp[], text: string): string | undefined => {
   for (const pattern of patterns) {
     const name = pattern.exec(text)?.[1];
-    if (name && !NOT_NAMES.test(name.trim())) return bareName(name);
+    if (name && !NOT_NAMES.test(name.trim()) && !isPlace(name)) return bareName(name);
   }
   return undefined;
 };
 
-type Voice = { kind: 'named'; name: string } | { kind: 'pronoun' } | { kind: 'none' };
+type Voice = { kind: 'named'; name: string } | { kind: 'pronoun' | 'unnamed' | 'none' };
 
 const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: number): Voice => {
   const behind = paragraph.slice(end, Math.min(to, end + 260));
@@ -172,6 +203,7 @@ const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: nu
   const afterwards = nameFrom(after, behind);
   if (afterwards) return { kind: 'named', name: afterwards };
   if (pronounAfter.some((pattern) => pattern.test(behind))) return { kind: 'pronoun' };
+  if (ROLE_SPEAKS.test(behind)) return { kind: 'unnamed' };
   const ahead1 = nameFrom(before, ahead);
   if (ahead1) return { kind: 'named', name: ahead1 };
   return pronounBefore.some((pattern) => pattern.test(ahead)) ? { kind: 'pronoun' } : { kind: 'none' };
@@ -239,8 +271,12 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
       }
       // A second passage of one paragraph is the same person speaking, as long as nobody else is given it.
       if (voice.kind === 'none') return spokenHere;
+      // Whoever is not named may be the one that speaks on.
+      if (voice.kind === 'unnamed') named.add('');
       const [only] = named;
-      return named.size === 1 && only && /\s/.test(only) && !namesSomebodyElse(sinceNamed, only) ? only : undefined;
+      return voice.kind === 'pronoun' && named.size === 1 && only && /\s/.test(only) && !namesSomebodyElse(sinceNamed, only)
+        ? only
+        : undefined;
     }
   });
   return quotes;

@@ -1,11 +1,12 @@
-import type { ReleaseType } from '../edition.ts';
+import { fold } from '../../languages/fold.ts';
+import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
-import { fold } from '../reading/fold.ts';
 import { dateInLine } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import {
+  isBreadcrumbs,
   isByline,
   isDateLine,
   isEndMark,
@@ -115,12 +116,17 @@ export const structureOf = (document: readonly Block[], given: Given): Structure
 const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDateline; line: Line } | undefined => {
   for (const { kind, lines } of body.slice(1).slice(-4)) {
     const [line, ...more] = lines;
-    const dateline =
-      kind === 'paragraph' && line && more.length === 0 && isDatelineAlone(line.text, today) && readDateline(line.text, today);
-    if (line && dateline) return { dateline, line };
+    if (kind !== 'paragraph' || !line || more.length > 0) continue;
+    const where = line.text.replace(SIGNED, '');
+    const dateline = isDatelineAlone(where, today) && readDateline(where, today);
+    if (dateline) return { dateline, line };
   }
   return undefined;
 };
+
+/** What stands before the place there: "Fait à Dakar, le 3 mars 2026", "Dado en Quito". */
+const SIGNED =
+  /^(?:(?:fait|signé|donné|done|issued|signed|dad[oa]|hech[oa]|firmad[oa]|حُ?رر|حُ?ررت|صدر|صدرت)\s+)?(?:à|au|aux|at|in|en|في)\s+(?=\p{Lu}|\p{Script=Arabic})/iu;
 
 /** A line that was asked about and says nothing of its own but when the text may be published. */
 const isEmbargoNote = ({ line, text }: Line, { embargoLines, today }: Given): boolean =>
@@ -265,7 +271,7 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
       if (blocks[index]?.kind === 'heading') headed = true;
       continue;
     }
-    if (isSiteLine(text)) continue;
+    if (isSiteLine(text) || isBreadcrumbs(text)) continue;
     const dateline = tellingBefore <= 2 && !isAboveHeadline(blocks, index, today) ? readDateline(text, today) : undefined;
     // A paragraph in the middle of a text may begin with a place and a dash: what is below must outweigh what is above.
     if (dateline && (tellingBefore === 0 || (dateline.certain && outweighs(texts, index)))) return { index, dateline };
@@ -345,6 +351,8 @@ const readHead = (
   const menuLines = menuIn(blocks, texts);
   let inContact = false;
   let menu = menuLines.size > 0 ? 1 : 0;
+  /** Buttons, paths and notices of a site among the lines. */
+  let siteLines = 0;
   /** How many candidates stand above each line that says what follows: a status, or a site's "Latest". */
   const parts = [0];
 
@@ -358,14 +366,18 @@ const readHead = (
     }
     const status = block.kind === 'rule' ? undefined : statusLine(text);
     const isEvent = tellsEvent(blocks, index);
+    const isOfSite = isSiteLine(text) || isBreadcrumbs(text);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
       parts.push(candidates.length);
       append(head.above, block.lines);
       append(head.noise, block.lines);
-    } else if (block.kind === 'rule' || isEndMark(text) || isSiteLine(text) || letterhead.has(wordsOf(text))) {
+    } else if (block.kind === 'rule' || isEndMark(text) || isOfSite || letterhead.has(wordsOf(text))) {
       if (text !== '') append(head.noise, block.lines);
-      if (/\p{L}/u.test(text) && isSiteLine(text)) parts.push(candidates.length);
+      if (/\p{L}/u.test(text) && isOfSite) {
+        siteLines += 1;
+        parts.push(candidates.length);
+      }
     } else if (isByline(text)) {
       if (dateInLine(text)?.year) head.dateLine ??= block.lines[0] as Line;
       append(head.noise, block.lines);
@@ -406,7 +418,7 @@ const readHead = (
   const likely = looking.filter(({ text, heading }) => heading || !isOffice(text));
   const possible = withoutSlogan(likely.length > 0 ? likely : looking, blocks, { isOffice, below });
   // With a menu above it, only the line next to the text can be trusted.
-  const inSite = lead.dateline !== undefined && (menu > 0 || possible.length > 5);
+  const inSite = lead.dateline !== undefined && (menu > 0 || siteLines >= FEWEST_SITE_LINES || possible.length > 5);
   const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
   const called = calledItself && possible.find(({ text }) => wordsOf(text) === wordsOf(calledItself));
   const [first, second] = inSite ? nearest(possible, candidates, parts) : [];
@@ -477,7 +489,10 @@ const menuIn = (blocks: readonly Block[], texts: readonly string[]): ReadonlySet
       block.lines.length === 1 &&
       text.length <= LONGEST_ENTRY &&
       text.split(/\s+/).length <= FEWEST_TELLING &&
-      !/[.!?؟:,،]$/.test(text)
+      !/[.!?؟:,،]$/.test(text) &&
+      // Short lines with an address among them are people.
+      !hasAddress(text) &&
+      !(isContactHeading(text) && startsContacts(blocks, index))
     );
   };
   const lineAt = (index: number): number => blocks[index]?.lines[0]?.line ?? 0;
@@ -601,7 +616,7 @@ const FEWEST_TELLING = 5;
 
 /** Whether the second of two lines could be the headline as well: a subheadline is longer, below a headline that tells something. */
 const mayBeEither = (first: string, second: string): boolean =>
-  first.split(/\s+/).length < FEWEST_TELLING || second.length <= first.length;
+  (first.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_TELLING || second.length <= first.length;
 
 /** The name of whoever speaks stands above the text and as a name in it, word for word; a headline does not. */
 const isNamedBelow = (text: string, below: string): boolean => {
@@ -610,6 +625,9 @@ const isNamedBelow = (text: string, below: string): boolean => {
   const named = new RegExp(`(?<![\\p{L}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}])`, 'iu').exec(below)?.[0];
   return named !== undefined && (named.match(/\p{L}{4,}/gu) ?? []).every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
 };
+
+/** One or two, such as "Latest", stand above releases that came without their site. */
+const FEWEST_SITE_LINES = 3;
 
 /** A headline is not cut into more lines than this. */
 const MOST_HEADLINE_LINES = 3;
@@ -738,13 +756,12 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
   // One link below a text is how many releases end; a site hangs several there.
   const oneLink =
     blocks.slice(lastProse + 1).filter(({ kind }) => kind !== 'rule').length === 1 && linksIn(blocks[lastWithWords]) === 1;
-  const lastTelling = hasSurroundings && !oneLink ? lastProse : lastWithWords;
+  const lastTelling = Math.min(hasSurroundings && !oneLink ? lastProse : lastWithWords, footerOf(blocks) - 1);
 
-  const foot = footOf(blocks);
   blocks.forEach((block, index) => {
     const words = textOfBlock(block);
     if (block.kind === 'rule') return;
-    if (index > lastTelling || index >= foot || (words === '' && block.html === undefined)) {
+    if (index > lastTelling || (words === '' && block.html === undefined)) {
       append(text.noise, block.lines);
       return;
     }
@@ -803,28 +820,26 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
   return text;
 };
 
-/** Where the foot of a site begins: short lines that end a file, some of which stand at the foot of any site. Else behind the end. */
-const footOf = (blocks: readonly Block[]): number => {
-  const isShort = (block: Block): boolean => {
-    const text = textOfBlock(block);
-    const isFoot =
-      isMenuWord(text) ||
-      (text.split(/\s+/).length <= FEWEST_TELLING &&
-        text.length <= LONGEST_ENTRY &&
-        !/[.!?؟:,،»”"]$/.test(text) &&
-        !isDateLine(text));
-    return (
-      block.kind === 'rule' ||
-      (block.kind === 'paragraph' && isFoot && !hasAddress(text) && !isContactHeading(text) && !isEndMark(text))
-    );
-  };
-  const last = blocks.findLastIndex((block) => !isShort(block)) + 1;
-  const text = blocks[last - 1];
-  if (!text) return blocks.length;
-  const foot = blocks.slice(last).filter(({ kind }) => kind !== 'rule');
-  // A text ends before it, and what names who is to be asked does not begin in it.
-  const isFoot = foot.length > 1 && foot.some((block) => isSiteLine(textOfBlock(block))) && isSentence(textOfBlock(text));
-  return isFoot ? last : blocks.length;
+/** One line of a site may end a text that came without it. */
+const FEWEST_FOOTER_LINES = 2;
+
+/**
+ * Where the footer of a site begins: below the last sentence and the last address, at the first of several lines that only sites
+ * have. What stands among them, such as headlines of other pages, is part of it.
+ */
+const footerOf = (blocks: readonly Block[]): number => {
+  let footer = blocks.length;
+  let lines = 0;
+  for (let index = blocks.length - 1; index > 0; index -= 1) {
+    const block = blocks[index] as Block;
+    const words = textOfBlock(block);
+    if (block.kind === 'rule' || words === '') continue;
+    if (isProse(words) || isSentence(words) || hasAddress(words)) break;
+    if (!isMenuWord(words)) continue;
+    footer = index;
+    lines += 1;
+  }
+  return lines >= FEWEST_FOOTER_LINES ? footer : blocks.length;
 };
 
 const linksIn = (block: Block | undefined): number => (block ? htmlOfBlock(block).join('').split('<a ').length - 1 : 0);

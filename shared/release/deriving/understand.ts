@@ -1,16 +1,16 @@
-import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { fold } from '../../languages/fold.ts';
+import type { Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
-import type { Contact, Dateline, ReleaseType, Understood } from '../edition.ts';
+import type { Contact, Dateline, Understood } from '../edition.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dayIn, instantIn } from '../reading/calendar.ts';
-import { fold } from '../reading/fold.ts';
 import type { Hints } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
 import { dateInLine, dayMeant, type ProseDate } from '../reading/prose-date.ts';
 import type { Upload } from '../upload.ts';
 import { aboveQuestions } from './beside-text.ts';
-import { contactsIn, phoneInE164 } from './contacts.ts';
+import { contactsIn, hasAddress, isContactHeading, phoneInE164 } from './contacts.ts';
 import { countriesOf } from './countries.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { type DetectedLanguage, detectLanguage, mayBeSameLanguage } from './detect-language.ts';
@@ -174,8 +174,10 @@ export const understand = (
     problems.push({ code: 'too-many-feeds', weight: 'error', ...places.countries, field: 'countries', params });
   }
   if (values.draft) problems.push({ code: 'draft', weight: 'question', field: 'draft', ...places.draft });
-  const noise = [...structure.noise, ...leftOut].filter((line) => line.text !== '');
-  if (noise.length > 0) remark('noise-dropped', { params: { count: noise.length } });
+  const unread = values.contacts ? [] : linesOfNobody(structure.contacts, contacts);
+  const noise = [...structure.noise, ...unread, ...leftOut].filter((line) => line.text !== '');
+  const dropped = noise.filter(({ toldApart }) => !toldApart);
+  if (dropped.length > 0) remark('noise-dropped', { params: { count: dropped.length } });
 
   const notes = structure.notes.flatMap(htmlOfBlock);
   const boilerplate = structure.boilerplate.flatMap(htmlOfBlock);
@@ -226,7 +228,6 @@ const headlineOf = ({ headline }: Structure, place: Partial<Problem> | undefined
       weight: 'question',
       field: 'headline',
       line,
-      column: 1,
       excerpt: text.slice(0, 200),
       params,
     });
@@ -349,6 +350,17 @@ const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure): Con
     return phone ? { ...contact, phone } : contact;
   };
   return stated ? stated.map(withPhone) : contactsIn(contacts.map(({ text }) => text));
+};
+
+/** Lines among contacts that are part of none, such as those that a site hangs below them. */
+const linesOfNobody = (lines: readonly Line[], contacts: readonly Contact[]): Line[] => {
+  const said = contacts
+    .flatMap(({ name, role, office }) => [name, role, office])
+    .flatMap((words) => (words ? [fold(words)] : []));
+  return lines.filter(({ text }) => {
+    const words = fold(text);
+    return !hasAddress(text) && !isContactHeading(text) && !said.some((each) => words.includes(each) || each.includes(words));
+  });
 };
 
 const HEADLINE_TYPE: readonly (readonly [RegExp, ReleaseType])[] = [

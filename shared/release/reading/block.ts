@@ -10,6 +10,8 @@ export interface Line {
   strong: boolean;
   /** The line is meant to end here, rather than being wrapped. */
   hard: boolean;
+  /** Of what was left out: a question or a remark of its own tells of it, as of words struck out. */
+  toldApart?: true;
 }
 
 /**

@@ -1,37 +1,21 @@
+import { fold } from '../../languages/fold.ts';
+import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
+import type { Clock, ZoneMeaning } from '../../languages/time-words.ts';
 import { offsetIn } from './calendar.ts';
-import { fold } from './fold.ts';
 
-/** A time of day in a folded text, from `start` to `end` (exclusive). */
-export interface Clock {
-  start: number;
-  end: number;
-  hour: number;
-  minute: number;
-  half?: 'am' | 'pm';
-  /** How the hour is marked as one: "10:00", "10 h", "1000 GMT"; "4:00" and "at 10" may be of either half. A bare "10" is not. */
-  mark?: 'colon' | 'hour' | 'digits' | 'word' | 'either';
-}
-
-const HALF = [
-  'a\\.? ?m(?!\\p{L})\\.?|صباحا|فجرا|ص(?!\\p{L})|du matin|de la manana|in the morning',
-  "p\\.? ?m(?!\\p{L})\\.?|مساء|ليلا|بعد الظهر|ظهرا|م(?!\\p{L})|de l'apres-midi|du soir|de la (?:tarde|noche)|in the (?:afternoon|evening)",
-] as const;
-const MARK = "h(?!\\p{L})|(?:heures?|horas?|hrs?|uhr|o'clock)(?!\\p{L})";
+const MORNING = alternatives(({ time }) => time.morning);
+const AFTERNOON = alternatives(({ time }) => time.afternoon);
+const MARK = `h(?!\\p{L})|${alternatives(({ time }) => time.hourMarks)}(?!\\p{L})`;
 const CLOCK = new RegExp(
-  `(?<![\\d\\p{L}+−-])(?<!\\d[.,:/])(\\d{1,2})(?:(?: ?([:.]) ?| ?(h) ?)(\\d{2})(?!\\d)(?::\\d{2}(?!\\d))?)?(?: ?(${MARK}))?(?: ?(?:(${HALF[0]})|(${HALF[1]})))?(?!\\d|(?!z(?!\\p{L}))\\p{L})`,
+  `(?<![\\d\\p{L}+−-])(?<!\\d[.,:/])(\\d{1,2})(?:(?: ?([:.]) ?| ?(h) ?)(\\d{2})(?!\\d)(?::\\d{2}(?!\\d))?)?(?: ?(${MARK}))?(?: ?(?:(${MORNING})|(${AFTERNOON})))?(?!\\d|(?!z(?!\\p{L}))\\p{L})`,
   'gu',
 );
-const AT = /(?:الساعه|a las|at|@) $/;
+const AT = new RegExp(`${alternatives(({ time }) => time.beforeHour)} $`, 'u');
 const FOUR_DIGITS =
   /(?<![\d\p{L}.,:/-])([01]\d|2[0-4])([0-5]\d)(?= ?(?:h|hrs?|hours?|gmt|utc|bst|ces?t|e[sd]?t|eat|wat|cat|sast)(?!\p{L}))(?: ?(?:h|hrs?|hours?)(?!\p{L}))?/gu;
-const NOON = /(?<!\p{L})(?:12 )?(?:noon|midi|mediodia)(?!\p{L})/gu;
+const NOON = new RegExp(`(?:(?<!\\p{L})12 )?${wordAlternatives(({ time }) => time.noon)}`, 'gu');
 
-// biome-ignore format: a table
-const ARABIC_HOURS = ['الواحده', 'الثانيه', 'الثالثه', 'الرابعه', 'الخامسه', 'السادسه', 'السابعه', 'الثامنه', 'التاسعه', 'العاشره', 'الحاديه عشره', 'الثانيه عشره'];
-const ARABIC_CLOCK = new RegExp(
-  `الساعه (${[...ARABIC_HOURS].reverse().join('|')})(?!\\p{L})(?: (والنصف|والربع))?(?: (?:(${HALF[0]})|(${HALF[1]})))?(?! ?(?:الا|و\\p{L}))`,
-  'gu',
-);
+const ownClocks = inAllLanguages(({ time: { clocksIn } }) => (clocksIn ? [clocksIn] : []));
 
 const halfOf = (morning: string | undefined, afternoon: string | undefined): Pick<Clock, 'half'> =>
   morning ? { half: 'am' } : afternoon ? { half: 'pm' } : {};
@@ -46,16 +30,7 @@ export const clocksIn = (folded: string): Clock[] => {
     (match): Clock => ({ ...of(match), hour: Number(match[1]), minute: Number(match[2]), mark: 'digits' }),
   );
   const noons = [...folded.matchAll(NOON)].map((match): Clock => ({ ...of(match), hour: 12, minute: 0, mark: 'word' }));
-  const named = [...folded.matchAll(ARABIC_CLOCK)].map((match): Clock => {
-    const minute = match[2] === 'والنصف' ? 30 : match[2] ? 15 : 0;
-    return {
-      ...of(match),
-      hour: ARABIC_HOURS.indexOf(match[1] ?? '') + 1,
-      minute,
-      ...halfOf(match[3], match[4]),
-      mark: 'either',
-    };
-  });
+  const named = ownClocks.flatMap((clocksOf) => clocksOf(folded));
   const usual = [...folded.matchAll(CLOCK)].map((match): Clock => {
     const [, hour = '', separator, letter, minute = '0', mark, morning, afternoon] = match;
     const isHour = Boolean(letter ?? mark);
@@ -98,58 +73,19 @@ const inSeason =
     offsetIn(zone, instant) === minutes ? minutes : undefined;
 const uncertain = (): undefined => undefined;
 
-/** Abbreviations that wires and agencies write (IANA tz database, "theory"). Several mean different zones to different people. */
-const ABBREVIATIONS: Record<string, Zone['offsetAt']> = {
-  gmt: fixed(0),
-  utc: fixed(0),
-  tu: fixed(0),
-  bst: inSeason('Europe/London', 60),
-  cet: inSeason('Europe/Paris', 60),
-  cest: inSeason('Europe/Paris', 120),
-  mez: inSeason('Europe/Berlin', 60),
-  mesz: inSeason('Europe/Berlin', 120),
-  est: inSeason('America/New_York', -300),
-  edt: inSeason('America/New_York', -240),
-  et: inPlace('America/New_York'),
-  ct: inPlace('America/Chicago'),
-  mt: inPlace('America/Denver'),
-  pt: inPlace('America/Los_Angeles'),
-  pst: inSeason('America/Los_Angeles', -480),
-  pdt: inSeason('America/Los_Angeles', -420),
-  eat: fixed(180),
-  wat: fixed(60),
-  cat: fixed(120),
-  sast: fixed(120),
-  msk: fixed(180),
-  pkt: fixed(300),
-  jst: fixed(540),
-  ist: uncertain,
-  ast: uncertain,
-  cst: uncertain,
-  cdt: uncertain,
+const offsetOf = (meaning: ZoneMeaning): Zone['offsetAt'] => {
+  if (meaning === 'uncertain') return uncertain;
+  if (!('minutes' in meaning)) return inPlace(meaning.in);
+  return meaning.in === undefined ? fixed(meaning.minutes) : inSeason(meaning.in, meaning.minutes);
 };
+
+/** Abbreviations that wires and agencies write (IANA tz database, "theory"). Several mean different zones to different people. */
+const ABBREVIATIONS: ReadonlyMap<string, Zone['offsetAt']> = new Map(
+  inAllLanguages(({ time }) => Object.entries(time.zones ?? {})).map(([name, meaning]) => [name, offsetOf(meaning)]),
+);
 
 /** Also words of their own: zones only right after an hour, with a day, a sign or nothing behind them. */
-const ALSO_WORDS = new Set(['tu', 'et', 'est', 'ct', 'mt', 'pt', 'eat', 'cat', 'wat', 'ist', 'ast']);
-
-// biome-ignore format: a table
-/** Places as people call their time, besides the cities of the IANA database in English. Folded. */
-const PLACES: Record<string, string> = {
-  geneva: 'Europe/Zurich', geneve: 'Europe/Zurich', ginebra: 'Europe/Zurich', جنيف: 'Europe/Zurich', swiss: 'Europe/Zurich', suisse: 'Europe/Zurich', berne: 'Europe/Zurich',
-  paris: 'Europe/Paris', باريس: 'Europe/Paris', french: 'Europe/Paris', francaise: 'Europe/Paris', 'central european': 'Europe/Paris',
-  londres: 'Europe/London', لندن: 'Europe/London', british: 'Europe/London', uk: 'Europe/London',
-  madrid: 'Europe/Madrid', مدريد: 'Europe/Madrid', peninsular: 'Europe/Madrid', espanola: 'Europe/Madrid', rome: 'Europe/Rome', roma: 'Europe/Rome', روما: 'Europe/Rome',
-  vienne: 'Europe/Vienna', viena: 'Europe/Vienna', فيينا: 'Europe/Vienna', bruxelles: 'Europe/Brussels', bruselas: 'Europe/Brussels', بروكسل: 'Europe/Brussels',
-  berlin: 'Europe/Berlin', برلين: 'Europe/Berlin', 'the hague': 'Europe/Amsterdam', 'la haye': 'Europe/Amsterdam', 'la haya': 'Europe/Amsterdam', لاهاي: 'Europe/Amsterdam',
-  copenhague: 'Europe/Copenhagen', lisbonne: 'Europe/Lisbon', lisboa: 'Europe/Lisbon', athenes: 'Europe/Athens', atenas: 'Europe/Athens', moscou: 'Europe/Moscow', moscu: 'Europe/Moscow', موسكو: 'Europe/Moscow',
-  'nueva york': 'America/New_York', نيويورك: 'America/New_York', washington: 'America/New_York', واشنطن: 'America/New_York', eastern: 'America/New_York', 'us eastern': 'America/New_York', 'eastern standard': 'America/New_York', 'eastern daylight': 'America/New_York',
-  pacific: 'America/Los_Angeles', mexico: 'America/Mexico_City', 'ciudad de mexico': 'America/Mexico_City', 'la habana': 'America/Havana', 'la havane': 'America/Havana',
-  نيروبي: 'Africa/Nairobi', 'east africa': 'Africa/Nairobi', 'le caire': 'Africa/Cairo', 'el cairo': 'Africa/Cairo', القاهره: 'Africa/Cairo', alger: 'Africa/Algiers', argel: 'Africa/Algiers', الجزاير: 'Africa/Algiers',
-  tunez: 'Africa/Tunis', تونس: 'Africa/Tunis', rabat: 'Africa/Casablanca', الرباط: 'Africa/Casablanca', dakar: 'Africa/Dakar', داكار: 'Africa/Dakar', الخرطوم: 'Africa/Khartoum', 'addis abeba': 'Africa/Addis_Ababa', 'addis-abeba': 'Africa/Addis_Ababa', abuja: 'Africa/Lagos', pretoria: 'Africa/Johannesburg', yaounde: 'Africa/Douala',
-  بيروت: 'Asia/Beirut', beyrouth: 'Asia/Beirut', دمشق: 'Asia/Damascus', damas: 'Asia/Damascus', damasco: 'Asia/Damascus', بغداد: 'Asia/Baghdad', bagdad: 'Asia/Baghdad', الرياض: 'Asia/Riyadh', 'مكه المكرمه': 'Asia/Riyadh', السعوديه: 'Asia/Riyadh', الدوحه: 'Asia/Qatar', doha: 'Asia/Qatar', القدس: 'Asia/Jerusalem',
-  'new delhi': 'Asia/Kolkata', delhi: 'Asia/Kolkata', indian: 'Asia/Kolkata', pekin: 'Asia/Shanghai', beijing: 'Asia/Shanghai', islamabad: 'Asia/Karachi', kaboul: 'Asia/Kabul', hanoi: 'Asia/Ho_Chi_Minh', tokio: 'Asia/Tokyo',
-  'greenwich mean': 'Etc/UTC', greenwich: 'Etc/UTC', غرينتش: 'Etc/UTC', غرينيتش: 'Etc/UTC', جرينتش: 'Etc/UTC', 'coordinated universal': 'Etc/UTC', universal: 'Etc/UTC', universelle: 'Etc/UTC', 'العالمي المنسق': 'Etc/UTC',
-};
+const ALSO_WORDS = new Set(inAllLanguages(({ time }) => time.alsoWords));
 
 let cities: ReadonlyMap<string, string> | undefined;
 /** The IANA zone of a place whose time people speak of, by its folded name. */
@@ -158,13 +94,13 @@ export const zoneOfPlace = (name: string): string | undefined => {
     ...Intl.supportedValuesOf('timeZone')
       .filter((zone) => zone.includes('/'))
       .map((zone): [string, string] => [fold(zone.slice(zone.lastIndexOf('/') + 1)).replaceAll('_', ' '), zone]),
-    ...Object.entries(PLACES),
+    ...inAllLanguages(({ time }) => Object.entries(time.zonePlaces ?? {})),
   ]);
   return cities.get(name);
 };
 
 const ABBREVIATION = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:utc|gmt) ?([+−–-]) ?(\\d{1,2})(?::?(\\d{2}))?(?!\\d)|(${Object.keys(ABBREVIATIONS).join('|')})(?![\\p{L}\\d]))`.replace(
+  `(?<![\\p{L}\\d])(?:(?:utc|gmt) ?([+−–-]) ?(\\d{1,2})(?::?(\\d{2}))?(?!\\d)|(${[...ABBREVIATIONS.keys()].join('|')})(?![\\p{L}\\d]))`.replace(
     '+-−–',
     '+\\-−–',
   ),
@@ -173,22 +109,34 @@ const ABBREVIATION = new RegExp(
 /** ISO 8601's own, hard on the time. */
 const ISO_OFFSET = /(?<=\d:\d{2})(?:(z)(?!\p{L})|([+-])(\d{2}):?(\d{2})(?!\d))/gu;
 /** "heure de Paris", "hora de Madrid", "بتوقيت جنيف": the place is what the next words say. */
-const TIME_OF =
-  /(?<!\p{L})(?:heure (?:locale )?(?:de |d'|du )|hora (?:local )?(?:de |del )|heure (?=francaise|suisse)|hora (?=peninsular|espanola)|temps (?=universel)|ب?توقيت )(?:la ville de |مدينه )?([\p{L}'-]+(?: [\p{L}'-]+){0,2})/gu;
+const TIME_OF = new RegExp(`(?<!\\p{L})${alternatives(({ time }) => time.timeOf)}([\\p{L}'-]+(?: [\\p{L}'-]+){0,2})`, 'gu');
+const ALWAYS_TIME_OF = new RegExp(
+  alternatives(({ time }) => time.alwaysTimeOf),
+  'u',
+);
 /** "Geneva time", "Eastern Standard Time". */
-const OF_TIME = /([\p{L}'-]+(?: [\p{L}'-]+){0,2}) (?:local )?time(?!\p{L})/gu;
-const LOCAL = /(?<!\p{L})(?:local time|heure locale|hora local(?! de)|التوقيت المحلي|بالتوقيت المحلي)(?!\p{L})/gu;
+const OF_TIME = new RegExp(`([\\p{L}'-]+(?: [\\p{L}'-]+){0,2}) ${alternatives(({ time }) => time.ofTime)}(?!\\p{L})`, 'gu');
+const LOCAL = new RegExp(
+  wordAlternatives(({ time }) => time.localTime),
+  'gu',
+);
 
 const sized = (match: RegExpMatchArray): Pick<Zone, 'start' | 'end'> => ({
   start: match.index ?? 0,
   end: (match.index ?? 0) + match[0].length,
 });
 
-/** The longest run of words, from the front or from the back, that is a place. */
-const placeAmong = (words: readonly string[], from: 'front' | 'back'): string | undefined =>
-  [3, 2, 1]
-    .map((count) => zoneOfPlace((from === 'front' ? words.slice(0, count) : words.slice(-count)).join(' ')))
-    .find((zone) => zone !== undefined);
+/** The longest run of words, from the front or from the back, that is a place, and how many letters of the others are none. */
+const placeAmong = (text: string, from: 'front' | 'back'): { zone: string; others: number } | undefined => {
+  const words = text.split(' ');
+  return [3, 2, 1]
+    .flatMap((count) => {
+      const place = (from === 'front' ? words.slice(0, count) : words.slice(-count)).join(' ');
+      const zone = zoneOfPlace(place);
+      return zone === undefined ? [] : { zone, others: text.length - place.length };
+    })
+    .at(0);
+};
 
 /**
  * The zones a folded text names. `clocks` are its times of day: some names are also words, and count only behind one. A zone that
@@ -202,7 +150,7 @@ export const zonesIn = (folded: string, clocks: readonly Clock[]): Zone[] => {
     const [, sign, hours = '0', minutes = '0', name = ''] = match;
     const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 1 : -1);
     if (sign) return [{ ...place, offsetAt: Math.abs(ahead) > 14 * 60 ? uncertain : fixed(ahead) }];
-    const offsetAt = ABBREVIATIONS[name];
+    const offsetAt = ABBREVIATIONS.get(name);
     const isWord =
       ALSO_WORDS.has(name) &&
       !(isBehindClock(place.start) && /^\s*(?:$|[^\p{L}\d\s]|on\s|\p{L}{5,})/u.test(folded.slice(place.end)));
@@ -213,14 +161,16 @@ export const zonesIn = (folded: string, clocks: readonly Clock[]): Zone[] => {
     return { ...sized(match), offsetAt: Math.abs(minutes) > 14 * 60 ? uncertain : fixed(minutes) };
   });
   const timeOf = [...folded.matchAll(TIME_OF)].flatMap((match): Zone[] => {
-    const zone = placeAmong((match[1] ?? '').split(' '), 'front');
-    const isZone = zone !== undefined || isBehindClock(match.index ?? 0) || match[0].includes('توقيت');
-    return isZone ? [{ ...sized(match), offsetAt: zone ? inPlace(zone) : uncertain }] : [];
+    const place = placeAmong(match[1] ?? '', 'front');
+    const isZone = place !== undefined || isBehindClock(match.index ?? 0) || ALWAYS_TIME_OF.test(match[0]);
+    const { start, end } = sized(match);
+    return isZone ? [{ start, end: end - (place?.others ?? 0), offsetAt: place ? inPlace(place.zone) : uncertain }] : [];
   });
   const ofTime = [...folded.matchAll(OF_TIME)].flatMap((match): Zone[] => {
-    const zone = placeAmong((match[1] ?? '').split(' '), 'back');
-    const isZone = zone !== undefined || isBehindClock(match.index ?? 0);
-    return isZone ? [{ ...sized(match), offsetAt: zone ? inPlace(zone) : uncertain }] : [];
+    const place = placeAmong(match[1] ?? '', 'back');
+    const isZone = place !== undefined || isBehindClock(match.index ?? 0);
+    const { start, end } = sized(match);
+    return isZone ? [{ start: start + (place?.others ?? 0), end, offsetAt: place ? inPlace(place.zone) : uncertain }] : [];
   });
   const local = [...folded.matchAll(LOCAL)].map((match): Zone => ({ ...sized(match), offsetAt: uncertain }));
   const named = [...iso, ...abbreviations, ...timeOf, ...ofTime, ...local].sort((a, b) => a.start - b.start);

@@ -1,8 +1,7 @@
-import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { ReleaseType } from '../edition.ts';
+import { fold } from '../../languages/fold.ts';
+import { type Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import type { Problem } from '../problem.ts';
 import { readIsoTime } from './calendar.ts';
-import { fold } from './fold.ts';
 import { type ReadFormat, refused } from './format.ts';
 import { readStatements, type Statement } from './front-matter.ts';
 import { instantOf, tooLarge } from './html.ts';
@@ -220,7 +219,9 @@ const bodyOf = (scopes: readonly JsonObject[], lineOf: (index: number) => number
     return {
       blocks: blocksIn(root, reading),
       problems: asideProblems(aside),
-      noise: leftOut.flatMap((element) => linesWithin(element, { ...reading, leftOut: new Set() })),
+      noise: leftOut
+        .flatMap((element) => linesWithin(element, { ...reading, leftOut: new Set() }))
+        .map((each) => ({ ...each, toldApart: true as const })),
       lines: seen.map((each) => ({ line, raw: each.text, text: each.text })),
     };
   }

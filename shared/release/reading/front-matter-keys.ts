@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../languages/fold.ts';
 
 /** What front matter may state. Other names of a key are found in the wild: content systems and static site generators. */
 export const frontMatterKeys = {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isAlias, isMap, isScalar, LineCounter, type Pair, parseDocument, type Scalar, visit } from 'yaml';
 import * as z from 'zod';
-import { LanguageTag, type Newsroom } from '../../newsroom/newsroom.ts';
-import { countryNamed } from '../deriving/places.ts';
-import { type Contact, type Embargo, ReleaseType, type Stated } from '../edition.ts';
+import { fold } from '../../languages/fold.ts';
+import { LanguageTag, type Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
+import type { Contact, Embargo, Stated } from '../edition.ts';
+import { countryNamed } from '../gazetteer/places.ts';
 import { INCOMING, readKey } from '../object-key.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { instantIn, readIsoTime } from './calendar.ts';
-import { fold } from './fold.ts';
 import { type FrontMatterKey, meaningOfKey, nearestOf } from './front-matter-keys.ts';
 import { proseDateAt } from './prose-date.ts';
 import { cleanText, placeIn, type SourceLine, tidy } from './source-text.ts';

@@ -102,16 +102,25 @@ const wordsOf = (element: Element): string =>
     .map(({ text }) => text)
     .join(' ');
 
+/** What words stand in: the nearest element that begins a line of its own. */
+const holderOf = (element: Element): Element => {
+  let holder = element;
+  while (/^(?:a|b|del|em|font|i|ins|s|span|strike|strong|sub|sup|u)$/.test(holder.name) && holder.parent) holder = holder.parent;
+  return holder.name === 'body' || holder.name === 'html' ? element : holder;
+};
+
 /** What there is to say and to ask about it. */
 export const asideProblems = ({ struck, comments, proposed }: Aside): Problem[] => {
   const problems: Problem[] = [];
   const at = (element: Element) => ({
     line: linesOf(element)[0]?.line ?? element.line,
-    column: 1,
     excerpt: wordsOf(element).slice(0, 200),
   });
   const [words] = struck;
-  if (words) problems.push(struckOutQuestion(struck.length, { ...at(words), text: wordsOf(words) }));
+  if (words)
+    problems.push(
+      struckOutQuestion(struck.length, { text: wordsOf(words), line: at(words).line, within: wordsOf(holderOf(words)) }),
+    );
   const [change] = proposed;
   if (change) problems.push({ code: 'tracked-changes', weight: 'question', ...at(change), params: { count: proposed.length } });
   // A comment stands once, its mark in the text is no second one.

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../languages/fold.ts';
 import { type Element, isBlockName, isElement, type Node } from './html-tree.ts';
 import { tidy } from './source-text.ts';
 

@@ -1,4 +1,4 @@
-import { inScript, type Script } from '../raised.ts';
+import { inScript, type Script } from '../../markup/raised.ts';
 import type { Block, Line } from './block.ts';
 import { escapeHtml } from './block.ts';
 import { type Element, isBlockName, isElement, type Node } from './html-tree.ts';

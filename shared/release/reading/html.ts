@@ -62,7 +62,7 @@ const readPage = (
     lines: seen.map(({ text, line }) => ({ line, raw: text, text })),
     problems: [...problems, ...embedded, ...asideProblems(aside)],
     hints: hintsOf(tree, article, titles, newsroom),
-    noise: outside(tree.root, { root, leftOut, heading, notes }).slice(0, MOST_NOISE),
+    noise: outside(tree.root, { root, leftOut, heading, notes, toldApart: new Set(leftOutOf(aside)) }).slice(0, MOST_NOISE),
   };
 };
 
@@ -83,14 +83,22 @@ const MOST_NOISE = 200;
 /** The lines of a page that are not its text: beside it, and left out of it. */
 const outside = (
   page: Element,
-  { root, leftOut, heading, notes }: Pick<MainContent, 'root' | 'leftOut' | 'notes'> & { heading: Element | undefined },
+  {
+    root,
+    leftOut,
+    heading,
+    notes,
+    toldApart,
+  }: Pick<MainContent, 'root' | 'leftOut' | 'notes'> & { heading: Element | undefined; toldApart: ReadonlySet<Element> },
 ): Line[] => {
   const beside =
     root === page ? [] : linesWithin(page, { leftOut: new Set([root, ...notes, ...(heading ? [heading] : [])]), base: '' });
   const lines = [...beside];
   for (const element of leftOut) {
     const inRoot = element.parent && !leftOut.has(element.parent) && isBelow(element, root);
-    if (inRoot && lines.length < MOST_NOISE) lines.push(...linesWithin(element, { leftOut: new Set(), base: '' }));
+    if (!inRoot || lines.length >= MOST_NOISE) continue;
+    const left = linesWithin(element, { leftOut: new Set(), base: '' });
+    lines.push(...(toldApart.has(element) ? left.map((line): Line => ({ ...line, toldApart: true })) : left));
   }
   return lines;
 };

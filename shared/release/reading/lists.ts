@@ -1,4 +1,4 @@
-import { type CounterType, counterOf, counterTypes } from '../counters.ts';
+import { type CounterType, counterOf, counterTypes } from '../../markup/counters.ts';
 import { type Block, escapeHtml, type Line, textOfBlock } from './block.ts';
 
 /** What stands before an item: a bullet, a count that browsers write themselves, or words that only the text can hold ("Article 2."). */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../languages/fold.ts';
 import {
   A_RELEASE,
   ATTRIBUTION,

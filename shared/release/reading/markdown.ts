@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
+import { inScript, type Script } from '../../markup/raised.ts';
 import type { Problem } from '../problem.ts';
-import { inScript, type Script } from '../raised.ts';
 import { type Block, type Line, plainLine } from './block.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 import { struckOutQuestion } from './struck-out.ts';
@@ -38,6 +38,31 @@ markdown.inline.ruler.before('html_inline', 'script', (state, silent) => {
   state.pos += whole.length;
   return true;
 });
+/** Pandoc's `10^6^` and `H~2~O`: hard behind a word, and without spaces. */
+const TYPED_SCRIPT = /^(?:\^([^\s^<>]{1,20})\^|~([\p{L}\d+−-]{1,4})~)(?!~)/u;
+/** One tilde strikes out as two do, around words that stand by themselves: `~900~ 700 shillings`. */
+const STRUCK_WORDS = /^~((?=\S)[^~\n]{1,1000}(?<=\S))~(?![~\p{L}\p{N}])/u;
+markdown.inline.ruler.before('strikethrough', 'tilde_or_caret', (state, silent) => {
+  const [mark, before = ''] = [state.src[state.pos], state.src[state.pos - 1]];
+  if ((mark !== '~' && mark !== '^') || before === '~' || state.src[state.pos + 1] === mark) return false;
+  const rest = state.src.slice(state.pos, state.pos + 1002);
+  const [whole, raised, lowered] = (/[\p{L}\p{N})\]]/u.test(before) && TYPED_SCRIPT.exec(rest)) || [];
+  if (whole !== undefined) {
+    const tag = raised === undefined ? 'sub' : 'sup';
+    if (!silent) {
+      state.push(`${tag}_open`, tag, 1);
+      state.push('text', '', 0).content = raised ?? lowered ?? '';
+      state.push(`${tag}_close`, tag, -1);
+    }
+    state.pos += whole.length;
+    return true;
+  }
+  const struck = /[\p{L}\p{N}]/u.test(before) ? undefined : STRUCK_WORDS.exec(rest);
+  if (!struck) return false;
+  if (!silent) state.push('struck', '', 0).content = struck[1] ?? '';
+  state.pos += struck[0].length;
+  return true;
+});
 // Raw HTML is neither kept nor shown: its tags go, its words stay.
 markdown.inline.ruler.before('html_inline', 'drop_html', (state, silent) => {
   if (state.src[state.pos] !== '<') return false;
@@ -70,12 +95,18 @@ export const readMarkdown = (source: readonly SourceLine[]): TextRead => {
   const lineAt = (index: number): number => source[Math.min(index, source.length - 1)]?.line ?? 1;
   const struck = tokens
     .filter(({ type }) => type === 'inline')
-    .flatMap((inline) => takeOutStruck(inline).map((words) => plainLine(words, lineAt(inline.map?.[0] ?? 0))));
+    .flatMap((inline) =>
+      takeOutStruck(inline).map((words) => ({
+        ...plainLine(words, lineAt(inline.map?.[0] ?? 0)),
+        toldApart: true as const,
+      })),
+    );
   const [first] = struck;
-  const excerpt = (source.find(({ line }) => line === first?.line)?.text ?? '').trim().slice(0, 200);
+  // In an export of a content system every line stands where its field does.
+  const within = source.find(({ line, text }) => line === first?.line && text.includes(first.text))?.text.trim() ?? '';
   return {
     blocks: topLevel(tokens).flatMap((group) => blocksOf(group, lineAt)),
-    problems: first ? [struckOutQuestion(struck.length, { text: first.text, line: first.line, column: 1, excerpt })] : [],
+    problems: first ? [struckOutQuestion(struck.length, { text: first.text, line: first.line, within })] : [],
     noise: struck,
   };
 };

@@ -1,5 +1,5 @@
 import { type Block, escapeHtml, type Line, plainLine } from './block.ts';
-import { isBetweenDashes } from './lists.ts';
+import { type Item, isBetweenDashes, listBlocks } from './lists.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 
 /** A line longer than this is a paragraph by itself: nobody wraps that wide. */
@@ -8,8 +8,11 @@ const WIDEST_WRAP = 120;
 const NARROWEST_WRAP = 50;
 
 const BULLET = /^\s*[-–*•·▪◦‣]\s+(?=\S)/;
-const NUMBER = /^\s*\d{1,2}[.)]\s+(?=\S)/;
+const NUMBER = /^\s*(\d{1,2})[.)]\s+(?=\S)/;
 const RULE = /^\s*[-=_*~–—.]{1,}\s*$/;
+
+/** How an item goes on that was wrapped, below its bullet. */
+const INDENTED = /^(?:\t| {2,})\s*\S/;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
@@ -28,10 +31,16 @@ const withoutEntities = (text: string): string =>
  * wrapped lines are joined, runs of bullets become lists.
  */
 export const readPlainText = (source: readonly SourceLine[]): Block[] => {
-  const lines = source.flatMap(splitAtGaps);
+  const indented = new Set<Line>();
+  const lines = source.flatMap((each) => {
+    const parts = splitAtGaps(each);
+    const [first] = parts;
+    if (first && INDENTED.test(each.raw)) indented.add(first);
+    return parts;
+  });
   const stretches = stretchesOf(lines);
   const margin = lines.reduce((most, { text }) => (text.length <= WIDEST_WRAP ? Math.max(most, text.length) : most), 0);
-  const page = { alone: stretches.length === 1, margin };
+  const page = { alone: stretches.length === 1, margin, indented };
   return mergeLists(stretches.flatMap((stretch) => blocksOf(stretch, page)));
 };
 
@@ -53,48 +62,60 @@ const stretchesOf = (lines: readonly Line[]): Line[][] => {
   return stretches.filter(({ length }) => length > 0);
 };
 
-const blocksOf = (stretch: readonly Line[], page: Page): Block[] => {
-  const blocks: Block[] = [];
+const blocksOf = (stretch: readonly Line[], page: Page): (Block | Item)[] => {
+  const blocks: (Block | Item)[] = [];
   let prose: Line[] = [];
   const flush = (): void => {
     if (prose.length > 0) blocks.push(...paragraphsOf(prose, page));
     prose = [];
   };
   const numbered = stretch.filter(({ text }) => NUMBER.test(text)).length > 1;
-  let item: { ordered: boolean } | undefined;
+  /** The item that a line may go on, and its last line as it stood. */
+  let open: { item: Item; last: Line } | undefined;
   for (const line of stretch) {
-    const bullet = !isBetweenDashes(line.text) && BULLET.test(line.text);
-    if (bullet || (numbered && NUMBER.test(line.text))) {
+    const bullet = isBetweenDashes(line.text) ? null : BULLET.exec(line.text);
+    const number = bullet || !numbered ? null : NUMBER.exec(line.text);
+    const label = (bullet ?? number)?.[0];
+    if (label) {
       flush();
-      item = { ordered: !bullet };
-      const text = line.text.replace(bullet ? BULLET : NUMBER, '');
-      blocks.push(listOf([{ ...line, text, html: escapeHtml(text) }], item.ordered));
+      const text = line.text.slice(label.length);
+      const mark = number ? ({ type: '1', number: Number(number[1]) } as const) : 'bullet';
+      const item: Item = { depth: 0, mark, lines: [{ ...line, text, html: escapeHtml(text) }] };
+      blocks.push(item);
+      open = { item, last: line };
     } else if (RULE.test(line.text)) {
       flush();
       blocks.push({ kind: 'rule', lines: [line] });
+      open = undefined;
+    } else if (open && goesOn(open.last, line, page)) {
+      open.item.lines.push(line);
+      open.last = line;
     } else {
       prose.push(line);
+      open = undefined;
     }
   }
   flush();
   return blocks;
 };
 
-const listOf = (lines: Line[], ordered: boolean): Block => {
-  const tag = ordered ? 'ol' : 'ul';
-  return { kind: 'list', lines, html: `<${tag}>${lines.map(({ html }) => `<li>${html}</li>`).join('')}</${tag}>` };
-};
-
-const mergeLists = (blocks: readonly Block[]): Block[] => {
+/** Items that follow each other as one list, with the numbers they had. */
+const mergeLists = (pieces: readonly (Block | Item)[]): Block[] => {
   const merged: Block[] = [];
-  for (const block of blocks) {
-    const last = merged.at(-1);
-    const ordered = block.html?.startsWith('<ol>') ?? false;
-    if (block.kind === 'list' && last?.kind === 'list' && last.html?.startsWith('<ol>') === ordered) {
-      last.lines.push(...block.lines);
-    } else merged.push({ ...block, lines: [...block.lines] });
+  let items: Item[] = [];
+  const end = (): void => {
+    merged.push(...listBlocks(items));
+    items = [];
+  };
+  for (const piece of pieces) {
+    if ('mark' in piece) items.push(piece);
+    else {
+      end();
+      merged.push(piece);
+    }
   }
-  return merged.map((block) => (block.kind === 'list' ? listOf(block.lines, block.html?.startsWith('<ol>') ?? false) : block));
+  end();
+  return merged;
 };
 
 interface Page {
@@ -102,6 +123,8 @@ interface Page {
   alone: boolean;
   /** The longest line that may have been wrapped, in characters. */
   margin: number;
+  /** Lines that begin with spaces. */
+  indented: ReadonlySet<Line>;
 }
 
 const paragraphsOf = (lines: readonly Line[], { alone, margin }: Page): Block[] => {
@@ -116,6 +139,10 @@ const paragraphsOf = (lines: readonly Line[], { alone, margin }: Page): Block[] 
 /** A line was wrapped where the next word found no room. Some leave a ragged margin. */
 const isFull = ({ text }: Line, next: Line | undefined, margin: number): boolean =>
   text.length + 1 + (next?.text.split(' ')[0]?.length ?? 0) > 0.85 * margin;
+
+/** Whether a line below an item is more of it: set in, or where its last line found no room for more. */
+const goesOn = (last: Line, line: Line, { margin, indented }: Page): boolean =>
+  indented.has(line) || (margin >= NARROWEST_WRAP && last.text.length <= WIDEST_WRAP && isFull(last, line, margin));
 
 /** Joins wrapped lines; one that had room for more ends its paragraph. */
 const unwrapped = (lines: readonly Line[], margin: number): Block[] => {

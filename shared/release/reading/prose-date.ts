@@ -1,32 +1,26 @@
+import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { alternatives, inAllLanguages } from '../../languages/reading.ts';
 import { isRealTime, type WallTime } from './calendar.ts';
-import { fold, foldWithPlaces } from './fold.ts';
 
-const languages = ['en', 'fr', 'es', 'ar', 'de', 'pt', 'it'];
-
-// biome-ignore format: a table
-/** Names CLDR does not give: AP's abbreviations, and the months of the Levant and the Maghreb. */
-const otherMonths: Record<string, number> = {
-  sept: 9, janv: 1, fevr: 2, avr: 4, juil: 7, setiembre: 9, 'كانون الثاني': 1, شباط: 2, اذار: 3, نيسان: 4, ايار: 5, حزيران: 6,
-  تموز: 7, اب: 8, ايلول: 9, 'تشرين الاول': 10, 'تشرين الثاني': 11, 'كانون الاول': 12, جانفي: 1, فيفري: 2, افريل: 4, ماي: 5,
-  جوان: 6, جويليه: 7, اوت: 8,
+const namesOf = (tag: string, part: 'month' | 'weekday', style: 'long' | 'short'): [string, number][] => {
+  const format = new Intl.DateTimeFormat(tag, { [part]: style, timeZone: 'UTC' });
+  return Array.from({ length: part === 'month' ? 12 : 7 }, (_, index): [string, number] => {
+    const date = part === 'month' ? Date.UTC(2024, index, 15) : Date.UTC(2024, 0, 1 + index);
+    return [fold(format.format(date)).replace(/\.$/, ''), index + 1];
+  });
 };
 
-const namesOf = (part: 'month' | 'weekday', style: 'long' | 'short'): [string, number][] =>
-  languages.flatMap((language) => {
-    const format = new Intl.DateTimeFormat(language, { [part]: style, timeZone: 'UTC' });
-    return Array.from({ length: part === 'month' ? 12 : 7 }, (_, index): [string, number] => {
-      const date = part === 'month' ? Date.UTC(2024, index, 15) : Date.UTC(2024, 0, 1 + index);
-      return [fold(format.format(date)).replace(/\.$/, ''), index + 1];
-    });
-  });
-
-/** Short names only of the Latin script's first languages: "mar" is a Tuesday, a March and a sea. */
 const months = new Map<string, number>([
-  ...namesOf('month', 'short').filter(([name]) => /^[a-z]{3,4}$/.test(name)),
-  ...namesOf('month', 'long'),
-  ...Object.entries(otherMonths),
+  ...inAllLanguages(({ time }, tag) => (time.shortMonths ? namesOf(tag, 'month', 'short') : [])).filter(([name]) =>
+    /^[a-z]{3,4}$/.test(name),
+  ),
+  ...inAllLanguages((_, tag) => namesOf(tag, 'month', 'long')),
+  ...inAllLanguages(({ time }) => Object.entries(time.months ?? {})),
 ]);
-const weekdayPairs = [...namesOf('weekday', 'long'), ...namesOf('weekday', 'short')];
+const weekdayPairs = [
+  ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'long')),
+  ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'short')),
+];
 const weekdays = [...new Set(weekdayPairs.map(([name]) => name))];
 
 /** Names of months and of days of the week, folded. */
@@ -38,21 +32,23 @@ export const weekdayNumbers: ReadonlyMap<string, readonly number[]> = new Map(
   weekdays.map((name) => [name, weekdayPairs.flatMap(([other, number]) => (other === name ? [number] : []))]),
 );
 
-const anyOf = (names: Iterable<string>): string =>
+const anyOfNames = (names: Iterable<string>): string =>
   [...names]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 
-const WEEKDAY = `(?:(?:${anyOf(weekdays)})\\.?\\s*[,،]?\\s+)?`;
-const MONTH = `(${anyOf(months.keys())})(?![\\p{L}])\\.?(?:\\s*/\\s*(?:${anyOf(months.keys())})(?![\\p{L}]))?`;
+const WEEKDAY = `(?:(?:${anyOfNames(weekdays)})\\.?\\s*[,،]?\\s+)?`;
+const MONTH = `(${anyOfNames(months.keys())})(?![\\p{L}])\\.?(?:\\s*/\\s*(?:${anyOfNames(months.keys())})(?![\\p{L}]))?`;
 const YEAR = '(\\d{4})(?!\\d)';
+const ENDING = alternatives(({ time }) => time.dayEndings);
 
 const DAY_FIRST = new RegExp(
-  `${WEEKDAY}(?:le |el |the |den |il )?(\\d{1,2})(?:er|st|nd|rd|th|\\.|º|o)?\\s*(?:de |of |d')?\\s*${MONTH}(?:\\s*,?\\s*(?:del? |of )?${YEAR})?`,
+  `${WEEKDAY}(?:${alternatives(({ time }) => time.beforeDay)} )?(\\d{1,2})(?:${ENDING})?\\s*(?:${alternatives(({ time }) => time.beforeMonth)})?\\s*${MONTH}(?:\\s*,?\\s*(?:${alternatives(({ time }) => time.beforeYear)})?${YEAR})?`,
   'uy',
 );
-const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:\\s*[,،]?\\s*${YEAR})?`, 'uy');
+const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s*(\\d{1,2})(?:${ENDING})?(?!\\d)(?:\\s*[,،]?\\s*${YEAR})?`, 'uy');
+const ownDays = inAllLanguages(({ time: { dayAt } }) => (dayAt ? [dayAt] : []));
 const ISO_DAY = /(\d{4})-(\d{2})-(\d{2})(?!\d)/uy;
 const DOTTED = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/uy;
 
@@ -81,6 +77,10 @@ const readAt = (folded: string, at: number): Found | undefined => {
   if (iso) return found(iso[0].length, iso[3], Number(iso[2]), iso[1])[0];
   const dotted = match(DOTTED);
   if (dotted) return found(dotted[0].length, dotted[1], Number(dotted[2]), dotted[3])[0];
+  for (const dayAt of ownDays) {
+    const own = dayAt(folded, at);
+    if (own) return isRealTime({ ...own, year: own.year ?? 2024 }) ? own : undefined;
+  }
   const dayFirst = match(DAY_FIRST);
   if (dayFirst) return found(dayFirst[0].length, dayFirst[1], months.get(dayFirst[2] ?? ''), dayFirst[3])[0];
   const monthFirst = match(MONTH_FIRST);
@@ -88,7 +88,7 @@ const readAt = (folded: string, at: number): Found | undefined => {
   return undefined;
 };
 
-/** The date that begins exactly at `at`: English, French, Spanish, Arabic, German, Portuguese or Italian, or ISO. */
+/** The date that begins exactly at `at`, in any language that is read, or ISO. */
 export const proseDateAt = (text: string, at: number): ProseDate | undefined => {
   const { folded, at: places } = foldWithPlaces(text.slice(at, at + 80));
   const date = readAt(folded, 0);

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { renderAlert } from '../../../shared/render/alert-mail.ts';
+import { renderAlert } from '../../../shared/alerts/render-mail.ts';
 import { editionIn, kinds, mailOf, NOTE, newsroom, textWords } from './mail-samples.ts';
 
 const french = renderAlert(mailOf('published', 'fr'));

@@ -1,8 +1,8 @@
 import type { SendMessage } from '../../../shared/alerts/messages.ts';
 import type { LedgerRow } from '../../../shared/alerts/rows.ts';
 import type { Person } from '../../../shared/alerts/subscriber.ts';
+import type { ReleaseEvent, ReleaseEventType } from '../../../shared/editorial/release-event.ts';
 import type { EditionRow, HeadRow, Live } from '../../../shared/editorial/rows.ts';
-import type { ReleaseEvent, ReleaseEventType } from '../../../shared/syndication/release-event.ts';
 
 export const RELEASE = '5b0c1c1e-7a0e-5f0a-9a55-3d1c6b0e4f11';
 export const NOW = '2026-11-02T09:00:00.000Z';

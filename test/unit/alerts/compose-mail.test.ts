@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { bundling } from '../../../infra/bundling.ts';
-import { renderAlert } from '../../../shared/render/alert-mail.ts';
+import { renderAlert } from '../../../shared/alerts/render-mail.ts';
 import { composed, DELIVERY, editionIn, kinds, mailOf, newsroom } from './mail-samples.ts';
 
 const longArabic = mailOf('published', 'ar', {

@@ -1,8 +1,8 @@
 import { type AlertMail, News } from '../../../shared/alerts/alert-mail.ts';
 import { composeMail } from '../../../shared/alerts/compose-mail.ts';
+import { renderAlert } from '../../../shared/alerts/render-mail.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../../shared/release/edition.ts';
-import { renderAlert } from '../../../shared/render/alert-mail.ts';
 import { editionOf } from '../syndication/feed-samples.ts';
 
 /** A newsroom and one release in four languages, as mails tell of it. Everything in them is made up. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, isOfTheLog } from '../../../shared/editorial/fold.ts';
+import { fold, isOfTheLog } from '../../../shared/editorial/fold-log.ts';
 import { rowKeys } from '../../../shared/editorial/rows.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
 import { fingerprintOf } from '../../../shared/release/fingerprint.ts';

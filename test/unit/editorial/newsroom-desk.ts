@@ -31,7 +31,7 @@ import { releaseIdOf, uploadIdOf } from '../../../shared/release/identity.ts';
 import type { KeyReading } from '../../../shared/release/key-reading.ts';
 import type { Manifest } from '../../../shared/release/manifest.ts';
 import { readKey } from '../../../shared/release/object-key.ts';
-import { parseCommand } from '../../../shared/release/parse-command.ts';
+import { parseCommand } from '../../../shared/release/parsing/parse-command.ts';
 import type { ParsedUpload, Upload } from '../../../shared/release/upload.ts';
 
 export const newsroom = Newsroom.parse(JSON.parse(readFileSync('newsroom.json', 'utf8')));

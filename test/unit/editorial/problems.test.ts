@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { deskWords } from '../../../shared/desk/desk-words.ts';
+import { arabic } from '../../../shared/desk/problem-words-ar.ts';
+import { english } from '../../../shared/desk/problem-words-en.ts';
+import { spanish } from '../../../shared/desk/problem-words-es.ts';
+import { french } from '../../../shared/desk/problem-words-fr.ts';
 import { type Answer, answers, answersTo, doubtsOfRelease, problems } from '../../../shared/editorial/problems.ts';
 import { type CommandText, commandNames, commandTable, newReleaseLines, noteWords } from '../../../shared/release/commands.ts';
 import { problemCodes } from '../../../shared/release/problem.ts';
-import { deskWords } from '../../../shared/render/desk-words.ts';
-import { renderNotice } from '../../../shared/render/notice.ts';
-import { arabic } from '../../../shared/render/problem-words-ar.ts';
-import { english } from '../../../shared/render/problem-words-en.ts';
-import { spanish } from '../../../shared/render/problem-words-es.ts';
-import { french } from '../../../shared/render/problem-words-fr.ts';
+import { renderNotice } from '../../../shared/syndication/notice.ts';
 
 const catalogues = { en: english, fr: french, es: spanish, ar: arabic };
 const languages = Object.keys(catalogues) as (keyof typeof catalogues)[];

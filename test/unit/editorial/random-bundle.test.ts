@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../shared/editorial/decision.ts';
-import { fold, isOfTheLog, nameOfRow } from '../../../shared/editorial/fold.ts';
+import { fold, isOfTheLog, nameOfRow } from '../../../shared/editorial/fold-log.ts';
 import { tries } from '../../tries.ts';
 import { document, openDesk, words } from './newsroom-desk.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../../shared/editorial/changes.ts';
-import { fold, isOfTheLog } from '../../../shared/editorial/fold.ts';
+import { fold, isOfTheLog } from '../../../shared/editorial/fold-log.ts';
 import { reindexed } from '../../../shared/editorial/lookalike.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
-import { figureDigestOf, figuresToFindBy, haveSameFigures } from '../../../shared/translation/figure-digest.ts';
+import { figureDigestOf, figuresToFindBy, haveSameFigures } from '../../../shared/release/wording/figure-digest.ts';
 import { document, openDesk, words } from './newsroom-desk.ts';
 
 const EMBARGO = '2026-12-01T09:00:00.000Z';

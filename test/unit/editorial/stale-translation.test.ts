@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Understood } from '../../../shared/release/edition.ts';
-import { sentencesHash } from '../../../shared/translation/same-words.ts';
+import { sentencesHash } from '../../../shared/release/wording/same-words.ts';
 import { document, openDesk } from './newsroom-desk.ts';
 
 const EMBARGO = '2026-11-02T12:00:00.000Z';

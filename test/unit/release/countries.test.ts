@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mentionsIn } from '../../../shared/release/deriving/country-mentions.ts';
-import { countryNamed } from '../../../shared/release/deriving/places.ts';
+import { countryNamed } from '../../../shared/release/gazetteer/places.ts';
 
 // biome-ignore format: a table
 const names: [name: string, code: string][] = [

@@ -192,7 +192,10 @@ test.each([
   'STRICTLY EMBARGOED until Friday',
   'UNDER EMBARGO',
   'Sous embargo jusqu’au vendredi 4 décembre à 10 h 00',
+  'Sous embargo jusqu’au 4 décembre 2026, 10 h 00 (heure de Paris)',
+  'EMBARGOED UNTIL 4 December 2026, 4:00 New York time',
   'Embargado hasta el 4 de diciembre a las 10:00',
+  'Embargado hasta el 4 de diciembre a las 10:00, hora de Madrid',
   'حظر النشر حتى الجمعة 4 ديسمبر الساعة 10:00',
 ])('a line that repeats the embargo that is stated asks nothing, and is no part of the text: %s', async (line) => {
   const { codes, body, embargo } = await statedWith(line);
@@ -210,6 +213,8 @@ test.each([
   'EMBARGOED until 10:00 and 11:00',
   'EMBARGOED until 4 December 2026, 10 p.m.',
   'EMBARGOED until 10:00 in New York',
+  'Sous embargo jusqu’au 4 décembre 2026, 10 h 00 (heure de Dakar)',
+  'Sous embargo jusqu’au 4 décembre 2026, 10 h 00, heure de Paris sauf radios',
   'EMBARGOED until noon',
 ])('a line that says another time than the embargo that is stated is asked about: %s', async (line) => {
   expect((await statedWith(line)).codes).toContain('embargo-line');

@@ -76,6 +76,47 @@ describe('a page copied with its site', () => {
     expect(release.codes).not.toContain('headline-doubtful');
   });
 
+  const FOOTER = 'À lire aussi\nLe marché de Mtwara rouvre\nSuivez-nous\n© 2026 Secours Port Bleu\nMentions légales';
+  test.each([
+    [
+      'French',
+      'Nous utilisons des cookies.\nTout accepter\nTout refuser\nNos actions\nAccueil > Presse > Communiqués',
+      'Partager\nX',
+    ],
+    ['Arabic', 'نستخدم ملفات تعريف الارتباط.\nقبول الكل\nرفض الكل\nأعمالنا\nالرئيسية > الصحافة > بيانات', 'شارك\nX'],
+    ['English', 'We use cookies.\nAccept all\nReject all\nOur work\nHome › Press', 'Share\nX'],
+    ['Portuguese', 'Skip to content\nMenu\nSearch\nO que fazemos\nImprensa › Notícias › Comunicados', 'Share\nX'],
+  ])('has no notice about cookies and no path through the site for its headline: %s', async (_, above, between) => {
+    const page = `${above}\n${HEADLINE}\n3 November 2026\n${between}\n${LEAD}\n${MORE}\nContact: Akello Odongo, akello@example.org\n${FOOTER}\n`;
+    const release = await understood('a.txt', page);
+    expect(release).toMatchObject({ headline: HEADLINE, body: [`<p>${LEAD}</p>`, `<p>${MORE}</p>`] });
+    expect(release.contacts).toMatchObject([{ name: 'Akello Odongo', email: 'akello@example.org' }]);
+  });
+
+  test('lists every line around its text as left out, those below the contacts, too', async () => {
+    const lines = [...'Accueil > Presse > Communiqués\nTout accepter\nMenu'.split('\n'), ...FOOTER.split('\n')];
+    const page = `${lines.slice(0, 3).join('\n')}\n${HEADLINE}\n${LEAD}\n${MORE}\nContact: Akello Odongo, akello@example.org\n${FOOTER}\n`;
+    const { noise } = await understood('a.txt', page);
+    expect(noise.map(({ text }) => text).sort()).toEqual(lines.sort());
+  });
+
+  test.each([
+    ['French', FOOTER],
+    ['Arabic', 'اقرأ أيضا\nسوق البصرة يفتح من جديد\nاشترك في نشرتنا البريدية\nتابعونا\n© 2026 إغاثة الميناء الأزرق'],
+    ['Spanish', 'Noticias relacionadas\nEl mercado de Mtwara reabre\nSíguenos en Instagram\nAviso legal'],
+  ])('has no footer in its text where it ends without contacts: %s', async (_, footer) => {
+    const { body, noise } = await understood('a.txt', `${MENU}\n${HEADLINE}\n${LEAD}\n${MORE}\n${footer}\n`);
+    expect(body).toEqual([`<p>${LEAD}</p>`, `<p>${MORE}</p>`]);
+    expect(noise.map(({ text }) => text)).toEqual(expect.arrayContaining(footer.split('\n')));
+  });
+
+  test('keeps a short last line of a text, also above one line that a site could have', async () => {
+    for (const end of ['Blue Harbour Relief, for the lakes', 'Blue Harbour Relief, for the lakes\n\nFollow us on Instagram']) {
+      const { body } = await understood('a.txt', `${HEADLINE}\n\n${LEAD}\n\n${MORE}\n\n${end}\n`);
+      expect(body).toContain('<p>Blue Harbour Relief, for the lakes</p>');
+    }
+  });
+
   test('keeps its subheadline', async () => {
     const subheadline = 'Nine hundred families in the north of the country sell their first honey since the flood';
     const release = await understood('a.txt', `${MENU}\n${HEADLINE}\n${subheadline}\n${LEAD}\n${MORE}\n`);
@@ -91,6 +132,11 @@ describe('a page copied with its site', () => {
         params: { text: 'Lakes and rivers', other: HEADLINE },
       }),
     );
+  });
+
+  test('is asked about a name of few words, though a sign stands among them as French sets it', async () => {
+    const release = await understood('a.txt', `${MENU}\nLe fleuve Niger : digues\n${HEADLINE}\n${LEAD}\n${MORE}\n`);
+    expect(release.codes).toContain('headline-doubtful');
   });
 
   test('has no headline above the line that says that news follows', async () => {

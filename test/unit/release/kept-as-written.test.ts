@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { counterOf } from '../../../shared/release/counters.ts';
-import { inScript } from '../../../shared/release/raised.ts';
+import { counterOf } from '../../../shared/markup/counters.ts';
+import { plainTextOf } from '../../../shared/markup/plain-text.ts';
+import { inScript } from '../../../shared/markup/raised.ts';
 import { markOf } from '../../../shared/release/reading/lists.ts';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
-import { plainTextOf } from '../../../shared/render/plain-text.ts';
-import { figureDigestOf } from '../../../shared/translation/figure-digest.ts';
-import { figuresIn } from '../../../shared/translation/figures.ts';
+import { figureDigestOf } from '../../../shared/release/wording/figure-digest.ts';
+import { figuresIn } from '../../../shared/release/wording/figures.ts';
 import { understood } from './newsroom-of-tests.ts';
 import { cell, paragraph, part, relations, row, run, wordFile } from './word-file.ts';
 
@@ -43,6 +43,21 @@ describe('raised and lowered characters', () => {
       docx: `<w:p>${run('It holds 10')}${raised('6')}${run(' litres of CO')}${lowered('2')}${run(', see the note')}${raised('1')}${run('.')}</w:p>`,
     });
     expect(read).toEqual({ html: [EXPECTED], md: [EXPECTED], docx: [EXPECTED] });
+  });
+
+  test('are what they are where they were typed with marks, or moved by hand', async () => {
+    const moved = (text: string, halfPoints: number): string =>
+      run(text, `<w:position w:val="${halfPoints}"/><w:sz w:val="16"/>`);
+    const read = await bodies({
+      md: 'It holds 10^6^ litres of CO~2~, see the note^1^.',
+      docx: `<w:p>${run('It holds 10')}${moved('6', 8)}${run(' litres of CO')}${moved('2', -6)}${run(', see the note')}${moved('1', 6)}${run('.')}</w:p>`,
+    });
+    expect(read).toMatchObject({ md: [EXPECTED], docx: [EXPECTED] });
+    const text = 'Between ~900 and ~1000 nets, 2^10 of them new, see [^1] and [^2]. Use a^b or ~ as you like.';
+    expect(await bodies({ md: text, docx: `<w:p>${run('It is ')}${moved('placed', 6)}${run(' here.')}</w:p>` })).toMatchObject({
+      md: [`<p>${text}</p>`],
+      docx: ['<p>It is placed here.</p>'],
+    });
   });
 
   test('are characters where there is no markup: headline, summary, plain text', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newReleaseLines } from '../../../shared/release/commands.ts';
-import { isNewReleaseLine, nearsNewReleaseLine } from '../../../shared/release/new-release-line.ts';
+import { isNewReleaseLine, nearsNewReleaseLine } from '../../../shared/release/parsing/new-release-line.ts';
 
 describe('a reason that is nearly the line that opens a new release', () => {
   it.each([

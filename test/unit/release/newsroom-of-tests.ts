@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../../shared/release/identity.ts';
-import { parseUpload } from '../../../shared/release/parse-upload.ts';
+import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';
 import { ParsedUpload, type Upload } from '../../../shared/release/upload.ts';
 
 /** A newsroom of four languages in Paris. */

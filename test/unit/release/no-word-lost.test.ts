@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderAlert } from '../../../shared/alerts/render-mail.ts';
+import { plainTextOf } from '../../../shared/markup/plain-text.ts';
+import { withScripts } from '../../../shared/markup/raised.ts';
 import { wordsOf } from '../../../shared/release/words.ts';
-import { plainTextOf } from '../../../shared/render/plain-text.ts';
-import { understood } from './newsroom-of-tests.ts';
+import { renderFragments } from '../../../shared/syndication/fragments.ts';
+import { renderPage } from '../../../shared/syndication/release-page.ts';
+import { editionOf, entryFor } from '../syndication/feed-samples.ts';
+import { newsroom, understood } from './newsroom-of-tests.ts';
 import { cell, paragraph, part, relations, row, run, wordFile } from './word-file.ts';
 
 /** A piece of a sentence: words, or a figure that is raised or lowered behind a letter or a figure. */
@@ -98,6 +103,59 @@ const word = (units: readonly Unit[]): Uint8Array => {
   });
 };
 
+/** A text as it is typed: raised figures are characters, rows of a table lines with bars. */
+const typed = (units: readonly Unit[], { width = Number.POSITIVE_INFINITY, bullet = '-', indent = '  ' } = {}): string => {
+  const line = (pieces: readonly Piece[]): string => withScripts(inline(pieces));
+  return [
+    HEADLINE,
+    OPENING,
+    ...units.map((one) => {
+      if (one.kind === 'paragraph') return line(one.pieces);
+      if (one.kind === 'table') return one.rows.map((cells) => cells.map(line).join(' | ')).join('\n');
+      return one.items.map((pieces, at) => `${one.ordered ? `${one.start + at}.` : bullet} ${line(pieces)}`);
+    }),
+  ]
+    .map((part) =>
+      typeof part === 'string' ? wrapped(part, width) : part.map((item) => wrapped(item, width, indent)).join('\n'),
+    )
+    .join('\n\n');
+};
+
+const wrapped = (text: string, width: number, indent = ''): string =>
+  text.split(' ').reduce((all, next) => {
+    const last = all.slice(all.lastIndexOf('\n') + 1);
+    return last.length + 1 + next.length > width ? `${all}\n${indent}${next}` : `${all} ${next}`;
+  });
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n');
+const quotedPrintable = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const units = [...Buffer.from(line)].map((byte) =>
+        byte > 32 && byte < 127 && byte !== 61
+          ? String.fromCharCode(byte)
+          : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+      );
+      const rows = Array.from({ length: Math.ceil(units.length / 24) }, (_, at) => units.slice(at * 24, at * 24 + 24).join(''));
+      return rows.join('=\r\n');
+    })
+    .join('\r\n');
+const HEADERS = 'From: press@example.org\r\nDate: Tue, 3 Nov 2026 10:00:00 +0100\r\nSubject: Bees\r\nMIME-Version: 1.0\r\n';
+const part64 = (type: string, text: string): string =>
+  `Content-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(text)}\r\n`;
+const mails = {
+  wrapped: (units: readonly Unit[]): string =>
+    `${HEADERS}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(typed(units, { width: 76 }))}`,
+  both: (units: readonly Unit[]): string =>
+    `${HEADERS}Content-Type: multipart/alternative; boundary="=_e"\r\n\r\n--=_e\r\n${part64('plain', typed(units))}--=_e\r\n${part64('html', html(units))}--=_e--\r\n`,
+};
+
+const json = (units: readonly Unit[], body: object): string => JSON.stringify({ locale: 'en', ...body }, undefined, units.length);
+
+/** A text without the headline, which has a field of its own. */
+const withoutHead = (text: string): string => text.replace(/^.*\n\n/, '');
+
 /** The words of a document as it was made, figures as they are to be read. */
 const wordsWritten = (units: readonly Unit[]): string[] => {
   const all = units.flatMap((one) =>
@@ -114,25 +172,79 @@ const withoutMarks = (text: string): string =>
     .join('\n')
     .replace(/\|/g, ' ');
 
+const kinds: Readonly<Record<string, (units: readonly Unit[]) => string | Uint8Array>> = {
+  'a page.html': html,
+  'markdown.md': markdown,
+  'word.docx': word,
+  'lines as they are.txt': (units) => typed(units),
+  'wrapped lines.txt': (units) => typed(units, { width: 72, bullet: '•' }),
+  'wrapped lines without spaces.txt': (units) => typed(units, { width: 76, indent: '' }),
+  'a mail of text.eml': mails.wrapped,
+  'a mail of text and page.eml': mails.both,
+  'page in a field.json': (units) => json(units, { title: HEADLINE, body_html: html(units).replace(/<h1>.*<\/h1>/, '') }),
+  'text in a field.json': (units) => json(units, { title: HEADLINE, body: withoutHead(typed(units)) }),
+  'markdown in a field.json': (units) => json(units, { title: HEADLINE, body_markdown: withoutHead(markdown(units)) }),
+  'page of a blog.json': (units) =>
+    json(units, {
+      id: 1,
+      status: 'publish',
+      title: { rendered: HEADLINE },
+      content: { rendered: html(units).replace(/<h1>.*<\/h1>/, '') },
+    }),
+};
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+/** Words as one line between spaces, to look for a run of them. */
+const lineOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
 describe('every word and figure of a document', () => {
-  test.each([
-    ['html', html],
-    ['md', markdown],
-    ['docx', word],
-  ] as const)('is on the page and in plain text, or on the card as left out: %s', async (ending, made) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 6 }), async (units) => {
-        const { headline, body, noise, notesToEditors = [], boilerplate = [] } = await understood(`a.${ending}`, made(units));
-        const read = [...body, ...notesToEditors, ...boilerplate];
-        expect(noise).toEqual([]);
-        expect(wordsOf(headline, read)).toEqual(wordsWritten(units));
-        const plain = withoutMarks(plainTextOf(read.join('\n'), 'en'));
-        expect(wordsOf(headline, [plain.replace(/&/g, '&amp;').replace(/</g, '&lt;')])).toEqual(wordsWritten(units));
-        // Lists begin where they began.
-        const starts = units.flatMap((one) => (one.kind === 'list' && one.ordered ? [one.start] : []));
-        expect([...read.join('').matchAll(/<ol(?: start="(\d+)")?>/g)].map(([, start = '1']) => Number(start))).toEqual(starts);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test.each(Object.entries(kinds))(
+    'is on the page, in the mail, the feeds and in plain text, and nothing is left out: %s',
+    async (name, made) => {
+      const ending = name.split('.').at(-1) ?? '';
+      // In plain text a table is its rows, and lists that follow each other are one.
+      const isTyped = ending === 'txt' || name.includes('of text.') || name.startsWith('text in');
+      await fc.assert(
+        fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 6 }), async (units) => {
+          const read = await understood(`a.${ending}`, made(units));
+          const { headline, body, notesToEditors = [], boilerplate = [] } = read;
+          const written = wordsWritten(units);
+          const all = [...body, ...notesToEditors, ...boilerplate];
+          expect(read.noise).toEqual([]);
+          expect(wordsOf(headline, all)).toEqual(written);
+          const plain = (text: string): string[] => wordsOf('', [escaped(withoutMarks(text))]);
+          expect(wordsOf(headline, [escaped(withoutMarks(plainTextOf(all.join('\n'), 'en')))])).toEqual(written);
+          const items = units.flatMap((one) => (one.kind === 'list' ? one.items : []));
+          expect(all.join('').split('<li').length - 1).toBe(items.length);
+          // Lists begin where they began.
+          const starts = units.flatMap((one) => (one.kind === 'list' && one.ordered ? [one.start] : []));
+          const begun = [...all.join('').matchAll(/<ol(?: start="(\d+)")?>/g)].map(([, start = '1']) => Number(start));
+          if (!isTyped) expect(begun).toEqual(starts);
+
+          const edition = editionOf({ lang: 'en', headline, body, contacts: [], notesToEditors, boilerplate });
+          const text = lineOf(wordsOf('', body));
+          const at = { newsroom, publishedAt: edition.releaseAt, updatedAt: edition.releaseAt, siblings: [], feeds: [] };
+          expect(lineOf(wordsOf('', [renderPage({ ...at, edition, path: edition.path, state: 'published' })]))).toContain(text);
+          const mail = renderAlert({
+            ...{ news: 'published', newsroom, lang: 'en', headline, edition, siblings: [], date: edition.releaseAt },
+            ...{ url: 'https://news.example.org/en/', unsubscribeUrl: 'https://news.example.org/u' },
+          });
+          expect(lineOf(wordsOf('', [mail.html]))).toContain(text);
+          expect(lineOf(plain(mail.text))).toContain(lineOf(plain(plainTextOf(body.join('\n'), 'en'))));
+          const fragments = renderFragments(entryFor(edition), edition, newsroom);
+          const item = JSON.parse(fragments.json) as { content_html: string };
+          expect(lineOf(wordsOf('', [item.content_html]))).toContain(text);
+          for (const xml of [fragments.atom, fragments.rss]) {
+            const content = /<content[^>]*>([\s\S]*)<\/content>|<content:encoded>([\s\S]*)<\/content:encoded>/.exec(xml);
+            const inside = (content?.[1] ?? content?.[2] ?? '').replace(/^<!\[CDATA\[|\]\]>$/g, '');
+            const unescaped = inside.includes('&lt;')
+              ? inside.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+              : inside;
+            expect(lineOf(wordsOf('', [unescaped]))).toContain(text);
+          }
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
 });

@@ -9,7 +9,7 @@ import {
   noteWords,
   reviewRow,
 } from '../../../shared/release/commands.ts';
-import { parseCommand } from '../../../shared/release/parse-command.ts';
+import { parseCommand } from '../../../shared/release/parsing/parse-command.ts';
 import { ParsedUpload } from '../../../shared/release/upload.ts';
 import { uploadOf } from './newsroom-of-tests.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../../shared/release/fingerprint.ts';
-import { parseUpload } from '../../../shared/release/parse-upload.ts';
+import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
 import { expectCheap } from './cost-of-prose.ts';
 import { codesOf, expectHarmless, newsroom, parse, understood, uploadOf } from './newsroom-of-tests.ts';
@@ -36,6 +36,37 @@ describe('a file that cannot be a release', () => {
   test('without a headline is told so where nothing above the text looks like one', async () => {
     expect(codesOf(await parse('well.txt', LEAD))).toContain('no-headline');
     expect(codesOf(await parse('well.txt', `FOR IMMEDIATE RELEASE\n\n18 November 2026\n\n${LEAD}`))).toContain('no-headline');
+  });
+
+  test.each([
+    'MEDIA ALERT',
+    'Invitation to the media',
+    'RECTIFICATIF',
+    'Invitation à la presse',
+    'Fe de erratas',
+    'Convocatoria a los medios',
+    'دعوة صحفية',
+    'تصريح صحفي',
+    'بلاغ صحفي',
+    'تصويب',
+  ])('“%s” above the text says what it is, and is no headline', async (line) => {
+    const headline = 'Two hundred families of the coast get water again';
+    expect(await understood('well.txt', `${line}\n\n${headline}\n\n${LEAD}`)).toMatchObject({ headline });
+  });
+
+  test('a headline that begins with such a word and a figure is the headline', async () => {
+    const headline = 'Statement: 40 groups of the coast ask for water in all their schools';
+    expect(await understood('well.txt', `${headline}\n\n${LEAD}`)).toMatchObject({ headline });
+  });
+
+  test('numbers of a list stay in plain text, and an item that was wrapped stays one', async () => {
+    const list = '4. Wells are dug by those who drink from them, and by nobody\n   else in the village.\n5. Pumps are paid for.';
+    const points = '- Schools have water from a tap in every one of the yards\n\tof the district.\n- Clinics do.';
+    const { body } = await understood('well.txt', `A new well for the village\n\n${LEAD}\n\n${list}\n\n${points}`);
+    expect(body.slice(1)).toEqual([
+      '<ol start="4"><li>Wells are dug by those who drink from them, and by nobody else in the village.</li><li>Pumps are paid for.</li></ol>',
+      '<ul><li>Schools have water from a tap in every one of the yards of the district.</li><li>Clinics do.</li></ul>',
+    ]);
   });
 
   test.each(['Embargo: none', 'NO EMBARGO', 'Embargo : aucun', 'Sans embargo', 'Sin embargo', 'الحظر: لا يوجد', 'بدون حظر نشر'])(
@@ -85,6 +116,13 @@ describe('what is left to the desk', () => {
       expect.objectContaining({ code: 'language-mismatch', weight: 'question', params: { declared: 'fr', detected: 'en' } }),
     );
     expect((await understood('well.en.txt', release(more))).codes).not.toContain('language-mismatch');
+  });
+
+  test('a text in a script without spaces is as long as its letters, and no order under a wrong name', async () => {
+    const text =
+      '# 渔民在湖边建造新船\n\n渔民正在建造四十艘新船，救援组织今天表示，船厂招收了十名学徒，他们将学习造船技术。工程从春天开始，历时二十周，村里的人都来帮忙，孩子们也来观看造船的过程，大家都很高兴。';
+    expect(codesOf(await parse('boats-embargo.md', text))).not.toContain('command-name');
+    expect(codesOf(await parse('boats-embargo.md', '数字有误，请等一等。'))).toEqual(['command-name']);
   });
 
   test('a text too short to tell its language is asked about unless it is declared', async () => {
@@ -283,6 +321,9 @@ describe('whatever is dropped', () => {
     ['“a b c d e ', 100_000],
     ['Aa Bb, said ', 100_000],
     ['a.', 100_000],
+    ['~a ', 100_000],
+    ['a^b', 100_000],
+    ['a~b c', 100_000],
     ['Contact:\n', 100_000],
     [' '.repeat(9).concat('a'), 500_000],
     ['<br>', 1_000_000],

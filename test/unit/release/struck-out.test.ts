@@ -55,6 +55,7 @@ const files: readonly (readonly [what: string, name: string, file: string | Uint
   ],
   ['a mail', 'f.eml', mail(page(`<p>${marked('<s>', '</s>')}</p>`))],
   ['markdown', 'f.md', markdown(marked('~~', '~~'))],
+  ['one tilde of markdown', 'f.md', markdown(STRUCK)],
   ['bold words of markdown', 'f.md', markdown(marked('~~**', '**~~'))],
   ['a tag in markdown', 'f.md', markdown(marked('<del>', '</del>'))],
   ['a list of markdown', 'f.md', markdown(`- ${marked('~~', '~~')}\n- It has two decks.`)],
@@ -95,6 +96,32 @@ describe('words that are struck out', () => {
       expect.objectContaining({ code: 'struck-out', weight: 'question', params: { count: 2, text: '90,000' } }),
     );
     expect(release.noise.map(({ text }) => text)).toEqual(expect.arrayContaining(['90,000', 'not yet paid']));
+    expect(release.codes).not.toContain('noise-dropped');
+  });
+
+  test.each(files)('are shown where they stand: %s', async (_, name, file) => {
+    const { problems } = await understood(name, file);
+    const { excerpt = '', column = 0 } = problems.find(({ code }) => code === 'struck-out') ?? {};
+    expect(excerpt.slice(column - 1)).toMatch(/^90,000/);
+    expect(excerpt.slice(0, column - 1)).toContain('The ferry cost');
+    expect(excerpt).toContain('70,000 shillings');
+  });
+
+  test('are shown with what is around them in a long paragraph', async () => {
+    const long = 'The village of Mtwara has waited for this ferry for years. '.repeat(8);
+    const { problems } = await understood(
+      'f.docx',
+      wordFile(
+        [
+          paragraph(HEADLINE, { letters: '<w:b/>' }),
+          paragraph(LEAD),
+          `<w:p>${run(long)}${run('90,000', '<w:strike/>')}${run(' 70,000 children.')}</w:p>`,
+        ].join(''),
+      ),
+    );
+    const { excerpt = '', column = 0 } = problems.find(({ code }) => code === 'struck-out') ?? {};
+    expect(excerpt).toMatch(/^….{70,90}90,000 70,000 children\.$/);
+    expect(excerpt.slice(column - 1)).toMatch(/^90,000/);
   });
 
   test('count towards what is read of a file', async () => {

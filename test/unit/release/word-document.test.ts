@@ -241,7 +241,6 @@ describe('what Word hides', () => {
       code: 'tracked-changes',
       weight: 'question',
       line: 3,
-      column: 1,
       excerpt: 'The well is 40 metres deep.',
       params: { count: 3 },
     });

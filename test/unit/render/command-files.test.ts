@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { commandTargets } from '../../../shared/render/command-files.ts';
-import { answerFiles } from '../../../shared/render/problem-words.ts';
+import { commandTargets } from '../../../shared/desk/command-files.ts';
+import { answerFiles } from '../../../shared/desk/problem-words.ts';
 import { newsroom } from '../release/newsroom-of-tests.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { renderDesk } from '../../../shared/desk/desk-page.ts';
 import type { DeskLine, DeskPage } from '../../../shared/editorial/report-card.ts';
-import { renderDesk } from '../../../shared/render/desk-page.ts';
 import { newsroom } from '../syndication/feed-samples.ts';
 
 const empty: DeskPage = {

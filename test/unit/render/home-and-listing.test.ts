@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedEntry } from '../../../shared/syndication/feed.ts';
+import type { FeedEntry } from '../../../shared/editorial/feed.ts';
 import { assembleFeed } from '../../../shared/syndication/feed-documents.ts';
 import { renderFragments } from '../../../shared/syndication/fragments.ts';
 import { editionOf, entryFor, newsroom } from '../syndication/feed-samples.ts';

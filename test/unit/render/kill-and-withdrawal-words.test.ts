@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deskWords } from '../../../shared/render/desk-words.ts';
-import { mailWords } from '../../../shared/render/mail-words.ts';
-import { readerWords } from '../../../shared/render/reader-words.ts';
+import { deskWords } from '../../../shared/desk/desk-words.ts';
+import { mailWords, readerWords } from '../../../shared/languages/readers.ts';
 
 /** What only a withdrawal is called, and what only a kill is. */
 const stems = {

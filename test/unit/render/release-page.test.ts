@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { feedsOf } from '../../../shared/editorial/feed.ts';
 import { editionUrn } from '../../../shared/release/identity.ts';
-import { renderNotFound } from '../../../shared/render/not-found-page.ts';
-import { type ReleasePage, renderGonePage, renderPage } from '../../../shared/render/release-page.ts';
-import { feedsOf } from '../../../shared/syndication/feed.ts';
+import { renderNotFound } from '../../../shared/syndication/not-found-page.ts';
+import { type ReleasePage, renderGonePage, renderPage } from '../../../shared/syndication/release-page.ts';
 import { arabicEdition, editionOf, newsroom } from '../syndication/feed-samples.ts';
 
 const french = editionOf();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deskWords } from '../../../shared/desk/desk-words.ts';
+import { problemWords } from '../../../shared/desk/problem-words.ts';
+import { renderReportCard } from '../../../shared/desk/report-card-page.ts';
 import type { ReportCard } from '../../../shared/editorial/report-card.ts';
-import { parseUpload } from '../../../shared/release/parse-upload.ts';
+import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';
 import { type Problem, problemCodes } from '../../../shared/release/problem.ts';
 import { Outcome } from '../../../shared/release/upload.ts';
-import { deskWords } from '../../../shared/render/desk-words.ts';
-import { problemWords } from '../../../shared/render/problem-words.ts';
-import { renderReportCard } from '../../../shared/render/report-card-page.ts';
 import { newsroom } from '../syndication/feed-samples.ts';
 
 const cardOf = (more: Partial<ReportCard> = {}): ReportCard => ({
@@ -57,6 +57,20 @@ describe('a report card', () => {
     expect(page).toContain(
       `<tr><th scope="row">${uploadedBy}</th><td><bdi title="AWS:AROAEXAMPLE:jane.doe">jane.doe</bdi></td></tr>`,
     );
+  });
+
+  it('marks all of the words that are struck out, struck through, where they stand', () => {
+    const params = { count: 1, text: '90 000' };
+    const problem: Problem = {
+      code: 'struck-out',
+      weight: 'question',
+      line: 2,
+      column: 11,
+      excerpt: 'Coût de : 90 000 70 000',
+      params,
+    };
+    const page = renderReportCard(cardOf({ outcome: 'held', problems: [problem] }), newsroom);
+    expect(page).toContain('Coût de : <mark><s>90 000</s></mark> 70 000');
   });
 
   it('says what is wrong and where, with the place marked, before anything else', () => {

@@ -1,8 +1,8 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { renderTimeline } from '../../../shared/desk/timeline-page.ts';
 import { type DecisionRow, lists, rowKeys } from '../../../shared/editorial/rows.ts';
 import { TIMELINE_ENTRIES, type Timeline } from '../../../shared/editorial/timeline.ts';
-import { renderTimeline } from '../../../shared/render/timeline-page.ts';
 import { document, openDesk } from '../editorial/newsroom-desk.ts';
 import { newsroom } from '../syndication/feed-samples.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whoHtml, whoOf } from '../../../shared/render/who-of.ts';
+import { whoHtml, whoOf } from '../../../shared/desk/who-of.ts';
 
 describe('who uploaded a file', () => {
   it.each([

@@ -1,7 +1,7 @@
+import type { FeedEntry } from '../../../shared/editorial/feed.ts';
+import { directionOf } from '../../../shared/languages/direction.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
-import { directionOf } from '../../../shared/release/direction.ts';
 import type { Edition } from '../../../shared/release/edition.ts';
-import type { FeedEntry } from '../../../shared/syndication/feed.ts';
 
 /** A newsroom, an edition and an entry for tests of what people see. Everything in them is made up. */
 export const newsroom = Newsroom.parse({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { element, xmlCharacters, xmlDocument } from '../../../shared/syndication/xml.ts';
+import { element, xmlCharacters, xmlDocument } from '../../../shared/markup/xml.ts';
 
 /** Reads a document back with a strict parser: the text of its root, and the attribute `a`. */
 const readBack = (xml: string): { text: string; a: string | undefined } => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JobRow } from '../../../shared/editorial/rows.ts';
+import { needsOf } from '../../../shared/newsroom/needs-of.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { decideJobs, versionsToRead } from '../../../shared/translation/decide-jobs.ts';
-import { needsOf } from '../../../shared/translation/needs-of.ts';
 import { document, openDesk, newsroom as plain, words } from '../editorial/newsroom-desk.ts';
 
 const now = '2026-11-02T09:00:00.000Z';

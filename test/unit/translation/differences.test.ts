@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { corpusFolder, corpusIsThere } from '../../../local/corpus/labels.ts';
-import { textOf } from '../../../shared/render/html.ts';
+import { textOf } from '../../../shared/markup/html.ts';
+import { figuresIn } from '../../../shared/release/wording/figures.ts';
 import { differences } from '../../../shared/translation/differences.ts';
-import { figuresIn } from '../../../shared/translation/figures.ts';
 import { understood } from '../release/newsroom-of-tests.ts';
 
 type Row = [from: string, source: string, to: string, target: string];

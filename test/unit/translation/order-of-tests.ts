@@ -1,6 +1,6 @@
-import type { Inline } from '../../../shared/translation/inline.ts';
+import type { Inline } from '../../../shared/release/wording/inline.ts';
+import { type Group, segmentsOf, type Words } from '../../../shared/release/wording/segments.ts';
 import { type Memory, noMemory } from '../../../shared/translation/memory.ts';
-import { type Group, segmentsOf, type Words } from '../../../shared/translation/segments.ts';
 import { memoryOfTargets } from '../../../shared/translation/translation-files.ts';
 import { type TranslationOrder, xliffDocument } from '../../../shared/translation/xliff-out.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
-import { type Inline, keeping, literally, plainText } from '../../../shared/translation/inline.ts';
+import { type Inline, keeping, literally, plainText } from '../../../shared/release/wording/inline.ts';
+import { segmentsOf, translatedWords, type Words } from '../../../shared/release/wording/segments.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
-import { segmentsOf, translatedWords, type Words } from '../../../shared/translation/segments.ts';
 import { isWorthKnowing } from '../../../shared/translation/translation-files.ts';
 import { wordCount } from '../../../shared/translation/word-count.ts';
 import { groups, knowing, words } from './order-of-tests.ts';

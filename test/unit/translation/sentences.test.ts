@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceStarts } from '../../../shared/translation/sentences.ts';
+import { sentenceStarts } from '../../../shared/release/wording/sentences.ts';
 
 const sentences = (text: string, lang: string): string[] => {
   const starts = [0, ...sentenceStarts(text, lang)];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainText } from '../../../shared/translation/inline.ts';
+import { plainText } from '../../../shared/release/wording/inline.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { type Returned, returned } from '../../../shared/translation/returned.ts';
 import { readXliff } from '../../../shared/translation/xliff-in.ts';
@@ -38,7 +38,7 @@ const take = (file: string): Returned => {
   const document = readXliff(readFileSync(file));
   if (!document.ok) throw new Error(`refused: ${document.reason} ${document.detail}`);
   expect(document).toMatchObject({ job: 'job-1', version: 3, source: 'en', target: 'fr' });
-  return returned({ groups, memory: noMemory }, document.units);
+  return returned({ groups, memory: noMemory, from: 'en', to: 'fr' }, document.units);
 };
 
 const suites: Record<string, () => void> = {
@@ -98,7 +98,9 @@ const suites: Record<string, () => void> = {
     it(
       'untouched, with every segment as it was',
       async () => {
-        expect(take(await omegat('untouched', []))).toEqual(returned({ groups, memory: noMemory }, readAll()));
+        expect(take(await omegat('untouched', []))).toEqual(
+          returned({ groups, memory: noMemory, from: 'en', to: 'fr' }, readAll()),
+        );
       },
       PATIENCE,
     );
@@ -136,7 +138,7 @@ const suites: Record<string, () => void> = {
     it(
       'untouched, with every segment as it was',
       async () => {
-        expect(take(await python(''))).toEqual(returned({ groups, memory: noMemory }, readAll()));
+        expect(take(await python(''))).toEqual(returned({ groups, memory: noMemory, from: 'en', to: 'fr' }, readAll()));
       },
       PATIENCE,
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { segmentsOf, type Words } from '../../../shared/release/wording/segments.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
-import { segmentsOf, type Words } from '../../../shared/translation/segments.ts';
 import { type TranslationOrder, xliffDocument } from '../../../shared/translation/xliff-out.ts';
 import { complaintsAbout, withoutSchema } from './strict-xliff.ts';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderTranslationSheet } from '../../../shared/desk/translation-sheet.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
-import { renderTranslationSheet } from '../../../shared/render/translation-sheet.ts';
-import { Inline, plainText } from '../../../shared/translation/inline.ts';
+import { Inline, plainText } from '../../../shared/release/wording/inline.ts';
+import { segmentsOf } from '../../../shared/release/wording/segments.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { returned } from '../../../shared/translation/returned.ts';
 import { type ReturnedDocument, readXliff } from '../../../shared/translation/xliff-in.ts';
@@ -23,7 +24,7 @@ const withTarget = (text: string, id: string, target: string): string => {
   const end = text.indexOf('</target>', at);
   return text.slice(0, text.indexOf('>', at) + 1) + target + text.slice(end);
 };
-const back = (text: string) => returned({ groups, memory: noMemory }, read(text).units);
+const back = (text: string) => returned({ groups, memory: noMemory, from: 'en', to: 'fr' }, read(text).units);
 const FUND = idOf('It paid 1,500.50 to the fund.');
 const CALL = idOf('Call +41 22 345 67 89 or write to press@example.org!');
 
@@ -56,11 +57,34 @@ describe('a translation that is asked for', () => {
     expect(text).toContain(`<trans-unit id="${FUND}" resname="body.1.2" approved="yes">`);
     expect(text).toContain('<alt-trans origin="earlier version"');
     const { done } = returned(
-      { groups, memory },
+      { groups, memory, from: 'en', to: 'fr' },
       read(text.replaceAll('approved="yes"', '').replaceAll('signed-off', 'translated')).units,
     );
     expect(done.get(FUND)).toEqual(['1 500,50 au ', { g: '1', children: ['fonds'] }, '.']);
     expect(back(sent).done.has(FUND)).toBe(false);
+  });
+
+  it.each([
+    ['fr', 'Beira, Mozambique', true],
+    ['fr', 'Niamey, Niger', true],
+    ['es', 'Beira, Mozambique', true],
+    ['fr', 'Kampala', true],
+    ['fr', 'Quelimane, Mozambique', true],
+    ['fr', 'Geneva', false],
+    ['fr', 'Geneva, Switzerland', false],
+    ['es', 'Nairobi, Kenya', false],
+    ['fr', 'Somewhere', false],
+    ['ar', 'Beira, Mozambique', false],
+    ['fr', 'Beira, Mozambique, 5 March 2026', false],
+  ])('in %s a place that is left as %s needs no word of a translator: %s', (to, raw, isDone) => {
+    const asked = segmentsOf(
+      { headline: 'Water comes to the villages', dateline: { raw, places: [] }, body: [], contacts: [] },
+      'en',
+    );
+    const text = xliffDocument({ ...orderOf(asked), target: to }).replaceAll(/ state="[^"]*"/g, '');
+    const { open } = returned({ groups: asked, memory: noMemory, from: 'en', to }, read(text).units);
+    const of = asked.find(({ field }) => field === 'dateline')?.segments[0]?.id ?? '';
+    expect([of !== '', open.includes(of)]).toEqual([true, !isDone]);
   });
 
   it('can be kept as JSON', () => {
@@ -296,7 +320,7 @@ describe('a translation that comes back', () => {
       fc.property(fc.nat(whole.length), fc.uint8Array({ maxLength: 6 }), fc.nat(40), (at, put, drop) => {
         const spoilt = new Uint8Array([...whole.slice(0, at), ...put, ...whole.slice(at + drop)]);
         const document = readXliff(spoilt);
-        if (document.ok) returned({ groups, memory: noMemory }, document.units);
+        if (document.ok) returned({ groups, memory: noMemory, from: 'en', to: 'fr' }, document.units);
       }),
       { numRuns: 300 },
     );

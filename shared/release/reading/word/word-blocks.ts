@@ -1,4 +1,4 @@
-import { inScript } from '../../raised.ts';
+import { inScript } from '../../../markup/raised.ts';
 import { type Block, escapeHtml, type Line } from '../block.ts';
 import { type Item, listBlocks } from '../lists.ts';
 import { cleanText, tidy } from '../source-text.ts';

@@ -4,7 +4,7 @@ import { plainLine } from '../block.ts';
 import { type DocumentRead, type ReadFormat, type Refusal, refused } from '../format.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { cleanedRemark, cleanText, linesOf, type SourceLine, tidy } from '../source-text.ts';
-import { struckOutQuestion } from '../struck-out.ts';
+import { type StruckWords, struckOutQuestion } from '../struck-out.ts';
 import { XmlRefused } from '../xml.ts';
 import { blocksOf, paragraphsIn } from './word-blocks.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
@@ -81,7 +81,7 @@ const documentOf = (word: WordPackage, newsroom: Newsroom): DocumentRead => {
     frontMatter,
     lines: [...sources.lines, ...sourceLinesOf(unseen).lines, ...hiddenLinesOf(read), ...asLines(struckIn(read))],
     problems: [...problemsOf(read, sources.lines), ...cleanedRemark(sources.cleaned)],
-    noise: struckIn(read).map(({ number, text: words }) => plainLine(cleanText(words), number)),
+    noise: struckIn(read).map(({ number, text: words }) => ({ ...plainLine(cleanText(words), number), toldApart: true })),
   };
 };
 
@@ -114,6 +114,15 @@ const hiddenLinesOf = (read: readonly WordText[]): SourceLine[] => asLines(read.
 const struckIn = (read: readonly WordText[]): WordText['struck'] =>
   read.flatMap(({ struck }) => struck.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
 
+const inItsLine = ({ number, text, before = '' }: WordText['struck'][number], lines: readonly SourceLine[]): StruckWords => {
+  const words = tidy(cleanText(text));
+  const rest = tidy(lines.find(({ line }) => line === number)?.text ?? '');
+  const ahead = tidy(cleanText(before));
+  const behind = rest.startsWith(ahead) ? rest.slice(ahead.length).trimStart() : '';
+  const at = ahead === '' ? 0 : ahead.length + 1;
+  return { text: words, line: number, within: [ahead, words, behind].filter(Boolean).join(' '), at };
+};
+
 const problemsOf = (read: readonly WordText[], lines: readonly SourceLine[]): Problem[] => {
   const sum = (of: (text: WordText) => number): number => read.reduce((total, text) => total + of(text), 0);
   const problems: Problem[] = [];
@@ -121,14 +130,12 @@ const problemsOf = (read: readonly WordText[], lines: readonly SourceLine[]): Pr
   const [line] = changes;
   if (line !== undefined) {
     const excerpt = tidy(lines.find((each) => each.line === line)?.text ?? '').slice(0, 200);
-    problems.push({ code: 'tracked-changes', weight: 'question', line, column: 1, excerpt, params: { count: changes.length } });
+    problems.push({ code: 'tracked-changes', weight: 'question', line, excerpt, params: { count: changes.length } });
   }
   const struck = struckIn(read);
   const [words] = struck;
   if (words) {
-    const excerpt = tidy(lines.find((each) => each.line === words.number)?.text ?? '').slice(0, 200);
-    const place = { line: words.number, column: 1, excerpt: excerpt || tidy(cleanText(words.text)).slice(0, 200) };
-    problems.push(struckOutQuestion(struck.length, { ...place, text: tidy(cleanText(words.text)) }));
+    problems.push(struckOutQuestion(struck.length, inItsLine(words, lines)));
   }
   const hidden = sum((text) => text.hidden.length + text.comments);
   if (hidden > 0) problems.push({ code: 'hidden-text-dropped', weight: 'remark', params: { count: hidden } });

@@ -1,4 +1,4 @@
-import type { Script } from '../../raised.ts';
+import type { Script } from '../../../markup/raised.ts';
 import { MOST_TEXT } from '../source-text.ts';
 import { inSigns, signAt, signFont } from '../symbols.ts';
 import { readXml, XmlRefused, type XmlTag } from '../xml.ts';
@@ -54,7 +54,8 @@ export interface WordText {
   /** Text that Word does not show, by paragraph. */
   hidden: { number: number; text: string }[];
   /** Text with a line through it, by paragraph. */
-  struck: { number: number; text: string }[];
+  /** With the words of the paragraph before them, of the first. */
+  struck: { number: number; text: string; before?: string }[];
   /** Comments that are hung onto the text. */
   comments: number;
   /** Pictures, charts, embedded files. */
@@ -74,6 +75,12 @@ const MOST_CELLS = 10_000;
 const MOST_PARAGRAPHS = 20_000;
 /** No table is wider. */
 const WIDEST = 63;
+
+/** Figures and marks that somebody raised or lowered by hand, by two points at least. Whole words moved like that are only placed. */
+const scriptByHand = (halfPoints: number, words: string): Script | undefined => {
+  if (Math.abs(halfPoints) < 4 || !/^(?:[\d+−-]{1,4}|[*†‡n])$/.test(words.trim())) return undefined;
+  return halfPoints > 0 ? 'sup' : 'sub';
+};
 
 /** What is proposed to be taken out. */
 const TAKEN_OUT = new Set(['del', 'moveFrom', 'cellDel']);
@@ -176,7 +183,8 @@ export const readParagraphs = (
       italic: letters.italic ?? false,
       large: (letters.size ?? 0) >= 1.25 * styles.size,
     };
-    const script = letters.script === 'sup' || letters.script === 'sub' ? letters.script : undefined;
+    const script =
+      letters.script === 'sup' || letters.script === 'sub' ? letters.script : scriptByHand(letters.position ?? 0, written);
     const last = into.runs.at(-1);
     const isAlike =
       last?.bold === looks.bold &&
@@ -205,7 +213,10 @@ export const readParagraphs = (
     const before = text.struck.at(-1);
     const goesOn = before?.number === number && lastStruck?.runs === place.runs && lastStruck.length === place.length;
     if (before && goesOn) before.text += written;
-    else text.struck.push({ number, text: written });
+    else {
+      const first = text.struck.length === 0 && { before: runs.map((each) => each.text).join('') };
+      text.struck.push({ number, text: written, ...first });
+    }
     lastStruck = place;
   };
 

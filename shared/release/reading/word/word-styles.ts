@@ -1,5 +1,5 @@
-import { type CounterType, counterOf } from '../../counters.ts';
-import type { Script } from '../../raised.ts';
+import { type CounterType, counterOf } from '../../../markup/counters.ts';
+import type { Script } from '../../../markup/raised.ts';
 import type { Mark } from '../lists.ts';
 import { signFont } from '../symbols.ts';
 import { readXml, type XmlTag } from '../xml.ts';
@@ -17,6 +17,8 @@ export interface Letters {
   struck?: boolean;
   /** Half-points. */
   size?: number;
+  /** Half-points above the line, or below it. */
+  position?: number;
 }
 
 /** How a paragraph looks and what it is. */
@@ -48,6 +50,7 @@ export const readLetters = (letters: Letters, tag: XmlTag): void => {
   else if (tag.name === 'i') letters.italic = isOn(tag);
   else if (tag.name === 'vanish' || tag.name === 'specVanish') letters.hidden = isOn(tag);
   else if (tag.name === 'vertAlign') letters.script = SCRIPTS[tag.attribute('val') ?? ''] ?? 'none';
+  else if (tag.name === 'position') letters.position = Number(tag.attribute('val')) || 0;
   else if (tag.name === 'strike' || tag.name === 'dstrike') letters.struck = isOn(tag);
   else if (tag.name === 'rFonts') {
     const font = tag.attribute('ascii') ?? tag.attribute('hAnsi');

@@ -1,0 +1,58 @@
+import type { Clock, TimeWords } from '../time-words.ts';
+
+// biome-ignore format: a table
+const zonePlaces = {
+  جنيف: 'Europe/Zurich', باريس: 'Europe/Paris', لندن: 'Europe/London', مدريد: 'Europe/Madrid', روما: 'Europe/Rome', فيينا: 'Europe/Vienna', بروكسل: 'Europe/Brussels',
+  برلين: 'Europe/Berlin', لاهاي: 'Europe/Amsterdam', موسكو: 'Europe/Moscow', نيويورك: 'America/New_York', واشنطن: 'America/New_York', نيروبي: 'Africa/Nairobi',
+  القاهره: 'Africa/Cairo', الجزاير: 'Africa/Algiers', تونس: 'Africa/Tunis', الرباط: 'Africa/Casablanca', داكار: 'Africa/Dakar', الخرطوم: 'Africa/Khartoum',
+  بيروت: 'Asia/Beirut', دمشق: 'Asia/Damascus', بغداد: 'Asia/Baghdad', الرياض: 'Asia/Riyadh', 'مكه المكرمه': 'Asia/Riyadh', السعوديه: 'Asia/Riyadh', الدوحه: 'Asia/Qatar',
+  القدس: 'Asia/Jerusalem', غرينتش: 'Etc/UTC', غرينيتش: 'Etc/UTC', جرينتش: 'Etc/UTC', 'العالمي المنسق': 'Etc/UTC',
+};
+
+const MORNING = ['صباحا', 'فجرا', 'ص(?!\\p{L})'];
+const AFTERNOON = ['مساء', 'ليلا', 'بعد الظهر', 'ظهرا', 'م(?!\\p{L})'];
+
+// biome-ignore format: a table
+const HOURS = ['الواحده', 'الثانيه', 'الثالثه', 'الرابعه', 'الخامسه', 'السادسه', 'السابعه', 'الثامنه', 'التاسعه', 'العاشره', 'الحاديه عشره', 'الثانيه عشره'];
+const IN_WORDS = new RegExp(
+  `الساعه (${[...HOURS].reverse().join('|')})(?!\\p{L})(?: (والنصف|والربع))?(?: (?:(${MORNING.join('|')})|(${AFTERNOON.join('|')})))?(?! ?(?:الا|و\\p{L}))`,
+  'gu',
+);
+
+/** "الساعة العاشرة والنصف صباحا": the hours of the day have names. */
+const clocksIn = (folded: string): Clock[] =>
+  [...folded.matchAll(IN_WORDS)].map(
+    (match): Clock => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      hour: HOURS.indexOf(match[1] ?? '') + 1,
+      minute: match[2] === 'والنصف' ? 30 : match[2] ? 15 : 0,
+      ...(match[3] ? { half: 'am' } : match[4] && { half: 'pm' }),
+      mark: 'either',
+    }),
+  );
+
+export const time: TimeWords = {
+  // The months of the Levant and Iraq, and those of the Maghreb after the French.
+  // biome-ignore format: a table
+  months: {
+    'كانون الثاني': 1, شباط: 2, اذار: 3, نيسان: 4, ايار: 5, حزيران: 6, تموز: 7, اب: 8, ايلول: 9, 'تشرين الاول': 10, 'تشرين الثاني': 11, 'كانون الاول': 12,
+    جانفي: 1, فيفري: 2, افريل: 4, ماي: 5, جوان: 6, جويليه: 7, اوت: 8,
+  },
+  surelyDays: ['احد'],
+  morning: MORNING,
+  afternoon: AFTERNOON,
+  beforeHour: ['الساعه'],
+  midnight: ['منتصف'],
+  clocksIn,
+  zonePlaces,
+  timeOf: ['ب?توقيت (?:مدينه )?'],
+  alwaysTimeOf: ['توقيت'],
+  localTime: ['التوقيت المحلي', 'بالتوقيت المحلي'],
+  today: ['اليوم', 'هذا اليوم'],
+  tomorrow: ['غدا'],
+  otherDay: ['اسبوع(?:ين)?', 'اسابيع', 'القادم', 'المقبل', 'التالي', 'بعد غد'],
+  otherHour: ['بين', '(?:ساعات|ساعه) (?:بعد|قبل)'],
+  dayOrHour: 'غدا الساعه ظهرا منتصف الجمعه الخميس',
+  beforePlace: ['في'],
+};

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+/** One thing that is known of a language: how texts in it are read, what its readers see, what its desk sees. */
+export type Facet = 'reading' | 'readers' | 'desk';
+
+/** By facet, the tags of the languages that have it, in the order of the alphabet. */
+export type LanguageFolders = Record<Facet, readonly string[]>;
+
+/** Put in by the bundler (`infra/bundling.ts`): a bundle is one file, and has no folders beside it. */
+declare const LANGUAGE_FOLDERS: LanguageFolders | undefined;
+
+/** The folders beside this file, one a language. This is the only list of languages there is. */
+const foldersHere = (): LanguageFolders => {
+  const tags = readdirSync(import.meta.dirname, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    .sort();
+  const having = (facet: Facet): string[] => tags.filter((tag) => existsSync(`${import.meta.dirname}/${tag}/${facet}.ts`));
+  return { reading: having('reading'), readers: having('readers'), desk: having('desk') };
+};
+
+export const languageFolders: LanguageFolders = typeof LANGUAGE_FOLDERS === 'undefined' ? foldersHere() : LANGUAGE_FOLDERS;
+
+/** What there is for a language (BCP 47): its own, that of its base language, else undefined. `pt-BR` is read as `pt`. */
+export const ofLanguage = <Pack>(packs: ReadonlyMap<string, Pack>, lang: string): Pack | undefined =>
+  packs.get(lang) ?? packs.get(lang.split('-')[0]?.toLowerCase() ?? lang);

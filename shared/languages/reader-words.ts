@@ -1,0 +1,41 @@
+import type { ReleaseType } from '../newsroom/newsroom.ts';
+
+/** Everything Dateline itself says to readers of pages and feeds. `{…}` is filled in by `fill`. */
+export interface ReaderWords {
+  skip: string;
+  newsroom: string;
+  types: Record<ReleaseType, string>;
+  updated: string;
+  correction: string;
+  withdrawnTitle: string;
+  withdrawnText: string;
+  withdrawnHeadline: string;
+  /** Above a page that was withdrawn once, with what the desk says of it. */
+  restoredTitle: string;
+  killedTitle: string;
+  killedText: string;
+  killedOn: string;
+  toNewsroom: string;
+  notFoundTitle: string;
+  notFoundText: string;
+  contacts: string;
+  notesToEditors: string;
+  about: string;
+  /** `{language}` as the reader's language calls it. */
+  translatedFrom: string;
+  /** Of a translation whose original has changed since, and the link to that. */
+  outOfDate: string;
+  readOriginal: string;
+  alsoIn: string;
+  /** Languages that are still being translated. */
+  toFollow: string;
+  languages: string;
+  countries: string;
+  topics: string;
+  latest: string;
+  allReleases: string;
+  feeds: string;
+  subscribe: string;
+  nothingYet: string;
+  feedDescription: string;
+}

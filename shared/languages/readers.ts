@@ -1,0 +1,28 @@
+import { languageFolders, ofLanguage } from './language-folders.ts';
+import type { MailWords } from './mail-words.ts';
+import type { ReaderWords } from './reader-words.ts';
+import type { ReadersPack } from './readers-pack.ts';
+import type { SubscriberWords } from './subscriber-words.ts';
+
+const packs: ReadonlyMap<string, ReadersPack> = new Map(
+  await Promise.all(
+    languageFolders.readers.map(
+      async (tag): Promise<[string, ReadersPack]> => [tag, (await import(`./${tag}/readers.ts`)).default],
+    ),
+  ),
+);
+
+/** Languages in which readers are spoken to. */
+export const readersLanguages: readonly string[] = [...packs.keys()];
+
+/** A language without words of its own gets English. */
+const packOf = (lang: string): ReadersPack => ofLanguage(packs, lang) ?? (packs.get('en') as ReadersPack);
+
+/** What pages and feeds say. */
+export const readerWords = (lang: string): ReaderWords => packOf(lang).pages;
+
+/** What mails say beyond what pages say. */
+export const mailWords = (lang: string): MailWords => packOf(lang).mails;
+
+/** What the pages behind the links of a mail say. */
+export const subscriberWords = (lang: string): SubscriberWords => packOf(lang).subscribers;

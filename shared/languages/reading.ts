@@ -1,0 +1,38 @@
+import { languageFolders, ofLanguage } from './language-folders.ts';
+import { anyOf, anyWordOf } from './patterns.ts';
+import type { ReadingPack } from './reading-pack.ts';
+
+const packs: ReadonlyMap<string, ReadingPack> = new Map(
+  await Promise.all(
+    languageFolders.reading.map(
+      async (tag): Promise<[string, ReadingPack]> => [tag, (await import(`./${tag}/reading.ts`)).default],
+    ),
+  ),
+);
+
+/** Packs that know some of what the others do: files in these languages are still held. */
+const unfinished: readonly string[] = ['de', 'pt'];
+
+/**
+ * The languages that are read: whose embargo lines, datelines, headings and dates are known. A text in any other is never published
+ * unasked, since an embargo in it would be taken for a sentence.
+ */
+export const readLanguages: readonly string[] = [...packs.keys()].filter((tag) => !unfinished.includes(tag));
+
+/** Whether a text in this language (BCP 47) is read; `fr-CA` is as `fr`. */
+export const isReadLanguage = (lang: string): boolean => readLanguages.includes(lang.split('-')[0]?.toLowerCase() ?? '');
+
+/** What all languages together have of something, in the order of the alphabet of their tags. */
+export const inAllLanguages = <Value>(of: (pack: ReadingPack, tag: string) => Iterable<Value> | undefined): Value[] =>
+  [...packs].flatMap(([tag, pack]) => [...(of(pack, tag) ?? [])]);
+
+/** How texts in a language are read; undefined for one that nobody taught us. */
+export const readingOf = (lang: string): ReadingPack | undefined => ofLanguage(packs, lang);
+
+/** Alternatives of a pattern that all languages have together, as its source. */
+export const alternatives = (of: (pack: ReadingPack) => readonly string[] | undefined): string =>
+  anyOf(new Set(inAllLanguages(of)));
+
+/** The same for words of their own. */
+export const wordAlternatives = (of: (pack: ReadingPack) => readonly string[] | undefined): string =>
+  anyWordOf(new Set(inAllLanguages(of)));

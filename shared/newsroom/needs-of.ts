@@ -1,0 +1,42 @@
+import type { Newsroom, TranslationPolicy } from './newsroom.ts';
+
+/** What is asked for one language. Without `dueHours` nobody is asked: the language is only missing. */
+export interface Need {
+  lang: string;
+  dueHours?: number;
+  asked?: string;
+  /** The desk reads it before it is out. */
+  review?: boolean;
+}
+
+export interface Subject {
+  lang: string;
+  type: TranslationPolicy['when']['types'] extends (infer Type)[] | undefined ? Type : never;
+  countries: readonly string[];
+  topics: readonly string[];
+}
+
+/** Whether a policy is meant for such a release. */
+export const isAbout = ({ from, when }: TranslationPolicy, { lang, type, countries, topics }: Subject): boolean =>
+  (from?.includes(lang) ?? true) &&
+  (when.types?.includes(type) ?? true) &&
+  (when.countries?.some((country) => countries.includes(country)) ?? true) &&
+  (when.topics?.some((topic) => topics.includes(topic)) ?? true);
+
+/**
+ * The languages a release needs besides its own. The first policy that is about it and names a language counts for that one. Where
+ * newsroom.json has no policies, every language of the newsroom is missing and nobody is asked for it.
+ */
+export const needsOf = ({ languages, translation: { policies } }: Newsroom, subject: Subject): Need[] => {
+  if (policies.length === 0) return languages.filter((lang) => lang !== subject.lang).map((lang) => ({ lang }));
+  const needs = policies
+    .filter((policy) => isAbout(policy, subject))
+    .flatMap((policy) =>
+      policy.languages.map((lang): Need => {
+        const asked = policy.translators[lang];
+        return { lang, dueHours: policy.dueHours, ...(asked && { asked }), ...(policy.review && { review: true }) };
+      }),
+    );
+  const isFirst = ({ lang }: Need, index: number): boolean => needs.findIndex((need) => need.lang === lang) === index;
+  return needs.filter((need, index) => need.lang !== subject.lang && languages.includes(need.lang) && isFirst(need, index));
+};

@@ -1,0 +1,300 @@
+import { createHash } from 'node:crypto';
+import type { Edition } from '../edition.ts';
+import {
+  type Code,
+  canonical,
+  htmlOfInlines,
+  htmlOfNodes,
+  type Inline,
+  keeping,
+  literally,
+  type Node,
+  plainText,
+  runsOf,
+} from './inline.ts';
+import { sentenceStarts } from './sentences.ts';
+
+/** What is translated of an edition. Quotes follow from the body, and so does a summary that nobody stated. */
+export type Words = Pick<
+  Edition,
+  'headline' | 'subheadline' | 'dateline' | 'body' | 'notesToEditors' | 'boilerplate' | 'contacts'
+> & { summary?: string | undefined; correctionNote?: string | undefined };
+
+/** What has words: an edition, or a document as it was understood. */
+export type Worded = Pick<Edition, (keyof Words & keyof Edition) | 'lang' | 'derived'>;
+
+/** The words of an edition, its correction note among them, without a summary that was derived from its first paragraph. */
+export const wordsOf = (edition: Worded): Words => {
+  const { headline, subheadline, dateline, summary, body, notesToEditors, boilerplate, contacts, correctionNote } = edition;
+  return {
+    ...(correctionNote !== undefined && { correctionNote }),
+    headline,
+    ...(subheadline !== undefined && { subheadline }),
+    ...(dateline && { dateline }),
+    ...(edition.derived.summary?.rule === 'front-matter' && { summary }),
+    body,
+    ...(notesToEditors && { notesToEditors }),
+    ...(boilerplate && { boilerplate }),
+    contacts,
+  };
+};
+
+export type Field =
+  | 'correctionNote'
+  | 'headline'
+  | 'subheadline'
+  | 'dateline'
+  | 'summary'
+  | 'body'
+  | 'notesToEditors'
+  | 'boilerplate'
+  | 'contacts';
+
+/** Where a segment stands: paragraphs count per field, sentences per paragraph, both from 1. */
+export interface Place {
+  field: Field;
+  paragraph: number;
+  sentence: number;
+}
+
+export interface Segment {
+  /** Follows from its words, so that other paragraphs come and go without it; the second of the same words ends in `-2`. */
+  id: string;
+  /** 16 hex digits over its words and the kinds of its inline codes: the same for the same sentence in any release. */
+  hash: string;
+  place: Place;
+  source: Inline[];
+  codes: Record<string, Code>;
+  /** Nothing in it differs between languages: it is shown, not asked. */
+  fixed: boolean;
+}
+
+/** A paragraph, list item, cell, heading or field. */
+export interface Group {
+  id: string;
+  field: Field;
+  /** The element it stands in (`p`, `li`, `td` …), or the name of the field. */
+  kind: string;
+  segments: Segment[];
+}
+
+const WEB = String.raw`(?:https?:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)\]،؛؟]`;
+const EMAIL = String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`;
+const PHONE = String.raw`(?<![\p{L}\p{N}])(?:\+|00)\d(?:[\s().\/\u2011-]{0,2}\d){6,16}(?!\p{N})`;
+
+/** What is the same in every language: addresses, phone numbers and the given names. */
+const protection = (names: readonly string[]): RegExp => new RegExp([EMAIL, WEB, ...literally(names), PHONE].join('|'), 'gu');
+
+const isBlank = (node: Node): boolean => (typeof node === 'string' ? !/\S/.test(node) : !('children' in node));
+const textOfNodes = (nodes: readonly Node[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : 'children' in node ? textOfNodes(node.children) : ' ')).join('');
+
+/** Nodes without the white space and line breaks around them, and that as it stood. */
+const trimmed = (nodes: readonly Node[]): { lead: Node[]; nodes: Node[]; tail: Node[] } => {
+  const lead: Node[] = [];
+  const tail: Node[] = [];
+  const rest = [...nodes];
+  while (rest[0] !== undefined && isBlank(rest[0])) lead.push(...rest.splice(0, 1));
+  for (let last = rest.at(-1); last !== undefined && isBlank(last); last = rest.at(-1)) tail.unshift(...rest.splice(-1));
+  const first = rest[0];
+  if (typeof first === 'string') {
+    const words = first.trimStart();
+    lead.push(first.slice(0, first.length - words.length));
+    rest[0] = words;
+  }
+  const last = rest.at(-1);
+  if (typeof last === 'string') {
+    const words = last.trimEnd();
+    tail.unshift(last.slice(words.length));
+    rest[rest.length - 1] = words;
+  }
+  return { lead, nodes: rest, tail };
+};
+
+/** The nodes in pieces, cut at those offsets of their text that fall between elements and outside of what is kept. */
+const cut = (nodes: readonly Node[], offsets: readonly number[], kept: RegExp): Node[][] => {
+  const pieces: Node[][] = [[]];
+  let at = 0;
+  for (const node of nodes) {
+    const text = textOfNodes([node]);
+    if (offsets.includes(at) && at > 0) pieces.push([]);
+    if (typeof node === 'string') {
+      const spans = [...node.matchAll(kept)].map(({ 0: found, index }) => [index, index + found.length] as const);
+      const inside = offsets
+        .map((offset) => offset - at)
+        .filter((offset) => offset > 0 && offset < text.length && !spans.some(([from, to]) => from < offset && offset < to));
+      [0, ...inside].forEach((from, index) => {
+        if (index > 0) pieces.push([]);
+        pieces.at(-1)?.push(node.slice(from, inside[index]));
+      });
+    } else pieces.at(-1)?.push(node);
+    at += text.length;
+  }
+  return pieces;
+};
+
+/** Gives inline elements their numbers, in reading order. */
+const numbered = (nodes: readonly Node[], codes: Record<string, Code>): Inline[] =>
+  nodes.map((node): Inline => {
+    if (typeof node === 'string') return node;
+    const id = String(Object.keys(codes).length + 1);
+    codes[id] = { tag: 'tag' in node ? node.tag : 'br', open: node.open };
+    return 'children' in node ? { g: id, children: numbered(node.children, codes) } : { ph: id };
+  });
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** Digits without separators are read alike everywhere; letters, and numbers as one language groups them, are not. */
+const IS_FIXED = /^(?!.*\d[.,\s\u00a0\u202f']\d)[\P{L}]*$/su;
+const isFixed = (source: readonly Inline[]): boolean => {
+  const words = (list: readonly Inline[]): string =>
+    list.map((inline) => (typeof inline === 'string' ? inline : 'g' in inline ? words(inline.children) : ' ')).join('');
+  const text = words(source);
+  return IS_FIXED.test(text) && !/[^\P{N}0-9]/u.test(text);
+};
+
+/** Languages that put no spaces between sentences. */
+const SPACELESS = /^(?:zh|ja|th|lo|km|my)\b/;
+
+/** What stands between two sentences, in another language. */
+const between = (separator: string, from: string, to: string): string => {
+  if (SPACELESS.test(from) === SPACELESS.test(to)) return separator;
+  if (SPACELESS.test(to)) return separator.replace(/^\s+$/, '');
+  return separator === '' ? ' ' : separator;
+};
+
+interface Reading {
+  words: Words;
+  from: string;
+  to: string;
+  names: readonly string[];
+}
+
+/** The words with every group replaced by what is said of it: one target for each of its segments. */
+const replaced = ({ words, from, to, names }: Reading, targetsOf: (group: Group) => readonly (readonly Inline[])[]): Words => {
+  const kept = protection([
+    ...names,
+    ...words.contacts.flatMap(({ phone, phoneRaw, email }) => [phone, phoneRaw, email].filter((part) => part !== undefined)),
+  ]);
+  const seen = new Map<string, number>();
+  const unique = (id: string): string => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  };
+  const paragraphs = new Map<Field, number>();
+
+  const group = (field: Field, kind: string, pieces: readonly Node[][], keepsAll: boolean): Group => {
+    const paragraph = (paragraphs.get(field) ?? 0) + 1;
+    paragraphs.set(field, paragraph);
+    const segments = pieces.map((piece, index): Segment => {
+      const codes: Record<string, Code> = {};
+      const raw = numbered(piece, codes);
+      const source = keepsAll ? [{ keep: plainText(raw) }] : keeping(raw, kept);
+      const kinds = Object.values(codes).map(({ tag }) => tag);
+      const hash = hashOf(`${canonical(source)}\u0004${kinds.join(' ')}`);
+      const place = { field, paragraph, sentence: index + 1 };
+      return { id: unique(`s${hash.slice(0, 12)}`), hash, place, source, codes, fixed: isFixed(source) };
+    });
+    const id = unique(`g${hashOf(segments.map(({ hash }) => hash).join(' ')).slice(0, 12)}`);
+    return { id, field, kind, segments };
+  };
+
+  const run = (field: Field, kind: string, nodes: readonly Node[]): string => {
+    const { lead, nodes: inner, tail } = trimmed(nodes);
+    const [only] = inner;
+    if (inner.length === 1 && only !== undefined && typeof only !== 'string' && 'children' in only)
+      return `${htmlOfNodes(lead)}${only.open}${run(field, kind, only.children)}</${only.tag}>${htmlOfNodes(tail)}`;
+    const text = textOfNodes(inner);
+    if (!/[\p{L}\p{N}]/u.test(text)) return htmlOfNodes(nodes);
+    const starts = /^h\d$/.test(kind) ? [] : sentenceStarts(text, from);
+    const pieces = cut(inner, starts, kept).map(trimmed);
+    const made = group(
+      field,
+      kind,
+      pieces.map((piece) => piece.nodes),
+      false,
+    );
+    const targets = targetsOf(made);
+    const sentences = pieces.map((piece, index) => {
+      const segment = made.segments[index];
+      const sentence = htmlOfInlines(targets[index] ?? [], segment?.codes ?? {});
+      const next = pieces[index + 1];
+      return sentence + (next ? between(htmlOfNodes([...piece.tail, ...next.lead]), from, to) : '');
+    });
+    return htmlOfNodes(lead) + sentences.join('') + htmlOfNodes(tail);
+  };
+
+  const blocks = (field: Field, list: readonly string[]): string[] =>
+    list.map((block) => {
+      const open: string[] = [];
+      return runsOf(block)
+        .map((part) => {
+          if (Array.isArray(part)) return run(field, open.at(-1) ?? 'p', part);
+          if (part.markup.startsWith('</')) open.pop();
+          else open.push(/[a-z0-9]+/.exec(part.markup)?.[0] ?? 'p');
+          return part.markup;
+        })
+        .join('');
+    });
+
+  const plain = (field: Field, kind: string, text: string, keepsAll = false): string => {
+    const inner = text.trim();
+    if (!/[\p{L}\p{N}]/u.test(inner)) return text;
+    const [target = []] = targetsOf(group(field, kind, [[inner]], keepsAll));
+    const at = text.indexOf(inner);
+    return text.slice(0, at) + plainText(target) + text.slice(at + inner.length);
+  };
+
+  // Written in the order a reader meets them: numbers and ids of what stands twice follow it.
+  const correctionNote =
+    words.correctionNote === undefined ? undefined : plain('correctionNote', 'correctionNote', words.correctionNote);
+  const headline = plain('headline', 'headline', words.headline);
+  const subheadline = words.subheadline === undefined ? undefined : plain('subheadline', 'subheadline', words.subheadline);
+  const raw = words.dateline && plain('dateline', 'dateline', words.dateline.raw);
+  const summary = words.summary === undefined ? undefined : plain('summary', 'summary', words.summary);
+  const body = blocks('body', words.body);
+  const notesToEditors = words.notesToEditors && blocks('notesToEditors', words.notesToEditors);
+  const boilerplate = words.boilerplate && blocks('boilerplate', words.boilerplate);
+  const contacts = words.contacts.map((contact) => ({
+    ...contact,
+    name: plain('contacts', 'name', contact.name, true),
+    ...(contact.role !== undefined && { role: plain('contacts', 'role', contact.role) }),
+    ...(contact.office !== undefined && { office: plain('contacts', 'office', contact.office) }),
+  }));
+  return {
+    ...(correctionNote !== undefined && { correctionNote }),
+    headline,
+    ...(subheadline !== undefined && { subheadline }),
+    ...(words.dateline && raw !== undefined && { dateline: { ...words.dateline, raw } }),
+    ...(summary !== undefined && { summary }),
+    body,
+    ...(notesToEditors && { notesToEditors }),
+    ...(boilerplate && { boilerplate }),
+    contacts,
+  };
+};
+
+/**
+ * What is translated of these words, in reading order: a group for each paragraph, list item, cell, heading and field, a segment
+ * for each sentence. Addresses, phone numbers and `names` are kept as they are; so are the names of contacts.
+ */
+export const segmentsOf = (words: Words, lang: string, names: readonly string[] = []): Group[] => {
+  const groups: Group[] = [];
+  replaced({ words, from: lang, to: lang, names }, (group) => {
+    groups.push(group);
+    return group.segments.map(({ source }) => source);
+  });
+  return groups;
+};
+
+/**
+ * The words in another language: every segment replaced by its target (by id), blocks and the white space between sentences as
+ * they were. A segment without a target keeps its source. `names` as `segmentsOf` was told.
+ */
+export const translatedWords = (
+  words: Words,
+  { from, to }: { from: string; to: string },
+  targets: ReadonlyMap<string, readonly Inline[]>,
+  names: readonly string[] = [],
+): Words => replaced({ words, from, to, names }, (group) => group.segments.map(({ id, source }) => targets.get(id) ?? source));

@@ -1,0 +1,26 @@
+import { directionOf } from '../languages/direction.ts';
+import { organisationName } from '../languages/newsroom-names.ts';
+import { readerWords } from '../languages/readers.ts';
+import { html } from '../markup/html.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { sitePage } from './site-page.ts';
+
+/** The page for an address where nothing is (404), in every language of the newsroom: nobody knows which the reader's is. */
+export const renderNotFound = (newsroom: Newsroom): string => {
+  const first = newsroom.languages[0] ?? 'en';
+  return sitePage({
+    lang: first,
+    newsroom,
+    kind: 'notice',
+    title: `${readerWords(first).notFoundTitle} – ${organisationName(newsroom, first)}`,
+    indexed: false,
+    main: newsroom.languages.map((lang, index) => {
+      const words = readerWords(lang);
+      const title = index === 0 ? html`<h1>${words.notFoundTitle}</h1>` : html`<h2>${words.notFoundTitle}</h2>`;
+      return html`<section lang="${lang}" dir="${directionOf(lang)}">${title}
+<p>${words.notFoundText}</p>
+<p><a href="/${lang}/" hreflang="${lang}">${words.toNewsroom}</a></p></section>
+`;
+    }),
+  });
+};

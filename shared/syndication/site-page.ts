@@ -1,0 +1,82 @@
+import { type FeedId, feedIdOf } from '../editorial/feed.ts';
+import { directionOf } from '../languages/direction.ts';
+import { organisationName, ownNameOf } from '../languages/newsroom-names.ts';
+import { readerWords } from '../languages/readers.ts';
+import { type Html, html } from '../markup/html.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { renderFeedName } from './feed-name.ts';
+import { SITE_STYLE } from './site-style.ts';
+
+/** The address of a feed's listing, from the root of the site. */
+export const feedAddress = (feed: FeedId): string => `/feeds/${feed}/`;
+
+/** The documents of a feed, in the order readers are offered them. */
+export const feedFormats = [
+  { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
+  { file: 'rss.xml', type: 'application/rss+xml', name: 'RSS' },
+  { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
+] as const;
+
+/** Links by which browsers and feed readers find the feeds of a page: every format of the first, Atom of the others. */
+export const feedLinks = (feeds: readonly FeedId[], newsroom: Newsroom): Html[] =>
+  feeds.flatMap((feed, index) =>
+    feedFormats
+      .slice(0, index === 0 ? feedFormats.length : 1)
+      .map(
+        ({ file, type, name }) =>
+          html`<link rel="alternate" type="${type}" title="${renderFeedName(feed, newsroom)} (${name})" href="${feedAddress(feed)}${file}">\n`,
+      ),
+  );
+
+/** Links to the same thing in other languages, each under its own name. */
+export const languageLinks = (links: readonly { lang: string; href: string; current?: boolean }[]): Html =>
+  html`<ul class="languages">${links.map(
+    ({ lang, href, current }) =>
+      html`<li><a href="${href}" lang="${lang}" hreflang="${lang}" dir="${directionOf(lang)}"${current && html` aria-current="true"`}>${ownNameOf(lang)}</a></li>`,
+  )}</ul>`;
+
+/** The home page of each language, from the root of the site. */
+export const homeLinks = (newsroom: Newsroom, current?: string): { lang: string; href: string; current: boolean }[] =>
+  newsroom.languages.map((lang) => ({ lang, href: `/${lang}/`, current: lang === current }));
+
+export interface SitePage {
+  lang: string;
+  newsroom: Newsroom;
+  title: string;
+  head?: Html | Html[];
+  main: Html | Html[];
+  /** Whether search engines may keep the page; they may unless it says `false`. */
+  indexed?: boolean;
+  /** Names the layout: it becomes the class of the body. */
+  kind: 'release' | 'home' | 'listing' | 'notice';
+}
+
+/** What every public page has around its matter: one document, no script, nothing fetched from anywhere. */
+export const sitePage = ({ lang, newsroom, title, head = [], main, indexed = true, kind }: SitePage): string => {
+  const words = readerWords(lang);
+  const name = organisationName(newsroom, lang);
+  const { postal } = newsroom.organisation;
+  return html`<!doctype html>
+<html lang="${lang}" dir="${directionOf(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${!indexed && html`<meta name="robots" content="noindex">\n`}<meta name="color-scheme" content="light dark">
+${head}<style>${{ html: SITE_STYLE }}</style>
+</head>
+<body class="${kind}">
+<a class="skip" href="#main">${words.skip}</a>
+<header class="site"><a class="name" href="/${lang}/">${name}<span>${words.newsroom}</span></a></header>
+<main id="main" tabindex="-1">
+${main}
+</main>
+<footer class="site">
+<nav aria-label="${words.languages}">${languageLinks(homeLinks(newsroom, lang))}</nav>
+<p><a href="${feedAddress(feedIdOf({ lang }))}">${words.allReleases}</a></p>
+<p>${name}${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>
+</footer>
+</body>
+</html>
+`.html;
+};

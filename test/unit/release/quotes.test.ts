@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { quotesIn } from '../../../shared/release/deriving/quotes.ts';
+
+test.each([
+  // What somebody is, before the name.
+  ['“They measure what they fear,” said the union’s secretary, Kadie Bangura-Fyle.', 'Kadie Bangura-Fyle'],
+  ['“They measure what they fear,” farmer Nodar Beridzeshvili said.', 'Nodar Beridzeshvili'],
+  ['“They measure what they fear,” said midwife Jane Abalo.', 'Jane Abalo'],
+  ['The director of the centre, Liz Rolón, said: “They measure what they fear.”', 'Liz Rolón'],
+  ['“Los pequeños no preguntan por el país”, relató la psicóloga Itzel Batista, coautora.', 'Itzel Batista'],
+  ['La directora del centro, Liz Rolón-Giménez, señaló: “Un tanque cuesta menos que un mes de camiones”.', 'Liz Rolón-Giménez'],
+  ['« Nous mesurons ce qui nous fait peur », a déclaré l’agronome Jean Dorvil.', 'Jean Dorvil'],
+  ['« Nous mesurons ce qui nous fait peur », a déclaré la présidente de l’association, Ana Faye.', 'Ana Faye'],
+  ['Me Aïssatou Ciss-Faye, avocate, a salué « une décision claire que chacun peut lire ».', 'Aïssatou Ciss-Faye'],
+  // Places, and those who are not named.
+  ['“They measure what they fear,” said a nurse in New York.', undefined],
+  ['“They measure what they fear,” said the head of the hospital in Beira, Mozambique.', undefined],
+  ['“They measure what they fear,” said the head of the hospital in Sydney, New Zealand.', undefined],
+  ['“They measure what they fear,” said the mayor of Port Vila.', undefined],
+  ['« J’ai écrit dans les bruits de cette cour », a confié l’autrice.', undefined],
+])('who speaks in %s: %s', (text, speaker) => {
+  expect(quotesIn([text]).map((quote) => quote.speaker)).toEqual([speaker]);
+});
+
+test('who is named before is not taken for somebody that is not named', () => {
+  const quotes = quotesIn([
+    '“They measure what they fear,” said Jane Abalo.',
+    '“We carried the water home ourselves,” said a neighbour.',
+    '“It took all of the summer,” she added.',
+  ]);
+  expect(quotes.map(({ speaker }) => speaker)).toEqual(['Jane Abalo', undefined, undefined]);
+});
