@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { tellOfUnread } from '../shared/languages/reading.ts';
 import { Newsroom } from '../shared/newsroom/newsroom.ts';
-import { tellOfUnread } from '../shared/release/deriving/read-languages.ts';
 import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';
 import { Intake } from './intake.ts';

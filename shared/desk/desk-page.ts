@@ -1,20 +1,15 @@
-import {
-  DESK_PAGE_LINES,
-  type DeskLine,
-  type DeskPage,
-  type DeskSection,
-  deskSections,
-  timelineNameOf,
-} from '../editorial/report-card.ts';
+import { DESK_PAGE_LINES, type DeskLine, type DeskPage, timelineNameOf } from '../editorial/report-card.ts';
 import type { JobRow } from '../editorial/rows.ts';
 import { countdown, dayAndTime, exactTime } from '../languages/dates.ts';
+import { deskWords } from '../languages/desk.ts';
+import { type DeskSection, deskSections } from '../languages/desk-names.ts';
+import type { DeskWords } from '../languages/desk-words.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName, organisationName } from '../languages/newsroom-names.ts';
 import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
 import { deskShell } from './desk-shell.ts';
-import { type DeskWords, deskWords } from './desk-words.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
 import { whoHtml } from './who-of.ts';
 

@@ -1,24 +1,18 @@
 import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
+import { commandWords } from '../languages/commands.ts';
 import { exactTime, offsetToCopy } from '../languages/dates.ts';
+import { deskWords, problemSentences } from '../languages/desk.ts';
+import type { DeskWords } from '../languages/desk-words.ts';
 import { directionOf } from '../languages/direction.ts';
+import { fieldNames } from '../languages/field-names.ts';
 import { fill } from '../languages/fill.ts';
-import { countryName, inCatalogue, languageName } from '../languages/newsroom-names.ts';
+import { countryName, languageName } from '../languages/newsroom-names.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { commandFileName, commandNames, commands, newReleaseLine, reviewNames } from '../release/commands.ts';
+import { commandFileName, commandNames, commands, reviewNames } from '../release/commands.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
-import type { Problem, ProblemCode } from '../release/problem.ts';
+import type { Problem } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';
 import { commandTargets } from './command-files.ts';
-import { type DeskWords, deskWords, frontMatterFields } from './desk-words.ts';
-import { arabic } from './problem-words-ar.ts';
-import { english } from './problem-words-en.ts';
-import { spanish } from './problem-words-es.ts';
-import { french } from './problem-words-fr.ts';
-
-/** For every code what it says and what to do about it. `{…}` is filled in from the problem's params and from the file. */
-export type ProblemSentences = Record<ProblemCode, readonly [what: string, todo: string]>;
-
-const sentencesIn = (lang: string): ProblemSentences => inCatalogue({ en: english, fr: french, es: spanish, ar: arabic }, lang);
 
 /** Lines to copy: front matter for the top of the file, or what a file to drop holds. */
 export interface Paste {
@@ -49,7 +43,7 @@ export interface ProblemContext {
 
 /** What a problem says to a press officer, and what to do about it, with lines ready to copy where that is quicker. */
 export const problemWords = (problem: Problem, lang: string, context: ProblemContext): ProblemWords => {
-  const [what, todo] = sentencesIn(lang)[problem.code];
+  const [what, todo] = problemSentences(lang)[problem.code];
   const words = deskWords(lang);
   const values = { ...readable(problem, lang, context.newsroom), ...commandFiles(problem, lang, context) };
   const paste = answersTo(problem).flatMap((answer) => pasteOf(answer, problem, lang, context) ?? []);
@@ -72,7 +66,7 @@ const todoIn = ({ params }: Problem, todo: string, words: DeskWords): string => 
 const readable = (problem: Problem, lang: string, newsroom: Newsroom): Record<string, string> => {
   const { params = {} } = problem;
   const { expects } = deskWords(lang);
-  const field = frontMatterFields.find((one) => one === params.key);
+  const field = fieldNames.find((one) => one === params.key);
   const expected = field && fill(expects[field], { topics: newsroom.topics.map(({ id }) => id).join(', ') || '–' });
   const named = Object.entries({ ...params, ...(expected && { expected }) }).map(([name, value]) => [
     name,
@@ -252,7 +246,7 @@ const writtenAs: Record<
   accept: (_problem, words) => ({ intro: words.acceptFile, text: words.acceptReason }),
   'accept-new-release': (_problem, words, lang) => ({
     intro: words.acceptNewFile,
-    text: [newReleaseLine(lang), words.acceptReason].join('\n'),
+    text: [commandWords(lang).newReleaseLine, words.acceptReason].join('\n'),
   }),
   correct: (_problem, words) => ({ intro: words.correctFile, text: words.correctionExample }),
   return: (_problem, words) => ({ intro: words.returnFile, text: words.returnNotes }),

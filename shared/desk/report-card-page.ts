@@ -1,7 +1,10 @@
 import { type CommandEffect, isListed, type ListedCommand } from '../editorial/command-effects.ts';
 import { type ReportCard, reportNameOf, timelineNameOf } from '../editorial/report-card.ts';
 import { exactTime } from '../languages/dates.ts';
+import { deskWords } from '../languages/desk.ts';
+import type { DeskWords } from '../languages/desk-words.ts';
 import { directionOf } from '../languages/direction.ts';
+import type { FieldName } from '../languages/field-names.ts';
 import { fill } from '../languages/fill.ts';
 import { countryName, languageName, topicName } from '../languages/newsroom-names.ts';
 import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
@@ -12,7 +15,6 @@ import type { Problem } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { commandTargets } from './command-files.ts';
 import { deskShell } from './desk-shell.ts';
-import { type DeskWords, deskWords, type FrontMatterField } from './desk-words.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
 import { whoHtml } from './who-of.ts';
 
@@ -309,7 +311,7 @@ const sinceWhen = (
 
 /** A row of the table: its value, the name its reason has in `derived` if not the field's own, and what changes it. */
 interface Row {
-  field: FrontMatterField | 'body' | 'quotes';
+  field: FieldName | 'body' | 'quotes';
   value: HtmlValue;
   derived?: string;
   /** Whether the words that decided say more than the value does. */

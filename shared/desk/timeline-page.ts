@@ -2,12 +2,13 @@ import { reportNameOf } from '../editorial/report-card.ts';
 import type { DecisionRow, EditionRow } from '../editorial/rows.ts';
 import type { Timeline } from '../editorial/timeline.ts';
 import { dayAndTime, exactTime } from '../languages/dates.ts';
+import { deskWords } from '../languages/desk.ts';
+import type { DeskWords } from '../languages/desk-words.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName } from '../languages/newsroom-names.ts';
 import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { deskShell } from './desk-shell.ts';
-import { type DeskWords, deskWords } from './desk-words.ts';
 import { whoHtml } from './who-of.ts';
 
 interface Desk {

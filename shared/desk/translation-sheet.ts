@@ -1,4 +1,5 @@
 import { exactTime } from '../languages/dates.ts';
+import { deskWords } from '../languages/desk.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName } from '../languages/newsroom-names.ts';
@@ -8,7 +9,6 @@ import { plainText } from '../release/wording/inline.ts';
 import type { Group, Segment } from '../release/wording/segments.ts';
 import type { TranslationOrder } from '../translation/xliff-out.ts';
 import { deskShell } from './desk-shell.ts';
-import { deskWords } from './desk-words.ts';
 
 /** What a file for a translator asks, to be read: every sentence of the source, and below it what was translated before. */
 export const renderTranslationSheet = (order: TranslationOrder, newsroom: Newsroom): string => {

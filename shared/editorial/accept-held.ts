@@ -1,5 +1,5 @@
+import { commandWords } from '../languages/commands.ts';
 import { deskLanguage } from '../newsroom/newsroom.ts';
-import { newReleaseLine } from '../release/commands.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import {
@@ -44,7 +44,7 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
   // A release of which nothing else is there, in public or on its way, is that story's own already.
   const isNamedByMore = editions.some((row) => row.live || (row.pending && !strange.includes(row)));
   if (parsed.nearsNewRelease !== undefined && strange.length > 0 && isNamedByMore) {
-    const params = { said: parsed.nearsNewRelease, line: newReleaseLine(deskLanguage(newsroom)) };
+    const params = { said: parsed.nearsNewRelease, line: commandWords(deskLanguage(newsroom)).newReleaseLine };
     return decided(refuseCommand(facts, reading, parsed, 'new-release-inexact', head.release, params));
   }
   if (parsed.opensRelease) {

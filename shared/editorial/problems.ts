@@ -190,7 +190,7 @@ const table = {
 
 /**
  * What can be said of an upload, and what answers it. Cards, the desk page, commands and docs read it here. The words are in
- * `shared/render/problem-words-*.ts`, by the same code.
+ * `shared/languages/<tag>/problems.ts`, by the same code.
  */
 export const problems: Record<ProblemCode, ProblemFacts> = table;
 

@@ -1,5 +1,5 @@
+import { isReadLanguage } from '../languages/reading.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { isReadLanguage } from '../release/deriving/read-languages.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { DeskSection } from '../languages/desk-names.ts';
 import { Instant } from '../release/edition.ts';
 import { Problem } from '../release/problem.ts';
 import { Outcome, PartlyUnderstood } from '../release/upload.ts';
@@ -75,9 +76,6 @@ export interface DeskLine {
   /** Whose timeline there is. */
   release?: string;
 }
-
-export const deskSections = ['held', 'due', 'out', 'withdrawn', 'killed', 'rejected'] as const;
-export type DeskSection = (typeof deskSections)[number];
 
 /**
  * What the desk page shows: each section newest first (due: soonest first). One line more than `DESK_PAGE_LINES` says that there

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actions } from '../languages/desk-names.ts';
 import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
 import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
@@ -465,27 +466,7 @@ export const OutboxRow = z.object({ sk: z.string(), decision: z.instanceof(Uint8
 export type OutboxRow = z.infer<typeof OutboxRow>;
 
 /** What the desk did, or what happened by itself: the verb of the timeline. */
-export const Action = z.enum([
-  'publish',
-  'update',
-  'correct',
-  'hold',
-  'schedule',
-  'embargo',
-  'reject',
-  'duplicate',
-  'supersede',
-  'ignore',
-  'keep-asset',
-  'keep-translation',
-  'return',
-  'kill',
-  'withdraw',
-  'restore',
-  'accept',
-  'manifest',
-  'reopen',
-]);
+export const Action = z.enum(actions);
 export type Action = z.infer<typeof Action>;
 
 export const PublicChange = z.object({ event: ReleaseEventType, priority: z.enum(['normal', 'high']) });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 
-/** One thing that is known of a language: how texts in it are read, what its readers see, what its desk sees. */
-export type Facet = 'reading' | 'readers' | 'desk';
+/** One thing that is known of a language: how texts in it are read, what its readers see, what its desk sees, how its editors give commands. */
+export type Facet = 'reading' | 'readers' | 'desk' | 'commands';
 
 /** By facet, the tags of the languages that have it, in the order of the alphabet. */
 export type LanguageFolders = Record<Facet, readonly string[]>;
@@ -15,7 +15,7 @@ const foldersHere = (): LanguageFolders => {
     .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
     .sort();
   const having = (facet: Facet): string[] => tags.filter((tag) => existsSync(`${import.meta.dirname}/${tag}/${facet}.ts`));
-  return { reading: having('reading'), readers: having('readers'), desk: having('desk') };
+  return { reading: having('reading'), readers: having('readers'), desk: having('desk'), commands: having('commands') };
 };
 
 export const languageFolders: LanguageFolders = typeof LANGUAGE_FOLDERS === 'undefined' ? foldersHere() : LANGUAGE_FOLDERS;

@@ -42,7 +42,3 @@ export const languageName = (lang: string, inLang: string): string => {
     return lang;
   }
 };
-
-/** The entry of a catalogue for a language: its own, its base language's, else English. */
-export const inCatalogue = <Words>(catalogue: { en: Words } & Record<string, Words>, lang: string): Words =>
-  catalogue[lang] ?? catalogue[lang.split('-')[0] ?? lang] ?? catalogue.en;

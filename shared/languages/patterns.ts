@@ -1,12 +1,22 @@
 import { fold } from './fold.ts';
 
+/**
+ * Several ways to write something, parted by `|`, each a word as it is or part of a pattern: `Mr|Mrs|Messrs`, `press|media (?:desk|office)`.
+ * Common signs: `x?` with or without x; `(?:a|b)` a or b; `[ae]` a or e; `(?=x)` before x; `(?!x)` not before x; `.*` anything.
+ */
+export type Alternatives = string;
+
 /** Lists of words as packs write them: parted by white space, as people spell them; folded here. */
 export const wordsOf = (lists: Iterable<string>): string[] =>
   [...lists].flatMap((list) => fold(list).split(/\s+/).filter(Boolean));
 
+/** A part of a pattern as people spell it, with its accents and its own letters, as one for folded text. Capitals stay: they are classes. */
+const foldedPart = (source: string): string =>
+  source.replace(/[\p{L}\p{M}’]/gu, (letter) => (letter > '\u007f' ? fold(letter) : letter));
+
 /** Alternatives of a pattern, as its source; one that matches nothing where there are none. */
 export const anyOf = (alternatives: Iterable<string>): string => {
-  const all = [...alternatives];
+  const all = [...alternatives].map(foldedPart);
   return all.length === 0 ? '(?!)' : `(?:${all.join('|')})`;
 };
 
@@ -20,13 +30,36 @@ export const anyWordOf = (alternatives: Iterable<string>): string => {
   return anyOf([...(spaced.length > 0 ? [`(?<!\\p{L})${anyOf(spaced)}(?!\\p{L})`] : []), ...unspaced]);
 };
 
+/** The alternatives of a pattern, taken apart where they are parted on the highest level. */
+export const partsOf = (pattern: Alternatives): string[] => {
+  const parts = [''];
+  let depth = 0;
+  for (const [token] of pattern.matchAll(/\\.|[^\\]/gsu)) {
+    if (token === '(' || token === '[') depth += 1;
+    if (token === ')' || token === ']') depth -= 1;
+    if (token === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += token;
+  }
+  return parts.filter(Boolean);
+};
+
+/** The same for the beginnings of words. Arabic hangs its small words on the next, and Chinese writes no spaces: those may stand anywhere. */
+export const anyStartOf = (alternatives: Iterable<string>): string => {
+  const all = [...alternatives];
+  const parted = all.filter((one) => !/^\p{Lo}/u.test(one));
+  const anywhere = all.filter((one) => !parted.includes(one));
+  return anyOf([...(parted.length > 0 ? [`(?<![\\p{L}\\p{N}_])${anyOf(parted)}`] : []), ...anywhere]);
+};
+
 const HAN = /\p{Script=Han}/u;
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words of a folded text, figures left out. Chinese is taken apart by ICU's dictionary. */
-export const wordsIn = (folded: string): string[] =>
-  (folded.match(/\p{L}+/gu) ?? []).flatMap((run) => {
-    if (!HAN.test(run)) return [run];
-    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-    return [...segmenter.segment(run)].map(({ segment }) => segment);
-  });
+/** The words of a run of letters: it is one, unless it is Chinese, which is taken apart by ICU's dictionary. */
+export const hanWords = (run: string): string[] => {
+  if (!HAN.test(run)) return [run];
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return [...segmenter.segment(run)].map(({ segment }) => segment);
+};
+
+/** The words of a folded text, figures left out. */
+export const wordsIn = (folded: string): string[] => (folded.match(/\p{L}+/gu) ?? []).flatMap(hanWords);

@@ -1,4 +1,14 @@
+import type { ContactWords } from './contact-words.ts';
+import type { DatelineWords } from './dateline-words.ts';
+import type { FieldWords } from './field-words.ts';
+import type { IncomingMailWords } from './incoming-mail-words.ts';
+import type { NumberWords } from './number-words.ts';
+import type { PageWords } from './page-words.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { PublicationWords } from './publication-words.ts';
+import type { SecretWords } from './secret-words.ts';
+import type { SentenceWords } from './sentence-words.ts';
+import type { SpeechWords } from './speech-words.ts';
 import type { TimeWords } from './time-words.ts';
 
 /**
@@ -7,9 +17,19 @@ import type { TimeWords } from './time-words.ts';
  * packs are read with at once: a word that means something else in another language belongs into a longer pattern.
  *
  * Words and patterns are matched on folded text (`fold`): no capitals, no accents, Arabic without vowels and hamza, its digits as
- * ours. Lists of words may be written as people spell them; they are folded when they are read. Patterns must be folded already.
+ * ours. Write as people spell, but for capitals: words and parts of patterns are folded when they are read.
  */
 export interface ReadingPack {
   time: TimeWords;
+  places: PlaceWords;
+  dateline: DatelineWords;
+  page?: PageWords;
+  mail?: IncomingMailWords;
+  fields?: FieldWords;
+  secrets?: SecretWords;
   publication: PublicationWords;
+  contacts?: ContactWords;
+  speech?: SpeechWords;
+  sentences?: SentenceWords;
+  numbers?: NumberWords;
 }

@@ -1,5 +1,5 @@
 import { languageFolders, ofLanguage } from './language-folders.ts';
-import { anyOf, anyWordOf } from './patterns.ts';
+import { type Alternatives, anyOf, anyStartOf, anyWordOf, partsOf } from './patterns.ts';
 import type { ReadingPack } from './reading-pack.ts';
 
 const packs: ReadonlyMap<string, ReadingPack> = new Map(
@@ -36,3 +36,28 @@ export const alternatives = (of: (pack: ReadingPack) => readonly string[] | unde
 /** The same for words of their own. */
 export const wordAlternatives = (of: (pack: ReadingPack) => readonly string[] | undefined): string =>
   anyWordOf(new Set(inAllLanguages(of)));
+
+type OfPack = (pack: ReadingPack) => Alternatives | undefined;
+
+/** Each alternative that some language has, once. */
+export const partsInAll = (of: OfPack): string[] => [
+  ...new Set(
+    inAllLanguages((pack) => {
+      const parts = of(pack);
+      return parts === undefined ? [] : partsOf(parts);
+    }),
+  ),
+];
+
+/** What all languages together have, as the source of a pattern; words of their own; beginnings of words. */
+export const oneOf = (of: OfPack): string => anyOf(partsInAll(of));
+export const oneWordOf = (of: OfPack): string => anyWordOf(partsInAll(of));
+export const oneStartOf = (of: OfPack): string => anyStartOf(partsInAll(of));
+
+/** What operators are told of a newsroom that publishes languages nobody reads; undefined where all are read. */
+export const tellOfUnread = (languages: readonly string[]): string | undefined => {
+  const unread = languages.filter((lang) => !isReadLanguage(lang));
+  return unread.length === 0
+    ? undefined
+    : `Texts in ${unread.join(', ')} are not read for embargoes: every file in ${unread.length === 1 ? 'that language' : 'those languages'} is held until somebody accepts it.`;
+};

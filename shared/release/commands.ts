@@ -62,30 +62,5 @@ export const commandTable: readonly CommandRow[] = [...commandNames.map(commandR
 /** The name of the file that gives a command about a target: a release key, or the key of a returned file. */
 export const commandFileName = (target: string, name: CommandName | ReviewName): string => `${target}.${name}.txt`;
 
-/** The languages that the desk may work in: cards are written and commands are read in each of them. */
-export type DeskLanguage = 'en' | 'fr' | 'es' | 'ar';
-
-/**
- * The first line, and all of it, of an accept that opens a new release: what cards offer is what is read. No sentence is just this.
- */
-export const newReleaseLines: Record<DeskLanguage, string> = {
-  en: 'new release',
-  fr: 'nouveau communiqué',
-  es: 'comunicado nuevo',
-  ar: 'بيان جديد',
-};
-
-/** That line as it is offered in a language of cards. */
-export const newReleaseLine = (lang: string): string =>
-  new Map(Object.entries(newReleaseLines)).get(lang.split('-')[0] ?? lang) ?? newReleaseLines.en;
-
-/** What a line begins with, before a colon, that is for readers together with all that follows it. */
-export const noteWords: Record<DeskLanguage, readonly [string, ...string[]]> = {
-  en: ['note'],
-  fr: ['note'],
-  es: ['nota'],
-  ar: ['ملاحظة', 'ملاحظه'],
-};
-
 /** The longest note that readers are shown, in characters: as in front matter. */
 export const LONGEST_NOTE = 1000;

@@ -1,3 +1,5 @@
+import type { MisnamedCommand } from '../languages/command-words.ts';
+import { anyCommandWord } from '../languages/commands.ts';
 import { fold } from '../languages/fold.ts';
 import { type CommandName, commandFileName, commandTable, type DropFolder, dropFolders, type ReviewName } from './commands.ts';
 import type { KeyReading, LikeCommand } from './key-reading.ts';
@@ -9,46 +11,31 @@ import type { Problem } from './problem.ts';
  */
 
 interface NearWord {
-  /** Patterns on folded names. */
-  words: readonly string[];
+  /** Pattern on folded names. */
+  words: string;
   /** What does it; the first is what its card offers first. */
   means: readonly (CommandName | ReviewName)[];
   /** No text for readers is called `name.<word>.txt`, whatever is in it. Else only a text too short for a release is meant. */
   isCertain: boolean;
 }
 
-const TAKE_DOWN: readonly string[] = [
-  ...['remov(?:e[ds]?|al)', 'delet(?:e[ds]?|ion)', 'cancel(?:l?ed|s)?', 'unpublish(?:e[ds])?', 'retract(?:ed|s|ion)?'],
-  ...['retir(?:er?|ee?)', 'retrait', 'supprim(?:er?|ee?)', 'suppression', 'annul(?:er?|ee?|ation)', 'depubli(?:er?|ee?)'],
-  ...['retirar', 'retirad[oa]', 'elimin(?:ar|ad[oa])', 'borr(?:ar|ad[oa])', 'cancel(?:ar|ad[oa])', 'anul(?:ar|ad[oa])'],
-  ...['حذف', 'احذف', 'سحب', 'اسحب', 'الغاء'],
-];
-
+const near = (meant: MisnamedCommand, means: NearWord['means'], isCertain: boolean): NearWord => ({
+  words: anyCommandWord(({ misnamed }) => misnamed?.[meant]),
+  means,
+  isCertain,
+});
 const nearWords: readonly NearWord[] = [
-  { words: ['kil{1,3}(?:ed|s)?', 'tuer', 'matar'], means: ['kill'], isCertain: true },
-  { words: ['wit?h?draw?(?:n|s|al)?', 'withdrew'], means: ['withdraw'], isCertain: true },
-  {
-    words: ['restore?[ds]?', 'reinstated?', 'un-?kill(?:ed)?', 'retabli[rt]?', 'restaurar'],
-    means: ['restore'],
-    isCertain: true,
-  },
-  { words: TAKE_DOWN, means: ['kill', 'withdraw'], isCertain: true },
-  {
-    words: ['take-?_? ?down', 'pull(?:ed)?', 'recall(?:ed)?', 'revoke[ds]?', 'erase[ds]?'],
-    means: ['kill', 'withdraw'],
-    isCertain: false,
-  },
-  { words: ['correct(?:ed|ion|s)?', 'corrig(?:er|e|ee)', 'corregi(?:r|d[oa])'], means: ['correct'], isCertain: false },
-  {
-    words: ['accept(?:ed|er)?', 'approved?', 'ok', 'okay', 'publish', 'aceptar', 'aprobar', 'approuver', 'publier', 'publicar'],
-    means: ['accept'],
-    isCertain: false,
-  },
-  { words: ['embargo(?:ed)?', 'hold'], means: ['embargo'], isCertain: false },
-  { words: ['return(?:ed)?'], means: ['return'], isCertain: false },
+  near('kill', ['kill'], true),
+  near('withdraw', ['withdraw'], true),
+  near('restore', ['restore'], true),
+  near('takeDown', ['kill', 'withdraw'], true),
+  near('mayTakeDown', ['kill', 'withdraw'], false),
+  near('correct', ['correct'], false),
+  near('accept', ['accept'], false),
+  near('embargo', ['embargo'], false),
+  near('return', ['return'], false),
 ];
 
-const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const names = [...new Set(commandTable.map(({ name }) => name))];
 /** What browsers and people put behind a name. */
 const NUMBER = '\\s*(?:\\(\\d+\\)\\s*)?';
@@ -58,14 +45,14 @@ const LIKE_COMMAND = new RegExp(`^(?<target>.*?)(?:^|\\.)\\s*(?<name>${names.joi
 
 const dotted = nearWords.map((near) => ({
   ...near,
-  pattern: new RegExp(`^(?<target>.*?)(?:^|\\.)\\s*${oneOf(near.words)}${NUMBER}(?<ending>(?:\\.[^./]+)*)$`),
+  pattern: new RegExp(`^(?<target>.*?)(?:^|\\.)\\s*${near.words}${NUMBER}(?<ending>(?:\\.[^./]+)*)$`),
 }));
 
 /** Behind a hyphen, an underscore or a space, or before one: any of these may be the last word of a headline. */
 const joined = nearWords.map((near) => ({
   ...near,
   pattern: new RegExp(
-    `^(?:(?<target>.+?)\\s*[-_–—\\s]\\s*${oneOf(near.words)}${NUMBER}|${oneOf(near.words)}\\s*[-_–—\\s:]\\s*(?<behind>.+?))\\.[^./]+$`,
+    `^(?:(?<target>.+?)\\s*[-_–—\\s]\\s*${near.words}${NUMBER}|${near.words}\\s*[-_–—\\s:]\\s*(?<behind>.+?))\\.[^./]+$`,
   ),
 }));
 

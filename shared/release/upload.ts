@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { outcomes } from '../languages/desk-names.ts';
 import { CountryCode, Instant, Understood } from './edition.ts';
 import { Manifest } from './manifest.ts';
 import { Problem } from './problem.ts';
@@ -46,7 +47,7 @@ export const ParsedUpload = z.discriminatedUnion('kind', [
     reason: z.string().max(2000),
     /** What it says to readers: whatever follows a line that begins with `note:`. */
     note: z.string().max(2000).optional(),
-    /** Its first line is exactly one of `newReleaseLines`. */
+    /** Its first line is exactly one of the packs' `newReleaseLine`. */
     opensRelease: z.literal(true).optional(),
     /** The first line of an accept that reads as if it opened a new release, and is none of those. */
     nearsNewRelease: z.string().max(200).optional(),
@@ -78,19 +79,7 @@ export const ParsedUpload = z.discriminatedUnion('kind', [
 ]);
 export type ParsedUpload = z.infer<typeof ParsedUpload>;
 
-export const Outcome = z.enum([
-  'published',
-  'scheduled',
-  'embargoed',
-  'held',
-  'rejected',
-  'duplicate',
-  'superseded',
-  'ignored',
-  'asset',
-  'command',
-  'translation',
-]);
+export const Outcome = z.enum(outcomes);
 export type Outcome = z.infer<typeof Outcome>;
 
 /** What the desk and preview say of one upload. */

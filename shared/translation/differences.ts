@@ -1,4 +1,5 @@
 import { foldWithPlaces } from '../languages/fold.ts';
+import { alternatives } from '../languages/reading.ts';
 import { clocksIn, minutesOf } from '../release/reading/clock.ts';
 import { findProseDate, weekdayNumbers } from '../release/reading/prose-date.ts';
 import { figuresIn, numberWordsIn } from '../release/wording/figures.ts';
@@ -21,8 +22,9 @@ const URL_IN_TEXT = /(?:https?:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,
 /** International, or with the leading zero of a country's own way and at least nine digits. */
 const PHONE =
   /(?<![\p{L}\p{N}])(?:(?:\+|00)\d(?:[\s()./\u2011-]{0,2}\d){6,14}|\(?0\d(?:[\s()./\u2011-]{0,2}\d){7,12})(?!\p{N})/gu;
-/** Hours with minutes, or with their half of the day: a bare "10 hours" may be how long something takes. */
-const SURELY_CLOCK = /[:h]\s?\d{2}|[apم]\.? ?m|صباحا|مساء|ص$|م$|matin|soir|midi|manana|tarde|noche|morning|afternoon|evening/;
+/** Hours with minutes: a bare "10 hours" may be how long something takes. */
+const WITH_MINUTES = /[:h]\s?\d{2}/;
+const BEFORE_DAY = new RegExp(`^${alternatives(({ time }) => time.beforeDay)} `, 'iu');
 /** A day in figures. Which of the two is the month, languages disagree about. */
 const NUMERIC_DATE = /(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/gu;
 const LANGUAGE_PART = /\/(?:[a-z]{2})(?:[-_][a-z]{2,4})?(?=\/|$)/gi;
@@ -35,7 +37,7 @@ interface Facts {
   months: Map<string, string>;
   weekdays: Map<string, string>;
   /** Minutes of the day, of half the day where it is not said which. */
-  clocks: { raw: string; minutes: number; isEither: boolean }[];
+  clocks: { raw: string; minutes: number; isEither: boolean; isWord: boolean }[];
   /** What is left of the text: figures that are none of these. */
   rest: string;
 }
@@ -72,7 +74,7 @@ const monthsIn = (text: string): Map<string, string> => {
       from += 320;
       continue;
     }
-    const raw = text.slice(from + date.start, from + date.end).replace(/^(?:le|el|the|den|il) /i, '');
+    const raw = text.slice(from + date.start, from + date.end).replace(BEFORE_DAY, '');
     if (!/^\d+[-.]\d+[-.]\d+/.test(raw) && !months.has(String(date.month))) months.set(String(date.month), raw);
     from += date.end;
   }
@@ -96,10 +98,18 @@ const factsOf = (text: string): Facts => {
   const clocks = clocksIn(folded).flatMap((clock) => {
     const said = folded.slice(clock.start, clock.end);
     const minutes = minutesOf(clock);
-    if (!SURELY_CLOCK.test(said) || Number.isNaN(minutes)) return [];
+    const isSure = clock.half !== undefined || clock.mark === 'word' || (clock.minute > 0 && clock.mark === 'hour');
+    if ((!isSure && !WITH_MINUTES.test(said)) || Number.isNaN(minutes)) return [];
     const [start = 0, end = 0] = [at[clock.start], at[clock.end]];
     rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
-    return [{ raw: text.slice(start, end), minutes, isEither: clock.mark === 'either' && clock.half === undefined }];
+    return [
+      {
+        raw: text.slice(start, end),
+        minutes,
+        isEither: clock.mark === 'either' && clock.half === undefined,
+        isWord: clock.mark === 'word' && !/\d/.test(said),
+      },
+    ];
   });
   return {
     emails: emails.found,
@@ -135,8 +145,9 @@ const figures = (source: Said & Facts, target: Said & Facts): Difference[] => {
       .map(({ raw }) => raw);
   const isSame = (one: Facts['clocks'][number], other: Facts['clocks'][number]): boolean =>
     one.isEither || other.isEither ? (one.minutes - other.minutes) % 720 === 0 : one.minutes === other.minutes;
+  // Noon in words may be said otherwise in the other text; an hour in its place is noticed there.
   const onlyClocks = (one: Facts, other: Facts): string[] =>
-    one.clocks.filter((clock) => !other.clocks.some((each) => isSame(clock, each))).map(({ raw }) => raw);
+    one.clocks.filter((clock) => !clock.isWord && !other.clocks.some((each) => isSame(clock, each))).map(({ raw }) => raw);
   const missing = [...only(from, to), ...onlyClocks(source, target)];
   const instead = [...only(to, from), ...onlyClocks(target, source)];
   return missing.length + instead.length > 0 ? [{ kind: 'figure', source: missing, target: instead }] : [];

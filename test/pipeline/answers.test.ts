@@ -7,10 +7,10 @@ import { filesBelow } from '../../local/files-below.ts';
 import { problemWords } from '../../shared/desk/problem-words.ts';
 import { type AnswerableCode, problems } from '../../shared/editorial/problems.ts';
 import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts';
+import { commandWords } from '../../shared/languages/commands.ts';
+import { problemCodes } from '../../shared/languages/problem-codes.ts';
 import { Newsroom } from '../../shared/newsroom/newsroom.ts';
-import { newReleaseLines } from '../../shared/release/commands.ts';
 import { readKey } from '../../shared/release/object-key.ts';
-import { problemCodes } from '../../shared/release/problem.ts';
 import { openNewsroom, page } from './newsroom-run.ts';
 import { policies, retired, type Situation, situations, told } from './situations.ts';
 
@@ -195,7 +195,7 @@ const undone = async (run: Embedded, each: Case, offer: Offer, [key, content]: r
   if (name === 'correct')
     expectThat((await page(run, new URL(card.url ?? 'https://none').pathname)).text.includes(content), 'shows no note');
   if (each.code === 'different-story') {
-    const opens = content.startsWith(`${newReleaseLines.en}\n`);
+    const opens = content.startsWith(`${commandWords('en').newReleaseLine}\n`);
     const releases = new Set(
       (await run.uploads()).filter((upload) => upload.key === each.key).map((upload) => upload.row?.release),
     );

@@ -58,3 +58,18 @@ it('a line of no known wording above a headline holds the text', async () => {
   await pass(run, 60);
   expect(await outcomes(run)).toEqual({ 'reeds.md': 'held', 'draft.txt': 'held' });
 });
+
+it('of a page pasted with its site readers see the release alone, and the card lists the rest', async () => {
+  const above = ['We use cookies.', 'Accept all', 'Reject all', 'Our work', 'Home > Press > Releases'];
+  const below = ['Read also', 'A market reopens in Ujiji', 'Subscribe to our letter', 'Follow us', 'Legal notice'];
+  const run = await openNewsroom();
+  run.drop('incoming/reeds.txt', [...above, HEADLINE, '29 October 2026', 'Share', LEAD, ...below, ''].join('\n'));
+  await pass(run, 60);
+  expect(await outcomes(run)).toEqual({ 'reeds.txt': 'published' });
+  const seen = await seenBy(run);
+  expect(seen).toContain(`<h1>${HEADLINE}</h1>`);
+  for (const line of [...above, ...below].filter((text) => text !== 'Our work'))
+    expect(seen).not.toContain(line.replace('>', '&gt;'));
+  const listed = cardOf(run, 'reeds.txt').understood?.noise?.map(({ text }: { text: string }) => text) ?? [];
+  expect(listed).toEqual(expect.arrayContaining([...above, ...below]));
+});

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../shared/desk/problem-words-en.ts';
 import { type Answer, type AnswerFacts, answers, problems } from '../../shared/editorial/problems.ts';
-import { newReleaseLines } from '../../shared/release/commands.ts';
-import { type ProblemCode, problemCodes } from '../../shared/release/problem.ts';
+import { commandWords } from '../../shared/languages/commands.ts';
+import { problemSentences } from '../../shared/languages/desk.ts';
+import { problemCodes } from '../../shared/languages/problem-codes.ts';
+import type { ProblemCode } from '../../shared/release/problem.ts';
 
-const source = readFileSync('shared/release/problem.ts', 'utf8');
+const source = readFileSync('shared/languages/problem-codes.ts', 'utf8');
 
 /** What each group of codes does to an upload, as the list of codes is divided by comments. */
 const groups = [...source.matchAll(/^ {2}\/\/ (errors|questions|remarks): (.+)\n((?: {2}'.+\n)+)/gm)].map(
@@ -24,7 +25,7 @@ const section = ({ weight, effect, codes }: (typeof groups)[number]): string =>
     '',
     '| code | what it says | what to do |',
     '| --- | --- | --- |',
-    ...codes.map((code) => `| \`${code}\` | ${english[code].map(escaped).join(' | ')} |`),
+    ...codes.map((code) => `| \`${code}\` | ${problemSentences('en')[code].map(escaped).join(' | ')} |`),
     '',
   ].join('\n');
 
@@ -32,7 +33,9 @@ const section = ({ weight, effect, codes }: (typeof groups)[number]): string =>
 const answerOf = (answer: Answer): string => {
   const facts: AnswerFacts = answers[answer];
   if ('frontMatter' in facts) return `\`${facts.frontMatter}:\` at the top`;
-  return answer === 'accept-new-release' ? `\`.${facts.file}.txt\` with \`${newReleaseLines.en}\`` : `\`.${facts.file}.txt\``;
+  return answer === 'accept-new-release'
+    ? `\`.${facts.file}.txt\` with \`${commandWords('en').newReleaseLine}\``
+    : `\`.${facts.file}.txt\``;
 };
 
 const heldBy = {
@@ -51,7 +54,7 @@ const page = `# Problems
 Everything Dateline may say about an upload. People filter and script on the codes, so a code keeps its meaning for ever. Words in braces are filled in on the card, which also names line and
 column where there is one, and speaks the desk's language.
 
-This page is written from \`shared/release/problem.ts\`, \`shared/editorial/problems.ts\` and \`shared/desk/problem-words-en.ts\`: after a change there, \`npx vitest run test/unit/docs-problems.test.ts -u\`.
+This page is written from \`shared/languages/problem-codes.ts\`, \`shared/editorial/problems.ts\` and \`shared/languages/en/problems.ts\`: after a change there, \`npx vitest run test/unit/docs-problems.test.ts -u\`.
 
 ${groups.map(section).join('\n')}
 ## What answers what

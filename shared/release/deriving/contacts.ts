@@ -1,50 +1,36 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { fold, latinDigits } from '../../languages/fold.ts';
+import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
+import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
 import type { Contact } from '../edition.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { tidy } from '../reading/source-text.ts';
 
-/** The lines above a contact block, folded, in English, French, Spanish, Arabic and German. */
-const HEADING: readonly RegExp[] = [
-  /^(?:to (?:register|attend|confirm|sign up|accredit)|rsvp)\b.{0,60}(?:contact|write to|e-?mail|call)/,
-  /^(?:contacts?|contactos?) (?:for|pour|para|con) (?:the |les? |las? |los? )?(?:journalists?|reporters?|editors|broadcasters|journalistes?|redactions?|medias?|presse|periodistas?|medios|prensa)(?: ?:|$)/,
-  /^(?:registrations?|confirmations?|accreditations?|inscriptions?|confirmacion(?:es)?|inscripcion(?:es)?|acreditacion(?:es)?) (?:and|et|y|&) contact(?:o?s?)(?: ?:|$)/,
-  /^(?:for|to obtain|to receive) (?:more|further|additional|any|all|media|press|general)\b.*(?:information|inquir|enquir|details|contact|question|interview)/,
-  /^(?:for|to arrange|to request|to set up) (?:an? |your )?(?:interviews?|media inquiries|press inquiries|inquiries|enquiries|questions)\b/,
-  /^(?:(?:media|press|news|pr|public|investor)(?: (?:relations|and media|& media))? )?contacts?(?: (?:details|information|person|persons|us|for (?:the )?(?:media|press)))?(?: ?:| ?-|$)/,
-  /^contacts? (?:details|information)/,
-  // Whoever is to be asked by those who write about it, in a label or in a sentence of its own that names an address.
-  /^(?:[\p{L}'’&-]+ ){1,4}contacts?(?: (?:details|person|persons|point))? ?:/u,
-  /^(?:(?:les |los |las )?(?:journalists?|reporters?|editors|broadcasters|news ?desks?|(?:members of the )?(?:media|press)|journalistes?|redactions?|medias|periodistas?|medios)|(?:يمكن )?(?:ل?لصحفيين|الصحفيون|ل?وساءل الاعلام))(?!\p{L}).{0,120}(?:contact|call|email|e-mail|write to|reach|joindre|ecrire|appel|adresser|escribir|llamar|dirigir|comunicar|الاتصال|التواصل|مراسله).{0,60}(?:@|\d{4})/u,
-  /^(?:media|press) (?:inquiries|enquiries|relations|office|queries|desk)\b/,
-  /^(?:(?:please )?(?:contact|call|email)|to contact us)\b.{0,80}(?::|@|\d{4})/,
-  /^(?:pour|toute?s?) (?:plus|de plus|davantage|tout|toute|toutes|demande|en savoir|obtenir|autres?|information|question)\b.*(?:information|renseignement|question|contact|presse|entretien|interview|precision)/,
-  /^(?:contacts?|personnes? a contacter|personnes?-? ?ressources?)(?: ?:| (?:(?:de|pour|la|les|des|aux?) )*(?:presse|medias?|journalistes)| ?-|$)/,
-  /^(?:relations?|service|bureau|attachee? de|renseignements?) (?:avec (?:la |les ))?(?:de )?(?:la )?(?:presse|medias?)?(?: ?:|$)/,
-  // With an address in the same line.
-  /^(?:press|media|news ?desk|presse|medias?|prensa|medios|(?:لل|ال)?(?:صحافه|اعلام)) ?:.*(?:@|\d[\d ()-]{6})/,
-  /^(?:pour (?:une |toute |les |organiser |solliciter )*(?:interview|entretien)s?|para (?:(?:solicitar|concertar|gestionar|una|las) )*entrevistas?)(?!\p{L}).*(?:@|\d[\d ()-]{6})/u,
-  /^(?:more|further|additional) information ?:.*(?:@|\d[\d ()-]{6})/,
-  /^(?:plus d'informations?|(?:pour )?en savoir plus|informations? complementaires?) ?:.*(?:@|\d[\d ()-]{6})/,
-  /^(?:mas|mayor|mayores) (?:informacion|informes|detalles)(?: y entrevistas)? ?:.*(?:@|\d[\d ()-]{6})/,
-  /^(?:معلومات اضافيه|(?:ال)?مزيد من المعلومات) ?:.*(?:@|\d[\d ()-]{6})/,
-  /^para (?:mas|mayor|mayores|obtener|cualquier|solicitar)\b.*(?:informacion|detalles|consulta|entrevista|contact)/,
-  /^(?:contactos?|informacion de contacto|datos de contacto)(?: (?:de|para) (?:la )?(?:prensa|medios|los medios))?(?: ?:| ?-|$)/,
-  /^(?:contacto|oficina|departamento|gabinete) (?:de|para) (?:la )?(?:prensa|comunicacion|medios)/,
-  /^(?:لمزيد|للمزيد|للحصول علي (?:مزيد|المزيد)) (?:من )?(?:ال)?(?:معلومات|تفاصيل|استفسار)/,
-  /^(?:للاستفسار|للاستفسارات|للتواصل|للاتصال|جهه الاتصال|جهات الاتصال|الاتصال|معلومات الاتصال|مسوول(?:ه)? الاتصال|يرجي (?:الاتصال|التواصل))/,
-  /^(?:ال)?(?:مكتب|قسم|اداره|داءره|داىره|وحده) (?:ال)?(?:اعلام|اعلامي|صحافه|صحفي|اتصال)(?:ي|يه)?(?: ?:|$)/,
-  /^(?:pressekontakt|kontakt|ansprechpartner|fur weitere informationen|weitere informationen)\b/,
-];
+/** The lines above a contact block, folded. */
+const HEADING: readonly RegExp[] = inAllLanguages(({ contacts }) => contacts?.headings).map(
+  (heading) => new RegExp(`^(?:${heading})`, 'u'),
+);
+/** Those that are so only with an address in the same line: "Media: Jo Doe, jo@example.org". */
+const HEADING_OF_ADDRESS = new RegExp(
+  `^${oneOf(({ contacts }) => contacts?.headingsOfAddress)}.*(?:@|\\d[\\d ()-]{6})`,
+  'u',
+);
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
 const PHONES =
   /(?:1[-. ])?8\d\d[-. ](?:\d{1,4}[-. ])?[A-Z]{3,7}(?![\p{L}\d])|(?:\+|00)?\(?\+?\d[\d\s\u00a0\u202f().\-–/]{5,22}\d\+?/gu;
 const URL_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
-const LABEL =
-  /^(?:e-?mails?|courriels?|mails?|correo(?: electronico)?s?|adresse e-?mail|البريد الالكتروني|بريد الكتروني|البريد|ايميل|tel(?:ephones?|efonos?|s)?|phones?|mob(?:iles?)?|cell(?: ?phone)?|cel(?:ular)?|movil|fixe|fijo|portable|gsm|whatsapp|direct|office|bureau|t|m|e|p|c|هاتف|الهاتف|جوال|موبايل|تليفون|nom|name|nombre|الاسم|contacts?|contactos?)\.? ?[:.]\s*|^(?:tel|e-?mail|mob|phone|هاتف|البريد الالكتروني)\s+/;
-const ROLE =
-  /\b(?:officer|offici|spokes|porte-parole|portavoz|vocer|director|directeur|directrice|manager|press|presse|prensa|media|medias|communication|comunicacion|charge|attache|head|chief|chef|coordinator|coordinateur|coordinatrice|coordinador|responsable|encargad|relations|consultant|assistant|specialist|president|ceo|secretary|editor|advisor|adviser|conseill|asesor)|متحدث|مسوول|مدير|رييس|منسق|ناطق/;
+const OF_EMAIL = oneOf(({ contacts }) => contacts?.email);
+const OF_PHONE = oneOf(({ contacts }) => contacts?.phone);
+const OF_FAX = oneOf(({ contacts }) => contacts?.fax);
+const LETTER = oneOf(({ contacts }) => contacts?.letters);
+const LABEL = new RegExp(
+  `^(?:${OF_EMAIL}|${OF_PHONE}|${LETTER}|${oneOf(({ contacts }) => contacts?.labels)})\\.? ?[:.]\\s*|^${oneOf(({ contacts }) => contacts?.bareLabels)}\\s+`,
+  'u',
+);
+const ROLE = new RegExp(
+  oneStartOf(({ contacts }) => contacts?.roles),
+  'u',
+);
 
 /** Whether a line opens a contact block. */
 export const isContactHeading = (text: string): boolean => {
@@ -53,13 +39,19 @@ export const isContactHeading = (text: string): boolean => {
     .replace(/^[\s*_:#>•-]+/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return words.length <= 400 && HEADING.some((pattern) => pattern.test(words));
+  return words.length <= 400 && (HEADING.some((pattern) => pattern.test(words)) || HEADING_OF_ADDRESS.test(words));
 };
 
 /** What a sentence asks of everybody who reads it: to call a line, to look at a site. Folded. */
-const ASKS =
-  /\b(?:visit|call|ring|phone|dial|text|go to|log on|appele[rz]|telephone[rz]|consulte[rz]?|visite[rz]?|rendez-vous sur|llame|llamar|visitar|marque)\b|اتصلوا|زوروا|زياره|تفضلوا/;
-const PERSON = /\p{Lu}[\p{Ll}\p{M}'’-]+\s+(?:(?:de|van|von|bin|al|el|\p{Lu}\.)\s+)?\p{Lu}[\p{L}\p{M}'’-]+/u;
+const ASKS = new RegExp(
+  oneWordOf(({ contacts }) => contacts?.asks),
+  'u',
+);
+const NAME_BEGINNING = oneOf(({ contacts }) => contacts?.nameBeginnings);
+const PERSON = new RegExp(
+  `\\p{Lu}[\\p{Ll}\\p{M}'’-]+\\s+(?:(?:${NAME_BEGINNING}|\\p{Lu}\\.)\\s+)?\\p{Lu}[\\p{L}\\p{M}'’-]+`,
+  'u',
+);
 
 /**
  * Whether a line is a sentence for everybody and names nobody: "For more information call 0800 555 100 or visit example.org." That is
@@ -68,19 +60,17 @@ const PERSON = /\p{Lu}[\p{Ll}\p{M}'’-]+\s+(?:(?:de|van|von|bin|al|el|\p{Lu}\.)
 export const isForEverybody = (text: string): boolean => {
   const asks = ASKS.exec(fold(text));
   return (
-    asks !== null &&
-    /\s/.test(text.trim()) &&
-    !PERSON.test(text.slice(asks.index)) &&
-    !isNamedBefore(text) &&
-    !ASKS_SOMEBODY.test(text)
+    asks !== null && /\s/.test(text.trim()) && !PERSON.test(text.slice(asks.index)) && !isNamedBefore(text) && !asksSomebody(text)
   );
 };
 
 /** "email Sara Quist at …, or call her", "escribir a Pilar Montaner (…)". */
-const ASKS_SOMEBODY = new RegExp(
-  `(?<!\\p{L})(?:contact|e-?mail|write to|reach|contacter|contactez|joindre|[ée]crire [àa]|[ée]crivez [àa]|escribir a|escriban? a|contactar (?:con|a)|dirigirse a)\\s+(?:(?:Mr|Mrs|Ms|Dr|M|Mme|Sr|Sra|Dra)\\.? )?${PERSON.source}`,
-  'u',
-);
+const asksSomebody = (text: string): boolean => {
+  const { folded, at } = foldWithPlaces(text);
+  return [...folded.matchAll(LEADS)].some(({ 0: lead, index }) => PERSON_NEXT.test(text.slice(at[index + lead.length])));
+};
+const PERSON_NEXT = new RegExp(`^(?:\\p{Lu}\\p{Ll}{0,3}\\. )?${PERSON.source}`, 'u');
+const LEADS = new RegExp(`(?<!\\p{L})${oneOf(({ contacts }) => contacts?.leads)}\\s+`, 'gu');
 
 /** "Contact: Akello Odongo, call 0414 000 118". */
 const isNamedBefore = (text: string): boolean =>
@@ -97,8 +87,9 @@ export const isContactLine = (text: string): boolean => {
 
 /** Figures and dates that look like numbers one could call, unless a word before them says so: "457 000", "2024-2025". */
 const FIGURE =
-  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,5}\s*\/\s*(?:19|20)\d{2}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
-const CALL = /(?:t[eé]l|phone|tel[eé]fono|t[eé]l[eé]phone|mob(?:ile)?|m[oó]vil|cell?|fax|whatsapp|هاتف|جوال|\b[tpm])[\s.:]*$/iu;
+  /^[1-9]\d{0,2}(?:[ .,\u00a0\u202f]\d{3})+$|^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}(?:-\d{2})?$|^\d{1,5}\s*\/\s*(?:19|20)\d{2}$|^(?:19|20)\d{2}\s*\/\s*\d{1,5}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$|^(?:19|20)\d{2}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\d|3[01])(?:\d{2})?$/;
+/** What stands before a number that is a telephone's. On folded text. */
+const CALL = new RegExp(`(?:${OF_PHONE}|${OF_FAX}|(?<![\\p{L}\\p{N}])${LETTER})[\\s.:]*$`, 'u');
 
 /** A number that is written in letters, as it is remembered: "1-800-555-HIVE". */
 const IN_LETTERS = /[A-Z]{3}$/;
@@ -106,7 +97,7 @@ const IN_LETTERS = /[A-Z]{3}$/;
 /** The first number in a text that one could call. */
 const phoneIn = (text: string): RegExpExecArray | null => {
   for (const found of text.matchAll(PHONES)) {
-    const isFigure = FIGURE.test(found[0].trim()) && !CALL.test(text.slice(0, found.index));
+    const isFigure = FIGURE.test(found[0].trim()) && !CALL.test(fold(text.slice(Math.max(0, found.index - 60), found.index)));
     if ((digitsIn(found[0]) >= 7 || IN_LETTERS.test(found[0])) && !isFigure) return found;
   }
   return null;
@@ -126,29 +117,52 @@ export const phoneInE164 = (raw: string, country: string | undefined): string | 
   return parsed.isValid() || (number.trim().startsWith('+') && parsed.isPossible()) ? parsed.number : undefined;
 };
 
-const LABEL_BEFORE_COLON =
-  /(?:e-?mail|correo(?: electrónico)?|courriel|tel|tél|tel[eé]fono|t[eé]l[eé]phone|phone|mobile?|portable|fax)\.?\s*$/iu;
+const LABEL_BEFORE_COLON = new RegExp(`(?:${OF_EMAIL}|${OF_PHONE}|${OF_FAX})\\.?\\s*$`, 'u');
 /** What stands in a heading instead of somebody: "Contact presse", "Media contact for journalists". */
-const ONLY_PRESS =
-  /^(?:(?:contacts?|contactos?|press|presse|prensa|media|medias|medios|news|public|relations?|relaciones|inquir\w+|enquir\w+|quer\w+|journalists?|journalistes?|periodistas?|comunicacion|communications?|office|service|desk|details|person|for|pour|para|de|des|du|con|con los|la|le|les|los|el|the|and|et|y|aux?|only|information|informations)\s*)+$/;
+const ONLY_PRESS = new RegExp(`^(?:${oneOf(({ contacts }) => contacts?.headingWords)}\\s*)+$`, 'u');
+/** Up to whom a heading names: "For more information, please contact". */
+const LEAD = new RegExp(
+  `^.*?${oneOf(({ contacts }) => contacts?.leads)}\\s+(?!${oneOf(({ contacts }) => contacts?.notLed)})`,
+  'u',
+);
 
 /** A heading that carries its contact with it is cut off: "For more information, please contact: Jane Doe". */
 const withoutHeading = (text: string): string => {
   if (!isContactHeading(text)) return text;
   const colon = text.search(/[:：]/);
-  if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(text.slice(0, colon)))
-    return text.slice(colon + 1).replace(POLITE_LEAD, '');
-  const lead =
-    /^.*?(?:please )?(?:contact(?:er|ez|ar(?: (?:con|a))?|e|arse con)?|écrire à|writ(?:e|ing) to|email|e-mail|call|reach|send (?:an? )?(?:e-?)?mail to|contactar (?:con|a)|escribir a|llamar a|joindre|comunicarse con|dirigirse a|s'adresser à|الاتصال ب|التواصل مع|الاتصال)\s+(?!information|details)/iu.exec(
-      text,
-    )?.[0];
-  const rest = lead ? text.slice(lead.length) : hasAddress(text) ? text : '';
+  if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(fold(text.slice(0, colon))))
+    return withoutPoliteLead(text.slice(colon + 1));
+  const { folded, at } = foldWithPlaces(text);
+  const lead = LEAD.exec(folded)?.[0];
+  const rest = lead ? text.slice(at[lead.length]) : hasAddress(text) ? text : '';
   return ONLY_PRESS.test(fold(rest).trim()) ? '' : rest;
 };
 
-/** "please contact Jo Doe", "يمكن التواصل مع ..." */
-const POLITE_LEAD =
-  /^\s*(?:please |kindly |merci de |veuillez |por favor,? |يمكن(?:كم)?\s+|يرجى\s+|الرجاء\s+)?(?:contact|call|email|write to|contacter|joindre|appeler|contactar (?:con|a)|llamar a|escribir a|(?:ال)?(?:اتصال|تواصل)\s+(?:مع|ب))\s+(?=[\p{Lu}\p{Script=Arabic}])/u;
+/** Behind a colon: "please contact Jo Doe". Something with a capital may be a name: "Reach Uganda". */
+const POLITE_LEAD = new RegExp(`^\\s*${oneOf(({ contacts }) => contacts?.politeLeads)}\\s+`, 'u');
+
+const withoutPoliteLead = (text: string): string => {
+  const { folded, at } = foldWithPlaces(text);
+  const end = at[POLITE_LEAD.exec(folded)?.[0].length ?? 0] ?? 0;
+  return !/\p{Lu}/u.test(text.slice(0, end)) && /^[\p{Lu}\p{Lo}]/u.test(text.slice(end)) ? text.slice(end) : text;
+};
+
+/** What stands between the parts of a line. On folded text. */
+const BETWEEN_PIECES = new RegExp(
+  `\\s*[,;|،؛，；\\t](?![^()]*\\))\\s*|\\s+[–—/-]\\s+|\\s+/\\s*$|\\.\\s+(?=${oneOf(({ contacts }) => contacts?.email)}|${oneOf(({ contacts }) => contacts?.phone)})|\\s{3,}|(?:\\s|^)${oneOf(({ contacts }) => contacts?.beforeAddress)}(?=\\s*$)`,
+  'gu',
+);
+
+const apart = (words: string): string[] => {
+  const { folded, at } = foldWithPlaces(words);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: between, index } of folded.matchAll(BETWEEN_PIECES)) {
+    parts.push(words.slice(from, at[index]));
+    from = at[index + between.length] ?? words.length;
+  }
+  return [...parts, words.slice(from)];
+};
 
 type Piece = { kind: 'email' | 'phone' | 'fax' | 'words'; text: string };
 
@@ -161,22 +175,20 @@ const piecesOf = (line: string): Piece[] => {
     const phone = phoneIn(rest);
     const first = [email, phone].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
     const words = first ? rest.slice(0, first.index) : rest;
-    for (const part of words.split(
-      /\s*[,;|،؛\t](?![^()]*\))\s*|\s+[–—/-]\s+|\s+\/\s*$|\.\s+(?=(?:e-?mail|correo|courriel|t[eé]l|phone|mob|cel))|\s{3,}|(?:\s|^)(?:at|on|or|ou|o|au|à|al|and|et|y|sur|via)(?=\s*$)|(?:\s|^)(?:على|عبر|أو|او|و)(?:\s*(?:الرقم|رقم|الهاتف|هاتف|البريد(?: الإلكتروني)?|العنوان))*(?=\s*$)/iu,
-    )) {
+    for (const part of apart(words)) {
       const clean = withoutLabel(part);
       if (/\p{L}{2}/u.test(clean) && !URL_ONLY.test(clean)) pieces.push({ kind: 'words', text: clean });
     }
     if (!first) break;
     // In right-to-left text a plus is often typed at the other end.
     const text = first[0].trim().replace(/^([^+]*)\+$/, '+$1');
-    pieces.push({ kind: first === email ? 'email' : FAX.test(words) ? 'fax' : 'phone', text });
+    pieces.push({ kind: first === email ? 'email' : FAX.test(fold(words)) ? 'fax' : 'phone', text });
     rest = rest.slice(first.index + first[0].length);
   }
   return pieces;
 };
 
-const FAX = /(?:fax|télécopie|فاكس)[\s.:]*$/iu;
+const FAX = new RegExp(`${OF_FAX}[\\s.:]*$`, 'u');
 
 const withoutLabel = (part: string): string => {
   let clean = tidy(part).replace(/^[\s•*_:.–-]+|[\s•*_:–(-]+$/gu, '');
@@ -215,8 +227,10 @@ const officeInHeading = (line: string): string | undefined =>
   line.length <= 60 && OFFICE.test(fold(line)) && !/[:：]/.test(line) && !hasAddress(line) && isContactHeading(line)
     ? tidy(line)
     : undefined;
-const OFFICE =
-  /(?<!\p{L})(?:office|desk|team|service|bureau|cellule|oficina|gabinete|departamento|(?:ال)?(?:مكتب|قسم|اداره))(?!\p{L})/u;
+const OFFICE = new RegExp(
+  oneWordOf(({ contacts }) => contacts?.offices),
+  'u',
+);
 
 /** The people a contact block names. */
 export const contactsIn = (lines: readonly string[]): Contact[] => {
@@ -260,6 +274,8 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     : [];
 
   function addWords(text: string): void {
+    // Hours at which somebody is there, for one.
+    if (/^\(.*\)?$/.test(text)) return;
     const [, label = '', named = ''] = LABELLED.exec(text) ?? [];
     if (named && !/^\/\//.test(named)) {
       // What stands before a colon says where somebody sits, or for what: "In Nairobi: Jo Doe".
@@ -269,10 +285,10 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       return;
     }
     if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
-    if (NO_NAME.test(fold(text)) || /^\(.*\)?$/.test(text)) return;
+    if (NO_NAME.test(fold(text))) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
-    const isSentence = /^\p{Ll}/u.test(text) && !/^(?:de|da|dos|van|von|bin|ibn|al|el|d')[\s'’-]/u.test(text);
+    const isSentence = /^\p{Ll}/u.test(text) && !BEGINS_NAME.test(text);
     if (isSentence && ASKS.test(fold(text))) return;
     const [, person, place] = BASED.exec(text) ?? [];
     if (person && place && (countryOfCity(place) ?? countryInText(place))) {
@@ -288,15 +304,23 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
 
 /** "Jo Doe (London)" */
 const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
-const LABELLED = /^([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/u;
-const withoutPreposition = (place: string): string => place.replace(/^(?:in|from|à|au|aux|en|depuis|desde|في)\s+/iu, '');
+/** No hour: "8:00". */
+const LABELLED = /^([^:：]{2,40}?)\s*[:：](?!\d{2})\s*(\S.*)$/u;
+const withoutPreposition = (place: string): string => {
+  const { folded, at } = foldWithPlaces(place);
+  return place.slice(at[BEFORE_OFFICE.exec(folded)?.[0].length ?? 0]);
+};
 
 /** Words of the sentence around an address. */
-const NO_NAME =
-  /^contact(?:os?|s)?$|^(?:tele)?fax$|^telecopie$|\b(?:information|informations|informacion|visit|visite[zr]?|web ?(?:site|page)s?|pages? web|paginas? web|veuillez|please|por favor|envie|envoyez|send|inquiries|enquiries|company)\b|معلومات|يرجي|زياره/;
+const NO_NAME = new RegExp(
+  oneWordOf(({ contacts }) => contacts?.noName),
+  'u',
+);
+const BEGINS_NAME = new RegExp(`^${NAME_BEGINNING}[\\s'’-]`, 'u');
+const BEFORE_OFFICE = new RegExp(`^${oneOf(({ contacts }) => contacts?.beforeOffice)}\\s+`, 'u');
 
 const looksLikeName = (text: string): boolean =>
-  !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|\p{Script=Arabic})/u.test(text) && !ROLE.test(fold(text));
+  !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|(?![ªº])\p{Lo})/u.test(text) && !ROLE.test(fold(text));
 
 const looksLikePerson = (text: string): boolean =>
   /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+$/u.test(text) && !ROLE.test(fold(text));

@@ -1,4 +1,6 @@
 import { fold } from '../../languages/fold.ts';
+import { hanWords } from '../../languages/patterns.ts';
+import { inAllLanguages, oneOf } from '../../languages/reading.ts';
 import { countryInText, countryOfCity, countryOfRegion } from '../gazetteer/places.ts';
 
 /**
@@ -28,31 +30,34 @@ interface Token {
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu;
 const LONGEST_NAME = 5;
 
-/** What makes another name of a country's that stands behind it: `New Mexico`, `Lake Chad`, `Río Uruguay`, `بحيرة تشاد`. */
-const BEFORE =
-  /^(?:new|nuev[ao]|nouve(?:au|lle)|lakes?|mount|fort|port|lacs?|lagos?|ri[ou]|rios?|mont|golfe|golfo|خليج|دلتا|نهر|بحيره|بحر|حرب|حوض|قناه|مضيق|جبل|شارع)$/;
+const whole = (source: string, flags = 'u'): RegExp => new RegExp(`^(?:${source})$`, flags);
 
+/** What makes another name of a country's that stands behind it: `New Mexico`, `Lake Chad`, `Río Uruguay`. */
+const BEFORE = whole(oneOf(({ places }) => places.otherName?.before));
 /** The same before `of`, `de`, `du`, `del`: waters, wars, streets, and dishes are no countries. */
-const BEFORE_OF =
-  /^(?:gulf|bays?|seas?|straits?|isthmus|cape|coast|delta|basin|battle|war|streets?|duchy|golfes?|baies?|mers?|lacs?|detroits?|canal|deltas?|fleuve|bassin|guerres?|bataille|rues?|places?|avenue|cap|cochons?|dindes?|marrons?|oeillets?|encre|golfos?|bahias?|mar|mares|estrechos?|istmo|cabo|cuenca|rios?|lagos?|guerras?|batallas?|calles?|avenida|plazas?|conejillos?|tinta)$/;
-const OF = /^(?:of|de|du|del|des|d|di)$/;
-
+const BEFORE_OF = whole(oneOf(({ places }) => places.otherName?.beforeOf));
+const OF = whole(oneOf(({ places }) => places.otherName?.of));
 /** What makes another name of a country's that stands before it: `Niger Delta`, `Vietnam War`, `turkey dinner`. */
-const BEHIND =
-  /^(?:deltas?|wars?|rivers?|basins?|canals?|seas?|straits?|gulfs?|bays?|lakes?|gates?|hats?|inks?|nuts?|pigs?|fowls?|worms?|peppers?|vultures?|dinners?|sandwich(?:es)?|soups?|breasts?|burgers?|cattle|cows?|syndrome|square|street|avenue|road|university|tech|bulldogs|protocol|convention|accords?|mountains?)$/;
+const BEHIND = whole(oneOf(({ places }) => places.otherName?.behind));
 
 /** A place of the same name that is no country: an American state, and a river's people. */
-const OFTEN_ANOTHER = new Set(['georgia', 'georgie', 'جورجيا']);
+const OFTEN_ANOTHER = new Set(inAllLanguages(({ places }) => places.oftenAnother));
 /** Countries that are also given names and surnames: one beside another capitalised word is somebody. */
-const ALSO_PERSONS =
-  /^(?:Jordan|Chad|Georgia|Maurice|Jersey|Salvador|Israel|Kenya|India|Cuba|Paraguay|Dominica|Malta|Chile|Martinique)$/;
-
+const ALSO_PERSONS = whole(oneOf(({ places }) => places.alsoPersons));
 /** Capitalised words that leave the name beside them what it is: `Northern Kenya`, `Upper Egypt`, `In Mali`. */
-const OPEN =
-  /^(?:(?:north|south|east|west|central)(?:ern)?|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?|upper|lower|rural|mainland|greater|the|in|from|for|to|at|across|of|on|and|with|by|as|le|la|les|l|au|aux|en|et|de|du|des|d|dans|pour|el|los|las|y|e|del|para|desde|a|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const OPEN = whole(oneOf(({ places }) => places.besideCountry));
+const JOINS = whole(`${oneOf(({ places }) => places.joins)}|&`);
+const JOINED = new RegExp(`^${oneOf(({ places }) => places.joinedPrefix)}`, 'u');
+const LEADING_JOINED = new RegExp(`^${oneOf(({ places }) => places.leadingJoined)}`, 'u');
+const ELIDED = new RegExp(`^${oneOf(({ places }) => places.elided)}['’](?=\\p{L})`, 'iu');
+const POSSESSIVE = new RegExp(`['’]${oneOf(({ places }) => places.possessive)}$`, 'iu');
+const ARTICLE = new RegExp(`^${oneOf(({ places }) => places.articlesInText)} `, 'iu');
+const PREFIX = new RegExp(`^${oneOf(({ places }) => places.prefixes)}(?=\\S{4})`, 'u');
+const SHORT_NAMES = new Map(inAllLanguages(({ places }) => Object.entries(places.shortNames ?? {})));
+const SHORT_WORDS = new Set(inAllLanguages(({ places }) => places.shortWords));
 
-const JOINS = /^(?:and|or|et|ou|y|e|o|u|with|و|او|&)$/;
-
+/** Letters that are neither small nor large: Arabic, Chinese. */
+const isUncased = (word: string): boolean => /^(?![ªº])\p{Lo}/u.test(word);
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 const tokensOf = (text: string): Token[] => {
@@ -60,14 +65,16 @@ const tokensOf = (text: string): Token[] => {
   let end = 0;
   for (const { 0: raw, index } of text.matchAll(WORD)) {
     const gap = text.slice(end, index);
-    const elided = /^[dlDL]['’](?=\p{L})/u.exec(raw)?.[0].length ?? 0;
+    const elided = ELIDED.exec(raw)?.[0].length ?? 0;
     const word = raw
       .slice(elided)
       .replace(/[.'’-]+$/, '')
-      .replace(/['’]s$/i, '');
+      .replace(POSSESSIVE, '');
     const before = tokens.at(-1);
     const first = !before || /[.!?:;\n“”"«»•؟]/.test(gap) || /[.!?]$/.test(text.slice(end - 1, end));
-    tokens.push({ word, gap, first, elided: elided > 0 });
+    const [head = word, ...others] = hanWords(word);
+    tokens.push({ word: head, gap, first, elided: elided > 0 });
+    for (const other of others) tokens.push({ word: other, gap: '', first: false, elided: false });
     end = index + raw.length;
   }
   return tokens;
@@ -79,15 +86,13 @@ const isInCapitals = (tokens: readonly Token[]): boolean => {
   return long.length > 2 && long.filter(({ word }) => isCapital(word)).length > 0.6 * long.length;
 };
 
-/** French and Italian elide (`d'Haïti`), Arabic joins its prepositions to the word (`بكمبوديا`). */
+/** The country that words name; prepositions may be joined to the first in Arabic. */
 const countryOf = (words: string): string | undefined => {
   // The article is no part of the name, but in "El Salvador".
-  if (/^(?:the|les?|la) /i.test(words)) return undefined;
-  if (words === 'US') return words;
-  if (isCapital(words))
-    return words.length > 3 || /^(?:USA|U\.S|UK|U\.K|RDC|DRC|RCA|UAE)$/.test(words) ? countryInText(words) : undefined;
-  if (!/^\p{Script=Arabic}/u.test(words)) return undefined;
-  const joined = /^(?:وال|بال|لل|ول|وب|وف|[وفبلك])(?=\S{4})/u.exec(words)?.[0];
+  if (ARTICLE.test(words)) return undefined;
+  if (isCapital(words)) return words.length > 3 ? countryInText(words) : SHORT_NAMES.get(words);
+  if (!isUncased(words)) return undefined;
+  const joined = PREFIX.exec(words)?.[0];
   return countryInText(words) ?? (joined ? countryInText(words.slice(joined.length)) : undefined);
 };
 
@@ -101,7 +106,7 @@ const isOtherName = (tokens: readonly Token[], at: number, { words, length }: { 
   const close = (token: Token | undefined): boolean => token !== undefined && /^\s*$/.test(token.gap);
   if (before && close(own) && !/\s/.test(words)) {
     const word = fold(before.word);
-    if (BEFORE.test(word) || (word.startsWith('ال') && BEFORE.test(word.slice(2)))) return true;
+    if (BEFORE.test(word) || BEFORE.test(word.replace(LEADING_JOINED, ''))) return true;
     const head = own?.elided ? before : OF.test(word) && close(before) ? beforeThat : undefined;
     if (head && BEFORE_OF.test(fold(head.word))) return true;
   }
@@ -127,9 +132,12 @@ export const citiesIn = (text: string): string[] => {
   return tokens.flatMap(({ word }, at) => {
     const next = tokens[at + 1];
     const pair = next && next.gap === ' ' ? countryOfCity(`${word} ${next.word}`) : undefined;
-    return isCapital(word) || /^\p{Script=Arabic}/u.test(word) ? (pair ?? countryOfCity(word) ?? []) : [];
+    return isCapital(word) || isUncased(word) ? (pair ?? countryOfCity(word) ?? []) : [];
   });
 };
+
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens.map(({ word, gap }, index) => (index > 0 && gap !== '' ? ` ${word}` : word)).join('');
 
 /** The countries that a text names, in its order. Bounded by the text's length. */
 export const mentionsIn = (text: string): Mention[] => {
@@ -139,13 +147,10 @@ export const mentionsIn = (text: string): Mention[] => {
   const persons = new Set<string>();
   for (let at = 0; at < tokens.length; at += 1) {
     for (let length = Math.min(LONGEST_NAME, tokens.length - at); length > 0; length -= 1) {
-      const words = tokens
-        .slice(at, at + length)
-        .map(({ word }) => word)
-        .join(' ');
+      const words = wordsOf(tokens.slice(at, at + length));
       const code = countryOf(words);
       // In capitals it is a pronoun as well.
-      if (!code || (inCapitals && words === 'US')) continue;
+      if (!code || (inCapitals && SHORT_WORDS.has(words))) continue;
       const own = tokens[at] as Token;
       const [before, behind] = [tokens[at - 1], tokens[at + length]];
       // A name in capitals begins where the one before ends; one at the head of a sentence has its capital from there.
@@ -163,7 +168,7 @@ export const mentionsIn = (text: string): Mention[] => {
           between !== undefined &&
           !own.first &&
           (between.length === 0
-            ? /^\s*[,،]\s*$/.test(own.gap) || /^و/u.test(own.word)
+            ? /^\s*[,،]\s*$/.test(own.gap) || JOINED.test(own.word)
             : between.length === 1 && JOINS.test(fold(between[0]?.word ?? '')));
         found.push({
           code,

@@ -1,4 +1,6 @@
 import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { alternatives } from '../../languages/reading.ts';
+import type { SecretWords } from '../../languages/secret-words.ts';
 import type { Problem } from '../problem.ts';
 
 /** Keys that say by their form what they are: AWS, GitHub, Slack, Stripe, Google, private keys (RFC 7468), JSON Web Tokens (RFC 7519). */
@@ -13,16 +15,23 @@ const KEYS: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]{1,64}:[^\s/@]{3,}@[^\s]/i,
 ];
 
+type Part = (words: SecretWords) => readonly string[] | undefined;
+const any = (part: Part): string => alternatives(({ secrets }) => secrets && part(secrets));
+
 /** What a password is called, on folded text: the word, a colon or an equals sign, and one word that is no prose. */
-const SECRET =
-  /(?<!\p{L})(?:(?:user ?name|login|identifiant|usuario|اسم المستخدم)[\s:=/]+\S+[\s,;/|]+)?(?:pass ?words?|passwd|pwd|passphrase|api[ _-]?key|secret(?: access)?[ _-]?key|access[ _-]?token|mot de passe|mdp|cle (?:api|secrete)|contrasena|clave (?:api|secreta|de acceso)|كلمه (?:المرور|السر)|الرقم السري)\s*(?:is\s*)?[:=]\s*["'«“]?(?<value>[^\s"'»”]{4,})/u;
+const SECRET = new RegExp(
+  `(?<!\\p{L})(?:${any(({ userNames }) => userNames)}[\\s:=/]+\\S+[\\s,;/|]+)?${any(({ passwords = [], beforeColon = [] }) => [...passwords, ...beforeColon])}\\s*(?:${any(({ is }) => is)}\\s*)?[:=]\\s*["'«“]?(?<value>[^\\s"'»”]{4,})`,
+  'u',
+);
 
 /**
  * The same without a colon, where what follows cannot be prose: `password BlueHarbour7`, `the PIN for the portal is 4471`. Not plural,
  * and nothing hyphened: nobody gives away what `password-protected` is.
  */
-const SPOKEN =
-  /(?<![\p{L}\p{N}-])(?:(?<secret>pass ?word|passwd|pwd|passphrase|mot de passe|mdp|contrasena|كلمه (?:المرور|السر))|(?:code )?pin(?: (?:code|number))?|الرقم السري)(?<link>(?: [\p{L}'.-]+){0,6}? (?:is|est|es|هي|هو))? ["'«“(]?\s?(?<value>[^\s"'»”)]{4,}?)(?=[\s"'»”),;:]|[.!?؟](?:\s|$)|$)/gu;
+const SPOKEN = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?<secret>${any(({ passwords }) => passwords)})|${any(({ pins }) => pins)})(?<link>(?: [\\p{L}'.-]+){0,6}? ${any(({ is }) => is)})? ["'«“(]?\\s?(?<value>[^\\s"'»”)]{4,}?)(?=[\\s"'»”),;:]|[.!?؟](?:\\s|$)|$)`,
+  'gu',
+);
 
 /** Letters with figures, capitals in the middle, signs among letters. */
 const NO_PROSE = /\p{L}[\p{L}\p{M}]*\p{N}|\p{N}+\p{L}{2}|\p{Ll}\p{Lu}|[\p{L}\p{N}][!#$%&*+=?@^_~][\p{L}\p{N}]/u;
@@ -57,10 +66,15 @@ const spokenSecret = (
 };
 
 /** What everybody is to have: the way into an event that the press is asked to. */
-const MEETING =
-  /zoom|webex|teams|webinar|webinaire|meeting|reunion|visioconference|conference call|livestream|live stream|اجتماع|ندوه|مؤتمر/;
+const MEETING = new RegExp(
+  any(({ meetings }) => meetings),
+  'u',
+);
 /** What is dialled into, where a PIN is less of a secret still. */
-const CALL = /dial|google meet|meet\.google|webcast|(?<!\p{L})(?:to|and) join(?!\p{L})|conference|conferencia|مكالمه/u;
+const CALL = new RegExp(
+  any(({ calls }) => calls),
+  'u',
+);
 /** How many lines above may say so. */
 const NEAR = 4;
 

@@ -1,4 +1,5 @@
-import { fold } from '../../languages/fold.ts';
+import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { alternatives, inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import type { Dateline } from '../edition.ts';
 import { countryInText, countryOfCity, countryOfRegion } from '../gazetteer/places.ts';
 import { dayMeant, findProseDate, type ProseDate, proseDateAt, slashedDateAt } from '../reading/prose-date.ts';
@@ -25,20 +26,36 @@ const TIGHT_DASH = /^\s+-(?=\p{Lu})/u;
 const STOP = /^\s*[.:]\s+(?=\p{Lu}|\p{Lo})/u;
 const BRACKET = /^(?:\/[^/\n]{2,40}\/|\([^()\n]{2,40}\)|\[[^[\]\n]{2,40}\])/u;
 /** The name of a wire service, up to its telling word. */
-const WIRE_NAME =
-  /^(?:the )?(?:[\p{L}\d.-]+ ){0,3}?[\p{L}\d.-]*(?:wire|newsfile(?: corp\.?)?|press ?release|news direct|presseportal)(?![\p{L}])/iu;
-const WIRE_WORD = /wire|newsfile|presse?|release|direct/i;
-/** An hour after a date says nothing of place or day: "11:00 AM Eastern Daylight Time". */
-const HOUR =
-  /^\s*,?\s*(?:at )?\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?)?(?![\p{L}])/iu;
-const SEPARATOR = /^\s*[,،;|·/]\s*/u;
+const WIRE_NAME = new RegExp(
+  `^(?:the )?(?:[\\p{L}\\d.-]+ ){0,3}?[\\p{L}\\d.-]*${oneOf(({ dateline }) => dateline.wires)}(?![\\p{L}])`,
+  'iu',
+);
+const WIRE_WORD = new RegExp(
+  oneOf(({ dateline }) => dateline.wireWords),
+  'iu',
+);
+/** An hour after a date says nothing of place or day: "11:00 AM Eastern Daylight Time". On folded text. */
+const HOUR = new RegExp(
+  `^\\s*,?\\s*(?:${alternatives(({ time }) => time.beforeHour)} )?\\d{1,2}[:.h]\\d{2}\\s*(?:${alternatives(({ time }) => time.morning)}|${alternatives(({ time }) => time.afternoon)})?\\s*(?:[a-z]{2,4}|${oneOf(({ dateline }) => dateline.zones)})?(?![\\p{L}])`,
+  'u',
+);
+const SEPARATOR = /^\s*[,،，、;|·/]\s*/u;
 
 /** Words that open sentences and notes with a dash after them, and are no places. */
-const NOT_PLACES =
-  /^(?:note|update|updated|correction|warning|breaking|exclusive|new|today|why|how|what|when|who|q&a|faq|summary|background|contact|media|photo|video|watch|aujourd'hui|mise a jour|attention|rappel|resume|hoy|nota|resumen|actualizacion|ملاحظه|تحديث|هام|عاجل)(?![\p{L}])/u;
+const NOT_PLACES = new RegExp(`^${oneWordOf(({ dateline }) => dateline.notPlaces)}`, 'u');
 
-const CAPITALISED =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:de|du|des|la|le|les|el|los|las|del|da|do|of|and|et|y|e|sur|en|am|al|el|ez|upon|the|d|l|&)['’]?)$/u;
+const CAPITALISED = new RegExp(`^(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:${oneOf(({ dateline }) => dateline.particles)}|&)['’]?)$`, 'u');
+/** "A and B", "A & B". */
+const BETWEEN = `(?:${oneOf(({ dateline }) => dateline.joins)}|&)`;
+const JOIN = new RegExp(`\\s*/\\s*|\\s+${BETWEEN}\\s+|\\s+${oneOf(({ dateline }) => dateline.joinedPrefix)}\\s*`, 'u');
+const IS_JOINED = new RegExp(` ${oneOf(({ dateline }) => dateline.joins)} `, 'u');
+const BEFORE_DATE = oneOf(({ dateline }) => dateline.beforeDate);
+const ARTICLE = new RegExp(`^${BEFORE_DATE}\\s+`, 'iu');
+const ARTICLE_BEHIND = new RegExp(`\\s+${BEFORE_DATE}?\\s*$`, 'iu');
+const ownForms = inAllLanguages(({ dateline: { opensAt } }) => (opensAt ? [opensAt] : []));
+
+/** Letters that are neither small nor large: Arabic, Chinese. */
+const UNCASED = /(?![ªº])\p{Lo}/u;
 
 /** How far a dateline has been read, and what it has named. `end` is after its last dash. */
 interface Scan {
@@ -115,8 +132,9 @@ const date: Step = (scan) => {
   if (!found || (scan.afterDash && scan.places.length > 0 && opensSentence(scan, found))) return false;
   scan.date = found;
   pass(scan, found.end - scan.at);
-  const hour = HOUR.exec(scan.text.slice(scan.at))?.[0];
-  return hour ? pass(scan, hour.length) : true;
+  const { folded, at: places } = foldWithPlaces(scan.text.slice(scan.at, scan.at + 80));
+  const hour = HOUR.exec(folded)?.[0];
+  return hour ? pass(scan, places[hour.length] ?? 0) : true;
 };
 
 /** What stands in brackets, or as a wire's name between slashes. A place between slashes is one of several. */
@@ -164,10 +182,12 @@ const steps: readonly Step[] = [dash, stop, separator, date, bracket, wireName, 
 
 /**
  * The dateline that opens a paragraph, or is a line by itself: one or more places, perhaps a date and a wire's name, then a dash.
- * English, French, Spanish and Arabic. `notAfter` (ISO day) settles the year of a date without one. Undefined when there is none.
+ * In all languages that are read. `notAfter` (ISO day) settles the year of a date without one. Undefined when there is none.
  */
 export const readDateline = (paragraph: string, notAfter: string): FoundDateline | undefined => {
   const opening = paragraph.slice(0, LONGEST + 40);
+  const own = ownFormAt(opening, notAfter);
+  if (own) return own;
   const whole = /^\s*[([]([^()[\]]{3,60}[,،][^()[\]]{3,40})[)\]]/u.exec(opening);
   // All of it in brackets: "(Nairobi, 5 March)". Those close it, where place and day are all they hold.
   const inside = whole && scanOf(whole[1] ?? '');
@@ -199,7 +219,25 @@ const scanOf = (text: string): Scan => {
   return scan;
 };
 
-const ARTICLE = /^(?:on|le|el|this|the|al|en|في)\s+/iu;
+/** A dateline in a form that one language has for itself. */
+const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined => {
+  for (const opensAt of ownForms) {
+    const found = opensAt(opening);
+    if (!found) continue;
+    const day = found.date && dayMeant(found.date, notAfter);
+    const places = found.places.map((name): Place => {
+      const country = countryOfCity(name) ?? countryInText(name);
+      return { name, ...(country && { country }) };
+    });
+    return {
+      dateline: { raw: found.raw, places, ...(day && { date: day }) },
+      end: found.end,
+      certain: true,
+      ...(day && found.date?.year === undefined && { yearless: true }),
+    };
+  }
+  return undefined;
+};
 
 const dateAt = (text: string, at: number): ProseDate | undefined => {
   const article = ARTICLE.exec(text.slice(at))?.[0].length ?? 0;
@@ -208,12 +246,12 @@ const dateAt = (text: string, at: number): ProseDate | undefined => {
 
 /** The words up to the next separator, dash or bracket, if they could be a place. */
 const placeRun = (rest: string): string | undefined => {
-  const run = /^[^,،;|·/()[\]\n–—―:]+?(?=\s*(?:[,،;|·/([\n–—―:]|--|\s-\s|-\s\p{Lu}|$))/u.exec(rest)?.[0];
+  const run = /^[^,،，、;|·/()[\]\n–—―:]+?(?=\s*(?:[,،，、;|·/([\n–—―:]|--|\s-\s|-\s\p{Lu}|$))/u.exec(rest)?.[0];
   if (!run || run.length > LONGEST_PLACE || /[!?"“”«»]/.test(run)) return undefined;
   // A date may follow a place without a comma: "Dakar le 3 novembre 2026".
   const date = findProseDate(run.length < 4 ? '' : rest.slice(0, run.length + 40));
   if (!date || date.start < 2 || date.start >= run.length) return run;
-  const before = rest.slice(0, date.start).replace(/\s+(?:on|le|el|the|den|في)?\s*$/iu, '');
+  const before = rest.slice(0, date.start).replace(ARTICLE_BEHIND, '');
   return countryOfCity(before) || countryInText(before) ? before : run;
 };
 
@@ -263,7 +301,7 @@ const addRegion = (places: Place[], run: string): void => {
 const placesIn = (run: string): Place[] => {
   const whole = oneName(run);
   if (whole?.country) return [whole];
-  const parts = run.split(/\s*\/\s*|\s+(?:and|et|y|&)\s+|\s+و(?=ال)|\s+و\s*/u).map(oneName);
+  const parts = run.split(JOIN).map(oneName);
   if (parts.length > 1 && parts.every((part) => part?.country)) return parts.filter((part) => part !== undefined);
   return whole ? [whole] : [];
 };
@@ -276,7 +314,7 @@ const oneName = (run: string): Place | undefined => {
   if (country) return { name, country };
   if (NOT_PLACES.test(fold(name))) return undefined;
   const words = name.split(/\s+/);
-  const proper = /\p{Script=Arabic}/u.test(name)
+  const proper = UNCASED.test(name)
     ? words.length <= 2
     : words.length <= 4 && /^\p{Lu}/u.test(name) && words.every((word) => CAPITALISED.test(word));
   return proper ? { name } : undefined;
@@ -299,7 +337,7 @@ const judge = (scan: Scan, paragraph: string, notAfter: string): FoundDateline |
   const certain = date !== undefined || wire || known;
   if (!alone && closed && !/^[\p{Lu}\p{Lo}\d"“«'‘(*[]/u.test(remainder) && !(certain && remainder.length > 80)) return undefined;
   // A name nobody knows, and a dash: a place only above a paragraph worth one.
-  const single = places.length === 1 && (places[0]?.name.split(/\s+/).length ?? 9) <= 3 && !/ (?:and|et|y) /.test(raw);
+  const single = places.length === 1 && (places[0]?.name.split(/\s+/).length ?? 9) <= 3 && !IS_JOINED.test(raw);
   if (!certain && (!single || remainder.length < 80 || !/^\p{Lu}|^\p{Lo}/u.test(remainder))) return undefined;
   const day = date && dayMeant(date, notAfter);
   return {

@@ -1,4 +1,5 @@
-import { fold } from '../../languages/fold.ts';
+import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { alternatives } from '../../languages/reading.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dateInLine } from '../reading/prose-date.ts';
@@ -117,7 +118,7 @@ const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDa
   for (const { kind, lines } of body.slice(1).slice(-4)) {
     const [line, ...more] = lines;
     if (kind !== 'paragraph' || !line || more.length > 0) continue;
-    const where = line.text.replace(SIGNED, '');
+    const where = withoutSigned(line.text);
     const dateline = isDatelineAlone(where, today) && readDateline(where, today);
     if (dateline) return { dateline, line };
   }
@@ -125,8 +126,15 @@ const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDa
 };
 
 /** What stands before the place there: "Fait à Dakar, le 3 mars 2026", "Dado en Quito". */
-const SIGNED =
-  /^(?:(?:fait|signé|donné|done|issued|signed|dad[oa]|hech[oa]|firmad[oa]|حُ?رر|حُ?ررت|صدر|صدرت)\s+)?(?:à|au|aux|at|in|en|في)\s+(?=\p{Lu}|\p{Script=Arabic})/iu;
+const SIGNED = new RegExp(
+  `^(?:${alternatives(({ page }) => page?.signed)}\\s+)?${alternatives(({ page }) => page?.signedAt)}\\s+(?=\\p{L})`,
+  'u',
+);
+const withoutSigned = (text: string): string => {
+  const { folded, at } = foldWithPlaces(text);
+  const where = text.slice(at[SIGNED.exec(folded)?.[0].length ?? 0]);
+  return /^[\p{Lu}\p{Lo}]/u.test(where) ? where : text;
+};
 
 /** A line that was asked about and says nothing of its own but when the text may be published. */
 const isEmbargoNote = ({ line, text }: Line, { embargoLines, today }: Given): boolean =>
@@ -239,14 +247,14 @@ const splitAtHardEnds = (lines: readonly Line[]): Block[] => {
   for (const line of lines) {
     if (open) blocks.at(-1)?.lines.push(line);
     else blocks.push({ kind: 'paragraph', lines: [line] });
-    open = !line.hard || UNFINISHED.test(line.text);
+    open = !line.hard || isUnfinished(line.text);
   }
   return blocks;
 };
 
 /** A line that stops at a comma or a small word. */
-const UNFINISHED =
-  /[,،:&–-]$|\s(?:and|or|of|in|on|at|to|for|the|a|with|et|de|du|des|la|le|les|en|à|y|el|los|las|con|para|por)$/iu;
+const UNFINISHED = new RegExp(`[,،:&–-]$|\\s${alternatives(({ page }) => page?.unfinished)}$`, 'u');
+const isUnfinished = (text: string): boolean => UNFINISHED.test(fold(text));
 
 const textFrom = (lines: readonly Line[], at: number): string =>
   lines
@@ -639,19 +647,18 @@ const continued = <Each extends Candidate>(candidates: readonly Each[]): Each[] 
 };
 
 /** Words that join what is before them to what follows, also with a capital, as headlines have it. */
-const JOINING =
-  /^(?:and|or|of|in|on|at|to|for|with|from|by|as|after|before|amid|et|de|du|des|pour|dans|avec|sur|aux?|y|para|por|con|en|tras|desde|del)\s/iu;
+const JOINING = new RegExp(`^${alternatives(({ page }) => page?.joining)}\\s`, 'u');
 
 /** Whether a line goes on in the next: it stops at a comma or a small word, the next begins with one, or both shout. */
 const goesOn = (line: Candidate, next: Candidate): boolean => {
   if (next.text === '' || next.text.length > 150 || line.text.length + next.text.length > 255) return false;
   const distance = (next.block.lines[0]?.line ?? 0) - (line.block.lines.at(-1)?.line ?? 0);
-  if (UNFINISHED.test(line.text) && !/:$/.test(line.text) && distance <= 3) return true;
+  if (isUnfinished(line.text) && !/:$/.test(line.text) && distance <= 3) return true;
   if (next.block.goesOn && line.strong && next.strong && !/[.!?؟…:]$/.test(line.text)) return true;
   if (distance !== 1 || /[.!?؟…]$/.test(line.text)) return false;
   const shouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
   if (shouted(line.text) && shouted(next.text)) return true;
-  return line.strong === next.strong && (/^\p{Ll}/u.test(next.text) || (line.strong && JOINING.test(next.text)));
+  return line.strong === next.strong && (/^\p{Ll}/u.test(next.text) || (line.strong && JOINING.test(fold(next.text))));
 };
 
 const looksLikeHeadline = (text: string): boolean =>
@@ -663,26 +670,27 @@ const looksLikeHeadline = (text: string): boolean =>
   !/^[-–—\s]*[\p{L}\d ]{0,30}(?:direct|wire)[-–—\s]*$/iu.test(text) &&
   !/^(?:https?:|www\.)/i.test(text);
 
-const NOTES =
-  /^(?:notes? (?:to|for) (?:the )?(?:editors?|journalists|news ?desks?|media)|editors?'? ?s? notes?|notes? (?:aux?|a l'attention des|pour les) (?:redactions?|redacteurs?|editeurs?|journalistes?|medias?)|notas? (?:para|a|al) (?:los |las |la |el )?(?:editores?|redaccion|redactores?|prensa|medios|periodistas)|ملاحظ(?:ات|ه) (?:ال[ي]?\s?)?(?:لل|الي ال)?(?:محرر(?:ين)?|صحفيين))\s*:?/;
+const NOTES = new RegExp(`^${alternatives(({ page }) => page?.notesHeadings)}\\s*[:：]?`, 'u');
 
-const ABOUT = /^(?:about|a propos (?:de|du|des|d')|acerca (?:de|del)|sobre|uber|نبذه عن|حول|معلومات عن|عن)(?:\s|(?<='))/;
+const ABOUT = alternatives(({ page }) => page?.about);
+/** Languages that write no spaces have none behind it. */
+const ABOUT_HEADING = new RegExp(
+  `^(?:${ABOUT}|${alternatives(({ page }) => page?.aboutInHeading)})(?:\\s|(?<=['\\p{Script=Han}]))`,
+  'u',
+);
+const ABOUT_PARAGRAPH = new RegExp(`^${ABOUT} ?([^:：.]{2,70}?)\\s*[:：]`, 'u');
 
 /** A heading such as "About Debian"; in running text only when it names what its sentence then tells: "About X: X is…". */
 const isAboutHeading = (text: string): boolean => {
   const words = fold(text).trim();
   return (
-    ABOUT.test(words) &&
+    ABOUT_HEADING.test(words) &&
     text.length <= 100 &&
     text.split(/\s+/).length <= 12 &&
     (!/[.!?؟,]$/.test(text) || text.split(/\s+/).length <= 5)
   );
 };
-const isAboutParagraph = (text: string): boolean => {
-  const words = fold(text.slice(0, 140)).trim();
-  const match = /^(?:about|a propos (?:de|du|des|d')|acerca (?:de|del)|نبذه عن) ?([^:.]{2,70}?)\s*:/.exec(words);
-  return match !== null;
-};
+const isAboutParagraph = (text: string): boolean => ABOUT_PARAGRAPH.test(fold(text.slice(0, 140)).trim());
 
 /** Boilerplate comes after the story, not before this share of the text. */
 const LATE = 0.35;

@@ -14,6 +14,7 @@ import { contactsIn, hasAddress, isContactHeading, phoneInE164 } from './contact
 import { countriesOf } from './countries.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { type DetectedLanguage, detectLanguage, mayBeSameLanguage } from './detect-language.ts';
+import { typeInHeadline } from './furniture.ts';
 import { dayInKey } from './key-date.ts';
 import { paragraphLanguageQuestion } from './paragraph-language.ts';
 import { quotesIn } from './quotes.ts';
@@ -363,15 +364,6 @@ const linesOfNobody = (lines: readonly Line[], contacts: readonly Contact[]): Li
   });
 };
 
-const HEADLINE_TYPE: readonly (readonly [RegExp, ReleaseType])[] = [
-  [/^(?:media|press|news) advisory\b|^avis aux medias\b|^aviso a (?:los )?medios\b/, 'advisory'],
-  [
-    /^(?:joint )?statement (?:by|from|of|on)\b|^declaration (?:conjointe |commune )?(?:de|du|des)\b|^declaracion (?:conjunta )?(?:de|del)\b|^بيان (?:مشترك|صادر|من)/,
-    'statement',
-  ],
-  [/^(?:press )?briefing notes?\b|^notes? de briefing\b/, 'briefing'],
-];
-
 const typeOf = (
   stated: ReleaseType | undefined,
   structure: Structure,
@@ -379,6 +371,6 @@ const typeOf = (
 ): { type: ReleaseType; rule: string; evidence: string } => {
   if (stated) return { type: stated, rule: 'front-matter', evidence: stated };
   if (structure.type) return { type: structure.type.type, rule: 'status-line', evidence: structure.type.text };
-  const named = HEADLINE_TYPE.find(([pattern]) => pattern.test(fold(headline)));
-  return named ? { type: named[1], rule: 'headline', evidence: headline } : { type: 'release', rule: 'default', evidence: '' };
+  const named = typeInHeadline(headline);
+  return named ? { type: named, rule: 'headline', evidence: headline } : { type: 'release', rule: 'default', evidence: '' };
 };

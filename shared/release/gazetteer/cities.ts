@@ -1,227 +1,193 @@
 /**
  * Places of datelines: capitals, duty stations, and cities that stand without their country (AP's list among them). One line per
- * country: its ISO code, then cities, with other spellings after `/`. Curated: a list of all the world's cities finds Geneva in
+ * country: its ISO code, then cities, with other spellings in Latin letters after `/`; those in other letters lie with their
+ * languages (`places.cities` of their packs). Curated: a list of all the world's cities finds Geneva in
  * Illinois. Names that are also a country's (Luxembourg, Singapore, Panama, Djibouti) need no line.
  */
 export const cityTable = `
-AE Abu Dhabi/Abou Dhabi/أبوظبي/أبو ظبي; Dubai/Dubaï/Dubái/دبي; Sharjah
-AF Kabul/Kaboul/كابول; Herat/هرات; Kandahar/قندهار; Mazar-i-Sharif; Jalalabad; Kunduz
+AE Abu Dhabi/Abou Dhabi; Dubai/Dubaï/Dubái; Sharjah
+AF Kabul/Kaboul; Herat; Kandahar; Mazar-i-Sharif; Jalalabad; Kunduz
 AL Tirana
-AM Yerevan/Erevan/Ereván/يريفان
-AO Luanda/لواندا
-AR Buenos Aires/بوينس آيرس; Córdoba
-AT Vienna/Vienne/Viena/Wien/فيينا; Salzburg; Graz
-AU Canberra/كانبيرا; Sydney/سيدني; Melbourne/ملبورن; Brisbane; Perth; Adelaide; Darwin
-AZ Baku/Bakou/Bakú/باكو
-BA Sarajevo/سراييفو
+AM Yerevan/Erevan/Ereván
+AO Luanda
+AR Buenos Aires; Córdoba
+AT Vienna/Vienne/Viena/Wien; Salzburg; Graz
+AU Canberra; Sydney; Melbourne; Brisbane; Perth; Adelaide; Darwin
+AZ Baku/Bakou/Bakú
+BA Sarajevo
 BB Bridgetown
-BD Dhaka/Dacca/Daca/دكا; Cox's Bazar/كوكس بازار; Chittagong; Chattogram
-BE Brussels/Bruxelles/Bruselas/Brüssel/بروكسل; Antwerp/Anvers; Liège; Ghent
-BF Ouagadougou/Uagadugú/واغادوغو; Bobo-Dioulasso
-BG Sofia/Sofía/صوفيا
-BH Manama/المنامة
-BI Bujumbura/بوجمبورا; Gitega
-BJ Cotonou/Cotonú/كوتونو; Porto-Novo
+BD Dhaka/Dacca/Daca; Cox's Bazar; Chittagong; Chattogram
+BE Brussels/Bruxelles/Bruselas/Brüssel; Antwerp/Anvers; Liège; Ghent
+BF Ouagadougou/Uagadugú; Bobo-Dioulasso
+BG Sofia/Sofía
+BH Manama
+BI Bujumbura; Gitega
+BJ Cotonou/Cotonú; Porto-Novo
 BN Bandar Seri Begawan
-BO La Paz/لاباز; Sucre; Santa Cruz de la Sierra
-BR Brasília/Brasilia/برازيليا; São Paulo/Sao Paulo/ساو باولو; Rio de Janeiro/ريو دي جانيرو; Boa Vista; Manaus; Salvador de Bahia
+BO La Paz; Sucre; Santa Cruz de la Sierra
+BR Brasília/Brasilia; São Paulo/Sao Paulo; Rio de Janeiro; Boa Vista; Manaus; Salvador de Bahia
 BS Nassau
 BT Thimphu
 BW Gaborone
-BY Minsk/مينسك
+BY Minsk
 BZ Belmopan
-CA Ottawa/أوتاوا; Toronto/تورونتو; Montreal/Montréal/مونتريال; Vancouver/فانكوفر; Calgary; Edmonton; Winnipeg; Quebec City/Ville de Québec; Halifax; Mississauga
-CD Kinshasa/Kinsasa/كينشاسا; Goma/غوما; Bukavu/بوكافو; Lubumbashi; Bunia; Kisangani; Kalemie; Beni
-CF Bangui/بانغي
-CG Brazzaville/برازافيل
-CH Geneva/Genève/Ginebra/Genf/جنيف; Bern/Berne/Berna/برن; Zurich/Zürich/زيورخ; Lausanne/لوزان; Basel/Bâle; Montreux; Davos; Gland
-CI Abidjan/Abiyán/أبيدجان; Yamoussoukro/ياموسوكرو
-CL Santiago de Chile/سانتياغو; Valparaíso
-CM Yaoundé/Yaundé/ياوندي; Douala; Maroua
-CN Beijing/Pékin/Pekín/Peking/بكين; Shanghai/Shanghái/شنغهاي; Shenzhen; Guangzhou; Hangzhou; Chengdu; Wuhan; Nanjing; Tianjin; Chongqing; Xi'an
-CO Bogotá/بوغوتا; Medellín; Cali; Cúcuta; Cartagena de Indias; Barranquilla
+CA Ottawa; Toronto; Montreal/Montréal; Vancouver; Calgary; Edmonton; Winnipeg; Quebec City/Ville de Québec; Halifax; Mississauga
+CD Kinshasa/Kinsasa; Goma; Bukavu; Lubumbashi; Bunia; Kisangani; Kalemie; Beni
+CF Bangui
+CG Brazzaville
+CH Geneva/Genève/Ginebra/Genf; Bern/Berne/Berna; Zurich/Zürich; Lausanne; Basel/Bâle; Montreux; Davos; Gland
+CI Abidjan/Abiyán; Yamoussoukro
+CL Santiago de Chile; Valparaíso
+CM Yaoundé/Yaundé; Douala; Maroua
+CN Beijing/Pékin/Pekín/Peking; Shanghai/Shanghái; Shenzhen; Guangzhou; Hangzhou; Chengdu; Wuhan; Nanjing; Tianjin; Chongqing; Xi'an
+CO Bogotá; Medellín; Cali; Cúcuta; Cartagena de Indias; Barranquilla
 CR San José de Costa Rica
-CU Havana/La Havane/La Habana/هافانا
+CU Havana/La Havane/La Habana
 CV Praia
-CY Nicosia/Nicosie/نيقوسيا; Larnaca
-CZ Prague/Praga/Prag/براغ; Brno
-DE Berlin/Berlín/برلين; Bonn/بون; Munich/München/ميونيخ; Hamburg/Hambourg; Frankfurt/Francfort/فرانكفورت; Cologne/Köln; Düsseldorf; Stuttgart; Leipzig
-DK Copenhagen/Copenhague/København/Kopenhagen/كوبنهاغن
+CY Nicosia/Nicosie; Larnaca
+CZ Prague/Praga/Prag; Brno
+DE Berlin/Berlín; Bonn; Munich/München; Hamburg/Hambourg; Frankfurt/Francfort; Cologne/Köln; Düsseldorf; Stuttgart; Leipzig
+DK Copenhagen/Copenhague/København/Kopenhagen
 DM Roseau
-DO Santo Domingo/Saint-Domingue/سانتو دومينغو
-DZ Algiers/Alger/Argel/الجزائر العاصمة; Oran/وهران; Tindouf/Tinduf
-EC Quito/كيتو; Guayaquil
+DO Santo Domingo/Saint-Domingue
+DZ Algiers/Alger/Argel; Oran; Tindouf/Tinduf
+EC Quito; Guayaquil
 EE Tallinn
-EG Cairo/Le Caire/El Cairo/Kairo/القاهرة; Alexandria/Alexandrie/الإسكندرية; Sharm el-Sheikh/شرم الشيخ; Rafah Crossing; Arish/العريش
+EG Cairo/Le Caire/El Cairo/Kairo; Alexandria/Alexandrie; Sharm el-Sheikh; Rafah Crossing; Arish
 ER Asmara
-ES Madrid/مدريد; Barcelona/Barcelone/برشلونة; Valencia/Valence; Seville/Sevilla/Séville; Las Palmas; Málaga; Bilbao; Tenerife
-ET Addis Ababa/Addis-Abeba/Addis Abeba/Adís Abeba/أديس أبابا; Gambella; Jijiga; Mekelle
-FI Helsinki/هلسنكي
+ES Madrid; Barcelona/Barcelone; Valencia/Valence; Seville/Sevilla/Séville; Las Palmas; Málaga; Bilbao; Tenerife
+ET Addis Ababa/Addis-Abeba/Addis Abeba/Adís Abeba; Gambella; Jijiga; Mekelle
+FI Helsinki
 FJ Suva
-FR Paris/París/باريس; Marseille/Marsella/مرسيليا; Lyon/ليون; Strasbourg/Estrasburgo/ستراسبورغ; Calais/كاليه; Nice; Toulouse; Lille; Bordeaux; Cannes; Nantes
-GA Libreville/ليبرفيل
-GB London/Londres/لندن; Edinburgh/Édimbourg/Edimburgo; Cardiff; Belfast; Glasgow/غلاسكو; Manchester/مانشستر; Birmingham; Liverpool; Leeds; Bristol; Oxford; Cambridge
-GE Tbilisi/Tbilissi/Tiflis/تبليسي
-GH Accra/أكرا; Kumasi
+FR Paris/París; Marseille/Marsella; Lyon; Strasbourg/Estrasburgo; Calais; Nice; Toulouse; Lille; Bordeaux; Cannes; Nantes
+GA Libreville
+GB London/Londres; Edinburgh/Édimbourg/Edimburgo; Cardiff; Belfast; Glasgow; Manchester; Birmingham; Liverpool; Leeds; Bristol; Oxford; Cambridge
+GE Tbilisi/Tbilissi/Tiflis
+GH Accra; Kumasi
 GM Banjul
-GN Conakry/كوناكري
+GN Conakry
 GQ Malabo
-GR Athens/Athènes/Atenas/Athen/أثينا; Lesbos/Lesvos; Thessaloniki/Thessalonique; Mytilene
-GT Guatemala City/Ciudad de Guatemala/مدينة غواتيمالا; Antigua Guatemala
+GR Athens/Athènes/Atenas/Athen; Lesbos/Lesvos; Thessaloniki/Thessalonique; Mytilene
+GT Guatemala City/Ciudad de Guatemala; Antigua Guatemala
 GW Bissau
 GY Georgetown
-HK Hong Kong SAR/Hong Kong/هونغ كونغ
-HN Tegucigalpa/تيغوسيغالبا; San Pedro Sula
+HK Hong Kong SAR/Hong Kong
+HN Tegucigalpa; San Pedro Sula
 HR Zagreb
-HT Port-au-Prince/Puerto Príncipe/بورت أو برنس; Cap-Haïtien; Les Cayes
-HU Budapest/بودابست
-ID Jakarta/Yakarta/جاكرتا; Bali; Banda Aceh; Palu; Makassar; Surabaya
-IE Dublin/Dublín/دبلن; Cork
-IL Jerusalem/Jérusalem/Jerusalén/القدس; Tel Aviv/تل أبيب; Haifa
-IN New Delhi/Nouvelle-Delhi/Nueva Delhi/نيودلهي; Delhi; Mumbai/Bombay/مومباي; Bangalore/Bengaluru; Chennai; Kolkata/Calcutta; Hyderabad; Pune; Ahmedabad; Gurugram; Noida
-IQ Baghdad/Bagdad/بغداد; Erbil/Arbil/أربيل; Mosul/Mossoul/الموصل; Basra/Bassora/Basora/البصرة; Kirkuk/كركوك; Dohuk/دهوك; Sulaymaniyah/السليمانية
-IR Tehran/Téhéran/Teherán/طهران; Mashhad; Bam
-IS Reykjavik/Reykjavík/ريكيافيك
-IT Rome/Roma/Rom/روما; Milan/Milano/Milán/ميلانو; Turin/Torino; Lampedusa/لامبيدوسا; Naples/Napoli; Venice/Venise/Venecia; Florence/Firenze; Catania; Brindisi; Bologna; Trieste
+HT Port-au-Prince/Puerto Príncipe; Cap-Haïtien; Les Cayes
+HU Budapest
+ID Jakarta/Yakarta; Bali; Banda Aceh; Palu; Makassar; Surabaya
+IE Dublin/Dublín; Cork
+IL Jerusalem/Jérusalem/Jerusalén; Tel Aviv; Haifa
+IN New Delhi/Nouvelle-Delhi/Nueva Delhi; Delhi; Mumbai/Bombay; Bangalore/Bengaluru; Chennai; Kolkata/Calcutta; Hyderabad; Pune; Ahmedabad; Gurugram; Noida
+IQ Baghdad/Bagdad; Erbil/Arbil; Mosul/Mossoul; Basra/Bassora/Basora; Kirkuk; Dohuk; Sulaymaniyah
+IR Tehran/Téhéran/Teherán; Mashhad; Bam
+IS Reykjavik/Reykjavík
+IT Rome/Roma/Rom; Milan/Milano/Milán; Turin/Torino; Lampedusa; Naples/Napoli; Venice/Venise/Venecia; Florence/Firenze; Catania; Brindisi; Bologna; Trieste
 JM Kingston
-JO Amman/Ammán/عمّان; Zaatari/الزعتري; Aqaba/العقبة; Irbid/إربد; Mafraq/المفرق
-JP Tokyo/Tokio/طوكيو; Osaka; Kyoto; Hiroshima; Yokohama; Sendai; Nagoya; Fukuoka
-KE Nairobi/نيروبي; Mombasa; Dadaab/داداب; Kakuma/كاكوما; Kisumu; Garissa; Lodwar
-KG Bishkek/Bichkek/بشكيك; Osh
-KH Phnom Penh/Nom Pen/بنوم بنه; Siem Reap; Poipet; Battambang; Sihanoukville
-KP Pyongyang/بيونغ يانغ
-KR Seoul/Séoul/Seúl/سيول; Busan; Incheon; Daejeon
-KW Kuwait City/Koweït-Ville/مدينة الكويت
-KZ Astana/أستانا; Almaty/ألماتي; Nur-Sultan
-LA Vientiane/فيينتيان
-LB Beirut/Beyrouth/بيروت; Tripoli Lebanon/طرابلس لبنان; Zahle/زحلة; Tyre; Baalbek/بعلبك
+JO Amman/Ammán; Zaatari; Aqaba; Irbid; Mafraq
+JP Tokyo/Tokio; Osaka; Kyoto; Hiroshima; Yokohama; Sendai; Nagoya; Fukuoka
+KE Nairobi; Mombasa; Dadaab; Kakuma; Kisumu; Garissa; Lodwar
+KG Bishkek/Bichkek; Osh
+KH Phnom Penh/Nom Pen; Siem Reap; Poipet; Battambang; Sihanoukville
+KP Pyongyang
+KR Seoul/Séoul/Seúl; Busan; Incheon; Daejeon
+KW Kuwait City/Koweït-Ville
+KZ Astana; Almaty; Nur-Sultan
+LA Vientiane
+LB Beirut/Beyrouth; Tripoli Lebanon; Zahle; Tyre; Baalbek
 LI Vaduz
-LK Colombo/كولومبو; Jaffna
-LR Monrovia/مونروفيا
+LK Colombo; Jaffna
+LR Monrovia
 LS Maseru
 LT Vilnius
 LV Riga
-LY Tripoli/Trípoli/طرابلس; Benghazi/Bengasi/بنغازي; Misrata/Misratah/مصراتة; Sabha/سبها; Kufra/الكفرة; Derna/درنة
-MA Rabat/الرباط; Casablanca/الدار البيضاء; Marrakech/Marrakesh/مراكش; Tangier/Tanger/طنجة; Agadir; Fès
+LY Tripoli/Trípoli; Benghazi/Bengasi; Misrata/Misratah; Sabha; Kufra; Derna
+MA Rabat; Casablanca; Marrakech/Marrakesh; Tangier/Tanger; Agadir; Fès
 MC Monte Carlo
-MD Chisinau/Chișinău/كيشيناو
+MD Chisinau/Chișinău
 ME Podgorica
-MG Antananarivo/أنتاناناريفو
+MG Antananarivo
 MH Majuro
 MK Skopje; Gevgelija
-ML Bamako/باماكو; Mopti; Gao; Timbuktu/Tombouctou/Tombuctú/تمبكتو; Kidal
-MM Yangon/Rangoon/Rangún/يانغون; Naypyidaw; Mandalay; Sittwe; Nay Pyi Taw
+ML Bamako; Mopti; Gao; Timbuktu/Tombouctou/Tombuctú; Kidal
+MM Yangon/Rangoon/Rangún; Naypyidaw; Mandalay; Sittwe; Nay Pyi Taw
 MN Ulaanbaatar/Oulan-Bator/Ulán Bator
 MO Macau/Macao
-MR Nouakchott/نواكشوط; Nouadhibou/نواذيبو; Bassikounou
-MT Valletta/La Valette/La Valeta/فاليتا
+MR Nouakchott; Nouadhibou; Bassikounou
+MT Valletta/La Valette/La Valeta
 MU Port Louis
 MV Malé
-MW Lilongwe/ليلونغوي; Blantyre
-MX Mexico City/Ciudad de México/مكسيكو سيتي; Tijuana/تيخوانا; Tapachula; Guadalajara; Monterrey; Ciudad Juárez; Cancún; Puebla; Oaxaca
-MY Kuala Lumpur/كوالالمبور; Penang; Putrajaya
-MZ Maputo/مابوتو; Beira; Pemba; Nampula
+MW Lilongwe; Blantyre
+MX Mexico City/Ciudad de México; Tijuana; Tapachula; Guadalajara; Monterrey; Ciudad Juárez; Cancún; Puebla; Oaxaca
+MY Kuala Lumpur; Penang; Putrajaya
+MZ Maputo; Beira; Pemba; Nampula
 NA Windhoek
-NE Niamey/نيامي; Agadez/أغاديز; Diffa; Maradi; Zinder; Arlit; Tahoua
-NG Abuja/أبوجا; Lagos/لاغوس; Maiduguri/مايدوغوري; Kano; Port Harcourt; Yola
-NI Managua/ماناغوا
-NL The Hague/La Haye/La Haya/Den Haag/لاهاي; Amsterdam/Ámsterdam/أمستردام; Rotterdam/Róterdam; Utrecht; Eindhoven
-NO Oslo/أوسلو; Bergen; Trondheim; Stavanger
-NP Kathmandu/Katmandou/Katmandú/كاتماندو; Pokhara
-NZ Wellington/ويلينغتون; Auckland/أوكلاند; Christchurch
-OM Muscat/Mascate/مسقط; Salalah
-PA Panama City/Ciudad de Panamá/مدينة بنما; Darién
-PE Lima/ليما; Cusco/Cuzco; Arequipa; Tumbes
+NE Niamey; Agadez; Diffa; Maradi; Zinder; Arlit; Tahoua
+NG Abuja; Lagos; Maiduguri; Kano; Port Harcourt; Yola
+NI Managua
+NL The Hague/La Haye/La Haya/Den Haag; Amsterdam/Ámsterdam; Rotterdam/Róterdam; Utrecht; Eindhoven
+NO Oslo; Bergen; Trondheim; Stavanger
+NP Kathmandu/Katmandou/Katmandú; Pokhara
+NZ Wellington; Auckland; Christchurch
+OM Muscat/Mascate; Salalah
+PA Panama City/Ciudad de Panamá; Darién
+PE Lima; Cusco/Cuzco; Arequipa; Tumbes
 PG Port Moresby
-PH Manila/Manille/مانيلا; Cotabato; Tacloban; Cebu; Davao; Quezon City; Makati; Zamboanga
-PK Islamabad/إسلام أباد/إسلام آباد; Karachi/كراتشي; Lahore/لاهور; Peshawar/بيشاور; Quetta
-PL Warsaw/Varsovie/Varsovia/Warschau/وارسو; Kraków/Cracow/Cracovie/Cracovia; Gdańsk; Rzeszów; Lublin
-PS Gaza/غزة; Gaza City/مدينة غزة; Ramallah/رام الله; East Jerusalem/Jérusalem-Est/Jerusalén Este/القدس الشرقية; Rafah/رفح; Khan Younis/خان يونس; Hebron/الخليل; Nablus/نابلس; Jenin/جنين; Bethlehem/بيت لحم
-PT Lisbon/Lisbonne/Lisboa/Lissabon/لشبونة; Porto
-PY Asunción/أسونسيون
-QA Doha/الدوحة
-RO Bucharest/Bucarest/بوخارست; Cluj-Napoca
-RS Belgrade/Belgrado/Belgrad/بلغراد
-RU Moscow/Moscou/Moscú/Moskau/موسكو; Saint Petersburg/St. Petersburg Russia/Saint-Pétersbourg/San Petersburgo; Vladivostok
-RW Kigali/كيغالي
-SA Riyadh/Riyad/Riad/الرياض; Jeddah/Djeddah/Yeda/جدة; Mecca/La Mecque/La Meca/مكة; Medina/المدينة المنورة; Dammam; NEOM
+PH Manila/Manille; Cotabato; Tacloban; Cebu; Davao; Quezon City; Makati; Zamboanga
+PK Islamabad; Karachi; Lahore; Peshawar; Quetta
+PL Warsaw/Varsovie/Varsovia/Warschau; Kraków/Cracow/Cracovie/Cracovia; Gdańsk; Rzeszów; Lublin
+PS Gaza; Gaza City; Ramallah; East Jerusalem/Jérusalem-Est/Jerusalén Este; Rafah; Khan Younis; Hebron; Nablus; Jenin; Bethlehem
+PT Lisbon/Lisbonne/Lisboa/Lissabon; Porto
+PY Asunción
+QA Doha
+RO Bucharest/Bucarest; Cluj-Napoca
+RS Belgrade/Belgrado/Belgrad
+RU Moscow/Moscou/Moscú/Moskau; Saint Petersburg/St. Petersburg Russia/Saint-Pétersbourg/San Petersburgo; Vladivostok
+RW Kigali
+SA Riyadh/Riyad/Riad; Jeddah/Djeddah/Yeda; Mecca/La Mecque/La Meca; Medina; Dammam; NEOM
 SB Honiara
 SC Victoria Seychelles
-SD Khartoum/Jartum/الخرطوم; Port Sudan/Port-Soudan/Puerto Sudán/بورتسودان; El Fasher/El-Fasher/الفاشر; Nyala/نيالا; Kassala/كسلا; El Geneina/الجنينة
-SE Stockholm/Estocolmo/ستوكهولم; Gothenburg/Göteborg; Malmö; Lund
+SD Khartoum/Jartum; Port Sudan/Port-Soudan/Puerto Sudán; El Fasher/El-Fasher; Nyala; Kassala; El Geneina
+SE Stockholm/Estocolmo; Gothenburg/Göteborg; Malmö; Lund
 SI Ljubljana
 SK Bratislava
-SL Freetown/فريتاون
-SN Dakar/داكار; Saint-Louis du Sénégal; Ziguinchor; Kolda; Tambacounda
-SO Mogadishu/Mogadiscio/مقديشو; Hargeisa/هرجيسا; Bosaso/Bossaso/بوصاصو; Kismayo/كيسمايو; Baidoa/بيدوا; Garowe; Galkayo
+SL Freetown
+SN Dakar; Saint-Louis du Sénégal; Ziguinchor; Kolda; Tambacounda
+SO Mogadishu/Mogadiscio; Hargeisa; Bosaso/Bossaso; Kismayo; Baidoa; Garowe; Galkayo
 SR Paramaribo
-SS Juba/Djouba/Yuba/جوبا; Bentiu/بانتيو; Malakal/ملكال; Bor; Wau; Renk
-SV San Salvador/سان سلفادور
-SY Damascus/Damas/Damasco/دمشق; Aleppo/Alep/Alepo/حلب; Homs/حمص; Idlib/إدلب; Deir ez-Zor/دير الزور; Raqqa/الرقة; Hassakeh/الحسكة; Lattakia/اللاذقية; Qamishli/القامشلي
+SS Juba/Djouba/Yuba; Bentiu; Malakal; Bor; Wau; Renk
+SV San Salvador
+SY Damascus/Damas/Damasco; Aleppo/Alep/Alepo; Homs; Idlib; Deir ez-Zor; Raqqa; Hassakeh; Lattakia; Qamishli
 SZ Mbabane
-TD N'Djamena/Ndjamena/Yamena/إنجامينا/نجامينا; Adré/أدري; Abéché; Farchana
-TG Lomé/لومي
-TH Bangkok/بانكوك; Chiang Mai; Mae Sot; Ranong; Phuket
-TJ Dushanbe/Douchanbé/Dusambé/دوشنبه
+TD N'Djamena/Ndjamena/Yamena; Adré; Abéché; Farchana
+TG Lomé
+TH Bangkok; Chiang Mai; Mae Sot; Ranong; Phuket
+TJ Dushanbe/Douchanbé/Dusambé
 TL Dili
 TM Ashgabat/Achgabat
-TN Tunis/Túnez capital/تونس العاصمة; Sfax/صفاقس; Zarzis/جرجيس; Djerba/جربة
+TN Tunis/Túnez capital; Sfax; Zarzis; Djerba
 TO Nuku'alofa
-TR Ankara/أنقرة; Istanbul/Estambul/إسطنبول; Gaziantep/غازي عنتاب; Izmir; Hatay; Antalya; Şanlıurfa/Sanliurfa
+TR Ankara; Istanbul/Estambul; Gaziantep; Izmir; Hatay; Antalya; Şanlıurfa/Sanliurfa
 TT Port of Spain
-TW Taipei/Taipéi/تايبيه; Hsinchu; Kaohsiung
-TZ Dar es Salaam/دار السلام; Dodoma; Mwanza; Mbeya; Kigoma; Arusha; Zanzibar
-UA Kyiv/Kiev/Kyïv/كييف; Lviv/لفيف; Odesa/Odessa Ukraine/أوديسا; Kharkiv/خاركيف; Dnipro; Donetsk/دونيتسك; Mariupol/ماريوبول; Kherson/خيرسون; Zaporizhzhia
-UG Kampala/كمبالا; Entebbe/Entebe; Arua; Gulu; Mbarara
-US Washington/Washington D.C./واشنطن; New York/New York City/Nueva York/نيويورك; Atlanta; Baltimore; Boston/بوسطن; Chicago/شيكاغو; Cincinnati; Cleveland; Dallas; Denver; Detroit; Honolulu; Houston/هيوستن; Indianapolis; Las Vegas; Los Angeles/لوس أنجلوس; Miami/ميامي; Milwaukee; Minneapolis; New Orleans; Oklahoma City; Philadelphia; Phoenix; Pittsburgh; St. Louis; Salt Lake City; San Antonio; San Diego; San Francisco/سان فرانسيسكو; Seattle; Silicon Valley; Palo Alto; Austin; Nashville; Charlotte; Tampa; Orlando; Sacramento; Hollywood; Brooklyn; Manhattan
-UY Montevideo/مونتيفيديو
-UZ Tashkent/Tachkent/Taskent/طشقند; Samarkand; Termez
+TW Taipei/Taipéi; Hsinchu; Kaohsiung
+TZ Dar es Salaam; Dodoma; Mwanza; Mbeya; Kigoma; Arusha; Zanzibar
+UA Kyiv/Kiev/Kyïv; Lviv; Odesa/Odessa Ukraine; Kharkiv; Dnipro; Donetsk; Mariupol; Kherson; Zaporizhzhia
+UG Kampala; Entebbe/Entebe; Arua; Gulu; Mbarara
+US Washington/Washington D.C.; New York/New York City/Nueva York; Atlanta; Baltimore; Boston; Chicago; Cincinnati; Cleveland; Dallas; Denver; Detroit; Honolulu; Houston; Indianapolis; Las Vegas; Los Angeles; Miami; Milwaukee; Minneapolis; New Orleans; Oklahoma City; Philadelphia; Phoenix; Pittsburgh; St. Louis; Salt Lake City; San Antonio; San Diego; San Francisco; Seattle; Silicon Valley; Palo Alto; Austin; Nashville; Charlotte; Tampa; Orlando; Sacramento; Hollywood; Brooklyn; Manhattan
+UY Montevideo
+UZ Tashkent/Tachkent/Taskent; Samarkand; Termez
 VA Vatican City/Cité du Vatican/Ciudad del Vaticano
-VE Caracas/كاراكاس; Maracaibo
-VN Hanoi/Hanói/هانوي; Ho Chi Minh City/Hô-Chi-Minh-Ville; Da Nang
+VE Caracas; Maracaibo
+VN Hanoi/Hanói; Ho Chi Minh City/Hô-Chi-Minh-Ville; Da Nang
 VU Port Vila
 WS Apia
-XK Pristina/Prishtina/بريشتينا
-YE Sana'a/Sanaa/Saná/صنعاء; Aden/Adén/عدن; Hodeidah/Al Hudaydah/الحديدة; Marib/Ma'rib/مأرب; Taiz/تعز; Mukalla/المكلا; Mocha; Lahj; Obock Yemen
-ZA Pretoria/بريتوريا; Johannesburg/Johannesbourg/Johannesburgo/جوهانسبرغ; Cape Town/Le Cap/Ciudad del Cabo/كيب تاون; Durban; Musina
-ZM Lusaka/لوساكا
-ZW Harare/هراري; Bulawayo
+XK Pristina/Prishtina
+YE Sana'a/Sanaa/Saná; Aden/Adén; Hodeidah/Al Hudaydah; Marib/Ma'rib; Taiz; Mukalla; Mocha; Lahj; Obock Yemen
+ZA Pretoria; Johannesburg/Johannesbourg/Johannesburgo; Cape Town/Le Cap/Ciudad del Cabo; Durban; Musina
+ZM Lusaka
+ZW Harare; Bulawayo
 `;
-
-// biome-ignore format: a table
-/** Names of countries in use that neither CLDR nor i18n-iso-countries gives. */
-export const countryAliases: Record<string, string> = {
-  // The United Nations' names where CLDR has others.
-  'Democratic People’s Republic of Korea': 'KP', DPRK: 'KP', 'République populaire démocratique de Corée': 'KP',
-  'República Popular Democrática de Corea': 'KP', 'جمهورية كوريا الشعبية الديمقراطية': 'KP', 'République de Corée': 'KR',
-  'República de Corea': 'KR', 'جمهورية كوريا': 'KR', 'United Kingdom of Great Britain and Northern Ireland': 'GB',
-  'Royaume-Uni de Grande-Bretagne et d’Irlande du Nord': 'GB', 'Reino Unido de Gran Bretaña e Irlanda del Norte': 'GB',
-  'المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية': 'GB', 'الولايات المتحدة الأمريكية': 'US', 'الجمهورية العربية السورية': 'SY',
-  'الاتحاد الروسي': 'RU', 'جمهورية إيران الإسلامية': 'IR', 'جمهورية مصر العربية': 'EG', 'الجمهورية اليمنية': 'YE', 'كوت ديفوار': 'CI', ميانمار: 'MM', 'فييت نام': 'VN', 'جمهورية تنزانيا المتحدة': 'TZ',
-  'جمهورية لاو الديمقراطية الشعبية': 'LA', 'Territoire palestinien occupé': 'PS', 'Territorio Palestino Ocupado': 'PS',
-  'الأرض الفلسطينية المحتلة': 'PS', غزة: 'PS', Gaza: 'PS', 'Micronesia (Federated States of)': 'FM', 'Micronésie (États fédérés de)': 'FM',
-  'Micronesia (Estados Federados de)': 'FM', 'جمهورية مولدوفا': 'MD', 'الجبل الأسود': 'ME', 'الكونغو': 'CG', 'تيمور - ليشتي': 'TL',
-  إسواتيني: 'SZ', 'مقدونيا الشمالية': 'MK', 'كابو فيردي': 'CV', 'بروني دار السلام': 'BN',
-  RDC: 'CD', DRC: 'CD', 'DR Congo': 'CD', 'RD Congo': 'CD', 'République démocratique du Congo': 'CD',
-  'Democratic Republic of Congo': 'CD', 'República Democrática del Congo': 'CD', 'الكونغو الديمقراطية': 'CD', RCA: 'CF', CAR: 'CF',
-  Centrafrique: 'CF', 'Etats-Unis': 'US', 'États-Unis d’Amérique': 'US', USA: 'US', 'U.S.A.': 'US', 'U.S.': 'US', 'United States of America': 'US',
-  EEUU: 'US', 'EE.UU.': 'US', 'EE. UU.': 'US', 'Estados Unidos de América': 'US', UK: 'GB', 'U.K.': 'GB', 'United Kingdom': 'GB', 'Great Britain': 'GB',
-  England: 'GB', Scotland: 'GB', Wales: 'GB', 'Northern Ireland': 'GB', 'Grande-Bretagne': 'GB', Angleterre: 'GB', Écosse: 'GB', Inglaterra: 'GB',
-  Escocia: 'GB', بريطانيا: 'GB', إنجلترا: 'GB', UAE: 'AE', 'U.A.E.': 'AE', EAU: 'AE', الإمارات: 'AE', 'Côte d’Ivoire': 'CI', 'Ivory Coast': 'CI',
-  'Costa de Marfil': 'CI', 'ساحل العاج': 'CI', Syrie: 'SY', 'République arabe syrienne': 'SY', 'Syrian Arab Republic': 'SY', Syria: 'SY', Siria: 'SY',
-  سوريا: 'SY', سورية: 'SY', Russia: 'RU', Russie: 'RU', Rusia: 'RU', Iran: 'IR', Irán: 'IR', إيران: 'IR', Laos: 'LA', 'Lao PDR': 'LA', Vietnam: 'VN', 'Viet Nam': 'VN',
-  'South Korea': 'KR', 'Corée du Sud': 'KR', 'Corea del Sur': 'KR', 'Republic of Korea': 'KR', 'North Korea': 'KP', 'Corée du Nord': 'KP',
-  'Corea del Norte': 'KP', Moldova: 'MD', Moldavie: 'MD', Moldavia: 'MD', 'Republic of Moldova': 'MD', Tanzania: 'TZ', Tanzanie: 'TZ', Bolivia: 'BO',
-  Bolivie: 'BO', Venezuela: 'VE', Palestine: 'PS', Palestina: 'PS', فلسطين: 'PS', 'State of Palestine': 'PS', 'occupied Palestinian territory': 'PS',
-  'Occupied Palestinian Territories': 'PS', 'Gaza Strip': 'PS', 'Bande de Gaza': 'PS', 'Franja de Gaza': 'PS', 'قطاع غزة': 'PS', 'West Bank': 'PS',
-  Cisjordanie: 'PS', Cisjordania: 'PS', 'الضفة الغربية': 'PS', Macedonia: 'MK', 'North Macedonia': 'MK', Macédoine: 'MK', 'Czech Republic': 'CZ',
-  'République tchèque': 'CZ', 'República Checa': 'CZ', Tchéquie: 'CZ', Turkey: 'TR', Türkiye: 'TR', Turquie: 'TR', Turquía: 'TR', Swaziland: 'SZ', 'Cape Verde': 'CV',
-  'Cap-Vert': 'CV', 'Cabo Verde': 'CV', Burma: 'MM', Birmanie: 'MM', Birmania: 'MM', بورما: 'MM', 'East Timor': 'TL', 'Timor oriental': 'TL', Kosovo: 'XK', كوسوفو: 'XK',
-  Holland: 'NL', 'Pays-Bas': 'NL', Holanda: 'NL', هولندا: 'NL', 'Kyrgyz Republic': 'KG', Kirghizistan: 'KG', Kirghizstan: 'KG', 'Hong Kong SAR': 'HK', 'Hong Kong': 'HK',
-  Taiwan: 'TW', Taïwan: 'TW', Taiwán: 'TW', Macao: 'MO', 'Vatican': 'VA', 'Holy See': 'VA', 'Soudan du Sud': 'SS', 'Sud-Soudan': 'SS', 'Biélorussie': 'BY', Myanmar: 'MM',
-  'Guinée-Conakry': 'GN', 'Congo-Kinshasa': 'CD', 'Congo-Brazzaville': 'CG', 'Republic of the Congo': 'CG', Surinam: 'SR', 'Arabie saoudite': 'SA', السعودية: 'SA',
-  'Puerto Rico': 'PR', 'Brunei': 'BN', 'The Gambia': 'GM', Gambia: 'GM', 'The Bahamas': 'BS', Micronesia: 'FM',
-};
 
 /** States and provinces that tell a city's country, as datelines write them; postal codes stand in capitals after a comma. */
 export const regionTable = `

@@ -1,13 +1,10 @@
-import ar from 'i18n-iso-countries/langs/ar.json' with { type: 'json' };
-import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
-import es from 'i18n-iso-countries/langs/es.json' with { type: 'json' };
-import fr from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
 import { fold } from '../../languages/fold.ts';
-import { cityTable, countryAliases, regionTable } from './cities.ts';
+import type { PlaceWords } from '../../languages/place-words.ts';
+import { inAllLanguages, oneOf, readingOf } from '../../languages/reading.ts';
+import { cityTable, regionTable } from './cities.ts';
 
-/** Names in these are looked for in running text; in the others only where a country is expected: "Island" is Iceland in German. */
-const textLanguages = ['en', 'fr', 'es', 'ar'];
-const otherLanguages = ['de', 'pt', 'it'];
+const LEADING = new RegExp(`^${oneOf(({ places }) => places.leading)} (?=\\S{3})`, 'u');
+const LEADING_JOINED = new RegExp(`^${oneOf(({ places }) => places.leadingJoined)}(?=\\S{3})`, 'u');
 
 /** A name as it is looked up: folded, without points, hyphens, apostrophes and a leading article. */
 const keyOf = (name: string): string =>
@@ -16,42 +13,78 @@ const keyOf = (name: string): string =>
     .replace(/[-–—'"()]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:the|la|le|les|l|el|los|las|republic of|republique de|republique du) (?=\S{3})/, '')
-    .replace(/^ال(?=\S{3})/, '');
+    .replace(LEADING, '')
+    .replace(LEADING_JOINED, '');
 
+/** Names that are looked for in running text; and those read only where a country is expected: "Island" is Iceland in German. */
 const inText = new Map<string, string>();
 const elsewhere = new Map<string, string>();
-const add = (name: string, code: string, names = inText): void => {
+const add = (name: string, code: string, names: Map<string, string>): void => {
   const key = keyOf(name);
-  if (!names.has(key)) names.set(key, code);
+  if (key !== '' && !names.has(key)) names.set(key, code);
 };
 
-for (const [name, code] of Object.entries(countryAliases)) add(name, code);
-for (const { countries: names } of [en, fr, es, ar] as { countries: Record<string, string | string[]> }[]) {
-  for (const [code, name] of Object.entries(names)) for (const each of [name].flat()) add(each, code);
-}
-/** Every code there is, as the English list has it. */
-const codes = new Set(Object.keys(en.countries));
-codes.add('XK');
-for (const language of [...textLanguages, ...otherLanguages]) {
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  for (const code of codes) add(names.of(code) ?? code, code, textLanguages.includes(language) ? inText : elsewhere);
-}
+/** The lines of a table: each a country's code and names parted by `;`, a name with its spellings by `/`. */
+const linesOf = (table: string): [code: string, names: string[][]][] =>
+  table
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => [
+      line.slice(0, 2),
+      line
+        .slice(3)
+        .split(';')
+        .map((name) => name.split('/').map((each) => each.trim())),
+    ]);
 
-const readTable = (table: string, into: Map<string, string>): void => {
-  for (const line of table.trim().split('\n')) {
-    const code = line.slice(0, 2);
-    for (const name of line.slice(3).split(/[;/]/)) if (!into.has(keyOf(name))) into.set(keyOf(name), code);
-  }
+/** Every code there is, as the lists of names have it. */
+const codes = new Set(['XK', ...inAllLanguages(({ places }) => Object.keys(places.countryNames ?? {}))]);
+
+/** Where the names of a language are read: all in text, none, or all but some. */
+const mapFor = (only: PlaceWords['onlyWhereExpected']): ((name: string) => Map<string, string>) => {
+  const others = new Set((only === 'all' ? [] : (only ?? [])).map(keyOf));
+  return (name) => (only === 'all' || others.has(keyOf(name)) ? elsewhere : inText);
 };
+const addAll = (of: (places: PlaceWords, tag: string) => Iterable<[name: string, code: string]>): void => {
+  for (const [name, code, map] of inAllLanguages(({ places }, tag) => {
+    const mapOf = mapFor(places.onlyWhereExpected);
+    return [...of(places, tag)].map(([name, code]) => [name, code, mapOf(name)] as const);
+  }))
+    add(name, code, map);
+};
+
+// What people say comes first, then what a list has, then CLDR.
+addAll(({ moreCountryNames = '' }) =>
+  linesOf(moreCountryNames).flatMap(([code, names]) => names.flat().map((name): [string, string] => [name, code])),
+);
+addAll(({ countryNames = {} }) =>
+  Object.entries(countryNames).flatMap(([code, names]) => [names].flat().map((name): [string, string] => [name, code])),
+);
+addAll((_, tag) => {
+  const names = new Intl.DisplayNames(tag, { type: 'region' });
+  return [...codes].map((code): [string, string] => [names.of(code) ?? code, code]);
+});
+
+const cityTables = [cityTable, ...inAllLanguages(({ places }) => (places.cities ? [places.cities] : []))];
 const cities = new Map<string, string>();
-readTable(cityTable, cities);
+/** Each spelling of a city and the first one in its table. */
+const spellings = new Map<string, string>();
+for (const table of cityTables) {
+  for (const [code, names] of linesOf(table)) {
+    for (const city of names) {
+      for (const name of city) {
+        add(name, code, cities);
+        add(name, spellings.get(keyOf(city[0] ?? '')) ?? keyOf(city[0] ?? ''), spellings);
+      }
+    }
+  }
+}
 const regions = new Map<string, string>();
-readTable(regionTable, regions);
+for (const [code, names] of linesOf(regionTable)) for (const name of names.flat()) add(name, code, regions);
 
-/** What a state is called before its name, folded: "Islamic Republic of", "Royaume du", "دولة". Georgia is a state's, too. */
-const FORMAL =
-  /^(?:(?:[a-z]+ ){0,2}(?:republic|kingdom|state|sultanate|union|federation) of (?:the )?(?!georgia)|(?:republique|royaume|etat|sultanat|union)(?: [a-z]+){0,2} (?:de la |de l |du |des |de |d )|(?:republica|reino|estado|sultanato)(?: [a-z]+){0,2} (?:de la |del |de los |de )|(?:جمهوريه|دوله|مملكه|سلطنه)(?: [\u0620-\u064a]+يه)? (?:ال)?)(?=\S{3})/;
+/** What a state is called before its name, folded: "Islamic Republic of", "Royaume du". Georgia is a state's, too. */
+const FORMAL = new RegExp(`^${oneOf(({ places }) => places.formal)}(?=\\S{3})`, 'u');
 /** "Bolivia (Plurinational State of)" */
 const FORMAL_BEHIND = /^([^()]{3,40}?)\s*\([^()]{3,60}\)$/;
 
@@ -91,37 +124,20 @@ export const samePlace = (a: string, b: string): boolean => {
   return spellings.get(keyOf(a)) !== undefined && spellings.get(keyOf(a)) === spellings.get(keyOf(b));
 };
 
-/** Each spelling of a city and the first one in its table. */
-const spellings = new Map<string, string>();
-for (const line of cityTable.trim().split('\n')) {
-  for (const city of line.slice(3).split(';')) {
-    const [first = '', ...others] = city.split('/').map(keyOf);
-    for (const spelling of [first, ...others]) if (!spellings.has(spelling)) spellings.set(spelling, first);
-  }
-}
-
 /** A name in Latin letters, and a language that is written in them. */
 const LATIN_NAME = /^[\p{Script=Latin}\p{M}\s.'’-]+$/u;
 const isLatin = (lang: string): boolean => new Intl.Locale(lang).maximize().script === 'Latn';
 
-const listedNames: Readonly<Record<string, Readonly<Record<string, string | string[]>>>> = {
-  ar: ar.countries,
-  en: en.countries,
-  es: es.countries,
-  fr: fr.countries,
-};
 const isCountryNameIn = (name: string, code: string, lang: string): boolean =>
-  [new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? [], listedNames[lang.split('-')[0] ?? '']?.[code] ?? []]
+  [new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? [], readingOf(lang)?.places.countryNames?.[code] ?? []]
     .flat()
     .some((each) => fold(each) === fold(name));
 
 /** First spellings of cities that have another one in Latin letters: Genève is not Geneva. */
 const spelledOtherwise = new Set(
-  cityTable
-    .trim()
-    .split('\n')
-    .flatMap((line) => line.slice(3).split(';'))
-    .map((city) => city.split('/').map((each) => each.trim()))
+  cityTables
+    .flatMap(linesOf)
+    .flatMap(([, names]) => names)
     .filter((all) => all.filter((each) => LATIN_NAME.test(each)).length > 1)
     .map(([first = '']) => keyOf(first)),
 );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type CommandRow, type CommandText, LONGEST_NOTE, noteWords } from '../commands.ts';
+import { allCommandWords } from '../../languages/commands.ts';
+import { type CommandRow, type CommandText, LONGEST_NOTE } from '../commands.ts';
 import { cutTo } from '../cut-text.ts';
 import type { Problem } from '../problem.ts';
 import { decodeText, tidy } from '../reading/source-text.ts';
@@ -51,4 +52,4 @@ const parted = (lines: readonly string[], begins: number, text: CommandText): { 
 /** Marks that turn text around are seen by nobody and may stand before the first word. */
 const MARKS = '[\\u200e\\u200f\\s\\u00a0]*';
 
-const NOTE = new RegExp(`^${MARKS}(?:${Object.values(noteWords).flat().join('|')})${MARKS}[:：]${MARKS}`, 'iu');
+const NOTE = new RegExp(`^${MARKS}(?:${allCommandWords.flatMap(({ notes }) => notes).join('|')})${MARKS}[:：]${MARKS}`, 'iu');

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { readIsoTime } from './calendar.ts';
 import { type ReadFormat, refused } from './format.ts';
 import { readStatements, type Statement } from './front-matter.ts';
+import { isEmbargoKey } from './front-matter-keys.ts';
 import { instantOf, tooLarge } from './html.ts';
 import { asideIn, asideProblems, leftOutOf } from './html-aside.ts';
 import { blocksIn, linesWithin } from './html-text.ts';
@@ -279,7 +280,6 @@ const SCHEDULES = [
   'available_at',
   'visible_from',
 ];
-const EMBARGO = /embargo|sperrfrist|hold_?until|not_?before|حظر/i;
 const NOT_PUBLIC =
   /^(?:draft|auto-draft|pending|private|trash|unpublished|withheld|cancell?ed|withdrawn|archived|in[ _-]review)$/i;
 
@@ -415,7 +415,7 @@ const embargoIn = (item: JsonObject): Stated | undefined => {
     if (Array.isArray(value)) for (const each of value) queue.push(each);
     if (!(value instanceof Map)) continue;
     for (const [key, field] of value) {
-      if (EMBARGO.test(key) && !isEmpty(field))
+      if (isEmbargoKey(key) && !isEmpty(field))
         return { key: /embargo/i.test(key) ? 'embargo' : key, value: untilIn(field.value), at: field.at };
       queue.push(field.value);
     }

@@ -1,65 +1,26 @@
+import { type FieldName, fieldNames } from '../../languages/field-names.ts';
+import type { FieldWords } from '../../languages/field-words.ts';
 import { fold } from '../../languages/fold.ts';
+import { alternatives, inAllLanguages } from '../../languages/reading.ts';
 
-/** What front matter may state. Other names of a key are found in the wild: content systems and static site generators. */
-export const frontMatterKeys = {
-  title: ['headline', 'titre', 'titulo'],
-  subtitle: ['subheadline', 'subhead', 'sous-titre', 'subtitulo', 'deck', 'standfirst'],
-  lang: ['language', 'locale', 'langue', 'idioma'],
-  dateline: [],
-  countries: ['country', 'pays', 'pais', 'paises'],
-  topics: ['topic', 'themes', 'temas'],
-  type: ['release-type'],
-  date: [
-    'published',
-    'pub-date',
-    'publish-date',
-    'published-at',
-    'published-on',
-    'date-published',
-    'release-date',
-    'first-published-at',
-    'fecha',
-  ],
-  embargo: ['embargo-until', 'embargoed-until'],
-  slug: [],
-  summary: ['excerpt', 'description', 'abstract', 'resume', 'resumen'],
-  contacts: ['contact', 'press-contact', 'media-contact', 'press-contacts', 'media-contacts'],
-  release: ['release-id', 'release-key', 'content-id'],
-  translationOf: [],
-  correction: ['correction-note'],
-  minor: ['minor-update'],
-  draft: ['is-draft', 'brouillon', 'borrador'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type FrontMatterKey = keyof typeof frontMatterKeys;
-
-/** Keys whose values are topics only if the newsroom has such topics: elsewhere they sort articles. */
-const topicLikeKeys = new Set(['tags', 'tag', 'categories', 'category', 'keywords', 'subjects'].map(fold));
-
-/** Ordinary keys that are too near to one of ours to be told from a slip otherwise. */
-const ordinaryKeys = new Set([
-  'data',
-  'content',
-  'contents',
-  'county',
-  'state',
-  'types',
-  'translation-key',
-  'titles',
-  'image-title',
-  'label',
-  'publisher',
-]);
+export type FrontMatterKey = FieldName;
 
 /** Case, accents, hyphens, underscores and spaces make no difference: `translation_of` is `translationOf`. */
 const plain = (key: string): string => fold(key).replace(/[\s_-]+/g, '');
 
+const named = (of: (words: FieldWords) => readonly string[] | undefined): ReadonlySet<string> =>
+  new Set(inAllLanguages(({ fields }) => fields && of(fields)).map(plain));
+
+/** Our own names of keys, and other names that are found in the wild: content systems and static site generators. */
 const byName = new Map<string, FrontMatterKey>(
-  (Object.keys(frontMatterKeys) as FrontMatterKey[]).flatMap((key) =>
-    [key, ...frontMatterKeys[key]].map((name): [string, FrontMatterKey] => [plain(name), key]),
+  fieldNames.flatMap((key) =>
+    [plain(key), ...named(({ names }) => names?.[key])].map((name): [string, FrontMatterKey] => [name, key]),
   ),
 );
-const ordinary = new Set([...ordinaryKeys].map(plain));
+/** Keys whose values are topics only if the newsroom has such topics. */
+const topicLikeKeys = named(({ topicLike }) => topicLike);
+/** Ordinary keys that are too near to one of ours to be told from a slip otherwise. */
+const ordinary = named((words) => words.ordinary);
 
 export type KeyMeaning =
   | { kind: 'known'; key: FrontMatterKey }
@@ -68,12 +29,21 @@ export type KeyMeaning =
   | { kind: 'embargo' }
   | { kind: 'unknown' };
 
-/** What speaks of embargo, hold or publication time, in English, French, Spanish and Arabic, as parts of a folded key. */
-const TIME_KEY =
-  /embargo|sperrfrist|not ?before|go ?live|live (?:at|on|from)|hold(?: |$)|on hold|held|schedul|publish(?! ?er)|publication|publier|publicar|publicado|publicaci|publie|release (?:at|on|time|after)|available (?:at|from)|visible (?:at|from)|diffusion|difusion|parution|retenir|retenu|retener|reten|حظر|محظور|نشر|تعليق|موعد/;
+const pattern = (of: (words: FieldWords) => readonly string[] | undefined): RegExp =>
+  new RegExp(
+    alternatives(({ fields }) => fields && of(fields)),
+    'u',
+  );
+/** What speaks of embargo, hold or publication time, as parts of a folded key. */
+const EMBARGO_KEY = pattern(({ embargo }) => embargo);
+const TIME_KEY = pattern(({ embargo = [], publication = [] }) => [...embargo, ...publication]);
+const NO_TIME_KEY = pattern(({ notPublication }) => notPublication);
 
 /** Words of a key: `holdUntil` and `hold_until` are "hold until". */
 const wordsOf = (key: string): string => fold(key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' ')).trim();
+
+/** Whether a name says embargo in so many words, in any content system. */
+export const isEmbargoKey = (key: string): boolean => EMBARGO_KEY.test(wordsOf(key));
 
 /** What a front-matter key means to us. */
 export const meaningOfKey = (key: string): KeyMeaning => {
@@ -86,9 +56,7 @@ export const meaningOfKey = (key: string): KeyMeaning => {
     const near = [...byName.keys()].find((candidate) => name.length >= 4 && slipsBetween(name, candidate, slips) <= slips);
     if (near) return { kind: 'near-miss', meant: byName.get(near) ?? near };
   }
-  return TIME_KEY.test(wordsOf(key)) && !/^publication(?: name)?$|publish(?:ed|er) by|publisher/.test(wordsOf(key))
-    ? { kind: 'embargo' }
-    : { kind: 'unknown' };
+  return TIME_KEY.test(wordsOf(key)) && !NO_TIME_KEY.test(wordsOf(key)) ? { kind: 'embargo' } : { kind: 'unknown' };
 };
 
 /** The one of these names that a slip of the keyboard, a plural or a longer form makes of what was written; undefined if none is near. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isAlias, isMap, isScalar, LineCounter, type Pair, parseDocument, type Scalar, visit } from 'yaml';
 import * as z from 'zod';
+import type { FieldWords } from '../../languages/field-words.ts';
 import { fold } from '../../languages/fold.ts';
+import { inAllLanguages } from '../../languages/reading.ts';
 import { LanguageTag, type Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import type { Contact, Embargo, Stated } from '../edition.ts';
 import { countryNamed } from '../gazetteer/places.ts';
@@ -323,13 +325,16 @@ const text = (value: unknown): Reading<string> => {
   return tidied ? { value: tidied } : { code: 'front-matter-value', expected: 'text' };
 };
 
-const TRUE = ['true', 'yes', 'oui', 'si', 'نعم'];
-const FALSE = ['false', 'no', 'non', 'لا'];
+/** Values that mean something, folded, as all languages have them. */
+const values = (of: (words: FieldWords) => readonly string[] | undefined): ReadonlySet<string> =>
+  new Set(inAllLanguages(({ fields }) => fields && of(fields)).map(fold));
+const TRUE = values(({ yes }) => yes);
+const FALSE = values(({ no }) => no);
 
 const flag = (value: unknown): Reading<boolean> => {
   const word = fold(String(value));
-  if (TRUE.includes(word)) return { value: true };
-  return FALSE.includes(word) ? { value: false } : { code: 'front-matter-value', expected: 'true or false' };
+  if (TRUE.has(word)) return { value: true };
+  return FALSE.has(word) ? { value: false } : { code: 'front-matter-value', expected: 'true or false' };
 };
 
 /** Reads a language tag or a language's name; `fr-FR` and `fr_FR` are `fr` where the newsroom publishes plain French. */
@@ -363,19 +368,17 @@ const each = (values: unknown[], find: (name: string) => string | undefined, exp
     : { code: 'front-matter-value', expected };
 };
 
-// biome-ignore format: a table
-const typeNames: Record<string, ReleaseType> = {
-  'press release': 'release', news: 'release', 'news release': 'release', communique: 'release', 'communique de presse': 'release', comunicado: 'release',
-  'comunicado de prensa': 'release', 'nota de prensa': 'release', 'بيان صحفي': 'release', declaration: 'statement', declaracion: 'statement', بيان: 'statement',
-  'media advisory': 'advisory', 'press advisory': 'advisory', avis: 'advisory', 'avis aux medias': 'advisory', aviso: 'advisory', 'briefing note': 'briefing',
-  'press briefing': 'briefing', 'point de presse': 'briefing',
-};
+const typeNames: ReadonlyMap<string, ReleaseType> = new Map(
+  ReleaseType.options.flatMap((type) =>
+    [...values(({ types }) => types?.[type])].map((name): [string, ReleaseType] => [name, type]),
+  ),
+);
 
 const releaseType = (value: unknown): Reading<ReleaseType> => {
   const word = fold(String(value))
     .replace(/[\s_-]+/g, ' ')
     .trim();
-  const type = ReleaseType.safeParse(Object.hasOwn(typeNames, word) ? typeNames[word] : word);
+  const type = ReleaseType.safeParse(typeNames.get(word) ?? word);
   return type.success ? { value: type.data } : { code: 'front-matter-value', expected: ReleaseType.options.join(', ') };
 };
 
@@ -390,10 +393,10 @@ const date = (value: unknown, { timeZone }: Newsroom): Reading<string> => {
   return { value: instantIn(timeZone, { year: prose.year, month: prose.month, day: prose.day }).toISOString() };
 };
 
-const NO_EMBARGO = ['none', 'no', 'false', 'immediate', 'aucun', 'non', 'immediat', 'ninguno', 'inmediato', 'لا', 'فوري'];
+const NO_EMBARGO = values(({ noEmbargo }) => noEmbargo);
 
 const embargo = (value: unknown): Reading<Values['embargo']> => {
-  if (NO_EMBARGO.includes(fold(String(value ?? '')).trim())) return { value: 'none' };
+  if (NO_EMBARGO.has(fold(String(value ?? '')).trim())) return { value: 'none' };
   const iso = typeof value === 'string' ? readIsoTime(value) : undefined;
   return iso?.kind === 'instant'
     ? { value: { until: iso.instant.toISOString(), text: String(value).slice(0, 200) } }
@@ -412,12 +415,12 @@ const slug = (value: unknown): Reading<string> => {
   return words ? { value: words } : { code: 'front-matter-value', expected: 'a short name in Latin letters' };
 };
 
-// biome-ignore format: a table
-const contactKeys: Record<string, keyof Contact> = {
-  name: 'name', nom: 'name', nombre: 'name', role: 'role', title: 'role', titre: 'role', fonction: 'role', cargo: 'role', office: 'office', bureau: 'office',
-  organisation: 'office', organization: 'office', oficina: 'office', email: 'email', mail: 'email', courriel: 'email', correo: 'email', phone: 'phoneRaw',
-  tel: 'phoneRaw', telephone: 'phoneRaw', telefono: 'phoneRaw', mobile: 'phoneRaw',
-};
+const contactFields = { name: 'name', role: 'role', office: 'office', email: 'email', phone: 'phoneRaw' } as const;
+const contactKeys: ReadonlyMap<string, keyof Contact> = new Map(
+  (Object.keys(contactFields) as (keyof typeof contactFields)[]).flatMap((field) =>
+    [...values(({ contact }) => contact?.[field])].map((name): [string, keyof Contact] => [name, contactFields[field]]),
+  ),
+);
 
 const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.\p{L}{2,}$/u;
 /** Alphabets whose letters look like Latin ones: among those they deceive whoever writes to the address. */
@@ -446,7 +449,7 @@ const contacts = (value: unknown): Reading<Contact[]> => {
     } else if (one instanceof Map) {
       const contact: Partial<Contact> = {};
       for (const [key, field] of one as Map<string, unknown>) {
-        const known = Object.hasOwn(contactKeys, key) ? contactKeys[key] : undefined;
+        const known = contactKeys.get(key);
         if (!known || (typeof field !== 'string' && typeof field !== 'number')) return refused;
         contact[known] = tidy(String(field));
       }

@@ -1,5 +1,5 @@
 import type { Attachment, Email } from 'postal-mime';
-import { AUTOMATIC_SUBJECT } from './mail-words.ts';
+import { isAutomaticSubject } from './mail-words.ts';
 
 /** Attachments that may well be the release itself, by their names. */
 const DOCUMENT =
@@ -51,5 +51,5 @@ export const automaticReason = ({ headers, subject = '', from }: Email): string 
   const marked = ['x-autoreply', 'x-autorespond', 'x-auto-reply', 'x-failed-recipients', 'x-autoresponder'].find(header);
   if (marked && !/^no$/i.test(header(marked) ?? '')) return `${marked}: ${(header(marked) ?? '').slice(0, 60)}`;
   if (/^(?:mailer-daemon|postmaster|mail-daemon)@/i.test(from?.address ?? '')) return `From: ${from?.address?.slice(0, 60)}`;
-  return AUTOMATIC_SUBJECT.test(subject) ? `Subject: ${subject.slice(0, 80)}` : undefined;
+  return isAutomaticSubject(subject) ? `Subject: ${subject.slice(0, 80)}` : undefined;
 };

@@ -9,7 +9,7 @@ import { readMailPage } from './html.ts';
 import { automaticReason, documentsIn } from './mail-attachments.ts';
 import { withTrueCharsets } from './mail-charset.ts';
 import { isOneMessage, type MailParts, partsOfMail } from './mail-parts.ts';
-import { SUBJECT_PREFIX } from './mail-words.ts';
+import { subjectProper } from './mail-words.ts';
 import { cleanText, type SourceLine, sourceOf, tidy } from './source-text.ts';
 import { readSource } from './text-document.ts';
 
@@ -191,7 +191,7 @@ const oneLine = (text: string): string => tidy(cleanText(withoutC1(text).replace
 
 /** `sentOn` is the subject of the message that a mail sends on. */
 const hintsOf = ({ subject, date }: Email, sentOn: string | undefined): Hints => {
-  const headline = oneLine(sentOn ?? subject ?? '').replace(SUBJECT_PREFIX, '');
+  const headline = subjectProper(oneLine(sentOn ?? subject ?? ''));
   const sent = new Date(date ?? '');
   return { ...(headline && { headline }), ...(!Number.isNaN(sent.getTime()) && { date: sent.toISOString() }) };
 };

@@ -1,25 +1,27 @@
 import { fold } from '../../languages/fold.ts';
 import {
-  A_RELEASE,
-  ATTRIBUTION,
-  BANNER,
-  CHANGES_SOMETHING,
-  CLOSING,
-  DISCLAIMER,
-  FROM_LINE,
-  GREETING,
-  HANDS_ON,
-  HEAD_LINE,
-  HEAD_ON_ONE_LINE,
-  LIST_FOOTER,
-  ONLY_MARK,
-  OTHER_MESSAGE,
-  SEEN_ELSEWHERE,
-  SENT_FROM,
-  SPEAKS_OF_ATTACHMENT,
-  SPEAKS_TO_RECEIVER,
-  STOCK_NOTE,
-  SUBJECT_LINE,
+  changesSomething,
+  handsOn,
+  isAttribution,
+  isBanner,
+  isClosing,
+  isDisclaimer,
+  isExternalMark,
+  isFromLine,
+  isGreeting,
+  isHeadLine,
+  isHeadOnOneLine,
+  isListFooter,
+  isOtherMessage,
+  isSeenElsewhere,
+  isSentFrom,
+  isStockNote,
+  opensAttribution,
+  senderIn,
+  speaksOfAttachment,
+  speaksOfContact,
+  speaksToReceiver,
+  subjectIn,
 } from './mail-words.ts';
 
 /** What the lines of a mail are. */
@@ -49,7 +51,7 @@ const LONGEST_CLOSING = 80;
 const LONGEST_HEAD = 12;
 
 /** "Kampala, 20 November 2026 – Families…" */
-const DATELINE = /^[\s*_]*[\p{Lu}\p{Script=Arabic}][\p{L}\p{M}\p{N} .,،'’()/*_-]{2,110}?\s?(?:[–—]|-{1,2}(?=\s))\s*\S.{20}/u;
+const DATELINE = /^[\s*_]*[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N} .,،'’()/*_-]{2,110}?\s?(?:[–—]|-{1,2}(?=\s))\s*\S.{20}/u;
 
 /**
  * Tells the release in a mail from what stands around it: the thread it was written in, the head of a message that was sent on,
@@ -69,9 +71,7 @@ export const partsOfMail = (lines: readonly string[], senders: readonly string[]
   const leftOut = lines.flatMap((line, index) => (known.has(index) || line.trim() === '' ? [] : [index]));
   const above = isFirst ? [] : first.text;
   const told = lengthOf(lines, chosen.text);
-  const speaksOf = [...first.notes, ...first.stock, ...chosen.text].some((index) =>
-    SPEAKS_OF_ATTACHMENT.test(fold(lines[index] ?? '')),
-  );
+  const speaksOf = [...first.notes, ...first.stock, ...chosen.text].some((index) => speaksOfAttachment(lines[index] ?? ''));
   const hasDateline = chosen.text.some((index) => DATELINE.test(lines[index] ?? ''));
   const isShort =
     chosen.text.length === 0 || (!hasDateline && told < (speaksOf || sentOn || first.greeted ? SHORTEST_RELEASE : 80));
@@ -144,18 +144,18 @@ type MessageHead = { end: number } & Pick<Message, 'subject' | 'sender'>;
 const headAt = (lines: readonly string[], index: number): MessageHead | undefined => {
   const line = lines[index] ?? '';
   if (line.length > 600) return undefined;
-  if (OTHER_MESSAGE.test(line)) return copiedHead(lines, index + 1) ?? { end: index + 1 };
-  if (HEAD_ON_ONE_LINE.test(line)) return { end: index + 1 };
-  if (FROM_LINE.test(line)) return copiedHead(lines, index);
+  if (isOtherMessage(line)) return copiedHead(lines, index + 1) ?? { end: index + 1 };
+  if (isHeadOnOneLine(line)) return { end: index + 1 };
+  if (isFromLine(line)) return copiedHead(lines, index);
   // Some begin with whom they are to; then all of it stands together.
-  if (HEAD_LINE.test(line) && HEAD_LINE.test(lines[index + 1] ?? '')) {
+  if (isHeadLine(line) && isHeadLine(lines[index + 1] ?? '')) {
     const head = copiedHead(lines, index);
     if (head) return head;
   }
-  if (ATTRIBUTION.test(line)) return { end: index + 1 };
+  if (isAttribution(line)) return { end: index + 1 };
   // Long ones are wrapped.
   const two = `${line} ${lines[index + 1] ?? ''}`;
-  if (/^\s*(?:on|le|el|em|am|في)\s/iu.test(line) && /\d/.test(line) && ATTRIBUTION.test(two)) return { end: index + 2 };
+  if (opensAttribution(line) && isAttribution(two)) return { end: index + 2 };
   // Words of another are marked line by line, and nobody quotes so in a release.
   return isQuoted(line) && (isQuoted(lines[index + 1]) || line.length > 3) ? { end: index } : undefined;
 };
@@ -178,22 +178,19 @@ const copiedHead = (lines: readonly string[], start: number): MessageHead | unde
     const line = lines[index] ?? '';
     if (line.trim() === '') {
       // In some programs each of them is a paragraph.
-      if (HEAD_LINE.test(lines[index + 1] ?? '')) continue;
+      if (isHeadLine(lines[index + 1] ?? '')) continue;
       break;
     }
-    if (HEAD_LINE.test(line)) {
+    if (isHeadLine(line)) {
       labels += 1;
-      isSent ||= FROM_LINE.test(line);
-      sender ??= SENDER_NAME.exec(line)?.[1]?.trim();
-      subject ??= SUBJECT_LINE.exec(line)?.[1];
+      isSent ||= isFromLine(line);
+      sender ??= senderIn(line);
+      subject ??= subjectIn(line);
     } else if (labels === 0 || !/^\s|@|>\s*[;,]?$/.test(line)) break;
     end = index + 1;
   }
   return isSent && labels >= 3 ? { end, ...(subject && { subject }), ...(sender && { sender }) } : undefined;
 };
-
-/** "From: Awa Diop <awa@example.org>" */
-const SENDER_NAME = /^[\s>*_]*(?:from|de|von|من)[\s*_]*[:：]\s*[*_"]*([\p{L}\p{M}][\p{L}\p{M} .'’-]{3,60}?)["*_]*\s*(?:<|\[|$)/iu;
 
 interface Inside {
   text: number[];
@@ -216,15 +213,15 @@ const insideOf = (lines: readonly string[], { from, to }: Message, senders: read
     const words = paragraph.map((index) => (lines[index] ?? '').trim()).join(' ');
     const line = lines[first]?.trim() ?? '';
     if (isQuoted(line)) return;
-    if (!opened && (BANNER.test(words) || ONLY_MARK.test(words) || SEEN_ELSEWHERE.test(fold(words.slice(0, 400)))))
+    if (!opened && (isBanner(words) || isExternalMark(words) || isSeenElsewhere(words.slice(0, 400))))
       inside.byPrograms.push(...paragraph);
     else if (isDisclaimer(words) && words.length < 3_000) inside.byPrograms.push(...paragraph);
-    else if (SENT_FROM.test(words)) inside.byPrograms.push(...paragraph);
-    else if (!opened && GREETING.test(line)) {
+    else if (isSentFrom(words)) inside.byPrograms.push(...paragraph);
+    else if (!opened && isGreeting(line)) {
       inside.greeted = true;
       sortNote(paragraph.slice(1), words.slice(line.length).trim());
     } else if (!opened && isRow(line) && paragraph.length === 1) inside.byPrograms.push(...paragraph);
-    else if (!opened && inside.greeted && CLOSING.test(line) && words.length <= LONGEST_CLOSING) inside.stock.push(...paragraph);
+    else if (!opened && inside.greeted && isClosing(line) && words.length <= LONGEST_CLOSING) inside.stock.push(...paragraph);
     else if (!opened && isNote(words, paragraphs.length - at, inside.greeted)) sortNote(paragraph, words);
     else {
       opened = true;
@@ -237,29 +234,22 @@ const insideOf = (lines: readonly string[], { from, to }: Message, senders: read
     const sentences = words.split(/(?<=[.!?؟:])\s+/u);
     const isStock = sentences.every(
       (sentence) =>
-        GREETING.test(sentence) ||
-        CLOSING.test(sentence) ||
-        ((STOCK_NOTE.test(sentence) || handsOn(sentence)) && !CHANGES_SOMETHING.test(fold(sentence))),
+        isGreeting(sentence) ||
+        isClosing(sentence) ||
+        ((isStockNote(sentence) || handsOn(sentence)) && !changesSomething(sentence)),
     );
     if (isStock) inside.stock.push(...paragraph);
     else inside.notes.push(...paragraph);
   }
 };
 
-const handsOn = (sentence: string): boolean => HANDS_ON.test(fold(sentence)) && A_RELEASE.test(fold(sentence));
-
 /** A paragraph above a text that speaks to whoever receives the mail. */
 const isNote = (words: string, left: number, greeted: boolean): boolean => {
   if (words.length > 600 || DATELINE.test(words)) return false;
-  if (STOCK_NOTE.test(words)) return true;
+  if (isStockNote(words)) return true;
   if (handsOn(words) && (greeted || left > 1)) return true;
-  if (left < 2) return greeted && SPEAKS_TO_RECEIVER.test(fold(words));
-  return SPEAKS_TO_RECEIVER.test(fold(words)) && (greeted || /[.!?؟:]$/.test(words));
-};
-
-const isDisclaimer = (words: string): boolean => {
-  const folded = fold(words.slice(0, 1_000));
-  return DISCLAIMER.some((pattern) => pattern.test(folded));
+  if (left < 2) return greeted && speaksToReceiver(words);
+  return speaksToReceiver(words) && (greeted || /[.!?؟:]$/.test(words));
 };
 
 /** Lines without an empty one between them. */
@@ -285,13 +275,13 @@ const endOfText = (
     if (/^-- ?$/.test(line) && (line === '-- ' || rest().length <= LONGEST_SIGNATURE) && started(index)) {
       return { at: index, byPrograms: [] };
     }
-    if (LIST_FOOTER.test(line.trim()) && started(index) && index > from + (to - from) / 3) {
+    if (isListFooter(line.trim()) && started(index) && index > from + (to - from) / 3) {
       const row = /^[\s_=*-]{4,}$/.test(lines[index - 1] ?? '') ? index - 1 : index;
       return { at: row, byPrograms: range(row, to) };
     }
     if (isSignature(lines, index, senders) && started(index) && !rest().some(isLong) && rest().length <= LONGEST_SIGNATURE)
       return { at: index, byPrograms: [] };
-    if (CLOSING.test(line.trim()) && started(index) && !tellsMore(rest())) return { at: index, byPrograms: [] };
+    if (isClosing(line.trim()) && started(index) && !tellsMore(rest())) return { at: index, byPrograms: [] };
   }
   return { at: to, byPrograms: [] };
 };
@@ -301,9 +291,8 @@ const isSignature = (lines: readonly string[], index: number, senders: readonly 
   const line = fold(lines[index]?.trim() ?? '');
   if (line.length < 4 || (lines[index - 1] ?? '').trim() !== '' || !senders.some((name) => fold(name) === line)) return false;
   const above = lines.slice(0, index).findLast((each) => each.trim() !== '') ?? '';
-  return !/[:：]\s*$/.test(above) && (isLong(above) || !SPEAKS_OF_CONTACT.test(fold(above)));
+  return !/[:：]\s*$/.test(above) && (isLong(above) || !speaksOfContact(above));
 };
-const SPEAKS_OF_CONTACT = /contact|press|prensa|media|medios|enquir|inquir|اتصال|تواصل|اعلام/;
 const isLong = (line: string): boolean => line.trim().length > 110;
 
 /** What is below a closing formula is a signature: short lines, disclaimers, and no text that goes on. */

@@ -1,26 +1,25 @@
-/** What stands before a name or a number whatever comes next: a full stop after it never ends a sentence. */
-const TITLES =
-  /(?:^|[^\p{L}\p{M}\p{N}])(?:Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|St|Ste|Gen|Col|Capt|Cdr|Lt|Sgt|Rev|Hon|Sen|Rep|Gov|Pres|vs|cf|MM|Mme|Mmes|Mlle|Mlles|Mgr|Pr|Me|Sr|Sra|Sres|Sras|Srta|Dra|Dña|Ud|Uds|Lic|Ing|Gral|Excmo|Excma|Exmo|Exma|Eng|Av|Avda|Hr|Fr|Dott|Sig|e\.g|i\.e|p\. ?ex|p\. ?ej|por ej|z\. ?B|S\.E|H\.E)\.$/u;
+import { readingOf } from '../../languages/reading.ts';
+import { BEFORE_NUMBERS, MAY_END, NEVER_ENDS, STARTERS } from './sentence-patterns.ts';
 
-/** Short for something that is numbered: the full stop ends no sentence where a number follows. */
-const BEFORE_NUMBERS =
-  /(?:^|[^\p{L}\p{M}\p{N}])(?:No|Nos|Nr|no|nos|nº|n|núm|num|art|arts|Art|Arts|par|para|sect|Sect|ch|chap|cap|p|pp|pág|págs|pag|vol|Vol|fig|Fig|figs|tab|éd|ed|al|tél|Tél|tel|Tel|ext|Ext|poste|ca|approx|env|av|apr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|janv|févr|juil|déc|ene|abr|ago|dic|v|ver)\.$/u;
-
-/** Abbreviations that may end a sentence as well: acronyms with full stops, hours, kinds of companies. */
-const MAY_END =
-  /(?:(?:^|[^\p{L}\p{M}\p{N}])(?:(?:\p{L}\.[ \u00a0\u202f]?)+\p{L}|EE\.[ \u00a0\u202f]?UU|RR\.[ \u00a0\u202f]?HH|FF\.[ \u00a0\u202f]?AA|Inc|Ltd|Co|Corp|Cie|Cía|Bros|Jr|Ph\.D|etc)\.)$/u;
-
-/** Words with a capital that seldom stand anywhere but at the beginning of a sentence. */
-const STARTERS =
-  /^[\s"'«“‘(¿¡–—-]*(?:The|It|Its|This|That|These|Those|There|In|He|His|She|Her|They|Their|We|Our|You|I|But|And|A|An|On|At|As|For|If|When|While|After|Since|Le|La|Les|L['’]\p{L}+|Un|Une|Des|Il|Elle|Ils|Elles|On|Nous|Ce|Cette|Ces|Cet|C['’]\p{L}+|Mais|Et|En|Dans|Selon|Pour|Depuis|Après|El|Los|Las|Una|Unos|Esta|Este|Estos|Estas|Según|Desde|Pero|Para|O|Os|As|Um|Uma|No|Na|Segundo)(?![\p{L}\p{N}])/u;
-
-/** A letter alone, as in "J. Smith", "M. Diallo" and "د. سعاد". */
+/** A letter alone, as in "J. Smith", "M. Diallo"; in Arabic it is a small one. */
 const INITIAL = /(?:^|[\s\u00a0\u202f"'«“‘([\-–—])(?:\p{Lu}[.-])*\p{L}\p{M}*\.$/u;
 
 /** "1." or "a)" in front of what it counts. */
 const ENUMERATOR = /^[\s(]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]$/u;
 
-const CLOSING = /^[\s\u00a0\u202f]*(?:[»”’)\]]+|["'](?=\s|$))[\s\u00a0\u202f]*/u;
+/** Marks that close, which some languages set off by a space. A guillemet right before a word opens: »Nein«. */
+const CLOSING = /^[\s\u00a0\u202f]*(?:(?:[»’](?![\p{L}\p{N}])|[”)\]])+|["'](?=\s|$))[\s\u00a0\u202f]*/u;
+
+const ordinals = new Map<string, boolean>();
+/** Whether a number with a point is an ordinal in a language, so that no sentence ends there: "am 20. November". */
+const hasOrdinalPoint = (lang: string): boolean => {
+  const known = ordinals.get(lang);
+  if (known !== undefined) return known;
+  const day = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, 20));
+  const has = readingOf(lang)?.sentences?.ordinalPoint ?? /(?:^|\s)20\./.test(day);
+  ordinals.set(lang, has);
+  return has;
+};
 
 const formats = new Map<string, Intl.Segmenter>();
 const segmenter = (lang: string): Intl.Segmenter => {
@@ -35,13 +34,13 @@ const isFalse = (before: string, after: string, lang: string): boolean =>
   /^[\s\u00a0\u202f]*[,;:]/u.test(after) ||
   !/[\p{L}\p{N}]/u.test(after) ||
   ENUMERATOR.test(before) ||
-  TITLES.test(before) ||
+  NEVER_ENDS.test(before) ||
   (/(?:^|\s)(\p{Lu})\1\.$/u.test(before) && /^[\s\u00a0\u202f]*(\p{Lu})\1\./u.test(after)) ||
   (/\.$/.test(before) && !/[\p{L}\p{N}]/u.test(before)) ||
-  (BEFORE_NUMBERS.test(before) && /^[\s\u00a0\u202f(]*(?:[nN][°º] ?)?\p{N}/u.test(after)) ||
+  (BEFORE_NUMBERS.test(before) && /^[\s\u00a0\u202f(]*(?:\p{L}[°º] ?)?\p{N}/u.test(after)) ||
   (MAY_END.test(before) && !STARTERS.test(after)) ||
   (INITIAL.test(before) && !MAY_END.test(before)) ||
-  (/^(?:de|da|nb|nn|no|fi|cs|sk|hu|pl|hr|sl|et|lv|tr)\b/.test(lang) && /(?:^|\s)\d{1,2}\.$/.test(before));
+  (/(?:^|\s)\d{1,2}\.$/.test(before) && hasOrdinalPoint(lang));
 
 /**
  * Where the sentences of a text begin, the first (at 0) left out: UTF-16 offsets, after the white space that parts them. Unicode's
@@ -55,7 +54,7 @@ export const sentenceStarts = (text: string, lang: string): number[] => {
   let from = 0;
   for (const { index } of segmenter(lang).segment(flat)) {
     if (index === 0) continue;
-    const closing = /^(?:de|da|cs|sk|hu|pl|hr|sl)\b/.test(lang) ? undefined : CLOSING.exec(flat.slice(index))?.[0];
+    const closing = CLOSING.exec(flat.slice(index))?.[0];
     const at = index + (closing?.length ?? 0);
     const before = flat.slice(from, at).trimEnd();
     if (at <= from || !/[\p{L}\p{N}]/u.test(before) || isFalse(before, flat.slice(at), lang)) continue;

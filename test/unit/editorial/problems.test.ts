@@ -1,25 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { deskWords } from '../../../shared/desk/desk-words.ts';
-import { arabic } from '../../../shared/desk/problem-words-ar.ts';
-import { english } from '../../../shared/desk/problem-words-en.ts';
-import { spanish } from '../../../shared/desk/problem-words-es.ts';
-import { french } from '../../../shared/desk/problem-words-fr.ts';
 import { type Answer, answers, answersTo, doubtsOfRelease, problems } from '../../../shared/editorial/problems.ts';
-import { type CommandText, commandNames, commandTable, newReleaseLines, noteWords } from '../../../shared/release/commands.ts';
-import { problemCodes } from '../../../shared/release/problem.ts';
+import { allCommandWords, commandLanguages, commandWords } from '../../../shared/languages/commands.ts';
+import { deskLanguages, deskWords, problemSentences } from '../../../shared/languages/desk.ts';
+import { problemCodes } from '../../../shared/languages/problem-codes.ts';
+import { type CommandText, commandNames, commandTable } from '../../../shared/release/commands.ts';
 import { renderNotice } from '../../../shared/syndication/notice.ts';
-
-const catalogues = { en: english, fr: french, es: spanish, ar: arabic };
-const languages = Object.keys(catalogues) as (keyof typeof catalogues)[];
 
 /** Filled in from elsewhere than the params of a problem: of the newsroom, and the names of command files (`{killFile}`). */
 const OF_THE_NEWSROOM = ['expected', ...commandNames.flatMap((name) => [`${name}File`, `${name}Release`, `${name}Each`])];
 
-describe.each(languages)('the table of problems, in %s', (lang) => {
+describe.each(deskLanguages)('the table of problems, in %s', (lang) => {
   it('has words for every code, which name nothing that its params have not', () => {
     const strange = problemCodes.flatMap((code) => {
-      const sentences = catalogues[lang][code];
+      const sentences = problemSentences(lang)[code];
       expect([code, sentences.every((sentence) => sentence.trim() !== '')]).toEqual([code, true]);
       const named = sentences.flatMap((sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
       return named
@@ -31,7 +25,7 @@ describe.each(languages)('the table of problems, in %s', (lang) => {
 
   it('speaks of no command that there is not', () => {
     const said = JSON.stringify([
-      catalogues[lang],
+      problemSentences(lang),
       deskWords(lang),
       renderNotice({ kind: 'late-embargo', uploadId: 'x', deskUrl: 'y' }, lang),
     ]);
@@ -43,12 +37,13 @@ describe.each(languages)('the table of problems, in %s', (lang) => {
   });
 
   it('leaves nobody to make up the name of a command file', () => {
-    expect(JSON.stringify(catalogues[lang])).not.toMatch(/\.(?:kill|withdraw|restore|accept|correct|embargo|return)\.txt/);
+    expect(JSON.stringify(problemSentences(lang))).not.toMatch(/\.(?:kill|withdraw|restore|accept|correct|embargo|return)\.txt/);
   });
 
   it('has the words that commands are read by', () => {
-    expect(newReleaseLines[lang]).toMatch(/\S \S/);
-    expect(noteWords[lang].length).toBeGreaterThan(0);
+    expect(commandLanguages).toContain(lang);
+    expect(commandWords(lang).newReleaseLine).toMatch(/\S \S/);
+    expect(commandWords(lang).notes.length).toBeGreaterThan(0);
   });
 });
 
@@ -100,7 +95,10 @@ describe('the guide for editors', () => {
   });
 
   it('says how a new release is opened and a note begun, in every language of the desk', () => {
-    for (const line of Object.values(newReleaseLines)) expect(guide).toContain(`\`${line}\``);
-    for (const [word] of Object.values(noteWords)) expect(guide).toContain(`\`${word}:\``);
+    for (const { newReleaseLine } of allCommandWords) expect(guide).toContain(`\`${newReleaseLine}\``);
+    for (const {
+      notes: [word],
+    } of allCommandWords)
+      expect(guide).toContain(`\`${word}:\``);
   });
 });

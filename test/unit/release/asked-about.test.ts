@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isReadLanguage, tellOfUnread } from '../../../shared/languages/reading.ts';
 import { credentialQuestion } from '../../../shared/release/deriving/credentials.ts';
 import { suggestEmbargo } from '../../../shared/release/deriving/embargo-suggestion.ts';
-import { isReadLanguage, tellOfUnread } from '../../../shared/release/deriving/read-languages.ts';
 import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';
 import type { Upload } from '../../../shared/release/upload.ts';
 import { newsroom } from '../editorial/newsroom-desk.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newReleaseLines } from '../../../shared/release/commands.ts';
+import { allCommandWords } from '../../../shared/languages/commands.ts';
 import { isNewReleaseLine, nearsNewReleaseLine } from '../../../shared/release/parsing/new-release-line.ts';
 
 describe('a reason that is nearly the line that opens a new release', () => {
@@ -77,7 +77,7 @@ describe('a reason that is nearly the line that opens a new release', () => {
     expect(nearsNewReleaseLine(text.split('\n'))).toBe(false);
   });
 
-  it.each(Object.values(newReleaseLines))('“%s” itself is none, in any case', (line) => {
+  it.each(allCommandWords.map(({ newReleaseLine }) => newReleaseLine))('“%s” itself is none, in any case', (line) => {
     for (const text of [line, line.toUpperCase(), `\u200f${line}`]) {
       expect([text, isNewReleaseLine(text), nearsNewReleaseLine([text, 'The ferries.'])]).toEqual([text, true, false]);
     }

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type CommandRow,
-  commandRow,
-  commandTable,
-  LONGEST_NOTE,
-  newReleaseLines,
-  noteWords,
-  reviewRow,
-} from '../../../shared/release/commands.ts';
+import { allCommandWords } from '../../../shared/languages/commands.ts';
+import { type CommandRow, commandRow, commandTable, LONGEST_NOTE, reviewRow } from '../../../shared/release/commands.ts';
 import { parseCommand } from '../../../shared/release/parsing/parse-command.ts';
 import { ParsedUpload } from '../../../shared/release/upload.ts';
 import { uploadOf } from './newsroom-of-tests.ts';
@@ -27,7 +20,7 @@ describe('the text of a command', () => {
   });
 
   it.each(ofKind(true))('of .$name.txt is for readers from a line that begins with note', (row) => {
-    for (const word of Object.values(noteWords).flat())
+    for (const word of allCommandWords.flatMap(({ notes }) => notes))
       for (const line of [`${word}:`, `${word.toUpperCase()} :`, `\u200f${word}\u00a0:`, `  ${word}：`]) {
         const parsed = read(row, `The donor asked.\n${line} The figures\nare being checked.\n\nMore on Monday.\n`);
         expect([line, parsed]).toMatchObject([
@@ -77,12 +70,15 @@ describe('a new release', () => {
     return parsed.kind === 'command' && parsed.opensRelease === true;
   };
 
-  it.each(Object.values(newReleaseLines))('is opened by a first line that is exactly “%s”', (line) => {
-    for (const text of [line, `${line}\r\nThe ferry story.`, `  ${line.toUpperCase()} \n`, `\n\u200f${line}\n`])
-      expect([text, opens(text)]).toEqual([text, true]);
-    for (const text of [`${line}.`, `${line}: the ferry story`, `A ${line}`, `Checked.\n${line}`])
-      expect([text, opens(text)]).toEqual([text, false]);
-  });
+  it.each(allCommandWords.map(({ newReleaseLine }) => newReleaseLine))(
+    'is opened by a first line that is exactly “%s”',
+    (line) => {
+      for (const text of [line, `${line}\r\nThe ferry story.`, `  ${line.toUpperCase()} \n`, `\n\u200f${line}\n`])
+        expect([text, opens(text)]).toEqual([text, true]);
+      for (const text of [`${line}.`, `${line}: the ferry story`, `A ${line}`, `Checked.\n${line}`])
+        expect([text, opens(text)]).toEqual([text, false]);
+    },
+  );
 
   it.each([
     'New figures confirmed by the field office',
@@ -95,7 +91,7 @@ describe('a new release', () => {
   });
 
   it('is opened by no other text', () => {
-    const lines = new Set(Object.values(newReleaseLines).map((line) => line.toLowerCase()));
+    const lines = new Set(allCommandWords.map(({ newReleaseLine }) => newReleaseLine).map((line) => line.toLowerCase()));
     const word = fc.constantFrom(
       'new',
       'New',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskWords } from '../../../shared/desk/desk-words.ts';
+import { deskWords } from '../../../shared/languages/desk.ts';
 import { mailWords, readerWords } from '../../../shared/languages/readers.ts';
 
 /** What only a withdrawal is called, and what only a kill is. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deskWords } from '../../../shared/desk/desk-words.ts';
 import { problemWords } from '../../../shared/desk/problem-words.ts';
 import { renderReportCard } from '../../../shared/desk/report-card-page.ts';
 import type { ReportCard } from '../../../shared/editorial/report-card.ts';
+import { deskWords } from '../../../shared/languages/desk.ts';
+import { problemCodes } from '../../../shared/languages/problem-codes.ts';
 import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';
-import { type Problem, problemCodes } from '../../../shared/release/problem.ts';
+import type { Problem } from '../../../shared/release/problem.ts';
 import { Outcome } from '../../../shared/release/upload.ts';
 import { newsroom } from '../syndication/feed-samples.ts';
 

@@ -1,6 +1,6 @@
-import type { ProblemSentences } from './problem-words.ts';
+import type { ProblemSentences } from '../desk-words.ts';
 
-export const english: ProblemSentences = {
+export const problems: ProblemSentences = {
   empty: ['The file is empty.', 'Save it again with its text and drop it once more.'],
   'not-utf-8': [
     'The characters of this file could not be read: it is not saved as UTF-8.',

@@ -1,6 +1,6 @@
-import type { ProblemSentences } from './problem-words.ts';
+import type { ProblemSentences } from '../desk-words.ts';
 
-export const spanish: ProblemSentences = {
+export const problems: ProblemSentences = {
   empty: ['El archivo está vacío.', 'Guárdelo de nuevo con su texto y deposítelo otra vez.'],
   'not-utf-8': [
     'No se pudieron leer los caracteres del archivo: no está guardado en UTF-8.',

@@ -1,6 +1,6 @@
-import type { ProblemSentences } from './problem-words.ts';
+import type { ProblemSentences } from '../desk-words.ts';
 
-export const arabic: ProblemSentences = {
+export const problems: ProblemSentences = {
   empty: ['الملف فارغ.', 'احفظوه من جديد مع نصه ثم أودعوه مرة أخرى.'],
   'not-utf-8': [
     'تعذرت قراءة حروف هذا الملف لأنه غير محفوظ بترميز UTF-8.',

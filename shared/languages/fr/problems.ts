@@ -1,6 +1,6 @@
-import type { ProblemSentences } from './problem-words.ts';
+import type { ProblemSentences } from '../desk-words.ts';
 
-export const french: ProblemSentences = {
+export const problems: ProblemSentences = {
   empty: ['Le fichier est vide.', 'Enregistrez-le de nouveau avec son texte et déposez-le encore une fois.'],
   'not-utf-8': [
     'Les caractères de ce fichier sont illisibles : il n’est pas enregistré en UTF-8.',

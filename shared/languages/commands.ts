@@ -1,0 +1,24 @@
+import type { CommandWords } from './command-words.ts';
+import { languageFolders, ofLanguage } from './language-folders.ts';
+import { anyOf } from './patterns.ts';
+
+const packs: ReadonlyMap<string, CommandWords> = new Map(
+  await Promise.all(
+    languageFolders.commands.map(
+      async (tag): Promise<[string, CommandWords]> => [tag, (await import(`./${tag}/commands.ts`)).default],
+    ),
+  ),
+);
+
+/** Languages in which commands are given. */
+export const commandLanguages: readonly string[] = [...packs.keys()];
+
+/** What commands are given by in all languages: whoever works in one may write in another. */
+export const allCommandWords: readonly CommandWords[] = [...packs.values()];
+
+/** The words of a language; one without words of its own gets English. */
+export const commandWords = (lang: string): CommandWords => ofLanguage(packs, lang) ?? (packs.get('en') as CommandWords);
+
+/** Alternatives of a pattern that all languages have together, as its source. */
+export const anyCommandWord = (of: (words: CommandWords) => readonly string[] | undefined): string =>
+  anyOf(new Set(allCommandWords.flatMap((words) => of(words) ?? [])));

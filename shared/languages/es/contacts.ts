@@ -1,0 +1,29 @@
+import type { ContactWords } from '../contact-words.ts';
+
+export const contacts: ContactWords = {
+  headings: [
+    'contactos? (?:para|con) (?:las? |los? )?(?:periodistas?|medios|prensa)(?: ?:|$)',
+    '(?:confirmacion(?:es)?|inscripcion(?:es)?|acreditacion(?:es)?) (?:y|&) contactos?(?: ?:|$)',
+    '(?:los |las )?(?:periodistas?|medios)(?!\\p{L}).{0,120}(?:contact|escribir|llamar|dirigir|comunicar).{0,60}(?:@|\\d{4})',
+    'para (?:mas|mayor|mayores|obtener|cualquier|solicitar)(?!\\p{L}).*(?:informacion|detalles|consulta|entrevista|contact)',
+    '(?:contactos?|informacion de contacto|datos de contacto)(?: (?:de|para) (?:la )?(?:prensa|medios|los medios))?(?: ?:| ?-|$)',
+    '(?:contacto|oficina|departamento|gabinete) (?:de|para) (?:la )?(?:prensa|comunicacion|medios)',
+  ],
+  headingsOfAddress:
+    '(?:prensa|medios) ?:|para (?:(?:solicitar|concertar|gestionar|una|las) )*entrevistas?(?!\\p{L})|(?:mas|mayor|mayores) (?:informacion|informes|detalles)(?: y entrevistas)? ?:',
+  email: 'e-?mails?|correo(?: electronico)?s?',
+  phone: 'tel(?:efonos?|s)?|movil|cel(?:ular)?|whatsapp',
+  fax: 'fax',
+  letters: 't|m|e|p|c',
+  labels: 'fijo|nombre|contactos?',
+  roles: 'portavoz|vocer|director|prensa|media|comunicacion|coordinador|responsable|encargad|president|asesor|offici',
+  asks: 'llame|llamar|visitar|visite|marque|consulte',
+  headingWords: 'contactos?|prensa|medios|relaciones|periodistas?|comunicacion|para|de|con|con los|la|los|el|y',
+  leads: 'contactar (?:con|a)|contactar|contactarse con|contacte|escribir a|escriban? a|llamar a|comunicarse con|dirigirse a',
+  politeLeads: '(?:por favor,? )?(?:contactar (?:con|a)|llamar a|escribir a)',
+  offices: 'oficina|gabinete|departamento',
+  beforeAddress: 'o|al|y',
+  beforeOffice: 'en|desde',
+  nameBeginnings: 'de',
+  noName: 'informacion|visite|por favor|envie|paginas? web|(?<=^)contactos?(?=$)',
+};

@@ -1,0 +1,3 @@
+import type { ContactWords } from '../contact-words.ts';
+
+export const contacts: ContactWords = { headings: [], nameBeginnings: 'da|dos' };
