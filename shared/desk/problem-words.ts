@@ -1,12 +1,13 @@
 import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
 import { commandWords } from '../languages/commands.ts';
 import { exactTime, offsetToCopy } from '../languages/dates.ts';
-import { deskWords, problemSentences } from '../languages/desk.ts';
+import { deskWords } from '../languages/desk.ts';
 import type { DeskWords } from '../languages/desk-words.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fieldNames } from '../languages/field-names.ts';
 import { fill } from '../languages/fill.ts';
 import { countryName, languageName } from '../languages/newsroom-names.ts';
+import { problemSentences } from '../languages/problems.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commandNames, commands, reviewNames } from '../release/commands.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type AnswerFacts, answers, problems } from '../../shared/editorial/problems.ts';
 import { commandWords } from '../../shared/languages/commands.ts';
-import { problemSentences } from '../../shared/languages/desk.ts';
 import { problemCodes } from '../../shared/languages/problem-codes.ts';
+import { problemSentences } from '../../shared/languages/problems.ts';
 import type { ProblemCode } from '../../shared/release/problem.ts';
 
 const source = readFileSync('shared/languages/problem-codes.ts', 'utf8');

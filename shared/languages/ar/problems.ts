@@ -1,6 +1,6 @@
 import type { ProblemSentences } from '../desk-words.ts';
 
-export const problems: ProblemSentences = {
+export default {
   empty: ['الملف فارغ.', 'احفظوه من جديد مع نصه ثم أودعوه مرة أخرى.'],
   'not-utf-8': [
     'تعذرت قراءة حروف هذا الملف لأنه غير محفوظ بترميز UTF-8.',
@@ -376,4 +376,4 @@ export const problems: ProblemSentences = {
     'كانت نسخة سابقة من هذا الملف تنتظر موعدها، وهي محتجزة الآن لأن النسخة الأحدث رُفضت.',
     'صححوا هذا الملف وأودعوه من جديد. وإن كان لا بد من نشر النسخة السابقة فاقبلوها.',
   ],
-};
+} satisfies ProblemSentences;

@@ -1,6 +1,6 @@
 import type { ProblemSentences } from '../desk-words.ts';
 
-export const problems: ProblemSentences = {
+export default {
   empty: ['The file is empty.', 'Save it again with its text and drop it once more.'],
   'not-utf-8': [
     'The characters of this file could not be read: it is not saved as UTF-8.',
@@ -427,4 +427,4 @@ export const problems: ProblemSentences = {
     'An earlier version of this file was waiting for its time. It is held now, because this newer one was rejected.',
     'Put this file right and drop it again. If the earlier version is to come out after all, accept it.',
   ],
-};
+} satisfies ProblemSentences;

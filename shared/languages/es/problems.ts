@@ -1,6 +1,6 @@
 import type { ProblemSentences } from '../desk-words.ts';
 
-export const problems: ProblemSentences = {
+export default {
   empty: ['El archivo está vacío.', 'Guárdelo de nuevo con su texto y deposítelo otra vez.'],
   'not-utf-8': [
     'No se pudieron leer los caracteres del archivo: no está guardado en UTF-8.',
@@ -430,4 +430,4 @@ export const problems: ProblemSentences = {
     'Una versión anterior de este archivo esperaba su hora. Ahora está retenida, porque la más reciente fue rechazada.',
     'Corrija este archivo y deposítelo de nuevo. Si a pesar de todo la versión anterior debe salir, acéptela.',
   ],
-};
+} satisfies ProblemSentences;

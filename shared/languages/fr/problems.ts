@@ -1,6 +1,6 @@
 import type { ProblemSentences } from '../desk-words.ts';
 
-export const problems: ProblemSentences = {
+export default {
   empty: ['Le fichier est vide.', 'Enregistrez-le de nouveau avec son texte et déposez-le encore une fois.'],
   'not-utf-8': [
     'Les caractères de ce fichier sont illisibles : il n’est pas enregistré en UTF-8.',
@@ -451,4 +451,4 @@ export const problems: ProblemSentences = {
     'Une version antérieure de ce fichier attendait son heure. Elle est désormais retenue, car la plus récente a été refusée.',
     'Corrigez ce fichier et déposez-le de nouveau. Si la version antérieure doit paraître malgré tout, acceptez-la.',
   ],
-};
+} satisfies ProblemSentences;
