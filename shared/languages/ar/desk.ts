@@ -192,13 +192,14 @@ export default {
     title: 'ترجمة: {from} ← {to}',
     due: 'الموعد: {time}',
     asked: 'إلى {who}',
-    new: 'عدد الجمل المطلوب ترجمتها: {count}',
+    new: '{count, plural, zero {لا جمل للترجمة} one {جملة واحدة للترجمة} two {جملتان للترجمة} few {{count} جمل للترجمة} many {{count} جملة للترجمة} other {{count} جملة للترجمة}}',
     known: 'تُرجم من قبل وأُدرج',
     queue: 'الترجمات المطلوبة',
     empty: 'لا ترجمة مطلوبة.',
     overdue: 'تأخر موعدها',
     stale: 'تغير النص الأصلي، ويُنبه القراء إلى أن هذه الطبعة لم تعد محدثة.',
-    words: 'كلمات للترجمة: {words}، وكلمات مدرجة: {reused}',
+    words:
+      '{words, plural, zero {لا كلمات للترجمة} one {كلمة واحدة للترجمة} two {كلمتان للترجمة} few {{words} كلمات للترجمة} many {{words} كلمة للترجمة} other {{words} كلمة للترجمة}}، {reused, plural, zero {ولم تُدرج كلمات} one {وأُدرجت كلمة واحدة} two {وأُدرجت كلمتان} few {وأُدرجت {reused} كلمات} many {وأُدرجت {reused} كلمة} other {وأُدرجت {reused} كلمة}}',
   },
   actions: {
     publish: 'نُشر',

@@ -205,13 +205,14 @@ export default {
     title: 'Traducción: {from} → {to}',
     due: 'Para el {time}',
     asked: 'Para {who}',
-    new: '{count} frases por traducir',
+    new: '{count, plural, =0 {Nada por traducir} one {1 frase por traducir} other {{count} frases por traducir}}',
     known: 'ya traducido y rellenado',
     queue: 'Traducciones pedidas',
     empty: 'No se pide ninguna traducción.',
     overdue: 'con retraso',
     stale: 'El original ha cambiado: se avisa a los lectores de que esta edición no está al día.',
-    words: '{words} palabras por traducir, {reused} ya rellenadas',
+    words:
+      '{words, plural, one {1 palabra por traducir} other {{words} palabras por traducir}}, {reused, plural, one {1 ya rellenada} other {{reused} ya rellenadas}}',
   },
   actions: {
     publish: 'Publicado',

@@ -206,13 +206,14 @@ export default {
     title: 'Traduction : {from} → {to}',
     due: 'À rendre le {time}',
     asked: 'Pour {who}',
-    new: '{count} phrases à traduire',
+    new: '{count, plural, =0 {Rien à traduire} one {1 phrase à traduire} other {{count} phrases à traduire}}',
     known: 'déjà traduit et rempli',
     queue: 'Traductions demandées',
     empty: 'Aucune traduction n’est demandée.',
     overdue: 'en retard',
     stale: 'L’original a changé : les lecteurs sont avertis que cette édition n’est plus à jour.',
-    words: '{words} mots à traduire, {reused} déjà remplis',
+    words:
+      '{words, plural, one {{words} mot à traduire} other {{words} mots à traduire}}, {reused, plural, one {{reused} déjà rempli} other {{reused} déjà remplis}}',
   },
   actions: {
     publish: 'Publié',
