@@ -10,6 +10,9 @@ const packs: ReadonlyMap<string, ReadingPack> = new Map(
   ),
 );
 
+/** The tags of all languages of which something is read. */
+export const readTags: readonly string[] = [...packs.keys()];
+
 /** Packs that know some of what the others do: files in these languages are still held. */
 const unfinished: readonly string[] = ['de', 'pt'];
 

@@ -20,8 +20,8 @@ const limits: Record<string, { bytes: number; parsers?: string[] }> = {
   'queue-feeds': { bytes: 900_000 },
   'build-feeds': { bytes: 1_100_000 },
   'queue-translations': { bytes: 900_000 },
-  // It reads XML that translators' tools have written.
-  'accept-translation': { bytes: 1_300_000, parsers: ['saxes'] },
+  // It reads XML that translators' tools have written, and knows whether a place is called the same in two languages.
+  'accept-translation': { bytes: 1_300_000, parsers: ['saxes', 'i18n-iso-countries'] },
   'keep-time': { bytes: 900_000 },
   'plan-alerts': { bytes: 900_000 },
   'send-alerts': { bytes: 1_100_000 },
