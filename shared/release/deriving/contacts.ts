@@ -1,7 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
 import { anyOf } from '../../languages/patterns.ts';
-import { inAllLanguages, oneAsWritten, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
 import type { Contact } from '../edition.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { tidy } from '../reading/source-text.ts';
