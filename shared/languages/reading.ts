@@ -1,5 +1,5 @@
 import { languageFolders, ofLanguage } from './language-folders.ts';
-import { type Alternatives, anyOf, anyStartOf, anyWordOf, partsOf } from './patterns.ts';
+import { type Alternatives, anyAsWritten, anyOf, anyStartOf, anyWordOf, partsOf } from './patterns.ts';
 import type { ReadingPack } from './reading-pack.ts';
 
 const packs: ReadonlyMap<string, ReadingPack> = new Map(
@@ -10,17 +10,8 @@ const packs: ReadonlyMap<string, ReadingPack> = new Map(
   ),
 );
 
-/** Packs that know some of what the others do: files in these languages are still held. */
-const unfinished: readonly string[] = ['de'];
-
-/**
- * The languages that are read: whose embargo lines, datelines, headings and dates are known. A text in any other is never published
- * unasked, since an embargo in it would be taken for a sentence.
- */
-export const readLanguages: readonly string[] = [...packs.keys()].filter((tag) => !unfinished.includes(tag));
-
-/** Whether a text in this language (BCP 47) is read; `fr-CA` is as `fr`. */
-export const isReadLanguage = (lang: string): boolean => readLanguages.includes(lang.split('-')[0]?.toLowerCase() ?? '');
+/** The tags of all languages of which something is read. */
+export const readTags: readonly string[] = [...packs.keys()];
 
 /** What all languages together have of something, in the order of the alphabet of their tags. */
 export const inAllLanguages = <Value>(of: (pack: ReadingPack, tag: string) => Iterable<Value> | undefined): Value[] =>
@@ -54,10 +45,5 @@ export const oneOf = (of: OfPack): string => anyOf(partsInAll(of));
 export const oneWordOf = (of: OfPack): string => anyWordOf(partsInAll(of));
 export const oneStartOf = (of: OfPack): string => anyStartOf(partsInAll(of));
 
-/** What operators are told of a newsroom that publishes languages nobody reads; undefined where all are read. */
-export const tellOfUnread = (languages: readonly string[]): string | undefined => {
-  const unread = languages.filter((lang) => !isReadLanguage(lang));
-  return unread.length === 0
-    ? undefined
-    : `Texts in ${unread.join(', ')} are not read for embargoes: every file in ${unread.length === 1 ? 'that language' : 'those languages'} is held until somebody accepts it.`;
-};
+/** The same for text that is not folded, with the capitals and accents the packs write. */
+export const oneAsWritten = (of: OfPack): string => anyAsWritten(partsInAll(of));

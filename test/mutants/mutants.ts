@@ -1013,7 +1013,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild does not hold the queues',
-    file: 'local/rebuild/rebuild.ts',
+    file: 'local/commands/rebuild/rebuild.ts',
     find: '  await holdQueues(stack, pause);\n',
     replace: '',
     tests: [rebuilds],
@@ -1021,7 +1021,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild forgets what is committed and not carried out',
-    file: 'local/rebuild/rebuild.ts',
+    file: 'local/commands/rebuild/rebuild.ts',
     find: '  await readOutbox(stack, log);\n',
     replace: '',
     tests: [rebuilds],
@@ -1029,7 +1029,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild lets feeds go on from a number that messages on their way are ahead of',
-    file: 'local/rebuild/ask-for-feeds.ts',
+    file: 'local/commands/rebuild/ask-for-feeds.ts',
     find: '    await numberAnew(stack.table, feed, waiting.now());\n',
     replace: '',
     tests: [rebuilds],

@@ -10,6 +10,8 @@ export const contacts: ContactWords = {
     '(?:informac(?:ao|oes)|atendimento|acesso|relacionamento) (?:para|a|com) (?:a )?imprensa(?: ?:| ?-|$)',
     '(?:gabinete|departamento|assessoria|nucleo|coordenacao) de (?:imprensa|comunicacao(?: social)?)(?: ?:| ?-|$)',
   ],
+  headingsOfAddress:
+    '(?:imprensa|media|midia) ?:|para (?:(?:solicitar|marcar|agendar|uma|as) )*entrevistas?(?!\\p{L})|(?:mais|outras) (?:informac(?:ao|oes)|detalhes)(?: e entrevistas)? ?:',
   email: 'e-?mails?|correio(?: eletronico| electronico)?',
   phone: 'tel(?:efones?|s)?|fones?|telemove(?:l|is)|cel(?:ular(?:es)?)?|tlm|whatsapp',
   fax: 'fax|telefax',
@@ -22,6 +24,7 @@ export const contacts: ContactWords = {
     'conta(?:c)?tos?|imprensa|media|midia|relac(?:ao|oes)|jornalistas?|comunicacao|entrevistas?|assessoria|gabinete|informac(?:ao|oes)|atendimento|mais|para|de|com|a|o|os|da|dos|e',
   leads:
     'conta(?:c)?tar(?: com)?|conta(?:c)?te|entrar? em conta(?:c)?to com|entre em conta(?:c)?to com|escrev(?:a|er) (?:para|a)|ligar para|ligue para|falar com|fale com|dirigir-se a',
+  politeLeads: '(?:por favor,? |favor )?(?:conta(?:c)?tar(?: com)?|ligar para|escrever para|falar com)',
   notLed: 'informac(?:ao|oes)|imprensa',
   offices: 'gabinete|assessoria|departamento|nucleo|coordenacao|agencia|servico',
   beforeAddress: 'ou|ao|e|pelo|pela|via|no',

@@ -1,7 +1,11 @@
 import type { IncomingMailWords } from '../incoming-mail-words.ts';
 
 export const mail: IncomingMailWords = {
-  otherMessage: ['mensagem (?:original|encaminhada|reencaminhada)', 'início da mensagem reencaminhada', 'e-?mail (?:original|encaminhado)'],
+  otherMessage: [
+    'mensagem (?:original|encaminhada|reencaminhada)',
+    'início da mensagem reencaminhada',
+    'e-?mail (?:original|encaminhado)',
+  ],
   wrote: ['escreveu'],
   beforeDay: ['em', 'no dia', 'a'],
   labels: {
@@ -22,7 +26,15 @@ export const mail: IncomingMailWords = {
   spokenToReader: ['est[ea] (?:mensagem|e-?mail)', 'você', 'o senhor', 'a senhora'],
 
   greetings: [
-    ...['car[oa]s?', 'prezad[oa]s?', 'estimad[oa]s?', 'ex(?:\\.?m|celentíssim)[oa]s?\\.?', 'olá', 'oi', 'bo[ma] (?:dia|tarde|noite)'],
+    ...[
+      'car[oa]s?',
+      'prezad[oa]s?',
+      'estimad[oa]s?',
+      'ex(?:\\.?m|celentíssim)[oa]s?\\.?',
+      'olá',
+      'oi',
+      'bo[ma] (?:dia|tarde|noite)',
+    ],
     'a quem (?:possa|interessar)',
   ],
   closings: [
@@ -52,11 +64,47 @@ export const mail: IncomingMailWords = {
   release: ['comunicados?', 'notas?', 'releases?', 'boletim', 'texto'],
   changesSomething: [
     ...['dev\\p{L}*', 'revis\\p{L}*', 'rever', 'aguard\\p{L}*', 'esper\\p{L}*', 'aprovação', 'rascunho', 'primeiro'],
-    ...['mas', 'salvo', 'exceto', 'sem', 'não', 'até', 'antes', 'depois', 'após', 'quando', 'retir\\p{L}*', 'elimin\\p{L}*', 'apag\\p{L}*'],
-    ...['corrij\\p{L}*', 'corrig\\p{L}*', 'mud\\p{L}*', 'alter\\p{L}*', 'amanhã', 'segunda', 'terça', 'quarta', 'quinta', 'sexta'],
+    ...[
+      'mas',
+      'salvo',
+      'exceto',
+      'sem',
+      'não',
+      'até',
+      'antes',
+      'depois',
+      'após',
+      'quando',
+      'retir\\p{L}*',
+      'elimin\\p{L}*',
+      'apag\\p{L}*',
+    ],
+    ...[
+      'corrij\\p{L}*',
+      'corrig\\p{L}*',
+      'mud\\p{L}*',
+      'alter\\p{L}*',
+      'amanhã',
+      'segunda',
+      'terça',
+      'quarta',
+      'quinta',
+      'sexta',
+    ],
   ],
   speaksToReceiver: [
-    ...['em anexo', 'junto envi\\p{L}*', 'envio-lhes?', 'enviamos-lhes?', 'segue', 'seguem', 'por favor', 'peço', 'solicito', 'agradeço'],
+    ...[
+      'em anexo',
+      'junto envi\\p{L}*',
+      'envio-lhes?',
+      'enviamos-lhes?',
+      'segue',
+      'seguem',
+      'por favor',
+      'peço',
+      'solicito',
+      'agradeço',
+    ],
     ...['agradecemos', 'obrigad[oa]', 'abaixo', 'podem'],
   ],
   speaksOfAttachment: ['anex[oa]s?', 'em anexo', 'anexamos'],
@@ -68,7 +116,10 @@ export const mail: IncomingMailWords = {
     '(?:est[ea] (?:mensagem|e-?mail) )?não (?:é|está) (?:visível|visualizada)',
     '(?:ver|ler|abrir|veja|visualizar) (?:est[ea] |[oa] )?(?:mensagem|e-?mail|boletim|newsletter)',
   ],
-  sentFrom: ['enviad[oa] (?:do|da|a partir d[oa]|desde|de)(?: o)? (?:meu|minha|outlook|yahoo)(?!\\p{L}).{0,60}', 'obter o outlook para.{2,20}'],
+  sentFrom: [
+    'enviad[oa] (?:do|da|a partir d[oa]|desde|de)(?: o)? (?:meu|minha|outlook|yahoo)(?!\\p{L}).{0,60}',
+    'obter o outlook para.{2,20}',
+  ],
   listFooters: [
     '(?:você )?(?:recebe|recebeu|está a receber|está recebendo) est[ea] (?:mensagem|e-?mail)',
     'para (?:cancelar|anular|deixar de receber|descadastrar)',
@@ -88,7 +139,13 @@ export const mail: IncomingMailWords = {
   subjectMarks: ['res', 'enc', 'fw'],
   subjectStatuses: ['(?:comunicado|nota)(?: de imprensa| à imprensa)?', 'release', 'para divulgação imediata'],
   automaticSubjects: [
-    ...['resposta automática', 'fora d[oe] (?:escritório|gabinete)', 'ausente', 'ausência', 'não (?:foi possível entregar|entregue)'],
+    ...[
+      'resposta automática',
+      'fora d[oe] (?:escritório|gabinete)',
+      'ausente',
+      'ausência',
+      'não (?:foi possível entregar|entregue)',
+    ],
     ...['falha na entrega', 'mensagem não entregue', 'lid[oa]:', 'aceit[eo]:', 'recusad[oa]:'],
   ],
 };

@@ -39,7 +39,10 @@ export const page: PageWords = {
   statusBehind: ['comunicado de imprensa', 'nota à imprensa'],
   signed: ['feit[oa]', 'assinad[oa]'],
   signedAt: ['em'],
-  dateLabels: ['publicado', 'publicada', 'atualizado', 'data', 'em', 'de', 'dia'],
+  dateLabels: [
+    ...['publicad[oa]', 'publicação', 'divulgação', 'data', 'última', 'atualizad[oa]', 'atualização'],
+    ...['em', 'de', 'dia', 'a'],
+  ],
 
   offices: [
     '(?:gabinete|departamento|direção|unidade|núcleo|serviço|assessoria|coordenação|agência|secretaria|coordenadoria) de (?:imprensa|comunicação(?: social)?|informação|relações públicas).*',
@@ -52,12 +55,38 @@ export const page: PageWords = {
 
   siteLines: [
     '(?:compartilhar|compartilhe|partilhar|partilhe) ?:?(?: (?:em|no|na|por|via|isso)(?: [^.]{1,30})?)?',
-    ...['quem somos', 'o que fazemos', 'fale conosco', 'contacte-nos', 'doe(?: agora)?', 'doar', 'faça um donativo', 'participe'],
-    '(?:aceitar|recusar|rejeitar)(?: tod[oa]s?)?(?: os cookies)?',
+    ...['(?:aceitar|recusar|rejeitar)(?: tod[oa]s?)?(?: os cookies)?', '(?:etiquetas?|tags?|palavras-chave) ?: .{1,150}'],
+    "(?:[\\p{L}']+ ){0,2}leitura ?:? ?\\d{1,2} ?(?:min|minutos?)\\.?",
     ...['tempo de leitura ?:? ?\\d.{0,20}', '\\d{1,2} ?-?(?:min|minutos?)\\.? ?(?:de leitura)?', 'siga-nos(?: n[oa] .{2,30})?'],
     ...['aviso legal', 'mapa do site', 'política de (?:privacidade|cookies)', 'todos os direitos reservados'],
-    ...['imprimir', 'subscrever', 'assinar', 'assine', 'início', 'buscar', 'pesquisar', 'ir para o conteúdo', '(?:ler|leia) mais', 'saiba mais'],
+    ...[
+      'imprimir',
+      'subscrever',
+      'assinar',
+      'assine',
+      'início',
+      'buscar',
+      'pesquisar',
+      'ir para o conteúdo',
+      '(?:ler|leia) mais',
+      'saiba mais',
+    ],
     ...['anterior', 'seguinte', 'próximo', 'voltar ao topo'],
+  ],
+  menuWords: [
+    ...[
+      'quem somos',
+      'o que fazemos',
+      'o nosso trabalho',
+      'nosso trabalho',
+      'onde (?:trabalhamos|atuamos)',
+      'fale conosco',
+      'contacte-nos',
+    ],
+    ...['doe(?: agora)?', 'doar', 'faça um donativo', 'participe', 'publicações', 'eventos', 'recursos'],
+  ],
+  consents: [
+    '(?:(?:este|nosso|o nosso) (?:site|sítio)(?: web)? (?:usa\\p{L}*|utiliz\\p{L}*)|utilizamos|usamos)(?!\\p{L}).{0,60}(?<!\\p{L})cookies',
   ],
   relatedHeadings: [
     '(?:notícias|notas|artigos|conteúdos?|matérias) relacionad[oa]s?',

@@ -29,6 +29,7 @@ export default {
     translatedFrom: 'Língua original: {language}',
     outOfDate: 'O original deste comunicado foi corrigido depois da tradução. A correção está a ser traduzida.',
     readOriginal: 'Ler o original corrigido: {language}',
+    howToCite: 'Como citar este comunicado',
     alsoIn: 'Este comunicado noutras línguas',
     toFollow: 'Em breve: {languages}',
     languages: 'Línguas',
