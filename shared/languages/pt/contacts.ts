@@ -4,6 +4,7 @@ export const contacts: ContactWords = {
   headings: [
     'conta(?:c)?tos? (?:para|com|de|dos?|da) (?:as? |os? )?(?:jornalistas?|media|midia|meios|imprensa|entrevistas?|comunicacao(?: social)?)(?: ?:|$)',
     '(?:confirmac(?:ao|oes)|inscric(?:ao|oes)|acreditac(?:ao|oes)|credenciamento) (?:e|&) conta(?:c)?tos?(?: ?:|$)',
+    '(?:favor |agradece-se )?(?:confirmar?|confirmac(?:ao|oes) de) (?:a |sua )?presenca(?: ?:| para(?!\\p{L})|$)',
     '(?:os |as )?(?:jornalistas?|media|meios)(?!\\p{L}).{0,120}(?:conta(?:c)?t|escrever|ligar|dirigir).{0,60}(?:@|\\d{4})',
     '(?:para )?(?:mais|maiores|outras|obter|qualquer|solicitar)(?!\\p{L}).*(?:informac(?:ao|oes)|detalhes|esclarecimentos?|entrevistas?|conta(?:c)?t)',
     '(?:conta(?:c)?tos?|informac(?:ao|oes) de conta(?:c)?to|dados de conta(?:c)?to)(?: (?:de|para|da) (?:a )?(?:imprensa|os media|media|a midia))?(?: ?:| ?-|$)',
@@ -26,7 +27,7 @@ export const contacts: ContactWords = {
     'conta(?:c)?tar(?: com)?|conta(?:c)?te|entrar? em conta(?:c)?to com|entre em conta(?:c)?to com|escrev(?:a|er) (?:para|a)|ligar para|ligue para|falar com|fale com|dirigir-se a',
   politeLeads: '(?:por favor,? |favor )?(?:conta(?:c)?tar(?: com)?|ligar para|escrever para|falar com)',
   notLed: 'informac(?:ao|oes)|imprensa',
-  offices: 'gabinete|assessoria|departamento|nucleo|coordenacao|agencia|servico',
+  offices: 'gabinete|assessoria|departamento|nucleo|coordenacao|agencia|servico|rede|fundacao|associacao|instituto',
   beforeAddress: 'ou|ao|e|pelo|pela|via|no',
   beforeOffice: 'em|no|na|de',
   nameBeginnings: 'de|da|do|dos|das',

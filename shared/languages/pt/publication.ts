@@ -52,7 +52,7 @@ export const publication: PublicationWords = {
   weakBound: ['desde', 'a partir'],
   vocabularyWords: `sob embargado embargada embargo até às antes depois após do da das dos no na nas nos ao aos de não publicar difundir divulgar veicular sua
     divulgação difusão publicação veiculação proibida proibido proibidos proibidas para só somente apenas desde partir este esta comunicado imprensa
-    hora horas horário nota local que se com por em dia o a os as e`,
+    hora horas horário nota local que se com por em dia o a os as e meio meia noite manhã tarde próxima próximo`,
   alsoSaidWords: `pode podem deve devem deverá poderá ser nova novo ordem segunda indicação aviso favor pede pedimos agradecemos solicitamos
     autorizada autorizado permitida permitido informação informações usar utilizar utilizada utilizado há são publicado publicada publicados publicar-se
     publicável divulgado divulgada divulgadas divulgados difundido difundida veiculado veiculada emitir emitido reter retido retida manter mantida guardar

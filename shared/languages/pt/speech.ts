@@ -30,7 +30,15 @@ export const speech: SpeechWords = {
     'Srª|Drª|Profª|Engª|Dom|Dona|Ministr[oa]|Diretora?|Director(?:a)?|President[ea]|Embaixador(?:a)?|Secretári[oa]|Professora?|Doutora?|Governadora?|Prefeit[oa]|Deputad[oa]|Senadora?|Coordenadora?|O|A|Para|Segundo|Mas|Já',
   notNames: 'O|A|Os|As|Ele|Ela|Eles|Elas|Isto|Isso|Este|Esta|Um|Uma|Segundo|Para|Mas|Em|No|Na',
   particles: 'da|de|do|das|dos|e',
+  behind: ({ name, gap }) => [
+    // "… disse a ministra Beatriz Prado", "conta o motorista e bibliotecário Joaquim Prado".
+    `${gap}(?:${said})${also}\\s+(?:o|a)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){1,6}(?<!\\sd[aeo]s?\\s)(${name})`,
+    `${gap}(?:[Ss]egundo|de acordo com)\\s+(?:o|a)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){1,6}(?<!\\sd[aeo]s?\\s)(${name})`,
+  ],
   before: ({ name, within }) => [
+    // "A diretora da rede, Ana Prado, fez hoje a seguinte declaração:"
+    `(?<=,\\s)(${name}),\\s+(?:fez|emitiu|divulgou|deu|prestou)(?!\\p{L})[^:«»“”"]{0,120}(?:declaraç|afirmaç)[^:«»“”"]{0,160}:\\s*`,
+    `(${name})\\s+(?:fez|emitiu|divulgou|deu|prestou)(?!\\p{L})[^:«»“”"]{0,120}(?:declaraç|afirmaç)[^:«»“”"]{0,160}:\\s*`,
     // "Segundo a diretora da rede, Ana Prado, «…»", "De acordo com Ana Prado, que dirige a rede, «…»", "Para Ana Prado, «…»".
     `(?:[Ss]egundo|[Dd]e acordo com|[Cc]onforme|[Nn]as palavras de|[Pp]ara)\\s+(?:\\p{Ll}[^.,;:«»“”"]{1,90},\\s+)?(${name})(?:,${within}{1,160}?)?,\\s*`,
     // "Segundo o embaixador Otávio Prado, «…»".

@@ -35,7 +35,8 @@ export const time: TimeWords = {
   tomorrow: ['(?<!depois de )amanhã'],
   otherDay: ['semanas?', 'próxim[oa]', 'seguinte', 'depois de amanhã'],
   otherHour: ['entre', 'salvo', 'exceto', '(?:horas?|dias?|minutos?) (?:antes|depois)'],
-  dayOrHour: 'meio-dia meia-noite amanhã segunda-feira terça-feira quarta-feira quinta-feira sexta-feira',
+  // Without its second half, Tuesday is the only day that is not a number as well.
+  dayOrHour: 'amanhã terça',
   beforePlace: ['em', 'no', 'na'],
   articles: ['a', 'o'],
 };

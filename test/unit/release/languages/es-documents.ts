@@ -512,7 +512,7 @@ Puerto Azul lamenta la muerte de dos conductores en el este de Sudán
 
 Puerto Azul lamenta profundamente la muerte de dos conductores de su equipo en el este de Sudán. Los camiones llevaban harina y medicamentos al hospital del distrito y estaban identificados.
 
-«Hemos perdido a dos compañeros que todo el mundo conocía por su nombre», afirmó la presidenta de la junta, Leonor Sequera. «Exigimos una investigación independiente».
+«Hemos perdido a dos compañeros que todo el mundo conocía por su nombre», afirmó la presidenta de la junta, Leonor Sequera. «Exigimos una investigación independiente y rápida».
 
 Las entregas en Sudán quedan suspendidas durante tres días.
 

@@ -313,7 +313,7 @@ Telefone: (11) 5555-0133 / WhatsApp: (11) 5555-0134`,
         { begins: 'Hoje ele aguenta', speaker: 'Elisa Teixeira' },
         { begins: 'Vamos levar os primeiros', speaker: 'Márcio Prado' },
       ],
-      contacts: [{ name: 'Sofia Mendonça', email: 'sofia.mendonca@example.org' }],
+      contacts: [{ name: 'Sofia Mendonça', email: 'sofia.mendonca@example.org' }, { name: 'Sofia Mendonça' }],
     },
   },
   // A mail that hands it on, with greeting and closing.
@@ -562,7 +562,7 @@ Porto Azul lamenta a morte de dois motoristas no leste do Sudão
 
 A Porto Azul lamenta profundamente a morte de dois motoristas da sua equipa no leste do Sudão. Os camiões levavam farinha e medicamentos para o hospital do distrito, e estavam identificados.
 
-«Perdemos dois colegas que toda a gente conhecia pelo nome», afirmou a presidente da direção, Leonor Sequeira. «Exigimos uma investigação independente.»
+«Perdemos dois colegas que toda a gente conhecia pelo nome», afirmou a presidente da direção, Leonor Sequeira. «Exigimos uma investigação independente e rápida.»
 
 As entregas no Sudão ficam suspensas durante três dias.
 
