@@ -294,13 +294,22 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       if (current.name === person) current.office ??= place;
       return;
     }
-    if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
+    // "Jo Doe (press officer)"
+    if (person && place && ROLE.test(fold(place)) && looksLikeName(person)) {
+      addWords(person);
+      if (current.name === person) current.role ??= place;
+      return;
+    }
+    // Below the name of an office, before any address, stands whoever sits there.
+    const isOfOffice = !current.email && !current.phoneRaw && !current.office && OFFICE.test(fold(current.name ?? ''));
+    if (isOfOffice && current.name && looksLikePerson(text)) current = { ...current, name: text, office: current.name };
+    else if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
     else if (!current.office) current.office = withoutPreposition(text);
   }
 };
 
-/** "Jo Doe (London)" */
+/** "Jo Doe (London)", "Jo Doe (press officer)" */
 const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
 /** No hour: "8:00". */
 const LABELLED = /^([^:：]{2,40}?)\s*[:：](?!\d{2})\s*(\S.*)$/u;
