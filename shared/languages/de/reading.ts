@@ -7,7 +7,22 @@ import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { places } from './places.ts';
 import { publication } from './publication.ts';
+import { secrets } from './secrets.ts';
 import { sentences } from './sentences.ts';
+import { speech } from './speech.ts';
 import { time } from './time.ts';
 
-export default { time, places, dateline, publication, page, mail, fields, contacts, sentences, numbers } satisfies ReadingPack;
+export default {
+  time,
+  places,
+  dateline,
+  publication,
+  page,
+  mail,
+  fields,
+  secrets,
+  contacts,
+  speech,
+  sentences,
+  numbers,
+} satisfies ReadingPack;
