@@ -13,18 +13,6 @@ const packs: ReadonlyMap<string, ReadingPack> = new Map(
 /** The tags of all languages of which something is read. */
 export const readTags: readonly string[] = [...packs.keys()];
 
-/** Packs that know some of what the others do: files in these languages are still held. */
-const unfinished: readonly string[] = ['pt'];
-
-/**
- * The languages that are read: whose embargo lines, datelines, headings and dates are known. A text in any other is never published
- * unasked, since an embargo in it would be taken for a sentence.
- */
-export const readLanguages: readonly string[] = [...packs.keys()].filter((tag) => !unfinished.includes(tag));
-
-/** Whether a text in this language (BCP 47) is read; `fr-CA` is as `fr`. */
-export const isReadLanguage = (lang: string): boolean => readLanguages.includes(lang.split('-')[0]?.toLowerCase() ?? '');
-
 /** What all languages together have of something, in the order of the alphabet of their tags. */
 export const inAllLanguages = <Value>(of: (pack: ReadingPack, tag: string) => Iterable<Value> | undefined): Value[] =>
   [...packs].flatMap(([tag, pack]) => [...(of(pack, tag) ?? [])]);
@@ -59,11 +47,3 @@ export const oneStartOf = (of: OfPack): string => anyStartOf(partsInAll(of));
 
 /** The same for text that is not folded, with the capitals and accents the packs write. */
 export const oneAsWritten = (of: OfPack): string => anyAsWritten(partsInAll(of));
-
-/** What operators are told of a newsroom that publishes languages nobody reads; undefined where all are read. */
-export const tellOfUnread = (languages: readonly string[]): string | undefined => {
-  const unread = languages.filter((lang) => !isReadLanguage(lang));
-  return unread.length === 0
-    ? undefined
-    : `Texts in ${unread.join(', ')} are not read for embargoes: every file in ${unread.length === 1 ? 'that language' : 'those languages'} is held until somebody accepts it.`;
-};

@@ -1066,8 +1066,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A sentence that begins like it opens a new release',
     file: 'shared/release/parsing/new-release-line.ts',
-    find: 'bare(offered) === bare(line)',
-    replace: 'bare(line).startsWith(bare(offered))',
+    find: 'bare(newReleaseLine) === bare(line)',
+    replace: 'bare(line).startsWith(bare(newReleaseLine))',
     tests: ['test/unit/release/parse-command.test.ts'],
   },
   {
