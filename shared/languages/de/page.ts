@@ -46,7 +46,7 @@ export const page: PageWords = {
   statusBehind: [release, 'zur sofortigen veröffentlichung'],
   signed: ['gezeichnet', 'gez\\.', 'unterzeichnet', 'gegeben'],
   signedAt: ['in', 'zu'],
-  dateLabels: ['datum', 'vom', 'am', 'den', 'stand', 'veröffentlicht', 'veröffentlichung', 'ausgabe', release],
+  dateLabels: ['nr', 'datum', 'vom', 'am', 'den', 'stand', 'veröffentlicht', 'veröffentlichung', 'ausgabe', release],
 
   offices: [
     '(?:presse|medien)(?:stelle|büro|dienst|referat|abteilung|amt|team)(?: .{1,60})?',

@@ -26,10 +26,10 @@ export const speech: SpeechWords = {
   shortTitles: 'Dr|Prof|Mag|Dipl|Ing|Hr|Fr|med|phil',
   titles: `${role}|Frau|Herrn?|Professorin|Doktor|Der|Die|Auch|Für|Wie|Laut|Nach|Doch|Und|Aber`,
   notNames: 'Der|Die|Das|Er|Sie|Es|Wir|Man|Ein|Eine|Diese|Dieser|Laut|Auch',
-  particles: 'von|vom|zu|zum|zur|und zu',
+  particles: 'von|zu|und zu',
   behind: (parts) => [
     // "…“, so Ana Ruiz, Leiterin …" / "…“, so Ruiz weiter"
-    `${parts.gap}so\\s+(?:auch\\s+)?(?:${described}\\s+)?(${parts.name})(?=\\s*(?:[,.;:„«»]|weiter|abschließend|$))`,
+    `${parts.gap}so\\s+(?:auch\\s+)?(?:${described}\\s+)?(${parts.name})(?=\\s*(?:[,.;:„«»]|$)|\\s+(?:weiter|abschließend|vom|von|aus|beim?|im|in)(?!\\p{L}))`,
     `${parts.gap}so\\s+${article}\\s+[^.,;:«»„“"]{2,90},\\s+(${parts.name})(?=\\s*[,.;]|\\s*$)`,
     // "…“, sagte die Krankenschwester Ana Ruiz": what stands behind the article is what she is.
     `${parts.gap}(?:${said})\\s+(?:\\p{Ll}[\\p{L}]*\\s+)?${described}\\s+(${lastTwo(parts)})`,

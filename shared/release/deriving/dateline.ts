@@ -98,8 +98,19 @@ const dash: Step = (scan, rest) => {
   return true;
 };
 
+/** German desks close cities alone with a full stop, too, before a whole paragraph: "Sanaa/Köln. Im Jemen …". Characters. */
+const FEWEST_BEHIND_STOP = 80;
+const STOP_ALONE = /^\s*\.\s+(?=\p{Lu})/u;
+const areCities = ({ places }: Scan): boolean =>
+  places.length > 0 && places.every(({ name }) => countryOfCity(name) !== undefined);
+
 const stop: Step = (scan, rest) => {
-  const found = scan.date && !scan.closed && isKnown(scan) ? STOP.exec(rest)?.[0] : undefined;
+  const found =
+    scan.date && !scan.closed && isKnown(scan)
+      ? STOP.exec(rest)?.[0]
+      : !scan.closed && !scan.wire && areCities(scan) && rest.length > FEWEST_BEHIND_STOP
+        ? STOP_ALONE.exec(rest)?.[0]
+        : undefined;
   if (!found) return false;
   pass(scan, found.length);
   scan.end = scan.at;
@@ -246,6 +257,8 @@ const dateAt = (text: string, at: number): ProseDate | undefined => {
 
 /** The words up to the next separator, dash or bracket, if they could be a place. */
 const placeRun = (rest: string): string | undefined => {
+  const stopped = /^[^.,،;|·/()[\]\n–—―:]{2,40}(?=\.\s+\p{Lu}\p{Ll})/u.exec(rest)?.[0];
+  if (stopped && countryOfCity(stopped)) return stopped;
   const run = /^[^,،，、;|·/()[\]\n–—―:]+?(?=\s*(?:[,،，、;|·/([\n–—―:]|--|\s-\s|-\s\p{Lu}|$))/u.exec(rest)?.[0];
   if (!run || run.length > LONGEST_PLACE || /[!?"“”«»]/.test(run)) return undefined;
   // A date may follow a place without a comma: "Dakar le 3 novembre 2026".

@@ -2,7 +2,7 @@ import { fold, foundIn } from '../../languages/fold.ts';
 import type { PageWords, SpecialType } from '../../languages/page-words.ts';
 import { alternatives, wordAlternatives } from '../../languages/reading.ts';
 import { countryInText } from '../gazetteer/places.ts';
-import { isGreetingInText, warnsReader } from '../reading/mail-words.ts';
+import { changesSomething, isGreetingInText, isStockNote, warnsReader } from '../reading/mail-words.ts';
 import { dateInLine, dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
 import { sentenceEnds } from './summary.ts';
@@ -13,7 +13,7 @@ const LONGEST_LINE = 400;
 /** A line as patterns see it: folded, without marks around it. */
 const bare = (text: string): string =>
   fold(text)
-    .replace(/^[\s*_:#>\-–—•|[\]()]+|[\s*_:#>\-–—•|[\]()!]+$/g, '')
+    .replace(/^[\s*_:#>+=~\-–—•|[\]()]+|[\s*_:#>+=~\-–—•|[\]()!]+$/g, '')
     .replace(/\s+/g, ' ');
 
 type Part = (words: PageWords) => readonly string[] | undefined;
@@ -68,7 +68,7 @@ const STATUS_AHEAD = new RegExp(
   `^[\\s*_#|-]*${any(({ statusAhead }) => statusAhead)}(?:(?<=\\p{Script=Han})|(?![\\p{L}\\d]))[\\s:.,|–—-]*`,
   'u',
 );
-const STATUS_BEHIND = new RegExp(`[\\s|–—-]+${any(({ statusBehind }) => statusBehind)}[\\s*_!.]*$`, 'u');
+const STATUS_BEHIND = new RegExp(`[\\s|–—-]+${any(({ statusBehind }) => statusBehind)}[\\s*_!]*$`, 'u');
 
 /**
  * The parts of a line into which a status, a date, a contact or a headline were run, as tabs and lost line breaks leave them:
@@ -205,8 +205,10 @@ export const isEventBlock = (lines: readonly string[]): boolean => {
 export const isSpokenToReader = (text: string): boolean => {
   if (text.length > LONGEST_LINE) return false;
   const words = text.trim();
-  return isGreetingInText(words) || warnsReader(words) || CONSENT.test(fold(words));
+  return isGreetingInText(words) || warnsReader(words) || CONSENT.test(fold(words)) || isHandedOn(words);
 };
+/** A sentence of whoever sends a text, pasted with it: "Please find our latest release below." */
+const isHandedOn = (words: string): boolean => /[.!:]$/.test(words) && isStockNote(words) && !changesSomething(words);
 const CONSENT = new RegExp(`^${anyWord(({ consents }) => consents)}`, 'u');
 
 /** An address in brackets is where a button leads. */

@@ -301,12 +301,14 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
 
 /** A line of place and date above a headline, as letters have it, opens no text. */
 const isAboveHeadline = (blocks: readonly Block[], index: number, today: string): boolean => {
-  const [line, next] = blocks.slice(index, index + 2).map(textOfBlock);
-  if (!line || !next || !isDatelineAlone(line, today)) return false;
-  const following = blocks.slice(index + 1, index + 5).findIndex((block) => isProse(textOfBlock(block)));
-  return (
-    following > 0 && (blocks[index + 1]?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)))
-  );
+  const line = blocks[index];
+  if (!line || !isDatelineAlone(textOfBlock(line), today)) return false;
+  // What the document is may stand between them.
+  const below = blocks.slice(index + 1, index + 8).filter((block) => statusLine(textOfBlock(block)) === undefined);
+  const [headline] = below;
+  const next = headline ? textOfBlock(headline) : '';
+  const following = below.slice(0, 4).findIndex((block) => isProse(textOfBlock(block)));
+  return following > 0 && (headline?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)));
 };
 
 const isDatelineAlone = (text: string, today: string): boolean => {

@@ -56,7 +56,7 @@ abdullah@example.org
       day: '2026-11-04',
       countries: ['SA'],
       quotes: [{ begins: 'الدقائق العشر الأولى', speaker: 'فهد بن ناصر الشمري' }],
-      contacts: [{ name: 'عبدالله الحربي', email: 'abdullah@example.org', phone: '0555550122' }],
+      contacts: [{ name: 'عبدالله الحربي', email: 'abdullah@example.org' }],
     },
   },
   {
@@ -82,7 +82,7 @@ abdullah@example.org
       day: '2026-11-10',
       countries: ['MA'],
       quotes: [{ begins: 'وجدنا أمهات لم يزرن', speaker: 'نعيمة أوبلا' }],
-      contacts: [{ name: 'حميد بنعلي', email: 'hamid@example.org', phone: '0537555014' }],
+      contacts: [{ name: 'حميد بنعلي', email: 'hamid@example.org' }],
     },
   },
   {
@@ -197,7 +197,7 @@ zouari@example.org
       day: '2026-11-03',
       countries: ['TN'],
       quotes: [{ begins: 'كل شبكة نرفعها', speaker: 'سلوى بن يدر' }],
-      contacts: [{ name: 'محمد علي الزواري', email: 'zouari@example.org', phone: '98555014' }],
+      contacts: [{ name: 'محمد علي الزواري', email: 'zouari@example.org' }],
     },
   },
   {
@@ -252,7 +252,7 @@ zouari@example.org
       day: '2026-11-06',
       countries: ['LB'],
       quotes: [{ begins: 'التلميذ الذي يرتجف', speaker: 'جورج نصرالله' }],
-      contacts: [{ name: 'رلى شمعون', email: 'rola@example.org', phone: '01555018' }],
+      contacts: [{ name: 'رلى شمعون', email: 'rola@example.org' }],
     },
   },
   {

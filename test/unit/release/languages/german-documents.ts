@@ -62,7 +62,7 @@ presse@example.org
         { begins: 'Früher liefen die Mädchen', speaker: 'Selamawit Haile' },
         { begins: 'Heute gehen sie in', speaker: 'Selamawit Haile' },
       ],
-      contacts: [{ name: 'Jens Oldenburg', email: 'presse@example.org', phone: '03055501234' }],
+      contacts: [{ name: 'Jens Oldenburg', email: 'presse@example.org' }],
     },
   },
   {
@@ -148,7 +148,7 @@ maren.petersen@example.org
         { begins: 'Die Menschen waren drei', speaker: 'Henrik Sörensen' },
         { begins: 'Zwei von ihnen mussten', speaker: 'Henrik Sörensen' },
       ],
-      contacts: [{ name: 'Maren Petersen', email: 'maren.petersen@example.org', phone: '017655501199' }],
+      contacts: [{ name: 'Maren Petersen', email: 'maren.petersen@example.org' }],
     },
   },
   {
@@ -179,7 +179,7 @@ s.wuellner@example.org
         { begins: 'Das Wasser aus den', speaker: 'Amal al-Hakimi' },
         { begins: 'Mit Chlor und Seife', speaker: 'Amal al-Hakimi' },
       ],
-      contacts: [{ name: 'Sabine Wüllner', email: 's.wuellner@example.org', phone: '02215550188' }],
+      contacts: [{ name: 'Sabine Wüllner', email: 's.wuellner@example.org' }],
     },
   },
   {
@@ -260,7 +260,7 @@ carola.naegele@example.org
       day: '2026-11-13',
       countries: ['DE'],
       quotes: [],
-      contacts: [{ name: 'Carola Nägele', email: 'carola.naegele@example.org', phone: '07115550142' }],
+      contacts: [{ name: 'Carola Nägele', email: 'carola.naegele@example.org' }],
     },
   },
   {
@@ -312,7 +312,7 @@ Nadia Rüegg, Fonds Grüne Grenze, 044 555 01 66, nadia.rueegg@example.org
         { begins: 'Auf den Karten des', speaker: 'Miguel Ichu Rocha' },
         { begins: 'Nun stehen dort die', speaker: 'Miguel Ichu Rocha' },
       ],
-      contacts: [{ name: 'Nadia Rüegg', email: 'nadia.rueegg@example.org', phone: '0445550166' }],
+      contacts: [{ name: 'Nadia Rüegg', email: 'nadia.rueegg@example.org' }],
     },
   },
   {
@@ -398,7 +398,7 @@ E-Mail: presse@example.org
       day: '2026-11-16',
       countries: ['HT', 'DE'],
       quotes: [{ begins: 'Die Märkte liegen zwei', speaker: 'Marie-Ange Dorvil' }],
-      contacts: [{ name: 'Pressestelle', email: 'presse@example.org', phone: '02285550190' }],
+      contacts: [{ name: 'Pressestelle', email: 'presse@example.org' }],
     },
   },
   {
@@ -476,7 +476,7 @@ Judith Wimmer | Brot und Brücke e.V. | 089 555 0136 | wimmer@example.org
         { begins: 'Wir zahlen die Öfen', speaker: 'Judith Wimmer' },
         { begins: 'So bleibt der Preis', speaker: 'Judith Wimmer' },
       ],
-      contacts: [{ name: 'Judith Wimmer', email: 'wimmer@example.org', phone: '0895550136' }],
+      contacts: [{ name: 'Judith Wimmer', email: 'wimmer@example.org' }],
     },
   },
   {
