@@ -292,7 +292,8 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     const isFunction = place !== undefined && ROLE.test(fold(place));
     if (person && place && (isFunction ? looksLikeName(person) : (countryOfCity(place) ?? countryInText(place)))) {
       addWords(person);
-      if (current.name === person) isFunction ? (current.role ??= place) : (current.office ??= place);
+      if (current.name === person && isFunction) current.role ??= place;
+      else if (current.name === person) current.office ??= place;
       return;
     }
     // An organisation above somebody's name is where they are.

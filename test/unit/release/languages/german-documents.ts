@@ -513,8 +513,15 @@ thormaehlen@example.org
     },
   },
   {
-    name: 'elfenbein-kakao.txt',
-    text: `Sehr geehrte Damen und Herren,
+    name: 'elfenbein-kakao.eml',
+    text: `From: Claudia Weidinger <weidinger@example.org>
+To: redaktion@example.org
+Subject: Kakaobauern in der Elfenbeinküste erhalten erstmals Renten
+Date: Thu, 12 Nov 2026 09:00:00 +0100
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Sehr geehrte Damen und Herren,
 
 anbei erhalten Sie unsere aktuelle Pressemitteilung.
 
@@ -526,8 +533,7 @@ Abidjan, Elfenbeinküste, 12. November 2026: In der Elfenbeinküste zahlt eine G
 
 „Der Aufpreis beträgt zwei Cent je Tafel“, rechnete der Geschäftsführer der Genossenschaft, Adama Ouattara, vor.
 
-Mit freundlichen Grüßen
-
+Für Rückfragen steht zur Verfügung:
 Claudia Weidinger
 Pressesprecherin
 Fairkakao e. V.
