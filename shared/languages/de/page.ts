@@ -56,6 +56,7 @@ export const page: PageWords = {
   ],
   numbered: [release, 'pm', 'mitteilung', 'meldung'],
   numberWords: ['nummer', 'nr\\. ?lfd', '(?:lfd|laufende)\\.? ?(?:nr|nummer)'],
+  ofYear: ['vom', 'von', 'aus'],
   postBoxes: ['postfach'],
   streetsBeforeNumber: ['straße', 'strasse', 'platz', 'am', 'an der'],
 

@@ -1,7 +1,7 @@
 import { fold, foundIn } from '../../languages/fold.ts';
 import type { PageWords, SpecialType } from '../../languages/page-words.ts';
 import { alternatives, wordAlternatives } from '../../languages/reading.ts';
-import { countryInText } from '../gazetteer/places.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { changesSomething, isGreetingInText, isStockNote, warnsReader } from '../reading/mail-words.ts';
 import { dateInLine, dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
@@ -121,7 +121,7 @@ const headlineAndDate = (line: string): string[] => {
 
 /** Offices that stand in letterheads, and numbers that releases are filed under. Whole lines, folded. */
 const LETTERHEAD = new RegExp(
-  `^(?:${any(({ offices }) => offices)}|${any(({ numbered }) => numbered)}[\\s.:]*(?:n[o°]?|nr|num|#|${any(({ numberWords }) => numberWords)})?[\\s.:°]*[a-z]{0,6}[\\s/-]*\\d[\\d/.\\s-]*)$`,
+  `^(?:${any(({ offices }) => offices)}|${any(({ numbered }) => numbered)}[\\s.:]*(?:n[o°]?|nr|num|#|${any(({ numberWords }) => numberWords)})?[\\s.:°]*[a-z]{0,6}[\\s/(-]*\\d[\\d/.\\s()-]*(?:${any(({ ofYear }) => ofYear)} (?:19|20)\\d{2})?)$`,
   'u',
 );
 const POSTAL = new RegExp(
@@ -144,7 +144,20 @@ export const isLetterheadLine = (text: string): boolean => {
     LETTERHEAD.test(words) ||
     POSTAL.test(words) ||
     countryInText(text.trim()) !== undefined ||
+    isOnlyPlaces(text) ||
     (words.length < 60 && MOTTO.test(words) && words.split(/[–—-]/).length > 2)
+  );
+};
+
+/** "Baghdad, Iraq": a city and its country, alone in a line. */
+const isOnlyPlaces = (text: string): boolean => {
+  const [city, country, ...more] = text.trim().split(/\s*[,،]\s*/);
+  return (
+    city !== undefined &&
+    country !== undefined &&
+    more.length === 0 &&
+    countryOfCity(city) !== undefined &&
+    countryOfCity(city) === countryInText(country)
   );
 };
 

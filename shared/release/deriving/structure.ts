@@ -468,6 +468,12 @@ const readHead = (
     placeRest(candidates.slice(at + lines.length), inSite && !heading && !second);
   } else {
     if (calledItself && !letterhead.has(wordsOf(calledItself))) head.headline = { text: calledItself, rule: 'page', line: 1 };
+    // A line that names the kind of text and whose it is, with no other line below it: "بيان صادر عن وزارة المياه".
+    else if (head.type && head.type.text.split(/\s+/).length >= FEWEST_NAMING) {
+      const { text } = head.type;
+      const line = blocks.findIndex((_, index) => texts[index] === text);
+      head.headline = { text, rule: 'first-line', line: blocks[line]?.lines[0]?.line ?? 1 };
+    }
     placeRest(candidates, inSite);
   }
   return head;
@@ -619,6 +625,9 @@ const nearest = <Each extends Candidate>(
   const isNext = at - candidates.indexOf(above) === 1 && !parts.includes(at) && above.block.lines.length <= 2;
   return isNext ? [above, last] : [last];
 };
+
+/** Words of a line that says what a text is and from whom. */
+const FEWEST_NAMING = 4;
 
 /** Fewer words name a part of a site as often as they tell news. */
 const FEWEST_TELLING = 5;
