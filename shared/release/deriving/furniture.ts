@@ -251,5 +251,8 @@ export const isOnlyLinks = (html: string): boolean => {
 };
 
 /** A paragraph that tells something: long enough for a sentence, and with one; or so long that its points must have been lost. */
-export const isProse = (text: string): boolean =>
-  text.length >= 110 && (text.length >= 300 || sentenceEnds(text.slice(0, 2000)).length > 0);
+export const isProse = (text: string): boolean => {
+  // Arabic says the same in fewer letters: it writes no short vowels.
+  const length = text.length + (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) / 4;
+  return length >= 110 && (length >= 300 || sentenceEnds(text.slice(0, 2000)).length > 0);
+};
