@@ -289,15 +289,17 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     const isSentence = /^\p{Ll}/u.test(text) && !BEGINS_NAME.test(text);
     if (isSentence && ASKS.test(fold(text))) return;
     const [, person, place] = BASED.exec(text) ?? [];
-    if (person && place && (countryOfCity(place) ?? countryInText(place))) {
+    const isFunction = place !== undefined && ROLE.test(fold(place));
+    if (person && place && (isFunction ? looksLikeName(person) : (countryOfCity(place) ?? countryInText(place)))) {
       addWords(person);
-      if (current.name === person) current.office ??= place;
+      if (current.name === person && isFunction) current.role ??= place;
+      else if (current.name === person) current.office ??= place;
       return;
     }
-    // "Jo Doe (press officer)"
-    if (person && place && ROLE.test(fold(place)) && looksLikeName(person)) {
-      addWords(person);
-      if (current.name === person) current.role ??= place;
+    // An organisation above somebody's name is where they are.
+    if (current.name && isBody(current.name) && !current.email && !current.phoneRaw && looksLikeName(text) && !isBody(text)) {
+      current.office ??= current.name;
+      current.name = text;
       return;
     }
     // Below the name of an office, before any address, stands whoever sits there.
@@ -308,6 +310,13 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     else if (!current.office) current.office = withoutPreposition(text);
   }
 };
+
+/** What names an organisation rather than somebody. */
+const BODY = new RegExp(
+  oneStartOf(({ contacts }) => contacts?.bodies),
+  'u',
+);
+const isBody = (text: string): boolean => BODY.test(fold(text));
 
 /** "Jo Doe (London)", "Jo Doe (press officer)" */
 const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
