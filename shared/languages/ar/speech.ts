@@ -21,9 +21,11 @@ const titles = `(?:${title}\\s+)*`;
 const role =
   '(?:ال)?(?:رئيس|مدير|منسق|أمين|عضو|مسؤول|مسئول|متحدث|ناطق|خبير|باحث|مهندس|طبيب|ممرض|معلم|وزير|نائب|ممثل|سفير|محافظ|عمدة|والي|قائد|مؤسس|صاحب|كبير|مستشار|مفوض|مبعوث|مشرف|أستاذ|مساعد|مزارع|صياد|فلاح|راعي|عامل|طالب|والد)(?:ة|ات|و|ان|ين)?';
 /** The rest of it: what it is of, with the article or a preposition hung on, "باسم" and what follows. */
-const ofRole = '(?:\\s+(?:[وبل]?ال[\\p{Script=Arabic}\\p{M}]+|لل[\\p{Script=Arabic}\\p{M}]+|باسم\\s+\\S+|في\\s+\\S+|لدى\\s+\\S+|عن\\s+\\S+|[\\p{Script=Arabic}]+ية?(?=\\s+ال)))';
+const ofRole =
+  '(?:\\s+(?:[وبل]?ال[\\p{Script=Arabic}\\p{M}]+|لل[\\p{Script=Arabic}\\p{M}]+|باسم\\s+\\S+|في\\s+\\S+|لدى\\s+\\S+|عن\\s+\\S+|[\\p{Script=Arabic}]+ية?(?=\\s+ال)))';
 /** Where a name ends: at a mark, at "that", at the quotation. */
-const behindName = '(?=\\s*(?:[،,.:]|$)|\\s+(?:إن|أن|بأن|إنه|إنها|أنه|أنها|على أن|إلى أن|قائلا|قائلة|قائلًا|إلى|لـ|في تصريح|خلال|في|وهو|وهي))';
+const behindName =
+  '(?=\\s*(?:[،,.:]|$)|\\s+(?:إن|أن|بأن|إنه|إنها|أنه|أنها|على أن|إلى أن|قائلا|قائلة|قائلًا|إلى|لـ|في تصريح|خلال|في|وهو|وهي))';
 /** No verb, no function and no "that" is part of a name; no given name begins with the article where another word follows it. */
 const notInName = 'إن|أن|بأن|على|إلى|في|من|عن|قائلا|قائلة|قائلًا|خلال|وهو|وهي|التي|الذي|باسم';
 
