@@ -302,7 +302,10 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       current.name = text;
       return;
     }
-    if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
+    // Below the name of an office, before any address, stands whoever sits there.
+    const isOfOffice = !current.email && !current.phoneRaw && !current.office && OFFICE.test(fold(current.name ?? ''));
+    if (isOfOffice && current.name && looksLikePerson(text)) current = { ...current, name: text, office: current.name };
+    else if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
     else if (!current.office) current.office = withoutPreposition(text);
   }

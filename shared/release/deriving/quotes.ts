@@ -164,6 +164,10 @@ const LEADS_ON = /^\s+[\p{Lu}\p{Lo}][^.!?؟«»“”„"]*[:：]\s*$/u;
 /** A paragraph that says who speaks in the next: "… has made the following statement:". */
 const announcedIn = (before: string | undefined): string => (before && /[:：]\s*$/.test(before) ? `${before.slice(-260)} ` : '');
 
+/** What stands between two quotations of one speaker: the end of the sentence that says who it is, and no other sentence. */
+const isAttribution = (between: string): boolean => /^[^.!?]*[.!?,:;]?\s*$/.test(between.replace(ENDS_NO_SENTENCE, ''));
+const ENDS_NO_SENTENCE = new RegExp(`(?<!\\p{L})(?:${SHORT_TITLE}|\\p{Lu})\\.`, 'gu');
+
 const voiceOf = (paragraph: string, { text, start, end }: Spoken, from: number, to: number, announced: string): Voice => {
   const between = paragraph.slice(end, Math.min(to, end + 260));
   const behind = to < paragraph.length && ENDED.test(text) && LEADS_ON.test(between) ? '' : between;
@@ -230,8 +234,9 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
         if (!passage.open) continues = undefined;
         return;
       }
+      const goesOn = spokenHere !== undefined && isAttribution(between);
+      const speaker = goesOn && voice.kind === 'pronoun' ? spokenHere : speakerOf(voice);
       const short = wordCount(passage.text) < FEWEST_WORDS;
-      const speaker = speakerOf(voice);
       if (speaker) spokenHere = speaker;
       const spoken =
         voice.kind !== 'none' || spokenHere !== undefined || (passage.start < 3 && /[.!?…,。！？，]$/.test(passage.text));

@@ -32,6 +32,12 @@ export const weekdayNumbers: ReadonlyMap<string, readonly number[]> = new Map(
   weekdays.map((name) => [name, weekdayPairs.flatMap(([other, number]) => (other === name ? [number] : []))]),
 );
 
+/** The days of the week that a folded text names, as it does. A name may be of several words: "terça-feira". */
+export const weekdaysIn = (folded: string): string[] =>
+  (folded.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
+    .flatMap((word) => (weekdayNumbers.has(word) ? [word] : word.split('-')))
+    .filter((word) => weekdayNumbers.has(word));
+
 const anyOfNames = (names: Iterable<string>): string =>
   [...names]
     .sort((a, b) => b.length - a.length)
