@@ -1,6 +1,7 @@
 import { type DeleteObject, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { renderTranslationSheet } from '../../shared/desk/translation-sheet.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import type { EditionRow, JobRow, MemberRow, VersionFacts } from '../../shared/editorial/rows.ts';
@@ -10,7 +11,6 @@ import type { Edition } from '../../shared/release/edition.ts';
 import { RETURNED } from '../../shared/release/object-key.ts';
 import { sameWords } from '../../shared/release/wording/same-words.ts';
 import { type Group, segmentsOf, wordsOf } from '../../shared/release/wording/segments.ts';
-import { renderNotice } from '../../shared/syndication/notice.ts';
 import { decideJobs, type JobStep, sourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
 import { type Memory, noMemory } from '../../shared/translation/memory.ts';
 import { tellingsOf } from '../../shared/translation/tellings.ts';
