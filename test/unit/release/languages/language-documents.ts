@@ -47,6 +47,7 @@ const newsroom = Newsroom.parse({
   siteUrl: 'https://news.example.org',
   languages: ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt', 'de'],
   timeZone: 'Europe/Zurich',
+  topics: [{ id: 'water', names: { en: 'Water' } }],
 });
 
 const parse = async (name: string, text: string, headquarters: readonly string[] = []): Promise<ParsedUpload> => {
