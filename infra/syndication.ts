@@ -7,6 +7,7 @@ import { Settings as BuildFeedsSettings } from '../functions/build-feeds/setting
 import { Settings as QueueFeedsSettings } from '../functions/queue-feeds/settings.ts';
 import { ReleaseEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { KEPT_FOR, LONGEST_KEPT } from '../shared/syndication/output.ts';
 import type { Archive } from './archive.ts';
 import { EdgeFunction } from './edge-function.ts';
 import type { NewsTopic } from './news-topic.ts';
@@ -114,11 +115,11 @@ export class Syndication extends Construct {
         viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: cdn.AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
         compress: true,
-        // No invalidations: what was corrected or killed is gone from every edge after 45 seconds.
+        // No invalidations: this is how soon what was corrected or killed is gone from every edge.
         cachePolicy: new cdn.CachePolicy(this, 'Briefly', {
           minTtl: Duration.seconds(0),
-          defaultTtl: Duration.seconds(30),
-          maxTtl: Duration.seconds(45),
+          defaultTtl: Duration.seconds(KEPT_FOR),
+          maxTtl: Duration.seconds(LONGEST_KEPT),
           enableAcceptEncodingGzip: true,
           enableAcceptEncodingBrotli: true,
         }),

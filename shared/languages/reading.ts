@@ -1,5 +1,5 @@
 import { languageFolders, ofLanguage } from './language-folders.ts';
-import { type Alternatives, anyOf, anyStartOf, anyWordOf, partsOf } from './patterns.ts';
+import { type Alternatives, anyAsWritten, anyOf, anyStartOf, anyWordOf, partsOf } from './patterns.ts';
 import type { ReadingPack } from './reading-pack.ts';
 
 const packs: ReadonlyMap<string, ReadingPack> = new Map(
@@ -9,6 +9,9 @@ const packs: ReadonlyMap<string, ReadingPack> = new Map(
     ),
   ),
 );
+
+/** The tags of all languages of which something is read. */
+export const readTags: readonly string[] = [...packs.keys()];
 
 /** Packs that know some of what the others do: files in these languages are still held. */
 const unfinished: readonly string[] = ['de', 'pt'];
@@ -53,6 +56,9 @@ export const partsInAll = (of: OfPack): string[] => [
 export const oneOf = (of: OfPack): string => anyOf(partsInAll(of));
 export const oneWordOf = (of: OfPack): string => anyWordOf(partsInAll(of));
 export const oneStartOf = (of: OfPack): string => anyStartOf(partsInAll(of));
+
+/** The same for text that is not folded, with the capitals and accents the packs write. */
+export const oneAsWritten = (of: OfPack): string => anyAsWritten(partsInAll(of));
 
 /** What operators are told of a newsroom that publishes languages nobody reads; undefined where all are read. */
 export const tellOfUnread = (languages: readonly string[]): string | undefined => {

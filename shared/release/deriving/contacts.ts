@@ -1,13 +1,14 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
-import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
+import { anyOf } from '../../languages/patterns.ts';
+import { inAllLanguages, oneAsWritten, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
 import type { Contact } from '../edition.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { tidy } from '../reading/source-text.ts';
 
 /** The lines above a contact block, folded. */
 const HEADING: readonly RegExp[] = inAllLanguages(({ contacts }) => contacts?.headings).map(
-  (heading) => new RegExp(`^(?:${heading})`, 'u'),
+  (heading) => new RegExp(`^${anyOf([heading])}`, 'u'),
 );
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
@@ -134,7 +135,7 @@ const withoutHeading = (text: string): string => {
 };
 
 const BETWEEN_PIECES = new RegExp(
-  `\\s*[,;|،؛，；\\t](?![^()]*\\))\\s*|\\s+[–—/-]\\s+|\\s+/\\s*$|\\.\\s+(?=${oneOf(({ contacts }) => contacts?.email)}|${oneOf(({ contacts }) => contacts?.phone)})|\\s{3,}|(?:\\s|^)${oneOf(({ contacts }) => contacts?.beforeAddress)}(?=\\s*$)`,
+  `\\s*[,;|،؛，；\\t](?![^()]*\\))\\s*|\\s+[–—/-]\\s+|\\s+/\\s*$|\\.\\s+(?=${oneOf(({ contacts }) => contacts?.email)}|${oneOf(({ contacts }) => contacts?.phone)})|\\s{3,}|(?:\\s|^)${oneAsWritten(({ contacts }) => contacts?.beforeAddress)}(?=\\s*$)`,
   'iu',
 );
 
@@ -288,7 +289,7 @@ const NO_NAME = new RegExp(
   'u',
 );
 const BEGINS_NAME = new RegExp(`^${NAME_BEGINNING}[\\s'’-]`, 'u');
-const BEFORE_OFFICE = new RegExp(`^${oneOf(({ contacts }) => contacts?.beforeOffice)}\\s+`, 'iu');
+const BEFORE_OFFICE = new RegExp(`^${oneAsWritten(({ contacts }) => contacts?.beforeOffice)}\\s+`, 'iu');
 
 const looksLikeName = (text: string): boolean =>
   !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|(?![ªº])\p{Lo})/u.test(text) && !ROLE.test(fold(text));

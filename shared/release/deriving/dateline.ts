@@ -27,7 +27,7 @@ const STOP = /^\s*[.:]\s+(?=\p{Lu}|\p{Lo})/u;
 const BRACKET = /^(?:\/[^/\n]{2,40}\/|\([^()\n]{2,40}\)|\[[^[\]\n]{2,40}\])/u;
 /** The name of a wire service, up to its telling word. */
 const WIRE_NAME = new RegExp(
-  `^(?:the )?(?:[\\p{L}\\d.-]+ ){0,3}?[\\p{L}\\d.-]*${oneOf(({ dateline }) => dateline.wires)}(?![\\p{L}])`,
+  `^(?:${oneOf(({ places }) => places.articlesInText)} )?(?:[\\p{L}\\d.-]+ ){0,3}?[\\p{L}\\d.-]*${oneOf(({ dateline }) => dateline.wires)}(?![\\p{L}])`,
   'iu',
 );
 const WIRE_WORD = new RegExp(

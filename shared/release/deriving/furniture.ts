@@ -1,4 +1,4 @@
-import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { fold, foundIn } from '../../languages/fold.ts';
 import type { PageWords, SpecialType } from '../../languages/page-words.ts';
 import { alternatives, wordAlternatives } from '../../languages/reading.ts';
 import { countryInText } from '../gazetteer/places.ts';
@@ -75,10 +75,9 @@ const STATUS_BEHIND = new RegExp(`[\\s|–—-]+${any(({ statusBehind }) => stat
  */
 export const runInParts = (line: string): string[] => {
   if (isLetterheadLine(line)) return [line];
-  const { folded, at } = foldWithPlaces(line);
-  const behind = at[STATUS_BEHIND.exec(folded)?.index ?? 0] ?? 0;
+  const behind = foundIn(STATUS_BEHIND, line)?.start ?? 0;
   if (behind > 0) return [...runInParts(line.slice(0, behind)), line.slice(behind).trim()];
-  const ahead = line.slice(0, at[STATUS_AHEAD.exec(folded)?.[0].length ?? 0]);
+  const ahead = line.slice(0, foundIn(STATUS_AHEAD, line)?.end ?? 0);
   const rest = line.slice(ahead.length);
   if (
     ahead &&

@@ -1,4 +1,4 @@
-import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { fold, foundIn } from '../../languages/fold.ts';
 import { alternatives } from '../../languages/reading.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
@@ -130,8 +130,7 @@ const SIGNED = new RegExp(
   'u',
 );
 const withoutSigned = (text: string): string => {
-  const { folded, at } = foldWithPlaces(text);
-  const where = text.slice(at[SIGNED.exec(folded)?.[0].length ?? 0]);
+  const where = text.slice(foundIn(SIGNED, text)?.end ?? 0);
   return /^[\p{Lu}\p{Lo}]/u.test(where) ? where : text;
 };
 
