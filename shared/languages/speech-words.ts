@@ -53,4 +53,9 @@ export interface SpeechWords {
    */
   behind?(parts: NameParts): readonly string[];
   before?(parts: NameParts): readonly string[];
+  /**
+   * The same where the language declines the name ("по словам Анны Петровой"): whoever it is, is looked for in the text as a subject, and
+   * nobody is named where it is not.
+   */
+  declined?: { behind?(parts: NameParts): readonly string[]; before?(parts: NameParts): readonly string[] };
 }

@@ -18,6 +18,7 @@ const months = new Map<string, number>([
   ...inAllLanguages(({ time }) => Object.entries(time.months ?? {})),
 ]);
 const weekdayPairs = [
+  ...inAllLanguages(({ time }) => Object.entries(time.weekdays ?? {})),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'long')),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'short')),
 ];
@@ -40,7 +41,7 @@ const anyOfNames = (names: Iterable<string>): string =>
 
 const WEEKDAY = `(?:(?:${anyOfNames(weekdays)})\\.?\\s*[,،]?\\s+)?`;
 const MONTH = `(${anyOfNames(months.keys())})(?![\\p{L}])\\.?(?:\\s*/\\s*(?:${anyOfNames(months.keys())})(?![\\p{L}]))?`;
-const YEAR = '(\\d{4})(?!\\d)';
+const YEAR = `(\\d{4})(?!\\d)(?:\\s*${alternatives(({ time }) => time.afterYear)}(?!\\p{L}))?`;
 const ENDING = alternatives(({ time }) => time.dayEndings);
 
 const DAY_FIRST = new RegExp(
