@@ -11,7 +11,7 @@ const MONTH = Object.keys(MONTHS).join('|');
  * ИНТЕРФАКС - …", "Баку, 13 ноября 2026 года. Стороны…". Place and day, a full stop instead of a dash, and perhaps a name of a service.
  */
 const OPENS = new RegExp(
-  `^\\s*(?:г\\. ?)?(${PLACE}(?:\\s?[/,] ?${WORD})?)[,.]\\s+(\\d{1,2})\\s+(${MONTH})\\.?(?:\\s+(\\d{4})(?:\\s*(?:года|г\\.))?)?` +
+  `^\\s*(?:г\\. ?)?(${PLACE}(?:\\s?/ ?${WORD})?)[,.]\\s+(\\d{1,2})\\s+(${MONTH})\\.?(?:\\s+(\\d{4})(?:\\s*(?:года|г\\.))?)?` +
     '(?:\\.?\\s*[/(][^/()\\n]{2,60}[/)]\\.?\\s*[–—-]?\\s*' +
     '|\\.?\\s*[–—-]\\s*[А-ЯЁ«][^.\\n]{2,30}\\.\\s+(?=[А-ЯЁ«])' +
     '|\\.\\s+[А-ЯЁ-]{4,}(?: [А-ЯЁ-]{4,})?\\s*[–—-]\\s+' +
@@ -26,7 +26,7 @@ const opensAt = (text: string): OpeningDateline | undefined => {
   // Place and day, without the service behind them.
   const last = year ?? month;
   const raw = whole.slice(0, whole.indexOf(last, places.length) + last.length).trim();
-  return { places: places.split(/\s?[/,] ?/), raw, end: whole.length, date };
+  return { places: places.split(/\s?\/ ?/), raw, end: whole.length, date };
 };
 
 export const dateline: DatelineWords = {

@@ -61,12 +61,17 @@ export const isForEverybody = (text: string): boolean => {
 };
 
 /** "email Sara Quist at …, or call her", "escribir a Pilar Montaner (…)". */
-const asksSomebody = (text: string): boolean => {
-  const { folded, at } = foldWithPlaces(text);
-  return [...folded.matchAll(LEADS)].some(({ 0: lead, index }) => PERSON_NEXT.test(text.slice(at[index + lead.length])));
-};
+const asksSomebody = (text: string): boolean => askedFor(text) !== undefined;
 const PERSON_NEXT = new RegExp(`^(?:\\p{Lu}\\p{Ll}{0,3}\\. )?${PERSON.source}`, 'u');
 const LEADS = new RegExp(`(?<!\\p{L})${oneOf(({ contacts }) => contacts?.leads)}\\s+`, 'gu');
+
+/** Where somebody begins whom a sentence names behind "write to", or nothing. */
+const askedFor = (text: string): number | undefined => {
+  const { folded, at } = foldWithPlaces(text);
+  return [...folded.matchAll(LEADS)]
+    .map(({ 0: lead, index }) => at[index + lead.length] ?? text.length)
+    .find((place) => PERSON_NEXT.test(text.slice(place)));
+};
 
 /** "Contact: Akello Odongo, call 0414 000 118". */
 const isNamedBefore = (text: string): boolean =>
@@ -126,6 +131,9 @@ const LEAD = new RegExp(
 const withoutHeading = (text: string): string => {
   if (!isContactHeading(text)) return text;
   const colon = text.search(/[:：]/);
+  const asked = colon >= 0 ? askedFor(text.slice(0, colon)) : undefined;
+  // "To register, write to Jo Doe: jo@example.org"
+  if (asked !== undefined) return text.slice(asked);
   if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(fold(text.slice(0, colon))))
     return text.slice(colon + 1);
   const { folded, at } = foldWithPlaces(text);
@@ -198,7 +206,16 @@ const countryOfBlock = (lines: readonly string[]): string | undefined => {
 };
 
 /** The office that a contact block is headed by, where that is all it names: "Gabinete de prensa". */
-const officeInHeading = (line: string): string | undefined =>
+const officeInHeading = (line: string): string | undefined => officeAlone(line) ?? officeBeforeAddress(line);
+
+/** "Пресс-центр фонда: +7 …" */
+const officeBeforeAddress = (line: string): string | undefined => {
+  const [, office = '', rest = ''] = /^([^:：]{3,60}?)\s*[:：]\s*(.*)$/u.exec(line) ?? [];
+  return rest !== '' && EMAIL_OR_NUMBER.test(rest) ? officeAlone(office) : undefined;
+};
+const EMAIL_OR_NUMBER = new RegExp(`^(?:${EMAIL.source}|\\(?\\+?\\d)`, 'u');
+
+const officeAlone = (line: string): string | undefined =>
   line.length <= 60 && OFFICE.test(fold(line)) && !/[:：]/.test(line) && !hasAddress(line) && isContactHeading(line)
     ? tidy(line)
     : undefined;
@@ -271,6 +288,11 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       if (current.name === person) current.office ??= place;
       return;
     }
+    // "Bakers’ Union", and below it who speaks for them.
+    if (current.name && isBody(current.name) && !hasAddressOf(current) && looksLikePerson(text)) {
+      current = { ...current, office: current.name, name: text };
+      return;
+    }
     if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
     else if (!current.office) current.office = withoutPreposition(text);
@@ -293,6 +315,11 @@ const BEFORE_OFFICE = new RegExp(`^${oneAsWritten(({ contacts }) => contacts?.be
 
 const looksLikeName = (text: string): boolean =>
   !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|(?![ªº])\p{Lo})/u.test(text) && !ROLE.test(fold(text));
+
+const hasAddressOf = ({ email, phoneRaw }: Partial<Contact>): boolean => (email ?? phoneRaw) !== undefined;
+
+/** A name that begins with a capital and is nobody's: "Союз пекарей", "Bakers’ Union". */
+const isBody = (name: string): boolean => /^\p{Lu}/u.test(name) && (!PERSON.test(name) || /\p{L}['’]s?\s/u.test(name));
 
 const looksLikePerson = (text: string): boolean =>
   /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+$/u.test(text) && !ROLE.test(fold(text));
