@@ -25,6 +25,8 @@ export interface ContactWords {
   headingWords?: Alternatives;
   /** The last words of a heading before somebody is named: "please contact", "write to". */
   leads?: Alternatives;
+  /** The name as a subject, where such words decline it: "обращаться к Анне Петровой" gives Анна Петрова. `lead` ends with the words. */
+  asSubject?(name: string, lead: string): string | undefined;
   /** Words behind those that begin no name: "information" in "contact information". */
   notLed?: Alternatives;
   /** What names an office: "press office" above a block is whom it names where nobody else is. Whole words. */

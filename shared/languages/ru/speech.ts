@@ -1,4 +1,5 @@
 import type { SpeechWords } from '../speech-words.ts';
+import { nominativeOf } from './declension.ts';
 
 /** He, she, they; then, and now. */
 const past =
@@ -38,6 +39,7 @@ export const speech: SpeechWords = {
     `(?:^|[.!?]\\s+|,\\s+)(?:[^.!?«»:]{0,120}?\\s)?(${name})(?:,${within}{1,140}?)?\\s*:\\s*`,
   ],
   declined: {
+    asSubject: (name) => nominativeOf(name, 'genitive'),
     before: ({ name, within }) => [
       `(?:[Пп]о\\s+(?:словам|мнению)|[Сс]о\\s+слов)\\s+(?:[^.«»:]{1,90}?\\s)?(${name})(?:,${within}{1,140}?)?\\s*,\\s*`,
     ],

@@ -127,18 +127,27 @@ const LEAD = new RegExp(
   'u',
 );
 
+const subjects = inAllLanguages(({ contacts }) => (contacts?.asSubject ? [contacts.asSubject] : []));
+
+/** What follows "write to", with the name it begins with as a subject where the language has declined it. */
+const asNamed = (lead: string, text: string): string => {
+  const name = PERSON_NEXT.exec(text)?.[0];
+  const subject = name && subjects.map((asSubject) => asSubject(name, fold(lead))).find(Boolean);
+  return name && subject ? `${subject}${text.slice(name.length)}` : text;
+};
+
 /** A heading that carries its contact with it is cut off: "For more information, please contact: Jane Doe". */
 const withoutHeading = (text: string): string => {
   if (!isContactHeading(text)) return text;
   const colon = text.search(/[:：]/);
   const asked = colon >= 0 ? askedFor(text.slice(0, colon)) : undefined;
   // "To register, write to Jo Doe: jo@example.org"
-  if (asked !== undefined) return text.slice(asked);
+  if (asked !== undefined) return asNamed(text.slice(0, asked), text.slice(asked));
   if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(fold(text.slice(0, colon))))
     return text.slice(colon + 1);
   const { folded, at } = foldWithPlaces(text);
   const lead = LEAD.exec(folded)?.[0];
-  const rest = lead ? text.slice(at[lead.length]) : hasAddress(text) ? text : '';
+  const rest = lead ? asNamed(lead, text.slice(at[lead.length])) : hasAddress(text) ? text : '';
   return ONLY_PRESS.test(fold(rest).trim()) ? '' : rest;
 };
 

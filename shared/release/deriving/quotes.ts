@@ -215,11 +215,13 @@ const inFull = (name: string, text: string): string => {
   return only && full.size === 1 ? only : name;
 };
 
+const subjects = inAllLanguages(({ speech }) => (speech?.declined ? [speech.declined.asSubject] : []));
+
 /** Letters at the end of a word that a case may change. */
 const ENDING = 3;
 const stemOf = (word: string): string => word.slice(0, Math.max(3, word.length - ENDING));
 
-/** The one form of a declined name in which the text has it elsewhere, or none. */
+/** The one form of a declined name in which the text has it elsewhere, else what its language makes of it. */
 const asSubject = (declined: string, text: string): string | undefined => {
   const stems = declined.split(/\s+/).map(stemOf);
   const forms = new Set(
@@ -231,7 +233,7 @@ const asSubject = (declined: string, text: string): string | undefined => {
     }),
   );
   const [only] = forms;
-  return forms.size === 1 ? only : undefined;
+  return forms.size === 1 ? only : subjects.map((asSubject) => asSubject(declined)).find(Boolean);
 };
 
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).flatMap(hanWords).length;
