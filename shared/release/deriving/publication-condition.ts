@@ -72,7 +72,7 @@ const SAYS_NONE = new RegExp(
 
 /** "No. 24/2026" denies nothing, and is no day. */
 const withoutNumbers = (text: string): string =>
-  text.replace(/(?<!\p{L})no?[.°º]* ?(?=\d)/giu, '').replace(/(?<![\d/])\d{1,4}\/\d{4}(?!\d)/g, '');
+  text.replace(/(?<!\p{L})(?:no?[.°º]*|№) ?(?=\d)/giu, '').replace(/(?<![\d/])\d{1,4}\/\d{4}(?!\d)/g, '');
 
 /** How many words of a folded line are none of those with which one is asked to wait. */
 const foreignWords = (folded: string): number =>
