@@ -3,6 +3,7 @@ import { germanDocuments } from './german-documents.ts';
 
 expectLanguage({
   lang: 'de',
+  headquarters: ['Geneva', 'New York'],
   documents: germanDocuments,
   wordings: [
     'Sperrfrist: 24. November 2026, 10:00 Uhr MEZ',
