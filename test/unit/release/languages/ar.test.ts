@@ -1,4 +1,4 @@
-import { arabicDocuments } from './arabic-documents.ts';
+import { arabicDocuments } from './ar-documents.ts';
 import { expectLanguage } from './expect-language.ts';
 
 expectLanguage({

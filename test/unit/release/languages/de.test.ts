@@ -1,5 +1,5 @@
+import { germanDocuments } from './de-documents.ts';
 import { expectLanguage } from './expect-language.ts';
-import { germanDocuments } from './german-documents.ts';
 
 expectLanguage({
   lang: 'de',
