@@ -1,5 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
+import { lengthSaid, wordsSaid } from '../../languages/han.ts';
 import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
 import type { Contact } from '../edition.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
@@ -65,7 +66,7 @@ const asksSomebody = (text: string): boolean => {
   return [...folded.matchAll(LEADS)].some(({ 0: lead, index }) => PERSON_NEXT.test(text.slice(at[index + lead.length])));
 };
 const PERSON_NEXT = new RegExp(`^(?:\\p{Lu}\\p{Ll}{0,3}\\. )?${PERSON.source}`, 'u');
-const LEADS = new RegExp(`(?<!\\p{L})${oneOf(({ contacts }) => contacts?.leads)}\\s+`, 'gu');
+const LEADS = new RegExp(`(?<!\\p{L})${oneOf(({ contacts }) => contacts?.leads)}(?:\\s+|(?<=\\p{Script=Han}))`, 'gu');
 
 /** "Contact: Akello Odongo, call 0414 000 118". */
 const isNamedBefore = (text: string): boolean =>
@@ -75,9 +76,7 @@ const isNamedBefore = (text: string): boolean =>
 export const isContactLine = (text: string): boolean => {
   if (EMAIL.test(text) || URL_ONLY.test(text.trim())) return text.length <= 300;
   if (saysNumber(text)) return text.length <= 200;
-  return (
-    text.length <= 90 && !/[.!?؟…]["'”»]?$/.test(text.replace(/(?<=\b[\p{L}]{1,4})\.$/u, '')) && text.split(/\s+/).length <= 12
-  );
+  return text.length <= 90 && !/[.!?؟…。！？]["'”»]?$/.test(text.replace(/(?<=\b[\p{L}]{1,4})\.$/u, '')) && wordsSaid(text) <= 14;
 };
 
 /** Figures and dates that look like numbers one could call, unless a word before them says so: "457 000", "2024-2025". */
@@ -117,7 +116,7 @@ const LABEL_BEFORE_COLON = new RegExp(`(?:${OF_EMAIL}|${OF_PHONE}|${OF_FAX})\\.?
 const ONLY_PRESS = new RegExp(`^(?:${oneOf(({ contacts }) => contacts?.headingWords)}\\s*)+$`, 'u');
 /** Up to whom a heading names: "For more information, please contact". */
 const LEAD = new RegExp(
-  `^.*?${oneOf(({ contacts }) => contacts?.leads)}\\s+(?!${oneOf(({ contacts }) => contacts?.notLed)})`,
+  `^.*?${oneOf(({ contacts }) => contacts?.leads)}(?:\\s+|(?<=\\p{Script=Han}))(?!${oneOf(({ contacts }) => contacts?.notLed)})`,
   'u',
 );
 
@@ -165,7 +164,7 @@ const piecesOf = (line: string): Piece[] => {
 const FAX = new RegExp(`${OF_FAX}[\\s.:]*$`, 'u');
 
 const withoutLabel = (part: string): string => {
-  let clean = tidy(part).replace(/^[\s•*_:.–-]+|[\s•*_:–(-]+$/gu, '');
+  let clean = tidy(part).replace(/^[\s•*_:：.–-]+|[\s•*_:：–(（-]+$/gu, '');
   for (let guard = 0; guard < 3; guard += 1) {
     const folded = fold(`${clean}: `);
     const label = LABEL.exec(`${folded}`)?.[0];
@@ -258,13 +257,20 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       if (!ONLY_PRESS.test(fold(place)) && current.name && !current.office) current.office = place;
       return;
     }
-    if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
+    if (text.length > 90 || lengthSaid(text) < 3 || /^(?:https?:|www\.)/i.test(text)) return;
     if (NO_NAME.test(fold(text))) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
     const isSentence = /^\p{Ll}/u.test(text) && !BEGINS_NAME.test(text);
     if (isSentence && ASKS.test(fold(text))) return;
     const [, person, place] = BASED.exec(text) ?? [];
+    // In Chinese, somebody's function stands there as well: 梁詠詩（傳訊經理）.
+    const isRole = place !== undefined && ROLE.test(fold(place)) && /[（）]/.test(text);
+    if (person && place && isRole) {
+      addWords(person);
+      addWords(place);
+      return;
+    }
     if (person && place && (countryOfCity(place) ?? countryInText(place))) {
       addWords(person);
       if (current.name === person) current.office ??= place;
@@ -277,7 +283,7 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
 };
 
 /** "Jo Doe (London)" */
-const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
+const BASED = /^([^()（）]{2,60}?)\s*[(（]([^()（）]{2,40})[)）]$/u;
 /** No hour: "8:00". */
 const LABELLED = /^([^:：]{2,40}?)\s*[:：](?!\d{2})\s*(\S.*)$/u;
 const withoutPreposition = (place: string): string => place.replace(BEFORE_OFFICE, '');

@@ -225,10 +225,16 @@ const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined
     const found = opensAt(opening);
     if (!found) continue;
     const day = found.date && dayMeant(found.date, notAfter);
-    const places = found.places.map((name): Place => {
+    const named = found.places.map((name): Place => {
       const country = countryOfCity(name) ?? countryInText(name);
       return { name, ...(country && { country }) };
     });
+    // A country beside one of its cities only says where that is.
+    const places = named.filter(
+      (place) =>
+        countryOfCity(place.name) !== undefined ||
+        !named.some((other) => other !== place && place.country !== undefined && other.country === place.country),
+    );
     return {
       dateline: { raw: found.raw, places, ...(day && { date: day }) },
       end: found.end,

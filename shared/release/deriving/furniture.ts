@@ -1,4 +1,5 @@
 import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { lengthSaid } from '../../languages/han.ts';
 import type { PageWords, SpecialType } from '../../languages/page-words.ts';
 import { alternatives, wordAlternatives } from '../../languages/reading.ts';
 import { countryInText } from '../gazetteer/places.ts';
@@ -13,7 +14,7 @@ const LONGEST_LINE = 400;
 /** A line as patterns see it: folded, without marks around it. */
 const bare = (text: string): string =>
   fold(text)
-    .replace(/^[\s*_:#>\-–—•|[\]()]+|[\s*_:#>\-–—•|[\]()!]+$/g, '')
+    .replace(/^[\s*_:#>\-–—•|[\]()【】〔〕《》]+|[\s*_:#>\-–—•|[\]()!【】〔〕《》。]+$/g, '')
     .replace(/\s+/g, ' ');
 
 type Part = (words: PageWords) => readonly string[] | undefined;
@@ -176,7 +177,8 @@ export const isRelatedHeading = (text: string): boolean => text.length <= 60 && 
 const BYLINE = new RegExp(`^${any(({ bylines }) => bylines)} .{2,90}$`, 'u');
 
 /** Whether a line tells of the page rather than of anything else. */
-export const isByline = (text: string): boolean => text.length < LONGEST_LINE && BYLINE.test(bare(text)) && !/[.!?؟]$/.test(text);
+export const isByline = (text: string): boolean =>
+  text.length < LONGEST_LINE && BYLINE.test(bare(text)) && !/[.!?؟。！？]$/.test(text);
 
 const EVENT_LABEL = new RegExp(
   `^${any(({ eventPlaces = [], eventLabels = [] }) => [...eventPlaces, ...eventLabels])} ?[:：]\\s*\\S`,
@@ -222,4 +224,4 @@ export const isOnlyLinks = (html: string): boolean => {
 
 /** A paragraph that tells something: long enough for a sentence, and with one; or so long that its points must have been lost. */
 export const isProse = (text: string): boolean =>
-  text.length >= 110 && (text.length >= 300 || sentenceEnds(text.slice(0, 2000)).length > 0);
+  lengthSaid(text) >= 110 && (lengthSaid(text) >= 300 || sentenceEnds(text.slice(0, 2000)).length > 0);

@@ -1,4 +1,4 @@
-import { hanWords } from '../../languages/patterns.ts';
+import { wordsSaid } from '../../languages/han.ts';
 import { inAllLanguages, oneOf } from '../../languages/reading.ts';
 import type { NameParts } from '../../languages/speech-words.ts';
 import type { Quote } from '../edition.ts';
@@ -164,8 +164,12 @@ const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: nu
 
 const FULL_NAME = new RegExp(`${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${NAME_WORD})+`, 'gu');
 
+const wholeNames = inAllLanguages(({ speech }) => (speech?.wholeName ? [speech.wholeName] : []));
+
 /** A surname alone is the one person of that surname who was named in full. */
 const inFull = (name: string, text: string): string => {
+  const whole = wholeNames.map((wholeName) => wholeName(name, text)).find(Boolean);
+  if (whole) return whole;
   if (!/^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name)) return name;
   const withGiven = new RegExp(`(?<!\\p{L})(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}\\.)?\\s+${name})(?!\\p{L})`, 'gu');
   const full = new Set([...text.matchAll(withGiven)].map(({ 1: each = '' }) => bareName(each)).filter((each) => each !== name));
@@ -173,10 +177,10 @@ const inFull = (name: string, text: string): string => {
   return only && full.size === 1 ? only : name;
 };
 
-const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).flatMap(hanWords).length;
+const nameRules = inAllLanguages(({ speech }) => (speech?.isName ? [speech.isName] : []));
 
-/** Whether a name is somebody's in full: one word may be a place, a body or half a sentence. Chinese puts no space into names. */
-const isWhole = (name: string): boolean => /\s|^\p{Script=Han}{2}/u.test(name);
+/** Whether a name is somebody's in full: one word may be a place, a body or half a sentence, but where names have no space. */
+const isWhole = (name: string): boolean => /\s/u.test(name) || nameRules.some((isName) => isName(name));
 
 /**
  * What people are quoted as saying, in reading order, each with its speaker when the text names one beyond doubt. "He added" goes
@@ -205,12 +209,12 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
         if (!passage.open) continues = undefined;
         return;
       }
-      const short = wordCount(passage.text) < FEWEST_WORDS;
+      const short = wordsSaid(passage.text) < FEWEST_WORDS;
       const speaker = speakerOf(voice);
       if (speaker) spokenHere = speaker;
       const spoken =
         voice.kind !== 'none' || spokenHere !== undefined || (passage.start < 3 && /[.!?…,。！？，]$/.test(passage.text));
-      if ((short && (voice.kind === 'none' || wordCount(passage.text) < 3)) || !spoken) return;
+      if ((short && (voice.kind === 'none' || wordsSaid(passage.text) < 3)) || !spoken) return;
       const quote: Quote = { text: passage.text.slice(0, LONGEST), ...(speaker && { speaker }) };
       quotes.push(quote);
       continues = passage.open ? { quote, speaker } : undefined;
