@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import type { Embedded } from '../local/embedded.ts';
+import type { Embedded } from '../local/newsroom/embedded.ts';
 import { dayIn } from '../shared/release/reading/calendar.ts';
 import { cardOf, openNewsroom, outcomes, page } from './pipeline/newsroom-run.ts';
 import { parse } from './unit/release/newsroom-of-tests.ts';

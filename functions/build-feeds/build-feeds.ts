@@ -1,30 +1,36 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { markBuilt, readFeedState } from '../../shared/aws/feed-state.ts';
-import { etagOf, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
+import { areSame, putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
 import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
 import type { FeedEntry } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { FeedEntryRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
-import { assembleFeed, feedDocumentKeys } from '../../shared/syndication/feed-documents.ts';
-import { FRAGMENTS_FORMAT, Fragments, renderFragments } from '../../shared/syndication/fragments.ts';
+import {
+  type Fragments,
+  feedDocumentKeys,
+  feedDocuments,
+  fragmentsStamp,
+  renderFragments,
+} from '../../shared/syndication/feed-documents.ts';
+import type { Output } from '../../shared/syndication/output.ts';
 
 /** Everything build-feeds does to the world. */
 export interface Ports {
   newsroom: Newsroom;
+  /** Everything that is public. */
+  outputs: readonly Output[];
   table: Table;
   archive: { read: ReadText; put: PutObject };
-  site: { etag: ReadEtag; put: PutObject };
+  site: Site;
 }
 
 /** How often a feed is built anew because another builder was at it. */
 const ATTEMPTS = 8;
-
-/** Feed readers and the CDN may keep a document this long. Seconds. */
-const MAX_AGE = 30;
 
 /**
  * Brings the documents of one feed up to the table. Two builders may be at it, each may die anywhere: the order of the steps
@@ -44,30 +50,18 @@ export const buildFeed =
   };
 
 /** One try. False when another builder got in between. */
-const buildOnce = async ({ newsroom, table, archive, site }: Ports, feed: string, wanted: number): Promise<boolean> => {
-  const keys = feedDocumentKeys(feed, newsroom);
-  const readEtags = () => Promise.all(keys.map((key) => site.etag(key)));
-  const before = await readEtags();
+const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<boolean> => {
+  const { newsroom, outputs, table, site } = ports;
+  const keys = feedDocumentKeys(outputs, feed, newsroom);
+  const before = await readEtags(site, keys);
   const entries = await readEntries(table, feed, newsroom.feeds.window);
-  const fragments = await readFragments(archive, newsroom, feed, entries);
+  const fragments = await readFragments(ports, feed, entries);
 
-  const documents = assembleFeed(
-    feed,
-    entries.map((entry, index) => ({ entry, fragments: fragments[index] as Fragments })),
-    newsroom,
-  );
-  const written = await Promise.all(
-    documents.map(async (document, index) => {
-      const etag = before[index];
-      if (etag === etagOf(document.body)) return etag;
-      const put = await site.put({ ...document, cacheControl: `public, max-age=${MAX_AGE}` }, unchangedSince(etag));
-      return put.written ? put.etag : undefined;
-    }),
-  );
-  if (written.includes(undefined)) return false;
+  const rendered = entries.map((entry, index) => ({ entry, fragments: fragments[index] as Fragments }));
+  const written = await putChanged(site, feedDocuments(outputs, { feed, entries: rendered, newsroom }), before);
+  if (written === 'beaten') return false;
   if (!(await markBuilt(table, feed, wanted))) return false;
-  const after = await readEtags();
-  return after.every((etag, index) => etag === written[index]);
+  return areSame(written, await readEtags(site, keys));
 };
 
 const readEntries = async (table: Table, feed: string, window: number): Promise<FeedEntry[]> => {
@@ -82,32 +76,29 @@ const readEntries = async (table: Table, feed: string, window: number): Promise<
   return rows.map((row) => parseRow(FeedEntryRow, row).entry);
 };
 
-/** Rendered entries of one feed, by entry; good for one newsroom.json and one way of rendering. */
-const Cache = z.object({ stamp: z.string(), fragments: z.record(z.string(), Fragments) });
+/** Rendered entries of one feed, by entry and fragment; good for one newsroom.json and one way of rendering. */
+const Cache = z.object({ stamp: z.string(), fragments: z.record(z.string(), z.record(z.string(), z.string())) });
 
-const stampOf = (newsroom: Newsroom): string =>
-  createHash('sha256')
-    .update(JSON.stringify([FRAGMENTS_FORMAT, newsroom]))
-    .digest('hex')
-    .slice(0, 16);
+const stampOf = (outputs: readonly Output[], newsroom: Newsroom): string =>
+  createHash('sha256').update(fragmentsStamp(outputs, newsroom)).digest('hex').slice(0, 16);
 
 const fragmentKeyOf = ({ release, lang, version, revision }: FeedEntry): string => `${release}#${lang}#${version}#${revision}`;
 
 /** Fragments in the order of the entries: out of the feed's cache, or rendered from the archive and kept there. */
 const readFragments = async (
-  archive: Ports['archive'],
-  newsroom: Newsroom,
+  { archive, newsroom, outputs }: Ports,
   feed: string,
   entries: readonly FeedEntry[],
 ): Promise<Fragments[]> => {
   const key = `feeds/${feed}/cache.json`;
-  const stamp = stampOf(newsroom);
+  const stamp = stampOf(outputs, newsroom);
   const known = readCache((await archive.read(key))?.text, stamp);
   const missing = entries.filter((entry) => !known[fragmentKeyOf(entry)]);
   const rendered = await Promise.all(
-    missing.map(
-      async (entry) => [fragmentKeyOf(entry), renderFragments(entry, await wordsOf(archive, entry), newsroom)] as const,
-    ),
+    missing.map(async (entry) => {
+      const edition = await wordsOf(archive, entry);
+      return [fragmentKeyOf(entry), renderFragments(outputs, { entry, edition, newsroom })] as const;
+    }),
   );
   const made = Object.fromEntries(rendered);
   const fragments = entries.map((entry) => {

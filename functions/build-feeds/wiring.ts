@@ -5,6 +5,7 @@ import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/object
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { FeedBuildMessage } from '../../shared/editorial/messages.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import { buildFeed } from './build-feeds.ts';
 import { Settings } from './settings.ts';
 
@@ -16,6 +17,7 @@ export const wire = (
   const s3 = new S3Client(clients);
   const build = buildFeed({
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    outputs,
     table: { client: new DynamoDBClient(clients), name: settings.TABLE_NAME },
     archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },

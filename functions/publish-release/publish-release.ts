@@ -1,9 +1,8 @@
-import { etagOf, type PutObject, type ReadEtag, unchangedSince } from '../../shared/aws/objects.ts';
 import type { Send, SendAll } from '../../shared/aws/queue.ts';
 import { type ReleaseRows, readRelease } from '../../shared/aws/release-rows.ts';
+import { putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
 import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
-import { feedsOf } from '../../shared/editorial/feed.ts';
 import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
@@ -11,17 +10,20 @@ import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 import { DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../shared/release/edition.ts';
+import { type EditionNow, editionDocuments, editionKeys } from '../../shared/syndication/edition-documents.ts';
 import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
-import { originalIn, type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
-import { renderGonePage, renderPage } from '../../shared/syndication/release-page.ts';
+import type { Output } from '../../shared/syndication/output.ts';
+import { type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
 
 /** Everything publish-release does to the world. */
 export interface Ports {
   newsroom: Newsroom;
+  /** Everything that is public. */
+  outputs: readonly Output[];
   table: Table;
   commit: (changes: readonly Change[]) => Promise<TransactionResult>;
   readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
-  site: { etag: ReadEtag; put: PutObject };
+  site: Site;
   sendPages: SendAll<PagesMessage>;
   sendRecord: Send<RecordsMessage>;
   tell: (event: ReleaseEvent) => Promise<void>;
@@ -30,13 +32,10 @@ export interface Ports {
 /** How often a page is rendered anew because the truth or the page changed meanwhile. */
 const ATTEMPTS = 5;
 
-/** Browsers and the CDN may keep a page this long: it bounds how late a correction or a kill is seen. Seconds. */
-const MAX_AGE = 30;
-
 /** How soon a page is looked at again whose release is killed and whose edition is not yet. Seconds. */
 const ONCE_KILLED = 5;
 
-/** Writes the public page of an edition as the table has it now, marks it as readable, and then tells the world. */
+/** Writes what is public of an edition as the table has it now, marks it as readable, and then tells the world. */
 export const publishRelease =
   (ports: Ports) =>
   async (message: PagesMessage): Promise<void> => {
@@ -63,39 +62,23 @@ const writePage = async (
   ports: Ports,
   { release, lang }: PagesMessage,
 ): Promise<Written | 'nothing public' | 'kill under way' | 'beaten'> => {
-  const { newsroom, table, commit, site } = ports;
+  const { newsroom, outputs, table, commit, site } = ports;
   const path = publicViewOf(await readRelease(table, release), lang)?.own.path;
   if (path === undefined) return 'nothing public';
-  // The ETag before the truth: whoever writes after us has read a truth at least as new, and we notice.
-  const key = `${path}/index.html`;
-  const etag = await site.etag(key);
+  // The ETags before the truth: whoever writes after us has read a truth at least as new, and we notice.
+  const etags = await readEtags(site, editionKeys(outputs, path));
   const rows = await readRelease(table, release);
   const view = publicViewOf(rows, lang);
   const edition = rows.editions.find((row) => row.lang === lang);
   if (!view || !edition?.live) return 'nothing public';
   const { own } = view;
 
-  const gone = own.state === 'killed';
-  const body = gone
-    ? renderGonePage({ lang, newsroom, killedAt: rows.head?.killed?.at ?? own.updatedAt, note: own.note })
-    : await pageOf(ports, view);
-  // Equal bytes are not written again: readers who ask whether it has changed hear that it has not.
-  if (etag !== etagOf(body)) {
-    const put = await site.put(
-      {
-        key,
-        body,
-        contentType: 'text/html; charset=utf-8',
-        cacheControl: `public, max-age=${MAX_AGE}`,
-        // S3 cannot answer 410: the CDN's viewer-response function reads this.
-        ...(gone && { metadata: { status: '410' } }),
-      },
-      unchangedSince(etag),
-    );
-    if (!put.written) return 'beaten';
-  }
+  const isKilled = own.state === 'killed';
+  const text = isKilled ? undefined : await textOf(ports, own);
+  const documents = editionDocuments(outputs, { view, newsroom, text, killedAt: rows.head?.killed?.at });
+  if ((await putChanged(site, documents, etags)) === 'beaten') return 'beaten';
   // The kill binds the release already and has yet to reach this edition: no feed may show what is marked as readable now.
-  if (gone && edition.live.state !== 'killed') return 'kill under way';
+  if (isKilled && edition.live.state !== 'killed') return 'kill under way';
   const { committed } = await commit(readable(edition, edition.live));
   if (!committed) return 'beaten';
   // Another language may have come out meanwhile: whoever is marked second sees the first, and both link to each other.
@@ -105,25 +88,10 @@ const writePage = async (
   return { view: { ...viewAfter, own }, jobs: after.jobs };
 };
 
-const pageOf = async ({ newsroom, readEdition }: Ports, view: PublicView): Promise<string> => {
-  const { own, siblings, toFollow, changedOriginal } = view;
-  const { translationOf, ...edition } = await readEdition(own.release, own.lang, own.version);
-  return renderPage({
-    edition,
-    newsroom,
-    path: own.path,
-    state: own.state === 'withdrawn' ? 'withdrawn' : 'published',
-    date: own.date,
-    publishedAt: own.publishedAt,
-    updatedAt: own.updatedAt,
-    correctionNote: own.correctionNote,
-    note: own.note,
-    original: originalIn(view, translationOf),
-    changedOriginal,
-    siblings,
-    toFollow,
-    feeds: feedsOf(own.lang, own.countries, own.topics),
-  });
+/** The words of an edition, and the language they were translated from. */
+const textOf = async ({ readEdition }: Ports, { release, lang, version }: PublicView['own']): Promise<EditionNow['text']> => {
+  const { translationOf, ...edition } = await readEdition(release, lang, version);
+  return { edition, translationOf };
 };
 
 /** Marks the page and its lines in the feeds as readable, but for what has changed since. */

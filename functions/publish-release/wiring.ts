@@ -11,6 +11,7 @@ import { type Environment, readNewsroom, readSettings } from '../../shared/aws/s
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { patiently, transact } from '../../shared/aws/table.ts';
 import { PagesMessage } from '../../shared/editorial/messages.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import { publishRelease } from './publish-release.ts';
 import { Settings } from './settings.ts';
 
@@ -24,6 +25,7 @@ export const wire = (
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const publish = publishRelease({
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    outputs,
     table,
     commit: (changes) => patiently(() => transact(table, changes)),
     readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),

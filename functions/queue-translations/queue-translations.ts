@@ -12,6 +12,7 @@ import { type Group, segmentsOf, wordsOf } from '../../shared/release/wording/se
 import { renderNotice } from '../../shared/syndication/notice.ts';
 import { decideJobs, type JobStep, sourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
 import { type Memory, noMemory } from '../../shared/translation/memory.ts';
+import { tellingsOf } from '../../shared/translation/tellings.ts';
 import {
   askedKeyOf,
   isWorthKnowing,
@@ -90,11 +91,11 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
         : step,
     );
   }
+  const publicLanguages = rows.publicPages.map(({ lang }) => lang);
+  const tell = tellingsOf(asked, { head: rows.head, publicLanguages, revision });
   const desk = deskLanguage(newsroom);
-  const files = asked.flatMap(({ job, ask }) => (ask && job.out ? [`${job.out}.xlf`] : []));
-  if (files.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files, deskUrl }, desk));
-  const late = asked.flatMap(({ job, before }) => (job.overdue && !before?.overdue && job.out ? [`${job.out}.xlf`] : []));
-  if (late.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: late, deskUrl }, desk));
+  if (tell.asked.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files: tell.asked, deskUrl }, desk));
+  if (tell.overdue.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: tell.overdue, deskUrl }, desk));
   // Before the row says that it is done: whoever comes back after a crash finds it to do.
   for (const { job, before } of asked) {
     const live = rows.editions.find(({ lang }) => lang === job.lang)?.live?.facts;
@@ -108,17 +109,8 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
     for (const { key, etag } of leftovers[index] ?? []) await ports.out.remove(key, etag);
     if (tidy) await putJob(tidied, job);
   }
-  if (asked.some(({ job, before }) => job.list ?? before?.list)) await refreshDesk();
-  // Readers are told on the page itself that it is out of date, and when it no longer is.
-  const told = asked.filter(({ job, before }) => Boolean(job.told) !== Boolean(before?.told));
-  // Pages that promise a language to follow promise it no more.
-  const isOver = rows.head?.set && asked.some(({ job, before }) => job.state === 'cancelled' && before?.state !== 'cancelled');
-  const pages = [...told.map(({ job: { lang } }) => lang), ...(isOver ? rows.publicPages.map(({ lang }) => lang) : [])];
-  const isStale = (lang: string): boolean => told.some(({ job }) => job.lang === lang && job.told);
-  if (pages.length > 0)
-    await sendPages(
-      [...new Set(pages)].map((lang) => ({ release, lang, revision, tell: false, ...(isStale(lang) && { stale: true }) })),
-    );
+  if (tell.refreshDesk) await refreshDesk();
+  if (tell.pages.length > 0) await sendPages(tell.pages);
   return true;
 };
 

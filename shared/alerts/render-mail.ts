@@ -8,7 +8,7 @@ import { mailWords, readerWords } from '../languages/readers.ts';
 import { escapeHtml, fillHtml, type Html, html } from '../markup/html.ts';
 import { plainTextOf, withoutBidiControls } from '../markup/plain-text.ts';
 import type { PublicText } from '../release/edition.ts';
-import { bodyBlocks, contactList, endMatter } from '../syndication/edition-html.ts';
+import { bodyBlocks, contactsAndEndMatter } from '../syndication/edition-html.ts';
 import { languageLinks } from '../syndication/site-page.ts';
 import type { AlertMail, RenderedMail } from './alert-mail.ts';
 import { comesWithText } from './mail-of.ts';
@@ -150,12 +150,7 @@ const matterOf = ({ edition, reader, newsroom }: Content): { text: Html[]; after
   edition
     ? {
         text: bodyBlocks(edition),
-        after: [
-          ...(edition.contacts.length > 0
-            ? [html`<section><h2>${reader.contacts}</h2>${contactList(edition.contacts)}</section>`]
-            : []),
-          ...endMatter(edition, reader, newsroom),
-        ],
+        after: contactsAndEndMatter(edition, reader, newsroom),
       }
     : { text: [], after: [] };
 

@@ -23,6 +23,12 @@ export const feedScopeOf = (feed: FeedId): FeedScope => {
   return kind === 'topic' ? { lang, topic: value } : { lang };
 };
 
+/** Whether a feed has everything in its language. */
+export const isMainFeed = (feed: FeedId): boolean => {
+  const { country, topic } = feedScopeOf(feed);
+  return country === undefined && topic === undefined;
+};
+
 /** Every feed an edition belongs to, its language's main feed first. */
 export const feedsOf = (lang: string, countries: readonly string[], topics: readonly string[]): FeedId[] => [
   feedIdOf({ lang }),

@@ -1,4 +1,4 @@
-import { isReadLanguage } from '../languages/reading.ts';
+import { isReadLanguage } from '../languages/read-languages.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ProblemCode } from '../release/problem.ts';

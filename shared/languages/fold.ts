@@ -54,3 +54,13 @@ export const foldWithPlaces = (text: string): { folded: string; at: number[] } =
   at.push(index);
   return { folded, at };
 };
+
+/** Where a pattern for folded text, or a group of it, is found in a text as it is written. */
+export const foundIn = (pattern: RegExp, text: string, group = 0): { start: number; end: number } | undefined => {
+  const { folded, at } = foldWithPlaces(text);
+  const match = pattern.exec(folded);
+  const [from, to] = (group === 0 ? match && [match.index, match.index + match[0].length] : match?.indices?.[group]) ?? [];
+  return from === undefined || to === undefined
+    ? undefined
+    : { start: from === 0 ? 0 : (at[from] ?? 0), end: at[to] ?? text.length };
+};

@@ -1,7 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 
-/** One thing that is known of a language: how texts in it are read, what its readers see, what its desk sees, how its editors give commands. */
-export type Facet = 'reading' | 'readers' | 'desk' | 'commands';
+/**
+ * What is known of a language, a file each in its folder: how texts in it are read, how its sentences
+ * end and its numbers are written, what places are called in it, what its readers see,
+ * what its desk sees, how its editors give commands.
+ */
+const facets = ['reading', 'wording', 'names', 'readers', 'desk', 'commands'] as const;
+export type Facet = (typeof facets)[number];
 
 /** By facet, the tags of the languages that have it, in the order of the alphabet. */
 export type LanguageFolders = Record<Facet, readonly string[]>;
@@ -15,7 +20,7 @@ const foldersHere = (): LanguageFolders => {
     .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
     .sort();
   const having = (facet: Facet): string[] => tags.filter((tag) => existsSync(`${import.meta.dirname}/${tag}/${facet}.ts`));
-  return { reading: having('reading'), readers: having('readers'), desk: having('desk'), commands: having('commands') };
+  return Object.fromEntries(facets.map((facet) => [facet, having(facet)])) as Record<Facet, string[]>;
 };
 
 export const languageFolders: LanguageFolders = typeof LANGUAGE_FOLDERS === 'undefined' ? foldersHere() : LANGUAGE_FOLDERS;

@@ -20,8 +20,14 @@ export const anyOf = (alternatives: Iterable<string>): string => {
   return all.length === 0 ? '(?!)' : `(?:${all.join('|')})`;
 };
 
+/** Alternatives for a text that is not folded: with the capitals and accents the pack writes. */
+export const anyAsWritten = (alternatives: Iterable<string>): string => {
+  const all = [...alternatives];
+  return all.length === 0 ? '(?!)' : `(?:${all.join('|')})`;
+};
+
 /**
- * The same for alternatives that are words of their own. Chinese writes no spaces: what begins in its letters may stand anywhere.
+ * `anyOf` for alternatives that are words of their own. Chinese writes no spaces: what begins in its letters may stand anywhere.
  */
 export const anyWordOf = (alternatives: Iterable<string>): string => {
   const all = [...alternatives];

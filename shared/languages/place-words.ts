@@ -1,25 +1,10 @@
 import type { Alternatives } from './patterns.ts';
 
 /**
- * How places are called and spoken of. Cities that all languages spell with Latin letters stand in one table
- * (`shared/release/gazetteer/cities.ts`); CLDR's names of countries are known by the language's tag. Words are folded (no capitals, no
- * accents) unless it says "as written".
+ * How places are spoken of. What they are called stands in `names.ts` of the language's folder (`PlaceNames`). Words are folded (no
+ * capitals, no accents) unless it says "as written".
  */
 export interface PlaceWords {
-  /** Names of countries by ISO code, as written: those of `i18n-iso-countries`, whose file of the language is imported by the pack. */
-  countryNames?: Readonly<Record<string, string | readonly string[]>>;
-  /** Names in use that neither that list nor CLDR has, as written; a line a country: `GB Great Britain/UK/U.K.`. */
-  moreCountryNames?: string;
-  /**
-   * Names that are other words in some language, as written: read where a country is expected ("Country: Island") and not in running
-   * text. German "Island" is Iceland, and in an English text an island: `['Island']`. Or all of them.
-   */
-  onlyWhereExpected?: readonly string[] | 'all';
-  /**
-   * Names of cities in this language, as written; a line a country, cities parted by `;`: the name in the common table, then those
-   * in this language: `CH Geneva/Женева; Bern/Берн`. A city that the table has not begins with its first name here.
-   */
-  cities?: string;
   /** What may be left out before a name of a country: "the", "republic of". `leadingJoined` is written together with it: "ال". */
   leading?: Alternatives;
   leadingJoined?: Alternatives;

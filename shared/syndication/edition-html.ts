@@ -37,6 +37,12 @@ const contactLine = ({ name, role, office, email, phone, phoneRaw }: Contact): H
 
 export const contactList = (contacts: readonly Contact[]): Html => html`<ul>${contacts.map(contactLine)}</ul>`;
 
+/** What follows the words of a release where there is one column: whom to ask, and what `endMatter` has. */
+export const contactsAndEndMatter = (edition: PublicText, words: ReaderWords, newsroom: Newsroom): Html[] => [
+  ...(edition.contacts.length > 0 ? [html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>`] : []),
+  ...endMatter(edition, words, newsroom),
+];
+
 /** Notes to editors and the boilerplate, each under its heading. */
 export const endMatter = (edition: PublicText, words: ReaderWords, newsroom: Newsroom): Html[] =>
   [

@@ -1,152 +1,69 @@
-import { type FeedEntry, type FeedId, feedScopeOf } from '../editorial/feed.ts';
-import { rssDate } from '../languages/dates.ts';
-import { fill } from '../languages/fill.ts';
-import { organisationName } from '../languages/newsroom-names.ts';
-import { readerWords } from '../languages/readers.ts';
-import { jsonText } from '../markup/html.ts';
-import { element, lines, verbatim, xmlDocument } from '../markup/xml.ts';
+import type { FeedEntry, FeedId } from '../editorial/feed.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Instant } from '../release/edition.ts';
-import { renderFeedName } from './feed-name.ts';
-import type { Fragments } from './fragments.ts';
-import { renderHome, renderListing } from './listing-page.ts';
-import { renderNotFound } from './not-found-page.ts';
+import type { PublicText } from '../release/edition.ts';
+import { feedItemOf } from './feed-item.ts';
+import {
+  type FeedOutput,
+  type Fragment,
+  feedFormatsOf,
+  headersOf,
+  type Output,
+  type SiteDocument,
+  type SiteOutput,
+} from './output.ts';
 
-/** An object of the site bucket. */
-export interface FeedDocument {
-  key: string;
-  body: string;
-  contentType: string;
-}
+/** One entry as each output shows it, by the fragment's name. */
+export type Fragments = Record<string, string>;
 
-export interface FeedItem {
+export interface RenderedEntry {
   entry: FeedEntry;
   fragments: Fragments;
 }
 
-/**
- * The keys of everything that is made of a feed: four, five for a language's main feed; the default language's main feed brings
- * the root page and, for addresses that lead nowhere, the page that only changes with newsroom.json.
- */
-export const feedDocumentKeys = (feed: FeedId, newsroom: Newsroom): string[] => [
-  ...['atom.xml', 'rss.xml', 'feed.json', 'index.html'].map((file) => `feeds/${feed}/${file}`),
-  ...(isMain(feed) ? [`${feed}/index.html`] : []),
-  ...(feed === newsroom.languages[0] ? ['index.html', NOT_FOUND] : []),
+type Placed = { output: FeedOutput | SiteOutput; key: string };
+
+const placedIn = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): Placed[] =>
+  outputs.flatMap((output) => {
+    if (output.of === 'edition') return [];
+    const key = output.of === 'feed' ? output.key(feed) : feed === newsroom.languages[0] ? output.key : undefined;
+    return key === undefined ? [] : [{ output, key }];
+  });
+
+/** The keys of everything that is made of a feed: with the main feed of the newsroom's first language, what there is once of. */
+export const feedDocumentKeys = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): string[] =>
+  placedIn(outputs, feed, newsroom).map(({ key }) => key);
+
+/** Everything that is made of a feed, in the order of `feedDocumentKeys`. None of it depends on when it is made. */
+export const feedDocuments = (
+  outputs: readonly Output[],
+  { feed, entries, newsroom }: { feed: FeedId; entries: readonly RenderedEntry[]; newsroom: Newsroom },
+): SiteDocument[] => {
+  const formats = feedFormatsOf(outputs);
+  return placedIn(outputs, feed, newsroom).map(({ output, key }) => {
+    const { fragment } = output;
+    const items = entries.map(({ entry, fragments }) => ({ entry, fragment: (fragment && fragments[fragment.name]) ?? '' }));
+    return { key, ...headersOf(output), body: output.render({ feed, items, newsroom, formats }) };
+  });
+};
+
+/** What feeds show of entries: each fragment once, whichever outputs share it. */
+const fragmentsIn = (outputs: readonly Output[]): Fragment[] => [
+  ...new Map(
+    outputs.flatMap((output) =>
+      output.of !== 'edition' && output.fragment ? [[output.fragment.name, output.fragment] as const] : [],
+    ),
+  ).values(),
 ];
 
-/** What the CDN answers with when there is no such object. */
-const NOT_FOUND = '404.html';
+/** What the bytes of fragments depend on beside the entry and its words: what was kept under another stamp is not used. */
+export const fragmentsStamp = (outputs: readonly Output[], newsroom: Newsroom): string =>
+  JSON.stringify([fragmentsIn(outputs).map(({ name, format }) => [name, format]), newsroom]);
 
-const isMain = (feed: FeedId): boolean => {
-  const { country, topic } = feedScopeOf(feed);
-  return country === undefined && topic === undefined;
-};
-
-/**
- * Puts a feed's documents together, in the order of `feedDocumentKeys`. `items` are newest first and already cut to the
- * window; none at all still makes valid documents. Nothing depends on when it is called.
- */
-export const assembleFeed = (feed: FeedId, items: readonly FeedItem[], newsroom: Newsroom): FeedDocument[] => {
-  const bodies: Record<string, [body: (feed: FeedId, items: readonly FeedItem[], newsroom: Newsroom) => string, type: string]> = {
-    'atom.xml': [atomDocument, 'application/atom+xml; charset=utf-8'],
-    'rss.xml': [rssDocument, 'application/rss+xml; charset=utf-8'],
-    'feed.json': [jsonDocument, 'application/feed+json; charset=utf-8'],
-  };
-  return feedDocumentKeys(feed, newsroom).map((key) => {
-    const made = bodies[key.slice(key.lastIndexOf('/') + 1)];
-    if (made) return { key, body: made[0](feed, items, newsroom), contentType: made[1] };
-    const body = htmlDocument(key, feed, items, newsroom);
-    return { key, body, contentType: 'text/html; charset=utf-8' };
-  });
-};
-
-const htmlDocument = (key: string, feed: FeedId, items: readonly FeedItem[], newsroom: Newsroom): string => {
-  if (key === NOT_FOUND) return renderNotFound(newsroom);
-  if (key.startsWith('feeds/')) return renderListing(feed, items, newsroom);
-  return renderHome(feedScopeOf(feed).lang, items, newsroom, { root: key === 'index.html' });
-};
-
-/** An empty feed has not changed since time began: Atom wants a date, and the day it is built would not be the same twice. */
-const NEVER: Instant = '1970-01-01T00:00:00.000Z';
-
-const newestChange = (items: readonly FeedItem[]): Instant =>
-  items.reduce((newest, { entry }) => (entry.updatedAt > newest ? entry.updatedAt : newest), NEVER);
-
-const facts = (feed: FeedId, newsroom: Newsroom) => {
-  const { lang } = feedScopeOf(feed);
-  const name = renderFeedName(feed, newsroom);
-  return {
-    lang,
-    name,
-    url: `${newsroom.siteUrl}/feeds/${feed}/`,
-    organisation: organisationName(newsroom, lang),
-    description: fill(readerWords(lang).feedDescription, { name }),
-  };
-};
-
-const atomDocument = (feed: FeedId, items: readonly FeedItem[], newsroom: Newsroom): string => {
-  const { lang, name, url, organisation, description } = facts(feed, newsroom);
-  return xmlDocument(
-    element(
-      'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0', 'xml:lang': lang },
-      lines(
-        element('id', {}, url),
-        element('title', {}, name),
-        element('subtitle', {}, description),
-        element('updated', {}, newestChange(items)),
-        element('author', {}, element('name', {}, organisation), element('uri', {}, `${newsroom.siteUrl}/`)),
-        element('link', { rel: 'self', type: 'application/atom+xml', href: `${url}atom.xml` }),
-        element('link', { rel: 'alternate', type: 'text/html', href: url }),
-        element('generator', {}, 'Dateline'),
-        ...items.map(({ fragments }) => verbatim(fragments.atom)),
-      ),
-    ),
-  );
-};
-
-const rssDocument = (feed: FeedId, items: readonly FeedItem[], newsroom: Newsroom): string => {
-  const { lang, name, url, description } = facts(feed, newsroom);
-  return xmlDocument(
-    element(
-      'rss',
-      {
-        version: '2.0',
-        'xmlns:atom': 'http://www.w3.org/2005/Atom',
-        'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      },
-      lines(
-        element(
-          'channel',
-          {},
-          lines(
-            element('title', {}, name),
-            element('link', {}, url),
-            element('description', {}, description),
-            element('language', {}, lang),
-            items.length > 0 ? element('lastBuildDate', {}, rssDate(newestChange(items))) : undefined,
-            element('generator', {}, 'Dateline'),
-            element('atom:link', { rel: 'self', type: 'application/rss+xml', href: `${url}rss.xml` }),
-            ...items.map(({ fragments }) => verbatim(fragments.rss)),
-          ),
-        ),
-      ),
-    ),
-  );
-};
-
-const jsonDocument = (feed: FeedId, items: readonly FeedItem[], newsroom: Newsroom): string => {
-  const { lang, name, url, organisation, description } = facts(feed, newsroom);
-  const head = jsonText({
-    version: 'https://jsonfeed.org/version/1.1',
-    title: name,
-    home_page_url: url,
-    feed_url: `${url}feed.json`,
-    description,
-    language: lang,
-    authors: [{ name: organisation, url: `${newsroom.siteUrl}/` }],
-  });
-  // The items are JSON already, out of the cache: parsing them again would cost more than everything else here.
-  return `${head.slice(0, -1)},"items":[${items.map(({ fragments }) => `\n${fragments.json}`).join(',')}\n]}\n`;
+/** Renders one entry for every output. The words of what is published are needed; of what is killed they are not looked at. */
+export const renderFragments = (
+  outputs: readonly Output[],
+  { entry, edition, newsroom }: { entry: FeedEntry; edition: PublicText | undefined; newsroom: Newsroom },
+): Fragments => {
+  const item = feedItemOf(entry, edition, newsroom);
+  return Object.fromEntries(fragmentsIn(outputs).map(({ name, render }) => [name, render({ entry, item, newsroom })]));
 };

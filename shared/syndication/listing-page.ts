@@ -4,17 +4,24 @@ import { capitalised, organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
 import { type Html, html, trusted } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { feedSubject, renderFeedName } from './feed-name.ts';
-import { feedAddress, feedFormats, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
+import { feedSubject, renderFeedName } from '../syndication/feed-name.ts';
+import { type FeedFormat, feedAddress, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
 
-/** An entry and its rendered line (`Fragments`). */
+/** An entry and its rendered line. */
 interface Line {
   entry: FeedEntry;
-  fragments: { listing: string };
+  fragment: string;
+}
+
+interface Listed {
+  items: readonly Line[];
+  newsroom: Newsroom;
+  /** How feeds are offered. */
+  formats: readonly FeedFormat[];
 }
 
 /** The page of a feed that people read: its releases by month, newest first, and how to follow them. */
-export const renderListing = (feed: FeedId, items: readonly Line[], newsroom: Newsroom): string => {
+export const renderListing = ({ feed, items, newsroom, formats }: Listed & { feed: FeedId }): string => {
   const { lang } = feedScopeOf(feed);
   const words = readerWords(lang);
   const subject = feedSubject(feed, newsroom);
@@ -23,14 +30,14 @@ export const renderListing = (feed: FeedId, items: readonly Line[], newsroom: Ne
     newsroom,
     kind: 'listing',
     title: renderFeedName(feed, newsroom),
-    head: [canonical(newsroom, feedAddress(feed)), ...feedLinks([feed], newsroom)],
+    head: [canonical(newsroom, feedAddress(feed)), ...feedLinks([feed], formats, newsroom)],
     main: html`<h1>${subject ?? words.allReleases}</h1>
 ${items.length === 0 && html`<p>${words.nothingYet}</p>\n`}${byMonth(items, lang, newsroom).map(
   ({ month, lines }) => html`<section>
 <h2>${capitalised(month, lang)}</h2>
 ${releaseList(lines)}</section>
 `,
-)}${howToFollow(feed)}`,
+)}${howToFollow(feed, formats)}`,
   });
 };
 
@@ -38,7 +45,7 @@ ${releaseList(lines)}</section>
  * The home page of a language: its latest releases. The root of the site is the default language's home with a visible choice
  * of languages.
  */
-export const renderHome = (lang: string, items: readonly Line[], newsroom: Newsroom, { root }: { root: boolean }): string => {
+export const renderHome = ({ lang, items, newsroom, formats, root }: Listed & { lang: string; root: boolean }): string => {
   const words = readerWords(lang);
   const feed = feedIdOf({ lang });
   const readable = items.filter(({ entry }) => entry.state !== 'killed');
@@ -53,10 +60,10 @@ export const renderHome = (lang: string, items: readonly Line[], newsroom: Newsr
         ({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${newsroom.siteUrl}${href}">\n`,
       ),
       html`<link rel="alternate" hreflang="x-default" href="${newsroom.siteUrl}/">\n`,
-      ...feedLinks([feed], newsroom),
+      ...feedLinks([feed], formats, newsroom),
     ],
     main: html`${root && html`<nav class="choice" aria-label="${words.languages}">${languageLinks(homeLinks(newsroom))}</nav>\n`}<h1>${words.latest}</h1>
-${readable.length === 0 ? html`<p>${words.nothingYet}</p>\n` : releaseList(readable)}${howToFollow(feed)}`,
+${readable.length === 0 ? html`<p>${words.nothingYet}</p>\n` : releaseList(readable)}${howToFollow(feed, formats)}`,
   });
 };
 
@@ -64,7 +71,7 @@ const canonical = (newsroom: Newsroom, address: string): Html =>
   html`<link rel="canonical" href="${newsroom.siteUrl}${address}">\n`;
 
 const releaseList = (items: readonly Line[]): Html =>
-  html`<ol class="releases">\n${items.map(({ fragments }) => html`${trusted(fragments.listing)}\n`)}</ol>\n`;
+  html`<ol class="releases">\n${items.map(({ fragment }) => html`${trusted(fragment)}\n`)}</ol>\n`;
 
 /** Neighbours of the same month together, in the order they came. */
 const byMonth = (items: readonly Line[], lang: string, newsroom: Newsroom): { month: string; lines: Line[] }[] => {
@@ -78,11 +85,11 @@ const byMonth = (items: readonly Line[], lang: string, newsroom: Newsroom): { mo
   return months;
 };
 
-const howToFollow = (feed: FeedId): Html => {
+const howToFollow = (feed: FeedId, formats: readonly FeedFormat[]): Html => {
   const words = readerWords(feedScopeOf(feed).lang);
   return html`<section class="follow">
 <h2>${words.feeds}</h2>
 <p>${words.subscribe}</p>
-<ul>${feedFormats.map(({ file, name }) => html`<li><a href="${feedAddress(feed)}${file}"><bdi lang="en">${name}</bdi></a></li>`)}</ul>
+<ul>${formats.map(({ addressOf, name }) => html`<li><a href="${addressOf(feed)}"><bdi lang="en">${name}</bdi></a></li>`)}</ul>
 </section>`;
 };

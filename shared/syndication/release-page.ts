@@ -10,9 +10,9 @@ import { type Html, html, jsonForScript } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant, PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
-import type { Sibling } from '../syndication/public-release.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
-import { feedAddress, feedLinks, languageLinks, sitePage } from './site-page.ts';
+import type { Sibling } from './public-release.ts';
+import { type FeedFormat, feedAddress, feedLinks, languageLinks, type OtherForm, sitePage } from './site-page.ts';
 
 export interface ReleasePage {
   edition: PublicText;
@@ -37,18 +37,22 @@ export interface ReleasePage {
   toFollow?: readonly string[] | undefined;
   /** The feeds it is in, its language's main feed first. */
   feeds: readonly FeedId[];
+  /** How feeds are offered. */
+  formats: readonly FeedFormat[];
+  /** What else there is of it. */
+  otherForms?: readonly OtherForm[] | undefined;
 }
 
 /** The public page of one edition, published or withdrawn: the whole document. */
 export const renderPage = (page: ReleasePage): string => {
-  const { edition, newsroom, feeds } = page;
+  const { edition, newsroom, feeds, formats } = page;
   return sitePage({
     lang: edition.lang,
     newsroom,
     kind: 'release',
     title: `${edition.headline} – ${organisationName(newsroom, edition.lang)}`,
     indexed: page.state === 'published',
-    head: [...metadata(page), ...feedLinks(feeds, newsroom)],
+    head: [...metadata(page), ...feedLinks(feeds, formats, newsroom)],
     main: article(page),
   });
 };
@@ -70,17 +74,28 @@ export const renderPreview = (page: Pick<ReleasePage, 'edition' | 'newsroom' | '
     head: html`<base href="${newsroom.siteUrl}/">\n`,
     main: [
       html`<p class="note strong" role="note" lang="${desk}" dir="${directionOf(desk)}">${deskWords(desk).previewOnly}</p>\n`,
-      article({ ...page, path: '', state: 'published', publishedAt: releaseAt, updatedAt: releaseAt, siblings: [], feeds: [] }),
+      article({
+        ...page,
+        path: '',
+        state: 'published',
+        publishedAt: releaseAt,
+        updatedAt: releaseAt,
+        siblings: [],
+        feeds: [],
+        formats: [],
+      }),
     ],
   });
 };
 
-const dateOf = ({ date, edition }: ReleasePage): Instant => date ?? edition.releaseAt;
+/** The date a release carries: that of its first publication, where it has one. */
+export const dateOf = ({ date, edition }: Pick<ReleasePage, 'date' | 'edition'>): Instant => date ?? edition.releaseAt;
 
-const publicUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
+/** The whole address of an edition. */
+export const publicUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
 const metadata = (page: ReleasePage): Html[] => {
-  const { edition, path: own, newsroom, siblings } = page;
+  const { edition, path: own, newsroom, siblings, otherForms = [] } = page;
   const url = publicUrl(newsroom, own);
   const alternates =
     siblings.length > 0 ? [{ lang: edition.lang, path: own }, ...siblings.filter(({ lang }) => lang !== edition.lang)] : [];
@@ -88,6 +103,7 @@ const metadata = (page: ReleasePage): Html[] => {
     html`<meta name="description" content="${edition.summary}">\n`,
     html`<link rel="canonical" href="${url}">\n`,
     ...alternates.map(({ lang, path }) => html`<link rel="alternate" hreflang="${lang}" href="${publicUrl(newsroom, path)}">\n`),
+    ...otherForms.map(({ type, address }) => html`<link rel="alternate" type="${type}" href="${address}">\n`),
     html`<meta property="og:type" content="article">\n`,
     html`<meta property="og:title" content="${edition.headline}">\n`,
     html`<meta property="og:description" content="${edition.summary}">\n`,

@@ -10,21 +10,31 @@ import { SITE_STYLE } from './site-style.ts';
 /** The address of a feed's listing, from the root of the site. */
 export const feedAddress = (feed: FeedId): string => `/feeds/${feed}/`;
 
-/** The documents of a feed, in the order readers are offered them. */
-export const feedFormats = [
-  { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
-  { file: 'rss.xml', type: 'application/rss+xml', name: 'RSS' },
-  { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
-] as const;
+/** A format in which every feed is offered. */
+export interface FeedFormat {
+  name: string;
+  /** Its media type, without parameters. */
+  type: string;
+  /** From the root of the site. */
+  addressOf: (feed: FeedId) => string;
+}
 
-/** Links by which browsers and feed readers find the feeds of a page: every format of the first, Atom of the others. */
-export const feedLinks = (feeds: readonly FeedId[], newsroom: Newsroom): Html[] =>
+/** Something else than the page that says the same of a release. */
+export interface OtherForm {
+  /** Its media type, without parameters. */
+  type: string;
+  /** From the root of the site. */
+  address: string;
+}
+
+/** Links by which browsers and feed readers find the feeds of a page: every format of the first, the first format of the others. */
+export const feedLinks = (feeds: readonly FeedId[], formats: readonly FeedFormat[], newsroom: Newsroom): Html[] =>
   feeds.flatMap((feed, index) =>
-    feedFormats
-      .slice(0, index === 0 ? feedFormats.length : 1)
+    formats
+      .slice(0, index === 0 ? formats.length : 1)
       .map(
-        ({ file, type, name }) =>
-          html`<link rel="alternate" type="${type}" title="${renderFeedName(feed, newsroom)} (${name})" href="${feedAddress(feed)}${file}">\n`,
+        ({ addressOf, type, name }) =>
+          html`<link rel="alternate" type="${type}" title="${renderFeedName(feed, newsroom)} (${name})" href="${addressOf(feed)}">\n`,
       ),
   );
 

@@ -8,11 +8,11 @@ import { renderTimeline } from '../../shared/desk/timeline-page.ts';
 import { feedsOf } from '../../shared/editorial/feed.ts';
 import type { ReportCard } from '../../shared/editorial/report-card.ts';
 import type { Timeline } from '../../shared/editorial/timeline.ts';
-import { assembleFeed } from '../../shared/syndication/feed-documents.ts';
-import { renderFragments } from '../../shared/syndication/fragments.ts';
 import { renderNotFound } from '../../shared/syndication/not-found-page.ts';
+import { feedFormatsOf } from '../../shared/syndication/output.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import { renderGonePage, renderPage } from '../../shared/syndication/release-page.ts';
-import { arabicEdition, editionOf, entryFor, newsroom } from '../unit/syndication/feed-samples.ts';
+import { arabicEdition, documentsOf, editionOf, entryFor, newsroom } from '../unit/syndication/feed-samples.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 /** An expression for the page, as text: what runs there knows nothing of Node, and the other way round. */
@@ -100,11 +100,13 @@ const pages: Record<string, string> = Object.fromEntries([
       updatedAt: '2026-03-06T08:00:00.000Z',
       siblings: both.map((other) => ({ lang: other.lang, path: other.path })),
       feeds: feedsOf(lang, edition.countries, edition.topics),
+      formats: feedFormatsOf(outputs),
     };
-    const items = (['published', 'withdrawn', 'killed', 'published'] as const).map((state) => {
-      const entry = entryFor(edition, { state });
-      return { entry, fragments: renderFragments(entry, edition, newsroom) };
-    });
+    const states = ['published', 'withdrawn', 'killed', 'published'] as const;
+    const documents = documentsOf(
+      lang,
+      states.map((state) => [entryFor(edition, { state }), edition]),
+    );
     return [
       [`/${path}/`, renderPage({ ...page, state: 'published', correctionNote: longWord })],
       [`/${lang}/withdrawn/`, renderPage({ ...page, state: 'withdrawn', note: longWord })],
@@ -131,9 +133,9 @@ const pages: Record<string, string> = Object.fromEntries([
           deskIn(lang),
         ),
       ],
-      ...assembleFeed(lang, items, newsroom)
-        .filter(({ key }) => key.endsWith('index.html'))
-        .map(({ key, body }) => [`/${key.replace(/index\.html$/, '')}`, body]),
+      ...Object.entries(documents)
+        .filter(([key]) => key.endsWith('index.html'))
+        .map(([key, body]) => [`/${key.replace(/index\.html$/, '')}`, body]),
     ];
   }),
   ['/404.html', renderNotFound(newsroom)],

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it, vi } from 'vitest';
 import { wire } from '../../functions/answer-subscriber/wiring.ts';
-import { type HttpResponse, type InProcessCall, inProcess } from '../../local/in-process.ts';
-import { ownNewsroomFile } from '../../local/newsroom-file.ts';
+import { type HttpResponse, type InProcessCall, inProcess } from '../../local/newsroom/in-process.ts';
+import { ownNewsroomFile } from '../../local/newsroom/newsroom-file.ts';
 import { subscriberKeys } from '../../shared/alerts/rows.ts';
 import { Person } from '../../shared/alerts/subscriber.ts';
 import { personIdOf, tokenFor } from '../../shared/alerts/token.ts';

@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createDynamoDb } from '../../local/dynamodb/dynamodb.ts';
-import { inProcess, inProcessOptions } from '../../local/in-process.ts';
+import { createDynamoDb } from '../../local/aws/dynamodb/dynamodb.ts';
+import { inProcess, inProcessOptions } from '../../local/newsroom/in-process.ts';
 import { marshalRow } from '../../shared/aws/table.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { LISTS_INDEX } from '../../shared/editorial/rows.ts';

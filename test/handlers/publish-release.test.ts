@@ -3,7 +3,10 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Ports, publishRelease } from '../../functions/publish-release/publish-release.ts';
+import type { EditionOutput } from '../../shared/syndication/output.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import { document, newsroom, openDesk } from '../unit/editorial/newsroom-desk.ts';
+import { editionOf } from '../unit/syndication/feed-samples.ts';
 
 const dynamodb = mockClient(DynamoDBClient);
 beforeEach(() => dynamodb.reset());
@@ -28,6 +31,7 @@ describe('a release that is killed while the page of an edition is on its way', 
 
     const ports = {
       newsroom,
+      outputs,
       table: { client: new DynamoDBClient(), name: 'newsroom' },
       commit: vi.fn(async () => ({ committed: true as const })),
       readEdition: vi.fn(),
@@ -43,5 +47,62 @@ describe('a release that is killed while the page of an edition is on its way', 
     expect(ports.commit).not.toHaveBeenCalled();
     expect(ports.tell).not.toHaveBeenCalled();
     expect(ports.sendPages).toHaveBeenCalledWith([message], 5);
+  });
+});
+
+describe('a public object more', () => {
+  const toy: EditionOutput = {
+    of: 'edition',
+    key: (path) => `${path}/toy.txt`,
+    contentType: 'text/plain; charset=utf-8',
+    when: ['published'],
+    render: ({ edition }) => `a toy of ${edition.headline}`,
+    gone: () => 'no toy',
+  };
+
+  it('is written with the page, under the ETag it had before the release was read, and holds up what is told to the world', async () => {
+    const desk = openDesk();
+    const decision = desk.drop('water', document());
+    const release = decision.head?.release ?? '';
+    const rows = [...desk.rows.values()].filter(({ pk, sk }) => pk === `R#${release}` && String(sk) >= 'E#');
+    const item = (row: object) => marshall(row, { removeUndefinedValues: true });
+    const order: string[] = [];
+    dynamodb.on(GetItemCommand).resolves({ Item: item(rows.find(({ sk }) => sk === 'HEAD') ?? {}) });
+    dynamodb.on(QueryCommand).callsFake(() => {
+      order.push('read');
+      return { Items: rows.map(item) };
+    });
+    let beaten = 1;
+    const ports = {
+      newsroom,
+      outputs: [...outputs, toy],
+      table: { client: new DynamoDBClient(), name: 'newsroom' },
+      commit: vi.fn(async () => {
+        order.push('commit');
+        return { committed: true as const };
+      }),
+      readEdition: async () => editionOf({ lang: 'en', headline: 'Clean water' }),
+      site: {
+        etag: async (key: string) => {
+          order.push(`etag ${key.split('/').at(-1)}`);
+          return '"older"';
+        },
+        put: vi.fn(async ({ key }: { key: string }) => {
+          order.push(`put ${key.split('/').at(-1)}`);
+          return key.endsWith('/toy.txt') && beaten-- > 0 ? { written: false as const } : { written: true as const, etag: '"x"' };
+        }),
+      },
+      sendRecord: async () => {},
+      sendPages: vi.fn(async () => {}),
+      tell: vi.fn(async () => {}),
+    } satisfies Ports;
+    await publishRelease(ports)({ release, lang: 'en', revision: 1, tell: false });
+
+    const files = ['index.html', 'release.txt', 'toy.txt'];
+    const once = [...files.map((file) => `etag ${file}`), 'read', ...files.map((file) => `put ${file}`)];
+    // Somebody was faster at the toy alone: all begins anew.
+    expect(order).toEqual(['read', ...once, 'read', ...once, 'commit', 'read']);
+    const written = expect.objectContaining({ body: 'a toy of Clean water', contentType: toy.contentType });
+    expect(ports.site.put).toHaveBeenLastCalledWith(written, { ifMatch: '"older"' });
   });
 });

@@ -1,4 +1,4 @@
-import { createDynamoDb, type DynamoDb } from '../../local/dynamodb/dynamodb.ts';
+import { createDynamoDb, type DynamoDb } from '../../local/aws/dynamodb/dynamodb.ts';
 
 /** A database with an empty table `subscribers`. */
 export const openDynamoDb = async (): Promise<DynamoDb> => {

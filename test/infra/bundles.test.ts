@@ -14,14 +14,15 @@ const READERS = 'shared/release/reading/formats.ts';
 /** The largest each may be, minified, with the SDK. Bytes: what Lambda loads on a cold start. */
 const limits: Record<string, { bytes: number; parsers?: string[] }> = {
   'validate-release': { bytes: 1_800_000, parsers },
-  // It sanitises once more what the sandbox hands on.
-  'record-release': { bytes: 1_300_000, parsers: ['htmlparser2'] },
+  // It sanitises once more what the sandbox hands on, and has the desk's and the readers' words of all languages.
+  'record-release': { bytes: 1_400_000, parsers: ['htmlparser2'] },
   'publish-release': { bytes: 1_300_000 },
   'queue-feeds': { bytes: 900_000 },
   'build-feeds': { bytes: 1_100_000 },
+  // It parts sentences, and so has what is known of reading each language.
   'queue-translations': { bytes: 900_000 },
-  // It reads XML that translators' tools have written.
-  'accept-translation': { bytes: 1_300_000, parsers: ['saxes'] },
+  // It reads XML that translators' tools have written, and knows whether a place is called the same in two languages.
+  'accept-translation': { bytes: 1_300_000, parsers: ['saxes', 'i18n-iso-countries'] },
   'keep-time': { bytes: 900_000 },
   'plan-alerts': { bytes: 900_000 },
   'send-alerts': { bytes: 1_100_000 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createResolver } from '../../local/template/intrinsics.ts';
+import { createResolver } from '../../local/aws/template/intrinsics.ts';
 import { commandNames, commandTable, dropFolders } from '../../shared/release/commands.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { deployed } from './deployed.ts';

@@ -13,6 +13,7 @@ import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import { firstLook, parseUpload } from '../../shared/release/parsing/parse-upload.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import { openRows } from './rows.ts';
 
 /** Numbers in [0, 1), the same ones for the same seed (mulberry32). */
@@ -183,6 +184,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     });
     const publish = publishRelease({
       newsroom,
+      outputs,
       table,
       commit,
       readEdition: readEditionFrom(called(archive.read)),

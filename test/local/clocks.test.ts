@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRunningClock } from '../../local/running-clock.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { createRunningClock } from '../../local/aws/running-clock.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
 
 describe('the virtual clock', () => {
   it('runs what falls due on the way, each at its own instant, ties in the order they were set', () => {

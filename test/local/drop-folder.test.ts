@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchDropFolder } from '../../local/drop-folder.ts';
+import { watchDropFolder } from '../../local/newsroom/drop-folder.ts';
 
 /** Only Linux tells who has a file open. */
 const onLinux = process.platform === 'linux' ? it : it.skip;

@@ -18,9 +18,9 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { createDynamoDb, type DynamoDb } from '../../local/dynamodb/dynamodb.ts';
-import { listen } from '../../local/http-listener.ts';
-import { inProcess } from '../../local/in-process.ts';
+import { createDynamoDb, type DynamoDb } from '../../local/aws/dynamodb/dynamodb.ts';
+import { listen } from '../../local/aws/http-listener.ts';
+import { inProcess } from '../../local/newsroom/in-process.ts';
 import { clientOptions } from './sdk-clients.ts';
 
 const TableName = 'newsroom';
@@ -387,7 +387,7 @@ describe('in a folder', () => {
 
   /** Every transaction writes thirteen rows with the same number; a row beside tells how many were acknowledged. */
   const writer = (folder: string) => `
-    import { createDynamoDb } from ${JSON.stringify(join(import.meta.dirname, '../../local/dynamodb/dynamodb.ts'))};
+    import { createDynamoDb } from ${JSON.stringify(join(import.meta.dirname, '../../local/aws/dynamodb/dynamodb.ts'))};
     const db = createDynamoDb({ folder: ${JSON.stringify(folder)} });
     await db.createTable(${JSON.stringify(newsroomTable)});
     for (let n = 1; ; n += 1) {

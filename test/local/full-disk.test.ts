@@ -2,14 +2,14 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DiskRefused, onDiskRefused } from '../../local/disk.ts';
-import { createDynamoDb } from '../../local/dynamodb/dynamodb.ts';
-import { createMailbox } from '../../local/mailbox/mailbox.ts';
-import { createS3, type LocalS3 } from '../../local/s3/s3.ts';
-import type { Service } from '../../local/service.ts';
-import { createSes } from '../../local/ses/ses.ts';
-import { createSqs, type Sqs } from '../../local/sqs/sqs.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { type DiskRefused, onDiskRefused } from '../../local/aws/disk.ts';
+import { createDynamoDb } from '../../local/aws/dynamodb/dynamodb.ts';
+import { createS3, type LocalS3 } from '../../local/aws/s3/s3.ts';
+import type { Service } from '../../local/aws/service.ts';
+import { createMailbox } from '../../local/aws/ses/mailbox.ts';
+import { createSes } from '../../local/aws/ses/ses.ts';
+import { createSqs, type Sqs } from '../../local/aws/sqs/sqs.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
 import { fillDisk } from './disk-that-fills.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');

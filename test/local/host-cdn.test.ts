@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCdn } from '../../local/cdn.ts';
-import { createHttpApi, type InvokeHttp } from '../../local/http-api.ts';
-import { createS3, type LocalS3 } from '../../local/s3/s3.ts';
-import type { Service, ServiceResponse } from '../../local/service.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { createCdn } from '../../local/aws/cdn.ts';
+import { createHttpApi, type InvokeHttp } from '../../local/aws/http-api.ts';
+import { createS3, type LocalS3 } from '../../local/aws/s3/s3.ts';
+import type { Service, ServiceResponse } from '../../local/aws/service.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
 
 const edge = (name: string): string => readFileSync(new URL(`../../infra/cdn/${name}.js`, import.meta.url), 'utf8');
 

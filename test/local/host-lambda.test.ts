@@ -5,10 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bundling } from '../../infra/bundling.ts';
-import { pollQueue } from '../../local/lambda/poll-queue.ts';
-import { createWorkerPool, type PooledFunction, type WorkerPool } from '../../local/lambda/worker-pool.ts';
-import { createRunningClock } from '../../local/running-clock.ts';
-import { createSqs } from '../../local/sqs/sqs.ts';
+import { pollQueue } from '../../local/aws/lambda/poll-queue.ts';
+import { createWorkerPool, type PooledFunction, type WorkerPool } from '../../local/aws/lambda/worker-pool.ts';
+import { createRunningClock } from '../../local/aws/running-clock.ts';
+import { createSqs } from '../../local/aws/sqs/sqs.ts';
 
 let folder: string;
 let worker: string;
@@ -18,7 +18,11 @@ const logged: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-lambda-'));
   const outfile = join(folder, 'worker.mjs');
-  await build({ ...bundling, entryPoints: [fileURLToPath(new URL('../../local/lambda/worker.ts', import.meta.url))], outfile });
+  await build({
+    ...bundling,
+    entryPoints: [fileURLToPath(new URL('../../local/aws/lambda/worker.ts', import.meta.url))],
+    outfile,
+  });
   worker = pathToFileURL(outfile).href;
 });
 

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createS3 } from '../../local/s3/s3.ts';
-import { createSqs } from '../../local/sqs/sqs.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { createS3 } from '../../local/aws/s3/s3.ts';
+import { createSqs } from '../../local/aws/sqs/sqs.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
 import { ReportCard } from '../../shared/editorial/report-card.ts';
 import { tries } from '../tries.ts';
 
@@ -76,7 +76,18 @@ describe('npm start', () => {
   const start = (...args: string[]): Started => {
     const child = spawn(
       process.execPath,
-      ['--single-threaded', '--import', 'tsx', ...nodeOptions, 'local/start.ts', '--home', home, '--port', String(port), ...args],
+      [
+        '--single-threaded',
+        '--import',
+        'tsx',
+        ...nodeOptions,
+        'local/commands/start.ts',
+        '--home',
+        home,
+        '--port',
+        String(port),
+        ...args,
+      ],
       {
         cwd: top,
         env: environment,

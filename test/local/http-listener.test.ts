@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Listener, listen } from '../../local/http-listener.ts';
-import type { Service, ServiceRequest } from '../../local/service.ts';
+import { type Listener, listen } from '../../local/aws/http-listener.ts';
+import type { Service, ServiceRequest } from '../../local/aws/service.ts';
 
 let listener: Listener | undefined;
 afterEach(async () => {

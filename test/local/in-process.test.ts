@@ -20,11 +20,11 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { type InProcessCall, inProcess } from '../../local/in-process.ts';
-import type { Service, ServiceRequest } from '../../local/service.ts';
-import { createSns } from '../../local/sns/sns.ts';
-import { createSqs } from '../../local/sqs/sqs.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import type { Service, ServiceRequest } from '../../local/aws/service.ts';
+import { createSns } from '../../local/aws/sns/sns.ts';
+import { createSqs } from '../../local/aws/sqs/sqs.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
+import { type InProcessCall, inProcess } from '../../local/newsroom/in-process.ts';
 import { clientOptions } from './sdk-clients.ts';
 
 const setUp = (around?: Parameters<typeof inProcess>[1]) => {

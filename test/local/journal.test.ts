@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import { openJournal } from '../../local/journal.ts';
+import { openJournal } from '../../local/aws/journal.ts';
 
 const Entry = z.object({ key: z.string(), value: z.number() });
 

@@ -9,10 +9,10 @@ import {
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
 import { afterEach, describe, expect, it } from 'vitest';
-import { inProcess } from '../../local/in-process.ts';
-import { createLambda, type LambdaOptions } from '../../local/lambda/lambda-service.ts';
-import { pollQueue } from '../../local/lambda/poll-queue.ts';
-import { createSqs } from '../../local/sqs/sqs.ts';
+import { createLambda, type LambdaOptions } from '../../local/aws/lambda/lambda-service.ts';
+import { pollQueue } from '../../local/aws/lambda/poll-queue.ts';
+import { createSqs } from '../../local/aws/sqs/sqs.ts';
+import { inProcess } from '../../local/newsroom/in-process.ts';
 
 const folders: string[] = [];
 afterEach(() => {

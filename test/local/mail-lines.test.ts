@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { linesOf, mailLines } from '../../local/mail-lines.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
+import { linesOf, mailLines } from '../../local/newsroom/mail-lines.ts';
 
 const mail = (to: string, subject = '=?utf-8?B?2LnZhtmI2KfZhg==?=') => ({
   at: 0,

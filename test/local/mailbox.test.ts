@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createMailbox, type Mailbox } from '../../local/mailbox/mailbox.ts';
-import { createMailboxPage } from '../../local/mailbox/mailbox-page.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { createMailbox, type Mailbox } from '../../local/aws/ses/mailbox.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
+import { createMailboxPage } from '../../local/newsroom/mailbox/mailbox-page.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00.250Z');
 

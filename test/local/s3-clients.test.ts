@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listener, listen } from '../../local/http-listener.ts';
-import { createS3, type LocalS3 } from '../../local/s3/s3.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { type Listener, listen } from '../../local/aws/http-listener.ts';
+import { createS3, type LocalS3 } from '../../local/aws/s3/s3.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
 import { tries } from '../tries.ts';
 
 const run = promisify(execFile);

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BucketNotification, createS3, type LocalS3, type S3Options } from '../../local/s3/s3.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { type BucketNotification, createS3, type LocalS3, type S3Options } from '../../local/aws/s3/s3.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
 
 const notifications: BucketNotification[] = [
   { id: 'intake', queueArn: 'q', events: ['s3:ObjectCreated:*'], prefix: 'incoming/' },
@@ -203,7 +203,7 @@ describe('a notice', () => {
 describe('kill -9', () => {
   /** Uploads without end and says each acknowledged version; its queue takes every second notice and keeps silent on the others. */
   const uploader = `
-    import { createS3 } from '${new URL('../../local/s3/s3.ts', import.meta.url).href}';
+    import { createS3 } from '${new URL('../../local/aws/s3/s3.ts', import.meta.url).href}';
     const clock = { now: () => Date.now(), at: () => () => {} };
     let n = 0;
     const s3 = createS3({ clock, folder: process.argv[1], notify: (target, message) => {

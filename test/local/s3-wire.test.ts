@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createS3, type Fault, type LocalS3 } from '../../local/s3/s3.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { createS3, type Fault, type LocalS3 } from '../../local/aws/s3/s3.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
 
 let s3: LocalS3;
 let fail: ((operation: string) => Fault | undefined) | undefined;

@@ -22,10 +22,10 @@ import {
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listen } from '../../local/http-listener.ts';
-import { inProcess } from '../../local/in-process.ts';
-import { createS3, type LocalS3 } from '../../local/s3/s3.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { listen } from '../../local/aws/http-listener.ts';
+import { createS3, type LocalS3 } from '../../local/aws/s3/s3.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
+import { inProcess } from '../../local/newsroom/in-process.ts';
 import { clientOptions } from './sdk-clients.ts';
 
 const START = Date.parse('2026-11-23T09:00:00Z');

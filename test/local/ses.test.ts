@@ -10,10 +10,10 @@ import {
   type SendEmailCommandInput,
 } from '@aws-sdk/client-sesv2';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inProcess } from '../../local/in-process.ts';
-import { createMailbox } from '../../local/mailbox/mailbox.ts';
-import { createSes, type SesSettings } from '../../local/ses/ses.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { createMailbox } from '../../local/aws/ses/mailbox.ts';
+import { createSes, type SesSettings } from '../../local/aws/ses/ses.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
+import { inProcess } from '../../local/newsroom/in-process.ts';
 import { clientOptions } from './sdk-clients.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00.250Z');

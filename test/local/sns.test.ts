@@ -7,12 +7,12 @@ import {
   SNSClient,
 } from '@aws-sdk/client-sns';
 import { describe, expect, it, test } from 'vitest';
-import { listen } from '../../local/http-listener.ts';
-import { inProcess } from '../../local/in-process.ts';
-import { type FilterPolicy, readFilterPolicy, UnsupportedFilterPolicy } from '../../local/sns/filter-policy.ts';
-import { createSns, type Published } from '../../local/sns/sns.ts';
-import { createSqs } from '../../local/sqs/sqs.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { listen } from '../../local/aws/http-listener.ts';
+import { type FilterPolicy, readFilterPolicy, UnsupportedFilterPolicy } from '../../local/aws/sns/filter-policy.ts';
+import { createSns, type Published } from '../../local/aws/sns/sns.ts';
+import { createSqs } from '../../local/aws/sqs/sqs.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
+import { inProcess } from '../../local/newsroom/in-process.ts';
 import { clientOptions } from './sdk-clients.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');

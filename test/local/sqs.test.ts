@@ -18,11 +18,11 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { describe, expect, it, test } from 'vitest';
-import { listen } from '../../local/http-listener.ts';
-import { inProcess } from '../../local/in-process.ts';
-import { createRunningClock } from '../../local/running-clock.ts';
-import { createSqs } from '../../local/sqs/sqs.ts';
-import { createVirtualClock } from '../../local/virtual-clock.ts';
+import { listen } from '../../local/aws/http-listener.ts';
+import { createRunningClock } from '../../local/aws/running-clock.ts';
+import { createSqs } from '../../local/aws/sqs/sqs.ts';
+import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
+import { inProcess } from '../../local/newsroom/in-process.ts';
 import { clientOptions } from './sdk-clients.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
@@ -323,7 +323,7 @@ describe('in a folder', () => {
   it('has every acknowledged send after kill -9 in the middle', async () => {
     const folder = newFolder();
     const script = `
-      import { createSqs } from ${JSON.stringify(join(import.meta.dirname, '../../local/sqs/sqs.ts'))};
+      import { createSqs } from ${JSON.stringify(join(import.meta.dirname, '../../local/aws/sqs/sqs.ts'))};
       const sqs = createSqs({ clock: { now: () => ${NOON}, at: () => () => {} }, folder: ${JSON.stringify(folder)} });
       sqs.createQueue('work');
       for (let n = 0; ; n += 1) {

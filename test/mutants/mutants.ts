@@ -23,6 +23,7 @@ const adapters = 'test/handlers/adapters.test.ts';
 const rebuilds = 'test/pipeline/rebuild.test.ts';
 const fold = 'test/unit/editorial/fold.test.ts';
 const pages = 'test/handlers/publish-release.test.ts';
+const publicOutputs = 'test/unit/syndication/outputs.test.ts';
 const deskLists = 'test/unit/editorial/desk-lists.test.ts';
 const deskPage = 'test/unit/render/desk-page.test.ts';
 const deskAtScale = 'test/handlers/desk-page.test.ts';
@@ -835,17 +836,18 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A page is written without If-Match',
-    file: 'functions/publish-release/publish-release.ts',
-    find: '      unchangedSince(etag),\n',
-    replace: '      undefined,\n',
+    file: 'shared/aws/site-objects.ts',
+    find: 'put(document, unchangedSince(etag))',
+    replace: 'put(document, undefined)',
     tests: [crossings],
     only: 'once gone stays gone',
   },
   {
     name: 'A page’s ETag is read after the truth',
     file: 'functions/publish-release/publish-release.ts',
-    find: '  const etag = await site.etag(key);\n  const rows = await readRelease(table, release);\n',
-    replace: '  const rows = await readRelease(table, release);\n  const etag = await site.etag(key);\n',
+    find: '  const etags = await readEtags(site, editionKeys(outputs, path));\n  const rows = await readRelease(table, release);\n',
+    replace:
+      '  const rows = await readRelease(table, release);\n  const etags = await readEtags(site, editionKeys(outputs, path));\n',
     tests: [crossings],
     only: 'once gone stays gone',
   },
@@ -897,17 +899,46 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A feed is written without If-Match',
-    file: 'functions/build-feeds/build-feeds.ts',
-    find: ' }, unchangedSince(etag));',
-    replace: ' }, undefined);',
+    file: 'shared/aws/site-objects.ts',
+    find: 'put(document, unchangedSince(etag))',
+    replace: 'put(document, undefined)',
     tests: [crossings],
     only: 'never shows again',
   },
   {
+    name: 'What is beaten at one of several public objects counts as written',
+    file: 'shared/aws/site-objects.ts',
+    find: "written.length === after.length ? new Map(written) : 'beaten'",
+    replace: "written.length > 0 ? new Map(written) : 'beaten'",
+    tests: ['test/handlers/site-objects.test.ts'],
+  },
+  {
+    name: 'The plain text of a withdrawn release does not say so',
+    file: 'shared/syndication/release-text.ts',
+    find: "state === 'withdrawn' ? [",
+    replace: "state === 'published' && note === '' ? [",
+    tests: ['test/unit/render/release-text.test.ts'],
+  },
+  {
+    name: 'What is public stays in a state it is not for',
+    file: 'shared/syndication/edition-documents.ts',
+    find: "state === 'killed' || !output.when.includes(state)",
+    replace: "state === 'killed'",
+    tests: [publicOutputs],
+  },
+  {
+    name: 'What feeds keep of entries is used though there is a new format',
+    file: 'shared/syndication/feed-documents.ts',
+    find: '[fragmentsIn(outputs).map(({ name, format }) => [name, format]), newsroom]',
+    replace: '[newsroom]',
+    tests: [publicOutputs],
+  },
+  {
     name: 'A feed’s ETags are read after its entries',
     file: 'functions/build-feeds/build-feeds.ts',
-    find: '  const before = await readEtags();\n  const entries = await readEntries(table, feed, newsroom.feeds.window);\n',
-    replace: '  const entries = await readEntries(table, feed, newsroom.feeds.window);\n  const before = await readEtags();\n',
+    find: '  const before = await readEtags(site, keys);\n  const entries = await readEntries(table, feed, newsroom.feeds.window);\n',
+    replace:
+      '  const entries = await readEntries(table, feed, newsroom.feeds.window);\n  const before = await readEtags(site, keys);\n',
     tests: [crossings],
     only: 'never shows again',
   },
@@ -982,7 +1013,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild does not hold the queues',
-    file: 'local/rebuild/rebuild.ts',
+    file: 'local/commands/rebuild/rebuild.ts',
     find: '  await holdQueues(stack, pause);\n',
     replace: '',
     tests: [rebuilds],
@@ -990,7 +1021,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild forgets what is committed and not carried out',
-    file: 'local/rebuild/rebuild.ts',
+    file: 'local/commands/rebuild/rebuild.ts',
     find: '  await readOutbox(stack, log);\n',
     replace: '',
     tests: [rebuilds],
@@ -998,7 +1029,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild lets feeds go on from a number that messages on their way are ahead of',
-    file: 'local/rebuild/ask-for-feeds.ts',
+    file: 'local/commands/rebuild/ask-for-feeds.ts',
     find: '    await numberAnew(stack.table, feed, waiting.now());\n',
     replace: '',
     tests: [rebuilds],
@@ -1035,8 +1066,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A sentence that begins like it opens a new release',
     file: 'shared/release/parsing/new-release-line.ts',
-    find: 'bare(offered) === bare(line)',
-    replace: 'bare(line).startsWith(bare(offered))',
+    find: 'bare(newReleaseLine) === bare(line)',
+    replace: 'bare(line).startsWith(bare(newReleaseLine))',
     tests: ['test/unit/release/parse-command.test.ts'],
   },
   {

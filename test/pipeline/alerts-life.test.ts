@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import type { Embedded, EmbeddedOptions, FunctionCall } from '../../local/embedded.ts';
+import type { Embedded, EmbeddedOptions, FunctionCall } from '../../local/newsroom/embedded.ts';
 import { tries } from '../tries.ts';
 import { openNewsroom, page, releaseAbout } from './newsroom-run.ts';
 

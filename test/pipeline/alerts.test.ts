@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import type { Embedded, Mailed } from '../../local/embedded.ts';
+import type { Embedded, Mailed } from '../../local/newsroom/embedded.ts';
 import { Subscription } from '../../shared/alerts/subscriber.ts';
 import { tries } from '../tries.ts';
 import { openNewsroom, releaseAbout } from './newsroom-run.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { corpusIsThere } from '../../local/corpus/labels.ts';
-import { runCorpus } from '../../local/corpus/run.ts';
-import { holds } from '../../local/corpus/score.ts';
+import { corpusIsThere } from '../../local/commands/corpus/labels.ts';
+import { runCorpus } from '../../local/commands/corpus/run.ts';
+import { holds } from '../../local/commands/corpus/score.ts';
 
 const present = corpusIsThere();
 if (!present) console.info('corpus.test.ts is skipped: ../shared/corpus is not there');

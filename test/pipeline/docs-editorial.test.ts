@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { EditionRow, ReleaseKeyRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { editionUrn } from '../../shared/release/identity.ts';
 import { openNewsroom, outcomes, page } from './newsroom-run.ts';

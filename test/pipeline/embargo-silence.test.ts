@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { filesBelow } from '../../local/files-below.ts';
-import { openNewsroom as newsroomIn, ownNewsroomFile } from '../../local/newsroom-file.ts';
-import { readArguments } from '../../local/preview/arguments.ts';
-import { run } from '../../local/preview/run.ts';
-import { writePreview } from '../../local/preview/write-preview.ts';
+import { readArguments } from '../../local/commands/preview/arguments.ts';
+import { run } from '../../local/commands/preview/run.ts';
+import { writePreview } from '../../local/commands/preview/write-preview.ts';
+import { filesBelow } from '../../local/newsroom/files-below.ts';
+import { openNewsroom as newsroomIn, ownNewsroomFile } from '../../local/newsroom/newsroom-file.ts';
 import { editionUrn, releaseIdOf } from '../../shared/release/identity.ts';
 import { openNewsroom, page, releaseAbout } from './newsroom-run.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { editionUrn, releaseIdOf } from '../../shared/release/identity.ts';
 import { openNewsroom, page, releaseAbout } from './newsroom-run.ts';
 

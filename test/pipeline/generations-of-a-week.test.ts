@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Embedded, EmbeddedOptions } from '../../local/embedded.ts';
+import type { Embedded, EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import { openNewsroom, outcomes, page } from './newsroom-run.ts';
 import { clean } from './table-and-log.ts';
 

@@ -1,8 +1,8 @@
 import { SQSClient, type SQSClientConfig, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, it, vi } from 'vitest';
-import { REGION } from '../../local/account.ts';
-import type { FunctionCall } from '../../local/embedded.ts';
-import { inProcess, inProcessOptions } from '../../local/in-process.ts';
+import { REGION } from '../../local/aws/account-id.ts';
+import type { FunctionCall } from '../../local/newsroom/embedded.ts';
+import { inProcess, inProcessOptions } from '../../local/newsroom/in-process.ts';
 import { entryIds, holdQueue, openNewsroom, outcomes, page, readQueueAgain, releaseAbout } from './newsroom-run.ts';
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { reportNameOf } from '../../shared/editorial/report-card.ts';
 import { cardOf, openNewsroom, outcomes, pass, releaseAbout } from './newsroom-run.ts';
 import { clean } from './table-and-log.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 import { clean } from './table-and-log.ts';
 import { FRENCH_WITH_CONTACT } from './two-languages.ts';

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { createEmbedded, type Embedded, type EmbeddedOptions } from '../../local/embedded.ts';
+import { createEmbedded, type Embedded, type EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import type { Outcome } from '../../shared/release/upload.ts';
 
 const open: Embedded[] = [];

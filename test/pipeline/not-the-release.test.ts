@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { cardOf, openNewsroom, outcomes, page, pass } from './newsroom-run.ts';
 
 const HEADLINE = 'Fishers of Kigoma plant reeds along nine kilometres of shore';

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesBelow } from '../../local/files-below.ts';
-import { Misuse } from '../../local/misuse.ts';
-import { readArguments } from '../../local/preview/arguments.ts';
-import { run } from '../../local/preview/run.ts';
-import { summaryOf } from '../../local/preview/summary.ts';
-import { writePreview } from '../../local/preview/write-preview.ts';
+import { readArguments } from '../../local/commands/preview/arguments.ts';
+import { run } from '../../local/commands/preview/run.ts';
+import { summaryOf } from '../../local/commands/preview/summary.ts';
+import { writePreview } from '../../local/commands/preview/write-preview.ts';
+import { filesBelow } from '../../local/newsroom/files-below.ts';
+import { Misuse } from '../../local/newsroom/misuse.ts';
 import { releaseAbout } from './newsroom-run.ts';
 
 const NOW = new Date('2026-11-02T08:00:00.000Z');

@@ -4,11 +4,11 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { REGION } from '../../local/account.ts';
-import type { Embedded } from '../../local/embedded.ts';
-import { inProcess } from '../../local/in-process.ts';
-import { type Rebuilt, rebuild } from '../../local/rebuild/rebuild.ts';
-import { openStack } from '../../local/rebuild/stack.ts';
+import { REGION } from '../../local/aws/account-id.ts';
+import { type Rebuilt, rebuild } from '../../local/commands/rebuild/rebuild.ts';
+import { openStack } from '../../local/commands/rebuild/stack.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
+import { inProcess } from '../../local/newsroom/in-process.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 
 afterEach(() => {

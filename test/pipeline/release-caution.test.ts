@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { cardOf, holdQueue, openNewsroom, outcomes, pass, releaseAbout } from './newsroom-run.ts';
 import { english, french, statuses } from './two-languages.ts';
 

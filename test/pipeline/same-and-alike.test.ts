@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { Subscription } from '../../shared/alerts/subscriber.ts';
 import { tries } from '../tries.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
 import { fold, isOfTheLog, nameOfRow } from '../../shared/editorial/fold-log.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { openNewsroom, releaseAbout } from './newsroom-run.ts';
 
 const desk = (run: Embedded, name: string): string =>

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Embedded, EmbeddedOptions } from '../../local/embedded.ts';
+import type { Embedded, EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import { complaintsAbout, withoutSchema } from '../unit/translation/strict-xliff.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 

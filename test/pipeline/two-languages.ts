@@ -1,4 +1,4 @@
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { page, releaseAbout } from './newsroom-run.ts';
 
 /** Pages of a release in two languages. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { editionUrn, releaseIdOf } from '../../shared/release/identity.ts';
 import { tries } from '../tries.ts';
 import { cardOf, openNewsroom, page, pass, releaseAbout } from './newsroom-run.ts';

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEmbedded, type Embedded } from '../../local/embedded.ts';
-import { inProcess } from '../../local/in-process.ts';
-import type { Calls } from '../../local/usage.ts';
+import { createEmbedded, type Embedded } from '../../local/newsroom/embedded.ts';
+import { inProcess } from '../../local/newsroom/in-process.ts';
+import type { Calls } from '../../local/newsroom/usage.ts';
+import { editionKeys } from '../../shared/syndication/edition-documents.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import { releaseAbout } from './newsroom-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-usage-'));
@@ -107,8 +109,10 @@ describe.each([
     expect(calls('record-release', 'dynamodb')).toMatchObject({ TransactWriteItems: 1, PutItem: 2, Query: 13 });
   });
 
-  it('takes publish-release one GET, one PUT of the page and one publish', () => {
-    expect(calls('publish-release', 's3')).toMatchObject({ GetObject: 1, PutObject: 1 });
+  it('takes publish-release one GET, a HEAD and a PUT of each thing that is public of an edition, and one publish', () => {
+    const objects = editionKeys(outputs, 'path').length;
+    expect(objects).toBe(2);
+    expect(calls('publish-release', 's3')).toEqual({ GetObject: 1, HeadObject: objects, PutObject: objects });
     expect(calls('publish-release', 'sns')).toEqual({ Publish: 1 });
   });
 

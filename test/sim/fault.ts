@@ -1,4 +1,4 @@
-import type { HttpResponse, ServiceName } from '../../local/in-process.ts';
+import type { HttpResponse, ServiceName } from '../../local/newsroom/in-process.ts';
 
 /**
  * What can go wrong once. With a call: the function dies before it or right after its effect, its answer gets lost on the network,

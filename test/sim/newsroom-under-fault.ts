@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ServiceRequest } from '../../local/aws/service.ts';
 import {
   createEmbedded,
   type Embedded,
@@ -6,9 +7,8 @@ import {
   type FunctionCall,
   type Instances,
   type Invocation,
-} from '../../local/embedded.ts';
-import type { HttpResponse, ServiceName } from '../../local/in-process.ts';
-import type { ServiceRequest } from '../../local/service.ts';
+} from '../../local/newsroom/embedded.ts';
+import type { HttpResponse, ServiceName } from '../../local/newsroom/in-process.ts';
 import {
   changesSomething,
   conflict,

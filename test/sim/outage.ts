@@ -1,5 +1,5 @@
-import { createEmbedded, type Embedded, type FunctionCall, type Invocation } from '../../local/embedded.ts';
-import type { HttpResponse, ServiceName } from '../../local/in-process.ts';
+import { createEmbedded, type Embedded, type FunctionCall, type Invocation } from '../../local/newsroom/embedded.ts';
+import type { HttpResponse, ServiceName } from '../../local/newsroom/in-process.ts';
 import type { Scenario, SharedOptions } from './newsroom-under-fault.ts';
 import { differences, type Picture, pictureOf } from './picture.ts';
 

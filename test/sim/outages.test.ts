@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Embedded, noInstances } from '../../local/embedded.ts';
+import { type Embedded, noInstances } from '../../local/newsroom/embedded.ts';
 import type { Scenario, SharedOptions } from './newsroom-under-fault.ts';
 import {
   harmOf,

@@ -1,4 +1,4 @@
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 
 /** All that a newsroom has come to, by a name for each thing, without what a delay may rightly change. */
 export type Picture = Record<string, string>;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Embedded } from '../../local/embedded.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import type { Subscription } from '../../shared/alerts/subscriber.ts';
 import { releaseAbout } from '../pipeline/newsroom-run.ts';
 import type { Scenario } from './newsroom-under-fault.ts';

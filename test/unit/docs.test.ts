@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow } from '../../local/files-below.ts';
+import { filesBelow } from '../../local/newsroom/files-below.ts';
 import { subscriberKeys } from '../../shared/alerts/rows.ts';
 import { ReleaseEventType } from '../../shared/editorial/release-event.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { fieldNames } from '../../shared/languages/field-names.ts';
 import { commandNames } from '../../shared/release/commands.ts';
 import { Outcome } from '../../shared/release/upload.ts';
-import { feedFormats } from '../../shared/syndication/site-page.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesBelow('docs').map((path) => `docs/${path}`)];
 const read = (page: string): string => readFileSync(page, 'utf8');
@@ -108,7 +108,10 @@ describe('docs/feeds.md', () => {
 
   it('names every document of a feed and every event there is', () => {
     const events = ReleaseEventType.exclude(['TranslationStale']).options;
-    expect([...feedFormats.map(({ file }) => file), ...events].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+    const files = outputs.flatMap((output) =>
+      output.of === 'feed' && output.offered ? [output.key('fr')?.split('/').at(-1)] : [],
+    );
+    expect([...files, ...events].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 });
 

@@ -23,6 +23,7 @@ export default {
     translatedFrom: 'مترجم عن {language}',
     outOfDate: 'صُحح النص الأصلي لهذا البيان بعد ترجمته، وترجمة التصويب جارية.',
     readOriginal: 'اقرأوا النص الأصلي المصحح: {language}',
+    howToCite: 'للاستشهاد بهذا البيان',
     alsoIn: 'هذا البيان بلغات أخرى',
     toFollow: 'يصدر لاحقًا: {languages}',
     languages: 'اللغات',

@@ -1,3 +1,3 @@
 import type { PlaceWords } from '../place-words.ts';
 
-export const places: PlaceWords = { onlyWhereExpected: 'all' };
+export const places: PlaceWords = {};

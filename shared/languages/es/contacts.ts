@@ -9,6 +9,8 @@ export const contacts: ContactWords = {
     '(?:contactos?|informacion de contacto|datos de contacto)(?: (?:de|para) (?:la )?(?:prensa|medios|los medios))?(?: ?:| ?-|$)',
     '(?:contacto|oficina|departamento|gabinete) (?:de|para) (?:la )?(?:prensa|comunicacion|medios)',
   ],
+  headingsOfAddress:
+    '(?:prensa|medios) ?:|para (?:(?:solicitar|concertar|gestionar|una|las) )*entrevistas?(?!\\p{L})|(?:mas|mayor|mayores) (?:informacion|informes|detalles)(?: y entrevistas)? ?:',
   email: 'e-?mails?|correo(?: electronico)?s?',
   phone: 'tel(?:efonos?|s)?|movil|cel(?:ular)?|whatsapp',
   fax: 'fax',
@@ -18,6 +20,7 @@ export const contacts: ContactWords = {
   asks: 'llame|llamar|visitar|visite|marque|consulte',
   headingWords: 'contactos?|prensa|medios|relaciones|periodistas?|comunicacion|para|de|con|con los|la|los|el|y',
   leads: 'contactar (?:con|a)|contactar|contactarse con|contacte|escribir a|escriban? a|llamar a|comunicarse con|dirigirse a',
+  politeLeads: '(?:por favor,? )?(?:contactar (?:con|a)|llamar a|escribir a)',
   offices: 'oficina|gabinete|departamento',
   beforeAddress: 'o|al|y',
   beforeOffice: 'en|desde',

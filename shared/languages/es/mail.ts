@@ -33,7 +33,7 @@ export const mail: IncomingMailWords = {
     '(?:les |le |se |te )?(?:adjunt[oa]|adjuntamos|envío|enviamos|remito|remitimos|hago llegar|hacemos llegar).{0,120}',
     '(?:a continuación|adjunto|abajo).{0,100}',
     'encontrará?n?.{0,100}',
-    'para (?:su )?(?:publicación|información|difusión|conocimiento)',
+    'para (?:su )?(?:publicación|información|difusión|conocimiento|publicar|difundir)(?:,? (?:muchas )?gracias)?',
     'por favor,? publicar.{0,40}',
     '(?:muchas )?gracias(?: de antemano)?',
   ],

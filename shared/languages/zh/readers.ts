@@ -28,6 +28,7 @@ export default {
     translatedFrom: '原文语言：{language}',
     outOfDate: '本文译出后，原文已有更正，更正内容正在翻译。',
     readOriginal: '阅读更正后的原文：{language}',
+    howToCite: '引用格式',
     alsoIn: '本文其他语言版本',
     toFollow: '即将推出：{languages}',
     languages: '语言',

@@ -1,6 +1,6 @@
 import { fold } from '../../languages/fold.ts';
 import { hanWords } from '../../languages/patterns.ts';
-import { inAllLanguages, oneOf } from '../../languages/reading.ts';
+import { inAllLanguages, oneAsWritten, oneOf } from '../../languages/reading.ts';
 import { countryInText, countryOfCity, countryOfRegion } from '../gazetteer/places.ts';
 
 /**
@@ -41,18 +41,18 @@ const OF = whole(oneOf(({ places }) => places.otherName?.of));
 const BEHIND = whole(oneOf(({ places }) => places.otherName?.behind));
 
 /** A place of the same name that is no country: an American state, and a river's people. */
-const OFTEN_ANOTHER = new Set(inAllLanguages(({ places }) => places.oftenAnother));
+const OFTEN_ANOTHER = new Set(inAllLanguages(({ places }) => places.oftenAnother).map(fold));
 /** Countries that are also given names and surnames: one beside another capitalised word is somebody. */
-const ALSO_PERSONS = whole(oneOf(({ places }) => places.alsoPersons));
+const ALSO_PERSONS = whole(oneAsWritten(({ places }) => places.alsoPersons));
 /** Capitalised words that leave the name beside them what it is: `Northern Kenya`, `Upper Egypt`, `In Mali`. */
 const OPEN = whole(oneOf(({ places }) => places.besideCountry));
 const JOINS = whole(`${oneOf(({ places }) => places.joins)}|&`);
-const JOINED = new RegExp(`^${oneOf(({ places }) => places.joinedPrefix)}`, 'u');
+const JOINED = new RegExp(`^${oneAsWritten(({ places }) => places.joinedPrefix)}`, 'u');
 const LEADING_JOINED = new RegExp(`^${oneOf(({ places }) => places.leadingJoined)}`, 'u');
 const ELIDED = new RegExp(`^${oneOf(({ places }) => places.elided)}['’](?=\\p{L})`, 'iu');
 const POSSESSIVE = new RegExp(`['’]${oneOf(({ places }) => places.possessive)}$`, 'iu');
 const ARTICLE = new RegExp(`^${oneOf(({ places }) => places.articlesInText)} `, 'iu');
-const PREFIX = new RegExp(`^${oneOf(({ places }) => places.prefixes)}(?=\\S{4})`, 'u');
+const PREFIX = new RegExp(`^${oneAsWritten(({ places }) => places.prefixes)}(?=\\S{4})`, 'u');
 const SHORT_NAMES = new Map(inAllLanguages(({ places }) => Object.entries(places.shortNames ?? {})));
 const SHORT_WORDS = new Set(inAllLanguages(({ places }) => places.shortWords));
 

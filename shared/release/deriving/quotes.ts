@@ -1,5 +1,5 @@
 import { wordsSaid } from '../../languages/han.ts';
-import { inAllLanguages, oneOf } from '../../languages/reading.ts';
+import { inAllLanguages, oneAsWritten } from '../../languages/reading.ts';
 import type { NameParts } from '../../languages/speech-words.ts';
 import type { Quote } from '../edition.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
@@ -60,8 +60,8 @@ const closingAt = (text: string, start: number, mark: string): number => {
   return mark === '“' ? text.indexOf('"', start + 1) : -1;
 };
 
-const PARTICLE = oneOf(({ speech }) => speech?.particles);
-const SHORT_TITLE = oneOf(({ speech }) => speech?.shortTitles);
+const PARTICLE = oneAsWritten(({ speech }) => speech?.particles);
+const SHORT_TITLE = oneAsWritten(({ speech }) => speech?.shortTitles);
 const NAME_WORD = `(?:(?:${SHORT_TITLE}|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)`;
 const NAME = `(?:${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${NAME_WORD}){0,6})`;
 const GAP = '[\\s,.،，。]*';
@@ -75,15 +75,15 @@ const parts: NameParts = {
   within: WITHIN,
 };
 
-const ELIDED = oneOf(({ places }) => places.elided);
+const ELIDED = oneAsWritten(({ places }) => places.elided);
 /** What somebody is, before the name: "farmer", "the union's secretary", "la psicóloga". */
-const ROLE = `(?:${ELIDED}[’'])?(?:(?!${oneOf(({ speech }) => speech?.notRoles)}(?![\\p{L}]))\\p{Ll}[\\p{L}\\p{M}’'-]*\\s+){1,5}`;
+const ROLE = `(?:${ELIDED}[’'])?(?:(?!${oneAsWritten(({ speech }) => speech?.notRoles)}(?![\\p{L}]))\\p{Ll}[\\p{L}\\p{M}’'-]*\\s+){1,5}`;
 /** The same with what it belongs to, and a comma: "the director of the centre, Jo Doe". */
 const ROLE_OF = '\\p{Ll}[^.,،;:«»“”"]{2,90},\\s+';
 
 const VERB_BEFORE = inAllLanguages(({ speech }) => (speech?.verbsBeforeName ? [speech.verbsBeforeName] : []));
-const VERB_BEHIND = oneOf(({ speech }) => speech?.verbsBehindName);
-const BEFORE_NAME = oneOf(({ speech }) => speech?.beforeName);
+const VERB_BEHIND = oneAsWritten(({ speech }) => speech?.verbsBehindName);
+const BEFORE_NAME = oneAsWritten(({ speech }) => speech?.beforeName);
 const own = (which: 'behind' | 'before'): string[] => inAllLanguages(({ speech }) => speech?.[which]?.(parts));
 
 /** After the words: "…", said X / X said. The name is the group. */
@@ -92,7 +92,7 @@ const after: readonly RegExp[] = [
   `${GAP}${VERB_BEHIND}\\s+${ROLE}(${NAME})`,
   `${GAP}${VERB_BEHIND}\\s+${ROLE_OF}(${NAME})(?=[\\s]*[.,;«“"]|\\s*$)`,
   `${GAP}${ROLE}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
-  `${GAP}${oneOf(({ speech }) => speech?.accordingTo)}\\s+(${NAME})`,
+  `${GAP}${oneAsWritten(({ speech }) => speech?.accordingTo)}\\s+(${NAME})`,
   `${GAP}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
   ...own('behind'),
   `\\s*[–—-]+\\s*(${NAME})\\s*(?:,|\\.|$)`,
@@ -100,16 +100,16 @@ const after: readonly RegExp[] = [
 
 /** "…", a confié l’autrice: somebody speaks, and is not named. */
 const ROLE_SPEAKS = new RegExp(
-  `^${GAP}${VERB_BEHIND}\\s+(?:${ELIDED}[’']|${oneOf(({ speech }) => speech?.articles)}\\s+)\\p{Ll}`,
+  `^${GAP}${VERB_BEHIND}\\s+(?:${ELIDED}[’']|${oneAsWritten(({ speech }) => speech?.articles)}\\s+)\\p{Ll}`,
   'u',
 );
 
 /** Before the words: X said: "…" / X, head of this, said: "…". */
 const before: readonly RegExp[] = [
   // "Ana Ruiz of Port Authority said": the person speaks, not the body.
-  `(${NAME})\\s+${oneOf(({ speech }) => speech?.ofBody)}\\s+(?:${BEFORE_NAME}\\s+)?${NAME}\\s+${VERB_BEHIND}${WITHIN}{0,20}\\s*`,
+  `(${NAME})\\s+${oneAsWritten(({ speech }) => speech?.ofBody)}\\s+(?:${BEFORE_NAME}\\s+)?${NAME}\\s+${VERB_BEHIND}${WITHIN}{0,20}\\s*`,
   // "Our director, Mr X, said": the name is the one that is set off.
-  `,\\s+(${oneOf(({ speech }) => speech?.addressed)}\\s+${NAME}),\\s+${VERB_BEHIND}${WITHIN}{0,20}\\s*`,
+  `,\\s+(${oneAsWritten(({ speech }) => speech?.addressed)}\\s+${NAME}),\\s+${VERB_BEHIND}${WITHIN}{0,20}\\s*`,
   `(${NAME})(?:\\s*,${WITHIN}{1,160}?,)?\\s+${VERB_BEHIND}(?:${WITHIN}{0,90}?[:,]|${WITHIN}{0,20})\\s*`,
   // "The director of the centre, Jo Doe, said:"
   `(?<=\\p{Ll}{3},\\s)(${NAME}),\\s+${VERB_BEHIND}(?:${WITHIN}{0,90}?[:,]|${WITHIN}{0,20})\\s*`,
@@ -118,11 +118,14 @@ const before: readonly RegExp[] = [
 ].map((source) => new RegExp(`(?:${source})$`, 'u'));
 
 /** Words of speech with a pronoun, or with no subject at all, beside the quotation: somebody named before speaks on. */
-const PRONOUN_BEHIND = new RegExp(`^${GAP}${oneOf(({ speech }) => speech?.pronounsBehind)}`, 'iu');
-const PRONOUN_BEFORE = new RegExp(`(?:^|[.;。；]\\s*)${oneOf(({ speech }) => speech?.pronounsBefore)}\\s*$`, 'iu');
+const PRONOUN_BEHIND = new RegExp(`^${GAP}${oneAsWritten(({ speech }) => speech?.pronounsBehind)}`, 'iu');
+const PRONOUN_BEFORE = new RegExp(`(?:^|[.;。；]\\s*)${oneAsWritten(({ speech }) => speech?.pronounsBefore)}\\s*$`, 'iu');
 
 /** What stands before a name without being part of it. */
-const TITLE = new RegExp(`^(?:(?:${SHORT_TITLE}|${oneOf(({ speech }) => speech?.titles)})\\.?|\\p{Lu}{2,})\\s+(?=\\p{Lu})`, 'u');
+const TITLE = new RegExp(
+  `^(?:(?:${SHORT_TITLE}|${oneAsWritten(({ speech }) => speech?.titles)})\\.?|\\p{Lu}{2,})\\s+(?=\\p{Lu})`,
+  'u',
+);
 
 const bareName = (name: string): string => {
   let bare = name
@@ -136,7 +139,7 @@ const bareName = (name: string): string => {
   }
 };
 
-const NOT_NAMES = new RegExp(`^${oneOf(({ speech }) => speech?.notNames)}$`, 'u');
+const NOT_NAMES = new RegExp(`^${oneAsWritten(({ speech }) => speech?.notNames)}$`, 'u');
 
 const isPlace = (name: string): boolean => (countryInText(name) ?? countryOfCity(name)) !== undefined;
 

@@ -1,6 +1,7 @@
 import { fold } from '../../languages/fold.ts';
-import type { PlaceWords } from '../../languages/place-words.ts';
-import { inAllLanguages, oneOf, readingOf } from '../../languages/reading.ts';
+import { ofLanguage } from '../../languages/language-folders.ts';
+import { type PlaceNames, placeNames } from '../../languages/place-names.ts';
+import { oneOf, readTags } from '../../languages/reading.ts';
 import { cityTable, regionTable } from './cities.ts';
 
 const LEADING = new RegExp(`^${oneOf(({ places }) => places.leading)} (?=\\S{3})`, 'u');
@@ -39,19 +40,19 @@ const linesOf = (table: string): [code: string, names: string[][]][] =>
     ]);
 
 /** Every code there is, as the lists of names have it. */
-const codes = new Set(['XK', ...inAllLanguages(({ places }) => Object.keys(places.countryNames ?? {}))]);
+const codes = new Set(['XK', ...[...placeNames.values()].flatMap(({ countryNames }) => Object.keys(countryNames ?? {}))]);
 
 /** Where the names of a language are read: all in text, none, or all but some. */
-const mapFor = (only: PlaceWords['onlyWhereExpected']): ((name: string) => Map<string, string>) => {
+const mapFor = (only: PlaceNames['onlyWhereExpected']): ((name: string) => Map<string, string>) => {
   const others = new Set((only === 'all' ? [] : (only ?? [])).map(keyOf));
   return (name) => (only === 'all' || others.has(keyOf(name)) ? elsewhere : inText);
 };
-const addAll = (of: (places: PlaceWords, tag: string) => Iterable<[name: string, code: string]>): void => {
-  for (const [name, code, map] of inAllLanguages(({ places }, tag) => {
-    const mapOf = mapFor(places.onlyWhereExpected);
-    return [...of(places, tag)].map(([name, code]) => [name, code, mapOf(name)] as const);
-  }))
-    add(name, code, map);
+const addAll = (of: (names: PlaceNames, tag: string) => Iterable<[name: string, code: string]>): void => {
+  for (const tag of readTags) {
+    const names = placeNames.get(tag) ?? {};
+    const mapOf = mapFor(names.onlyWhereExpected);
+    for (const [name, code] of of(names, tag)) add(name, code, mapOf(name));
+  }
 };
 
 // What people say comes first, then what a list has, then CLDR.
@@ -66,7 +67,7 @@ addAll((_, tag) => {
   return [...codes].map((code): [string, string] => [names.of(code) ?? code, code]);
 });
 
-const cityTables = [cityTable, ...inAllLanguages(({ places }) => (places.cities ? [places.cities] : []))];
+const cityTables = [cityTable, ...[...placeNames.values()].flatMap(({ cities }) => cities ?? [])];
 const cities = new Map<string, string>();
 /** Each spelling of a city and the first one in its table. */
 const spellings = new Map<string, string>();
@@ -129,7 +130,7 @@ const LATIN_NAME = /^[\p{Script=Latin}\p{M}\s.'’-]+$/u;
 const isLatin = (lang: string): boolean => new Intl.Locale(lang).maximize().script === 'Latn';
 
 const isCountryNameIn = (name: string, code: string, lang: string): boolean =>
-  [new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? [], readingOf(lang)?.places.countryNames?.[code] ?? []]
+  [new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? [], ofLanguage(placeNames, lang)?.countryNames?.[code] ?? []]
     .flat()
     .some((each) => fold(each) === fold(name));
 

@@ -1,4 +1,4 @@
-import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { fold, foundIn } from '../../languages/fold.ts';
 import type { IncomingMailWords } from '../../languages/incoming-mail-words.ts';
 import { alternatives, wordAlternatives } from '../../languages/reading.ts';
 
@@ -44,9 +44,8 @@ const SENDER_NAME = new RegExp(
 );
 /** Who wrote, as a line of a copied head says: "From: Awa Diop <awa@example.org>". */
 export const senderIn = (line: string): string | undefined => {
-  const { folded, at } = foldWithPlaces(line);
-  const [from, to] = SENDER_NAME.exec(folded)?.indices?.[1] ?? [0, 0];
-  return line.slice(at[from], at[to]).trim() || undefined;
+  const { start, end } = foundIn(SENDER_NAME, line, 1) ?? { start: 0, end: 0 };
+  return line.slice(start, end).trim() || undefined;
 };
 
 /** All of it on one line, as it comes out of some programs. */
@@ -56,8 +55,7 @@ export const isHeadOnOneLine = asked(
 
 /** A text without what a pattern takes off its beginning. */
 const without = (pattern: RegExp, text: string): string => {
-  const { folded, at } = foldWithPlaces(text);
-  return text.slice(at[pattern.exec(folded)?.[0].length ?? 0]);
+  return text.slice(foundIn(pattern, text)?.end ?? 0);
 };
 
 /** The subject that a line of a copied head names. */

@@ -1,6 +1,6 @@
 import { columnsOf, firstUnit } from '../../languages/han.ts';
 import { type Block, escapeHtml, type Line, plainLine } from './block.ts';
-import { type Item, listBlocks } from './lists.ts';
+import { type Item, isBetweenDashes, listBlocks } from './lists.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 
 /** A line longer than this is a paragraph by itself: nobody wraps that wide. Columns. */
@@ -10,8 +10,6 @@ const NARROWEST_WRAP = 50;
 
 const BULLET = /^\s*[-–*•·▪◦‣]\s+(?=\S)/;
 const NUMBER = /^\s*(\d{1,2})[.)]\s+(?=\S)/;
-/** `- 30 -` ends a release and begins no list. */
-const END_MARK = /^\s*-\s*30\s*-\s*$/;
 const RULE = /^\s*[-=_*~–—.]{1,}\s*$/;
 
 /** How an item goes on that was wrapped, below its bullet. */
@@ -76,7 +74,7 @@ const blocksOf = (stretch: readonly Line[], page: Page): (Block | Item)[] => {
   /** The item that a line may go on, and its last line as it stood. */
   let open: { item: Item; last: Line } | undefined;
   for (const line of stretch) {
-    const bullet = END_MARK.test(line.text) ? null : BULLET.exec(line.text);
+    const bullet = isBetweenDashes(line.text) ? null : BULLET.exec(line.text);
     const number = bullet || !numbered ? null : NUMBER.exec(line.text);
     const label = (bullet ?? number)?.[0];
     if (label) {

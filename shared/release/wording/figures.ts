@@ -1,7 +1,7 @@
 import { fold, latinDigits } from '../../languages/fold.ts';
 import type { NumberWords } from '../../languages/number-words.ts';
-import { hanWords, partsOf } from '../../languages/patterns.ts';
-import { inAllLanguages, readingOf } from '../../languages/reading.ts';
+import { anyOf, hanWords, partsOf } from '../../languages/patterns.ts';
+import { inAllLanguages, wordingOf } from '../../languages/wording.ts';
 
 /** A figure as a text writes it, and what it may be worth: more than one value only where a language's own usage leaves it open. */
 export interface Figure {
@@ -13,7 +13,7 @@ const SPACE = '[ \\u00a0\\u202f\\u2009]';
 /** Groups of three by spaces, or digits with any other separators among them. Arabic digits are read as Latin ones before. */
 const NUMBER = new RegExp(`(?<![\\d^]|\\^[-−+])(?:\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)(?:[.,٫]\\d+)?|\\d+(?:[.,'’٬٫]\\d+)*)`, 'gu');
 
-const numbersOf = (lang: string): NumberWords | undefined => readingOf(lang)?.numbers;
+const numbersOf = (lang: string): NumberWords | undefined => wordingOf(lang)?.numbers;
 
 const decimals = new Map<string, string>();
 /** The decimal sign of a language by itself, in whatever country: CLDR's. */
@@ -30,7 +30,9 @@ type Multiplier = readonly [pattern: RegExp, factor: number];
 const HAN = /^\p{Script=Han}/u;
 const multipliersIn = ({ multipliers = [] }: NumberWords): Multiplier[] =>
   multipliers.flatMap(([alternatives, factor]) =>
-    partsOf(alternatives).map((one): Multiplier => [new RegExp(`^(?:${one})${HAN.test(one) ? '' : '(?!\\p{L})'}`, 'u'), factor]),
+    partsOf(alternatives).map(
+      (one): Multiplier => [new RegExp(`^${anyOf([one])}${HAN.test(one) ? '' : '(?!\\p{L})'}`, 'u'), factor],
+    ),
   );
 /** Those of all languages: a text may quote another. */
 const ALL_MULTIPLIERS = inAllLanguages(({ numbers }) => numbers && multipliersIn(numbers));
@@ -102,8 +104,27 @@ export const figuresIn = (text: string, lang: string): Figure[] => {
   });
 };
 
-const prefixesOf = ({ prefixes }: NumberWords): RegExp[] =>
-  prefixes ? partsOf(prefixes).map((one) => new RegExp(`^(?:${one})`, 'u')) : [];
+interface KnownWords {
+  values: ReadonlyMap<string, number>;
+  prefixes: readonly RegExp[];
+}
+const knownWords = new Map<string, KnownWords>();
+/** The number words of a language, folded. */
+const wordsOf = (lang: string): KnownWords => {
+  const known = knownWords.get(lang);
+  if (known) return known;
+  const { upToTwenty = '', others = {}, prefixes } = numbersOf(lang) ?? {};
+  const listed = fold(upToTwenty).split(' ').filter(Boolean);
+  const words = {
+    values: new Map([
+      ...Object.entries(others).map(([word, value]) => [fold(word), value] as const),
+      ...listed.map((word, value) => [word, value] as const),
+    ]),
+    prefixes: prefixes ? partsOf(prefixes).map((one) => new RegExp(`^${anyOf([one])}`, 'u')) : [],
+  };
+  knownWords.set(lang, words);
+  return words;
+};
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 const romanIn = (text: string): number[] =>
@@ -116,16 +137,12 @@ const romanIn = (text: string): number[] =>
 
 /** Numbers a text says in words: they may stand for digits in another language. */
 export const numberWordsIn = (text: string, lang: string): Set<number> => {
-  const numbers = numbersOf(lang) ?? {};
-  const list = (numbers.upToTwenty ?? '').split(' ').filter(Boolean);
-  const prefixes = prefixesOf(numbers);
+  const { values: known, prefixes } = wordsOf(lang);
+  const { valuesIn, implied = [1] } = numbersOf(lang) ?? {};
   const folded = fold(text);
   const words = (folded.match(/[\p{L}-]+/gu) ?? []).flatMap(hanWords);
   const values = words.flatMap((word) =>
-    [word, ...word.split('-'), ...prefixes.map((prefix) => word.replace(prefix, ''))].flatMap((form) => {
-      const at = form === '' ? -1 : list.indexOf(form);
-      return at >= 0 ? [at] : (numbers.others?.[form] ?? []);
-    }),
+    [word, ...word.split('-'), ...prefixes.map((prefix) => word.replace(prefix, ''))].flatMap((form) => known.get(form) ?? []),
   );
-  return new Set([...values, ...(numbers.valuesIn?.(folded) ?? []), ...romanIn(text), ...(numbers.implied ?? [1])]);
+  return new Set([...values, ...(valuesIn?.(folded) ?? []), ...romanIn(text), ...implied]);
 };

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Answer, answers, answersTo, doubtsOfRelease, problems } from '../../../shared/editorial/problems.ts';
 import { allCommandWords, commandLanguages, commandWords } from '../../../shared/languages/commands.ts';
-import { deskLanguages, deskWords, problemSentences } from '../../../shared/languages/desk.ts';
+import { deskLanguages, deskWords } from '../../../shared/languages/desk.ts';
 import { problemCodes } from '../../../shared/languages/problem-codes.ts';
+import { problemSentences } from '../../../shared/languages/problems.ts';
 import { type CommandText, commandNames, commandTable } from '../../../shared/release/commands.ts';
 import { renderNotice } from '../../../shared/syndication/notice.ts';
 

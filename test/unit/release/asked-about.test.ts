@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReadLanguage, tellOfUnread } from '../../../shared/languages/reading.ts';
+import { isReadLanguage, tellOfUnread } from '../../../shared/languages/read-languages.ts';
 import { credentialQuestion } from '../../../shared/release/deriving/credentials.ts';
 import { suggestEmbargo } from '../../../shared/release/deriving/embargo-suggestion.ts';
 import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { corpusFolder, corpusIsThere, type Labels, labelsIn } from '../../../local/corpus/labels.ts';
+import { corpusFolder, corpusIsThere, type Labels, labelsIn } from '../../../local/commands/corpus/labels.ts';
 import { fingerprintOf } from '../../../shared/release/fingerprint.ts';
 import type { ParsedUpload } from '../../../shared/release/upload.ts';
 import { parse } from './newsroom-of-tests.ts';

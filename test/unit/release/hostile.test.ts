@@ -53,6 +53,7 @@ const pageOf = (parsed: ParsedUpload): string | undefined => {
     updatedAt: at,
     siblings: [],
     feeds: [],
+    formats: [],
   });
 };
 

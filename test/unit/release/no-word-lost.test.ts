@@ -4,8 +4,10 @@ import { renderAlert } from '../../../shared/alerts/render-mail.ts';
 import { plainTextOf } from '../../../shared/markup/plain-text.ts';
 import { withScripts } from '../../../shared/markup/raised.ts';
 import { wordsOf } from '../../../shared/release/words.ts';
-import { renderFragments } from '../../../shared/syndication/fragments.ts';
+import { renderFragments } from '../../../shared/syndication/feed-documents.ts';
+import { outputs } from '../../../shared/syndication/outputs.ts';
 import { renderPage } from '../../../shared/syndication/release-page.ts';
+import { renderReleaseText } from '../../../shared/syndication/release-text.ts';
 import { editionOf, entryFor } from '../syndication/feed-samples.ts';
 import { newsroom, understood } from './newsroom-of-tests.ts';
 import { cell, paragraph, part, relations, row, run, wordFile } from './word-file.ts';
@@ -223,18 +225,27 @@ describe('every word and figure of a document', () => {
 
           const edition = editionOf({ lang: 'en', headline, body, contacts: [], notesToEditors, boilerplate });
           const text = lineOf(wordsOf('', body));
-          const at = { newsroom, publishedAt: edition.releaseAt, updatedAt: edition.releaseAt, siblings: [], feeds: [] };
+          const at = {
+            newsroom,
+            publishedAt: edition.releaseAt,
+            updatedAt: edition.releaseAt,
+            siblings: [],
+            feeds: [],
+            formats: [],
+          };
           expect(lineOf(wordsOf('', [renderPage({ ...at, edition, path: edition.path, state: 'published' })]))).toContain(text);
+          const typed = renderReleaseText({ ...at, edition, path: edition.path, state: 'published' });
+          expect(lineOf(plain(typed))).toContain(lineOf(plain(plainTextOf(body.join('\n'), 'en'))));
           const mail = renderAlert({
             ...{ news: 'published', newsroom, lang: 'en', headline, edition, siblings: [], date: edition.releaseAt },
             ...{ url: 'https://news.example.org/en/', unsubscribeUrl: 'https://news.example.org/u' },
           });
           expect(lineOf(wordsOf('', [mail.html]))).toContain(text);
           expect(lineOf(plain(mail.text))).toContain(lineOf(plain(plainTextOf(body.join('\n'), 'en'))));
-          const fragments = renderFragments(entryFor(edition), edition, newsroom);
-          const item = JSON.parse(fragments.json) as { content_html: string };
+          const fragments = renderFragments(outputs, { entry: entryFor(edition), edition, newsroom });
+          const item = JSON.parse(fragments.json ?? '') as { content_html: string };
           expect(lineOf(wordsOf('', [item.content_html]))).toContain(text);
-          for (const xml of [fragments.atom, fragments.rss]) {
+          for (const xml of [fragments.atom ?? '', fragments.rss ?? '']) {
             const content = /<content[^>]*>([\s\S]*)<\/content>|<content:encoded>([\s\S]*)<\/content:encoded>/.exec(xml);
             const inside = (content?.[1] ?? content?.[2] ?? '').replace(/^<!\[CDATA\[|\]\]>$/g, '');
             const unescaped = inside.includes('&lt;')

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedEntry } from '../../../shared/editorial/feed.ts';
-import { assembleFeed } from '../../../shared/syndication/feed-documents.ts';
-import { renderFragments } from '../../../shared/syndication/fragments.ts';
-import { editionOf, entryFor, newsroom } from '../syndication/feed-samples.ts';
+import { documentsOf, editionOf, entryFor } from '../syndication/feed-samples.ts';
 
 const french = editionOf();
 const entries: FeedEntry[] = [
@@ -10,12 +8,9 @@ const entries: FeedEntry[] = [
   entryFor(french, { date: '2026-03-20T08:00:00.000Z', state: 'killed' }),
   entryFor(french, { date: '2026-03-05T08:00:00.000Z', state: 'withdrawn' }),
 ];
-const made = Object.fromEntries(
-  assembleFeed(
-    'fr',
-    entries.map((entry) => ({ entry, fragments: renderFragments(entry, french, newsroom) })),
-    newsroom,
-  ).map(({ key, body }) => [key, body]),
+const made = documentsOf(
+  'fr',
+  entries.map((entry) => [entry, french]),
 );
 const listing = made['feeds/fr/index.html'] ?? '';
 const home = made['fr/index.html'] ?? '';

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { feedsOf } from '../../../shared/editorial/feed.ts';
 import { editionUrn } from '../../../shared/release/identity.ts';
 import { renderNotFound } from '../../../shared/syndication/not-found-page.ts';
+import { feedFormatsOf } from '../../../shared/syndication/output.ts';
+import { outputs } from '../../../shared/syndication/outputs.ts';
 import { type ReleasePage, renderGonePage, renderPage } from '../../../shared/syndication/release-page.ts';
 import { arabicEdition, editionOf, newsroom } from '../syndication/feed-samples.ts';
 
@@ -20,6 +22,7 @@ const pageOf = (more: Partial<ReleasePage> = {}): ReleasePage => {
     updatedAt: '2026-03-05T08:00:00.000Z',
     siblings: [{ lang: 'ar', path: arabicEdition.path }],
     feeds: feedsOf(edition.lang, edition.countries, edition.topics),
+    formats: feedFormatsOf(outputs),
     ...more,
   };
 };

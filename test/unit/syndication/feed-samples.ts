@@ -1,7 +1,9 @@
-import type { FeedEntry } from '../../../shared/editorial/feed.ts';
+import type { FeedEntry, FeedId } from '../../../shared/editorial/feed.ts';
 import { directionOf } from '../../../shared/languages/direction.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../../shared/release/edition.ts';
+import { feedDocuments, renderFragments } from '../../../shared/syndication/feed-documents.ts';
+import { outputs } from '../../../shared/syndication/outputs.ts';
 
 /** A newsroom, an edition and an entry for tests of what people see. Everything in them is made up. */
 export const newsroom = Newsroom.parse({
@@ -70,3 +72,12 @@ export const entryFor = (edition: Edition, more: Partial<FeedEntry> = {}): FeedE
   updatedAt: edition.releaseAt,
   ...more,
 });
+
+/** Everything that is made of a feed with these entries, newest first, by key. */
+export const documentsOf = (feed: FeedId, entries: readonly [FeedEntry, Edition | undefined][]): Record<string, string> => {
+  const rendered = entries.map(([entry, edition]) => ({
+    entry,
+    fragments: renderFragments(outputs, { entry, edition, newsroom }),
+  }));
+  return Object.fromEntries(feedDocuments(outputs, { feed, entries: rendered, newsroom }).map(({ key, body }) => [key, body]));
+};

@@ -6,20 +6,15 @@ import { describe, expect, it } from 'vitest';
 import type { FeedEntry } from '../../../shared/editorial/feed.ts';
 import type { Edition } from '../../../shared/release/edition.ts';
 import { editionUrn } from '../../../shared/release/identity.ts';
-import { assembleFeed, feedDocumentKeys } from '../../../shared/syndication/feed-documents.ts';
+import { feedDocumentKeys } from '../../../shared/syndication/feed-documents.ts';
 import { renderFeedName } from '../../../shared/syndication/feed-name.ts';
-import { renderFragments } from '../../../shared/syndication/fragments.ts';
-import { arabicEdition, editionOf, entryFor, newsroom } from './feed-samples.ts';
+import { outputs } from '../../../shared/syndication/outputs.ts';
+import { arabicEdition, documentsOf, editionOf, entryFor, newsroom } from './feed-samples.ts';
 
 type Entry = [FeedEntry, Edition | undefined];
 
-const documents = (feed: string, entries: Entry[]): Record<string, string> => {
-  const items = entries.map(([entry, edition]) => ({ entry, fragments: renderFragments(entry, edition, newsroom) }));
-  return Object.fromEntries(assembleFeed(feed, items, newsroom).map(({ key, body }) => [key, body]));
-};
-
 const formatsOf = (feed: string, entries: Entry[]): { atom: string; rss: string; json: string; listing: string } => {
-  const made = documents(feed, entries);
+  const made = documentsOf(feed, entries);
   const one = (file: string): string => made[`feeds/${feed}/${file}`] ?? '';
   return { atom: one('atom.xml'), rss: one('rss.xml'), json: one('feed.json'), listing: one('index.html') };
 };
@@ -145,16 +140,17 @@ describe('a feed', () => {
 
 describe('what is written for a feed', () => {
   it('is four documents, with a home page for a whole language, and the root for the first', () => {
-    const keys = (feed: string): string[] => assembleFeed(feed, [], newsroom).map(({ key }) => key);
-    const four = ['atom.xml', 'rss.xml', 'feed.json', 'index.html'];
+    const keys = (feed: string): string[] => Object.keys(documentsOf(feed, [])).sort();
+    const four = ['atom.xml', 'feed.json', 'index.html', 'rss.xml'];
     expect(keys('en/country/kh')).toEqual(four.map((file) => `feeds/en/country/kh/${file}`));
-    expect(keys('en')).toEqual([...four.map((file) => `feeds/en/${file}`), 'en/index.html']);
-    expect(keys('fr')).toEqual([...four.map((file) => `feeds/fr/${file}`), 'fr/index.html', 'index.html', '404.html']);
-    for (const feed of ['fr', 'en', 'en/topic/water']) expect(keys(feed)).toEqual(feedDocumentKeys(feed, newsroom));
+    expect(keys('en')).toEqual(['en/index.html', ...four.map((file) => `feeds/en/${file}`)]);
+    expect(keys('fr')).toEqual(['404.html', ...four.map((file) => `feeds/fr/${file}`), 'fr/index.html', 'index.html']);
+    for (const feed of ['fr', 'en', 'en/topic/water'])
+      expect(Object.keys(documentsOf(feed, []))).toEqual(feedDocumentKeys(outputs, feed, newsroom));
   });
 
   it('has the same bytes each time it is made', () => {
-    const make = (): string => JSON.stringify(documents('fr', [[entryFor(french), french]]));
+    const make = (): string => JSON.stringify(documentsOf('fr', [[entryFor(french), french]]));
     expect(make()).toBe(make());
   });
 });
@@ -197,7 +193,7 @@ describe('an entry', () => {
       }
       expect(made.listing).not.toContain(french.path);
     }
-    expect(documents('fr', [[entry, undefined]])['fr/index.html']).not.toContain('<ol');
+    expect(documentsOf('fr', [[entry, undefined]])['fr/index.html']).not.toContain('<ol');
   });
 
   it('says nothing of the reasons that older rows have', () => {
@@ -213,7 +209,7 @@ describe('an entry', () => {
   });
 
   it('is never published without its text', () => {
-    expect(() => renderFragments(entryFor(french), undefined, newsroom)).toThrow('is needed');
+    expect(() => documentsOf('fr', [[entryFor(french), undefined]])).toThrow('is needed');
   });
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { corpusFolder, corpusIsThere } from '../../../local/corpus/labels.ts';
+import { corpusFolder, corpusIsThere } from '../../../local/commands/corpus/labels.ts';
 import { textOf } from '../../../shared/markup/html.ts';
 import { figuresIn } from '../../../shared/release/wording/figures.ts';
 import { differences } from '../../../shared/translation/differences.ts';

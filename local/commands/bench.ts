@@ -1,0 +1,41 @@
+import { Misuse } from '../newsroom/misuse.ts';
+import { help, readArguments } from './bench/arguments.ts';
+import { measureCost } from './bench/cost.ts';
+import { measureAtOnce, measureDropToPage, warmUp } from './bench/drop-to-page.ts';
+import { openNewsroomOnTrial } from './bench/newsroom-on-trial.ts';
+import { reportOf } from './bench/report.ts';
+
+// The README says which Node is needed; a warning per process would say it again.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+/** Releases before the first that counts. */
+const WARM_UP = 40;
+
+/** `npm run bench`: how long from drop to page, how long until many drops are worked off, what a release costs. */
+const bench = async (): Promise<void> => {
+  const plan = readArguments(process.argv.slice(2));
+  if (plan.help) {
+    process.stdout.write(help);
+    return;
+  }
+  const say = (text: string): void => void (plan.json || process.stderr.write(`${text}\n`));
+
+  say('Starting a newsroom and warming it up …');
+  const newsroom = await openNewsroomOnTrial();
+  await warmUp(newsroom, 0, WARM_UP);
+  say(`${plan.uploads} uploads, one every ${plan.every} ms …`);
+  const running = await measureDropToPage(newsroom, { from: WARM_UP, uploads: plan.uploads, every: plan.every });
+  say(`${plan.atOnce} uploads at once …`);
+  const atOnce = await measureAtOnce(newsroom, { from: WARM_UP + plan.uploads, uploads: plan.atOnce });
+  await newsroom.close();
+  say(`${2 * plan.releases} releases in this process …\n`);
+  const preview = await measureCost({ from: 0, releases: plan.releases });
+
+  const result = { running, atOnce, preview };
+  process.stdout.write(plan.json ? `${JSON.stringify(result, null, 2)}\n` : reportOf(result));
+};
+
+bench().catch((error: unknown) => {
+  console.error(error instanceof Misuse ? error.message : error);
+  process.exit(error instanceof Misuse ? 2 : 1);
+});

@@ -1,0 +1,28 @@
+import { Misuse } from '../newsroom/misuse.ts';
+import { readArguments } from './preview/arguments.ts';
+import { run } from './preview/run.ts';
+import { summaryOf } from './preview/summary.ts';
+import { writePreview } from './preview/write-preview.ts';
+
+// The README says which Node is needed; a warning per process would say it again.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+/** `npm run preview`: what would come out if these files were dropped? */
+const preview = async (): Promise<void> => {
+  const plan = readArguments(process.argv.slice(2), () => new Date());
+  const embedded = await run(plan);
+  const outcomes = await writePreview(plan, embedded);
+
+  console.log(summaryOf(outcomes, process.stdout.isTTY && !process.env.NO_COLOR));
+  for (const { function: name, at, error } of embedded.failures) console.error(`${name} failed at ${at}: ${String(error)}`);
+  for (const { key, row } of outcomes) if (!row) console.error(`${key} has no outcome: nobody decided about it.`);
+  const dead = embedded.deadLetters().length;
+  if (dead > 0) console.error(`${dead} messages ended in dead-letter queues: see dead-letters.ndjson.`);
+  await embedded.close();
+};
+
+preview().catch((error: unknown) => {
+  if (!(error instanceof Misuse)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+});

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { REGION } from '../aws/account-id.ts';
+import { Damaged, DiskRefused, onDiskRefused } from '../aws/disk.ts';
+import { PortInUse } from '../aws/http-listener.ts';
+import { UnsupportedTemplate } from '../aws/template/unsupported.ts';
+import { Misuse } from '../newsroom/misuse.ts';
+import { openNewsroom, ownNewsroomFile } from '../newsroom/newsroom-file.ts';
+import { InUse, openStateFolder } from '../newsroom/state-folder.ts';
+import { type Rebuilt, rebuild } from './rebuild/rebuild.ts';
+import { type Clients, openStack } from './rebuild/stack.ts';
+
+// The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+process.env.TZ = 'UTC';
+
+const usage =
+  'npm run rebuild -- [--empty] [--newsroom <file>] [--port <number>] [--home <folder>], or npm run rebuild -- --deployed [--stack <name>] [--empty --yes] [--newsroom <file>]';
+
+const readArguments = (args: string[]) => {
+  const options = {
+    empty: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+    deployed: { type: 'boolean', default: false },
+    stack: { type: 'string', default: 'Dateline' },
+    newsroom: { type: 'string', default: ownNewsroomFile },
+    /** Where the local run listens, or is to: pages bear it in their links. */
+    port: { type: 'string', default: '4310' },
+    home: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
+  } as const;
+  try {
+    const { values } = parseArgs({ args, options });
+    return { ...values, port: Number(values.port) };
+  } catch (error) {
+    throw new Misuse(`${(error as Error).message.split(/\. |\n/)[0]}: ${usage}`);
+  }
+};
+
+type Plan = ReturnType<typeof readArguments>;
+
+const INTERRUPTED =
+  'The rebuild was interrupted. Queues may be held: nothing is decided until "npm run rebuild" has run to its end.';
+
+const say = (line: string): void => console.log(line);
+
+/** How long to wait before looking again, in milliseconds: AWS takes its time and counts roughly. */
+const PACE = { local: 250, deployed: 10_000 };
+
+const run = async (
+  { empty, newsroom }: Plan,
+  { clients, prefix, pace }: { clients: Clients; prefix: string; pace: number },
+): Promise<void> => {
+  const stack = await openStack(clients, prefix);
+  const { languages } = openNewsroom(resolve(newsroom));
+  const rebuilt = await rebuild(stack, { empty, languages, now: Date.now, pause: () => setTimeout(pace), say });
+  if (rebuilt) report(rebuilt);
+  else say('There are no decisions: nothing was changed.');
+};
+
+const report = ({ decisions, rows, pages, strays, feeds, missing, late }: Rebuilt): void => {
+  say(`
+Rebuilt from ${decisions} decisions; nobody was told of anything.
+
+  rows    ${rows.right} were right, ${rows.added} added, ${rows.changed} changed, ${rows.deleted} deleted
+  pages   ${pages}${strays > 0 ? `, and ${strays} objects deleted that belonged to none` : ''}
+  feeds   ${feeds}
+`);
+  for (const { release, revision } of missing)
+    say(
+      `Missing in the log: decision ${revision} of release ${release}. What later ones say of it is there; its own upload may not be.`,
+    );
+  for (const address of late) say(`Not written yet: ${address} (the logs of publish-release and build-feeds say why).`);
+  if (late.length > 0) process.exitCode = 1;
+};
+
+const rebuildDeployed = (plan: Plan): Promise<void> => {
+  if (plan.empty && !plan.yes)
+    throw new Misuse('--empty takes the public site away until it is written again: say --yes if you mean that.');
+  const clients = { dynamodb: new DynamoDBClient(), lambda: new LambdaClient(), s3: new S3Client(), sqs: new SQSClient() };
+  return run(plan, { clients, prefix: `${plan.stack}-`, pace: PACE.deployed });
+};
+
+const rebuildLocal = async (plan: Plan): Promise<void> => {
+  const folder = resolve(plan.home, '.dateline');
+  if (!existsSync(folder)) throw new Misuse(`There is no ${folder}: "npm start" makes one.`);
+  const state = await openStateFolder(folder, { fresh: false }).catch((error: unknown) => {
+    if (error instanceof InUse) return undefined;
+    throw error;
+  });
+  onDiskRefused(({ message }) => {
+    console.error(`${message}\n${INTERRUPTED}`);
+    process.exit(1);
+  });
+  const { endpointsAt, startRunning } = await import('../newsroom/running.ts');
+  const endpoints = endpointsAt(plan.port);
+  const at = (endpoint: string) => ({
+    endpoint,
+    region: REGION,
+    credentials: { accessKeyId: 'rebuild', secretAccessKey: 'local' },
+    forcePathStyle: true,
+  });
+  const clients = {
+    dynamodb: new DynamoDBClient(at(endpoints.dynamodb)),
+    lambda: new LambdaClient(at(endpoints.lambda)),
+    s3: new S3Client(at(endpoints.bucket)),
+    sqs: new SQSClient(at(endpoints.sqs)),
+  };
+  if (!state) {
+    say('Dateline is running: it goes on while it is rebuilt.');
+    return run(plan, { clients, prefix: '', pace: PACE.local });
+  }
+  say('Dateline is not running: it is started for the time of the rebuild.');
+  const newsroomFile = resolve(plan.newsroom);
+  const newsroom = openNewsroom(newsroomFile);
+  const running = await startRunning({
+    folder,
+    port: plan.port,
+    newsroom,
+    newsroomFile,
+    write: () => {},
+    colourful: false,
+    held: true,
+  });
+  await run(plan, { clients, prefix: '', pace: PACE.local });
+  while (!running.isQuiet()) await setTimeout(PACE.local);
+  await running.close();
+  state.release();
+};
+
+const main = async (): Promise<void> => {
+  const plan = readArguments(process.argv.slice(2));
+  await (plan.deployed ? rebuildDeployed(plan) : rebuildLocal(plan));
+};
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    const isPlain = [Misuse, PortInUse, UnsupportedTemplate, Damaged, DiskRefused].some((plain) => error instanceof plain);
+    console.error(isPlain ? (error as Error).message : error);
+    if (!isPlain) console.error(`\n${INTERRUPTED}`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,44 @@
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { PublicText } from '../release/edition.ts';
+import {
+  type EditionOutput,
+  feedFormatsOf,
+  headersOf,
+  type Output,
+  otherFormsOf,
+  type ReadableState,
+  type SiteDocument,
+} from './output.ts';
+import type { PublicView } from './public-release.ts';
+
+const ofEditions = (outputs: readonly Output[]): EditionOutput[] => outputs.filter((output) => output.of === 'edition');
+
+/** Where everything lies that is public of an edition, or was. */
+export const editionKeys = (outputs: readonly Output[], path: string): string[] =>
+  ofEditions(outputs).map(({ key }) => key(path));
+
+export interface EditionNow {
+  view: PublicView;
+  newsroom: Newsroom;
+  /** Its words, and the language they were translated from; not needed of one that is killed. */
+  text?: { edition: PublicText; translationOf?: string | undefined } | undefined;
+  /** When the release was killed, where it is known. */
+  killedAt?: string | undefined;
+}
+
+/** Everything that is public of an edition as it is now, in the order of `editionKeys`. */
+export const editionDocuments = (outputs: readonly Output[], { view, newsroom, text, killedAt }: EditionNow): SiteDocument[] => {
+  const { own } = view;
+  const { lang, path, note, state } = own;
+  const goneFacts = { lang, newsroom, at: killedAt ?? own.updatedAt, note };
+  const formats = feedFormatsOf(outputs);
+  return ofEditions(outputs).map((output) => {
+    const served = { key: output.key(path), ...headersOf(output) };
+    if (state === 'killed' || !output.when.includes(state))
+      // S3 cannot answer 410: the CDN's viewer-response function reads this.
+      return { ...served, body: output.gone(goneFacts), metadata: { status: '410' } };
+    if (!text) throw new Error(`the words of ${own.release} ${lang} ${own.version} are needed to render ${served.key}`);
+    const otherForms = otherFormsOf(outputs, path, state satisfies ReadableState);
+    return { ...served, body: output.render({ view, state, ...text, newsroom, formats, otherForms }) };
+  });
+};

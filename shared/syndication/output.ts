@@ -1,0 +1,150 @@
+import type { FeedEntry, FeedId } from '../editorial/feed.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { PublicText } from '../release/edition.ts';
+import type { FeedItem } from './feed-item.ts';
+import type { PublicView } from './public-release.ts';
+import type { FeedFormat, OtherForm } from './site-page.ts';
+
+/**
+ * One kind of public object: where it lies, how it is served, when it is there, what it is made of. Each has a file in `outputs/`,
+ * and nothing else knows of it. Rendering is pure: the same facts give the same bytes, whenever it is asked.
+ */
+export type Output = EditionOutput | FeedOutput | SiteOutput;
+
+/** How an object is served, wherever it lies. */
+export interface Served {
+  /** As HTTP says it, with the charset of what is text. */
+  contentType: string;
+  /** How long browsers and the CDN may keep it, in seconds; `KEPT_FOR` where it does not say. */
+  maxAge?: number;
+  /** Scripts on pages of other sites may read it: `Access-Control-Allow-Origin: *`. */
+  forScripts?: true;
+  /** Readers and programs are led to it under this name; of several, the one with the lowest rank is named first. */
+  offered?: { name: string; rank: number };
+}
+
+/** Belongs to an edition and is written by publish-release: once with its page, and again whenever that is. */
+export interface EditionOutput extends Served {
+  of: 'edition';
+  /** From the path of the edition, which has no slash at its ends. */
+  key: (path: string) => string;
+  /** In which states readers have it. In every other it is answered with 410, whether it was there before or not. */
+  when: readonly ReadableState[];
+  render: (facts: EditionFacts) => string;
+  /** What the 410 says. It is given no word of what was there. */
+  gone: (facts: GoneFacts) => string;
+}
+
+export type ReadableState = 'published' | 'withdrawn';
+
+/** What is true of an edition that can be read. */
+export interface EditionFacts {
+  view: PublicView;
+  state: ReadableState;
+  edition: PublicText;
+  /** The language it was translated from, whether or not that can be read. */
+  translationOf?: string | undefined;
+  newsroom: Newsroom;
+  /** The formats of every feed, in the order they are offered. */
+  formats: readonly FeedFormat[];
+  /** What else there is of the same edition, in the order it is offered. */
+  otherForms: readonly OtherForm[];
+}
+
+/** What may still be said of an edition that readers have no more. */
+export interface GoneFacts {
+  lang: string;
+  newsroom: Newsroom;
+  /** When it was taken away. */
+  at: string;
+  /** What the desk tells readers. */
+  note?: string | undefined;
+}
+
+/** Belongs to a feed and is written by build-feeds, of the newest entries that can be read. */
+export interface FeedOutput extends Served {
+  of: 'feed';
+  /** Undefined: this feed has no such object. */
+  key: (feed: FeedId) => string | undefined;
+  fragment: Fragment;
+  render: (facts: FeedFacts) => string;
+}
+
+/** There is one of it: written by build-feeds with the main feed of the newsroom's first language, from that feed's facts. */
+export interface SiteOutput extends Served {
+  of: 'site';
+  key: string;
+  /** An output that shows no releases has none. */
+  fragment?: Fragment;
+  render: (facts: FeedFacts) => string;
+}
+
+/** How one entry looks in an output. It is kept in the feed's private cache by its name, and outputs may share one. */
+export interface Fragment {
+  name: string;
+  /** Raise it whenever the same entry renders to other bytes than before: what was kept earlier is then no longer used. */
+  format: number;
+  render: (of: { entry: FeedEntry; item: FeedItem; newsroom: Newsroom }) => string;
+}
+
+/** What a feed's objects are made of: its entries, newest first and already cut to the window. There may be none. */
+export interface FeedFacts {
+  feed: FeedId;
+  items: readonly { entry: FeedEntry; fragment: string }[];
+  newsroom: Newsroom;
+  formats: readonly FeedFormat[];
+}
+
+/** An object of the site bucket, as it is put. */
+export interface SiteDocument {
+  key: string;
+  body: string;
+  contentType: string;
+  cacheControl: string;
+  metadata?: Record<string, string>;
+}
+
+export const HTML = 'text/html; charset=utf-8';
+
+/** Browsers and the CDN may keep what is public this long: it bounds how late a correction or a kill is seen. Seconds. */
+export const KEPT_FOR = 30;
+
+/** No output may be kept longer, and the CDN keeps none longer, whatever an object says. Seconds. */
+export const LONGEST_KEPT = 45;
+
+/** The headers an output is stored with. The CDN adds those that are the same for everything (`infra/syndication.ts`). */
+export const headersOf = ({ contentType, maxAge = KEPT_FOR }: Served): Pick<SiteDocument, 'contentType' | 'cacheControl'> => ({
+  contentType,
+  cacheControl: `public, max-age=${maxAge}`,
+});
+
+/** What scripts of other sites may read, as patterns of addresses in which `*` is any text, slashes too. */
+export const patternsForScripts = (outputs: readonly Output[]): string[] =>
+  outputs.flatMap((output) => {
+    if (!output.forScripts) return [];
+    const key = output.of === 'site' ? output.key : output.key('*');
+    return key === undefined ? [] : [`/${key}`];
+  });
+
+/** What is offered of these, best first. */
+export const offeredOf = <Some extends Served>(outputs: readonly Some[]): (Some & Required<Pick<Served, 'offered'>>)[] =>
+  outputs
+    .flatMap((output) => (output.offered ? [{ ...output, offered: output.offered }] : []))
+    .sort((one, other) => one.offered.rank - other.offered.rank);
+
+/** The type alone, as links say it. */
+const typeOf = ({ contentType }: Served): string => contentType.replace(/;.*/, '');
+
+/** The formats in which every feed is offered, best first. */
+export const feedFormatsOf = (outputs: readonly Output[]): FeedFormat[] =>
+  offeredOf(outputs.filter((output) => output.of === 'feed')).map((output) => ({
+    name: output.offered.name,
+    type: typeOf(output),
+    addressOf: (feed) => `/${output.key(feed)}`,
+  }));
+
+/** What is offered beside the page of an edition in this state, best first. */
+export const otherFormsOf = (outputs: readonly Output[], path: string, state: ReadableState): OtherForm[] =>
+  offeredOf(outputs.filter((output) => output.of === 'edition' && output.when.includes(state)))
+    .filter((output) => output.of === 'edition')
+    .map((output) => ({ type: typeOf(output), address: `/${output.key(path)}` }));

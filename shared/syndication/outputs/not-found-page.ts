@@ -1,0 +1,10 @@
+import { renderNotFound } from '../not-found-page.ts';
+import { HTML, type SiteOutput } from '../output.ts';
+
+/** What the CDN answers with where there is nothing (`infra/syndication.ts`). It changes with newsroom.json only. */
+export default {
+  of: 'site',
+  key: '404.html',
+  contentType: HTML,
+  render: ({ newsroom }) => renderNotFound(newsroom),
+} satisfies SiteOutput;

@@ -1,0 +1,15 @@
+import { pageFactsOf } from '../edition-facts.ts';
+import type { EditionOutput } from '../output.ts';
+import { renderGoneText, renderReleaseText } from '../release-text.ts';
+
+/** The plain text of an edition, beside its page. */
+export default {
+  of: 'edition',
+  key: (path) => `${path}/release.txt`,
+  contentType: 'text/plain; charset=utf-8',
+  forScripts: true,
+  offered: { name: 'Plain text', rank: 1 },
+  when: ['published', 'withdrawn'],
+  render: (facts) => renderReleaseText(pageFactsOf(facts)),
+  gone: ({ lang, newsroom, at, note }) => renderGoneText({ lang, newsroom, killedAt: at, note }),
+} satisfies EditionOutput;

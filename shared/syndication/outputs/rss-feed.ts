@@ -1,0 +1,67 @@
+import { rssDate } from '../../languages/dates.ts';
+import { organisationName } from '../../languages/newsroom-names.ts';
+import { escapeHtml } from '../../markup/html.ts';
+import { element, lines, verbatim, xmlDocument } from '../../markup/xml.ts';
+import { feedHeadOf, newestChange } from '../feed-head.ts';
+import type { FeedOutput, Fragment } from '../output.ts';
+
+/** `description` is HTML (https://www.rssboard.org/rss-profile#element-channel-item-description). */
+const itemElement: Fragment = {
+  name: 'rss',
+  format: 1,
+  render: ({ entry, item, newsroom }) =>
+    element(
+      'item',
+      {},
+      lines(
+        element('title', {}, item.title),
+        element('link', {}, item.url),
+        element('guid', { isPermaLink: 'false' }, item.id),
+        element('pubDate', {}, rssDate(entry.date)),
+        element('dc:creator', {}, organisationName(newsroom, entry.lang)),
+        ...item.categories.map(({ label }) => element('category', {}, label)),
+        element('description', {}, escapeHtml(item.summary)),
+        element('content:encoded', {}, item.content.html),
+      ),
+    ).xml,
+};
+
+/** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification). */
+export default {
+  of: 'feed',
+  key: (feed) => `feeds/${feed}/rss.xml`,
+  contentType: 'application/rss+xml; charset=utf-8',
+  forScripts: true,
+  offered: { name: 'RSS', rank: 2 },
+  fragment: itemElement,
+  render: ({ feed, items, newsroom }) => {
+    const { lang, name, url, description } = feedHeadOf(feed, newsroom);
+    return xmlDocument(
+      element(
+        'rss',
+        {
+          version: '2.0',
+          'xmlns:atom': 'http://www.w3.org/2005/Atom',
+          'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+          'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        },
+        lines(
+          element(
+            'channel',
+            {},
+            lines(
+              element('title', {}, name),
+              element('link', {}, url),
+              element('description', {}, description),
+              element('language', {}, lang),
+              items.length > 0 ? element('lastBuildDate', {}, rssDate(newestChange(items))) : undefined,
+              element('generator', {}, 'Dateline'),
+              element('atom:link', { rel: 'self', type: 'application/rss+xml', href: `${url}rss.xml` }),
+              ...items.map(({ fragment }) => verbatim(fragment)),
+            ),
+          ),
+        ),
+      ),
+    );
+  },
+} satisfies FeedOutput;
