@@ -75,13 +75,18 @@ const STATUS_BEHIND = new RegExp(`[\\s|–—-]+${any(({ statusBehind }) => stat
  * The parts of a line into which a status, a date, a contact or a headline were run, as tabs and lost line breaks leave them:
  * "FOR IMMEDIATE RELEASE Contact: Jo Doe, 555 0100", "May 4, 2026 Village gets a well". The line itself when it is one.
  */
-export const runInParts = (line: string): string[] => {
+export const runInParts = (line: string): string[] => partsRunIn(line, MOST_PARTS);
+
+/** Nobody runs more lines into one; what is left stays whole. */
+const MOST_PARTS = 20;
+
+const partsRunIn = (line: string, most: number): string[] => {
   const barred = line.length <= LONGEST_LINE ? line.split(/\s+[|·•]\s+/) : [];
   if (barred.length > 1 && barred.every((part) => isDateLine(part) || isSiteLine(part) || statusLine(part) !== undefined))
     return barred;
-  if (isLetterheadLine(line)) return [line];
+  if (most === 0 || isLetterheadLine(line)) return [line];
   const behind = foundIn(STATUS_BEHIND, line)?.start ?? 0;
-  if (behind > 0) return [...runInParts(line.slice(0, behind)), line.slice(behind).trim()];
+  if (behind > 0) return [...partsRunIn(line.slice(0, behind), most - 1), line.slice(behind).trim()];
   const ahead = line.slice(0, foundIn(STATUS_AHEAD, line)?.end ?? 0);
   const rest = line.slice(ahead.length);
   if (
@@ -89,7 +94,7 @@ export const runInParts = (line: string): string[] => {
     rest &&
     (opensWithYearlyDate(rest) || isContactHeading(rest) || (isShouted(ahead) && /^[\p{Lu}\d"“«]/u.test(rest)))
   ) {
-    return [ahead.trim(), ...runInParts(rest)];
+    return [ahead.trim(), ...partsRunIn(rest, most - 1)];
   }
   const date = opensWithYearlyDate(line);
   const after = date ? line.slice(date).replace(/^[\s,.;:|–—-]+/, '') : '';
