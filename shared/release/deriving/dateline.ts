@@ -274,7 +274,9 @@ const addPlaces = (places: Place[], run: string, afterSlash: boolean): boolean =
     places.push({ name: run.trim(), country: own });
     return true;
   }
-  const region = last && (!own || own === last.country) && (countryOfRegion(run) ?? countryInText(run) ?? own);
+  // Behind a town nobody knows, a name that is also a region's tells where that is: "Sept-Îles, Québec".
+  const tellsWhere = !own || own === last?.country || (last?.country === undefined && countryOfRegion(run) !== undefined);
+  const region = last && tellsWhere && (countryOfRegion(run) ?? countryInText(run) ?? own);
   if (region) {
     addRegion(places, run);
     return true;

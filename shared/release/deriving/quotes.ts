@@ -84,7 +84,7 @@ const ROLE_OF = '\\p{Ll}[^.,،;:«»“”"]{2,90},\\s+';
 const VERB_BEFORE = inAllLanguages(({ speech }) => (speech?.verbsBeforeName ? [speech.verbsBeforeName] : []));
 const VERB_BEHIND = oneAsWritten(({ speech }) => speech?.verbsBehindName);
 const BEFORE_NAME = oneAsWritten(({ speech }) => speech?.beforeName);
-const own = (which: 'behind' | 'before'): string[] => inAllLanguages(({ speech }) => speech?.[which]?.(parts));
+const own = (which: 'behind' | 'before' | 'inside'): string[] => inAllLanguages(({ speech }) => speech?.[which]?.(parts));
 
 /** After the words: "…", said X / X said. The name is the group. */
 const after: readonly RegExp[] = [
@@ -97,6 +97,9 @@ const after: readonly RegExp[] = [
   ...own('behind'),
   `\\s*[–—-]+\\s*(${NAME})\\s*(?:,|\\.|$)`,
 ].map((source) => new RegExp(`^${source}`, 'u'));
+
+/** Within the words, where a language puts who speaks there. */
+const inside: readonly RegExp[] = own('inside').map((source) => new RegExp(source, 'u'));
 
 /** "…", a confié l’autrice: somebody speaks, and is not named. */
 const ROLE_SPEAKS = new RegExp(
@@ -153,7 +156,7 @@ const nameFrom = (patterns: readonly RegExp[], text: string): string | undefined
 
 type Voice = { kind: 'named'; name: string } | { kind: 'pronoun' | 'unnamed' | 'none' };
 
-const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: number): Voice => {
+const voiceOf = (paragraph: string, { start, end, text }: Spoken, from: number, to: number): Voice => {
   const behind = paragraph.slice(end, Math.min(to, end + 260));
   const ahead = paragraph.slice(Math.max(from, start - 260), start);
   const afterwards = nameFrom(after, behind);
@@ -162,6 +165,8 @@ const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: nu
   if (ROLE_SPEAKS.test(behind)) return { kind: 'unnamed' };
   const ahead1 = nameFrom(before, ahead);
   if (ahead1) return { kind: 'named', name: ahead1 };
+  const within = nameFrom(inside, text);
+  if (within) return { kind: 'named', name: within };
   return PRONOUN_BEFORE.test(ahead) ? { kind: 'pronoun' } : { kind: 'none' };
 };
 
