@@ -4,6 +4,7 @@ export const contacts: ContactWords = {
   headings: [
     'contactos? (?:para|con) (?:las? |los? )?(?:periodistas?|medios|prensa)(?: ?:|$)',
     '(?:confirmacion(?:es)?|inscripcion(?:es)?|acreditacion(?:es)?) (?:y|&) contactos?(?: ?:|$)',
+    '(?:se ruega )?(?:confirmar?|confirmacion de) (?:su |la )?asistencia(?: ?:| a(?!\\p{L})|$)',
     '(?:los |las )?(?:periodistas?|medios)(?!\\p{L}).{0,120}(?:contact|escribir|llamar|dirigir|comunicar).{0,60}(?:@|\\d{4})',
     'para (?:mas|mayor|mayores|obtener|cualquier|solicitar)(?!\\p{L}).*(?:informacion|detalles|consulta|entrevista|contact)',
     '(?:contactos?|informacion de contacto|datos de contacto)(?: (?:de|para) (?:la )?(?:prensa|medios|los medios))?(?: ?:| ?-|$)',
@@ -21,7 +22,7 @@ export const contacts: ContactWords = {
   headingWords: 'contactos?|prensa|medios|relaciones|periodistas?|comunicacion|para|de|con|con los|la|los|el|y',
   leads: 'contactar (?:con|a)|contactar|contactarse con|contacte|escribir a|escriban? a|llamar a|comunicarse con|dirigirse a',
   politeLeads: '(?:por favor,? )?(?:contactar (?:con|a)|llamar a|escribir a)',
-  offices: 'oficina|gabinete|departamento',
+  offices: 'oficina|gabinete|departamento|agencia|red|fundacion|asociacion|instituto',
   beforeAddress: 'o|al|y',
   beforeOffice: 'en|desde',
   nameBeginnings: 'de',

@@ -35,6 +35,7 @@ export const mail: IncomingMailWords = {
     'encontrará?n?.{0,100}',
     'para (?:su )?(?:publicación|información|difusión|conocimiento|publicar|difundir)(?:,? (?:muchas )?gracias)?',
     'por favor,? publicar.{0,40}',
+    '(?:les |le )?agradec(?:emos|eremos|eríamos|ería|iéndoles|o)(?: de antemano)?(?: (?:su|la|mucho su))? (?:difusión|publicación|atención|divulgación|interés)(?: y (?:difusión|publicación))?',
     '(?:muchas )?gracias(?: de antemano)?',
   ],
   handsOn: [

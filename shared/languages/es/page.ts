@@ -40,7 +40,7 @@ export const page: PageWords = {
   offices: [
     '(?:oficina|gabinete|departamento|dirección|unidad|área|servicio) de (?:prensa|comunicación(?:es)?|información|relaciones públicas).*',
   ],
-  numbered: ['(?:comunicado|nota)(?:[\\s.:]*de prensa)?'],
+  numbered: ['(?:comunicado|nota|boletín)(?:[\\s.:]*de prensa)?'],
   postBoxes: ['apartado(?: postal| de correos)?'],
   streets: ['calle', 'avenida', 'plaza'],
   streetsBeforeNumber: ['calle', 'avenida', 'plaza', 'carrera'],

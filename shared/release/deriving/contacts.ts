@@ -288,25 +288,36 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     const isSentence = /^\p{Ll}/u.test(text) && !BEGINS_NAME.test(text);
     if (isSentence && ASKS.test(fold(text))) return;
     const [, person, place] = BASED.exec(text) ?? [];
-    // In Chinese, somebody's function stands there as well: 梁詠詩（傳訊經理）.
-    const isRole = place !== undefined && ROLE.test(fold(place)) && /[（）]/.test(text);
-    if (person && place && isRole) {
+    const isFunction = place !== undefined && ROLE.test(fold(place));
+    if (person && place && (isFunction ? looksLikeName(person) : (countryOfCity(place) ?? countryInText(place)))) {
       addWords(person);
-      addWords(place);
+      if (current.name === person && isFunction) current.role ??= place;
+      else if (current.name === person) current.office ??= place;
       return;
     }
-    if (person && place && (countryOfCity(place) ?? countryInText(place))) {
-      addWords(person);
-      if (current.name === person) current.office ??= place;
+    // An organisation above somebody's name is where they are.
+    if (current.name && isBody(current.name) && !current.email && !current.phoneRaw && looksLikeName(text) && !isBody(text)) {
+      current.office ??= current.name;
+      current.name = text;
       return;
     }
-    if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
+    // Below the name of an office, before any address, stands whoever sits there.
+    const isOfOffice = !current.email && !current.phoneRaw && !current.office && OFFICE.test(fold(current.name ?? ''));
+    if (isOfOffice && current.name && looksLikePerson(text)) current = { ...current, name: text, office: current.name };
+    else if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
     else if (!current.office) current.office = withoutPreposition(text);
   }
 };
 
-/** "Jo Doe (London)" */
+/** What names an organisation rather than somebody. */
+const BODY = new RegExp(
+  oneStartOf(({ contacts }) => contacts?.bodies),
+  'u',
+);
+const isBody = (text: string): boolean => BODY.test(fold(text));
+
+/** "Jo Doe (London)", "Jo Doe (press officer)" */
 const BASED = /^([^()（）]{2,60}?)\s*[(（]([^()（）]{2,40})[)）]$/u;
 /** No hour: "8:00". */
 const LABELLED = /^([^:：]{2,40}?)\s*[:：](?!\d{2})\s*(\S.*)$/u;

@@ -12,8 +12,9 @@ interface Spoken {
   end: number;
 }
 
-const MARKS: Record<string, string> = { '«': '»', '“': '”', '„': '“', '"': '"', '〝': '〞', '「': '」', '『': '』' };
-const OPENING = /[«“„"「『]/u;
+const MARKS: Record<string, string> = { '«': '»', '“': '”', '„': '“', '"': '"', '〝': '〞', '「': '」', '『': '』', '»': '«' };
+/** German books and newspapers turn the points in: »…«. French puts a space before its closing mark, and one behind it. */
+const OPENING = /[«“„"「『]|(?<![^\s(])»(?=[\p{L}\p{N}])/u;
 
 /** Fewer words in quotation marks are a title, a nickname or irony. */
 const FEWEST_WORDS = 5;
@@ -56,14 +57,17 @@ const closingAt = (text: string, start: number, mark: string): number => {
     if (mark !== close && text[at] === close) depth -= 1;
     else if (mark !== close && text[at] === mark && mark !== '„') depth += 1;
   }
-  // The keyboard's straight mark closes what a curly one opened.
+  // The keyboard's straight mark closes what a curly one opened, and an English one what a German one did.
+  if (mark === '„') return [...text.matchAll(/["”]/g)].find(({ index }) => index > start)?.index ?? -1;
   return mark === '“' ? text.indexOf('"', start + 1) : -1;
 };
 
 const PARTICLE = oneAsWritten(({ speech }) => speech?.particles);
 const SHORT_TITLE = oneAsWritten(({ speech }) => speech?.shortTitles);
 const NAME_WORD = `(?:(?:${SHORT_TITLE}|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)`;
-const NAME = `(?:${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${NAME_WORD}){0,6})`;
+/** Between the words of a name; "al-" is hung on the next. */
+const NAME_GAP = `\\s+(?:${PARTICLE}(?:\\s+|-)){0,2}`;
+const NAME = `(?:${NAME_WORD}(?:${NAME_GAP}${NAME_WORD}){0,6})`;
 const GAP = '[\\s,.،，。]*';
 const WITHIN = '[^.。«»“”"「」]';
 
@@ -103,7 +107,7 @@ const inside: readonly RegExp[] = own('inside').map((source) => new RegExp(sourc
 
 /** "…", a confié l’autrice: somebody speaks, and is not named. */
 const ROLE_SPEAKS = new RegExp(
-  `^${GAP}${VERB_BEHIND}\\s+(?:${ELIDED}[’']|${oneAsWritten(({ speech }) => speech?.articles)}\\s+)\\p{Ll}`,
+  `^${GAP}${VERB_BEHIND}\\s+(?:${ELIDED}[’']|${oneAsWritten(({ speech }) => speech?.articles)}\\s+)\\p{L}`,
   'u',
 );
 
@@ -156,9 +160,21 @@ const nameFrom = (patterns: readonly RegExp[], text: string): string | undefined
 
 type Voice = { kind: 'named'; name: string } | { kind: 'pronoun' | 'unnamed' | 'none' };
 
-const voiceOf = (paragraph: string, { start, end, text }: Spoken, from: number, to: number): Voice => {
-  const behind = paragraph.slice(end, Math.min(to, end + 260));
-  const ahead = paragraph.slice(Math.max(from, start - 260), start);
+/** Of a whole sentence, behind which another one leads to the next quotation: `“Yes.” Jo Doe added: “No.”` */
+const ENDED = /[.!?…؟。！？]$/;
+const LEADS_ON = /^\s+[\p{Lu}\p{Lo}][^.!?؟«»“”„"]*[:：]\s*$/u;
+
+/** A paragraph that says who speaks in the next: "… has made the following statement:". */
+const announcedIn = (before: string | undefined): string => (before && /[:：]\s*$/.test(before) ? `${before.slice(-260)} ` : '');
+
+/** What stands between two quotations of one speaker: the end of the sentence that says who it is, and no other sentence. */
+const isAttribution = (between: string): boolean => /^[^.!?]*[.!?,:;]?\s*$/.test(between.replace(ENDS_NO_SENTENCE, ''));
+const ENDS_NO_SENTENCE = new RegExp(`(?<!\\p{L})(?:${SHORT_TITLE}|\\p{Lu})\\.`, 'gu');
+
+const voiceOf = (paragraph: string, { text, start, end }: Spoken, from: number, to: number, announced: string): Voice => {
+  const between = paragraph.slice(end, Math.min(to, end + 260));
+  const behind = to < paragraph.length && ENDED.test(text) && LEADS_ON.test(between) ? '' : between;
+  const ahead = start < 3 ? announced : paragraph.slice(Math.max(from, start - 260), start);
   const afterwards = nameFrom(after, behind);
   if (afterwards) return { kind: 'named', name: afterwards };
   if (PRONOUN_BEHIND.test(behind)) return { kind: 'pronoun' };
@@ -170,12 +186,16 @@ const voiceOf = (paragraph: string, { start, end, text }: Spoken, from: number, 
   return PRONOUN_BEFORE.test(ahead) ? { kind: 'pronoun' } : { kind: 'none' };
 };
 
-const FULL_NAME = new RegExp(`${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${NAME_WORD})+`, 'gu');
+const FULL_NAME = new RegExp(`${NAME_WORD}(?:${NAME_GAP}${NAME_WORD})+`, 'gu');
 
 const wholeNames = inAllLanguages(({ speech }) => (speech?.wholeName ? [speech.wholeName] : []));
 
 /** A surname alone is the one person of that surname who was named in full. */
-const inFull = (name: string, text: string): string => {
+const inFull = (name: string, text: string, named: ReadonlySet<string>): string => {
+  if (/^\p{Script=Arabic}+$/u.test(name)) {
+    const [only, other] = [...named].filter((each) => each.endsWith(` ${name}`));
+    return only && !other ? only : name;
+  }
   const whole = wholeNames.map((wholeName) => wholeName(name, text)).find(Boolean);
   if (whole) return whole;
   if (!/^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name)) return name;
@@ -211,14 +231,21 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
       const between = paragraph.slice(from, passage.start);
       sinceNamed += `${between} `;
       from = passage.end;
-      const voice = voiceOf(paragraph, passage, passages[order - 1]?.end ?? 0, to);
+      const voice = voiceOf(
+        paragraph,
+        passage,
+        passages[order - 1]?.end ?? 0,
+        to,
+        order === 0 ? announcedIn(paragraphs[index - 1]) : '',
+      );
       if (voice.kind === 'none' && continues && order === 0 && passage.start < 3) {
         continues.quote.text = `${continues.quote.text} ${passage.text}`.slice(0, LONGEST);
         if (!passage.open) continues = undefined;
         return;
       }
+      const goesOn = spokenHere !== undefined && isAttribution(between);
+      const speaker = goesOn && voice.kind === 'pronoun' ? spokenHere : speakerOf(voice);
       const short = wordsSaid(passage.text) < FEWEST_WORDS;
-      const speaker = speakerOf(voice);
       if (speaker) spokenHere = speaker;
       const spoken =
         voice.kind !== 'none' || spokenHere !== undefined || (passage.start < 3 && /[.!?…,。！？，]$/.test(passage.text));
@@ -232,7 +259,7 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
 
     function speakerOf(voice: Voice): string | undefined {
       if (voice.kind === 'named') {
-        const name = inFull(voice.name, whole);
+        const name = inFull(voice.name, whole, named);
         sinceNamed = '';
         named.add(name);
         return isWhole(name) ? name : undefined;

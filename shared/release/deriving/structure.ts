@@ -301,12 +301,14 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
 
 /** A line of place and date above a headline, as letters have it, opens no text. */
 const isAboveHeadline = (blocks: readonly Block[], index: number, today: string): boolean => {
-  const [line, next] = blocks.slice(index, index + 2).map(textOfBlock);
-  if (!line || !next || !isDatelineAlone(line, today)) return false;
-  const following = blocks.slice(index + 1, index + 5).findIndex((block) => isProse(textOfBlock(block)));
-  return (
-    following > 0 && (blocks[index + 1]?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)))
-  );
+  const line = blocks[index];
+  if (!line || !isDatelineAlone(textOfBlock(line), today)) return false;
+  // What the document is may stand between them.
+  const below = blocks.slice(index + 1, index + 8).filter((block) => statusLine(textOfBlock(block)) === undefined);
+  const [headline] = below;
+  const next = headline ? textOfBlock(headline) : '';
+  const following = below.slice(0, 4).findIndex((block) => isProse(textOfBlock(block)));
+  return following > 0 && (headline?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)));
 };
 
 const isDatelineAlone = (text: string, today: string): boolean => {
@@ -466,6 +468,12 @@ const readHead = (
     placeRest(candidates.slice(at + lines.length), inSite && !heading && !second);
   } else {
     if (calledItself && !letterhead.has(wordsOf(calledItself))) head.headline = { text: calledItself, rule: 'page', line: 1 };
+    // A line that names the kind of text and whose it is, with no other line below it: "بيان صادر عن وزارة المياه".
+    else if (head.type && head.type.text.split(/\s+/).length >= FEWEST_NAMING) {
+      const { text } = head.type;
+      const line = blocks.findIndex((_, index) => texts[index] === text);
+      head.headline = { text, rule: 'first-line', line: blocks[line]?.lines[0]?.line ?? 1 };
+    }
     placeRest(candidates, inSite);
   }
   return head;
@@ -617,6 +625,9 @@ const nearest = <Each extends Candidate>(
   const isNext = at - candidates.indexOf(above) === 1 && !parts.includes(at) && above.block.lines.length <= 2;
   return isNext ? [above, last] : [last];
 };
+
+/** Words of a line that says what a text is and from whom. */
+const FEWEST_NAMING = 4;
 
 /** Fewer words name a part of a site as often as they tell news. */
 const FEWEST_TELLING = 5;
