@@ -680,7 +680,9 @@ const looksLikeHeadline = (text: string): boolean =>
   !/^[-–—\s]*[\p{L}\d ]{0,30}(?:direct|wire)[-–—\s]*$/iu.test(text) &&
   !/^(?:https?:|www\.)/i.test(text);
 
-const NOTES = new RegExp(`^${alternatives(({ page }) => page?.notesHeadings)}\\s*[:：]?`, 'u');
+const NOTES_HEADING = alternatives(({ page }) => page?.notesHeadings);
+const NOTES = new RegExp(`^${NOTES_HEADING}\\s*[:：]?`, 'u');
+const NOTES_BEHIND_COLON = new RegExp(`^${NOTES_HEADING}\\s*[:：].*\\p{L}`, 'su');
 
 const ABOUT = alternatives(({ page }) => page?.about);
 /** Languages that write no spaces have none behind it. */
@@ -809,8 +811,8 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
     }
     if (started && NOTES.test(folded) && words.length < 300) {
       section = 'notes';
-      // The heading itself is said by the field.
-      if (words.length > 60) text.notes.push(block);
+      // The heading itself is said by the field; what stands behind its colon is not.
+      if (lengthSaid(words) > 60 || NOTES_BEHIND_COLON.test(folded)) text.notes.push(block);
       return;
     }
     if (started && (isAboutHeading(words) || isAboutParagraph(words)) && (lengthBefore[index] ?? 0) >= LATE * length) {
