@@ -70,6 +70,8 @@ export interface TimeWords {
   alwaysTimeOf?: readonly string[];
   /** What stands behind it: "Geneva time". */
   ofTime?: readonly string[];
+  /** The same where it is written together with the place: "北京时间". */
+  joinedOfTime?: readonly string[];
   /** The time of a place that is not named. */
   localTime?: readonly string[];
 

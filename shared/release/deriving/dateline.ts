@@ -237,10 +237,16 @@ const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined
     const found = opensAt(opening);
     if (!found) continue;
     const day = found.date && dayMeant(found.date, notAfter);
-    const places = found.places.map((name): Place => {
+    const named = found.places.map((name): Place => {
       const country = countryOfCity(name) ?? countryInText(name);
       return { name, ...(country && { country }) };
     });
+    // A country beside one of its cities only says where that is.
+    const places = named.filter(
+      (place) =>
+        countryOfCity(place.name) !== undefined ||
+        !named.some((other) => other !== place && place.country !== undefined && other.country === place.country),
+    );
     return {
       dateline: { raw: found.raw, places, ...(day && { date: day }) },
       end: found.end,
@@ -286,7 +292,9 @@ const addPlaces = (places: Place[], run: string, afterSlash: boolean): boolean =
     places.push({ name: run.trim(), country: own });
     return true;
   }
-  const region = last && (!own || own === last.country) && (countryOfRegion(run) ?? countryInText(run) ?? own);
+  // Behind a town nobody knows, a name that is also a region's tells where that is: "Sept-Îles, Québec".
+  const tellsWhere = !own || own === last?.country || (last?.country === undefined && countryOfRegion(run) !== undefined);
+  const region = last && tellsWhere && (countryOfRegion(run) ?? countryInText(run) ?? own);
   if (region) {
     addRegion(places, run);
     return true;

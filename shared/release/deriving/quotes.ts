@@ -1,4 +1,4 @@
-import { hanWords } from '../../languages/patterns.ts';
+import { wordsSaid } from '../../languages/han.ts';
 import { inAllLanguages, oneAsWritten } from '../../languages/reading.ts';
 import type { NameParts } from '../../languages/speech-words.ts';
 import type { Quote } from '../edition.ts';
@@ -89,7 +89,7 @@ const ROLE_OF = '\\p{Ll}[^.,،;:«»“”"]{2,90},\\s+';
 const VERB_BEFORE = inAllLanguages(({ speech }) => (speech?.verbsBeforeName ? [speech.verbsBeforeName] : []));
 const VERB_BEHIND = oneAsWritten(({ speech }) => speech?.verbsBehindName);
 const BEFORE_NAME = oneAsWritten(({ speech }) => speech?.beforeName);
-const own = (which: 'behind' | 'before'): string[] => inAllLanguages(({ speech }) => speech?.[which]?.(parts));
+const own = (which: 'behind' | 'before' | 'inside'): string[] => inAllLanguages(({ speech }) => speech?.[which]?.(parts));
 const declined = (which: 'behind' | 'before'): string[] => inAllLanguages(({ speech }) => speech?.declined?.[which]?.(parts));
 const ACCORDING_TO = oneAsWritten(({ speech }) => speech?.accordingTo);
 
@@ -106,6 +106,9 @@ const after: readonly RegExp[] = [
   `\\s*[–—-]+\\s*(${NAME})\\s*(?:,|\\.|$)`,
 ].map((source) => new RegExp(`^${source}`, 'u'));
 const declinedAfter = declined('behind').map((source) => new RegExp(`^${source}`, 'u'));
+
+/** Within the words, where a language puts who speaks there. */
+const inside: readonly RegExp[] = own('inside').map((source) => new RegExp(source, 'u'));
 
 /** "…", a confié l’autrice: somebody speaks, and is not named. */
 const ROLE_SPEAKS = new RegExp(
@@ -195,7 +198,7 @@ const interruptionIn = (text: string): { text: string; voice: Voice } | undefine
 };
 
 /** Of a whole sentence, behind which another one leads to the next quotation: `“Yes.” Jo Doe added: “No.”` */
-const ENDED = /[.!?…؟]$/;
+const ENDED = /[.!?…؟。！？]$/;
 const LEADS_ON = /^\s+[\p{Lu}\p{Lo}][^.!?؟«»“”„"]*[:：]\s*$/u;
 
 /** A paragraph that says who speaks in the next: "… has made the following statement:". */
@@ -217,10 +220,14 @@ const voiceOf = (paragraph: string, { text, start, end }: Spoken, from: number, 
   if (ROLE_SPEAKS.test(behind)) return { kind: 'unnamed' };
   const ahead1 = nameFrom(before, ahead);
   if (ahead1) return { kind: 'named', name: ahead1 };
+  const within = nameFrom(inside, text);
+  if (within) return { kind: 'named', name: within };
   return PRONOUN_BEFORE.test(ahead) ? { kind: 'pronoun' } : { kind: 'none' };
 };
 
 const FULL_NAME = new RegExp(`${NAME_WORD}(?:${NAME_GAP}${NAME_WORD})+`, 'gu');
+
+const wholeNames = inAllLanguages(({ speech }) => (speech?.wholeName ? [speech.wholeName] : []));
 
 /** A surname alone is the one person of that surname who was named in full. */
 const inFull = (name: string, text: string, named: ReadonlySet<string>): string => {
@@ -228,6 +235,8 @@ const inFull = (name: string, text: string, named: ReadonlySet<string>): string 
     const [only, other] = [...named].filter((each) => each.endsWith(` ${name}`));
     return only && !other ? only : name;
   }
+  const whole = wholeNames.map((wholeName) => wholeName(name, text)).find(Boolean);
+  if (whole) return whole;
   if (!/^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name)) return name;
   const withGiven = new RegExp(`(?<!\\p{L})(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}\\.)?\\s+${name})(?!\\p{L})`, 'gu');
   const full = new Set([...text.matchAll(withGiven)].map(({ 1: each = '' }) => bareName(each)).filter((each) => each !== name));
@@ -256,10 +265,10 @@ const asSubject = (declined: string, text: string): string | undefined => {
   return forms.size === 1 ? only : subjects.map((asSubject) => asSubject(declined)).find(Boolean);
 };
 
-const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).flatMap(hanWords).length;
+const nameRules = inAllLanguages(({ speech }) => (speech?.isName ? [speech.isName] : []));
 
-/** Whether a name is somebody's in full: one word may be a place, a body or half a sentence. Chinese puts no space into names. */
-const isWhole = (name: string): boolean => /\s|^\p{Script=Han}{2}/u.test(name);
+/** Whether a name is somebody's in full: one word may be a place, a body or half a sentence, but where names have no space. */
+const isWhole = (name: string): boolean => /\s/u.test(name) || nameRules.some((isName) => isName(name));
 
 /**
  * What people are quoted as saying, in reading order, each with its speaker when the text names one beyond doubt. "He added" goes
@@ -305,13 +314,13 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
       }
       const goesOn = spokenHere !== undefined && isAttribution(between);
       const speaker = goesOn && voice.kind === 'pronoun' ? spokenHere : speakerOf(voice, spokenHere);
-      const short = wordCount(passage.text) < FEWEST_WORDS;
+      const short = wordsSaid(passage.text) < FEWEST_WORDS;
       if (speaker) spokenHere = speaker;
       const spoken =
         voice.kind !== 'none' || spokenHere !== undefined || (passage.start < 3 && /[.!?…,。！？，]$/.test(passage.text));
       // A short sentence of somebody who has just spoken is theirs; a short name or title is nobody's.
       const speaksOn = spokenHere !== undefined && /^\p{Lu}.*[.!?…]$/u.test(passage.text);
-      if ((short && ((voice.kind === 'none' && !speaksOn) || wordCount(passage.text) < 3)) || !spoken) return;
+      if ((short && ((voice.kind === 'none' && !speaksOn) || wordsSaid(passage.text) < 3)) || !spoken) return;
       const quote: Quote = { text: passage.text.slice(0, LONGEST), ...(speaker && { speaker }) };
       quotes.push(quote);
       continues = passage.open ? { quote, speaker } : undefined;
