@@ -222,7 +222,8 @@ const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
   if (isEventBlock(lines.map(({ text }) => text))) return [{ kind: 'paragraph', lines: [...lines] }];
   const first = lines.slice(0, MOST_HEAD_LINES);
   const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), given.today)?.certain);
-  const isMark = (line: Line): boolean => statusLine(line.text) !== undefined || isDateLine(line.text);
+  const isMark = ({ text }: Line): boolean =>
+    statusLine(text) !== undefined || isDateLine(text) || isDatelineAlone(text, given.today);
   const standsAlone = first.map((line) => line.strong || isMark(line) || isEmbargoNote(line, given));
   const together = standsAlone.findIndex((alone) => !alone);
   // Short lines with a status or a date among them are a letterhead, and none of them goes on in the next.
@@ -301,12 +302,15 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
 
 /** A line of place and date above a headline, as letters have it, opens no text. */
 const isAboveHeadline = (blocks: readonly Block[], index: number, today: string): boolean => {
-  const [line, next] = blocks.slice(index, index + 2).map(textOfBlock);
-  if (!line || !next || !isDatelineAlone(line, today)) return false;
-  const following = blocks.slice(index + 1, index + 5).findIndex((block) => isProse(textOfBlock(block)));
-  return (
-    following > 0 && (blocks[index + 1]?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)))
-  );
+  const line = textOfBlock(blocks[index] as Block);
+  if (!line || !isDatelineAlone(line, today)) return false;
+  // What kind of text it is may stand between.
+  const isKind = statusLine(textOfBlock(blocks[index + 1] ?? (blocks[index] as Block))) !== undefined;
+  const at = index + (isKind ? 2 : 1);
+  const next = blocks[at] && textOfBlock(blocks[at]);
+  if (!next) return false;
+  const following = blocks.slice(at, at + 4).findIndex((block) => isProse(textOfBlock(block)));
+  return following > 0 && (blocks[at]?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)));
 };
 
 const isDatelineAlone = (text: string, today: string): boolean => {

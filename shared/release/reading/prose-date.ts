@@ -130,8 +130,12 @@ export const dateInLine = (text: string): ProseDate | undefined =>
 const dayBehindWords = (text: string): ProseDate | undefined => {
   const ahead = WORDS_AHEAD.exec(text)?.[0].length ?? 0;
   const date = ahead > 0 ? dayInFigures(text.slice(ahead)) : undefined;
-  return date && { ...date, start: ahead, end: ahead + date.end };
+  if (date) return { ...date, start: ahead, end: ahead + date.end };
+  return ahead > 0 && HOUR_BEHIND.test(text) ? slashedDateAt(text, ahead) : undefined;
 };
+
+/** "Publicado em 18/11/2026 14h30 Atualizado em 18/11/2026 16h05", as government sites have it. */
+const HOUR_BEHIND = /^[^\d]{2,40}[\d/]{8,10}[,\s-]+(?:\p{L}{1,2} )?\d{1,2}[h:]\d{2}/u;
 
 /** "Published on 21/11/2026" */
 const WORDS_AHEAD = /^[\p{L}\s:：.-]{2,40}?(?=\d)/u;
