@@ -4,6 +4,11 @@ import type { ProblemCode } from './problem-codes.ts';
 
 /** Everything report cards and the desk page say by themselves, to press officers. `{…}` is filled in; what counts is an ICU plural (`say`). */
 export interface DeskWords {
+  /** The e-mails that tell the desk of something: one sentence each. */
+  notices: Record<
+    'held' | 'rejected' | 'unmatched' | 'early-embargo' | 'late-embargo' | 'removed' | 'translations' | 'overdue',
+    string
+  >;
   verdicts: Record<
     | Outcome
     | 'withdrawn'

@@ -17,10 +17,11 @@ type TypeDecision = 'document' | 'save-as-docx' | 'asset';
  * folder; alone they are as unsupported as any other type.
  */
 const types: Record<string, TypeDecision> = {
-  ...decide('document', ...formatEndings),
   ...decide('save-as-docx', 'doc', 'dot', 'docm', 'dotx', 'dotm', 'rtf', 'odt', 'ott', 'pages', 'wpd', 'wps'),
   ...decide('asset', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'pdf'),
   ...decide('asset', 'mp3', 'm4a', 'wav', 'ogg', 'mp4', 'm4v', 'mov', 'webm', 'srt', 'vtt'),
+  // What somebody has written a reader for is read.
+  ...decide('document', ...formatEndings),
 };
 
 function decide(decision: TypeDecision, ...extensions: string[]): Record<string, TypeDecision> {

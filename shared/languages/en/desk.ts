@@ -228,4 +228,17 @@ export default {
     return: 'Sent back to the translator',
     reopen: 'Its name was given to a new release',
   },
+  notices: {
+    held: 'A file is held and waits for your answer. Nothing of it is public.',
+    rejected: 'A file was rejected and nothing of it is public. Its report says what to do.',
+    unmatched:
+      'A command took nothing down: no release has its name. If the name is right, it binds the release that comes under it.',
+    'early-embargo':
+      'An embargo found no release of its name yet. If the name is right, it binds the release that comes under it; if not, nothing is held back.',
+    'late-embargo':
+      'URGENT: a file says to wait, and its release is public already, in whole or in part. Decide now whether to take that down: drop a .withdraw.txt or a .kill.txt.',
+    removed: 'A file was deleted from incoming/. This unpublishes nothing: to take a release down, drop a .kill.txt file.',
+    translations: 'Translations are asked for. Each file below is named for the day it is due.',
+    overdue: 'Translations were due and are not there yet.',
+  },
 } satisfies DeskWords;

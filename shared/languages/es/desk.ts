@@ -235,4 +235,17 @@ export default {
     return: 'Devuelto al traductor',
     reopen: 'Su nombre pasó a un comunicado nuevo',
   },
+  notices: {
+    held: 'Un archivo está retenido y espera su respuesta. Nada de él es público.',
+    rejected: 'Un archivo fue rechazado y nada de él es público. Su informe dice qué hacer.',
+    unmatched:
+      'Una orden no retiró nada: ningún comunicado tiene ese nombre. Si el nombre es correcto, valdrá para el comunicado que llegue con él.',
+    'early-embargo':
+      'Un embargo no encontró todavía ningún comunicado con su nombre. Si el nombre es correcto, valdrá para el que llegue con él; si no, no se retiene nada.',
+    'late-embargo':
+      'URGENTE: un archivo pide esperar, y su comunicado ya es público, en todo o en parte. Decida ahora si hay que retirarlo: deposite un archivo .withdraw.txt o .kill.txt.',
+    removed: 'Se borró un archivo de incoming/. Esto no retira nada: para retirar un comunicado, deposite un archivo .kill.txt.',
+    translations: 'Se piden traducciones. Cada archivo lleva en su nombre el día para el que se espera.',
+    overdue: 'Había traducciones previstas que todavía no han llegado.',
+  },
 } satisfies DeskWords;

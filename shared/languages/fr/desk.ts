@@ -236,4 +236,18 @@ export default {
     return: 'Renvoyé au traducteur',
     reopen: 'Son nom est passé à un nouveau communiqué',
   },
+  notices: {
+    held: 'Un fichier est retenu et attend votre réponse. Rien n’en est public.',
+    rejected: 'Un fichier a été refusé et rien n’en est public. Son rapport dit que faire.',
+    unmatched:
+      'Une commande n’a rien retiré : aucun communiqué ne porte ce nom. Si le nom est juste, elle liera le communiqué qui viendra sous ce nom.',
+    'early-embargo':
+      'Un embargo n’a pas encore trouvé de communiqué de ce nom. Si le nom est juste, il liera le communiqué qui viendra ; sinon, rien n’est retenu.',
+    'late-embargo':
+      'URGENT : un fichier demande d’attendre, et son communiqué est déjà public, en tout ou en partie. Décidez maintenant s’il faut le retirer : déposez un fichier .withdraw.txt ou .kill.txt.',
+    removed:
+      'Un fichier a été supprimé de incoming/. Cela ne dépublie rien : pour retirer un communiqué, déposez un fichier .kill.txt.',
+    translations: 'Des traductions sont demandées. Chaque fichier ci-dessous porte la date pour laquelle il est attendu.',
+    overdue: 'Des traductions étaient attendues et ne sont pas encore là.',
+  },
 } satisfies DeskWords;

@@ -57,6 +57,7 @@ const CAPITALISED = new RegExp(`^(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:${oneOf(({ d
 const BETWEEN = `(?:${oneOf(({ dateline }) => dateline.joins)}|&)`;
 const JOIN = new RegExp(`\\s*/\\s*|\\s+${BETWEEN}\\s+|\\s+${oneOf(({ dateline }) => dateline.joinedPrefix)}\\s*`, 'u');
 const IS_JOINED = new RegExp(` ${oneOf(({ dateline }) => dateline.joins)} `, 'u');
+const BEFORE_PLACE = new RegExp(`^${oneOf(({ dateline }) => dateline.beforePlace)}`, 'iu');
 const BEFORE_DATE = oneOf(({ dateline }) => dateline.beforeDate);
 const ARTICLE = new RegExp(`^${BEFORE_DATE}\\s+`, 'iu');
 const ARTICLE_BEHIND = new RegExp(`\\s+${BEFORE_DATE}?\\s*$`, 'iu');
@@ -106,8 +107,19 @@ const dash: Step = (scan, rest) => {
   return true;
 };
 
+/** German desks close cities alone with a full stop, too, before a whole paragraph: "Sanaa/Köln. Im Jemen …". Characters. */
+const FEWEST_BEHIND_STOP = 80;
+const STOP_ALONE = /^\s*\.\s+(?=\p{Lu})/u;
+const areCities = ({ places }: Scan): boolean =>
+  places.length > 0 && places.every(({ name }) => countryOfCity(name) !== undefined);
+
 const stop: Step = (scan, rest) => {
-  const found = scan.date && !scan.closed && (isKnown(scan) || isPlaceAndDay(scan)) ? STOP.exec(rest)?.[0] : undefined;
+  const found =
+    scan.date && !scan.closed && (isKnown(scan) || isPlaceAndDay(scan))
+      ? STOP.exec(rest)?.[0]
+      : !scan.closed && !scan.wire && areCities(scan) && rest.length > FEWEST_BEHIND_STOP
+        ? STOP_ALONE.exec(rest)?.[0]
+        : undefined;
   if (!found) return false;
   pass(scan, found.length);
   scan.end = scan.at;
@@ -249,18 +261,24 @@ const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined
 
 const dateAt = (text: string, at: number): ProseDate | undefined => {
   const article = ARTICLE.exec(text.slice(at))?.[0].length ?? 0;
-  return proseDateAt(text, at) ?? slashedDateAt(text, at) ?? (article ? proseDateAt(text, at + article) : undefined);
+  const dateFrom = (from: number): ProseDate | undefined => proseDateAt(text, from) ?? slashedDateAt(text, from);
+  return dateFrom(at) ?? (article ? dateFrom(at + article) : undefined);
 };
 
 /** The words up to the next separator, dash or bracket, if they could be a place. */
 const placeRun = (rest: string): string | undefined => {
+  const stopped = /^[^.,،;|·/()[\]\n–—―:]{2,40}(?=\.\s+\p{Lu}\p{Ll})/u.exec(rest)?.[0];
+  if (stopped && countryOfCity(stopped)) return stopped;
   const run = /^[^,،，、;|·/()[\]\n–—―:]+?(?=\s*(?:[,،，、;|·/([\n–—―:]|--|\s-\s|-\s\p{Lu}|$))/u.exec(rest)?.[0];
   if (!run || run.length > LONGEST_PLACE || /[!?"“”«»]/.test(run)) return undefined;
   // A date may follow a place without a comma: "Dakar le 3 novembre 2026".
-  const date = findProseDate(run.length < 4 ? '' : rest.slice(0, run.length + 40));
+  const within = run.length < 4 ? '' : rest.slice(0, run.length + 40);
+  const figures = within.search(/(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}/);
+  const date = findProseDate(within) ?? (figures > 0 ? slashedDateAt(within, figures) : undefined);
   if (!date || date.start < 2 || date.start >= run.length) return run;
   const before = rest.slice(0, date.start).replace(ARTICLE_BEHIND, '');
-  return countryOfCity(before) || countryInText(before) ? before : run;
+  const bare = before.replace(BEFORE_PLACE, '');
+  return countryOfCity(bare) || countryInText(bare) ? before : run;
 };
 
 const isPartOfDateline = (run: string, following: string): boolean =>
@@ -325,7 +343,10 @@ const placesIn = (run: string): Place[] => {
 };
 
 const oneName = (run: string): Place | undefined => {
-  const name = run.trim().replace(/^[*_]+|[*_]+$/g, '');
+  const name = run
+    .trim()
+    .replace(/^[*_]+|[*_]+$/g, '')
+    .replace(BEFORE_PLACE, '');
   if (name.length < 2 || name.length > LONGEST_PLACE || /\d{3}|@/.test(name)) return undefined;
   // The city first: Amman and Oman are one word in Arabic, and it is cities that date.
   const country = countryOfCity(name) ?? countryInText(name);
@@ -368,7 +389,8 @@ const judge = (scan: Scan, paragraph: string, notAfter: string): FoundDateline |
   const alone = paragraph.trim().length <= at + 1 && paragraph.length < LONGEST;
   // On a line of its own there is no dash to tell; then it takes a place and a date.
   if (!closed && !(alone && date && (known || isPlaceAndDay(scan)))) return undefined;
-  const upTo = closed ? Math.max(end, 0) || at : paragraph.length;
+  // "Kuwait – Thursday, 12 November 2026" is one line.
+  const upTo = closed && !(alone && date && at >= paragraph.trimEnd().length) ? Math.max(end, 0) || at : paragraph.length;
   const remainder = paragraph.slice(upTo).trim();
   const raw = text
     .slice(from, upTo)

@@ -302,20 +302,28 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
 
 /** A line of place and date above a headline, as letters have it, opens no text. */
 const isAboveHeadline = (blocks: readonly Block[], index: number, today: string): boolean => {
-  const line = textOfBlock(blocks[index] as Block);
-  if (!line || !isDatelineAlone(line, today)) return false;
-  // What kind of text it is may stand between.
-  const isKind = statusLine(textOfBlock(blocks[index + 1] ?? (blocks[index] as Block))) !== undefined;
-  const at = index + (isKind ? 2 : 1);
-  const next = blocks[at] && textOfBlock(blocks[at]);
-  if (!next) return false;
-  const following = blocks.slice(at, at + 4).findIndex((block) => isProse(textOfBlock(block)));
-  return following > 0 && (blocks[at]?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)));
+  const line = blocks[index];
+  if (!line || !isDatelineAlone(textOfBlock(line), today)) return false;
+  // What the document is may stand between them.
+  const below = blocks.slice(index + 1, index + 8).filter((block) => statusLine(textOfBlock(block)) === undefined);
+  const [headline] = below;
+  const next = headline ? textOfBlock(headline) : '';
+  const following = below.slice(0, 4).findIndex((block) => isProse(textOfBlock(block)));
+  return following > 0 && (headline?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)));
 };
 
 const isDatelineAlone = (text: string, today: string): boolean => {
   const found = readDateline(text, today);
   return found !== undefined && found.end >= text.length && found.dateline.date !== undefined;
+};
+
+/** A place on a line of its own, and its day on the next: "г. Москва" / "19 ноября 2026 года". */
+const placeAbove = (texts: readonly string[], at: number, today: string): FoundDateline | undefined => {
+  const [place = '', day = ''] = texts.slice(at, at + 2);
+  if (place === '' || place.split(/\s+/).length > 4 || /\d/.test(place) || !isDateLine(day)) return undefined;
+  const both = `${place}, ${day}`;
+  const found = isDatelineAlone(both, today) ? readDateline(both, today) : undefined;
+  return found?.dateline.places[0]?.country && !readDateline(day, today) ? found : undefined;
 };
 
 const isSentence = (text: string): boolean => text.length >= 30 && /[.!?…؟]["'»”’)]*$/.test(text);
@@ -377,6 +385,7 @@ const readHead = (
     }
     const status = block.kind === 'rule' ? undefined : statusLine(text);
     const isEvent = tellsEvent(blocks, index);
+    const placed = block.kind === 'paragraph' && !isEvent ? placeAbove(texts, index, today) : undefined;
     const isOfSite = isSiteLine(text) || isBreadcrumbs(text);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
@@ -395,6 +404,9 @@ const readHead = (
     } else if (block.kind === 'paragraph' && isSpokenToReader(text)) {
       append(head.noise, block.lines);
       parts.push(candidates.length);
+    } else if (placed) {
+      head.dateline ??= placed;
+      append(head.noise, block.lines);
     } else if (!isEvent && (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today)))) {
       const dateline = readDateline(text, today);
       if (dateline) head.dateline ??= dateline;
@@ -470,6 +482,12 @@ const readHead = (
     placeRest(candidates.slice(at + lines.length), inSite && !heading && !second);
   } else {
     if (calledItself && !letterhead.has(wordsOf(calledItself))) head.headline = { text: calledItself, rule: 'page', line: 1 };
+    // A line that names the kind of text and whose it is, with no other line below it: "بيان صادر عن وزارة المياه".
+    else if (head.type && head.type.text.split(/\s+/).length >= FEWEST_NAMING) {
+      const { text } = head.type;
+      const line = blocks.findIndex((_, index) => texts[index] === text);
+      head.headline = { text, rule: 'first-line', line: blocks[line]?.lines[0]?.line ?? 1 };
+    }
     placeRest(candidates, inSite);
   }
   return head;
@@ -621,6 +639,9 @@ const nearest = <Each extends Candidate>(
   const isNext = at - candidates.indexOf(above) === 1 && !parts.includes(at) && above.block.lines.length <= 2;
   return isNext ? [above, last] : [last];
 };
+
+/** Words of a line that says what a text is and from whom. */
+const FEWEST_NAMING = 4;
 
 /** Fewer words name a part of a site as often as they tell news. */
 const FEWEST_TELLING = 5;

@@ -1,4 +1,4 @@
-import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
 import { alternatives, inAllLanguages } from '../../languages/reading.ts';
 import { isRealTime, type WallTime } from './calendar.ts';
 
@@ -18,6 +18,7 @@ const months = new Map<string, number>([
   ...inAllLanguages(({ time }) => Object.entries(time.months ?? {})),
 ]);
 const weekdayPairs = [
+  ...inAllLanguages(({ time }) => Object.entries(time.weekdays ?? {})),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'long')),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'short')),
 ];
@@ -46,7 +47,7 @@ const anyOfNames = (names: Iterable<string>): string =>
 
 const WEEKDAY = `(?:(?:${anyOfNames(weekdays)})\\.?\\s*[,،]?\\s+)?`;
 const MONTH = `(${anyOfNames(months.keys())})(?![\\p{L}])\\.?(?:\\s*/\\s*(?:${anyOfNames(months.keys())})(?![\\p{L}]))?`;
-const YEAR = '(\\d{4})(?!\\d)';
+const YEAR = `(\\d{4})(?!\\d)(?:\\s*${alternatives(({ time }) => time.afterYear)}(?!\\p{L}))?`;
 const ENDING = alternatives(({ time }) => time.dayEndings);
 
 const DAY_FIRST = new RegExp(
@@ -55,7 +56,7 @@ const DAY_FIRST = new RegExp(
 );
 const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s*(\\d{1,2})(?:${ENDING})?(?!\\d)(?:\\s*[,،]?\\s*${YEAR})?`, 'uy');
 const ownDays = inAllLanguages(({ time: { dayAt } }) => (dayAt ? [dayAt] : []));
-const ISO_DAY = /(\d{4})-(\d{2})-(\d{2})(?!\d)/uy;
+const ISO_DAY = /(\d{4})([-/])(\d{2})\2(\d{2})(?!\d)/uy;
 const DOTTED = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/uy;
 
 /** A date as prose writes it, from `start` to `end` (exclusive) in the text. Without a year when it names none. */
@@ -80,7 +81,7 @@ const readAt = (folded: string, at: number): Found | undefined => {
     return pattern.exec(folded);
   };
   const iso = match(ISO_DAY);
-  if (iso) return found(iso[0].length, iso[3], Number(iso[2]), iso[1])[0];
+  if (iso) return found(iso[0].length, iso[4], Number(iso[3]), iso[1])[0];
   const dotted = match(DOTTED);
   if (dotted) return found(dotted[0].length, dotted[1], Number(dotted[2]), dotted[3])[0];
   for (const dayAt of ownDays) {
@@ -131,11 +132,8 @@ const dayBehindWords = (text: string): ProseDate | undefined => {
   const ahead = WORDS_AHEAD.exec(text)?.[0].length ?? 0;
   const date = ahead > 0 ? dayInFigures(text.slice(ahead)) : undefined;
   if (date) return { ...date, start: ahead, end: ahead + date.end };
-  return ahead > 0 && HOUR_BEHIND.test(text) ? slashedDateAt(text, ahead) : undefined;
+  return ahead > 0 ? slashedDateAt(text, ahead) : undefined;
 };
-
-/** "Publicado em 18/11/2026 14h30 Atualizado em 18/11/2026 16h05", as government sites have it. */
-const HOUR_BEHIND = /^[^\d]{2,40}[\d/]{8,10}[,\s-]+(?:\p{L}{1,2} )?\d{1,2}[h:]\d{2}/u;
 
 /** "Published on 21/11/2026" */
 const WORDS_AHEAD = /^[\p{L}\s:：.-]{2,40}?(?=\d)/u;
@@ -158,11 +156,20 @@ export const dayInFigures = (text: string): ProseDate | undefined => {
     : undefined;
 };
 
-/** A day with slashes that begins exactly at `at`, where only one of its two numbers can be the month. */
+const DAY_FIRST_SCRIPT = /[\p{Script=Arabic}\p{Script=Cyrillic}]/u;
+const AFTER_YEAR = new RegExp(`^\\s*${alternatives(({ time }) => time.afterYear)}(?!\\p{L})`, 'u');
+/** How far a day in figures reaches that ends at `end`: "11/11/2026م". */
+const yearEnd = (text: string, end: number): number => end + (AFTER_YEAR.exec(fold(text.slice(end, end + 12)))?.[0].length ?? 0);
+
+/** A day with slashes or hyphens that begins exactly at `at`, where only one of its two numbers can be the month. */
 export const slashedDateAt = (text: string, at: number): ProseDate | undefined => {
-  const words = /^\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/.exec(text.slice(at, at + 12))?.[0];
-  const date = words && dayInFigures(words);
-  return date ? { ...date, start: at, end: at + date.end } : undefined;
+  const words = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/.exec(latinDigits(text.slice(at, at + 12)));
+  if (!words) return undefined;
+  const [whole, day, , month, year] = words;
+  // Only where Latin letters are written may the month stand first.
+  const [own] = DAY_FIRST_SCRIPT.test(text) ? found(whole.length, day, Number(month), year) : [];
+  const date = own ?? dayInFigures(whole.replaceAll('-', '/'));
+  return date && { month: date.month, day: date.day, year: Number(year), start: at, end: yearEnd(text, at + whole.length) };
 };
 
 /** The day a date means. Without a year it is the latest such day that is not after `notAfter` (an ISO day). */
