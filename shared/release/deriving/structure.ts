@@ -219,7 +219,8 @@ const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
   if (isEventBlock(lines.map(({ text }) => text))) return [{ kind: 'paragraph', lines: [...lines] }];
   const first = lines.slice(0, MOST_HEAD_LINES);
   const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), given.today)?.certain);
-  const isMark = (line: Line): boolean => statusLine(line.text) !== undefined || isDateLine(line.text);
+  const isMark = ({ text }: Line): boolean =>
+    statusLine(text) !== undefined || isDateLine(text) || isDatelineAlone(text, given.today);
   const standsAlone = first.map((line) => line.strong || isMark(line) || isEmbargoNote(line, given));
   const together = standsAlone.findIndex((alone) => !alone);
   // Short lines with a status or a date among them are a letterhead, and none of them goes on in the next.
