@@ -58,4 +58,13 @@ export interface SpeechWords {
   inside?(parts: NameParts): readonly string[];
   behind?(parts: NameParts): readonly string[];
   before?(parts: NameParts): readonly string[];
+  /**
+   * The same where the language declines the name ("по словам Анны Петровой"): whoever it is, is looked for in the text as a subject;
+   * where it is not, `asSubject` says what the name is, or nothing, and then nobody is named.
+   */
+  declined?: {
+    behind?(parts: NameParts): readonly string[];
+    before?(parts: NameParts): readonly string[];
+    asSubject(name: string): string | undefined;
+  };
 }

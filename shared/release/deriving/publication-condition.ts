@@ -79,9 +79,15 @@ const AT_ONCE = new RegExp(
   'u',
 );
 
+/** "Embargo: none", and nothing else. */
+const SAYS_NONE = new RegExp(
+  `^[^\\p{L}]*${alternatives(({ publication }) => publication.embargo)}[\\s:*_–—-]*${alternatives(({ publication }) => publication.noEmbargo)}[^\\p{L}]*$`,
+  'u',
+);
+
 /** "No. 24/2026" denies nothing, and is no day. */
 const withoutNumbers = (text: string): string =>
-  text.replace(/(?<!\p{L})no?[.°º]* ?(?=\d)/giu, '').replace(/(?<![\d/])\d{1,4}\/\d{4}(?!\d)/g, '');
+  text.replace(/(?<!\p{L})(?:no?[.°º]*|№) ?(?=\d)/giu, '').replace(/(?<![\d/])\d{1,4}\/\d{4}(?!\d)/g, '');
 
 /** How many words of a folded line are none of those with which one is asked to wait. */
 const foreignWords = (folded: string): number =>
@@ -112,6 +118,7 @@ export const asksToWait = (text: string, today: string): boolean => {
   if (text.length > 140) return false;
   const telling = withoutNumbers(text);
   const folded = fold(telling);
+  if (SAYS_NONE.test(folded)) return false;
   const foreign = foreignWords(folded);
   const said = wordsIn(folded);
   if (foreign > 1 || said.length > 16) return false;

@@ -316,6 +316,15 @@ const isDatelineAlone = (text: string, today: string): boolean => {
   return found !== undefined && found.end >= text.length && found.dateline.date !== undefined;
 };
 
+/** A place on a line of its own, and its day on the next: "г. Москва" / "19 ноября 2026 года". */
+const placeAbove = (texts: readonly string[], at: number, today: string): FoundDateline | undefined => {
+  const [place = '', day = ''] = texts.slice(at, at + 2);
+  if (place === '' || wordsSaid(place) > 4 || /\d/.test(place) || !isDateLine(day)) return undefined;
+  const both = `${place}, ${day}`;
+  const found = isDatelineAlone(both, today) ? readDateline(both, today) : undefined;
+  return found?.dateline.places[0]?.country && !readDateline(day, today) ? found : undefined;
+};
+
 const isSentence = (text: string): boolean => lengthSaid(text) >= 30 && /[.!?…؟。！？]["'»”’)]*$/.test(text);
 
 const outweighs = (texts: readonly string[], index: number): boolean => {
@@ -375,6 +384,7 @@ const readHead = (
     }
     const status = block.kind === 'rule' ? undefined : statusLine(text);
     const isEvent = tellsEvent(blocks, index);
+    const placed = block.kind === 'paragraph' && !isEvent ? placeAbove(texts, index, today) : undefined;
     const isOfSite = isSiteLine(text) || isBreadcrumbs(text);
     if (status) {
       if (status.type) head.type = { type: status.type, text };
@@ -393,6 +403,9 @@ const readHead = (
     } else if (block.kind === 'paragraph' && isSpokenToReader(text)) {
       append(head.noise, block.lines);
       parts.push(candidates.length);
+    } else if (placed) {
+      head.dateline ??= placed;
+      append(head.noise, block.lines);
     } else if (!isEvent && (isDatelineAlone(text, today) || (isDateLine(text) && !readDateline(text, today)))) {
       const dateline = readDateline(text, today);
       if (dateline) head.dateline ??= dateline;

@@ -10,6 +10,8 @@ const NARROWEST_WRAP = 50;
 
 const BULLET = /^\s*[-–*•·▪◦‣]\s+(?=\S)/;
 const NUMBER = /^\s*(\d{1,2})[.)]\s+(?=\S)/;
+/** What somebody says, behind a dash, with who says it: "– Это не случайность, – говорит …". */
+const SAID = /^\s*[–-]\s+\p{Lu}.*[,!?…]\s+[–—-]\s+\p{Ll}/u;
 const RULE = /^\s*[-=_*~–—.]{1,}\s*$/;
 
 /** How an item goes on that was wrapped, below its bullet. */
@@ -74,7 +76,7 @@ const blocksOf = (stretch: readonly Line[], page: Page): (Block | Item)[] => {
   /** The item that a line may go on, and its last line as it stood. */
   let open: { item: Item; last: Line } | undefined;
   for (const line of stretch) {
-    const bullet = isBetweenDashes(line.text) ? null : BULLET.exec(line.text);
+    const bullet = isBetweenDashes(line.text) || SAID.test(line.text) ? null : BULLET.exec(line.text);
     const number = bullet || !numbered ? null : NUMBER.exec(line.text);
     const label = (bullet ?? number)?.[0];
     if (label) {

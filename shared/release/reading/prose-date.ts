@@ -18,6 +18,7 @@ const months = new Map<string, number>([
   ...inAllLanguages(({ time }) => Object.entries(time.months ?? {})),
 ]);
 const weekdayPairs = [
+  ...inAllLanguages(({ time }) => Object.entries(time.weekdays ?? {})),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'long')),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'short')),
 ];
