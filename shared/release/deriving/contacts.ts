@@ -1,5 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
+import { fold, foldWithPlaces, foundIn, latinDigits } from '../../languages/fold.ts';
 import { lengthSaid, wordsSaid } from '../../languages/han.ts';
 import { anyOf } from '../../languages/patterns.ts';
 import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
@@ -163,7 +163,7 @@ const withoutPoliteLead = (text: string): string => {
 
 /** What stands between the parts of a line. On folded text. */
 const BETWEEN_PIECES = new RegExp(
-  `\\s*[,;|،؛，；\\t](?![^()]*\\))\\s*|\\s+[–—/-]\\s+|\\s+/\\s*$|\\.\\s+(?=${oneOf(({ contacts }) => contacts?.email)}|${oneOf(({ contacts }) => contacts?.phone)})|\\s{3,}|(?:\\s|^)${oneOf(({ contacts }) => contacts?.beforeAddress)}(?=\\s*$)`,
+  `\\s*[,;|،؛，；\\t](?![^()]*\\))\\s*|\\s+[–—/-]\\s+|\\s+/\\s*$|\\.\\s+(?=${oneOf(({ contacts }) => contacts?.email)}|${oneOf(({ contacts }) => contacts?.phone)})|\\s{3,}|\\u3000+|(?:\\s|^)${oneOf(({ contacts }) => contacts?.beforeAddress)}(?=\\s*$)`,
   'gu',
 );
 
@@ -296,7 +296,8 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     ? contacts.filter(({ email, phoneRaw }) => email || phoneRaw).slice(0, 20)
     : [];
 
-  function addWords(text: string): void {
+  function addWords(words: string): void {
+    const text = withoutPolite(words);
     // Hours at which somebody is there, for one.
     if (/^\(.*\)?$/.test(text)) return;
     const [, label = '', named = ''] = LABELLED.exec(text) ?? [];
@@ -345,6 +346,10 @@ const isBody = (text: string): boolean => BODY.test(fold(text));
 /** Whether the name above another is the organisation of that other. */
 const isAbove = (above: string, name: string): boolean =>
   (isBody(above) && looksLikeName(name) && !isBody(name)) || (isNobody(above) && looksLikePerson(name));
+
+/** Polite words behind a name that is written together with them. */
+const POLITE_BEHIND = new RegExp(`(?<=\\p{Script=Han})${oneOf(({ contacts }) => contacts?.politeBehind)}$`, 'u');
+const withoutPolite = (text: string): string => text.slice(0, foundIn(POLITE_BEHIND, text)?.start);
 
 /** "Jo Doe (London)", "Jo Doe (press officer)" */
 const BASED = /^([^()（）]{2,60}?)\s*[(（]([^()（）]{2,40})[)）]$/u;
