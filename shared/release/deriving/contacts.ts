@@ -163,7 +163,7 @@ const withoutPoliteLead = (text: string): string => {
 
 /** What stands between the parts of a line. On folded text. */
 const BETWEEN_PIECES = new RegExp(
-  `\\s*[,;|،؛，；\\t](?![^()]*\\))\\s*|\\s+[–—/-]\\s+|\\s+/\\s*$|\\.\\s+(?=${oneOf(({ contacts }) => contacts?.email)}|${oneOf(({ contacts }) => contacts?.phone)})|\\s{3,}|\\u3000+|(?:\\s|^)${oneOf(({ contacts }) => contacts?.beforeAddress)}(?=\\s*$)`,
+  `\\s*[,;|،؛，；\\t](?![^()]*\\))\\s*|\\s+[–—/-]\\s+|\\s+/\\s*$|\\.\\s+(?=${oneOf(({ contacts }) => contacts?.email)}|${oneOf(({ contacts }) => contacts?.phone)})|\\s{3,}|(?:\\s|^)${oneOf(({ contacts }) => contacts?.beforeAddress)}(?=\\s*$)`,
   'gu',
 );
 
@@ -183,7 +183,8 @@ type Piece = { kind: 'email' | 'phone' | 'fax' | 'words'; text: string };
 /** A line's parts: what stands between commas, bars and tabs, addresses and numbers apart. */
 const piecesOf = (line: string): Piece[] => {
   const pieces: Piece[] = [];
-  let rest = line.replace(/<([^<>]+@[^<>]+)>|\((?:https?:|mailto:)[^)]*\)/g, ' $1 ');
+  // An ideographic space parts what stands on either side.
+  let rest = line.replace(/\u3000+/g, ' | ').replace(/<([^<>]+@[^<>]+)>|\((?:https?:|mailto:)[^)]*\)/g, ' $1 ');
   for (let guard = 0; guard < 20 && rest; guard += 1) {
     const email = EMAIL.exec(rest);
     const phone = phoneIn(rest);
