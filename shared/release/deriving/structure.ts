@@ -320,7 +320,7 @@ const isDatelineAlone = (text: string, today: string): boolean => {
 /** A place on a line of its own, and its day on the next: "г. Москва" / "19 ноября 2026 года". */
 const placeAbove = (texts: readonly string[], at: number, today: string): FoundDateline | undefined => {
   const [place = '', day = ''] = texts.slice(at, at + 2);
-  if (place === '' || place.split(/\s+/).length > 4 || /\d/.test(place) || !isDateLine(day)) return undefined;
+  if (place === '' || wordsSaid(place) > 4 || /\d/.test(place) || !isDateLine(day)) return undefined;
   const both = `${place}, ${day}`;
   const found = isDatelineAlone(both, today) ? readDateline(both, today) : undefined;
   return found?.dateline.places[0]?.country && !readDateline(day, today) ? found : undefined;
