@@ -1,8 +1,9 @@
-import { arabicDocuments } from './arabic-documents.ts';
+import { arabicDocuments } from './ar-documents.ts';
 import { expectLanguage } from './expect-language.ts';
 
 expectLanguage({
   lang: 'ar',
+  headquarters: ['Geneva', 'New York'],
   documents: arabicDocuments,
   wordings: [
     'حظر نشر: الثلاثاء 24 تشرين الثاني 2026، الساعة 10 صباحا',

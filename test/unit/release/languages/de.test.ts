@@ -1,8 +1,9 @@
+import { germanDocuments } from './de-documents.ts';
 import { expectLanguage } from './expect-language.ts';
-import { germanDocuments } from './german-documents.ts';
 
 expectLanguage({
   lang: 'de',
+  headquarters: ['Geneva', 'New York'],
   documents: germanDocuments,
   wordings: [
     'Sperrfrist: 24. November 2026, 10:00 Uhr MEZ',
