@@ -2,7 +2,7 @@ import { fold, foundIn } from '../../languages/fold.ts';
 import { betweenLines, lengthSaid, wordsSaid } from '../../languages/han.ts';
 import { alternatives } from '../../languages/reading.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
-import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
+import { type Block, escapeText, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dateInLine } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
@@ -201,10 +201,10 @@ const splitRunIns = (block: Block, { today }: Given): Block[] => {
   const blocks: Block[] = [];
   let together: Line[] | undefined;
   for (const [at, line] of block.lines.entries()) {
-    const isText = line.text.length > LONGEST_HEAD_LINE && line.html !== escapeHtml(line.text);
+    const isText = line.text.length > LONGEST_HEAD_LINE && line.html !== escapeText(line.text);
     const parts = at >= MOST_HEAD_LINES || isText || readDateline(line.text, today)?.certain ? [] : runInParts(line.text);
     if (parts.length > 1) {
-      for (const text of parts) blocks.push({ ...block, lines: [{ ...line, text, html: escapeHtml(text) }] });
+      for (const text of parts) blocks.push({ ...block, lines: [{ ...line, text, html: escapeText(text) }] });
       together = undefined;
     } else if (together) together.push(line);
     else {
