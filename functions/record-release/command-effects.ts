@@ -1,5 +1,5 @@
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
-import { pageUrl } from '../../shared/editorial/card-of.ts';
+import { pageUrl } from '../../shared/editorial/address.ts';
 import {
   type CommandEffect,
   type EffectOn,

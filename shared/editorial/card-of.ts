@@ -1,6 +1,7 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
+import { pageUrl } from './address.ts';
 import { type CommandEffect, isOwedFor, type TranslationOver } from './command-effects.ts';
 import { feedsOf } from './feed.ts';
 import { answeredByRestoring } from './problems.ts';
@@ -20,9 +21,6 @@ export interface UnderWay {
   /** It has yet to be decided for some of what it is about. */
   goesOn?: boolean | undefined;
 }
-
-/** Address of a page on the site. */
-export const pageUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
 /** Address of a feed's listing on the site. */
 const feedUrl = (newsroom: Newsroom, feed: string): string => `${newsroom.siteUrl}/feeds/${feed}/`;
