@@ -1,6 +1,6 @@
+import { REGION } from '../account-id.ts';
 import { bucketNamed, type Operation, xmlResponse } from './call.ts';
 import type { BucketNotification } from './notices.ts';
-import { REGION } from './notices.ts';
 import { S3Error } from './s3-error.ts';
 import { type Element, element } from './xml.ts';
 

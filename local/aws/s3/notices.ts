@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REGION } from '../account-id.ts';
 
 /** S3 tells a queue of some events on some keys. `events` as S3 names them: `s3:ObjectCreated:*`, `s3:ObjectRemoved:Delete`, … */
 export const BucketNotification = z.object({
@@ -33,8 +34,6 @@ export interface ObjectEvent {
   size?: number;
   etag?: string;
 }
-
-export const REGION = 'us-east-1';
 
 /** `s3:ObjectCreated:*` asks for `ObjectCreated:Put` too. */
 const asksFor = (asked: string, event: string): boolean =>
