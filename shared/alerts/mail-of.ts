@@ -1,4 +1,4 @@
-import { pageUrl } from '../editorial/address.ts';
+import { pageUrl } from '../editorial/page-address.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import type { PublicView } from '../syndication/public-release.ts';

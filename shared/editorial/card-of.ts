@@ -1,9 +1,9 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
-import { pageUrl } from './address.ts';
 import { type CommandEffect, isOwedFor, type TranslationOver } from './command-effects.ts';
 import { feedsOf } from './feed.ts';
+import { pageUrl } from './page-address.ts';
 import { answeredByRestoring } from './problems.ts';
 import { previewKeyOf, type ReportCard } from './report-card.ts';
 import type { EditionRow, OwedRow, UploadRow } from './rows.ts';

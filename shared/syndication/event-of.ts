@@ -1,4 +1,4 @@
-import { pageUrl } from '../editorial/address.ts';
+import { pageUrl } from '../editorial/page-address.ts';
 import type { ReleaseEvent, ReleaseEventType } from '../editorial/release-event.ts';
 import type { DecisionRow } from '../editorial/rows.ts';
 import { eventIdOf } from '../release/identity.ts';

@@ -1,5 +1,5 @@
-import { pageUrl } from '../editorial/address.ts';
 import type { FeedEntry } from '../editorial/feed.ts';
+import { pageUrl } from '../editorial/page-address.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import { countryName, topicName } from '../languages/newsroom-names.ts';

@@ -1,7 +1,7 @@
 import { foldWithPlaces } from '../languages/fold.ts';
 import { alternatives } from '../languages/reading.ts';
 import { clocksIn, minutesOf } from '../release/reading/clock.ts';
-import { findProseDate, weekdayNumbers } from '../release/reading/prose-date.ts';
+import { findProseDate, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
 import { EMAIL_ADDRESS, WEB_ADDRESS } from '../release/wording/address-patterns.ts';
 import { figuresIn, numberWordsIn } from '../release/wording/figures.ts';
 
@@ -12,7 +12,7 @@ export interface Difference {
   target: string[];
 }
 
-export interface Said {
+export interface TextIn {
   text: string;
   /** BCP 47. */
   lang: string;
@@ -82,12 +82,15 @@ const monthsIn = (text: string): Map<string, string> => {
   return months;
 };
 
-const weekdaysIn = (text: string): Map<string, string> =>
+/** Short names of days are other words, too, but for Chinese ones. */
+const LONG_NAME = /\p{L}{5}|\p{L}-|\p{Script=Han}{2}/u;
+
+/** Days of the week by their numbers, with their names as the text has them. */
+const namedWeekdays = (text: string): Map<string, string> =>
   new Map(
-    [...foldWithPlaces(text).folded.matchAll(/\p{L}{5,}/gu)].flatMap(({ 0: word }) => {
-      const numbers = weekdayNumbers.get(word);
-      return numbers ? [[numbers.join(), word] as const] : [];
-    }),
+    weekdaysIn(foldWithPlaces(text).folded)
+      .filter((name) => LONG_NAME.test(name))
+      .map((name) => [String(weekdayNumbers.get(name)), name]),
   );
 
 const factsOf = (text: string): Facts => {
@@ -117,7 +120,7 @@ const factsOf = (text: string): Facts => {
     urls: urls.found,
     phones: phones.found,
     months: monthsIn(rest),
-    weekdays: weekdaysIn(rest),
+    weekdays: namedWeekdays(rest),
     clocks,
     rest: rest.replace(NUMERIC_DATE, (raw) => raw.replace(/[/.-]/g, ' ; ')),
   };
@@ -130,9 +133,9 @@ const betweenMaps = (kind: Difference['kind'], source: Map<string, string>, targ
   return missing.length + instead.length > 0 ? [{ kind, source: missing, target: instead }] : [];
 };
 
-const figures = (source: Said & Facts, target: Said & Facts): Difference[] => {
+const figures = (source: TextIn & Facts, target: TextIn & Facts): Difference[] => {
   // A month in words may be a figure in the other text.
-  const read = (one: Said & Facts) => ({
+  const read = (one: TextIn & Facts) => ({
     list: figuresIn(one.rest, one.lang),
     words: new Set([...numberWordsIn(one.text, one.lang), ...[...one.months.keys()].map(Number)]),
   });
@@ -179,7 +182,7 @@ const quotationsIn = (text: string): string[] => {
 const isSpeech = (quotation: string): boolean =>
   /[.,!?؟،…][\s\u00a0\u202f]*.$/u.test(quotation) || (quotation.match(/[\p{L}\p{N}]+/gu) ?? []).length > 3;
 
-const quotes = (source: Said, target: Said): Difference[] => {
+const quotes = (source: TextIn, target: TextIn): Difference[] => {
   const [from, to] = [quotationsIn(source.text), quotationsIn(target.text)];
   const isSame = from.length === to.length || from.filter(isSpeech).length === to.filter(isSpeech).length;
   return isSame ? [] : [{ kind: 'quotes', source: from, target: to }];
@@ -197,7 +200,7 @@ const months = (source: Facts, target: Facts): Difference[] =>
  * What a translation changed that must stay: figures by their value, hours, months and days of the week, telephone numbers,
  * addresses, and how many quotations there are. Figures may be said in words on one side. Of what is said twice, once is enough.
  */
-export const differences = (source: Said, target: Said): Difference[] => {
+export const differences = (source: TextIn, target: TextIn): Difference[] => {
   const [from, to] = [
     { ...source, ...factsOf(source.text) },
     { ...target, ...factsOf(target.text) },

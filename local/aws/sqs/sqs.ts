@@ -5,6 +5,9 @@ import type { Clock } from '../clock.ts';
 import type { MessageAttributes } from '../message-attributes.ts';
 import type { Service } from '../service.ts';
 import { demandSendable } from './check-send.ts';
+import { recoverQueues } from './recover-queues.ts';
+import { noSuchQueue, SqsFailure } from './sqs-failure.ts';
+import { sqsService } from './sqs-service.ts';
 import {
   createQueue,
   type MessageState,
@@ -16,10 +19,7 @@ import {
   type Received,
   type SendOptions,
   systemAttributesOf,
-} from './queue.ts';
-import { recoverQueues } from './recover-queues.ts';
-import { noSuchQueue, SqsFailure } from './sqs-failure.ts';
-import { sqsService } from './sqs-service.ts';
+} from './standard-queue.ts';
 import { waitForMessages } from './wait-for-messages.ts';
 
 const ARN_PREFIX = `arn:aws:sqs:${REGION}:${ACCOUNT}:`;

@@ -1,17 +1,17 @@
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
-import { pageUrl } from '../../shared/editorial/address.ts';
 import {
   type CommandEffect,
   type EffectOn,
   effectsOn,
   isBy,
   type ListedCommand,
-  overtaken,
+  overtakenFiles,
   type ReleaseAfter,
   type TranslationOver,
   translationsOver,
 } from '../../shared/editorial/command-effects.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
+import { pageUrl } from '../../shared/editorial/page-address.ts';
 import {
   DecisionRow,
   EditionRow,
@@ -60,7 +60,7 @@ export const readEffects = async (
     met.map(async (after) => {
       const isOwn = after.release === row.release;
       const effects = effectsOn(after, row, command, isOwn ? only : undefined).filter(({ was }) => isOwn || was !== 'gone');
-      const others = isOwn ? overtaken(after, await readUploads(ports, after), row, command, only) : [];
+      const others = isOwn ? overtakenFiles(after, await readUploads(ports, after), row, command, only) : [];
       return [...(await Promise.all(effects.map((effect) => inWords(ports, after, effect)))), ...others];
     }),
   );

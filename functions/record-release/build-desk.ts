@@ -2,9 +2,9 @@ import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/cli
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { marshalRow, parseRow, queryRows } from '../../shared/aws/table.ts';
 import { renderDesk } from '../../shared/desk/desk-page.ts';
-import { pageUrl } from '../../shared/editorial/address.ts';
 import { isNewsAt } from '../../shared/editorial/alert-age.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
+import { pageUrl } from '../../shared/editorial/page-address.ts';
 import { DESK_PAGE_LINES, type DeskLine, reportNameOf } from '../../shared/editorial/report-card.ts';
 import { EditionRow, JobRow, LISTS_INDEX, lists, OwedRow, rowKeys, UploadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';

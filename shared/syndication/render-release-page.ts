@@ -1,5 +1,5 @@
-import { pageUrl } from '../editorial/address.ts';
 import { type FeedId, feedIdOf } from '../editorial/feed.ts';
+import { pageUrl } from '../editorial/page-address.ts';
 import { exactTime, longDay } from '../languages/dates.ts';
 import { deskWords } from '../languages/desk.ts';
 import { directionOf } from '../languages/direction.ts';

@@ -1,4 +1,4 @@
-import { pageUrl } from '../editorial/address.ts';
+import { pageUrl } from '../editorial/page-address.ts';
 import { exactTime, longDay } from '../languages/dates.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName, organisationName, ownNameOf } from '../languages/newsroom-names.ts';
@@ -9,7 +9,7 @@ import { plainTextOf, withoutBidiControls } from '../markup/plain-text.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
 import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
-import { dateOf, type ReleasePage } from './release-page.ts';
+import { dateOf, type ReleasePage } from './render-release-page.ts';
 
 /**
  * One edition, published or withdrawn, as plain text that can be pasted anywhere: what its page says, with its address whole on a line.
