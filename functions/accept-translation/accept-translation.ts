@@ -44,7 +44,7 @@ export const acceptTranslation =
     const reading = readKey(upload.key, ports.newsroom.languages);
     if (reading.kind === 'ignored') return ports.handOn({ kind: 'upload', upload, parsed: false });
     const { parsed, job } = await understand(ports, upload, reading);
-    await keep(ports, parsed);
+    await keepParsed(ports, parsed);
     await ports.handOn({ kind: 'upload', upload, parsed: true });
     // The edition first: a job that says less than there is comes right by itself.
     if (job) await ports.putJob(job.after, job.before);
@@ -108,7 +108,7 @@ const takeFile = async (ports: Ports, upload: Upload): Promise<Taken> => {
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-const keep = async ({ archive }: Ports, parsed: ParsedUpload): Promise<void> => {
+const keepParsed = async ({ archive }: Ports, parsed: ParsedUpload): Promise<void> => {
   await archive.put({
     key: `parsed/${parsed.upload.uploadId}.json`,
     body: JSON.stringify(parsed),

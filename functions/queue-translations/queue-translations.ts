@@ -92,7 +92,7 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
     );
   }
   const publicLanguages = rows.publicPages.map(({ lang }) => lang);
-  const tell = tellingsOf(asked, { head: rows.head, publicLanguages, revision });
+  const tell = tellingsOf(asked, { release, head: rows.head, publicLanguages, revision });
   const desk = deskLanguage(newsroom);
   if (tell.asked.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files: tell.asked, deskUrl }, desk));
   if (tell.overdue.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: tell.overdue, deskUrl }, desk));

@@ -1,8 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { notifyTo } from '../../shared/aws/notices.ts';
 import { deleteObjectFrom, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
@@ -49,9 +50,7 @@ export const wire = (
       remove: deleteObjectFrom(s3, settings.NEWSROOM_BUCKET),
     },
     sendPages: sendAllTo<PagesMessage>(sqs, settings.PAGES_QUEUE_URL),
-    notifyDesk: async ({ subject, text }) => {
-      await sns.send(new PublishCommand({ TopicArn: settings.DESK_NOTICES_TOPIC_ARN, Subject: subject, Message: text }));
-    },
+    notifyDesk: notifyTo(sns, settings.DESK_NOTICES_TOPIC_ARN),
     // After the rows can be found by the index, and once for what comes together.
     refreshDesk: () => sendRecord({ kind: 'desk' }, DESK_DELAY),
     deskUrl: settings.DESK_URL,

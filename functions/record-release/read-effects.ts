@@ -1,5 +1,4 @@
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
-import { pageUrl } from '../../shared/editorial/card-of.ts';
 import {
   type CommandEffect,
   type EffectOn,
@@ -12,6 +11,7 @@ import {
   translationsOver,
 } from '../../shared/editorial/command-effects.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
+import { pageUrl } from '../../shared/editorial/page-address.ts';
 import {
   DecisionRow,
   EditionRow,

@@ -1,8 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { notifyTo } from '../../shared/aws/notices.ts';
 import { listKeysOf, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
@@ -32,9 +33,7 @@ export const wire = (
     records: { send: sendTo(sqs, settings.RECORDS_QUEUE_URL), sendAll: sendAllTo(sqs, settings.RECORDS_QUEUE_URL) },
     sendPage: sendTo(sqs, settings.PAGES_QUEUE_URL),
     sendTranslations: sendTo(sqs, settings.TRANSLATIONS_QUEUE_URL),
-    notifyDesk: async ({ subject, text }) => {
-      await sns.send(new PublishCommand({ TopicArn: settings.DESK_NOTICES_TOPIC_ARN, Subject: subject, Message: text }));
-    },
+    notifyDesk: notifyTo(sns, settings.DESK_NOTICES_TOPIC_ARN),
     listKeys: listKeysOf(s3, settings.NEWSROOM_BUCKET),
     deskUrl: settings.DESK_URL,
   });

@@ -1,4 +1,5 @@
 import { runInNewContext } from 'node:vm';
+import { REGION } from './account-id.ts';
 import type { Service, ServiceRequest, ServiceResponse } from './service.ts';
 import type { CdnBehavior, CdnDeclaration, CdnOrigin, Selection } from './template/declarations.ts';
 
@@ -139,7 +140,7 @@ const apiRequest = ({ api, headers, forwards }: ApiOrigin, passed: EdgeRequest, 
       ...fromEdge(Object.fromEntries(selected(passed.headers, forwards.headers))),
       ...(cookies.length > 0 && { cookie: cookies.join('; ') }),
       ...headers,
-      host: `${api}.execute-api.us-east-1.amazonaws.com`,
+      host: `${api}.execute-api.${REGION}.amazonaws.com`,
       via: '1.1 local.cloudfront.net (CloudFront)',
       'x-forwarded-for': VIEWER,
       'x-forwarded-port': '443',

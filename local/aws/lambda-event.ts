@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, SQSEvent } from 'aws-lambda';
+import { ACCOUNT } from './account-id.ts';
 import type { ServiceRequest } from './service.ts';
 import type { ReceivedRecord } from './sqs/sqs.ts';
 
@@ -56,7 +57,7 @@ export const httpEvent = (
     ...(values.length > 0 && { queryStringParameters: Object.fromEntries(values) }),
     ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
     requestContext: {
-      accountId: '000000000000',
+      accountId: ACCOUNT,
       apiId: domainPrefix,
       domainName: host,
       domainPrefix,

@@ -5,7 +5,7 @@ import { writing } from '../aws/disk.ts';
 import { Misuse } from './misuse.ts';
 
 /** Raised with every change to what lies in the folder that an older Dateline's state would not survive. */
-export const STATE_VERSION = '1';
+const STATE_VERSION = '1';
 
 const STAMP = 'version';
 const PUBLISHED = 'samples-published';

@@ -1,3 +1,4 @@
+import { pageUrl } from '../editorial/page-address.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import type { PublicView } from '../syndication/public-release.ts';
@@ -13,19 +14,18 @@ export const alertMailOf = (
   { own, siblings, text }: Pick<PublicView, 'own' | 'siblings'> & { text: PublicText | undefined },
   newsroom: Newsroom,
 ): AlertMail => {
-  const url = (path: string): string => `${newsroom.siteUrl}/${path}/`;
   const { headline, path, correctionNote, date, note } = own;
   return {
     news,
     newsroom,
     lang,
     headline,
-    url: url(path),
+    url: pageUrl(newsroom, path),
     date,
     ...(text && { edition: text }),
     ...(news === 'corrected' && correctionNote && { correctionNote }),
     ...(note && { note }),
-    siblings: news === 'killed' ? [] : siblings.map((sibling) => ({ lang: sibling.lang, url: url(sibling.path) })),
+    siblings: news === 'killed' ? [] : siblings.map((sibling) => ({ lang: sibling.lang, url: pageUrl(newsroom, sibling.path) })),
     unsubscribeUrl,
   };
 };

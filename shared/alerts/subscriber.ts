@@ -50,7 +50,7 @@ export const deliverable = (address: string): string | undefined => {
 };
 
 /** An address as a form or a file gives it. */
-export const EmailAddress = z.string().transform((address, context) => {
+const EmailAddress = z.string().transform((address, context) => {
   const email = deliverable(address);
   if (email !== undefined) return email;
   context.addIssue({ code: 'custom', message: 'is not an address that mail can be sent to' });

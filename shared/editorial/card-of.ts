@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
 import { type CommandEffect, isOwedFor, type TranslationOver } from './command-effects.ts';
 import { feedsOf } from './feed.ts';
+import { pageUrl } from './page-address.ts';
 import { answeredByRestoring } from './problems.ts';
 import { previewKeyOf, type ReportCard } from './report-card.ts';
 import type { EditionRow, OwedRow, UploadRow } from './rows.ts';
@@ -20,9 +21,6 @@ export interface UnderWay {
   /** It has yet to be decided for some of what it is about. */
   goesOn?: boolean | undefined;
 }
-
-/** Address of a page on the site. */
-export const pageUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
 
 /** Address of a feed's listing on the site. */
 const feedUrl = (newsroom: Newsroom, feed: string): string => `${newsroom.siteUrl}/feeds/${feed}/`;

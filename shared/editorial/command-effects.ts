@@ -4,7 +4,7 @@ import { Instant } from '../release/edition.ts';
 import type { DecisionRow, EditionRow, HeadRow, JobRow, MemberRow, OwedRow, UploadRow } from './rows.ts';
 
 /** Commands whose cards list what they did, edition by edition. */
-export const listedCommands = ['kill', 'withdraw', 'restore'] as const;
+const listedCommands = ['kill', 'withdraw', 'restore'] as const;
 export type ListedCommand = (typeof listedCommands)[number];
 
 export const isListed = (name: string | undefined): name is ListedCommand => listedCommands.some((one) => one === name);

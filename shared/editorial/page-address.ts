@@ -2,6 +2,9 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Decision } from './decision.ts';
 import { pathOf } from './path.ts';
 
+/** The whole address of an edition's page on the site. */
+export const pageUrl = ({ siteUrl }: Pick<Newsroom, 'siteUrl'>, path: string): string => `${siteUrl}/${path}/`;
+
 /**
  * The addresses that a decision may take for an edition that comes out by it for the first time, the best first; none for any other
  * decision. Nobody has an address before readers have the page: what waits holds none, so that no suffix betrays it.

@@ -1,14 +1,8 @@
 import type { CommandWords } from './command-words.ts';
-import { languageFolders, ofLanguage } from './language-folders.ts';
+import { languageFolders, packOrEnglish, packsOf } from './language-folders.ts';
 import { anyOf } from './patterns.ts';
 
-const packs: ReadonlyMap<string, CommandWords> = new Map(
-  await Promise.all(
-    languageFolders.commands.map(
-      async (tag): Promise<[string, CommandWords]> => [tag, (await import(`./${tag}/commands.ts`)).default],
-    ),
-  ),
-);
+const packs = await packsOf<CommandWords>(languageFolders.commands, (tag) => import(`./${tag}/commands.ts`));
 
 /** Languages in which commands are given. */
 export const commandLanguages: readonly string[] = [...packs.keys()];
@@ -17,7 +11,7 @@ export const commandLanguages: readonly string[] = [...packs.keys()];
 export const allCommandWords: readonly CommandWords[] = [...packs.values()];
 
 /** The words of a language; one without words of its own gets English. */
-export const commandWords = (lang: string): CommandWords => ofLanguage(packs, lang) ?? (packs.get('en') as CommandWords);
+export const commandWords = (lang: string): CommandWords => packOrEnglish(packs, lang);
 
 /** Alternatives of a pattern that all languages have together, as its source. */
 export const anyCommandWord = (of: (words: CommandWords) => readonly string[] | undefined): string =>

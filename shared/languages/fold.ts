@@ -55,6 +55,9 @@ export const foldWithPlaces = (text: string): { folded: string; at: number[] } =
   return { folded, at };
 };
 
+/** The words of a title or heading, as they are compared: letters and figures, without accents, case and punctuation. */
+export const comparableWords = (text: string): string => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+
 /** Where a pattern for folded text, or a group of it, is found in a text as it is written. */
 export const foundIn = (pattern: RegExp, text: string, group = 0): { start: number; end: number } | undefined => {
   const { folded, at } = foldWithPlaces(text);

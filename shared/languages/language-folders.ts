@@ -28,3 +28,17 @@ export const languageFolders: LanguageFolders = typeof LANGUAGE_FOLDERS === 'und
 /** What there is for a language (BCP 47): its own, that of its base language, else undefined. `pt-BR` is read as `pt`. */
 export const ofLanguage = <Pack>(packs: ReadonlyMap<string, Pack>, lang: string): Pack | undefined =>
   packs.get(lang) ?? packs.get(lang.split('-')[0]?.toLowerCase() ?? lang);
+
+/** What there is for a language, or else in English, which is there always. */
+export const packOrEnglish = <Pack>(packs: ReadonlyMap<string, Pack>, lang: string): Pack => {
+  const pack = ofLanguage(packs, lang) ?? packs.get('en');
+  if (pack === undefined) throw new Error(`There is nothing for ${lang}, and no English in its place`);
+  return pack;
+};
+
+/** The packs of these languages by their tags. The caller's `import` has its path written out, since the bundler reads it. */
+export const packsOf = async <Pack>(
+  tags: readonly string[],
+  load: (tag: string) => Promise<{ default: Pack }>,
+): Promise<ReadonlyMap<string, Pack>> =>
+  new Map(await Promise.all(tags.map(async (tag): Promise<[string, Pack]> => [tag, (await load(tag)).default])));

@@ -1,4 +1,4 @@
-import { languageFolders } from './language-folders.ts';
+import { languageFolders, packsOf } from './language-folders.ts';
 
 /**
  * What countries and cities are called in a language, as written: `names.ts` in its folder. It lies beside the reading pack, since only
@@ -25,8 +25,4 @@ export interface PlaceNames {
 }
 
 /** The names of places of each language that has some, by its tag. */
-export const placeNames: ReadonlyMap<string, PlaceNames> = new Map(
-  await Promise.all(
-    languageFolders.names.map(async (tag): Promise<[string, PlaceNames]> => [tag, (await import(`./${tag}/names.ts`)).default]),
-  ),
-);
+export const placeNames = await packsOf<PlaceNames>(languageFolders.names, (tag) => import(`./${tag}/names.ts`));

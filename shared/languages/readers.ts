@@ -1,22 +1,16 @@
-import { languageFolders, ofLanguage } from './language-folders.ts';
+import { languageFolders, packOrEnglish, packsOf } from './language-folders.ts';
 import type { MailWords } from './mail-words.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { ReadersPack } from './readers-pack.ts';
 import type { SubscriberWords } from './subscriber-words.ts';
 
-const packs: ReadonlyMap<string, ReadersPack> = new Map(
-  await Promise.all(
-    languageFolders.readers.map(
-      async (tag): Promise<[string, ReadersPack]> => [tag, (await import(`./${tag}/readers.ts`)).default],
-    ),
-  ),
-);
+const packs = await packsOf<ReadersPack>(languageFolders.readers, (tag) => import(`./${tag}/readers.ts`));
 
 /** Languages in which readers are spoken to. */
 export const readersLanguages: readonly string[] = [...packs.keys()];
 
 /** A language without words of its own gets English. */
-const packOf = (lang: string): ReadersPack => ofLanguage(packs, lang) ?? (packs.get('en') as ReadersPack);
+const packOf = (lang: string): ReadersPack => packOrEnglish(packs, lang);
 
 /** What pages and feeds say. */
 export const readerWords = (lang: string): ReaderWords => packOf(lang).pages;

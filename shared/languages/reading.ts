@@ -1,16 +1,8 @@
 import { allPacks } from './all-packs.ts';
-import { languageFolders } from './language-folders.ts';
+import { languageFolders, packsOf } from './language-folders.ts';
 import type { ReadingPack } from './reading-pack.ts';
 
-const packs = allPacks<ReadingPack>(
-  new Map(
-    await Promise.all(
-      languageFolders.reading.map(
-        async (tag): Promise<[string, ReadingPack]> => [tag, (await import(`./${tag}/reading.ts`)).default],
-      ),
-    ),
-  ),
-);
+const packs = allPacks(await packsOf<ReadingPack>(languageFolders.reading, (tag) => import(`./${tag}/reading.ts`)));
 
 /** How texts are read, in all languages at once. */
 export const { inAllLanguages, alternatives, wordAlternatives, partsInAll, oneOf, oneWordOf, oneStartOf, oneAsWritten } = packs;

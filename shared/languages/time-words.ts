@@ -68,7 +68,7 @@ export interface TimeWords {
   hoursBehindDigits?: readonly string[];
   /** Places by whose names people call their time, with their zone (IANA), besides the cities of the IANA database in English. */
   zonePlaces?: Readonly<Record<string, string>>;
-  /** What stands before the place whose time is meant: "heure de". Surely so where `isZone`: nothing else follows it. */
+  /** What stands before the place whose time is meant: "heure de". Surely so where `alwaysTimeOf`: nothing else follows it. */
   timeOf?: readonly string[];
   /** What is always about a zone, known or not: "بتوقيت". */
   alwaysTimeOf?: readonly string[];

@@ -1,16 +1,8 @@
 import { allPacks } from './all-packs.ts';
-import { languageFolders } from './language-folders.ts';
+import { languageFolders, packsOf } from './language-folders.ts';
 import type { WordingPack } from './wording-pack.ts';
 
-const packs = allPacks<WordingPack>(
-  new Map(
-    await Promise.all(
-      languageFolders.wording.map(
-        async (tag): Promise<[string, WordingPack]> => [tag, (await import(`./${tag}/wording.ts`)).default],
-      ),
-    ),
-  ),
-);
+const packs = allPacks(await packsOf<WordingPack>(languageFolders.wording, (tag) => import(`./${tag}/wording.ts`)));
 
 /** How sentences end and numbers are written, in all languages at once. */
 export const { inAllLanguages, oneAsWritten } = packs;

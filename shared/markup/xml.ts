@@ -23,7 +23,7 @@ const TEXT_ESCAPES: Record<string, string> = {
 };
 
 /** `>` is escaped too, so that `]]>` never appears (§2.4). */
-export const escapeXmlText = (text: string): string =>
+const escapeXmlText = (text: string): string =>
   xmlCharacters(text).replace(/[&<>"\r]/g, (character) => TEXT_ESCAPES[character] ?? '');
 
 const escapeAttribute = (text: string): string =>

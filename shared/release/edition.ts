@@ -35,7 +35,7 @@ export type Derivation = z.infer<typeof Derivation>;
 /** An embargo as the editor stated it. */
 export const Embargo = z.strictObject({ until: Instant, text: z.string().max(200) });
 
-/** What the front matter stated, by its canonical key: text values as a short hash (see `parseFrontMatter`), others as they are. */
+/** What the front matter stated, by its canonical key: text values as a short hash (see `readFrontMatter`), others as they are. */
 export const Stated = z.record(z.string(), z.string());
 export type Stated = z.infer<typeof Stated>;
 

@@ -1,3 +1,4 @@
+import { pageUrl } from '../editorial/page-address.ts';
 import type { ReleaseEvent, ReleaseEventType } from '../editorial/release-event.ts';
 import type { DecisionRow } from '../editorial/rows.ts';
 import { eventIdOf } from '../release/identity.ts';
@@ -33,7 +34,7 @@ const factsOf = (
   lang,
   version,
   headline,
-  url: `${siteUrl}/${path}/`,
+  url: pageUrl({ siteUrl }, path),
   countries: [...countries],
   topics: [...topics],
   priority: URGENT.has(event) ? 'high' : 'normal',

@@ -1,4 +1,5 @@
 import type { FeedEntry } from '../editorial/feed.ts';
+import { pageUrl } from '../editorial/page-address.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import { countryName, topicName } from '../languages/newsroom-names.ts';
@@ -26,7 +27,7 @@ export interface FeedItem {
  */
 export const feedItemOf = (entry: FeedEntry, edition: PublicText | undefined, newsroom: Newsroom): FeedItem => {
   const words = readerWords(entry.lang);
-  const address = { id: editionUrn(entry.release, entry.lang), url: `${newsroom.siteUrl}/${entry.path}/` };
+  const address = { id: editionUrn(entry.release, entry.lang), url: pageUrl(newsroom, entry.path) };
   if (entry.state === 'killed') {
     return {
       ...address,

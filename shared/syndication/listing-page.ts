@@ -4,7 +4,7 @@ import { capitalised, organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
 import { type Html, html, trusted } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { feedSubject, renderFeedName } from '../syndication/feed-name.ts';
+import { feedSubject, renderFeedName } from './feed-name.ts';
 import { type FeedFormat, feedAddress, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
 
 /** An entry and its rendered line. */

@@ -127,7 +127,7 @@ export const patternsForScripts = (outputs: readonly Output[]): string[] =>
   });
 
 /** What is offered of these, best first. */
-export const offeredOf = <Some extends Served>(outputs: readonly Some[]): (Some & Required<Pick<Served, 'offered'>>)[] =>
+const offeredOf = <Some extends Served>(outputs: readonly Some[]): (Some & Required<Pick<Served, 'offered'>>)[] =>
   outputs
     .flatMap((output) => (output.offered ? [{ ...output, offered: output.offered }] : []))
     .sort((one, other) => one.offered.rank - other.offered.rank);

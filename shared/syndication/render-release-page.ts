@@ -1,4 +1,5 @@
 import { type FeedId, feedIdOf } from '../editorial/feed.ts';
+import { pageUrl } from '../editorial/page-address.ts';
 import { exactTime, longDay } from '../languages/dates.ts';
 import { deskWords } from '../languages/desk.ts';
 import { directionOf } from '../languages/direction.ts';
@@ -91,18 +92,15 @@ export const renderPreview = (page: Pick<ReleasePage, 'edition' | 'newsroom' | '
 /** The date a release carries: that of its first publication, where it has one. */
 export const dateOf = ({ date, edition }: Pick<ReleasePage, 'date' | 'edition'>): Instant => date ?? edition.releaseAt;
 
-/** The whole address of an edition. */
-export const publicUrl = (newsroom: Newsroom, path: string): string => `${newsroom.siteUrl}/${path}/`;
-
 const metadata = (page: ReleasePage): Html[] => {
   const { edition, path: own, newsroom, siblings, otherForms = [] } = page;
-  const url = publicUrl(newsroom, own);
+  const url = pageUrl(newsroom, own);
   const alternates =
     siblings.length > 0 ? [{ lang: edition.lang, path: own }, ...siblings.filter(({ lang }) => lang !== edition.lang)] : [];
   return [
     html`<meta name="description" content="${edition.summary}">\n`,
     html`<link rel="canonical" href="${url}">\n`,
-    ...alternates.map(({ lang, path }) => html`<link rel="alternate" hreflang="${lang}" href="${publicUrl(newsroom, path)}">\n`),
+    ...alternates.map(({ lang, path }) => html`<link rel="alternate" hreflang="${lang}" href="${pageUrl(newsroom, path)}">\n`),
     ...otherForms.map(({ type, address }) => html`<link rel="alternate" type="${type}" href="${address}">\n`),
     html`<meta property="og:type" content="article">\n`,
     html`<meta property="og:title" content="${edition.headline}">\n`,
@@ -127,7 +125,7 @@ const newsArticle = (page: ReleasePage): object => {
     inLanguage: edition.lang,
     datePublished: dateOf(page),
     dateModified: updatedAt,
-    mainEntityOfPage: publicUrl(newsroom, path),
+    mainEntityOfPage: pageUrl(newsroom, path),
     author: organisation,
     publisher: organisation,
     ...(original && {

@@ -1,3 +1,4 @@
+import { pageUrl } from '../editorial/page-address.ts';
 import { exactTime, longDay } from '../languages/dates.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName, organisationName, ownNameOf } from '../languages/newsroom-names.ts';
@@ -7,8 +8,8 @@ import { type Html, html } from '../markup/html.ts';
 import { plainTextOf, withoutBidiControls } from '../markup/plain-text.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
-import { bodyBlocks, contactsAndEndMatter } from '../syndication/edition-html.ts';
-import { dateOf, publicUrl, type ReleasePage } from './render-release-page.ts';
+import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
+import { dateOf, type ReleasePage } from './render-release-page.ts';
 
 /**
  * One edition, published or withdrawn, as plain text that can be pasted anywhere: what its page says, with its address whole on a line.
@@ -28,13 +29,13 @@ export const renderReleaseText = (page: Omit<ReleasePage, 'feeds' | 'formats' | 
       updatedAt > publishedAt && html`<br>${fill(words.updated, { time: exactTime(updatedAt, lang, newsroom.timeZone) })}`
     }${
       original !== undefined &&
-      html`<br>${fill(words.translatedFrom, { language: languageName(original.lang, lang) })}<br>${publicUrl(newsroom, original.path)}`
+      html`<br>${fill(words.translatedFrom, { language: languageName(original.lang, lang) })}<br>${pageUrl(newsroom, original.path)}`
     }</p>
 <h1>${headline}</h1>${subheadline !== undefined && html`<p>${subheadline}</p>`}${bodyBlocks(edition)}
 ${contactsAndEndMatter(edition, words, newsroom)}${
   others.length > 0 &&
-  html`<h2>${words.alsoIn}</h2><ul>${others.map((one) => html`<li><bdi>${ownNameOf(one.lang)}</bdi><br>${publicUrl(newsroom, one.path)}</li>`)}</ul>`
-}<h2>${words.howToCite}</h2><p>${organisation} – ${day}<br>${headline}<br>${publicUrl(newsroom, path)}</p>
+  html`<h2>${words.alsoIn}</h2><ul>${others.map((one) => html`<li><bdi>${ownNameOf(one.lang)}</bdi><br>${pageUrl(newsroom, one.path)}</li>`)}</ul>`
+}<h2>${words.howToCite}</h2><p>${organisation} – ${day}<br>${headline}<br>${pageUrl(newsroom, path)}</p>
 <p>${organisation}${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>`,
   );
 };
@@ -57,7 +58,7 @@ const banners = (
       : [
           html`<p>${words.outOfDate}</p><p>${fill(words.readOriginal, {
             language: languageName(changedOriginal.lang, edition.lang),
-          })}<br>${publicUrl(newsroom, changedOriginal.path)}</p>`,
+          })}<br>${pageUrl(newsroom, changedOriginal.path)}</p>`,
         ]),
     ...(correctionNote === undefined ? [] : [html`<p>${fill(words.correction, { note: correctionNote })}</p>`]),
   ];

@@ -2,6 +2,7 @@ import { foldWithPlaces } from '../languages/fold.ts';
 import { alternatives } from '../languages/reading.ts';
 import { clocksIn, minutesOf } from '../release/reading/clock.ts';
 import { findProseDate, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
+import { EMAIL_ADDRESS, WEB_ADDRESS } from '../release/wording/address-patterns.ts';
 import { figuresIn, numberWordsIn } from '../release/wording/figures.ts';
 
 /** Something a translation must not change, as each of the two texts writes it: what is missing, and what is there instead. */
@@ -17,8 +18,8 @@ export interface TextIn {
   lang: string;
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const URL_IN_TEXT = /(?:https?:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)\]،؛؟]/gu;
+const EMAIL = new RegExp(EMAIL_ADDRESS, 'gu');
+const URL_IN_TEXT = new RegExp(WEB_ADDRESS, 'gu');
 /** International, or with the leading zero of a country's own way and at least nine digits. */
 const PHONE =
   /(?<![\p{L}\p{N}])(?:(?:\+|00)\d(?:[\s()./\u2011-]{0,2}\d){6,14}|\(?0\d(?:[\s()./\u2011-]{0,2}\d){7,12})(?!\p{N})/gu;
@@ -159,7 +160,7 @@ const figures = (source: TextIn & Facts, target: TextIn & Facts): Difference[] =
 const PAIRS: Record<string, string> = { '«': '»', '“': '”', '„': '“', '»': '«', '‹': '›', '「': '」' };
 
 /** The quotations of a text, those within others not counted. A mark that is never closed ends with the text. */
-export const quotationsIn = (text: string): string[] => {
+const quotationsIn = (text: string): string[] => {
   const quotations: string[] = [];
   let open: { mark: string; closes: string; at: number; depth: number } | undefined;
   [...text].reduce((at, character) => {

@@ -16,7 +16,12 @@ export interface Tellings {
 /** What is to be said after jobs were brought to what the table says. `publicLanguages` are those that readers have. */
 export const tellingsOf = (
   steps: readonly JobStep[],
-  { head, publicLanguages, revision }: { head: HeadRow | undefined; publicLanguages: readonly string[]; revision: number },
+  {
+    release,
+    head,
+    publicLanguages,
+    revision,
+  }: { release: string; head: HeadRow | undefined; publicLanguages: readonly string[]; revision: number },
 ): Tellings => {
   const fileOf = ({ job }: JobStep): string[] => (job.out ? [`${job.out}.xlf`] : []);
   // Readers are told on the page itself that it is out of date, and when it no longer is.
@@ -30,7 +35,7 @@ export const tellingsOf = (
     overdue: steps.filter(({ job, before }) => job.overdue && !before?.overdue).flatMap(fileOf),
     refreshDesk: steps.some(({ job, before }) => job.list ?? before?.list),
     pages: languages.map((lang) => ({
-      release: head?.release ?? '',
+      release,
       lang,
       revision,
       tell: false,

@@ -5,7 +5,7 @@ import type { Group, Segment } from '../release/wording/segments.ts';
 import type { Memory } from './memory.ts';
 
 /** Where files for translators lie in the newsroom bucket. */
-export const OUT = 'translations/out/';
+const OUT = 'translations/out/';
 
 /**
  * The name of the file that asks for a translation, without its ending: the day it is due, and the address of a release that readers

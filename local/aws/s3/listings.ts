@@ -19,7 +19,7 @@ interface Wanted {
 type Found = { key: string; isCommon: boolean };
 
 /** Walks the keys that `isShown`, in S3's order, from where the last page ended; jumps over what a common prefix covers. */
-export function* walk(
+function* walk(
   keys: readonly string[],
   { prefix, delimiter, after }: Wanted,
   isShown: (key: string) => boolean,

@@ -39,7 +39,7 @@ const unframe = (framed: Buffer): { body: Buffer; trailers: Record<string, strin
 };
 
 /** The one `x-amz-checksum-…` among those headers. */
-export const statedChecksum = (headers: Record<string, string>): Checksum | undefined => {
+const statedChecksum = (headers: Record<string, string>): Checksum | undefined => {
   const stated = CHECKSUM_ALGORITHMS.flatMap((algorithm) => {
     const value = headers[`x-amz-checksum-${algorithm}`];
     return value === undefined ? [] : [{ algorithm, value }];

@@ -1,3 +1,4 @@
+import { REGION } from '../account-id.ts';
 import { fieldNamed, type RawMessage } from './raw-message.ts';
 
 /** What SES tells of a mail; as templates and the API write it, in lower case. */
@@ -89,7 +90,7 @@ const mailOf = (mail: AcceptedMail): Record<string, unknown> => {
   return {
     timestamp: iso(at),
     source,
-    sourceArn: `arn:aws:ses:us-east-1:${account}:identity/${fromDomain}`,
+    sourceArn: `arn:aws:ses:${REGION}:${account}:identity/${fromDomain}`,
     sendingAccountId: account,
     messageId,
     destination,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ACCOUNT } from '../account-id.ts';
 import type { MessageAttributes } from '../message-attributes.ts';
 import type { Service, ServiceResponse } from '../service.ts';
 import type { Publication, TopicSubscription } from './sns.ts';
@@ -83,7 +84,7 @@ const publicationIn = (form: URLSearchParams, topicArn: string): Publication => 
 
 const describe = ({ arn, topicArn, protocol, endpoint }: TopicSubscription): Result => ({
   SubscriptionArn: arn,
-  Owner: '000000000000',
+  Owner: ACCOUNT,
   Protocol: protocol,
   Endpoint: endpoint,
   TopicArn: topicArn,
@@ -124,7 +125,7 @@ const operations: Record<string, (topics: Topics, form: URLSearchParams) => Resu
   GetTopicAttributes(topics, form) {
     const TopicArn = form.get('TopicArn') ?? '';
     const confirmed = String(topics.subscriptionsOf(TopicArn).length);
-    const attributes = { TopicArn, Owner: '000000000000', SubscriptionsConfirmed: confirmed, SubscriptionsPending: '0' };
+    const attributes = { TopicArn, Owner: ACCOUNT, SubscriptionsConfirmed: confirmed, SubscriptionsPending: '0' };
     return { Attributes: new Map(Object.entries(attributes)) };
   },
 };

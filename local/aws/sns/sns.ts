@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ACCOUNT, REGION } from '../account-id.ts';
 import type { Clock } from '../clock.ts';
 import { attributesSize, faultInAttributes, type MessageAttributes } from '../message-attributes.ts';
 import type { Service } from '../service.ts';
@@ -6,7 +7,7 @@ import { type FilterPolicy, type FilterPolicyScope, type Passes, readFilterPolic
 import { SnsFailure } from './sns-failure.ts';
 import { snsService } from './sns-service.ts';
 
-const ARN_PREFIX = 'arn:aws:sns:us-east-1:000000000000:';
+const ARN_PREFIX = `arn:aws:sns:${REGION}:${ACCOUNT}:`;
 
 /** Bytes (https://docs.aws.amazon.com/sns/latest/api/API_Publish.html). */
 const LARGEST_MESSAGE = 262_144;
@@ -150,8 +151,8 @@ const envelope = ({ messageId, topicArn, subject, message, at, attributes }: Pub
       Timestamp: new Date(at).toISOString(),
       SignatureVersion: '1',
       Signature: 'unsigned',
-      SigningCertURL: 'https://sns.us-east-1.amazonaws.com/SimpleNotificationService-local.pem',
-      UnsubscribeURL: `https://sns.us-east-1.amazonaws.com/?Action=Unsubscribe&SubscriptionArn=${subscriptionArn}`,
+      SigningCertURL: `https://sns.${REGION}.amazonaws.com/SimpleNotificationService-local.pem`,
+      UnsubscribeURL: `https://sns.${REGION}.amazonaws.com/?Action=Unsubscribe&SubscriptionArn=${subscriptionArn}`,
       ...(Object.keys(attributes).length > 0 && {
         MessageAttributes: Object.fromEntries(
           Object.entries(attributes).map(([name, { DataType, StringValue, BinaryValue }]) => [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
+import { ACCOUNT, REGION } from '../account-id.ts';
 import type { Clock } from '../clock.ts';
 import type { MessageAttributes } from '../message-attributes.ts';
 import type { Service } from '../service.ts';
@@ -21,8 +22,7 @@ import {
 } from './standard-queue.ts';
 import { waitForMessages } from './wait-for-messages.ts';
 
-const ACCOUNT = '000000000000';
-const ARN_PREFIX = `arn:aws:sqs:us-east-1:${ACCOUNT}:`;
+const ARN_PREFIX = `arn:aws:sqs:${REGION}:${ACCOUNT}:`;
 
 /** A record as Lambda hands it to a function, but for what the event source adds. */
 export type ReceivedRecord = Omit<SQSRecord, 'eventSource' | 'eventSourceARN' | 'awsRegion'>;

@@ -58,7 +58,7 @@ export default {
     restoredTitle: 'Este comunicado está de novo em vigor',
     restoredText: 'Tínhamo-lo retirado. Pode voltar a ser utilizado, tal como se apresenta abaixo.',
     doNotUse: 'Não utilize este comunicado',
-    takeDown: 'Se já o publicou, pedimos que o retire.',
+    takeDown: 'Se já o publicou, pedimos que o elimine.',
     readOnline: 'Ler este comunicado no nosso sítio',
     toPage: 'Ir para a página deste comunicado',
     tooLong: 'Este texto é demasiado longo para um e-mail.',

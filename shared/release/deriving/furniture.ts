@@ -105,7 +105,8 @@ const partsRunIn = (line: string, most: number): string[] => {
   return headlineAndDate(line);
 };
 
-const isShouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+/** Whether a line is written in capitals. */
+export const isShouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
 
 /** Where a date with its year, that opens a text, ends. */
 const opensWithYearlyDate = (text: string): number | undefined => {

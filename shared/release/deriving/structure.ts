@@ -1,4 +1,4 @@
-import { fold, foundIn } from '../../languages/fold.ts';
+import { comparableWords, fold, foundIn } from '../../languages/fold.ts';
 import { betweenLines, lengthSaid, wordsSaid } from '../../languages/han.ts';
 import { alternatives } from '../../languages/reading.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
@@ -18,6 +18,7 @@ import {
   isOnlyLinks,
   isProse,
   isRelatedHeading,
+  isShouted,
   isSiteLine,
   isSpokenToReader,
   runInParts,
@@ -354,8 +355,6 @@ type Head = Pick<Structure, 'headline' | 'subheadline' | 'type' | 'dateline' | '
   kept: Block[];
 };
 
-const wordsOf = (text: string): string => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-
 /** Sorts the lines above a text: headline and subheadline, status, date and contact, letterhead and menus. */
 const readHead = (
   blocks: readonly Block[],
@@ -364,7 +363,7 @@ const readHead = (
   below: string,
 ): Head => {
   const head: Head = { kept: [], above: [], noise: [], contacts: [] };
-  const letterhead = new Set(organisation.map(wordsOf));
+  const letterhead = new Set(organisation.map(comparableWords));
   const texts = blocks.map(textOfBlock);
   const candidates: { block: Block; text: string; heading: boolean; strong: boolean }[] = [];
   const menuLines = menuIn(blocks, texts);
@@ -392,7 +391,7 @@ const readHead = (
       parts.push(candidates.length);
       append(head.above, block.lines);
       append(head.noise, block.lines);
-    } else if (block.kind === 'rule' || isEndMark(text) || isOfSite || letterhead.has(wordsOf(text))) {
+    } else if (block.kind === 'rule' || isEndMark(text) || isOfSite || letterhead.has(comparableWords(text))) {
       if (text !== '') append(head.noise, block.lines);
       if (/\p{L}/u.test(text) && isOfSite) {
         siteLines += 1;
@@ -437,13 +436,13 @@ const readHead = (
 
   const looking = candidates.filter(({ block, text }) => block === marked || looksLikeHeadline(text));
   const isOffice = (text: string): boolean =>
-    letterhead.has(wordsOf(text)) || isLetterheadLine(text) || isNamedBelow(text, below);
+    letterhead.has(comparableWords(text)) || isLetterheadLine(text) || isNamedBelow(text, below);
   const likely = looking.filter(({ text, heading }) => heading || !isOffice(text));
   const possible = withoutSlogan(likely.length > 0 ? likely : looking, blocks, { isOffice, below });
   // With a menu above it, only the line next to the text can be trusted.
   const inSite = lead.dateline !== undefined && (menu > 0 || siteLines >= FEWEST_SITE_LINES || possible.length > 5);
   const heading = possible.filter((each) => each.heading).sort((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
-  const called = calledItself && possible.find(({ text }) => wordsOf(text) === wordsOf(calledItself));
+  const called = calledItself && possible.find(({ text }) => comparableWords(text) === comparableWords(calledItself));
   const [first, second] = inSite ? nearest(possible, candidates, parts) : [];
   const chosen =
     heading ??
@@ -460,7 +459,7 @@ const readHead = (
   if (title) {
     head.headline = { text: title, rule: 'front-matter', line: 1 };
     const others = candidates.filter(({ text, block }) => {
-      const again = wordsOf(text) === wordsOf(title);
+      const again = comparableWords(text) === comparableWords(title);
       if (again) append(head.noise, block.lines);
       return !again;
     });
@@ -481,7 +480,8 @@ const readHead = (
     }
     placeRest(candidates.slice(at + lines.length), inSite && !heading && !second);
   } else {
-    if (calledItself && !letterhead.has(wordsOf(calledItself))) head.headline = { text: calledItself, rule: 'page', line: 1 };
+    if (calledItself && !letterhead.has(comparableWords(calledItself)))
+      head.headline = { text: calledItself, rule: 'page', line: 1 };
     // A line that names the kind of text and whose it is, with no other line below it: "بيان صادر عن وزارة المياه".
     else if (head.type && head.type.text.split(/\s+/).length >= FEWEST_NAMING) {
       const { text } = head.type;
@@ -680,8 +680,7 @@ const goesOn = (line: Candidate, next: Candidate): boolean => {
   if (isUnfinished(line.text) && !/[:：]$/.test(line.text) && distance <= 3) return true;
   if (next.block.goesOn && line.strong && next.strong && !/[.!?؟…:。！？：]$/.test(line.text)) return true;
   if (distance !== 1 || /[.!?؟…。！？]$/.test(line.text)) return false;
-  const shouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
-  if (shouted(line.text) && shouted(next.text)) return true;
+  if (isShouted(line.text) && isShouted(next.text)) return true;
   return line.strong === next.strong && (/^\p{Ll}/u.test(next.text) || (line.strong && JOINING.test(fold(next.text))));
 };
 

@@ -1,4 +1,4 @@
-import { fold } from '../../languages/fold.ts';
+import { comparableWords, fold } from '../../languages/fold.ts';
 import { lengthSaid } from '../../languages/han.ts';
 import type { Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
@@ -244,7 +244,7 @@ const headlineOf = ({ headline }: Structure, place: Partial<Problem> | undefined
 
 /** Whether two headlines are the same but for a part that one of them lacks: the name of a site, a prefix. */
 const isNearly = (one: string, other: string): boolean => {
-  const [a, b] = [one, other].map((text) => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')) as [string, string];
+  const [a, b] = [one, other].map(comparableWords) as [string, string];
   return a.includes(b) || b.includes(a);
 };
 

@@ -1,4 +1,4 @@
-import { fold } from '../../languages/fold.ts';
+import { comparableWords } from '../../languages/fold.ts';
 import { alternatives } from '../../languages/reading.ts';
 import { type Element, isBlockName, isElement, type Node } from './html-tree.ts';
 import { tidy } from './source-text.ts';
@@ -16,9 +16,6 @@ export interface MainContent {
   /** Where footnotes of the text stand, outside of `root`. */
   notes: readonly Element[];
 }
-
-/** The words of a title or heading, as they are compared. */
-export const comparable = (text: string): string => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** Words of an element's classes, id and component names that say it is a site's and not a text's. */
 const FURNITURE = new RegExp(
@@ -161,9 +158,9 @@ const headingOf = (all: readonly Element[], titles: readonly string[]): Element 
   const headings = all
     .filter(({ name }) => /^h[1-6]$/.test(name))
     .slice(0, 300)
-    .map((element) => ({ element, words: comparable(wordsOfElement(element)) }))
+    .map((element) => ({ element, words: comparableWords(wordsOfElement(element)) }))
     .filter(({ words }) => words.length >= 8);
-  for (const title of titles.map(comparable)) {
+  for (const title of titles.map(comparableWords)) {
     const named = headings.find(({ words }) => words === title) ?? headings.find(({ words }) => isMostOf(words, title));
     if (named) return named.element;
   }

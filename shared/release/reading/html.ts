@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { comparableWords } from '../../languages/fold.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, type Line, textOfBlock } from './block.ts';
@@ -7,7 +8,7 @@ import { decodeAs } from './charset.ts';
 import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
 import { nothingStated } from './front-matter.ts';
 import { asideIn, asideProblems, leftOutOf, together } from './html-aside.ts';
-import { comparable, type MainContent, mainContent } from './html-main.ts';
+import { type MainContent, mainContent } from './html-main.ts';
 import { blocksIn, linesWithin } from './html-text.ts';
 import { type Element, type HtmlTree, isElement, parseHtml } from './html-tree.ts';
 import { linkedArticle } from './linked-data.ts';
@@ -109,7 +110,7 @@ const isBelow = (element: Element, root: Element): boolean => {
 };
 
 /** Parses lines of HTML. */
-export const parseLines = (lines: readonly SourceLine[]): HtmlTree => {
+const parseLines = (lines: readonly SourceLine[]): HtmlTree => {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of lines) {
@@ -134,19 +135,19 @@ const asBlock = (element: Element): Element => ({ ...element, name: 'div', child
 
 /** What a page calls itself, the surest first; the last are the parts of a title that also names the site. */
 const titlesOf = ({ title, metas }: HtmlTree, headline: string | undefined): string[] => {
-  const site = comparable(metas.get('og:site_name') ?? '');
+  const site = comparableWords(metas.get('og:site_name') ?? '');
   const parts = partsOf(tidy(title)).sort((a, b) => b.length - a.length);
   return [headline, metas.get('og:title'), metas.get('twitter:title'), metas.get('dc.title'), tidy(title), ...parts]
     .map((each) => tidy(each ?? ''))
-    .filter((each) => each.length >= 8 && each.length <= LONGEST_HEADLINE && comparable(each) !== site);
+    .filter((each) => each.length >= 8 && each.length <= LONGEST_HEADLINE && comparableWords(each) !== site);
 };
 
 /** The line by which a page calls itself is its headline, however it is marked up; other headings are below it. */
 const withHeadline = (blocks: readonly Block[], titles: readonly string[]): Block[] => {
   const texts = blocks.map((block) =>
-    /^(?:heading|paragraph)$/.test(block.kind) ? comparable(textOfBlock(block).slice(0, LONGEST_HEADLINE + 1)) : '',
+    /^(?:heading|paragraph)$/.test(block.kind) ? comparableWords(textOfBlock(block).slice(0, LONGEST_HEADLINE + 1)) : '',
   );
-  const at = titles.map((title) => texts.indexOf(comparable(title))).find((index) => index >= 0);
+  const at = titles.map((title) => texts.indexOf(comparableWords(title))).find((index) => index >= 0);
   if (at === undefined) return [...blocks];
   return blocks.map((block, index) => {
     if (index === at) return { kind: 'heading', level: 1, lines: block.lines };

@@ -38,7 +38,8 @@ export const markOf = (label: string, before?: Mark): Mark => {
   return /\p{N}/u.test(words) || [...words].length > 2 ? { words } : 'bullet';
 };
 
-const innerOf = (lines: readonly Line[]): string =>
+/** The HTML within an element that holds these lines: a break where its author broke it. */
+export const innerOf = (lines: readonly Line[]): string =>
   lines.map(({ html, hard }, at) => `${html}${at === lines.length - 1 ? '' : hard ? '<br>' : ' '}`).join('');
 
 const wordsOf = (mark: Mark): string => (typeof mark === 'object' && 'words' in mark ? `${mark.words} ` : '');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../edition.ts';
+import { EMAIL_ADDRESS, WEB_ADDRESS } from './address-patterns.ts';
 import {
   type Code,
   canonical,
@@ -78,12 +79,11 @@ export interface Group {
   segments: Segment[];
 }
 
-const WEB = String.raw`(?:https?:\/\/|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)\]،؛؟]`;
-const EMAIL = String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`;
 const PHONE = String.raw`(?<![\p{L}\p{N}])(?:\+|00)\d(?:[\s().\/\u2011-]{0,2}\d){6,16}(?!\p{N})`;
 
 /** What is the same in every language: addresses, phone numbers and the given names. */
-const protection = (names: readonly string[]): RegExp => new RegExp([EMAIL, WEB, ...literally(names), PHONE].join('|'), 'gu');
+const protection = (names: readonly string[]): RegExp =>
+  new RegExp([EMAIL_ADDRESS, WEB_ADDRESS, ...literally(names), PHONE].join('|'), 'gu');
 
 const isBlank = (node: InlineNode): boolean => (typeof node === 'string' ? !/\S/.test(node) : !('children' in node));
 const textOfNodes = (nodes: readonly InlineNode[]): string =>

@@ -1,30 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { deskWords } from '../../../shared/languages/desk.ts';
-import { mailWords, readerWords } from '../../../shared/languages/readers.ts';
+import { deskLanguages, deskWords } from '../../../shared/languages/desk.ts';
+import { mailWords, readersLanguages, readerWords } from '../../../shared/languages/readers.ts';
 
 /** What only a withdrawal is called, and what only a kill is. */
-const stems = {
+const stems: Record<string, readonly [withdrawal: RegExp, kill: RegExp]> = {
   en: [/withdr/i, /kill|taken? down|do not use/i],
   fr: [/reti?r/i, /annul/i],
   es: [/reti?r/i, /anul/i],
   ar: [/سحب|سُحب|مسحوب/, /ألغ|أُلغي|إلغاء|يُلغ/],
-} as const;
+  de: [/zurückgezogen/i, /annull/i],
+  pt: [/reti?r/i, /anul/i],
+  ru: [/отозв|отзыв/i, /аннулир/i],
+  zh: [/撤回/, /撤销/],
+};
+const told = Object.entries(stems).map(([lang, [withdrawal, kill]]) => ({ lang, withdrawal, kill }));
 
 describe('a kill and a withdrawal', () => {
-  it.each(Object.keys(stems) as (keyof typeof stems)[])('are told by different words, to readers and to the desk: %s', (lang) => {
-    const [withdrawal, kill] = stems[lang];
+  it('are looked at in every language that readers are spoken to in', () => {
+    expect(Object.keys(stems).sort()).toEqual([...readersLanguages].sort());
+    expect(told.map(({ lang }) => lang)).toEqual(expect.arrayContaining([...deskLanguages]));
+  });
+
+  it.each(told)('are told to readers by different words: $lang', ({ lang, withdrawal, kill }) => {
     const reader = readerWords(lang);
     const mail = mailWords(lang);
-    const { verdicts, sections, actions } = deskWords(lang);
     const ofKills = [reader.killedTitle, reader.killedOn, mail.killedSubject, mail.kickers.killed];
-    const ofDeskKills = [verdicts.killed, verdicts.goingDown, sections.killed.title, actions.kill];
-    for (const words of [...ofKills, reader.killedText, mail.doNotUse, mail.takeDown, ...ofDeskKills])
-      expect(words).not.toMatch(withdrawal);
+    for (const words of [...ofKills, reader.killedText, mail.doNotUse, mail.takeDown]) expect(words).not.toMatch(withdrawal);
     for (const words of ofKills) expect(words).toMatch(kill);
-    const ofWithdrawals = [reader.withdrawnTitle, reader.withdrawnText, reader.withdrawnHeadline, mail.kickers.withdrawn];
-    const ofDeskWithdrawals = [verdicts.withdrawn, verdicts.goingAside, sections.withdrawn.title, actions.withdraw];
-    for (const words of [...ofWithdrawals, mail.withdrawnText, ...ofDeskWithdrawals]) expect(words).not.toMatch(kill);
-    for (const words of [reader.withdrawnTitle, reader.withdrawnHeadline, mail.kickers.withdrawn, actions.withdraw])
-      expect(words).toMatch(withdrawal);
+    const ofWithdrawals = [reader.withdrawnTitle, reader.withdrawnHeadline, mail.kickers.withdrawn];
+    for (const words of [...ofWithdrawals, reader.withdrawnText, mail.withdrawnText]) expect(words).not.toMatch(kill);
+    for (const words of ofWithdrawals) expect(words).toMatch(withdrawal);
   });
+
+  it.each(told.filter(({ lang }) => deskLanguages.includes(lang)))(
+    'are told to the desk by different words: $lang',
+    ({ lang, withdrawal, kill }) => {
+      const { verdicts, sections, actions } = deskWords(lang);
+      for (const words of [verdicts.killed, verdicts.goingDown, sections.killed.title, actions.kill])
+        expect(words).not.toMatch(withdrawal);
+      for (const words of [verdicts.withdrawn, verdicts.goingAside, sections.withdrawn.title, actions.withdraw])
+        expect(words).not.toMatch(kill);
+      expect(actions.withdraw).toMatch(withdrawal);
+    },
+  );
 });

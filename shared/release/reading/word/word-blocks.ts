@@ -1,6 +1,6 @@
 import { inScript } from '../../../markup/raised.ts';
 import { type Block, escapeText, type Line } from '../block.ts';
-import { type Item, listBlocks } from '../lists.ts';
+import { type Item, innerOf, listBlocks } from '../lists.ts';
 import { cleanText, tidy } from '../source-text.ts';
 import type { Cell, Paragraph, Piece, Run, WordTable } from './word-paragraphs.ts';
 import type { NextMark } from './word-styles.ts';
@@ -70,9 +70,6 @@ const itemOf = (paragraph: Paragraph, nextMark: NextMark): (Item & { list: strin
   const mark = lines.length > 0 ? nextMark(list) : undefined;
   return mark && { list: list.id, depth: list.depth, mark, lines };
 };
-
-const innerOf = (lines: readonly Line[]): string =>
-  lines.map(({ html, hard }, at) => `${html}${at === lines.length - 1 ? '' : hard ? '<br>' : ' '}`).join('');
 
 /** All paragraphs, those in tables included. */
 export const paragraphsIn = (pieces: readonly Piece[]): Paragraph[] =>
