@@ -219,7 +219,8 @@ const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
   if (isEventBlock(lines.map(({ text }) => text))) return [{ kind: 'paragraph', lines: [...lines] }];
   const first = lines.slice(0, MOST_HEAD_LINES);
   const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), given.today)?.certain);
-  const isMark = (line: Line): boolean => statusLine(line.text) !== undefined || isDateLine(line.text);
+  const isMark = ({ text }: Line): boolean =>
+    statusLine(text) !== undefined || isDateLine(text) || isDatelineAlone(text, given.today);
   const standsAlone = first.map((line) => line.strong || isMark(line) || isEmbargoNote(line, given));
   const together = standsAlone.findIndex((alone) => !alone);
   // Short lines with a status or a date among them are a letterhead, and none of them goes on in the next.
@@ -319,7 +320,7 @@ const isDatelineAlone = (text: string, today: string): boolean => {
 /** A place on a line of its own, and its day on the next: "г. Москва" / "19 ноября 2026 года". */
 const placeAbove = (texts: readonly string[], at: number, today: string): FoundDateline | undefined => {
   const [place = '', day = ''] = texts.slice(at, at + 2);
-  if (place === '' || place.split(/\s+/).length > 4 || /\d/.test(place) || !isDateLine(day)) return undefined;
+  if (place === '' || wordsSaid(place) > 4 || /\d/.test(place) || !isDateLine(day)) return undefined;
   const both = `${place}, ${day}`;
   const found = isDatelineAlone(both, today) ? readDateline(both, today) : undefined;
   return found?.dateline.places[0]?.country && !readDateline(day, today) ? found : undefined;
