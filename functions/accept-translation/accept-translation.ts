@@ -1,5 +1,5 @@
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
-import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import type { ReadRelease } from '../../shared/aws/release-rows.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { JobRow } from '../../shared/editorial/rows.ts';
 import { needsOf } from '../../shared/newsroom/needs-of.ts';
@@ -24,7 +24,7 @@ export interface Ports {
   now: () => string;
   /** The bytes of exactly this version; undefined when it is gone. */
   readUpload: (upload: Upload) => Promise<Uint8Array | undefined>;
-  readRelease: (release: string) => Promise<ReleaseRows>;
+  readRelease: ReadRelease;
   /** Which release a key means now. */
   releaseOf: (releaseKey: string) => Promise<string | undefined>;
   readEdition: (release: string, lang: string, version: number) => Promise<Edition>;

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { markBuilt, readFeedState } from '../../shared/aws/feed-state.ts';
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { areSame, putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
-import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
 import type { FeedEntry } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
-import { FeedEntryRow, rowKeys } from '../../shared/editorial/rows.ts';
+import type { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
@@ -25,7 +23,10 @@ export interface Ports {
   newsroom: Newsroom;
   /** Everything that is public. */
   outputs: readonly Output[];
-  table: Table;
+  readState: (feed: string) => Promise<FeedStateRow>;
+  readEntries: (feed: string, window: number) => Promise<FeedEntry[]>;
+  /** Notes how far a feed is built; false when somebody has built further. */
+  markBuilt: (feed: string, seq: number) => Promise<boolean>;
   archive: { read: ReadText; put: PutObject };
   site: Site;
 }
@@ -42,7 +43,7 @@ export const buildFeed =
   (ports: Ports) =>
   async ({ feed, seq }: FeedBuildMessage, { firstReceive }: { firstReceive: boolean }): Promise<void> => {
     await retryWhileBeaten(`building ${feed}`, ATTEMPTS, async (count) => {
-      const state = await readFeedState(ports.table, feed);
+      const state = await ports.readState(feed);
       // Only a first receive may be skipped: a second one may come of a builder that died after it had set the number.
       if (count === 1 && firstReceive && state.builtSeq >= Math.max(seq, state.wantedSeq)) return 'is built';
       return buildOnce(ports, feed, Math.max(seq, state.wantedSeq));
@@ -51,29 +52,17 @@ export const buildFeed =
 
 /** One try, which another builder may beat. */
 const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<'is built' | 'beaten'> => {
-  const { newsroom, outputs, table, site } = ports;
+  const { newsroom, outputs, readEntries, markBuilt, site } = ports;
   const keys = feedDocumentKeys(outputs, feed, newsroom);
   const before = await readEtags(site, keys);
-  const entries = await readEntries(table, feed, newsroom.feeds.window);
+  const entries = await readEntries(feed, newsroom.feeds.window);
   const fragments = await readFragments(ports, feed, entries);
 
   const rendered = entries.map((entry, index) => ({ entry, fragments: fragments[index] as Fragments }));
   const written = await putChanged(site, feedDocuments(outputs, { feed, entries: rendered, newsroom }), before);
   if (written === 'beaten') return 'beaten';
-  if (!(await markBuilt(table, feed, wanted))) return 'beaten';
+  if (!(await markBuilt(feed, wanted))) return 'beaten';
   return areSame(written, await readEtags(site, keys)) ? 'is built' : 'beaten';
-};
-
-const readEntries = async (table: Table, feed: string, window: number): Promise<FeedEntry[]> => {
-  const rows = await queryRows(table, {
-    pk: rowKeys.feedState(feed).pk,
-    // Entries begin with their date; 'STATE' sorts after every digit.
-    to: '9999',
-    newestFirst: true,
-    limit: window,
-    filter: { expression: 'attribute_exists(#public)', names: { '#public': 'public' } },
-  });
-  return rows.map((row) => parseRow(FeedEntryRow, row).entry);
 };
 
 /** Rendered entries of one feed, by entry and fragment; good for one newsroom.json and one way of rendering. */

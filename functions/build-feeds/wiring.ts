@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { markBuilt, readFeedEntries, readFeedState } from '../../shared/aws/feed-state.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
@@ -15,10 +16,13 @@ export const wire = (
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
+  const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const build = buildFeed({
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     outputs,
-    table: { client: new DynamoDBClient(clients), name: settings.TABLE_NAME },
+    readState: (feed) => readFeedState(table, feed),
+    readEntries: (feed, window) => readFeedEntries(table, feed, window),
+    markBuilt: (feed, seq) => markBuilt(table, feed, seq),
     archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
   });

@@ -1,7 +1,6 @@
-import { readFeedState, wantFeed } from '../../shared/aws/feed-state.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import { NEVER, type Round } from '../../shared/aws/round.ts';
-import { parseRow, queryRows, type Table } from '../../shared/aws/table.ts';
+import { parseRow, type QueryRows } from '../../shared/aws/table.ts';
 import { feedIdOf } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import { DueRow, FeedStateRow, JobRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
@@ -9,7 +8,10 @@ import { DueRow, FeedStateRow, JobRow, LISTS_INDEX, lists } from '../../shared/e
 /** Everything keep-time does to the world. */
 export interface Ports {
   now: () => string;
-  table: Table;
+  query: QueryRows;
+  readFeedState: (feed: string) => Promise<FeedStateRow>;
+  /** Asks for one more build of a feed, and answers its number. */
+  wantFeed: (feed: string, at: string) => Promise<number>;
   languages: readonly string[];
   sendRecords: SendAll<RecordsMessage>;
   sendBuilds: SendAll<FeedBuildMessage>;
@@ -40,7 +42,7 @@ export interface NewsroomRound extends Round {
  * behind, translations that are overdue. It decides nothing: whoever receives a message looks for himself.
  */
 export const keepTime = (ports: Ports) => {
-  const { now, table, sendRecords, sendBuilds, sendTranslations } = ports;
+  const { now, query, sendRecords, sendBuilds, sendTranslations } = ports;
   let opened = false;
   return async (): Promise<NewsroomRound> => {
     const at = now();
@@ -48,11 +50,11 @@ export const keepTime = (ports: Ports) => {
     opened = true;
     const plus = (milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString();
     const [due, [next], outbox, dirty, open] = await Promise.all([
-      queryRows(table, { pk: 'DUE', to: plus(AHEAD) }),
-      queryRows(table, { pk: 'DUE', from: plus(AHEAD), limit: 1 }),
-      queryRows(table, { pk: 'OUTBOX' }),
-      queryRows(table, { index: LISTS_INDEX, pk: lists.dirtyFeeds }),
-      queryRows(table, { index: LISTS_INDEX, pk: lists.openJobs }),
+      query({ pk: 'DUE', to: plus(AHEAD) }),
+      query({ pk: 'DUE', from: plus(AHEAD), limit: 1 }),
+      query({ pk: 'OUTBOX' }),
+      query({ index: LISTS_INDEX, pk: lists.dirtyFeeds }),
+      query({ index: LISTS_INDEX, pk: lists.openJobs }),
     ]);
 
     for (const row of due) {
@@ -94,9 +96,9 @@ export const keepTime = (ports: Ports) => {
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /** Before the first release, and for every new language: a home page that says so, and feeds one can subscribe to already. */
-const openSite = async ({ table, languages, sendBuilds }: Ports, at: string): Promise<void> => {
+const openSite = async ({ readFeedState, wantFeed, languages, sendBuilds }: Ports, at: string): Promise<void> => {
   for (const feed of languages.map((lang) => feedIdOf({ lang }))) {
-    const { wantedSeq } = await readFeedState(table, feed);
-    if (wantedSeq === 0) await sendBuilds([{ feed, seq: await wantFeed(table, feed, at) }]);
+    const { wantedSeq } = await readFeedState(feed);
+    if (wantedSeq === 0) await sendBuilds([{ feed, seq: await wantFeed(feed, at) }]);
   }
 };

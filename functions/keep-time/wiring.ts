@@ -1,8 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { readFeedState, wantFeed } from '../../shared/aws/feed-state.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { queryRows } from '../../shared/aws/table.ts';
 import { keepTime, type NewsroomRound } from './keep-time.ts';
 import { Settings } from './settings.ts';
 
@@ -12,10 +14,13 @@ export const wire = (
 ): (() => Promise<NewsroomRound>) => {
   const settings = readSettings(Settings, environment);
   const sqs = new SQSClient(clients);
+  const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   return keepTime({
     now: () => now().toISOString(),
     languages: readNewsroom(settings.NEWSROOM_FILE, environment).languages,
-    table: { client: new DynamoDBClient(clients), name: settings.TABLE_NAME },
+    query: (query) => queryRows(table, query),
+    readFeedState: (feed) => readFeedState(table, feed),
+    wantFeed: (feed, at) => wantFeed(table, feed, at),
     sendRecords: sendAllTo(sqs, settings.RECORDS_QUEUE_URL),
     sendBuilds: sendAllTo(sqs, settings.FEED_BUILDS_QUEUE_URL),
     sendTranslations: sendAllTo(sqs, settings.TRANSLATIONS_QUEUE_URL),

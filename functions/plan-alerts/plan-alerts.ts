@@ -3,7 +3,7 @@ import { messagesOf, type Plan, plansOf, subrangesOf } from '../../shared/alerts
 import { cellsToRead } from '../../shared/alerts/subscriber.ts';
 import type { CellRow, LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
-import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import type { ReadRelease } from '../../shared/aws/release-rows.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 
 /** The people whose ids begin with these digits; not more than `limit` of them. */
@@ -16,7 +16,7 @@ export interface PeopleRange {
 export interface Ports {
   now: () => string;
   maxAgeDays: number;
-  readRelease: (release: string) => Promise<ReleaseRows>;
+  readRelease: ReadRelease;
   readCell: (cell: string, range: PeopleRange) => Promise<CellRow[]>;
   readLedger: (release: string, range: PeopleRange) => Promise<LedgerRow[]>;
   sendPlans: SendAll<AlertsMessage>;

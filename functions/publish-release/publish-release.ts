@@ -1,13 +1,13 @@
 import type { Send, SendAll } from '../../shared/aws/queue.ts';
-import { type ReleaseRows, readRelease } from '../../shared/aws/release-rows.ts';
+import type { ReadDecision, ReadRelease } from '../../shared/aws/release-rows.ts';
 import { putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
-import { readRow, type Table, type TransactionResult } from '../../shared/aws/table.ts';
+import type { TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
 import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
-import { DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
+import { type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { Edition } from '../../shared/release/edition.ts';
@@ -21,7 +21,8 @@ export interface Ports {
   newsroom: Newsroom;
   /** Everything that is public. */
   outputs: readonly Output[];
-  table: Table;
+  readRelease: ReadRelease;
+  readDecision: ReadDecision;
   commit: (changes: readonly Change[]) => Promise<TransactionResult>;
   readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
   site: Site;
@@ -60,12 +61,12 @@ const writePage = async (
   ports: Ports,
   { release, lang }: PagesMessage,
 ): Promise<Written | 'nothing public' | 'kill under way' | 'beaten'> => {
-  const { newsroom, outputs, table, commit, site } = ports;
-  const path = publicViewOf(await readRelease(table, release), lang)?.own.path;
+  const { newsroom, outputs, readRelease, commit, site } = ports;
+  const path = publicViewOf(await readRelease(release), lang)?.own.path;
   if (path === undefined) return 'nothing public';
   // The ETags before the truth: whoever writes after us has read a truth at least as new, and we notice.
   const etags = await readEtags(site, editionKeys(outputs, path));
-  const rows = await readRelease(table, release);
+  const rows = await readRelease(release);
   const view = publicViewOf(rows, lang);
   const edition = rows.editions.find((row) => row.lang === lang);
   if (!view || !edition?.live) return 'nothing public';
@@ -80,7 +81,7 @@ const writePage = async (
   const { committed } = await commit(readable(edition, edition.live));
   if (!committed) return 'beaten';
   // Another language may have come out meanwhile: whoever is marked second sees the first, and both link to each other.
-  const after: ReleaseRows = await readRelease(table, release);
+  const after = await readRelease(release);
   const viewAfter = publicViewOf(after, lang);
   if (!viewAfter || JSON.stringify(view.siblings) !== JSON.stringify(viewAfter.siblings)) return 'beaten';
   return { view: { ...viewAfter, own }, jobs: after.jobs };
@@ -110,11 +111,11 @@ const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[]
 ];
 
 const tellTheWorld = async (
-  { newsroom, table, sendPages, tell }: Ports,
+  { newsroom, readDecision, sendPages, tell }: Ports,
   { release, lang, revision }: PagesMessage,
   { view: { own, siblings }, jobs }: Written,
 ): Promise<void> => {
-  const decision = await readRow(table, DecisionRow, rowKeys.decision(release, revision));
+  const decision = await readDecision(release, revision);
   const event = decision && eventOf(decision, own, newsroom.siteUrl);
   if (!event) return;
   await tell(event);

@@ -6,7 +6,7 @@ import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { announceOn } from '../../shared/aws/release-events.ts';
-import { readEditionFrom } from '../../shared/aws/release-rows.ts';
+import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { retryConflicts, transact } from '../../shared/aws/table.ts';
@@ -26,7 +26,8 @@ export const wire = (
   const publish = publishRelease({
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     outputs,
-    table,
+    readRelease: (release) => readRelease(table, release),
+    readDecision: readDecisionFrom(table),
     commit: (changes) => retryConflicts(() => transact(table, changes)),
     readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },

@@ -1,11 +1,11 @@
 import type { SendAll } from '../../shared/aws/queue.ts';
+import type { ReadDecision } from '../../shared/aws/release-rows.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
-import type { DecisionRow } from '../../shared/editorial/rows.ts';
 
 /** Everything queue-feeds does to the world. */
 export interface Ports {
-  readDecision: (release: string, revision: number) => Promise<DecisionRow | undefined>;
+  readDecision: ReadDecision;
   /** Notes that a feed is behind, and answers how far it is wanted now. */
   want: (feed: string) => Promise<number>;
   sendBuilds: SendAll<FeedBuildMessage>;

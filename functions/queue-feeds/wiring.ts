@@ -3,11 +3,10 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { wantFeed } from '../../shared/aws/feed-state.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
+import { readDecisionFrom } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { readRow } from '../../shared/aws/table.ts';
 import { ReleaseEvent } from '../../shared/editorial/release-event.ts';
-import { DecisionRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { queueFeeds } from './queue-feeds.ts';
 import { Settings } from './settings.ts';
 
@@ -18,7 +17,7 @@ export const wire = (
   const settings = readSettings(Settings, environment);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const queue = queueFeeds({
-    readDecision: (release, revision) => readRow(table, DecisionRow, rowKeys.decision(release, revision)),
+    readDecision: readDecisionFrom(table),
     want: (feed) => wantFeed(table, feed, now().toISOString()),
     sendBuilds: sendAllTo(new SQSClient(clients), settings.FEED_BUILDS_QUEUE_URL),
     delay: readNewsroom(settings.NEWSROOM_FILE, environment).feeds.delay,

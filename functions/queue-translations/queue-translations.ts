@@ -1,6 +1,6 @@
 import { type DeleteObject, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
-import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { renderTranslationSheet } from '../../shared/desk/translation-sheet.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
@@ -33,7 +33,7 @@ import { type TranslationOrder, xliffDocument } from '../../shared/translation/x
 export interface Ports {
   newsroom: Newsroom;
   now: () => string;
-  readRelease: (release: string) => Promise<ReleaseRows>;
+  readRelease: ReadRelease;
   /** The languages of those files that are read and not decided yet. */
   readComing: (members: readonly MemberRow[]) => Promise<string[]>;
   readEdition: (release: string, lang: string, version: number) => Promise<Edition>;

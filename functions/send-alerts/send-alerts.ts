@@ -10,7 +10,7 @@ import { tokenFor } from '../../shared/alerts/token.ts';
 import type { Ledger } from '../../shared/aws/ledger.ts';
 import type { AskForTurns } from '../../shared/aws/mail-rate.ts';
 import type { Send } from '../../shared/aws/queue.ts';
-import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts';
 import type { OutgoingMail, Sent } from '../../shared/aws/send-mail.ts';
 import type { HeadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
@@ -24,7 +24,7 @@ export interface Ports {
   now: () => number;
   pause: (milliseconds: number) => Promise<void>;
   readSecret: () => Promise<Uint8Array>;
-  readRelease: (release: string) => Promise<ReleaseRows>;
+  readRelease: ReadRelease;
   readHead: (release: string) => Promise<HeadRow | undefined>;
   readEdition: (release: string, lang: string, version: number) => Promise<PublicText>;
   readReader: (person: string) => Promise<Reader>;

@@ -1,11 +1,25 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { FeedStateRow, lists, rowKeys } from '../editorial/rows.ts';
-import { marshalRow, readRow, type Table } from './table.ts';
+import type { FeedEntry } from '../editorial/feed.ts';
+import { FeedEntryRow, FeedStateRow, lists, rowKeys } from '../editorial/rows.ts';
+import { marshalRow, parseRow, queryRows, readRow, type Table } from './table.ts';
 
 /** How far a feed is wanted and built; nothing yet for one that was never asked for. */
 export const readFeedState = async (table: Table, feed: string): Promise<FeedStateRow> =>
   (await readRow(table, FeedStateRow, rowKeys.feedState(feed))) ?? FeedStateRow.parse({});
+
+/** The newest entries of a feed that readers may see, as many as it shows. */
+export const readFeedEntries = async (table: Table, feed: string, window: number): Promise<FeedEntry[]> => {
+  const rows = await queryRows(table, {
+    pk: rowKeys.feedState(feed).pk,
+    // Entries begin with their date; 'STATE' sorts after every digit.
+    to: '9999',
+    newestFirst: true,
+    limit: window,
+    filter: { expression: 'attribute_exists(#public)', names: { '#public': 'public' } },
+  });
+  return rows.map((row) => parseRow(FeedEntryRow, row).entry);
+};
 
 /** Asks for one more build of a feed, puts it on the list of those that are behind, and answers its new number. */
 export const wantFeed = async (table: Table, feed: string, now: string): Promise<number> => {

@@ -1,6 +1,6 @@
 import { editionKeyOf } from '../editorial/edition-of.ts';
 import { generationNamed, resolveName } from '../editorial/release-names.ts';
-import { EditionRow, HeadRow, JobRow, MemberRow, PublicPageRow, ReleaseKeyRow, rowKeys } from '../editorial/rows.ts';
+import { DecisionRow, EditionRow, HeadRow, JobRow, MemberRow, PublicPageRow, ReleaseKeyRow, rowKeys } from '../editorial/rows.ts';
 import { Edition } from '../release/edition.ts';
 import type { ReadText } from './objects.ts';
 import { parseRow, queryRows, readRow, type Table } from './table.ts';
@@ -14,6 +14,17 @@ export interface ReleaseRows {
   /** Its files, from when they were read: also of a release of which nothing has been decided. */
   members: MemberRow[];
 }
+
+/** Reads all of a release that is of now. */
+export type ReadRelease = (release: string) => Promise<ReleaseRows>;
+
+/** Reads one decision of a release; undefined when there was none of that revision. */
+export type ReadDecision = (release: string, revision: number) => Promise<DecisionRow | undefined>;
+
+export const readDecisionFrom =
+  (table: Table): ReadDecision =>
+  (release, revision) =>
+    readRow(table, DecisionRow, rowKeys.decision(release, revision));
 
 /**
  * Reads a release, strongly consistent: HEAD first and the rest after it. A query is no snapshot; read in one, an old edition

@@ -56,6 +56,9 @@ export interface RowQuery {
   index?: string;
 }
 
+/** Reads rows of one table. */
+export type QueryRows = (query: RowQuery) => Promise<StoredRow[]>;
+
 /** Reads the rows of a partition in the order of their sort key, page by page, strongly consistent on the table itself. */
 export const queryRows = async (table: Table, query: RowQuery): Promise<StoredRow[]> => {
   const [pk, sk] = query.index ? ['list', 'listAt'] : ['pk', 'sk'];

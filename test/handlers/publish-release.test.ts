@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Ports, publishRelease } from '../../functions/publish-release/publish-release.ts';
+import { readDecisionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import type { EditionOutput } from '../../shared/syndication/output.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { document, newsroom, openDesk } from '../unit/editorial/newsroom-desk.ts';
@@ -10,6 +11,8 @@ import { editionOf } from '../unit/syndication/feed-samples.ts';
 
 const dynamodb = mockClient(DynamoDBClient);
 beforeEach(() => dynamodb.reset());
+
+const table = { client: new DynamoDBClient(), name: 'newsroom' };
 
 describe('a release that is killed while the page of an edition is on its way', () => {
   it('has its page taken away at once, and no feed is told that there is something to show', async () => {
@@ -32,7 +35,8 @@ describe('a release that is killed while the page of an edition is on its way', 
     const ports = {
       newsroom,
       outputs,
-      table: { client: new DynamoDBClient(), name: 'newsroom' },
+      readRelease: (release: string) => readRelease(table, release),
+      readDecision: readDecisionFrom(table),
       commit: vi.fn(async () => ({ committed: true as const })),
       readEdition: vi.fn(),
       site: { etag: async () => undefined, put: vi.fn(async () => ({ written: true as const, etag: '"x"' })) },
@@ -76,7 +80,8 @@ describe('a public object more', () => {
     const ports = {
       newsroom,
       outputs: [...outputs, toy],
-      table: { client: new DynamoDBClient(), name: 'newsroom' },
+      readRelease: (release: string) => readRelease(table, release),
+      readDecision: readDecisionFrom(table),
       commit: vi.fn(async () => {
         order.push('commit');
         return { committed: true as const };

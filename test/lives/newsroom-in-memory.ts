@@ -3,12 +3,13 @@ import { publishRelease } from '../../functions/publish-release/publish-release.
 import { unzipped } from '../../functions/record-release/outbox.ts';
 import { recordRelease } from '../../functions/record-release/record-release.ts';
 import { etagOf, type NewObject, type PutCondition, type PutResult, type StoredText } from '../../shared/aws/objects.ts';
-import { readEditionFrom } from '../../shared/aws/release-rows.ts';
-import { type Table, type TransactionResult, transact } from '../../shared/aws/table.ts';
+import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
+import { queryRows, type Table, type TransactionResult, transact } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
 import { PagesMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
+import { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import { firstLook, parseUpload } from '../../shared/release/parsing/parse-upload.ts';
@@ -185,7 +186,8 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     const publish = publishRelease({
       newsroom,
       outputs,
-      table,
+      readRelease: (release) => readRelease(table, release),
+      readDecision: readDecisionFrom(table),
       commit,
       readEdition: readEditionFrom(called(archive.read)),
       site: bucket(site),
@@ -231,7 +233,9 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
   const instances = [openInstance(), openInstance()] as const;
   const minute = keepTime({
     now: () => instant(),
-    table: { client: rows.client, name: 'newsroom' },
+    query: (query) => queryRows({ client: rows.client, name: 'newsroom' }, query),
+    readFeedState: async () => FeedStateRow.parse({}),
+    wantFeed: async () => 0,
     languages: [],
     sendRecords: async (messages, delay) => {
       for (const message of messages) send('records', message, delay);

@@ -845,9 +845,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A page’s ETag is read after the truth',
     file: 'functions/publish-release/publish-release.ts',
-    find: '  const etags = await readEtags(site, editionKeys(outputs, path));\n  const rows = await readRelease(table, release);\n',
-    replace:
-      '  const rows = await readRelease(table, release);\n  const etags = await readEtags(site, editionKeys(outputs, path));\n',
+    find: '  const etags = await readEtags(site, editionKeys(outputs, path));\n  const rows = await readRelease(release);\n',
+    replace: '  const rows = await readRelease(release);\n  const etags = await readEtags(site, editionKeys(outputs, path));\n',
     tests: [crossings],
     only: 'once gone stays gone',
   },
@@ -861,7 +860,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The release is not looked at again once its page is written',
     file: 'functions/publish-release/publish-release.ts',
-    find: 'const after: ReleaseRows = await readRelease(table, release);\n',
+    find: 'const after = await readRelease(release);\n',
     replace: 'const after: ReleaseRows = rows;\n',
     tests: [crossings],
     only: 'comes out at the same moment',
@@ -891,7 +890,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'Feeds show what cannot be read yet',
-    file: 'functions/build-feeds/build-feeds.ts',
+    file: 'shared/aws/feed-state.ts',
     find: "    filter: { expression: 'attribute_exists(#public)', names: { '#public': 'public' } },\n",
     replace: '',
     tests: [crossings],
@@ -936,9 +935,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A feed’s ETags are read after its entries',
     file: 'functions/build-feeds/build-feeds.ts',
-    find: '  const before = await readEtags(site, keys);\n  const entries = await readEntries(table, feed, newsroom.feeds.window);\n',
-    replace:
-      '  const entries = await readEntries(table, feed, newsroom.feeds.window);\n  const before = await readEtags(site, keys);\n',
+    find: '  const before = await readEtags(site, keys);\n  const entries = await readEntries(feed, newsroom.feeds.window);\n',
+    replace: '  const entries = await readEntries(feed, newsroom.feeds.window);\n  const before = await readEtags(site, keys);\n',
     tests: [crossings],
     only: 'never shows again',
   },
