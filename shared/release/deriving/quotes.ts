@@ -211,7 +211,8 @@ const ENDS_NO_SENTENCE = new RegExp(`(?<!\\p{L})(?:${SHORT_TITLE}|\\p{Lu})\\.`, 
 const voiceOf = (paragraph: string, { text, start, end }: Spoken, from: number, to: number, announced: string): Voice => {
   const between = paragraph.slice(end, Math.min(to, end + 260));
   const behind = to < paragraph.length && ENDED.test(text) && LEADS_ON.test(between) ? '' : between;
-  const ahead = start < 3 ? announced : paragraph.slice(Math.max(from, start - 260), start);
+  const own = paragraph.slice(Math.max(from, start - 260), start);
+  const ahead = own.trim() === '' ? announced : own;
   const afterwards = nameFrom(declinedAfter, behind) ? undefined : nameFrom(after, behind);
   if (afterwards) return { kind: 'named', name: afterwards };
   const inCase = nameFrom(declinedAfter, behind) ?? nameFrom(declinedBefore, ahead);
