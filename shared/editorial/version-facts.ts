@@ -3,9 +3,10 @@ import { editionHashOf } from '../release/edition-hash.ts';
 import { figureDigestOf, takenBack } from '../release/wording/figure-digest.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
 import { latest } from './latest.ts';
-import { pathOf, slugOf } from './path.ts';
+import { pathOf } from './path.ts';
 import { boundOf } from './release-files.ts';
 import type { EditionRow, EmbargoOrder, HeadRow, VersionFacts } from './rows.ts';
+import { slugOf } from './slug.ts';
 import { datedAt, inheritStated } from './stated.ts';
 import { type Document, fingerprintOfDocument, signatureOfDocument, type UploadFacts } from './upload-facts.ts';
 

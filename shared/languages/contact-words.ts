@@ -29,6 +29,8 @@ export interface ContactWords {
   leads?: Alternatives;
   /** The same behind the colon of a heading, with what makes it polite: "(?:please )?(?:contact|call)". */
   politeLeads?: Alternatives;
+  /** The name as a subject, where such words decline it: "обращаться к Анне Петровой" gives Анна Петрова. `lead` ends with the words. */
+  asSubject?(name: string, lead: string): string | undefined;
   /** Words behind those that begin no name: "information" in "contact information". */
   notLed?: Alternatives;
   /** By what a line names an organisation rather than a person, by the beginnings of words: "trust|foundation". Somebody named below it is of it. */

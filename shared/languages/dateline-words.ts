@@ -21,6 +21,8 @@ export interface DatelineWords {
   notPlaces?: Alternatives;
   /** Small words within names of places: "de" in "Dar es Salaam", "Rio de Janeiro". Without an apostrophe. */
   particles?: Alternatives;
+  /** What stands before the name of a place and is no part of it, with the space behind it: "г. Москва". */
+  beforePlace?: Alternatives;
   /** What stands before its date: "on", "le". */
   beforeDate?: Alternatives;
   /** What stands between two places: "and". `joinedPrefix` is written together with the second: "و". */

@@ -18,6 +18,8 @@ export interface PlaceWords {
     /** Before it and one of `of`: "Gulf of Mexico", "cochon d'Inde". */
     beforeOf?: Alternatives;
     of?: Alternatives;
+    /** Right before a short name, which the others leave alone: "долларов США". */
+    beforeShort?: Alternatives;
     /** Right behind it: "Niger Delta", "Vietnam War". */
     behind?: Alternatives;
   };

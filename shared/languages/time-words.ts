@@ -36,6 +36,8 @@ export interface TimeWords {
   beforeDay?: readonly string[];
   /** What is hung on the figure of a day: "1er", "3rd". */
   dayEndings?: readonly string[];
+  /** Forms of the names of days of the week that CLDR does not give, Monday as 1: "до вторника". */
+  weekdays?: Readonly<Record<string, number>>;
   /** What follows the figures of a year and belongs to them: "2026 года", "2026 г.". */
   afterYear?: readonly string[];
   /** What stands between day and month ("3 de marzo") and before the year ("marzo de 2026"), with the space behind it. */
@@ -68,6 +70,8 @@ export interface TimeWords {
   alwaysTimeOf?: readonly string[];
   /** What stands behind it: "Geneva time". */
   ofTime?: readonly string[];
+  /** The same where it is written together with the place: "北京时间". */
+  joinedOfTime?: readonly string[];
   /** The time of a place that is not named. */
   localTime?: readonly string[];
 

@@ -1,4 +1,4 @@
-import { slugOf } from '../../../shared/editorial/path.ts';
+import { slugOf } from '../../../shared/editorial/slug.ts';
 
 /** A press release made up for a benchmark. */
 export interface MadeUpRelease {

@@ -9,6 +9,8 @@ export const contacts: ContactWords = {
     '(?:for|to arrange|to request|to set up) (?:an? |your )?(?:interviews?|media inquiries|press inquiries|inquiries|enquiries|questions)(?!\\p{L})',
     '(?:(?:media|press|news|pr|public|investor)(?: (?:relations|and media|& media))? )?contacts?(?: (?:details|information|person|persons|us|for (?:the )?(?:media|press)))?(?: ?:| ?-|$)',
     'contacts? (?:details|information)',
+    'for (?:the )?(?:media|press|journalists?|reporters?|editors|interviews)(?: (?:inquiries|enquiries|requests|use|only))? ?:',
+    '(?:more|further|additional) (?:information|details) ?:',
     // Whoever is to be asked by those who write about it, in a label or in a sentence of its own that names an address.
     "(?:[\\p{L}'’&-]+ ){1,4}contacts?(?: (?:details|person|persons|point))? ?:",
     '(?:journalists?|reporters?|editors|broadcasters|news ?desks?|(?:members of the )?(?:media|press))(?!\\p{L}).{0,120}(?:contact|call|email|e-mail|write to|reach).{0,60}(?:@|\\d{4})',

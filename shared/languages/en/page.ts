@@ -12,6 +12,7 @@ export const page: PageWords = {
     'no embargo',
     'not embargoed',
     '(?:press|news|media) ?(?:release|statement)',
+    '(?:joint |final )?communiqué',
     'information note',
     'joint (?:press |news )?(?:release|statement)',
     '(?:press |media )?(?:correction|corrigendum)',

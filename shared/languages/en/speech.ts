@@ -1,7 +1,7 @@
 import type { SpeechWords } from '../speech-words.ts';
 
 const said =
-  'said|says|stated|states|added|adds|explained|explains|noted|notes|commented|comments|remarked|continued|concluded|stressed|emphasi[sz]ed|urged|warned|declared|told reporters|observed|affirmed|highlighted|recalled|pointed out|announced|shared|recounted|recalls|replied|told us|wrote';
+  'said|says|stated|states|added|adds|explained|explains|noted|notes|commented|comments|remarked|continued|concluded|stressed|emphasi[sz]ed|urged|warned|declared|told (?:the |a )?\\p{Ll}+|observed|affirmed|highlighted|recalled|pointed out|announced|shared|recounted|recalls|replied|wrote';
 const pronoun = `(?:he|she)\\s+(?:also\\s+|then\\s+)?(?:${said})`;
 
 export const speech: SpeechWords = {
@@ -17,7 +17,7 @@ export const speech: SpeechWords = {
   pronounsBefore: `${pronoun}[^.«»“”"]{0,40}[,:]?`,
   shortTitles: 'Mr|Mrs|Ms|Dr|St|Jr|Sr|Sen|Gen|Rep',
   titles:
-    'Prof|Rev|Sir|Dame|Minister|Director(?:-General)?|President|Chairman|Chairwoman|Chair|Chief|Secretary(?:-General)?|Senator|Ambassador|Professor|Doctor|Governor|Commissioner|Executive|Deputy|Representative|Spokesperson|Judge|Mayor|Head|CEO|High|The|But|And|As|In|However',
+    'Prof|Rev|Sir|Nurse|Midwife|Captain|Engineer|Coordinator|Teacher|Driver|Dame|Minister|Director(?:-General)?|President|Chairman|Chairwoman|Chair|Chief|Secretary(?:-General)?|Senator|Ambassador|Professor|Doctor|Governor|Commissioner|Executive|Deputy|Representative|Spokesperson|Judge|Mayor|Head|CEO|High|The|But|And|As|In|However',
   notNames: 'The|This|That|These|It|We|They|He|She|But|And|In|On|According|As|If|Our|Their|A|An',
   // Of names from languages that have no folder of their own.
   particles: "van|von|der|den|ter|ten|del|della|di|ul|O'",

@@ -1,5 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
+import { lengthSaid, wordsSaid } from '../../languages/han.ts';
 import { anyOf } from '../../languages/patterns.ts';
 import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
 import type { Contact } from '../edition.ts';
@@ -63,12 +64,17 @@ export const isForEverybody = (text: string): boolean => {
 };
 
 /** "email Sara Quist at …, or call her", "escribir a Pilar Montaner (…)". */
-const asksSomebody = (text: string): boolean => {
-  const { folded, at } = foldWithPlaces(text);
-  return [...folded.matchAll(LEADS)].some(({ 0: lead, index }) => PERSON_NEXT.test(text.slice(at[index + lead.length])));
-};
+const asksSomebody = (text: string): boolean => askedFor(text) !== undefined;
 const PERSON_NEXT = new RegExp(`^(?:\\p{Lu}\\p{Ll}{0,3}\\. )?${PERSON.source}`, 'u');
-const LEADS = new RegExp(`(?<!\\p{L})${oneOf(({ contacts }) => contacts?.leads)}\\s+`, 'gu');
+const LEADS = new RegExp(`(?<!\\p{L})${oneOf(({ contacts }) => contacts?.leads)}(?:\\s+|(?<=\\p{Script=Han}))`, 'gu');
+
+/** Where somebody begins whom a sentence names behind "write to", or nothing. */
+const askedFor = (text: string): number | undefined => {
+  const { folded, at } = foldWithPlaces(text);
+  return [...folded.matchAll(LEADS)]
+    .map(({ 0: lead, index }) => at[index + lead.length] ?? text.length)
+    .find((place) => PERSON_NEXT.test(text.slice(place)));
+};
 
 /** "Contact: Akello Odongo, call 0414 000 118". */
 const isNamedBefore = (text: string): boolean =>
@@ -78,9 +84,7 @@ const isNamedBefore = (text: string): boolean =>
 export const isContactLine = (text: string): boolean => {
   if (EMAIL.test(text) || URL_ONLY.test(text.trim())) return text.length <= 300;
   if (saysNumber(text)) return text.length <= 200;
-  return (
-    text.length <= 90 && !/[.!?؟…]["'”»]?$/.test(text.replace(/(?<=\b[\p{L}]{1,4})\.$/u, '')) && text.split(/\s+/).length <= 12
-  );
+  return text.length <= 90 && !/[.!?؟…。！？]["'”»]?$/.test(text.replace(/(?<=\b[\p{L}]{1,4})\.$/u, '')) && wordsSaid(text) <= 14;
 };
 
 /** Figures and dates that look like numbers one could call, unless a word before them says so: "457 000", "2024-2025". */
@@ -120,19 +124,31 @@ const LABEL_BEFORE_COLON = new RegExp(`(?:${OF_EMAIL}|${OF_PHONE}|${OF_FAX})\\.?
 const ONLY_PRESS = new RegExp(`^(?:${oneOf(({ contacts }) => contacts?.headingWords)}\\s*)+$`, 'u');
 /** Up to whom a heading names: "For more information, please contact". */
 const LEAD = new RegExp(
-  `^.*?${oneOf(({ contacts }) => contacts?.leads)}\\s+(?!${oneOf(({ contacts }) => contacts?.notLed)})`,
+  `^.*?${oneOf(({ contacts }) => contacts?.leads)}(?:\\s+|(?<=\\p{Script=Han}))(?!${oneOf(({ contacts }) => contacts?.notLed)})`,
   'u',
 );
+
+const subjects = inAllLanguages(({ contacts }) => (contacts?.asSubject ? [contacts.asSubject] : []));
+
+/** What follows "write to", with the name it begins with as a subject where the language has declined it. */
+const asNamed = (lead: string, text: string): string => {
+  const name = PERSON_NEXT.exec(text)?.[0];
+  const subject = name && subjects.map((asSubject) => asSubject(name, fold(lead))).find(Boolean);
+  return name && subject ? `${subject}${text.slice(name.length)}` : text;
+};
 
 /** A heading that carries its contact with it is cut off: "For more information, please contact: Jane Doe". */
 const withoutHeading = (text: string): string => {
   if (!isContactHeading(text)) return text;
   const colon = text.search(/[:：]/);
+  const asked = colon >= 0 ? askedFor(text.slice(0, colon)) : undefined;
+  // "To register, write to Jo Doe: jo@example.org"
+  if (asked !== undefined) return asNamed(text.slice(0, asked), text.slice(asked));
   if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(fold(text.slice(0, colon))))
     return withoutPoliteLead(text.slice(colon + 1));
   const { folded, at } = foldWithPlaces(text);
   const lead = LEAD.exec(folded)?.[0];
-  const rest = lead ? text.slice(at[lead.length]) : hasAddress(text) ? text : '';
+  const rest = lead ? asNamed(lead, text.slice(at[lead.length])) : hasAddress(text) ? text : '';
   return ONLY_PRESS.test(fold(rest).trim()) ? '' : rest;
 };
 
@@ -189,7 +205,7 @@ const piecesOf = (line: string): Piece[] => {
 const FAX = new RegExp(`${OF_FAX}[\\s.:]*$`, 'u');
 
 const withoutLabel = (part: string): string => {
-  let clean = tidy(part).replace(/^[\s•*_:.–-]+|[\s•*_:–(-]+$/gu, '');
+  let clean = tidy(part).replace(/^[\s•*_:：.–-]+|[\s•*_:：–(（-]+$/gu, '');
   for (let guard = 0; guard < 3; guard += 1) {
     const folded = fold(`${clean}: `);
     const label = LABEL.exec(`${folded}`)?.[0];
@@ -221,7 +237,16 @@ const countryOfBlock = (lines: readonly string[]): string | undefined => {
 };
 
 /** The office that a contact block is headed by, where that is all it names: "Gabinete de prensa". */
-const officeInHeading = (line: string): string | undefined =>
+const officeInHeading = (line: string): string | undefined => officeAlone(line) ?? officeBeforeAddress(line);
+
+/** "Пресс-центр фонда: +7 …" */
+const officeBeforeAddress = (line: string): string | undefined => {
+  const [, office = '', rest = ''] = /^([^:：]{3,60}?)\s*[:：]\s*(.*)$/u.exec(line) ?? [];
+  return rest !== '' && EMAIL_OR_NUMBER.test(rest) ? officeAlone(office) : undefined;
+};
+const EMAIL_OR_NUMBER = new RegExp(`^(?:${EMAIL.source}|\\(?\\+?\\d)`, 'u');
+
+const officeAlone = (line: string): string | undefined =>
   line.length <= 60 && OFFICE.test(fold(line)) && !/[:：]/.test(line) && !hasAddress(line) && isContactHeading(line)
     ? tidy(line)
     : undefined;
@@ -282,7 +307,7 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       if (!ONLY_PRESS.test(fold(place)) && current.name && !current.office) current.office = place;
       return;
     }
-    if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
+    if (text.length > 90 || lengthSaid(text) < 3 || /^(?:https?:|www\.)/i.test(text)) return;
     if (NO_NAME.test(fold(text))) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
@@ -297,9 +322,8 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       return;
     }
     // An organisation above somebody's name is where they are.
-    if (current.name && isBody(current.name) && !current.email && !current.phoneRaw && looksLikeName(text) && !isBody(text)) {
-      current.office ??= current.name;
-      current.name = text;
+    if (current.name && !current.email && !current.phoneRaw && isAbove(current.name, text)) {
+      current = { ...current, office: current.office ?? current.name, name: text };
       return;
     }
     // Below the name of an office, before any address, stands whoever sits there.
@@ -318,8 +342,12 @@ const BODY = new RegExp(
 );
 const isBody = (text: string): boolean => BODY.test(fold(text));
 
+/** Whether the name above another is the organisation of that other. */
+const isAbove = (above: string, name: string): boolean =>
+  (isBody(above) && looksLikeName(name) && !isBody(name)) || (isNobody(above) && looksLikePerson(name));
+
 /** "Jo Doe (London)", "Jo Doe (press officer)" */
-const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
+const BASED = /^([^()（）]{2,60}?)\s*[(（]([^()（）]{2,40})[)）]$/u;
 /** No hour: "8:00". */
 const LABELLED = /^([^:：]{2,40}?)\s*[:：](?!\d{2})\s*(\S.*)$/u;
 const withoutPreposition = (place: string): string => {
@@ -337,6 +365,9 @@ const BEFORE_OFFICE = new RegExp(`^${oneOf(({ contacts }) => contacts?.beforeOff
 
 const looksLikeName = (text: string): boolean =>
   !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|(?![ªº])\p{Lo})/u.test(text) && !ROLE.test(fold(text));
+
+/** A name that begins with a capital and is nobody's: "Союз пекарей", "Bakers’ Union". */
+const isNobody = (name: string): boolean => /^\p{Lu}/u.test(name) && (!PERSON.test(name) || /\p{L}['’]s?\s/u.test(name));
 
 const looksLikePerson = (text: string): boolean =>
   /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+$/u.test(text) && !ROLE.test(fold(text));

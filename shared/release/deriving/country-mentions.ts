@@ -33,6 +33,7 @@ const LONGEST_NAME = 5;
 const whole = (source: string, flags = 'u'): RegExp => new RegExp(`^(?:${source})$`, flags);
 
 /** What makes another name of a country's that stands behind it: `New Mexico`, `Lake Chad`, `Río Uruguay`. */
+const BEFORE_SHORT = whole(oneOf(({ places }) => places.otherName?.beforeShort));
 const BEFORE = whole(oneOf(({ places }) => places.otherName?.before));
 /** The same before `of`, `de`, `du`, `del`: waters, wars, streets, and dishes are no countries. */
 const BEFORE_OF = whole(oneOf(({ places }) => places.otherName?.beforeOf));
@@ -100,8 +101,8 @@ const isAbbreviation = (words: string): boolean => /^(?:\p{Lu}\.?){2,5}$/u.test(
 
 /** Whether a country's name at `at` is a part of another name, and no mention of the country at all. */
 const isOtherName = (tokens: readonly Token[], at: number, { words, length }: { words: string; length: number }): boolean => {
-  if (isAbbreviation(words)) return false;
   const own = tokens[at];
+  if (isAbbreviation(words)) return BEFORE_SHORT.test(fold(tokens[at - 1]?.word ?? '')) && /^\s*$/.test(own?.gap ?? '');
   const [before, beforeThat, behind, behindThat] = [tokens[at - 1], tokens[at - 2], tokens[at + length], tokens[at + length + 1]];
   const close = (token: Token | undefined): boolean => token !== undefined && /^\s*$/.test(token.gap);
   if (before && close(own) && !/\s/.test(words)) {

@@ -49,6 +49,7 @@ const CAPITALISED = new RegExp(`^(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:${oneOf(({ d
 const BETWEEN = `(?:${oneOf(({ dateline }) => dateline.joins)}|&)`;
 const JOIN = new RegExp(`\\s*/\\s*|\\s+${BETWEEN}\\s+|\\s+${oneOf(({ dateline }) => dateline.joinedPrefix)}\\s*`, 'u');
 const IS_JOINED = new RegExp(` ${oneOf(({ dateline }) => dateline.joins)} `, 'u');
+const BEFORE_PLACE = new RegExp(`^${oneOf(({ dateline }) => dateline.beforePlace)}`, 'iu');
 const BEFORE_DATE = oneOf(({ dateline }) => dateline.beforeDate);
 const ARTICLE = new RegExp(`^${BEFORE_DATE}\\s+`, 'iu');
 const ARTICLE_BEHIND = new RegExp(`\\s+${BEFORE_DATE}?\\s*$`, 'iu');
@@ -236,10 +237,16 @@ const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined
     const found = opensAt(opening);
     if (!found) continue;
     const day = found.date && dayMeant(found.date, notAfter);
-    const places = found.places.map((name): Place => {
+    const named = found.places.map((name): Place => {
       const country = countryOfCity(name) ?? countryInText(name);
       return { name, ...(country && { country }) };
     });
+    // A country beside one of its cities only says where that is.
+    const places = named.filter(
+      (place) =>
+        countryOfCity(place.name) !== undefined ||
+        !named.some((other) => other !== place && place.country !== undefined && other.country === place.country),
+    );
     return {
       dateline: { raw: found.raw, places, ...(day && { date: day }) },
       end: found.end,
@@ -268,7 +275,8 @@ const placeRun = (rest: string): string | undefined => {
   const date = findProseDate(within) ?? (figures > 0 ? slashedDateAt(within, figures) : undefined);
   if (!date || date.start < 2 || date.start >= run.length) return run;
   const before = rest.slice(0, date.start).replace(ARTICLE_BEHIND, '');
-  return countryOfCity(before) || countryInText(before) ? before : run;
+  const bare = before.replace(BEFORE_PLACE, '');
+  return countryOfCity(bare) || countryInText(bare) ? before : run;
 };
 
 const isPartOfDateline = (run: string, following: string): boolean =>
@@ -284,7 +292,9 @@ const addPlaces = (places: Place[], run: string, afterSlash: boolean): boolean =
     places.push({ name: run.trim(), country: own });
     return true;
   }
-  const region = last && (!own || own === last.country) && (countryOfRegion(run) ?? countryInText(run) ?? own);
+  // Behind a town nobody knows, a name that is also a region's tells where that is: "Sept-Îles, Québec".
+  const tellsWhere = !own || own === last?.country || (last?.country === undefined && countryOfRegion(run) !== undefined);
+  const region = last && tellsWhere && (countryOfRegion(run) ?? countryInText(run) ?? own);
   if (region) {
     addRegion(places, run);
     return true;
@@ -323,7 +333,10 @@ const placesIn = (run: string): Place[] => {
 };
 
 const oneName = (run: string): Place | undefined => {
-  const name = run.trim().replace(/^[*_]+|[*_]+$/g, '');
+  const name = run
+    .trim()
+    .replace(/^[*_]+|[*_]+$/g, '')
+    .replace(BEFORE_PLACE, '');
   if (name.length < 2 || name.length > LONGEST_PLACE || /\d{3}|@/.test(name)) return undefined;
   // The city first: Amman and Oman are one word in Arabic, and it is cities that date.
   const country = countryOfCity(name) ?? countryInText(name);

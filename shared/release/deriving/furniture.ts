@@ -1,4 +1,5 @@
 import { fold, foundIn } from '../../languages/fold.ts';
+import { lengthSaid } from '../../languages/han.ts';
 import type { PageWords, SpecialType } from '../../languages/page-words.ts';
 import { alternatives, wordAlternatives } from '../../languages/reading.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
@@ -13,7 +14,7 @@ const LONGEST_LINE = 400;
 /** A line as patterns see it: folded, without marks around it. */
 const bare = (text: string): string =>
   fold(text)
-    .replace(/^[\s*_:#>+=~\-–—•|[\]()]+|[\s*_:#>+=~\-–—•|[\]()!]+$/g, '')
+    .replace(/^[\s*_:#>+=~\-–—•|[\]()【】〔〕《》]+|[\s*_:#>+=~\-–—•|[\]()!【】〔〕《》。]+$/g, '')
     .replace(/\s+/g, ' ');
 
 type Part = (words: PageWords) => readonly string[] | undefined;
@@ -74,13 +75,18 @@ const STATUS_BEHIND = new RegExp(`[\\s|–—-]+${any(({ statusBehind }) => stat
  * The parts of a line into which a status, a date, a contact or a headline were run, as tabs and lost line breaks leave them:
  * "FOR IMMEDIATE RELEASE Contact: Jo Doe, 555 0100", "May 4, 2026 Village gets a well". The line itself when it is one.
  */
-export const runInParts = (line: string): string[] => {
+export const runInParts = (line: string): string[] => partsRunIn(line, MOST_PARTS);
+
+/** Nobody runs more lines into one; what is left stays whole. */
+const MOST_PARTS = 20;
+
+const partsRunIn = (line: string, most: number): string[] => {
   const barred = line.length <= LONGEST_LINE ? line.split(/\s+[|·•]\s+/) : [];
   if (barred.length > 1 && barred.every((part) => isDateLine(part) || isSiteLine(part) || statusLine(part) !== undefined))
     return barred;
-  if (isLetterheadLine(line)) return [line];
+  if (most === 0 || isLetterheadLine(line)) return [line];
   const behind = foundIn(STATUS_BEHIND, line)?.start ?? 0;
-  if (behind > 0) return [...runInParts(line.slice(0, behind)), line.slice(behind).trim()];
+  if (behind > 0) return [...partsRunIn(line.slice(0, behind), most - 1), line.slice(behind).trim()];
   const ahead = line.slice(0, foundIn(STATUS_AHEAD, line)?.end ?? 0);
   const rest = line.slice(ahead.length);
   if (
@@ -88,7 +94,7 @@ export const runInParts = (line: string): string[] => {
     rest &&
     (opensWithYearlyDate(rest) || isContactHeading(rest) || (isShouted(ahead) && /^[\p{Lu}\d"“«]/u.test(rest)))
   ) {
-    return [ahead.trim(), ...runInParts(rest)];
+    return [ahead.trim(), ...partsRunIn(rest, most - 1)];
   }
   const date = opensWithYearlyDate(line);
   const after = date ? line.slice(date).replace(/^[\s,.;:|–—-]+/, '') : '';
@@ -199,7 +205,8 @@ export const isRelatedHeading = (text: string): boolean => text.length <= 60 && 
 const BYLINE = new RegExp(`^${any(({ bylines }) => bylines)} .{2,90}$`, 'u');
 
 /** Whether a line tells of the page rather than of anything else. */
-export const isByline = (text: string): boolean => text.length < LONGEST_LINE && BYLINE.test(bare(text)) && !/[.!?؟]$/.test(text);
+export const isByline = (text: string): boolean =>
+  text.length < LONGEST_LINE && BYLINE.test(bare(text)) && !/[.!?؟。！？]$/.test(text);
 
 const EVENT_LABEL = new RegExp(
   `^${any(({ eventPlaces = [], eventLabels = [] }) => [...eventPlaces, ...eventLabels])} ?[:：]\\s*\\S`,
@@ -253,6 +260,6 @@ export const isOnlyLinks = (html: string): boolean => {
 /** A paragraph that tells something: long enough for a sentence, and with one; or so long that its points must have been lost. */
 export const isProse = (text: string): boolean => {
   // Arabic says the same in fewer letters: it writes no short vowels.
-  const length = text.length + (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) / 4;
+  const length = lengthSaid(text) + (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) / 4;
   return length >= 110 && (length >= 300 || sentenceEnds(text.slice(0, 2000)).length > 0);
 };

@@ -1,4 +1,4 @@
-import { hanWords } from '../../languages/patterns.ts';
+import { wordsSaid } from '../../languages/han.ts';
 import { inAllLanguages, oneAsWritten } from '../../languages/reading.ts';
 import type { NameParts } from '../../languages/speech-words.ts';
 import type { Quote } from '../edition.ts';
@@ -68,7 +68,8 @@ const NAME_WORD = `(?:(?:${SHORT_TITLE}|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)
 /** Between the words of a name; "al-" is hung on the next. */
 const NAME_GAP = `\\s+(?:${PARTICLE}(?:\\s+|-)){0,2}`;
 const NAME = `(?:${NAME_WORD}(?:${NAME_GAP}${NAME_WORD}){0,6})`;
-const GAP = '[\\s,.،，。]*';
+/** The first dash behind the words of somebody is theirs whose language sets it: « …», – сказала … */
+const GAP = '[\\s,.،，。]*(?:[–—-]+\\s+)?';
 const WITHIN = '[^.。«»“”"「」]';
 
 const parts: NameParts = {
@@ -88,7 +89,9 @@ const ROLE_OF = '\\p{Ll}[^.,،;:«»“”"]{2,90},\\s+';
 const VERB_BEFORE = inAllLanguages(({ speech }) => (speech?.verbsBeforeName ? [speech.verbsBeforeName] : []));
 const VERB_BEHIND = oneAsWritten(({ speech }) => speech?.verbsBehindName);
 const BEFORE_NAME = oneAsWritten(({ speech }) => speech?.beforeName);
-const own = (which: 'behind' | 'before'): string[] => inAllLanguages(({ speech }) => speech?.[which]?.(parts));
+const own = (which: 'behind' | 'before' | 'inside'): string[] => inAllLanguages(({ speech }) => speech?.[which]?.(parts));
+const declined = (which: 'behind' | 'before'): string[] => inAllLanguages(({ speech }) => speech?.declined?.[which]?.(parts));
+const ACCORDING_TO = oneAsWritten(({ speech }) => speech?.accordingTo);
 
 /** After the words: "…", said X / X said. The name is the group. */
 const after: readonly RegExp[] = [
@@ -96,17 +99,27 @@ const after: readonly RegExp[] = [
   `${GAP}${VERB_BEHIND}\\s+${ROLE}(${NAME})`,
   `${GAP}${VERB_BEHIND}\\s+${ROLE_OF}(${NAME})(?=[\\s]*[.,;«“"]|\\s*$)`,
   `${GAP}${ROLE}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
-  `${GAP}${oneAsWritten(({ speech }) => speech?.accordingTo)}\\s+(${NAME})`,
+  `${GAP}${ACCORDING_TO}\\s+(${NAME})`,
   `${GAP}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
+  `${GAP}${ROLE_OF}(${NAME}),\\s+${VERB_BEHIND}(?!\\p{L})`,
   ...own('behind'),
   `\\s*[–—-]+\\s*(${NAME})\\s*(?:,|\\.|$)`,
 ].map((source) => new RegExp(`^${source}`, 'u'));
+const declinedAfter = declined('behind').map((source) => new RegExp(`^${source}`, 'u'));
+
+/** Within the words, where a language puts who speaks there. */
+const inside: readonly RegExp[] = own('inside').map((source) => new RegExp(source, 'u'));
 
 /** "…", a confié l’autrice: somebody speaks, and is not named. */
 const ROLE_SPEAKS = new RegExp(
   `^${GAP}${VERB_BEHIND}\\s+(?:${ELIDED}[’']|${oneAsWritten(({ speech }) => speech?.articles)}\\s+)\\p{L}`,
   'u',
 );
+
+/** A pattern that may begin a sentence, too. */
+function capitalToo(source: string): string {
+  return source.replace(/(?<=^\(\?:|\|)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
 
 /** Before the words: X said: "…" / X, head of this, said: "…". */
 const before: readonly RegExp[] = [
@@ -118,8 +131,13 @@ const before: readonly RegExp[] = [
   // "The director of the centre, Jo Doe, said:"
   `(?<=\\p{Ll}{3},\\s)(${NAME}),\\s+${VERB_BEHIND}(?:${WITHIN}{0,90}?[:,]|${WITHIN}{0,20})\\s*`,
   `(${NAME})(?:\\s*,${WITHIN}{1,160}?,)\\s+${WITHIN}{1,60}\\s*:\\s*`,
+  // "The librarian, Jo Doe: “…"
+  `(?<=\\p{Ll}{3},\\s)(${NAME})\\s*:\\s*`,
+  // "According to Jo Doe, who leads it, “…"
+  `(?:^|[.,;]\\s+|\\p{Ll}\\s+)(?:${capitalToo(ACCORDING_TO)})\\s+(${NAME})(?:,${WITHIN}{1,140}?)?,\\s*`,
   ...own('before'),
 ].map((source) => new RegExp(`(?:${source})$`, 'u'));
+const declinedBefore = declined('before').map((source) => new RegExp(`(?:${source})$`, 'u'));
 
 /** Words of speech with a pronoun, or with no subject at all, beside the quotation: somebody named before speaks on. */
 const PRONOUN_BEHIND = new RegExp(`^${GAP}${oneAsWritten(({ speech }) => speech?.pronounsBehind)}`, 'iu');
@@ -155,10 +173,32 @@ const nameFrom = (patterns: readonly RegExp[], text: string): string | undefined
   return undefined;
 };
 
-type Voice = { kind: 'named'; name: string } | { kind: 'pronoun' | 'unnamed' | 'none' };
+type Voice = { kind: 'named' | 'declined'; name: string } | { kind: 'pronoun' | 'unnamed' | 'none' };
+
+/** What the words behind a quotation say of who speaks. */
+const voiceBehind = (behind: string): Voice | undefined => {
+  const inCase = nameFrom(declinedAfter, behind);
+  if (inCase) return { kind: 'declined', name: inCase };
+  const name = nameFrom(after, behind);
+  if (name) return { kind: 'named', name };
+  return PRONOUN_BEHIND.test(behind) ? { kind: 'pronoun' } : undefined;
+};
+
+/** Words of the author between dashes within the marks: «Мы рады, – сказала Анна Серова. – Мост открыт». Or at their end. */
+const INTERRUPTION = /([,!?…])\s*[–—-]\s+([^–—]{3,220}?)(?:([.,])\s*[–—]\s+|[.,]?\s*$)/u;
+
+/** A quotation without its author's words, and who they name. */
+const interruptionIn = (text: string): { text: string; voice: Voice } | undefined => {
+  const found = INTERRUPTION.exec(text);
+  const voice = found?.[2] === undefined ? undefined : voiceBehind(`, ${found[2]}.`);
+  if (!found || !voice) return undefined;
+  const [whole, mark = '', , ends] = found;
+  const joint = mark !== ',' ? `${mark} ` : ends === '.' ? '. ' : ends === ',' ? ', ' : '';
+  return { text: `${text.slice(0, found.index)}${joint}${text.slice(found.index + whole.length)}`.trim(), voice };
+};
 
 /** Of a whole sentence, behind which another one leads to the next quotation: `“Yes.” Jo Doe added: “No.”` */
-const ENDED = /[.!?…؟]$/;
+const ENDED = /[.!?…؟。！？]$/;
 const LEADS_ON = /^\s+[\p{Lu}\p{Lo}][^.!?؟«»“”„"]*[:：]\s*$/u;
 
 /** A paragraph that says who speaks in the next: "… has made the following statement:". */
@@ -172,16 +212,22 @@ const voiceOf = (paragraph: string, { text, start, end }: Spoken, from: number, 
   const between = paragraph.slice(end, Math.min(to, end + 260));
   const behind = to < paragraph.length && ENDED.test(text) && LEADS_ON.test(between) ? '' : between;
   const ahead = start < 3 ? announced : paragraph.slice(Math.max(from, start - 260), start);
-  const afterwards = nameFrom(after, behind);
+  const afterwards = nameFrom(declinedAfter, behind) ? undefined : nameFrom(after, behind);
   if (afterwards) return { kind: 'named', name: afterwards };
+  const inCase = nameFrom(declinedAfter, behind) ?? nameFrom(declinedBefore, ahead);
+  if (inCase) return { kind: 'declined', name: inCase };
   if (PRONOUN_BEHIND.test(behind)) return { kind: 'pronoun' };
   if (ROLE_SPEAKS.test(behind)) return { kind: 'unnamed' };
   const ahead1 = nameFrom(before, ahead);
   if (ahead1) return { kind: 'named', name: ahead1 };
+  const within = nameFrom(inside, text);
+  if (within) return { kind: 'named', name: within };
   return PRONOUN_BEFORE.test(ahead) ? { kind: 'pronoun' } : { kind: 'none' };
 };
 
 const FULL_NAME = new RegExp(`${NAME_WORD}(?:${NAME_GAP}${NAME_WORD})+`, 'gu');
+
+const wholeNames = inAllLanguages(({ speech }) => (speech?.wholeName ? [speech.wholeName] : []));
 
 /** A surname alone is the one person of that surname who was named in full. */
 const inFull = (name: string, text: string, named: ReadonlySet<string>): string => {
@@ -189,6 +235,8 @@ const inFull = (name: string, text: string, named: ReadonlySet<string>): string 
     const [only, other] = [...named].filter((each) => each.endsWith(` ${name}`));
     return only && !other ? only : name;
   }
+  const whole = wholeNames.map((wholeName) => wholeName(name, text)).find(Boolean);
+  if (whole) return whole;
   if (!/^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name)) return name;
   const withGiven = new RegExp(`(?<!\\p{L})(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}\\.)?\\s+${name})(?!\\p{L})`, 'gu');
   const full = new Set([...text.matchAll(withGiven)].map(({ 1: each = '' }) => bareName(each)).filter((each) => each !== name));
@@ -196,10 +244,31 @@ const inFull = (name: string, text: string, named: ReadonlySet<string>): string 
   return only && full.size === 1 ? only : name;
 };
 
-const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).flatMap(hanWords).length;
+const subjects = inAllLanguages(({ speech }) => (speech?.declined ? [speech.declined.asSubject] : []));
 
-/** Whether a name is somebody's in full: one word may be a place, a body or half a sentence. Chinese puts no space into names. */
-const isWhole = (name: string): boolean => /\s|^\p{Script=Han}{2}/u.test(name);
+/** Letters at the end of a word that a case may change. */
+const ENDING = 3;
+const stemOf = (word: string): string => word.slice(0, Math.max(3, word.length - ENDING));
+
+/** The one form of a declined name in which the text has it elsewhere, else what its language makes of it. */
+const asSubject = (declined: string, text: string): string | undefined => {
+  const stems = declined.split(/\s+/).map(stemOf);
+  const forms = new Set(
+    [...text.matchAll(FULL_NAME)].flatMap(({ 0: each }) => {
+      const name = bareName(each);
+      const words = name.split(/\s+/);
+      const isSame = words.length === stems.length && words.every((word, at) => word.startsWith(stems[at] ?? ''));
+      return isSame && name !== declined ? name : [];
+    }),
+  );
+  const [only] = forms;
+  return forms.size === 1 ? only : subjects.map((asSubject) => asSubject(declined)).find(Boolean);
+};
+
+const nameRules = inAllLanguages(({ speech }) => (speech?.isName ? [speech.isName] : []));
+
+/** Whether a name is somebody's in full: one word may be a place, a body or half a sentence, but where names have no space. */
+const isWhole = (name: string): boolean => /\s/u.test(name) || nameRules.some((isName) => isName(name));
 
 /**
  * What people are quoted as saying, in reading order, each with its speaker when the text names one beyond doubt. "He added" goes
@@ -214,6 +283,12 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
   let continues: { quote: Quote; speaker: string | undefined } | undefined;
 
   paragraphs.forEach((paragraph, index) => {
+    const dashed = dashedSpeechIn(paragraph);
+    if (dashed) {
+      const speaker = speakerOf(dashed.voice, undefined);
+      quotes.push({ text: dashed.text.slice(0, LONGEST), ...(speaker && { speaker }) });
+      return;
+    }
     const passages = passagesIn(paragraph, index);
     let spokenHere: string | undefined;
     let from = 0;
@@ -222,50 +297,62 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
       const between = paragraph.slice(from, passage.start);
       sinceNamed += `${between} `;
       from = passage.end;
-      const voice = voiceOf(
+      const around = voiceOf(
         paragraph,
         passage,
         passages[order - 1]?.end ?? 0,
         to,
         order === 0 ? announcedIn(paragraphs[index - 1]) : '',
       );
+      const inner = around.kind === 'none' ? interruptionIn(passage.text) : undefined;
+      const voice = inner?.voice ?? around;
+      if (inner) passage.text = inner.text;
       if (voice.kind === 'none' && continues && order === 0 && passage.start < 3) {
         continues.quote.text = `${continues.quote.text} ${passage.text}`.slice(0, LONGEST);
         if (!passage.open) continues = undefined;
         return;
       }
       const goesOn = spokenHere !== undefined && isAttribution(between);
-      const speaker = goesOn && voice.kind === 'pronoun' ? spokenHere : speakerOf(voice);
-      const short = wordCount(passage.text) < FEWEST_WORDS;
+      const speaker = goesOn && voice.kind === 'pronoun' ? spokenHere : speakerOf(voice, spokenHere);
+      const short = wordsSaid(passage.text) < FEWEST_WORDS;
       if (speaker) spokenHere = speaker;
       const spoken =
         voice.kind !== 'none' || spokenHere !== undefined || (passage.start < 3 && /[.!?…,。！？，]$/.test(passage.text));
-      if ((short && (voice.kind === 'none' || wordCount(passage.text) < 3)) || !spoken) return;
+      // A short sentence of somebody who has just spoken is theirs; a short name or title is nobody's.
+      const speaksOn = spokenHere !== undefined && /^\p{Lu}.*[.!?…]$/u.test(passage.text);
+      if ((short && ((voice.kind === 'none' && !speaksOn) || wordsSaid(passage.text) < 3)) || !spoken) return;
       const quote: Quote = { text: passage.text.slice(0, LONGEST), ...(speaker && { speaker }) };
       quotes.push(quote);
       continues = passage.open ? { quote, speaker } : undefined;
     });
     sinceNamed += `${paragraph.slice(from)}\n`;
     if (passages.length === 0) continues = undefined;
-
-    function speakerOf(voice: Voice): string | undefined {
-      if (voice.kind === 'named') {
-        const name = inFull(voice.name, whole, named);
-        sinceNamed = '';
-        named.add(name);
-        return isWhole(name) ? name : undefined;
-      }
-      // A second passage of one paragraph is the same person speaking, as long as nobody else is given it.
-      if (voice.kind === 'none') return spokenHere;
-      // Whoever is not named may be the one that speaks on.
-      if (voice.kind === 'unnamed') named.add('');
-      const [only] = named;
-      return voice.kind === 'pronoun' && named.size === 1 && only && isWhole(only) && !namesSomebodyElse(sinceNamed, only)
-        ? only
-        : undefined;
-    }
   });
   return quotes;
+
+  function speakerOf(voice: Voice, spokenHere: string | undefined): string | undefined {
+    const name = voice.kind === 'named' ? voice.name : voice.kind === 'declined' ? asSubject(voice.name, whole) : undefined;
+    if (name) {
+      const full = inFull(name, whole, named);
+      sinceNamed = '';
+      named.add(full);
+      return isWhole(full) ? full : undefined;
+    }
+    // A second passage of one paragraph is the same person speaking, as long as nobody else is given it.
+    if (voice.kind === 'none') return spokenHere;
+    // Whoever is not named may be the one that speaks on.
+    if (voice.kind !== 'pronoun') named.add('');
+    const [only] = named;
+    return voice.kind === 'pronoun' && named.size === 1 && only && isWhole(only) && !namesSomebodyElse(sinceNamed, only)
+      ? only
+      : undefined;
+  }
+};
+
+/** Direct speech behind a dash instead of within marks: "— Мы шли по пояс в снегу, — рассказывает врач Нино Гелашвили." */
+const dashedSpeechIn = (paragraph: string): { text: string; voice: Voice } | undefined => {
+  const words = /^[–—]\s+(\p{Lu}.*)$/su.exec(paragraph)?.[1];
+  return words && !OPENING.test(words) ? interruptionIn(words) : undefined;
 };
 
 /** Whether a text names a person, or what looks like one, other than `name`. Sentences may begin with any word. */

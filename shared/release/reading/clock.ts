@@ -116,6 +116,8 @@ const ALWAYS_TIME_OF = new RegExp(
 );
 /** "Geneva time", "Eastern Standard Time". */
 const OF_TIME = new RegExp(`([\\p{L}'-]+(?: [\\p{L}'-]+){0,2}) ${alternatives(({ time }) => time.ofTime)}(?!\\p{L})`, 'gu');
+/** "北京时间": the letters before are a place, as far as one is known. */
+const JOINED_OF_TIME = new RegExp(`(\\p{L}{2,8}?)${alternatives(({ time }) => time.joinedOfTime)}`, 'gu');
 const LOCAL = new RegExp(
   wordAlternatives(({ time }) => time.localTime),
   'gu',
@@ -172,8 +174,15 @@ export const zonesIn = (folded: string, clocks: readonly Clock[]): Zone[] => {
     const { start, end } = sized(match);
     return isZone ? [{ start: start + (place?.others ?? 0), end, offsetAt: place ? inPlace(place.zone) : uncertain }] : [];
   });
+  const joined = [...folded.matchAll(JOINED_OF_TIME)].flatMap((match): Zone[] => {
+    const { start, end } = sized(match);
+    const letters = match[1] ?? '';
+    const from = Array.from(letters, (_, at) => at).find((at) => zoneOfPlace(letters.slice(at)) !== undefined);
+    const zone = from === undefined ? undefined : zoneOfPlace(letters.slice(from));
+    return from !== undefined && zone ? [{ start: start + from, end, offsetAt: inPlace(zone) }] : [];
+  });
   const local = [...folded.matchAll(LOCAL)].map((match): Zone => ({ ...sized(match), offsetAt: uncertain }));
-  const named = [...iso, ...abbreviations, ...timeOf, ...ofTime, ...local].sort((a, b) => a.start - b.start);
+  const named = [...iso, ...abbreviations, ...timeOf, ...ofTime, ...joined, ...local].sort((a, b) => a.start - b.start);
   // "GMT" within "Greenwich Mean Time (GMT)" is said twice, not twice meant; what overlaps is one.
   return named.filter((zone, index) => index === 0 || zone.start >= (named[index - 1]?.end ?? 0));
 };

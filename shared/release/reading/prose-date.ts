@@ -18,6 +18,7 @@ const months = new Map<string, number>([
   ...inAllLanguages(({ time }) => Object.entries(time.months ?? {})),
 ]);
 const weekdayPairs = [
+  ...inAllLanguages(({ time }) => Object.entries(time.weekdays ?? {})),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'long')),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'short')),
 ];
@@ -107,7 +108,8 @@ const place = ({ length, ...date }: Found, places: readonly number[], from: numb
   end: at + (places[from + length] ?? 0),
 });
 
-const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+/** Where a word begins; Chinese has no spaces, and a date may begin at any of its letters. */
+const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]|(?<=\p{Script=Han})\d|\p{Script=Han}/gu;
 
 /** The first date in the first 400 characters of a text. */
 export const findProseDate = (text: string): ProseDate | undefined => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pathOf, slugOf } from '../../../shared/editorial/path.ts';
+import { pathOf } from '../../../shared/editorial/path.ts';
 import { reportNameOf } from '../../../shared/editorial/report-card.ts';
 import type { DecisionRow } from '../../../shared/editorial/rows.ts';
+import { slugOf } from '../../../shared/editorial/slug.ts';
 import { eventOf } from '../../../shared/syndication/event-of.ts';
 import { publicViewOf } from '../../../shared/syndication/public-release.ts';
 import { document, newsroom, openDesk } from './newsroom-desk.ts';
@@ -13,7 +14,11 @@ describe('the address of a release', () => {
     ['Niños de la costa, ¿qué comen?', 'ninos-de-la-costa-que-comen'],
     ['Straße gesperrt', 'strasse-gesperrt'],
     ['لقاح الكوليرا', 'lqah-alkwlyra'],
-    ['水', 'release'],
+    ['Жители деревни починили мост до сезона дождей', 'zhiteli-derevni-pochinili-most-do-sezona-dozhdey'],
+    ['Объявлен съезд: 130 семей, щедрый ещё', 'obyavlen-sezd-130-semey-shchedryy-eshchyo'],
+    ['村民在雨季前修好石桥', 'cunmin-zai-yuji-qian-xiuhao-shi-qiao'],
+    ['水', 'shui'],
+    ['!?', 'release'],
   ])('%s becomes %s', (headline, slug) => expect(slugOf(headline)).toBe(slug));
 
   it('has at most 80 ASCII characters of the headline, cut at a word', () => {
