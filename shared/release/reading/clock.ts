@@ -11,8 +11,17 @@ const CLOCK = new RegExp(
   'gu',
 );
 const AT = new RegExp(`${alternatives(({ time }) => time.beforeHour)} $`, 'u');
-const FOUR_DIGITS =
-  /(?<![\d\p{L}.,:/-])([01]\d|2[0-4])([0-5]\d)(?= ?(?:h|hrs?|hours?|gmt|utc|bst|ces?t|e[sd]?t|eat|wat|cat|sast)(?!\p{L}))(?: ?(?:h|hrs?|hours?)(?!\p{L}))?/gu;
+const HOURS = `${alternatives(({ time }) => time.hoursBehindDigits)}(?!\\p{L})`;
+const ALSO_WORDS = new Set(inAllLanguages(({ time }) => time.alsoWords));
+const ZONE_NAMES = [
+  ...inAllLanguages(({ time }) => Object.keys(time.zones ?? {})).filter((name) => !ALSO_WORDS.has(name)),
+  ...inAllLanguages(({ time }) => time.alsoWordsBehindDigits),
+];
+/** "1400 GMT", "1400 hours". */
+const FOUR_DIGITS = new RegExp(
+  `(?<![\\d\\p{L}.,:/-])([01]\\d|2[0-4])([0-5]\\d)(?= ?(?:${HOURS}|(?:${ZONE_NAMES.join('|')})(?!\\p{L})))(?: ?${HOURS})?`,
+  'gu',
+);
 const NOON = new RegExp(`(?:(?<!\\p{L})12 )?${wordAlternatives(({ time }) => time.noon)}`, 'gu');
 
 const ownClocks = inAllLanguages(({ time: { clocksIn } }) => (clocksIn ? [clocksIn] : []));
@@ -83,9 +92,6 @@ const offsetOf = (meaning: ZoneMeaning): Zone['offsetAt'] => {
 const ABBREVIATIONS: ReadonlyMap<string, Zone['offsetAt']> = new Map(
   inAllLanguages(({ time }) => Object.entries(time.zones ?? {})).map(([name, meaning]) => [name, offsetOf(meaning)]),
 );
-
-/** Also words of their own: zones only right after an hour, with a day, a sign or nothing behind them. */
-const ALSO_WORDS = new Set(inAllLanguages(({ time }) => time.alsoWords));
 
 let cities: ReadonlyMap<string, string> | undefined;
 /** The IANA zone of a place whose time people speak of, by its folded name. */

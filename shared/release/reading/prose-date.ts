@@ -1,4 +1,5 @@
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
+import { hanWords } from '../../languages/patterns.ts';
 import { alternatives, inAllLanguages } from '../../languages/reading.ts';
 import { isRealTime, type WallTime } from './calendar.ts';
 
@@ -36,7 +37,7 @@ export const weekdayNumbers: ReadonlyMap<string, readonly number[]> = new Map(
 /** The days of the week that a folded text names, as it does. A name may be of several words: "terça-feira". */
 export const weekdaysIn = (folded: string): string[] =>
   (folded.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
-    .flatMap((word) => (weekdayNumbers.has(word) ? [word] : word.split('-')))
+    .flatMap((word) => (weekdayNumbers.has(word) ? [word] : word.split('-').flatMap(hanWords)))
     .filter((word) => weekdayNumbers.has(word));
 
 const anyOfNames = (names: Iterable<string>): string =>
