@@ -26,7 +26,7 @@ export const contacts: ContactWords = {
   bareLabels: 'tel\\.?|telefon|mobil|e-?mail|fon',
   roles:
     'press(?:e|ar)|medien(?:sprech|stell|refer|bur|verant)|leiter|leitung|sprecher|referent|kommunikation|offentlichkeit|geschaftsfuhr|vorsitz|koordinat|direkt|beauftragt|redakt|assisten|manager|prasident|vorstand|stellvertret|mediensprech',
-  asks: 'rufen|anrufen|besuchen|klicken|spenden sie|informieren sie',
+  asks: 'rufen|anrufen|besuchen(?!.*@)|klicken|spenden sie|informieren sie',
   headingWords:
     'pressekontakt|medienkontakt|kontakte?|presse|medien|ansprechpartner(?:in|innen)?|ansprechpersonen?|ruckfragen?|ruckfragehinweis|auskunft|auskunfte|weitere|nahere|informationen|fur|der|die|den|zur|bitte|an|unter|richten|sie|journalist\\w*|redaktion(?:en)?|ihre?|anmeldung|und',
   leads: 'wenden sie sich (?:bitte )?an|richten sie (?:bitte )?an|bitte an|an',
