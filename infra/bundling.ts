@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { languageFolders } from '../shared/languages/language-folders.ts';
+import { formatEndings } from '../shared/release/format-endings.ts';
 import { outputFiles } from '../shared/syndication/output-files.ts';
 
 /** What telling a language by its text needs to know, and the file that has it beside the bundles that import it. */
@@ -23,8 +24,12 @@ export const bundling = {
   mainFields: ['module', 'main'],
   // CommonJS dependencies call `require`, which an ESM bundle does not have.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  // A bundle has no folders to look into: which languages there are, and what is public, is told it.
-  define: { LANGUAGE_FOLDERS: JSON.stringify(languageFolders), OUTPUT_FILES: JSON.stringify(outputFiles) },
+  // A bundle has no folders to look into: which languages there are, which files are read, and what is public, is told it.
+  define: {
+    LANGUAGE_FOLDERS: JSON.stringify(languageFolders),
+    FORMAT_ENDINGS: JSON.stringify(formatEndings),
+    OUTPUT_FILES: JSON.stringify(outputFiles),
+  },
   legalComments: 'none',
   logLevel: 'warning',
   alias: { [LANGUAGE_DATA]: `./${LANGUAGE_DATA_FILE}` },

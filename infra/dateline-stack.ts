@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { tellOfUnread } from '../shared/languages/reading.ts';
+import { tellOfUnread } from '../shared/languages/read-languages.ts';
 import { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';

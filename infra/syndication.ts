@@ -7,7 +7,8 @@ import { Settings as BuildFeedsSettings } from '../functions/build-feeds/setting
 import { Settings as QueueFeedsSettings } from '../functions/queue-feeds/settings.ts';
 import { ReleaseEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
-import { KEPT_FOR, LONGEST_KEPT } from '../shared/syndication/output.ts';
+import { KEPT_FOR, LONGEST_KEPT, patternsForScripts } from '../shared/syndication/output.ts';
+import { outputs } from '../shared/syndication/outputs.ts';
 import type { Archive } from './archive.ts';
 import { EdgeFunction } from './edge-function.ts';
 import type { NewsTopic } from './news-topic.ts';
@@ -26,6 +27,7 @@ export class Syndication extends Construct {
   readonly site: PrivateBucket;
   readonly cdn: cdn.Distribution;
   private readonly securityHeaders: cdn.ResponseHeadersPolicy;
+  private readonly headersForScripts: cdn.ResponseHeadersPolicy;
   /** Release events that may change feeds. */
   readonly feeds: PipelineQueue;
   /** Feeds that are behind. */
@@ -38,18 +40,28 @@ export class Syndication extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'Everything in it is public and comes from the archive, whose accesses are logged; only the CDN reads it.',
     });
-    this.securityHeaders = new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', {
-      securityHeadersBehavior: {
-        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: cdn.HeadersFrameOption.DENY, override: true },
-        referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
-        contentSecurityPolicy: {
-          // Pages carry their styles with them and no scripts at all.
-          contentSecurityPolicy:
-            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-          override: true,
-        },
+    const securityHeadersBehavior: cdn.ResponseSecurityHeadersBehavior = {
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: cdn.HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
+      contentSecurityPolicy: {
+        // Pages carry their styles with them and no scripts at all.
+        contentSecurityPolicy:
+          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        override: true,
+      },
+    };
+    this.securityHeaders = new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', { securityHeadersBehavior });
+    this.headersForScripts = new cdn.ResponseHeadersPolicy(this, 'HeadersForScripts', {
+      securityHeadersBehavior,
+      corsBehavior: {
+        accessControlAllowOrigins: ['*'],
+        accessControlAllowMethods: ['GET', 'HEAD'],
+        accessControlAllowHeaders: ['*'],
+        accessControlExposeHeaders: ['ETag'],
+        accessControlAllowCredentials: false,
+        originOverride: true,
       },
     });
     this.cdn = this.distribute(address);
@@ -105,30 +117,33 @@ export class Syndication extends Construct {
   }
 
   private distribute({ newsroom, certificate }: Address): cdn.Distribution {
+    const site: cdn.BehaviorOptions = {
+      // LIST, so that a page that is not there is a 404 and not a 403. It lists nothing: `/` is always `/index.html` by then.
+      origin: S3BucketOrigin.withOriginAccessControl(this.site, {
+        originAccessLevels: [cdn.AccessLevel.READ, cdn.AccessLevel.LIST],
+      }),
+      viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: cdn.AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      compress: true,
+      // No invalidations: this is how soon what was corrected or killed is gone from every edge.
+      cachePolicy: new cdn.CachePolicy(this, 'Briefly', {
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(KEPT_FOR),
+        maxTtl: Duration.seconds(LONGEST_KEPT),
+        enableAcceptEncodingGzip: true,
+        enableAcceptEncodingBrotli: true,
+      }),
+      responseHeadersPolicy: this.securityHeaders,
+      functionAssociations: [
+        { function: new EdgeFunction(this, 'ViewerRequest'), eventType: cdn.FunctionEventType.VIEWER_REQUEST },
+        { function: new EdgeFunction(this, 'ViewerResponse'), eventType: cdn.FunctionEventType.VIEWER_RESPONSE },
+      ],
+    };
+    const forScripts: cdn.BehaviorOptions = { ...site, responseHeadersPolicy: this.headersForScripts };
     const distribution = new cdn.Distribution(this, 'Cdn', {
       comment: newsroom.siteUrl,
-      defaultBehavior: {
-        // LIST, so that a page that is not there is a 404 and not a 403. It lists nothing: `/` is always `/index.html` by then.
-        origin: S3BucketOrigin.withOriginAccessControl(this.site, {
-          originAccessLevels: [cdn.AccessLevel.READ, cdn.AccessLevel.LIST],
-        }),
-        viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        allowedMethods: cdn.AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
-        compress: true,
-        // No invalidations: this is how soon what was corrected or killed is gone from every edge.
-        cachePolicy: new cdn.CachePolicy(this, 'Briefly', {
-          minTtl: Duration.seconds(0),
-          defaultTtl: Duration.seconds(KEPT_FOR),
-          maxTtl: Duration.seconds(LONGEST_KEPT),
-          enableAcceptEncodingGzip: true,
-          enableAcceptEncodingBrotli: true,
-        }),
-        responseHeadersPolicy: this.securityHeaders,
-        functionAssociations: [
-          { function: new EdgeFunction(this, 'ViewerRequest'), eventType: cdn.FunctionEventType.VIEWER_REQUEST },
-          { function: new EdgeFunction(this, 'ViewerResponse'), eventType: cdn.FunctionEventType.VIEWER_RESPONSE },
-        ],
-      },
+      defaultBehavior: site,
+      additionalBehaviors: Object.fromEntries(patternsForScripts(outputs).map((pattern) => [pattern, forScripts])),
       defaultRootObject: 'index.html',
       // A second at most: a page that was asked for too early must not stay missing.
       errorResponses: [{ httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(1) }],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
@@ -15,7 +14,8 @@ import type { Problem } from '../../shared/release/problem.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { sourceOf } from '../../shared/translation/decide-jobs.ts';
 import { decideReturn } from '../../shared/translation/decide-return.ts';
-import { askedKeyOf, progressKeyOf, returnedKeyOf, Targets } from '../../shared/translation/translation-files.ts';
+import { isJobOver, refusedReturn, takeReturn } from '../../shared/translation/take-return.ts';
+import { askedKeyOf, progressKeyOf, Targets } from '../../shared/translation/translation-files.ts';
 import { readXliff } from '../../shared/translation/xliff-in.ts';
 
 /** Everything accept-translation does to the world. */
@@ -56,10 +56,12 @@ interface Taken {
 }
 
 const understand = async (ports: Ports, upload: Upload, reading: KeyReading): Promise<Taken> => {
-  if (reading.kind === 'faulty') return { parsed: faulty(upload, reading.problems) };
-  if (reading.kind !== 'review') return take(ports, upload);
+  if (reading.kind === 'faulty') return { parsed: refusedReturn(upload, reading.problems) };
+  if (reading.kind !== 'review') return takeFile(ports, upload);
   if (upload.size > LARGEST)
-    return { parsed: faulty(upload, [{ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } }]) };
+    return {
+      parsed: refusedReturn(upload, [{ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } }]),
+    };
   const bytes = await ports.readUpload(upload);
   return { parsed: bytes ? parseCommand(bytes, upload, reviewRow(reading.review)) : { kind: 'gone', upload } };
 };
@@ -67,84 +69,43 @@ const understand = async (ports: Ports, upload: Upload, reading: KeyReading): Pr
 /** The largest file that is read, in bytes. */
 const LARGEST = 5_000_000;
 
-const take = async (ports: Ports, upload: Upload): Promise<Taken> => {
-  const refuse = (...problems: Problem[]): Taken => ({ parsed: faulty(upload, problems) });
+const takeFile = async (ports: Ports, upload: Upload): Promise<Taken> => {
+  const refuse = (...problems: Problem[]): Taken => ({ parsed: refusedReturn(upload, problems) });
   if (upload.size > LARGEST) return refuse({ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } });
   const bytes = await ports.readUpload(upload);
   if (!bytes) return { parsed: { kind: 'gone', upload } };
   const document = readXliff(bytes, LARGEST);
   if (!document.ok) return refuse({ code: 'translation-unreadable', weight: 'error' });
   const rows = UUID.test(document.release ?? '') ? await ports.readRelease(document.release ?? '') : undefined;
-  const before = rows?.jobs.find(({ id }) => id === document.job);
+  const job = rows?.jobs.find(({ id }) => id === document.job);
   const source = rows && sourceOf(rows);
-  if (!rows?.head || !before || !source) return refuse({ code: 'translation-unknown', weight: 'error' });
+  if (!rows?.head || !job || !source) return refuse({ code: 'translation-unknown', weight: 'error' });
 
   const { head, editions } = rows;
-  const edition = editions.find(({ lang }) => lang === before.lang);
-  const isOver =
-    head.killed !== undefined ||
-    edition?.killed !== undefined ||
-    before.state === 'cancelled' ||
-    (await ports.releaseOf(head.key)) !== head.release;
+  const edition = editions.find(({ lang }) => lang === job.lang);
   const read = async (key: string): Promise<Targets> => {
     const stored = await ports.archive.read(key);
     return stored ? Targets.parse(JSON.parse(stored.text)) : {};
   };
   const decision = decideReturn({
     document,
-    job: before,
+    job,
     releaseKey: head.key,
-    isOver,
-    source: await ports.readEdition(head.release, before.from, before.version),
+    isOver: isJobOver(job, { head, edition, meant: await ports.releaseOf(head.key) }),
+    source: await ports.readEdition(head.release, job.from, job.version),
     facts: source.facts,
-    asked: await read(askedKeyOf(before, before.version)),
-    kept: await read(progressKeyOf(before, before.version)),
+    asked: await read(askedKeyOf(job, job.version)),
+    kept: await read(progressKeyOf(job, job.version)),
     hasReaders: edition?.live !== undefined,
     isReviewed:
-      needsOf(ports.newsroom, { lang: source.lang, ...source.facts }).find(({ lang }) => lang === before.lang)?.review === true,
+      needsOf(ports.newsroom, { lang: source.lang, ...source.facts }).find(({ lang }) => lang === job.lang)?.review === true,
   });
-  if (decision.kind === 'refused') return refuse(...decision.problems);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const whole = { kind: 'document', upload, sha256, format: 'xliff', charset: 'utf-8' } as const;
-  // A part is progress of the job. The whole is this file's own until somebody has read it: it may be held, refused or sent back.
-  const key = decision.kind === 'partial' ? progressKeyOf(before, before.version) : returnedKeyOf(before, upload.uploadId);
-  await ports.archive.put({ key, body: JSON.stringify(decision.kept), contentType: 'application/json' });
-  if (decision.kind === 'doubted') return { parsed: { ...whole, understood: decision.understood, problems: decision.problems } };
-  const at = ports.now();
-  if (decision.kind === 'partial')
-    return {
-      parsed: { kind: 'translation', upload, understood: { lang: before.lang }, problems: decision.problems },
-      job: { before, after: { ...before, state: 'in_progress', at } },
-    };
-  return {
-    parsed: { ...whole, understood: decision.understood, problems: decision.problems },
-    // Of an edition that readers have, the old version counts until the new one is out. A file that comes twice is no newer version.
-    ...(!edition?.live &&
-      edition?.pending?.facts.uploadId !== upload.uploadId && {
-        job: {
-          before,
-          after: settled({
-            ...before,
-            state: decision.problems.length > 0 ? 'needs_review' : 'accepted',
-            of: before.version,
-            edition: (edition?.lastVersion ?? 0) + 1,
-            at,
-          }),
-        },
-      }),
-  };
+  const { parsed, keep, job: after } = takeReturn(decision, { upload, bytes, job, edition, at: ports.now() });
+  if (keep) await ports.archive.put({ key: keep.key, body: JSON.stringify(keep.targets), contentType: 'application/json' });
+  return { parsed, ...(after && { job: { before: job, after } }) };
 };
 
-const settled = ({ list: _list, listAt: _listAt, overdue: _overdue, ...job }: JobRow): JobRow => job;
-
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
-const faulty = (upload: Upload, problems: readonly Problem[]): ParsedUpload => ({
-  kind: 'faulty',
-  upload,
-  understood: {},
-  problems: [...problems],
-});
 
 const keep = async ({ archive }: Ports, parsed: ParsedUpload): Promise<void> => {
   await archive.put({

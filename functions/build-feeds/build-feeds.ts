@@ -9,6 +9,7 @@ import type { FeedEntry } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { FeedEntryRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
 import {
   type Fragments,
@@ -40,17 +41,16 @@ const ATTEMPTS = 8;
 export const buildFeed =
   (ports: Ports) =>
   async ({ feed, seq }: FeedBuildMessage, { firstReceive }: { firstReceive: boolean }): Promise<void> => {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    await retryWhileBeaten(`building ${feed}`, ATTEMPTS, async (count) => {
       const state = await readFeedState(ports.table, feed);
       // Only a first receive may be skipped: a second one may come of a builder that died after it had set the number.
-      if (attempt === 1 && firstReceive && state.builtSeq >= Math.max(seq, state.wantedSeq)) return;
-      if (await buildOnce(ports, feed, Math.max(seq, state.wantedSeq))) return;
-    }
-    throw new Error(`others kept building ${feed}: try again later`);
+      if (count === 1 && firstReceive && state.builtSeq >= Math.max(seq, state.wantedSeq)) return 'is built';
+      return buildOnce(ports, feed, Math.max(seq, state.wantedSeq));
+    });
   };
 
-/** One try. False when another builder got in between. */
-const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<boolean> => {
+/** One try, which another builder may beat. */
+const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<'is built' | 'beaten'> => {
   const { newsroom, outputs, table, site } = ports;
   const keys = feedDocumentKeys(outputs, feed, newsroom);
   const before = await readEtags(site, keys);
@@ -59,9 +59,9 @@ const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<bo
 
   const rendered = entries.map((entry, index) => ({ entry, fragments: fragments[index] as Fragments }));
   const written = await putChanged(site, feedDocuments(outputs, { feed, entries: rendered, newsroom }), before);
-  if (written === 'beaten') return false;
-  if (!(await markBuilt(table, feed, wanted))) return false;
-  return areSame(written, await readEtags(site, keys));
+  if (written === 'beaten') return 'beaten';
+  if (!(await markBuilt(table, feed, wanted))) return 'beaten';
+  return areSame(written, await readEtags(site, keys)) ? 'is built' : 'beaten';
 };
 
 const readEntries = async (table: Table, feed: string, window: number): Promise<FeedEntry[]> => {

@@ -9,6 +9,7 @@ import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messag
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 import { DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { type EditionNow, editionDocuments, editionKeys } from '../../shared/syndication/edition-documents.ts';
 import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
@@ -39,16 +40,13 @@ const ONCE_KILLED = 5;
 export const publishRelease =
   (ports: Ports) =>
   async (message: PagesMessage): Promise<void> => {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const written = await writePage(ports, message);
-      if (written === 'nothing public') return report(ports, message);
-      if (written === 'beaten') continue;
-      if (written === 'kill under way') return ports.sendPages([message], ONCE_KILLED);
-      if (message.tell) await tellTheWorld(ports, message, written);
-      if (message.stale) await tellOfStaleness(ports, message, written);
-      return report(ports, message);
-    }
-    throw new Error(`others kept changing the page of ${message.release} in ${message.lang}: try again later`);
+    const changing = `changing the page of ${message.release} in ${message.lang}`;
+    const written = await retryWhileBeaten(changing, ATTEMPTS, () => writePage(ports, message));
+    if (written === 'nothing public') return report(ports, message);
+    if (written === 'kill under way') return ports.sendPages([message], ONCE_KILLED);
+    if (message.tell) await tellTheWorld(ports, message, written);
+    if (message.stale) await tellOfStaleness(ports, message, written);
+    return report(ports, message);
   };
 
 /** Tells whoever gave the order, last of all, that it is done. */

@@ -1,17 +1,19 @@
 import { type DeleteObject, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { renderTranslationSheet } from '../../shared/desk/translation-sheet.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import type { EditionRow, JobRow, MemberRow, VersionFacts } from '../../shared/editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
+import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { RETURNED } from '../../shared/release/object-key.ts';
 import { sameWords } from '../../shared/release/wording/same-words.ts';
 import { type Group, segmentsOf, wordsOf } from '../../shared/release/wording/segments.ts';
-import { renderNotice } from '../../shared/syndication/notice.ts';
 import { decideJobs, type JobStep, sourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
 import { type Memory, noMemory } from '../../shared/translation/memory.ts';
+import { tellingsOf } from '../../shared/translation/tellings.ts';
 import {
   askedKeyOf,
   isWorthKnowing,
@@ -54,12 +56,11 @@ const DECISIONS = 3;
 export const queueTranslations =
   (ports: Ports) =>
   async (message: TranslationsMessage): Promise<void> => {
-    for (let attempt = 1; attempt <= DECISIONS; attempt++) if (await bringJobs(ports, message)) return;
-    throw new Error(`others kept changing the translation jobs of ${message.release}: try again later`);
+    await retryWhileBeaten(`changing the translation jobs of ${message.release}`, DECISIONS, () => bringJobs(ports, message));
   };
 
-/** Brings the jobs to what the table says now; false if one of them was changed meanwhile. */
-const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<boolean> => {
+/** Brings the jobs to what the table says now, unless one of them was changed meanwhile. */
+const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<'brought' | 'beaten'> => {
   const { newsroom, now, archive, readRelease, readComing, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } =
     ports;
   const read = await readRelease(release);
@@ -90,11 +91,11 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
         : step,
     );
   }
+  const publicLanguages = rows.publicPages.map(({ lang }) => lang);
+  const tell = tellingsOf(asked, { head: rows.head, publicLanguages, revision });
   const desk = deskLanguage(newsroom);
-  const files = asked.flatMap(({ job, ask }) => (ask && job.out ? [`${job.out}.xlf`] : []));
-  if (files.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files, deskUrl }, desk));
-  const late = asked.flatMap(({ job, before }) => (job.overdue && !before?.overdue && job.out ? [`${job.out}.xlf`] : []));
-  if (late.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: late, deskUrl }, desk));
+  if (tell.asked.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files: tell.asked, deskUrl }, desk));
+  if (tell.overdue.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: tell.overdue, deskUrl }, desk));
   // Before the row says that it is done: whoever comes back after a crash finds it to do.
   for (const { job, before } of asked) {
     const live = rows.editions.find(({ lang }) => lang === job.lang)?.live?.facts;
@@ -102,24 +103,15 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   }
   // The ETags first: a file that is written anew for another question stays.
   const leftovers = await Promise.all(asked.map(({ job }) => leftoversOf(ports, job)));
-  for (const { job, before } of asked) if (!(await putJob(job, before))) return false;
+  for (const { job, before } of asked) if (!(await putJob(job, before))) return 'beaten';
   for (const [index, { job }] of asked.entries()) {
     const { tidy, ...tidied } = job;
     for (const { key, etag } of leftovers[index] ?? []) await ports.out.remove(key, etag);
     if (tidy) await putJob(tidied, job);
   }
-  if (asked.some(({ job, before }) => job.list ?? before?.list)) await refreshDesk();
-  // Readers are told on the page itself that it is out of date, and when it no longer is.
-  const told = asked.filter(({ job, before }) => Boolean(job.told) !== Boolean(before?.told));
-  // Pages that promise a language to follow promise it no more.
-  const isOver = rows.head?.set && asked.some(({ job, before }) => job.state === 'cancelled' && before?.state !== 'cancelled');
-  const pages = [...told.map(({ job: { lang } }) => lang), ...(isOver ? rows.publicPages.map(({ lang }) => lang) : [])];
-  const isStale = (lang: string): boolean => told.some(({ job }) => job.lang === lang && job.told);
-  if (pages.length > 0)
-    await sendPages(
-      [...new Set(pages)].map((lang) => ({ release, lang, revision, tell: false, ...(isStale(lang) && { stale: true }) })),
-    );
-  return true;
+  if (tell.refreshDesk) await refreshDesk();
+  if (tell.pages.length > 0) await sendPages(tell.pages);
+  return 'brought';
 };
 
 /** The files of a job that ask nobody any more, as they are now. */

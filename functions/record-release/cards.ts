@@ -11,7 +11,7 @@ import { readEffects } from './command-effects.ts';
 import { readGoneOn } from './elsewhere.ts';
 import { readParsed } from './gather.ts';
 import type { Ports } from './ports.ts';
-import { writeAgain } from './write-again.ts';
+import { rewriteObject } from './rewrite-object.ts';
 
 /**
  * Writes the report card of an upload as the table has it now, unless a newer upload of the same object key has taken its
@@ -24,7 +24,7 @@ export const refreshCard = async (
 ): Promise<void> => {
   const { newsroom, reports, table } = ports;
   const name = `reports/${reportNameOf(key)}`;
-  await writeAgain(name, async () => {
+  await rewriteObject(name, async () => {
     const [data, pageEtag] = await Promise.all([
       // What an earlier card says is only needed when the document is not at hand.
       decision ? reports.etag(`${name}.json`).then((etag) => ({ etag, text: undefined })) : reports.read(`${name}.json`),

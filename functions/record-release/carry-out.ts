@@ -1,5 +1,6 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { deleteRow } from '../../shared/aws/table.ts';
+import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
 import { previewKeyOf } from '../../shared/editorial/report-card.ts';
@@ -8,7 +9,6 @@ import { underManifest } from '../../shared/editorial/stated.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
-import { renderNotice } from '../../shared/syndication/notice.ts';
 import { renderPreview } from '../../shared/syndication/release-page.ts';
 import { refreshCard } from './cards.ts';
 import { announceDesk } from './desk.ts';

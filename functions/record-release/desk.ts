@@ -10,7 +10,7 @@ import { EditionRow, JobRow, LISTS_INDEX, lists, OwedRow, rowKeys, UploadRow } f
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Problem } from '../../shared/release/problem.ts';
 import type { Ports } from './ports.ts';
-import { writeAgain } from './write-again.ts';
+import { rewriteObject } from './rewrite-object.ts';
 
 /** How long changes to the desk page are gathered before it is written. Seconds. */
 const DESK_DELAY = 5;
@@ -43,7 +43,7 @@ export const announceDesk = async ({ table, records, now }: Ports, by: string): 
 /** Writes `reports/index.html`: what is held, due, out, withdrawn, killed and rejected, and the translations that are asked for. One query each, however much there is. */
 export const buildDesk = async ({ table, reports, newsroom, now }: Ports): Promise<void> => {
   const key = 'reports/index.html';
-  await writeAgain(key, async () => {
+  await rewriteObject(key, async () => {
     const etag = await reports.etag(key);
     const builtAt = now();
     const read = async (list: string, newestFirst = true): Promise<DeskLine[]> => {

@@ -1,6 +1,7 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand } from '../../shared/editorial/decide-command.ts';
@@ -18,12 +19,12 @@ import { settlingFor } from '../../shared/editorial/release-files.ts';
 import { DecisionRow, OutboxRow, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';
 import { decideElsewhere } from '../../shared/editorial/take-down.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
+import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
-import { renderNotice } from '../../shared/syndication/notice.ts';
 import { refreshCard } from './cards.ts';
 import { carryOut } from './carry-out.ts';
 import { buildDesk } from './desk.ts';
@@ -228,20 +229,29 @@ interface Step {
   resume?: string;
 }
 
-/** Commits what `decide` decides and carries it out; decides anew when a condition fails because somebody else was first. */
+/** Commits what `decide` decides and carries it out, until there is no more; anew when somebody else decided in between. */
 const decideAndCarryOut = async (ports: Ports, parsed: ParsedUpload | undefined, decide: () => Promise<Step>): Promise<void> => {
-  for (let failures = 0; failures < DECISIONS; ) {
-    const { first, decision: decided, goesOn, resume: outbox } = await decide();
-    if (outbox) return resume(ports, outbox);
-    if (!decided) return;
-    // Read by its own schema as a resumed one is: the log has the same bytes either way.
-    const decision = Decision.parse(sayingIfUnmailed(await addressed(ports, first ?? decided), ports.newsroom));
-    const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
-    if (committed) await carryOut(ports, decision, first ? undefined : parsed);
-    if (committed && !first && !goesOn) return;
-    if (!committed) failures += 1;
-  }
-  throw new Error('others kept deciding about the same release: try again later');
+  await retryWhileBeaten('deciding about the same release', DECISIONS, async () => {
+    for (;;) {
+      const taken = await takeStep(ports, parsed, await decide());
+      if (taken !== 'there is more') return taken;
+    }
+  });
+};
+
+const takeStep = async (
+  ports: Ports,
+  parsed: ParsedUpload | undefined,
+  { first, decision: decided, goesOn, resume: outbox }: Step,
+): Promise<'all done' | 'there is more' | 'beaten'> => {
+  if (outbox) await resume(ports, outbox);
+  if (outbox || !decided) return 'all done';
+  // Read by its own schema as a resumed one is: the log has the same bytes either way.
+  const decision = Decision.parse(sayingIfUnmailed(await addressed(ports, first ?? decided), ports.newsroom));
+  const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
+  if (!committed) return 'beaten';
+  await carryOut(ports, decision, first ? undefined : parsed);
+  return first || goesOn ? 'there is more' : 'all done';
 };
 
 const tellOfRemoval = async ({ newsroom, deskUrl, notifyDesk }: Ports, key: string): Promise<void> => {

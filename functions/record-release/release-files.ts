@@ -1,7 +1,7 @@
 import { readRow, write } from '../../shared/aws/table.ts';
-import { paddedSequencer } from '../../shared/editorial/changes.ts';
 import { isOfRelease, isQuiet, memberOf, type ReleaseFiles, recentOf, undecided } from '../../shared/editorial/release-files.ts';
 import { MemberRow, NewestReadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
+import { paddedSequencer } from '../../shared/editorial/sequencer.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { INCOMING, readKey } from '../../shared/release/object-key.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';

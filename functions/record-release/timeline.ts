@@ -5,7 +5,7 @@ import { timelineNameOf } from '../../shared/editorial/report-card.ts';
 import { DecisionRow, EditionRow, HeadRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { TIMELINE_ENTRIES } from '../../shared/editorial/timeline.ts';
 import type { Ports } from './ports.ts';
-import { writeAgain } from './write-again.ts';
+import { rewriteObject } from './rewrite-object.ts';
 
 /** More editions than any release has: what HEAD and they take of a query, so that a whole page of decisions is left. */
 const EDITIONS = 60;
@@ -19,7 +19,7 @@ export const refreshTimeline = async ({ newsroom, reports, table }: Ports, relea
   const key = `reports/${timelineNameOf(release)}`;
   const { pk, sk } = rowKeys.head(release);
   const limit = TIMELINE_ENTRIES + EDITIONS;
-  await writeAgain(key, async () => {
+  await rewriteObject(key, async () => {
     const etag = await reports.etag(key);
     const rows = await queryRows(table, { pk, from: 'D#', to: sk, newestFirst: true, limit });
     const of = (prefix: string) => rows.filter((row) => row.sk.startsWith(prefix));

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { reportNameOf } from '../../shared/editorial/report-card.ts';
-import { tellOfUnread } from '../../shared/languages/reading.ts';
+import { tellOfUnread } from '../../shared/languages/read-languages.ts';
 import { INCOMING } from '../../shared/release/object-key.ts';
 import { Damaged, DiskRefused, onDiskRefused, writing } from '../aws/disk.ts';
 import { PortInUse } from '../aws/http-listener.ts';

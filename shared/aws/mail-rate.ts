@@ -3,6 +3,7 @@ import type { Lane } from '../alerts/messages.ts';
 import { type Quota, type Turns, takeTurns } from '../alerts/rate.ts';
 import { RateRow, subscriberKeys } from '../alerts/rows.ts';
 import { absent } from '../editorial/change.ts';
+import { tryWhileBeaten } from '../queue/retry-while-beaten.ts';
 import { readRow, type Table, write } from './table.ts';
 
 /** How long an account's quota is believed, in milliseconds: SES answers one GetAccount a second. */
@@ -43,7 +44,7 @@ export const mailRate = ({
 
   const ask: AskForTurns = async (count, lane) => {
     const quota = await readQuota();
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const turns = await tryWhileBeaten(ATTEMPTS, async () => {
       const row = await readRow(table, RateRow, subscriberKeys.rate());
       const turns = takeTurns({ count, lane, now: now(), nextAt: row?.nextAt ?? 0 }, quota, share);
       if (turns.at.length === 0) return turns;
@@ -51,12 +52,12 @@ export const mailRate = ({
         put: { ...subscriberKeys.rate(), nextAt: turns.nextAt },
         if: row ? { expression: 'nextAt = :read', values: { ':read': row.nextAt } } : absent,
       });
-      if (!taken) continue;
+      if (!taken) return 'beaten';
       // The account's own count is a minute old at times: what we send counts at once.
       quota.sentInDay += turns.at.length;
       return turns;
-    }
-    return { at: [], nextAt: 0, retryAfter: 1 };
+    });
+    return turns === 'beaten' ? { at: [], nextAt: 0, retryAfter: 1 } : turns;
   };
 
   return {

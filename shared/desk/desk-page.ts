@@ -6,6 +6,7 @@ import { type DeskSection, deskSections } from '../languages/desk-names.ts';
 import type { DeskWords } from '../languages/desk-words.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName, organisationName } from '../languages/newsroom-names.ts';
+import { say } from '../languages/say.ts';
 import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
@@ -90,7 +91,7 @@ ${
 }${stale && html`<p>${translation.stale}</p>\n`}${note !== undefined && html`<p>${words.actions.return}. ${fillHtml(words.evidence, { evidence: html`<bdi>${note}</bdi>` })}</p>\n`}<p class="quiet">${dotted(
     [
       asked !== undefined && fillHtml(translation.asked, { who: html`<bdi>${asked}</bdi>` }),
-      fill(translation.words, { words: asks, reused }),
+      say(translation.words, { words: asks, reused }, lang),
       out !== undefined && html`<bdi dir="ltr">${out.split('/').at(-1) ?? ''}.xlf</bdi>`,
       html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
     ],

@@ -1,12 +1,14 @@
 import { type Answer, type AnswerFacts, answers, answersTo } from '../editorial/problems.ts';
 import { commandWords } from '../languages/commands.ts';
 import { exactTime, offsetToCopy } from '../languages/dates.ts';
-import { deskWords, problemSentences } from '../languages/desk.ts';
+import { deskWords } from '../languages/desk.ts';
 import type { DeskWords } from '../languages/desk-words.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fieldNames } from '../languages/field-names.ts';
 import { fill } from '../languages/fill.ts';
 import { countryName, languageName } from '../languages/newsroom-names.ts';
+import { problemSentences } from '../languages/problems.ts';
+import { countedIn, say } from '../languages/say.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commandNames, commands, reviewNames } from '../release/commands.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
@@ -46,12 +48,16 @@ export const problemWords = (problem: Problem, lang: string, context: ProblemCon
   const [what, todo] = problemSentences(lang)[problem.code];
   const words = deskWords(lang);
   const values = { ...readable(problem, lang, context.newsroom), ...commandFiles(problem, lang, context) };
+  const sayProblem = (sentence: string): string => {
+    const counts = countedIn(sentence).map((name) => [name, problem.params?.[name] ?? '']);
+    return say(sentence, { ...values, ...Object.fromEntries(counts) }, lang);
+  };
   const paste = answersTo(problem).flatMap((answer) => pasteOf(answer, problem, lang, context) ?? []);
   // Whatever else it is asked, a file with errors is dropped again.
   const isOvertaken = context.rejected && problem.weight === 'question' && paste.some(({ file }) => file !== undefined);
   return {
-    what: fill(what, values),
-    todo: isOvertaken ? words.settleToo : fill(todoIn(problem, todo, words), values),
+    what: sayProblem(what),
+    todo: isOvertaken ? words.settleToo : sayProblem(todoIn(problem, todo, words)),
     paste: isOvertaken ? paste.filter(({ file }) => file === undefined) : paste,
   };
 };

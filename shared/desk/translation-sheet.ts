@@ -3,6 +3,7 @@ import { deskWords } from '../languages/desk.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName } from '../languages/newsroom-names.ts';
+import { say } from '../languages/say.ts';
 import { dotted, type Html, html } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { plainText } from '../release/wording/inline.ts';
@@ -40,7 +41,7 @@ ${own.map(sentence)}</section>
         heading,
         due && fill(words.due, { time: exactTime(due, lang, newsroom.timeZone) }),
         who && fill(words.asked, { who }),
-        fill(words.new, { count: open }),
+        say(words.new, { count: open }, lang),
       ].filter((part) => part !== undefined && part !== ''),
     )}</p>
 ${notes.map((note) => html`<p class="excerpt" dir="auto">${note}</p>\n`)}${groups.map(section)}`,

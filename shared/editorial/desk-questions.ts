@@ -1,4 +1,4 @@
-import { isReadLanguage } from '../languages/reading.ts';
+import { isReadLanguage } from '../languages/read-languages.ts';
 import { resemblance } from '../release/fingerprint.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';

@@ -1,7 +1,8 @@
 import type { Change, StoredRow } from './change.ts';
-import { rowChangesOf, settlementOf } from './changes.ts';
+import { rowChangesOf } from './changes.ts';
 import type { Decision } from './decision.ts';
 import { type FingerprintRow, type RowKey, rowKeys } from './rows.ts';
+import { settlementOf } from './upload-changes.ts';
 
 export interface Folded {
   /** Every row that follows from the log, by `nameOfRow`. Feed entries are without the mark `public`: it is not the log's to give. */

@@ -1,15 +1,15 @@
-import { isReadLanguage } from '../languages/reading.ts';
+import { isReadLanguage } from '../languages/read-languages.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
-import { paddedSequencer } from './changes.ts';
 import { lackingOf, WAITS, waitsForSet, waitsUntil } from './language-set.ts';
 import { latest } from './latest.ts';
 import { LOOK_AGAIN_AFTER, PATIENCE } from './look-again.ts';
 import { answeredByRestoring, doubtsOfRelease } from './problems.ts';
 import { promisedTo } from './promised-time.ts';
 import type { Accepted, EditionRow, EmbargoOrder, HeadRow, MemberRow, Pending, UploadHeadRow, VersionFacts } from './rows.ts';
+import { paddedSequencer } from './sequencer.ts';
 import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
 import {
   type Doubt,

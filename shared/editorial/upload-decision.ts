@@ -1,8 +1,8 @@
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { Outcome, Upload } from '../release/upload.ts';
-import { paddedSequencer } from './changes.ts';
 import type { Decision } from './decision.ts';
 import type { UploadRow } from './rows.ts';
+import { paddedSequencer } from './sequencer.ts';
 import { isOlder, type UploadFacts } from './upload-facts.ts';
 
 type Known = Pick<UploadRow, 'release' | 'version' | 'date' | 'countries' | 'dueAt' | 'duplicateOf' | 'editionHash'>;

@@ -3,10 +3,10 @@ import { fingerprintOf, signatureOf } from '../release/fingerprint.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { figureDigestOf } from '../release/wording/figure-digest.ts';
-import { paddedSequencer } from './changes.ts';
 import type { Lookalike } from './lookalike.ts';
 import type { ReleaseFiles } from './release-files.ts';
 import type { EditionRow, FingerprintRow, HeadRow, ReleaseKeyRow, UploadHeadRow, UploadRow } from './rows.ts';
+import { paddedSequencer } from './sequencer.ts';
 import type { SourceChanges } from './stale-translation.ts';
 
 /** What the table says of one release. */

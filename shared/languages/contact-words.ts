@@ -7,6 +7,8 @@ import type { Alternatives } from './patterns.ts';
 export interface ContactWords {
   /** How lines begin that stand above a contact block, or ask readers to write or call: one pattern a kind of line. "media contacts?(?: ?:|$)" */
   headings: readonly string[];
+  /** The same, of lines that are headings only where an address or a number stands in them: "press ?:|for interviews". */
+  headingsOfAddress?: Alternatives;
   /** Labels of an address: "e-?mail". Of a telephone: "tel|phone|mobile". Of a fax: "fax". They stand before it, with a point or colon. */
   email?: Alternatives;
   phone?: Alternatives;
@@ -27,13 +29,15 @@ export interface ContactWords {
   leads?: Alternatives;
   /** The name as a subject, where such words decline it: "обращаться к Анне Петровой" gives Анна Петрова. `lead` ends with the words. */
   asSubject?(name: string, lead: string): string | undefined;
+  /** The same behind the colon of a heading, with what makes it polite: "(?:please )?(?:contact|call)". */
+  politeLeads?: Alternatives;
   /** Words behind those that begin no name: "information" in "contact information". */
   notLed?: Alternatives;
   /** What names an office: "press office" above a block is whom it names where nobody else is. Whole words. */
   offices?: Alternatives;
-  /** Small words between a name and an address, as written: "at", "on", "or", "and". */
+  /** Small words between a name and an address: "at|on|or|and"; and what they lead to, where it may stand behind them ("at the number"). */
   beforeAddress?: Alternatives;
-  /** Small words before an office's place, as written: "in". */
+  /** Small words before an office's place: "in". */
   beforeOffice?: Alternatives;
   /** Small words that a name may begin with: "de", "van", "al". Another small word begins a sentence. */
   nameBeginnings?: Alternatives;

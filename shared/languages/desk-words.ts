@@ -2,8 +2,13 @@ import type { Action, DeskSection, Outcome } from './desk-names.ts';
 import type { FieldName } from './field-names.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
-/** Everything report cards and the desk page say by themselves, to press officers. `{…}` is filled in by `fill`. */
+/** Everything report cards and the desk page say by themselves, to press officers. `{…}` is filled in; what counts is an ICU plural (`say`). */
 export interface DeskWords {
+  /** The e-mails that tell the desk of something: one sentence each. */
+  notices: Record<
+    'held' | 'rejected' | 'unmatched' | 'early-embargo' | 'late-embargo' | 'removed' | 'translations' | 'overdue',
+    string
+  >;
   verdicts: Record<
     | Outcome
     | 'withdrawn'
@@ -149,5 +154,8 @@ export interface DeskWords {
   actions: Record<Action, string>;
 }
 
-/** For every code what it says and what to do about it. `{…}` is filled in from the problem's params and from the file. */
+/**
+ * For every code what it says and what to do about it. `{…}` is filled in from the problem's params and from the file;
+ * what counts is an ICU plural: `{count, plural, one {a line} other {{count} lines}}`, with every form the language has.
+ */
 export type ProblemSentences = Record<ProblemCode, readonly [what: string, todo: string]>;

@@ -37,8 +37,12 @@ export interface PageWords {
   /** Kinds of street in an address that ends with its number: "calle Mayor, 12". */
   streetsBeforeNumber?: readonly string[];
 
-  /** What sites put around a text, as whole lines: "share this page", "read more", "home". */
+  /** What sites put around a text, as whole lines: "share this page", "read more", "home", "accept all cookies", "tags: …". */
   siteLines?: readonly string[];
+  /** Further entries of menus, as whole lines, that head something of a release where they stand alone: "about us", "contact us". */
+  menuWords?: readonly string[];
+  /** How a notice about cookies begins, up to that word: "(?:we|this site) uses?.{0,60} cookies". Words of their own. */
+  consents?: readonly string[];
   /** Headings of titles of other texts of a site, as whole lines: "related news", "you may also like". */
   relatedHeadings?: readonly string[];
   /** The first page of a site, as in "Home / News / …". */

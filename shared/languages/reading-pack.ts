@@ -2,12 +2,10 @@ import type { ContactWords } from './contact-words.ts';
 import type { DatelineWords } from './dateline-words.ts';
 import type { FieldWords } from './field-words.ts';
 import type { IncomingMailWords } from './incoming-mail-words.ts';
-import type { NumberWords } from './number-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PlaceWords } from './place-words.ts';
 import type { PublicationWords } from './publication-words.ts';
 import type { SecretWords } from './secret-words.ts';
-import type { SentenceWords } from './sentence-words.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { TimeWords } from './time-words.ts';
 
@@ -30,6 +28,4 @@ export interface ReadingPack {
   publication: PublicationWords;
   contacts?: ContactWords;
   speech?: SpeechWords;
-  sentences?: SentenceWords;
-  numbers?: NumberWords;
 }

@@ -1,4 +1,5 @@
 import { type CommandName, commandNames, dropFolders, type ReviewName, reviewNames } from './commands.ts';
+import { formatEndings } from './format-endings.ts';
 import type { KeyReading } from './key-reading.ts';
 import { likeCommand, readMisnamed, XLIFF } from './near-command.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -16,10 +17,11 @@ type TypeDecision = 'document' | 'save-as-docx' | 'asset';
  * folder; alone they are as unsupported as any other type.
  */
 const types: Record<string, TypeDecision> = {
-  ...decide('document', 'docx', 'txt', 'md', 'markdown', 'html', 'htm', 'json', 'eml'),
   ...decide('save-as-docx', 'doc', 'dot', 'docm', 'dotx', 'dotm', 'rtf', 'odt', 'ott', 'pages', 'wpd', 'wps'),
   ...decide('asset', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'pdf'),
   ...decide('asset', 'mp3', 'm4a', 'wav', 'ogg', 'mp4', 'm4v', 'mov', 'webm', 'srt', 'vtt'),
+  // What somebody has written a reader for is read.
+  ...decide('document', ...formatEndings),
 };
 
 function decide(decision: TypeDecision, ...extensions: string[]): Record<string, TypeDecision> {

@@ -17,6 +17,8 @@ export interface Served {
   contentType: string;
   /** How long browsers and the CDN may keep it, in seconds; `KEPT_FOR` where it does not say. */
   maxAge?: number;
+  /** Scripts on pages of other sites may read it: `Access-Control-Allow-Origin: *`. */
+  forScripts?: true;
   /** Readers and programs are led to it under this name; of several, the one with the lowest rank is named first. */
   offered?: { name: string; rank: number };
 }
@@ -115,6 +117,14 @@ export const headersOf = ({ contentType, maxAge = KEPT_FOR }: Served): Pick<Site
   contentType,
   cacheControl: `public, max-age=${maxAge}`,
 });
+
+/** What scripts of other sites may read, as patterns of addresses in which `*` is any text, slashes too. */
+export const patternsForScripts = (outputs: readonly Output[]): string[] =>
+  outputs.flatMap((output) => {
+    if (!output.forScripts) return [];
+    const key = output.of === 'site' ? output.key : output.key('*');
+    return key === undefined ? [] : [`/${key}`];
+  });
 
 /** What is offered of these, best first. */
 export const offeredOf = <Some extends Served>(outputs: readonly Some[]): (Some & Required<Pick<Served, 'offered'>>)[] =>

@@ -55,26 +55,60 @@ const placeOf = ({ place: { paragraph, sentence } }: Pick<Segment, 'place'>) => 
 const MOST_PROBLEMS = 50;
 
 /** Takes a translation that came back: as an edition, in part, or not at all. */
-export const decideReturn = ({
-  document,
-  job,
-  releaseKey,
-  isOver,
-  source,
-  facts,
-  asked,
-  kept,
-  hasReaders,
-  isReviewed,
-}: ReturnFacts): ReturnDecision => {
-  if (isOver) return { kind: 'refused', problems: [error('translation-over')] };
+export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
+  const faulty = notForThisJob(facts);
+  if (faulty) return { kind: 'refused', problems: [faulty] };
+  const segmented = segmentedSource(facts);
+  const merged = mergedReturn(facts, segmented);
+  const { problems, open } = merged;
+  const isDoubted = problems.length > 0 && open.length === 0 && problems.every(({ params }) => params?.acceptable);
+  const told = problems.slice(0, MOST_PROBLEMS);
+  if (problems.length > 0 && !isDoubted) return { kind: 'refused', problems: told.map(notAcceptable) };
+  const known = keptOf(facts, segmented, merged, isDoubted);
+  if (open.length > 0) return { kind: 'partial', kept: known, problems: [stillOpen(segmented.segments, open)] };
+  const understood = translatedEdition(facts, segmented, merged);
+  const tooLong = headlineProblem(understood.headline);
+  if (tooLong) return { kind: 'refused', problems: [tooLong] };
+  const language = languageQuestion(Object.values(known), facts.job.lang);
+  const { isReviewed } = facts;
+  const review: Problem[] = isReviewed ? [{ code: 'translation-review', weight: 'question' }] : [];
+  return isDoubted
+    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told] }
+    : { kind: 'whole', kept: known, understood, problems: [...language, ...review] };
+};
+
+/** Why a file answers no question that is still asked. */
+const notForThisJob = ({ isOver, document, job }: ReturnFacts): Problem | undefined => {
+  if (isOver) return error('translation-over');
   const { source: from = job.from, target: to = job.lang } = document;
-  if (to !== job.lang || from !== job.from)
-    return { kind: 'refused', problems: [error('translation-language', { declared: to, detected: job.lang })] };
+  return to === job.lang && from === job.from ? undefined : error('translation-language', { declared: to, detected: job.lang });
+};
+
+/** The words that were asked for, sentence by sentence. */
+interface SegmentedSource {
+  words: ReturnType<typeof wordsOf>;
+  groups: Group[];
+  segments: Segment[];
+}
+
+const segmentedSource = ({ source }: ReturnFacts): SegmentedSource => {
   const words = wordsOf(source);
   const groups = segmentsOf(words, source.lang);
-  const segments = groups.flatMap((group) => group.segments);
-  const merged = returned({ groups, memory: memoryOfTargets(asked), from: job.from, to: job.lang }, document.units);
+  return { words, groups, segments: groups.flatMap((group) => group.segments) };
+};
+
+/** What came back, laid over what had come back before. */
+interface MergedReturn {
+  done: ReadonlyMap<string, readonly Inline[]>;
+  doubtful: ReadonlyMap<string, readonly Inline[]>;
+  /** The ids of sentences that nobody has translated yet. */
+  open: string[];
+  problems: Problem[];
+}
+
+const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: SegmentedSource): MergedReturn => {
+  const languages = { from: job.from, to: job.lang };
+  const merged = returned({ groups, memory: memoryOfTargets(asked), ...languages }, document.units);
   // A file that asked for an earlier version lacks what is new, and has what is gone; what stayed is as good as ever.
   const isOld = document.version !== undefined && document.version < job.version;
   // Where nobody had the text before, its note was not asked for.
@@ -90,40 +124,56 @@ export const decideReturn = ({
     if (before) done.set(id, before.target);
     return !before;
   });
-  const problems = [...broken.map(asProblem), ...changesIn(groups, done, asked, { from: job.from, to: job.lang })];
-  const told = problems.slice(0, MOST_PROBLEMS);
-  const isDoubted = problems.length > 0 && open.length === 0 && problems.every(({ params }) => params?.acceptable);
-  if (problems.length > 0 && !isDoubted) return { kind: 'refused', problems: told.map(notAcceptable) };
+  const problems = [...broken.map(asProblem), ...changesIn(groups, done, asked, languages)];
+  return { done, doubtful: merged.doubtful, open, problems };
+};
 
+/** What is kept of a return, for the next one and for other releases. What is in doubt only where the desk is asked about all of it. */
+const keptOf = (
+  { releaseKey, job }: ReturnFacts,
+  { segments }: SegmentedSource,
+  { done, doubtful }: MergedReturn,
+  isDoubted: boolean,
+): Targets => {
   const origin = `${releaseKey}, ${job.version}`;
-  const known: Targets = Object.fromEntries(
+  return Object.fromEntries(
     segments.flatMap(({ id, fixed }) => {
-      const target = done.get(id) ?? (isDoubted ? merged.doubtful.get(id) : undefined);
+      const target = done.get(id) ?? (isDoubted ? doubtful.get(id) : undefined);
       return target && !fixed ? [[id, { target: [...target], origin }]] : [];
     }),
   );
-  if (open.length > 0)
-    return {
-      kind: 'partial',
-      kept: known,
-      problems: [
-        { code: 'translation-partial', weight: 'remark', params: { count: open.length, said: openSentences(segments, open) } },
-      ],
-    };
+};
 
-  const notes = groups.flatMap(({ field, segments: own }) => (field === 'correctionNote' ? own : []));
+/** That sentences are still open, and which. */
+const stillOpen = (segments: readonly Segment[], open: readonly string[]): Problem => ({
+  code: 'translation-partial',
+  weight: 'remark',
+  params: { count: open.length, said: openSentences(segments, open) },
+});
+
+const HEADLINE = { min: 10, max: 255 };
+
+const headlineProblem = (headline: string): Problem | undefined => {
+  const length = [...headline].length;
+  return headline.length > HEADLINE.max || length < HEADLINE.min
+    ? error('headline-length', { length, ...HEADLINE }, headline)
+    : undefined;
+};
+
+/** The edition that the translated words make: what was not translated is the original's. */
+const translatedEdition = (
+  { job, facts, hasReaders, releaseKey, source }: ReturnFacts,
+  { words, groups }: SegmentedSource,
+  { done, doubtful }: MergedReturn,
+): Understood => {
+  const notes = groups.flatMap(({ field, segments }) => (field === 'correctionNote' ? segments : []));
   const { correctionNote, ...translated } = translatedWords(
     words,
     { from: job.from, to: job.lang },
-    new Map([...done, ...merged.doubtful]),
+    new Map([...done, ...doubtful]),
   );
-  if (translated.headline.length > 255 || [...translated.headline].length < 10)
-    return {
-      kind: 'refused',
-      problems: [error('headline-length', { length: [...translated.headline].length, min: 10, max: 255 }, translated.headline)],
-    };
   const paragraphs = translated.body.map(textOf);
-  const understood: Understood = {
+  return {
     ...translated,
     lang: job.lang,
     summary: translated.summary ?? summaryOf(paragraphs[0] ?? ''),
@@ -142,11 +192,6 @@ export const decideReturn = ({
     derived: { date: { rule: 'original', evidence: facts.releaseAt } },
     noise: [],
   };
-  const language = languageQuestion(Object.values(known), job.lang);
-  const review: Problem[] = isReviewed ? [{ code: 'translation-review', weight: 'question' }] : [];
-  return isDoubted
-    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told] }
-    : { kind: 'whole', kept: known, understood, problems: [...language, ...review] };
 };
 
 /** What is asked when all that was translated is surely in another language than the one that was asked for. */

@@ -21,7 +21,7 @@ const limits: Record<string, { bytes: number; parsers?: string[] }> = {
   'queue-feeds': { bytes: 900_000 },
   'build-feeds': { bytes: 1_100_000 },
   // It parts sentences, and so has what is known of reading each language.
-  'queue-translations': { bytes: 1_000_000 },
+  'queue-translations': { bytes: 900_000 },
   // It reads XML that translators' tools have written, and knows whether a place is called the same in two languages.
   'accept-translation': { bytes: 1_300_000, parsers: ['saxes', 'i18n-iso-countries'] },
   'keep-time': { bytes: 900_000 },

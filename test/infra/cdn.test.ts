@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerSubscriber } from '../../functions/answer-subscriber/answer-subscriber.ts';
 import { readNewsroom } from '../../shared/aws/settings.ts';
+import { patternsForScripts } from '../../shared/syndication/output.ts';
+import { outputs } from '../../shared/syndication/outputs.ts';
 import { deployed } from './deployed.ts';
 
 const stack = deployed();
@@ -118,8 +120,8 @@ describe('the CDN', () => {
   });
 
   it('tells browsers to load nothing from elsewhere and run no scripts', () => {
-    const { SecurityHeadersConfig } = stack.theOnly('AWS::CloudFront::ResponseHeadersPolicy').Properties
-      .ResponseHeadersPolicyConfig as {
+    const { SecurityHeadersConfig } = stack.theOnly('AWS::CloudFront::ResponseHeadersPolicy', 'SyndicationSecurityHeaders')
+      .Properties.ResponseHeadersPolicyConfig as {
       SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: string } };
     };
     expect(SecurityHeadersConfig).toMatchObject({
@@ -129,6 +131,32 @@ describe('the CDN', () => {
     });
     expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).toContain("default-src 'none'");
     expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).not.toContain('script-src');
+  });
+});
+
+describe('for scripts on pages of other sites', () => {
+  const { DefaultCacheBehavior } = config;
+  const open = config.CacheBehaviors.filter(({ TargetOriginId }) => TargetOriginId === DefaultCacheBehavior.TargetOriginId);
+
+  it('are feeds and the documents beside pages, and no page', () => {
+    const patterns = open.map(({ PathPattern }) => PathPattern);
+    expect(patterns).toEqual(patternsForScripts(outputs));
+    expect(patterns.sort()).toEqual(['/*/release.txt', '/feeds/*/atom.xml', '/feeds/*/feed.json', '/feeds/*/rss.xml']);
+  });
+
+  it('nothing else is different there: same origin, copies, 410 and safety', () => {
+    for (const { PathPattern: _, ...behavior } of open)
+      expect(behavior).toEqual({
+        ...DefaultCacheBehavior,
+        ResponseHeadersPolicyId: { Ref: expect.stringMatching(/^SyndicationHeadersForScripts/) },
+      });
+    const safetyOf = (name: string): unknown =>
+      (
+        stack.theOnly('AWS::CloudFront::ResponseHeadersPolicy', name).Properties.ResponseHeadersPolicyConfig as {
+          SecurityHeadersConfig: unknown;
+        }
+      ).SecurityHeadersConfig;
+    expect(safetyOf('SyndicationHeadersForScripts')).toEqual(safetyOf('SyndicationSecurityHeaders'));
   });
 });
 
@@ -158,13 +186,16 @@ describe('on the way to a form', () => {
 describe('the pages on which people say what they want', () => {
   const [api] = stack.of('AWS::ApiGatewayV2::Api').map(([id]) => id);
   const origin = config.Origins.find(({ DomainName }) => stack.text(DomainName).startsWith(api ?? 'none'));
+  const behaviors = config.CacheBehaviors.filter(
+    ({ TargetOriginId }) => TargetOriginId !== config.DefaultCacheBehavior.TargetOriginId,
+  );
   const routes = stack.of('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
   const paths = [...new Set(routes.map(({ RouteKey }) => (RouteKey as string).split(' ')[1]))];
 
   it('answer below the site’s own address', () => {
     expect(paths).toEqual(['/unsubscribe']);
-    expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(paths);
-    for (const behavior of config.CacheBehaviors)
+    expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(paths);
+    for (const behavior of behaviors)
       expect(behavior).toMatchObject({
         TargetOriginId: origin?.Id,
         ViewerProtocolPolicy: 'redirect-to-https',
@@ -175,12 +206,12 @@ describe('the pages on which people say what they want', () => {
 
   it('are seen, and answered with one click, and nobody asks for more', () => {
     expect(routes.map(({ RouteKey }) => RouteKey)).toEqual(['GET /unsubscribe', 'HEAD /unsubscribe', 'POST /unsubscribe']);
-    expect(config.CacheBehaviors.map(({ AllowedMethods }) => AllowedMethods)).toEqual([expect.arrayContaining(['GET', 'POST'])]);
+    expect(behaviors.map(({ AllowedMethods }) => AllowedMethods)).toEqual([expect.arrayContaining(['GET', 'POST'])]);
   });
 
   it('are never kept at the edge, and asked for with everything a reader says but the name of the host', () => {
     // AWS’s own policies: CachingDisabled and AllViewerExceptHostHeader.
-    for (const behavior of config.CacheBehaviors)
+    for (const behavior of behaviors)
       expect(behavior).toMatchObject({
         CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
         OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
@@ -188,7 +219,7 @@ describe('the pages on which people say what they want', () => {
   });
 
   it('are asked for with the network of the reader', () => {
-    for (const { FunctionAssociations } of config.CacheBehaviors)
+    for (const { FunctionAssociations } of behaviors)
       expect((FunctionAssociations as { EventType: string; FunctionARN: unknown }[])[0]).toMatchObject({
         EventType: 'viewer-request',
         FunctionARN: { 'Fn::GetAtt': [expect.stringMatching(/^SubscribersReaderNetwork/), 'FunctionARN'] },

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundling } from '../../infra/bundling.ts';
+import { modulesIn } from '../../shared/languages/modules-in.ts';
 import type { Output } from '../../shared/syndication/output.ts';
-import { outputFilesIn } from '../../shared/syndication/output-files.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 
 const TOY = `import type { EditionOutput } from '../output.ts';
@@ -40,7 +40,7 @@ describe('one file more in the folder of what is public', () => {
   });
 
   it.each(['publish-release', 'build-feeds'])('is in the bundle of %s', async (name) => {
-    const OUTPUT_FILES = JSON.stringify(outputFilesIn(join(tree, 'shared/syndication/outputs')));
+    const OUTPUT_FILES = JSON.stringify(modulesIn(join(tree, 'shared/syndication/outputs')));
     const { metafile } = await build({
       ...bundling,
       define: { ...bundling.define, OUTPUT_FILES },

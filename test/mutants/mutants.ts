@@ -33,7 +33,7 @@ const people = 'test/infra/people.test.ts';
 export const mutants: readonly Mutant[] = [
   {
     name: 'A refused translation is published without anybody saying so',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/document-without-version.ts',
     find: "if (parsed.problems.some(({ weight }) => weight === 'error'))",
     replace: "if (parsed.problems.some(({ weight }) => weight === 'none'))",
     tests: [reviews],
@@ -117,14 +117,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A language that waits for the others of its set comes out by itself',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/document-questions.ts',
     find: 'if (lacking.length === 0) return { asked };',
     replace: 'if (lacking.length >= 0) return { asked };',
     tests: [languageSets],
   },
   {
     name: 'Languages whose set is complete go on waiting',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/decide-document.ts',
     find: 'follow: othersThatWait(editions, lang),',
     replace: 'follow: [],',
     tests: [languageSets],
@@ -180,7 +180,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'The own name of a file that says release: stays with the release of last week',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/decide-document.ts',
     find: '? nameRow.key === key && nameRow.generation < generation &&',
     replace: '? nameRow.key === key && nameRow.generation > generation &&',
     tests: [broken],
@@ -363,9 +363,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A page of the desk is made anew for as long as others write it',
-    file: 'functions/record-release/write-again.ts',
-    find: 'count <= ATTEMPTS;',
-    replace: 'count <= 10 * ATTEMPTS;',
+    file: 'shared/queue/retry-while-beaten.ts',
+    find: 'count <= attempts;',
+    replace: 'count <= 10 * attempts;',
     tests: [deskAtScale],
   },
   {
@@ -405,8 +405,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A time that a file no longer says is lost with the file',
-    file: 'shared/editorial/decide-upload.ts',
-    find: '...keepPromise(head ?? {}, transition.edition?.pending, revision),',
+    file: 'shared/editorial/decide-document.ts',
+    find: '...keepPromise(head ?? {}, pending, revision),',
     replace: '',
     tests: [promisedTime, broken],
   },
@@ -440,7 +440,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'What was killed can be published again',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/document-without-version.ts',
     find: 'if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))',
     replace: 'if (head?.killed || isKilledName(facts.nameRow, lang))',
     tests: [broken],
@@ -482,7 +482,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A language that comes while its release is withdrawn is not held',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/document-questions.ts',
     find: "    ...(unseen ? [{ code: unseen, weight: 'question' as const }] : []),\n",
     replace: '',
     tests: [withdrawnUnseen],
@@ -696,7 +696,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'An embargo that comes after another language is out is kept quietly',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/document-questions.ts',
     find: 'const isLate = !edition.live &&',
     replace: 'const isLate = edition.live !== undefined &&',
     tests: [bundles],
@@ -742,9 +742,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A decision is carried out before it is committed',
     file: 'functions/record-release/record-release.ts',
-    find: '    const { committed } = await ports.commit(changesOf(decision, zipped(decision)));\n',
+    find: '  const { committed } = await ports.commit(changesOf(decision, zipped(decision)));\n',
     replace:
-      '    await carryOut(ports, decision, parsed);\n    const { committed } = await ports.commit(changesOf(decision, zipped(decision)));\n',
+      '  await carryOut(ports, decision, parsed);\n  const { committed } = await ports.commit(changesOf(decision, zipped(decision)));\n',
     tests: [crossings],
     only: 'both stand',
   },
@@ -764,7 +764,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A release that was killed takes new uploads',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/document-without-version.ts',
     find: '  if (head?.killed || edition.killed || isKilledName(facts.nameRow, lang))\n',
     replace: '  if (edition.killed)\n',
     tests: [decisions],
@@ -807,14 +807,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'Duplicates are not recognised',
-    file: 'shared/editorial/decide-upload.ts',
+    file: 'shared/editorial/document-without-version.ts',
     find: '    original &&\n    !saysTheLanguage(',
     replace: '    !original &&\n    !saysTheLanguage(',
     tests: [decisions],
   },
   {
     name: 'Sequencers are padded on the left, as numbers are',
-    file: 'shared/editorial/changes.ts',
+    file: 'shared/editorial/sequencer.ts',
     find: "sequencer.toUpperCase().padEnd(40, '0')",
     replace: "sequencer.toUpperCase().padStart(40, '0')",
     tests: [order],
@@ -877,8 +877,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The world is told of pages that were only written again',
     file: 'functions/publish-release/publish-release.ts',
-    find: '      if (message.tell) await tellTheWorld',
-    replace: '      await tellTheWorld',
+    find: '    if (message.tell) await tellTheWorld',
+    replace: '    await tellTheWorld',
     tests: [crossings],
     only: 'that is only written again is no news',
   },
@@ -945,8 +945,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A build that comes again is skipped because its number was reached',
     file: 'functions/build-feeds/build-feeds.ts',
-    find: 'attempt === 1 && firstReceive && state',
-    replace: 'attempt === 1 && state',
+    find: 'count === 1 && firstReceive && state',
+    replace: 'count === 1 && state',
     tests: [crossings],
     only: 'is built again when',
   },
@@ -1066,8 +1066,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A sentence that begins like it opens a new release',
     file: 'shared/release/parsing/new-release-line.ts',
-    find: 'bare(offered) === bare(line)',
-    replace: 'bare(line).startsWith(bare(offered))',
+    find: 'bare(newReleaseLine) === bare(line)',
+    replace: 'bare(line).startsWith(bare(newReleaseLine))',
     tests: ['test/unit/release/parse-command.test.ts'],
   },
   {

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import type { Embedded, EmbeddedOptions, FunctionCall } from '../../local/newsroom/embedded.ts';
+import type { FunctionCall } from '../../local/newsroom/embedded/observe-calls.ts';
+import type { Embedded, EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import { tries } from '../tries.ts';
 import { openNewsroom, page, releaseAbout } from './newsroom-run.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Embedded, EmbeddedOptions, HeldNotice } from '../../local/newsroom/embedded.ts';
+import type { HeldNotice } from '../../local/newsroom/embedded/held-notices.ts';
+import type { Embedded, EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import { cardOf, openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 import { clean } from './table-and-log.ts';
 import { FRENCH_WITH_CONTACT as FRENCH } from './two-languages.ts';

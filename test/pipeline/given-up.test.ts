@@ -1,7 +1,7 @@
 import { SQSClient, type SQSClientConfig, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, it, vi } from 'vitest';
 import { REGION } from '../../local/aws/account-id.ts';
-import type { FunctionCall } from '../../local/newsroom/embedded.ts';
+import type { FunctionCall } from '../../local/newsroom/embedded/observe-calls.ts';
 import { inProcess, inProcessOptions } from '../../local/newsroom/in-process.ts';
 import { entryIds, holdQueue, openNewsroom, outcomes, page, readQueueAgain, releaseAbout } from './newsroom-run.ts';
 

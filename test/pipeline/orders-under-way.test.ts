@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Embedded, FunctionCall } from '../../local/newsroom/embedded.ts';
+import type { FunctionCall } from '../../local/newsroom/embedded/observe-calls.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { openNewsroom, page, releaseAbout } from './newsroom-run.ts';
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';

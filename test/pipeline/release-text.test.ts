@@ -22,6 +22,11 @@ it('the plain text of a release lies beside its page, is corrected and withdrawn
   );
   const page = String((await run.get(ADDRESS.replace('release.txt', ''))).body);
   expect(page).toContain(`<link rel="alternate" type="text/plain" href="${ADDRESS}">`);
+  // Scripts of other sites may read what is made for programs.
+  const openTo = async (path: string) => (await run.get(path)).headers['access-control-allow-origin'];
+  for (const path of [ADDRESS, '/feeds/en/atom.xml', '/feeds/en/rss.xml', '/feeds/en/feed.json'])
+    expect(await openTo(path)).toBe('*');
+  for (const path of ['/', '/feeds/en/', ADDRESS.replace('release.txt', '')]) expect(await openTo(path)).toBeUndefined();
   const tag = (await run.get(ADDRESS)).headers.etag ?? '';
 
   await drop(

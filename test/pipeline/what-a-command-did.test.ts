@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { FunctionCall } from '../../local/newsroom/embedded.ts';
+import type { FunctionCall } from '../../local/newsroom/embedded/observe-calls.ts';
 import { cardOf, openNewsroom, pass, releaseAbout } from './newsroom-run.ts';
 import { FRENCH_WITH_CONTACT as FRENCH } from './two-languages.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { noInstances } from '../../local/newsroom/embedded.ts';
+import { noInstances } from '../../local/newsroom/embedded/function-instances.ts';
 import { tries } from '../tries.ts';
 import { changesSomething, type FaultKind, faultsOf, inWords, type Representative } from './fault.ts';
 import { playWith, type Recording, record, type Scenario, type SharedOptions } from './newsroom-under-fault.ts';

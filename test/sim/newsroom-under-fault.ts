@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ServiceRequest } from '../../local/aws/service.ts';
-import {
-  createEmbedded,
-  type Embedded,
-  type EmbeddedOptions,
-  type FunctionCall,
-  type Instances,
-  type Invocation,
-} from '../../local/newsroom/embedded.ts';
+import type { Instances } from '../../local/newsroom/embedded/function-instances.ts';
+import type { Invocation } from '../../local/newsroom/embedded/invoke-function.ts';
+import type { FunctionCall } from '../../local/newsroom/embedded/observe-calls.ts';
+import { createEmbedded, type Embedded, type EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import type { HttpResponse, ServiceName } from '../../local/newsroom/in-process.ts';
 import {
   changesSomething,

@@ -1,4 +1,6 @@
-import { createEmbedded, type Embedded, type FunctionCall, type Invocation } from '../../local/newsroom/embedded.ts';
+import type { Invocation } from '../../local/newsroom/embedded/invoke-function.ts';
+import type { FunctionCall } from '../../local/newsroom/embedded/observe-calls.ts';
+import { createEmbedded, type Embedded } from '../../local/newsroom/embedded.ts';
 import type { HttpResponse, ServiceName } from '../../local/newsroom/in-process.ts';
 import type { Scenario, SharedOptions } from './newsroom-under-fault.ts';
 import { differences, type Picture, pictureOf } from './picture.ts';

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Embedded, noInstances } from '../../local/newsroom/embedded.ts';
+import { noInstances } from '../../local/newsroom/embedded/function-instances.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import type { Scenario, SharedOptions } from './newsroom-under-fault.ts';
 import {
   harmOf,
@@ -61,7 +62,9 @@ const liesOf = (run: Embedded, { file, pages }: Kill): string[] => {
   const isDone = stored !== undefined && !JSON.parse(stored.bytes.toString()).underWay;
   if (!isDone) return [];
   const isGone = ({ key }: { key: string }) => s3.get(run.landmarks.site, key)?.headers['x-amz-meta-status'] === '410';
-  const gone = s3.list(run.landmarks.site).filter((page) => page.key.includes('/2026/') && isGone(page)).length;
+  const gone = s3
+    .list(run.landmarks.site)
+    .filter((page) => page.key.includes('/2026/') && page.key.endsWith('/index.html') && isGone(page)).length;
   const told = new Set(run.events.flatMap(({ event, id }) => (event === 'ReleaseKilled' ? [id] : []))).size;
   return [
     ...(gone === pages ? [] : [`a card says done while ${pages - gone} of ${pages} pages are up`]),

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Answer, type AnswerFacts, answers, problems } from '../../shared/editorial/problems.ts';
 import { commandWords } from '../../shared/languages/commands.ts';
-import { problemSentences } from '../../shared/languages/desk.ts';
 import { problemCodes } from '../../shared/languages/problem-codes.ts';
+import { problemSentences } from '../../shared/languages/problems.ts';
+import { say } from '../../shared/languages/say.ts';
 import type { ProblemCode } from '../../shared/release/problem.ts';
 
 const source = readFileSync('shared/languages/problem-codes.ts', 'utf8');
@@ -25,7 +26,12 @@ const section = ({ weight, effect, codes }: (typeof groups)[number]): string =>
     '',
     '| code | what it says | what to do |',
     '| --- | --- | --- |',
-    ...codes.map((code) => `| \`${code}\` | ${problemSentences('en')[code].map(escaped).join(' | ')} |`),
+    ...codes.map(
+      (code) =>
+        `| \`${code}\` | ${problemSentences('en')
+          [code].map((sentence) => escaped(say(sentence, {}, 'en')))
+          .join(' | ')} |`,
+    ),
     '',
   ].join('\n');
 

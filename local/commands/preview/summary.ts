@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { allCodesOf } from '../../../shared/editorial/rows.ts';
 import type { Outcome } from '../../../shared/release/upload.ts';
-import type { UploadOutcome } from '../../newsroom/embedded.ts';
+import type { UploadOutcome } from '../../newsroom/embedded/upload-outcomes.ts';
 
 type Colour = Parameters<typeof styleText>[0];
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allCodesOf } from '../../../shared/editorial/rows.ts';
-import type { Embedded, UploadOutcome } from '../../newsroom/embedded.ts';
+import type { UploadOutcome } from '../../newsroom/embedded/upload-outcomes.ts';
+import type { Embedded } from '../../newsroom/embedded.ts';
 import type { PreviewPlan } from './arguments.ts';
 
 /** Everything that preview writes, below its folder. What an earlier preview left there is taken away. */

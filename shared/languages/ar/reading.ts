@@ -3,7 +3,6 @@ import { contacts } from './contacts.ts';
 import { dateline } from './dateline.ts';
 import { fields } from './fields.ts';
 import { mail } from './mail.ts';
-import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { places } from './places.ts';
 import { publication } from './publication.ts';
@@ -22,5 +21,4 @@ export default {
   secrets,
   contacts,
   speech,
-  numbers,
 } satisfies ReadingPack;

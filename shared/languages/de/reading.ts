@@ -3,11 +3,9 @@ import { contacts } from './contacts.ts';
 import { dateline } from './dateline.ts';
 import { fields } from './fields.ts';
 import { mail } from './mail.ts';
-import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { places } from './places.ts';
 import { publication } from './publication.ts';
-import { sentences } from './sentences.ts';
 import { time } from './time.ts';
 
-export default { time, places, dateline, publication, page, mail, fields, contacts, sentences, numbers } satisfies ReadingPack;
+export default { time, places, dateline, publication, page, mail, fields, contacts } satisfies ReadingPack;

@@ -17,6 +17,7 @@ export const contacts: ContactWords = {
     '(?:media|press) (?:inquiries|enquiries|relations|office|queries|desk)(?!\\p{L})',
     '(?:(?:please )?(?:contact|call|email)|to contact us)(?!\\p{L}).{0,80}(?::|@|\\d{4})',
   ],
+  headingsOfAddress: '(?:press|media|news ?desk) ?:|(?:more|further|additional) information ?:',
   email: 'e-?mails?|mails?',
   phone: 'tel(?:ephones?|s)?|phones?|mob(?:iles?)?|cell(?: ?phone)?|gsm|whatsapp',
   fax: 'fax',
@@ -29,6 +30,7 @@ export const contacts: ContactWords = {
   headingWords:
     'contacts?|press|media|news|public|relations?|inquir\\w+|enquir\\w+|quer\\w+|journalists?|communications?|office|service|desk|details|person|for|the|and|only|information',
   leads: 'contact|writ(?:e|ing) to|e-?mail|call|reach|send (?:an? )?(?:e-?)?mail to',
+  politeLeads: '(?:please |kindly )?(?:contact|call|e-?mail|write to)',
   notLed: 'information|details',
   offices: 'office|desk|team|service',
   beforeAddress: 'at|on|or|and|via',

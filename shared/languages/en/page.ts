@@ -33,8 +33,8 @@ export const page: PageWords = {
   signed: ['done', 'issued', 'signed'],
   signedAt: ['at', 'in'],
   dateLabels: [
-    ...['for', 'immediate', 'press', 'release', 'released', 'published', 'posted', 'publication', 'date', 'issued', 'updated'],
-    ...['on', 'the', 'at'],
+    ...['for', 'immediate', 'press', 'release', 'released', 'published', 'posted', 'publication', 'date', 'issued', 'updated?'],
+    ...['last', 'on', 'the', 'at'],
   ],
 
   offices: [
@@ -48,9 +48,10 @@ export const page: PageWords = {
 
   siteLines: [
     'share(?: this(?: page| article| story| release)?| (?:on|via|with) [^.]{1,30})?',
-    ...['about', 'about us', 'who we are', 'what we do', 'our work', 'where we work', 'contact us', 'get involved'],
-    ...['donate(?: now)?', 'jobs', 'careers', '(?:accept|reject|refuse|decline|allow)(?: all)?(?: cookies)?', 'legal notice'],
+    ...['(?:accept|reject|refuse|decline|allow)(?: all)?(?: cookies)?', 'legal notice'],
     'reading time ?:? ?\\d.{0,20}',
+    "(?:[\\p{L}']+ ){0,2}read(?:ing)?(?: time)? ?:? ?\\d{1,2} ?(?:min|mins|minutes?)\\.?",
+    '(?:tags?|keywords?|filed under) ?: .{1,150}',
     '\\d{1,2} ?-?(?:min|mins|minutes?)\\.? ?(?:read)?',
     'follow us(?: on .{2,30})?',
     ...['print(?: this page)?', 'e?-?mail this', 'copy link', 'subscribe'],
@@ -59,6 +60,11 @@ export const page: PageWords = {
     ...['log ?in', 'sign in', 'register', 'cookies?(?: policy| settings)?', 'privacy policy', 'terms of use'],
     ...['all rights reserved', 'copyright.{0,100}', 'view (?:source|original|full) (?:version|release)? ?(?:on|at)?.{0,200}'],
   ],
+  menuWords: [
+    ...['about', 'about us', 'who we are', 'what we do', 'our work', 'where we work', 'contact us', 'get involved'],
+    ...['donate(?: now)?', 'jobs', 'careers', 'publications', 'events', 'resources', 'stories'],
+  ],
+  consents: ['(?:we|(?:this|our) (?:web)?site) (?:also )?uses?(?!\\p{L}).{0,60}(?<!\\p{L})cookies'],
   relatedHeadings: [
     'related(?: (?:news|content|articles|links|releases|stories|posts))?',
     '(?:read|see) (?:also|next|this next)',

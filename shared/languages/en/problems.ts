@@ -1,6 +1,6 @@
 import type { ProblemSentences } from '../desk-words.ts';
 
-export const problems: ProblemSentences = {
+export default {
   empty: ['The file is empty.', 'Save it again with its text and drop it once more.'],
   'not-utf-8': [
     'The characters of this file could not be read: it is not saved as UTF-8.',
@@ -49,7 +49,7 @@ export const problems: ProblemSentences = {
     'Put the headline alone on the first line with an empty line below it, or write it into the front matter.',
   ],
   'headline-length': [
-    'The headline has {length} characters; it needs {min} to {max}.',
+    'The headline has {length, plural, one {1 character} other {{length} characters}}; it needs {min} to {max}.',
     'Write a headline of that length into the front matter.',
   ],
   'no-body': ['There is a headline but no text below it.', 'Add the text of the release and drop the file once more.'],
@@ -252,7 +252,7 @@ export const problems: ProblemSentences = {
     'Open the document in Word, save it as a new .docx, and drop that. If nothing is missing, accept the file.',
   ],
   'tracked-changes': [
-    'The document has proposed changes that nobody has accepted or rejected: {count}.',
+    'The document has {count, plural, one {a proposed change} other {{count} proposed changes}} that nobody has accepted or rejected.',
     'Accept or reject them in Word and drop the file again. If all of them are to be accepted, accept the file.',
   ],
   'struck-out': [
@@ -352,10 +352,13 @@ export const problems: ProblemSentences = {
   ],
   'no-contact': ['No contact for journalists was found.', 'Add a name with an e-mail address or a telephone number at the end.'],
   'noise-dropped': [
-    'Lines that do not belong to the release were left out: {count}.',
+    '{count, plural, one {One line was} other {{count} lines were}} left out as not belonging to the release.',
     'They are listed below. If one is missing from the text, move it into the body.',
   ],
-  'characters-cleaned': ['Invisible or damaged characters were cleaned up: {count}.', 'Have a look at the result.'],
+  'characters-cleaned': [
+    '{count, plural, one {One invisible or damaged character was} other {{count} invisible or damaged characters were}} cleaned up.',
+    'Have a look at the result.',
+  ],
   'charset-guessed': [
     'The file is not saved as UTF-8; it was read as {charset}.',
     'Have a look at accents and quotation marks. If they are wrong, save the file as UTF-8 and drop it again.',
@@ -402,7 +405,7 @@ export const problems: ProblemSentences = {
     'Add one of them.',
   ],
   'translation-partial': [
-    'Still to be translated, {count} in number: {said}. What there is was kept.',
+    '{count, plural, one {One sentence is} other {{count} sentences are}} still to be translated: {said}. What there is was kept.',
     'Return the rest when it is done. What is the same in both languages is to be marked as translated or approved.',
   ],
   'superseded-by': ['A newer version of this file was there first.', 'Nothing needs to be done: the newer one counts.'],
@@ -427,4 +430,4 @@ export const problems: ProblemSentences = {
     'An earlier version of this file was waiting for its time. It is held now, because this newer one was rejected.',
     'Put this file right and drop it again. If the earlier version is to come out after all, accept it.',
   ],
-};
+} satisfies ProblemSentences;

@@ -33,8 +33,9 @@ export const mail: IncomingMailWords = {
     '(?:les |le |se |te )?(?:adjunt[oa]|adjuntamos|envío|enviamos|remito|remitimos|hago llegar|hacemos llegar).{0,120}',
     '(?:a continuación|adjunto|abajo).{0,100}',
     'encontrará?n?.{0,100}',
-    'para (?:su )?(?:publicación|información|difusión|conocimiento)',
+    'para (?:su )?(?:publicación|información|difusión|conocimiento|publicar|difundir)(?:,? (?:muchas )?gracias)?',
     'por favor,? publicar.{0,40}',
+    '(?:les |le )?agradec(?:emos|eremos|eríamos|ería|iéndoles|o)(?: de antemano)?(?: (?:su|la|mucho su))? (?:difusión|publicación|atención|divulgación|interés)(?: y (?:difusión|publicación))?',
     '(?:muchas )?gracias(?: de antemano)?',
   ],
   handsOn: [

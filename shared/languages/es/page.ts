@@ -32,31 +32,34 @@ export const page: PageWords = {
   statusBehind: ['comunicado de prensa'],
   signed: ['dad[oa]', 'hech[oa]', 'firmad[oa]'],
   signedAt: ['en'],
-  dateLabels: ['publicado', 'fecha', 'el', 'de'],
+  dateLabels: [
+    ...['publicado', 'publicación', 'difusión', 'fecha', 'última', 'actualizad[oa]', 'actualización'],
+    ...['el', 'de'],
+  ],
 
   offices: [
     '(?:oficina|gabinete|departamento|dirección|unidad|área|servicio) de (?:prensa|comunicación(?:es)?|información|relaciones públicas).*',
   ],
-  numbered: ['(?:comunicado|nota)(?:[\\s.:]*de prensa)?'],
+  numbered: ['(?:comunicado|nota|boletín)(?:[\\s.:]*de prensa)?'],
   postBoxes: ['apartado(?: postal| de correos)?'],
   streets: ['calle', 'avenida', 'plaza'],
   streetsBeforeNumber: ['calle', 'avenida', 'plaza', 'carrera'],
 
   siteLines: [
     'compartir(?: (?:en|por|via) [^.]{1,30})?',
-    ...[
-      'quiénes somos',
-      'qué hacemos',
-      'colabora',
-      'dona(?: ahora)?',
-      'donar',
-      'contáctenos',
-      '(?:aceptar|rechazar)(?: tod[oa]s?)?',
-    ],
+    ...['(?:aceptar|rechazar)(?: tod[oa]s?)?', '(?:etiquetas?|palabras clave) ?: .{1,150}', 'todos los derechos reservados'],
+    "(?:[\\p{L}']+ ){0,2}lectura ?:? ?\\d{1,2} ?(?:min|minutos?)\\.?",
     ...['tiempo de lectura ?:? ?\\d.{0,20}', '\\d{1,2} ?-?(?:min|minutos?)\\.? ?(?:de lectura)?', 'síguenos(?: en .{2,30})?'],
     ...['aviso legal', 'mapa del sitio', 'política de (?:privacidad|cookies)'],
     ...['imprimir', 'suscribirse', 'inicio', 'buscar', 'ir al contenido', 'leer más'],
     ...['anterior', 'siguiente'],
+  ],
+  menuWords: [
+    ...['quiénes somos', 'qué hacemos', 'nuestro trabajo', 'dónde trabajamos', 'colabora', 'dona(?: ahora)?', 'donar'],
+    ...['contáctenos', 'publicaciones', 'eventos', 'recursos', 'participa'],
+  ],
+  consents: [
+    '(?:(?:este|nuestro) sitio(?: web)? (?:usa\\p{L}*|utiliz\\p{L}*|emple\\p{L}*)|utilizamos|usamos)(?!\\p{L}).{0,60}(?<!\\p{L})cookies',
   ],
   relatedHeadings: [
     '(?:noticias|notas|artículos|contenidos?) relacionad[oa]s?',

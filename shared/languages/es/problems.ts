@@ -1,6 +1,6 @@
 import type { ProblemSentences } from '../desk-words.ts';
 
-export const problems: ProblemSentences = {
+export default {
   empty: ['El archivo está vacío.', 'Guárdelo de nuevo con su texto y deposítelo otra vez.'],
   'not-utf-8': [
     'No se pudieron leer los caracteres del archivo: no está guardado en UTF-8.',
@@ -55,7 +55,7 @@ export const problems: ProblemSentences = {
     'Ponga el titular solo en la primera línea, con una línea vacía debajo, o escríbalo en la cabecera.',
   ],
   'headline-length': [
-    'El titular tiene {length} caracteres; debe tener de {min} a {max}.',
+    'El titular tiene {length, plural, one {1 carácter} other {{length} caracteres}}; debe tener de {min} a {max}.',
     'Escriba en la cabecera un titular de esa longitud.',
   ],
   'no-body': ['Hay un titular, pero ningún texto debajo.', 'Añada el texto del comunicado y deposite el archivo otra vez.'],
@@ -255,7 +255,7 @@ export const problems: ProblemSentences = {
     'Abra el documento en Word, guárdelo como un nuevo .docx y deposite ese. Si no falta nada, acepte el archivo.',
   ],
   'tracked-changes': [
-    'El documento tiene cambios propuestos que nadie ha aceptado ni rechazado: {count}.',
+    'El documento tiene {count, plural, one {un cambio propuesto} other {{count} cambios propuestos}} que nadie ha aceptado ni rechazado.',
     'Acéptelos o rechácelos en Word y deposite el archivo otra vez. Si se aceptan todos, acepte el archivo.',
   ],
   'struck-out': [
@@ -355,10 +355,13 @@ export const problems: ProblemSentences = {
     'Añada al final un nombre con una dirección de correo o un teléfono.',
   ],
   'noise-dropped': [
-    'Se dejaron fuera líneas ajenas al comunicado: {count}.',
+    '{count, plural, one {Se dejó fuera una línea ajena} other {Se dejaron fuera {count} líneas ajenas}} al comunicado.',
     'Se enumeran más abajo. Si falta alguna en el texto, muévala al cuerpo.',
   ],
-  'characters-cleaned': ['Se limpiaron caracteres invisibles o dañados: {count}.', 'Eche un vistazo al resultado.'],
+  'characters-cleaned': [
+    '{count, plural, one {Se limpió un carácter invisible o dañado} other {Se limpiaron {count} caracteres invisibles o dañados}}.',
+    'Eche un vistazo al resultado.',
+  ],
   'charset-guessed': [
     'El archivo no está guardado en UTF-8; se leyó como {charset}.',
     'Revise los acentos y las comillas. Si están mal, guarde el archivo en UTF-8 y deposítelo otra vez.',
@@ -405,7 +408,7 @@ export const problems: ProblemSentences = {
     'Añada uno de los dos.',
   ],
   'translation-partial': [
-    'Queda por traducir ({count}): {said}. Lo que hay se guardó.',
+    '{count, plural, one {Queda una frase} other {Quedan {count} frases}} por traducir: {said}. Lo que hay se guardó.',
     'Devuelva el resto cuando esté. Lo que es igual en ambos idiomas debe marcarse como traducido o aprobado.',
   ],
   'superseded-by': ['Ya había una versión más nueva de este archivo.', 'No hay que hacer nada: vale la más nueva.'],
@@ -430,4 +433,4 @@ export const problems: ProblemSentences = {
     'Una versión anterior de este archivo esperaba su hora. Ahora está retenida, porque la más reciente fue rechazada.',
     'Corrija este archivo y deposítelo de nuevo. Si a pesar de todo la versión anterior debe salir, acéptela.',
   ],
-};
+} satisfies ProblemSentences;

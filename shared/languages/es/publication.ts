@@ -45,13 +45,13 @@ export const publication: PublicationWords = {
   vocabularyWords: `bajo embargado embargada hasta antes despues del el los las no publicar difundir divulgar su difusion publicacion prohibida
     prohibido para solo desde partir este esta comunicado prensa hora horas nota local que se y con por`,
   alsoSaidWords: `puede pueden debe deben debera podra ser nuevo nueva aviso orden ruega ruego solo unicamente autorizada autorizado informacion usar
-    utilizar ha hemos hay lo publicarse publicara publicable publique difundirse difundira divulgarse divulgacion emitir retener mantener guardar
+    utilizar ha hemos hay lo publicarse publicara publicable publique difundirse difundira divulgarse divulgacion emitir emitirse usarse utilizarse compartirse citarse retener mantener guardar
     reserva reservada reservado confidencial prohibido favor aun todavia
     ediciones edicion suspendida suspendido reproducir reproducirse rueda conferencia discurso retenido retenida direccion diferida diferido
     compartir medios prensa queda dia levanta levantamiento fin esta usese`,
   publishingWords: `publicar publicarse publicacion publicable publique difundir difundirse difusion divulgar divulgarse divulgacion
     confidencial reserva reservada`,
-  publishingTooWords: `publicara difundira ediciones edicion reproducir reproducirse compartir usese utilizar usar emitir retener mantener guardar`,
+  publishingTooWords: `publicara difundira ediciones edicion reproducir reproducirse compartir compartirse usese utilizar utilizarse usar usarse citarse emitir emitirse retener mantener guardar`,
   publishedWords: 'publicado publicada difundido',
   negation: ['no', 'prohibid[oa]', 'retener'],
   untilTold: ['nuev[oa] (?:aviso|orden)'],

@@ -38,7 +38,7 @@ export const mail: IncomingMailWords = {
     '(?:veuillez|vous) (?:trouver|trouverez|recevez).{0,120}',
     '(?:ci-?dessous|ci-?joint|ci-?après).{0,100}',
     'voici (?:le|notre) communiqué.{0,60}',
-    'pour (?:publication|information|diffusion)(?: immédiate)?',
+    "pour (?:publication|information|diffusion)(?: immédiate)?(?:,? (?:avec mes remerciements|merci(?: d'avance)?))?",
     'à publier',
     "merci(?: (?:d'avance|beaucoup|de (?:le |la |les )?(?:publier|diffuser).{0,40}))?",
   ],

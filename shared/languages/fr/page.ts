@@ -34,7 +34,10 @@ export const page: PageWords = {
   statusBehind: ['pour diffusion immédiate', 'communiqué de presse'],
   signed: ['fait', 'signé', 'donné'],
   signedAt: ['à', 'au', 'aux', 'en'],
-  dateLabels: ['publié', 'publication', 'diffusion', 'date', 'le', 'de', 'du'],
+  dateLabels: [
+    ...['publié', 'publication', 'diffusion', 'date', 'mise? à jour', 'mise en ligne', 'dernière'],
+    ...['le', 'de', 'du'],
+  ],
 
   offices: [
     "(?:bureau|service|direction|cellule|département|pôle) (?:de (?:la )?|des |d')?(?:presse|communication|information|relations (?:publiques|presse|médias)).*",
@@ -46,14 +49,20 @@ export const page: PageWords = {
 
   siteLines: [
     'partager(?: cet article| (?:sur|via) [^.]{1,30})?',
-    ...['qui sommes-nous', 'nos actions', 'que faisons-nous', 'nous connaître', 'faire un don', 'nous contacter'],
-    ...['contactez-nous', '(?:tout )?(?:accepter|refuser)', '(?:temps|durée) de lecture ?:? ?\\d.{0,20}'],
+    ...['(?:tout )?(?:accepter|refuser)', '(?:temps|durée) de lecture ?:? ?\\d.{0,20}'],
+    "(?:[\\p{L}']+ ){0,2}lecture ?:? ?\\d{1,2} ?(?:min|minutes?)\\.?",
+    ...['(?:mots[- ]clés?|étiquettes?) ?: .{1,150}', 'tous droits réservés'],
     ...['\\d{1,2} ?-?(?:min|minutes?)\\.? ?(?:de lecture)?', 'suivez-nous(?: sur .{2,30})?', 'mentions légales'],
     ...['plan du site', 'données personnelles', 'politique de (?:confidentialité|cookies)', 'gestion des cookies'],
     ...['imprimer', "s'abonner", 'accueil', 'recherche', 'rechercher'],
     ...['aller au contenu(?: principal)?', 'retour en haut', 'lire la suite'],
     ...['précédent', 'suivant'],
   ],
+  menuWords: [
+    ...['qui sommes-nous', 'que faisons-nous', 'notre action', 'nos actions', 'nous connaître', 'faire un don', 'je donne'],
+    ...['nous contacter', 'contactez-nous', 'agir', 'publications', 'événements', 'ressources'],
+  ],
+  consents: ['(?:nous|(?:ce|notre) site(?: web)?) utilis\\p{L}*.{0,60}(?<!\\p{L})cookies'],
   relatedHeadings: [
     '(?:à )?(?:lire|voir|découvrir) (?:aussi|également)',
     'sur le même (?:sujet|thème)',

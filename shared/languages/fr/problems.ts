@@ -1,6 +1,6 @@
 import type { ProblemSentences } from '../desk-words.ts';
 
-export const problems: ProblemSentences = {
+export default {
   empty: ['Le fichier est vide.', 'Enregistrez-le de nouveau avec son texte et déposez-le encore une fois.'],
   'not-utf-8': [
     'Les caractères de ce fichier sont illisibles : il n’est pas enregistré en UTF-8.',
@@ -55,7 +55,7 @@ export const problems: ProblemSentences = {
     'Mettez le titre seul sur la première ligne, suivi d’une ligne vide, ou écrivez-le dans l’en-tête.',
   ],
   'headline-length': [
-    'Le titre compte {length} caractères ; il en faut de {min} à {max}.',
+    'Le titre compte {length, plural, one {{length} caractère} other {{length} caractères}} ; il en faut de {min} à {max}.',
     'Écrivez un titre de cette longueur dans l’en-tête.',
   ],
   'no-body': [
@@ -270,7 +270,7 @@ export const problems: ProblemSentences = {
     'Ouvrez le document dans Word, enregistrez-le comme nouveau .docx et déposez celui-ci. S’il ne manque rien, acceptez le fichier.',
   ],
   'tracked-changes': [
-    'Le document contient des modifications que personne n’a acceptées ni refusées : {count}.',
+    'Le document contient {count, plural, one {une modification que personne n’a acceptée ni refusée} other {{count} modifications que personne n’a acceptées ni refusées}}.',
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',
   ],
   'struck-out': [
@@ -376,10 +376,13 @@ export const problems: ProblemSentences = {
     'Ajoutez à la fin un nom avec une adresse ou un numéro de téléphone.',
   ],
   'noise-dropped': [
-    'Des lignes étrangères au communiqué ont été écartées : {count}.',
+    '{count, plural, one {Une ligne étrangère au communiqué a été écartée} other {{count} lignes étrangères au communiqué ont été écartées}}.',
     'Elles sont énumérées plus bas. S’il en manque une au texte, déplacez-la dans le corps.',
   ],
-  'characters-cleaned': ['Des caractères invisibles ou abîmés ont été nettoyés : {count}.', 'Jetez un coup d’œil au résultat.'],
+  'characters-cleaned': [
+    '{count, plural, one {Un caractère invisible ou abîmé a été nettoyé} other {{count} caractères invisibles ou abîmés ont été nettoyés}}.',
+    'Jetez un coup d’œil au résultat.',
+  ],
   'charset-guessed': [
     'Le fichier n’est pas enregistré en UTF-8 ; il a été lu comme {charset}.',
     'Vérifiez les accents et les guillemets. S’ils sont faux, enregistrez le fichier en UTF-8 et déposez-le de nouveau.',
@@ -426,7 +429,7 @@ export const problems: ProblemSentences = {
     'Ajoutez l’un ou l’autre.',
   ],
   'translation-partial': [
-    'Reste à traduire ({count}) : {said}. Ce qui est là a été gardé.',
+    '{count, plural, one {Une phrase reste} other {{count} phrases restent}} à traduire : {said}. Ce qui est là a été gardé.',
     'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',
   ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
@@ -451,4 +454,4 @@ export const problems: ProblemSentences = {
     'Une version antérieure de ce fichier attendait son heure. Elle est désormais retenue, car la plus récente a été refusée.',
     'Corrigez ce fichier et déposez-le de nouveau. Si la version antérieure doit paraître malgré tout, acceptez-la.',
   ],
-};
+} satisfies ProblemSentences;

@@ -1,13 +1,24 @@
 import type { ReadingPack } from '../reading-pack.ts';
 import { contacts } from './contacts.ts';
 import { dateline } from './dateline.ts';
+import { fields } from './fields.ts';
 import { mail } from './mail.ts';
-import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { places } from './places.ts';
 import { publication } from './publication.ts';
-import { sentences } from './sentences.ts';
+import { secrets } from './secrets.ts';
 import { speech } from './speech.ts';
 import { time } from './time.ts';
 
-export default { time, places, dateline, publication, page, mail, contacts, speech, sentences, numbers } satisfies ReadingPack;
+export default {
+  time,
+  places,
+  dateline,
+  publication,
+  page,
+  mail,
+  fields,
+  secrets,
+  contacts,
+  speech,
+} satisfies ReadingPack;

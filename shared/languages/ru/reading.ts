@@ -3,12 +3,10 @@ import { contacts } from './contacts.ts';
 import { dateline } from './dateline.ts';
 import { fields } from './fields.ts';
 import { mail } from './mail.ts';
-import { numbers } from './numbers.ts';
 import { page } from './page.ts';
 import { places } from './places.ts';
 import { publication } from './publication.ts';
 import { secrets } from './secrets.ts';
-import { sentences } from './sentences.ts';
 import { speech } from './speech.ts';
 import { time } from './time.ts';
 
@@ -23,6 +21,4 @@ export default {
   secrets,
   contacts,
   speech,
-  sentences,
-  numbers,
 } satisfies ReadingPack;

@@ -1,7 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
 import { anyOf } from '../../languages/patterns.ts';
-import { inAllLanguages, oneAsWritten, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
 import type { Contact } from '../edition.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { tidy } from '../reading/source-text.ts';
@@ -10,6 +10,8 @@ import { tidy } from '../reading/source-text.ts';
 const HEADING: readonly RegExp[] = inAllLanguages(({ contacts }) => contacts?.headings).map(
   (heading) => new RegExp(`^${anyOf([heading])}`, 'u'),
 );
+/** Those that are so only with an address in the same line: "Media: Jo Doe, jo@example.org". */
+const HEADING_OF_ADDRESS = new RegExp(`^${oneOf(({ contacts }) => contacts?.headingsOfAddress)}.*(?:@|\\d[\\d ()-]{6})`, 'u');
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
 const PHONES =
@@ -35,7 +37,7 @@ export const isContactHeading = (text: string): boolean => {
     .replace(/^[\s*_:#>•-]+/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return words.length <= 400 && HEADING.some((pattern) => pattern.test(words));
+  return words.length <= 400 && (HEADING.some((pattern) => pattern.test(words)) || HEADING_OF_ADDRESS.test(words));
 };
 
 /** What a sentence asks of everybody who reads it: to call a line, to look at a site. Folded. */
@@ -144,17 +146,38 @@ const withoutHeading = (text: string): string => {
   // "To register, write to Jo Doe: jo@example.org"
   if (asked !== undefined) return asNamed(text.slice(0, asked), text.slice(asked));
   if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(fold(text.slice(0, colon))))
-    return text.slice(colon + 1);
+    return withoutPoliteLead(text.slice(colon + 1));
   const { folded, at } = foldWithPlaces(text);
   const lead = LEAD.exec(folded)?.[0];
   const rest = lead ? asNamed(lead, text.slice(at[lead.length])) : hasAddress(text) ? text : '';
   return ONLY_PRESS.test(fold(rest).trim()) ? '' : rest;
 };
 
+/** Behind a colon: "please contact Jo Doe". Something with a capital may be a name: "Reach Uganda". */
+const POLITE_LEAD = new RegExp(`^\\s*${oneOf(({ contacts }) => contacts?.politeLeads)}\\s+`, 'u');
+
+const withoutPoliteLead = (text: string): string => {
+  const { folded, at } = foldWithPlaces(text);
+  const end = at[POLITE_LEAD.exec(folded)?.[0].length ?? 0] ?? 0;
+  return !/\p{Lu}/u.test(text.slice(0, end)) && /^[\p{Lu}\p{Lo}]/u.test(text.slice(end)) ? text.slice(end) : text;
+};
+
+/** What stands between the parts of a line. On folded text. */
 const BETWEEN_PIECES = new RegExp(
-  `\\s*[,;|،؛，；\\t](?![^()]*\\))\\s*|\\s+[–—/-]\\s+|\\s+/\\s*$|\\.\\s+(?=${oneOf(({ contacts }) => contacts?.email)}|${oneOf(({ contacts }) => contacts?.phone)})|\\s{3,}|(?:\\s|^)${oneAsWritten(({ contacts }) => contacts?.beforeAddress)}(?=\\s*$)`,
-  'iu',
+  `\\s*[,;|،؛，；\\t](?![^()]*\\))\\s*|\\s+[–—/-]\\s+|\\s+/\\s*$|\\.\\s+(?=${oneOf(({ contacts }) => contacts?.email)}|${oneOf(({ contacts }) => contacts?.phone)})|\\s{3,}|(?:\\s|^)${oneOf(({ contacts }) => contacts?.beforeAddress)}(?=\\s*$)`,
+  'gu',
 );
+
+const apart = (words: string): string[] => {
+  const { folded, at } = foldWithPlaces(words);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: between, index } of folded.matchAll(BETWEEN_PIECES)) {
+    parts.push(words.slice(from, at[index]));
+    from = at[index + between.length] ?? words.length;
+  }
+  return [...parts, words.slice(from)];
+};
 
 type Piece = { kind: 'email' | 'phone' | 'fax' | 'words'; text: string };
 
@@ -167,7 +190,7 @@ const piecesOf = (line: string): Piece[] => {
     const phone = phoneIn(rest);
     const first = [email, phone].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
     const words = first ? rest.slice(0, first.index) : rest;
-    for (const part of words.split(BETWEEN_PIECES)) {
+    for (const part of apart(words)) {
       const clean = withoutLabel(part);
       if (/\p{L}{2}/u.test(clean) && !URL_ONLY.test(clean)) pieces.push({ kind: 'words', text: clean });
     }
@@ -297,22 +320,30 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       if (current.name === person) current.office ??= place;
       return;
     }
-    // "Bakers’ Union", and below it who speaks for them.
-    if (current.name && isBody(current.name) && !hasAddressOf(current) && looksLikePerson(text)) {
-      current = { ...current, office: current.name, name: text };
+    // "Jo Doe (press officer)"
+    if (person && place && ROLE.test(fold(place)) && looksLikeName(person)) {
+      addWords(person);
+      if (current.name === person) current.role ??= place;
       return;
     }
-    if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
+    // Below the name of an office or a body ("Bakers’ Union"), before any address, stands whoever sits there.
+    const isOfOffice = (name: string): boolean => OFFICE.test(fold(name)) || isBody(name);
+    const isAbove = !current.email && !current.phoneRaw && !current.office && isOfOffice(current.name ?? '');
+    if (isAbove && current.name && looksLikePerson(text)) current = { ...current, name: text, office: current.name };
+    else if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
     else if (!current.office) current.office = withoutPreposition(text);
   }
 };
 
-/** "Jo Doe (London)" */
+/** "Jo Doe (London)", "Jo Doe (press officer)" */
 const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
 /** No hour: "8:00". */
 const LABELLED = /^([^:：]{2,40}?)\s*[:：](?!\d{2})\s*(\S.*)$/u;
-const withoutPreposition = (place: string): string => place.replace(BEFORE_OFFICE, '');
+const withoutPreposition = (place: string): string => {
+  const { folded, at } = foldWithPlaces(place);
+  return place.slice(at[BEFORE_OFFICE.exec(folded)?.[0].length ?? 0]);
+};
 
 /** Words of the sentence around an address. */
 const NO_NAME = new RegExp(
@@ -320,12 +351,10 @@ const NO_NAME = new RegExp(
   'u',
 );
 const BEGINS_NAME = new RegExp(`^${NAME_BEGINNING}[\\s'’-]`, 'u');
-const BEFORE_OFFICE = new RegExp(`^${oneAsWritten(({ contacts }) => contacts?.beforeOffice)}\\s+`, 'iu');
+const BEFORE_OFFICE = new RegExp(`^${oneOf(({ contacts }) => contacts?.beforeOffice)}\\s+`, 'u');
 
 const looksLikeName = (text: string): boolean =>
   !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|(?![ªº])\p{Lo})/u.test(text) && !ROLE.test(fold(text));
-
-const hasAddressOf = ({ email, phoneRaw }: Partial<Contact>): boolean => (email ?? phoneRaw) !== undefined;
 
 /** A name that begins with a capital and is nobody's: "Союз пекарей", "Bakers’ Union". */
 const isBody = (name: string): boolean => /^\p{Lu}/u.test(name) && (!PERSON.test(name) || /\p{L}['’]s?\s/u.test(name));

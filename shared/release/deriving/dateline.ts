@@ -2,7 +2,7 @@ import { fold, foldWithPlaces } from '../../languages/fold.ts';
 import { alternatives, inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import type { Dateline } from '../edition.ts';
 import { countryInText, countryOfCity, countryOfRegion } from '../gazetteer/places.ts';
-import { dayMeant, findProseDate, type ProseDate, proseDateAt } from '../reading/prose-date.ts';
+import { dayMeant, findProseDate, type ProseDate, proseDateAt, slashedDateAt } from '../reading/prose-date.ts';
 
 /** A dateline, where its text ends in the paragraph it opens, and whether place or date make it certain. */
 export interface FoundDateline {
@@ -125,7 +125,7 @@ const opensSentence = ({ text, at }: Scan, { end, year }: ProseDate): boolean =>
   const behind = text.slice(end);
   if (DASH.test(behind) || TIGHT_DASH.test(behind) || STOP.test(behind) || /^\s*$/.test(behind)) return false;
   const hasArticle = ARTICLE.test(text.slice(at));
-  return hasArticle || year === undefined || !/^\s*(?:[,([/]|\p{Lu})/u.test(behind);
+  return hasArticle || year === undefined || !/^\s*(?:[([/]|,(?!\s*\p{Ll})|\p{Lu})/u.test(behind);
 };
 
 const date: Step = (scan) => {
@@ -242,7 +242,7 @@ const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined
 
 const dateAt = (text: string, at: number): ProseDate | undefined => {
   const article = ARTICLE.exec(text.slice(at))?.[0].length ?? 0;
-  return proseDateAt(text, at) ?? (article ? proseDateAt(text, at + article) : undefined);
+  return proseDateAt(text, at) ?? slashedDateAt(text, at) ?? (article ? proseDateAt(text, at + article) : undefined);
 };
 
 /** The words up to the next separator, dash or bracket, if they could be a place. */

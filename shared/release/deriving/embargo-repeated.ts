@@ -5,7 +5,7 @@ import type { Clock } from '../../languages/time-words.ts';
 import type { Embargo } from '../edition.ts';
 import { offsetIn } from '../reading/calendar.ts';
 import { clocksIn, minutesOf, zonesIn } from '../reading/clock.ts';
-import { findProseDate, weekdayNames, weekdayNumbers } from '../reading/prose-date.ts';
+import { findProseDate, weekdayNumbers, weekdaysIn } from '../reading/prose-date.ts';
 import { wordsBesideWhen } from './publication-condition.ts';
 
 const MIDNIGHT = new RegExp(
@@ -35,7 +35,7 @@ export const repeatsEmbargo = (text: string, stated: z.infer<typeof Embargo>, ti
   const others = named.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, folded);
   if (wordsBesideWhen(others) > 0) return false;
   const zones = named.map(({ offsetAt }) => offsetAt(until) ?? Number.NaN);
-  const weekdays = (fold(text).match(/\p{L}+/gu) ?? []).filter((word) => weekdayNames.includes(word));
+  const weekdays = weekdaysIn(fold(text));
   return (zones.length > 0 ? zones.slice(0, 1) : offsets).some((offset) => {
     const wall = new Date(until.getTime() + offset * 60_000);
     const isDay =

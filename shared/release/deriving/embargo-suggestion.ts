@@ -4,7 +4,7 @@ import type { Clock } from '../../languages/time-words.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { dayIn, instantIn, isRealTime, offsetIn, type WallTime } from '../reading/calendar.ts';
 import { clocksIn, minutesOf, type Zone, zoneOfPlace, zonesIn } from '../reading/clock.ts';
-import { findProseDate, type ProseDate, weekdayNumbers } from '../reading/prose-date.ts';
+import { findProseDate, type ProseDate, weekdayNumbers, weekdaysIn } from '../reading/prose-date.ts';
 import { isWordOfWhen } from './publication-condition.ts';
 
 /**
@@ -91,7 +91,7 @@ const daysIn = (text: string, today: string): Days => {
   blank(TODAY, () => today);
   blank(TOMORROW, () => plus(today, 1));
   // The dates took the names of their weekdays with them; those that stand apart are in the text still.
-  const weekdays = (foldWithPlaces(text).folded.match(/\p{L}+/gu) ?? []).flatMap((word) => {
+  const weekdays = weekdaysIn(foldWithPlaces(text).folded).flatMap((word) => {
     const numbers = word.length > 4 || SURELY_DAYS.has(word) ? weekdayNumbers.get(word) : undefined;
     return numbers ? [numbers] : [];
   });

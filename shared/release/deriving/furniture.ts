@@ -3,7 +3,7 @@ import type { PageWords, SpecialType } from '../../languages/page-words.ts';
 import { alternatives, wordAlternatives } from '../../languages/reading.ts';
 import { countryInText } from '../gazetteer/places.ts';
 import { isGreetingInText, warnsReader } from '../reading/mail-words.ts';
-import { dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
+import { dateInLine, dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
 import { sentenceEnds } from './summary.ts';
 
@@ -29,6 +29,7 @@ export const isEndMark = (text: string): boolean => {
   if (text.length > LONGEST_LINE) return false;
   const words = fold(text)
     .trim()
+    .replace(/[–—]/g, '-')
     .replace(/^[[(]|[\])]$/g, '');
   return END_MARK.test(words);
 };
@@ -74,6 +75,9 @@ const STATUS_BEHIND = new RegExp(`[\\s|–—-]+${any(({ statusBehind }) => stat
  * "FOR IMMEDIATE RELEASE Contact: Jo Doe, 555 0100", "May 4, 2026 Village gets a well". The line itself when it is one.
  */
 export const runInParts = (line: string): string[] => {
+  const barred = line.length <= LONGEST_LINE ? line.split(/\s+[|·•]\s+/) : [];
+  if (barred.length > 1 && barred.every((part) => isDateLine(part) || isSiteLine(part) || statusLine(part) !== undefined))
+    return barred;
   if (isLetterheadLine(line)) return [line];
   const behind = foundIn(STATUS_BEHIND, line)?.start ?? 0;
   if (behind > 0) return [...runInParts(line.slice(0, behind)), line.slice(behind).trim()];
@@ -151,7 +155,7 @@ export const isDateLine = (text: string): boolean => {
   if (text.length > 80) return false;
   // Also where day and month could be the other way round.
   if (dayInFigures(text) || /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text.trim())) return true;
-  const date = findProseDate(text);
+  const date = dateInLine(text);
   if (!date) return false;
   const rest = fold(text.slice(0, date.start) + text.slice(date.end))
     .replace(/[^\p{L}]+/gu, ' ')
@@ -164,6 +168,13 @@ const SITE_LINE = new RegExp(
   `^(?:tweet|facebook|twitter|linkedin|whatsapp|(?:©|\\(c\\)).{0,100}|${any(({ siteLines }) => siteLines)})$`,
   'u',
 );
+
+/** Entries of the menu of any site. Alone they may head something of a release: "About us", "Contact us". */
+const MENU_WORD = new RegExp(`^${any(({ menuWords }) => menuWords)}$`, 'u');
+
+/** Whether a line in a row of short ones shows that they are a menu. */
+export const isMenuWord = (text: string): boolean =>
+  text.length <= 60 && (MENU_WORD.test(bare(text)) || isSiteLine(text) || isBreadcrumbs(text));
 
 /** What stands above the titles of other texts of a site. Whole lines, folded. */
 const RELATED = new RegExp(`^${any(({ relatedHeadings }) => relatedHeadings)}$`, 'u');
@@ -194,8 +205,12 @@ export const isEventBlock = (lines: readonly string[]): boolean => {
 export const isSpokenToReader = (text: string): boolean => {
   if (text.length > LONGEST_LINE) return false;
   const words = text.trim();
-  return isGreetingInText(words) || warnsReader(words);
+  return isGreetingInText(words) || warnsReader(words) || CONSENT.test(fold(words));
 };
+const CONSENT = new RegExp(`^${anyWord(({ consents }) => consents)}`, 'u');
+
+/** An address in brackets is where a button leads. */
+const LEADS_TO = /\s*[(<[](?:https?:|www\.)[^\s)>\]]*[)>\]]$/i;
 
 /** `--Name of a wire--`, and lines of nothing but marks. */
 const MARKED_OFF = /^(?:-{2,}[^-]{2,40}-{2,}|[\s\-–—|•·>»«]*)$/;
@@ -210,8 +225,9 @@ const CRUMBS = new RegExp(
 export const isBreadcrumbs = (text: string): boolean =>
   text.length <= 200 && !/[.!?؟]$/.test(text) && CRUMBS.test(fold(text).trim());
 
-export const isSiteLine = (text: string): boolean =>
-  text.length <= LONGEST_LINE && (SITE_LINE.test(bare(text)) || MARKED_OFF.test(text) || isRelatedHeading(text));
+export const isSiteLine = (text: string): boolean => text.length <= LONGEST_LINE && saysOfSite(text.replace(LEADS_TO, ''));
+
+const saysOfSite = (text: string): boolean => SITE_LINE.test(bare(text)) || MARKED_OFF.test(text) || isRelatedHeading(text);
 
 /** Whether a block is links and nothing else: what a site hangs below a text. `html` is inline HTML. */
 export const isOnlyLinks = (html: string): boolean => {

@@ -2,7 +2,7 @@ import { fold } from '../../languages/fold.ts';
 import { wordsIn, wordsOf } from '../../languages/patterns.ts';
 import type { PublicationWords } from '../../languages/publication-words.ts';
 import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
-import { findProseDate, isDayAfter, monthNames, weekdayNames } from '../reading/prose-date.ts';
+import { findProseDate, isDayAfter, monthNames, weekdayNames, weekdaysIn } from '../reading/prose-date.ts';
 
 const says = (of: (words: PublicationWords) => readonly string[] | undefined): RegExp =>
   new RegExp(
@@ -17,19 +17,29 @@ const BOUND = says(({ bound }) => bound);
 /** These also say where something is from: alone with a time they set a bound. */
 const WEAK_BOUND = says(({ weakBound }) => weakBound);
 
-const DAY_OR_HOUR = new Set([...weekdayNames, ...wordsOf(inAllLanguages(({ time }) => [time.dayOrHour ?? '']))]);
+const HOUR_WORDS = new Set(wordsOf(inAllLanguages(({ time }) => [time.dayOrHour ?? ''])));
+/** Names of days, and words for them and for hours, that a folded text has. */
+const daysAndHoursIn = (folded: string): string[] => [
+  ...weekdaysIn(folded),
+  ...wordsIn(folded).filter((word) => HOUR_WORDS.has(word)),
+];
 const CLOCK = new RegExp(
   `(?<!\\d)\\d{1,2} ?(?:[:h.] ?\\d{2}(?!\\d)|(?:h|am|pm|a\\.m|p\\.m|gmt|utc|${alternatives(({ time }) => time.hourMarks)})(?!\\p{L})|\\/ ?\\d{1,2})`,
   'u',
 );
 
 /** What such a line is made of besides days and hours. Folded. */
-const VOCABULARY = new Set([...DAY_OR_HOUR, ...monthNames, ...listed(({ vocabularyWords }) => vocabularyWords)]);
+const VOCABULARY = new Set([
+  ...HOUR_WORDS,
+  ...weekdayNames.flatMap((name) => name.split('-')),
+  ...monthNames,
+  ...listed(({ vocabularyWords }) => vocabularyWords),
+]);
 /** What else a line asks to wait with. */
 const ALSO_SAID = new Set(listed(({ alsoSaidWords }) => alsoSaidWords));
 
 const hasTime = (text: string, folded: string): boolean =>
-  CLOCK.test(folded) || wordsIn(folded).some((word) => DAY_OR_HOUR.has(word)) || findProseDate(text) !== undefined;
+  CLOCK.test(folded) || daysAndHoursIn(folded).length > 0 || findProseDate(text) !== undefined;
 
 /** Words of publication that mean nothing else. */
 const PUBLISHING = new Set(listed(({ publishingWords }) => publishingWords));
@@ -77,8 +87,7 @@ export const namesTimeToCome = (text: string, today: string): boolean => {
 };
 
 /** Whether a folded line names a weekday or an hour in words. Short names of days are other words, too: "do not", "so". */
-const namesDay = (folded: string): boolean =>
-  wordsIn(folded).some((word) => DAY_OR_HOUR.has(word) && (word.length > 3 || !/^[a-z]/.test(word)));
+const namesDay = (folded: string): boolean => daysAndHoursIn(folded).some((word) => word.length > 3 || !/^[a-z]/.test(word));
 
 /**
  * Whether a line by itself asks to wait, in whatever words: it is made of the words of publication and of time, and names a time to

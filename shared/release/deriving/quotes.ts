@@ -190,9 +190,16 @@ const interruptionIn = (text: string): { text: string; voice: Voice } | undefine
   return { text: `${text.slice(0, found.index)}${joint}${text.slice(found.index + whole.length)}`.trim(), voice };
 };
 
-const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: number): Voice => {
+/** A paragraph that says who speaks in the next: "… has made the following statement:". */
+const announcedIn = (before: string | undefined): string => (before && /[:：]\s*$/.test(before) ? `${before.slice(-260)} ` : '');
+
+/** What stands between two quotations of one speaker: the end of the sentence that says who it is, and no other sentence. */
+const isAttribution = (between: string): boolean => /^[^.!?]*[.!?,:;]?\s*$/.test(between.replace(ENDS_NO_SENTENCE, ''));
+const ENDS_NO_SENTENCE = new RegExp(`(?<!\\p{L})(?:${SHORT_TITLE}|\\p{Lu})\\.`, 'gu');
+
+const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: number, announced: string): Voice => {
   const behind = paragraph.slice(end, Math.min(to, end + 260));
-  const ahead = paragraph.slice(Math.max(from, start - 260), start);
+  const ahead = start < 3 ? announced : paragraph.slice(Math.max(from, start - 260), start);
   const afterwards = nameFrom(declinedAfter, behind) ? undefined : nameFrom(after, behind);
   if (afterwards) return { kind: 'named', name: afterwards };
   const inCase = nameFrom(declinedAfter, behind) ?? nameFrom(declinedBefore, ahead);
@@ -268,7 +275,13 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
       const between = paragraph.slice(from, passage.start);
       sinceNamed += `${between} `;
       from = passage.end;
-      const around = voiceOf(paragraph, passage, passages[order - 1]?.end ?? 0, to);
+      const around = voiceOf(
+        paragraph,
+        passage,
+        passages[order - 1]?.end ?? 0,
+        to,
+        order === 0 ? announcedIn(paragraphs[index - 1]) : '',
+      );
       const inner = around.kind === 'none' ? interruptionIn(passage.text) : undefined;
       const voice = inner?.voice ?? around;
       if (inner) passage.text = inner.text;
@@ -277,8 +290,9 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
         if (!passage.open) continues = undefined;
         return;
       }
+      const goesOn = spokenHere !== undefined && isAttribution(between);
+      const speaker = goesOn && voice.kind === 'pronoun' ? spokenHere : speakerOf(voice, spokenHere);
       const short = wordCount(passage.text) < FEWEST_WORDS;
-      const speaker = speakerOf(voice, spokenHere);
       if (speaker) spokenHere = speaker;
       const spoken =
         voice.kind !== 'none' || spokenHere !== undefined || (passage.start < 3 && /[.!?…,。！？，]$/.test(passage.text));

@@ -13,6 +13,7 @@ import {
   isEndMark,
   isEventBlock,
   isLetterheadLine,
+  isMenuWord,
   isOnlyLinks,
   isProse,
   isRelatedHeading,
@@ -277,7 +278,7 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
       if (blocks[index]?.kind === 'heading') headed = true;
       continue;
     }
-    if (isSiteLine(text)) continue;
+    if (isSiteLine(text) || isBreadcrumbs(text)) continue;
     const dateline = tellingBefore <= 2 && !isAboveHeadline(blocks, index, today) ? readDateline(text, today) : undefined;
     // A paragraph in the middle of a text may begin with a place and a dash: what is below must outweigh what is above.
     if (dateline && (tellingBefore === 0 || (dateline.certain && outweighs(texts, index)))) return { index, dateline };
@@ -508,7 +509,10 @@ const menuIn = (blocks: readonly Block[], texts: readonly string[]): ReadonlySet
       block.lines.length === 1 &&
       text.length <= LONGEST_ENTRY &&
       text.split(/\s+/).length <= FEWEST_TELLING &&
-      !/[.!?؟:,،]$/.test(text)
+      !/[.!?؟:,،]$/.test(text) &&
+      // Short lines with an address among them are people.
+      !hasAddress(text) &&
+      !(isContactHeading(text) && startsContacts(blocks, index))
     );
   };
   const lineAt = (index: number): number => blocks[index]?.lines[0]?.line ?? 0;
@@ -516,7 +520,7 @@ const menuIn = (blocks: readonly Block[], texts: readonly string[]): ReadonlySet
     let to = from;
     while (isEntry(to) && (to === from || lineAt(to) - lineAt(to - 1) <= 2)) to += 1;
     const run = Array.from({ length: to - from }, (_, at) => from + at);
-    const known = run.filter((index) => isSiteLine(texts[index] ?? '')).length;
+    const known = run.filter((index) => isMenuWord(texts[index] ?? '')).length;
     const isDense = run.every((index) => index === from || lineAt(index) - lineAt(index - 1) === 1);
     if (run.length >= FEWEST_ENTRIES && known >= (isDense ? 1 : 2)) {
       // A short line right above the text may be its headline.
@@ -535,7 +539,7 @@ const LONGEST_SLOGAN = 8;
  * What an office says of itself stands right below its name, and the text has none of its words, while it has some of a line further
  * down: that is the headline.
  */
-const withoutSlogan = <Each extends { block: Block; text: string; heading: boolean }>(
+const withoutSlogan = <Each extends Candidate & { heading: boolean }>(
   possible: readonly Each[],
   blocks: readonly Block[],
   { isOffice, below }: { isOffice: (text: string) => boolean; below: string },
@@ -551,6 +555,7 @@ const withoutSlogan = <Each extends { block: Block; text: string; heading: boole
     above !== undefined &&
     isOffice(textOfBlock(above)) &&
     first.text.split(/\s+/).length <= LONGEST_SLOGAN &&
+    !(others[0] && goesOn(first, others[0])) &&
     again(first) <= 1 &&
     others.some((other) => again(other) >= 2 && again(other) > again(first));
   return isSlogan ? others : possible;
@@ -850,7 +855,7 @@ const footerOf = (blocks: readonly Block[]): number => {
     const words = textOfBlock(block);
     if (block.kind === 'rule' || words === '') continue;
     if (isProse(words) || isSentence(words) || hasAddress(words)) break;
-    if (!isSiteLine(words)) continue;
+    if (!isMenuWord(words)) continue;
     footer = index;
     lines += 1;
   }

@@ -14,7 +14,7 @@ import { preflight } from '../preflight.ts';
 import type { Problem } from '../problem.ts';
 import type { Block } from '../reading/block.ts';
 import type { DocumentRead } from '../reading/format.ts';
-import { formats } from '../reading/formats.ts';
+import { readerOf } from '../reading/formats.ts';
 import { withTypedLists } from '../reading/lists.ts';
 import { damagedLetters, decodeText, tidy } from '../reading/source-text.ts';
 import { deadLinksIn } from '../sanitise-blocks.ts';
@@ -74,11 +74,10 @@ export const parseUpload = async (
     return { kind: 'manifest', upload, sha256, manifest, problems };
   }
   const type = reading.kind === 'document' ? reading.extension : '';
-  const load = Object.hasOwn(formats, type) ? formats[type] : undefined;
-  if (reading.kind !== 'document' || !load) {
+  const readFormat = await readerOf(type);
+  if (reading.kind !== 'document' || !readFormat) {
     return faulty(upload, [{ code: 'type-unsupported', weight: 'error', params: { type } }]);
   }
-  const readFormat = await load();
   const read = await readFormat(bytes, newsroom);
   if (read.kind === 'refused') return faulty(upload, read.problems);
   const parsed = understandDocument(read, reading, { sha256, upload, newsroom });

@@ -110,8 +110,8 @@ export const listBlocks = (items: readonly Item[]): Block[] => {
 const BULLET = /^(?:[•·▪◦‣●■□➢✓❖*–—-]|[\uf000-\uf0ff])[\s\u00a0]+(?=\S)/u;
 /** Of these one is enough; a dash also opens what somebody says. */
 const SURE = /^(?:[•·▪◦‣●■➢❖]|[\uf000-\uf0ff])/u;
-/** `- 30 -` ends a release. */
-const END_MARK = /^-\s*30\s*-/;
+/** Whether dashes stand on either side of a line: `- 30 -` and `– ENDS –` end a release and begin no list. */
+export const isBetweenDashes = (text: string): boolean => /^\s*[–—-]+\s*[\p{L}\d ]{2,30}\s*[–—-]+\s*$/u.test(text);
 const BULLET_IN_HTML = /^((?:<[^>]*>|\s)*)(?:[•·▪◦‣●■□➢✓❖*–—-]|[\uf000-\uf0ff])((?:<\/[^>]*>|[\s\u00a0]|&nbsp;)*)/u;
 
 const withoutBullet = (line: Line): Line => ({
@@ -124,7 +124,7 @@ const withoutBullet = (line: Line): Line => ({
 
 /** The items of a paragraph each of whose lines begins with a typed bullet; none where it is no list. */
 const typedItems = ({ kind, lines }: Block): Item[] =>
-  kind === 'paragraph' && lines.every(({ text }) => BULLET.test(text) && !END_MARK.test(text))
+  kind === 'paragraph' && lines.every(({ text }) => BULLET.test(text) && !isBetweenDashes(text))
     ? lines.map((line) => ({ depth: 0, mark: 'bullet', lines: [withoutBullet(line)] }))
     : [];
 

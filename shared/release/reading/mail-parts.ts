@@ -78,7 +78,11 @@ export const partsOfMail = (lines: readonly string[], senders: readonly string[]
   const ownNotes = [...chosen.notes, ...chosen.stock];
   // Little but a note: shown with it, so that one sees what it is.
   const text = isShort ? [...chosen.text, ...ownNotes].sort((a, b) => a - b) : chosen.text;
-  const note = [...above, ...(isShort ? [] : chosen.notes), ...(isFirst ? [] : first.notes)]
+  const note = [
+    ...above.filter((index) => !ONLY_NAME.test(lines[index]?.trim() ?? '')),
+    ...(isShort ? [] : chosen.notes),
+    ...(isFirst ? [] : first.notes),
+  ]
     .map((index) => lines[index]?.trim() ?? '')
     .join(' ')
     .trim();
@@ -91,6 +95,9 @@ export const partsOfMail = (lines: readonly string[], senders: readonly string[]
     ...(!isFirst && chosen.subject && { subject: chosen.subject }),
   };
 };
+
+/** Whoever signs a note with a name says nothing more by it. */
+const ONLY_NAME = /^\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}$/u;
 
 const lengthOf = (lines: readonly string[], indices: readonly number[]): number =>
   indices.reduce((sum, index) => sum + (lines[index]?.trim().length ?? 0), 0);
@@ -240,7 +247,7 @@ const insideOf = (lines: readonly string[], { from, to }: Message, senders: read
 const isNote = (words: string, left: number, greeted: boolean): boolean => {
   if (words.length > 600 || DATELINE.test(words)) return false;
   if (isStockNote(words)) return true;
-  if (greeted && handsOn(words)) return true;
+  if (handsOn(words) && (greeted || left > 1)) return true;
   if (left < 2) return greeted && speaksToReceiver(words);
   return speaksToReceiver(words) && (greeted || /[.!?؟:]$/.test(words));
 };

@@ -1,5 +1,5 @@
 import { type Block, escapeHtml, type Line, plainLine } from './block.ts';
-import { type Item, listBlocks } from './lists.ts';
+import { type Item, isBetweenDashes, listBlocks } from './lists.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 
 /** A line longer than this is a paragraph by itself: nobody wraps that wide. */
@@ -11,8 +11,6 @@ const BULLET = /^\s*[-–*•·▪◦‣]\s+(?=\S)/;
 const NUMBER = /^\s*(\d{1,2})[.)]\s+(?=\S)/;
 /** What somebody says, behind a dash, with who says it: "– Это не случайность, – говорит …". */
 const SAID = /^\s*[–-]\s+\p{Lu}.*[,!?…]\s+[–—-]\s+\p{Ll}/u;
-/** `- 30 -` ends a release and begins no list. */
-const END_MARK = /^\s*-\s*30\s*-\s*$/;
 const RULE = /^\s*[-=_*~–—.]{1,}\s*$/;
 
 /** How an item goes on that was wrapped, below its bullet. */
@@ -77,7 +75,7 @@ const blocksOf = (stretch: readonly Line[], page: Page): (Block | Item)[] => {
   /** The item that a line may go on, and its last line as it stood. */
   let open: { item: Item; last: Line } | undefined;
   for (const line of stretch) {
-    const bullet = END_MARK.test(line.text) || SAID.test(line.text) ? null : BULLET.exec(line.text);
+    const bullet = isBetweenDashes(line.text) || SAID.test(line.text) ? null : BULLET.exec(line.text);
     const number = bullet || !numbered ? null : NUMBER.exec(line.text);
     const label = (bullet ?? number)?.[0];
     if (label) {

@@ -33,6 +33,12 @@ export const weekdayNumbers: ReadonlyMap<string, readonly number[]> = new Map(
   weekdays.map((name) => [name, weekdayPairs.flatMap(([other, number]) => (other === name ? [number] : []))]),
 );
 
+/** The days of the week that a folded text names, as it does. A name may be of several words: "terça-feira". */
+export const weekdaysIn = (folded: string): string[] =>
+  (folded.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
+    .flatMap((word) => (weekdayNumbers.has(word) ? [word] : word.split('-')))
+    .filter((word) => weekdayNumbers.has(word));
+
 const anyOfNames = (names: Iterable<string>): string =>
   [...names]
     .sort((a, b) => b.length - a.length)
@@ -120,7 +126,13 @@ export const isDayAfter = (date: ProseDate, today: string): boolean =>
 
 /** The date that a line by itself gives: in words, or in figures alone. */
 export const dateInLine = (text: string): ProseDate | undefined =>
-  findProseDate(text) ?? dayInFigures(text) ?? dayInFigures(text.replace(WORDS_AHEAD, ''));
+  findProseDate(text) ?? dayInFigures(text) ?? dayBehindWords(text);
+
+const dayBehindWords = (text: string): ProseDate | undefined => {
+  const ahead = WORDS_AHEAD.exec(text)?.[0].length ?? 0;
+  const date = ahead > 0 ? dayInFigures(text.slice(ahead)) : undefined;
+  return date && { ...date, start: ahead, end: ahead + date.end };
+};
 
 /** "Published on 21/11/2026" */
 const WORDS_AHEAD = /^[\p{L}\s:：.-]{2,40}?(?=\d)/u;
@@ -141,6 +153,13 @@ export const dayInFigures = (text: string): ProseDate | undefined => {
   return date && (year ?? slashed) !== undefined
     ? { start: 0, end: whole.length, month: date.month, day: date.day, year: Number(year ?? slashed) }
     : undefined;
+};
+
+/** A day with slashes that begins exactly at `at`, where only one of its two numbers can be the month. */
+export const slashedDateAt = (text: string, at: number): ProseDate | undefined => {
+  const words = /^\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/.exec(text.slice(at, at + 12))?.[0];
+  const date = words && dayInFigures(words);
+  return date ? { ...date, start: at, end: at + date.end } : undefined;
 };
 
 /** The day a date means. Without a year it is the latest such day that is not after `notAfter` (an ISO day). */

@@ -1,7 +1,7 @@
 import { fold, latinDigits } from '../../languages/fold.ts';
 import type { NumberWords } from '../../languages/number-words.ts';
 import { anyOf, hanWords, partsOf } from '../../languages/patterns.ts';
-import { inAllLanguages, readingOf } from '../../languages/reading.ts';
+import { inAllLanguages, wordingOf } from '../../languages/wording.ts';
 
 /** A figure as a text writes it, and what it may be worth: more than one value only where a language's own usage leaves it open. */
 export interface Figure {
@@ -13,7 +13,7 @@ const SPACE = '[ \\u00a0\\u202f\\u2009]';
 /** Groups of three by spaces, or digits with any other separators among them. Arabic digits are read as Latin ones before. */
 const NUMBER = new RegExp(`(?<![\\d^]|\\^[-−+])(?:\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)(?:[.,٫]\\d+)?|\\d+(?:[.,'’٬٫]\\d+)*)`, 'gu');
 
-const numbersOf = (lang: string): NumberWords | undefined => readingOf(lang)?.numbers;
+const numbersOf = (lang: string): NumberWords | undefined => wordingOf(lang)?.numbers;
 
 const decimals = new Map<string, string>();
 /** The decimal sign of a language by itself, in whatever country: CLDR's. */

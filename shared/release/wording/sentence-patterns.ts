@@ -1,4 +1,4 @@
-import { oneAsWritten } from '../../languages/reading.ts';
+import { oneAsWritten } from '../../languages/wording.ts';
 
 const behind = (source: string): RegExp => new RegExp(`(?:^|[^\\p{L}\\p{M}\\p{N}])(?:${source})\\.$`, 'u');
 

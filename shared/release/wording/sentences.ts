@@ -1,4 +1,4 @@
-import { readingOf } from '../../languages/reading.ts';
+import { wordingOf } from '../../languages/wording.ts';
 import { BEFORE_NUMBERS, MAY_END, NEVER_ENDS, STARTERS } from './sentence-patterns.ts';
 
 /** A letter alone, as in "J. Smith", "M. Diallo"; in Arabic it is a small one. */
@@ -16,7 +16,7 @@ const hasOrdinalPoint = (lang: string): boolean => {
   const known = ordinals.get(lang);
   if (known !== undefined) return known;
   const day = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 10, 20));
-  const has = readingOf(lang)?.sentences?.ordinalPoint ?? /(?:^|\s)20\./.test(day);
+  const has = wordingOf(lang)?.sentences?.ordinalPoint ?? /(?:^|\s)20\./.test(day);
   ordinals.set(lang, has);
   return has;
 };

@@ -33,6 +33,7 @@ export default {
   of: 'feed',
   key: (feed) => `feeds/${feed}/atom.xml`,
   contentType: 'application/atom+xml; charset=utf-8',
+  forScripts: true,
   offered: { name: 'Atom', rank: 1 },
   fragment: entryElement,
   render: ({ feed, items, newsroom }) => {

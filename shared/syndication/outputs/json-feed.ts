@@ -25,6 +25,7 @@ export default {
   of: 'feed',
   key: (feed) => `feeds/${feed}/feed.json`,
   contentType: 'application/feed+json; charset=utf-8',
+  forScripts: true,
   offered: { name: 'JSON Feed', rank: 3 },
   fragment: itemObject,
   render: ({ feed, items, newsroom }) => {

@@ -7,6 +7,7 @@ export default {
   of: 'edition',
   key: (path) => `${path}/release.txt`,
   contentType: 'text/plain; charset=utf-8',
+  forScripts: true,
   offered: { name: 'Plain text', rank: 1 },
   when: ['published', 'withdrawn'],
   render: (facts) => renderReleaseText(pageFactsOf(facts)),

@@ -31,6 +31,7 @@ export default {
   of: 'feed',
   key: (feed) => `feeds/${feed}/rss.xml`,
   contentType: 'application/rss+xml; charset=utf-8',
+  forScripts: true,
   offered: { name: 'RSS', rank: 2 },
   fragment: itemElement,
   render: ({ feed, items, newsroom }) => {

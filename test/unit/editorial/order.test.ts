@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paddedSequencer } from '../../../shared/editorial/changes.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
+import { paddedSequencer } from '../../../shared/editorial/sequencer.ts';
 import { document, newsroom, openDesk } from './newsroom-desk.ts';
 
 describe('the order of things', () => {

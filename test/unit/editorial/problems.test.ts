@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { renderNotice } from '../../../shared/desk/desk-notice.ts';
 import { type Answer, answers, answersTo, doubtsOfRelease, problems } from '../../../shared/editorial/problems.ts';
 import { allCommandWords, commandLanguages, commandWords } from '../../../shared/languages/commands.ts';
-import { deskLanguages, deskWords, problemSentences } from '../../../shared/languages/desk.ts';
+import { deskLanguages, deskWords } from '../../../shared/languages/desk.ts';
 import { problemCodes } from '../../../shared/languages/problem-codes.ts';
+import { problemSentences } from '../../../shared/languages/problems.ts';
 import { type CommandText, commandNames, commandTable } from '../../../shared/release/commands.ts';
-import { renderNotice } from '../../../shared/syndication/notice.ts';
 
 /** Filled in from elsewhere than the params of a problem: of the newsroom, and the names of command files (`{killFile}`). */
 const OF_THE_NEWSROOM = ['expected', ...commandNames.flatMap((name) => [`${name}File`, `${name}Release`, `${name}Each`])];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReadLanguage, tellOfUnread } from '../../../shared/languages/reading.ts';
+import { isReadLanguage, tellOfUnread } from '../../../shared/languages/read-languages.ts';
 import { credentialQuestion } from '../../../shared/release/deriving/credentials.ts';
 import { suggestEmbargo } from '../../../shared/release/deriving/embargo-suggestion.ts';
 import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';
@@ -188,7 +188,7 @@ describe('a place behind the hour of an embargo', () => {
 
   it.each([
     'Sous embargo jusqu’au 24 novembre 2026 à 10 h à Goma',
-    'Embargo until 24 November 2026 at 10:00 in Quelimane',
+    'Embargo until 24 November 2026 at 10:00 in Massinga',
     'Embargo until 24 November 2026 at 10:00 in Springfield',
   ])('that nobody knows, or that has several, leaves the offset to fill in: %s', (line) => {
     expect(suggestEmbargo(line, when)).toEqual({ until: '2026-11-24T10:00:00+hh:mm', zone: 'named' });

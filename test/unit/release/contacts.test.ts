@@ -54,6 +54,15 @@ describe('a contact block', () => {
     );
   });
 
+  test('tells whoever sits in an office from the office above the name, and what somebody is in brackets', async () => {
+    const contactsOf = async (end: string) =>
+      (await ending(end)).contacts.map(({ name, role, office }) => [name, role, office].filter(Boolean).join(' | '));
+    expect(await contactsOf('Media contact\nPress Office North\nJo Doe\n+1 202 555 0143\njo@example.org')).toEqual([
+      'Jo Doe | Press Office North',
+    ]);
+    expect(await contactsOf('Contact\nJo Doe (press officer)\njo@example.org')).toEqual(['Jo Doe | press officer']);
+  });
+
   test('keeps a number that is written in letters, and names nobody Fax', async () => {
     expect((await ending('Contact: Jo Doe, 1-800-555-BOAT')).contacts).toEqual([{ name: 'Jo Doe', phoneRaw: '1-800-555-BOAT' }]);
     const { contacts } = await ending(

@@ -324,6 +324,15 @@ describe('a mail whose release is somewhere else', () => {
   });
 
   test.each([
+    ['Release', 'Please find attached the press release for today.'],
+    ['Communiqué de ce matin', 'Veuillez trouver en pièce jointe notre communiqué du jour.'],
+  ])('is held with what to do, were it one sentence: %s', async (subject, note) => {
+    const release = await understood('m.eml', mail([note], { subject }));
+    expect(release).toMatchObject({ headline: subject.length < 10 ? note : subject, body: [`<p>${note}</p>`] });
+    expect(release.problems.filter(({ weight }) => weight !== 'remark').map(({ code }) => code)).toEqual(['mail-unsure']);
+  });
+
+  test.each([
     ['nothing is attached', ['Dear all,', '', 'Please find attached our press release of today.', '', 'Kind regards,', 'Ama']],
     [
       'nothing is attached, in French',

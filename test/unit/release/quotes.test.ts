@@ -22,6 +22,27 @@ test.each([
   expect(quotesIn([text]).map((quote) => quote.speaker)).toEqual([speaker]);
 });
 
+test('a paragraph that announces a statement says whose words stand in the next', () => {
+  const said = (announced: string): (string | undefined)[] =>
+    quotesIn([announced, '«O rio deixou de ser uma fronteira e passou a ser uma estrada.»']).map(({ speaker }) => speaker);
+  expect(said('A diretora da rede, Ana Prado, fez hoje a seguinte declaração sobre o fecho do porto na Guiné-Bissau:')).toEqual([
+    'Ana Prado',
+  ]);
+  expect(said('La directora de la red, Ana Prado, ha hecho hoy la siguiente declaración:')).toEqual(['Ana Prado']);
+  expect(said('A diretora da rede, Ana Prado, fez hoje a seguinte declaração.')).toEqual([undefined]);
+});
+
+test('who speaks on in the same breath is whoever has just spoken, whatever bodies stand between', () => {
+  const [, second] = quotesIn([
+    '«O rio deixou de ser uma fronteira», disse Ana Prado, que dirige a Porto Azul. «Passou a ser uma estrada», acrescentou.',
+  ]);
+  expect(second?.speaker).toBe('Ana Prado');
+  const [, other] = quotesIn([
+    '«O rio deixou de ser uma fronteira», disse Ana Prado. Ao lado dela estava Rui Sá. «Passou a ser uma estrada», acrescentou.',
+  ]);
+  expect(other?.speaker).toBeUndefined();
+});
+
 test('who is named before is not taken for somebody that is not named', () => {
   const quotes = quotesIn([
     '“They measure what they fear,” said Jane Abalo.',

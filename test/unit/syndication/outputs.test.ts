@@ -31,7 +31,8 @@ const rowOf = (output: Output): string => {
     site: ({ key }: SiteOutput) => [key, 'the site'],
   }[output.of](output as never) as [string, string];
   const { contentType, cacheControl } = headersOf(output);
-  return `| \`/${key.replace(/index\.html$/, '')}\` | ${there} | \`${contentType}\` | \`${cacheControl}\` |`;
+  const scripts = output.forScripts ? 'any site' : 'nobody else';
+  return `| \`/${key.replace(/index\.html$/, '')}\` | ${there} | \`${contentType}\` | \`${cacheControl}\` | ${scripts} |`;
 };
 
 const SECTION = /(?<=## What is public\n\n).*?(?=\n\n## )/s;
@@ -40,8 +41,8 @@ describe('the list of what is public', () => {
   it('is told to partners, with addresses and headers', async () => {
     const page = readFileSync('docs/feeds.md', 'utf8');
     const table = [
-      '| address | one for | `Content-Type` | `Cache-Control` |',
-      '| --- | --- | --- | --- |',
+      '| address | one for | `Content-Type` | `Cache-Control` | read by scripts of |',
+      '| --- | --- | --- | --- | --- |',
       ...outputs.map(rowOf).sort(),
     ];
     await expect(page.replace(SECTION, () => table.join('\n'))).toMatchFileSnapshot('../../../docs/feeds.md');

@@ -44,3 +44,33 @@ export const contactBlocks: readonly ContactBlock[] = [
 { lang: 'ar', block: 'جهة الاتصال: نادر الزبيري، المتحدث الرسمي، هاتف: ٠٠٩٦٧ ٧٧٧ ٥٥٥ ٠١٤، nader@example.org', right: ['نادر الزبيري nader@example.org +967777555014'], keeps: 'المتحدث' },
 { lang: 'ar', block: 'المكتب الإعلامي\npress@example.org\n+961 1 555 014', right: ['المكتب الإعلامي press@example.org +9611555014'] },
 ];
+
+/** Written after what the first ones showed was mended. */
+// biome-ignore format: a table
+export const freshContactBlocks: readonly ContactBlock[] = [
+{ lang: 'en', block: 'Media enquiries\nGrace Achola\nRegional Press Officer, East Africa\ngrace.achola@example.org\n+254 733 555 012', right: ['Grace Achola grace.achola@example.org +254733555012'], keeps: 'Press Officer' },
+{ lang: 'en', block: 'Spokespeople are available in Kampala and Geneva. To book one, contact Tom Ridley on +44 7700 900155 or tom@example.org.', right: ['Tom Ridley tom@example.org +447700900155'] },
+{ lang: 'en', block: 'Contacts:\nEnglish: Ruth Barlow, ruth@example.org, +44 7700 900166\nFrench: Luc Perrin, luc@example.org, +33 6 39 98 01 66', right: ['Ruth Barlow ruth@example.org +447700900166', 'Luc Perrin luc@example.org +33639980166'] },
+{ lang: 'en', block: '– ENDS –\n\nBlue Harbour Relief Press Desk (24 hours)\nT: +44 20 7946 0177\nE: desk@example.org', right: ['Blue Harbour Relief Press Desk (24 hours) desk@example.org +442079460177'] },
+{ lang: 'fr', block: 'Contacts presse : Jeanne Malvoisin (Bruxelles), +32 470 55 03 43, jeanne@example.org ; Idriss Wade (Dakar), +221 77 555 03 43, idriss@example.org', right: ['Jeanne Malvoisin jeanne@example.org +32470550343', 'Idriss Wade idriss@example.org +221775550343'] },
+{ lang: 'fr', block: 'Les journalistes souhaitant visiter l’atelier peuvent joindre Awa Ndiongue au +223 70 55 02 43 ou à l’adresse awa@example.org.', right: ['Awa Ndiongue awa@example.org +22370550243'] },
+{ lang: 'es', block: 'Contacto de medios\nInés Quintanilla\nJefa de comunicación\nMóvil: +34 600 555 145\nines@example.org\n\nOficina de Lima\nprensa.lima@example.org', right: ['Inés Quintanilla ines@example.org +34600555145', 'Oficina de Lima prensa.lima@example.org'], keeps: 'Jefa de comunicación' },
+{ lang: 'es', block: 'Más información: Tomás Arrieta, +57 310 555 0244, tomas@example.org', right: ['Tomás Arrieta tomas@example.org +573105550244'] },
+{ lang: 'ar', block: 'للاستفسارات الإعلامية:\nفي عمّان: رنا السالمي، +962 79 555 0245، rana@example.org\nفي القاهرة: كريم الجندي، +20 100 555 0245، karim@example.org', right: ['رنا السالمي rana@example.org +962795550245', 'كريم الجندي karim@example.org +201005550245'] },
+{ lang: 'ar', block: 'للصحفيين: يمكن التواصل مع منى الراوي على الرقم +964 770 555 0245 أو البريد muna@example.org', right: ['منى الراوي muna@example.org +9647705550245'] },
+];
+
+/** Written after what the second ones showed was mended. */
+// biome-ignore format: a table
+export const lastContactBlocks: readonly ContactBlock[] = [
+{ lang: 'en', block: 'For interviews and photographs:\nOlu Bankole, Media Manager, Lagos, +234 803 555 0202, olu@example.org', right: ['Olu Bankole olu@example.org +2348035550202'], keeps: 'Media Manager' },
+{ lang: 'en', block: 'Press contact: Nadia Farrow | nadia@example.org | M +44 7700 900188', right: ['Nadia Farrow nadia@example.org +447700900188'] },
+{ lang: 'en', block: 'Media Contacts\n\nIn Bangkok: Somchai Rakdee, Communications Officer; +66 81 555 0143; somchai@example.org\nIn Rome: Elena Bassi, Spokesperson; +39 347 555 0143; elena@example.org', right: ['Somchai Rakdee somchai@example.org +66815550143', 'Elena Bassi elena@example.org +393475550143'], keeps: 'Communications Officer' },
+{ lang: 'en', block: 'More information: Peter Aldous, 0117 496 0143, peter@example.org', right: ['Peter Aldous peter@example.org 01174960143'] },
+{ lang: 'fr', block: 'Service presse\nTél. : +41 22 555 02 43\npresse@example.org', right: ['Service presse presse@example.org +41225550243'] },
+{ lang: 'fr', block: 'Contacts pour les médias :\nÀ Kinshasa : Patrice Mbuyi, porte-parole, +243 81 555 0143, patrice@example.org\nÀ Genève : Anne Rochat, +41 79 555 02 43, anne@example.org', right: ['Patrice Mbuyi patrice@example.org +243815550143', 'Anne Rochat anne@example.org +41795550243'], keeps: 'porte-parole' },
+{ lang: 'es', block: 'Prensa: Marcela Ugarte, +56 9 5555 0143, marcela@example.org', right: ['Marcela Ugarte marcela@example.org +56955550143'] },
+{ lang: 'es', block: 'Para entrevistas, contactar a Joaquín Salvatierra, jefe de prensa, al +591 705 55014 o joaquin@example.org', right: ['Joaquín Salvatierra joaquin@example.org +59170555014'], keeps: 'jefe de prensa' },
+{ lang: 'ar', block: 'للتواصل: وسيم الخطيب – مدير الإعلام – بغداد – +964 770 555 0246 – waseem@example.org', right: ['وسيم الخطيب waseem@example.org +9647705550246'], keeps: 'مدير الإعلام' },
+{ lang: 'ar', block: 'قسم الإعلام\nهاتف: +967 777 555 015\nmedia@example.org', right: ['قسم الإعلام media@example.org +967777555015'] },
+];

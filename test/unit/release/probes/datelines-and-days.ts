@@ -56,3 +56,33 @@ export const openings: readonly Opening[] = [
 { lang: 'ar', above: 'القاهرة، الأربعاء 18 نوفمبر 2026', opening: 'في الورشة التي أغلقت في 2 مايو 2025، قامت السلطات ', day: '2026-11-18', countries: 'EG' },
 { lang: 'ar', above: '١٨ نوفمبر ٢٠٢٦', opening: 'قبل الافتتاح المقرر في ٣ ديسمبر، قامت السلطات ', day: '2026-11-18', countries: '' },
 ];
+
+/** Written after what the first ones showed was mended. */
+// biome-ignore format: a table
+export const freshOpenings: readonly Opening[] = [
+{ lang: 'en', opening: '[Juba, South Sudan, 18 November 2026] — Until 31 December, the county ', day: '2026-11-18', countries: 'SS' },
+{ lang: 'en', opening: 'Manila, Philippines · 17 November 2026 · Before the storm of 8 November, the county ', day: '2026-11-17', countries: 'PH' },
+{ lang: 'en', above: 'Released: 18/11/2026', opening: 'Islamabad – On 1 January 2027 a workshop opens; the county ', day: '2026-11-18', countries: 'PK' },
+{ lang: 'en', opening: 'Kabul/Islamabad, 19 November – The 25 October flood is what the county ', day: '2026-11-19', countries: 'AF PK' },
+{ lang: 'fr', opening: '[Lomé, le 18 novembre 2026] Le 3 décembre, les autorités ', day: '2026-11-18', countries: 'TG' },
+{ lang: 'fr', above: 'Mis en ligne le 17/11/2026', opening: 'Cotonou – Après le 25 octobre, les autorités ', day: '2026-11-17', countries: 'BJ' },
+{ lang: 'es', opening: 'Tegucigalpa, Honduras: 18 de noviembre de 2026: El 3 de diciembre, las autoridades ', day: '2026-11-18', countries: 'HN' },
+{ lang: 'es', above: 'Fecha de publicación: 18/11/2026', opening: 'Desde el 1 de enero, en el taller, las autoridades ', day: '2026-11-18', countries: '' },
+{ lang: 'ar', opening: '(صنعاء، 18 نوفمبر 2026) في 3 ديسمبر، قامت السلطات ', day: '2026-11-18', countries: 'YE' },
+{ lang: 'ar', opening: 'تونس، في 17 نوفمبر 2026 – خلال الفترة من 1 إلى 5 ديسمبر، قامت السلطات ', day: '2026-11-17', countries: 'TN' },
+];
+
+/** Written after what the second ones showed was mended. */
+// biome-ignore format: a table
+export const lastOpenings: readonly Opening[] = [
+{ lang: 'en', opening: 'ADDIS ABABA, 18 November 2026 (Harbour News) – By 15 January, the county ', day: '2026-11-18', countries: 'ET' },
+{ lang: 'en', opening: 'Kigali | 18 November 2026 – Since 7 April 1994 the county ', day: '2026-11-18', countries: 'RW' },
+{ lang: 'en', above: 'Monday, November 16, 2026', opening: 'A flood on November 3 closed the harbour, and the county ', day: '2026-11-16', countries: '' },
+{ lang: 'en', above: 'Last updated: 18 November 2026', opening: 'Yangon, Myanmar – From 1 to 3 December the county ', day: '2026-11-18', countries: 'MM' },
+{ lang: 'fr', opening: 'Antananarivo, Madagascar, 18/11/2026 – Le 26 juin, les autorités ', day: '2026-11-18', countries: 'MG' },
+{ lang: 'fr', opening: 'Bangui – Mercredi 11 novembre 2026, les autorités ', countries: 'CF' },
+{ lang: 'es', opening: 'Managua, Nicaragua, martes 17 de noviembre de 2026.- Este 3 de diciembre, las autoridades ', day: '2026-11-17', countries: 'NI' },
+{ lang: 'es', above: 'Asunción, 18 de noviembre de 2026', opening: 'Tras la crecida del 2 de mayo, las autoridades ', day: '2026-11-18', countries: 'PY' },
+{ lang: 'ar', opening: 'الخرطوم، السودان – 18 نوفمبر 2026: منذ 15 نيسان/أبريل، قامت السلطات ', day: '2026-11-18', countries: 'SD' },
+{ lang: 'ar', above: 'تاريخ النشر: 18/11/2026', opening: 'مقديشو – في 3 ديسمبر، قامت السلطات ', day: '2026-11-18', countries: 'SO' },
+];

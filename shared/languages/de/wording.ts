@@ -1,0 +1,5 @@
+import type { WordingPack } from '../wording-pack.ts';
+import { numbers } from './numbers.ts';
+import { sentences } from './sentences.ts';
+
+export default { sentences, numbers } satisfies WordingPack;

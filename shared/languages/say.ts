@@ -1,0 +1,26 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+const messages = new Map<string, IntlMessageFormat>();
+
+/** Reading a message costs far more than filling it in. Digits are 0 to 9 in all languages, as everywhere on cards. */
+const messageOf = (sentence: string, lang: string): IntlMessageFormat => {
+  const key = `${lang} ${sentence}`;
+  const known = messages.get(key) ?? new IntlMessageFormat(sentence, `${lang}-u-nu-latn`, undefined, { ignoreTag: true });
+  messages.set(key, known);
+  return known;
+};
+
+/** The names that a sentence counts by: `count` in `{count, plural, one {1 line} other {{count} lines}}`. */
+export const countedIn = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+),\s*(?:plural|selectordinal)/g)].map(([, name = '']) => name);
+
+/**
+ * Says a catalogue's sentence with its values. A sentence is an ICU message: `{name}` is filled in, and
+ * `{count, plural, one {one line} other {{count} lines}}` says the form that the language has for a number. A name that has no value
+ * stays as it is.
+ */
+export const say = (sentence: string, values: Record<string, string | number>, lang: string): string => {
+  const names = [...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name);
+  const all = Object.fromEntries(names.map((name) => [name, values[name] ?? `{${name}}`]));
+  return String(messageOf(sentence, lang).format(all));
+};

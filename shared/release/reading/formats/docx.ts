@@ -1,0 +1,1 @@
+export { readWordDocument as default } from '../word/word-document.ts';

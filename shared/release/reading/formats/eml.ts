@@ -1,0 +1,1 @@
+export { readMailDocument as default } from '../mail-document.ts';

@@ -1,0 +1,1 @@
+export { readHtmlDocument as default } from '../html.ts';

@@ -1,0 +1,1 @@
+export { readCmsDocument as default } from '../cms-json.ts';

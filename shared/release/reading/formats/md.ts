@@ -1,0 +1,1 @@
+export { readMarkdownDocument as default } from '../markdown-document.ts';

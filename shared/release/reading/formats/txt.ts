@@ -1,0 +1,1 @@
+export { readTextDocument as default } from '../text-document.ts';
