@@ -98,7 +98,8 @@ const rebuildLocal = async (plan: Plan): Promise<void> => {
     console.error(`${message}\n${INTERRUPTED}`);
     process.exit(1);
   });
-  const { endpointsAt, startRunning } = await import('../newsroom/running.ts');
+  const { endpointsAt } = await import('../newsroom/running/endpoints.ts');
+  const { startRunning } = await import('../newsroom/running.ts');
   const endpoints = endpointsAt(plan.port);
   const at = (endpoint: string) => ({
     endpoint,

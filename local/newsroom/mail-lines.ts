@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import type { Clock } from '../aws/clock.ts';
-import type { SentMail } from '../aws/ses/ses.ts';
+import type { SentMail } from '../aws/ses/accepted-mails.ts';
 
 /** How long mails are gathered before they are told together, in milliseconds: longer and longer while they keep coming. */
 const FIRST_WAIT = 2_000;

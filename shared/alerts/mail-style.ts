@@ -1,4 +1,4 @@
-import { directionOf } from '../languages/direction.ts';
+import { directionOf, scriptOf } from '../languages/direction.ts';
 import { type Html, html } from '../markup/html.ts';
 
 /** What each colour is by day, inline where every program finds it, and by night, in the style block of those that know night. */
@@ -59,10 +59,18 @@ const ARABIC = {
   size: 18,
 };
 
+/** Letters as high as they are wide need more room between lines. Serifs are too fine for screens that mail is read on. */
+const hanLook = (fonts: string): typeof LATIN => ({ reading: fonts, plain: fonts, line: 1.75, tight: 1.4, size: 17 });
+
+const LOOKS: Readonly<Record<string, typeof LATIN>> = {
+  Hans: hanLook("'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"),
+  Hant: hanLook("'PingFang TC', 'Microsoft JhengHei', 'Noto Sans TC', 'Noto Sans CJK TC', sans-serif"),
+};
+
 /** The look of mails in one language. Lengths are in pixels: what every program understands. */
 export const mailLook = (lang: string) => {
   const dir = directionOf(lang);
-  const type = dir === 'rtl' ? ARABIC : LATIN;
+  const type = LOOKS[scriptOf(lang)] ?? (dir === 'rtl' ? ARABIC : LATIN);
   const start = dir === 'rtl' ? 'right' : 'left';
   const styleOf = (names: readonly MailClass[], css: string): string =>
     [...names.map((name) => `${classes[name].property}: ${colours[classes[name].colour].day}`), ...(css ? [css] : [])].join('; ');

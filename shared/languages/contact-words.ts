@@ -27,12 +27,14 @@ export interface ContactWords {
   headingWords?: Alternatives;
   /** The last words of a heading before somebody is named: "please contact", "write to". */
   leads?: Alternatives;
-  /** The name as a subject, where such words decline it: "обращаться к Анне Петровой" gives Анна Петрова. `lead` ends with the words. */
-  asSubject?(name: string, lead: string): string | undefined;
   /** The same behind the colon of a heading, with what makes it polite: "(?:please )?(?:contact|call)". */
   politeLeads?: Alternatives;
+  /** The name as a subject, where such words decline it: "обращаться к Анне Петровой" gives Анна Петрова. `lead` ends with the words. */
+  asSubject?(name: string, lead: string): string | undefined;
   /** Words behind those that begin no name: "information" in "contact information". */
   notLed?: Alternatives;
+  /** By what a line names an organisation rather than a person, by the beginnings of words: "trust|foundation". Somebody named below it is of it. */
+  bodies?: Alternatives;
   /** What names an office: "press office" above a block is whom it names where nobody else is. Whole words. */
   offices?: Alternatives;
   /** Small words between a name and an address: "at|on|or|and"; and what they lead to, where it may stand behind them ("at the number"). */

@@ -1,4 +1,4 @@
-import { directionOf } from './direction.ts';
+import { scriptOf } from './direction.ts';
 
 /** An instant in UTC, as ISO 8601 writes it. */
 type Instant = string;
@@ -36,7 +36,10 @@ const clockTime = (instant: Instant, timeZone: string): string =>
 
 /** "5 March 2026, 09:00", where the zone has been said already. */
 export const dayAndTime = (instant: Instant, lang: string, timeZone: string): string =>
-  `${longDay(instant, lang, timeZone)}${directionOf(lang) === 'rtl' ? '،' : ','} ${clockTime(instant, timeZone)}`;
+  `${longDay(instant, lang, timeZone)}${SEPARATORS[scriptOf(lang)] ?? ', '}${clockTime(instant, timeZone)}`;
+
+/** What stands between a day and its hour, by script: 2026年3月5日 09:00. */
+const SEPARATORS: Readonly<Record<string, string>> = { Arab: '، ', Hans: ' ', Hant: ' ' };
 
 /** "UTC+1": what the zone was worth at that instant. */
 const offsetOf = (instant: Instant, timeZone: string): string =>

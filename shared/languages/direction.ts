@@ -1,10 +1,13 @@
-const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+const scripts = new Map<string, string>();
 
-const directions = new Map<string, 'ltr' | 'rtl'>();
-
-/** The base direction of text in a language, by the script CLDR expects for it. Asked for every line of every list. */
-export const directionOf = (lang: string): 'ltr' | 'rtl' => {
-  const known = directions.get(lang) ?? (RTL_SCRIPTS.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr');
-  directions.set(lang, known);
+/** The script CLDR expects for a language: "Latn", "Arab", "Hans". Asked for every line of every list. */
+export const scriptOf = (lang: string): string => {
+  const known = scripts.get(lang) ?? new Intl.Locale(lang).maximize().script ?? '';
+  scripts.set(lang, known);
   return known;
 };
+
+const RTL_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
+/** The base direction of text in a language. */
+export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL_SCRIPTS.has(scriptOf(lang)) ? 'rtl' : 'ltr');

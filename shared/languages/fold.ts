@@ -1,3 +1,5 @@
+import { simplifiedOf } from './han-variants.ts';
+
 const ARABIC: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ـ: '' };
 const APOSTROPHES = /[’‘ʼ`´]/;
 const ARABIC_DIGIT = /[٠-٩۰-۹]/;
@@ -5,12 +7,13 @@ const ARABIC_DIGIT = /[٠-٩۰-۹]/;
 /** Both rows of these digits begin at a multiple of 16. */
 const digitOf = (digit: string): string => String((digit.codePointAt(0) ?? 0) & 0xf);
 
-/** One character without accents and case; Arabic without hamza seats, vowel signs and stretching, its digits as ours. */
+/** One character without accents and case; Arabic without hamza seats, vowel signs and stretching, its digits as ours; Chinese simplified. */
 const foldedCharacter = (character: string): string => {
   if (APOSTROPHES.test(character)) return "'";
   if (ARABIC_DIGIT.test(character)) return digitOf(character);
   const base =
     ARABIC[character] ??
+    simplifiedOf.get(character) ??
     character
       .normalize('NFKD')
       .replace(/[\p{M}\p{Cf}]/gu, '')

@@ -30,6 +30,8 @@ export interface PageWords {
   numbered?: readonly string[];
   /** "number" in such a line, where it is no N°, No or Nr. */
   numberWords?: readonly string[];
+  /** What joins a number to its year there: press release 12 "of" 2026. */
+  ofYear?: readonly string[];
   /** Post office boxes, before their number: "p. o. box". */
   postBoxes?: readonly string[];
   /** Kinds of street in an address whose number stands first: "12 Main street", "12 rue Haute". */

@@ -57,6 +57,9 @@ export const anyStartOf = (alternatives: Iterable<string>): string => {
   return anyOf([...(parted.length > 0 ? [`(?<![\\p{L}\\p{N}_])${anyOf(parted)}`] : []), ...anywhere]);
 };
 
+/** Where a word ends: no letter follows, or it is Chinese, where any may. */
+export const WORD_END = '(?:(?<=\\p{Script=Han})|(?!\\p{L}))';
+
 const HAN = /\p{Script=Han}/u;
 let segmenter: Intl.Segmenter | undefined;
 
@@ -67,5 +70,39 @@ export const hanWords = (run: string): string[] => {
   return [...segmenter.segment(run)].map(({ segment }) => segment);
 };
 
-/** The words of a folded text, figures left out. */
-export const wordsIn = (folded: string): string[] => (folded.match(/\p{L}+/gu) ?? []).flatMap(hanWords);
+/** No word that is looked for has more letters. */
+const LONGEST_HAN_WORD = 6;
+
+/** The longest of the `known` words that stands in a run of letters at a place. */
+const knownAt = (run: string, at: number, known: ReadonlySet<string>): string | undefined => {
+  for (let length = Math.min(LONGEST_HAN_WORD, run.length - at); length > 0; length -= 1) {
+    const word = run.slice(at, at + length);
+    if (known.has(word)) return word;
+  }
+  return undefined;
+};
+
+/** A run of Chinese letters as `known` words, as far as it is made of them; ICU's words are between. */
+const hanWordsBy = (run: string, known: ReadonlySet<string>): string[] => {
+  const words: string[] = [];
+  let between = '';
+  const end = (): void => {
+    if (between !== '') words.push(...hanWords(between));
+    between = '';
+  };
+  for (let at = 0; at < run.length; ) {
+    const word = knownAt(run, at, known);
+    if (word === undefined) between += run[at];
+    else {
+      end();
+      words.push(word);
+    }
+    at += word?.length ?? 1;
+  }
+  end();
+  return words;
+};
+
+/** The words of a folded text, figures left out. Chinese is taken apart by the `known` words, and by a dictionary where it has others. */
+export const wordsIn = (folded: string, known?: ReadonlySet<string>): string[] =>
+  (folded.match(/\p{L}+/gu) ?? []).flatMap((run) => (known && HAN.test(run) ? hanWordsBy(run, known) : hanWords(run)));

@@ -1,13 +1,10 @@
 import { languageFolders } from './language-folders.ts';
 
-/** Packs that know some of what the others do: files in these languages are still held. */
-const unfinished: readonly string[] = ['de'];
-
 /**
  * The languages that are read: whose embargo lines, datelines, headings and dates are known. A text in any other is never published
  * unasked, since an embargo in it would be taken for a sentence.
  */
-export const readLanguages: readonly string[] = languageFolders.reading.filter((tag) => !unfinished.includes(tag));
+export const readLanguages: readonly string[] = languageFolders.reading;
 
 /** Whether a text in this language (BCP 47) is read; `fr-CA` is as `fr`. */
 export const isReadLanguage = (lang: string): boolean => readLanguages.includes(lang.split('-')[0]?.toLowerCase() ?? '');

@@ -47,10 +47,15 @@ export interface SpeechWords {
   notNames?: Alternatives;
   /** Small words within names: "de la", "van". */
   particles?: Alternatives;
+  /** Whether what stands where a name would is somebody's in full, for names that are written without spaces. */
+  isName?(name: string): boolean;
+  /** The whole name of somebody who is called by a part of it, where a text has it: 罗莎·门多萨 for 门多萨. */
+  wholeName?(part: string, text: string): string | undefined;
   /**
-   * Patterns of the language's own, whose first group is the name: from the closing mark on, and up to the opening mark. For where verbs
-   * and names follow another order, or names have no capitals.
+   * Patterns of the language's own, whose first group is the name: within the quotation, set off by commas (« …, dit Ana Ruiz, … »); from the
+   * closing mark on; and up to the opening mark. For where verbs and names follow another order, or names have no capitals.
    */
+  inside?(parts: NameParts): readonly string[];
   behind?(parts: NameParts): readonly string[];
   before?(parts: NameParts): readonly string[];
   /**

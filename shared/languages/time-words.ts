@@ -62,6 +62,10 @@ export interface TimeWords {
   /** Abbreviations of zones. `alsoWords` are words of the language as well, and zones only right behind an hour. */
   zones?: Readonly<Record<string, ZoneMeaning>>;
   alsoWords?: readonly string[];
+  /** Those of them that are zones behind an hour in four digits, too: "1400 ET". */
+  alsoWordsBehindDigits?: readonly string[];
+  /** Words behind an hour in four digits: "1400 hours". */
+  hoursBehindDigits?: readonly string[];
   /** Places by whose names people call their time, with their zone (IANA), besides the cities of the IANA database in English. */
   zonePlaces?: Readonly<Record<string, string>>;
   /** What stands before the place whose time is meant: "heure de". Surely so where `isZone`: nothing else follows it. */
@@ -70,6 +74,8 @@ export interface TimeWords {
   alwaysTimeOf?: readonly string[];
   /** What stands behind it: "Geneva time". */
   ofTime?: readonly string[];
+  /** The same where it is written together with the place: "北京时间". */
+  joinedOfTime?: readonly string[];
   /** The time of a place that is not named. */
   localTime?: readonly string[];
 

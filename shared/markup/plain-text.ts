@@ -1,4 +1,5 @@
 import { directionOf } from '../languages/direction.ts';
+import { columnsOf } from '../languages/han.ts';
 import { counterOf } from './counters.ts';
 import { unescapedHtml } from './html.ts';
 import { inScript, type Script } from './raised.ts';
@@ -187,7 +188,7 @@ const underline = (heading: Line[] | undefined, stroke: string): void => {
 const addressIn = (href: string, dir: 'ltr' | 'rtl'): string =>
   dir === 'ltr' ? href : `${LEFT_TO_RIGHT_ISOLATE}${href}\u00a0${POP_ISOLATE}`;
 
-const widthOf = (text: string): number => [...text.replace(/[\p{M}\p{Cf}]/gu, '')].length;
+const widthOf = (text: string): number => columnsOf([...text.replace(/[\p{M}\p{Cf}]/gu, '')].map((letter) => letter[0]).join(''));
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 

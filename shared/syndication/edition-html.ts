@@ -16,10 +16,12 @@ const plain = (text: string): string =>
 export const bodyBlocks = ({ body, dateline }: Pick<PublicText, 'body' | 'dateline'>): Html[] => {
   const [first = '', ...rest] = body;
   if (!dateline || `${plain(textOf(first))} `.startsWith(`${plain(dateline.raw)} `)) return body.map(trusted);
-  const raw = /[\p{Pd}:]\s*$/u.test(dateline.raw) ? dateline.raw.trim() : `${dateline.raw.trim()} –`;
+  // Chinese sets it off by its long dash, and by no space.
+  const isHan = /\p{Script=Han}$/u.test(dateline.raw.trim());
+  const raw = /[\p{Pd}:：）]\s*$/u.test(dateline.raw) ? dateline.raw.trim() : `${dateline.raw.trim()}${isHan ? '——' : ' –'}`;
   const place = html`<span class="dateline">${raw}</span>`;
   return first.startsWith('<p>')
-    ? [trusted(`<p>${place.html} ${first.slice('<p>'.length)}`), ...rest.map(trusted)]
+    ? [trusted(`<p>${place.html}${isHan ? '' : ' '}${first.slice('<p>'.length)}`), ...rest.map(trusted)]
     : [html`<p>${place}</p>`, ...body.map(trusted)];
 };
 

@@ -16,6 +16,14 @@ export const SITE_STYLE = `
   --reading: "Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic", "Segoe UI", Tahoma, "DejaVu Sans", serif;
   --plain: system-ui, "Noto Sans Arabic", "Geeza Pro", "Segoe UI", Tahoma, "DejaVu Sans", sans-serif;
 }
+:lang(zh) {
+  --reading: "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", "Microsoft YaHei", serif;
+  --plain: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif;
+}
+:lang(zh-Hant), :lang(zh-TW), :lang(zh-HK), :lang(zh-MO) {
+  --reading: "Songti TC", "Noto Serif TC", "Noto Serif CJK TC", "Source Han Serif TC", "Microsoft JhengHei", serif;
+  --plain: system-ui, "PingFang TC", "Microsoft JhengHei", "Noto Sans TC", "Noto Sans CJK TC", sans-serif;
+}
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
@@ -24,6 +32,9 @@ body {
   display: flex; flex-direction: column; min-block-size: 100vh;
 }
 :lang(ar), :lang(fa), :lang(ur) { line-height: 1.85; }
+:lang(zh) { line-height: 1.75; }
+/* No letter of Chinese slants: dots below are its stress. */
+:is(em, i):lang(zh) { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
@@ -38,6 +49,7 @@ body > header .name span { color: var(--quiet); font-weight: 400; }
 body > main { flex: 1; padding-block: clamp(1.5rem, 4vw, 3rem) 3rem; border-block-start: 1px solid var(--line); }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 :is(h1, h2, h3, h4):lang(ar) { line-height: 1.5; }
+:is(h1, h2, h3, h4):lang(zh) { line-height: 1.4; letter-spacing: 0; }
 h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.75rem); font-weight: 600; letter-spacing: -0.01em; margin-block: 0 0.75rem; max-inline-size: 24em; }
 :lang(ar) h1, h1:lang(ar) { letter-spacing: 0; }
 p { margin-block: 0 1.1em; }
@@ -97,6 +109,7 @@ th, td { padding: 0.4em 0.9em 0.4em 0; border-block-end: 1px solid var(--line); 
 .home .releases > li:first-child { padding-block: 1.5rem 2rem; }
 .home .releases > li:first-child h3 { font-size: clamp(1.5rem, 1.2rem + 1.5vw, 2.125rem); line-height: 1.25; letter-spacing: -0.01em; margin-block-end: 0.6rem; }
 .home .releases > li:first-child h3:lang(ar) { line-height: 1.5; letter-spacing: 0; }
+.home .releases > li:first-child h3:lang(zh) { line-height: 1.4; letter-spacing: 0; }
 .home .releases > li:first-child p { font-size: 1.125rem; color: var(--ink); }
 .choice { margin-block-end: 2.5rem; padding: 1rem 1.25rem; background: var(--tint); }
 .choice .languages { font-size: 1.125rem; gap: 0.5rem 2rem; }

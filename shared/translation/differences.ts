@@ -1,7 +1,7 @@
 import { foldWithPlaces } from '../languages/fold.ts';
 import { alternatives } from '../languages/reading.ts';
 import { clocksIn, minutesOf } from '../release/reading/clock.ts';
-import { findProseDate, weekdayNumbers } from '../release/reading/prose-date.ts';
+import { findProseDate, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
 import { figuresIn, numberWordsIn } from '../release/wording/figures.ts';
 
 /** Something a translation must not change, as each of the two texts writes it: what is missing, and what is there instead. */
@@ -81,12 +81,15 @@ const monthsIn = (text: string): Map<string, string> => {
   return months;
 };
 
-const weekdaysIn = (text: string): Map<string, string> =>
+/** Short names of days are other words, too, but for Chinese ones. */
+const LONG_NAME = /\p{L}{5}|\p{L}-|\p{Script=Han}{2}/u;
+
+/** Days of the week by their numbers, with their names as the text has them. */
+const namedWeekdays = (text: string): Map<string, string> =>
   new Map(
-    [...foldWithPlaces(text).folded.matchAll(/\p{L}{5,}/gu)].flatMap(({ 0: word }) => {
-      const numbers = weekdayNumbers.get(word);
-      return numbers ? [[numbers.join(), word] as const] : [];
-    }),
+    weekdaysIn(foldWithPlaces(text).folded)
+      .filter((name) => LONG_NAME.test(name))
+      .map((name) => [String(weekdayNumbers.get(name)), name]),
   );
 
 const factsOf = (text: string): Facts => {
@@ -116,7 +119,7 @@ const factsOf = (text: string): Facts => {
     urls: urls.found,
     phones: phones.found,
     months: monthsIn(rest),
-    weekdays: weekdaysIn(rest),
+    weekdays: namedWeekdays(rest),
     clocks,
     rest: rest.replace(NUMERIC_DATE, (raw) => raw.replace(/[/.-]/g, ' ; ')),
   };

@@ -18,8 +18,9 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, it } from 'vitest';
 import { synthesize } from '../../infra/synthesize.ts';
+import type { Surroundings } from '../../local/aws/template/resource-names.ts';
 import { UnsupportedTemplate } from '../../local/aws/template/unsupported.ts';
-import { readTemplate, type Surroundings } from '../../local/aws/template.ts';
+import { readTemplate } from '../../local/aws/template.ts';
 import { landmarksOf } from '../../local/newsroom/landmarks.ts';
 
 const surroundings: Surroundings = {

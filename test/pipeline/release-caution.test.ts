@@ -200,32 +200,29 @@ describe('a release', () => {
 describe('a language that is published and that nobody reads', () => {
   const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
   afterAll(() => rmSync(home, { recursive: true }));
-  const GERMAN =
-    'Sperrfrist bis 24. November, 10 Uhr\n\nSauberes Wasser erreicht die Dörfer an der Küste\n\nPhnom Penh – Vierzig Dörfer an der Küste haben seit dieser Woche sauberes Wasser, die ersten in drei Bezirken, die darum gebeten hatten, teilte das Landesbüro der Organisation mit.\n';
+  const ITALIAN =
+    'Da non diffondere prima del 24 novembre, ore 10\n\nL’acqua potabile raggiunge i villaggi della costa\n\nPhnom Penh – Quaranta villaggi della costa hanno da questa settimana l’acqua potabile, i primi in tre distretti che l’avevano chiesta da anni, ha detto l’ufficio nazionale dell’organizzazione.\n';
   const open = (): Promise<Embedded> => {
     const newsroomFile = join(home, 'newsroom.json');
     const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
-    writeFileSync(newsroomFile, JSON.stringify({ ...newsroom, languages: ['en', 'fr', 'de'] }));
+    writeFileSync(newsroomFile, JSON.stringify({ ...newsroom, languages: ['en', 'fr', 'it'] }));
     return openNewsroom({ newsroomFile });
   };
 
   it('is held for an embargo check with every file, its other languages too, until somebody accepts it', async () => {
     const run = await open();
-    run.drop('incoming/water.de.md', GERMAN);
+    run.drop('incoming/water.it.md', ITALIAN);
     run.drop('incoming/water.en.md', english());
     await pass(run, 90);
-    expect(await outcomes(run)).toEqual({ 'water.de.md': 'held', 'water.en.md': 'held' });
-    expect(codesOf(run, 'water.de.md')).toContain('language-unread');
+    expect(await outcomes(run)).toEqual({ 'water.it.md': 'held', 'water.en.md': 'held' });
+    expect(codesOf(run, 'water.it.md')).toContain('language-unread');
     expect(codesOf(run, 'water.en.md')).toContain('bundle-waits');
     expect(await statuses(run)).toEqual([404, 404]);
-    run.drop('incoming/water.de.accept.txt', 'The embargo has passed.');
+    run.drop('incoming/water.it.accept.txt', 'The embargo has passed.');
     await pass(run, 90);
-    expect(await outcomes(run)).toMatchObject({ 'water.de.md': 'published', 'water.en.md': 'published' });
-    run.drop(
-      'incoming/water.de.md',
-      GERMAN.replace('Vierzig', 'Fünfzig').replace('Sperrfrist', '---\nminor: true\n---\nSperrfrist'),
-    );
+    expect(await outcomes(run)).toMatchObject({ 'water.it.md': 'published', 'water.en.md': 'published' });
+    run.drop('incoming/water.it.md', ITALIAN.replace('Quaranta', 'Cinquanta').replace('Da non', '---\nminor: true\n---\nDa non'));
     await pass(run, 90);
-    expect((await outcomes(run))['water.de.md']).toBe('held');
+    expect((await outcomes(run))['water.it.md']).toBe('held');
   });
 });

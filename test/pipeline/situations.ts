@@ -28,7 +28,7 @@ export interface Story {
   headline: string;
   lead: string;
   french: string;
-  german: string;
+  italian: string;
 }
 
 const things = 'wells bridges boats tents seeds roofs schools lamps pumps clinics wheels ovens nets stoves desks barrels'.split(
@@ -61,7 +61,7 @@ const storyOf = (number: number): Story => {
     headline: `The ${pick(people)} of ${pick(places)} ${pick(deeds)} ${number2} ${pick(things)} for ${pick(people)}`,
     lead: `LODWAR, Kenya – The ${sentence()}, while ${sentence()}. The ${sentence()}, and then the ${sentence()}.`,
     french: `# ${pick(metiers)} et ${pick(metiers)} de ${pick(places)} pour ${number2} ${pick(choses)}\n\nLODWAR, Kenya – Dans la ville, ${phrase()}, et aussi ${phrase()}. Puis ce sont ${phrase()} qui sont venus.\n`,
-    german: `# Die Leute von ${pick(places)} haben ${number2} neue Brunnen gebaut\n\nLODWAR, Kenia – Die Handwerker aus ${pick(places)} und ${pick(places)} haben zusammen mit den Bauern der Gegend neue Brunnen gebaut, damit die Kinder wieder sauberes Wasser trinken können und nicht mehr so weit gehen müssen.\n`,
+    italian: `# La gente di ${pick(places)} ha costruito ${number2} pozzi nuovi\n\nLODWAR, Kenya – Gli artigiani di ${pick(places)} e di ${pick(places)} hanno costruito insieme ai contadini della zona dei pozzi nuovi, perché i bambini possano bere di nuovo acqua pulita e non debbano più camminare così lontano.\n`,
   };
 };
 
@@ -365,9 +365,9 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   'characters-lost': document((story) => `${text(story)}\nThe caf\ufffd is open.\n`),
   'language-mismatch': document((story) => text(story, 'lang: fr')),
   'language-unknown': document(({ headline }) => `Wells ${headline.match(/\d+/)?.[0]} Lodwar\n\nLodwar – 12.\n`, 'txt'),
-  'language-not-published': document(({ german }) => `${front('lang: it')}${german}`),
-  // The newsroom of these lives publishes German, too.
-  'language-unread': document(({ german }) => german),
+  'language-not-published': document(({ italian }) => `${front('lang: nl')}${italian}`),
+  // The newsroom of these lives publishes Italian, too.
+  'language-unread': document(({ italian }) => italian),
   'paragraph-language': document(
     (story) => `${text(story)}\n${story.lead.replace(/^.* – /, '')}\n\n${story.french.split('\n\n')[1]?.replace(/^.* – /, '')}`,
   ),

@@ -6,6 +6,8 @@ import { subscriberKeys } from '../../shared/alerts/rows.ts';
 import { ReleaseEventType } from '../../shared/editorial/release-event.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { fieldNames } from '../../shared/languages/field-names.ts';
+import { languageName } from '../../shared/languages/newsroom-names.ts';
+import { readLanguages } from '../../shared/languages/read-languages.ts';
 import { commandNames } from '../../shared/release/commands.ts';
 import { Outcome } from '../../shared/release/upload.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
@@ -61,6 +63,11 @@ describe('docs/editorial.md', () => {
 
   it('explains every command', () => {
     expect(commandNames.filter((name) => !page.includes(`.${name}.txt`))).toEqual([]);
+  });
+
+  it('names the languages that are read, in the order of the alphabet', () => {
+    const names = readLanguages.map((tag) => languageName(tag, 'en')).sort();
+    expect(page).toContain(`${names.slice(0, -1).join(', ')} and ${names.at(-1)} are read`);
   });
 });
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { ServiceRequest, ServiceResponse } from '../service.ts';
-import type { Bucket, BucketStore } from './bucket-store.ts';
+import type { Bucket } from './bucket-contents.ts';
+import type { BucketStore } from './bucket-store.ts';
 import { type Checksum, readRequestBody } from './request-body.ts';
 import { invalidArgument, S3Error } from './s3-error.ts';
 import { type Element, xmlDocument } from './xml.ts';

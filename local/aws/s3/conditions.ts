@@ -1,4 +1,4 @@
-import type { Version } from './bucket-store.ts';
+import type { Version } from './bucket-changes.ts';
 import { noSuchKey, notImplemented, preconditionFailed, S3Error } from './s3-error.ts';
 
 type Headers = Record<string, string>;

@@ -1,4 +1,5 @@
-import { type Bucket, currentVersion, type Version } from './bucket-store.ts';
+import type { Version } from './bucket-changes.ts';
+import { type Bucket, currentVersion } from './bucket-contents.ts';
 import { bucketNamed, numberAsked, type Operation, xmlDate, xmlResponse } from './call.ts';
 import { invalidArgument } from './s3-error.ts';
 import { compareKeys, positionOf, positionPast } from './sorted-keys.ts';

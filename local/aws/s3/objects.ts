@@ -1,5 +1,6 @@
 import type { ServiceResponse } from '../service.ts';
-import { type Bucket, currentVersion, newestVersion, type Version } from './bucket-store.ts';
+import type { Version } from './bucket-changes.ts';
+import { type Bucket, currentVersion, newestVersion } from './bucket-contents.ts';
 import {
   type Author,
   bucketNamed,

@@ -1,13 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Service, ServiceResponse } from '../service.ts';
-import {
-  type Bucket,
-  type BucketStore,
-  type BucketsSnapshot,
-  currentVersion,
-  openBucketStore,
-  type Version,
-} from './bucket-store.ts';
+import type { Version } from './bucket-changes.ts';
+import { type Bucket, currentVersion } from './bucket-contents.ts';
+import { type BucketStore, type BucketsSnapshot, openBucketStore } from './bucket-store.ts';
 import { httpDate, newRequestId, readCall, type S3Parts, splitPath } from './call.ts';
 import { currentVersions } from './listings.ts';
 import { type BucketNotification, type NotificationTarget, testNotices } from './notices.ts';

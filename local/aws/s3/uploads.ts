@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Bucket, currentVersion, type MultipartUpload, type Part } from './bucket-store.ts';
+import type { MultipartUpload, Part } from './bucket-changes.ts';
+import { type Bucket, currentVersion } from './bucket-contents.ts';
 import { bucketNamed, type Call, noContent, numberAsked, type Operation, type S3Parts, xmlDate, xmlResponse } from './call.ts';
 import { CHECKSUM_ALGORITHMS, type ChecksumAlgorithm, checksumOf, md5Of } from './checksums.ts';
 import { checkWrite, rangeAsked } from './conditions.ts';

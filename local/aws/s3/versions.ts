@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Bucket, type Change, currentVersion, type Version } from './bucket-store.ts';
+import type { BucketChange, Version } from './bucket-changes.ts';
+import { type Bucket, currentVersion } from './bucket-contents.ts';
 import type { Author, S3Parts } from './call.ts';
 import { checkWrite } from './conditions.ts';
 import { noticesOf, type ObjectEvent } from './notices.ts';
@@ -31,7 +32,7 @@ const eventOf = (
   ...(versioned && { versionId }),
 });
 
-const noticesFor = (event: ObjectEvent, bucket: Bucket): Change[] =>
+const noticesFor = (event: ObjectEvent, bucket: Bucket): BucketChange[] =>
   noticesOf(event, bucket.notifications).map((notice) => ({ do: 'notice', notice }));
 
 /** What an object is made of; `order` is the number its body was kept under. */
@@ -42,7 +43,7 @@ export const addVersion = (
   { store, clock }: S3Parts,
   bucket: Bucket,
   object: NewVersion,
-  { event, author, alongside = [] }: { event: string; author: Author; alongside?: Change[] },
+  { event, author, alongside = [] }: { event: string; author: Author; alongside?: BucketChange[] },
 ): Version => {
   const at = clock.now();
   const versionId = bucket.versioned ? versionIdOf(bucket.name, object.key, object.order) : 'null';

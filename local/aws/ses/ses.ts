@@ -1,37 +1,21 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import * as z from 'zod';
 import type { Clock } from '../clock.ts';
-import { forgetful, type Journal, openJournal } from '../journal.ts';
 import type { Service } from '../service.ts';
 import type { ConfigurationSetDeclaration } from '../template/declarations.ts';
+import { openAcceptedMails, type SentMail } from './accepted-mails.ts';
 import { readAddress } from './address.ts';
-import { mailEvents } from './mail-event.ts';
 import type { Mailbox } from './mailbox.ts';
+import { createQuota, type Limits } from './quota.ts';
 import { fieldNamed, readRawMessage, withFields } from './raw-message.ts';
 import { badRequest, SesFailure } from './ses-failure.ts';
 import { sesService } from './ses-service.ts';
+import { eventsOf, type PublishEvent, planEvents } from './tell-events.ts';
 
 /** How the account stands; all of it can be changed while it runs. */
-export interface SesSettings {
-  /** Recipients that may be mailed in any second, and in any 24 hours. */
-  perSecond: number;
-  perDay: number;
+export interface SesSettings extends Limits {
   sending: 'on' | 'paused' | 'suspended';
   /** Whether anything is told to the topics of the configuration sets. */
   events: boolean;
-}
-
-/** One call of SendEmail that was accepted. */
-export interface SentMail {
-  at: number;
-  messageId: string;
-  /** Where the mail lies in the mailbox. */
-  mailId: string;
-  from: string;
-  to: readonly string[];
-  /** As its header says it, encoded. */
-  subject: string;
 }
 
 /** What SendEmail says, as far as it is understood here. */
@@ -62,40 +46,18 @@ export interface Ses {
 export interface SesOptions {
   clock: Clock;
   mailbox: Mailbox;
-  /** Tells a topic. */
-  publish: (topicArn: string, message: string) => Promise<unknown>;
+  publish: PublishEvent;
   account: string;
   /** Where it is kept what was sent and is to be told; in memory without one. */
   folder?: string;
   settings?: Partial<SesSettings>;
 }
 
-const SECOND = 1000;
-const DAY = 24 * 60 * 60 * SECOND;
-
 /** What an account usually begins with once it is out of the sandbox. */
 const DEFAULTS: SesSettings = { perSecond: 14, perDay: 50_000, sending: 'on', events: true };
 
 /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
 const MOST_RECIPIENTS = 50;
-
-const Owed = z.object({ id: z.string(), mail: z.string(), at: z.number(), topicArn: z.string(), message: z.string() });
-type Owed = z.infer<typeof Owed>;
-
-const Entry = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('sent'),
-    at: z.number(),
-    messageId: z.string(),
-    mailId: z.string(),
-    from: z.string(),
-    to: z.array(z.string()),
-    subject: z.string(),
-    owed: z.array(Owed),
-  }),
-  z.object({ kind: z.literal('told'), id: z.string() }),
-]);
-type Entry = z.infer<typeof Entry>;
 
 /** Looks like SES's own, and is the same in every run that sends the same mails at the same times. */
 const messageIdOf = (at: number, turn: number): string => {
@@ -122,54 +84,14 @@ const demandTags = (tags: Sending['tags']): void => {
 export const createSes = ({ clock, mailbox, publish, account, folder, settings: given }: SesOptions): Ses => {
   const settings: SesSettings = { ...DEFAULTS, ...given };
   const sets = new Map<string, ConfigurationSetDeclaration>();
-  const sent: SentMail[] = [];
   const observers: ((mail: SentMail) => void)[] = [];
-  const owed = new Map<string, Owed>();
-
-  const replay = (entry: Entry): void => {
-    if (entry.kind === 'told') return void owed.delete(entry.id);
-    const { kind: _, owed: events, ...mail } = entry;
-    sent.push(mail);
-    for (const event of events) owed.set(event.id, event);
-  };
-  const snapshot = function* (): Iterable<Entry> {
-    const untold = new Map<string, Owed[]>();
-    for (const event of owed.values()) untold.set(event.mail, [...(untold.get(event.mail) ?? []), event]);
-    const since = clock.now() - DAY;
-    for (const mail of sent) {
-      const events = untold.get(mail.messageId) ?? [];
-      if (mail.at > since || events.length > 0) yield { kind: 'sent', ...mail, to: [...mail.to], owed: events };
-    }
-  };
-  const journal: Journal<Entry> = folder ? openJournal(join(folder, 'ses.ndjson'), Entry, { replay, snapshot }) : forgetful;
+  const accepted = openAcceptedMails(folder, clock);
+  const { sent } = accepted;
   // An earlier process may have ended between accepting its last mail and putting it into the mailbox.
   const last = sent.at(-1);
   if (last) mailbox.finish(last.mailId);
-
-  /** The first mail of the last 24 hours, and the recipients since. */
-  let first = 0;
-  let inDay = sent.reduce((sum, { to }) => sum + to.length, 0);
-
-  const sentInDay = (): number => {
-    for (let mail = sent[first]; mail && mail.at <= clock.now() - DAY; mail = sent[first]) {
-      inDay -= mail.to.length;
-      first += 1;
-    }
-    return inDay;
-  };
-
-  const sentInSecond = (): number => {
-    let recipients = 0;
-    for (let at = sent.length - 1; (sent[at]?.at ?? 0) > clock.now() - SECOND; at -= 1) recipients += sent[at]?.to.length ?? 0;
-    return recipients;
-  };
-
-  const demandWithinQuota = (recipients: number): void => {
-    if (sentInDay() + recipients > settings.perDay)
-      throw new SesFailure('TooManyRequestsException', 'Daily message quota exceeded.');
-    if (sentInSecond() + recipients > settings.perSecond)
-      throw new SesFailure('TooManyRequestsException', 'Maximum sending rate exceeded.');
-  };
+  const quota = createQuota(sent, clock, () => settings);
+  const plan = planEvents(accepted, { clock, publish });
 
   const setNamed = (name: string): ConfigurationSetDeclaration => {
     const set = sets.get(name);
@@ -189,22 +111,6 @@ export const createSes = ({ clock, mailbox, publish, account, folder, settings: 
       throw new SesFailure('SendingPausedException', `Sending paused for configuration set <${set.name}>.`);
   };
 
-  const tell = async (event: Owed): Promise<void> => {
-    owed.delete(event.id);
-    try {
-      await publish(event.topicArn, event.message);
-      journal.append({ kind: 'told', id: event.id });
-    } catch (error) {
-      console.error(error);
-      plan({ ...event, at: clock.now() + SECOND });
-    }
-  };
-
-  const plan = (event: Owed): void => {
-    owed.set(event.id, event);
-    clock.at(event.at, () => void tell(event));
-  };
-
   const send = ({ from, to, raw, configurationSet, tags, caller }: Sending): string => {
     const set = configurationSet === undefined ? undefined : setNamed(configurationSet);
     demandSending(set);
@@ -215,11 +121,11 @@ export const createSes = ({ clock, mailbox, publish, account, folder, settings: 
     const message = readRawMessage(raw);
     const source = from ?? fieldNamed(message, 'from') ?? '';
     const sender = readAddress(source);
-    demandWithinQuota(to.length);
+    quota.demand(to.length);
 
     const at = clock.now();
     const messageId = messageIdOf(at, sent.length);
-    const accepted = {
+    const taken = {
       messageId,
       at,
       source,
@@ -231,16 +137,15 @@ export const createSes = ({ clock, mailbox, publish, account, folder, settings: 
       account,
       message,
     };
-    const events = set ? eventsOf(set, accepted) : [];
+    const events = set ? eventsOf(set, taken) : [];
     const stamped = withFields(message, {
       'Message-ID': `<${messageId}@email.amazonses.com>`,
       Date: new Date(at).toUTCString().replace('GMT', '+0000'),
     });
     mailbox.deliver(stamped, { from: `${messageId}@amazonses.com`, to: destination }, (mailId) => {
       const mail = { at, messageId, mailId, from: sender, to: destination, subject: fieldNamed(message, 'subject') ?? '' };
-      journal.append({ kind: 'sent', ...mail, owed: events });
-      sent.push(mail);
-      inDay += destination.length;
+      accepted.accept(mail, events);
+      quota.count(mail);
     });
     for (const event of events) plan(event);
     const mail = sent.at(-1);
@@ -252,33 +157,16 @@ export const createSes = ({ clock, mailbox, publish, account, folder, settings: 
     service: sesService({
       send,
       setNamed,
-      account: () => ({ ...settings, sentInDay: sentInDay() }),
+      account: () => ({ ...settings, sentInDay: quota.sentInDay() }),
     }),
     createConfigurationSet: (declaration) => void sets.set(declaration.name, declaration),
     sent,
-    owed: () => owed.size,
+    owed: () => accepted.owed.size,
     resumeEvents() {
-      for (const event of [...owed.values()]) plan(event);
+      for (const event of [...accepted.owed.values()]) plan(event);
     },
     change: (changed) => void Object.assign(settings, changed),
     onSent: (callback) => void observers.push(callback),
-    close: () => journal.close(),
+    close: () => accepted.close(),
   };
-};
-
-/** What the topics of a configuration set are to be told of a mail. */
-const eventsOf = ({ destinations }: ConfigurationSetDeclaration, accepted: Parameters<typeof mailEvents>[0]): Owed[] => {
-  const listening = destinations.filter(({ enabled }) => enabled);
-  if (listening.length === 0) return [];
-  return mailEvents(accepted).flatMap(({ type, at, body }, turn) =>
-    listening
-      .filter(({ types }) => types.includes(type.toUpperCase()))
-      .map(({ topicArn }, index) => ({
-        id: `${accepted.messageId}/${turn}/${index}`,
-        mail: accepted.messageId,
-        at,
-        topicArn,
-        message: JSON.stringify(body),
-      })),
-  );
 };

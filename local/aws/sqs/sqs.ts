@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { SQSRecord } from 'aws-lambda';
 import type { Clock } from '../clock.ts';
-import { forgetful, type Journal, openJournal } from '../journal.ts';
-import { attributesSize, faultInAttributes, type MessageAttributes } from '../message-attributes.ts';
+import type { MessageAttributes } from '../message-attributes.ts';
 import type { Service } from '../service.ts';
+import { demandSendable } from './check-send.ts';
 import {
   createQueue,
-  LARGEST_MESSAGE,
-  LONGEST_DELAY,
   type MessageState,
   md5,
   type Queue,
-  QueueChange,
   type QueuedMessage,
   type QueueSettings,
   type QueueStats,
@@ -20,8 +16,10 @@ import {
   type SendOptions,
   systemAttributesOf,
 } from './queue.ts';
-import { invalidParameter, noSuchQueue, SqsFailure } from './sqs-failure.ts';
+import { recoverQueues } from './recover-queues.ts';
+import { noSuchQueue, SqsFailure } from './sqs-failure.ts';
 import { sqsService } from './sqs-service.ts';
+import { waitForMessages } from './wait-for-messages.ts';
 
 const ACCOUNT = '000000000000';
 const ARN_PREFIX = `arn:aws:sqs:us-east-1:${ACCOUNT}:`;
@@ -72,9 +70,6 @@ interface OpenQueue {
 
 const nameOf = (queue: string): string => queue.split(/[:/]/).at(-1) ?? queue;
 
-/** Characters that XML 1.0 cannot carry are refused (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html). */
-const UNSENDABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
-
 const recordOf = (received: Received): ReceivedRecord => ({
   messageId: received.message.id,
   receiptHandle: received.receipt,
@@ -95,37 +90,26 @@ const recordOf = (received: Received): ReceivedRecord => ({
   md5OfBody: md5(received.message.body),
 });
 
-/** Reads the journal into the messages each queue holds. */
-const recover = (file: string): { journal: Journal<QueueChange>; held: Map<string, Map<string, QueuedMessage>> } => {
-  const held = new Map<string, Map<string, QueuedMessage>>();
-  const messagesOf = (queue: string): Map<string, QueuedMessage> => {
-    const messages = held.get(queue) ?? new Map<string, QueuedMessage>();
-    held.set(queue, messages);
-    return messages;
-  };
-  const journal = openJournal(file, QueueChange, {
-    replay(entry) {
-      const messages = messagesOf(entry.queue);
-      if (entry.change === 'sent') messages.set(entry.message.id, entry.message);
-      if (entry.change === 'deleted' || entry.change === 'moved') messages.delete(entry.id);
-      if (entry.change === 'moved') messagesOf(entry.to).set(entry.message.id, entry.message);
-      if (entry.change === 'purged') messages.clear();
-      if (entry.change === 'returned') {
-        const message = messages.get(entry.id);
-        if (message)
-          Object.assign(message, {
-            receiveCount: entry.receiveCount,
-            firstReceivedAt: entry.firstReceivedAt,
-            visibleAt: entry.visibleAt,
-          });
-      }
-    },
-    *snapshot(): Iterable<QueueChange> {
-      for (const [queue, messages] of held) for (const message of messages.values()) yield { change: 'sent', queue, message };
-    },
-  });
-  return { journal, held };
+const statsOf = (queue: Queue): QueueStats => {
+  const counts = { visible: 0, inFlight: 0, delayed: 0 };
+  let nextChangeAt: number | undefined;
+  for (const { message, state } of queue.messages()) {
+    counts[state] += 1;
+    if (state !== 'visible' && !(nextChangeAt !== undefined && nextChangeAt <= message.visibleAt))
+      nextChangeAt = message.visibleAt;
+  }
+  return { ...counts, ...(nextChangeAt !== undefined && { nextChangeAt }) };
 };
+
+const peeked = ({ message, state }: { message: QueuedMessage; state: MessageState }): PeekedMessage => ({
+  messageId: message.id,
+  body: message.body,
+  attributes: message.attributes,
+  state,
+  receiveCount: message.receiveCount,
+  sentAt: message.sentAt,
+  visibleAt: message.visibleAt,
+});
 
 /**
  * SQS on this machine. With a folder, what was acknowledged survives `kill -9`; messages in flight are then visible at once,
@@ -140,9 +124,7 @@ export const createSqs = ({
   folder?: string;
   baseUrl?: string;
 }): Sqs => {
-  const { journal, held } = folder
-    ? recover(join(folder, 'queues.ndjson'))
-    : { journal: forgetful as Journal<QueueChange>, held: new Map<string, Map<string, QueuedMessage>>() };
+  const { journal, held } = recoverQueues(folder);
   const queues = new Map<string, OpenQueue>();
 
   const find = (queue: string): OpenQueue => {
@@ -169,29 +151,8 @@ export const createSqs = ({
 
   const send = (name: string, body: string, { delaySeconds, attributes = {}, traceHeader }: SendOptions = {}): string => {
     const { queue, settings, name: queueName } = find(name);
-    if (body === '')
-      throw new SqsFailure('MissingParameter', 'The request must contain the parameter MessageBody.', 'MissingParameter');
-    if (UNSENDABLE.test(body)) {
-      throw new SqsFailure('InvalidMessageContents', 'Invalid characters found in the message body.', 'InvalidMessageContents');
-    }
     const delay = delaySeconds ?? settings.delaySeconds;
-    if (!Number.isInteger(delay) || delay < 0 || delay > LONGEST_DELAY) {
-      throw invalidParameter(
-        `Value ${delay} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= ${LONGEST_DELAY}.`,
-      );
-    }
-    const fault = faultInAttributes(attributes);
-    if (fault) throw invalidParameter(fault);
-    if (Object.keys(attributes).length > 10) {
-      throw invalidParameter(
-        `Number of message attributes [${Object.keys(attributes).length}] exceeds the allowed maximum [10].`,
-      );
-    }
-    if (Buffer.byteLength(body) + attributesSize(attributes) > LARGEST_MESSAGE) {
-      throw invalidParameter(
-        `One or more parameters are invalid. Reason: Message must be shorter than ${LARGEST_MESSAGE} bytes.`,
-      );
-    }
+    demandSendable(body, attributes, delay);
     const sentAt = clock.now();
     const message: QueuedMessage = {
       id: randomUUID(),
@@ -216,34 +177,14 @@ export const createSqs = ({
   /** Waits up to `waitSeconds` of the clock's time for a message. Who asked first is served first. */
   const receive = (name: string, max: number, visibilityTimeout?: number, waitSeconds?: number): Promise<Received[]> => {
     const { queue, settings } = find(name);
-    const seconds = visibilityTimeout ?? settings.visibilityTimeout;
-    const wait = waitSeconds ?? settings.receiveWait;
-    const found = queue.receive(max, seconds);
-    if (found.length > 0 || wait === 0) return Promise.resolve(found);
-    return new Promise((resolve) => {
-      const finish = (received: Received[]): void => {
-        stopWatching();
-        callOff();
-        resolve(received);
-      };
-      const stopWatching = onVisible(name, () => {
-        const received = queue.receive(max, seconds);
-        if (received.length > 0) finish(received);
-      });
-      const callOff = clock.at(clock.now() + wait * 1000, () => finish([]));
+    return waitForMessages(() => queue.receive(max, visibilityTimeout ?? settings.visibilityTimeout), {
+      seconds: waitSeconds ?? settings.receiveWait,
+      clock,
+      onVisible: (callback) => onVisible(name, callback),
     });
   };
 
-  const stats = (name: string): QueueStats => {
-    const counts = { visible: 0, inFlight: 0, delayed: 0 };
-    let nextChangeAt: number | undefined;
-    for (const { message, state } of find(name).queue.messages()) {
-      counts[state] += 1;
-      if (state !== 'visible' && !(nextChangeAt !== undefined && nextChangeAt <= message.visibleAt))
-        nextChangeAt = message.visibleAt;
-    }
-    return { ...counts, ...(nextChangeAt !== undefined && { nextChangeAt }) };
-  };
+  const stats = (name: string): QueueStats => statsOf(find(name).queue);
 
   /** Moves what lies visible in a dead-letter queue back to where it died, or to `destination`. Returns how many. */
   const redrive = (source: string, destination?: string): number => {
@@ -308,16 +249,7 @@ export const createSqs = ({
       }
     },
     stats,
-    peek: (queue) =>
-      [...find(queue).queue.messages()].map(({ message, state }) => ({
-        messageId: message.id,
-        body: message.body,
-        attributes: message.attributes,
-        state,
-        receiveCount: message.receiveCount,
-        sentAt: message.sentAt,
-        visibleAt: message.visibleAt,
-      })),
+    peek: (queue) => [...find(queue).queue.messages()].map(peeked),
     onVisible,
     queueNames: () => [...queues.keys()],
     urlOf,

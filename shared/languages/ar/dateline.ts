@@ -4,6 +4,6 @@ export const dateline: DatelineWords = {
   notPlaces: 'ملاحظه|تحديث|هام|عاجل',
   // As Latin letters write them: "Sharm el-Sheikh", "Deir ez-Zor".
   particles: 'al|el|ez',
-  beforeDate: 'في',
+  beforeDate: 'في|بتاريخ|يوم|في يوم|بيوم',
   joinedPrefix: 'و',
 };

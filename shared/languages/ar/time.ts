@@ -1,4 +1,4 @@
-import type { Clock, TimeWords } from '../time-words.ts';
+import type { Clock, TimeWords, WrittenDay } from '../time-words.ts';
 
 // biome-ignore format: a table
 const zonePlaces = {
@@ -7,6 +7,36 @@ const zonePlaces = {
   القاهره: 'Africa/Cairo', الجزاير: 'Africa/Algiers', تونس: 'Africa/Tunis', الرباط: 'Africa/Casablanca', داكار: 'Africa/Dakar', الخرطوم: 'Africa/Khartoum',
   بيروت: 'Asia/Beirut', دمشق: 'Asia/Damascus', بغداد: 'Asia/Baghdad', الرياض: 'Asia/Riyadh', 'مكه المكرمه': 'Asia/Riyadh', السعوديه: 'Asia/Riyadh', الدوحه: 'Asia/Qatar',
   القدس: 'Asia/Jerusalem', غرينتش: 'Etc/UTC', غرينيتش: 'Etc/UTC', جرينتش: 'Etc/UTC', 'العالمي المنسق': 'Etc/UTC',
+};
+
+// The months of the Levant and Iraq, and those of the Maghreb after the French; Morocco and Egypt have some of their own.
+// biome-ignore format: a table
+const months: Readonly<Record<string, number>> = {
+    'كانون الثاني': 1, شباط: 2, اذار: 3, نيسان: 4, ايار: 5, حزيران: 6, تموز: 7, اب: 8, ايلول: 9, 'تشرين الاول': 10, 'تشرين الثاني': 11, 'كانون الاول': 12,
+    جانفي: 1, فيفري: 2, افريل: 4, ماي: 5, جوان: 6, جويليه: 7, اوت: 8,
+    يوليوز: 7, غشت: 8, شتنبر: 9, نونبر: 11, دجنبر: 12, يونيه: 6, يوليه: 7, مايس: 5, اوكتوبر: 10,
+  };
+
+// biome-ignore format: a list
+const USUAL = ['يناير', 'فبراير', 'مارس', 'ابريل', 'مايو', 'يونيو', 'يوليو', 'اغسطس', 'سبتمبر', 'اكتوبر', 'نوفمبر', 'ديسمبر'];
+const monthOf = (name: string): number => months[name] ?? USUAL.indexOf(name) + 1;
+const MONTH = `(${[...Object.keys(months), ...USUAL].sort((one, other) => other.length - one.length).join('|')})(?!\\p{L})(?: ?/ ?\\p{L}+)?`;
+const GREGORIAN = `(?:يوم )?(?:(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)[،,]? )?(\\d{1,2}) (?:من )?${MONTH}(?:[،,]? (?:عام |سنه )?(\\d{4})(?: ?م(?!\\p{L})| ?ميلادي\\p{L}*)?)?`;
+const HIJRI =
+  '(?:(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)[،,]? )?\\d{1,2} (?:من )?(?:محرم|صفر|ربيع (?:الاول|الثاني|الاخر)|جمادي (?:الاولي|الثانيه|الاخره|الاخر)|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه)[،,]? (?:عام |سنه )?1[34]\\d{2} ?(?:هـ?|هجري\\p{L}*)?(?!\\p{L})';
+const AGREES = ' ?[،,(-]? ?(?:و?الموافق|يوافق|الموافقه)(?: ?ل| لـ)?:? ?';
+/** Both calendars: "24 جمادى الأولى 1448هـ الموافق 4 نوفمبر 2026م", the one or the other first. The civil one tells the day. */
+const HIJRI_FIRST = new RegExp(`${HIJRI}${AGREES}${GREGORIAN}\\)?`, 'uy');
+const HIJRI_BEHIND = new RegExp(`${GREGORIAN}${AGREES}${HIJRI}\\)?`, 'uy');
+
+const dayAt = (folded: string, at: number): WrittenDay | undefined => {
+  for (const pattern of [HIJRI_FIRST, HIJRI_BEHIND]) {
+    pattern.lastIndex = at;
+    const [whole, day, month, year] = pattern.exec(folded) ?? [];
+    if (whole && day && month)
+      return { length: whole.length, day: Number(day), month: monthOf(month), ...(year && { year: Number(year) }) };
+  }
+  return undefined;
 };
 
 const MORNING = ['صباحا', 'فجرا', 'ص(?!\\p{L})'];
@@ -33,12 +63,9 @@ const clocksIn = (folded: string): Clock[] =>
   );
 
 export const time: TimeWords = {
-  // The months of the Levant and Iraq, and those of the Maghreb after the French.
-  // biome-ignore format: a table
-  months: {
-    'كانون الثاني': 1, شباط: 2, اذار: 3, نيسان: 4, ايار: 5, حزيران: 6, تموز: 7, اب: 8, ايلول: 9, 'تشرين الاول': 10, 'تشرين الثاني': 11, 'كانون الاول': 12,
-    جانفي: 1, فيفري: 2, افريل: 4, ماي: 5, جوان: 6, جويليه: 7, اوت: 8,
-  },
+  months,
+  afterYear: ['م', 'ميلادي\\p{L}*'],
+  dayAt,
   surelyDays: ['احد'],
   morning: MORNING,
   afternoon: AFTERNOON,

@@ -6,6 +6,19 @@ import { mail } from './mail.ts';
 import { page } from './page.ts';
 import { places } from './places.ts';
 import { publication } from './publication.ts';
+import { secrets } from './secrets.ts';
+import { speech } from './speech.ts';
 import { time } from './time.ts';
 
-export default { time, places, dateline, publication, page, mail, fields, contacts } satisfies ReadingPack;
+export default {
+  time,
+  places,
+  dateline,
+  publication,
+  page,
+  mail,
+  fields,
+  secrets,
+  contacts,
+  speech,
+} satisfies ReadingPack;

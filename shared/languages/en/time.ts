@@ -51,6 +51,8 @@ export const time: TimeWords = {
     cst: 'uncertain',
     cdt: 'uncertain',
   },
+  alsoWordsBehindDigits: ['et', 'est', 'eat', 'wat', 'cat'],
+  hoursBehindDigits: ['h', 'hrs?', 'hours?'],
   alsoWords: ['et', 'est', 'ct', 'mt', 'pt', 'eat', 'cat', 'wat', 'ist', 'ast'],
   zonePlaces,
   ofTime: ['(?:local )?time'],

@@ -3,7 +3,7 @@ import type { PublicationWords } from '../publication-words.ts';
 export const publication: PublicationWords = {
   embargo: ['embargos?'],
   asksToWait: [
-    /(?<!\p{L})(?:a )?ne pas (?:publier|diffuser|utiliser|communiquer|rendre public)(?!\p{L})/u,
+    /(?<!\p{L})(?:a )?ne pas (?:publier|diffuser|utiliser|communiquer|transmettre|relayer|reprendre|rendre public)(?!\p{L})/u,
     /(?<!\p{L})(?:diffusion|publication) (?:interdite|autorisee|possible|differee)[\p{L} ]{0,20}(?:avant|jusqu|a partir|des le)/u,
   ],
   timeOfRelease: ['date de (?:diffusion|publication)', 'a (?:diffuser|publier)'],
@@ -46,8 +46,10 @@ export const publication: PublicationWords = {
     interdit paraitre parution publier publie publiee publiable diffuse diffusee diffusable restreinte retenir retenu conserver garder
     confidentiel strictement utilisable non
     pour editions edition soi vous conference reproduire reproduit suspendue suspendu differe differee texte reserve strictement reservee ebruiter
-    discours allocution levee leve accord donne qu'apres lever fin`,
-  publishingWords: 'publier publication diffuser paraitre parution publiable diffusable confidentiel',
+    discours allocution levee leve accord donne qu'apres lever fin merci respecter confidentialite texte prevu prevue programme programmee fixe fixee attendre toute transmettre relayer
+    reprendre version definitive definitif`,
+  publishingWords:
+    'publier publication diffuser paraitre parution publiable diffusable confidentiel confidentialite transmettre relayer',
   publishingTooWords: `diffusion editions edition reproduire reserve reservee ebruiter utiliser utilisable communiquer retenir conserver garder
     libre`,
   publishedWords: 'publie publiee diffuse diffusee',
@@ -56,7 +58,7 @@ export const publication: PublicationWords = {
   putOff: ['suspendue?', 'differee?', 'retenue?'],
   keptBack: ['retenue?'],
   untilItHappens: {
-    before: ['apres', 'des', 'avant', "jusqu'a", 'quand', "qu'apres", 'sans'],
+    before: ['attendre', 'apres', 'des', 'avant', "jusqu'a", 'quand', "qu'apres", 'sans'],
     events: ['conference', 'discours', 'allocution', 'accord', 'feu vert'],
   },
   toBe: ['a etre'],
@@ -76,5 +78,6 @@ export const publication: PublicationWords = {
     /(?<!\p{L})ne pas ?(?:diffuser|diffusion|partager|transferer)(?!\p{L})/u,
   ],
   unfinishedWords: `brouillon projet communique provisoire relecture valider valide validee validation encore non sous reserve usage interne document
-    travail confidentiel confidentielle diffuser partager transferer direction directeur directrice accord siege decision feu vert cabinet`,
+    travail confidentiel confidentielle diffuser partager transferer direction directeur directrice accord siege decision feu vert cabinet version copie definitive
+    definitif preliminaire`,
 };

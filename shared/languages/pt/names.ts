@@ -67,7 +67,7 @@ export default {
   // Beyond those that the common table has, with the capitals of Brazil's states.
   cities: `
 PT Coimbra; Braga; Faro; Funchal; Évora; Aveiro; Setúbal; Leiria; Ponta Delgada
-BR Recife; Fortaleza; Porto Alegre; Curitiba; Belo Horizonte; Belém; Goiânia; Florianópolis; Natal; Maceió; João Pessoa; Teresina; Cuiabá; Campo Grande; Porto Velho; Rio Branco; Macapá; São Luís; Salvador; Aracaju; Campinas
+BR Recife; Fortaleza; Porto Alegre; Curitiba; Belo Horizonte; Belém; Goiânia; Florianópolis; Natal; Maceió; João Pessoa; Teresina; Cuiabá; Campo Grande; Porto Velho; Rio Branco; Macapá; São Luís; Salvador da Bahia; Aracaju; Campinas
 AO Lubango; Benguela; Huambo; Cabinda; Malanje
 MZ Quelimane; Chimoio; Tete; Inhambane; Xai-Xai; Lichinga
 CV Mindelo

@@ -1,5 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
+import { lengthSaid, wordsSaid } from '../../languages/han.ts';
 import { anyOf } from '../../languages/patterns.ts';
 import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
 import type { Contact } from '../edition.ts';
@@ -65,7 +66,7 @@ export const isForEverybody = (text: string): boolean => {
 /** "email Sara Quist at …, or call her", "escribir a Pilar Montaner (…)". */
 const asksSomebody = (text: string): boolean => askedFor(text) !== undefined;
 const PERSON_NEXT = new RegExp(`^(?:\\p{Lu}\\p{Ll}{0,3}\\. )?${PERSON.source}`, 'u');
-const LEADS = new RegExp(`(?<!\\p{L})${oneOf(({ contacts }) => contacts?.leads)}\\s+`, 'gu');
+const LEADS = new RegExp(`(?<!\\p{L})${oneOf(({ contacts }) => contacts?.leads)}(?:\\s+|(?<=\\p{Script=Han}))`, 'gu');
 
 /** Where somebody begins whom a sentence names behind "write to", or nothing. */
 const askedFor = (text: string): number | undefined => {
@@ -83,9 +84,7 @@ const isNamedBefore = (text: string): boolean =>
 export const isContactLine = (text: string): boolean => {
   if (EMAIL.test(text) || URL_ONLY.test(text.trim())) return text.length <= 300;
   if (saysNumber(text)) return text.length <= 200;
-  return (
-    text.length <= 90 && !/[.!?؟…]["'”»]?$/.test(text.replace(/(?<=\b[\p{L}]{1,4})\.$/u, '')) && text.split(/\s+/).length <= 12
-  );
+  return text.length <= 90 && !/[.!?؟…。！？]["'”»]?$/.test(text.replace(/(?<=\b[\p{L}]{1,4})\.$/u, '')) && wordsSaid(text) <= 14;
 };
 
 /** Figures and dates that look like numbers one could call, unless a word before them says so: "457 000", "2024-2025". */
@@ -125,7 +124,7 @@ const LABEL_BEFORE_COLON = new RegExp(`(?:${OF_EMAIL}|${OF_PHONE}|${OF_FAX})\\.?
 const ONLY_PRESS = new RegExp(`^(?:${oneOf(({ contacts }) => contacts?.headingWords)}\\s*)+$`, 'u');
 /** Up to whom a heading names: "For more information, please contact". */
 const LEAD = new RegExp(
-  `^.*?${oneOf(({ contacts }) => contacts?.leads)}\\s+(?!${oneOf(({ contacts }) => contacts?.notLed)})`,
+  `^.*?${oneOf(({ contacts }) => contacts?.leads)}(?:\\s+|(?<=\\p{Script=Han}))(?!${oneOf(({ contacts }) => contacts?.notLed)})`,
   'u',
 );
 
@@ -206,7 +205,7 @@ const piecesOf = (line: string): Piece[] => {
 const FAX = new RegExp(`${OF_FAX}[\\s.:]*$`, 'u');
 
 const withoutLabel = (part: string): string => {
-  let clean = tidy(part).replace(/^[\s•*_:.–-]+|[\s•*_:–(-]+$/gu, '');
+  let clean = tidy(part).replace(/^[\s•*_:：.–-]+|[\s•*_:：–(（-]+$/gu, '');
   for (let guard = 0; guard < 3; guard += 1) {
     const folded = fold(`${clean}: `);
     const label = LABEL.exec(`${folded}`)?.[0];
@@ -308,36 +307,47 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       if (!ONLY_PRESS.test(fold(place)) && current.name && !current.office) current.office = place;
       return;
     }
-    if (text.length > 90 || text.length < 3 || /^(?:https?:|www\.)/i.test(text)) return;
+    if (text.length > 90 || lengthSaid(text) < 3 || /^(?:https?:|www\.)/i.test(text)) return;
     if (NO_NAME.test(fold(text))) return;
     // A name after an address begins the next person.
     if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
     const isSentence = /^\p{Ll}/u.test(text) && !BEGINS_NAME.test(text);
     if (isSentence && ASKS.test(fold(text))) return;
     const [, person, place] = BASED.exec(text) ?? [];
-    if (person && place && (countryOfCity(place) ?? countryInText(place))) {
+    const isFunction = place !== undefined && ROLE.test(fold(place));
+    if (person && place && (isFunction ? looksLikeName(person) : (countryOfCity(place) ?? countryInText(place)))) {
       addWords(person);
-      if (current.name === person) current.office ??= place;
+      if (current.name === person && isFunction) current.role ??= place;
+      else if (current.name === person) current.office ??= place;
       return;
     }
-    // "Jo Doe (press officer)"
-    if (person && place && ROLE.test(fold(place)) && looksLikeName(person)) {
-      addWords(person);
-      if (current.name === person) current.role ??= place;
+    // An organisation above somebody's name is where they are.
+    if (current.name && !current.email && !current.phoneRaw && isAbove(current.name, text)) {
+      current = { ...current, office: current.office ?? current.name, name: text };
       return;
     }
-    // Below the name of an office or a body ("Bakers’ Union"), before any address, stands whoever sits there.
-    const isOfOffice = (name: string): boolean => OFFICE.test(fold(name)) || isBody(name);
-    const isAbove = !current.email && !current.phoneRaw && !current.office && isOfOffice(current.name ?? '');
-    if (isAbove && current.name && looksLikePerson(text)) current = { ...current, name: text, office: current.name };
+    // Below the name of an office, before any address, stands whoever sits there.
+    const isOfOffice = !current.email && !current.phoneRaw && !current.office && OFFICE.test(fold(current.name ?? ''));
+    if (isOfOffice && current.name && looksLikePerson(text)) current = { ...current, name: text, office: current.name };
     else if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
     else if (!current.office) current.office = withoutPreposition(text);
   }
 };
 
+/** What names an organisation rather than somebody. */
+const BODY = new RegExp(
+  oneStartOf(({ contacts }) => contacts?.bodies),
+  'u',
+);
+const isBody = (text: string): boolean => BODY.test(fold(text));
+
+/** Whether the name above another is the organisation of that other. */
+const isAbove = (above: string, name: string): boolean =>
+  (isBody(above) && looksLikeName(name) && !isBody(name)) || (isNobody(above) && looksLikePerson(name));
+
 /** "Jo Doe (London)", "Jo Doe (press officer)" */
-const BASED = /^([^()]{3,60}?)\s*\(([^()]{2,40})\)$/u;
+const BASED = /^([^()（）]{2,60}?)\s*[(（]([^()（）]{2,40})[)）]$/u;
 /** No hour: "8:00". */
 const LABELLED = /^([^:：]{2,40}?)\s*[:：](?!\d{2})\s*(\S.*)$/u;
 const withoutPreposition = (place: string): string => {
@@ -357,7 +367,7 @@ const looksLikeName = (text: string): boolean =>
   !/\d/.test(text) && text.split(/\s+/).length <= 5 && /^(?:\p{Lu}|(?![ªº])\p{Lo})/u.test(text) && !ROLE.test(fold(text));
 
 /** A name that begins with a capital and is nobody's: "Союз пекарей", "Bakers’ Union". */
-const isBody = (name: string): boolean => /^\p{Lu}/u.test(name) && (!PERSON.test(name) || /\p{L}['’]s?\s/u.test(name));
+const isNobody = (name: string): boolean => /^\p{Lu}/u.test(name) && (!PERSON.test(name) || /\p{L}['’]s?\s/u.test(name));
 
 const looksLikePerson = (text: string): boolean =>
   /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+$/u.test(text) && !ROLE.test(fold(text));

@@ -99,8 +99,19 @@ const dash: Step = (scan, rest) => {
   return true;
 };
 
+/** German desks close cities alone with a full stop, too, before a whole paragraph: "Sanaa/Köln. Im Jemen …". Characters. */
+const FEWEST_BEHIND_STOP = 80;
+const STOP_ALONE = /^\s*\.\s+(?=\p{Lu})/u;
+const areCities = ({ places }: Scan): boolean =>
+  places.length > 0 && places.every(({ name }) => countryOfCity(name) !== undefined);
+
 const stop: Step = (scan, rest) => {
-  const found = scan.date && !scan.closed && isKnown(scan) ? STOP.exec(rest)?.[0] : undefined;
+  const found =
+    scan.date && !scan.closed && isKnown(scan)
+      ? STOP.exec(rest)?.[0]
+      : !scan.closed && !scan.wire && areCities(scan) && rest.length > FEWEST_BEHIND_STOP
+        ? STOP_ALONE.exec(rest)?.[0]
+        : undefined;
   if (!found) return false;
   pass(scan, found.length);
   scan.end = scan.at;
@@ -226,10 +237,16 @@ const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined
     const found = opensAt(opening);
     if (!found) continue;
     const day = found.date && dayMeant(found.date, notAfter);
-    const places = found.places.map((name): Place => {
+    const named = found.places.map((name): Place => {
       const country = countryOfCity(name) ?? countryInText(name);
       return { name, ...(country && { country }) };
     });
+    // A country beside one of its cities only says where that is.
+    const places = named.filter(
+      (place) =>
+        countryOfCity(place.name) !== undefined ||
+        !named.some((other) => other !== place && place.country !== undefined && other.country === place.country),
+    );
     return {
       dateline: { raw: found.raw, places, ...(day && { date: day }) },
       end: found.end,
@@ -242,15 +259,20 @@ const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined
 
 const dateAt = (text: string, at: number): ProseDate | undefined => {
   const article = ARTICLE.exec(text.slice(at))?.[0].length ?? 0;
-  return proseDateAt(text, at) ?? slashedDateAt(text, at) ?? (article ? proseDateAt(text, at + article) : undefined);
+  const dateFrom = (from: number): ProseDate | undefined => proseDateAt(text, from) ?? slashedDateAt(text, from);
+  return dateFrom(at) ?? (article ? dateFrom(at + article) : undefined);
 };
 
 /** The words up to the next separator, dash or bracket, if they could be a place. */
 const placeRun = (rest: string): string | undefined => {
+  const stopped = /^[^.,،;|·/()[\]\n–—―:]{2,40}(?=\.\s+\p{Lu}\p{Ll})/u.exec(rest)?.[0];
+  if (stopped && countryOfCity(stopped)) return stopped;
   const run = /^[^,،，、;|·/()[\]\n–—―:]+?(?=\s*(?:[,،，、;|·/([\n–—―:]|--|\s-\s|-\s\p{Lu}|$))/u.exec(rest)?.[0];
   if (!run || run.length > LONGEST_PLACE || /[!?"“”«»]/.test(run)) return undefined;
   // A date may follow a place without a comma: "Dakar le 3 novembre 2026".
-  const date = findProseDate(run.length < 4 ? '' : rest.slice(0, run.length + 40));
+  const within = run.length < 4 ? '' : rest.slice(0, run.length + 40);
+  const figures = within.search(/(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d{4}/);
+  const date = findProseDate(within) ?? (figures > 0 ? slashedDateAt(within, figures) : undefined);
   if (!date || date.start < 2 || date.start >= run.length) return run;
   const before = rest.slice(0, date.start).replace(ARTICLE_BEHIND, '');
   const bare = before.replace(BEFORE_PLACE, '');
@@ -263,14 +285,16 @@ const isPartOfDateline = (run: string, following: string): boolean =>
 /** Adds what a run of words names; false when it names nothing that could be a place. */
 const addPlaces = (places: Place[], run: string, afterSlash: boolean): boolean => {
   const last = places.at(-1);
-  // New York is a state and a city: after another country's city it is a second place.
-  const own = countryOfCity(run);
+  // New York is a state and a city: after another country's city it is a second place. "El Salvador" behind its own city is no city of Brazil.
+  const own = last?.country !== undefined && countryInText(run) === last.country ? undefined : countryOfCity(run);
   // "Gulu/Kampala" are two cities, though of one country.
   if (last?.country && own && afterSlash && fold(last.name) !== fold(run)) {
     places.push({ name: run.trim(), country: own });
     return true;
   }
-  const region = last && (!own || own === last.country) && (countryOfRegion(run) ?? countryInText(run) ?? own);
+  // Behind a town nobody knows, a name that is also a region's tells where that is: "Sept-Îles, Québec".
+  const tellsWhere = !own || own === last?.country || (last?.country === undefined && countryOfRegion(run) !== undefined);
+  const region = last && tellsWhere && (countryOfRegion(run) ?? countryInText(run) ?? own);
   if (region) {
     addRegion(places, run);
     return true;
@@ -333,7 +357,8 @@ const judge = (scan: Scan, paragraph: string, notAfter: string): FoundDateline |
   const alone = paragraph.trim().length <= at + 1 && paragraph.length < LONGEST;
   // On a line of its own there is no dash to tell; then it takes a place and a date.
   if (!closed && !(alone && date && known)) return undefined;
-  const upTo = closed ? Math.max(end, 0) || at : paragraph.length;
+  // "Kuwait – Thursday, 12 November 2026" is one line.
+  const upTo = closed && !(alone && date && at >= paragraph.trimEnd().length) ? Math.max(end, 0) || at : paragraph.length;
   const remainder = paragraph.slice(upTo).trim();
   const raw = text
     .slice(from, upTo)

@@ -1,8 +1,9 @@
 import { fold, foundIn } from '../../languages/fold.ts';
+import { lengthSaid } from '../../languages/han.ts';
 import type { PageWords, SpecialType } from '../../languages/page-words.ts';
 import { alternatives, wordAlternatives } from '../../languages/reading.ts';
-import { countryInText } from '../gazetteer/places.ts';
-import { isGreetingInText, warnsReader } from '../reading/mail-words.ts';
+import { countryInText, countryOfCity } from '../gazetteer/places.ts';
+import { changesSomething, isGreetingInText, isStockNote, warnsReader } from '../reading/mail-words.ts';
 import { dateInLine, dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
 import { sentenceEnds } from './summary.ts';
@@ -13,7 +14,7 @@ const LONGEST_LINE = 400;
 /** A line as patterns see it: folded, without marks around it. */
 const bare = (text: string): string =>
   fold(text)
-    .replace(/^[\s*_:#>\-–—•|[\]()]+|[\s*_:#>\-–—•|[\]()!]+$/g, '')
+    .replace(/^[\s*_:#>+=~\-–—•|[\]()【】〔〕《》]+|[\s*_:#>+=~\-–—•|[\]()!【】〔〕《》。]+$/g, '')
     .replace(/\s+/g, ' ');
 
 type Part = (words: PageWords) => readonly string[] | undefined;
@@ -68,19 +69,24 @@ const STATUS_AHEAD = new RegExp(
   `^[\\s*_#|-]*${any(({ statusAhead }) => statusAhead)}(?:(?<=\\p{Script=Han})|(?![\\p{L}\\d]))[\\s:.,|–—-]*`,
   'u',
 );
-const STATUS_BEHIND = new RegExp(`[\\s|–—-]+${any(({ statusBehind }) => statusBehind)}[\\s*_!.]*$`, 'u');
+const STATUS_BEHIND = new RegExp(`[\\s|–—-]+${any(({ statusBehind }) => statusBehind)}[\\s*_!]*$`, 'u');
 
 /**
  * The parts of a line into which a status, a date, a contact or a headline were run, as tabs and lost line breaks leave them:
  * "FOR IMMEDIATE RELEASE Contact: Jo Doe, 555 0100", "May 4, 2026 Village gets a well". The line itself when it is one.
  */
-export const runInParts = (line: string): string[] => {
+export const runInParts = (line: string): string[] => partsRunIn(line, MOST_PARTS);
+
+/** Nobody runs more lines into one; what is left stays whole. */
+const MOST_PARTS = 20;
+
+const partsRunIn = (line: string, most: number): string[] => {
   const barred = line.length <= LONGEST_LINE ? line.split(/\s+[|·•]\s+/) : [];
   if (barred.length > 1 && barred.every((part) => isDateLine(part) || isSiteLine(part) || statusLine(part) !== undefined))
     return barred;
-  if (isLetterheadLine(line)) return [line];
+  if (most === 0 || isLetterheadLine(line)) return [line];
   const behind = foundIn(STATUS_BEHIND, line)?.start ?? 0;
-  if (behind > 0) return [...runInParts(line.slice(0, behind)), line.slice(behind).trim()];
+  if (behind > 0) return [...partsRunIn(line.slice(0, behind), most - 1), line.slice(behind).trim()];
   const ahead = line.slice(0, foundIn(STATUS_AHEAD, line)?.end ?? 0);
   const rest = line.slice(ahead.length);
   if (
@@ -88,7 +94,7 @@ export const runInParts = (line: string): string[] => {
     rest &&
     (opensWithYearlyDate(rest) || isContactHeading(rest) || (isShouted(ahead) && /^[\p{Lu}\d"“«]/u.test(rest)))
   ) {
-    return [ahead.trim(), ...runInParts(rest)];
+    return [ahead.trim(), ...partsRunIn(rest, most - 1)];
   }
   const date = opensWithYearlyDate(line);
   const after = date ? line.slice(date).replace(/^[\s,.;:|–—-]+/, '') : '';
@@ -121,7 +127,7 @@ const headlineAndDate = (line: string): string[] => {
 
 /** Offices that stand in letterheads, and numbers that releases are filed under. Whole lines, folded. */
 const LETTERHEAD = new RegExp(
-  `^(?:${any(({ offices }) => offices)}|${any(({ numbered }) => numbered)}[\\s.:]*(?:n[o°]?|nr|num|#|${any(({ numberWords }) => numberWords)})?[\\s.:°]*[a-z]{0,6}[\\s/-]*\\d[\\d/.\\s-]*)$`,
+  `^(?:${any(({ offices }) => offices)}|${any(({ numbered }) => numbered)}[\\s.:]*(?:n[o°]?|nr|num|#|${any(({ numberWords }) => numberWords)})?[\\s.:°]*[a-z]{0,6}[\\s/(-]*\\d[\\d/.\\s()-]*(?:${any(({ ofYear }) => ofYear)} (?:19|20)\\d{2})?)$`,
   'u',
 );
 const POSTAL = new RegExp(
@@ -144,7 +150,20 @@ export const isLetterheadLine = (text: string): boolean => {
     LETTERHEAD.test(words) ||
     POSTAL.test(words) ||
     countryInText(text.trim()) !== undefined ||
+    isOnlyPlaces(text) ||
     (words.length < 60 && MOTTO.test(words) && words.split(/[–—-]/).length > 2)
+  );
+};
+
+/** "Baghdad, Iraq": a city and its country, alone in a line. */
+const isOnlyPlaces = (text: string): boolean => {
+  const [city, country, ...more] = text.trim().split(/\s*[,،]\s*/);
+  return (
+    city !== undefined &&
+    country !== undefined &&
+    more.length === 0 &&
+    countryOfCity(city) !== undefined &&
+    countryOfCity(city) === countryInText(country)
   );
 };
 
@@ -186,7 +205,8 @@ export const isRelatedHeading = (text: string): boolean => text.length <= 60 && 
 const BYLINE = new RegExp(`^${any(({ bylines }) => bylines)} .{2,90}$`, 'u');
 
 /** Whether a line tells of the page rather than of anything else. */
-export const isByline = (text: string): boolean => text.length < LONGEST_LINE && BYLINE.test(bare(text)) && !/[.!?؟]$/.test(text);
+export const isByline = (text: string): boolean =>
+  text.length < LONGEST_LINE && BYLINE.test(bare(text)) && !/[.!?؟。！？]$/.test(text);
 
 const EVENT_LABEL = new RegExp(
   `^${any(({ eventPlaces = [], eventLabels = [] }) => [...eventPlaces, ...eventLabels])} ?[:：]\\s*\\S`,
@@ -205,8 +225,10 @@ export const isEventBlock = (lines: readonly string[]): boolean => {
 export const isSpokenToReader = (text: string): boolean => {
   if (text.length > LONGEST_LINE) return false;
   const words = text.trim();
-  return isGreetingInText(words) || warnsReader(words) || CONSENT.test(fold(words));
+  return isGreetingInText(words) || warnsReader(words) || CONSENT.test(fold(words)) || isHandedOn(words);
 };
+/** A sentence of whoever sends a text, pasted with it: "Please find our latest release below." */
+const isHandedOn = (words: string): boolean => /[.!:]$/.test(words) && isStockNote(words) && !changesSomething(words);
 const CONSENT = new RegExp(`^${anyWord(({ consents }) => consents)}`, 'u');
 
 /** An address in brackets is where a button leads. */
@@ -236,5 +258,8 @@ export const isOnlyLinks = (html: string): boolean => {
 };
 
 /** A paragraph that tells something: long enough for a sentence, and with one; or so long that its points must have been lost. */
-export const isProse = (text: string): boolean =>
-  text.length >= 110 && (text.length >= 300 || sentenceEnds(text.slice(0, 2000)).length > 0);
+export const isProse = (text: string): boolean => {
+  // Arabic says the same in fewer letters: it writes no short vowels.
+  const length = lengthSaid(text) + (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) / 4;
+  return length >= 110 && (length >= 300 || sentenceEnds(text.slice(0, 2000)).length > 0);
+};

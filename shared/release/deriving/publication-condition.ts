@@ -1,5 +1,6 @@
 import { fold } from '../../languages/fold.ts';
-import { wordsIn, wordsOf } from '../../languages/patterns.ts';
+import { wordsSaid } from '../../languages/han.ts';
+import { WORD_END, wordsIn as wordsByDictionary, wordsOf } from '../../languages/patterns.ts';
 import type { PublicationWords } from '../../languages/publication-words.ts';
 import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
 import { findProseDate, isDayAfter, monthNames, weekdayNames, weekdaysIn } from '../reading/prose-date.ts';
@@ -24,7 +25,7 @@ const daysAndHoursIn = (folded: string): string[] => [
   ...wordsIn(folded).filter((word) => HOUR_WORDS.has(word)),
 ];
 const CLOCK = new RegExp(
-  `(?<!\\d)\\d{1,2} ?(?:[:h.] ?\\d{2}(?!\\d)|(?:h|am|pm|a\\.m|p\\.m|gmt|utc|${alternatives(({ time }) => time.hourMarks)})(?!\\p{L})|\\/ ?\\d{1,2})`,
+  `(?<!\\d)\\d{1,2} ?(?:[:h.] ?\\d{2}(?!\\d)|(?:h|am|pm|a\\.m|p\\.m|gmt|utc|${alternatives(({ time }) => time.hourMarks)})${WORD_END}|\\/ ?\\d{1,2})`,
   'u',
 );
 
@@ -37,6 +38,20 @@ const VOCABULARY = new Set([
 ]);
 /** What else a line asks to wait with. */
 const ALSO_SAID = new Set(listed(({ alsoSaidWords }) => alsoSaidWords));
+
+/** What Chinese lines are taken apart by: words that are looked for are found before those of a dictionary. */
+const unspaced = (): ReadonlySet<string> =>
+  new Set(
+    [...VOCABULARY, ...ALSO_SAID, ...PUBLISHING, ...PUBLISHING_TOO, ...PUBLISHED, ...SAID_OF_DRAFTS].filter((word) =>
+      HAN.test(word),
+    ),
+  );
+const HAN = /^\p{Script=Han}/u;
+let known: ReadonlySet<string> | undefined;
+const wordsIn = (folded: string): string[] => {
+  known ??= unspaced();
+  return wordsByDictionary(folded, known);
+};
 
 const hasTime = (text: string, folded: string): boolean =>
   CLOCK.test(folded) || daysAndHoursIn(folded).length > 0 || findProseDate(text) !== undefined;
@@ -61,6 +76,12 @@ const UNTIL_IT_HAPPENS = new RegExp(
 const TO_BE = says(({ toBe }) => toBe);
 const AT_ONCE = new RegExp(
   alternatives(({ publication }) => publication.atOnce),
+  'u',
+);
+
+/** "Embargo: none", and nothing else. */
+const SAYS_NONE = new RegExp(
+  `^[^\\p{L}]*${alternatives(({ publication }) => publication.embargo)}[\\s:*_–—-]*${alternatives(({ publication }) => publication.noEmbargo)}[^\\p{L}]*$`,
   'u',
 );
 
@@ -97,6 +118,7 @@ export const asksToWait = (text: string, today: string): boolean => {
   if (text.length > 140) return false;
   const telling = withoutNumbers(text);
   const folded = fold(telling);
+  if (SAYS_NONE.test(folded)) return false;
   const foreign = foreignWords(folded);
   const said = wordsIn(folded);
   if (foreign > 1 || said.length > 16) return false;
@@ -157,7 +179,7 @@ export const saysUnfinished = (text: string, mostOther = 1): boolean => {
 export const opensUnfinished = (text: string): boolean => {
   const [, bracketed, before] = /^\s*(?:[[(]([^\])]{2,40})[\])]|([^:]{2,40}):)\s*\p{L}/u.exec(text) ?? [];
   const mark = bracketed ?? before;
-  return mark !== undefined && mark.split(/\s+/).length <= 4 && saysUnfinished(mark, 0);
+  return mark !== undefined && wordsSaid(mark) <= 5 && saysUnfinished(mark, 0);
 };
 
 /** How many words of a folded line speak of anything but when it may be published. */

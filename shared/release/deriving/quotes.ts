@@ -1,4 +1,4 @@
-import { hanWords } from '../../languages/patterns.ts';
+import { wordsSaid } from '../../languages/han.ts';
 import { inAllLanguages, oneAsWritten } from '../../languages/reading.ts';
 import type { NameParts } from '../../languages/speech-words.ts';
 import type { Quote } from '../edition.ts';
@@ -12,8 +12,9 @@ interface Spoken {
   end: number;
 }
 
-const MARKS: Record<string, string> = { '«': '»', '“': '”', '„': '“', '"': '"', '〝': '〞', '「': '」', '『': '』' };
-const OPENING = /[«“„"「『]/u;
+const MARKS: Record<string, string> = { '«': '»', '“': '”', '„': '“', '"': '"', '〝': '〞', '「': '」', '『': '』', '»': '«' };
+/** German books and newspapers turn the points in: »…«. French puts a space before its closing mark, and one behind it. */
+const OPENING = /[«“„"「『]|(?<![^\s(])»(?=[\p{L}\p{N}])/u;
 
 /** Fewer words in quotation marks are a title, a nickname or irony. */
 const FEWEST_WORDS = 5;
@@ -56,14 +57,17 @@ const closingAt = (text: string, start: number, mark: string): number => {
     if (mark !== close && text[at] === close) depth -= 1;
     else if (mark !== close && text[at] === mark && mark !== '„') depth += 1;
   }
-  // The keyboard's straight mark closes what a curly one opened.
+  // The keyboard's straight mark closes what a curly one opened, and an English one what a German one did.
+  if (mark === '„') return [...text.matchAll(/["”]/g)].find(({ index }) => index > start)?.index ?? -1;
   return mark === '“' ? text.indexOf('"', start + 1) : -1;
 };
 
 const PARTICLE = oneAsWritten(({ speech }) => speech?.particles);
 const SHORT_TITLE = oneAsWritten(({ speech }) => speech?.shortTitles);
 const NAME_WORD = `(?:(?:${SHORT_TITLE}|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)`;
-const NAME = `(?:${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${NAME_WORD}){0,6})`;
+/** Between the words of a name; "al-" is hung on the next. */
+const NAME_GAP = `\\s+(?:${PARTICLE}(?:\\s+|-)){0,2}`;
+const NAME = `(?:${NAME_WORD}(?:${NAME_GAP}${NAME_WORD}){0,6})`;
 /** The first dash behind the words of somebody is theirs whose language sets it: « …», – сказала … */
 const GAP = '[\\s,.،，。]*(?:[–—-]+\\s+)?';
 const WITHIN = '[^.。«»“”"「」]';
@@ -85,7 +89,7 @@ const ROLE_OF = '\\p{Ll}[^.,،;:«»“”"]{2,90},\\s+';
 const VERB_BEFORE = inAllLanguages(({ speech }) => (speech?.verbsBeforeName ? [speech.verbsBeforeName] : []));
 const VERB_BEHIND = oneAsWritten(({ speech }) => speech?.verbsBehindName);
 const BEFORE_NAME = oneAsWritten(({ speech }) => speech?.beforeName);
-const own = (which: 'behind' | 'before'): string[] => inAllLanguages(({ speech }) => speech?.[which]?.(parts));
+const own = (which: 'behind' | 'before' | 'inside'): string[] => inAllLanguages(({ speech }) => speech?.[which]?.(parts));
 const declined = (which: 'behind' | 'before'): string[] => inAllLanguages(({ speech }) => speech?.declined?.[which]?.(parts));
 const ACCORDING_TO = oneAsWritten(({ speech }) => speech?.accordingTo);
 
@@ -103,9 +107,12 @@ const after: readonly RegExp[] = [
 ].map((source) => new RegExp(`^${source}`, 'u'));
 const declinedAfter = declined('behind').map((source) => new RegExp(`^${source}`, 'u'));
 
+/** Within the words, where a language puts who speaks there. */
+const inside: readonly RegExp[] = own('inside').map((source) => new RegExp(source, 'u'));
+
 /** "…", a confié l’autrice: somebody speaks, and is not named. */
 const ROLE_SPEAKS = new RegExp(
-  `^${GAP}${VERB_BEHIND}\\s+(?:${ELIDED}[’']|${oneAsWritten(({ speech }) => speech?.articles)}\\s+)\\p{Ll}`,
+  `^${GAP}${VERB_BEHIND}\\s+(?:${ELIDED}[’']|${oneAsWritten(({ speech }) => speech?.articles)}\\s+)\\p{L}`,
   'u',
 );
 
@@ -190,6 +197,10 @@ const interruptionIn = (text: string): { text: string; voice: Voice } | undefine
   return { text: `${text.slice(0, found.index)}${joint}${text.slice(found.index + whole.length)}`.trim(), voice };
 };
 
+/** Of a whole sentence, behind which another one leads to the next quotation: `“Yes.” Jo Doe added: “No.”` */
+const ENDED = /[.!?…؟。！？]$/;
+const LEADS_ON = /^\s+[\p{Lu}\p{Lo}][^.!?؟«»“”„"]*[:：]\s*$/u;
+
 /** A paragraph that says who speaks in the next: "… has made the following statement:". */
 const announcedIn = (before: string | undefined): string => (before && /[:：]\s*$/.test(before) ? `${before.slice(-260)} ` : '');
 
@@ -197,8 +208,9 @@ const announcedIn = (before: string | undefined): string => (before && /[:：]\s
 const isAttribution = (between: string): boolean => /^[^.!?]*[.!?,:;]?\s*$/.test(between.replace(ENDS_NO_SENTENCE, ''));
 const ENDS_NO_SENTENCE = new RegExp(`(?<!\\p{L})(?:${SHORT_TITLE}|\\p{Lu})\\.`, 'gu');
 
-const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: number, announced: string): Voice => {
-  const behind = paragraph.slice(end, Math.min(to, end + 260));
+const voiceOf = (paragraph: string, { text, start, end }: Spoken, from: number, to: number, announced: string): Voice => {
+  const between = paragraph.slice(end, Math.min(to, end + 260));
+  const behind = to < paragraph.length && ENDED.test(text) && LEADS_ON.test(between) ? '' : between;
   const ahead = start < 3 ? announced : paragraph.slice(Math.max(from, start - 260), start);
   const afterwards = nameFrom(declinedAfter, behind) ? undefined : nameFrom(after, behind);
   if (afterwards) return { kind: 'named', name: afterwards };
@@ -208,13 +220,23 @@ const voiceOf = (paragraph: string, { start, end }: Spoken, from: number, to: nu
   if (ROLE_SPEAKS.test(behind)) return { kind: 'unnamed' };
   const ahead1 = nameFrom(before, ahead);
   if (ahead1) return { kind: 'named', name: ahead1 };
+  const within = nameFrom(inside, text);
+  if (within) return { kind: 'named', name: within };
   return PRONOUN_BEFORE.test(ahead) ? { kind: 'pronoun' } : { kind: 'none' };
 };
 
-const FULL_NAME = new RegExp(`${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+){0,2}${NAME_WORD})+`, 'gu');
+const FULL_NAME = new RegExp(`${NAME_WORD}(?:${NAME_GAP}${NAME_WORD})+`, 'gu');
+
+const wholeNames = inAllLanguages(({ speech }) => (speech?.wholeName ? [speech.wholeName] : []));
 
 /** A surname alone is the one person of that surname who was named in full. */
-const inFull = (name: string, text: string): string => {
+const inFull = (name: string, text: string, named: ReadonlySet<string>): string => {
+  if (/^\p{Script=Arabic}+$/u.test(name)) {
+    const [only, other] = [...named].filter((each) => each.endsWith(` ${name}`));
+    return only && !other ? only : name;
+  }
+  const whole = wholeNames.map((wholeName) => wholeName(name, text)).find(Boolean);
+  if (whole) return whole;
   if (!/^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name)) return name;
   const withGiven = new RegExp(`(?<!\\p{L})(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}\\.)?\\s+${name})(?!\\p{L})`, 'gu');
   const full = new Set([...text.matchAll(withGiven)].map(({ 1: each = '' }) => bareName(each)).filter((each) => each !== name));
@@ -243,10 +265,10 @@ const asSubject = (declined: string, text: string): string | undefined => {
   return forms.size === 1 ? only : subjects.map((asSubject) => asSubject(declined)).find(Boolean);
 };
 
-const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).flatMap(hanWords).length;
+const nameRules = inAllLanguages(({ speech }) => (speech?.isName ? [speech.isName] : []));
 
-/** Whether a name is somebody's in full: one word may be a place, a body or half a sentence. Chinese puts no space into names. */
-const isWhole = (name: string): boolean => /\s|^\p{Script=Han}{2}/u.test(name);
+/** Whether a name is somebody's in full: one word may be a place, a body or half a sentence, but where names have no space. */
+const isWhole = (name: string): boolean => /\s/u.test(name) || nameRules.some((isName) => isName(name));
 
 /**
  * What people are quoted as saying, in reading order, each with its speaker when the text names one beyond doubt. "He added" goes
@@ -292,13 +314,13 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
       }
       const goesOn = spokenHere !== undefined && isAttribution(between);
       const speaker = goesOn && voice.kind === 'pronoun' ? spokenHere : speakerOf(voice, spokenHere);
-      const short = wordCount(passage.text) < FEWEST_WORDS;
+      const short = wordsSaid(passage.text) < FEWEST_WORDS;
       if (speaker) spokenHere = speaker;
       const spoken =
         voice.kind !== 'none' || spokenHere !== undefined || (passage.start < 3 && /[.!?…,。！？，]$/.test(passage.text));
       // A short sentence of somebody who has just spoken is theirs; a short name or title is nobody's.
       const speaksOn = spokenHere !== undefined && /^\p{Lu}.*[.!?…]$/u.test(passage.text);
-      if ((short && ((voice.kind === 'none' && !speaksOn) || wordCount(passage.text) < 3)) || !spoken) return;
+      if ((short && ((voice.kind === 'none' && !speaksOn) || wordsSaid(passage.text) < 3)) || !spoken) return;
       const quote: Quote = { text: passage.text.slice(0, LONGEST), ...(speaker && { speaker }) };
       quotes.push(quote);
       continues = passage.open ? { quote, speaker } : undefined;
@@ -311,7 +333,7 @@ export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
   function speakerOf(voice: Voice, spokenHere: string | undefined): string | undefined {
     const name = voice.kind === 'named' ? voice.name : voice.kind === 'declined' ? asSubject(voice.name, whole) : undefined;
     if (name) {
-      const full = inFull(name, whole);
+      const full = inFull(name, whole, named);
       sinceNamed = '';
       named.add(full);
       return isWhole(full) ? full : undefined;

@@ -1,4 +1,5 @@
 import { fold, foundIn } from '../../languages/fold.ts';
+import { betweenLines, lengthSaid, wordsSaid } from '../../languages/han.ts';
 import { alternatives } from '../../languages/reading.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
 import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
@@ -156,7 +157,7 @@ const embargoNotes = (blocks: readonly Block[], given: Given): ReadonlySet<Block
 };
 
 /** A sentence at the end may well be the last of the text. */
-const endsWithoutPoint = (block: Block): boolean => !/[.!?…؟]["'»”’)\]]*$/.test(textOfBlock(block));
+const endsWithoutPoint = (block: Block): boolean => !/[.!?…؟。！？]["'»”’)\]]*$/.test(textOfBlock(block));
 
 /** The lines above a text stand for themselves, though a format may have run them into one paragraph, or into one line. */
 const splitHead = (document: readonly Block[], given: Given): Block[] =>
@@ -190,11 +191,7 @@ const withoutHeadTable = (blocks: readonly Block[], { title, today }: Given): Bl
 
 /** A line that could be a headline, and is marked or long for a cell. */
 const isHeadlineInCell = ({ text, strong }: Line): boolean =>
-  looksLikeHeadline(text) &&
-  !statusLine(text) &&
-  !isDateLine(text) &&
-  !hasAddress(text) &&
-  (strong || text.split(/\s+/).length >= 6);
+  looksLikeHeadline(text) && !statusLine(text) && !isDateLine(text) && !hasAddress(text) && (strong || wordsSaid(text) >= 6);
 
 /** Longer lines hold text, whose marks must not be cut through. */
 const LONGEST_HEAD_LINE = 300;
@@ -252,14 +249,17 @@ const splitAtHardEnds = (lines: readonly Line[]): Block[] => {
 };
 
 /** A line that stops at a comma or a small word. */
-const UNFINISHED = new RegExp(`[,،:&–-]$|\\s${alternatives(({ page }) => page?.unfinished)}$`, 'u');
+const UNFINISHED = new RegExp(
+  `[,،、:&–-]$|(?:\\s|(?<=\\p{Script=Han})(?=\\p{Script=Han}))${alternatives(({ page }) => page?.unfinished)}$`,
+  'u',
+);
 const isUnfinished = (text: string): boolean => UNFINISHED.test(fold(text));
 
 const textFrom = (lines: readonly Line[], at: number): string =>
   lines
     .slice(at, at + MOST_HEAD_LINES)
     .map(({ text }) => text)
-    .join(' ');
+    .reduce((all, text) => (all === '' ? text : `${all}${betweenLines(all, text)}${text}`), '');
 
 interface Lead {
   index: number;
@@ -301,12 +301,14 @@ const findLead = (blocks: readonly Block[], { today, title }: Given): Lead => {
 
 /** A line of place and date above a headline, as letters have it, opens no text. */
 const isAboveHeadline = (blocks: readonly Block[], index: number, today: string): boolean => {
-  const [line, next] = blocks.slice(index, index + 2).map(textOfBlock);
-  if (!line || !next || !isDatelineAlone(line, today)) return false;
-  const following = blocks.slice(index + 1, index + 5).findIndex((block) => isProse(textOfBlock(block)));
-  return (
-    following > 0 && (blocks[index + 1]?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)))
-  );
+  const line = blocks[index];
+  if (!line || !isDatelineAlone(textOfBlock(line), today)) return false;
+  // What the document is may stand between them.
+  const below = blocks.slice(index + 1, index + 8).filter((block) => statusLine(textOfBlock(block)) === undefined);
+  const [headline] = below;
+  const next = headline ? textOfBlock(headline) : '';
+  const following = below.slice(0, 4).findIndex((block) => isProse(textOfBlock(block)));
+  return following > 0 && (headline?.kind === 'heading' || (looksLikeHeadline(next) && !isProse(next) && !isSentence(next)));
 };
 
 const isDatelineAlone = (text: string, today: string): boolean => {
@@ -323,7 +325,7 @@ const placeAbove = (texts: readonly string[], at: number, today: string): FoundD
   return found?.dateline.places[0]?.country && !readDateline(day, today) ? found : undefined;
 };
 
-const isSentence = (text: string): boolean => text.length >= 30 && /[.!?…؟]["'»”’)]*$/.test(text);
+const isSentence = (text: string): boolean => lengthSaid(text) >= 30 && /[.!?…؟。！？]["'»”’)]*$/.test(text);
 
 const outweighs = (texts: readonly string[], index: number): boolean => {
   const above = texts.slice(0, index).reduce((sum, text) => sum + (isProse(text) ? text.length : 0), 0);
@@ -334,7 +336,7 @@ const outweighs = (texts: readonly string[], index: number): boolean => {
 /** Points below a headline say something; entries of a menu are words. Characters. */
 const SHORTEST_POINT = 25;
 const tellsPoints = ({ kind, lines }: Block): boolean =>
-  kind === 'list' && lines.reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST_POINT * lines.length;
+  kind === 'list' && lines.reduce((sum, { text }) => sum + lengthSaid(text), 0) >= SHORTEST_POINT * lines.length;
 
 /** A menu says its entry twice, the second time run into what it opens: "Structure", "StructureWho we are". */
 const isMenuEntry = (texts: readonly string[], index: number): boolean => {
@@ -467,7 +469,7 @@ const readHead = (
     const other =
       chosen === first && lines.length === 1 && second && mayBeEither(first.text, second.text) ? second.text : undefined;
     head.headline = {
-      text: lines.map(({ text }) => text).join(' '),
+      text: lines.map(({ text }) => text).reduce((all, text) => `${all}${betweenLines(all, text)}${text}`),
       rule,
       line: chosen.block.lines[0]?.line ?? 1,
       ...(other !== undefined && { other }),
@@ -479,6 +481,12 @@ const readHead = (
     placeRest(candidates.slice(at + lines.length), inSite && !heading && !second);
   } else {
     if (calledItself && !letterhead.has(wordsOf(calledItself))) head.headline = { text: calledItself, rule: 'page', line: 1 };
+    // A line that names the kind of text and whose it is, with no other line below it: "بيان صادر عن وزارة المياه".
+    else if (head.type && head.type.text.split(/\s+/).length >= FEWEST_NAMING) {
+      const { text } = head.type;
+      const line = blocks.findIndex((_, index) => texts[index] === text);
+      head.headline = { text, rule: 'first-line', line: blocks[line]?.lines[0]?.line ?? 1 };
+    }
     placeRest(candidates, inSite);
   }
   return head;
@@ -507,9 +515,9 @@ const menuIn = (blocks: readonly Block[], texts: readonly string[]): ReadonlySet
     return (
       block?.kind === 'paragraph' &&
       block.lines.length === 1 &&
-      text.length <= LONGEST_ENTRY &&
-      text.split(/\s+/).length <= FEWEST_TELLING &&
-      !/[.!?؟:,،]$/.test(text) &&
+      lengthSaid(text) <= LONGEST_ENTRY &&
+      wordsSaid(text) <= FEWEST_TELLING &&
+      !/[.!?؟:,،。！？：，]$/.test(text) &&
       // Short lines with an address among them are people.
       !hasAddress(text) &&
       !(isContactHeading(text) && startsContacts(blocks, index))
@@ -554,7 +562,7 @@ const withoutSlogan = <Each extends Candidate & { heading: boolean }>(
     !first.heading &&
     above !== undefined &&
     isOffice(textOfBlock(above)) &&
-    first.text.split(/\s+/).length <= LONGEST_SLOGAN &&
+    wordsSaid(first.text) <= LONGEST_SLOGAN &&
     !(others[0] && goesOn(first, others[0])) &&
     again(first) <= 1 &&
     others.some((other) => again(other) >= 2 && again(other) > again(first));
@@ -587,7 +595,7 @@ const isNameAbove = (blocks: readonly Block[], index: number): boolean => {
 };
 
 const isName = (text: string): boolean =>
-  isContactLine(text) && text.length <= 60 && text.split(/\s+/).length <= 6 && !/^\p{Ll}/u.test(text) && !isSentence(text);
+  isContactLine(text) && lengthSaid(text) <= 60 && wordsSaid(text) <= 6 && !/^\p{Ll}/u.test(text) && !isSentence(text);
 
 type Candidate = { block: Block; text: string; strong: boolean };
 
@@ -600,9 +608,9 @@ const markedHeadline = (blocks: readonly Block[]): Block | undefined => {
   const least = Math.min(...headings.map(({ level = 9 }) => level));
   const [first, second] = headings.filter(({ level = 9 }) => level === least);
   const text = first && !second ? textOfBlock(first) : '';
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = lengthSaid(text.match(/\p{L}/gu)?.join('') ?? '');
   const isTold = letters >= 6 && (/\s/.test(text) || SPACELESS.test(text));
-  return isTold && !statusLine(text) && !isSiteLine(text) && !isDateLine(text) && !/:$/.test(text) ? first : undefined;
+  return isTold && !statusLine(text) && !isSiteLine(text) && !isDateLine(text) && !/[:：]$/.test(text) ? first : undefined;
 };
 
 /** Scripts that put no spaces between words. */
@@ -631,12 +639,15 @@ const nearest = <Each extends Candidate>(
   return isNext ? [above, last] : [last];
 };
 
+/** Words of a line that says what a text is and from whom. */
+const FEWEST_NAMING = 4;
+
 /** Fewer words name a part of a site as often as they tell news. */
 const FEWEST_TELLING = 5;
 
 /** Whether the second of two lines could be the headline as well: a subheadline is longer, below a headline that tells something. */
 const mayBeEither = (first: string, second: string): boolean =>
-  (first.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0) < FEWEST_TELLING || second.length <= first.length;
+  wordsSaid(first) < FEWEST_TELLING || second.length <= first.length;
 
 /** The name of whoever speaks stands above the text and as a name in it, word for word; a headline does not. */
 const isNamedBelow = (text: string, below: string): boolean => {
@@ -665,24 +676,26 @@ const JOINING = new RegExp(`^${alternatives(({ page }) => page?.joining)}\\s`, '
 const goesOn = (line: Candidate, next: Candidate): boolean => {
   if (next.text === '' || next.text.length > 150 || line.text.length + next.text.length > 255) return false;
   const distance = (next.block.lines[0]?.line ?? 0) - (line.block.lines.at(-1)?.line ?? 0);
-  if (isUnfinished(line.text) && !/:$/.test(line.text) && distance <= 3) return true;
-  if (next.block.goesOn && line.strong && next.strong && !/[.!?؟…:]$/.test(line.text)) return true;
-  if (distance !== 1 || /[.!?؟…]$/.test(line.text)) return false;
+  if (isUnfinished(line.text) && !/[:：]$/.test(line.text) && distance <= 3) return true;
+  if (next.block.goesOn && line.strong && next.strong && !/[.!?؟…:。！？：]$/.test(line.text)) return true;
+  if (distance !== 1 || /[.!?؟…。！？]$/.test(line.text)) return false;
   const shouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
   if (shouted(line.text) && shouted(next.text)) return true;
   return line.strong === next.strong && (/^\p{Ll}/u.test(next.text) || (line.strong && JOINING.test(fold(next.text))));
 };
 
 const looksLikeHeadline = (text: string): boolean =>
-  text.length >= 8 &&
-  text.length <= 600 &&
-  (text.match(/\p{L}/gu)?.length ?? 0) >= 6 &&
-  /\s/.test(text) &&
-  !/:$/.test(text) &&
+  lengthSaid(text) >= 8 &&
+  lengthSaid(text) <= 600 &&
+  lengthSaid(text.match(/\p{L}/gu)?.join('') ?? '') >= 6 &&
+  (/\s/.test(text) || wordsSaid(text) > 1) &&
+  !/[:：]$/.test(text) &&
   !/^[-–—\s]*[\p{L}\d ]{0,30}(?:direct|wire)[-–—\s]*$/iu.test(text) &&
   !/^(?:https?:|www\.)/i.test(text);
 
-const NOTES = new RegExp(`^${alternatives(({ page }) => page?.notesHeadings)}\\s*[:：]?`, 'u');
+const NOTES_HEADING = alternatives(({ page }) => page?.notesHeadings);
+const NOTES = new RegExp(`^${NOTES_HEADING}\\s*[:：]?`, 'u');
+const NOTES_BEHIND_COLON = new RegExp(`^${NOTES_HEADING}\\s*[:：].*\\p{L}`, 'su');
 
 const ABOUT = alternatives(({ page }) => page?.about);
 /** Languages that write no spaces have none behind it. */
@@ -697,9 +710,9 @@ const isAboutHeading = (text: string): boolean => {
   const words = fold(text).trim();
   return (
     ABOUT_HEADING.test(words) &&
-    text.length <= 100 &&
-    text.split(/\s+/).length <= 12 &&
-    (!/[.!?؟,]$/.test(text) || text.split(/\s+/).length <= 5)
+    lengthSaid(text) <= 100 &&
+    wordsSaid(text) <= 20 &&
+    (!/[.!?؟,。！？，]$/.test(text) || wordsSaid(text) <= 5)
   );
 };
 const isAboutParagraph = (text: string): boolean => ABOUT_PARAGRAPH.test(fold(text.slice(0, 140)).trim());
@@ -811,8 +824,8 @@ const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
     }
     if (started && NOTES.test(folded) && words.length < 300) {
       section = 'notes';
-      // The heading itself is said by the field.
-      if (words.length > 60) text.notes.push(block);
+      // The heading itself is said by the field; what stands behind its colon is not.
+      if (lengthSaid(words) > 60 || NOTES_BEHIND_COLON.test(folded)) text.notes.push(block);
       return;
     }
     if (started && (isAboutHeading(words) || isAboutParagraph(words)) && (lengthBefore[index] ?? 0) >= LATE * length) {

@@ -1,3 +1,4 @@
+import { lengthSaid } from '../../languages/han.ts';
 import { BEFORE_NUMBERS, MAY_END, NEVER_ENDS, STARTERS } from '../wording/sentence-patterns.ts';
 
 const LONGEST = 300;
@@ -27,9 +28,17 @@ export const sentenceEnds = (text: string): number[] =>
 
 /** The beginning of a paragraph as a summary: whole sentences up to 300 characters, or words and an ellipsis. */
 export const summaryOf = (paragraph: string): string => {
-  if (paragraph.length <= LONGEST) return paragraph;
-  const end = sentenceEnds(paragraph.slice(0, LONGEST + 1)).findLast((at) => at <= LONGEST && at >= SHORTEST);
+  const length = lengthSaid(paragraph);
+  if (length <= LONGEST) return paragraph;
+  // As many letters as say what is allowed, where each says more.
+  const most = Math.floor((LONGEST * paragraph.length) / length);
+  const fits = (at: number): boolean => at <= most || lengthSaid(paragraph.slice(0, at)) <= LONGEST;
+  const end = sentenceEnds(paragraph.slice(0, LONGEST + 1)).findLast(
+    (at) => fits(at) && lengthSaid(paragraph.slice(0, at)) >= SHORTEST,
+  );
   if (end) return paragraph.slice(0, end).trim();
-  const cut = paragraph.slice(0, LONGEST - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:،؛–—-]+$/u, '')}…`;
+  const cut = paragraph.slice(0, Math.min(LONGEST, most) - 1);
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.length / 2));
+  // Where no spaces part words, any letter may be the last.
+  return `${(/\p{Script=Han}$/u.test(cut) ? cut : words).replace(/[\s,;:،؛，、；：–—-]+$/u, '')}…`;
 };

@@ -1,4 +1,5 @@
 import { fold } from '../../languages/fold.ts';
+import { lengthSaid } from '../../languages/han.ts';
 import type { Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
 import type { Contact, Dateline, Understood } from '../edition.ts';
@@ -234,7 +235,7 @@ const headlineOf = ({ headline }: Structure, place: Partial<Problem> | undefined
     });
   }
   const length = [...text].length;
-  if (length < HEADLINE.min || text.length > HEADLINE.max) {
+  if (lengthSaid(text) < HEADLINE.min || text.length > HEADLINE.max) {
     const where = rule === 'front-matter' ? place : { line, column: 1, excerpt: text.slice(0, 200) };
     problems.push({ code: 'headline-length', weight: 'error', field: 'headline', ...where, params: { length, ...HEADLINE } });
   }

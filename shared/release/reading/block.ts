@@ -1,3 +1,4 @@
+import { betweenLines } from '../../languages/han.ts';
 import { sanitiseBlocks } from '../sanitise-blocks.ts';
 import { tidy } from './source-text.ts';
 
@@ -43,7 +44,7 @@ export const plainLine = (text: string, line: number): Line => ({
 });
 
 /** The words of a block on one line. */
-export const textOfBlock = ({ lines }: Block): string => tidy(lines.map(({ text }) => text).join(' '));
+export const textOfBlock = ({ lines }: Block): string => tidy(lines.map(({ text }) => text).join('\n'));
 
 /** A block as sanitised HTML; none for a rule or a block without words. */
 export const htmlOfBlock = ({ kind, level = 2, lines, html }: Block): string[] => {
@@ -51,7 +52,10 @@ export const htmlOfBlock = ({ kind, level = 2, lines, html }: Block): string[] =
   if (html !== undefined) return sanitiseBlocks([html]);
   const tag = kind === 'heading' ? `h${Math.min(4, Math.max(2, level))}` : 'p';
   const inner = lines
-    .map((line, at) => (at === lines.length - 1 ? line.html.trim() : `${line.html.trim()}${line.hard ? '<br>' : ' '}`))
+    .map((line, at) => {
+      const next = lines[at + 1];
+      return `${line.html.trim()}${next === undefined ? '' : line.hard ? '<br>' : betweenLines(line.text, next.text)}`;
+    })
     .join('');
   return sanitiseBlocks([`<${tag}>${inner}</${tag}>`]);
 };

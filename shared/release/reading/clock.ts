@@ -11,8 +11,17 @@ const CLOCK = new RegExp(
   'gu',
 );
 const AT = new RegExp(`${alternatives(({ time }) => time.beforeHour)} $`, 'u');
-const FOUR_DIGITS =
-  /(?<![\d\p{L}.,:/-])([01]\d|2[0-4])([0-5]\d)(?= ?(?:h|hrs?|hours?|gmt|utc|bst|ces?t|e[sd]?t|eat|wat|cat|sast)(?!\p{L}))(?: ?(?:h|hrs?|hours?)(?!\p{L}))?/gu;
+const HOURS = `${alternatives(({ time }) => time.hoursBehindDigits)}(?!\\p{L})`;
+const ALSO_WORDS = new Set(inAllLanguages(({ time }) => time.alsoWords));
+const ZONE_NAMES = [
+  ...inAllLanguages(({ time }) => Object.keys(time.zones ?? {})).filter((name) => !ALSO_WORDS.has(name)),
+  ...inAllLanguages(({ time }) => time.alsoWordsBehindDigits),
+];
+/** "1400 GMT", "1400 hours". */
+const FOUR_DIGITS = new RegExp(
+  `(?<![\\d\\p{L}.,:/-])([01]\\d|2[0-4])([0-5]\\d)(?= ?(?:${HOURS}|(?:${ZONE_NAMES.join('|')})(?!\\p{L})))(?: ?${HOURS})?`,
+  'gu',
+);
 const NOON = new RegExp(`(?:(?<!\\p{L})12 )?${wordAlternatives(({ time }) => time.noon)}`, 'gu');
 
 const ownClocks = inAllLanguages(({ time: { clocksIn } }) => (clocksIn ? [clocksIn] : []));
@@ -84,9 +93,6 @@ const ABBREVIATIONS: ReadonlyMap<string, Zone['offsetAt']> = new Map(
   inAllLanguages(({ time }) => Object.entries(time.zones ?? {})).map(([name, meaning]) => [name, offsetOf(meaning)]),
 );
 
-/** Also words of their own: zones only right after an hour, with a day, a sign or nothing behind them. */
-const ALSO_WORDS = new Set(inAllLanguages(({ time }) => time.alsoWords));
-
 let cities: ReadonlyMap<string, string> | undefined;
 /** The IANA zone of a place whose time people speak of, by its folded name. */
 export const zoneOfPlace = (name: string): string | undefined => {
@@ -116,6 +122,8 @@ const ALWAYS_TIME_OF = new RegExp(
 );
 /** "Geneva time", "Eastern Standard Time". */
 const OF_TIME = new RegExp(`([\\p{L}'-]+(?: [\\p{L}'-]+){0,2}) ${alternatives(({ time }) => time.ofTime)}(?!\\p{L})`, 'gu');
+/** "北京时间": the letters before are a place, as far as one is known. */
+const JOINED_OF_TIME = new RegExp(`(\\p{L}{2,8}?)${alternatives(({ time }) => time.joinedOfTime)}`, 'gu');
 const LOCAL = new RegExp(
   wordAlternatives(({ time }) => time.localTime),
   'gu',
@@ -172,8 +180,15 @@ export const zonesIn = (folded: string, clocks: readonly Clock[]): Zone[] => {
     const { start, end } = sized(match);
     return isZone ? [{ start: start + (place?.others ?? 0), end, offsetAt: place ? inPlace(place.zone) : uncertain }] : [];
   });
+  const joined = [...folded.matchAll(JOINED_OF_TIME)].flatMap((match): Zone[] => {
+    const { start, end } = sized(match);
+    const letters = match[1] ?? '';
+    const from = Array.from(letters, (_, at) => at).find((at) => zoneOfPlace(letters.slice(at)) !== undefined);
+    const zone = from === undefined ? undefined : zoneOfPlace(letters.slice(from));
+    return from !== undefined && zone ? [{ start: start + from, end, offsetAt: inPlace(zone) }] : [];
+  });
   const local = [...folded.matchAll(LOCAL)].map((match): Zone => ({ ...sized(match), offsetAt: uncertain }));
-  const named = [...iso, ...abbreviations, ...timeOf, ...ofTime, ...local].sort((a, b) => a.start - b.start);
+  const named = [...iso, ...abbreviations, ...timeOf, ...ofTime, ...joined, ...local].sort((a, b) => a.start - b.start);
   // "GMT" within "Greenwich Mean Time (GMT)" is said twice, not twice meant; what overlaps is one.
   return named.filter((zone, index) => index === 0 || zone.start >= (named[index - 1]?.end ?? 0));
 };

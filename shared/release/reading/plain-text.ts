@@ -1,8 +1,9 @@
+import { columnsOf, firstUnit } from '../../languages/han.ts';
 import { type Block, escapeHtml, type Line, plainLine } from './block.ts';
 import { type Item, isBetweenDashes, listBlocks } from './lists.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 
-/** A line longer than this is a paragraph by itself: nobody wraps that wide. */
+/** A line longer than this is a paragraph by itself: nobody wraps that wide. Columns. */
 const WIDEST_WRAP = 120;
 /** Lines of prose that were wrapped are at least this long. */
 const NARROWEST_WRAP = 50;
@@ -41,7 +42,7 @@ export const readPlainText = (source: readonly SourceLine[]): Block[] => {
     return parts;
   });
   const stretches = stretchesOf(lines);
-  const margin = lines.reduce((most, { text }) => (text.length <= WIDEST_WRAP ? Math.max(most, text.length) : most), 0);
+  const margin = lines.reduce((most, { text }) => (columnsOf(text) <= WIDEST_WRAP ? Math.max(most, columnsOf(text)) : most), 0);
   const page = { alone: stretches.length === 1, margin, indented };
   return mergeLists(stretches.flatMap((stretch) => blocksOf(stretch, page)));
 };
@@ -123,7 +124,7 @@ const mergeLists = (pieces: readonly (Block | Item)[]): Block[] => {
 interface Page {
   /** There are no blank lines in the whole file, so that its lines are all there is to go by. */
   alone: boolean;
-  /** The longest line that may have been wrapped, in characters. */
+  /** The longest line that may have been wrapped, in columns. */
   margin: number;
   /** Lines that begin with spaces. */
   indented: ReadonlySet<Line>;
@@ -131,7 +132,7 @@ interface Page {
 
 const paragraphsOf = (lines: readonly Line[], { alone, margin }: Page): Block[] => {
   const each = (): Block[] => lines.map((line) => ({ kind: 'paragraph', lines: [line] }));
-  if (lines.length === 1 || lines.some(({ text }) => text.length > WIDEST_WRAP)) return each();
+  if (lines.length === 1 || lines.some(({ text }) => columnsOf(text) > WIDEST_WRAP)) return each();
 
   const wrapped = lines.slice(0, -1).filter((line, index) => isFull(line, lines[index + 1], margin));
   if (margin >= NARROWEST_WRAP && wrapped.length >= 0.7 * (lines.length - 1)) return unwrapped(lines, margin);
@@ -140,11 +141,11 @@ const paragraphsOf = (lines: readonly Line[], { alone, margin }: Page): Block[] 
 
 /** A line was wrapped where the next word found no room. Some leave a ragged margin. */
 const isFull = ({ text }: Line, next: Line | undefined, margin: number): boolean =>
-  text.length + 1 + (next?.text.split(' ')[0]?.length ?? 0) > 0.85 * margin;
+  columnsOf(text) + 1 + columnsOf(firstUnit(next?.text ?? '')) > 0.85 * margin;
 
 /** Whether a line below an item is more of it: set in, or where its last line found no room for more. */
 const goesOn = (last: Line, line: Line, { margin, indented }: Page): boolean =>
-  indented.has(line) || (margin >= NARROWEST_WRAP && last.text.length <= WIDEST_WRAP && isFull(last, line, margin));
+  indented.has(line) || (margin >= NARROWEST_WRAP && columnsOf(last.text) <= WIDEST_WRAP && isFull(last, line, margin));
 
 /** Joins wrapped lines; one that had room for more ends its paragraph. */
 const unwrapped = (lines: readonly Line[], margin: number): Block[] => {
@@ -157,6 +158,6 @@ const unwrapped = (lines: readonly Line[], margin: number): Block[] => {
     .filter(({ length }) => length > 0)
     .map((parts) => ({
       kind: 'paragraph',
-      lines: [plainLine(tidy(parts.map(({ text }) => text).join(' ')), parts[0]?.line ?? 1)],
+      lines: [plainLine(tidy(parts.map(({ text }) => text).join('\n')), parts[0]?.line ?? 1)],
     }));
 };

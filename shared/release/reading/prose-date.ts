@@ -1,4 +1,5 @@
-import { fold, foldWithPlaces } from '../../languages/fold.ts';
+import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
+import { hanWords } from '../../languages/patterns.ts';
 import { alternatives, inAllLanguages } from '../../languages/reading.ts';
 import { isRealTime, type WallTime } from './calendar.ts';
 
@@ -36,7 +37,7 @@ export const weekdayNumbers: ReadonlyMap<string, readonly number[]> = new Map(
 /** The days of the week that a folded text names, as it does. A name may be of several words: "terça-feira". */
 export const weekdaysIn = (folded: string): string[] =>
   (folded.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
-    .flatMap((word) => (weekdayNumbers.has(word) ? [word] : word.split('-')))
+    .flatMap((word) => (weekdayNumbers.has(word) ? [word] : word.split('-').flatMap(hanWords)))
     .filter((word) => weekdayNumbers.has(word));
 
 const anyOfNames = (names: Iterable<string>): string =>
@@ -56,7 +57,7 @@ const DAY_FIRST = new RegExp(
 );
 const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s*(\\d{1,2})(?:${ENDING})?(?!\\d)(?:\\s*[,،]?\\s*${YEAR})?`, 'uy');
 const ownDays = inAllLanguages(({ time: { dayAt } }) => (dayAt ? [dayAt] : []));
-const ISO_DAY = /(\d{4})-(\d{2})-(\d{2})(?!\d)/uy;
+const ISO_DAY = /(\d{4})([-/])(\d{2})\2(\d{2})(?!\d)/uy;
 const DOTTED = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/uy;
 
 /** A date as prose writes it, from `start` to `end` (exclusive) in the text. Without a year when it names none. */
@@ -81,7 +82,7 @@ const readAt = (folded: string, at: number): Found | undefined => {
     return pattern.exec(folded);
   };
   const iso = match(ISO_DAY);
-  if (iso) return found(iso[0].length, iso[3], Number(iso[2]), iso[1])[0];
+  if (iso) return found(iso[0].length, iso[4], Number(iso[3]), iso[1])[0];
   const dotted = match(DOTTED);
   if (dotted) return found(dotted[0].length, dotted[1], Number(dotted[2]), dotted[3])[0];
   for (const dayAt of ownDays) {
@@ -108,7 +109,8 @@ const place = ({ length, ...date }: Found, places: readonly number[], from: numb
   end: at + (places[from + length] ?? 0),
 });
 
-const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+/** Where a word begins; Chinese has no spaces, and a date may begin at any of its letters. */
+const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]|(?<=\p{Script=Han})\d|\p{Script=Han}/gu;
 
 /** The first date in the first 400 characters of a text. */
 export const findProseDate = (text: string): ProseDate | undefined => {
@@ -131,7 +133,8 @@ export const dateInLine = (text: string): ProseDate | undefined =>
 const dayBehindWords = (text: string): ProseDate | undefined => {
   const ahead = WORDS_AHEAD.exec(text)?.[0].length ?? 0;
   const date = ahead > 0 ? dayInFigures(text.slice(ahead)) : undefined;
-  return date && { ...date, start: ahead, end: ahead + date.end };
+  if (date) return { ...date, start: ahead, end: ahead + date.end };
+  return ahead > 0 ? slashedDateAt(text, ahead) : undefined;
 };
 
 /** "Published on 21/11/2026" */
@@ -155,11 +158,20 @@ export const dayInFigures = (text: string): ProseDate | undefined => {
     : undefined;
 };
 
-/** A day with slashes that begins exactly at `at`, where only one of its two numbers can be the month. */
+const DAY_FIRST_SCRIPT = /[\p{Script=Arabic}\p{Script=Cyrillic}]/u;
+const AFTER_YEAR = new RegExp(`^\\s*${alternatives(({ time }) => time.afterYear)}(?!\\p{L})`, 'u');
+/** How far a day in figures reaches that ends at `end`: "11/11/2026م". */
+const yearEnd = (text: string, end: number): number => end + (AFTER_YEAR.exec(fold(text.slice(end, end + 12)))?.[0].length ?? 0);
+
+/** A day with slashes or hyphens that begins exactly at `at`, where only one of its two numbers can be the month. */
 export const slashedDateAt = (text: string, at: number): ProseDate | undefined => {
-  const words = /^\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/.exec(text.slice(at, at + 12))?.[0];
-  const date = words && dayInFigures(words);
-  return date ? { ...date, start: at, end: at + date.end } : undefined;
+  const words = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/.exec(latinDigits(text.slice(at, at + 12)));
+  if (!words) return undefined;
+  const [whole, day, , month, year] = words;
+  // Only where Latin letters are written may the month stand first.
+  const [own] = DAY_FIRST_SCRIPT.test(text) ? found(whole.length, day, Number(month), year) : [];
+  const date = own ?? dayInFigures(whole.replaceAll('-', '/'));
+  return date && { month: date.month, day: date.day, year: Number(year), start: at, end: yearEnd(text, at + whole.length) };
 };
 
 /** The day a date means. Without a year it is the latest such day that is not after `notAfter` (an ISO day). */

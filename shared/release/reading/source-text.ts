@@ -1,3 +1,4 @@
+import { withoutLineEndsWithin } from '../../languages/han.ts';
 import type { Problem } from '../problem.ts';
 import { decodeBytes, garbledIn, withoutC1 } from './charset.ts';
 import { type Refusal, refused } from './format.ts';
@@ -45,9 +46,14 @@ const SOFT_LINE_END = /[\v\f\u0085\u2028\u2029]/;
 /** Takes unwanted characters out of a text, puts the marks of Windows where it has controls, and brings it into NFC. */
 export const cleanText = (raw: string): string => withoutC1(raw).replace(UNWANTED, '').normalize('NFC');
 
-/** White space and line ends of all kinds as one space, none at the ends. Non-breaking spaces inside stay. */
+/**
+ * White space and line ends of all kinds as one space, none at the ends. Non-breaking spaces inside stay; a line end between two Han letters
+ * parts nothing.
+ */
 export const tidy = (text: string): string =>
-  text.replace(/[ \t\n\r\v\f\u0085\u2028\u2029]+/g, ' ').replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+  withoutLineEndsWithin(text)
+    .replace(/[ \t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
+    .replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
 
 /** The bytes of a text as clean lines, or why they are none: too much of it, or no text that can be told. */
 export const decodeText = (bytes: Uint8Array): SourceText | Refusal => {

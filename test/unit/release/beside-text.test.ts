@@ -114,7 +114,7 @@ describe('a line above a headline, in whatever words,', () => {
     'Pour le dossier de mardi prochain',
     'Para la edición del martes',
     'لعدد يوم الثلاثاء',
-    'Bitte nicht weitergeben',
+    'Bitte nicht aus dem Haus geben',
     'Must not leave the building',
     'Interdit aux agences',
     'December 3, 2026',

@@ -4,6 +4,7 @@ import { expectLanguage } from './expect-language.ts';
 expectLanguage({
   lang: 'en',
   documents: englishDocuments,
+  headquarters: ['Geneva', 'New York'],
   wordings: [
     'EMBARGO: 10:00 GMT, Tuesday 24 November',
     'Strict embargo until Tuesday noon',

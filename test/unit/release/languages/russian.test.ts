@@ -4,6 +4,7 @@ import { russianDocuments } from './russian-documents.ts';
 expectLanguage({
   lang: 'ru',
   documents: russianDocuments,
+  headquarters: ['Geneva', 'New York'],
   wordings: [
     'ЭМБАРГО до 10:00 по московскому времени 24 ноября',
     'Эмбарго на публикацию до вторника, 24 ноября, 10:00 МСК',

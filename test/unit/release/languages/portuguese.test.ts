@@ -1,4 +1,4 @@
 import { expectLanguage } from './expect-language.ts';
-import { portuguese } from './pt-documents.ts';
+import { portuguese } from './portuguese-documents.ts';
 
 expectLanguage(portuguese);

@@ -619,6 +619,7 @@ const wordings: readonly string[] = [
 
 export const portuguese: LanguageProbe = {
   lang: 'pt',
+  headquarters: ['Geneva'],
   documents,
   wordings,
   harmless: {

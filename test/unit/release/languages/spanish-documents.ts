@@ -597,6 +597,7 @@ const wordings: readonly string[] = [
 
 export const spanish: LanguageProbe = {
   lang: 'es',
+  headquarters: ['Geneva'],
   documents,
   wordings,
   harmless: {

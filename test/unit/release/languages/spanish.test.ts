@@ -1,4 +1,4 @@
-import { spanish } from './es-documents.ts';
 import { expectLanguage } from './expect-language.ts';
+import { spanish } from './spanish-documents.ts';
 
 expectLanguage(spanish);

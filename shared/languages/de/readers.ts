@@ -1,0 +1,90 @@
+import type { ReadersPack } from '../readers-pack.ts';
+
+export default {
+  pages: {
+    skip: 'Zum Text springen',
+    newsroom: 'Presseportal',
+    types: {
+      release: 'Pressemitteilung',
+      statement: 'Erklärung',
+      advisory: 'Terminhinweis',
+      briefing: 'Pressebriefing',
+    },
+    updated: 'Aktualisiert am {time}',
+    correction: 'Berichtigung: {note}',
+    withdrawnTitle: 'Diese Mitteilung wurde zurückgezogen',
+    withdrawnText: 'Sie bleibt zu Archivzwecken abrufbar. Bitte zitieren Sie nicht mehr daraus.',
+    withdrawnHeadline: 'Zurückgezogen: {headline}',
+    restoredTitle: 'Diese Mitteilung war zurückgezogen. Sie gilt wieder.',
+    killedTitle: 'Diese Mitteilung wurde annulliert',
+    killedText:
+      'Sie steht nicht mehr zur Verfügung. Falls Ihnen eine Kopie vorliegt, verwenden und verbreiten Sie sie bitte nicht.',
+    killedOn: 'Annulliert am {day}',
+    toNewsroom: 'Zum Presseportal',
+    notFoundTitle: 'Unter dieser Adresse gibt es keine Seite',
+    notFoundText:
+      'Vielleicht ist die Adresse nicht richtig geschrieben. Alles, was wir veröffentlicht haben, finden Sie im Presseportal.',
+    contacts: 'Pressekontakt',
+    notesToEditors: 'Hinweise an die Redaktionen',
+    about: 'Zur Organisation: {organisation}',
+    translatedFrom: 'Originalsprache: {language}',
+    outOfDate: 'Das Original dieser Mitteilung wurde nach der Übersetzung berichtigt. Die Berichtigung wird derzeit übersetzt.',
+    readOriginal: 'Zum berichtigten Original: {language}',
+    howToCite: 'Zitierweise',
+    alsoIn: 'Diese Mitteilung in anderen Sprachen',
+    toFollow: 'Folgt in Kürze: {languages}',
+    languages: 'Sprachen',
+    countries: 'Länder',
+    topics: 'Themen',
+    latest: 'Aktuelle Mitteilungen',
+    allReleases: 'Alle Mitteilungen und Feeds',
+    feeds: 'Diese Mitteilungen abonnieren',
+    subscribe:
+      'Kopieren Sie die Adresse eines dieser Links in Ihren Feedreader: Neue Mitteilungen und Berichtigungen erscheinen dort von selbst.',
+    nothingYet: 'Hier wurde noch nichts veröffentlicht.',
+    feedDescription: 'Pressemitteilungen, Erklärungen und Terminhinweise: {name}',
+  },
+  mails: {
+    kickers: {
+      corrected: 'Berichtigung',
+      withdrawn: 'Zurückgezogene Mitteilung',
+      restored: 'Wieder gültige Mitteilung',
+      killed: 'Annullierung',
+    },
+    restoredSubject: 'Wieder gültig: {headline}',
+    killedSubject: 'ANNULLIERT – Nicht verwenden: {headline}',
+    whatChanged: 'Was sich geändert hat',
+    replaces: 'Der berichtigte Text folgt in voller Länge. Er ersetzt die von uns zuvor versandte Fassung.',
+    withdrawnText:
+      'Bitte zitieren Sie nicht mehr daraus. Zu Archivzwecken bleibt die Mitteilung auf ihrer Seite abrufbar, mit einem Hinweis, dass sie zurückgezogen wurde.',
+    restoredTitle: 'Diese Mitteilung gilt wieder',
+    restoredText: 'Wir hatten sie zurückgezogen. In der unten stehenden Fassung kann sie wieder verwendet werden.',
+    doNotUse: 'Bitte verwenden Sie diese Mitteilung nicht',
+    takeDown: 'Falls Sie sie bereits veröffentlicht haben, nehmen Sie sie bitte aus allen Ihren Angeboten.',
+    readOnline: 'Diese Mitteilung auf unserer Website lesen',
+    toPage: 'Zur Seite dieser Mitteilung',
+    tooLong: 'Dieser Text ist zu lang für eine E-Mail.',
+    readOn: 'Auf unserer Website weiterlesen',
+    whyAsked: 'Sie erhalten diese E-Mail von {organisation}, weil Sie unsere Pressemitteilungen abonniert haben.',
+    whyReceived: 'Sie erhalten diese E-Mail von {organisation}, weil wir Ihnen diese Mitteilung zuvor zugesandt hatten.',
+    unsubscribe: 'Abbestellen',
+  },
+  subscribers: {
+    leaveTitle: 'Keine E-Mails mehr von uns?',
+    leaveText: 'Sie erhalten dann keine Benachrichtigungen mehr von {organisation}, gleich zu welchem Thema.',
+    leaveButton: 'Abbestellen',
+    stay: 'Möchten Sie Ihre Benachrichtigungen behalten, schließen Sie einfach diese Seite.',
+    leftTitle: 'Sie haben unsere E-Mails abbestellt',
+    leftText:
+      'Sie erhalten keine Benachrichtigungen mehr von {organisation}. Eine bereits versandte E-Mail kann Sie noch erreichen.',
+    leftByMistake: 'Das war ein Versehen? Schreiben Sie uns an {contact}.',
+    badLinkTitle: 'Dieser Link funktioniert nicht',
+    badLinkText:
+      'Es wurde nichts geändert. Entweder fehlt ein Teil des Links, oder er stammt nicht von uns: E-Mail-Programme brechen lange Links manchmal um.',
+    badLinkHelp:
+      'Öffnen Sie noch einmal eine unserer E-Mails und klicken Sie dort auf „Abbestellen“, oder kopieren Sie den vollständigen Link in Ihren Browser. Hilft das nicht, schreiben Sie uns an {contact}.',
+    laterTitle: 'Das hat nicht geklappt',
+    laterText:
+      'Einer unserer Dienste antwortet nicht; die Störung ist gemeldet. Versuchen Sie es in einigen Minuten noch einmal: Der Link in der E-Mail läuft nicht ab.',
+  },
+} satisfies ReadersPack;
