@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { commandFileName, commandTable, dropFolders, type Person } from '../shared/release/commands.ts';
+import { commandFileName, commandTable, dropFolders, type Role } from '../shared/release/commands.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 
 const REPORTS = 'reports/';
@@ -52,7 +52,7 @@ export class People extends Construct {
     });
   }
 
-  private policy(person: Person, description: string, { put, read, readVersions = [], remove = [] }: Deeds): ManagedPolicy {
+  private policy(person: Role, description: string, { put, read, readVersions = [], remove = [] }: Deeds): ManagedPolicy {
     const id = `${person[0]?.toUpperCase()}${person.slice(1)}`;
     const policy = new ManagedPolicy(this, id, {
       // IAM Identity Center knows policies by their names only.
@@ -120,7 +120,7 @@ export class People extends Construct {
   }
 
   /** The commands that are for others. A denial, and not only nothing that allows it: no other policy may widen it by accident. */
-  private noCommandsOfOthers(person: Person): PolicyStatement[] {
+  private noCommandsOfOthers(person: Role): PolicyStatement[] {
     const denied = commandTable.filter(({ by }) => !by.includes(person));
     // Of a star within a segment AWS does not promise that it goes beyond a colon, as in `report: wells.kill.txt`; of one at its
     // end it does (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html).

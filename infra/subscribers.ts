@@ -25,7 +25,7 @@ const NO_ANSWER = 'Links in mails do not answer: subscribers cannot leave.';
 export class Subscribers extends Construct {
   /** What people's names and addresses are encrypted with wherever they lie (docs/decisions/subscribers-apart.md). */
   readonly key: Key;
-  /** The people, what they asked for, and what each was sent; its rows are in `shared/alerts/rows.ts`. */
+  /** The people, what they asked for, and what each was sent; its rows are in `shared/alerts/subscriber-rows.ts`. */
   readonly table: PrivateTable;
 
   constructor(scope: Construct, id: string) {

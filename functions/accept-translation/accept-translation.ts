@@ -12,7 +12,7 @@ import { readKey } from '../../shared/release/object-key.ts';
 import { parseCommand } from '../../shared/release/parsing/parse-command.ts';
 import type { Problem } from '../../shared/release/problem.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
-import { sourceOf } from '../../shared/translation/decide-jobs.ts';
+import { translationSourceOf } from '../../shared/translation/decide-jobs.ts';
 import { decideReturn } from '../../shared/translation/decide-return.ts';
 import { isJobOver, refusedReturn, takeReturn } from '../../shared/translation/take-return.ts';
 import { askedKeyOf, progressKeyOf, Targets } from '../../shared/translation/translation-files.ts';
@@ -70,16 +70,17 @@ const understand = async (ports: Ports, upload: Upload, reading: KeyReading): Pr
 const LARGEST = 5_000_000;
 
 const takeFile = async (ports: Ports, upload: Upload): Promise<Taken> => {
-  const refuse = (...problems: Problem[]): Taken => ({ parsed: refusedReturn(upload, problems) });
-  if (upload.size > LARGEST) return refuse({ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } });
+  const refusedFor = (...problems: Problem[]): Taken => ({ parsed: refusedReturn(upload, problems) });
+  if (upload.size > LARGEST)
+    return refusedFor({ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } });
   const bytes = await ports.readUpload(upload);
   if (!bytes) return { parsed: { kind: 'gone', upload } };
   const document = readXliff(bytes, LARGEST);
-  if (!document.ok) return refuse({ code: 'translation-unreadable', weight: 'error' });
+  if (!document.ok) return refusedFor({ code: 'translation-unreadable', weight: 'error' });
   const rows = UUID.test(document.release ?? '') ? await ports.readRelease(document.release ?? '') : undefined;
   const job = rows?.jobs.find(({ id }) => id === document.job);
-  const source = rows && sourceOf(rows);
-  if (!rows?.head || !job || !source) return refuse({ code: 'translation-unknown', weight: 'error' });
+  const source = rows && translationSourceOf(rows);
+  if (!rows?.head || !job || !source) return refusedFor({ code: 'translation-unknown', weight: 'error' });
 
   const { head, editions } = rows;
   const edition = editions.find(({ lang }) => lang === job.lang);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
 import { readToken } from '../../shared/alerts/token.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
-import { renderNotFound } from '../../shared/syndication/not-found-page.ts';
+import { renderNotFound } from '../../shared/syndication/render-not-found-page.ts';
 
 /**
  * A request as an HTTP API hands it on, header names in lower case

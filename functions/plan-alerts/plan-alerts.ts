@@ -1,7 +1,7 @@
-import { type AlertsMessage, type Lane, laneOf, type SendMessage } from '../../shared/alerts/messages.ts';
-import { messagesOf, type Plan, partsOf, plansOf } from '../../shared/alerts/plan.ts';
-import type { CellRow, LedgerRow } from '../../shared/alerts/rows.ts';
+import { type AlertsMessage, type Lane, laneOf, type SendMessage } from '../../shared/alerts/alert-messages.ts';
+import { messagesOf, type Plan, plansOf, subrangesOf } from '../../shared/alerts/plan.ts';
 import { cellsToRead } from '../../shared/alerts/subscriber.ts';
+import type { CellRow, LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
@@ -43,14 +43,14 @@ export const planAlerts =
     const plans = plansOf(event, { head, edition: editions.find(({ lang }) => lang === event.lang) }, ports.maxAgeDays);
     if (plans.length === 0) return;
     const isFirst = !('plan' in message);
-    await carryOut(ports, event, plans, range);
+    await sendPlans(ports, event, plans, range);
     if (isFirst && plans.some(({ facts }) => facts.news === 'killed')) {
       const again = new Date(Date.parse(ports.now()) + KILL_AGAIN_MINUTES * 60_000).toISOString();
       await sendLater(ports, { plan: event, range: '', notBefore: again });
     }
   };
 
-const carryOut = async (ports: Ports, event: ReleaseEvent, plans: readonly Plan[], range: string): Promise<void> => {
+const sendPlans = async (ports: Ports, event: ReleaseEvent, plans: readonly Plan[], range: string): Promise<void> => {
   const part = { range, limit: MOST_ROWS + 1 };
   const asked = plans.find((plan) => plan.asked)?.asked;
   const cells = asked ? cellsToRead('immediate', asked) : [];
@@ -59,7 +59,7 @@ const carryOut = async (ports: Ports, event: ReleaseEvent, plans: readonly Plan[
     ...cells.map((cell) => ports.readCell(cell, part)),
   ]);
   if ([ledger, ...found].some(({ length }) => length > MOST_ROWS)) {
-    await ports.sendPlans(partsOf(range).map((digits) => ({ plan: event, range: digits })));
+    await ports.sendPlans(subrangesOf(range).map((digits) => ({ plan: event, range: digits })));
     return;
   }
   for (const plan of plans) await ports.lanes[laneOf(plan.facts.news)](messagesOf(plan, { asked: found.flat(), ledger }));

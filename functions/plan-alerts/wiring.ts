@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { AlertsMessage, type SendMessage } from '../../shared/alerts/messages.ts';
-import { CellRow, LedgerRow, subscriberKeys } from '../../shared/alerts/rows.ts';
+import { AlertsMessage, type SendMessage } from '../../shared/alerts/alert-messages.ts';
+import { CellRow, LedgerRow, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';

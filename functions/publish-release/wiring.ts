@@ -9,7 +9,7 @@ import { announceOn } from '../../shared/aws/release-events.ts';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { patiently, transact } from '../../shared/aws/table.ts';
+import { retryConflicts, transact } from '../../shared/aws/table.ts';
 import { PagesMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { publishRelease } from './publish-release.ts';
@@ -27,7 +27,7 @@ export const wire = (
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     outputs,
     table,
-    commit: (changes) => patiently(() => transact(table, changes)),
+    commit: (changes) => retryConflicts(() => transact(table, changes)),
     readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
     sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),

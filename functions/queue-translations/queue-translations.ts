@@ -10,8 +10,8 @@ import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { RETURNED } from '../../shared/release/object-key.ts';
 import { sameWords } from '../../shared/release/wording/same-words.ts';
-import { type Group, segmentsOf, wordsOf } from '../../shared/release/wording/segments.ts';
-import { decideJobs, type JobStep, sourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
+import { type Group, segmentsOf, translatableWordsOf } from '../../shared/release/wording/segments.ts';
+import { decideJobs, type JobStep, translationSourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
 import { type Memory, noMemory } from '../../shared/translation/memory.ts';
 import { tellingsOf } from '../../shared/translation/tellings.ts';
 import {
@@ -65,7 +65,7 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
     ports;
   const read = await readRelease(release);
   const rows = { ...read, coming: await readComing(read.members) };
-  const source = sourceOf(rows);
+  const source = translationSourceOf(rows);
   const versions = versionsToRead(rows, newsroom);
   const words = new Map(
     await Promise.all(
@@ -130,7 +130,7 @@ const askFor = async (
   const job: JobRow = { ...step.job };
   const out = outKeyOf(job, path);
   // What was corrected says something to those who have the text only.
-  const { correctionNote, ...words } = wordsOf(edition);
+  const { correctionNote, ...words } = translatableWordsOf(edition);
   const groups = segmentsOf({ ...words, ...(row?.live && { correctionNote }) }, edition.lang);
   const memory = await knownTo({ archive, readRelease }, job, row, groups);
   const order: TranslationOrder = {
@@ -238,7 +238,7 @@ const remember = async (
 ): Promise<void> => {
   if (!head || !source || job.of === undefined) return;
   const done = await sentencesOf(archive.read, job, live);
-  const { correctionNote: _note, ...words } = wordsOf(source);
+  const { correctionNote: _note, ...words } = translatableWordsOf(source);
   const segments = segmentsOf(words, source.lang).flatMap((group) => group.segments);
   await Promise.all(
     segments.filter(isWorthKnowing).flatMap(({ id, hash }) => {

@@ -1,6 +1,6 @@
-import type { Lane, SendMessage } from '../../shared/alerts/messages.ts';
+import type { Lane, SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { messageOf, reconcile } from '../../shared/alerts/reconcile.ts';
-import type { LedgerRow } from '../../shared/alerts/rows.ts';
+import type { LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
 import type { Ledger } from '../../shared/aws/ledger.ts';
 import type { Send } from '../../shared/aws/queue.ts';
 import { NEVER, type Round } from '../../shared/aws/round.ts';

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetConfigurationSetEventDestinationsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { SendMessage } from '../../shared/alerts/messages.ts';
-import { LedgerRow, OPEN_MAILS, subscriberKeys } from '../../shared/alerts/rows.ts';
+import type { SendMessage } from '../../shared/alerts/alert-messages.ts';
+import { LedgerRow, OPEN_MAILS, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
 import { sendTo } from '../../shared/aws/queue.ts';

@@ -1,5 +1,5 @@
 import { type MailEvent, newsOfMail } from '../../shared/alerts/mail-event.ts';
-import { subscriberKeys } from '../../shared/alerts/rows.ts';
+import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { absent, type OwnChange } from '../../shared/editorial/change.ts';
 
 /** Everything record-mail-event does to the world. */

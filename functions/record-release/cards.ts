@@ -7,10 +7,10 @@ import type { Decision } from '../../shared/editorial/decision.ts';
 import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts';
 import { EditionRow, OwedRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
-import { readEffects } from './command-effects.ts';
 import { readGoneOn } from './elsewhere.ts';
 import { readParsed } from './gather.ts';
 import type { Ports } from './ports.ts';
+import { readEffects } from './read-effects.ts';
 import { rewriteObject } from './rewrite-object.ts';
 
 /**

@@ -9,13 +9,13 @@ import { underManifest } from '../../shared/editorial/stated.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
-import { renderPreview } from '../../shared/syndication/release-page.ts';
+import { renderPreview } from '../../shared/syndication/render-release-page.ts';
+import { announceDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
-import { announceDesk } from './desk.ts';
 import { readParsed } from './gather.ts';
-import { noteOwed } from './owed.ts';
+import { recordOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
-import { refreshTimeline } from './timeline.ts';
+import { refreshTimeline } from './refresh-timeline.ts';
 
 /** What falls due sooner than this is sent as a delayed message at once; the rest is keep-time's. Seconds. */
 const DUE_SOON = 120;
@@ -24,7 +24,7 @@ const DUE_SOON = 120;
  * Does what a committed decision owes, and takes its outbox row away last: every step may be repeated, and is when we die
  * in between.
  */
-export const carryOut = async (ports: Ports, decision: Decision, asParsed: ParsedUpload | undefined): Promise<void> => {
+export const carryOutDecision = async (ports: Ports, decision: Decision, asParsed: ParsedUpload | undefined): Promise<void> => {
   const { archive, newsroom, records } = ports;
   const { head, edition, upload, change, due } = decision;
   const made = newVersionOf(decision);
@@ -50,7 +50,7 @@ export const carryOut = async (ports: Ports, decision: Decision, asParsed: Parse
   // Its row is all it leaves, and the log has that.
   if (decision.action === 'ignore') return deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 
-  const report = await noteOwed(ports, decision);
+  const report = await recordOwed(ports, decision);
   if (upload) await refreshCard(ports, upload, { parsed: own, decision });
   for (const end of [...decision.ends, ...(decision.settlesRefused ?? [])])
     if (end.key !== upload?.key) await refreshCard(ports, end, {});

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/release-rows.ts';
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
-import { addressesFor, atAddress } from '../../shared/editorial/address.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import type { Command } from '../../shared/editorial/command-decision.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../shared/editorial/lookalike.ts';
 import { askedForInstead, meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { likeliest, nearNameOf, nearOf } from '../../shared/editorial/near-names.ts';
+import { addressesFor, atAddress } from '../../shared/editorial/page-address.ts';
 import { MOST_FILES } from '../../shared/editorial/release-files.ts';
 import { releaseNamed } from '../../shared/editorial/release-names.ts';
 import { DESK_PAGE_LINES } from '../../shared/editorial/report-card.ts';
@@ -49,7 +49,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
-import { joinRelease, leaveRelease, readFiles, readUndecided } from './release-files.ts';
+import { joinRelease, leaveRelease, readFiles, readUndecided } from './release-members.ts';
 import { readSourceChanges } from './source-changes.ts';
 
 const PathRow = z.object({ release: z.string() });
@@ -232,7 +232,7 @@ export const gatherReview = async (
 };
 
 /** Gives an edition that comes out for the first time the first of its addresses that no other release has. */
-export const addressed = async ({ table, newsroom }: Ports, decision: Decision): Promise<Decision> => {
+export const withFreeAddress = async ({ table, newsroom }: Ports, decision: Decision): Promise<Decision> => {
   for (const path of addressesFor(decision, newsroom)) {
     const owner = await readRow(table, PathRow, rowKeys.path(path));
     if (!owner || owner.release === decision.head?.release) return atAddress(decision, path);

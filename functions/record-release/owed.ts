@@ -3,8 +3,8 @@ import { isOwedFor } from '../../shared/editorial/command-effects.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { EditionRow, lists, OwedRow, rowKeys } from '../../shared/editorial/rows.ts';
+import { announceDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
-import { announceDesk } from './desk.ts';
 import type { Ports } from './ports.ts';
 
 /** Whose cards wait: no more orders than these are remembered for one page. */
@@ -23,7 +23,7 @@ const languagesOf = ({ command, action, edition, change, follow }: Decision): st
  * Notes what readers are owed of an order, before a card says anything of it: until publish-release has written the page and told the
  * world, cards and desk say that it is under way. Answers whether somebody waits to hear of this decision's page. May be repeated.
  */
-export const noteOwed = async (ports: Ports, decision: Decision): Promise<boolean> => {
+export const recordOwed = async (ports: Ports, decision: Decision): Promise<boolean> => {
   const { table } = ports;
   const { head, edition, cause, change, at, action } = decision;
   if (!head) return false;
@@ -37,7 +37,7 @@ export const noteOwed = async (ports: Ports, decision: Decision): Promise<boolea
   const owed = await readRow(table, OwedRow, rowKeys.owed(release, edition.lang));
   if (!owed) return false;
   if (change) await putOwed(ports, { release, lang: edition.lang, revision, at, orders: [] });
-  else if (CHANGES_PAGES.includes(action)) await carriedOut(ports, { release, lang: edition.lang, revision });
+  else if (CHANGES_PAGES.includes(action)) await recordCarriedOut(ports, { release, lang: edition.lang, revision });
   return change !== undefined;
 };
 
@@ -54,7 +54,7 @@ const putOwed = async ({ table }: Ports, owed: OwedRow): Promise<void> => {
  * An edition's public side is as the decision of this revision wants it: whoever gave the orders that asked for it is told on their
  * cards, and the desk on its page. The row goes last, so that all of it is done again when we die in between.
  */
-export const carriedOut = async (
+export const recordCarriedOut = async (
   ports: Ports,
   { release, lang, revision }: Pick<Extract<RecordsMessage, { kind: 'carried-out' }>, 'release' | 'lang' | 'revision'>,
 ): Promise<void> => {

@@ -14,7 +14,7 @@ import { Decision } from '../../shared/editorial/decision.ts';
 import { decideEarlier } from '../../shared/editorial/lineage.ts';
 import { LOOK_AGAIN_AFTER } from '../../shared/editorial/look-again.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
-import { readingOf } from '../../shared/editorial/reading-of.ts';
+import { readingByText } from '../../shared/editorial/reading-of.ts';
 import { settlingFor } from '../../shared/editorial/release-files.ts';
 import { DecisionRow, OutboxRow, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';
 import { decideElsewhere } from '../../shared/editorial/take-down.ts';
@@ -25,15 +25,15 @@ import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import { buildDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
-import { carryOut } from './carry-out.ts';
-import { buildDesk } from './desk.ts';
+import { carryOutDecision } from './carry-out.ts';
 import { readGoneOn, readNextElsewhere } from './elsewhere.ts';
-import { addressed, gatherFiled, gatherRest, gatherReview, gatherUpload, readParsed, readUploadRow } from './gather.ts';
+import { gatherFiled, gatherRest, gatherReview, gatherUpload, readParsed, readUploadRow, withFreeAddress } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
-import { carriedOut, lookAtOwed } from './owed.ts';
+import { lookAtOwed, recordCarriedOut } from './owed.ts';
 import type { Ports } from './ports.ts';
-import { readUndecided, withoutCopies } from './release-files.ts';
+import { readUndecided, withoutCopies } from './release-members.ts';
 import { readSourceChanges } from './source-changes.ts';
 
 /** How soon what is due looks again whether newer files of its release are decided. Seconds. */
@@ -63,7 +63,7 @@ export const recordRelease =
       case 'resume':
         return resume(ports, message.outbox);
       case 'carried-out':
-        return carriedOut(ports, message);
+        return recordCarriedOut(ports, message);
       case 'desk':
         return buildDesk(ports);
     }
@@ -75,7 +75,7 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
   }
   const parsed = isParsed ? await readOwn(ports, upload) : undefined;
   const done = new Set<string>();
-  const reading = readingOf(readKey(upload.key, ports.newsroom.languages), parsed);
+  const reading = readingByText(readKey(upload.key, ports.newsroom.languages), parsed);
 
   await decideAndCarryOut(ports, parsed, async () => {
     const known = await readUploadRow(ports, upload);
@@ -143,7 +143,7 @@ const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessag
   const parsed = await readParsed(ports, uploadId);
   if (parsed?.kind !== 'document') throw new Unreadable(`parsed/${uploadId}.json is no document`);
   const { upload } = parsed;
-  const reading = readingOf(readKey(upload.key, ports.newsroom.languages), parsed);
+  const reading = readingByText(readKey(upload.key, ports.newsroom.languages), parsed);
   await decideAndCarryOut(ports, resanitised(parsed), async () => {
     const facts = await gatherUpload(ports, upload, reading, resanitised(parsed), as);
     const known = await readUploadRow(ports, upload);
@@ -216,7 +216,7 @@ const resume = async (ports: Ports, outbox: string): Promise<void> => {
   const decision = Decision.parse(unzipped(row.decision));
   const { uploadId } = decision.upload ?? {};
   const parsed = uploadId === undefined ? undefined : await readParsed(ports, uploadId);
-  await carryOut(ports, decision, parsed && resanitised(parsed));
+  await carryOutDecision(ports, decision, parsed && resanitised(parsed));
 };
 
 /** What a reading of the table led to: a decision to commit, one committed earlier to finish, or nothing to do. */
@@ -247,10 +247,10 @@ const takeStep = async (
   if (outbox) await resume(ports, outbox);
   if (outbox || !decided) return 'all done';
   // Read by its own schema as a resumed one is: the log has the same bytes either way.
-  const decision = Decision.parse(sayingIfUnmailed(await addressed(ports, first ?? decided), ports.newsroom));
+  const decision = Decision.parse(sayingIfUnmailed(await withFreeAddress(ports, first ?? decided), ports.newsroom));
   const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
   if (!committed) return 'beaten';
-  await carryOut(ports, decision, first ? undefined : parsed);
+  await carryOutDecision(ports, decision, first ? undefined : parsed);
   return first || goesOn ? 'there is more' : 'all done';
 };
 

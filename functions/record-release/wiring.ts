@@ -7,7 +7,7 @@ import { listKeysOf, putObjectTo, readEtagFrom, readTextFrom } from '../../share
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { patiently, transact } from '../../shared/aws/table.ts';
+import { retryConflicts, transact } from '../../shared/aws/table.ts';
 import { isSweptAgain, RecordsMessage } from '../../shared/editorial/messages.ts';
 import { recordRelease } from './record-release.ts';
 import { Settings } from './settings.ts';
@@ -26,7 +26,7 @@ export const wire = (
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     now: () => now().toISOString(),
     table,
-    commit: (changes) => patiently(() => transact(table, changes)),
+    commit: (changes) => retryConflicts(() => transact(table, changes)),
     archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
     reports: { read: readTextFrom(s3, reports), etag: readEtagFrom(s3, reports), put: putObjectTo(s3, reports) },
     records: { send: sendTo(sqs, settings.RECORDS_QUEUE_URL), sendAll: sendAllTo(sqs, settings.RECORDS_QUEUE_URL) },

@@ -1,17 +1,17 @@
+import { type Claim, claimFor, LEASE_MINUTES, receivedOf } from '../../shared/alerts/alert-ledger.ts';
+import { laneOf, type SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { composeMail } from '../../shared/alerts/compose-mail.ts';
-import { decideMail, overtaken, type Reader, type Subjects } from '../../shared/alerts/decide-mail.ts';
-import { type Claim, claimFor, LEASE_MINUTES, receivedOf } from '../../shared/alerts/ledger.ts';
+import { decideMail, type Reader, type Subjects, whyOvertaken } from '../../shared/alerts/decide-mail.ts';
 import { alertMailOf, comesWithText, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
-import { laneOf, type SendMessage } from '../../shared/alerts/messages.ts';
 import { renderAlert } from '../../shared/alerts/render-mail.ts';
-import type { LedgerRow } from '../../shared/alerts/rows.ts';
 import type { Person } from '../../shared/alerts/subscriber.ts';
+import type { LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
 import { tokenFor } from '../../shared/alerts/token.ts';
 import type { Ledger } from '../../shared/aws/ledger.ts';
-import type { OutgoingMail, Sent } from '../../shared/aws/mail.ts';
 import type { AskForTurns } from '../../shared/aws/mail-rate.ts';
 import type { Send } from '../../shared/aws/queue.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import type { OutgoingMail, Sent } from '../../shared/aws/send-mail.ts';
 import type { HeadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
@@ -60,13 +60,13 @@ export const sendAlerts =
     const underWay = claims.filter((claim) => claim.do === 'wait').map(({ person }) => person);
     if (underWay.length > 0) await ports.putBack({ ...message, people: underWay }, WHILE_UNDER_WAY);
     const ended = claims.filter((claim) => claim.do === 'end');
-    await Promise.all(ended.map((claim) => ports.ledger.refuse(rowOf(ports, message, claim), 'overtaken')));
+    await Promise.all(ended.map((claim) => ports.ledger.markRefused(rowOf(ports, message, claim), 'overtaken')));
     const wanted = claims.filter((claim): claim is Wanted => claim.do === 'claim');
     if (wanted.length === 0) return;
     const known = await ports.readRelease(message.release);
-    const why = overtaken(message, subjectsOf(known, message));
+    const why = whyOvertaken(message, subjectsOf(known, message));
     // It takes no turn to send nothing: a kill is not kept waiting by what it overtook.
-    if (why) await Promise.all(wanted.map((claim) => ports.ledger.refuse(rowOf(ports, message, claim), why)));
+    if (why) await Promise.all(wanted.map((claim) => ports.ledger.markRefused(rowOf(ports, message, claim), why)));
     else await mailAll(ports, message, wanted, known);
   };
 

@@ -66,7 +66,7 @@ export const onDiskRefused = (listener: (refused: DiskRefused) => void): (() => 
   return () => listeners.delete(listener);
 };
 
-const refuse = (file: string, error: unknown): never => {
+const throwRefusal = (file: string, error: unknown): never => {
   const why = explained(file, error);
   if (why instanceof DiskRefused) for (const listener of listeners) listener(why);
   throw why;
@@ -77,7 +77,7 @@ export const writing = <Result>(file: string, task: () => Result): Result => {
   try {
     return task();
   } catch (error) {
-    return refuse(file, error);
+    return throwRefusal(file, error);
   }
 };
 
@@ -86,6 +86,6 @@ export const writingLater = async <Result>(file: string, task: () => Promise<Res
   try {
     return await task();
   } catch (error) {
-    return refuse(file, error);
+    return throwRefusal(file, error);
   }
 };

@@ -1,13 +1,13 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { Clock } from './clock.ts';
-import type { Invocation } from './lambda/worker-pool.ts';
+import type { InvocationEnd } from './lambda/worker-pool.ts';
 import { type FittingRoute, httpEvent } from './lambda-event.ts';
 import type { Service, ServiceResponse } from './service.ts';
 import type { HttpApiDeclaration } from './template/declarations.ts';
 
 /** Calls a function and waits for its answer. */
-export type InvokeHttp = (functionName: string, event: APIGatewayProxyEventV2) => Promise<Invocation>;
+export type InvokeHttp = (functionName: string, event: APIGatewayProxyEventV2) => Promise<InvocationEnd>;
 
 /** Bytes (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html). */
 const LARGEST_BODY = 10 * 1024 * 1024;
@@ -26,7 +26,7 @@ const Answer = z.object({
   isBase64Encoded: z.boolean().default(false),
 });
 
-const refuse = (status: number, message: string): ServiceResponse => ({
+const errorResponse = (status: number, message: string): ServiceResponse => ({
   status,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ message }),
@@ -87,13 +87,13 @@ export const createHttpApi = (
 
   return async (request) => {
     const route = routeFor(request.method, request.path);
-    if (!route) return refuse(404, 'Not Found');
+    if (!route) return errorResponse(404, 'Not Found');
     requests += 1;
     const event = httpEvent(request, route, { at: clock.now(), requestId: `local-${requests}`, sourceIp: EDGE_ADDRESS });
     if (request.body.length > LARGEST_BODY || Buffer.byteLength(JSON.stringify(event)) > LARGEST_EVENT)
-      return refuse(413, 'Request Entity Too Large');
+      return errorResponse(413, 'Request Entity Too Large');
     const ended = await invoke(route.function, event);
     const answer = 'error' in ended ? undefined : readAnswer(ended.answer);
-    return answer ?? refuse(500, 'Internal Server Error');
+    return answer ?? errorResponse(500, 'Internal Server Error');
   };
 };

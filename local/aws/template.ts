@@ -19,7 +19,7 @@ import { type Read, SecretProperties, types, typesPassedOver } from './template/
 import { UnsupportedTemplate } from './template/unsupported.ts';
 
 /** A CloudFormation template, as far as it is read here. */
-export const Template = z.looseObject({
+export const CloudFormationTemplate = z.looseObject({
   Parameters: z.record(z.string(), z.looseObject({ Default: z.unknown() })).default({}),
   Conditions: z.record(z.string(), z.unknown()).default({}),
   Resources: z.record(
@@ -32,7 +32,7 @@ export const Template = z.looseObject({
   ),
 });
 
-type Template = z.infer<typeof Template>;
+type Template = z.infer<typeof CloudFormationTemplate>;
 
 const demandSupported = ({ Resources }: Template): void => {
   for (const [id, { Type }] of Object.entries(Resources)) {
@@ -57,7 +57,7 @@ const parametersOf = ({ Parameters }: Template, { account, region, parameters }:
  */
 export const readTemplate = (source: unknown, surroundings: Surroundings): Declarations => {
   const { region } = surroundings;
-  const template = Template.parse(source);
+  const template = CloudFormationTemplate.parse(source);
   const resources = Object.entries(template.Resources);
 
   demandSupported(template);

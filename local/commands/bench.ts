@@ -1,5 +1,5 @@
 import { Misuse } from '../newsroom/misuse.ts';
-import { help, readArguments } from './bench/arguments.ts';
+import { help, readBenchArguments } from './bench/bench-arguments.ts';
 import { measureCost } from './bench/cost.ts';
 import { measureAtOnce, measureDropToPage, warmUp } from './bench/drop-to-page.ts';
 import { openNewsroomOnTrial } from './bench/newsroom-on-trial.ts';
@@ -13,7 +13,7 @@ const WARM_UP = 40;
 
 /** `npm run bench`: how long from drop to page, how long until many drops are worked off, what a release costs. */
 const bench = async (): Promise<void> => {
-  const plan = readArguments(process.argv.slice(2));
+  const plan = readBenchArguments(process.argv.slice(2));
   if (plan.help) {
     process.stdout.write(help);
     return;

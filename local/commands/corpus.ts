@@ -1,11 +1,11 @@
 import { corpusFolder, corpusIsThere } from './corpus/labels.ts';
-import { runCorpus } from './corpus/run.ts';
-import { type Figure, holds } from './corpus/score.ts';
+import { runCorpus } from './corpus/run-corpus.ts';
+import { type CorpusFigure, holds } from './corpus/score.ts';
 
 // The README says which Node is needed; a warning per process would say it again.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-const line = (figure: Figure): string => {
+const line = (figure: CorpusFigure): string => {
   const share = figure.of === 0 ? '–' : `${Math.floor((1000 * figure.right) / figure.of) / 10} %`;
   const needed = holds(figure) ? '' : `   too few: ${figure.needed} are needed`;
   return `${figure.name.padEnd(26)}${String(figure.right).padStart(4)} of ${String(figure.of).padStart(3)}   ${share.padStart(6)}${needed}`;

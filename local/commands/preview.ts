@@ -1,7 +1,7 @@
 import { Misuse } from '../newsroom/misuse.ts';
-import { readArguments } from './preview/arguments.ts';
-import { run } from './preview/run.ts';
-import { summaryOf } from './preview/summary.ts';
+import { readPreviewArguments } from './preview/preview-arguments.ts';
+import { previewSummaryOf } from './preview/preview-summary.ts';
+import { run } from './preview/run-preview.ts';
 import { writePreview } from './preview/write-preview.ts';
 
 // The README says which Node is needed; a warning per process would say it again.
@@ -9,11 +9,11 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 /** `npm run preview`: what would come out if these files were dropped? */
 const preview = async (): Promise<void> => {
-  const plan = readArguments(process.argv.slice(2), () => new Date());
+  const plan = readPreviewArguments(process.argv.slice(2), () => new Date());
   const embedded = await run(plan);
   const outcomes = await writePreview(plan, embedded);
 
-  console.log(summaryOf(outcomes, process.stdout.isTTY && !process.env.NO_COLOR));
+  console.log(previewSummaryOf(outcomes, process.stdout.isTTY && !process.env.NO_COLOR));
   for (const { function: name, at, error } of embedded.failures) console.error(`${name} failed at ${at}: ${String(error)}`);
   for (const { key, row } of outcomes) if (!row) console.error(`${key} has no outcome: nobody decided about it.`);
   const dead = embedded.deadLetters().length;

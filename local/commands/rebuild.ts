@@ -14,7 +14,7 @@ import { UnsupportedTemplate } from '../aws/template/unsupported.ts';
 import { Misuse } from '../newsroom/misuse.ts';
 import { openNewsroom, ownNewsroomFile } from '../newsroom/newsroom-file.ts';
 import { InUse, openStateFolder } from '../newsroom/state-folder.ts';
-import { type Rebuilt, rebuild } from './rebuild/rebuild.ts';
+import { type Rebuilt, rebuild } from './rebuild/rebuild-newsroom.ts';
 import { type Clients, openStack } from './rebuild/stack.ts';
 
 // The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.

@@ -91,7 +91,7 @@ const start = async (): Promise<void> => {
 
   // Loaded only now: what is wrong so far is said at once, and the CDK takes its time.
   const { startRunning } = await import('../newsroom/running.ts');
-  const { openSubscribers, sampleSubscribersFile, seedSubscribers } = await import('../newsroom/subscribers.ts');
+  const { openSubscribers, sampleSubscribersFile, seedSubscribers } = await import('../newsroom/subscribers-file.ts');
   const running = await startRunning({
     folder,
     port,

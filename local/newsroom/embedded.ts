@@ -34,7 +34,7 @@ import { outcomesOf, type UploadOutcome } from './embedded/upload-outcomes.ts';
 import { inProcess, inProcessOptions, type ServiceName, type Services } from './in-process.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { openNewsroom, ownNewsroomFile } from './newsroom-file.ts';
-import { seedSubscribers } from './subscribers.ts';
+import { seedSubscribers } from './subscribers-file.ts';
 import type { Usage } from './usage.ts';
 
 export interface EmbeddedOptions {
@@ -68,7 +68,7 @@ export interface Mailed extends SentMail {
 }
 
 /** Something that SNS told the desk. */
-export interface Notice {
+export interface DeskNotice {
   at: string;
   subject: string;
   text: string;
@@ -110,7 +110,7 @@ export interface Embedded {
   events: readonly ReleaseEvent[];
   /** Every mail that SES took, in order. */
   mails(): Mailed[];
-  notices: readonly Notice[];
+  notices: readonly DeskNotice[];
   failures: readonly FailedInvocation[];
   deadLetters(): DeadLetter[];
   usage: Readonly<Usage>;
@@ -143,7 +143,7 @@ const overhearTopics = (
   now: () => string,
 ): Pick<Embedded, 'events' | 'notices'> => {
   const events: ReleaseEvent[] = [];
-  const notices: Notice[] = [];
+  const notices: DeskNotice[] = [];
   sns.onPublish(({ topicArn, message, subject = '' }) => {
     if (topicArn === releaseEvents) events.push(ReleaseEvent.parse(JSON.parse(message)));
     if (topicArn === deskNotices) notices.push({ at: now(), subject, text: message });

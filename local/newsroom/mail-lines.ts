@@ -23,7 +23,7 @@ const people = (addresses: ReadonlySet<string>): string => {
 };
 
 /** What a person who watches is told of these mails: a line for each subject, or one for all when they are many. */
-export const linesOf = async (mails: readonly Pick<SentMail, 'subject' | 'to'>[]): Promise<string[]> => {
+export const mailLinesOf = async (mails: readonly Pick<SentMail, 'subject' | 'to'>[]): Promise<string[]> => {
   const bySubject = new Map<string, Set<string>>();
   for (const { subject, to } of mails) bySubject.set(subject, new Set([...(bySubject.get(subject) ?? []), ...to]));
   if (bySubject.size > MOST_SUBJECTS) {
@@ -49,7 +49,7 @@ export const mailLines = (clock: Clock, tell: (line: string) => void): ((mail: S
     }
     wait = Math.min(2 * wait, LONGEST_WAIT);
     gather();
-    for (const line of await linesOf(mails)) tell(line);
+    for (const line of await mailLinesOf(mails)) tell(line);
   };
 
   const gather = (): void => {

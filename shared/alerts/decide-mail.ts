@@ -1,7 +1,7 @@
 import type { EditionRow, HeadRow } from '../editorial/rows.ts';
-import { bringsRelease } from './ledger.ts';
-import type { LedgerRow, SuppressionRow, WhyNot } from './rows.ts';
+import { bringsRelease } from './alert-ledger.ts';
 import { asksAtOnce, type Person } from './subscriber.ts';
+import type { LedgerRow, SuppressionRow, WhyNot } from './subscriber-rows.ts';
 
 /** What is known of somebody at the moment of sending. */
 export interface Reader {
@@ -18,7 +18,7 @@ export interface Subjects {
 }
 
 /** Why a message is to reach nobody any more; undefined while it is. */
-export const overtaken = ({ news }: Pick<LedgerRow, 'news'>, { head, edition }: Subjects): WhyNot | undefined => {
+export const whyOvertaken = ({ news }: Pick<LedgerRow, 'news'>, { head, edition }: Subjects): WhyNot | undefined => {
   const live = edition?.live;
   if (!live) return 'overtaken';
   const gone = head?.killed !== undefined || live.state === 'killed';
@@ -36,7 +36,7 @@ export const decideMail = (
   if (!person || person.leftAt !== undefined) return { skip: 'gone' };
   if (suppressed) return { skip: 'suppressed' };
   const live = subjects.edition?.live;
-  const why = overtaken(mail, subjects);
+  const why = whyOvertaken(mail, subjects);
   if (!live || why) return { skip: why ?? 'overtaken' };
   const { countries, topics } = live.facts;
   if (bringsRelease(mail) && !asksAtOnce(person, { lang: mail.lang, countries, topics })) return { skip: 'not-asked-for' };

@@ -1,7 +1,7 @@
 import type { Change } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
-import { subscriberKeys } from './rows.ts';
 import { cellsOfPerson, type Person } from './subscriber.ts';
+import { subscriberKeys } from './subscriber-rows.ts';
 
 /** What takes somebody away, to be done in this order. Cut off anywhere, it ends the same when it is done again. */
 export interface Leaving {

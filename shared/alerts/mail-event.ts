@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SuppressionRow } from './rows.ts';
+import type { SuppressionRow } from './subscriber-rows.ts';
 
 /** SES writes instants with milliseconds; what else comes is read as it is and kept in our way. */
 const When = z.string().transform((text, context) => {

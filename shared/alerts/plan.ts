@@ -1,11 +1,11 @@
 import { isNewsAt } from '../editorial/alert-age.ts';
 import type { ReleaseEvent, ReleaseEventType } from '../editorial/release-event.ts';
 import type { EditionRow, HeadRow } from '../editorial/rows.ts';
+import { firstNote, receivedOf, skippedOf } from './alert-ledger.ts';
 import type { News } from './alert-mail.ts';
-import { firstNote, receivedOf, skippedOf } from './ledger.ts';
-import { PEOPLE_PER_MESSAGE, type SendMessage } from './messages.ts';
-import type { CellRow, LedgerRow } from './rows.ts';
+import { PEOPLE_PER_MESSAGE, type SendMessage } from './alert-messages.ts';
 import type { Subject } from './subscriber.ts';
+import type { CellRow, LedgerRow } from './subscriber-rows.ts';
 
 const NEWS: Partial<Record<ReleaseEventType, News>> = {
   ReleasePublished: 'published',
@@ -90,4 +90,4 @@ const batchesOf = (people: readonly string[]): string[][] => {
 };
 
 /** The sixteen parts of a range of people. */
-export const partsOf = (range: string): string[] => [...'0123456789abcdef'].map((digit) => range + digit);
+export const subrangesOf = (range: string): string[] => [...'0123456789abcdef'].map((digit) => range + digit);

@@ -1,4 +1,4 @@
-import type { Lane } from './messages.ts';
+import type { Lane } from './alert-messages.ts';
 
 /** What the mail service allows this account. */
 export interface Quota {

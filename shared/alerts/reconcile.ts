@@ -1,6 +1,6 @@
-import { bringsRelease } from './ledger.ts';
-import { type Lane, laneOf, type SendMessage } from './messages.ts';
-import type { LedgerRow } from './rows.ts';
+import { bringsRelease } from './alert-ledger.ts';
+import { type Lane, laneOf, type SendMessage } from './alert-messages.ts';
+import type { LedgerRow } from './subscriber-rows.ts';
 
 /** What is to be done about a mail whose sending began and did not end. */
 export type Reconciliation = 'leave' | 'reopen' | 'give up' | 'send again';

@@ -1,7 +1,7 @@
-import { LedgerRow, OPEN_MAILS, subscriberKeys, type WhyNot } from '../alerts/rows.ts';
+import { LedgerRow, OPEN_MAILS, subscriberKeys, type WhyNot } from '../alerts/subscriber-rows.ts';
 import type { Condition, OwnChange } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
-import { parseRow, patiently, queryRows, type Table, transact, write } from './table.ts';
+import { parseRow, queryRows, retryConflicts, type Table, transact, write } from './table.ts';
 
 /** What the mail service said when it took a mail. */
 export interface Taken {
@@ -17,7 +17,7 @@ export interface Ledger {
   /** Takes a mail for oneself; undefined when somebody else has it, or it needs no sending. */
   claim: (row: LedgerRow) => Promise<LedgerRow | undefined>;
   /** Ends a mail that nobody has claimed without sending it, unless somebody has meanwhile. */
-  refuse: (row: LedgerRow, why: WhyNot) => Promise<void>;
+  markRefused: (row: LedgerRow, why: WhyNot) => Promise<void>;
   /** Gives a claim back: surely nothing was sent, and whoever has the message may claim it anew. */
   release: (claimed: LedgerRow) => Promise<void>;
   /** Gives up a lease that ended: it is to be sent again, and looked after at `listAt` in case that gets lost. */
@@ -54,8 +54,8 @@ export const ledgerIn = (table: Table): Ledger => {
   /** One row by itself, two together or not at all. */
   const commit = async (changes: OwnChange[]): Promise<boolean> => {
     const [only, second] = changes;
-    if (only && !second) return patiently(() => write(table, only));
-    return (await patiently(() => transact(table, changes))).committed;
+    if (only && !second) return retryConflicts(() => write(table, only));
+    return (await retryConflicts(() => transact(table, changes))).committed;
   };
   const change = (
     row: LedgerRow,
@@ -80,7 +80,7 @@ export const ledgerIn = (table: Table): Ledger => {
       ]);
       return claimed ? row : undefined;
     },
-    async refuse(row, why) {
+    async markRefused(row, why) {
       const { leaseUntil: _, also: __, ...rest } = row;
       await commit(
         keysOf(row).map((key) => ({ put: { ...key, ...rest, note: noteIn(key), state: 'skipped', why }, if: claimable })),

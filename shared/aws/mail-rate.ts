@@ -1,7 +1,7 @@
 import { GetAccountCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
-import type { Lane } from '../alerts/messages.ts';
+import type { Lane } from '../alerts/alert-messages.ts';
 import { type Quota, type Turns, takeTurns } from '../alerts/rate.ts';
-import { RateRow, subscriberKeys } from '../alerts/rows.ts';
+import { RateRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
 import { absent } from '../editorial/change.ts';
 import { tryWhileBeaten } from '../queue/retry-while-beaten.ts';
 import { readRow, type Table, write } from './table.ts';

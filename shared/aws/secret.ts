@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { SecretRow, subscriberKeys } from '../alerts/rows.ts';
+import { SecretRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
 import { absent } from '../editorial/change.ts';
 import { readRow, type Table, write } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { leavingOf } from '../alerts/leave.ts';
-import { type CellRow, SuppressionRow, subscriberKeys } from '../alerts/rows.ts';
 import { cellsOfPerson, Person } from '../alerts/subscriber.ts';
+import { type CellRow, SuppressionRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
 import type { StoredRow } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
 import { marshalRow, parseRow, queryRows, type Table, write } from './table.ts';

@@ -142,7 +142,7 @@ const PAUSES = [20, 50, 120, 300];
  * Tries a transaction, or a write that met one, again while it only conflicts with others or is throttled, and then throws what it
  * met: the queue will bring the message back.
  */
-export const patiently = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
+export const retryConflicts = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
   for (const pause of PAUSES) {
     try {
       return await attempt();

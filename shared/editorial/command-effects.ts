@@ -97,7 +97,7 @@ const stepsOf: Record<ListedCommand, readonly DecisionRow['action'][]> = {
  * Files that a command overtook: read before it, and of no edition yet. `uploads` are the rows of those that are decided by now: a kill
  * turns them away, a withdrawal says for itself what it did to them.
  */
-export const overtaken = (
+export const overtakenFiles = (
   { editions, members }: ReleaseAfter,
   uploads: readonly UploadRow[],
   order: Order,

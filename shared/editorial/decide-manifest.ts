@@ -1,7 +1,7 @@
 import type { Manifest } from '../release/manifest.ts';
 import type { Problem } from '../release/problem.ts';
 import { newNames, nextHead } from './command-decision.ts';
-import { refuseFaulty } from './decide-upload.ts';
+import { rejectFaultyFile } from './decide-upload.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
 import type { HeadRow } from './rows.ts';
@@ -16,7 +16,7 @@ export const decideManifest = (facts: UploadFacts): Decision => {
   const { now, reading, upload, uploadHead, parsed, head: before, editions } = facts;
   if (!parsed || parsed.kind === 'gone') return withoutEffect(facts, 'ignore', 'ignored');
   if (isOlder(upload, uploadHead)) return withoutEffect(facts, 'supersede', 'superseded', [remark('superseded-by')]);
-  if (parsed.kind === 'faulty') return refuseFaulty(facts);
+  if (parsed.kind === 'faulty') return rejectFaultyFile(facts);
   if (reading.kind !== 'manifest' || parsed.kind !== 'manifest') throw new TypeError('only release.yaml is decided here');
 
   const { manifest: stated } = parsed;

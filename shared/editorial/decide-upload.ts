@@ -15,7 +15,7 @@ export const decideUpload = (facts: UploadFacts): Decision => {
   if (!parsed || parsed.kind === 'gone') return withoutEffect(facts, 'ignore', 'ignored');
   if (isOlder(upload, uploadHead) || facts.overtaken)
     return withoutEffect(facts, 'supersede', 'superseded', [remark('superseded-by')]);
-  if (parsed.kind === 'faulty') return refuseFaulty(facts);
+  if (parsed.kind === 'faulty') return rejectFaultyFile(facts);
   if (parsed.kind === 'translation') return withoutEffect(facts, 'keep-translation', 'translation');
   if (reading.kind === 'faulty') return withoutEffect(facts, 'reject', 'rejected', reading.problems);
   if (reading.kind !== 'document' || parsed.kind !== 'document')
@@ -28,7 +28,7 @@ export const decideUpload = (facts: UploadFacts): Decision => {
  * off: it is held until somebody says what is meant. Nobody knows what it would have asked of the other languages: what waits
  * there is held until that is settled.
  */
-export const refuseFaulty = (facts: UploadFacts): Decision => {
+export const rejectFaultyFile = (facts: UploadFacts): Decision => {
   const { head, editions, upload, files } = facts;
   const waiting = editions.filter(goesOnByItself);
   const replaced = waiting.find(({ pending }) => pending?.facts.objectKey === upload.key);

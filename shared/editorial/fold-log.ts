@@ -26,7 +26,7 @@ export const isOfTheLog = ({ pk, sk }: RowKey): boolean =>
  * its own, because instants of different machines are no order: an object key by its sequencer, a text by who took it from whom.
  * A release key, or an upload that was decided again, belongs to its latest generation. Addresses never change hands.
  */
-export const fold = (decisions: Iterable<Decision>): Folded => {
+export const foldDecisions = (decisions: Iterable<Decision>): Folded => {
   const rows: Folded['rows'] = new Map();
   const missing: Folded['missing'] = [];
   const claims = new Map<string, Claim[]>();

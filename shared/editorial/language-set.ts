@@ -1,4 +1,4 @@
-import { isAbout, type Subject } from '../newsroom/needs-of.ts';
+import { isAbout, type PolicySubject } from '../newsroom/needs-of.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { latest } from './latest.ts';
@@ -31,7 +31,7 @@ export const setOf = (
     head,
     editions,
   }: { newsroom: Newsroom; now: string; head?: HeadRow | undefined; editions: readonly EditionRow[] },
-  subject: Subject,
+  subject: PolicySubject,
 ): LanguageSet | undefined => {
   const { set } = head ?? {};
   if (set?.over || editions.some((row) => isReady(row, { editions, original: subject.lang }))) return set;

@@ -6,7 +6,7 @@ import type { ParsedUpload } from '../release/upload.ts';
  * of its own (`floods-ar` from Argentina). Of a file that could not be read nobody knows, and it may hold back what it seems to
  * belong to.
  */
-export const readingOf = (reading: KeyReading, parsed: ParsedUpload | undefined): KeyReading => {
+export const readingByText = (reading: KeyReading, parsed: ParsedUpload | undefined): KeyReading => {
   if (reading.kind !== 'document' || !reading.alike || !parsed || !('understood' in parsed)) return reading;
   const { alike, ...document } = reading;
   const { lang, release } = parsed.understood;

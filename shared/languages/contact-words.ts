@@ -35,6 +35,8 @@ export interface ContactWords {
   notLed?: Alternatives;
   /** By what a line names an organisation rather than a person, by the beginnings of words: "trust|foundation". Somebody named below it is of it. */
   bodies?: Alternatives;
+  /** Polite words right behind a name, which are no part of it: 女士. */
+  politeBehind?: Alternatives;
   /** What names an office: "press office" above a block is whom it names where nobody else is. Whole words. */
   offices?: Alternatives;
   /** Small words between a name and an address: "at|on|or|and"; and what they lead to, where it may stand behind them ("at the number"). */

@@ -20,6 +20,8 @@ export interface PlaceNames {
    * in this language: `CH Geneva/Женева; Bern/Берн`. A city that the table has not begins with its first name here.
    */
   cities?: string;
+  /** Short names of states that stand behind a city in brackets or behind a slash, with their country: `BR AC AL AP`. "Belém (PA)" is in Brazil, whatever PA is elsewhere. */
+  statesBehindCities?: string;
 }
 
 /** The names of places of each language that has some, by its tag. */

@@ -9,7 +9,7 @@ export interface Need {
   review?: boolean;
 }
 
-export interface Subject {
+export interface PolicySubject {
   lang: string;
   type: TranslationPolicy['when']['types'] extends (infer Type)[] | undefined ? Type : never;
   countries: readonly string[];
@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** Whether a policy is meant for such a release. */
-export const isAbout = ({ from, when }: TranslationPolicy, { lang, type, countries, topics }: Subject): boolean =>
+export const isAbout = ({ from, when }: TranslationPolicy, { lang, type, countries, topics }: PolicySubject): boolean =>
   (from?.includes(lang) ?? true) &&
   (when.types?.includes(type) ?? true) &&
   (when.countries?.some((country) => countries.includes(country)) ?? true) &&
@@ -27,7 +27,7 @@ export const isAbout = ({ from, when }: TranslationPolicy, { lang, type, countri
  * The languages a release needs besides its own. The first policy that is about it and names a language counts for that one. Where
  * newsroom.json has no policies, every language of the newsroom is missing and nobody is asked for it.
  */
-export const needsOf = ({ languages, translation: { policies } }: Newsroom, subject: Subject): Need[] => {
+export const needsOf = ({ languages, translation: { policies } }: Newsroom, subject: PolicySubject): Need[] => {
   if (policies.length === 0) return languages.filter((lang) => lang !== subject.lang).map((lang) => ({ lang }));
   const needs = policies
     .filter((policy) => isAbout(policy, subject))

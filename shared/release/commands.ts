@@ -3,7 +3,7 @@ export const dropFolders = { incoming: 'incoming/', returned: 'translations/in/'
 export type DropFolder = keyof typeof dropFolders;
 
 /** Those whom the newsroom bucket lets in, each by a policy of their own. */
-export type Person = 'contributor' | 'editor' | 'translator';
+export type Role = 'contributor' | 'editor' | 'translator';
 
 /**
  * What is written in a command file. All of it is internal but for what is said to readers: all of a `note for readers`, and of the
@@ -15,7 +15,7 @@ export interface CommandFacts {
   /** Where it is dropped: anywhere else it does nothing and says so. */
   folder: DropFolder;
   /** Who may drop it. IAM denies it to everybody else. */
-  by: readonly Person[];
+  by: readonly Role[];
   text: CommandText;
   /** Whether readers are shown a note that its text gives. */
   tellsReaders: boolean;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { wordsOf } from './words.ts';
+import { comparedWordsOf } from './words.ts';
 
 /**
  * sha256, in hex, of an edition's normalised text: words, and figures with their signs, so that the same release as .txt, .md or
  * .docx, in another Unicode form or with other line breaks has the same. `body` is sanitised HTML blocks.
  */
 export const fingerprintOf = (headline: string, body: readonly string[]): string =>
-  createHash('sha256').update(wordsOf(headline, body).join(' ')).digest('hex');
+  createHash('sha256').update(comparedWordsOf(headline, body).join(' ')).digest('hex');
 
 const SLOTS = 64;
 /** Words to a shingle: short enough that an edited sentence spoils few, long enough that two stories share next to none. */
@@ -39,7 +39,9 @@ const shinglesOf = (words: readonly string[]): Set<number> => {
  * and to whatever was added.
  */
 export const sharedPart = (one: readonly string[], other: readonly string[]): number => {
-  const [fewer, more] = [shinglesOf(wordsOf('', one)), shinglesOf(wordsOf('', other))].sort((a, b) => a.size - b.size);
+  const [fewer, more] = [shinglesOf(comparedWordsOf('', one)), shinglesOf(comparedWordsOf('', other))].sort(
+    (a, b) => a.size - b.size,
+  );
   if (!fewer || !more) return 0;
   let shared = 0;
   for (const shingle of fewer) if (more.has(shingle)) shared += 1;
@@ -50,7 +52,7 @@ export const sharedPart = (one: readonly string[], other: readonly string[]): nu
  * A MinHash (Broder 1997) of an edition's words, base64: 64 slots of 16 bits, 172 characters. `resemblance` compares two.
  */
 export const signatureOf = (headline: string, body: readonly string[]): string => {
-  const shingles = shinglesOf(wordsOf(headline, body));
+  const shingles = shinglesOf(comparedWordsOf(headline, body));
   const lowest = new Uint32Array(SLOTS).fill(0xffffffff);
   for (const shingle of shingles) {
     for (let slot = 0; slot < SLOTS; slot += 1) {

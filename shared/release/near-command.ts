@@ -57,7 +57,7 @@ const joined = nearWords.map((near) => ({
 }));
 
 /** What translators' tools return. */
-export const XLIFF = /\.xl(?:f|iff)$/i;
+export const XLIFF_FILE = /\.xl(?:f|iff)$/i;
 
 /**
  * A name near that of a command, or that of one which is dropped in the other folder: refused, since its text is for the desk
@@ -88,10 +88,10 @@ const misnamed = (
   const [any] = meant;
   if (!any) return undefined;
   const here = meant.filter((row) => row.folder === folder).map((row) => row.name);
-  const about = folder === 'incoming' || XLIFF.test(target) ? target || 'name' : `${target || 'name'}.xlf`;
+  const about = folder === 'incoming' || XLIFF_FILE.test(target) ? target || 'name' : `${target || 'name'}.xlf`;
   if (here.length > 0) return { kind: 'faulty', problems: [misnamedAs(name, about, here)] };
   // Translators' programs call their files what they like.
-  if (folder === 'returned' && XLIFF.test(name)) return undefined;
+  if (folder === 'returned' && XLIFF_FILE.test(name)) return undefined;
   return {
     kind: 'faulty',
     problems: [{ code: 'command-elsewhere', weight: 'error', params: { name, folder: dropFolders[any.folder] } }],

@@ -1,7 +1,7 @@
 import { type CommandName, commandNames, dropFolders, type ReviewName, reviewNames } from './commands.ts';
 import { formatEndings } from './format-endings.ts';
 import type { KeyReading } from './key-reading.ts';
-import { likeCommand, readMisnamed, XLIFF } from './near-command.ts';
+import { likeCommand, readMisnamed, XLIFF_FILE } from './near-command.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 /** Where editors drop their files. */
@@ -91,7 +91,7 @@ const readReturned = (path: string): KeyReading => {
   if (review) return { kind: 'review', review: review.review as ReviewName, returned: `${RETURNED}${review.returned}` };
   const misnamed = readMisnamed(path, 'returned');
   if (misnamed) return misnamed;
-  if (!XLIFF.test(path)) return faulty('type-unsupported', { type: extension.toLowerCase() });
+  if (!XLIFF_FILE.test(path)) return faulty('type-unsupported', { type: extension.toLowerCase() });
   return {
     kind: 'document',
     releaseKey: `${RETURNED}${stem}`,

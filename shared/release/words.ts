@@ -28,7 +28,7 @@ const WORD = /\p{N}+(?:[.,:/٫٬]\p{N}+)+|[\p{L}\p{M}\p{N}]+|[\p{Sc}%‰‱⊖^]
  * The words of an edition, by which copies are told: in compatibility form and lower case, figures with their signs, and
  * without what is only typography: quotation marks, other dashes, white space and invisible characters.
  */
-export const wordsOf = (headline: string, body: readonly string[]): string[] =>
+export const comparedWordsOf = (headline: string, body: readonly string[]): string[] =>
   `${headline} ${body.map(textOf).join(' ')}`
     .replace(POWER, '^')
     .replace(/(?<=\p{N})(?=[¼-¾⅐-⅞])/gu, ' ') // else 1½ would be 11/2

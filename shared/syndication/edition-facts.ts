@@ -1,6 +1,6 @@
 import type { EditionFacts } from './output.ts';
 import { originalIn } from './public-release.ts';
-import type { ReleasePage } from './release-page.ts';
+import type { ReleasePage } from './render-release-page.ts';
 
 /** What people read of an edition, on its page and as text alike. */
 export const pageFactsOf = ({

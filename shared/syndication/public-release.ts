@@ -1,7 +1,7 @@
 import type { EditionRow, HeadRow, JobRow, PublicPageRow } from '../editorial/rows.ts';
 
 /** What the table says of a release: all of it, secrets too. */
-export interface ReleaseFacts {
+export interface RowsOfRelease {
   head?: HeadRow | undefined;
   editions: readonly EditionRow[];
   publicPages: readonly PublicPageRow[];
@@ -46,7 +46,7 @@ export interface PublicView {
 }
 
 /** What readers may know of an edition; undefined for one that never was public. */
-export const publicViewOf = ({ head, editions, publicPages, jobs }: ReleaseFacts, lang: string): PublicView | undefined => {
+export const publicViewOf = ({ head, editions, publicPages, jobs }: RowsOfRelease, lang: string): PublicView | undefined => {
   const own = editions.flatMap((row) => (row.lang === lang ? publicEditionOf(row, head) : []))[0];
   if (!own) return undefined;
   const readable = editions

@@ -21,7 +21,7 @@ export interface Source {
 }
 
 /** What is held may yet be thrown away: nobody is asked to translate it. What waits for its time is translated within the walls. */
-export const sourceOf = ({ head, editions }: TranslationRows): Source | undefined => {
+export const translationSourceOf = ({ head, editions }: TranslationRows): Source | undefined => {
   const row = editions.find(({ lang }) => lang === (head?.original ?? head?.languages[0])) ?? editions[0];
   const { pending } = row ?? {};
   const isInDoubt = pending?.state === 'held' && pending.questions.some((code) => code !== 'waiting-for-set');
@@ -32,7 +32,7 @@ export const sourceOf = ({ head, editions }: TranslationRows): Source | undefine
 
 /** The versions of the source whose words have to be read before anything can be decided: none while nobody is asked. */
 export const versionsToRead = (rows: TranslationRows, { translation }: Newsroom): number[] => {
-  const source = sourceOf(rows);
+  const source = translationSourceOf(rows);
   if (!source || translation.policies.length === 0) return [];
   const { lang, facts } = source;
   const kept = rows.jobs.flatMap(({ from, of }) => (from === lang && of !== undefined ? [of] : []));
@@ -89,7 +89,7 @@ export const decideJobs = (
 ): JobStep[] => {
   const { head, editions, jobs, coming = [] } = rows;
   if (!head) return [];
-  const source = sourceOf(rows);
+  const source = translationSourceOf(rows);
   const needs = source ? needsOf(newsroom, { lang: source.lang, ...source.facts }) : [];
   const known = [...new Set([...needs, ...jobs].map(({ lang }) => lang))];
   return known.flatMap((lang): JobStep[] => {

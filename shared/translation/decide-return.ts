@@ -8,7 +8,7 @@ import type { Edition, Understood } from '../release/edition.ts';
 import type { Problem } from '../release/problem.ts';
 import { type Inline, plainText } from '../release/wording/inline.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
-import { type Group, type Segment, segmentsOf, translatedWords, wordsOf } from '../release/wording/segments.ts';
+import { type Group, type Segment, segmentsOf, translatableWordsOf, translatedWords } from '../release/wording/segments.ts';
 import { differences } from './differences.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
@@ -86,13 +86,13 @@ const notForThisJob = ({ isOver, document, job }: ReturnFacts): Problem | undefi
 
 /** The words that were asked for, sentence by sentence. */
 interface SegmentedSource {
-  words: ReturnType<typeof wordsOf>;
+  words: ReturnType<typeof translatableWordsOf>;
   groups: Group[];
   segments: Segment[];
 }
 
 const segmentedSource = ({ source }: ReturnFacts): SegmentedSource => {
-  const words = wordsOf(source);
+  const words = translatableWordsOf(source);
   const groups = segmentsOf(words, source.lang);
   return { words, groups, segments: groups.flatMap((group) => group.segments) };
 };

@@ -11,7 +11,7 @@ export interface Difference {
   target: string[];
 }
 
-export interface Said {
+export interface TextIn {
   text: string;
   /** BCP 47. */
   lang: string;
@@ -132,9 +132,9 @@ const betweenMaps = (kind: Difference['kind'], source: Map<string, string>, targ
   return missing.length + instead.length > 0 ? [{ kind, source: missing, target: instead }] : [];
 };
 
-const figures = (source: Said & Facts, target: Said & Facts): Difference[] => {
+const figures = (source: TextIn & Facts, target: TextIn & Facts): Difference[] => {
   // A month in words may be a figure in the other text.
-  const read = (one: Said & Facts) => ({
+  const read = (one: TextIn & Facts) => ({
     list: figuresIn(one.rest, one.lang),
     words: new Set([...numberWordsIn(one.text, one.lang), ...[...one.months.keys()].map(Number)]),
   });
@@ -181,7 +181,7 @@ export const quotationsIn = (text: string): string[] => {
 const isSpeech = (quotation: string): boolean =>
   /[.,!?؟،…][\s\u00a0\u202f]*.$/u.test(quotation) || (quotation.match(/[\p{L}\p{N}]+/gu) ?? []).length > 3;
 
-const quotes = (source: Said, target: Said): Difference[] => {
+const quotes = (source: TextIn, target: TextIn): Difference[] => {
   const [from, to] = [quotationsIn(source.text), quotationsIn(target.text)];
   const isSame = from.length === to.length || from.filter(isSpeech).length === to.filter(isSpeech).length;
   return isSame ? [] : [{ kind: 'quotes', source: from, target: to }];
@@ -199,7 +199,7 @@ const months = (source: Facts, target: Facts): Difference[] =>
  * What a translation changed that must stay: figures by their value, hours, months and days of the week, telephone numbers,
  * addresses, and how many quotations there are. Figures may be said in words on one side. Of what is said twice, once is enough.
  */
-export const differences = (source: Said, target: Said): Difference[] => {
+export const differences = (source: TextIn, target: TextIn): Difference[] => {
   const [from, to] = [
     { ...source, ...factsOf(source.text) },
     { ...target, ...factsOf(target.text) },

@@ -10,7 +10,7 @@ import {
   normalised,
   plainText,
 } from '../release/wording/inline.ts';
-import type { Group, Place, Segment } from '../release/wording/segments.ts';
+import type { Group, Segment, SegmentPlace } from '../release/wording/segments.ts';
 import type { Memory } from './memory.ts';
 import type { ReturnedUnit } from './xliff-in.ts';
 
@@ -29,7 +29,7 @@ export interface SegmentProblem {
   /** As the file has it. */
   id: string;
   /** Absent for a segment that was never sent. */
-  place?: Place;
+  place?: SegmentPlace;
   /** Excerpts of at most 200 characters: what was sent, and what came back. */
   source: string;
   target: string;

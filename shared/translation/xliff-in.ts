@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readXml, XmlRefused, type XmlTag } from '../release/reading/xml.ts';
+import { readXml, XmlRefused, type XmlTag } from '../release/reading/read-xml.ts';
 import { type Inline, joined, plainText } from '../release/wording/inline.ts';
 
 /** A unit as it came back. No target: the tool left it out, or left it empty. */

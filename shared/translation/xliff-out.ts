@@ -26,7 +26,7 @@ export interface TranslationOrder {
 }
 
 /** The namespace of XLIFF 1.2, strict and transitional (OASIS Standard, 1 February 2008). */
-export const XLIFF = 'urn:oasis:names:tc:xliff:document:1.2';
+export const XLIFF_NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 
 const TOOL = 'dateline';
 const CTYPES: Readonly<Record<string, string>> = {
@@ -97,7 +97,7 @@ export const xliffDocument = (order: TranslationOrder): string => {
   return xmlDocument(
     block(
       'xliff',
-      { version: '1.2', xmlns: XLIFF },
+      { version: '1.2', xmlns: XLIFF_NAMESPACE },
       block(
         'file',
         {

@@ -8,10 +8,10 @@ import { renderTimeline } from '../../shared/desk/timeline-page.ts';
 import { feedsOf } from '../../shared/editorial/feed.ts';
 import type { ReportCard } from '../../shared/editorial/report-card.ts';
 import type { Timeline } from '../../shared/editorial/timeline.ts';
-import { renderNotFound } from '../../shared/syndication/not-found-page.ts';
 import { feedFormatsOf } from '../../shared/syndication/output.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
-import { renderGonePage, renderPage } from '../../shared/syndication/release-page.ts';
+import { renderNotFound } from '../../shared/syndication/render-not-found-page.ts';
+import { renderGonePage, renderPage } from '../../shared/syndication/render-release-page.ts';
 import { arabicEdition, documentsOf, editionOf, entryFor, newsroom } from '../unit/syndication/feed-samples.ts';
 
 const CHROMIUM = '/usr/bin/chromium';

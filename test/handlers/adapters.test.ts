@@ -15,7 +15,7 @@ import * as z from 'zod';
 import { etagOf, putObjectTo, readBytes, readEtagFrom, unchangedSince } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { eachRecord, type HowToHandle } from '../../shared/aws/sqs-handler.ts';
-import { patiently, transact } from '../../shared/aws/table.ts';
+import { retryConflicts, transact } from '../../shared/aws/table.ts';
 
 const s3 = mockClient(S3Client);
 const sqs = mockClient(SQSClient);
@@ -257,8 +257,8 @@ describe('a transaction', () => {
 
   it('that meets another one is tried again, and then given back to the queue', async () => {
     dynamodb.on(TransactWriteItemsCommand).rejectsOnce(cancelled('TransactionConflict')).resolves({});
-    expect(await patiently(() => transact(table, [change]))).toEqual({ committed: true });
+    expect(await retryConflicts(() => transact(table, [change]))).toEqual({ committed: true });
     dynamodb.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict', 'None'));
-    await expect(patiently(() => transact(table, [change]))).rejects.toThrow(TransactionCanceledException);
+    await expect(retryConflicts(() => transact(table, [change]))).rejects.toThrow(TransactionCanceledException);
   });
 });

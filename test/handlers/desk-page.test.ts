@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildDesk } from '../../functions/record-release/desk.ts';
+import { buildDesk } from '../../functions/record-release/build-desk.ts';
 import type { Ports } from '../../functions/record-release/ports.ts';
-import { refreshTimeline } from '../../functions/record-release/timeline.ts';
+import { refreshTimeline } from '../../functions/record-release/refresh-timeline.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { type DecisionRow, type EditionRow, lists, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';

@@ -1,6 +1,6 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { describe, expect, it } from 'vitest';
-import { NothingSent, sendMailBy } from '../../shared/aws/mail.ts';
+import { NothingSent, sendMailBy } from '../../shared/aws/send-mail.ts';
 
 const mail = { from: 'news@example.org', to: 'anna@example.org', raw: Buffer.from('Subject: x\r\n\r\nx'), tags: { note: 'p' } };
 

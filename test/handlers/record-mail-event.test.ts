@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { wire } from '../../functions/record-mail-event/wiring.ts';
 import { inProcess } from '../../local/newsroom/in-process.ts';
-import { subscriberKeys } from '../../shared/alerts/rows.ts';
+import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { write } from '../../shared/aws/table.ts';
 import { clientOptions } from '../local/sdk-clients.ts';
 import { ANNA, ledgerRow, personNumber, RELEASE } from '../unit/alerts/alert-samples.ts';

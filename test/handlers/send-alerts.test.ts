@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Ports, sendAlerts } from '../../functions/send-alerts/send-alerts.ts';
-import type { LedgerRow } from '../../shared/alerts/rows.ts';
+import type { LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
 import { ledgerRow, message, NOW } from '../unit/alerts/alert-samples.ts';
 
 /** What a message is about to do to people of whom the ledger holds these rows; anything but that is a type error at run time. */
@@ -11,7 +11,7 @@ const handle = async (said: ReturnType<typeof message>, rows: LedgerRow[]) => {
     now: () => Date.parse(NOW),
     ledger: {
       read: async () => rows,
-      refuse: async (row: LedgerRow, why: string) => void refused.push([row.note, why]),
+      markRefused: async (row: LedgerRow, why: string) => void refused.push([row.note, why]),
     },
     putBack: async ({ people }: { people: string[] }, delay?: number) => void putBack.push([people, delay]),
   };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fold, isOfTheLog, nameOfRow } from '../../shared/editorial/fold-log.ts';
+import { foldDecisions, isOfTheLog, nameOfRow } from '../../shared/editorial/fold-log.ts';
 import { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { type Life, START, textOf } from './life.ts';
 import { type NewsroomInMemory, type NewsroomOptions, openNewsroomInMemory } from './newsroom-in-memory.ts';
@@ -32,7 +32,7 @@ export const play = async ({ moves, chaos }: Life, options: Pick<NewsroomOptions
 
 /** Rows that the decision log does not come to. */
 export const unlike = ({ decisions, rows }: NewsroomInMemory): string[] => {
-  const { rows: folded, missing } = fold([...decisions].reverse());
+  const { rows: folded, missing } = foldDecisions([...decisions].reverse());
   const kept = rows.rows().filter((row) => isOfTheLog(row as never));
   const plain = (row: object | undefined): string =>
     JSON.stringify(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isUsedAgain, namesFigure } from '../../local/commands/corpus/names.ts';
 import { figuresOf, holds, oneOfEach, type Result } from '../../local/commands/corpus/score.ts';
+import { isUsedAgain, namesFigure } from '../../local/commands/corpus/score-names.ts';
 import type { UploadSummary } from '../../shared/release/upload.ts';
 import { parse } from '../unit/release/newsroom-of-tests.ts';
 

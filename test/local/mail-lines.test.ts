@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createVirtualClock } from '../../local/aws/virtual-clock.ts';
-import { linesOf, mailLines } from '../../local/newsroom/mail-lines.ts';
+import { mailLines, mailLinesOf } from '../../local/newsroom/mail-lines.ts';
 
 const mail = (to: string, subject = '=?utf-8?B?2LnZhtmI2KfZhg==?=') => ({
   at: 0,
@@ -13,17 +13,17 @@ const mail = (to: string, subject = '=?utf-8?B?2LnZhtmI2KfZhg==?=') => ({
 
 describe('what a person who watches is told of mails', () => {
   it('is a line for each subject, with some of those it went to', async () => {
-    expect(await linesOf([mail('a@example.org'), mail('b@example.org', 'Wells')])).toEqual([
+    expect(await mailLinesOf([mail('a@example.org'), mail('b@example.org', 'Wells')])).toEqual([
       '“عنوان” to a@example.org',
       '“Wells” to b@example.org',
     ]);
     const many = Array.from({ length: 1200 }, (_, n) => mail(`r${n}@example.org`, 'Wells'));
-    expect(await linesOf(many)).toEqual(['“Wells” to 1,200 people: r0@example.org, r1@example.org and 1,198 more']);
+    expect(await mailLinesOf(many)).toEqual(['“Wells” to 1,200 people: r0@example.org, r1@example.org and 1,198 more']);
   });
 
   it('is one line when their subjects are many', async () => {
     const mails = Array.from({ length: 12 }, (_, n) => mail(`r${n % 2}@example.org`, `Subject ${n}`));
-    expect(await linesOf(mails)).toEqual(['12 mails with 12 subjects to r0@example.org, r1@example.org']);
+    expect(await mailLinesOf(mails)).toEqual(['12 mails with 12 subjects to r0@example.org, r1@example.org']);
   });
 
   it('is soon said of one mail, and of 5,000 in a dozen lines that leave none out', async () => {

@@ -17,7 +17,7 @@ export const mailMutants: readonly Mutant[] = [
   },
   {
     name: 'A mail that was sent is sent again when its message comes again',
-    file: 'shared/alerts/ledger.ts',
+    file: 'shared/alerts/alert-ledger.ts',
     find: '  if (own && mayHaveIt(own)) return nothing;\n',
     replace: '',
     tests: [ledger],
@@ -87,7 +87,7 @@ export const mailMutants: readonly Mutant[] = [
   },
   {
     name: 'What was corrected during a withdrawal is never announced',
-    file: 'shared/alerts/ledger.ts',
+    file: 'shared/alerts/alert-ledger.ts',
     find: "SAYS_WHAT_CHANGED: readonly News[] = ['published', 'corrected']",
     replace: "SAYS_WHAT_CHANGED: readonly News[] = ['published', 'corrected', 'restored', 'withdrawn']",
     tests: ['test/unit/alerts/ledger.test.ts'],

@@ -97,8 +97,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A note alone makes a translation out of date',
     file: 'shared/release/wording/same-words.ts',
-    find: '{ ...wordsOf(worded), correctionNote: undefined }',
-    replace: 'wordsOf(worded)',
+    find: '{ ...translatableWordsOf(worded), correctionNote: undefined }',
+    replace: 'translatableWordsOf(worded)',
     tests: [translations],
   },
   {
@@ -356,7 +356,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'The desk page reads its lists to the end',
-    file: 'functions/record-release/desk.ts',
+    file: 'functions/record-release/build-desk.ts',
     find: ', limit: DESK_PAGE_LINES + 1 });',
     replace: ' });',
     tests: [deskAtScale],
@@ -370,7 +370,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A slow older timeline overwrites a newer one',
-    file: 'functions/record-release/timeline.ts',
+    file: 'functions/record-release/refresh-timeline.ts',
     find: ', unchangedSince(etag))).written;',
     replace: ')).written;',
     tests: [deskAtScale],
@@ -744,7 +744,7 @@ export const mutants: readonly Mutant[] = [
     file: 'functions/record-release/record-release.ts',
     find: '  const { committed } = await ports.commit(changesOf(decision, zipped(decision)));\n',
     replace:
-      '  await carryOut(ports, decision, parsed);\n  const { committed } = await ports.commit(changesOf(decision, zipped(decision)));\n',
+      '  await carryOutDecision(ports, decision, parsed);\n  const { committed } = await ports.commit(changesOf(decision, zipped(decision)));\n',
     tests: [crossings],
     only: 'both stand',
   },
@@ -914,7 +914,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'The plain text of a withdrawn release does not say so',
-    file: 'shared/syndication/release-text.ts',
+    file: 'shared/syndication/render-release-text.ts',
     find: "state === 'withdrawn' ? [",
     replace: "state === 'published' && note === '' ? [",
     tests: ['test/unit/render/release-text.test.ts'],
@@ -1013,7 +1013,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild does not hold the queues',
-    file: 'local/commands/rebuild/rebuild.ts',
+    file: 'local/commands/rebuild/rebuild-newsroom.ts',
     find: '  await holdQueues(stack, pause);\n',
     replace: '',
     tests: [rebuilds],
@@ -1021,7 +1021,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'A rebuild forgets what is committed and not carried out',
-    file: 'local/commands/rebuild/rebuild.ts',
+    file: 'local/commands/rebuild/rebuild-newsroom.ts',
     find: '  await readOutbox(stack, log);\n',
     replace: '',
     tests: [rebuilds],

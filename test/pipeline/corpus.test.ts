@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { corpusIsThere } from '../../local/commands/corpus/labels.ts';
-import { runCorpus } from '../../local/commands/corpus/run.ts';
+import { runCorpus } from '../../local/commands/corpus/run-corpus.ts';
 import { holds } from '../../local/commands/corpus/score.ts';
 
 const present = corpusIsThere();

@@ -334,7 +334,7 @@ describe('what is not a release', () => {
       'blank.txt': ' \n\n',
       'bytes.txt': Uint8Array.from([0x43, 0x6f, 0x6d, 0xe9, 0xff]),
       'twice.md': '---\ntitle: One headline for all\ntitle: Another headline\n---\n\nText of the release.\n',
-      'near.md': '---\ntitel: One headline for all of us\n---\n\nText of the release that goes on.\n',
+      'near.md': '---\ntitlle: One headline for all of us\n---\n\nText of the release that goes on.\n',
       'date.md': '---\ntitle: One headline for all of us\ndate: 2026-02-30\n---\n\nText of the release that goes on.\n',
       'yaml.md': '---\ntitle: "unclosed\n---\n\nText.\n',
       'word.docx': 'PK',

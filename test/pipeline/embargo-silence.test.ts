@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readArguments } from '../../local/commands/preview/arguments.ts';
-import { run } from '../../local/commands/preview/run.ts';
+import { readPreviewArguments } from '../../local/commands/preview/preview-arguments.ts';
+import { run } from '../../local/commands/preview/run-preview.ts';
 import { writePreview } from '../../local/commands/preview/write-preview.ts';
 import { filesBelow } from '../../local/newsroom/files-below.ts';
 import { openNewsroom as newsroomIn, ownNewsroomFile } from '../../local/newsroom/newsroom-file.ts';
@@ -157,7 +157,7 @@ const previewUntil = async (until: string, out: string): Promise<{ log: string }
     vi.spyOn(console, level).mockImplementation((...said) => {
       lines.push(said.map(String).join(' '));
     });
-  const plan = readArguments(
+  const plan = readPreviewArguments(
     [
       `${home}/in`,
       '--out',

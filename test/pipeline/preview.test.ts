@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readArguments } from '../../local/commands/preview/arguments.ts';
-import { run } from '../../local/commands/preview/run.ts';
-import { summaryOf } from '../../local/commands/preview/summary.ts';
+import { readPreviewArguments } from '../../local/commands/preview/preview-arguments.ts';
+import { previewSummaryOf } from '../../local/commands/preview/preview-summary.ts';
+import { run } from '../../local/commands/preview/run-preview.ts';
 import { writePreview } from '../../local/commands/preview/write-preview.ts';
 import { filesBelow } from '../../local/newsroom/files-below.ts';
 import { Misuse } from '../../local/newsroom/misuse.ts';
@@ -27,7 +27,7 @@ const write = (files: Record<string, string>): void => {
 };
 
 const plan = (...args: string[]) =>
-  readArguments(
+  readPreviewArguments(
     args.map((arg) => arg.replaceAll('~', home)),
     () => NOW,
   );
@@ -327,9 +327,9 @@ it('the summary says what became of each file on one line, with colours only for
   const outcomes = [
     { key, versionId: '1', row },
     { key: 'incoming/b.md', versionId: '2' },
-  ] as Parameters<typeof summaryOf>[0];
-  const lines = summaryOf(outcomes, false).split('\n');
+  ] as Parameters<typeof previewSummaryOf>[0];
+  const lines = previewSummaryOf(outcomes, false).split('\n');
   expect(lines[1]).toMatch(/^longlong\S*…\S*long\.md {2}published {3}81c1efb7 {2}Wells {5}no-contact$/);
   expect(lines[2]).toMatch(/^b\.md +\(none\)$/);
-  expect(summaryOf(outcomes, true)).toContain('\u001b[32mpublished');
+  expect(previewSummaryOf(outcomes, true)).toContain('\u001b[32mpublished');
 });

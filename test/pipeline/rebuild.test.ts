@@ -5,7 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { REGION } from '../../local/aws/account-id.ts';
-import { type Rebuilt, rebuild } from '../../local/commands/rebuild/rebuild.ts';
+import { type Rebuilt, rebuild } from '../../local/commands/rebuild/rebuild-newsroom.ts';
 import { openStack } from '../../local/commands/rebuild/stack.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { inProcess } from '../../local/newsroom/in-process.ts';

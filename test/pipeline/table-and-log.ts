@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
-import { fold, isOfTheLog, nameOfRow } from '../../shared/editorial/fold-log.ts';
+import { foldDecisions, isOfTheLog, nameOfRow } from '../../shared/editorial/fold-log.ts';
 
 /** Marks that functions set when work is done, and that a rebuild sets anew. */
 const withoutMarks = ({ public: _public, outbox: _outbox, ...row }: StoredRow): unknown => JSON.parse(JSON.stringify(row));
@@ -17,7 +17,7 @@ export const tableAndLog = async (run: Embedded): Promise<{ table: Record<string
     .list(archive, 'decisions/')
     .map(({ key }) => Decision.parse(JSON.parse(String(run.account.s3.get(archive, key)?.bytes))));
   const rows = (await run.account.dynamodb.scan(table)) as unknown as StoredRow[];
-  return { table: byName(rows.filter(isOfTheLog)), log: byName([...fold(decisions).rows.values()].filter(isOfTheLog)) };
+  return { table: byName(rows.filter(isOfTheLog)), log: byName([...foldDecisions(decisions).rows.values()].filter(isOfTheLog)) };
 };
 
 /** Nothing failed, nothing lies with the dead letters, and the log says what the table says. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../../local/newsroom/files-below.ts';
-import { subscriberKeys } from '../../shared/alerts/rows.ts';
+import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { ReleaseEventType } from '../../shared/editorial/release-event.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { fieldNames } from '../../shared/languages/field-names.ts';

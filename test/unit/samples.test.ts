@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../../local/newsroom/files-below.ts';
-import { openSubscribers, sampleSubscribersFile } from '../../local/newsroom/subscribers.ts';
+import { openSubscribers, sampleSubscribersFile } from '../../local/newsroom/subscribers-file.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
 import { fingerprintOfDocument, releaseKeyOf } from '../../shared/editorial/upload-facts.ts';
 import { Newsroom } from '../../shared/newsroom/newsroom.ts';

@@ -3,7 +3,7 @@ import { writingLater } from '../disk.ts';
 import { type RowsSnapshot, rowsInMemory } from './rows-in-memory.ts';
 
 /** An item as the API writes it: attribute name to `{ S: … }`, `{ N: … }` and so on. */
-export type Item = Record<string, Record<string, unknown>>;
+export type DynamoItem = Record<string, Record<string, unknown>>;
 
 export type Body = Record<string, unknown>;
 
@@ -20,7 +20,7 @@ export type BatchOperation = { type: 'put'; key: string; value: unknown } | { ty
 /** One table's or index's rows. */
 export interface RowStore {
   lock(key: string, run: (release: <Result>(callback: Callback<Result>) => Callback<Result>) => void): void;
-  get(key: string, callback: Callback<Item>): void;
+  get(key: string, callback: Callback<DynamoItem>): void;
   put(key: string, value: unknown, callback: Callback<void>): void;
   del(key: string, callback: Callback<void>): void;
 }
@@ -54,7 +54,7 @@ interface Checks {
 const require = createRequire(import.meta.url);
 const { create, itemSize } = require('dynalite/db') as {
   create(options: { path?: string; createTableMs: number }): Store;
-  itemSize(item: Item): number;
+  itemSize(item: DynamoItem): number;
 };
 const { checkTypes, checkValidations } = require('dynalite/validations') as {
   checkTypes(data: Body, types: Body): Body;
@@ -139,7 +139,7 @@ export interface Rehearsal {
   /** What the request would write to the store, index rows included. */
   writes: BatchOperation[];
   /** The row it is about as it is now, for a request about one row; `key` is the same for two requests about the same row. */
-  before: Item | undefined;
+  before: DynamoItem | undefined;
   key: string;
 }
 
@@ -147,7 +147,7 @@ export interface Rehearsal {
 export class Refused extends Error {
   override name = 'Refused';
   readonly error: DynaliteError;
-  readonly before: Item | undefined;
+  readonly before: DynamoItem | undefined;
   readonly key: string;
   constructor(error: DynaliteError, rehearsed: Pick<Rehearsal, 'before' | 'key'>) {
     super(error.message, { cause: error });
@@ -163,7 +163,7 @@ export class Refused extends Error {
  */
 export const rehearse = async (store: Store, operation: DynaliteOperation, data: Body): Promise<Rehearsal> => {
   const writes: BatchOperation[] = [];
-  let before: Item | undefined;
+  let before: DynamoItem | undefined;
   let key = '';
   /** Rows as dynalite keeps them: all in one database, each table and index under its own prefix. */
   const catching = (prefix: string, rows: RowStore): RowStore => ({

@@ -28,7 +28,7 @@ export interface Invoke {
 }
 
 /** What a worker says: the first time that it is ready, or cannot be, then how each invocation ended. `memory` is in bytes. */
-export type Said =
+export type WorkerMessage =
   | { kind: 'ready' }
   | { kind: 'broken'; error: LambdaError }
   | { kind: 'answer'; answer: unknown; memory: number }

@@ -41,7 +41,7 @@ const reply = (status: number, body: object, headers: Record<string, string> = {
   body: JSON.stringify(body),
 });
 
-const refuse = (status: number, name: string, Message: string): ServiceResponse =>
+const errorResponse = (status: number, name: string, Message: string): ServiceResponse =>
   reply(status, { Message }, { 'x-amzn-errortype': name });
 
 const functionArnOf = (name: string): string => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
@@ -105,11 +105,11 @@ export const createLambda = (options: LambdaOptions): Lambda => {
       if (method === 'PUT' && source) {
         const update = Update.safeParse(JSON.parse(body.toString()));
         if (!update.success)
-          return refuse(400, 'InvalidParameterValueException', 'The local Lambda only enables and disables a mapping.');
+          return errorResponse(400, 'InvalidParameterValueException', 'The local Lambda only enables and disables a mapping.');
         set(source.queue, update.data.Enabled);
         return reply(202, mappingOf(source));
       }
-      return refuse(404, 'ResourceNotFoundException', `The local Lambda has nothing at ${method} ${path}.`);
+      return errorResponse(404, 'ResourceNotFoundException', `The local Lambda has nothing at ${method} ${path}.`);
     },
   };
 };

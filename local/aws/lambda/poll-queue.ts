@@ -3,12 +3,16 @@ import * as z from 'zod';
 import { sqsEvent } from '../lambda-event.ts';
 import type { ReceivedRecord, Sqs } from '../sqs/sqs.ts';
 import type { EventSourceDeclaration } from '../template/declarations.ts';
-import type { Invocation } from './worker-pool.ts';
+import type { InvocationEnd } from './worker-pool.ts';
 
 const BatchAnswer = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
 /** The records of a batch that are done with; the others come back when their visibility timeout has passed. */
-const doneOf = (records: readonly ReceivedRecord[], ended: Invocation, reportsFailures: boolean): readonly ReceivedRecord[] => {
+const doneOf = (
+  records: readonly ReceivedRecord[],
+  ended: InvocationEnd,
+  reportsFailures: boolean,
+): readonly ReceivedRecord[] => {
   if ('error' in ended) return [];
   if (!reportsFailures) return records;
   const answer = BatchAnswer.safeParse(ended.answer ?? { batchItemFailures: [] });
@@ -27,7 +31,7 @@ export interface Poller {
 export interface Polling {
   sqs: Sqs;
   copies: number;
-  invoke: (event: SQSEvent) => Promise<Invocation>;
+  invoke: (event: SQSEvent) => Promise<InvocationEnd>;
   /** Whether anything may be received just now. */
   isEnabled?: () => boolean;
 }

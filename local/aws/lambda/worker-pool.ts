@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
-import type { Invoke, LambdaError, Said, WorkerData } from './invocation.ts';
+import type { Invoke, LambdaError, WorkerData, WorkerMessage } from './invocation.ts';
 
 export interface PooledFunction {
   name: string;
@@ -20,21 +20,21 @@ export interface PooledFunction {
 }
 
 /** How an invocation ended. */
-export type Invocation = { answer: unknown } | { error: LambdaError };
+export type InvocationEnd = { answer: unknown } | { error: LambdaError };
 
 /** One function: as many sandboxes as were ever needed at once, each started when it was first needed. */
 export interface WorkerPool {
-  invoke(event: unknown): Promise<Invocation>;
+  invoke(event: unknown): Promise<InvocationEnd>;
   close(): Promise<void>;
 }
 
 interface Sandbox {
   worker: Worker;
   /** Resolves with the next thing the worker says, or with why it can say nothing any more. */
-  next(): Promise<Said>;
+  next(): Promise<WorkerMessage>;
 }
 
-const gone = (errorType: string, errorMessage: string): Said => ({
+const gone = (errorType: string, errorMessage: string): WorkerMessage => ({
   kind: 'broken',
   error: { errorType, errorMessage, trace: [] },
 });
@@ -69,14 +69,14 @@ export const createWorkerPool = ({
     });
     for (const stream of [thread.stdout, thread.stderr]) createInterface({ input: stream }).on('line', log);
 
-    let listener: ((said: Said) => void) | undefined;
-    let last: Said | undefined;
-    const end = (said: Said): void => {
+    let listener: ((said: WorkerMessage) => void) | undefined;
+    let last: WorkerMessage | undefined;
+    const end = (said: WorkerMessage): void => {
       all.delete(sandbox);
       last = last ?? said;
       listener?.(last);
     };
-    thread.on('message', (said: Said) => listener?.(said));
+    thread.on('message', (said: WorkerMessage) => listener?.(said));
     thread.on('error', (error: NodeJS.ErrnoException) =>
       end(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -111,9 +111,9 @@ export const createWorkerPool = ({
     return undefined;
   };
 
-  const withinTime = async (sandbox: Sandbox, requestId: string): Promise<Said> => {
+  const withinTime = async (sandbox: Sandbox, requestId: string): Promise<WorkerMessage> => {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Said>((resolve) => {
+    const late = new Promise<WorkerMessage>((resolve) => {
       timer = setTimeout(() => {
         resolve(gone('Sandbox.Timedout', `RequestId: ${requestId} Error: Task timed out after ${timeout.toFixed(2)} seconds`));
         void stop(sandbox);

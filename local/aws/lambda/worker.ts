@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Invoke, lambdaError, type Said, type WorkerData } from './invocation.ts';
+import { type Invoke, lambdaError, type WorkerData, type WorkerMessage } from './invocation.ts';
 
 /**
  * A thread that is one Lambda sandbox: it sets the clock, loads one bundle as it is, and hands it one event at a time. Bundled
@@ -19,7 +19,7 @@ globalThis.Date = new Proxy(LaptopsDate, {
 
 type Handler = (event: unknown, context: unknown) => unknown;
 
-const say = (said: Said): void => parentPort?.postMessage(said);
+const say = (said: WorkerMessage): void => parentPort?.postMessage(said);
 
 const memory = (): number => {
   const { used_heap_size, external_memory } = getHeapStatistics();

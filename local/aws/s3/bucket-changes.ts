@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { CHECKSUM_ALGORITHMS } from './checksums.ts';
-import { BucketNotification, Notice } from './notices.ts';
+import { BucketNotification, S3Notice } from './notices.ts';
 
 /** Some bytes under a name of their own. An object that was uploaded in parts is a row of them. */
-const Piece = z.object({ body: z.string(), size: z.int() });
-export type Piece = z.infer<typeof Piece>;
+const BodyPiece = z.object({ body: z.string(), size: z.int() });
+export type BodyPiece = z.infer<typeof BodyPiece>;
 
 const StoredChecksum = z.object({ algorithm: z.enum(CHECKSUM_ALGORITHMS), value: z.string() }).optional();
 
@@ -25,7 +25,7 @@ export const Version = z.object({
   etag: z.string(),
   /** What comes back with it: `content-type`, `cache-control`, …, `x-amz-meta-…`. */
   headers: Headers,
-  pieces: z.array(Piece),
+  pieces: z.array(BodyPiece),
   checksum: StoredChecksum,
 });
 export type Version = z.infer<typeof Version>;
@@ -33,7 +33,7 @@ export type Version = z.infer<typeof Version>;
 export const Part = z.object({
   number: z.int(),
   etag: z.string(),
-  piece: Piece,
+  piece: BodyPiece,
   at: z.number(),
   checksum: StoredChecksum,
 });
@@ -65,7 +65,7 @@ export const BucketChange = z.discriminatedUnion('do', [
   z.object({ do: z.literal('put-part'), uploadId: z.string(), order: z.int(), part: Part }),
   /** `kept` are the bodies that have become an object's. */
   z.object({ do: z.literal('end-upload'), uploadId: z.string(), kept: z.array(z.string()) }),
-  z.object({ do: z.literal('notice'), notice: Notice }),
+  z.object({ do: z.literal('notice'), notice: S3Notice }),
   z.object({ do: z.literal('noticed'), id: z.string() }),
 ]);
 export type BucketChange = z.infer<typeof BucketChange>;

@@ -1,5 +1,5 @@
-import type { BucketChange, MultipartUpload, Piece, Version } from './bucket-changes.ts';
-import type { BucketNotification, Notice } from './notices.ts';
+import type { BodyPiece, BucketChange, MultipartUpload, Version } from './bucket-changes.ts';
+import type { BucketNotification, S3Notice } from './notices.ts';
 import { insertKey, removeKey } from './sorted-keys.ts';
 
 export interface Bucket {
@@ -27,10 +27,10 @@ export interface BucketContents {
   buckets: Map<string, Bucket>;
   uploads: ReadonlyMap<string, MultipartUpload>;
   /** Notices that no queue has confirmed, oldest first. */
-  notices: ReadonlyMap<string, Notice>;
+  notices: ReadonlyMap<string, S3Notice>;
   lastOrder: number;
   /** Carries out one change and returns the pieces nobody refers to any longer. */
-  apply(change: BucketChange): Piece[];
+  apply(change: BucketChange): BodyPiece[];
   /** The shortest changes that lead here from nothing. */
   changes(): Iterable<BucketChange[]>;
 }
@@ -38,7 +38,7 @@ export interface BucketContents {
 export const noContents = (): BucketContents => {
   const buckets = new Map<string, Bucket>();
   const uploads = new Map<string, MultipartUpload>();
-  const notices = new Map<string, Notice>();
+  const notices = new Map<string, S3Notice>();
   let lastOrder = 0;
 
   const bucketNamed = (name: string): Bucket => {
@@ -48,7 +48,7 @@ export const noContents = (): BucketContents => {
   };
 
   /** Takes one version out and returns what it was made of. */
-  const takeOut = (bucket: Bucket, key: string, versionId: string): Piece[] => {
+  const takeOut = (bucket: Bucket, key: string, versionId: string): BodyPiece[] => {
     const versions = bucket.versions.get(key) ?? [];
     const index = versions.findIndex((version) => version.versionId === versionId);
     if (index < 0) return [];
@@ -61,7 +61,7 @@ export const noContents = (): BucketContents => {
   };
 
   /** Carries out one change and returns the pieces nobody refers to any longer. */
-  const apply = (change: BucketChange): Piece[] => {
+  const apply = (change: BucketChange): BodyPiece[] => {
     switch (change.do) {
       case 'count':
         lastOrder = Math.max(lastOrder, change.order);

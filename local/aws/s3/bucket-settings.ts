@@ -1,8 +1,8 @@
+import { REGION } from '../account-id.ts';
 import { bucketNamed, type Operation, xmlResponse } from './call.ts';
 import type { BucketNotification } from './notices.ts';
-import { REGION } from './notices.ts';
 import { S3Error } from './s3-error.ts';
-import { type Element, element } from './xml.ts';
+import { type S3Element, s3Element } from './s3-xml.ts';
 
 export const headBucket: Operation = (parts, call) => {
   bucketNamed(parts, call.bucket);
@@ -11,50 +11,50 @@ export const headBucket: Operation = (parts, call) => {
 
 export const getBucketLocation: Operation = (parts, call) => {
   bucketNamed(parts, call.bucket);
-  return xmlResponse(element('LocationConstraint')); // empty means us-east-1
+  return xmlResponse(s3Element('LocationConstraint')); // empty means us-east-1
 };
 
 export const getBucketVersioning: Operation = (parts, call) => {
   const { versioned } = bucketNamed(parts, call.bucket);
-  return xmlResponse(element('VersioningConfiguration', versioned ? element('Status', 'Enabled') : undefined));
+  return xmlResponse(s3Element('VersioningConfiguration', versioned ? s3Element('Status', 'Enabled') : undefined));
 };
 
-const rule = (name: string, value: string | undefined): Element | undefined =>
-  value === undefined ? undefined : element('FilterRule', element('Name', name), element('Value', value));
+const rule = (name: string, value: string | undefined): S3Element | undefined =>
+  value === undefined ? undefined : s3Element('FilterRule', s3Element('Name', name), s3Element('Value', value));
 
-const queueConfiguration = ({ id, queueArn, events, prefix, suffix }: BucketNotification): Element =>
-  element(
+const queueConfiguration = ({ id, queueArn, events, prefix, suffix }: BucketNotification): S3Element =>
+  s3Element(
     'QueueConfiguration',
-    element('Id', id),
-    element('Queue', queueArn),
-    ...events.map((event) => element('Event', event)),
+    s3Element('Id', id),
+    s3Element('Queue', queueArn),
+    ...events.map((event) => s3Element('Event', event)),
     prefix === undefined && suffix === undefined
       ? undefined
-      : element('Filter', element('S3Key', rule('prefix', prefix), rule('suffix', suffix))),
+      : s3Element('Filter', s3Element('S3Key', rule('prefix', prefix), rule('suffix', suffix))),
   );
 
 export const getBucketNotification: Operation = (parts, call) =>
-  xmlResponse(element('NotificationConfiguration', ...bucketNamed(parts, call.bucket).notifications.map(queueConfiguration)));
+  xmlResponse(s3Element('NotificationConfiguration', ...bucketNamed(parts, call.bucket).notifications.map(queueConfiguration)));
 
 /** Whoever reaches this machine's own address may do anything here. */
-export const fullControl = element(
+export const fullControl = s3Element(
   'AccessControlPolicy',
-  element('Owner', element('ID', 'Owner'), element('DisplayName', 'Owner')),
-  element(
+  s3Element('Owner', s3Element('ID', 'Owner'), s3Element('DisplayName', 'Owner')),
+  s3Element(
     'AccessControlList',
-    element(
+    s3Element(
       'Grant',
       {
         xml: '<Grantee xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="CanonicalUser"><ID>Owner</ID><DisplayName>Owner</DisplayName></Grantee>',
       },
-      element('Permission', 'FULL_CONTROL'),
+      s3Element('Permission', 'FULL_CONTROL'),
     ),
   ),
 );
 
 /** An aspect that is the same for every bucket here. */
 const always =
-  (root: Element): Operation =>
+  (root: S3Element): Operation =>
   (parts, call) => {
     bucketNamed(parts, call.bucket);
     return xmlResponse(root);
@@ -71,9 +71,9 @@ const never =
 /** What clients ask of a bucket in passing (`s3cmd info` asks for most of it), by subresource. */
 export const bucketAspects: Record<string, Operation> = {
   acl: always(fullControl),
-  requestPayment: always(element('RequestPaymentConfiguration', element('Payer', 'BucketOwner'))),
-  logging: always(element('BucketLoggingStatus')),
-  accelerate: always(element('AccelerateConfiguration')),
+  requestPayment: always(s3Element('RequestPaymentConfiguration', s3Element('Payer', 'BucketOwner'))),
+  logging: always(s3Element('BucketLoggingStatus')),
+  accelerate: always(s3Element('AccelerateConfiguration')),
   policy: never('NoSuchBucketPolicy', 'The bucket policy does not exist'),
   cors: never('NoSuchCORSConfiguration', 'The CORS configuration does not exist'),
   lifecycle: never('NoSuchLifecycleConfiguration', 'The lifecycle configuration does not exist'),

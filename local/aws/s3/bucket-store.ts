@@ -2,22 +2,22 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { forgetful, openJournal } from '../journal.ts';
 import { bodiesIn, bodiesInMemory } from './bodies.ts';
-import { BucketChange, type MultipartUpload, type Piece } from './bucket-changes.ts';
+import { type BodyPiece, BucketChange, type MultipartUpload } from './bucket-changes.ts';
 import { type Bucket, type BucketContents, noContents } from './bucket-contents.ts';
-import type { Notice } from './notices.ts';
+import type { S3Notice } from './notices.ts';
 
 /** What the buckets hold. Everything here is synchronous, so that a request's check and its write are never parted. */
 export interface BucketStore {
   buckets: ReadonlyMap<string, Bucket>;
   uploads: ReadonlyMap<string, MultipartUpload>;
   /** Notices that no queue has confirmed, oldest first. */
-  notices: ReadonlyMap<string, Notice>;
+  notices: ReadonlyMap<string, S3Notice>;
   /** A number no change had before, not even in an earlier run. */
   nextOrder(): number;
   /** Keeps bytes under the number of the change that will refer to them. */
-  writeBody(order: number, bytes: Uint8Array): Piece;
+  writeBody(order: number, bytes: Uint8Array): BodyPiece;
   /** Bytes `from` up to, not including, `to` of the row of pieces. */
-  read(pieces: readonly Piece[], from: number, to: number): Buffer;
+  read(pieces: readonly BodyPiece[], from: number, to: number): Buffer;
   /** Carries out all changes or, after a crash, none. When it returns they survive `kill -9`. */
   commit(changes: BucketChange[]): void;
   /** Every version of every object, to have another store with the same buckets begin there. In memory only. */
@@ -41,14 +41,14 @@ const copyOf = (bucket: Bucket): Bucket => ({
 });
 
 /** Every piece that an object or a part is made of. */
-const piecesOf = ({ buckets, uploads }: BucketContents): Piece[] => [
+const piecesOf = ({ buckets, uploads }: BucketContents): BodyPiece[] => [
   ...[...buckets.values()].flatMap(({ versions }) => [...versions.values()].flat().flatMap(({ pieces }) => pieces)),
   ...[...uploads.values()].flatMap(({ parts }) => [...parts.values()].map(({ piece }) => piece)),
 ];
 
 const readPieces = (
   readBody: (name: string, from: number, to: number) => Buffer,
-  pieces: readonly Piece[],
+  pieces: readonly BodyPiece[],
   from: number,
   to: number,
 ): Buffer => {

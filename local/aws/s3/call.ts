@@ -5,7 +5,7 @@ import type { Bucket } from './bucket-contents.ts';
 import type { BucketStore } from './bucket-store.ts';
 import { type Checksum, readRequestBody } from './request-body.ts';
 import { invalidArgument, S3Error } from './s3-error.ts';
-import { type Element, xmlDocument } from './xml.ts';
+import { type S3Element, s3Document } from './s3-xml.ts';
 
 /** Who asks, for the notices that follow. */
 export interface Author {
@@ -102,10 +102,10 @@ export const numberAsked = (query: URLSearchParams, name: string, most: number):
   return Math.min(Number(text), most);
 };
 
-export const xmlResponse = (root: Element, headers: Record<string, string> = {}): ServiceResponse => ({
+export const xmlResponse = (root: S3Element, headers: Record<string, string> = {}): ServiceResponse => ({
   status: 200,
   headers: { 'content-type': 'application/xml', ...headers },
-  body: xmlDocument(root),
+  body: s3Document(root),
 });
 
 export const noContent = (headers: Record<string, string> = {}): ServiceResponse => ({ status: 204, headers, body: '' });

@@ -2,11 +2,11 @@ import type { Version } from './bucket-changes.ts';
 import { type Bucket, currentVersion } from './bucket-contents.ts';
 import { bucketNamed, numberAsked, type Operation, xmlDate, xmlResponse } from './call.ts';
 import { invalidArgument } from './s3-error.ts';
+import { type S3Element, s3Element } from './s3-xml.ts';
 import { compareKeys, positionOf, positionPast } from './sorted-keys.ts';
-import { type Element, element } from './xml.ts';
 
 const MOST_KEYS = 1000;
-const OWNER = element('Owner', element('ID', 'Owner'), element('DisplayName', 'Owner'));
+const OWNER = s3Element('Owner', s3Element('ID', 'Owner'), s3Element('DisplayName', 'Owner'));
 
 interface Wanted {
   prefix: string;
@@ -49,18 +49,18 @@ export const keyEncoding = (query: URLSearchParams): ((key: string) => string) =
   return (key) => encodeURIComponent(key).replace(/%2F/g, '/');
 };
 
-const objectEntry = (version: Version, shownKey: string, withOwner: boolean): Element =>
-  element(
+const objectEntry = (version: Version, shownKey: string, withOwner: boolean): S3Element =>
+  s3Element(
     'Contents',
-    element('Key', shownKey),
-    element('LastModified', xmlDate(version.at)),
-    element('ETag', `"${version.etag}"`),
-    element('Size', version.size),
+    s3Element('Key', shownKey),
+    s3Element('LastModified', xmlDate(version.at)),
+    s3Element('ETag', `"${version.etag}"`),
+    s3Element('Size', version.size),
     withOwner ? OWNER : undefined,
-    element('StorageClass', 'STANDARD'),
+    s3Element('StorageClass', 'STANDARD'),
   );
 
-const commonPrefixEntry = (shownPrefix: string): Element => element('CommonPrefixes', element('Prefix', shownPrefix));
+const commonPrefixEntry = (shownPrefix: string): S3Element => s3Element('CommonPrefixes', s3Element('Prefix', shownPrefix));
 
 const tokenOf = (after: string): string => Buffer.from(after).toString('base64url');
 
@@ -89,22 +89,22 @@ export const listObjects: Operation = (parts, { bucket: name, query }) => {
   const withOwner = !isNew || query.get('fetch-owner') === 'true';
   const position = isNew
     ? [
-        element('KeyCount', page.length),
-        token === null ? undefined : element('ContinuationToken', token),
-        start === '' ? undefined : element('StartAfter', shown(start)),
-        isTruncated ? element('NextContinuationToken', tokenOf(last)) : undefined,
+        s3Element('KeyCount', page.length),
+        token === null ? undefined : s3Element('ContinuationToken', token),
+        start === '' ? undefined : s3Element('StartAfter', shown(start)),
+        isTruncated ? s3Element('NextContinuationToken', tokenOf(last)) : undefined,
       ]
-    : [element('Marker', shown(start)), isTruncated && delimiter !== '' ? element('NextMarker', shown(last)) : undefined];
+    : [s3Element('Marker', shown(start)), isTruncated && delimiter !== '' ? s3Element('NextMarker', shown(last)) : undefined];
   return xmlResponse(
-    element(
+    s3Element(
       'ListBucketResult',
-      element('Name', bucket.name),
-      element('Prefix', shown(prefix)),
+      s3Element('Name', bucket.name),
+      s3Element('Prefix', shown(prefix)),
       ...position,
-      element('MaxKeys', most),
-      delimiter === '' ? undefined : element('Delimiter', shown(delimiter)),
-      query.has('encoding-type') ? element('EncodingType', 'url') : undefined,
-      element('IsTruncated', isTruncated),
+      s3Element('MaxKeys', most),
+      delimiter === '' ? undefined : s3Element('Delimiter', shown(delimiter)),
+      query.has('encoding-type') ? s3Element('EncodingType', 'url') : undefined,
+      s3Element('IsTruncated', isTruncated),
       ...page.map(({ key, isCommon }) => {
         const version = isCommon ? undefined : currentVersion(bucket, key);
         return version ? objectEntry(version, shown(key), withOwner) : commonPrefixEntry(shown(key));
@@ -113,16 +113,16 @@ export const listObjects: Operation = (parts, { bucket: name, query }) => {
   );
 };
 
-const versionEntry = (version: Version, isLatest: boolean, shownKey: string): Element =>
-  element(
+const versionEntry = (version: Version, isLatest: boolean, shownKey: string): S3Element =>
+  s3Element(
     version.isMarker ? 'DeleteMarker' : 'Version',
-    element('Key', shownKey),
-    element('VersionId', version.versionId),
-    element('IsLatest', isLatest),
-    element('LastModified', xmlDate(version.at)),
+    s3Element('Key', shownKey),
+    s3Element('VersionId', version.versionId),
+    s3Element('IsLatest', isLatest),
+    s3Element('LastModified', xmlDate(version.at)),
     ...(version.isMarker
       ? []
-      : [element('ETag', `"${version.etag}"`), element('Size', version.size), element('StorageClass', 'STANDARD')]),
+      : [s3Element('ETag', `"${version.etag}"`), s3Element('Size', version.size), s3Element('StorageClass', 'STANDARD')]),
     OWNER,
   );
 
@@ -163,18 +163,18 @@ export const listObjectVersions: Operation = (parts, { bucket: name, query }) =>
   }
   const last = page.at(-1);
   return xmlResponse(
-    element(
+    s3Element(
       'ListVersionsResult',
-      element('Name', bucket.name),
-      element('Prefix', shown(prefix)),
-      element('KeyMarker', shown(keyMarker)),
-      element('VersionIdMarker', versionMarker ?? ''),
-      isTruncated ? element('NextKeyMarker', shown(last?.key ?? '')) : undefined,
-      isTruncated && last?.version ? element('NextVersionIdMarker', last.version.versionId) : undefined,
-      element('MaxKeys', most),
-      delimiter === '' ? undefined : element('Delimiter', shown(delimiter)),
-      query.has('encoding-type') ? element('EncodingType', 'url') : undefined,
-      element('IsTruncated', isTruncated),
+      s3Element('Name', bucket.name),
+      s3Element('Prefix', shown(prefix)),
+      s3Element('KeyMarker', shown(keyMarker)),
+      s3Element('VersionIdMarker', versionMarker ?? ''),
+      isTruncated ? s3Element('NextKeyMarker', shown(last?.key ?? '')) : undefined,
+      isTruncated && last?.version ? s3Element('NextVersionIdMarker', last.version.versionId) : undefined,
+      s3Element('MaxKeys', most),
+      delimiter === '' ? undefined : s3Element('Delimiter', shown(delimiter)),
+      query.has('encoding-type') ? s3Element('EncodingType', 'url') : undefined,
+      s3Element('IsTruncated', isTruncated),
       ...page.map(({ key, version, isLatest }) =>
         version ? versionEntry(version, isLatest, shown(key)) : commonPrefixEntry(shown(key)),
       ),
@@ -192,14 +192,14 @@ export function* currentVersions(bucket: Bucket, prefix: string): Generator<Vers
 
 export const listBuckets: Operation = ({ store }) =>
   xmlResponse(
-    element(
+    s3Element(
       'ListAllMyBucketsResult',
       OWNER,
-      element(
+      s3Element(
         'Buckets',
         ...[...store.buckets.values()]
           .sort((a, b) => compareKeys(a.name, b.name))
-          .map(({ name, at }) => element('Bucket', element('Name', name), element('CreationDate', xmlDate(at)))),
+          .map(({ name, at }) => s3Element('Bucket', s3Element('Name', name), s3Element('CreationDate', xmlDate(at)))),
       ),
     ),
   );

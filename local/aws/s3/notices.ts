@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REGION } from '../account-id.ts';
 
 /** S3 tells a queue of some events on some keys. `events` as S3 names them: `s3:ObjectCreated:*`, `s3:ObjectRemoved:Delete`, … */
 export const BucketNotification = z.object({
@@ -14,8 +15,8 @@ export type BucketNotification = z.infer<typeof BucketNotification>;
 export type NotificationTarget = string;
 
 /** One message on its way to a queue. It stays in the journal until the queue has it. */
-export const Notice = z.object({ id: z.string(), target: z.string(), message: z.string() });
-export type Notice = z.infer<typeof Notice>;
+export const S3Notice = z.object({ id: z.string(), target: z.string(), message: z.string() });
+export type S3Notice = z.infer<typeof S3Notice>;
 
 /** What happened to one object, for those who asked to be told. */
 export interface ObjectEvent {
@@ -33,8 +34,6 @@ export interface ObjectEvent {
   size?: number;
   etag?: string;
 }
-
-export const REGION = 'us-east-1';
 
 /** `s3:ObjectCreated:*` asks for `ObjectCreated:Put` too. */
 const asksFor = (asked: string, event: string): boolean =>
@@ -77,7 +76,7 @@ const eventMessage = (event: ObjectEvent, configurationId: string): string =>
   });
 
 /** The notices one event gives rise to. Prefix and suffix are compared with the key itself, not its encoded form. */
-export const noticesOf = (event: ObjectEvent, notifications: readonly BucketNotification[]): Notice[] =>
+export const noticesOf = (event: ObjectEvent, notifications: readonly BucketNotification[]): S3Notice[] =>
   notifications
     .filter(
       ({ events, prefix = '', suffix = '' }) =>
@@ -95,7 +94,7 @@ export const testNotices = (
   at: number,
   sequencer: string,
   notifications: readonly BucketNotification[],
-): Notice[] =>
+): S3Notice[] =>
   [...new Set(notifications.map(({ queueArn }) => queueArn))].map((target, index) => ({
     id: `${sequencer}-${index}`,
     target,

@@ -8,8 +8,9 @@ import {
 } from './bucket-settings.ts';
 import { type Operation, xmlResponse } from './call.ts';
 import { listBuckets, listObjects, listObjectVersions } from './listings.ts';
-import { aboutObject, copyObject, deleteObject, deleteObjects, getObject, putObject } from './objects.ts';
+import { aboutObject, copyObject, deleteObject, deleteObjects, getObject, putObject } from './object-operations.ts';
 import { notImplemented, S3Error } from './s3-error.ts';
+import { s3Element } from './s3-xml.ts';
 import {
   abortMultipartUpload,
   completeMultipartUpload,
@@ -19,7 +20,6 @@ import {
   uploadPart,
   uploadPartCopy,
 } from './uploads.ts';
-import { element } from './xml.ts';
 
 /** Query parameters that turn a request into another operation, as far as S3 knows them. */
 const SUBRESOURCES = [
@@ -68,7 +68,10 @@ const OPERATIONS: Record<string, { name: string; run: Operation }> = {
   'PUT object copy': { name: 'CopyObject', run: copyObject },
   'DELETE object': { name: 'DeleteObject', run: deleteObject },
   'GET object acl': { name: 'GetObjectAcl', run: aboutObject(() => xmlResponse(fullControl)) },
-  'GET object tagging': { name: 'GetObjectTagging', run: aboutObject(() => xmlResponse(element('Tagging', element('TagSet')))) },
+  'GET object tagging': {
+    name: 'GetObjectTagging',
+    run: aboutObject(() => xmlResponse(s3Element('Tagging', s3Element('TagSet')))),
+  },
   'POST object uploads': { name: 'CreateMultipartUpload', run: createMultipartUpload },
   'PUT object uploadId': { name: 'UploadPart', run: uploadPart },
   'PUT object uploadId copy': { name: 'UploadPartCopy', run: uploadPartCopy },

@@ -1,4 +1,4 @@
-import { element, xmlDocument } from './xml.ts';
+import { s3Document, s3Element } from './s3-xml.ts';
 
 /** A refusal as S3 words it. See https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 export class S3Error extends Error {
@@ -24,16 +24,16 @@ export class S3Error extends Error {
 
   /** The error document S3 sends. */
   document(requestId: string): string {
-    const details = Object.entries(this.details).map(([name, value]) => element(name, value));
+    const details = Object.entries(this.details).map(([name, value]) => s3Element(name, value));
     const { code, message } = this;
-    return xmlDocument(
-      element(
+    return s3Document(
+      s3Element(
         'Error',
-        element('Code', code),
-        element('Message', message),
+        s3Element('Code', code),
+        s3Element('Message', message),
         ...details,
-        element('RequestId', requestId),
-        element('HostId', requestId),
+        s3Element('RequestId', requestId),
+        s3Element('HostId', requestId),
       ),
     );
   }

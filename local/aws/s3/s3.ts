@@ -6,7 +6,7 @@ import { type BucketStore, type BucketsSnapshot, openBucketStore } from './bucke
 import { httpDate, newRequestId, readCall, type S3Parts, splitPath } from './call.ts';
 import { currentVersions } from './listings.ts';
 import { type BucketNotification, type NotificationTarget, testNotices } from './notices.ts';
-import { putBytes } from './objects.ts';
+import { putBytes } from './object-operations.ts';
 import { operationOf } from './operations.ts';
 import { S3Error } from './s3-error.ts';
 import { removeVersion, sequencerOf } from './versions.ts';

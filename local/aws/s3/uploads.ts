@@ -5,18 +5,18 @@ import { bucketNamed, type Call, noContent, numberAsked, type Operation, type S3
 import { CHECKSUM_ALGORITHMS, type ChecksumAlgorithm, checksumOf, md5Of } from './checksums.ts';
 import { checkWrite, rangeAsked } from './conditions.ts';
 import { keyEncoding } from './listings.ts';
-import { checksumHeaders, copySource, headersToKeep, versionHeaders } from './objects.ts';
+import { checksumHeaders, copySource, headersToKeep, versionHeaders } from './object-operations.ts';
 import { type Checksum, verifyChecksum } from './request-body.ts';
 import { invalidArgument, malformedXml, noSuchUpload, notImplemented, S3Error } from './s3-error.ts';
+import { childText, type ReadElement, readS3Xml, type S3Element, s3Element } from './s3-xml.ts';
 import { compareKeys } from './sorted-keys.ts';
 import { addVersion } from './versions.ts';
-import { childText, type Element, element, type ReadElement, readXml } from './xml.ts';
 
 /** Every part but the last must have it. */
 const SMALLEST_PART = 5 * 1024 * 1024;
 const LAST_PART_NUMBER = 10_000;
 
-const OWNER = [element('ID', 'Owner'), element('DisplayName', 'Owner')];
+const OWNER = [s3Element('ID', 'Owner'), s3Element('DisplayName', 'Owner')];
 
 const uploadAsked = (parts: S3Parts, { bucket, key, query }: Call): MultipartUpload => {
   bucketNamed(parts, bucket);
@@ -35,11 +35,11 @@ export const createMultipartUpload: Operation = ({ store, clock }, call) => {
   const upload = { uploadId, bucket: bucket.name, key: call.key, order, at: clock.now(), headers: headersToKeep(call.headers) };
   store.commit([{ do: 'start-upload', upload }]);
   return xmlResponse(
-    element(
+    s3Element(
       'InitiateMultipartUploadResult',
-      element('Bucket', bucket.name),
-      element('Key', call.key),
-      element('UploadId', uploadId),
+      s3Element('Bucket', bucket.name),
+      s3Element('Key', call.key),
+      s3Element('UploadId', uploadId),
     ),
   );
 };
@@ -66,7 +66,7 @@ export const uploadPartCopy: Operation = (parts, call) => {
   const { from, to } = rangeAsked(call.headers['x-amz-copy-source-range'], source.size) ?? { from: 0, to: source.size };
   const part = keepPart(parts, call, parts.store.read(source.pieces, from, to), undefined);
   return xmlResponse(
-    element('CopyPartResult', element('LastModified', xmlDate(part.at)), element('ETag', `"${part.etag}"`)),
+    s3Element('CopyPartResult', s3Element('LastModified', xmlDate(part.at)), s3Element('ETag', `"${part.etag}"`)),
     source.versionId === 'null' ? {} : { 'x-amz-copy-source-version-id': source.versionId },
   );
 };
@@ -99,7 +99,7 @@ const namedPart = (upload: MultipartUpload, entry: ReadElement): Part => {
 };
 
 const partsNamed = (upload: MultipartUpload, body: Buffer): Part[] => {
-  const root = readXml(body.toString());
+  const root = readS3Xml(body.toString());
   if (root?.name !== 'CompleteMultipartUpload') throw malformedXml();
   const parts = root.children.filter(({ name }) => name === 'Part').map((entry) => namedPart(upload, entry));
   if (parts.length === 0) throw malformedXml();
@@ -159,12 +159,12 @@ export const completeMultipartUpload: Operation = (parts, call) => {
     },
   );
   return xmlResponse(
-    element(
+    s3Element(
       'CompleteMultipartUploadResult',
-      element('Location', `http://${call.headers.host ?? ''}/${bucket.name}/${encodeURIComponent(call.key)}`),
-      element('Bucket', bucket.name),
-      element('Key', call.key),
-      element('ETag', `"${version.etag}"`),
+      s3Element('Location', `http://${call.headers.host ?? ''}/${bucket.name}/${encodeURIComponent(call.key)}`),
+      s3Element('Bucket', bucket.name),
+      s3Element('Key', call.key),
+      s3Element('ETag', `"${version.etag}"`),
     ),
     versionHeaders(bucket, version),
   );
@@ -183,26 +183,26 @@ export const listParts: Operation = (parts, call) => {
   const rest = [...upload.parts.values()].filter(({ number }) => number > after).sort((a, b) => a.number - b.number);
   const shown = rest.slice(0, most);
   return xmlResponse(
-    element(
+    s3Element(
       'ListPartsResult',
-      element('Bucket', upload.bucket),
-      element('Key', upload.key),
-      element('UploadId', upload.uploadId),
-      element('Initiator', ...OWNER),
-      element('Owner', ...OWNER),
-      element('StorageClass', 'STANDARD'),
-      element('PartNumberMarker', after),
-      element('NextPartNumberMarker', shown.at(-1)?.number ?? after),
-      element('MaxParts', most),
-      element('IsTruncated', rest.length > shown.length),
+      s3Element('Bucket', upload.bucket),
+      s3Element('Key', upload.key),
+      s3Element('UploadId', upload.uploadId),
+      s3Element('Initiator', ...OWNER),
+      s3Element('Owner', ...OWNER),
+      s3Element('StorageClass', 'STANDARD'),
+      s3Element('PartNumberMarker', after),
+      s3Element('NextPartNumberMarker', shown.at(-1)?.number ?? after),
+      s3Element('MaxParts', most),
+      s3Element('IsTruncated', rest.length > shown.length),
       ...shown.map(({ number, etag, piece, at, checksum }) =>
-        element(
+        s3Element(
           'Part',
-          element('PartNumber', number),
-          element('LastModified', xmlDate(at)),
-          element('ETag', `"${etag}"`),
-          element('Size', piece.size),
-          checksum && element(checksumElementOf(checksum.algorithm), checksum.value),
+          s3Element('PartNumber', number),
+          s3Element('LastModified', xmlDate(at)),
+          s3Element('ETag', `"${etag}"`),
+          s3Element('Size', piece.size),
+          checksum && s3Element(checksumElementOf(checksum.algorithm), checksum.value),
         ),
       ),
     ),
@@ -214,15 +214,15 @@ const uploadsOf = (parts: S3Parts, bucket: Bucket, prefix: string): MultipartUpl
     .filter((upload) => upload.bucket === bucket.name && upload.key.startsWith(prefix))
     .sort((a, b) => compareKeys(a.key, b.key) || a.order - b.order);
 
-const uploadEntry = ({ uploadId, at }: MultipartUpload, shownKey: string): Element =>
-  element(
+const uploadEntry = ({ uploadId, at }: MultipartUpload, shownKey: string): S3Element =>
+  s3Element(
     'Upload',
-    element('Key', shownKey),
-    element('UploadId', uploadId),
-    element('Initiator', ...OWNER),
-    element('Owner', ...OWNER),
-    element('StorageClass', 'STANDARD'),
-    element('Initiated', xmlDate(at)),
+    s3Element('Key', shownKey),
+    s3Element('UploadId', uploadId),
+    s3Element('Initiator', ...OWNER),
+    s3Element('Owner', ...OWNER),
+    s3Element('StorageClass', 'STANDARD'),
+    s3Element('Initiated', xmlDate(at)),
   );
 
 export const listMultipartUploads: Operation = (parts, call) => {
@@ -240,16 +240,16 @@ export const listMultipartUploads: Operation = (parts, call) => {
   const shown = rest.slice(0, most);
   const isTruncated = rest.length > shown.length;
   return xmlResponse(
-    element(
+    s3Element(
       'ListMultipartUploadsResult',
-      element('Bucket', bucket.name),
-      element('KeyMarker', shownKey(keyMarker)),
-      element('UploadIdMarker', idMarker),
-      isTruncated ? element('NextKeyMarker', shownKey(shown.at(-1)?.key ?? '')) : undefined,
-      isTruncated ? element('NextUploadIdMarker', shown.at(-1)?.uploadId) : undefined,
-      element('Prefix', shownKey(prefix)),
-      element('MaxUploads', most),
-      element('IsTruncated', isTruncated),
+      s3Element('Bucket', bucket.name),
+      s3Element('KeyMarker', shownKey(keyMarker)),
+      s3Element('UploadIdMarker', idMarker),
+      isTruncated ? s3Element('NextKeyMarker', shownKey(shown.at(-1)?.key ?? '')) : undefined,
+      isTruncated ? s3Element('NextUploadIdMarker', shown.at(-1)?.uploadId) : undefined,
+      s3Element('Prefix', shownKey(prefix)),
+      s3Element('MaxUploads', most),
+      s3Element('IsTruncated', isTruncated),
       ...shown.map((upload) => uploadEntry(upload, shownKey(upload.key))),
     ),
   );

@@ -1,7 +1,7 @@
 import { badRequest } from './ses-failure.ts';
 
 /** A header field: its value unfolded, and where its lines lie in the message, up to the next field. */
-export interface Field {
+export interface HeaderField {
   name: string;
   value: string;
   from: number;
@@ -10,7 +10,7 @@ export interface Field {
 
 export interface RawMessage {
   bytes: Buffer;
-  fields: readonly Field[];
+  fields: readonly HeaderField[];
   /** Where the blank line is that ends the header. */
   headerEnd: number;
   newline: '\r\n' | '\n';
@@ -36,8 +36,8 @@ const ONCE = new Set(
 /** Fields by which SES is told something, and that it takes out. A caller says the same in its request. */
 const isInstruction = (name: string): boolean => name === 'bcc' || name.startsWith('x-ses-');
 
-const fieldsOf = (header: string): Field[] => {
-  const fields: Field[] = [];
+const fieldsOf = (header: string): HeaderField[] => {
+  const fields: HeaderField[] = [];
   let from = 0;
   for (const line of header.match(/[^\n]*\n/g) ?? []) {
     const to = from + line.length;

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Service } from '../service.ts';
 import type { ConfigurationSetDeclaration } from '../template/declarations.ts';
 import { openAcceptedMails, type SentMail } from './accepted-mails.ts';
-import { readAddress } from './address.ts';
+import { readAddress } from './mail-address.ts';
 import type { Mailbox } from './mailbox.ts';
 import { createQuota, type Limits } from './quota.ts';
 import { fieldNamed, readRawMessage, withFields } from './raw-message.ts';

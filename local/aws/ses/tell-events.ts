@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { ConfigurationSetDeclaration } from '../template/declarations.ts';
 import type { AcceptedMails, Owed } from './accepted-mails.ts';
-import { mailEvents } from './mail-event.ts';
+import { mailEvents } from './ses-event.ts';
 
 /** How long after a topic that could not be told it is tried again, in milliseconds. */
 const AGAIN = 1000;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageAttributes } from '../message-attributes.ts';
 import type { Service, ServiceResponse } from '../service.ts';
-import type { Publication, Subscription } from './sns.ts';
+import type { Publication, TopicSubscription } from './sns.ts';
 import { SnsFailure } from './sns-failure.ts';
 
 /** What the protocol below asks of the topics. */
 export interface Topics {
   publish(publication: Publication): Promise<string>;
-  subscriptionsOf(topicArn: string): Subscription[];
+  subscriptionsOf(topicArn: string): TopicSubscription[];
   topicArns(): string[];
 }
 
@@ -38,7 +38,7 @@ const reply = (status: number, element: string, inner: string): ServiceResponse 
   body: `<${element} xmlns="${NAMESPACE}">${inner}</${element}>`,
 });
 
-const refuse = ({ status, code, message }: SnsFailure): ServiceResponse =>
+const failureResponse = ({ status, code, message }: SnsFailure): ServiceResponse =>
   reply(
     status,
     'ErrorResponse',
@@ -81,7 +81,7 @@ const publicationIn = (form: URLSearchParams, topicArn: string): Publication => 
   return { topicArn, message: form.get('Message') ?? '', attributes: attributesIn(form), ...(subject !== null && { subject }) };
 };
 
-const describe = ({ arn, topicArn, protocol, endpoint }: Subscription): Result => ({
+const describe = ({ arn, topicArn, protocol, endpoint }: TopicSubscription): Result => ({
   SubscriptionArn: arn,
   Owner: '000000000000',
   Protocol: protocol,
@@ -141,7 +141,7 @@ export const snsService =
       const result = xml({ [`${action}Result`]: await operation(topics, form) });
       return reply(200, `${action}Response`, `${result}${xml({ ResponseMetadata: { RequestId: randomUUID() } })}`);
     } catch (error) {
-      if (error instanceof SnsFailure) return refuse(error);
+      if (error instanceof SnsFailure) return failureResponse(error);
       throw error;
     }
   };

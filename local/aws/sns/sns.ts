@@ -25,7 +25,7 @@ export interface SubscriptionSettings {
   filterPolicyScope?: FilterPolicyScope;
 }
 
-export interface Subscription extends SubscriptionSettings {
+export interface TopicSubscription extends SubscriptionSettings {
   arn: string;
 }
 
@@ -64,17 +64,17 @@ export const createSns = ({
   send: (queueArn: string, body: string, attributes: MessageAttributes) => Promise<void>;
   mail: (to: string, subject: string, text: string) => Promise<void>;
 }): Sns => {
-  const topics = new Map<string, (Subscription & { passes: Passes })[]>();
+  const topics = new Map<string, (TopicSubscription & { passes: Passes })[]>();
   const observers = new Set<(published: Published) => void>();
   const arnOf = (name: string): string => `${ARN_PREFIX}${name}`;
 
-  const subscriptionsOf = (topicArn: string): (Subscription & { passes: Passes })[] => {
+  const subscriptionsOf = (topicArn: string): (TopicSubscription & { passes: Passes })[] => {
     const subscriptions = topics.get(topicArn);
     if (!subscriptions) throw new SnsFailure('NotFound', 'Topic does not exist');
     return subscriptions;
   };
 
-  const deliver = async (subscription: Subscription, published: Published): Promise<void> => {
+  const deliver = async (subscription: TopicSubscription, published: Published): Promise<void> => {
     if (subscription.protocol === 'email') {
       await mail(subscription.endpoint, published.subject ?? 'AWS Notification Message', published.message);
     } else if (!subscription.raw) {

@@ -1,6 +1,6 @@
 import { attributesSize, faultInAttributes, type MessageAttributes } from '../message-attributes.ts';
-import { LARGEST_MESSAGE, LONGEST_DELAY } from './queue.ts';
 import { invalidParameter, SqsFailure } from './sqs-failure.ts';
+import { LARGEST_MESSAGE, LONGEST_DELAY } from './standard-queue.ts';
 
 /** Characters that XML 1.0 cannot carry are refused (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html). */
 const UNSENDABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { forgetful, type Journal, openJournal } from '../journal.ts';
-import { QueueChange, type QueuedMessage } from './queue.ts';
+import { QueueChange, type QueuedMessage } from './standard-queue.ts';
 
 /** What the queues held when the last process ended, by queue and message id, and the journal that goes on from there. */
 export interface RecoveredQueues {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { attributesSize, MessageAttribute, type MessageAttributes, md5OfAttributes } from '../message-attributes.ts';
 import type { Service, ServiceResponse } from '../service.ts';
+import { invalidParameter, SqsFailure } from './sqs-failure.ts';
 import {
   LARGEST_MESSAGE,
   md5,
@@ -10,8 +11,7 @@ import {
   type Received,
   type SendOptions,
   systemAttributesOf,
-} from './queue.ts';
-import { invalidParameter, SqsFailure } from './sqs-failure.ts';
+} from './standard-queue.ts';
 
 interface KnownQueue {
   name: string;
@@ -299,7 +299,7 @@ const reply = (status: number, body: object, headers: Record<string, string> = {
   body: JSON.stringify(body),
 });
 
-const refuse = ({ code, queryCode, message }: SqsFailure): ServiceResponse =>
+const failureResponse = ({ code, queryCode, message }: SqsFailure): ServiceResponse =>
   // Clients that grew up with the query protocol find its error codes here
   // (https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#awsquerycompatible-trait).
   reply(400, { __type: `com.amazonaws.sqs#${code}`, message }, { 'x-amzn-query-error': `${queryCode};Sender` });
@@ -313,15 +313,17 @@ export const sqsService = (queues: Queues): Service => {
     const target = headers['x-amz-target'] ?? '';
     const operation = target.startsWith(PREFIX) ? operations[target.slice(PREFIX.length)] : undefined;
     if (!operation) {
-      return refuse(new SqsFailure('UnsupportedOperation', `The local SQS does not know the operation "${target}".`));
+      return failureResponse(new SqsFailure('UnsupportedOperation', `The local SQS does not know the operation "${target}".`));
     }
     try {
       return reply(200, await operation(JSON.parse(body.toString() || '{}')));
     } catch (error) {
-      if (error instanceof SqsFailure) return refuse(error);
+      if (error instanceof SqsFailure) return failureResponse(error);
       if (error instanceof SyntaxError || error instanceof z.ZodError) {
         const why = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
-        return refuse(new SqsFailure('SerializationException', `The request could not be read: ${why}`, 'MalformedInput'));
+        return failureResponse(
+          new SqsFailure('SerializationException', `The request could not be read: ${why}`, 'MalformedInput'),
+        );
       }
       throw error;
     }

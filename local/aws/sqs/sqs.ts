@@ -4,6 +4,9 @@ import type { Clock } from '../clock.ts';
 import type { MessageAttributes } from '../message-attributes.ts';
 import type { Service } from '../service.ts';
 import { demandSendable } from './check-send.ts';
+import { recoverQueues } from './recover-queues.ts';
+import { noSuchQueue, SqsFailure } from './sqs-failure.ts';
+import { sqsService } from './sqs-service.ts';
 import {
   createQueue,
   type MessageState,
@@ -15,10 +18,7 @@ import {
   type Received,
   type SendOptions,
   systemAttributesOf,
-} from './queue.ts';
-import { recoverQueues } from './recover-queues.ts';
-import { noSuchQueue, SqsFailure } from './sqs-failure.ts';
-import { sqsService } from './sqs-service.ts';
+} from './standard-queue.ts';
 import { waitForMessages } from './wait-for-messages.ts';
 
 const ACCOUNT = '000000000000';

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Received } from './queue.ts';
+import type { Received } from './standard-queue.ts';
 
 /**
  * Long polling: what `receive` finds now or within `seconds` of the clock's time; nothing after that. Who asked first is served

@@ -2,8 +2,8 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { REGION } from '../../aws/account-id.ts';
 import { createEmbedded, type Embedded } from '../../newsroom/embedded.ts';
 import { inProcess } from '../../newsroom/in-process.ts';
+import { madeUpRelease, RELEASE_SIZE } from './bench-releases.ts';
 import { cpuOf } from './measure.ts';
-import { madeUpRelease, RELEASE_SIZE } from './releases.ts';
 
 /** Of one release, in the mean. */
 export interface CostOfRelease {

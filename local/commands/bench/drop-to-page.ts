@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { madeUpRelease } from './bench-releases.ts';
 import { percentile, timed } from './measure.ts';
 import type { NewsroomOnTrial } from './newsroom-on-trial.ts';
-import { madeUpRelease } from './releases.ts';
 
 /** Milliseconds. */
 export interface DropToPage {

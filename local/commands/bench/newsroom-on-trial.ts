@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { pathOf } from '../../../shared/editorial/path.ts';
 import { REGION } from '../../aws/account-id.ts';
+import { type MadeUpRelease, RELEASE_SIZE } from './bench-releases.ts';
 import type { HostBacklog, HostReady } from './host.ts';
-import { type MadeUpRelease, RELEASE_SIZE } from './releases.ts';
 
 /** A running newsroom as an editor and a reader see it: over HTTP, from another process. */
 export interface NewsroomOnTrial {

@@ -9,7 +9,7 @@ export interface Result {
 }
 
 /** How many of those labelled are as labelled, how many must be, and each that is not, with its reason. */
-export interface Figure {
+export interface CorpusFigure {
   name: string;
   right: number;
   of: number;
@@ -59,7 +59,7 @@ const figure = (
     read: (understood: PartlyUnderstood) => string | undefined;
     same?: (read: string, label: string) => boolean;
   },
-): Figure => {
+): CorpusFigure => {
   const labelled = results.filter(({ labels }) => labels[label]);
   const misses = labelled.flatMap((result) => {
     const wanted = result.labels[label] ?? '';
@@ -79,7 +79,7 @@ const figure = (
 };
 
 /** The figures of what was understood. `dayOf` tells the newsroom's day at an instant. */
-export const figuresOf = (results: readonly Result[], dayOf: (instant: string) => string): Figure[] => [
+export const figuresOf = (results: readonly Result[], dayOf: (instant: string) => string): CorpusFigure[] => [
   figure('language', results.filter(hasText), 'lang', { share: 1, field: 'lang', read: ({ lang }) => lang }),
   figure('headline', results, 'title', {
     share: 0.95,
@@ -108,7 +108,7 @@ export const figuresOf = (results: readonly Result[], dayOf: (instant: string) =
 ];
 
 /** An embargo in words is asked about, and until it is answered nothing is public. */
-const notPublic = (results: readonly Result[]): Figure => {
+const notPublic = (results: readonly Result[]): CorpusFigure => {
   const embargoed = results.filter(({ labels }) => labels.embargo);
   const misses = embargoed
     .filter(({ outcome }) => outcome !== 'held' && outcome !== 'rejected')
@@ -123,7 +123,7 @@ const notPublic = (results: readonly Result[]): Figure => {
 };
 
 /** Releases of which there are several forms of the same words: one is published, the others are recognised. */
-export const oneOfEach = (results: readonly Result[]): Figure => {
+export const oneOfEach = (results: readonly Result[]): CorpusFigure => {
   const forms = results.filter(({ labels }) => labels.group === 'seed');
   const [first] = forms.filter(({ outcome }) => outcome === 'published');
   const misses = forms
@@ -132,4 +132,4 @@ export const oneOfEach = (results: readonly Result[]): Figure => {
   return { name: 'one release, many forms', right: forms.length - misses.length, of: forms.length, needed: forms.length, misses };
 };
 
-export const holds = ({ right, needed }: Figure): boolean => right >= needed;
+export const holds = ({ right, needed }: CorpusFigure): boolean => right >= needed;

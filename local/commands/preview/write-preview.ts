@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { allCodesOf } from '../../../shared/editorial/rows.ts';
 import type { UploadOutcome } from '../../newsroom/embedded/upload-outcomes.ts';
 import type { Embedded } from '../../newsroom/embedded.ts';
-import type { PreviewPlan } from './arguments.ts';
+import type { PreviewPlan } from './preview-arguments.ts';
 
 /** Everything that preview writes, below its folder. What an earlier preview left there is taken away. */
 const OWN = [

@@ -8,7 +8,7 @@ import type { Stack } from './stack.ts';
 import { untilAll, type Waiting } from './until.ts';
 
 /** An edition that readers have, or had. */
-export interface PublicEdition {
+export interface EditionToAskFor {
   release: string;
   lang: string;
   revision: number;
@@ -18,8 +18,8 @@ export interface PublicEdition {
   marks: RowKey[];
 }
 
-export const publicEditions = ({ rows }: Folded): PublicEdition[] => {
-  const editions = new Map<string, PublicEdition>();
+export const publicEditions = ({ rows }: Folded): EditionToAskFor[] => {
+  const editions = new Map<string, EditionToAskFor>();
   for (const row of rows.values()) {
     if (!row.pk.startsWith('R#') || !row.sk.startsWith('E#')) continue;
     const { release, lang, revision, live } = EditionRow.parse(row);
@@ -44,12 +44,12 @@ const Marked = z.looseObject({ public: z.int().optional() });
  */
 export const askForPages = async (
   stack: Stack,
-  editions: readonly PublicEdition[],
+  editions: readonly EditionToAskFor[],
   marked: ReadonlySet<string>,
   waiting: Waiting,
 ): Promise<string[]> => {
   const sendPages = sendAllTo<PagesMessage>(stack.sqs, stack.pages);
-  const ask = (of: readonly PublicEdition[]): Promise<void> =>
+  const ask = (of: readonly EditionToAskFor[]): Promise<void> =>
     sendPages(of.map(({ release, lang, revision }) => ({ release, lang, revision, tell: false })));
   await ask(editions);
 

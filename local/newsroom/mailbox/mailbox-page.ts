@@ -1,8 +1,8 @@
 import { type Html, html, percentEncoded, trusted } from '../../../shared/markup/html.ts';
 import type { Service, ServiceResponse } from '../../aws/service.ts';
 import type { Delivered, Mailbox } from '../../aws/ses/mailbox.ts';
-import { type MailParts, type MailSummary, partsOf, recipientsOf, summaryOf } from './mail-parts.ts';
 import { MAILBOX_STYLE } from './mailbox-style.ts';
+import { type MailSummary, mailSummaryOf, recipientsOf, type StoredMail, storedMailOf } from './stored-mail.ts';
 
 /** Mails on one page of the list. */
 const PAGE = 100;
@@ -83,7 +83,7 @@ const withLinks = (text: string): Html[] =>
 
 const size = (bytes: number): string => (bytes < 1024 ? `${bytes} bytes` : `${Math.ceil(bytes / 1024).toLocaleString('en')} KB`);
 
-const attachmentList = (id: string, { attachments }: MailParts): Html | undefined =>
+const attachmentList = (id: string, { attachments }: StoredMail): Html | undefined =>
   attachments.length === 0
     ? undefined
     : html`<dt>Attachments</dt><dd>${attachments.map(
@@ -100,7 +100,7 @@ ${tabs.map(
 )}</ul>
 </nav>`;
 
-const views: Record<Tab, (mail: MailParts, id: string, raw: Buffer) => Html> = {
+const views: Record<Tab, (mail: StoredMail, id: string, raw: Buffer) => Html> = {
   html: ({ html: document, subject }, id) =>
     document === undefined
       ? html`<p>This mail has no HTML part.</p>`
@@ -142,7 +142,7 @@ export const createMailboxPage = (mailbox: Mailbox): Service => {
     if (known) return known;
     const raw = mailbox.read(id);
     if (!raw) return undefined;
-    const read = summaryOf(raw);
+    const read = mailSummaryOf(raw);
     summaries.set(id, read);
     return read;
   };
@@ -194,7 +194,7 @@ ${(older || newest) && html`<nav class="nav" aria-label="Pages">${newest}${older
   const show = async (id: string, raw: Buffer, asked: Tab | undefined): Promise<ServiceResponse> => {
     const delivered = mailbox.list();
     const place = delivered.findIndex((each) => each.id === id);
-    const [mail, addressed] = [await partsOf(raw), recipientsOf(raw)];
+    const [mail, addressed] = [await storedMailOf(raw), recipientsOf(raw)];
     const tab = asked ?? (mail.html === undefined ? 'text' : 'html');
     const isToOnly = mail.to.toLowerCase() === addressed.join(', ');
     const [older, newer] = [delivered[place - 1], delivered[place + 1]];
@@ -216,14 +216,14 @@ ${views[tab](mail, id, raw)}
   };
 
   const document = async (raw: Buffer): Promise<ServiceResponse> => {
-    const { html: content } = await partsOf(raw);
+    const { html: content } = await storedMailOf(raw);
     if (content === undefined) return notFound();
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': FRAME_POLICY, ...CAREFUL };
     return { status: 200, headers, body: framed(content) };
   };
 
   const attachment = async (raw: Buffer, number: number): Promise<ServiceResponse> => {
-    const found = (await partsOf(raw)).attachments[number - 1];
+    const found = (await storedMailOf(raw)).attachments[number - 1];
     if (!found) return notFound();
     const name = percentEncoded(found.filename ?? `attachment-${number}`);
     return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { REGION } from '../../aws/account-id.ts';
 import type { Clock } from '../../aws/clock.ts';
 import { writing } from '../../aws/disk.ts';
-import { createWorkerPool, type Invocation, type WorkerPool } from '../../aws/lambda/worker-pool.ts';
+import { createWorkerPool, type InvocationEnd, type WorkerPool } from '../../aws/lambda/worker-pool.ts';
 import type { Declarations } from '../../aws/template/declarations.ts';
 import type { Bundles } from '../bundles.ts';
 import type { Narrator } from '../narrator.ts';
@@ -13,7 +13,7 @@ type FunctionDeclaration = Declarations['functions'][number];
 
 /** The bundled functions in worker threads. */
 export interface FunctionPools {
-  invoke(name: string, event: unknown): Promise<Invocation>;
+  invoke(name: string, event: unknown): Promise<InvocationEnd>;
   close(): Promise<void>;
 }
 

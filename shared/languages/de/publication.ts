@@ -1,5 +1,10 @@
 import type { PublicationWords } from '../publication-words.ts';
 
+/** "Für die Dienstagausgaben" */
+const editions = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
+  .flatMap((day) => ['ausgabe', 'ausgaben', 'zeitungen'].map((paper) => `${day}${paper}`))
+  .join(' ');
+
 export const publication: PublicationWords = {
   embargo: ['embargos?', 'sperrfrist(?:en)?', 'sperrvermerk'],
   asksToWait: [
@@ -7,6 +12,9 @@ export const publication: PublicationWords = {
     /(?<!\p{L})(?:bitte )?(?:erst|nicht vor|nicht fruher als)(?!\p{L})[^.!?]{0,60}(?:veroffentlichen|verwenden|verbreiten|publizieren)(?!\p{L})/u,
     /(?<!\p{L})darf (?:erst|nicht vor|fruhestens)(?!\p{L})[\p{L}\d ,.:]{0,60}(?:veroffentlicht|verwendet|verbreitet|zitiert|publiziert)(?!\p{L})/u,
     /(?<!\p{L})(?:veroffentlichung|verwendung|verbreitung|berichterstattung) (?:erst|nicht vor|fruhestens|nur nach)(?!\p{L})/u,
+    /(?<!\p{L})(?:presse|nachrichten)sperre(?: bis|\s*:)(?!\p{L})/u,
+    /^[^\p{L}]*(?:frei|freigegeben|freigabe)(?: zur veroffentlichung)? erst (?:ab|am|nach|mit|zu|zum|zur)(?!\p{L})/u,
+    /(?<!\p{L})(?:nicht vor|erst ab|erst am)(?!\p{L})[^.!?]{0,60} (?:senden|bringen|online stellen|nutzen)[^\p{L}]*$/u,
   ],
   timeOfRelease: [
     '(?:zur|fur die) veroffentlichung',
@@ -39,7 +47,7 @@ export const publication: PublicationWords = {
   weakBound: ['ab'],
   vocabularyWords: `sperrfrist achtung bitte halten bis uhr nicht vor ab erst frühestens freigabe gesperrt frei freigegeben den dem der das zum zur im um am von unter und
     für beginn ende morgen abend mittag früh vormittag nachmittag heute`,
-  alsoSaidWords: `veröffentlichen veröffentlichung veröffentlicht verwenden verwendung verwendet verbreiten verbreitung publizieren publiziert publikation zitieren zitiert
+  alsoSaidWords: `sofort agenturen veröffentlichen veröffentlichung veröffentlicht verwenden verwendung verwendet verbreiten verbreitung publizieren publiziert publikation zitieren zitiert
     weitergeben weitergabe zurückhalten zurückgehalten vertraulich darf dürfen werden wird ist sind sein noch nur schon kein keine nichts keinesfalls gestattet erlaubt möglich
     zulässig untersagt verboten bestimmt mit nach durch in diese dieser dieses die meldung mitteilung pressemitteilung medienmitteilung text rede redetext wort gesprochene gilt es
     pressekonferenz medienkonferenz pressestelle redaktion redaktionen medien presse information vorab vorabinformation bestätigung zustimmung genehmigung ministerin minister
@@ -47,7 +55,7 @@ export const publication: PublicationWords = {
     erscheinungsdatum erscheinungstermin veröffentlichungstermin veröffentlichungsdatum berichterstattung sendung ausstrahlung`,
   publishingWords:
     'veröffentlichen veröffentlichung publizieren vertraulich erscheinungsdatum erscheinungstermin veröffentlichungstermin veröffentlichungsdatum',
-  publishingTooWords: `frei freigabe freigegeben gesperrt verwenden verwendung verbreiten verbreitung zitieren weitergeben weitergabe zurückhalten zurückgehalten halten
+  publishingTooWords: `${editions} frei freigabe freigegeben gesperrt verwenden verwendung verbreiten verbreitung zitieren weitergeben weitergabe zurückhalten zurückgehalten halten
     berichterstattung ausgabe ausgaben zeitungen tageszeitungen publikation sendung ausstrahlung`,
   publishedWords: 'veröffentlicht publiziert verwendet zitiert',
   negation: ['nicht', 'keine?', 'nichts', 'keinesfalls', 'verboten', 'untersagt'],
@@ -70,7 +78,7 @@ export const publication: PublicationWords = {
     ],
   },
   toBe: ['zu veroffentlichen'],
-  atOnce: ['sofort'],
+  atOnce: ['sofort(?!.*(?:veroffentlichung|frei) (?:ab|erst|am))'],
   forbidding: ['nicht', 'keinesfalls', 'verboten', 'untersagt', 'gesperrt'],
   ofEvent: [
     ...['(?:presse|medien)?einladung(?:en)?', '(?:presse|medien|foto)?termin\\p{L}*', '(?:presse|medien|bilanz)konferenz(?:en)?'],

@@ -24,4 +24,22 @@ TW Taiwán
 US EEUU/EE.UU./EE. UU./Estados Unidos de América
 `;
 
-export default { countryNames: list.countries, moreCountryNames } satisfies PlaceNames;
+/** Beyond those that the common table has, and but for names that cities of several countries share. */
+const cities = `
+ES Zaragoza; Murcia; Valladolid; Pamplona; Oviedo; Vigo; San Sebastián; Santiago de Compostela; Granada; Palma de Mallorca; Salamanca
+MX Veracruz; Acapulco; Chihuahua; San Cristóbal de las Casas
+CO Bucaramanga; Pasto; Quibdó; Leticia
+PE Iquitos; Piura; Puno
+AR Rosario; Mendoza; Salta; La Plata; Mar del Plata; Bariloche; Ushuaia; Neuquén
+CL Antofagasta; Punta Arenas; Temuco; Iquique
+BO Cochabamba; El Alto; Potosí; Oruro
+EC Guayaquil
+VE Maracaibo; Barquisimeto
+CU Santiago de Cuba; Holguín
+GT Quetzaltenango
+HN San Pedro Sula
+DO Santiago de los Caballeros
+PY Ciudad del Este
+`;
+
+export default { countryNames: list.countries, moreCountryNames, cities } satisfies PlaceNames;

@@ -3,10 +3,15 @@ import type { PublicationWords } from '../publication-words.ts';
 export const publication: PublicationWords = {
   embargo: ['embargos?', 'embargad[oa]s?'],
   asksToWait: [
-    /(?<!\p{L})(?:no|prohibid[oa]) (?:publicar|difundir|divulgar|su (?:publicacion|difusion)|la (?:publicacion|difusion))[\p{L} ]{0,20}(?:antes|hasta)(?!\p{L})/u,
-    /(?<!\p{L})para (?:publicar|publicacion|difusion) (?:a partir|despues)(?!\p{L})/u,
+    /(?<!\p{L})(?:no|prohibid[oa]s?) (?:se |debe |puede )*(?:publicar|difundir|divulgar|emitir|reproducir|usar|utilizar|compartir|citar|(?:su|la) (?:publicacion|difusion|divulgacion|emision|reproduccion))(?:se)?[\p{L} ]{0,20}(?:antes|hasta)(?!\p{L})/u,
+    /(?<!\p{L})(?:uso|publicacion|difusion|divulgacion|emision|reproduccion) (?:prohibid|restringid|vedad)[oa][\p{L} ]{0,20}(?:antes|hasta)(?!\p{L})/u,
+    /(?<!\p{L})para (?:(?:su )?(?:uso|publicacion|difusion|divulgacion|emision)|publicar|difundir|usar) (?:solo |solamente |unicamente )?(?:a partir|despues)(?!\p{L})/u,
+    /^[^\p{L}]*(?:publicar|difundir|divulgar|emitir|usar|publiquese|difundase) (?:solo|solamente|unicamente|exclusivamente) (?:a partir|despues|tras|desde|cuando)(?!\p{L})/u,
+    // "Este texto solo puede usarse después de …"; what water may be used for is no text.
+    /(?<!\p{L})est[ea] (?:texto|comunicado|nota|informacion|material|noticia|documento|discurso) (?:solo|solamente|unicamente) [\p{L} ]{0,40}(?:a partir|despues|tras|cuando)(?!\p{L})/u,
+    /(?<!\p{L})(?:esper|aguard)(?:ar|e|en|a)(?!\p{L})[\p{L} ]{0,60}antes de (?:publicar|difundir|divulgar|emitir)(?:l[oa]s?)?(?!\p{L})/u,
   ],
-  timeOfRelease: ['fecha de (?:publicacion|difusion)'],
+  timeOfRelease: ['(?:fecha|hora|dia)(?: y hora)? de (?:publicacion|difusion|emision)', 'publiquese', 'difundase'],
   noEmbargo: ['inmediat[oa]', 'ninguno'],
   // "Sin embargo" is also "however".
   withoutEmbargo: ['sin'],

@@ -104,4 +104,5 @@ IQ Baghdad/Bagdade/Bagdá
 IL Jerusalem/Jerusalém
 HT Port-au-Prince/Porto Príncipe
 `,
+  statesBehindCities: 'BR AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO',
 } satisfies PlaceNames;

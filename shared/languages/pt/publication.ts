@@ -3,14 +3,20 @@ import type { PublicationWords } from '../publication-words.ts';
 export const publication: PublicationWords = {
   embargo: ['embargos?', 'embargad[oa]s?'],
   asksToWait: [
-    /(?<!\p{L})(?:não|nao|proibid[oa]s?|vedad[oa]s?) (?:a |sua |a sua |se )?(?:publicar|difundir|divulgar|veicular|publicacao|difusao|divulgacao|veiculacao|reproducao)[\p{L} ]{0,20}(?:antes|ate)(?!\p{L})/u,
-    /(?<!\p{L})(?:publicacao|difusao|divulgacao|veiculacao) (?:proibida|vedada|interdita|restrita|suspensa)[\p{L} ]{0,20}(?:antes|ate)(?!\p{L})/u,
-    /(?<!\p{L})(?:para|a) (?:publicar|publicacao|divulgar|divulgacao|difundir|difusao|veicular|veiculacao) (?:so |somente |apenas )?(?:a partir|depois|apos)(?!\p{L})/u,
-    /(?<!\p{L})(?:aguardar?|esperar?)[\p{L} ]{0,60}antes de (?:publicar|divulgar|difundir|veicular)(?!\p{L})/u,
+    /(?<!\p{L})(?:nao|proibid[oa]s?|vedad[oa]s?|interdit[oa]s?) (?:se |deve |pode |ser )*(?:publicar|difundir|divulgar|veicular|reproduzir|usar|utilizar|compartilhar|partilhar|citar|(?:a |sua |a sua )?(?:publicacao|difusao|divulgacao|veiculacao|reproducao))[\p{L} ]{0,20}(?:antes|ate)(?!\p{L})/u,
+    /(?<!\p{L})(?:uso|publicacao|difusao|divulgacao|veiculacao|reproducao) (?:proibid|vedad|interdit|restrit|suspens)[oa][\p{L} ]{0,20}(?:antes|ate)(?!\p{L})/u,
+    /(?<!\p{L})(?:para|a) (?:uso|publicar|publicacao|divulgar|divulgacao|difundir|difusao|veicular|veiculacao) (?:so |somente |apenas )?(?:a partir|depois|apos)(?!\p{L})/u,
+    /^[^\p{L}]*(?:publicar|divulgar|difundir|veicular|usar) (?:so|somente|apenas|unicamente) (?:a partir|depois|apos|quando)(?!\p{L})/u,
+    // "Este texto só pode ser utilizado depois de …"; what water may be used for is no text.
+    /(?<!\p{L})est[ea] (?:texto|comunicado|nota|informacao|material|noticia|documento|discurso|release) (?:so|somente|apenas) [\p{L} ]{0,40}(?:a partir|depois|apos|quando)(?!\p{L})/u,
+    /(?<!\p{L})(?:aguard|esper)(?:ar|e|em|a)(?!\p{L})[\p{L} ]{0,60}antes de (?:publicar|divulgar|difundir|veicular)(?!\p{L})/u,
+    /(?<!\p{L})segur(?:ar|e|em) (?:[\p{L} ]{0,20} )?ate(?!\p{L})/u,
   ],
   timeOfRelease: [
     '(?:data|hora|dia)(?: e hora)? (?:de|da) (?:publicação|divulgação|difusão)',
-    'para (?:publicação|divulgação|difusão)',
+    'para (?:publicação|divulgação|difusão|uso)',
+    'liberação',
+    '(?:publique|divulgue)-se',
   ],
   noEmbargo: ['imediat[oa]', 'nenhum', 'não há', 'sem embargo'],
   // "Sem embargo" is also "notwithstanding".

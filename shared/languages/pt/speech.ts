@@ -11,7 +11,8 @@ const said = [
   'considera|sustenta|aponta|nota|resume|insiste|continua|finaliza|argumenta|admite|confessa|assinala|detalha|dizem|afirmam',
 ].join('|');
 /** What may stand between the verb and whoever speaks: "disse hoje", "explicou ainda". */
-const also = '(?:\\s+(?:hoje|ontem|ainda|também))?';
+const also =
+  '(?:\\s+(?:hoje|ontem|ainda|também|esta \\p{Ll}+|nesta \\p{Ll}+(?:-feira)?))?(?:,?\\s+(?:em|no|na|durante|após|perante)\\s+[^,.;:«»“”"]{1,60}?,?)?';
 const accordingTo = 'segundo|de acordo com|conforme|na opinião de|nas palavras de|para';
 
 export const speech: SpeechWords = {
@@ -27,15 +28,19 @@ export const speech: SpeechWords = {
   pronounsBefore: `(?:(?:ele|ela)\\s+)?(?:${said})${also}[^.«»“”"]{0,40}[,:]?`,
   shortTitles: 'Sr|Sra|Dr|Dra|Prof|Profa|Eng|Enga|Arq|Exmo|Exma',
   titles:
-    'Srª|Drª|Profª|Engª|Dom|Dona|Ministr[oa]|Diretora?|Director(?:a)?|President[ea]|Embaixador(?:a)?|Secretári[oa]|Professora?|Doutora?|Governadora?|Prefeit[oa]|Deputad[oa]|Senadora?|Coordenadora?|O|A|Para|Segundo|Mas|Já',
+    'Padre|Irmã|Bispo|Srª|Drª|Profª|Engª|Dom|Dona|Ministr[oa]|Diretora?|Director(?:a)?|President[ea]|Embaixador(?:a)?|Secretári[oa]|Professora?|Doutora?|Governadora?|Prefeit[oa]|Deputad[oa]|Senadora?|Coordenadora?|O|A|Para|Segundo|Mas|Já',
   notNames: 'O|A|Os|As|Ele|Ela|Eles|Elas|Isto|Isso|Este|Esta|Um|Uma|Segundo|Para|Mas|Em|No|Na',
   particles: 'da|de|do|das|dos|e',
   behind: ({ name, gap }) => [
     // "… disse a ministra Beatriz Prado", "conta o motorista e bibliotecário Joaquim Prado".
     `${gap}(?:${said})${also}\\s+(?:o|a)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){1,6}(?<!\\sd[aeo]s?\\s)(${name})`,
+    // "… afirmou em conferência de imprensa a secretária-geral do sindicato, Odete Prado."
+    `${gap}(?:${said})${also}\\s+(?:o|a)\\s+[^.,;:«»“”"]{2,120},\\s+(?:(?:o|a)\\s+)?(${name})(?=\\s*[.,;«“"]|\\s*$)`,
     `${gap}(?:[Ss]egundo|de acordo com)\\s+(?:o|a)\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){1,6}(?<!\\sd[aeo]s?\\s)(${name})`,
   ],
   before: ({ name, within }) => [
+    // "a diretora da rede, Ana Prado, que explicou que «…»"
+    `(${name}),\\s+(?:quem|que)\\s+(?:${said})(?!\\p{L})${within}{0,60}?(?:que|:)\\s*`,
     // "A diretora da rede, Ana Prado, fez hoje a seguinte declaração:"
     `(?<=,\\s)(${name}),\\s+(?:fez|emitiu|divulgou|deu|prestou)(?!\\p{L})[^:«»“”"]{0,120}(?:declaraç|afirmaç)[^:«»“”"]{0,160}:\\s*`,
     `(${name})\\s+(?:fez|emitiu|divulgou|deu|prestou)(?!\\p{L})[^:«»“”"]{0,120}(?:declaraç|afirmaç)[^:«»“”"]{0,160}:\\s*`,

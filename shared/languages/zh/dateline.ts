@@ -17,7 +17,8 @@ const CABLE = inBothScripts('(?:专?电|讯|消息)');
 const REPORTER = inBothScripts(
   '(?:\\s*[（(](?:本报|本刊)?(?:特派|驻[^（）()]{1,10})?(?:记者|通讯员|作者|编辑)[^（）()]{0,40}[)）])?',
 );
-const WIRE = '(?:\\s*/[^/\\n]{2,20}/)?';
+/** Whose release it is, between day and dash: /东方新闻通讯/, （绿桥组织）. */
+const WIRE = '(?:\\s*(?:/[^/\\n]{2,20}/|[（(][^（）()\\n]{2,20}[)）]))?';
 const DASH = '\\s*(?:[—–―]{1,2}|--+|-(?=\\s))\\s*';
 
 const forms: readonly { pattern: RegExp }[] = [
@@ -44,6 +45,8 @@ const forms: readonly { pattern: RegExp }[] = [
   },
   // 二〇二六年十一月九日，亚的斯亚贝巴——
   { pattern: new RegExp(`^\\s*(?<raw>(?<day>${DAY})\\s*[，,]?\\s*(?<places>${PLACES})(?:\\s*${CABLE})?)${DASH}`, 'u') },
+  // 【雅典讯】
+  { pattern: new RegExp(`^\\s*[（(【](?<raw>(?:${AGENCY}\\s*)?(?<places>${PLACE})${CABLE})${REPORTER}[)）】]\\s*`, 'u') },
   // 本报讯（记者 …）
   { pattern: new RegExp(`^\\s*(?<raw>(?<places>)${inBothScripts('本(?:报|刊|网|台)讯')})${REPORTER}\\s*`, 'u') },
   // 开罗讯

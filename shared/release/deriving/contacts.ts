@@ -1,5 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
+import { fold, foldWithPlaces, foundIn, latinDigits } from '../../languages/fold.ts';
 import { lengthSaid, wordsSaid } from '../../languages/han.ts';
 import { anyOf } from '../../languages/patterns.ts';
 import { inAllLanguages, oneOf, oneStartOf, oneWordOf } from '../../languages/reading.ts';
@@ -183,7 +183,8 @@ type Piece = { kind: 'email' | 'phone' | 'fax' | 'words'; text: string };
 /** A line's parts: what stands between commas, bars and tabs, addresses and numbers apart. */
 const piecesOf = (line: string): Piece[] => {
   const pieces: Piece[] = [];
-  let rest = line.replace(/<([^<>]+@[^<>]+)>|\((?:https?:|mailto:)[^)]*\)/g, ' $1 ');
+  // An ideographic space parts what stands on either side.
+  let rest = line.replace(/\u3000+/g, ' | ').replace(/<([^<>]+@[^<>]+)>|\((?:https?:|mailto:)[^)]*\)/g, ' $1 ');
   for (let guard = 0; guard < 20 && rest; guard += 1) {
     const email = EMAIL.exec(rest);
     const phone = phoneIn(rest);
@@ -296,7 +297,8 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
     ? contacts.filter(({ email, phoneRaw }) => email || phoneRaw).slice(0, 20)
     : [];
 
-  function addWords(text: string): void {
+  function addWords(words: string): void {
+    const text = withoutPolite(words);
     // Hours at which somebody is there, for one.
     if (/^\(.*\)?$/.test(text)) return;
     const [, label = '', named = ''] = LABELLED.exec(text) ?? [];
@@ -345,6 +347,10 @@ const isBody = (text: string): boolean => BODY.test(fold(text));
 /** Whether the name above another is the organisation of that other. */
 const isAbove = (above: string, name: string): boolean =>
   (isBody(above) && looksLikeName(name) && !isBody(name)) || (isNobody(above) && looksLikePerson(name));
+
+/** Polite words behind a name that is written together with them. */
+const POLITE_BEHIND = new RegExp(`(?<=\\p{Script=Han})${oneOf(({ contacts }) => contacts?.politeBehind)}$`, 'u');
+const withoutPolite = (text: string): string => text.slice(0, foundIn(POLITE_BEHIND, text)?.start);
 
 /** "Jo Doe (London)", "Jo Doe (press officer)" */
 const BASED = /^([^()（）]{2,60}?)\s*[(（]([^()（）]{2,40})[)）]$/u;

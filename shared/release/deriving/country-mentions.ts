@@ -169,7 +169,7 @@ export const mentionsIn = (text: string): Mention[] => {
           between !== undefined &&
           !own.first &&
           (between.length === 0
-            ? /^\s*[,،]\s*$/.test(own.gap) || JOINED.test(own.word)
+            ? /^\s*[,،、，]\s*$/.test(own.gap) || JOINED.test(own.word)
             : between.length === 1 && JOINS.test(fold(between[0]?.word ?? '')));
         found.push({
           code,

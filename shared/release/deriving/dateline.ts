@@ -1,8 +1,16 @@
 import { fold, foldWithPlaces } from '../../languages/fold.ts';
 import { alternatives, inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import type { Dateline } from '../edition.ts';
-import { countryInText, countryOfCity, countryOfRegion } from '../gazetteer/places.ts';
-import { dayMeant, findProseDate, type ProseDate, proseDateAt, slashedDateAt } from '../reading/prose-date.ts';
+import { countryInText, countryOfCity, countryOfRegion, countryOfStateBehindCity } from '../gazetteer/places.ts';
+import {
+  dayMeant,
+  findProseDate,
+  monthNames,
+  type ProseDate,
+  proseDateAt,
+  slashedDateAt,
+  weekdaysIn,
+} from '../reading/prose-date.ts';
 
 /** A dateline, where its text ends in the paragraph it opens, and whether place or date make it certain. */
 export interface FoundDateline {
@@ -107,7 +115,7 @@ const areCities = ({ places }: Scan): boolean =>
 
 const stop: Step = (scan, rest) => {
   const found =
-    scan.date && !scan.closed && isKnown(scan)
+    scan.date && !scan.closed && (isKnown(scan) || isPlaceAndDay(scan))
       ? STOP.exec(rest)?.[0]
       : !scan.closed && !scan.wire && areCities(scan) && rest.length > FEWEST_BEHIND_STOP
         ? STOP_ALONE.exec(rest)?.[0]
@@ -165,7 +173,7 @@ const bracket: Step = (scan, rest) => {
   const inside = scan.date ? undefined : (dateAt(inner, 0) ?? (isWire ? findProseDate(inner) : undefined));
   if (inside) scan.date = inside;
   else if (found.startsWith('(') && !isWire && (scan.places.length > 0 || placesIn(inner).some(({ country }) => country))) {
-    addRegion(scan.places, inner);
+    if (!addState(scan.places, inner)) addRegion(scan.places, inner);
   }
   scan.wire ||= isWire || found.startsWith('/');
   return pass(scan, found.length);
@@ -292,6 +300,7 @@ const addPlaces = (places: Place[], run: string, afterSlash: boolean): boolean =
     places.push({ name: run.trim(), country: own });
     return true;
   }
+  if (afterSlash && addState(places, run)) return true;
   // Behind a town nobody knows, a name that is also a region's tells where that is: "Sept-Îles, Québec".
   const tellsWhere = !own || own === last?.country || (last?.country === undefined && countryOfRegion(run) !== undefined);
   const region = last && tellsWhere && (countryOfRegion(run) ?? countryInText(run) ?? own);
@@ -302,6 +311,15 @@ const addPlaces = (places: Place[], run: string, afterSlash: boolean): boolean =
   const found = placesIn(run);
   if (found.length === 0) return false;
   places.push(...found);
+  return true;
+};
+
+/** "Belém (PA)", "Belém/PA": a state that is told by how it stands behind its city, of which nothing else is known. */
+const addState = (places: Place[], words: string): boolean => {
+  const last = places.at(-1);
+  const country = countryOfStateBehindCity(words);
+  if (!last || !country || (last.country ?? country) !== country) return false;
+  last.country = country;
   return true;
 };
 
@@ -349,6 +367,28 @@ const oneName = (run: string): Place | undefined => {
   return proper ? { name } : undefined;
 };
 
+/** A name nobody knows, a comma and a whole date, alone in a line: "Sesimbra, 19 de novembro de 2026". Not "Thursday, …", "Updated, …". */
+const isPlaceAndDay = ({ places, date, text, from }: Scan): boolean => {
+  const name = places[0]?.name ?? '';
+  const folded = fold(name);
+  return (
+    places.length === 1 &&
+    date?.year !== undefined &&
+    text.slice(from + name.length).startsWith(',') &&
+    name.split(/\s+/).length <= 3 &&
+    !IS_LABEL.test(folded) &&
+    weekdaysIn(folded).length === 0 &&
+    !monthNames.includes(folded)
+  );
+};
+const LABELS = alternatives(({ page }) => [
+  ...(page?.dateLabels ?? []),
+  ...(page?.eventLabels ?? []),
+  ...(page?.statusLines ?? []),
+  ...(page?.siteLines ?? []),
+]);
+const IS_LABEL = new RegExp(`^${LABELS}$`, 'u');
+
 const judge = (scan: Scan, paragraph: string, notAfter: string): FoundDateline | undefined => {
   const { text, from, end, at, places, date, wire } = scan;
   const closed = scan.closed || (wire && at < text.length);
@@ -356,7 +396,7 @@ const judge = (scan: Scan, paragraph: string, notAfter: string): FoundDateline |
   const known = places.some(({ country }) => country);
   const alone = paragraph.trim().length <= at + 1 && paragraph.length < LONGEST;
   // On a line of its own there is no dash to tell; then it takes a place and a date.
-  if (!closed && !(alone && date && known)) return undefined;
+  if (!closed && !(alone && date && (known || isPlaceAndDay(scan)))) return undefined;
   // "Kuwait – Thursday, 12 November 2026" is one line.
   const upTo = closed && !(alone && date && at >= paragraph.trimEnd().length) ? Math.max(end, 0) || at : paragraph.length;
   const remainder = paragraph.slice(upTo).trim();

@@ -2,7 +2,7 @@ import { fold, foundIn } from '../../languages/fold.ts';
 import { betweenLines, lengthSaid, wordsSaid } from '../../languages/han.ts';
 import { alternatives } from '../../languages/reading.ts';
 import type { ReleaseType } from '../../newsroom/newsroom.ts';
-import { type Block, escapeHtml, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
+import { type Block, escapeText, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dateInLine } from '../reading/prose-date.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
@@ -201,10 +201,10 @@ const splitRunIns = (block: Block, { today }: Given): Block[] => {
   const blocks: Block[] = [];
   let together: Line[] | undefined;
   for (const [at, line] of block.lines.entries()) {
-    const isText = line.text.length > LONGEST_HEAD_LINE && line.html !== escapeHtml(line.text);
+    const isText = line.text.length > LONGEST_HEAD_LINE && line.html !== escapeText(line.text);
     const parts = at >= MOST_HEAD_LINES || isText || readDateline(line.text, today)?.certain ? [] : runInParts(line.text);
     if (parts.length > 1) {
-      for (const text of parts) blocks.push({ ...block, lines: [{ ...line, text, html: escapeHtml(text) }] });
+      for (const text of parts) blocks.push({ ...block, lines: [{ ...line, text, html: escapeText(text) }] });
       together = undefined;
     } else if (together) together.push(line);
     else {
@@ -219,7 +219,8 @@ const splitParagraph = (lines: readonly Line[], given: Given): Block[] => {
   if (isEventBlock(lines.map(({ text }) => text))) return [{ kind: 'paragraph', lines: [...lines] }];
   const first = lines.slice(0, MOST_HEAD_LINES);
   const opens = first.findIndex((_, at) => at > 0 && readDateline(textFrom(lines, at), given.today)?.certain);
-  const isMark = (line: Line): boolean => statusLine(line.text) !== undefined || isDateLine(line.text);
+  const isMark = ({ text }: Line): boolean =>
+    statusLine(text) !== undefined || isDateLine(text) || isDatelineAlone(text, given.today);
   const standsAlone = first.map((line) => line.strong || isMark(line) || isEmbargoNote(line, given));
   const together = standsAlone.findIndex((alone) => !alone);
   // Short lines with a status or a date among them are a letterhead, and none of them goes on in the next.
@@ -319,7 +320,7 @@ const isDatelineAlone = (text: string, today: string): boolean => {
 /** A place on a line of its own, and its day on the next: "г. Москва" / "19 ноября 2026 года". */
 const placeAbove = (texts: readonly string[], at: number, today: string): FoundDateline | undefined => {
   const [place = '', day = ''] = texts.slice(at, at + 2);
-  if (place === '' || place.split(/\s+/).length > 4 || /\d/.test(place) || !isDateLine(day)) return undefined;
+  if (place === '' || wordsSaid(place) > 4 || /\d/.test(place) || !isDateLine(day)) return undefined;
   const both = `${place}, ${day}`;
   const found = isDatelineAlone(both, today) ? readDateline(both, today) : undefined;
   return found?.dateline.places[0]?.country && !readDateline(day, today) ? found : undefined;

@@ -119,6 +119,16 @@ export const countryOfRegion = (text: string): string | undefined => {
   return regions.get(key);
 };
 
+const states = new Map(
+  [...placeNames.values()].flatMap(({ statesBehindCities = '' }) => {
+    const [country = '', ...codes] = statesBehindCities.split(' ');
+    return codes.map((code): [string, string] => [code, country]);
+  }),
+);
+
+/** The country of a state behind a city in brackets or behind a slash: "Belém (PA)", "Belém/PA". */
+export const countryOfStateBehindCity = (text: string): string | undefined => states.get(text.trim());
+
 /** Whether two place names mean the same place: `Geneva` and `Genève` do, by the other spellings of the city table. */
 export const samePlace = (a: string, b: string): boolean => {
   if (keyOf(a) === keyOf(b)) return true;

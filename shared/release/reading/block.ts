@@ -32,12 +32,12 @@ export interface Block {
   cited?: boolean;
 }
 
-export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A line of plain text. */
 export const plainLine = (text: string, line: number): Line => ({
   text: tidy(text),
-  html: escapeHtml(tidy(text)),
+  html: escapeText(tidy(text)),
   line,
   strong: false,
   hard: false,

@@ -1,6 +1,6 @@
 import { inScript, type Script } from '../../markup/raised.ts';
 import type { Block, Line } from './block.ts';
-import { escapeHtml } from './block.ts';
+import { escapeText } from './block.ts';
 import { type Element, isBlockName, isElement, type Node } from './html-tree.ts';
 import { type Item, listBlocks, markOf } from './lists.ts';
 import { readPlainText } from './plain-text.ts';
@@ -66,7 +66,7 @@ const keptMarks = (marks: readonly Mark[], { style = '' }: Element['attributes']
 const inlineMark = ({ name, attributes }: Element, { base }: Reading): Mark | undefined => {
   if (name === 'a') {
     const href = absolute(attributes.href ?? '', base);
-    return href ? { open: `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">`, close: '</a>', strong: false } : undefined;
+    return href ? { open: `<a href="${escapeText(href).replaceAll('"', '&quot;')}">`, close: '</a>', strong: false } : undefined;
   }
   const { style = '' } = attributes;
   if (name === 'strong' || name === 'b' || (name === 'span' && BOLD_STYLE.test(style)))
@@ -193,7 +193,7 @@ const htmlOf = (runs: readonly Exclude<Run, 'break'>[]): string => {
       .slice(shared)
       .map(({ open: tag }) => tag)
       .join('');
-    html += escapeHtml(text);
+    html += escapeText(text);
     open = marks;
   }
   html += [...open]

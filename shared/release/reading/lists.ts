@@ -1,5 +1,5 @@
 import { type CounterType, counterOf, counterTypes } from '../../markup/counters.ts';
-import { type Block, escapeHtml, type Line, textOfBlock } from './block.ts';
+import { type Block, escapeText, type Line, textOfBlock } from './block.ts';
 
 /** What stands before an item: a bullet, a count that browsers write themselves, or words that only the text can hold ("Article 2."). */
 export type Mark = 'bullet' | { type: CounterType; number: number } | { words: string };
@@ -49,7 +49,7 @@ const labelled = ({ mark, lines }: Item): Line[] => {
   return words === ''
     ? lines
     : lines.map((line, at) =>
-        at === 0 ? { ...line, text: `${words}${line.text}`, html: `${escapeHtml(words)}${line.html}` } : line,
+        at === 0 ? { ...line, text: `${words}${line.text}`, html: `${escapeText(words)}${line.html}` } : line,
       );
 };
 

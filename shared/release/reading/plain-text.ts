@@ -1,5 +1,5 @@
 import { columnsOf, firstUnit } from '../../languages/han.ts';
-import { type Block, escapeHtml, type Line, plainLine } from './block.ts';
+import { type Block, escapeText, type Line, plainLine } from './block.ts';
 import { type Item, isBetweenDashes, listBlocks } from './lists.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 
@@ -83,7 +83,7 @@ const blocksOf = (stretch: readonly Line[], page: Page): (Block | Item)[] => {
       flush();
       const text = line.text.slice(label.length);
       const mark = number ? ({ type: '1', number: Number(number[1]) } as const) : 'bullet';
-      const item: Item = { depth: 0, mark, lines: [{ ...line, text, html: escapeHtml(text) }] };
+      const item: Item = { depth: 0, mark, lines: [{ ...line, text, html: escapeText(text) }] };
       blocks.push(item);
       open = { item, last: line };
     } else if (RULE.test(line.text)) {

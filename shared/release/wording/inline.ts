@@ -112,13 +112,13 @@ export const keeping = (inlines: readonly Inline[], pattern: RegExp): Inline[] =
 };
 
 /** A part of sanitised HTML before it has become a segment. */
-export type Node = string | { tag: string; open: string; children: Node[] } | { open: string };
+export type InlineNode = string | { tag: string; open: string; children: InlineNode[] } | { open: string };
 
 const INLINE_TAG = /^<\/?(?:a|em|strong|sub|sup)[\s>]/;
 const nameOf = (tag: string): string => /^<\/?([a-z0-9]+)/.exec(tag)?.[1] ?? '';
 
 /** The markup of a sanitised block as it stands, and between it the runs of words with their inline elements. */
-export const runsOf = (block: string): (Node[] | { markup: string })[] => {
+export const runsOf = (block: string): (InlineNode[] | { markup: string })[] => {
   const tokens = block.match(/<[^>]*>|[^<]+/g) ?? [];
   // An inline element around blocks is markup like they are.
   const endOf = new Map<number, number>();
@@ -135,8 +135,8 @@ export const runsOf = (block: string): (Node[] | { markup: string })[] => {
     }
   });
   const ends = new Set(endOf.values());
-  const parts: (Node[] | { markup: string })[] = [];
-  const inside: Node[][] = [];
+  const parts: (InlineNode[] | { markup: string })[] = [];
+  const inside: InlineNode[][] = [];
   tokens.forEach((token, at) => {
     const isText = !token.startsWith('<');
     if (ends.has(at)) inside.pop();
@@ -146,11 +146,11 @@ export const runsOf = (block: string): (Node[] | { markup: string })[] => {
     } else {
       const [first] = inside;
       if (!first) {
-        const run: Node[] = [];
+        const run: InlineNode[] = [];
         inside.push(run);
         parts.push(run);
       }
-      const node: Node = isText
+      const node: InlineNode = isText
         ? unescapedHtml(token)
         : endOf.has(at)
           ? { tag: nameOf(token), open: token, children: [] }
@@ -164,7 +164,7 @@ export const runsOf = (block: string): (Node[] | { markup: string })[] => {
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-export const htmlOfNodes = (nodes: readonly Node[]): string =>
+export const htmlOfNodes = (nodes: readonly InlineNode[]): string =>
   nodes
     .map((node) => {
       if (typeof node === 'string') return escaped(node);

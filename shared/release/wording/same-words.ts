@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { plainText } from './inline.ts';
-import { type Segment, segmentsOf, type Worded, wordsOf } from './segments.ts';
+import { type Segment, segmentsOf, translatableWordsOf, type Worded } from './segments.ts';
 
 const segmentsIn = (worded: Worded): Segment[] =>
-  segmentsOf({ ...wordsOf(worded), correctionNote: undefined }, worded.lang).flatMap(({ segments }) => segments);
+  segmentsOf({ ...translatableWordsOf(worded), correctionNote: undefined }, worded.lang).flatMap(({ segments }) => segments);
 
 /**
  * 16 hex digits over what is translated of a text, sentence by sentence, whatever its note says was changed: with the same ones, a

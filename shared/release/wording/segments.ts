@@ -6,25 +6,25 @@ import {
   htmlOfInlines,
   htmlOfNodes,
   type Inline,
+  type InlineNode,
   keeping,
   literally,
-  type Node,
   plainText,
   runsOf,
 } from './inline.ts';
 import { sentenceStarts } from './sentences.ts';
 
 /** What is translated of an edition. Quotes follow from the body, and so does a summary that nobody stated. */
-export type Words = Pick<
+export type TranslatableWords = Pick<
   Edition,
   'headline' | 'subheadline' | 'dateline' | 'body' | 'notesToEditors' | 'boilerplate' | 'contacts'
 > & { summary?: string | undefined; correctionNote?: string | undefined };
 
 /** What has words: an edition, or a document as it was understood. */
-export type Worded = Pick<Edition, (keyof Words & keyof Edition) | 'lang' | 'derived'>;
+export type Worded = Pick<Edition, (keyof TranslatableWords & keyof Edition) | 'lang' | 'derived'>;
 
 /** The words of an edition, its correction note among them, without a summary that was derived from its first paragraph. */
-export const wordsOf = (edition: Worded): Words => {
+export const translatableWordsOf = (edition: Worded): TranslatableWords => {
   const { headline, subheadline, dateline, summary, body, notesToEditors, boilerplate, contacts, correctionNote } = edition;
   return {
     ...(correctionNote !== undefined && { correctionNote }),
@@ -39,7 +39,7 @@ export const wordsOf = (edition: Worded): Words => {
   };
 };
 
-export type Field =
+export type SegmentField =
   | 'correctionNote'
   | 'headline'
   | 'subheadline'
@@ -51,8 +51,8 @@ export type Field =
   | 'contacts';
 
 /** Where a segment stands: paragraphs count per field, sentences per paragraph, both from 1. */
-export interface Place {
-  field: Field;
+export interface SegmentPlace {
+  field: SegmentField;
   paragraph: number;
   sentence: number;
 }
@@ -62,7 +62,7 @@ export interface Segment {
   id: string;
   /** 16 hex digits over its words and the kinds of its inline codes: the same for the same sentence in any release. */
   hash: string;
-  place: Place;
+  place: SegmentPlace;
   source: Inline[];
   codes: Record<string, Code>;
   /** Nothing in it differs between languages: it is shown, not asked. */
@@ -72,7 +72,7 @@ export interface Segment {
 /** A paragraph, list item, cell, heading or field. */
 export interface Group {
   id: string;
-  field: Field;
+  field: SegmentField;
   /** The element it stands in (`p`, `li`, `td` …), or the name of the field. */
   kind: string;
   segments: Segment[];
@@ -85,14 +85,14 @@ const PHONE = String.raw`(?<![\p{L}\p{N}])(?:\+|00)\d(?:[\s().\/\u2011-]{0,2}\d)
 /** What is the same in every language: addresses, phone numbers and the given names. */
 const protection = (names: readonly string[]): RegExp => new RegExp([EMAIL, WEB, ...literally(names), PHONE].join('|'), 'gu');
 
-const isBlank = (node: Node): boolean => (typeof node === 'string' ? !/\S/.test(node) : !('children' in node));
-const textOfNodes = (nodes: readonly Node[]): string =>
+const isBlank = (node: InlineNode): boolean => (typeof node === 'string' ? !/\S/.test(node) : !('children' in node));
+const textOfNodes = (nodes: readonly InlineNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : 'children' in node ? textOfNodes(node.children) : ' ')).join('');
 
 /** Nodes without the white space and line breaks around them, and that as it stood. */
-const trimmed = (nodes: readonly Node[]): { lead: Node[]; nodes: Node[]; tail: Node[] } => {
-  const lead: Node[] = [];
-  const tail: Node[] = [];
+const trimmed = (nodes: readonly InlineNode[]): { lead: InlineNode[]; nodes: InlineNode[]; tail: InlineNode[] } => {
+  const lead: InlineNode[] = [];
+  const tail: InlineNode[] = [];
   const rest = [...nodes];
   while (rest[0] !== undefined && isBlank(rest[0])) lead.push(...rest.splice(0, 1));
   for (let last = rest.at(-1); last !== undefined && isBlank(last); last = rest.at(-1)) tail.unshift(...rest.splice(-1));
@@ -112,8 +112,8 @@ const trimmed = (nodes: readonly Node[]): { lead: Node[]; nodes: Node[]; tail: N
 };
 
 /** The nodes in pieces, cut at those offsets of their text that fall between elements and outside of what is kept. */
-const cut = (nodes: readonly Node[], offsets: readonly number[], kept: RegExp): Node[][] => {
-  const pieces: Node[][] = [[]];
+const cut = (nodes: readonly InlineNode[], offsets: readonly number[], kept: RegExp): InlineNode[][] => {
+  const pieces: InlineNode[][] = [[]];
   let at = 0;
   for (const node of nodes) {
     const text = textOfNodes([node]);
@@ -134,7 +134,7 @@ const cut = (nodes: readonly Node[], offsets: readonly number[], kept: RegExp): 
 };
 
 /** Gives inline elements their numbers, in reading order. */
-const numbered = (nodes: readonly Node[], codes: Record<string, Code>): Inline[] =>
+const numbered = (nodes: readonly InlineNode[], codes: Record<string, Code>): Inline[] =>
   nodes.map((node): Inline => {
     if (typeof node === 'string') return node;
     const id = String(Object.keys(codes).length + 1);
@@ -164,14 +164,17 @@ const between = (separator: string, from: string, to: string): string => {
 };
 
 interface Reading {
-  words: Words;
+  words: TranslatableWords;
   from: string;
   to: string;
   names: readonly string[];
 }
 
 /** The words with every group replaced by what is said of it: one target for each of its segments. */
-const replaced = ({ words, from, to, names }: Reading, targetsOf: (group: Group) => readonly (readonly Inline[])[]): Words => {
+const replaced = (
+  { words, from, to, names }: Reading,
+  targetsOf: (group: Group) => readonly (readonly Inline[])[],
+): TranslatableWords => {
   const kept = protection([
     ...names,
     ...words.contacts.flatMap(({ phone, phoneRaw, email }) => [phone, phoneRaw, email].filter((part) => part !== undefined)),
@@ -182,9 +185,9 @@ const replaced = ({ words, from, to, names }: Reading, targetsOf: (group: Group)
     seen.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
   };
-  const paragraphs = new Map<Field, number>();
+  const paragraphs = new Map<SegmentField, number>();
 
-  const group = (field: Field, kind: string, pieces: readonly Node[][], keepsAll: boolean): Group => {
+  const group = (field: SegmentField, kind: string, pieces: readonly InlineNode[][], keepsAll: boolean): Group => {
     const paragraph = (paragraphs.get(field) ?? 0) + 1;
     paragraphs.set(field, paragraph);
     const segments = pieces.map((piece, index): Segment => {
@@ -200,7 +203,7 @@ const replaced = ({ words, from, to, names }: Reading, targetsOf: (group: Group)
     return { id, field, kind, segments };
   };
 
-  const run = (field: Field, kind: string, nodes: readonly Node[]): string => {
+  const run = (field: SegmentField, kind: string, nodes: readonly InlineNode[]): string => {
     const { lead, nodes: inner, tail } = trimmed(nodes);
     const [only] = inner;
     if (inner.length === 1 && only !== undefined && typeof only !== 'string' && 'children' in only)
@@ -225,7 +228,7 @@ const replaced = ({ words, from, to, names }: Reading, targetsOf: (group: Group)
     return htmlOfNodes(lead) + sentences.join('') + htmlOfNodes(tail);
   };
 
-  const blocks = (field: Field, list: readonly string[]): string[] =>
+  const blocks = (field: SegmentField, list: readonly string[]): string[] =>
     list.map((block) => {
       const open: string[] = [];
       return runsOf(block)
@@ -238,7 +241,7 @@ const replaced = ({ words, from, to, names }: Reading, targetsOf: (group: Group)
         .join('');
     });
 
-  const plain = (field: Field, kind: string, text: string, keepsAll = false): string => {
+  const plain = (field: SegmentField, kind: string, text: string, keepsAll = false): string => {
     const inner = text.trim();
     if (!/[\p{L}\p{N}]/u.test(inner)) return text;
     const [target = []] = targetsOf(group(field, kind, [[inner]], keepsAll));
@@ -279,7 +282,7 @@ const replaced = ({ words, from, to, names }: Reading, targetsOf: (group: Group)
  * What is translated of these words, in reading order: a group for each paragraph, list item, cell, heading and field, a segment
  * for each sentence. Addresses, phone numbers and `names` are kept as they are; so are the names of contacts.
  */
-export const segmentsOf = (words: Words, lang: string, names: readonly string[] = []): Group[] => {
+export const segmentsOf = (words: TranslatableWords, lang: string, names: readonly string[] = []): Group[] => {
   const groups: Group[] = [];
   replaced({ words, from: lang, to: lang, names }, (group) => {
     groups.push(group);
@@ -293,8 +296,9 @@ export const segmentsOf = (words: Words, lang: string, names: readonly string[] 
  * they were. A segment without a target keeps its source. `names` as `segmentsOf` was told.
  */
 export const translatedWords = (
-  words: Words,
+  words: TranslatableWords,
   { from, to }: { from: string; to: string },
   targets: ReadonlyMap<string, readonly Inline[]>,
   names: readonly string[] = [],
-): Words => replaced({ words, from, to, names }, (group) => group.segments.map(({ id, source }) => targets.get(id) ?? source));
+): TranslatableWords =>
+  replaced({ words, from, to, names }, (group) => group.segments.map(({ id, source }) => targets.get(id) ?? source));

@@ -1,5 +1,5 @@
-import { renderNotFound } from '../not-found-page.ts';
 import { HTML, type SiteOutput } from '../output.ts';
+import { renderNotFound } from '../render-not-found-page.ts';
 
 /** What the CDN answers with where there is nothing (`infra/syndication.ts`). It changes with newsroom.json only. */
 export default {

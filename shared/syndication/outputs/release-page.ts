@@ -1,7 +1,7 @@
 import { feedsOf } from '../../editorial/feed.ts';
 import { pageFactsOf } from '../edition-facts.ts';
 import { type EditionOutput, HTML } from '../output.ts';
-import { renderGonePage, renderPage } from '../release-page.ts';
+import { renderGonePage, renderPage } from '../render-release-page.ts';
 
 /** The page of an edition: where its address leads. */
 export default {

@@ -1,6 +1,6 @@
 import { pageFactsOf } from '../edition-facts.ts';
 import type { EditionOutput } from '../output.ts';
-import { renderGoneText, renderReleaseText } from '../release-text.ts';
+import { renderGoneText, renderReleaseText } from '../render-release-text.ts';
 
 /** The plain text of an edition, beside its page. */
 export default {

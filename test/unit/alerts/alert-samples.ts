@@ -1,6 +1,6 @@
-import type { SendMessage } from '../../../shared/alerts/messages.ts';
-import type { LedgerRow } from '../../../shared/alerts/rows.ts';
+import type { SendMessage } from '../../../shared/alerts/alert-messages.ts';
 import type { Person } from '../../../shared/alerts/subscriber.ts';
+import type { LedgerRow } from '../../../shared/alerts/subscriber-rows.ts';
 import type { ReleaseEvent, ReleaseEventType } from '../../../shared/editorial/release-event.ts';
 import type { EditionRow, HeadRow, Live } from '../../../shared/editorial/rows.ts';
 

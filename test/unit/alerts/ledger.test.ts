@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimFor, noteOf } from '../../../shared/alerts/ledger.ts';
+import { claimFor, noteOf } from '../../../shared/alerts/alert-ledger.ts';
 import { messageOf, reconcile } from '../../../shared/alerts/reconcile.ts';
 import { ledgerRow, message, NOW } from './alert-samples.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PEOPLE_PER_MESSAGE, SendMessage } from '../../../shared/alerts/alert-messages.ts';
 import { decideMail } from '../../../shared/alerts/decide-mail.ts';
-import { PEOPLE_PER_MESSAGE, SendMessage } from '../../../shared/alerts/messages.ts';
-import { messagesOf, partsOf, plansOf } from '../../../shared/alerts/plan.ts';
+import { messagesOf, plansOf, subrangesOf } from '../../../shared/alerts/plan.ts';
 import { type Alert, cellsOf, cellsToRead, matches } from '../../../shared/alerts/subscriber.ts';
 import { edition, event, head, killedHead, ledgerRow, live, message, NOW, personNumber, reader } from './alert-samples.ts';
 
@@ -120,8 +120,8 @@ describe('a plan', () => {
   });
 
   it('is divided by the digits of the people’s ids without losing anybody', () => {
-    expect(partsOf('a')).toHaveLength(16);
-    expect(partsOf('a')).toContain('af');
+    expect(subrangesOf('a')).toHaveLength(16);
+    expect(subrangesOf('a')).toContain('af');
   });
 });
 

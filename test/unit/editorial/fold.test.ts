@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, isOfTheLog } from '../../../shared/editorial/fold-log.ts';
+import { foldDecisions, isOfTheLog } from '../../../shared/editorial/fold-log.ts';
 import { rowKeys } from '../../../shared/editorial/rows.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
 import { fingerprintOf } from '../../../shared/release/fingerprint.ts';
@@ -70,7 +70,7 @@ describe('the decision log, folded', () => {
           }
           most = Math.max(most, desk.decisions.length);
           const shuffled = [...desk.decisions].sort(() => ((chance.next().value ?? 0) % 2) * 2 - 1);
-          const { rows, missing } = fold(shuffled);
+          const { rows, missing } = foldDecisions(shuffled);
           expect(missing).toEqual([]);
           expect(stored(rows.values())).toEqual(stored([...desk.rows.values()].filter((row) => isOfTheLog(row as never))));
           expect([...rows.values()].every(isOfTheLog)).toBe(true);
@@ -89,7 +89,7 @@ describe('the decision log, folded', () => {
     desk.moveTo(instant(-5000));
     const taken = desk.drop('pumps', document());
     expect(taken.fingerprint?.from).toBe(desk.release('water').head?.release);
-    const { rows } = fold(desk.decisions);
+    const { rows } = foldDecisions(desk.decisions);
     const owner = rowKeys.fingerprint(fingerprintOf(document().headline, document().body));
     expect(rows.get(`${owner.pk}\n${owner.sk}`)).toMatchObject({ release: desk.release('pumps').head?.release });
   });
@@ -100,7 +100,7 @@ describe('the decision log, folded', () => {
     desk.drop('water', document({ body: [`<p>${texts[2]}</p>`], correction: 'More of them.' }));
     desk.command('withdraw', 'water', { lang: 'en' });
     const { release = '' } = desk.release('water').head ?? {};
-    const { rows, missing } = fold(desk.decisions.filter(({ head }) => head?.revision !== 1));
+    const { rows, missing } = foldDecisions(desk.decisions.filter(({ head }) => head?.revision !== 1));
     expect(missing).toEqual([{ release, revision: 1 }]);
     for (const { pk, sk } of [rowKeys.head(release), rowKeys.edition(release, 'en')])
       expect(rows.get(`${pk}\n${sk}`)).toEqual(desk.row({ pk, sk }));

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { addressesFor, atAddress } from '../../../shared/editorial/address.ts';
 import { sayingIfUnmailed } from '../../../shared/editorial/alert-age.ts';
 import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand } from '../../../shared/editorial/decide-command.ts';
@@ -9,6 +8,7 @@ import { decideManifest } from '../../../shared/editorial/decide-manifest.ts';
 import { decideUpload } from '../../../shared/editorial/decide-upload.ts';
 import type { Decision } from '../../../shared/editorial/decision.ts';
 import { partitionsOf, worthALook } from '../../../shared/editorial/lookalike.ts';
+import { addressesFor, atAddress } from '../../../shared/editorial/page-address.ts';
 import { memberOf, type ReleaseFiles, settlingFor, undecided } from '../../../shared/editorial/release-files.ts';
 import type {
   EditionRow,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../shared/editorial/decision.ts';
-import { fold, isOfTheLog, nameOfRow } from '../../../shared/editorial/fold-log.ts';
+import { foldDecisions, isOfTheLog, nameOfRow } from '../../../shared/editorial/fold-log.ts';
 import { answeredByRestoring } from '../../../shared/editorial/problems.ts';
 import { tries } from '../../tries.ts';
 import { document, openDesk, words } from './newsroom-desk.ts';
@@ -238,7 +238,7 @@ describe('any life of a release', () => {
         const desk = play(life);
         steps += life.length;
         for (const { action } of desk.decisions) kinds.set(action, (kinds.get(action) ?? 0) + 1);
-        const { rows, missing } = fold([...desk.decisions].reverse());
+        const { rows, missing } = foldDecisions([...desk.decisions].reverse());
         expect(missing).toEqual([]);
         const logged = [...desk.rows.values()].filter((row) => isOfTheLog(row as never));
         expect(rows.size).toBe(logged.length);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../../shared/editorial/changes.ts';
-import { fold, isOfTheLog } from '../../../shared/editorial/fold-log.ts';
+import { foldDecisions, isOfTheLog } from '../../../shared/editorial/fold-log.ts';
 import { reindexed } from '../../../shared/editorial/lookalike.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
 import { figureDigestOf, figuresToFindBy, haveSameFigures } from '../../../shared/release/wording/figure-digest.ts';
@@ -258,7 +258,7 @@ describe('texts that wait, or were killed', () => {
     desk.drop('water', longer());
     desk.command('accept', 'water');
     desk.command('kill', 'water');
-    const { rows } = fold([...desk.decisions].reverse());
+    const { rows } = foldDecisions([...desk.decisions].reverse());
     const sorted = (all: Iterable<object>) =>
       [...all]
         .map((row) => JSON.stringify(row))

@@ -28,6 +28,13 @@ test.each([
   ['HONG KONG, CHINA - Media OutReach Newswire - 6 June 2024 -', ['HONG KONG HK'], '2024-06-06'],
   ['BOSTON--(BUSINESS WIRE)--', ['BOSTON US'], undefined],
   ['Smallville –', ['Smallville undefined'], undefined],
+  // A name that no table knows, and a whole date.
+  ['Smallville, 3 March 2026.', ['Smallville undefined'], '2026-03-03'],
+  // States of Brazil, whatever their letters are elsewhere.
+  ['Belém (PA), 3 de março de 2026 –', ['Belém BR'], '2026-03-03'],
+  ['Sertãozinho (PA) –', ['Sertãozinho BR'], undefined],
+  ['São Paulo/SP, 3 de março de 2026 –', ['São Paulo BR'], '2026-03-03'],
+  ['Paris (TX) –', ['Paris, TX US'], undefined],
 ])('%s is read', (opening, places, date) => {
   const found = read(opening);
   expect(found?.dateline.places.map(({ name, country }) => `${name} ${country}`)).toEqual(places);
@@ -56,4 +63,22 @@ test('on a line of its own it needs a place and a date', () => {
 
 test('a date without a year is the last such day', () => {
   expect(readDateline(`Dakar, 24 December –${SENTENCE}`, '2026-11-20')?.dateline.date).toBe('2025-12-24');
+});
+
+test.each(['Sesimbra, 19 de novembro de 2026', 'Contamana, 19 de noviembre de 2026'])('%s alone in a line is one', (line) => {
+  expect(readDateline(line, '2026-11-20')?.dateline).toMatchObject({
+    places: [{ name: line.split(',')[0] }],
+    date: '2026-11-19',
+  });
+});
+
+test.each([
+  'Thursday, 19 November 2026',
+  'Updated, 19 November 2026',
+  'Quinta-feira, 19 de novembro de 2026',
+  'Fecha, 19 de noviembre de 2026',
+  'Smallville, 19 November',
+  'Smallville 19 November 2026',
+])('%s alone in a line is none', (line) => {
+  expect(readDateline(line, '2026-11-20')).toBeUndefined();
 });

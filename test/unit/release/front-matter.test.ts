@@ -102,7 +102,7 @@ contacts:
   test.each([
     ['date: 2026-02-30', 'front-matter-date', { key: 'date', value: '2026-02-30' }],
     ['date: 03/04/2026', 'front-matter-date', { key: 'date' }],
-    ['titel: Again', 'front-matter-near-miss', { key: 'titel', meant: 'title' }],
+    ['titlle: Again', 'front-matter-near-miss', { key: 'titlle', meant: 'title' }],
     ['embrago: 2026-12-01T10:00:00Z', 'front-matter-near-miss', { key: 'embrago', meant: 'embargo' }],
     ['countires: SN', 'front-matter-near-miss', { meant: 'countries' }],
     ['embargoed: 2026-12-01T10:00:00Z', 'front-matter-near-miss', { meant: 'embargo' }],
@@ -139,7 +139,7 @@ contacts:
   });
 
   test('tells every problem at once, with its place', async () => {
-    expect((await problems('titel: x\ndate: 2026-02-30\n\nhold: yes')).map(({ code, line }) => `${line} ${code}`)).toEqual([
+    expect((await problems('titlle: x\ndate: 2026-02-30\n\nhold: yes')).map(({ code, line }) => `${line} ${code}`)).toEqual([
       '3 front-matter-near-miss',
       '4 front-matter-date',
       '6 front-matter-embargo-key',
@@ -205,17 +205,17 @@ contacts:
   });
 
   test('counts lines as the editor’s program does, BOM and CRLF or not', async () => {
-    const parsed = await parse('well.md', `\ufeff---\r\ntitle: A new well for the village\r\ntitel: x\r\n---\r\n${BODY}`);
+    const parsed = await parse('well.md', `\ufeff---\r\ntitle: A new well for the village\r\ntitlle: x\r\n---\r\n${BODY}`);
     expect(parsed).toMatchObject({
       kind: 'faulty',
       problems: expect.arrayContaining([
-        expect.objectContaining({ code: 'front-matter-near-miss', line: 3, column: 1, excerpt: 'titel: x' }),
+        expect.objectContaining({ code: 'front-matter-near-miss', line: 3, column: 1, excerpt: 'titlle: x' }),
       ]),
     });
   });
 
   test('still says what a rejected document is about', async () => {
-    expect(await parse('well.md', withFrontMatter('title: A new well for the village\ntitel: x'))).toMatchObject({
+    expect(await parse('well.md', withFrontMatter('title: A new well for the village\ntitlle: x'))).toMatchObject({
       kind: 'faulty',
       understood: { headline: 'A new well for the village', countries: ['SN'] },
     });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../../shared/release/edition.ts';
 import { parseUpload } from '../../../shared/release/parsing/parse-upload.ts';
 import type { ParsedUpload } from '../../../shared/release/upload.ts';
-import { renderPage } from '../../../shared/syndication/release-page.ts';
+import { renderPage } from '../../../shared/syndication/render-release-page.ts';
 import { editionOf } from '../syndication/feed-samples.ts';
 import { expectCheap } from './cost-of-prose.ts';
 import { hostileFiles } from './hostile-files.ts';

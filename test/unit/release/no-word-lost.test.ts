@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { renderAlert } from '../../../shared/alerts/render-mail.ts';
 import { plainTextOf } from '../../../shared/markup/plain-text.ts';
 import { withScripts } from '../../../shared/markup/raised.ts';
-import { wordsOf } from '../../../shared/release/words.ts';
+import { comparedWordsOf } from '../../../shared/release/words.ts';
 import { renderFragments } from '../../../shared/syndication/feed-documents.ts';
 import { outputs } from '../../../shared/syndication/outputs.ts';
-import { renderPage } from '../../../shared/syndication/release-page.ts';
-import { renderReleaseText } from '../../../shared/syndication/release-text.ts';
+import { renderPage } from '../../../shared/syndication/render-release-page.ts';
+import { renderReleaseText } from '../../../shared/syndication/render-release-text.ts';
 import { editionOf, entryFor } from '../syndication/feed-samples.ts';
 import { newsroom, understood } from './newsroom-of-tests.ts';
 import { cell, paragraph, part, relations, row, run, wordFile } from './word-file.ts';
@@ -163,7 +163,7 @@ const wordsWritten = (units: readonly Unit[]): string[] => {
   const all = units.flatMap((one) =>
     one.kind === 'paragraph' ? [one.pieces] : one.kind === 'list' ? one.items : one.rows.flat(),
   );
-  return wordsOf(HEADLINE, [`<p>${OPENING}</p>`, ...all.map((pieces) => `<p>${inline(pieces)}</p>`)]);
+  return comparedWordsOf(HEADLINE, [`<p>${OPENING}</p>`, ...all.map((pieces) => `<p>${inline(pieces)}</p>`)]);
 };
 
 /** What a counter wrote before items is no word of the document. */
@@ -213,9 +213,9 @@ describe('every word and figure of a document', () => {
           const written = wordsWritten(units);
           const all = [...body, ...notesToEditors, ...boilerplate];
           expect(read.noise).toEqual([]);
-          expect(wordsOf(headline, all)).toEqual(written);
-          const plain = (text: string): string[] => wordsOf('', [escaped(withoutMarks(text))]);
-          expect(wordsOf(headline, [escaped(withoutMarks(plainTextOf(all.join('\n'), 'en')))])).toEqual(written);
+          expect(comparedWordsOf(headline, all)).toEqual(written);
+          const plain = (text: string): string[] => comparedWordsOf('', [escaped(withoutMarks(text))]);
+          expect(comparedWordsOf(headline, [escaped(withoutMarks(plainTextOf(all.join('\n'), 'en')))])).toEqual(written);
           const items = units.flatMap((one) => (one.kind === 'list' ? one.items : []));
           expect(all.join('').split('<li').length - 1).toBe(items.length);
           // Lists begin where they began.
@@ -224,7 +224,7 @@ describe('every word and figure of a document', () => {
           if (!isTyped) expect(begun).toEqual(starts);
 
           const edition = editionOf({ lang: 'en', headline, body, contacts: [], notesToEditors, boilerplate });
-          const text = lineOf(wordsOf('', body));
+          const text = lineOf(comparedWordsOf('', body));
           const at = {
             newsroom,
             publishedAt: edition.releaseAt,
@@ -233,25 +233,27 @@ describe('every word and figure of a document', () => {
             feeds: [],
             formats: [],
           };
-          expect(lineOf(wordsOf('', [renderPage({ ...at, edition, path: edition.path, state: 'published' })]))).toContain(text);
+          expect(lineOf(comparedWordsOf('', [renderPage({ ...at, edition, path: edition.path, state: 'published' })]))).toContain(
+            text,
+          );
           const typed = renderReleaseText({ ...at, edition, path: edition.path, state: 'published' });
           expect(lineOf(plain(typed))).toContain(lineOf(plain(plainTextOf(body.join('\n'), 'en'))));
           const mail = renderAlert({
             ...{ news: 'published', newsroom, lang: 'en', headline, edition, siblings: [], date: edition.releaseAt },
             ...{ url: 'https://news.example.org/en/', unsubscribeUrl: 'https://news.example.org/u' },
           });
-          expect(lineOf(wordsOf('', [mail.html]))).toContain(text);
+          expect(lineOf(comparedWordsOf('', [mail.html]))).toContain(text);
           expect(lineOf(plain(mail.text))).toContain(lineOf(plain(plainTextOf(body.join('\n'), 'en'))));
           const fragments = renderFragments(outputs, { entry: entryFor(edition), edition, newsroom });
           const item = JSON.parse(fragments.json ?? '') as { content_html: string };
-          expect(lineOf(wordsOf('', [item.content_html]))).toContain(text);
+          expect(lineOf(comparedWordsOf('', [item.content_html]))).toContain(text);
           for (const xml of [fragments.atom ?? '', fragments.rss ?? '']) {
             const content = /<content[^>]*>([\s\S]*)<\/content>|<content:encoded>([\s\S]*)<\/content:encoded>/.exec(xml);
             const inside = (content?.[1] ?? content?.[2] ?? '').replace(/^<!\[CDATA\[|\]\]>$/g, '');
             const unescaped = inside.includes('&lt;')
               ? inside.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
               : inside;
-            expect(lineOf(wordsOf('', [unescaped]))).toContain(text);
+            expect(lineOf(comparedWordsOf('', [unescaped]))).toContain(text);
           }
         }),
         { numRuns: 20 },

@@ -3,10 +3,10 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { feedsOf } from '../../../shared/editorial/feed.ts';
 import { editionUrn } from '../../../shared/release/identity.ts';
-import { renderNotFound } from '../../../shared/syndication/not-found-page.ts';
 import { feedFormatsOf } from '../../../shared/syndication/output.ts';
 import { outputs } from '../../../shared/syndication/outputs.ts';
-import { type ReleasePage, renderGonePage, renderPage } from '../../../shared/syndication/release-page.ts';
+import { renderNotFound } from '../../../shared/syndication/render-not-found-page.ts';
+import { type ReleasePage, renderGonePage, renderPage } from '../../../shared/syndication/render-release-page.ts';
 import { arabicEdition, editionOf, newsroom } from '../syndication/feed-samples.ts';
 
 const french = editionOf();

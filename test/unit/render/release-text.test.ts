@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderGoneText, renderReleaseText } from '../../../shared/syndication/release-text.ts';
+import { renderGoneText, renderReleaseText } from '../../../shared/syndication/render-release-text.ts';
 import { arabicEdition, editionOf, newsroom } from '../syndication/feed-samples.ts';
 
 const french = editionOf();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VersionFacts } from '../../../shared/editorial/rows.ts';
 import type { Edition } from '../../../shared/release/edition.ts';
-import { segmentsOf, wordsOf } from '../../../shared/release/wording/segments.ts';
+import { segmentsOf, translatableWordsOf } from '../../../shared/release/wording/segments.ts';
 import { decideReturn } from '../../../shared/translation/decide-return.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { readXliff } from '../../../shared/translation/xliff-in.ts';
@@ -70,7 +70,7 @@ const facts: VersionFacts = {
 /** What becomes of the file when it comes back with that said in the other language. */
 const returnedWith = (kind: string, lang: 'fr' | 'es' | 'ar' | 'de', read: string) => {
   const source = editionWith(FACTS[kind]?.en ?? '');
-  const groups = segmentsOf(wordsOf(source), 'en');
+  const groups = segmentsOf(translatableWordsOf(source), 'en');
   const file = xliffDocument({ ...orderOf(groups, noMemory), version: 1, source: 'en', target: lang })
     .replace(/(<target[^>]*>)Water comes to the villages</, '$1Aqua aqua aqua aqua<')
     .replace(/(<target[^>]*>)Nobody else does\.</, '$1Nemo nemo nemo.<')

@@ -1,11 +1,11 @@
 import type { Inline } from '../../../shared/release/wording/inline.ts';
-import { type Group, segmentsOf, type Words } from '../../../shared/release/wording/segments.ts';
+import { type Group, segmentsOf, type TranslatableWords } from '../../../shared/release/wording/segments.ts';
 import { type Memory, noMemory } from '../../../shared/translation/memory.ts';
 import { memoryOfTargets } from '../../../shared/translation/translation-files.ts';
 import { type TranslationOrder, xliffDocument } from '../../../shared/translation/xliff-out.ts';
 
 /** A release with everything that a translator may meet. */
-export const words: Words = {
+export const words: TranslatableWords = {
   headline: 'Dr. Haddad opens clinic & school',
   subheadline: 'Five hundred children',
   dateline: { raw: 'GENEVA, 5 March 2026', places: [{ name: 'Geneva', country: 'CH' }] },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';
 import { type Inline, keeping, literally, plainText } from '../../../shared/release/wording/inline.ts';
-import { segmentsOf, translatedWords, type Words } from '../../../shared/release/wording/segments.ts';
+import { segmentsOf, type TranslatableWords, translatedWords } from '../../../shared/release/wording/segments.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { isWorthKnowing } from '../../../shared/translation/translation-files.ts';
 import { wordCount } from '../../../shared/translation/word-count.ts';
@@ -14,8 +14,9 @@ const segmentOf = (text: string) => {
   if (!found) throw new Error(`no segment "${text}"`);
   return found;
 };
-const idsOf = (some: Words): string[] => segmentsOf(some, 'en').flatMap(({ segments }) => segments.map(({ id }) => id));
-const alone = (body: string[]): Words => ({ headline: 'Title', body, contacts: [] });
+const idsOf = (some: TranslatableWords): string[] =>
+  segmentsOf(some, 'en').flatMap(({ segments }) => segments.map(({ id }) => id));
+const alone = (body: string[]): TranslatableWords => ({ headline: 'Title', body, contacts: [] });
 
 const ANYWHERE = fc
   .array(fc.constantFrom(...'aé-–.@_+*?^$()[]{}|/\\ \'"&<ا0'), { minLength: 1, maxLength: 20 })
@@ -177,7 +178,7 @@ describe('a release put together again', () => {
     );
     fc.assert(
       fc.property(fc.array(block), fc.constantFrom('en', 'fr', 'ar', 'de'), (blocks, lang) => {
-        const own: Words = { headline: ' A. B ', body: sanitiseBlocks(blocks), contacts: [{ name: ' Ana ' }] };
+        const own: TranslatableWords = { headline: ' A. B ', body: sanitiseBlocks(blocks), contacts: [{ name: ' Ana ' }] };
         expect(translatedWords(own, { from: lang, to: lang }, new Map())).toEqual(own);
       }),
       { numRuns: 400 },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentsOf, type Words } from '../../../shared/release/wording/segments.ts';
+import { segmentsOf, type TranslatableWords } from '../../../shared/release/wording/segments.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { type TranslationOrder, xliffDocument } from '../../../shared/translation/xliff-out.ts';
 import { complaintsAbout, withoutSchema } from './strict-xliff.ts';
 
-const words: Words = {
+const words: TranslatableWords = {
   headline: 'L’eau potable arrive dans quarante villages',
   dateline: { raw: 'PHNOM PENH, 2 novembre 2026', places: [] },
   body: [

@@ -1,8 +1,8 @@
 import { inScript } from '../../../markup/raised.ts';
-import { type Block, escapeHtml, type Line } from '../block.ts';
+import { type Block, escapeText, type Line } from '../block.ts';
 import { type Item, listBlocks } from '../lists.ts';
 import { cleanText, tidy } from '../source-text.ts';
-import type { Cell, Paragraph, Piece, Run, Table } from './word-paragraphs.ts';
+import type { Cell, Paragraph, Piece, Run, WordTable } from './word-paragraphs.ts';
 import type { NextMark } from './word-styles.ts';
 
 /** Longer paragraphs are no headings, whatever their style. */
@@ -82,7 +82,7 @@ export const paragraphsIn = (pieces: readonly Piece[]): Paragraph[] =>
       : piece.rows.flatMap(({ cells }) => cells.flatMap(({ content }) => paragraphsIn(content))),
   );
 
-const tableOf = ({ rows }: Table, nextMark: NextMark): Block[] => {
+const tableOf = ({ rows }: WordTable, nextMark: NextMark): Block[] => {
   const cells = rows.flatMap((row) => row.cells);
   const isTable = rows.length > 1 && rows.some((row) => row.cells.length > 1);
   if (!isTable || cells.some(({ content }) => content.some(({ kind }) => kind === 'table'))) {
@@ -99,7 +99,7 @@ const tableOf = ({ rows }: Table, nextMark: NextMark): Block[] => {
 };
 
 /** Rows of the head or of the body of a table. A tall cell ends with them. */
-const rowsOf = (rows: Table['rows'], tag: 'th' | 'td', nextMark: NextMark): string => {
+const rowsOf = (rows: WordTable['rows'], tag: 'th' | 'td', nextMark: NextMark): string => {
   const byColumn = rows.map(({ cells }) => {
     let column = 0;
     return new Map(
@@ -182,10 +182,10 @@ const withoutMargins = (part: readonly Run[]): Run[] => {
 };
 
 const htmlOf = ({ text, bold, italic, script, href }: Run): string => {
-  let html = escapeHtml(text);
+  let html = escapeText(text);
   if (text.trim() === '') return html;
   if (script) html = `<${script}>${html}</${script}>`;
   if (italic) html = `<em>${html}</em>`;
   if (bold) html = `<strong>${html}</strong>`;
-  return href === undefined ? html : `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">${html}</a>`;
+  return href === undefined ? html : `<a href="${escapeText(href).replaceAll('"', '&quot;')}">${html}</a>`;
 };

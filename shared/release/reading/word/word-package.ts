@@ -1,4 +1,4 @@
-import { readXml, XmlRefused } from '../xml.ts';
+import { readXml, XmlRefused } from '../read-xml.ts';
 import { isFault, openZip, type Zip, type ZipFault } from '../zip.ts';
 
 /** What one part may hold once unpacked, in bytes. A book of 300 pages has some 4 MB. */

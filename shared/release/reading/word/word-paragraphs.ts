@@ -1,7 +1,7 @@
 import type { Script } from '../../../markup/raised.ts';
+import { readXml, XmlRefused, type XmlTag } from '../read-xml.ts';
 import { MOST_TEXT } from '../source-text.ts';
 import { inSigns, signAt, signFont } from '../symbols.ts';
-import { readXml, XmlRefused, type XmlTag } from '../xml.ts';
 import { MOST_ELEMENTS } from './word-package.ts';
 import { isOn, type Letters, type Look, readLetters, readLook, type Styles } from './word-styles.ts';
 
@@ -39,12 +39,12 @@ export interface Cell {
   goesOn: boolean;
 }
 
-export interface Table {
+export interface WordTable {
   kind: 'table';
   rows: { header: boolean; cells: Cell[] }[];
 }
 
-export type Piece = Paragraph | Table;
+export type Piece = Paragraph | WordTable;
 
 /** One part of a document as it would read with every change accepted, and what was come by on the way. */
 export interface WordText {
@@ -138,7 +138,7 @@ export const readParagraphs = (
     last: first - 1,
   };
   const containers: Container[] = [{ pieces: text.pieces, aside: false }];
-  const tables: Table[] = [];
+  const tables: WordTable[] = [];
   const fields: Field[] = [];
   const links: (string | undefined)[] = [];
   let run: Letters | undefined;

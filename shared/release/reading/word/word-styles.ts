@@ -1,8 +1,8 @@
 import { type CounterType, counterOf } from '../../../markup/counters.ts';
 import type { Script } from '../../../markup/raised.ts';
 import type { Mark } from '../lists.ts';
+import { readXml, type XmlTag } from '../read-xml.ts';
 import { signFont } from '../symbols.ts';
-import { readXml, type XmlTag } from '../xml.ts';
 import { MOST_ELEMENTS } from './word-package.ts';
 
 /** How letters look. What is undefined is as the style below says. */

@@ -581,6 +581,175 @@ Contacto: Gabinete de imprensa da Porto Azul, +351 21 555 01 42, imprensa@exampl
       contacts: [{ name: 'Gabinete de imprensa da Porto Azul', email: 'imprensa@example.org', phone: '+351215550142' }],
     },
   },
+  // A municipality: a place that no table knows, and an office among the contacts.
+  {
+    name: 'mercado.txt',
+    text: `Comunicado à Imprensa n.º 7
+
+O mercado de peixe abre a 1 de dezembro com câmara fria e lota eletrónica
+
+Sesimbra, 19 de novembro de 2026
+
+A Câmara Municipal de Sesimbra informa que o novo mercado de peixe abre a 1 de dezembro, com uma câmara fria de duzentos metros quadrados e uma lota eletrónica.
+
+O investimento foi de 3,2 milhões de euros. "Os pescadores deixam de vender ao primeiro que aparece", refere Álvaro Simões, presidente da autarquia.
+
+Com os melhores cumprimentos,
+
+Gabinete de Comunicação e Imagem
+Câmara Municipal de Sesimbra
+T. +351 212 555 014 | E. comunicacao@example.org`,
+    right: {
+      headline: 'O mercado de peixe abre a 1 de dezembro com câmara fria e lota eletrónica',
+      places: ['Sesimbra'],
+      day: '2026-11-19',
+      countries: [],
+      quotes: [{ begins: 'Os pescadores', speaker: 'Álvaro Simões' }],
+      contacts: [{ name: 'Câmara Municipal de Sesimbra', email: 'comunicacao@example.org', phone: '+351212555014' }],
+    },
+  },
+  // A ministry’s site: published and updated with the hour in one line; somebody of whom it is not said that she speaks.
+  {
+    name: 'seguro.txt',
+    text: `Ministério da Pesca lança seguro para 40 mil pescadores artesanais
+
+Medida cobre perda de barco, motor e rede
+
+Publicado em 18/11/2026 14h30 Atualizado em 18/11/2026 16h05
+
+O Ministério da Pesca lançou nesta quarta-feira (18), em Belém (PA), um seguro para 40 mil pescadores artesanais da costa norte do Brasil. O seguro cobre a perda do barco, do motor e da rede.
+
+Para a ministra Tereza Nogueira, a medida corrige uma injustiça antiga. “O pescador perdia o barco e perdia a vida inteira”, disse. Segundo ela, as primeiras apólices serão entregues em janeiro.
+
+O presidente da colônia de pescadores, Raimundo Cardoso, comemorou. “É a primeira vez que alguém nos pergunta o que custa um motor”, afirmou Cardoso.
+
+Assessoria de Comunicação Social
+Ministério da Pesca
+imprensa@example.org
+(61) 5555-0188`,
+    right: {
+      headline: 'Ministério da Pesca lança seguro para 40 mil pescadores artesanais',
+      places: [],
+      day: '2026-11-18',
+      countries: ['BR'],
+      quotes: [{ begins: 'O pescador perdia' }, { begins: 'É a primeira vez', speaker: 'Raimundo Cardoso' }],
+      contacts: [{ name: 'Ministério da Pesca', email: 'imprensa@example.org' }],
+    },
+  },
+  // Place and date above the headline, the place once more above the text; titles of people and of the church.
+  {
+    name: 'aldeias.txt',
+    text: `Nota de Imprensa
+Díli, 16 de novembro de 2026
+
+Timor-Leste elimina a malária em dois municípios da fronteira
+
+DÍLI – Dois municípios da fronteira de Timor-Leste passaram doze meses sem um único caso de malária, anunciou a organização Saúde para Todos.
+
+"Foram as mães que nos abriram as portas", disse a Dra. Madalena Guterres, coordenadora nacional do programa.
+
+"Agora temos de manter as redes nas camas e os testes nas aldeias", sublinhou o Padre Anselmo Belo, que gere o centro de saúde.
+
+Contacto para os média:
+Sr. Natalino Freitas – Oficial de Comunicação – +670 7755 0142 – natalino.freitas@example.org
+Sra. Joana Magno – Coordenadora – joana.magno@example.org`,
+    right: {
+      headline: 'Timor-Leste elimina a malária em dois municípios da fronteira',
+      places: ['DÍLI'],
+      day: '2026-11-16',
+      countries: ['TL'],
+      quotes: [
+        { begins: 'Foram as mães', speaker: 'Madalena Guterres' },
+        { begins: 'Agora temos', speaker: 'Anselmo Belo' },
+      ],
+      contacts: [
+        { name: 'Sr. Natalino Freitas', email: 'natalino.freitas@example.org', phone: '+67077550142' },
+        { name: 'Sra. Joana Magno', email: 'joana.magno@example.org' },
+      ],
+    },
+  },
+  // A state in brackets that is another country’s, too.
+  {
+    name: 'escola.txt',
+    text: `PARA DIVULGAÇÃO IMEDIATA
+17 de novembro de 2026
+
+Escola flutuante recebe 120 alunos no Pantanal
+
+Corumbá (MS) - A Escola das Águas, que funciona num barco de três andares, começou o ano letivo com 120 alunos de comunidades isoladas do Pantanal. As aulas duram duas semanas por mês, e as famílias recebem material para o resto.
+
+"Meu filho dorme no barco e volta sabendo ler", conta Luzia Arruda, mãe de dois alunos. De acordo com o diretor Gilson Paes, "a evasão caiu de 40% para 3%".
+
+Sobre a Escola das Águas
+Fundada em 2018, a Escola das Águas atende comunidades ribeirinhas.
+
+Mais informações:
+Jornalista responsável: Bruna Kanashiro
+Tel.: (67) 5555-0120
+bruna.kanashiro@example.org`,
+    right: {
+      headline: 'Escola flutuante recebe 120 alunos no Pantanal',
+      places: ['Corumbá'],
+      day: '2026-11-17',
+      countries: ['BR'],
+      quotes: [
+        { begins: 'Meu filho dorme', speaker: 'Luzia Arruda' },
+        { begins: 'a evasão caiu', speaker: 'Gilson Paes' },
+      ],
+      contacts: [{ name: 'Bruna Kanashiro', email: 'bruna.kanashiro@example.org' }],
+    },
+  },
+  // An invitation whose presence is to be confirmed by a day.
+  {
+    name: 'convite.txt',
+    text: `CONVITE À COMUNICAÇÃO SOCIAL
+
+Apresentação do relatório «A fome escondida», em Luanda
+
+LUANDA, 19 de Novembro de 2026 – A Porto Azul convida os órgãos de comunicação social para a apresentação do relatório «A fome escondida», sobre a alimentação das crianças em seis províncias de Angola.
+
+Data: 26 de Novembro de 2026
+Hora: 10h00
+Local: Centro Cultural, Rua da Missão, 44, Luanda
+Oradores: Esperança Kiala, nutricionista; Manuel Tchipaco, director provincial
+
+Confirmação de presença até 24 de Novembro: Edna Vunge, edna.vunge@example.org, +244 923 555 014`,
+    right: {
+      headline: 'Apresentação do relatório «A fome escondida», em Luanda',
+      places: ['LUANDA'],
+      day: '2026-11-19',
+      countries: ['AO'],
+      quotes: [],
+      contacts: [{ name: 'Edna Vunge', email: 'edna.vunge@example.org', phone: '+244923555014' }],
+    },
+  },
+  // Place, date and kind in one block; a contact in a sentence.
+  {
+    name: 'greve.txt',
+    text: `Lisboa, 13 de novembro de 2026
+COMUNICADO
+
+Greve dos estivadores termina com acordo sobre turnos de oito horas
+
+O sindicato e a administração do porto chegaram esta madrugada a acordo, e os navios voltam a ser descarregados a partir das 8h00 em todos os portos de Portugal.
+
+«O que conta é que ninguém volta a trabalhar dezasseis horas seguidas», afirmou em conferência de imprensa a secretária-geral do sindicato, Odete Mourão.
+
+Já o administrador Henrique Vaz Pinto reconheceu que «o porto perdeu clientes que vão demorar a voltar».
+
+Para esclarecimentos adicionais contactar Filipa Rosado através do telefone +351 213 555 014 ou do e-mail filipa.rosado@example.org.`,
+    right: {
+      headline: 'Greve dos estivadores termina com acordo sobre turnos de oito horas',
+      places: ['Lisboa'],
+      day: '2026-11-13',
+      countries: ['PT'],
+      quotes: [
+        { begins: 'O que conta', speaker: 'Odete Mourão' },
+        { begins: 'o porto perdeu', speaker: 'Henrique Vaz Pinto' },
+      ],
+      contacts: [{ name: 'Filipa Rosado', email: 'filipa.rosado@example.org', phone: '+351213555014' }],
+    },
+  },
 ];
 
 /** Lines with which offices in Portuguese ask to wait, each to be held. Written for 20 November 2026, a Friday. */
@@ -615,6 +784,36 @@ const wordings: readonly string[] = [
   'Publicar só depois da conferência de imprensa de terça-feira',
   'Só pode ser veiculado a partir da meia-noite de terça-feira',
   'Pedimos que não compartilhe este texto antes da coletiva de terça-feira',
+  'EMBARGO ATÉ ÀS 00H01 DO DIA 25 DE NOVEMBRO',
+  'Sob embargo até quarta-feira',
+  'Informação sob embargo: só divulgar após as 10h de 24/11',
+  'Texto embargado até o fim da coletiva',
+  'Não veicular antes das 18h de segunda',
+  'Não publicar até terça-feira',
+  'Publicar apenas a partir de 24/11/2026',
+  'Para uso a partir de terça-feira, 24 de novembro',
+  'Divulgação autorizada a partir de 24 de novembro',
+  'Liberado para publicação a partir de terça-feira',
+  'Liberação: 24 de novembro, 10h',
+  'Divulgar somente após a cerimónia de terça-feira',
+  'Proibida a reprodução antes de 24 de novembro',
+  'Publicação: 24 de novembro de 2026, 10h',
+  'Interdita a publicação antes de 24 de novembro',
+  'Não deve ser publicado antes das 10h de terça-feira',
+  'A divulgar na terça-feira',
+  'A publicar a 24 de novembro',
+  'Não divulgar sem autorização da direção',
+  'Guardar até terça-feira',
+  'Reservado até às 10h de terça-feira',
+  'Sigilo até 24 de novembro',
+  'Só para publicação depois das 12h de segunda-feira',
+  'Uso proibido antes das 10h',
+  'Segurar até terça',
+  'Por favor, aguardem a nossa confirmação antes de publicar',
+  'Válido para publicação a partir das 6h de segunda-feira',
+  'Antes de terça-feira não pode ser divulgado',
+  'Não reproduzir antes de 24 de novembro',
+  'Este texto só pode ser utilizado depois do discurso do ministro',
 ];
 
 export const portuguese: LanguageProbe = {
@@ -630,6 +829,13 @@ export const portuguese: LanguageProbe = {
       'Sem embargo',
       'Publicado em 18 de novembro de 2026',
       'Nota à imprensa nº 24/2026',
+      'COMUNICADO DE IMPRENSA N.º 12/2026',
+      'Release',
+      'Secretaria de Comunicação Social',
+      'Lisboa, 19 de novembro de 2026',
+      'Destaque',
+      'Quinta-feira, 19 de novembro de 2026',
+      'Gabinete de Imprensa',
     ],
     inText: [
       'O embargo ao comércio de armas dura há dez anos e não vai acabar antes de dezembro.',
@@ -637,6 +843,13 @@ export const portuguese: LanguageProbe = {
       'Os embargos de declaração serão julgados em dezembro pelo tribunal.',
       'A exposição pode ser visitada até 30 de novembro, das 10h às 18h.',
       'As famílias não devem usar a água do poço antes de a ferver durante dez minutos.',
+      'As inscrições estão abertas até 30 de novembro.',
+      'A publicação do relatório está prevista para dezembro.',
+      'O embargo económico a Cuba foi condenado por 187 países.',
+      'A venda é proibida antes dos 18 anos.',
+      'O texto será divulgado na íntegra em janeiro pela universidade.',
+      'Não se deve divulgar dados pessoais das crianças.',
+      'A água do poço só pode ser utilizada depois de fervida.',
     ],
   },
   plain: {

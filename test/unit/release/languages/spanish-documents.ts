@@ -559,6 +559,167 @@ Teléfono: (506) 2555-0142`,
       contacts: [{ name: 'Randall Chinchilla', email: 'randall.chinchilla@example.org' }],
     },
   },
+  // Place, date and number in one block; the words of two people in sentences of ours.
+  {
+    name: 'niebla.txt',
+    text: `Santiago, 18 de noviembre de 2026
+COMUNICADO DE PRENSA N° 45
+
+Chile inaugura la primera planta que saca agua de la niebla para un pueblo entero
+
+El Ministerio de Obras Públicas inauguró hoy la primera planta que saca agua de la niebla para un pueblo entero, en la costa norte de Chile. Las mallas dan cuarenta mil litros al día.
+
+La ministra Antonia Larraín destacó que “el pueblo lleva treinta años esperando un camión”. Por su parte, el alcalde, Patricio Godoy, señaló que “ahora abrimos la llave y sale agua”.
+
+Departamento de Comunicaciones
+Ministerio de Obras Públicas
+prensa@example.org
++56 2 2555 0142`,
+    right: {
+      headline: 'Chile inaugura la primera planta que saca agua de la niebla para un pueblo entero',
+      places: ['Santiago'],
+      day: '2026-11-18',
+      countries: ['CL'],
+      quotes: [
+        { begins: 'el pueblo lleva', speaker: 'Antonia Larraín' },
+        { begins: 'ahora abrimos', speaker: 'Patricio Godoy' },
+      ],
+      contacts: [{ name: 'Ministerio de Obras Públicas', email: 'prensa@example.org', phone: '+56225550142' }],
+    },
+  },
+  // "Convocatoria", labels in capitals, accreditation.
+  {
+    name: 'informe.txt',
+    text: `CONVOCATORIA
+
+Presentación del informe “El hambre oculta”
+
+Sevilla, a 19 de noviembre de 2026. La organización Puerto Azul convoca a los medios de comunicación a la presentación del informe “El hambre oculta”, sobre la alimentación de la infancia en seis provincias de España.
+
+FECHA: jueves, 26 de noviembre de 2026
+HORA: 11:00 horas
+LUGAR: Casa de la Provincia, plaza del Triunfo, 1
+INTERVIENEN: Esperanza Quiles, nutricionista; Manuel Tejada, delegado provincial
+
+Acreditaciones: Edurne Vela, edurne.vela@example.org, 955 555 014`,
+    right: {
+      headline: 'Presentación del informe “El hambre oculta”',
+      places: ['Sevilla'],
+      day: '2026-11-19',
+      countries: ['ES'],
+      quotes: [],
+      contacts: [{ name: 'Edurne Vela', email: 'edurne.vela@example.org' }],
+    },
+  },
+  // An agency’s form; what Spain says has been said today.
+  {
+    name: 'huelga.txt',
+    text: `NOTA INFORMATIVA
+19/11/2026
+
+La huelga de estibadores termina con un acuerdo sobre turnos de ocho horas
+
+Valencia (EFE).- El sindicato y la autoridad portuaria alcanzaron esta madrugada un acuerdo, y los barcos volverán a descargarse a partir de las 8.00 en todos los puertos de España.
+
+«Lo que cuenta es que nadie vuelve a trabajar dieciséis horas seguidas», ha asegurado en rueda de prensa la secretaria general del sindicato, Olga Moreno.
+
+Por su parte, el presidente de la autoridad portuaria, Enrique Vázquez, ha reconocido que «el puerto ha perdido clientes que tardarán en volver».
+
+Para más información, póngase en contacto con Felisa Rosado en el teléfono +34 963 555 014 o en el correo felisa.rosado@example.org.`,
+    right: {
+      headline: 'La huelga de estibadores termina con un acuerdo sobre turnos de ocho horas',
+      places: ['Valencia'],
+      day: '2026-11-19',
+      countries: ['ES'],
+      quotes: [
+        { begins: 'Lo que cuenta', speaker: 'Olga Moreno' },
+        { begins: 'el puerto ha perdido', speaker: 'Enrique Vázquez' },
+      ],
+      contacts: [{ name: 'Felisa Rosado', email: 'felisa.rosado@example.org', phone: '+34963555014' }],
+    },
+  },
+  // A town that no table knows before a full stop.
+  {
+    name: 'flotante.txt',
+    text: `Oficina de Prensa
+Boletín Nro. 88/2026
+
+Una escuela flotante recibe a 120 alumnos en el delta
+
+Contamana, 17 de noviembre de 2026. La Escuela de las Aguas, que funciona en un barco de tres pisos, empezó el curso con 120 alumnos de comunidades aisladas del Perú.
+
+"Mi hijo duerme en el barco y vuelve sabiendo leer", cuenta Lucía Arruda, madre de dos alumnos. A decir del director Gilberto Páez, "el abandono bajó del 40 al 3 por ciento".
+
+CONTACTO PRENSA
+Bruna Cárdenas
+Cel: +51 955 550 142
+bruna.cardenas@example.org`,
+    right: {
+      headline: 'Una escuela flotante recibe a 120 alumnos en el delta',
+      places: ['Contamana'],
+      day: '2026-11-17',
+      countries: ['PE'],
+      quotes: [
+        { begins: 'Mi hijo duerme', speaker: 'Lucía Arruda' },
+        { begins: 'el abandono bajó', speaker: 'Gilberto Páez' },
+      ],
+      contacts: [{ name: 'Bruna Cárdenas', email: 'bruna.cardenas@example.org', phone: '+51955550142' }],
+    },
+  },
+  // A short month, whose words are told by "quien explicó".
+  {
+    name: 'seguro.txt',
+    text: `Un seguro para cuarenta mil pescadores de la costa norte
+
+Caracas, 12 nov (Puerto Azul).- Cuarenta mil pescadores artesanales de la costa norte de Venezuela tendrán un seguro que cubre la pérdida de la lancha, del motor y de la red.
+
+Así lo anunció la directora de Puerto Azul, Teresa Noguera, quien explicó que “el pescador perdía la lancha y perdía la vida entera”.
+
+“Es la primera vez que alguien nos pregunta cuánto cuesta un motor”, celebró el presidente de la cooperativa, Ramón Cardozo.
+
+Mayor información
+Yuleisy Rangel | Coordinadora de Comunicaciones | +58 212 555 0142 | yuleisy.rangel@example.org`,
+    right: {
+      headline: 'Un seguro para cuarenta mil pescadores de la costa norte',
+      places: ['Caracas'],
+      day: '2026-11-12',
+      countries: ['VE'],
+      quotes: [
+        { begins: 'el pescador perdía', speaker: 'Teresa Noguera' },
+        { begins: 'Es la primera vez', speaker: 'Ramón Cardozo' },
+      ],
+      contacts: [{ name: 'Yuleisy Rangel', email: 'yuleisy.rangel@example.org', phone: '+582125550142' }],
+    },
+  },
+  // A quotation opens the text; "el Sr." before a name, and a surname that speaks again.
+  {
+    name: 'convoy.txt',
+    text: `Puerto Azul condena el ataque contra un convoy de alimentos en Malí
+
+Nueva York, 11 de noviembre de 2026 – “Condenamos con firmeza el ataque de ayer contra un convoy de alimentos en el norte de Malí”, dijo hoy el director ejecutivo de Puerto Azul, el Sr. Andrés Belmonte. “Tres conductores resultaron heridos”.
+
+El Sr. Belmonte agregó que “los camiones estaban claramente identificados” y pidió una investigación.
+
+Contactos para los medios de comunicación
+Elisa Duarte, Portavoz, tel.: +1 212 555 0142, correo electrónico: elisa.duarte@example.org
+Moussa Keita, Bamako, +223 20 55 01 42, moussa.keita@example.org
+
+###`,
+    right: {
+      headline: 'Puerto Azul condena el ataque contra un convoy de alimentos en Malí',
+      places: ['Nueva York'],
+      day: '2026-11-11',
+      countries: ['US'],
+      quotes: [
+        { begins: 'Condenamos con firmeza', speaker: 'Andrés Belmonte' },
+        { begins: 'los camiones', speaker: 'Andrés Belmonte' },
+      ],
+      contacts: [
+        { name: 'Elisa Duarte', email: 'elisa.duarte@example.org', phone: '+12125550142' },
+        { name: 'Moussa Keita', email: 'moussa.keita@example.org', phone: '+22320550142' },
+      ],
+    },
+  },
 ];
 
 /** Lines with which offices in Spanish ask to wait, each to be held. Written for 20 November 2026, a Friday. */
@@ -593,6 +754,36 @@ const wordings: readonly string[] = [
   'Se ruega no compartir este texto antes de la conferencia del martes',
   'Solo podrá emitirse a partir de la medianoche del martes',
   'Noticia reservada hasta el martes 24 de noviembre',
+  'EMBARGO HASTA LAS 00:01 H DEL 25 DE NOVIEMBRE',
+  'Bajo embargo hasta el miércoles',
+  'Información bajo embargo: difundir solo después de las 10 h del 24/11',
+  'Texto embargado hasta el final de la rueda de prensa',
+  'No emitir antes de las 18 h del lunes',
+  'No publicar hasta el martes',
+  'Publicar únicamente a partir del 24/11/2026',
+  'Para uso a partir del martes 24 de noviembre',
+  'Difusión autorizada desde el 24 de noviembre',
+  'Liberado para publicación a partir del martes',
+  'Difundir solamente después del acto del martes',
+  'Prohibida la reproducción antes del 24 de noviembre',
+  'Publicación: 24 de noviembre de 2026, 10 h',
+  'Queda prohibido publicar antes del 24 de noviembre',
+  'No debe ser publicado antes de las 10 h del martes',
+  'Para difundir el martes',
+  'Publíquese el 24 de noviembre',
+  'No difundir sin autorización de la dirección',
+  'Guardar hasta el martes',
+  'Reservado hasta las 10 h del martes',
+  'En reserva hasta el 24 de noviembre',
+  'Solo para publicación después de las 12 h del lunes',
+  'Uso prohibido antes de las 10 h',
+  'Retener hasta el martes',
+  'Por favor, esperen nuestra confirmación antes de publicar',
+  'Válido para publicación a partir de las 6 h del lunes',
+  'Antes del martes no puede difundirse',
+  'No reproducir antes del 24 de noviembre',
+  'Este texto solo puede usarse después del discurso del ministro',
+  'Difusión restringida hasta nuevo aviso',
 ];
 
 export const spanish: LanguageProbe = {
@@ -608,6 +799,13 @@ export const spanish: LanguageProbe = {
       'Sin embargo',
       'Publicado el 18 de noviembre de 2026',
       'Comunicado n.º 24/2026',
+      'COMUNICADO DE PRENSA N.º 12/2026',
+      'Boletín',
+      'Secretaría de Comunicación',
+      'Madrid, 19 de noviembre de 2026',
+      'Destacado',
+      'Jueves, 19 de noviembre de 2026',
+      'Gabinete de Prensa',
     ],
     inText: [
       'El juez ordenó el martes el embargo de cuentas de la empresa hasta el 30 de noviembre.',
@@ -615,6 +813,13 @@ export const spanish: LanguageProbe = {
       'Sin embargo, las familias no volverán antes de enero, cuando terminen las obras.',
       'La exposición puede visitarse hasta el 30 de noviembre, de 10 a 18 horas.',
       'Las familias no deben usar el agua del pozo antes de hervirla durante diez minutos.',
+      'Las inscripciones están abiertas hasta el 30 de noviembre.',
+      'La publicación del informe está prevista para diciembre.',
+      'El embargo económico a Cuba fue condenado por 187 países.',
+      'La venta está prohibida antes de los 18 años.',
+      'El texto se difundirá íntegro en enero.',
+      'No se deben difundir datos personales de los niños.',
+      'El agua del pozo solo puede usarse después de hervirla.',
     ],
   },
   plain: {

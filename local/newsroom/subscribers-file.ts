@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { alertOf, peopleOf } from '../../shared/alerts/people.ts';
+import { alertOf, peopleOf } from '../../shared/alerts/people-of.ts';
 import { cellsOf, MOST_ALERTS, MOST_CELLS, Subscription } from '../../shared/alerts/subscriber.ts';
 import { readSecret } from '../../shared/aws/secret.ts';
 import { writeSubscribers } from '../../shared/aws/subscribers.ts';

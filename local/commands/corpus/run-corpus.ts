@@ -6,8 +6,8 @@ import { dayIn } from '../../../shared/release/reading/calendar.ts';
 import { ParsedUpload, type UploadSummary } from '../../../shared/release/upload.ts';
 import { createEmbedded, type Embedded } from '../../newsroom/embedded.ts';
 import { corpusFolder, type Labels, labelsIn } from './labels.ts';
-import { contentFor, isUsedAgain, namesFigure } from './names.ts';
-import { type Figure, figuresOf, oneOfEach, type Result } from './score.ts';
+import { type CorpusFigure, figuresOf, oneOfEach, type Result } from './score.ts';
+import { contentFor, isUsedAgain, namesFigure } from './score-names.ts';
 
 const AT = '2026-11-20T10:00:00.000Z';
 const TIME_ZONE = 'UTC';
@@ -17,7 +17,7 @@ const NAME_LANGUAGES = ['en', 'fr', 'pt'];
 
 /** What the corpus says of Dateline. */
 export interface CorpusReport {
-  figures: Figure[];
+  figures: CorpusFigure[];
   /** What ended otherwise than in an outcome: failed invocations, dead letters, uploads that nobody decided about. */
   broken: string[];
 }
@@ -90,7 +90,7 @@ const parsedOf = ({ account, landmarks }: Embedded, key: string, versionId: stri
 };
 
 /** Of what has an embargo in words, nothing was said to the world either. */
-const nothingAnnounced = (results: readonly Result[], { events }: Embedded): Figure => {
+const nothingAnnounced = (results: readonly Result[], { events }: Embedded): CorpusFigure => {
   const embargoed = results.filter(({ labels }) => labels.embargo);
   const misses = embargoed.flatMap(({ labels }) =>
     events.some(({ headline }) => headline === labels.title) ? [`${labels.path}: its headline was announced`] : [],

@@ -6,7 +6,7 @@ import {
   effectsOn,
   isBy,
   type ListedCommand,
-  overtaken,
+  overtakenFiles,
   type ReleaseAfter,
   type TranslationOver,
   translationsOver,
@@ -60,7 +60,7 @@ export const readEffects = async (
     met.map(async (after) => {
       const isOwn = after.release === row.release;
       const effects = effectsOn(after, row, command, isOwn ? only : undefined).filter(({ was }) => isOwn || was !== 'gone');
-      const others = isOwn ? overtaken(after, await readUploads(ports, after), row, command, only) : [];
+      const others = isOwn ? overtakenFiles(after, await readUploads(ports, after), row, command, only) : [];
       return [...(await Promise.all(effects.map((effect) => inWords(ports, after, effect)))), ...others];
     }),
   );

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 
 /** A piece of XML ready to be sent. */
-export interface Element {
+export interface S3Element {
   xml: string;
 }
 
@@ -15,7 +15,7 @@ const escapeXml = (text: string): string =>
     .replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
 
 /** An element of text and elements; what is undefined is left out. */
-export const element = (name: string, ...content: (Element | string | number | boolean | undefined)[]): Element => {
+export const s3Element = (name: string, ...content: (S3Element | string | number | boolean | undefined)[]): S3Element => {
   const inner = content.map((part) => {
     if (part === undefined) return '';
     return typeof part === 'object' ? part.xml : escapeXml(String(part));
@@ -24,7 +24,7 @@ export const element = (name: string, ...content: (Element | string | number | b
 };
 
 /** A whole document in S3's namespace, unless it is an error: those have none. */
-export const xmlDocument = (root: Element): string => {
+export const s3Document = (root: S3Element): string => {
   const namespaced = root.xml.startsWith('<Error>')
     ? root.xml
     : root.xml.replace(/^<(\w+)>/, '<$1 xmlns="http://s3.amazonaws.com/doc/2006-03-01/">');
@@ -38,7 +38,7 @@ export interface ReadElement {
 }
 
 /** The root of a well-formed document without DOCTYPE; undefined for any other text. */
-export const readXml = (text: string): ReadElement | undefined => {
+export const readS3Xml = (text: string): ReadElement | undefined => {
   const root: ReadElement = { name: '', text: '', children: [] };
   const open = [root];
   let faulty = false;

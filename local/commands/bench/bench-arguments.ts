@@ -47,7 +47,7 @@ const parse = (args: string[]) => {
 };
 
 /** Reads the command line of bench. Throws `Misuse`. */
-export const readArguments = (args: string[]): BenchPlan => {
+export const readBenchArguments = (args: string[]): BenchPlan => {
   const values = parse(args);
   const number = (option: 'uploads' | 'every' | 'at-once' | 'releases'): number => {
     const value = Number(values[option]);

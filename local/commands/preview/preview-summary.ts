@@ -22,7 +22,7 @@ const padTo = (text: string, width: number): string => {
 };
 
 /** What became of each upload, as a table for people. */
-export const summaryOf = (outcomes: readonly UploadOutcome[], colourful: boolean): string => {
+export const previewSummaryOf = (outcomes: readonly UploadOutcome[], colourful: boolean): string => {
   const cells = outcomes.map(({ key, row }) => ({
     outcome: row?.outcome,
     key: key.replace(/^incoming\//, ''),

@@ -8,7 +8,7 @@ import { plainTextOf, withoutBidiControls } from '../markup/plain-text.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
 import { bodyBlocks, contactsAndEndMatter } from '../syndication/edition-html.ts';
-import { dateOf, publicUrl, type ReleasePage } from './release-page.ts';
+import { dateOf, publicUrl, type ReleasePage } from './render-release-page.ts';
 
 /**
  * One edition, published or withdrawn, as plain text that can be pasted anywhere: what its page says, with its address whole on a line.

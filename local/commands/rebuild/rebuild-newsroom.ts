@@ -1,10 +1,10 @@
 import { sendAllTo, sendTo } from '../../../shared/aws/queue.ts';
 import { type FeedId, feedIdOf } from '../../../shared/editorial/feed.ts';
-import { type Folded, fold } from '../../../shared/editorial/fold-log.ts';
+import { type Folded, foldDecisions } from '../../../shared/editorial/fold-log.ts';
 import type { RecordsMessage, TranslationsMessage } from '../../../shared/editorial/messages.ts';
 import { HeadRow } from '../../../shared/editorial/rows.ts';
 import { askForFeeds } from './ask-for-feeds.ts';
-import { askForPages, type PublicEdition, publicEditions } from './ask-for-pages.ts';
+import { askForPages, type EditionToAskFor, publicEditions } from './ask-for-pages.ts';
 import { bringTable, emptyTable } from './bring-table.ts';
 import { deleteKeys, keysBelow } from './buckets.ts';
 import { type DecisionLog, readLog, readOutbox } from './decision-log.ts';
@@ -53,7 +53,7 @@ export const rebuild = async (stack: Stack, options: RebuildOptions): Promise<Re
     return undefined;
   }
 
-  const folded = fold(log.values());
+  const folded = foldDecisions(log.values());
   const editions = publicEditions(folded);
   if (options.empty) await emptyAll(stack, options);
   const { marks, ...rows } = await bringTable(stack.table, folded, pause);
@@ -91,7 +91,7 @@ const emptyAll = async (stack: Stack, { pause, say }: RebuildOptions): Promise<v
 /** Whatever lies at the address of a release, `<lang>/<yyyy>/<mm>/<slug>/…`. */
 const OF_A_PAGE = /^[^/]+\/\d{4}\/\d{2}\/[^/]+(?=\/)/;
 
-const deleteStrays = async ({ s3, site }: Stack, editions: readonly PublicEdition[]): Promise<number> => {
+const deleteStrays = async ({ s3, site }: Stack, editions: readonly EditionToAskFor[]): Promise<number> => {
   const known = new Set(editions.map(({ path }) => path));
   const strays = (await keysBelow(s3, site, '')).filter((key) => {
     const [path] = OF_A_PAGE.exec(key) ?? [];

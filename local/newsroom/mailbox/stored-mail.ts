@@ -8,7 +8,7 @@ export interface MailSummary {
   recipients: readonly string[];
 }
 
-export interface MailParts {
+export interface StoredMail {
   subject: string;
   from: string;
   to: string;
@@ -47,12 +47,12 @@ export const recipientsOf = (raw: Buffer): string[] => {
   );
 };
 
-export const summaryOf = async (raw: Buffer): Promise<MailSummary> => {
+export const mailSummaryOf = async (raw: Buffer): Promise<MailSummary> => {
   const { subject, from } = await simpleParser(headerOf(raw), asItCame);
   return { subject: subject || '(no subject)', from: addresses(from), recipients: recipientsOf(raw) };
 };
 
-export const partsOf = async (raw: Buffer): Promise<MailParts> => {
+export const storedMailOf = async (raw: Buffer): Promise<StoredMail> => {
   const { subject, from, to, html, text, headerLines, attachments } = await simpleParser(raw, asItCame);
   return {
     subject: subject || '(no subject)',

@@ -18,8 +18,8 @@ import { md5Of } from './checksums.ts';
 import { checkCopySource, checkRead, checkWrite, rangeAsked } from './conditions.ts';
 import type { Checksum } from './request-body.ts';
 import { invalidArgument, malformedXml, noSuchKey, notImplemented, S3Error } from './s3-error.ts';
+import { childText, readS3Xml, s3Element } from './s3-xml.ts';
 import { addVersion, removeVersion } from './versions.ts';
-import { childText, element, readXml } from './xml.ts';
 
 const KEPT = ['content-type', 'cache-control', 'content-disposition', 'content-encoding', 'content-language', 'expires'];
 const LARGEST_METADATA = 2048;
@@ -161,7 +161,7 @@ export const deleteObjects: Operation = (parts, call) => {
   const bucket = bucketNamed(parts, call.bucket);
   if (call.headers['content-md5'] === undefined && !call.checksum)
     throw new S3Error(400, 'InvalidRequest', 'Missing required header for this request: Content-MD5');
-  const root = readXml(call.body.toString());
+  const root = readS3Xml(call.body.toString());
   const objects = root?.name === 'Delete' ? root.children.filter(({ name }) => name === 'Object') : [];
   if (!root || objects.length === 0 || objects.length > 1000) throw malformedXml();
   const asked = objects.map((object) => {
@@ -173,17 +173,17 @@ export const deleteObjects: Operation = (parts, call) => {
   const isQuiet = childText(root, 'Quiet') === 'true';
 
   const answers = asked.map((one) => {
-    const named = [element('Key', one.key), one.versionId === undefined ? undefined : element('VersionId', one.versionId)];
+    const named = [s3Element('Key', one.key), one.versionId === undefined ? undefined : s3Element('VersionId', one.versionId)];
     try {
       const { versionId, isMarker } = removeVersion(parts, bucket, one, call.author);
-      const marked = isMarker ? [element('DeleteMarker', true), element('DeleteMarkerVersionId', versionId)] : [];
-      return isQuiet ? undefined : element('Deleted', ...named, ...marked);
+      const marked = isMarker ? [s3Element('DeleteMarker', true), s3Element('DeleteMarkerVersionId', versionId)] : [];
+      return isQuiet ? undefined : s3Element('Deleted', ...named, ...marked);
     } catch (error) {
       if (!(error instanceof S3Error)) throw error;
-      return element('Error', ...named, element('Code', error.code), element('Message', error.message));
+      return s3Element('Error', ...named, s3Element('Code', error.code), s3Element('Message', error.message));
     }
   });
-  return xmlResponse(element('DeleteResult', ...answers));
+  return xmlResponse(s3Element('DeleteResult', ...answers));
 };
 
 /** The object a copy reads, its conditions checked. `x-amz-copy-source` is `[/]bucket/key[?versionId=…]`, percent-encoded. */
@@ -234,7 +234,7 @@ export const copyObject: Operation = (parts, call) => {
     { author: call.author, event: 'ObjectCreated:Copy' },
   );
   return xmlResponse(
-    element('CopyObjectResult', element('LastModified', xmlDate(version.at)), element('ETag', `"${version.etag}"`)),
+    s3Element('CopyObjectResult', s3Element('LastModified', xmlDate(version.at)), s3Element('ETag', `"${version.etag}"`)),
     {
       ...versionHeaders(bucket, version),
       ...(source.versionId !== 'null' && { 'x-amz-copy-source-version-id': source.versionId }),

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Subscription } from '../../../shared/alerts/subscriber.ts';
 import { Misuse } from '../../newsroom/misuse.ts';
 import { openNewsroom, ownNewsroomFile } from '../../newsroom/newsroom-file.ts';
-import { openSubscribers } from '../../newsroom/subscribers.ts';
+import { openSubscribers } from '../../newsroom/subscribers-file.ts';
 
 export interface PreviewPlan {
   out: string;
@@ -88,7 +88,7 @@ const parse = (args: string[]) => {
 };
 
 /** Reads the command line of preview. Throws `Misuse`. `now` is what `--at` is when it is not given. */
-export const readArguments = (args: string[], now: () => Date): PreviewPlan => {
+export const readPreviewArguments = (args: string[], now: () => Date): PreviewPlan => {
   const { values, positionals } = parse(args);
   const [folder, ...more] = positionals;
   if (folder === undefined) throw new Misuse(`The folder to upload is missing: ${usage}`);

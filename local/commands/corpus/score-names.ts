@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { UploadSummary } from '../../../shared/release/upload.ts';
 import type { Labels } from './labels.ts';
-import type { Figure } from './score.ts';
+import type { CorpusFigure } from './score.ts';
 
 type Row = UploadSummary | undefined;
 
@@ -57,7 +57,7 @@ const missOf = ({ expected = '' }: Labels, row: Row, before: Row, again: Row): s
 export const isUsedAgain = ({ expected = '' }: Labels): boolean => /held when the story differs/.test(expected);
 
 /** The figure of what becomes of names. `rows` are the outcomes of the labels in order, `again` those of second stories. */
-export const namesFigure = (labels: readonly Labels[], rows: readonly Row[], again: ReadonlyMap<Labels, Row>): Figure => {
+export const namesFigure = (labels: readonly Labels[], rows: readonly Row[], again: ReadonlyMap<Labels, Row>): CorpusFigure => {
   const misses = labels.flatMap((label, index) => {
     const miss = missOf(label, rows[index], rows[index - 1], again.get(label));
     return miss ? [`${JSON.stringify(label.key?.slice(0, 80))} should be “${label.expected}”: ${miss}`] : [];

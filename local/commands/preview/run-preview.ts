@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEmbedded, type Embedded } from '../../newsroom/embedded.ts';
 import { filesBelow } from '../../newsroom/files-below.ts';
-import type { PreviewPlan } from './arguments.ts';
+import type { PreviewPlan } from './preview-arguments.ts';
 
 const DELETE = '.delete';
 

@@ -1,7 +1,7 @@
 import type { News } from './alert-mail.ts';
-import type { SendMessage } from './messages.ts';
-import type { LedgerRow } from './rows.ts';
+import type { SendMessage } from './alert-messages.ts';
 import type { Policy } from './subscriber.ts';
+import type { LedgerRow } from './subscriber-rows.ts';
 
 /** Names the mail by which somebody first hears of a release: once for all languages, or once for each. */
 export const firstNote = (policy: Policy, lang: string): string => (policy === 'first' ? 'p' : `${lang}#p`);
