@@ -63,6 +63,6 @@ export const speech: SpeechWords = {
     `(?<=^|[，。；：、”」？！\\s])(${FOREIGN}|${NATIVE})${POLITE}${VERB}[：:，,]?\\s*`,
     `(?<!·${HAN}{0,8})(${NATIVE})${POLITE}${VERB}[：:，,]?\\s*`,
     // Somebody who is not named: 一名不愿透露姓名的母亲说：
-    `(${HAN}{2,6})${POLITE}${VERB}[：:]\\s*`,
+    `(?<![他她]${HAN}{0,6})((?:(?![他她])${HAN}){2,6})${POLITE}${VERB}[：:]\\s*`,
   ],
 };
