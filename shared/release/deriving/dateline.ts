@@ -293,8 +293,8 @@ const isPartOfDateline = (run: string, following: string): boolean =>
 /** Adds what a run of words names; false when it names nothing that could be a place. */
 const addPlaces = (places: Place[], run: string, afterSlash: boolean): boolean => {
   const last = places.at(-1);
-  // New York is a state and a city: after another country's city it is a second place.
-  const own = countryOfCity(run);
+  // New York is a state and a city: after another country's city it is a second place. "El Salvador" behind its own city is no city of Brazil.
+  const own = last?.country !== undefined && countryInText(run) === last.country ? undefined : countryOfCity(run);
   // "Gulu/Kampala" are two cities, though of one country.
   if (last?.country && own && afterSlash && fold(last.name) !== fold(run)) {
     places.push({ name: run.trim(), country: own });
