@@ -15,12 +15,13 @@ import { contactsIn, hasAddress, isContactHeading, phoneInE164 } from './contact
 import { countriesOf } from './countries.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { type DetectedLanguage, detectLanguage, mayBeSameLanguage } from './detect-language.ts';
+import type { Structure } from './document-parts.ts';
 import { typeInHeadline } from './furniture.ts';
 import { dayInKey } from './key-date.ts';
 import { paragraphLanguageQuestion } from './paragraph-language.ts';
 import { quotesIn } from './quotes.ts';
 import { secondReleaseQuestion } from './second-release.ts';
-import { type Structure, structureOf } from './structure.ts';
+import { structureOf } from './structure.ts';
 import { summaryOf } from './summary.ts';
 
 /** The lengths a headline may have. */
