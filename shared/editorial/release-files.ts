@@ -183,12 +183,21 @@ export const boundOf = (
   );
   const date = latest(
     isLive(lang) ? undefined : head?.manifest?.releaseAt,
-    ...waiting.map(({ pending }) =>
-      pending?.facts.releaseAt === pending?.facts.embargoUntil ? undefined : pending?.facts.releaseAt,
-    ),
+    ...waiting.map((row) => dateForOthers(row, files)),
     ...members.map((row) => row.date),
   );
   return { ...(embargo && embargo > now && { embargo }), ...(date && date > now && { date }) };
+};
+
+/**
+ * From when the other languages may be public by the day that is stated in this one. A time that was ordered for it alone may be the
+ * same instant, and takes nothing from what the file itself says.
+ */
+const dateForOthers = ({ pending, embargo: own }: EditionRow, files: ReleaseFiles | undefined): string | undefined => {
+  const { releaseAt, embargoUntil, uploadId } = pending?.facts ?? {};
+  if (releaseAt !== embargoUntil) return releaseAt;
+  const stated = own && files?.members.find((row) => row.uploadId === uploadId);
+  return stated && stated.date !== stated.embargo ? stated.date : undefined;
 };
 
 /** Until when the other languages wait for what waits in this one. A time that was ordered for it alone is not theirs. */

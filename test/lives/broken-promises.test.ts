@@ -26,6 +26,11 @@ const at = (minutes: number): string => `2026-11-02T09:${String(minutes).padStar
 
 /** Lives in which a promise was once broken: as `lives.test.ts` found them, at their smallest. */
 const lives: Record<string, Move[]> = {
+  'a time is ordered for one language that is the day its file states for all': [
+    file('wells/en.md', { date: at(4) }),
+    file('wells.md', { lang: 'es' }),
+    order('wells.en.embargo', `${at(4)} ${INTERNAL}: checked with the desk.`),
+  ],
   'a kill of a file’s name comes while the file waits for quiet under another release': [
     file('river.md', { release: 'wells' }),
     order('river.kill'),

@@ -96,7 +96,7 @@ const filled = (content: string): string =>
 
 /** What some code beside the table and the catalogues gives rise to. */
 const sources = filesBelow('shared')
-  .filter((file) => file.endsWith('.ts') && !/problem(?:s|-words.*)?\.ts$/.test(file))
+  .filter((file) => file.endsWith('.ts') && !/problem(?:s|-words.*|-codes)?\.ts$/.test(file))
   .map((file) => readFileSync(join('shared', file), 'utf8'))
   .join('\n');
 const isRaised = (code: string): boolean => sources.includes(`'${code}'`);

@@ -3,7 +3,7 @@ import { wordsSaid } from '../../languages/han.ts';
 import { WORD_END, wordsIn as wordsByDictionary, wordsOf } from '../../languages/patterns.ts';
 import type { PublicationWords } from '../../languages/publication-words.ts';
 import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
-import { findProseDate, isDayAfter, monthNames, weekdayNames, weekdaysIn } from '../reading/prose-date.ts';
+import { dayMeant, findProseDate, isDayAfter, monthNames, weekdayNames, weekdaysIn } from '../reading/prose-date.ts';
 
 const says = (of: (words: PublicationWords) => readonly string[] | undefined): RegExp =>
   new RegExp(
@@ -107,6 +107,16 @@ export const namesTimeToCome = (text: string, today: string): boolean => {
   return CLOCK.test(folded) || namesDay(folded);
 };
 
+/** Whether a line names an hour of this very day: whether that has passed, the line does not say. */
+const namesHourOf = (today: string, text: string, folded: string): boolean => {
+  const date = findProseDate(text);
+  return (
+    date !== undefined &&
+    CLOCK.test(folded) &&
+    dayMeant({ ...date, year: date.year ?? Number(today.slice(0, 4)) }, today) === today
+  );
+};
+
 /** Whether a folded line names a weekday or an hour in words. Short names of days are other words, too: "do not", "so". */
 const namesDay = (folded: string): boolean => daysAndHoursIn(folded).some((word) => word.length > 3 || !/^[a-z]/.test(word));
 
@@ -131,7 +141,8 @@ export const asksToWait = (text: string, today: string): boolean => {
   if (UNTIL_TOLD.test(folded)) return publishes || foreign === 0;
   if (publishes && (PUT_OFF.test(folded) || UNTIL_IT_HAPPENS.test(folded))) return true;
   if (foreign === 0 && (KEPT_BACK.test(folded) || (isBound && UNTIL_IT_HAPPENS.test(folded)))) return true;
-  const isToCome = namesTimeToCome(telling, today);
+  const isToCome =
+    namesTimeToCome(telling, today) || ((isBound || WEAK_BOUND.test(folded)) && namesHourOf(today, telling, folded));
   return publishes ? isToCome || denies : isBound && denies && isToCome && foreign === 0;
 };
 
