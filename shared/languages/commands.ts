@@ -1,6 +1,6 @@
+import { allPacks } from './all-packs.ts';
 import type { CommandWords } from './command-words.ts';
 import { languageFolders, packOrEnglish, packsOf } from './language-folders.ts';
-import { anyOf } from './patterns.ts';
 
 const packs = await packsOf<CommandWords>(languageFolders.commands, (tag) => import(`./${tag}/commands.ts`));
 
@@ -14,5 +14,4 @@ export const allCommandWords: readonly CommandWords[] = [...packs.values()];
 export const commandWords = (lang: string): CommandWords => packOrEnglish(packs, lang);
 
 /** Alternatives of a pattern that all languages have together, as its source. */
-export const anyCommandWord = (of: (words: CommandWords) => readonly string[] | undefined): string =>
-  anyOf(new Set(allCommandWords.flatMap((words) => of(words) ?? [])));
+export const { oneOf: anyCommandWord } = allPacks(packs);

@@ -25,9 +25,12 @@ const foldersHere = (): LanguageFolders => {
 
 export const languageFolders: LanguageFolders = typeof LANGUAGE_FOLDERS === 'undefined' ? foldersHere() : LANGUAGE_FOLDERS;
 
+/** The base language of a tag (RFC 5646): that of `pt-BR` is `pt`. */
+export const baseOf = (lang: string): string => lang.split('-')[0]?.toLowerCase() ?? lang;
+
 /** What there is for a language (BCP 47): its own, that of its base language, else undefined. `pt-BR` is read as `pt`. */
 export const ofLanguage = <Pack>(packs: ReadonlyMap<string, Pack>, lang: string): Pack | undefined =>
-  packs.get(lang) ?? packs.get(lang.split('-')[0]?.toLowerCase() ?? lang);
+  packs.get(lang) ?? packs.get(baseOf(lang));
 
 /** What there is for a language, or else in English, which is there always. */
 export const packOrEnglish = <Pack>(packs: ReadonlyMap<string, Pack>, lang: string): Pack => {

@@ -14,27 +14,28 @@ export const wordsOf = (lists: Iterable<string>): string[] =>
 const foldedPart = (source: string): string =>
   source.replace(/[\p{L}\p{M}’]/gu, (letter) => (letter > '\u007f' ? fold(letter) : letter));
 
-/** Alternatives of a pattern, as its source; one that matches nothing where there are none. */
-export const anyOf = (alternatives: Iterable<string>): string => {
-  const all = [...alternatives].map(foldedPart);
-  return all.length === 0 ? '(?!)' : `(?:${all.join('|')})`;
-};
-
-/** Alternatives for a text that is not folded: with the capitals and accents the pack writes. */
+/** Alternatives for a text that is not folded, as the source of a pattern: with the capitals and accents the pack writes. One that matches nothing where there are none. */
 export const anyAsWritten = (alternatives: Iterable<string>): string => {
   const all = [...alternatives];
   return all.length === 0 ? '(?!)' : `(?:${all.join('|')})`;
 };
 
+/** The same for folded text. */
+export const anyOf = (alternatives: Iterable<string>): string => anyAsWritten([...alternatives].map(foldedPart));
+
+/** Alternatives that need a boundary around them, and those that may stand anywhere. */
+const bounded = (alternatives: Iterable<string>, isAnywhere: RegExp, around: (pattern: string) => string): string => {
+  const all = [...alternatives];
+  const anywhere = all.filter((one) => isAnywhere.test(one));
+  const others = all.filter((one) => !isAnywhere.test(one));
+  return anyOf([...(others.length > 0 ? [around(anyOf(others))] : []), ...anywhere]);
+};
+
 /**
  * `anyOf` for alternatives that are words of their own. Chinese writes no spaces: what begins in its letters may stand anywhere.
  */
-export const anyWordOf = (alternatives: Iterable<string>): string => {
-  const all = [...alternatives];
-  const unspaced = all.filter((one) => /^\p{Script=Han}/u.test(one));
-  const spaced = all.filter((one) => !unspaced.includes(one));
-  return anyOf([...(spaced.length > 0 ? [`(?<!\\p{L})${anyOf(spaced)}(?!\\p{L})`] : []), ...unspaced]);
-};
+export const anyWordOf = (alternatives: Iterable<string>): string =>
+  bounded(alternatives, /^\p{Script=Han}/u, (pattern) => `(?<!\\p{L})${pattern}(?!\\p{L})`);
 
 /** The alternatives of a pattern, taken apart where they are parted on the highest level. */
 export const partsOf = (pattern: Alternatives): string[] => {
@@ -50,12 +51,8 @@ export const partsOf = (pattern: Alternatives): string[] => {
 };
 
 /** The same for the beginnings of words. Arabic hangs its small words on the next, and Chinese writes no spaces: those may stand anywhere. */
-export const anyStartOf = (alternatives: Iterable<string>): string => {
-  const all = [...alternatives];
-  const parted = all.filter((one) => !/^\p{Lo}/u.test(one));
-  const anywhere = all.filter((one) => !parted.includes(one));
-  return anyOf([...(parted.length > 0 ? [`(?<![\\p{L}\\p{N}_])${anyOf(parted)}`] : []), ...anywhere]);
-};
+export const anyStartOf = (alternatives: Iterable<string>): string =>
+  bounded(alternatives, /^\p{Lo}/u, (pattern) => `(?<![\\p{L}\\p{N}_])${pattern}`);
 
 /** Where a word ends: no letter follows, or it is Chinese, where any may. */
 export const WORD_END = '(?:(?<=\\p{Script=Han})|(?!\\p{L}))';

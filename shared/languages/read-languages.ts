@@ -1,4 +1,4 @@
-import { languageFolders } from './language-folders.ts';
+import { baseOf, languageFolders } from './language-folders.ts';
 
 /**
  * The languages that are read: whose embargo lines, datelines, headings and dates are known. A text in any other is never published
@@ -7,7 +7,7 @@ import { languageFolders } from './language-folders.ts';
 export const readLanguages: readonly string[] = languageFolders.reading;
 
 /** Whether a text in this language (BCP 47) is read; `fr-CA` is as `fr`. */
-export const isReadLanguage = (lang: string): boolean => readLanguages.includes(lang.split('-')[0]?.toLowerCase() ?? '');
+export const isReadLanguage = (lang: string): boolean => [lang, baseOf(lang)].some((tag) => readLanguages.includes(tag));
 
 /** What operators are told of a newsroom that publishes languages nobody reads; undefined where all are read. */
 export const tellOfUnread = (languages: readonly string[]): string | undefined => {

@@ -5,7 +5,7 @@ import type { ReadingPack } from './reading-pack.ts';
 const packs = allPacks(await packsOf<ReadingPack>(languageFolders.reading, (tag) => import(`./${tag}/reading.ts`)));
 
 /** How texts are read, in all languages at once. */
-export const { inAllLanguages, alternatives, wordAlternatives, partsInAll, oneOf, oneWordOf, oneStartOf, oneAsWritten } = packs;
+export const { inAllLanguages, oneOf, oneWordOf, oneStartOf, oneAsWritten } = packs;
 
 /** The tags of all languages of which something is read. */
 export const readTags = packs.tags;

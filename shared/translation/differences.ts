@@ -1,5 +1,5 @@
 import { foldWithPlaces } from '../languages/fold.ts';
-import { alternatives } from '../languages/reading.ts';
+import { oneOf } from '../languages/reading.ts';
 import { clocksIn, minutesOf } from '../release/reading/clock.ts';
 import { findProseDate, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
 import { EMAIL_ADDRESS, WEB_ADDRESS } from '../release/wording/address-patterns.ts';
@@ -25,7 +25,7 @@ const PHONE =
   /(?<![\p{L}\p{N}])(?:(?:\+|00)\d(?:[\s()./\u2011-]{0,2}\d){6,14}|\(?0\d(?:[\s()./\u2011-]{0,2}\d){7,12})(?!\p{N})/gu;
 /** Hours with minutes: a bare "10 hours" may be how long something takes. */
 const WITH_MINUTES = /[:h]\s?\d{2}/;
-const BEFORE_DAY = new RegExp(`^${alternatives(({ time }) => time.beforeDay)} `, 'iu');
+const BEFORE_DAY = new RegExp(`^${oneOf(({ time }) => time.beforeDay)} `, 'iu');
 /** A day in figures. Which of the two is the month, languages disagree about. */
 const NUMERIC_DATE = /(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/gu;
 const LANGUAGE_PART = /\/(?:[a-z]{2})(?:[-_][a-z]{2,4})?(?=\/|$)/gi;

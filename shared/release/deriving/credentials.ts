@@ -1,5 +1,5 @@
 import { fold, foldWithPlaces } from '../../languages/fold.ts';
-import { alternatives } from '../../languages/reading.ts';
+import { oneOf } from '../../languages/reading.ts';
 import type { SecretWords } from '../../languages/secret-words.ts';
 import type { Problem } from '../problem.ts';
 
@@ -16,7 +16,7 @@ const KEYS: readonly RegExp[] = [
 ];
 
 type Part = (words: SecretWords) => readonly string[] | undefined;
-const any = (part: Part): string => alternatives(({ secrets }) => secrets && part(secrets));
+const any = (part: Part): string => oneOf(({ secrets }) => secrets && part(secrets));
 
 /** What a password is called, on folded text: the word, a colon or an equals sign, and one word that is no prose. */
 const SECRET = new RegExp(

@@ -1,5 +1,5 @@
 import { fold, foldWithPlaces } from '../../languages/fold.ts';
-import { alternatives, inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import type { Dateline } from '../edition.ts';
 import { countryInText, countryOfCity, countryOfRegion, countryOfStateBehindCity } from '../gazetteer/places.ts';
 import {
@@ -44,7 +44,7 @@ const WIRE_WORD = new RegExp(
 );
 /** An hour after a date says nothing of place or day: "11:00 AM Eastern Daylight Time". On folded text. */
 const HOUR = new RegExp(
-  `^\\s*,?\\s*(?:${alternatives(({ time }) => time.beforeHour)} )?\\d{1,2}[:.h]\\d{2}\\s*(?:${alternatives(({ time }) => time.morning)}|${alternatives(({ time }) => time.afternoon)})?\\s*(?:[a-z]{2,4}|${oneOf(({ dateline }) => dateline.zones)})?(?![\\p{L}])`,
+  `^\\s*,?\\s*(?:${oneOf(({ time }) => time.beforeHour)} )?\\d{1,2}[:.h]\\d{2}\\s*(?:${oneOf(({ time }) => time.morning)}|${oneOf(({ time }) => time.afternoon)})?\\s*(?:[a-z]{2,4}|${oneOf(({ dateline }) => dateline.zones)})?(?![\\p{L}])`,
   'u',
 );
 const SEPARATOR = /^\s*[,،，、;|·/]\s*/u;
@@ -381,7 +381,7 @@ const isPlaceAndDay = ({ places, date, text, from }: Scan): boolean => {
     !monthNames.includes(folded)
   );
 };
-const LABELS = alternatives(({ page }) => [
+const LABELS = oneOf(({ page }) => [
   ...(page?.dateLabels ?? []),
   ...(page?.eventLabels ?? []),
   ...(page?.statusLines ?? []),

@@ -1,6 +1,6 @@
 import { foldWithPlaces } from '../../languages/fold.ts';
 import type { PublicationWords } from '../../languages/publication-words.ts';
-import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import type { Problem } from '../problem.ts';
 import { dayIn } from '../reading/calendar.ts';
 import { findProseDate, isDayAfter } from '../reading/prose-date.ts';
@@ -14,9 +14,9 @@ import { isPublicationCondition } from './publication-condition.ts';
 const DEEPEST_HEAD = 60;
 
 const words = (of: (words: PublicationWords) => readonly string[] | undefined): string =>
-  wordAlternatives(({ publication }) => of(publication));
+  oneWordOf(({ publication }) => of(publication));
 const parts = (of: (words: PublicationWords) => readonly string[] | undefined): string =>
-  alternatives(({ publication }) => of(publication));
+  oneOf(({ publication }) => of(publication));
 
 /** The word for an embargo. Matched on folded text, as all below. */
 const EMBARGO = new RegExp(
@@ -29,7 +29,7 @@ const WAIT: readonly RegExp[] = inAllLanguages(({ publication }) => publication.
 
 /** "For release at 10:00", "Release date: 3 March": an embargo in all but name when that time is still to come. */
 const RELEASE_TIME = new RegExp(
-  `^[^\\p{L}]*${parts(({ timeOfRelease }) => timeOfRelease)}(?! date)(?:[:,\\s-]+(?:${alternatives(({ publication, time }) => [...(publication.weakBound ?? []), ...(publication.bound ?? []), ...(time.beforeDay ?? []), ...(time.beforeHour ?? []), ...(time.beforePlace ?? [])])}))?[^\\p{L}]*(?=[\\s:]|$)`,
+  `^[^\\p{L}]*${parts(({ timeOfRelease }) => timeOfRelease)}(?! date)(?:[:,\\s-]+(?:${oneOf(({ publication, time }) => [...(publication.weakBound ?? []), ...(publication.bound ?? []), ...(time.beforeDay ?? []), ...(time.beforeHour ?? []), ...(time.beforePlace ?? [])])}))?[^\\p{L}]*(?=[\\s:]|$)`,
   'u',
 );
 
@@ -139,7 +139,7 @@ export const embargoMeant = (text: string, when: { eventTime: string; timeZone: 
 };
 
 const HOUR = new RegExp(
-  `\\d{1,2} ?(?:[:h.]\\s?\\d{2}|am\\b|pm\\b|a\\.m|p\\.m)|${alternatives(({ time }) => [...(time.noon ?? []), ...(time.midnight ?? [])])}`,
+  `\\d{1,2} ?(?:[:h.]\\s?\\d{2}|am\\b|pm\\b|a\\.m|p\\.m)|${oneOf(({ time }) => [...(time.noon ?? []), ...(time.midnight ?? [])])}`,
   'u',
 );
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { fold } from '../../languages/fold.ts';
-import { wordAlternatives } from '../../languages/reading.ts';
+import { oneWordOf } from '../../languages/reading.ts';
 import type { Clock } from '../../languages/time-words.ts';
 import type { Embargo } from '../edition.ts';
 import { offsetIn } from '../reading/calendar.ts';
@@ -9,7 +9,7 @@ import { findProseDate, weekdayNumbers, weekdaysIn } from '../reading/prose-date
 import { wordsBesideWhen } from './publication-condition.ts';
 
 const MIDNIGHT = new RegExp(
-  wordAlternatives(({ time }) => time.midnight),
+  oneWordOf(({ time }) => time.midnight),
   'u',
 );
 

@@ -1,5 +1,5 @@
 import { foldWithPlaces } from '../../languages/fold.ts';
-import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import type { Clock } from '../../languages/time-words.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { dayIn, instantIn, isRealTime, offsetIn, type WallTime } from '../reading/calendar.ts';
@@ -17,21 +17,21 @@ export type EmbargoSuggestion = { until: string; zone: 'named' | 'newsroom' } | 
 const LONGEST = 200;
 
 const TODAY = new RegExp(
-  wordAlternatives(({ time }) => time.today),
+  oneWordOf(({ time }) => time.today),
   'gu',
 );
 const TOMORROW = new RegExp(
-  wordAlternatives(({ time }) => time.tomorrow),
+  oneWordOf(({ time }) => time.tomorrow),
   'gu',
 );
 /** Words that move a day to where this reader does not follow. */
 const OTHER_DAY = new RegExp(
-  wordAlternatives(({ time }) => time.otherDay),
+  oneWordOf(({ time }) => time.otherDay),
   'u',
 );
 /** The same for an hour. Midnight belongs to either of two days. */
 const OTHER_HOUR = new RegExp(
-  wordAlternatives(({ time }) => [...(time.midnight ?? []), ...(time.otherHour ?? [])]),
+  oneWordOf(({ time }) => [...(time.midnight ?? []), ...(time.otherHour ?? [])]),
   'u',
 );
 
@@ -197,7 +197,7 @@ const sameAlways = (offsetAt: Zone['offsetAt'], eventTime: string): number | und
 
 /** A place right behind an hour: "6 a.m. in Port-au-Prince", "10 h à Goma", "10:00 (Dakar)". */
 const PLACE_BEHIND = new RegExp(
-  `^[\\s,(]*(?:(?<preposition>${alternatives(({ time }) => time.beforePlace)})\\s+(?:${alternatives(({ time }) => time.articles)} ?)?)?(?<words>\\p{L}[\\p{L}'-]*(?: \\p{L}[\\p{L}'-]+){0,3})`,
+  `^[\\s,(]*(?:(?<preposition>${oneOf(({ time }) => time.beforePlace)})\\s+(?:${oneOf(({ time }) => time.articles)} ?)?)?(?<words>\\p{L}[\\p{L}'-]*(?: \\p{L}[\\p{L}'-]+){0,3})`,
   'u',
 );
 

@@ -1,7 +1,7 @@
 import { fold, foundIn } from '../../languages/fold.ts';
 import { lengthSaid } from '../../languages/han.ts';
 import type { PageWords, SpecialType } from '../../languages/page-words.ts';
-import { alternatives, wordAlternatives } from '../../languages/reading.ts';
+import { oneOf, oneWordOf } from '../../languages/reading.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { changesSomething, isGreetingInText, isStockNote, warnsReader } from '../reading/mail-words.ts';
 import { dateInLine, dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
@@ -18,8 +18,8 @@ const bare = (text: string): string =>
     .replace(/\s+/g, ' ');
 
 type Part = (words: PageWords) => readonly string[] | undefined;
-const any = (part: Part): string => alternatives(({ page }) => page && part(page));
-const anyWord = (part: Part): string => wordAlternatives(({ page }) => page && part(page));
+const any = (part: Part): string => oneOf(({ page }) => page && part(page));
+const anyWord = (part: Part): string => oneWordOf(({ page }) => page && part(page));
 
 const END_MARK = new RegExp(
   `^(?:#{2,}|(?:# ){2,}#?|\\*{3,}|(?:\\* ){2,}\\*?|-+ ?30 ?-+|- ?30|30 ?-|-?xxx-?|(?:-+ ?)?${any(({ endMarks }) => endMarks)}(?: ?-+)?\\.?)$`,

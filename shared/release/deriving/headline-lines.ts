@@ -1,6 +1,6 @@
 import { fold } from '../../languages/fold.ts';
 import { lengthSaid, wordsSaid } from '../../languages/han.ts';
-import { alternatives } from '../../languages/reading.ts';
+import { oneOf } from '../../languages/reading.ts';
 import { type Block, textOfBlock } from '../reading/block.ts';
 import { isDateLine, isShouted, isSiteLine, statusLine } from './furniture.ts';
 import { SPACELESS } from './looks-like-headline.ts';
@@ -104,7 +104,7 @@ export const continued = <Each extends Candidate>(candidates: readonly Each[]): 
 };
 
 /** Words that join what is before them to what follows, also with a capital, as headlines have it. */
-const JOINING = new RegExp(`^${alternatives(({ page }) => page?.joining)}\\s`, 'u');
+const JOINING = new RegExp(`^${oneOf(({ page }) => page?.joining)}\\s`, 'u');
 
 /** Whether a line goes on in the next: it stops at a comma or a small word, the next begins with one, or both shout. */
 export const goesOn = (line: Candidate, next: Candidate): boolean => {

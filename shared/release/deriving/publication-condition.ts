@@ -2,12 +2,12 @@ import { fold } from '../../languages/fold.ts';
 import { wordsSaid } from '../../languages/han.ts';
 import { WORD_END, wordsIn as wordsByDictionary, wordsOf } from '../../languages/patterns.ts';
 import type { PublicationWords } from '../../languages/publication-words.ts';
-import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import { dayMeant, findProseDate, isDayAfter, monthNames, weekdayNames, weekdaysIn } from '../reading/prose-date.ts';
 
 const says = (of: (words: PublicationWords) => readonly string[] | undefined): RegExp =>
   new RegExp(
-    wordAlternatives(({ publication }) => of(publication)),
+    oneWordOf(({ publication }) => of(publication)),
     'u',
   );
 const listed = (of: (words: PublicationWords) => string | undefined): string[] =>
@@ -25,7 +25,7 @@ const daysAndHoursIn = (folded: string): string[] => [
   ...wordsIn(folded).filter((word) => HOUR_WORDS.has(word)),
 ];
 const CLOCK = new RegExp(
-  `(?<!\\d)\\d{1,2} ?(?:[:h.] ?\\d{2}(?!\\d)|(?:h|am|pm|a\\.m|p\\.m|gmt|utc|${alternatives(({ time }) => time.hourMarks)})${WORD_END}|\\/ ?\\d{1,2})`,
+  `(?<!\\d)\\d{1,2} ?(?:[:h.] ?\\d{2}(?!\\d)|(?:h|am|pm|a\\.m|p\\.m|gmt|utc|${oneOf(({ time }) => time.hourMarks)})${WORD_END}|\\/ ?\\d{1,2})`,
   'u',
 );
 
@@ -70,18 +70,18 @@ const PUT_OFF = says(({ putOff }) => putOff);
 const KEPT_BACK = says(({ keptBack }) => keptBack);
 /** What a publication waits for instead of a time: "after the press conference". */
 const UNTIL_IT_HAPPENS = new RegExp(
-  `${wordAlternatives(({ publication }) => publication.untilItHappens?.before)}.*${alternatives(({ publication }) => publication.untilItHappens?.events)}`,
+  `${oneWordOf(({ publication }) => publication.untilItHappens?.before)}.*${oneOf(({ publication }) => publication.untilItHappens?.events)}`,
   'u',
 );
 const TO_BE = says(({ toBe }) => toBe);
 const AT_ONCE = new RegExp(
-  alternatives(({ publication }) => publication.atOnce),
+  oneOf(({ publication }) => publication.atOnce),
   'u',
 );
 
 /** "Embargo: none", and nothing else. */
 const SAYS_NONE = new RegExp(
-  `^[^\\p{L}]*${alternatives(({ publication }) => publication.embargo)}[\\s:*_–—-]*${alternatives(({ publication }) => publication.noEmbargo)}[^\\p{L}]*$`,
+  `^[^\\p{L}]*${oneOf(({ publication }) => publication.embargo)}[\\s:*_–—-]*${oneOf(({ publication }) => publication.noEmbargo)}[^\\p{L}]*$`,
   'u',
 );
 

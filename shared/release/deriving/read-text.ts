@@ -1,6 +1,6 @@
 import { fold } from '../../languages/fold.ts';
 import { lengthSaid, wordsSaid } from '../../languages/han.ts';
-import { alternatives } from '../../languages/reading.ts';
+import { oneOf } from '../../languages/reading.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { hasAddress, isContactHeading, isContactLine, isForEverybody } from './contacts.ts';
 import { append, MOST_HEAD_LINES, type Structure } from './document-parts.ts';
@@ -8,17 +8,17 @@ import { isSentence } from './find-lead.ts';
 import { isByline, isEndMark, isMenuWord, isOnlyLinks, isProse, isRelatedHeading, isSiteLine, statusLine } from './furniture.ts';
 import { startsContacts } from './starts-contacts.ts';
 
-const NOTES_HEADING = alternatives(({ page }) => page?.notesHeadings);
+const NOTES_HEADING = oneOf(({ page }) => page?.notesHeadings);
 
 const NOTES = new RegExp(`^${NOTES_HEADING}\\s*[:：]?`, 'u');
 
 const NOTES_BEHIND_COLON = new RegExp(`^${NOTES_HEADING}\\s*[:：].*\\p{L}`, 'su');
 
-const ABOUT = alternatives(({ page }) => page?.about);
+const ABOUT = oneOf(({ page }) => page?.about);
 
 /** Languages that write no spaces have none behind it. */
 const ABOUT_HEADING = new RegExp(
-  `^(?:${ABOUT}|${alternatives(({ page }) => page?.aboutInHeading)})(?:\\s|(?<=['\\p{Script=Han}]))`,
+  `^(?:${ABOUT}|${oneOf(({ page }) => page?.aboutInHeading)})(?:\\s|(?<=['\\p{Script=Han}]))`,
   'u',
 );
 

@@ -1,6 +1,6 @@
 import { fold } from '../../languages/fold.ts';
 import { betweenLines, wordsSaid } from '../../languages/han.ts';
-import { alternatives } from '../../languages/reading.ts';
+import { oneOf } from '../../languages/reading.ts';
 import { type Block, escapeText, type Line, textOfBlock } from '../reading/block.ts';
 import { isBesideLine } from './beside-text.ts';
 import { hasAddress } from './contacts.ts';
@@ -129,7 +129,7 @@ const splitAtHardEnds = (lines: readonly Line[]): Block[] => {
 
 /** A line that stops at a comma or a small word. */
 const UNFINISHED = new RegExp(
-  `[,،、:&–-]$|(?:\\s|(?<=\\p{Script=Han})(?=\\p{Script=Han}))${alternatives(({ page }) => page?.unfinished)}$`,
+  `[,،、:&–-]$|(?:\\s|(?<=\\p{Script=Han})(?=\\p{Script=Han}))${oneOf(({ page }) => page?.unfinished)}$`,
   'u',
 );
 

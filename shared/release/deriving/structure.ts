@@ -1,5 +1,5 @@
 import { foundIn } from '../../languages/fold.ts';
-import { alternatives } from '../../languages/reading.ts';
+import { oneOf } from '../../languages/reading.ts';
 import { type Block, type Line, textOfBlock } from '../reading/block.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import type { Given, Structure } from './document-parts.ts';
@@ -62,7 +62,7 @@ const signedAt = (body: readonly Block[], { today }: Given): { dateline: FoundDa
 
 /** What stands before the place there: "Fait à Dakar, le 3 mars 2026", "Dado en Quito". */
 const SIGNED = new RegExp(
-  `^(?:${alternatives(({ page }) => page?.signed)}\\s+)?${alternatives(({ page }) => page?.signedAt)}\\s+(?=\\p{L})`,
+  `^(?:${oneOf(({ page }) => page?.signed)}\\s+)?${oneOf(({ page }) => page?.signedAt)}\\s+(?=\\p{L})`,
   'u',
 );
 

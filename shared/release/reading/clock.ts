@@ -1,17 +1,17 @@
 import { fold } from '../../languages/fold.ts';
-import { alternatives, inAllLanguages, wordAlternatives } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import type { Clock, ZoneMeaning } from '../../languages/time-words.ts';
 import { offsetIn } from './calendar.ts';
 
-const MORNING = alternatives(({ time }) => time.morning);
-const AFTERNOON = alternatives(({ time }) => time.afternoon);
-const MARK = `h(?!\\p{L})|${alternatives(({ time }) => time.hourMarks)}(?!\\p{L})`;
+const MORNING = oneOf(({ time }) => time.morning);
+const AFTERNOON = oneOf(({ time }) => time.afternoon);
+const MARK = `h(?!\\p{L})|${oneOf(({ time }) => time.hourMarks)}(?!\\p{L})`;
 const CLOCK = new RegExp(
   `(?<![\\d\\p{L}+−-])(?<!\\d[.,:/])(\\d{1,2})(?:(?: ?([:.]) ?| ?(h) ?)(\\d{2})(?!\\d)(?::\\d{2}(?!\\d))?)?(?: ?(${MARK}))?(?: ?(?:(${MORNING})|(${AFTERNOON})))?(?!\\d|(?!z(?!\\p{L}))\\p{L})`,
   'gu',
 );
-const AT = new RegExp(`${alternatives(({ time }) => time.beforeHour)} $`, 'u');
-const HOURS = `${alternatives(({ time }) => time.hoursBehindDigits)}(?!\\p{L})`;
+const AT = new RegExp(`${oneOf(({ time }) => time.beforeHour)} $`, 'u');
+const HOURS = `${oneOf(({ time }) => time.hoursBehindDigits)}(?!\\p{L})`;
 const ALSO_WORDS = new Set(inAllLanguages(({ time }) => time.alsoWords));
 const ZONE_NAMES = [
   ...inAllLanguages(({ time }) => Object.keys(time.zones ?? {})).filter((name) => !ALSO_WORDS.has(name)),
@@ -22,7 +22,7 @@ const FOUR_DIGITS = new RegExp(
   `(?<![\\d\\p{L}.,:/-])([01]\\d|2[0-4])([0-5]\\d)(?= ?(?:${HOURS}|(?:${ZONE_NAMES.join('|')})(?!\\p{L})))(?: ?${HOURS})?`,
   'gu',
 );
-const NOON = new RegExp(`(?:(?<!\\p{L})12 )?${wordAlternatives(({ time }) => time.noon)}`, 'gu');
+const NOON = new RegExp(`(?:(?<!\\p{L})12 )?${oneWordOf(({ time }) => time.noon)}`, 'gu');
 
 const ownClocks = inAllLanguages(({ time: { clocksIn } }) => (clocksIn ? [clocksIn] : []));
 
@@ -115,17 +115,17 @@ const ABBREVIATION = new RegExp(
 /** ISO 8601's own, hard on the time. */
 const ISO_OFFSET = /(?<=\d:\d{2})(?:(z)(?!\p{L})|([+-])(\d{2}):?(\d{2})(?!\d))/gu;
 /** "heure de Paris", "hora de Madrid", "بتوقيت جنيف": the place is what the next words say. */
-const TIME_OF = new RegExp(`(?<!\\p{L})${alternatives(({ time }) => time.timeOf)}([\\p{L}'-]+(?: [\\p{L}'-]+){0,2})`, 'gu');
+const TIME_OF = new RegExp(`(?<!\\p{L})${oneOf(({ time }) => time.timeOf)}([\\p{L}'-]+(?: [\\p{L}'-]+){0,2})`, 'gu');
 const ALWAYS_TIME_OF = new RegExp(
-  alternatives(({ time }) => time.alwaysTimeOf),
+  oneOf(({ time }) => time.alwaysTimeOf),
   'u',
 );
 /** "Geneva time", "Eastern Standard Time". */
-const OF_TIME = new RegExp(`([\\p{L}'-]+(?: [\\p{L}'-]+){0,2}) ${alternatives(({ time }) => time.ofTime)}(?!\\p{L})`, 'gu');
+const OF_TIME = new RegExp(`([\\p{L}'-]+(?: [\\p{L}'-]+){0,2}) ${oneOf(({ time }) => time.ofTime)}(?!\\p{L})`, 'gu');
 /** "北京时间": the letters before are a place, as far as one is known. */
-const JOINED_OF_TIME = new RegExp(`(\\p{L}{2,8}?)${alternatives(({ time }) => time.joinedOfTime)}`, 'gu');
+const JOINED_OF_TIME = new RegExp(`(\\p{L}{2,8}?)${oneOf(({ time }) => time.joinedOfTime)}`, 'gu');
 const LOCAL = new RegExp(
-  wordAlternatives(({ time }) => time.localTime),
+  oneWordOf(({ time }) => time.localTime),
   'gu',
 );
 

@@ -1,7 +1,7 @@
 import { type FieldName, fieldNames } from '../../languages/field-names.ts';
 import type { FieldWords } from '../../languages/field-words.ts';
 import { fold } from '../../languages/fold.ts';
-import { alternatives, inAllLanguages } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf } from '../../languages/reading.ts';
 
 export type FrontMatterKey = FieldName;
 
@@ -31,7 +31,7 @@ export type KeyMeaning =
 
 const pattern = (of: (words: FieldWords) => readonly string[] | undefined): RegExp =>
   new RegExp(
-    alternatives(({ fields }) => fields && of(fields)),
+    oneOf(({ fields }) => fields && of(fields)),
     'u',
   );
 /** What speaks of embargo, hold or publication time, as parts of a folded key. */

@@ -1,5 +1,5 @@
 import { comparableWords } from '../../languages/fold.ts';
-import { alternatives } from '../../languages/reading.ts';
+import { oneOf } from '../../languages/reading.ts';
 import { type Element, isBlockName, isElement, type Node } from './html-tree.ts';
 import { tidy } from './source-text.ts';
 
@@ -19,7 +19,7 @@ export interface MainContent {
 
 /** Words of an element's classes, id and component names that say it is a site's and not a text's. */
 const FURNITURE = new RegExp(
-  `^(?:cookies?|consent|gdpr|onetrust|breadcrumbs?|share|sharing|sharedaddy|addtoany|social|socials|related|recommended|recommendations|newsletter|subscribe|subscription|signup|sidebar|menu|navbar|nav|navigation|pagination|pager|comments?|disqus|advert|adverts|advertisement|ads|promo|popup|modal|overlay|toolbar|tags?|taglist|skip|skiplink|masthead|colophon|copyright|login|search|trending|latest|langswitcher|feedback|donate|${alternatives(({ page }) => page?.classNames)})$`,
+  `^(?:cookies?|consent|gdpr|onetrust|breadcrumbs?|share|sharing|sharedaddy|addtoany|social|socials|related|recommended|recommendations|newsletter|subscribe|subscription|signup|sidebar|menu|navbar|nav|navigation|pagination|pager|comments?|disqus|advert|adverts|advertisement|ads|promo|popup|modal|overlay|toolbar|tags?|taglist|skip|skiplink|masthead|colophon|copyright|login|search|trending|latest|langswitcher|feedback|donate|${oneOf(({ page }) => page?.classNames)})$`,
   'u',
 );
 const FURNITURE_ELEMENT = new Set(['nav', 'aside', 'menu']);

@@ -1,12 +1,12 @@
 import { fold, foundIn } from '../../languages/fold.ts';
 import type { IncomingMailWords } from '../../languages/incoming-mail-words.ts';
-import { alternatives, wordAlternatives } from '../../languages/reading.ts';
+import { oneOf, oneWordOf } from '../../languages/reading.ts';
 
 /** How mail programs and their users speak around a text, in all languages that packs know. */
 
 type Part = (words: IncomingMailWords) => readonly string[] | undefined;
-const any = (part: Part): string => alternatives(({ mail }) => mail && part(mail));
-const anyWord = (part: Part): string => wordAlternatives(({ mail }) => mail && part(mail));
+const any = (part: Part): string => oneOf(({ mail }) => mail && part(mail));
+const anyWord = (part: Part): string => oneWordOf(({ mail }) => mail && part(mail));
 
 let lastLine = '';
 let lastFolded = '';

@@ -1,6 +1,6 @@
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
 import { hanWords } from '../../languages/patterns.ts';
-import { alternatives, inAllLanguages } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf } from '../../languages/reading.ts';
 import { isRealTime, type WallTime } from './calendar.ts';
 
 const namesOf = (tag: string, part: 'month' | 'weekday', style: 'long' | 'short'): [string, number][] => {
@@ -48,11 +48,11 @@ const anyOfNames = (names: Iterable<string>): string =>
 
 const WEEKDAY = `(?:(?:${anyOfNames(weekdays)})\\.?\\s*[,،]?\\s+)?`;
 const MONTH = `(${anyOfNames(months.keys())})(?![\\p{L}])\\.?(?:\\s*/\\s*(?:${anyOfNames(months.keys())})(?![\\p{L}]))?`;
-const YEAR = `(\\d{4})(?!\\d)(?:\\s*${alternatives(({ time }) => time.afterYear)}(?!\\p{L}))?`;
-const ENDING = alternatives(({ time }) => time.dayEndings);
+const YEAR = `(\\d{4})(?!\\d)(?:\\s*${oneOf(({ time }) => time.afterYear)}(?!\\p{L}))?`;
+const ENDING = oneOf(({ time }) => time.dayEndings);
 
 const DAY_FIRST = new RegExp(
-  `${WEEKDAY}(?:${alternatives(({ time }) => time.beforeDay)} )?(\\d{1,2})(?:${ENDING})?\\s*(?:${alternatives(({ time }) => time.beforeMonth)})?\\s*${MONTH}(?:\\s*,?\\s*(?:${alternatives(({ time }) => time.beforeYear)})?${YEAR})?`,
+  `${WEEKDAY}(?:${oneOf(({ time }) => time.beforeDay)} )?(\\d{1,2})(?:${ENDING})?\\s*(?:${oneOf(({ time }) => time.beforeMonth)})?\\s*${MONTH}(?:\\s*,?\\s*(?:${oneOf(({ time }) => time.beforeYear)})?${YEAR})?`,
   'uy',
 );
 const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s*(\\d{1,2})(?:${ENDING})?(?!\\d)(?:\\s*[,،]?\\s*${YEAR})?`, 'uy');
@@ -159,7 +159,7 @@ export const dayInFigures = (text: string): ProseDate | undefined => {
 };
 
 const DAY_FIRST_SCRIPT = /[\p{Script=Arabic}\p{Script=Cyrillic}]/u;
-const AFTER_YEAR = new RegExp(`^\\s*${alternatives(({ time }) => time.afterYear)}(?!\\p{L})`, 'u');
+const AFTER_YEAR = new RegExp(`^\\s*${oneOf(({ time }) => time.afterYear)}(?!\\p{L})`, 'u');
 /** How far a day in figures reaches that ends at `end`: "11/11/2026م". */
 const yearEnd = (text: string, end: number): number => end + (AFTER_YEAR.exec(fold(text.slice(end, end + 12)))?.[0].length ?? 0);
 
