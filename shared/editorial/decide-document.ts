@@ -1,8 +1,9 @@
+import type { DocumentReading } from '../release/key-reading.ts';
 import type { Problem } from '../release/problem.ts';
 import type { Outcome } from '../release/upload.ts';
 import type { Decision } from './decision.ts';
 import { firstRemarks } from './desk-questions.ts';
-import { arrivalOf, type DocumentArrival, type DocumentReading } from './document-arrival.ts';
+import { arrivalOf, type DocumentArrival } from './document-arrival.ts';
 import { asksOf } from './document-questions.ts';
 import { inTooManyFeeds, withoutRoom, withoutVersion } from './document-without-version.ts';
 import { setOf } from './language-set.ts';

@@ -1,11 +1,9 @@
-import type { KeyReading } from '../release/key-reading.ts';
+import type { DocumentReading } from '../release/key-reading.ts';
 import { releaseNamed } from './release-names.ts';
 import type { EditionRow } from './rows.ts';
 import { sameTextAs } from './same-text.ts';
 import { newEdition } from './transitions.ts';
 import { type Document, releaseKeyOf, type UploadFacts } from './upload-facts.ts';
-
-export type DocumentReading = Extract<KeyReading, { kind: 'document' }>;
 
 /** Where a document belongs: a release by its name, and the edition of its language, new or known. */
 export interface DocumentArrival {

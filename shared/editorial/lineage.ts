@@ -1,4 +1,4 @@
-import type { KeyReading } from '../release/key-reading.ts';
+import type { DocumentReading } from '../release/key-reading.ts';
 import type { Problem } from '../release/problem.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
@@ -83,11 +83,7 @@ export const earlierPublic = (
 };
 
 /** Notes down under a file's own name that it made an edition of a release of another key. */
-export const filedAs = (
-  reading: Extract<KeyReading, { kind: 'document' }>,
-  releaseKey: string,
-  row: FiledAsRow,
-): Pick<Decision, 'filedAs'> =>
+export const filedAs = (reading: DocumentReading, releaseKey: string, row: FiledAsRow): Pick<Decision, 'filedAs'> =>
   reading.returned || reading.releaseKey === releaseKey || reading.releaseKey === row.key
     ? {}
     : { filedAs: { name: reading.releaseKey, row } };

@@ -189,6 +189,10 @@ export const boundOf = (
   return { ...(embargo && embargo > now && { embargo }), ...(date && date > now && { date }) };
 };
 
+/** What a file says by itself, whatever was ordered since. */
+const saidBy = (files: ReleaseFiles | undefined, uploadId: string | undefined): MemberRow | undefined =>
+  files?.members.find((row) => row.uploadId === uploadId);
+
 /**
  * From when the other languages may be public by the day that is stated in this one. A time that was ordered for it alone may be the
  * same instant, and takes nothing from what the file itself says.
@@ -196,7 +200,7 @@ export const boundOf = (
 const dateForOthers = ({ pending, embargo: own }: EditionRow, files: ReleaseFiles | undefined): string | undefined => {
   const { releaseAt, embargoUntil, uploadId } = pending?.facts ?? {};
   if (releaseAt !== embargoUntil) return releaseAt;
-  const stated = own && files?.members.find((row) => row.uploadId === uploadId);
+  const stated = own && saidBy(files, uploadId);
   return stated && stated.date !== stated.embargo ? stated.date : undefined;
 };
 
@@ -209,7 +213,7 @@ const embargoForOthers = (
   if (!embargoUntil) return undefined;
   if (order && eventTime <= order.eventTime) return order.until;
   if (!own || (order && own.eventTime <= order.eventTime)) return embargoUntil;
-  const stated = files?.members.find((row) => row.uploadId === uploadId)?.embargo;
+  const stated = saidBy(files, uploadId)?.embargo;
   return stated && (stated < embargoUntil ? stated : embargoUntil);
 };
 

@@ -1,6 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { fingerprintOf, signatureOf } from '../release/fingerprint.ts';
-import type { KeyReading } from '../release/key-reading.ts';
+import type { DocumentReading, KeyReading } from '../release/key-reading.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { figureDigestOf } from '../release/wording/figure-digest.ts';
 import type { Lookalike } from './lookalike.ts';
@@ -70,7 +70,7 @@ export interface UploadFacts extends ReleaseFacts {
 export type Document = Extract<ParsedUpload, { kind: 'document' }>;
 
 /** The release key a document is filed under: its own word for it, or its name. */
-export const releaseKeyOf = (reading: Extract<KeyReading, { kind: 'document' }>, parsed: ParsedUpload): string =>
+export const releaseKeyOf = (reading: DocumentReading, parsed: ParsedUpload): string =>
   ('understood' in parsed && parsed.understood.release) || reading.releaseKey;
 
 /** What a document would be published as, before anyone has looked at what is there already. */

@@ -38,3 +38,6 @@ export type KeyReading =
   | { kind: 'review'; review: ReviewName; returned: string }
   | { kind: 'asset'; releaseKey: string }
   | { kind: 'faulty'; problems: Problem[] };
+
+/** The name of a document. */
+export type DocumentReading = Extract<KeyReading, { kind: 'document' }>;

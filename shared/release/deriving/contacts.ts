@@ -146,9 +146,8 @@ const withoutHeading = (text: string): string => {
   if (asked !== undefined) return asNamed(text.slice(0, asked), text.slice(asked));
   if (colon >= 0 && !/^\/\//.test(text.slice(colon + 1)) && !LABEL_BEFORE_COLON.test(fold(text.slice(0, colon))))
     return withoutPoliteLead(text.slice(colon + 1));
-  const { folded, at } = foldWithPlaces(text);
-  const lead = LEAD.exec(folded)?.[0];
-  const rest = lead ? asNamed(lead, text.slice(at[lead.length])) : hasAddress(text) ? text : '';
+  const lead = foundIn(LEAD, text)?.end ?? 0;
+  const rest = lead > 0 ? asNamed(text.slice(0, lead), text.slice(lead)) : hasAddress(text) ? text : '';
   return ONLY_PRESS.test(fold(rest).trim()) ? '' : rest;
 };
 
@@ -156,8 +155,7 @@ const withoutHeading = (text: string): string => {
 const POLITE_LEAD = new RegExp(`^\\s*${oneOf(({ contacts }) => contacts?.politeLeads)}\\s+`, 'u');
 
 const withoutPoliteLead = (text: string): string => {
-  const { folded, at } = foldWithPlaces(text);
-  const end = at[POLITE_LEAD.exec(folded)?.[0].length ?? 0] ?? 0;
+  const end = foundIn(POLITE_LEAD, text)?.end ?? 0;
   return !/\p{Lu}/u.test(text.slice(0, end)) && /^[\p{Lu}\p{Lo}]/u.test(text.slice(end)) ? text.slice(end) : text;
 };
 
@@ -323,15 +321,12 @@ export const contactsIn = (lines: readonly string[]): Contact[] => {
       else if (current.name === person) current.office ??= place;
       return;
     }
-    // An organisation above somebody's name is where they are.
-    if (current.name && !current.email && !current.phoneRaw && isAbove(current.name, text)) {
+    // An organisation above somebody's name, before any address, is where they are.
+    if (current.name && !current.email && !current.phoneRaw && isAbove(current.name, text, current.office)) {
       current = { ...current, office: current.office ?? current.name, name: text };
       return;
     }
-    // Below the name of an office, before any address, stands whoever sits there.
-    const isOfOffice = !current.email && !current.phoneRaw && !current.office && OFFICE.test(fold(current.name ?? ''));
-    if (isOfOffice && current.name && looksLikePerson(text)) current = { ...current, name: text, office: current.name };
-    else if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
+    if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
     else if (!current.role && ROLE.test(fold(text))) current.role = text;
     else if (!current.office) current.office = withoutPreposition(text);
   }
@@ -344,9 +339,10 @@ const BODY = new RegExp(
 );
 const isBody = (text: string): boolean => BODY.test(fold(text));
 
-/** Whether the name above another is the organisation of that other. */
-const isAbove = (above: string, name: string): boolean =>
-  (isBody(above) && looksLikeName(name) && !isBody(name)) || (isNobody(above) && looksLikePerson(name));
+/** Whether the name above another is the organisation of that other, or its office, unless another `office` was named before. */
+const isAbove = (above: string, name: string, office: string | undefined): boolean =>
+  (isBody(above) && looksLikeName(name) && !isBody(name)) ||
+  (looksLikePerson(name) && (isNobody(above) || (office === undefined && OFFICE.test(fold(above)))));
 
 /** Polite words behind a name that is written together with them. */
 const POLITE_BEHIND = new RegExp(`(?<=\\p{Script=Han})${oneOf(({ contacts }) => contacts?.politeBehind)}$`, 'u');
@@ -356,10 +352,7 @@ const withoutPolite = (text: string): string => text.slice(0, foundIn(POLITE_BEH
 const BASED = /^([^()（）]{2,60}?)\s*[(（]([^()（）]{2,40})[)）]$/u;
 /** No hour: "8:00". */
 const LABELLED = /^([^:：]{2,40}?)\s*[:：](?!\d{2})\s*(\S.*)$/u;
-const withoutPreposition = (place: string): string => {
-  const { folded, at } = foldWithPlaces(place);
-  return place.slice(at[BEFORE_OFFICE.exec(folded)?.[0].length ?? 0]);
-};
+const withoutPreposition = (place: string): string => place.slice(foundIn(BEFORE_OFFICE, place)?.end ?? 0);
 
 /** Words of the sentence around an address. */
 const NO_NAME = new RegExp(

@@ -244,7 +244,6 @@ const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined
   for (const opensAt of ownForms) {
     const found = opensAt(opening);
     if (!found) continue;
-    const day = found.date && dayMeant(found.date, notAfter);
     const named = found.places.map((name): Place => {
       const country = countryOfCity(name) ?? countryInText(name);
       return { name, ...(country && { country }) };
@@ -255,12 +254,7 @@ const ownFormAt = (opening: string, notAfter: string): FoundDateline | undefined
         countryOfCity(place.name) !== undefined ||
         !named.some((other) => other !== place && place.country !== undefined && other.country === place.country),
     );
-    return {
-      dateline: { raw: found.raw, places, ...(day && { date: day }) },
-      end: found.end,
-      certain: true,
-      ...(day && found.date?.year === undefined && { yearless: true }),
-    };
+    return foundAs({ raw: found.raw, places, date: found.date }, { end: found.end, certain: true }, notAfter);
   }
   return undefined;
 };
@@ -409,11 +403,20 @@ const judge = (scan: Scan, paragraph: string, notAfter: string): FoundDateline |
   // A name nobody knows, and a dash: a place only above a paragraph worth one.
   const single = places.length === 1 && (places[0]?.name.split(/\s+/).length ?? 9) <= 3 && !IS_JOINED.test(raw);
   if (!certain && (!single || remainder.length < 80 || !/^\p{Lu}|^\p{Lo}/u.test(remainder))) return undefined;
+  return foundAs({ raw, places, date }, { end: upTo, certain }, notAfter);
+};
+
+/** A dateline with the day that its date means. */
+const foundAs = (
+  { raw, places, date }: { raw: string; places: Place[]; date: Pick<ProseDate, 'year' | 'month' | 'day'> | undefined },
+  { end, certain }: Pick<FoundDateline, 'end' | 'certain'>,
+  notAfter: string,
+): FoundDateline => {
   const day = date && dayMeant(date, notAfter);
   return {
     dateline: { raw, places, ...(day && { date: day }) },
-    end: upTo,
+    end,
     certain,
-    ...(day && date?.year === undefined && { yearless: true }),
+    ...(day && date.year === undefined && { yearless: true }),
   };
 };

@@ -3,7 +3,7 @@ import { wordsSaid } from '../../languages/han.ts';
 import { WORD_END, wordsIn as wordsByDictionary, wordsOf } from '../../languages/patterns.ts';
 import type { PublicationWords } from '../../languages/publication-words.ts';
 import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
-import { dayMeant, findProseDate, isDayAfter, monthNames, weekdayNames, weekdaysIn } from '../reading/prose-date.ts';
+import { dayInYearOf, findProseDate, isDayAfter, monthNames, weekdayNames, weekdaysIn } from '../reading/prose-date.ts';
 
 const says = (of: (words: PublicationWords) => readonly string[] | undefined): RegExp =>
   new RegExp(
@@ -89,9 +89,9 @@ const SAYS_NONE = new RegExp(
 const withoutNumbers = (text: string): string =>
   text.replace(/(?<!\p{L})(?:no?[.°º]*|№) ?(?=\d)/giu, '').replace(/(?<![\d/])\d{1,4}\/\d{4}(?!\d)/g, '');
 
-/** How many words of a folded line are none of those with which one is asked to wait. */
-const foreignWords = (folded: string): number =>
-  wordsIn(folded).filter((word) => word.length > 1 && !VOCABULARY.has(word) && !ALSO_SAID.has(word)).length;
+/** How many of the words of a folded line are none of those with which one is asked to wait. */
+const foreignWords = (words: readonly string[]): number =>
+  words.filter((word) => word.length > 1 && !VOCABULARY.has(word) && !ALSO_SAID.has(word)).length;
 
 /** Whether a line names a time that is still to come on an ISO day: a later day, or an hour or a weekday of no day at all. */
 export const namesTimeToCome = (text: string, today: string): boolean => {
@@ -110,11 +110,7 @@ export const namesTimeToCome = (text: string, today: string): boolean => {
 /** Whether a line names an hour of this very day: whether that has passed, the line does not say. */
 const namesHourOf = (today: string, text: string, folded: string): boolean => {
   const date = findProseDate(text);
-  return (
-    date !== undefined &&
-    CLOCK.test(folded) &&
-    dayMeant({ ...date, year: date.year ?? Number(today.slice(0, 4)) }, today) === today
-  );
+  return date !== undefined && CLOCK.test(folded) && dayInYearOf(today, date) === today;
 };
 
 /** Whether a folded line names a weekday or an hour in words. Short names of days are other words, too: "do not", "so". */
@@ -129,8 +125,8 @@ export const asksToWait = (text: string, today: string): boolean => {
   const telling = withoutNumbers(text);
   const folded = fold(telling);
   if (SAYS_NONE.test(folded)) return false;
-  const foreign = foreignWords(folded);
   const said = wordsIn(folded);
+  const foreign = foreignWords(said);
   if (foreign > 1 || said.length > 16) return false;
   const says = (set: ReadonlySet<string>): boolean => said.some((word) => set.has(word));
   const isBound = BOUND.test(folded);
@@ -193,15 +189,16 @@ export const opensUnfinished = (text: string): boolean => {
   return mark !== undefined && wordsSaid(mark) <= 5 && saysUnfinished(mark, 0);
 };
 
-/** How many words of a folded line speak of anything but when it may be published. */
-const otherWords = (folded: string): number => wordsIn(folded).filter((word) => word.length > 1 && !VOCABULARY.has(word)).length;
+/** How many of the words of a folded line speak of anything but when it may be published. */
+const otherWords = (words: readonly string[]): number => words.filter((word) => word.length > 1 && !VOCABULARY.has(word)).length;
 
 /** Whether a line is a bound in time and little else: "Under wraps till Friday", "Pas avant jeudi 6 h". */
 export const isPublicationCondition = (text: string): boolean => {
   if (text.length > 120) return false;
   const folded = fold(text);
-  const others = otherWords(folded);
-  const publishes = wordsIn(folded).some((word) => PUBLISHING.has(word));
+  const said = wordsIn(folded);
+  const others = otherWords(said);
+  const publishes = said.some((word) => PUBLISHING.has(word));
   return (
     (others === 0 || (others === 1 && publishes)) &&
     (BOUND.test(folded) || (others === 0 && WEAK_BOUND.test(folded))) &&
@@ -213,11 +210,11 @@ export const isPublicationCondition = (text: string): boolean => {
 export const saysOnlyWhen = (text: string): boolean => {
   if (text.length >= 200) return false;
   const folded = fold(text);
-  return otherWords(folded) <= (hasTime(text, folded) ? 2 : 1);
+  return otherWords(wordsIn(folded)) <= (hasTime(text, folded) ? 2 : 1);
 };
 
 /** How many words of a line speak of anything but when it may be published. */
-export const wordsBesideWhen = (text: string): number => otherWords(fold(text));
+export const wordsBesideWhen = (text: string): number => otherWords(wordsIn(fold(text)));
 
 /** Whether a folded word is one of those that say when something may be published. */
 export const isWordOfWhen = (word: string): boolean => VOCABULARY.has(word);

@@ -213,16 +213,14 @@ const voiceOf = (paragraph: string, { text, start, end }: Spoken, from: number, 
   const behind = to < paragraph.length && ENDED.test(text) && LEADS_ON.test(between) ? '' : between;
   const own = paragraph.slice(Math.max(from, start - 260), start);
   const ahead = own.trim() === '' ? announced : own;
-  const afterwards = nameFrom(declinedAfter, behind) ? undefined : nameFrom(after, behind);
-  if (afterwards) return { kind: 'named', name: afterwards };
-  const inCase = nameFrom(declinedAfter, behind) ?? nameFrom(declinedBefore, ahead);
+  const said = voiceBehind(behind);
+  if (said && said.kind !== 'pronoun') return said;
+  const inCase = nameFrom(declinedBefore, ahead);
   if (inCase) return { kind: 'declined', name: inCase };
-  if (PRONOUN_BEHIND.test(behind)) return { kind: 'pronoun' };
+  if (said) return said;
   if (ROLE_SPEAKS.test(behind)) return { kind: 'unnamed' };
-  const ahead1 = nameFrom(before, ahead);
-  if (ahead1) return { kind: 'named', name: ahead1 };
-  const within = nameFrom(inside, text);
-  if (within) return { kind: 'named', name: within };
+  const name = nameFrom(before, ahead) ?? nameFrom(inside, text);
+  if (name) return { kind: 'named', name };
   return PRONOUN_BEFORE.test(ahead) ? { kind: 'pronoun' } : { kind: 'none' };
 };
 

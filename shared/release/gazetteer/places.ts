@@ -1,5 +1,6 @@
 import { fold } from '../../languages/fold.ts';
 import { ofLanguage } from '../../languages/language-folders.ts';
+import { countryName } from '../../languages/newsroom-names.ts';
 import { type PlaceNames, placeNames } from '../../languages/place-names.ts';
 import { oneOf, readTags } from '../../languages/reading.ts';
 import { cityTable, regionTable } from './cities.ts';
@@ -140,7 +141,7 @@ const LATIN_NAME = /^[\p{Script=Latin}\p{M}\s.'’-]+$/u;
 const isLatin = (lang: string): boolean => new Intl.Locale(lang).maximize().script === 'Latn';
 
 const isCountryNameIn = (name: string, code: string, lang: string): boolean =>
-  [new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? [], ofLanguage(placeNames, lang)?.countryNames?.[code] ?? []]
+  [countryName(code, lang), ofLanguage(placeNames, lang)?.countryNames?.[code] ?? []]
     .flat()
     .some((each) => fold(each) === fold(name));
 

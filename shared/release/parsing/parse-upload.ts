@@ -7,7 +7,7 @@ import { credentialQuestion } from '../deriving/credentials.ts';
 import { embargoQuestions } from '../deriving/embargo-line.ts';
 import { repeatsEmbargo } from '../deriving/embargo-repeated.ts';
 import { understand } from '../deriving/understand.ts';
-import type { KeyReading } from '../key-reading.ts';
+import type { DocumentReading, KeyReading } from '../key-reading.ts';
 import { misnamedAs } from '../near-command.ts';
 import { readKey } from '../object-key.ts';
 import { preflight } from '../preflight.ts';
@@ -95,7 +95,7 @@ const WORD =
 
 /** Whether a document is a command under a wrong name: its name says so, and its text is no release. */
 const isCommandText = (
-  reading: Extract<KeyReading, { kind: 'document' }>,
+  reading: DocumentReading,
   { lines, frontMatter }: DocumentRead,
   parsed: ParsedUpload,
 ): reading is typeof reading & Required<Pick<typeof reading, 'like'>> => {
@@ -123,7 +123,7 @@ const deadLinks = (blocks: readonly Block[]): Problem[] =>
 
 const understandDocument = (
   { format, charset, blocks: asRead, frontMatter, lines, problems: ofFile, hints, noise }: DocumentRead,
-  { lang, alike, problems: ofKey }: Extract<KeyReading, { kind: 'document' }>,
+  { lang, alike, problems: ofKey }: DocumentReading,
   { sha256, upload, newsroom }: { sha256: string; upload: Upload; newsroom: Newsroom },
 ): ParsedUpload => {
   if (lines.every(({ text }) => tidy(text) === '')) return faulty(upload, [{ code: 'empty', weight: 'error' }]);

@@ -29,23 +29,25 @@ const ownClocks = inAllLanguages(({ time: { clocksIn } }) => (clocksIn ? [clocks
 const halfOf = (morning: string | undefined, afternoon: string | undefined): Pick<Clock, 'half'> =>
   morning ? { half: 'am' } : afternoon ? { half: 'pm' } : {};
 
+/** Where a match is. */
+const sized = (match: RegExpMatchArray): { start: number; end: number } => ({
+  start: match.index ?? 0,
+  end: (match.index ?? 0) + match[0].length,
+});
+
 /** The times of day in a folded text, in the order of the text. Numbers that may be something else are among them, unmarked. */
 export const clocksIn = (folded: string): Clock[] => {
-  const of = (match: RegExpMatchArray): Pick<Clock, 'start' | 'end'> => ({
-    start: match.index ?? 0,
-    end: (match.index ?? 0) + match[0].length,
-  });
   const digits = [...folded.matchAll(FOUR_DIGITS)].map(
-    (match): Clock => ({ ...of(match), hour: Number(match[1]), minute: Number(match[2]), mark: 'digits' }),
+    (match): Clock => ({ ...sized(match), hour: Number(match[1]), minute: Number(match[2]), mark: 'digits' }),
   );
-  const noons = [...folded.matchAll(NOON)].map((match): Clock => ({ ...of(match), hour: 12, minute: 0, mark: 'word' }));
+  const noons = [...folded.matchAll(NOON)].map((match): Clock => ({ ...sized(match), hour: 12, minute: 0, mark: 'word' }));
   const named = ownClocks.flatMap((clocksOf) => clocksOf(folded));
   const usual = [...folded.matchAll(CLOCK)].map((match): Clock => {
     const [, hour = '', separator, letter, minute = '0', mark, morning, afternoon] = match;
     const isHour = Boolean(letter ?? mark);
     const isEither = (separator && hour.length === 1) || (!separator && AT.test(folded.slice(0, match.index)));
     return {
-      ...of(match),
+      ...sized(match),
       hour: Number(hour),
       minute: Number(minute),
       ...halfOf(morning, afternoon),
@@ -128,11 +130,6 @@ const LOCAL = new RegExp(
   oneWordOf(({ time }) => time.localTime),
   'gu',
 );
-
-const sized = (match: RegExpMatchArray): Pick<Zone, 'start' | 'end'> => ({
-  start: match.index ?? 0,
-  end: (match.index ?? 0) + match[0].length,
-});
 
 /** The longest run of words, from the front or from the back, that is a place, and how many letters of the others are none. */
 const placeAmong = (text: string, from: 'front' | 'back'): { zone: string; others: number } | undefined => {

@@ -122,9 +122,12 @@ export const findProseDate = (text: string): ProseDate | undefined => {
   return undefined;
 };
 
+/** The ISO day of a date; one without a year is of that of `today` (an ISO day). */
+export const dayInYearOf = (today: string, date: ProseDate): string | undefined =>
+  dayMeant({ ...date, year: date.year ?? Number(today.slice(0, 4)) }, today);
+
 /** Whether a date is after an ISO day; one without a year is of that day's. */
-export const isDayAfter = (date: ProseDate, today: string): boolean =>
-  (dayMeant({ ...date, year: date.year ?? Number(today.slice(0, 4)) }, today) ?? '') > today;
+export const isDayAfter = (date: ProseDate, today: string): boolean => (dayInYearOf(today, date) ?? '') > today;
 
 /** The date that a line by itself gives: in words, or in figures alone. */
 export const dateInLine = (text: string): ProseDate | undefined =>
