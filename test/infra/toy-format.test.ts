@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { modulesIn } from '../../shared/languages/modules-in.ts';
 import type { readKey } from '../../shared/release/object-key.ts';
 import type { parseUpload } from '../../shared/release/parsing/parse-upload.ts';
 import { newsroom, uploadOf } from '../unit/release/newsroom-of-tests.ts';
+import { copyOfTree } from './copy-of-tree.ts';
 
 /** Reads paragraphs parted by bars. */
 const TOY = `import type { ReadFormat } from '../format.ts';
@@ -23,13 +23,8 @@ export default readBars;
 const TEXT = `A bridge opens at Kabale|KABALE, Uganda, 3 November 2026 – A bridge of stone has opened at Kabale, and two hundred families cross it on their way to the market every day of the week.|It took them three years.`;
 
 // The code as it is, and one file more.
-const tree = mkdtempSync(join(tmpdir(), 'toy-format-'));
-beforeAll(() => {
-  for (const folder of ['shared', 'functions']) cpSync(folder, join(tree, folder), { recursive: true });
-  cpSync('package.json', join(tree, 'package.json'));
-  symlinkSync(join(process.cwd(), 'node_modules'), join(tree, 'node_modules'));
-  writeFileSync(join(tree, 'shared/release/reading/formats/bars.ts'), TOY);
-});
+const tree = copyOfTree('toy-format', ['shared', 'functions', 'package.json']);
+beforeAll(() => writeFileSync(join(tree, 'shared/release/reading/formats/bars.ts'), TOY));
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
 describe('one file more in the folder of formats', () => {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../local/newsroom/files-below.ts';
+import { copyOfTree } from './copy-of-tree.ts';
 
 /** The three files that the guide in CONTRIBUTING begins a language with, as small as they can be. */
 const READING = `import type { ReadingPack } from '../reading-pack.ts';
@@ -52,8 +52,8 @@ PONTREMOLI, 12 gennaio 2026 – Sessanta caprai della valle portano da oggi il l
 `;
 
 // The code as it is, with one folder more, and a newsroom that publishes in its language.
-const tree = mkdtempSync(join(tmpdir(), 'toy-language-'));
 const FOLDERS = ['shared', 'functions', 'infra', 'local'];
+const tree = copyOfTree('toy-language', [...FOLDERS, 'package.json', 'tsconfig.json']);
 const preview = async (to: string): Promise<string> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -82,9 +82,6 @@ const filesOf = (root: string): Record<string, string> =>
   );
 
 beforeAll(() => {
-  for (const folder of FOLDERS) cpSync(folder, join(tree, folder), { recursive: true });
-  for (const file of ['package.json', 'tsconfig.json']) cpSync(file, join(tree, file));
-  symlinkSync(join(process.cwd(), 'node_modules'), join(tree, 'node_modules'));
   const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
   newsroom.organisation.name.it = 'Soccorso Porto Azzurro';
   newsroom.languages.push('it');

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { bundling } from '../../infra/bundling.ts';
 import { modulesIn } from '../../shared/languages/modules-in.ts';
 import type { Output } from '../../shared/syndication/output.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
+import { copyOfTree } from './copy-of-tree.ts';
 
 const TOY = `import type { EditionOutput } from '../output.ts';
 
@@ -21,13 +21,8 @@ export default {
 `;
 
 // The code as it is, and one file more.
-const tree = mkdtempSync(join(tmpdir(), 'toy-output-'));
-beforeAll(() => {
-  for (const folder of ['shared', 'functions']) cpSync(folder, join(tree, folder), { recursive: true });
-  cpSync('package.json', join(tree, 'package.json'));
-  symlinkSync(join(process.cwd(), 'node_modules'), join(tree, 'node_modules'));
-  writeFileSync(join(tree, 'shared/syndication/outputs/toy-text.ts'), TOY);
-});
+const tree = copyOfTree('toy-output', ['shared', 'functions', 'package.json']);
+beforeAll(() => writeFileSync(join(tree, 'shared/syndication/outputs/toy-text.ts'), TOY));
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
 describe('one file more in the folder of what is public', () => {

@@ -1,4 +1,5 @@
 import type { MessageAttribute, MessageAttributes } from '../message-attributes.ts';
+import { parseJson } from '../parse-json.ts';
 
 export type FilterPolicyScope = 'MessageAttributes' | 'MessageBody';
 
@@ -103,14 +104,6 @@ const demandWithinLimits = (policy: FilterPolicy): void => {
       ? each.length * level
       : Object.values(each as FilterPolicy).reduce((product: number, inner) => product * combinations(inner, level + 1), 1);
   if (combinations(policy, 0) > 150) throw new UnsupportedFilterPolicy('filter policy: SNS takes at most 150 combinations');
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 const attributeValues = ({ DataType, StringValue = '' }: MessageAttribute): readonly unknown[] | undefined => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { parseJson } from '../../aws/parse-json.ts';
 import type { ReceivedRecord, Sqs } from '../../aws/sqs/sqs.ts';
-import { parseJson } from './parse-json.ts';
 
 /** SQS hides a message for twelve hours at most. */
 const LONGEST_VISIBILITY = 43_200;

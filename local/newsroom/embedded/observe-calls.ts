@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { VirtualClock } from '../../aws/clock.ts';
+import { parseJson } from '../../aws/parse-json.ts';
 import type { HttpResponse, InProcessCall } from '../in-process.ts';
 import { countCall, type Usage } from '../usage.ts';
-import { parseJson } from './parse-json.ts';
 import type { UploadCauses } from './upload-causes.ts';
 
 /** One attempt of one SDK call, and the function that made it. */

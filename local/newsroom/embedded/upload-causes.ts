@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { parseJson } from '../../aws/parse-json.ts';
 import type { ReceivedRecord } from '../../aws/sqs/sqs.ts';
-import { parseJson } from './parse-json.ts';
 
 /** Which upload caused what: whose work each call is, and each message in a queue. */
 export interface UploadCauses {
