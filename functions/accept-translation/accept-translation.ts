@@ -57,24 +57,21 @@ interface Taken {
 
 const understand = async (ports: Ports, upload: Upload, reading: KeyReading): Promise<Taken> => {
   if (reading.kind === 'faulty') return { parsed: refusedReturn(upload, reading.problems) };
-  if (reading.kind !== 'review') return takeFile(ports, upload);
   if (upload.size > LARGEST)
     return {
       parsed: refusedReturn(upload, [{ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } }]),
     };
   const bytes = await ports.readUpload(upload);
-  return { parsed: bytes ? parseCommand(bytes, upload, reviewRow(reading.review)) : { kind: 'gone', upload } };
+  if (!bytes) return { parsed: { kind: 'gone', upload } };
+  if (reading.kind === 'review') return { parsed: parseCommand(bytes, upload, reviewRow(reading.review)) };
+  return takeFile(ports, upload, bytes);
 };
 
 /** The largest file that is read, in bytes. */
 const LARGEST = 5_000_000;
 
-const takeFile = async (ports: Ports, upload: Upload): Promise<Taken> => {
+const takeFile = async (ports: Ports, upload: Upload, bytes: Uint8Array): Promise<Taken> => {
   const refusedFor = (...problems: Problem[]): Taken => ({ parsed: refusedReturn(upload, problems) });
-  if (upload.size > LARGEST)
-    return refusedFor({ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } });
-  const bytes = await ports.readUpload(upload);
-  if (!bytes) return { parsed: { kind: 'gone', upload } };
   const document = readXliff(bytes, LARGEST);
   if (!document.ok) return refusedFor({ code: 'translation-unreadable', weight: 'error' });
   const rows = UUID.test(document.release ?? '') ? await ports.readRelease(document.release ?? '') : undefined;

@@ -1,9 +1,9 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { baseOf } from './language-folders.ts';
 
 /** The value for a language, else for its base language, else for the newsroom's default, else English, else any. */
 const inLanguage = (names: Record<string, string>, lang: string, newsroom: Newsroom): string | undefined =>
-  [lang, lang.split('-')[0] ?? lang, newsroom.languages[0] ?? 'en', 'en'].map((tag) => names[tag]).find(Boolean) ??
-  Object.values(names)[0];
+  [lang, baseOf(lang), newsroom.languages[0] ?? 'en', 'en'].map((tag) => names[tag]).find(Boolean) ?? Object.values(names)[0];
 
 export const organisationName = (newsroom: Newsroom, lang: string): string =>
   inLanguage(newsroom.organisation.name, lang, newsroom) ?? new URL(newsroom.siteUrl).hostname;

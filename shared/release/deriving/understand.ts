@@ -1,5 +1,6 @@
 import { comparableWords, fold } from '../../languages/fold.ts';
 import { lengthSaid } from '../../languages/han.ts';
+import { baseOf } from '../../languages/language-folders.ts';
 import type { Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
 import type { Contact, Dateline, Understood } from '../edition.ts';
@@ -265,7 +266,7 @@ const languageOf = (
   if (declared) return { lang: declared, rule: 'front-matter', evidence: declared };
   if (named) return { lang: named, rule: 'file-name', evidence: named };
   const published = (tag: string): string => {
-    const base = tag.split('-')[0] ?? tag;
+    const base = baseOf(tag);
     const same = (other: string): boolean => other.toLowerCase() === tag.toLowerCase();
     return (
       languages.find(same) ??

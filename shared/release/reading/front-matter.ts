@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, LineCounter, type Pair, parseDocument, type S
 import * as z from 'zod';
 import type { FieldWords } from '../../languages/field-words.ts';
 import { fold } from '../../languages/fold.ts';
+import { baseOf } from '../../languages/language-folders.ts';
 import { inAllLanguages } from '../../languages/reading.ts';
 import { LanguageTag, type Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import type { Contact, Embargo, Stated } from '../edition.ts';
@@ -349,7 +350,7 @@ const language = (value: unknown, { languages }: Newsroom): Reading<string> => {
   if (named) return { value: named };
   try {
     const [tag = ''] = Intl.getCanonicalLocales(wanted);
-    const base = tag.split('-')[0] ?? tag;
+    const base = baseOf(tag);
     const regional = languages.filter((each) => each.split('-')[0] === tag);
     const meant = published(tag) ?? published(base) ?? (regional.length === 1 ? regional[0] : tag) ?? tag;
     return LanguageTag.safeParse(meant).success ? { value: meant } : refused;

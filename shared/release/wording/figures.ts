@@ -1,4 +1,5 @@
 import { fold, latinDigits } from '../../languages/fold.ts';
+import { baseOf } from '../../languages/language-folders.ts';
 import type { NumberWords } from '../../languages/number-words.ts';
 import { anyOf, hanWords, partsOf } from '../../languages/patterns.ts';
 import { inAllLanguages, wordingOf } from '../../languages/wording.ts';
@@ -18,7 +19,7 @@ const numbersOf = (lang: string): NumberWords | undefined => wordingOf(lang)?.nu
 const decimals = new Map<string, string>();
 /** The decimal sign of a language by itself, in whatever country: CLDR's. */
 const decimalOf = (lang: string): string => {
-  const base = lang.split('-')[0] ?? lang;
+  const base = baseOf(lang);
   const known = decimals.get(base);
   if (known !== undefined) return known;
   const sign = new Intl.NumberFormat(base).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? ',';
