@@ -15,7 +15,7 @@ export const speech: SpeechWords = {
   addressed: 'Mr|Mrs|Ms|Dr|Mr\\.|Dr\\.|Ms\\.',
   pronounsBehind: `${pronoun}(?!\\p{L})|(?:${said})\\s+(?:he|she)(?!\\p{L})`,
   pronounsBefore: `${pronoun}[^.«»“”"]{0,40}[,:]?`,
-  shortTitles: 'Mr|Mrs|Ms|Dr|St|Jr|Sr|Sen|Gen|Rep',
+  shortTitles: 'Mr|Mrs|Ms|Dr|St|Jr|Sr|Sen|Gen|Rep|Hon|Prof|Rev|Gov|Amb|Capt|Col|Lt',
   titles:
     'Prof|Rev|Sir|Nurse|Midwife|Captain|Engineer|Coordinator|Teacher|Driver|Dame|Minister|Director(?:-General)?|President|Chairman|Chairwoman|Chair|Chief|Secretary(?:-General)?|Senator|Ambassador|Professor|Doctor|Governor|Commissioner|Executive|Deputy|Representative|Spokesperson|Judge|Mayor|Head|CEO|High|The|But|And|As|In|However',
   notNames: 'The|This|That|These|It|We|They|He|She|But|And|In|On|According|As|If|Our|Their|A|An',

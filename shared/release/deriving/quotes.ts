@@ -165,10 +165,18 @@ const NOT_NAMES = new RegExp(`^${oneAsWritten(({ speech }) => speech?.notNames)}
 
 const isPlace = (name: string): boolean => (countryInText(name) ?? countryOfCity(name)) !== undefined;
 
+/** What leads to a body that somebody is of: "the chair of the", "le directeur de l’". */
+const LEADS_TO_BODY = new RegExp(
+  `(?<!\\p{L})${oneAsWritten(({ speech }) => speech?.ofBody)}\\s+(?:(?:${BEFORE_NAME})\\s+|${ELIDED}[’'])?$`,
+  'u',
+);
+
 const nameFrom = (patterns: readonly RegExp[], text: string): string | undefined => {
   for (const pattern of patterns) {
-    const name = pattern.exec(text)?.[1];
-    if (name && !NOT_NAMES.test(name.trim()) && !isPlace(name)) return bareName(name);
+    const found = pattern.exec(text);
+    const name = found?.[1];
+    if (!name || NOT_NAMES.test(name.trim()) || isPlace(name) || LEADS_TO_BODY.test(text.slice(0, found.index))) continue;
+    return bareName(name);
   }
   return undefined;
 };

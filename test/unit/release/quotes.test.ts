@@ -7,6 +7,7 @@ test.each([
   ['“They measure what they fear,” farmer Nodar Beridzeshvili said.', 'Nodar Beridzeshvili'],
   ['“They measure what they fear,” said midwife Jane Abalo.', 'Jane Abalo'],
   ['The director of the centre, Liz Rolón, said: “They measure what they fear.”', 'Liz Rolón'],
+  ['The Governor, Gov. Liz Rolón, said: “They measure what they fear.”', 'Liz Rolón'],
   ['“Los pequeños no preguntan por el país”, relató la psicóloga Itzel Batista, coautora.', 'Itzel Batista'],
   ['La directora del centro, Liz Rolón-Giménez, señaló: “Un tanque cuesta menos que un mes de camiones”.', 'Liz Rolón-Giménez'],
   ['« Nous mesurons ce qui nous fait peur », a déclaré l’agronome Jean Dorvil.', 'Jean Dorvil'],
@@ -30,6 +31,24 @@ test('a paragraph that announces a statement says whose words stand in the next'
   ]);
   expect(said('La directora de la red, Ana Prado, ha hecho hoy la siguiente declaración:')).toEqual(['Ana Prado']);
   expect(said('A diretora da rede, Ana Prado, fez hoje a seguinte declaração.')).toEqual([undefined]);
+});
+
+test('the body that somebody leads or is of is not the one who speaks', () => {
+  const said = (lead: string): (string | undefined)[] =>
+    quotesIn([lead, '"As one who swims there every day I am concerned over the pace of the works at the dam."']).map(
+      ({ speaker }) => speaker,
+    );
+  expect(
+    said('Today, Sen. Ada W. Brook, D-Ore., the Chair of the Lake Works Committee, issued the following statement on Lyria:'),
+  ).toEqual([undefined]);
+  expect(said('Ms Ada Brook of the Lake Works Committee, speaking on Monday, issued this:')).toEqual([undefined]);
+  expect(said('The chair of the Lake Works Committee, Ada Brook, said:')).toEqual(['Ada Brook']);
+  expect(said('Le président de l’Agence des Lacs, Ada Brook, a déclaré :')).toEqual(['Ada Brook']);
+  expect(said('A word from Lake Works, the builder of the dam:')).toEqual([undefined]);
+  // The Russian custom, by which a name alone leads to its words, is that of Cyrillic names.
+  expect(quotesIn(['Водитель Болд Ганзориг: «Мы ехали всю ночь и ни разу не встали».']).map(({ speaker }) => speaker)).toEqual([
+    'Болд Ганзориг',
+  ]);
 });
 
 test('who speaks on in the same breath is whoever has just spoken, whatever bodies stand between', () => {
