@@ -55,7 +55,10 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
   const known = { release: head.release };
   // Whoever lets one language go without its set lets all go.
   const isForAll = held.some(({ pending }) => pending?.questions.includes('waiting-for-set'));
-  const accepted: HeadRow = { ...answerPromise(head, held), ...(isForAll && head.set && { set: { ...head.set, over: true } }) };
+  const accepted: HeadRow = {
+    ...answerPromise(head, held, editions),
+    ...(isForAll && head.set && { set: { ...head.set, over: true } }),
+  };
   if (held.length > 1) {
     // They follow one by one: this card is written before.
     const isUnmailed = held.some(

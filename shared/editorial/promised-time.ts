@@ -31,10 +31,20 @@ export const keepPromise = (
   };
 };
 
-/** A release once these versions were accepted: the time that one of them no longer says is over. */
-export const answerPromise = (head: HeadRow, accepted: readonly EditionRow[]): HeadRow => {
+/**
+ * A release once these of its versions were accepted: the time that one of them no longer says is over, unless another version is
+ * asked about such a time and has not been answered. That one binds from then on.
+ */
+export const answerPromise = (head: HeadRow, accepted: readonly EditionRow[], editions: readonly EditionRow[]): HeadRow => {
   const { promised, ...rest } = head;
-  return promised && accepted.some(({ pending }) => (forgottenBy(pending) ?? '') >= promised.until) ? rest : head;
+  if (!promised || !accepted.some(({ pending }) => (forgottenBy(pending) ?? '') >= promised.until)) return head;
+  const asked = editions.flatMap(({ lang, revision, pending }): Promised[] => {
+    const until = accepted.some((row) => row.lang === lang) ? undefined : forgottenBy(pending);
+    if (!pending || until === undefined) return [];
+    return [{ until, objectKey: pending.facts.objectKey, revision: until === promised.until ? promised.revision : revision }];
+  });
+  const [next] = asked.sort((one, other) => (one.until > other.until ? -1 : 1));
+  return next ? { ...rest, promised: next } : rest;
 };
 
 /** The promised time that a held version does not keep, as long as that is asked. */

@@ -428,7 +428,8 @@ export const inStep = (
   const questions: ProblemCode[] = waits?.map(({ code }) => code) ?? own;
   const asks = stale && !wasStale ? [staleQuestion(edition, release, sourceChanges)] : waits;
   const isLater = dueAtOf(facts, now) !== dueAtOf(pending.facts, now);
-  if (!isLater && questions.join() === pending.questions.join()) return undefined;
+  // What it waits for is another doubt when it no longer ends by itself at the same time.
+  if (!isLater && until === pending.until && questions.join() === pending.questions.join()) return undefined;
 
   const dueAt = dueAtOf(facts, now);
   const promised = latest(pending.promised, pending.dueAt, dueAt);

@@ -26,6 +26,22 @@ const at = (minutes: number): string => `2026-11-02T09:${String(minutes).padStar
 
 /** Lives in which a promise was once broken: as `lives.test.ts` found them, at their smallest. */
 const lives: Record<string, Move[]> = {
+  'a time is over for which a language waited, and by then it waits for another file in doubt': [
+    file('wells.md', { lang: 'fr', date: at(40) }),
+    file('wells.md', { lang: 'fr' }),
+    file('wells~1.md'),
+    file('wells/es.md', { lang: 'es', mark: 'line' }),
+  ],
+  'two files no longer say a time, and one of them is accepted': [
+    file('wells.md', { until: at(12), date: at(40) }),
+    file('wells~1.md'),
+    file('bureau.md', { release: 'wells~1' }),
+    order('wells.accept'),
+    file('wells/fr.md', { lang: 'fr' }),
+    file('wells.md', { lang: 'es' }),
+    wait(31),
+    file('wells.md', { lang: 'es', until: at(4) }),
+  ],
   'a time is ordered for one language that is the day its file states for all': [
     file('wells/en.md', { date: at(4) }),
     file('wells.md', { lang: 'es' }),

@@ -66,6 +66,19 @@ describe('a time that a file no longer says', () => {
     expect(desk.edition('water', 'fr')?.pending).toMatchObject({ state: 'embargoed', dueAt: T08 });
   });
 
+  it('goes on binding the others as long as another file is asked about it', () => {
+    const desk = forgetful();
+    const other = document({ body: [`<p>${words} Forty-two, to be exact.</p>`] });
+    expect(desk.drop('water', other, { extension: 'txt' }).upload?.problems).toEqual(['embargo-removed']);
+    expect(desk.drop('water', spanish).upload?.problems).toEqual(['embargo-removed']);
+    desk.drop('eau', french({ release: 'water' }));
+    desk.command('accept', 'water', { lang: 'en' });
+    expect(desk.edition('water', 'en')?.live?.state).toBe('published');
+    expect(desk.edition('water', 'fr')?.pending?.state).toBe('held');
+    desk.command('accept', 'water', { lang: 'es' });
+    expect(desk.edition('water', 'fr')?.live?.state).toBe('published');
+  });
+
   it('lets the others go at once when it is answered, and one of them that is accepted without it', () => {
     const desk = forgetful();
     desk.drop('eau', french({ release: 'water' }));
