@@ -183,6 +183,7 @@ const table = {
   'partner-length': { weights: ['remark'], params: ['length', 'max'] },
   'partner-structure': { weights: ['remark'], params: ['count'] },
   'partner-contact': { weights: ['remark'], params: ['name'] },
+  'segment-unsure': { weights: ['remark'], params: ['paragraph', 'sentence', 'said', 'read'] },
   'translation-partial': { weights: ['remark'], params: ['count', 'said'] },
   'superseded-by': { weights: ['remark'] },
   'duplicate-of': { weights: ['remark'], params: ['key'] },

@@ -123,6 +123,7 @@ export const problemCodes = [
   'partner-length', // longer than ReliefWeb takes; params: length, max
   'partner-structure', // tables and pictures, which ReliefWeb does not show; params: count
   'partner-contact', // a contact with neither address nor number, which ninjs cannot carry; params: name
+  'segment-unsure', // a number may be another, or of something else; params: paragraph, sentence, said, read
   'translation-partial', // sentences are still open; params: count, said (the first of them)
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key

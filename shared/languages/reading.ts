@@ -9,3 +9,6 @@ export const { inAllLanguages, oneOf, oneWordOf, oneStartOf, oneAsWritten } = pa
 
 /** The tags of all languages of which something is read. */
 export const readTags = packs.tags;
+
+/** The words of one language; undefined for one that nobody taught us. */
+export const readingOf = packs.packOf;

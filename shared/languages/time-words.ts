@@ -28,6 +28,10 @@ export type ZoneMeaning = { minutes: number; in?: string } | { in: string } | 'u
 export interface TimeWords {
   /** Names of months that CLDR does not give, by number. */
   months?: Readonly<Record<string, number>>;
+  /** Names of months that are other words as well: "may" and "march" are months only with a capital that no sentence begins with. */
+  monthsAlsoWords?: readonly string[];
+  /** Months named without a day in a way of the language's own: 3月份. */
+  monthsIn?(folded: string): { start: number; end: number; month: number }[];
   /** Whether CLDR's short names of months are read, too. Only where they are no other words. */
   shortMonths?: boolean;
   /** Names of days of the week of four letters and less that are no other words. */

@@ -38,7 +38,7 @@ export type ReturnDecision =
   | { kind: 'partial'; kept: Targets; problems: Problem[] }
   /** All of it is there, and something is not as in the original: refused, unless somebody of the desk says that it is right. */
   | { kind: 'doubted'; kept: Targets; understood: Understood; problems: Problem[] }
-  /** `problems`: what the desk is asked. */
+  /** `problems`: what the desk is asked and told. */
   | { kind: 'whole'; kept: Targets; understood: Understood; problems: Problem[] };
 
 const error = (code: Problem['code'], params?: Problem['params'], excerpt?: string): Problem => ({
@@ -51,8 +51,9 @@ const error = (code: Problem['code'], params?: Problem['params'], excerpt?: stri
 /** Where a sentence stands: paragraphs count through the field it is in. */
 const placeOf = ({ place: { paragraph, sentence } }: Pick<Segment, 'place'>) => ({ paragraph, sentence });
 
-/** The most sentences that one report names. */
+/** The most sentences that one report names, and the most that are only worth a look. */
 const MOST_PROBLEMS = 50;
+const MOST_REMARKS = 5;
 
 /** Takes a translation that came back: as an edition, in part, or not at all. */
 export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
@@ -60,7 +61,7 @@ export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
   if (faulty) return { kind: 'refused', problems: [faulty] };
   const segmented = segmentedSource(facts);
   const merged = mergedReturn(facts, segmented);
-  const { problems, open } = merged;
+  const { problems, remarks, open } = merged;
   const isDoubted = problems.length > 0 && open.length === 0 && problems.every(({ params }) => params?.acceptable);
   const told = problems.slice(0, MOST_PROBLEMS);
   if (problems.length > 0 && !isDoubted) return { kind: 'refused', problems: told.map(notAcceptable) };
@@ -73,8 +74,8 @@ export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
   const { isReviewed } = facts;
   const review: Problem[] = isReviewed ? [{ code: 'translation-review', weight: 'question' }] : [];
   return isDoubted
-    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told] }
-    : { kind: 'whole', kept: known, understood, problems: [...language, ...review] };
+    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told, ...remarks] }
+    : { kind: 'whole', kept: known, understood, problems: [...language, ...review, ...remarks] };
 };
 
 /** Why a file answers no question that is still asked. */
@@ -103,7 +104,10 @@ interface MergedReturn {
   doubtful: ReadonlyMap<string, readonly Inline[]>;
   /** The ids of sentences that nobody has translated yet. */
   open: string[];
+  /** What it cannot be taken with. */
   problems: Problem[];
+  /** What the desk may want to look at. */
+  remarks: Problem[];
 }
 
 const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: SegmentedSource): MergedReturn => {
@@ -124,8 +128,10 @@ const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: S
     if (before) done.set(id, before.target);
     return !before;
   });
-  const problems = [...broken.map(asProblem), ...changesIn(groups, done, asked, languages)];
-  return { done, doubtful: merged.doubtful, open, problems };
+  const changes = changesIn(groups, done, asked, languages);
+  const problems = [...broken.map(asProblem), ...changes.filter(({ weight }) => weight === 'error')];
+  const remarks = changes.filter(({ weight }) => weight === 'remark').slice(0, MOST_REMARKS);
+  return { done, doubtful: merged.doubtful, open, problems, remarks };
 };
 
 /** What is kept of a return, for the next one and for other releases. What is in doubt only where the desk is asked about all of it. */
@@ -245,18 +251,16 @@ const changesIn = (
       return target && plainText(target, codes);
     });
     const told = (at: number, found: ReturnType<typeof differences>): Problem[] =>
-      found.map(({ source, target }) => {
+      found.map(({ source, target, isSure }) => {
         const segment = segments[at];
-        return error(
-          'segment-differs',
-          {
-            ...(segment ? placeOf(segment) : {}),
-            said: source.join(' · ') || '–',
-            read: target.join(' · ') || '–',
-            acceptable: 'yes',
-          },
-          read[at],
-        );
+        const params = {
+          ...(segment ? placeOf(segment) : {}),
+          said: source.join(' · ') || '–',
+          read: target.join(' · ') || '–',
+        };
+        return isSure
+          ? error('segment-differs', { ...params, acceptable: 'yes' }, read[at])
+          : { ...error('segment-unsure', params, read[at]), weight: 'remark' };
       });
     const inSentences = segments.flatMap(({ id, fixed }, at) => {
       const target = read[at];

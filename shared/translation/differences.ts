@@ -1,15 +1,18 @@
-import { foldWithPlaces } from '../languages/fold.ts';
-import { oneOf } from '../languages/reading.ts';
-import { clocksIn, minutesOf } from '../release/reading/clock.ts';
-import { findProseDate, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
+import { foldWithPlaces, latinDigits } from '../languages/fold.ts';
+import { wordingOf } from '../languages/wording.ts';
+import { clocksIn, minutesOf, type Zone, zonesIn } from '../release/reading/clock.ts';
+import { findProseDate, monthsNamedIn, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
 import { EMAIL_ADDRESS, WEB_ADDRESS } from '../release/wording/address-patterns.ts';
-import { figuresIn, numberWordsIn } from '../release/wording/figures.ts';
+import { romanNumeralsIn } from '../release/wording/figures.ts';
+import { areAsMany, type Quantity, quantitiesIn } from './quantities.ts';
 
 /** Something a translation must not change, as each of the two texts writes it: what is missing, and what is there instead. */
 export interface Difference {
-  kind: 'figure' | 'date' | 'phone' | 'email' | 'url' | 'quotes';
+  kind: 'figure' | 'date' | 'zone' | 'phone' | 'email' | 'url' | 'quotes';
   source: string[];
   target: string[];
+  /** Whether the two cannot mean the same. What may be another way to say it is no reason to refuse a translation. */
+  isSure: boolean;
 }
 
 export interface TextIn {
@@ -20,27 +23,42 @@ export interface TextIn {
 
 const EMAIL = new RegExp(EMAIL_ADDRESS, 'gu');
 const URL_IN_TEXT = new RegExp(WEB_ADDRESS, 'gu');
-/** International, or with the leading zero of a country's own way and at least nine digits. */
+/** International, with the leading zero of a country's own way and at least nine digits, or North American. */
 const PHONE =
-  /(?<![\p{L}\p{N}])(?:(?:\+|00)\d(?:[\s()./\u2011-]{0,2}\d){6,14}|\(?0\d(?:[\s()./\u2011-]{0,2}\d){7,12})(?!\p{N})/gu;
+  /(?<!\p{N})(?<!(?!\p{Script=Han})\p{L})(?:(?:\+|00)\d(?:[\s()./\u2011\u200e-]{0,2}\d){6,14}|\(?0\d(?:[\s()./\u2011-]{0,2}\d){7,12}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\d(?:[\s-]{0,2}\d){7,14}\s?\+)(?!\p{N})/gu;
 /** Hours with minutes: a bare "10 hours" may be how long something takes. */
 const WITH_MINUTES = /[:h]\s?\d{2}/;
-const BEFORE_DAY = new RegExp(`^${oneOf(({ time }) => time.beforeDay)} `, 'iu');
 /** A day in figures. Which of the two is the month, languages disagree about. */
 const NUMERIC_DATE = /(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/gu;
 const LANGUAGE_PART = /\/(?:[a-z]{2})(?:[-_][a-z]{2,4})?(?=\/|$)/gi;
+const LANGUAGE_HOST = /^[a-z]{2}(?=\.[^.]+\.)/;
+
+/** An hour of the day. */
+interface Hour {
+  raw: string;
+  /** Minutes of the day; of half the day where it is not said which. */
+  minutes: number;
+  isEither: boolean;
+  /** Whether only words say it: noon may be said otherwise in the other text. */
+  isWord: boolean;
+  zone?: { raw: string; offsetAt: Zone['offsetAt'] };
+}
 
 interface Facts {
+  lang: string;
   emails: Map<string, string>;
   urls: Map<string, string>;
   phones: Map<string, string>;
   /** Months by number, with the words of the date they stand in. */
   months: Map<string, string>;
-  weekdays: Map<string, string>;
-  /** Minutes of the day, of half the day where it is not said which. */
-  clocks: { raw: string; minutes: number; isEither: boolean; isWord: boolean }[];
-  /** What is left of the text: figures that are none of these. */
-  rest: string;
+  weekdays: { numbers: readonly number[]; raw: string }[];
+  hours: Hour[];
+  /** Numbers that are none of these. */
+  quantities: Quantity[];
+  /** Figures of days in another calendar. */
+  otherDays: Quantity[];
+  /** What else the text says a number by. */
+  alsoSaid: ReadonlySet<number>;
 }
 
 const taken = (
@@ -58,156 +76,395 @@ const taken = (
   return { found, rest };
 };
 
+/** Groups of Arabic digits are typed backwards where they are to look right: "٥٥ ٠١ ٥٥٥ ٢٢ ٤١+". */
+const phoneOf = (raw: string): string => {
+  const forward = raw.trim().endsWith('+') ? raw.replace('+', '').trim().split(/\s+/).reverse().join('') : raw;
+  return digitsOnly(forward).replace(/^00/, '');
+};
+
 const digitsOnly = (text: string): string => foldWithPlaces(text).folded.replace(/\D/g, '');
 
 const addressOf = (raw: string): string => {
   const [address = '', query = ''] = raw.replace(/^https?:\/\/(?:www\.)?|^www\./i, '').split('?');
   const [host = '', ...path] = address.split('/');
   const way = `/${path.join('/')}`.replace(LANGUAGE_PART, '/*').replace(/\/+$/, '');
-  return `${host.toLowerCase()}${way}${query && `?${query.replace(/(?<=(?:^|&)(?:lang|hl|locale|l)=)[\w-]+/g, '*')}`}`;
+  const site = host.toLowerCase().replace(LANGUAGE_HOST, '*').replace(/^\*\./, '');
+  return `${site}${way}${query && `?${query.replace(/(?<=(?:^|&)(?:lang|hl|locale|l)=)[\w-]+/g, '*')}`}`;
 };
 
-const monthsIn = (text: string): Map<string, string> => {
-  const months = new Map<string, string>();
+/** The dates of a text, with their places. */
+const datesIn = (text: string): { start: number; end: number; month: number; day: number; year?: number }[] => {
+  const dates = [];
   for (let from = 0; from < text.length; ) {
     const date = findProseDate(text.slice(from));
     if (!date) {
       from += 320;
       continue;
     }
-    const raw = text.slice(from + date.start, from + date.end).replace(BEFORE_DAY, '');
-    if (!/^\d+[-.]\d+[-.]\d+/.test(raw) && !months.has(String(date.month))) months.set(String(date.month), raw);
+    dates.push({ ...date, start: from + date.start, end: from + date.end });
     from += date.end;
   }
-  return months;
+  return dates;
+};
+
+/** Months that are named without a day. A name that is another word as well counts within a sentence and with a capital. */
+const monthsAlone = (text: string, lang: string): [string, string][] => {
+  const { folded, at } = foldWithPlaces(text);
+  return monthsNamedIn(folded, lang).flatMap(({ start, end, month, isWord }): [string, string][] => {
+    const [from = start, to = end] = [at[start], at[end]];
+    const raw = text.slice(from, to);
+    const isOther = isWord && (!/^\p{Lu}/u.test(raw) || /(?:^|[.!?…]\s*)$/.test(text.slice(0, from)));
+    return isOther ? [] : [[String(month), raw]];
+  });
 };
 
 /** Short names of days are other words, too, but for Chinese ones. */
 const LONG_NAME = /\p{L}{5}|\p{L}-|\p{Script=Han}{2}/u;
 
-/** Days of the week by their numbers, with their names as the text has them. */
-const namedWeekdays = (text: string): Map<string, string> =>
-  new Map(
-    weekdaysIn(foldWithPlaces(text).folded)
-      .filter((name) => LONG_NAME.test(name))
-      .map((name) => [String(weekdayNumbers.get(name)), name]),
-  );
+const namedWeekdays = (text: string): Facts['weekdays'] =>
+  weekdaysIn(foldWithPlaces(text).folded)
+    .filter((name) => LONG_NAME.test(name))
+    .map((raw) => ({ raw, numbers: weekdayNumbers.get(raw) ?? [] }));
 
-const factsOf = (text: string): Facts => {
-  const emails = taken(text, EMAIL, (raw) => raw.toLowerCase());
-  const urls = taken(emails.rest, URL_IN_TEXT, addressOf);
-  const phones = taken(urls.rest, PHONE, (raw) => digitsOnly(raw).replace(/^00/, ''));
-  const { folded, at } = foldWithPlaces(phones.rest);
-  let rest = phones.rest;
-  const clocks = clocksIn(folded).flatMap((clock) => {
+/** How far behind an hour its zone is named, in characters. */
+const ZONE_REACH = 30;
+/** So near, it says that what is before it is an hour. */
+const NEAR = 4;
+
+/** The hours of a text, and the text without them. */
+const hoursIn = (text: string): { hours: Hour[]; rest: string } => {
+  const { folded, at } = foldWithPlaces(text);
+  const clocks = clocksIn(folded);
+  const zones = zonesIn(folded, clocks);
+  let rest = text;
+  const hours = clocks.flatMap((clock): Hour[] => {
     const said = folded.slice(clock.start, clock.end);
     const minutes = minutesOf(clock);
-    const isSure = clock.half !== undefined || clock.mark === 'word' || (clock.minute > 0 && clock.mark === 'hour');
+    const zone = zones.find((one) => one.start >= clock.end && one.start - clock.end < ZONE_REACH);
+    const isWithZone = clock.mark !== undefined && zone !== undefined && zone.start - clock.end < NEAR;
+    const isSure =
+      isWithZone ||
+      clock.half !== undefined ||
+      clock.mark === 'word' ||
+      (clock.mark === 'either' && clock.minute > 0 && /\p{L}{3}/u.test(said)) ||
+      (clock.mark === 'hour' && (clock.minute > 0 || /\d\D{1,12}\d{2}/.test(said)));
     if ((!isSure && !WITH_MINUTES.test(said)) || Number.isNaN(minutes)) return [];
     const [start = 0, end = 0] = [at[clock.start], at[clock.end]];
     rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
     return [
       {
-        raw: text.slice(start, end),
+        raw: text.slice(start, end).trim(),
         minutes,
         isEither: clock.mark === 'either' && clock.half === undefined,
         isWord: clock.mark === 'word' && !/\d/.test(said),
+        ...(zone && { zone: { raw: text.slice(at[zone.start], at[zone.end]).trim(), offsetAt: zone.offsetAt } }),
       },
     ];
   });
+  return { hours, rest };
+};
+
+/** A day of the Hijri calendar: "16 Ramadan 1447 AH", "24 جمادى الأولى 1448هـ". */
+const HIJRI = /(?<!\p{N})\d{1,2}\.? (?:de )?(?:\p{L}[\p{L}'’ʻʿ-]* ?){1,3},? ?(?:de |عام |سنة )?1[34]\d{2}(?!\p{N})/gu;
+
+/** Days of another calendar, which stand beside those of this one where a text has them. */
+const otherDaysIn = (text: string, dates: ReturnType<typeof datesIn>): { start: number; end: number }[] =>
+  dates.some(({ year }) => year !== undefined)
+    ? [...text.matchAll(HIJRI)].map(({ 0: raw, index }) => ({ start: index, end: index + raw.length }))
+    : [];
+
+const factsOf = ({ text, lang }: TextIn): Facts => {
+  const emails = taken(text, EMAIL, (raw) => raw.toLowerCase());
+  const urls = taken(emails.rest, URL_IN_TEXT, addressOf);
+  const latin = latinDigits(urls.rest);
+  const phones = taken(latin, PHONE, phoneOf);
+  const { hours, rest } = hoursIn(phones.rest);
+  const dates = datesIn(rest);
+  const inFigures = (raw: string): boolean => /^\d+[-.]\d+[-.]\d+/.test(raw);
+  const months = new Map<string, string>();
+  const dated = dates.flatMap(({ start, end, month }): [string, string][] => {
+    const raw = text.slice(start, end);
+    return inFigures(raw) ? [] : [[String(month), raw]];
+  });
+  for (const [month, raw] of [...dated, ...monthsAlone(rest, lang)]) if (!months.has(month)) months.set(month, raw);
+  const numbers = rest.replace(NUMERIC_DATE, (raw) => raw.replace(/[/.-]/g, ';'));
+  const otherDays = otherDaysIn(numbers, dates);
+  const isOfOtherDay = ({ start, end }: Quantity): boolean => otherDays.some((day) => day.start < end && start < day.end);
+  const quantities = quantitiesIn(numbers, lang, [...dates, ...otherDays]);
+  const { implied = [1] } = wordingOf(lang)?.numbers ?? {};
   return {
+    lang,
     emails: emails.found,
     urls: urls.found,
     phones: phones.found,
-    months: monthsIn(rest),
+    months,
     weekdays: namedWeekdays(rest),
-    clocks,
-    rest: rest.replace(NUMERIC_DATE, (raw) => raw.replace(/[/.-]/g, ' ; ')),
+    hours,
+    quantities: quantities
+      .filter((quantity) => !isOfOtherDay(quantity))
+      .map((quantity) => ({ ...quantity, raw: text.slice(quantity.start, quantity.end).trim() })),
+    otherDays: quantities.filter(isOfOtherDay),
+    alsoSaid: new Set([...implied, ...romanNumeralsIn(text), ...[...months.keys()].map(Number)]),
   };
 };
+
+/** A difference, where there is one. */
+const differing = (kind: Difference['kind'], source: string[], target: string[], isSure = true): Difference[] =>
+  source.length + target.length > 0 ? [{ kind, source, target, isSure }] : [];
 
 const betweenMaps = (kind: Difference['kind'], source: Map<string, string>, target: Map<string, string>): Difference[] => {
   const only = (one: Map<string, string>, other: Map<string, string>): string[] =>
     [...one].flatMap(([value, raw]) => (other.has(value) ? [] : [raw]));
-  const [missing, instead] = [only(source, target), only(target, source)];
-  return missing.length + instead.length > 0 ? [{ kind, source: missing, target: instead }] : [];
+  return differing(kind, only(source, target), only(target, source));
 };
 
-const figures = (source: TextIn & Facts, target: TextIn & Facts): Difference[] => {
-  // A month in words may be a figure in the other text.
-  const read = (one: TextIn & Facts) => ({
-    list: figuresIn(one.rest, one.lang),
-    words: new Set([...numberWordsIn(one.text, one.lang), ...[...one.months.keys()].map(Number)]),
+/** Whether the other text says a number, in whatever way: as a number, a month, a part of an hour, or by the form of a word. */
+const isSaidBy = (quantity: Quantity, { quantities, alsoSaid, hours }: Facts): boolean => {
+  const all = quantities.flatMap((one) => [one, ...(one.parts ?? [])]);
+  if (all.some((other) => areAsMany(quantity, other))) return true;
+  if (quantity.parts) return quantity.parts.every((part) => isSaidBy(part, { quantities, alsoSaid, hours } as Facts));
+  return quantity.values.some(
+    (value) =>
+      alsoSaid.has(value) ||
+      hours.some(({ minutes, isEither }) => {
+        const hour = Math.floor(minutes / 60);
+        const isFull = minutes % 60 === 0 || quantity.isWritten === 'words';
+        return isFull && (hour === value || ((isEither || value <= 12) && hour % 12 === value % 12));
+      }),
+  );
+};
+
+const flat = ({ quantities }: Facts, other: Facts): Quantity[] =>
+  quantities.flatMap((one) => (one.parts && !isSaidBy(one, other) ? one.parts : [one])).filter((one) => !isSaidBy(one, other));
+
+/** Number words that say little by themselves: one, two, first. */
+const LITTLE = 2;
+const isTelling = ({ values }: Quantity): boolean =>
+  values.every((value) => value > LITTLE || (value > 0 && !Number.isInteger(value)));
+/** A half or a quarter may be in the form of a word. */
+const isWhole = ({ values }: Quantity): boolean => values.every(Number.isInteger);
+
+/** Numbers that only one of the texts says. Words are surely wrong only where both have one that the other has not. */
+const numbers = (source: Facts, target: Facts): Difference[] => {
+  const [missing, instead] = [flat(source, target), flat(target, source)];
+  const raws = (list: readonly Quantity[]): string[] => list.map(({ raw }) => raw);
+  const isWord = ({ isWritten }: Quantity): boolean => isWritten === 'words';
+  const [lostWords, newWords] = [missing.filter(isWord), instead.filter(isWord)];
+  const inDigits = missing.length + instead.length > lostWords.length + newWords.length;
+  if (inDigits) return differing('figure', raws(missing), raws(instead));
+  const isChanged = missing.some(isTelling) && instead.some(isTelling);
+  const [from, to] = [missing.filter(isTelling), instead.filter(isTelling)];
+  return isChanged
+    ? differing('figure', raws(from), raws(to))
+    : differing('figure', raws(from.filter(isWhole)), raws(to.filter(isWhole)), false);
+};
+
+/** "12 °C" and "12 degrees" are the same. */
+const isSameMeasure = (one: string, other: string): boolean =>
+  one === other || ([one, other].includes('unit degree') && [one, other].some((each) => /celsius|fahrenheit/.test(each)));
+const haveCommon = (one: Quantity, other: Quantity): boolean =>
+  one.measures.some((measure) => other.measures.some((another) => isSameMeasure(measure, another)));
+
+/** Numbers that both texts say, of different things: kilometres in one and miles in the other; money of another country; below zero or not. */
+const measures = (source: Facts, target: Facts): Difference[] => {
+  const found: Difference[] = [];
+  for (const one of source.quantities) {
+    const same = target.quantities.filter((other) => areAsMany(one, other));
+    if (same.length === 0 || one.parts) continue;
+    const raws = same.map(({ raw }) => raw);
+    const isMeasured = one.measures.length > 0;
+    const others = same.filter(({ measures: of }) => of.length > 0);
+    if (isMeasured && others.length === same.length && !same.some((other) => haveCommon(one, other)) && !areShares(one, same))
+      found.push({ kind: 'figure', source: [one.raw], target: raws, isSure: true });
+    else if (isMeasured && others.length === 0 && one.isWritten === 'digits') {
+      // What the other text says of another number is swapped; money that it does not name at all may be clear from what is around it.
+      const swapped = target.quantities.filter(
+        (other) => haveCommon(one, other) && !source.quantities.some((each) => areAsMany(each, other) && haveCommon(each, other)),
+      );
+      if (swapped.length > 0)
+        found.push({ kind: 'figure', source: [one.raw], target: swapped.map(({ raw }) => raw), isSure: true });
+      else if (one.measures.some((measure) => /^money|^percent/.test(measure)))
+        found.push({
+          kind: 'figure',
+          source: [one.raw],
+          target: raws,
+          isSure: one.measures.includes('percent') && !areShares(one, same),
+        });
+    }
+    if (one.isBelow !== same.some(({ isBelow }) => isBelow) && same.every(({ isBelow }) => isBelow !== one.isBelow))
+      found.push({ kind: 'figure', source: [one.raw], target: raws, isSure: !one.measures.includes('percent') });
+  }
+  return found;
+};
+
+/** 25 % and a quarter. */
+const areShares = (one: Quantity, others: readonly Quantity[]): boolean =>
+  others.every((other) => [one, other].some(({ values }) => values.some((value) => !Number.isInteger(value) && value < 2)));
+
+/**
+ * Numbers of the same kind (shares, or of nothing that is named by a unit) mostly stand in the same order; swapped, they may be of other
+ * things. Not where what describes a thing stands before it: 15个国家的28个项目.
+ */
+const order = (source: Facts, target: Facts): Difference[] => {
+  if ([source, target].some(({ lang }) => wordingOf(lang)?.numbers?.describesBefore)) return [];
+  const kinds = new Set(source.quantities.map(({ measures: of }) => of.join()));
+  return [...kinds].flatMap((kind) => {
+    const ofKind = ({ quantities }: Facts): Quantity[] =>
+      quantities.filter(
+        ({ measures: of, values: [value = 0], parts, isWritten, isOfDay }) =>
+          of.join() === kind && !parts && !isOfDay && (isWritten === 'digits' || value > LITTLE),
+      );
+    const [from, to] = [ofKind(source), ofKind(target)];
+    const once = from.filter(
+      (one) =>
+        from.filter((other) => areAsMany(one, other)).length === 1 && to.filter((other) => areAsMany(one, other)).length === 1,
+    );
+    const places = once.map((one) => to.findIndex((other) => areAsMany(one, other)));
+    const at = places.findIndex((place, index) => index > 0 && place < (places[index - 1] ?? 0));
+    const [first, second] = [once[at - 1], once[at]];
+    return at < 0 || !first || !second ? [] : differing('figure', [first.raw, second.raw], [second.raw, first.raw], false);
   });
-  const [from, to] = [read(source), read(target)];
-  const only = (one: typeof from, other: typeof from): string[] =>
-    one.list
-      .filter(
-        ({ values }) =>
-          !values.some((value) => other.words.has(value) || other.list.some((figure) => figure.values.includes(value))),
-      )
-      .map(({ raw }) => raw);
-  const isSame = (one: Facts['clocks'][number], other: Facts['clocks'][number]): boolean =>
-    one.isEither || other.isEither ? (one.minutes - other.minutes) % 720 === 0 : one.minutes === other.minutes;
-  // Noon in words may be said otherwise in the other text; an hour in its place is noticed there.
-  const onlyClocks = (one: Facts, other: Facts): string[] =>
-    one.clocks.filter((clock) => !clock.isWord && !other.clocks.some((each) => isSame(clock, each))).map(({ raw }) => raw);
-  const missing = [...only(from, to), ...onlyClocks(source, target)];
-  const instead = [...only(to, from), ...onlyClocks(target, source)];
-  return missing.length + instead.length > 0 ? [{ kind: 'figure', source: missing, target: instead }] : [];
 };
 
-const PAIRS: Record<string, string> = { '«': '»', '“': '”', '„': '“', '»': '«', '‹': '›', '「': '」' };
+const isSameHour = (one: Hour, other: Hour): boolean =>
+  one.isEither || other.isEither ? (one.minutes - other.minutes) % 720 === 0 : one.minutes === other.minutes;
+
+/** Days in the two halves of the year: zones change with the season. */
+const SEASONS = [new Date(Date.UTC(2026, 0, 15)), new Date(Date.UTC(2026, 6, 15))];
+
+/** By how many minutes the zone of one hour is ahead of the other's, in any season; empty where nobody can say. */
+const zoneGaps = (one: Hour, other: Hour): number[] =>
+  SEASONS.flatMap((day) => {
+    const [ahead, behind] = [one.zone?.offsetAt(day), other.zone?.offsetAt(day)];
+    return ahead === undefined || behind === undefined ? [] : [ahead - behind];
+  });
+
+/** The same moment, told in another zone. */
+const isSameMoment = (one: Hour, other: Hour): boolean =>
+  zoneGaps(one, other).some((gap) => gap !== 0 && (one.minutes - other.minutes - gap) % 1440 === 0);
+
+/** Hours that only one text says, and the same hour in two zones. */
+const hours = (source: Facts, target: Facts): Difference[] => {
+  const isThere = (hour: Hour, other: Facts): boolean => {
+    if (hour.isWord || other.hours.some((each) => isSameHour(hour, each) || isSameMoment(hour, each))) return true;
+    const value = Math.floor(hour.minutes / 60);
+    // "Half past three" in words, or an hour that may be how long something takes.
+    return other.quantities.some(
+      ({ values, isWritten, measures: of }) =>
+        (isWritten === 'words' || of.length === 0 || of.includes('unit hour')) &&
+        (isWritten === 'words' || hour.minutes % 60 === 0) &&
+        values.some((one) => one === value || (one <= 12 && one % 12 === value % 12)),
+    );
+  };
+  const only = (one: Facts, other: Facts): string[] => one.hours.filter((hour) => !isThere(hour, other)).map(({ raw }) => raw);
+  const zones = source.hours.flatMap((hour) => {
+    const same = target.hours.filter((other) => isSameHour(hour, other));
+    const gaps = same.map((other) => zoneGaps(hour, other));
+    const isOther = gaps.length > 0 && gaps.every((each) => each.length > 0 && each.every((gap) => gap !== 0));
+    return isOther
+      ? differing(
+          'zone',
+          [hour.zone?.raw ?? ''],
+          same.map(({ zone }) => zone?.raw ?? ''),
+        )
+      : [];
+  });
+  return [...differing('figure', only(source, target), only(target, source)), ...zones];
+};
+
+const PAIRS: Record<string, string> = { '«': '»', '“': '”', '„': '“', '»': '«', '‹': '›', '「': '」', '『': '』' };
+
+interface Quotation {
+  start: number;
+  end: number;
+}
 
 /** The quotations of a text, those within others not counted. A mark that is never closed ends with the text. */
-const quotationsIn = (text: string): string[] => {
-  const quotations: string[] = [];
+const quotationsIn = (text: string): Quotation[] => {
+  const quotations: Quotation[] = [];
   let open: { mark: string; closes: string; at: number; depth: number } | undefined;
   [...text].reduce((at, character) => {
     if (open) {
       if (character === open.closes || (open.closes === '“' && character === '”')) open.depth -= 1;
       else if (character === open.mark) open.depth += 1;
       if (open.depth === 0) {
-        quotations.push(text.slice(open.at, at + character.length));
+        quotations.push({ start: open.at, end: at + character.length });
         open = undefined;
       }
     } else if (character === '"') open = { mark: '', closes: '"', at, depth: 1 };
     else if (PAIRS[character]) open = { mark: character, closes: PAIRS[character] ?? '', at, depth: 1 };
     return at + character.length;
   }, 0);
-  return open ? [...quotations, text.slice(open.at)] : quotations;
+  return open ? [...quotations, { start: open.at, end: text.length }] : quotations;
 };
 
 /** Marks around a word or two say that it is a name, or somebody else's; languages differ in when they do. */
 const isSpeech = (quotation: string): boolean =>
-  /[.,!?؟،…][\s\u00a0\u202f]*.$/u.test(quotation) || (quotation.match(/[\p{L}\p{N}]+/gu) ?? []).length > 3;
+  /[.,!?؟،…。，！？][\s\u00a0\u202f]*.$/u.test(quotation) || (quotation.match(/[\p{L}\p{N}]+/gu) ?? []).length > 3;
+
+/** The most characters between two parts of what somebody says: "…, she said. …". */
+const LONGEST_INCISE = 90;
+
+/** How many quotations there are at least and at most: what is parted by who said it is one in some languages, and two in others. */
+const countOf = (text: string, quotations: readonly Quotation[]): { least: number; most: number } => {
+  const parted = quotations.filter(({ start }, at) => {
+    const between = text.slice(quotations[at - 1]?.end ?? start, start);
+    return /\p{L}/u.test(between) && between.length <= LONGEST_INCISE;
+  });
+  return { least: quotations.length - parted.length, most: quotations.length };
+};
 
 const quotes = (source: TextIn, target: TextIn): Difference[] => {
   const [from, to] = [quotationsIn(source.text), quotationsIn(target.text)];
-  const isSame = from.length === to.length || from.filter(isSpeech).length === to.filter(isSpeech).length;
-  return isSame ? [] : [{ kind: 'quotes', source: from, target: to }];
+  const raws = ({ text }: TextIn, list: readonly Quotation[]): string[] => list.map(({ start, end }) => text.slice(start, end));
+  // French has the comma behind the mark.
+  const speeches = ({ text }: TextIn, list: readonly Quotation[]): Quotation[] =>
+    list.filter(({ start, end }) => isSpeech(text.slice(start, end)) || /^\s?,\s?\p{Ll}/u.test(text.slice(end)));
+  const meet = (one: readonly Quotation[], other: readonly Quotation[]): boolean => {
+    const [here, there] = [countOf(source.text, one), countOf(target.text, other)];
+    return here.least <= there.most && there.least <= here.most;
+  };
+  const isSame = meet(from, to) || meet(speeches(source, from), speeches(target, to));
+  return isSame ? [] : [{ kind: 'quotes', source: raws(source, from), target: raws(target, to), isSure: true }];
 };
 
 /** Days of the week are only wrong where both say one: languages leave them out. */
-const weekdays = (source: Facts, target: Facts): Difference[] =>
-  source.weekdays.size > 0 && target.weekdays.size > 0 ? betweenMaps('date', source.weekdays, target.weekdays) : [];
+const weekdays = (source: Facts, target: Facts): Difference[] => {
+  if (source.weekdays.length === 0 || target.weekdays.length === 0) return [];
+  const only = (one: Facts, other: Facts): string[] =>
+    one.weekdays
+      .filter(({ numbers: mine }) => !other.weekdays.some(({ numbers: theirs }) => mine.some((day) => theirs.includes(day))))
+      .map(({ raw }) => raw);
+  return differing('date', [...new Set(only(source, target))], [...new Set(only(target, source))]);
+};
+
+/** Days of another calendar are often said in one language only. */
+const otherDays = (source: Facts, target: Facts): Difference[] => {
+  if (source.otherDays.length === 0 || target.otherDays.length === 0) return [];
+  const only = (one: Facts, other: Facts): string[] =>
+    one.otherDays.filter((figure) => !other.otherDays.some((another) => areAsMany(figure, another))).map(({ raw }) => raw);
+  return differing('date', only(source, target), only(target, source));
+};
 
 /** Months in words count where both write them; one of them may have the day in figures. */
 const months = (source: Facts, target: Facts): Difference[] =>
   source.months.size > 0 && target.months.size > 0 ? betweenMaps('date', source.months, target.months) : [];
 
 /**
- * What a translation changed that must stay: figures by their value, hours, months and days of the week, telephone numbers,
- * addresses, and how many quotations there are. Figures may be said in words on one side. Of what is said twice, once is enough.
+ * What a translation changed that must stay, by what it means: numbers in figures and in words, what they are numbers of, hours with
+ * their zones, months and days of the week, telephone numbers, addresses, and how many quotations there are. Of what is said twice,
+ * once is enough. What no rule can judge (a "not", a name for another) is not among them.
  */
 export const differences = (source: TextIn, target: TextIn): Difference[] => {
-  const [from, to] = [
-    { ...source, ...factsOf(source.text) },
-    { ...target, ...factsOf(target.text) },
-  ];
+  const [from, to] = [factsOf(source), factsOf(target)];
+  const counted = numbers(from, to);
   return [
-    ...figures(from, to),
+    ...counted,
+    ...measures(from, to),
+    ...(counted.length === 0 ? order(from, to) : []),
+    ...hours(from, to),
     ...months(from, to),
+    ...otherDays(from, to),
     ...weekdays(from, to),
     ...betweenMaps('phone', from.phones, to.phones),
     ...betweenMaps('email', from.emails, to.emails),

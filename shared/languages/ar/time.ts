@@ -2,6 +2,7 @@ import type { Clock, TimeWords, WrittenDay } from '../time-words.ts';
 
 // biome-ignore format: a table
 const zonePlaces = {
+  'وسط اوروبا': 'Europe/Paris',
   جنيف: 'Europe/Zurich', باريس: 'Europe/Paris', لندن: 'Europe/London', مدريد: 'Europe/Madrid', روما: 'Europe/Rome', فيينا: 'Europe/Vienna', بروكسل: 'Europe/Brussels',
   برلين: 'Europe/Berlin', لاهاي: 'Europe/Amsterdam', موسكو: 'Europe/Moscow', نيويورك: 'America/New_York', واشنطن: 'America/New_York', نيروبي: 'Africa/Nairobi',
   القاهره: 'Africa/Cairo', الجزاير: 'Africa/Algiers', تونس: 'Africa/Tunis', الرباط: 'Africa/Casablanca', داكار: 'Africa/Dakar', الخرطوم: 'Africa/Khartoum',
@@ -45,9 +46,15 @@ const AFTERNOON = ['مساء', 'ليلا', 'بعد الظهر', 'ظهرا', 'م(
 // biome-ignore format: a table
 const HOURS = ['الواحده', 'الثانيه', 'الثالثه', 'الرابعه', 'الخامسه', 'السادسه', 'السابعه', 'الثامنه', 'التاسعه', 'العاشره', 'الحاديه عشره', 'الثانيه عشره'];
 const IN_WORDS = new RegExp(
-  `الساعه (${[...HOURS].reverse().join('|')})(?!\\p{L})(?: (والنصف|والربع))?(?: (?:(${MORNING.join('|')})|(${AFTERNOON.join('|')})))?(?! ?(?:الا|و\\p{L}))`,
+  `الساعه (${[...HOURS].reverse().join('|')})(?!\\p{L})(?: (والنصف|والربع|والثلث|الا ربعا?|الا الربع|الا الثلث|الا ثلثا?))?(?: (?:(${MORNING.join('|')})|(${AFTERNOON.join('|')})))?(?! ?(?:الا|و\\p{L}))`,
   'gu',
 );
+
+/** What follows an hour: "والنصف" is a half more, "إلا ربعا" a quarter less. */
+const hourAnd = (hour: number, said: string): Pick<Clock, 'hour' | 'minute'> => {
+  const minutes = /نصف/.test(said) ? 30 : /ربع/.test(said) ? 15 : /ثلث/.test(said) ? 20 : 0;
+  return said.startsWith('الا') ? { hour: hour - 1 || 12, minute: 60 - minutes } : { hour, minute: minutes };
+};
 
 /** "الساعة العاشرة والنصف صباحا": the hours of the day have names. */
 const clocksIn = (folded: string): Clock[] =>
@@ -55,14 +62,21 @@ const clocksIn = (folded: string): Clock[] =>
     (match): Clock => ({
       start: match.index,
       end: match.index + match[0].length,
-      hour: HOURS.indexOf(match[1] ?? '') + 1,
-      minute: match[2] === 'والنصف' ? 30 : match[2] ? 15 : 0,
+      ...hourAnd(HOURS.indexOf(match[1] ?? '') + 1, match[2] ?? ''),
       ...(match[3] ? { half: 'am' } : match[4] && { half: 'pm' }),
       mark: 'either',
     }),
   );
 
+/** A month by itself, small words hung before it: "في مارس", "بنوفمبر". "اب" is "father" as well. */
+const MONTH_ALONE = new RegExp(`(?<!\\p{L})[وبلك]?${MONTH}`, 'gu');
+const monthsIn = (folded: string): { start: number; end: number; month: number }[] =>
+  [...folded.matchAll(MONTH_ALONE)].flatMap(({ 0: raw, 1: name = '', index }) =>
+    name.length > 2 ? [{ start: index, end: index + raw.length, month: monthOf(name) }] : [],
+  );
+
 export const time: TimeWords = {
+  monthsIn,
   months,
   afterYear: ['م', 'ميلادي\\p{L}*'],
   dayAt,

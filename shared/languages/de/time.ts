@@ -1,3 +1,4 @@
+import { spokenClocks } from '../spoken-clocks.ts';
 import type { Clock, TimeWords } from '../time-words.ts';
 
 /** Places lend their time as adjectives: "10 Uhr Genfer Zeit". */
@@ -25,18 +26,33 @@ const clocksIn = (folded: string): Clock[] =>
     }),
   );
 
+const MORNING = ['morgens', 'vormittags', 'fruh', 'in der fruh', 'am (?:morgen|vormittag)'];
+const AFTERNOON = ['nachmittags', 'abends', 'am (?:nachmittag|abend)'];
+const HOURS = 'eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf'.split(' ');
+const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2})`;
+const spoken = spokenClocks({
+  hours: HOURS,
+  ways: [
+    { pattern: `halb ${HOUR}`, minutes: -30 },
+    { pattern: `viertel nach ${HOUR}`, minutes: 15 },
+    { pattern: `viertel vor ${HOUR}`, minutes: -15 },
+  ],
+  morning: MORNING,
+  afternoon: AFTERNOON,
+});
+
 export const time: TimeWords = {
   // Austria's January and February.
   months: { janner: 1, jan: 1, feber: 2 },
   shortMonths: true,
   beforeDay: ['den', 'dem'],
   dayEndings: ['\\.'],
-  morning: ['morgens', 'vormittags', 'fruh', 'in der fruh', 'am (?:morgen|vormittag)'],
-  afternoon: ['nachmittags', 'abends', 'am (?:nachmittag|abend)'],
+  morning: MORNING,
+  afternoon: AFTERNOON,
   hourMarks: ['uhr'],
   noon: ['mittags?'],
   midnight: ['mitternachts?'],
-  clocksIn,
+  clocksIn: (folded) => [...spoken(folded), ...clocksIn(folded)],
   zones: { mez: { minutes: 60, in: 'Europe/Berlin' }, mesz: { minutes: 120, in: 'Europe/Berlin' } },
   zonePlaces,
   ofTime: ['(?:orts|lokal|welt)?zeit'],

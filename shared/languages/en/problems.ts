@@ -404,6 +404,10 @@ export default {
     '{name} has neither an e-mail address nor a telephone number: partners’ systems (ninjs) cannot take over such a contact.',
     'Add one of them.',
   ],
+  'segment-unsure': [
+    'Sentence {paragraph}.{sentence}: the original says {said}, the translation {read}. Both may mean the same.',
+    'Read the sentence beside the original. If it is right, there is nothing to do.',
+  ],
   'translation-partial': [
     '{count, plural, one {One sentence is} other {{count} sentences are}} still to be translated: {said}. What there is was kept.',
     'Return the rest when it is done. What is the same in both languages is to be marked as translated or approved.',

@@ -1,3 +1,4 @@
+import { spokenClocks } from '../spoken-clocks.ts';
 import type { TimeWords } from '../time-words.ts';
 
 // biome-ignore format: a table
@@ -10,7 +11,26 @@ const zonePlaces = {
   'greenwich mean': 'Etc/UTC', greenwich: 'Etc/UTC', 'coordinated universal': 'Etc/UTC', universal: 'Etc/UTC',
 };
 
+const MORNING = ['a\\.? ?m(?!\\p{L})\\.?', 'in the morning'];
+const AFTERNOON = ['p\\.? ?m(?!\\p{L})\\.?', 'in the (?:afternoon|evening)'];
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2}|noon|midday)`;
+const spoken = spokenClocks({
+  hours: HOURS,
+  noon: ['noon', 'midday'],
+  ways: [
+    { pattern: `half past ${HOUR}`, minutes: 30 },
+    { pattern: `(?:a )?quarter past ${HOUR}`, minutes: 15 },
+    { pattern: `(?:a )?quarter to ${HOUR}`, minutes: -15 },
+    { pattern: `${HOUR} o'clock`, minutes: 0 },
+  ],
+  morning: MORNING,
+  afternoon: AFTERNOON,
+});
+
 export const time: TimeWords = {
+  clocksIn: spoken,
+  monthsAlsoWords: ['may', 'march'],
   // AP's abbreviation; CLDR has "Sep" in American English.
   months: { sept: 9 },
   shortMonths: true,
@@ -18,8 +38,8 @@ export const time: TimeWords = {
   dayEndings: ['st', 'nd', 'rd', 'th'],
   beforeMonth: ['of '],
   beforeYear: ['of '],
-  morning: ['a\\.? ?m(?!\\p{L})\\.?', 'in the morning'],
-  afternoon: ['p\\.? ?m(?!\\p{L})\\.?', 'in the (?:afternoon|evening)'],
+  morning: MORNING,
+  afternoon: AFTERNOON,
   hourMarks: ['hrs?', "o'clock"],
   beforeHour: ['at', '@'],
   noon: ['noon'],

@@ -407,6 +407,10 @@ export default {
     '{name} no tiene ni correo electrónico ni teléfono: los sistemas de los socios (ninjs) no pueden recoger un contacto así.',
     'Añada uno de los dos.',
   ],
+  'segment-unsure': [
+    'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}. Puede que digan lo mismo.',
+    'Lea la frase junto al original. Si es correcta, no hay nada que hacer.',
+  ],
   'translation-partial': [
     '{count, plural, one {Queda una frase} other {Quedan {count} frases}} por traducir: {said}. Lo que hay se guardó.',
     'Devuelva el resto cuando esté. Lo que es igual en ambos idiomas debe marcarse como traducido o aprobado.',

@@ -428,6 +428,10 @@ export default {
     '{name} n’a ni adresse électronique ni numéro de téléphone : les systèmes des partenaires (ninjs) ne peuvent reprendre un tel contact.',
     'Ajoutez l’un ou l’autre.',
   ],
+  'segment-unsure': [
+    'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}. Les deux peuvent vouloir dire la même chose.',
+    'Relisez la phrase à côté de l’original. Si elle est juste, il n’y a rien à faire.',
+  ],
   'translation-partial': [
     '{count, plural, one {Une phrase reste} other {{count} phrases restent}} à traduire : {said}. Ce qui est là a été gardé.',
     'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',

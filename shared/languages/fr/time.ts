@@ -1,21 +1,40 @@
+import { spokenClocks } from '../spoken-clocks.ts';
 import type { TimeWords } from '../time-words.ts';
 
 // biome-ignore format: a table
 const zonePlaces = {
+  'europe centrale': 'Europe/Paris',
   geneve: 'Europe/Zurich', suisse: 'Europe/Zurich', berne: 'Europe/Zurich', paris: 'Europe/Paris', francaise: 'Europe/Paris', londres: 'Europe/London', rome: 'Europe/Rome',
   vienne: 'Europe/Vienna', bruxelles: 'Europe/Brussels', 'la haye': 'Europe/Amsterdam', copenhague: 'Europe/Copenhagen', lisbonne: 'Europe/Lisbon', athenes: 'Europe/Athens',
   moscou: 'Europe/Moscow', 'la havane': 'America/Havana', 'le caire': 'Africa/Cairo', alger: 'Africa/Algiers', 'addis-abeba': 'Africa/Addis_Ababa',
   beyrouth: 'Asia/Beirut', damas: 'Asia/Damascus', bagdad: 'Asia/Baghdad', pekin: 'Asia/Shanghai', kaboul: 'Asia/Kabul', universelle: 'Etc/UTC',
 };
 
+const MORNING = ['du matin'];
+const AFTERNOON = ["de l'apres-midi", 'du soir'];
+const HOURS = 'une deux trois quatre cinq six sept huit neuf dix onze douze'.split(' ');
+const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2}|midi)`;
+const spoken = spokenClocks({
+  hours: HOURS,
+  noon: ['midi'],
+  ways: [
+    { pattern: `${HOUR}(?: heures?| h)? et demie?`, minutes: 30 },
+    { pattern: `${HOUR}(?: heures?| h)? et quart`, minutes: 15 },
+    { pattern: `${HOUR}(?: heures?| h)? moins le quart`, minutes: -15 },
+  ],
+  morning: MORNING,
+  afternoon: AFTERNOON,
+});
+
 export const time: TimeWords = {
+  clocksIn: spoken,
   months: { janv: 1, fevr: 2, avr: 4, juil: 7 },
   shortMonths: true,
   beforeDay: ['le'],
   dayEndings: ['er'],
   beforeMonth: ["d'"],
-  morning: ['du matin'],
-  afternoon: ["de l'apres-midi", 'du soir'],
+  morning: MORNING,
+  afternoon: AFTERNOON,
   hourMarks: ['heures?'],
   noon: ['midi'],
   midnight: ['minuit'],

@@ -1,3 +1,4 @@
+import { spokenClocks } from '../spoken-clocks.ts';
 import type { TimeWords } from '../time-words.ts';
 
 // biome-ignore format: a table
@@ -13,14 +14,31 @@ const zonePlaces = {
   'europa central': 'Europe/Paris',
 };
 
+const MORNING = ['da (?:manhã|madrugada)'];
+const AFTERNOON = ['da (?:tarde|noite)'];
+const HOURS = 'uma duas tres quatro cinco seis sete oito nove dez onze doze'.split(' ');
+const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2})`;
+const spoken = spokenClocks({
+  hours: HOURS,
+  ways: [
+    { pattern: `as? ${HOUR}(?: horas?)? e meia`, minutes: 30 },
+    { pattern: `as? ${HOUR}(?: horas?)? e um quarto`, minutes: 15 },
+    { pattern: `um quarto para as? ${HOUR}`, minutes: -15 },
+    { pattern: `quinze para as? ${HOUR}`, minutes: -15 },
+  ],
+  morning: MORNING,
+  afternoon: AFTERNOON,
+});
+
 export const time: TimeWords = {
+  clocksIn: spoken,
   shortMonths: true,
   beforeDay: ['o', 'dia', 'no dia', 'em', 'a'],
   dayEndings: ['.?º', 'o'],
   beforeMonth: ['de '],
   beforeYear: ['de '],
-  morning: ['da (?:manhã|madrugada)'],
-  afternoon: ['da (?:tarde|noite)'],
+  morning: MORNING,
+  afternoon: AFTERNOON,
   hourMarks: ['horas?', 'hs?', 'hrs'],
   beforeHour: ['[aà]s', 'pelas'],
   noon: ['meio-?[ ]?dia'],

@@ -64,7 +64,16 @@ const zonePlaces = {
   格林尼治: 'Etc/UTC', 格林尼治标准: 'Etc/UTC', 格林威治: 'Etc/UTC', 格林威治标准: 'Etc/UTC', 世界: 'Etc/UTC', 协调世界: 'Etc/UTC', 世界标准: 'Etc/UTC', 国际标准: 'Etc/UTC',
 };
 
+/** 3月, 三月份; 3个月 is how long something takes. */
+const MONTH = new RegExp(`(?<![\\d〇零一二三四五六七八九十个])(\\d{1,2}|${NUMERAL}{1,2}) ?月(?:份|底|初|中旬)?`, 'gu');
+const monthsIn = (folded: string): { start: number; end: number; month: number }[] =>
+  [...folded.matchAll(MONTH)].flatMap(({ 0: raw, 1: letters, index }) => {
+    const month = figureOf(letters);
+    return month && month <= 12 ? [{ start: index, end: index + raw.length, month }] : [];
+  });
+
 export const time: TimeWords = {
+  monthsIn,
   dayAt,
   clocksIn,
   morning: MORNING,

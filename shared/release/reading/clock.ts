@@ -102,7 +102,10 @@ export const zoneOfPlace = (name: string): string | undefined => {
     ...Intl.supportedValuesOf('timeZone')
       .filter((zone) => zone.includes('/'))
       .map((zone): [string, string] => [fold(zone.slice(zone.lastIndexOf('/') + 1)).replaceAll('_', ' '), zone]),
-    ...inAllLanguages(({ time }) => Object.entries(time.zonePlaces ?? {})),
+    ...inAllLanguages(({ time }) => Object.entries(time.zonePlaces ?? {})).map(([name, zone]): [string, string] => [
+      fold(name),
+      zone,
+    ]),
   ]);
   return cities.get(name);
 };

@@ -1,6 +1,8 @@
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
+import { baseOf } from '../../languages/language-folders.ts';
 import { hanWords } from '../../languages/patterns.ts';
-import { inAllLanguages, oneOf } from '../../languages/reading.ts';
+import { inAllLanguages, oneOf, readingOf } from '../../languages/reading.ts';
+import type { ReadingPack } from '../../languages/reading-pack.ts';
 import { isRealTime, type WallTime } from './calendar.ts';
 
 const namesOf = (tag: string, part: 'month' | 'weekday', style: 'long' | 'short'): [string, number][] => {
@@ -16,10 +18,13 @@ const months = new Map<string, number>([
     /^[a-z]{3,4}$/.test(name),
   ),
   ...inAllLanguages((_, tag) => namesOf(tag, 'month', 'long')),
-  ...inAllLanguages(({ time }) => Object.entries(time.months ?? {})),
+  ...inAllLanguages(({ time }) => Object.entries(time.months ?? {})).map(([name, month]): [string, number] => [
+    fold(name),
+    month,
+  ]),
 ]);
 const weekdayPairs = [
-  ...inAllLanguages(({ time }) => Object.entries(time.weekdays ?? {})),
+  ...inAllLanguages(({ time }) => Object.entries(time.weekdays ?? {})).map(([name, day]): [string, number] => [fold(name), day]),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'long')),
   ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'short')),
 ];
@@ -39,6 +44,40 @@ export const weekdaysIn = (folded: string): string[] =>
   (folded.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
     .flatMap((word) => (weekdayNumbers.has(word) ? [word] : word.split('-').flatMap(hanWords)))
     .filter((word) => weekdayNumbers.has(word));
+
+/** A month that a folded text names, without a day as well. */
+export interface NamedMonth {
+  start: number;
+  end: number;
+  month: number;
+  /** Whether its name is another word as well. */
+  isWord: boolean;
+}
+
+const namesAlone = new Map<string, RegExp>();
+
+/** The names of months that a language has, long ones: short ones are other words. */
+const monthPatternOf = (tag: string, pack: ReadingPack): RegExp => {
+  const known = namesAlone.get(tag);
+  if (known) return known;
+  const own = [...namesOf(tag, 'month', 'long').map(([name]) => name), ...Object.keys(pack.time.months ?? {}).map(fold)];
+  const pattern = new RegExp(`(?<!\\p{L})(${anyOfNames(own.filter((name) => name.length > 2))})(?!\\p{L})`, 'gu');
+  namesAlone.set(tag, pattern);
+  return pattern;
+};
+
+/** The months that a folded text names in its language, with a day and without. */
+export const monthsNamedIn = (folded: string, lang: string): NamedMonth[] => {
+  const pack = readingOf(lang);
+  if (!pack) return [];
+  if (pack.time.monthsIn) return pack.time.monthsIn(folded).map((one) => ({ ...one, isWord: false }));
+  const alsoWords = pack.time.monthsAlsoWords ?? [];
+  return [...folded.matchAll(monthPatternOf(baseOf(lang), pack))].flatMap(({ 0: raw, 1: name = '', index }) => {
+    const month = months.get(name);
+    const end = index + raw.length;
+    return month === undefined ? [] : [{ start: index, end, month, isWord: alsoWords.includes(name) }];
+  });
+};
 
 const anyOfNames = (names: Iterable<string>): string =>
   [...names]

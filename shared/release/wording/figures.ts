@@ -1,13 +1,18 @@
 import { fold, latinDigits } from '../../languages/fold.ts';
 import { baseOf } from '../../languages/language-folders.ts';
 import type { NumberWords } from '../../languages/number-words.ts';
-import { anyOf, hanWords, partsOf } from '../../languages/patterns.ts';
+import { anyAsWritten, anyOf, partsOf } from '../../languages/patterns.ts';
 import { inAllLanguages, wordingOf } from '../../languages/wording.ts';
 
 /** A figure as a text writes it, and what it may be worth: more than one value only where a language's own usage leaves it open. */
 export interface Figure {
   raw: string;
   values: readonly number[];
+  /** Where it is in the text, with what multiplies it: "3.4bn", "15 mil". `end` is exclusive. */
+  start: number;
+  end: number;
+  /** What it is multiplied by: 1 for a bare figure. */
+  scale: number;
 }
 
 const SPACE = '[ \\u00a0\\u202f\\u2009]';
@@ -39,18 +44,41 @@ const multipliersIn = ({ multipliers = [] }: NumberWords): Multiplier[] =>
 const ALL_MULTIPLIERS = inAllLanguages(({ numbers }) => numbers && multipliersIn(numbers));
 const own = new Map<string, Multiplier[]>();
 
-/** What the words behind a figure multiply it by: the longest, of those that are as long the language's own. */
-const factorOf = (behind: string, lang: string): number => {
-  const words = fold(behind).replace(/^[\s\u00a0\u202f-]+/, '');
-  if (!/^[\s\u00a0\u202f-]/.test(behind) && !HAN.test(words)) return 1;
+/** What stands behind a figure and multiplies it, and how many characters it takes; 1 and none where there is nothing. */
+interface Factor {
+  factor: number;
+  length: number;
+  /** Whether it may be something else just as well: "5m" is five metres, too, and "5B" a gate. */
+  isDoubtful?: boolean;
+}
+
+/** Abbreviations right behind a figure: "3.4bn", "20 M€". */
+const attachedTo = (before: string, behind: string, { attached = [] }: NumberWords): Factor | undefined => {
+  for (const [alternatives, factor] of attached) {
+    const length = new RegExp(`^[ \\u00a0\\u202f]?${anyAsWritten(partsOf(alternatives))}(?![\\p{L}\\d²³])`, 'u').exec(behind)?.[0]
+      .length;
+    if (length === undefined) continue;
+    const isMoney = /\p{Sc}\s?$/u.test(before) || /^\s?\p{Sc}/u.test(behind.slice(length));
+    return { factor, length, isDoubtful: !isMoney && length === 1 };
+  }
+  return undefined;
+};
+
+/** The longest word that multiplies the figure before it, of those that are as long the language's own. */
+const factorOf = (before: string, behind: string, lang: string): Factor => {
   const numbers = numbersOf(lang);
+  const attached = numbers && attachedTo(before, behind, numbers);
+  if (attached) return attached;
+  const gap = /^[\s\u00a0\u202f-]*/.exec(behind)?.[0].length ?? 0;
+  const words = fold(behind.slice(gap));
+  if (gap === 0 && !HAN.test(words)) return { factor: 1, length: 0 };
   const ofOwn = own.get(lang) ?? (numbers ? multipliersIn(numbers) : []);
   own.set(lang, ofOwn);
   const found = [...ofOwn, ...ALL_MULTIPLIERS].flatMap(([pattern, factor]) => {
     const length = pattern.exec(words)?.[0].length;
-    return length === undefined ? [] : [{ length, factor }];
+    return length === undefined ? [] : [{ factor, length: gap + length }];
   });
-  return found.sort((a, b) => b.length - a.length)[0]?.factor ?? 1;
+  return found.sort((a, b) => b.length - a.length)[0] ?? { factor: 1, length: 0 };
 };
 
 /** Raised and lowered figures that are no power, as "CO₂" and "m²" have them, read as "CO2" and "m2" do. */
@@ -97,53 +125,25 @@ export const figuresIn = (text: string, lang: string): Figure[] => {
     const raised = latin.slice(index + digits.length, index + digits.length + 28);
     const power = powerOf(raised);
     const behind = raised.replace(POWER, '');
-    const factor = factorOf(behind, lang);
+    const { factor, length, isDoubtful } = factorOf(latin.slice(Math.max(0, index - 2), index), behind, lang);
+    const values = valuesOf(digits, lang);
     return {
       raw: text.slice(index, index + digits.length),
-      values: valuesOf(digits, lang).map((value) => worth(value, power, factor)),
+      values: [...values.map((value) => worth(value, power, factor)), ...(isDoubtful ? values : [])],
+      start: index,
+      end: index + digits.length + (raised.length - behind.length) + length,
+      scale: factor,
     };
   });
 };
 
-interface KnownWords {
-  values: ReadonlyMap<string, number>;
-  prefixes: readonly RegExp[];
-}
-const knownWords = new Map<string, KnownWords>();
-/** The number words of a language, folded. */
-const wordsOf = (lang: string): KnownWords => {
-  const known = knownWords.get(lang);
-  if (known) return known;
-  const { upToTwenty = '', others = {}, prefixes } = numbersOf(lang) ?? {};
-  const listed = fold(upToTwenty).split(' ').filter(Boolean);
-  const words = {
-    values: new Map([
-      ...Object.entries(others).map(([word, value]) => [fold(word), value] as const),
-      ...listed.map((word, value) => [word, value] as const),
-    ]),
-    prefixes: prefixes ? partsOf(prefixes).map((one) => new RegExp(`^${anyOf([one])}`, 'u')) : [],
-  };
-  knownWords.set(lang, words);
-  return words;
-};
-
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-const romanIn = (text: string): number[] =>
+
+/** Roman numerals of a text, in capitals: "XXIe siècle". */
+export const romanNumeralsIn = (text: string): number[] =>
   [...text.matchAll(/(?<![\p{L}\p{N}])[IVXLC]{1,7}(?=e?r?(?![\p{L}\p{N}]))/gu)].map(({ 0: letters }) =>
     [...letters].reduce((sum, letter, at) => {
       const [value = 0, next = 0] = [ROMAN[letter], ROMAN[letters[at + 1] ?? '']];
       return value < next ? sum - value : sum + value;
     }, 0),
   );
-
-/** Numbers a text says in words: they may stand for digits in another language. */
-export const numberWordsIn = (text: string, lang: string): Set<number> => {
-  const { values: known, prefixes } = wordsOf(lang);
-  const { valuesIn, implied = [1] } = numbersOf(lang) ?? {};
-  const folded = fold(text);
-  const words = (folded.match(/[\p{L}-]+/gu) ?? []).flatMap(hanWords);
-  const values = words.flatMap((word) =>
-    [word, ...word.split('-'), ...prefixes.map((prefix) => word.replace(prefix, ''))].flatMap((form) => known.get(form) ?? []),
-  );
-  return new Set([...values, ...(valuesIn?.(folded) ?? []), ...romanIn(text), ...implied]);
-};

@@ -69,15 +69,15 @@ describe('a wrong translation', () => {
   it.each<[...Row, string, string[], string[]]>([
     ['fr', '15 000 familles', 'en', '1,500 families', 'figure', ['15 000'], ['1,500']],
     ['fr', '15 000 familles', 'en', '15.000 families', 'figure', ['15 000'], ['15.000']],
-    ['en', '1.5 million people', 'fr', '1,5 milliard de personnes', 'figure', ['1.5'], ['1,5']],
-    ['en', '15 thousand people', 'fr', '15 personnes', 'figure', ['15'], ['15']],
+    ['en', '1.5 million people', 'fr', '1,5 milliard de personnes', 'figure', ['1.5 million'], ['1,5 milliard']],
+    ['en', '15 thousand people', 'fr', '15 personnes', 'figure', ['15 thousand'], ['15']],
     ['en', 'in 40 villages', 'fr', 'dans des villages', 'figure', ['40'], []],
     ['en', 'in villages', 'fr', 'dans 40 villages', 'figure', [], ['40']],
     ['en', 'in 45 villages', 'ar', 'في ٥٤ قرية', 'figure', ['45'], ['٥٤']],
     ['en', 'at 4.30 p.m.', 'fr', 'à 4h30', 'figure', ['4.30 p.m.'], ['4h30']],
     ['en', 'at 4:30', 'fr', 'à 5h30', 'figure', ['4:30'], ['5h30']],
     ['en', 'at 16:30', 'fr', 'à 16h40', 'figure', ['16:30'], ['16h40']],
-    ['en', 'on 2 November 2026', 'fr', 'le 2 décembre 2026', 'date', ['2 November 2026'], ['2 décembre 2026']],
+    ['en', 'on 2 November 2026', 'fr', 'le 2 décembre 2026', 'date', ['2 November 2026'], ['le 2 décembre 2026']],
     ['en', 'on 2 November 2026', 'fr', 'le 3 novembre 2026', 'figure', ['2'], ['3']],
     ['en', 'on 2 November 2026', 'ar', 'في 2 نوفمبر 2025', 'figure', ['2026'], ['2025']],
     ['en', 'on Tuesday 3 November', 'fr', 'jeudi 3 novembre', 'date', ['tuesday'], ['jeudi']],
@@ -105,7 +105,7 @@ describe('a wrong translation', () => {
   ])('%s: “%s” – %s: “%s” changes a %s', (from, source, to, target, kind, said, read) => {
     const found = compare(from, source, to, target);
     expect(found.map((one) => one.kind)).toEqual([kind]);
-    expect(found[0]).toEqual({ kind, source: said, target: read });
+    expect(found[0]).toEqual({ kind, source: said, target: read, isSure: true });
   });
 });
 
@@ -223,15 +223,17 @@ test.skipIf(!present)('in right translations by people few differences are found
       const [source, target] = [one, other].map(({ lang, body }) => ({ lang, text: body.join('\n') }));
       if (!source || !target) continue;
       facts += figuresIn(source.text, source.lang).length;
-      for (const { kind, source: said, target: read } of differences(source, target))
-        found.push(`${one.story} ${one.lang}–${other.lang} ${kind}: ${said.length} missing, ${read.length} instead`);
+      for (const { kind, source: said, target: read, isSure } of differences(source, target))
+        found.push(
+          `${isSure ? '' : 'perhaps '}${one.story} ${one.lang}–${other.lang} ${kind}: ${said.length} missing, ${read.length} instead`,
+        );
     }
   console.info(
     `right translations: ${found.length} differences in ${pairs} pairs of releases with ${facts} figures\n${found.join('\n')}`,
   );
   expect(pairs).toBe(13);
   expect(facts).toBeGreaterThan(400);
-  // One of them explains foreign words in quotation marks that the others do not have.
-  expect(found.length).toBeLessThanOrEqual(3);
-  expect(found.filter((one) => !one.includes(' quotes'))).toEqual([]);
+  // In whole texts at a time numbers of things may stand in another order; nothing would be refused.
+  expect(found.filter((one) => !one.startsWith('perhaps '))).toEqual([]);
+  expect(found.length).toBeLessThanOrEqual(6);
 });

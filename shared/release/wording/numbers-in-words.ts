@@ -1,0 +1,281 @@
+import { fold } from '../../languages/fold.ts';
+import type { NumberInWords, NumberWords } from '../../languages/number-words.ts';
+import { anyOf, partsOf } from '../../languages/patterns.ts';
+import { wordingOf } from '../../languages/wording.ts';
+
+/** What a word adds to the number it stands in. */
+type Part =
+  | { kind: 'number'; value: number }
+  /** `alone` is what it is worth with no number before it: "mille" is a thousand, "الفا" two thousand; some say nothing then. */
+  | { kind: 'scale'; value: number; alone?: number }
+  | { kind: 'group'; value: number }
+  | { kind: 'fraction'; value: number; ordinal?: number }
+  | { kind: 'ordinal'; value: number }
+  | { kind: 'half' }
+  | { kind: 'decade'; value: number };
+
+/** The number words of a language, ready to be looked for: phrases of up to three words, parted by one space. */
+interface Lexicon {
+  parts: ReadonlyMap<string, Part>;
+  scales: readonly { pattern: RegExp; value: number }[];
+  joins: ReadonlySet<string>;
+  prefixes: readonly RegExp[];
+  joining: RegExp | undefined;
+  words: NumberWords;
+}
+
+const LONGEST_PHRASE = 3;
+const lexicons = new Map<string, Lexicon>();
+
+const lexiconOf = (lang: string): Lexicon => {
+  const known = lexicons.get(lang);
+  if (known) return known;
+  const words = wordingOf(lang)?.numbers ?? {};
+  const spaced = (phrase: string): string => fold(phrase).replaceAll('-', ' ');
+  const entries = <Kind extends Part['kind']>(table: Readonly<Record<string, number>> | undefined, kind: Kind) =>
+    Object.entries(table ?? {}).map(([phrase, value]): [string, Part] => [spaced(phrase), { kind, value } as Part]);
+  const parts = new Map<string, Part>([
+    ...entries(words.ordinals, 'ordinal'),
+    ...entries(words.fractions, 'fraction'),
+    ...entries(words.groups, 'group'),
+    ...(words.upToTwenty ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((phrase, value): [string, Part] => [spaced(phrase), { kind: 'number', value }]),
+    ...Object.entries(words.others ?? {}).map(([phrase, value]): [string, Part] => [
+      spaced(phrase),
+      value >= 1000 && value % 1000 === 0 ? { kind: 'scale', value, alone: value } : { kind: 'number', value },
+    ]),
+    ...entries(words.decades, 'decade').filter(([phrase]) => !(phrase in (words.others ?? {}))),
+    ...(words.andHalf ?? []).map((phrase): [string, Part] => [spaced(phrase), { kind: 'half' }]),
+  ]);
+  // "A fifth" and "the fifth" are one word in several languages.
+  for (const [phrase, ordinal] of entries(words.ordinals, 'ordinal')) {
+    const part = parts.get(phrase);
+    if (part?.kind === 'fraction' && ordinal.kind === 'ordinal') parts.set(phrase, { ...part, ordinal: ordinal.value });
+  }
+  const lexicon: Lexicon = {
+    parts,
+    scales: (words.multipliers ?? []).flatMap(([alternatives, value]) =>
+      value < 1000 ? [] : partsOf(alternatives).map((one) => ({ pattern: new RegExp(`^${anyOf([one])}$`, 'u'), value })),
+    ),
+    joins: new Set((words.joins ?? []).map(fold)),
+    prefixes: words.prefixes ? partsOf(words.prefixes).map((one) => new RegExp(`^${anyOf([one])}`, 'u')) : [],
+    joining: words.joiningPrefix === undefined ? undefined : new RegExp(`^${anyOf([words.joiningPrefix])}(?=\\p{L}{2})`, 'u'),
+    words,
+  };
+  lexicons.set(lang, lexicon);
+  return lexicon;
+};
+
+const partOf = (phrase: string, { parts, scales }: Lexicon): Part | undefined => {
+  const part = parts.get(phrase);
+  if (part && part.kind !== 'scale') return part;
+  const scale = scales.find(({ pattern }) => pattern.test(phrase));
+  return scale ? { ...part, kind: 'scale', value: scale.value } : part;
+};
+
+/** A German number is one word: its parts, the joining word among them; undefined for a word that is none. */
+const compoundParts = (word: string, lexicon: Lexicon): string[] | undefined => {
+  if (word === '') return [];
+  for (let length = word.length; length > 1; length -= 1) {
+    const head = word.slice(0, length);
+    if (!lexicon.joins.has(head) && !partOf(head, lexicon)) continue;
+    const rest = compoundParts(word.slice(length), lexicon);
+    if (rest) return [head, ...rest];
+  }
+  return undefined;
+};
+
+interface Token {
+  text: string;
+  start: number;
+  end: number;
+  /** Whether nothing but a space or hyphen stands before it. */
+  isNext: boolean;
+}
+
+const WORD = /[\p{L}']+/gu;
+
+const tokensOf = (folded: string, lexicon: Lexicon): Token[] => {
+  const tokens: Token[] = [];
+  for (const { 0: text, index } of folded.matchAll(WORD)) {
+    const isNext = /^[ -]?$/.test(folded.slice(tokens.at(-1)?.end ?? 0, index));
+    const parts = (lexicon.words.compounds && compoundParts(text, lexicon)) || [text];
+    parts.reduce((start, part, at) => {
+      tokens.push({ text: part, start, end: start + part.length, isNext: at > 0 || isNext });
+      return start + part.length;
+    }, index);
+  }
+  return tokens;
+};
+
+/** A number that is being put together. */
+interface Sum {
+  start: number;
+  end: number;
+  total: number;
+  current: number;
+  lastScale: number;
+  /** Whether its last part says a place in an order, which ends it. */
+  isOver: boolean;
+}
+
+/** Whether a number below a hundred may follow what is there: 20 and 5, 60 and 17 (as in French), 3 and 20 where units stand first. */
+const mayFollow = (current: number, value: number, isJoined: boolean, { unitsFirst, joinsHundreds }: NumberWords): boolean => {
+  const below = current % 100;
+  if (below === 0) return current > 0 || !isJoined;
+  if (isJoined && joinsHundreds) return false;
+  if (unitsFirst && below < 10) return value >= 10 && value % 10 === 0 && (value === 10 || isJoined);
+  if (value < 10) return below % 10 === 0 && below >= 20;
+  return value < 20 && (below === 60 || below === 80);
+};
+
+/** The sum with one more number in it; undefined where that begins another number. */
+const withNumber = (sum: Sum, value: number, isJoined: boolean, words: NumberWords): Sum | undefined => {
+  const { current, total } = sum;
+  if (!Number.isInteger(value)) return undefined;
+  if (value === 100) {
+    if (current === 0) return { ...sum, current: 100 };
+    return current < 20 && !isJoined ? { ...sum, current: current * 100 } : undefined;
+  }
+  if (value >= 100) return current === 0 && total > 0 ? { ...sum, current: value } : undefined;
+  if (current === 0 && total > 0) return { ...sum, current: value };
+  return value > 0 && mayFollow(current, value, isJoined, words) ? { ...sum, current: current + value } : undefined;
+};
+
+const withScale = (sum: Sum, value: number): Sum | undefined => {
+  const { current, total, lastScale } = sum;
+  if (total > 0 && value >= lastScale)
+    return value > lastScale && lastScale > 0
+      ? { ...sum, total: (total + current) * value, current: 0, lastScale: value }
+      : undefined;
+  return current > 0 ? { ...sum, total: total + current * value, current: 0, lastScale: value } : undefined;
+};
+
+/** The numbers that a folded text says in words: "two hundred and five", "deux cents", "خمسة وعشرون", 三百二十. In the order of the text. */
+export const numbersInWords = (folded: string, lang: string): NumberInWords[] => {
+  const lexicon = lexiconOf(lang);
+  const { words } = lexicon;
+  if (words.inWords) return words.inWords(folded);
+  const tokens = tokensOf(folded, lexicon);
+  const found: NumberInWords[] = [];
+  let sum: Sum | undefined;
+  const worthOf = ({ total, current }: Sum): number => total + current;
+  const say = (start: number, end: number, values: readonly number[]): void => {
+    found.push({ start, end, values });
+  };
+  const end = (): void => {
+    if (sum) say(sum.start, sum.end, [worthOf(sum)]);
+    sum = undefined;
+  };
+  let isJoined = false;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token;
+    if (!token.isNext) {
+      end();
+      isJoined = false;
+    }
+    const meant = phraseAt(tokens, at, lexicon);
+    if (!meant) {
+      if (sum && !isJoined && lexicon.joins.has(token.text)) isJoined = true;
+      else {
+        end();
+        isJoined = false;
+      }
+      at += 1;
+      continue;
+    }
+    const { part, count, hasJoin } = meant;
+    const last = tokens[at + count - 1] as Token;
+    const fresh = (current: number, total = 0, lastScale = 0): Sum => ({
+      start: token.start,
+      end: last.end,
+      total,
+      current,
+      lastScale,
+      isOver: false,
+    });
+    const joined = isJoined || hasJoin;
+    const grown = (next: Sum | undefined): boolean => {
+      if (next) sum = { ...next, end: last.end };
+      return next !== undefined;
+    };
+    if (sum?.isOver) end();
+    if (part.kind === 'number') {
+      if (!(sum && grown(withNumber(sum, part.value, joined, words)))) {
+        end();
+        sum = fresh(part.value);
+      }
+    } else if (part.kind === 'scale') {
+      if (!(sum && grown(withScale(sum, part.value)))) {
+        end();
+        const share = found.at(-1);
+        const [fraction = 0] = share?.values ?? [];
+        // "Half a million".
+        if (share && fraction > 0 && fraction < 1 && /^[ -]\p{L}{0,3}[ -]?$/u.test(folded.slice(share.end, token.start)))
+          found.splice(-1, 1, { start: share.start, end: last.end, values: [fraction * part.value] });
+        else if (part.alone !== undefined) sum = fresh(0, part.alone, 1000 ** Math.floor(Math.log10(part.alone) / 3));
+      }
+    } else if (part.kind === 'half') {
+      // "One and a half million", "a million and a half".
+      if (sum?.lastScale) grown({ ...sum, total: worthOf(sum) + sum.lastScale / 2, current: 0, isOver: true });
+      else if (sum) grown({ ...sum, current: sum.current + 0.5 });
+    } else if (part.kind === 'group') {
+      const times = sum && sum.total === 0 && !joined ? sum.current : 0;
+      const start = times > 0 && sum ? sum.start : token.start;
+      if (times > 0) sum = undefined;
+      end();
+      sum = { ...fresh(0, (times || 1) * part.value), start, isOver: true };
+    } else if (part.kind === 'fraction') {
+      const times = sum && sum.total === 0 && sum.current < 10 && !joined ? sum.current : 0;
+      const start = times > 0 && sum ? sum.start : token.start;
+      if (times > 0) sum = undefined;
+      end();
+      const { ordinal } = part;
+      // "A million and a quarter", "one fifth": what stands for the order of something may be meant where no number is before it.
+      say(start, last.end, [(times || 1) * part.value, ...(ordinal !== undefined && times === 0 ? [ordinal] : [])]);
+    } else if (part.kind === 'ordinal') {
+      const next = sum && withNumber(sum, part.value, joined, words);
+      if (!(next && grown({ ...next, isOver: true }))) {
+        end();
+        // Where units stand first, the ten follows: "الخامسة عشرة".
+        sum = { ...fresh(part.value), isOver: !words.unitsFirst };
+      }
+    } else {
+      end();
+      say(token.start, last.end, [part.value, 1900 + part.value, 2000 + part.value]);
+    }
+    isJoined = false;
+    at += count;
+  }
+  end();
+  return found;
+};
+
+interface Meant {
+  part: Part;
+  count: number;
+  /** Whether the joining word is hung before it. */
+  hasJoin: boolean;
+}
+
+/** The longest phrase that begins at a token and says something of a number. */
+const phraseAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): Meant | undefined => {
+  for (let count = LONGEST_PHRASE; count > 0; count -= 1) {
+    const phrase = tokens.slice(at, at + count);
+    if (phrase.length < count || phrase.slice(1).some(({ isNext }) => !isNext)) continue;
+    const text = phrase.map((one) => one.text).join(' ');
+    const whole = partOf(text, lexicon);
+    if (whole) return { part: whole, count, hasJoin: false };
+    const withoutJoin = lexicon.joining ? text.replace(lexicon.joining, '') : text;
+    const joined = withoutJoin === text ? undefined : partOf(withoutJoin, lexicon);
+    if (joined) return { part: joined, count, hasJoin: true };
+    for (const prefix of lexicon.prefixes) {
+      const bare = text.replace(prefix, '');
+      const part = bare === text ? undefined : partOf(bare, lexicon);
+      if (part) return { part, count, hasJoin: lexicon.joining?.test(text) ?? false };
+    }
+  }
+  return undefined;
+};
