@@ -142,7 +142,7 @@ describe('a report card', () => {
     ];
     const command = { name: 'kill', target: 'crue', reason: 'Ne doit pas rester.' };
     for (const [lang, verdict, todo] of [
-      ['en', 'Nothing was taken down: no release has this name.', 'binds a file that comes under this name'],
+      ['en', 'Nothing was withdrawn or taken down: no release has this name.', 'binds a file that comes under this name'],
       [
         'fr',
         'Rien n’a été retiré ni annulé\u00a0: aucun communiqué ne porte ce nom.',
