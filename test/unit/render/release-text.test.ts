@@ -106,7 +106,7 @@ Secours Port Bleu
       original,
       changedOriginal: original,
     });
-    expect(text).toMatch(/^صُحح النص الأصلي/);
+    expect(text).toMatch(/^صُوِّب النص الأصلي/);
     expect(text).toContain('\nمترجم عن الفرنسية\nhttps://news.example.org/fr/2026/03/eau-potable/\n');
     expect(text).toContain('\n\u200f- Aline Verdier\n');
     expect(text).toContain('\nhttps://news.example.org/ar/2026/03/eau-potable/\n');
