@@ -9,12 +9,13 @@ import { plainTextOf, withoutBidiControls } from '../markup/plain-text.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
 import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
-import { dateOf, type ReleasePage } from './render-release-page.ts';
+import { dateOf, type ReleasePage, shownPage } from './render-release-page.ts';
 
 /**
  * One edition, published or withdrawn, as plain text that can be pasted anywhere: what its page says, with its address whole on a line.
  */
-export const renderReleaseText = (page: Omit<ReleasePage, 'feeds' | 'formats' | 'otherForms'>): string => {
+export const renderReleaseText = (asWritten: Omit<ReleasePage, 'feeds' | 'formats' | 'otherForms'>): string => {
+  const page = shownPage(asWritten);
   const { edition, newsroom, path, publishedAt, updatedAt, original, siblings } = page;
   const { lang, type, subheadline } = edition;
   const words = readerWords(lang);

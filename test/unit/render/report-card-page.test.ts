@@ -450,7 +450,7 @@ describe('the words for a problem', () => {
       problemWords({ ...problem, weight: 'error' }, 'en', context).what;
     expect(say({ code: 'language-mismatch', params: { declared: 'fr', detected: 'es' } })).toContain('French');
     expect(say({ code: 'country-from-text', params: { country: 'KH' } })).toContain('Cambodia');
-    expect(say({ code: 'too-large', params: { size: 7_300_000, limit: 5_000_000 } })).toContain('7.3 MB');
+    expect(say({ code: 'too-large', params: { size: 7_300_000, limit: 5_000_000 } })).toContain('7.3\u00a0MB');
   });
 
   it('offer an answer that can be pasted, named so that it reaches this release and no other', async () => {
