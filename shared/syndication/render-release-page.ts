@@ -1,6 +1,6 @@
 import { type FeedId, feedIdOf } from '../editorial/feed.ts';
 import { pageUrl } from '../editorial/page-address.ts';
-import { exactTime, longDay } from '../languages/dates.ts';
+import { longDay, timeForReaders } from '../languages/dates.ts';
 import { deskWords } from '../languages/desk.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
@@ -165,7 +165,7 @@ ${withdrawal(page, words)}${restoration(page, words)}${outOfDate(page, words)}${
 <h1>${edition.headline}</h1>
 ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${dateOf(page)}">${longDay(dateOf(page), edition.lang, newsroom.timeZone)}</time>${
     updatedAt > publishedAt &&
-    html` <span class="updated">${fill(words.updated, { time: exactTime(updatedAt, edition.lang, newsroom.timeZone) })}</span>`
+    html` <span class="updated">${fill(words.updated, { time: timeForReaders(updatedAt, edition.lang, newsroom.timeZone) })}</span>`
   }${originalLink(page, words)}</p>
 </header>
 <div class="story">

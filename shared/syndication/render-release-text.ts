@@ -1,5 +1,5 @@
 import { pageUrl } from '../editorial/page-address.ts';
-import { exactTime, longDay } from '../languages/dates.ts';
+import { longDay, timeForReaders } from '../languages/dates.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName, organisationName, ownNameOf } from '../languages/newsroom-names.ts';
 import type { ReaderWords } from '../languages/reader-words.ts';
@@ -27,7 +27,7 @@ export const renderReleaseText = (asWritten: Omit<ReleasePage, 'feeds' | 'format
   return textOf(
     lang,
     html`${banners(page, words)}<p>${words.types[type]} – ${day}${
-      updatedAt > publishedAt && html`<br>${fill(words.updated, { time: exactTime(updatedAt, lang, newsroom.timeZone) })}`
+      updatedAt > publishedAt && html`<br>${fill(words.updated, { time: timeForReaders(updatedAt, lang, newsroom.timeZone) })}`
     }${
       original !== undefined &&
       html`<br>${fill(words.translatedFrom, { language: languageName(original.lang, lang) })}<br>${pageUrl(newsroom, original.path)}`

@@ -99,7 +99,7 @@ describe('the page of a release', () => {
   it('opens with the correction, in the reader’s language', () => {
     const corrected = renderPage(pageOf({ correctionNote: 'Treize mille.', updatedAt: '2026-03-06T13:30:00.000Z' }));
     expect(corrected.indexOf('Rectificatif\u00a0: Treize mille.')).toBeLessThan(corrected.indexOf('<h1>'));
-    expect(corrected).toContain('Mis à jour le 6 mars 2026, 14:30 (\u2066Europe/Paris,\u00a0UTC+1\u2069)');
+    expect(corrected).toContain('Mis à jour le 6 mars 2026, 14:30 (heure d’Europe centrale, \u2066UTC+1\u2069)');
   });
 
   it('stays readable under a notice with the desk’s note while it is withdrawn, and out of search engines', () => {
