@@ -159,7 +159,7 @@ export default {
   noise: 'ما تُرك خارج النص',
   aboutFile: 'عن هذا الملف',
   file: 'الملف',
-  uploadedBy: 'أودعه',
+  uploadedBy: 'صاحب الإيداع',
   uploadedAt: 'وقت الإيداع',
   decidedAt: 'وقت القرار',
   version: 'النسخة',
@@ -220,7 +220,7 @@ export default {
     accept: 'قُبل',
     manifest: 'قُرئ release.yaml',
     return: 'أُعيد إلى المترجم',
-    reopen: 'انتقل اسمه إلى بيان جديد',
+    reopen: 'صار اسمه لبيان جديد',
   },
   notices: {
     held: 'ملف محتجز في انتظار ردكم، ولم يُنشر منه شيء.',

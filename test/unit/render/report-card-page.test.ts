@@ -52,7 +52,7 @@ describe('a report card', () => {
     ['en', 'Uploaded by'],
     ['fr', 'Déposé par'],
     ['es', 'Depositado por'],
-    ['ar', 'أودعه'],
+    ['ar', 'صاحب الإيداع'],
   ])('says who uploaded the file, by name and, for whoever points at it, as S3 told it: %s', (language, uploadedBy) => {
     const page = renderReportCard(cardOf({ principal: 'AWS:AROAEXAMPLE:jane.doe' }), inLanguage(language));
     expect(page).toContain(
