@@ -9,6 +9,7 @@ import { escapeHtml, fillHtml, type Html, html } from '../markup/html.ts';
 import { plainTextOf, withoutBidiControls } from '../markup/plain-text.ts';
 import type { PublicText } from '../release/edition.ts';
 import { bodyBlocks, contactsAndEndMatter } from '../syndication/edition-html.ts';
+import { shownEdition, shownText } from '../syndication/shown-words.ts';
 import { languageLinks } from '../syndication/site-page.ts';
 import type { AlertMail, RenderedMail } from './alert-mail.ts';
 import { comesWithText } from './mail-of.ts';
@@ -22,7 +23,8 @@ const MOST_OCTETS = 94_000;
  * The mail that tells somebody the news of an edition, as HTML and as text. A text that would make it larger than programs show
  * ends after a whole block, and a link leads on.
  */
-export const renderAlert = ({ edition, ...mail }: AlertMail): RenderedMail => {
+export const renderAlert = (written: AlertMail): RenderedMail => {
+  const { edition, ...mail } = shownMail(written);
   if (!edition || !comesWithText(mail.news)) return facesOf({ ...mail, cut: false });
   const whole = facesOf({ ...mail, edition, cut: false });
   if (fits(whole)) return whole;
@@ -36,6 +38,15 @@ export const renderAlert = ({ edition, ...mail }: AlertMail): RenderedMail => {
   }
   return beginning(fitting);
 };
+
+/** What is written in the language of the edition as its readers see it. */
+const shownMail = (mail: AlertMail): AlertMail => ({
+  ...mail,
+  headline: shownText(mail.headline, mail.lang),
+  ...(mail.edition && { edition: shownEdition(mail.edition) }),
+  ...(mail.note !== undefined && { note: shownText(mail.note, mail.lang) }),
+  ...(mail.correctionNote !== undefined && { correctionNote: shownText(mail.correctionNote, mail.lang) }),
+});
 
 const fits = ({ html, text }: RenderedMail): boolean =>
   transferEncodingOf(html).octets + transferEncodingOf(text).octets <= MOST_OCTETS;

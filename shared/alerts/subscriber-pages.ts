@@ -1,4 +1,3 @@
-import { fill } from '../languages/fill.ts';
 import { organisationName } from '../languages/newsroom-names.ts';
 import { readerWords, subscriberWords } from '../languages/readers.ts';
 import type { SubscriberWords } from '../languages/subscriber-words.ts';
@@ -36,12 +35,12 @@ ${text(subscriberWords(lang))}
 
 /** Asks whether somebody wants to leave: programs that follow every link of a mail see only this. `action` is where the button leads. */
 export const renderLeavePage = (lang: string, newsroom: Newsroom, action: string): string => {
-  const organisation = organisationName(newsroom, lang);
+  const organisation = html`<bdi>${organisationName(newsroom, lang)}</bdi>`;
   return page(
     lang,
     newsroom,
     subscriberWords(lang).leaveTitle,
-    (words) => html`<p>${fill(words.leaveText, { organisation })}</p>
+    (words) => html`<p>${fillHtml(words.leaveText, { organisation })}</p>
 <form method="post" action="${action}"><button>${words.leaveButton}</button></form>
 <p>${words.stay}</p>`,
   );
@@ -49,12 +48,12 @@ export const renderLeavePage = (lang: string, newsroom: Newsroom, action: string
 
 /** Says that somebody has left. It is the same for who left long ago, or never came. */
 export const renderLeftPage = (lang: string, newsroom: Newsroom): string => {
-  const organisation = organisationName(newsroom, lang);
+  const organisation = html`<bdi>${organisationName(newsroom, lang)}</bdi>`;
   return page(
     lang,
     newsroom,
     subscriberWords(lang).leftTitle,
-    (words) => html`<p role="status">${fill(words.leftText, { organisation })}</p>
+    (words) => html`<p role="status">${fillHtml(words.leftText, { organisation })}</p>
 <p>${fillHtml(words.leftByMistake, { contact: contactOf(newsroom) })}</p>`,
   );
 };

@@ -10,6 +10,7 @@ import { say } from '../languages/say.ts';
 import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
+import { isolatedHeadline } from '../syndication/shown-words.ts';
 import { deskShell } from './desk-shell.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
 import { whoHtml } from './who-of.ts';
@@ -103,7 +104,7 @@ const deskLine = (line: DeskLine, section: DeskSection, desk: Desk): Html => {
   const { lang, words, timeZone } = desk;
   const name = key.startsWith(INCOMING) ? key.slice(INCOMING.length) : key;
   return html`
-<li><h3><a href="${pathEncoded(card)}"><bdi>${headline ?? name}</bdi></a></h3>
+<li><h3><a href="${pathEncoded(card)}">${headline === undefined ? html`<bdi>${name}</bdi>` : isolatedHeadline(headline, of)}</a></h3>
 ${dueParagraph(line, section, desk)}${(section === 'held' || section === 'rejected') && problemParagraphs(line, section, desk)}${
   reason !== undefined && html`<p>${fillHtml(words.evidence, { evidence: html`<bdi>${reason}</bdi>` })}</p>\n`
 }${line.underWay && html`<p><strong>${section === 'killed' ? words.verdicts.goingDown : words.verdicts.goingAside}</strong></p>\n`}<p class="quiet">${dotted(

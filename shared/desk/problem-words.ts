@@ -8,7 +8,7 @@ import { fieldNames } from '../languages/field-names.ts';
 import { fill } from '../languages/fill.ts';
 import { countryName, languageName } from '../languages/newsroom-names.ts';
 import { problemSentences } from '../languages/problems.ts';
-import { countedIn, say } from '../languages/say.ts';
+import { countedIn, countOf, say } from '../languages/say.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commandNames, commands, reviewNames } from '../release/commands.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
@@ -94,7 +94,8 @@ const nameOf = (param: string, value: string | number, lang: string, { timeZone 
   switch (param) {
     case 'size':
     case 'limit':
-      return typeof value === 'number' && value > 1000 ? megabytes(value, lang) : String(value);
+      if (typeof value !== 'number') return value;
+      return value > 1000 ? megabytes(value, lang) : countOf(value, lang);
     case 'declared':
     case 'detected':
     case 'lang':
@@ -114,14 +115,15 @@ const nameOf = (param: string, value: string | number, lang: string, { timeZone 
     case 'country':
       return countryName(String(value), lang);
     default:
-      return String(value);
+      return typeof value === 'number' ? countOf(value, lang) : value;
   }
 };
 
 const megabytes = (bytes: number, lang: string): string =>
-  new Intl.NumberFormat(`${lang}-u-nu-latn`, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
-    bytes / 1_000_000,
-  );
+  new Intl.NumberFormat(`${lang}-u-nu-latn`, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
+    .format(bytes / 1_000_000)
+    // CLDR has a plain space there in some languages: the unit would begin a line.
+    .replace(/ /g, '\u00a0');
 
 /**
  * The exact names of command files that a sentence may give: `{killFile}` is about the upload's own language, `{killRelease}` about

@@ -13,6 +13,7 @@ import { commandFileName, commandNames, commands } from '../release/commands.ts'
 import { INCOMING, RETURNED } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';
+import { isolatedHeadline } from '../syndication/shown-words.ts';
 import { commandTargets } from './command-files.ts';
 import { deskShell } from './desk-shell.ts';
 import { type ProblemContext, problemWords, takesFrontMatter } from './problem-words.ts';
@@ -31,7 +32,7 @@ export const renderReportCard = (card: ReportCard, newsroom: Newsroom): string =
     title: `${verdict} – ${nameOf(card)}`,
     main: [
       html`<h1 class="${mood(card)}">${verdict}</h1>\n`,
-      html`<p>${card.understood?.headline !== undefined && html`<strong><bdi>${card.understood.headline}</bdi></strong><br>`}<span class="quiet">${leftToRight(nameOf(card))}</span></p>\n`,
+      html`<p>${card.understood?.headline !== undefined && html`<strong>${isolatedHeadline(card.understood.headline, card.lang)}</strong><br>`}<span class="quiet">${leftToRight(nameOf(card))}</span></p>\n`,
       previewLink(desk),
       card.settledBy !== undefined &&
         html`<p>${fillHtml(desk.words.settledBy, { file: html`<code dir="ltr">${card.settledBy.slice(INCOMING.length)}</code>` })}</p>\n`,
@@ -238,7 +239,7 @@ const effectItem = (effect: CommandEffect, command: ListedCommand, { card, words
   const { headline, url, file } = effect;
   const what = fill(words.effects[whatWasDone(effect, command)], { time: exactTime(effect.at, lang, card.timeZone) });
   return html`
-<li><h3>${headline === undefined ? languageName(effect.lang, lang) : html`<bdi>${headline}</bdi>`}</h3>
+<li><h3>${headline === undefined ? languageName(effect.lang, lang) : isolatedHeadline(headline, effect.lang)}</h3>
 <p>${effect.underWay ? html`<strong>${what}</strong>` : what}</p>
 <p class="quiet">${dotted([
     headline !== undefined && languageName(effect.lang, lang),

@@ -8,6 +8,7 @@ import { fill } from '../languages/fill.ts';
 import { languageName } from '../languages/newsroom-names.ts';
 import { dotted, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
+import { isolatedHeadline } from '../syndication/shown-words.ts';
 import { deskShell } from './desk-shell.ts';
 import { whoHtml } from './who-of.ts';
 
@@ -55,7 +56,7 @@ const editionItem = ({ lang: of, live, pending }: EditionRow, { lang, words, tim
     pending && ([pending.facts.version, fill(words.verdicts[pending.state], { time })] as const),
   ];
   return html`
-<li><h3><a href="../${pathEncoded(`${reportNameOf(facts.objectKey)}.html`)}"><bdi>${facts.headline}</bdi></a></h3>
+<li><h3><a href="../${pathEncoded(`${reportNameOf(facts.objectKey)}.html`)}">${isolatedHeadline(facts.headline, of)}</a></h3>
 ${said.map((one) => one && html`<p>${one[1]} <span class="quiet">(${fill(words.versionNumber, { version: one[0] })})</span></p>\n`)}<p class="quiet">${languageName(of, lang)}</p></li>`;
 };
 

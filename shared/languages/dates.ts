@@ -57,6 +57,25 @@ export const exactTime = (instant: Instant, lang: string, timeZone: string): str
   return `${dayAndTime(instant, lang, timeZone)} (\u2066${zone}\u2069)`;
 };
 
+/** "Central European Time", as the language calls it; undefined for UTC itself. */
+const zoneName = (instant: Instant, lang: string, timeZone: string): string | undefined => {
+  const name = format(lang, { timeZoneName: 'longGeneric', timeZone })
+    .formatToParts(new Date(instant))
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  // Where a zone has no name of its own there stands an offset.
+  return name === undefined || /\d/.test(name) ? undefined : name;
+};
+
+/** "5 March 2026, 09:00 (Central European Time, UTC+1)": the same for readers, who know no names of databases. */
+export const timeForReaders = (instant: Instant, lang: string, timeZone: string): string => {
+  const isHan = /^Han/.test(scriptOf(lang));
+  // The offset is left-to-right text, and stays on one line.
+  const said = [zoneName(instant, lang, timeZone), `\u2066${offsetOf(instant, timeZone).replace(/^UTC\+0$/, 'UTC')}\u2069`]
+    .filter((part) => part !== undefined)
+    .join(isHan ? '，' : (SEPARATORS[scriptOf(lang)] ?? ', '));
+  return dayAndTime(instant, lang, timeZone) + (isHan ? `（${said}）` : ` (${said})`);
+};
+
 /** Largest first, in seconds: months and years as long as they are on the average. */
 const SPANS = [
   ['year', 31_557_600],

@@ -10,6 +10,15 @@ const messageOf = (sentence: string, lang: string): IntlMessageFormat => {
   return known;
 };
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** A count as the language writes it: "1,200", « 12 000 » with a space that does not break, in the digits 0 to 9. */
+export const countOf = (count: number, lang: string): string => {
+  const known = numbers.get(lang) ?? new Intl.NumberFormat(`${lang}-u-nu-latn`);
+  numbers.set(lang, known);
+  return known.format(count);
+};
+
 /** The names that a sentence counts by: `count` in `{count, plural, one {1 line} other {{count} lines}}`. */
 export const countedIn = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+),\s*(?:plural|selectordinal)/g)].map(([, name = '']) => name);
@@ -22,5 +31,11 @@ export const countedIn = (sentence: string): string[] =>
 export const say = (sentence: string, values: Record<string, string | number>, lang: string): string => {
   const names = [...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name);
   const all = Object.fromEntries(names.map((name) => [name, values[name] ?? `{${name}}`]));
-  return String(messageOf(sentence, lang).format(all));
+  // What is counted decides on the form as a number, and is shown as the language writes it.
+  const shown = Object.entries(all).map(([name, value]) => [
+    `${name}_`,
+    typeof value === 'number' ? countOf(value, lang) : value,
+  ]);
+  const message = sentence.replace(/\{(\w+)\}/g, '{$1_}');
+  return String(messageOf(message, lang).format({ ...all, ...Object.fromEntries(shown) }));
 };

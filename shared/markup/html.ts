@@ -37,7 +37,7 @@ export const fillHtml = (sentence: string, values: Record<string, HtmlValue>): H
  * UAX #9), with an element in place of the marks: it goes to the next line as a whole, and breaks only where it is longer than one.
  */
 export const fileNamesMarked = (sentence: string): Html =>
-  html`${sentence.split(/([«“"(]?\u00a0?\u2066[^\u2066-\u2069]*\u2069\u00a0?[»”").,;:!?؛،]*)/).map((part) => {
+  html`${sentence.split(/([«“"(]?\u00a0?\u2066[^\u2066-\u2069]*\u2069[\u00a0\u202f]?[»”").,;:!?؛،]*)/).map((part) => {
     const [, before = '', name, after = ''] = /^(.*)\u2066(.*)\u2069(.*)$/s.exec(part) ?? [];
     if (name === undefined) return part;
     const marked = html`<bdi class="name" dir="ltr">${name}</bdi>`;

@@ -9,6 +9,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
 import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
+import { shownEdition, shownText } from './shown-words.ts';
 
 /** What all formats say of an entry, each in its own way. */
 export interface FeedItem {
@@ -25,7 +26,9 @@ export interface FeedItem {
  * What readers of feeds are told of an entry. The text of a published edition is needed; of a withdrawn one a notice stands in its
  * place, and of a killed one nothing is left but its id and address: the edition is not looked at.
  */
-export const feedItemOf = (entry: FeedEntry, edition: PublicText | undefined, newsroom: Newsroom): FeedItem => {
+export const feedItemOf = (written: FeedEntry, text: PublicText | undefined, newsroom: Newsroom): FeedItem => {
+  const entry = shownEntry(written);
+  const edition = text && shownEdition(text);
   const words = readerWords(entry.lang);
   const address = { id: editionUrn(entry.release, entry.lang), url: pageUrl(newsroom, entry.path) };
   if (entry.state === 'killed') {
@@ -66,6 +69,13 @@ export const feedItemOf = (entry: FeedEntry, edition: PublicText | undefined, ne
     categories,
   };
 };
+
+const shownEntry = (entry: FeedEntry): FeedEntry => ({
+  ...entry,
+  headline: shownText(entry.headline, entry.lang),
+  ...(entry.note !== undefined && { note: shownText(entry.note, entry.lang) }),
+  ...(entry.correctionNote !== undefined && { correctionNote: shownText(entry.correctionNote, entry.lang) }),
+});
 
 /** What the desk says to readers, in whatever language it writes. */
 const noteOf = ({ note }: FeedEntry): Html[] => (note === undefined ? [] : [html`<p dir="auto">${note}</p>`]);

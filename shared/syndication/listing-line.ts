@@ -5,7 +5,7 @@ import type { Fragment } from './output.ts';
 /** A line of the listings and of the home pages. */
 export const listingLine: Fragment = {
   name: 'listing',
-  format: 1,
+  format: 2,
   render: ({ entry, item, newsroom }) => {
     const when = html`<time datetime="${entry.date}">${longDay(entry.date, entry.lang, newsroom.timeZone)}</time>`;
     return entry.state === 'killed'

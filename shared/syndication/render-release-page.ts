@@ -1,6 +1,6 @@
 import { type FeedId, feedIdOf } from '../editorial/feed.ts';
 import { pageUrl } from '../editorial/page-address.ts';
-import { exactTime, longDay } from '../languages/dates.ts';
+import { longDay, timeForReaders } from '../languages/dates.ts';
 import { deskWords } from '../languages/desk.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
@@ -13,6 +13,7 @@ import type { Instant, PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
 import type { Sibling } from './public-release.ts';
+import { shownEdition, shownText } from './shown-words.ts';
 import { type FeedFormat, feedAddress, feedLinks, languageLinks, type OtherForm, sitePage } from './site-page.ts';
 
 export interface ReleasePage {
@@ -45,7 +46,8 @@ export interface ReleasePage {
 }
 
 /** The public page of one edition, published or withdrawn: the whole document. */
-export const renderPage = (page: ReleasePage): string => {
+export const renderPage = (asWritten: ReleasePage): string => {
+  const page = shownPage(asWritten);
   const { edition, newsroom, feeds, formats } = page;
   return sitePage({
     lang: edition.lang,
@@ -62,7 +64,8 @@ export const renderPage = (page: ReleasePage): string => {
  * The page as it would be, for the desk: the same article under a banner, with nothing for search engines or feed readers. Its links
  * go to the site.
  */
-export const renderPreview = (page: Pick<ReleasePage, 'edition' | 'newsroom' | 'correctionNote'>): string => {
+export const renderPreview = (asWritten: Pick<ReleasePage, 'edition' | 'newsroom' | 'correctionNote'>): string => {
+  const page = shownPage(asWritten);
   const { edition, newsroom } = page;
   const desk = deskLanguage(newsroom);
   const { releaseAt } = edition;
@@ -87,6 +90,17 @@ export const renderPreview = (page: Pick<ReleasePage, 'edition' | 'newsroom' | '
       }),
     ],
   });
+};
+
+/** What is written in the language of the edition as its readers see it. */
+export const shownPage = <Page extends Pick<ReleasePage, 'edition' | 'correctionNote' | 'note'>>(page: Page): Page => {
+  const { lang } = page.edition;
+  return {
+    ...page,
+    edition: shownEdition(page.edition),
+    correctionNote: shownText(page.correctionNote, lang),
+    note: shownText(page.note, lang),
+  };
 };
 
 /** The date a release carries: that of its first publication, where it has one. */
@@ -151,7 +165,7 @@ ${withdrawal(page, words)}${restoration(page, words)}${outOfDate(page, words)}${
 <h1>${edition.headline}</h1>
 ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${dateOf(page)}">${longDay(dateOf(page), edition.lang, newsroom.timeZone)}</time>${
     updatedAt > publishedAt &&
-    html` <span class="updated">${fill(words.updated, { time: exactTime(updatedAt, edition.lang, newsroom.timeZone) })}</span>`
+    html` <span class="updated">${fill(words.updated, { time: timeForReaders(updatedAt, edition.lang, newsroom.timeZone) })}</span>`
   }${originalLink(page, words)}</p>
 </header>
 <div class="story">

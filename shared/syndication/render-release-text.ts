@@ -1,5 +1,5 @@
 import { pageUrl } from '../editorial/page-address.ts';
-import { exactTime, longDay } from '../languages/dates.ts';
+import { longDay, timeForReaders } from '../languages/dates.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName, organisationName, ownNameOf } from '../languages/newsroom-names.ts';
 import type { ReaderWords } from '../languages/reader-words.ts';
@@ -9,12 +9,13 @@ import { plainTextOf, withoutBidiControls } from '../markup/plain-text.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
 import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
-import { dateOf, type ReleasePage } from './render-release-page.ts';
+import { dateOf, type ReleasePage, shownPage } from './render-release-page.ts';
 
 /**
  * One edition, published or withdrawn, as plain text that can be pasted anywhere: what its page says, with its address whole on a line.
  */
-export const renderReleaseText = (page: Omit<ReleasePage, 'feeds' | 'formats' | 'otherForms'>): string => {
+export const renderReleaseText = (asWritten: Omit<ReleasePage, 'feeds' | 'formats' | 'otherForms'>): string => {
+  const page = shownPage(asWritten);
   const { edition, newsroom, path, publishedAt, updatedAt, original, siblings } = page;
   const { lang, type, subheadline } = edition;
   const words = readerWords(lang);
@@ -26,7 +27,7 @@ export const renderReleaseText = (page: Omit<ReleasePage, 'feeds' | 'formats' | 
   return textOf(
     lang,
     html`${banners(page, words)}<p>${words.types[type]} – ${day}${
-      updatedAt > publishedAt && html`<br>${fill(words.updated, { time: exactTime(updatedAt, lang, newsroom.timeZone) })}`
+      updatedAt > publishedAt && html`<br>${fill(words.updated, { time: timeForReaders(updatedAt, lang, newsroom.timeZone) })}`
     }${
       original !== undefined &&
       html`<br>${fill(words.translatedFrom, { language: languageName(original.lang, lang) })}<br>${pageUrl(newsroom, original.path)}`

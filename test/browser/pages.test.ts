@@ -29,7 +29,14 @@ const french = editionOf({
     '<blockquote><p>L’eau est là.</p></blockquote>',
   ],
 });
-const both = [french, arabicEdition];
+const figures = 'تلقى 48 500 طفل اللقاح في UNICEF';
+const arabic = editionOf({
+  ...arabicEdition,
+  headline: figures,
+  summary: figures,
+  body: [`<p>كراتيه، كمبوديا – ${figures}. الهاتف: +41 22 555 01 00.</p>`],
+});
+const both = [french, arabic];
 
 const card: ReportCard = {
   format: 1,
@@ -141,6 +148,25 @@ const pages: Record<string, string> = Object.fromEntries([
   ['/404.html', renderNotFound(newsroom)],
 ]);
 
+/** An expression for the page: where two neighbouring signs begin on the screen, wherever they stand together in a line. */
+const placesOf = (first: string, second: string): string => `(() => {
+  const places = [];
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const leftOf = (node, at, length) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + length);
+    return range.getBoundingClientRect().left;
+  };
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const found = /${first.replace('+', '\\+')}.?${second}/.exec(node.data);
+    if (!found) continue;
+    const behind = found.index + found[0].length - ${second.length};
+    places.push({ first: leftOf(node, found.index, ${first.length}), second: leftOf(node, behind, ${second.length}) });
+  }
+  return places;
+})()`;
+
 const why = existsSync(CHROMIUM) ? undefined : `no ${CHROMIUM} here: pages are not looked at in a browser`;
 if (why) console.log(why);
 
@@ -213,6 +239,21 @@ describe.skipIf(why !== undefined)('in a browser', () => {
     const latin = await headlineAt(`/${french.path}/`);
     expect(arabic.right).toBeLessThan(arabic.left);
     expect(latin.left).toBeLessThan(latin.right);
+    await close();
+  });
+
+  it('a number in Arabic reads as it was written: on the page, in the listing and on the home page', async () => {
+    const { page, close } = await visit({ width: 1280 });
+    for (const path of [`/${arabic.path}/`, '/feeds/ar/', '/ar/']) {
+      await page.goto(SITE + path);
+      const placed = await page.evaluate<{ first: number; second: number }[]>(placesOf('48', '500'));
+      expect(placed.length, path).toBeGreaterThan(0);
+      for (const { first, second } of placed) expect(first, path).toBeLessThan(second);
+    }
+    await page.goto(`${SITE}/${arabic.path}/`);
+    const plus = await page.evaluate<{ first: number; second: number }[]>(placesOf('+', '41'));
+    for (const { first, second } of plus) expect(first).toBeLessThan(second);
+    expect(plus).toHaveLength(1);
     await close();
   });
 

@@ -174,14 +174,14 @@ describe('a release that comes out long after its date', () => {
     ]);
     const desk = (): string => String(run.account.s3.get(run.landmarks.newsroom, 'reports/index.html')?.bytes);
     await run.untilIdle();
-    expect(desk()).toContain('nobody was mailed it');
+    expect(desk()).toContain('mailed to nobody');
     await drop(run, 'water.md', water('date: 2026-11-09', 'correction: The date is new.'));
     expect((await mailed(run)).sort()).toEqual([
       expect.stringMatching(/^reader0@example.org: Correction/),
       expect.stringMatching(/^reader1@example.org: Correction/),
     ]);
     await run.untilIdle();
-    expect(desk()).not.toContain('nobody was mailed it');
+    expect(desk()).not.toContain('mailed to nobody');
   });
 
   it('shows readers no correction of a text that nobody saw, on its page, in its feed or in their mail', async () => {

@@ -37,7 +37,7 @@ describe('the card of a command', () => {
     expect(html).toContain('Water reaches the coastal villages');
     expect(html).toContain('Taken down on ');
     expect(html).toContain('It was waiting to come out, and will not.');
-    expect(html).toContain('Whoever was mailed it is mailed now that it must not be used');
+    expect(html).toContain('Whoever was mailed it is told now that it must not be used');
     expect(html).toContain('The figures were wrong.');
     expect(html).not.toContain('Nobody was told');
   });
@@ -63,7 +63,7 @@ describe('the card of a command', () => {
       run.drop(`incoming/w.${command}.txt`, 'Wrong.');
       await run.advanceTo(new Date(Date.parse(run.now()) + 300_000).toISOString());
       expect(htmlOf(run, `w.${command}.txt`)).toContain(still);
-      expect(htmlOf(run, `w.${command}.txt`)).toContain('Mails go out in each language once its page says so.');
+      expect(htmlOf(run, `w.${command}.txt`)).toContain('Emails go out in each language once its page says so.');
       defect.isThere = false;
       await run.advanceTo(new Date(Date.parse(run.now()) + 1_200_000).toISOString());
       await run.untilIdle();

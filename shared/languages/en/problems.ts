@@ -41,7 +41,7 @@ export default {
     'Rename it with ordinary letters, digits and hyphens, and drop it once more.',
   ],
   'mail-automatic': [
-    'A program wrote this mail, not a person: {reason}.',
+    'A program wrote this email, not a person: {reason}.',
     'Nothing needs to be done. If there is a release in it, save its text as a file of its own and drop that.',
   ],
   'no-headline': [
@@ -155,7 +155,7 @@ export default {
   ],
   'embargo-after-publication': [
     'This file says to wait, and other languages of the release are public already.',
-    'Decide at once whether these have to come down: drop {withdrawEach} with the reason, or {killEach} to take them down for good. This file stays held; accept it to let it come out at its time.',
+    'Decide at once whether to withdraw these: drop {withdrawEach} with the reason, or {killEach} to take them down for good. This file stays held; accept it to let it come out at its time.',
   ],
   'earlier-public': [
     'An earlier version of this file is public in {lang}, and stays so.',
@@ -175,7 +175,7 @@ export default {
     'To take the release down for good, name the file “{meant}”. To leave it readable under a notice, name it “{aside}”. If this file is a release, choose another name.',
   ],
   'command-near-name': [
-    'No release goes by the name “{target}”. One that goes by a name like it is as it was.',
+    'No release goes by the name “{target}”. One with a name like it was left as it was.',
     'If that one is meant, drop the same text as “{meant}”.',
   ],
   'command-elsewhere': [
@@ -209,7 +209,7 @@ export default {
   ],
   'segment-differs': [
     'Sentence {paragraph}.{sentence}: the original says {said}, the translation {read}.',
-    'Mend the sentence and return the file again.',
+    'Correct the sentence and return the file again.',
   ],
   'translation-returned': [
     'The desk sent this translation back: {said}',
@@ -228,16 +228,16 @@ export default {
     'When the text is ready, take the line out and drop the file again. If it may be published as it is, accept the file.',
   ],
   'mail-note': [
-    'Above the release that this mail sends on stands a note: “{text}” The note was left out.',
+    'Above the release that this email sends on stands a note: “{text}” The note was left out.',
     'If the note changes anything, change it in the text and drop the text alone. If the text is right as it is, accept the file.',
   ],
   'mail-unsure': [
-    'It is not certain that this mail holds a release; it begins with “{text}”',
+    'It is not certain that this email holds a release; it begins with “{text}”',
     'If the release is attached or somewhere else, drop that instead. If the text shown here is the release, accept the file.',
   ],
   'release-attached': [
-    'A document is attached to this mail, “{name}”. The text of the mail was taken, not the document.',
-    'If the release is in the document, drop that file instead. If it is in the mail, accept it.',
+    'A document is attached to this email, “{name}”. The text of the email was taken, not the document.',
+    'If the release is in the document, drop that file instead. If it is in the email, accept it.',
   ],
   'headline-doubtful': [
     'Two lines above the text may be its headline: “{text}”, which was taken, and “{other}”.',
@@ -350,7 +350,7 @@ export default {
     'The file says of itself “{said}”, its text says “{read}”; the text counts.',
     'If the text is wrong, correct it and drop the file again.',
   ],
-  'no-contact': ['No contact for journalists was found.', 'Add a name with an e-mail address or a telephone number at the end.'],
+  'no-contact': ['No contact for journalists was found.', 'Add a name with an email address or a telephone number at the end.'],
   'noise-dropped': [
     '{count, plural, one {One line was} other {{count} lines were}} left out as not belonging to the release.',
     'They are listed below. If one is missing from the text, move it into the body.',
@@ -401,7 +401,7 @@ export default {
     'Say in a sentence what matters in them.',
   ],
   'partner-contact': [
-    '{name} has neither an e-mail address nor a telephone number: partners’ systems (ninjs) cannot take over such a contact.',
+    '{name} has neither an email address nor a telephone number: partners’ systems (ninjs) cannot take over such a contact.',
     'Add one of them.',
   ],
   'segment-unsure': [
@@ -419,11 +419,11 @@ export default {
     'Look for the name of the release that it corrects and use that one, or write that key as “release:” at the top. If it is a new release, accept it: it comes out without the note.',
   ],
   'release-withdrawn': [
-    'Withdrawn with its release before readers had it: they are shown nothing of it, no banner and no note.',
+    'Withdrawn with its release before readers had it: they are shown nothing of it, no notice and no note.',
     'It waits until the release is restored, and then goes out, or on to its time. If it is never to come out, drop {killFile} with the reason.',
   ],
   'language-withdrawn': [
-    'Withdrawn in this language before readers had it: they are shown nothing of it, no banner and no note.',
+    'Withdrawn in this language before readers had it: they are shown nothing of it, no notice and no note.',
     'It waits until this language is restored, and then goes out, or on to its time. If it is never to come out, drop {killFile} with the reason.',
   ],
   'note-not-shown': [

@@ -84,11 +84,11 @@ export default {
   'front-matter-date': ['«{key}: {value}» no es una fecha que exista, o le falta algo.', 'Se espera: {expected}'],
   'too-many-feeds': [
     'El comunicado nombra {count} países y temas; son posibles {limit}.',
-    'Deje aquellos de los que trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
+    'Deje aquellos de los que el comunicado trata de verdad. Si ya es público, cuentan también los de sus versiones anteriores.',
   ],
   'release-too-large': [
     'Este comunicado tiene ya {limit} archivos y no admite más.',
-    'Corrija uno de ellos con su propio nombre, o deposite este texto con otro nombre, o con otro release:, como comunicado propio.',
+    'Corrija uno de ellos con su propio nombre, o deposite este texto con otro nombre, o con otro «release:», como comunicado propio.',
   ],
   'command-empty': [
     'El archivo de orden no da ningún motivo.',
@@ -101,7 +101,7 @@ export default {
   ],
   'command-too-long': [
     'La nota tiene {length} caracteres; los lectores ven como máximo {limit}.',
-    'Acórtela y vuelva a subirla.',
+    'Acórtela y deposítela otra vez.',
   ],
   'accept-needs-language': [
     'Un comunicado nuevo empieza en un idioma, y hay varios retenidos: {languages}.',
@@ -113,7 +113,7 @@ export default {
   ],
   'command-needs-language': [
     'Una nota de corrección se escribe en un idioma, y hay textos modificados en espera en varios: {languages}.',
-    'Deposite una por idioma, con el idioma en el nombre: {correctEach}.',
+    'Deposite una nota por idioma, con el idioma en el nombre: {correctEach}.',
   ],
   'embargo-without-target': [
     'Todavía no hay ningún comunicado llamado «{target}». La hora se guarda y vale para lo que llegue con ese nombre.',
@@ -129,7 +129,7 @@ export default {
   ],
   'command-not-applicable': [
     '«{command}» no se ajusta al estado del comunicado.',
-    'La página de redacción muestra si está publicado, retenido o retirado.',
+    'La página de la redacción muestra si está publicado, retenido o retirado.',
   ],
   'control-file-not-read-yet': ['release.yaml aún no se lee.', 'Escriba lo que dice en la cabecera del archivo de cada idioma.'],
   'manifest-alone': [
@@ -146,10 +146,10 @@ export default {
   ],
   'translation-stale': [
     'El original ({lang}) ha cambiado desde que se tradujo, por ejemplo: «{said}» Lo que aquí se traduce puede no ser ya correcto.',
-    'Suba de nuevo la traducción cuando diga lo mismo. Acéptela solo si es correcta para el original tal como está ahora. Si el original vuelve a decir lo que decía, no hay que hacer nada.',
+    'Deposite de nuevo la traducción cuando diga lo mismo. Acéptela solo si es correcta para el original tal como está ahora. Si el original vuelve a decir lo que decía, no hay que hacer nada.',
   ],
   'waiting-for-set': [
-    'Esta versión está lista y espera a otros idiomas, con los que se publica: {missing}.',
+    'Esta edición está lista y espera a otros idiomas, con los que se publica: {missing}.',
     'Saldrá por sí sola cuando estén listos. Para publicarla sin ellos, acéptela.',
   ],
   'bundle-waits': [
@@ -178,7 +178,7 @@ export default {
   ],
   'command-word': [
     '«{name}» no es el nombre de ninguna orden. No se hizo nada y no se publicó nada.',
-    'Para eliminar el comunicado definitivamente, llame al archivo «{meant}». Para dejarlo legible con un aviso, «{aside}». Si este archivo es un comunicado, elija otro nombre.',
+    'Para anular el comunicado definitivamente, llame al archivo «{meant}». Para dejarlo legible con un aviso, «{aside}». Si este archivo es un comunicado, elija otro nombre.',
   ],
   'command-near-name': [
     'Ningún comunicado se llama «{target}». El que tiene un nombre parecido sigue como estaba.',
@@ -216,7 +216,7 @@ export default {
   ],
   'translation-returned': [
     'La redacción devolvió esta traducción: {said}',
-    'Corríjala y devuelva el archivo otra vez. Hay un archivo nuevo, con estas notas, donde estaba el primero.',
+    'Corríjala y devuelva el archivo otra vez. Hay un archivo nuevo para el traductor, con estas notas, donde estaba el primero.',
   ],
   killed: [
     'El comunicado con este nombre se anuló definitivamente.',
@@ -244,10 +244,10 @@ export default {
   ],
   'headline-doubtful': [
     'Dos líneas sobre el texto pueden ser su titular: «{text}», que es la que se tomó, y «{other}».',
-    'Si la primera es la correcta, acepte el archivo. Si no, indique el título y deposite el archivo otra vez.',
+    'Si la primera es la correcta, acepte el archivo. Si no, indique el titular y deposite el archivo otra vez.',
   ],
   'year-guessed': [
-    'La data «{text}» no dice el año. El último día así es {date}, hace demasiado para que alguien reciba un correo.',
+    'La data «{text}» no dice el año. La última fecha que coincide es {date}, hace demasiado tiempo para que alguien reciba un correo.',
     'Si es ese día, acepte el archivo. Si no, escriba la fecha completa y deposite el archivo otra vez.',
   ],
   'text-elsewhere': [
@@ -297,7 +297,7 @@ export default {
   ],
   'changed-without-note': [
     'Esto cambia un texto que ya es público, sin decir qué cambia.',
-    'Dígalo en la cabecera y deposite el archivo otra vez: quien leyó la primera versión verá la nota. Para una errata escriba «minor: true». O acéptelo sin nota.',
+    'Dígalo en la cabecera y deposite el archivo otra vez: los lectores de la primera versión verán la nota. Para una errata escriba «minor: true». O acéptelo sin nota.',
   ],
   'different-story': [
     'Con este nombre se conoce otro asunto.',
@@ -324,7 +324,7 @@ export default {
     'Si es lo que se quiere, acepte este archivo. Si no, escriba la hora correcta en la cabecera y deposítelo otra vez.',
   ],
   'topic-unknown': [
-    'La redacción no tiene el tema «{topic}».',
+    'La sala de prensa no tiene el tema «{topic}».',
     'Sus temas: {expected}. Escriba el que quiere decir, o acepte el archivo como está, sin ese tema.',
   ],
   draft: ['El archivo dice que es un borrador.', 'Cuando esté listo, quite «draft: true» y deposítelo otra vez, o acéptelo.'],
@@ -339,7 +339,7 @@ export default {
   ],
   'country-uncertain': [
     'El texto menciona «{text}» y no es seguro que se refiera al país «{country}»: el comunicado sale sin país.',
-    'Si trata de ese país, escríbalo en la cabecera.',
+    'Si trata de {country}, escríbalo en la cabecera.',
   ],
   'country-from-text': ['El país se tomó del texto: {country}.', 'Si no es correcto, escriba el que sea en la cabecera.'],
   'date-from-upload': [
@@ -384,7 +384,7 @@ export default {
   ],
   'older-than-alerts': [
     'El comunicado es de hace algún tiempo: nadie lo recibe por correo.',
-    'Si es lo que se quiere, no hay que hacer nada. Para que se envíe, súbalo de nuevo con la fecha de hoy al principio («date: …»); si ya es público, también con una línea «correction: …».',
+    'Si es lo que se quiere, no hay que hacer nada. Para que se envíe, deposítelo de nuevo con la fecha de hoy al principio («date: …»); si ya es público, también con una línea «correction: …».',
   ],
   'correction-unseen': [
     'La nota de la corrección no se muestra: nadie ha visto aún un texto anterior.',
@@ -431,7 +431,7 @@ export default {
   ],
   'note-not-shown': [
     'Los lectores no ven la nota: «{command}» no les dice nada.',
-    'Queda dentro, con el motivo. Los lectores ven las notas de una anulación, una retirada, un restablecimiento y una corrección.',
+    'Queda en la redacción, con el motivo. Los lectores ven las notas de una anulación, una retirada, un restablecimiento y una corrección.',
   ],
   'newer-rejected': [
     'Una versión anterior de este archivo esperaba su hora. Ahora está retenida, porque la más reciente fue rechazada.',

@@ -8,7 +8,7 @@ export default {
       release: 'Comunicado de prensa',
       statement: 'Declaración',
       advisory: 'Aviso a los medios',
-      briefing: 'Rueda de prensa',
+      briefing: 'Sesión informativa',
     },
     updated: 'Actualizado el {time}',
     correction: 'Corrección: {note}',

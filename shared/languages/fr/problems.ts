@@ -15,11 +15,11 @@ export default {
     'Ouvrez-le dans le programme d’origine, enregistrez-le sous un nouveau nom et sans mot de passe, puis déposez ce fichier-là.',
   ],
   'file-unsafe': [
-    'Le fichier est construit d’une façon qui peut nuire ; il n’a pas été ouvert.',
+    'Le fichier est construit d’une façon qui peut nuire ; il n’a pas été ouvert.',
     'Ouvrez-le dans le programme d’origine, copiez son texte dans un nouveau document et déposez celui-ci.',
   ],
   'too-much-inside': [
-    'Le fichier contient plus qu’aucun communiqué ; la lecture s’est arrêtée en chemin.',
+    'Le fichier contient plus qu’aucun communiqué ; la lecture s’est arrêtée en chemin.',
     'Gardez le texte du communiqué et déposez-le sans ce qui y est joint ou collé.',
   ],
   'type-not-read-yet': [
@@ -55,7 +55,7 @@ export default {
     'Mettez le titre seul sur la première ligne, suivi d’une ligne vide, ou écrivez-le dans l’en-tête.',
   ],
   'headline-length': [
-    'Le titre compte {length, plural, one {{length} caractère} other {{length} caractères}} ; il en faut de {min} à {max}.',
+    'Le titre compte {length, plural, one {{length} caractère} other {{length} caractères}} ; il en faut de {min} à {max}.',
     'Écrivez un titre de cette longueur dans l’en-tête.',
   ],
   'no-body': [
@@ -76,7 +76,7 @@ export default {
   ],
   'front-matter-duplicate-key': ['« {key} » figure deux fois en tête du fichier.', 'Gardez l’une des deux lignes.'],
   'front-matter-near-miss': [
-    '« {key} » n’est pas connu ; il s’agit sans doute de « {meant} ».',
+    '« {key} » n’est pas connu ; il s’agit sans doute de « {meant} ».',
     'Corrigez en « {meant}: », ou supprimez la ligne.',
   ],
   'front-matter-embargo-key': [
@@ -89,12 +89,12 @@ export default {
     'Attendu : {expected}',
   ],
   'too-many-feeds': [
-    'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
-    'Gardez ceux dont il est vraiment question. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
+    'Le communiqué nomme {count} pays et thèmes ; {limit} sont possibles.',
+    'Gardez ceux dont le communiqué traite vraiment. Une fois qu’il est public, ceux de ses versions antérieures comptent aussi.',
   ],
   'release-too-large': [
     'Ce communiqué compte déjà {limit} fichiers et n’en prend pas d’autre.',
-    'Corrigez l’un d’eux sous son propre nom, ou déposez ce texte sous un autre nom, ou avec un autre release:, comme communiqué à part.',
+    'Corrigez l’un d’eux sous son propre nom, ou déposez ce texte sous un autre nom, ou avec un autre « release: », comme communiqué à part.',
   ],
   'command-empty': [
     'Le fichier de commande ne donne pas de motif.',
@@ -102,27 +102,27 @@ export default {
   ],
   'command-not-read-yet': [
     'La commande « {command} » n’est pas encore disponible.',
-    'Demandez de l’aide à la personne qui gère l’installation.',
+    'Demandez de l’aide à la personne qui gère la salle de presse.',
   ],
   'command-time': [
     'Le fichier ne commence pas par une heure à venir : « {said} ».',
     'Commencez par le jour, l’heure et le décalage par rapport à UTC, par exemple 2027-03-01T10:00:00+01:00, puis le motif. Pour publier tout de suite, acceptez le communiqué.',
   ],
   'command-too-long': [
-    'La note compte {length} caractères ; les lecteurs en voient au plus {limit}.',
+    'La note compte {length} caractères ; les lecteurs en voient au plus {limit}.',
     'Raccourcissez-la et déposez-la de nouveau.',
   ],
   'accept-needs-language': [
     'Un nouveau communiqué commence par une langue, et plusieurs sont retenues : {languages}.',
-    'Déposez une commande avec la langue dans le nom du fichier : {acceptEach}. Elle ouvre le communiqué ; déposez ensuite les autres fichiers à nouveau.',
+    'Déposez une commande avec la langue dans le nom du fichier : {acceptEach}. Elle ouvre le communiqué ; déposez ensuite les autres fichiers à nouveau.',
   ],
   'new-release-inexact': [
     '« {said} » semble vouloir ouvrir un nouveau communiqué, mais n’est pas la ligne qui le fait. Rien n’a été fait.',
     'Si c’est un nouveau communiqué, déposez la commande à nouveau avec, pour première ligne, « {line} » et rien d’autre. Si c’est le même, récrit, déposez-la avec un motif qui le dit : une simple acceptation met le nouveau texte à la place de l’ancien.',
   ],
   'command-needs-language': [
-    'Un rectificatif s’écrit dans une langue, et des textes modifiés attendent dans plusieurs : {languages}.',
-    'Déposez-en un par langue, la langue dans le nom du fichier : {correctEach}.',
+    'Une note de rectificatif s’écrit dans une langue, et des textes modifiés attendent dans plusieurs : {languages}.',
+    'Déposez une note par langue, la langue dans le nom du fichier : {correctEach}.',
   ],
   'embargo-without-target': [
     'Aucun communiqué ne s’appelle encore « {target} ». L’heure est gardée et vaut pour ce qui arrivera sous ce nom.',
@@ -130,15 +130,15 @@ export default {
   ],
   'embargo-too-late': [
     'Le communiqué, ou l’une de ses langues, est déjà public : aucun embargo ne peut y revenir.',
-    'Pour le retirer, déposez {withdrawFile} avec le motif ; pour l’annuler définitivement, {killFile}.',
+    'Pour le retirer, déposez {withdrawFile} avec le motif ; pour l’annuler définitivement, {killFile}.',
   ],
   'command-without-target': [
     'Il n’y a pas de communiqué de ce nom pour la commande « {command} ».',
-    'Vérifiez le nom : la fiche du fichier visé donne le nom exact des commandes à déposer. Une annulation ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom ; un retrait se lève avec {restoreFile}.',
+    'Vérifiez le nom : la fiche du fichier visé donne le nom exact des commandes à déposer. Une annulation ou un retrait est gardé en mémoire et vaut pour tout fichier qui arrivera sous ce nom ; un retrait se lève avec {restoreFile}.',
   ],
   'command-not-applicable': [
     '« {command} » ne convient pas à l’état du communiqué.',
-    'La page du desk montre s’il est publié, retenu ou retiré.',
+    'La page de la rédaction montre s’il est publié, retenu ou retiré.',
   ],
   'control-file-not-read-yet': [
     'release.yaml n’est pas encore lu.',
@@ -161,16 +161,16 @@ export default {
     'Déposez de nouveau la traduction quand elle dit la même chose. Ne l’acceptez que si elle est juste pour l’original tel qu’il est maintenant. Si l’original redit ce qu’il disait, il n’y a rien à faire.',
   ],
   'waiting-for-set': [
-    'Cette version est prête et attend d’autres langues, avec lesquelles elle paraît : {missing}.',
+    'Cette édition est prête et attend d’autres langues, avec lesquelles elle paraît : {missing}.',
     'Elle paraîtra d’elle-même dès qu’elles seront prêtes. Pour la faire paraître sans elles, acceptez-la.',
   ],
   'bundle-waits': [
     'Ce fichier en attend un autre du même communiqué, {key} : celui-ci est un brouillon, parle d’un embargo, ne dit plus l’heure qu’il devait attendre ou n’a pas pu être lu.',
-    'Voyez le rapport de cet autre fichier. Une fois la question réglée, celui-ci continue de lui-même. Pour le faire continuer sans l’autre, acceptez-le.',
+    'Consultez le rapport de cet autre fichier. Une fois la question réglée, celui-ci continue de lui-même. Pour le faire continuer sans l’autre, acceptez-le.',
   ],
   'embargo-after-publication': [
     'Ce fichier demande d’attendre, et d’autres langues du communiqué sont déjà publiques.',
-    'Décidez tout de suite s’il faut les retirer : déposez {withdrawEach} avec le motif, ou {killEach} pour les annuler définitivement. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
+    'Décidez tout de suite s’il faut les retirer : déposez {withdrawEach} avec le motif, ou {killEach} pour les annuler définitivement. Ce fichier reste retenu ; acceptez-le pour qu’il paraisse à son heure.',
   ],
   'earlier-public': [
     'Une version antérieure de ce fichier est publiée ({lang}) et le reste.',
@@ -190,7 +190,7 @@ export default {
   ],
   'command-word': [
     '« {name} » n’est le nom d’aucune commande. Rien n’a été fait, rien n’a été publié.',
-    'Pour supprimer le communiqué définitivement, nommez le fichier « {meant} ». Pour le laisser lisible sous un bandeau, « {aside} ». Si ce fichier est un communiqué, choisissez un autre nom.',
+    'Pour annuler le communiqué définitivement, nommez le fichier « {meant} ». Pour le laisser lisible sous un bandeau, « {aside} ». Si ce fichier est un communiqué, choisissez un autre nom.',
   ],
   'command-near-name': [
     'Aucun communiqué ne s’appelle « {target} ». Celui dont le nom y ressemble est resté tel quel.',
@@ -213,7 +213,7 @@ export default {
     'Il n’y a rien à faire.',
   ],
   'translation-language': [
-    'Le fichier se dit en {declared} ; c’est {detected} qui était demandé.',
+    'Le fichier se dit en {declared} ; c’est {detected} qui était demandé.',
     'Rendez le fichier de cette langue.',
   ],
   'segment-missing': ['La phrase {paragraph}.{sentence} manque : « {said} »', 'Remettez-la et rendez de nouveau le fichier.'],
@@ -231,7 +231,7 @@ export default {
   ],
   'translation-returned': [
     'La rédaction a renvoyé cette traduction : {said}',
-    'Corrigez-la et rendez de nouveau le fichier. Un nouveau fichier, avec ces remarques, se trouve à la place du premier.',
+    'Corrigez-la et rendez de nouveau le fichier. Un nouveau fichier à traduire, avec ces remarques, se trouve à la place du premier.',
   ],
   killed: [
     'Le communiqué de ce nom a été annulé définitivement.',
@@ -250,7 +250,7 @@ export default {
     'Si la note change quelque chose, changez-le dans le texte et déposez le texte seul. Si le texte est juste tel quel, acceptez le fichier.',
   ],
   'mail-unsure': [
-    'Il n’est pas certain que ce courriel contienne un communiqué ; il commence par « {text} »',
+    'Il n’est pas certain que ce courriel contienne un communiqué ; il commence par « {text} »',
     'Si le communiqué est joint ou se trouve ailleurs, déposez-le à la place. Si le texte affiché ici est le communiqué, acceptez le fichier.',
   ],
   'release-attached': [
@@ -262,7 +262,7 @@ export default {
     'Si la première est la bonne, acceptez le fichier. Sinon, indiquez le titre et déposez le fichier de nouveau.',
   ],
   'year-guessed': [
-    'La ligne de date « {text} » ne donne pas d’année. Le dernier jour de ce nom est le {date}, trop ancien pour que quiconque reçoive un courriel.',
+    'La ligne de lieu et de date « {text} » ne donne pas d’année. Le dernier jour qui corresponde est le {date}, trop ancien pour que quiconque reçoive un courriel.',
     'Si c’est bien ce jour, acceptez le fichier. Sinon, écrivez la date complète et déposez le fichier de nouveau.',
   ],
   'text-elsewhere': [
@@ -274,7 +274,7 @@ export default {
     'Acceptez-les ou refusez-les dans Word et déposez le fichier de nouveau. Si toutes sont à accepter, acceptez le fichier.',
   ],
   'struck-out': [
-    'Des mots sont barrés (passages : {count}), à commencer par « {text} ». Ils n’ont pas été repris ; la fiche les énumère.',
+    'Des mots sont barrés (passages : {count}), à commencer par « {text} ». Ils n’ont pas été repris ; la fiche les énumère.',
     'S’ils doivent disparaître, acceptez le fichier. S’ils doivent rester, enlevez le trait qui les barre et déposez le fichier de nouveau.',
   ],
   mojibake: [
@@ -282,7 +282,7 @@ export default {
     'Recopiez le texte là où il était juste, enregistrez-le en UTF-8 et déposez-le de nouveau. S’il est juste ainsi, acceptez le fichier.',
   ],
   'characters-lost': [
-    'Des lettres étaient perdues avant le dépôt ; un point d’interrogation tient leur place : « {text} »',
+    'Des lettres étaient perdues avant le dépôt ; un point d’interrogation tient leur place : « {text} »',
     'Recopiez le texte là où il était juste et déposez-le de nouveau. S’il est juste ainsi, acceptez le fichier.',
   ],
   'language-mismatch': [
@@ -294,7 +294,7 @@ export default {
     'Écrivez-la dans l’en-tête et déposez de nouveau le fichier.',
   ],
   'language-unread': [
-    'Les textes en cette langue ({lang}) ne sont pas lus à la recherche d’un embargo : seul un humain peut dire si celui-ci peut paraître.',
+    'Les textes en cette langue ({lang}) ne sont pas lus à la recherche d’un embargo : seule une personne peut dire si celui-ci peut paraître.',
     'S’il peut paraître, acceptez-le. S’il est sous embargo, déposez l’heure.',
   ],
   'paragraph-language': [
@@ -315,7 +315,7 @@ export default {
   ],
   'changed-without-note': [
     'Ceci modifie un texte déjà public, sans dire ce qui change.',
-    'Dites-le dans l’en-tête et déposez de nouveau le fichier : qui a lu la première version verra la note. Pour une coquille, écrivez « minor: true ». Ou acceptez-le sans note.',
+    'Dites-le dans l’en-tête et déposez de nouveau le fichier : les lecteurs de la première version verront la note. Pour une coquille, écrivez « minor: true ». Ou acceptez-le sans note.',
   ],
   'different-story': [
     'Un autre sujet est connu sous ce nom.',
@@ -342,7 +342,7 @@ export default {
     'Si c’est voulu, acceptez ce fichier. Sinon, écrivez la bonne heure dans l’en-tête et déposez-le de nouveau.',
   ],
   'topic-unknown': [
-    'La rédaction n’a pas de thème « {topic} ».',
+    'La salle de presse n’a pas de thème « {topic} ».',
     'Ses thèmes : {expected}. Écrivez celui que vous voulez, ou acceptez le fichier tel quel, sans ce thème.',
   ],
   draft: [
@@ -360,20 +360,20 @@ export default {
   ],
   'country-uncertain': [
     'Le texte cite « {text} », sans qu’il soit certain qu’il s’agisse du pays « {country} » : le communiqué paraît sans pays.',
-    'S’il concerne ce pays, écrivez-le dans l’en-tête.',
+    'S’il concerne le pays « {country} », écrivez-le dans l’en-tête.',
   ],
   'country-from-text': ['Le pays a été tiré du texte : {country}.', 'Si c’est inexact, écrivez le bon dans l’en-tête.'],
   'date-from-upload': [
-    'Le texte n’est pas daté ; l’heure du dépôt a été retenue.',
+    'Le texte n’est pas daté ; l’heure du dépôt a été retenue.',
     'Si une autre convient, écrivez « date: » dans l’en-tête avant la publication.',
   ],
   'page-differs': [
-    'Le fichier annonce « {said} », son texte dit « {read} » ; c’est le texte qui compte.',
+    'Le fichier annonce « {said} », son texte dit « {read} » ; c’est le texte qui compte.',
     'Si le texte est inexact, corrigez-le et déposez le fichier à nouveau.',
   ],
   'no-contact': [
     'Aucun contact pour la presse n’a été trouvé.',
-    'Ajoutez à la fin un nom avec une adresse ou un numéro de téléphone.',
+    'Ajoutez à la fin un nom avec une adresse électronique ou un numéro de téléphone.',
   ],
   'noise-dropped': [
     '{count, plural, one {Une ligne étrangère au communiqué a été écartée} other {{count} lignes étrangères au communiqué ont été écartées}}.',
@@ -384,7 +384,7 @@ export default {
     'Jetez un coup d’œil au résultat.',
   ],
   'charset-guessed': [
-    'Le fichier n’est pas enregistré en UTF-8 ; il a été lu comme {charset}.',
+    'Le fichier n’est pas enregistré en UTF-8 ; il a été lu comme {charset}.',
     'Vérifiez les accents et les guillemets. S’ils sont faux, enregistrez le fichier en UTF-8 et déposez-le de nouveau.',
   ],
   'hidden-text-dropped': [
@@ -401,11 +401,11 @@ export default {
   ],
   'possible-copy': [
     'Le nom ressemble à celui d’une seconde copie.',
-    'Si c’est le même communiqué, déposez-le sous le premier nom ; tel quel, il compte comme un autre.',
+    'Si c’est le même communiqué, déposez-le sous le premier nom ; tel quel, il compte comme un autre.',
   ],
   'older-than-alerts': [
     'Le communiqué date d’un certain temps : personne n’en reçoit de courriel.',
-    'Si c’est voulu, il n’y a rien à faire. Pour qu’il soit envoyé, déposez-le de nouveau avec la date du jour en tête (« date: … ») ; une fois public, avec une ligne « correction: … » aussi.',
+    'Si c’est voulu, il n’y a rien à faire. Pour qu’il soit envoyé, déposez-le de nouveau avec la date du jour en tête (« date: … ») ; une fois public, avec une ligne « correction: … » aussi.',
   ],
   'correction-unseen': [
     'La note du rectificatif n’est pas montrée : personne n’a encore vu de texte antérieur.',
@@ -417,11 +417,11 @@ export default {
     'Ce sont le plus souvent des pictogrammes ou des puces de Word. Remplacez-les par des caractères ordinaires.',
   ],
   'partner-length': [
-    'Le texte compte {length} caractères avec son balisage ; ReliefWeb en prend {max} au plus.',
+    'Le texte compte {length} caractères avec son balisage ; ReliefWeb en prend {max} au plus.',
     'Abrégez-le, ou donnez à ReliefWeb une version plus courte.',
   ],
   'partner-structure': [
-    'ReliefWeb ne montre ni tableaux ni images ; ce communiqué en compte {count}.',
+    'ReliefWeb ne montre ni tableaux ni images ; ce communiqué en compte {count}.',
     'Dites en une phrase ce qu’ils ont d’important.',
   ],
   'partner-contact': [
@@ -429,7 +429,7 @@ export default {
     'Ajoutez l’un ou l’autre.',
   ],
   'segment-unsure': [
-    'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}. Les deux peuvent vouloir dire la même chose.',
+    'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}. Les deux peuvent vouloir dire la même chose.',
     'Relisez la phrase à côté de l’original. Si elle est juste, il n’y a rien à faire.',
   ],
   'translation-partial': [
@@ -444,11 +444,11 @@ export default {
   ],
   'release-withdrawn': [
     'Retiré avec son communiqué avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
-    'Il attend que le communiqué soit rétabli ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
+    'Il attend que le communiqué soit rétabli ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
   ],
   'language-withdrawn': [
     'Retiré dans cette langue avant que les lecteurs ne l’aient : rien ne leur en est montré, ni bandeau ni note.',
-    'Il attend que cette langue soit rétablie ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
+    'Il attend que cette langue soit rétablie ; alors il paraît, ou attend son heure. S’il ne doit jamais paraître, déposez {killFile} avec le motif.',
   ],
   'note-not-shown': [
     'Les lecteurs ne voient pas la note : « {command} » ne leur dit rien.',

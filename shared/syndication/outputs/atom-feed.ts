@@ -6,7 +6,7 @@ import type { FeedOutput, Fragment } from '../output.ts';
 /** RFC 4287; a killed entry is also named by a tombstone (RFC 6721), which alone would leave the text in readers. */
 const entryElement: Fragment = {
   name: 'atom',
-  format: 1,
+  format: 2,
   render: ({ entry, item, newsroom }) => {
     const written = element(
       'entry',

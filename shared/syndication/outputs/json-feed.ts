@@ -4,7 +4,7 @@ import type { FeedOutput, Fragment } from '../output.ts';
 
 const itemObject: Fragment = {
   name: 'json',
-  format: 1,
+  format: 2,
   render: ({ entry, item }) =>
     jsonText({
       id: item.id,

@@ -8,7 +8,7 @@ import type { FeedOutput, Fragment } from '../output.ts';
 /** `description` is HTML (https://www.rssboard.org/rss-profile#element-channel-item-description). */
 const itemElement: Fragment = {
   name: 'rss',
-  format: 1,
+  format: 2,
   render: ({ entry, item, newsroom }) =>
     element(
       'item',

@@ -96,8 +96,8 @@ describe('a mail about what became of a release', () => {
       (news) => renderAlert(mailOf(news, 'fr')).subject,
     );
     expect(subjects).toEqual([
-      `Rectificatif : ${headline}`,
-      `Retiré : ${headline}`,
+      `Rectificatif\u00a0: ${headline}`,
+      `Retiré\u00a0: ${headline}`,
       `Rétabli\u00a0: ${headline}`,
       `ANNULATION – Ne pas utiliser\u00a0: ${headline}`,
     ]);

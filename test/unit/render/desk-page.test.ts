@@ -38,7 +38,7 @@ describe('the desk page', () => {
   });
 
   it.each([
-    ['en', 'nobody was mailed it'],
+    ['en', 'mailed to nobody'],
     ['fr', 'personne ne l’a reçu par courriel'],
     ['es', 'no se envió a nadie por correo'],
     ['ar', 'لم يُرسل بالبريد إلى أحد'],

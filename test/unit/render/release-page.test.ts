@@ -98,8 +98,8 @@ describe('the page of a release', () => {
 
   it('opens with the correction, in the reader’s language', () => {
     const corrected = renderPage(pageOf({ correctionNote: 'Treize mille.', updatedAt: '2026-03-06T13:30:00.000Z' }));
-    expect(corrected.indexOf('Rectificatif : Treize mille.')).toBeLessThan(corrected.indexOf('<h1>'));
-    expect(corrected).toContain('Mis à jour le 6 mars 2026, 14:30 (\u2066Europe/Paris,\u00a0UTC+1\u2069)');
+    expect(corrected.indexOf('Rectificatif\u00a0: Treize mille.')).toBeLessThan(corrected.indexOf('<h1>'));
+    expect(corrected).toContain('Mis à jour le 6 mars 2026, 14:30 (heure d’Europe centrale, \u2066UTC+1\u2069)');
   });
 
   it('stays readable under a notice with the desk’s note while it is withdrawn, and out of search engines', () => {
@@ -129,8 +129,8 @@ describe('the page of a release', () => {
   it('of a translation whose original has changed since says so above the headline, and leads there', () => {
     const original = { lang: 'fr', path: french.path };
     const page = renderPage(pageOf({ edition: arabicEdition, siblings: [original], changedOriginal: original }));
-    expect(page.indexOf('صُحح النص الأصلي')).toBeLessThan(page.indexOf('<h1>'));
-    expect(page).toContain('<a href="/fr/2026/03/eau-potable/" hreflang="fr">اقرأوا النص الأصلي المصحح: الفرنسية</a>');
+    expect(page.indexOf('صُوِّب النص الأصلي')).toBeLessThan(page.indexOf('<h1>'));
+    expect(page).toContain('<a href="/fr/2026/03/eau-potable/" hreflang="fr">قراءة النص الأصلي المصوَّب: الفرنسية</a>');
   });
 
   it('fetches nothing and runs nothing', () => {

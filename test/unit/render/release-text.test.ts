@@ -85,7 +85,7 @@ Secours Port Bleu
   it('opens with the correction, and says when it was updated', () => {
     const text = textOf({ correctionNote: 'Treize mille.', updatedAt: '2026-03-06T13:30:00.000Z' });
     expect(text).toMatch(
-      /^Rectificatif : Treize mille\.\n\nCommuniqué de presse – 5 mars 2026\nMis à jour le 6 mars 2026, 14:30/,
+      /^Rectificatif\u00a0: Treize mille\.\n\nCommuniqué de presse – 5 mars 2026\nMis à jour le 6 mars 2026, 14:30/,
     );
   });
 
@@ -106,7 +106,7 @@ Secours Port Bleu
       original,
       changedOriginal: original,
     });
-    expect(text).toMatch(/^صُحح النص الأصلي/);
+    expect(text).toMatch(/^صُوِّب النص الأصلي/);
     expect(text).toContain('\nمترجم عن الفرنسية\nhttps://news.example.org/fr/2026/03/eau-potable/\n');
     expect(text).toContain('\n\u200f- Aline Verdier\n');
     expect(text).toContain('\nhttps://news.example.org/ar/2026/03/eau-potable/\n');

@@ -52,7 +52,7 @@ describe('a report card', () => {
     ['en', 'Uploaded by'],
     ['fr', 'Déposé par'],
     ['es', 'Depositado por'],
-    ['ar', 'أودعه'],
+    ['ar', 'صاحب الإيداع'],
   ])('says who uploaded the file, by name and, for whoever points at it, as S3 told it: %s', (language, uploadedBy) => {
     const page = renderReportCard(cardOf({ principal: 'AWS:AROAEXAMPLE:jane.doe' }), inLanguage(language));
     expect(page).toContain(
@@ -142,7 +142,7 @@ describe('a report card', () => {
     ];
     const command = { name: 'kill', target: 'crue', reason: 'Ne doit pas rester.' };
     for (const [lang, verdict, todo] of [
-      ['en', 'Nothing was taken down: no release has this name.', 'binds a file that comes under this name'],
+      ['en', 'Nothing was withdrawn or taken down: no release has this name.', 'binds a file that comes under this name'],
       [
         'fr',
         'Rien n’a été retiré ni annulé\u00a0: aucun communiqué ne porte ce nom.',
@@ -450,7 +450,7 @@ describe('the words for a problem', () => {
       problemWords({ ...problem, weight: 'error' }, 'en', context).what;
     expect(say({ code: 'language-mismatch', params: { declared: 'fr', detected: 'es' } })).toContain('French');
     expect(say({ code: 'country-from-text', params: { country: 'KH' } })).toContain('Cambodia');
-    expect(say({ code: 'too-large', params: { size: 7_300_000, limit: 5_000_000 } })).toContain('7.3 MB');
+    expect(say({ code: 'too-large', params: { size: 7_300_000, limit: 5_000_000 } })).toContain('7.3\u00a0MB');
   });
 
   it('offer an answer that can be pasted, named so that it reaches this release and no other', async () => {

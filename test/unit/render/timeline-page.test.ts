@@ -66,7 +66,7 @@ describe('a timeline', () => {
     desk.drop('2026/water', document({ body: ['<p>Another story, of other people in another place and time.</p>'] }));
     const edition = desk.edition('2026/water');
     const page = renderTimeline(timeline({ editions: edition ? [edition] : [] }), inLanguage('en'));
-    expect(page).toContain('<a href="../2026/water.md.html"><bdi>Clean water reaches forty coastal villages</bdi></a>');
+    expect(page).toContain('<a href="../2026/water.md.html"><bdi lang="en">Clean water reaches forty coastal villages</bdi></a>');
     expect(page).toContain('Published: readers can see it now. <span class="quiet">(version 1)</span>');
     expect(page).toContain('Held: nothing of this file is public until you answer. <span class="quiet">(version 2)</span>');
     expect(desk.list(lists.held)).toEqual(['2026/water.md']);

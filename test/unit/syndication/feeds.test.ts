@@ -163,13 +163,13 @@ describe('an entry', () => {
     const entry = entryFor(corrected, { updatedAt: '2026-03-06T08:00:00.000Z', correctionNote: 'Treize mille, et non douze.' });
     const read = atomEntry(entry, corrected);
     expect(read).toMatchObject({ id: urn, updated: '2026-03-06T08:00:00.000Z', title: { value: corrected.headline } });
-    expect(read?.content?.value).toMatch(/^<div lang="fr" dir="ltr"><p><strong>Rectificatif : Treize mille, et non douze\./);
+    expect(read?.content?.value).toMatch(/^<div lang="fr" dir="ltr"><p><strong>Rectificatif\u00a0: Treize mille, et non douze\./);
   });
 
   it('shows a notice and the desk’s note instead of its text while it is withdrawn', () => {
     const entry = entryFor(french, { state: 'withdrawn', note: 'Chiffres en cours de vérification.' });
     const all = JSON.stringify(formatsOf('fr', [[entry, french]]));
-    expect(atomEntry(entry, french)).toMatchObject({ id: urn, title: { value: `Retiré : ${french.headline}` } });
+    expect(atomEntry(entry, french)).toMatchObject({ id: urn, title: { value: `Retiré\u00a0: ${french.headline}` } });
     expect(all).toContain('Chiffres en cours de vérification.');
     expect(all).not.toContain('habitante');
   });
