@@ -3,7 +3,7 @@ import type { Problem } from '../release/problem.ts';
 import type { Decision } from './decision.ts';
 import { latest } from './latest.ts';
 import { goesOnByItself, promiseOf } from './pending.ts';
-import { promisedTo } from './promised-time.ts';
+import { keepTakenBack, promisedTo } from './promised-time.ts';
 import { othersThatWait } from './release-files.ts';
 import type { EditionRow, FiledAsRow, ReleaseKeyRow, UploadHeadRow } from './rows.ts';
 import { holdForNewer, type Transition, takeBack } from './transitions.ts';
@@ -61,7 +61,8 @@ export const decideEarlier = (facts: UploadFacts, decision: Decision): Decision 
       cause: { principal: upload.principal, eventTime: upload.eventTime, key: upload.key },
       problems: [],
       releaseKeys: [],
-      head: { ...head, revision },
+      // What takes its place under its name may be decided after what another file says in this language.
+      head: { ...head, revision, ...(decision.edition ? {} : keepTakenBack(head, pending, revision)) },
       ...transition,
       follow: othersThatWait(earlier.editions, edition.lang),
     }

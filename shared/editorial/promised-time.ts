@@ -19,11 +19,24 @@ export const promisedTo = (
  * another language before anybody has answered.
  */
 export const keepPromise = (
-  { promised: known }: Pick<HeadRow, 'promised'>,
+  head: Pick<HeadRow, 'promised'>,
   pending: EditionRow['pending'],
   revision: number,
+): Pick<HeadRow, 'promised'> => kept(head, pending, forgottenBy(pending), revision);
+
+/** The same of a version that is taken back for a newer one of its file, which is not decided yet: another file may be before it. */
+export const keepTakenBack = (
+  head: Pick<HeadRow, 'promised'>,
+  pending: EditionRow['pending'],
+  revision: number,
+): Pick<HeadRow, 'promised'> => kept(head, pending, promiseOf(pending), revision);
+
+const kept = (
+  { promised: known }: Pick<HeadRow, 'promised'>,
+  pending: EditionRow['pending'],
+  until: string | undefined,
+  revision: number,
 ): Pick<HeadRow, 'promised'> => {
-  const until = forgottenBy(pending);
   if (!pending || until === undefined || (known && known.until > until)) return {};
   // Whichever file is asked last can be answered.
   return {
