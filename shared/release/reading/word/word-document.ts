@@ -8,8 +8,9 @@ import { cleanedRemark, cleanText, linesOf, type SourceLine, tidy } from '../sou
 import { type StruckWords, struckOutQuestion } from '../struck-out.ts';
 import { blocksOf, paragraphsIn } from './word-blocks.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
-import { type Piece, readParagraphs, type WordText } from './word-paragraphs.ts';
+import { readParagraphs } from './word-paragraphs.ts';
 import { readNumbering, readStyles } from './word-styles.ts';
+import type { Piece, WordText } from './word-text.ts';
 
 /**
  * Word, `.docx`: text, headings, lists, tables, links and notes as they would read with every change accepted; proposed changes
