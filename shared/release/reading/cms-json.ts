@@ -10,7 +10,7 @@ import { asideIn, asideProblems, leftOutOf } from './html-aside.ts';
 import { blocksIn, linesWithin } from './html-text.ts';
 import { parseHtml } from './html-tree.ts';
 import { readMarkdown, type TextRead } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
+import { readPlainText } from './plain-text-blocks.ts';
 import { cleanText, decodeText, linesOf, placeIn, type SourceLine, tidy } from './source-text.ts';
 import { type JsonField, type JsonObject, type JsonValue, parseStrictJson } from './strict-json.ts';
 
