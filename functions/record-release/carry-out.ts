@@ -1,5 +1,4 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
-import { deleteRow } from '../../shared/aws/table.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
@@ -48,7 +47,7 @@ export const carryOutDecision = async (ports: Ports, decision: Decision, asParse
   }
   await archive.put(json(decisionKeyOf(decision), decision), unchangedSince(undefined));
   // Its row is all it leaves, and the log has that.
-  if (decision.action === 'ignore') return deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
+  if (decision.action === 'ignore') return ports.deleteRow(rowKeys.outbox(outboxIdOf(decision)));
 
   const report = await recordOwed(ports, decision);
   if (upload) await refreshCard(ports, upload, { parsed: own, decision });
@@ -89,7 +88,7 @@ export const carryOutDecision = async (ports: Ports, decision: Decision, asParse
     await ports.notifyDesk(renderNotice({ kind, uploadId, deskUrl: ports.deskUrl }, deskLanguage(newsroom)));
   }
   await announceDesk(ports, outboxIdOf(decision));
-  await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
+  await ports.deleteRow(rowKeys.outbox(outboxIdOf(decision)));
 };
 
 /** What the desk is told of an upload by mail: what needs somebody, and an order that met nothing. */

@@ -727,7 +727,7 @@ export const mutants: readonly Mutant[] = [
     name: 'The outbox row goes before its decision is carried out',
     file: 'functions/record-release/carry-out.ts',
     find: '  const made = newVersionOf(decision);\n',
-    replace: '  await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));\n  const made = newVersionOf(decision);\n',
+    replace: '  await ports.deleteRow(rowKeys.outbox(outboxIdOf(decision)));\n  const made = newVersionOf(decision);\n',
     tests: [givenUp],
     only: 'a decision that could not be carried out',
   },
