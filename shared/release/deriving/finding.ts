@@ -25,8 +25,8 @@ export const because = (field: string, rule: string, evidence: string): Derived 
 export const derivedBy = (findings: readonly Finding<unknown>[]): Derived =>
   Object.assign({}, ...findings.map(({ derived }) => derived)) as Derived;
 
-export const remark = (code: ProblemCode, rest: Partial<Problem> = {}): Problem => ({ code, weight: 'remark', ...rest });
+export const remarkOf = (code: ProblemCode, rest: Partial<Problem> = {}): Problem => ({ code, weight: 'remark', ...rest });
 
 /** A page says one thing of itself, and its text another. */
 export const differs = (field: string, said: string, read: string): Problem =>
-  remark('page-differs', { field, params: { field, said: said.slice(0, 200), read: read.slice(0, 200) } });
+  remarkOf('page-differs', { field, params: { field, said: said.slice(0, 200), read: read.slice(0, 200) } });

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Line } from '../reading/block.ts';
 import { dayIn, instantIn } from '../reading/calendar.ts';
 import { dateInLine, dayMeant, type ProseDate } from '../reading/prose-date.ts';
-import { because, differs, type Finding, finding, remark } from './finding.ts';
+import { because, differs, type Finding, finding, remarkOf } from './finding.ts';
 import { dayInKey } from './key-date.ts';
 
 const DAY = 86_400_000;
@@ -42,7 +42,7 @@ interface Dated {
 export const dateOfRelease = (dates: Dates, arrival: Arrival): Finding<string> => {
   const dated = dateOf(dates, arrival);
   const problems = [
-    ...(dated.rule === 'upload' ? [remark('date-from-upload', { field: 'date' })] : []),
+    ...(dated.rule === 'upload' ? [remarkOf('date-from-upload', { field: 'date' })] : []),
     ...guessedYear(dated, dates, arrival),
     ...differentDay(dated, dates, arrival),
   ];

@@ -16,7 +16,7 @@ import { countriesOf } from './countries.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
 import { detectLanguage, mayBeSameLanguage } from './detect-language.ts';
 import type { Structure } from './document-parts.ts';
-import { because, derivedBy, differs, type Finding, finding, remark } from './finding.ts';
+import { because, derivedBy, differs, type Finding, finding, remarkOf } from './finding.ts';
 import { typeInHeadline } from './furniture.ts';
 import { paragraphLanguageQuestion } from './paragraph-language.ts';
 import { quotesIn } from './quotes.ts';
@@ -218,7 +218,7 @@ const datelineOf = (stated: string | undefined, structure: Structure, today: str
   const dateline = stated
     ? statedDateline(stated, today)
     : structure.dateline && inYearOf(structure.dateLine, structure.dateline);
-  if (!dateline) return finding(undefined, undefined, [remark('no-dateline', { field: 'dateline' })]);
+  if (!dateline) return finding(undefined, undefined, [remarkOf('no-dateline', { field: 'dateline' })]);
   return finding(dateline, because('dateline', stated ? 'front-matter' : 'first-paragraph', dateline.raw));
 };
 
@@ -262,7 +262,7 @@ const quotesOf = ({ body }: Structure): Finding<Understood['quotes']> => {
 
 const contactsOf = (stated: Contact[] | undefined, structure: Structure): Finding<Contact[]> => {
   const contacts = stated ? stated.map(withPhone) : contactsIn(structure.contacts.map(({ text }) => text));
-  if (contacts.length === 0) return finding(contacts, undefined, [remark('no-contact', { field: 'contacts' })]);
+  if (contacts.length === 0) return finding(contacts, undefined, [remarkOf('no-contact', { field: 'contacts' })]);
   const names = contacts.map(({ name }) => name).join(', ');
   return finding(contacts, because('contacts', stated ? 'front-matter' : 'contact-block', names));
 };
@@ -284,7 +284,7 @@ const noiseOf = (
   return finding(
     noise.slice(0, MOST_NOISE).map(({ line, text }) => ({ line, text: text.slice(0, 200) })),
     undefined,
-    dropped.length > 0 ? [remark('noise-dropped', { params: { count: dropped.length } })] : [],
+    dropped.length > 0 ? [remarkOf('noise-dropped', { params: { count: dropped.length } })] : [],
   );
 };
 

@@ -7,9 +7,10 @@ import { XmlRefused } from '../read-xml.ts';
 import { cleanedRemark, cleanText, linesOf, type SourceLine, tidy } from '../source-text.ts';
 import { type StruckWords, struckOutQuestion } from '../struck-out.ts';
 import { blocksOf, paragraphsIn } from './word-blocks.ts';
+import { readNumbering } from './word-numbering.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
 import { readParagraphs } from './word-paragraphs.ts';
-import { readNumbering, readStyles } from './word-styles.ts';
+import { readStyles } from './word-styles.ts';
 import type { Piece, WordText } from './word-text.ts';
 
 /**
