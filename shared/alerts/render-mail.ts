@@ -1,7 +1,7 @@
+import type { AlertMailWords } from '../languages/alert-mail-words.ts';
 import { longDay } from '../languages/dates.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
-import type { MailWords } from '../languages/mail-words.ts';
 import { organisationName, ownNameOf } from '../languages/newsroom-names.ts';
 import type { ReaderWords } from '../languages/reader-words.ts';
 import { mailWords, readerWords } from '../languages/readers.ts';
@@ -63,7 +63,7 @@ const beginningOf = (edition: PublicText, blocks: number): PublicText => {
 
 /** What both faces of a mail say around the words of the release. */
 interface Content extends AlertMail {
-  words: MailWords;
+  words: AlertMailWords;
   reader: ReaderWords;
   look: MailLook;
   subject: string;
@@ -116,7 +116,7 @@ const contentOf = (mail: AlertMail & { cut: boolean }): Content => {
 
 const noticeOf = (
   { news, correctionNote, note }: AlertMail,
-  words: MailWords,
+  words: AlertMailWords,
   reader: ReaderWords,
 ): Content['notice'] | undefined => {
   // The desk may have written it in another language.

@@ -1,7 +1,7 @@
 import { foldWithPlaces } from '../languages/fold.ts';
 import { oneOf } from '../languages/reading.ts';
-import { clocksIn, minutesOf } from '../release/reading/clock.ts';
 import { findProseDate, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
+import { minutesOf, timesOfDayIn } from '../release/reading/prose-time.ts';
 import { EMAIL_ADDRESS, WEB_ADDRESS } from '../release/wording/address-patterns.ts';
 import { figuresIn, numberWordsIn } from '../release/wording/figures.ts';
 
@@ -99,7 +99,7 @@ const factsOf = (text: string): Facts => {
   const phones = taken(urls.rest, PHONE, (raw) => digitsOnly(raw).replace(/^00/, ''));
   const { folded, at } = foldWithPlaces(phones.rest);
   let rest = phones.rest;
-  const clocks = clocksIn(folded).flatMap((clock) => {
+  const clocks = timesOfDayIn(folded).flatMap((clock) => {
     const said = folded.slice(clock.start, clock.end);
     const minutes = minutesOf(clock);
     const isSure = clock.half !== undefined || clock.mark === 'word' || (clock.minute > 0 && clock.mark === 'hour');

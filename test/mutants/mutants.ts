@@ -300,7 +300,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'An hour in a zone of half the year is read in the other half',
-    file: 'shared/release/reading/clock.ts',
+    file: 'shared/release/reading/prose-time.ts',
     find: '  offsetIn(zone, instant) === minutes ? minutes : undefined;',
     replace: '  offsetIn(zone, instant) === minutes ? minutes : minutes;',
     tests: [embargoWords],

@@ -1,4 +1,4 @@
-import type { Clock, TimeWords, WrittenDay } from '../time-words.ts';
+import type { TimeOfDay, TimeWords, WrittenDay } from '../time-words.ts';
 
 // biome-ignore format: a table
 const zonePlaces = {
@@ -50,9 +50,9 @@ const IN_WORDS = new RegExp(
 );
 
 /** "الساعة العاشرة والنصف صباحا": the hours of the day have names. */
-const clocksIn = (folded: string): Clock[] =>
+const timesOfDayIn = (folded: string): TimeOfDay[] =>
   [...folded.matchAll(IN_WORDS)].map(
-    (match): Clock => ({
+    (match): TimeOfDay => ({
       start: match.index,
       end: match.index + match[0].length,
       hour: HOURS.indexOf(match[1] ?? '') + 1,
@@ -71,7 +71,7 @@ export const time: TimeWords = {
   afternoon: AFTERNOON,
   beforeHour: ['الساعه'],
   midnight: ['منتصف'],
-  clocksIn,
+  timesOfDayIn,
   zonePlaces,
   timeOf: ['ب?توقيت (?:مدينه )?'],
   alwaysTimeOf: ['توقيت'],

@@ -1,4 +1,4 @@
-import type { Clock, TimeWords } from '../time-words.ts';
+import type { TimeOfDay, TimeWords } from '../time-words.ts';
 
 /** Places lend their time as adjectives: "10 Uhr Genfer Zeit". */
 // biome-ignore format: a table
@@ -14,9 +14,9 @@ const DAYS = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samsta
 const JOINED = ['s', 'fruh', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht', 'ausgabe', 'ausgaben', 'zeitungen'];
 
 /** "10 Uhr 30": the minutes stand behind the word. */
-const clocksIn = (folded: string): Clock[] =>
+const timesOfDayIn = (folded: string): TimeOfDay[] =>
   [...folded.matchAll(/(?<![\d\p{L}.,:/-])(\d{1,2}) ?uhr ?(\d{2})(?![\d\p{L}]|[.,:]\d)/gu)].map(
-    (match): Clock => ({
+    (match): TimeOfDay => ({
       start: match.index,
       end: match.index + match[0].length,
       hour: Number(match[1]),
@@ -36,7 +36,7 @@ export const time: TimeWords = {
   hourMarks: ['uhr'],
   noon: ['mittags?'],
   midnight: ['mitternachts?'],
-  clocksIn,
+  timesOfDayIn,
   zones: { mez: { minutes: 60, in: 'Europe/Berlin' }, mesz: { minutes: 120, in: 'Europe/Berlin' } },
   zonePlaces,
   ofTime: ['(?:orts|lokal|welt)?zeit'],
