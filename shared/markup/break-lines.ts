@@ -5,14 +5,14 @@ import { DIRECTION_MARKS, seemsToRun } from './bidi.ts';
 const COLUMNS = 76;
 
 /** A line before it is broken: what stands before it, and before each line it continues in. */
-export interface Line {
+export interface UnbrokenLine {
   before: string;
   hanging: string;
   text: string;
 }
 
 /** What stands below a heading: as long as that, but for what continues in a line of its own. */
-export const underlineOf = (heading: Line, stroke: string): Line => ({
+export const underlineOf = (heading: UnbrokenLine, stroke: string): UnbrokenLine => ({
   ...heading,
   text: stroke.repeat(Math.min(COLUMNS, widthOf(heading.text))),
 });
@@ -27,7 +27,7 @@ const directed = (line: string, dir: 'ltr' | 'rtl'): string =>
     : DIRECTION_MARKS[dir] + line;
 
 /** A line in lines of at most 76 columns, unless a word is longer, in the direction of its language. */
-export const brokenLine = ({ before, hanging, text }: Line, dir: 'ltr' | 'rtl'): string => {
+export const brokenLine = ({ before, hanging, text }: UnbrokenLine, dir: 'ltr' | 'rtl'): string => {
   const lines: string[] = [];
   let line = before;
   let empty = true;

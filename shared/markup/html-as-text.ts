@@ -1,6 +1,6 @@
 import { directionOf } from '../languages/direction.ts';
 import { FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE, seemsToRun } from './bidi.ts';
-import { brokenLine, type Line, underlineOf } from './break-lines.ts';
+import { brokenLine, type UnbrokenLine, underlineOf } from './break-lines.ts';
 import { counterOf } from './counters.ts';
 import { unescapedHtml } from './html.ts';
 import { inScript, type Script } from './raised.ts';
@@ -15,8 +15,8 @@ const PARAGRAPHS = new Set('p h1 h2 h3 h4 ul ol blockquote table figure figcapti
 /** How far a text is written: its paragraphs, the words of the line that is begun, and what is open around the next ones. */
 interface Writing {
   dir: 'ltr' | 'rtl';
-  paragraphs: Line[][];
-  paragraph: Line[];
+  paragraphs: UnbrokenLine[][];
+  paragraph: UnbrokenLine[];
   words: string;
   /** Of the next line: a dash, a number. */
   mark: string;

@@ -8,8 +8,8 @@ import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused }
 import { readMailPage } from './html-document.ts';
 import { automaticReason, documentsIn } from './mail-attachments.ts';
 import { withTrueCharsets } from './mail-charset.ts';
-import { subjectProper } from './mail-lines.ts';
 import { isOneMessage, type MailParts, partsOfMail } from './mail-parts.ts';
+import { subjectProper } from './mail-phrases.ts';
 import { cleanText, type SourceLine, sourceOf, tidy } from './source-text.ts';
 import { readSource } from './text-document.ts';
 
