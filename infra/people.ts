@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { commandFileName, commandTable, dropFolders, type Role } from '../shared/release/commands.ts';
+import { commandFileName, commandTable, dropFolders, type Role } from '../shared/release/command-table.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 
 const REPORTS = 'reports/';

@@ -5,7 +5,7 @@ import type { JobRow } from '../../shared/editorial/rows.ts';
 import { needsOf } from '../../shared/newsroom/needs-of.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { ObjectNews } from '../../shared/release/bucket-notice.ts';
-import { reviewRow } from '../../shared/release/commands.ts';
+import { reviewRow } from '../../shared/release/command-table.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
@@ -43,7 +43,7 @@ export const acceptTranslation =
     const { upload } = news;
     const reading = readKey(upload.key, ports.newsroom.languages);
     if (reading.kind === 'ignored') return ports.handOn({ kind: 'upload', upload, parsed: false });
-    const { parsed, job } = await understand(ports, upload, reading);
+    const { parsed, job } = await takeUpload(ports, upload, reading);
     await keepParsed(ports, parsed);
     await ports.handOn({ kind: 'upload', upload, parsed: true });
     // The edition first: a job that says less than there is comes right by itself.
@@ -55,7 +55,7 @@ interface Taken {
   job?: { before: JobRow; after: JobRow };
 }
 
-const understand = async (ports: Ports, upload: Upload, reading: KeyReading): Promise<Taken> => {
+const takeUpload = async (ports: Ports, upload: Upload, reading: KeyReading): Promise<Taken> => {
   if (reading.kind === 'faulty') return { parsed: refusedReturn(upload, reading.problems) };
   if (upload.size > LARGEST)
     return {

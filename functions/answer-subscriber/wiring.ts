@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readSecret } from '../../shared/aws/secret.ts';
-import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
-import { removeSubscriber } from '../../shared/aws/subscribers.ts';
+import { removeSubscriber } from '../../shared/aws/stored-subscribers.ts';
 import { answerSubscriber, HttpRequest } from './answer-subscriber.ts';
 import { Settings } from './settings.ts';
 

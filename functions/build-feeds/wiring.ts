@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { markBuilt, readFeedEntries, readFeedState } from '../../shared/aws/feed-state.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
-import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';

@@ -3,7 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { readFeedState, wantFeed } from '../../shared/aws/feed-state.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
-import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { queryRows } from '../../shared/aws/table.ts';
 import { keepTime, type NewsroomRound } from './keep-time.ts';
 import { Settings } from './settings.ts';

@@ -4,8 +4,8 @@ import { AlertsMessage, type SendMessage } from '../../shared/alerts/alert-messa
 import { CellRow, LedgerRow, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
-import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { parseRow, queryRows } from '../../shared/aws/table.ts';
 import { type PeopleRange, planAlerts } from './plan-alerts.ts';

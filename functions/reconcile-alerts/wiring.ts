@@ -6,7 +6,7 @@ import { LedgerRow, OPEN_MAILS, subscriberKeys } from '../../shared/alerts/subsc
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
-import { type Environment, readSettings } from '../../shared/aws/settings.ts';
+import { type Environment, readSettings } from '../../shared/aws/read-settings.ts';
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { LISTS_INDEX } from '../../shared/editorial/rows.ts';
 import { type MailRound, reconcileAlerts } from './reconcile-alerts.ts';

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { MailEvent } from '../../shared/alerts/mail-event.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
-import { type Environment, readSettings } from '../../shared/aws/settings.ts';
+import { type Environment, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { write } from '../../shared/aws/table.ts';
 import { recordMailEvent } from './record-mail-event.ts';

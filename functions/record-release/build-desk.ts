@@ -1,6 +1,5 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unchangedSince } from '../../shared/aws/objects.ts';
-import { marshalRow, parseRow, queryRows } from '../../shared/aws/table.ts';
+import { parseRow } from '../../shared/aws/table.ts';
 import { renderDesk } from '../../shared/desk/desk-page.ts';
 import { isNewsAt } from '../../shared/editorial/alert-age.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
@@ -20,42 +19,37 @@ const DESK_DELAY = 5;
  * message on its way claims the next one, in the name of the decision `by` (its outbox id). The claim is taken again by the same
  * decision: when its answer was lost, the SDK asks a second time.
  */
-export const announceDesk = async ({ table, records, now }: Ports, by: string): Promise<void> => {
+export const announceDesk = async ({ write, records, now }: Ports, by: string): Promise<void> => {
   const at = Date.parse(now());
-  try {
-    await table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: marshalRow(rowKeys.desk()),
-        UpdateExpression: 'SET queuedUntil = :until, queuedBy = :by',
-        // A second to spare for clocks that differ: a page written twice is better than one that is not.
-        ConditionExpression: 'attribute_not_exists(queuedUntil) OR queuedUntil <= :now OR queuedBy = :by',
-        ExpressionAttributeValues: marshalRow({ ':until': at + DESK_DELAY * 1000, ':now': at + 1000, ':by': by }),
-      }),
-    );
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return;
-    throw error;
-  }
+  const isClaimed = await write({
+    update: rowKeys.desk(),
+    set: { queuedUntil: at + DESK_DELAY * 1000, queuedBy: by },
+    if: {
+      expression: 'attribute_not_exists(queuedUntil) OR queuedUntil <= :now OR queuedBy = :by',
+      // A second to spare for clocks that differ: a page written twice is better than one that is not.
+      values: { ':now': at + 1000, ':by': by },
+    },
+  });
+  if (!isClaimed) return;
   await records.send({ kind: 'desk' }, DESK_DELAY);
 };
 
 /** Writes `reports/index.html`: what is held, due, out, withdrawn, killed and rejected, and the translations that are asked for. One query each, however much there is. */
-export const buildDesk = async ({ table, reports, newsroom, now }: Ports): Promise<void> => {
+export const buildDesk = async ({ query, reports, newsroom, now }: Ports): Promise<void> => {
   const key = 'reports/index.html';
   await rewriteObject(key, async () => {
     const etag = await reports.etag(key);
     const builtAt = now();
     const read = async (list: string, newestFirst = true): Promise<DeskLine[]> => {
-      const rows = await queryRows(table, { index: LISTS_INDEX, pk: list, newestFirst, limit: DESK_PAGE_LINES + 1 });
+      const rows = await query({ index: LISTS_INDEX, pk: list, newestFirst, limit: DESK_PAGE_LINES + 1 });
       return rows.flatMap((row) => lineOf(newsroom, row));
     };
     const jobs = async (): Promise<JobRow[]> =>
-      (await queryRows(table, { index: LISTS_INDEX, pk: lists.openJobs, limit: DESK_PAGE_LINES + 1 }))
+      (await query({ index: LISTS_INDEX, pk: lists.openJobs, limit: DESK_PAGE_LINES + 1 }))
         .map((row) => parseRow(JobRow, row))
         .filter(({ state }) => state !== 'needed');
     const asksTranslators = newsroom.translation.policies.length > 0;
-    const owed = (await queryRows(table, { index: LISTS_INDEX, pk: lists.owedPages, limit: DESK_PAGE_LINES + 1 })).map((row) =>
+    const owed = (await query({ index: LISTS_INDEX, pk: lists.owedPages, limit: DESK_PAGE_LINES + 1 })).map((row) =>
       parseRow(OwedRow, row),
     );
     const isUnderWay = ({ release, lang }: DeskLine): boolean =>

@@ -1,5 +1,5 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
-import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import { parseRow } from '../../shared/aws/table.ts';
 import { renderReportCard } from '../../shared/desk/report-card-page.ts';
 import { type CardWords, cardOf } from '../../shared/editorial/card-of.ts';
 import { isListed } from '../../shared/editorial/command-effects.ts';
@@ -22,7 +22,7 @@ export const refreshCard = async (
   { key, versionId }: { key: string; versionId: string },
   { parsed, decision }: { parsed?: ParsedUpload | undefined; decision?: Decision },
 ): Promise<void> => {
-  const { newsroom, reports, table } = ports;
+  const { newsroom, reports, readRow } = ports;
   const name = `reports/${reportNameOf(key)}`;
   await rewriteObject(name, async () => {
     const [data, pageEtag] = await Promise.all([
@@ -31,12 +31,11 @@ export const refreshCard = async (
       reports.etag(`${name}.html`),
     ]);
     const [newest, row] = await Promise.all([
-      readRow(table, UploadHeadRow, rowKeys.uploadHead(key)),
-      readRow(table, UploadRow, rowKeys.upload(key, versionId)),
+      readRow(UploadHeadRow, rowKeys.uploadHead(key)),
+      readRow(UploadRow, rowKeys.upload(key, versionId)),
     ]);
     if (!row || newest?.versionId !== versionId) return true;
-    const edition =
-      row.release && row.lang ? await readRow(table, EditionRow, rowKeys.edition(row.release, row.lang)) : undefined;
+    const edition = row.release && row.lang ? await readRow(EditionRow, rowKeys.edition(row.release, row.lang)) : undefined;
     const words = decision ? wordsOf(parsed, decision) : await earlierWords(ports, row, data?.text);
     const elsewhere = await readGoneOn(ports, row);
     const goesOn = elsewhere && (elsewhere.isLeft || elsewhere.outboxes.length > 0);
@@ -62,10 +61,10 @@ export const refreshCard = async (
 };
 
 /** What readers of an upload's release are still owed. Only what was ordered can be under way. */
-const readOwed = async ({ table }: Ports, { release, outcome }: UploadRow, edition?: EditionRow): Promise<OwedRow[]> => {
+const readOwed = async ({ query }: Ports, { release, outcome }: UploadRow, edition?: EditionRow): Promise<OwedRow[]> => {
   if (!release || !(outcome === 'command' || (edition?.live && edition.live.state !== 'published'))) return [];
   const { pk, sk } = rowKeys.owed(release, '');
-  const rows = await queryRows(table, { pk, from: sk, to: `${sk}~` });
+  const rows = await query({ pk, from: sk, to: `${sk}~` });
   return rows.map((row) => parseRow(OwedRow, row)).filter(({ done = false }) => !done);
 };
 

@@ -1,5 +1,4 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
-import { deleteRow } from '../../shared/aws/table.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
@@ -25,55 +24,79 @@ const DUE_SOON = 120;
  * in between.
  */
 export const carryOutDecision = async (ports: Ports, decision: Decision, asParsed: ParsedUpload | undefined): Promise<void> => {
-  const { archive, newsroom, records } = ports;
-  const { head, edition, upload, change, due } = decision;
+  const { archive } = ports;
+  const { head, upload } = decision;
   const made = newVersionOf(decision);
-  // An accept that takes a refused translation as it is: the words are that file's, not its own.
-  const isOther = made !== undefined && decision.command !== undefined && made.uploadId !== upload?.uploadId;
-  const ofOther = isOther ? await readParsed(ports, made.uploadId) : undefined;
-  const own = asParsed && underManifest(asParsed, head?.manifest);
-  const parsed = ofOther ? underManifest(resanitised(ofOther), head?.manifest) : own;
-  if (made && head && edition) {
-    if (parsed?.kind !== 'document')
-      throw new Error(`the words of upload ${upload?.uploadId} are gone before their edition was kept`);
-    const words = editionOf(decision, made, parsed);
-    await archive.put(json(editionKeyOf(head.release, edition.lang, made.version), words), unchangedSince(undefined));
-    if (edition.pending?.facts.version === made.version) {
-      await ports.reports.put({
-        key: previewKeyOf(made.uploadId),
-        body: renderPreview({ edition: words, newsroom, correctionNote: made.correctionNote }),
-        contentType: 'text/html; charset=utf-8',
-      });
-    }
-  }
+  const parsed = asParsed && underManifest(asParsed, head?.manifest);
+  if (made) await keepWords(ports, decision, made, parsed);
   await archive.put(json(decisionKeyOf(decision), decision), unchangedSince(undefined));
   // Its row is all it leaves, and the log has that.
-  if (decision.action === 'ignore') return deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
+  if (decision.action === 'ignore') return ports.deleteRow(rowKeys.outbox(outboxIdOf(decision)));
 
   const report = await recordOwed(ports, decision);
-  if (upload) await refreshCard(ports, upload, { parsed: own, decision });
-  for (const end of [...decision.ends, ...(decision.settlesRefused ?? [])])
-    if (end.key !== upload?.key) await refreshCard(ports, end, {});
+  await refreshCards(ports, decision, parsed);
+  await sendOn(ports, decision, report);
+  if (head) await refreshTimeline(ports, head.release);
+  // After all that readers wait for: the desk's mail may be away for hours.
+  const kind = noticeOf(upload);
+  if (upload && kind) {
+    const { uploadId } = upload;
+    await ports.notifyDesk(renderNotice({ kind, uploadId, deskUrl: ports.deskUrl }, deskLanguage(ports.newsroom)));
+  }
+  await announceDesk(ports, outboxIdOf(decision));
+  await ports.deleteRow(rowKeys.outbox(outboxIdOf(decision)));
+};
+
+/** Keeps the words of a new version of an edition, and what the desk sees of one that waits. */
+const keepWords = async (
+  ports: Ports,
+  decision: Decision,
+  made: NonNullable<ReturnType<typeof newVersionOf>>,
+  own: ParsedUpload | undefined,
+): Promise<void> => {
+  const { archive, reports, newsroom } = ports;
+  const { head, edition, upload } = decision;
+  if (!head || !edition) return;
+  // An accept that takes a refused translation as it is: the words are that file's, not its own.
+  const isOther = decision.command !== undefined && made.uploadId !== upload?.uploadId;
+  const ofOther = isOther ? await readParsed(ports, made.uploadId) : undefined;
+  const parsed = ofOther ? underManifest(resanitised(ofOther), head?.manifest) : own;
+  if (parsed?.kind !== 'document')
+    throw new Error(`the words of upload ${upload?.uploadId} are gone before their edition was kept`);
+  const words = editionOf(decision, made, parsed);
+  await archive.put(json(editionKeyOf(head.release, edition.lang, made.version), words), unchangedSince(undefined));
+  if (edition.pending?.facts.version !== made.version) return;
+  await reports.put({
+    key: previewKeyOf(made.uploadId),
+    body: renderPreview({ edition: words, newsroom, correctionNote: made.correctionNote }),
+    contentType: 'text/html; charset=utf-8',
+  });
+};
+
+/** Writes the cards of the upload, of those that it ends, and of what is public in its place. */
+const refreshCards = async (ports: Ports, decision: Decision, parsed: ParsedUpload | undefined): Promise<void> => {
+  const { edition, upload, change, ends, settlesRefused = [] } = decision;
+  if (upload) await refreshCard(ports, upload, { parsed, decision });
+  for (const end of [...ends, ...settlesRefused]) if (end.key !== upload?.key) await refreshCard(ports, end, {});
   const live = edition?.live?.facts;
-  if (live && change && live.uploadId !== upload?.uploadId && decision.ends.every(({ key }) => key !== live.objectKey)) {
+  if (live && change && live.uploadId !== upload?.uploadId && ends.every(({ key }) => key !== live.objectKey)) {
     await refreshCard(ports, { key: live.objectKey, versionId: live.versionId }, {});
   }
+};
 
+/** Tells whoever goes on with it: the page, what follows of it, its time, its translations. */
+const sendOn = async (ports: Ports, decision: Decision, report: boolean): Promise<void> => {
+  const { records } = ports;
+  const { head, edition, change, follow, reopen, reopenAs, due } = decision;
   if (head && edition && change) {
-    await ports.sendPage({
-      release: head.release,
-      lang: edition.lang,
-      revision: head.revision,
-      tell: true,
-      ...(report && { report }),
-    });
-  }
-  if (head && decision.follow.length > 0) {
     const { release, revision } = head;
-    await records.sendAll(decision.follow.map((lang) => ({ kind: 'follow' as const, release, lang, revision })));
+    await ports.sendPage({ release, lang: edition.lang, revision, tell: true, ...(report && { report }) });
   }
-  if (decision.reopen)
-    await records.send({ kind: 'reopen', uploadId: decision.reopen, ...(decision.reopenAs && { as: decision.reopenAs }) });
+  if (head && follow.length > 0) {
+    const { release, revision } = head;
+    await records.sendAll(follow.map((lang) => ({ kind: 'follow' as const, release, lang, revision })));
+  }
+  if (reopen) await records.send({ kind: 'reopen', uploadId: reopen, ...(reopenAs && { as: reopenAs }) });
   if (due.add) {
     const wait = (Date.parse(due.add.at) - Date.parse(ports.now())) / 1000;
     if (wait <= DUE_SOON) await records.send({ kind: 'due', ...due.add }, wait);
@@ -81,15 +104,6 @@ export const carryOutDecision = async (ports: Ports, decision: Decision, asParse
   if (head && (edition || decision.action === 'kill')) {
     await ports.sendTranslations({ release: head.release, revision: head.revision });
   }
-  if (head) await refreshTimeline(ports, head.release);
-  // After all that readers wait for: the desk's mail may be away for hours.
-  const kind = noticeOf(upload);
-  if (upload && kind) {
-    const { uploadId } = upload;
-    await ports.notifyDesk(renderNotice({ kind, uploadId, deskUrl: ports.deskUrl }, deskLanguage(newsroom)));
-  }
-  await announceDesk(ports, outboxIdOf(decision));
-  await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));
 };
 
 /** What the desk is told of an upload by mail: what needs somebody, and an order that met nothing. */

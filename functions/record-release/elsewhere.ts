@@ -1,5 +1,4 @@
-import { readRelease, readReleaseName } from '../../shared/aws/release-rows.ts';
-import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import { parseRow } from '../../shared/aws/table.ts';
 import type { Command } from '../../shared/editorial/command-decision.ts';
 import { stillMeant } from '../../shared/editorial/lineage.ts';
 import { nameOf } from '../../shared/editorial/release-names.ts';
@@ -10,17 +9,17 @@ import { readKey } from '../../shared/release/object-key.ts';
 import type { Ports } from './ports.ts';
 
 /** What is read of it. */
-type Reads = Pick<Ports, 'table' | 'newsroom'>;
+type Reads = Pick<Ports, 'readRow' | 'query' | 'readRelease' | 'readReleaseName' | 'newsroom'>;
 
 /** The edition that a file made, and what commands call its release. */
 export const readFiled = async (
-  { table, newsroom }: Reads,
+  { readRelease, readReleaseName }: Reads,
   { release, lang }: { release: string; lang: string },
 ): Promise<Elsewhere | undefined> => {
-  const { head, editions } = await readRelease(table, release);
+  const { head, editions } = await readRelease(release);
   const edition = editions.find((row) => row.lang === lang);
   if (!head || !edition) return undefined;
-  const newest = await readReleaseName(table, newsroom.siteUrl, head.key);
+  const newest = await readReleaseName(head.key);
   const name = nameOf(head, newest?.generation ?? head.generation);
   return { head, edition, editions, name, ...(newest?.release === release && { keyRow: newest }) };
 };
@@ -33,13 +32,13 @@ const AT_ONCE = 20;
 
 /** Where files of a command's name made editions in releases of other keys. A file that is dropped every day has many by and by. */
 const readFiledAs = async (
-  { table }: Reads,
+  { query }: Reads,
   { releaseKey, lang }: Command,
   own: ReleaseKeyRow | undefined,
   limit?: number,
 ): Promise<FiledAsRow[]> => {
   const { pk } = rowKeys.releaseKey(releaseKey);
-  const rows = await queryRows(table, { pk, from: 'L#', ...(limit && { limit }) });
+  const rows = await query({ pk, from: 'L#', ...(limit && { limit }) });
   return stillMeant(
     rows.map((row) => parseRow(FiledAsRow, row)),
     own,
@@ -65,7 +64,7 @@ export const readElsewhere = async (ports: Reads, reading: Command, own: Release
  * many there are, each is read about once.
  */
 export const readNextElsewhere = async (ports: Reads, reading: Command, done: Set<string>): Promise<Elsewhere | undefined> => {
-  const own = await readReleaseName(ports.table, ports.newsroom.siteUrl, reading.releaseKey);
+  const own = await ports.readReleaseName(reading.releaseKey);
   for (const row of await readFiledAs(ports, reading, own)) {
     const name = `${row.release}#${row.lang}`;
     const one = done.has(name) ? undefined : await readFiled(ports, row);
@@ -90,17 +89,17 @@ export interface GoneOn {
  * whoever asks what is owed does so afterwards: what goes on meanwhile is seen in one of the three.
  */
 export const readGoneOn = async (ports: Reads, row: UploadRow): Promise<GoneOn | undefined> => {
-  const { table, newsroom } = ports;
+  const { readRow, readReleaseName, newsroom } = ports;
   const reading = readKey(row.key, newsroom.languages);
   if (row.outcome !== 'command' || reading.kind !== 'command' || reading.command !== 'kill') return undefined;
-  const own = await readReleaseName(table, newsroom.siteUrl, reading.releaseKey);
+  const own = await readReleaseName(reading.releaseKey);
   const elsewhere = await readEach(ports, await readFiledAs(ports, reading, own));
   const outboxes = await Promise.all(
     elsewhere.map(async ({ head, edition }) => {
       const order = edition.killed ?? head.killed;
-      const decision = order && (await readRow(table, DecisionRow, rowKeys.decision(head.release, order.revision)));
+      const decision = order && (await readRow(DecisionRow, rowKeys.decision(head.release, order.revision)));
       const outbox = decision && outboxOfKill(row, head.release, decision);
-      return outbox !== undefined && (await readRow(table, OutboxRow, rowKeys.outbox(outbox))) ? [outbox] : [];
+      return outbox !== undefined && (await readRow(OutboxRow, rowKeys.outbox(outbox))) ? [outbox] : [];
     }),
   );
   return {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { readGeneration, readRelease, readReleaseName } from '../../shared/aws/release-rows.ts';
-import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import { parseRow } from '../../shared/aws/table.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import type { Command } from '../../shared/editorial/command-decision.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
@@ -56,9 +55,9 @@ const PathRow = z.object({ release: z.string() });
 
 /** What was decided about this very object version, if anything was. */
 export const readUploadRow = (
-  { table }: Ports,
+  { readRow }: Ports,
   { key, versionId }: { key: string; versionId: string },
-): Promise<UploadRow | undefined> => readRow(table, UploadRow, rowKeys.upload(key, versionId));
+): Promise<UploadRow | undefined> => readRow(UploadRow, rowKeys.upload(key, versionId));
 
 /** What validate-release understood. It is our own message, but hostile text: its schema reads it again. */
 export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<ParsedUpload | undefined> => {
@@ -84,8 +83,8 @@ export const gatherFiled = async (
   parsed: ParsedUpload | undefined,
   as?: string,
 ): Promise<Filed> => {
-  const { table, newsroom, now } = ports;
-  const uploadHead = await readRow(table, UploadHeadRow, rowKeys.uploadHead(upload.key));
+  const { readRow, readRelease, readReleaseName, readGeneration, newsroom, now } = ports;
+  const uploadHead = await readRow(UploadHeadRow, rowKeys.uploadHead(upload.key));
   const base = { newsroom, now: now(), upload, reading, parsed, uploadHead };
   const releaseKey =
     reading.kind === 'document'
@@ -95,12 +94,10 @@ export const gatherFiled = async (
         : undefined;
   if (!parsed || releaseKey === undefined) return { facts: { ...base, editions: [] } };
 
-  const keyRow = await (as === undefined
-    ? readReleaseName(table, newsroom.siteUrl, releaseKey)
-    : readGeneration(table, newsroom.siteUrl, as));
+  const keyRow = await (as === undefined ? readReleaseName(releaseKey) : readGeneration(as));
   const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
   const { joined, overtaken, isNew } = await joinRelease(ports, { upload, reading, parsed, release });
-  const { members, ...rows } = await readRelease(table, release);
+  const { members, ...rows } = await readRelease(release);
   if (isNew && reading.kind === 'document' && members.length > MOST_FILES) {
     await leaveRelease(ports, release, upload);
     return { facts: { ...base, keyRow, ...rows, isOneTooMany: true }, within: { release, releaseKey, members } };
@@ -112,7 +109,7 @@ export const gatherFiled = async (
 
 /** Everything else that decides about an upload that is filed: what there is like it, under its names, and in its release. */
 export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promise<UploadFacts> => {
-  const { table, newsroom } = ports;
+  const { readReleaseName } = ports;
   const { upload, reading, parsed, uploadHead, keyRow, head, editions } = facts;
   if (!parsed) return facts;
   const earlier = uploadHead?.made && (await readFiled(ports, uploadHead.made));
@@ -125,7 +122,7 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
   const [sameText, lookalikes, nameRow] = await Promise.all([
     parsed.kind === 'document' ? readSameText(ports, fingerprintOfDocument(parsed)) : undefined,
     parsed.kind === 'document' ? readLookalikes(ports, parsed, release) : undefined,
-    ownName === undefined ? undefined : readReleaseName(table, newsroom.siteUrl, ownName),
+    ownName === undefined ? undefined : readReleaseName(ownName),
   ]);
   const { lang, source, translationOf } = parsed.kind === 'document' ? parsed.understood : {};
   const arriving =
@@ -159,8 +156,8 @@ export const gatherUpload = async (...filing: Parameters<typeof gatherFiled>): P
   gatherRest(filing[0], await gatherFiled(...filing));
 
 /** Files on the desk page that were refused, and whose cards ask for this one in their place. */
-const readRefused = async ({ table, newsroom }: Ports, key: string): Promise<UploadFacts['insteadOf']> => {
-  const rows = await queryRows(table, { index: LISTS_INDEX, pk: lists.rejected, newestFirst: true, limit: DESK_PAGE_LINES });
+const readRefused = async ({ query, newsroom }: Ports, key: string): Promise<UploadFacts['insteadOf']> => {
+  const rows = await query({ index: LISTS_INDEX, pk: lists.rejected, newestFirst: true, limit: DESK_PAGE_LINES });
   return rows
     .map((row) => parseRow(UploadRow, row))
     .filter((row) => row.key !== key && askedForInstead(row, newsroom.languages).includes(key));
@@ -171,9 +168,9 @@ const waitingIn = (editions: readonly EditionRow[]): string[] =>
   editions.flatMap(({ pending }) => pending?.facts.objectKey ?? []);
 
 /** What commands call that which this one is named for like a file. */
-const readMeant = async ({ table, newsroom }: Ports, reading: Command): Promise<string | undefined> => {
+const readMeant = async ({ readReleaseName, newsroom }: Ports, reading: Command): Promise<string | undefined> => {
   for (const one of meantBy(reading, newsroom.languages)) {
-    if (one.isCertain || (await readReleaseName(table, newsroom.siteUrl, one.releaseKey))) return targetNamed(one);
+    if (one.isCertain || (await readReleaseName(one.releaseKey))) return targetNamed(one);
   }
   return undefined;
 };
@@ -182,17 +179,17 @@ const readMeant = async ({ table, newsroom }: Ports, reading: Command): Promise<
 const MOST_NEAR = 12;
 
 /** What commands call the releases whose names are near that of this one. */
-const readNear = async ({ table, newsroom }: Ports, reading: Command): Promise<string[]> => {
+const readNear = async ({ query, readRelease, readReleaseName, newsroom }: Ports, reading: Command): Promise<string[]> => {
   for (const one of nearOf(reading, newsroom.languages)) {
     const nearName = nearNameOf(one.releaseKey);
     if (nearName === undefined) continue;
     const { pk } = rowKeys.nearName(nearName, '');
-    const rows = (await queryRows(table, { pk, newestFirst: true, limit: MOST_NEAR })).map((row) => parseRow(NearNameRow, row));
+    const rows = (await query({ pk, newestFirst: true, limit: MOST_NEAR })).map((row) => parseRow(NearNameRow, row));
     const others = rows.filter(({ name }) => name !== reading.releaseKey);
     const found = await Promise.all(
       others.map(async ({ name }) => {
-        const row = await readReleaseName(table, newsroom.siteUrl, name);
-        const { head, editions } = row ? await readRelease(table, row.release) : { head: undefined, editions: [] };
+        const row = await readReleaseName(name);
+        const { head, editions } = row ? await readRelease(row.release) : { head: undefined, editions: [] };
         const isThere = editions.some(
           (edition) => (one.lang ?? edition.lang) === edition.lang && !edition.killed && (edition.live || edition.pending),
         );
@@ -206,10 +203,10 @@ const readNear = async ({ table, newsroom }: Ports, reading: Command): Promise<s
 };
 
 /** Which release the key of this one means now, and that one's editions. */
-const readNewest = async ({ table, newsroom }: Ports, { key, release }: HeadRow): Promise<UploadFacts['newest']> => {
-  const keyRow = await readReleaseName(table, newsroom.siteUrl, key);
+const readNewest = async ({ readRelease, readReleaseName }: Ports, { key, release }: HeadRow): Promise<UploadFacts['newest']> => {
+  const keyRow = await readReleaseName(key);
   if (!keyRow || keyRow.release === release) return keyRow && { keyRow, editions: [] };
-  return { keyRow, editions: (await readRelease(table, keyRow.release)).editions };
+  return { keyRow, editions: (await readRelease(keyRow.release)).editions };
 };
 
 /** What is said of a returned translation, and that file as it would be decided now. */
@@ -222,7 +219,7 @@ export const gatherReview = async (
   const own = await gatherUpload(ports, upload, reading, parsed);
   // As the object is called: the reading's name is in NFC.
   const key = upload.key.replace(/\.\w+\.txt$/, '');
-  const newest = await readRow(ports.table, UploadHeadRow, rowKeys.uploadHead(key));
+  const newest = await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key));
   const row = newest && (await readUploadRow(ports, { key, versionId: newest.versionId }));
   const stored = row && (await readParsed(ports, row.uploadId));
   if (stored?.kind !== 'document') return { own, row };
@@ -232,23 +229,23 @@ export const gatherReview = async (
 };
 
 /** Gives an edition that comes out for the first time the first of its addresses that no other release has. */
-export const withFreeAddress = async ({ table, newsroom }: Ports, decision: Decision): Promise<Decision> => {
+export const withFreeAddress = async ({ readRow, newsroom }: Ports, decision: Decision): Promise<Decision> => {
   for (const path of addressesFor(decision, newsroom)) {
-    const owner = await readRow(table, PathRow, rowKeys.path(path));
+    const owner = await readRow(PathRow, rowKeys.path(path));
     if (!owner || owner.release === decision.head?.release) return atAddress(decision, path);
   }
   return decision;
 };
 
-const readSameText = async ({ table }: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {
-  const owner = await readRow(table, FingerprintRow, rowKeys.fingerprint(fingerprint));
-  return owner && { owner, ...(await readAsItIs(table, owner)) };
+const readSameText = async (ports: Ports, fingerprint: string): Promise<UploadFacts['sameText']> => {
+  const owner = await ports.readRow(FingerprintRow, rowKeys.fingerprint(fingerprint));
+  return owner && { owner, ...(await readAsItIs(ports, owner)) };
 };
 
 /** One release's orders and one of its editions as they are now: HEAD first, for a kill is committed there first. */
-const readAsItIs = async (table: Ports['table'], { release, lang }: { release: string; lang: string }) => ({
-  head: await readRow(table, HeadRow, rowKeys.head(release)),
-  edition: await readRow(table, EditionRow, rowKeys.edition(release, lang)),
+const readAsItIs = async ({ readRow }: Ports, { release, lang }: { release: string; lang: string }) => ({
+  head: await readRow(HeadRow, rowKeys.head(release)),
+  edition: await readRow(EditionRow, rowKeys.edition(release, lang)),
 });
 
 /** As many rows of one bucket as are read. Where there are more, nine other buckets are not as full. */
@@ -261,7 +258,8 @@ const MOST_TRANSLATIONS = 3;
 const ALL_ROWS = 300;
 
 /** Texts of other releases that were killed, are held, or wait, and that may resemble this one, with their words. */
-const readLookalikes = async ({ table, archive }: Ports, document: Document, own: string): Promise<UploadFacts['lookalikes']> => {
+const readLookalikes = async (ports: Ports, document: Document, own: string): Promise<UploadFacts['lookalikes']> => {
+  const { query, archive } = ports;
   const { lang } = document.understood;
   const signature = signatureOfDocument(document);
   const figures = figuresOfDocument(document);
@@ -269,8 +267,8 @@ const readLookalikes = async ({ table, archive }: Ports, document: Document, own
     ...partitionsOf(lang, signature).map((pk) => ({ pk, limit: BUCKET_ROWS })),
     { pk: partitionOfAll(lang), limit: ALL_ROWS },
   ];
-  const byFigures = partitionsOfFigures(figures).map((pk) => queryRows(table, { pk, limit: BUCKET_ROWS }));
-  const found = await Promise.all(partitions.map((partition) => queryRows(table, partition)));
+  const byFigures = partitionsOfFigures(figures).map((pk) => query({ pk, limit: BUCKET_ROWS }));
+  const found = await Promise.all(partitions.map((partition) => query(partition)));
   const read = (rows: readonly StoredRow[][]): LookalikeRow[] => rows.flat().map((row) => parseRow(LookalikeRow, row));
   const alike = worthALook(read(found), signature).filter(({ release }) => release !== own);
   const translations = translationsAmong(read(await Promise.all(byFigures)), { lang, figures });
@@ -278,7 +276,7 @@ const readLookalikes = async ({ table, archive }: Ports, document: Document, own
   return Promise.all(
     others.slice(0, MOST_LOOKALIKES).map(async (row) => {
       const [now, words] = await Promise.all([
-        readAsItIs(table, row),
+        readAsItIs(ports, row),
         archive.read(editionKeyOf(row.release, row.lang, row.version)),
       ]);
       return { row, ...now, body: words && Edition.parse(JSON.parse(words.text)).body };

@@ -1,4 +1,3 @@
-import { readRow, write } from '../../shared/aws/table.ts';
 import { isOwedFor } from '../../shared/editorial/command-effects.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
@@ -24,7 +23,7 @@ const languagesOf = ({ command, action, edition, change, follow }: Decision): st
  * world, cards and desk say that it is under way. Answers whether somebody waits to hear of this decision's page. May be repeated.
  */
 export const recordOwed = async (ports: Ports, decision: Decision): Promise<boolean> => {
-  const { table } = ports;
+  const { readRow } = ports;
   const { head, edition, cause, change, at, action } = decision;
   if (!head) return false;
   const { release, revision } = head;
@@ -34,7 +33,7 @@ export const recordOwed = async (ports: Ports, decision: Decision): Promise<bool
   if (!edition) return false;
   if (order) return languagesOf(decision).length > 0;
   // An order on the whole release has come to this edition.
-  const owed = await readRow(table, OwedRow, rowKeys.owed(release, edition.lang));
+  const owed = await readRow(OwedRow, rowKeys.owed(release, edition.lang));
   if (!owed) return false;
   if (change) await putOwed(ports, { release, lang: edition.lang, revision, at, orders: [] });
   else if (CHANGES_PAGES.includes(action)) await recordCarriedOut(ports, { release, lang: edition.lang, revision });
@@ -42,12 +41,12 @@ export const recordOwed = async (ports: Ports, decision: Decision): Promise<bool
 };
 
 /** Adds an order to what readers of an edition are owed; a later revision stays. */
-const putOwed = async ({ table }: Ports, owed: OwedRow): Promise<void> => {
+const putOwed = async ({ readRow, write }: Ports, owed: OwedRow): Promise<void> => {
   const key = rowKeys.owed(owed.release, owed.lang);
-  const before = await readRow(table, OwedRow, key);
+  const before = await readRow(OwedRow, key);
   const orders = [...(before?.orders ?? []).filter((order) => !isOwedFor(owed, order)), ...owed.orders].slice(-MOST_ORDERS);
   const revision = Math.max(owed.revision, before?.revision ?? 0);
-  await write(table, { put: { ...key, ...owed, revision, orders, list: lists.owedPages, listAt: owed.at } });
+  await write({ put: { ...key, ...owed, revision, orders, list: lists.owedPages, listAt: owed.at } });
 };
 
 /**
@@ -58,24 +57,24 @@ export const recordCarriedOut = async (
   ports: Ports,
   { release, lang, revision }: Pick<Extract<RecordsMessage, { kind: 'carried-out' }>, 'release' | 'lang' | 'revision'>,
 ): Promise<void> => {
-  const { table } = ports;
+  const { readRow, write } = ports;
   const key = rowKeys.owed(release, lang);
-  const owed = await readRow(table, OwedRow, key);
+  const owed = await readRow(OwedRow, key);
   if (!owed || owed.revision > revision) return; // a later order is on its way, and its page says all
   const isThis = {
     expression: '#revision = :revision',
     names: { '#revision': 'revision' },
     values: { ':revision': owed.revision },
   };
-  if (!(await write(table, { update: key, set: { done: true }, remove: ['list', 'listAt'], if: isThis }))) return;
+  if (!(await write({ update: key, set: { done: true }, remove: ['list', 'listAt'], if: isThis }))) return;
   for (const order of owed.orders) await refreshCard(ports, order, {});
-  const edition = await readRow(table, EditionRow, rowKeys.edition(release, lang));
+  const edition = await readRow(EditionRow, rowKeys.edition(release, lang));
   if (edition?.live) {
     const { objectKey, versionId } = edition.live.facts;
     await refreshCard(ports, { key: objectKey, versionId }, {});
   }
   await announceDesk(ports, `carried-out#${release}#${lang}#${revision}`);
-  await write(table, { delete: key, if: isThis });
+  await write({ delete: key, if: isThis });
 };
 
 /**
@@ -83,7 +82,7 @@ export const recordCarriedOut = async (
  * told first, perhaps for the second time: whoever was to tell it may have died.
  */
 export const lookAtOwed = async (ports: Ports, { release, lang, revision }: EditionRow): Promise<void> => {
-  const owed = await readRow(ports.table, OwedRow, rowKeys.owed(release, lang));
+  const owed = await ports.readRow(OwedRow, rowKeys.owed(release, lang));
   if (!owed) return;
   await ports.sendPage({ release, lang, revision: Math.max(owed.revision, revision), tell: true, report: true });
 };

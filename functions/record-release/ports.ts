@@ -1,6 +1,7 @@
 import type { ListKeys, PutObject, ReadEtag, ReadText } from '../../shared/aws/objects.ts';
 import type { Send, SendAll } from '../../shared/aws/queue.ts';
-import type { Table, TransactionResult } from '../../shared/aws/table.ts';
+import type { ReadRelease, ReadReleaseName } from '../../shared/aws/release-rows.ts';
+import type { DeleteRow, QueryRows, ReadRow, TransactionResult, Write } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
 import type { PagesMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
@@ -9,7 +10,15 @@ import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 export interface Ports {
   newsroom: Newsroom;
   now: () => string;
-  table: Table;
+  readRow: ReadRow;
+  query: QueryRows;
+  readRelease: ReadRelease;
+  /** Which release a name means, `week~1` included. */
+  readReleaseName: ReadReleaseName;
+  /** Which release `week~1` means, whatever else may have that name. */
+  readGeneration: ReadReleaseName;
+  write: Write;
+  deleteRow: DeleteRow;
   commit: (changes: readonly Change[]) => Promise<TransactionResult>;
   archive: { read: ReadText; put: PutObject };
   reports: { read: ReadText; etag: ReadEtag; put: PutObject };

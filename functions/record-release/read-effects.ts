@@ -1,4 +1,4 @@
-import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
+import { parseRow } from '../../shared/aws/table.ts';
 import {
   type CommandEffect,
   type EffectOn,
@@ -72,11 +72,11 @@ export const readEffects = async (
 };
 
 /** A release with what is decided, owed and asked for of it. */
-const readAfter = async ({ table }: Ports, release: string): Promise<ReleaseAfter> => {
+const readAfter = async ({ query }: Ports, release: string): Promise<ReleaseAfter> => {
   const { pk, sk } = rowKeys.head(release);
   const [before, after] = await Promise.all([
-    queryRows(table, { pk, from: 'D#', to: sk, newestFirst: true, limit: DECISIONS }),
-    queryRows(table, { pk, from: 'M#', to: 'T#~' }),
+    query({ pk, from: 'D#', to: sk, newestFirst: true, limit: DECISIONS }),
+    query({ pk, from: 'M#', to: 'T#~' }),
   ]);
   const rows = [...before, ...after];
   const of = (prefix: string) => rows.filter((row) => row.sk.startsWith(prefix));
@@ -94,12 +94,12 @@ const readAfter = async ({ table }: Ports, release: string): Promise<ReleaseAfte
 };
 
 /** What was decided about the files of a release that made no edition. */
-const readUploads = async ({ table }: Ports, { members, editions }: ReleaseAfter): Promise<UploadRow[]> => {
+const readUploads = async ({ readRow }: Ports, { members, editions }: ReleaseAfter): Promise<UploadRow[]> => {
   const aside = members.filter(({ lang }) => !editions.some((edition) => edition.lang === lang));
   const rows = await Promise.all(
     aside.map(async ({ key }) => {
-      const newest = await readRow(table, UploadHeadRow, rowKeys.uploadHead(key));
-      return newest && readRow(table, UploadRow, rowKeys.upload(key, newest.versionId));
+      const newest = await readRow(UploadHeadRow, rowKeys.uploadHead(key));
+      return newest && readRow(UploadRow, rowKeys.upload(key, newest.versionId));
     }),
   );
   return rows.flatMap((row) => row ?? []);

@@ -1,6 +1,5 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
-import { readRelease } from '../../shared/aws/release-rows.ts';
-import { readRow } from '../../shared/aws/table.ts';
+import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
@@ -171,7 +170,7 @@ const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
 /** What an edition is brought in step with: the other languages and files of its release, and what has changed in its original. */
 const readStep = async (
   ports: Ports,
-  { head, editions, members }: Pick<Awaited<ReturnType<typeof readRelease>>, 'head' | 'editions' | 'members'>,
+  { head, editions, members }: Pick<ReleaseRows, 'head' | 'editions' | 'members'>,
 ): Promise<Pick<FollowFacts, 'newsroom' | 'editions' | 'files' | 'sourceChanges'>> => ({
   newsroom: ports.newsroom,
   editions,
@@ -181,7 +180,7 @@ const readStep = async (
 
 const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
-    const { head, editions, members } = await readRelease(ports.table, release);
+    const { head, editions, members } = await ports.readRelease(release);
     const edition = editions.find((row) => row.lang === lang);
     const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
     const step = await readStep(ports, { head, editions, members });
@@ -198,9 +197,9 @@ const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage,
 
 const followCommand = (ports: Ports, { release, lang, revision }: Extract<RecordsMessage, { kind: 'follow' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
-    const { head, editions, members } = await readRelease(ports.table, release);
+    const { head, editions, members } = await ports.readRelease(release);
     const edition = editions.find((row) => row.lang === lang);
-    const command = await readRow(ports.table, DecisionRow, rowKeys.decision(release, revision));
+    const command = await ports.readRow(DecisionRow, rowKeys.decision(release, revision));
     if (!head || !edition || !command) return {};
     const { action, principal, eventTime, at } = command;
     const order = { action, principal, eventTime, at, revision, note: command.command?.note };
@@ -211,7 +210,7 @@ const followCommand = (ports: Ports, { release, lang, revision }: Extract<Record
   });
 
 const resume = async (ports: Ports, outbox: string): Promise<void> => {
-  const row = await readRow(ports.table, OutboxRow, rowKeys.outbox(outbox));
+  const row = await ports.readRow(OutboxRow, rowKeys.outbox(outbox));
   if (!row) return;
   const decision = Decision.parse(unzipped(row.decision));
   const { uploadId } = decision.upload ?? {};

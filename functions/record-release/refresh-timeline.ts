@@ -1,5 +1,5 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
-import { parseRow, queryRows } from '../../shared/aws/table.ts';
+import { parseRow } from '../../shared/aws/table.ts';
 import { renderTimeline } from '../../shared/desk/timeline-page.ts';
 import { timelineNameOf } from '../../shared/editorial/report-card.ts';
 import { DecisionRow, EditionRow, HeadRow, rowKeys } from '../../shared/editorial/rows.ts';
@@ -15,13 +15,13 @@ const EDITIONS = 60;
  * (`D#…`, `E#…`, `HEAD`), so that one query from the end reads them all, and no more however long its life is. The ETag is read
  * first: a slow older page cannot overwrite a newer one.
  */
-export const refreshTimeline = async ({ newsroom, reports, table }: Ports, release: string): Promise<void> => {
+export const refreshTimeline = async ({ newsroom, reports, query }: Ports, release: string): Promise<void> => {
   const key = `reports/${timelineNameOf(release)}`;
   const { pk, sk } = rowKeys.head(release);
   const limit = TIMELINE_ENTRIES + EDITIONS;
   await rewriteObject(key, async () => {
     const etag = await reports.etag(key);
-    const rows = await queryRows(table, { pk, from: 'D#', to: sk, newestFirst: true, limit });
+    const rows = await query({ pk, from: 'D#', to: sk, newestFirst: true, limit });
     const of = (prefix: string) => rows.filter((row) => row.sk.startsWith(prefix));
     const decisions = of('D#');
     const [head] = of(sk).map((row) => parseRow(HeadRow, row));

@@ -1,4 +1,3 @@
-import { readRow, write } from '../../shared/aws/table.ts';
 import { isOfRelease, isQuiet, memberOf, type ReleaseFiles, recentOf, undecided } from '../../shared/editorial/release-files.ts';
 import { MemberRow, NewestReadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import { paddedSequencer } from '../../shared/editorial/sequencer.ts';
@@ -15,18 +14,18 @@ export const joinRelease = async (
   ports: Ports,
   { upload, reading, parsed, release }: { upload: Upload; reading: KeyReading; parsed: ParsedUpload; release: string },
 ): Promise<{ joined: boolean; overtaken: boolean; isNew?: boolean }> => {
-  const { table, now } = ports;
+  const { readRow, write, now } = ports;
   const member = memberOf(upload, reading, parsed, now());
   if (!member) return { joined: false, overtaken: false };
   const { uploadId, sequencer } = member;
   const [known, before] = await Promise.all([
-    readRow(table, NewestReadRow, rowKeys.newestRead(upload.key)),
-    readRow(table, MemberRow, rowKeys.member(release, upload.key)),
+    readRow(NewestReadRow, rowKeys.newestRead(upload.key)),
+    readRow(MemberRow, rowKeys.member(release, upload.key)),
   ]);
   if (known && known.sequencer > sequencer) return { joined: false, overtaken: true };
   // It says now that it belongs elsewhere: what it said before binds nobody any more. Taken away first, or a crash would leave it.
   if (known && known.release !== release) {
-    await write(table, {
+    await write({
       delete: rowKeys.member(known.release, upload.key),
       if: { expression: 'attribute_not_exists(pk) OR sequencer <= :sequencer', values: { ':sequencer': sequencer } },
     });
@@ -34,12 +33,12 @@ export const joinRelease = async (
   const isNew = known?.uploadId !== uploadId || known.release !== release;
   const isFirst =
     !isNew ||
-    (await write(table, {
+    (await write({
       put: { ...rowKeys.newestRead(upload.key), sequencer, uploadId, release },
       if: { expression: 'attribute_not_exists(pk) OR sequencer <= :sequencer', values: { ':sequencer': sequencer } },
     }));
   if (!isFirst) return { joined: false, overtaken: true };
-  await write(table, {
+  await write({
     put: { ...rowKeys.member(release, upload.key), ...member },
     if: {
       expression: 'attribute_not_exists(pk) OR sequencer < :sequencer',
@@ -50,8 +49,8 @@ export const joinRelease = async (
 };
 
 /** Takes back what was noted down of a file that its release has no room for. */
-export const leaveRelease = async ({ table }: Ports, release: string, { key, sequencer }: Upload): Promise<void> => {
-  await write(table, {
+export const leaveRelease = async ({ write }: Ports, release: string, { key, sequencer }: Upload): Promise<void> => {
+  await write({
     delete: rowKeys.member(release, key),
     if: {
       expression: 'attribute_not_exists(pk) OR sequencer = :sequencer',
@@ -62,18 +61,18 @@ export const leaveRelease = async ({ table }: Ports, release: string, { key, seq
 
 /** The keys of files that are read and not decided yet: those of a release, and newer versions of the objects that wait in it. */
 export const readUndecided = async (
-  { table, now }: Ports,
+  { readRow, now }: Ports,
   members: readonly MemberRow[],
   waiting: readonly string[] = [],
 ): Promise<string[]> => {
   const recent = recentOf(members, now());
   const keys = [...new Set([...recent.map(({ key }) => key), ...waiting])];
   const heads = new Map(
-    await Promise.all(keys.map(async (key) => [key, await readRow(table, UploadHeadRow, rowKeys.uploadHead(key))] as const)),
+    await Promise.all(keys.map(async (key) => [key, await readRow(UploadHeadRow, rowKeys.uploadHead(key))] as const)),
   );
   const elsewhere = await Promise.all(
     waiting.map(async (key) => {
-      const read = await readRow(table, NewestReadRow, rowKeys.newestRead(key));
+      const read = await readRow(NewestReadRow, rowKeys.newestRead(key));
       return read && (heads.get(key)?.sequencer ?? '') < read.sequencer ? [key] : [];
     }),
   );
@@ -93,19 +92,19 @@ export const readFiles = async (ports: Ports, releaseKey: string, known: readonl
     const reading = readKey(key, ports.newsroom.languages);
     if (members.some((row) => row.key === key) || !isOfRelease(reading) || reading.releaseKey !== releaseKey) continue;
     // Decided long ago, and a rebuild has forgotten that it was read.
-    if (!(await readRow(ports.table, UploadHeadRow, rowKeys.uploadHead(key)))) unread.push(key);
+    if (!(await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key)))) unread.push(key);
   }
   return { members, unread };
 };
 
 /** A doubt about a file that turned out to be a copy, or older than another, is nobody's any more. */
-export const withoutCopies = async ({ table }: Ports, members: readonly MemberRow[]): Promise<MemberRow[]> =>
+export const withoutCopies = async ({ readRow }: Ports, members: readonly MemberRow[]): Promise<MemberRow[]> =>
   Promise.all(
     members.map(async (row) => {
       if (row.doubt !== 'asked') return row;
-      const head = await readRow(table, UploadHeadRow, rowKeys.uploadHead(row.key));
+      const head = await readRow(UploadHeadRow, rowKeys.uploadHead(row.key));
       if (head?.sequencer !== row.sequencer) return row;
-      const upload = await readRow(table, UploadRow, rowKeys.upload(row.key, head.versionId));
+      const upload = await readRow(UploadRow, rowKeys.upload(row.key, head.versionId));
       if (upload?.outcome !== 'duplicate' && upload?.outcome !== 'superseded') return row;
       const { doubt: _doubt, ...settled } = row;
       return settled;

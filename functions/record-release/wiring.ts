@@ -3,14 +3,15 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
-import { notifyTo } from '../../shared/aws/notices.ts';
+import { notifyTo } from '../../shared/aws/notify-people.ts';
 import { listKeysOf, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
-import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { retryConflicts, transact } from '../../shared/aws/table.ts';
 import { isSweptAgain, RecordsMessage } from '../../shared/editorial/messages.ts';
 import { recordRelease } from './record-release.ts';
+import { rowsIn } from './rows-in.ts';
 import { Settings } from './settings.ts';
 
 export const wire = (
@@ -22,11 +23,12 @@ export const wire = (
   const sqs = new SQSClient(clients);
   const sns = new SNSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
   const reports = settings.NEWSROOM_BUCKET;
   const record = recordRelease({
-    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    newsroom,
     now: () => now().toISOString(),
-    table,
+    ...rowsIn(table, newsroom),
     commit: (changes) => retryConflicts(() => transact(table, changes)),
     archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
     reports: { read: readTextFrom(s3, reports), etag: readEtagFrom(s3, reports), put: putObjectTo(s3, reports) },

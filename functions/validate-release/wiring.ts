@@ -3,7 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
-import { type Environment, readNewsroom, readSettings } from '../../shared/aws/settings.ts';
+import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';

@@ -14,7 +14,7 @@ import {
   readTables,
   readTopics,
 } from './template/read-services.ts';
-import { namesOf, readAttributes, type Surroundings } from './template/resource-names.ts';
+import { readAttributes, resourceNamesOf, type Surroundings } from './template/resource-names.ts';
 import { type Read, SecretProperties, types, typesPassedOver } from './template/resources.ts';
 import { UnsupportedTemplate } from './template/unsupported.ts';
 
@@ -68,7 +68,7 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
   });
   const present = resources.filter(([, { Condition }]) => Condition === undefined || resolver.holds(Condition));
   const idsOf = (type: string): string[] => present.filter(([, { Type }]) => Type === type).map(([id]) => id);
-  const names = namesOf(idsOf, surroundings.folders);
+  const names = resourceNamesOf(idsOf, surroundings.folders);
   const nameOf = (id: string): string => names.get(id) ?? id;
   const attributeOf = readAttributes(surroundings, (id) => template.Resources[id]?.Type, nameOf);
 

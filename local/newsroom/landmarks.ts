@@ -1,7 +1,7 @@
 import { Settings as PlanAlertsSettings } from '../../functions/plan-alerts/settings.ts';
 import { Settings as PublishReleaseSettings } from '../../functions/publish-release/settings.ts';
 import { Settings as RecordReleaseSettings } from '../../functions/record-release/settings.ts';
-import { readSettings } from '../../shared/aws/settings.ts';
+import { readSettings } from '../../shared/aws/read-settings.ts';
 import type { Declarations } from '../aws/template/declarations.ts';
 
 /** Which of the things the template declares is which. Buckets and tables by name, topics by ARN. */

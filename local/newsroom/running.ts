@@ -21,7 +21,7 @@ import { createNarrator, type Narrator } from './narrator.ts';
 import { endpointsAt, openEndpoints } from './running/endpoints.ts';
 import { everyMinute } from './running/every-minute.ts';
 import { openFunctionPools } from './running/function-pools.ts';
-import { readQueues } from './running/queue-readers.ts';
+import { startReading } from './running/queue-readers.ts';
 
 export interface RunningOptions {
   /** Holds all state: services, bundles, logs. */
@@ -118,7 +118,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     s3: s3.service,
     apis: Object.fromEntries(apis),
   });
-  const readers = readQueues(declared, { sqs, folder, held: options.held ?? false, invoke });
+  const readers = startReading(declared, { sqs, folder, held: options.held ?? false, invoke });
   endpoints.serve({ site, lambda: readers.lambda });
   const stopMinutes = everyMinute(clock, () => {
     for (const name of declared.everyMinute) void invoke(name, scheduledEvent(clock.now()));

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { alertOf, peopleOf } from '../../shared/alerts/people-of.ts';
 import { cellsOf, MOST_ALERTS, MOST_CELLS, Subscription } from '../../shared/alerts/subscriber.ts';
 import { readSecret } from '../../shared/aws/secret.ts';
-import { writeSubscribers } from '../../shared/aws/subscribers.ts';
+import { writeSubscribers } from '../../shared/aws/stored-subscribers.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { countryNamed } from '../../shared/release/gazetteer/places.ts';

@@ -1,12 +1,13 @@
+import type { AlertMailWords } from '../languages/alert-mail-words.ts';
 import { longDay } from '../languages/dates.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
-import type { MailWords } from '../languages/mail-words.ts';
 import { organisationName, ownNameOf } from '../languages/newsroom-names.ts';
 import type { ReaderWords } from '../languages/reader-words.ts';
 import { mailWords, readerWords } from '../languages/readers.ts';
+import { withoutBidiControls } from '../markup/bidi.ts';
 import { escapeHtml, fillHtml, type Html, html } from '../markup/html.ts';
-import { plainTextOf, withoutBidiControls } from '../markup/plain-text.ts';
+import { plainTextOf } from '../markup/html-as-text.ts';
 import type { PublicText } from '../release/edition.ts';
 import { bodyBlocks, contactsAndEndMatter } from '../syndication/edition-html.ts';
 import { shownEdition, shownText } from '../syndication/shown-words.ts';
@@ -73,7 +74,7 @@ const beginningOf = (edition: PublicText, blocks: number): PublicText => {
 
 /** What both faces of a mail say around the words of the release. */
 interface Content extends AlertMail {
-  words: MailWords;
+  words: AlertMailWords;
   reader: ReaderWords;
   look: MailLook;
   subject: string;
@@ -126,7 +127,7 @@ const contentOf = (mail: AlertMail & { cut: boolean }): Content => {
 
 const noticeOf = (
   { news, correctionNote, note }: AlertMail,
-  words: MailWords,
+  words: AlertMailWords,
   reader: ReaderWords,
 ): Content['notice'] | undefined => {
   // The desk may have written it in another language.

@@ -18,6 +18,9 @@ export interface ReleaseRows {
 /** Reads all of a release that is of now. */
 export type ReadRelease = (release: string) => Promise<ReleaseRows>;
 
+/** Reads which release a name means; undefined when nobody has used it. */
+export type ReadReleaseName = (name: string) => Promise<ReleaseKeyRow | undefined>;
+
 /** Reads one decision of a release; undefined when there was none of that revision. */
 export type ReadDecision = (release: string, revision: number) => Promise<DecisionRow | undefined>;
 

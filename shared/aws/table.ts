@@ -35,6 +35,9 @@ export const parseRow = <Row>(schema: z.ZodType<Row>, row: StoredRow): Row => {
   return read.data;
 };
 
+/** Reads one row of one table. */
+export type ReadRow = <Row>(schema: z.ZodType<Row>, key: RowKey) => Promise<Row | undefined>;
+
 /** Reads one row, strongly consistent. */
 export const readRow = async <Row>(table: Table, schema: z.ZodType<Row>, key: RowKey): Promise<Row | undefined> => {
   const { Item } = await table.client.send(
@@ -97,9 +100,15 @@ export const queryRows = async (table: Table, query: RowQuery): Promise<StoredRo
   return query.limit ? rows.slice(0, query.limit) : rows;
 };
 
+/** Deletes one row of one table, whatever is in it. */
+export type DeleteRow = (key: RowKey) => Promise<void>;
+
 export const deleteRow = async (table: Table, key: RowKey): Promise<void> => {
   await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshalRow(key) }));
 };
+
+/** Makes one change to one table by itself; false when its condition failed. */
+export type Write = (change: OwnChange) => Promise<boolean>;
 
 /** Makes one change by itself: half of what it costs in a transaction. False when its condition failed. */
 export const write = async (table: Table, change: OwnChange): Promise<boolean> => {

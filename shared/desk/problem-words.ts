@@ -10,7 +10,7 @@ import { countryName, languageName } from '../languages/newsroom-names.ts';
 import { problemSentences } from '../languages/problems.ts';
 import { countedIn, countOf, say } from '../languages/say.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { commandFileName, commandNames, commands, reviewNames } from '../release/commands.ts';
+import { commandFileName, commandNames, commands, reviewNames } from '../release/command-table.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
 import { readIsoTime } from '../release/reading/calendar.ts';

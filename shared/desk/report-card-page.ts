@@ -9,7 +9,7 @@ import { fill } from '../languages/fill.ts';
 import { countryName, languageName, topicName } from '../languages/newsroom-names.ts';
 import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pathEncoded } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
-import { commandFileName, commandNames, commands } from '../release/commands.ts';
+import { commandFileName, commandNames, commands } from '../release/command-table.ts';
 import { INCOMING, RETURNED } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
 import type { PartlyUnderstood } from '../release/upload.ts';

@@ -1,4 +1,4 @@
-import { commandFileName, commands } from '../release/commands.ts';
+import { commandFileName, commands } from '../release/command-table.ts';
 import type { Problem } from '../release/problem.ts';
 import { acceptHeld } from './accept-held.ts';
 import { addCorrectionNote } from './add-correction-note.ts';

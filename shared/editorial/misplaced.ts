@@ -1,4 +1,4 @@
-import { commandFileName } from '../release/commands.ts';
+import { commandFileName } from '../release/command-table.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import { INCOMING, readKey } from '../release/object-key.ts';
 import type { UploadRow } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { CommandName, ReviewName } from '../release/commands.ts';
+import type { CommandName, ReviewName } from '../release/command-table.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 
 /** Front matter that an answer states: the file is dropped again with it. */

@@ -1,10 +1,10 @@
-import type { MailWords } from './mail-words.ts';
+import type { AlertMailWords } from './alert-mail-words.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { SubscriberWords } from './subscriber-words.ts';
 
 /** What readers of one language see around a release: on the site, in mails, on the pages behind a mail's links. */
 export interface ReadersPack {
   pages: ReaderWords;
-  mails: MailWords;
+  mails: AlertMailWords;
   subscribers: SubscriberWords;
 }

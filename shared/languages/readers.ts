@@ -1,5 +1,5 @@
+import type { AlertMailWords } from './alert-mail-words.ts';
 import { languageFolders, packOrEnglish, packsOf } from './language-folders.ts';
-import type { MailWords } from './mail-words.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { ReadersPack } from './readers-pack.ts';
 import type { SubscriberWords } from './subscriber-words.ts';
@@ -16,7 +16,7 @@ const packOf = (lang: string): ReadersPack => packOrEnglish(packs, lang);
 export const readerWords = (lang: string): ReaderWords => packOf(lang).pages;
 
 /** What mails say beyond what pages say. */
-export const mailWords = (lang: string): MailWords => packOf(lang).mails;
+export const mailWords = (lang: string): AlertMailWords => packOf(lang).mails;
 
 /** What the pages behind the links of a mail say. */
 export const subscriberWords = (lang: string): SubscriberWords => packOf(lang).subscribers;

@@ -1,10 +1,10 @@
 import type { ContactWords } from './contact-words.ts';
 import type { DatelineWords } from './dateline-words.ts';
+import type { EmbargoWords } from './embargo-words.ts';
 import type { FieldWords } from './field-words.ts';
 import type { IncomingMailWords } from './incoming-mail-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { PlaceWords } from './place-words.ts';
-import type { PublicationWords } from './publication-words.ts';
 import type { SecretWords } from './secret-words.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { TimeWords } from './time-words.ts';
@@ -25,7 +25,7 @@ export interface ReadingPack {
   mail?: IncomingMailWords;
   fields?: FieldWords;
   secrets?: SecretWords;
-  publication: PublicationWords;
+  embargo: EmbargoWords;
   contacts?: ContactWords;
   speech?: SpeechWords;
 }

@@ -8,7 +8,7 @@ export interface WrittenDay {
 }
 
 /** A time of day in a folded text, from `start` to `end` (exclusive). */
-export interface Clock {
+export interface TimeOfDay {
   start: number;
   end: number;
   hour: number;
@@ -61,7 +61,7 @@ export interface TimeWords {
   noon?: readonly string[];
   midnight?: readonly string[];
   /** Hours written in a way of the language's own, in the order of the text. */
-  clocksIn?(folded: string): Clock[];
+  timesOfDayIn?(folded: string): TimeOfDay[];
 
   /** Abbreviations of zones. `alsoWords` are words of the language as well, and zones only right behind an hour. */
   zones?: Readonly<Record<string, ZoneMeaning>>;

@@ -1,4 +1,4 @@
-import type { CommandName, ReviewName } from './commands.ts';
+import type { CommandName, ReviewName } from './command-table.ts';
 import type { Problem } from './problem.ts';
 
 /** What a document's name is near of, and the commands that may be meant. */

@@ -1,7 +1,14 @@
 import type { MisnamedCommand } from '../languages/command-words.ts';
 import { anyCommandWord } from '../languages/commands.ts';
 import { fold } from '../languages/fold.ts';
-import { type CommandName, commandFileName, commandTable, type DropFolder, dropFolders, type ReviewName } from './commands.ts';
+import {
+  type CommandName,
+  commandFileName,
+  commandTable,
+  type DropFolder,
+  dropFolders,
+  type ReviewName,
+} from './command-table.ts';
 import type { KeyReading, LikeCommand } from './key-reading.ts';
 import type { Problem } from './problem.ts';
 

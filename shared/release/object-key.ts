@@ -1,4 +1,4 @@
-import { type CommandName, commandNames, dropFolders, type ReviewName, reviewNames } from './commands.ts';
+import { type CommandName, commandNames, dropFolders, type ReviewName, reviewNames } from './command-table.ts';
 import { formatEndings } from './format-endings.ts';
 import type { KeyReading } from './key-reading.ts';
 import { likeCommand, readMisnamed, XLIFF_FILE } from './near-command.ts';

@@ -1,7 +1,7 @@
 import { foldWithPlaces, latinDigits } from '../languages/fold.ts';
 import { wordingOf } from '../languages/wording.ts';
-import { clocksIn, minutesOf, type Zone, zonesIn } from '../release/reading/clock.ts';
 import { findProseDate, monthsNamedIn, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
+import { minutesOf, timesOfDayIn, type Zone, zonesIn } from '../release/reading/prose-time.ts';
 import { EMAIL_ADDRESS, WEB_ADDRESS } from '../release/wording/address-patterns.ts';
 import { romanNumeralsIn } from '../release/wording/figures.ts';
 import { areAsMany, type Quantity, quantitiesIn } from './quantities.ts';
@@ -134,7 +134,7 @@ const NEAR = 4;
 /** The hours of a text, and the text without them. */
 const hoursIn = (text: string): { hours: Hour[]; rest: string } => {
   const { folded, at } = foldWithPlaces(text);
-  const clocks = clocksIn(folded);
+  const clocks = timesOfDayIn(folded);
   const zones = zonesIn(folded, clocks);
   let rest = text;
   const hours = clocks.flatMap((clock): Hour[] => {

@@ -130,6 +130,71 @@ const keptProblems = (segment: Segment, unit: ReturnedUnit, target: readonly Inl
     .map((span) => problem('protected-missing', unit, segment, span));
 };
 
+/** What was sent, and what came back of it by id. */
+interface Exchange {
+  segments: readonly Segment[];
+  came: ReadonlyMap<string, readonly ReturnedUnit[]>;
+  memory: Memory;
+  from: string;
+  to: string;
+}
+
+/** Units that nobody asked for: some are segments under another id, which are then not missing. */
+const strangersIn = ({ segments, came }: Exchange): { problems: SegmentProblem[]; renamed: ReadonlySet<string> } => {
+  const sent = new Set(segments.map(({ id }) => id));
+  const renamed = new Set<string>();
+  const problems = [...came.values()].flat().flatMap((unit) => {
+    if (sent.has(unit.id)) return [];
+    const meant = segments.find(
+      ({ id, source }) => !came.has(id) && !renamed.has(id) && wordsAlone(source) === wordsAlone(unit.source),
+    );
+    if (!meant) return [problem('unknown', unit)];
+    renamed.add(meant.id);
+    return [problem('renamed', unit, meant, meant.id)];
+  });
+  return { problems, renamed };
+};
+
+/** A unit that is marked as translated and says what its source says. */
+const isKeptAsItIs = ({ came }: Exchange, { id, source }: Segment): boolean => {
+  const unit = came.get(id)?.[0];
+  return unit?.state === 'translated' && unit.target !== undefined && isSame(unit.target, source);
+};
+
+/** Whether marks are somebody's word: where most units are marked that say what their source says, it is the tool that marks them. */
+const areMarkedByPeople = (exchange: Exchange): boolean => {
+  const asked = exchange.segments.filter((segment) => !segment.fixed && !exchange.memory(segment));
+  return asked.filter((segment) => isKeptAsItIs(exchange, segment)).length * 2 <= asked.length;
+};
+
+/** Why nothing can be taken of what came back for a segment. */
+const refusalOf = (segment: Segment, unit: ReturnedUnit, others: readonly ReturnedUnit[]): SegmentProblem | undefined => {
+  if (others.some(({ target }) => !isSame(target ?? [], unit.target ?? [])))
+    return problem('doubled', unit, segment, excerpt(others[0]?.target));
+  if (wordsAlone(unit.source) !== wordsAlone(segment.source))
+    return problem('source-changed', unit, segment, excerpt(unit.source));
+  return undefined;
+};
+
+const isDone = (
+  exchange: Exchange,
+  segment: Segment,
+  unit: ReturnedUnit,
+  target: readonly Inline[],
+  byPeople: boolean,
+): boolean => {
+  const { memory, from, to } = exchange;
+  const match = memory(segment);
+  return (
+    unit.approved ||
+    DONE.has(unit.state ?? '') ||
+    (byPeople && isKeptAsItIs(exchange, segment)) ||
+    !isSame(target, segment.source) ||
+    (segment.place.field === 'dateline' && isSamePlaceNameIn(plainText(segment.source), from, to)) ||
+    (match !== undefined && isSame(target, match.target))
+  );
+};
+
 /**
  * What came back for the segments that were sent with this memory. A unit is done when its target says something other than the
  * source, when it is marked approved, final or signed off, when it holds what the memory had for it, and when it is places that
@@ -140,68 +205,28 @@ export const returned = (
   { groups, memory, from, to }: { groups: readonly Group[]; memory: Memory; from: string; to: string },
   units: readonly ReturnedUnit[],
 ): Returned => {
-  const segments = groups.flatMap((group) => group.segments);
-  const sent = new Map(segments.map((segment) => [segment.id, segment]));
   const came = new Map<string, ReturnedUnit[]>();
   for (const unit of units) came.set(unit.id, [...(came.get(unit.id) ?? []), unit]);
+  const exchange: Exchange = { segments: groups.flatMap((group) => group.segments), came, memory, from, to };
+  const strangers = strangersIn(exchange);
+  const byPeople = areMarkedByPeople(exchange);
   const result: Returned = { done: new Map(), doubtful: new Map(), open: [], problems: [] };
-
-  const renamed = new Set<string>();
-  const strangers = [...came.values()].flat().flatMap((unit) => {
-    if (sent.has(unit.id)) return [];
-    const meant = segments.find(
-      ({ id, source }) => !came.has(id) && !renamed.has(id) && wordsAlone(source) === wordsAlone(unit.source),
-    );
-    if (!meant) return [problem('unknown', unit)];
-    renamed.add(meant.id);
-    return [problem('renamed', unit, meant, meant.id)];
-  });
-
-  const asked = segments.filter((segment) => !segment.fixed && !memory(segment));
-  const isKeptAsItIs = ({ id, source }: Segment): boolean => {
-    const unit = came.get(id)?.[0];
-    return unit?.state === 'translated' && unit.target !== undefined && isSame(unit.target, source);
-  };
-  const isMarkedByPeople = asked.filter(isKeptAsItIs).length * 2 <= asked.length;
-
-  for (const segment of segments) {
+  for (const segment of exchange.segments) {
     const [unit, ...others] = came.get(segment.id) ?? [];
+    const refusal = unit && refusalOf(segment, unit, others);
     if (!unit) {
-      if (!renamed.has(segment.id)) result.problems.push(problem('missing', { id: segment.id }, segment));
-      continue;
+      if (!strangers.renamed.has(segment.id)) result.problems.push(problem('missing', { id: segment.id }, segment));
+    } else if (refusal) result.problems.push(refusal);
+    else if (segment.fixed) result.done.set(segment.id, segment.source);
+    else if (!unit.target || !isDone(exchange, segment, unit, unit.target, byPeople)) result.open.push(segment.id);
+    else {
+      const { target } = unit;
+      const problems = [...codeProblems(segment, unit, target), ...keptProblems(segment, unit, target)];
+      result.problems.push(...problems);
+      if (problems.length === 0) result.done.set(segment.id, settled(segment, target));
+      else if (problems.every(({ code }) => MAY_STAND.has(code))) result.doubtful.set(segment.id, settled(segment, target));
     }
-    if (others.some(({ target }) => !isSame(target ?? [], unit.target ?? []))) {
-      result.problems.push(problem('doubled', unit, segment, excerpt(others[0]?.target)));
-      continue;
-    }
-    if (wordsAlone(unit.source) !== wordsAlone(segment.source)) {
-      result.problems.push(problem('source-changed', unit, segment, excerpt(unit.source)));
-      continue;
-    }
-    if (segment.fixed) {
-      result.done.set(segment.id, segment.source);
-      continue;
-    }
-    const { target } = unit;
-    const match = memory(segment);
-    const isDone =
-      target &&
-      (unit.approved ||
-        DONE.has(unit.state ?? '') ||
-        (isMarkedByPeople && isKeptAsItIs(segment)) ||
-        !isSame(target, segment.source) ||
-        (segment.place.field === 'dateline' && isSamePlaceNameIn(plainText(segment.source), from, to)) ||
-        (match !== undefined && isSame(target, match.target)));
-    if (!isDone) {
-      result.open.push(segment.id);
-      continue;
-    }
-    const problems = [...codeProblems(segment, unit, target), ...keptProblems(segment, unit, target)];
-    result.problems.push(...problems);
-    if (problems.every(({ code }) => MAY_STAND.has(code)) && problems.length > 0)
-      result.doubtful.set(segment.id, settled(segment, target));
-    if (problems.length === 0) result.done.set(segment.id, settled(segment, target));
   }
-  result.problems.push(...strangers);
+  result.problems.push(...strangers.problems);
   return result;
 };

@@ -7,7 +7,7 @@ import { Person } from '../../shared/alerts/subscriber.ts';
 import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { personIdOf, tokenFor } from '../../shared/alerts/token.ts';
 import { readSecret } from '../../shared/aws/secret.ts';
-import { readSubscriber, writeSubscribers } from '../../shared/aws/subscribers.ts';
+import { readSubscriber, writeSubscribers } from '../../shared/aws/stored-subscribers.ts';
 import { type Table, write } from '../../shared/aws/table.ts';
 import { clientOptions } from '../local/sdk-clients.ts';
 import { openDynamoDb } from './subscribers-table.ts';

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { buildDesk } from '../../functions/record-release/build-desk.ts';
 import type { Ports } from '../../functions/record-release/ports.ts';
 import { refreshTimeline } from '../../functions/record-release/refresh-timeline.ts';
+import { rowsIn } from '../../functions/record-release/rows-in.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { type DecisionRow, type EditionRow, lists, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';
@@ -94,7 +95,7 @@ const counting = (client: Table['client']) => {
   const ports = {
     newsroom,
     now: () => NOW,
-    table: { client: { send }, name: 'newsroom' },
+    ...rowsIn({ client: { send } as Table['client'], name: 'newsroom' }, newsroom),
     reports: {
       etag: async () => undefined,
       put: async ({ body }: { body: string }) => {
@@ -178,19 +179,14 @@ it.each([
     const asked: string[] = [];
     const written = (after: number): Ports => {
       const { ports } = counting(client);
-      const { send } = ports.table.client;
+      const { query } = ports;
       asked.length = 0;
       return {
         ...ports,
-        table: {
-          name: 'newsroom',
-          client: {
-            send: (command: never) => {
-              if (asked.at(-1) !== 'rows') asked.push('rows');
-              return send(command);
-            },
-          },
-        } as Table,
+        query: (asks) => {
+          if (asked.at(-1) !== 'rows') asked.push('rows');
+          return query(asks);
+        },
         reports: {
           ...ports.reports,
           etag: async () => {

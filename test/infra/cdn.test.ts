@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerSubscriber } from '../../functions/answer-subscriber/answer-subscriber.ts';
-import { readNewsroom } from '../../shared/aws/settings.ts';
+import { readNewsroom } from '../../shared/aws/read-settings.ts';
 import { patternsForScripts } from '../../shared/syndication/output.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { deployed } from './deployed.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createResolver } from '../../local/aws/template/intrinsics.ts';
-import { commandNames, commandTable, dropFolders } from '../../shared/release/commands.ts';
+import { commandNames, commandTable, dropFolders } from '../../shared/release/command-table.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { deployed } from './deployed.ts';
 import { type AccessRequest, type Answer, evaluate, IdentityPolicy } from './iam-evaluation.ts';

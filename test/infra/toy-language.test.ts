@@ -13,7 +13,7 @@ export default {
   time: { beforeHour: ['alle', 'alle ore'] },
   places: {},
   dateline: {},
-  publication: {
+  embargo: {
     embargo: ['embargo', 'sotto embargo'],
     asksToWait: [/(?<!\\p{L})non (?:pubblicare|diffondere)(?!\\p{L}).{0,20}(?:prima|fino)(?!\\p{L})/u],
     bound: ['prima', 'fino'],

@@ -2,6 +2,7 @@ import { keepTime } from '../../functions/keep-time/keep-time.ts';
 import { publishRelease } from '../../functions/publish-release/publish-release.ts';
 import { unzipped } from '../../functions/record-release/outbox.ts';
 import { recordRelease } from '../../functions/record-release/record-release.ts';
+import { rowsIn } from '../../functions/record-release/rows-in.ts';
 import { etagOf, type NewObject, type PutCondition, type PutResult, type StoredText } from '../../shared/aws/objects.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { queryRows, type Table, type TransactionResult, transact } from '../../shared/aws/table.ts';
@@ -161,7 +162,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     const record = recordRelease({
       newsroom,
       now: () => instant(),
-      table,
+      ...rowsIn(table, newsroom),
       commit,
       archive: bucket(archive),
       reports: bucket(reports),

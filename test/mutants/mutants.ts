@@ -300,7 +300,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'An hour in a zone of half the year is read in the other half',
-    file: 'shared/release/reading/clock.ts',
+    file: 'shared/release/reading/prose-time.ts',
     find: '  offsetIn(zone, instant) === minutes ? minutes : undefined;',
     replace: '  offsetIn(zone, instant) === minutes ? minutes : minutes;',
     tests: [embargoWords],
@@ -741,7 +741,7 @@ export const mutants: readonly Mutant[] = [
     name: 'The outbox row goes before its decision is carried out',
     file: 'functions/record-release/carry-out.ts',
     find: '  const made = newVersionOf(decision);\n',
-    replace: '  await deleteRow(ports.table, rowKeys.outbox(outboxIdOf(decision)));\n  const made = newVersionOf(decision);\n',
+    replace: '  await ports.deleteRow(rowKeys.outbox(outboxIdOf(decision)));\n  const made = newVersionOf(decision);\n',
     tests: [givenUp],
     only: 'a decision that could not be carried out',
   },

@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { readerWords } from '../../shared/languages/readers.ts';
-import { commandNames, commands } from '../../shared/release/commands.ts';
+import { commandNames, commands } from '../../shared/release/command-table.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 
 const FRENCH =

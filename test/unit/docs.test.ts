@@ -8,7 +8,7 @@ import { rowKeys } from '../../shared/editorial/rows.ts';
 import { fieldNames } from '../../shared/languages/field-names.ts';
 import { languageName } from '../../shared/languages/newsroom-names.ts';
 import { readLanguages } from '../../shared/languages/read-languages.ts';
-import { commandNames } from '../../shared/release/commands.ts';
+import { commandNames } from '../../shared/release/command-table.ts';
 import { Outcome } from '../../shared/release/upload.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 

@@ -157,6 +157,9 @@ export class Refused extends Error {
   }
 }
 
+export const isConditionFailure = (refused: Refused): boolean =>
+  refused.error.body?.__type.endsWith('#ConditionalCheckFailedException') ?? false;
+
 /**
  * Lets dynalite's own action carry out a request on the store as it is, catching what it would write instead of writing it.
  * So conditions, updates, limits and indexes are dynalite's, and many requests can be committed as one batch.

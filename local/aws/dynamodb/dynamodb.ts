@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,38 +7,27 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock } from '../clock.ts';
 import { writing } from '../disk.ts';
 import type { Service, ServiceResponse } from '../service.ts';
+import { transactionsIn } from './commit-transactions.ts';
 import {
   type Body,
   commit,
   createStore,
+  isConditionFailure,
   isDynaliteError,
   isDynaliteOperation,
-  itemSize,
   perform,
   Refused,
-  type Rehearsal,
   readRequest,
   rehearse,
   type Store,
   type TableDescription,
   writingTo,
 } from './dynalite.ts';
-import { type CancellationReason, cancelled, DynamoDbFailure, invalid } from './dynamodb-failure.ts';
+import { DynamoDbFailure } from './dynamodb-failure.ts';
+import { type AttemptedWrite, faultMessages, type InjectedFault, noFaults, singleFaults } from './injected-faults.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { readTransactGet } from './read-transaction.ts';
 import type { RowsSnapshot } from './rows-in-memory.ts';
-import { readTransactGet, readTransactWrite, type WriteAction } from './transaction.ts';
-
-/** How DynamoDB may refuse a write that has nothing wrong with it. */
-export type InjectedFault = 'TransactionConflict' | 'ProvisionedThroughputExceeded' | 'ThrottlingError';
-
-/** One row that is about to be written, by itself or in a transaction. */
-export interface AttemptedWrite {
-  operation: 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheck';
-  table: string;
-  /** The row's key, for a put the whole item. */
-  key: Record<string, unknown>;
-  /** Whether it is part of a transaction. */
-  transaction: boolean;
-}
 
 export interface DynamoDb {
   service: Service;
@@ -57,43 +46,10 @@ export interface DynamoDb {
   close(): Promise<void>;
 }
 
-const faultMessages: Record<InjectedFault, string> = {
-  TransactionConflict: 'Transaction is ongoing for the item',
-  ProvisionedThroughputExceeded:
-    'The level of configured provisioned throughput for the table was exceeded. Consider increasing your provisioning level with the UpdateTable API.',
-  ThrottlingError:
-    'Throughput exceeds the current capacity of your table or index. DynamoDB is automatically scaling your table or index so please try again shortly.',
-};
-
-/** What the same faults are called when they meet a single write. */
-const singleFaults: Record<InjectedFault, string> = {
-  TransactionConflict: 'TransactionConflictException',
-  ProvisionedThroughputExceeded: 'ProvisionedThroughputExceededException',
-  ThrottlingError: 'com.amazon.coral.availability#ThrottlingException',
-};
-
-/** How long a token is remembered (API_TransactWriteItems, ClientRequestToken). */
-const TOKEN_LIFE = 10 * 60_000;
-
-const LARGEST_TRANSACTION = 4 * 1024 * 1024;
-
 type SingleWrite = Exclude<AttemptedWrite['operation'], 'ConditionCheck'>;
 
 const isWrite = (operation: string): operation is SingleWrite | 'BatchWriteItem' =>
   ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'].includes(operation);
-
-const isConditionFailure = (refused: Refused): boolean =>
-  refused.error.body?.__type.endsWith('#ConditionalCheckFailedException') ?? false;
-
-/** Writes come one at a time: what a transaction saw while it was evaluated is still so when it is committed. */
-const oneAtATime = (): (<Result>(task: () => Promise<Result>) => Promise<Result>) => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const result = last.then(task);
-    last = result.catch(() => {});
-    return result;
-  };
-};
 
 /**
  * DynamoDB on this machine: dynalite, called in process, behind a front that adds transactions, refuses on demand, and commits
@@ -109,21 +65,15 @@ export const createDynamoDb = ({
   if (folder) writing(folder, () => mkdirSync(folder, { recursive: true }));
   const store = createStore(folder && join(folder, 'tables'));
   const exclusively = oneAtATime();
-  const injections = new Set<{ faultsIn: (writes: readonly AttemptedWrite[]) => boolean[]; fault: InjectedFault }>();
-  const tokens = new Map<string, { until: number; request: string }>();
-
-  /** The fault each of a request's writes meets, if any. */
-  const faultsFor = (writes: readonly AttemptedWrite[]): (InjectedFault | undefined)[] => {
-    const met = [...injections].map(({ faultsIn, fault }) => ({ fault, faults: faultsIn(writes) }));
-    return writes.map((_, index) => met.find(({ faults }) => faults[index])?.fault);
-  };
+  const faults = noFaults();
+  const transactWrite = transactionsIn(store, { faults, exclusively, clock });
 
   const write = async (operation: SingleWrite | 'BatchWriteItem', request: Body): Promise<Body> => {
     const data = readRequest(store, operation, request);
     return exclusively(async () => {
       if (operation !== 'BatchWriteItem') {
         const key = (data.Key ?? data.Item) as Record<string, unknown>;
-        const [fault] = faultsFor([{ operation, table: String(data.TableName), key, transaction: false }]);
+        const [fault] = faults.faultsFor([{ operation, table: String(data.TableName), key, transaction: false }]);
         if (fault) throw new DynamoDbFailure(singleFaults[fault], faultMessages[fault]);
       }
       try {
@@ -137,74 +87,6 @@ export const createDynamoDb = ({
           ? Object.assign(error.error, { body: { ...error.error.body, Item: error.before } })
           : error.error;
       }
-    });
-  };
-
-  /** What one action of a transaction would do, or why it must not. */
-  const rehearseAction = async (
-    action: WriteAction,
-  ): Promise<{ rehearsal: Rehearsal } | { key: string; reason: CancellationReason }> => {
-    try {
-      return { rehearsal: await rehearse(store, action.rehearsedAs, action.data) };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const type = error.error.body?.__type ?? '';
-      if (isConditionFailure(error)) {
-        const Item = action.returnsOld ? error.before : undefined;
-        return { key: error.key, reason: { Code: 'ConditionalCheckFailed', Message: error.message, ...(Item && { Item }) } };
-      }
-      if (!type.endsWith('#ValidationException')) throw error.error;
-      return { key: error.key, reason: { Code: 'ValidationError', Message: error.message } };
-    }
-  };
-
-  const commitTransaction = async (actions: readonly WriteAction[]): Promise<Body> => {
-    const outcomes = await Promise.all(actions.map(rehearseAction));
-    const keys = outcomes.map((outcome) => ('reason' in outcome ? outcome.key : outcome.rehearsal.key)).filter(Boolean);
-    if (new Set(keys).size < keys.length) throw invalid('Transaction request cannot include multiple operations on one item');
-
-    const faults = faultsFor(actions.map(({ operation, table, key }) => ({ operation, table, key, transaction: true })));
-    const reasons = outcomes.map((outcome, index): CancellationReason => {
-      const fault = faults[index];
-      if (fault) return { Code: fault, Message: faultMessages[fault] };
-      return 'reason' in outcome ? outcome.reason : { Code: 'None' };
-    });
-    if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
-
-    const writes = outcomes.flatMap((outcome, index) =>
-      'reason' in outcome || actions[index]?.operation === 'ConditionCheck' ? [] : outcome.rehearsal.writes,
-    );
-    const size = writes.reduce(
-      (sum, each) => (each.type === 'put' && each.key.startsWith('item-') ? sum + itemSize(each.value as never) : sum),
-      0,
-    );
-    if (size > LARGEST_TRANSACTION) throw invalid('Transaction request cannot exceed the maximum transaction size of 4 MB');
-    await commit(store, writes);
-    return {};
-  };
-
-  const transactWrite = async (request: Body): Promise<Body> => {
-    const { ClientRequestToken: token, ...rest } = request;
-    const actions = readTransactWrite(store, rest);
-    const digest = createHash('sha256').update(JSON.stringify(rest)).digest('hex');
-    return exclusively(async () => {
-      const now = clock.now();
-      for (const [known, { until }] of tokens) {
-        if (until > now) break; // they were remembered in the order they will be forgotten
-        tokens.delete(known);
-      }
-      if (typeof token !== 'string') return commitTransaction(actions);
-      const earlier = tokens.get(token);
-      if (earlier && earlier.request !== digest) {
-        throw new DynamoDbFailure(
-          'IdempotentParameterMismatchException',
-          'The request uses the same client token as a previous, but non-identical request.',
-        );
-      }
-      if (earlier) return {};
-      const answer = await commitTransaction(actions);
-      tokens.set(token, { until: now + TOKEN_LIFE, request: digest });
-      return answer;
     });
   };
 
@@ -248,22 +130,7 @@ export const createDynamoDb = ({
       });
     },
 
-    injectConflict(when, fault = 'TransactionConflict') {
-      let left = typeof when === 'number' ? when : 0;
-      const injection = {
-        fault,
-        faultsIn: (writes: readonly AttemptedWrite[]): boolean[] => {
-          if (typeof when === 'function') return writes.map(when);
-          left -= 1;
-          return writes.map((_, index) => left >= 0 && index === 0);
-        },
-      };
-      injections.add(injection);
-      return () => {
-        injections.delete(injection);
-      };
-    },
-
+    injectConflict: faults.inject,
     snapshot: () => inMemory(store).snapshot(),
     restore: (snapshot) => inMemory(store).restore(snapshot),
 

@@ -41,64 +41,59 @@ const gone = (errorType: string, errorMessage: string): WorkerMessage => ({
 
 const MEGABYTE = 1024 * 1024;
 
+/** Starts a thread with the function in it. `ended` hears when it can say nothing any more. */
+const startSandbox = (
+  { name, worker, bundle, environment, memorySize, offset, log }: PooledFunction,
+  ended: (sandbox: Sandbox) => void,
+): Sandbox => {
+  const data: WorkerData = { bundle, offset };
+  const thread = new Worker(new URL(worker), {
+    workerData: data,
+    env: environment,
+    resourceLimits: { maxOldGenerationSizeMb: memorySize },
+    stdout: true,
+    stderr: true,
+  });
+  for (const stream of [thread.stdout, thread.stderr]) createInterface({ input: stream }).on('line', log);
+
+  let listener: ((said: WorkerMessage) => void) | undefined;
+  let last: WorkerMessage | undefined;
+  const end = (said: WorkerMessage): void => {
+    ended(sandbox);
+    last = last ?? said;
+    listener?.(last);
+  };
+  thread.on('message', (said: WorkerMessage) => listener?.(said));
+  thread.on('error', (error: NodeJS.ErrnoException) =>
+    end(
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? gone('Runtime.OutOfMemory', `${name} used more than its ${memorySize} MB`)
+        : gone('Runtime.UnhandledError', error.message),
+    ),
+  );
+  thread.on('exit', (code) => end(gone('Runtime.ExitError', `Runtime exited with status ${code}`)));
+  const sandbox: Sandbox = {
+    worker: thread,
+    next: () =>
+      new Promise((resolve) => {
+        if (last) return resolve(last);
+        listener = (said) => {
+          listener = undefined;
+          resolve(said);
+        };
+      }),
+  };
+  return sandbox;
+};
+
 /**
  * Runs a bundle in worker threads as Lambda runs it in sandboxes: a sandbox handles one event at a time and is kept; one that
  * takes too long, runs out of memory or ends itself is replaced at the next event.
  */
-export const createWorkerPool = ({
-  name,
-  worker,
-  bundle,
-  environment,
-  timeout,
-  memorySize,
-  offset,
-  log,
-}: PooledFunction): WorkerPool => {
+export const createWorkerPool = (pooled: PooledFunction): WorkerPool => {
+  const { name, timeout, memorySize, offset, log } = pooled;
   const idle: Sandbox[] = [];
   const all = new Set<Sandbox>();
-
-  const start = (): Sandbox => {
-    const data: WorkerData = { bundle, offset };
-    const thread = new Worker(new URL(worker), {
-      workerData: data,
-      env: environment,
-      resourceLimits: { maxOldGenerationSizeMb: memorySize },
-      stdout: true,
-      stderr: true,
-    });
-    for (const stream of [thread.stdout, thread.stderr]) createInterface({ input: stream }).on('line', log);
-
-    let listener: ((said: WorkerMessage) => void) | undefined;
-    let last: WorkerMessage | undefined;
-    const end = (said: WorkerMessage): void => {
-      all.delete(sandbox);
-      last = last ?? said;
-      listener?.(last);
-    };
-    thread.on('message', (said: WorkerMessage) => listener?.(said));
-    thread.on('error', (error: NodeJS.ErrnoException) =>
-      end(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? gone('Runtime.OutOfMemory', `${name} used more than its ${memorySize} MB`)
-          : gone('Runtime.UnhandledError', error.message),
-      ),
-    );
-    thread.on('exit', (code) => end(gone('Runtime.ExitError', `Runtime exited with status ${code}`)));
-    const sandbox: Sandbox = {
-      worker: thread,
-      next: () =>
-        new Promise((resolve) => {
-          if (last) return resolve(last);
-          listener = (said) => {
-            listener = undefined;
-            resolve(said);
-          };
-        }),
-    };
-    all.add(sandbox);
-    return sandbox;
-  };
 
   const stop = async (sandbox: Sandbox): Promise<void> => {
     all.delete(sandbox);
@@ -129,7 +124,8 @@ export const createWorkerPool = ({
   const started = async (): Promise<Sandbox | LambdaError> => {
     const sandbox = takeIdle();
     if (sandbox) return sandbox;
-    const fresh = start();
+    const fresh = startSandbox(pooled, (sandbox) => all.delete(sandbox));
+    all.add(fresh);
     const said = await fresh.next();
     if (said.kind !== 'broken') return fresh;
     await stop(fresh);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { BucketNotification, S3Notice } from './bucket-notices.ts';
 import { CHECKSUM_ALGORITHMS } from './checksums.ts';
-import { BucketNotification, S3Notice } from './notices.ts';
 
 /** Some bytes under a name of their own. An object that was uploaded in parts is a row of them. */
 const BodyPiece = z.object({ body: z.string(), size: z.int() });

@@ -1,5 +1,5 @@
 import type { BodyPiece, BucketChange, MultipartUpload, Version } from './bucket-changes.ts';
-import type { BucketNotification, S3Notice } from './notices.ts';
+import type { BucketNotification, S3Notice } from './bucket-notices.ts';
 import { insertKey, removeKey } from './sorted-keys.ts';
 
 export interface Bucket {

@@ -1,6 +1,6 @@
 import { REGION } from '../account-id.ts';
+import type { BucketNotification } from './bucket-notices.ts';
 import { bucketNamed, type Operation, xmlResponse } from './call.ts';
-import type { BucketNotification } from './notices.ts';
 import { S3Error } from './s3-error.ts';
 import { type S3Element, s3Element } from './s3-xml.ts';
 

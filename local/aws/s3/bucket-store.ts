@@ -4,7 +4,7 @@ import { forgetful, openJournal } from '../journal.ts';
 import { bodiesIn, bodiesInMemory } from './bodies.ts';
 import { type BodyPiece, BucketChange, type MultipartUpload } from './bucket-changes.ts';
 import { type Bucket, type BucketContents, noContents } from './bucket-contents.ts';
-import type { S3Notice } from './notices.ts';
+import type { S3Notice } from './bucket-notices.ts';
 
 /** What the buckets hold. Everything here is synchronous, so that a request's check and its write are never parted. */
 export interface BucketStore {

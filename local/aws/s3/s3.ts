@@ -2,16 +2,16 @@ import type { Clock } from '../clock.ts';
 import type { Service, ServiceResponse } from '../service.ts';
 import type { Version } from './bucket-changes.ts';
 import { type Bucket, currentVersion } from './bucket-contents.ts';
+import { type BucketNotification, type NotificationTarget, testNotices } from './bucket-notices.ts';
 import { type BucketStore, type BucketsSnapshot, openBucketStore } from './bucket-store.ts';
 import { httpDate, newRequestId, readCall, type S3Parts, splitPath } from './call.ts';
 import { currentVersions } from './listings.ts';
-import { type BucketNotification, type NotificationTarget, testNotices } from './notices.ts';
 import { putBytes } from './object-operations.ts';
 import { operationOf } from './operations.ts';
 import { S3Error } from './s3-error.ts';
 import { removeVersion, sequencerOf } from './versions.ts';
 
-export type { BucketNotification, NotificationTarget } from './notices.ts';
+export type { BucketNotification, NotificationTarget } from './bucket-notices.ts';
 
 /** A refusal to be answered in an operation's place; with `afterwards` it is carried out and only its answer is lost. */
 export interface Fault {

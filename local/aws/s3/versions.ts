@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { BucketChange, Version } from './bucket-changes.ts';
 import { type Bucket, currentVersion } from './bucket-contents.ts';
+import { noticesOf, type ObjectEvent } from './bucket-notices.ts';
 import type { Author, S3Parts } from './call.ts';
 import { checkWrite } from './conditions.ts';
-import { noticesOf, type ObjectEvent } from './notices.ts';
 
 /** A change's number as events carry it: fixed width, so that text sorts as the numbers do. */
 export const sequencerOf = (order: number): string => order.toString(16).toUpperCase().padStart(16, '0');

@@ -15,7 +15,7 @@ export interface Surroundings {
 }
 
 /** The name each resource has on this machine, by logical id. `idsOf` lists the resources of a type. */
-export const namesOf = (idsOf: (type: string) => string[], folders: Surroundings['folders']): Map<string, string> => {
+export const resourceNamesOf = (idsOf: (type: string) => string[], folders: Surroundings['folders']): Map<string, string> => {
   const names = new Map(
     [...new Set(Object.values(kinds))].flatMap((kind) => {
       const ids = Object.entries(kinds).flatMap(([type, each]) => (each === kind ? idsOf(type) : []));

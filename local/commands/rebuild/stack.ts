@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { Settings as KeepTimeSettings } from '../../../functions/keep-time/settings.ts';
 import { Settings as PublishReleaseSettings } from '../../../functions/publish-release/settings.ts';
 import { Settings as RecordReleaseSettings } from '../../../functions/record-release/settings.ts';
-import { readSettings } from '../../../shared/aws/settings.ts';
+import { readSettings } from '../../../shared/aws/read-settings.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 
 export interface Clients {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { World } from '../../../shared/aws/client.ts';
-import type { Environment } from '../../../shared/aws/settings.ts';
+import type { Environment } from '../../../shared/aws/read-settings.ts';
 import { REGION } from '../../aws/account-id.ts';
 import type { Declarations } from '../../aws/template/declarations.ts';
 import { inProcess, inProcessOptions, type Services } from '../in-process.ts';

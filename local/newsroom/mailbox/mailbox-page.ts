@@ -1,4 +1,4 @@
-import { type Html, html, percentEncoded, trusted } from '../../../shared/markup/html.ts';
+import { type Html, type HtmlValue, html, percentEncoded, trusted } from '../../../shared/markup/html.ts';
 import type { Service, ServiceResponse } from '../../aws/service.ts';
 import type { Delivered, Mailbox } from '../../aws/ses/mailbox.ts';
 import { MAILBOX_STYLE } from './mailbox-style.ts';
@@ -129,6 +129,91 @@ const FRAME_POLICY =
 const notFound = (): ServiceResponse =>
   page(404, 'No such mail', html`<h1>No such mail</h1><p>There is no mail at this address. <a href="/">All mails</a></p>`);
 
+interface MailList {
+  /** Addresses that are asked for; empty for all. */
+  to: string;
+  count: number;
+  rows: readonly HtmlValue[];
+  /** The last mail that is shown, where there are older ones. */
+  last: string | undefined;
+  isNewest: boolean;
+}
+
+const emptyPage = (): ServiceResponse =>
+  page(
+    200,
+    'Mailbox',
+    html`<h1>Mailbox</h1>\n<p>No mail yet. What the newsroom sends, to its desk or to subscribers, is shown here.</p>`,
+  );
+
+const listPage = ({ to, count: found, rows, last, isNewest }: MailList): ServiceResponse => {
+  const older = last !== undefined && html`<a href="${listLink({ to, before: last })}" rel="next">Older mails</a>`;
+  const newest = !isNewest && html`<a href="${listLink({ to })}">Newest mails</a>`;
+  const which = to && html` to <bdi>${to}</bdi>`;
+  return page(
+    200,
+    to ? `Mailbox: ${to}` : 'Mailbox',
+    html`<h1>Mailbox</h1>
+<div class="bar">
+<p class="when" role="status">${found === 0 ? 'No mail' : count(found)}${which}${found > 1 && ', newest first'}${to && html` · <a href="/">All mails</a>`}</p>
+${filterForm(to)}
+</div>
+<ul class="mails">
+${rows}</ul>
+${(older || newest) && html`<nav class="nav" aria-label="Pages">${newest}${older}</nav>`}`,
+  );
+};
+
+/** One mail, with links to those before and after it. */
+const mailPage = async (
+  { id, raw, asked }: { id: string; raw: Buffer; asked: Tab | undefined },
+  delivered: readonly Delivered[],
+): Promise<ServiceResponse> => {
+  const place = delivered.findIndex((each) => each.id === id);
+  const [mail, addressed] = [await storedMailOf(raw), recipientsOf(raw)];
+  const tab = asked ?? (mail.html === undefined ? 'text' : 'html');
+  const isToOnly = mail.to.toLowerCase() === addressed.join(', ');
+  const [older, newer] = [delivered[place - 1], delivered[place + 1]];
+  const link = (to: Delivered | undefined, words: string, rel: string) =>
+    to && html`<a href="${linkTo(to.id)}${asked && `/${asked}`}" rel="${rel}">${words}</a>`;
+  return page(
+    200,
+    mail.subject,
+    html`<h1 dir="auto">${mail.subject}</h1>
+<dl>
+<dt>From</dt><dd><bdi>${mail.from}</bdi></dd>
+${isToOnly ? '' : html`<dt>To</dt><dd><bdi>${mail.to}</bdi></dd>\n`}<dt>${isToOnly ? 'To' : 'Delivered to'}</dt><dd>${recipientLinks(addressed)}</dd>
+<dt>Date</dt><dd>${when(delivered[place]?.at ?? 0)}</dd>
+${attachmentList(id, mail)}</dl>
+${tabBar(id, tab)}
+${views[tab](mail, id, raw)}
+<nav class="nav" aria-label="Mails"><a href="/">All mails</a>${link(newer, 'Newer', 'prev')}${link(older, 'Older', 'next')}</nav>`,
+  );
+};
+
+/** The HTML part of a mail, for the frame of its page. */
+const documentOf = async (raw: Buffer): Promise<ServiceResponse> => {
+  const { html: content } = await storedMailOf(raw);
+  if (content === undefined) return notFound();
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': FRAME_POLICY, ...CAREFUL };
+  return { status: 200, headers, body: framed(content) };
+};
+
+const attachmentOf = async (raw: Buffer, number: number): Promise<ServiceResponse> => {
+  const found = (await storedMailOf(raw)).attachments[number - 1];
+  if (!found) return notFound();
+  const name = percentEncoded(found.filename ?? `attachment-${number}`);
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${name.replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`,
+      ...CAREFUL,
+    },
+    body: found.content,
+  };
+};
+
 /**
  * Shows a mailbox in a browser: `/` lists the mails, newest first (`?to=` those to one address); `/mail/<id>` is one of them, as
  * HTML, text, headers or source (`/mail/<id>/text` …), `/mail/<id>.eml` the file.
@@ -157,6 +242,7 @@ export const createMailboxPage = (mailbox: Mailbox): Service => {
     const to = query.get('to')?.trim().toLowerCase() ?? '';
     const before = query.get('before');
     const all = mailbox.list().reverse();
+    if (all.length === 0) return emptyPage();
     const wanted = to === '' ? all : all.filter(({ id }) => isTo(id, to));
     const from = before === null ? wanted : wanted.filter(({ id }) => id < before);
     const shown = from.slice(0, PAGE);
@@ -166,75 +252,8 @@ export const createMailboxPage = (mailbox: Mailbox): Service => {
         return read && row(delivered, read);
       }),
     );
-    const last = shown.at(-1);
-    const older = last && from.length > PAGE && html`<a href="${listLink({ to, before: last.id })}" rel="next">Older mails</a>`;
-    const newest = before !== null && html`<a href="${listLink({ to })}">Newest mails</a>`;
-    if (all.length === 0) {
-      return page(
-        200,
-        'Mailbox',
-        html`<h1>Mailbox</h1>\n<p>No mail yet. What the newsroom sends, to its desk or to subscribers, is shown here.</p>`,
-      );
-    }
-    const which = to && html` to <bdi>${to}</bdi>`;
-    return page(
-      200,
-      to ? `Mailbox: ${to}` : 'Mailbox',
-      html`<h1>Mailbox</h1>
-<div class="bar">
-<p class="when" role="status">${wanted.length === 0 ? 'No mail' : count(wanted.length)}${which}${wanted.length > 1 && ', newest first'}${to && html` · <a href="/">All mails</a>`}</p>
-${filterForm(to)}
-</div>
-<ul class="mails">
-${rows}</ul>
-${(older || newest) && html`<nav class="nav" aria-label="Pages">${newest}${older}</nav>`}`,
-    );
-  };
-
-  const show = async (id: string, raw: Buffer, asked: Tab | undefined): Promise<ServiceResponse> => {
-    const delivered = mailbox.list();
-    const place = delivered.findIndex((each) => each.id === id);
-    const [mail, addressed] = [await storedMailOf(raw), recipientsOf(raw)];
-    const tab = asked ?? (mail.html === undefined ? 'text' : 'html');
-    const isToOnly = mail.to.toLowerCase() === addressed.join(', ');
-    const [older, newer] = [delivered[place - 1], delivered[place + 1]];
-    const link = (to: Delivered | undefined, words: string, rel: string) =>
-      to && html`<a href="${linkTo(to.id)}${asked && `/${asked}`}" rel="${rel}">${words}</a>`;
-    return page(
-      200,
-      mail.subject,
-      html`<h1 dir="auto">${mail.subject}</h1>
-<dl>
-<dt>From</dt><dd><bdi>${mail.from}</bdi></dd>
-${isToOnly ? '' : html`<dt>To</dt><dd><bdi>${mail.to}</bdi></dd>\n`}<dt>${isToOnly ? 'To' : 'Delivered to'}</dt><dd>${recipientLinks(addressed)}</dd>
-<dt>Date</dt><dd>${when(delivered[place]?.at ?? 0)}</dd>
-${attachmentList(id, mail)}</dl>
-${tabBar(id, tab)}
-${views[tab](mail, id, raw)}
-<nav class="nav" aria-label="Mails"><a href="/">All mails</a>${link(newer, 'Newer', 'prev')}${link(older, 'Older', 'next')}</nav>`,
-    );
-  };
-
-  const document = async (raw: Buffer): Promise<ServiceResponse> => {
-    const { html: content } = await storedMailOf(raw);
-    if (content === undefined) return notFound();
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': FRAME_POLICY, ...CAREFUL };
-    return { status: 200, headers, body: framed(content) };
-  };
-
-  const attachment = async (raw: Buffer, number: number): Promise<ServiceResponse> => {
-    const found = (await storedMailOf(raw)).attachments[number - 1];
-    if (!found) return notFound();
-    const name = percentEncoded(found.filename ?? `attachment-${number}`);
-    return {
-      status: 200,
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${name.replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`,
-        ...CAREFUL,
-      },
-      body: found.content,
-    };
+    const last = from.length > PAGE ? shown.at(-1)?.id : undefined;
+    return listPage({ to, count: wanted.length, rows, last, isNewest: before === null });
   };
 
   return async ({ method, path, query }) => {
@@ -251,10 +270,10 @@ ${views[tab](mail, id, raw)}
     if (!raw) return notFound();
     // As plain text: a browser shows it then, and is kept from taking its HTML part for a page.
     if (view === '.eml') return { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8', ...CAREFUL }, body: raw };
-    if (view === '/document') return document(raw);
+    if (view === '/document') return documentOf(raw);
     const [, number] = /^\/attachment\/(\d+)$/.exec(view) ?? [];
-    if (number !== undefined) return attachment(raw, Number(number));
+    if (number !== undefined) return attachmentOf(raw, Number(number));
     const tab = tabs.find((each) => view === `/${each}`);
-    return view === '' || tab ? show(id, raw, tab) : notFound();
+    return view === '' || tab ? mailPage({ id, raw, asked: tab }, mailbox.list()) : notFound();
   };
 };

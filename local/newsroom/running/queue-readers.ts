@@ -19,7 +19,7 @@ export interface QueueReaders {
   close(): Promise<void>;
 }
 
-export const readQueues = (
+export const startReading = (
   declared: Declarations,
   { sqs, folder, held, invoke }: { sqs: Sqs; folder: string; held: boolean; invoke: FunctionPools['invoke'] },
 ): QueueReaders => {

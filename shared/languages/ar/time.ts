@@ -1,4 +1,4 @@
-import type { Clock, TimeWords, WrittenDay } from '../time-words.ts';
+import type { TimeOfDay, TimeWords, WrittenDay } from '../time-words.ts';
 
 // biome-ignore format: a table
 const zonePlaces = {
@@ -51,15 +51,15 @@ const IN_WORDS = new RegExp(
 );
 
 /** What follows an hour: "والنصف" is a half more, "إلا ربعا" a quarter less. */
-const hourAnd = (hour: number, said: string): Pick<Clock, 'hour' | 'minute'> => {
+const hourAnd = (hour: number, said: string): Pick<TimeOfDay, 'hour' | 'minute'> => {
   const minutes = /نصف/.test(said) ? 30 : /ربع/.test(said) ? 15 : /ثلث/.test(said) ? 20 : 0;
   return said.startsWith('الا') ? { hour: hour - 1 || 12, minute: 60 - minutes } : { hour, minute: minutes };
 };
 
 /** "الساعة العاشرة والنصف صباحا": the hours of the day have names. */
-const clocksIn = (folded: string): Clock[] =>
+const timesOfDayIn = (folded: string): TimeOfDay[] =>
   [...folded.matchAll(IN_WORDS)].map(
-    (match): Clock => ({
+    (match): TimeOfDay => ({
       start: match.index,
       end: match.index + match[0].length,
       ...hourAnd(HOURS.indexOf(match[1] ?? '') + 1, match[2] ?? ''),
@@ -85,7 +85,7 @@ export const time: TimeWords = {
   afternoon: AFTERNOON,
   beforeHour: ['الساعه'],
   midnight: ['منتصف'],
-  clocksIn,
+  timesOfDayIn,
   zonePlaces,
   timeOf: ['ب?توقيت (?:مدينه )?'],
   alwaysTimeOf: ['توقيت'],

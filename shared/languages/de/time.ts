@@ -1,5 +1,5 @@
-import { spokenClocks } from '../spoken-clocks.ts';
-import type { Clock, TimeWords } from '../time-words.ts';
+import { spokenTimes } from '../spoken-times.ts';
+import type { TimeOfDay, TimeWords } from '../time-words.ts';
 
 /** Places lend their time as adjectives: "10 Uhr Genfer Zeit". */
 // biome-ignore format: a table
@@ -15,9 +15,9 @@ const DAYS = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samsta
 const JOINED = ['s', 'fruh', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht', 'ausgabe', 'ausgaben', 'zeitungen'];
 
 /** "10 Uhr 30": the minutes stand behind the word. */
-const clocksIn = (folded: string): Clock[] =>
+const timesOfDayIn = (folded: string): TimeOfDay[] =>
   [...folded.matchAll(/(?<![\d\p{L}.,:/-])(\d{1,2}) ?uhr ?(\d{2})(?![\d\p{L}]|[.,:]\d)/gu)].map(
-    (match): Clock => ({
+    (match): TimeOfDay => ({
       start: match.index,
       end: match.index + match[0].length,
       hour: Number(match[1]),
@@ -30,7 +30,7 @@ const MORNING = ['morgens', 'vormittags', 'fruh', 'in der fruh', 'am (?:morgen|v
 const AFTERNOON = ['nachmittags', 'abends', 'am (?:nachmittag|abend)'];
 const HOURS = 'eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf'.split(' ');
 const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2})`;
-const spoken = spokenClocks({
+const spoken = spokenTimes({
   hours: HOURS,
   ways: [
     { pattern: `halb ${HOUR}`, minutes: -30 },
@@ -52,7 +52,7 @@ export const time: TimeWords = {
   hourMarks: ['uhr'],
   noon: ['mittags?'],
   midnight: ['mitternachts?'],
-  clocksIn: (folded) => [...spoken(folded), ...clocksIn(folded)],
+  timesOfDayIn: (folded) => [...spoken(folded), ...timesOfDayIn(folded)],
   zones: { mez: { minutes: 60, in: 'Europe/Berlin' }, mesz: { minutes: 120, in: 'Europe/Berlin' } },
   zonePlaces,
   ofTime: ['(?:orts|lokal|welt)?zeit'],

@@ -1,4 +1,4 @@
-import { spokenClocks } from '../spoken-clocks.ts';
+import { spokenTimes } from '../spoken-times.ts';
 import type { TimeWords } from '../time-words.ts';
 
 // biome-ignore format: a table
@@ -15,7 +15,7 @@ const MORNING = ['a\\.? ?m(?!\\p{L})\\.?', 'in the morning'];
 const AFTERNOON = ['p\\.? ?m(?!\\p{L})\\.?', 'in the (?:afternoon|evening)'];
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2}|noon|midday)`;
-const spoken = spokenClocks({
+const spoken = spokenTimes({
   hours: HOURS,
   noon: ['noon', 'midday'],
   ways: [
@@ -29,7 +29,7 @@ const spoken = spokenClocks({
 });
 
 export const time: TimeWords = {
-  clocksIn: spoken,
+  timesOfDayIn: spoken,
   monthsAlsoWords: ['may', 'march'],
   // AP's abbreviation; CLDR has "Sep" in American English.
   months: { sept: 9 },

@@ -1,4 +1,4 @@
-import { spokenClocks } from '../spoken-clocks.ts';
+import { spokenTimes } from '../spoken-times.ts';
 import type { TimeWords } from '../time-words.ts';
 
 // biome-ignore format: a table
@@ -15,7 +15,7 @@ const MORNING = ['de la manana'];
 const AFTERNOON = ['de la (?:tarde|noche)'];
 const HOURS = 'una dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' ');
 const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2})`;
-const spoken = spokenClocks({
+const spoken = spokenTimes({
   hours: HOURS,
   ways: [
     { pattern: `las? ${HOUR} y media`, minutes: 30 },
@@ -27,7 +27,7 @@ const spoken = spokenClocks({
 });
 
 export const time: TimeWords = {
-  clocksIn: spoken,
+  timesOfDayIn: spoken,
   months: { setiembre: 9 },
   shortMonths: true,
   beforeDay: ['el'],

@@ -1,4 +1,4 @@
-import { spokenClocks } from '../spoken-clocks.ts';
+import { spokenTimes } from '../spoken-times.ts';
 import type { TimeWords } from '../time-words.ts';
 
 // biome-ignore format: a table
@@ -14,7 +14,7 @@ const MORNING = ['du matin'];
 const AFTERNOON = ["de l'apres-midi", 'du soir'];
 const HOURS = 'une deux trois quatre cinq six sept huit neuf dix onze douze'.split(' ');
 const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2}|midi)`;
-const spoken = spokenClocks({
+const spoken = spokenTimes({
   hours: HOURS,
   noon: ['midi'],
   ways: [
@@ -27,7 +27,7 @@ const spoken = spokenClocks({
 });
 
 export const time: TimeWords = {
-  clocksIn: spoken,
+  timesOfDayIn: spoken,
   months: { janv: 1, fevr: 2, avr: 4, juil: 7 },
   shortMonths: true,
   beforeDay: ['le'],

@@ -1,4 +1,4 @@
-import { spokenClocks } from '../spoken-clocks.ts';
+import { spokenTimes } from '../spoken-times.ts';
 import type { TimeWords } from '../time-words.ts';
 
 // biome-ignore format: a table
@@ -18,7 +18,7 @@ const MORNING = ['da (?:manhã|madrugada)'];
 const AFTERNOON = ['da (?:tarde|noite)'];
 const HOURS = 'uma duas tres quatro cinco seis sete oito nove dez onze doze'.split(' ');
 const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2})`;
-const spoken = spokenClocks({
+const spoken = spokenTimes({
   hours: HOURS,
   ways: [
     { pattern: `as? ${HOUR}(?: horas?)? e meia`, minutes: 30 },
@@ -31,7 +31,7 @@ const spoken = spokenClocks({
 });
 
 export const time: TimeWords = {
-  clocksIn: spoken,
+  timesOfDayIn: spoken,
   shortMonths: true,
   beforeDay: ['o', 'dia', 'no dia', 'em', 'a'],
   dayEndings: ['.?º', 'o'],

@@ -1,5 +1,5 @@
-import { spokenClocks } from '../spoken-clocks.ts';
-import type { Clock, TimeWords } from '../time-words.ts';
+import { spokenTimes } from '../spoken-times.ts';
+import type { TimeOfDay, TimeWords } from '../time-words.ts';
 
 // biome-ignore format: a table
 const zonePlaces = {
@@ -20,7 +20,7 @@ const WITH_MINUTES = new RegExp(
   `(?<![\\d\\p{L}])(\\d{1,2}) ?(?:ч\\.?|час(?:а|ов)?) (\\d{2}) ?(?:м\\.?|мин\\.?|минут(?:ы|а)?)(?!\\p{L})(?: (?:(${MORNING.join('|')})|(${AFTERNOON.join('|')})))?`,
   'gu',
 );
-const clocksIn = (folded: string): Clock[] =>
+const timesOfDayIn = (folded: string): TimeOfDay[] =>
   [...folded.matchAll(WITH_MINUTES)].map(({ 0: raw, 1: hour, 2: minute, 3: morning, 4: afternoon, index }) => ({
     start: index,
     end: index + raw.length,
@@ -33,7 +33,7 @@ const clocksIn = (folded: string): Clock[] =>
 const HOURS =
   'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого'.split(' ');
 const HOUR = `(?<hour>${HOURS.join('|')}|\\d{1,2})`;
-const spoken = spokenClocks({
+const spoken = spokenTimes({
   hours: HOURS,
   ways: [
     { pattern: `половин[аеу] ${HOUR}`, minutes: -30 },
@@ -45,7 +45,7 @@ const spoken = spokenClocks({
 
 /** "Без четверти девять" counts back from the hour that is to come, and says it in another form. */
 const TO_HOUR = 'час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать'.split(' ');
-const spokenToHour = spokenClocks({
+const spokenToHour = spokenTimes({
   hours: TO_HOUR,
   ways: [{ pattern: `без четверти (?<hour>${TO_HOUR.join('|')})`, minutes: -15 }],
   morning: MORNING,
@@ -53,7 +53,7 @@ const spokenToHour = spokenClocks({
 });
 
 export const time: TimeWords = {
-  clocksIn: (folded) => [...spoken(folded), ...spokenToHour(folded), ...clocksIn(folded)],
+  timesOfDayIn: (folded) => [...spoken(folded), ...spokenToHour(folded), ...timesOfDayIn(folded)],
   // Days take the genitive: "20 ноября". CLDR gives the nominative, which headings of calendars have. News agencies write "20 ноя".
   // biome-ignore format: a table
   months: {

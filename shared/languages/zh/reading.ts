@@ -1,11 +1,11 @@
 import type { ReadingPack } from '../reading-pack.ts';
 import { contacts } from './contacts.ts';
 import { dateline } from './dateline.ts';
+import { embargo } from './embargo.ts';
 import { fields } from './fields.ts';
 import { mail } from './mail.ts';
 import { page } from './page.ts';
 import { places } from './places.ts';
-import { publication } from './publication.ts';
 import { secrets } from './secrets.ts';
 import { speech } from './speech.ts';
 import { time } from './time.ts';
@@ -18,7 +18,7 @@ export default {
   time,
   places,
   dateline,
-  publication,
+  embargo,
   page,
   mail,
   fields,

@@ -1,4 +1,4 @@
-import type { Clock, TimeWords, WrittenDay } from '../time-words.ts';
+import type { TimeOfDay, TimeWords, WrittenDay } from '../time-words.ts';
 import { NUMERAL, numeralValue } from './numerals.ts';
 
 /** A figure in digits or in letters: 11, 十一. */
@@ -35,8 +35,8 @@ const CLOCK = new RegExp(
   `(?<![\\d:.,/])(?:(${MORNING.join('|')})|(${AFTERNOON.join('|')}))? ?(?:(\\d{1,2}|${NUMERAL}{1,3}) ?(?:时|点钟?)(?!间|候|代|期|限|事|尚|装|评|报|击|赞)(?:(\\d{1,2}|${NUMERAL}{1,3}) ?分|(半)|整)?|(\\d{1,2}):(\\d{2})(?!\\d)(?::\\d{2}(?!\\d))?)`,
   'gu',
 );
-const clocksIn = (folded: string): Clock[] =>
-  [...folded.matchAll(CLOCK)].flatMap((match): Clock[] => {
+const timesOfDayIn = (folded: string): TimeOfDay[] =>
+  [...folded.matchAll(CLOCK)].flatMap((match): TimeOfDay[] => {
     const [whole, morning, afternoon, hour, minute, half, digits, minutes] = match;
     const [inHours, inMinutes] = [figureOf(hour ?? digits), figureOf(minute ?? minutes) ?? (half ? 30 : 0)];
     // 10:00 without a half of the day, and not before a letter, is read as in other languages.
@@ -75,7 +75,7 @@ const monthsIn = (folded: string): { start: number; end: number; month: number }
 export const time: TimeWords = {
   monthsIn,
   dayAt,
-  clocksIn,
+  timesOfDayIn,
   morning: MORNING,
   afternoon: AFTERNOON,
   hourMarks: ['时', '点'],

@@ -254,82 +254,108 @@ const OFFICE = new RegExp(
   'u',
 );
 
+/** How far a contact block is read: who was named, and what is known of whoever is being named. */
+interface Naming {
+  contacts: Contact[];
+  current: Partial<Contact>;
+  /** Further numbers of the same person: each is a contact of that name. */
+  numbers: Pick<Contact, 'phone' | 'phoneRaw'>[];
+  /** By which numbers without a country are read. */
+  country: ReturnType<typeof countryOfBlock>;
+  heading: string | undefined;
+}
+
 /** The people a contact block names. */
 export const contactsIn = (lines: readonly string[]): Contact[] => {
-  const country = countryOfBlock(lines);
-  const heading = officeInHeading(lines[0] ?? '');
-  const contacts: Contact[] = [];
-  let current: Partial<Contact> = {};
-  /** Further numbers of the same person: each is a contact of that name. */
-  let numbers: Pick<Contact, 'phone' | 'phoneRaw'>[] = [];
-  const close = (): void => {
-    const name = current.name ?? current.role ?? current.office ?? heading ?? current.email ?? current.phoneRaw;
-    if (name && (current.email || current.phoneRaw || current.name)) {
-      contacts.push({ ...current, name });
-      for (const number of numbers) contacts.push({ name, ...number });
-    }
-    current = {};
-    numbers = [];
+  const naming: Naming = {
+    contacts: [],
+    current: {},
+    numbers: [],
+    country: countryOfBlock(lines),
+    heading: officeInHeading(lines[0] ?? ''),
   };
   for (const [index, line] of lines.slice(0, 60).entries()) {
     // Below the heading the same words are somebody's office: "Oficina de Prensa".
     const words = index > 0 && !hasAddress(line) && !line.includes(':') ? line : withoutHeading(latinDigits(line));
     const pieces = piecesOf(words);
     // A line with a name and another address begins somebody else, be it an office.
-    if (current.email && pieces[0]?.kind === 'words' && pieces.some((piece) => piece.kind === 'email')) close();
+    const isAnother = pieces[0]?.kind === 'words' && pieces.some((piece) => piece.kind === 'email');
+    if (naming.current.email && isAnother) endContact(naming);
     for (const { kind, text } of pieces) {
-      if (kind === 'email') {
-        if (current.email && current.email !== text.toLowerCase()) close();
-        current.email = text.toLowerCase();
-      } else if (kind === 'phone') {
-        const phone = phoneInE164(text, country);
-        const number = { phoneRaw: text, ...(phone && { phone }) };
-        if (current.phoneRaw) numbers.push(number);
-        else current = { ...current, ...number };
-      } else if (kind === 'words') addWords(text);
+      if (kind === 'email') addEmail(naming, text.toLowerCase());
+      else if (kind === 'phone') addPhone(naming, text);
+      else if (kind === 'words') addWords(naming, text);
     }
   }
-  close();
+  endContact(naming);
   // A block of words alone names nobody one could reach.
-  return contacts.some(({ email, phoneRaw }) => email || phoneRaw)
-    ? contacts.filter(({ email, phoneRaw }) => email || phoneRaw).slice(0, 20)
-    : [];
+  return naming.contacts.filter(({ email, phoneRaw }) => email || phoneRaw).slice(0, 20);
+};
 
-  function addWords(words: string): void {
-    const text = withoutPolite(words);
-    // Hours at which somebody is there, for one.
-    if (/^\(.*\)?$/.test(text)) return;
-    const [, label = '', named = ''] = LABELLED.exec(text) ?? [];
-    if (named && !/^\/\//.test(named)) {
-      // What stands before a colon says where somebody sits, or for what: "In Nairobi: Jo Doe".
-      addWords(named);
-      const place = withoutPreposition(label);
-      if (!ONLY_PRESS.test(fold(place)) && current.name && !current.office) current.office = place;
-      return;
-    }
-    if (text.length > 90 || lengthSaid(text) < 3 || /^(?:https?:|www\.)/i.test(text)) return;
-    if (NO_NAME.test(fold(text))) return;
-    // A name after an address begins the next person.
-    if ((current.email || current.phoneRaw) && looksLikeName(text)) close();
-    const isSentence = /^\p{Ll}/u.test(text) && !BEGINS_NAME.test(text);
-    if (isSentence && ASKS.test(fold(text))) return;
-    const [, person, place] = BASED.exec(text) ?? [];
-    const isFunction = place !== undefined && ROLE.test(fold(place));
-    if (person && place && (isFunction ? looksLikeName(person) : (countryOfCity(place) ?? countryInText(place)))) {
-      addWords(person);
-      if (current.name === person && isFunction) current.role ??= place;
-      else if (current.name === person) current.office ??= place;
-      return;
-    }
-    // An organisation above somebody's name, before any address, is where they are.
-    if (current.name && !current.email && !current.phoneRaw && isAbove(current.name, text, current.office)) {
-      current = { ...current, office: current.office ?? current.name, name: text };
-      return;
-    }
-    if (!current.name && !isSentence && (!ROLE.test(fold(text)) || looksLikePerson(text))) current.name = text;
-    else if (!current.role && ROLE.test(fold(text))) current.role = text;
-    else if (!current.office) current.office = withoutPreposition(text);
+const endContact = (naming: Naming): void => {
+  const { contacts, current, numbers, heading } = naming;
+  const name = current.name ?? current.role ?? current.office ?? heading ?? current.email ?? current.phoneRaw;
+  if (name && (current.email || current.phoneRaw || current.name)) {
+    contacts.push({ ...current, name });
+    for (const number of numbers) contacts.push({ name, ...number });
   }
+  naming.current = {};
+  naming.numbers = [];
+};
+
+const addEmail = (naming: Naming, email: string): void => {
+  if (naming.current.email && naming.current.email !== email) endContact(naming);
+  naming.current.email = email;
+};
+
+const addPhone = (naming: Naming, phoneRaw: string): void => {
+  const phone = phoneInE164(phoneRaw, naming.country);
+  const number = { phoneRaw, ...(phone && { phone }) };
+  if (naming.current.phoneRaw) naming.numbers.push(number);
+  else naming.current = { ...naming.current, ...number };
+};
+
+const addWords = (naming: Naming, words: string): void => {
+  const text = withoutPolite(words);
+  // Hours at which somebody is there, for one.
+  if (/^\(.*\)?$/.test(text)) return;
+  const [, label = '', named = ''] = LABELLED.exec(text) ?? [];
+  if (named && !/^\/\//.test(named)) {
+    // What stands before a colon says where somebody sits, or for what: "In Nairobi: Jo Doe".
+    addWords(naming, named);
+    const place = withoutPreposition(label);
+    const { current } = naming;
+    if (!ONLY_PRESS.test(fold(place)) && current.name && !current.office) current.office = place;
+    return;
+  }
+  if (text.length > 90 || lengthSaid(text) < 3 || /^(?:https?:|www\.)/i.test(text)) return;
+  if (NO_NAME.test(fold(text))) return;
+  // A name after an address begins the next person.
+  if ((naming.current.email || naming.current.phoneRaw) && looksLikeName(text)) endContact(naming);
+  const isSentence = /^\p{Ll}/u.test(text) && !BEGINS_NAME.test(text);
+  if (isSentence && ASKS.test(fold(text))) return;
+  const [, person, place] = BASED.exec(text) ?? [];
+  const isFunction = place !== undefined && ROLE.test(fold(place));
+  if (person && place && (isFunction ? looksLikeName(person) : (countryOfCity(place) ?? countryInText(place)))) {
+    addWords(naming, person);
+    const { current } = naming;
+    if (current.name === person && isFunction) current.role ??= place;
+    else if (current.name === person) current.office ??= place;
+    return;
+  }
+  addAs(naming, text, isSentence);
+};
+
+/** Takes words for a name, a role or an office, by what they are and what is known of the person already. */
+const addAs = (naming: Naming, text: string, isSentence: boolean): void => {
+  const { current } = naming;
+  const isRole = ROLE.test(fold(text));
+  // An organisation above somebody's name, before any address, is where they are.
+  if (current.name && !current.email && !current.phoneRaw && isAbove(current.name, text, current.office)) {
+    naming.current = { ...current, office: current.office ?? current.name, name: text };
+  } else if (!current.name && !isSentence && (!isRole || looksLikePerson(text))) current.name = text;
+  else if (!current.role && isRole) current.role = text;
+  else if (!current.office) current.office = withoutPreposition(text);
 };
 
 /** What names an organisation rather than somebody. */

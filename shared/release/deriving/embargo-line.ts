@@ -1,5 +1,5 @@
+import type { EmbargoWords } from '../../languages/embargo-words.ts';
 import { foldWithPlaces } from '../../languages/fold.ts';
-import type { PublicationWords } from '../../languages/publication-words.ts';
 import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import type { Problem } from '../problem.ts';
 import { dayIn } from '../reading/calendar.ts';
@@ -13,10 +13,8 @@ import { isPublicationCondition } from './publication-condition.ts';
 /** What stands above a text is looked for in so many lines. */
 const DEEPEST_HEAD = 60;
 
-const words = (of: (words: PublicationWords) => readonly string[] | undefined): string =>
-  oneWordOf(({ publication }) => of(publication));
-const parts = (of: (words: PublicationWords) => readonly string[] | undefined): string =>
-  oneOf(({ publication }) => of(publication));
+const words = (of: (words: EmbargoWords) => readonly string[] | undefined): string => oneWordOf(({ embargo }) => of(embargo));
+const parts = (of: (words: EmbargoWords) => readonly string[] | undefined): string => oneOf(({ embargo }) => of(embargo));
 
 /** The word for an embargo. Matched on folded text, as all below. */
 const EMBARGO = new RegExp(
@@ -25,11 +23,11 @@ const EMBARGO = new RegExp(
 );
 
 /** What asks to wait without the word. */
-const WAIT: readonly RegExp[] = inAllLanguages(({ publication }) => publication.asksToWait);
+const WAIT: readonly RegExp[] = inAllLanguages(({ embargo }) => embargo.asksToWait);
 
 /** "For release at 10:00", "Release date: 3 March": an embargo in all but name when that time is still to come. */
 const RELEASE_TIME = new RegExp(
-  `^[^\\p{L}]*${parts(({ timeOfRelease }) => timeOfRelease)}(?! date)(?:[:,\\s-]+(?:${oneOf(({ publication, time }) => [...(publication.weakBound ?? []), ...(publication.bound ?? []), ...(time.beforeDay ?? []), ...(time.beforeHour ?? []), ...(time.beforePlace ?? [])])}))?[^\\p{L}]*(?=[\\s:]|$)`,
+  `^[^\\p{L}]*${parts(({ timeOfRelease }) => timeOfRelease)}(?! date)(?:[:,\\s-]+(?:${oneOf(({ embargo, time }) => [...(embargo.weakBound ?? []), ...(embargo.bound ?? []), ...(time.beforeDay ?? []), ...(time.beforeHour ?? []), ...(time.beforePlace ?? [])])}))?[^\\p{L}]*(?=[\\s:]|$)`,
   'u',
 );
 

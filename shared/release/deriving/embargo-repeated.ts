@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { fold } from '../../languages/fold.ts';
 import { oneWordOf } from '../../languages/reading.ts';
-import type { Clock } from '../../languages/time-words.ts';
+import type { TimeOfDay } from '../../languages/time-words.ts';
 import type { Embargo } from '../edition.ts';
 import { offsetIn } from '../reading/calendar.ts';
-import { clocksIn, minutesOf, zonesIn } from '../reading/clock.ts';
 import { findProseDate, weekdayNumbers, weekdaysIn } from '../reading/prose-date.ts';
+import { minutesOf, timesOfDayIn, zonesIn } from '../reading/prose-time.ts';
 import { wordsBesideWhen } from './publication-condition.ts';
 
 const MIDNIGHT = new RegExp(
@@ -14,7 +14,7 @@ const MIDNIGHT = new RegExp(
 );
 
 /** Minutes of the day that a folded text names; undefined when it names none, NaN when it cannot be told. */
-const minutesIn = (folded: string, clocks: readonly Clock[]): number | undefined => {
+const minutesIn = (folded: string, clocks: readonly TimeOfDay[]): number | undefined => {
   const [first, ...others] = [...clocks.map(minutesOf), ...(MIDNIGHT.test(folded) ? [0] : [])];
   return others.length > 0 ? Number.NaN : first;
 };
@@ -29,7 +29,7 @@ export const repeatsEmbargo = (text: string, stated: z.infer<typeof Embargo>, ti
   const offsets = [offsetIn(timeZone, until), statedOffset(stated.text)];
   const date = findProseDate(text);
   const folded = fold(date ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text);
-  const clocks = clocksIn(folded);
+  const clocks = timesOfDayIn(folded);
   const minutes = minutesIn(folded, clocks);
   const named = zonesIn(folded, clocks);
   const others = named.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, folded);

@@ -1,10 +1,10 @@
 import { foldWithPlaces } from '../../languages/fold.ts';
 import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
-import type { Clock } from '../../languages/time-words.ts';
+import type { TimeOfDay } from '../../languages/time-words.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
 import { dayIn, instantIn, isRealTime, offsetIn, type WallTime } from '../reading/calendar.ts';
-import { clocksIn, minutesOf, type Zone, zoneOfPlace, zonesIn } from '../reading/clock.ts';
 import { findProseDate, type ProseDate, weekdayNumbers, weekdaysIn } from '../reading/prose-date.ts';
+import { minutesOf, timesOfDayIn, type Zone, zoneOfPlace, zonesIn } from '../reading/prose-time.ts';
 import { isWordOfWhen } from './publication-condition.ts';
 
 /**
@@ -109,7 +109,7 @@ const daysIn = (text: string, today: string): Days => {
 };
 
 /** Minutes of the day, where nobody could take it for another: "4:00" may be in the afternoon, "04:00" and "16:00" may not. */
-const surely = (clock: Clock): number | undefined => {
+const surely = (clock: TimeOfDay): number | undefined => {
   const { hour, minute, half, mark } = clock;
   if (half === 'am' && hour === 12) return undefined;
   if (!half && (!mark || mark === 'either')) return undefined;
@@ -139,7 +139,7 @@ export const suggestEmbargo = (
   if (text.length > LONGEST) return undefined;
   const today = dayIn(timeZone, new Date(eventTime));
   const { rest, day, isDoubtful } = daysIn(text, today);
-  const clocks = clocksIn(rest);
+  const clocks = timesOfDayIn(rest);
   const named = zonesIn(rest, clocks);
   const zones = [...named, ...placesBehind(rest, clocks, named)].sort((a, b) => a.start - b.start);
   const withoutTimes = [...clocks.filter(({ mark, half }) => mark ?? half), ...zones].reduce(
@@ -205,7 +205,7 @@ const PLACE_BEHIND = new RegExp(
  * Zones that are named by a place alone. Of one that nobody knows, or that has several, it is not certain how late it is there; the
  * newsroom's own zone is surely not meant.
  */
-const placesBehind = (folded: string, clocks: readonly Clock[], named: readonly Zone[]): Zone[] =>
+const placesBehind = (folded: string, clocks: readonly TimeOfDay[], named: readonly Zone[]): Zone[] =>
   clocks.flatMap(({ end, mark, half }): Zone[] => {
     const found = mark || half ? PLACE_BEHIND.exec(folded.slice(end)) : null;
     const words = found?.groups?.words?.split(' ') ?? [];

@@ -3,7 +3,7 @@ import { lengthSaid } from '../../languages/han.ts';
 import type { PageWords, SpecialType } from '../../languages/page-words.ts';
 import { oneOf, oneWordOf } from '../../languages/reading.ts';
 import { countryInText, countryOfCity } from '../gazetteer/places.ts';
-import { changesSomething, isGreetingInText, isStockNote, warnsReader } from '../reading/mail-words.ts';
+import { changesSomething, isGreetingInText, isStockNote, warnsReader } from '../reading/mail-phrases.ts';
 import { dateInLine, dayInFigures, findProseDate, proseDateAt } from '../reading/prose-date.ts';
 import { isContactHeading } from './contacts.ts';
 import { sentenceEnds } from './summary.ts';

@@ -1,17 +1,17 @@
+import type { EmbargoWords } from '../../languages/embargo-words.ts';
 import { fold } from '../../languages/fold.ts';
 import { wordsSaid } from '../../languages/han.ts';
 import { WORD_END, wordsIn as wordsByDictionary, wordsOf } from '../../languages/patterns.ts';
-import type { PublicationWords } from '../../languages/publication-words.ts';
 import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import { dayInYearOf, findProseDate, isDayAfter, monthNames, weekdayNames, weekdaysIn } from '../reading/prose-date.ts';
 
-const says = (of: (words: PublicationWords) => readonly string[] | undefined): RegExp =>
+const says = (of: (words: EmbargoWords) => readonly string[] | undefined): RegExp =>
   new RegExp(
-    oneWordOf(({ publication }) => of(publication)),
+    oneWordOf(({ embargo }) => of(embargo)),
     'u',
   );
-const listed = (of: (words: PublicationWords) => string | undefined): string[] =>
-  wordsOf(inAllLanguages(({ publication }) => [of(publication) ?? '']));
+const listed = (of: (words: EmbargoWords) => string | undefined): string[] =>
+  wordsOf(inAllLanguages(({ embargo }) => [of(embargo) ?? '']));
 
 /** Words that set a bound in time, on folded text. */
 const BOUND = says(({ bound }) => bound);
@@ -70,18 +70,18 @@ const PUT_OFF = says(({ putOff }) => putOff);
 const KEPT_BACK = says(({ keptBack }) => keptBack);
 /** What a publication waits for instead of a time: "after the press conference". */
 const UNTIL_IT_HAPPENS = new RegExp(
-  `${oneWordOf(({ publication }) => publication.untilItHappens?.before)}.*${oneOf(({ publication }) => publication.untilItHappens?.events)}`,
+  `${oneWordOf(({ embargo }) => embargo.untilItHappens?.before)}.*${oneOf(({ embargo }) => embargo.untilItHappens?.events)}`,
   'u',
 );
 const TO_BE = says(({ toBe }) => toBe);
 const AT_ONCE = new RegExp(
-  oneOf(({ publication }) => publication.atOnce),
+  oneOf(({ embargo }) => embargo.atOnce),
   'u',
 );
 
 /** "Embargo: none", and nothing else. */
 const SAYS_NONE = new RegExp(
-  `^[^\\p{L}]*${oneOf(({ publication }) => publication.embargo)}[\\s:*_–—-]*${oneOf(({ publication }) => publication.noEmbargo)}[^\\p{L}]*$`,
+  `^[^\\p{L}]*${oneOf(({ embargo }) => embargo.embargo)}[\\s:*_–—-]*${oneOf(({ embargo }) => embargo.noEmbargo)}[^\\p{L}]*$`,
   'u',
 );
 
@@ -167,7 +167,7 @@ const namesDayToCome = (text: string, folded: string, today: string): boolean =>
   (findProseDate(text) !== undefined || /\d[/.]\d{1,2}[/.]\d{4}/.test(folded) || namesDay(folded));
 
 /** What says that a text is not finished or not for everybody. Folded. */
-const UNFINISHED: readonly RegExp[] = inAllLanguages(({ publication }) => publication.unfinished);
+const UNFINISHED: readonly RegExp[] = inAllLanguages(({ embargo }) => embargo.unfinished);
 const SAID_OF_DRAFTS = new Set(listed(({ unfinishedWords }) => unfinishedWords));
 
 /**

@@ -277,83 +277,100 @@ const nameRules = inAllLanguages(({ speech }) => (speech?.isName ? [speech.isNam
 /** Whether a name is somebody's in full: one word may be a place, a body or half a sentence, but where names have no space. */
 const isWhole = (name: string): boolean => /\s/u.test(name) || nameRules.some((isName) => isName(name));
 
+/** How far a text is listened to: what was said so far, and who was named. */
+interface Listening {
+  paragraphs: readonly string[];
+  whole: string;
+  quotes: Quote[];
+  named: Set<string>;
+  /** The text since somebody was named. */
+  sinceNamed: string;
+  /** A quotation that its paragraph did not close. */
+  continues: Quote | undefined;
+}
+
 /**
  * What people are quoted as saying, in reading order, each with its speaker when the text names one beyond doubt. "He added" goes
  * to the speaker named before when there is exactly one and nobody else has been named since; else it stays open: a
  * quotation without a name is a gap, with a wrong one a falsehood.
  */
 export const quotesIn = (paragraphs: readonly string[]): Quote[] => {
-  const quotes: Quote[] = [];
-  const named = new Set<string>();
   const whole = paragraphs.join('\n').slice(0, 200_000);
-  let sinceNamed = '';
-  let continues: { quote: Quote; speaker: string | undefined } | undefined;
-
+  const listening: Listening = { paragraphs, whole, quotes: [], named: new Set(), sinceNamed: '', continues: undefined };
   paragraphs.forEach((paragraph, index) => {
     const dashed = dashedSpeechIn(paragraph);
-    if (dashed) {
-      const speaker = speakerOf(dashed.voice, undefined);
-      quotes.push({ text: dashed.text.slice(0, LONGEST), ...(speaker && { speaker }) });
+    if (dashed) addQuote(listening, dashed.text, speakerOf(listening, dashed.voice, undefined));
+    else listenTo(listening, paragraph, index);
+  });
+  return listening.quotes;
+};
+
+const addQuote = ({ quotes }: Listening, text: string, speaker: string | undefined): Quote => {
+  const quote: Quote = { text: text.slice(0, LONGEST), ...(speaker && { speaker }) };
+  quotes.push(quote);
+  return quote;
+};
+
+/** Adds what is said within marks in one paragraph. */
+const listenTo = (listening: Listening, paragraph: string, index: number): void => {
+  const passages = passagesIn(paragraph, index);
+  const announced = announcedIn(listening.paragraphs[index - 1]);
+  let spokenHere: string | undefined;
+  let from = 0;
+  passages.forEach((passage, order) => {
+    const to = passages[order + 1]?.start ?? paragraph.length;
+    const between = paragraph.slice(from, passage.start);
+    listening.sinceNamed += `${between} `;
+    from = passage.end;
+    const around = voiceOf(paragraph, passage, passages[order - 1]?.end ?? 0, to, order === 0 ? announced : '');
+    const inner = around.kind === 'none' ? interruptionIn(passage.text) : undefined;
+    const voice = inner?.voice ?? around;
+    if (inner) passage.text = inner.text;
+    const { continues } = listening;
+    if (voice.kind === 'none' && continues && order === 0 && passage.start < 3) {
+      continues.text = `${continues.text} ${passage.text}`.slice(0, LONGEST);
+      if (!passage.open) listening.continues = undefined;
       return;
     }
-    const passages = passagesIn(paragraph, index);
-    let spokenHere: string | undefined;
-    let from = 0;
-    passages.forEach((passage, order) => {
-      const to = passages[order + 1]?.start ?? paragraph.length;
-      const between = paragraph.slice(from, passage.start);
-      sinceNamed += `${between} `;
-      from = passage.end;
-      const around = voiceOf(
-        paragraph,
-        passage,
-        passages[order - 1]?.end ?? 0,
-        to,
-        order === 0 ? announcedIn(paragraphs[index - 1]) : '',
-      );
-      const inner = around.kind === 'none' ? interruptionIn(passage.text) : undefined;
-      const voice = inner?.voice ?? around;
-      if (inner) passage.text = inner.text;
-      if (voice.kind === 'none' && continues && order === 0 && passage.start < 3) {
-        continues.quote.text = `${continues.quote.text} ${passage.text}`.slice(0, LONGEST);
-        if (!passage.open) continues = undefined;
-        return;
-      }
-      const goesOn = spokenHere !== undefined && isAttribution(between);
-      const speaker = goesOn && voice.kind === 'pronoun' ? spokenHere : speakerOf(voice, spokenHere);
-      const short = wordsSaid(passage.text) < FEWEST_WORDS;
-      if (speaker) spokenHere = speaker;
-      const spoken =
-        voice.kind !== 'none' || spokenHere !== undefined || (passage.start < 3 && /[.!?…,。！？，]$/.test(passage.text));
-      // A short sentence of somebody who has just spoken is theirs; a short name or title is nobody's.
-      const speaksOn = spokenHere !== undefined && /^\p{Lu}.*[.!?…]$/u.test(passage.text);
-      if ((short && ((voice.kind === 'none' && !speaksOn) || wordsSaid(passage.text) < 3)) || !spoken) return;
-      const quote: Quote = { text: passage.text.slice(0, LONGEST), ...(speaker && { speaker }) };
-      quotes.push(quote);
-      continues = passage.open ? { quote, speaker } : undefined;
-    });
-    sinceNamed += `${paragraph.slice(from)}\n`;
-    if (passages.length === 0) continues = undefined;
+    const goesOn = spokenHere !== undefined && isAttribution(between);
+    const speaker = goesOn && voice.kind === 'pronoun' ? spokenHere : speakerOf(listening, voice, spokenHere);
+    if (speaker) spokenHere = speaker;
+    if (!isSaid(passage, voice, spokenHere)) return;
+    const quote = addQuote(listening, passage.text, speaker);
+    listening.continues = passage.open ? quote : undefined;
   });
-  return quotes;
+  listening.sinceNamed += `${paragraph.slice(from)}\n`;
+  if (passages.length === 0) listening.continues = undefined;
+};
 
-  function speakerOf(voice: Voice, spokenHere: string | undefined): string | undefined {
-    const name = voice.kind === 'named' ? voice.name : voice.kind === 'declined' ? asSubject(voice.name, whole) : undefined;
-    if (name) {
-      const full = inFull(name, whole, named);
-      sinceNamed = '';
-      named.add(full);
-      return isWhole(full) ? full : undefined;
-    }
-    // A second passage of one paragraph is the same person speaking, as long as nobody else is given it.
-    if (voice.kind === 'none') return spokenHere;
-    // Whoever is not named may be the one that speaks on.
-    if (voice.kind !== 'pronoun') named.add('');
-    const [only] = named;
-    return voice.kind === 'pronoun' && named.size === 1 && only && isWhole(only) && !namesSomebodyElse(sinceNamed, only)
-      ? only
-      : undefined;
+/** Whether words within marks were said by somebody, and are no name or title. `spokenHere` is who has spoken in their paragraph. */
+const isSaid = ({ text, start }: { text: string; start: number }, { kind }: Voice, spokenHere: string | undefined): boolean => {
+  const isSpoken = kind !== 'none' || spokenHere !== undefined || (start < 3 && /[.!?…,。！？，]$/.test(text));
+  if (!isSpoken) return false;
+  if (wordsSaid(text) >= FEWEST_WORDS) return true;
+  // A short sentence of somebody who has just spoken is theirs; a short name or title is nobody's.
+  const speaksOn = spokenHere !== undefined && /^\p{Lu}.*[.!?…]$/u.test(text);
+  return (kind !== 'none' || speaksOn) && wordsSaid(text) >= 3;
+};
+
+/** Who speaks, where the text names them beyond doubt. `spokenHere` is who has spoken in the same paragraph. */
+const speakerOf = (listening: Listening, voice: Voice, spokenHere: string | undefined): string | undefined => {
+  const { whole, named } = listening;
+  const name = voice.kind === 'named' ? voice.name : voice.kind === 'declined' ? asSubject(voice.name, whole) : undefined;
+  if (name) {
+    const full = inFull(name, whole, named);
+    listening.sinceNamed = '';
+    named.add(full);
+    return isWhole(full) ? full : undefined;
   }
+  // A second passage of one paragraph is the same person speaking, as long as nobody else is given it.
+  if (voice.kind === 'none') return spokenHere;
+  // Whoever is not named may be the one that speaks on.
+  if (voice.kind !== 'pronoun') named.add('');
+  const [only] = named;
+  return voice.kind === 'pronoun' && named.size === 1 && only && isWhole(only) && !namesSomebodyElse(listening.sinceNamed, only)
+    ? only
+    : undefined;
 };
 
 /** Direct speech behind a dash instead of within marks: "— Мы шли по пояс в снегу, — рассказывает врач Нино Гелашвили." */

@@ -94,25 +94,16 @@ const isNotesHeading = (text: string): boolean => text.length <= 60 && NOTES.tes
 /** Follows a text to its end: the release, notes to editors, boilerplate, contacts, and what a site hangs below. */
 export const readText = (blocks: readonly Block[], hasSurroundings: boolean): Text => {
   const text: Text = { body: [], notes: [], boilerplate: [], contacts: [], noise: [] };
+  const lastTelling = lastTellingOf(blocks, hasSurroundings);
+  const late = lateBlocks(blocks);
   let section: Section = 'body';
   let ended = false;
   /** Below a heading of other texts of the site, and nothing but their titles since. */
   let related = false;
-  let length = 0;
-  const lengthBefore = blocks.map(({ lines }) => {
-    const before = length;
-    for (const line of lines) length += line.text.length;
-    return before;
-  });
-  const lastWithWords = blocks.findLastIndex((block) => block.kind !== 'rule' && textOfBlock(block) !== '');
-  const lastProse = blocks.findLastIndex((block) => block.kind !== 'rule' && !isLinks(block));
-  // One link below a text is how many releases end; a site hangs several there.
-  const oneLink =
-    blocks.slice(lastProse + 1).filter(({ kind }) => kind !== 'rule').length === 1 && linksIn(blocks[lastWithWords]) === 1;
-  const lastTelling = Math.min(hasSurroundings && !oneLink ? lastProse : lastWithWords, footerOf(blocks) - 1);
 
   blocks.forEach((block, index) => {
     const words = textOfBlock(block);
+    const isLate = late[index] === true;
     if (block.kind === 'rule') return;
     if (index > lastTelling || (words === '' && block.html === undefined)) {
       append(text.noise, block.lines);
@@ -124,53 +115,80 @@ export const readText = (blocks: readonly Block[], hasSurroundings: boolean): Te
       ended = true;
       return;
     }
-    if (isSiteLine(words) || isByline(words) || statusLine(words) !== undefined) {
-      related ||= isRelatedHeading(words) && (lengthBefore[index] ?? 0) >= LATE * length;
+    const isOfSite = isSiteLine(words) || isByline(words) || statusLine(words) !== undefined;
+    related = isOfSite ? related || (isRelatedHeading(words) && isLate) : related && mayBeTitle(words);
+    if (isOfSite || related) {
       append(text.noise, block.lines);
       return;
     }
-    related &&=
-      !isProse(words) && !hasAddress(words) && !isContactHeading(words) && !isAboutHeading(words) && !isNotesHeading(words);
-    if (related) {
-      append(text.noise, block.lines);
-      return;
-    }
-    const folded = fold(words).trim();
-    const started = text.body.length > 0;
-    if (started && isContactHeading(words) && startsContacts(blocks, index)) {
-      section = 'contacts';
-      append(text.contacts, block.lines);
-      return;
-    }
-    if (started && NOTES.test(folded) && words.length < 300) {
-      section = 'notes';
-      // The heading itself is said by the field; what stands behind its colon is not.
-      if (lengthSaid(words) > 60 || NOTES_BEHIND_COLON.test(folded)) text.notes.push(block);
-      return;
-    }
-    if (started && (isAboutHeading(words) || isAboutParagraph(words)) && (lengthBefore[index] ?? 0) >= LATE * length) {
-      section = 'boilerplate';
-      text.boilerplate.push(block);
-      return;
-    }
-    if (section === 'contacts') {
-      if (block.kind !== 'heading' && block.lines.every((line) => isContactLine(line.text))) {
-        append(text.contacts, block.lines);
-        return;
-      }
-      section = ended ? 'after' : 'body';
-    }
-    if (block.kind === 'heading' && section !== 'after') section = 'body';
-    if (section === 'after') {
-      if (isLinks(block)) append(text.noise, block.lines);
-      else if (isContactLine(words) && hasAddress(words)) append(text.contacts, block.lines);
-      else if (isProse(words)) text.boilerplate.push(block);
-      else append(text.noise, block.lines);
-      return;
-    }
-    text[section].push(block);
+    const opened = text.body.length > 0 ? sectionOpenedBy(blocks, index, isLate) : undefined;
+    section = opened ?? sectionOf(block, section, ended);
+    if (opened === 'notes') {
+      if (saysMoreThanNotes(words)) text.notes.push(block);
+    } else if (section === 'contacts') append(text.contacts, block.lines);
+    else if (section === 'after') addAfterEnd(text, block);
+    else text[section].push(block);
   });
   return text;
+};
+
+/** The last block that may be part of a text; below it are empty lines, a site's links and its footer. */
+const lastTellingOf = (blocks: readonly Block[], hasSurroundings: boolean): number => {
+  const lastWithWords = blocks.findLastIndex((block) => block.kind !== 'rule' && textOfBlock(block) !== '');
+  const lastProse = blocks.findLastIndex((block) => block.kind !== 'rule' && !isLinks(block));
+  // One link below a text is how many releases end; a site hangs several there.
+  const oneLink =
+    blocks.slice(lastProse + 1).filter(({ kind }) => kind !== 'rule').length === 1 && linksIn(blocks[lastWithWords]) === 1;
+  return Math.min(hasSurroundings && !oneLink ? lastProse : lastWithWords, footerOf(blocks) - 1);
+};
+
+/** Of each block, whether so much of the text stands above it that boilerplate may begin there. */
+const lateBlocks = (blocks: readonly Block[]): boolean[] => {
+  let length = 0;
+  const lengthBefore = blocks.map(({ lines }) => {
+    const before = length;
+    for (const line of lines) length += line.text.length;
+    return before;
+  });
+  return lengthBefore.map((before) => before >= LATE * length);
+};
+
+/** Whether a line may be the title of another text of a site, and begins no part of this one. */
+const mayBeTitle = (words: string): boolean =>
+  !isProse(words) && !hasAddress(words) && !isContactHeading(words) && !isAboutHeading(words) && !isNotesHeading(words);
+
+/** The section that a block is the first of, within a text that has begun. */
+const sectionOpenedBy = (
+  blocks: readonly Block[],
+  index: number,
+  isLate: boolean,
+): 'contacts' | 'notes' | 'boilerplate' | undefined => {
+  const words = textOfBlock(blocks[index] as Block);
+  if (isContactHeading(words) && startsContacts(blocks, index)) return 'contacts';
+  if (NOTES.test(fold(words).trim()) && words.length < 300) return 'notes';
+  return isLate && (isAboutHeading(words) || isAboutParagraph(words)) ? 'boilerplate' : undefined;
+};
+
+/** A heading of notes is said by the field itself; what stands behind its colon is not. */
+const saysMoreThanNotes = (words: string): boolean => lengthSaid(words) > 60 || NOTES_BEHIND_COLON.test(fold(words).trim());
+
+/** The section that a block which opens none is part of. */
+const sectionOf = (block: Block, section: Section, ended: boolean): Section => {
+  const isHeading = block.kind === 'heading';
+  if (section === 'contacts') {
+    if (!isHeading && block.lines.every((line) => isContactLine(line.text))) return 'contacts';
+    return ended ? 'after' : 'body';
+  }
+  return isHeading && section !== 'after' ? 'body' : section;
+};
+
+/** Below the end of a text somebody may still be named, and a body be told about. */
+const addAfterEnd = (text: Text, block: Block): void => {
+  const words = textOfBlock(block);
+  if (isLinks(block)) append(text.noise, block.lines);
+  else if (isContactLine(words) && hasAddress(words)) append(text.contacts, block.lines);
+  else if (isProse(words)) text.boilerplate.push(block);
+  else append(text.noise, block.lines);
 };
 
 /** One line of a site may end a text that came without it. */

@@ -1,26 +1,27 @@
 import { comparableWords, fold } from '../../languages/fold.ts';
 import { lengthSaid } from '../../languages/han.ts';
-import { baseOf } from '../../languages/language-folders.ts';
 import type { Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
 import type { Contact, Dateline, Understood } from '../edition.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
-import { dayIn, instantIn } from '../reading/calendar.ts';
+import { dayIn } from '../reading/calendar.ts';
 import type { Hints } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
-import { dateInLine, dayMeant, type ProseDate } from '../reading/prose-date.ts';
+import { dayMeant } from '../reading/prose-date.ts';
 import type { Upload } from '../upload.ts';
 import { aboveQuestions } from './beside-text.ts';
 import { contactsIn, hasAddress, isContactHeading, phoneInE164 } from './contacts.ts';
 import { countriesOf } from './countries.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
-import { type DetectedLanguage, detectLanguage, mayBeSameLanguage } from './detect-language.ts';
+import { detectLanguage, mayBeSameLanguage } from './detect-language.ts';
 import type { Structure } from './document-parts.ts';
+import { because, derivedBy, differs, type Finding, finding, remarkOf } from './finding.ts';
 import { typeInHeadline } from './furniture.ts';
-import { dayInKey } from './key-date.ts';
 import { paragraphLanguageQuestion } from './paragraph-language.ts';
 import { quotesIn } from './quotes.ts';
+import { dateOfRelease, wholeDateIn } from './release-date.ts';
+import { languageOfRelease } from './release-language.ts';
 import { secondReleaseQuestion } from './second-release.ts';
 import { structureOf } from './structure.ts';
 import { summaryOf } from './summary.ts';
@@ -29,11 +30,10 @@ import { summaryOf } from './summary.ts';
 const HEADLINE = { min: 10, max: 255 };
 /** Feeds are made by country and topic; one transaction moves a release between this many. */
 const MOST_FEEDS = 40;
-const DAY = 86_400_000;
-/** Of a day without its year, the last one is meant if it is no longer ago. Days. */
-const SURELY_LAST = 60;
 /** What is kept of the lines that were left out: enough to see whether something went with them. */
 const MOST_NOISE = 200;
+/** What is looked through for a language and for countries. Characters. */
+const LONGEST_TEXT = 100_000;
 
 /** A document as read: its blocks, its front matter, and what its key says. */
 export interface ReadDocument {
@@ -59,189 +59,147 @@ export interface Understanding {
   problems: Problem[];
 }
 
-type Derived = Understood['derived'];
-
 /** Derives everything from a document that was read: each field with the rule that decided and the words it decided on. */
-export const understand = (
-  {
-    blocks,
-    frontMatter,
-    embargoLines,
-    nameLanguage,
-    likelyLanguage,
-    hints = {},
-    noise: leftOut = [],
-    hasSurroundings = false,
-  }: ReadDocument,
-  upload: Upload,
-  newsroom: Newsroom,
-): Understanding => {
+export const understand = (document: ReadDocument, upload: Upload, newsroom: Newsroom): Understanding => {
+  const { blocks, frontMatter, embargoLines, nameLanguage, hints = {} } = document;
   const { values, places } = frontMatter;
-  const problems: Problem[] = [];
-  const derived: Derived = {};
-  const note = (field: string, rule: string, evidence: string): void => {
-    derived[field] = { rule, evidence: evidence.slice(0, 300) };
-  };
-  const remark = (code: ProblemCode, rest: Partial<Problem> = {}): void => {
-    problems.push({ code, weight: 'remark', ...rest });
-  };
-
-  const uploaded = new Date(upload.eventTime);
-  const today = dayIn(newsroom.timeZone, uploaded);
-  const organisation = [...Object.values(newsroom.organisation.name), newsroom.organisation.office ?? ''];
-  const structure = structureOf(blocks, {
-    today,
-    organisation,
-    embargoLines,
-    ...(hasSurroundings && { hasSurroundings }),
-    ...(values.title && { title: values.title }),
-    ...(hints.headline && { calledItself: hints.headline }),
-  });
-  problems.push(...aboveQuestions(structure.above, embargoLines, { eventTime: upload.eventTime, timeZone: newsroom.timeZone }));
-  const differs = (field: string, said: string, read: string): void =>
-    remark('page-differs', { field, params: { field, said: said.slice(0, 200), read: read.slice(0, 200) } });
-
-  const headline = headlineOf(structure, places.title, problems);
-  if (structure.headline) note('headline', structure.headline.rule, structure.headline.text);
-  const subheadline = values.subtitle ?? structure.subheadline;
-  if (subheadline) note('subheadline', values.subtitle ? 'front-matter' : 'below-headline', subheadline);
-
-  const body = structure.body.flatMap(htmlOfBlock);
-  if (body.length === 0) problems.push({ code: 'no-body', weight: 'error', field: 'body' });
-  const paragraphs = structure.body.map(textOfBlock);
-  const text = paragraphs.join('\n').slice(0, 100_000);
-
-  const detected = detectLanguage(`${headline}\n${text}`);
-  const { lang, rule, evidence } = languageOf(
-    { declared: values.lang, named: nameLanguage, likely: likelyLanguage, hint: hints.lang, detected },
-    newsroom,
-  );
-  note('lang', rule, evidence);
-  problems.push(...languageQuestions(values.lang ?? nameLanguage, rule, detected));
-  problems.push(...paragraphLanguageQuestion(structure.body, lang, newsroom.languages), ...secondReleaseQuestion(blocks, today));
-  if (hints.lang && !mayBeSameLanguage(hints.lang, lang)) differs('lang', hints.lang, lang);
-  if (hints.headline && headline && !isNearly(hints.headline, headline)) differs('headline', hints.headline, headline);
-
-  const dateline = datelineOf(values.dateline, structure, today);
-  if (dateline) note('dateline', values.dateline ? 'front-matter' : 'first-paragraph', dateline.raw);
-  else remark('no-dateline', { field: 'dateline' });
-
-  const found = countriesOf(dateline, newsroom.headquarters, { headline, lead: structure.lead, body: text });
-  const countries = values.countries ?? found.countries;
-  if (values.countries) note('countries', 'front-matter', values.countries.join(' '));
-  else {
-    problems.push(...found.problems);
-    if (countries.length > 0) note('countries', found.rule, found.evidence);
-  }
-
-  const dated = dateOf(
-    {
-      stated: values.date,
-      dateline,
-      dateLine: structure.dateLine,
-      yearless: !values.dateline && (structure.dateline?.yearless ?? false),
-      hint: hints.date,
-      key: upload.key,
-    },
-    { uploaded, today, timeZone: newsroom.timeZone },
-  );
-  note('date', dated.rule, dated.evidence);
-  if (dated.rule === 'upload') remark('date-from-upload', { field: 'date' });
-  const isGuess = dated.rule === 'dateline' && structure.dateline?.yearless && !wholeDateIn(structure.dateLine);
-  const day = dayIn(newsroom.timeZone, new Date(dated.at));
-  if (isGuess && Date.parse(today) - Date.parse(day) > Math.max(newsroom.alerts.maxAgeDays, SURELY_LAST) * DAY) {
-    const params = { date: day, text: cutTo(dated.evidence, 100) };
-    problems.push({ code: 'year-guessed', weight: 'question', field: 'date', params });
-  }
-  if (hints.date && /^date-?line$/.test(dated.rule)) {
-    const [said, read] = [hints.date, dated.at].map((at) => dayIn(newsroom.timeZone, new Date(at)));
-    if (said && read && said !== read) differs('date', said, read);
-  }
-
-  const summary = values.summary ?? summaryOf(structure.lead || paragraphs.join(' '));
-  note('summary', values.summary ? 'front-matter' : 'first-paragraph', summary);
-
-  const quotes = quotesIn(structure.body.filter(({ kind }) => kind === 'paragraph' || kind === 'quotation').map(textOfBlock));
-  if (quotes.length > 0) note('quotes', 'quotation-marks', quotes.map(({ speaker = '?' }) => speaker).join(', '));
-
-  const contacts = contactsOf(values.contacts, structure);
-  if (contacts.length > 0)
-    note('contacts', values.contacts ? 'front-matter' : 'contact-block', contacts.map(({ name }) => name).join(', '));
-  else remark('no-contact', { field: 'contacts' });
-
-  const { type, ...why } = typeOf(values.type, structure, headline);
-  note('type', why.rule, why.evidence);
-
+  const { timeZone } = newsroom;
+  const today = dayIn(timeZone, new Date(upload.eventTime));
+  const structure = structureIn(document, newsroom, today);
+  const fields = fieldsOf(document, structure, { upload, today, newsroom });
+  const { headline, subheadline, body, detected, lang, dateline, countries, date, summary, quotes, contacts, type, noise } =
+    fields;
   const topics = values.topics ?? [];
-  if (countries.length + topics.length > MOST_FEEDS) {
-    const params = { count: countries.length + topics.length, limit: MOST_FEEDS };
-    problems.push({ code: 'too-many-feeds', weight: 'error', ...places.countries, field: 'countries', params });
-  }
-  if (values.draft) problems.push({ code: 'draft', weight: 'question', field: 'draft', ...places.draft });
-  const unread = values.contacts ? [] : linesOfNobody(structure.contacts, contacts);
-  const noise = [...structure.noise, ...unread, ...leftOut].filter((line) => line.text !== '');
-  const dropped = noise.filter(({ toldApart }) => !toldApart);
-  if (dropped.length > 0) remark('noise-dropped', { params: { count: dropped.length } });
-
   const notes = structure.notes.flatMap(htmlOfBlock);
   const boilerplate = structure.boilerplate.flatMap(htmlOfBlock);
-  const stated = { ...frontMatter.stated, ...(nameLanguage && !values.lang && { lang: nameLanguage }) };
   return {
     understood: {
-      lang,
-      headline,
-      ...(subheadline && { subheadline }),
-      ...(dateline && { dateline }),
-      summary,
-      body,
-      quotes,
-      contacts,
+      lang: lang.value,
+      headline: headline.value,
+      ...(subheadline.value && { subheadline: subheadline.value }),
+      ...(dateline.value && { dateline: dateline.value }),
+      summary: summary.value,
+      body: body.value,
+      quotes: quotes.value,
+      contacts: contacts.value,
       ...(notes.length > 0 && { notesToEditors: notes }),
       ...(boilerplate.length > 0 && { boilerplate }),
-      countries,
+      countries: countries.value,
       topics,
-      type,
-      releaseAt: dated.at,
+      type: type.value,
+      releaseAt: date.value,
       ...(detected && { detectedLanguage: detected.language }),
-      ...(values.embargo && values.embargo !== 'none' && { embargo: values.embargo }),
-      ...(values.correction && { correction: values.correction }),
-      ...(values.minor !== undefined && { minor: values.minor }),
-      ...(values.draft !== undefined && { draft: values.draft }),
-      ...(values.slug && { slug: values.slug }),
-      ...(values.release && { release: values.release }),
-      ...(values.translationOf && { translationOf: values.translationOf }),
-      stated,
-      derived,
-      noise: noise.slice(0, MOST_NOISE).map(({ line, text: words }) => ({ line, text: words.slice(0, 200) })),
+      ...onlyStated(values),
+      stated: { ...frontMatter.stated, ...(nameLanguage && !values.lang && { lang: nameLanguage }) },
+      derived: derivedBy([headline, subheadline, lang, dateline, countries, date, summary, quotes, contacts, type]),
+      noise: noise.value,
     },
-    problems,
+    problems: [
+      ...aboveQuestions(structure.above, embargoLines, { eventTime: upload.eventTime, timeZone }),
+      ...headline.problems,
+      ...body.problems,
+      ...lang.problems,
+      ...paragraphLanguageQuestion(structure.body, lang.value, newsroom.languages),
+      ...secondReleaseQuestion(blocks, today),
+      ...pageDiffers(hints, { lang: lang.value, headline: headline.value }),
+      ...dateline.problems,
+      ...countries.problems,
+      ...date.problems,
+      ...contacts.problems,
+      ...feedQuestions(countries.value, topics, places.countries),
+      ...(values.draft ? [{ code: 'draft', weight: 'question', field: 'draft', ...places.draft } as const] : []),
+      ...noise.problems,
+    ],
   };
 };
 
-/** The headline, cut to what may be stored; its problems go to `problems`. */
-const headlineOf = ({ headline }: Structure, place: Partial<Problem> | undefined, problems: Problem[]): string => {
-  if (!headline) {
-    problems.push({ code: 'no-headline', weight: 'error', field: 'headline' });
-    return '';
-  }
+/** What is found of each field, stated or read; later ones go by what earlier ones are. */
+const fieldsOf = (
+  document: ReadDocument,
+  structure: Structure,
+  { upload, today, newsroom }: { upload: Upload; today: string; newsroom: Newsroom },
+) => {
+  const { frontMatter, nameLanguage, likelyLanguage, hints = {} } = document;
+  const { values, places } = frontMatter;
+  const { timeZone, alerts } = newsroom;
+  const paragraphs = structure.body.map(textOfBlock);
+  const text = paragraphs.join('\n').slice(0, LONGEST_TEXT);
+  const headline = headlineOf(structure, places.title);
+  const detected = detectLanguage(`${headline.value}\n${text}`);
+  const dateline = datelineOf(values.dateline, structure, today);
+  const mentioning = { headline: headline.value, lead: structure.lead, body: text };
+  const contacts = contactsOf(values.contacts, structure);
+  return {
+    headline,
+    subheadline: subheadlineOf(values.subtitle, structure),
+    body: bodyOf(structure),
+    detected,
+    lang: languageOfRelease(
+      { declared: values.lang, named: nameLanguage, likely: likelyLanguage, hint: hints.lang, detected },
+      newsroom,
+    ),
+    dateline,
+    countries: countriesOfRelease(values.countries, dateline.value, newsroom, mentioning),
+    date: dateOfRelease(
+      {
+        stated: values.date,
+        dateline: dateline.value,
+        dateLine: structure.dateLine,
+        datelineYearless: structure.dateline?.yearless ?? false,
+        datelineStated: Boolean(values.dateline),
+        hint: hints.date,
+        key: upload.key,
+      },
+      { uploaded: new Date(upload.eventTime), today, timeZone, maxAgeDays: alerts.maxAgeDays },
+    ),
+    summary: summaryOfRelease(values.summary, structure.lead || paragraphs.join(' ')),
+    quotes: quotesOf(structure),
+    contacts,
+    type: typeOf(values.type, structure, headline.value),
+    noise: noiseOf(document, structure, contacts.value),
+  };
+};
+
+const structureIn = (
+  { blocks, frontMatter, embargoLines, hints = {}, hasSurroundings }: ReadDocument,
+  { organisation }: Newsroom,
+  today: string,
+): Structure =>
+  structureOf(blocks, {
+    today,
+    organisation: [...Object.values(organisation.name), organisation.office ?? ''],
+    embargoLines,
+    ...(hasSurroundings && { hasSurroundings }),
+    ...(frontMatter.values.title && { title: frontMatter.values.title }),
+    ...(hints.headline && { calledItself: hints.headline }),
+  });
+
+/** The headline, cut to what may be stored; empty where there is none. */
+const headlineOf = ({ headline }: Structure, place: Partial<Problem> | undefined): Finding<string> => {
+  if (!headline) return finding('', undefined, [{ code: 'no-headline', weight: 'error', field: 'headline' }]);
   const { text, line, rule, other } = headline;
+  const excerpt = text.slice(0, 200);
+  const problems: Problem[] = [];
   if (other !== undefined) {
-    const params = { text: text.slice(0, 200), other: other.slice(0, HEADLINE.max) };
-    problems.push({
-      code: 'headline-doubtful',
-      weight: 'question',
-      field: 'headline',
-      line,
-      excerpt: text.slice(0, 200),
-      params,
-    });
+    const params = { text: excerpt, other: other.slice(0, HEADLINE.max) };
+    problems.push({ code: 'headline-doubtful', weight: 'question', field: 'headline', line, excerpt, params });
   }
   const length = [...text].length;
   if (lengthSaid(text) < HEADLINE.min || text.length > HEADLINE.max) {
-    const where = rule === 'front-matter' ? place : { line, column: 1, excerpt: text.slice(0, 200) };
+    const where = rule === 'front-matter' ? place : { line, column: 1, excerpt };
     problems.push({ code: 'headline-length', weight: 'error', field: 'headline', ...where, params: { length, ...HEADLINE } });
   }
-  return cutTo(text, HEADLINE.max);
+  return finding(cutTo(text, HEADLINE.max), because('headline', rule, text), problems);
+};
+
+const subheadlineOf = (stated: string | undefined, { subheadline }: Structure): Finding<string | undefined> => {
+  const words = stated ?? subheadline;
+  return finding(words, words && because('subheadline', stated ? 'front-matter' : 'below-headline', words));
+};
+
+const bodyOf = (structure: Structure): Finding<string[]> => {
+  const body = structure.body.flatMap(htmlOfBlock);
+  return finding(body, undefined, body.length === 0 ? [{ code: 'no-body', weight: 'error', field: 'body' }] : []);
 };
 
 /** Whether two headlines are the same but for a part that one of them lacks: the name of a site, a prefix. */
@@ -250,54 +208,24 @@ const isNearly = (one: string, other: string): boolean => {
   return a.includes(b) || b.includes(a);
 };
 
-/** What is said of a language, the surest first; a page's own word is often its template's. */
-interface Languages {
-  declared: string | undefined;
-  named: string | undefined;
-  likely: string | undefined;
-  hint: string | undefined;
-  detected: DetectedLanguage | undefined;
-}
+/** Where a page says of itself what its text does not. */
+const pageDiffers = (hints: Hints, { lang, headline }: { lang: string; headline: string }): Problem[] => [
+  ...(hints.lang && !mayBeSameLanguage(hints.lang, lang) ? [differs('lang', hints.lang, lang)] : []),
+  ...(hints.headline && headline && !isNearly(hints.headline, headline) ? [differs('headline', hints.headline, headline)] : []),
+];
 
-const languageOf = (
-  { declared, named, likely, hint, detected }: Languages,
-  { languages }: Newsroom,
-): { lang: string; rule: string; evidence: string } => {
-  if (declared) return { lang: declared, rule: 'front-matter', evidence: declared };
-  if (named) return { lang: named, rule: 'file-name', evidence: named };
-  const published = (tag: string): string => {
-    const base = baseOf(tag);
-    const same = (other: string): boolean => other.toLowerCase() === tag.toLowerCase();
-    return (
-      languages.find(same) ??
-      languages.find((each) => each === base) ??
-      languages.find((each) => each.startsWith(`${base}-`)) ??
-      base
-    );
-  };
-  if (hint && (!detected?.certain || mayBeSameLanguage(hint, detected.language)))
-    return { lang: published(hint), rule: 'page', evidence: hint };
-  if (detected) return { lang: published(detected.language), rule: 'detected', evidence: detected.language };
-  if (likely) return { lang: likely, rule: 'file-name', evidence: likely };
-  return { lang: languages[0] ?? 'en', rule: 'default', evidence: '' };
+const datelineOf = (stated: string | undefined, structure: Structure, today: string): Finding<Dateline | undefined> => {
+  const dateline = stated
+    ? statedDateline(stated, today)
+    : structure.dateline && inYearOf(structure.dateLine, structure.dateline);
+  if (!dateline) return finding(undefined, undefined, [remarkOf('no-dateline', { field: 'dateline' })]);
+  return finding(dateline, because('dateline', stated ? 'front-matter' : 'first-paragraph', dateline.raw));
 };
 
-const languageQuestions = (declared: string | undefined, rule: string, detected: DetectedLanguage | undefined): Problem[] => {
-  if (rule === 'default') return [{ code: 'language-unknown', weight: 'question', field: 'lang' }];
-  if (!declared || !detected?.certain || mayBeSameLanguage(declared, detected.language)) return [];
-  return [{ code: 'language-mismatch', weight: 'question', field: 'lang', params: { declared, detected: detected.language } }];
-};
-
-const datelineOf = (stated: string | undefined, { dateline, dateLine }: Structure, today: string): Dateline | undefined => {
-  if (!stated) return dateline && inYearOf(dateLine, dateline);
+const statedDateline = (stated: string, today: string): Dateline => {
   // A dash, because that is what a dateline is read by.
   const read = readDateline(`${stated.replace(/[\s–—-]+$/u, '')} — ${'X'.repeat(100)}`, today)?.dateline;
   return { raw: stated, places: read?.places ?? [{ name: stated.slice(0, 100) }], ...(read?.date && { date: read.date }) };
-};
-
-const wholeDateIn = (line: Line | undefined): ProseDate | undefined => {
-  const date = line && dateInLine(line.text);
-  return date?.year === undefined ? undefined : date;
 };
 
 /** A dateline whose day names no year is of the year of the date in a line by itself: whichever of two is nearer. */
@@ -310,50 +238,54 @@ const inYearOf = (dateLine: Line | undefined, { dateline, yearless }: FoundDatel
   return { ...dateline, date: `${year}${dateline.date.slice(4)}` };
 };
 
-/** What may date a release, the surest first. `hint` is an ISO instant, `key` the object key. */
-interface Dates {
-  stated: string | undefined;
-  dateline: Dateline | undefined;
-  dateLine: Line | undefined;
-  /** The day of the dateline names no year. */
-  yearless: boolean;
-  hint: string | undefined;
-  key: string;
-}
-
-/**
- * When a release is dated. Only what is stated schedules: a date elsewhere that is still to come is never acted on.
- */
-const dateOf = (
-  { stated, dateline, dateLine, yearless, hint, key }: Dates,
-  { uploaded, today, timeZone }: { uploaded: Date; today: string; timeZone: string },
-): { at: string; rule: string; evidence: string } => {
-  if (stated) return { at: stated, rule: 'front-matter', evidence: stated };
-  const prose = dateLine && dateInLine(dateLine.text);
-  const inKey = dayInKey(key, today);
-  const ofDateline = { day: dateline?.date, rule: 'dateline', evidence: dateline?.raw ?? '' };
-  const ofLine = { day: prose && dayMeant(prose, today), rule: 'date-line', evidence: dateLine?.text ?? '' };
-  const days = [
-    // A whole date says more than one whose year is a guess.
-    ...(yearless && wholeDateIn(dateLine) ? [ofLine, ofDateline] : [ofDateline, ofLine]),
-    { day: hint && hint <= uploaded.toISOString() ? hint : undefined, rule: 'page', evidence: hint ?? '' },
-    { day: inKey?.day, rule: 'file-name', evidence: inKey?.words ?? '' },
-  ];
-  for (const { day, rule, evidence } of days) {
-    if (!day || day.slice(0, 10) > today) continue;
-    if (day.length > 10) return { at: day, rule, evidence };
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    return { at: instantIn(timeZone, { year, month, day: date }).toISOString(), rule, evidence };
-  }
-  return { at: uploaded.toISOString(), rule: 'upload', evidence: uploaded.toISOString() };
+const countriesOfRelease = (
+  stated: readonly string[] | undefined,
+  dateline: Dateline | undefined,
+  { headquarters }: Newsroom,
+  text: Parameters<typeof countriesOf>[2],
+): Finding<string[]> => {
+  if (stated) return finding([...stated], because('countries', 'front-matter', stated.join(' ')));
+  const { countries, rule, evidence, problems } = countriesOf(dateline, headquarters, text);
+  return finding(countries, countries.length > 0 && because('countries', rule, evidence), problems);
 };
 
-const contactsOf = (stated: Contact[] | undefined, { contacts }: Structure): Contact[] => {
-  const withPhone = (contact: Contact): Contact => {
-    const phone = contact.phoneRaw && phoneInE164(contact.phoneRaw, undefined);
-    return phone ? { ...contact, phone } : contact;
-  };
-  return stated ? stated.map(withPhone) : contactsIn(contacts.map(({ text }) => text));
+const summaryOfRelease = (stated: string | undefined, lead: string): Finding<string> => {
+  const summary = stated ?? summaryOf(lead);
+  return finding(summary, because('summary', stated ? 'front-matter' : 'first-paragraph', summary));
+};
+
+const quotesOf = ({ body }: Structure): Finding<Understood['quotes']> => {
+  const quotes = quotesIn(body.filter(({ kind }) => kind === 'paragraph' || kind === 'quotation').map(textOfBlock));
+  const speakers = quotes.map(({ speaker = '?' }) => speaker).join(', ');
+  return finding(quotes, quotes.length > 0 && because('quotes', 'quotation-marks', speakers));
+};
+
+const contactsOf = (stated: Contact[] | undefined, structure: Structure): Finding<Contact[]> => {
+  const contacts = stated ? stated.map(withPhone) : contactsIn(structure.contacts.map(({ text }) => text));
+  if (contacts.length === 0) return finding(contacts, undefined, [remarkOf('no-contact', { field: 'contacts' })]);
+  const names = contacts.map(({ name }) => name).join(', ');
+  return finding(contacts, because('contacts', stated ? 'front-matter' : 'contact-block', names));
+};
+
+const withPhone = (contact: Contact): Contact => {
+  const phone = contact.phoneRaw && phoneInE164(contact.phoneRaw, undefined);
+  return phone ? { ...contact, phone } : contact;
+};
+
+/** What was left out of the text, by its format and here; a part of it is kept, and the desk told how much there is. */
+const noiseOf = (
+  { frontMatter, noise: leftOut = [] }: ReadDocument,
+  structure: Structure,
+  contacts: readonly Contact[],
+): Finding<Understood['noise']> => {
+  const unread = frontMatter.values.contacts ? [] : linesOfNobody(structure.contacts, contacts);
+  const noise = [...structure.noise, ...unread, ...leftOut].filter((line) => line.text !== '');
+  const dropped = noise.filter(({ toldApart }) => !toldApart);
+  return finding(
+    noise.slice(0, MOST_NOISE).map(({ line, text }) => ({ line, text: text.slice(0, 200) })),
+    undefined,
+    dropped.length > 0 ? [remarkOf('noise-dropped', { params: { count: dropped.length } })] : [],
+  );
 };
 
 /** Lines among contacts that are part of none, such as those that a site hangs below them. */
@@ -367,13 +299,30 @@ const linesOfNobody = (lines: readonly Line[], contacts: readonly Contact[]): Li
   });
 };
 
-const typeOf = (
-  stated: ReleaseType | undefined,
-  structure: Structure,
-  headline: string,
-): { type: ReleaseType; rule: string; evidence: string } => {
-  if (stated) return { type: stated, rule: 'front-matter', evidence: stated };
-  if (structure.type) return { type: structure.type.type, rule: 'status-line', evidence: structure.type.text };
+const typeOf = (stated: ReleaseType | undefined, structure: Structure, headline: string): Finding<ReleaseType> => {
+  if (stated) return finding(stated, because('type', 'front-matter', stated));
+  if (structure.type) return finding(structure.type.type, because('type', 'status-line', structure.type.text));
   const named = typeInHeadline(headline);
-  return named ? { type: named, rule: 'headline', evidence: headline } : { type: 'release', rule: 'default', evidence: '' };
+  return named ? finding(named, because('type', 'headline', headline)) : finding('release', because('type', 'default', ''));
 };
+
+const feedQuestions = (
+  countries: readonly string[],
+  topics: readonly string[],
+  place: Partial<Problem> | undefined,
+): Problem[] => {
+  const count = countries.length + topics.length;
+  if (count <= MOST_FEEDS) return [];
+  return [{ code: 'too-many-feeds', weight: 'error', ...place, field: 'countries', params: { count, limit: MOST_FEEDS } }];
+};
+
+/** What nothing but front matter says. */
+const onlyStated = (values: FrontMatter['values']): Partial<Understood> => ({
+  ...(values.embargo && values.embargo !== 'none' && { embargo: values.embargo }),
+  ...(values.correction && { correction: values.correction }),
+  ...(values.minor !== undefined && { minor: values.minor }),
+  ...(values.draft !== undefined && { draft: values.draft }),
+  ...(values.slug && { slug: values.slug }),
+  ...(values.release && { release: values.release }),
+  ...(values.translationOf && { translationOf: values.translationOf }),
+});

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { allCommandWords } from '../../languages/commands.ts';
-import { type CommandRow, type CommandText, LONGEST_NOTE } from '../commands.ts';
+import { type CommandRow, type CommandText, LONGEST_NOTE } from '../command-table.ts';
 import { cutTo } from '../cut-text.ts';
 import type { Problem } from '../problem.ts';
 import { decodeText, tidy } from '../reading/source-text.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { commandRow } from '../commands.ts';
+import { commandRow } from '../command-table.ts';
 import { cutTo } from '../cut-text.ts';
 import { besideQuestions } from '../deriving/beside-text.ts';
 import { credentialQuestion } from '../deriving/credentials.ts';

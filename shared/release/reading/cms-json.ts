@@ -5,12 +5,12 @@ import { readIsoTime } from './calendar.ts';
 import { type ReadFormat, refused } from './format.ts';
 import { readStatements, type Statement } from './front-matter.ts';
 import { isEmbargoKey } from './front-matter-keys.ts';
-import { instantOf, tooLarge } from './html.ts';
 import { asideIn, asideProblems, leftOutOf } from './html-aside.ts';
+import { instantOf, tooLarge } from './html-document.ts';
 import { blocksIn, linesWithin } from './html-text.ts';
 import { parseHtml } from './html-tree.ts';
-import { readMarkdown, type TextRead } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
+import { readMarkdown, type TextRead } from './markdown-blocks.ts';
+import { readPlainText } from './plain-text-blocks.ts';
 import { cleanText, decodeText, linesOf, placeIn, type SourceLine, tidy } from './source-text.ts';
 import { type JsonField, type JsonObject, type JsonValue, parseStrictJson } from './strict-json.ts';
 

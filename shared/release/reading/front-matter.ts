@@ -159,43 +159,14 @@ const readYaml = (source: string, inside: readonly SourceLine[], newsroom: Newsr
     const source = inside[Math.min(Math.max(line, 1), inside.length) - 1];
     return source ? placeIn(source, Math.max(1, col)) : {};
   };
-  const problems: Problem[] = [];
-  const unreadable = (place: Place, reason: string): void => {
-    problems.push({ code: 'front-matter-unreadable', weight: 'error', ...place, params: { reason } });
-  };
-
-  let document: ReturnType<typeof parseDocument>;
-  try {
-    document = parseDocument(yaml, {
-      schema: 'core',
-      version: '1.2',
-      uniqueKeys: true,
-      prettyErrors: false,
-      lineCounter: counter,
-    });
-  } catch (error) {
-    // Nested beyond what the parser's stack holds.
-    unreadable(placeOf(0), error instanceof Error ? error.message.slice(0, 100) : 'cannot be parsed');
+  const document = parseYaml(yaml, counter);
+  if (document instanceof Error) {
+    const problems = [unreadable(placeOf(0), document.message.slice(0, 100))];
     return { ...nothingStated, problems };
   }
-  for (const { code, message, pos } of [...document.errors, ...document.warnings].slice(0, 20)) {
-    if (code === 'DUPLICATE_KEY') {
-      const key =
-        yaml
-          .slice(pos[0])
-          .match(/^["']?([^"':\n]{1,80})/)?.[1]
-          ?.trim() ?? '';
-      problems.push({ code: 'front-matter-duplicate-key', weight: 'error', ...placeOf(pos[0]), params: { key } });
-    } else unreadable(placeOf(pos[0]), message.split('\n')[0]?.slice(0, 200) ?? code);
-  }
-  visit(document, {
-    Alias: (_, { range }) => {
-      unreadable(placeOf(range?.[0] ?? 0), 'an alias (*) is not read');
-      return visit.BREAK;
-    },
-  });
+  const problems = yamlProblems(document, yaml, placeOf);
   if (document.contents !== null && !isMap(document.contents)) {
-    if (problems.length === 0) unreadable(placeOf(0), 'not a list of "key: value" lines');
+    if (problems.length === 0) problems.push(unreadable(placeOf(0), 'not a list of "key: value" lines'));
     return { ...nothingStated, problems };
   }
   // A document that did not parse still says what it is about.
@@ -204,13 +175,50 @@ const readYaml = (source: string, inside: readonly SourceLine[], newsroom: Newsr
     const offset = rangeOf(key)?.[0] ?? 0;
     const place = placeOf(offset);
     if (!isScalar(key)) {
-      unreadable(place, 'a key must be a word');
+      problems.push(unreadable(place, 'a key must be a word'));
       return [];
     }
     const lastLine = placeOf(Math.max(offset, (rangeOf(value)?.[1] ?? offset) - 1)).line;
     return [{ key: String(key.value ?? ''), value: plainValue(value), place, lastLine }];
   });
   return readStatements(statements, newsroom, problems);
+};
+
+const unreadable = (place: Place, reason: string): Problem => ({
+  code: 'front-matter-unreadable',
+  weight: 'error',
+  ...place,
+  params: { reason },
+});
+
+/** An error for what is nested beyond what the parser's stack holds. */
+const parseYaml = (yaml: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | Error => {
+  try {
+    return parseDocument(yaml, { schema: 'core', version: '1.2', uniqueKeys: true, prettyErrors: false, lineCounter });
+  } catch (error) {
+    return error instanceof Error ? error : new Error('cannot be parsed');
+  }
+};
+
+/** What the parser says, and that nothing is read twice: an alias may be a whole file in a word. */
+const yamlProblems = (
+  document: ReturnType<typeof parseDocument>,
+  yaml: string,
+  placeOf: (offset: number) => Place,
+): Problem[] => {
+  const problems = [...document.errors, ...document.warnings].slice(0, 20).map(({ code, message, pos }): Problem => {
+    const place = placeOf(pos[0]);
+    if (code !== 'DUPLICATE_KEY') return unreadable(place, message.split('\n')[0]?.slice(0, 200) ?? code);
+    const [, key = ''] = yaml.slice(pos[0]).match(/^["']?([^"':\n]{1,80})/) ?? [];
+    return { code: 'front-matter-duplicate-key', weight: 'error', ...place, params: { key: key.trim() } };
+  });
+  visit(document, {
+    Alias: (_, { range }) => {
+      problems.push(unreadable(placeOf(range?.[0] ?? 0), 'an alias (*) is not read'));
+      return visit.BREAK;
+    },
+  });
+  return problems;
 };
 
 /**

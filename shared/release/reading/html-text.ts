@@ -3,7 +3,7 @@ import type { Block, Line } from './block.ts';
 import { escapeText } from './block.ts';
 import { type Element, isBlockName, isElement, type Node } from './html-tree.ts';
 import { type Item, listBlocks, markOf } from './lists.ts';
-import { readPlainText } from './plain-text.ts';
+import { readPlainText } from './plain-text-blocks.ts';
 import { cleanText, tidy } from './source-text.ts';
 import { inSigns, signFont } from './symbols.ts';
 

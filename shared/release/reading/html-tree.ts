@@ -90,90 +90,49 @@ interface Open {
   tells?: 'title' | 'linked-data' | 'style';
 }
 
+/** How far a page is parsed: its tree, what it says of itself, and what stands open. */
+interface Parsing {
+  root: Element;
+  about: { title: string; lang: string; base: string; canonical: string; css: string };
+  metas: Map<string, string>;
+  linkedData: string[];
+  /** Of the style sheets so far; read when an element asks for them. */
+  stylesOf: ClassStyles | undefined;
+  open: Open[];
+  nodes: number;
+  cells: number;
+  excess: HtmlTree['excess'];
+  /** The line of the file that the parser has come to. */
+  line: () => number;
+}
+
 /**
  * Parses HTML, a page or a part of one, into what can be seen of it. Never throws; bounded in elements, cells and depth. `lineAt`
  * tells the line of the file that an index of `html` stands in.
  */
 export const parseHtml = (html: string, lineAt: (index: number) => number): HtmlTree => {
-  const root: Element = { name: '#root', attributes: {}, children: [], line: lineAt(0), hasBlocks: true };
-  const metas = new Map<string, string>();
-  const linkedData: string[] = [];
-  const about = { title: '', lang: '', base: '', canonical: '', css: '' };
-  let stylesOf: ClassStyles | undefined;
-  const open: Open[] = [];
-  let [nodes, cells] = [0, 0];
-  let excess: HtmlTree['excess'];
-  const count = (counted: number, limit: number): void => {
-    if (counted > limit) excess ??= { count: counted, limit };
+  const parsing: Parsing = {
+    root: { name: '#root', attributes: {}, children: [], line: lineAt(0), hasBlocks: true },
+    about: { title: '', lang: '', base: '', canonical: '', css: '' },
+    metas: new Map(),
+    linkedData: [],
+    stylesOf: undefined,
+    open: [],
+    nodes: 0,
+    cells: 0,
+    excess: undefined,
+    line: () => lineAt(parser.startIndex),
   };
-
   const parser: Parser = new Parser({
-    onopentag(name, written) {
-      if (excess) return;
-      const attributes = styled(name, written);
-      noteAbout(name, attributes);
-      const parent = open.at(-1);
-      const within = parent ? parent.into : root;
-      const tag: Open = { name, into: undefined };
-      open.push(tag);
-      count(open.length, MOST_OPEN);
-      if (name === 'title' && !open.some((each) => each.name === 'svg')) tag.tells = 'title';
-      if (name === 'style') tag.tells = 'style';
-      if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) {
-        tag.tells = 'linked-data';
-        linkedData.push('');
-      }
-      if (!within || NEVER.has(name) || isHidden(attributes)) return;
-      nodes += 1;
-      if (name === 'td' || name === 'th') cells += 1;
-      count(nodes, MOST_NODES);
-      count(cells, MOST_CELLS);
-      const style = attributes.style ?? '';
-      const standsAlone = isInline(name) && BLOCK_STYLE.test(style) && !FLOATS.test(style);
-      const made = (called: string, said: Element['attributes'], parent: Element): Element => {
-        const one: Element = {
-          name: called,
-          attributes: said,
-          children: [],
-          parent,
-          line: lineAt(parser.startIndex),
-          hasBlocks: false,
-        };
-        parent.children.push(one);
-        return one;
-      };
-      // Words that their style sets apart stand in a block, whatever their element is.
-      const element = made(name, attributes, standsAlone ? made('div', {}, within) : within);
-      if (isBlockName(name) || standsAlone) {
-        for (let above: Element | undefined = within; above && !above.hasBlocks; above = above.parent) above.hasBlocks = true;
-      }
-      tag.into = open.length > DEEPEST ? within : element;
+    onopentag: (name, attributes) => openTag(parsing, name, attributes),
+    onclosetag: () => {
+      parsing.open.pop();
     },
-    onclosetag() {
-      open.pop();
-    },
-    ontext(text) {
-      if (excess) return;
-      const { into, tells } = open.at(-1) ?? { into: root };
-      if (tells === 'title') about.title += text.slice(0, LONGEST_META);
-      if (tells === 'style') {
-        about.css = (about.css + text).slice(0, LONGEST_SHEET);
-        stylesOf = undefined;
-      }
-      if (tells === 'linked-data') linkedData.push(`${linkedData.pop() ?? ''}${text}`.slice(0, LONGEST_LINKED_DATA));
-      if (!into) return;
-      const last = into.children.at(-1);
-      if (last && !isElement(last)) last.words += text;
-      else {
-        nodes += 1;
-        count(nodes, MOST_NODES);
-        into.children.push({ words: text, line: lineAt(parser.startIndex) });
-      }
-    },
+    ontext: (text) => addText(parsing, text),
   });
-
-  for (let at = 0; at < html.length && !excess; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
-  if (!excess) parser.end();
+  for (let at = 0; at < html.length && !parsing.excess; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
+  if (!parsing.excess) parser.end();
+  const { root, about, metas, linkedData, excess } = parsing;
   return {
     root,
     title: cleanText(about.title).slice(0, LONGEST_META),
@@ -183,23 +142,90 @@ export const parseHtml = (html: string, lineAt: (index: number) => number): Html
     base: about.base || about.canonical,
     ...(excess && { excess }),
   };
+};
 
-  /** What its classes say of an element counts as what its own style says, which goes further. */
-  function styled(name: string, attributes: Element['attributes']): Element['attributes'] {
-    if (about.css === '' || !attributes.class) return attributes;
-    stylesOf ??= readClassStyles(about.css);
-    const style = stylesOf(name, attributes.class);
-    return style === '' ? attributes : { ...attributes, style: `${style};${attributes.style ?? ''}` };
+const count = (parsing: Parsing, counted: number, limit: number): void => {
+  if (counted > limit) parsing.excess ??= { count: counted, limit };
+};
+
+const openTag = (parsing: Parsing, name: string, written: Element['attributes']): void => {
+  const { root, open, linkedData } = parsing;
+  if (parsing.excess) return;
+  const attributes = styled(parsing, name, written);
+  noteAbout(parsing, name, attributes);
+  const parent = open.at(-1);
+  const within = parent ? parent.into : root;
+  const tag: Open = { name, into: undefined };
+  open.push(tag);
+  count(parsing, open.length, MOST_OPEN);
+  if (name === 'title' && !open.some((each) => each.name === 'svg')) tag.tells = 'title';
+  if (name === 'style') tag.tells = 'style';
+  if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) {
+    tag.tells = 'linked-data';
+    linkedData.push('');
   }
+  if (!within || NEVER.has(name) || isHidden(attributes)) return;
+  const element = addElement(parsing, name, attributes, within);
+  tag.into = open.length > DEEPEST ? within : element;
+};
 
-  function noteAbout(name: string, attributes: Element['attributes']): void {
-    if (name === 'html') about.lang ||= attributes.lang ?? attributes['xml:lang'] ?? '';
-    else if (name === 'base') about.base ||= attributes.href ?? '';
-    else if (name === 'link' && attributes.rel === 'canonical') about.canonical ||= attributes.href ?? '';
-    else if (name === 'meta') {
-      const { property, name: named, itemprop, 'http-equiv': header, content = '' } = attributes;
-      const key = (property ?? named ?? itemprop ?? header ?? '').toLowerCase();
-      if (key && content && !metas.has(key) && metas.size < 200) metas.set(key, cleanText(content).slice(0, LONGEST_META));
-    }
+/** An element that can be seen, in the one that holds it. */
+const addElement = (parsing: Parsing, name: string, attributes: Element['attributes'], within: Element): Element => {
+  parsing.nodes += 1;
+  if (name === 'td' || name === 'th') parsing.cells += 1;
+  count(parsing, parsing.nodes, MOST_NODES);
+  count(parsing, parsing.cells, MOST_CELLS);
+  const added = (called: string, said: Element['attributes'], parent: Element): Element => {
+    const one: Element = { name: called, attributes: said, children: [], parent, line: parsing.line(), hasBlocks: false };
+    parent.children.push(one);
+    return one;
+  };
+  const style = attributes.style ?? '';
+  const standsAlone = isInline(name) && BLOCK_STYLE.test(style) && !FLOATS.test(style);
+  // Words that their style sets apart stand in a block, whatever their element is.
+  const element = added(name, attributes, standsAlone ? added('div', {}, within) : within);
+  if (isBlockName(name) || standsAlone) {
+    for (let above: Element | undefined = within; above && !above.hasBlocks; above = above.parent) above.hasBlocks = true;
+  }
+  return element;
+};
+
+/** What its classes say of an element counts as what its own style says, which goes further. */
+const styled = (parsing: Parsing, name: string, attributes: Element['attributes']): Element['attributes'] => {
+  const { css } = parsing.about;
+  if (css === '' || !attributes.class) return attributes;
+  parsing.stylesOf ??= readClassStyles(css);
+  const style = parsing.stylesOf(name, attributes.class);
+  return style === '' ? attributes : { ...attributes, style: `${style};${attributes.style ?? ''}` };
+};
+
+const noteAbout = ({ about, metas }: Parsing, name: string, attributes: Element['attributes']): void => {
+  if (name === 'html') about.lang ||= attributes.lang ?? attributes['xml:lang'] ?? '';
+  else if (name === 'base') about.base ||= attributes.href ?? '';
+  else if (name === 'link' && attributes.rel === 'canonical') about.canonical ||= attributes.href ?? '';
+  else if (name === 'meta') {
+    const { property, name: named, itemprop, 'http-equiv': header, content = '' } = attributes;
+    const key = (property ?? named ?? itemprop ?? header ?? '').toLowerCase();
+    if (key && content && !metas.has(key) && metas.size < 200) metas.set(key, cleanText(content).slice(0, LONGEST_META));
+  }
+};
+
+const addText = (parsing: Parsing, text: string): void => {
+  const { root, open, about, linkedData } = parsing;
+  if (parsing.excess) return;
+  const { into, tells }: Pick<Open, 'into' | 'tells'> = open.at(-1) ?? { into: root };
+  if (tells === 'title') about.title += text.slice(0, LONGEST_META);
+  if (tells === 'style') {
+    about.css = (about.css + text).slice(0, LONGEST_SHEET);
+    parsing.stylesOf = undefined;
+  }
+  if (tells === 'linked-data') linkedData.push(`${linkedData.pop() ?? ''}${text}`.slice(0, LONGEST_LINKED_DATA));
+  if (!into) return;
+  const last = into.children.at(-1);
+  if (last && !isElement(last)) last.words += text;
+  else {
+    parsing.nodes += 1;
+    count(parsing, parsing.nodes, MOST_NODES);
+    into.children.push({ words: text, line: parsing.line() });
   }
 };

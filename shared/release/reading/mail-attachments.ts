@@ -1,5 +1,5 @@
 import type { Attachment, Email } from 'postal-mime';
-import { isAutomaticSubject } from './mail-words.ts';
+import { isAutomaticSubject } from './mail-phrases.ts';
 
 /** Attachments that may well be the release itself, by their names. */
 const DOCUMENT =

@@ -5,11 +5,11 @@ import type { Problem } from '../problem.ts';
 import { type Block, plainLine, textOfBlock } from './block.ts';
 import { withoutC1 } from './charset.ts';
 import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
-import { readMailPage } from './html.ts';
+import { readMailPage } from './html-document.ts';
 import { automaticReason, documentsIn } from './mail-attachments.ts';
 import { withTrueCharsets } from './mail-charset.ts';
 import { isOneMessage, type MailParts, partsOfMail } from './mail-parts.ts';
-import { subjectProper } from './mail-words.ts';
+import { subjectProper } from './mail-phrases.ts';
 import { cleanText, type SourceLine, sourceOf, tidy } from './source-text.ts';
 import { readSource } from './text-document.ts';
 

@@ -22,7 +22,7 @@ import {
   speaksOfContact,
   speaksToReceiver,
   subjectIn,
-} from './mail-words.ts';
+} from './mail-phrases.ts';
 
 /** What the lines of a mail are. */
 export interface MailParts {

@@ -1,5 +1,5 @@
 import type { ReadFormat } from './format.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown } from './markdown-blocks.ts';
 import { decodeText } from './source-text.ts';
 import { readSource } from './text-document.ts';
 

@@ -1,8 +1,8 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { DocumentRead, ReadFormat } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { TextRead } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
+import type { TextRead } from './markdown-blocks.ts';
+import { readPlainText } from './plain-text-blocks.ts';
 import { decodeText, type SourceLine, type SourceText } from './source-text.ts';
 
 /** A document that is lines of text: front matter first, and blocks below it. */

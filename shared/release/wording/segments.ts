@@ -163,107 +163,131 @@ const between = (separator: string, from: string, to: string): string => {
   return separator === '' ? ' ' : separator;
 };
 
-interface Reading {
+/** What is said of a group: one target for each of its segments. */
+type TargetsOf = (group: Group) => readonly (readonly Inline[])[];
+
+/** How far the words are replaced: which paragraphs are counted, and which ids given. */
+interface Replacing {
+  from: string;
+  to: string;
+  kept: RegExp;
+  targetsOf: TargetsOf;
+  paragraphs: Map<SegmentField, number>;
+  ids: Map<string, number>;
+}
+
+const uniqueId = ({ ids }: Replacing, id: string): string => {
+  const count = (ids.get(id) ?? 0) + 1;
+  ids.set(id, count);
+  return count === 1 ? id : `${id}-${count}`;
+};
+
+const nextGroup = (
+  replacing: Replacing,
+  { field, kind, keepsAll = false }: { field: SegmentField; kind: string; keepsAll?: boolean },
+  pieces: readonly InlineNode[][],
+): Group => {
+  const { paragraphs, kept } = replacing;
+  const paragraph = (paragraphs.get(field) ?? 0) + 1;
+  paragraphs.set(field, paragraph);
+  const segments = pieces.map((piece, index): Segment => {
+    const codes: Record<string, Code> = {};
+    const raw = numbered(piece, codes);
+    const source = keepsAll ? [{ keep: plainText(raw) }] : keeping(raw, kept);
+    const kinds = Object.values(codes).map(({ tag }) => tag);
+    const hash = hashOf(`${canonical(source)}\u0004${kinds.join(' ')}`);
+    const place = { field, paragraph, sentence: index + 1 };
+    return { id: uniqueId(replacing, `s${hash.slice(0, 12)}`), hash, place, source, codes, fixed: isFixed(source) };
+  });
+  const id = uniqueId(replacing, `g${hashOf(segments.map(({ hash }) => hash).join(' ')).slice(0, 12)}`);
+  return { id, field, kind, segments };
+};
+
+/** The HTML of a run of words within one element, sentence by sentence. */
+const replacedRun = (replacing: Replacing, field: SegmentField, kind: string, nodes: readonly InlineNode[]): string => {
+  const { from, to, kept, targetsOf } = replacing;
+  const { lead, nodes: inner, tail } = trimmed(nodes);
+  const [only] = inner;
+  if (inner.length === 1 && only !== undefined && typeof only !== 'string' && 'children' in only) {
+    const within = replacedRun(replacing, field, kind, only.children);
+    return `${htmlOfNodes(lead)}${only.open}${within}</${only.tag}>${htmlOfNodes(tail)}`;
+  }
+  const text = textOfNodes(inner);
+  if (!/[\p{L}\p{N}]/u.test(text)) return htmlOfNodes(nodes);
+  const starts = /^h\d$/.test(kind) ? [] : sentenceStarts(text, from);
+  const pieces = cut(inner, starts, kept).map(trimmed);
+  const group = nextGroup(
+    replacing,
+    { field, kind },
+    pieces.map((piece) => piece.nodes),
+  );
+  const targets = targetsOf(group);
+  const sentences = pieces.map((piece, index) => {
+    const segment = group.segments[index];
+    const sentence = htmlOfInlines(targets[index] ?? [], segment?.codes ?? {});
+    const next = pieces[index + 1];
+    return sentence + (next ? between(htmlOfNodes([...piece.tail, ...next.lead]), from, to) : '');
+  });
+  return htmlOfNodes(lead) + sentences.join('') + htmlOfNodes(tail);
+};
+
+const replacedBlocks = (replacing: Replacing, field: SegmentField, blocks: readonly string[]): string[] =>
+  blocks.map((block) => {
+    const open: string[] = [];
+    return runsOf(block)
+      .map((part) => {
+        if (Array.isArray(part)) return replacedRun(replacing, field, open.at(-1) ?? 'p', part);
+        if (part.markup.startsWith('</')) open.pop();
+        else open.push(/[a-z0-9]+/.exec(part.markup)?.[0] ?? 'p');
+        return part.markup;
+      })
+      .join('');
+  });
+
+/** A field of plain text. What `keepsAll` is a name: it is shown, and nothing in it is translated. */
+const replacedText = (
+  replacing: Replacing,
+  place: { field: SegmentField; kind?: string; keepsAll?: boolean },
+  text: string,
+): string => {
+  const inner = text.trim();
+  if (!/[\p{L}\p{N}]/u.test(inner)) return text;
+  const [target = []] = replacing.targetsOf(nextGroup(replacing, { kind: place.field, ...place }, [[inner]]));
+  const at = text.indexOf(inner);
+  return text.slice(0, at) + plainText(target) + text.slice(at + inner.length);
+};
+
+interface Replaced {
   words: TranslatableWords;
   from: string;
   to: string;
   names: readonly string[];
 }
 
-/** The words with every group replaced by what is said of it: one target for each of its segments. */
-const replaced = (
-  { words, from, to, names }: Reading,
-  targetsOf: (group: Group) => readonly (readonly Inline[])[],
-): TranslatableWords => {
-  const kept = protection([
-    ...names,
-    ...words.contacts.flatMap(({ phone, phoneRaw, email }) => [phone, phoneRaw, email].filter((part) => part !== undefined)),
-  ]);
-  const seen = new Map<string, number>();
-  const unique = (id: string): string => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
-  };
-  const paragraphs = new Map<SegmentField, number>();
-
-  const group = (field: SegmentField, kind: string, pieces: readonly InlineNode[][], keepsAll: boolean): Group => {
-    const paragraph = (paragraphs.get(field) ?? 0) + 1;
-    paragraphs.set(field, paragraph);
-    const segments = pieces.map((piece, index): Segment => {
-      const codes: Record<string, Code> = {};
-      const raw = numbered(piece, codes);
-      const source = keepsAll ? [{ keep: plainText(raw) }] : keeping(raw, kept);
-      const kinds = Object.values(codes).map(({ tag }) => tag);
-      const hash = hashOf(`${canonical(source)}\u0004${kinds.join(' ')}`);
-      const place = { field, paragraph, sentence: index + 1 };
-      return { id: unique(`s${hash.slice(0, 12)}`), hash, place, source, codes, fixed: isFixed(source) };
-    });
-    const id = unique(`g${hashOf(segments.map(({ hash }) => hash).join(' ')).slice(0, 12)}`);
-    return { id, field, kind, segments };
-  };
-
-  const run = (field: SegmentField, kind: string, nodes: readonly InlineNode[]): string => {
-    const { lead, nodes: inner, tail } = trimmed(nodes);
-    const [only] = inner;
-    if (inner.length === 1 && only !== undefined && typeof only !== 'string' && 'children' in only)
-      return `${htmlOfNodes(lead)}${only.open}${run(field, kind, only.children)}</${only.tag}>${htmlOfNodes(tail)}`;
-    const text = textOfNodes(inner);
-    if (!/[\p{L}\p{N}]/u.test(text)) return htmlOfNodes(nodes);
-    const starts = /^h\d$/.test(kind) ? [] : sentenceStarts(text, from);
-    const pieces = cut(inner, starts, kept).map(trimmed);
-    const made = group(
-      field,
-      kind,
-      pieces.map((piece) => piece.nodes),
-      false,
-    );
-    const targets = targetsOf(made);
-    const sentences = pieces.map((piece, index) => {
-      const segment = made.segments[index];
-      const sentence = htmlOfInlines(targets[index] ?? [], segment?.codes ?? {});
-      const next = pieces[index + 1];
-      return sentence + (next ? between(htmlOfNodes([...piece.tail, ...next.lead]), from, to) : '');
-    });
-    return htmlOfNodes(lead) + sentences.join('') + htmlOfNodes(tail);
-  };
-
-  const blocks = (field: SegmentField, list: readonly string[]): string[] =>
-    list.map((block) => {
-      const open: string[] = [];
-      return runsOf(block)
-        .map((part) => {
-          if (Array.isArray(part)) return run(field, open.at(-1) ?? 'p', part);
-          if (part.markup.startsWith('</')) open.pop();
-          else open.push(/[a-z0-9]+/.exec(part.markup)?.[0] ?? 'p');
-          return part.markup;
-        })
-        .join('');
-    });
-
-  const plain = (field: SegmentField, kind: string, text: string, keepsAll = false): string => {
-    const inner = text.trim();
-    if (!/[\p{L}\p{N}]/u.test(inner)) return text;
-    const [target = []] = targetsOf(group(field, kind, [[inner]], keepsAll));
-    const at = text.indexOf(inner);
-    return text.slice(0, at) + plainText(target) + text.slice(at + inner.length);
-  };
+/** The words with every group replaced by what is said of it. */
+const replaced = ({ words, from, to, names }: Replaced, targetsOf: TargetsOf): TranslatableWords => {
+  const addresses = words.contacts.flatMap(({ phone, phoneRaw, email }) => [phone, phoneRaw, email]);
+  const kept = protection([...names, ...addresses.filter((part) => part !== undefined)]);
+  const replacing: Replacing = { from, to, kept, targetsOf, paragraphs: new Map(), ids: new Map() };
+  const plain = (field: SegmentField, text: string): string => replacedText(replacing, { field }, text);
+  const blocks = (field: SegmentField, list: readonly string[]): string[] => replacedBlocks(replacing, field, list);
+  const ofContact = (kind: string, text: string, keepsAll = false): string =>
+    replacedText(replacing, { field: 'contacts', kind, keepsAll }, text);
 
   // Written in the order a reader meets them: numbers and ids of what stands twice follow it.
-  const correctionNote =
-    words.correctionNote === undefined ? undefined : plain('correctionNote', 'correctionNote', words.correctionNote);
-  const headline = plain('headline', 'headline', words.headline);
-  const subheadline = words.subheadline === undefined ? undefined : plain('subheadline', 'subheadline', words.subheadline);
-  const raw = words.dateline && plain('dateline', 'dateline', words.dateline.raw);
-  const summary = words.summary === undefined ? undefined : plain('summary', 'summary', words.summary);
+  const correctionNote = words.correctionNote === undefined ? undefined : plain('correctionNote', words.correctionNote);
+  const headline = plain('headline', words.headline);
+  const subheadline = words.subheadline === undefined ? undefined : plain('subheadline', words.subheadline);
+  const raw = words.dateline && plain('dateline', words.dateline.raw);
+  const summary = words.summary === undefined ? undefined : plain('summary', words.summary);
   const body = blocks('body', words.body);
   const notesToEditors = words.notesToEditors && blocks('notesToEditors', words.notesToEditors);
   const boilerplate = words.boilerplate && blocks('boilerplate', words.boilerplate);
   const contacts = words.contacts.map((contact) => ({
     ...contact,
-    name: plain('contacts', 'name', contact.name, true),
-    ...(contact.role !== undefined && { role: plain('contacts', 'role', contact.role) }),
-    ...(contact.office !== undefined && { office: plain('contacts', 'office', contact.office) }),
+    name: ofContact('name', contact.name, true),
+    ...(contact.role !== undefined && { role: ofContact('role', contact.role) }),
+    ...(contact.office !== undefined && { office: ofContact('office', contact.office) }),
   }));
   return {
     ...(correctionNote !== undefined && { correctionNote }),

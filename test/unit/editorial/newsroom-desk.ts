@@ -25,7 +25,7 @@ import { rowKeys } from '../../../shared/editorial/rows.ts';
 import { underManifest } from '../../../shared/editorial/stated.ts';
 import { fingerprintOfDocument, releaseKeyOf, signatureOfDocument } from '../../../shared/editorial/upload-facts.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
-import { commandRow } from '../../../shared/release/commands.ts';
+import { commandRow } from '../../../shared/release/command-table.ts';
 import type { Understood } from '../../../shared/release/edition.ts';
 import { releaseIdOf, uploadIdOf } from '../../../shared/release/identity.ts';
 import type { KeyReading } from '../../../shared/release/key-reading.ts';

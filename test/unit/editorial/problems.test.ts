@@ -6,7 +6,7 @@ import { allCommandWords, commandLanguages, commandWords } from '../../../shared
 import { deskLanguages, deskWords } from '../../../shared/languages/desk.ts';
 import { problemCodes } from '../../../shared/languages/problem-codes.ts';
 import { problemSentences } from '../../../shared/languages/problems.ts';
-import { type CommandText, commandNames, commandTable } from '../../../shared/release/commands.ts';
+import { type CommandText, commandNames, commandTable } from '../../../shared/release/command-table.ts';
 
 /** Filled in from elsewhere than the params of a problem: of the newsroom, and the names of command files (`{killFile}`). */
 const OF_THE_NEWSROOM = ['expected', ...commandNames.flatMap((name) => [`${name}File`, `${name}Release`, `${name}Each`])];

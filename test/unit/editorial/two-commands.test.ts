@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandName } from '../../../shared/release/commands.ts';
+import type { CommandName } from '../../../shared/release/command-table.ts';
 import { document, openDesk } from './newsroom-desk.ts';
 
 /** Two languages of one release, and what one finds there when the commands arrive. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { counterOf } from '../../../shared/markup/counters.ts';
-import { plainTextOf } from '../../../shared/markup/plain-text.ts';
+import { plainTextOf } from '../../../shared/markup/html-as-text.ts';
 import { inScript } from '../../../shared/markup/raised.ts';
 import { markOf } from '../../../shared/release/reading/lists.ts';
 import { sanitiseBlocks } from '../../../shared/release/sanitise-blocks.ts';

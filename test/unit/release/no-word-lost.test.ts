@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderAlert } from '../../../shared/alerts/render-mail.ts';
-import { plainTextOf } from '../../../shared/markup/plain-text.ts';
+import { plainTextOf } from '../../../shared/markup/html-as-text.ts';
 import { withScripts } from '../../../shared/markup/raised.ts';
 import { comparedWordsOf } from '../../../shared/release/words.ts';
 import { renderFragments } from '../../../shared/syndication/feed-documents.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandNames, commandTable, reviewNames } from '../../../shared/release/commands.ts';
+import { commandNames, commandTable, reviewNames } from '../../../shared/release/command-table.ts';
 import { readKey } from '../../../shared/release/object-key.ts';
 
 const languages = ['en', 'fr', 'pt-BR'];

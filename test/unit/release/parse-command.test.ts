@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allCommandWords } from '../../../shared/languages/commands.ts';
-import { type CommandRow, commandRow, commandTable, LONGEST_NOTE, reviewRow } from '../../../shared/release/commands.ts';
+import { type CommandRow, commandRow, commandTable, LONGEST_NOTE, reviewRow } from '../../../shared/release/command-table.ts';
 import { parseCommand } from '../../../shared/release/parsing/parse-command.ts';
 import { ParsedUpload } from '../../../shared/release/upload.ts';
 import { uploadOf } from './newsroom-of-tests.ts';

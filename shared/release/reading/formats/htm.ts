@@ -1,1 +1,1 @@
-export { readHtmlDocument as default } from '../html.ts';
+export { readHtmlDocument as default } from '../html-document.ts';

@@ -2,8 +2,8 @@ import { inScript } from '../../../markup/raised.ts';
 import { type Block, escapeText, type Line } from '../block.ts';
 import { type Item, innerOf, listBlocks } from '../lists.ts';
 import { cleanText, tidy } from '../source-text.ts';
-import type { Cell, Paragraph, Piece, Run, WordTable } from './word-paragraphs.ts';
-import type { NextMark } from './word-styles.ts';
+import type { NextMark } from './word-numbering.ts';
+import type { Cell, Paragraph, Piece, Run, WordTable } from './word-text.ts';
 
 /** Longer paragraphs are no headings, whatever their style. */
 const LONGEST_HEADING = 255;

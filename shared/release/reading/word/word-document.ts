@@ -7,9 +7,11 @@ import { XmlRefused } from '../read-xml.ts';
 import { cleanedRemark, cleanText, linesOf, type SourceLine, tidy } from '../source-text.ts';
 import { type StruckWords, struckOutQuestion } from '../struck-out.ts';
 import { blocksOf, paragraphsIn } from './word-blocks.ts';
+import { readNumbering } from './word-numbering.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
-import { type Piece, readParagraphs, type WordText } from './word-paragraphs.ts';
-import { readNumbering, readStyles } from './word-styles.ts';
+import { readParagraphs } from './word-paragraphs.ts';
+import { readStyles } from './word-styles.ts';
+import type { Piece, WordText } from './word-text.ts';
 
 /**
  * Word, `.docx`: text, headings, lists, tables, links and notes as they would read with every change accepted; proposed changes

@@ -1,6 +1,6 @@
-import type { PublicationWords } from '../publication-words.ts';
+import type { EmbargoWords } from '../embargo-words.ts';
 
-export const publication: PublicationWords = {
+export const embargo: EmbargoWords = {
   embargo: ['حظر (?:ال)?نشر', 'محظور (?:ال)?نشر', '(?:ال)?محظور نشره'],
   asksToWait: [
     /(?:يحظر|ممنوع|يمنع|لا يجوز|(?:نرجو|يرجي|الرجاء|المرجو|رجاء|نامل|نلتمس) عدم) (?:ال)?(?:نشر|نشره|نشرها|التداول|تداول)/u,

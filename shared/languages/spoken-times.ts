@@ -1,4 +1,4 @@
-import type { Clock } from './time-words.ts';
+import type { TimeOfDay } from './time-words.ts';
 
 /** One way to say an hour: a pattern for folded text with the groups `hour`, and `morning` or `afternoon` where they are said; how many minutes it adds. */
 export interface SpokenHour {
@@ -10,7 +10,7 @@ export interface SpokenHour {
  * The hours that a folded text says in words or beside words: "half past three", "las tres y media", "в половине четвёртого". `hours` are the
  * hours from one on as the patterns have them; a figure is one, too. Behind an hour may follow which half of the day it is of.
  */
-export const spokenClocks =
+export const spokenTimes =
   ({
     ways,
     hours,
@@ -24,11 +24,11 @@ export const spokenClocks =
     morning: readonly string[];
     afternoon: readonly string[];
   }) =>
-  (folded: string): Clock[] => {
+  (folded: string): TimeOfDay[] => {
     const halves = `(?:,? (?:(?<morning>${morning.join('|')})|(?<afternoon>${afternoon.join('|')}))(?!\\p{L}))?`;
     return ways.flatMap(({ pattern, minutes }) =>
       [...folded.matchAll(new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])${halves}`, 'gu'))].flatMap(
-        ({ 0: raw, index, groups }): Clock[] => {
+        ({ 0: raw, index, groups }): TimeOfDay[] => {
           const said = groups?.hour ?? '';
           const isNoon = noon.includes(said);
           const hour = isNoon ? 12 : /^\d/.test(said) ? Number(said) : hours.indexOf(said) + 1;

@@ -1,6 +1,6 @@
-import type { PublicationWords } from '../publication-words.ts';
+import type { EmbargoWords } from '../embargo-words.ts';
 
-export const publication: PublicationWords = {
+export const embargo: EmbargoWords = {
   embargo: ['embargos?', 'embargad[oa]s?'],
   asksToWait: [
     /(?<!\p{L})(?:nao|proibid[oa]s?|vedad[oa]s?|interdit[oa]s?) (?:se |deve |pode |ser )*(?:publicar|difundir|divulgar|veicular|reproduzir|usar|utilizar|compartilhar|partilhar|citar|(?:a |sua |a sua )?(?:publicacao|difusao|divulgacao|veiculacao|reproducao))[\p{L} ]{0,20}(?:antes|ate)(?!\p{L})/u,

@@ -1,4 +1,4 @@
-import type { PublicationWords } from '../publication-words.ts';
+import type { EmbargoWords } from '../embargo-words.ts';
 
 /** How something is published, as verbs. */
 const PUBLISH =
@@ -6,7 +6,7 @@ const PUBLISH =
 /** How that is forbidden. */
 const MUST_NOT = '(?:不得|禁止|严禁|请勿|切勿|不要|不可|不准|不能)';
 
-export const publication: PublicationWords = {
+export const embargo: EmbargoWords = {
   embargo: ['(?:新闻)?禁发(?:期|令)?', '限时禁发', '(?:新闻|媒体|报道|报导|发布)(?:禁令|禁运|限制|封锁期)'],
   asksToWait: [
     // 在…之前不得发布, 不得在…前发布

@@ -1,6 +1,6 @@
-import type { PublicationWords } from '../publication-words.ts';
+import type { EmbargoWords } from '../embargo-words.ts';
 
-export const publication: PublicationWords = {
+export const embargo: EmbargoWords = {
   embargo: ['embargos?'],
   asksToWait: [
     /(?<!\p{L})(?:a )?ne pas (?:publier|diffuser|utiliser|communiquer|transmettre|relayer|reprendre|rendre public)(?!\p{L})/u,

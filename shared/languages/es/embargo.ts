@@ -1,6 +1,6 @@
-import type { PublicationWords } from '../publication-words.ts';
+import type { EmbargoWords } from '../embargo-words.ts';
 
-export const publication: PublicationWords = {
+export const embargo: EmbargoWords = {
   embargo: ['embargos?', 'embargad[oa]s?'],
   asksToWait: [
     /(?<!\p{L})(?:no|prohibid[oa]s?) (?:se |debe |puede )*(?:publicar|difundir|divulgar|emitir|reproducir|usar|utilizar|compartir|citar|(?:su|la) (?:publicacion|difusion|divulgacion|emision|reproduccion))(?:se)?[\p{L} ]{0,20}(?:antes|hasta)(?!\p{L})/u,

@@ -1,11 +1,11 @@
-import type { PublicationWords } from '../publication-words.ts';
+import type { EmbargoWords } from '../embargo-words.ts';
 
 /** "Für die Dienstagausgaben" */
 const editions = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
   .flatMap((day) => ['ausgabe', 'ausgaben', 'zeitungen'].map((paper) => `${day}${paper}`))
   .join(' ');
 
-export const publication: PublicationWords = {
+export const embargo: EmbargoWords = {
   embargo: ['embargos?', 'sperrfrist(?:en)?', 'sperrvermerk'],
   asksToWait: [
     /(?<!\p{L})nicht (?:zur|fur die) (?:veroffentlichung|verbreitung|verwendung|weitergabe|publikation|berichterstattung)(?!\p{L})/u,

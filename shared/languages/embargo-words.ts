@@ -3,7 +3,7 @@
  * a leak is worse than a question. Fields that end in `Words` are lists of words parted by white space, all others are alternatives of
  * a pattern: each is tried as a word of its own.
  */
-export interface PublicationWords {
+export interface EmbargoWords {
   /** The word for an embargo itself, with its endings: "embargoed". */
   embargo: readonly string[];
   /** What asks to wait without that word, wherever it stands: /ne pas (?:publier|diffuser)/. */

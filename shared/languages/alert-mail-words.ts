@@ -1,5 +1,5 @@
 /** What mails say beyond what pages say (`ReaderWords`). `{…}` is filled in by `fill`. */
-export interface MailWords {
+export interface AlertMailWords {
   /** What stands above the headline. A published release names its type there. */
   kickers: Record<'corrected' | 'withdrawn' | 'restored' | 'killed', string>;
   restoredSubject: string;

@@ -1,6 +1,6 @@
 import { fold } from '../../languages/fold.ts';
 import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
-import type { Clock, ZoneMeaning } from '../../languages/time-words.ts';
+import type { TimeOfDay, ZoneMeaning } from '../../languages/time-words.ts';
 import { offsetIn } from './calendar.ts';
 
 const MORNING = oneOf(({ time }) => time.morning);
@@ -24,9 +24,9 @@ const FOUR_DIGITS = new RegExp(
 );
 const NOON = new RegExp(`(?:(?<!\\p{L})12 )?${oneWordOf(({ time }) => time.noon)}`, 'gu');
 
-const ownClocks = inAllLanguages(({ time: { clocksIn } }) => (clocksIn ? [clocksIn] : []));
+const ownClocks = inAllLanguages(({ time: { timesOfDayIn } }) => (timesOfDayIn ? [timesOfDayIn] : []));
 
-const halfOf = (morning: string | undefined, afternoon: string | undefined): Pick<Clock, 'half'> =>
+const halfOf = (morning: string | undefined, afternoon: string | undefined): Pick<TimeOfDay, 'half'> =>
   morning ? { half: 'am' } : afternoon ? { half: 'pm' } : {};
 
 /** Where a match is. */
@@ -36,13 +36,13 @@ const sized = (match: RegExpMatchArray): { start: number; end: number } => ({
 });
 
 /** The times of day in a folded text, in the order of the text. Numbers that may be something else are among them, unmarked. */
-export const clocksIn = (folded: string): Clock[] => {
+export const timesOfDayIn = (folded: string): TimeOfDay[] => {
   const digits = [...folded.matchAll(FOUR_DIGITS)].map(
-    (match): Clock => ({ ...sized(match), hour: Number(match[1]), minute: Number(match[2]), mark: 'digits' }),
+    (match): TimeOfDay => ({ ...sized(match), hour: Number(match[1]), minute: Number(match[2]), mark: 'digits' }),
   );
-  const noons = [...folded.matchAll(NOON)].map((match): Clock => ({ ...sized(match), hour: 12, minute: 0, mark: 'word' }));
+  const noons = [...folded.matchAll(NOON)].map((match): TimeOfDay => ({ ...sized(match), hour: 12, minute: 0, mark: 'word' }));
   const named = ownClocks.flatMap((clocksOf) => clocksOf(folded));
-  const usual = [...folded.matchAll(CLOCK)].map((match): Clock => {
+  const usual = [...folded.matchAll(CLOCK)].map((match): TimeOfDay => {
     const [, hour = '', separator, letter, minute = '0', mark, morning, afternoon] = match;
     const isHour = Boolean(letter ?? mark);
     const isEither = (separator && hour.length === 1) || (!separator && AT.test(folded.slice(0, match.index)));
@@ -55,12 +55,12 @@ export const clocksIn = (folded: string): Clock[] => {
     };
   });
   const words = [...noons, ...named, ...digits];
-  const isFree = (clock: Clock): boolean => !words.some(({ start, end }) => clock.start < end && start < clock.end);
+  const isFree = (clock: TimeOfDay): boolean => !words.some(({ start, end }) => clock.start < end && start < clock.end);
   return [...words, ...usual.filter(isFree)].sort((a, b) => a.start - b.start);
 };
 
 /** Minutes of the day; NaN for an hour there is not. "12 a.m." is midnight, "16 h p.m." sixteen hours. */
-export const minutesOf = ({ hour, minute, half }: Clock): number => {
+export const minutesOf = ({ hour, minute, half }: TimeOfDay): number => {
   if (hour > 23 || minute > 59 || (half === 'am' && hour > 12)) return Number.NaN;
   return (half && hour <= 12 ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour) * 60 + minute;
 };
@@ -150,7 +150,7 @@ const placeAmong = (text: string, from: 'front' | 'back'): { zone: string; other
  * The zones a folded text names. `clocks` are its times of day: some names are also words, and count only behind one. A zone that
  * is named and cannot be told is among them.
  */
-export const zonesIn = (folded: string, clocks: readonly Clock[]): Zone[] => {
+export const zonesIn = (folded: string, clocks: readonly TimeOfDay[]): Zone[] => {
   const isBehindClock = (start: number): boolean =>
     clocks.some(({ end }) => /^[\s(]*$/.test(folded.slice(end, Math.max(end, start))) && end <= start);
   const abbreviations = [...folded.matchAll(ABBREVIATION)].flatMap((match): Zone[] => {

@@ -1,4 +1,4 @@
-import type { PublicationWords } from '../publication-words.ts';
+import type { EmbargoWords } from '../embargo-words.ts';
 import { forms } from './forms.ts';
 
 /** What is done with a text once it may be, in the infinitive. As in folded text: и for й, е for ё. */
@@ -11,7 +11,7 @@ const IT =
 const DOING =
   '(?:публикаци[ияюе]|распространени[еяю]|обнародовани[еяю]|использовани[еяю]|цитировани[еяю]|разглашени[еяю]|трансляци[ияюе]|печат[ьи]|эфир[еау]?|огласк[еиу])';
 
-export const publication: PublicationWords = {
+export const embargo: EmbargoWords = {
   embargo: ['эмбарго'],
   asksToWait: [
     new RegExp(`(?<!\\p{L})(?:не|нельзя)(?: \\p{L}+){0,2} ${DO}(?!\\p{L})`, 'u'),

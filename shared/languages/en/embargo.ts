@@ -1,6 +1,6 @@
-import type { PublicationWords } from '../publication-words.ts';
+import type { EmbargoWords } from '../embargo-words.ts';
 
-export const publication: PublicationWords = {
+export const embargo: EmbargoWords = {
   // Also with its letters spaced out.
   embargo: ['e ?m ?b ?a ?r ?g ?o(?:ed|es|s)?'],
   asksToWait: [
