@@ -79,12 +79,12 @@ const linksOf = ({ codes }: Segment): [string, string][] =>
     return address === undefined ? [] : [[id, address]];
   });
 
-/** The table in the body of the document: a row for each sentence that is asked for, its first cell known by number and id. */
+/** The table in the body of the document: a row for each sentence that is asked for, with the number that reports call it by, and its id. */
 const tableOf = (order: TranslationOrder, words: TableWords, names: TableNames): Xml => {
   const { source, target, groups, memory, drafts } = order;
   const { lang } = names;
-  const rows = groups.flatMap(({ segments }, group) =>
-    segments.flatMap((segment, index) => {
+  const rows = groups.flatMap(({ segments }) =>
+    segments.flatMap((segment) => {
       if (segment.fixed) return [];
       const match = memory(segment);
       const draft = match ? undefined : drafts?.(segment);
@@ -99,7 +99,7 @@ const tableOf = (order: TranslationOrder, words: TableWords, names: TableNames):
       return [
         row(
           false,
-          [paragraph(`${group + 1}.${index + 1}`, { lang: 'en' }), paragraph(segment.id, { lang: 'en', quiet: true })],
+          [paragraph(`${segment.place.paragraph}.${segment.place.sentence}`, { lang: 'en' }), paragraph(segment.id, { lang: 'en', quiet: true })],
           [paragraph(markedText(segment.source), { lang: source })],
           [paragraph(filled ? markedText(filled) : '', { lang: target })],
           notes.length > 0 ? notes.map((note) => paragraph(note, { lang, quiet: true })) : [paragraph('', { lang })],
