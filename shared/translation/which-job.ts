@@ -38,7 +38,11 @@ export const clueKeysOf = (job: Pick<JobRow, 'id' | 'lang'>, out: string, groups
   ),
 ];
 
-const nameOfPath = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').normalize('NFC').toLowerCase();
+/** No file that went out has a longer name; what tools put around it is short. */
+const LONGEST_NAME = 400;
+
+const nameOfPath = (path: string): string =>
+  (path.split(/[\\/]/).at(-1) ?? '').slice(0, LONGEST_NAME).normalize('NFC').toLowerCase();
 
 /** The name of the file that went out, in what a tool made of it: `2026-11-03-wells.fr-es.xlf_spa.mqxliff`. */
 const namesSent = (names: readonly string[], languages: readonly string[]): string[] => {

@@ -99,7 +99,10 @@ const tableOf = (order: TranslationOrder, words: TableWords, names: TableNames):
       return [
         row(
           false,
-          [paragraph(`${segment.place.paragraph}.${segment.place.sentence}`, { lang: 'en' }), paragraph(segment.id, { lang: 'en', quiet: true })],
+          [
+            paragraph(`${segment.place.paragraph}.${segment.place.sentence}`, { lang: 'en' }),
+            paragraph(segment.id, { lang: 'en', quiet: true }),
+          ],
           [paragraph(markedText(segment.source), { lang: source })],
           [paragraph(filled ? markedText(filled) : '', { lang: target })],
           notes.length > 0 ? notes.map((note) => paragraph(note, { lang, quiet: true })) : [paragraph('', { lang })],
