@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { languageFolders } from '../shared/languages/language-folders.ts';
 import { formatEndings } from '../shared/release/format-endings.ts';
+import { translationEndings } from '../shared/release/translation-endings.ts';
 import { outputFiles } from '../shared/syndication/output-files.ts';
 
 /** What telling a language by its text needs to know, and the file that has it beside the bundles that import it. */
@@ -28,6 +29,7 @@ export const bundling = {
   define: {
     LANGUAGE_FOLDERS: JSON.stringify(languageFolders),
     FORMAT_ENDINGS: JSON.stringify(formatEndings),
+    TRANSLATION_ENDINGS: JSON.stringify(translationEndings),
     OUTPUT_FILES: JSON.stringify(outputFiles),
   },
   legalComments: 'none',

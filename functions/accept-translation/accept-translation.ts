@@ -10,13 +10,15 @@ import type { Edition } from '../../shared/release/edition.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { parseCommand } from '../../shared/release/parsing/parse-command.ts';
-import type { Problem } from '../../shared/release/problem.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { translationSourceOf } from '../../shared/translation/decide-jobs.ts';
 import { decideReturn } from '../../shared/translation/decide-return.ts';
+import { translationReaderOf } from '../../shared/translation/formats.ts';
+import { endingOf, entriesOf, fileNameOf, notFound, openedPackage, problemOf } from '../../shared/translation/return-problems.ts';
+import { LARGEST_RETURN, type ReturnedDocument, unreadable } from '../../shared/translation/returned-document.ts';
 import { isJobOver, refusedReturn, takeReturn } from '../../shared/translation/take-return.ts';
 import { askedKeyOf, progressKeyOf, Targets } from '../../shared/translation/translation-files.ts';
-import { readXliff } from '../../shared/translation/xliff-in.ts';
+import { asAnswerTo, jobMeant, SentJob, whereToLook } from '../../shared/translation/which-job.ts';
 
 /** Everything accept-translation does to the world. */
 export interface Ports {
@@ -43,11 +45,12 @@ export const acceptTranslation =
     const { upload } = news;
     const reading = readKey(upload.key, ports.newsroom.languages);
     if (reading.kind === 'ignored') return ports.handOn({ kind: 'upload', upload, parsed: false });
-    const { parsed, job } = await takeUpload(ports, upload, reading);
-    await keepParsed(ports, parsed);
-    await ports.handOn({ kind: 'upload', upload, parsed: true });
-    // The edition first: a job that says less than there is comes right by itself.
-    if (job) await ports.putJob(job.after, job.before);
+    for (const { parsed, job } of await takeUpload(ports, upload, reading)) {
+      await keepParsed(ports, parsed);
+      await ports.handOn({ kind: 'upload', upload: parsed.upload, parsed: true });
+      // The edition first: a job that says less than there is comes right by itself.
+      if (job) await ports.putJob(job.after, job.before);
+    }
   };
 
 interface Taken {
@@ -55,33 +58,66 @@ interface Taken {
   job?: { before: JobRow; after: JobRow };
 }
 
-const takeUpload = async (ports: Ports, upload: Upload, reading: KeyReading): Promise<Taken> => {
-  if (reading.kind === 'faulty') return { parsed: refusedReturn(upload, reading.problems) };
-  if (upload.size > LARGEST)
-    return {
-      parsed: refusedReturn(upload, [{ code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST } }]),
-    };
+const takeUpload = async (ports: Ports, upload: Upload, reading: KeyReading): Promise<Taken[]> => {
+  if (reading.kind === 'faulty') return [{ parsed: refusedReturn(upload, reading.problems) }];
+  if (upload.size > LARGEST_RETURN)
+    return [
+      {
+        parsed: refusedReturn(upload, [
+          { code: 'too-large', weight: 'error', params: { size: upload.size, limit: LARGEST_RETURN } },
+        ]),
+      },
+    ];
   const bytes = await ports.readUpload(upload);
-  if (!bytes) return { parsed: { kind: 'gone', upload } };
-  if (reading.kind === 'review') return { parsed: parseCommand(bytes, upload, reviewRow(reading.review)) };
-  return takeFile(ports, upload, bytes);
+  if (!bytes) return [{ parsed: { kind: 'gone', upload } }];
+  if (reading.kind === 'review') return [{ parsed: parseCommand(bytes, upload, reviewRow(reading.review)) }];
+  return takeFile(ports, upload, { names: [upload.key], bytes });
 };
 
-/** The largest file that is read, in bytes. */
-const LARGEST = 5_000_000;
+/** A file as it came, or as it lay in a package: the names it goes by, its own first. */
+interface ReturnedFile {
+  names: readonly [string, ...string[]];
+  bytes: Uint8Array;
+}
 
-const takeFile = async (ports: Ports, upload: Upload, bytes: Uint8Array): Promise<Taken> => {
-  const refusedFor = (...problems: Problem[]): Taken => ({ parsed: refusedReturn(upload, problems) });
-  const document = readXliff(bytes, LARGEST);
-  if (!document.ok) return refusedFor({ code: 'translation-unreadable', weight: 'error' });
-  const rows = UUID.test(document.release ?? '') ? await ports.readRelease(document.release ?? '') : undefined;
-  const job = rows?.jobs.find(({ id }) => id === document.job);
+const takeFile = async (ports: Ports, upload: Upload, file: ReturnedFile): Promise<Taken[]> => {
+  const read = (await translationReaderOf(endingOf(file.names[0])))?.(file.bytes) ?? unreadable('not-xliff', file.names[0]);
+  if (!read.ok) return [{ parsed: refusedReturn(upload, [problemOf(read)]) }];
+  if (!('files' in read)) return [await takeDocument(ports, upload, { ...file, document: read })];
+  const [only, ...others] = read.files;
+  if (only && others.length === 0) return takeFile(ports, upload, { names: [only.name, ...file.names], bytes: only.bytes });
+  const entries = entriesOf(upload, read.files);
+  if ('ok' in entries) return [{ parsed: refusedReturn(upload, [problemOf(entries)]) }];
+  const taken: Taken[] = [];
+  for (const entry of entries) {
+    const reading = readKey(entry.upload.key, ports.newsroom.languages);
+    taken.push(
+      ...(reading.kind === 'faulty'
+        ? [{ parsed: refusedReturn(entry.upload, reading.problems) }]
+        : await takeFile(ports, entry.upload, { names: [entry.name, ...file.names], bytes: entry.bytes })),
+    );
+  }
+  return [...taken, { parsed: openedPackage(upload, entries) }];
+};
+
+const takeDocument = async (
+  ports: Ports,
+  upload: Upload,
+  { document: read, names, bytes }: ReturnedFile & { document: ReturnedDocument },
+): Promise<Taken> => {
+  const { languages } = ports.newsroom;
+  const look = whereToLook(read, names, languages);
+  const sent = 'clues' in look ? await sentJob(ports, look.clues) : undefined;
+  const release = 'release' in look ? look.release : sent?.release;
+  const rows = release === undefined ? undefined : await ports.readRelease(release);
+  const job = rows && jobMeant(rows.jobs, { document: read, sent }, languages);
   const source = rows && translationSourceOf(rows);
-  if (!rows?.head || !job || !source) return refusedFor({ code: 'translation-unknown', weight: 'error' });
+  if (!rows?.head || !job || !source) return { parsed: refusedReturn(upload, [notFound(look, fileNameOf(upload.key))]) };
+  const document = asAnswerTo(job, { document: read, sent }, languages);
 
   const { head, editions } = rows;
   const edition = editions.find(({ lang }) => lang === job.lang);
-  const read = async (key: string): Promise<Targets> => {
+  const targetsIn = async (key: string): Promise<Targets> => {
     const stored = await ports.archive.read(key);
     return stored ? Targets.parse(JSON.parse(stored.text)) : {};
   };
@@ -92,8 +128,8 @@ const takeFile = async (ports: Ports, upload: Upload, bytes: Uint8Array): Promis
     isOver: isJobOver(job, { head, edition, meant: await ports.releaseOf(head.key) }),
     source: await ports.readEdition(head.release, job.from, job.version),
     facts: source.facts,
-    asked: await read(askedKeyOf(job, job.version)),
-    kept: await read(progressKeyOf(job, job.version)),
+    asked: await targetsIn(askedKeyOf(job, job.version)),
+    kept: await targetsIn(progressKeyOf(job, job.version)),
     hasReaders: edition?.live !== undefined,
     isReviewed:
       needsOf(ports.newsroom, { lang: source.lang, ...source.facts }).find(({ lang }) => lang === job.lang)?.review === true,
@@ -103,7 +139,15 @@ const takeFile = async (ports: Ports, upload: Upload, bytes: Uint8Array): Promis
   return { parsed, ...(after && { job: { before: job, after } }) };
 };
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+/** The job that the first clue means which anything is written down under. Two that lie beside each other say nothing. */
+const sentJob = async ({ archive }: Ports, clues: readonly (readonly string[])[]): Promise<SentJob | undefined> => {
+  for (const beside of clues) {
+    const stored = await Promise.all(beside.map((key) => archive.read(key)));
+    const found = stored.flatMap((one) => (one ? [SentJob.parse(JSON.parse(one.text))] : []));
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  }
+  return undefined;
+};
 
 const keepParsed = async ({ archive }: Ports, parsed: ParsedUpload): Promise<void> => {
   await archive.put({

@@ -13,6 +13,7 @@ import { sameWords } from '../../shared/release/wording/same-words.ts';
 import { type Group, segmentsOf, translatableWordsOf } from '../../shared/release/wording/segments.ts';
 import { decideJobs, type JobStep, translationSourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
 import { type Memory, noMemory } from '../../shared/translation/memory.ts';
+import { everyNameOf, filesFor } from '../../shared/translation/out-files.ts';
 import { tellingsOf } from '../../shared/translation/tellings.ts';
 import {
   askedKeyOf,
@@ -26,8 +27,9 @@ import {
   Targets,
   targetsFor,
 } from '../../shared/translation/translation-files.ts';
+import { clueKeysOf, type SentJob } from '../../shared/translation/which-job.ts';
 import { wordCount } from '../../shared/translation/word-count.ts';
-import { type TranslationOrder, xliffDocument } from '../../shared/translation/xliff-out.ts';
+import type { TranslationOrder } from '../../shared/translation/xliff-out.ts';
 
 /** Everything queue-translations does to the world. */
 export interface Ports {
@@ -41,7 +43,7 @@ export interface Ports {
   putJob: (job: JobRow, before: JobRow | undefined) => Promise<boolean>;
   archive: { read: ReadText; put: PutObject };
   /** Files for translators. */
-  out: { put: PutObject; etag: ReadEtag; remove: DeleteObject };
+  out: { put: PutObject<string | Uint8Array>; etag: ReadEtag; remove: DeleteObject };
   sendPages: SendAll<PagesMessage>;
   notifyDesk: (notice: { subject: string; text: string }) => Promise<void>;
   /** Has the desk page written anew. */
@@ -116,7 +118,7 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
 
 /** The files of a job that ask nobody any more, as they are now. */
 const leftoversOf = async ({ out }: Ports, { tidy = [] }: JobRow): Promise<{ key: string; etag: string }[]> => {
-  const keys = tidy.flatMap((name) => [`${name}.xlf`, `${name}.html`]);
+  const keys = tidy.flatMap(everyNameOf);
   const found = await Promise.all(keys.map(async (key) => ({ key, etag: await out.etag(key) })));
   return found.flatMap(({ key, etag }) => (etag === undefined ? [] : [{ key, etag }]));
 };
@@ -152,7 +154,11 @@ const askFor = async (
     { key: askedKeyOf(job, job.version), body: JSON.stringify(targetsFor(groups, memory)), contentType: 'application/json' },
     unchangedSince(undefined),
   );
-  await files.put({ key: `${out}.xlf`, body: xliffDocument(order), contentType: 'application/xliff+xml; charset=utf-8' });
+  // Tools take from a file what says which job it is: what may be left of it is written down.
+  const sent: SentJob = { release: job.release, lang: job.lang, version: job.version };
+  for (const key of clueKeysOf(job, out, groups))
+    await archive.put({ key, body: JSON.stringify(sent), contentType: 'application/json' });
+  for (const file of filesFor(order, { out, files: job.files }, newsroom)) await files.put(file);
   await files.put({
     key: `${out}.html`,
     body: renderTranslationSheet(order, newsroom),

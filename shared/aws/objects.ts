@@ -80,9 +80,9 @@ export const listKeysOf =
     return keys;
   };
 
-export interface NewObject {
+export interface NewObject<Body extends string | Uint8Array = string> {
   key: string;
-  body: string;
+  body: Body;
   contentType: string;
   cacheControl?: string;
   metadata?: Record<string, string>;
@@ -97,7 +97,10 @@ export type PutCondition = { ifNoneMatch: '*' } | { ifMatch: string } | undefine
 /** Whether the object was written; `beaten` means somebody else wrote it since its ETag was read (412, or 409 while they do). */
 export type PutResult = { written: true; etag: string } | { written: false };
 
-export type PutObject = (object: NewObject, condition?: PutCondition) => Promise<PutResult>;
+export type PutObject<Body extends string | Uint8Array = string> = (
+  object: NewObject<Body>,
+  condition?: PutCondition,
+) => Promise<PutResult>;
 
 /**
  * The ETag S3 gives a body that is PUT whole without KMS: its MD5
@@ -109,7 +112,7 @@ export const etagOf = (body: string): string => `"${createHash('md5').update(bod
 export const unchangedSince = (etag: string | undefined): PutCondition => (etag ? { ifMatch: etag } : { ifNoneMatch: '*' });
 
 export const putObjectTo =
-  (s3: Sender, bucket: string): PutObject =>
+  (s3: Sender, bucket: string): PutObject<string | Uint8Array> =>
   async ({ key, body, contentType, cacheControl, metadata }, condition) => {
     try {
       const { ETag } = await s3.send(

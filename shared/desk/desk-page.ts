@@ -11,6 +11,7 @@ import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pat
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
 import { isolatedHeadline } from '../syndication/shown-words.ts';
+import { outNamesOf } from '../translation/out-files.ts';
 import { deskShell } from './desk-shell.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
 import { whoHtml } from './who-of.ts';
@@ -93,7 +94,7 @@ ${
     [
       asked !== undefined && fillHtml(translation.asked, { who: html`<bdi>${asked}</bdi>` }),
       say(translation.words, { words: asks, reused }, lang),
-      out !== undefined && html`<bdi dir="ltr">${out.split('/').at(-1) ?? ''}.xlf</bdi>`,
+      ...outNamesOf(job).map((name) => html`<bdi dir="ltr">${name.split('/').at(-1) ?? ''}</bdi>`),
       html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
     ],
   )}</p></li>`;

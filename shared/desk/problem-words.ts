@@ -8,7 +8,7 @@ import { fieldNames } from '../languages/field-names.ts';
 import { fill } from '../languages/fill.ts';
 import { countryName, languageName } from '../languages/newsroom-names.ts';
 import { problemSentences } from '../languages/problems.ts';
-import { countedIn, countOf, say } from '../languages/say.ts';
+import { chosenIn, countedIn, countOf, say } from '../languages/say.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { commandFileName, commandNames, commands, reviewNames } from '../release/command-table.ts';
 import { INCOMING, RETURNED, readKey } from '../release/object-key.ts';
@@ -49,8 +49,8 @@ export const problemWords = (problem: Problem, lang: string, context: ProblemCon
   const words = deskWords(lang);
   const values = { ...readable(problem, lang, context.newsroom), ...commandFiles(problem, lang, context) };
   const sayProblem = (sentence: string): string => {
-    const counts = countedIn(sentence).map((name) => [name, problem.params?.[name] ?? '']);
-    return say(sentence, { ...values, ...Object.fromEntries(counts) }, lang);
+    const asTheyAre = [...countedIn(sentence), ...chosenIn(sentence)].map((name) => [name, problem.params?.[name] ?? '']);
+    return say(sentence, { ...values, ...Object.fromEntries(asTheyAre) }, lang);
   };
   const paste = answersTo(problem).flatMap((answer) => pasteOf(answer, problem, lang, context) ?? []);
   // Whatever else it is asked, a file with errors is dropped again.

@@ -91,7 +91,9 @@ const table = {
   'command-word': { weights: ['error'], params: ['name', 'meant', 'aside'] },
   'command-near-name': { weights: ['error'], params: ['command', 'target', 'meant'] },
   'command-elsewhere': { weights: ['error'], params: ['name', 'folder'] },
-  'translation-unreadable': { weights: ['error'] },
+  'translation-unreadable': { weights: ['error'], params: ['reason'] },
+  'translation-format': { weights: ['error'], params: ['type', 'tool', 'kind', 'send'] },
+  'translation-unmarked': { weights: ['error'], params: ['name'] },
   'translation-unknown': { weights: ['error'] },
   'translation-over': { weights: ['error'] },
   'translation-language': { weights: ['error'], params: ['declared', 'detected'] },
@@ -185,6 +187,7 @@ const table = {
   'partner-contact': { weights: ['remark'], params: ['name'] },
   'segment-unsure': { weights: ['remark'], params: ['paragraph', 'sentence', 'said', 'read'] },
   'translation-partial': { weights: ['remark'], params: ['count', 'said'] },
+  'package-opened': { weights: ['remark'], params: ['count', 'files'] },
   'superseded-by': { weights: ['remark'] },
   'duplicate-of': { weights: ['remark'], params: ['key'] },
 } as const satisfies Record<ProblemCode, ProblemFacts>;

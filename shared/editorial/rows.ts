@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actions } from '../languages/desk-names.ts';
-import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
+import { LanguageTag, ReleaseType, TranslationFile } from '../newsroom/newsroom.ts';
 import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
@@ -382,8 +382,10 @@ export const JobRow = z.object({
   dueAt: Instant.optional(),
   /** Who is asked. */
   asked: z.string().optional(),
-  /** Object key of the file for the translator. */
+  /** Object key of the file for the translator, without its ending. */
   out: z.string().optional(),
+  /** What they get to work with, where it is not XLIFF 1.2 alone. */
+  files: z.array(TranslationFile).optional(),
   /** Names of files for the translator, without their endings, that are to go: nobody is asked by them any more. */
   tidy: z.array(z.string()).optional(),
   /** The version of the source that the edition readers have is a translation of. */

@@ -48,7 +48,9 @@ export const problemCodes = [
   'command-word', // a word for taking down that no command has; params: name, meant, aside (the two that do)
   'command-near-name', // no release goes by the name of a command, and one goes by a name like it; params: command, target, meant
   'command-elsewhere', // a command or review that is dropped in another folder; params: name, folder
-  'translation-unreadable', // a file in translations/in/ that is no XLIFF 1.2
+  'translation-unreadable', // a file in translations/in/ that is not what its ending says; params: reason
+  'translation-format', // a file of a tool that is not read; params: type, tool, kind (package, memory, project or none), send (the ending that is)
+  'translation-unmarked', // nothing in it says which translation it is; params: name
   'translation-unknown', // it answers no translation that was asked for
   'translation-over', // it is no longer wanted: the release was killed, or its name means another story
   'translation-language', // params: declared, detected (the one that was asked for)
@@ -124,6 +126,7 @@ export const problemCodes = [
   'partner-structure', // tables and pictures, which ReliefWeb does not show; params: count
   'partner-contact', // a contact with neither address nor number, which ninjs cannot carry; params: name
   'segment-unsure', // a number may be another, or of something else; params: paragraph, sentence, said, read
+  'package-opened', // a zip of several files, each with a report of its own; params: count, files
   'translation-partial', // sentences are still open; params: count, said (the first of them)
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key

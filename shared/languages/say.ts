@@ -23,6 +23,10 @@ export const countOf = (count: number, lang: string): string => {
 export const countedIn = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+),\s*(?:plural|selectordinal)/g)].map(([, name = '']) => name);
 
+/** The names that a sentence chooses its words by: `kind` in `{kind, select, package {a package} other {a file}}`. */
+export const chosenIn = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+),\s*select,/g)].map(([, name = '']) => name);
+
 /**
  * Says a catalogue's sentence with its values. A sentence is an ICU message: `{name}` is filled in, and
  * `{count, plural, one {one line} other {{count} lines}}` says the form that the language has for a number. A name that has no value

@@ -1,10 +1,12 @@
-import type { Newsroom, TranslationPolicy } from './newsroom.ts';
+import type { Newsroom, TranslationFile, TranslationPolicy } from './newsroom.ts';
 
 /** What is asked for one language. Without `dueHours` nobody is asked: the language is only missing. */
 export interface Need {
   lang: string;
   dueHours?: number;
   asked?: string;
+  /** What they get to work with, where it is not what everybody gets. */
+  files?: readonly TranslationFile[];
   /** The desk reads it before it is out. */
   review?: boolean;
 }
@@ -34,7 +36,14 @@ export const needsOf = ({ languages, translation: { policies } }: Newsroom, subj
     .flatMap((policy) =>
       policy.languages.map((lang): Need => {
         const asked = policy.translators[lang];
-        return { lang, dueHours: policy.dueHours, ...(asked && { asked }), ...(policy.review && { review: true }) };
+        const isUsual = policy.files.join() === 'xliff';
+        return {
+          lang,
+          dueHours: policy.dueHours,
+          ...(asked && { asked }),
+          ...(!isUsual && { files: [...new Set(policy.files)] }),
+          ...(policy.review && { review: true }),
+        };
       }),
     );
   const isFirst = ({ lang }: Need, index: number): boolean => needs.findIndex((need) => need.lang === lang) === index;

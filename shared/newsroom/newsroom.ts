@@ -20,6 +20,10 @@ const TimeZone = z.string().refine((zone) => {
 
 const Topic = z.strictObject({ id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), names: perLanguage });
 
+/** Files that ask for a translation: XLIFF 1.2 or 2.1 for translators’ tools, a table in Word for whoever has none. */
+export const TranslationFile = z.enum(['xliff', 'xliff-2.1', 'docx']);
+export type TranslationFile = z.infer<typeof TranslationFile>;
+
 /** Which languages a release needs, who is asked for them, and by when. */
 const TranslationPolicy = z.strictObject({
   /** Languages of the original it is about; any when absent. */
@@ -35,6 +39,8 @@ const TranslationPolicy = z.strictObject({
   languages: z.array(LanguageTag).min(1),
   /** Who is asked, by language: a name or a team, for the file and the desk. */
   translators: z.record(LanguageTag, z.string().min(1).max(100)).default({}),
+  /** What those who are asked get to work with; a page to read lies beside it. */
+  files: z.array(TranslationFile).min(1).default(['xliff']),
   /** How long a translation may take, in hours. */
   dueHours: z.int().min(1).max(720).default(24),
   /** Whether somebody of the desk reads what comes back before it is out. */

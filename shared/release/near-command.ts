@@ -11,6 +11,7 @@ import {
 } from './command-table.ts';
 import type { KeyReading, LikeCommand } from './key-reading.ts';
 import type { Problem } from './problem.ts';
+import { RETURNED_FILE } from './translation-endings.ts';
 
 /**
  * Names that miss a command by a hair. Whoever writes one gives the desk's reasons in it: it is never published, and the card says
@@ -63,9 +64,6 @@ const joined = nearWords.map((near) => ({
   ),
 }));
 
-/** What translators' tools return. */
-export const XLIFF_FILE = /\.xl(?:f|iff)$/i;
-
 /**
  * A name near that of a command, or that of one which is dropped in the other folder: refused, since its text is for the desk
  * alone.
@@ -95,10 +93,10 @@ const misnamed = (
   const [any] = meant;
   if (!any) return undefined;
   const here = meant.filter((row) => row.folder === folder).map((row) => row.name);
-  const about = folder === 'incoming' || XLIFF_FILE.test(target) ? target || 'name' : `${target || 'name'}.xlf`;
+  const about = folder === 'incoming' || RETURNED_FILE.test(target) ? target || 'name' : `${target || 'name'}.xlf`;
   if (here.length > 0) return { kind: 'faulty', problems: [misnamedAs(name, about, here)] };
   // Translators' programs call their files what they like.
-  if (folder === 'returned' && XLIFF_FILE.test(name)) return undefined;
+  if (folder === 'returned' && RETURNED_FILE.test(name)) return undefined;
   return {
     kind: 'faulty',
     problems: [{ code: 'command-elsewhere', weight: 'error', params: { name, folder: dropFolders[any.folder] } }],

@@ -1,8 +1,9 @@
 import { type CommandName, commandNames, dropFolders, type ReviewName, reviewNames } from './command-table.ts';
 import { formatEndings } from './format-endings.ts';
 import type { KeyReading } from './key-reading.ts';
-import { likeCommand, readMisnamed, XLIFF_FILE } from './near-command.ts';
+import { likeCommand, readMisnamed } from './near-command.ts';
 import type { Problem, ProblemCode } from './problem.ts';
+import { insteadOf, RETURNED_FILE, translationEndings } from './translation-endings.ts';
 
 /** Where editors drop their files. */
 export const INCOMING = dropFolders.incoming;
@@ -91,7 +92,10 @@ const readReturned = (path: string): KeyReading => {
   if (review) return { kind: 'review', review: review.review as ReviewName, returned: `${RETURNED}${review.returned}` };
   const misnamed = readMisnamed(path, 'returned');
   if (misnamed) return misnamed;
-  if (!XLIFF_FILE.test(path)) return faulty('type-unsupported', { type: extension.toLowerCase() });
+  if (!RETURNED_FILE.test(path)) {
+    const type = extension.toLowerCase();
+    return faulty('translation-format', { type, ...insteadOf(type) });
+  }
   return {
     kind: 'document',
     releaseKey: `${RETURNED}${stem}`,
@@ -106,8 +110,14 @@ const readReturned = (path: string): KeyReading => {
 // would otherwise be published as a release whose text is a reason.
 const COMMAND = new RegExp(`^(?<target>.+)\\.(?<command>${commandNames.join('|')})\\.txt$`);
 
-/** What is said of a returned file. */
-const REVIEW = new RegExp(`^(?<returned>.+\\.[xX][lL](?:[fF]|[iI][fF][fF]))\\.(?<review>${reviewNames.join('|')})\\.txt$`);
+/** What is said of a returned file, whose ending may be in capitals; what is said of it may not. */
+const REVIEW = new RegExp(
+  `^(?<returned>.+\\.(?:${translationEndings.map(inAnyCase).join('|')}))\\.(?<review>${reviewNames.join('|')})\\.txt$`,
+);
+
+function inAnyCase(ending: string): string {
+  return ending.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
 
 const readCommand = (name: string, within: (stem: string) => string, languages: readonly string[]): KeyReading | undefined => {
   const exact = COMMAND.exec(name)?.groups;

@@ -233,6 +233,7 @@ const ask = (job: JobRow, version: number, need: Need | undefined, now: string):
     asked: _asked,
     note: _note,
     out: _out,
+    files: _files,
     overdue: _overdue,
     words: _words,
     reused: _reused,
@@ -246,6 +247,7 @@ const ask = (job: JobRow, version: number, need: Need | undefined, now: string):
     at: now,
     dueAt: new Date(Date.parse(now) + need.dueHours * 3_600_000).toISOString(),
     ...(need.asked && { asked: need.asked }),
+    ...(need.files && { files: [...need.files] }),
   };
 };
 

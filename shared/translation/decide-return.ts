@@ -10,9 +10,10 @@ import { type Inline, plainText } from '../release/wording/inline.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
 import { type Group, type Segment, segmentsOf, translatableWordsOf, translatedWords } from '../release/wording/segments.ts';
 import { differences } from './differences.ts';
+import { recognisedUnits } from './recognised.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
+import type { ReturnedDocument } from './returned-document.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
-import type { ReturnedDocument } from './xliff-in.ts';
 
 /** What decides about a translation that came back, once it is known which job it answers. */
 export interface ReturnFacts {
@@ -112,7 +113,7 @@ interface MergedReturn {
 
 const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: SegmentedSource): MergedReturn => {
   const languages = { from: job.from, to: job.lang };
-  const merged = returned({ groups, memory: memoryOfTargets(asked), ...languages }, document.units);
+  const merged = returned({ groups, memory: memoryOfTargets(asked), ...languages }, recognisedUnits(document, groups));
   // A file that asked for an earlier version lacks what is new, and has what is gone; what stayed is as good as ever.
   const isOld = document.version !== undefined && document.version < job.version;
   // Where nobody had the text before, its note was not asked for.

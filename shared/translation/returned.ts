@@ -12,7 +12,7 @@ import {
 } from '../release/wording/inline.ts';
 import type { Group, Segment, SegmentPlace } from '../release/wording/segments.ts';
 import type { Memory } from './memory.ts';
-import type { ReturnedUnit } from './xliff-in.ts';
+import type { ReturnedUnit } from './returned-document.ts';
 
 /** Why a segment of a returned translation cannot be taken. */
 export interface SegmentProblem {
@@ -189,7 +189,7 @@ const isDone = (
     unit.approved ||
     DONE.has(unit.state ?? '') ||
     (byPeople && isKeptAsItIs(exchange, segment)) ||
-    !isSame(target, segment.source) ||
+    (!unit.unfinished && !isSame(target, segment.source)) ||
     (segment.place.field === 'dateline' && isSamePlaceNameIn(plainText(segment.source), from, to)) ||
     (match !== undefined && isSame(target, match.target))
   );

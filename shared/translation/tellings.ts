@@ -1,6 +1,7 @@
 import type { PagesMessage } from '../editorial/messages.ts';
 import type { HeadRow } from '../editorial/rows.ts';
 import type { JobStep } from './decide-jobs.ts';
+import { outNamesOf } from './out-files.ts';
 
 /** Who hears of what became of a release's translation jobs. */
 export interface Tellings {
@@ -23,7 +24,7 @@ export const tellingsOf = (
     revision,
   }: { release: string; head: HeadRow | undefined; publicLanguages: readonly string[]; revision: number },
 ): Tellings => {
-  const fileOf = ({ job }: JobStep): string[] => (job.out ? [`${job.out}.xlf`] : []);
+  const fileOf = ({ job }: JobStep): string[] => outNamesOf(job);
   // Readers are told on the page itself that it is out of date, and when it no longer is.
   const told = steps.filter(({ job, before }) => Boolean(job.told) !== Boolean(before?.told));
   const isStale = (lang: string): boolean => told.some(({ job }) => job.lang === lang && job.told);

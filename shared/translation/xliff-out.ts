@@ -2,6 +2,7 @@ import { element, lines, type Xml, type XmlChild, xmlDocument } from '../markup/
 import type { Instant } from '../release/edition.ts';
 import { type Code, type Inline, keptIn } from '../release/wording/inline.ts';
 import type { Group, Segment } from '../release/wording/segments.ts';
+import { jobLine } from './job-line.ts';
 import type { Match, Memory } from './memory.ts';
 
 /** What is asked of a translator. */
@@ -128,6 +129,7 @@ export const xliffDocument = (order: TranslationOrder): string => {
           ),
           element('tool', { 'tool-id': TOOL, 'tool-name': 'Dateline' }),
           ...said.map((note) => element('note', { from: TOOL }, note)),
+          element('note', { from: TOOL }, jobLine(order)),
           kept.length > 0 && element('note', { from: TOOL, annotates: 'source' }, `Not translated: ${kept.join(' · ')}`),
         ),
         block(

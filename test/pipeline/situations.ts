@@ -316,6 +316,13 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   }),
   'command-elsewhere': named((name) => `incoming/${name}.return.txt`),
   'translation-unreadable': ({ name }) => ({ steps: [{ [`translations/in/${name}.xlf`]: '<no' }] }),
+  'translation-format': ({ name }) => ({ steps: [{ [`translations/in/${name}.sdlppx`]: 'PK' }] }),
+  'translation-unmarked': returned((file) =>
+    file
+      .replaceAll(/ (?:original|product-name|job-id)="[^"]*"/g, '')
+      .replaceAll(/<note from="dateline">.*?<\/note>/g, '')
+      .replaceAll('<source>', '<source>Other: '),
+  ),
   'translation-unknown': returned((file) =>
     file.replaceAll(/original="([^"]*)"/.exec(file)?.[1] ?? '-', '0b7f3c1e-0000-5000-8000-000000000001'),
   ),

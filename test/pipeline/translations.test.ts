@@ -504,7 +504,7 @@ describe('a translation that comes back', () => {
       'b.xlf': 'translation-unknown',
       'c.xlf': 'translation-unreadable',
       'd.xlf': 'translation-unreadable',
-      'e.docx': 'type-unsupported',
+      'e.docx': 'translation-unreadable',
       'f.xlf': 'translation-unreadable',
       'g.xlf': 'segment-broken',
       'h.xlf': 'segment-broken',

@@ -206,6 +206,13 @@ export default {
     overdue: 'overdue',
     stale: 'The original was changed: readers are told that this edition is out of date.',
     words: '{words, plural, one {1 word to translate} other {{words} words to translate}}, {reused} filled in',
+    table:
+      'Write the translation into the third column and leave the first two as they are. Words between {open} and {close} are bold, italic, a link or the like, and {alone} is a line break: keep each of these marks once, around the same words. If a sentence is the same in both languages, write {same} into the third column. What you leave empty can follow later.',
+    tableNumber: 'No.',
+    tableNotes: 'Notes',
+    tableKept: 'Stays as it is: {words}',
+    tableLink: '{mark} leads to {address}',
+    tableDraft: 'came back before: please look at it again',
   },
   actions: {
     publish: 'Published',

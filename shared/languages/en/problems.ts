@@ -183,8 +183,16 @@ export default {
     'Commands of this name lie in {folder}, beside what they are about. If it is a release, choose another name.',
   ],
   'translation-unreadable': [
-    'This is not a file that can be read as a translation.',
-    'Export the translation from your tool as XLIFF 1.2 and put it here again. Nothing was changed.',
+    '{reason, select, illFormed {The file is cut off or damaged.} unsafe {The file is put together in a way that can do harm, and was not opened.} tooLarge {The file holds more than any translation does.} encoding {The characters of this file could not be read: it is not saved as UTF-8.} severalFiles {There are several translations in one file.} noLanguages {The file names a language that there is not.} noTable {This Word document does not have the table that was sent.} nothingInside {There is no file in this zip that can be read as a translation.} notPo {This is not a PO file.} other {This is not a file that can be read as a translation.}}',
+    '{reason, select, noTable {A whole translated document belongs into incoming/, under the name of the release. Of the table, fill in the third column and leave the first two as they are.} severalFiles {Export each of them as a file of its own and put those here. Nothing was changed.} other {Export the translation from your tool once more, as XLIFF if you can, and put it here again. Nothing was changed.}}',
+  ],
+  'translation-format': [
+    '{kind, select, package {This is a package of {tool} (.{type}), and packages are not opened.} project {This is a project of {tool} (.{type}), and no translation.} memory {This is a memory or a list of terms ({tool}, .{type}), and no translation.} other {Files of the type .{type} are not read as translations.}}',
+    '{kind, select, package {Send the {send} file inside it.} other {Send the translated file itself: {send}, or whatever your tool exports as XLIFF. A whole translated document belongs into incoming/.}}',
+  ],
+  'translation-unmarked': [
+    'Nothing says which translation this is: there is no number of a job in it, “{name}” is not the name of a file that was sent, and its sentences are not those that were asked for.',
+    'Give it the name of the file in translations/out/ that it translates, and put it here again.',
   ],
   'translation-unknown': [
     'This file answers no translation that was asked for.',
@@ -407,6 +415,10 @@ export default {
   'segment-unsure': [
     'Sentence {paragraph}.{sentence}: the original says {said}, the translation {read}. Both may mean the same.',
     'Read the sentence beside the original. If it is right, there is nothing to do.',
+  ],
+  'package-opened': [
+    '{count, plural, one {1 translation was in it; it has a report of its own} other {{count} translations were in it; each has a report of its own}}: {files}',
+    'Nothing needs to be done here. What is to be mended stands in those reports.',
   ],
   'translation-partial': [
     '{count, plural, one {One sentence is} other {{count} sentences are}} still to be translated: {said}. What there is was kept.',

@@ -213,6 +213,13 @@ export default {
     stale: 'El original ha cambiado: se avisa a los lectores de que esta edición no está al día.',
     words:
       '{words, plural, one {1 palabra por traducir} other {{words} palabras por traducir}}, {reused, plural, one {1 ya rellenada} other {{reused} ya rellenadas}}',
+    table:
+      'Escriba la traducción en la tercera columna y deje las dos primeras como están. Las palabras entre {open} y {close} van en negrita, en cursiva, son un enlace o algo parecido, y {alone} es un salto de línea: conserve cada una de estas marcas una vez, alrededor de las mismas palabras. Si una frase es igual en los dos idiomas, escriba {same} en la tercera columna. Lo que deje vacío puede llegar más tarde.',
+    tableNumber: 'N.º',
+    tableNotes: 'Notas',
+    tableKept: 'Queda como está: {words}',
+    tableLink: '{mark} lleva a {address}',
+    tableDraft: 'ya volvió una vez: revísela, por favor',
   },
   actions: {
     publish: 'Publicado',

@@ -189,8 +189,16 @@ export default {
     'Las órdenes con ese nombre se depositan en {folder}, junto a aquello de lo que tratan. Si es un comunicado, elija otro nombre.',
   ],
   'translation-unreadable': [
-    'Este archivo no se puede leer como traducción.',
-    'Exporte la traducción de su herramienta como XLIFF 1.2 y deposítela aquí otra vez. No ha cambiado nada.',
+    '{reason, select, illFormed {El archivo está cortado o dañado.} unsafe {El archivo está compuesto de una manera que puede causar daño, y no se abrió.} tooLarge {El archivo contiene más que cualquier traducción.} encoding {No se pudieron leer los caracteres de este archivo: no está guardado como UTF-8.} severalFiles {Hay varias traducciones en un solo archivo.} noLanguages {El archivo nombra un idioma que no existe.} noTable {Este documento de Word no tiene la tabla que se envió.} nothingInside {En este zip no hay ningún archivo que se pueda leer como traducción.} notPo {Este no es un archivo PO.} other {Este archivo no se puede leer como traducción.}}',
+    '{reason, select, noTable {Un documento traducido entero se deposita en incoming/, con el nombre del comunicado. En la tabla, rellene la tercera columna y deje las dos primeras como están.} severalFiles {Exporte cada una en un archivo propio y deposítelos aquí. No ha cambiado nada.} other {Exporte otra vez la traducción de su herramienta, si puede como XLIFF, y deposítela aquí. No ha cambiado nada.}}',
+  ],
+  'translation-format': [
+    '{kind, select, package {Este es un paquete de {tool} (.{type}), y los paquetes no se abren.} project {Este es un proyecto de {tool} (.{type}), y no una traducción.} memory {Esta es una memoria o una lista de términos ({tool}, .{type}), y no una traducción.} other {Los archivos del tipo .{type} no se leen como traducciones.}}',
+    '{kind, select, package {Envíe el archivo {send} que contiene.} other {Envíe el archivo traducido: {send}, o lo que su herramienta exporte como XLIFF. Un documento traducido entero se deposita en incoming/.}}',
+  ],
+  'translation-unmarked': [
+    'Nada dice qué traducción es: no lleva número de encargo, «{name}» no es el nombre de un archivo que se envió, y sus frases no son las que se pidieron.',
+    'Dele el nombre del archivo de translations/out/ que traduce y deposítelo aquí otra vez.',
   ],
   'translation-unknown': [
     'Este archivo no responde a ninguna traducción pedida.',
@@ -410,6 +418,10 @@ export default {
   'segment-unsure': [
     'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}. Puede que digan lo mismo.',
     'Lea la frase junto al original. Si es correcta, no hay nada que hacer.',
+  ],
+  'package-opened': [
+    '{count, plural, one {Contenía 1 traducción, que tiene su propio informe} other {Contenía {count} traducciones, cada una con su propio informe}}: {files}',
+    'No hay que hacer nada aquí. Lo que haya que corregir está en esos informes.',
   ],
   'translation-partial': [
     '{count, plural, one {Queda una frase} other {Quedan {count} frases}} por traducir: {said}. Lo que hay se guardó.',

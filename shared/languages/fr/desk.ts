@@ -214,6 +214,13 @@ export default {
     stale: 'L’original a changé : les lecteurs sont avertis que cette édition n’est plus à jour.',
     words:
       '{words, plural, one {{words} mot à traduire} other {{words} mots à traduire}}, {reused, plural, one {{reused} déjà rempli} other {{reused} déjà remplis}}',
+    table:
+      'Écrivez la traduction dans la troisième colonne et laissez les deux premières telles quelles. Les mots entre {open} et {close} sont en gras, en italique, un lien ou autre chose de ce genre, et {alone} est un retour à la ligne : gardez chacune de ces marques une fois, autour des mêmes mots. Si une phrase est la même dans les deux langues, écrivez {same} dans la troisième colonne. Ce que vous laissez vide peut suivre plus tard.',
+    tableNumber: 'N°',
+    tableNotes: 'Remarques',
+    tableKept: 'Reste tel quel : {words}',
+    tableLink: '{mark} mène à {address}',
+    tableDraft: 'déjà revenu : à relire, s’il vous plaît',
   },
   actions: {
     publish: 'Publié',

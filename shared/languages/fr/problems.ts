@@ -201,8 +201,16 @@ export default {
     'Une commande de ce nom se dépose dans {folder}, à côté de ce qu’elle concerne. Si c’est un communiqué, choisissez un autre nom.',
   ],
   'translation-unreadable': [
-    'Ce fichier ne peut pas être lu comme une traduction.',
-    'Exportez la traduction de votre outil en XLIFF 1.2 et déposez-la de nouveau ici. Rien n’a changé.',
+    '{reason, select, illFormed {Le fichier est tronqué ou endommagé.} unsafe {Le fichier est composé d’une manière qui peut nuire ; il n’a pas été ouvert.} tooLarge {Le fichier contient plus que n’importe quelle traduction.} encoding {Les caractères de ce fichier sont illisibles : il n’est pas enregistré en UTF-8.} severalFiles {Il y a plusieurs traductions dans un seul fichier.} noLanguages {Le fichier indique une langue qui n’existe pas.} noTable {Ce document Word ne contient pas le tableau qui a été envoyé.} nothingInside {Ce fichier zip ne contient aucun fichier lisible comme une traduction.} notPo {Ceci n’est pas un fichier PO.} other {Ce fichier ne peut pas être lu comme une traduction.}}',
+    '{reason, select, noTable {Un document traduit en entier se dépose dans incoming/, sous le nom du communiqué. Dans le tableau, remplissez la troisième colonne et laissez les deux premières telles quelles.} severalFiles {Exportez chacune dans son propre fichier et déposez-les ici. Rien n’a changé.} other {Exportez de nouveau la traduction de votre outil, si possible en XLIFF, et déposez-la ici. Rien n’a changé.}}',
+  ],
+  'translation-format': [
+    '{kind, select, package {C’est un paquet de {tool} (.{type}) ; les paquets ne sont pas ouverts.} project {C’est un projet de {tool} (.{type}), et non une traduction.} memory {C’est une mémoire ou une liste de termes ({tool}, .{type}), et non une traduction.} other {Les fichiers du type .{type} ne sont pas lus comme traductions.}}',
+    '{kind, select, package {Envoyez le fichier {send} qu’il contient.} other {Envoyez le fichier traduit lui-même : {send}, ou ce que votre outil exporte en XLIFF. Un document traduit en entier se dépose dans incoming/.}}',
+  ],
+  'translation-unmarked': [
+    'Rien n’indique de quelle traduction il s’agit : le fichier ne porte aucun numéro de commande, « {name} » n’est pas le nom d’un fichier envoyé, et ses phrases ne sont pas celles qui ont été demandées.',
+    'Donnez-lui le nom du fichier de translations/out/ qu’il traduit, et déposez-le de nouveau ici.',
   ],
   'translation-unknown': [
     'Ce fichier ne répond à aucune traduction demandée.',
@@ -431,6 +439,10 @@ export default {
   'segment-unsure': [
     'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}. Les deux peuvent vouloir dire la même chose.',
     'Relisez la phrase à côté de l’original. Si elle est juste, il n’y a rien à faire.',
+  ],
+  'package-opened': [
+    '{count, plural, one {Il contenait 1 traduction, qui a son propre rapport} other {Il contenait {count} traductions, qui ont chacune leur rapport}} : {files}',
+    'Il n’y a rien à faire ici. Ce qui est à corriger figure dans ces rapports.',
   ],
   'translation-partial': [
     '{count, plural, one {Une phrase reste} other {{count} phrases restent}} à traduire : {said}. Ce qui est là a été gardé.',

@@ -13,6 +13,7 @@ const terms: [term: string, said: Partial<Record<string, Said>> & { en: Said }][
 const words = (text: string): string =>
   text
     .replace(/\{\w+\}/g, ' ')
+    .replace(/\{\w+, (?:select|plural|selectordinal),|(?:=\d|\w+)(?= \{)/g, ' ')
     .replace(/[“«][^”»]*:[^”»]*[”»]/g, ' ')
     .replace(/[\w.-]*\.(?:txt|yaml|json|md|docx)\b/g, ' ')
     .normalize('NFD')

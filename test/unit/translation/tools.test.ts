@@ -5,10 +5,15 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../shared/release/wording/inline.ts';
+import readTable from '../../../shared/translation/formats/docx.ts';
+import readPo from '../../../shared/translation/formats/po.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
+import { recognisedUnits } from '../../../shared/translation/recognised.ts';
 import { type Returned, returned } from '../../../shared/translation/returned.ts';
+import { xliff2Document } from '../../../shared/translation/xliff-2-out.ts';
 import { readXliff } from '../../../shared/translation/xliff-in.ts';
 import { xliffDocument } from '../../../shared/translation/xliff-out.ts';
+import { paragraphOf, withCell, withRows, wordTableOf } from './as-tools-write.ts';
 import { groups, knowing, orderOf, sent } from './order-of-tests.ts';
 
 const run = promisify(execFile);
@@ -161,6 +166,125 @@ for u in s.units:
   },
 };
 
+/** What other programs make of the files that go out beside XLIFF 1.2. */
+Object.assign(suites, {
+  'XLIFF 2.1 is what its schema says': () => {
+    it(
+      'with and without what is known',
+      async () => {
+        for (const name of ['xliff-core-2.0.xsd', 'xml.xsd']) copyFileSync(join(SCHEMAS, name), join(folder, name));
+        const schema = join(folder, 'xliff-core-2.0.xsd');
+        writeFileSync(schema, readFileSync(schema, 'utf8').replace(/schemaLocation="[^"]*xml\.xsd"/, 'schemaLocation="xml.xsd"'));
+        const memory = knowing({ [idOf('Year')]: ['Année'] }, 'earlier version');
+        const { due: _, who: __, title: ___, ...least } = orderOf([]);
+        const documents = {
+          whole2: xliff2Document(orderOf(groups)),
+          remembered2: xliff2Document(orderOf(groups, memory)),
+          drafted2: xliff2Document({ ...orderOf(groups), drafts: memory, target: 'ar', notes: ['See "page 3" & <that>.'] }),
+          least2: xliff2Document({ ...least, groups }),
+        };
+        for (const [name, text] of Object.entries(documents)) {
+          const file = join(folder, `${name}.xlf`);
+          writeFileSync(file, text);
+          await run('xmllint', ['--nonet', '--noout', '--schema', schema, file]);
+        }
+        const wrong = join(folder, 'wrong2.xlf');
+        writeFileSync(wrong, documents.whole2.replace('state="initial"', 'state="unheard-of"'));
+        await expect(run('xmllint', ['--nonet', '--noout', '--schema', schema, wrong])).rejects.toThrow('unheard-of');
+      },
+      PATIENCE,
+    );
+  },
+
+  'xliff2po of translate-toolkit makes PO that comes back': () => {
+    const back = async (change: (po: string) => string): Promise<Returned> => {
+      const [from, to] = [join(folder, 'po-from.xlf'), join(folder, 'po-to.po')];
+      writeFileSync(from, sent);
+      await run('xliff2po', ['--progress=none', from, to]);
+      const read = readPo(new TextEncoder().encode(change(readFileSync(to, 'utf8'))));
+      if (!read.ok || 'files' in read) throw new Error('refused');
+      return returned({ groups, memory: noMemory, from: 'en', to: 'fr' }, recognisedUnits(read, groups));
+    };
+    const done = (po: string, from: string, to: string): string =>
+      po.replace(`#, fuzzy\nmsgid "${from}"\nmsgstr "${from}"`, `msgid "${from}"\nmsgstr "${to}"`);
+
+    it(
+      'untouched: every sentence is open, and each is known',
+      async () => {
+        const { done: all, open, problems } = await back((po) => po);
+        expect(problems).toEqual([]);
+        expect(open).toHaveLength(segments.filter(({ fixed }) => !fixed).length);
+        expect(all.size).toBe(segments.length - open.length);
+      },
+      PATIENCE,
+    );
+
+    it(
+      'translated: what is no longer fuzzy is done, and elements that the converter drops are asked about',
+      async () => {
+        const {
+          done: all,
+          doubtful,
+          problems,
+        } = await back((po) =>
+          done(
+            done(
+              done(po, 'Press officer', 'Attachée de presse'),
+              'Call<br />+41 22 345 67 89 or write to press@example.org!',
+              'Appelez le<br />+41 22 345 67 89 ou écrivez à press@example.org !',
+            ),
+            'It paid 1,500.50 to the fund.',
+            'Il a versé 1 500,50 au fonds.',
+          ),
+        );
+        expect(all.get(idOf('Press officer'))).toEqual(['Attachée de presse']);
+        expect(JSON.stringify(all.get(idOf('Call +41 22 345 67 89 or write to press@example.org!')))).toContain('"ph":"1"');
+        expect(problems).toMatchObject([{ code: 'code-missing', id: idOf('It paid 1,500.50 to the fund.') }]);
+        expect(doubtful.size).toBe(1);
+      },
+      PATIENCE,
+    );
+
+    it(
+      'made XLIFF again by po2xliff, which numbers its units anew and keeps ours beside them',
+      async () => {
+        const [from, po, to] = [join(folder, 'po-from.xlf'), join(folder, 'po-mid.po'), join(folder, 'po-again.xlf')];
+        writeFileSync(from, sent);
+        await run('xliff2po', ['--progress=none', from, po]);
+        writeFileSync(po, done(readFileSync(po, 'utf8'), 'Press officer', 'Attachée de presse'));
+        await run('po2xliff', ['--progress=none', po, to]);
+        const read = readXliff(readFileSync(to));
+        if (!read.ok) throw new Error(read.detail);
+        const { done: all } = returned({ groups, memory: noMemory, from: 'en', to: 'fr' }, recognisedUnits(read, groups));
+        expect(all.get(idOf('Press officer'))).toEqual(['Attachée de presse']);
+      },
+      PATIENCE,
+    );
+  },
+
+  'LibreOffice opens the Word table and gives it back': () => {
+    it(
+      'saved anew, with every cell as it was',
+      async () => {
+        const filled = withRows(wordTableOf(orderOf(groups)), (row, id) =>
+          id === idOf('Press officer') ? withCell(row, 2, paragraphOf('Attachée de presse')) : row,
+        );
+        const file = join(folder, 'table.docx');
+        writeFileSync(file, filled);
+        const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+        const saved = join(folder, 'saved');
+        await run('soffice', [profile, '--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', saved, file], {
+          timeout: PATIENCE,
+        });
+        const [before, after] = [file, join(saved, 'table.docx')].map((name) => readTable(readFileSync(name)));
+        expect(before).toMatchObject({ ok: true, job: 'job-1', target: 'fr' });
+        expect(after).toEqual(before);
+      },
+      PATIENCE,
+    );
+  },
+});
+
 const readAll = () => {
   const document = readXliff(new TextEncoder().encode(sent));
   return document.ok ? document.units : [];
@@ -173,3 +297,6 @@ withTools(
   PYTHON,
   '/usr/lib/python3/dist-packages/translate',
 );
+withTools('XLIFF 2.1 is what its schema says', 'xmllint', join(SCHEMAS, 'xliff-core-2.0.xsd'));
+withTools('xliff2po of translate-toolkit makes PO that comes back', 'xliff2po', 'po2xliff');
+withTools('LibreOffice opens the Word table and gives it back', 'soffice');

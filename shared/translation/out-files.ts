@@ -1,0 +1,64 @@
+import { exactTime } from '../languages/dates.ts';
+import { deskWords } from '../languages/desk.ts';
+import { languageName } from '../languages/newsroom-names.ts';
+import { deskLanguage, type Newsroom, type TranslationFile } from '../newsroom/newsroom.ts';
+import { wordTable } from './word-table.ts';
+import { xliff2Document } from './xliff-2-out.ts';
+import { type TranslationOrder, xliffDocument } from './xliff-out.ts';
+
+/** How a kind of file is written, and what its name ends in. */
+interface OutFile {
+  ending: string;
+  contentType: string;
+  render(order: TranslationOrder, newsroom: Newsroom): string | Uint8Array;
+}
+
+const XLIFF = 'application/xliff+xml; charset=utf-8';
+
+/** What may go out to translators, by the name that a policy in newsroom.json has for it. */
+const outFiles: Record<TranslationFile, OutFile> = {
+  xliff: { ending: '.xlf', contentType: XLIFF, render: xliffDocument },
+  'xliff-2.1': { ending: '.xliff-2.1.xlf', contentType: XLIFF, render: xliff2Document },
+  docx: {
+    ending: '.docx',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: (order, newsroom) => {
+      const lang = deskLanguage(newsroom);
+      return wordTable(order, deskWords(lang).translation, {
+        lang,
+        source: languageName(order.source, lang),
+        target: languageName(order.target, lang),
+        due: order.due && exactTime(order.due, lang, newsroom.timeZone),
+      });
+    },
+  },
+};
+
+/** What a job is asked with unless its policy says otherwise. */
+const usualFiles: readonly TranslationFile[] = ['xliff'];
+
+/** The names of the files that ask for a job: those that translators work with. Nothing before any went out. */
+export const outNamesOf = ({
+  out,
+  files = usualFiles,
+}: {
+  out?: string | undefined;
+  files?: readonly TranslationFile[] | undefined;
+}): string[] => (out === undefined ? [] : files.map((file) => `${out}${outFiles[file].ending}`));
+
+/** Every name that a file may have which went out as `out`: the page to read among them. */
+export const everyNameOf = (out: string): string[] => [
+  ...Object.values(outFiles).map(({ ending }) => `${out}${ending}`),
+  `${out}.html`,
+];
+
+/** The files that ask for a job, ready to be written. */
+export const filesFor = (
+  order: TranslationOrder,
+  { out, files = usualFiles }: { out: string; files?: readonly TranslationFile[] | undefined },
+  newsroom: Newsroom,
+): { key: string; body: string | Uint8Array; contentType: string }[] =>
+  files.map((file) => {
+    const { ending, contentType, render } = outFiles[file];
+    return { key: `${out}${ending}`, body: render(order, newsroom), contentType };
+  });
