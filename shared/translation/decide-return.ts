@@ -72,11 +72,13 @@ export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
   const tooLong = headlineProblem(understood.headline);
   if (tooLong) return { kind: 'refused', problems: [tooLong] };
   const language = languageQuestion(Object.values(known), facts.job.lang);
+  // Words for numbers are read in the language that it says.
+  const worthALook = language.length > 0 ? [] : remarks;
   const { isReviewed } = facts;
   const review: Problem[] = isReviewed ? [{ code: 'translation-review', weight: 'question' }] : [];
   return isDoubted
-    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told, ...remarks] }
-    : { kind: 'whole', kept: known, understood, problems: [...language, ...review, ...remarks] };
+    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told, ...worthALook] }
+    : { kind: 'whole', kept: known, understood, problems: [...language, ...review, ...worthALook] };
 };
 
 /** Why a file answers no question that is still asked. */
