@@ -48,6 +48,8 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 );
 const life = fc.record({
   review: fc.boolean(),
+  /** Whether the original waits for an hour of its own. */
+  isEmbargoed: fc.boolean(),
   gate: fc.constantFrom(undefined, undefined, ['fr', 'es'], ['fr', 'es', 'en']),
   moves: fc.array(move, { minLength: 8, maxLength: 20 }),
 });
@@ -90,7 +92,7 @@ const bridgesIn = (text: string): number | undefined => {
 const ORIGINAL = '/fr/2026/11/des-ponts-rouvrent-dans-la-vallee-du-fleuve/';
 
 const play = async (
-  { review, gate, moves }: Life,
+  { review, gate, isEmbargoed, moves }: Life,
   name: string,
 ): Promise<{ broken: string[]; mails: number; translations: number }> => {
   const newsroomFile = join(home, `${name}.json`);
@@ -116,7 +118,10 @@ const play = async (
   let bridges = 100;
   const drop = (isMinor?: boolean): void => {
     bridges += 1;
-    const front = isMinor === undefined ? [] : [isMinor ? 'minor: true' : 'correction: Le nombre des ponts.'];
+    const front = [
+      ...(isEmbargoed ? ['embargo: 2026-11-02T20:00:00+01:00'] : []),
+      ...(isMinor === undefined ? [] : [isMinor ? 'minor: true' : 'correction: Le nombre des ponts.']),
+    ];
     const head = front.length > 0 ? `---\n${front.join('\n')}\n---\n` : '';
     const text = `${head}# Des ponts rouvrent dans la vallée du fleuve\n\nPARIS, 2 novembre 2026 – ${bridges} ponts rouvrent cette semaine, a annoncé le bureau national. Les routes voisines sont réparées elles aussi.\n`;
     run.drop('incoming/ponts.fr.md', text);
