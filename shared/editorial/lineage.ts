@@ -49,6 +49,8 @@ export const decideEarlier = (facts: UploadFacts, decision: Decision): Decision 
 
   const revision = head.revision + 1;
   const before: EditionRow = { ...edition, revision };
+  // What takes its place may be decided after what another file says, or be killed: the time that was promised binds all the same.
+  const isInRelease = (decision.edition?.release ?? edition.release) === edition.release;
   const step = (): Transition | undefined => {
     if (own.outcome !== 'rejected') return takeBack(before);
     return goesOnByItself(edition) ? holdForNewer(before) : undefined;
@@ -61,8 +63,7 @@ export const decideEarlier = (facts: UploadFacts, decision: Decision): Decision 
       cause: { principal: upload.principal, eventTime: upload.eventTime, key: upload.key },
       problems: [],
       releaseKeys: [],
-      // What takes its place under its name may be decided after what another file says in this language.
-      head: { ...head, revision, ...(decision.edition ? {} : keepTakenBack(head, pending, revision)) },
+      head: { ...head, revision, ...(isInRelease && keepTakenBack(head, pending, revision)) },
       ...transition,
       follow: othersThatWait(earlier.editions, edition.lang),
     }

@@ -26,6 +26,14 @@ const at = (minutes: number): string => `2026-11-02T09:${String(minutes).padStar
 
 /** Lives in which a promise was once broken: as `lives.test.ts` found them, at their smallest. */
 const lives: Record<string, Move[]> = {
+  'a file goes to another language, which is killed, and comes back beside another file of its own': [
+    file('wells.md', { until: at(36) }),
+    file('wells.md', { lang: 'fr', until: at(36) }),
+    order('wells.fr.kill'),
+    file('wells/fr.md', { lang: 'fr' }),
+    file('wells.md'),
+    file('wells/en.md'),
+  ],
   'a file is replaced twice, and another file of its release is decided before the newest': [
     file('wells~1.md', { until: at(40) }),
     wait(20),

@@ -432,6 +432,13 @@ export const mutants: readonly Mutant[] = [
     tests: [promisedTime, broken],
   },
   {
+    name: 'A time that was promised is lost with the version that is taken back for a newer one',
+    file: 'shared/editorial/lineage.ts',
+    find: '...(isInRelease && keepTakenBack(head, pending, revision))',
+    replace: '',
+    tests: [broken],
+  },
+  {
     name: 'What waits for another doubt than before goes out at the time of the first',
     file: 'shared/editorial/release-files.ts',
     find: 'if (!isLater && until === pending.until && questions',
