@@ -99,7 +99,8 @@ const takeFile = async (ports: Ports, upload: Upload, bytes: Uint8Array): Promis
       needsOf(ports.newsroom, { lang: source.lang, ...source.facts }).find(({ lang }) => lang === job.lang)?.review === true,
   });
   const { parsed, keep, job: after } = takeReturn(decision, { upload, bytes, job, edition, at: ports.now() });
-  if (keep) await ports.archive.put({ key: keep.key, body: JSON.stringify(keep.targets), contentType: 'application/json' });
+  for (const { key, targets } of keep)
+    await ports.archive.put({ key, body: JSON.stringify(targets), contentType: 'application/json' });
   return { parsed, ...(after && { job: { before: job, after } }) };
 };
 

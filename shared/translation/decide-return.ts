@@ -6,7 +6,7 @@ import { quotesIn } from '../release/deriving/quotes.ts';
 import { summaryOf } from '../release/deriving/summary.ts';
 import type { Edition, Understood } from '../release/edition.ts';
 import type { Problem } from '../release/problem.ts';
-import { type Inline, plainText } from '../release/wording/inline.ts';
+import { canonical, type Inline, plainText } from '../release/wording/inline.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
 import { type Group, type Segment, segmentsOf, translatableWordsOf, translatedWords } from '../release/wording/segments.ts';
 import { differences } from './differences.ts';
@@ -33,11 +33,12 @@ export interface ReturnFacts {
   isReviewed: boolean;
 }
 
+/** `progress`: the sentences that are right, each by itself, whatever becomes of the file. They need not be translated again. */
 export type ReturnDecision =
-  | { kind: 'refused'; problems: Problem[] }
-  | { kind: 'partial'; kept: Targets; problems: Problem[] }
+  | { kind: 'refused'; progress: Targets; problems: Problem[] }
+  | { kind: 'partial'; progress: Targets; problems: Problem[] }
   /** All of it is there, and something is not as in the original: refused, unless somebody of the desk says that it is right. */
-  | { kind: 'doubted'; kept: Targets; understood: Understood; problems: Problem[] }
+  | { kind: 'doubted'; progress: Targets; kept: Targets; understood: Understood; problems: Problem[] }
   /** `problems`: what the desk is asked. */
   | { kind: 'whole'; kept: Targets; understood: Understood; problems: Problem[] };
 
@@ -57,23 +58,26 @@ const MOST_PROBLEMS = 50;
 /** Takes a translation that came back: as an edition, in part, or not at all. */
 export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
   const faulty = notForThisJob(facts);
-  if (faulty) return { kind: 'refused', problems: [faulty] };
+  if (faulty) return { kind: 'refused', progress: {}, problems: [faulty] };
   const segmented = segmentedSource(facts);
   const merged = mergedReturn(facts, segmented);
   const { problems, open } = merged;
   const isDoubted = problems.length > 0 && open.length === 0 && problems.every(({ params }) => params?.acceptable);
   const told = problems.slice(0, MOST_PROBLEMS);
-  if (problems.length > 0 && !isDoubted) return { kind: 'refused', problems: told.map(notAcceptable) };
-  const known = keptOf(facts, segmented, merged, isDoubted);
-  if (open.length > 0) return { kind: 'partial', kept: known, problems: [stillOpen(segmented.segments, open)] };
+  const progress = progressOf(facts, segmented, merged);
+  if (problems.length > 0 && !isDoubted) return { kind: 'refused', progress, problems: told.map(notAcceptable) };
+  const other = open.length > 0 ? otherLanguage(facts, merged) : undefined;
+  if (other) return { kind: 'refused', progress, problems: [other] };
+  if (open.length > 0) return { kind: 'partial', progress, problems: [stillOpen(segmented.segments, open)] };
+  const known = keptOf(facts, segmented, new Map([...merged.done, ...(isDoubted ? merged.doubtful : [])]));
   const understood = translatedEdition(facts, segmented, merged);
   const tooLong = headlineProblem(understood.headline);
-  if (tooLong) return { kind: 'refused', problems: [tooLong] };
+  if (tooLong) return { kind: 'refused', progress: withoutHeadline(segmented, progress), problems: [tooLong] };
   const language = languageQuestion(Object.values(known), facts.job.lang);
   const { isReviewed } = facts;
   const review: Problem[] = isReviewed ? [{ code: 'translation-review', weight: 'question' }] : [];
   return isDoubted
-    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told] }
+    ? { kind: 'doubted', progress, kept: known, understood, problems: [...language, ...told] }
     : { kind: 'whole', kept: known, understood, problems: [...language, ...review] };
 };
 
@@ -103,6 +107,8 @@ interface MergedReturn {
   doubtful: ReadonlyMap<string, readonly Inline[]>;
   /** The ids of sentences that nobody has translated yet. */
   open: string[];
+  /** The ids of those that say something else than the original does. */
+  wrong: ReadonlySet<string>;
   problems: Problem[];
 }
 
@@ -124,24 +130,42 @@ const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: S
     if (before) done.set(id, before.target);
     return !before;
   });
-  const problems = [...broken.map(asProblem), ...changesIn(groups, done, asked, languages)];
-  return { done, doubtful: merged.doubtful, open, problems };
+  const changes = changesIn(groups, done, asked, languages);
+  const problems = [...broken.map(asProblem), ...changes.map((change) => change.problem)];
+  return { done, doubtful: merged.doubtful, open, wrong: new Set(changes.flatMap(({ ids }) => ids)), problems };
 };
 
-/** What is kept of a return, for the next one and for other releases. What is in doubt only where the desk is asked about all of it. */
+/** What is kept of a return, by the ids of its sentences. */
 const keptOf = (
   { releaseKey, job }: ReturnFacts,
   { segments }: SegmentedSource,
-  { done, doubtful }: MergedReturn,
-  isDoubted: boolean,
+  targets: ReadonlyMap<string, readonly Inline[]>,
 ): Targets => {
   const origin = `${releaseKey}, ${job.version}`;
   return Object.fromEntries(
     segments.flatMap(({ id, fixed }) => {
-      const target = done.get(id) ?? (isDoubted ? doubtful.get(id) : undefined);
+      const target = targets.get(id);
       return target && !fixed ? [[id, { target: [...target], origin }]] : [];
     }),
   );
+};
+
+/** What came back before and now, and is right sentence by sentence. What is surely in another language counts for nothing. */
+const progressOf = (facts: ReturnFacts, segmented: SegmentedSource, merged: MergedReturn): Targets => {
+  if (otherLanguage(facts, merged)) return facts.kept;
+  return { ...facts.kept, ...keptOf(facts, segmented, new Map([...merged.done].filter(([id]) => !merged.wrong.has(id)))) };
+};
+
+/** That what came back now is surely in another language than the one that was asked for. */
+const otherLanguage = ({ job, kept }: ReturnFacts, { done }: MergedReturn): Problem | undefined => {
+  const came = [...done].flatMap(([id, target]) => (kept[id]?.target === target ? [] : [{ target: [...target], origin: '' }]));
+  const [question] = languageQuestion(came, job.lang);
+  return question && error('translation-language', { declared: question.params?.detected ?? '', detected: job.lang });
+};
+
+const withoutHeadline = ({ segments }: SegmentedSource, progress: Targets): Targets => {
+  const headline = new Set(segments.flatMap(({ id, place }) => (place.field === 'headline' ? [id] : [])));
+  return Object.fromEntries(Object.entries(progress).filter(([id]) => !headline.has(id)));
 };
 
 /** That sentences are still open, and which. */
@@ -231,39 +255,39 @@ const asProblem = ({ code, place, source, target, detail, id }: SegmentProblem):
   return error('segment-markup', { ...at, said: detail ?? source, ...(MAY_STAND.has(code) && { acceptable: 'yes' }) }, target);
 };
 
-/** What must not change and did. Quotations go over sentences, and are counted by the paragraph. */
+/** What must not change and did, and in which sentences. Quotations go over sentences, and are counted by the paragraph. */
 const changesIn = (
   groups: readonly Group[],
   done: ReadonlyMap<string, readonly Inline[]>,
   asked: Targets,
   { from, to }: { from: string; to: string },
-): Problem[] =>
+): { ids: string[]; problem: Problem }[] =>
   groups.flatMap(({ segments }) => {
     const said = segments.map(({ source, codes }) => plainText(source, codes));
     const read = segments.map(({ id, codes }) => {
       const target = done.get(id);
       return target && plainText(target, codes);
     });
-    const told = (at: number, found: ReturnType<typeof differences>): Problem[] =>
+    const told = (at: number, ids: string[], found: ReturnType<typeof differences>): { ids: string[]; problem: Problem }[] =>
       found.map(({ source, target }) => {
         const segment = segments[at];
-        return error(
-          'segment-differs',
-          {
-            ...(segment ? placeOf(segment) : {}),
-            said: source.join(' · ') || '–',
-            read: target.join(' · ') || '–',
-            acceptable: 'yes',
-          },
-          read[at],
-        );
+        const params = {
+          ...(segment ? placeOf(segment) : {}),
+          said: source.join(' · ') || '–',
+          read: target.join(' · ') || '–',
+          acceptable: 'yes',
+        };
+        return { ids, problem: error('segment-differs', params, read[at]) };
       });
+    // What was filled in as approved is as it was when it was approved; what somebody made of it is looked at like anything else.
+    const isAsFilledIn = (id: string): boolean => canonical(done.get(id) ?? []) === canonical(asked[id]?.target ?? []);
     const inSentences = segments.flatMap(({ id, fixed }, at) => {
       const target = read[at];
-      if (fixed || target === undefined || asked[id]) return [];
+      if (fixed || target === undefined || isAsFilledIn(id)) return [];
       const found = differences({ text: said[at] ?? '', lang: from }, { text: target, lang: to });
       return told(
         at,
+        [id],
         found.filter(({ kind }) => kind !== 'quotes'),
       );
     });
@@ -273,6 +297,7 @@ const changesIn = (
       ...inSentences,
       ...told(
         0,
+        segments.map(({ id }) => id),
         whole.filter(({ kind }) => kind === 'quotes'),
       ),
     ];

@@ -176,7 +176,7 @@ export default {
     'خذوا الملف من translations/out/ وترجموه، أو أودعوا الترجمة مستندًا في incoming/.',
   ],
   'translation-over': ['لم تعد هذه الترجمة مطلوبة: سُحب بيانها نهائيًا أو صار اسمه لنص آخر.', 'لا حاجة إلى أي إجراء.'],
-  'translation-language': ['يقول الملف إنه بلغة {declared}، والمطلوب {detected}.', 'أعيدوا ملف تلك اللغة.'],
+  'translation-language': ['الملف بلغة {declared}، والمطلوب {detected}.', 'أعيدوا ملف تلك اللغة.'],
   'segment-missing': ['الجملة {paragraph}.{sentence} مفقودة: «{said}»', 'أعيدوها إلى مكانها وأعيدوا الملف من جديد.'],
   'segment-broken': [
     'الجملة {paragraph}.{sentence} ليست كما أُرسلت: «{said}»',

@@ -194,10 +194,7 @@ export default {
     'This translation is no longer wanted: its release was killed, or its name means another story now.',
     'Nothing needs to be done.',
   ],
-  'translation-language': [
-    'The file says it is in {declared}; {detected} was asked for.',
-    'Put back the file for that language.',
-  ],
+  'translation-language': ['The file is in {declared}; {detected} was asked for.', 'Put back the file for that language.'],
   'segment-missing': ['Sentence {paragraph}.{sentence} is missing: “{said}”', 'Put it back in and return the file again.'],
   'segment-broken': [
     'Sentence {paragraph}.{sentence} is not as it was sent: “{said}”',

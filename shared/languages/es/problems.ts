@@ -200,7 +200,7 @@ export default {
     'Esta traducción ya no se necesita: su comunicado fue anulado o su nombre designa otro texto.',
     'No hay que hacer nada.',
   ],
-  'translation-language': ['El archivo dice estar en {declared}; se pidió {detected}.', 'Devuelva el archivo de ese idioma.'],
+  'translation-language': ['El archivo está en {declared}; se pidió {detected}.', 'Devuelva el archivo de ese idioma.'],
   'segment-missing': ['Falta la frase {paragraph}.{sentence}: «{said}»', 'Vuelva a ponerla y devuelva el archivo otra vez.'],
   'segment-broken': [
     'La frase {paragraph}.{sentence} no está como se envió: «{said}»',

@@ -213,7 +213,7 @@ export default {
     'Il n’y a rien à faire.',
   ],
   'translation-language': [
-    'Le fichier se dit en {declared} ; c’est {detected} qui était demandé.',
+    'Le fichier est en {declared} ; c’est {detected} qui était demandé.',
     'Rendez le fichier de cette langue.',
   ],
   'segment-missing': ['La phrase {paragraph}.{sentence} manque : « {said} »', 'Remettez-la et rendez de nouveau le fichier.'],

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VersionFacts } from '../../../shared/editorial/rows.ts';
 import type { Edition } from '../../../shared/release/edition.ts';
+import { plainText } from '../../../shared/release/wording/inline.ts';
 import { segmentsOf, translatableWordsOf } from '../../../shared/release/wording/segments.ts';
-import { decideReturn } from '../../../shared/translation/decide-return.ts';
+import { decideReturn, type ReturnDecision, type ReturnFacts } from '../../../shared/translation/decide-return.ts';
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { readXliff } from '../../../shared/translation/xliff-in.ts';
 import { xliffDocument } from '../../../shared/translation/xliff-out.ts';
@@ -142,5 +143,86 @@ describe('a translation that comes back', () => {
       ),
       { numRuns: 1500 },
     );
+  });
+});
+
+describe('what is kept of a file', () => {
+  const source = {
+    ...editionWith('12 wells'),
+    body: ['<p>The office names 12 wells. Nobody else does.</p>', '<p>It rains.</p>'],
+  };
+  const groups = segmentsOf(translatableWordsOf(source), 'en');
+  const file = xliffDocument({ ...orderOf(groups, noMemory), version: 1, source: 'en', target: 'es' });
+  const said: Record<string, string> = {
+    'Water comes to the villages': 'El agua llega a las aldeas',
+    'The office names 12 wells.': 'La oficina nombra 12 pozos.',
+    'Nobody else does.': 'Nadie más lo hace.',
+    'It rains.': 'Llueve.',
+  };
+  const idOf = (text: string): string =>
+    groups.flatMap(({ segments }) => segments).find(({ source: words }) => plainText(words) === text)?.id ?? '';
+  const translated = (text: string, words = said): string =>
+    Object.entries(words).reduce((all, [from, to]) => all.replace(`">${from}</target>`, `">${to}</target>`), text);
+  const decided = (text: string, more: Partial<ReturnFacts> = {}) => {
+    const document = readXliff(new TextEncoder().encode(text));
+    if (!document.ok) throw new Error(document.detail);
+    return decideReturn({
+      document,
+      job: { release: source.release, lang: 'es', id: '0b7f3c1e-0000-5000-8000-000000000002', state: 'queued', from: 'en', version: 1, at: facts.releaseAt },
+      releaseKey: 'water',
+      isOver: false,
+      source,
+      facts,
+      asked: {},
+      kept: {},
+      hasReaders: false,
+      isReviewed: false,
+      ...more,
+    }); // biome-ignore format: a call
+  };
+  const progressIn = (decision: ReturnDecision): string[] =>
+    'progress' in decision ? Object.values(decision.progress).map(({ target }) => plainText(target)) : [];
+
+  it('that is refused or doubted for one sentence is the others', () => {
+    const wrong = translated(file).replace('12 pozos', '13 pozos');
+    expect(decided(wrong).kind).toBe('doubted');
+    expect(progressIn(decided(wrong))).toEqual(['El agua llega a las aldeas', 'Nadie más lo hace.', 'Llueve.']);
+    const short = wrong.replace(/<trans-unit[^>]*>\s*<source>It rains.*?<\/trans-unit>/s, '');
+    expect(decided(short).kind).toBe('refused');
+    expect(progressIn(decided(short))).toEqual(['El agua llega a las aldeas', 'Nadie más lo hace.']);
+  });
+
+  it('that is refused for the quotations of a paragraph is the other paragraphs', () => {
+    const quoted = translated(file).replace('Nadie más lo hace.', '«Nadie más lo hace, nunca en la vida», dijo.');
+    expect(progressIn(decided(quoted))).toEqual(['El agua llega a las aldeas', 'Llueve.']);
+  });
+
+  it('that is refused for its headline is the rest, and what was right before stays', () => {
+    const headless = translated(file).replace('El agua llega a las aldeas', 'Agua');
+    const kept = { [idOf('It rains.')]: { target: ['Está lloviendo.'], origin: '' } };
+    expect(decided(headless, { kept }).kind).toBe('refused');
+    expect(progressIn(decided(headless)).sort()).toEqual(['La oficina nombra 12 pozos.', 'Llueve.', 'Nadie más lo hace.']);
+    const none = file.replaceAll(/<source>It rains.*?<\/source>/gs, '<source>It snows.</source>');
+    expect(progressIn(decided(none, { kept }))).toEqual(['Está lloviendo.']);
+  });
+
+  it('that answers another question, or is surely in another language, is nothing', () => {
+    expect(progressIn(decided(translated(file), { isOver: true }))).toEqual([]);
+    expect(progressIn(decided(translated(file).replaceAll('target-language="es"', 'target-language="pt"')))).toEqual([]);
+    const german = {
+      'Water comes to the villages': 'Das Wasser kommt in die Dörfer, und die Menschen haben lange darauf gewartet',
+      'The office names 12 wells.': 'Das Büro nennt in seinem Bericht die Namen von 12 Brunnen, die in diesem Jahr wieder geöffnet wurden.',
+      'Nobody else does.': 'Niemand sonst macht so etwas, auch nicht die Nachbarn auf der anderen Seite des Flusses.',
+    }; // biome-ignore format: a table
+    const part = decided(translated(file, german));
+    expect(part).toMatchObject({ kind: 'refused', problems: [{ code: 'translation-language', params: { declared: 'de' } }] });
+    expect(progressIn(part)).toEqual([]);
+  });
+
+  it('with what was filled in as approved is looked at where somebody changed it', () => {
+    const asked = { [idOf('The office names 12 wells.')]: { target: ['La oficina nombra doce mil pozos.'], origin: 'x' } };
+    const asIs = translated(file).replace('La oficina nombra 12 pozos.', 'La oficina nombra doce mil pozos.');
+    expect(decided(asIs, { asked }).kind).toBe('whole');
+    expect(decided(asIs.replace('doce mil pozos', '13 pozos'), { asked }).kind).toBe('doubted');
   });
 });
