@@ -149,7 +149,10 @@ export interface DeskWords {
   /** Below a timeline that is longer than its page. */
   older: string;
   /** The page beside a file for a translator, and the translation queue of the desk page. */
-  translation: Record<'title' | 'due' | 'asked' | 'new' | 'known' | 'queue' | 'empty' | 'overdue' | 'stale' | 'words', string>;
+  translation: Record<
+    'title' | 'due' | 'asked' | 'new' | 'known' | 'draft' | 'near' | 'queue' | 'empty' | 'overdue' | 'stale' | 'words',
+    string
+  >;
   /** What was decided, as the timeline tells it. */
   actions: Record<Action, string>;
 }

@@ -1,8 +1,9 @@
 import { element, lines, type Xml, type XmlChild, xmlDocument } from '../markup/xml.ts';
 import type { Instant } from '../release/edition.ts';
-import { type Code, type Inline, keptIn } from '../release/wording/inline.ts';
+import { type Code, type Inline, keptIn, plainText } from '../release/wording/inline.ts';
 import type { Group, Segment } from '../release/wording/segments.ts';
 import type { Match, Memory } from './memory.ts';
+import type { NearMatch } from './near-match.ts';
 
 /** What is asked of a translator. */
 export interface TranslationOrder {
@@ -21,8 +22,10 @@ export interface TranslationOrder {
   notes?: readonly string[] | undefined;
   groups: readonly Group[];
   memory: Memory;
-  /** What came back before and is to be mended. */
+  /** What came back before and is to be looked at again. */
   drafts?: Memory | undefined;
+  /** Of what is new, the sentence that comes nearest and was translated. */
+  near?: ((segment: Segment) => NearMatch | undefined) | undefined;
 }
 
 /** The namespace of XLIFF 1.2, strict and transitional (OASIS Standard, 1 February 2008). */
@@ -60,7 +63,25 @@ const linkNotes = ({ codes }: Segment): Xml[] =>
     return address === undefined ? [] : [element('note', { from: TOOL, annotates: 'source' }, `${id}: ${address}`)];
   });
 
-const unit = (segment: Segment, match: Match | undefined, draft: Match | undefined): Xml => {
+/** Codes of other sentences are not those of this one: their words alone. */
+const wordsOf = (inlines: readonly Inline[]): string => plainText(inlines);
+
+/**
+ * What was translated before, beside what is new (XLIFF 1.2, 2.5: `alt-trans`). It stands nowhere else: in the place of the translation it
+ * would be taken for one, though it says what the sentence said before.
+ */
+const nearXml = ({ source, target, origin, quality }: NearMatch): Xml =>
+  element(
+    'alt-trans',
+    { origin, 'match-quality': `${quality}%` },
+    element('source', {}, wordsOf(source)),
+    element('target', {}, wordsOf(target)),
+  );
+
+const unit = (
+  segment: Segment,
+  { match, draft, near }: { match: Match | undefined; draft: Match | undefined; near: NearMatch | undefined },
+): Xml => {
   const { id, place, source, codes, fixed } = segment;
   const settled = fixed || match !== undefined;
   const target = inlineXml((match ?? draft)?.target ?? source, codes);
@@ -83,6 +104,7 @@ const unit = (segment: Segment, match: Match | undefined, draft: Match | undefin
     ),
     ...linkNotes(segment),
     match && element('alt-trans', { origin: match.origin, 'match-quality': '100%' }, element('target', {}, ...target)),
+    !settled && !draft && near && nearXml(near),
   );
 };
 
@@ -91,7 +113,7 @@ const unit = (segment: Segment, match: Match | undefined, draft: Match | undefin
  * the memory has, approved, with its origin; nothing but kept words is not to be translated.
  */
 export const xliffDocument = (order: TranslationOrder): string => {
-  const { job, release, version, source, target, at, due, who, title, notes = [], groups, memory, drafts } = order;
+  const { job, release, version, source, target, at, due, who, title, notes = [], groups, memory, drafts, near } = order;
   const said = [...(title === undefined ? [] : [title]), ...(due === undefined ? [] : [`Due: ${due}`]), ...notes];
   const kept = [...new Set(groups.flatMap(({ segments }) => segments.flatMap((segment) => keptIn(segment.source))))];
   return xmlDocument(
@@ -137,7 +159,9 @@ export const xliffDocument = (order: TranslationOrder): string => {
             block(
               'group',
               { id, restype: `x-${kind}`, resname: field },
-              ...segments.map((segment) => unit(segment, memory(segment), drafts?.(segment))),
+              ...segments.map((segment) =>
+                unit(segment, { match: memory(segment), draft: drafts?.(segment), near: near?.(segment) }),
+              ),
             ),
           ),
         ),
