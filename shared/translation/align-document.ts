@@ -130,7 +130,7 @@ const STRETCH = 2.5;
 const SHORT = 25;
 
 /** Of the figures that both texts were compared by, how many may differ before they are no translations of each other, as a share. */
-const MOST_DIFFERENT = 0.34;
+const MOST_DIFFERENT = 0.5;
 
 const judged = (sentences: readonly Aligned[], { from, to }: Languages, origin: string): AlignedDocument => {
   const lengthOf = ({ source }: Segment): number => [...plainText(source)].length;

@@ -31,22 +31,22 @@ export const bandName = (band: Band): string => {
 
 const LEAST = Math.min(...bands);
 
-/** The most pairs that are compared with the sentences of one file, and the most words of a sentence that is compared. */
+/** The most pairs that are compared with the sentences of one file, and the longest sentence that is compared, in characters. */
 const MOST_PAIRS = 1_000;
-const MOST_WORDS = 120;
+const LONGEST = 1_000;
 
-/** Writes sentences as one character for each word, so that a distance between strings counts words. */
+/** Writes sentences as one character for each word, so that a distance between strings counts words. Long ones are empty. */
 const wordsAsCharacters = (lang: string): ((inlines: readonly Inline[]) => string) => {
   const characters = new Map<string, string>();
-  return (inlines) =>
-    tokensIn(normalised(plainText(inlines)), lang)
-      .slice(0, MOST_WORDS + 1)
-      .map((word) => {
-        const known = characters.get(word) ?? String.fromCharCode(characters.size + 1);
-        characters.set(word, known);
-        return known;
-      })
-      .join('');
+  const characterOf = (word: string): string => {
+    const known = characters.get(word) ?? String.fromCharCode(characters.size);
+    characters.set(word, known);
+    return known;
+  };
+  return (inlines) => {
+    const text = normalised(plainText(inlines));
+    return text.length > LONGEST ? '' : tokensIn(text, lang).map(characterOf).join('');
+  };
 };
 
 /** How alike two sentences are: the share of words and signs that stay as they are (Levenshtein), in whole per cent. */
@@ -54,7 +54,7 @@ const qualityOf = (one: string, other: string): number => {
   const longest = Math.max(one.length, other.length);
   const shortest = Math.min(one.length, other.length);
   // Even if all of the shorter one stood in the longer one, it would not do.
-  if (longest > MOST_WORDS || shortest * 100 < longest * LEAST) return 0;
+  if (shortest === 0 || shortest * 100 < longest * LEAST) return 0;
   const same = 1 - distance(one, other) / longest;
   return same === 1 ? 100 : Math.min(99, Math.floor(same * 100));
 };
