@@ -220,3 +220,54 @@ describe('no more is asked than what has changed', () => {
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 });
+
+describe('what nobody has read is no memory', () => {
+  const memory = (run: Embedded): string =>
+    run.account.s3
+      .list(run.landmarks.archive, 'memory/')
+      .map(({ key }) => String(run.account.s3.get(run.landmarks.archive, key)?.bytes))
+      .join('\n');
+  const next = async (run: Embedded): Promise<string> => {
+    run.drop('incoming/encore.fr.md', french().replace('Trente puits rouvrent', 'Trente puits rouvrent encore'));
+    await run.untilIdle();
+    run.drop('incoming/encore.fr.accept.txt', 'Another release.');
+    await run.untilIdle();
+    return read(run, files(run).find((key) => key.includes('encore') && key.endsWith('-es.xlf')) ?? '');
+  };
+
+  it('until it is accepted: a translation that was refused for a figure is one once an editor takes it', async () => {
+    const run = await withFrench();
+    await back(run, translate(asked(run)).replace('15 escuelas', '16 escuelas'));
+    expect(memory(run)).toBe('');
+    run.drop('translations/in/pozos.xlf.accept.txt', 'The original counts one school twice.');
+    await run.untilIdle();
+    expect(memory(run)).toContain('16 escuelas');
+  });
+
+  it('and a whole document is read first where the policy says so', async () => {
+    const run = await withFrench({ review: true });
+    run.drop('incoming/puits.es.md', written(1));
+    await run.untilIdle();
+    expect((await run.uploads()).at(-1)?.row).toMatchObject({ outcome: 'held', problems: expect.arrayContaining(['translation-review']) });
+    expect(memory(run)).toBe('');
+    run.drop('incoming/puits.es.accept.txt', 'Read and right.');
+    await run.untilIdle();
+    expect((await run.uploads()).map(({ row }) => row?.outcome)).toEqual(['published', 'published', 'command']);
+    expect(memory(run)).toContain('15 escuelas');
+    expect(await next(run)).toMatch(/state="signed-off"[^>]*>Cualquier persona/);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  it('any more when readers have another translation by now', async () => {
+    const run = await withFrench();
+    await back(run, translate(asked(run)));
+    run.drop(
+      'incoming/puits.es.md',
+      written(1, 'minor: true').replace('Cualquier persona puede pedirlas sin', 'Las puede pedir todo el mundo sin'),
+    );
+    await run.untilIdle();
+    const file = await next(run);
+    expect(file).toMatch(/state="signed-off"[^>]*>Las puede pedir todo el mundo/);
+    expect(file).not.toContain('Cualquier persona');
+  });
+});
