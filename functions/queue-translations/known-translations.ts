@@ -1,5 +1,6 @@
-import { type PutObject, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
+import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts';
+import { keepPast } from '../../shared/aws/translation-memory.ts';
 import type { EditionRow, JobRow, VersionFacts } from '../../shared/editorial/rows.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { RETURNED } from '../../shared/release/object-key.ts';
@@ -18,7 +19,6 @@ import {
   returnedKeyOf,
   Targets,
   targetsFor,
-  withRecent,
 } from '../../shared/translation/translation-files.ts';
 
 /** What finds translations again, and keeps them. */
@@ -184,9 +184,6 @@ const nearestOf = async (
   );
 };
 
-/** How often the list of what is recent is written anew because somebody else did in between. It is a help, and no record. */
-const TRIES = 3;
-
 /** Keeps what readers have now for the newsroom's next releases: the newest translation of a sentence counts. */
 export const remember = async (
   ports: KnownPorts,
@@ -205,26 +202,6 @@ export const remember = async (
     return match ? [{ hash, source: said, target: match.target, origin, release: job.release, upload: facts.uploadId }] : [];
   });
   if (past.length > 0) await keepPast(ports.archive, job, past);
-};
-
-/** Writes sentences into the memory of a pair of languages. */
-const keepPast = async (
-  { read, put }: KnownPorts['archive'],
-  pair: Pick<JobRow, 'from' | 'lang'>,
-  past: RecentPairs,
-): Promise<void> => {
-  const contentType = 'application/json';
-  await Promise.all(
-    past.map(({ hash, source: _source, ...match }) =>
-      put({ key: memoryKeyOf(pair, hash), body: JSON.stringify(match satisfies PastMatch), contentType }),
-    ),
-  );
-  const key = recentKeyOf(pair);
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const stored = await read(key);
-    const recent = withRecent(stored ? RecentPairs.parse(JSON.parse(stored.text)) : [], past);
-    if ((await put({ key, body: JSON.stringify(recent), contentType }, unchangedSince(stored?.etag))).written) return;
-  }
 };
 
 const targetsAt = async (read: ReadText, key: string): Promise<Targets> => {

@@ -1,6 +1,7 @@
 import { type DeleteObject, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts';
+import { readTerms } from '../../shared/aws/translation-memory.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { renderTranslationSheet } from '../../shared/desk/translation-sheet.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
@@ -11,6 +12,7 @@ import type { Edition } from '../../shared/release/edition.ts';
 import { sameWords } from '../../shared/release/wording/same-words.ts';
 import { segmentsOf, translatableWordsOf } from '../../shared/release/wording/segments.ts';
 import { decideJobs, type JobStep, translationSourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
+import { termsOf } from '../../shared/translation/glossary.ts';
 import { tellingsOf } from '../../shared/translation/tellings.ts';
 import { askedKeyOf, outKeyOf, progressKeyOf, type Targets, targetsFor } from '../../shared/translation/translation-files.ts';
 import { wordCount } from '../../shared/translation/word-count.ts';
@@ -142,6 +144,7 @@ const askFor = async (
     memory,
     drafts,
     near,
+    terms: termsOf(await readTerms(archive), newsroom.organisation.name),
   };
   const keep = (key: string, targets: Targets): Promise<unknown> =>
     archive.put({ key, body: JSON.stringify(targets), contentType: 'application/json' }, unchangedSince(undefined));

@@ -8,7 +8,7 @@ import { dotted, type Html, html } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { plainText } from '../release/wording/inline.ts';
 import type { Group, Segment } from '../release/wording/segments.ts';
-import type { TranslationOrder } from '../translation/xliff-out.ts';
+import { isShown, type TranslationOrder } from '../translation/xliff-out.ts';
 import { deskShell } from './desk-shell.ts';
 
 /** What a file for a translator asks, to be read: every sentence of the source, and below it what was translated before, or of what comes near it. */
@@ -51,6 +51,6 @@ ${own.map(sentence)}</section>
         say(words.new, { count: open }, lang),
       ].filter((part) => part !== undefined && part !== ''),
     )}</p>
-${notes.map((note) => html`<p class="excerpt" dir="auto">${note}</p>\n`)}${groups.map(section)}`,
+${notes.map((note) => html`<p class="excerpt" dir="auto">${note}</p>\n`)}${groups.filter(isShown).map(section)}`,
   });
 };

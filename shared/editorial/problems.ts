@@ -107,6 +107,8 @@ const table = {
     params: ['paragraph', 'sentence', 'said', 'read', 'acceptable'],
     answers: ['accept'],
   },
+  'memory-unreadable': { weights: ['error'], params: ['said'] },
+  'glossary-unreadable': { weights: ['error'], params: ['said'] },
   'translation-returned': { weights: ['error'], params: ['said'] },
   killed: { weights: ['error'] },
 
@@ -184,6 +186,11 @@ const table = {
   'partner-structure': { weights: ['remark'], params: ['count'] },
   'partner-contact': { weights: ['remark'], params: ['name'] },
   'translation-partial': { weights: ['remark'], params: ['count', 'said'] },
+  'translation-note': { weights: ['remark'], params: ['paragraph', 'sentence', 'said'] },
+  'term-missing': { weights: ['remark'], params: ['paragraph', 'sentence', 'said', 'read'] },
+  'memory-taken': { weights: ['remark'], params: ['count', 'total'] },
+  'memory-left-out': { weights: ['remark'], params: ['count', 'why'] },
+  'glossary-taken': { weights: ['remark'], params: ['count', 'total'] },
   'superseded-by': { weights: ['remark'] },
   'duplicate-of': { weights: ['remark'], params: ['key'] },
 } as const satisfies Record<ProblemCode, ProblemFacts>;

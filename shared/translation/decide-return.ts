@@ -1,15 +1,25 @@
 import type { JobRow, VersionFacts } from '../editorial/rows.ts';
 import { textOf } from '../markup/html.ts';
 import { cutTo } from '../release/cut-text.ts';
+import { readDateline } from '../release/deriving/dateline.ts';
 import { detectLanguage, mayBeSameLanguage } from '../release/deriving/detect-language.ts';
 import { quotesIn } from '../release/deriving/quotes.ts';
 import { summaryOf } from '../release/deriving/summary.ts';
 import type { Edition, Understood } from '../release/edition.ts';
+import { HEADLINE } from '../release/headline-length.ts';
 import type { Problem } from '../release/problem.ts';
 import { canonical, type Inline, plainText } from '../release/wording/inline.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
-import { type Group, type Segment, segmentsOf, translatableWordsOf, translatedWords } from '../release/wording/segments.ts';
+import {
+  type Group,
+  opensWithDateline,
+  type Segment,
+  segmentsOf,
+  translatableWordsOf,
+  translatedWords,
+} from '../release/wording/segments.ts';
 import { differences } from './differences.ts';
+import { isTermIn, type Term, termsIn } from './glossary.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
 import type { ReturnedDocument } from './xliff-in.ts';
@@ -27,6 +37,8 @@ export interface ReturnFacts {
   /** What the file was filled with when it went out, and what has come back before. */
   asked: Targets;
   kept: Targets;
+  /** What the newsroom calls things. */
+  terms?: readonly Term[];
   /** Whether readers have this language already: only to them a correction note says something. */
   hasReaders: boolean;
   /** The newsroom wants each translation of this kind read by somebody of the desk. */
@@ -55,8 +67,51 @@ const placeOf = ({ place: { paragraph, sentence } }: Pick<Segment, 'place'>) => 
 /** The most sentences that one report names. */
 const MOST_PROBLEMS = 50;
 
-/** Takes a translation that came back: as an edition, in part, or not at all. */
+/** Takes a translation that came back: as an edition, in part, or not at all. What the translator says goes to the desk with it. */
 export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
+  const decision = decideSentences(facts);
+  return { ...decision, problems: [...decision.problems, ...notesIn(facts), ...missingTerms(facts)] };
+};
+
+/** The most terms that one report names. */
+const MOST_TERMS = 10;
+
+/** The terms of the glossary that the sentences that came back have otherwise. Nobody has to do anything about them. */
+const missingTerms = (facts: ReturnFacts): Problem[] => {
+  const { document, job, terms = [], asked } = facts;
+  const came = new Map(document.units.map(({ id, target }) => [id, target]));
+  const languages = { from: job.from, to: job.lang };
+  return segmentedSource(facts)
+    .segments.flatMap((segment): Problem[] => {
+      const target = came.get(segment.id);
+      if (!target || segment.fixed || asked[segment.id] || canonical(target) === canonical(segment.source)) return [];
+      return termsIn(plainText(segment.source), languages, terms)
+        .filter((term) => !isTermIn(plainText(target), term, job.lang))
+        .map(({ said, read }) => ({ code: 'term-missing', weight: 'remark', params: { ...placeOf(segment), said, read } }));
+    })
+    .slice(0, MOST_TERMS);
+};
+
+/** The most notes of translators that one report quotes. */
+const MOST_NOTES = 10;
+
+/** What the translator wrote beside sentences: for the desk, and never for readers. */
+const notesIn = (facts: ReturnFacts): Problem[] => {
+  const places = new Map(segmentedSource(facts).segments.map((segment) => [segment.id, placeOf(segment)]));
+  return facts.document.units
+    .flatMap(({ id, notes }) => {
+      const place = places.get(id);
+      return place ? notes.map((note) => ({ place, said: note.replace(/\s+/g, ' ').trim() })) : [];
+    })
+    .filter(({ said }) => said !== '' && !IS_LINK.test(said))
+    .slice(0, MOST_NOTES)
+    .map(({ place, said }) => ({ code: 'translation-note', weight: 'remark', params: { ...place, said: cutTo(said, 200) } }));
+};
+
+/** Where a link leads, as the file for the translator says it: tools forget who said what. */
+const IS_LINK = /^\d+: \S+$/;
+
+const decideSentences = (facts: ReturnFacts): ReturnDecision => {
   const faulty = notForThisJob(facts);
   if (faulty) return { kind: 'refused', progress: {}, problems: [faulty] };
   const segmented = segmentedSource(facts);
@@ -143,9 +198,10 @@ const keptOf = (
 ): Targets => {
   const origin = `${releaseKey}, ${job.version}`;
   return Object.fromEntries(
-    segments.flatMap(({ id, fixed }) => {
+    segments.flatMap(({ id, fixed, source }) => {
       const target = targets.get(id);
-      return target && !fixed ? [[id, { target: [...target], origin }]] : [];
+      // Of what is the same everywhere only a name that somebody spelled anew says anything.
+      return target && !(fixed && canonical(target) === canonical(source)) ? [[id, { target: [...target], origin }]] : [];
     }),
   );
 };
@@ -175,8 +231,6 @@ const stillOpen = (segments: readonly Segment[], open: readonly string[]): Probl
   params: { count: open.length, said: openSentences(segments, open) },
 });
 
-const HEADLINE = { min: 10, max: 255 };
-
 const headlineProblem = (headline: string): Problem | undefined => {
   const length = [...headline].length;
   return headline.length > HEADLINE.max || length < HEADLINE.min
@@ -197,10 +251,15 @@ const translatedEdition = (
     new Map([...done, ...doubtful]),
   );
   const paragraphs = translated.body.map(textOf);
+  const opening = readDateline(paragraphs[0] ?? '', facts.releaseAt.slice(0, 10));
+  const { dateline, ...rest } = translated;
+  // What opens the text is translated there, and read from there.
+  const own = opensWithDateline(words) ? opening?.dateline.raw : dateline?.raw;
   return {
-    ...translated,
+    ...rest,
+    ...(dateline && own !== undefined && { dateline: { ...dateline, raw: own } }),
     lang: job.lang,
-    summary: translated.summary ?? summaryOf(paragraphs[0] ?? ''),
+    summary: translated.summary ?? summaryOf(leadOf(source, paragraphs, opening?.end ?? 0)),
     quotes: quotesIn(paragraphs),
     countries: facts.countries,
     topics: facts.topics,
@@ -216,6 +275,17 @@ const translatedEdition = (
     derived: { date: { rule: 'original', evidence: facts.releaseAt } },
     noise: [],
   };
+};
+
+/** The paragraph that sums up the text, the same as in the original, without the dateline that may open it. */
+const leadOf = ({ body, summary }: Edition, paragraphs: readonly string[], end: number): string => {
+  const begun = summary.slice(0, 40);
+  const at = Math.max(
+    0,
+    body.findIndex((block) => textOf(block).includes(begun)),
+  );
+  const lead = paragraphs[at] ?? paragraphs[0] ?? '';
+  return at === 0 ? lead.slice(end).trim() : lead;
 };
 
 /** What is asked when all that was translated is surely in another language than the one that was asked for. */

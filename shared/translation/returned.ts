@@ -52,6 +52,17 @@ export const MAY_STAND: ReadonlySet<SegmentProblem['code']> = new Set(['code-mis
 
 const DONE = new Set(['final', 'signed-off']);
 
+/** The script that a text is written in, by its first letter. */
+const scriptOf = (text: string): RegExp | undefined => SCRIPTS.find((script) => script.test(/\p{L}/u.exec(text)?.[0] ?? ''));
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u, /\p{Script=Han}/u, /\p{L}/u];
+
+/** Whether somebody's name came back in the letters of another script, all of it. */
+const isSpelledAnew = ({ place, source }: Segment, target: readonly Inline[]): boolean => {
+  const [name, spelled] = [source, target].map((inlines) => plainText(inlines)) as [string, string];
+  const own = scriptOf(name);
+  return place.field === 'contacts' && own !== undefined && scriptOf(spelled) !== undefined && !own.test(spelled);
+};
+
 /** White space says nothing: tools indent, and translators copy. */
 const isSame = (one: readonly Inline[], other: readonly Inline[]): boolean =>
   canonical(one).replace(/\s/g, '') === canonical(other).replace(/\s/g, '');
@@ -167,7 +178,7 @@ export const returned = (
   for (const segment of segments) {
     const [unit, ...others] = came.get(segment.id) ?? [];
     if (!unit) {
-      if (!renamed.has(segment.id)) result.problems.push(problem('missing', { id: segment.id }, segment));
+      if (!renamed.has(segment.id) && !segment.repeated) result.problems.push(problem('missing', { id: segment.id }, segment));
       continue;
     }
     if (others.some(({ target }) => !isSame(target ?? [], unit.target ?? []))) {
@@ -179,7 +190,8 @@ export const returned = (
       continue;
     }
     if (segment.fixed) {
-      result.done.set(segment.id, segment.source);
+      const name = unit.target && isSpelledAnew(segment, unit.target) ? unit.target : segment.source;
+      result.done.set(segment.id, name);
       continue;
     }
     const { target } = unit;

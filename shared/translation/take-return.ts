@@ -63,7 +63,7 @@ export const takeReturn = (
   const isNewer = decision.kind === 'whole' && !edition?.live && edition?.pending?.facts.uploadId !== upload.uploadId;
   if (!isNewer) return taken;
   const { list: _list, listAt: _listAt, overdue: _overdue, ...settled } = job;
-  const state = problems.length > 0 ? 'needs_review' : 'accepted';
+  const state = problems.some(({ weight }) => weight !== 'remark') ? 'needs_review' : 'accepted';
   return { ...taken, job: { ...settled, state, of: job.version, edition: (edition?.lastVersion ?? 0) + 1, at } };
 };
 

@@ -35,6 +35,7 @@ export const returnedKeyOf = ({ release, lang }: Pick<JobRow, 'release' | 'lang'
  * newsroom brought with it is of no release.
  */
 export const PastMatch = z.object({
+  source: z.array(Inline).optional(),
   target: z.array(Inline),
   origin: z.string(),
   release: z.uuid().optional(),
@@ -47,7 +48,7 @@ export const memoryKeyOf = ({ from, lang }: Pick<JobRow, 'from' | 'lang'>, hash:
   `memory/${from}-${lang}/${hash}.json`;
 
 /** The newest sentences of a pair of languages with their translations, to look for one that is nearly the same. */
-export const RecentPairs = z.array(z.object({ hash: z.string(), source: z.array(Inline), ...PastMatch.shape }));
+export const RecentPairs = z.array(z.object({ ...PastMatch.shape, hash: z.string(), source: z.array(Inline) }));
 export type RecentPairs = z.infer<typeof RecentPairs>;
 
 export const recentKeyOf = ({ from, lang }: Pick<JobRow, 'from' | 'lang'>): string => `memory/${from}-${lang}/recent.json`;

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readXml, XmlRefused, type XmlTag } from '../release/reading/read-xml.ts';
 import { type Inline, joined, plainText } from '../release/wording/inline.ts';
+import { TOOL } from './tool.ts';
 
 /** A unit as it came back. No target: the tool left it out, or left it empty. */
 export interface ReturnedUnit {
@@ -133,7 +134,8 @@ class Reader {
         approved: attribute('approved') === 'yes',
         notes: [],
       };
-    else if (this.unit && name === 'note') this.note = '';
+    // What was said to the translator is not what the translator says.
+    else if (this.unit && name === 'note' && attribute('from') !== TOOL) this.note = '';
     else if (this.unit && name === 'source') this.inlines = [this.unit.source];
     else if (this.unit && name === 'target') {
       const state = attribute('state');

@@ -1,9 +1,12 @@
 import { element, lines, type Xml, type XmlChild, xmlDocument } from '../markup/xml.ts';
 import type { Instant } from '../release/edition.ts';
+import { HEADLINE } from '../release/headline-length.ts';
 import { type Code, type Inline, keptIn, plainText } from '../release/wording/inline.ts';
 import type { Group, Segment } from '../release/wording/segments.ts';
+import { type Term, termsIn } from './glossary.ts';
 import type { Match, Memory } from './memory.ts';
 import type { NearMatch } from './near-match.ts';
+import { TOOL } from './tool.ts';
 
 /** What is asked of a translator. */
 export interface TranslationOrder {
@@ -24,6 +27,8 @@ export interface TranslationOrder {
   memory: Memory;
   /** What came back before and is to be looked at again. */
   drafts?: Memory | undefined;
+  /** What the newsroom calls things. */
+  terms?: readonly Term[] | undefined;
   /** Of what is new, the sentence that comes nearest and was translated. */
   near?: ((segment: Segment) => NearMatch | undefined) | undefined;
 }
@@ -31,7 +36,6 @@ export interface TranslationOrder {
 /** The namespace of XLIFF 1.2, strict and transitional (OASIS Standard, 1 February 2008). */
 const XLIFF_NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 
-const TOOL = 'dateline';
 const CTYPES: Readonly<Record<string, string>> = {
   a: 'link',
   em: 'italic',
@@ -63,6 +67,14 @@ const linkNotes = ({ codes }: Segment): Xml[] =>
     return address === undefined ? [] : [element('note', { from: TOOL, annotates: 'source' }, `${id}: ${address}`)];
   });
 
+/** How the newsroom says what a sentence speaks of. */
+const termNotes = ({ source, fixed }: Segment, order: TranslationOrder): Xml[] =>
+  fixed
+    ? []
+    : termsIn(plainText(source), { from: order.source, to: order.target }, order.terms ?? []).map(({ said, read, note }) =>
+        element('note', { from: TOOL, annotates: 'source' }, `${said} → ${read}${note ? ` (${note})` : ''}`),
+      );
+
 /** Codes of other sentences are not those of this one: their words alone. */
 const wordsOf = (inlines: readonly Inline[]): string => plainText(inlines);
 
@@ -78,8 +90,15 @@ const nearXml = ({ source, target, origin, quality }: NearMatch): Xml =>
     element('target', {}, wordsOf(target)),
   );
 
+const scriptOf = (lang: string): string | undefined => new Intl.Locale(lang).maximize().script;
+
+/** What a translation must not be longer than (XLIFF 1.2, 2.6: size restrictions). */
+const limitsOf = ({ place }: Segment): Record<string, string> =>
+  place.field === 'headline' ? { maxwidth: String(HEADLINE.max), 'size-unit': 'char' } : {};
+
 const unit = (
   segment: Segment,
+  order: TranslationOrder,
   { match, draft, near }: { match: Match | undefined; draft: Match | undefined; near: NearMatch | undefined },
 ): Xml => {
   const { id, place, source, codes, fixed } = segment;
@@ -90,8 +109,10 @@ const unit = (
     {
       id,
       resname: `${place.field}.${place.paragraph}.${place.sentence}`,
+      ...limitsOf(segment),
       approved: settled ? 'yes' : 'no',
-      ...(fixed && { translate: 'no' }),
+      // Names of people may be spelled in the letters of the other language.
+      ...(fixed && !(place.field === 'contacts' && scriptOf(order.source) !== scriptOf(order.target)) && { translate: 'no' }),
     },
     element('source', {}, ...inlineXml(source, codes)),
     // OmegaT fills no unit without a target: what is asked stands there in the language it is asked in.
@@ -103,10 +124,14 @@ const unit = (
       ...target,
     ),
     ...linkNotes(segment),
+    ...(settled ? [] : termNotes(segment, order)),
     match && element('alt-trans', { origin: match.origin, 'match-quality': '100%' }, element('target', {}, ...target)),
     !settled && !draft && near && nearXml(near),
   );
 };
+
+/** Whether a group has anything to be shown to a translator. */
+export const isShown = ({ segments }: Group): boolean => segments.some(({ repeated }) => !repeated);
 
 /**
  * A translation to be made, as XLIFF 1.2 strict: a group for a paragraph, a unit for a sentence. Units hold the source, or what
@@ -155,15 +180,17 @@ export const xliffDocument = (order: TranslationOrder): string => {
         block(
           'body',
           {},
-          ...groups.map(({ id, field, kind, segments }) =>
-            block(
-              'group',
-              { id, restype: `x-${kind}`, resname: field },
-              ...segments.map((segment) =>
-                unit(segment, { match: memory(segment), draft: drafts?.(segment), near: near?.(segment) }),
+          ...groups
+            .filter(isShown)
+            .map(({ id, field, kind, segments }) =>
+              block(
+                'group',
+                { id, restype: `x-${kind}`, resname: field },
+                ...segments.map((segment) =>
+                  unit(segment, order, { match: memory(segment), draft: drafts?.(segment), near: near?.(segment) }),
+                ),
               ),
             ),
-          ),
         ),
       ),
     ),

@@ -248,7 +248,10 @@ describe('what nobody has read is no memory', () => {
     const run = await withFrench({ review: true });
     run.drop('incoming/puits.es.md', written(1));
     await run.untilIdle();
-    expect((await run.uploads()).at(-1)?.row).toMatchObject({ outcome: 'held', problems: expect.arrayContaining(['translation-review']) });
+    expect((await run.uploads()).at(-1)?.row).toMatchObject({
+      outcome: 'held',
+      problems: expect.arrayContaining(['translation-review']),
+    });
     expect(memory(run)).toBe('');
     run.drop('incoming/puits.es.accept.txt', 'Read and right.');
     await run.untilIdle();

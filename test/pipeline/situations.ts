@@ -316,6 +316,8 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
   }),
   'command-elsewhere': named((name) => `incoming/${name}.return.txt`),
   'translation-unreadable': ({ name }) => ({ steps: [{ [`translations/in/${name}.xlf`]: '<no' }] }),
+  'memory-unreadable': ({ name }) => ({ steps: [{ [`translations/memory/${name}.tmx`]: '<no' }] }),
+  'glossary-unreadable': ({ name }) => ({ steps: [{ [`translations/glossary/${name}.csv`]: 'no languages' }] }),
   'translation-unknown': returned((file) =>
     file.replaceAll(/original="([^"]*)"/.exec(file)?.[1] ?? '-', '0b7f3c1e-0000-5000-8000-000000000001'),
   ),

@@ -229,6 +229,14 @@ export default {
     'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}.',
     'Corrigez la phrase et rendez de nouveau le fichier.',
   ],
+  'memory-unreadable': [
+    'Ce fichier ne peut pas être lu comme mémoire de traduction : {said}',
+    'Exportez-le de votre outil en TMX 1.4 et remettez-le ici. Rien n’a été changé.',
+  ],
+  'glossary-unreadable': [
+    'Ce fichier ne peut pas être lu comme glossaire : {said}',
+    'Déposez un fichier CSV dont la première ligne nomme des langues (en,fr,note), ou TBX. Rien n’a été changé.',
+  ],
   'translation-returned': [
     'La rédaction a renvoyé cette traduction : {said}',
     'Corrigez-la et rendez de nouveau le fichier. Un nouveau fichier, avec ces remarques, se trouve à la place du premier.',
@@ -431,6 +439,26 @@ export default {
   'translation-partial': [
     '{count, plural, one {Une phrase reste} other {{count} phrases restent}} à traduire : {said}. Ce qui est là a été gardé.',
     'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',
+  ],
+  'translation-note': [
+    'Le traducteur dit de la phrase {paragraph}.{sentence} : « {said} »',
+    'Il n’y a rien à faire. Les lecteurs ne le voient pas.',
+  ],
+  'term-missing': [
+    'Phrase {paragraph}.{sentence} : pour « {said} », le glossaire a « {read} ».',
+    'Voyez si c’est voulu ici. Rien n’attend pour cela.',
+  ],
+  'memory-taken': [
+    '{count} segments sur {total} ont été pris dans la mémoire de traduction.',
+    'Il n’y a rien à faire : les traducteurs les trouvent remplis.',
+  ],
+  'memory-left-out': [
+    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux langues de la rédaction} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} other {inutilisable}}.',
+    'Il n’y a rien à faire. Les autres ont été pris.',
+  ],
+  'glossary-taken': [
+    '{count} termes sur {total} ont été pris dans le glossaire.',
+    'Il n’y a rien à faire : les traducteurs les voient, phrase par phrase.',
   ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],

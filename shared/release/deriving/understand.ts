@@ -4,6 +4,7 @@ import { baseOf } from '../../languages/language-folders.ts';
 import type { Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
 import type { Contact, Dateline, Understood } from '../edition.ts';
+import { HEADLINE } from '../headline-length.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dayIn, instantIn } from '../reading/calendar.ts';
@@ -26,7 +27,6 @@ import { structureOf } from './structure.ts';
 import { summaryOf } from './summary.ts';
 
 /** The lengths a headline may have. */
-const HEADLINE = { min: 10, max: 255 };
 /** Feeds are made by country and topic; one transaction moves a release between this many. */
 const MOST_FEEDS = 40;
 const DAY = 86_400_000;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { textOf } from '../../markup/html.ts';
 import type { Edition } from '../edition.ts';
 import { EMAIL_ADDRESS, WEB_ADDRESS } from './address-patterns.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type InlineNode,
   keeping,
   literally,
+  normalised,
   plainText,
   runsOf,
 } from './inline.ts';
@@ -68,6 +70,8 @@ export interface Segment {
   codes: Record<string, Code>;
   /** Nothing in it differs between languages: it is shown, not asked. */
   fixed: boolean;
+  /** It opens the text, too, and is translated there: it is not even shown. */
+  repeated?: true;
 }
 
 /** A paragraph, list item, cell, heading or field. */
@@ -170,6 +174,10 @@ interface Reading {
   names: readonly string[];
 }
 
+/** Whether the text opens with its dateline, as it should. */
+export const opensWithDateline = ({ dateline, body: [first = ''] }: Pick<TranslatableWords, 'dateline' | 'body'>): boolean =>
+  dateline !== undefined && normalised(textOf(first)).startsWith(normalised(dateline.raw));
+
 /** The words with every group replaced by what is said of it: one target for each of its segments. */
 const replaced = (
   { words, from, to, names }: Reading,
@@ -187,6 +195,7 @@ const replaced = (
   };
   const paragraphs = new Map<SegmentField, number>();
 
+  const isRepeated = opensWithDateline(words);
   const group = (field: SegmentField, kind: string, pieces: readonly InlineNode[][], keepsAll: boolean): Group => {
     const paragraph = (paragraphs.get(field) ?? 0) + 1;
     paragraphs.set(field, paragraph);
@@ -197,7 +206,9 @@ const replaced = (
       const kinds = Object.values(codes).map(({ tag }) => tag);
       const hash = hashOf(`${canonical(source)}\u0004${kinds.join(' ')}`);
       const place = { field, paragraph, sentence: index + 1 };
-      return { id: unique(`s${hash.slice(0, 12)}`), hash, place, source, codes, fixed: isFixed(source) };
+      const repeated = field === 'dateline' && isRepeated;
+      const id = unique(`s${hash.slice(0, 12)}`);
+      return { id, hash, place, source, codes, fixed: repeated || isFixed(source), ...(repeated && { repeated }) };
     });
     const id = unique(`g${hashOf(segments.map(({ hash }) => hash).join(' ')).slice(0, 12)}`);
     return { id, field, kind, segments };

@@ -226,3 +226,83 @@ describe('what is kept of a file', () => {
     expect(decided(asIs.replace('doce mil pozos', '13 pozos'), { asked }).kind).toBe('doubted');
   });
 });
+
+describe('what a translator writes and is', () => {
+  const LEAD = 'NAIROBI, 5 March 2026 – The office opened a well in the valley this week.';
+  const source: Edition = {
+    ...editionWith(''),
+    summary: 'The office opened a well in the valley this week.',
+    dateline: { raw: 'NAIROBI, 5 March 2026', places: [{ name: 'Nairobi', country: 'KE' }] },
+    body: [`<p>${LEAD}</p>`, '<p>It rains.</p>'],
+    contacts: [{ name: 'Dara Sok', role: 'Press officer', email: 'press@example.org' }],
+  };
+  const groups = segmentsOf(translatableWordsOf(source), 'en');
+  const sent = (target: string): string => xliffDocument({ ...orderOf(groups, noMemory), version: 1, source: 'en', target });
+  const russian: Record<string, string> = {
+    'Water comes to the villages': 'Вода приходит в деревни',
+    [LEAD]: 'НАЙРОБИ, 5 марта 2026 – На этой неделе бюро открыло колодец в долине.',
+    'It rains.': 'Идет дождь.',
+    'Press officer': 'Пресс-секретарь',
+    'Dara Sok': 'Дара Сок',
+  };
+  const decided = (text: string, lang = 'ru') => {
+    const document = readXliff(new TextEncoder().encode(text));
+    if (!document.ok) throw new Error(document.detail);
+    return decideReturn({
+      document,
+      job: { release: source.release, lang, id: '0b7f3c1e-0000-5000-8000-000000000002', state: 'queued', from: 'en', version: 1, at: facts.releaseAt },
+      releaseKey: 'water',
+      isOver: false,
+      source,
+      facts,
+      asked: {},
+      kept: {},
+      hasReaders: false,
+      isReviewed: false,
+    }); // biome-ignore format: a call
+  };
+  /** Every target said in Russian, names among them. */
+  const translated = (text: string): string =>
+    Object.entries(russian).reduce(
+      (all, [from, to]) => all.replace(new RegExp(`(<target[^>]*>(?:<mrk[^>]*>)?)${from}(?=<)`), `$1${to}`),
+      text,
+    );
+
+  it('a dateline that opens the text is asked once, read from there, and no part of the summary', () => {
+    expect(sent('ru').split('NAIROBI, 5 March 2026')).toHaveLength(3);
+    expect(decided(translated(sent('ru')))).toMatchObject({
+      kind: 'whole',
+      understood: {
+        dateline: { raw: expect.stringMatching(/^НАЙРОБИ, 5 марта 2026/) },
+        summary: 'На этой неделе бюро открыло колодец в долине.',
+      },
+    });
+  });
+
+  it('the name of a contact may be spelled in the letters of the language, and stays so', () => {
+    expect(sent('ru')).toMatch(/resname="contacts\.\d\.1" approved="yes">/);
+    expect(sent('fr')).toMatch(/resname="contacts\.\d\.1" approved="yes" translate="no">/);
+    const decision = decided(translated(sent('ru')));
+    expect(decision).toMatchObject({ understood: { contacts: [{ name: 'Дара Сок', role: 'Пресс-секретарь' }] } });
+    expect('kept' in decision && Object.values(decision.kept).map(({ target }) => plainText(target))).toContain('Дара Сок');
+    const renamed = translated(sent('ru')).replace('Дара Сок', 'Dora Sak');
+    expect(decided(renamed)).toMatchObject({ understood: { contacts: [{ name: 'Dara Sok' }] } });
+  });
+
+  it('a headline says how long its translation may be', () => {
+    expect(sent('ru')).toMatch(/resname="headline\.1\.1" maxwidth="255" size-unit="char"/);
+    expect(sent('ru').match(/maxwidth/g)).toHaveLength(1);
+  });
+
+  it('notes reach the desk with the place of their sentence, and hold nothing up', () => {
+    const noted = translated(sent('ru')).replace(
+      'Идет дождь.</target>',
+      'Идет дождь.</target>\n<note from="Olga">Which rain?</note><note>1: https://example.org/a</note>',
+    );
+    expect(decided(noted)).toMatchObject({
+      kind: 'whole',
+      problems: [{ code: 'translation-note', weight: 'remark', params: { paragraph: 2, sentence: 1, said: 'Which rain?' } }],
+    });
+    expect(JSON.stringify('understood' in decided(noted))).not.toContain('Which rain?');
+  });
+});
