@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { exportMemory } from '../../local/commands/memory/export-memory.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
+import { EditionRow, HeadRow } from '../../shared/editorial/rows.ts';
+import { readTmx } from '../../shared/translation/tmx.ts';
 import { complaintsAbout, withoutSchema } from '../unit/translation/strict-xliff.ts';
 import { openNewsroom, page } from './newsroom-run.ts';
 
@@ -25,6 +28,30 @@ const asked = (run: Embedded): string =>
     run.account.s3.list(run.landmarks.newsroom, 'translations/out/').find(({ key }) => key.endsWith('-es.xlf'))?.key ?? '',
   );
 const card = (run: Embedded, name: string) => JSON.parse(read(run, `reports/translations/${name}.json`));
+
+const memoryOf = (run: Embedded) => {
+  const { s3, dynamodb } = run.account;
+  const { archive, table } = run.landmarks;
+  return exportMemory({
+    keysBelow: async (prefix) => s3.list(archive, prefix).map(({ key }) => key),
+    read: async (key) => {
+      const found = s3.get(archive, key);
+      return found && { text: String(found.bytes), etag: '' };
+    },
+    readRelease: async (release) => {
+      const rows = (await dynamodb.scan(table)).filter(({ pk }) => pk === `R#${release}`);
+      const of = (prefix: string) => rows.filter(({ sk }) => String(sk).startsWith(prefix));
+      return {
+        head: HeadRow.parse(of('HEAD')[0]),
+        editions: of('E#').map((row) => EditionRow.parse(row)),
+        publicPages: [],
+        jobs: [],
+        members: [],
+      };
+    },
+    now: () => run.now(),
+  });
+};
 
 const TMX = `<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="fr-FR" creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" datatype="plaintext"/><body>
 <tu><tuv xml:lang="fr-FR"><seg>Les villages attendent depuis la crue.</seg></tuv><tuv xml:lang="es-ES"><seg>Las aldeas esperan desde la crecida.</seg></tuv></tu>
@@ -83,5 +110,16 @@ it('a newsroom brings its translation memory and its glossary, and hears of what
   const { text } = await page(run, '/es/2026/11/el-pozo-da-agua-a-las-aldeas/');
   expect(text).toContain('Las aldeas esperan desde la crecida.');
   expect(text).not.toContain('reads better');
+
+  const { tmx, count } = await memoryOf(run);
+  const again = readTmx(new TextEncoder().encode(tmx), ['fr', 'es'], 'x');
+  expect(again).toMatchObject({ ok: true, total: count, leftOut: {} });
+  // What it brought, and the three sentences that it has published since.
+  expect(count).toBe(5);
+  expect(tmx).toContain('<seg>La perforación se excavó en abril.</seg>');
+  run.drop('incoming/forage.kill.txt', 'The well is dry.');
+  await run.untilIdle();
+  // Only what was brought, and has not been published since, is of no release.
+  expect((await memoryOf(run)).tmx).not.toMatch(/abril|El pozo da agua/);
   expect([run.failures, run.deadLetters()]).toEqual([[], []]);
 });
