@@ -102,7 +102,7 @@ const unit = (
   { match, draft, near }: { match: Match | undefined; draft: Match | undefined; near: NearMatch | undefined },
 ): Xml => {
   const { id, place, source, codes, fixed } = segment;
-  const settled = fixed || match !== undefined;
+  const settled = match !== undefined || (fixed && !draft);
   const target = inlineXml((match ?? draft)?.target ?? source, codes);
   return block(
     'trans-unit',

@@ -8,7 +8,7 @@ import { decideReturn, type ReturnDecision, type ReturnFacts } from '../../../sh
 import { noMemory } from '../../../shared/translation/memory.ts';
 import { readXliff } from '../../../shared/translation/xliff-in.ts';
 import { xliffDocument } from '../../../shared/translation/xliff-out.ts';
-import { orderOf } from './order-of-tests.ts';
+import { knowing, orderOf } from './order-of-tests.ts';
 
 /** Facts as English, and as each of the other languages, writes them. */
 const FACTS: Record<string, Record<'en' | 'fr' | 'es' | 'ar' | 'de', string>> = {
@@ -285,6 +285,12 @@ describe('what a translator writes and is', () => {
     const decision = decided(translated(sent('ru')));
     expect(decision).toMatchObject({ understood: { contacts: [{ name: 'Дара Сок', role: 'Пресс-секретарь' }] } });
     expect('kept' in decision && Object.values(decision.kept).map(({ target }) => plainText(target))).toContain('Дара Сок');
+    // Where nobody has read it yet, it is a draft in the next file, like any other sentence.
+    const drafts = knowing({ [groups.find(({ kind }) => kind === 'name')?.segments[0]?.id ?? '']: ['Дара Сок'] }, '');
+    const next = xliffDocument({ ...orderOf(groups, noMemory), source: 'en', target: 'ru', drafts });
+    expect(next).toMatch(
+      /approved="no">\s*<source><mrk mtype="protected">Dara Sok<\/mrk><\/source>\s*<target state="needs-review-translation">Дара Сок/,
+    );
     const renamed = translated(sent('ru')).replace('Дара Сок', 'Dora Sak');
     expect(decided(renamed)).toMatchObject({ understood: { contacts: [{ name: 'Dara Sok' }] } });
   });
