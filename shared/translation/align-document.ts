@@ -1,7 +1,7 @@
 import type { Edition } from '../release/edition.ts';
+import { figuresIn, numberWordsIn } from '../release/wording/figures.ts';
 import { type Code, type Inline, keptIn, normalised, plainText } from '../release/wording/inline.ts';
 import { type Group, type Segment, type SegmentField, segmentsOf, translatableWordsOf } from '../release/wording/segments.ts';
-import { differences } from './differences.ts';
 import type { Targets } from './translation-files.ts';
 
 /** The sentences of a whole document by the ids of those that they translate. */
@@ -122,8 +122,20 @@ const landmarks = (asked: readonly Group[], came: readonly Group[], languages: L
 const textOfGroup = ({ segments }: Group): string => segments.map(({ source, codes }) => plainText(source, codes)).join(' ');
 
 const isPlausible = (one: Group, other: Group, { from, to }: Languages): boolean =>
-  one.kind === other.kind &&
-  differences({ text: textOfGroup(one), lang: from }, { text: textOfGroup(other), lang: to }).length === 0;
+  one.kind === other.kind && saysSameFigures([textOfGroup(one), from], [textOfGroup(other), to]);
+
+type Text = readonly [text: string, lang: string];
+
+/**
+ * Whether each figure of either text is in the other one, in digits or in words. Names of months and hours are not compared: for them
+ * everything would be needed by which releases are read.
+ */
+const saysSameFigures = (one: Text, other: Text): boolean => hasFiguresOf(one, other) && hasFiguresOf(other, one);
+
+const hasFiguresOf = (text: Text, other: Text): boolean => {
+  const known = new Set([...numberWordsIn(...text), ...figuresIn(...text).flatMap(({ values }) => values)]);
+  return figuresIn(...other).every(({ values }) => values.some((value) => known.has(value)));
+};
 
 /** How much longer or shorter than the whole of it a sentence of a translation can be, and from how many characters that says something. */
 const STRETCH = 2.5;
@@ -144,7 +156,7 @@ const judged = (sentences: readonly Aligned[], { from, to }: Languages, origin: 
       ...pair,
       isLikely: one < SHORT || (stretch < STRETCH && stretch > 1 / STRETCH),
       hasFigures: /\p{N}/u.test(said + told),
-      isSame: differences({ text: said, lang: from }, { text: told, lang: to }).length === 0,
+      isSame: saysSameFigures([said, from], [told, to]),
     };
   });
   const withFigures = read.filter(({ hasFigures }) => hasFigures);
