@@ -230,11 +230,11 @@ export default {
     'Corrigez la phrase et rendez de nouveau le fichier.',
   ],
   'memory-unreadable': [
-    'Ce fichier ne peut pas être lu comme mémoire de traduction : {said}',
+    'Ce fichier ne peut pas être lu comme mémoire de traduction : {said}',
     'Exportez-le de votre outil en TMX 1.4 et remettez-le ici. Rien n’a été changé.',
   ],
   'glossary-unreadable': [
-    'Ce fichier ne peut pas être lu comme glossaire : {said}',
+    'Ce fichier ne peut pas être lu comme glossaire : {said}',
     'Déposez un fichier CSV dont la première ligne nomme des langues (en,fr,note), ou TBX. Rien n’a été changé.',
   ],
   'translation-returned': [
@@ -441,24 +441,24 @@ export default {
     'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',
   ],
   'translation-note': [
-    'Le traducteur dit de la phrase {paragraph}.{sentence} : « {said} »',
+    'Le traducteur dit de la phrase {paragraph}.{sentence} : « {said} »',
     'Il n’y a rien à faire. Les lecteurs ne le voient pas.',
   ],
   'term-missing': [
-    'Phrase {paragraph}.{sentence} : pour « {said} », le glossaire a « {read} ».',
+    'Phrase {paragraph}.{sentence} : pour « {said} », le glossaire a « {read} ».',
     'Voyez si c’est voulu ici. Rien n’attend pour cela.',
   ],
   'memory-taken': [
     '{count} segments sur {total} ont été pris dans la mémoire de traduction.',
-    'Il n’y a rien à faire : les traducteurs les trouvent remplis.',
+    'Il n’y a rien à faire : les traducteurs les trouvent remplis.',
   ],
   'memory-left-out': [
-    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux langues de la rédaction} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} other {inutilisable}}.',
+    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux langues de la rédaction} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} other {pas utilisable}}.',
     'Il n’y a rien à faire. Les autres ont été pris.',
   ],
   'glossary-taken': [
     '{count} termes sur {total} ont été pris dans le glossaire.',
-    'Il n’y a rien à faire : les traducteurs les voient, phrase par phrase.',
+    'Il n’y a rien à faire : les traducteurs les voient, phrase par phrase.',
   ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],
