@@ -3,6 +3,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { Settings as ValidateReleaseSettings } from '../functions/validate-release/settings.ts';
+import { knowledgeFolders } from '../shared/release/command-table.ts';
 import type { Archive } from './archive.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
@@ -13,7 +14,7 @@ export class Intake extends Construct {
   /** `incoming/` is written by people; `reports/` by record-release. */
   readonly newsroom: PrivateBucket;
   readonly uploads: PipelineQueue;
-  /** Translations that came back. */
+  /** Translations that came back, and what the newsroom brings for translators. */
   readonly returns: PipelineQueue;
 
   constructor(scope: Construct, id: string, archive: Archive) {
@@ -21,7 +22,8 @@ export class Intake extends Construct {
     this.uploads = new PipelineQueue(this, 'Uploads', { readerTimeout: Duration.seconds(20) });
     this.newsroom = new PrivateBucket(this, 'Newsroom', { versioned: true, accessLogs: archive.accessLogs });
     this.returns = new PipelineQueue(this, 'Returns', { readerTimeout: Duration.seconds(20) });
-    this.announce({ 'incoming/': this.uploads, 'translations/in/': this.returns });
+    const knowledge = Object.values(knowledgeFolders).map((folder) => [folder, this.returns]);
+    this.announce({ 'incoming/': this.uploads, 'translations/in/': this.returns, ...Object.fromEntries(knowledge) });
   }
 
   /** Reads one uploaded file and hands on what it understood. Hostile documents end here: it can read and reach nothing else. */
@@ -45,7 +47,7 @@ export class Intake extends Construct {
    */
   private announce(readers: Record<string, PipelineQueue>): void {
     const bucket = this.newsroom.node.defaultChild as CfnBucket;
-    for (const { queue } of Object.values(readers)) {
+    for (const { queue } of new Set(Object.values(readers))) {
       const { policyDependable } = queue.addToResourcePolicy(
         new PolicyStatement({
           principals: [new ServicePrincipal('s3.amazonaws.com')],

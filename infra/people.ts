@@ -1,11 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
 import { Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { commandFileName, commandTable, dropFolders, type Role } from '../shared/release/command-table.ts';
+import { commandFileName, commandTable, dropFolders, knowledgeFolders, type Role } from '../shared/release/command-table.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 
 const REPORTS = 'reports/';
 const TO_TRANSLATE = 'translations/out/';
+const KNOWLEDGE = Object.values(knowledgeFolders);
 const { incoming: INCOMING, returned: TRANSLATED } = dropFolders;
 
 /** Below each of these prefixes a person may… */
@@ -41,8 +42,8 @@ export class People extends Construct {
       read: [REPORTS],
     });
     this.editor = this.policy('editor', 'Dateline: drop releases, give commands, read all that the desk sees', {
-      put: [INCOMING, TRANSLATED],
-      read: [INCOMING, REPORTS, TO_TRANSLATE, TRANSLATED],
+      put: [INCOMING, TRANSLATED, ...KNOWLEDGE],
+      read: [INCOMING, REPORTS, TO_TRANSLATE, TRANSLATED, ...KNOWLEDGE],
       readVersions: [INCOMING],
       remove: [INCOMING],
     });

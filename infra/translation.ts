@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Settings as AcceptTranslationSettings } from '../functions/accept-translation/settings.ts';
 import { Settings as QueueTranslationsSettings } from '../functions/queue-translations/settings.ts';
+import { knowledgeFolders } from '../shared/release/command-table.ts';
 import type { Archive } from './archive.ts';
 import type { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
@@ -70,10 +71,11 @@ export class Translation extends Construct {
       reads: { queues: [returns], batchSize: 1, copies: 2 },
       memorySize: 1024,
     });
-    newsroom.allowReadingVersions(acceptTranslation, 'translations/in');
+    for (const folder of ['translations/in/', ...Object.values(knowledgeFolders)])
+      newsroom.allowReadingVersions(acceptTranslation, folder.replace(/\/$/, ''));
     archive.table.allow(acceptTranslation, 'GetItem', 'Query', 'PutItem');
-    for (const prefix of ['editions', 'translations']) archive.bucket.allowReading(acceptTranslation, prefix);
-    for (const prefix of ['parsed', 'translations']) archive.bucket.allowWriting(acceptTranslation, prefix);
+    for (const prefix of ['editions', 'translations', 'memory']) archive.bucket.allowReading(acceptTranslation, prefix);
+    for (const prefix of ['parsed', 'translations', 'memory']) archive.bucket.allowWriting(acceptTranslation, prefix);
     records.queue.grantSendMessages(acceptTranslation);
   }
 }

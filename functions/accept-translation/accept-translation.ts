@@ -1,5 +1,6 @@
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import type { ReadRelease } from '../../shared/aws/release-rows.ts';
+import { keepPast, keepTerms, readTerms } from '../../shared/aws/translation-memory.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { JobRow } from '../../shared/editorial/rows.ts';
 import { needsOf } from '../../shared/newsroom/needs-of.ts';
@@ -10,13 +11,17 @@ import type { Edition } from '../../shared/release/edition.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { parseCommand } from '../../shared/release/parsing/parse-command.ts';
+import type { Problem } from '../../shared/release/problem.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { translationSourceOf } from '../../shared/translation/decide-jobs.ts';
 import { decideReturn } from '../../shared/translation/decide-return.ts';
 import { translationReaderOf } from '../../shared/translation/formats.ts';
+import { termsOf } from '../../shared/translation/glossary.ts';
+import { readGlossary } from '../../shared/translation/read-glossary.ts';
 import { endingOf, entriesOf, fileNameOf, notFound, openedPackage, problemOf } from '../../shared/translation/return-problems.ts';
 import { LARGEST_RETURN, type ReturnedDocument, unreadable } from '../../shared/translation/returned-document.ts';
 import { isJobOver, refusedReturn, takeReturn } from '../../shared/translation/take-return.ts';
+import { memoryRemarks, readTmx } from '../../shared/translation/tmx.ts';
 import { askedKeyOf, progressKeyOf, Targets } from '../../shared/translation/translation-files.ts';
 import { asAnswerTo, jobMeant, SentJob, whereToLook } from '../../shared/translation/which-job.ts';
 
@@ -40,8 +45,8 @@ export interface Ports {
 export const acceptTranslation =
   (ports: Ports) =>
   async (news: ObjectNews): Promise<void> => {
-    // What comes back is read once: nobody minds that the file is tidied away.
-    if (news.kind === 'removed') return;
+    // What comes back is read once: nobody minds that the file is tidied away. Terms go with their file.
+    if (news.kind === 'removed') return forgetTerms(ports, news.key);
     const { upload } = news;
     const reading = readKey(upload.key, ports.newsroom.languages);
     if (reading.kind === 'ignored') return ports.handOn({ kind: 'upload', upload, parsed: false });
@@ -52,6 +57,11 @@ export const acceptTranslation =
       if (job) await ports.putJob(job.after, job.before);
     }
   };
+
+const forgetTerms = async ({ newsroom, archive }: Ports, key: string): Promise<void> => {
+  const reading = readKey(key, newsroom.languages);
+  if (reading.kind === 'knowledge' && reading.what === 'glossary') await keepTerms(archive, reading.name, []);
+};
 
 interface Taken {
   parsed: ParsedUpload;
@@ -71,8 +81,35 @@ const takeUpload = async (ports: Ports, upload: Upload, reading: KeyReading): Pr
   const bytes = await ports.readUpload(upload);
   if (!bytes) return [{ parsed: { kind: 'gone', upload } }];
   if (reading.kind === 'review') return [{ parsed: parseCommand(bytes, upload, reviewRow(reading.review)) }];
+  if (reading.kind === 'knowledge') return [{ parsed: await takeKnowledge(ports, upload, bytes, reading) }];
   return takeFile(ports, upload, { names: [upload.key], bytes });
 };
+
+/** Keeps what a translation memory or a glossary of the newsroom's own says. */
+const takeKnowledge = async (
+  { newsroom: { languages }, archive }: Ports,
+  upload: Upload,
+  bytes: Uint8Array,
+  { what, name }: Extract<KeyReading, { kind: 'knowledge' }>,
+): Promise<ParsedUpload> => {
+  const told = (problems: Problem[]): ParsedUpload => ({ kind: 'translation', upload, understood: {}, problems });
+  if (what === 'glossary') {
+    const glossary = readGlossary(name, bytes, languages);
+    if (!glossary.ok) return refusedReturn(upload, [knowsNothing('glossary-unreadable', glossary.detail)]);
+    await keepTerms(archive, name, glossary.terms);
+    return told([{ code: 'glossary-taken', weight: 'remark', params: { count: glossary.terms.length, total: glossary.total } }]);
+  }
+  const memory = readTmx(bytes, languages, name);
+  if (!memory.ok) return refusedReturn(upload, [knowsNothing('memory-unreadable', memory.detail)]);
+  for (const { past, ...pair } of memory.taken) await keepPast(archive, pair, past);
+  return told(memoryRemarks(memory));
+};
+
+const knowsNothing = (code: 'memory-unreadable' | 'glossary-unreadable', said: string): Problem => ({
+  code,
+  weight: 'error',
+  params: { said },
+});
 
 /** A file as it came, or as it lay in a package: the names it goes by, its own first. */
 interface ReturnedFile {
@@ -130,12 +167,14 @@ const takeDocument = async (
     facts: source.facts,
     asked: await targetsIn(askedKeyOf(job, job.version)),
     kept: await targetsIn(progressKeyOf(job, job.version)),
+    terms: termsOf(await readTerms(ports.archive), ports.newsroom.organisation.name),
     hasReaders: edition?.live !== undefined,
     isReviewed:
       needsOf(ports.newsroom, { lang: source.lang, ...source.facts }).find(({ lang }) => lang === job.lang)?.review === true,
   });
   const { parsed, keep, job: after } = takeReturn(decision, { upload, bytes, job, edition, at: ports.now() });
-  if (keep) await ports.archive.put({ key: keep.key, body: JSON.stringify(keep.targets), contentType: 'application/json' });
+  for (const { key, targets } of keep)
+    await ports.archive.put({ key, body: JSON.stringify(targets), contentType: 'application/json' });
   return { parsed, ...(after && { job: { before: job, after } }) };
 };
 

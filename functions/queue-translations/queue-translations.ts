@@ -1,35 +1,25 @@
 import { type DeleteObject, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts';
+import { readTerms } from '../../shared/aws/translation-memory.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { renderTranslationSheet } from '../../shared/desk/translation-sheet.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
-import type { EditionRow, JobRow, MemberRow, VersionFacts } from '../../shared/editorial/rows.ts';
+import type { EditionRow, JobRow, MemberRow } from '../../shared/editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { Edition } from '../../shared/release/edition.ts';
-import { RETURNED } from '../../shared/release/object-key.ts';
 import { sameWords } from '../../shared/release/wording/same-words.ts';
-import { type Group, segmentsOf, translatableWordsOf } from '../../shared/release/wording/segments.ts';
+import { segmentsOf, translatableWordsOf } from '../../shared/release/wording/segments.ts';
 import { decideJobs, type JobStep, translationSourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
-import { type Memory, noMemory } from '../../shared/translation/memory.ts';
+import { termsOf } from '../../shared/translation/glossary.ts';
 import { everyNameOf, filesFor } from '../../shared/translation/out-files.ts';
 import { tellingsOf } from '../../shared/translation/tellings.ts';
-import {
-  askedKeyOf,
-  isWorthKnowing,
-  memoryKeyOf,
-  memoryOfTargets,
-  outKeyOf,
-  PastMatch,
-  progressKeyOf,
-  returnedKeyOf,
-  Targets,
-  targetsFor,
-} from '../../shared/translation/translation-files.ts';
+import { askedKeyOf, outKeyOf, progressKeyOf, type Targets, targetsFor } from '../../shared/translation/translation-files.ts';
 import { clueKeysOf, type SentJob } from '../../shared/translation/which-job.ts';
 import { wordCount } from '../../shared/translation/word-count.ts';
 import type { TranslationOrder } from '../../shared/translation/xliff-out.ts';
+import { knownTranslations, remember } from './known-translations.ts';
 
 /** Everything queue-translations does to the world. */
 export interface Ports {
@@ -63,8 +53,7 @@ export const queueTranslations =
 
 /** Brings the jobs to what the table says now, unless one of them was changed meanwhile. */
 const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<'brought' | 'beaten'> => {
-  const { newsroom, now, archive, readRelease, readComing, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } =
-    ports;
+  const { newsroom, now, readRelease, readComing, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } = ports;
   const read = await readRelease(release);
   const rows = { ...read, coming: await readComing(read.members) };
   const source = translationSourceOf(rows);
@@ -87,6 +76,7 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
       step.ask && edition
         ? await askFor(ports, step, {
             edition,
+            versions: words,
             row: rows.editions.find(({ lang }) => lang === step.job.lang),
             path: source?.isPublic ? source.facts.path : undefined,
           })
@@ -100,8 +90,8 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   if (tell.overdue.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: tell.overdue, deskUrl }, desk));
   // Before the row says that it is done: whoever comes back after a crash finds it to do.
   for (const { job, before } of asked) {
-    const live = rows.editions.find(({ lang }) => lang === job.lang)?.live?.facts;
-    if (isNew(job, before, rows)) await remember(archive, job, { head: rows.head, source: words.get(job.of ?? 0), live });
+    const row = rows.editions.find(({ lang }) => lang === job.lang);
+    if (isNew(job, before, rows)) await remember(ports, job, { head: rows.head, row, versions: words });
   }
   // The ETags first: a file that is written anew for another question stays.
   const leftovers = await Promise.all(asked.map(({ job }) => leftoversOf(ports, job)));
@@ -125,16 +115,22 @@ const leftoversOf = async ({ out }: Ports, { tidy = [] }: JobRow): Promise<{ key
 
 /** Writes the file for the translator, and a page to read beside it. */
 const askFor = async (
-  { newsroom, now, archive, out: files, readRelease }: Ports,
+  ports: Ports,
   step: JobStep,
-  { edition, row, path }: { edition: Edition; row: EditionRow | undefined; path: string | undefined },
+  {
+    edition,
+    versions,
+    row,
+    path,
+  }: { edition: Edition; versions: ReadonlyMap<number, Edition>; row: EditionRow | undefined; path: string | undefined },
 ): Promise<JobStep> => {
+  const { newsroom, now, archive, out: files } = ports;
   const job: JobRow = { ...step.job };
   const out = outKeyOf(job, path);
   // What was corrected says something to those who have the text only.
   const { correctionNote, ...words } = translatableWordsOf(edition);
   const groups = segmentsOf({ ...words, ...(row?.live && { correctionNote }) }, edition.lang);
-  const memory = await knownTo({ archive, readRelease }, job, row, groups);
+  const { memory, drafts, near, progress } = await knownTranslations(ports, { job, before: step.before, row, versions, groups });
   const order: TranslationOrder = {
     job: job.id,
     release: job.release,
@@ -148,12 +144,14 @@ const askFor = async (
     ...(job.note && { notes: [job.note] }),
     groups,
     memory,
-    drafts: memoryOfTargets(await draftsFor(archive.read, { job, before: step.before, row })),
+    drafts,
+    near,
+    terms: termsOf(await readTerms(archive), newsroom.organisation.name),
   };
-  await archive.put(
-    { key: askedKeyOf(job, job.version), body: JSON.stringify(targetsFor(groups, memory)), contentType: 'application/json' },
-    unchangedSince(undefined),
-  );
+  const keep = (key: string, targets: Targets): Promise<unknown> =>
+    archive.put({ key, body: JSON.stringify(targets), contentType: 'application/json' }, unchangedSince(undefined));
+  await keep(askedKeyOf(job, job.version), targetsFor(groups, memory));
+  if (Object.keys(progress).length > 0) await keep(progressKeyOf(job, job.version), progress);
   // Tools take from a file what says which job it is: what may be left of it is written down.
   const sent: SentJob = { release: job.release, lang: job.lang, version: job.version };
   for (const key of clueKeysOf(job, out, groups))
@@ -170,93 +168,8 @@ const askFor = async (
   return { ...step, job: { ...rest, out, words: asked, reused, ...(tidy.length > 0 && { tidy: [...new Set(tidy)] }) } };
 };
 
-/** The sentences of a version that came back as a file in this pair of languages; of a document nobody knows which is which. */
-const sentencesOf = async (read: ReadText, job: JobRow, facts: VersionFacts | undefined): Promise<Targets> =>
-  facts?.source?.lang === job.from && facts.objectKey.startsWith(RETURNED)
-    ? keptOf(read, returnedKeyOf(job, facts.uploadId))
-    : {};
-
-/**
- * What is begun and nobody has said to be right: parts that came back, a file that is held or was sent back. It is filled in to be
- * looked at again.
- */
-const draftsFor = async (
-  read: ReadText,
-  { job, before, row }: { job: JobRow; before: JobRow | undefined; row: EditionRow | undefined },
-): Promise<Targets> => {
-  const sentBack = row?.sentBack?.uploadId;
-  return {
-    ...(before?.from === job.from ? await keptOf(read, progressKeyOf(before, before.version)) : {}),
-    ...(sentBack ? await keptOf(read, returnedKeyOf(job, sentBack)) : {}),
-    ...(await sentencesOf(read, job, row?.pending?.facts)),
-  };
-};
-
-/**
- * What is known of these sentences: from the translation of an earlier version, else from past releases, as long as readers have
- * them. One read for each sentence, and two for each release that one of them comes from.
- */
-const knownTo = async (
-  { archive, readRelease }: Pick<Ports, 'archive' | 'readRelease'>,
-  job: JobRow,
-  row: EditionRow | undefined,
-  groups: readonly Group[],
-): Promise<Memory> => {
-  // What was sent back is to be done again.
-  if (job.note !== undefined) return noMemory;
-  const earlier = await sentencesOf(archive.read, job, row?.live?.facts);
-  const open = groups.flatMap(({ segments }) => segments).filter((segment) => isWorthKnowing(segment) && !earlier[segment.id]);
-  const found = await Promise.all(
-    open.map(async ({ id, hash }) => {
-      const stored = await archive.read(memoryKeyOf(job, hash));
-      return stored ? [{ id, past: PastMatch.parse(JSON.parse(stored.text)) }] : [];
-    }),
-  );
-  const past = found.flat();
-  const releases = [...new Set(past.map(({ past: { release } }) => release))];
-  const readable = await Promise.all(
-    releases.map(async (release) => {
-      const { head, editions } = await readRelease(release);
-      const live = editions.find(({ lang }) => lang === job.lang)?.live;
-      return !head?.killed && live?.state === 'published' ? [release] : [];
-    }),
-  );
-  const isReadable = new Set(readable.flat());
-  return memoryOfTargets({
-    ...Object.fromEntries(
-      past.flatMap(({ id, past: { target, origin, release } }) => (isReadable.has(release) ? [[id, { target, origin }]] : [])),
-    ),
-    ...earlier,
-  });
-};
-
-/** Whether a translation that came back sentence by sentence has just become what readers have. */
+/** Whether a translation has just become what readers have. */
 const isNew = (job: JobRow, before: JobRow | undefined, { editions }: ReleaseRows): boolean =>
   job.state === 'published' &&
   (before?.state !== 'published' || before.edition !== job.edition) &&
-  (editions.find(({ lang }) => lang === job.lang)?.live?.facts.objectKey.startsWith(RETURNED) ?? false);
-
-/** Keeps what readers have now for the newsroom's next releases: the newest translation of a sentence counts. */
-const remember = async (
-  archive: Ports['archive'],
-  job: JobRow,
-  { head, source, live }: { head: ReleaseRows['head']; source: Edition | undefined; live: VersionFacts | undefined },
-): Promise<void> => {
-  if (!head || !source || job.of === undefined) return;
-  const done = await sentencesOf(archive.read, job, live);
-  const { correctionNote: _note, ...words } = translatableWordsOf(source);
-  const segments = segmentsOf(words, source.lang).flatMap((group) => group.segments);
-  await Promise.all(
-    segments.filter(isWorthKnowing).flatMap(({ id, hash }) => {
-      const match = done[id];
-      if (!match) return [];
-      const past: PastMatch = { target: match.target, origin: `${head.key}, ${job.at.slice(0, 10)}`, release: job.release };
-      return [archive.put({ key: memoryKeyOf(job, hash), body: JSON.stringify(past), contentType: 'application/json' })];
-    }),
-  );
-};
-
-const keptOf = async (read: ReadText, key: string): Promise<Targets> => {
-  const stored = await read(key);
-  return stored ? Targets.parse(JSON.parse(stored.text)) : {};
-};
+  editions.some(({ lang, live }) => lang === job.lang && live !== undefined);

@@ -1,3 +1,6 @@
+import { needsOf } from '../newsroom/needs-of.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { INCOMING } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
 import { questions } from './desk-questions.ts';
 import { lackingOf, waitsForSet, waitsUntil } from './language-set.ts';
@@ -19,7 +22,7 @@ export const asksOf = (
     set,
   }: { edition: EditionRow; version: VersionFacts; ownTime: string; translatedFrom: string; set: HeadRow['set'] },
 ): { asked: Problem[]; until?: string | undefined } => {
-  const { now, head, editions, files } = facts;
+  const { now, head, editions, files, newsroom } = facts;
   const others = editions.filter((row) => row.lang !== edition.lang);
   // An order for this language alone says that it comes later than the others.
   const isLate = !edition.live && !edition.embargo && ownTime > now && editions.some(({ live }) => live);
@@ -28,6 +31,7 @@ export const asksOf = (
   const unseen = withdrawnUnseen(edition, head?.withdrawn);
   const asked = [
     ...questions(facts, parsed, edition, version),
+    ...(isToBeRead(version, { lang: edition.lang, translatedFrom, newsroom }) ? [REVIEW] : []),
     ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
     ...(isLate ? [afterPublication(editions)] : []),
     ...(unseen ? [{ code: unseen, weight: 'question' as const }] : []),
@@ -40,6 +44,16 @@ export const asksOf = (
   const until = waitsUntil(set, version);
   return { asked: [...asked, waitsForSet(lacking, until)], until };
 };
+
+const REVIEW: Problem = { code: 'translation-review', weight: 'question' };
+
+/** Whether somebody of the desk is to read a whole document that translates another language. A returned file says so itself. */
+const isToBeRead = (
+  version: VersionFacts,
+  { lang, translatedFrom, newsroom }: { lang: string; translatedFrom: string; newsroom: Newsroom },
+): boolean =>
+  version.objectKey.startsWith(INCOMING) &&
+  needsOf(newsroom, { ...version, lang: translatedFrom }).some((need) => need.lang === lang && need.review);
 
 /** What says to wait where these are out already. */
 const afterPublication = (editions: readonly EditionRow[]): Problem => {

@@ -109,6 +109,8 @@ const table = {
     params: ['paragraph', 'sentence', 'said', 'read', 'acceptable'],
     answers: ['accept'],
   },
+  'memory-unreadable': { weights: ['error'], params: ['said'] },
+  'glossary-unreadable': { weights: ['error'], params: ['said'] },
   'translation-returned': { weights: ['error'], params: ['said'] },
   killed: { weights: ['error'] },
 
@@ -188,6 +190,11 @@ const table = {
   'segment-unsure': { weights: ['remark'], params: ['paragraph', 'sentence', 'said', 'read'] },
   'translation-partial': { weights: ['remark'], params: ['count', 'said'] },
   'package-opened': { weights: ['remark'], params: ['count', 'files'] },
+  'translation-note': { weights: ['remark'], params: ['paragraph', 'sentence', 'said'] },
+  'term-missing': { weights: ['remark'], params: ['paragraph', 'sentence', 'said', 'read'] },
+  'memory-taken': { weights: ['remark'], params: ['count', 'total'] },
+  'memory-left-out': { weights: ['remark'], params: ['count', 'why'] },
+  'glossary-taken': { weights: ['remark'], params: ['count', 'total'] },
   'superseded-by': { weights: ['remark'] },
   'duplicate-of': { weights: ['remark'], params: ['key'] },
 } as const satisfies Record<ProblemCode, ProblemFacts>;

@@ -155,6 +155,8 @@ export interface DeskWords {
     | 'asked'
     | 'new'
     | 'known'
+    | 'draft'
+    | 'near'
     | 'queue'
     | 'empty'
     | 'overdue'

@@ -58,6 +58,8 @@ export const problemCodes = [
   'segment-broken', // doubled, unknown, renamed, or its source changed; params: paragraph, sentence, said
   'segment-markup', // an element or a protected word is missing or made up; params: paragraph, sentence, said
   'segment-differs', // a figure, date, number, address or quotation changed; params: paragraph, sentence, said, read
+  'memory-unreadable', // a file in translations/memory/ that is no TMX 1.4; params: said
+  'glossary-unreadable', // a file in translations/glossary/ that is neither CSV with languages in its head nor TBX; params: said
   'translation-returned', // the desk sent it back; params: said
   'killed', // the release (or edition) was killed: no exit
   // questions: the upload is held and the desk is asked
@@ -128,6 +130,11 @@ export const problemCodes = [
   'segment-unsure', // a number may be another, or of something else; params: paragraph, sentence, said, read
   'package-opened', // a zip of several files, each with a report of its own; params: count, files
   'translation-partial', // sentences are still open; params: count, said (the first of them)
+  'translation-note', // what the translator says of a sentence; internal; params: paragraph, sentence, said
+  'term-missing', // a term of the glossary is translated otherwise; params: paragraph, sentence, said, read (as the glossary has it)
+  'memory-taken', // of a translation memory that was dropped; params: count, total
+  'memory-left-out', // segments of it that were not taken; params: count, why (language, empty, code, same, long)
+  'glossary-taken', // of a glossary that was dropped; params: count, total
   'superseded-by', // a newer object version was there first
   'duplicate-of', // params: key
 ] as const;

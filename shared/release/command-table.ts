@@ -1,5 +1,9 @@
 /** Where people put their files, and what the keys of all uploads begin with. */
 export const dropFolders = { incoming: 'incoming/', returned: 'translations/in/' } as const;
+
+/** Where they put what a newsroom knows already: translation memories and glossaries. No command lies there. */
+export const knowledgeFolders = { memory: 'translations/memory/', glossary: 'translations/glossary/' } as const;
+export type Knowledge = keyof typeof knowledgeFolders;
 export type DropFolder = keyof typeof dropFolders;
 
 /** Those whom the newsroom bucket lets in, each by a policy of their own. */

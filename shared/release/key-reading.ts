@@ -1,4 +1,4 @@
-import type { CommandName, ReviewName } from './command-table.ts';
+import type { CommandName, Knowledge, ReviewName } from './command-table.ts';
 import type { Problem } from './problem.ts';
 
 /** What a document's name is near of, and the commands that may be meant. */
@@ -37,6 +37,8 @@ export type KeyReading =
   /** About the file `returned` (its object key) in `translations/in/`. */
   | { kind: 'review'; review: ReviewName; returned: string }
   | { kind: 'asset'; releaseKey: string }
+  /** A translation memory or a glossary that the newsroom brings; `name` is that of the file in its folder. */
+  | { kind: 'knowledge'; what: Knowledge; name: string }
   | { kind: 'faulty'; problems: Problem[] };
 
 /** The name of a document. */

@@ -1,4 +1,12 @@
-import { type CommandName, commandNames, dropFolders, type ReviewName, reviewNames } from './command-table.ts';
+import {
+  type CommandName,
+  commandNames,
+  dropFolders,
+  type Knowledge,
+  knowledgeFolders,
+  type ReviewName,
+  reviewNames,
+} from './command-table.ts';
 import { formatEndings } from './format-endings.ts';
 import type { KeyReading } from './key-reading.ts';
 import { likeCommand, readMisnamed } from './near-command.ts';
@@ -58,6 +66,8 @@ const faulty = (code: ProblemCode, params?: Problem['params']): KeyReading => ({
  */
 export const readKey = (key: string, languages: readonly string[]): KeyReading => {
   if (key.startsWith(RETURNED)) return readReturned(key.slice(RETURNED.length).normalize('NFC'));
+  for (const [what, folder] of Object.entries(knowledgeFolders))
+    if (key.startsWith(folder)) return readKnowledge(what as Knowledge, key.slice(folder.length).normalize('NFC'));
   if (!key.startsWith(INCOMING)) return { kind: 'ignored', why: `not below ${INCOMING}` };
   const path = key.slice(INCOMING.length).normalize('NFC');
   if (path === '' || path.endsWith('/')) return { kind: 'ignored', why: 'a folder marker' };
@@ -80,6 +90,17 @@ const readUnusable = (path: string): KeyReading | undefined => {
   return UNSAFE.test(path) || segments.some((segment) => ['', '.', '..'].includes(segment.trim()))
     ? faulty('key-path')
     : undefined;
+};
+
+/** The endings of the files that bring what the newsroom knows. */
+const KNOWLEDGE: Record<Knowledge, RegExp> = { memory: /\.tmx$/i, glossary: /\.(?:csv|tbx)$/i };
+
+const readKnowledge = (what: Knowledge, path: string): KeyReading => {
+  if (path === '' || path.endsWith('/')) return { kind: 'ignored', why: 'a folder marker' };
+  const unusable = readUnusable(path);
+  if (unusable) return unusable;
+  if (KNOWLEDGE[what].test(path)) return { kind: 'knowledge', what, name: path };
+  return faulty('type-unsupported', { type: /\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? '' });
 };
 
 /** A translator's file goes by what is in it; its name is nobody's business. */

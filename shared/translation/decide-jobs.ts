@@ -35,10 +35,13 @@ export const versionsToRead = (rows: TranslationRows, { translation }: Newsroom)
   const source = translationSourceOf(rows);
   if (!source || translation.policies.length === 0) return [];
   const { lang, facts } = source;
-  const kept = rows.jobs.flatMap(({ from, of }) => (from === lang && of !== undefined ? [of] : []));
+  const jobs = rows.jobs.filter(({ from }) => from === lang);
+  const kept = jobs.flatMap(({ of }) => of ?? []);
+  // What came back of an earlier version stands beside what it became.
+  const begun = jobs.flatMap((job) => (isOpen(job) && job.version > 0 ? [job.version] : []));
   const translated = rows.editions.flatMap((edition) => translatedBy(edition, lang) ?? []);
   const read = rows.editions.flatMap((edition) => (edition.lang === lang ? (edition.live?.facts.version ?? []) : []));
-  return [...new Set([facts.version, ...kept, ...translated, ...read])].sort((a, b) => a - b);
+  return [...new Set([facts.version, ...kept, ...begun, ...translated, ...read])].sort((a, b) => a - b);
 };
 
 /** The version of the source that an edition translates; undefined where nobody knows, and when it was another language then. */

@@ -1,15 +1,25 @@
 import type { JobRow, VersionFacts } from '../editorial/rows.ts';
 import { textOf } from '../markup/html.ts';
 import { cutTo } from '../release/cut-text.ts';
+import { readDateline } from '../release/deriving/dateline.ts';
 import { detectLanguage, mayBeSameLanguage } from '../release/deriving/detect-language.ts';
 import { quotesIn } from '../release/deriving/quotes.ts';
 import { summaryOf } from '../release/deriving/summary.ts';
 import type { Edition, Understood } from '../release/edition.ts';
+import { HEADLINE } from '../release/headline-length.ts';
 import type { Problem } from '../release/problem.ts';
-import { type Inline, plainText } from '../release/wording/inline.ts';
+import { canonical, type Inline, plainText } from '../release/wording/inline.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
-import { type Group, type Segment, segmentsOf, translatableWordsOf, translatedWords } from '../release/wording/segments.ts';
+import {
+  type Group,
+  opensWithDateline,
+  type Segment,
+  segmentsOf,
+  translatableWordsOf,
+  translatedWords,
+} from '../release/wording/segments.ts';
 import { differences } from './differences.ts';
+import { isTermIn, type Term, termsIn } from './glossary.ts';
 import { recognisedUnits } from './recognised.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
 import type { ReturnedDocument } from './returned-document.ts';
@@ -28,17 +38,20 @@ export interface ReturnFacts {
   /** What the file was filled with when it went out, and what has come back before. */
   asked: Targets;
   kept: Targets;
+  /** What the newsroom calls things. */
+  terms?: readonly Term[];
   /** Whether readers have this language already: only to them a correction note says something. */
   hasReaders: boolean;
   /** The newsroom wants each translation of this kind read by somebody of the desk. */
   isReviewed: boolean;
 }
 
+/** `progress`: the sentences that are right, each by itself, whatever becomes of the file. They need not be translated again. */
 export type ReturnDecision =
-  | { kind: 'refused'; problems: Problem[] }
-  | { kind: 'partial'; kept: Targets; problems: Problem[] }
+  | { kind: 'refused'; progress: Targets; problems: Problem[] }
+  | { kind: 'partial'; progress: Targets; problems: Problem[] }
   /** All of it is there, and something is not as in the original: refused, unless somebody of the desk says that it is right. */
-  | { kind: 'doubted'; kept: Targets; understood: Understood; problems: Problem[] }
+  | { kind: 'doubted'; progress: Targets; kept: Targets; understood: Understood; problems: Problem[] }
   /** `problems`: what the desk is asked and told. */
   | { kind: 'whole'; kept: Targets; understood: Understood; problems: Problem[] };
 
@@ -56,28 +69,74 @@ const placeOf = ({ place: { paragraph, sentence } }: Pick<Segment, 'place'>) => 
 const MOST_PROBLEMS = 50;
 const MOST_REMARKS = 5;
 
-/** Takes a translation that came back: as an edition, in part, or not at all. */
+/** Takes a translation that came back: as an edition, in part, or not at all. What the translator says goes to the desk with it. */
 export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
+  const decision = decideSentences(facts);
+  return { ...decision, problems: [...decision.problems, ...notesIn(facts), ...missingTerms(facts)] };
+};
+
+/** The most terms that one report names. */
+const MOST_TERMS = 10;
+
+/** The terms of the glossary that the sentences that came back have otherwise. Nobody has to do anything about them. */
+const missingTerms = (facts: ReturnFacts): Problem[] => {
+  const { document, job, terms = [], asked } = facts;
+  const came = new Map(document.units.map(({ id, target }) => [id, target]));
+  const languages = { from: job.from, to: job.lang };
+  return segmentedSource(facts)
+    .segments.flatMap((segment): Problem[] => {
+      const target = came.get(segment.id);
+      if (!target || segment.fixed || asked[segment.id] || canonical(target) === canonical(segment.source)) return [];
+      return termsIn(plainText(segment.source), languages, terms)
+        .filter((term) => !isTermIn(plainText(target), term, job.lang))
+        .map(({ said, read }) => ({ code: 'term-missing', weight: 'remark', params: { ...placeOf(segment), said, read } }));
+    })
+    .slice(0, MOST_TERMS);
+};
+
+/** The most notes of translators that one report quotes. */
+const MOST_NOTES = 10;
+
+/** What the translator wrote beside sentences: for the desk, and never for readers. */
+const notesIn = (facts: ReturnFacts): Problem[] => {
+  const places = new Map(segmentedSource(facts).segments.map((segment) => [segment.id, placeOf(segment)]));
+  return facts.document.units
+    .flatMap(({ id, notes }) => {
+      const place = places.get(id);
+      return place ? notes.map((note) => ({ place, said: note.replace(/\s+/g, ' ').trim() })) : [];
+    })
+    .filter(({ said }) => said !== '' && !IS_LINK.test(said))
+    .slice(0, MOST_NOTES)
+    .map(({ place, said }) => ({ code: 'translation-note', weight: 'remark', params: { ...place, said: cutTo(said, 200) } }));
+};
+
+/** Where a link leads, as the file for the translator says it: tools forget who said what. */
+const IS_LINK = /^\d+: \S+$/;
+
+const decideSentences = (facts: ReturnFacts): ReturnDecision => {
   const faulty = notForThisJob(facts);
-  if (faulty) return { kind: 'refused', problems: [faulty] };
+  if (faulty) return { kind: 'refused', progress: {}, problems: [faulty] };
   const segmented = segmentedSource(facts);
   const merged = mergedReturn(facts, segmented);
   const { problems, remarks, open } = merged;
   const isDoubted = problems.length > 0 && open.length === 0 && problems.every(({ params }) => params?.acceptable);
   const told = problems.slice(0, MOST_PROBLEMS);
-  if (problems.length > 0 && !isDoubted) return { kind: 'refused', problems: told.map(notAcceptable) };
-  const known = keptOf(facts, segmented, merged, isDoubted);
-  if (open.length > 0) return { kind: 'partial', kept: known, problems: [stillOpen(segmented.segments, open)] };
+  const progress = progressOf(facts, segmented, merged);
+  if (problems.length > 0 && !isDoubted) return { kind: 'refused', progress, problems: told.map(notAcceptable) };
+  const other = open.length > 0 ? otherLanguage(facts, merged) : undefined;
+  if (other) return { kind: 'refused', progress, problems: [other] };
+  if (open.length > 0) return { kind: 'partial', progress, problems: [stillOpen(segmented.segments, open)] };
+  const known = keptOf(facts, segmented, new Map([...merged.done, ...(isDoubted ? merged.doubtful : [])]));
   const understood = translatedEdition(facts, segmented, merged);
   const tooLong = headlineProblem(understood.headline);
-  if (tooLong) return { kind: 'refused', problems: [tooLong] };
+  if (tooLong) return { kind: 'refused', progress: withoutHeadline(segmented, progress), problems: [tooLong] };
   const language = languageQuestion(Object.values(known), facts.job.lang);
   // Words for numbers are read in the language that it says.
   const worthALook = language.length > 0 ? [] : remarks;
   const { isReviewed } = facts;
   const review: Problem[] = isReviewed ? [{ code: 'translation-review', weight: 'question' }] : [];
   return isDoubted
-    ? { kind: 'doubted', kept: known, understood, problems: [...language, ...told, ...worthALook] }
+    ? { kind: 'doubted', progress, kept: known, understood, problems: [...language, ...told, ...worthALook] }
     : { kind: 'whole', kept: known, understood, problems: [...language, ...review, ...worthALook] };
 };
 
@@ -107,6 +166,8 @@ interface MergedReturn {
   doubtful: ReadonlyMap<string, readonly Inline[]>;
   /** The ids of sentences that nobody has translated yet. */
   open: string[];
+  /** The ids of those that say something else than the original does. */
+  wrong: ReadonlySet<string>;
   /** What it cannot be taken with. */
   problems: Problem[];
   /** What the desk may want to look at. */
@@ -132,25 +193,52 @@ const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: S
     return !before;
   });
   const changes = changesIn(groups, done, asked, languages);
-  const problems = [...broken.map(asProblem), ...changes.filter(({ weight }) => weight === 'error')];
-  const remarks = changes.filter(({ weight }) => weight === 'remark').slice(0, MOST_REMARKS);
-  return { done, doubtful: merged.doubtful, open, problems, remarks };
+  const isRemark = ({ problem }: { problem: Problem }): boolean => problem.weight === 'remark';
+  const wrong = changes.filter((change) => !isRemark(change));
+  const problems = [...broken.map(asProblem), ...wrong.map(({ problem }) => problem)];
+  const remarks = changes.filter(isRemark).map(({ problem }) => problem);
+  return {
+    done,
+    doubtful: merged.doubtful,
+    open,
+    wrong: new Set(wrong.flatMap(({ ids }) => ids)),
+    problems,
+    remarks: remarks.slice(0, MOST_REMARKS),
+  };
 };
 
-/** What is kept of a return, for the next one and for other releases. What is in doubt only where the desk is asked about all of it. */
+/** What is kept of a return, by the ids of its sentences. */
 const keptOf = (
   { releaseKey, job }: ReturnFacts,
   { segments }: SegmentedSource,
-  { done, doubtful }: MergedReturn,
-  isDoubted: boolean,
+  targets: ReadonlyMap<string, readonly Inline[]>,
 ): Targets => {
   const origin = `${releaseKey}, ${job.version}`;
   return Object.fromEntries(
-    segments.flatMap(({ id, fixed }) => {
-      const target = done.get(id) ?? (isDoubted ? doubtful.get(id) : undefined);
-      return target && !fixed ? [[id, { target: [...target], origin }]] : [];
+    segments.flatMap(({ id, fixed, source }) => {
+      const target = targets.get(id);
+      // Of what is the same everywhere only a name that somebody spelled anew says anything.
+      return target && !(fixed && canonical(target) === canonical(source)) ? [[id, { target: [...target], origin }]] : [];
     }),
   );
+};
+
+/** What came back before and now, and is right sentence by sentence. What is surely in another language counts for nothing. */
+const progressOf = (facts: ReturnFacts, segmented: SegmentedSource, merged: MergedReturn): Targets => {
+  if (otherLanguage(facts, merged)) return facts.kept;
+  return { ...facts.kept, ...keptOf(facts, segmented, new Map([...merged.done].filter(([id]) => !merged.wrong.has(id)))) };
+};
+
+/** That what came back now is surely in another language than the one that was asked for. */
+const otherLanguage = ({ job, kept }: ReturnFacts, { done }: MergedReturn): Problem | undefined => {
+  const came = [...done].flatMap(([id, target]) => (kept[id]?.target === target ? [] : [{ target: [...target], origin: '' }]));
+  const [question] = languageQuestion(came, job.lang);
+  return question && error('translation-language', { declared: question.params?.detected ?? '', detected: job.lang });
+};
+
+const withoutHeadline = ({ segments }: SegmentedSource, progress: Targets): Targets => {
+  const headline = new Set(segments.flatMap(({ id, place }) => (place.field === 'headline' ? [id] : [])));
+  return Object.fromEntries(Object.entries(progress).filter(([id]) => !headline.has(id)));
 };
 
 /** That sentences are still open, and which. */
@@ -159,8 +247,6 @@ const stillOpen = (segments: readonly Segment[], open: readonly string[]): Probl
   weight: 'remark',
   params: { count: open.length, said: openSentences(segments, open) },
 });
-
-const HEADLINE = { min: 10, max: 255 };
 
 const headlineProblem = (headline: string): Problem | undefined => {
   const length = [...headline].length;
@@ -182,10 +268,15 @@ const translatedEdition = (
     new Map([...done, ...doubtful]),
   );
   const paragraphs = translated.body.map(textOf);
+  const opening = readDateline(paragraphs[0] ?? '', facts.releaseAt.slice(0, 10));
+  const { dateline, ...rest } = translated;
+  // What opens the text is translated there, and read from there.
+  const own = opensWithDateline(words) ? opening?.dateline.raw : dateline?.raw;
   return {
-    ...translated,
+    ...rest,
+    ...(dateline && own !== undefined && { dateline: { ...dateline, raw: own } }),
     lang: job.lang,
-    summary: translated.summary ?? summaryOf(paragraphs[0] ?? ''),
+    summary: translated.summary ?? summaryOf(leadOf(source, paragraphs, opening?.end ?? 0)),
     quotes: quotesIn(paragraphs),
     countries: facts.countries,
     topics: facts.topics,
@@ -201,6 +292,17 @@ const translatedEdition = (
     derived: { date: { rule: 'original', evidence: facts.releaseAt } },
     noise: [],
   };
+};
+
+/** The paragraph that sums up the text, the same as in the original, without the dateline that may open it. */
+const leadOf = ({ body, summary }: Edition, paragraphs: readonly string[], end: number): string => {
+  const begun = summary.slice(0, 40);
+  const at = Math.max(
+    0,
+    body.findIndex((block) => textOf(block).includes(begun)),
+  );
+  const lead = paragraphs[at] ?? paragraphs[0] ?? '';
+  return at === 0 ? lead.slice(end).trim() : lead;
 };
 
 /** What is asked when all that was translated is surely in another language than the one that was asked for. */
@@ -240,20 +342,20 @@ const asProblem = ({ code, place, source, target, detail, id }: SegmentProblem):
   return error('segment-markup', { ...at, said: detail ?? source, ...(MAY_STAND.has(code) && { acceptable: 'yes' }) }, target);
 };
 
-/** What must not change and did. Quotations go over sentences, and are counted by the paragraph. */
+/** What must not change and did, and in which sentences. Quotations go over sentences, and are counted by the paragraph. */
 const changesIn = (
   groups: readonly Group[],
   done: ReadonlyMap<string, readonly Inline[]>,
   asked: Targets,
   { from, to }: { from: string; to: string },
-): Problem[] =>
+): { ids: string[]; problem: Problem }[] =>
   groups.flatMap(({ segments }) => {
     const said = segments.map(({ source, codes }) => plainText(source, codes));
     const read = segments.map(({ id, codes }) => {
       const target = done.get(id);
       return target && plainText(target, codes);
     });
-    const told = (at: number, found: ReturnType<typeof differences>): Problem[] =>
+    const told = (at: number, ids: string[], found: ReturnType<typeof differences>): { ids: string[]; problem: Problem }[] =>
       found.map(({ source, target, isSure }) => {
         const segment = segments[at];
         const params = {
@@ -261,16 +363,20 @@ const changesIn = (
           said: source.join(' · ') || '–',
           read: target.join(' · ') || '–',
         };
-        return isSure
+        const problem: Problem = isSure
           ? error('segment-differs', { ...params, acceptable: 'yes' }, read[at])
           : { ...error('segment-unsure', params, read[at]), weight: 'remark' };
+        return { ids, problem };
       });
+    // What was filled in as approved is as it was when it was approved; what somebody made of it is looked at like anything else.
+    const isAsFilledIn = (id: string): boolean => canonical(done.get(id) ?? []) === canonical(asked[id]?.target ?? []);
     const inSentences = segments.flatMap(({ id, fixed }, at) => {
       const target = read[at];
-      if (fixed || target === undefined || asked[id]) return [];
+      if (fixed || target === undefined || isAsFilledIn(id)) return [];
       const found = differences({ text: said[at] ?? '', lang: from }, { text: target, lang: to });
       return told(
         at,
+        [id],
         found.filter(({ kind }) => kind !== 'quotes'),
       );
     });
@@ -280,6 +386,7 @@ const changesIn = (
       ...inSentences,
       ...told(
         0,
+        segments.map(({ id }) => id),
         whole.filter(({ kind }) => kind === 'quotes'),
       ),
     ];

@@ -52,6 +52,17 @@ export const MAY_STAND: ReadonlySet<SegmentProblem['code']> = new Set(['code-mis
 
 const DONE = new Set(['final', 'signed-off']);
 
+/** The script that a text is written in, by its first letter. */
+const scriptOf = (text: string): RegExp | undefined => SCRIPTS.find((script) => script.test(/\p{L}/u.exec(text)?.[0] ?? ''));
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u, /\p{Script=Han}/u, /\p{L}/u];
+
+/** Whether somebody's name came back in the letters of another script, all of it. */
+const isSpelledAnew = ({ place, source }: Segment, target: readonly Inline[]): boolean => {
+  const [name, spelled] = [source, target].map((inlines) => plainText(inlines)) as [string, string];
+  const own = scriptOf(name);
+  return place.field === 'contacts' && own !== undefined && scriptOf(spelled) !== undefined && !own.test(spelled);
+};
+
 /** White space says nothing: tools indent, and translators copy. */
 const isSame = (one: readonly Inline[], other: readonly Inline[]): boolean =>
   canonical(one).replace(/\s/g, '') === canonical(other).replace(/\s/g, '');
@@ -215,9 +226,11 @@ export const returned = (
     const [unit, ...others] = came.get(segment.id) ?? [];
     const refusal = unit && refusalOf(segment, unit, others);
     if (!unit) {
-      if (!strangers.renamed.has(segment.id)) result.problems.push(problem('missing', { id: segment.id }, segment));
+      if (!strangers.renamed.has(segment.id) && !segment.repeated)
+        result.problems.push(problem('missing', { id: segment.id }, segment));
     } else if (refusal) result.problems.push(refusal);
-    else if (segment.fixed) result.done.set(segment.id, segment.source);
+    else if (segment.fixed)
+      result.done.set(segment.id, unit.target && isSpelledAnew(segment, unit.target) ? unit.target : segment.source);
     else if (!unit.target || !isDone(exchange, segment, unit, unit.target, byPeople)) result.open.push(segment.id);
     else {
       const { target } = unit;

@@ -9,7 +9,7 @@ import { progressKeyOf, returnedKeyOf, type Targets } from './translation-files.
 export interface TakenReturn {
   parsed: ParsedUpload;
   /** Sentences to keep, in the archive. */
-  keep?: { key: string; targets: Targets };
+  keep: { key: string; targets: Targets }[];
   /** The job as it is to be written, in place of the one that was read. */
   job?: JobRow;
 }
@@ -42,25 +42,30 @@ export const takeReturn = (
     at,
   }: { upload: Upload; bytes: Uint8Array; job: JobRow; edition: EditionRow | undefined; at: string },
 ): TakenReturn => {
-  if (decision.kind === 'refused') return { parsed: refusedReturn(upload, decision.problems) };
-  const { kept: targets, problems } = decision;
-  // A part is progress of the job. The whole is this file's own until somebody has read it: it may be held, refused or sent back.
+  // What is right is progress of the job, whatever becomes of the file.
+  const keep = 'progress' in decision ? progressOf(job, decision.progress) : [];
+  if (decision.kind === 'refused') return { parsed: refusedReturn(upload, decision.problems), keep };
+  const { problems } = decision;
   if (decision.kind === 'partial')
     return {
       parsed: { kind: 'translation', upload, understood: { lang: job.lang }, problems },
-      keep: { key: progressKeyOf(job, job.version), targets },
+      keep,
       job: { ...job, state: 'in_progress', at },
     };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { understood } = decision;
+  // The whole is this file's own until somebody has read it: it may be held, refused or sent back.
+  const { understood, kept: targets } = decision;
   const taken: TakenReturn = {
     parsed: { kind: 'document', upload, sha256, format: 'xliff', charset: 'utf-8', understood, problems },
-    keep: { key: returnedKeyOf(job, upload.uploadId), targets },
+    keep: [...keep, { key: returnedKeyOf(job, upload.uploadId), targets }],
   };
   // Of an edition that readers have, the old version counts until the new one is out. A file that comes twice is no newer version.
   const isNewer = decision.kind === 'whole' && !edition?.live && edition?.pending?.facts.uploadId !== upload.uploadId;
   if (!isNewer) return taken;
   const { list: _list, listAt: _listAt, overdue: _overdue, ...settled } = job;
-  const state = problems.some(({ weight }) => weight === 'question') ? 'needs_review' : 'accepted';
+  const state = problems.some(({ weight }) => weight !== 'remark') ? 'needs_review' : 'accepted';
   return { ...taken, job: { ...settled, state, of: job.version, edition: (edition?.lastVersion ?? 0) + 1, at } };
 };
+
+const progressOf = (job: JobRow, targets: Targets): TakenReturn['keep'] =>
+  Object.keys(targets).length > 0 ? [{ key: progressKeyOf(job, job.version), targets }] : [];

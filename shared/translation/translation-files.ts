@@ -30,13 +30,44 @@ export const progressKeyOf = ({ release, from, lang, sentBack = 0 }: JobRow, ver
 export const returnedKeyOf = ({ release, lang }: Pick<JobRow, 'release' | 'lang'>, uploadId: string): string =>
   `translations/${release}/${lang}/returned/${uploadId}.json`;
 
-/** A translation of a sentence that readers have, in the release it was made for last. */
-export const PastMatch = z.object({ target: z.array(Inline), origin: z.string(), release: z.uuid() });
+/**
+ * A translation of a sentence that readers have: in the release it was made for last, and there in the file `upload`. What the
+ * newsroom brought with it is of no release.
+ */
+export const PastMatch = z.object({
+  source: z.array(Inline).optional(),
+  target: z.array(Inline),
+  origin: z.string(),
+  release: z.uuid().optional(),
+  upload: z.string().optional(),
+});
 export type PastMatch = z.infer<typeof PastMatch>;
 
 /** Where the archive keeps it, by the hash of the sentence. */
 export const memoryKeyOf = ({ from, lang }: Pick<JobRow, 'from' | 'lang'>, hash: string): string =>
   `memory/${from}-${lang}/${hash}.json`;
+
+/** The newest sentences of a pair of languages with their translations, to look for one that is nearly the same. */
+export const RecentPairs = z.array(z.object({ ...PastMatch.shape, hash: z.string(), source: z.array(Inline) }));
+export type RecentPairs = z.infer<typeof RecentPairs>;
+
+export const recentKeyOf = ({ from, lang }: Pick<JobRow, 'from' | 'lang'>): string => `memory/${from}-${lang}/recent.json`;
+
+/** The most of them that are kept, and the longest sentence, in characters. */
+const MOST_RECENT = 600;
+const LONGEST_RECENT = 600;
+
+/** What is recent once these have come, the newest first. */
+export const withRecent = (recent: RecentPairs, newest: RecentPairs): RecentPairs => {
+  const seen = new Set<string>();
+  return [...newest, ...recent]
+    .filter(({ hash, source }) => {
+      const isNew = !seen.has(hash) && plainText(source).length <= LONGEST_RECENT;
+      seen.add(hash);
+      return isNew;
+    })
+    .slice(0, MOST_RECENT);
+};
 
 /** One word alone means something else in another place. */
 export const isWorthKnowing = ({ fixed, source }: Segment): boolean => !fixed && /\p{L}\P{L}+\p{L}/u.test(plainText(source));

@@ -3,7 +3,7 @@ import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import { element, type Xml, xmlDocument } from '../markup/xml.ts';
 import { keptIn } from '../release/wording/inline.ts';
-import type { Segment } from '../release/wording/segments.ts';
+import { isShown, type Segment } from '../release/wording/segments.ts';
 import { jobLine } from './job-line.ts';
 import { markedText } from './word-marks.ts';
 import type { TranslationOrder } from './xliff-out.ts';
@@ -83,7 +83,7 @@ const linksOf = ({ codes }: Segment): [string, string][] =>
 const tableOf = (order: TranslationOrder, words: TableWords, names: TableNames): Xml => {
   const { source, target, groups, memory, drafts } = order;
   const { lang } = names;
-  const rows = groups.flatMap(({ segments }) =>
+  const rows = groups.filter(isShown).flatMap(({ segments }) =>
     segments.flatMap((segment) => {
       if (segment.fixed) return [];
       const match = memory(segment);

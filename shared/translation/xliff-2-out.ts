@@ -1,6 +1,6 @@
 import { element, lines, type Xml, type XmlChild, xmlDocument } from '../markup/xml.ts';
 import { type Code, type Inline, keptIn } from '../release/wording/inline.ts';
-import type { Segment } from '../release/wording/segments.ts';
+import { isShown, type Segment } from '../release/wording/segments.ts';
 import { jobLine } from './job-line.ts';
 import type { TranslationOrder } from './xliff-out.ts';
 
@@ -87,9 +87,11 @@ export const xliff2Document = (order: TranslationOrder): string => {
         'file',
         { id: 'f1', original: job, 'xml:space': 'preserve' },
         block('notes', {}, ...said.map((note) => element('note', { category: 'dateline' }, note))),
-        ...groups.map(({ id, field, kind, segments }) =>
-          block('group', { id, name: field, type: `dateline:${kind}` }, ...segments.map((segment) => unit(segment, order))),
-        ),
+        ...groups
+          .filter(isShown)
+          .map(({ id, field, kind, segments }) =>
+            block('group', { id, name: field, type: `dateline:${kind}` }, ...segments.map((segment) => unit(segment, order))),
+          ),
       ),
     ),
   );

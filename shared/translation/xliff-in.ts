@@ -15,6 +15,7 @@ import {
   unreadable,
   versionOf,
 } from './returned-document.ts';
+import { TOOL } from './tool.ts';
 
 export type { ReturnedDocument, ReturnedUnit } from './returned-document.ts';
 
@@ -139,7 +140,8 @@ class Reader {
       }
     } else if (name === 'phase') this.job ??= attribute('job-id')?.slice(0, 200);
     else if (name === 'group') this.groupContext = undefined;
-    else if (name === 'note') this.note = '';
+    // What was said to the translator is not what the translator says.
+    else if (name === 'note') this.note = this.unit && attribute('from') === TOOL ? undefined : '';
     else if (name === 'context') this.context = '';
     else if (name === 'trans-unit')
       this.unit = {

@@ -1,9 +1,13 @@
 import { element, lines, type Xml, type XmlChild, xmlDocument } from '../markup/xml.ts';
 import type { Instant } from '../release/edition.ts';
-import { type Code, type Inline, keptIn } from '../release/wording/inline.ts';
-import type { Group, Segment } from '../release/wording/segments.ts';
+import { HEADLINE } from '../release/headline-length.ts';
+import { type Code, type Inline, keptIn, plainText } from '../release/wording/inline.ts';
+import { type Group, isShown, type Segment } from '../release/wording/segments.ts';
+import { type Term, termsIn } from './glossary.ts';
 import { jobLine } from './job-line.ts';
 import type { Match, Memory } from './memory.ts';
+import type { NearMatch } from './near-match.ts';
+import { TOOL } from './tool.ts';
 
 /** What is asked of a translator. */
 export interface TranslationOrder {
@@ -22,14 +26,17 @@ export interface TranslationOrder {
   notes?: readonly string[] | undefined;
   groups: readonly Group[];
   memory: Memory;
-  /** What came back before and is to be mended. */
+  /** What came back before and is to be looked at again. */
   drafts?: Memory | undefined;
+  /** What the newsroom calls things. */
+  terms?: readonly Term[] | undefined;
+  /** Of what is new, the sentence that comes nearest and was translated. */
+  near?: ((segment: Segment) => NearMatch | undefined) | undefined;
 }
 
 /** The namespace of XLIFF 1.2, strict and transitional (OASIS Standard, 1 February 2008). */
 const XLIFF_NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 
-const TOOL = 'dateline';
 const CTYPES: Readonly<Record<string, string>> = {
   a: 'link',
   em: 'italic',
@@ -61,17 +68,52 @@ const linkNotes = ({ codes }: Segment): Xml[] =>
     return address === undefined ? [] : [element('note', { from: TOOL, annotates: 'source' }, `${id}: ${address}`)];
   });
 
-const unit = (segment: Segment, match: Match | undefined, draft: Match | undefined): Xml => {
+/** How the newsroom says what a sentence speaks of. */
+const termNotes = ({ source, fixed }: Segment, order: TranslationOrder): Xml[] =>
+  fixed
+    ? []
+    : termsIn(plainText(source), { from: order.source, to: order.target }, order.terms ?? []).map(({ said, read, note }) =>
+        element('note', { from: TOOL, annotates: 'source' }, `${said} → ${read}${note ? ` (${note})` : ''}`),
+      );
+
+/** Codes of other sentences are not those of this one: their words alone. */
+const wordsOf = (inlines: readonly Inline[]): string => plainText(inlines);
+
+/**
+ * What was translated before, beside what is new (XLIFF 1.2, 2.5: `alt-trans`). It stands nowhere else: in the place of the translation it
+ * would be taken for one, though it says what the sentence said before.
+ */
+const nearXml = ({ source, target, origin, quality }: NearMatch): Xml =>
+  element(
+    'alt-trans',
+    { origin, 'match-quality': `${quality}%` },
+    element('source', {}, wordsOf(source)),
+    element('target', {}, wordsOf(target)),
+  );
+
+const scriptOf = (lang: string): string | undefined => new Intl.Locale(lang).maximize().script;
+
+/** What a translation must not be longer than (XLIFF 1.2, 2.6: size restrictions). */
+const limitsOf = ({ place }: Segment): Record<string, string> =>
+  place.field === 'headline' ? { maxwidth: String(HEADLINE.max), 'size-unit': 'char' } : {};
+
+const unit = (
+  segment: Segment,
+  order: TranslationOrder,
+  { match, draft, near }: { match: Match | undefined; draft: Match | undefined; near: NearMatch | undefined },
+): Xml => {
   const { id, place, source, codes, fixed } = segment;
-  const settled = fixed || match !== undefined;
+  const settled = match !== undefined || (fixed && !draft);
   const target = inlineXml((match ?? draft)?.target ?? source, codes);
   return block(
     'trans-unit',
     {
       id,
       resname: `${place.field}.${place.paragraph}.${place.sentence}`,
+      ...limitsOf(segment),
       approved: settled ? 'yes' : 'no',
-      ...(fixed && { translate: 'no' }),
+      // Names of people may be spelled in the letters of the other language.
+      ...(fixed && !(place.field === 'contacts' && scriptOf(order.source) !== scriptOf(order.target)) && { translate: 'no' }),
     },
     element('source', {}, ...inlineXml(source, codes)),
     // OmegaT fills no unit without a target: what is asked stands there in the language it is asked in.
@@ -83,7 +125,9 @@ const unit = (segment: Segment, match: Match | undefined, draft: Match | undefin
       ...target,
     ),
     ...linkNotes(segment),
+    ...(settled ? [] : termNotes(segment, order)),
     match && element('alt-trans', { origin: match.origin, 'match-quality': '100%' }, element('target', {}, ...target)),
+    !settled && !draft && near && nearXml(near),
   );
 };
 
@@ -92,7 +136,7 @@ const unit = (segment: Segment, match: Match | undefined, draft: Match | undefin
  * the memory has, approved, with its origin; nothing but kept words is not to be translated.
  */
 export const xliffDocument = (order: TranslationOrder): string => {
-  const { job, release, version, source, target, at, due, who, title, notes = [], groups, memory, drafts } = order;
+  const { job, release, version, source, target, at, due, who, title, notes = [], groups, memory, drafts, near } = order;
   const said = [...(title === undefined ? [] : [title]), ...(due === undefined ? [] : [`Due: ${due}`]), ...notes];
   const kept = [...new Set(groups.flatMap(({ segments }) => segments.flatMap((segment) => keptIn(segment.source))))];
   return xmlDocument(
@@ -135,13 +179,17 @@ export const xliffDocument = (order: TranslationOrder): string => {
         block(
           'body',
           {},
-          ...groups.map(({ id, field, kind, segments }) =>
-            block(
-              'group',
-              { id, restype: `x-${kind}`, resname: field },
-              ...segments.map((segment) => unit(segment, memory(segment), drafts?.(segment))),
+          ...groups
+            .filter(isShown)
+            .map(({ id, field, kind, segments }) =>
+              block(
+                'group',
+                { id, restype: `x-${kind}`, resname: field },
+                ...segments.map((segment) =>
+                  unit(segment, order, { match: memory(segment), draft: drafts?.(segment), near: near?.(segment) }),
+                ),
+              ),
             ),
-          ),
         ),
       ),
     ),

@@ -243,9 +243,12 @@ describe('what functions may do', () => {
     );
     expect([...new Set(wildcards)].sort()).toEqual([
       'accept-translation: archive/editions/*',
+      'accept-translation: archive/memory/*',
       'accept-translation: archive/parsed/*',
       'accept-translation: archive/translations/*',
+      'accept-translation: newsroom/translations/glossary/*',
       'accept-translation: newsroom/translations/in/*',
+      'accept-translation: newsroom/translations/memory/*',
       'build-feeds: archive/editions/*',
       'build-feeds: archive/feeds/*',
       'build-feeds: site/*',

@@ -260,7 +260,7 @@ describe('news', () => {
     expect(keys).toEqual([['AlertsMailEventsTopic', stack.of('AWS::KMS::Key')[0]?.[0]]]);
   });
 
-  it('everything put below incoming/ and translations/in/ or taken away reaches its queue', () => {
+  it('everything put below incoming/ and where translators’ files go, or taken away, reaches its queue', () => {
     const { Properties, DependsOn } = stack.theOnly('AWS::S3::Bucket', 'IntakeNewsroom');
     const { QueueConfigurations } = Properties.NotificationConfiguration as {
       QueueConfigurations: { Event: string; Queue: unknown; Filter: { S3Key: { Rules: { Value: string }[] } } }[];
@@ -273,6 +273,10 @@ describe('news', () => {
       's3:ObjectRemoved:* incoming/ Uploads',
       's3:ObjectCreated:* translations/in/ Returns',
       's3:ObjectRemoved:* translations/in/ Returns',
+      's3:ObjectCreated:* translations/memory/ Returns',
+      's3:ObjectRemoved:* translations/memory/ Returns',
+      's3:ObjectCreated:* translations/glossary/ Returns',
+      's3:ObjectRemoved:* translations/glossary/ Returns',
     ]);
     for (const { Queue } of QueueConfigurations) {
       const queue = stack.text(Queue);

@@ -75,9 +75,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'Sentences of a killed release are offered to translators',
-    file: 'functions/queue-translations/queue-translations.ts',
-    find: "!head?.killed && live?.state === 'published' ? [release] : []",
-    replace: '[release]',
+    file: 'functions/queue-translations/known-translations.ts',
+    find: "!head?.killed && live?.state === 'published' ? [[release, live.facts.uploadId]] : []",
+    replace: "[[release, live?.facts.uploadId ?? '']]",
     tests: [translations],
   },
   {

@@ -323,6 +323,8 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
       .replaceAll(/<note from="dateline">.*?<\/note>/g, '')
       .replaceAll('<source>', '<source>Other: '),
   ),
+  'memory-unreadable': ({ name }) => ({ steps: [{ [`translations/memory/${name}.tmx`]: '<no' }] }),
+  'glossary-unreadable': ({ name }) => ({ steps: [{ [`translations/glossary/${name}.csv`]: 'no languages' }] }),
   'translation-unknown': returned((file) =>
     file.replaceAll(/original="([^"]*)"/.exec(file)?.[1] ?? '-', '0b7f3c1e-0000-5000-8000-000000000001'),
   ),

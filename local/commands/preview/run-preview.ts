@@ -7,7 +7,7 @@ import type { PreviewPlan } from './preview-arguments.ts';
 const DELETE = '.delete';
 
 /** The key a file has in the newsroom bucket. */
-const keyOf = (path: string): string => (path.startsWith('translations/in/') ? path : `incoming/${path}`);
+const keyOf = (path: string): string => (/^translations\/(?:in|memory|glossary)\//.test(path) ? path : `incoming/${path}`);
 
 /** Uploads each folder at its time and lets the pipeline run, to the end of the plan. */
 export const run = async ({ uploads, until, newsroomFile, subscribers }: PreviewPlan): Promise<Embedded> => {

@@ -194,6 +194,8 @@ export default {
     asked: 'إلى {who}',
     new: '{count, plural, zero {لا جمل للترجمة} one {جملة واحدة للترجمة} two {جملتان للترجمة} few {{count} جمل للترجمة} many {{count} جملة للترجمة} other {{count} جملة للترجمة}}',
     known: 'تُرجم من قبل وأُدرج',
+    draft: 'تُرجم من قبل: للمراجعة',
+    near: 'يشبه بنسبة {quality}٪: «{source}»',
     queue: 'الترجمات المطلوبة',
     empty: 'لا ترجمة مطلوبة.',
     overdue: 'تأخر موعدها',

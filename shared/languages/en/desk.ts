@@ -201,6 +201,8 @@ export default {
     asked: 'For {who}',
     new: '{count, plural, =0 {Nothing to translate} one {1 sentence to translate} other {{count} sentences to translate}}',
     known: 'translated before, and filled in',
+    draft: 'translated already: to be looked at again',
+    near: '{quality} per cent alike: “{source}”',
     queue: 'Translations asked for',
     empty: 'No translation is asked for.',
     overdue: 'overdue',

@@ -202,10 +202,7 @@ export default {
     'This translation is no longer wanted: its release was killed, or its name means another story now.',
     'Nothing needs to be done.',
   ],
-  'translation-language': [
-    'The file says it is in {declared}; {detected} was asked for.',
-    'Put back the file for that language.',
-  ],
+  'translation-language': ['The file is in {declared}; {detected} was asked for.', 'Put back the file for that language.'],
   'segment-missing': ['Sentence {paragraph}.{sentence} is missing: “{said}”', 'Put it back in and return the file again.'],
   'segment-broken': [
     'Sentence {paragraph}.{sentence} is not as it was sent: “{said}”',
@@ -218,6 +215,14 @@ export default {
   'segment-differs': [
     'Sentence {paragraph}.{sentence}: the original says {said}, the translation {read}.',
     'Correct the sentence and return the file again.',
+  ],
+  'memory-unreadable': [
+    'This file cannot be read as a translation memory: {said}',
+    'Export it from your tool as TMX 1.4, and drop it here again. Nothing was changed.',
+  ],
+  'glossary-unreadable': [
+    'This file cannot be read as a glossary: {said}',
+    'Drop a CSV file whose first line names languages (en,fr), or TBX. Nothing was changed.',
   ],
   'translation-returned': [
     'The desk sent this translation back: {said}',
@@ -423,6 +428,26 @@ export default {
   'translation-partial': [
     '{count, plural, one {One sentence is} other {{count} sentences are}} still to be translated: {said}. What there is was kept.',
     'Return the rest when it is done. What is the same in both languages is to be marked as translated or approved.',
+  ],
+  'translation-note': [
+    'The translator says of sentence {paragraph}.{sentence}: “{said}”',
+    'Nothing has to be done. Readers do not see it.',
+  ],
+  'term-missing': [
+    'Sentence {paragraph}.{sentence}: for “{said}” the glossary has “{read}”.',
+    'See whether it is meant otherwise here. Nothing waits for it.',
+  ],
+  'memory-taken': [
+    '{count, plural, one {1 segment} other {{count} segments}} of {total} went into the translation memory.',
+    'Nothing has to be done: translators find them filled in.',
+  ],
+  'memory-left-out': [
+    '{count, plural, one {One segment was} other {{count} segments were}} not taken: {why, select, language {not in two of the languages that are published} empty {no sentence on one side} code {with placeholders in a sentence} same {the same on both sides} long {too long} many {beyond what one file may bring} other {not to be used}}.',
+    'Nothing has to be done. The others were taken.',
+  ],
+  'glossary-taken': [
+    '{count, plural, one {1 term} other {{count} terms}} of {total} went into the glossary.',
+    'Nothing has to be done: translators are told of them, sentence by sentence.',
   ],
   'superseded-by': ['A newer version of this file was there first.', 'Nothing needs to be done: the newer one counts.'],
   'duplicate-of': ['This text is there already, from {key}.', 'Nothing needs to be done.'],

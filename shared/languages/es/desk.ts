@@ -207,6 +207,8 @@ export default {
     asked: 'Para {who}',
     new: '{count, plural, =0 {Nada por traducir} one {1 frase por traducir} other {{count} frases por traducir}}',
     known: 'ya traducido y rellenado',
+    draft: 'ya traducido: para revisar',
+    near: 'semejante en un {quality} %: «{source}»',
     queue: 'Traducciones pedidas',
     empty: 'No se pide ninguna traducción.',
     overdue: 'con retraso',

@@ -208,7 +208,7 @@ export default {
     'Esta traducción ya no se necesita: su comunicado fue anulado o su nombre designa otro texto.',
     'No hay que hacer nada.',
   ],
-  'translation-language': ['El archivo dice estar en {declared}; se pidió {detected}.', 'Devuelva el archivo de ese idioma.'],
+  'translation-language': ['El archivo está en {declared}; se pidió {detected}.', 'Devuelva el archivo de ese idioma.'],
   'segment-missing': ['Falta la frase {paragraph}.{sentence}: «{said}»', 'Vuelva a ponerla y devuelva el archivo otra vez.'],
   'segment-broken': [
     'La frase {paragraph}.{sentence} no está como se envió: «{said}»',
@@ -221,6 +221,14 @@ export default {
   'segment-differs': [
     'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}.',
     'Corrija la frase y devuelva el archivo otra vez.',
+  ],
+  'memory-unreadable': [
+    'Este archivo no se puede leer como memoria de traducción: {said}',
+    'Expórtelo de su herramienta como TMX 1.4 y deposítelo aquí de nuevo. No se cambió nada.',
+  ],
+  'glossary-unreadable': [
+    'Este archivo no se puede leer como glosario: {said}',
+    'Deposite un archivo CSV cuya primera línea nombre idiomas (en,fr), o TBX. No se cambió nada.',
   ],
   'translation-returned': [
     'La redacción devolvió esta traducción: {said}',
@@ -426,6 +434,26 @@ export default {
   'translation-partial': [
     '{count, plural, one {Queda una frase} other {Quedan {count} frases}} por traducir: {said}. Lo que hay se guardó.',
     'Devuelva el resto cuando esté. Lo que es igual en ambos idiomas debe marcarse como traducido o aprobado.',
+  ],
+  'translation-note': [
+    'El traductor dice de la frase {paragraph}.{sentence}: «{said}»',
+    'No hay que hacer nada. Los lectores no lo ven.',
+  ],
+  'term-missing': [
+    'Frase {paragraph}.{sentence}: para «{said}» el glosario tiene «{read}».',
+    'Vea si aquí se quiere decir otra cosa. Nada espera por ello.',
+  ],
+  'memory-taken': [
+    '{count, plural, one {1 segmento} other {{count} segmentos}} de {total} en la memoria de traducción.',
+    'No hay que hacer nada: los traductores los encuentran rellenados.',
+  ],
+  'memory-left-out': [
+    '{count, plural, one {No se tomó un segmento} other {No se tomaron {count} segmentos}}: {why, select, language {no están en dos de los idiomas que se publican} empty {sin frase en un lado} code {con un elemento en medio de una frase} same {igual en ambos lados} long {demasiado largo} many {más de lo que un archivo puede traer} other {no se pueden usar}}.',
+    'No hay que hacer nada. Los demás se tomaron.',
+  ],
+  'glossary-taken': [
+    '{count, plural, one {1 término} other {{count} términos}} de {total} en el glosario.',
+    'No hay que hacer nada: los traductores los ven, frase por frase.',
   ],
   'superseded-by': ['Ya había una versión más nueva de este archivo.', 'No hay que hacer nada: vale la más nueva.'],
   'duplicate-of': ['Este texto ya está, por {key}.', 'No hay que hacer nada.'],

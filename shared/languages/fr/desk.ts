@@ -208,6 +208,8 @@ export default {
     asked: 'Pour {who}',
     new: '{count, plural, =0 {Rien à traduire} one {1 phrase à traduire} other {{count} phrases à traduire}}',
     known: 'déjà traduit et rempli',
+    draft: 'déjà traduit : à relire',
+    near: 'semblable à {quality} % : « {source} »',
     queue: 'Traductions demandées',
     empty: 'Aucune traduction n’est demandée.',
     overdue: 'en retard',

@@ -221,7 +221,7 @@ export default {
     'Il n’y a rien à faire.',
   ],
   'translation-language': [
-    'Le fichier se dit en {declared} ; c’est {detected} qui était demandé.',
+    'Le fichier est en {declared} ; c’est {detected} qui était demandé.',
     'Rendez le fichier de cette langue.',
   ],
   'segment-missing': ['La phrase {paragraph}.{sentence} manque : « {said} »', 'Remettez-la et rendez de nouveau le fichier.'],
@@ -236,6 +236,14 @@ export default {
   'segment-differs': [
     'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}.',
     'Corrigez la phrase et rendez de nouveau le fichier.',
+  ],
+  'memory-unreadable': [
+    'Ce fichier ne peut pas être lu comme mémoire de traduction : {said}',
+    'Exportez-le de votre outil en TMX 1.4 et déposez-le ici de nouveau. Rien n’a été changé.',
+  ],
+  'glossary-unreadable': [
+    'Ce fichier ne peut pas être lu comme glossaire : {said}',
+    'Déposez un fichier CSV dont la première ligne nomme des langues (en,fr), ou TBX. Rien n’a été changé.',
   ],
   'translation-returned': [
     'La rédaction a renvoyé cette traduction : {said}',
@@ -447,6 +455,26 @@ export default {
   'translation-partial': [
     '{count, plural, one {Une phrase reste} other {{count} phrases restent}} à traduire : {said}. Ce qui est là a été gardé.',
     'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',
+  ],
+  'translation-note': [
+    'Le traducteur dit de la phrase {paragraph}.{sentence} : « {said} »',
+    'Il n’y a rien à faire. Les lecteurs ne le voient pas.',
+  ],
+  'term-missing': [
+    'Phrase {paragraph}.{sentence} : pour « {said} », le glossaire a « {read} ».',
+    'Voyez si c’est voulu ici. Rien n’attend pour cela.',
+  ],
+  'memory-taken': [
+    '{count, plural, one {{count} segment} other {{count} segments}} sur {total} dans la mémoire de traduction.',
+    'Il n’y a rien à faire : les traducteurs les trouvent remplis.',
+  ],
+  'memory-left-out': [
+    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux des langues publiées} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} other {pas utilisable}}.',
+    'Il n’y a rien à faire. Les autres ont été pris.',
+  ],
+  'glossary-taken': [
+    '{count, plural, one {{count} terme} other {{count} termes}} sur {total} dans le glossaire.',
+    'Il n’y a rien à faire : les traducteurs les voient, phrase par phrase.',
   ],
   'superseded-by': ['Une version plus récente de ce fichier était déjà là.', 'Il n’y a rien à faire : la plus récente compte.'],
   'duplicate-of': ['Ce texte est déjà là, par {key}.', 'Il n’y a rien à faire.'],

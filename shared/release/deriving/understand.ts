@@ -3,6 +3,7 @@ import { lengthSaid } from '../../languages/han.ts';
 import type { Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
 import type { Contact, Dateline, Understood } from '../edition.ts';
+import { HEADLINE } from '../headline-length.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dayIn } from '../reading/calendar.ts';
@@ -27,7 +28,6 @@ import { structureOf } from './structure.ts';
 import { summaryOf } from './summary.ts';
 
 /** The lengths a headline may have. */
-const HEADLINE = { min: 10, max: 255 };
 /** Feeds are made by country and topic; one transaction moves a release between this many. */
 const MOST_FEEDS = 40;
 /** What is kept of the lines that were left out: enough to see whether something went with them. */

@@ -15,6 +15,8 @@ export interface XmlHandlers {
   open(tag: XmlTag): void;
   close(tag: XmlTag): void;
   text?(text: string): void;
+  /** Whether a document type may stand: nothing of it is ever read or fetched. Without this none may. */
+  doctype?(declaration: string): boolean;
 }
 
 /** Why a part of a file is no XML that is read. */
@@ -37,17 +39,18 @@ const decode = (bytes: Uint8Array): string => {
 };
 
 /**
- * Reads well-formed XML from beginning to end. A document type is refused: nobody writes one who has no use for entities.
+ * Reads well-formed XML from beginning to end. A document type is refused, unless the format's own is let stand: nobody writes one who has no use for entities.
  * At most `mostTags` elements. Throws `XmlRefused`, also on behalf of its handlers.
  */
-export const readXml = (bytes: Uint8Array, mostTags: number, { open, close, text }: XmlHandlers): void => {
+export const readXml = (bytes: Uint8Array, mostTags: number, { open, close, text, doctype }: XmlHandlers): void => {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const stack: XmlTag[] = [];
   let tags = 0;
   parser.on('error', (error) => {
     throw new XmlRefused('unreadable', error.message.slice(0, 120));
   });
-  parser.on('doctype', () => {
+  parser.on('doctype', (declaration) => {
+    if (doctype?.(declaration)) return;
     throw new XmlRefused('unsafe', 'a part declares a document type');
   });
   parser.on('opentag', (tag: SaxesTagNS) => {

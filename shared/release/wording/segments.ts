@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { textOf } from '../../markup/html.ts';
 import type { Edition } from '../edition.ts';
 import { EMAIL_ADDRESS, WEB_ADDRESS } from './address-patterns.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type InlineNode,
   keeping,
   literally,
+  normalised,
   plainText,
   runsOf,
 } from './inline.ts';
@@ -68,6 +70,8 @@ export interface Segment {
   codes: Record<string, Code>;
   /** Nothing in it differs between languages: it is shown, not asked. */
   fixed: boolean;
+  /** It opens the text, too, and is translated there: it is not even shown. */
+  repeated?: true;
 }
 
 /** A paragraph, list item, cell, heading or field. */
@@ -174,6 +178,8 @@ interface Replacing {
   targetsOf: TargetsOf;
   paragraphs: Map<SegmentField, number>;
   ids: Map<string, number>;
+  /** The text opens with its dateline. */
+  isRepeated: boolean;
 }
 
 const uniqueId = ({ ids }: Replacing, id: string): string => {
@@ -187,7 +193,7 @@ const nextGroup = (
   { field, kind, keepsAll = false }: { field: SegmentField; kind: string; keepsAll?: boolean },
   pieces: readonly InlineNode[][],
 ): Group => {
-  const { paragraphs, kept } = replacing;
+  const { paragraphs, kept, isRepeated } = replacing;
   const paragraph = (paragraphs.get(field) ?? 0) + 1;
   paragraphs.set(field, paragraph);
   const segments = pieces.map((piece, index): Segment => {
@@ -197,7 +203,9 @@ const nextGroup = (
     const kinds = Object.values(codes).map(({ tag }) => tag);
     const hash = hashOf(`${canonical(source)}\u0004${kinds.join(' ')}`);
     const place = { field, paragraph, sentence: index + 1 };
-    return { id: uniqueId(replacing, `s${hash.slice(0, 12)}`), hash, place, source, codes, fixed: isFixed(source) };
+    const repeated = field === 'dateline' && isRepeated;
+    const id = uniqueId(replacing, `s${hash.slice(0, 12)}`);
+    return { id, hash, place, source, codes, fixed: repeated || isFixed(source), ...(repeated && { repeated }) };
   });
   const id = uniqueId(replacing, `g${hashOf(segments.map(({ hash }) => hash).join(' ')).slice(0, 12)}`);
   return { id, field, kind, segments };
@@ -257,6 +265,9 @@ const replacedText = (
   return text.slice(0, at) + plainText(target) + text.slice(at + inner.length);
 };
 
+/** Whether a group has anything to be shown to a translator. */
+export const isShown = ({ segments }: Pick<Group, 'segments'>): boolean => segments.some(({ repeated }) => !repeated);
+
 interface Replaced {
   words: TranslatableWords;
   from: string;
@@ -264,11 +275,23 @@ interface Replaced {
   names: readonly string[];
 }
 
+/** Whether the text opens with its dateline, as it should. */
+export const opensWithDateline = ({ dateline, body: [first = ''] }: Pick<TranslatableWords, 'dateline' | 'body'>): boolean =>
+  dateline !== undefined && normalised(textOf(first)).startsWith(normalised(dateline.raw));
+
 /** The words with every group replaced by what is said of it. */
 const replaced = ({ words, from, to, names }: Replaced, targetsOf: TargetsOf): TranslatableWords => {
   const addresses = words.contacts.flatMap(({ phone, phoneRaw, email }) => [phone, phoneRaw, email]);
   const kept = protection([...names, ...addresses.filter((part) => part !== undefined)]);
-  const replacing: Replacing = { from, to, kept, targetsOf, paragraphs: new Map(), ids: new Map() };
+  const replacing: Replacing = {
+    from,
+    to,
+    kept,
+    targetsOf,
+    paragraphs: new Map(),
+    ids: new Map(),
+    isRepeated: opensWithDateline(words),
+  };
   const plain = (field: SegmentField, text: string): string => replacedText(replacing, { field }, text);
   const blocks = (field: SegmentField, list: readonly string[]): string[] => replacedBlocks(replacing, field, list);
   const ofContact = (kind: string, text: string, keepsAll = false): string =>

@@ -218,3 +218,16 @@ describe('an object key', () => {
     expect(read(`${'x'.repeat(1000)}.md`).kind).toBe('document');
   });
 });
+
+describe('what a newsroom brings for its translators', () => {
+  test('is a memory or a glossary by its folder and ending, and no release or command', () => {
+    const read = (key: string) => readKey(key, languages);
+    expect(read('translations/memory/2019/Old.TMX')).toEqual({ kind: 'knowledge', what: 'memory', name: '2019/Old.TMX' });
+    expect(read('translations/glossary/terms.csv')).toEqual({ kind: 'knowledge', what: 'glossary', name: 'terms.csv' });
+    expect(read('translations/glossary/terms.tbx')).toMatchObject({ kind: 'knowledge', what: 'glossary' });
+    for (const key of ['translations/memory/terms.csv', 'translations/glossary/old.tmx', 'translations/memory/old.kill.txt'])
+      expect(read(key)).toMatchObject({ kind: 'faulty', problems: [{ code: 'type-unsupported' }] });
+    expect(read('translations/memory/a/../b.tmx')).toMatchObject({ kind: 'faulty', problems: [{ code: 'key-path' }] });
+    expect(read('translations/memory/')).toMatchObject({ kind: 'ignored' });
+  });
+});

@@ -84,10 +84,14 @@ const FRENCH: readonly (readonly [string, string])[] = [
   ['ONE DAY', 'UN JOUR'],
   ['TWO DAYS', 'DEUX JOURS'],
 ];
+/** Words without vowels, which nobody takes for those of another language. */
+const mumbled = (text: string): string =>
+  text.replace(/\b(?!CINQ|CENTS|JOURS?|DEUX|MARS)[A-Z]{3,}\b/g, (word) => word.replace(/[AEIOU]/g, ''));
 /** Other words in every sentence, with the facts and codes of the original. */
 const shouted = (inlines: readonly Inline[]): Inline[] =>
   inlines.map((inline) => {
-    if (typeof inline === 'string') return FRENCH.reduce((text, [from, to]) => text.replace(from, to), inline.toUpperCase());
+    if (typeof inline === 'string')
+      return mumbled(FRENCH.reduce((text, [from, to]) => text.replace(from, to), inline.toUpperCase()));
     return 'g' in inline ? { ...inline, children: shouted(inline.children) } : inline;
   });
 const translate: tools.Translate = ({ source: said }) => shouted(said);
@@ -140,9 +144,9 @@ const each = Object.entries(forms).map(([name, [ending, write]]) => [name, endin
 describe('a translation in the file that a tool writes', () => {
   it.each(each)('%s (.%s) is the edition that plain XLIFF is', async (_, ending, write) => {
     const plain = await edition('xlf', tools.plainXliff(whole));
-    expect(plain.headline).toBe('DR. HADDAD OPENS CLINIC & SCHOOL');
-    expect(plain.body[0]).toContain('<strong>M. DIALLO</strong>');
-    expect(plain.body[0]).toContain('<a href="https://example.org/a?b=1&amp;c=2">THE FUND</a>');
+    expect(plain.headline).toBe('DR. HDDD PNS CLNC & SCHL');
+    expect(plain.body[0]).toContain('<strong>M. DLL</strong>');
+    expect(plain.body[0]).toContain('<a href="https://example.org/a?b=1&amp;c=2">TH FND</a>');
     expect(await edition(ending, write(whole))).toEqual(plain);
   });
 
@@ -153,7 +157,7 @@ describe('a translation in the file that a tool writes', () => {
     );
     expect(decision).toMatchObject({ kind: 'partial', problems: [{ code: 'translation-partial', params: { count: 2 } }] });
     const asked = segments.filter(({ fixed }) => !fixed);
-    expect('kept' in decision && Object.keys(decision.kept)).toHaveLength(asked.length - 2);
+    expect('progress' in decision && Object.keys(decision.progress)).toHaveLength(asked.length - 2);
   });
 
   it.each(each.filter(([, ending]) => ending !== 'docx'))(
@@ -200,7 +204,7 @@ describe('a translation in the file that a tool writes', () => {
     const file = tools
       .sdlxliff(whole)
       .replace(
-        '>CINQ CENTS CHILDREN<',
+        '>CINQ CENTS CHLDRN<',
         '>CINQ CENTS <mrk mtype="x-sdl-deleted" sdl:revid="1">KIDS</mrk><mrk mtype="x-sdl-added" sdl:revid="2">CHILDREN</mrk><',
       );
     expect((await edition('sdlxliff', file)).subheadline).toBe('CINQ CENTS CHILDREN');

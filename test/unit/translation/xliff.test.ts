@@ -107,6 +107,24 @@ describe('a translation that is asked for', () => {
     expect(page).toContain('<p class="excerpt" dir="rtl" lang="ar">السنة</p>');
     expect(page).toContain('<p dir="ltr" lang="en">Salt &amp; bread</p>');
   });
+
+  it('is a page that shows what a sentence said before, and how that was translated', () => {
+    const newsroom = Newsroom.parse({
+      organisation: { name: { en: 'Example' } },
+      siteUrl: 'https://news.example.org',
+      languages: ['en'],
+      timeZone: 'Europe/Zurich',
+      topics: [],
+    });
+    const near = { source: ['Salt'], target: ['Sel'], origin: 'water, 1', quality: 66 };
+    const drafts = knowing({ [idOf('Year')]: ['Année'] }, '');
+    const page = renderTranslationSheet(
+      { ...orderOf(groups), drafts, near: ({ id }) => (id === idOf('Salt & bread') ? near : undefined) },
+      newsroom,
+    );
+    expect(page).toMatch(/Salt &amp; bread<\/p>\s*<p class="excerpt"[^>]*>Sel<\/p>\s*<p class="quiet">66 per cent alike: “Salt”/);
+    expect(page).toMatch(/Année<\/p>\s*<p class="quiet">translated already: to be looked at again/);
+  });
 });
 
 describe('a translation that comes back', () => {

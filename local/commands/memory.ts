@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { readTextFrom } from '../../shared/aws/objects.ts';
+import { readRelease } from '../../shared/aws/release-rows.ts';
+import { REGION } from '../aws/account-id.ts';
+import { Misuse } from '../newsroom/misuse.ts';
+import { exportMemory } from './memory/export-memory.ts';
+import { keysBelow } from './rebuild/buckets.ts';
+import { type Clients, openStack } from './rebuild/stack.ts';
+
+// The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+process.env.TZ = 'UTC';
+
+const usage =
+  'npm run memory -- export --to <file.tmx> [--from <language>] [--lang <language>] [--port <number>], or with --deployed [--stack <name>]';
+
+const readArguments = (args: string[]) => {
+  const options = {
+    to: { type: 'string' },
+    from: { type: 'string' },
+    lang: { type: 'string' },
+    deployed: { type: 'boolean', default: false },
+    stack: { type: 'string', default: 'Dateline' },
+    /** Where the local run listens. */
+    port: { type: 'string', default: '4310' },
+  } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const { to, ...rest } = values;
+    if (positionals.join(' ') !== 'export' || to === undefined) throw new Misuse(usage);
+    return { ...rest, to };
+  } catch (error) {
+    if (error instanceof Misuse) throw error;
+    throw new Misuse(`${(error as Error).message.split(/\. |\n/)[0]}: ${usage}`);
+  }
+};
+
+const clientsOf = async ({ deployed, port }: { deployed: boolean; port: string }): Promise<Clients> => {
+  if (deployed) return { dynamodb: new DynamoDBClient(), lambda: new LambdaClient(), s3: new S3Client(), sqs: new SQSClient() };
+  const { endpointsAt } = await import('../newsroom/running/endpoints.ts');
+  const endpoints = endpointsAt(Number(port));
+  const credentials = { accessKeyId: 'memory', secretAccessKey: 'local' };
+  const at = (endpoint: string) => ({ endpoint, region: REGION, credentials, forcePathStyle: true });
+  return {
+    dynamodb: new DynamoDBClient(at(endpoints.dynamodb)),
+    lambda: new LambdaClient(at(endpoints.lambda)),
+    s3: new S3Client(at(endpoints.bucket)),
+    sqs: new SQSClient(at(endpoints.sqs)),
+  };
+};
+
+const main = async (): Promise<void> => {
+  const { to, from, lang, ...where } = readArguments(process.argv.slice(2));
+  const clients = await clientsOf(where);
+  const stack = await openStack(clients, where.deployed ? `${where.stack}-` : '').catch((error: Error & { code?: string }) => {
+    if (!where.deployed && error.code === 'ECONNREFUSED') throw new Misuse('Dateline is not running: "npm start" starts it.');
+    throw error;
+  });
+  const { tmx, count } = await exportMemory(
+    {
+      keysBelow: (prefix) => keysBelow(stack.s3, stack.archive, prefix),
+      read: readTextFrom(stack.s3, stack.archive),
+      readRelease: (release) => readRelease(stack.table, release),
+      now: () => new Date().toISOString(),
+    },
+    { from, lang },
+  );
+  writeFileSync(resolve(to), tmx);
+  console.log(`${count} sentences with their translations: ${to}`);
+};
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Misuse ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,68 @@
+import type { ReadText } from '../../../shared/aws/objects.ts';
+import type { ReadRelease } from '../../../shared/aws/release-rows.ts';
+import { tmxDocument } from '../../../shared/translation/tmx.ts';
+import { PastMatch, type RecentPairs } from '../../../shared/translation/translation-files.ts';
+
+/** What the memory is read with. */
+export interface MemoryPorts {
+  /** The keys in the archive that begin with this. */
+  keysBelow: (prefix: string) => Promise<readonly string[]>;
+  read: ReadText;
+  readRelease: ReadRelease;
+  now: () => string;
+}
+
+/** A sentence by its hash, of a pair of languages. */
+const SENTENCE = /^memory\/(?<from>[A-Za-z-]+?)-(?<lang>[a-z]{2,3}(?:-[A-Z][A-Za-z]+)*)\/(?<hash>[0-9a-f]{16})\.json$/;
+
+/** How many sentences are read at once. */
+const AT_ONCE = 50;
+
+/**
+ * The translation memory of a newsroom as TMX 1.4b, and how many sentences it has. What readers do not have any more, because its release
+ * was killed or withdrawn, stays where it is.
+ */
+export const exportMemory = async (
+  { keysBelow, read, readRelease, now }: MemoryPorts,
+  { from, lang }: { from?: string | undefined; lang?: string | undefined } = {},
+): Promise<{ tmx: string; count: number }> => {
+  const found = (await keysBelow('memory/'))
+    .flatMap((key) => {
+      const groups = SENTENCE.exec(key)?.groups as { from: string; lang: string; hash: string } | undefined;
+      return groups ? [{ key, ...groups }] : [];
+    })
+    .filter((one) => (from === undefined || one.from === from) && (lang === undefined || one.lang === lang));
+  const isRead = readableIn(readRelease);
+  const pairs = new Map<string, { from: string; lang: string; past: RecentPairs }>();
+  for (let at = 0; at < found.length; at += AT_ONCE)
+    await Promise.all(
+      found.slice(at, at + AT_ONCE).map(async ({ key, hash, ...languages }) => {
+        const stored = await read(key);
+        const match = stored && PastMatch.parse(JSON.parse(stored.text));
+        // Sentences that were kept before their source was kept with them say nothing to another tool.
+        if (!match?.source || !(await isRead(match.release, languages.lang))) return;
+        const pair = pairs.get(`${languages.from}-${languages.lang}`) ?? { ...languages, past: [] };
+        pair.past.push({ ...match, source: match.source, hash });
+        pairs.set(`${languages.from}-${languages.lang}`, pair);
+      }),
+    );
+  const memory = [...pairs.values()];
+  return { tmx: tmxDocument(memory, now()), count: memory.reduce((sum, { past }) => sum + past.length, 0) };
+};
+
+/** Asks once for each release and language whether readers have it. What is of no release was brought by the newsroom. */
+const readableIn = (readRelease: ReadRelease) => {
+  const asked = new Map<string, Promise<boolean>>();
+  return (release: string | undefined, lang: string): Promise<boolean> => {
+    if (release === undefined) return Promise.resolve(true);
+    const name = `${release} ${lang}`;
+    const answer =
+      asked.get(name) ??
+      readRelease(release).then(
+        ({ head, editions }) =>
+          !head?.killed && editions.some((edition) => edition.lang === lang && edition.live?.state === 'published'),
+      );
+    asked.set(name, answer);
+    return answer;
+  };
+};

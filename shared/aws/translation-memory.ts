@@ -1,0 +1,54 @@
+import type { JobRow } from '../editorial/rows.ts';
+import { GLOSSARY_KEY, Glossary, type Term } from '../translation/glossary.ts';
+import { memoryKeyOf, type PastMatch, RecentPairs, recentKeyOf, withRecent } from '../translation/translation-files.ts';
+import { type PutObject, type ReadText, unchangedSince } from './objects.ts';
+
+interface Archive {
+  read: ReadText;
+  put: PutObject;
+}
+
+const contentType = 'application/json';
+
+/** How often an object is written anew because somebody else did in between. */
+const TRIES = 5;
+
+/** How many objects are written at once. */
+const AT_ONCE = 50;
+
+/** Writes sentences into the memory of a pair of languages: the newest translation of a sentence counts. */
+export const keepPast = async (archive: Archive, pair: Pick<JobRow, 'from' | 'lang'>, past: RecentPairs): Promise<void> => {
+  for (let at = 0; at < past.length; at += AT_ONCE)
+    await Promise.all(
+      past
+        .slice(at, at + AT_ONCE)
+        .map(({ hash, ...match }) =>
+          archive.put({ key: memoryKeyOf(pair, hash), body: JSON.stringify(match satisfies PastMatch), contentType }),
+        ),
+    );
+  // A help, and no record: where others are always first, it lacks these.
+  await rewrite(archive, recentKeyOf(pair), (text) => withRecent(text ? RecentPairs.parse(JSON.parse(text)) : [], past));
+};
+
+/** Has a file's terms be these, in place of what it brought before. */
+export const keepTerms = (archive: Archive, file: string, terms: readonly Term[]): Promise<boolean> =>
+  rewrite(archive, GLOSSARY_KEY, (text) => {
+    const { [file]: _before, ...others } = text ? Glossary.parse(JSON.parse(text)) : {};
+    return terms.length > 0 ? { ...others, [file]: [...terms] } : others;
+  });
+
+/** Every term that was brought. */
+export const readTerms = async ({ read }: Pick<Archive, 'read'>): Promise<Glossary> => {
+  const stored = await read(GLOSSARY_KEY);
+  return stored ? Glossary.parse(JSON.parse(stored.text)) : {};
+};
+
+/** Writes what becomes of an object, unless others are always first. */
+const rewrite = async ({ read, put }: Archive, key: string, become: (text: string | undefined) => unknown): Promise<boolean> => {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await read(key);
+    const written = await put({ key, body: JSON.stringify(become(stored?.text)), contentType }, unchangedSince(stored?.etag));
+    if (written.written) return true;
+  }
+  return false;
+};
