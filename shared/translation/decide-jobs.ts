@@ -60,7 +60,7 @@ export interface JobStep {
 /** Open jobs are looked for by when they are due; one that is overdue by now is flagged, once. */
 const onList = (job: JobRow, now: string): JobRow => {
   const { list: _list, listAt: _listAt, overdue, ...rest } = job;
-  if (!isOpen(job) || job.dueAt === undefined) return rest;
+  if (!isAwaited(job) || job.dueAt === undefined) return rest;
   // It waits for a file that is there already: should that come to nothing, translators are asked then.
   if (job.state === 'needed') return { ...rest, list: lists.openJobs, listAt: job.dueAt };
   return { ...rest, ...((overdue || job.dueAt <= now) && { overdue: true }), list: lists.openJobs, listAt: job.dueAt };
@@ -68,7 +68,7 @@ const onList = (job: JobRow, now: string): JobRow => {
 
 /** A job that stays as it is: what is overdue and not said to be is looked at again every minute. */
 const flagOverdue = (before: JobRow, now: string): JobStep[] =>
-  before.overdue || before.dueAt === undefined || before.dueAt > now
+  before.overdue || !isAwaited(before) || before.dueAt === undefined || before.dueAt > now
     ? []
     : [{ before, job: { ...before, overdue: true }, ask: false }];
 
@@ -81,6 +81,9 @@ const withoutFile = (job: JobRow): JobRow => {
 const ENDED: ReadonlySet<JobRow['state']> = new Set(['accepted', 'published', 'waived', 'cancelled']);
 
 const isOpen = ({ state }: JobRow): boolean => ['needed', 'queued', 'in_progress', 'returned', 'needs_review'].includes(state);
+
+/** Whether it is still to come back. What the desk is to read is there: its translator owes nothing more. */
+const isAwaited = (job: JobRow): boolean => isOpen(job) && job.state !== 'needs_review';
 
 /** Which translations are asked for, have arrived, are out of date or over. `isSame` compares the words of two versions of the source. */
 export const decideJobs = (
@@ -211,7 +214,7 @@ const withEdition = ({
     return before && isOpen(before) ? { ...before, state: 'cancelled', at: now } : before;
   const { version } = source.facts;
   const { version: newest = 0 } = newestOf(edition) ?? {};
-  const isRead = edition.pending?.questions.some((code) => code === 'translation-review' || code === 'language-mismatch');
+  const isRead = isReadByDesk(edition, source, isSame);
   const state = isRead ? 'needs_review' : edition.live ? 'published' : 'accepted';
   // An edition that did not come back as a job translates what the source said when it came.
   const of =
@@ -225,6 +228,17 @@ const withEdition = ({
   if (before?.stale && before.version === version) return isRead ? { ...before, state: 'needs_review' } : before;
   const asked = need?.dueHours === undefined ? { ...fresh, version, at: now } : ask(fresh, version, need, now);
   return { ...asked, of, edition: newest, stale: true };
+};
+
+/** Whether the desk is to say that what came back is right, and it is of the words that are asked for. */
+const isReadByDesk = (
+  { pending }: EditionRow,
+  { lang, facts: { version } }: Source,
+  isSame: (version: number, other: number) => boolean,
+): boolean => {
+  if (!pending?.questions.some((code) => code === 'translation-review' || code === 'language-mismatch')) return false;
+  const { source } = pending.facts;
+  return source?.lang !== lang || source.version === version || isSame(source.version, version);
 };
 
 const ask = (job: JobRow, version: number, need: Need | undefined, now: string): JobRow => {

@@ -212,6 +212,27 @@ describe('translation jobs', () => {
     expect(look('2026-11-02T16:01:00.000Z')).toEqual([]);
   });
 
+  it('owe nothing while the desk reads what came back, and do again when the original changes meanwhile', () => {
+    const { desk, jobs } = openQueue();
+    const look = (at: string): string[] =>
+      decideJobs({ ...desk.release('water'), jobs: [...jobs.values()] }, { newsroom, now: at, isSame: () => false }).map(
+        ({ job, ask }) => {
+          jobs.set(job.lang, job);
+          return `${job.lang} ${job.state}${job.overdue ? ' overdue' : ''}${job.list ? ' listed' : ''}${ask ? ' asked' : ''}`;
+        },
+      );
+    const [late, later] = ['2026-11-02T16:00:00.000Z', '2026-11-02T23:00:00.000Z'];
+    desk.drop('water', document());
+    look(now);
+    const back = { ...french, translationOf: 'en', source: { version: 1 } };
+    desk.drop('water', back, { extension: 'txt', problems: [{ code: 'translation-review', weight: 'question' }] });
+    expect(look(late)).toEqual(['fr needs_review', 'es queued overdue listed']);
+    expect(look(later)).toEqual([]);
+    desk.drop('water', changed);
+    expect(look(later)[0]).toBe('fr queued listed asked');
+    expect(look('2026-11-03T09:00:00.000Z')[0]).toBe('fr queued overdue listed');
+  });
+
   it('end with a kill, of the release or of that language, whatever their state', () => {
     const { desk, look } = openQueue();
     desk.drop('water', document());
