@@ -106,7 +106,7 @@ const deskLine = (line: DeskLine, section: DeskSection, desk: Desk): Html => {
   const name = key.startsWith(INCOMING) ? key.slice(INCOMING.length) : key;
   return html`
 <li><h3><a href="${pathEncoded(card)}">${headline === undefined ? html`<bdi>${name}</bdi>` : isolatedHeadline(headline, of)}</a></h3>
-${dueParagraph(line, section, desk)}${(section === 'held' || section === 'rejected') && problemParagraphs(line, section, desk)}${
+${dueParagraph(line, section, desk)}${isTold(line, section) && problemParagraphs(line, section, desk)}${
   reason !== undefined && html`<p>${fillHtml(words.evidence, { evidence: html`<bdi>${reason}</bdi>` })}</p>\n`
 }${line.underWay && html`<p><strong>${section === 'killed' ? words.verdicts.goingDown : words.verdicts.goingAside}</strong></p>\n`}<p class="quiet">${dotted(
     [
@@ -121,9 +121,15 @@ ${dueParagraph(line, section, desk)}${(section === 'held' || section === 'reject
   )}</p></li>`;
 };
 
-const dueParagraph = ({ dueAt }: DeskLine, section: DeskSection, { lang, words, timeZone, builtAt }: Desk): HtmlValue => {
+/** Sections whose lines say what is the matter; of what is due, only what waits for others. */
+type TellingSection = 'held' | 'rejected' | 'due';
+const isTold = (line: DeskLine, section: DeskSection): section is TellingSection =>
+  section === 'held' || section === 'rejected' || (section === 'due' && line.toGoOn === true);
+
+const dueParagraph = ({ dueAt, toGoOn }: DeskLine, section: DeskSection, { lang, words, timeZone, builtAt }: Desk): HtmlValue => {
   if (dueAt === undefined) return undefined;
   const time = exactTime(dueAt, lang, timeZone);
+  if (toGoOn) return html`<p><strong>${fill(words.earliest, { time })}</strong></p>\n`;
   if (section === 'held') return html`<p><strong>${fill(words.notBefore, { time })}</strong></p>\n`;
   return html`<p><strong>${fill(words.dueOn, { time })}</strong> – ${countdown(dueAt, builtAt, lang)}</p>\n`;
 };
@@ -131,7 +137,7 @@ const dueParagraph = ({ dueAt }: DeskLine, section: DeskSection, { lang, words, 
 /** What is the matter, all of it; what to do, of the first: the card has the rest. */
 const problemParagraphs = (
   { key, at, problems, lang: of, releaseKey: release }: DeskLine,
-  section: 'held' | 'rejected',
+  section: TellingSection,
   { lang, words, newsroom }: Desk,
 ): Html[] => {
   const context: ProblemContext = { key, decidedAt: at, newsroom, lang: of, release, rejected: section === 'rejected' };

@@ -130,6 +130,8 @@ export interface DeskWords {
   dueOn: string;
   /** Of what is held, which no time alone makes public. */
   notBefore: string;
+  /** Of what goes on by itself, with others: its time alone does not make it public. */
+  earliest: string;
   /** When the desk page was written. */
   asOf: string;
   /** Before the names of command files of which one will do. */

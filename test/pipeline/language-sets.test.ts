@@ -40,6 +40,12 @@ describe('languages that come out together', () => {
     expect(read(run, 'reports/pont.fr.md.html')).toContain('Ready: it waits for other languages.');
     expect(read(run, 'reports/pont.fr.md.html')).toContain('waits for other languages, with which it comes out: English');
     expect(read(run, 'reports/index.html')).toContain('Translations asked for (3)');
+    // It is no question to anybody.
+    expect(read(run, 'reports/index.html')).toContain('Nothing waits for an answer.');
+    expect(read(run, 'reports/index.html')).toMatch(
+      /<h2>Due: [^<]+ \(1\)<[\s\S]+waits for other languages, with which it comes out: English/,
+    );
+    expect(run.notices.map(({ subject }) => subject)).toEqual(['Dateline: translations asked for']);
     // Nobody reads it yet: the names of the files that go out betray nothing.
     const out = run.account.s3.list(run.landmarks.newsroom, 'translations/out/').map(({ key }) => key);
     expect(out).toHaveLength(6);

@@ -176,7 +176,7 @@ export default {
   zone: 'All times are {zone} time.',
   sections: {
     held: { title: 'Held: waiting for an answer', empty: 'Nothing waits for an answer.' },
-    due: { title: 'Due: scheduled or under embargo', empty: 'Nothing is scheduled.' },
+    due: { title: 'Due: scheduled, under embargo, or waiting for others', empty: 'Nothing is scheduled.' },
     out: { title: 'Out: published', empty: 'Nothing is public at the moment.' },
     withdrawn: { title: 'Withdrawn: readable, under a notice', empty: 'Nothing is withdrawn.' },
     killed: { title: 'Killed: taken down for good', empty: 'Nothing was taken down.' },
@@ -184,6 +184,7 @@ export default {
   },
   dueOn: 'Public on {time}',
   notBefore: 'Not before {time}, once answered',
+  earliest: 'Not before {time}',
   asOf: 'This is how things were on {time}. Load the page again to see what has happened since.',
   answerWith: 'Answer with the file {files}.',
   by: 'by {who}',

@@ -182,7 +182,7 @@ export default {
   zone: 'Todas las horas son de {zone}.',
   sections: {
     held: { title: 'Retenidos: a la espera de respuesta', empty: 'Nada espera respuesta.' },
-    due: { title: 'Por publicar: programados o bajo embargo', empty: 'No hay nada programado.' },
+    due: { title: 'Por publicar: programados, bajo embargo o a la espera de otros', empty: 'No hay nada programado.' },
     out: { title: 'Publicados', empty: 'No hay nada público en este momento.' },
     withdrawn: { title: 'Retirados: se leen, bajo un aviso', empty: 'No hay nada retirado.' },
     killed: { title: 'Anulados definitivamente', empty: 'No se ha anulado nada.' },
@@ -190,6 +190,7 @@ export default {
   },
   dueOn: 'Se publicará el {time}',
   notBefore: 'No antes del {time}, una vez dada la respuesta',
+  earliest: 'No antes del {time}',
   asOf: 'Así estaba todo el {time}. Vuelva a cargar la página para ver lo ocurrido desde entonces.',
   answerWith: 'Responda con el archivo {files}.',
   by: 'por {who}',

@@ -183,7 +183,7 @@ export default {
   zone: 'Toutes les heures sont celles de {zone}.',
   sections: {
     held: { title: 'Retenus : en attente d’une réponse', empty: 'Rien n’attend de réponse.' },
-    due: { title: 'À paraître : programmés ou sous embargo', empty: 'Rien n’est programmé.' },
+    due: { title: 'À paraître : programmés, sous embargo ou en attente d’autres', empty: 'Rien n’est programmé.' },
     out: { title: 'Publiés', empty: 'Rien n’est public en ce moment.' },
     withdrawn: { title: 'Retirés : lisibles, sous un bandeau', empty: 'Rien n’est retiré.' },
     killed: { title: 'Annulés définitivement', empty: 'Rien n’a été annulé.' },
@@ -191,6 +191,7 @@ export default {
   },
   dueOn: 'Paraîtra le {time}',
   notBefore: 'Pas avant le {time}, une fois la réponse donnée',
+  earliest: 'Pas avant le {time}',
   asOf: 'État au {time}. Rechargez la page pour voir ce qui s’est passé depuis.',
   answerWith: 'Répondez avec le fichier {files}.',
   by: 'par {who}',
