@@ -224,7 +224,7 @@ describe('translation jobs', () => {
     const [late, later] = ['2026-11-02T16:00:00.000Z', '2026-11-02T23:00:00.000Z'];
     desk.drop('water', document());
     look(now);
-    const back = { ...french, translationOf: 'en', source: { version: 1 } };
+    const back = { ...french, translationOf: 'en', source: { version: 1, sentences: 'one' } };
     desk.drop('water', back, { extension: 'txt', problems: [{ code: 'translation-review', weight: 'question' }] });
     expect(look(late)).toEqual(['fr needs_review', 'es queued overdue listed']);
     expect(look(later)).toEqual([]);
