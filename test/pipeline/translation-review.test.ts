@@ -3,19 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
+import { Subscription } from '../../shared/alerts/subscriber.ts';
 import { openNewsroom, page } from './newsroom-run.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
 afterAll(() => rmSync(home, { recursive: true }));
 let count = 0;
-const openWith = (policy: object): Promise<Embedded> => {
+const openWith = (policy: object, subscribers: Subscription[] = []): Promise<Embedded> => {
   const newsroomFile = join(home, `newsroom-${++count}.json`);
   const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
   writeFileSync(
     newsroomFile,
     JSON.stringify({ ...newsroom, translation: { policies: [{ languages: ['fr', 'es'], ...policy }] } }),
   );
-  return openNewsroom({ newsroomFile });
+  return openNewsroom({ newsroomFile, subscribers });
 };
 
 const FRENCH = [
@@ -44,8 +45,8 @@ const job = async (run: Embedded) =>
   (await run.account.dynamodb.scan(run.landmarks.table)).find(({ sk }) => sk === 'T#es') as Record<string, unknown>;
 const status = async (run: Embedded): Promise<number> => (await page(run, PAGE)).status;
 
-const withFrench = async (policy: object): Promise<Embedded> => {
-  const run = await openWith(policy);
+const withFrench = async (policy: object, subscribers?: Subscription[]): Promise<Embedded> => {
+  const run = await openWith(policy, subscribers);
   run.drop('incoming/ponts.fr.md', FRENCH);
   await run.untilIdle();
   expect(asked(run)).toContain('<source>Douze ponts rouvrent dans la vallée du fleuve</source>');
@@ -203,6 +204,29 @@ describe('a translation that the desk reads before it is out', () => {
     await run.untilIdle();
     expect((await page(run, '/es/2026/11/doce-puentes-vuelven-a-abrir-en-la-cuenca-del-rio/')).status).toBe(200);
     expect(await job(run)).not.toHaveProperty('note');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+});
+
+describe('a translation that is finished while its release is withdrawn', () => {
+  it.each([{}, { review: true }])('is announced with the restoration: page, event, feed and mail (%j)', async (policy) => {
+    const reader = Subscription.parse({ email: 'lectora@example.org', languages: ['es'], frequency: 'immediate' });
+    const run = await withFrench(policy, [reader]);
+    run.drop('incoming/ponts.withdraw.txt', 'The figures are being checked.');
+    await run.untilIdle();
+    run.drop('translations/in/puentes.xlf', translate(asked(run)));
+    await run.untilIdle();
+    run.drop('translations/in/puentes.xlf.accept.txt', 'Read and right.');
+    await run.untilIdle();
+    expect(await status(run)).toBe(404);
+    expect(run.events.filter(({ lang }) => lang === 'es')).toEqual([]);
+    run.drop('incoming/ponts.restore.txt', 'They are right.');
+    await run.untilIdle();
+    expect(await status(run)).toBe(200);
+    expect(run.events.filter(({ lang }) => lang === 'es').map(({ event }) => event)).toEqual(['ReleasePublished']);
+    expect((await page(run, '/feeds/es/atom.xml')).text).toContain('Doce puentes');
+    expect(run.mails().flatMap(({ to }) => to)).toEqual(['lectora@example.org']);
+    expect(await job(run)).toMatchObject({ state: 'published' });
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 });
