@@ -131,7 +131,7 @@ export const decideJobs = (
         ? withEdition({ ...facts, edition, isSame })
         : need && (isComing ? waitingForFile(facts) : withoutEdition(facts));
     if (!decided) return cancelled();
-    const job = toldIf(isToldOf(decided, edition, editions, isSame), decided, now);
+    const job = toldIf(isToldOf(decided, { edition, editions, isSame }), decided, now);
     const { sentBack } = edition ?? {};
     // The desk wants it done again: with its notes, as soon as may be.
     if (sentBack && sentBack.revision !== before?.sentBack && need?.dueHours !== undefined) {
@@ -165,16 +165,24 @@ const asksAnew = (job: JobRow, before: JobRow | undefined): boolean =>
 
 /**
  * Whether readers have to be told that a translation is out of date: they have other words of the original by now, and had, or could
- * have had, those that were translated. What changed before anything was public betrays nothing.
+ * have had, those that were translated. What changed before anything was public betrays nothing; a minor change is told to nobody, and
+ * takes back nothing that was told before.
  */
 const isToldOf = (
-  { of, from }: JobRow,
-  edition: EditionRow | undefined,
-  editions: readonly EditionRow[],
-  isSame: (version: number, other: number) => boolean,
+  { of, from, told }: JobRow,
+  {
+    edition,
+    editions,
+    isSame,
+  }: {
+    edition: EditionRow | undefined;
+    editions: readonly EditionRow[];
+    isSame: (version: number, other: number) => boolean;
+  },
 ): boolean => {
   const original = editions.find(({ lang }) => lang === from)?.live;
   if (of === undefined || !edition?.live || !original) return false;
+  if (original.facts.minor && !told) return false;
   return of >= (original.first ?? 0) && of !== original.facts.version && !isSame(of, original.facts.version);
 };
 

@@ -190,7 +190,8 @@ const translatedEdition = (
     type: facts.type,
     releaseAt: facts.releaseAt,
     ...(facts.embargoUntil && { embargo: { until: facts.embargoUntil, text: facts.stated.embargo ?? facts.embargoUntil } }),
-    ...(facts.minor && { minor: true }),
+    // Readers who were told that an earlier text was wrong are owed its correction.
+    ...(facts.minor && !job.told && { minor: true }),
     ...(hasReaders && correctionNote && notes.every(({ id }) => done.has(id)) && { correction: correctionNote }),
     release: releaseKey,
     translationOf: job.from,

@@ -212,6 +212,23 @@ describe('translation jobs', () => {
     expect(look('2026-11-02T16:01:00.000Z')).toEqual([]);
   });
 
+  it('tell readers that the original was corrected, and not of a minor change, which takes nothing back either', () => {
+    const { desk, jobs, look } = openQueue();
+    const said = (number: string) => ({ body: [`<p>${words} It has ${number} pumps.</p>`] });
+    desk.drop('water', document());
+    desk.drop('water', french, { extension: 'txt' });
+    look();
+    desk.drop('water', document({ ...said('two'), minor: true }));
+    expect(look()[0]).toBe('fr queued stale v2 asked');
+    expect(jobs.get('fr')).not.toHaveProperty('told');
+    desk.drop('water', document({ ...said('three'), correction: 'Three pumps.' }));
+    look();
+    expect(jobs.get('fr')).toMatchObject({ told: true });
+    desk.drop('water', document({ ...said('3'), minor: true }));
+    look();
+    expect(jobs.get('fr')).toMatchObject({ stale: true, told: true });
+  });
+
   it('owe nothing while the desk reads what came back, and do again when the original changes meanwhile', () => {
     const { desk, jobs } = openQueue();
     const look = (at: string): string[] =>
