@@ -404,6 +404,10 @@ export const JobRow = z.object({
   /** Words of the source that are to be translated, and those that were filled in. */
   words: z.int().optional(),
   reused: z.int().optional(),
+  /** What the original is called: for the desk, inside the walls. */
+  headline: z.string().optional(),
+  /** What is open after some of it came back: how many words and sentences, and the first of these. */
+  left: z.object({ words: z.int(), count: z.int(), said: z.string() }).optional(),
   /** There while it is open and somebody is asked; by the time it is due. */
   list: z.string().optional(),
   listAt: z.string().optional(),

@@ -160,6 +160,7 @@ export interface DeskWords {
     | 'queue'
     | 'empty'
     | 'overdue'
+    | 'notBegun'
     | 'stale'
     | 'words'
     /** The Word table for who has no tool: what to do, its columns, and its notes on single sentences. */

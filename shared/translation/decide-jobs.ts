@@ -135,10 +135,13 @@ export const decideJobs = (
     const { sentBack } = edition ?? {};
     // The desk wants it done again: with its notes, as soon as may be.
     if (sentBack && sentBack.revision !== before?.sentBack && need?.dueHours !== undefined) {
-      const again = onList({ ...askAgain(job, need, now), sentBack: sentBack.revision, note: sentBack.reason }, now);
+      const again = onList(
+        { ...askAgain(job, need, now), headline: source.facts.headline, sentBack: sentBack.revision, note: sentBack.reason },
+        now,
+      );
       return [{ job: again, before, ask: true }];
     }
-    const listed = onList(withoutFile(job), now);
+    const listed = onList(withoutFile({ ...job, headline: source.facts.headline }), now);
     return JSON.stringify(listed) === JSON.stringify(before) && !listed.tidy
       ? []
       : [{ job: listed, before, ask: asksAnew(listed, before) }];
@@ -228,7 +231,7 @@ const withEdition = ({
   const of =
     translatedBy(edition, source.lang) ?? (before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of);
   const done = (): JobRow => {
-    const { stale: _stale, note: _note, ...job } = fresh;
+    const { stale: _stale, note: _note, left: _left, ...job } = fresh;
     const isDone = before?.state === state && !before.stale;
     return { ...job, state, version, of, edition: newest, at: isDone ? before.at : now };
   };
@@ -259,6 +262,7 @@ const ask = (job: JobRow, version: number, need: Need | undefined, now: string):
     overdue: _overdue,
     words: _words,
     reused: _reused,
+    left: _left,
     ...rest
   } = job;
   if (need?.dueHours === undefined) return { ...rest, state: 'needed', version, at: now };

@@ -10,10 +10,13 @@ import { type Inline, plainText } from '../release/wording/inline.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
 import { type Group, type Segment, segmentsOf, translatableWordsOf, translatedWords } from '../release/wording/segments.ts';
 import { differences } from './differences.ts';
+import { noMemory } from './memory.ts';
 import { recognisedUnits } from './recognised.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
 import type { ReturnedDocument } from './returned-document.ts';
+import { type Left, stillOpen } from './still-open.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
+import { wordCount } from './word-count.ts';
 
 /** What decides about a translation that came back, once it is known which job it answers. */
 export interface ReturnFacts {
@@ -36,7 +39,7 @@ export interface ReturnFacts {
 
 export type ReturnDecision =
   | { kind: 'refused'; problems: Problem[] }
-  | { kind: 'partial'; kept: Targets; problems: Problem[] }
+  | { kind: 'partial'; kept: Targets; problems: Problem[]; left: Left }
   /** All of it is there, and something is not as in the original: refused, unless somebody of the desk says that it is right. */
   | { kind: 'doubted'; kept: Targets; understood: Understood; problems: Problem[] }
   /** `problems`: what the desk is asked and told. */
@@ -67,7 +70,10 @@ export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
   const told = problems.slice(0, MOST_PROBLEMS);
   if (problems.length > 0 && !isDoubted) return { kind: 'refused', problems: told.map(notAcceptable) };
   const known = keptOf(facts, segmented, merged, isDoubted);
-  if (open.length > 0) return { kind: 'partial', kept: known, problems: [stillOpen(segmented.segments, open)] };
+  if (open.length > 0) {
+    const left = leftOf(segmented, open, facts.job.from);
+    return { kind: 'partial', kept: known, problems: [stillOpen(left)], left };
+  }
   const understood = translatedEdition(facts, segmented, merged);
   const tooLong = headlineProblem(understood.headline);
   if (tooLong) return { kind: 'refused', problems: [tooLong] };
@@ -151,12 +157,11 @@ const keptOf = (
   );
 };
 
-/** That sentences are still open, and which. */
-const stillOpen = (segments: readonly Segment[], open: readonly string[]): Problem => ({
-  code: 'translation-partial',
-  weight: 'remark',
-  params: { count: open.length, said: openSentences(segments, open) },
-});
+const leftOf = ({ groups, segments }: SegmentedSource, open: readonly string[], lang: string): Left => {
+  const groupsLeft = groups.map((group) => ({ ...group, segments: group.segments.filter(({ id }) => open.includes(id)) }));
+  const { asked: words } = wordCount({ groups: groupsLeft, memory: noMemory }, lang);
+  return { words, count: open.length, said: openSentences(segments, open) };
+};
 
 const HEADLINE = { min: 10, max: 255 };
 

@@ -205,6 +205,7 @@ export default {
     queue: 'Translations asked for',
     empty: 'No translation is asked for.',
     overdue: 'overdue',
+    notBegun: 'Nothing is back yet.',
     stale: 'The original was changed: readers are told that this edition is out of date.',
     words: '{words, plural, one {1 word to translate} other {{words} words to translate}}, {reused} filled in',
     table:

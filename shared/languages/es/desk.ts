@@ -211,6 +211,7 @@ export default {
     queue: 'Traducciones pedidas',
     empty: 'No se pide ninguna traducción.',
     overdue: 'con retraso',
+    notBegun: 'Todavía no ha vuelto nada.',
     stale: 'El original ha cambiado: se avisa a los lectores de que esta edición no está al día.',
     words:
       '{words, plural, one {1 palabra por traducir} other {{words} palabras por traducir}}, {reused, plural, one {1 ya rellenada} other {{reused} ya rellenadas}}',

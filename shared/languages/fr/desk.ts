@@ -212,6 +212,7 @@ export default {
     queue: 'Traductions demandées',
     empty: 'Aucune traduction n’est demandée.',
     overdue: 'en retard',
+    notBegun: 'Rien n’est encore revenu.',
     stale: 'L’original a changé : les lecteurs sont avertis que cette édition n’est plus à jour.',
     words:
       '{words, plural, one {{words} mot à traduire} other {{words} mots à traduire}}, {reused, plural, one {{reused} déjà rempli} other {{reused} déjà remplis}}',
