@@ -382,6 +382,9 @@ export const JobRow = z.object({
   dueAt: Instant.optional(),
   /** Who is asked. */
   asked: z.string().optional(),
+  /** Where they hear of it by mail, and what they have yet to be mailed: that they are asked, or that it is overdue. */
+  mailTo: z.email().optional(),
+  owes: z.enum(['asked', 'overdue']).optional(),
   /** Object key of the file for the translator, without its ending. */
   out: z.string().optional(),
   /** What they get to work with, where it is not XLIFF 1.2 alone. */

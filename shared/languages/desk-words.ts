@@ -161,6 +161,10 @@ export interface DeskWords {
     | 'empty'
     | 'overdue'
     | 'notBegun'
+    /** The mail to whoever is asked. */
+    | 'mailAsked'
+    | 'mailOverdue'
+    | 'mailReturn'
     | 'stale'
     | 'words'
     /** The Word table for who has no tool: what to do, its columns, and its notes on single sentences. */

@@ -63,14 +63,21 @@ const onList = (job: JobRow, now: string): JobRow => {
   if (!isAwaited(job) || job.dueAt === undefined) return rest;
   // It waits for a file that is there already: should that come to nothing, translators are asked then.
   if (job.state === 'needed') return { ...rest, list: lists.openJobs, listAt: job.dueAt };
-  return { ...rest, ...((overdue || job.dueAt <= now) && { overdue: true }), list: lists.openJobs, listAt: job.dueAt };
+  const late = overdue ? { overdue: true } : job.dueAt <= now ? nowOverdue(job) : {};
+  return { ...rest, ...late, list: lists.openJobs, listAt: job.dueAt };
 };
+
+/** The first time it is seen to be overdue: whoever is asked by mail hears of it once. */
+const nowOverdue = ({ mailTo }: JobRow): Pick<JobRow, 'overdue' | 'owes'> => ({
+  overdue: true,
+  ...(mailTo && { owes: 'overdue' }),
+});
 
 /** A job that stays as it is: what is overdue and not said to be is looked at again every minute. */
 const flagOverdue = (before: JobRow, now: string): JobStep[] =>
   before.overdue || !isAwaited(before) || before.dueAt === undefined || before.dueAt > now
     ? []
-    : [{ before, job: { ...before, overdue: true }, ask: false }];
+    : [{ before, job: { ...before, ...nowOverdue(before) }, ask: false }];
 
 /** What has ended asks nobody any more: its file is to go. */
 const withoutFile = (job: JobRow): JobRow => {
@@ -256,6 +263,8 @@ const ask = (job: JobRow, version: number, need: Need | undefined, now: string):
   const {
     dueAt: _dueAt,
     asked: _asked,
+    mailTo: _mailTo,
+    owes: _owes,
     note: _note,
     out: _out,
     files: _files,
@@ -273,6 +282,7 @@ const ask = (job: JobRow, version: number, need: Need | undefined, now: string):
     at: now,
     dueAt: new Date(Date.parse(now) + need.dueHours * 3_600_000).toISOString(),
     ...(need.asked && { asked: need.asked }),
+    ...(need.mailTo && { mailTo: need.mailTo, owes: 'asked' }),
     ...(need.files && { files: [...need.files] }),
   };
 };

@@ -206,6 +206,9 @@ export default {
     empty: 'No translation is asked for.',
     overdue: 'overdue',
     notBegun: 'Nothing is back yet.',
+    mailAsked: 'You are asked for a translation.',
+    mailOverdue: 'A translation that you were asked for was due and is not there yet.',
+    mailReturn: 'Put it back into {folder} when it is done, under any name. A part is welcome, too.',
     stale: 'The original was changed: readers are told that this edition is out of date.',
     words: '{words, plural, one {1 word to translate} other {{words} words to translate}}, {reused} filled in',
     table:

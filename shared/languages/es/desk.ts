@@ -212,6 +212,9 @@ export default {
     empty: 'No se pide ninguna traducción.',
     overdue: 'con retraso',
     notBegun: 'Todavía no ha vuelto nada.',
+    mailAsked: 'Se le pide una traducción.',
+    mailOverdue: 'Una traducción que se le pidió estaba prevista y todavía no ha llegado.',
+    mailReturn: 'Cuando esté hecha, deposítela en {folder}, con cualquier nombre. También puede enviar una parte.',
     stale: 'El original ha cambiado: se avisa a los lectores de que esta edición no está al día.',
     words:
       '{words, plural, one {1 palabra por traducir} other {{words} palabras por traducir}}, {reused, plural, one {1 ya rellenada} other {{reused} ya rellenadas}}',

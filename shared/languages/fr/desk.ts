@@ -213,6 +213,9 @@ export default {
     empty: 'Aucune traduction n’est demandée.',
     overdue: 'en retard',
     notBegun: 'Rien n’est encore revenu.',
+    mailAsked: 'Une traduction vous est demandée.',
+    mailOverdue: 'Une traduction qui vous était demandée était attendue et n’est pas encore là.',
+    mailReturn: 'Une fois terminée, déposez-la dans {folder}, sous le nom que vous voulez. Une partie est bienvenue aussi.',
     stale: 'L’original a changé : les lecteurs sont avertis que cette édition n’est plus à jour.',
     words:
       '{words, plural, one {{words} mot à traduire} other {{words} mots à traduire}}, {reused, plural, one {{reused} déjà rempli} other {{reused} déjà remplis}}',

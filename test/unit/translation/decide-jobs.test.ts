@@ -3,6 +3,7 @@ import type { JobRow } from '../../../shared/editorial/rows.ts';
 import { needsOf } from '../../../shared/newsroom/needs-of.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { decideJobs, versionsToRead } from '../../../shared/translation/decide-jobs.ts';
+import { toBeMailed } from '../../../shared/translation/tellings.ts';
 import { document, openDesk, newsroom as plain, words } from '../editorial/newsroom-desk.ts';
 
 const now = '2026-11-02T09:00:00.000Z';
@@ -76,6 +77,45 @@ describe('translation jobs', () => {
     expect(jobs.get('fr')).toMatchObject({ asked: 'Atelier Nord', dueAt: '2026-11-02T15:00:00.000Z', from: 'en' });
     expect(jobs.get('ar')).toMatchObject({ dueAt: '2026-11-03T09:00:00.000Z' });
     expect(new Set([...jobs.values()].map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('owe a mail to whoever has an address, once when asked and once when overdue', () => {
+    const policies = Newsroom.parse({
+      ...plain,
+      translation: {
+        policies: [
+          {
+            languages: ['fr', 'es', 'ar'],
+            dueHours: 6,
+            translators: { fr: 'Atelier Nord <nord@example.org>', es: 'sur@example.org', ar: 'Team <nobody>' },
+          },
+        ],
+      },
+    });
+    const { desk, jobs } = openQueue(policies);
+    const look = (at: string): unknown =>
+      decideJobs(
+        { ...desk.release('water'), jobs: [...jobs.values()] },
+        { newsroom: policies, now: at, isSame: () => false },
+      ).map(({ job: { owes, ...job } }) => {
+        jobs.set(job.lang, job);
+        return [job.lang, job.asked, job.mailTo, owes];
+      });
+    desk.drop('water', document());
+    expect(look(now)).toEqual([
+      ['fr', 'Atelier Nord', 'nord@example.org', 'asked'],
+      ['es', 'sur@example.org', 'sur@example.org', 'asked'],
+      ['ar', 'Team <nobody>', undefined, undefined],
+    ]);
+    expect(look('2026-11-02T10:00:00.000Z')).toEqual([]);
+    expect(look('2026-11-02T15:00:00.000Z')).toMatchObject([
+      ['fr', 'Atelier Nord', 'nord@example.org', 'overdue'],
+      ['es', 'sur@example.org', 'sur@example.org', 'overdue'],
+      ['ar', 'Team <nobody>', undefined, undefined],
+    ]);
+    expect(look('2026-11-02T15:01:00.000Z')).toEqual([]);
+    const owing: JobRow = { ...(jobs.get('fr') as JobRow), owes: 'overdue' };
+    expect(toBeMailed([owing, { ...owing, state: 'needs_review' }, { ...owing, state: 'cancelled' }])).toEqual([owing]);
   });
 
   it('are not asked for while the source is held, and are while it waits for its time', () => {
