@@ -20,6 +20,7 @@ import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
+import { allowMailsFrom } from './sending-mail.ts';
 import { Sign } from './sign.ts';
 import type { Subscribers } from './subscribers.ts';
 
@@ -223,20 +224,7 @@ export class Alerts extends Construct {
 
   /** Lets a function send mails from the sender's address under our settings, and ask how fast. */
   private allowSending(sender: PipelineFunction): void {
-    const domain = this.sender.slice(this.sender.lastIndexOf('@') + 1).split('.');
-    // Verified may be the address, its domain, or a domain above that.
-    const identities = [this.sender, ...domain.slice(0, -1).map((_, at) => domain.slice(at).join('.'))];
-    sender.addToRolePolicy(
-      new PolicyStatement({
-        // The one command asks for either, by whether the mail is raw.
-        actions: ['ses:SendEmail', 'ses:SendRawEmail'],
-        resources: [
-          ...identities.map((identity) => this.arnOf('identity', identity)),
-          this.arnOf('configuration-set', this.mails.configurationSetName),
-        ],
-        conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
-      }),
-    );
+    allowMailsFrom(this.sender, sender, this.mails.configurationSetName);
     sender.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetAccount'], resources: ['*'] }));
     Validations.of(sender.role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
@@ -244,7 +232,7 @@ export class Alerts extends Construct {
     });
   }
 
-  private arnOf(resource: 'identity' | 'configuration-set', resourceName: string): string {
+  private arnOf(resource: 'configuration-set', resourceName: string): string {
     return Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
   }
 }

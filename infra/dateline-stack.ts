@@ -61,6 +61,7 @@ export class DatelineStack extends Stack {
       records: releases.records,
       pages: releases.pages,
       deskNotices: releases.deskNotices,
+      sender: newsroom.sender.email,
       deskUrl,
     });
     translation.acceptTranslation({ archive, newsroom: intake.newsroom, returns: intake.returns, records: releases.records });

@@ -8,6 +8,7 @@ import type { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
 import type { PrivateBucket } from './private-bucket.ts';
+import { allowMailsFrom } from './sending-mail.ts';
 
 /** Which languages a release still needs, and who is asked for them. */
 export class Translation extends Construct {
@@ -25,10 +26,12 @@ export class Translation extends Construct {
     records: PipelineQueue;
     pages: PipelineQueue;
     deskNotices: NewsTopic;
+    /** The address that translators are mailed from. */
+    sender: string;
     /** Where the desk page is read. */
     deskUrl: string;
   }): void {
-    const { archive, newsroom, records, pages, deskNotices, deskUrl } = links;
+    const { archive, newsroom, records, pages, deskNotices, sender, deskUrl } = links;
     const queueTranslations = new PipelineFunction(this, 'QueueTranslations', {
       settings: QueueTranslationsSettings,
       environment: {
@@ -54,6 +57,7 @@ export class Translation extends Construct {
     newsroom.allowDeleting(queueTranslations, 'translations/out');
     for (const { queue } of [records, pages]) queue.grantSendMessages(queueTranslations);
     deskNotices.grantPublish(queueTranslations);
+    allowMailsFrom(sender, queueTranslations);
   }
 
   /** Reads what translators put back, and hands on the edition it makes, or what is wrong with it. */

@@ -1,9 +1,11 @@
 import { type DeleteObject, type PutObject, type ReadEtag, type ReadText, unchangedSince } from '../../shared/aws/objects.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts';
+import type { OutgoingMail, Sent } from '../../shared/aws/send-mail.ts';
 import { readTerms } from '../../shared/aws/translation-memory.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { renderTranslationSheet } from '../../shared/desk/translation-sheet.ts';
+import { composeTranslatorMail, renderTranslatorMail } from '../../shared/desk/translator-mail.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import type { EditionRow, JobRow, MemberRow } from '../../shared/editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
@@ -14,7 +16,7 @@ import { segmentsOf, translatableWordsOf } from '../../shared/release/wording/se
 import { decideJobs, type JobStep, translationSourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
 import { termsOf } from '../../shared/translation/glossary.ts';
 import { everyNameOf, filesFor } from '../../shared/translation/out-files.ts';
-import { tellingsOf } from '../../shared/translation/tellings.ts';
+import { tellingsOf, toBeMailed } from '../../shared/translation/tellings.ts';
 import { askedKeyOf, outKeyOf, progressKeyOf, type Targets, targetsFor } from '../../shared/translation/translation-files.ts';
 import { clueKeysOf, type SentJob } from '../../shared/translation/which-job.ts';
 import { wordCount } from '../../shared/translation/word-count.ts';
@@ -36,6 +38,8 @@ export interface Ports {
   out: { put: PutObject<string | Uint8Array>; etag: ReadEtag; remove: DeleteObject };
   sendPages: SendAll<PagesMessage>;
   notifyDesk: (notice: { subject: string; text: string }) => Promise<void>;
+  /** Mails whoever is asked. */
+  sendMail: (mail: OutgoingMail) => Promise<Sent>;
   /** Has the desk page written anew. */
   refreshDesk: () => Promise<void>;
   deskUrl: string;
@@ -103,7 +107,38 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   }
   if (tell.refreshDesk) await refreshDesk();
   if (tell.pages.length > 0) await sendPages(tell.pages);
+  // Last: the mail service may be away for hours.
+  const isStep = (job: JobRow): boolean => steps.some((step) => step.job.lang === job.lang);
+  const jobsNow = [...rows.jobs.filter((job) => !isStep(job)), ...asked.map(({ job: { tidy: _tidy, ...job } }) => job)];
+  for (const job of toBeMailed(jobsNow)) if (!(await mailTranslator(ports, job))) return 'beaten';
   return 'brought';
+};
+
+/**
+ * Mails whoever is asked, once: who takes the mark that it is owed sends it. The mark comes back where surely nothing was sent; what
+ * nobody knows is not sent again. False when somebody else has changed the job.
+ */
+const mailTranslator = async ({ newsroom, now, putJob, sendMail }: Ports, job: JobRow): Promise<boolean> => {
+  const { owes, ...claimed } = job;
+  const { mailTo: to = '' } = job;
+  const date = new Date(now());
+  const raw = await composeTranslatorMail(renderTranslatorMail(job, newsroom), { newsroom, to, date });
+  if (!(await putJob(claimed, job))) return false;
+  let sent: Sent;
+  try {
+    sent = await sendMail({ from: newsroom.sender.email, to, raw, tags: {} });
+  } catch (error) {
+    await putJob(job, claimed);
+    throw error;
+  }
+  if (sent.taken) return true;
+  if (sent.why === 'busy') {
+    await putJob(job, claimed);
+    throw sent.error;
+  }
+  // The desk has the same notice, and the page that lists what is asked for.
+  console.error(JSON.stringify({ level: 'error', event: 'translator-unmailed', job: job.id, news: owes, why: sent.why }));
+  return true;
 };
 
 /** The files of a job that ask nobody any more, as they are now. */

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
@@ -8,6 +9,7 @@ import { deleteObjectFrom, putObjectTo, readEtagFrom, readTextFrom } from '../..
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
+import { sendMailBy } from '../../shared/aws/send-mail.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { readRow, write } from '../../shared/aws/table.ts';
 import { type PagesMessage, type RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
@@ -50,6 +52,8 @@ export const wire = (
       remove: deleteObjectFrom(s3, settings.NEWSROOM_BUCKET),
     },
     sendPages: sendAllTo<PagesMessage>(sqs, settings.PAGES_QUEUE_URL),
+    // One attempt: SES has no idempotency token.
+    sendMail: sendMailBy(new SESv2Client({ ...clients, maxAttempts: 1 })),
     notifyDesk: notifyTo(sns, settings.DESK_NOTICES_TOPIC_ARN),
     // After the rows can be found by the index, and once for what comes together.
     refreshDesk: () => sendRecord({ kind: 'desk' }, DESK_DELAY),

@@ -6,6 +6,7 @@ import type { StoredRow } from '../../shared/editorial/change.ts';
 import { pageUrl } from '../../shared/editorial/page-address.ts';
 import { DESK_PAGE_LINES, type DeskLine, reportNameOf } from '../../shared/editorial/report-card.ts';
 import { EditionRow, JobRow, LISTS_INDEX, lists, OwedRow, rowKeys, UploadRow } from '../../shared/editorial/rows.ts';
+import { isToGoOn } from '../../shared/editorial/upload-changes.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Problem } from '../../shared/release/problem.ts';
 import type { Ports } from './ports.ts';
@@ -105,6 +106,7 @@ const lineOfUpload = (row: UploadRow): DeskLine => ({
   principal: row.killed?.by ?? row.principal,
   ...(row.killed && { reason: row.killed.reason }),
   problems: openProblems(row),
+  ...(isToGoOn(row) && { toGoOn: true }),
   ...(row.releaseKey && { releaseKey: row.releaseKey }),
   ...(row.release && { release: row.release }),
 });

@@ -5,6 +5,7 @@ import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/ed
 import { previewKeyOf } from '../../shared/editorial/report-card.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
+import { isToGoOn } from '../../shared/editorial/upload-changes.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
@@ -112,6 +113,8 @@ const noticeOf = (
 ): 'held' | 'rejected' | 'unmatched' | 'early-embargo' | 'late-embargo' | undefined => {
   const isTooLate = upload?.problems.some((code) => code === 'embargo-after-publication' || code === 'embargo-too-late');
   if (isTooLate) return 'late-embargo';
+  // What goes on by itself asks nobody.
+  if (upload && isToGoOn(upload)) return undefined;
   if (upload?.outcome === 'held' || upload?.outcome === 'rejected') return upload.outcome;
   if (upload?.problems.includes('embargo-without-target')) return 'early-embargo';
   return upload?.problems.includes('command-without-target') ? 'unmatched' : undefined;

@@ -1,7 +1,7 @@
 import { type Claim, claimFor, LEASE_MINUTES, receivedOf } from '../../shared/alerts/alert-ledger.ts';
 import { laneOf, type SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { composeMail } from '../../shared/alerts/compose-mail.ts';
-import { decideMail, type Reader, type Subjects, whyOvertaken } from '../../shared/alerts/decide-mail.ts';
+import { decideMail, type Reader, type Subjects, waitsForPreferred, whyOvertaken } from '../../shared/alerts/decide-mail.ts';
 import { alertMailOf, comesWithText, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
 import { renderAlert } from '../../shared/alerts/render-mail.ts';
 import type { Person } from '../../shared/alerts/subscriber.ts';
@@ -42,6 +42,9 @@ const LONGEST_TURN = 10_000;
 
 /** How soon people are looked at again to whom another mail is on its way at this moment. Seconds. */
 const WHILE_UNDER_WAY = 60;
+
+/** How soon somebody is looked at again to whom the same release is about to come in a language they prefer. Seconds. */
+const WHILE_COMING = 30;
 
 /** How soon to try again when SES says that we are too fast. Seconds. */
 const WHILE_BUSY = 5;
@@ -101,11 +104,14 @@ const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], kno
   const post = postFor(ports, message, known);
   let left = wanted;
   let failed: unknown;
+  const waiting: string[] = [];
   const goBack = (seconds: number) => putBack({ ...message, people: left.map(({ person }) => person) }, seconds);
   /** Whether SES is too busy. Whoever cannot be mailed keeps nobody else waiting: the message comes back for them. */
   const isBusyFor = async (next: Wanted): Promise<boolean> => {
     try {
-      return (await post(next)) === 'busy';
+      const fate = await post(next);
+      if (fate === 'waits') waiting.push(next.person);
+      return fate === 'busy';
     } catch (error) {
       failed ??= error;
       return false;
@@ -130,6 +136,7 @@ const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], kno
       left = left.slice(1);
     }
   }
+  if (waiting.length > 0) await putBack({ ...message, people: waiting }, WHILE_COMING);
   if (failed) throw failed;
 };
 
@@ -180,7 +187,7 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
     return { from: newsroom.sender.email, to: person.email, raw, tags };
   };
 
-  return async (wanted: Wanted): Promise<'done' | 'busy'> => {
+  return async (wanted: Wanted): Promise<'done' | 'busy' | 'waits'> => {
     const claimed = await ledger.claim(rowOf(ports, message, wanted));
     if (!claimed) return 'done';
 
@@ -194,6 +201,11 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
       if ('skip' in decision || !view) {
         await ledger.skip(claimed, 'skip' in decision ? decision.skip : 'overtaken');
         return 'done';
+      }
+      const { editions } = release;
+      if (waitsForPreferred(claimed, decision.send, { editions, now: new Date(now()).toISOString() })) {
+        await ledger.release(claimed);
+        return 'waits';
       }
       version = view.own.version;
       mail = await mailTo(decision.send, view, wanted, tagsOf(claimed));

@@ -1,4 +1,4 @@
-import type { EditionRow, HeadRow } from '../editorial/rows.ts';
+import type { EditionRow, HeadRow, Live, VersionFacts } from '../editorial/rows.ts';
 import { bringsRelease } from './alert-ledger.ts';
 import { asksAtOnce, type Person } from './subscriber.ts';
 import type { LedgerRow, SuppressionRow, WhyNot } from './subscriber-rows.ts';
@@ -41,4 +41,39 @@ export const decideMail = (
   const { countries, topics } = live.facts;
   if (bringsRelease(mail) && !asksAtOnce(person, { lang: mail.lang, countries, topics })) return { skip: 'not-asked-for' };
   return { send: person };
+};
+
+/** How long a mail waits at most for a language that its reader prefers and that comes out at the same time. Milliseconds. */
+const TOGETHER = 10 * 60_000;
+
+/**
+ * Whether the first mail of a release is to wait for a language that its reader named before this one: that is out, or comes out with
+ * this one, and a mail of its own is on its way. Only for whoever hears of a release once.
+ */
+export const waitsForPreferred = (
+  mail: Pick<LedgerRow, 'news' | 'lang' | 'also'>,
+  person: Person,
+  { editions, now }: { editions: readonly EditionRow[]; now: string },
+): boolean => {
+  const own = editions.find(({ lang }) => lang === mail.lang)?.live;
+  if (person.policy !== 'first' || !bringsRelease(mail) || !own || millisecondsTo(now, own.publishedAt) > TOGETHER) return false;
+  const named = person.alerts.flatMap(({ frequency, languages }) => (frequency === 'immediate' ? languages : []));
+  const place = named.indexOf(mail.lang);
+  const preferred = place < 0 ? named : named.slice(0, place);
+  return editions.some((edition) => {
+    const facts = preferred.includes(edition.lang) && comingWith(own, edition, now);
+    return facts && asksAtOnce(person, { lang: edition.lang, countries: facts.countries, topics: facts.topics });
+  });
+};
+
+const millisecondsTo = (to: string, from: string): number => Date.parse(to) - Date.parse(from);
+
+/** What readers have of another language since this one came out or shortly before, or are about to have. */
+const comingWith = (own: Live, { live, pending }: EditionRow, now: string): VersionFacts | undefined => {
+  if (live)
+    return live.state === 'published' && Math.abs(millisecondsTo(own.publishedAt, live.publishedAt)) <= TOGETHER
+      ? live.facts
+      : undefined;
+  const isReady = pending && (pending.state !== 'held' || pending.questions.every((code) => code === 'waiting-for-set'));
+  return isReady && (pending.dueAt ?? '') <= now ? pending.facts : undefined;
 };

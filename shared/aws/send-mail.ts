@@ -35,7 +35,7 @@ export type Sent = { taken: true; messageId: string } | { taken: false; why: 'bu
  * `NothingSent` for what somebody has to mend.
  */
 export const sendMailBy =
-  (ses: Pick<SESv2Client, 'send'>, configurationSet: string) =>
+  (ses: Pick<SESv2Client, 'send'>, configurationSet?: string) =>
   async ({ from, to, raw, tags }: OutgoingMail): Promise<Sent> => {
     try {
       const { MessageId = '' } = await ses.send(
@@ -43,7 +43,7 @@ export const sendMailBy =
           FromEmailAddress: from,
           Destination: { ToAddresses: [to] },
           Content: { Raw: { Data: raw } },
-          ConfigurationSetName: configurationSet,
+          ...(configurationSet && { ConfigurationSetName: configurationSet }),
           EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
         }),
       );

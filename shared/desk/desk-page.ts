@@ -12,6 +12,7 @@ import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
 import { isolatedHeadline } from '../syndication/shown-words.ts';
 import { outNamesOf } from '../translation/out-files.ts';
+import { stillOpen } from '../translation/still-open.ts';
 import { deskShell } from './desk-shell.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';
 import { whoHtml } from './who-of.ts';
@@ -81,19 +82,30 @@ ${isMore && html`<p><strong>${fill(desk.words.moreDue, { count: DESK_PAGE_LINES 
 `;
 };
 
-const translationLine = (job: JobRow, { lang, words, timeZone, builtAt }: Desk): Html => {
-  const { from, lang: to, out, dueAt, overdue, stale, note, asked, words: asks = 0, reused = 0, release } = job;
+/** How far it is: nothing came back yet, or what is open of it. */
+const stateParagraph = ({ state, left, dueAt = '', lang: of }: JobRow, { lang, words, newsroom }: Desk): HtmlValue => {
+  if (state === 'queued') return html`<p>${words.translation.notBegun}</p>\n`;
+  if (left === undefined) return undefined;
+  const context: ProblemContext = { key: '', decidedAt: dueAt, newsroom, lang: of };
+  return html`<p>${problemWords(stillOpen(left), lang, context).what}</p>\n`;
+};
+
+const translationLine = (job: JobRow, desk: Desk): Html => {
+  const { lang, words, timeZone, builtAt } = desk;
+  const { from, lang: to, out, dueAt, overdue, stale, note, asked, reused = 0, release, headline, left } = job;
   const { translation } = words;
-  const title = fill(translation.title, { from: languageName(from, lang), to: languageName(to, lang) });
+  const languages = fill(translation.title, { from: languageName(from, lang), to: languageName(to, lang) });
+  const title = headline === undefined ? languages : isolatedHeadline(headline, from);
   return html`
 <li><h3>${out === undefined ? title : html`<a href="../${pathEncoded(`${out}.html`)}">${title}</a>`}</h3>
 ${
   dueAt !== undefined &&
   html`<p><strong>${fill(translation.due, { time: exactTime(dueAt, lang, timeZone) })}</strong> – ${overdue ? html`<strong>${translation.overdue}</strong>` : countdown(dueAt, builtAt, lang)}</p>\n`
-}${stale && html`<p>${translation.stale}</p>\n`}${note !== undefined && html`<p>${words.actions.return}. ${fillHtml(words.evidence, { evidence: html`<bdi>${note}</bdi>` })}</p>\n`}<p class="quiet">${dotted(
+}${stale && html`<p>${translation.stale}</p>\n`}${stateParagraph(job, desk)}${note !== undefined && html`<p>${words.actions.return}. ${fillHtml(words.evidence, { evidence: html`<bdi>${note}</bdi>` })}</p>\n`}<p class="quiet">${dotted(
     [
+      headline !== undefined && languages,
       asked !== undefined && fillHtml(translation.asked, { who: html`<bdi>${asked}</bdi>` }),
-      say(translation.words, { words: asks, reused }, lang),
+      say(translation.words, { words: left?.words ?? job.words ?? 0, reused }, lang),
       ...outNamesOf(job).map((name) => html`<bdi dir="ltr">${name.split('/').at(-1) ?? ''}</bdi>`),
       html`<a href="${pathEncoded(timelineNameOf(release))}">${words.timeline}</a>`,
     ],
@@ -106,7 +118,7 @@ const deskLine = (line: DeskLine, section: DeskSection, desk: Desk): Html => {
   const name = key.startsWith(INCOMING) ? key.slice(INCOMING.length) : key;
   return html`
 <li><h3><a href="${pathEncoded(card)}">${headline === undefined ? html`<bdi>${name}</bdi>` : isolatedHeadline(headline, of)}</a></h3>
-${dueParagraph(line, section, desk)}${(section === 'held' || section === 'rejected') && problemParagraphs(line, section, desk)}${
+${dueParagraph(line, section, desk)}${isTold(line, section) && problemParagraphs(line, section, desk)}${
   reason !== undefined && html`<p>${fillHtml(words.evidence, { evidence: html`<bdi>${reason}</bdi>` })}</p>\n`
 }${line.underWay && html`<p><strong>${section === 'killed' ? words.verdicts.goingDown : words.verdicts.goingAside}</strong></p>\n`}<p class="quiet">${dotted(
     [
@@ -121,9 +133,15 @@ ${dueParagraph(line, section, desk)}${(section === 'held' || section === 'reject
   )}</p></li>`;
 };
 
-const dueParagraph = ({ dueAt }: DeskLine, section: DeskSection, { lang, words, timeZone, builtAt }: Desk): HtmlValue => {
+/** Sections whose lines say what is the matter; of what is due, only what waits for others. */
+type TellingSection = 'held' | 'rejected' | 'due';
+const isTold = (line: DeskLine, section: DeskSection): section is TellingSection =>
+  section === 'held' || section === 'rejected' || (section === 'due' && line.toGoOn === true);
+
+const dueParagraph = ({ dueAt, toGoOn }: DeskLine, section: DeskSection, { lang, words, timeZone, builtAt }: Desk): HtmlValue => {
   if (dueAt === undefined) return undefined;
   const time = exactTime(dueAt, lang, timeZone);
+  if (toGoOn) return html`<p><strong>${fill(words.earliest, { time })}</strong></p>\n`;
   if (section === 'held') return html`<p><strong>${fill(words.notBefore, { time })}</strong></p>\n`;
   return html`<p><strong>${fill(words.dueOn, { time })}</strong> – ${countdown(dueAt, builtAt, lang)}</p>\n`;
 };
@@ -131,7 +149,7 @@ const dueParagraph = ({ dueAt }: DeskLine, section: DeskSection, { lang, words, 
 /** What is the matter, all of it; what to do, of the first: the card has the rest. */
 const problemParagraphs = (
   { key, at, problems, lang: of, releaseKey: release }: DeskLine,
-  section: 'held' | 'rejected',
+  section: TellingSection,
   { lang, words, newsroom }: Desk,
 ): Html[] => {
   const context: ProblemContext = { key, decidedAt: at, newsroom, lang: of, release, rejected: section === 'rejected' };

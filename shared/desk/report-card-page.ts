@@ -95,6 +95,8 @@ const verdictName = (card: ReportCard): keyof DeskWords['verdicts'] => {
   if (card.underWay && card.state === 'withdrawn') return 'goingAside';
   if (isManifest(card)) return 'manifest';
   if (card.outcome === 'held' && waitsForOthers(card)) return 'waits';
+  // A memory, a glossary, or a package whose files have reports of their own.
+  if (card.outcome === 'translation' && !card.problems.some(({ code }) => code === 'translation-partial')) return 'taken';
   return card.outcome === 'published' && card.state !== undefined ? card.state : card.outcome;
 };
 

@@ -23,11 +23,15 @@ export const decideDocument = (facts: UploadFacts, reading: DocumentReading, par
   const arrival = arrivalOf(facts, reading, parsed);
   const ended = withoutVersion(facts, parsed, arrival) ?? withoutRoom(facts, arrival);
   if (ended) return ended;
-  const translatedFrom = originalOf(facts, parsed.understood);
+  const { original: translatedFrom, isAssumed } = originalOf(facts, parsed.understood);
   const { version, ownTime } = versionOf(facts, parsed, { edition: arrival.edition, translatedFrom });
   return (
     inTooManyFeeds(facts, arrival, version) ??
-    decideVersion(facts, { reading, parsed, arrival }, newVersionOf(facts, parsed, arrival, { version, ownTime, translatedFrom }))
+    decideVersion(
+      facts,
+      { reading, parsed, arrival },
+      newVersionOf(facts, parsed, arrival, { version, ownTime, translatedFrom, isAssumed }),
+    )
   );
 };
 
@@ -35,6 +39,8 @@ export const decideDocument = (facts: UploadFacts, reading: DocumentReading, par
 interface NewVersion {
   version: VersionFacts;
   translatedFrom: string;
+  /** No file says so. */
+  isAssumed: boolean;
   set: HeadRow['set'];
   /** What the desk is asked before it may come out. */
   asked: Problem[];
@@ -51,14 +57,19 @@ const newVersionOf = (
   facts: UploadFacts,
   parsed: Document,
   { edition }: DocumentArrival,
-  { version, ownTime, translatedFrom }: { version: VersionFacts; ownTime: string; translatedFrom: string },
+  {
+    version,
+    ownTime,
+    translatedFrom,
+    isAssumed,
+  }: Pick<NewVersion, 'version' | 'translatedFrom' | 'isAssumed'> & { ownTime: string },
 ): NewVersion => {
   const { newsroom, now, head, editions } = facts;
   const set = edition.live ? head?.set : setOf({ newsroom, now, head, editions }, { ...version, lang: translatedFrom });
   const { asked, until } = asksOf(facts, parsed, { edition, version, ownTime, translatedFrom, set });
   const dueAt = dueAtOf(version, now);
   const isMoved = dueAt !== undefined && dueAt > ownTime;
-  return { version, translatedFrom, set, asked, until, dueAt, isMoved, promised: promisedBefore(facts, edition) };
+  return { version, translatedFrom, isAssumed, set, asked, until, dueAt, isMoved, promised: promisedBefore(facts, edition) };
 };
 
 /** Whether the version waits, and for what, or is published; and what its file is told. */
@@ -120,10 +131,11 @@ const addedProblems = (
   facts: UploadFacts,
   parsed: Document,
   { release, lang, edition, named: { key } }: DocumentArrival,
-  { version, asked, isMoved }: NewVersion,
+  { version, asked, isMoved, translatedFrom, isAssumed }: NewVersion,
 ): Problem[] => [
   ...asked.filter((problem) => !parsed.problems.includes(problem)),
   ...(isMoved ? [remark('bundle-time')] : []),
+  ...(isAssumed ? [remark('original-assumed', { lang: translatedFrom })] : []),
   ...earlierPublic(facts, { release, key, lang }),
   ...(edition.live ? [] : firstRemarks(facts, parsed, { version, asked })),
 ];

@@ -182,6 +182,7 @@ const table = {
   'embargo-without-target': { weights: ['remark'], params: ['target'] },
   'earlier-public': { weights: ['remark'], params: ['lang', 'file'] },
   'bundle-time': { weights: ['remark'] },
+  'original-assumed': { weights: ['remark'], params: ['lang'] },
   'partner-title': { weights: ['remark'], params: ['text'] },
   'partner-characters': { weights: ['remark'], params: ['text', 'count'] },
   'partner-length': { weights: ['remark'], params: ['length', 'max'] },

@@ -1,5 +1,6 @@
 import { isReadLanguage } from '../languages/read-languages.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
+import { isAbout, type PolicySubject } from '../newsroom/needs-of.ts';
+import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
@@ -302,19 +303,39 @@ export const doubtFor = (
   return unsettled({ head, editions, files, now }, { edition, facts: pending.facts }, pending.accepted);
 };
 
-/** Which language the others of a release are translated from. */
+/**
+ * Which language the others of a release are translated from: the one that a file names; else the one that a policy has releases
+ * translated from, or the desk's own, or that of the first file. `isAssumed`: there are several, and no file says it.
+ */
 export const originalOf = (
   { head, files, newsroom }: { head?: HeadRow | undefined; files?: ReleaseFiles | undefined; newsroom: Newsroom },
-  { lang, translationOf }: { lang: string; translationOf?: string | undefined },
-): string => {
+  document: Omit<PolicySubject, 'lang'> & { lang: string; translationOf?: string | undefined },
+): { original: string; isAssumed: boolean } => {
+  const { lang, translationOf } = document;
   const members = files?.members ?? [];
   const named = [{ translationOf }, ...members].find((row) => row.translationOf)?.translationOf ?? head?.manifest?.lang;
-  if (named ?? head?.original) return named ?? head?.original ?? lang;
-  const present = [lang, ...members.flatMap((row) => row.lang ?? [])];
+  if (named) return { original: named, isAssumed: false };
+  const present = [...new Set([lang, ...members.flatMap((row) => row.lang ?? [])])];
+  const original = head?.original ?? likelyOriginal(present, document, newsroom) ?? firstDropped(members, newsroom) ?? lang;
+  return { original, isAssumed: present.length > 1 };
+};
+
+/** Of the languages that are there, the one that translators are asked to translate from; else the desk's. */
+const likelyOriginal = (
+  present: readonly string[],
+  subject: Omit<PolicySubject, 'lang'>,
+  newsroom: Newsroom,
+): string | undefined => {
+  const translated = newsroom.translation.policies.flatMap((policy) =>
+    (policy.from ?? []).filter((lang) => isAbout(policy, { ...subject, lang })),
+  );
+  return [...translated, deskLanguage(newsroom)].find((lang) => present.includes(lang));
+};
+
+const firstDropped = (members: readonly MemberRow[], newsroom: Newsroom): string | undefined => {
   const order = ({ eventTime, lang: of = '' }: MemberRow): string =>
     `${eventTime} ${String(newsroom.languages.indexOf(of) >>> 0).padStart(10, '0')}`;
-  const [first] = [...members].sort((one, other) => (order(one) < order(other) ? -1 : 1)).flatMap((row) => row.lang ?? []);
-  return newsroom.languages.slice(0, 1).find((each) => present.includes(each)) ?? first ?? lang;
+  return [...members].sort((one, other) => (order(one) < order(other) ? -1 : 1)).flatMap((row) => row.lang ?? [])[0];
 };
 
 /** The other languages in which something waits: it may have waited for this one. */

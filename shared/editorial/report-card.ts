@@ -65,6 +65,8 @@ export interface DeskLine {
   /** What waits for somebody. */
   problems: Problem[];
   url?: string;
+  /** It waits for other languages or files of its release, and nobody has to answer anything. */
+  toGoOn?: boolean;
   /** Why it was withdrawn or killed. */
   reason?: string;
   /** It was so old when it came out that nobody was mailed it. */

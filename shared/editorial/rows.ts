@@ -382,6 +382,9 @@ export const JobRow = z.object({
   dueAt: Instant.optional(),
   /** Who is asked. */
   asked: z.string().optional(),
+  /** Where they hear of it by mail, and what they have yet to be mailed: that they are asked, or that it is overdue. */
+  mailTo: z.email().optional(),
+  owes: z.enum(['asked', 'overdue']).optional(),
   /** Object key of the file for the translator, without its ending. */
   out: z.string().optional(),
   /** What they get to work with, where it is not XLIFF 1.2 alone. */
@@ -404,6 +407,10 @@ export const JobRow = z.object({
   /** Words of the source that are to be translated, and those that were filled in. */
   words: z.int().optional(),
   reused: z.int().optional(),
+  /** What the original is called: for the desk, inside the walls. */
+  headline: z.string().optional(),
+  /** What is open after some of it came back: how many words and sentences, and the first of these. */
+  left: z.object({ words: z.int(), count: z.int(), said: z.string() }).optional(),
   /** There while it is open and somebody is asked; by the time it is due. */
   list: z.string().optional(),
   listAt: z.string().optional(),

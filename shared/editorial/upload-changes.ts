@@ -1,5 +1,6 @@
 import { absent, type Change, type Condition } from './change.ts';
 import { type Decision, outboxIdOf, type UploadEnd } from './decision.ts';
+import { goingOnByThemselves } from './problems.ts';
 import { lists, rowKeys, type UploadRow } from './rows.ts';
 
 /** An upload that is decided again passes to a later generation of its release and never back. */
@@ -9,11 +10,22 @@ const olderThan = (generation: number): Condition => ({
   values: { ':generation': generation },
 });
 
+/** What is still asked about an upload. */
+type Asked = Pick<UploadRow, 'outcome' | 'questions' | 'asks'>;
+
+/** Whether what is held goes on by itself, with the other languages or files of its release: nobody has to answer anything. */
+export const isToGoOn = ({ outcome, asks = [], questions }: Asked): boolean => {
+  const open = questions ?? asks.flatMap(({ code, weight }) => (weight === 'question' ? [code] : []));
+  return outcome === 'held' && open.length > 0 && open.every((code) => goingOnByThemselves.includes(code));
+};
+
 /** The list of the desk page an upload belongs to, and its place there. */
-export const listOfUpload = (row: Pick<UploadRow, 'outcome' | 'dueAt' | 'eventTime'>): { list?: string; listAt?: string } => {
+export const listOfUpload = (row: Asked & Pick<UploadRow, 'dueAt' | 'eventTime'>): { list?: string; listAt?: string } => {
   switch (row.outcome) {
     case 'held':
-      return { list: lists.held, listAt: row.eventTime };
+      return isToGoOn(row)
+        ? { list: lists.due, listAt: row.dueAt ?? row.eventTime }
+        : { list: lists.held, listAt: row.eventTime };
     case 'rejected':
       return { list: lists.rejected, listAt: row.eventTime };
     case 'scheduled':

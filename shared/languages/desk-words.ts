@@ -21,7 +21,9 @@ export interface DeskWords {
     | 'nothingThere'
     | 'nothingThereYet'
     | 'manifest'
-    | 'waits',
+    | 'waits'
+    /** A translation memory, a glossary or a package: what became of it stands below. */
+    | 'taken',
     string
   >;
   /** Instead of a time that is not known. */
@@ -130,6 +132,8 @@ export interface DeskWords {
   dueOn: string;
   /** Of what is held, which no time alone makes public. */
   notBefore: string;
+  /** Of what goes on by itself, with others: its time alone does not make it public. */
+  earliest: string;
   /** When the desk page was written. */
   asOf: string;
   /** Before the names of command files of which one will do. */
@@ -160,6 +164,11 @@ export interface DeskWords {
     | 'queue'
     | 'empty'
     | 'overdue'
+    | 'notBegun'
+    /** The mail to whoever is asked. */
+    | 'mailAsked'
+    | 'mailOverdue'
+    | 'mailReturn'
     | 'stale'
     | 'words'
     /** The Word table for who has no tool: what to do, its columns, and its notes on single sentences. */

@@ -122,6 +122,7 @@ export const problemCodes = [
   'embargo-without-target', // .embargo.txt before its release: it binds what comes; params: target
   'earlier-public', // an earlier version of this file is public in another language or release; params: lang, file
   'bundle-time', // another file of the bundle says to wait longer: the strictest counts for all
+  'original-assumed', // there are several languages, and no file says which the others are translated from; params: lang
   'partner-title', // a headline without letters; params: text
   'partner-characters', // private-use characters, which ReliefWeb refuses; params: text (the first), count
   'partner-length', // longer than ReliefWeb takes; params: length, max

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Newsroom, TranslationFile, TranslationPolicy } from './newsroom.ts';
 
 /** What is asked for one language. Without `dueHours` nobody is asked: the language is only missing. */
@@ -5,6 +6,8 @@ export interface Need {
   lang: string;
   dueHours?: number;
   asked?: string;
+  /** Where they hear of it, if newsroom.json says. */
+  mailTo?: string;
   /** What they get to work with, where it is not what everybody gets. */
   files?: readonly TranslationFile[];
   /** The desk reads it before it is out. */
@@ -17,6 +20,14 @@ export interface PolicySubject {
   countries: readonly string[];
   topics: readonly string[];
 }
+
+/** Who is asked, and their address: `Atelier Nord`, `nord@example.org`, or both as mail programs write them. */
+const askedOf = (said: string | undefined): Pick<Need, 'asked' | 'mailTo'> => {
+  if (said === undefined) return {};
+  const [, name = '', address = ''] = /^([^<>]*)<([^<>]+)>$/.exec(said.trim()) ?? [undefined, '', said.trim()];
+  const isAddress = z.email().safeParse(address).success;
+  return { asked: (isAddress && name.trim()) || said, ...(isAddress && { mailTo: address }) };
+};
 
 /** Whether a policy is meant for such a release. */
 export const isAbout = ({ from, when }: TranslationPolicy, { lang, type, countries, topics }: PolicySubject): boolean =>
@@ -35,12 +46,12 @@ export const needsOf = ({ languages, translation: { policies } }: Newsroom, subj
     .filter((policy) => isAbout(policy, subject))
     .flatMap((policy) =>
       policy.languages.map((lang): Need => {
-        const asked = policy.translators[lang];
+        const asked = askedOf(policy.translators[lang]);
         const isUsual = policy.files.join() === 'xliff';
         return {
           lang,
           dueHours: policy.dueHours,
-          ...(asked && { asked }),
+          ...asked,
           ...(!isUsual && { files: [...new Set(policy.files)] }),
           ...(policy.review && { review: true }),
         };

@@ -37,7 +37,7 @@ const TranslationPolicy = z.strictObject({
     })
     .default({}),
   languages: z.array(LanguageTag).min(1),
-  /** Who is asked, by language: a name or a team, for the file and the desk. */
+  /** Who is asked, by language: a name or a team, for the file and the desk; with an address (`Atelier Nord <nord@example.org>`) they hear of it by mail. */
   translators: z.record(LanguageTag, z.string().min(1).max(100)).default({}),
   /** What those who are asked get to work with; a page to read lies beside it. */
   files: z.array(TranslationFile).min(1).default(['xliff']),

@@ -63,17 +63,24 @@ export interface JobStep {
 /** Open jobs are looked for by when they are due; one that is overdue by now is flagged, once. */
 const onList = (job: JobRow, now: string): JobRow => {
   const { list: _list, listAt: _listAt, overdue, ...rest } = job;
-  if (!isOpen(job) || job.dueAt === undefined) return rest;
+  if (!isAwaited(job) || job.dueAt === undefined) return rest;
   // It waits for a file that is there already: should that come to nothing, translators are asked then.
   if (job.state === 'needed') return { ...rest, list: lists.openJobs, listAt: job.dueAt };
-  return { ...rest, ...((overdue || job.dueAt <= now) && { overdue: true }), list: lists.openJobs, listAt: job.dueAt };
+  const late = overdue ? { overdue: true } : job.dueAt <= now ? nowOverdue(job) : {};
+  return { ...rest, ...late, list: lists.openJobs, listAt: job.dueAt };
 };
+
+/** The first time it is seen to be overdue: whoever is asked by mail hears of it once. */
+const nowOverdue = ({ mailTo }: JobRow): Pick<JobRow, 'overdue' | 'owes'> => ({
+  overdue: true,
+  ...(mailTo && { owes: 'overdue' }),
+});
 
 /** A job that stays as it is: what is overdue and not said to be is looked at again every minute. */
 const flagOverdue = (before: JobRow, now: string): JobStep[] =>
-  before.overdue || before.dueAt === undefined || before.dueAt > now
+  before.overdue || !isAwaited(before) || before.dueAt === undefined || before.dueAt > now
     ? []
-    : [{ before, job: { ...before, overdue: true }, ask: false }];
+    : [{ before, job: { ...before, ...nowOverdue(before) }, ask: false }];
 
 /** What has ended asks nobody any more: its file is to go. */
 const withoutFile = (job: JobRow): JobRow => {
@@ -84,6 +91,9 @@ const withoutFile = (job: JobRow): JobRow => {
 const ENDED: ReadonlySet<JobRow['state']> = new Set(['accepted', 'published', 'waived', 'cancelled']);
 
 const isOpen = ({ state }: JobRow): boolean => ['needed', 'queued', 'in_progress', 'returned', 'needs_review'].includes(state);
+
+/** Whether it is still to come back. What the desk is to read is there: its translator owes nothing more. */
+const isAwaited = (job: JobRow): boolean => isOpen(job) && job.state !== 'needs_review';
 
 /** Which translations are asked for, have arrived, are out of date or over. `isSame` compares the words of two versions of the source. */
 export const decideJobs = (
@@ -131,14 +141,17 @@ export const decideJobs = (
         ? withEdition({ ...facts, edition, isSame })
         : need && (isComing ? waitingForFile(facts) : withoutEdition(facts));
     if (!decided) return cancelled();
-    const job = toldIf(isToldOf(decided, edition, editions, isSame), decided, now);
+    const job = toldIf(isToldOf(decided, { edition, editions, isSame }), decided, now);
     const { sentBack } = edition ?? {};
     // The desk wants it done again: with its notes, as soon as may be.
     if (sentBack && sentBack.revision !== before?.sentBack && need?.dueHours !== undefined) {
-      const again = onList({ ...askAgain(job, need, now), sentBack: sentBack.revision, note: sentBack.reason }, now);
+      const again = onList(
+        { ...askAgain(job, need, now), headline: source.facts.headline, sentBack: sentBack.revision, note: sentBack.reason },
+        now,
+      );
       return [{ job: again, before, ask: true }];
     }
-    const listed = onList(withoutFile(job), now);
+    const listed = onList(withoutFile({ ...job, headline: source.facts.headline }), now);
     return JSON.stringify(listed) === JSON.stringify(before) && !listed.tidy
       ? []
       : [{ job: listed, before, ask: asksAnew(listed, before) }];
@@ -165,16 +178,24 @@ const asksAnew = (job: JobRow, before: JobRow | undefined): boolean =>
 
 /**
  * Whether readers have to be told that a translation is out of date: they have other words of the original by now, and had, or could
- * have had, those that were translated. What changed before anything was public betrays nothing.
+ * have had, those that were translated. What changed before anything was public betrays nothing; a minor change is told to nobody, and
+ * takes back nothing that was told before.
  */
 const isToldOf = (
-  { of, from }: JobRow,
-  edition: EditionRow | undefined,
-  editions: readonly EditionRow[],
-  isSame: (version: number, other: number) => boolean,
+  { of, from, told }: JobRow,
+  {
+    edition,
+    editions,
+    isSame,
+  }: {
+    edition: EditionRow | undefined;
+    editions: readonly EditionRow[];
+    isSame: (version: number, other: number) => boolean;
+  },
 ): boolean => {
   const original = editions.find(({ lang }) => lang === from)?.live;
   if (of === undefined || !edition?.live || !original) return false;
+  if (original.facts.minor && !told) return false;
   return of >= (original.first ?? 0) && of !== original.facts.version && !isSame(of, original.facts.version);
 };
 
@@ -214,13 +235,13 @@ const withEdition = ({
     return before && isOpen(before) ? { ...before, state: 'cancelled', at: now } : before;
   const { version } = source.facts;
   const { version: newest = 0 } = newestOf(edition) ?? {};
-  const isRead = edition.pending?.questions.some((code) => code === 'translation-review' || code === 'language-mismatch');
+  const isRead = isReadByDesk(edition, source, isSame);
   const state = isRead ? 'needs_review' : edition.live ? 'published' : 'accepted';
   // An edition that did not come back as a job translates what the source said when it came.
   const of =
     translatedBy(edition, source.lang) ?? (before?.of === undefined || newest > (before.edition ?? 0) ? version : before.of);
   const done = (): JobRow => {
-    const { stale: _stale, note: _note, ...job } = fresh;
+    const { stale: _stale, note: _note, left: _left, ...job } = fresh;
     const isDone = before?.state === state && !before.stale;
     return { ...job, state, version, of, edition: newest, at: isDone ? before.at : now };
   };
@@ -230,16 +251,30 @@ const withEdition = ({
   return { ...asked, of, edition: newest, stale: true };
 };
 
+/** Whether the desk is to say that what came back is right, and it is of the words that are asked for. */
+const isReadByDesk = (
+  { pending }: EditionRow,
+  { lang, facts: { version } }: Source,
+  isSame: (version: number, other: number) => boolean,
+): boolean => {
+  if (!pending?.questions.some((code) => code === 'translation-review' || code === 'language-mismatch')) return false;
+  const { source } = pending.facts;
+  return source?.lang !== lang || source.version === version || isSame(source.version, version);
+};
+
 const ask = (job: JobRow, version: number, need: Need | undefined, now: string): JobRow => {
   const {
     dueAt: _dueAt,
     asked: _asked,
+    mailTo: _mailTo,
+    owes: _owes,
     note: _note,
     out: _out,
     files: _files,
     overdue: _overdue,
     words: _words,
     reused: _reused,
+    left: _left,
     ...rest
   } = job;
   if (need?.dueHours === undefined) return { ...rest, state: 'needed', version, at: now };
@@ -250,6 +285,7 @@ const ask = (job: JobRow, version: number, need: Need | undefined, now: string):
     at: now,
     dueAt: new Date(Date.parse(now) + need.dueHours * 3_600_000).toISOString(),
     ...(need.asked && { asked: need.asked }),
+    ...(need.mailTo && { mailTo: need.mailTo, owes: 'asked' }),
     ...(need.files && { files: [...need.files] }),
   };
 };

@@ -20,10 +20,13 @@ import {
 } from '../release/wording/segments.ts';
 import { differences } from './differences.ts';
 import { isTermIn, type Term, termsIn } from './glossary.ts';
+import { noMemory } from './memory.ts';
 import { recognisedUnits } from './recognised.ts';
 import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
 import type { ReturnedDocument } from './returned-document.ts';
+import { type Left, stillOpen } from './still-open.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
+import { wordCount } from './word-count.ts';
 
 /** What decides about a translation that came back, once it is known which job it answers. */
 export interface ReturnFacts {
@@ -49,7 +52,7 @@ export interface ReturnFacts {
 /** `progress`: the sentences that are right, each by itself, whatever becomes of the file. They need not be translated again. */
 export type ReturnDecision =
   | { kind: 'refused'; progress: Targets; problems: Problem[] }
-  | { kind: 'partial'; progress: Targets; problems: Problem[] }
+  | { kind: 'partial'; progress: Targets; problems: Problem[]; left: Left }
   /** All of it is there, and something is not as in the original: refused, unless somebody of the desk says that it is right. */
   | { kind: 'doubted'; progress: Targets; kept: Targets; understood: Understood; problems: Problem[] }
   /** `problems`: what the desk is asked and told. */
@@ -125,7 +128,10 @@ const decideSentences = (facts: ReturnFacts): ReturnDecision => {
   if (problems.length > 0 && !isDoubted) return { kind: 'refused', progress, problems: told.map(notAcceptable) };
   const other = open.length > 0 ? otherLanguage(facts, merged) : undefined;
   if (other) return { kind: 'refused', progress, problems: [other] };
-  if (open.length > 0) return { kind: 'partial', progress, problems: [stillOpen(segmented.segments, open)] };
+  if (open.length > 0) {
+    const left = leftOf(segmented, open, facts.job.from);
+    return { kind: 'partial', progress, problems: [stillOpen(left)], left };
+  }
   const known = keptOf(facts, segmented, new Map([...merged.done, ...(isDoubted ? merged.doubtful : [])]));
   const understood = translatedEdition(facts, segmented, merged);
   const tooLong = headlineProblem(understood.headline);
@@ -241,12 +247,11 @@ const withoutHeadline = ({ segments }: SegmentedSource, progress: Targets): Targ
   return Object.fromEntries(Object.entries(progress).filter(([id]) => !headline.has(id)));
 };
 
-/** That sentences are still open, and which. */
-const stillOpen = (segments: readonly Segment[], open: readonly string[]): Problem => ({
-  code: 'translation-partial',
-  weight: 'remark',
-  params: { count: open.length, said: openSentences(segments, open) },
-});
+const leftOf = ({ groups, segments }: SegmentedSource, open: readonly string[], lang: string): Left => {
+  const groupsLeft = groups.map((group) => ({ ...group, segments: group.segments.filter(({ id }) => open.includes(id)) }));
+  const { asked: words } = wordCount({ groups: groupsLeft, memory: noMemory }, lang);
+  return { words, count: open.length, said: openSentences(segments, open) };
+};
 
 const headlineProblem = (headline: string): Problem | undefined => {
   const length = [...headline].length;
@@ -283,7 +288,8 @@ const translatedEdition = (
     type: facts.type,
     releaseAt: facts.releaseAt,
     ...(facts.embargoUntil && { embargo: { until: facts.embargoUntil, text: facts.stated.embargo ?? facts.embargoUntil } }),
-    ...(facts.minor && { minor: true }),
+    // Readers who were told that an earlier text was wrong are owed its correction.
+    ...(facts.minor && !job.told && { minor: true }),
     ...(hasReaders && correctionNote && notes.every(({ id }) => done.has(id)) && { correction: correctionNote }),
     release: releaseKey,
     translationOf: job.from,

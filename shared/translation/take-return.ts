@@ -50,7 +50,7 @@ export const takeReturn = (
     return {
       parsed: { kind: 'translation', upload, understood: { lang: job.lang }, problems },
       keep,
-      job: { ...job, state: 'in_progress', at },
+      job: { ...job, state: 'in_progress', left: decision.left, at },
     };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   // The whole is this file's own until somebody has read it: it may be held, refused or sent back.
@@ -62,8 +62,8 @@ export const takeReturn = (
   // Of an edition that readers have, the old version counts until the new one is out. A file that comes twice is no newer version.
   const isNewer = decision.kind === 'whole' && !edition?.live && edition?.pending?.facts.uploadId !== upload.uploadId;
   if (!isNewer) return taken;
-  const { list: _list, listAt: _listAt, overdue: _overdue, ...settled } = job;
-  const state = problems.some(({ weight }) => weight !== 'remark') ? 'needs_review' : 'accepted';
+  const { list: _list, listAt: _listAt, overdue: _overdue, left: _left, ...settled } = job;
+  const state = problems.some(({ weight }) => weight === 'question') ? 'needs_review' : 'accepted';
   return { ...taken, job: { ...settled, state, of: job.version, edition: (edition?.lastVersion ?? 0) + 1, at } };
 };
 

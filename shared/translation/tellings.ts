@@ -1,5 +1,5 @@
 import type { PagesMessage } from '../editorial/messages.ts';
-import type { HeadRow } from '../editorial/rows.ts';
+import type { HeadRow, JobRow } from '../editorial/rows.ts';
 import type { JobStep } from './decide-jobs.ts';
 import { outNamesOf } from './out-files.ts';
 
@@ -44,3 +44,7 @@ export const tellingsOf = (
     })),
   };
 };
+
+/** The jobs whose translators have yet to be mailed: of one that has ended, or is read by the desk, there is nothing to say. */
+export const toBeMailed = (jobs: readonly JobRow[]): JobRow[] =>
+  jobs.filter(({ owes, mailTo, state }) => owes && mailTo && (state === 'queued' || state === 'in_progress'));

@@ -208,15 +208,18 @@ describe('what functions may do', () => {
     ]);
   });
 
-  it('mails are sent by send-alerts, from the sender’s address only, and under settings by which their fate is told', () => {
+  it('mails are sent to readers by send-alerts, under settings by which their fate is told, and to translators by queue-translations; from the sender’s address only', () => {
     const mailing = everyFunction.flatMap(({ name, permissions }) =>
       permissions.filter(({ action }) => action.startsWith('ses:')).map((permission) => ({ name, ...permission })),
     );
     const sending = mailing.filter(({ action }) => action.startsWith('ses:Send'));
     const resources = ['configuration-set/mails', 'identity/example.org', 'identity/news@example.org'];
-    expect(sending.map(({ name, action, resource }) => `${name}: ${action} ${resource}`).sort()).toEqual(
-      ['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => resources.map((each) => `send-alerts: ${action} ${each}`)),
-    );
+    expect(sending.map(({ name, action, resource }) => `${name}: ${action} ${resource}`).sort()).toEqual([
+      ...['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) =>
+        resources.slice(1).map((each) => `queue-translations: ${action} ${each}`),
+      ),
+      ...['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) => resources.map((each) => `send-alerts: ${action} ${each}`)),
+    ]);
     for (const { condition } of sending) expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': 'news@example.org' } });
     expect(
       mailing

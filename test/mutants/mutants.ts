@@ -266,9 +266,37 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A translation that is overdue is told of every minute',
     file: 'shared/translation/decide-jobs.ts',
-    find: '...((overdue || job.dueAt <= now) && { overdue: true }),',
+    find: '...rest, ...late, list:',
+    replace: '...rest, list:',
+    tests: [translations],
+  },
+  {
+    name: 'A translation that the desk is to read is said to be overdue',
+    file: 'shared/translation/decide-jobs.ts',
+    find: "isOpen(job) && job.state !== 'needs_review'",
+    replace: 'isOpen(job)',
+    tests: [reviews],
+  },
+  {
+    name: 'A minor change of the original is told to readers of its translations',
+    file: 'shared/translation/decide-jobs.ts',
+    find: 'if (original.facts.minor && !told) return false;',
     replace: '',
     tests: [translations],
+  },
+  {
+    name: 'A translator is mailed twice when two deliveries meet',
+    file: 'functions/queue-translations/queue-translations.ts',
+    find: 'if (!(await putJob(claimed, job))) return false;',
+    replace: '',
+    tests: [reviews],
+  },
+  {
+    name: 'A reader is mailed in whichever language is sent first',
+    file: 'shared/alerts/decide-mail.ts',
+    find: 'place < 0 ? named : named.slice(0, place)',
+    replace: '[]',
+    tests: [languageSets],
   },
   {
     name: 'A held release is translated',

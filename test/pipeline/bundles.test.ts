@@ -15,6 +15,19 @@ describe('a bundle', () => {
     await pass(run, 10);
     expect(await statuses(run)).toEqual([200, 200]);
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+
+    // No file says which was first: the card does, and what it advises is done.
+    const original = async () =>
+      (await run.account.dynamodb.scan(run.landmarks.table)).find(({ sk, pk }) => sk === 'HEAD' && String(pk).startsWith('R#'))
+        ?.original;
+    const assumed = { code: 'original-assumed', weight: 'remark', params: { lang: 'en' } };
+    expect(cardOf(run, 'water/fr.md').problems).toContainEqual(assumed);
+    expect(await original()).toBe('en');
+    run.drop('incoming/water/en.md', english('translationOf: fr', 'minor: true'));
+    await pass(run, 60);
+    expect(await original()).toBe('fr');
+    expect(cardOf(run, 'water/en.md').problems).not.toContainEqual(assumed);
+    expect(await statuses(run)).toEqual([200, 200]);
   });
 
   it('waits for the embargo of any of its files, in whatever order they come', async () => {

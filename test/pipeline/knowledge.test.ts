@@ -78,7 +78,7 @@ it('a newsroom brings its translation memory and its glossary, and hears of what
       { code: 'memory-left-out', params: { count: 1, why: 'language' } },
     ],
   });
-  expect(read(run, 'reports/translations/memory/old.tmx.html')).toContain('2 of 3 segments were taken');
+  expect(read(run, 'reports/translations/memory/old.tmx.html')).toContain('2 segments of 3 went into the translation memory');
   expect(card(run, 'glossary/terms.csv').problems).toMatchObject([{ code: 'glossary-taken', params: { count: 1, total: 2 } }]);
   expect(card(run, 'glossary/terms.xlsx')).toMatchObject({ outcome: 'rejected', problems: [{ code: 'type-unsupported' }] });
 

@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
+import { Subscription } from '../../shared/alerts/subscriber.ts';
 import { openNewsroom, outcomes, page } from './newsroom-run.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
 afterAll(() => rmSync(home, { recursive: true }));
 let count = 0;
-const openWith = (gate: object): Promise<Embedded> => {
+const openWith = (gate: object, subscribers: Subscription[] = []): Promise<Embedded> => {
   const newsroomFile = join(home, `newsroom-${++count}.json`);
   const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
   const policies = [{ languages: ['en', 'fr', 'es', 'ar'], gate }];
   writeFileSync(newsroomFile, JSON.stringify({ ...newsroom, translation: { policies } }));
-  return openNewsroom({ newsroomFile });
+  return openNewsroom({ newsroomFile, subscribers });
 };
 
 const FRENCH = '/fr/2026/11/le-pont-de-la-riviere-rouvre/';
@@ -40,6 +41,12 @@ describe('languages that come out together', () => {
     expect(read(run, 'reports/pont.fr.md.html')).toContain('Ready: it waits for other languages.');
     expect(read(run, 'reports/pont.fr.md.html')).toContain('waits for other languages, with which it comes out: English');
     expect(read(run, 'reports/index.html')).toContain('Translations asked for (3)');
+    // It is no question to anybody.
+    expect(read(run, 'reports/index.html')).toContain('Nothing waits for an answer.');
+    expect(read(run, 'reports/index.html')).toMatch(
+      /<h2>Due: [^<]+ \(1\)<[\s\S]+waits for other languages, with which it comes out: English/,
+    );
+    expect(run.notices.map(({ subject }) => subject)).toEqual(['Dateline: translations asked for']);
     // Nobody reads it yet: the names of the files that go out betray nothing.
     const out = run.account.s3.list(run.landmarks.newsroom, 'translations/out/').map(({ key }) => key);
     expect(out).toHaveLength(6);
@@ -53,6 +60,31 @@ describe('languages that come out together', () => {
     expect(await statuses(run)).toEqual([200, 200, 200]);
     expect(await outcomes(run)).toEqual({ 'pont.fr.md': 'published', 'pont.es.md': 'published', 'pont.en.md': 'published' });
     expect((await page(run, FRENCH)).text).not.toContain('À suivre');
+    expect(clean(run)).toEqual([[], []]);
+  });
+
+  it('are mailed to whoever hears of a release once in the first of their own languages', async () => {
+    const reader = (email: string, ...languages: string[]) => Subscription.parse({ email, languages });
+    const run = await openWith({ languages: ['fr', 'en', 'es'] }, [
+      reader('en-fr@example.org', 'en', 'fr', 'es'),
+      reader('fr-en@example.org', 'fr', 'es', 'en'),
+      reader('es-fr@example.org', 'es', 'fr', 'en'),
+      reader('ar-es@example.org', 'ar', 'es', 'fr'),
+    ]);
+    run.drop('incoming/pont.fr.md', french());
+    run.drop('incoming/pont.es.md', spanish);
+    await run.untilIdle();
+    run.drop('incoming/pont.en.md', english());
+    await run.untilIdle();
+    await run.advanceTo(new Date(Date.parse(run.now()) + 5 * 60_000).toISOString());
+    await run.untilIdle();
+    const mailed = run.mails().map(({ to, raw }) => [to.join(), /^Content-Language: (\w+)/m.exec(String(raw))?.[1]]);
+    expect(mailed.sort()).toEqual([
+      ['ar-es@example.org', 'es'],
+      ['en-fr@example.org', 'en'],
+      ['es-fr@example.org', 'es'],
+      ['fr-en@example.org', 'fr'],
+    ]);
     expect(clean(run)).toEqual([[], []]);
   });
 

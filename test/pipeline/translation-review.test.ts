@@ -1,21 +1,23 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { Embedded } from '../../local/newsroom/embedded.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { Embedded, EmbeddedOptions } from '../../local/newsroom/embedded.ts';
+import type { HttpResponse } from '../../local/newsroom/in-process.ts';
+import { Subscription } from '../../shared/alerts/subscriber.ts';
 import { openNewsroom, page } from './newsroom-run.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
 afterAll(() => rmSync(home, { recursive: true }));
 let count = 0;
-const openWith = (policy: object): Promise<Embedded> => {
+const openWith = (policy: object, subscribers: Subscription[] = [], more: Partial<EmbeddedOptions> = {}): Promise<Embedded> => {
   const newsroomFile = join(home, `newsroom-${++count}.json`);
   const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
   writeFileSync(
     newsroomFile,
     JSON.stringify({ ...newsroom, translation: { policies: [{ languages: ['fr', 'es'], ...policy }] } }),
   );
-  return openNewsroom({ newsroomFile });
+  return openNewsroom({ newsroomFile, subscribers, ...more });
 };
 
 const FRENCH = [
@@ -44,8 +46,8 @@ const job = async (run: Embedded) =>
   (await run.account.dynamodb.scan(run.landmarks.table)).find(({ sk }) => sk === 'T#es') as Record<string, unknown>;
 const status = async (run: Embedded): Promise<number> => (await page(run, PAGE)).status;
 
-const withFrench = async (policy: object): Promise<Embedded> => {
-  const run = await openWith(policy);
+const withFrench = async (policy: object, subscribers?: Subscription[]): Promise<Embedded> => {
+  const run = await openWith(policy, subscribers);
   run.drop('incoming/ponts.fr.md', FRENCH);
   await run.untilIdle();
   expect(asked(run)).toContain('<source>Douze ponts rouvrent dans la vallée du fleuve</source>');
@@ -204,5 +206,97 @@ describe('a translation that the desk reads before it is out', () => {
     expect((await page(run, '/es/2026/11/doce-puentes-vuelven-a-abrir-en-la-cuenca-del-rio/')).status).toBe(200);
     expect(await job(run)).not.toHaveProperty('note');
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+});
+
+describe('a translation that is finished while its release is withdrawn', () => {
+  it.each([{}, { review: true }])('is announced with the restoration: page, event, feed and mail (%j)', async (policy) => {
+    const reader = Subscription.parse({ email: 'lectora@example.org', languages: ['es'], frequency: 'immediate' });
+    const run = await withFrench(policy, [reader]);
+    run.drop('incoming/ponts.withdraw.txt', 'The figures are being checked.');
+    await run.untilIdle();
+    run.drop('translations/in/puentes.xlf', translate(asked(run)));
+    await run.untilIdle();
+    run.drop('translations/in/puentes.xlf.accept.txt', 'Read and right.');
+    await run.untilIdle();
+    expect(await status(run)).toBe(404);
+    expect(run.events.filter(({ lang }) => lang === 'es')).toEqual([]);
+    run.drop('incoming/ponts.restore.txt', 'They are right.');
+    await run.untilIdle();
+    expect(await status(run)).toBe(200);
+    expect(run.events.filter(({ lang }) => lang === 'es').map(({ event }) => event)).toEqual(['ReleasePublished']);
+    expect((await page(run, '/feeds/es/atom.xml')).text).toContain('Doce puentes');
+    expect(run.mails().flatMap(({ to }) => to)).toEqual(['lectora@example.org']);
+    expect(await job(run)).toMatchObject({ state: 'published' });
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+});
+
+describe('whoever is asked and has an address', () => {
+  it('is mailed once when asked and once when it is overdue, and not while the desk reads it', async () => {
+    const run = await withFrench({
+      review: true,
+      dueHours: 6,
+      languages: ['es', 'en'],
+      translators: { es: 'Sur <sur@example.org>', en: 'west@example.org' },
+    });
+    const mailed = (): unknown[] => run.mails().map(({ to }) => to.join());
+    expect(mailed().sort()).toEqual(['sur@example.org', 'west@example.org']);
+    const first = String(run.mails().find(({ to }) => to.includes('sur@example.org'))?.raw);
+    expect(first).toContain('-es.xlf');
+    expect(first).not.toContain('Douze ponts');
+    run.drop('translations/in/puentes.xlf', translate(asked(run)));
+    run.drop('incoming/ponts.fr.md', `${FRENCH}\n`);
+    await run.untilIdle();
+    await run.advanceTo('2026-11-02T18:00:00.000Z');
+    await run.untilIdle();
+    expect(mailed().sort()).toEqual(['sur@example.org', 'west@example.org', 'west@example.org']);
+    expect(await job(run)).toMatchObject({ state: 'needs_review', asked: 'Sur' });
+    expect(await job(run)).not.toHaveProperty('owes');
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+
+  const mailing = { languages: ['es'], translators: { es: 'sur@example.org' } };
+
+  it('reads nothing in the mail that betrays what is under embargo', async () => {
+    const run = await openWith(mailing);
+    run.drop('incoming/ponts.fr.md', `---\nembargo: 2026-11-05T10:00:00+01:00\n---\n${FRENCH}`);
+    await run.untilIdle();
+    const [mail, ...others] = run.mails().map(({ raw }) => String(raw));
+    expect(others).toEqual([]);
+    expect(mail).toMatch(/translations\/out\//);
+    expect(mail).not.toMatch(/pont/i);
+  });
+
+  it('is mailed once the mail service is there again, and not twice where nobody knows whether it took the mail', async () => {
+    const failing = (
+      answer: (next: () => Promise<HttpResponse>) => Promise<HttpResponse>,
+    ): NonNullable<EmbeddedOptions['around']> => {
+      let failed = false;
+      return async ({ operation }, next) => {
+        if (operation !== 'SendEmail' || failed) return next();
+        failed = true;
+        return answer(next);
+      };
+    };
+    for (const around of [
+      failing(async () => {
+        throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+      }),
+      failing(async (next) => {
+        await next();
+        throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+      }),
+    ]) {
+      vi.spyOn(console, 'error').mockReturnValue();
+      const run = await openWith(mailing, [], { around });
+      run.drop('incoming/ponts.fr.md', FRENCH);
+      await run.untilIdle();
+      await run.advanceTo('2026-11-02T09:30:00.000Z');
+      await run.untilIdle();
+      expect(run.mails()).toHaveLength(1);
+      expect(await job(run)).not.toHaveProperty('owes');
+      expect(run.deadLetters()).toEqual([]);
+    }
   });
 });

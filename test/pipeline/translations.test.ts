@@ -407,7 +407,7 @@ describe('a translation that comes back', () => {
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });
 
-  it('after a correction asks for the changed sentence only, and takes the others as they were', async () => {
+  it('after a minor change asks for the changed sentence only, takes the others as they were, and tells no reader', async () => {
     const run = await open();
     run.drop('incoming/eau.fr.md', french());
     await run.untilIdle();
@@ -416,7 +416,8 @@ describe('a translation that comes back', () => {
     run.drop('incoming/eau.fr.md', french('minor: true').replace('Les trois districts', 'Les quatre districts'));
     await run.untilIdle();
     expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es queued stale']);
-    expect((await page(run, SPANISH_PAGE)).text).toContain('El original de este comunicado se ha corregido');
+    expect((await page(run, SPANISH_PAGE)).text).not.toContain('se ha corregido');
+    const mailed = run.mails().length;
     const file = askedFor(run, 'es');
     const open_ = [...file.matchAll(/<source>([^<]*)<\/source>\s*<target state="needs-translation"/g)].map(
       ([, source = '']) => source,
@@ -429,7 +430,10 @@ describe('a translation that comes back', () => {
     await run.untilIdle();
     const { text } = await page(run, SPANISH_PAGE);
     expect(text).toContain('Los cuatro distritos la habían pedido.');
-    expect(text).not.toContain('se ha corregido');
+    expect(text).not.toContain('corregido');
+    expect(run.mails()).toHaveLength(mailed);
+    expect(run.events.map(({ event }) => event)).not.toContain('TranslationStale');
+    expect(run.events.at(-1)).toMatchObject({ lang: 'es', event: 'ReleaseUpdated' });
     expect(await jobs(run)).toEqual(['ar queued', 'en queued', 'es published']);
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });

@@ -165,6 +165,10 @@ export default {
     'Another file of the release says to wait longer. The latest time counts for all.',
     'Nothing needs to be done. To move the time for all, drop {embargoRelease} that begins with the new time, and then the reason.',
   ],
+  'original-assumed': [
+    'No file says which language the others of this release are translated from. {lang} is taken as the original.',
+    'If that is so, nothing needs to be done. If it is another, write “translationOf:” with the code of that language into the front matter of one of the others, and “minor: true” if it is public already, and drop it again.',
+  ],
   'command-misplaced': ['Nothing was done: what this command is about goes by another name.', 'Drop the same text as “{meant}”.'],
   'command-name': [
     '“{name}” looks like a command but is not named like one. Nothing was done, and nothing was published.',

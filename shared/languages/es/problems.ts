@@ -168,6 +168,10 @@ export default {
     'Otro archivo del comunicado pide esperar más. La hora más tardía vale para todos.',
     'No hay que hacer nada. Para mover la hora de todos, deposite {embargoRelease}, que empiece con la nueva hora y dé después el motivo.',
   ],
+  'original-assumed': [
+    'Ningún archivo dice de qué idioma se tradujeron los demás de este comunicado. Se toma como original: {lang}.',
+    'Si es así, no hay que hacer nada. Si es otro, escriba «translationOf:» con el código de ese idioma en la cabecera de uno de los demás archivos, y «minor: true» si ya es público, y deposítelo otra vez.',
+  ],
   'command-misplaced': [
     'No se hizo nada: aquello a lo que se refiere esta orden tiene otro nombre.',
     'Deposite el mismo texto como «{meant}».',

@@ -180,6 +180,10 @@ export default {
     'Un autre fichier du communiqué demande d’attendre plus longtemps. L’heure la plus tardive vaut pour tous.',
     'Il n’y a rien à faire. Pour déplacer l’heure de tous, déposez {embargoRelease}, qui commence par la nouvelle heure puis donne le motif.',
   ],
+  'original-assumed': [
+    'Aucun fichier ne dit de quelle langue les autres de ce communiqué sont traduites. L’original retenu est : {lang}.',
+    'Si c’est bien le cas, il n’y a rien à faire. Si c’est une autre langue, écrivez « translationOf: » avec son code dans l’en-tête d’un fichier des autres langues, et « minor: true » s’il est déjà public, puis déposez-le de nouveau.',
+  ],
   'command-misplaced': [
     'Rien n’a été fait : ce que vise cette commande porte un autre nom.',
     'Déposez le même texte sous le nom « {meant} ».',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lists, rowKeys, type UploadRow } from '../../../shared/editorial/rows.ts';
+import { listOfUpload } from '../../../shared/editorial/upload-changes.ts';
+import type { Problem } from '../../../shared/release/problem.ts';
 import { document, openDesk, words } from './newsroom-desk.ts';
 
 const changed = document({ body: [`<p>${words} The pumps run on sunlight alone.</p>`] });
@@ -43,6 +45,21 @@ describe('the lists of the desk page', () => {
     expect(listed(desk)).toEqual({ out: ['water.md'], held: ['water.md'] });
     desk.drop('water', document({ ...changed, minor: true, stated: { minor: 'true' } }));
     expect(listed(desk)).toEqual({ out: ['water.md'] });
+  });
+
+  it('ask nothing about what only waits for other files of its release', () => {
+    const waiting = { eventTime: '2026-11-02T09:00:00.000Z', outcome: 'held' as const };
+    const set: Problem = { code: 'waiting-for-set', weight: 'question', params: { missing: 'fr' } };
+    const remarked: Problem = { code: 'no-contact', weight: 'remark' };
+    expect(listOfUpload({ ...waiting, asks: [set, remarked] })).toEqual({ list: lists.due, listAt: waiting.eventTime });
+    expect(listOfUpload({ ...waiting, asks: [set], dueAt: EMBARGO.until })).toEqual({ list: lists.due, listAt: EMBARGO.until });
+    expect(listOfUpload({ ...waiting, questions: ['bundle-waits'] })).toMatchObject({ list: lists.due });
+    // One question is enough.
+    expect(listOfUpload({ ...waiting, asks: [set], questions: ['waiting-for-set', 'draft'] })).toMatchObject({
+      list: lists.held,
+    });
+    expect(listOfUpload({ ...waiting, asks: [{ code: 'draft', weight: 'question' }] })).toMatchObject({ list: lists.held });
+    expect(listOfUpload(waiting)).toMatchObject({ list: lists.held });
   });
 
   it('have what was killed before it was public among the killed, with who did it and why, and ask nobody about it', () => {

@@ -70,7 +70,7 @@ describe('a time that a file no longer says', () => {
     const desk = forgetful();
     const other = document({ body: [`<p>${words} Forty-two, to be exact.</p>`] });
     expect(desk.drop('water', other, { extension: 'txt' }).upload?.problems).toEqual(['embargo-removed']);
-    expect(desk.drop('water', spanish).upload?.problems).toEqual(['embargo-removed']);
+    expect(desk.drop('water', spanish).upload?.problems).toEqual(['embargo-removed', 'original-assumed']);
     desk.drop('eau', french({ release: 'water' }));
     desk.command('accept', 'water', { lang: 'en' });
     expect(desk.edition('water', 'en')?.live?.state).toBe('published');
@@ -96,7 +96,7 @@ describe('a time that a file no longer says', () => {
   it('is no question to a file that waits longer', () => {
     const desk = forgetful();
     const decision = desk.drop('eau', french({ release: 'water', ...until(T12) }));
-    expect(decision.upload).toMatchObject({ outcome: 'embargoed', dueAt: T12, problems: [] });
+    expect(decision.upload).toMatchObject({ outcome: 'embargoed', dueAt: T12, problems: ['original-assumed'] });
   });
 
   it('binds nothing once the file is accepted, or has come to its end', () => {
@@ -118,14 +118,14 @@ describe('a time that a file no longer says', () => {
     const one = forgetful();
     one.command('embargo', 'water', { lang: 'fr', reason: `${T08} The minister asked.` });
     expect(one.drop('eau', french({ release: 'water' })).upload).toMatchObject({ outcome: 'embargoed', dueAt: T08 });
-    expect(one.drop('agua', spanish).upload).toMatchObject({ outcome: 'held', problems: ['bundle-waits'] });
+    expect(one.drop('agua', spanish).upload).toMatchObject({ outcome: 'held', problems: ['bundle-waits', 'original-assumed'] });
   });
 
   it('is not lifted by an accept of something else', () => {
     const desk = forgetful();
     desk.drop('eau', french({ release: 'water' }), { problems: [{ code: 'language-mismatch', weight: 'question' }] });
     desk.command('accept', 'water', { lang: 'fr' });
-    expect(desk.drop('agua', spanish).upload).toMatchObject({ outcome: 'held', problems: ['bundle-waits'] });
+    expect(desk.drop('agua', spanish).upload).toMatchObject({ outcome: 'held', problems: ['bundle-waits', 'original-assumed'] });
   });
 
   it('keeps nobody from mending what readers have', () => {

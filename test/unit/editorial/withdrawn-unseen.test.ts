@@ -133,7 +133,9 @@ describe('a withdrawal of what readers have never had', () => {
     const desk = openDesk();
     desk.drop('water', document());
     desk.command('withdraw', 'water');
-    expect(desk.drop('water', french(), { extension: 'docx' }).upload).toMatchObject({ problems: ['release-withdrawn'] });
+    expect(desk.drop('water', french(), { extension: 'docx' }).upload).toMatchObject({
+      problems: ['release-withdrawn', 'original-assumed'],
+    });
     expect([stateOf(desk), stateOf(desk, 'fr')]).toEqual(['withdrawn', 'held  release-withdrawn']);
     desk.command('restore', 'water');
     expect([stateOf(desk), stateOf(desk, 'fr')]).toEqual(['published', 'published']);

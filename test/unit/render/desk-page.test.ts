@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderDesk } from '../../../shared/desk/desk-page.ts';
 import type { DeskLine, DeskPage } from '../../../shared/editorial/report-card.ts';
+import type { JobRow } from '../../../shared/editorial/rows.ts';
 import { newsroom } from '../syndication/feed-samples.ts';
 
 const empty: DeskPage = {
@@ -35,6 +36,43 @@ describe('the desk page', () => {
     ]) {
       expect(page).toContain(words);
     }
+  });
+
+  it.each([
+    ['en', 'Nothing is back yet.', '2 sentences are still to be translated: '],
+    ['fr', 'Rien n’est encore revenu.', '2 phrases restent à traduire'],
+    ['es', 'Todavía no ha vuelto nada.', 'Quedan 2 frases por traducir: '],
+    ['ar', 'لم يصل منها شيء بعد.', 'بقيت جملتان دون ترجمة'],
+  ])('names of each translation its release, languages, who, by when, and what is open of it: %s', (language, nothing, open) => {
+    const asked: JobRow = {
+      release: '0b7f3c1e-0000-5000-8000-000000000001',
+      lang: 'es',
+      id: '0b7f3c1e-0000-5000-8000-000000000002',
+      state: 'queued',
+      from: 'fr',
+      version: 1,
+      at: '2026-06-28T06:00:00.000Z',
+      dueAt: '2026-06-29T06:00:00.000Z',
+      asked: 'Atelier Nord',
+      out: 'translations/out/2026-06-29-crues.fr-es',
+      headline: 'Les crues de printemps',
+      words: 120,
+      reused: 30,
+    };
+    const left = { words: 17, count: 2, said: 'Les digues tiennent. · <b>' };
+    const pageOf = (job: JobRow): string => renderDesk({ ...empty, translations: [job] }, deskIn(language));
+    const [before, after] = [pageOf(asked), pageOf({ ...asked, state: 'in_progress', left })];
+    for (const page of [before, after]) {
+      expect(page).toContain('<bdi lang="fr">Les crues de printemps</bdi>');
+      expect(page).toContain('Atelier Nord');
+    }
+    expect(before).toContain(nothing);
+    expect(before).toMatch(/\b120\b/);
+    expect(after).not.toContain(nothing);
+    expect(after).toContain(open);
+    expect(after).toContain('Les digues tiennent. · &lt;b&gt;');
+    expect(after).toMatch(/\b17\b/);
+    expect(after).not.toMatch(/\b120\b/);
   });
 
   it.each([

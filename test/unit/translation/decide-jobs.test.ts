@@ -3,6 +3,7 @@ import type { JobRow } from '../../../shared/editorial/rows.ts';
 import { needsOf } from '../../../shared/newsroom/needs-of.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { decideJobs, versionsToRead } from '../../../shared/translation/decide-jobs.ts';
+import { toBeMailed } from '../../../shared/translation/tellings.ts';
 import { document, openDesk, newsroom as plain, words } from '../editorial/newsroom-desk.ts';
 
 const now = '2026-11-02T09:00:00.000Z';
@@ -76,6 +77,45 @@ describe('translation jobs', () => {
     expect(jobs.get('fr')).toMatchObject({ asked: 'Atelier Nord', dueAt: '2026-11-02T15:00:00.000Z', from: 'en' });
     expect(jobs.get('ar')).toMatchObject({ dueAt: '2026-11-03T09:00:00.000Z' });
     expect(new Set([...jobs.values()].map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('owe a mail to whoever has an address, once when asked and once when overdue', () => {
+    const policies = Newsroom.parse({
+      ...plain,
+      translation: {
+        policies: [
+          {
+            languages: ['fr', 'es', 'ar'],
+            dueHours: 6,
+            translators: { fr: 'Atelier Nord <nord@example.org>', es: 'sur@example.org', ar: 'Team <nobody>' },
+          },
+        ],
+      },
+    });
+    const { desk, jobs } = openQueue(policies);
+    const look = (at: string): unknown =>
+      decideJobs(
+        { ...desk.release('water'), jobs: [...jobs.values()] },
+        { newsroom: policies, now: at, isSame: () => false },
+      ).map(({ job: { owes, ...job } }) => {
+        jobs.set(job.lang, job);
+        return [job.lang, job.asked, job.mailTo, owes];
+      });
+    desk.drop('water', document());
+    expect(look(now)).toEqual([
+      ['fr', 'Atelier Nord', 'nord@example.org', 'asked'],
+      ['es', 'sur@example.org', 'sur@example.org', 'asked'],
+      ['ar', 'Team <nobody>', undefined, undefined],
+    ]);
+    expect(look('2026-11-02T10:00:00.000Z')).toEqual([]);
+    expect(look('2026-11-02T15:00:00.000Z')).toMatchObject([
+      ['fr', 'Atelier Nord', 'nord@example.org', 'overdue'],
+      ['es', 'sur@example.org', 'sur@example.org', 'overdue'],
+      ['ar', 'Team <nobody>', undefined, undefined],
+    ]);
+    expect(look('2026-11-02T15:01:00.000Z')).toEqual([]);
+    const owing: JobRow = { ...(jobs.get('fr') as JobRow), owes: 'overdue' };
+    expect(toBeMailed([owing, { ...owing, state: 'needs_review' }, { ...owing, state: 'cancelled' }])).toEqual([owing]);
   });
 
   it('are not asked for while the source is held, and are while it waits for its time', () => {
@@ -210,6 +250,44 @@ describe('translation jobs', () => {
     expect(look('2026-11-02T10:00:00.000Z')).toEqual([]);
     expect(look('2026-11-02T16:00:00.000Z')).toEqual(['fr queued overdue', 'es queued overdue']);
     expect(look('2026-11-02T16:01:00.000Z')).toEqual([]);
+  });
+
+  it('tell readers that the original was corrected, and not of a minor change, which takes nothing back either', () => {
+    const { desk, jobs, look } = openQueue();
+    const said = (number: string) => ({ body: [`<p>${words} It has ${number} pumps.</p>`] });
+    desk.drop('water', document());
+    desk.drop('water', french, { extension: 'txt' });
+    look();
+    desk.drop('water', document({ ...said('two'), minor: true }));
+    expect(look()[0]).toBe('fr queued stale v2 asked');
+    expect(jobs.get('fr')).not.toHaveProperty('told');
+    desk.drop('water', document({ ...said('three'), correction: 'Three pumps.' }));
+    look();
+    expect(jobs.get('fr')).toMatchObject({ told: true });
+    desk.drop('water', document({ ...said('3'), minor: true }));
+    look();
+    expect(jobs.get('fr')).toMatchObject({ stale: true, told: true });
+  });
+
+  it('owe nothing while the desk reads what came back, and do again when the original changes meanwhile', () => {
+    const { desk, jobs } = openQueue();
+    const look = (at: string): string[] =>
+      decideJobs({ ...desk.release('water'), jobs: [...jobs.values()] }, { newsroom, now: at, isSame: () => false }).map(
+        ({ job, ask }) => {
+          jobs.set(job.lang, job);
+          return `${job.lang} ${job.state}${job.overdue ? ' overdue' : ''}${job.list ? ' listed' : ''}${ask ? ' asked' : ''}`;
+        },
+      );
+    const [late, later] = ['2026-11-02T16:00:00.000Z', '2026-11-02T23:00:00.000Z'];
+    desk.drop('water', document());
+    look(now);
+    const back = { ...french, translationOf: 'en', source: { version: 1, sentences: 'one' } };
+    desk.drop('water', back, { extension: 'txt', problems: [{ code: 'translation-review', weight: 'question' }] });
+    expect(look(late)).toEqual(['fr needs_review', 'es queued overdue listed']);
+    expect(look(later)).toEqual([]);
+    desk.drop('water', changed);
+    expect(look(later)[0]).toBe('fr queued listed asked');
+    expect(look('2026-11-03T09:00:00.000Z')[0]).toBe('fr queued overdue listed');
   });
 
   it('end with a kill, of the release or of that language, whatever their state', () => {
