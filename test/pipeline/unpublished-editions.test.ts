@@ -188,7 +188,7 @@ describe('of what is withdrawn before it was public', () => {
     await drop(run, 'delta.withdraw.txt', 'Not agreed.');
     await drop(run, 'delta.md', english());
     await pass(run, 120);
-    expect([card(run, 'delta.md'), said(run)]).toEqual([['held', 'release-withdrawn'], false]);
+    expect([card(run, 'delta.md'), said(run)]).toEqual([['held', 'release-withdrawn', 'original-assumed'], false]);
     expect(await run.get('/es/2026/11/los-puentes-del-drosqual-abren-en-el-norte-del-delta/')).toMatchObject({ status: 200 });
     await drop(run, 'delta.restore.txt', 'Agreed.');
     await pass(run, 120);
