@@ -153,6 +153,89 @@ const withScale = (sum: Sum, value: number): Sum | undefined => {
   return current > 0 ? { ...sum, total: total + current * value, current: 0, lastScale: value } : undefined;
 };
 
+/** A part of a number where it stands in the text, and what stands before it. */
+interface Spoken<Kind extends Part['kind'] = Part['kind']> {
+  part: Extract<Part, { kind: Kind }>;
+  start: number;
+  end: number;
+  /** Whether a joining word is between it and what is before. */
+  isJoined: boolean;
+  /** A share that stands right before it: the half of "half a million". */
+  share: NumberInWords | undefined;
+  words: NumberWords;
+}
+
+/**
+ * What becomes of the number that is being put together: the part goes into it; or it ends, and the part begins another, or says one by
+ * itself. `takes` says that what stands before is a part of that one.
+ */
+type Step = { goesOn: Sum } | { begins?: Sum; says?: NumberInWords; takes?: 'sum' | 'share' };
+
+const beginning = ({ start, end }: Pick<Spoken, 'start' | 'end'>, sum: Partial<Sum>): Sum => ({
+  start,
+  end,
+  total: 0,
+  current: 0,
+  lastScale: 0,
+  isOver: false,
+  ...sum,
+});
+
+const worthOf = ({ total, current }: Sum): number => total + current;
+
+/** How many times so much: the "two" of "two dozen", the "three" of "three quarters". */
+const timesBefore = (sum: Sum | undefined, most: number, isJoined: boolean): number =>
+  sum && sum.total === 0 && sum.current < most && !isJoined ? sum.current : 0;
+
+const steps: { [Kind in Part['kind']]: (sum: Sum | undefined, spoken: Spoken<Kind>) => Step } = {
+  number: (sum, spoken) => {
+    const { part, isJoined, words } = spoken;
+    const next = sum && withNumber(sum, part.value, isJoined, words);
+    return next ? { goesOn: next } : { begins: beginning(spoken, { current: part.value }) };
+  },
+  scale: (sum, spoken) => {
+    const { part, share, end } = spoken;
+    const next = sum && withScale(sum, part.value);
+    if (next) return { goesOn: next };
+    const [fraction] = share?.values ?? [];
+    if (share && fraction !== undefined)
+      return { says: { start: share.start, end, values: [fraction * part.value] }, takes: 'share' };
+    if (part.alone === undefined) return {};
+    const lastScale = 1000 ** Math.floor(Math.log10(part.alone) / 3);
+    return { begins: beginning(spoken, { total: part.alone, lastScale }) };
+  },
+  half: (sum): Step => {
+    if (!sum) return {};
+    // "A million and a half", "one and a half million".
+    if (sum.lastScale > 0) return { goesOn: { ...sum, total: worthOf(sum) + sum.lastScale / 2, current: 0, isOver: true } };
+    return { goesOn: { ...sum, current: sum.current + 0.5 } };
+  },
+  group: (sum, spoken) => {
+    const times = timesBefore(sum, 1000, spoken.isJoined);
+    const total = (times || 1) * spoken.part.value;
+    return times > 0 && sum
+      ? { begins: { ...beginning(spoken, { total, isOver: true }), start: sum.start }, takes: 'sum' }
+      : { begins: beginning(spoken, { total, isOver: true }) };
+  },
+  fraction: (sum, { part, start, end, isJoined }) => {
+    const times = timesBefore(sum, 10, isJoined);
+    if (times > 0 && sum) return { says: { start: sum.start, end, values: [times * part.value] }, takes: 'sum' };
+    // What stands for a place in an order may be meant where no number is before it.
+    return { says: { start, end, values: [part.value, ...(part.ordinal === undefined ? [] : [part.ordinal])] } };
+  },
+  ordinal: (sum, spoken) => {
+    const { part, isJoined, words } = spoken;
+    const next = sum && withNumber(sum, part.value, isJoined, words);
+    if (next) return { goesOn: { ...next, isOver: true } };
+    // Where units stand first, the ten follows: "الخامسة عشرة".
+    return { begins: beginning(spoken, { current: part.value, isOver: !words.unitsFirst }) };
+  },
+  decade: (_, { part: { value }, start, end }) => ({ says: { start, end, values: [value, 1900 + value, 2000 + value] } }),
+};
+
+/** Between a share and what it is a share of: "half a million", "un demi-million". */
+const OF_SHARE = /^[ -]\p{L}{0,3}[ -]?$/u;
+
 /** The numbers that a folded text says in words: "two hundred and five", "deux cents", "خمسة وعشرون", 三百二十. In the order of the text. */
 export const numbersInWords = (folded: string, lang: string): NumberInWords[] => {
   const lexicon = lexiconOf(lang);
@@ -161,96 +244,51 @@ export const numbersInWords = (folded: string, lang: string): NumberInWords[] =>
   const tokens = tokensOf(folded, lexicon);
   const found: NumberInWords[] = [];
   let sum: Sum | undefined;
-  const worthOf = ({ total, current }: Sum): number => total + current;
-  const say = (start: number, end: number, values: readonly number[]): void => {
-    found.push({ start, end, values });
-  };
-  const end = (): void => {
-    if (sum) say(sum.start, sum.end, [worthOf(sum)]);
-    sum = undefined;
-  };
   let isJoined = false;
+  const end = (): void => {
+    if (sum) found.push({ start: sum.start, end: sum.end, values: [worthOf(sum)] });
+    [sum, isJoined] = [undefined, false];
+  };
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    if (!token.isNext) {
-      end();
-      isJoined = false;
-    }
+    if (!token.isNext || sum?.isOver) end();
     const meant = phraseAt(tokens, at, lexicon);
+    at += meant?.count ?? 1;
     if (!meant) {
       if (sum && !isJoined && lexicon.joins.has(token.text)) isJoined = true;
-      else {
-        end();
-        isJoined = false;
-      }
-      at += 1;
+      else end();
       continue;
     }
-    const { part, count, hasJoin } = meant;
-    const last = tokens[at + count - 1] as Token;
-    const fresh = (current: number, total = 0, lastScale = 0): Sum => ({
+    const spoken: Spoken = {
+      part: meant.part,
       start: token.start,
-      end: last.end,
-      total,
-      current,
-      lastScale,
-      isOver: false,
-    });
-    const joined = isJoined || hasJoin;
-    const grown = (next: Sum | undefined): boolean => {
-      if (next) sum = { ...next, end: last.end };
-      return next !== undefined;
+      end: tokens[at - 1]?.end ?? token.end,
+      isJoined: isJoined || meant.hasJoin,
+      share: shareBefore(found.at(-1), folded, token.start),
+      words,
     };
-    if (sum?.isOver) end();
-    if (part.kind === 'number') {
-      if (!(sum && grown(withNumber(sum, part.value, joined, words)))) {
-        end();
-        sum = fresh(part.value);
-      }
-    } else if (part.kind === 'scale') {
-      if (!(sum && grown(withScale(sum, part.value)))) {
-        end();
-        const share = found.at(-1);
-        const [fraction = 0] = share?.values ?? [];
-        // "Half a million".
-        if (share && fraction > 0 && fraction < 1 && /^[ -]\p{L}{0,3}[ -]?$/u.test(folded.slice(share.end, token.start)))
-          found.splice(-1, 1, { start: share.start, end: last.end, values: [fraction * part.value] });
-        else if (part.alone !== undefined) sum = fresh(0, part.alone, 1000 ** Math.floor(Math.log10(part.alone) / 3));
-      }
-    } else if (part.kind === 'half') {
-      // "One and a half million", "a million and a half".
-      if (sum?.lastScale) grown({ ...sum, total: worthOf(sum) + sum.lastScale / 2, current: 0, isOver: true });
-      else if (sum) grown({ ...sum, current: sum.current + 0.5 });
-    } else if (part.kind === 'group') {
-      const times = sum && sum.total === 0 && !joined ? sum.current : 0;
-      const start = times > 0 && sum ? sum.start : token.start;
-      if (times > 0) sum = undefined;
-      end();
-      sum = { ...fresh(0, (times || 1) * part.value), start, isOver: true };
-    } else if (part.kind === 'fraction') {
-      const times = sum && sum.total === 0 && sum.current < 10 && !joined ? sum.current : 0;
-      const start = times > 0 && sum ? sum.start : token.start;
-      if (times > 0) sum = undefined;
-      end();
-      const { ordinal } = part;
-      // "A million and a quarter", "one fifth": what stands for the order of something may be meant where no number is before it.
-      say(start, last.end, [(times || 1) * part.value, ...(ordinal !== undefined && times === 0 ? [ordinal] : [])]);
-    } else if (part.kind === 'ordinal') {
-      const next = sum && withNumber(sum, part.value, joined, words);
-      if (!(next && grown({ ...next, isOver: true }))) {
-        end();
-        // Where units stand first, the ten follows: "الخامسة عشرة".
-        sum = { ...fresh(part.value), isOver: !words.unitsFirst };
-      }
-    } else {
-      end();
-      say(token.start, last.end, [part.value, 1900 + part.value, 2000 + part.value]);
-    }
+    const step = stepFor(sum, spoken);
     isJoined = false;
-    at += count;
+    if ('goesOn' in step) {
+      sum = { ...step.goesOn, end: spoken.end };
+      continue;
+    }
+    if (step.takes === 'sum') sum = undefined;
+    if (step.takes === 'share') found.pop();
+    end();
+    if (step.says) found.push(step.says);
+    sum = step.begins;
   }
   end();
   return found;
+};
+
+const stepFor = <Kind extends Part['kind']>(sum: Sum | undefined, spoken: Spoken<Kind>): Step =>
+  (steps[spoken.part.kind] as (sum: Sum | undefined, spoken: Spoken<Kind>) => Step)(sum, spoken);
+
+const shareBefore = (last: NumberInWords | undefined, folded: string, start: number): NumberInWords | undefined => {
+  const [value = 0] = last?.values ?? [];
+  return last && value > 0 && value < 1 && OF_SHARE.test(folded.slice(last.end, start)) ? last : undefined;
 };
 
 interface Meant {
