@@ -180,9 +180,13 @@ interface MergedReturn {
   remarks: Problem[];
 }
 
+/** The words alone: tools change white space and codes. */
+const wordsOf = (inlines: readonly Inline[]): string => plainText(inlines).replace(/\s+/g, '');
+
 const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: SegmentedSource): MergedReturn => {
   const languages = { from: job.from, to: job.lang };
-  const merged = returned({ groups, memory: memoryOfTargets(asked), ...languages }, recognisedUnits(document, groups));
+  const units = recognisedUnits(document, groups);
+  const merged = returned({ groups, memory: memoryOfTargets(asked), ...languages }, units);
   // A file that asked for an earlier version lacks what is new, and has what is gone; what stayed is as good as ever.
   const isOld = document.version !== undefined && document.version < job.version;
   // Where nobody had the text before, its note was not asked for.
@@ -193,10 +197,16 @@ const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: S
   const lacking = isOld ? merged.problems.flatMap((one) => (one.code === 'missing' && !isUnasked(one) ? [one.id] : [])) : [];
 
   const done = new Map(merged.done);
+  // A sentence that came back before, and that somebody is at again, is not what it was.
+  const isTakenUpAgain = (id: string, before: Targets[string]): boolean => {
+    const { source, target } = units.find((unit) => unit.id === id) ?? {};
+    return target !== undefined && [source ?? [], before.target].every((known) => wordsOf(known) !== wordsOf(target));
+  };
   const open = [...merged.open, ...lacking].filter((id) => {
     const before = kept[id];
-    if (before) done.set(id, before.target);
-    return !before;
+    if (!before || isTakenUpAgain(id, before)) return true;
+    done.set(id, before.target);
+    return false;
   });
   const changes = changesIn(groups, done, asked, languages);
   const isRemark = ({ problem }: { problem: Problem }): boolean => problem.weight === 'remark';

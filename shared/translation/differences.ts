@@ -57,7 +57,9 @@ interface Facts {
   quantities: Quantity[];
   /** Figures of days in another calendar. */
   otherDays: Quantity[];
-  /** What else the text says a number by. */
+  /** Numbers that the form of a word may say. */
+  implied: ReadonlySet<number>;
+  /** Months and Roman numerals: figures in the other text may stand for those that it does not have. */
   alsoSaid: ReadonlySet<number>;
 }
 
@@ -108,13 +110,13 @@ const datesIn = (text: string): { start: number; end: number; month: number; day
 };
 
 /** Months that are named without a day. A name that is another word as well counts within a sentence and with a capital. */
-const monthsAlone = (text: string, lang: string): [string, string][] => {
+const monthsAlone = (text: string, lang: string): { start: number; end: number; month: number; raw: string }[] => {
   const { folded, at } = foldWithPlaces(text);
-  return monthsNamedIn(folded, lang).flatMap(({ start, end, month, isWord }): [string, string][] => {
+  return monthsNamedIn(folded, lang).flatMap(({ start, end, month, isWord }) => {
     const [from = start, to = end] = [at[start], at[end]];
     const raw = text.slice(from, to);
     const isOther = isWord && (!/^\p{Lu}/u.test(raw) || /(?:^|[.!?…]\s*)$/.test(text.slice(0, from)));
-    return isOther ? [] : [[String(month), raw]];
+    return isOther ? [] : [{ start: from, end: to, month, raw }];
   });
 };
 
@@ -180,17 +182,20 @@ const factsOf = ({ text, lang }: TextIn): Facts => {
   const phones = taken(latin, PHONE, phoneOf);
   const { hours, rest } = hoursIn(phones.rest);
   const dates = datesIn(rest);
-  const inFigures = (raw: string): boolean => /^\d+[-.]\d+[-.]\d+/.test(raw);
+  // With the year first there is no doubt which is the month (ISO 8601).
+  const inFigures = (raw: string): boolean => /^\d{1,2}[-.]\d+[-.]\d+/.test(raw);
   const months = new Map<string, string>();
   const dated = dates.flatMap(({ start, end, month }): [string, string][] => {
     const raw = text.slice(start, end);
     return inFigures(raw) ? [] : [[String(month), raw]];
   });
-  for (const [month, raw] of [...dated, ...monthsAlone(rest, lang)]) if (!months.has(month)) months.set(month, raw);
+  const alone = monthsAlone(rest, lang);
+  for (const [month, raw] of [...dated, ...alone.map((one): [string, string] => [String(one.month), one.raw])])
+    if (!months.has(month)) months.set(month, raw);
   const numbers = rest.replace(NUMERIC_DATE, (raw) => raw.replace(/[/.-]/g, ';'));
   const otherDays = otherDaysIn(numbers, dates);
   const isOfOtherDay = ({ start, end }: Quantity): boolean => otherDays.some((day) => day.start < end && start < day.end);
-  const quantities = quantitiesIn(numbers, lang, [...dates, ...otherDays]);
+  const quantities = quantitiesIn(numbers, lang, [...dates, ...alone, ...otherDays]);
   const { implied = [1] } = wordingOf(lang)?.numbers ?? {};
   return {
     lang,
@@ -204,7 +209,8 @@ const factsOf = ({ text, lang }: TextIn): Facts => {
       .filter((quantity) => !isOfOtherDay(quantity))
       .map((quantity) => ({ ...quantity, raw: text.slice(quantity.start, quantity.end).trim() })),
     otherDays: quantities.filter(isOfOtherDay),
-    alsoSaid: new Set([...implied, ...romanNumeralsIn(text), ...[...months.keys()].map(Number)]),
+    implied: new Set(implied),
+    alsoSaid: new Set([...romanNumeralsIn(text), ...[...months.keys()].map(Number)]),
   };
 };
 
@@ -219,13 +225,16 @@ const betweenMaps = (kind: Difference['kind'], source: Map<string, string>, targ
 };
 
 /** Whether the other text says a number, in whatever way: as a number, a month, a part of an hour, or by the form of a word. */
-const isSaidBy = (quantity: Quantity, { quantities, alsoSaid, hours }: Facts): boolean => {
+const isSaidBy = (quantity: Quantity, facts: Facts): boolean => {
+  const { quantities, implied, alsoSaid, months, hours } = facts;
   const all = quantities.flatMap((one) => [one, ...(one.parts ?? [])]);
   if (all.some((other) => areAsMany(quantity, other))) return true;
-  if (quantity.parts) return quantity.parts.every((part) => isSaidBy(part, { quantities, alsoSaid, hours } as Facts));
+  if (quantity.parts) return quantity.parts.every((part) => isSaidBy(part, facts));
   return quantity.values.some(
     (value) =>
+      implied.has(value) ||
       alsoSaid.has(value) ||
+      (quantity.isOfDay && months.has(String(value))) ||
       hours.some(({ minutes, isEither }) => {
         const hour = Math.floor(minutes / 60);
         const isFull = minutes % 60 === 0 || quantity.isWritten === 'words';
@@ -450,13 +459,18 @@ const otherDays = (source: Facts, target: Facts): Difference[] => {
 const months = (source: Facts, target: Facts): Difference[] =>
   source.months.size > 0 && target.months.size > 0 ? betweenMaps('date', source.months, target.months) : [];
 
+const without = (some: ReadonlySet<number>, others: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...some].filter((value) => !others.has(value)));
+
 /**
  * What a translation changed that must stay, by what it means: numbers in figures and in words, what they are numbers of, hours with
  * their zones, months and days of the week, telephone numbers, addresses, and how many quotations there are. Of what is said twice,
  * once is enough. What no rule can judge (a "not", a name for another) is not among them.
  */
 export const differences = (source: TextIn, target: TextIn): Difference[] => {
-  const [from, to] = [factsOf(source), factsOf(target)];
+  const [one, other] = [factsOf(source), factsOf(target)];
+  const from = { ...one, alsoSaid: without(one.alsoSaid, other.alsoSaid) };
+  const to = { ...other, alsoSaid: without(other.alsoSaid, one.alsoSaid) };
   const counted = numbers(from, to);
   return [
     ...counted,

@@ -1,4 +1,5 @@
 import { isSamePlaceNameIn } from '../release/gazetteer/places.ts';
+import { cleanText } from '../release/reading/source-text.ts';
 import {
   canonical,
   codesIn,
@@ -69,11 +70,11 @@ const isSame = (one: readonly Inline[], other: readonly Inline[]): boolean =>
 
 const wordsAlone = (inlines: readonly Inline[]): string => normalised(plainText(inlines)).replace(/\s/g, '');
 
-/** Without the indentation of tools. Spaces that do not break are the translator's. */
+/** Without the indentation of tools, and without what nobody sees, as any text is read. Spaces that do not break are the translator's. */
 const tidied = (inlines: readonly Inline[]): Inline[] => {
   const collapsed = (list: readonly Inline[]): Inline[] =>
     list.map((inline) => {
-      if (typeof inline === 'string') return inline.replace(/[ \t\r\n]+/g, ' ');
+      if (typeof inline === 'string') return cleanText(inline).replace(/[ \t\r\n]+/g, ' ');
       return 'g' in inline ? { ...inline, children: collapsed(inline.children) } : inline;
     });
   const list = collapsed(joined(inlines));

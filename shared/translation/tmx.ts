@@ -3,11 +3,12 @@ import type { Problem } from '../release/problem.ts';
 import { readXml, XmlRefused } from '../release/reading/read-xml.ts';
 import { plainText } from '../release/wording/inline.ts';
 import { type Segment, segmentsOf } from '../release/wording/segments.ts';
+import { differences } from './differences.ts';
 import { TOOL } from './tool.ts';
 import { isWorthKnowing, type RecentPairs } from './translation-files.ts';
 
 /** Why a segment of a memory is not taken. */
-export type LeftOut = 'language' | 'empty' | 'code' | 'same' | 'long' | 'many';
+export type LeftOut = 'language' | 'empty' | 'code' | 'same' | 'long' | 'many' | 'differs';
 
 /** The segments of a memory that are taken, by pair of languages, and how many were not. */
 export interface TakenMemory {
@@ -112,7 +113,12 @@ const whyNot = ({ srclang, texts, hasCode }: Unit): LeftOut | undefined => {
   if (said.some((text) => !/\p{L}\P{L}+\p{L}/u.test(text) && !/\p{Script=Han}{2}/u.test(text))) return 'empty';
   if (hasCode) return 'code';
   if (new Set(said).size === 1) return 'same';
-  return said.some((text) => text.length > LONGEST) ? 'long' : undefined;
+  if (said.some((text) => text.length > LONGEST)) return 'long';
+  const [[from, source] = ['', ''], ...others] = texts;
+  // What is filled in as approved is not looked at again.
+  const isOther = ([lang, text]: [string, string]): boolean =>
+    differences({ text: source, lang: from }, { text, lang }).some(({ isSure }) => isSure);
+  return others.some(isOther) ? 'differs' : undefined;
 };
 
 const takenOf = (units: readonly Unit[], origin: string): TakenMemory => {

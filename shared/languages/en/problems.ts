@@ -446,7 +446,7 @@ export default {
     'Nothing has to be done: translators find them filled in.',
   ],
   'memory-left-out': [
-    '{count, plural, one {One segment was} other {{count} segments were}} not taken: {why, select, language {not in two of the languages that are published} empty {no sentence on one side} code {with placeholders in a sentence} same {the same on both sides} long {too long} many {beyond what one file may bring} other {not to be used}}.',
+    '{count, plural, one {One segment was} other {{count} segments were}} not taken: {why, select, language {not in two of the languages that are published} empty {no sentence on one side} code {with placeholders in a sentence} same {the same on both sides} long {too long} many {beyond what one file may bring} differs {with another figure or date than the source} other {not to be used}}.',
     'Nothing has to be done. The others were taken.',
   ],
   'glossary-taken': [

@@ -452,7 +452,7 @@ export default {
     'No hay que hacer nada: los traductores los encuentran rellenados.',
   ],
   'memory-left-out': [
-    '{count, plural, one {No se tomó un segmento} other {No se tomaron {count} segmentos}}: {why, select, language {no están en dos de los idiomas que se publican} empty {sin frase en un lado} code {con un elemento en medio de una frase} same {igual en ambos lados} long {demasiado largo} many {más de lo que un archivo puede traer} other {no se pueden usar}}.',
+    '{count, plural, one {No se tomó un segmento} other {No se tomaron {count} segmentos}}: {why, select, language {no están en dos de los idiomas que se publican} empty {sin frase en un lado} code {con un elemento en medio de una frase} same {igual en ambos lados} long {demasiado largo} many {más de lo que un archivo puede traer} differs {con otra cifra u otra fecha que el original} other {no se pueden usar}}.',
     'No hay que hacer nada. Los demás se tomaron.',
   ],
   'glossary-taken': [

@@ -473,7 +473,7 @@ export default {
     'Il n’y a rien à faire : les traducteurs les trouvent remplis.',
   ],
   'memory-left-out': [
-    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux des langues publiées} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} other {pas utilisable}}.',
+    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux des langues publiées} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} differs {avec un autre chiffre ou une autre date que la source} other {pas utilisable}}.',
     'Il n’y a rien à faire. Les autres ont été pris.',
   ],
   'glossary-taken': [

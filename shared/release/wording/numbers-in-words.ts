@@ -75,15 +75,23 @@ const partOf = (phrase: string, { parts, scales }: Lexicon): Part | undefined =>
   return scale ? { ...part, kind: 'scale', value: scale.value } : part;
 };
 
-/** A German number is one word: its parts, the joining word among them; undefined for a word that is none. */
-const compoundParts = (word: string, lexicon: Lexicon): string[] | undefined => {
+/** No number that anybody writes as one word is longer: "neunhundertneunundneunzigtausendneunhundertneunundneunzig". */
+const LONGEST_COMPOUND = 60;
+
+/**
+ * A German number is one word: its parts, the joining word among them; undefined for a word that is none. `dead` are the lengths of ends
+ * that are none, so that no end is tried twice.
+ */
+const compoundParts = (word: string, lexicon: Lexicon, dead = new Set<number>()): string[] | undefined => {
   if (word === '') return [];
+  if (word.length > LONGEST_COMPOUND || dead.has(word.length)) return undefined;
   for (let length = word.length; length > 1; length -= 1) {
     const head = word.slice(0, length);
     if (!lexicon.joins.has(head) && !partOf(head, lexicon)) continue;
-    const rest = compoundParts(word.slice(length), lexicon);
+    const rest = compoundParts(word.slice(length), lexicon, dead);
     if (rest) return [head, ...rest];
   }
+  dead.add(word.length);
   return undefined;
 };
 

@@ -8,20 +8,11 @@ import { readingXml } from '../xliff-in.ts';
 /** Transitional and strict (ECMA-376, part 1, annex A). */
 const WORD = /wordprocessingml/;
 /** What somebody took out with changes tracked, instructions of fields, and what stands beside the text (ECMA-376, 17.13.5 and 17.16). */
-const PASSED_OVER = new Set([
-  'del',
-  'moveFrom',
-  'delText',
-  'instrText',
-  'pPr',
-  'rPr',
-  'tblPr',
-  'tcPr',
-  'sectPr',
-  'drawing',
-  'pict',
-]);
+const PASSED_OVER = new Set(['del', 'moveFrom', 'delText', 'instrText', 'pPr', 'tblPr', 'tcPr', 'sectPr', 'drawing', 'pict']);
 const WRITTEN: Readonly<Record<string, string>> = { tab: ' ', br: ' ', cr: ' ', noBreakHyphen: '\u2011' };
+/** What is hidden or struck out is no part of the translation (ECMA-376, 17.3.2: `vanish`, `strike`, `dstrike`). */
+const UNSEEN = new Set(['vanish', 'webHidden', 'strike', 'dstrike']);
+const OFF = /^(?:0|false|off)$/;
 const ID = /s[0-9a-f]{12}(?:-\d{1,4})?/;
 const NUMBER = /^\s*\d+\.\d+/;
 
@@ -34,15 +25,20 @@ class Reader {
   private cells: string[] | undefined;
   private isTakenOut = false;
   private isInRowProperties = false;
+  private isInRunProperties = false;
+  private isUnseen = false;
   private paragraph = '';
   private isText = false;
 
-  open({ name, namespace }: XmlTag): void {
+  open({ name, namespace, attribute }: XmlTag): void {
     // A text is there twice where newer Word writes it for older: once as an alternative.
     if (this.passingOver > 0 || name === 'Fallback') this.passingOver += 1;
     else if (!WORD.test(namespace)) return;
     else if (this.isInRowProperties) this.isTakenOut ||= name === 'del';
+    else if (this.isInRunProperties) this.isUnseen ||= UNSEEN.has(name) && !OFF.test(attribute('val') ?? '');
     else if (PASSED_OVER.has(name)) this.passingOver += 1;
+    else if (name === 'rPr') this.isInRunProperties = true;
+    else if (name === 'r') this.isUnseen = false;
     else if (name === 'tbl') this.tables += 1;
     else if (name === 'trPr') this.isInRowProperties = true;
     else if (name === 'tr' && this.tables === 1) {
@@ -58,6 +54,8 @@ class Reader {
     if (this.passingOver > 0) this.passingOver -= 1;
     else if (!WORD.test(namespace)) return;
     else if (name === 'trPr') this.isInRowProperties = false;
+    else if (name === 'rPr') this.isInRunProperties = false;
+    else if (name === 'r') this.isUnseen = false;
     else if (name === 't') this.isText = false;
     else if (name === 'tbl') this.tables -= 1;
     else if (name === 'p') {
@@ -74,6 +72,7 @@ class Reader {
   }
 
   private write(text: string): void {
+    if (this.isUnseen) return;
     if (!this.cells) this.paragraph = (this.paragraph + text).slice(0, 2_000);
     else if (this.cells.length > 0) this.cells.push((this.cells.pop() ?? '') + text);
   }

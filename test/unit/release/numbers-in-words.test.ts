@@ -46,6 +46,10 @@ describe('a number in words', () => {
   });
 });
 
+it('is not looked for in a word longer than any, nor its end twice', () => {
+  expect(numbersInWords(`${'dreizehn'.repeat(7)}x ${'dreizehn'.repeat(100)}x`, 'de')).toEqual([]);
+});
+
 describe('a quantity', () => {
   it.each<[lang: string, text: string, ...said: string[]]>([
     ['en', 'between $2 and 3 million', '2 2000000 money dollar', '3000000 money dollar'],

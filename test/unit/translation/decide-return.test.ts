@@ -206,6 +206,27 @@ describe('what is kept of a file', () => {
     expect(progressIn(decided(none, { kept }))).toEqual(['Está lloviendo.']);
   });
 
+  it('is no sentence that somebody has taken up again and not finished', () => {
+    const kept = { [idOf('It rains.')]: { target: ['Nunca llueve.'], origin: '' } };
+    const read = readXliff(new TextEncoder().encode(translated(file)));
+    if (!read.ok) throw new Error(read.detail);
+    const withRain = (target: string) => ({
+      ...read,
+      units: read.units.map((unit) => (unit.id === idOf('It rains.') ? { ...unit, target: [target], unfinished: true } : unit)),
+    });
+    expect(decided(translated(file), { kept, document: withRain('Llueve (mirar).') }).kind).toBe('partial');
+    expect(decided(translated(file), { kept, document: withRain('Nunca llueve.') }).kind).toBe('whole');
+    expect(decided(translated(file), { kept, document: withRain('It rains.') }).kind).toBe('whole');
+  });
+
+  it('says nothing that nobody sees', () => {
+    const hidden = translated(file).replace('Nadie más lo hace.', 'Nadie \u202emás\u202c lo\u200b hace.');
+    const decision = decided(hidden);
+    expect('kept' in decision && Object.values(decision.kept).map(({ target }) => plainText(target))).toContain(
+      'Nadie más lo hace.',
+    );
+  });
+
   it('that answers another question, or is surely in another language, is nothing', () => {
     expect(progressIn(decided(translated(file), { isOver: true }))).toEqual([]);
     expect(progressIn(decided(translated(file).replaceAll('target-language="es"', 'target-language="pt"')))).toEqual([]);

@@ -313,7 +313,7 @@ describe('the Word table', () => {
 
   it('takes tracked changes as accepted', async () => {
     const tracked =
-      '<w:p><w:r><w:t>CINQ </w:t></w:r><w:del w:id="1" w:author="x"><w:r><w:delText>CENT </w:delText></w:r></w:del><w:ins w:id="2" w:author="x"><w:r><w:t>CENTS </w:t></w:r></w:ins><w:moveFrom w:id="3"><w:r><w:t>JADIS </w:t></w:r></w:moveFrom><w:r><w:t>ENFANTS</w:t></w:r></w:p>';
+      '<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>SIX </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>NOTE INTERNE </w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>CINQ </w:t></w:r><w:del w:id="1" w:author="x"><w:r><w:delText>CENT </w:delText></w:r></w:del><w:ins w:id="2" w:author="x"><w:r><w:t>CENTS </w:t></w:r></w:ins><w:moveFrom w:id="3"><w:r><w:t>JADIS </w:t></w:r></w:moveFrom><w:r><w:t>ENFANTS</w:t></w:r></w:p>';
     const decision = await kindOf(changed('Five hundred children', (row) => tools.withCell(row, 2, tracked)));
     expect(decision).toMatchObject({ kind: 'whole', understood: { subheadline: 'CINQ CENTS ENFANTS' } });
   });

@@ -32,6 +32,7 @@ describe('a translation memory that the newsroom brings', () => {
       unit('', 'Il pleut aujourd’hui.'),
       unit('Dar es Salaam', 'Dar es Salaam'),
       unit(`Long ${'long '.repeat(500)}`, 'Il est long.'),
+      unit('It rains 40 days.', 'Il pleut 400 jours.'),
       '<tu><tuv xml:lang="en"><seg>It rains.</seg></tuv><tuv xml:lang="de"><seg>Es regnet.</seg></tuv></tu>',
     ];
     const memory = read(tmx(units.join('')));
@@ -40,11 +41,12 @@ describe('a translation memory that the newsroom brings', () => {
       ['It snows today.', 'Il neige aujourd’hui.'],
     ]);
     expect(memoryRemarks(memory).map(({ code, params }) => [code, ...Object.values(params ?? {})])).toEqual([
-      ['memory-taken', 2, 8],
+      ['memory-taken', 2, 9],
       ['memory-left-out', 1, 'code'],
       ['memory-left-out', 2, 'empty'],
       ['memory-left-out', 1, 'same'],
       ['memory-left-out', 1, 'long'],
+      ['memory-left-out', 1, 'differs'],
       ['memory-left-out', 1, 'language'],
     ]);
   });
