@@ -1,6 +1,6 @@
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import type { ReadRelease } from '../../shared/aws/release-rows.ts';
-import { keepPast, keepTerms, readTerms } from '../../shared/aws/translation-memory.ts';
+import { keepPast, keepTerms, readTargets, readTerms } from '../../shared/aws/translation-memory.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { JobRow } from '../../shared/editorial/rows.ts';
 import { needsOf } from '../../shared/newsroom/needs-of.ts';
@@ -22,7 +22,7 @@ import { endingOf, entriesOf, fileNameOf, notFound, openedPackage, problemOf } f
 import { LARGEST_RETURN, type ReturnedDocument, unreadable } from '../../shared/translation/returned-document.ts';
 import { isJobOver, refusedReturn, takeReturn } from '../../shared/translation/take-return.ts';
 import { memoryRemarks, readTmx } from '../../shared/translation/tmx.ts';
-import { askedKeyOf, progressKeyOf, Targets } from '../../shared/translation/translation-files.ts';
+import { askedKeyOf, progressKeyOf } from '../../shared/translation/translation-files.ts';
 import { asAnswerTo, jobMeant, SentJob, whereToLook } from '../../shared/translation/which-job.ts';
 
 /** Everything accept-translation does to the world. */
@@ -154,10 +154,6 @@ const takeDocument = async (
 
   const { head, editions } = rows;
   const edition = editions.find(({ lang }) => lang === job.lang);
-  const targetsIn = async (key: string): Promise<Targets> => {
-    const stored = await ports.archive.read(key);
-    return stored ? Targets.parse(JSON.parse(stored.text)) : {};
-  };
   const decision = decideReturn({
     document,
     job,
@@ -165,8 +161,8 @@ const takeDocument = async (
     isOver: isJobOver(job, { head, edition, meant: await ports.releaseOf(head.key) }),
     source: await ports.readEdition(head.release, job.from, job.version),
     facts: source.facts,
-    asked: await targetsIn(askedKeyOf(job, job.version)),
-    kept: await targetsIn(progressKeyOf(job, job.version)),
+    asked: await readTargets(ports.archive.read, askedKeyOf(job, job.version)),
+    kept: await readTargets(ports.archive.read, progressKeyOf(job, job.version)),
     terms: termsOf(await readTerms(ports.archive), ports.newsroom.organisation.name),
     hasReaders: edition?.live !== undefined,
     isReviewed:

@@ -1,6 +1,6 @@
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts';
-import { keepPast } from '../../shared/aws/translation-memory.ts';
+import { keepPast, readTargets } from '../../shared/aws/translation-memory.ts';
 import type { EditionRow, JobRow, VersionFacts } from '../../shared/editorial/rows.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { RETURNED } from '../../shared/release/object-key.ts';
@@ -17,7 +17,7 @@ import {
   RecentPairs,
   recentKeyOf,
   returnedKeyOf,
-  Targets,
+  type Targets,
   targetsFor,
 } from '../../shared/translation/translation-files.ts';
 
@@ -56,13 +56,13 @@ export const knownTranslations = async (ports: KnownPorts, asked: Asked): Promis
   const isPublic = row?.live?.state === 'published';
   const live = await sentencesOf(ports, asked, row?.live?.facts);
   const pending = await sentencesOf(ports, asked, row?.pending?.facts);
-  const progress = before?.from === job.from ? await targetsAt(ports.archive.read, progressKeyOf(before, before.version)) : {};
+  const progress = before?.from === job.from ? await readTargets(ports.archive.read, progressKeyOf(before, before.version)) : {};
   const sentBack = row?.sentBack?.uploadId;
   const drafts = {
     ...(isPublic ? {} : live.right),
     ...live.doubtful,
     ...progress,
-    ...(sentBack ? await targetsAt(ports.archive.read, returnedKeyOf(job, sentBack)) : {}),
+    ...(sentBack ? await readTargets(ports.archive.read, returnedKeyOf(job, sentBack)) : {}),
     ...pending.doubtful,
     ...pending.right,
   };
@@ -96,7 +96,7 @@ const sentencesOf = async (
   const nothing: AlignedDocument = { right: {}, doubtful: {} };
   if (!facts || (facts.source && facts.source.lang !== job.from)) return nothing;
   if (facts.objectKey.startsWith(RETURNED))
-    return { ...nothing, right: facts.source ? await targetsAt(ports.archive.read, returnedKeyOf(job, facts.uploadId)) : {} };
+    return { ...nothing, right: facts.source ? await readTargets(ports.archive.read, returnedKeyOf(job, facts.uploadId)) : {} };
   // What a document translates is what its original said when it came.
   const of = facts.source?.version ?? (facts.version === (row?.live ?? row?.pending)?.facts.version ? job.of : undefined);
   const source = of === undefined ? undefined : versions.get(of);
@@ -202,9 +202,4 @@ export const remember = async (
     return match ? [{ hash, source: said, target: match.target, origin, release: job.release, upload: facts.uploadId }] : [];
   });
   if (past.length > 0) await keepPast(ports.archive, job, past);
-};
-
-const targetsAt = async (read: ReadText, key: string): Promise<Targets> => {
-  const stored = await read(key);
-  return stored ? Targets.parse(JSON.parse(stored.text)) : {};
 };

@@ -1,17 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { LambdaClient } from '@aws-sdk/client-lambda';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { readTextFrom } from '../../shared/aws/objects.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
-import { REGION } from '../aws/account-id.ts';
 import { Misuse } from '../newsroom/misuse.ts';
 import { exportMemory } from './memory/export-memory.ts';
 import { keysBelow } from './rebuild/buckets.ts';
-import { type Clients, openStack } from './rebuild/stack.ts';
+import { deployedClients, localClients, openStack } from './rebuild/stack.ts';
 
 // The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -41,23 +36,9 @@ const readArguments = (args: string[]) => {
   }
 };
 
-const clientsOf = async ({ deployed, port }: { deployed: boolean; port: string }): Promise<Clients> => {
-  if (deployed) return { dynamodb: new DynamoDBClient(), lambda: new LambdaClient(), s3: new S3Client(), sqs: new SQSClient() };
-  const { endpointsAt } = await import('../newsroom/running/endpoints.ts');
-  const endpoints = endpointsAt(Number(port));
-  const credentials = { accessKeyId: 'memory', secretAccessKey: 'local' };
-  const at = (endpoint: string) => ({ endpoint, region: REGION, credentials, forcePathStyle: true });
-  return {
-    dynamodb: new DynamoDBClient(at(endpoints.dynamodb)),
-    lambda: new LambdaClient(at(endpoints.lambda)),
-    s3: new S3Client(at(endpoints.bucket)),
-    sqs: new SQSClient(at(endpoints.sqs)),
-  };
-};
-
 const main = async (): Promise<void> => {
   const { to, from, lang, ...where } = readArguments(process.argv.slice(2));
-  const clients = await clientsOf(where);
+  const clients = where.deployed ? deployedClients() : await localClients(Number(where.port), 'memory');
   const stack = await openStack(clients, where.deployed ? `${where.stack}-` : '').catch((error: Error & { code?: string }) => {
     if (!where.deployed && error.code === 'ECONNREFUSED') throw new Misuse('Dateline is not running: "npm start" starts it.');
     throw error;

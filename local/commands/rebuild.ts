@@ -3,11 +3,6 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { LambdaClient } from '@aws-sdk/client-lambda';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { REGION } from '../aws/account-id.ts';
 import { Damaged, DiskRefused, onDiskRefused } from '../aws/disk.ts';
 import { PortInUse } from '../aws/http-listener.ts';
 import { UnsupportedTemplate } from '../aws/template/unsupported.ts';
@@ -15,7 +10,7 @@ import { Misuse } from '../newsroom/misuse.ts';
 import { openNewsroom, ownNewsroomFile } from '../newsroom/newsroom-file.ts';
 import { InUse, openStateFolder } from '../newsroom/state-folder.ts';
 import { type Rebuilt, rebuild } from './rebuild/rebuild-newsroom.ts';
-import { type Clients, openStack } from './rebuild/stack.ts';
+import { type Clients, deployedClients, localClients, openStack } from './rebuild/stack.ts';
 
 // The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -83,8 +78,7 @@ Rebuilt from ${decisions} decisions; nobody was told of anything.
 const rebuildDeployed = (plan: Plan): Promise<void> => {
   if (plan.empty && !plan.yes)
     throw new Misuse('--empty takes the public site away until it is written again: say --yes if you mean that.');
-  const clients = { dynamodb: new DynamoDBClient(), lambda: new LambdaClient(), s3: new S3Client(), sqs: new SQSClient() };
-  return run(plan, { clients, prefix: `${plan.stack}-`, pace: PACE.deployed });
+  return run(plan, { clients: deployedClients(), prefix: `${plan.stack}-`, pace: PACE.deployed });
 };
 
 const rebuildLocal = async (plan: Plan): Promise<void> => {
@@ -98,21 +92,8 @@ const rebuildLocal = async (plan: Plan): Promise<void> => {
     console.error(`${message}\n${INTERRUPTED}`);
     process.exit(1);
   });
-  const { endpointsAt } = await import('../newsroom/running/endpoints.ts');
   const { startRunning } = await import('../newsroom/running.ts');
-  const endpoints = endpointsAt(plan.port);
-  const at = (endpoint: string) => ({
-    endpoint,
-    region: REGION,
-    credentials: { accessKeyId: 'rebuild', secretAccessKey: 'local' },
-    forcePathStyle: true,
-  });
-  const clients = {
-    dynamodb: new DynamoDBClient(at(endpoints.dynamodb)),
-    lambda: new LambdaClient(at(endpoints.lambda)),
-    s3: new S3Client(at(endpoints.bucket)),
-    sqs: new SQSClient(at(endpoints.sqs)),
-  };
+  const clients = await localClients(plan.port, 'rebuild');
   if (!state) {
     say('Dateline is running: it goes on while it is rebuilt.');
     return run(plan, { clients, prefix: '', pace: PACE.local });

@@ -1,6 +1,6 @@
 import type { JobRow } from '../editorial/rows.ts';
 import { GLOSSARY_KEY, Glossary, type Term } from '../translation/glossary.ts';
-import { memoryKeyOf, type PastMatch, RecentPairs, recentKeyOf, withRecent } from '../translation/translation-files.ts';
+import { memoryKeyOf, type PastMatch, RecentPairs, recentKeyOf, Targets, withRecent } from '../translation/translation-files.ts';
 import { type PutObject, type ReadText, unchangedSince } from './objects.ts';
 
 interface Archive {
@@ -28,6 +28,12 @@ export const keepPast = async (archive: Archive, pair: Pick<JobRow, 'from' | 'la
     );
   // A help, and no record: where others are always first, it lacks these.
   await rewrite(archive, recentKeyOf(pair), (text) => withRecent(text ? RecentPairs.parse(JSON.parse(text)) : [], past));
+};
+
+/** The sentences that are kept at a key; none where nothing is. */
+export const readTargets = async (read: ReadText, key: string): Promise<Targets> => {
+  const stored = await read(key);
+  return stored ? Targets.parse(JSON.parse(stored.text)) : {};
 };
 
 /** Has a file's terms be these, in place of what it brought before. */

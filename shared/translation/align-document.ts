@@ -3,7 +3,7 @@ import type { Edition } from '../release/edition.ts';
 import { romanNumeralsIn } from '../release/wording/figures.ts';
 import { type Code, type Inline, keptIn, normalised, plainText } from '../release/wording/inline.ts';
 import { type Group, type Segment, type SegmentField, segmentsOf, translatableWordsOf } from '../release/wording/segments.ts';
-import { areAsMany, quantitiesIn } from './quantities.ts';
+import { haveAsMany, quantitiesIn } from './quantities.ts';
 import type { Targets } from './translation-files.ts';
 
 /** The sentences of a whole document by the ids of those that they translate. */
@@ -135,15 +135,12 @@ type Text = readonly [text: string, lang: string];
 const saysSameFigures = (one: Text, other: Text): boolean => hasFiguresOf(one, other) && hasFiguresOf(other, one);
 
 const hasFiguresOf = (text: Text, other: Text): boolean => {
-  const known = quantitiesIn(...text).flatMap((one) => [one, ...(one.parts ?? [])]);
+  const known = quantitiesIn(...text);
   const { implied = [1] } = wordingOf(text[1])?.numbers ?? {};
   const also = new Set([...implied, ...romanNumeralsIn(text[0])]);
   return quantitiesIn(...other)
     .flatMap((one) => one.parts ?? [one])
-    .every(
-      (one) =>
-        one.isWritten === 'words' || known.some((each) => areAsMany(each, one)) || one.values.some((value) => also.has(value)),
-    );
+    .every((one) => one.isWritten === 'words' || haveAsMany(known, one) || one.values.some((value) => also.has(value)));
 };
 
 /** How much longer or shorter than the whole of it a sentence of a translation can be, and from how many characters that says something. */

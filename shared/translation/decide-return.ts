@@ -18,11 +18,11 @@ import {
   translatableWordsOf,
   translatedWords,
 } from '../release/wording/segments.ts';
-import { differences } from './differences.ts';
+import { type Difference, factDifferences, quotationDifferences } from './differences.ts';
 import { isTermIn, type Term, termsIn } from './glossary.ts';
 import { noMemory } from './memory.ts';
 import { recognisedUnits } from './recognised.ts';
-import { MAY_STAND, returned, type SegmentProblem } from './returned.ts';
+import { MAY_STAND, returned, type SegmentProblem, wordsAlone } from './returned.ts';
 import type { ReturnedDocument } from './returned-document.ts';
 import { type Left, stillOpen } from './still-open.ts';
 import { memoryOfTargets, type Targets } from './translation-files.ts';
@@ -74,20 +74,20 @@ const MOST_REMARKS = 5;
 
 /** Takes a translation that came back: as an edition, in part, or not at all. What the translator says goes to the desk with it. */
 export const decideReturn = (facts: ReturnFacts): ReturnDecision => {
-  const decision = decideSentences(facts);
-  return { ...decision, problems: [...decision.problems, ...notesIn(facts), ...missingTerms(facts)] };
+  const segmented = segmentedSource(facts);
+  const decision = decideSentences(facts, segmented);
+  return { ...decision, problems: [...decision.problems, ...notesIn(facts, segmented), ...missingTerms(facts, segmented)] };
 };
 
 /** The most terms that one report names. */
 const MOST_TERMS = 10;
 
 /** The terms of the glossary that the sentences that came back have otherwise. Nobody has to do anything about them. */
-const missingTerms = (facts: ReturnFacts): Problem[] => {
-  const { document, job, terms = [], asked } = facts;
+const missingTerms = ({ document, job, terms = [], asked }: ReturnFacts, { segments }: SegmentedSource): Problem[] => {
   const came = new Map(document.units.map(({ id, target }) => [id, target]));
   const languages = { from: job.from, to: job.lang };
-  return segmentedSource(facts)
-    .segments.flatMap((segment): Problem[] => {
+  return segments
+    .flatMap((segment): Problem[] => {
       const target = came.get(segment.id);
       if (!target || segment.fixed || asked[segment.id] || canonical(target) === canonical(segment.source)) return [];
       return termsIn(plainText(segment.source), languages, terms)
@@ -101,9 +101,9 @@ const missingTerms = (facts: ReturnFacts): Problem[] => {
 const MOST_NOTES = 10;
 
 /** What the translator wrote beside sentences: for the desk, and never for readers. */
-const notesIn = (facts: ReturnFacts): Problem[] => {
-  const places = new Map(segmentedSource(facts).segments.map((segment) => [segment.id, placeOf(segment)]));
-  return facts.document.units
+const notesIn = ({ document }: ReturnFacts, { segments }: SegmentedSource): Problem[] => {
+  const places = new Map(segments.map((segment) => [segment.id, placeOf(segment)]));
+  return document.units
     .flatMap(({ id, notes }) => {
       const place = places.get(id);
       return place ? notes.map((note) => ({ place, said: note.replace(/\s+/g, ' ').trim() })) : [];
@@ -116,18 +116,18 @@ const notesIn = (facts: ReturnFacts): Problem[] => {
 /** Where a link leads, as the file for the translator says it: tools forget who said what. */
 const IS_LINK = /^\d+: \S+$/;
 
-const decideSentences = (facts: ReturnFacts): ReturnDecision => {
+const decideSentences = (facts: ReturnFacts, segmented: SegmentedSource): ReturnDecision => {
   const faulty = notForThisJob(facts);
   if (faulty) return { kind: 'refused', progress: {}, problems: [faulty] };
-  const segmented = segmentedSource(facts);
   const merged = mergedReturn(facts, segmented);
   const { problems, remarks, open } = merged;
   const isDoubted = problems.length > 0 && open.length === 0 && problems.every(({ params }) => params?.acceptable);
   const told = problems.slice(0, MOST_PROBLEMS);
-  const progress = progressOf(facts, segmented, merged);
+  const other = otherLanguage(facts, merged);
+  // What is surely in another language counts for nothing.
+  const progress = other ? facts.kept : progressOf(facts, segmented, merged);
   if (problems.length > 0 && !isDoubted) return { kind: 'refused', progress, problems: told.map(notAcceptable) };
-  const other = open.length > 0 ? otherLanguage(facts, merged) : undefined;
-  if (other) return { kind: 'refused', progress, problems: [other] };
+  if (other && open.length > 0) return { kind: 'refused', progress, problems: [other] };
   if (open.length > 0) {
     const left = leftOf(segmented, open, facts.job.from);
     return { kind: 'partial', progress, problems: [stillOpen(left)], left };
@@ -180,9 +180,6 @@ interface MergedReturn {
   remarks: Problem[];
 }
 
-/** The words alone: tools change white space and codes. */
-const wordsOf = (inlines: readonly Inline[]): string => plainText(inlines).replace(/\s+/g, '');
-
 const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: SegmentedSource): MergedReturn => {
   const languages = { from: job.from, to: job.lang };
   const units = recognisedUnits(document, groups);
@@ -200,7 +197,7 @@ const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: S
   // A sentence that came back before, and that somebody is at again, is not what it was.
   const isTakenUpAgain = (id: string, before: Targets[string]): boolean => {
     const { source, target } = units.find((unit) => unit.id === id) ?? {};
-    return target !== undefined && [source ?? [], before.target].every((known) => wordsOf(known) !== wordsOf(target));
+    return target !== undefined && [source ?? [], before.target].every((known) => wordsAlone(known) !== wordsAlone(target));
   };
   const open = [...merged.open, ...lacking].filter((id) => {
     const before = kept[id];
@@ -239,9 +236,8 @@ const keptOf = (
   );
 };
 
-/** What came back before and now, and is right sentence by sentence. What is surely in another language counts for nothing. */
+/** What came back before and now, and is right sentence by sentence. */
 const progressOf = (facts: ReturnFacts, segmented: SegmentedSource, merged: MergedReturn): Targets => {
-  if (otherLanguage(facts, merged)) return facts.kept;
   return { ...facts.kept, ...keptOf(facts, segmented, new Map([...merged.done].filter(([id]) => !merged.wrong.has(id)))) };
 };
 
@@ -371,7 +367,7 @@ const changesIn = (
       const target = done.get(id);
       return target && plainText(target, codes);
     });
-    const told = (at: number, ids: string[], found: ReturnType<typeof differences>): { ids: string[]; problem: Problem }[] =>
+    const told = (at: number, ids: string[], found: readonly Difference[]): { ids: string[]; problem: Problem }[] =>
       found.map(({ source, target, isSure }) => {
         const segment = segments[at];
         const params = {
@@ -389,21 +385,16 @@ const changesIn = (
     const inSentences = segments.flatMap(({ id, fixed }, at) => {
       const target = read[at];
       if (fixed || target === undefined || isAsFilledIn(id)) return [];
-      const found = differences({ text: said[at] ?? '', lang: from }, { text: target, lang: to });
-      return told(
-        at,
-        [id],
-        found.filter(({ kind }) => kind !== 'quotes'),
-      );
+      return told(at, [id], factDifferences({ text: said[at] ?? '', lang: from }, { text: target, lang: to }));
     });
     if (segments.every(({ fixed }) => fixed) || read.some((target) => target === undefined)) return inSentences;
-    const whole = differences({ text: said.join(' '), lang: from }, { text: read.join(' '), lang: to });
+    const whole = quotationDifferences({ text: said.join(' '), lang: from }, { text: read.join(' '), lang: to });
     return [
       ...inSentences,
       ...told(
         0,
         segments.map(({ id }) => id),
-        whole.filter(({ kind }) => kind === 'quotes'),
+        whole,
       ),
     ];
   });

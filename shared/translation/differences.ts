@@ -4,7 +4,7 @@ import { findProseDate, monthsNamedIn, weekdayNumbers, weekdaysIn } from '../rel
 import { minutesOf, timesOfDayIn, type Zone, zonesIn } from '../release/reading/prose-time.ts';
 import { EMAIL_ADDRESS, WEB_ADDRESS } from '../release/wording/address-patterns.ts';
 import { romanNumeralsIn } from '../release/wording/figures.ts';
-import { areAsMany, type Quantity, quantitiesIn } from './quantities.ts';
+import { areAsMany, haveAsMany, type Quantity, quantitiesIn } from './quantities.ts';
 
 /** Something a translation must not change, as each of the two texts writes it: what is missing, and what is there instead. */
 export interface Difference {
@@ -227,8 +227,7 @@ const betweenMaps = (kind: Difference['kind'], source: Map<string, string>, targ
 /** Whether the other text says a number, in whatever way: as a number, a month, a part of an hour, or by the form of a word. */
 const isSaidBy = (quantity: Quantity, facts: Facts): boolean => {
   const { quantities, implied, alsoSaid, months, hours } = facts;
-  const all = quantities.flatMap((one) => [one, ...(one.parts ?? [])]);
-  if (all.some((other) => areAsMany(quantity, other))) return true;
+  if (haveAsMany(quantities, quantity)) return true;
   if (quantity.parts) return quantity.parts.every((part) => isSaidBy(part, facts));
   return quantity.values.some(
     (value) =>
@@ -423,7 +422,8 @@ const countOf = (text: string, quotations: readonly Quotation[]): { least: numbe
   return { least: quotations.length - parted.length, most: quotations.length };
 };
 
-const quotes = (source: TextIn, target: TextIn): Difference[] => {
+/** Whether both texts quote as often; quotations go over sentences, so that a paragraph is compared at once. */
+export const quotationDifferences = (source: TextIn, target: TextIn): Difference[] => {
   const [from, to] = [quotationsIn(source.text), quotationsIn(target.text)];
   const raws = ({ text }: TextIn, list: readonly Quotation[]): string[] => list.map(({ start, end }) => text.slice(start, end));
   // French has the comma behind the mark.
@@ -464,10 +464,10 @@ const without = (some: ReadonlySet<number>, others: ReadonlySet<number>): Readon
 
 /**
  * What a translation changed that must stay, by what it means: numbers in figures and in words, what they are numbers of, hours with
- * their zones, months and days of the week, telephone numbers, addresses, and how many quotations there are. Of what is said twice,
- * once is enough. What no rule can judge (a "not", a name for another) is not among them.
+ * their zones, months and days of the week, telephone numbers, addresses. Of what is said twice, once is enough. What no rule can
+ * judge (a "not", a name for another) is not among them.
  */
-export const differences = (source: TextIn, target: TextIn): Difference[] => {
+export const factDifferences = (source: TextIn, target: TextIn): Difference[] => {
   const [one, other] = [factsOf(source), factsOf(target)];
   const from = { ...one, alsoSaid: without(one.alsoSaid, other.alsoSaid) };
   const to = { ...other, alsoSaid: without(other.alsoSaid, one.alsoSaid) };
@@ -483,6 +483,11 @@ export const differences = (source: TextIn, target: TextIn): Difference[] => {
     ...betweenMaps('phone', from.phones, to.phones),
     ...betweenMaps('email', from.emails, to.emails),
     ...betweenMaps('url', from.urls, to.urls),
-    ...quotes(source, target),
   ];
 };
+
+/** All that a translation changed and must not: its facts, and how many quotations there are. */
+export const differences = (source: TextIn, target: TextIn): Difference[] => [
+  ...factDifferences(source, target),
+  ...quotationDifferences(source, target),
+];

@@ -344,3 +344,7 @@ export const areAsMany = (one: Quantity, other: Quantity): boolean => {
     }),
   );
 };
+
+/** Whether one of these quantities, or a part of one, is as many as another. */
+export const haveAsMany = (quantities: readonly Quantity[], other: Quantity): boolean =>
+  quantities.some((one) => areAsMany(one, other) || (one.parts ?? []).some((part) => areAsMany(part, other)));

@@ -68,7 +68,8 @@ const isSpelledAnew = ({ place, source }: Segment, target: readonly Inline[]): b
 const isSame = (one: readonly Inline[], other: readonly Inline[]): boolean =>
   canonical(one).replace(/\s/g, '') === canonical(other).replace(/\s/g, '');
 
-const wordsAlone = (inlines: readonly Inline[]): string => normalised(plainText(inlines)).replace(/\s/g, '');
+/** The words alone, to compare: tools change white space and codes. */
+export const wordsAlone = (inlines: readonly Inline[]): string => normalised(plainText(inlines)).replace(/\s/g, '');
 
 /** Without the indentation of tools, and without what nobody sees, as any text is read. Spaces that do not break are the translator's. */
 const tidied = (inlines: readonly Inline[]): Inline[] => {

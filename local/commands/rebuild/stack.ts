@@ -1,13 +1,14 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetFunctionConfigurationCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-import type { S3Client } from '@aws-sdk/client-s3';
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type * as z from 'zod';
 import { Settings as KeepTimeSettings } from '../../../functions/keep-time/settings.ts';
 import { Settings as PublishReleaseSettings } from '../../../functions/publish-release/settings.ts';
 import { Settings as RecordReleaseSettings } from '../../../functions/record-release/settings.ts';
 import { readSettings } from '../../../shared/aws/read-settings.ts';
 import type { Table } from '../../../shared/aws/table.ts';
+import { REGION } from '../../aws/account-id.ts';
 
 export interface Clients {
   dynamodb: Pick<DynamoDBClient, 'send'>;
@@ -15,6 +16,28 @@ export interface Clients {
   s3: Pick<S3Client, 'send'>;
   sqs: Pick<SQSClient, 'send'>;
 }
+
+/** Clients of the account that the environment names. */
+export const deployedClients = (): Clients => ({
+  dynamodb: new DynamoDBClient(),
+  lambda: new LambdaClient(),
+  s3: new S3Client(),
+  sqs: new SQSClient(),
+});
+
+/** Clients of the local run that listens at `port` and above; `name` is who asks, in its logs. */
+export const localClients = async (port: number, name: string): Promise<Clients> => {
+  const { endpointsAt } = await import('../../newsroom/running/endpoints.ts');
+  const endpoints = endpointsAt(port);
+  const credentials = { accessKeyId: name, secretAccessKey: 'local' };
+  const at = (endpoint: string) => ({ endpoint, region: REGION, credentials, forcePathStyle: true });
+  return {
+    dynamodb: new DynamoDBClient(at(endpoints.dynamodb)),
+    lambda: new LambdaClient(at(endpoints.lambda)),
+    s3: new S3Client(at(endpoints.bucket)),
+    sqs: new SQSClient(at(endpoints.sqs)),
+  };
+};
 
 /** A newsroom that runs, on AWS or on this machine: how to reach it, and what is which in it. */
 export interface Stack extends Clients {

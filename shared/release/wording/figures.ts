@@ -52,11 +52,24 @@ interface Factor {
   isDoubtful?: boolean;
 }
 
+const abbreviations = new Map<string, Multiplier[]>();
+const abbreviationsOf = (lang: string): Multiplier[] => {
+  const known = abbreviations.get(lang);
+  if (known) return known;
+  const made = (numbersOf(lang)?.attached ?? []).map(
+    ([alternatives, factor]): Multiplier => [
+      new RegExp(`^[ \\u00a0\\u202f]?${anyAsWritten(partsOf(alternatives))}(?![\\p{L}\\d²³])`, 'u'),
+      factor,
+    ],
+  );
+  abbreviations.set(lang, made);
+  return made;
+};
+
 /** Abbreviations right behind a figure: "3.4bn", "20 M€". */
-const attachedTo = (before: string, behind: string, { attached = [] }: NumberWords): Factor | undefined => {
-  for (const [alternatives, factor] of attached) {
-    const length = new RegExp(`^[ \\u00a0\\u202f]?${anyAsWritten(partsOf(alternatives))}(?![\\p{L}\\d²³])`, 'u').exec(behind)?.[0]
-      .length;
+const attachedTo = (before: string, behind: string, lang: string): Factor | undefined => {
+  for (const [pattern, factor] of abbreviationsOf(lang)) {
+    const length = pattern.exec(behind)?.[0].length;
     if (length === undefined) continue;
     const isMoney = /\p{Sc}\s?$/u.test(before) || /^\s?\p{Sc}/u.test(behind.slice(length));
     return { factor, length, isDoubtful: !isMoney && length === 1 };
@@ -67,7 +80,7 @@ const attachedTo = (before: string, behind: string, { attached = [] }: NumberWor
 /** The longest word that multiplies the figure before it, of those that are as long the language's own. */
 const factorOf = (before: string, behind: string, lang: string): Factor => {
   const numbers = numbersOf(lang);
-  const attached = numbers && attachedTo(before, behind, numbers);
+  const attached = attachedTo(before, behind, lang);
   if (attached) return attached;
   const gap = /^[\s\u00a0\u202f-]*/.exec(behind)?.[0].length ?? 0;
   const words = fold(behind.slice(gap));

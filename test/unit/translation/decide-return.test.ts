@@ -68,17 +68,12 @@ const facts: VersionFacts = {
   stated: {},
 };
 
-/** What becomes of the file when it comes back with that said in the other language. */
-const returnedWith = (kind: string, lang: 'fr' | 'es' | 'ar' | 'de', read: string) => {
-  const source = editionWith(FACTS[kind]?.en ?? '');
-  const groups = segmentsOf(translatableWordsOf(source), 'en');
-  const file = xliffDocument({ ...orderOf(groups, noMemory), version: 1, source: 'en', target: lang })
-    .replace(/(<target[^>]*>)Water comes to the villages</, '$1Aqua aqua aqua aqua<')
-    .replace(/(<target[^>]*>)Nobody else does\.</, '$1Nemo nemo nemo.<')
-    .replace(
-      /(<target[^>]*>)The office names .*? in its report\.(?=<\/target>)/,
-      `$1Aqua ${read.replaceAll('&', '&amp;')} aqua.`,
-    );
+/** What becomes of a file that came back for an edition. */
+const decidedOf = (
+  { source, lang }: { source: Edition; lang: string },
+  file: string,
+  more: Partial<ReturnFacts> = {},
+): ReturnDecision => {
   const document = readXliff(new TextEncoder().encode(file));
   if (!document.ok) throw new Error(document.detail);
   return decideReturn({
@@ -92,7 +87,22 @@ const returnedWith = (kind: string, lang: 'fr' | 'es' | 'ar' | 'de', read: strin
     kept: {},
     hasReaders: false,
     isReviewed: false,
+    ...more,
   }); // biome-ignore format: a call
+};
+
+/** What becomes of the file when it comes back with that said in the other language. */
+const returnedWith = (kind: string, lang: 'fr' | 'es' | 'ar' | 'de', read: string) => {
+  const source = editionWith(FACTS[kind]?.en ?? '');
+  const groups = segmentsOf(translatableWordsOf(source), 'en');
+  const file = xliffDocument({ ...orderOf(groups, noMemory), version: 1, source: 'en', target: lang })
+    .replace(/(<target[^>]*>)Water comes to the villages</, '$1Aqua aqua aqua aqua<')
+    .replace(/(<target[^>]*>)Nobody else does\.</, '$1Nemo nemo nemo.<')
+    .replace(
+      /(<target[^>]*>)The office names .*? in its report\.(?=<\/target>)/,
+      `$1Aqua ${read.replaceAll('&', '&amp;')} aqua.`,
+    );
+  return decidedOf({ source, lang }, file);
 };
 
 const LANGUAGES = ['fr', 'es', 'ar', 'de'] as const;
@@ -164,21 +174,7 @@ describe('what is kept of a file', () => {
   const translated = (text: string, words = said): string =>
     Object.entries(words).reduce((all, [from, to]) => all.replace(`">${from}</target>`, `">${to}</target>`), text);
   const decided = (text: string, more: Partial<ReturnFacts> = {}) => {
-    const document = readXliff(new TextEncoder().encode(text));
-    if (!document.ok) throw new Error(document.detail);
-    return decideReturn({
-      document,
-      job: { release: source.release, lang: 'es', id: '0b7f3c1e-0000-5000-8000-000000000002', state: 'queued', from: 'en', version: 1, at: facts.releaseAt },
-      releaseKey: 'water',
-      isOver: false,
-      source,
-      facts,
-      asked: {},
-      kept: {},
-      hasReaders: false,
-      isReviewed: false,
-      ...more,
-    }); // biome-ignore format: a call
+    return decidedOf({ source, lang: 'es' }, text, more);
   };
   const progressIn = (decision: ReturnDecision): string[] =>
     'progress' in decision ? Object.values(decision.progress).map(({ target }) => plainText(target)) : [];
@@ -267,20 +263,7 @@ describe('what a translator writes and is', () => {
     'Dara Sok': 'Дара Сок',
   };
   const decided = (text: string, lang = 'ru') => {
-    const document = readXliff(new TextEncoder().encode(text));
-    if (!document.ok) throw new Error(document.detail);
-    return decideReturn({
-      document,
-      job: { release: source.release, lang, id: '0b7f3c1e-0000-5000-8000-000000000002', state: 'queued', from: 'en', version: 1, at: facts.releaseAt },
-      releaseKey: 'water',
-      isOver: false,
-      source,
-      facts,
-      asked: {},
-      kept: {},
-      hasReaders: false,
-      isReviewed: false,
-    }); // biome-ignore format: a call
+    return decidedOf({ source, lang }, text);
   };
   /** Every target said in Russian, names among them. */
   const translated = (text: string): string =>
