@@ -53,7 +53,7 @@ const main = async (): Promise<void> => {
     { from, lang },
   );
   writeFileSync(resolve(to), tmx);
-  console.log(`${count} sentences with their translations: ${to}`);
+  console.log(`${count === 1 ? '1 sentence with its translation' : `${count} sentences with their translations`}: ${to}`);
 };
 
 main().then(
