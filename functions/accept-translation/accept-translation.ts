@@ -1,6 +1,6 @@
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import type { ReadRelease } from '../../shared/aws/release-rows.ts';
-import { keepPast, keepTerms, readTargets, readTerms } from '../../shared/aws/translation-memory.ts';
+import { keepMemoryFile, keepTerms, readTargets, readTerms } from '../../shared/aws/translation-memory.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { JobRow } from '../../shared/editorial/rows.ts';
 import { needsOf } from '../../shared/newsroom/needs-of.ts';
@@ -22,7 +22,7 @@ import { endingOf, entriesOf, fileNameOf, notFound, openedPackage, problemOf } f
 import { LARGEST_RETURN, type ReturnedDocument, unreadable } from '../../shared/translation/returned-document.ts';
 import { isJobOver, refusedReturn, takeReturn } from '../../shared/translation/take-return.ts';
 import { memoryRemarks, readTmx } from '../../shared/translation/tmx.ts';
-import { askedKeyOf, progressKeyOf } from '../../shared/translation/translation-files.ts';
+import { askedKeyOf, progressKeyOf, returnedKeyOf } from '../../shared/translation/translation-files.ts';
 import { asAnswerTo, jobMeant, SentJob, whereToLook } from '../../shared/translation/which-job.ts';
 
 /** Everything accept-translation does to the world. */
@@ -45,8 +45,8 @@ export interface Ports {
 export const acceptTranslation =
   (ports: Ports) =>
   async (news: ObjectNews): Promise<void> => {
-    // What comes back is read once: nobody minds that the file is tidied away. Terms go with their file.
-    if (news.kind === 'removed') return forgetTerms(ports, news.key);
+    // What comes back is read once: nobody minds that the file is tidied away. What a newsroom brought goes with its file.
+    if (news.kind === 'removed') return forgetKnowledge(ports, news.key);
     const { upload } = news;
     const reading = readKey(upload.key, ports.newsroom.languages);
     if (reading.kind === 'ignored') return ports.handOn({ kind: 'upload', upload, parsed: false });
@@ -58,9 +58,11 @@ export const acceptTranslation =
     }
   };
 
-const forgetTerms = async ({ newsroom, archive }: Ports, key: string): Promise<void> => {
+const forgetKnowledge = async ({ newsroom, archive }: Ports, key: string): Promise<void> => {
   const reading = readKey(key, newsroom.languages);
-  if (reading.kind === 'knowledge' && reading.what === 'glossary') await keepTerms(archive, reading.name, []);
+  if (reading.kind !== 'knowledge') return;
+  if (reading.what === 'glossary') await keepTerms(archive, reading.name, []);
+  else await keepMemoryFile(archive, reading.name, []);
 };
 
 interface Taken {
@@ -101,7 +103,7 @@ const takeKnowledge = async (
   }
   const memory = readTmx(bytes, languages, name);
   if (!memory.ok) return refusedReturn(upload, [knowsNothing('memory-unreadable', memory.detail)]);
-  for (const { past, ...pair } of memory.taken) await keepPast(archive, pair, past);
+  await keepMemoryFile(archive, name, memory.taken);
   return told(memoryRemarks(memory));
 };
 
@@ -163,6 +165,9 @@ const takeDocument = async (
     facts: source.facts,
     asked: await readTargets(ports.archive.read, askedKeyOf(job, job.version)),
     kept: await readTargets(ports.archive.read, progressKeyOf(job, job.version)),
+    sentBack: edition?.sentBack?.uploadId
+      ? await readTargets(ports.archive.read, returnedKeyOf(job, edition.sentBack.uploadId))
+      : undefined,
     terms: termsOf(await readTerms(ports.archive), ports.newsroom.organisation.name),
     hasReaders: edition?.live !== undefined,
     isReviewed:

@@ -1,6 +1,6 @@
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts';
-import { keepPast, readTargets } from '../../shared/aws/translation-memory.ts';
+import { keepPast, readMemoryFiles, readTargets } from '../../shared/aws/translation-memory.ts';
 import type { EditionRow, JobRow, VersionFacts } from '../../shared/editorial/rows.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { RETURNED } from '../../shared/release/object-key.ts';
@@ -9,6 +9,7 @@ import { type AlignedDocument, alignDocument } from '../../shared/translation/al
 import { type Memory, noMemory } from '../../shared/translation/memory.ts';
 import { type NearMatch, nearMatches, type Pair } from '../../shared/translation/near-match.ts';
 import {
+  isBrought,
   isWorthKnowing,
   memoryKeyOf,
   memoryOfTargets,
@@ -111,10 +112,14 @@ const memoryOf = async ({ archive, readRelease }: KnownPorts, { job, groups }: A
   const found = await Promise.all(
     open.map(async ({ id, hash }) => {
       const stored = await archive.read(memoryKeyOf(job, hash));
-      return stored ? [{ id, past: PastMatch.parse(JSON.parse(stored.text)) }] : [];
+      return stored ? [{ id, key: memoryKeyOf(job, hash), past: PastMatch.parse(JSON.parse(stored.text)) }] : [];
     }),
   );
-  const past = found.flat();
+  const files = await readMemoryFiles(
+    archive.read,
+    found.flat().map(({ past }) => past),
+  );
+  const past = found.flat().filter(({ past: one, key }) => isBrought(one, key, files));
   const uploads = await publicUploads(
     readRelease,
     job.lang,
@@ -172,8 +177,10 @@ const nearestOf = async (
   here: readonly Pair[],
 ): Promise<ReadonlyMap<string, NearMatch>> => {
   const stored = await archive.read(recentKeyOf(job));
-  const recent: Pair[] = stored ? RecentPairs.parse(JSON.parse(stored.text)) : [];
-  const found = nearMatches(open, [...here, ...recent.filter(({ release }) => release !== job.release)], job.from);
+  const recent = stored ? RecentPairs.parse(JSON.parse(stored.text)) : [];
+  const files = await readMemoryFiles(archive.read, recent);
+  const others = recent.filter((one) => one.release !== job.release && isBrought(one, memoryKeyOf(job, one.hash), files));
+  const found = nearMatches(open, [...here, ...others], job.from);
   const releases = [...new Set([...found.values()].flatMap((near) => near.flatMap(({ release }) => release ?? [])))];
   const uploads = await publicUploads(readRelease, job.lang, releases.slice(0, MOST_RELEASES));
   return new Map(

@@ -8,9 +8,9 @@ import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts'
 import { EditionRow, OwedRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { readGoneOn } from './elsewhere.ts';
-import { readParsed } from './gather.ts';
 import type { Ports } from './ports.ts';
 import { readEffects } from './read-effects.ts';
+import { readParsed } from './read-parsed.ts';
 import { rewriteObject } from './rewrite-object.ts';
 
 /**

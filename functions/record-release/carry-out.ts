@@ -12,9 +12,9 @@ import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderPreview } from '../../shared/syndication/render-release-page.ts';
 import { announceDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
-import { readParsed } from './gather.ts';
 import { recordOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
+import { readParsed } from './read-parsed.ts';
 import { refreshTimeline } from './refresh-timeline.ts';
 
 /** What falls due sooner than this is sent as a delayed message at once; the rest is keep-time's. Seconds. */

@@ -16,7 +16,7 @@ import {
 import { askedForInstead, meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { likeliest, nearNameOf, nearOf } from '../../shared/editorial/near-names.ts';
 import { addressesFor, atAddress } from '../../shared/editorial/page-address.ts';
-import { MOST_FILES } from '../../shared/editorial/release-files.ts';
+import { MOST_FILES, originalOf } from '../../shared/editorial/release-files.ts';
 import { releaseNamed } from '../../shared/editorial/release-names.ts';
 import { DESK_PAGE_LINES } from '../../shared/editorial/report-card.ts';
 import {
@@ -45,11 +45,12 @@ import { Edition } from '../../shared/release/edition.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
-import { ParsedUpload, type Upload } from '../../shared/release/upload.ts';
+import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import { type Arriving, readComparisons } from './comparisons.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
+import { readParsed } from './read-parsed.ts';
 import { joinRelease, leaveRelease, readFiles, readUndecided } from './release-members.ts';
-import { readSourceChanges } from './source-changes.ts';
 
 const PathRow = z.object({ release: z.string() });
 
@@ -58,12 +59,6 @@ export const readUploadRow = (
   { readRow }: Ports,
   { key, versionId }: { key: string; versionId: string },
 ): Promise<UploadRow | undefined> => readRow(UploadRow, rowKeys.upload(key, versionId));
-
-/** What validate-release understood. It is our own message, but hostile text: its schema reads it again. */
-export const readParsed = async ({ archive }: Ports, uploadId: string): Promise<ParsedUpload | undefined> => {
-  const stored = await archive.read(`parsed/${uploadId}.json`);
-  return stored && ParsedUpload.parse(JSON.parse(stored.text));
-};
 
 /** An upload as far as it is filed: enough to tell whether it waits for the other files of its release. */
 export interface Filed {
@@ -124,16 +119,15 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     parsed.kind === 'document' ? readLookalikes(ports, parsed, release) : undefined,
     ownName === undefined ? undefined : readReleaseName(ownName),
   ]);
-  const { lang, source, translationOf } = parsed.kind === 'document' ? parsed.understood : {};
-  const arriving =
-    lang && source && translationOf ? [{ lang, eventTime: upload.eventTime, source: { lang: translationOf, ...source } }] : [];
+  const original = parsed.kind === 'document' ? originalOf(facts, parsed.understood).original : head?.original;
+  const arriving = parsed.kind === 'document' ? arrivingWords(upload, parsed) : undefined;
   const rest = {
     ...facts,
     before,
     earlier,
     sameText,
     lookalikes,
-    sourceChanges: await readSourceChanges(ports, { editions, original: head?.original }, arriving),
+    comparisons: await readComparisons(ports, { editions, original, members }, arriving),
     nameRow,
   };
   if (reading.kind !== 'command') return rest;
@@ -161,6 +155,18 @@ const readRefused = async ({ query, newsroom }: Ports, key: string): Promise<Upl
   return rows
     .map((row) => parseRow(UploadRow, row))
     .filter((row) => row.key !== key && askedForInstead(row, newsroom.languages).includes(key));
+};
+
+/** A document as the translation it may be. */
+const arrivingWords = ({ key, eventTime }: Upload, { understood }: Document): Arriving => {
+  const { lang, source, translationOf } = understood;
+  return {
+    lang,
+    objectKey: key,
+    eventTime,
+    words: understood,
+    ...(source && translationOf && { source: { lang: translationOf, ...source } }),
+  };
 };
 
 /** Object keys of what waits in these editions. */

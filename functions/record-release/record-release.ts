@@ -27,13 +27,14 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { buildDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
 import { carryOutDecision } from './carry-out.ts';
+import { readComparisons } from './comparisons.ts';
 import { readGoneOn, readNextElsewhere } from './elsewhere.ts';
-import { gatherFiled, gatherRest, gatherReview, gatherUpload, readParsed, readUploadRow, withFreeAddress } from './gather.ts';
+import { gatherFiled, gatherRest, gatherReview, gatherUpload, readUploadRow, withFreeAddress } from './gather.ts';
 import { unzipped, zipped } from './outbox.ts';
 import { lookAtOwed, recordCarriedOut } from './owed.ts';
 import type { Ports } from './ports.ts';
+import { readParsed } from './read-parsed.ts';
 import { readUndecided, withoutCopies } from './release-members.ts';
-import { readSourceChanges } from './source-changes.ts';
 
 /** How soon what is due looks again whether newer files of its release are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
@@ -167,15 +168,15 @@ const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
   return resanitised(parsed);
 };
 
-/** What an edition is brought in step with: the other languages and files of its release, and what has changed in its original. */
+/** What an edition is brought in step with: the other languages and files of its release, and what its original says otherwise. */
 const readStep = async (
   ports: Ports,
   { head, editions, members }: Pick<ReleaseRows, 'head' | 'editions' | 'members'>,
-): Promise<Pick<FollowFacts, 'newsroom' | 'editions' | 'files' | 'sourceChanges'>> => ({
+): Promise<Pick<FollowFacts, 'newsroom' | 'editions' | 'files' | 'comparisons'>> => ({
   newsroom: ports.newsroom,
   editions,
   files: { members: await withoutCopies(ports, members), unread: [] },
-  sourceChanges: await readSourceChanges(ports, { editions, original: head?.original }),
+  comparisons: await readComparisons(ports, { editions, original: head?.original, members }),
 });
 
 const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>

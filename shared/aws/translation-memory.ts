@@ -1,6 +1,17 @@
+import * as z from 'zod';
 import type { JobRow } from '../editorial/rows.ts';
 import { GLOSSARY_KEY, Glossary, type Term } from '../translation/glossary.ts';
-import { memoryKeyOf, type PastMatch, RecentPairs, recentKeyOf, Targets, withRecent } from '../translation/translation-files.ts';
+import type { TakenMemory } from '../translation/tmx.ts';
+import {
+  type MemoryFiles,
+  memoryFileKeyOf,
+  memoryKeyOf,
+  type PastMatch,
+  RecentPairs,
+  recentKeyOf,
+  Targets,
+  withRecent,
+} from '../translation/translation-files.ts';
 import { type PutObject, type ReadText, unchangedSince } from './objects.ts';
 
 interface Archive {
@@ -28,6 +39,31 @@ export const keepPast = async (archive: Archive, pair: Pick<JobRow, 'from' | 'la
     );
   // A help, and no record: where others are always first, it lacks these.
   await rewrite(archive, recentKeyOf(pair), (text) => withRecent(text ? RecentPairs.parse(JSON.parse(text)) : [], past));
+};
+
+/** Has the sentences of a memory file be these, in place of what it brought before. */
+export const keepMemoryFile = async (archive: Archive, file: string, taken: TakenMemory['taken']): Promise<void> => {
+  for (const { past, ...pair } of taken)
+    await keepPast(
+      archive,
+      pair,
+      past.map((one) => ({ ...one, file })),
+    );
+  const keys = taken.flatMap(({ past, ...pair }) => past.map(({ hash }) => memoryKeyOf(pair, hash)));
+  await archive.put({ key: memoryFileKeyOf(file), body: JSON.stringify(keys), contentType });
+};
+
+/** What the memory files have by now that any of these sentences came with. */
+export const readMemoryFiles = async (read: ReadText, past: readonly Pick<PastMatch, 'file'>[]): Promise<MemoryFiles> => {
+  const files = [...new Set(past.flatMap(({ file }) => file ?? []))];
+  return new Map(
+    await Promise.all(
+      files.map(async (file): Promise<[string, ReadonlySet<string>]> => {
+        const stored = await read(memoryFileKeyOf(file));
+        return [file, new Set(stored ? z.array(z.string()).parse(JSON.parse(stored.text)) : [])];
+      }),
+    ),
+  );
 };
 
 /** The sentences that are kept at a key; none where nothing is. */

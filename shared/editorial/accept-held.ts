@@ -86,7 +86,7 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
       newsroom,
       now,
       accepted: { eventTime: upload.eventTime, at: now, revision },
-      sourceChanges: facts.sourceChanges,
+      comparisons: facts.comparisons,
     },
   );
   if (!transition) return decided(refuseCommand(facts, reading, parsed, 'language-not-published', head.release));

@@ -14,7 +14,7 @@ export interface FollowFacts {
   edition: EditionRow;
   editions: readonly EditionRow[];
   files: ReleaseFiles;
-  sourceChanges?: UploadFacts['sourceChanges'];
+  comparisons?: UploadFacts['comparisons'];
 }
 
 /** The next step of a decision that concerns the whole release, for one of its editions. Undefined when there is nothing left to do. */

@@ -31,8 +31,8 @@ export const decideReview = ({ own, row, returned }: ReviewFacts, { review, retu
 
   const named = { command: review, releaseKey: target };
   if (!row) return mayBeEarly(own) ? { wait: true } : decided(refuseCommand(own, named, parsed, 'command-without-target'));
-  const { head, editions = [], keyRow, sourceChanges } = returned ?? {};
-  const facts: UploadFacts = { ...own, head, editions, keyRow, sourceChanges };
+  const { head, editions = [], keyRow, comparisons } = returned ?? {};
+  const facts: UploadFacts = { ...own, head, editions, keyRow, comparisons };
   const edition = editions.find(({ lang }) => lang === row.lang);
   const waits = row.outcome === 'held' && edition?.pending?.facts.uploadId === row.uploadId;
   if (!returned || !head || !row.lang || !(waits || row.outcome === 'rejected'))

@@ -6,8 +6,8 @@ import { questions } from './desk-questions.ts';
 import { lackingOf, waitsForSet, waitsUntil } from './language-set.ts';
 import { unsettled } from './release-files.ts';
 import type { EditionRow, HeadRow, VersionFacts } from './rows.ts';
-import { isStale, staleQuestion } from './stale-translation.ts';
 import { waitsFor, withdrawnUnseen } from './transitions.ts';
+import { translationDoubt } from './translation-doubt.ts';
 import type { Document, UploadFacts } from './upload-facts.ts';
 
 /** All that the desk is asked before a version may come out, and until when a version waits that only lacks other languages. */
@@ -29,10 +29,11 @@ export const asksOf = (
   const arrived: EditionRow = { ...edition, pending: { facts: version, state: 'scheduled', questions: [] } };
   const asIfOut = { editions: [...others, arrived], original: translatedFrom };
   const unseen = withdrawnUnseen(edition, head?.withdrawn);
+  const doubted = translationDoubt(arrived, asIfOut, facts.comparisons);
   const asked = [
     ...questions(facts, parsed, edition, version),
     ...(isToBeRead(version, { lang: edition.lang, translatedFrom, newsroom }) ? [REVIEW] : []),
-    ...(isStale(arrived, asIfOut) ? [staleQuestion(arrived, asIfOut, facts.sourceChanges)] : []),
+    ...(doubted ? [doubted] : []),
     ...(isLate ? [afterPublication(editions)] : []),
     ...(unseen ? [{ code: unseen, weight: 'question' as const }] : []),
   ];

@@ -11,7 +11,7 @@ import { answeredByRestoring, doubtsOfRelease } from './problems.ts';
 import { promisedTo } from './promised-time.ts';
 import type { Accepted, EditionRow, EmbargoOrder, HeadRow, MemberRow, Pending, UploadHeadRow, VersionFacts } from './rows.ts';
 import { paddedSequencer } from './sequencer.ts';
-import { acceptedForSource, isStale, type SourceChanges, staleQuestion } from './stale-translation.ts';
+import { acceptedForSource } from './stale-translation.ts';
 import {
   type Doubt,
   dueAtOf,
@@ -22,6 +22,7 @@ import {
   waitsFor,
   withdrawnUnseen,
 } from './transitions.ts';
+import { type Comparisons, TRANSLATION_DOUBTS, translationDoubt } from './translation-doubt.ts';
 
 /** The files of a release as they were read, and the keys of those that by their names belong to it and have not been read yet. */
 export interface ReleaseFiles {
@@ -369,7 +370,7 @@ export const goOn = (
     newsroom,
     now,
     accepted,
-    sourceChanges,
+    comparisons,
   }: {
     head: HeadRow;
     editions: readonly EditionRow[];
@@ -377,20 +378,20 @@ export const goOn = (
     newsroom: Newsroom;
     now: string;
     accepted: Accepted;
-    sourceChanges?: SourceChanges | undefined;
+    comparisons?: Comparisons | undefined;
   },
 ): Transition | undefined => {
   const release = { editions, original: head.original };
-  const { pending: answer, ...answering } = acceptedForSource(held, release, accepted.eventTime);
+  const wasDoubted = held.pending?.questions.some((code) => TRANSLATION_DOUBTS.includes(code));
+  const { pending: answer, ...answering } = wasDoubted ? acceptedForSource(held, release, accepted.eventTime) : held;
   // Nobody may have told it yet that another language was put off.
   const facts = answer && boundFacts(answering, answer.facts, { head, editions, files }, now);
   const edition: EditionRow = { ...answering, ...(answer && facts && { pending: { ...answer, facts, accepted } }) };
   const { pending, lang } = edition;
   const unseen = withdrawnUnseen(edition, head.withdrawn);
-  if (pending && newsroom.languages.includes(lang) && isStale(edition, release)) {
-    const asks = [staleQuestion(edition, release, sourceChanges)];
-    return keepPending(held, { ...pending, state: 'held', questions: ['translation-stale', ...(unseen ? [unseen] : [])] }, asks);
-  }
+  const doubted = newsroom.languages.includes(lang) ? translationDoubt(edition, release, comparisons) : undefined;
+  if (pending && doubted)
+    return keepPending(held, { ...pending, state: 'held', questions: [doubted.code, ...(unseen ? [unseen] : [])] }, [doubted]);
   const isAsked = pending?.state === 'held' && !edition.live && newsroom.languages.includes(lang);
   // Whoever lets one language go without its set has been asked just that.
   const isWaiting = pending?.questions.includes('waiting-for-set');
@@ -406,7 +407,7 @@ export const goOn = (
 
 /**
  * Brings what waits in one language in line with the others: later when another file of its release asks for more time, held while another is in
- * doubt, languages of its set are not ready, its original has changed, or it is withdrawn before readers had it, and on its way again when that is
+ * doubt, languages of its set are not ready, its original says something else, or it is withdrawn before readers had it, and on its way again when that is
  * over. Undefined when nothing changes.
  */
 export const inStep = (
@@ -417,27 +418,26 @@ export const inStep = (
     files,
     newsroom,
     now,
-    sourceChanges,
+    comparisons,
   }: {
     head: HeadRow;
     editions: readonly EditionRow[];
     files: ReleaseFiles;
     newsroom: Newsroom;
     now: string;
-    sourceChanges?: SourceChanges | undefined;
+    comparisons?: Comparisons | undefined;
   },
 ): Transition | undefined => {
   const { pending } = edition;
   if (!pending) return undefined;
   const release = { editions, original: head.original };
-  const stale = isStale(edition, release);
-  const wasStale = pending.questions.includes('translation-stale');
+  const doubted = translationDoubt(edition, release, comparisons);
   const facts = boundFacts(edition, pending.facts, { head, editions, files }, now);
   const unseen = withdrawnUnseen(edition, head.withdrawn);
   const asked = pending.questions.filter(
-    (code) => !WAITS.includes(code) && code !== 'translation-stale' && !answeredByRestoring.includes(code),
+    (code) => !WAITS.includes(code) && !TRANSLATION_DOUBTS.includes(code) && !answeredByRestoring.includes(code),
   );
-  const own: ProblemCode[] = [...asked, ...(stale ? ['translation-stale' as const] : []), ...(unseen ? [unseen] : [])];
+  const own: ProblemCode[] = [...asked, ...(doubted ? [doubted.code] : []), ...(unseen ? [unseen] : [])];
   const bound: EditionRow = { ...edition, pending: { ...pending, facts } };
   const doubt = own.length === 0 ? doubtFor(bound, { head, editions, files, now }) : undefined;
   // A language that may go is not what it waits for itself.
@@ -447,7 +447,7 @@ export const inStep = (
   const until = lacking.length > 0 ? waitsUntil(head.set, facts) : doubt?.until;
   const waits = doubt === undefined ? (lacking.length > 0 ? [waitsForSet(lacking, until)] : undefined) : waitsFor(doubt);
   const questions: ProblemCode[] = waits?.map(({ code }) => code) ?? own;
-  const asks = stale && !wasStale ? [staleQuestion(edition, release, sourceChanges)] : waits;
+  const asks = doubted && !pending.questions.includes(doubted.code) ? [doubted] : waits;
   const isLater = dueAtOf(facts, now) !== dueAtOf(pending.facts, now);
   // What it waits for is another doubt when it no longer ends by itself at the same time.
   if (!isLater && until === pending.until && questions.join() === pending.questions.join()) return undefined;

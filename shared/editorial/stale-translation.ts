@@ -1,15 +1,5 @@
-import type { Problem } from '../release/problem.ts';
 import { shareFigure } from '../release/wording/figure-digest.ts';
 import type { EditionRow, TranslatedFrom, VersionFacts } from './rows.ts';
-
-/** What changed in an original since it was translated: its first sentences, and how many there are. */
-export interface SourceChange {
-  said: string;
-  count: number;
-}
-
-/** The same by the language of the translation. */
-export type SourceChanges = Readonly<Record<string, SourceChange>>;
 
 /** The editions of one release, and which of them the others are translated from. */
 export interface Translations {
@@ -55,24 +45,13 @@ export const isOfEarlierSource = (lang: string, translation: Translation, releas
 export const isStale = ({ lang, live, pending }: EditionRow, release: Translations): boolean =>
   !live && pending !== undefined && isOfEarlierSource(lang, pending.facts, release);
 
-/** What the desk is asked about a translation whose original has changed. */
-export const staleQuestion = (
-  { lang, pending }: EditionRow,
-  release: Translations,
-  changes: SourceChanges | undefined,
-): Problem => {
-  const from = pending?.facts.source?.lang ?? release.original ?? '';
-  const { said = '…', count = 1 } = changes?.[lang] ?? {};
-  return { code: 'translation-stale', weight: 'question', params: { lang: from, said, count } };
-};
-
 /**
- * The edition once somebody who was asked has accepted it: it holds for the original as it is now. What the original became after
- * `asOf` is not what was accepted.
+ * The edition once somebody has accepted it who was asked about it and its original: it holds for the original as it is now. What the
+ * original became after `asOf` is not what was accepted.
  */
 export const acceptedForSource = (edition: EditionRow, release: Translations, asOf: string): EditionRow => {
   const { lang, pending } = edition;
-  if (!pending?.questions.includes('translation-stale')) return edition;
+  if (!pending) return edition;
   const original = sourceRowOf(lang, pending.facts, release);
   const newest = (original?.pending ?? original?.live)?.facts;
   if (!original || !newest || newest.eventTime > asOf) return edition;

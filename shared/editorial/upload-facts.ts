@@ -7,7 +7,7 @@ import type { Lookalike } from './lookalike.ts';
 import type { ReleaseFiles } from './release-files.ts';
 import type { EditionRow, FingerprintRow, HeadRow, ReleaseKeyRow, UploadHeadRow, UploadRow } from './rows.ts';
 import { paddedSequencer } from './sequencer.ts';
-import type { SourceChanges } from './stale-translation.ts';
+import type { Comparisons } from './translation-doubt.ts';
 
 /** What the table says of one release. */
 export interface ReleaseFacts {
@@ -61,8 +61,8 @@ export interface UploadFacts extends ReleaseFacts {
   isOneTooMany?: boolean | undefined;
   /** A newer version of the same object has been read: it is the one that counts, wherever it belongs. */
   overtaken?: boolean | undefined;
-  /** By language, what has changed in the original of a translation that is out of date. */
-  sourceChanges?: SourceChanges | undefined;
+  /** By language, what the words of a translation say against those of its original. */
+  comparisons?: Comparisons | undefined;
   /** For a command: files of the release it is about that are read and not decided yet. */
   undecided?: readonly string[];
 }

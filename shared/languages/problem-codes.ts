@@ -58,6 +58,7 @@ export const problemCodes = [
   'segment-broken', // doubled, unknown, renamed, or its source changed; params: paragraph, sentence, said
   'segment-markup', // an element or a protected word is missing or made up; params: paragraph, sentence, said
   'segment-differs', // a figure, date, number, address or quotation changed; params: paragraph, sentence, said, read
+  'translation-unchanged', // it says what it said when the desk sent it back; params: said (what the desk wrote)
   'memory-unreadable', // a file in translations/memory/ that is no TMX 1.4; params: said
   'glossary-unreadable', // a file in translations/glossary/ that is neither CSV with languages in its head nor TBX; params: said
   'translation-returned', // the desk sent it back; params: said
@@ -93,6 +94,7 @@ export const problemCodes = [
   'draft',
   'translation-review', // somebody of the desk is to read it
   'translation-stale', // its original says something else by now; params: lang, said (the first change), count
+  'translation-differs', // a whole document says otherwise than its original; params: lang, said, read (the first), count
   'waiting-for-set', // languages that come out together are not all ready; params: missing, until
   'bundle-waits', // another file of the release is a draft, speaks of an embargo, forgets its time, or could not be read; params: key
   'embargo-after-publication', // a file says to wait, and other languages of its release are public; params: languages

@@ -41,6 +41,8 @@ export interface ReturnFacts {
   /** What the file was filled with when it went out, and what has come back before. */
   asked: Targets;
   kept: Targets;
+  /** What the desk sent back, where the job is to be done again: the file went out filled with it. */
+  sentBack?: Targets | undefined;
   /** What the newsroom calls things. */
   terms?: readonly Term[];
   /** Whether readers have this language already: only to them a correction note says something. */
@@ -180,7 +182,7 @@ interface MergedReturn {
   remarks: Problem[];
 }
 
-const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: SegmentedSource): MergedReturn => {
+const mergedReturn = ({ document, job, asked, kept, sentBack = {} }: ReturnFacts, { groups }: SegmentedSource): MergedReturn => {
   const languages = { from: job.from, to: job.lang };
   const units = recognisedUnits(document, groups);
   const merged = returned({ groups, memory: memoryOfTargets(asked), ...languages }, units);
@@ -208,7 +210,8 @@ const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: S
   const changes = changesIn(groups, done, asked, languages);
   const isRemark = ({ problem }: { problem: Problem }): boolean => problem.weight === 'remark';
   const wrong = changes.filter((change) => !isRemark(change));
-  const problems = [...broken.map(asProblem), ...wrong.map(({ problem }) => problem)];
+  const again = isUnchanged({ job, sentBack }, done) ? [unchanged(job)] : [];
+  const problems = [...broken.map(asProblem), ...wrong.map(({ problem }) => problem), ...again];
   const remarks = changes.filter(isRemark).map(({ problem }) => problem);
   return {
     done,
@@ -219,6 +222,22 @@ const mergedReturn = ({ document, job, asked, kept }: ReturnFacts, { groups }: S
     remarks: remarks.slice(0, MOST_REMARKS),
   };
 };
+
+/** Whether every sentence says what it said when the desk sent it back. */
+const isUnchanged = (
+  { job, sentBack }: { job: JobRow; sentBack: Targets },
+  done: ReadonlyMap<string, readonly Inline[]>,
+): boolean => {
+  const before = Object.entries(sentBack).filter(([id]) => done.has(id));
+  return (
+    job.note !== undefined &&
+    before.length > 0 &&
+    before.every(([id, { target }]) => wordsAlone(done.get(id) ?? []) === wordsAlone(target))
+  );
+};
+
+const unchanged = ({ note = '' }: JobRow): Problem =>
+  error('translation-unchanged', { said: cutTo(note, 200), acceptable: 'yes' });
 
 /** What is kept of a return, by the ids of its sentences. */
 const keptOf = (

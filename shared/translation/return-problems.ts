@@ -28,16 +28,15 @@ export const notFound = (look: WhereToLook, name: string): Problem =>
 const LONGEST_KEY = 900;
 
 /**
- * The files of a package as uploads of their own: each has a report, and is accepted or sent back by itself, below the package’s name
- * without its ending.
+ * The files of a package as uploads of their own: each has a report, and is accepted or sent back by itself, below the package’s whole
+ * name: `week.zip` and `week.xlz` are two.
  */
 export const entriesOf = (
   upload: Upload,
   files: TranslationPackage['files'],
 ): { upload: Upload; name: string; bytes: Uint8Array }[] | TranslationRefusal => {
-  const folder = upload.key.replace(/\.[^./]*$/, '');
   const entries = files.map(({ name, bytes }) => {
-    const key = `${folder}/${name.normalize('NFC')}`;
+    const key = `${upload.key}/${name.normalize('NFC')}`;
     const { bucket, versionId } = upload;
     return { upload: { ...upload, key, uploadId: uploadIdOf(bucket, key, versionId), size: bytes.length }, name, bytes };
   });

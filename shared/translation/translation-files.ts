@@ -32,7 +32,7 @@ export const returnedKeyOf = ({ release, lang }: Pick<JobRow, 'release' | 'lang'
 
 /**
  * A translation of a sentence that readers have: in the release it was made for last, and there in the file `upload`. What the
- * newsroom brought with it is of no release.
+ * newsroom brought is of no release, and counts as long as the memory `file` has it.
  */
 export const PastMatch = z.object({
   source: z.array(Inline).optional(),
@@ -40,12 +40,23 @@ export const PastMatch = z.object({
   origin: z.string(),
   release: z.uuid().optional(),
   upload: z.string().optional(),
+  file: z.string().optional(),
 });
 export type PastMatch = z.infer<typeof PastMatch>;
 
 /** Where the archive keeps it, by the hash of the sentence. */
 export const memoryKeyOf = ({ from, lang }: Pick<JobRow, 'from' | 'lang'>, hash: string): string =>
   `memory/${from}-${lang}/${hash}.json`;
+
+/** Where the archive keeps the keys of the sentences that a memory file of the newsroom's own has. */
+export const memoryFileKeyOf = (file: string): string => `memory/files/${file}.json`;
+
+/** Whether a sentence at a key is one that its memory file, if it came with one, still has. */
+export const isBrought = ({ file }: Pick<PastMatch, 'file'>, key: string, files: MemoryFiles): boolean =>
+  file === undefined || files.get(file)?.has(key) === true;
+
+/** The keys of their sentences by the names of memory files. */
+export type MemoryFiles = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The newest sentences of a pair of languages with their translations, to look for one that is nearly the same. */
 export const RecentPairs = z.array(z.object({ ...PastMatch.shape, hash: z.string(), source: z.array(Inline) }));

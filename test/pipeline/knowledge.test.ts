@@ -65,6 +65,34 @@ const SPANISH: [string, string][] = [
   ['Le forage a été creusé en avril.', 'La perforación se excavó en abril.'],
 ];
 
+it('what a memory file has no more is offered no more, and nothing of one that is removed', async () => {
+  const run = await openNewsroom({ newsroomFile });
+  const drop = async (...files: [string, string][]) => {
+    for (const [key, text] of files) run.drop(key, text, 'AWS:editor');
+    await run.untilIdle();
+  };
+  const without = TMX.replace(/<tu>(?:(?!<tu>).)*attendent.*?<\/tu>\n/s, '');
+  expect(without).not.toContain('attendent');
+  await drop(['translations/memory/old.tmx', TMX]);
+  await drop(['incoming/forage.fr.md', FRENCH]);
+  expect(asked(run)).toMatch(/state="signed-off"[^>]*>Las aldeas esperan desde la crecida\./);
+  expect((await memoryOf(run)).count).toBe(2);
+
+  await drop(['translations/memory/old.tmx', without]);
+  await drop(['incoming/forage.fr.md', `---\nminor: true\n---\n\n${FRENCH}L’eau est là.\n`]);
+  expect(asked(run)).not.toContain('Las aldeas esperan');
+  expect(asked(run)).toContain('<alt-trans origin="old.tmx"');
+  expect((await memoryOf(run)).tmx).not.toContain('Las aldeas esperan');
+  expect((await memoryOf(run)).count).toBe(1);
+
+  run.remove('translations/memory/old.tmx');
+  await run.untilIdle();
+  await drop(['incoming/forage.fr.md', `---\nminor: true\n---\n\n${FRENCH}L’eau est là, enfin.\n`]);
+  expect(asked(run)).not.toContain('old.tmx');
+  expect((await memoryOf(run)).count).toBe(0);
+  expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+});
+
 it('a newsroom brings its translation memory and its glossary, and hears of what became of them', async () => {
   const run = await openNewsroom({ newsroomFile });
   run.drop('translations/memory/old.tmx', TMX, 'AWS:editor');

@@ -345,6 +345,15 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
     ],
   }),
   'segment-differs': returned(anotherFigure),
+  'translation-unchanged': ({ name, story }) => ({
+    steps: [
+      { [`incoming/${name}.md`]: text(story, REVIEWED) },
+      { [`translations/in/${name}.es.xlf`]: (asked) => translated(asked(story.headline)) },
+      { [`translations/in/${name}.es.xlf.return.txt`]: 'Please be briefer.' },
+      { [`translations/in/${name}.again.xlf`]: (asked) => asked(story.headline) },
+    ],
+    about: `translations/in/${name}.again.xlf`,
+  }),
   'translation-returned': (told) => ({
     steps: [
       ...returned(anotherFigure)(told).steps,
@@ -401,6 +410,10 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
       { [`incoming/${name}.md`]: text({ ...story, headline: story.headline.replace(/\d+/, '911') }, TRANSLATED, EMBARGO) },
     ],
     about: `translations/in/${name}.es.xlf`,
+  }),
+  'translation-differs': ({ name, story }) => ({
+    steps: [{ [`incoming/${name}.md`]: text(story), [`incoming/${name}.fr.md`]: story.french.replace(/\d+/, '911') }],
+    about: `incoming/${name}.fr.md`,
   }),
   'waiting-for-set': document((story) => text(story, GATED)),
   'bundle-waits': ({ name, story }) => ({

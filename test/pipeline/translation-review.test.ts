@@ -209,6 +209,27 @@ describe('a translation that the desk reads before it is out', () => {
   });
 });
 
+describe('a translation that the desk sent back and that comes as it was', () => {
+  it('is no answer: it is refused with what the desk wrote, and stands once the desk says so', async () => {
+    const run = await withFrench({ review: true });
+    run.drop('translations/in/puentes.xlf', translate(asked(run)));
+    await run.untilIdle();
+    run.drop('translations/in/puentes.xlf.return.txt', 'Please say “la cuenca”.', 'AWS:editor');
+    await run.untilIdle();
+    run.drop('translations/in/puentes.xlf', asked(run));
+    await run.untilIdle();
+    expect(card(run, 'puentes.xlf')).toMatchObject({
+      outcome: 'rejected',
+      problems: [{ code: 'translation-unchanged', params: { said: 'Please say “la cuenca”.' } }],
+    });
+    expect(await job(run)).toMatchObject({ state: 'in_progress' });
+    run.drop('translations/in/puentes.xlf.accept.txt', 'Right as it is.');
+    await run.untilIdle();
+    expect(await status(run)).toBe(200);
+    expect([run.failures, run.deadLetters()]).toEqual([[], []]);
+  });
+});
+
 describe('a translation that is finished while its release is withdrawn', () => {
   it.each([{}, { review: true }])('is announced with the restoration: page, event, feed and mail (%j)', async (policy) => {
     const reader = Subscription.parse({ email: 'lectora@example.org', languages: ['es'], frequency: 'immediate' });

@@ -182,17 +182,17 @@ describe('what is packed or is no translation', () => {
     expect(card(run, 'batch.zip').problems).toMatchObject([
       {
         code: 'package-opened',
-        params: { count: 3, files: 'batch/es/aldeas.xlf · batch/en/villages.xlf · batch/en/broken.xlf' },
+        params: { count: 3, files: 'batch.zip/es/aldeas.xlf · batch.zip/en/villages.xlf · batch.zip/en/broken.xlf' },
       },
     ]);
-    expect(card(run, 'batch/en/villages.xlf').problems).toMatchObject([{ code: 'translation-partial' }]);
-    expect(card(run, 'batch/en/broken.xlf').problems).toMatchObject([
+    expect(card(run, 'batch.zip/en/villages.xlf').problems).toMatchObject([{ code: 'translation-partial' }]);
+    expect(card(run, 'batch.zip/en/broken.xlf').problems).toMatchObject([
       { code: 'translation-unreadable', params: { reason: 'illFormed' } },
     ]);
-    expect(card(run, 'batch/es/aldeas.xlf').problems).toMatchObject([{ code: 'segment-differs' }]);
-    run.drop('translations/in/batch/es/aldeas.xlf.accept.txt', 'The figure is right.', 'AWS:editor');
+    expect(card(run, 'batch.zip/es/aldeas.xlf').problems).toMatchObject([{ code: 'segment-differs' }]);
+    run.drop('translations/in/batch.zip/es/aldeas.xlf.accept.txt', 'The figure is right.', 'AWS:editor');
     await run.untilIdle();
-    expect(card(run, 'batch/es/aldeas.xlf')).toMatchObject({ outcome: 'published' });
+    expect(card(run, 'batch.zip/es/aldeas.xlf')).toMatchObject({ outcome: 'published' });
     expect((await page(run, PAGE)).text).toContain('14 aldeas');
     expect([run.failures, run.deadLetters()]).toEqual([[], []]);
   });

@@ -1,7 +1,8 @@
 import type { ReadText } from '../../../shared/aws/objects.ts';
 import type { ReadRelease } from '../../../shared/aws/release-rows.ts';
+import { readMemoryFiles } from '../../../shared/aws/translation-memory.ts';
 import { tmxDocument } from '../../../shared/translation/tmx.ts';
-import { PastMatch, type RecentPairs } from '../../../shared/translation/translation-files.ts';
+import { isBrought, PastMatch, type RecentPairs } from '../../../shared/translation/translation-files.ts';
 
 /** What the memory is read with. */
 export interface MemoryPorts {
@@ -33,6 +34,7 @@ export const exportMemory = async (
     })
     .filter((one) => (from === undefined || one.from === from) && (lang === undefined || one.lang === lang));
   const isRead = readableIn(readRelease);
+  const filesOf = onceEach((file: string | undefined) => readMemoryFiles(read, [{ file }]));
   const pairs = new Map<string, { from: string; lang: string; past: RecentPairs }>();
   for (let at = 0; at < found.length; at += AT_ONCE)
     await Promise.all(
@@ -41,6 +43,7 @@ export const exportMemory = async (
         const match = stored && PastMatch.parse(JSON.parse(stored.text));
         // Sentences that were kept before their source was kept with them say nothing to another tool.
         if (!match?.source || !(await isRead(match.release, languages.lang))) return;
+        if (!isBrought(match, key, await filesOf(match.file))) return;
         const pair = pairs.get(`${languages.from}-${languages.lang}`) ?? { ...languages, past: [] };
         pair.past.push({ ...match, source: match.source, hash });
         pairs.set(`${languages.from}-${languages.lang}`, pair);
@@ -48,6 +51,16 @@ export const exportMemory = async (
     );
   const memory = [...pairs.values()];
   return { tmx: tmxDocument(memory, now()), count: memory.reduce((sum, { past }) => sum + past.length, 0) };
+};
+
+/** Reads what belongs to a name once. */
+const onceEach = <T>(read: (name: string | undefined) => Promise<T>): ((name: string | undefined) => Promise<T>) => {
+  const known = new Map<string | undefined, Promise<T>>();
+  return (name) => {
+    const answer = known.get(name) ?? read(name);
+    known.set(name, answer);
+    return answer;
+  };
 };
 
 /** Asks once for each release and language whether readers have it. What is of no release was brought by the newsroom. */

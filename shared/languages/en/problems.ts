@@ -138,12 +138,16 @@ export default {
     'Nothing was changed. To move the time, drop {embargoRelease} that begins with the new time, and then the reason. To let what waits out now, drop {acceptRelease} with the reason. Keep one release.yaml in the folder.',
   ],
   'translation-review': [
-    'This translation is complete, its figures and names are those of the original. The policy wants it read before it is out.',
+    'This translation is complete. The policy wants it read before it is out.',
     'Read it in the preview, beside the original. Then accept it, or send it back with notes.',
   ],
   'translation-stale': [
     'The original ({lang}) has changed since this was translated, for example: “{said}” What is translated here may be wrong by now.',
     'Drop the translation anew once it says the same. Accept it only if it is right for the original as it is now. If the original goes back to what it said, nothing needs to be done.',
+  ],
+  'translation-differs': [
+    'The original ({lang}) says {said}, and this translation {read}.{count, plural, one {} other { There are # such places.}}',
+    'Correct the one that is wrong and drop it again. If both are right, or this is no translation, accept it.',
   ],
   'waiting-for-set': [
     'This edition is ready and waits for other languages, with which it comes out: {missing}.',
@@ -219,6 +223,10 @@ export default {
   'segment-differs': [
     'Sentence {paragraph}.{sentence}: the original says {said}, the translation {read}.',
     'Correct the sentence and return the file again.',
+  ],
+  'translation-unchanged': [
+    'Nothing was changed since the desk sent this translation back with: {said}',
+    'Change what the desk asks for and return the file again. If it is right as it is, the desk can accept it.',
   ],
   'memory-unreadable': [
     'This file cannot be read as a translation memory: {said}',

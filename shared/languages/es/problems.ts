@@ -141,12 +141,16 @@ export default {
     'No se cambió nada. Para mover la hora, deposite {embargoRelease}, que empiece con la nueva hora y dé después el motivo. Para que salga ahora lo que espera, deposite {acceptRelease} con el motivo. Deje un solo release.yaml en la carpeta.',
   ],
   'translation-review': [
-    'Esta traducción está completa, y sus cifras y nombres son los del original. La norma pide que se lea antes de publicarse.',
+    'Esta traducción está completa. La norma pide que se lea antes de publicarse.',
     'Léala en la vista previa, junto al original. Después acéptela, o devuélvala con notas.',
   ],
   'translation-stale': [
     'El original ({lang}) ha cambiado desde que se tradujo, por ejemplo: «{said}» Lo que aquí se traduce puede no ser ya correcto.',
     'Deposite de nuevo la traducción cuando diga lo mismo. Acéptela solo si es correcta para el original tal como está ahora. Si el original vuelve a decir lo que decía, no hay que hacer nada.',
+  ],
+  'translation-differs': [
+    'El original ({lang}) dice {said}, y esta traducción {read}.{count, plural, one {} other { Hay # pasajes así.}}',
+    'Corrija el que esté equivocado y deposítelo de nuevo. Si los dos son correctos, o si no es una traducción, acéptela.',
   ],
   'waiting-for-set': [
     'Esta edición está lista y espera a otros idiomas, con los que se publica: {missing}.',
@@ -225,6 +229,10 @@ export default {
   'segment-differs': [
     'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}.',
     'Corrija la frase y devuelva el archivo otra vez.',
+  ],
+  'translation-unchanged': [
+    'No ha cambiado nada desde que la redacción devolvió esta traducción con: {said}',
+    'Cambie lo que pide la redacción y devuelva el archivo otra vez. Si es correcta como está, la redacción puede aceptarla.',
   ],
   'memory-unreadable': [
     'Este archivo no se puede leer como memoria de traducción: {said}',

@@ -153,12 +153,16 @@ export default {
     'Rien n’a été changé. Pour déplacer l’heure, déposez {embargoRelease}, qui commence par la nouvelle heure puis donne le motif. Pour faire paraître maintenant ce qui attend, déposez {acceptRelease} avec le motif. Gardez un seul release.yaml dans le dossier.',
   ],
   'translation-review': [
-    'Cette traduction est complète, ses chiffres et ses noms sont ceux de l’original. La règle veut qu’elle soit relue avant de paraître.',
+    'Cette traduction est complète. La règle veut qu’elle soit relue avant de paraître.',
     'Lisez-la dans l’aperçu, à côté de l’original. Puis acceptez-la, ou renvoyez-la avec vos remarques.',
   ],
   'translation-stale': [
     'L’original ({lang}) a changé depuis qu’il a été traduit, par exemple : « {said} » Ce qui est traduit ici n’est peut-être plus juste.',
     'Déposez de nouveau la traduction quand elle dit la même chose. Ne l’acceptez que si elle est juste pour l’original tel qu’il est maintenant. Si l’original redit ce qu’il disait, il n’y a rien à faire.',
+  ],
+  'translation-differs': [
+    'L’original ({lang}) dit {said}, et cette traduction {read}.{count, plural, one {} other { Il y a # passages de ce genre.}}',
+    'Corrigez celui des deux qui se trompe et déposez-le de nouveau. Si les deux sont justes, ou si ce n’est pas une traduction, acceptez-la.',
   ],
   'waiting-for-set': [
     'Cette édition est prête et attend d’autres langues, avec lesquelles elle paraît : {missing}.',
@@ -240,6 +244,10 @@ export default {
   'segment-differs': [
     'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}.',
     'Corrigez la phrase et rendez de nouveau le fichier.',
+  ],
+  'translation-unchanged': [
+    'Rien n’a changé depuis que la rédaction a renvoyé cette traduction avec : {said}',
+    'Changez ce que la rédaction demande et rendez de nouveau le fichier. Si la traduction est juste telle quelle, la rédaction peut l’accepter.',
   ],
   'memory-unreadable': [
     'Ce fichier ne peut pas être lu comme mémoire de traduction : {said}',

@@ -1,0 +1,122 @@
+import { readEditionFrom } from '../../shared/aws/release-rows.ts';
+import type { MemberRow, VersionFacts } from '../../shared/editorial/rows.ts';
+import { isOfEarlierSource, sourceRowOf, type Translation, type Translations } from '../../shared/editorial/stale-translation.ts';
+import {
+  type Comparisons,
+  isToBeCompared,
+  type SourceChange,
+  type SourceDifference,
+} from '../../shared/editorial/translation-doubt.ts';
+import { changedSentences } from '../../shared/release/wording/same-words.ts';
+import type { Worded } from '../../shared/release/wording/segments.ts';
+import { documentDifferences } from '../../shared/translation/document-differences.ts';
+import type { Ports } from './ports.ts';
+import { readParsed } from './read-parsed.ts';
+
+type Reading = Pick<Ports, 'archive'>;
+
+/** A release with its files, some of which may be read and not decided yet. */
+interface Release extends Translations {
+  members: readonly MemberRow[];
+}
+
+/** The longest excerpt that a card quotes of what has changed. */
+const LONGEST = 160;
+
+/** A translation that is about to be decided, with its words where it is none of the editions yet. */
+export interface Arriving extends Translation {
+  lang: string;
+  objectKey: string;
+  words: Worded;
+}
+
+/**
+ * What the words of translations that wait, and of the one that arrives, say against those of their original, by language: read from
+ * the archive, for the question about it.
+ */
+export const readComparisons = async (ports: Reading, release: Release, arriving?: Arriving): Promise<Comparisons> => {
+  const waiting = release.editions.filter(({ lang, pending }) => pending && lang !== arriving?.lang);
+  const found = await Promise.all([
+    ...waiting.flatMap(({ release: id, lang, live, pending }) => {
+      if (!pending) return [];
+      const words = (): Promise<Worded> => readEditionFrom(ports.archive.read)(id, lang, pending.facts.version);
+      return [compare(ports, release, { ...pending.facts, lang, isFirst: !live }, words)];
+    }),
+    ...(arriving ? [compare(ports, release, { ...arriving, isFirst: true }, async () => arriving.words)] : []),
+  ]);
+  return Object.fromEntries(found.flat());
+};
+
+const compare = async (
+  ports: Reading,
+  release: Release,
+  translation: Translation & { lang: string; objectKey: string; isFirst: boolean },
+  words: () => Promise<Worded>,
+): Promise<[string, Comparisons[string]][]> => {
+  const { lang, isFirst } = translation;
+  if (isToBeCompared(translation)) {
+    const differs = await readDifference(ports, release, translation, words);
+    if (differs) return [[lang, { differs }]];
+  }
+  const changed = isFirst ? await readChange(ports, release, translation) : undefined;
+  return changed ? [[lang, { changed }]] : [];
+};
+
+/** What a whole document says otherwise than both what readers have of its original and what waits there. */
+const readDifference = async (
+  ports: Reading,
+  release: Release,
+  translation: Translation & { lang: string },
+  words: () => Promise<Worded>,
+): Promise<SourceDifference | undefined> => {
+  const originals = await readOriginals(ports, release, translation);
+  if (originals.length === 0) return undefined;
+  const own = await words();
+  const found = originals.map((one) => documentDifferences(one, own));
+  const [differences = []] = found;
+  const [first] = differences;
+  if (!first || found.some((each) => each.length === 0)) return undefined;
+  const quoted = (texts: readonly string[]): string => cut(texts.join(' · ')) || '–';
+  return { said: quoted(first.source), read: quoted(first.target), count: differences.length };
+};
+
+/** The words of the original as they stand. Of one that is dropped together with its translation, and decided after it, what was read. */
+const readOriginals = async (
+  ports: Reading,
+  release: Release,
+  translation: Translation & { lang: string },
+): Promise<Worded[]> => {
+  const row = sourceRowOf(translation.lang, translation, release);
+  const standing = [row?.pending, row?.live].flatMap((one): VersionFacts[] => (one ? [one.facts] : []));
+  if (row && standing.length > 0)
+    return Promise.all(standing.map(({ version }) => readEditionFrom(ports.archive.read)(row.release, row.lang, version)));
+  if (release.original === translation.lang) return [];
+  const files = release.members.filter(({ lang }) => lang === release.original);
+  const read = await Promise.all(files.map(({ uploadId }) => readParsed(ports, uploadId)));
+  return read.flatMap((parsed): Worded[] => (parsed?.kind === 'document' ? [parsed.understood] : []));
+};
+
+/** What has changed in the original of a translation that is out of date. Where a version is not there yet, there is no example. */
+const readChange = async (
+  { archive }: Reading,
+  release: Translations,
+  translation: Translation & { lang: string },
+): Promise<SourceChange | undefined> => {
+  const { lang, source } = translation;
+  const original = sourceRowOf(lang, translation, release);
+  const now = (original?.pending ?? original?.live)?.facts.version;
+  if (!original || now === undefined || !isOfEarlierSource(lang, translation, release)) return undefined;
+  const read = readEditionFrom(archive.read);
+  try {
+    const [before, after] = await Promise.all(
+      [source?.version ?? Math.max(1, now - 1), now].map((version) => read(original.release, original.lang, version)),
+    );
+    const changed = before && after ? changedSentences(before, after) : [];
+    const [said = ''] = changed;
+    return said === '' ? undefined : { said: cut(said), count: changed.length };
+  } catch {
+    return undefined;
+  }
+};
+
+const cut = (text: string): string => ([...text].length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join('')}…` : text);
