@@ -1,5 +1,5 @@
-import { plainText } from '../release/wording/inline.ts';
-import { type Group, type SegmentField, segmentsOf, translatableWordsOf, type Worded } from '../release/wording/segments.ts';
+import { normalised, plainText } from '../release/wording/inline.ts';
+import { type SegmentField, segmentsOf, translatableWordsOf, type Worded } from '../release/wording/segments.ts';
 import { type Difference, factDifferences, type TextIn } from './differences.ts';
 import { quantitiesIn } from './quantities.ts';
 
@@ -15,19 +15,14 @@ const KINDS: ReadonlySet<Difference['kind']> = new Set(['figure', 'date', 'zone'
  * something out is no difference: nobody promised all of it. None where most figures are others: then it is no translation.
  */
 export const documentDifferences = (original: Worded, document: Worded): Difference[] => {
-  const [from, to] = [original, document].map((edition) =>
-    segmentsOf(translatableWordsOf(edition), edition.lang).filter(({ field }) => COMPARED.has(field)),
-  ) as [Group[], Group[]];
+  const [from, to] = [paragraphsOf(original), paragraphsOf(document)];
   const [source, target] = [
-    { lang: original.lang, text: from.map(textOf).join('\n') },
-    { lang: document.lang, text: to.map(textOf).join('\n') },
+    { lang: original.lang, text: from.map(({ text }) => text).join('\n') },
+    { lang: document.lang, text: to.map(({ text }) => text).join('\n') },
   ];
   const invented = sureIn(source, target).filter(({ target: said }) => said.length > 0);
   const inPlace = areBuiltAlike(from, to)
-    ? from.flatMap((group, at) => {
-        const there = to[at];
-        return there ? sureIn({ ...source, text: textOf(group) }, { ...target, text: textOf(there) }) : [];
-      })
+    ? from.flatMap(({ text }, at) => sureIn({ ...source, text }, { ...target, text: to[at]?.text ?? '' }))
     : [];
   const found = inPlace.length > 0 ? inPlace : invented;
   const others = found.reduce((sum, { source: said, target: read }) => sum + Math.max(said.length, read.length), 0);
@@ -37,11 +32,23 @@ export const documentDifferences = (original: Worded, document: Worded): Differe
 const sureIn = (source: TextIn, target: TextIn): Difference[] =>
   factDifferences(source, target).filter(({ kind, isSure }) => isSure && KINDS.has(kind));
 
-const textOf = ({ segments }: Group): string => segments.map(({ source, codes }) => plainText(source, codes)).join(' ');
+interface Paragraph {
+  text: string;
+  /** What it is, and of how many sentences: where all of these are alike, one is the translation of the other. */
+  build: string;
+}
 
-const areBuiltAlike = (one: readonly Group[], other: readonly Group[]): boolean =>
-  one.length === other.length &&
-  one.every(
-    ({ field, kind, segments }, at) =>
-      field === other[at]?.field && kind === other[at]?.kind && segments.length === other[at]?.segments.length,
-  );
+/** The paragraphs that are compared, without the place and day that open a text: each language says them in its way, or does not. */
+const paragraphsOf = (edition: Worded): Paragraph[] => {
+  const opening = normalised(edition.dateline?.raw ?? '');
+  return segmentsOf(translatableWordsOf(edition), edition.lang)
+    .filter(({ field }) => COMPARED.has(field))
+    .map(({ field, kind, segments }) => {
+      const text = normalised(segments.map(({ source, codes }) => plainText(source, codes)).join(' '));
+      const opens = field === 'body' && opening !== '' && text.startsWith(opening);
+      return { text: opens ? text.slice(opening.length) : text, build: `${field} ${kind} ${segments.length}` };
+    });
+};
+
+const areBuiltAlike = (one: readonly Paragraph[], other: readonly Paragraph[]): boolean =>
+  one.length === other.length && one.every(({ build }, at) => build === other[at]?.build);

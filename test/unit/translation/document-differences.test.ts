@@ -31,6 +31,13 @@ describe('a whole document beside its original', () => {
         'Ils servent 15 000 personnes, pour 2 millions de dollars.',
       ],
     ],
+    [
+      'has a dateline of its own',
+      [
+        'NAIROBI, le 4 mars 2026 – Des équipes ont réparé quarante puits au Turkana le 3 mars 2026, et 12 autres attendent.',
+        'Ils servent 15 000 personnes, pour 2 millions de dollars.',
+      ],
+    ],
     ['leaves a paragraph out', ['Des équipes ont réparé 40 puits au Turkana le 3 mars 2026, et douze autres attendent.']],
     [
       'makes one paragraph of two',
@@ -40,7 +47,9 @@ describe('a whole document beside its original', () => {
     ],
     ['is another story', ['En mai 2024, 7 bateaux ont porté 93 tonnes de riz.', 'Il en faut 51 de plus pour 880 familles.']],
   ])('nothing is asked when it %s', (_what, paragraphs) => {
-    expect(documentDifferences(wells, documentOf('fr', paragraphs))).toEqual([]);
+    const [opening] = /^NAIROBI.* 2026(?= –)/.exec(paragraphs[0] ?? '') ?? [];
+    const dateline = opening === undefined ? {} : { dateline: { raw: opening, places: [] } };
+    expect(documentDifferences(wells, { ...documentOf('fr', paragraphs), ...dateline })).toEqual([]);
   });
 
   it.each<[what: string, paragraphs: string[], said: string[], read: string[]]>([
