@@ -9,6 +9,7 @@ import {
 } from '../../shared/editorial/translation-doubt.ts';
 import { changedSentences } from '../../shared/release/wording/same-words.ts';
 import type { Worded } from '../../shared/release/wording/segments.ts';
+import type { Difference } from '../../shared/translation/differences.ts';
 import { documentDifferences } from '../../shared/translation/document-differences.ts';
 import type { Ports } from './ports.ts';
 import { readParsed } from './read-parsed.ts';
@@ -27,6 +28,7 @@ const LONGEST = 160;
 export interface Arriving extends Translation {
   lang: string;
   objectKey: string;
+  uploadId: string;
   words: Worded;
 }
 
@@ -39,7 +41,7 @@ export const readComparisons = async (ports: Reading, release: Release, arriving
   const found = await Promise.all([
     ...waiting.flatMap(({ release: id, lang, live, pending }) => {
       if (!pending) return [];
-      const words = (): Promise<Worded> => readEditionFrom(ports.archive.read)(id, lang, pending.facts.version);
+      const words: ReadWords = () => readEditionFrom(ports.archive.read)(id, lang, pending.facts.version);
       return [compare(ports, release, { ...pending.facts, lang, isFirst: !live }, words)];
     }),
     ...(arriving ? [compare(ports, release, { ...arriving, isFirst: true }, async () => arriving.words)] : []),
@@ -50,8 +52,8 @@ export const readComparisons = async (ports: Reading, release: Release, arriving
 const compare = async (
   ports: Reading,
   release: Release,
-  translation: Translation & { lang: string; objectKey: string; isFirst: boolean },
-  words: () => Promise<Worded>,
+  translation: Translation & { lang: string; objectKey: string; uploadId: string; isFirst: boolean },
+  words: ReadWords,
 ): Promise<[string, Comparisons[string]][]> => {
   const { lang, isFirst } = translation;
   if (isToBeCompared(translation)) {
@@ -64,36 +66,64 @@ const compare = async (
 
 /** What a whole document says otherwise than both what readers have of its original and what waits there. */
 const readDifference = async (
-  ports: Reading,
+  { archive }: Reading,
   release: Release,
-  translation: Translation & { lang: string },
-  words: () => Promise<Worded>,
+  own: Translation & { lang: string; uploadId: string },
+  words: ReadWords,
 ): Promise<SourceDifference | undefined> => {
-  const originals = await readOriginals(ports, release, translation);
-  if (originals.length === 0) return undefined;
-  const own = await words();
-  const found = originals.map((one) => documentDifferences(one, own));
-  const [differences = []] = found;
+  let differences: Difference[] = [];
+  for (const original of originalsOf({ archive }, release, own)) {
+    differences = await differencesOf(archive, original, { uploadId: own.uploadId, words });
+    if (differences.length === 0) return undefined;
+  }
   const [first] = differences;
-  if (!first || found.some((each) => each.length === 0)) return undefined;
+  if (!first) return undefined;
   const quoted = (texts: readonly string[]): string => cut(texts.join(' · ')) || '–';
   return { said: quoted(first.source), read: quoted(first.target), count: differences.length };
 };
 
-/** The words of the original as they stand. Of one that is dropped together with its translation, and decided after it, what was read. */
-const readOriginals = async (
-  ports: Reading,
-  release: Release,
-  translation: Translation & { lang: string },
-): Promise<Worded[]> => {
+type ReadWords = () => Promise<Worded | undefined>;
+
+/** The words of an upload. */
+interface Text {
+  uploadId: string;
+  words: ReadWords;
+}
+
+/** The original as it stands. Of one that is dropped together with its translation, and decided after it, what was read. */
+const originalsOf = (ports: Reading, release: Release, translation: Translation & { lang: string }): Text[] => {
   const row = sourceRowOf(translation.lang, translation, release);
-  const standing = [row?.pending, row?.live].flatMap((one): VersionFacts[] => (one ? [one.facts] : []));
-  if (row && standing.length > 0)
-    return Promise.all(standing.map(({ version }) => readEditionFrom(ports.archive.read)(row.release, row.lang, version)));
-  if (release.original === translation.lang) return [];
-  const files = release.members.filter(({ lang }) => lang === release.original);
-  const read = await Promise.all(files.map(({ uploadId }) => readParsed(ports, uploadId)));
-  return read.flatMap((parsed): Worded[] => (parsed?.kind === 'document' ? [parsed.understood] : []));
+  const standing = [row?.live, row?.pending].flatMap((one): VersionFacts[] => (one ? [one.facts] : []));
+  if (row && standing.length > 0) {
+    const read = readEditionFrom(ports.archive.read);
+    return standing.map(({ version, uploadId }) => ({ uploadId, words: () => read(row.release, row.lang, version) }));
+  }
+  const files = release.original === translation.lang ? [] : release.members.filter(({ lang }) => lang === release.original);
+  return files.map(({ uploadId }) => ({
+    uploadId,
+    words: async () => {
+      const parsed = await readParsed(ports, uploadId);
+      return parsed?.kind === 'document' ? parsed.understood : undefined;
+    },
+  }));
+};
+
+/** As many comparisons are remembered: releases are decided many times within minutes, and the words of an upload never change. */
+const MOST_REMEMBERED = 500;
+
+const remembered = new WeakMap<Ports['archive'], Map<string, Difference[]>>();
+
+const differencesOf = async (archive: Ports['archive'], original: Text, own: Text): Promise<Difference[]> => {
+  const known = remembered.get(archive) ?? new Map<string, Difference[]>();
+  remembered.set(archive, known);
+  const key = `${original.uploadId} ${own.uploadId}`;
+  const before = known.get(key);
+  if (before) return before;
+  const [one, other] = await Promise.all([original.words(), own.words()]);
+  const differences = one && other ? documentDifferences(one, other) : [];
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, differences);
+  return differences;
 };
 
 /** What has changed in the original of a translation that is out of date. Where a version is not there yet, there is no example. */

@@ -343,16 +343,24 @@ const firstDropped = (members: readonly MemberRow[], newsroom: Newsroom): string
 export const othersThatWait = (editions: readonly EditionRow[], own: string): string[] =>
   editions.flatMap(({ lang, pending }) => (pending && lang !== own ? [lang] : []));
 
-/** A version with the times that the other files of its release ask for. */
+/** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */
+export const embargoOrder = (head: HeadRow | undefined, edition: Pick<EditionRow, 'embargo'>): EmbargoOrder | undefined => {
+  const [ofRelease, ofEdition] = [head?.embargo, edition.embargo];
+  return ofRelease && ofEdition ? (ofEdition.eventTime > ofRelease.eventTime ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
+};
+
+/** A version with the times that the other files of its release ask for, and the orders that nobody may have told it of yet. */
 const boundFacts = (
-  { lang, embargo }: EditionRow,
+  edition: EditionRow,
   facts: Pending['facts'],
   release: { head: HeadRow; editions: readonly EditionRow[]; files?: ReleaseFiles | undefined },
   now: string,
 ): Pending['facts'] => {
+  const { lang, embargo: own } = edition;
   const bound = boundOf(release, { own: facts.objectKey, lang }, now);
+  const { until: ordered } = embargoOrder(release.head, edition) ?? {};
   // One language may have been given a time of its own.
-  const embargoUntil = latest(facts.embargoUntil, embargo ? undefined : bound.embargo);
+  const embargoUntil = latest(facts.embargoUntil, own ? undefined : bound.embargo, ordered);
   const releaseAt = latest(facts.releaseAt, embargoUntil, bound.date) ?? facts.releaseAt;
   return { ...facts, releaseAt, ...(embargoUntil && { embargoUntil }) };
 };

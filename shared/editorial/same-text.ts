@@ -1,4 +1,5 @@
 import { editionHashOf } from '../release/edition-hash.ts';
+import type { Problem } from '../release/problem.ts';
 import { isMisnamed, type Lookalike } from './lookalike.ts';
 import type { EditionRow, HeadRow, VersionFacts } from './rows.ts';
 import { type Document, fingerprintOfDocument, type UploadFacts } from './upload-facts.ts';
@@ -34,7 +35,8 @@ export const sameTextAs = (
 };
 
 /**
- * Whether an upload says what the newest version of its edition says. Of one object everything that was understood has to be the same.
+ * Whether an upload says what the newest version of its edition says. Of one object everything that was understood has to be the same,
+ * and it may ask nothing of the desk that it did not ask before: a line about an embargo is no part of the text.
  * Another file gives the same words in another format, which may say less or more around them: what it says itself has to
  * be what it said when it was a copy, and it may not ask what waits to wait for longer.
  */
@@ -48,15 +50,27 @@ const isRepeated = (
   if (newest.objectKey !== upload.key && asksToWait(facts, edition.pending)) return false;
   if (newest.objectKey !== upload.key)
     return before?.outcome !== 'duplicate' || (before.editionHash ?? editionHash) === editionHash;
+  if (asksAnew(facts, edition.pending)) return false;
   return (newest.editionHash ?? editionHash) === editionHash && newest.source?.version === understood.source?.version;
 };
 
 /** Whether a file speaks of an embargo in words that what waits neither keeps nor is held for. */
 const asksToWait = ({ parsed }: UploadFacts, pending: EditionRow['pending']): boolean => {
   if (!pending || pending.questions.includes('embargo-line') || !parsed || !('problems' in parsed)) return false;
-  const due = Date.parse(pending.dueAt ?? '');
-  const isKept = (until: unknown): boolean => Date.parse(String(until)) <= due;
-  return parsed.problems.some(({ code, params }) => code === 'embargo-line' && !isKept(params?.suggestion));
+  return parsed.problems.some((problem) => problem.code === 'embargo-line' && !isKept(problem, pending));
+};
+
+/** Whether a line that speaks of an embargo says no more than what waits does anyway. */
+const isKept = ({ code, params }: Problem, { dueAt = '' }: NonNullable<EditionRow['pending']>): boolean =>
+  code === 'embargo-line' && Date.parse(String(params?.suggestion)) <= Date.parse(dueAt);
+
+/** Whether a newer version of the object that waits asks the desk something that the one before did not. */
+const asksAnew = ({ parsed, before }: UploadFacts, pending: EditionRow['pending']): boolean => {
+  if (!pending || !parsed || !('problems' in parsed)) return false;
+  const known: readonly string[] = [...(before?.problems ?? []), ...pending.questions];
+  return parsed.problems.some(
+    (problem) => problem.weight === 'question' && !known.includes(problem.code) && !isKept(problem, pending),
+  );
 };
 
 /** Whether a translation came back as it is, for a newer version of its source: to its readers nothing changes. */

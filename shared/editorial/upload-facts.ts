@@ -46,7 +46,7 @@ export interface UploadFacts extends ReleaseFacts {
   /** For a command: files that were refused, and whose cards ask for this one in their place. */
   insteadOf?: readonly Pick<UploadRow, 'key' | 'versionId'>[] | undefined;
   /** What became of the version that `uploadHead` names. */
-  before?: Pick<UploadRow, 'outcome' | 'versionId' | 'editionHash'> | undefined;
+  before?: Pick<UploadRow, 'outcome' | 'versionId' | 'editionHash' | 'problems'> | undefined;
   /** Who has this text already, and that release and edition as they are now. */
   sameText?: { owner: FingerprintRow; head?: HeadRow | undefined; edition?: EditionRow | undefined } | undefined;
   /** Texts like this one that were killed, are held, or wait, the likest first. */

@@ -4,8 +4,8 @@ import { figureDigestOf, takenBack } from '../release/wording/figure-digest.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
 import { latest } from './latest.ts';
 import { pathOf } from './path.ts';
-import { boundOf } from './release-files.ts';
-import type { EditionRow, EmbargoOrder, HeadRow, VersionFacts } from './rows.ts';
+import { boundOf, embargoOrder } from './release-files.ts';
+import type { EditionRow, VersionFacts } from './rows.ts';
 import { slugOf } from './slug.ts';
 import { datedAt, inheritStated } from './stated.ts';
 import { type Document, fingerprintOfDocument, signatureOfDocument, type UploadFacts } from './upload-facts.ts';
@@ -55,12 +55,6 @@ export const versionOf = (
     ...(understood.source && { source: { lang: understood.translationOf ?? translatedFrom, ...understood.source } }),
   };
   return { version, ownTime: latest(datedAt(inherited), own) ?? '' };
-};
-
-/** The embargo that was ordered for this edition: by itself, or with its whole release, whichever was said last. */
-const embargoOrder = (head: HeadRow | undefined, edition: EditionRow): EmbargoOrder | undefined => {
-  const [ofRelease, ofEdition] = [head?.embargo, edition.embargo];
-  return ofRelease && ofEdition ? (ofEdition.eventTime > ofRelease.eventTime ? ofEdition : ofRelease) : (ofRelease ?? ofEdition);
 };
 
 /** The address it would like to have: who has it is decided when it comes out (`addressesFor`). */

@@ -52,6 +52,22 @@ const lives: Record<string, Move[]> = {
     file('wells~1.md'),
     file('wells/es.md', { lang: 'es', mark: 'line' }),
   ],
+  'a file that waits is dropped again with a line about an embargo, and nothing else is new in it': [
+    file('wells.md', { ending: 1, until: at(28) }),
+    file('wells/fr.md', { lang: 'fr', story: 1, mark: 'faulty', until: at(24) }),
+    file('bureau.md', { lang: 'fr', release: 'wells~1' }),
+    wait(19),
+    file('bureau.md', { lang: 'fr', mark: 'line', release: 'wells~1' }),
+  ],
+  'a translation that differs from its original cannot be read when it is dropped anew, and then the original is another': [
+    file('bureau.en.md', { story: 1, release: 'wells' }),
+    file('bureau.md', { lang: 'fr', release: 'wells', until: at(4) }),
+    wait(18),
+    order('wells.accept'),
+    file('wells.en.md', { until: at(4) }),
+    file('bureau.md', { mark: 'faulty', release: 'wells~1', date: at(4) }),
+    wait(46),
+  ],
   'two files no longer say a time, and one of them is accepted': [
     file('wells.md', { until: at(12), date: at(40) }),
     file('wells~1.md'),

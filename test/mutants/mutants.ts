@@ -12,6 +12,7 @@ const life = 'test/pipeline/editorial-life.test.ts';
 const givenUp = 'test/pipeline/given-up.test.ts';
 const randomBundle = 'test/unit/editorial/random-bundle.test.ts';
 const broken = 'test/lives/broken-promises.test.ts';
+const documentsThatDiffer = 'test/pipeline/documents-that-differ.test.ts';
 const caution = 'test/pipeline/release-caution.test.ts';
 const bundles = 'test/pipeline/bundles.test.ts';
 const languageSets = 'test/pipeline/language-sets.test.ts';
@@ -156,6 +157,63 @@ export const mutants: readonly Mutant[] = [
     find: 'if (told?.edition?.pending)',
     replace: "if (told?.edition?.pending?.questions.includes('translation-stale'))",
     tests: [broken],
+  },
+  {
+    name: 'An accept that overtakes an order for the release lets out what it puts off',
+    file: 'shared/editorial/release-files.ts',
+    find: 'own ? undefined : bound.embargo, ordered)',
+    replace: 'own ? undefined : bound.embargo, ordered && undefined)',
+    tests: ['test/unit/editorial/times-and-notes.test.ts'],
+  },
+  {
+    name: 'A line about an embargo is not seen in a file that is dropped again',
+    file: 'shared/editorial/same-text.ts',
+    find: 'if (asksAnew(facts, edition.pending)) return false;',
+    replace: 'if (asksAnew(facts, undefined)) return false;',
+    tests: ['test/unit/editorial/same-and-alike.test.ts'],
+  },
+  {
+    name: 'What differs from its original goes out later though its newer version could not be read',
+    file: 'shared/editorial/pending.ts',
+    find: '...TRANSLATION_DOUBTS, ',
+    replace: '',
+    tests: [broken],
+  },
+  {
+    name: 'A whole document with another figure than its original is published',
+    file: 'shared/editorial/document-questions.ts',
+    find: '...(doubted ? [doubted] : []),',
+    replace: "...(doubted?.code === 'translation-stale' ? [doubted] : []),",
+    tests: [documentsThatDiffer],
+  },
+  {
+    name: 'A whole document that is decided before its original is compared with nothing',
+    file: 'functions/record-release/comparisons.ts',
+    find: 'release.members.filter(({ lang }) => lang === release.original)',
+    replace: 'release.members.filter(({ lang }) => lang === undefined)',
+    tests: [documentsThatDiffer],
+  },
+  {
+    name: 'A translation that differs and was accepted is asked about again',
+    file: 'shared/editorial/release-files.ts',
+    find: 'wasDoubted ? acceptedForSource(',
+    replace: '!wasDoubted ? acceptedForSource(',
+    tests: [documentsThatDiffer],
+  },
+  {
+    name: 'What comes back as the desk sent it back is an answer',
+    file: 'shared/translation/decide-return.ts',
+    find: 'const again = isUnchanged(',
+    replace: 'const again = !isUnchanged(',
+    tests: ['test/pipeline/translation-review.test.ts'],
+    only: 'is no answer',
+  },
+  {
+    name: 'What a memory file has no more is offered all the same',
+    file: 'shared/translation/translation-files.ts',
+    find: 'file === undefined ||',
+    replace: 'file === file ||',
+    tests: ['test/pipeline/knowledge.test.ts'],
   },
   {
     name: 'A language that was accepted is held again for the same draft',
@@ -711,8 +769,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What waits does not hear of a later embargo in its bundle',
     file: 'shared/editorial/release-files.ts',
-    find: 'latest(facts.embargoUntil, embargo ? undefined : bound.embargo)',
-    replace: 'latest(facts.embargoUntil)',
+    find: 'own ? undefined : bound.embargo, ordered)',
+    replace: 'undefined, ordered)',
     tests: [randomBundle],
   },
   {

@@ -143,6 +143,35 @@ describe('the same words in another file of the release, with a line that speaks
   });
 });
 
+describe('the same file again, with a line that speaks of an embargo', () => {
+  const line = (suggestion?: string) => ({
+    problems: [{ code: 'embargo-line' as const, weight: 'question' as const, ...(suggestion && { params: { suggestion } }) }],
+  });
+
+  it('is asked about while it waits, whether for its time or for an answer', () => {
+    for (const first of [document(embargo), document({ ...embargo, draft: true })]) {
+      const desk = openDesk();
+      desk.drop('water', first);
+      expect(desk.drop('water', first, line()).upload).toMatchObject({ outcome: 'held' });
+      expect(desk.edition('water')?.pending?.questions).toContain('embargo-line');
+    }
+  });
+
+  it('is a duplicate where the line says what is kept, was there before, or where it is public', () => {
+    const kept = openDesk();
+    kept.drop('water', document(embargo));
+    expect(kept.drop('water', document(embargo), line('2026-12-01T10:00:00+01:00')).upload?.outcome).toBe('duplicate');
+    const asked = openDesk();
+    asked.drop('water', document(embargo), line());
+    asked.command('accept', 'water', { reason: 'It is the time that the file states.' });
+    expect(asked.edition('water')?.pending?.state).toBe('embargoed');
+    expect(asked.drop('water', document(embargo), line()).upload?.outcome).toBe('duplicate');
+    const out = openDesk();
+    out.drop('water', document());
+    expect(out.drop('water', document(), line()).upload?.outcome).toBe('duplicate');
+  });
+});
+
 const longer = (special: Partial<Understood> = {}) =>
   document({ body: [`<p>${words}</p>`, '<p>The pumps run on sunlight alone.</p>'], ...special });
 const renamed = (special: Partial<Understood> = {}) =>

@@ -27,6 +27,24 @@ describe('an embargo by command', () => {
     }
   });
 
+  it('of the whole release binds what is accepted before the order has come to it', () => {
+    const desk = openDesk();
+    desk.drop('water', document(), {
+      problems: [
+        { code: 'embargo-line', weight: 'question' },
+        { code: 'draft', weight: 'question' },
+      ],
+    });
+    const asked = [...desk.rows].filter(([, { sk }]) => /^E#/.test(String(sk)));
+    desk.command('embargo', 'water', { reason: T10 });
+    // The message to the edition is still on its way.
+    for (const [name, row] of asked) desk.rows.set(name, row);
+    expect(desk.edition('water')?.pending?.dueAt).toBeUndefined();
+    desk.command('accept', 'water');
+    expect(desk.edition('water')).toMatchObject({ pending: { state: 'embargoed', dueAt: T10 } });
+    expect(desk.edition('water')?.live).toBeUndefined();
+  });
+
   it('answers a line that speaks of one, and no other question', () => {
     const desk = openDesk();
     desk.drop('water', document(), { problems: [{ code: 'embargo-line', weight: 'question' }] });
