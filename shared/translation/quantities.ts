@@ -56,11 +56,19 @@ const SIGNS: readonly (readonly [sign: string, ...names: string[]])[] = [
   ['SEK|NOK|DKK', 'krona'],
 ];
 
-/** Symbols of the International System of Units, and those used with it (SI Brochure, 9th edition, tables 2, 4 and 8). */
+/** Symbols of the International System of Units, those used with it (SI Brochure, 9th edition, tables 2, 4 and 8), and customary ones. */
 const SYMBOLS: readonly (readonly [symbol: string, unit: string])[] = [
   ['kg', 'kilogram'],
   ['t', 'tonne'],
   ['g', 'gram'],
+  ['mg', 'milligram'],
+  ['(?:[µμ]|mc)g', 'microgram'],
+  ['m[lL]', 'milliliter'],
+  // "5 l'heure" are no litres.
+  ["[lLℓ](?!['’])", 'liter'],
+  ['lbs?', 'pound'],
+  ['oz', 'ounce'],
+  ['ft', 'foot'],
   ['km(?:2|²)', 'square-kilometer'],
   ['m(?:2|²)', 'square-meter'],
   ['m(?:3|³)', 'cubic-meter'],
@@ -79,7 +87,7 @@ const SYMBOLS: readonly (readonly [symbol: string, unit: string])[] = [
 
 /** Units that ECMA-402 sanctions (§6.6.1, table 2) and a release may count. */
 // biome-ignore format: a table
-const SANCTIONED = ['acre', 'celsius', 'centimeter', 'day', 'degree', 'fahrenheit', 'foot', 'gallon', 'gram', 'hectare', 'hour', 'inch', 'kilogram', 'kilometer', 'liter', 'meter', 'mile', 'milliliter', 'millimeter', 'minute', 'month', 'ounce', 'week', 'yard', 'year'];
+const SANCTIONED = ['acre', 'celsius', 'centimeter', 'day', 'degree', 'fahrenheit', 'foot', 'gallon', 'gram', 'hectare', 'hour', 'inch', 'kilogram', 'kilometer', 'liter', 'meter', 'mile', 'milliliter', 'millimeter', 'minute', 'month', 'ounce', 'pound', 'week', 'yard', 'year'];
 
 /** Numbers of all plural categories that any language has (CLDR). */
 const PLURALS = [0, 1, 2, 3, 6, 11, 100, 1.5];
@@ -112,7 +120,8 @@ const measuresOf = (lang: string): Measures => {
     );
   const sanctioned = SANCTIONED.map((unit) => {
     const names = [...new Set(namesOf(unit).filter(Boolean))].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return word(names.join('|') || '(?!)', `unit ${unit}`);
+    // Money has the name of a weight in several languages: "50 pounds".
+    return word(names.join('|') || '(?!)', `unit ${unit}`, ...(unit === 'pound' ? ['money pound'] : []));
   });
   const measures: Measures = {
     before: SIGNS.map(([sign, ...names]) => [
@@ -142,7 +151,7 @@ const measuresOf = (lang: string): Measures => {
 /** How far before and behind a number is looked for what it is a number of, in characters. */
 const REACH = 40;
 
-/** What a number is a number of, and how many characters of the text behind it say so. The longest that is said counts. */
+/** What a number is a number of, and how many characters of the text behind it say so. The longest that is said counts; as long ones may each be meant. */
 const measureOf = (before: string, behind: string, lang: string): { measures: readonly string[]; length: number } => {
   const { before: signs, behind: others, percent } = measuresOf(lang);
   const asWritten = latinDigits(behind.slice(0, REACH)).replace(/[\u00a0\u202f]/g, ' ');
@@ -155,7 +164,8 @@ const measureOf = (before: string, behind: string, lang: string): { measures: re
     const length = pattern.exec(folded)?.[0].length ?? pattern.exec(asWritten)?.[0].length;
     return length === undefined ? [] : [{ measures, length: at[length] ?? length }];
   });
-  return found.sort((one, other) => other.length - one.length)[0] ?? { measures: [], length: 0 };
+  const length = Math.max(0, ...found.map((one) => one.length));
+  return { measures: [...new Set(found.filter((one) => one.length === length).flatMap(({ measures }) => measures))], length };
 };
 
 interface NumberPatterns {
@@ -291,7 +301,8 @@ export const quantitiesIn = (text: string, lang: string, days: readonly Span[] =
     const isOfDay = days.some((day) => overlaps(day, number));
     const [before, behind] = [text.slice(Math.max(0, number.start - REACH), number.start), text.slice(number.end)];
     const said = isOfDay ? { measures: [], length: 0 } : measureOf(before, behind, lang);
-    const isCalendar = said.measures.includes('unit year') && number.values.some(isYear);
+    // "2026 год", "2026 г.".
+    const isCalendar = said.measures.some((one) => one === 'unit year' || one === 'unit gram') && number.values.some(isYear);
     const { measures, length } = isCalendar ? { measures: [], length: 0 } : said;
     const isBelow =
       !isOfDay && (below.before.test(fold(before)) || below.behind.test(fold(text.slice(number.end, number.end + REACH))));
