@@ -260,8 +260,11 @@ const numbers = (source: Facts, target: Facts): Difference[] => {
   const [lostWords, newWords] = [missing.filter(isWord), instead.filter(isWord)];
   const inDigits = missing.length + instead.length > lostWords.length + newWords.length;
   if (inDigits) return differing('figure', raws(missing), raws(instead));
-  const isChanged = missing.some(isTelling) && instead.some(isTelling);
   const [from, to] = [missing.filter(isTelling), instead.filter(isTelling)];
+  // "Hundreds" may be left out, and a number said beside it that the other text has as a figure.
+  const isChanged = [true, false].some((isOpen) =>
+    [from, to].every((list) => list.some((one) => (one.isOpen ?? false) === isOpen)),
+  );
   return isChanged
     ? differing('figure', raws(from), raws(to))
     : differing('figure', raws(from.filter(isWhole)), raws(to.filter(isWhole)), false);

@@ -4,7 +4,7 @@ import type { NumberWords } from '../languages/number-words.ts';
 import { anyAsWritten, anyOf, anyStartOf, partsOf, WORD_END } from '../languages/patterns.ts';
 import { wordingOf } from '../languages/wording.ts';
 import { figuresIn } from '../release/wording/figures.ts';
-import { numbersInWords } from '../release/wording/numbers-in-words.ts';
+import { numbersAndOrders } from '../release/wording/orders-of-numbers.ts';
 
 /** A number of something, as a text writes it, and what it means. */
 export interface Quantity {
@@ -23,6 +23,8 @@ export interface Quantity {
   isBelow: boolean;
   /** Whether it is a figure of a date. */
   isOfDay: boolean;
+  /** Whether it only says of what order a number is: "millions of people". */
+  isOpen?: boolean;
   /** The numbers of which it is made: the "one" and "five" of "one in five". */
   parts?: readonly Quantity[];
 }
@@ -263,8 +265,11 @@ const bareNumbers = (text: string, lang: string): (Omit<Quantity, 'measures' | '
     .filter((figure, at, all) => !all.some((other, index) => index > at && other.start < figure.end));
   const written = [...special, ...figures];
   const { folded, at } = foldWithPlaces(text);
-  const inWords = numbersInWords(folded, lang)
-    .map(({ start, end, values }) => bare(at[start] ?? start, at[end] ?? end, values, 'words'))
+  const inWords = numbersAndOrders(folded, lang)
+    .map(({ start, end, values, isOpen }) => ({
+      ...bare(at[start] ?? start, at[end] ?? end, values, 'words'),
+      ...(isOpen && { isOpen }),
+    }))
     .filter((words) => !written.some((span) => overlaps(span, words)));
   return [...written, ...inWords].sort((one, other) => one.start - other.start);
 };
