@@ -58,6 +58,10 @@ export interface NumberWords {
   implied?: readonly number[];
   /** Between two numbers that share what stands behind the second: "2 to 3 million", "entre 2 y 3 millones". */
   ranges?: readonly string[];
+  /** Between the first and the last of several numbers that follow each other: "1 to 3". */
+  through?: readonly string[];
+  /** Ways to say by day and by night, with figures or without: "24/7", "rund um die Uhr". */
+  dayAndNight?: Alternatives;
   /** Between two numbers, of which the first is a part of the second: "one in five", "uno de cada cinco". */
   outOf?: readonly string[];
   /** Whether what describes a thing stands before it, with its own numbers: 15个国家的28个项目. */

@@ -1,4 +1,5 @@
 import { foldWithPlaces, latinDigits } from '../languages/fold.ts';
+import { anyWordOf, partsOf } from '../languages/patterns.ts';
 import { wordingOf } from '../languages/wording.ts';
 import { findProseDate, monthsNamedIn, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
 import { minutesOf, timesOfDayIn, type Zone, zonesIn } from '../release/reading/prose-time.ts';
@@ -41,6 +42,8 @@ interface Hour {
   isEither: boolean;
   /** Whether only words say it: noon may be said otherwise in the other text. */
   isWord: boolean;
+  /** The two numbers it may be just as well: 3:10 is "3 to 10", too. */
+  ratio?: readonly [number, number];
   zone?: { raw: string; offsetAt: Zone['offsetAt'] };
 }
 
@@ -55,11 +58,14 @@ interface Facts {
   hours: Hour[];
   /** Numbers that are none of these. */
   quantities: Quantity[];
+  romans: Quantity[];
+  /** Where it says that something is so by day and by night. */
+  dayAndNight: Quantity[];
   /** Figures of days in another calendar. */
   otherDays: Quantity[];
   /** Numbers that the form of a word may say. */
   implied: ReadonlySet<number>;
-  /** Months and Roman numerals: figures in the other text may stand for those that it does not have. */
+  /** Months, Roman numerals, "by day and by night": figures in the other text may stand for those that it does not have. */
   alsoSaid: ReadonlySet<number>;
 }
 
@@ -128,6 +134,8 @@ const namedWeekdays = (text: string): Facts['weekdays'] =>
     .filter((name) => LONG_NAME.test(name))
     .map((raw) => ({ raw, numbers: weekdayNumbers.get(raw) ?? [] }));
 
+const RATIO = /^\d{1,2}:\d{2}$/;
+
 /** How far behind an hour its zone is named, in characters. */
 const ZONE_REACH = 30;
 /** So near, it says that what is before it is an hour. */
@@ -159,6 +167,7 @@ const hoursIn = (text: string): { hours: Hour[]; rest: string } => {
         minutes,
         isEither: clock.mark === 'either' && clock.half === undefined,
         isWord: clock.mark === 'word' && !/\d/.test(said),
+        ...(RATIO.test(said.trim()) && { ratio: [clock.hour, clock.minute] as const }),
         ...(zone && { zone: { raw: text.slice(at[zone.start], at[zone.end]).trim(), offsetAt: zone.offsetAt } }),
       },
     ];
@@ -175,10 +184,45 @@ const otherDaysIn = (text: string, dates: ReturnType<typeof datesIn>): { start: 
     ? [...text.matchAll(HIJRI)].map(({ 0: raw, index }) => ({ start: index, end: index + raw.length }))
     : [];
 
+const daysAndNights = new Map<string, RegExp>();
+
+/** How a language says that something is so by day and by night. */
+const dayAndNightOf = (lang: string): RegExp => {
+  const known = daysAndNights.get(lang);
+  if (known) return known;
+  const alternatives = partsOf(wordingOf(lang)?.numbers?.dayAndNight ?? '').sort((one, other) => other.length - one.length);
+  const made = new RegExp(`(?<![\\p{N}/])${anyWordOf(alternatives)}(?![\\p{N}/]|[.,]\\d)`, 'gu');
+  daysAndNights.set(lang, made);
+  return made;
+};
+
+/** Where a text says so, and the text without it. */
+const withoutDayAndNight = (text: string, lang: string): { found: Quantity[]; rest: string } => {
+  const { folded, at } = foldWithPlaces(text);
+  const found = [...folded.matchAll(dayAndNightOf(lang))].map(({ 0: said, index }) =>
+    saying(text, { start: at[index] ?? index, end: at[index + said.length] ?? text.length, values: [24] }),
+  );
+  const rest = found.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+  return { found, rest };
+};
+
+/** What says a number and is no figure of it. */
+const saying = (text: string, { start, end, values }: Pick<Quantity, 'start' | 'end' | 'values'>): Quantity => ({
+  raw: text.slice(start, end).trim(),
+  start,
+  end,
+  values,
+  isWritten: 'words',
+  measures: [],
+  isBelow: false,
+  isOfDay: false,
+});
+
 const factsOf = ({ text, lang }: TextIn): Facts => {
   const emails = taken(text, EMAIL, (raw) => raw.toLowerCase());
   const urls = taken(emails.rest, URL_IN_TEXT, addressOf);
-  const latin = latinDigits(urls.rest);
+  const always = withoutDayAndNight(urls.rest, lang);
+  const latin = latinDigits(always.rest);
   const phones = taken(latin, PHONE, phoneOf);
   const { hours, rest } = hoursIn(phones.rest);
   const dates = datesIn(rest);
@@ -197,6 +241,7 @@ const factsOf = ({ text, lang }: TextIn): Facts => {
   const isOfOtherDay = ({ start, end }: Quantity): boolean => otherDays.some((day) => day.start < end && start < day.end);
   const quantities = quantitiesIn(numbers, lang, [...dates, ...alone, ...otherDays]);
   const { implied = [1] } = wordingOf(lang)?.numbers ?? {};
+  const romans = romanNumeralsIn(text);
   return {
     lang,
     emails: emails.found,
@@ -208,9 +253,17 @@ const factsOf = ({ text, lang }: TextIn): Facts => {
     quantities: quantities
       .filter((quantity) => !isOfOtherDay(quantity))
       .map((quantity) => ({ ...quantity, raw: text.slice(quantity.start, quantity.end).trim() })),
+    romans: romans.flatMap(({ value, isSure, ...place }) =>
+      isSure ? [{ ...saying(text, { ...place, values: [value] }), isRoman: true }] : [],
+    ),
+    dayAndNight: always.found,
     otherDays: quantities.filter(isOfOtherDay),
     implied: new Set(implied),
-    alsoSaid: new Set([...romanNumeralsIn(text), ...[...months.keys()].map(Number)]),
+    alsoSaid: new Set([
+      ...romans.map(({ value }) => value),
+      ...[...months.keys()].map(Number),
+      ...(always.found.length > 0 ? [24, 7] : []),
+    ]),
   };
 };
 
@@ -224,6 +277,27 @@ const betweenMaps = (kind: Difference['kind'], source: Map<string, string>, targ
   return differing(kind, only(source, target), only(target, source));
 };
 
+/** Whether an hour, full or told in words, is said by a number. */
+const isHourOf = ({ minutes, isEither }: Hour, value: number, inWords = false): boolean => {
+  const hour = Math.floor(minutes / 60);
+  return (minutes % 60 === 0 || inWords) && (hour === value || ((isEither || value <= 12) && hour % 12 === value % 12));
+};
+
+/** Of two texts one, without the hours and numbers of hours that the other has as hours: they stand for nothing else in it. */
+const withoutSharedHours = (facts: Facts, other: Facts): Facts => {
+  const isOfHour = ({ measures: of }: Quantity): boolean => of.includes('unit hour');
+  const isShared = (hour: Hour): boolean =>
+    other.hours.some((each) => isSameHour(hour, each)) ||
+    other.quantities.some((one) => isOfHour(one) && one.values.some((value) => isHourOf(hour, value)));
+  const isOfShared = (quantity: Quantity): boolean =>
+    isOfHour(quantity) && other.hours.some((hour) => quantity.values.some((value) => isHourOf(hour, value)));
+  return {
+    ...facts,
+    hours: facts.hours.filter((hour) => !isShared(hour)),
+    quantities: facts.quantities.filter((quantity) => !isOfShared(quantity)),
+  };
+};
+
 /** Whether the other text says a number, in whatever way: as a number, a month, a part of an hour, or by the form of a word. */
 const isSaidBy = (quantity: Quantity, facts: Facts): boolean => {
   const { quantities, implied, alsoSaid, months, hours } = facts;
@@ -234,32 +308,55 @@ const isSaidBy = (quantity: Quantity, facts: Facts): boolean => {
       implied.has(value) ||
       alsoSaid.has(value) ||
       (quantity.isOfDay && months.has(String(value))) ||
-      hours.some(({ minutes, isEither }) => {
-        const hour = Math.floor(minutes / 60);
-        const isFull = minutes % 60 === 0 || quantity.isWritten === 'words';
-        return isFull && (hour === value || ((isEither || value <= 12) && hour % 12 === value % 12));
-      }),
+      hours.some((hour) => isHourOf(hour, value, quantity.isWritten === 'words')),
   );
 };
 
-const flat = ({ quantities }: Facts, other: Facts): Quantity[] =>
-  quantities.flatMap((one) => (one.parts && !isSaidBy(one, other) ? one.parts : [one])).filter((one) => !isSaidBy(one, other));
+/** The most numbers that follow each other and are told by the first and the last. */
+const MOST_BETWEEN = 12;
+
+/** Whether a number is one of several that follow each other, of which the other text says the first and the last: "1, 2 and 3", "1 to 3". */
+const isBetween = ({ values: [value = 0] }: Quantity, { quantities }: Facts, { quantities: others }: Facts): boolean =>
+  others.some(({ isFirst, values: [first = 0] }, at) => {
+    const [last = 0] = others[at + 1]?.values ?? [];
+    if (!isFirst || !(first < value && value < last) || last - first > MOST_BETWEEN || !Number.isInteger(first)) return false;
+    const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    return all.every((each) => quantities.some((one) => one.values.includes(each)));
+  });
+
+const flat = (facts: Facts, other: Facts): Quantity[] =>
+  facts.quantities
+    .flatMap((one) => (one.parts && !isSaidBy(one, other) ? one.parts : [one]))
+    .filter((one) => !isSaidBy(one, other) && !isBetween(one, facts, other));
+
+/** What is no figure and the other text says in no way. "Around the clock" may be said in many. */
+const flatBesides = (facts: Facts, other: Facts): Quantity[] => [
+  ...facts.romans.filter((one) => !haveAsMany(other.romans, one) && !isSaidBy(one, other)),
+  ...facts.dayAndNight.filter((one) => /\d/.test(one.raw) && other.dayAndNight.length === 0 && !isSaidBy(one, other)),
+];
 
 /** Number words that say little by themselves: one, two, first. */
 const LITTLE = 2;
-const isTelling = ({ values }: Quantity): boolean =>
-  values.every((value) => value > LITTLE || (value > 0 && !Number.isInteger(value)));
+const isTelling = ({ values, isRoman = false }: Quantity): boolean =>
+  isRoman || values.every((value) => value > LITTLE || (value > 0 && !Number.isInteger(value)));
+const isOfName = (quantity: Quantity): boolean => quantity.isOfName ?? false;
 /** A half or a quarter may be in the form of a word. */
 const isWhole = ({ values }: Quantity): boolean => values.every(Number.isInteger);
 
 /** Numbers that only one of the texts says. Words are surely wrong only where both have one that the other has not. */
 const numbers = (source: Facts, target: Facts): Difference[] => {
-  const [missing, instead] = [flat(source, target), flat(target, source)];
+  const [here, there] = [withoutSharedHours(source, target), withoutSharedHours(target, source)];
+  const missing = [...flat(here, there), ...flatBesides(source, target)];
+  const instead = [...flat(there, here), ...flatBesides(target, source)];
   const raws = (list: readonly Quantity[]): string[] => list.map(({ raw }) => raw);
   const isWord = ({ isWritten }: Quantity): boolean => isWritten === 'words';
   const [lostWords, newWords] = [missing.filter(isWord), instead.filter(isWord)];
   const inDigits = missing.length + instead.length > lostWords.length + newWords.length;
-  if (inDigits) return differing('figure', raws(missing), raws(instead));
+  if (inDigits) {
+    // "The COVID-19 pandemic" is the pandemic.
+    const isNameLeftOut = [missing, instead].some((list) => list.length === 0) && [...missing, ...instead].every(isOfName);
+    return differing('figure', raws(missing), raws(instead), !isNameLeftOut);
+  }
   const [from, to] = [missing.filter(isTelling), instead.filter(isTelling)];
   // "Hundreds" may be left out, and a number said beside it that the other text has as a figure.
   const isChanged = [true, false].some((isOpen) =>
@@ -465,6 +562,30 @@ const months = (source: Facts, target: Facts): Difference[] =>
 const without = (some: ReadonlySet<number>, others: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...some].filter((value) => !others.has(value)));
 
+/** The most characters between the two numbers of a ratio. */
+const RATIO_GAP = 8;
+
+/** Whether two numbers that follow each other are those of a ratio. */
+const isRatio = ([over, under]: readonly [number, number], one: Quantity | undefined, next: Quantity | undefined): boolean => {
+  if (one?.parts) return isRatio([over, under], one.parts[0], one.parts[1]);
+  if (!one || !next || next.start - one.end > RATIO_GAP) return false;
+  return one.values.includes(over) && next.values.includes(under);
+};
+
+/** The facts of a text without the ratios that it has as an hour and the other text as two numbers, or the other way round: 3:10, "3 zu 10". */
+const withoutRatios = (facts: Facts, other: Facts): Facts => {
+  const places = (ratio: Hour['ratio'], { quantities }: Facts): number[] =>
+    ratio
+      ? quantities.flatMap((one, at) => (isRatio(ratio, one, quantities[at + 1]) ? (one.parts ? [at] : [at, at + 1]) : []))
+      : [];
+  const gone = new Set(other.hours.flatMap(({ ratio }) => places(ratio, facts)));
+  return {
+    ...facts,
+    hours: facts.hours.filter(({ ratio }) => places(ratio, other).length === 0),
+    quantities: facts.quantities.filter((_, at) => !gone.has(at)),
+  };
+};
+
 /**
  * What a translation changed that must stay, by what it means: numbers in figures and in words, what they are numbers of, hours with
  * their zones, months and days of the week, telephone numbers, addresses. Of what is said twice, once is enough. What no rule can
@@ -472,8 +593,8 @@ const without = (some: ReadonlySet<number>, others: ReadonlySet<number>): Readon
  */
 export const factDifferences = (source: TextIn, target: TextIn): Difference[] => {
   const [one, other] = [factsOf(source), factsOf(target)];
-  const from = { ...one, alsoSaid: without(one.alsoSaid, other.alsoSaid) };
-  const to = { ...other, alsoSaid: without(other.alsoSaid, one.alsoSaid) };
+  const from = withoutRatios({ ...one, alsoSaid: without(one.alsoSaid, other.alsoSaid) }, other);
+  const to = withoutRatios({ ...other, alsoSaid: without(other.alsoSaid, one.alsoSaid) }, one);
   const counted = numbers(from, to);
   return [
     ...counted,

@@ -25,6 +25,12 @@ export interface Quantity {
   isOfDay: boolean;
   /** Whether it only says of what order a number is: "millions of people". */
   isOpen?: boolean;
+  /** Whether it is a Roman numeral. */
+  isRoman?: boolean;
+  /** Whether it is a figure of a name: "COVID-19", "G20". */
+  isOfName?: boolean;
+  /** Whether it is the first of several, of which the next number is the last: "1 to 3". */
+  isFirst?: boolean;
   /** The numbers of which it is made: the "one" and "five" of "one in five". */
   parts?: readonly Quantity[];
 }
@@ -150,6 +156,9 @@ const measuresOf = (lang: string): Measures => {
   return measures;
 };
 
+/** Before a figure of a name, whose letters it stands right behind. In scripts without capitals there is a hyphen between. */
+const NAME = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}]*[-\u2010\u2011–]?|\p{Lo}{2,}[-\u2010\u2011–])$/u;
+
 /** How far before and behind a number is looked for what it is a number of, in characters. */
 const REACH = 40;
 
@@ -173,6 +182,7 @@ const measureOf = (before: string, behind: string, lang: string): { measures: re
 interface NumberPatterns {
   below: { before: RegExp; behind: RegExp };
   range: RegExp;
+  through: RegExp;
   outOf: RegExp;
   sum: RegExp;
   decade: RegExp;
@@ -189,6 +199,7 @@ const patternsOf = (lang: string): NumberPatterns => {
   const {
     below,
     ranges,
+    through,
     outOf,
     joins = [],
     joiningPrefix,
@@ -205,6 +216,7 @@ const patternsOf = (lang: string): NumberPatterns => {
       behind: new RegExp(`^\\s*${below?.behind === undefined ? '(?!)' : anyOf(partsOf(below.behind))}`, 'u'),
     },
     range: new RegExp(`^\\s*(?:[-–—~～]|${phrases(ranges)})?\\s*(?:\\p{Sc})?$`, 'u'),
+    through: new RegExp(`^\\s*(?:[-–—~～]|${phrases(through)})\\s*$`, 'u'),
     outOf: new RegExp(`^\\s*${phrases(outOf)}\\s*$`, 'u'),
     sum: new RegExp(`^\\s*(?:${phrases(joining)})?\\s*$`, 'u'),
     decade: new RegExp(`(?:${beforeDecade === undefined ? '(?!)' : anyAsWritten([beforeDecade])})$`, 'u'),
@@ -300,37 +312,44 @@ const summed = (numbers: ReturnType<typeof bareNumbers>, text: string, lang: str
  * in five" a fifth. `days` are the places of its dates, whose figures are numbers of nothing.
  */
 export const quantitiesIn = (text: string, lang: string, days: readonly Span[] = []): Quantity[] => {
-  const { below, range, outOf } = patternsOf(lang);
+  const { below, range, through, outOf } = patternsOf(lang);
   const bare = summed(bareNumbers(text, lang), text, lang);
-  const all = bare.map(({ scale, ...number }): Quantity & { scale: number } => {
+  const all = bare.map(({ scale, ...number }): Quantity & { scale: number; areBelow: boolean } => {
     const isOfDay = days.some((day) => overlaps(day, number));
     const [before, behind] = [text.slice(Math.max(0, number.start - REACH), number.start), text.slice(number.end)];
     const said = isOfDay ? { measures: [], length: 0 } : measureOf(before, behind, lang);
     // "2026 год", "2026 г.".
     const isCalendar = said.measures.some((one) => one === 'unit year' || one === 'unit gram') && number.values.some(isYear);
     const { measures, length } = isCalendar ? { measures: [], length: 0 } : said;
-    const isBelow =
-      !isOfDay && (below.before.test(fold(before)) || below.behind.test(fold(text.slice(number.end, number.end + REACH))));
+    // "5 to 10 degrees below zero" are two numbers below it.
+    const areBelow = !isOfDay && below.behind.test(fold(text.slice(number.end, number.end + REACH)));
+    const isBelow = areBelow || (!isOfDay && below.before.test(fold(before)));
     const end = number.end + length;
-    return { ...number, raw: text.slice(number.start, end).trim(), end, measures, isBelow, isOfDay, scale };
+    const isOfName = number.isWritten === 'digits' && measures.length === 0 && NAME.test(before);
+    return { ...number, raw: text.slice(number.start, end).trim(), end, measures, isBelow, isOfDay, scale, isOfName, areBelow };
   });
   // "m2", "في المئة": what says of what a number is, says no number.
   const measured = all.filter((number, at) => number.start >= (all[at - 1]?.end ?? 0));
   // What stands behind the second of two numbers is said of both.
   for (let at = measured.length - 2; at >= 0; at -= 1) {
     const [one, next] = [measured[at], measured[at + 1]];
-    if (!one || !next || !range.test(fold(text.slice(one.end, next.start)))) continue;
+    if (!one || !next) continue;
+    const between = fold(text.slice(one.end, next.start));
+    if (!range.test(between)) continue;
     const isShort = one.measures.length === 0 || one.measures[0]?.startsWith('money');
     const scaled = one.scale === 1 && next.scale > 1 && isShort ? one.values.map((value) => value * next.scale) : [];
     measured[at] = {
       ...one,
       measures: one.measures.length > 0 ? one.measures : next.measures,
       values: [...one.values, ...scaled],
+      isFirst: through.test(between),
+      isBelow: one.isBelow || next.areBelow,
+      areBelow: next.areBelow,
     };
     if (next.measures.length === 0 && one.measures.length > 0) measured[at + 1] = { ...next, measures: one.measures };
   }
   const done: Quantity[] = [];
-  for (const { scale: _scale, ...number } of measured) {
+  for (const { scale: _scale, areBelow: _areBelow, ...number } of measured) {
     const last = done.at(-1);
     const [over = 0, under = 0] = [last?.values[0], number.values[0]];
     const isShare = last && !last.parts && over < under && under <= 1000 && outOf.test(fold(text.slice(last.end, number.start)));

@@ -72,6 +72,9 @@ export const numbers: NumberWords = {
   // "Two" is said by the ending of a noun.
   implied: [1, 2],
   ranges: ['الي', 'او', 'و', 'وال'],
+  through: ['الي', 'حتي'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|(?:علي )?مدار (?:ال)?(?:24 )?ساعه|24 ساعه (?:في|يوميا)(?: اليوم)?(?:،? ?(?:و)?7 ايام (?:في )?(?:ال)?اسبوع)?|ليل نهار|ليلا ونهارا',
   outOf: ['من كل', 'من اصل', 'من بين كل', 'من بين', 'من'],
   beforeDecade: '(?:عقد ال|اعوام ال|سنوات ال)',
   // biome-ignore format: a table

@@ -34,6 +34,9 @@ export const numbers: NumberWords = {
   compounds: true,
   compoundEnds: '(?:jahrig|monatig|wochig|tagig|stundig|kopfig|stockig|teilig|sprachig)(?:e[mnrs]?)?',
   ranges: ['bis', 'oder', 'und'],
+  through: ['bis'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|rund um die uhr|24 stunden (?:am|pro) tag(?:,? (?:und )?(?:(?:an )?(?:7|sieben) tagen?) (?:die|der|in der|pro) woche)?|tag und nacht|7 tage die woche',
   outOf: ['von', 'von je'],
   afterDecade: 'er(?:n)?(?:[ -]?jahren?)?',
   decades: {

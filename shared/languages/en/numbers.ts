@@ -48,6 +48,9 @@ export const numbers: NumberWords = {
   joins: ['and'],
   joinsHundreds: true,
   ranges: ['to', 'or', 'and'],
+  through: ['to', 'through'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|24 hours a day(?:,? (?:and )?(?:7|seven) days a week)?|(?:a)?round the clock|day and night',
   outOf: ['in', 'in every', 'out of', 'out of every', 'of every'],
   afterDecade: "'?s",
   decades: { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 },

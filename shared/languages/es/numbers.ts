@@ -48,6 +48,9 @@ export const numbers: NumberWords = {
   andHalf: ['y medio', 'y media'],
   joins: ['y'],
   ranges: ['a', 'o', 'u', 'y', 'e'],
+  through: ['a', 'al', 'hasta'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|(?:las )?24 horas(?: del dia| al dia)(?:,? (?:y )?(?:los )?(?:7|siete) dias (?:de|a) la semana)?|las 24 horas(?:,? (?:y )?(?:los )?(?:7|siete) dias (?:de|a) la semana)?|dia y noche',
   outOf: ['de cada', 'de', 'entre'],
   beforeDecade: '(?:anos|decada de(?: los)?(?: anos)?) ',
   decades: { veinte: 20, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },

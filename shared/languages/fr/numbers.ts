@@ -38,6 +38,9 @@ export const numbers: NumberWords = {
   andHalf: ['et demi', 'et demie'],
   joins: ['et'],
   ranges: ['a', 'ou', 'et'],
+  through: ['a'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|7 ?/ ?7(?: ?(?:j|jours))?(?:,| et)? 24 ?h? ?/ ?24(?: ?h)?|24 ?(?:h|heures?)? ?(?:/|sur) ?24(?: ?(?:h|heures))?(?:(?:,| et)? ?7 ?(?:j|jours)? ?(?:/|sur) ?7(?: ?j)?)?|(?:jour et nuit|nuit et jour)',
   outOf: ['sur'],
   beforeDecade: 'annees ',
   below: { before: 'moins(?! de)', behind: '(?:degres? )?(?:celsius )?(?:au-dessous|en dessous|au dessous) de zero' },

@@ -37,6 +37,9 @@ export const numbers: NumberWords = {
   andHalf: ['e meio', 'e meia'],
   joins: ['e'],
   ranges: ['a', 'ou', 'e'],
+  through: ['a', 'ate'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|(?:as )?24 horas (?:por|ao) dia(?:,? (?:e )?(?:7|sete) dias (?:por|da) semana)?|24 horas,? (?:7|sete) dias (?:por|da) semana|dia e noite',
   outOf: ['em cada', 'em', 'de cada'],
   beforeDecade: '(?:anos|decada de) ',
   decades: { vinte: 20, trinta: 30, quarenta: 40, cinquenta: 50, sessenta: 60, setenta: 70, oitenta: 80, noventa: 90 },

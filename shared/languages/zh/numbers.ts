@@ -2,7 +2,7 @@ import type { NumberInWords, NumberWords } from '../number-words.ts';
 import { NUMERAL, numeralValue } from './numerals.ts';
 
 const IN_LETTERS = new RegExp(
-  `(?<!星期|礼拜|周)(?<digits>\\d+(?:\\.\\d+)?)?(?<letters>${NUMERAL}+)(?:点(?<places>[〇零一二三四五六七八九]+)(?<scale>[万亿]*))?`,
+  `(?<!星期|礼拜|周|[几数](?=[十百千万亿]))(?<digits>\\d+(?:\\.\\d+)?)?(?<letters>${NUMERAL}+)(?:点(?<places>[〇零一二三四五六七八九]+)(?<scale>[万亿]*))?`,
   'gu',
 );
 /** 四分之三: of four parts three. 百分之五 is five of a hundred, 千分之 of a thousand. */
@@ -72,6 +72,9 @@ export const numbers: NumberWords = {
   implied: [1, 2],
   describesBefore: true,
   ranges: ['至', '到', '或', '和', '与'],
+  through: ['至', '到'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|全天候|(?:每天|全天)?24(?:个)?小时(?:全天候|不间断|营业|开放)|每周(?:7|七)天、?(?:每天)?24小时|昼夜|日夜|7[x×]24(?:小时)?|24[x×]7',
   beforeDecade: '(?:(?:20|21|二十|二十一|上|本)?世纪)?',
   afterDecade: ' ?年代',
   below: { before: '零下|负' },

@@ -13,7 +13,7 @@ const checkedIn = (file: string) =>
     .map(([from, source, to, target, tries, wrong]) => {
       const found = differences({ text: source, lang: from }, { text: target, lang: to });
       const verdict = found.some(({ isSure }) => isSure) ? 'refused' : found.length > 0 ? 'remarked' : 'passed';
-      return { pair: `${from}–${to} (${wrong ?? tries}): ${source} | ${target}`, isRight: wrong === null, verdict };
+      return { pair: `${from}–${to} (${wrong ?? tries}): ${source} | ${target}`, isRight: wrong === null, tries, verdict };
     });
 
 const checked = checkedIn('translation-pairs.json');
@@ -45,9 +45,12 @@ it('of 300 right translations at most one in a hundred is refused, and of 150 wr
 /** Each was judged wrongly once. */
 const kinds = checkedIn('translation-kinds.json');
 
-it.each(kinds.filter(({ isRight }) => isRight))('$pair passes without a word', ({ verdict }) => {
-  expect(verdict).toBe('passed');
-});
+it.each(kinds.filter(({ isRight }) => isRight))(
+  '$pair passes, and without a word unless a figure of a name is left out',
+  ({ tries, verdict }) => {
+    expect(verdict).toBe(tries === 'figure of a name' ? 'remarked' : 'passed');
+  },
+);
 
 it.each(kinds.filter(({ isRight }) => !isRight))('$pair is found', ({ verdict }) => {
   expect(verdict).not.toBe('passed');
