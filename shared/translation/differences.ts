@@ -1,15 +1,17 @@
 import { foldWithPlaces, latinDigits } from '../languages/fold.ts';
 import { anyWordOf, partsOf } from '../languages/patterns.ts';
 import { wordingOf } from '../languages/wording.ts';
+import { cutTo } from '../release/cut-text.ts';
 import { findProseDate, monthsNamedIn, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
 import { minutesOf, timesOfDayIn, type Zone, zonesIn } from '../release/reading/prose-time.ts';
 import { EMAIL_ADDRESS, WEB_ADDRESS } from '../release/wording/address-patterns.ts';
 import { romanNumeralsIn } from '../release/wording/figures.ts';
+import { unlikeness } from './likeness.ts';
 import { areAsMany, haveAsMany, type Quantity, quantitiesIn } from './quantities.ts';
 
 /** Something a translation must not change, as each of the two texts writes it: what is missing, and what is there instead. */
 export interface Difference {
-  kind: 'figure' | 'date' | 'zone' | 'phone' | 'email' | 'url' | 'quotes';
+  kind: 'figure' | 'date' | 'zone' | 'phone' | 'email' | 'url' | 'quotes' | 'likeness';
   source: string[];
   target: string[];
   /** Whether the two cannot mean the same. What may be another way to say it is no reason to refuse a translation. */
@@ -587,11 +589,29 @@ const withoutRatios = (facts: Facts, other: Facts): Facts => {
 };
 
 /**
- * What a translation changed that must stay, by what it means: numbers in figures and in words, what they are numbers of, hours with
+ * What a translation changed that must stay, by what it means, and whether it is one at all: numbers in figures and in words, what they are numbers of, hours with
  * their zones, months and days of the week, telephone numbers, addresses. Of what is said twice, once is enough. What no rule can
  * judge (a "not", a name for another) is not among them.
  */
 export const factDifferences = (source: TextIn, target: TextIn): Difference[] => {
+  const unlike = likeness(source, target);
+  // Of what is no translation nothing more has to be said.
+  return unlike.some(({ isSure }) => isSure) ? unlike : [...changedFacts(source, target), ...unlike];
+};
+
+/** How much of a sentence is quoted where it is the whole that differs, in characters. */
+const LONGEST_QUOTE = 80;
+
+const likeness = (source: TextIn, target: TextIn): Difference[] => {
+  const unlike = unlikeness(source.text, target.text);
+  const quoted = ({ text }: TextIn): string => {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_QUOTE ? `${cutTo(line, LONGEST_QUOTE - 1)}…` : line;
+  };
+  return unlike ? differing('likeness', [quoted(source)], [quoted(target)], unlike.isSure) : [];
+};
+
+const changedFacts = (source: TextIn, target: TextIn): Difference[] => {
   const [one, other] = [factsOf(source), factsOf(target)];
   const from = withoutRatios({ ...one, alsoSaid: without(one.alsoSaid, other.alsoSaid) }, other);
   const to = withoutRatios({ ...other, alsoSaid: without(other.alsoSaid, one.alsoSaid) }, one);

@@ -226,6 +226,10 @@ export default {
     'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}.',
     'Corrija la frase y devuelva el archivo otra vez.',
   ],
+  'segment-unlike': [
+    'Frase {paragraph}.{sentence}: esto difícilmente puede ser una traducción. El original dice: {said}. La traducción dice: {read}',
+    'Traduzca la frase y devuelva el archivo otra vez.',
+  ],
   'memory-unreadable': [
     'Este archivo no se puede leer como memoria de traducción: {said}',
     'Expórtelo de su herramienta como TMX 1.4 y deposítelo aquí de nuevo. No se cambió nada.',
@@ -431,6 +435,10 @@ export default {
     'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}. Puede que digan lo mismo.',
     'Lea la frase junto al original. Si es correcta, no hay nada que hacer.',
   ],
+  'segment-length': [
+    'Frase {paragraph}.{sentence}: la traducción es mucho más larga o más corta que el original. El original dice: {said}. La traducción dice: {read}',
+    'Lea la frase junto al original. Si no falta ni sobra nada, no hay nada que hacer.',
+  ],
   'package-opened': [
     '{count, plural, one {Contenía 1 traducción, que tiene su propio informe} other {Contenía {count} traducciones, cada una con su propio informe}}: {files}',
     'No hay que hacer nada aquí. Lo que haya que corregir está en esos informes.',
@@ -452,7 +460,7 @@ export default {
     'No hay que hacer nada: los traductores los encuentran rellenados.',
   ],
   'memory-left-out': [
-    '{count, plural, one {No se tomó un segmento} other {No se tomaron {count} segmentos}}: {why, select, language {no están en dos de los idiomas que se publican} empty {sin frase en un lado} code {con un elemento en medio de una frase} same {igual en ambos lados} long {demasiado largo} many {más de lo que un archivo puede traer} differs {con otra cifra u otra fecha que el original} other {no se pueden usar}}.',
+    '{count, plural, one {No se tomó un segmento} other {No se tomaron {count} segmentos}}: {why, select, language {no están en dos de los idiomas que se publican} empty {sin frase en un lado} code {con un elemento en medio de una frase} same {igual en ambos lados} long {demasiado largo} many {más de lo que un archivo puede traer} differs {con otra cifra u otra fecha que el original, o que no son su traducción} other {no se pueden usar}}.',
     'No hay que hacer nada. Los demás se tomaron.',
   ],
   'glossary-taken': [

@@ -241,6 +241,10 @@ export default {
     'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}.',
     'Corrigez la phrase et rendez de nouveau le fichier.',
   ],
+  'segment-unlike': [
+    'Phrase {paragraph}.{sentence} : ceci peut difficilement être une traduction. L’original dit : {said}. La traduction dit : {read}',
+    'Traduisez la phrase et rendez de nouveau le fichier.',
+  ],
   'memory-unreadable': [
     'Ce fichier ne peut pas être lu comme mémoire de traduction : {said}',
     'Exportez-le de votre outil en TMX 1.4 et déposez-le ici de nouveau. Rien n’a été changé.',
@@ -452,6 +456,10 @@ export default {
     'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}. Les deux peuvent vouloir dire la même chose.',
     'Relisez la phrase à côté de l’original. Si elle est juste, il n’y a rien à faire.',
   ],
+  'segment-length': [
+    'Phrase {paragraph}.{sentence} : la traduction est beaucoup plus longue ou plus courte que l’original. L’original dit : {said}. La traduction dit : {read}',
+    'Relisez la phrase à côté de l’original. S’il ne manque rien et que rien n’est ajouté, il n’y a rien à faire.',
+  ],
   'package-opened': [
     '{count, plural, one {Il contenait 1 traduction, qui a son propre rapport} other {Il contenait {count} traductions, qui ont chacune leur rapport}} : {files}',
     'Il n’y a rien à faire ici. Ce qui est à corriger figure dans ces rapports.',
@@ -473,7 +481,7 @@ export default {
     'Il n’y a rien à faire : les traducteurs les trouvent remplis.',
   ],
   'memory-left-out': [
-    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux des langues publiées} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} differs {avec un autre chiffre ou une autre date que la source} other {pas utilisable}}.',
+    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux des langues publiées} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} differs {avec un autre chiffre ou une autre date que la source, ou sans en être la traduction} other {pas utilisable}}.',
     'Il n’y a rien à faire. Les autres ont été pris.',
   ],
   'glossary-taken': [

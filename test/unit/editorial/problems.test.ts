@@ -61,7 +61,7 @@ describe('the table of problems', () => {
         answersTo({ code, weight: 'error', ...(params && { params }) }).some((answer) => 'file' in answers[answer]),
       );
     expect(files()).toEqual([]);
-    expect(files({ acceptable: 'yes' })).toEqual(['segment-markup', 'segment-differs']);
+    expect(files({ acceptable: 'yes' })).toEqual(['segment-markup', 'segment-differs', 'segment-unlike']);
   });
 
   it('lets an editor answer every question', () => {
