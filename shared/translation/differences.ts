@@ -1,5 +1,6 @@
 import { foldWithPlaces, latinDigits } from '../languages/fold.ts';
 import { anyWordOf, partsOf } from '../languages/patterns.ts';
+import { oneOf } from '../languages/reading.ts';
 import { wordingOf } from '../languages/wording.ts';
 import { cutTo } from '../release/cut-text.ts';
 import { findProseDate, monthsNamedIn, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
@@ -68,7 +69,7 @@ interface Facts {
   /** Numbers that the form of a word may say. */
   implied: ReadonlySet<number>;
   /** Months, Roman numerals, "by day and by night": figures in the other text may stand for those that it does not have. */
-  alsoSaid: ReadonlySet<number>;
+  alsoSaid: Readonly<Record<'romans' | 'months' | 'hours', ReadonlySet<number>>>;
 }
 
 const taken = (
@@ -131,10 +132,22 @@ const monthsAlone = (text: string, lang: string): { start: number; end: number; 
 /** Short names of days are other words, too, but for Chinese ones. */
 const LONG_NAME = /\p{L}{5}|\p{L}-|\p{Script=Han}{2}/u;
 
-const namedWeekdays = (text: string): Facts['weekdays'] =>
-  weekdaysIn(foldWithPlaces(text).folded)
+/** A day of the week of which the night before is meant: "in the night to Tuesday" is Monday night. */
+const NIGHT_TO = new RegExp(`(?<!\\p{L})${oneOf(({ time }) => time.nightTo)} (?<day>\\p{L}+(?:-\\p{L}+)*)`, 'gu');
+
+/** The day of the week before each. */
+const dayBefore = (numbers: readonly number[]): number[] => numbers.map((day) => (day === 1 ? 7 : day - 1));
+
+const namedWeekdays = (text: string): Facts['weekdays'] => {
+  const { folded } = foldWithPlaces(text);
+  const nights = [...folded.matchAll(NIGHT_TO)].map(({ groups }) => groups?.day ?? '');
+  return weekdaysIn(folded)
     .filter((name) => LONG_NAME.test(name))
-    .map((raw) => ({ raw, numbers: weekdayNumbers.get(raw) ?? [] }));
+    .map((raw) => {
+      const numbers = weekdayNumbers.get(raw) ?? [];
+      return { raw, numbers: nights.some((day) => day === raw) ? [...numbers, ...dayBefore(numbers)] : numbers };
+    });
+};
 
 const RATIO = /^\d{1,2}:\d{2}$/;
 
@@ -261,11 +274,11 @@ const factsOf = ({ text, lang }: TextIn): Facts => {
     dayAndNight: always.found,
     otherDays: quantities.filter(isOfOtherDay),
     implied: new Set(implied),
-    alsoSaid: new Set([
-      ...romans.map(({ value }) => value),
-      ...[...months.keys()].map(Number),
-      ...(always.found.length > 0 ? [24, 7] : []),
-    ]),
+    alsoSaid: {
+      romans: new Set(romans.map(({ value }) => value)),
+      months: new Set([...months.keys()].map(Number)),
+      hours: new Set(always.found.length > 0 ? [24, 7] : []),
+    },
   };
 };
 
@@ -285,9 +298,10 @@ const isHourOf = ({ minutes, isEither }: Hour, value: number, inWords = false): 
   return (minutes % 60 === 0 || inWords) && (hour === value || ((isEither || value <= 12) && hour % 12 === value % 12));
 };
 
+const isOfHour = ({ measures: of }: Quantity): boolean => of.includes('unit hour');
+
 /** Of two texts one, without the hours and numbers of hours that the other has as hours: they stand for nothing else in it. */
 const withoutSharedHours = (facts: Facts, other: Facts): Facts => {
-  const isOfHour = ({ measures: of }: Quantity): boolean => of.includes('unit hour');
   const isShared = (hour: Hour): boolean =>
     other.hours.some((each) => isSameHour(hour, each)) ||
     other.quantities.some((one) => isOfHour(one) && one.values.some((value) => isHourOf(hour, value)));
@@ -308,7 +322,7 @@ const isSaidBy = (quantity: Quantity, facts: Facts): boolean => {
   return quantity.values.some(
     (value) =>
       implied.has(value) ||
-      alsoSaid.has(value) ||
+      Object.values(alsoSaid).some((said) => said.has(value)) ||
       (quantity.isOfDay && months.has(String(value))) ||
       hours.some((hour) => isHourOf(hour, value, quantity.isWritten === 'words')),
   );
@@ -326,10 +340,14 @@ const isBetween = ({ values: [value = 0] }: Quantity, { quantities }: Facts, { q
     return all.every((each) => quantities.some((one) => one.values.includes(each)));
   });
 
-const flat = (facts: Facts, other: Facts): Quantity[] =>
-  facts.quantities
-    .flatMap((one) => (one.parts && !isSaidBy(one, other) ? one.parts : [one]))
-    .filter((one) => !isSaidBy(one, other) && !isBetween(one, facts, other));
+/** Numbers that the other text does not say. Those of hours may be one of its hours, and no other number may. */
+const flat = (facts: Facts, other: Facts): Quantity[] => {
+  const [here, there] = [withoutSharedHours(facts, other), withoutSharedHours(other, facts)];
+  const isSaid = (one: Quantity): boolean => isSaidBy(one, isOfHour(one) ? other : there);
+  return here.quantities
+    .flatMap((one) => (one.parts && !isSaid(one) ? one.parts : [one]))
+    .filter((one) => !isSaid(one) && !isBetween(one, facts, other));
+};
 
 /** What is no figure and the other text says in no way. "Around the clock" may be said in many. */
 const flatBesides = (facts: Facts, other: Facts): Quantity[] => [
@@ -347,9 +365,8 @@ const isWhole = ({ values }: Quantity): boolean => values.every(Number.isInteger
 
 /** Numbers that only one of the texts says. Words are surely wrong only where both have one that the other has not. */
 const numbers = (source: Facts, target: Facts): Difference[] => {
-  const [here, there] = [withoutSharedHours(source, target), withoutSharedHours(target, source)];
-  const missing = [...flat(here, there), ...flatBesides(source, target)];
-  const instead = [...flat(there, here), ...flatBesides(target, source)];
+  const missing = [...flat(source, target), ...flatBesides(source, target)];
+  const instead = [...flat(target, source), ...flatBesides(target, source)];
   const raws = (list: readonly Quantity[]): string[] => list.map(({ raw }) => raw);
   const isWord = ({ isWritten }: Quantity): boolean => isWritten === 'words';
   const [lostWords, newWords] = [missing.filter(isWord), instead.filter(isWord)];
@@ -561,8 +578,12 @@ const otherDays = (source: Facts, target: Facts): Difference[] => {
 const months = (source: Facts, target: Facts): Difference[] =>
   source.months.size > 0 && target.months.size > 0 ? betweenMaps('date', source.months, target.months) : [];
 
-const without = (some: ReadonlySet<number>, others: ReadonlySet<number>): ReadonlySet<number> =>
-  new Set([...some].filter((value) => !others.has(value)));
+/** What only the first of two texts says besides its numbers. */
+const saidInOne = ({ alsoSaid: some }: Facts, { alsoSaid: others }: Facts): Facts['alsoSaid'] => {
+  const only = (kind: keyof Facts['alsoSaid']): ReadonlySet<number> =>
+    new Set([...some[kind]].filter((value) => !others[kind].has(value)));
+  return { romans: only('romans'), months: only('months'), hours: only('hours') };
+};
 
 /** The most characters between the two numbers of a ratio. */
 const RATIO_GAP = 8;
@@ -613,8 +634,8 @@ const likeness = (source: TextIn, target: TextIn): Difference[] => {
 
 const changedFacts = (source: TextIn, target: TextIn): Difference[] => {
   const [one, other] = [factsOf(source), factsOf(target)];
-  const from = withoutRatios({ ...one, alsoSaid: without(one.alsoSaid, other.alsoSaid) }, other);
-  const to = withoutRatios({ ...other, alsoSaid: without(other.alsoSaid, one.alsoSaid) }, one);
+  const from = withoutRatios({ ...one, alsoSaid: saidInOne(one, other) }, other);
+  const to = withoutRatios({ ...other, alsoSaid: saidInOne(other, one) }, one);
   const counted = numbers(from, to);
   return [
     ...counted,

@@ -33,11 +33,15 @@ const FILLER = /\blorem ipsum\b|\bdolor sit amet\b/iu;
 const WORDY = 18;
 
 /** A text that is the same again and again: "1 1 1 1 1 1". */
-const REPEATED = /^(.{1,60}?)\1{4,}.{0,60}$/u;
+const REPEATED = /^(.{1,60}?)\1{4,}/u;
+/** How much of it must be, as a share: the end may be cut off. Fewer letters are a number, or somebody who says "no" five times. */
+const MOST_OF_IT = 0.8;
+const FEWEST_REPEATED = 12;
 const MOST_COMPARED = 600;
 const isRepeated = (text: string): boolean => {
   const letters = (text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).slice(0, MOST_COMPARED).join('');
-  return letters.length >= 5 && REPEATED.test(letters);
+  const repeated = REPEATED.exec(letters)?.[0].length ?? 0;
+  return letters.length >= FEWEST_REPEATED && repeated >= MOST_OF_IT * letters.length;
 };
 
 /** A name by its initials: "OCHA" may be all that is left of forty letters. */

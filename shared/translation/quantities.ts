@@ -216,7 +216,7 @@ const patternsOf = (lang: string): NumberPatterns => {
       behind: new RegExp(`^\\s*${below?.behind === undefined ? '(?!)' : anyOf(partsOf(below.behind))}`, 'u'),
     },
     range: new RegExp(`^\\s*(?:[-–—~～]|${phrases(ranges)})?\\s*(?:\\p{Sc})?$`, 'u'),
-    through: new RegExp(`^\\s*(?:[-–—~～]|${phrases(through)})\\s*$`, 'u'),
+    through: new RegExp(`^(?:\\p{L}{1,2}|[.ºª])?\\s*(?:[-–—~～]|${phrases(through)})\\s*$`, 'u'),
     outOf: new RegExp(`^\\s*${phrases(outOf)}\\s*$`, 'u'),
     sum: new RegExp(`^\\s*(?:${phrases(joining)})?\\s*$`, 'u'),
     decade: new RegExp(`(?:${beforeDecade === undefined ? '(?!)' : anyAsWritten([beforeDecade])})$`, 'u'),
@@ -335,6 +335,7 @@ export const quantitiesIn = (text: string, lang: string, days: readonly Span[] =
     const [one, next] = [measured[at], measured[at + 1]];
     if (!one || !next) continue;
     const between = fold(text.slice(one.end, next.start));
+    measured[at] = { ...one, isFirst: through.test(between) };
     if (!range.test(between)) continue;
     const isShort = one.measures.length === 0 || one.measures[0]?.startsWith('money');
     const scaled = one.scale === 1 && next.scale > 1 && isShort ? one.values.map((value) => value * next.scale) : [];

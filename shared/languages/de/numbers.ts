@@ -20,7 +20,7 @@ export const numbers: NumberWords = {
   },
   groups: { dutzend: 12 },
   // biome-ignore format: a table
-  many: [['dutzenden?', 10], ['hunderten?', 100], ['tausenden?', 1e3], ['zehntausenden?', 1e4], ['hunderttausenden?', 1e5]],
+  many: [['dutzenden?', 10], ['hunderten?', 100], ['(?:aber)?tausenden?', 1e3], ['zehntausenden?', 1e4], ['hunderttausenden?', 1e5], ['abermillionen', 1e6]],
   // biome-ignore format: a table
   fractions: { halb: 0.5, halbe: 0.5, halben: 0.5, halfte: 0.5, anderthalb: 1.5, eineinhalb: 1.5, drittel: 1 / 3, viertel: 0.25, funftel: 0.2, sechstel: 1 / 6, achtel: 0.125, zehntel: 0.1 },
   // biome-ignore format: a table

@@ -38,7 +38,7 @@ export const numbers: NumberWords = {
   andHalf: ['et demi', 'et demie'],
   joins: ['et'],
   ranges: ['a', 'ou', 'et'],
-  through: ['a'],
+  through: ['a', 'au', 'aux'],
   // biome-ignore format: a table
   dayAndNight: '24/7|7 ?/ ?7(?: ?(?:j|jours))?(?:,| et)? 24 ?h? ?/ ?24(?: ?h)?|24 ?(?:h|heures?)? ?(?:/|sur) ?24(?: ?(?:h|heures))?(?:(?:,| et)? ?7 ?(?:j|jours)? ?(?:/|sur) ?7(?: ?j)?)?|(?:jour et nuit|nuit et jour)',
   outOf: ['sur'],

@@ -37,7 +37,7 @@ export const numbers: NumberWords = {
   andHalf: ['e meio', 'e meia'],
   joins: ['e'],
   ranges: ['a', 'ou', 'e'],
-  through: ['a', 'ate'],
+  through: ['a', 'ao', 'ate', 'ate ao'],
   // biome-ignore format: a table
   dayAndNight: '24/7|(?:as )?24 horas (?:por|ao) dia(?:,? (?:e )?(?:7|sete) dias (?:por|da) semana)?|24 horas,? (?:7|sete) dias (?:por|da) semana|dia e noite',
   outOf: ['em cada', 'em', 'de cada'],

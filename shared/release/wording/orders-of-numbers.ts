@@ -25,16 +25,26 @@ const ordersOf = (lang: string): readonly Order[] => {
   const words = (alternatives: string): string => anyOf(partsOf(alternatives));
   const whole = (pattern: string): RegExp =>
     new RegExp(`(?:(?<!\\p{L})|(?=\\p{Script=Han}))${prefix}${pattern}${WORD_END}`, 'gu');
-  const scales = [...multipliers, ...many].flatMap(([scale, value]) => (value < 1000 ? [] : [{ scale, value }]));
+  const scales = [...multipliers, ...many].flatMap(([alternatives, value]) =>
+    value < 1000 ? [] : [{ scale: words(alternatives), value }],
+  );
+  // "Miles de millones" multiply as one: they are a thousand millions.
+  const joined = many.flatMap(([alternatives, times]) =>
+    times < 1000 || !STANDS_ALONE.test(alternatives)
+      ? []
+      : scales.flatMap(({ scale, value }) =>
+          value < 1e6 ? [] : [{ scale: `${words(alternatives)}${gap}${prefix}${scale}`, value: times * value }],
+        ),
+  );
   const alone = multipliers.flatMap(([alternatives, value]) =>
     value < 1000 ? [] : partsOf(alternatives).flatMap((one) => (STANDS_ALONE.test(one) ? [{ one, value }] : [])),
   );
   const made = [
-    ...alone.map(({ one, value }) => ({ pattern: whole(words(one)), values: [value], isMany: false })),
     ...many.map(([one, ...values]) => ({ pattern: whole(words(one)), values, isMany: true })),
+    ...alone.map(({ one, value }) => ({ pattern: whole(words(one)), values: [value], isMany: false })),
     ...many.flatMap(([one, times]) =>
-      scales.map(({ scale, value }) => ({
-        pattern: whole(`${words(one)}${gap}${prefix}${words(scale)}`),
+      [...scales, ...joined].map(({ scale, value }) => ({
+        pattern: whole(`${words(one)}${gap}${prefix}${scale}`),
         values: [times * value],
         isMany: true,
       })),
@@ -56,7 +66,10 @@ const ordersIn = (folded: string, lang: string): (NumberInWords & Pick<Order, 'i
       return { start: index, end: index + raw.length, values, isOpen: true, isMany };
     }),
   );
-  return found.filter((one) => !found.some((other) => lengthOf(other) > lengthOf(one) && overlap(one, other)));
+  // Of several that take the same words one is enough, and that of the words themselves is first.
+  const isBefore = (other: Span, place: number, one: Span, at: number): boolean =>
+    overlap(one, other) && (lengthOf(other) > lengthOf(one) || (lengthOf(other) === lengthOf(one) && place < at));
+  return found.filter((one, at) => !found.some((other, place) => isBefore(other, place, one, at)));
 };
 
 /** The numbers that a folded text says in words, and words that only say of what order one is: "two million" is a number, "millions" are none. */

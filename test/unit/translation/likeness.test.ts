@@ -71,6 +71,7 @@ describe('a right translation', () => {
     ['To be determined', 'TBD'],
     ['Twelve per cent', '12 %'],
     ['“No, no, no, no, no!” she said.', '« Non, non, non, non, non ! », a-t-elle dit.'],
+    ['Some 1,111,111 people came', '1 111 111 personnes sont venues'],
     ['No!', '不!'],
     ['I', '我'],
     ['+41 22 555 12 34', '–'],
