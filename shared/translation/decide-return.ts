@@ -18,9 +18,11 @@ import {
   translatableWordsOf,
   translatedWords,
 } from '../release/wording/segments.ts';
-import { type Difference, factDifferences, quotationDifferences } from './differences.ts';
+import type { Difference } from './difference.ts';
+import { factDifferences } from './differences.ts';
 import { isTermIn, type Term, termsIn } from './glossary.ts';
 import { noMemory } from './memory.ts';
+import { quotationDifferences } from './quotations.ts';
 import { recognisedUnits } from './recognised.ts';
 import { MAY_STAND, returned, type SegmentProblem, wordsAlone } from './returned.ts';
 import type { ReturnedDocument } from './returned-document.ts';
