@@ -70,10 +70,13 @@ const flat = (facts: Facts, other: Facts): Quantity[] => {
 };
 
 /** What is no figure and the other text says in no way. "Around the clock" may be said in many. */
-const flatBesides = (facts: Facts, other: Facts): Quantity[] => [
-  ...facts.romans.filter((one) => !haveAsMany(other.romans, one) && !isSaidBy(one, other)),
-  ...facts.dayAndNight.filter((one) => /\d/.test(one.raw) && other.dayAndNight.length === 0 && !isSaidBy(one, other)),
-];
+const flatBesides = (facts: Facts, other: Facts): Quantity[] => {
+  const isDayAndNight = other.dayAndNight.length > 0 || other.quantities.some((one) => isOfHour(one) && one.values.includes(24));
+  return [
+    ...facts.romans.filter((one) => !haveAsMany(other.romans, one) && !isSaidBy(one, other)),
+    ...facts.dayAndNight.filter((one) => /\d/.test(one.raw) && !isDayAndNight),
+  ];
+};
 
 /** Number words that say little by themselves: one, two, first. */
 const LITTLE = 2;

@@ -17,7 +17,7 @@ const PHONE =
 /** Hours with minutes: a bare "10 hours" may be how long something takes. */
 const WITH_MINUTES = /[:h]\s?\d{2}/;
 /** A day in figures. Which of the two is the month, languages disagree about. */
-const NUMERIC_DATE = /(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/gu;
+const NUMERIC_DATE = /(?<!\d|\d\.)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d|\.\d)/gu;
 const LANGUAGE_PART = /\/(?:[a-z]{2})(?:[-_][a-z]{2,4})?(?=\/|$)/gi;
 const LANGUAGE_HOST = /^[a-z]{2}(?=\.[^.]+\.)/;
 

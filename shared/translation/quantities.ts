@@ -369,8 +369,12 @@ const CLOSE = 0.006;
 const isSameNumber = (one: number, other: number): boolean =>
   Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
 
+const figureOf = ({ raw }: Quantity): string => latinDigits(raw).replace(/[^\d.,]/g, '');
+
 /** Whether two quantities are as many, whatever they are numbers of: 25 % and a quarter are. */
 export const areAsMany = (one: Quantity, other: Quantity): boolean => {
+  // An address or a version is worth nothing but itself: "10.13.20.190".
+  if (one.values.length === 0 || other.values.length === 0) return figureOf(one) === figureOf(other);
   const [isShare, isOtherShare] = [one.measures.includes('percent'), other.measures.includes('percent')];
   return one.values.some((value) =>
     other.values.some((another) => {
