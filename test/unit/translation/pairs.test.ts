@@ -42,7 +42,7 @@ it('of 300 right translations at most one in a hundred is refused, and of 150 wr
   expect(only(false, 'refused').length).toBeGreaterThanOrEqual(135);
 });
 
-/** Each was judged wrongly once. */
+/** Kinds of which some were judged wrongly once, with right and wrong pairs beside them that show where each ends. */
 const kinds = checkedIn('translation-kinds.json');
 
 it.each(kinds.filter(({ isRight }) => isRight))(
