@@ -9,7 +9,7 @@ import {
 } from '../../shared/editorial/translation-doubt.ts';
 import { changedSentences } from '../../shared/release/wording/same-words.ts';
 import type { Worded } from '../../shared/release/wording/segments.ts';
-import type { Difference } from '../../shared/translation/differences.ts';
+import type { Difference } from '../../shared/translation/difference.ts';
 import { documentDifferences } from '../../shared/translation/document-differences.ts';
 import type { Ports } from './ports.ts';
 import { readParsed } from './read-parsed.ts';

@@ -5,6 +5,8 @@ export interface NumberInWords {
   start: number;
   end: number;
   values: readonly number[];
+  /** Whether it only says of what order a number is: "millions of people". */
+  isOpen?: boolean;
 }
 
 /**
@@ -27,6 +29,11 @@ export interface NumberWords {
   others?: Readonly<Record<string, number>>;
   /** Words for so many of something, which multiply what stands before them: `{ dozen: 12 }`. */
   groups?: Readonly<Record<string, number>>;
+  /**
+   * Words for so many that nobody counted them, with the order they are of: `[['dozens', 10], ['thousands', 1e3]]`. They multiply one
+   * another and what is in `multipliers`: "tens of thousands", 数百万.
+   */
+  many?: readonly (readonly [Alternatives, number, ...number[]])[];
   /** Parts of a whole, alone and behind a number: `{ half: 0.5, quarters: 0.25 }`. */
   fractions?: Readonly<Record<string, number>>;
   /** Numbers of an order, which end what is put together: `{ third: 3 }`. */
@@ -41,6 +48,8 @@ export interface NumberWords {
   unitsFirst?: boolean;
   /** Whether the parts of a number are written as one word: "zweihundertfünfzig". */
   compounds?: boolean;
+  /** What may be hung behind such a word, and makes it say of what size a thing is: the "jährig" of "zwölfjährig". */
+  compoundEnds?: Alternatives;
   /** What may be hung before such a word: the Arabic conjunction and article. */
   prefixes?: Alternatives;
   /** What may be hung before such a word and stands for the joining word: the Arabic "و". */
@@ -49,6 +58,10 @@ export interface NumberWords {
   implied?: readonly number[];
   /** Between two numbers that share what stands behind the second: "2 to 3 million", "entre 2 y 3 millones". */
   ranges?: readonly string[];
+  /** Between the first and the last of several numbers that follow each other: "1 to 3". */
+  through?: readonly string[];
+  /** Ways to say by day and by night, with figures or without: "24/7", "rund um die Uhr". */
+  dayAndNight?: Alternatives;
   /** Between two numbers, of which the first is a part of the second: "one in five", "uno de cada cinco". */
   outOf?: readonly string[];
   /** Whether what describes a thing stands before it, with its own numbers: 15个国家的28个项目. */

@@ -58,6 +58,7 @@ export const problemCodes = [
   'segment-broken', // doubled, unknown, renamed, or its source changed; params: paragraph, sentence, said
   'segment-markup', // an element or a protected word is missing or made up; params: paragraph, sentence, said
   'segment-differs', // a figure, date, number, address or quotation changed; params: paragraph, sentence, said, read
+  'segment-unlike', // can hardly be a translation: marks only, a placeholder, repeated, far too long or short; params: paragraph, sentence, said, read
   'translation-unchanged', // it says what it said when the desk sent it back; params: said (what the desk wrote)
   'memory-unreadable', // a file in translations/memory/ that is no TMX 1.4; params: said
   'glossary-unreadable', // a file in translations/glossary/ that is neither CSV with languages in its head nor TBX; params: said
@@ -131,6 +132,7 @@ export const problemCodes = [
   'partner-structure', // tables and pictures, which ReliefWeb does not show; params: count
   'partner-contact', // a contact with neither address nor number, which ninjs cannot carry; params: name
   'segment-unsure', // a number may be another, or of something else; params: paragraph, sentence, said, read
+  'segment-length', // far longer or shorter than its source, and perhaps right; params: paragraph, sentence, said, read
   'package-opened', // a zip of several files, each with a report of its own; params: count, files
   'translation-partial', // sentences are still open; params: count, said (the first of them)
   'translation-note', // what the translator says of a sentence; internal; params: paragraph, sentence, said

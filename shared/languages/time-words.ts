@@ -1,3 +1,5 @@
+import type { Alternatives } from './patterns.ts';
+
 /** A day of the calendar as a text writes it: how many characters of the folded text it takes, and what it says. */
 export interface WrittenDay {
   length: number;
@@ -82,6 +84,9 @@ export interface TimeWords {
   joinedOfTime?: readonly string[];
   /** The time of a place that is not named. */
   localTime?: readonly string[];
+
+  /** Before the second of the two days of a night, which others call by the first: "in der Nacht auf", "в ночь на". Parts of patterns. */
+  nightTo?: Alternatives;
 
   /** Words for a day seen from today. */
   today?: readonly string[];

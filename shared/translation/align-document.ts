@@ -137,7 +137,7 @@ const saysSameFigures = (one: Text, other: Text): boolean => hasFiguresOf(one, o
 const hasFiguresOf = (text: Text, other: Text): boolean => {
   const known = quantitiesIn(...text);
   const { implied = [1] } = wordingOf(text[1])?.numbers ?? {};
-  const also = new Set([...implied, ...romanNumeralsIn(text[0])]);
+  const also = new Set([...implied, ...romanNumeralsIn(text[0]).map(({ value }) => value)]);
   return quantitiesIn(...other)
     .flatMap((one) => one.parts ?? [one])
     .every((one) => one.isWritten === 'words' || haveAsMany(known, one) || one.values.some((value) => also.has(value)));

@@ -18,9 +18,11 @@ import {
   translatableWordsOf,
   translatedWords,
 } from '../release/wording/segments.ts';
-import { type Difference, factDifferences, quotationDifferences } from './differences.ts';
+import type { Difference } from './difference.ts';
+import { factDifferences } from './differences.ts';
 import { isTermIn, type Term, termsIn } from './glossary.ts';
 import { noMemory } from './memory.ts';
+import { quotationDifferences } from './quotations.ts';
 import { recognisedUnits } from './recognised.ts';
 import { MAY_STAND, returned, type SegmentProblem, wordsAlone } from './returned.ts';
 import type { ReturnedDocument } from './returned-document.ts';
@@ -373,6 +375,9 @@ const asProblem = ({ code, place, source, target, detail, id }: SegmentProblem):
   return error('segment-markup', { ...at, said: detail ?? source, ...(MAY_STAND.has(code) && { acceptable: 'yes' }) }, target);
 };
 
+/** What is said of a sentence that differs surely, and of one that may. */
+const SAYS_OTHERWISE = ['segment-differs', 'segment-unsure'] as const;
+
 /** What must not change and did, and in which sentences. Quotations go over sentences, and are counted by the paragraph. */
 const changesIn = (
   groups: readonly Group[],
@@ -387,16 +392,17 @@ const changesIn = (
       return target && plainText(target, codes);
     });
     const told = (at: number, ids: string[], found: readonly Difference[]): { ids: string[]; problem: Problem }[] =>
-      found.map(({ source, target, isSure }) => {
+      found.map(({ kind, source, target, isSure }) => {
         const segment = segments[at];
         const params = {
           ...(segment ? placeOf(segment) : {}),
           said: source.join(' · ') || '–',
           read: target.join(' · ') || '–',
         };
+        const [wrong, unsure] = kind === 'likeness' ? (['segment-unlike', 'segment-length'] as const) : SAYS_OTHERWISE;
         const problem: Problem = isSure
-          ? error('segment-differs', { ...params, acceptable: 'yes' }, read[at])
-          : { ...error('segment-unsure', params, read[at]), weight: 'remark' };
+          ? error(wrong, { ...params, acceptable: 'yes' }, read[at])
+          : { ...error(unsure, params, read[at]), weight: 'remark' };
         return { ids, problem };
       });
     // What was filled in as approved is as it was when it was approved; what somebody made of it is looked at like anything else.

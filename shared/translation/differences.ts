@@ -1,227 +1,37 @@
-import { foldWithPlaces, latinDigits } from '../languages/fold.ts';
 import { wordingOf } from '../languages/wording.ts';
-import { findProseDate, monthsNamedIn, weekdayNumbers, weekdaysIn } from '../release/reading/prose-date.ts';
-import { minutesOf, timesOfDayIn, type Zone, zonesIn } from '../release/reading/prose-time.ts';
-import { EMAIL_ADDRESS, WEB_ADDRESS } from '../release/wording/address-patterns.ts';
-import { romanNumeralsIn } from '../release/wording/figures.ts';
-import { areAsMany, haveAsMany, type Quantity, quantitiesIn } from './quantities.ts';
-
-/** Something a translation must not change, as each of the two texts writes it: what is missing, and what is there instead. */
-export interface Difference {
-  kind: 'figure' | 'date' | 'zone' | 'phone' | 'email' | 'url' | 'quotes';
-  source: string[];
-  target: string[];
-  /** Whether the two cannot mean the same. What may be another way to say it is no reason to refuse a translation. */
-  isSure: boolean;
-}
-
-export interface TextIn {
-  text: string;
-  /** BCP 47. */
-  lang: string;
-}
-
-const EMAIL = new RegExp(EMAIL_ADDRESS, 'gu');
-const URL_IN_TEXT = new RegExp(WEB_ADDRESS, 'gu');
-/** International, with the leading zero of a country's own way and at least nine digits, or North American. */
-const PHONE =
-  /(?<!\p{N})(?<!(?!\p{Script=Han})\p{L})(?:(?:\+|00)\d(?:[\s()./\u2011\u200e-]{0,2}\d){6,14}|\(?0\d(?:[\s()./\u2011-]{0,2}\d){7,12}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\d(?:[\s-]{0,2}\d){7,14}\s?\+)(?!\p{N})/gu;
-/** Hours with minutes: a bare "10 hours" may be how long something takes. */
-const WITH_MINUTES = /[:h]\s?\d{2}/;
-/** A day in figures. Which of the two is the month, languages disagree about. */
-const NUMERIC_DATE = /(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/gu;
-const LANGUAGE_PART = /\/(?:[a-z]{2})(?:[-_][a-z]{2,4})?(?=\/|$)/gi;
-const LANGUAGE_HOST = /^[a-z]{2}(?=\.[^.]+\.)/;
-
-/** An hour of the day. */
-interface Hour {
-  raw: string;
-  /** Minutes of the day; of half the day where it is not said which. */
-  minutes: number;
-  isEither: boolean;
-  /** Whether only words say it: noon may be said otherwise in the other text. */
-  isWord: boolean;
-  zone?: { raw: string; offsetAt: Zone['offsetAt'] };
-}
-
-interface Facts {
-  lang: string;
-  emails: Map<string, string>;
-  urls: Map<string, string>;
-  phones: Map<string, string>;
-  /** Months by number, with the words of the date they stand in. */
-  months: Map<string, string>;
-  weekdays: { numbers: readonly number[]; raw: string }[];
-  hours: Hour[];
-  /** Numbers that are none of these. */
-  quantities: Quantity[];
-  /** Figures of days in another calendar. */
-  otherDays: Quantity[];
-  /** Numbers that the form of a word may say. */
-  implied: ReadonlySet<number>;
-  /** Months and Roman numerals: figures in the other text may stand for those that it does not have. */
-  alsoSaid: ReadonlySet<number>;
-}
-
-const taken = (
-  text: string,
-  pattern: RegExp,
-  read: (raw: string) => string | undefined,
-): { found: Map<string, string>; rest: string } => {
-  const found = new Map<string, string>();
-  const rest = text.replace(pattern, (raw) => {
-    const value = read(raw);
-    if (value === undefined) return raw;
-    if (!found.has(value)) found.set(value, raw);
-    return ' '.repeat(raw.length);
-  });
-  return { found, rest };
-};
-
-/** Groups of Arabic digits are typed backwards where they are to look right: "٥٥ ٠١ ٥٥٥ ٢٢ ٤١+". */
-const phoneOf = (raw: string): string => {
-  const forward = raw.trim().endsWith('+') ? raw.replace('+', '').trim().split(/\s+/).reverse().join('') : raw;
-  return digitsOnly(forward).replace(/^00/, '');
-};
-
-const digitsOnly = (text: string): string => foldWithPlaces(text).folded.replace(/\D/g, '');
-
-const addressOf = (raw: string): string => {
-  const [address = '', query = ''] = raw.replace(/^https?:\/\/(?:www\.)?|^www\./i, '').split('?');
-  const [host = '', ...path] = address.split('/');
-  const way = `/${path.join('/')}`.replace(LANGUAGE_PART, '/*').replace(/\/+$/, '');
-  const site = host.toLowerCase().replace(LANGUAGE_HOST, '*').replace(/^\*\./, '');
-  return `${site}${way}${query && `?${query.replace(/(?<=(?:^|&)(?:lang|hl|locale|l)=)[\w-]+/g, '*')}`}`;
-};
-
-/** The dates of a text, with their places. */
-const datesIn = (text: string): { start: number; end: number; month: number; day: number; year?: number }[] => {
-  const dates = [];
-  for (let from = 0; from < text.length; ) {
-    const date = findProseDate(text.slice(from));
-    if (!date) {
-      from += 320;
-      continue;
-    }
-    dates.push({ ...date, start: from + date.start, end: from + date.end });
-    from += date.end;
-  }
-  return dates;
-};
-
-/** Months that are named without a day. A name that is another word as well counts within a sentence and with a capital. */
-const monthsAlone = (text: string, lang: string): { start: number; end: number; month: number; raw: string }[] => {
-  const { folded, at } = foldWithPlaces(text);
-  return monthsNamedIn(folded, lang).flatMap(({ start, end, month, isWord }) => {
-    const [from = start, to = end] = [at[start], at[end]];
-    const raw = text.slice(from, to);
-    const isOther = isWord && (!/^\p{Lu}/u.test(raw) || /(?:^|[.!?…]\s*)$/.test(text.slice(0, from)));
-    return isOther ? [] : [{ start: from, end: to, month, raw }];
-  });
-};
-
-/** Short names of days are other words, too, but for Chinese ones. */
-const LONG_NAME = /\p{L}{5}|\p{L}-|\p{Script=Han}{2}/u;
-
-const namedWeekdays = (text: string): Facts['weekdays'] =>
-  weekdaysIn(foldWithPlaces(text).folded)
-    .filter((name) => LONG_NAME.test(name))
-    .map((raw) => ({ raw, numbers: weekdayNumbers.get(raw) ?? [] }));
-
-/** How far behind an hour its zone is named, in characters. */
-const ZONE_REACH = 30;
-/** So near, it says that what is before it is an hour. */
-const NEAR = 4;
-
-/** The hours of a text, and the text without them. */
-const hoursIn = (text: string): { hours: Hour[]; rest: string } => {
-  const { folded, at } = foldWithPlaces(text);
-  const clocks = timesOfDayIn(folded);
-  const zones = zonesIn(folded, clocks);
-  let rest = text;
-  const hours = clocks.flatMap((clock): Hour[] => {
-    const said = folded.slice(clock.start, clock.end);
-    const minutes = minutesOf(clock);
-    const zone = zones.find((one) => one.start >= clock.end && one.start - clock.end < ZONE_REACH);
-    const isWithZone = clock.mark !== undefined && zone !== undefined && zone.start - clock.end < NEAR;
-    const isSure =
-      isWithZone ||
-      clock.half !== undefined ||
-      clock.mark === 'word' ||
-      (clock.mark === 'either' && clock.minute > 0 && /\p{L}{3}/u.test(said)) ||
-      (clock.mark === 'hour' && (clock.minute > 0 || /\d\D{1,12}\d{2}/.test(said)));
-    if ((!isSure && !WITH_MINUTES.test(said)) || Number.isNaN(minutes)) return [];
-    const [start = 0, end = 0] = [at[clock.start], at[clock.end]];
-    rest = `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`;
-    return [
-      {
-        raw: text.slice(start, end).trim(),
-        minutes,
-        isEither: clock.mark === 'either' && clock.half === undefined,
-        isWord: clock.mark === 'word' && !/\d/.test(said),
-        ...(zone && { zone: { raw: text.slice(at[zone.start], at[zone.end]).trim(), offsetAt: zone.offsetAt } }),
-      },
-    ];
-  });
-  return { hours, rest };
-};
-
-/** A day of the Hijri calendar: "16 Ramadan 1447 AH", "24 جمادى الأولى 1448هـ". */
-const HIJRI = /(?<!\p{N})\d{1,2}\.? (?:de )?(?:\p{L}[\p{L}'’ʻʿ-]* ?){1,3},? ?(?:de |عام |سنة )?1[34]\d{2}(?!\p{N})/gu;
-
-/** Days of another calendar, which stand beside those of this one where a text has them. */
-const otherDaysIn = (text: string, dates: ReturnType<typeof datesIn>): { start: number; end: number }[] =>
-  dates.some(({ year }) => year !== undefined)
-    ? [...text.matchAll(HIJRI)].map(({ 0: raw, index }) => ({ start: index, end: index + raw.length }))
-    : [];
-
-const factsOf = ({ text, lang }: TextIn): Facts => {
-  const emails = taken(text, EMAIL, (raw) => raw.toLowerCase());
-  const urls = taken(emails.rest, URL_IN_TEXT, addressOf);
-  const latin = latinDigits(urls.rest);
-  const phones = taken(latin, PHONE, phoneOf);
-  const { hours, rest } = hoursIn(phones.rest);
-  const dates = datesIn(rest);
-  // With the year first there is no doubt which is the month (ISO 8601).
-  const inFigures = (raw: string): boolean => /^\d{1,2}[-.]\d+[-.]\d+/.test(raw);
-  const months = new Map<string, string>();
-  const dated = dates.flatMap(({ start, end, month }): [string, string][] => {
-    const raw = text.slice(start, end);
-    return inFigures(raw) ? [] : [[String(month), raw]];
-  });
-  const alone = monthsAlone(rest, lang);
-  for (const [month, raw] of [...dated, ...alone.map((one): [string, string] => [String(one.month), one.raw])])
-    if (!months.has(month)) months.set(month, raw);
-  const numbers = rest.replace(NUMERIC_DATE, (raw) => raw.replace(/[/.-]/g, ';'));
-  const otherDays = otherDaysIn(numbers, dates);
-  const isOfOtherDay = ({ start, end }: Quantity): boolean => otherDays.some((day) => day.start < end && start < day.end);
-  const quantities = quantitiesIn(numbers, lang, [...dates, ...alone, ...otherDays]);
-  const { implied = [1] } = wordingOf(lang)?.numbers ?? {};
-  return {
-    lang,
-    emails: emails.found,
-    urls: urls.found,
-    phones: phones.found,
-    months,
-    weekdays: namedWeekdays(rest),
-    hours,
-    quantities: quantities
-      .filter((quantity) => !isOfOtherDay(quantity))
-      .map((quantity) => ({ ...quantity, raw: text.slice(quantity.start, quantity.end).trim() })),
-    otherDays: quantities.filter(isOfOtherDay),
-    implied: new Set(implied),
-    alsoSaid: new Set([...romanNumeralsIn(text), ...[...months.keys()].map(Number)]),
-  };
-};
-
-/** A difference, where there is one. */
-const differing = (kind: Difference['kind'], source: string[], target: string[], isSure = true): Difference[] =>
-  source.length + target.length > 0 ? [{ kind, source, target, isSure }] : [];
+import { cutTo } from '../release/cut-text.ts';
+import { type Difference, differing, type TextIn } from './difference.ts';
+import { type Facts, factsOf, type Hour } from './facts-of-text.ts';
+import { unlikeness } from './likeness.ts';
+import { areAsMany, haveAsMany, type Quantity } from './quantities.ts';
+import { quotationDifferences } from './quotations.ts';
 
 const betweenMaps = (kind: Difference['kind'], source: Map<string, string>, target: Map<string, string>): Difference[] => {
   const only = (one: Map<string, string>, other: Map<string, string>): string[] =>
     [...one].flatMap(([value, raw]) => (other.has(value) ? [] : [raw]));
   return differing(kind, only(source, target), only(target, source));
+};
+
+/** Whether an hour, full or told in words, is said by a number. */
+const isHourOf = ({ minutes, isEither }: Hour, value: number, inWords = false): boolean => {
+  const hour = Math.floor(minutes / 60);
+  return (minutes % 60 === 0 || inWords) && (hour === value || ((isEither || value <= 12) && hour % 12 === value % 12));
+};
+
+const isOfHour = ({ measures: of }: Quantity): boolean => of.includes('unit hour');
+
+/** Of two texts one, without the hours and numbers of hours that the other has as hours: they stand for nothing else in it. */
+const withoutSharedHours = (facts: Facts, other: Facts): Facts => {
+  const isShared = (hour: Hour): boolean =>
+    other.hours.some((each) => isSameHour(hour, each)) ||
+    other.quantities.some((one) => isOfHour(one) && one.values.some((value) => isHourOf(hour, value)));
+  const isOfShared = (quantity: Quantity): boolean =>
+    isOfHour(quantity) && other.hours.some((hour) => quantity.values.some((value) => isHourOf(hour, value)));
+  return {
+    ...facts,
+    hours: facts.hours.filter((hour) => !isShared(hour)),
+    quantities: facts.quantities.filter((quantity) => !isOfShared(quantity)),
+  };
 };
 
 /** Whether the other text says a number, in whatever way: as a number, a month, a part of an hour, or by the form of a word. */
@@ -232,36 +42,68 @@ const isSaidBy = (quantity: Quantity, facts: Facts): boolean => {
   return quantity.values.some(
     (value) =>
       implied.has(value) ||
-      alsoSaid.has(value) ||
+      Object.values(alsoSaid).some((said) => said.has(value)) ||
       (quantity.isOfDay && months.has(String(value))) ||
-      hours.some(({ minutes, isEither }) => {
-        const hour = Math.floor(minutes / 60);
-        const isFull = minutes % 60 === 0 || quantity.isWritten === 'words';
-        return isFull && (hour === value || ((isEither || value <= 12) && hour % 12 === value % 12));
-      }),
+      hours.some((hour) => isHourOf(hour, value, quantity.isWritten === 'words')),
   );
 };
 
-const flat = ({ quantities }: Facts, other: Facts): Quantity[] =>
-  quantities.flatMap((one) => (one.parts && !isSaidBy(one, other) ? one.parts : [one])).filter((one) => !isSaidBy(one, other));
+/** The most numbers that follow each other and are told by the first and the last. */
+const MOST_BETWEEN = 12;
+
+/** Whether a number is one of several that follow each other, of which the other text says the first and the last: "1, 2 and 3", "1 to 3". */
+const isBetween = ({ values: [value = 0] }: Quantity, { quantities }: Facts, { quantities: others }: Facts): boolean =>
+  others.some(({ isFirst, values: [first = 0] }, at) => {
+    const [last = 0] = others[at + 1]?.values ?? [];
+    if (!isFirst || !(first < value && value < last) || last - first > MOST_BETWEEN || !Number.isInteger(first)) return false;
+    const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    return all.every((each) => quantities.some((one) => one.values.includes(each)));
+  });
+
+/** Numbers that the other text does not say. Those of hours may be one of its hours, and no other number may. */
+const flat = (facts: Facts, other: Facts): Quantity[] => {
+  const [here, there] = [withoutSharedHours(facts, other), withoutSharedHours(other, facts)];
+  const isSaid = (one: Quantity): boolean => isSaidBy(one, isOfHour(one) ? other : there);
+  return here.quantities
+    .flatMap((one) => (one.parts && !isSaid(one) ? one.parts : [one]))
+    .filter((one) => !isSaid(one) && !isBetween(one, facts, other));
+};
+
+/** What is no figure and the other text says in no way. "Around the clock" may be said in many. */
+const flatBesides = (facts: Facts, other: Facts): Quantity[] => {
+  const isDayAndNight = other.dayAndNight.length > 0 || other.quantities.some((one) => isOfHour(one) && one.values.includes(24));
+  return [
+    ...facts.romans.filter((one) => !haveAsMany(other.romans, one) && !isSaidBy(one, other)),
+    ...facts.dayAndNight.filter((one) => /\d/.test(one.raw) && !isDayAndNight),
+  ];
+};
 
 /** Number words that say little by themselves: one, two, first. */
 const LITTLE = 2;
-const isTelling = ({ values }: Quantity): boolean =>
-  values.every((value) => value > LITTLE || (value > 0 && !Number.isInteger(value)));
+const isTelling = ({ values, isRoman = false }: Quantity): boolean =>
+  isRoman || values.every((value) => value > LITTLE || (value > 0 && !Number.isInteger(value)));
+const isOfName = (quantity: Quantity): boolean => quantity.isOfName ?? false;
 /** A half or a quarter may be in the form of a word. */
 const isWhole = ({ values }: Quantity): boolean => values.every(Number.isInteger);
 
 /** Numbers that only one of the texts says. Words are surely wrong only where both have one that the other has not. */
 const numbers = (source: Facts, target: Facts): Difference[] => {
-  const [missing, instead] = [flat(source, target), flat(target, source)];
+  const missing = [...flat(source, target), ...flatBesides(source, target)];
+  const instead = [...flat(target, source), ...flatBesides(target, source)];
   const raws = (list: readonly Quantity[]): string[] => list.map(({ raw }) => raw);
   const isWord = ({ isWritten }: Quantity): boolean => isWritten === 'words';
   const [lostWords, newWords] = [missing.filter(isWord), instead.filter(isWord)];
   const inDigits = missing.length + instead.length > lostWords.length + newWords.length;
-  if (inDigits) return differing('figure', raws(missing), raws(instead));
-  const isChanged = missing.some(isTelling) && instead.some(isTelling);
+  if (inDigits) {
+    // "The COVID-19 pandemic" is the pandemic.
+    const isNameLeftOut = [missing, instead].some((list) => list.length === 0) && [...missing, ...instead].every(isOfName);
+    return differing('figure', raws(missing), raws(instead), !isNameLeftOut);
+  }
   const [from, to] = [missing.filter(isTelling), instead.filter(isTelling)];
+  // "Hundreds" may be left out, and a number said beside it that the other text has as a figure.
+  const isChanged = [true, false].some((isOpen) =>
+    [from, to].every((list) => list.some((one) => (one.isOpen ?? false) === isOpen)),
+  );
   return isChanged
     ? differing('figure', raws(from), raws(to))
     : differing('figure', raws(from.filter(isWhole)), raws(to.filter(isWhole)), false);
@@ -380,63 +222,6 @@ const hours = (source: Facts, target: Facts): Difference[] => {
   return [...differing('figure', only(source, target), only(target, source)), ...zones];
 };
 
-const PAIRS: Record<string, string> = { '«': '»', '“': '”', '„': '“', '»': '«', '‹': '›', '「': '」', '『': '』' };
-
-interface Quotation {
-  start: number;
-  end: number;
-}
-
-/** The quotations of a text, those within others not counted. A mark that is never closed ends with the text. */
-const quotationsIn = (text: string): Quotation[] => {
-  const quotations: Quotation[] = [];
-  let open: { mark: string; closes: string; at: number; depth: number } | undefined;
-  [...text].reduce((at, character) => {
-    if (open) {
-      if (character === open.closes || (open.closes === '“' && character === '”')) open.depth -= 1;
-      else if (character === open.mark) open.depth += 1;
-      if (open.depth === 0) {
-        quotations.push({ start: open.at, end: at + character.length });
-        open = undefined;
-      }
-    } else if (character === '"') open = { mark: '', closes: '"', at, depth: 1 };
-    else if (PAIRS[character]) open = { mark: character, closes: PAIRS[character] ?? '', at, depth: 1 };
-    return at + character.length;
-  }, 0);
-  return open ? [...quotations, { start: open.at, end: text.length }] : quotations;
-};
-
-/** Marks around a word or two say that it is a name, or somebody else's; languages differ in when they do. */
-const isSpeech = (quotation: string): boolean =>
-  /[.,!?؟،…。，！？][\s\u00a0\u202f]*.$/u.test(quotation) || (quotation.match(/[\p{L}\p{N}]+/gu) ?? []).length > 3;
-
-/** The most characters between two parts of what somebody says: "…, she said. …". */
-const LONGEST_INCISE = 90;
-
-/** How many quotations there are at least and at most: what is parted by who said it is one in some languages, and two in others. */
-const countOf = (text: string, quotations: readonly Quotation[]): { least: number; most: number } => {
-  const parted = quotations.filter(({ start }, at) => {
-    const between = text.slice(quotations[at - 1]?.end ?? start, start);
-    return /\p{L}/u.test(between) && between.length <= LONGEST_INCISE;
-  });
-  return { least: quotations.length - parted.length, most: quotations.length };
-};
-
-/** Whether both texts quote as often; quotations go over sentences, so that a paragraph is compared at once. */
-export const quotationDifferences = (source: TextIn, target: TextIn): Difference[] => {
-  const [from, to] = [quotationsIn(source.text), quotationsIn(target.text)];
-  const raws = ({ text }: TextIn, list: readonly Quotation[]): string[] => list.map(({ start, end }) => text.slice(start, end));
-  // French has the comma behind the mark.
-  const speeches = ({ text }: TextIn, list: readonly Quotation[]): Quotation[] =>
-    list.filter(({ start, end }) => isSpeech(text.slice(start, end)) || /^\s?,\s?\p{Ll}/u.test(text.slice(end)));
-  const meet = (one: readonly Quotation[], other: readonly Quotation[]): boolean => {
-    const [here, there] = [countOf(source.text, one), countOf(target.text, other)];
-    return here.least <= there.most && there.least <= here.most;
-  };
-  const isSame = meet(from, to) || meet(speeches(source, from), speeches(target, to));
-  return isSame ? [] : [{ kind: 'quotes', source: raws(source, from), target: raws(target, to), isSure: true }];
-};
-
 /** Days of the week are only wrong where both say one: languages leave them out. */
 const weekdays = (source: Facts, target: Facts): Difference[] => {
   if (source.weekdays.length === 0 || target.weekdays.length === 0) return [];
@@ -459,18 +244,64 @@ const otherDays = (source: Facts, target: Facts): Difference[] => {
 const months = (source: Facts, target: Facts): Difference[] =>
   source.months.size > 0 && target.months.size > 0 ? betweenMaps('date', source.months, target.months) : [];
 
-const without = (some: ReadonlySet<number>, others: ReadonlySet<number>): ReadonlySet<number> =>
-  new Set([...some].filter((value) => !others.has(value)));
+/** What only the first of two texts says besides its numbers. */
+const saidInOne = ({ alsoSaid: some }: Facts, { alsoSaid: others }: Facts): Facts['alsoSaid'] => {
+  const only = (kind: keyof Facts['alsoSaid']): ReadonlySet<number> =>
+    new Set([...some[kind]].filter((value) => !others[kind].has(value)));
+  return { romans: only('romans'), months: only('months'), hours: only('hours') };
+};
+
+/** The most characters between the two numbers of a ratio. */
+const RATIO_GAP = 8;
+
+/** Whether two numbers that follow each other are those of a ratio. */
+const isRatio = ([over, under]: readonly [number, number], one: Quantity | undefined, next: Quantity | undefined): boolean => {
+  if (one?.parts) return isRatio([over, under], one.parts[0], one.parts[1]);
+  if (!one || !next || next.start - one.end > RATIO_GAP) return false;
+  return one.values.includes(over) && next.values.includes(under);
+};
+
+/** The facts of a text without the ratios that it has as an hour and the other text as two numbers, or the other way round: 3:10, "3 zu 10". */
+const withoutRatios = (facts: Facts, other: Facts): Facts => {
+  const places = (ratio: Hour['ratio'], { quantities }: Facts): number[] =>
+    ratio
+      ? quantities.flatMap((one, at) => (isRatio(ratio, one, quantities[at + 1]) ? (one.parts ? [at] : [at, at + 1]) : []))
+      : [];
+  const gone = new Set(other.hours.flatMap(({ ratio }) => places(ratio, facts)));
+  return {
+    ...facts,
+    hours: facts.hours.filter(({ ratio }) => places(ratio, other).length === 0),
+    quantities: facts.quantities.filter((_, at) => !gone.has(at)),
+  };
+};
 
 /**
- * What a translation changed that must stay, by what it means: numbers in figures and in words, what they are numbers of, hours with
+ * What a translation changed that must stay, by what it means, and whether it is one at all: numbers in figures and in words, what they are numbers of, hours with
  * their zones, months and days of the week, telephone numbers, addresses. Of what is said twice, once is enough. What no rule can
  * judge (a "not", a name for another) is not among them.
  */
 export const factDifferences = (source: TextIn, target: TextIn): Difference[] => {
+  const unlike = likeness(source, target);
+  // Of what is no translation nothing more has to be said.
+  return unlike.some(({ isSure }) => isSure) ? unlike : [...changedFacts(source, target), ...unlike];
+};
+
+/** How much of a sentence is quoted where it is the whole that differs, in characters. */
+const LONGEST_QUOTE = 80;
+
+const likeness = (source: TextIn, target: TextIn): Difference[] => {
+  const unlike = unlikeness(source.text, target.text);
+  const quoted = ({ text }: TextIn): string => {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_QUOTE ? `${cutTo(line, LONGEST_QUOTE - 1)}…` : line;
+  };
+  return unlike ? differing('likeness', [quoted(source)], [quoted(target)], unlike.isSure) : [];
+};
+
+const changedFacts = (source: TextIn, target: TextIn): Difference[] => {
   const [one, other] = [factsOf(source), factsOf(target)];
-  const from = { ...one, alsoSaid: without(one.alsoSaid, other.alsoSaid) };
-  const to = { ...other, alsoSaid: without(other.alsoSaid, one.alsoSaid) };
+  const from = withoutRatios({ ...one, alsoSaid: saidInOne(one, other) }, other);
+  const to = withoutRatios({ ...other, alsoSaid: saidInOne(other, one) }, one);
   const counted = numbers(from, to);
   return [
     ...counted,

@@ -1,6 +1,7 @@
 import { normalised, plainText } from '../release/wording/inline.ts';
 import { type SegmentField, segmentsOf, translatableWordsOf, type Worded } from '../release/wording/segments.ts';
-import { type Difference, factDifferences, type TextIn } from './differences.ts';
+import type { Difference, TextIn } from './difference.ts';
+import { factDifferences } from './differences.ts';
 import { quantitiesIn } from './quantities.ts';
 
 /** What is compared: offices have contacts and a boilerplate of their own in each language. */

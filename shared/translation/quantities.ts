@@ -4,7 +4,7 @@ import type { NumberWords } from '../languages/number-words.ts';
 import { anyAsWritten, anyOf, anyStartOf, partsOf, WORD_END } from '../languages/patterns.ts';
 import { wordingOf } from '../languages/wording.ts';
 import { figuresIn } from '../release/wording/figures.ts';
-import { numbersInWords } from '../release/wording/numbers-in-words.ts';
+import { numbersAndOrders } from '../release/wording/orders-of-numbers.ts';
 
 /** A number of something, as a text writes it, and what it means. */
 export interface Quantity {
@@ -23,6 +23,14 @@ export interface Quantity {
   isBelow: boolean;
   /** Whether it is a figure of a date. */
   isOfDay: boolean;
+  /** Whether it only says of what order a number is: "millions of people". */
+  isOpen?: boolean;
+  /** Whether it is a Roman numeral. */
+  isRoman?: boolean;
+  /** Whether it is a figure of a name: "COVID-19", "G20". */
+  isOfName?: boolean;
+  /** Whether it is the first of several, of which the next number is the last: "1 to 3". */
+  isFirst?: boolean;
   /** The numbers of which it is made: the "one" and "five" of "one in five". */
   parts?: readonly Quantity[];
 }
@@ -56,11 +64,19 @@ const SIGNS: readonly (readonly [sign: string, ...names: string[]])[] = [
   ['SEK|NOK|DKK', 'krona'],
 ];
 
-/** Symbols of the International System of Units, and those used with it (SI Brochure, 9th edition, tables 2, 4 and 8). */
+/** Symbols of the International System of Units, those used with it (SI Brochure, 9th edition, tables 2, 4 and 8), and customary ones. */
 const SYMBOLS: readonly (readonly [symbol: string, unit: string])[] = [
   ['kg', 'kilogram'],
   ['t', 'tonne'],
   ['g', 'gram'],
+  ['mg', 'milligram'],
+  ['(?:[µμ]|mc)g', 'microgram'],
+  ['m[lL]', 'milliliter'],
+  // "5 l'heure" are no litres.
+  ["[lLℓ](?!['’])", 'liter'],
+  ['lbs?', 'pound'],
+  ['oz', 'ounce'],
+  ['ft', 'foot'],
   ['km(?:2|²)', 'square-kilometer'],
   ['m(?:2|²)', 'square-meter'],
   ['m(?:3|³)', 'cubic-meter'],
@@ -79,7 +95,7 @@ const SYMBOLS: readonly (readonly [symbol: string, unit: string])[] = [
 
 /** Units that ECMA-402 sanctions (§6.6.1, table 2) and a release may count. */
 // biome-ignore format: a table
-const SANCTIONED = ['acre', 'celsius', 'centimeter', 'day', 'degree', 'fahrenheit', 'foot', 'gallon', 'gram', 'hectare', 'hour', 'inch', 'kilogram', 'kilometer', 'liter', 'meter', 'mile', 'milliliter', 'millimeter', 'minute', 'month', 'ounce', 'week', 'yard', 'year'];
+const SANCTIONED = ['acre', 'celsius', 'centimeter', 'day', 'degree', 'fahrenheit', 'foot', 'gallon', 'gram', 'hectare', 'hour', 'inch', 'kilogram', 'kilometer', 'liter', 'meter', 'mile', 'milliliter', 'millimeter', 'minute', 'month', 'ounce', 'pound', 'week', 'yard', 'year'];
 
 /** Numbers of all plural categories that any language has (CLDR). */
 const PLURALS = [0, 1, 2, 3, 6, 11, 100, 1.5];
@@ -112,7 +128,8 @@ const measuresOf = (lang: string): Measures => {
     );
   const sanctioned = SANCTIONED.map((unit) => {
     const names = [...new Set(namesOf(unit).filter(Boolean))].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return word(names.join('|') || '(?!)', `unit ${unit}`);
+    // Money has the name of a weight in several languages: "50 pounds".
+    return word(names.join('|') || '(?!)', `unit ${unit}`, ...(unit === 'pound' ? ['money pound'] : []));
   });
   const measures: Measures = {
     before: SIGNS.map(([sign, ...names]) => [
@@ -139,10 +156,13 @@ const measuresOf = (lang: string): Measures => {
   return measures;
 };
 
+/** Before a figure of a name, whose letters it stands right behind. In scripts without capitals there is a hyphen between. */
+const NAME = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}]*[-\u2010\u2011–]?|\p{Lo}{2,}[-\u2010\u2011–])$/u;
+
 /** How far before and behind a number is looked for what it is a number of, in characters. */
 const REACH = 40;
 
-/** What a number is a number of, and how many characters of the text behind it say so. The longest that is said counts. */
+/** What a number is a number of, and how many characters of the text behind it say so. The longest that is said counts; as long ones may each be meant. */
 const measureOf = (before: string, behind: string, lang: string): { measures: readonly string[]; length: number } => {
   const { before: signs, behind: others, percent } = measuresOf(lang);
   const asWritten = latinDigits(behind.slice(0, REACH)).replace(/[\u00a0\u202f]/g, ' ');
@@ -155,12 +175,14 @@ const measureOf = (before: string, behind: string, lang: string): { measures: re
     const length = pattern.exec(folded)?.[0].length ?? pattern.exec(asWritten)?.[0].length;
     return length === undefined ? [] : [{ measures, length: at[length] ?? length }];
   });
-  return found.sort((one, other) => other.length - one.length)[0] ?? { measures: [], length: 0 };
+  const length = Math.max(0, ...found.map((one) => one.length));
+  return { measures: [...new Set(found.filter((one) => one.length === length).flatMap(({ measures }) => measures))], length };
 };
 
 interface NumberPatterns {
   below: { before: RegExp; behind: RegExp };
   range: RegExp;
+  through: RegExp;
   outOf: RegExp;
   sum: RegExp;
   decade: RegExp;
@@ -177,6 +199,7 @@ const patternsOf = (lang: string): NumberPatterns => {
   const {
     below,
     ranges,
+    through,
     outOf,
     joins = [],
     joiningPrefix,
@@ -193,6 +216,7 @@ const patternsOf = (lang: string): NumberPatterns => {
       behind: new RegExp(`^\\s*${below?.behind === undefined ? '(?!)' : anyOf(partsOf(below.behind))}`, 'u'),
     },
     range: new RegExp(`^\\s*(?:[-–—~～]|${phrases(ranges)})?\\s*(?:\\p{Sc})?$`, 'u'),
+    through: new RegExp(`^(?:\\p{L}{1,2}|[.ºª])?\\s*(?:[-–—~～]|${phrases(through)})\\s*$`, 'u'),
     outOf: new RegExp(`^\\s*${phrases(outOf)}\\s*$`, 'u'),
     sum: new RegExp(`^\\s*(?:${phrases(joining)})?\\s*$`, 'u'),
     decade: new RegExp(`(?:${beforeDecade === undefined ? '(?!)' : anyAsWritten([beforeDecade])})$`, 'u'),
@@ -253,8 +277,11 @@ const bareNumbers = (text: string, lang: string): (Omit<Quantity, 'measures' | '
     .filter((figure, at, all) => !all.some((other, index) => index > at && other.start < figure.end));
   const written = [...special, ...figures];
   const { folded, at } = foldWithPlaces(text);
-  const inWords = numbersInWords(folded, lang)
-    .map(({ start, end, values }) => bare(at[start] ?? start, at[end] ?? end, values, 'words'))
+  const inWords = numbersAndOrders(folded, lang)
+    .map(({ start, end, values, isOpen }) => ({
+      ...bare(at[start] ?? start, at[end] ?? end, values, 'words'),
+      ...(isOpen && { isOpen }),
+    }))
     .filter((words) => !written.some((span) => overlaps(span, words)));
   return [...written, ...inWords].sort((one, other) => one.start - other.start);
 };
@@ -285,36 +312,45 @@ const summed = (numbers: ReturnType<typeof bareNumbers>, text: string, lang: str
  * in five" a fifth. `days` are the places of its dates, whose figures are numbers of nothing.
  */
 export const quantitiesIn = (text: string, lang: string, days: readonly Span[] = []): Quantity[] => {
-  const { below, range, outOf } = patternsOf(lang);
+  const { below, range, through, outOf } = patternsOf(lang);
   const bare = summed(bareNumbers(text, lang), text, lang);
-  const all = bare.map(({ scale, ...number }): Quantity & { scale: number } => {
+  const all = bare.map(({ scale, ...number }): Quantity & { scale: number; areBelow: boolean } => {
     const isOfDay = days.some((day) => overlaps(day, number));
     const [before, behind] = [text.slice(Math.max(0, number.start - REACH), number.start), text.slice(number.end)];
     const said = isOfDay ? { measures: [], length: 0 } : measureOf(before, behind, lang);
-    const isCalendar = said.measures.includes('unit year') && number.values.some(isYear);
+    // "2026 год", "2026 г.".
+    const isCalendar = said.measures.some((one) => one === 'unit year' || one === 'unit gram') && number.values.some(isYear);
     const { measures, length } = isCalendar ? { measures: [], length: 0 } : said;
-    const isBelow =
-      !isOfDay && (below.before.test(fold(before)) || below.behind.test(fold(text.slice(number.end, number.end + REACH))));
+    // "5 to 10 degrees below zero" are two numbers below it.
+    const areBelow = !isOfDay && below.behind.test(fold(text.slice(number.end, number.end + REACH)));
+    const isBelow = areBelow || (!isOfDay && below.before.test(fold(before)));
     const end = number.end + length;
-    return { ...number, raw: text.slice(number.start, end).trim(), end, measures, isBelow, isOfDay, scale };
+    const isOfName = number.isWritten === 'digits' && measures.length === 0 && NAME.test(before);
+    return { ...number, raw: text.slice(number.start, end).trim(), end, measures, isBelow, isOfDay, scale, isOfName, areBelow };
   });
   // "m2", "في المئة": what says of what a number is, says no number.
   const measured = all.filter((number, at) => number.start >= (all[at - 1]?.end ?? 0));
   // What stands behind the second of two numbers is said of both.
   for (let at = measured.length - 2; at >= 0; at -= 1) {
     const [one, next] = [measured[at], measured[at + 1]];
-    if (!one || !next || !range.test(fold(text.slice(one.end, next.start)))) continue;
+    if (!one || !next) continue;
+    const between = fold(text.slice(one.end, next.start));
+    measured[at] = { ...one, isFirst: through.test(between) };
+    if (!range.test(between)) continue;
     const isShort = one.measures.length === 0 || one.measures[0]?.startsWith('money');
     const scaled = one.scale === 1 && next.scale > 1 && isShort ? one.values.map((value) => value * next.scale) : [];
     measured[at] = {
       ...one,
       measures: one.measures.length > 0 ? one.measures : next.measures,
       values: [...one.values, ...scaled],
+      isFirst: through.test(between),
+      isBelow: one.isBelow || next.areBelow,
+      areBelow: next.areBelow,
     };
     if (next.measures.length === 0 && one.measures.length > 0) measured[at + 1] = { ...next, measures: one.measures };
   }
   const done: Quantity[] = [];
-  for (const { scale: _scale, ...number } of measured) {
+  for (const { scale: _scale, areBelow: _areBelow, ...number } of measured) {
     const last = done.at(-1);
     const [over = 0, under = 0] = [last?.values[0], number.values[0]];
     const isShare = last && !last.parts && over < under && under <= 1000 && outOf.test(fold(text.slice(last.end, number.start)));
@@ -333,8 +369,12 @@ const CLOSE = 0.006;
 const isSameNumber = (one: number, other: number): boolean =>
   Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
 
+const figureOf = ({ raw }: Quantity): string => latinDigits(raw).replace(/[^\d.,]/g, '');
+
 /** Whether two quantities are as many, whatever they are numbers of: 25 % and a quarter are. */
 export const areAsMany = (one: Quantity, other: Quantity): boolean => {
+  // An address or a version is worth nothing but itself: "10.13.20.190".
+  if (one.values.length === 0 || other.values.length === 0) return figureOf(one) === figureOf(other);
   const [isShare, isOtherShare] = [one.measures.includes('percent'), other.measures.includes('percent')];
   return one.values.some((value) =>
     other.values.some((another) => {

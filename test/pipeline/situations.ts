@@ -165,6 +165,7 @@ const returned =
   });
 
 const anotherFigure = (file: string): string => file.replace(/(<target state="final">.*?)(\d{3})/s, '$1999');
+const placeholder = (file: string): string => file.replace(/(.*<target state="final">)[^<]{30,}(?=<\/target>)/s, '$1TODO');
 const withoutSentence = (file: string): string => file.replace(/<trans-unit(?:(?!<trans-unit).)*<\/trans-unit>/s, '');
 
 const mail = (story: Story): string =>
@@ -345,6 +346,7 @@ export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]
     ],
   }),
   'segment-differs': returned(anotherFigure),
+  'segment-unlike': returned(placeholder),
   'translation-unchanged': ({ name, story }) => ({
     steps: [
       { [`incoming/${name}.md`]: text(story, REVIEWED) },

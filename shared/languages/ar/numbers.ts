@@ -59,6 +59,8 @@ export const numbers: NumberWords = {
   others: byForm(CARDINALS),
   groups: { دزينه: 12 },
   // biome-ignore format: a table
+  many: [['عشرات', 10], ['ميات', 100], ['الاف|الوف', 1e3]],
+  // biome-ignore format: a table
   fractions: {
     نصف: 0.5, ثلث: 1 / 3, ثلثي: 2 / 3, ثلثا: 2 / 3, ثلثين: 2 / 3, ربع: 0.25, ارباع: 0.25, خمس: 0.2, خمسي: 0.4, خمسا: 0.4, اخماس: 0.2, سدس: 1 / 6, ثمن: 0.125, عشر: 0.1, اعشار: 0.1,
   },
@@ -70,6 +72,9 @@ export const numbers: NumberWords = {
   // "Two" is said by the ending of a noun.
   implied: [1, 2],
   ranges: ['الي', 'او', 'و', 'وال'],
+  through: ['الي', 'حتي'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|(?:علي )?مدار (?:ال)?(?:24 )?ساعه|24 ساعه (?:في|يوميا)(?: اليوم)?(?:،? ?(?:و)?7 ايام (?:في )?(?:ال)?اسبوع)?|ليل نهار|ليلا ونهارا',
   outOf: ['من كل', 'من اصل', 'من بين كل', 'من بين', 'من'],
   beforeDecade: '(?:عقد ال|اعوام ال|سنوات ال)',
   // biome-ignore format: a table

@@ -8,6 +8,7 @@ export const measures: MeasureWords = {
   },
   // biome-ignore format: a table
   units: {
+    milligram: 'milligramm', microgram: 'mikrogramm', centimeter: 'zentimetern?', millimeter: 'millimetern?', liter: 'litern?', milliliter: 'millilitern?', foot: 'fuß', mile: 'meilen?', acre: 'acres?',
     tonne: 'tonnen?', 'square-meter': 'quadratmetern?', 'square-kilometer': 'quadratkilometern?', 'cubic-meter': 'kubikmetern?', kilometer: 'kilometern?', meter: 'metern?', kilogram: 'kilos?', celsius: 'grad celsius',
     fahrenheit: 'grad fahrenheit', degree: 'grad', megawatt: 'megawatt', gigawatt: 'gigawatt', kilowatt: 'kilowatt', 'kilowatt-hour': 'kilowattstunden?', barrel: 'barrel|fass', 'percentage-point': 'prozentpunkten?', quarter: 'quartalen?|quartals?',
     day: 'tagen?', month: 'monaten?', year: 'jahren?', week: 'wochen?', hour: 'stunden?',

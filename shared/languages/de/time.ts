@@ -57,6 +57,7 @@ export const time: TimeWords = {
   zonePlaces,
   ofTime: ['(?:orts|lokal|welt)?zeit'],
   localTime: ['ortszeit', 'lokalzeit'],
+  nightTo: 'nacht (?:von \\p{L}+ )?(?:auf|zu|zum)(?: den)?',
   today: ['heute'],
   // "Heute Morgen" and "am Morgen" are this morning.
   tomorrow: ['(?<!(?:heute|gestern|tag|am|jeden) )morgen'],

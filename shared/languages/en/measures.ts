@@ -8,6 +8,7 @@ export const measures: MeasureWords = {
   },
   // biome-ignore format: a table
   units: {
+    milligram: 'milligram(?:me)?s?', microgram: 'microgram(?:me)?s?', milliliter: 'millilit(?:re|er)s?', gram: 'grammes?', foot: 'feet|foot', pound: 'lbs?',
     tonne: '(?:metric )?tonnes?|metric tons?|tons?', 'square-meter': 'square met(?:re|er)s?', 'square-kilometer': 'square kilomet(?:re|er)s?', 'cubic-meter': 'cubic met(?:re|er)s?', 'square-mile': 'square miles?',
     kilometer: 'kilometres?|kilometers?', meter: 'metres?|meters?', centimeter: 'centimetres?|centimeters?', millimeter: 'millimetres?|millimeters?', liter: 'litres?|liters?', kilogram: 'kilos?', celsius: 'degrees? celsius|celsius',
     fahrenheit: 'degrees? fahrenheit', degree: 'degrees?', megawatt: 'megawatts?', gigawatt: 'gigawatts?', kilowatt: 'kilowatts?', 'kilowatt-hour': 'kilowatt-hours?', barrel: 'barrels?', 'percentage-point': 'percentage points?',

@@ -34,18 +34,23 @@ export const numbers: NumberWords = {
   },
   groups: { dozen: 12 },
   // biome-ignore format: a table
+  many: [['tens|dozens', 10], ['hundreds', 100], ['thousands', 1e3]],
+  // biome-ignore format: a table
   fractions: {
     half: 0.5, halves: 0.5, quarter: 0.25, quarters: 0.25, third: 1 / 3, thirds: 1 / 3, fifth: 0.2, fifths: 0.2, sixth: 1 / 6, sixths: 1 / 6, eighth: 0.125, eighths: 0.125, tenth: 0.1, tenths: 0.1,
   },
   // biome-ignore format: a table
   ordinals: {
     first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15,
-    sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100,
+    sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100, thousandth: 1e3, millionth: 1e6,
   },
   andHalf: ['and a half'],
   joins: ['and'],
   joinsHundreds: true,
   ranges: ['to', 'or', 'and'],
+  through: ['to', 'through'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|24 hours a day(?:,? (?:and )?(?:7|seven) days a week)?|(?:a)?round the clock|day and night',
   outOf: ['in', 'in every', 'out of', 'out of every', 'of every'],
   afterDecade: "'?s",
   decades: { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 },

@@ -146,7 +146,7 @@ export default {
     'Drop the translation anew once it says the same. Accept it only if it is right for the original as it is now. If the original goes back to what it said, nothing needs to be done.',
   ],
   'translation-differs': [
-    'The original ({lang}) says {said}, and this translation {read}.{count, plural, one {} other { There are # such places.}}',
+    'The original ({lang}) says {said}, and this translation {read}{count, select, 1 {} other { (1 of {count})}}.',
     'Correct the one that is wrong and drop it again. If both are right, or this is no translation, accept it.',
   ],
   'waiting-for-set': [
@@ -223,6 +223,10 @@ export default {
   'segment-differs': [
     'Sentence {paragraph}.{sentence}: the original says {said}, the translation {read}.',
     'Correct the sentence and return the file again.',
+  ],
+  'segment-unlike': [
+    'Sentence {paragraph}.{sentence}: this can hardly be a translation. The original says: {said}. The translation says: {read}',
+    'Translate the sentence and return the file again.',
   ],
   'translation-unchanged': [
     'Nothing was changed since the desk sent this translation back with: {said}',
@@ -433,6 +437,10 @@ export default {
     'Sentence {paragraph}.{sentence}: the original says {said}, the translation {read}. Both may mean the same.',
     'Read the sentence beside the original. If it is right, there is nothing to do.',
   ],
+  'segment-length': [
+    'Sentence {paragraph}.{sentence}: the translation is much longer or shorter than the original. The original says: {said}. The translation says: {read}',
+    'Read the sentence beside the original. If nothing is missing and nothing is added, there is nothing to do.',
+  ],
   'package-opened': [
     '{count, plural, one {1 translation was in it; it has a report of its own} other {{count} translations were in it; each has a report of its own}}: {files}',
     'Nothing needs to be done here. What is to be mended stands in those reports.',
@@ -454,7 +462,7 @@ export default {
     'Nothing has to be done: translators find them filled in.',
   ],
   'memory-left-out': [
-    '{count, plural, one {One segment was} other {{count} segments were}} not taken: {why, select, language {not in two of the languages that are published} empty {no sentence on one side} code {with placeholders in a sentence} same {the same on both sides} long {too long} many {beyond what one file may bring} differs {with another figure or date than the source} other {not to be used}}.',
+    '{count, plural, one {One segment was} other {{count} segments were}} not taken: {why, select, language {not in two of the languages that are published} empty {no sentence on one side} code {with placeholders in a sentence} same {the same on both sides} long {too long} many {beyond what one file may bring} differs {with another figure or date than the source, or no translation of it} other {not to be used}}.',
     'Nothing has to be done. The others were taken.',
   ],
   'glossary-taken': [

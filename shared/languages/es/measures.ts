@@ -8,6 +8,7 @@ export const measures: MeasureWords = {
   },
   // biome-ignore format: a table
   units: {
+    milligram: 'miligramos?', microgram: 'microgramos?', liter: 'litros?', milliliter: 'mililitros?', acre: 'acres?', foot: 'pies',
     tonne: 'toneladas?(?: metricas?)?', 'square-meter': 'metros? cuadrados?', 'square-kilometer': 'kilometros? cuadrados?', 'cubic-meter': 'metros? cubicos?', 'square-mile': 'millas? cuadradas?', kilometer: 'kilometros?', meter: 'metros?',
     kilogram: 'kilos?', celsius: 'grados? (?:celsius|centigrados?)', fahrenheit: 'grados? fahrenheit', degree: 'grados?', megawatt: 'megavatios?|megawatts?', gigawatt: 'gigavatios?', kilowatt: 'kilovatios?',
     'kilowatt-hour': 'kilovatios?-hora', barrel: 'barriles|barril', 'percentage-point': 'puntos? porcentuales|puntos? porcentual|puntos?', quarter: 'trimestres?',

@@ -33,6 +33,8 @@ export const numbers: NumberWords = {
     millar: 1000,
   },
   // biome-ignore format: a table
+  many: [['decenas|docenas', 10], ['centenares|cientos|centenas', 100], ['miles|millares', 1e3]],
+  // biome-ignore format: a table
   fractions: {
     medio: 0.5, media: 0.5, mitad: 0.5, tercio: 1 / 3, tercios: 1 / 3, 'tercera parte': 1 / 3, 'terceras partes': 1 / 3, cuarto: 0.25, cuartos: 0.25, 'cuarta parte': 0.25, 'cuartas partes': 0.25,
     quinto: 0.2, quintos: 0.2, 'quinta parte': 0.2, 'quintas partes': 0.2, 'sexta parte': 1 / 6, octavo: 0.125, 'octava parte': 0.125, decimo: 0.1, 'decima parte': 0.1,
@@ -41,11 +43,14 @@ export const numbers: NumberWords = {
   ordinals: {
     primer: 1, primera: 1, primero: 1, primeros: 1, primeras: 1, segundo: 2, segunda: 2, tercer: 3, tercera: 3, tercero: 3, cuarto: 4, cuarta: 4, quinto: 5, quinta: 5, sexto: 6, sexta: 6, septimo: 7, septima: 7,
     octavo: 8, octava: 8, noveno: 9, novena: 9, decimo: 10, decima: 10, undecimo: 11, undecima: 11, duodecimo: 12, duodecima: 12, decimotercer: 13, decimotercera: 13, decimocuarto: 14, decimocuarta: 14,
-    decimoquinto: 15, decimoquinta: 15, vigesimo: 20, vigesima: 20, trigesimo: 30, trigesima: 30, quincuagesimo: 50, quincuagesima: 50,
+    decimoquinto: 15, decimoquinta: 15, vigesimo: 20, vigesima: 20, trigesimo: 30, trigesima: 30, quincuagesimo: 50, quincuagesima: 50, centesimo: 100, centesima: 100, milesimo: 1e3, milesima: 1e3, millonesimo: 1e6, millonesima: 1e6,
   },
   andHalf: ['y medio', 'y media'],
   joins: ['y'],
   ranges: ['a', 'o', 'u', 'y', 'e'],
+  through: ['a', 'al', 'hasta'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|(?:las )?24 horas(?: del dia| al dia)(?:,? (?:y )?(?:los )?(?:7|siete) dias (?:de|a) la semana)?|las 24 horas(?:,? (?:y )?(?:los )?(?:7|siete) dias (?:de|a) la semana)?|dia y noche',
   outOf: ['de cada', 'de', 'entre'],
   beforeDecade: '(?:anos|decada de(?: los)?(?: anos)?) ',
   decades: { veinte: 20, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },

@@ -149,7 +149,7 @@ export default {
     'Deposite de nuevo la traducción cuando diga lo mismo. Acéptela solo si es correcta para el original tal como está ahora. Si el original vuelve a decir lo que decía, no hay que hacer nada.',
   ],
   'translation-differs': [
-    'El original ({lang}) dice {said}, y esta traducción {read}.{count, plural, one {} other { Hay # pasajes así.}}',
+    'El original ({lang}) dice {said}, y esta traducción {read}{count, select, 1 {} other { (1 de {count})}}.',
     'Corrija el que esté equivocado y deposítelo de nuevo. Si los dos son correctos, o si no es una traducción, acéptela.',
   ],
   'waiting-for-set': [
@@ -229,6 +229,10 @@ export default {
   'segment-differs': [
     'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}.',
     'Corrija la frase y devuelva el archivo otra vez.',
+  ],
+  'segment-unlike': [
+    'Frase {paragraph}.{sentence}: esto difícilmente puede ser una traducción. El original dice: {said}. La traducción dice: {read}',
+    'Traduzca la frase y devuelva el archivo otra vez.',
   ],
   'translation-unchanged': [
     'No ha cambiado nada desde que la redacción devolvió esta traducción con: {said}',
@@ -439,6 +443,10 @@ export default {
     'Frase {paragraph}.{sentence}: el original dice {said}, la traducción {read}. Puede que digan lo mismo.',
     'Lea la frase junto al original. Si es correcta, no hay nada que hacer.',
   ],
+  'segment-length': [
+    'Frase {paragraph}.{sentence}: la traducción es mucho más larga o más corta que el original. El original dice: {said}. La traducción dice: {read}',
+    'Lea la frase junto al original. Si no falta ni sobra nada, no hay nada que hacer.',
+  ],
   'package-opened': [
     '{count, plural, one {Contenía 1 traducción, que tiene su propio informe} other {Contenía {count} traducciones, cada una con su propio informe}}: {files}',
     'No hay que hacer nada aquí. Lo que haya que corregir está en esos informes.',
@@ -460,7 +468,7 @@ export default {
     'No hay que hacer nada: los traductores los encuentran rellenados.',
   ],
   'memory-left-out': [
-    '{count, plural, one {No se tomó un segmento} other {No se tomaron {count} segmentos}}: {why, select, language {no están en dos de los idiomas que se publican} empty {sin frase en un lado} code {con un elemento en medio de una frase} same {igual en ambos lados} long {demasiado largo} many {más de lo que un archivo puede traer} differs {con otra cifra u otra fecha que el original} other {no se pueden usar}}.',
+    '{count, plural, one {No se tomó un segmento} other {No se tomaron {count} segmentos}}: {why, select, language {no están en dos de los idiomas que se publican} empty {sin frase en un lado} code {con un elemento en medio de una frase} same {igual en ambos lados} long {demasiado largo} many {más de lo que un archivo puede traer} differs {con otra cifra u otra fecha que el original, o que no son su traducción} other {no se pueden usar}}.',
     'No hay que hacer nada. Los demás se tomaron.',
   ],
   'glossary-taken': [

@@ -44,6 +44,7 @@ export const time: TimeWords = {
   zonePlaces,
   timeOf: ['hora (?:local )?(?:de |del )', 'hora (?=peninsular|espanola)'],
   localTime: ['hora local(?! de)'],
+  nightTo: 'noche del \\p{L}+ al|madrugada del',
   today: ['hoy'],
   // "por la mañana" is the morning.
   tomorrow: ['(?<!(?:la|pasado) )manana'],

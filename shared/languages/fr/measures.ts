@@ -8,6 +8,7 @@ export const measures: MeasureWords = {
   },
   // biome-ignore format: a table
   units: {
+    milligram: 'milligrammes?', microgram: 'microgrammes?', liter: 'litres?', milliliter: 'millilitres?', acre: 'acres?', foot: 'pieds?', mile: 'miles?|milles', gallon: 'gallons?', ounce: 'onces?',
     tonne: 'tonnes?', 'square-meter': 'metres? carres?', 'square-kilometer': 'kilometres? carres?', 'cubic-meter': 'metres? cubes?', 'square-mile': 'milles? carres?', kilometer: 'kilometres?', meter: 'metres?', kilogram: 'kilos?',
     celsius: 'degres? celsius', fahrenheit: 'degres? fahrenheit', degree: 'degres?', megawatt: 'megawatts?', gigawatt: 'gigawatts?', kilowatt: 'kilowatts?', 'kilowatt-hour': 'kilowattheures?|kilowatts?-heures?', barrel: 'barils?',
     'percentage-point': 'points? de pourcentage|points?', quarter: 'trimestres?', year: 'annees?', hour: 'heures?|h',

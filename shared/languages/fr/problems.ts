@@ -161,7 +161,7 @@ export default {
     'Déposez de nouveau la traduction quand elle dit la même chose. Ne l’acceptez que si elle est juste pour l’original tel qu’il est maintenant. Si l’original redit ce qu’il disait, il n’y a rien à faire.',
   ],
   'translation-differs': [
-    'L’original ({lang}) dit {said}, et cette traduction {read}.{count, plural, one {} other { Il y a # passages de ce genre.}}',
+    'L’original ({lang}) dit {said}, et cette traduction {read}{count, select, 1 {} other { (1 sur {count})}}.',
     'Corrigez celui des deux qui se trompe et déposez-le de nouveau. Si les deux sont justes, ou si ce n’est pas une traduction, acceptez-la.',
   ],
   'waiting-for-set': [
@@ -244,6 +244,10 @@ export default {
   'segment-differs': [
     'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}.',
     'Corrigez la phrase et rendez de nouveau le fichier.',
+  ],
+  'segment-unlike': [
+    'Phrase {paragraph}.{sentence} : ceci peut difficilement être une traduction. L’original dit : {said}. La traduction dit : {read}',
+    'Traduisez la phrase et rendez de nouveau le fichier.',
   ],
   'translation-unchanged': [
     'Rien n’a changé depuis que la rédaction a renvoyé cette traduction avec : {said}',
@@ -460,6 +464,10 @@ export default {
     'Phrase {paragraph}.{sentence} : l’original dit {said}, la traduction {read}. Les deux peuvent vouloir dire la même chose.',
     'Relisez la phrase à côté de l’original. Si elle est juste, il n’y a rien à faire.',
   ],
+  'segment-length': [
+    'Phrase {paragraph}.{sentence} : la traduction est beaucoup plus longue ou plus courte que l’original. L’original dit : {said}. La traduction dit : {read}',
+    'Relisez la phrase à côté de l’original. S’il ne manque rien et que rien n’est ajouté, il n’y a rien à faire.',
+  ],
   'package-opened': [
     '{count, plural, one {Il contenait 1 traduction, qui a son propre rapport} other {Il contenait {count} traductions, qui ont chacune leur rapport}} : {files}',
     'Il n’y a rien à faire ici. Ce qui est à corriger figure dans ces rapports.',
@@ -481,7 +489,7 @@ export default {
     'Il n’y a rien à faire : les traducteurs les trouvent remplis.',
   ],
   'memory-left-out': [
-    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux des langues publiées} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} differs {avec un autre chiffre ou une autre date que la source} other {pas utilisable}}.',
+    '{count, plural, one {Un segment n’a pas été pris} other {{count} segments n’ont pas été pris}} : {why, select, language {pas dans deux des langues publiées} empty {pas de phrase d’un côté} code {avec un élément au milieu d’une phrase} same {identique des deux côtés} long {trop long} many {au-delà de ce qu’un fichier peut apporter} differs {avec un autre chiffre ou une autre date que la source, ou sans en être la traduction} other {pas utilisable}}.',
     'Il n’y a rien à faire. Les autres ont été pris.',
   ],
   'glossary-taken': [

@@ -43,6 +43,7 @@ export const time: TimeWords = {
   zonePlaces,
   timeOf: ["heure (?:locale )?(?:de |d'|du )(?:la ville de )?", 'heure (?=francaise|suisse)', 'temps (?=universel)'],
   localTime: ['heure locale'],
+  nightTo: 'nuit (?:de|du) \\p{L}+ (?:a|au)',
   today: ["aujourd'hui"],
   tomorrow: ['demain'],
   otherDay: ['semaines?', 'huitaine', 'quinzaine', 'prochaine?', 'suivante?', 'apres-demain'],

@@ -8,6 +8,7 @@ export const measures: MeasureWords = {
   },
   // biome-ignore format: a table
   units: {
+    milligram: 'miligramas?', microgram: 'microgramas?', liter: 'litros?', milliliter: 'mililitros?', acre: 'acres?', foot: 'pes',
     tonne: 'toneladas?', 'square-meter': 'metros? quadrados?', 'square-kilometer': 'quilometros? quadrados?', 'cubic-meter': 'metros? cubicos?', kilometer: 'quilometros?', meter: 'metros?', kilogram: 'quilos?', celsius: 'graus? celsius',
     fahrenheit: 'graus? fahrenheit', degree: 'graus?', megawatt: 'megawatts?', gigawatt: 'gigawatts?', kilowatt: 'quilowatts?', barrel: 'barris|barril', 'percentage-point': 'pontos? percentuais|ponto percentual', quarter: 'trimestres?',
   },

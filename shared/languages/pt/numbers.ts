@@ -24,17 +24,22 @@ export const numbers: NumberWords = {
   },
   groups: { dezena: 10, dezenas: 10, duzia: 12, duzias: 12, quinzena: 15, vintena: 20, centena: 100, milhar: 1000 },
   // biome-ignore format: a table
+  many: [['dezenas|duzias', 10], ['centenas', 100], ['milhares', 1e3]],
+  // biome-ignore format: a table
   fractions: {
     meio: 0.5, meia: 0.5, metade: 0.5, terco: 1 / 3, tercos: 1 / 3, 'terca parte': 1 / 3, quarto: 0.25, quartos: 0.25, 'quarta parte': 0.25, quinto: 0.2, quintos: 0.2, sexto: 1 / 6, oitavo: 0.125, decimo: 0.1, decimos: 0.1,
   },
   // biome-ignore format: a table
   ordinals: {
     primeiro: 1, primeira: 1, primeiros: 1, primeiras: 1, segundo: 2, segunda: 2, terceiro: 3, terceira: 3, quarto: 4, quarta: 4, quinto: 5, quinta: 5, sexto: 6, sexta: 6, setimo: 7, setima: 7, oitavo: 8, oitava: 8,
-    nono: 9, nona: 9, decimo: 10, decima: 10, vigesimo: 20, vigesima: 20, trigesimo: 30, trigesima: 30,
+    nono: 9, nona: 9, decimo: 10, decima: 10, vigesimo: 20, vigesima: 20, trigesimo: 30, trigesima: 30, centesimo: 100, centesima: 100, milesimo: 1e3, milesima: 1e3, milionesimo: 1e6, milionesima: 1e6,
   },
   andHalf: ['e meio', 'e meia'],
   joins: ['e'],
   ranges: ['a', 'ou', 'e'],
+  through: ['a', 'ao', 'ate', 'ate ao'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|(?:as )?24 horas (?:por|ao) dia(?:,? (?:e )?(?:7|sete) dias (?:por|da) semana)?|24 horas,? (?:7|sete) dias (?:por|da) semana|dia e noite',
   outOf: ['em cada', 'em', 'de cada'],
   beforeDecade: '(?:anos|decada de) ',
   decades: { vinte: 20, trinta: 30, quarenta: 40, cinquenta: 50, sessenta: 60, setenta: 70, oitenta: 80, noventa: 90 },

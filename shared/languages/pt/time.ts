@@ -48,6 +48,7 @@ export const time: TimeWords = {
   zonePlaces,
   timeOf: ['hor(?:a|ário) (?:local )?(?:de |do |da )', 'hora (?=universal)'],
   localTime: ['hor(?:a|ário) local(?! d[eoa])'],
+  nightTo: 'noite de \\p{L}+(?:-feira)? para|madrugada de',
   today: ['hoje'],
   // "De amanhã" is tomorrow's; "depois de amanhã" the day behind it.
   tomorrow: ['(?<!depois de )amanhã'],

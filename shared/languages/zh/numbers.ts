@@ -2,7 +2,7 @@ import type { NumberInWords, NumberWords } from '../number-words.ts';
 import { NUMERAL, numeralValue } from './numerals.ts';
 
 const IN_LETTERS = new RegExp(
-  `(?<!星期|礼拜|周)(?<digits>\\d+(?:\\.\\d+)?)?(?<letters>${NUMERAL}+)(?:点(?<places>[〇零一二三四五六七八九]+)(?<scale>[万亿]*))?`,
+  `(?<!星期|礼拜|周|[几数](?=[十百千万亿]))(?<digits>\\d+(?:\\.\\d+)?)?(?<letters>${NUMERAL}+)(?:点(?<places>[〇零一二三四五六七八九]+)(?<scale>[万亿]*))?`,
   'gu',
 );
 /** 四分之三: of four parts three. 百分之五 is five of a hundred, 千分之 of a thousand. */
@@ -55,7 +55,7 @@ export const numbers: NumberWords = {
     ['十亿', 1e9],
     ['百亿', 1e10],
     ['千亿', 1e11],
-    ['万亿|兆', 1e12],
+    ['万亿|兆(?!瓦|赫|字节|帕|比特|焦|伏)', 1e12],
     ['亿', 1e8],
     ['千万', 1e7],
     ['百万', 1e6],
@@ -67,9 +67,14 @@ export const numbers: NumberWords = {
     ['成(?!立|为|员|本|功|果|都|年|就|长|效)', 0.1],
   ],
   inWords,
+  // biome-ignore format: a table
+  many: [['(?:数|几|好几|上)十(?!年)', 10], ['(?:数|几|好几|上)百(?!年)|数以百计', 100], ['(?:数|几|好几|上)千(?!年)|数以千计', 1e3], ['(?:数|几|好几|上)万(?!年)|数以万计', 1e4], ['数以百万计', 1e6], ['数以千万计', 1e7], ['成百上千', 100, 1e3], ['成千上万', 1e3, 1e4], ['千百万', 1e6, 1e7], ['(?:数|几|上)亿|数以亿计', 1e8]],
   implied: [1, 2],
   describesBefore: true,
   ranges: ['至', '到', '或', '和', '与'],
+  through: ['至', '到'],
+  // biome-ignore format: a table
+  dayAndNight: '24/7|全天候|(?:每天|全天)?24(?:个)?小时(?:全天候|不间断|营业|开放)|每周(?:7|七)天、?(?:每天)?24小时|昼夜|日夜|7[x×]24(?:小时)?|24[x×]7',
   beforeDecade: '(?:(?:20|21|二十|二十一|上|本)?世纪)?',
   afterDecade: ' ?年代',
   below: { before: '零下|负' },

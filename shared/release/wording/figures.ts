@@ -150,13 +150,50 @@ export const figuresIn = (text: string, lang: string): Figure[] => {
   });
 };
 
-const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+/** A Roman numeral in capitals: "XXIe siècle". */
+export interface RomanNumeral {
+  raw: string;
+  start: number;
+  end: number;
+  value: number;
+  /** Whether it is surely one: "I", "C" and "CV" are other things, too. */
+  isSure: boolean;
+}
 
-/** Roman numerals of a text, in capitals: "XXIe siècle". */
-export const romanNumeralsIn = (text: string): number[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}])[IVXLC]{1,7}(?=e?r?(?![\p{L}\p{N}]))/gu)].map(({ 0: letters }) =>
-    [...letters].reduce((sum, letter, at) => {
-      const [value = 0, next = 0] = [ROMAN[letter], ROMAN[letters[at + 1] ?? '']];
-      return value < next ? sum - value : sum + value;
-    }, 0),
-  );
+const ROMAN: readonly (readonly [letters: string, value: number])[] = [
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+];
+
+const inRoman = (value: number): string => {
+  const [letters, most] = ROMAN.find(([, one]) => one <= value) ?? ['', value];
+  return value === 0 ? '' : letters + inRoman(value - most);
+};
+
+const valueOfRoman = (letters: string): number => {
+  const worths = [...letters].map((letter) => ROMAN.find(([one]) => one === letter)?.[1] ?? 0);
+  return worths.reduce((sum, value, at) => sum + (value < (worths[at + 1] ?? 0) ? -value : value), 0);
+};
+
+/** Two letters that nothing else has, three, or one with the ending of a number of an order. */
+const SURELY_ROMAN = /^(?:[IVX]{2,}|[IVXL]{3,}|[IVX](?=\p{Ll}))/u;
+
+/** The Roman numerals of a text. Cyrillic letters that look the same are typed for them. */
+export const romanNumeralsIn = (text: string): RomanNumeral[] =>
+  [
+    ...text
+      .replace(/Х/g, 'X')
+      .replace(/І/g, 'I')
+      .matchAll(/(?<![\p{L}\p{N}])([IVXLC]{1,8})(?:er?|[rè]?re|[èe]me|[oa])?(?![\p{L}\p{N}])/gu),
+  ].map(({ 0: raw, 1: letters = '', index }) => {
+    const value = valueOfRoman(letters);
+    const isSure = SURELY_ROMAN.test(raw) && inRoman(value) === letters;
+    return { raw: text.slice(index, index + raw.length), start: index, end: index + raw.length, value, isSure };
+  });

@@ -21,6 +21,7 @@ interface Lexicon {
   joins: ReadonlySet<string>;
   prefixes: readonly RegExp[];
   joining: RegExp | undefined;
+  ending: RegExp | undefined;
   words: NumberWords;
 }
 
@@ -62,6 +63,8 @@ const lexiconOf = (lang: string): Lexicon => {
     joins: new Set((words.joins ?? []).map(fold)),
     prefixes: words.prefixes ? partsOf(words.prefixes).map((one) => new RegExp(`^${anyOf([one])}`, 'u')) : [],
     joining: words.joiningPrefix === undefined ? undefined : new RegExp(`^${anyOf([words.joiningPrefix])}(?=\\p{L}{2})`, 'u'),
+    ending:
+      words.compoundEnds === undefined ? undefined : new RegExp(`^(\\p{L}{3,}?)${anyOf(partsOf(words.compoundEnds))}$`, 'u'),
     words,
   };
   lexicons.set(lang, lexicon);
@@ -109,7 +112,8 @@ const tokensOf = (folded: string, lexicon: Lexicon): Token[] => {
   const tokens: Token[] = [];
   for (const { 0: text, index } of folded.matchAll(WORD)) {
     const isNext = /^[ -]?$/.test(folded.slice(tokens.at(-1)?.end ?? 0, index));
-    const parts = (lexicon.words.compounds && compoundParts(text, lexicon)) || [text];
+    const head = lexicon.ending?.exec(text)?.[1];
+    const parts = (lexicon.words.compounds && compoundParts(text, lexicon)) || (head && compoundParts(head, lexicon)) || [text];
     parts.reduce((start, part, at) => {
       tokens.push({ text: part, start, end: start + part.length, isNext: at > 0 || isNext });
       return start + part.length;
@@ -233,7 +237,7 @@ const steps: { [Kind in Part['kind']]: (sum: Sum | undefined, spoken: Spoken<Kin
   },
   ordinal: (sum, spoken) => {
     const { part, isJoined, words } = spoken;
-    const next = sum && withNumber(sum, part.value, isJoined, words);
+    const next = sum && (part.value < 1000 ? withNumber(sum, part.value, isJoined, words) : withScale(sum, part.value));
     if (next) return { goesOn: { ...next, isOver: true } };
     // Where units stand first, the ten follows: "الخامسة عشرة".
     return { begins: beginning(spoken, { current: part.value, isOver: !words.unitsFirst }) };
@@ -241,7 +245,7 @@ const steps: { [Kind in Part['kind']]: (sum: Sum | undefined, spoken: Spoken<Kin
   decade: (_, { part: { value }, start, end }) => ({ says: { start, end, values: [value, 1900 + value, 2000 + value] } }),
 };
 
-/** Between a share and what it is a share of: "half a million", "un demi-million". */
+/** Between a share and what it is a share of: "half a million", "un demi-million", "anderthalb Millionen". */
 const OF_SHARE = /^[ -]\p{L}{0,3}[ -]?$/u;
 
 /** The numbers that a folded text says in words: "two hundred and five", "deux cents", "خمسة وعشرون", 三百二十. In the order of the text. */
@@ -296,7 +300,7 @@ const stepFor = <Kind extends Part['kind']>(sum: Sum | undefined, spoken: Spoken
 
 const shareBefore = (last: NumberInWords | undefined, folded: string, start: number): NumberInWords | undefined => {
   const [value = 0] = last?.values ?? [];
-  return last && value > 0 && value < 1 && OF_SHARE.test(folded.slice(last.end, start)) ? last : undefined;
+  return last && value > 0 && !Number.isInteger(value) && OF_SHARE.test(folded.slice(last.end, start)) ? last : undefined;
 };
 
 interface Meant {

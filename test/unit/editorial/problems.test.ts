@@ -61,7 +61,12 @@ describe('the table of problems', () => {
         answersTo({ code, weight: 'error', ...(params && { params }) }).some((answer) => 'file' in answers[answer]),
       );
     expect(files()).toEqual([]);
-    expect(files({ acceptable: 'yes' })).toEqual(['segment-markup', 'segment-differs', 'translation-unchanged']);
+    expect(files({ acceptable: 'yes' })).toEqual([
+      'segment-markup',
+      'segment-differs',
+      'segment-unlike',
+      'translation-unchanged',
+    ]);
   });
 
   it('lets an editor answer every question', () => {

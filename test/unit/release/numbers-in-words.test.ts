@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../shared/languages/fold.ts';
 import { numbersInWords } from '../../../shared/release/wording/numbers-in-words.ts';
+import { numbersAndOrders } from '../../../shared/release/wording/orders-of-numbers.ts';
 import { quantitiesIn } from '../../../shared/translation/quantities.ts';
 
 const THIRD = 1 / 3;
@@ -28,6 +29,14 @@ describe('a number in words', () => {
     ['pt', 'duzentos e cinquenta e três mil', 253_000],
     ['de', 'zweihundertfünfzig', 250],
     ['de', 'fünfundzwanzig', 25],
+    ['de', 'zwölfjährige Schülerin', 12],
+    ['de', 'fünfundzwanzigjähriges', 25],
+    ['de', 'anderthalb Millionen', 1_500_000],
+    ['de', 'zweieinhalb Millionen', 2_500_000],
+    ['de', 'zehntausendste', 10_000],
+    ['fr', 'le millième', 1000],
+    ['fr', 'dix millième', 10_000],
+    ['ru', 'двадцатипятилетний', 25],
     ['ru', 'двадцати трёх тысячах', 23_000],
     ['ru', 'двести пятьдесят', 250],
     ['ru', 'два с половиной миллиона', 2_500_000],
@@ -43,6 +52,31 @@ describe('a number in words', () => {
     ['zh', '星期六,一些人一起'],
   ])('%s: %s', (lang, text, ...values) => {
     expect(numbersInWords(fold(text), lang).map(({ values: [value] }) => value)).toEqual(values);
+  });
+});
+
+describe('the order of a number that nobody counted', () => {
+  it.each<[lang: string, text: string, ...values: number[]]>([
+    ['en', 'millions of people', 1e6],
+    ['en', 'thousands or millions', 1e3, 1e6],
+    ['en', 'tens of thousands', 1e4],
+    ['fr', 'des centaines de milliers', 1e5],
+    ['es', 'decenas de miles de millones', 1e10],
+    ['pt', 'milhares', 1e3],
+    ['de', 'Hunderttausende', 1e5],
+    ['ru', 'десятки миллионов', 1e7],
+    ['ar', 'عشرات الآلاف', 1e4],
+    ['zh', '数百万人', 1e6],
+    ['zh', '数十亿', 1e9],
+    ['en', 'two million'],
+    ['es', 'dos mil millones'],
+    ['de', 'drei Millionen'],
+    ['ru', 'две тысячи'],
+    ['ar', 'ألفا معلم'],
+    ['zh', '几十年'],
+  ])('%s: %s', (lang, text, ...values) => {
+    const orders = numbersAndOrders(fold(text), lang).filter(({ isOpen }) => isOpen);
+    expect(orders.map(({ values: [value] }) => value)).toEqual(values);
   });
 });
 
@@ -69,6 +103,10 @@ describe('a quantity', () => {
     ['ar', '٧٠ في المئة', '70 percent'],
     ['en', '¾ of them, 1½ hours', '0.75', '1.5 unit hour'],
     ['en', '5.24PHP', '5.24'],
+    ['en', '500 mg or 5 ml', '500 unit milligram', '5 unit milliliter'],
+    ['en', '50 pounds', '50 unit pound money pound'],
+    ['ru', '500 г, в 2026 г.', '500 unit gram', '2026'],
+    ['ru', 'от 5 до 10 градусов мороза', 'below 5 unit degree', 'below 10 unit degree'],
   ])('%s: %s', (lang, text, ...said) => {
     expect(
       quantitiesIn(text, lang).map(({ values, measures, isBelow }) =>

@@ -62,6 +62,7 @@ describe('a right translation', () => {
     ['en', '12 people, and 12 more', 'fr', '12 personnes, et autant encore'],
     ['en', 'Between 10 and 15', 'fr', '10-15'],
     ['en', 'COVID-19', 'ar', 'كوفيد-19'],
+    ['en', 'from 10.13.20.190', 'fr', 'depuis 10.13.20.190'],
   ])('%s: “%s” – %s: “%s”', (...row) => {
     expect(compare(...row)).toEqual([]);
   });
@@ -84,6 +85,21 @@ describe('a wrong translation', () => {
     ['en', 'on 2026-11-03', 'fr', 'le 11 mars 2026', 'date', ['2026-11-03'], ['le 11 mars 2026']],
     ['en', 'In May, families returned.', 'fr', 'En mai, 5 familles sont rentrées.', 'figure', [], ['5']],
     ['en', 'on 2 November 2026', 'ar', 'في 2 نوفمبر 2025', 'figure', ['2026'], ['2025']],
+    ['en', '500 mg', 'fr', '500 g', 'figure', ['500 mg'], ['500 g']],
+    ['en', 'Phase VII', 'fr', 'la phase VI', 'figure', ['VII'], ['VI']],
+    ['en', 'the 21st century', 'es', 'el siglo XX', 'figure', ['21'], ['XX']],
+    ['en', 'millions of people', 'fr', 'des milliers de gens', 'figure', ['millions'], ['milliers']],
+    ['en', 'at 3 p.m., 15 people', 'fr', 'à 15 heures, 3 personnes', 'figure', ['15'], ['3']],
+    ['en', 'open 24/7', 'fr', 'ouvert 12 heures sur 24', 'figure', ['24/7'], ['12 heures']],
+    [
+      'en',
+      'A sentence of some length that says a thing.',
+      'fr',
+      'TODO',
+      'likeness',
+      ['A sentence of some length that says a thing.'],
+      ['TODO'],
+    ],
     ['en', 'on Tuesday 3 November', 'fr', 'jeudi 3 novembre', 'date', ['tuesday'], ['jeudi']],
     ['en', 'call +41 22 555 12 34', 'fr', 'appelez le +41 22 555 12 43', 'phone', ['+41 22 555 12 34'], ['+41 22 555 12 43']],
     [
