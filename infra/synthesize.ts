@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { CfnElement } from 'aws-cdk-lib';
-import { datelineApp } from './dateline-app.ts';
-import type { Parameters } from './dateline-stack.ts';
+import { type BareOptions, datelineApp } from './dateline-app.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 
 /** A CloudFormation template, as far as anyone here needs to know it. */
@@ -36,12 +35,8 @@ export interface Synthesized {
 }
 
 /** The stack's template, made in this process within a second: nothing is bundled, looked up or left on disk. */
-export const synthesize = (options: { newsroomFile?: string; parameters?: Parameters } = {}): Synthesized => {
-  const { app, stack } = datelineApp({
-    newsroomFile: options.newsroomFile,
-    parameters: options.parameters ?? {},
-    draft: true,
-  });
+export const synthesize = (options: BareOptions = {}): Synthesized => {
+  const { app, stack } = datelineApp(options);
   const assembly = app.synth();
   const { template } = assembly.getStackByName(stack.stackName);
   rmSync(assembly.directory, { recursive: true, force: true });

@@ -29,7 +29,7 @@ const refusesPlainHttp = (statements: Statement[]): boolean =>
 
 const isRetained = (id: string): boolean => {
   const { DeletionPolicy, UpdateReplacePolicy } = resource(id);
-  return DeletionPolicy === 'Retain' && UpdateReplacePolicy === 'Retain';
+  return DeletionPolicy === 'RetainExceptOnCreate' && UpdateReplacePolicy === 'Retain';
 };
 
 describe('what keeps data', () => {
@@ -83,10 +83,14 @@ describe('what keeps data', () => {
     expect(stack.theOnly('AWS::DynamoDB::GlobalTable', 'Archive').Properties).not.toHaveProperty('SSESpecification');
   });
 
-  it('every version of an upload is kept for good', () => {
+  it('every version of an upload is kept for good; of cards and the desk page, what was overwritten goes after a month', () => {
     const { Properties } = stack.theOnly('AWS::S3::Bucket', 'IntakeNewsroom');
     expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
-    expect(JSON.stringify(Properties.LifecycleConfiguration)).not.toMatch(/Expiration/);
+    expect(JSON.stringify(Properties.LifecycleConfiguration)).not.toMatch(/"Expiration/);
+    const { Rules } = Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
+    expect(Rules.filter(({ NoncurrentVersionExpiration }) => NoncurrentVersionExpiration)).toEqual([
+      { Id: 'old-reports', Prefix: 'reports/', Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 30 } },
+    ]);
     expect(JSON.stringify(Properties.LifecycleConfiguration)).toMatch(
       /"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":7}/,
     );
@@ -105,6 +109,15 @@ describe('what keeps data', () => {
       expect.objectContaining({ Prefix: 'parsed/', ExpirationInDays: 5, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }),
     ]);
     expect(archive.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    // What was written over goes of these, so of no edition and no decision.
+    const forgetting = Rules.filter(({ NoncurrentVersionExpiration }) => NoncurrentVersionExpiration);
+    expect(forgetting.map(({ Prefix }) => Prefix)).toEqual(['parsed/', 'feeds/']);
+    for (const { Prefix } of [...expiring, ...forgetting])
+      expect('decisions/ editions/ memory/ translations/'.split(' ')).not.toContain(Prefix);
+  });
+
+  it('of the site there is one version only: nothing that was taken down lies behind it', () => {
+    expect(stack.theOnly('AWS::S3::Bucket', 'SyndicationSite').Properties).not.toHaveProperty('VersioningConfiguration');
   });
 });
 
@@ -506,9 +519,11 @@ describe('the template', () => {
     ).toBeUndefined();
   });
 
-  it('takes the place of the desk page, the certificate and the operators’ addresses from whoever deploys', () => {
+  it('takes the place of the desk page, the certificate and the operators’ addresses from its stage', () => {
     const certificate = 'arn:aws:acm:us-east-1:111111111111:certificate/1';
-    const other = deployed({ parameters: { deskUrl: 'https://desk.example.org/', certificate, operators: ['ops@example.org'] } });
+    const other = deployed({
+      stage: { domain: 'news.example.org', certificate, desk: { url: 'https://desk.example.org/' }, operators: ['ops@example.org'] },
+    });
     const recordRelease = other.template.Resources[other.functions.get('record-release') ?? ''];
     expect(recordRelease?.Properties.Environment).toMatchObject({ Variables: { DESK_URL: 'https://desk.example.org/' } });
     expect(other.theOnly('AWS::CloudFront::Distribution').Properties.DistributionConfig).toMatchObject({
