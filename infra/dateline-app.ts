@@ -54,7 +54,10 @@ export const stagesApp = (
 };
 
 /** The CDK app with one stack that belongs to no stage, such as a laptop's. */
-export const datelineApp = ({ newsroomFile = ownNewsroomFile, stage = {} }: BareOptions = {}): {
+export const datelineApp = ({
+  newsroomFile = ownNewsroomFile,
+  stage = {},
+}: BareOptions = {}): {
   app: App;
   stack: DatelineStack;
 } => {

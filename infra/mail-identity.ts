@@ -1,5 +1,11 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
-import { DkimIdentity, EasyDkimSigningKeyLength, EmailIdentity, Identity, MailFromBehaviorOnMxFailure } from 'aws-cdk-lib/aws-ses';
+import {
+  DkimIdentity,
+  EasyDkimSigningKeyLength,
+  EmailIdentity,
+  Identity,
+  MailFromBehaviorOnMxFailure,
+} from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { type DnsRecord, mailRecords } from '../shared/newsroom/mail-records.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';

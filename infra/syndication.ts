@@ -149,11 +149,12 @@ export class Syndication extends Construct {
       // A second at most: a page that was asked for too early must not stay missing.
       errorResponses: [{ httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(1) }],
       httpVersion: cdn.HttpVersion.HTTP2_AND_3,
-      ...(domain && certificate && {
-        minimumProtocolVersion: cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
-        domainNames: [domain],
-        certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
-      }),
+      ...(domain &&
+        certificate && {
+          minimumProtocolVersion: cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
+          domainNames: [domain],
+          certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+        }),
     });
     Validations.of(distribution).acknowledge(
       {

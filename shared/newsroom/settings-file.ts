@@ -93,7 +93,8 @@ const scanJson = (text: string): Parsed => {
       });
     else if (first === '[') members(']', (index) => value([...path, index]));
     else if (first === '"') string();
-    else if (take(PLAIN) === undefined) fail(first ? 'a value belongs here: texts are in double quotation marks' : 'the file ends where a value belongs');
+    else if (take(PLAIN) === undefined)
+      fail(first ? 'a value belongs here: texts are in double quotation marks' : 'the file ends where a value belongs');
   };
 
   try {
@@ -145,7 +146,10 @@ const sayIssue = (schema: z.ZodType, issue: z.core.$ZodIssue): string => {
 
 /** A field as it is called in sentences: `stages.production.certificate`, `topics[2].id`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((name, step) => (typeof step === 'number' ? `${name}[${step}]` : `${name && `${name}.`}${String(step)}`), '');
+  path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step}]` : `${name && `${name}.`}${String(step)}`),
+    '',
+  );
 
 /**
  * Reads a settings file by its schema.

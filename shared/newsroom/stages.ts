@@ -8,7 +8,10 @@ const Region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no AWS region, su
 
 const HostName = z
   .string()
-  .regex(/^(?=.{4,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/, 'is no host name, such as "news.example.org"');
+  .regex(
+    /^(?=.{4,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/,
+    'is no host name, such as "news.example.org"',
+  );
 
 /** How the domain that mails come from is made known to SES. */
 const MailSettings = z.strictObject({
@@ -41,7 +44,10 @@ export const Stage = z.strictObject({
   /** ARN of the certificate for it: ACM, us-east-1. */
   certificate: z
     .string()
-    .regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/, 'is no ARN of a certificate, such as "arn:aws:acm:us-east-1:111122223333:certificate/…"')
+    .regex(
+      /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/,
+      'is no ARN of a certificate, such as "arn:aws:acm:us-east-1:111122223333:certificate/…"',
+    )
     .optional(),
   /** E-mail addresses that hear of alarms. */
   operators: z.array(z.email()).default([]),
@@ -62,7 +68,9 @@ export const Stages = z.strictObject({
   $schema: z.string().optional(),
   stages: z
     .record(
-      z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'is no name for a stage: a small letter, then at most 19 letters, digits and hyphens'),
+      z
+        .string()
+        .regex(/^[a-z][a-z0-9-]{0,19}$/, 'is no name for a stage: a small letter, then at most 19 letters, digits and hyphens'),
       Stage,
     )
     .refine((stages) => Object.keys(stages).length > 0, 'there is no stage in it'),

@@ -522,7 +522,12 @@ describe('the template', () => {
   it('takes the place of the desk page, the certificate and the operators’ addresses from its stage', () => {
     const certificate = 'arn:aws:acm:us-east-1:111111111111:certificate/1';
     const other = deployed({
-      stage: { domain: 'news.example.org', certificate, desk: { url: 'https://desk.example.org/' }, operators: ['ops@example.org'] },
+      stage: {
+        domain: 'news.example.org',
+        certificate,
+        desk: { url: 'https://desk.example.org/' },
+        operators: ['ops@example.org'],
+      },
     });
     const recordRelease = other.template.Resources[other.functions.get('record-release') ?? ''];
     expect(recordRelease?.Properties.Environment).toMatchObject({ Variables: { DESK_URL: 'https://desk.example.org/' } });
