@@ -197,7 +197,7 @@ describe('a function that reads newsroom.json', () => {
     for (const [id] of stacks) {
       const { Resources } = assembly.getStackByName(id).template as Template;
       const lambda = Object.values(Resources).find(({ Type }) => Type === 'AWS::Lambda::Function');
-      const { S3Key } = lambda?.Properties.Code as { S3Key: string };
+      const { S3Key } = (lambda?.Properties.Code ?? {}) as { S3Key: string };
       const asset = join(assembly.directory, `asset.${S3Key.replace('.zip', '')}`);
       const beside = JSON.parse(readFileSync(join(asset, 'newsroom.json'), 'utf8'));
       expect(beside).toEqual({ siteUrl: `https://${id}.example.org` });

@@ -16,20 +16,34 @@ const forbidden = new Set(['AccessDenied', 'AccessDeniedException', 'Authorizati
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
 /** Whether a call failed because the environment names no account that AWS knows. */
-export const hasNoCredentials = (error: unknown): boolean => nobody.has(nameOf(error));
+const hasNoCredentials = (error: unknown): boolean => nobody.has(nameOf(error));
 
 /** Whether a call failed because who asks may not. */
 export const isForbidden = (error: unknown): boolean => forbidden.has(nameOf(error));
 
 /** What to do when nobody is known to be asking. */
-export const NO_CREDENTIALS =
+const NO_CREDENTIALS =
   'AWS does not know who is asking: there are no credentials in this terminal, or they have expired. Sign in ("aws sso login", or AWS_PROFILE), and try again.';
+
+const unreachable = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT', 'TimeoutError']);
+
+/** Whether a call did not get as far as AWS. */
+const isUnreachable = (error: unknown): boolean =>
+  unreachable.has(nameOf(error)) || unreachable.has((error as NodeJS.ErrnoException).code ?? '');
+
+/** What is said of an error that whoever typed the command can mend; undefined for others. */
+export const sentenceOf = (error: unknown): string | undefined => {
+  if (error instanceof Misuse) return error.message;
+  if (hasNoCredentials(error)) return NO_CREDENTIALS;
+  return isUnreachable(error) ? `AWS cannot be reached from here: ${(error as Error).message}.` : undefined;
+};
 
 /** Says in a sentence why a stage that is not deployed, or an account that nobody knows, does not answer. Throws. */
 export const sayWhatIsNotThere =
   (name: string, stackName: string) =>
   (error: unknown): never => {
-    if (hasNoCredentials(error)) throw new Misuse(NO_CREDENTIALS);
+    const sentence = sentenceOf(error);
+    if (sentence !== undefined) throw new Misuse(sentence);
     if (nameOf(error) === 'ResourceNotFoundException')
       throw new Misuse(
         `There is no stack ${stackName} in this account and region: "npm run deploy -- --stage ${name}" makes it. (${(error as Error).message})`,
