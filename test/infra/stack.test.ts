@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { Settings as KeepTimeSettings } from '../../functions/keep-time/settings.ts';
 import type { PipelineFunctionProps } from '../../infra/pipeline-function.ts';
 import { deployed } from './deployed.ts';
+import { evaluate, IdentityPolicy } from './iam-evaluation.ts';
 
 const stack = deployed();
 const resource = (id: string) => {
@@ -367,6 +368,55 @@ describe('news', () => {
       };
       expect(stack.text(Variables.CONFIGURATION_SET)).toBe(settings);
     }
+  });
+
+  describe('release-events, to partners’ accounts', () => {
+    const other = deployed({ stage: { partners: ['444455556666', '777788889999'] } });
+    const [events = ''] = other.of('AWS::SNS::Topic').find(([id]) => id.startsWith('ReleasesEvents')) ?? [];
+    const policies = other
+      .of('AWS::SNS::TopicPolicy')
+      .filter(([, { Properties }]) => (Properties.Topics as unknown[]).some((topic) => other.text(topic) === events))
+      .map(([, { Properties }]) => Properties.PolicyDocument as { Statement: (Statement & { Resource: unknown })[] });
+    /** What the topic’s policy says to somebody of an account. */
+    const answer = (account: string, action: string, protocol: string, endpoint: string) =>
+      evaluate(
+        policies.map(({ Statement: all }) =>
+          IdentityPolicy.parse({
+            Version: '2012-10-17',
+            Statement: all
+              // All of it is over TLS, so that the one statement against the rest says nothing.
+              .filter(({ Condition }) => !Condition?.Bool)
+              .filter(({ Principal }) => Principal === '*' || JSON.stringify(Principal).includes(`:${account}:`))
+              .map(({ Principal: _, Condition = {}, ...statement }) => ({
+                ...statement,
+                Resource: other.text(statement.Resource),
+                Condition: JSON.parse(JSON.stringify(Condition)),
+              })),
+          }),
+        ),
+        { action, resource: events, context: { 'sns:Protocol': protocol, 'sns:Endpoint': endpoint } },
+      );
+    const queue = (account: string): string => `arn:aws:sqs:eu-central-1:${account}:newsroom`;
+
+    it.each<[string, Parameters<typeof answer>, ReturnType<typeof answer>]>([
+      ['a partner subscribes its queue', ['444455556666', 'sns:Subscribe', 'sqs', queue('444455556666')], 'allowed'],
+      ['another partner its own', ['777788889999', 'sns:Subscribe', 'sqs', queue('777788889999')], 'allowed'],
+      ['a partner another’s queue', ['444455556666', 'sns:Subscribe', 'sqs', queue('777788889999')], 'not allowed'],
+      ['a partner a web address', ['444455556666', 'sns:Subscribe', 'https', 'https://example.org/'], 'not allowed'],
+      ['a partner a mailbox', ['444455556666', 'sns:Subscribe', 'email', 'press@example.org'], 'not allowed'],
+      ['a partner publishes', ['444455556666', 'sns:Publish', 'sqs', queue('444455556666')], 'not allowed'],
+      ['a stranger subscribes', ['000011112222', 'sns:Subscribe', 'sqs', queue('000011112222')], 'not allowed'],
+    ])('%s', (_what, request, expected) => {
+      expect(answer(...request)).toBe(expected);
+    });
+
+    it('are opened by no other topic', () => {
+      const opened = other
+        .of('AWS::SNS::TopicPolicy')
+        .filter(([, { Properties }]) => JSON.stringify(Properties).includes('sns:Subscribe'));
+      expect(opened).toHaveLength(1);
+      expect(JSON.stringify(stack.template)).not.toContain('sns:Subscribe');
+    });
   });
 
   it('the desk’s addresses in newsroom.json get its notices', () => {
