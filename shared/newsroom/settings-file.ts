@@ -64,12 +64,16 @@ const scanJson = (text: string): Parsed => {
   const members = (close: '}' | ']', member: (index: number) => void): void => {
     const from = at;
     at += 1;
+    const demandMore = (): void => {
+      if (next() === '') fail(`the file ends before this is closed: a ${close} is missing`, from);
+    };
     for (let index = 0; next() !== close; index += 1) {
-      if (at >= text.length) fail(`the file ends before this is closed: a ${close} is missing`, from);
+      demandMore();
       if (index > 0) {
         if (text.charAt(at) !== ',') fail('a comma is missing before this');
         const comma = at;
         at += 1;
+        demandMore();
         if (next() === close) fail(`there is a comma too many: nothing comes after it before the ${close}`, comma);
       }
       member(index);
@@ -144,6 +148,8 @@ const sayIssue = (schema: z.ZodType, issue: z.core.$ZodIssue): string => {
     .join('; ');
 };
 
+const closed = (sentence: string): string => (/[.?]$/.test(sentence) ? sentence : `${sentence}.`);
+
 /** A field as it is called in sentences: `stages.production.certificate`, `topics[2].id`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
@@ -178,7 +184,7 @@ export const readSettingsFile = <Schema extends z.ZodType>(
     faults: read.error.issues.map((issue) => {
       const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
       const field = fieldName(issue.path);
-      return `${at([...issue.path, ...unknown])}: ${field && `${field}: `}${sayIssue(schema, issue)}.`;
+      return closed(`${at([...issue.path, ...unknown])}: ${field && `${field}: `}${sayIssue(schema, issue)}`);
     }),
   };
 };
