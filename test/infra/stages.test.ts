@@ -73,6 +73,12 @@ describe('the stages of stages.json', () => {
     expect(one.filter((name) => other.includes(name))).toEqual([]);
   });
 
+  it('may have a stack with a name of 40 letters: those of its functions end before Lambda’s 64', () => {
+    const { Resources } = templateWith({ stackName: 'D'.repeat(40) });
+    const names = Object.values(Resources).flatMap(({ Properties }) => Properties.FunctionName ?? []);
+    for (const name of names.filter((name) => typeof name === 'string')) expect(name.length).toBeLessThanOrEqual(64);
+  });
+
   it.each(own.map((stage) => ({ stage, name: stage.name })))('$name could be carried out on a laptop', ({ stage }) => {
     const { template, functions } = synthesizeStage(stage);
     const folders = Object.fromEntries(Object.entries(functions).map(([id, { name }]) => [id, name]));

@@ -63,6 +63,8 @@ export interface Facts extends StageOfNewsroom {
   subscriptions: Asked<SubscriptionFacts>[];
   /** What mails want of DNS, with what is there. */
   records: { record: DnsRecord; found: Looked }[];
-  /** What DNS has under the stage’s domain, and under the CDN’s own name. */
-  site: { cdn: string; cname: Looked; addresses: Looked; cdnAddresses: Looked } | undefined;
+  /** The CDN’s own name, once the stack is there. */
+  cdn: string | undefined;
+  /** What DNS has under the stage’s domain, if it has one, and under the CDN’s own name. */
+  site: { cname: Looked; addresses: Looked; cdnAddresses: Looked } | undefined;
 }

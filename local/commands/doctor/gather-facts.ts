@@ -60,6 +60,7 @@ export const gatherFacts = async (ports: DoctorPorts, { name, stage, newsroom }:
     certificate: certified,
     subscriptions,
     records,
+    cdn,
     site,
   };
 };
@@ -162,7 +163,10 @@ const lookUpRecords = async (
   { name, tokens, mailFrom }: IdentityFacts,
   of: { domain: string; mailFrom: string; region: string },
 ): Promise<Facts['records']> => {
-  const records = [...dkimRecords(name, tokens), ...mailRecords({ ...of, ...(mailFrom && { mailFrom: mailFrom.domain }) })];
+  const records = [
+    ...dkimRecords(name.slice(name.lastIndexOf('@') + 1), tokens),
+    ...mailRecords({ ...of, ...(mailFrom && { mailFrom: mailFrom.domain }) }),
+  ];
   // Without a MAIL FROM domain nothing is asked of one.
   const wanted = records.filter(({ name: host }) => mailFrom !== undefined || host !== of.mailFrom);
   return Promise.all(wanted.map(async (record) => ({ record, found: await lookUpRecord(lookUp, record) })));
@@ -177,5 +181,5 @@ const lookUpRecord = async (lookUp: LookUp, { name, type }: DnsRecord): Promise<
 
 const lookUpSite = async ({ lookUp }: DoctorPorts, domain: string, cdn: string): Promise<Facts['site']> => {
   const [cname, addresses, cdnAddresses] = await Promise.all([lookUp(domain, 'CNAME'), lookUp(domain, 'A'), lookUp(cdn, 'A')]);
-  return { cdn, cname, addresses, cdnAddresses };
+  return { cname, addresses, cdnAddresses };
 };

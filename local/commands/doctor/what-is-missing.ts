@@ -74,9 +74,16 @@ const ofCertificate = ({ stage: { certificate: arn, domain = '' }, certificate, 
 
 const plain = (name: string): string => name.toLowerCase().replace(/\.$/, '');
 
-const ofSite = ({ stage: { domain = '' }, site }: Facts): string[] => {
-  if (!site) return [];
-  const { cdn, cname, addresses, cdnAddresses } = site;
+const ofSite = ({ name, stage, newsroom: { siteUrl }, cdn, site }: Facts): string[] => {
+  if (cdn === undefined) return [];
+  const { domain } = stage;
+  if (domain === undefined)
+    return new URL(siteUrl).hostname === cdn
+      ? []
+      : [
+          `Without a domain the site answers on ${cdn}, and siteUrl in ${stage.newsroom} is ${siteUrl}: say "https://${cdn}" there and deploy again, or give stage ${name} a domain and a certificate.`,
+        ];
+  const { cname, addresses, cdnAddresses } = site ?? {};
   if (cname === undefined || addresses === undefined)
     return [`DNS could not be asked for ${domain}: try again from a network that can.`];
   // At the top of a zone there is no CNAME, but a provider’s alias, which answers with the CDN’s addresses.

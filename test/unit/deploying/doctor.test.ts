@@ -286,6 +286,15 @@ it('subscriptions are read to the last page', async () => {
   expect(await missing()).toEqual([]);
 });
 
+it('a stage without a domain has its siteUrl on the CDN’s own name', async () => {
+  const bare = { domain: undefined, certificate: undefined };
+  expect(await missing(bare)).toEqual([
+    `Without a domain the site answers on ${CDN}, and siteUrl in newsroom.json is https://news.example.org: say "https://${CDN}" there and deploy again, or give stage production a domain and a certificate.`,
+  ]);
+  const settled = { name: 'production', stage: { ...stage, ...bare }, newsroom: { ...newsroom, siteUrl: `https://${CDN}` } };
+  expect(await examine(ports(), settled)).toMatchObject({ isWell: true });
+});
+
 it('a site at the top of a zone may lead to the CDN by its addresses', async () => {
   dns['CNAME news.example.org'] = [];
   expect(await missing()).toEqual([]);
