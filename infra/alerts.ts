@@ -15,6 +15,7 @@ import { Settings as RecordMailEventSettings } from '../functions/record-mail-ev
 import { Settings as SendAlertsSettings } from '../functions/send-alerts/settings.ts';
 import { ReleaseEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import type { Stage } from '../shared/newsroom/stages.ts';
 import type { Archive } from './archive.ts';
 import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
@@ -34,11 +35,15 @@ export class Alerts extends Construct {
   /** What the mail service said of mails. */
   private readonly mailEvents: PipelineQueue;
   private readonly mails: ConfigurationSet;
-  /** The address all mails come from. Verifying it, or its domain, is the operator's. */
+  /** The address all mails come from. Its domain is verified by `MailIdentity`, or was before. */
   private readonly sender: string;
   private readonly subscribers: Subscribers;
 
-  constructor(scope: Construct, id: string, { newsroom, subscribers }: { newsroom: Newsroom; subscribers: Subscribers }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { newsroom, subscribers, tls }: { newsroom: Newsroom; subscribers: Subscribers; tls: Stage['mail']['tls'] },
+  ) {
     super(scope, id);
     this.sender = newsroom.sender.email;
     this.subscribers = subscribers;
@@ -52,7 +57,7 @@ export class Alerts extends Construct {
       emptyWithin: Duration.minutes(30),
     });
     this.mailEvents = new PipelineQueue(this, 'MailEvents', { readerTimeout: Duration.seconds(20) });
-    this.mails = this.mailSettings();
+    this.mails = this.mailSettings(tls);
     this.watchReputation();
   }
 
@@ -163,7 +168,7 @@ export class Alerts extends Construct {
   }
 
   /** How the mail service treats our mails, and that it tells what becomes of them. */
-  private mailSettings(): ConfigurationSet {
+  private mailSettings(tls: Stage['mail']['tls']): ConfigurationSet {
     const { key } = this.subscribers;
     // Addresses are in it, so that it is encrypted, and the mail service must be allowed the key: without it, events vanish silently
     // (https://docs.aws.amazon.com/ses/latest/dg/configure-sns-notifications.html).
@@ -182,7 +187,7 @@ export class Alerts extends Construct {
       inBody: true,
     });
     const mails = new ConfigurationSet(this, 'Mails', {
-      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      tlsPolicy: tls === 'require' ? ConfigurationSetTlsPolicy.REQUIRE : ConfigurationSetTlsPolicy.OPTIONAL,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });

@@ -1,13 +1,16 @@
-import { fileURLToPath } from 'node:url';
-import { App, DefaultStackSynthesizer, type IStackSynthesizer } from 'aws-cdk-lib';
-import { DatelineStack, type Parameters } from './dateline-stack.ts';
+import { App, DefaultStackSynthesizer, type IStackSynthesizer, Tags } from 'aws-cdk-lib';
+import type * as z from 'zod';
+import { Stage, stackNameOf } from '../shared/newsroom/stages.ts';
+import { DatelineStack, type StackStage } from './dateline-stack.ts';
+import { type OpenStage, ownNewsroomFile, readNewsroom } from './settings-files.ts';
 
-export interface AppOptions {
+/** What a stage of stages.json may say, for a stack that is not deployed: nothing has to be said. */
+const BareStage = Stage.partial({ region: true });
+
+export interface BareOptions {
   /** Path of newsroom.json; the one at the top of the repository by default. */
   newsroomFile?: string | undefined;
-  parameters?: Parameters | undefined;
-  /** For a run on this machine: bundles nothing, copies no assets, leaves CDK's own checks of the template to `npm run synth`. */
-  draft?: boolean;
+  stage?: z.input<typeof BareStage> | undefined;
 }
 
 /** CDK behaviour that the stack counts on. Here and not in cdk.json, so that a synthesis in process makes the same template. */
@@ -18,26 +21,47 @@ const flags = {
   '@aws-cdk/core:strictCfnValidateErrors': true,
 };
 
-const ownNewsroomFile = fileURLToPath(new URL('../newsroom.json', import.meta.url));
-
-/** The CDK app with its one stack, not yet synthesized. */
-export const datelineApp = ({ newsroomFile, parameters, draft = false }: AppOptions = {}): { app: App; stack: DatelineStack } => {
-  const app = new App({
+/** For a run on this machine: bundles nothing, copies no assets, leaves CDK's own checks of the template to `npm run synth`. */
+const newApp = (draft: boolean): App =>
+  new App({
     analyticsReporting: false,
     context: { ...flags, ...(draft && { 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true }) },
     ...(draft && { builtinCloudFormationValidation: false, treeMetadata: false }),
   });
-  const said = (name: string): string | undefined => app.node.tryGetContext(name);
-  const stack = new DatelineStack(app, 'Dateline', {
+
+const addStack = (app: App, id: string, stage: StackStage, of: Pick<OpenStage, 'newsroom' | 'newsroomFile'>): DatelineStack =>
+  new DatelineStack(app, id, {
     // The CDK command line checks the bootstrap version, too; without the rule the template needs no parameters.
     // (The cast: CDK's own types do not hold under exactOptionalPropertyTypes.)
     synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
-    newsroomFile: newsroomFile ?? said('newsroom') ?? ownNewsroomFile,
-    parameters: parameters ?? {
-      certificate: said('certificate'),
-      deskUrl: said('deskUrl'),
-      operators: said('operators')?.split(','),
-    },
+    ...(stage.region && { env: { region: stage.region, ...(stage.account && { account: stage.account }) } }),
+    ...of,
+    stage,
   });
-  return { app, stack };
+
+/** The CDK app with a stack for each stage, not yet synthesized. */
+export const stagesApp = (
+  stagesIn: (app: App) => readonly OpenStage[],
+  { draft = false } = {},
+): { app: App; stacks: DatelineStack[] } => {
+  const app = newApp(draft);
+  const stacks = stagesIn(app).map(({ name, stage, ...newsroom }) => {
+    const stack = addStack(app, stackNameOf(name, stage), stage, newsroom);
+    Tags.of(stack).add('dateline:stage', name);
+    return stack;
+  });
+  return { app, stacks };
+};
+
+/** The CDK app with one stack that belongs to no stage, such as a laptop's. */
+export const datelineApp = ({
+  newsroomFile = ownNewsroomFile,
+  stage = {},
+}: BareOptions = {}): {
+  app: App;
+  stack: DatelineStack;
+} => {
+  const app = newApp(true);
+  const newsroom = readNewsroom(newsroomFile);
+  return { app, stack: addStack(app, 'Dateline', BareStage.parse(stage), { newsroom, newsroomFile }) };
 };

@@ -1,52 +1,52 @@
-import { readFileSync } from 'node:fs';
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { tellOfUnread } from '../shared/languages/read-languages.ts';
-import { Newsroom } from '../shared/newsroom/newsroom.ts';
+import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import type { Stage } from '../shared/newsroom/stages.ts';
 import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';
 import { Intake } from './intake.ts';
+import { MailIdentity } from './mail-identity.ts';
 import { People } from './people.ts';
 import { NEWSROOM_CONTEXT } from './pipeline-function.ts';
 import { Releases } from './releases.ts';
+import { REMOVAL_CONTEXT } from './removal.ts';
 import { Subscribers } from './subscribers.ts';
 import { Syndication } from './syndication.ts';
 import { Translation } from './translation.ts';
 import { Watch } from './watch.ts';
 
-/** What an operator may say at deploy time: `npm run deploy -- -c certificate=… -c deskUrl=… -c operators=…`. */
-export interface Parameters {
-  /** ARN of an ACM certificate in us-east-1 for the host of `siteUrl`. Without it the CDN answers on its own name. */
-  certificate?: string | undefined;
-  /** Where the desk page is read; the S3 console by default. */
-  deskUrl?: string | undefined;
-  /** E-mail addresses that hear of alarms. */
-  operators?: readonly string[] | undefined;
-}
+/** What stages.json says of a stage. One that is not deployed has no region, and no name. */
+export type StackStage = Omit<Stage, 'region'> & { region?: string | undefined };
 
 export interface DatelineStackProps extends StackProps {
   newsroomFile: string;
-  parameters: Parameters;
+  newsroom: Newsroom;
+  stage: StackStage;
 }
 
 /** The whole of Dateline on AWS: the way of one release, from the newsroom bucket to pages, feeds and inboxes. */
 export class DatelineStack extends Stack {
-  constructor(scope: Construct, id: string, { newsroomFile, parameters, ...props }: DatelineStackProps) {
-    super(scope, id, { description: 'Dateline: press releases, from a bucket to pages, feeds and inboxes', ...props });
+  constructor(scope: Construct, id: string, { newsroomFile, newsroom, stage, ...props }: DatelineStackProps) {
+    super(scope, id, {
+      description: 'Dateline: press releases, from a bucket to pages, feeds and inboxes',
+      terminationProtection: stage.removal === 'retain',
+      ...props,
+    });
     this.node.setContext(NEWSROOM_CONTEXT, newsroomFile);
-    const newsroom = Newsroom.parse(JSON.parse(readFileSync(newsroomFile, 'utf8')));
+    this.node.setContext(REMOVAL_CONTEXT, stage.removal);
     const unread = tellOfUnread(newsroom.languages);
     if (unread) Annotations.of(this).addWarningV2('dateline:language-unread', unread);
 
     const archive = new Archive(this, 'Archive', newsroom);
     const intake = new Intake(this, 'Intake', archive);
-    const releases = new Releases(this, 'Releases', newsroom);
+    const releases = new Releases(this, 'Releases', { newsroom, partners: stage.partners });
     const translation = new Translation(this, 'Translation');
-    const syndication = new Syndication(this, 'Syndication', { newsroom, certificate: parameters.certificate });
+    const syndication = new Syndication(this, 'Syndication', { newsroom, domain: stage.domain, certificate: stage.certificate });
     const subscribers = new Subscribers(this, 'Subscribers');
-    const alerts = new Alerts(this, 'Alerts', { newsroom, subscribers });
+    const alerts = new Alerts(this, 'Alerts', { newsroom, subscribers, tls: stage.mail.tls });
 
-    const deskUrl = parameters.deskUrl ?? intake.newsroom.consoleUrlOf('reports/index.html');
+    const deskUrl = stage.desk.url ?? intake.newsroom.consoleUrlOf('reports/index.html');
 
     intake.validateRelease({ archive, handOnTo: releases.records });
     releases.recordRelease({
@@ -75,8 +75,10 @@ export class DatelineStack extends Stack {
     subscribers.answerSubscriber({ site: syndication });
     releases.keepTime({ archive, feedBuilds: syndication.feedBuilds, translations: translation.queue });
 
+    if (stage.mail.identity === 'own') new MailIdentity(this, 'MailIdentity', { newsroom, stage });
+
     const people = new People(this, 'People', intake.newsroom);
-    const watch = new Watch(this, 'Watch', parameters.operators ?? []);
+    const watch = new Watch(this, 'Watch', stage.operators);
 
     new CfnOutput(this, 'NewsroomBucket', { value: intake.newsroom.bucketName, description: 'Drop releases below incoming/' });
     new CfnOutput(this, 'SiteAddress', { value: `https://${syndication.cdn.distributionDomainName}`, description: 'The site' });
@@ -90,6 +92,7 @@ export class DatelineStack extends Stack {
     });
     new CfnOutput(this, 'EditorPolicy', { value: people.editor.managedPolicyArn, description: 'For who also gives commands' });
     new CfnOutput(this, 'TranslatorPolicy', { value: people.translator.managedPolicyArn, description: 'For who translates' });
+    new CfnOutput(this, 'DeskNoticesTopic', { value: releases.deskNotices.topicArn, description: 'What the desk subscribes to' });
     new CfnOutput(this, 'AlarmsTopic', { value: watch.alarms.topicArn, description: 'What operators subscribe to' });
   }
 }

@@ -20,7 +20,14 @@ export class Intake extends Construct {
   constructor(scope: Construct, id: string, archive: Archive) {
     super(scope, id);
     this.uploads = new PipelineQueue(this, 'Uploads', { readerTimeout: Duration.seconds(20) });
-    this.newsroom = new PrivateBucket(this, 'Newsroom', { versioned: true, accessLogs: archive.accessLogs });
+    this.newsroom = new PrivateBucket(this, 'Newsroom', {
+      versioned: true,
+      accessLogs: archive.accessLogs,
+      lifecycleRules: [
+        // Cards and the desk page are written over all day; what they said before is on the timeline of each release.
+        { id: 'old-reports', prefix: 'reports/', noncurrentVersionExpiration: Duration.days(30) },
+      ],
+    });
     this.returns = new PipelineQueue(this, 'Returns', { readerTimeout: Duration.seconds(20) });
     const knowledge = Object.values(knowledgeFolders).map((folder) => [folder, this.returns]);
     this.announce({ 'incoming/': this.uploads, 'translations/in/': this.returns, ...Object.fromEntries(knowledge) });

@@ -111,12 +111,17 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
   }
 }
 
-/** Bundles in process, without a container or the network. The folder is hashed as it comes out: the same code is the same asset. */
+/**
+ * Bundles in process, without a container or the network. The folder is hashed as it comes out: the same code is the same asset. The
+ * CDK bundles once for all stacks of an app what is asked for in the same words, and newsroom.json is copied by words it does not
+ * see: the environment, which nobody reads, tells two newsrooms apart.
+ */
 const bundledCode = (entry: string, newsroomFile: string | undefined): Code =>
   Code.fromAsset(dirname(entry), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: runtime.bundlingImage,
+      ...(newsroomFile && { environment: { NEWSROOM_FILE: newsroomFile } }),
       local: {
         tryBundle: (folder) => {
           const { metafile } = buildSync({

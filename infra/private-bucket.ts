@@ -1,8 +1,9 @@
-import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Fn, Stack, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
 import type { PipelineFunction } from './pipeline-function.ts';
+import { removalOf } from './removal.ts';
 
 export interface PrivateBucketProps {
   versioned: boolean;
@@ -11,7 +12,7 @@ export interface PrivateBucketProps {
   lifecycleRules?: LifecycleRule[];
 }
 
-/** A bucket that outlives its stack, speaks TLS only, and opens single prefixes to single functions. */
+/** A bucket that outlives its stack unless its stage says otherwise, speaks TLS only, and opens single prefixes to single functions. */
 export class PrivateBucket extends Bucket {
   // Said aloud because CDK's own optional member does not satisfy its interface under exactOptionalPropertyTypes.
   override get isWebsite(): boolean {
@@ -25,7 +26,7 @@ export class PrivateBucket extends Bucket {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: removalOf(scope),
       lifecycleRules: [...lifecycleRules, { id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       ...(accessLogs && { serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: `${id}/` }),
     });

@@ -1,10 +1,11 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { AttributeType, Billing, type CfnGlobalTable, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { LISTS_INDEX } from '../shared/editorial/rows.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
+import { isKept, removalOf } from './removal.ts';
 
 type Deed = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'ConditionCheckItem';
 
@@ -27,7 +28,7 @@ export interface PrivateTableProps {
   key?: Key;
 }
 
-/** A table that outlives its stack, can be restored to any second, and opens single deeds to single functions. */
+/** A table that outlives its stack unless its stage says otherwise, can be restored to any second, and opens single deeds to single functions. */
 export class PrivateTable extends TableV2 {
   private readonly key: Key | undefined;
 
@@ -45,8 +46,8 @@ export class PrivateTable extends TableV2 {
       ],
       billing: Billing.onDemand(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: isKept(scope),
+      removalPolicy: removalOf(scope),
     });
     this.key = key;
     if (!key) return;

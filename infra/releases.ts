@@ -22,13 +22,14 @@ export class Releases extends Construct {
   readonly events: NewsTopic;
   readonly deskNotices: NewsTopic;
 
-  constructor(scope: Construct, id: string, { desk }: Newsroom) {
+  constructor(scope: Construct, id: string, { newsroom, partners }: { newsroom: Newsroom; partners: readonly string[] }) {
     super(scope, id);
     this.records = new PipelineQueue(this, 'Records', { readerTimeout: Duration.seconds(20) });
     this.pages = new PipelineQueue(this, 'Pages', { readerTimeout: Duration.seconds(20) });
     this.events = new NewsTopic(this, 'Events', 'Release events');
     this.deskNotices = new NewsTopic(this, 'DeskNotices', 'Newsroom desk');
-    for (const email of desk.emails) this.deskNotices.addSubscription(new EmailSubscription(email));
+    for (const account of partners) this.events.letSubscribe(account);
+    for (const email of newsroom.desk.emails) this.deskNotices.addSubscription(new EmailSubscription(email));
   }
 
   /** The sole writer of editorial state. */

@@ -6,7 +6,11 @@ import type { PipelineFunction } from './pipeline-function.ts';
 export const allowMailsFrom = (address: string, sender: PipelineFunction, configurationSet?: string): void => {
   const arnOf = (resource: 'identity' | 'configuration-set', resourceName: string): string =>
     Stack.of(sender).formatArn({ service: 'ses', resource, resourceName });
-  const domain = address.slice(address.lastIndexOf('@') + 1).split('.');
+  // SES writes domains in small letters.
+  const domain = address
+    .slice(address.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .split('.');
   // Verified may be the address, its domain, or a domain above that.
   const identities = [address, ...domain.slice(0, -1).map((_, at) => domain.slice(at).join('.'))];
   sender.addToRolePolicy(

@@ -11,6 +11,7 @@ import { Settings as AnswerSubscriberSettings } from '../functions/answer-subscr
 import { EdgeFunction } from './edge-function.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PrivateTable } from './private-table.ts';
+import { removalOf } from './removal.ts';
 import { Sign } from './sign.ts';
 import type { Syndication } from './syndication.ts';
 
@@ -33,7 +34,7 @@ export class Subscribers extends Construct {
     this.key = new Key(this, 'Key', {
       description: 'Dateline: whatever names a subscriber',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: removalOf(this),
     });
     this.table = new PrivateTable(this, 'Table', { key: this.key });
   }

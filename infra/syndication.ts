@@ -18,7 +18,8 @@ import { PrivateBucket } from './private-bucket.ts';
 
 export interface Address {
   newsroom: Newsroom;
-  /** ARN of a certificate (us-east-1) for the host of `siteUrl`; without one the CDN answers on its own name. */
+  /** The host of `siteUrl`, with the ARN of a certificate for it (us-east-1); without both the CDN answers on its own name. */
+  domain?: string | undefined;
   certificate?: string | undefined;
 }
 
@@ -116,7 +117,7 @@ export class Syndication extends Construct {
     });
   }
 
-  private distribute({ newsroom, certificate }: Address): cdn.Distribution {
+  private distribute({ newsroom, domain, certificate }: Address): cdn.Distribution {
     const site: cdn.BehaviorOptions = {
       // LIST, so that a page that is not there is a 404 and not a 403. It lists nothing: `/` is always `/index.html` by then.
       origin: S3BucketOrigin.withOriginAccessControl(this.site, {
@@ -148,11 +149,12 @@ export class Syndication extends Construct {
       // A second at most: a page that was asked for too early must not stay missing.
       errorResponses: [{ httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(1) }],
       httpVersion: cdn.HttpVersion.HTTP2_AND_3,
-      ...(certificate && {
-        minimumProtocolVersion: cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
-        domainNames: [new URL(newsroom.siteUrl).hostname],
-        certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
-      }),
+      ...(domain &&
+        certificate && {
+          minimumProtocolVersion: cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
+          domainNames: [domain],
+          certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+        }),
     });
     Validations.of(distribution).acknowledge(
       {

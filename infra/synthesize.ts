@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import type { CfnElement } from 'aws-cdk-lib';
-import { datelineApp } from './dateline-app.ts';
-import type { Parameters } from './dateline-stack.ts';
+import type { App, CfnElement } from 'aws-cdk-lib';
+import { type BareOptions, datelineApp, stagesApp } from './dateline-app.ts';
+import type { DatelineStack } from './dateline-stack.ts';
 import { PipelineFunction } from './pipeline-function.ts';
+import type { OpenStage } from './settings-files.ts';
 
 /** A CloudFormation template, as far as anyone here needs to know it. */
 export interface Template {
@@ -36,12 +37,18 @@ export interface Synthesized {
 }
 
 /** The stack's template, made in this process within a second: nothing is bundled, looked up or left on disk. */
-export const synthesize = (options: { newsroomFile?: string; parameters?: Parameters } = {}): Synthesized => {
-  const { app, stack } = datelineApp({
-    newsroomFile: options.newsroomFile,
-    parameters: options.parameters ?? {},
-    draft: true,
-  });
+export const synthesize = (options: BareOptions = {}): Synthesized => {
+  const { app, stack } = datelineApp(options);
+  return synthesized(app, stack);
+};
+
+/** As `synthesize`, of a stage as it would be deployed. */
+export const synthesizeStage = (stage: OpenStage): Synthesized => {
+  const { app, stacks } = stagesApp(() => [stage], { draft: true });
+  return synthesized(app, stacks[0] as DatelineStack);
+};
+
+const synthesized = (app: App, stack: DatelineStack): Synthesized => {
   const assembly = app.synth();
   const { template } = assembly.getStackByName(stack.stackName);
   rmSync(assembly.directory, { recursive: true, force: true });

@@ -3,25 +3,31 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTextFrom } from '../../shared/aws/objects.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
+import { stackNameOf } from '../../shared/newsroom/stages.ts';
 import { Misuse } from '../newsroom/misuse.ts';
+import { sayWhatIsNotThere } from './deployed/aws-refusal.ts';
+import { openStage } from './deployed/open-stage.ts';
 import { exportMemory } from './memory/export-memory.ts';
 import { keysBelow } from './rebuild/buckets.ts';
-import { deployedClients, localClients, openStack } from './rebuild/stack.ts';
+import { deployedClients, localClients, openStack, type Stack } from './rebuild/stack.ts';
 
 // The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 process.env.TZ = 'UTC';
 
 const usage =
-  'npm run memory -- export --to <file.tmx> [--from <language>] [--lang <language>] [--port <number>], or with --deployed [--stack <name>]';
+  'npm run memory -- export --to <file.tmx> [--from <language>] [--lang <language>] [--port <number>], or with --stage <name> [--stages <file>]';
 
 const readArguments = (args: string[]) => {
   const options = {
     to: { type: 'string' },
     from: { type: 'string' },
     lang: { type: 'string' },
+    /** A stage of stages.json; the local run without it. */
+    stage: { type: 'string' },
+    stages: { type: 'string' },
+    /** What was said before there were stages: it tells that one has to be named. */
     deployed: { type: 'boolean', default: false },
-    stack: { type: 'string', default: 'Dateline' },
     /** Where the local run listens. */
     port: { type: 'string', default: '4310' },
   } as const;
@@ -36,13 +42,27 @@ const readArguments = (args: string[]) => {
   }
 };
 
-const main = async (): Promise<void> => {
-  const { to, from, lang, ...where } = readArguments(process.argv.slice(2));
-  const clients = where.deployed ? deployedClients() : await localClients(Number(where.port), 'memory');
-  const stack = await openStack(clients, where.deployed ? `${where.stack}-` : '').catch((error: Error & { code?: string }) => {
-    if (!where.deployed && error.code === 'ECONNREFUSED') throw new Misuse('Dateline is not running: "npm start" starts it.');
+interface Where {
+  port: string;
+  stage?: string | undefined;
+  stages?: string | undefined;
+}
+
+const openDeployed = (where: Where): Promise<Stack> => {
+  const { name, stage } = openStage(where.stage, where.stages && resolve(where.stages));
+  const stackName = stackNameOf(name, stage);
+  return openStack(deployedClients(stage.region), `${stackName}-`).catch(sayWhatIsNotThere(name, stackName));
+};
+
+const openLocal = async ({ port }: Where): Promise<Stack> =>
+  openStack(await localClients(Number(port), 'memory'), '').catch((error: Error & { code?: string }) => {
+    if (error.code === 'ECONNREFUSED') throw new Misuse('Dateline is not running: "npm start" starts it.');
     throw error;
   });
+
+const main = async (): Promise<void> => {
+  const { to, from, lang, ...where } = readArguments(process.argv.slice(2));
+  const stack = await (where.deployed || where.stage !== undefined ? openDeployed(where) : openLocal(where));
   const { tmx, count } = await exportMemory(
     {
       keysBelow: (prefix) => keysBelow(stack.s3, stack.archive, prefix),

@@ -3,28 +3,35 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import { stackNameOf } from '../../shared/newsroom/stages.ts';
 import { Damaged, DiskRefused, onDiskRefused } from '../aws/disk.ts';
 import { PortInUse } from '../aws/http-listener.ts';
 import { UnsupportedTemplate } from '../aws/template/unsupported.ts';
 import { Misuse } from '../newsroom/misuse.ts';
 import { openNewsroom, ownNewsroomFile } from '../newsroom/newsroom-file.ts';
 import { InUse, openStateFolder } from '../newsroom/state-folder.ts';
+import { sayWhatIsNotThere } from './deployed/aws-refusal.ts';
+import { openStage } from './deployed/open-stage.ts';
 import { type Rebuilt, rebuild } from './rebuild/rebuild-newsroom.ts';
-import { type Clients, deployedClients, localClients, openStack } from './rebuild/stack.ts';
+import { deployedClients, localClients, openStack, type Stack } from './rebuild/stack.ts';
 
 // The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 process.env.TZ = 'UTC';
 
 const usage =
-  'npm run rebuild -- [--empty] [--newsroom <file>] [--port <number>] [--home <folder>], or npm run rebuild -- --deployed [--stack <name>] [--empty --yes] [--newsroom <file>]';
+  'npm run rebuild -- [--empty] [--newsroom <file>] [--port <number>] [--home <folder>], or npm run rebuild -- --stage <name> [--stages <file>] [--empty --yes]';
 
 const readArguments = (args: string[]) => {
   const options = {
     empty: { type: 'boolean', default: false },
     yes: { type: 'boolean', default: false },
+    /** A stage of stages.json, with its newsroom.json; the local run without it. */
+    stage: { type: 'string' },
+    stages: { type: 'string' },
+    /** What was said before there were stages: it tells that one has to be named. */
     deployed: { type: 'boolean', default: false },
-    stack: { type: 'string', default: 'Dateline' },
     newsroom: { type: 'string', default: ownNewsroomFile },
     /** Where the local run listens, or is to: pages bear it in their links. */
     port: { type: 'string', default: '4310' },
@@ -48,12 +55,7 @@ const say = (line: string): void => console.log(line);
 /** How long to wait before looking again, in milliseconds: AWS takes its time and counts roughly. */
 const PACE = { local: 250, deployed: 10_000 };
 
-const run = async (
-  { empty, newsroom }: Plan,
-  { clients, prefix, pace }: { clients: Clients; prefix: string; pace: number },
-): Promise<void> => {
-  const stack = await openStack(clients, prefix);
-  const { languages } = openNewsroom(resolve(newsroom));
+const run = async ({ empty }: Plan, { languages }: Pick<Newsroom, 'languages'>, stack: Stack, pace: number): Promise<void> => {
   const rebuilt = await rebuild(stack, { empty, languages, now: Date.now, pause: () => setTimeout(pace), say });
   if (rebuilt) report(rebuilt);
   else say('There are no decisions: nothing was changed.');
@@ -75,10 +77,13 @@ Rebuilt from ${decisions} decisions; nobody was told of anything.
   if (late.length > 0) process.exitCode = 1;
 };
 
-const rebuildDeployed = (plan: Plan): Promise<void> => {
+const rebuildDeployed = async (plan: Plan): Promise<void> => {
   if (plan.empty && !plan.yes)
     throw new Misuse('--empty takes the public site away until it is written again: say --yes if you mean that.');
-  return run(plan, { clients: deployedClients(), prefix: `${plan.stack}-`, pace: PACE.deployed });
+  const { name, stage, newsroom } = openStage(plan.stage, plan.stages && resolve(plan.stages));
+  const stackName = stackNameOf(name, stage);
+  const stack = await openStack(deployedClients(stage.region), `${stackName}-`).catch(sayWhatIsNotThere(name, stackName));
+  await run(plan, newsroom, stack, PACE.deployed);
 };
 
 const rebuildLocal = async (plan: Plan): Promise<void> => {
@@ -96,7 +101,7 @@ const rebuildLocal = async (plan: Plan): Promise<void> => {
   const clients = await localClients(plan.port, 'rebuild');
   if (!state) {
     say('Dateline is running: it goes on while it is rebuilt.');
-    return run(plan, { clients, prefix: '', pace: PACE.local });
+    return run(plan, openNewsroom(resolve(plan.newsroom)), await openStack(clients, ''), PACE.local);
   }
   say('Dateline is not running: it is started for the time of the rebuild.');
   const newsroomFile = resolve(plan.newsroom);
@@ -110,7 +115,7 @@ const rebuildLocal = async (plan: Plan): Promise<void> => {
     colourful: false,
     held: true,
   });
-  await run(plan, { clients, prefix: '', pace: PACE.local });
+  await run(plan, newsroom, await openStack(clients, ''), PACE.local);
   while (!running.isQuiet()) await setTimeout(PACE.local);
   await running.close();
   state.release();
@@ -118,7 +123,7 @@ const rebuildLocal = async (plan: Plan): Promise<void> => {
 
 const main = async (): Promise<void> => {
   const plan = readArguments(process.argv.slice(2));
-  await (plan.deployed ? rebuildDeployed(plan) : rebuildLocal(plan));
+  await (plan.deployed || plan.stage !== undefined ? rebuildDeployed(plan) : rebuildLocal(plan));
 };
 
 main().then(

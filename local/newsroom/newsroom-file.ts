@@ -1,22 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import { FaultyFile, readNewsroom } from '../../infra/settings-files.ts';
+import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { Misuse } from './misuse.ts';
 
-/** The newsroom.json at the top of the repository. */
-export const ownNewsroomFile = fileURLToPath(new URL('../../newsroom.json', import.meta.url));
+export { ownNewsroomFile } from '../../infra/settings-files.ts';
 
-/** Reads and checks a newsroom.json. Throws `Misuse` with its path and the first field that is wrong. */
-export const openNewsroom = (file: string): Newsroom => {
-  let content: unknown;
+/** Does what reads a settings file. Throws `Misuse` where that finds a fault: file, line, field and what to do. */
+export const readingSettings = <Settings>(read: () => Settings): Settings => {
   try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
+    return read();
   } catch (error) {
-    throw new Misuse(`${file} cannot be read as JSON: ${(error as Error).message}.`);
+    if (error instanceof FaultyFile) throw new Misuse(error.message);
+    throw error;
   }
-  const read = Newsroom.safeParse(content);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const field = issue?.path.join('.') || 'the file as a whole';
-  throw new Misuse(`${file} is not a valid newsroom.json: ${field}: ${issue?.message}.`);
 };
+
+/** Reads and checks a newsroom.json. Throws `Misuse`. */
+export const openNewsroom = (file: string): Newsroom => readingSettings(() => readNewsroom(file));

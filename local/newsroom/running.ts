@@ -65,7 +65,7 @@ const build = async (
   const bundling = writingLater(join(folder, 'functions'), () => bundleFunctions(join(folder, 'functions')));
   bundling.catch(() => {}); // it is awaited later, and may have failed by then
   const { synthesize } = await import('../../infra/synthesize.ts');
-  return { synthesized: writing(tmpdir(), () => synthesize({ newsroomFile, parameters: { deskUrl } })), bundling };
+  return { synthesized: writing(tmpdir(), () => synthesize({ newsroomFile, stage: { desk: { url: deskUrl } } })), bundling };
 };
 
 /** Each function that reads newsroom.json finds it beside itself. */

@@ -4,7 +4,7 @@ import { datelineApp } from '../../infra/dateline-app.ts';
 import { PipelineFunction } from '../../infra/pipeline-function.ts';
 
 const folders = readdirSync('functions').sort();
-const functions = datelineApp({ parameters: {}, draft: true })
+const functions = datelineApp()
   .stack.node.findAll()
   .filter((found) => found instanceof PipelineFunction)
   .sort((one, other) => (one.title < other.title ? -1 : 1));

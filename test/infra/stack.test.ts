@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { Settings as KeepTimeSettings } from '../../functions/keep-time/settings.ts';
 import type { PipelineFunctionProps } from '../../infra/pipeline-function.ts';
 import { deployed } from './deployed.ts';
+import { evaluate, IdentityPolicy } from './iam-evaluation.ts';
 
 const stack = deployed();
 const resource = (id: string) => {
@@ -29,7 +30,7 @@ const refusesPlainHttp = (statements: Statement[]): boolean =>
 
 const isRetained = (id: string): boolean => {
   const { DeletionPolicy, UpdateReplacePolicy } = resource(id);
-  return DeletionPolicy === 'Retain' && UpdateReplacePolicy === 'Retain';
+  return DeletionPolicy === 'RetainExceptOnCreate' && UpdateReplacePolicy === 'Retain';
 };
 
 describe('what keeps data', () => {
@@ -83,10 +84,14 @@ describe('what keeps data', () => {
     expect(stack.theOnly('AWS::DynamoDB::GlobalTable', 'Archive').Properties).not.toHaveProperty('SSESpecification');
   });
 
-  it('every version of an upload is kept for good', () => {
+  it('every version of an upload is kept for good; of cards and the desk page, what was overwritten goes after a month', () => {
     const { Properties } = stack.theOnly('AWS::S3::Bucket', 'IntakeNewsroom');
     expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
-    expect(JSON.stringify(Properties.LifecycleConfiguration)).not.toMatch(/Expiration/);
+    expect(JSON.stringify(Properties.LifecycleConfiguration)).not.toMatch(/"Expiration/);
+    const { Rules } = Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
+    expect(Rules.filter(({ NoncurrentVersionExpiration }) => NoncurrentVersionExpiration)).toEqual([
+      { Id: 'old-reports', Prefix: 'reports/', Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 30 } },
+    ]);
     expect(JSON.stringify(Properties.LifecycleConfiguration)).toMatch(
       /"AbortIncompleteMultipartUpload":{"DaysAfterInitiation":7}/,
     );
@@ -105,6 +110,15 @@ describe('what keeps data', () => {
       expect.objectContaining({ Prefix: 'parsed/', ExpirationInDays: 5, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }),
     ]);
     expect(archive.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    // What was written over goes of these, so of no edition and no decision.
+    const forgetting = Rules.filter(({ NoncurrentVersionExpiration }) => NoncurrentVersionExpiration);
+    expect(forgetting.map(({ Prefix }) => Prefix)).toEqual(['parsed/', 'feeds/']);
+    for (const { Prefix } of [...expiring, ...forgetting])
+      expect('decisions/ editions/ memory/ translations/'.split(' ')).not.toContain(Prefix);
+  });
+
+  it('of the site there is one version only: nothing that was taken down lies behind it', () => {
+    expect(stack.theOnly('AWS::S3::Bucket', 'SyndicationSite').Properties).not.toHaveProperty('VersioningConfiguration');
   });
 });
 
@@ -356,6 +370,55 @@ describe('news', () => {
     }
   });
 
+  describe('release-events, to partners’ accounts', () => {
+    const other = deployed({ stage: { partners: ['444455556666', '777788889999'] } });
+    const [events = ''] = other.of('AWS::SNS::Topic').find(([id]) => id.startsWith('ReleasesEvents')) ?? [];
+    const policies = other
+      .of('AWS::SNS::TopicPolicy')
+      .filter(([, { Properties }]) => (Properties.Topics as unknown[]).some((topic) => other.text(topic) === events))
+      .map(([, { Properties }]) => Properties.PolicyDocument as { Statement: (Statement & { Resource: unknown })[] });
+    /** What the topic’s policy says to somebody of an account. */
+    const answer = (account: string, action: string, protocol: string, endpoint: string) =>
+      evaluate(
+        policies.map(({ Statement: all }) =>
+          IdentityPolicy.parse({
+            Version: '2012-10-17',
+            Statement: all
+              // All of it is over TLS, so that the one statement against the rest says nothing.
+              .filter(({ Condition }) => !Condition?.Bool)
+              .filter(({ Principal }) => Principal === '*' || JSON.stringify(Principal).includes(`:${account}:`))
+              .map(({ Principal: _, Condition = {}, ...statement }) => ({
+                ...statement,
+                Resource: other.text(statement.Resource),
+                Condition: JSON.parse(JSON.stringify(Condition)),
+              })),
+          }),
+        ),
+        { action, resource: events, context: { 'sns:Protocol': protocol, 'sns:Endpoint': endpoint } },
+      );
+    const queue = (account: string): string => `arn:aws:sqs:eu-central-1:${account}:newsroom`;
+
+    it.each<[string, Parameters<typeof answer>, ReturnType<typeof answer>]>([
+      ['a partner subscribes its queue', ['444455556666', 'sns:Subscribe', 'sqs', queue('444455556666')], 'allowed'],
+      ['another partner its own', ['777788889999', 'sns:Subscribe', 'sqs', queue('777788889999')], 'allowed'],
+      ['a partner another’s queue', ['444455556666', 'sns:Subscribe', 'sqs', queue('777788889999')], 'not allowed'],
+      ['a partner a web address', ['444455556666', 'sns:Subscribe', 'https', 'https://example.org/'], 'not allowed'],
+      ['a partner a mailbox', ['444455556666', 'sns:Subscribe', 'email', 'press@example.org'], 'not allowed'],
+      ['a partner publishes', ['444455556666', 'sns:Publish', 'sqs', queue('444455556666')], 'not allowed'],
+      ['a stranger subscribes', ['000011112222', 'sns:Subscribe', 'sqs', queue('000011112222')], 'not allowed'],
+    ])('%s', (_what, request, expected) => {
+      expect(answer(...request)).toBe(expected);
+    });
+
+    it('are opened by no other topic', () => {
+      const opened = other
+        .of('AWS::SNS::TopicPolicy')
+        .filter(([, { Properties }]) => JSON.stringify(Properties).includes('sns:Subscribe'));
+      expect(opened).toHaveLength(1);
+      expect(JSON.stringify(stack.template)).not.toContain('sns:Subscribe');
+    });
+  });
+
   it('the desk’s addresses in newsroom.json get its notices', () => {
     const { Properties } = stack.theOnly('AWS::SNS::Subscription', 'ReleasesDeskNotices');
     expect(Properties).toMatchObject({ Protocol: 'email', Endpoint: 'desk@example.org' });
@@ -506,9 +569,16 @@ describe('the template', () => {
     ).toBeUndefined();
   });
 
-  it('takes the place of the desk page, the certificate and the operators’ addresses from whoever deploys', () => {
+  it('takes the place of the desk page, the certificate and the operators’ addresses from its stage', () => {
     const certificate = 'arn:aws:acm:us-east-1:111111111111:certificate/1';
-    const other = deployed({ parameters: { deskUrl: 'https://desk.example.org/', certificate, operators: ['ops@example.org'] } });
+    const other = deployed({
+      stage: {
+        domain: 'news.example.org',
+        certificate,
+        desk: { url: 'https://desk.example.org/' },
+        operators: ['ops@example.org'],
+      },
+    });
     const recordRelease = other.template.Resources[other.functions.get('record-release') ?? ''];
     expect(recordRelease?.Properties.Environment).toMatchObject({ Variables: { DESK_URL: 'https://desk.example.org/' } });
     expect(other.theOnly('AWS::CloudFront::Distribution').Properties.DistributionConfig).toMatchObject({

@@ -153,7 +153,7 @@ describe('npm start', () => {
         topics: [],
       }),
     );
-    expect(await refusal('--newsroom', file)).toMatch(/^\S+newsroom\.json is not a valid newsroom\.json: languages\.1: [^\n]+$/);
+    expect(await refusal('--newsroom', file)).toMatch(/^\S+newsroom\.json:\d+: languages\[1\]: [^\n]+$/);
   });
 
   it('says in one sentence what it does not know', async () => {

@@ -1,10 +1,14 @@
 import {
+  GetSubscriptionAttributesCommand,
   GetTopicAttributesCommand,
   ListSubscriptionsByTopicCommand,
   ListTopicsCommand,
   PublishBatchCommand,
   PublishCommand,
+  SetSubscriptionAttributesCommand,
   SNSClient,
+  SubscribeCommand,
+  UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
 import { describe, expect, it, test } from 'vitest';
 import { listen } from '../../local/aws/http-listener.ts';
@@ -215,6 +219,81 @@ describe('a filter policy', () => {
     const read = () => readFilterPolicy(policy as FilterPolicy);
     expect(read).toThrow(UnsupportedFilterPolicy);
     expect(read).toThrow(says);
+  });
+});
+
+describe('a queue that somebody subscribes', () => {
+  const PARTNER = 'arn:aws:sqs:us-east-1:444455556666:alerts';
+  const subscribe = (TopicArn: string, Attributes: Record<string, string>, more: object = {}) =>
+    new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint: PARTNER, Attributes, ReturnSubscriptionArn: true, ...more });
+  const tell = (TopicArn: string, event: string, language: string) =>
+    new PublishCommand({ TopicArn, Message: event, MessageAttributes: { event: text(event), language: text(language) } });
+
+  it('hears what its filter lets pass, at once, as raw messages if it wants, and nothing after it has left', async () => {
+    const { sqs, client, TopicArn } = setUp();
+    const FilterPolicy = JSON.stringify({ language: ['fr'], event: ['ReleasePublished', 'ReleaseKilled'] });
+    const { SubscriptionArn } = await client.send(subscribe(TopicArn, { FilterPolicy, RawMessageDelivery: 'true' }));
+    expect(SubscriptionArn).toMatch(new RegExp(`^${TopicArn}:[0-9a-f-]{36}$`));
+    for (const [event, language] of [
+      ['ReleasePublished', 'en'],
+      ['ReleaseCorrected', 'fr'],
+      ['ReleaseKilled', 'fr'],
+    ] as const)
+      await client.send(tell(TopicArn, event, language));
+    expect(sqs.receive('alerts', 10).map(({ body }) => body)).toEqual(['ReleaseKilled']);
+    expect((await client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }))).Attributes).toMatchObject({
+      PendingConfirmation: 'false',
+      RawMessageDelivery: 'true',
+      FilterPolicy,
+      FilterPolicyScope: 'MessageAttributes',
+    });
+    await client.send(new UnsubscribeCommand({ SubscriptionArn }));
+    await client.send(tell(TopicArn, 'ReleaseKilled', 'fr'));
+    expect(sqs.receive('alerts', 10)).toEqual([]);
+    await expect(client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }))).rejects.toMatchObject({
+      name: 'NotFoundException',
+    });
+  });
+
+  it('may change its filter', async () => {
+    const { sqs, client, TopicArn } = setUp();
+    const { SubscriptionArn } = await client.send(subscribe(TopicArn, { FilterPolicy: '{"language":["fr"]}' }));
+    await client.send(
+      new SetSubscriptionAttributesCommand({
+        SubscriptionArn,
+        AttributeName: 'FilterPolicy',
+        AttributeValue: '{"language":["en"]}',
+      }),
+    );
+    await client.send(tell(TopicArn, 'ReleasePublished', 'en'));
+    await client.send(tell(TopicArn, 'ReleasePublished', 'fr'));
+    expect(sqs.stats('alerts').visible).toBe(1);
+  });
+
+  it('is subscribed once: the same again is the same, and other settings are refused', async () => {
+    const { client, TopicArn } = setUp();
+    const policy = { FilterPolicy: '{"language":["fr"]}' };
+    const first = await client.send(subscribe(TopicArn, policy));
+    expect((await client.send(subscribe(TopicArn, policy))).SubscriptionArn).toBe(first.SubscriptionArn);
+    await expect(client.send(subscribe(TopicArn, {}))).rejects.toThrow('Subscription already exists with different attributes');
+  });
+
+  it('does not keep a topic from publishing when it is gone', async () => {
+    const { client, TopicArn } = setUp();
+    await client.send(subscribe(TopicArn, {}, { Endpoint: 'arn:aws:sqs:us-east-1:444455556666:gone' }));
+    expect((await client.send(tell(TopicArn, 'ReleaseKilled', 'fr'))).MessageId).toBeDefined();
+  });
+
+  it.each([
+    [{ Attributes: { FilterPolicy: 'language = fr' } }, 'FilterPolicy: failed to parse JSON'],
+    [{ Attributes: { FilterPolicy: '{"language":"fr"}' } }, 'language: a list of conditions is expected'],
+    [{ Attributes: { RawMessageDelivery: 'yes' } }, 'RawMessageDelivery: "yes" is not supported'],
+    [{ Endpoint: 'alerts' }, 'SQS endpoint ARN'],
+    [{ Protocol: 'https', Endpoint: 'https://example.org/' }, 'does not subscribe "https"'],
+    [{ TopicArn: 'arn:aws:sns:us-east-1:000000000000:nothing' }, 'Topic does not exist'],
+  ])('%j is refused', async (more, says) => {
+    const { client, TopicArn } = setUp();
+    await expect(client.send(subscribe(TopicArn, {}, more))).rejects.toThrow(says);
   });
 });
 

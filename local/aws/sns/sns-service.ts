@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import { ACCOUNT } from '../account-id.ts';
 import type { MessageAttributes } from '../message-attributes.ts';
+import { parseJson } from '../parse-json.ts';
 import type { Service, ServiceResponse } from '../service.ts';
-import type { Publication, TopicSubscription } from './sns.ts';
+import { type FilterPolicy, UnsupportedFilterPolicy } from './filter-policy.ts';
+import type { Publication, SubscriptionSettings, TopicSubscription } from './sns.ts';
 import { SnsFailure } from './sns-failure.ts';
+
+const FilterPolicySchema = z.record(z.string(), z.unknown());
 
 /** What the protocol below asks of the topics. */
 export interface Topics {
   publish(publication: Publication): Promise<string>;
   subscriptionsOf(topicArn: string): TopicSubscription[];
   topicArns(): string[];
+  subscribe(settings: SubscriptionSettings): string;
+  unsubscribe(subscriptionArn: string): void;
+  find(subscriptionArn: string): TopicSubscription;
+  change(subscriptionArn: string, more: Partial<SubscriptionSettings>): void;
 }
 
 /** Result elements by name. A list becomes `<member>`s, a map `<entry>`s. */
@@ -90,6 +99,75 @@ const describe = ({ arn, topicArn, protocol, endpoint }: TopicSubscription): Res
   TopicArn: topicArn,
 });
 
+/** A filter policy as the API takes it: JSON. */
+const filterPolicyIn = (text: string): FilterPolicy => {
+  const policy = parseJson(text);
+  const read = FilterPolicySchema.safeParse(policy);
+  if (!read.success) throw new SnsFailure('InvalidParameter', 'Invalid parameter: FilterPolicy: failed to parse JSON');
+  return read.data;
+};
+
+/** What an attribute of a subscription sets (https://docs.aws.amazon.com/sns/latest/api/API_SetSubscriptionAttributes.html). */
+const settingOf = (name: string, value: string): Partial<SubscriptionSettings> => {
+  if (name === 'FilterPolicy') return { filterPolicy: filterPolicyIn(value) };
+  if (name === 'FilterPolicyScope' && (value === 'MessageAttributes' || value === 'MessageBody'))
+    return { filterPolicyScope: value };
+  if (name === 'RawMessageDelivery' && /^(true|false)$/i.test(value)) return { raw: value.toLowerCase() === 'true' };
+  throw new SnsFailure('InvalidParameter', `Invalid parameter: ${name}: "${value}" is not supported by the local SNS`);
+};
+
+/** Has what the caller said and cannot be read answered as SNS does. */
+const reading = <Value>(read: () => Value): Value => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UnsupportedFilterPolicy)
+      throw new SnsFailure('InvalidParameter', `Invalid parameter: FilterPolicy: ${error.message}`);
+    throw error;
+  }
+};
+
+const SQS_ARN = /^arn:aws[a-z-]*:sqs:[a-z0-9-]+:\d{12}:[\w-]{1,80}(\.fifo)?$/;
+
+/**
+ * Subscribes a queue, at once: nobody confirms what the owner of a queue subscribes
+ * (https://docs.aws.amazon.com/sns/latest/dg/sns-send-message-to-sqs-cross-account.html). Whose queue it is, and who may, is not asked
+ * on this machine.
+ */
+const subscribe = (topics: Topics, form: URLSearchParams): Result => {
+  const [topicArn, protocol, endpoint] = ['TopicArn', 'Protocol', 'Endpoint'].map((name) => form.get(name) ?? '');
+  if (protocol !== 'sqs')
+    throw new SnsFailure('InvalidParameter', `Invalid parameter: the local SNS does not subscribe "${protocol}", only sqs`);
+  if (!SQS_ARN.test(endpoint ?? '')) throw new SnsFailure('InvalidParameter', 'Invalid parameter: SQS endpoint ARN');
+  const settings = membersAt(form, 'Attributes.entry').map((entry) =>
+    settingOf(entry.get('key') ?? '', entry.get('value') ?? ''),
+  );
+  const wanted = Object.assign({ topicArn, protocol, endpoint, byCall: true }, ...settings) as SubscriptionSettings;
+  return { SubscriptionArn: reading(() => topics.subscribe(wanted)) };
+};
+
+const attributesOf = ({
+  arn,
+  topicArn,
+  protocol,
+  endpoint,
+  raw = false,
+  ...filter
+}: TopicSubscription): Record<string, string> => ({
+  SubscriptionArn: arn,
+  TopicArn: topicArn,
+  Protocol: protocol,
+  Endpoint: endpoint,
+  Owner: ACCOUNT,
+  PendingConfirmation: 'false',
+  ConfirmationWasAuthenticated: 'true',
+  RawMessageDelivery: String(raw),
+  ...(filter.filterPolicy && {
+    FilterPolicy: JSON.stringify(filter.filterPolicy),
+    FilterPolicyScope: filter.filterPolicyScope ?? 'MessageAttributes',
+  }),
+});
+
 const publishBatch = async (topics: Topics, topicArn: string, form: URLSearchParams): Promise<Result> => {
   const entries = membersAt(form, 'PublishBatchRequestEntries.member');
   const ids = entries.map((entry) => entry.get('Id') ?? '');
@@ -122,6 +200,19 @@ const operations: Record<string, (topics: Topics, form: URLSearchParams) => Resu
   ListSubscriptionsByTopic: (topics, form) => ({
     Subscriptions: topics.subscriptionsOf(form.get('TopicArn') ?? '').map(describe),
   }),
+  Subscribe: subscribe,
+  Unsubscribe(topics, form) {
+    topics.unsubscribe(form.get('SubscriptionArn') ?? '');
+    return {};
+  },
+  GetSubscriptionAttributes: (topics, form) => ({
+    Attributes: new Map(Object.entries(attributesOf(topics.find(form.get('SubscriptionArn') ?? '')))),
+  }),
+  SetSubscriptionAttributes(topics, form) {
+    const setting = settingOf(form.get('AttributeName') ?? '', form.get('AttributeValue') ?? '');
+    reading(() => topics.change(form.get('SubscriptionArn') ?? '', setting));
+    return {};
+  },
   GetTopicAttributes(topics, form) {
     const TopicArn = form.get('TopicArn') ?? '';
     const confirmed = String(topics.subscriptionsOf(TopicArn).length);

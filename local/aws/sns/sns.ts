@@ -3,6 +3,7 @@ import { ACCOUNT, REGION } from '../account-id.ts';
 import type { Clock } from '../clock.ts';
 import { attributesSize, faultInAttributes, type MessageAttributes } from '../message-attributes.ts';
 import type { Service } from '../service.ts';
+import { SqsFailure } from '../sqs/sqs-failure.ts';
 import { type FilterPolicy, type FilterPolicyScope, type Passes, readFilterPolicy } from './filter-policy.ts';
 import { SnsFailure } from './sns-failure.ts';
 import { snsService } from './sns-service.ts';
@@ -24,6 +25,8 @@ export interface SubscriptionSettings {
   raw?: boolean;
   filterPolicy?: FilterPolicy;
   filterPolicyScope?: FilterPolicyScope;
+  /** Somebody subscribed it by a call; it is no part of the template. */
+  byCall?: boolean;
 }
 
 export interface TopicSubscription extends SubscriptionSettings {
@@ -47,7 +50,7 @@ export interface Sns {
   service: Service;
   /** Returns the topic's ARN; a topic that is there stays as it is. */
   createTopic(name: string): string;
-  /** Returns the subscription's ARN. Throws `UnsupportedFilterPolicy` on a policy that is not understood. */
+  /** Returns the subscription's ARN; that of the one that is there, if it is the same. Throws `UnsupportedFilterPolicy` on a policy that is not understood. */
   subscribe(settings: SubscriptionSettings): string;
   /** Resolves with the message's id once every delivery is made: queues have the message for good. */
   publish(publication: Publication): Promise<string>;
@@ -75,7 +78,20 @@ export const createSns = ({
     return subscriptions;
   };
 
+  /**
+   * What somebody subscribed that is not there, or not any more, gets nothing: SNS does not try again, and whoever publishes hears
+   * nothing of it. A queue that the template declares has to be there.
+   */
   const deliver = async (subscription: TopicSubscription, published: Published): Promise<void> => {
+    try {
+      await handOver(subscription, published);
+    } catch (error) {
+      const isGone = error instanceof SqsFailure && error.code === 'QueueDoesNotExist';
+      if (!subscription.byCall || !isGone) throw error;
+    }
+  };
+
+  const handOver = async (subscription: TopicSubscription, published: Published): Promise<void> => {
     if (subscription.protocol === 'email') {
       await mail(subscription.endpoint, published.subject ?? 'AWS Notification Message', published.message);
     } else if (!subscription.raw) {
@@ -100,15 +116,51 @@ export const createSns = ({
 
   const subscribe = (settings: SubscriptionSettings): string => {
     const subscriptions = subscriptionsOf(settings.topicArn);
+    const passes = readFilterPolicy(settings.filterPolicy, settings.filterPolicyScope);
     const same = subscriptions.find(({ protocol, endpoint }) => protocol === settings.protocol && endpoint === settings.endpoint);
-    if (same) throw new SnsFailure('InvalidParameter', 'Invalid parameter: Subscription already exists');
+    if (same && !isSame(same, settings))
+      throw new SnsFailure(
+        'InvalidParameter',
+        'Invalid parameter: Attributes Reason: Subscription already exists with different attributes',
+      );
+    if (same) return same.arn;
     const arn = `${settings.topicArn}:${randomUUID()}`;
-    subscriptions.push({ ...settings, arn, passes: readFilterPolicy(settings.filterPolicy, settings.filterPolicyScope) });
+    subscriptions.push({ ...settings, arn, passes });
     return arn;
   };
 
+  const find = (arn: string): TopicSubscription & { passes: Passes } => {
+    const found = [...topics.values()].flat().find((each) => each.arn === arn);
+    if (!found) throw new SnsFailure('NotFound', 'Subscription does not exist');
+    return found;
+  };
+
+  /** Gives a subscription other settings than it had; those that are not said stay. */
+  const change = (arn: string, more: Partial<SubscriptionSettings>): void => {
+    const found = find(arn);
+    const settings = { ...found, ...more };
+    Object.assign(found, more, { passes: readFilterPolicy(settings.filterPolicy, settings.filterPolicyScope) });
+  };
+
+  /** One that is not there is forgotten as well as one that was. */
+  const unsubscribe = (arn: string): void => {
+    for (const [topic, subscriptions] of topics)
+      topics.set(
+        topic,
+        subscriptions.filter((each) => each.arn !== arn),
+      );
+  };
+
   return {
-    service: snsService({ publish, subscriptionsOf, topicArns: () => [...topics.keys()] }),
+    service: snsService({
+      publish,
+      subscriptionsOf,
+      topicArns: () => [...topics.keys()],
+      subscribe,
+      unsubscribe,
+      find,
+      change,
+    }),
     createTopic(name) {
       const arn = arnOf(name);
       if (!topics.has(arn)) topics.set(arn, []);
@@ -124,6 +176,15 @@ export const createSns = ({
       };
     },
   };
+};
+
+const isSame = (one: SubscriptionSettings, other: SubscriptionSettings): boolean => {
+  const settingsOf = ({
+    raw = false,
+    filterPolicy = {},
+    filterPolicyScope = 'MessageAttributes',
+  }: SubscriptionSettings): string => JSON.stringify([raw, filterPolicy, filterPolicyScope]);
+  return settingsOf(one) === settingsOf(other);
 };
 
 const demandPublishable = ({ message, subject, attributes = {} }: Publication): void => {

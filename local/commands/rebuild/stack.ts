@@ -17,12 +17,12 @@ export interface Clients {
   sqs: Pick<SQSClient, 'send'>;
 }
 
-/** Clients of the account that the environment names. */
-export const deployedClients = (): Clients => ({
-  dynamodb: new DynamoDBClient(),
-  lambda: new LambdaClient(),
-  s3: new S3Client(),
-  sqs: new SQSClient(),
+/** Clients of the account that the environment names, in the region of a stage. */
+export const deployedClients = (region: string): Clients => ({
+  dynamodb: new DynamoDBClient({ region }),
+  lambda: new LambdaClient({ region }),
+  s3: new S3Client({ region }),
+  sqs: new SQSClient({ region }),
 });
 
 /** Clients of the local run that listens at `port` and above; `name` is who asks, in its logs. */
