@@ -446,7 +446,7 @@ export default {
     'Nothing needs to be done here. What is to be mended stands in those reports.',
   ],
   'translation-partial': [
-    '{count, plural, one {One sentence is} other {{count} sentences are}} still to be translated: {said}. What there is was kept.',
+    '{count, plural, one {One sentence is} other {{count} sentences are}} still to be translated, the others were kept: {said}',
     'Return the rest when it is done. What is the same in both languages is to be marked as translated or approved.',
   ],
   'translation-note': [

@@ -452,7 +452,7 @@ export default {
     'No hay que hacer nada aquí. Lo que haya que corregir está en esos informes.',
   ],
   'translation-partial': [
-    '{count, plural, one {Queda una frase} other {Quedan {count} frases}} por traducir: {said}. Lo que hay se guardó.',
+    '{count, plural, one {Queda una frase} other {Quedan {count} frases}} por traducir, y las demás se guardaron: {said}',
     'Devuelva el resto cuando esté. Lo que es igual en ambos idiomas debe marcarse como traducido o aprobado.',
   ],
   'translation-note': [

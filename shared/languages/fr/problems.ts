@@ -473,7 +473,7 @@ export default {
     'Il n’y a rien à faire ici. Ce qui est à corriger figure dans ces rapports.',
   ],
   'translation-partial': [
-    '{count, plural, one {Une phrase reste} other {{count} phrases restent}} à traduire : {said}. Ce qui est là a été gardé.',
+    '{count, plural, one {Une phrase reste} other {{count} phrases restent}} à traduire, et les autres ont été gardées : {said}',
     'Rendez le reste quand il sera prêt. Ce qui est identique dans les deux langues est à marquer comme traduit ou approuvé.',
   ],
   'translation-note': [
