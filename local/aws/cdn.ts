@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { REGION } from './account-id.ts';
+import { compressed } from './cdn-compression.ts';
 import type { Service, ServiceRequest, ServiceResponse } from './service.ts';
 import type { CdnBehavior, CdnDeclaration, CdnOrigin, Selection } from './template/declarations.ts';
 
@@ -219,11 +220,12 @@ export const createCdn = (
       return page ?? (isBucket ? plain(found.status, found.status === 404 ? 'Not found.' : 'Error.') : found);
     }
 
-    const edge: EdgeResponse = { statusCode: found.status, statusDescription: 'OK', headers: toEdge(found.headers) };
+    const kept = behavior.compresses ? compressed(found, request.headers['accept-encoding']) : found;
+    const edge: EdgeResponse = { statusCode: kept.status, statusDescription: 'OK', headers: toEdge(kept.headers) };
     const left = ((await behavior.onResponse?.(event(edge))) ?? edge) as EdgeResponse;
-    const response = { ...found, status: left.statusCode, headers: fromEdge(left.headers) };
+    const response = { ...kept, status: left.statusCode, headers: fromEdge(left.headers) };
     if (!isBucket || response.status !== 200 || !isNotModified(request, response)) return response;
-    const { 'content-type': _, ...headers } = response.headers;
+    const { 'content-type': _, 'content-encoding': __, ...headers } = response.headers;
     return { status: 304, headers, body: '' };
   };
 

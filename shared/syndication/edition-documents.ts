@@ -36,7 +36,7 @@ export const editionDocuments = (outputs: readonly Output[], { view, newsroom, t
     const served = { key: output.key(path), ...headersOf(output) };
     if (state === 'killed' || !output.when.includes(state))
       // S3 cannot answer 410: the CDN's viewer-response function reads this.
-      return { ...served, body: output.gone(goneFacts), metadata: { status: '410' } };
+      return { ...served, body: output.gone(goneFacts), metadata: { ...served.metadata, status: '410' } };
     if (!text) throw new Error(`the words of ${own.release} ${lang} ${own.version} are needed to render ${served.key}`);
     const otherForms = otherFormsOf(outputs, path, state satisfies ReadableState);
     return { ...served, body: output.render({ view, state, ...text, newsroom, formats, otherForms }) };

@@ -112,11 +112,31 @@ export const KEPT_FOR = 30;
 /** No output may be kept longer, and the CDN keeps none longer, whatever an object says. Seconds. */
 export const LONGEST_KEPT = 45;
 
-/** The headers an output is stored with. The CDN adds those that are the same for everything (`infra/syndication.ts`). */
-export const headersOf = ({ contentType, maxAge = KEPT_FOR }: Served): Pick<SiteDocument, 'contentType' | 'cacheControl'> => ({
+/**
+ * The headers an output is stored with. The CDN adds those that are the same for everything (`infra/syndication.ts`). It compresses
+ * what it knows, and neither Atom nor JSON Feed: such an output is stored under the type that its own is built on, and the CDN's
+ * viewer-response function gives it back its own, which comes after compression.
+ */
+export const headersOf = ({
   contentType,
+  maxAge = KEPT_FOR,
+}: Served): Pick<SiteDocument, 'contentType' | 'cacheControl' | 'metadata'> => ({
+  contentType: compressibleTypeOf(contentType),
   cacheControl: `public, max-age=${maxAge}`,
+  ...(compressibleTypeOf(contentType) !== contentType && { metadata: { type: contentType } }),
 });
+
+/** Types with a structured suffix that the CDN compresses as they are. */
+const COMPRESSED_AS_THEY_ARE = /^(?:application\/(?:rss|xhtml)|image\/svg)\+xml\b/;
+
+/**
+ * The type that a document is compressed as: of `application/atom+xml` and its like (RFC 6839) XML or JSON itself. See
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html#compressed-content-cloudfront-file-types
+ */
+const compressibleTypeOf = (contentType: string): string =>
+  COMPRESSED_AS_THEY_ARE.test(contentType)
+    ? contentType
+    : contentType.replace(/^application\/[\w.-]+\+(xml|json)\b/, 'application/$1');
 
 /** What scripts of other sites may read, as patterns of addresses in which `*` is any text, slashes too. */
 export const patternsForScripts = (outputs: readonly Output[]): string[] =>

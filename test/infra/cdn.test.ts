@@ -69,6 +69,14 @@ describe('on the way out', () => {
     });
   });
 
+  it('what was stored under a type that is compressed has its own again', () => {
+    expect(answer(200, { 'content-type': 'application/xml; charset=utf-8', 'x-amz-meta-type': 'application/atom+xml' })).toEqual({
+      statusCode: 200,
+      statusDescription: 'OK',
+      headers: { 'content-type': { value: 'application/atom+xml' } },
+    });
+  });
+
   it('any other page goes out as it is', () => {
     expect(answer(200, { etag: '"1"' })).toMatchObject({ statusCode: 200, headers: { etag: { value: '"1"' } } });
     expect(answer(304, { etag: '"1"' })).toMatchObject({ statusCode: 304, headers: { etag: { value: '"1"' } } });

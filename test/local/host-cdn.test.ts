@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCdn } from '../../local/aws/cdn.ts';
@@ -33,6 +34,7 @@ describe('the CDN', () => {
             methods: ['GET', 'HEAD', 'OPTIONS'],
             viewerRequest: edge('viewer-request'),
             viewerResponse: edge('viewer-response'),
+            compresses: true,
             headers: [
               { name: 'x-frame-options', value: 'DENY', override: true },
               { name: 'cache-control', value: 'no-store', override: false },
@@ -87,6 +89,56 @@ describe('the CDN', () => {
     const gone = await ask('/fr/gone/', { 'if-none-match': '*' });
     expect([gone.status, String(gone.body)]).toEqual([410, 'This release was killed.']);
     expect(gone.headers).not.toHaveProperty('x-amz-meta-status');
+  });
+
+  describe('of what is worth it', () => {
+    const feed = '<entry>Des vies sauvées</entry>'.repeat(100);
+    const ofFeed = { 'content-type': 'application/xml; charset=utf-8', 'x-amz-meta-type': 'application/atom+xml; charset=utf-8' };
+    beforeEach(() => s3.put('site', 'feeds/fr/atom.xml', feed, { headers: ofFeed }));
+    const read = (accepted: string, more: Record<string, string> = {}) =>
+      ask('/feeds/fr/atom.xml', { 'accept-encoding': accepted, ...more });
+
+    it.each([
+      ['gzip, deflate', 'gzip', gunzipSync],
+      ['gzip, br', 'br', brotliDecompressSync],
+      ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ])('sends %s as %s, under its own type', async (accepted, encoding, unpacked) => {
+      const { headers, body } = await read(accepted);
+      expect(headers).toMatchObject({
+        'content-encoding': encoding,
+        'content-type': 'application/atom+xml; charset=utf-8',
+        vary: 'Accept-Encoding',
+      });
+      expect(headers.etag).toMatch(/^W\//);
+      expect(String(unpacked(Buffer.from(body)))).toBe(feed);
+      expect(body.length).toBeLessThan(feed.length / 10);
+    });
+
+    it.each(['', 'identity', 'gzip;q=0', 'deflate'])('sends it plain to who takes “%s”', async (accepted) => {
+      const { headers, body } = await read(accepted);
+      expect([String(body), headers['content-encoding'], headers['content-type'], headers.vary]).toEqual([
+        feed,
+        undefined,
+        'application/atom+xml; charset=utf-8',
+        'Accept-Encoding',
+      ]);
+    });
+
+    it('knows the validator of either again', async () => {
+      for (const accepted of ['gzip', 'identity']) {
+        const { etag = '' } = (await read(accepted)).headers;
+        for (const again of ['gzip', 'identity']) expect((await read(again, { 'if-none-match': etag })).status).toBe(304);
+      }
+    });
+
+    it('leaves alone what is small, or of a type that is not compressed', async () => {
+      s3.put('site', 'small.txt', 'x'.repeat(999), { headers: { 'content-type': 'text/plain' } });
+      s3.put('site', 'picture.webp', 'x'.repeat(5000), { headers: { 'content-type': 'image/webp' } });
+      for (const path of ['/small.txt', '/picture.webp']) {
+        const { headers } = await ask(path, { 'accept-encoding': 'gzip' });
+        expect([headers['content-encoding'], headers.vary]).toEqual([undefined, undefined]);
+      }
+    });
   });
 
   it('takes no other methods', async () => {

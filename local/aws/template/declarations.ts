@@ -128,6 +128,8 @@ export interface CdnBehavior {
   viewerRequest?: string;
   viewerResponse?: string;
   headers: CdnHeader[];
+  /** Whether readers who can read it get what is worth it compressed. */
+  compresses?: boolean;
 }
 
 export interface CdnDeclaration {

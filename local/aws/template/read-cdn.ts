@@ -91,7 +91,7 @@ export const readCdn = (
   };
 
   const behaviorOf = (behavior: (typeof CacheBehaviors)[number]): CdnBehavior => {
-    const { PathPattern, FunctionAssociations, ResponseHeadersPolicyId, AllowedMethods } = behavior;
+    const { PathPattern, FunctionAssociations, ResponseHeadersPolicyId, AllowedMethods, Compress, CachePolicyId } = behavior;
     const codeAt = (event: string): string | undefined =>
       code.get(FunctionAssociations.find(({ EventType }) => EventType === event)?.FunctionARN ?? '');
     const [viewerRequest, viewerResponse] = [codeAt('viewer-request'), codeAt('viewer-response')];
@@ -102,6 +102,8 @@ export const readCdn = (
       ...(viewerRequest && { viewerRequest }),
       ...(viewerResponse && { viewerResponse }),
       headers: headers.get(ResponseHeadersPolicyId ?? '') ?? [],
+      // What is not kept is not compressed, whatever else is said.
+      compresses: Compress && CachePolicyId !== CACHING_DISABLED,
     };
   };
 

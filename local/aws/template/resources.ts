@@ -272,7 +272,8 @@ const Behavior = {
   // How long the edge keeps a copy: here every request goes to the origin, so what an API says must not be kept on AWS either.
   CachePolicyId: z.unknown().optional(),
   OriginRequestPolicyId: z.unknown().optional(),
-  ...passedOver('CachedMethods', 'Compress', 'ViewerProtocolPolicy'),
+  Compress: z.boolean().default(true),
+  ...passedOver('CachedMethods', 'ViewerProtocolPolicy'),
 };
 
 const names = z.array(z.string()).default([]);

@@ -30,7 +30,8 @@ const rowOf = (output: Output): string => {
       key('{lang}/country/{iso2}') === undefined ? [key('{lang}'), 'each language'] : [key('{feed}'), 'each feed'],
     site: ({ key }: SiteOutput) => [key, 'the site'],
   }[output.of](output as never) as [string, string];
-  const { contentType, cacheControl } = headersOf(output);
+  const { contentType } = output;
+  const { cacheControl } = headersOf(output);
   const scripts = output.forScripts ? 'any site' : 'nobody else';
   return `| \`/${key.replace(/index\.html$/, '')}\` | ${there} | \`${contentType}\` | \`${cacheControl}\` | ${scripts} |`;
 };
