@@ -2,13 +2,14 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { LineName } from '../shared/operations/lines.ts';
 import { Sign } from './sign.ts';
 
 export interface LogSignProps {
   /** Who logs it: a function. */
   teller: { title: string; logGroup: ILogGroup };
-  /** The event as it is logged, one word. */
-  event: string;
+  /** The event as it is logged. */
+  event: LineName;
   /** The end of the alarm's name; the event by default. */
   what?: string;
   /** What people notice: the alarm's text, and its heading in docs/runbook.md. */
@@ -24,8 +25,8 @@ export class LogSign extends Sign {
     const metricName = what === event ? event : `${teller.title}-${what}`;
     const count = new MetricFilter(scope, `${id}-count`, {
       logGroup: teller.logGroup,
-      // As a word, since Lambda writes the time and more before what a function logs: no line of its log is JSON.
-      filterPattern: FilterPattern.anyTerm(event),
+      // A line says in `message` what happened (shared/operations/lines.ts).
+      filterPattern: FilterPattern.stringValue('$.message', '=', event),
       metricNamespace: Stack.of(scope).stackName,
       metricName,
     });

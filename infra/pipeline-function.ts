@@ -5,7 +5,7 @@ import { AssetHashType, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -72,6 +72,8 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       functionName,
       role,
       logGroup,
+      // What Lambda itself says of an invocation is JSON, too: one filter pattern fits every line.
+      loggingFormat: LoggingFormat.JSON,
       runtime,
       architecture: Architecture.ARM_64,
       handler: `${BUNDLE_FILE.replace(/\.mjs$/, '')}.handler`,
@@ -79,7 +81,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       timeout: props.reads?.queues[0].readerTimeout ?? props.timeout ?? Duration.minutes(1),
       memorySize: props.memorySize ?? 512,
       ...(props.sendsToItself && { recursiveLoop: RecursiveLoop.ALLOW }),
-      environment: { ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
+      environment: { ...observedAs(Stack.of(scope), title), ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
     });
     this.role = role;
     this.title = title;
@@ -110,6 +112,15 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       });
   }
 }
+
+/**
+ * Under which names a function's lines and numbers are found
+ * (https://docs.aws.amazon.com/powertools/typescript/latest/environment-variables/): every stage has numbers of its own.
+ */
+const observedAs = (stack: Stack, title: string): Record<string, string> => ({
+  POWERTOOLS_SERVICE_NAME: title,
+  POWERTOOLS_METRICS_NAMESPACE: stack.stackName,
+});
 
 /**
  * Bundles in process, without a container or the network. The folder is hashed as it comes out: the same code is the same asset. The

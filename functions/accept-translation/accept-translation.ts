@@ -5,6 +5,7 @@ import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { JobRow } from '../../shared/editorial/rows.ts';
 import { needsOf } from '../../shared/newsroom/needs-of.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 import type { ObjectNews } from '../../shared/release/bucket-notice.ts';
 import { reviewRow } from '../../shared/release/command-table.ts';
 import type { Edition } from '../../shared/release/edition.ts';
@@ -44,19 +45,36 @@ export interface Ports {
 /** Reads one file that a translator put back, and hands on the edition it makes, or what is wrong with it. */
 export const acceptTranslation =
   (ports: Ports) =>
-  async (news: ObjectNews): Promise<void> => {
+  async (news: ObjectNews): Promise<Line[]> => {
     // What comes back is read once: nobody minds that the file is tidied away. What a newsroom brought goes with its file.
-    if (news.kind === 'removed') return forgetKnowledge(ports, news.key);
+    if (news.kind === 'removed') {
+      await forgetKnowledge(ports, news.key);
+      return [{ event: 'removal-passed' }];
+    }
     const { upload } = news;
     const reading = readKey(upload.key, ports.newsroom.languages);
-    if (reading.kind === 'ignored') return ports.handOn({ kind: 'upload', upload, parsed: false });
+    if (reading.kind === 'ignored') {
+      await ports.handOn({ kind: 'upload', upload, parsed: false });
+      return [{ event: 'upload-passed', upload: upload.uploadId }];
+    }
+    const lines: Line[] = [];
     for (const { parsed, job } of await takeUpload(ports, upload, reading)) {
       await keepParsed(ports, parsed);
       await ports.handOn({ kind: 'upload', upload: parsed.upload, parsed: true });
       // The edition first: a job that says less than there is comes right by itself.
       if (job) await ports.putJob(job.after, job.before);
+      lines.push(readLineOf(parsed, job?.after));
     }
+    return lines;
   };
+
+const readLineOf = ({ kind, upload }: ParsedUpload, job: JobRow | undefined): Line => ({
+  event: 'translation-read',
+  upload: upload.uploadId,
+  bytes: upload.size,
+  outcome: kind,
+  ...(job && { job: job.id, release: job.release, lang: job.lang, state: job.state }),
+});
 
 const forgetKnowledge = async ({ newsroom, archive }: Ports, key: string): Promise<void> => {
   const reading = readKey(key, newsroom.languages);

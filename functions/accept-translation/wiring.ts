@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readBytes, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
@@ -10,6 +11,7 @@ import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { readRow, write } from '../../shared/aws/table.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { ReleaseKeyRow, rowKeys } from '../../shared/editorial/rows.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';
 import { jobChange } from '../../shared/translation/job-change.ts';
 import { acceptTranslation } from './accept-translation.ts';
@@ -17,9 +19,10 @@ import { Settings } from './settings.ts';
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+  { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
@@ -35,7 +38,9 @@ export const wire = (
     putJob: (job, before) => write(table, jobChange(job, before)),
     handOn: sendTo<RecordsMessage>(sqs, settings.RECORDS_QUEUE_URL),
   });
-  return eachRecord({ clients, now, chance }, BucketNotice, async (notice) => {
-    for (const news of notice) await accept(news);
+  return eachRecord({ clients, now, chance, log }, BucketNotice, async (notice) => {
+    const lines: Line[] = [];
+    for (const news of notice) lines.push(...(await accept(news)));
+    return lines;
   });
 };

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
 import { readToken } from '../../shared/alerts/token.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Tell } from '../../shared/operations/lines.ts';
 import { renderNotFound } from '../../shared/syndication/render-not-found-page.ts';
 
 /**
@@ -26,6 +27,7 @@ export interface Ports {
   readSecret: () => Promise<Uint8Array>;
   /** Takes somebody away; who is gone stays gone. */
   removeSubscriber: (person: string) => Promise<void>;
+  tell: Tell;
 }
 
 type Answer = APIGatewayProxyStructuredResultV2;
@@ -77,7 +79,7 @@ const answerLeaver = async (ports: Ports, { rawQueryString, requestContext }: Ht
     return await leaveOrAsk(ports, { token: query.get('t') ?? '', lang, leaves: requestContext.http.method === 'POST' });
   } catch (error) {
     // No queue brings a reader back: they are to be told. Alarms count what the API answers, and hear of it.
-    console.error(JSON.stringify({ level: 'error', event: 'not-answered', error: String(error) }));
+    ports.tell({ level: 'error', event: 'not-answered', error });
     return answer(503, renderLaterPage(lang, newsroom), { 'retry-after': LATER });
   }
 };

@@ -7,6 +7,7 @@ import type { FeedEntry } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import type { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
 import {
@@ -41,17 +42,21 @@ const ATTEMPTS = 8;
  */
 export const buildFeed =
   (ports: Ports) =>
-  async ({ feed, seq }: FeedBuildMessage, { firstReceive }: { firstReceive: boolean }): Promise<void> => {
-    await retryWhileBeaten(`building ${feed}`, ATTEMPTS, async (count) => {
+  async ({ feed, seq }: FeedBuildMessage, { firstReceive }: { firstReceive: boolean }): Promise<Line> => {
+    let repeats = 0;
+    const result = await retryWhileBeaten(`building ${feed}`, ATTEMPTS, async (count) => {
+      repeats = count - 1;
       const state = await ports.readState(feed);
       // Only a first receive may be skipped: a second one may come of a builder that died after it had set the number.
-      if (count === 1 && firstReceive && state.builtSeq >= Math.max(seq, state.wantedSeq)) return 'is built';
+      if (count === 1 && firstReceive && state.builtSeq >= Math.max(seq, state.wantedSeq)) return 'was-built';
       return buildOnce(ports, feed, Math.max(seq, state.wantedSeq));
     });
+    const numbers = { ...(result !== 'was-built' && { 'feed-builds': 1 }), 'feed-repeats': repeats };
+    return { event: 'feed-built', feed, result, repeats, numbers };
   };
 
 /** One try, which another builder may beat. */
-const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<'is built' | 'beaten'> => {
+const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<'written' | 'unchanged' | 'beaten'> => {
   const { newsroom, outputs, readEntries, markBuilt, site } = ports;
   const keys = feedDocumentKeys(outputs, feed, newsroom);
   const before = await readEtags(site, keys);
@@ -62,7 +67,8 @@ const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<'i
   const written = await putChanged(site, feedDocuments(outputs, { feed, entries: rendered, newsroom }), before);
   if (written === 'beaten') return 'beaten';
   if (!(await markBuilt(feed, wanted))) return 'beaten';
-  return areSame(written, await readEtags(site, keys)) ? 'is built' : 'beaten';
+  if (!areSame(written, await readEtags(site, keys))) return 'beaten';
+  return areSame(written, before) ? 'unchanged' : 'written';
 };
 
 /** Rendered entries of one feed, by entry and fragment; good for one newsroom.json and one way of rendering. */

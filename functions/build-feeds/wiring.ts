@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { markBuilt, readFeedEntries, readFeedState } from '../../shared/aws/feed-state.ts';
+import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
@@ -12,9 +13,10 @@ import { Settings } from './settings.ts';
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+  { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const build = buildFeed({
@@ -27,7 +29,7 @@ export const wire = (
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
   });
   return eachRecord(
-    { clients, now, chance },
+    { clients, now, chance, log },
     FeedBuildMessage,
     (message, { attributes }) => build(message, { firstReceive: attributes.ApproximateReceiveCount === '1' }),
     // A feed that is behind is on a list that keep-time reads.

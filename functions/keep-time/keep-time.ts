@@ -4,6 +4,7 @@ import { parseRow, type QueryRows } from '../../shared/aws/table.ts';
 import { feedIdOf } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import { DueRow, FeedStateRow, JobRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
+import type { Line, Tell } from '../../shared/operations/lines.ts';
 
 /** Everything keep-time does to the world. */
 export interface Ports {
@@ -16,6 +17,7 @@ export interface Ports {
   sendRecords: SendAll<RecordsMessage>;
   sendBuilds: SendAll<FeedBuildMessage>;
   sendTranslations: SendAll<TranslationsMessage>;
+  tell: Tell;
 }
 
 /** What falls due within this is sent now, delayed to its instant: two rounds, so that a missed one is made good. */
@@ -77,7 +79,7 @@ export const keepTime = (ports: Ports) => {
     const isLong = (since: unknown): boolean => String(since) < plus(-LONG);
     const leftBehind =
       [...due, ...outbox].filter(({ sk }) => isLong(sk)).length + dirty.filter(({ listAt }) => isLong(listAt)).length;
-    if (leftBehind > 0) console.error(JSON.stringify({ level: 'error', event: 'left-behind', count: leftBehind }));
+    if (leftBehind > 0) ports.tell({ level: 'error', event: 'left-behind', count: leftBehind });
 
     const quiet = overdue.length + due.length + outbox.length + dirty.length === 0;
     return {
@@ -92,6 +94,17 @@ export const keepTime = (ports: Ports) => {
     };
   };
 };
+
+/** What a round met, for the log. */
+export const roundLine = ({ due, resumed, rebuilt, overdue, leftBehind }: NewsroomRound): Line => ({
+  event: 'round-made',
+  found: due,
+  resumed,
+  rebuilt,
+  late: overdue,
+  count: leftBehind,
+  numbers: { 'left-behind-work': leftBehind },
+});
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 

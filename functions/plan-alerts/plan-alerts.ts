@@ -5,6 +5,7 @@ import type { CellRow, LedgerRow } from '../../shared/alerts/subscriber-rows.ts'
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadRelease } from '../../shared/aws/release-rows.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 
 /** The people whose ids begin with these digits; not more than `limit` of them. */
 export interface PeopleRange {
@@ -35,22 +36,34 @@ const LONGEST_DELAY = 900;
 /** Finds whom an event concerns, and hands them to send-alerts, twenty to a message. */
 export const planAlerts =
   (ports: Ports) =>
-  async (message: AlertsMessage): Promise<void> => {
+  async (message: AlertsMessage): Promise<Line> => {
     const { plan: event, range, notBefore } = 'plan' in message ? message : { plan: message, range: '' };
-    if (notBefore !== undefined && ports.now() < notBefore) return sendLater(ports, { plan: event, range, notBefore });
+    const { release, lang, revision, event: told } = event;
+    const about = { release, lang, revision, told };
+    if (notBefore !== undefined && ports.now() < notBefore) {
+      await sendLater(ports, { plan: event, range, notBefore });
+      return { event: 'plan-waits', ...about, due: notBefore };
+    }
 
     const { head, editions } = await ports.readRelease(event.release);
     const plans = plansOf(event, { head, edition: editions.find(({ lang }) => lang === event.lang) }, ports.maxAgeDays);
-    if (plans.length === 0) return;
+    if (plans.length === 0) return { event: 'mails-planned', ...about, people: 0 };
     const isFirst = !('plan' in message);
-    await sendPlans(ports, event, plans, range);
+    const people = await sendPlans(ports, event, plans, range);
     if (isFirst && plans.some(({ facts }) => facts.news === 'killed')) {
       const again = new Date(Date.parse(ports.now()) + KILL_AGAIN_MINUTES * 60_000).toISOString();
       await sendLater(ports, { plan: event, range: '', notBefore: again });
     }
+    return people === 'in parts' ? { event: 'plan-parted', ...about } : { event: 'mails-planned', ...about, people };
   };
 
-const sendPlans = async (ports: Ports, event: ReleaseEvent, plans: readonly Plan[], range: string): Promise<void> => {
+/** How many people were put into the lanes. */
+const sendPlans = async (
+  ports: Ports,
+  event: ReleaseEvent,
+  plans: readonly Plan[],
+  range: string,
+): Promise<number | 'in parts'> => {
   const part = { range, limit: MOST_ROWS + 1 };
   const asked = plans.find((plan) => plan.asked)?.asked;
   const cells = asked ? cellsToRead('immediate', asked) : [];
@@ -60,9 +73,15 @@ const sendPlans = async (ports: Ports, event: ReleaseEvent, plans: readonly Plan
   ]);
   if ([ledger, ...found].some(({ length }) => length > MOST_ROWS)) {
     await ports.sendPlans(subrangesOf(range).map((digits) => ({ plan: event, range: digits })));
-    return;
+    return 'in parts';
   }
-  for (const plan of plans) await ports.lanes[laneOf(plan.facts.news)](messagesOf(plan, { asked: found.flat(), ledger }));
+  let people = 0;
+  for (const plan of plans) {
+    const messages = messagesOf(plan, { asked: found.flat(), ledger });
+    await ports.lanes[laneOf(plan.facts.news)](messages);
+    people += messages.reduce((sum, message) => sum + message.people.length, 0);
+  }
+  return people;
 };
 
 const sendLater = async ({ now, sendPlans }: Ports, message: AlertsMessage & { notBefore: string }): Promise<void> => {

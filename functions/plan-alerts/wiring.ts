@@ -3,6 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { AlertsMessage, type SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { CellRow, LedgerRow, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { openLog } from '../../shared/aws/log.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
@@ -13,9 +14,10 @@ import { Settings } from './settings.ts';
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+  { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const client = new DynamoDBClient(clients);
   const sqs = new SQSClient(clients);
   const table = { client, name: settings.TABLE_NAME };
@@ -36,5 +38,5 @@ export const wire = (
       urgent: sendAllTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
     },
   });
-  return eachRecord({ clients, now, chance }, AlertsMessage, plan);
+  return eachRecord({ clients, now, chance, log }, AlertsMessage, plan);
 };

@@ -6,9 +6,10 @@ import type { Change } from '../../shared/editorial/change.ts';
 import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
-import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
-import { type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
+import type { ReleaseEvent, ReleaseEventType } from '../../shared/editorial/release-event.ts';
+import { type DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { type EditionNow, editionDocuments, editionKeys } from '../../shared/syndication/edition-documents.ts';
@@ -19,6 +20,7 @@ import { type PublicView, publicViewOf } from '../../shared/syndication/public-r
 /** Everything publish-release does to the world. */
 export interface Ports {
   newsroom: Newsroom;
+  now: () => string;
   /** Everything that is public. */
   outputs: readonly Output[];
   readRelease: ReadRelease;
@@ -40,15 +42,36 @@ const ONCE_KILLED = 5;
 /** Writes what is public of an edition as the table has it now, marks it as readable, and then tells the world. */
 export const publishRelease =
   (ports: Ports) =>
-  async (message: PagesMessage): Promise<void> => {
+  async (message: PagesMessage): Promise<Line> => {
+    const { release, lang, revision } = message;
     const changing = `changing the page of ${message.release} in ${message.lang}`;
     const written = await retryWhileBeaten(changing, ATTEMPTS, () => writePage(ports, message));
-    if (written === 'nothing public') return report(ports, message);
-    if (written === 'kill under way') return ports.sendPages([message], ONCE_KILLED);
-    if (message.tell) await tellTheWorld(ports, message, written);
+    if (written === 'nothing public') {
+      await report(ports, message);
+      return { event: 'page-not-public', release, lang, revision };
+    }
+    if (written === 'kill under way') {
+      await ports.sendPages([message], ONCE_KILLED);
+      return { event: 'page-waits', release, lang, revision };
+    }
+    const readableAt = ports.now();
+    const told = message.tell ? await tellTheWorld(ports, message, written) : undefined;
     if (message.stale) await tellOfStaleness(ports, message, written);
-    return report(ports, message);
+    await report(ports, message);
+    const { own } = written.view;
+    return {
+      event: 'page-written',
+      ...{ release, lang, revision, version: own.version, state: own.state, path: own.path },
+      ...(told && { told: told.event, ...timeSinceDrop(told.decision, readableAt) }),
+    };
   };
+
+/** How long readers had to wait after somebody dropped a file; nothing of what the clock let out. */
+const timeSinceDrop = ({ uploadId, eventTime }: DecisionRow, at: string): Pick<Line, 'dropToPage' | 'numbers'> => {
+  if (uploadId === undefined) return {};
+  const dropToPage = Date.parse(at) - Date.parse(eventTime);
+  return { dropToPage, numbers: { 'drop-to-page': dropToPage } };
+};
 
 /** Tells whoever gave the order, last of all, that it is done. */
 const report = async ({ sendRecord }: Ports, { release, lang, revision, report: isAsked }: PagesMessage): Promise<void> => {
@@ -114,10 +137,10 @@ const tellTheWorld = async (
   { newsroom, readDecision, sendPages, tell }: Ports,
   { release, lang, revision }: PagesMessage,
   { view: { own, siblings }, jobs }: Written,
-): Promise<void> => {
+): Promise<{ event: ReleaseEventType; decision: DecisionRow } | undefined> => {
   const decision = await readDecision(release, revision);
   const event = decision && eventOf(decision, own, newsroom.siteUrl);
-  if (!event) return;
+  if (!event) return undefined;
   await tell(event);
   // What was asked for while this text waited for its time makes translations out of date only now.
   const isLate = (other: string): boolean =>
@@ -132,6 +155,7 @@ const tellTheWorld = async (
       ...(isLate(sibling.lang) && { stale: true }),
     })),
   );
+  return { event: event.event, decision };
 };
 
 /** An edition that is up to date again by now is not told of. */

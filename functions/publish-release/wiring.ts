@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
@@ -17,13 +18,15 @@ import { Settings } from './settings.ts';
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+  { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const publish = publishRelease({
+    now: () => now().toISOString(),
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     outputs,
     readRelease: (release) => readRelease(table, release),
@@ -35,5 +38,5 @@ export const wire = (
     sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
-  return eachRecord({ clients, now, chance }, PagesMessage, publish);
+  return eachRecord({ clients, now, chance, log }, PagesMessage, publish);
 };

@@ -2,6 +2,7 @@ import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadDecision } from '../../shared/aws/release-rows.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 
 /** Everything queue-feeds does to the world. */
 export interface Ports {
@@ -16,9 +17,10 @@ export interface Ports {
 /** Marks every feed that a decision joined, left or changed, and asks for each to be built. */
 export const queueFeeds =
   ({ readDecision, want, sendBuilds, delay }: Ports) =>
-  async ({ release, revision }: ReleaseEvent): Promise<void> => {
+  async ({ release, revision, lang, event }: ReleaseEvent): Promise<Line> => {
     const { joined = [], left = [], kept = [] } = (await readDecision(release, revision))?.feeds ?? {};
     const feeds = [...joined, ...left, ...kept];
     const builds = await Promise.all(feeds.map(async (feed) => ({ feed, seq: await want(feed) })));
     await sendBuilds(builds, delay);
+    return { event: 'feeds-wanted', release, lang, revision, told: event, feeds: builds.length };
   };

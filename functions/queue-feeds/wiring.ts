@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { wantFeed } from '../../shared/aws/feed-state.ts';
+import { openLog } from '../../shared/aws/log.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readDecisionFrom } from '../../shared/aws/release-rows.ts';
@@ -12,9 +13,10 @@ import { Settings } from './settings.ts';
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+  { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const queue = queueFeeds({
     readDecision: readDecisionFrom(table),
@@ -22,5 +24,5 @@ export const wire = (
     sendBuilds: sendAllTo(new SQSClient(clients), settings.FEED_BUILDS_QUEUE_URL),
     delay: readNewsroom(settings.NEWSROOM_FILE, environment).feeds.delay,
   });
-  return eachRecord({ clients, now, chance }, ReleaseEvent, queue);
+  return eachRecord({ clients, now, chance, log }, ReleaseEvent, queue);
 };

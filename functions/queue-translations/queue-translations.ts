@@ -9,6 +9,7 @@ import { composeTranslatorMail, renderTranslatorMail } from '../../shared/desk/t
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import type { EditionRow, JobRow, MemberRow } from '../../shared/editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Line, Tell } from '../../shared/operations/lines.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { sameWords } from '../../shared/release/wording/same-words.ts';
@@ -43,6 +44,7 @@ export interface Ports {
   /** Has the desk page written anew. */
   refreshDesk: () => Promise<void>;
   deskUrl: string;
+  tell: Tell;
 }
 
 /** How often jobs are decided anew because somebody else changed one in between. */
@@ -51,12 +53,19 @@ const DECISIONS = 3;
 /** Keeps one job for every language a release still needs, and writes the files that ask translators for it. */
 export const queueTranslations =
   (ports: Ports) =>
-  async (message: TranslationsMessage): Promise<void> => {
-    await retryWhileBeaten(`changing the translation jobs of ${message.release}`, DECISIONS, () => bringJobs(ports, message));
+  async (message: TranslationsMessage): Promise<Line> => {
+    const { release, revision } = message;
+    const changing = `changing the translation jobs of ${release}`;
+    const steps = await retryWhileBeaten(changing, DECISIONS, () => bringJobs(ports, message));
+    const asked = steps.filter(({ ask }) => ask).length;
+    const late = steps.filter(({ job, before }) => job.overdue && !before?.overdue).length;
+    const changed = steps.filter(({ job, before }) => job.state !== before?.state).length;
+    const numbers = { 'translations-asked': asked, 'translations-late': late };
+    return { event: 'jobs-brought', release, revision, asked, late, changed, numbers };
   };
 
-/** Brings the jobs to what the table says now, unless one of them was changed meanwhile. */
-const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<'brought' | 'beaten'> => {
+/** Brings the jobs to what the table says now, unless one of them was changed meanwhile; answers what changed. */
+const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessage): Promise<JobStep[] | 'beaten'> => {
   const { newsroom, now, readRelease, readComing, readEdition, putJob, notifyDesk, refreshDesk, sendPages, deskUrl } = ports;
   const read = await readRelease(release);
   const rows = { ...read, coming: await readComing(read.members) };
@@ -111,14 +120,14 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   const isStep = (job: JobRow): boolean => steps.some((step) => step.job.lang === job.lang);
   const jobsNow = [...rows.jobs.filter((job) => !isStep(job)), ...asked.map(({ job: { tidy: _tidy, ...job } }) => job)];
   for (const job of toBeMailed(jobsNow)) if (!(await mailTranslator(ports, job))) return 'beaten';
-  return 'brought';
+  return asked;
 };
 
 /**
  * Mails whoever is asked, once: who takes the mark that it is owed sends it. The mark comes back where surely nothing was sent; what
  * nobody knows is not sent again. False when somebody else has changed the job.
  */
-const mailTranslator = async ({ newsroom, now, putJob, sendMail }: Ports, job: JobRow): Promise<boolean> => {
+const mailTranslator = async ({ newsroom, now, putJob, sendMail, tell }: Ports, job: JobRow): Promise<boolean> => {
   const { owes, ...claimed } = job;
   const { mailTo: to = '' } = job;
   const date = new Date(now());
@@ -137,7 +146,8 @@ const mailTranslator = async ({ newsroom, now, putJob, sendMail }: Ports, job: J
     throw sent.error;
   }
   // The desk has the same notice, and the page that lists what is asked for.
-  console.error(JSON.stringify({ level: 'error', event: 'translator-unmailed', job: job.id, news: owes, why: sent.why }));
+  const { id, release, lang } = job;
+  tell({ level: 'error', event: 'translator-unmailed', job: id, release, lang, news: owes, why: sent.why });
   return true;
 };
 

@@ -4,6 +4,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { openLog } from '../../shared/aws/log.ts';
 import { notifyTo } from '../../shared/aws/notify-people.ts';
 import { deleteObjectFrom, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
@@ -24,9 +25,10 @@ const DESK_DELAY = 5;
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+  { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
   const sns = new SNSClient(clients);
@@ -34,6 +36,7 @@ export const wire = (
   const sendRecord = sendTo<RecordsMessage>(sqs, settings.RECORDS_QUEUE_URL);
   const read = readTextFrom(s3, settings.ARCHIVE_BUCKET);
   const queue = queueTranslations({
+    tell: log.tell,
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     now: () => now().toISOString(),
     readRelease: (release) => readRelease(table, release),
@@ -59,5 +62,5 @@ export const wire = (
     refreshDesk: () => sendRecord({ kind: 'desk' }, DESK_DELAY),
     deskUrl: settings.DESK_URL,
   });
-  return eachRecord({ clients, now, chance }, TranslationsMessage, queue, { isSweptAgain: ({ swept = false }) => swept });
+  return eachRecord({ clients, now, chance, log }, TranslationsMessage, queue, { isSweptAgain: ({ swept = false }) => swept });
 };

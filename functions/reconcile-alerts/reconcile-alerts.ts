@@ -4,6 +4,7 @@ import type { LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
 import type { Ledger } from '../../shared/aws/ledger.ts';
 import type { Send } from '../../shared/aws/queue.ts';
 import { NEVER, type Round } from '../../shared/aws/round.ts';
+import type { Line, Tell } from '../../shared/operations/lines.ts';
 
 /** Everything reconcile-alerts does to the world. */
 export interface Ports {
@@ -16,6 +17,7 @@ export interface Ports {
   readEvents: () => Promise<{ on: boolean; unread: number }>;
   ledger: Pick<Ledger, 'reopen' | 'markAmbiguous'>;
   lanes: Record<Lane, Send<SendMessage>>;
+  tell: Tell;
 }
 
 /** How long a mail that is to be sent again may take before it is handed over once more. Minutes. */
@@ -27,6 +29,15 @@ export interface MailRound extends Round {
   ambiguous: number;
   left: number;
 }
+
+/** What a round met, for the log. */
+export const roundLine = ({ sentAgain, ambiguous, left }: MailRound): Line => ({
+  event: 'round-made',
+  again: sentAgain,
+  ambiguous,
+  left,
+  numbers: { 'mails-again': sentAgain, 'mails-ambiguous': ambiguous },
+});
 
 /** Looks after mails whose sending began and did not end: whoever had claimed them died, or never heard what became of them. */
 export const reconcileAlerts = (ports: Ports) => async (): Promise<MailRound> => {
@@ -47,7 +58,7 @@ export const reconcileAlerts = (ports: Ports) => async (): Promise<MailRound> =>
     } else if (fate === 'give up') {
       if (!(await ledger.markAmbiguous(row))) continue;
       round.ambiguous += 1;
-      console.warn(JSON.stringify({ level: 'warn', event: 'mail-ambiguous', release: row.release, note: row.note }));
+      ports.tell({ level: 'warn', event: 'mail-ambiguous', release: row.release, note: row.note });
     } else {
       // Listed until somebody claims it: should the message get lost, the next rounds send it again.
       if (!(await ledger.reopen(row, lookAgainAt))) continue;

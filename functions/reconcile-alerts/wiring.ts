@@ -5,11 +5,12 @@ import type { SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { LedgerRow, OPEN_MAILS, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
+import { everyRound, type Invocation, openLog } from '../../shared/aws/log.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readSettings } from '../../shared/aws/read-settings.ts';
 import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
 import { LISTS_INDEX } from '../../shared/editorial/rows.ts';
-import { type MailRound, reconcileAlerts } from './reconcile-alerts.ts';
+import { type MailRound, reconcileAlerts, roundLine } from './reconcile-alerts.ts';
 import { Settings } from './settings.ts';
 
 /** How many mails a round looks after at most; the next one goes on. */
@@ -23,9 +24,10 @@ const UNREAD = [
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date() }: World = {},
-): (() => Promise<MailRound>) => {
+  { clients = hurried, now = () => new Date(), writeLine }: World = {},
+): ((event?: unknown, invocation?: Invocation) => Promise<MailRound>) => {
   const settings = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const table = { client: new DynamoDBClient(clients), name: settings.SUBSCRIBERS_TABLE_NAME };
   const sqs = new SQSClient(clients);
   const ses = new SESv2Client(clients);
@@ -45,7 +47,8 @@ export const wire = (
     return UNREAD.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
   };
 
-  return reconcileAlerts({
+  const round = reconcileAlerts({
+    tell: log.tell,
     now: () => now().toISOString(),
     readOpen: async () =>
       (await queryRows(table, { index: LISTS_INDEX, pk: OPEN_MAILS, limit: MOST_MAILS })).map((row) => parseRow(LedgerRow, row)),
@@ -57,4 +60,5 @@ export const wire = (
       urgent: sendTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
     },
   });
+  return everyRound(log, round, roundLine);
 };

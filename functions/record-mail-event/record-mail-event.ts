@@ -1,6 +1,7 @@
 import { type MailEvent, newsOfMail } from '../../shared/alerts/mail-event.ts';
 import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { absent, type OwnChange } from '../../shared/editorial/change.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 
 /** Everything record-mail-event does to the world. */
 export interface Ports {
@@ -11,9 +12,9 @@ export interface Ports {
 /** Keeps what SES says of a mail: that it was sent, what became of it, and that an address is not to be written to again. */
 export const recordMailEvent =
   ({ write }: Ports) =>
-  async (event: MailEvent): Promise<void> => {
+  async (event: MailEvent): Promise<Line> => {
     const news = newsOfMail(event);
-    if (!news) return;
+    if (!news) return { event: 'mail-event', kind: event.eventType };
     const { release, person, notes, set, suppress } = news;
     if (suppress) await write({ put: { ...subscriberKeys.suppression(person), ...suppress }, if: absent });
     for (const note of notes) {
@@ -26,4 +27,5 @@ export const recordMailEvent =
         if: { expression: 'attribute_exists(pk) AND attribute_not_exists(refusedAt)' },
       });
     }
+    return { event: 'mail-event', kind: event.eventType, release, note: notes[0] };
   };

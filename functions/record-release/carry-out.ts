@@ -12,6 +12,7 @@ import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { renderPreview } from '../../shared/syndication/render-release-page.ts';
 import { announceDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
+import { decidedLine } from './lines-of.ts';
 import { recordOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
 import { readParsed } from './read-parsed.ts';
@@ -32,7 +33,10 @@ export const carryOutDecision = async (ports: Ports, decision: Decision, asParse
   if (made) await keepWords(ports, decision, made, parsed);
   await archive.put(json(decisionKeyOf(decision), decision), unchangedSince(undefined));
   // Its row is all it leaves, and the log has that.
-  if (decision.action === 'ignore') return ports.deleteRow(rowKeys.outbox(outboxIdOf(decision)));
+  if (decision.action === 'ignore') {
+    await ports.deleteRow(rowKeys.outbox(outboxIdOf(decision)));
+    return ports.tell(decidedLine(decision));
+  }
 
   const report = await recordOwed(ports, decision);
   await refreshCards(ports, decision, parsed);
@@ -46,6 +50,7 @@ export const carryOutDecision = async (ports: Ports, decision: Decision, asParse
   }
   await announceDesk(ports, outboxIdOf(decision));
   await ports.deleteRow(rowKeys.outbox(outboxIdOf(decision)));
+  ports.tell(decidedLine(decision));
 };
 
 /** Keeps the words of a new version of an edition, and what the desk sees of one that waits. */

@@ -5,6 +5,7 @@ import type { DeleteRow, QueryRows, ReadRow, TransactionResult, Write } from '..
 import type { Change } from '../../shared/editorial/change.ts';
 import type { PagesMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Tell } from '../../shared/operations/lines.ts';
 
 /** Everything record-release does to the world. */
 export interface Ports {
@@ -29,4 +30,5 @@ export interface Ports {
   /** What lies in the bucket now. */
   listKeys: ListKeys;
   deskUrl: string;
+  tell: Tell;
 }

@@ -18,6 +18,7 @@ import { settlingFor } from '../../shared/editorial/release-files.ts';
 import { DecisionRow, OutboxRow, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';
 import { decideElsewhere } from '../../shared/editorial/take-down.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
+import type { Line, Tell } from '../../shared/operations/lines.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
@@ -30,6 +31,7 @@ import { carryOutDecision } from './carry-out.ts';
 import { readComparisons } from './comparisons.ts';
 import { readGoneOn, readNextElsewhere } from './elsewhere.ts';
 import { gatherFiled, gatherRest, gatherReview, gatherUpload, readUploadRow, withFreeAddress } from './gather.ts';
+import { undecidedLine } from './lines-of.ts';
 import { unzipped, zipped } from './outbox.ts';
 import { lookAtOwed, recordCarriedOut } from './owed.ts';
 import type { Ports } from './ports.ts';
@@ -48,26 +50,36 @@ const DECISIONS = 3;
  */
 export const recordRelease =
   (ports: Ports) =>
-  (message: RecordsMessage): Promise<void> => {
-    switch (message.kind) {
-      case 'upload':
-        return recordUpload(ports, message.upload, message.parsed);
-      case 'removed':
-        return tellOfRemoval(ports, message.key);
-      case 'due':
-        return publishDue(ports, message);
-      case 'follow':
-        return followCommand(ports, message);
-      case 'reopen':
-        return decideAgain(ports, message);
-      case 'resume':
-        return resume(ports, message.outbox);
-      case 'carried-out':
-        return recordCarriedOut(ports, message);
-      case 'desk':
-        return buildDesk(ports);
-    }
+  async (message: RecordsMessage): Promise<Line[]> => {
+    let decided = 0;
+    const tell: Tell = (line) => {
+      decided += 1;
+      ports.tell(line);
+    };
+    await workOff({ ...ports, tell }, message);
+    return decided > 0 ? [] : [undecidedLine(message)];
   };
+
+const workOff = (ports: Ports, message: RecordsMessage): Promise<void> => {
+  switch (message.kind) {
+    case 'upload':
+      return recordUpload(ports, message.upload, message.parsed);
+    case 'removed':
+      return tellOfRemoval(ports, message.key);
+    case 'due':
+      return publishDue(ports, message);
+    case 'follow':
+      return followCommand(ports, message);
+    case 'reopen':
+      return decideAgain(ports, message);
+    case 'resume':
+      return resume(ports, message.outbox);
+    case 'carried-out':
+      return recordCarriedOut(ports, message);
+    case 'desk':
+      return buildDesk(ports);
+  }
+};
 
 const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Promise<void> => {
   if (upload.uploadId !== uploadIdOf(upload.bucket, upload.key, upload.versionId)) {

@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { openLog } from '../../shared/aws/log.ts';
 import { notifyTo } from '../../shared/aws/notify-people.ts';
 import { listKeysOf, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
@@ -16,9 +17,10 @@ import { Settings } from './settings.ts';
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+  { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
   const sns = new SNSClient(clients);
@@ -26,6 +28,7 @@ export const wire = (
   const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
   const reports = settings.NEWSROOM_BUCKET;
   const record = recordRelease({
+    tell: log.tell,
     newsroom,
     now: () => now().toISOString(),
     ...rowsIn(table, newsroom),
@@ -39,5 +42,5 @@ export const wire = (
     listKeys: listKeysOf(s3, settings.NEWSROOM_BUCKET),
     deskUrl: settings.DESK_URL,
   });
-  return eachRecord({ clients, now, chance }, RecordsMessage, record, { isSweptAgain });
+  return eachRecord({ clients, now, chance, log }, RecordsMessage, record, { isSweptAgain });
 };

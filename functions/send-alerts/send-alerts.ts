@@ -14,6 +14,7 @@ import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts'
 import type { OutgoingMail, Sent } from '../../shared/aws/send-mail.ts';
 import type { HeadRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Line, Tell } from '../../shared/operations/lines.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
 import { deliveryIdOf } from '../../shared/release/identity.ts';
 import { type PublicEdition, type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
@@ -35,6 +36,7 @@ export interface Ports {
   messageIdOf: (id: string) => string;
   /** Puts a message back into its lane. */
   putBack: Send<SendMessage>;
+  tell: Tell;
 }
 
 /** How long one message may keep a sender, in milliseconds: what is left then goes back, so that others get their turn. */
@@ -51,10 +53,31 @@ const WHILE_BUSY = 5;
 
 type Wanted = Extract<Claim, { do: 'claim' }> & { person: string; rows: LedgerRow[] };
 
+/** What became of one person's mail: `taken` by somebody else before us. */
+type Fate = 'sent' | 'skipped' | 'refused' | 'unknown' | 'busy' | 'waits' | 'taken';
+
+/** How many of a message met which fate, and how long after the page each mail left, in milliseconds. */
+type Tally = Partial<Record<Fate, number>> & { afterPage: number[] };
+
+const handledLine = ({ release, lang, revision, version, news }: SendMessage, tally: Tally): Line => {
+  const { sent = 0, skipped = 0, refused = 0, unknown = 0, waits = 0, busy = 0, afterPage } = tally;
+  return {
+    event: 'mails-handled',
+    ...{ release, lang, revision, version, news, sent, skipped, refused, unsure: unknown, waiting: waits + busy },
+    numbers: {
+      'mails-sent': sent,
+      'mails-skipped': skipped,
+      'mails-refused': refused,
+      'mails-unsure': unknown,
+      'page-to-mail': afterPage,
+    },
+  };
+};
+
 /** Mails each person of a message what it says, once: claims, looks again, sends, and notes that it is sent. */
 export const sendAlerts =
   (ports: Ports) =>
-  async (message: SendMessage): Promise<void> => {
+  async (message: SendMessage): Promise<Line> => {
     const rows = await ports.ledger.read(message.release, message.people);
     const claims = message.people.map((person) => {
       const own = rows.filter((row) => row.person === person);
@@ -65,12 +88,19 @@ export const sendAlerts =
     const ended = claims.filter((claim) => claim.do === 'end');
     await Promise.all(ended.map((claim) => ports.ledger.markRefused(rowOf(ports, message, claim), 'overtaken')));
     const wanted = claims.filter((claim): claim is Wanted => claim.do === 'claim');
-    if (wanted.length === 0) return;
+    const skipped = (also: number): Line =>
+      handledLine(message, { skipped: ended.length + also, waits: underWay.length, afterPage: [] });
+    if (wanted.length === 0) return skipped(0);
     const known = await ports.readRelease(message.release);
     const why = whyOvertaken(message, subjectsOf(known, message));
     // It takes no turn to send nothing: a kill is not kept waiting by what it overtook.
-    if (why) await Promise.all(wanted.map((claim) => ports.ledger.markRefused(rowOf(ports, message, claim), why)));
-    else await mailAll(ports, message, wanted, known);
+    if (why) {
+      await Promise.all(wanted.map((claim) => ports.ledger.markRefused(rowOf(ports, message, claim), why)));
+      return skipped(wanted.length);
+    }
+    const tally = await mailAll(ports, message, wanted, known);
+    const { skipped: alsoSkipped = 0, waits = 0 } = tally;
+    return handledLine(message, { ...tally, skipped: alsoSkipped + ended.length, waits: waits + underWay.length });
   };
 
 const subjectsOf = ({ head, editions }: ReleaseRows, { lang }: SendMessage): Subjects => ({
@@ -97,11 +127,12 @@ const rowOf = (
   ...(also && { also }),
 });
 
-const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], known: ReleaseRows): Promise<void> => {
+const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], known: ReleaseRows): Promise<Tally> => {
   const { rate, now, pause, putBack } = ports;
   const lane = laneOf(message.news);
   const begun = now();
   const post = postFor(ports, message, known);
+  const tally: Tally = { afterPage: [] };
   let left = wanted;
   let failed: unknown;
   const waiting: string[] = [];
@@ -109,7 +140,9 @@ const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], kno
   /** Whether SES is too busy. Whoever cannot be mailed keeps nobody else waiting: the message comes back for them. */
   const isBusyFor = async (next: Wanted): Promise<boolean> => {
     try {
-      const fate = await post(next);
+      const { fate, afterPage } = await post(next);
+      tally[fate] = (tally[fate] ?? 0) + 1;
+      if (afterPage !== undefined) tally.afterPage.push(afterPage);
       if (fate === 'waits') waiting.push(next.person);
       return fate === 'busy';
     } catch (error) {
@@ -121,6 +154,7 @@ const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], kno
   sending: while (left.length > 0) {
     const { at, retryAfter } = now() - begun < LONGEST_TURN ? await rate.ask(left.length, lane) : { at: [], retryAfter: 1 };
     if (at.length === 0) {
+      tally.waits = (tally.waits ?? 0) + left.length;
       await goBack(retryAfter);
       break;
     }
@@ -137,7 +171,12 @@ const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], kno
     }
   }
   if (waiting.length > 0) await putBack({ ...message, people: waiting }, WHILE_COMING);
-  if (failed) throw failed;
+  // The message comes back, and says then what becomes of the others.
+  if (failed) {
+    ports.tell(handledLine(message, tally));
+    throw failed;
+  }
+  return tally;
 };
 
 /** Mails one person after the other; what is the same for all of them is read and rendered once. */
@@ -187,12 +226,13 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
     return { from: newsroom.sender.email, to: person.email, raw, tags };
   };
 
-  return async (wanted: Wanted): Promise<'done' | 'busy' | 'waits'> => {
+  return async (wanted: Wanted): Promise<{ fate: Fate; afterPage?: number }> => {
     const claimed = await ledger.claim(rowOf(ports, message, wanted));
-    if (!claimed) return 'done';
+    if (!claimed) return { fate: 'taken' };
 
     let mail: OutgoingMail;
     let version: number;
+    let changedAt: string;
     try {
       // Between claim and sending: whoever left, was killed or corrected meanwhile is seen here.
       const [reader, release] = await Promise.all([ports.readReader(wanted.person), readNow()]);
@@ -200,26 +240,28 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
       const view = publicViewOf(release, lang);
       if ('skip' in decision || !view) {
         await ledger.skip(claimed, 'skip' in decision ? decision.skip : 'overtaken');
-        return 'done';
+        return { fate: 'skipped' };
       }
       const { editions } = release;
       if (waitsForPreferred(claimed, decision.send, { editions, now: new Date(now()).toISOString() })) {
         await ledger.release(claimed);
-        return 'waits';
+        return { fate: 'waits' };
       }
       version = view.own.version;
+      changedAt = view.own.updatedAt;
       mail = await mailTo(decision.send, view, wanted, tagsOf(claimed));
     } catch (error) {
       // Surely nothing was sent: whoever gets the message next may claim it.
       await ledger.release(claimed);
       throw error;
     }
-    return settle(ports, claimed, version, mail);
+    const fate = await settle(ports, claimed, version, mail);
+    return { fate, ...(fate === 'sent' && { afterPage: now() - Date.parse(changedAt) }) };
   };
 };
 
 /** Sends, and keeps what came of it. */
-const settle = async (ports: Ports, claimed: LedgerRow, version: number, mail: OutgoingMail): Promise<'done' | 'busy'> => {
+const settle = async (ports: Ports, claimed: LedgerRow, version: number, mail: OutgoingMail): Promise<Fate> => {
   const { ledger } = ports;
   let sent: Sent;
   try {
@@ -230,16 +272,15 @@ const settle = async (ports: Ports, claimed: LedgerRow, version: number, mail: O
   }
   if (sent.taken) {
     await ledger.markSent(claimed, { version, messageId: sent.messageId, sentAt: new Date(ports.now()).toISOString() });
-    return 'done';
+    return 'sent';
   }
   const { why, error } = sent;
-  console.error(
-    JSON.stringify({ level: 'error', event: `mail-${why}`, release: claimed.release, note: claimed.note, error: error.name }),
-  );
+  const { release, lang, note } = claimed;
+  ports.tell({ level: 'error', event: `mail-${why}`, release, lang, note, why: error.name });
   // Unknown: the claim stays, and reconcile-alerts finds out when it ends.
   if (why === 'busy') await ledger.release(claimed);
   if (why === 'refused') await ledger.skip(claimed, 'refused');
-  return why === 'busy' ? 'busy' : 'done';
+  return why;
 };
 
 /** What SES says of a mail leads back to its row of the ledger by these. Tags hold no `#`. */

@@ -5,6 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { laneOf, SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
+import { openLog } from '../../shared/aws/log.ts';
 import { mailRate } from '../../shared/aws/mail-rate.ts';
 import { readTextFrom } from '../../shared/aws/objects.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
@@ -23,9 +24,10 @@ const passTime = (milliseconds: number): Promise<void> => new Promise((resolve) 
 
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), pause = passTime, chance = Math.random }: World = {},
+  { clients = hurried, now = () => new Date(), pause = passTime, chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
   const client = new DynamoDBClient(clients);
   const table = { client, name: settings.TABLE_NAME };
@@ -40,6 +42,7 @@ export const wire = (
   };
 
   const send = sendAlerts({
+    tell: log.tell,
     newsroom,
     now: milliseconds,
     pause,
@@ -54,5 +57,5 @@ export const wire = (
     messageIdOf: messageIdBy(environment.AWS_REGION),
     putBack: (message, delay) => lanes[laneOf(message.news)](message, delay),
   });
-  return eachRecord({ clients, now, chance }, SendMessage, send);
+  return eachRecord({ clients, now, chance, log }, SendMessage, send);
 };

@@ -1,5 +1,6 @@
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 import type { ObjectNews } from '../../shared/release/bucket-notice.ts';
 import { firstLook, parseUpload } from '../../shared/release/parsing/parse-upload.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
@@ -16,16 +17,16 @@ export interface Ports {
 /** Reads one uploaded file and hands on what it understood, or what is wrong with it; a removal it only hands on. */
 export const validateRelease =
   ({ newsroom, readUpload, keepParsed, handOn }: Ports) =>
-  async (news: ObjectNews): Promise<void> => {
+  async (news: ObjectNews): Promise<Line> => {
     if (news.kind === 'removed') {
       await handOn(news);
-      return;
+      return { event: 'removal-passed' };
     }
     const { upload } = news;
     const look = firstLook(upload, newsroom);
     if (look.kind === 'no-text') {
       await handOn({ kind: 'upload', upload, parsed: false });
-      return;
+      return { event: 'upload-passed', upload: upload.uploadId };
     }
     const file = look.kind === 'read' ? await readUpload(upload) : undefined;
     const parsed: ParsedUpload =
@@ -36,4 +37,17 @@ export const validateRelease =
           : { kind: 'gone', upload };
     await keepParsed(parsed);
     await handOn({ kind: 'upload', upload, parsed: true });
+    return readLineOf(parsed);
   };
+
+const readLineOf = (parsed: ParsedUpload): Line => {
+  const { uploadId, size } = parsed.upload;
+  return {
+    event: 'upload-read',
+    upload: uploadId,
+    bytes: size,
+    outcome: parsed.kind,
+    ...(parsed.kind === 'document' && { format: parsed.format }),
+    numbers: { drops: 1, 'drop-bytes': size },
+  };
+};

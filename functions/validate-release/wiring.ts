@@ -1,11 +1,13 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';
 import { Settings } from './settings.ts';
 import { validateRelease } from './validate-release.ts';
@@ -13,9 +15,10 @@ import { validateRelease } from './validate-release.ts';
 /** Wires validate-release once, at cold start. */
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
+  { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
   const { NEWSROOM_FILE, ARCHIVE_BUCKET, RECORDS_QUEUE_URL } = readSettings(Settings, environment);
+  const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
   const put = putObjectTo(s3, ARCHIVE_BUCKET);
@@ -34,7 +37,9 @@ export const wire = (
     handOn: sendTo<RecordsMessage>(sqs, RECORDS_QUEUE_URL),
   });
 
-  return eachRecord({ clients, now, chance }, BucketNotice, async (notice) => {
-    for (const news of notice) await handle(news);
+  return eachRecord({ clients, now, chance, log }, BucketNotice, async (notice) => {
+    const lines: Line[] = [];
+    for (const news of notice) lines.push(await handle(news));
+    return lines;
   });
 };

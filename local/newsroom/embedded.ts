@@ -112,6 +112,8 @@ export interface Embedded {
   mails(): Mailed[];
   notices: readonly DeskNotice[];
   failures: readonly FailedInvocation[];
+  /** What the functions wrote to their logs, in order. */
+  logLines: readonly string[];
   deadLetters(): DeadLetter[];
   usage: Readonly<Usage>;
   /** From now on S3's notices are kept back; `releaseNotices` sends them, in the order and as often as `arrange` says. */
@@ -165,6 +167,7 @@ export const createEmbedded = async ({
   const clock: VirtualClock = createVirtualClock(Date.parse(at));
   const now = (): string => new Date(clock.now()).toISOString();
   const isQueueAway = (): boolean => isAway('sqs');
+  const logLines: string[] = [];
   const usage: Usage = { total: {}, uploads: {} };
   const uploads: { key: string; versionId: string }[] = [];
 
@@ -202,6 +205,7 @@ export const createEmbedded = async ({
       now: () => new Date(clock.now()),
       pause: async (milliseconds) => clock.advanceTo(clock.now() + milliseconds),
       chance: () => 0.5, // two runs take the same time
+      writeLine: (line) => void logLines.push(line),
     },
   };
   // Fixed, so that two runs make the same mails.
@@ -265,6 +269,7 @@ export const createEmbedded = async ({
     mails: () => ses.sent.map((mail) => ({ ...mail, raw: mailbox.read(mail.mailId) ?? Buffer.alloc(0) })),
     notices,
     failures,
+    logLines,
     deadLetters: () => landmarks.deadLetters.flatMap((queue) => sqs.peek(queue).map((message) => ({ queue, ...message }))),
     usage,
     holdNotices: noticeGate.hold,

@@ -35,8 +35,8 @@ const outcomeColours: Partial<Record<ReportCard['outcome'], Colour>> = { publish
 
 /** What `eachRecord` and the functions log when something goes wrong. */
 const LoggedError = z.object({
-  level: z.literal('error'),
-  error: z.object({ name: z.string().optional(), message: z.string(), cause: z.string().optional() }),
+  level: z.literal('ERROR'),
+  error: z.object({ name: z.string().optional(), message: z.string().default(''), cause: z.string().optional() }),
 });
 
 const readLoggedError = (line: string): z.infer<typeof LoggedError> | undefined => {

@@ -14,6 +14,8 @@ export interface World {
   pause?: (milliseconds: number) => Promise<void>;
   /** A number from 0 to 1. */
   chance?: () => number;
+  /** Takes a line of a function's log; standard output when absent. */
+  writeLine?: ((line: string) => void) | undefined;
 }
 
 /**

@@ -7,14 +7,11 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
+import type { Line } from '../operations/lines.ts';
 import { killsItsReader, pauseAfter, type Receives, TRIES_OF_POISON } from '../queue/patience.ts';
 import { hurried, type World } from './client.ts';
 import { isOurMistake, Unreadable } from './failures.ts';
-
-/** What of Lambda's context matters here. */
-interface Invocation {
-  getRemainingTimeInMillis?: () => number;
-}
+import type { Invocation, Log } from './log.ts';
 
 /** What Lambda calls for a queue: reports the records that failed, so that only they come back. */
 export type QueueHandler = (event: SQSEvent, invocation?: Invocation) => Promise<SQSBatchResponse>;
@@ -36,16 +33,19 @@ const TRIES_OF_SWEPT = 3;
 /** After this long somebody should hear that a record still waits. Seconds. */
 const LONG = 900;
 
+/** What was decided and done about a message, a line for each thing: most often one. */
+export type Handled = Line | readonly Line[];
+
 /**
- * Handles each record of a batch for itself, one after the other, and reports those that failed
+ * Handles each record of a batch for itself, one after the other, says in the log what was done, and reports those that failed
  * (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting).
  * One that failed for a moment comes back after a pause that grows with each time, for two days; our own mistakes, and what kills its
  * reader, are set aside with the dead letters after few tries. See docs/decisions/patience.md.
  */
 export const eachRecord = <Message>(
-  world: World,
+  { log, ...world }: World & { log: Log },
   schema: z.ZodType<Message>,
-  handle: (message: Message, record: SQSRecord) => Promise<void>,
+  handle: (message: Message, record: SQSRecord) => Promise<Handled>,
   { isSweptAgain = () => false }: HowToHandle<Message> = {},
 ): QueueHandler => {
   const { now = () => new Date(), chance = Math.random } = world;
@@ -59,7 +59,7 @@ export const eachRecord = <Message>(
       await queue.hide(record, pauseAfter(count, chance()));
     } catch (error) {
       pausesFailedAt = now().getTime();
-      log('warn', 'pause-not-set', record, { error: describe(error) });
+      log.tell({ level: 'warn', event: 'pause-not-set', record: record.messageId, error });
     }
   };
 
@@ -67,10 +67,10 @@ export const eachRecord = <Message>(
   const setAside = async (record: SQSRecord, error: string): Promise<boolean> => {
     try {
       await queue.setAside(record, error);
-      log('error', 'record-set-aside', record, { error });
+      log.tell({ level: 'error', event: 'record-set-aside', record: record.messageId, why: error });
       return true;
     } catch (failure) {
-      log('error', 'record-not-set-aside', record, { error: describe(failure) });
+      log.tell({ level: 'error', event: 'record-not-set-aside', record: record.messageId, error: failure });
       return false;
     }
   };
@@ -83,21 +83,22 @@ export const eachRecord = <Message>(
     let message: Message | undefined;
     try {
       message = readBody(schema, record);
-      await handle(message, record);
+      for (const line of [await handle(message, record)].flat()) log.tell({ ...line, record: record.messageId });
       return true;
     } catch (error) {
       const { count, forSeconds } = receives;
-      log('error', 'record-failed', record, { receives: count, error: describe(error) });
+      const of = { record: record.messageId, receives: count };
+      log.tell({ level: 'error', event: 'record-failed', ...of, error });
       if (isOurMistake(error) && count >= TRIES_OF_POISON && (await setAside(record, nameOf(error)))) return true;
       const isSwept = message !== undefined && isSweptAgain(message);
       if (isSwept && !isOurMistake(error) && count >= TRIES_OF_SWEPT) return true;
-      if (forSeconds >= LONG) log('warn', 'record-waits', record, { receives: count, forSeconds });
+      if (forSeconds >= LONG) log.tell({ level: 'warn', event: 'record-waits', ...of, forSeconds: Math.round(forSeconds) });
       await pause(record, count);
       return false;
     }
   };
 
-  return async ({ Records }, invocation) => {
+  const handleBatch: QueueHandler = async ({ Records }, invocation) => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     const isShort = () => (invocation?.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY) < TIME_FOR_A_RECORD;
     for (const [index, record] of Records.entries()) {
@@ -107,6 +108,7 @@ export const eachRecord = <Message>(
     }
     return { batchItemFailures };
   };
+  return (event, invocation) => log.during(invocation, () => handleBatch(event, invocation));
 };
 
 const receivesOf = ({ attributes }: SQSRecord, now: number): Receives => {
@@ -161,12 +163,4 @@ const readBody = <Message>(schema: z.ZodType<Message>, record: SQSRecord): Messa
   }
 };
 
-const log = (level: 'warn' | 'error', event: string, { messageId }: SQSRecord, more: object): void =>
-  console[level](JSON.stringify({ level, event, messageId, ...more }));
-
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
-
-const describe = (error: unknown): Record<string, unknown> =>
-  error instanceof Error
-    ? { name: error.name, message: error.message, ...(error.cause instanceof Error && { cause: error.cause.message }) }
-    : { message: String(error) };

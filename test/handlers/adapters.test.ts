@@ -10,8 +10,9 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { openLog } from '../../shared/aws/log.ts';
 import { etagOf, putObjectTo, readBytes, readEtagFrom, unchangedSince } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { eachRecord, type HowToHandle } from '../../shared/aws/sqs-handler.ts';
@@ -132,20 +133,26 @@ describe('a batch of records', () => {
     }) as unknown as SQSEvent;
 
   const handlerOf = (handle: (n: number) => void, more: HowToHandle<{ n: number }> = {}) =>
-    eachRecord({ now: () => new Date(NOW) }, z.object({ n: z.number() }), async ({ n }) => handle(n), more);
+    eachRecord(
+      { now: () => new Date(NOW), log },
+      z.object({ n: z.number() }),
+      async ({ n }) => (handle(n), { event: 'decided' }),
+      more,
+    );
+  const written: string[] = [];
+  const log = openLog({}, { writeLine: (line) => void written.push(line) });
+  const said = () => written.map((line) => JSON.parse(line).message);
   const failed = ({ batchItemFailures }: SQSBatchResponse) => batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   const pauses = () => sqs.commandCalls(ChangeMessageVisibilityCommand).map(({ args }) => args[0].input.VisibilityTimeout ?? 0);
   const setAside = () => sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input);
 
   beforeEach(() => {
-    for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
+    written.length = 0;
     sqs.on(GetQueueUrlCommand).callsFake(({ QueueName }) => ({ QueueUrl: urlOf(QueueName) }));
     sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { RedrivePolicy: JSON.stringify({ deadLetterTargetArn: DEAD }) } });
     sqs.on(ChangeMessageVisibilityCommand).resolves({});
     sqs.on(SendMessageCommand).resolves({});
   });
-  afterEach(() => vi.restoreAllMocks());
-
   it('sends back only the records that failed', async () => {
     const handled: number[] = [];
     const handler = handlerOf((n) => {
@@ -232,9 +239,9 @@ describe('a batch of records', () => {
       throw new Error('away');
     });
     await handler(batch(['{"n":1}'], { receives: 3, seconds: 40 }));
-    expect(console.warn).not.toHaveBeenCalled();
+    expect(said()).not.toContain('record-waits');
     await handler(batch(['{"n":1}'], { receives: 6, seconds: 1200 }));
-    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('"record-waits"'));
+    expect(said()).toContain('record-waits');
   });
 });
 

@@ -24,7 +24,7 @@ const rowsAfter = async (...bodies: string[]) => {
   const row = ledgerRow({ state: 'claimed', leaseUntil: at, list: 'mails#open', listAt: at });
   const table = { client: new DynamoDBClient(clients), name: 'subscribers' };
   await write(table, { put: { ...subscriberKeys.ledger(RELEASE, ANNA, 'p'), ...row } });
-  const handle = wire({ SUBSCRIBERS_TABLE_NAME: 'subscribers' }, { clients });
+  const handle = wire({ SUBSCRIBERS_TABLE_NAME: 'subscribers' }, { clients, writeLine: () => {} });
   for (const body of bodies) {
     const answer = await handle({ Records: [{ messageId: 'q-1', body }] } as Parameters<typeof handle>[0]);
     expect(answer.batchItemFailures).toEqual([]);

@@ -2,7 +2,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { wire } from '../../functions/validate-release/wiring.ts';
 import { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
@@ -14,7 +14,7 @@ const sqs = mockClient(SQSClient);
 const region = { region: 'eu-west-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } };
 const handler = wire(
   { NEWSROOM_FILE: 'newsroom.json', ARCHIVE_BUCKET: 'archive', RECORDS_QUEUE_URL: 'https://sqs.example.org/1/records' },
-  { clients: region },
+  { clients: region, writeLine: () => {} },
 );
 
 const RELEASE =
@@ -29,7 +29,6 @@ beforeEach(() => {
   });
   s3.on(PutObjectCommand).resolves({ ETag: '"p"' });
   sqs.on(SendMessageCommand).resolves({});
-  vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 
 const notice = (key: string, { size = RELEASE.length, eventName = 'ObjectCreated:Put' } = {}): string =>

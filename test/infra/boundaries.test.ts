@@ -37,6 +37,7 @@ const rooms = [
   'newsroom',
   'queue',
   'languages',
+  'operations',
   'markup',
   'release',
   'release/gazetteer',

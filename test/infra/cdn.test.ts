@@ -247,6 +247,7 @@ describe('the pages on which people say what they want', () => {
       originSecret: secret,
       readSecret: async () => new Uint8Array(32),
       removeSubscriber: async () => {},
+      tell: () => {},
     });
     const ask = async (headers: Record<string, string>): Promise<number | undefined> =>
       (await answer({ rawPath: '/unsubscribe', rawQueryString: '', headers, requestContext: { http: { method: 'GET' } } }))

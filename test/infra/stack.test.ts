@@ -196,7 +196,9 @@ describe('functions', () => {
     async ({ name, id }) => {
       const { Settings } = (await import(`../../functions/${name}/settings.ts`)) as { Settings: z.ZodObject };
       const { Variables } = resource(id).Properties.Environment as { Variables: Record<string, unknown> };
-      expect(Object.keys(Variables).sort()).toEqual(Object.keys(Settings.shape).sort());
+      const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, ...own } = Variables;
+      expect([POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE]).toEqual([name, 'Dateline']);
+      expect(Object.keys(own).sort()).toEqual(Object.keys(Settings.shape).sort());
       // Physical names are at most 80 characters longer than logical ids.
       const size = Object.entries(Variables).reduce((sum, [key, value]) => sum + key.length + stack.text(value).length + 80, 0);
       expect(size).toBeLessThan(4096);
@@ -489,8 +491,7 @@ describe('alarms', () => {
       .filter(({ LogGroupName }) => stack.text(LogGroupName) === stack.text(LogGroup));
     expect(filters).toContainEqual(
       expect.objectContaining({
-        // A word: Lambda writes time, request and level before what a function logs, so that no pattern for JSON ever fits.
-        FilterPattern: `"${event}"`,
+        FilterPattern: `{ $.message = "${event}" }`,
         MetricTransformations: [{ MetricNamespace: 'Dateline', MetricName: event, MetricValue: '1' }],
       }),
     );

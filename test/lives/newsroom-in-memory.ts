@@ -160,6 +160,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       put: called(put),
     });
     const record = recordRelease({
+      tell: () => {},
       newsroom,
       now: () => instant(),
       ...rowsIn(table, newsroom),
@@ -186,6 +187,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     });
     const publish = publishRelease({
       newsroom,
+      now: () => instant(),
       outputs,
       readRelease: (release) => readRelease(table, release),
       readDecision: readDecisionFrom(table),
@@ -233,6 +235,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
 
   const instances = [openInstance(), openInstance()] as const;
   const minute = keepTime({
+    tell: () => {},
     now: () => instant(),
     query: (query) => queryRows({ client: rows.client, name: 'newsroom' }, query),
     readFeedState: async () => FeedStateRow.parse({}),

@@ -47,7 +47,7 @@ const sandbox = (
     LAMBDA_TASK_ROOT: dirname(ownNewsroomFile),
   };
   const clients = inProcessOptions(inProcess(services, around), REGION) as unknown as World['clients'];
-  return wire(environment as never, { ...(clients && { clients }), now: () => new Date(run.now()), pause });
+  return wire(environment as never, { ...(clients && { clients }), now: () => new Date(run.now()), pause, writeLine: () => {} });
 };
 
 const message = (body: object, receiveCount = 1): SQSEvent =>

@@ -21,7 +21,7 @@ export interface Instances {
 export interface Stage {
   services: Services;
   observe: AroundCall;
-  world: Required<Omit<World, 'clients'>>;
+  world: { [name in Exclude<keyof World, 'clients'>]-?: NonNullable<World[name]> };
 }
 
 export const noInstances = (): Instances => ({ handlers: new Map(), stage: undefined });
@@ -55,6 +55,7 @@ const worldOf = (name: string, instances: Instances): World => {
     now: () => stage().world.now(),
     pause: (milliseconds) => stage().world.pause(milliseconds),
     chance: () => stage().world.chance(),
+    writeLine: (line) => stage().world.writeLine(line),
   };
 };
 

@@ -1,0 +1,156 @@
+import type { Numbers } from './measures.ts';
+
+/** What a kind of line says, and who writes it. */
+interface LineKind {
+  by: readonly string[];
+  says: string;
+}
+
+const everyReader = [
+  'accept-translation',
+  'build-feeds',
+  'plan-alerts',
+  'publish-release',
+  'queue-feeds',
+  'queue-translations',
+  'record-mail-event',
+  'record-release',
+  'send-alerts',
+  'validate-release',
+] as const;
+
+/** Every line that a function writes to its log, by the word in its `message`. */
+export const lines = {
+  'upload-read': { by: ['validate-release'], says: 'A file was read: what it is, and how large' },
+  'upload-passed': { by: ['validate-release', 'accept-translation'], says: 'A file that nobody reads was handed on' },
+  'removal-passed': {
+    by: ['validate-release', 'accept-translation'],
+    says: 'A file was deleted; nothing is unpublished by that',
+  },
+  decided: {
+    by: ['record-release'],
+    says: 'A decision was taken and carried out. `outcome` is what became of the file, `due` what it waits for',
+  },
+  undecided: { by: ['record-release'], says: 'There was nothing to decide, or not yet; `about` is the kind of message' },
+  'page-written': {
+    by: ['publish-release'],
+    says: 'A page is as the table says; `told` is what the world was told, `dropToPage` how long after the drop',
+  },
+  'page-not-public': { by: ['publish-release'], says: 'Nothing of this edition is public, so that nothing was written' },
+  'page-waits': { by: ['publish-release'], says: 'The page is looked at again once the kill has reached the edition' },
+  'feeds-wanted': { by: ['queue-feeds'], says: 'So many feeds are behind on account of a decision' },
+  'feed-built': {
+    by: ['build-feeds'],
+    says: 'A feed is as the table says: `written`, or `unchanged`, or it `was-built` before; `repeats` is how often it began anew',
+  },
+  'mails-planned': { by: ['plan-alerts'], says: 'So many people are mailed about an event' },
+  'plan-parted': { by: ['plan-alerts'], says: 'There are so many people that they are planned in parts' },
+  'plan-waits': { by: ['plan-alerts'], says: 'Whom a kill concerns is looked up again later' },
+  'mails-handled': {
+    by: ['send-alerts'],
+    says: 'How many of the people of one message got their mail, and what became of the others',
+  },
+  'mail-refused': { by: ['send-alerts'], says: 'The mail service will never take this mail; alarms' },
+  'mail-busy': { by: ['send-alerts'], says: 'The mail service is too busy; the mail is tried again' },
+  'mail-unknown': { by: ['send-alerts'], says: 'Nobody knows yet whether the mail service took this mail' },
+  'mail-event': { by: ['record-mail-event'], says: 'The mail service told what became of a mail' },
+  'mail-ambiguous': { by: ['reconcile-alerts'], says: 'Nobody will know whether the mail service took this mail; alarms' },
+  'round-made': { by: ['keep-time', 'reconcile-alerts'], says: 'What a look around met; one a minute' },
+  'left-behind': { by: ['keep-time'], says: 'So much has been waiting for half an hour; alarms' },
+  'jobs-brought': { by: ['queue-translations'], says: 'The translations of a release are as it needs them' },
+  'translator-unmailed': { by: ['queue-translations'], says: 'A translator was not mailed, or nobody knows whether' },
+  'translation-read': { by: ['accept-translation'], says: 'A file that came back was read; `state` is how far its job is' },
+  answered: { by: ['answer-subscriber'], says: 'Somebody opened a link of a mail, or left' },
+  'not-answered': { by: ['answer-subscriber'], says: 'Somebody was asked to come back later' },
+  'record-failed': { by: everyReader, says: 'A message could not be handled; it comes back' },
+  'record-waits': { by: everyReader, says: 'A message has been failing for a quarter of an hour; alarms' },
+  'record-set-aside': { by: everyReader, says: 'A message lies with the dead letters; alarms' },
+  'record-not-set-aside': { by: everyReader, says: 'A message should lie with the dead letters and could not be put there' },
+  'pause-not-set': { by: everyReader, says: 'A message comes back sooner or later than it should' },
+} as const satisfies Record<string, LineKind>;
+
+export type LineName = keyof typeof lines;
+
+const WORD = /^[A-Za-z][A-Za-z0-9.-]{0,39}$/;
+const NUMBER = /^\d{1,15}$/;
+
+/**
+ * Every member of a line beside the time, and the form it must have. Names of files, headlines, texts, people and addresses have none:
+ * what is not of its form is left out (docs/decisions/what-logs-may-say.md).
+ */
+export const fields = {
+  request: { says: 'Lambda’s id of the invocation', form: /^[0-9a-f-]{36}$/ },
+  record: { says: 'SQS’s id of the message', form: /^[0-9A-Za-z-]{1,40}$/ },
+  upload: { says: 'the version of an object: SHA-256 of bucket, key and version', form: /^[0-9a-f]{64}$/ },
+  release: { says: 'its id', form: /^[0-9a-f-]{36}$/ },
+  lang: { says: 'the language of the edition', form: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/ },
+  revision: { says: 'the number of the decision about the release', form: NUMBER },
+  version: { says: 'of the text of an edition', form: NUMBER },
+  job: { says: 'the id of a translation of a release', form: /^[0-9a-f-]{36}$/ },
+  action: { says: 'what was decided', form: WORD },
+  outcome: { says: 'what became of the file, or what it turned out to be', form: WORD },
+  state: { says: 'of a page, or a translation', form: WORD },
+  format: { says: 'of a file', form: WORD },
+  bytes: { says: 'of a file', form: NUMBER },
+  due: { says: 'the instant that is waited for', form: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/ },
+  path: { says: 'of a page that is public; no other', form: /^\S{1,400}$/ },
+  told: { says: 'the event that partners and subscribers hear of', form: WORD },
+  about: { says: 'the kind of message', form: WORD },
+  dropToPage: { says: 'milliseconds', form: NUMBER },
+  feed: { says: 'its id: a language, with a country or topic', form: /^[A-Za-z0-9/_.-]{1,120}$/ },
+  feeds: { says: 'how many', form: NUMBER },
+  result: { says: 'of a build', form: WORD },
+  repeats: { says: 'how often somebody else came first', form: NUMBER },
+  news: { says: 'what a mail is about', form: WORD },
+  note: {
+    says: 'which mail of a person and a release: `p` the release, `c` a correction, `w`, `r`, `k`',
+    form: /^[A-Za-z0-9#-]{1,40}$/,
+  },
+  people: { says: 'how many', form: NUMBER },
+  sent: { says: 'mails that the mail service took', form: NUMBER },
+  skipped: { says: 'mails that nobody was to get any more', form: NUMBER },
+  refused: { says: 'mails that the mail service will never take', form: NUMBER },
+  unsure: { says: 'mails of which it is not known yet whether they were taken', form: NUMBER },
+  waiting: { says: 'people whose turn comes later', form: NUMBER },
+  kind: { says: 'of what the mail service told', form: WORD },
+  asked: { says: 'translations that were asked for', form: NUMBER },
+  late: { says: 'translations that are overdue', form: NUMBER },
+  changed: { says: 'translations whose state changed', form: NUMBER },
+  status: { says: 'of the answer', form: NUMBER },
+  count: { says: 'how many', form: NUMBER },
+  found: { says: 'editions that fall due within two minutes', form: NUMBER },
+  resumed: { says: 'decisions that were handed on again', form: NUMBER },
+  rebuilt: { says: 'feeds that were asked for again', form: NUMBER },
+  ambiguous: { says: 'mails of which nobody will know', form: NUMBER },
+  again: { says: 'mails that are sent again', form: NUMBER },
+  left: { says: 'mails that are looked at again', form: NUMBER },
+  receives: { says: 'how often SQS handed the message out', form: NUMBER },
+  forSeconds: { says: 'since when', form: NUMBER },
+  why: { says: 'in a word', form: WORD },
+} as const satisfies Record<string, { says: string; form: RegExp }>;
+
+export type FieldName = keyof typeof fields;
+
+/** One line of a function's log, and the numbers it adds. */
+export interface Line extends Partial<Record<FieldName, string | number | undefined>> {
+  event: LineName;
+  /** `info` when absent. */
+  level?: 'info' | 'warn' | 'error';
+  /** What went wrong, as it was thrown. */
+  error?: unknown;
+  numbers?: Numbers;
+}
+
+/** Writes a line. */
+export type Tell = (line: Line) => void;
+
+/** The members of a line that may be shown, and the names of those that may not because they are not of their form. */
+export const shownFields = (line: Partial<Record<FieldName, unknown>>): Record<string, string | number> => {
+  const shown: Record<string, string | number> = {};
+  for (const [name, { form }] of Object.entries(fields)) {
+    const value = line[name as FieldName];
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    shown[name] = form.test(String(value)) ? value : '(left out)';
+  }
+  return shown;
+};
