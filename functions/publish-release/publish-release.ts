@@ -61,7 +61,9 @@ export const publishRelease =
     const { own } = written.view;
     return {
       event: 'page-written',
-      ...{ release, lang, revision, version: own.version, state: own.state, path: own.path },
+      ...{ release, lang, revision, version: own.version, state: own.state },
+      // The address of what was taken down has its headline in it.
+      ...(own.state !== 'killed' && { path: own.path }),
       ...(told && { told: told.event, ...timeSinceDrop(told.decision, readableAt) }),
     };
   };

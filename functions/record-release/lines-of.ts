@@ -1,6 +1,6 @@
 import type { Decision } from '../../shared/editorial/decision.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
-import type { Line } from '../../shared/operations/lines.ts';
+import type { Line, LineName } from '../../shared/operations/lines.ts';
 
 /** A decision that is carried out, for the log: by ids and words of ours, never by a name that somebody gave a file. */
 export const decidedLine = (decision: Decision): Line => {
@@ -26,9 +26,16 @@ const lateness = ({ at, cause, due, change }: Decision): Line['numbers'] => {
   return cause.principal === 'clock' && change && waited ? { 'late-for-due': Date.parse(at) - Date.parse(waited.at) } : {};
 };
 
+/** What was done about the messages that ask for no decision. */
+const DONE: Partial<Record<RecordsMessage['kind'], LineName>> = {
+  desk: 'desk-written',
+  removed: 'removal-told',
+  'carried-out': 'order-done',
+};
+
 /** A message that led to no decision. */
 export const undecidedLine = (message: RecordsMessage): Line => ({
-  event: 'undecided',
+  event: DONE[message.kind] ?? 'undecided',
   about: message.kind,
   ...('upload' in message && { upload: message.upload.uploadId }),
   ...('uploadId' in message && { upload: message.uploadId }),

@@ -16,6 +16,8 @@ export interface Invocation {
 /** How a function says what it did. */
 export interface Log {
   tell: Tell;
+  /** What all lines are about until it is said anew, or the invocation ends. */
+  about: (keys: Pick<Line, 'record'>) => void;
   /** Runs one invocation: its lines carry its id, and its numbers are written when it ends. */
   during: <Result>(invocation: Invocation | undefined, run: () => Promise<Result>) => Promise<Result>;
 }
@@ -33,14 +35,19 @@ export const openLog = (environment: Environment, { writeLine, now = () => new D
   if (writeLine) for (const writer of [logger, metrics]) Object.assign(writer, { console: consoleFor(writeLine) });
 
   const count = (name: MeasureName, values: number | readonly number[]): void => {
-    for (const value of [values].flat())
-      if (Number.isFinite(value)) metrics.addMetric(name, measures[name].unit, Math.max(0, value));
+    const { unit } = measures[name];
+    for (const value of [values].flat()) {
+      // Nothing is nothing to count; a time of nothing is a time.
+      const isTold = Number.isFinite(value) && (value > 0 || unit === 'Milliseconds');
+      if (isTold) metrics.addMetric(name, unit, Math.max(0, value));
+    }
   };
   return {
     tell({ event, level = 'info', error, numbers = {}, ...more }) {
       logger[level](event, { ...shownFields(more), ...(error !== undefined && { error: describeError(error) }) });
       for (const [name, values] of Object.entries(numbers)) count(name as MeasureName, values);
     },
+    about: (keys) => logger.appendKeys(shownFields(keys)),
     async during(invocation, run) {
       logger.resetKeys();
       logger.appendKeys(shownFields({ request: invocation?.awsRequestId }));

@@ -59,7 +59,7 @@ export const eachRecord = <Message>(
       await queue.hide(record, pauseAfter(count, chance()));
     } catch (error) {
       pausesFailedAt = now().getTime();
-      log.tell({ level: 'warn', event: 'pause-not-set', record: record.messageId, error });
+      log.tell({ level: 'warn', event: 'pause-not-set', error });
     }
   };
 
@@ -67,32 +67,32 @@ export const eachRecord = <Message>(
   const setAside = async (record: SQSRecord, error: string): Promise<boolean> => {
     try {
       await queue.setAside(record, error);
-      log.tell({ level: 'error', event: 'record-set-aside', record: record.messageId, why: error });
+      log.tell({ level: 'error', event: 'record-set-aside', why: error });
       return true;
     } catch (failure) {
-      log.tell({ level: 'error', event: 'record-not-set-aside', record: record.messageId, error: failure });
+      log.tell({ level: 'error', event: 'record-not-set-aside', error: failure });
       return false;
     }
   };
 
   /** Whether the record is done with. */
   const attempt = async (record: SQSRecord): Promise<boolean> => {
+    log.about({ record: record.messageId });
     const receives = receivesOf(record, now().getTime());
     const isTold = pausesFailedAt < now().getTime() - receives.forSeconds * 1000;
     if (isTold && killsItsReader(receives) && (await setAside(record, 'Vanished'))) return true;
     let message: Message | undefined;
     try {
       message = readBody(schema, record);
-      for (const line of [await handle(message, record)].flat()) log.tell({ ...line, record: record.messageId });
+      for (const line of [await handle(message, record)].flat()) log.tell(line);
       return true;
     } catch (error) {
       const { count, forSeconds } = receives;
-      const of = { record: record.messageId, receives: count };
-      log.tell({ level: 'error', event: 'record-failed', ...of, error });
+      log.tell({ level: 'error', event: 'record-failed', receives: count, error });
       if (isOurMistake(error) && count >= TRIES_OF_POISON && (await setAside(record, nameOf(error)))) return true;
       const isSwept = message !== undefined && isSweptAgain(message);
       if (isSwept && !isOurMistake(error) && count >= TRIES_OF_SWEPT) return true;
-      if (forSeconds >= LONG) log.tell({ level: 'warn', event: 'record-waits', ...of, forSeconds: Math.round(forSeconds) });
+      if (forSeconds >= LONG) log.tell({ level: 'warn', event: 'record-waits', receives: count, forSeconds: Math.round(forSeconds) });
       await pause(record, count);
       return false;
     }

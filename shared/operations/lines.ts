@@ -32,6 +32,9 @@ export const lines = {
     says: 'A decision was taken and carried out. `outcome` is what became of the file, `due` what it waits for',
   },
   undecided: { by: ['record-release'], says: 'There was nothing to decide, or not yet; `about` is the kind of message' },
+  'order-done': { by: ['record-release'], says: 'What an order asked for can be read, and its cards say so' },
+  'desk-written': { by: ['record-release'], says: 'The desk page is as the table says' },
+  'removal-told': { by: ['record-release'], says: 'The desk was told that a file was deleted' },
   'page-written': {
     by: ['publish-release'],
     says: 'A page is as the table says; `told` is what the world was told, `dropToPage` how long after the drop',
