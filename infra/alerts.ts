@@ -25,6 +25,9 @@ import { allowMailsFrom } from './sending-mail.ts';
 import { Sign } from './sign.ts';
 import type { Subscribers } from './subscribers.ts';
 
+/** What people notice when nobody reads what the mail service tells. */
+const EVENTS_LOST = 'What becomes of mails is not noted: people whose address bounces, or who complained, are mailed again.';
+
 /** How people are told by mail: whom an event concerns, each mail once, and what became of it. */
 export class Alerts extends Construct {
   /** Release events that somebody may have asked for, and parts of their plans. */
@@ -47,14 +50,15 @@ export class Alerts extends Construct {
     super(scope, id);
     this.sender = newsroom.sender.email;
     this.subscribers = subscribers;
-    this.alerts = new PipelineQueue(this, 'Alerts', { readerTimeout: Duration.minutes(1) });
+    // A kill is planned again after 20 minutes, in pauses of 15.
+    this.alerts = new PipelineQueue(this, 'Alerts', { readerTimeout: Duration.minutes(1), longestDelay: Duration.minutes(15) });
     // Who has to wait for the mail service's quota is put back, so that no message grows old. An account begins with one mail a second
     // and gets 14 when it leaves the sandbox: two hours are 6,000 mails, or 80,000. What takes longer is no alert any more.
     this.sends = new PipelineQueue(this, 'Sends', { readerTimeout: Duration.minutes(1), emptyWithin: Duration.hours(2) });
     // Nothing goes before these, and whoever waits for one believes what is wrong.
     this.urgentSends = new PipelineQueue(this, 'UrgentSends', {
       readerTimeout: Duration.minutes(1),
-      emptyWithin: Duration.minutes(30),
+      emptyWithin: Duration.minutes(10),
     });
     this.mailEvents = new PipelineQueue(this, 'MailEvents', { readerTimeout: Duration.seconds(20) });
     this.mails = this.mailSettings(tls);
@@ -130,7 +134,7 @@ export class Alerts extends Construct {
     const recordMailEvent = new PipelineFunction(this, 'RecordMailEvent', {
       settings: RecordMailEventSettings,
       environment: { SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName },
-      ifItFails: 'What becomes of mails is not noted: people whose address bounces, or who complained, are mailed again.',
+      ifItFails: EVENTS_LOST,
       reads: { queues: [this.mailEvents], batchSize: 10, copies: 2 },
     });
     this.subscribers.table.allow(recordMailEvent, 'PutItem', 'UpdateItem');
@@ -172,7 +176,7 @@ export class Alerts extends Construct {
     const { key } = this.subscribers;
     // Addresses are in it, so that it is encrypted, and the mail service must be allowed the key: without it, events vanish silently
     // (https://docs.aws.amazon.com/ses/latest/dg/configure-sns-notifications.html).
-    const news = new NewsTopic(this, 'MailEventsTopic', 'What became of mails', key);
+    const news = new NewsTopic(this, 'MailEventsTopic', 'What became of mails', { key, ifItFails: EVENTS_LOST });
     key.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('ses.amazonaws.com')],

@@ -5,6 +5,7 @@ import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import type { Stage } from '../shared/newsroom/stages.ts';
 import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';
+import { Dashboard } from './dashboard.ts';
 import { Intake } from './intake.ts';
 import { MailIdentity } from './mail-identity.ts';
 import { People } from './people.ts';
@@ -79,6 +80,7 @@ export class DatelineStack extends Stack {
 
     const people = new People(this, 'People', intake.newsroom);
     const watch = new Watch(this, 'Watch', stage.operators);
+    new Dashboard(this, 'Dashboard', { syndication, alarms: watch.raised });
 
     new CfnOutput(this, 'NewsroomBucket', { value: intake.newsroom.bucketName, description: 'Drop releases below incoming/' });
     new CfnOutput(this, 'SiteAddress', { value: `https://${syndication.cdn.distributionDomainName}`, description: 'The site' });

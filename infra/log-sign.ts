@@ -5,6 +5,8 @@ import type { Construct } from 'constructs';
 import type { LineName } from '../shared/operations/lines.ts';
 import { Sign } from './sign.ts';
 
+const MINUTE = Duration.minutes(1);
+
 export interface LogSignProps {
   /** Who logs it: a function. */
   teller: { title: string; logGroup: ILogGroup };
@@ -14,7 +16,7 @@ export interface LogSignProps {
   what?: string;
   /** What people notice: the alarm's text, and its heading in docs/runbook.md. */
   ifItFails: string;
-  /** It is there while the event is logged once in this time; five minutes by default. */
+  /** How long the event is remembered; five minutes by default. */
   within?: Duration;
 }
 
@@ -34,8 +36,10 @@ export class LogSign extends Sign {
       title: teller.title,
       what,
       ifItFails,
-      metric: count.metric({ period: within, statistic: 'sum' }),
+      // Within a minute, and over once it was quiet for that long.
+      metric: count.metric({ period: MINUTE, statistic: 'sum' }),
       threshold: 1,
+      of: within.toMinutes(),
     });
   }
 }

@@ -17,12 +17,15 @@ export interface PipelineQueueProps {
    * empty once.
    */
   emptyWithin?: Duration;
+  /** The longest that somebody has a message of it wait on purpose; SQS counts that as its age. Seconds, where nothing is said. */
+  longestDelay?: Duration;
 }
 
-/** The oldest a message may get. Delays of up to 15 minutes count. What was received three times is not counted by SQS: `record-waits` tells of it. */
-const OLDEST = Duration.minutes(30);
+/** How much older than its delay a message may get. What was received three times is not counted by SQS: `record-waits` tells of it. */
+const OLDEST = Duration.minutes(5);
 
-const PERIOD = Duration.minutes(5);
+/** As often as SQS tells its numbers. */
+const PERIOD = Duration.minutes(1);
 
 /** Work for one function, and the dead letters of what it could not do. */
 export class PipelineQueue extends Construct {
@@ -32,11 +35,13 @@ export class PipelineQueue extends Construct {
   /** Its id in kebab-case, such as `urgent-sends`. */
   readonly title: string;
   private readonly emptyWithin: Duration | undefined;
+  private readonly oldest: Duration;
 
-  constructor(scope: Construct, id: string, { readerTimeout, emptyWithin }: PipelineQueueProps) {
+  constructor(scope: Construct, id: string, { readerTimeout, emptyWithin, longestDelay }: PipelineQueueProps) {
     super(scope, id);
     this.title = kebabCase(id);
     this.emptyWithin = emptyWithin;
+    this.oldest = OLDEST.plus(longestDelay ?? Duration.seconds(0));
     this.readerTimeout = readerTimeout;
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -88,7 +93,7 @@ export class PipelineQueue extends Construct {
     if (!this.emptyWithin)
       return {
         metric: this.queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'max' }),
-        threshold: OLDEST.toSeconds(),
+        threshold: this.oldest.toSeconds(),
       };
     const least = { period: PERIOD, statistic: 'min' };
     return {

@@ -12,6 +12,10 @@ import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 
+/** What people notice when the two topics cannot deliver. */
+const EVENTS_UNHEARD = 'Not everybody who follows release events hears of each: feeds, mails or a partner may miss one.';
+const DESK_UNTOLD = 'The desk is not told by mail what is held, refused or late.';
+
 /** Where it is decided what becomes of an upload, and where the world is told. */
 export class Releases extends Construct {
   /** Everything that asks for an editorial decision. */
@@ -24,10 +28,13 @@ export class Releases extends Construct {
 
   constructor(scope: Construct, id: string, { newsroom, partners }: { newsroom: Newsroom; partners: readonly string[] }) {
     super(scope, id);
-    this.records = new PipelineQueue(this, 'Records', { readerTimeout: Duration.seconds(20) });
+    this.records = new PipelineQueue(this, 'Records', {
+      readerTimeout: Duration.seconds(20),
+      longestDelay: Duration.minutes(15),
+    });
     this.pages = new PipelineQueue(this, 'Pages', { readerTimeout: Duration.seconds(20) });
-    this.events = new NewsTopic(this, 'Events', 'Release events');
-    this.deskNotices = new NewsTopic(this, 'DeskNotices', 'Newsroom desk');
+    this.events = new NewsTopic(this, 'Events', 'Release events', { ifItFails: EVENTS_UNHEARD });
+    this.deskNotices = new NewsTopic(this, 'DeskNotices', 'Newsroom desk', { ifItFails: DESK_UNTOLD });
     for (const account of partners) this.events.letSubscribe(account);
     for (const email of newsroom.desk.emails) this.deskNotices.addSubscription(new EmailSubscription(email));
   }

@@ -11,8 +11,10 @@ export interface SignProps {
   metric: IMetric;
   /** What the metric must not reach. */
   threshold: number;
-  /** How many periods of the metric in a row it has to reach that; one by default. */
+  /** In how many of the periods that are looked at it has to reach that; one by default. */
   periods?: number;
+  /** How many periods are looked at; by default as many as have to reach it: so many in a row. */
+  of?: number;
 }
 
 /** Something that people must hear of, and the metric that tells it. Watch raises an alarm for each. */

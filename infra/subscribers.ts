@@ -117,8 +117,9 @@ export class Subscribers extends Construct {
       title: answerSubscriber.title,
       what: 'server-errors',
       ifItFails: NO_ANSWER,
-      metric: api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }),
+      metric: api.metricServerError({ period: Duration.minutes(1), statistic: 'sum' }),
       threshold: 1,
+      of: 5,
     });
     return api;
   }

@@ -1,7 +1,8 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Token, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import * as cdn from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { Settings as BuildFeedsSettings } from '../functions/build-feeds/settings.ts';
 import { Settings as QueueFeedsSettings } from '../functions/queue-feeds/settings.ts';
@@ -15,6 +16,7 @@ import type { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PipelineQueue } from './pipeline-queue.ts';
 import { PrivateBucket } from './private-bucket.ts';
+import { Sign } from './sign.ts';
 
 export interface Address {
   newsroom: Newsroom;
@@ -22,6 +24,19 @@ export interface Address {
   domain?: string | undefined;
   certificate?: string | undefined;
 }
+
+/** Where CloudFront's numbers are. */
+export const CDN_REGION = 'us-east-1';
+
+/** How many percent of what is asked of the CDN it answers with an error of its own, or of what is behind it. */
+export const errorRateOf = ({ distributionId }: cdn.Distribution): Metric =>
+  new Metric({
+    namespace: 'AWS/CloudFront',
+    metricName: '5xxErrorRate',
+    dimensionsMap: { DistributionId: distributionId, Region: 'Global' },
+    period: Duration.minutes(1),
+    statistic: 'avg',
+  });
 
 /** What readers and partners see: the site, its CDN, and the feeds. */
 export class Syndication extends Construct {
@@ -66,6 +81,7 @@ export class Syndication extends Construct {
       },
     });
     this.cdn = this.distribute(address);
+    this.watchReaders();
     this.feeds = new PipelineQueue(this, 'Feeds', { readerTimeout: Duration.seconds(20) });
     this.feedBuilds = new PipelineQueue(this, 'FeedBuilds', { readerTimeout: Duration.seconds(30) });
   }
@@ -114,6 +130,21 @@ export class Syndication extends Construct {
       responseHeadersPolicy: this.securityHeaders,
       viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       functionAssociations: [{ function: onRequest, eventType: cdn.FunctionEventType.VIEWER_REQUEST }],
+    });
+  }
+
+  /** CloudFront tells its numbers in us-east-1 only, and an alarm looks at its own region: elsewhere there is the dashboard (docs/runbook.md). */
+  private watchReaders(): void {
+    const { region } = Stack.of(this);
+    if (!Token.isUnresolved(region) && region !== CDN_REGION) return;
+    new Sign(this, 'ReadersTurnedAway', {
+      title: 'cdn',
+      what: 'server-errors',
+      ifItFails: 'Readers and partners get errors instead of pages and feeds.',
+      metric: errorRateOf(this.cdn),
+      threshold: 5,
+      periods: 3,
+      of: 5,
     });
   }
 

@@ -8,14 +8,18 @@ import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { Sign, type SignProps } from './sign.ts';
 
-/** Says what people notice when something fails: alarms for every function, every queue and every sign of the stack. */
+/** Says what people notice when something fails: alarms for every function, every queue, every topic and every sign of the stack. */
 export class Watch extends Construct {
   readonly alarms: NewsTopic;
+  /** Every alarm of the stack. */
+  readonly raised: Alarm[] = [];
+  private readonly tell: SnsAction;
 
   /** @param operators e-mail addresses that hear of alarms; more can be subscribed to the topic by hand. */
   constructor(scope: Construct, id: string, operators: readonly string[]) {
     super(scope, id);
     this.alarms = new NewsTopic(this, 'Alarms', 'Dateline alarms');
+    this.tell = new SnsAction(this.alarms);
     // The policy that TLS only needs replaces the one under which alarms may publish by default: without this they vanish.
     this.alarms.addToResourcePolicy(
       new PolicyStatement({
@@ -29,16 +33,19 @@ export class Watch extends Construct {
     for (const found of Stack.of(this).node.findAll()) {
       if (found instanceof PipelineFunction) this.watch(found);
       if (found instanceof Sign) this.raise(found.sign);
+      if (found instanceof NewsTopic) this.hear(found);
     }
   }
 
   private watch(watched: PipelineFunction): void {
     const { title, ifItFails, reads, everyMinute } = watched;
-    const often = { period: Duration.minutes(5), statistic: 'sum' };
+    const sum = { period: Duration.minutes(1), statistic: 'sum' };
     // Errors are crashes and timeouts; a record that failed alone comes back, and the function says so when that lasts.
-    this.raise({ title, what: 'errors', ifItFails, metric: watched.metricErrors(often), threshold: 1 });
+    this.raise({ title, what: 'errors', ifItFails, metric: watched.metricErrors(sum), threshold: 1, of: 5 });
+    // A moment without room is made good by the next try; nobody notices before it lasts.
+    this.raise({ title, what: 'throttles', ifItFails, metric: watched.metricThrottles(sum), threshold: 1, periods: 3, of: 5 });
     if (everyMinute)
-      this.raise({ title, what: 'silence', ifItFails, metric: watched.metricInvocations(often), threshold: 'none' });
+      this.raise({ title, what: 'silence', ifItFails, metric: watched.metricInvocations(sum), threshold: 'none', periods: 3 });
     for (const queue of reads?.queues ?? []) {
       const of = reads?.queues.length === 1 ? '' : `${queue.title}-`;
       this.raise({ title, what: `${of}dead-letters`, ifItFails, ...queue.givenUp });
@@ -46,11 +53,18 @@ export class Watch extends Construct {
     }
   }
 
-  /** One alarm: when the metric reaches the threshold so many times in a row, or is missing. */
+  /** Tells when a topic cannot deliver what it was told. The alarms' own cannot tell that by itself: the dashboard shows it. */
+  private hear(topic: NewsTopic): void {
+    if (topic.ifItFails === undefined) return;
+    const metric = topic.metricNumberOfNotificationsFailed({ period: Duration.minutes(1), statistic: 'sum' });
+    this.raise({ title: topic.title, what: 'undelivered', ifItFails: topic.ifItFails, metric, threshold: 1, of: 5 });
+  }
+
+  /** One alarm: when the metric reaches the threshold so many times, or is missing; and word that it is over. */
   private raise(sign: Omit<SignProps, 'threshold'> & { threshold: number | 'none' }): void {
-    const { title, what, ifItFails, metric, threshold, periods = 1 } = sign;
+    const { title, what, ifItFails, metric, threshold, periods = 1, of = periods } = sign;
     const silence = threshold === 'none';
-    new Alarm(this, `${title}-${what}`, {
+    const alarm = new Alarm(this, `${title}-${what}`, {
       alarmName: `${Stack.of(this).stackName}-${title}-${what}`,
       alarmDescription: `${ifItFails} (${title}: ${what}; see docs/runbook.md)`,
       metric,
@@ -58,8 +72,12 @@ export class Watch extends Construct {
       comparisonOperator: silence
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: periods,
+      evaluationPeriods: of,
+      datapointsToAlarm: periods,
       treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(new SnsAction(this.alarms));
+    });
+    alarm.addAlarmAction(this.tell);
+    alarm.addOkAction(this.tell);
+    this.raised.push(alarm);
   }
 }

@@ -27,7 +27,7 @@ const AHEAD = 120_000;
 const PATIENCE = 60_000;
 
 /** After this long somebody should hear of what is still left. */
-const LONG = 1_800_000;
+const LONG = 300_000;
 
 /** What a round found. */
 export interface NewsroomRound extends Round {
@@ -35,7 +35,7 @@ export interface NewsroomRound extends Round {
   resumed: number;
   rebuilt: number;
   overdue: number;
-  /** What has been waiting for half an hour and is not carried out. */
+  /** What has been waiting for five minutes and is not carried out. */
   leftBehind: number;
 }
 

@@ -92,7 +92,8 @@ export const eachRecord = <Message>(
       if (isOurMistake(error) && count >= TRIES_OF_POISON && (await setAside(record, nameOf(error)))) return true;
       const isSwept = message !== undefined && isSweptAgain(message);
       if (isSwept && !isOurMistake(error) && count >= TRIES_OF_SWEPT) return true;
-      if (forSeconds >= LONG) log.tell({ level: 'warn', event: 'record-waits', receives: count, forSeconds: Math.round(forSeconds) });
+      if (forSeconds >= LONG)
+        log.tell({ level: 'warn', event: 'record-waits', receives: count, forSeconds: Math.round(forSeconds) });
       await pause(record, count);
       return false;
     }

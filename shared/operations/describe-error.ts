@@ -11,7 +11,7 @@ export interface DescribedError {
 const FRAMES = 8;
 
 /**
- * What went wrong, without what it went wrong over: an address becomes `(an address)`, since SES names them, and of a syntax error only
+ * What went wrong, without what it went wrong over: an address becomes `(an address)`, since SES names them, the name of a file `(a name)`, and of a syntax error only
  * the name is left, since it quotes what it could not read
  * (https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Errors/JSON_bad_parse).
  */
@@ -22,7 +22,7 @@ export const describeError = (error: unknown): DescribedError => {
     name: error.name,
     ...(!quotes(error) && messageOf(error.message)),
     ...(error.cause instanceof Error && {
-      cause: quotes(error.cause) ? error.cause.name : withoutAddresses(error.cause.message),
+      cause: quotes(error.cause) ? error.cause.name : withoutNames(error.cause.message),
     }),
     ...(stack.length > 0 && { stack: stack.slice(0, FRAMES).map((line) => line.trim()) }),
   };
@@ -30,7 +30,13 @@ export const describeError = (error: unknown): DescribedError => {
 
 const quotes = (error: Error): boolean => error instanceof SyntaxError || error.name === 'SyntaxError';
 
-const messageOf = (message: string): { message?: string } => (message === '' ? {} : { message: withoutAddresses(message) });
+const messageOf = (message: string): { message?: string } => (message === '' ? {} : { message: withoutNames(message) });
+
+/** Where people's files lie: what follows is a name that somebody gave one. */
+const KEY = /(arn:aws[\w-]*:s3:::[^/\s"]+|\b(?:incoming|translations|reports))\/[^"\n]*/g;
+
+/** Text in which neither an e-mail address nor the name of a file stands: S3 says for which object access was denied. */
+export const withoutNames = (text: string): string => withoutAddresses(text).replace(KEY, '$1/(a name)');
 
 /** Text in which no e-mail address stands. */
 export const withoutAddresses = (text: string): string => text.replace(/[^\s<>,;:]+@[^\s<>,;:]+/g, '(an address)');

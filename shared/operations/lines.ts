@@ -59,7 +59,7 @@ export const lines = {
   'mail-event': { by: ['record-mail-event'], says: 'The mail service told what became of a mail' },
   'mail-ambiguous': { by: ['reconcile-alerts'], says: 'Nobody will know whether the mail service took this mail; alarms' },
   'round-made': { by: ['keep-time', 'reconcile-alerts'], says: 'What a look around met; one a minute' },
-  'left-behind': { by: ['keep-time'], says: 'So much has been waiting for half an hour; alarms' },
+  'left-behind': { by: ['keep-time'], says: 'So much has been waiting for five minutes; alarms' },
   'jobs-brought': { by: ['queue-translations'], says: 'The translations of a release are as it needs them' },
   'translator-unmailed': { by: ['queue-translations'], says: 'A translator was not mailed, or nobody knows whether' },
   'translation-read': { by: ['accept-translation'], says: 'A file that came back was read; `state` is how far its job is' },

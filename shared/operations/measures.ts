@@ -57,7 +57,7 @@ export const measures = {
   'left-behind-work': {
     by: 'keep-time',
     unit: 'Count',
-    says: 'Decisions, due releases and feeds that have been waiting for half an hour',
+    says: 'Decisions, due releases and feeds that have been waiting for five minutes',
   },
 } as const satisfies Record<string, Measure>;
 

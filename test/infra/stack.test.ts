@@ -508,10 +508,10 @@ describe('alarms', () => {
           Metrics: { Expression?: string; MetricStat?: { Period: number; Stat: string } }[];
         },
     );
-    expect([sends?.EvaluationPeriods, urgent?.EvaluationPeriods]).toEqual([24, 6]);
+    expect([sends?.EvaluationPeriods, urgent?.EvaluationPeriods]).toEqual([120, 10]);
     for (const { Metrics } of [sends, urgent].flatMap((alarm) => alarm ?? [])) {
       expect(Metrics.flatMap(({ Expression }) => Expression ?? [])).toEqual(['waiting + delayed + underWay']);
-      for (const { MetricStat } of Metrics) if (MetricStat) expect(MetricStat).toMatchObject({ Period: 300, Stat: 'Minimum' });
+      for (const { MetricStat } of Metrics) if (MetricStat) expect(MetricStat).toMatchObject({ Period: 60, Stat: 'Minimum' });
     }
   });
 

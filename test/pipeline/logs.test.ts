@@ -117,11 +117,21 @@ describe('what functions log', () => {
     for (const { _aws, service } of numbers) {
       for (const { Namespace, Dimensions, Metrics } of _aws.CloudWatchMetrics) {
         expect([Namespace, Dimensions]).toEqual(['Dateline', [['service']]]);
-        for (const { Name, Unit } of Metrics) expect({ by: service, unit: Unit }).toMatchObject({ by: measures[Name].by, unit: measures[Name].unit });
+        for (const { Name, Unit } of Metrics)
+          expect({ by: service, unit: Unit }).toMatchObject({ by: measures[Name].by, unit: measures[Name].unit });
       }
     }
-    const told = new Set(numbers.flatMap(({ _aws }) => _aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name))));
-    for (const name of ['drops', 'outcome-published', 'outcome-embargoed', 'outcome-rejected', 'drop-to-page', 'late-for-due'] as const)
+    const told = new Set(
+      numbers.flatMap(({ _aws }) => _aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name))),
+    );
+    for (const name of [
+      'drops',
+      'outcome-published',
+      'outcome-embargoed',
+      'outcome-rejected',
+      'drop-to-page',
+      'late-for-due',
+    ] as const)
       expect(told).toContain(name);
     for (const name of ['feed-builds', 'mails-sent', 'page-to-mail'] as const) expect(told).toContain(name);
   });

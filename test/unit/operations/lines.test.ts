@@ -38,6 +38,15 @@ describe('what went wrong', () => {
     expect(describeError(refused).message).toBe('Email address is not verified: (an address), "Bashir" <(an address)>');
   });
 
+  it('is said without the name of a file, which S3 names', () => {
+    const denied = new Error(
+      'User: arn:aws:sts::1:assumed-role/x is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::newsroom/incoming/secret vaccines.md" because no policy allows it',
+    );
+    expect(describeError(denied).message).toMatch(/on resource: "arn:aws:s3:::newsroom\/\(a name\)" because/);
+    expect(describeError(new Error('gone: incoming/secret vaccines.md')).message).toBe('gone: incoming/(a name)');
+    expect(describeError(new Error('parsed/0af1.json is not there yet')).message).toBe('parsed/0af1.json is not there yet');
+  });
+
   it('is said without the values that a schema refused', () => {
     const { error } = z.strictObject({ n: z.number(), of: z.enum(['a', 'b']) }).safeParse({ n: HEADLINE, of: HEADLINE });
     expect(JSON.stringify(describeError(error))).not.toContain('Secret');
