@@ -11,7 +11,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import type * as z from 'zod';
-import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE } from './bundling.ts';
+import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE, NODE_OPTIONS, writeBundles } from './bundling.ts';
 import { kebabCase } from './kebab-case.ts';
 import { LogSign } from './log-sign.ts';
 import type { PipelineQueue } from './pipeline-queue.ts';
@@ -114,12 +114,13 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
 }
 
 /**
- * Under which names a function's lines and numbers are found
+ * Under which names a function's lines and numbers are found, and that places in the code are said as in the repository
  * (https://docs.aws.amazon.com/powertools/typescript/latest/environment-variables/): every stage has numbers of its own.
  */
 const observedAs = (stack: Stack, title: string): Record<string, string> => ({
   POWERTOOLS_SERVICE_NAME: title,
   POWERTOOLS_METRICS_NAMESPACE: stack.stackName,
+  NODE_OPTIONS,
 });
 
 /**
@@ -135,12 +136,14 @@ const bundledCode = (entry: string, newsroomFile: string | undefined): Code =>
       ...(newsroomFile && { environment: { NEWSROOM_FILE: newsroomFile } }),
       local: {
         tryBundle: (folder) => {
-          const { metafile } = buildSync({
+          const { metafile, outputFiles } = buildSync({
             ...bundling,
             entryPoints: [entry],
             outfile: join(folder, BUNDLE_FILE),
             metafile: true,
+            write: false,
           });
+          writeBundles(outputFiles);
           for (const data of dataBeside(metafile)) buildSync(data);
           if (newsroomFile) copyFileSync(newsroomFile, join(folder, NEWSROOM_FILE));
           return true;

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE } from '../../infra/bundling.ts';
+import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE, writeBundles } from '../../infra/bundling.ts';
 
 const WORKER = 'worker';
 
@@ -27,7 +27,7 @@ export const bundleFunctions = async (folder: string): Promise<Bundles> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const [stem = '', ending = ''] = BUNDLE_FILE.split(/(?=\.)/);
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...bundling,
     entryPoints: [
       ...readdirSync(functionsFolder).map((name) => ({ in: join(functionsFolder, name, 'handler.ts'), out: `${name}/${stem}` })),
@@ -36,7 +36,9 @@ export const bundleFunctions = async (folder: string): Promise<Bundles> => {
     outdir: folder,
     outExtension: { '.js': ending },
     metafile: true,
+    write: false,
   });
+  writeBundles(outputFiles);
   await Promise.all(dataBeside(metafile).map(build));
   return {
     worker: pathToFileURL(join(folder, `${WORKER}${ending}`)).href,

@@ -1,6 +1,10 @@
-import { build, type Metafile } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, buildSync, type Metafile } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { bundling, dataBeside, LANGUAGE_DATA_FILE } from '../../infra/bundling.ts';
+import { bundling, dataBeside, LANGUAGE_DATA_FILE, NODE_OPTIONS, writeBundles } from '../../infra/bundling.ts';
 import { synthesize } from '../../infra/synthesize.ts';
 import { deployed } from './deployed.ts';
 import { permissionsOf } from './permissions-of.ts';
@@ -104,6 +108,25 @@ describe('bundles', () => {
       expect(used.filter((input) => /^shared\/languages\/[^/]+\/reading\.ts$/.test(input))).toEqual([]);
     // `import { z } from 'zod'` would bring along every language zod speaks, 360 KB.
     expect(used.filter((input) => /zod\/v4\/locales\/(?!en\.|index\.)/.test(input))).toEqual([]);
+  });
+
+  it('have a map beside them that names sources as they lie in the repository, and has nothing of their text', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+    const { name, entry } = Object.values(synthesize().functions).find((one) => one.name === 'keep-time') ?? {
+      name: '',
+      entry: '',
+    };
+    const outfile = join(folder, 'deep', 'index.mjs');
+    const { outputFiles } = buildSync({ ...bundling, entryPoints: [entry], outfile, write: false });
+    writeBundles(outputFiles);
+    const map = JSON.parse(readFileSync(`${outfile}.map`, 'utf8')) as { sources: string[]; sourcesContent?: unknown };
+    expect(map.sources).toContain(`functions/${name}/wiring.ts`);
+    expect(map.sources.filter((source) => !source.startsWith('<define:') && !existsSync(source))).toEqual([]);
+    expect(map.sourcesContent).toBeUndefined();
+    // It wants settings that are not there, and says where it missed them.
+    const { stderr } = spawnSync(process.execPath, [NODE_OPTIONS, outfile], { encoding: 'utf8', env: {} });
+    rmSync(folder, { recursive: true });
+    expect(stderr).toMatch(/Misconfigured[\s\S]*shared\/aws\/read-settings\.ts:\d+[\s\S]*functions\/keep-time\/wiring\.ts:\d+/);
   });
 
   it.each(bundles)('$name has language data beside it only if it reads what people write', async ({ name, metafile, inputs }) => {

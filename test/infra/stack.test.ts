@@ -196,8 +196,9 @@ describe('functions', () => {
     async ({ name, id }) => {
       const { Settings } = (await import(`../../functions/${name}/settings.ts`)) as { Settings: z.ZodObject };
       const { Variables } = resource(id).Properties.Environment as { Variables: Record<string, unknown> };
-      const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, ...own } = Variables;
+      const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, NODE_OPTIONS, ...own } = Variables;
       expect([POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE]).toEqual([name, 'Dateline']);
+      expect(NODE_OPTIONS).toBe('--enable-source-maps');
       expect(Object.keys(own).sort()).toEqual(Object.keys(Settings.shape).sort());
       // Physical names are at most 80 characters longer than logical ids.
       const size = Object.entries(Variables).reduce((sum, [key, value]) => sum + key.length + stack.text(value).length + 80, 0);
