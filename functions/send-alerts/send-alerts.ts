@@ -164,6 +164,7 @@ const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], kno
       if (turn > now()) await pause(turn - now());
       if (await isBusyFor(next)) {
         rate.forget();
+        tally.waits = (tally.waits ?? 0) + left.length - 1;
         await goBack(WHILE_BUSY);
         break sending;
       }

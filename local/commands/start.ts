@@ -56,6 +56,7 @@ Dateline is running for ${organisation}. Everything stays on this machine.
   newsroom   ${urls.site}/
   desk       ${urls.desk}
   mailbox    ${urls.mailbox}/
+  numbers    ${urls.numbers}
   bucket     ${urls.bucket}, with any S3 client:
              AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=us-east-1 aws --endpoint-url ${urls.bucket} s3 cp release.txt ${target}
              s3cmd --access_key=local --secret_key=local --no-ssl --host=${host} --host-bucket=${host} put release.txt ${target}

@@ -18,10 +18,14 @@ import { inProcess, inProcessOptions } from './in-process.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { createMailboxPage } from './mailbox/mailbox-page.ts';
 import { createNarrator, type Narrator } from './narrator.ts';
+import { createNumbers } from './numbers-page.ts';
 import { endpointsAt, openEndpoints } from './running/endpoints.ts';
 import { everyMinute } from './running/every-minute.ts';
 import { openFunctionPools } from './running/function-pools.ts';
 import { startReading } from './running/queue-readers.ts';
+
+/** Where the numbers stand, beside the mailbox. */
+const NUMBERS = '/numbers';
 
 export interface RunningOptions {
   /** Holds all state: services, bundles, logs. */
@@ -47,7 +51,7 @@ export interface Running {
   isHeld(): boolean;
   /** Whether no message is on its way but those that wait for an instant. */
   isQuiet(): boolean;
-  urls: { site: string; bucket: string; desk: string; mailbox: string };
+  urls: { site: string; bucket: string; desk: string; mailbox: string; numbers: string };
   /** Moves the clock that services and functions share ahead, in milliseconds. */
   skip(milliseconds: number): void;
   /** Lets what is under way end, and stops. */
@@ -96,10 +100,12 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
   });
   const { declared, s3, sqs, sns, dynamodb, ses } = account;
   const landmarks = landmarksOf(declared);
+  const numbers = createNumbers();
+  const mails = createMailboxPage(mailbox);
   const narrator = createNarrator({ write, colourful, clock, siteUrl: addresses.site, account, landmarks });
   endpoints.serve({
     bucket: narrator.overhear(s3.service),
-    mailbox: createMailboxPage(mailbox),
+    mailbox: (request) => (request.path === NUMBERS ? numbers.service : mails)(request),
     sqs: sqs.service,
     sns: sns.service,
     dynamodb: dynamodb.service,
@@ -110,7 +116,10 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
   // The newsroom's own address is where its pages will be; on this machine they are here, and so must their links be.
   placeNewsroom(bundles, synthesized, { ...newsroom, siteUrl: addresses.site });
   const logs = join(folder, 'logs');
-  const functions = openFunctionPools(declared.functions, { bundles, endpoints: addresses, logs, clock, offset, narrator });
+  const functions = openFunctionPools(declared.functions, {
+    ...{ bundles, endpoints: addresses, logs, clock, offset, narrator },
+    heard: numbers.note,
+  });
   const { invoke } = functions;
 
   const apis = declared.httpApis.map((api): [string, Service] => [api.name, createHttpApi(api, { invoke, clock })]);
@@ -143,6 +152,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
       bucket: addresses.bucket,
       desk: deskUrlOf(landmarks.newsroom),
       mailbox: addresses.mailbox,
+      numbers: `${addresses.mailbox}${NUMBERS}`,
     },
     skip(milliseconds) {
       clock.skip(milliseconds);

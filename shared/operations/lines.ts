@@ -74,7 +74,8 @@ export const lines = {
 
 export type LineName = keyof typeof lines;
 
-const WORD = /^[A-Za-z][A-Za-z0-9.-]{0,39}$/;
+/** A word of ours, in three parts at most: no name of a file fits that has an ending or a folder. */
+const WORD = /^(?=.{1,60}$)[A-Za-z0-9]+([-_][a-z]+){0,2}$/;
 const NUMBER = /^\d{1,15}$/;
 
 /**
@@ -100,14 +101,17 @@ export const fields = {
   told: { says: 'the event that partners and subscribers hear of', form: WORD },
   about: { says: 'the kind of message', form: WORD },
   dropToPage: { says: 'milliseconds', form: NUMBER },
-  feed: { says: 'its id: a language, with a country or topic', form: /^[A-Za-z0-9/_.-]{1,120}$/ },
+  feed: {
+    says: 'its id: a language, with a country or topic',
+    form: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*(\/(country|topic)\/[a-z0-9-]{1,60})?$/,
+  },
   feeds: { says: 'how many', form: NUMBER },
   result: { says: 'of a build', form: WORD },
   repeats: { says: 'how often somebody else came first', form: NUMBER },
   news: { says: 'what a mail is about', form: WORD },
   note: {
     says: 'which mail of a person and a release: `p` the release, `c` a correction, `w`, `r`, `k`',
-    form: /^[A-Za-z0-9#-]{1,40}$/,
+    form: /^([pk]|[A-Za-z-]{2,20}#[pcwrk]\d{0,9})$/,
   },
   people: { says: 'how many', form: NUMBER },
   sent: { says: 'mails that the mail service took', form: NUMBER },

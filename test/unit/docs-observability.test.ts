@@ -20,7 +20,7 @@ This page is written from \`shared/operations/lines.ts\` and \`shared/operations
 | | where |
 | --- | --- |
 | lines | CloudWatch → Log groups → \`/aws/lambda/<stack>-<function>\`, kept for three months; on a laptop in \`logs/<function>.log\` of the folder that \`npm start\` names |
-| numbers | CloudWatch → Metrics → the stack’s name → \`service\`: every stage has numbers of its own |
+| numbers | CloudWatch → Metrics → the stack’s name → \`service\`: every stage has numbers of its own; on a laptop on the page \`/numbers\` beside the mailbox |
 | both, as the product goes | CloudWatch → Dashboards → the stack’s name |
 
 ## The story of one release

@@ -55,6 +55,7 @@ export const openFunctionPools = (
     clock,
     offset,
     narrator,
+    heard,
   }: {
     bundles: Bundles;
     endpoints: Record<EndpointName, string>;
@@ -62,6 +63,8 @@ export const openFunctionPools = (
     clock: Clock;
     offset: SharedArrayBuffer;
     narrator: Pick<Narrator, 'logged' | 'failed'>;
+    /** Takes each line of each function. */
+    heard: (line: string) => void;
   },
 ): FunctionPools => {
   const pools = new Map(
@@ -79,6 +82,7 @@ export const openFunctionPools = (
         log(line) {
           writeLog(line);
           narrator.logged(name, line);
+          heard(line);
         },
       });
       return [name, pool];

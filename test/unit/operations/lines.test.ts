@@ -10,7 +10,8 @@ describe('a line', () => {
   it.each(Object.keys(fields).filter((name) => name !== 'path'))('has no words in %s, whoever puts them there', (name) => {
     expect(shownFields({ [name as FieldName]: HEADLINE })).toEqual({ [name]: '(left out)' });
     expect(shownFields({ [name as FieldName]: 'amina@example.org' })).toEqual({ [name]: '(left out)' });
-    expect(shownFields({ [name as FieldName]: 'incoming/secret vaccines.md' })).toEqual({ [name]: '(left out)' });
+    for (const file of ['incoming/secret vaccines.md', 'incoming/secret-vaccines.md', 'secret-vaccines.md'])
+      expect(shownFields({ [name as FieldName]: file })).toEqual({ [name]: '(left out)' });
   });
 
   it('has no member that the table does not know', () => {
