@@ -983,8 +983,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The world is told of pages that were only written again',
     file: 'functions/publish-release/publish-release.ts',
-    find: '    if (message.tell) await tellTheWorld',
-    replace: '    await tellTheWorld',
+    find: 'const told = message.tell ? await tellTheWorld(ports, message, written) : undefined;',
+    replace: 'const told = await tellTheWorld(ports, message, written);',
     tests: [crossings],
     only: 'that is only written again is no news',
   },
