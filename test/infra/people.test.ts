@@ -4,7 +4,7 @@ import { createResolver } from '../../local/aws/template/intrinsics.ts';
 import { commandNames, commandTable, dropFolders } from '../../shared/release/command-table.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { deployed } from './deployed.ts';
-import { type AccessRequest, type Answer, evaluate, IdentityPolicy } from './iam-evaluation.ts';
+import { type AccessRequest, type Answer, evaluate, IdentityPolicy } from '../../local/aws/iam/evaluation.ts';
 
 const stack = deployed();
 const BUCKET = 'arn:aws:s3:::newsroom';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { accessKeyOf } from '../access-key.ts';
 import type { Clock } from '../clock.ts';
 import type { ServiceRequest, ServiceResponse } from '../service.ts';
 import type { Bucket } from './bucket-contents.ts';
@@ -61,14 +62,9 @@ export const splitPath = (path: string): { bucket: string; key: string } => {
   return { bucket: decodeKey(bucket), key: checkKey(decodeKey(key)) };
 };
 
-/** Signatures are not checked; the access key only says whom to name. Versions 4 and 2, in the header or in a presigned URL. */
-const principalOf = ({ headers, query }: ServiceRequest): string => {
-  const stated = headers.authorization ?? '';
-  const accessKey =
-    /Credential=([^/,\s]+)\//.exec(stated)?.[1] ??
-    /^AWS ([^:\s]+):/.exec(stated)?.[1] ??
-    query.get('X-Amz-Credential')?.split('/')[0] ??
-    query.get('AWSAccessKeyId');
+/** Whom a notice names: the access key says who it is. */
+const principalOf = (request: ServiceRequest): string => {
+  const accessKey = accessKeyOf(request);
   return accessKey ? `AWS:${accessKey}` : 'Anonymous';
 };
 

@@ -102,7 +102,7 @@ const createPost = (store: BucketStore, { clock, notify }: S3Options) => {
   };
 };
 
-const errorResponse = (error: S3Error, requestId: string, method: string): ServiceResponse => ({
+export const s3ErrorResponse = (error: S3Error, requestId: string, method: string): ServiceResponse => ({
   status: error.status,
   headers: { 'content-type': 'application/xml', ...error.headers },
   body: method === 'HEAD' ? '' : error.document(requestId),
@@ -157,7 +157,7 @@ export const createS3 = (options: S3Options): LocalS3 => {
       try {
         response = answer(request, requestId);
       } catch (error) {
-        response = errorResponse(asS3Error(error), requestId, request.method);
+        response = s3ErrorResponse(asS3Error(error), requestId, request.method);
       }
       const common = { 'x-amz-request-id': requestId, 'x-amz-id-2': requestId, date: httpDate(clock.now()), server: 'AmazonS3' };
       return { ...response, headers: { ...common, ...response.headers } };
