@@ -7,6 +7,7 @@ import { type Access, createAccess } from '../aws/iam/access.ts';
 import { type Denial, denialText } from '../aws/iam/denial.ts';
 import { dynamoDbGate } from '../aws/iam/dynamodb-gate.ts';
 import { byCredentials, guarded } from '../aws/iam/guard.ts';
+import { recordCallsIn } from '../aws/iam/recorded-calls.ts';
 import { s3Gate } from '../aws/iam/s3-gate.ts';
 import { sesGate } from '../aws/iam/ses-gate.ts';
 import { snsGate } from '../aws/iam/sns-gate.ts';
@@ -98,6 +99,9 @@ const servicesBehindGates = (
   };
 };
 
+/** The folder in which a test run keeps what its calls asked for. */
+const { CALLS } = process.env;
+
 /** As AWS does not: there it shows in a metric, days later. */
 const tellOfLost = (denial: Denial): void => console.error(`Lost, as on AWS: ${denialText(denial)}`);
 
@@ -109,7 +113,7 @@ export const openAccount = async (
   const below = (name: string) => (folder ? { folder: join(folder, name) } : {});
   const sqs = createSqs({ clock, ...below('sqs'), ...(sqsUrl && { baseUrl: sqsUrl }) });
   const template = declarationsOf(source, sqsUrl, sqs.urlOf);
-  const access = createAccess(policies(template.access));
+  const access = createAccess(policies(template.access), CALLS ? { noted: recordCallsIn(CALLS) } : {});
   const declared = deliveriesAllowed(access, template, tellOfLost);
 
   const s3 = createS3({

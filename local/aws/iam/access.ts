@@ -101,9 +101,13 @@ const isDenial = ({ grant }: Permission): boolean => grant.effect === 'Deny';
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html). A denial anywhere wins. Else it is
  * enough that a policy of the role or of the resource allows it; a service has no policies but the resource's. A key is an exception:
  * the policies of roles count only if the key's own says so
- * (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html). Throws on what it does not know.
+ * (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html). Throws on what it does not know. `noted` hears of
+ * each call that is in `allowed`.
  */
-export const createAccess = ({ roles, resources }: Pick<AccessDeclaration, 'roles' | 'resources'>): Access => {
+export const createAccess = (
+  { roles, resources }: Pick<AccessDeclaration, 'roles' | 'resources'>,
+  { noted = () => {} }: { noted?: (call: AllowedCall) => void } = {},
+): Access => {
   const callers = new Map(
     roles.map(({ function: name, arn }): [string, RoleCaller] => [name, { kind: 'role', function: name, arn }]),
   );
@@ -124,7 +128,10 @@ export const createAccess = ({ roles, resources }: Pick<AccessDeclaration, 'role
   const note = (caller: Caller, request: AccessRequest, verdict: Verdict): void => {
     const by = verdict.by.map((permission) => ids.get(permission)).join();
     const key = `${caller.kind === 'role' ? caller.function : `${caller.name} ${caller.sourceArn}`} ${request.action} ${by}`;
-    if (!seen.has(key)) seen.set(key, { caller, request, ...verdict });
+    if (seen.has(key)) return;
+    const call = { caller, request, ...verdict };
+    seen.set(key, call);
+    noted(call);
   };
 
   const evaluate = (caller: Caller, request: AccessRequest): Verdict => {

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { ServiceRequest, ServiceResponse } from '../service.ts';
 import type { Bucket } from './bucket-contents.ts';
 import type { BucketStore } from './bucket-store.ts';
+import { headersOfPresigned } from './presigned.ts';
 import { type Checksum, readRequestBody } from './request-body.ts';
 import { invalidArgument, S3Error } from './s3-error.ts';
 import { type S3Element, s3Document } from './s3-xml.ts';
@@ -71,7 +72,8 @@ const principalOf = (request: ServiceRequest): string => {
 export const newRequestId = (): string => randomBytes(8).toString('hex').toUpperCase();
 
 export const readCall = (request: ServiceRequest, requestId: string): Call => {
-  const { method, query, headers, path } = request;
+  const { method, query, path } = request;
+  const headers = headersOfPresigned(request);
   const completesUpload = method === 'POST' && query.has('uploadId');
   return {
     method,

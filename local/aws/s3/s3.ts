@@ -8,6 +8,7 @@ import { httpDate, newRequestId, readCall, type S3Parts, splitPath } from './cal
 import { currentVersions } from './listings.ts';
 import { putBytes } from './object-operations.ts';
 import { operationOf } from './operations.ts';
+import { verifyPresigned } from './presigned.ts';
 import { S3Error } from './s3-error.ts';
 import { removeVersion, sequencerOf } from './versions.ts';
 
@@ -141,6 +142,7 @@ export const createS3 = (options: S3Options): LocalS3 => {
 
   const answer = (request: Parameters<Service>[0], requestId: string): ServiceResponse => {
     const at = splitPath(request.path);
+    verifyPresigned(request, clock.now());
     const operation = operationOf({ ...request, ...at });
     const fault = fail?.(operation.name, at);
     const refusal = fault && new S3Error(fault.status, fault.code, 'A fault was asked for.');

@@ -15,6 +15,7 @@ import {
   RolePolicyProperties,
   RoleProperties,
   RuleProperties,
+  TableProperties,
   TopicPolicyProperties,
   TopicProperties,
 } from './resources.ts';
@@ -68,6 +69,10 @@ export const readAccess = (read: Read, attributeOf: AttributeOf): AccessDeclarat
     ...read('AWS::DynamoDB::GlobalTable', GlobalTableProperties).map(([id, { Replicas }]) => [
       attributeOf(id, 'Arn'),
       Replicas[0]?.SSESpecification?.KMSMasterKeyId,
+    ]),
+    ...read('AWS::DynamoDB::Table', TableProperties).map(([id, { SSESpecification }]) => [
+      attributeOf(id, 'Arn'),
+      SSESpecification?.KMSMasterKeyId,
     ]),
     ...read('AWS::SNS::Topic', TopicProperties).map(([id, { KmsMasterKeyId }]) => [attributeOf(id, 'Ref'), KmsMasterKeyId]),
   ].filter(([, key]) => key !== undefined);

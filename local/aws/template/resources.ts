@@ -71,11 +71,11 @@ export const TableProperties = z.strictObject({
   KeySchema,
   GlobalSecondaryIndexes: GlobalTableProperties.shape.GlobalSecondaryIndexes,
   BillingMode: z.literal('PAY_PER_REQUEST'),
+  SSESpecification: z.looseObject({ KMSMasterKeyId: z.string().optional() }).optional(),
   ...passedOver(
     'TableName',
     'DeletionProtectionEnabled',
     'PointInTimeRecoverySpecification',
-    'SSESpecification',
     'TimeToLiveSpecification',
     'Tags',
   ),
