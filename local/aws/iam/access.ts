@@ -60,12 +60,12 @@ class Policies {
     return this.#grants;
   }
 
-  /** What is said of a request. `valueOf` answers what it says of a condition key. */
-  about({ action, resource }: AccessRequest, valueOf: (key: string) => string | undefined): Permission[] {
+  /** What is said of a request. `stated` answers what it says of a condition key. */
+  about({ action, resource }: AccessRequest, stated: (key: string) => string | undefined): Permission[] {
     const known = this.#byAction.get(action) ?? this.#grants.filter(({ compiled }) => compiled.takesAction(action));
     this.#byAction.set(action, known);
     return known.flatMap(({ compiled, permission }) =>
-      compiled.takesResource(resource) && compiled.holds(valueOf) ? [permission] : [],
+      compiled.takesResource(resource) && compiled.holds(stated) ? [permission] : [],
     );
   }
 }
@@ -86,13 +86,17 @@ const ROOT = `arn:aws:iam::${ACCOUNT}:root`;
 const isAbout = ({ principal }: Grant, caller: Caller): boolean => {
   const { AWS = [], Service = [] } = principal ?? {};
   if (AWS.includes('*')) return true;
-  return caller.kind === 'service'
-    ? Service.includes(caller.name)
-    : AWS.includes(caller.arn) || AWS.includes(sessionOf(caller));
+  return caller.kind === 'service' ? Service.includes(caller.name) : AWS.includes(caller.arn) || AWS.includes(sessionOf(caller));
 };
 
 /** Whether a statement leaves it to the policies of the account's identities. */
 const delegates = ({ principal }: Grant): boolean => principal?.AWS.some((each) => each === ROOT || each === ACCOUNT) ?? false;
+
+/** What a role's policies say of a key, together with what lets them say it: nothing without. */
+const asKeyAllows = (ofRole: readonly Permission[], ofKey: readonly Permission[]): Permission[] => {
+  const delegations = ofKey.filter(({ grant }) => grant.effect === 'Allow' && delegates(grant));
+  return delegations.length > 0 && ofRole.length > 0 ? [...delegations, ...ofRole] : [];
+};
 
 const isDenial = ({ grant }: Permission): boolean => grant.effect === 'Deny';
 
@@ -136,15 +140,13 @@ export const createAccess = (
 
   const evaluate = (caller: Caller, request: AccessRequest): Verdict => {
     const always = contextOf(caller);
-    const valueOf = (key: string): string | undefined => request.context?.[key] ?? always[key];
-    const ofRole = caller.kind === 'role' ? (ofRoles.get(caller.function) ?? NOBODYS).about(request, valueOf) : [];
-    const said = (ofResources.get(ownerOf(request.resource)) ?? NOBODYS).about(request, valueOf);
+    const stated = (key: string): string | undefined => request.context?.[key] ?? always[key];
+    const ofRole = caller.kind === 'role' ? (ofRoles.get(caller.function) ?? NOBODYS).about(request, stated) : [];
+    const said = (ofResources.get(ownerOf(request.resource)) ?? NOBODYS).about(request, stated);
     const ofResource = said.filter(({ grant }) => isAbout(grant, caller));
     const denials = [...ofRole, ...ofResource].filter(isDenial);
     if (denials.length > 0) return { answer: 'denied', by: denials };
-    const delegation = said.filter(({ grant }) => grant.effect === 'Allow' && delegates(grant));
-    const counts = !request.action.startsWith('kms:') || delegation.length > 0;
-    const allows = [...(counts ? ofRole : []), ...ofResource];
+    const allows = [...(request.action.startsWith('kms:') ? asKeyAllows(ofRole, said) : ofRole), ...ofResource];
     return { answer: allows.length > 0 ? 'allowed' : 'not allowed', by: allows };
   };
 

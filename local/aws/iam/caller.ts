@@ -22,8 +22,7 @@ export interface ServiceCaller {
 export type Caller = RoleCaller | ServiceCaller;
 
 /** Whom an error names: of a role, the session that Lambda opens under it, which has the function's name. */
-export const nameOfCaller = (caller: Caller): string =>
-  caller.kind === 'service' ? caller.name : sessionOf(caller);
+export const nameOfCaller = (caller: Caller): string => (caller.kind === 'service' ? caller.name : sessionOf(caller));
 
 export const sessionOf = ({ arn, function: name }: RoleCaller): string =>
   `arn:aws:sts::${ACCOUNT}:assumed-role/${arn.slice(arn.lastIndexOf('/') + 1)}/${name}`;

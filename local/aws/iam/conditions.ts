@@ -32,13 +32,13 @@ const testOf = (operator: string, values: string[]): Test => {
   return (actual) => (actual === undefined ? orMissing : matches.some((match) => match(actual)));
 };
 
-/** Whether all that a condition asks holds. Names of condition keys are not compared by case: `valueOf` is asked in lower case. */
-export const conditionHolds = (condition: Condition): ((valueOf: (key: string) => string | undefined) => boolean) => {
+/** Whether all that a condition asks holds. Names of condition keys are not compared by case: `said` is asked in lower case. */
+export const conditionHolds = (condition: Condition): ((said: (key: string) => string | undefined) => boolean) => {
   // Every part is read, so that none which is not known hides behind another.
   const tests = Object.entries(condition).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, values]): [string, Test] => [key.toLowerCase(), testOf(operator, values)]),
   );
-  return (valueOf) => tests.every(([key, test]) => test(valueOf(key)));
+  return (said) => tests.every(([key, test]) => test(said(key)));
 };
 
 /** The keys that a condition asks for, in lower case. */

@@ -1,4 +1,4 @@
-import { type Access, type Permission, type Verdict } from './access.ts';
+import type { Access, Permission, Verdict } from './access.ts';
 import { type Caller, nameOfCaller } from './caller.ts';
 import type { AccessRequest } from './evaluation.ts';
 

@@ -77,10 +77,10 @@ export const dynamoDbGate = (keys: Readonly<Record<string, string>>): Gate => ({
   asks({ headers, body }) {
     const operation = (headers['x-amz-target'] ?? '').replace(/^DynamoDB_20120810\./, '');
     const ask = asked[operation];
-    if (!ask) throw new Error(`The local run does not know which permission ${operation || 'this request'} of DynamoDB asks for.`);
+    if (!ask)
+      throw new Error(`The local run does not know which permission ${operation || 'this request'} of DynamoDB asks for.`);
     const requests = distinct(ask((parseJson(body.toString()) ?? {}) as object));
     return [...requests, ...keyUses(requests, keys)];
   },
-  refuse: (denial) =>
-    dynamoDbReply(400, { __type: 'com.amazon.coral.service#AccessDeniedException', Message: textOf(denial) }),
+  refuse: (denial) => dynamoDbReply(400, { __type: 'com.amazon.coral.service#AccessDeniedException', Message: textOf(denial) }),
 });

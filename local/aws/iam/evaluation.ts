@@ -22,9 +22,9 @@ export const contextReader = ({ context = {} }: AccessRequest): ((key: string) =
 
 /** The grants that are about a request. */
 export const grantsAbout = (grants: readonly CompiledGrant[], request: AccessRequest): CompiledGrant[] => {
-  const valueOf = contextReader(request);
+  const said = contextReader(request);
   return grants.filter(
-    ({ takesAction, takesResource, holds }) => takesAction(request.action) && takesResource(request.resource) && holds(valueOf),
+    ({ takesAction, takesResource, holds }) => takesAction(request.action) && takesResource(request.resource) && holds(said),
   );
 };
 

@@ -18,8 +18,8 @@ export interface CompiledGrant {
   grant: Grant;
   takesAction: Matches;
   takesResource: Matches;
-  /** `valueOf` answers what a request says of a condition key, which is in lower case. */
-  holds: (valueOf: (key: string) => string | undefined) => boolean;
+  /** `said` answers what a request says of a condition key, which is in lower case. */
+  holds: (said: (key: string) => string | undefined) => boolean;
 }
 
 const none =

@@ -10,7 +10,7 @@ export interface Gate {
   /** All that must be allowed. Throws where the local run does not know it: better no answer than a guess. */
   asks(request: ServiceRequest): readonly AccessRequest[];
   /** What must be allowed to be told that something is not there. */
-  asksOfMissing?(request: ServiceRequest, response: ServiceResponse): AccessRequest | undefined;
+  asksOfMissing?(request: ServiceRequest, response: ServiceResponse): readonly AccessRequest[];
   refuse(denial: Denial, request: ServiceRequest): ServiceResponse;
 }
 
@@ -27,14 +27,17 @@ export const byCredentials =
  * none, is a person at this machine, whom nothing here is kept from.
  */
 export const guarded =
-  (service: Service, gate: Gate, { access, callerOf }: { access: Access; callerOf: (request: ServiceRequest) => Caller | undefined }): Service =>
+  (
+    service: Service,
+    gate: Gate,
+    { access, callerOf }: { access: Access; callerOf: (request: ServiceRequest) => Caller | undefined },
+  ): Service =>
   async (request) => {
     const caller = callerOf(request);
     if (!caller) return service(request);
     const denial = denialOf(access, caller, gate.asks(request));
     if (denial) return gate.refuse(denial, request);
     const response = await service(request);
-    const missing = response.status === 404 ? gate.asksOfMissing?.(request, response) : undefined;
-    const hidden = missing && denialOf(access, caller, [missing]);
+    const hidden = response.status === 404 && denialOf(access, caller, gate.asksOfMissing?.(request, response) ?? []);
     return hidden ? gate.refuse(hidden, request) : response;
   };

@@ -12,7 +12,7 @@ export const RecordedCall = z.object({
   request: z.object({
     action: z.string(),
     resource: z.string(),
-    context: z.record(z.string(), z.string().optional()).optional(),
+    context: z.record(z.string(), z.string().optional()).default({}),
   }),
 });
 export type RecordedCall = z.infer<typeof RecordedCall>;
@@ -21,7 +21,11 @@ export type RecordedCall = z.infer<typeof RecordedCall>;
 const recorded = new Set<string>();
 
 const keyOf = ({ caller, request, by }: AllowedCall): string =>
-  JSON.stringify([caller, request.action, by.map(({ holder, grant }) => [holder, grant.action, grant.resource, grant.condition])]);
+  JSON.stringify([
+    caller,
+    request.action,
+    by.map(({ holder, grant }) => [holder, grant.action, grant.resource, grant.condition]),
+  ]);
 
 /** Notes in a folder what was allowed, a file for each process. Of calls that the same permissions allow, the first. */
 export const recordCallsIn = (folder: string): ((call: AllowedCall) => void) => {
@@ -32,7 +36,7 @@ export const recordCallsIn = (folder: string): ((call: AllowedCall) => void) => 
     if (recorded.has(key)) return;
     recorded.add(key);
     const { caller, request } = call;
-    appendFileSync(file, `${JSON.stringify({ caller, request } satisfies RecordedCall)}\n`);
+    appendFileSync(file, `${JSON.stringify({ caller, request })}\n`);
   };
 };
 

@@ -107,17 +107,15 @@ export const s3Gate: Gate = {
 
   /**
    * Whoever may not list a bucket is not told that an object is not there: it could be one that is hidden from them
-   * (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html#API_GetObject_Permissions). The prefix is then the key itself;
-   * of one version, listing versions is asked for.
+   * (https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html#API_GetObject_Permissions). The prefix is then the key itself.
+   * Whether of a single version it is the list of objects or that of versions is not written down, so that both are asked for.
    */
   asksOfMissing(request) {
     const asked = readRequest(request);
-    if (!asked || !['GetObject', 'HeadObject'].includes(asked.operation)) return undefined;
-    return {
-      action: asked.query.has('versionId') ? 's3:ListBucketVersions' : 's3:ListBucket',
-      resource: `${BUCKETS}${asked.bucket}`,
-      context: { 's3:prefix': asked.key },
-    };
+    if (!asked || !['GetObject', 'HeadObject'].includes(asked.operation)) return [];
+    const actions = asked.query.has('versionId') ? ['s3:ListBucket', 's3:ListBucketVersions'] : ['s3:ListBucket'];
+    const about = { resource: `${BUCKETS}${asked.bucket}`, context: { 's3:prefix': asked.key } };
+    return actions.map((action) => ({ action, ...about }));
   },
 
   refuse(denial, { method }) {

@@ -1,7 +1,7 @@
 import { ACCOUNT, REGION } from '../account-id.ts';
 import { parseJson } from '../parse-json.ts';
-import { sqsFailure } from '../sqs/sqs-service.ts';
 import { SqsFailure } from '../sqs/sqs-failure.ts';
+import { sqsFailure } from '../sqs/sqs-service.ts';
 import { denialText } from './denial.ts';
 import type { Gate } from './guard.ts';
 

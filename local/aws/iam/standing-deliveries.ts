@@ -48,11 +48,13 @@ const demandNotifications = (access: Access, { buckets }: Declared): void => {
 };
 
 /** Lets through what a service may deliver; of the rest `lost` hears. */
-const deliverable = (access: Access, lost: (denial: Denial) => void) => (caller: Caller, requests: AccessRequest[]): boolean => {
-  const denial = denialOf(access, caller, requests);
-  if (denial) lost(denial);
-  return denial === undefined;
-};
+const deliverable =
+  (access: Access, lost: (denial: Denial) => void) =>
+  (caller: Caller, requests: AccessRequest[]): boolean => {
+    const denial = denialOf(access, caller, requests);
+    if (denial) lost(denial);
+    return denial === undefined;
+  };
 
 /**
  * What AWS's services hand each other and the functions without being called, as far as policies let them: the same for as long as
@@ -87,7 +89,9 @@ export const deliveriesAllowed = <Deliveries extends Declared>(
     everyMinute: declared.everyMinute.filter((name) =>
       rules
         .filter((rule) => rule.function === name)
-        .every(({ arn }) => mayDeliver(service('events', arn), [{ action: 'lambda:InvokeFunction', resource: functionArn(name) }])),
+        .every(({ arn }) =>
+          mayDeliver(service('events', arn), [{ action: 'lambda:InvokeFunction', resource: functionArn(name) }]),
+        ),
     ),
     httpApis: declared.httpApis.map((api) => ({
       ...api,

@@ -72,9 +72,12 @@ const readPresigned = (query: URLSearchParams): Presigned => {
   const scope = /^([^/]+)\/(\d{8}\/[^/]+\/s3\/aws4_request)$/.exec(credential);
   if (!scope) throw queryParametersError('Error parsing the X-Amz-Credential parameter; the Credential is mal-formed');
   const signedAt = readDate(date);
-  if (Number.isNaN(signedAt)) throw queryParametersError('X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd\'T\'HHmmss\'Z\'"');
+  if (Number.isNaN(signedAt))
+    throw queryParametersError("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"");
   if (!scope[2]?.startsWith(date.slice(0, 8)))
-    throw queryParametersError(`Invalid credential date "${scope[2]?.slice(0, 8)}". This date is not the same as X-Amz-Date: "${date.slice(0, 8)}".`);
+    throw queryParametersError(
+      `Invalid credential date "${scope[2]?.slice(0, 8)}". This date is not the same as X-Amz-Date: "${date.slice(0, 8)}".`,
+    );
   if (!/^-?\d+$/.test(expires)) throw queryParametersError('X-Amz-Expires should be a number');
   const life = Number(expires);
   if (life < 0) throw queryParametersError('X-Amz-Expires must be non-negative');
@@ -107,14 +110,16 @@ const canonicalRequest = ({ method, path, query, headers }: ServiceRequest, { si
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 const signatureOf = (stringToSign: string, scope: string): string =>
-  hmac(scope.split('/').reduce<string | Buffer>((key, part) => hmac(key, part), `AWS4${SECRET_ACCESS_KEY}`), stringToSign).toString('hex');
+  hmac(
+    scope.split('/').reduce<string | Buffer>((key, part) => hmac(key, part), `AWS4${SECRET_ACCESS_KEY}`),
+    stringToSign,
+  ).toString('hex');
 
 const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** What a presigned URL leaves to whoever uses it: `x-amz-…` headers that are not signed. */
 const demandSignedHeaders = ({ headers }: ServiceRequest, { signedHeaders }: Presigned): void => {
-  if (!signedHeaders.includes('host'))
-    throw queryParametersError('The host header must be among X-Amz-SignedHeaders.');
+  if (!signedHeaders.includes('host')) throw queryParametersError('The host header must be among X-Amz-SignedHeaders.');
   const unsigned = Object.keys(headers).filter(
     (name) => name.startsWith('x-amz-') && name !== 'x-amz-content-sha256' && !signedHeaders.includes(name),
   );

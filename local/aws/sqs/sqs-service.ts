@@ -321,9 +321,7 @@ export const sqsService = (queues: Queues): Service => {
       if (error instanceof SqsFailure) return sqsFailure(error);
       if (error instanceof SyntaxError || error instanceof z.ZodError) {
         const why = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
-        return sqsFailure(
-          new SqsFailure('SerializationException', `The request could not be read: ${why}`, 'MalformedInput'),
-        );
+        return sqsFailure(new SqsFailure('SerializationException', `The request could not be read: ${why}`, 'MalformedInput'));
       }
       throw error;
     }

@@ -60,9 +60,7 @@ export const GlobalTableProperties = z.strictObject({
     .default([]),
   BillingMode: z.literal('PAY_PER_REQUEST'),
   // The key is a replica's own affair: a global table has none.
-  Replicas: z
-    .array(z.looseObject({ SSESpecification: z.strictObject({ KMSMasterKeyId: z.string() }).optional() }))
-    .default([]),
+  Replicas: z.array(z.looseObject({ SSESpecification: z.strictObject({ KMSMasterKeyId: z.string() }).optional() })).default([]),
   ...passedOver('TableName', 'SSESpecification', 'TimeToLiveSpecification'),
 });
 
@@ -72,13 +70,7 @@ export const TableProperties = z.strictObject({
   GlobalSecondaryIndexes: GlobalTableProperties.shape.GlobalSecondaryIndexes,
   BillingMode: z.literal('PAY_PER_REQUEST'),
   SSESpecification: z.looseObject({ KMSMasterKeyId: z.string().optional() }).optional(),
-  ...passedOver(
-    'TableName',
-    'DeletionProtectionEnabled',
-    'PointInTimeRecoverySpecification',
-    'TimeToLiveSpecification',
-    'Tags',
-  ),
+  ...passedOver('TableName', 'DeletionProtectionEnabled', 'PointInTimeRecoverySpecification', 'TimeToLiveSpecification', 'Tags'),
 });
 
 export const QueueProperties = z.strictObject({
