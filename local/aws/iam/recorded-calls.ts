@@ -7,7 +7,9 @@ const RoleCaller = z.object({ kind: z.literal('role'), function: z.string(), arn
 const ServiceCaller = z.object({ kind: z.literal('service'), name: z.string(), sourceArn: z.string() });
 
 /** A call as it is kept: who asked, and for what. */
-export const RecordedCall = z.object({
+export type RecordedCall = Pick<AllowedCall, 'caller' | 'request'>;
+
+const RecordedCall = z.object({
   caller: z.discriminatedUnion('kind', [RoleCaller, ServiceCaller]),
   request: z.object({
     action: z.string(),
@@ -15,7 +17,6 @@ export const RecordedCall = z.object({
     context: z.record(z.string(), z.string().optional()).default({}),
   }),
 });
-export type RecordedCall = z.infer<typeof RecordedCall>;
 
 /** What this process has recorded: a test run opens thousands of accounts, and what they are asked for is the same. */
 const recorded = new Set<string>();
