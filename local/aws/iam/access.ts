@@ -75,6 +75,11 @@ const demandKnownKeys = (holder: string, { condition }: Grant): void => {
   if (unknown) throw new Error(`the condition key ${unknown} in a policy of ${holder} is not known here`);
 };
 
+/** The same is asked for again and again, but of single objects: so many answers are remembered. */
+const MOST_DECIDED = 5000;
+
+const keyOf = (caller: Caller): string => (caller.kind === 'role' ? caller.function : `${caller.name} ${caller.sourceArn}`);
+
 const NOBODYS: Policies = new Policies('nobody', []);
 
 /** What a resource's policy is known by: S3's is the bucket's, whatever the object. */
@@ -128,10 +133,11 @@ export const createAccess = (
       .map(({ permission }, index): [Permission, number] => [permission, index]),
   );
   const seen = new Map<string, AllowedCall>();
+  const decided = new Map<string, Verdict>();
 
   const note = (caller: Caller, request: AccessRequest, verdict: Verdict): void => {
     const by = verdict.by.map((permission) => ids.get(permission)).join();
-    const key = `${caller.kind === 'role' ? caller.function : `${caller.name} ${caller.sourceArn}`} ${request.action} ${by}`;
+    const key = `${keyOf(caller)} ${request.action} ${by}`;
     if (seen.has(key)) return;
     const call = { caller, request, ...verdict };
     seen.set(key, call);
@@ -153,8 +159,14 @@ export const createAccess = (
   return {
     roleOf: (accessKeyId) => callers.get(accessKeyId),
     decide(caller, request) {
+      const { action, resource, context } = request;
+      const key = `${keyOf(caller)} ${action} ${resource} ${context ? JSON.stringify(context) : ''}`;
+      const known = decided.get(key);
+      if (known) return known;
       const verdict = evaluate(caller, request);
       if (verdict.answer === 'allowed') note(caller, request, verdict);
+      if (decided.size >= MOST_DECIDED) decided.clear();
+      decided.set(key, verdict);
       return verdict;
     },
     permissions: () => [...ids.keys()],
