@@ -4,7 +4,6 @@ const gates = 'test/local/iam-gates.test.ts';
 const evaluation = 'test/local/iam-evaluation.test.ts';
 const presigned = 'test/local/presigned.test.ts';
 const permissions = 'test/permissions/permissions.test.ts';
-const callers = 'test/permissions/callers.test.ts';
 
 /** Breakages of who is let in, here as on AWS. */
 export const permissionMutants: readonly Mutant[] = [
@@ -48,7 +47,7 @@ export const permissionMutants: readonly Mutant[] = [
     file: 'local/aws/iam/guard.ts',
     find: 'return hidden ? gate.refuse(hidden, request) : response;',
     replace: 'return response;',
-    tests: [callers],
+    tests: [permissions],
   },
   {
     name: 'A permission to read is not asked for by who compares an ETag',
