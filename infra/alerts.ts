@@ -80,7 +80,7 @@ export class Alerts extends Construct {
     });
     archive.table.allow(planAlerts, 'GetItem', 'Query');
     this.subscribers.table.allow(planAlerts, 'Query');
-    for (const { queue } of [this.alerts, this.sends, this.urgentSends]) queue.grantSendMessages(planAlerts);
+    for (const queue of [this.alerts, this.sends, this.urgentSends]) queue.allowSending(planAlerts);
     this.alerts.hear(events, {
       member: 'event',
       values: ReleaseEventType.extract([
@@ -115,7 +115,7 @@ export class Alerts extends Construct {
     archive.table.allow(sendAlerts, 'GetItem', 'Query');
     archive.bucket.allowReading(sendAlerts, 'editions');
     this.subscribers.table.allow(sendAlerts, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    for (const { queue } of [this.sends, this.urgentSends]) queue.grantSendMessages(sendAlerts);
+    for (const queue of [this.sends, this.urgentSends]) queue.allowSending(sendAlerts);
     this.allowSending(sendAlerts);
     new LogSign(this, 'mail-refused', {
       teller: sendAlerts,
@@ -152,7 +152,7 @@ export class Alerts extends Construct {
     });
     this.subscribers.table.allow(reconcileAlerts, 'GetItem', 'UpdateItem');
     this.subscribers.table.allowLists(reconcileAlerts);
-    for (const { queue } of [this.sends, this.urgentSends]) queue.grantSendMessages(reconcileAlerts);
+    for (const queue of [this.sends, this.urgentSends]) queue.allowSending(reconcileAlerts);
     this.mailEvents.queue.grant(reconcileAlerts, 'sqs:GetQueueAttributes');
     reconcileAlerts.addToRolePolicy(
       new PolicyStatement({

@@ -94,16 +94,16 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     mail: async (to, subject, text) => void (await mailbox.notice(to, subject, text)),
     mailbox,
   });
-  const { declared, s3, sqs, sns, dynamodb, ses } = account;
+  const { declared, services, sqs, dynamodb } = account;
   const landmarks = landmarksOf(declared);
   const narrator = createNarrator({ write, colourful, clock, siteUrl: addresses.site, account, landmarks });
   endpoints.serve({
-    bucket: narrator.overhear(s3.service),
     mailbox: createMailboxPage(mailbox),
-    sqs: sqs.service,
-    sns: sns.service,
-    dynamodb: dynamodb.service,
-    ses: ses.service,
+    bucket: narrator.overhear(services.s3),
+    sqs: services.sqs,
+    sns: services.sns,
+    dynamodb: services.dynamodb,
+    ses: services.sesv2,
   });
 
   const bundles = await bundling;
@@ -115,7 +115,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
 
   const apis = declared.httpApis.map((api): [string, Service] => [api.name, createHttpApi(api, { invoke, clock })]);
   const site = createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, {
-    s3: s3.service,
+    s3: account.siteOrigin,
     apis: Object.fromEntries(apis),
   });
   const readers = startReading(declared, { sqs, folder, held: options.held ?? false, invoke });

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { Settings as KeepTimeSettings } from '../../functions/keep-time/settings.ts';
 import type { PipelineFunctionProps } from '../../infra/pipeline-function.ts';
+import { evaluate, IdentityPolicy } from '../../local/aws/iam/evaluation.ts';
 import { deployed } from './deployed.ts';
-import { evaluate, IdentityPolicy } from './iam-evaluation.ts';
 
 const stack = deployed();
 const resource = (id: string) => {

@@ -245,7 +245,11 @@ export const promises = (newsroom: Newsroom) => {
       const lastSaid = older.filter((one) => one.outcome !== 'rejected' && one.decision?.edition?.pending).at(-1);
       const until = lastSaid?.move.kind === 'document' ? latest(lastSaid.move.until, lastSaid.move.date) : '';
       const due = decision.edition?.pending?.dueAt ?? '';
-      return lastSaid?.decision?.edition?.release === release && until > due ? [{ said, until }] : [];
+      // A time that was ordered since is what it promises now.
+      const isOrdered = orders.some(
+        (order) => order.command === 'embargo' && order.at >= (lastSaid?.decidedAt ?? '') && isAbout(order, release, langOf(said)),
+      );
+      return lastSaid?.decision?.edition?.release === release && until > due && !isOrdered ? [{ said, until }] : [];
     });
 
   /** Whether somebody has answered that since: for all languages, or with a time of its own for this one. */

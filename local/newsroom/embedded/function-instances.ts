@@ -51,7 +51,7 @@ const worldOf = (name: string, instances: Instances): World => {
       inProcess(stage().services, (call, next) => stage().observe({ ...call, function: name }, next)).handle(request, options),
   };
   return {
-    clients: inProcessOptions(handler, REGION) as NonNullable<World['clients']>,
+    clients: inProcessOptions(handler, REGION, name) as NonNullable<World['clients']>,
     now: () => stage().world.now(),
     pause: (milliseconds) => stage().world.pause(milliseconds),
     chance: () => stage().world.chance(),
