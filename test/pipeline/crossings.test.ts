@@ -31,7 +31,7 @@ const sandbox = (
   name: string,
   wire: (environment: never, world: World) => QueueHandler,
   around?: Around,
-  pause: NonNullable<World['pause']> = async () => {},
+  pause: NonNullable<World['pause']> = async (_milliseconds, underWay) => void (await underWay),
 ) => {
   const { s3, sqs, sns, dynamodb, ses, declared } = run.account;
   const services = {
