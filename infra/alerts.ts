@@ -131,6 +131,12 @@ export class Alerts extends Construct {
       ifItFails:
         'The mail service refuses mails for good: somebody did not get one, and while the sender is not verified, nobody gets any.',
     });
+    new LogSign(this, 'mail-too-late', {
+      teller: sendAlerts,
+      event: 'mail-too-late',
+      ifItFails:
+        'Mails about a release were not sent any more, because they would have come too late: some subscribers miss an alert.',
+    });
   }
 
   /** Keeps what became of each mail, and which addresses are not to be mailed again. */

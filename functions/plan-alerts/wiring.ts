@@ -25,7 +25,7 @@ export const wire = (
 
   const plan = planAlerts({
     now: () => now().toISOString(),
-    maxAgeDays: readNewsroom(settings.NEWSROOM_FILE, environment).alerts.maxAgeDays,
+    alerts: readNewsroom(settings.NEWSROOM_FILE, environment).alerts,
     readRelease: (release) => readRelease(table, release),
     readCell: async (cell, range) => (await rowsOf(subscriberKeys.cell(cell, '').pk, range)).map((row) => parseRow(CellRow, row)),
     readLedger: async (release, range) =>

@@ -2,7 +2,14 @@ import { type Claim, claimFor, LEASE_MINUTES, receivedOf } from '../../shared/al
 import type { AlertMail, RenderedMail } from '../../shared/alerts/alert-mail.ts';
 import { laneOf, type SendMessage } from '../../shared/alerts/alert-messages.ts';
 import type { MailToSend } from '../../shared/alerts/compose-mail.ts';
-import { decideMail, type Reader, type Subjects, waitsForPreferred, whyOvertaken } from '../../shared/alerts/decide-mail.ts';
+import {
+  decideMail,
+  type Reader,
+  type Subjects,
+  waitsForPreferred,
+  whyOvertaken,
+  whyTooLate,
+} from '../../shared/alerts/decide-mail.ts';
 import { alertMailOf, comesWithText, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
 import type { Person } from '../../shared/alerts/subscriber.ts';
 import type { LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
@@ -72,11 +79,15 @@ export const sendAlerts =
     const wanted = claims.filter((claim): claim is Wanted => claim.do === 'claim');
     if (wanted.length === 0) return;
     const known = await ports.readRelease(message.release);
-    const why = whyOvertaken(message, subjectsOf(known, message));
+    const why = whyOvertaken(message, subjectsOf(known, message)) ?? whyTooLate(message, new Date(ports.now()).toISOString());
+    if (why === 'too-late') sayTooLate(message, wanted.length);
     // It takes no turn to send nothing: a kill is not kept waiting by what it overtook.
     if (why) await Promise.all(wanted.map((claim) => ports.ledger.markRefused(rowOf(ports, message, claim), why)));
     else await mailAll(ports, message, wanted, known);
   };
+
+const sayTooLate = ({ release, lang }: SendMessage, people: number): void =>
+  console.warn(JSON.stringify({ level: 'warn', event: 'mail-too-late', release, lang, people }));
 
 const subjectsOf = ({ head, editions }: ReleaseRows, { lang }: SendMessage): Subjects => ({
   head,
@@ -86,7 +97,7 @@ const subjectsOf = ({ head, editions }: ReleaseRows, { lang }: SendMessage): Sub
 /** The row of a mail that is about to be claimed, or refused. */
 const rowOf = (
   { now }: Ports,
-  { release, news, lang, version, revision }: SendMessage,
+  { release, news, lang, version, revision, notAfter }: SendMessage,
   { person, note, also }: Pick<Wanted, 'person' | 'note' | 'also'>,
 ): LedgerRow => ({
   release,
@@ -99,6 +110,7 @@ const rowOf = (
   state: 'claimed',
   claimedAt: new Date(now()).toISOString(),
   leaseUntil: new Date(now() + LEASE_MINUTES * 60_000).toISOString(),
+  ...(notAfter && { notAfter }),
   ...(also && { also }),
 });
 

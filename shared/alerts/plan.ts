@@ -17,7 +17,7 @@ const NEWS: Partial<Record<ReleaseEventType, News>> = {
 
 /** What is to be told of an edition, and to whom. */
 export interface Plan {
-  facts: Pick<SendMessage, 'news' | 'release' | 'lang' | 'version' | 'revision' | 'whole'>;
+  facts: Pick<SendMessage, 'news' | 'release' | 'lang' | 'version' | 'revision' | 'whole' | 'notAfter'>;
   /** Everybody who asks for such releases at once. */
   asked?: Subject;
   /** Everybody who has this one, or may have it. */
@@ -59,6 +59,12 @@ export const plansOf = (
     default:
       return [{ facts: of(news), receivers: true }];
   }
+};
+
+/** The same plans of an event at an instant. What brings a release as news is not sent any more after so many hours. */
+export const notAfter = (plans: readonly Plan[], at: string, hours: number): Plan[] => {
+  const limit = new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+  return plans.map((plan) => (plan.facts.news === 'published' ? { ...plan, facts: { ...plan.facts, notAfter: limit } } : plan));
 };
 
 /** The messages that carry a plan out: each person once, in the order of their ids, so that a message's people are neighbours. */

@@ -23,7 +23,7 @@ export const reconcile = (
 
 /** The message that sends one mail of the ledger again. */
 export const messageOf = (row: LedgerRow): [Lane, SendMessage] => {
-  const { news, release, lang, version, revision, note, also, person } = row;
+  const { news, release, lang, version, revision, note, also, person, notAfter } = row;
   const first = also ?? note;
   return [
     laneOf(news),
@@ -36,6 +36,7 @@ export const messageOf = (row: LedgerRow): [Lane, SendMessage] => {
       whole: note === 'k',
       asked: bringsRelease(row),
       policy: first === 'p' ? 'first' : 'each',
+      ...(notAfter && { notAfter }),
       people: [person],
     },
   ];

@@ -48,6 +48,8 @@ export const WhyNot = z.enum([
   'overtaken',
   /** The mail service refused this mail for good. */
   'refused',
+  /** It would have come too long after the release: see `notAfter`. */
+  'too-late',
 ]);
 export type WhyNot = z.infer<typeof WhyNot>;
 
@@ -75,6 +77,8 @@ export const LedgerRow = z.object({
   state: LedgerState,
   why: WhyNot.optional(),
   claimedAt: Instant,
+  /** What its message said: after this instant it is not sent any more. */
+  notAfter: Instant.optional(),
   leaseUntil: Instant.optional(),
   /** Another row of the same person that this mail stands for, too: a correction that is the first they hear of a release. */
   also: z.string().optional(),

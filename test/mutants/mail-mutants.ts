@@ -122,6 +122,13 @@ export const mailMutants: readonly Mutant[] = [
     tests: ['test/handlers/mail-rate.test.ts'],
   },
   {
+    name: 'News is sent however late',
+    file: 'functions/send-alerts/send-alerts.ts',
+    find: ' ?? whyTooLate(message, new Date(ports.now()).toISOString())',
+    replace: '',
+    tests: ['test/handlers/send-alerts.test.ts'],
+  },
+  {
     name: 'A lease is ignored',
     file: 'shared/alerts/reconcile.ts',
     find: "  if (state === 'claimed' && leaseUntil <= now) {\n",
