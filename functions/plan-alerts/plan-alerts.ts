@@ -20,6 +20,7 @@ export interface Ports {
   alerts: Pick<Newsroom['alerts'], 'maxAgeDays' | 'notAfterHours'>;
   readRelease: ReadRelease;
   readCell: (cell: string, range: PeopleRange) => Promise<CellRow[]>;
+  /** From each of its partitions. */
   readLedger: (release: string, range: PeopleRange) => Promise<LedgerRow[]>;
   sendPlans: SendAll<AlertsMessage>;
   lanes: Record<Lane, SendAll<SendMessage>>;

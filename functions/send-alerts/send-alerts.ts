@@ -98,8 +98,9 @@ const subjectsOf = ({ head, editions }: ReleaseRows, { lang }: SendMessage): Sub
 const rowOf = (
   { now }: Ports,
   { release, news, lang, version, revision, notAfter }: SendMessage,
-  { person, note, also }: Pick<Wanted, 'person' | 'note' | 'also'>,
+  { person, note, also, rows }: Pick<Wanted, 'person' | 'note' | 'also' | 'rows'>,
 ): LedgerRow => ({
+  ...(rows[0]?.pk && { pk: rows[0].pk }),
   release,
   person,
   note,

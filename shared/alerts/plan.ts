@@ -5,7 +5,7 @@ import { firstNote, receivedOf, skippedOf } from './alert-ledger.ts';
 import type { News } from './alert-mail.ts';
 import { PEOPLE_PER_MESSAGE, type SendMessage } from './alert-messages.ts';
 import type { Subject } from './subscriber.ts';
-import type { CellRow, LedgerRow } from './subscriber-rows.ts';
+import { type CellRow, type LedgerRow, subscriberKeys } from './subscriber-rows.ts';
 
 const NEWS: Partial<Record<ReleaseEventType, News>> = {
   ReleasePublished: 'published',
@@ -67,7 +67,10 @@ export const notAfter = (plans: readonly Plan[], at: string, hours: number): Pla
   return plans.map((plan) => (plan.facts.news === 'published' ? { ...plan, facts: { ...plan.facts, notAfter: limit } } : plan));
 };
 
-/** The messages that carry a plan out: each person once, in the order of their ids, so that a message's people are neighbours. */
+/**
+ * The messages that carry a plan out: each person once, those together whose mails lie together, so that a message's people are found by
+ * few queries; within it in the order of their ids.
+ */
 export const messagesOf = (
   { facts, asked: subject, receivers: forReceivers, skipped: forSkipped = false }: Plan,
   { asked, ledger }: { asked: readonly CellRow[]; ledger: readonly LedgerRow[] },
@@ -85,13 +88,21 @@ export const messagesOf = (
     { people: inPolicy('first'), asked: true, policy: 'first' as const },
     { people: inPolicy('each'), asked: true, policy: 'each' as const },
     { people: [...receivers], asked: false, policy: 'first' as const },
-  ].flatMap(({ people, ...rest }) => batchesOf(people.sort()).map((batch) => ({ ...facts, ...rest, people: batch })));
+  ].flatMap(({ people, ...rest }) => batchesOf(facts.release, people).map((batch) => ({ ...facts, ...rest, people: batch })));
 };
 
-const batchesOf = (people: readonly string[]): string[][] => {
+const batchesOf = (release: string, everybody: readonly string[]): string[][] => {
+  const placeOf = (person: string): string => {
+    const { pk, sk } = subscriberKeys.ledger(release, person, '');
+    return `${pk} ${sk}`;
+  };
+  const people = everybody
+    .map((person) => [placeOf(person), person] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, person]) => person);
   const batches: string[][] = [];
   for (let from = 0; from < people.length; from += PEOPLE_PER_MESSAGE)
-    batches.push(people.slice(from, from + PEOPLE_PER_MESSAGE));
+    batches.push(people.slice(from, from + PEOPLE_PER_MESSAGE).sort());
   return batches;
 };
 
