@@ -5,11 +5,11 @@ import { Instant } from '../release/edition.ts';
 import { News } from './alert-mail.ts';
 
 /**
- * Where the mails of a person about a release lie: one of sixteen partitions, by the last digit of their id, which is as evenly spread as
+ * Where a mail lies, by its sort key: in one of sixteen partitions, by the last digit of its person’s id, which is as evenly spread as
  * the first, by which a plan is divided: what is planned together lies in all of them. DynamoDB takes 1,000 writes a second for one, and a
  * mail has five.
  */
-const shardOf = (person: string): string => person.slice(-1);
+const shardOf = (sk: string): string => sk.charAt(sk.indexOf('#') - 1);
 
 /** The partitions of the ledger of a release. The last has what was written before there were sixteen. */
 export const ledgerPartitions = (release: string): string[] => [
@@ -35,10 +35,10 @@ export const subscriberKeys = {
   person: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'PERSON' }),
   suppression: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'SUPPRESSED' }),
   cell: (cell: string, person: string): RowKey => ({ pk: `C#${cell}`, sk: person }),
-  ledger: (release: string, person: string, note: string): RowKey => ({
-    pk: `L#${release}#${shardOf(person)}`,
-    sk: `${person}#${note}`,
-  }),
+  ledger(release: string, person: string, note: string): RowKey {
+    const sk = `${person}#${note}`;
+    return { pk: `L#${release}#${shardOf(sk)}`, sk };
+  },
   rate: (): RowKey => ({ pk: 'RATE', sk: 'STATE' }),
   secret: (): RowKey => ({ pk: 'SECRET', sk: 'STATE' }),
 } as const;
@@ -48,7 +48,7 @@ const OPEN_MAILS = 'mails#open';
 const OPEN_PARTS = 4;
 
 /** The part of the list that a person's mails are in. */
-export const openMailsOf = (person: string): string => `${OPEN_MAILS}#${Number.parseInt(shardOf(person), 16) % OPEN_PARTS}`;
+export const openMailsOf = (person: string): string => `${OPEN_MAILS}#${Number.parseInt(shardOf(`${person}#`), 16) % OPEN_PARTS}`;
 
 /** All parts of the list. The last has what was listed before there were four. */
 export const OPEN_LISTS: readonly string[] = [

@@ -7,7 +7,7 @@ import type { LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
 import { type RateLine, turnsBy } from '../../shared/aws/mail-rate.ts';
 import type { Sent } from '../../shared/aws/send-mail.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
-import { edition, head, killedHead, live, message, NOW, personNumber, RELEASE, reader } from '../unit/alerts/alert-samples.ts';
+import { edition, head, killedHead, live, message, NOW, personNumber, reader } from '../unit/alerts/alert-samples.ts';
 import { createOverlappingClock } from './overlapping-clock.ts';
 
 /** How many people are to be mailed under which quota, by how many copies of send-alerts for each lane. */
@@ -246,5 +246,3 @@ export const busiestSecond = (instants: readonly number[]): number => {
 /** Mails a second, from the first to the last. */
 export const rateOf = (instants: readonly number[]): number =>
   ((instants.length - 1) / ((instants.at(-1) ?? 0) - (instants[0] ?? 0))) * 1000;
-
-export { RELEASE };
