@@ -13,6 +13,7 @@ import { Settings as PlanAlertsSettings } from '../functions/plan-alerts/setting
 import { Settings as ReconcileAlertsSettings } from '../functions/reconcile-alerts/settings.ts';
 import { Settings as RecordMailEventSettings } from '../functions/record-mail-event/settings.ts';
 import { Settings as SendAlertsSettings } from '../functions/send-alerts/settings.ts';
+import { copiesFor } from '../shared/alerts/rate.ts';
 import { ReleaseEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import type { Stage } from '../shared/newsroom/stages.ts';
@@ -24,6 +25,9 @@ import { PipelineQueue } from './pipeline-queue.ts';
 import { allowMailsFrom } from './sending-mail.ts';
 import { Sign } from './sign.ts';
 import type { Subscribers } from './subscribers.ts';
+
+/** What an account may send when it has left the sandbox, for a stage that says nothing of its quota. */
+const NEW_ACCOUNT = { maxSendRate: 14 };
 
 /** How people are told by mail: whom an event concerns, each mail once, and what became of it. */
 export class Alerts extends Construct {
@@ -38,13 +42,16 @@ export class Alerts extends Construct {
   /** The address all mails come from. Its domain is verified by `MailIdentity`, or was before. */
   private readonly sender: string;
   private readonly subscribers: Subscribers;
+  /** How many copies of send-alerts there are for each lane, and of record-mail-event. */
+  private readonly copies: number;
 
   constructor(
     scope: Construct,
     id: string,
-    { newsroom, subscribers, tls }: { newsroom: Newsroom; subscribers: Subscribers; tls: Stage['mail']['tls'] },
+    { newsroom, subscribers, stage }: { newsroom: Newsroom; subscribers: Subscribers; stage: Pick<Stage, 'mail' | 'quota'> },
   ) {
     super(scope, id);
+    this.copies = copiesFor(stage.quota ?? NEW_ACCOUNT);
     this.sender = newsroom.sender.email;
     this.subscribers = subscribers;
     this.alerts = new PipelineQueue(this, 'Alerts', { readerTimeout: Duration.minutes(1) });
@@ -57,7 +64,7 @@ export class Alerts extends Construct {
       emptyWithin: Duration.minutes(30),
     });
     this.mailEvents = new PipelineQueue(this, 'MailEvents', { readerTimeout: Duration.seconds(20) });
-    this.mails = this.mailSettings(tls);
+    this.mails = this.mailSettings(stage.mail.tls);
     this.watchReputation();
   }
 
@@ -106,8 +113,9 @@ export class Alerts extends Construct {
         CONFIGURATION_SET: this.mails.configurationSetName,
       },
       ifItFails: 'Mails to subscribers are late or do not leave: alerts, and news of corrections, withdrawals and kills.',
-      // Twenty people to a message, and each of them waits for their turn. More copies would only wait for each other.
-      reads: { queues: [this.urgentSends, this.sends], batchSize: 1, copies: 2 },
+      // Twenty people to a message, and each of them waits for their turn. More copies would only wait for each other, or for an account
+      // that has ten invocations at once in all. Each lane has copies of its own: whatever waits in the other keeps none of them.
+      reads: { queues: [this.urgentSends, this.sends], batchSize: 1, copies: this.copies },
       // Who has to wait for a turn is put back into the lane, until everybody had theirs.
       sendsToItself: true,
       memorySize: 1024,
@@ -123,6 +131,12 @@ export class Alerts extends Construct {
       ifItFails:
         'The mail service refuses mails for good: somebody did not get one, and while the sender is not verified, nobody gets any.',
     });
+    new LogSign(this, 'mail-too-late', {
+      teller: sendAlerts,
+      event: 'mail-too-late',
+      ifItFails:
+        'Mails about a release were not sent any more, because they would have come too late: some subscribers miss an alert.',
+    });
   }
 
   /** Keeps what became of each mail, and which addresses are not to be mailed again. */
@@ -131,7 +145,8 @@ export class Alerts extends Construct {
       settings: RecordMailEventSettings,
       environment: { SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName },
       ifItFails: 'What becomes of mails is not noted: people whose address bounces, or who complained, are mailed again.',
-      reads: { queues: [this.mailEvents], batchSize: 10, copies: 2 },
+      // Each mail has two events, each of them a write: as fast as mails go out.
+      reads: { queues: [this.mailEvents], batchSize: 10, copies: this.copies },
     });
     this.subscribers.table.allow(recordMailEvent, 'PutItem', 'UpdateItem');
   }

@@ -197,7 +197,11 @@ export const createEmbedded = async ({
     observe: observeCalls({ usage, causes, clock, latency, around }),
     world: {
       now: () => new Date(clock.now()),
-      pause: async (milliseconds) => clock.advanceTo(clock.now() + milliseconds),
+      async pause(milliseconds, underWay) {
+        const until = clock.now() + milliseconds;
+        await underWay;
+        clock.advanceTo(until);
+      },
       chance: () => 0.5, // two runs take the same time
     },
   };

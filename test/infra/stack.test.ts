@@ -480,6 +480,7 @@ describe('alarms', () => {
   it.each([
     ['reconcile-alerts', 'mail-ambiguous'],
     ['send-alerts', 'mail-refused'],
+    ['send-alerts', 'mail-too-late'],
     ['keep-time', 'left-behind'],
   ])('what %s logs as %s is counted and told', (name, event) => {
     const { LogGroup } = resource(stack.functions.get(name) ?? '').Properties.LoggingConfig as { LogGroup: unknown };

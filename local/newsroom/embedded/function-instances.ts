@@ -53,7 +53,7 @@ const worldOf = (name: string, instances: Instances): World => {
   return {
     clients: inProcessOptions(handler, REGION, name) as NonNullable<World['clients']>,
     now: () => stage().world.now(),
-    pause: (milliseconds) => stage().world.pause(milliseconds),
+    pause: (milliseconds, underWay) => stage().world.pause(milliseconds, underWay),
     chance: () => stage().world.chance(),
   };
 };
