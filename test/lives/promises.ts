@@ -247,7 +247,8 @@ export const promises = (newsroom: Newsroom) => {
       const due = decision.edition?.pending?.dueAt ?? '';
       // A time that was ordered since is what it promises now.
       const isOrdered = orders.some(
-        (order) => order.command === 'embargo' && order.at >= (lastSaid?.decidedAt ?? '') && isAbout(order, release, langOf(said)),
+        (order) =>
+          order.command === 'embargo' && order.at >= (lastSaid?.decidedAt ?? '') && isAbout(order, release, langOf(said)),
       );
       return lastSaid?.decision?.edition?.release === release && until > due && !isOrdered ? [{ said, until }] : [];
     });
