@@ -310,7 +310,10 @@ export const promises = (newsroom: Newsroom) => {
     if (answer === undefined) return;
     // What was dropped or read only afterwards, nobody has accepted.
     const isNewTo = ({ eventTime, takenAt = '' }: Said): boolean => eventTime > answer.eventTime || takenAt > answer.at;
-    const isNews = newest(at).some((other) => other !== own && isInDoubt(other) && isNewTo(other));
+    // A file that no longer says its time binds the others to it until that is answered.
+    const isForgetful = ({ decision }: Said): boolean =>
+      decision?.upload?.problems.some((code) => /^embargo-(?:removed|brought-forward)$/.test(code)) === true;
+    const isNews = newest(at).some((other) => other !== own && (isInDoubt(other) || isForgetful(other)) && isNewTo(other));
     if (!isNews) breaks(`${own?.key} is held again at ${at} for what was accepted at ${answer.at}`);
   };
 
