@@ -13,6 +13,7 @@ import { Settings as PlanAlertsSettings } from '../functions/plan-alerts/setting
 import { Settings as ReconcileAlertsSettings } from '../functions/reconcile-alerts/settings.ts';
 import { Settings as RecordMailEventSettings } from '../functions/record-mail-event/settings.ts';
 import { Settings as SendAlertsSettings } from '../functions/send-alerts/settings.ts';
+import { copiesFor } from '../shared/alerts/rate.ts';
 import { ReleaseEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import type { Stage } from '../shared/newsroom/stages.ts';
@@ -28,6 +29,9 @@ import type { Subscribers } from './subscribers.ts';
 /** What people notice when nobody reads what the mail service tells. */
 const EVENTS_LOST = 'What becomes of mails is not noted: people whose address bounces, or who complained, are mailed again.';
 
+/** What an account may send when it has left the sandbox, for a stage that says nothing of its quota. */
+const NEW_ACCOUNT = { maxSendRate: 14 };
+
 /** How people are told by mail: whom an event concerns, each mail once, and what became of it. */
 export class Alerts extends Construct {
   /** Release events that somebody may have asked for, and parts of their plans. */
@@ -41,13 +45,16 @@ export class Alerts extends Construct {
   /** The address all mails come from. Its domain is verified by `MailIdentity`, or was before. */
   private readonly sender: string;
   private readonly subscribers: Subscribers;
+  /** How many copies of send-alerts there are for each lane, and of record-mail-event. */
+  private readonly copies: number;
 
   constructor(
     scope: Construct,
     id: string,
-    { newsroom, subscribers, tls }: { newsroom: Newsroom; subscribers: Subscribers; tls: Stage['mail']['tls'] },
+    { newsroom, subscribers, stage }: { newsroom: Newsroom; subscribers: Subscribers; stage: Pick<Stage, 'mail' | 'quota'> },
   ) {
     super(scope, id);
+    this.copies = copiesFor(stage.quota ?? NEW_ACCOUNT);
     this.sender = newsroom.sender.email;
     this.subscribers = subscribers;
     // A kill is planned again after 20 minutes, in pauses of 15.
@@ -61,7 +68,7 @@ export class Alerts extends Construct {
       emptyWithin: Duration.minutes(10),
     });
     this.mailEvents = new PipelineQueue(this, 'MailEvents', { readerTimeout: Duration.seconds(20) });
-    this.mails = this.mailSettings(tls);
+    this.mails = this.mailSettings(stage.mail.tls);
     this.watchReputation();
   }
 
@@ -84,7 +91,7 @@ export class Alerts extends Construct {
     });
     archive.table.allow(planAlerts, 'GetItem', 'Query');
     this.subscribers.table.allow(planAlerts, 'Query');
-    for (const { queue } of [this.alerts, this.sends, this.urgentSends]) queue.grantSendMessages(planAlerts);
+    for (const queue of [this.alerts, this.sends, this.urgentSends]) queue.allowSending(planAlerts);
     this.alerts.hear(events, {
       member: 'event',
       values: ReleaseEventType.extract([
@@ -110,8 +117,9 @@ export class Alerts extends Construct {
         CONFIGURATION_SET: this.mails.configurationSetName,
       },
       ifItFails: 'Mails to subscribers are late or do not leave: alerts, and news of corrections, withdrawals and kills.',
-      // Twenty people to a message, and each of them waits for their turn. More copies would only wait for each other.
-      reads: { queues: [this.urgentSends, this.sends], batchSize: 1, copies: 2 },
+      // Twenty people to a message, and each of them waits for their turn. More copies would only wait for each other, or for an account
+      // that has ten invocations at once in all. Each lane has copies of its own: whatever waits in the other keeps none of them.
+      reads: { queues: [this.urgentSends, this.sends], batchSize: 1, copies: this.copies },
       // Who has to wait for a turn is put back into the lane, until everybody had theirs.
       sendsToItself: true,
       memorySize: 1024,
@@ -119,13 +127,19 @@ export class Alerts extends Construct {
     archive.table.allow(sendAlerts, 'GetItem', 'Query');
     archive.bucket.allowReading(sendAlerts, 'editions');
     this.subscribers.table.allow(sendAlerts, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    for (const { queue } of [this.sends, this.urgentSends]) queue.grantSendMessages(sendAlerts);
+    for (const queue of [this.sends, this.urgentSends]) queue.allowSending(sendAlerts);
     this.allowSending(sendAlerts);
     new LogSign(this, 'mail-refused', {
       teller: sendAlerts,
       event: 'mail-refused',
       ifItFails:
         'The mail service refuses mails for good: somebody did not get one, and while the sender is not verified, nobody gets any.',
+    });
+    new LogSign(this, 'mail-too-late', {
+      teller: sendAlerts,
+      event: 'mail-too-late',
+      ifItFails:
+        'Mails about a release were not sent any more, because they would have come too late: some subscribers miss an alert.',
     });
   }
 
@@ -135,7 +149,8 @@ export class Alerts extends Construct {
       settings: RecordMailEventSettings,
       environment: { SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName },
       ifItFails: EVENTS_LOST,
-      reads: { queues: [this.mailEvents], batchSize: 10, copies: 2 },
+      // Each mail has two events, each of them a write: as fast as mails go out.
+      reads: { queues: [this.mailEvents], batchSize: 10, copies: this.copies },
     });
     this.subscribers.table.allow(recordMailEvent, 'PutItem', 'UpdateItem');
   }
@@ -156,7 +171,7 @@ export class Alerts extends Construct {
     });
     this.subscribers.table.allow(reconcileAlerts, 'GetItem', 'UpdateItem');
     this.subscribers.table.allowLists(reconcileAlerts);
-    for (const { queue } of [this.sends, this.urgentSends]) queue.grantSendMessages(reconcileAlerts);
+    for (const queue of [this.sends, this.urgentSends]) queue.allowSending(reconcileAlerts);
     this.mailEvents.queue.grant(reconcileAlerts, 'sqs:GetQueueAttributes');
     reconcileAlerts.addToRolePolicy(
       new PolicyStatement({

@@ -45,7 +45,7 @@ export class DatelineStack extends Stack {
     const translation = new Translation(this, 'Translation');
     const syndication = new Syndication(this, 'Syndication', { newsroom, domain: stage.domain, certificate: stage.certificate });
     const subscribers = new Subscribers(this, 'Subscribers');
-    const alerts = new Alerts(this, 'Alerts', { newsroom, subscribers, tls: stage.mail.tls });
+    const alerts = new Alerts(this, 'Alerts', { newsroom, subscribers, stage });
 
     const deskUrl = stage.desk.url ?? intake.newsroom.consoleUrlOf('reports/index.html');
 

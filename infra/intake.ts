@@ -45,7 +45,7 @@ export class Intake extends Construct {
     });
     this.newsroom.allowReadingVersions(validateRelease, 'incoming');
     archive.bucket.allowWriting(validateRelease, 'parsed');
-    handOnTo.queue.grantSendMessages(validateRelease);
+    handOnTo.allowSending(validateRelease);
   }
 
   /**

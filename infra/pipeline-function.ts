@@ -92,9 +92,9 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     this.everyMinute = props.everyMinute ?? false;
     if (props.reads) {
       const { queues, batchSize, copies: maxConcurrency } = props.reads;
-      for (const { queue, deadLetters } of queues) {
-        this.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
-        deadLetters.grantSendMessages(this);
+      for (const read of queues) {
+        this.addEventSource(new SqsEventSource(read.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
+        read.allowSettingAside(this);
       }
       // SQS leaves what was received three times out of the age of a queue's oldest message: without this, patience would be silence.
       new LogSign(this, 'Waits', {

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { FilterOrPolicy, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -62,6 +63,16 @@ export class PipelineQueue extends Construct {
 
   get url(): string {
     return this.queue.queueUrl;
+  }
+
+  /** Lets a function send messages, whose URL it was given. CDK's own way also lets it ask for that, and how many there are. */
+  allowSending(sender: IGrantable): void {
+    this.queue.grant(sender, 'sqs:SendMessage');
+  }
+
+  /** Lets its reader set aside what nobody can read, among the dead letters that it finds by the queue it read. */
+  allowSettingAside(reader: IGrantable): void {
+    this.deadLetters.grant(reader, 'sqs:SendMessage', 'sqs:GetQueueUrl');
   }
 
   /**

@@ -47,9 +47,12 @@ export class PrivateBucket extends Bucket {
     this.allowListing(reader, 's3:ListBucket', prefix);
   }
 
-  /** As `allowReading`, for single versions of an object; a version that is gone answers 404, too. */
+  /**
+   * As `allowReading`, for single versions of an object by their ids, and not for whatever is the newest; a version that is gone answers
+   * 404, too.
+   */
   allowReadingVersions(reader: PipelineFunction, prefix: string): void {
-    this.allow(reader, ['s3:GetObject', 's3:GetObjectVersion'], prefix);
+    this.allow(reader, ['s3:GetObjectVersion'], prefix);
     this.allowListing(reader, 's3:ListBucket', prefix);
     this.allowListing(reader, 's3:ListBucketVersions', prefix);
   }

@@ -67,17 +67,15 @@ export class Releases extends Construct {
       memorySize: 1024,
     });
     archive.bucket.allowReading(recordRelease, 'parsed');
-    for (const prefix of ['editions', 'decisions']) {
-      archive.bucket.allowReading(recordRelease, prefix);
-      archive.bucket.allowWriting(recordRelease, prefix);
-    }
+    archive.bucket.allowReading(recordRelease, 'editions');
+    for (const prefix of ['editions', 'decisions']) archive.bucket.allowWriting(recordRelease, prefix);
     // A bundle is not decided while a file lies in its folder that nobody has read.
     newsroom.allowListingOf(recordRelease, 'incoming');
     newsroom.allowReading(recordRelease, 'reports');
     newsroom.allowWriting(recordRelease, 'reports');
     archive.table.allow(recordRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
     archive.table.allowLists(recordRelease);
-    for (const { queue } of [this.records, this.pages, translations]) queue.grantSendMessages(recordRelease);
+    for (const queue of [this.records, this.pages, translations]) queue.allowSending(recordRelease);
     this.deskNotices.grantPublish(recordRelease);
   }
 
@@ -101,8 +99,8 @@ export class Releases extends Construct {
     site.allowReading(publishRelease);
     site.allowWriting(publishRelease);
     site.denyWriting(publishRelease, 'feeds');
-    archive.table.allow(publishRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
-    for (const { queue } of [this.pages, this.records]) queue.grantSendMessages(publishRelease);
+    archive.table.allow(publishRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    for (const queue of [this.pages, this.records]) queue.allowSending(publishRelease);
     this.events.grantPublish(publishRelease);
   }
 
@@ -128,6 +126,6 @@ export class Releases extends Construct {
     });
     archive.table.allow(keepTime, 'GetItem', 'Query', 'UpdateItem');
     archive.table.allowLists(keepTime);
-    for (const { queue } of [this.records, feedBuilds, translations]) queue.grantSendMessages(keepTime);
+    for (const queue of [this.records, feedBuilds, translations]) queue.allowSending(keepTime);
   }
 }

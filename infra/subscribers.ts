@@ -59,7 +59,7 @@ export class Subscribers extends Construct {
       // Nobody waits longer for a page; a mail service that asks on a reader's behalf neither.
       timeout: Duration.seconds(10),
     });
-    this.table.allow(answerSubscriber, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem');
+    this.table.allow(answerSubscriber, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem', 'BatchWriteItem');
 
     const api = this.open(answerSubscriber);
     const { region, urlSuffix } = Stack.of(this);

@@ -95,7 +95,7 @@ export class Syndication extends Construct {
       reads: { queues: [this.feeds], batchSize: 10, copies: 2 },
     });
     archive.table.allow(queueFeeds, 'GetItem', 'UpdateItem');
-    this.feedBuilds.queue.grantSendMessages(queueFeeds);
+    this.feedBuilds.allowSending(queueFeeds);
     // A stale translation changes no feed.
     this.feeds.hear(events, { member: 'event', values: ReleaseEventType.exclude(['TranslationStale']).options });
   }

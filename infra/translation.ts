@@ -55,7 +55,7 @@ export class Translation extends Construct {
     newsroom.allowWriting(queueTranslations, 'translations/out');
     // What nobody is asked for any more goes.
     newsroom.allowDeleting(queueTranslations, 'translations/out');
-    for (const { queue } of [records, pages]) queue.grantSendMessages(queueTranslations);
+    for (const queue of [records, pages]) queue.allowSending(queueTranslations);
     deskNotices.grantPublish(queueTranslations);
     allowMailsFrom(sender, queueTranslations);
   }
@@ -80,6 +80,6 @@ export class Translation extends Construct {
     archive.table.allow(acceptTranslation, 'GetItem', 'Query', 'PutItem');
     for (const prefix of ['editions', 'translations', 'memory']) archive.bucket.allowReading(acceptTranslation, prefix);
     for (const prefix of ['parsed', 'translations', 'memory']) archive.bucket.allowWriting(acceptTranslation, prefix);
-    records.queue.grantSendMessages(acceptTranslation);
+    records.allowSending(acceptTranslation);
   }
 }

@@ -1,10 +1,11 @@
 import { type AlertsMessage, type Lane, laneOf, type SendMessage } from '../../shared/alerts/alert-messages.ts';
-import { messagesOf, type Plan, plansOf, subrangesOf } from '../../shared/alerts/plan.ts';
+import { messagesOf, notAfter, type Plan, plansOf, subrangesOf } from '../../shared/alerts/plan.ts';
 import { cellsToRead } from '../../shared/alerts/subscriber.ts';
 import type { CellRow, LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadRelease } from '../../shared/aws/release-rows.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
+import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 
 /** The people whose ids begin with these digits; not more than `limit` of them. */
@@ -16,9 +17,11 @@ export interface PeopleRange {
 /** Everything plan-alerts does to the world. */
 export interface Ports {
   now: () => string;
-  maxAgeDays: number;
+  /** What newsroom.json says of how old news may be. */
+  alerts: Pick<Newsroom['alerts'], 'maxAgeDays' | 'notAfterHours'>;
   readRelease: ReadRelease;
   readCell: (cell: string, range: PeopleRange) => Promise<CellRow[]>;
+  /** From each of its partitions. */
   readLedger: (release: string, range: PeopleRange) => Promise<LedgerRow[]>;
   sendPlans: SendAll<AlertsMessage>;
   lanes: Record<Lane, SendAll<SendMessage>>;
@@ -46,7 +49,9 @@ export const planAlerts =
     }
 
     const { head, editions } = await ports.readRelease(event.release);
-    const plans = plansOf(event, { head, edition: editions.find(({ lang }) => lang === event.lang) }, ports.maxAgeDays);
+    const { maxAgeDays, notAfterHours } = ports.alerts;
+    const edition = editions.find(({ lang }) => lang === event.lang);
+    const plans = notAfter(plansOf(event, { head, edition }, maxAgeDays), event.at, notAfterHours);
     if (plans.length === 0) return { event: 'mails-planned', ...about, people: 0 };
     const isFirst = !('plan' in message);
     const people = await sendPlans(ports, event, plans, range);

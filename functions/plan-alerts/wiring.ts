@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { AlertsMessage, type SendMessage } from '../../shared/alerts/alert-messages.ts';
-import { CellRow, LedgerRow, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
+import { CellRow, LedgerRow, ledgerPartitions, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
@@ -27,11 +27,13 @@ export const wire = (
 
   const plan = planAlerts({
     now: () => now().toISOString(),
-    maxAgeDays: readNewsroom(settings.NEWSROOM_FILE, environment).alerts.maxAgeDays,
+    alerts: readNewsroom(settings.NEWSROOM_FILE, environment).alerts,
     readRelease: (release) => readRelease(table, release),
     readCell: async (cell, range) => (await rowsOf(subscriberKeys.cell(cell, '').pk, range)).map((row) => parseRow(CellRow, row)),
-    readLedger: async (release, range) =>
-      (await rowsOf(subscriberKeys.ledger(release, '', '').pk, range)).map((row) => parseRow(LedgerRow, row)),
+    readLedger: async (release, range) => {
+      const parts = await Promise.all(ledgerPartitions(release).map((pk) => rowsOf(pk, range)));
+      return parts.flat().map((row) => parseRow(LedgerRow, row));
+    },
     sendPlans: sendAllTo<AlertsMessage>(sqs, settings.ALERTS_QUEUE_URL),
     lanes: {
       alerts: sendAllTo<SendMessage>(sqs, settings.SENDS_QUEUE_URL),

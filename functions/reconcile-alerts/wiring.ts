@@ -2,7 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetConfigurationSetEventDestinationsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SendMessage } from '../../shared/alerts/alert-messages.ts';
-import { LedgerRow, OPEN_MAILS, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
+import { firstDue } from '../../shared/alerts/reconcile.ts';
+import { LedgerRow, ledgerKeyOf, OPEN_LISTS } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
 import { everyRound, type Invocation, openLog } from '../../shared/aws/log.ts';
@@ -50,9 +51,14 @@ export const wire = (
   const round = reconcileAlerts({
     tell: log.tell,
     now: () => now().toISOString(),
-    readOpen: async () =>
-      (await queryRows(table, { index: LISTS_INDEX, pk: OPEN_MAILS, limit: MOST_MAILS })).map((row) => parseRow(LedgerRow, row)),
-    readMail: ({ release, person, note }) => readRow(table, LedgerRow, subscriberKeys.ledger(release, person, note)),
+    readOpen: async () => {
+      const lists = await Promise.all(OPEN_LISTS.map((pk) => queryRows(table, { index: LISTS_INDEX, pk, limit: MOST_MAILS })));
+      return firstDue(
+        lists.map((rows) => rows.map((row) => parseRow(LedgerRow, row))),
+        MOST_MAILS,
+      );
+    },
+    readMail: (row) => readRow(table, LedgerRow, ledgerKeyOf(row)),
     readEvents: async () => ({ on: await eventsAreOn(), unread: await countUnread() }),
     ledger: ledgerIn(table),
     lanes: {

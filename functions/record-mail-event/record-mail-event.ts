@@ -1,5 +1,5 @@
 import { type MailEvent, newsOfMail } from '../../shared/alerts/mail-event.ts';
-import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
+import { ledgerKeysOf, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { absent, type OwnChange } from '../../shared/editorial/change.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 
@@ -18,14 +18,12 @@ export const recordMailEvent =
     const { release, person, notes, set, suppress } = news;
     if (suppress) await write({ put: { ...subscriberKeys.suppression(person), ...suppress }, if: absent });
     for (const note of notes) {
-      await write({
-        update: subscriberKeys.ledger(release, person, note),
-        set,
-        remove: ['list', 'listAt', 'leaseUntil'],
+      for (const update of ledgerKeysOf(release, person, note)) {
         // A row that is not there is none of ours, or was made by an earlier newsroom: an event makes none. And a refusal is the
         // last that happens to a mail, whatever is heard after it.
-        if: { expression: 'attribute_exists(pk) AND attribute_not_exists(refusedAt)' },
-      });
+        const known = { expression: 'attribute_exists(pk) AND attribute_not_exists(refusedAt)' };
+        if (await write({ update, set, remove: ['list', 'listAt', 'leaseUntil'], if: known })) break;
+      }
     }
     return { event: 'mail-event', kind: event.eventType, release, note: notes[0] };
   };

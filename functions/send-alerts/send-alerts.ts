@@ -1,9 +1,16 @@
 import { type Claim, claimFor, LEASE_MINUTES, receivedOf } from '../../shared/alerts/alert-ledger.ts';
+import type { AlertMail, RenderedMail } from '../../shared/alerts/alert-mail.ts';
 import { laneOf, type SendMessage } from '../../shared/alerts/alert-messages.ts';
-import { composeMail } from '../../shared/alerts/compose-mail.ts';
-import { decideMail, type Reader, type Subjects, waitsForPreferred, whyOvertaken } from '../../shared/alerts/decide-mail.ts';
+import type { MailToSend } from '../../shared/alerts/compose-mail.ts';
+import {
+  decideMail,
+  type Reader,
+  type Subjects,
+  waitsForPreferred,
+  whyOvertaken,
+  whyTooLate,
+} from '../../shared/alerts/decide-mail.ts';
 import { alertMailOf, comesWithText, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
-import { renderAlert } from '../../shared/alerts/render-mail.ts';
 import type { Person } from '../../shared/alerts/subscriber.ts';
 import type { LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
 import { tokenFor } from '../../shared/alerts/token.ts';
@@ -19,16 +26,21 @@ import type { PublicText } from '../../shared/release/edition.ts';
 import { deliveryIdOf } from '../../shared/release/identity.ts';
 import { type PublicEdition, type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
 
+/** Writes a mail as it travels. */
+export type ComposeAlert = (mail: AlertMail, envelope: Omit<MailToSend, keyof RenderedMail>) => Promise<Uint8Array>;
+
 /** Everything send-alerts does to the world. */
 export interface Ports {
   newsroom: Newsroom;
   now: () => number;
-  pause: (milliseconds: number) => Promise<void>;
+  /** Lets time pass for those that are under way, too. */
+  pause: (milliseconds: number, underWay: Promise<unknown>) => Promise<void>;
   readSecret: () => Promise<Uint8Array>;
   readRelease: ReadRelease;
   readHead: (release: string) => Promise<HeadRow | undefined>;
   readEdition: (release: string, lang: string, version: number) => Promise<PublicText>;
   readReader: (person: string) => Promise<Reader>;
+  compose: ComposeAlert;
   ledger: Ledger;
   rate: { ask: AskForTurns; forget: () => void };
   send: (mail: OutgoingMail) => Promise<Sent>;
@@ -92,7 +104,9 @@ export const sendAlerts =
       handledLine(message, { skipped: ended.length + also, waits: underWay.length, afterPage: [] });
     if (wanted.length === 0) return skipped(0);
     const known = await ports.readRelease(message.release);
-    const why = whyOvertaken(message, subjectsOf(known, message));
+    const why = whyOvertaken(message, subjectsOf(known, message)) ?? whyTooLate(message, new Date(ports.now()).toISOString());
+    if (why === 'too-late')
+      ports.tell({ level: 'warn', event: 'mail-too-late', release: message.release, lang: message.lang, people: wanted.length });
     // It takes no turn to send nothing: a kill is not kept waiting by what it overtook.
     if (why) {
       await Promise.all(wanted.map((claim) => ports.ledger.markRefused(rowOf(ports, message, claim), why)));
@@ -111,9 +125,10 @@ const subjectsOf = ({ head, editions }: ReleaseRows, { lang }: SendMessage): Sub
 /** The row of a mail that is about to be claimed, or refused. */
 const rowOf = (
   { now }: Ports,
-  { release, news, lang, version, revision }: SendMessage,
-  { person, note, also }: Pick<Wanted, 'person' | 'note' | 'also'>,
+  { release, news, lang, version, revision, notAfter }: SendMessage,
+  { person, note, also, rows }: Pick<Wanted, 'person' | 'note' | 'also' | 'rows'>,
 ): LedgerRow => ({
+  ...(rows[0]?.pk && { pk: rows[0].pk }),
   release,
   person,
   note,
@@ -124,54 +139,68 @@ const rowOf = (
   state: 'claimed',
   claimedAt: new Date(now()).toISOString(),
   leaseUntil: new Date(now() + LEASE_MINUTES * 60_000).toISOString(),
+  ...(notAfter && { notAfter }),
   ...(also && { also }),
 });
 
+/**
+ * Mails everybody of a message, each at their turn, and nobody waits for the mail before: as many are under way at once as the mail
+ * service takes time for, and never more than a message has people. Whoever is left over goes back into the lane.
+ */
 const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], known: ReleaseRows): Promise<Tally> => {
   const { rate, now, pause, putBack } = ports;
   const lane = laneOf(message.news);
-  const begun = now();
+  const end = now() + LONGEST_TURN;
   const post = postFor(ports, message, known);
   const tally: Tally = { afterPage: [] };
-  let left = wanted;
-  let failed: unknown;
+  const underWay: Promise<void>[] = [];
   const waiting: string[] = [];
-  const goBack = (seconds: number) => putBack({ ...message, people: left.map(({ person }) => person) }, seconds);
-  /** Whether SES is too busy. Whoever cannot be mailed keeps nobody else waiting: the message comes back for them. */
-  const isBusyFor = async (next: Wanted): Promise<boolean> => {
+  /** Those whom SES was too busy for. */
+  const refused: string[] = [];
+  let failed: unknown;
+
+  /** Whoever cannot be mailed keeps nobody else waiting: the message comes back for them. */
+  const mail = async (next: Wanted): Promise<void> => {
     try {
       const { fate, afterPage } = await post(next);
       tally[fate] = (tally[fate] ?? 0) + 1;
       if (afterPage !== undefined) tally.afterPage.push(afterPage);
       if (fate === 'waits') waiting.push(next.person);
-      return fate === 'busy';
+      if (fate === 'busy') refused.push(next.person);
     } catch (error) {
       failed ??= error;
-      return false;
     }
   };
 
-  sending: while (left.length > 0) {
-    const { at, retryAfter } = now() - begun < LONGEST_TURN ? await rate.ask(left.length, lane) : { at: [], retryAfter: 1 };
+  let left = wanted;
+  let comeBackAfter = 0;
+  while (left.length > 0 && refused.length === 0) {
+    const { at, retryAfter } = now() < end ? await rate.ask(left.length, lane) : NO_TURNS;
     if (at.length === 0) {
-      tally.waits = (tally.waits ?? 0) + left.length;
-      await goBack(retryAfter);
-      break;
+      comeBackAfter = retryAfter;
+      if (now() + retryAfter * 1000 >= end) break;
+      // A moment's wait costs less than to be handed over once more.
+      await pause(retryAfter * 1000, Promise.all(underWay));
     }
     for (const turn of at) {
+      if (turn > now()) await pause(turn - now(), Promise.all(underWay));
       const [next] = left;
-      if (!next) break;
-      if (turn > now()) await pause(turn - now());
-      if (await isBusyFor(next)) {
-        rate.forget();
-        tally.waits = (tally.waits ?? 0) + left.length - 1;
-        await goBack(WHILE_BUSY);
-        break sending;
-      }
+      if (!next || refused.length > 0) break;
       left = left.slice(1);
+      underWay.push(mail(next));
     }
   }
-  if (waiting.length > 0) await putBack({ ...message, people: waiting }, WHILE_COMING);
+  await Promise.all(underWay);
+  const isBusy = refused.length > 0;
+  if (isBusy) rate.forget();
+  /** In the order of their ids, as the ledger is read. */
+  const goBack = async (people: string[], seconds: number): Promise<void> => {
+    if (people.length > 0) await putBack({ ...message, people: people.sort() }, seconds);
+  };
+  const later = [...refused, ...left.map(({ person }) => person)];
+  tally.waits = (tally.waits ?? 0) + left.length;
+  await goBack(later, isBusy ? WHILE_BUSY : comeBackAfter);
+  await goBack(waiting, WHILE_COMING);
   // The message comes back, and says then what becomes of the others.
   if (failed) {
     ports.tell(handledLine(message, tally));
@@ -180,7 +209,9 @@ const mailAll = async (ports: Ports, message: SendMessage, wanted: Wanted[], kno
   return tally;
 };
 
-/** Mails one person after the other; what is the same for all of them is read and rendered once. */
+const NO_TURNS = { at: [], retryAfter: 1 };
+
+/** Mails one person; what is the same for all of a message is read once. Several may be under way. */
 const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
   const { newsroom, now, ledger } = ports;
   const { release, lang, news } = message;
@@ -190,8 +221,10 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
   /** The release as it is now: read again only when its HEAD says that something changed. */
   const readNow = async (): Promise<ReleaseRows> => {
     const head = await ports.readHead(release);
-    if (known.head?.revision !== head?.revision) known = await ports.readRelease(release);
-    return known;
+    if (known.head?.revision === head?.revision) return known;
+    const read = await ports.readRelease(release);
+    known = read;
+    return read;
   };
 
   const textOf = ({ version }: PublicEdition): Promise<PublicText> | undefined => {
@@ -213,8 +246,7 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
     const mail = alertMailOf({ news, lang, unsubscribeUrl }, { own, siblings, text }, newsroom);
     const deliveryId = deliveryIdOf(release, person.person, note);
     const answersTo = also ? undefined : receivedOf(rows, lang).find(({ messageId }) => messageId)?.messageId;
-    const raw = await composeMail({
-      ...renderAlert(mail),
+    const raw = await ports.compose(mail, {
       newsroom,
       lang,
       to: person.email,

@@ -3,6 +3,8 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { laneOf, SendMessage } from '../../shared/alerts/alert-messages.ts';
+import { composeMail } from '../../shared/alerts/compose-mail.ts';
+import { renderAlert } from '../../shared/alerts/render-mail.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
 import { openLog } from '../../shared/aws/log.ts';
@@ -51,6 +53,7 @@ export const wire = (
     readHead: (release) => readRow(table, HeadRow, rowKeys.head(release)),
     readEdition: readEditionFrom(readTextFrom(new S3Client(clients), settings.ARCHIVE_BUCKET)),
     readReader: (person) => readSubscriber(subscribers, person),
+    compose: (mail, envelope) => composeMail({ ...renderAlert(mail), ...envelope }),
     ledger: ledgerIn(subscribers),
     rate: mailRate({ ses: new SESv2Client(clients), table: subscribers, now: milliseconds, share: newsroom.alerts.rateShare }),
     send: sendMailBy(sender, settings.CONFIGURATION_SET),

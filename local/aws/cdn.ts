@@ -36,7 +36,7 @@ interface Behavior extends CdnBehavior {
 
 /** Gives a CloudFront Function what it has there: the language, and no way out. */
 const load = (code: string | undefined): EdgeFunction | undefined =>
-  code === undefined ? undefined : (runInNewContext(`${code};\nhandler`, {}, { timeout: 1000 }) as EdgeFunction);
+  code === undefined ? undefined : (runInNewContext(`${code};\nhandler`, {}, { timeout: 60_000 }) as EdgeFunction);
 
 const prepare = (behavior: CdnBehavior): Behavior => {
   const pattern = behavior.pathPattern

@@ -53,20 +53,22 @@ const readAnswer = (answer: unknown): ServiceResponse | undefined => {
 interface Route {
   key: string;
   function: string;
+  /** Whether the function lets the API in. */
+  allowed: boolean;
   method: string;
   pattern: RegExp;
   /** More fits better: a path in full, then one with `{name}`s, then one with `{name+}`; a method, then any. */
   rank: number;
 }
 
-const prepare = ({ key, function: name }: HttpApiDeclaration['routes'][number]): Route => {
-  if (key === '$default') return { key, function: name, method: 'ANY', pattern: /^/, rank: 0 };
+const prepare = ({ key, function: name, allowed = true }: HttpApiDeclaration['routes'][number]): Route => {
+  if (key === '$default') return { key, function: name, allowed, method: 'ANY', pattern: /^/, rank: 0 };
   const [method = '', path = ''] = key.split(' ');
   const pattern = path.replace(/[.*?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)(\+?)\}/g, (_, variable: string, greedy: string) => {
     return `(?<${variable}>${greedy ? '.+' : '[^/]+'})`;
   });
   const kind = path.includes('+}') ? 2 : path.includes('{') ? 4 : 6;
-  return { key, function: name, method, pattern: new RegExp(`^${pattern}$`), rank: kind + (method === 'ANY' ? 0 : 1) };
+  return { key, function: name, allowed, method, pattern: new RegExp(`^${pattern}$`), rank: kind + (method === 'ANY' ? 0 : 1) };
 };
 
 /**
@@ -80,9 +82,11 @@ export const createHttpApi = (
   const routes = declared.map(prepare).sort((a, b) => b.rank - a.rank);
   let requests = 0;
 
-  const routeFor = (method: string, path: string): (FittingRoute & { function: string }) | undefined => {
+  const routeFor = (method: string, path: string): (FittingRoute & Pick<Route, 'function' | 'allowed'>) | undefined => {
     const route = routes.find((each) => (each.method === 'ANY' || each.method === method) && each.pattern.test(path));
-    return route && { key: route.key, function: route.function, pathParameters: { ...route.pattern.exec(path)?.groups } };
+    if (!route) return undefined;
+    const { key, function: name, allowed } = route;
+    return { key, function: name, allowed, pathParameters: { ...route.pattern.exec(path)?.groups } };
   };
 
   return async (request) => {
@@ -92,6 +96,7 @@ export const createHttpApi = (
     const event = httpEvent(request, route, { at: clock.now(), requestId: `local-${requests}`, sourceIp: EDGE_ADDRESS });
     if (request.body.length > LARGEST_BODY || Buffer.byteLength(JSON.stringify(event)) > LARGEST_EVENT)
       return errorResponse(413, 'Request Entity Too Large');
+    if (!route.allowed) return errorResponse(500, 'Internal Server Error');
     const ended = await invoke(route.function, event);
     const answer = 'error' in ended ? undefined : readAnswer(ended.answer);
     return answer ?? errorResponse(500, 'Internal Server Error');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Declarations } from './template/declarations.ts';
 import { createResolver, Untold } from './template/intrinsics.ts';
+import { readAccess } from './template/read-access.ts';
 import { readCdn } from './template/read-cdn.ts';
 import { readHttpApis } from './template/read-http-apis.ts';
 import {
@@ -91,6 +92,7 @@ export const readTemplate = (source: unknown, surroundings: Surroundings): Decla
   };
 
   return {
+    access: readAccess(read, attributeOf),
     buckets: readBuckets(read, nameOf),
     tables: readTables(read, nameOf),
     queues: readQueues(read, nameOf),

@@ -13,7 +13,7 @@ import { createMailbox } from '../aws/ses/mailbox.ts';
 import type { SesSettings } from '../aws/ses/ses.ts';
 import type { PeekedMessage } from '../aws/sqs/sqs.ts';
 import { createVirtualClock } from '../aws/virtual-clock.ts';
-import { type LocalAccount, openAccount } from './account.ts';
+import { type AccountOptions, type LocalAccount, openAccount } from './account.ts';
 import { deliverMessages } from './embedded/deliver-message.ts';
 import { type Instances, instancesOf, noInstances } from './embedded/function-instances.ts';
 import { createNoticeGate, type NoticeGate } from './embedded/held-notices.ts';
@@ -57,6 +57,8 @@ export interface EmbeddedOptions {
   subscribers?: readonly Subscription[];
   /** What SES allows, where it is not what most accounts have. */
   mailing?: Partial<SesSettings>;
+  verified?: AccountOptions['verified'];
+  policies?: AccountOptions['policies'];
   /** For runs one after the other: what one has started, the next of the same newsroom need not. */
   instances?: Instances;
 }
@@ -124,14 +126,6 @@ export interface Embedded {
   close(): Promise<void>;
 }
 
-const servicesOf = ({ s3, sqs, sns, dynamodb, ses }: LocalAccount): Services => ({
-  s3: s3.service,
-  sqs: sqs.service,
-  sns: sns.service,
-  dynamodb: dynamodb.service,
-  sesv2: ses.service,
-});
-
 /** The newsroom table and the subscribers', for reads that are the host's own and nobody's usage. */
 const tablesOf = (services: Services, landmarks: Landmarks): { newsroom: Table; subscribers: Table } => {
   const client = new DynamoDBClient(inProcessOptions(inProcess(services), REGION) as DynamoDBClientConfig);
@@ -162,6 +156,8 @@ export const createEmbedded = async ({
   isAway = () => false,
   instances = noInstances(),
   mailing,
+  verified,
+  policies,
   subscribers = [],
 }: EmbeddedOptions): Promise<Embedded> => {
   const clock: VirtualClock = createVirtualClock(Date.parse(at));
@@ -190,10 +186,11 @@ export const createEmbedded = async ({
     mail: async () => {}, // what the desk is told is taken down once, however many people it goes to
     mailbox,
     ...(mailing && { mailing }),
+    ...(verified && { verified }),
+    ...(policies && { policies }),
   });
-  const { declared, s3, sqs, dynamodb, ses } = account;
+  const { declared, services, s3, sqs, dynamodb, ses } = account;
   const landmarks = landmarksOf(declared);
-  const services = servicesOf(account);
   const tables = tablesOf(services, landmarks);
   const { events, notices } = overhearTopics(account, landmarks, now);
   const lambda = createLambda({ ...declared, arnOf: sqs.arnOf, isBusy: () => false, resumed: () => {} });
@@ -203,7 +200,11 @@ export const createEmbedded = async ({
     observe: observeCalls({ usage, causes, clock, latency, around }),
     world: {
       now: () => new Date(clock.now()),
-      pause: async (milliseconds) => clock.advanceTo(clock.now() + milliseconds),
+      async pause(milliseconds, underWay) {
+        const until = clock.now() + milliseconds;
+        await underWay;
+        clock.advanceTo(until);
+      },
       chance: () => 0.5, // two runs take the same time
       writeLine: (line) => void logLines.push(line),
     },
@@ -225,7 +226,7 @@ export const createEmbedded = async ({
     minutes.somethingHappened();
     return invoke(name, event);
   };
-  const ask = createSiteFront(declared, { s3: s3.service, clock, invoke: invokeForWork });
+  const ask = createSiteFront(declared, { s3: account.siteOrigin, clock, invoke: invokeForWork });
   const { untilIdle, advanceTo } = createRunLoop({
     clock,
     sqs,

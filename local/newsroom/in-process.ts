@@ -58,30 +58,35 @@ const toServiceRequest = async ({ method, path, query = {}, headers, body }: Sdk
   };
 };
 
-/** Says which service a request is for, as a signature does, and proves nothing. */
-class NameOnly {
-  readonly #credential: string;
-  constructor({ service, region }: { service: string; region: string }) {
-    this.#credential = `AWS4-HMAC-SHA256 Credential=local/00000000/${region}/${service}/aws4_request`;
-  }
-  async sign<Request extends { headers: Record<string, string> }>(request: Request): Promise<Request> {
-    request.headers.authorization = this.#credential;
-    return request;
-  }
-}
+/** Says who makes a request and which service it is for, as a signature does, and proves nothing. */
+const nameOnly = (accessKeyId: string) =>
+  class {
+    readonly #credential: string;
+    constructor({ service, region }: { service: string; region: string }) {
+      this.#credential = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/00000000/${region}/${service}/aws4_request`;
+    }
+    async sign<Request extends { headers: Record<string, string> }>(request: Request): Promise<Request> {
+      request.headers.authorization = this.#credential;
+      return request;
+    }
+  };
 
 /**
  * Options of SDK clients that call `requestHandler` and lose no time over what only a network and AWS's own end need: no
  * signature, no checksum of a body, nothing looked for in files, no request written out for a log that nobody keeps, no list of
- * what the client is made of.
+ * what the client is made of. `accessKeyId` says whose calls they are: a function's by its name, else the account's administrator's.
  */
-export const inProcessOptions = (requestHandler: ReturnType<typeof inProcess>, region: string): ClientOptions => {
+export const inProcessOptions = (
+  requestHandler: ReturnType<typeof inProcess>,
+  region: string,
+  accessKeyId = 'local',
+): ClientOptions => {
   const options = {
     requestHandler,
     endpoint: 'http://127.0.0.1',
     region,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    signerConstructor: NameOnly,
+    credentials: { accessKeyId, secretAccessKey: 'local' },
+    signerConstructor: nameOnly(accessKeyId),
     defaultUserAgentProvider: async () => [['local', '1']],
     requestChecksumCalculation: 'WHEN_REQUIRED' as const,
     responseChecksumValidation: 'WHEN_REQUIRED' as const,

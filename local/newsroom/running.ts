@@ -98,18 +98,18 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
     mail: async (to, subject, text) => void (await mailbox.notice(to, subject, text)),
     mailbox,
   });
-  const { declared, s3, sqs, sns, dynamodb, ses } = account;
+  const { declared, services, sqs, dynamodb } = account;
   const landmarks = landmarksOf(declared);
   const numbers = createNumbers();
   const mails = createMailboxPage(mailbox);
   const narrator = createNarrator({ write, colourful, clock, siteUrl: addresses.site, account, landmarks });
   endpoints.serve({
-    bucket: narrator.overhear(s3.service),
     mailbox: (request) => (request.path === NUMBERS ? numbers.service : mails)(request),
-    sqs: sqs.service,
-    sns: sns.service,
-    dynamodb: dynamodb.service,
-    ses: ses.service,
+    bucket: narrator.overhear(services.s3),
+    sqs: services.sqs,
+    sns: services.sns,
+    dynamodb: services.dynamodb,
+    ses: services.sesv2,
   });
 
   const bundles = await bundling;
@@ -124,7 +124,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
 
   const apis = declared.httpApis.map((api): [string, Service] => [api.name, createHttpApi(api, { invoke, clock })]);
   const site = createCdn(declared.cdn ?? { behaviors: [], errorPages: [] }, {
-    s3: s3.service,
+    s3: account.siteOrigin,
     apis: Object.fromEntries(apis),
   });
   const readers = startReading(declared, { sqs, folder, held: options.held ?? false, invoke });

@@ -36,6 +36,8 @@ export const SendMessage = z.strictObject({
   /** They asked for such releases, rather than got this one. */
   asked: z.boolean(),
   policy: Policy,
+  /** After this instant it is no news any more, and is not sent. Corrections, withdrawals, returns and kills are sent however late. */
+  notAfter: Instant.optional(),
   people: z.array(z.uuid()).min(1).max(PEOPLE_PER_MESSAGE),
 });
 export type SendMessage = z.infer<typeof SendMessage>;

@@ -27,6 +27,10 @@ export const whyOvertaken = ({ news }: Pick<LedgerRow, 'news'>, { head, edition 
   return live.state === (news === 'withdrawn' ? 'withdrawn' : 'published') ? undefined : 'overtaken';
 };
 
+/** Why a message is not to be sent any more at an instant, however much it is wanted. */
+export const whyTooLate = ({ notAfter }: { notAfter?: string | undefined }, now: string): WhyNot | undefined =>
+  notAfter !== undefined && notAfter < now ? 'too-late' : undefined;
+
 /** Whether a claimed mail is still to be sent, by what is true of its reader and its edition now. */
 export const decideMail = (
   mail: Pick<LedgerRow, 'news' | 'lang' | 'also'>,

@@ -5,7 +5,7 @@ import { firstNote, receivedOf, skippedOf } from './alert-ledger.ts';
 import type { News } from './alert-mail.ts';
 import { PEOPLE_PER_MESSAGE, type SendMessage } from './alert-messages.ts';
 import type { Subject } from './subscriber.ts';
-import type { CellRow, LedgerRow } from './subscriber-rows.ts';
+import { type CellRow, type LedgerRow, subscriberKeys } from './subscriber-rows.ts';
 
 const NEWS: Partial<Record<ReleaseEventType, News>> = {
   ReleasePublished: 'published',
@@ -17,7 +17,7 @@ const NEWS: Partial<Record<ReleaseEventType, News>> = {
 
 /** What is to be told of an edition, and to whom. */
 export interface Plan {
-  facts: Pick<SendMessage, 'news' | 'release' | 'lang' | 'version' | 'revision' | 'whole'>;
+  facts: Pick<SendMessage, 'news' | 'release' | 'lang' | 'version' | 'revision' | 'whole' | 'notAfter'>;
   /** Everybody who asks for such releases at once. */
   asked?: Subject;
   /** Everybody who has this one, or may have it. */
@@ -61,7 +61,16 @@ export const plansOf = (
   }
 };
 
-/** The messages that carry a plan out: each person once, in the order of their ids, so that a message's people are neighbours. */
+/** The same plans of an event at an instant. What brings a release as news is not sent any more after so many hours. */
+export const notAfter = (plans: readonly Plan[], at: string, hours: number): Plan[] => {
+  const limit = new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+  return plans.map((plan) => (plan.facts.news === 'published' ? { ...plan, facts: { ...plan.facts, notAfter: limit } } : plan));
+};
+
+/**
+ * The messages that carry a plan out: each person once, those together whose mails lie together, so that a message's people are found by
+ * few queries; within it in the order of their ids.
+ */
 export const messagesOf = (
   { facts, asked: subject, receivers: forReceivers, skipped: forSkipped = false }: Plan,
   { asked, ledger }: { asked: readonly CellRow[]; ledger: readonly LedgerRow[] },
@@ -79,13 +88,21 @@ export const messagesOf = (
     { people: inPolicy('first'), asked: true, policy: 'first' as const },
     { people: inPolicy('each'), asked: true, policy: 'each' as const },
     { people: [...receivers], asked: false, policy: 'first' as const },
-  ].flatMap(({ people, ...rest }) => batchesOf(people.sort()).map((batch) => ({ ...facts, ...rest, people: batch })));
+  ].flatMap(({ people, ...rest }) => batchesOf(facts.release, people).map((batch) => ({ ...facts, ...rest, people: batch })));
 };
 
-const batchesOf = (people: readonly string[]): string[][] => {
+const batchesOf = (release: string, everybody: readonly string[]): string[][] => {
+  const placeOf = (person: string): string => {
+    const { pk, sk } = subscriberKeys.ledger(release, person, '');
+    return `${pk} ${sk}`;
+  };
+  const people = everybody
+    .map((person) => [placeOf(person), person] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, person]) => person);
   const batches: string[][] = [];
   for (let from = 0; from < people.length; from += PEOPLE_PER_MESSAGE)
-    batches.push(people.slice(from, from + PEOPLE_PER_MESSAGE));
+    batches.push(people.slice(from, from + PEOPLE_PER_MESSAGE).sort());
   return batches;
 };
 

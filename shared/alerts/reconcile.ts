@@ -21,9 +21,16 @@ export const reconcile = (
   return state === 'released' && listAt !== '' && listAt <= now ? 'send again' : 'leave';
 };
 
+/** The first of several lists of mails, each by when to look after it, in one. */
+export const firstDue = (lists: readonly (readonly LedgerRow[])[], most: number): LedgerRow[] =>
+  lists
+    .flat()
+    .sort(({ listAt: one = '' }, { listAt: other = '' }) => (one < other ? -1 : one > other ? 1 : 0))
+    .slice(0, most);
+
 /** The message that sends one mail of the ledger again. */
 export const messageOf = (row: LedgerRow): [Lane, SendMessage] => {
-  const { news, release, lang, version, revision, note, also, person } = row;
+  const { news, release, lang, version, revision, note, also, person, notAfter } = row;
   const first = also ?? note;
   return [
     laneOf(news),
@@ -36,6 +43,7 @@ export const messageOf = (row: LedgerRow): [Lane, SendMessage] => {
       whole: note === 'k',
       asked: bringsRelease(row),
       policy: first === 'p' ? 'first' : 'each',
+      ...(notAfter && { notAfter }),
       people: [person],
     },
   ];

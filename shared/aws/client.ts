@@ -10,8 +10,8 @@ export type ClientOptions = Pick<S3ClientConfig, 'requestHandler' | 'endpoint' |
 export interface World {
   clients?: ClientOptions;
   now?: () => Date;
-  /** Lets time pass, in milliseconds. */
-  pause?: (milliseconds: number) => Promise<void>;
+  /** Lets time pass, in milliseconds. What is `underWay` goes on meanwhile: a clock that moves only when told lets it end first. */
+  pause?: (milliseconds: number, underWay?: Promise<unknown>) => Promise<void>;
   /** A number from 0 to 1. */
   chance?: () => number;
   /** Takes a line of a function's log; standard output when absent. */

@@ -1,4 +1,4 @@
-import { LedgerRow, OPEN_MAILS, subscriberKeys, type WhyNot } from '../alerts/subscriber-rows.ts';
+import { LedgerRow, ledgerKeyOf, openMailsOf, partitionsOf, type WhyNot } from '../alerts/subscriber-rows.ts';
 import type { Condition, OwnChange } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
 import { parseRow, queryRows, retryConflicts, type Table, transact, write } from './table.ts';
@@ -12,7 +12,7 @@ export interface Taken {
 
 /** The ledger of mails: who was told what of which release, and how far each mail has come. */
 export interface Ledger {
-  /** All rows of these people and a release, strongly consistent; people in the order of their ids. */
+  /** All rows of these people and a release, and some of people between them, strongly consistent; people in the order of their ids. */
   read: (release: string, people: readonly string[]) => Promise<LedgerRow[]>;
   /** Takes a mail for oneself; undefined when somebody else has it, or it needs no sending. */
   claim: (row: LedgerRow) => Promise<LedgerRow | undefined>;
@@ -47,8 +47,7 @@ const claimable: Condition = {
 };
 
 /** The keys of a mail's rows: its own, and that of the first mail it stands for, too. */
-const keysOf = ({ release, person, note, also }: Pick<LedgerRow, 'release' | 'person' | 'note' | 'also'>) =>
-  [note, ...(also ? [also] : [])].map((name) => subscriberKeys.ledger(release, person, name));
+const keysOf = (row: LedgerRow): RowKey[] => [row.note, ...(row.also ? [row.also] : [])].map((name) => ledgerKeyOf(row, name));
 
 export const ledgerIn = (table: Table): Ledger => {
   /** One row by itself, two together or not at all. */
@@ -66,24 +65,25 @@ export const ledgerIn = (table: Table): Ledger => {
 
   return {
     async read(release, people) {
-      const { pk } = subscriberKeys.ledger(release, '', '');
-      const rows = await queryRows(table, { pk, from: people[0] ?? '', to: `${people.at(-1)}~` });
-      return rows.map((row) => parseRow(LedgerRow, row));
+      const parts = await Promise.all(
+        [...partitionsOf(release, people)].map(([pk, own]) => queryRows(table, { pk, from: own[0] ?? '', to: `${own.at(-1)}~` })),
+      );
+      return parts.flat().map((row) => parseRow(LedgerRow, row));
     },
     async claim(row) {
-      const { release, person, note, also } = row;
-      const open = { list: OPEN_MAILS, listAt: row.leaseUntil };
+      const { person, also } = row;
+      const open = { list: openMailsOf(person), listAt: row.leaseUntil };
       const first = { ...row, note: also, also: undefined };
       const claimed = await commit([
-        { put: { ...subscriberKeys.ledger(release, person, note), ...row, ...open }, if: claimable },
-        ...(also ? [{ put: { ...subscriberKeys.ledger(release, person, also), ...first }, if: claimable }] : []),
+        { put: { ...row, ...open, ...ledgerKeyOf(row) }, if: claimable },
+        ...(also ? [{ put: { ...first, ...ledgerKeyOf(row, also) }, if: claimable }] : []),
       ]);
       return claimed ? row : undefined;
     },
     async markRefused(row, why) {
       const { leaseUntil: _, also: __, ...rest } = row;
       await commit(
-        keysOf(row).map((key) => ({ put: { ...key, ...rest, note: noteIn(key), state: 'skipped', why }, if: claimable })),
+        keysOf(row).map((key) => ({ put: { ...rest, ...key, note: noteIn(key), state: 'skipped', why }, if: claimable })),
       );
     },
     async release(claimed) {

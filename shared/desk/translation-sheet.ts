@@ -1,4 +1,4 @@
-import { exactTime } from '../languages/dates.ts';
+import { timeForReaders } from '../languages/dates.ts';
 import { deskWords } from '../languages/desk.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
@@ -47,7 +47,7 @@ ${own.map(sentence)}</section>
 <p class="quiet">${dotted(
       [
         heading,
-        due && fill(words.due, { time: exactTime(due, lang, newsroom.timeZone) }),
+        due && fill(words.due, { time: timeForReaders(due, lang, newsroom.timeZone) }),
         who && fill(words.asked, { who }),
         say(words.new, { count: open }, lang),
       ].filter((part) => part !== undefined && part !== ''),

@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { transferEncodingOf } from '../alerts/transfer-encoding.ts';
 import type { JobRow } from '../editorial/rows.ts';
-import { exactTime } from '../languages/dates.ts';
+import { timeForReaders } from '../languages/dates.ts';
 import { deskLanguages, deskWords } from '../languages/desk.ts';
 import { fill } from '../languages/fill.ts';
 import { languageName } from '../languages/newsroom-names.ts';
@@ -26,7 +26,7 @@ export const renderTranslatorMail = (job: JobRow, newsroom: Newsroom): Translato
   const lang = deskLanguages.includes(job.lang) ? job.lang : 'en';
   const words = deskWords(lang).translation;
   const title = fill(words.title, { from: languageName(job.from, lang), to: languageName(job.lang, lang) });
-  const due = job.dueAt && fill(words.due, { time: exactTime(job.dueAt, lang, newsroom.timeZone) });
+  const due = job.dueAt && fill(words.due, { time: timeForReaders(job.dueAt, lang, newsroom.timeZone) });
   const { words: asks = 0, reused = 0, left } = job;
   const text = [
     job.owes === 'overdue' ? words.mailOverdue : words.mailAsked,

@@ -86,6 +86,8 @@ export const Newsroom = z.strictObject({
       fallback: z.boolean().default(true),
       /** A release dated longer ago than this is published without alerts, in days. */
       maxAgeDays: z.int().min(0).default(7),
+      /** A mail about a new release that has not left so long after the release came out is not sent any more, in hours. */
+      notAfterHours: z.int().min(1).default(48),
       digestHour: z.int().min(0).max(23).default(7),
       /** The share of the account's sending quota that alerts may use. */
       rateShare: z.number().gt(0).max(1).default(0.8),

@@ -56,6 +56,7 @@ export const lines = {
   'mail-refused': { by: ['send-alerts'], says: 'The mail service will never take this mail; alarms' },
   'mail-busy': { by: ['send-alerts'], says: 'The mail service is too busy; the mail is tried again' },
   'mail-unknown': { by: ['send-alerts'], says: 'Nobody knows yet whether the mail service took this mail' },
+  'mail-too-late': { by: ['send-alerts'], says: 'So many people are not mailed any more: the release is no news; alarms' },
   'mail-event': { by: ['record-mail-event'], says: 'The mail service told what became of a mail' },
   'mail-ambiguous': { by: ['reconcile-alerts'], says: 'Nobody will know whether the mail service took this mail; alarms' },
   'round-made': { by: ['keep-time', 'reconcile-alerts'], says: 'What a look around met; one a minute' },

@@ -16,11 +16,14 @@ const KINDS: ReadonlySet<Difference['kind']> = new Set(['figure', 'date', 'zone'
  * something out is no difference: nobody promised all of it. None where most figures are others: then it is no translation.
  */
 export const documentDifferences = (original: Worded, document: Worded): Difference[] => {
-  const [from, to] = [paragraphsOf(original), paragraphsOf(document)];
-  const [source, target] = [
-    { lang: original.lang, text: from.map(({ text }) => text).join('\n') },
-    { lang: document.lang, text: to.map(({ text }) => text).join('\n') },
+  const everything = paragraphsOf(original);
+  const [from, to] = [everything, paragraphsOf(document)].map((all) => all.filter(({ field }) => COMPARED.has(field))) as [
+    Paragraph[],
+    Paragraph[],
   ];
+  // What one language has among its contacts, or about itself, the other may have in its text.
+  const source = { lang: original.lang, text: everything.map(({ text }) => text).join('\n') };
+  const target = { lang: document.lang, text: to.map(({ text }) => text).join('\n') };
   const invented = sureIn(source, target).filter(({ target: said }) => said.length > 0);
   const inPlace = areBuiltAlike(from, to)
     ? from.flatMap(({ text }, at) => sureIn({ ...source, text }, { ...target, text: to[at]?.text ?? '' }))
@@ -34,21 +37,20 @@ const sureIn = (source: TextIn, target: TextIn): Difference[] =>
   factDifferences(source, target).filter(({ kind, isSure }) => isSure && KINDS.has(kind));
 
 interface Paragraph {
+  field: SegmentField;
   text: string;
   /** What it is, and of how many sentences: where all of these are alike, one is the translation of the other. */
   build: string;
 }
 
-/** The paragraphs that are compared, without the place and day that open a text: each language says them in its way, or does not. */
+/** The paragraphs of a text, without the place and day that open a text: each language says them in its way, or does not. */
 const paragraphsOf = (edition: Worded): Paragraph[] => {
   const opening = normalised(edition.dateline?.raw ?? '');
-  return segmentsOf(translatableWordsOf(edition), edition.lang)
-    .filter(({ field }) => COMPARED.has(field))
-    .map(({ field, kind, segments }) => {
-      const text = normalised(segments.map(({ source, codes }) => plainText(source, codes)).join(' '));
-      const opens = field === 'body' && opening !== '' && text.startsWith(opening);
-      return { text: opens ? text.slice(opening.length) : text, build: `${field} ${kind} ${segments.length}` };
-    });
+  return segmentsOf({ ...translatableWordsOf(edition), dateline: undefined }, edition.lang).map(({ field, kind, segments }) => {
+    const text = normalised(segments.map(({ source, codes }) => plainText(source, codes)).join(' '));
+    const opens = field === 'body' && opening !== '' && text.startsWith(opening);
+    return { field, text: opens ? text.slice(opening.length) : text, build: `${field} ${kind} ${segments.length}` };
+  });
 };
 
 const areBuiltAlike = (one: readonly Paragraph[], other: readonly Paragraph[]): boolean =>

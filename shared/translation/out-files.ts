@@ -1,4 +1,4 @@
-import { exactTime } from '../languages/dates.ts';
+import { timeForReaders } from '../languages/dates.ts';
 import { deskWords } from '../languages/desk.ts';
 import { languageName } from '../languages/newsroom-names.ts';
 import { deskLanguage, type Newsroom, type TranslationFile } from '../newsroom/newsroom.ts';
@@ -28,7 +28,7 @@ const outFiles: Record<TranslationFile, OutFile> = {
         lang,
         source: languageName(order.source, lang),
         target: languageName(order.target, lang),
-        due: order.due && exactTime(order.due, lang, newsroom.timeZone),
+        due: order.due && timeForReaders(order.due, lang, newsroom.timeZone),
       });
     },
   },

@@ -136,7 +136,10 @@ describe('a batch of records', () => {
     eachRecord(
       { now: () => new Date(NOW), log },
       z.object({ n: z.number() }),
-      async ({ n }) => (handle(n), { event: 'decided' }),
+      async ({ n }) => {
+        handle(n);
+        return { event: 'decided' };
+      },
       more,
     );
   const written: string[] = [];

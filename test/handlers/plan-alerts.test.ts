@@ -14,7 +14,7 @@ it('a kill is planned at once and again twenty minutes later, in steps that a qu
   let now = KILLED_AT;
   const ports = {
     now: () => now,
-    maxAgeDays: 7,
+    alerts: { maxAgeDays: 7, notAfterHours: 48 },
     readRelease: async () => ({ head, editions, publicPages: [], jobs: [], members: [] }),
     readCell: async () => [],
     readLedger: vi.fn(async () => []),

@@ -18,12 +18,14 @@ const told = (eventType: string, more: object = {}, person = ANNA): string =>
   });
 
 /** What the table holds after these messages of the mail-events queue, one by one; a mail to Anna is under way. */
-const rowsAfter = async (...bodies: string[]) => {
+const rowsAfter = (...bodies: string[]) => rowsOnceAfter(bodies);
+
+const rowsOnceAfter = async (bodies: string[], key = subscriberKeys.ledger(RELEASE, ANNA, 'p')) => {
   const dynamodb = await openDynamoDb();
   const clients = clientOptions(inProcess({ dynamodb: dynamodb.service }));
   const row = ledgerRow({ state: 'claimed', leaseUntil: at, list: 'mails#open', listAt: at });
   const table = { client: new DynamoDBClient(clients), name: 'subscribers' };
-  await write(table, { put: { ...subscriberKeys.ledger(RELEASE, ANNA, 'p'), ...row } });
+  await write(table, { put: { ...row, ...key } });
   const handle = wire({ SUBSCRIBERS_TABLE_NAME: 'subscribers' }, { clients, writeLine: () => {} });
   for (const body of bodies) {
     const answer = await handle({ Records: [{ messageId: 'q-1', body }] } as Parameters<typeof handle>[0]);
@@ -55,6 +57,11 @@ describe('what SES tells of a mail', () => {
   it('that it refused a mail after all holds, though word that it had taken it comes later', async () => {
     for (const order of orders([told('Send'), told('Reject')]))
       expect(await rowsAfter(...order)).toMatchObject([{ state: 'skipped', why: 'refused' }]);
+  });
+
+  it('is kept where the mail lies, though it was written when all mails of a release lay together', async () => {
+    const before = { pk: `L#${RELEASE}`, sk: `${ANNA}#p` };
+    expect(await rowsOnceAfter([told('Send')], before)).toEqual([expect.objectContaining({ ...before, state: 'sent' })]);
   });
 
   it('of somebody it was never given a mail for makes no row', async () => {

@@ -73,8 +73,13 @@ const actionsOf: Record<string, string[]> = {
   CreateSession: [],
 };
 
-/** What is in a bundle because code is shared, and never called there: adding to a ledger and taking away from it are neighbours. */
+/**
+ * What is in a bundle because code is shared, and never asked for there: adding to a ledger and taking away from it are neighbours; uploads
+ * are read by the ids of their versions only, which is another permission.
+ */
 const neverCalled: Record<string, string[]> = {
+  'validate-release': ['s3:GetObject'],
+  'answer-subscriber': ['dynamodb:PutItem'],
   'queue-translations': ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
   'accept-translation': ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
   'send-alerts': ['dynamodb:DeleteItem'],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AccessRequest, type Answer, evaluate, IdentityPolicy } from '../../local/aws/iam/evaluation.ts';
 import { createResolver } from '../../local/aws/template/intrinsics.ts';
 import { commandNames, commandTable, dropFolders } from '../../shared/release/command-table.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { deployed } from './deployed.ts';
-import { type AccessRequest, type Answer, evaluate, IdentityPolicy } from './iam-evaluation.ts';
 
 const stack = deployed();
 const BUCKET = 'arn:aws:s3:::newsroom';

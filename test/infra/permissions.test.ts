@@ -71,7 +71,6 @@ describe('what functions may do', () => {
 
   it('validate-release is a sandbox: it reads uploads, writes what it understood, and sends to one queue', () => {
     expect(deeds(allowedOf('validate-release'), 's3', 'dynamodb', 'sns')).toEqual([
-      's3:GetObject newsroom/incoming/*',
       's3:GetObjectVersion newsroom/incoming/*',
       's3:ListBucket newsroom',
       's3:ListBucketVersions newsroom',
@@ -171,7 +170,6 @@ describe('what functions may do', () => {
         'BatchWriteItem subscribers',
         'DeleteItem subscribers',
         'GetItem subscribers',
-        'PutItem subscribers',
         'Query subscribers',
         'UpdateItem subscribers',
       ],

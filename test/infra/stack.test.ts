@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { Settings as KeepTimeSettings } from '../../functions/keep-time/settings.ts';
 import type { PipelineFunctionProps } from '../../infra/pipeline-function.ts';
+import { evaluate, IdentityPolicy } from '../../local/aws/iam/evaluation.ts';
 import { deployed } from './deployed.ts';
-import { evaluate, IdentityPolicy } from './iam-evaluation.ts';
 
 const stack = deployed();
 const resource = (id: string) => {
@@ -483,6 +483,7 @@ describe('alarms', () => {
   it.each([
     ['reconcile-alerts', 'mail-ambiguous'],
     ['send-alerts', 'mail-refused'],
+    ['send-alerts', 'mail-too-late'],
     ['keep-time', 'left-behind'],
   ])('what %s logs as %s is counted and told', (name, event) => {
     const { LogGroup } = resource(stack.functions.get(name) ?? '').Properties.LoggingConfig as { LogGroup: unknown };

@@ -128,7 +128,17 @@ describe('two stages that differ in one field', () => {
         ['ReleasesRecordRelease.Environment', 'TranslationQueueTranslations.Environment'],
       ],
     ],
-    quota: [[{ quota: { maxSendRate: 14, max24HourSend: 50_000 } }, []]],
+    quota: [
+      [{ quota: { maxSendRate: 14, max24HourSend: 50_000 } }, []],
+      [
+        { quota: { maxSendRate: 500, max24HourSend: 5_000_000 } },
+        [
+          'AlertsRecordMailEventSqsEventSourceDatelinetrialAlertsMailEventsQueueBD3132B5.ScalingConfig',
+          'AlertsSendAlertsSqsEventSourceDatelinetrialAlertsSendsQueueAC28CDDB.ScalingConfig',
+          'AlertsSendAlertsSqsEventSourceDatelinetrialAlertsUrgentSendsQueue2935E64E.ScalingConfig',
+        ],
+      ],
+    ],
     removal: [
       [
         { removal: 'destroy' },

@@ -245,7 +245,12 @@ export const promises = (newsroom: Newsroom) => {
       const lastSaid = older.filter((one) => one.outcome !== 'rejected' && one.decision?.edition?.pending).at(-1);
       const until = lastSaid?.move.kind === 'document' ? latest(lastSaid.move.until, lastSaid.move.date) : '';
       const due = decision.edition?.pending?.dueAt ?? '';
-      return lastSaid?.decision?.edition?.release === release && until > due ? [{ said, until }] : [];
+      // A time that was ordered since is what it promises now.
+      const isOrdered = orders.some(
+        (order) =>
+          order.command === 'embargo' && order.at >= (lastSaid?.decidedAt ?? '') && isAbout(order, release, langOf(said)),
+      );
+      return lastSaid?.decision?.edition?.release === release && until > due && !isOrdered ? [{ said, until }] : [];
     });
 
   /** Whether somebody has answered that since: for all languages, or with a time of its own for this one. */
@@ -305,7 +310,10 @@ export const promises = (newsroom: Newsroom) => {
     if (answer === undefined) return;
     // What was dropped or read only afterwards, nobody has accepted.
     const isNewTo = ({ eventTime, takenAt = '' }: Said): boolean => eventTime > answer.eventTime || takenAt > answer.at;
-    const isNews = newest(at).some((other) => other !== own && isInDoubt(other) && isNewTo(other));
+    // A file that no longer says its time binds the others to it until that is answered.
+    const isForgetful = ({ decision }: Said): boolean =>
+      decision?.upload?.problems.some((code) => /^embargo-(?:removed|brought-forward)$/.test(code)) === true;
+    const isNews = newest(at).some((other) => other !== own && (isInDoubt(other) || isForgetful(other)) && isNewTo(other));
     if (!isNews) breaks(`${own?.key} is held again at ${at} for what was accepted at ${answer.at}`);
   };
 

@@ -8,6 +8,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function as LambdaCode, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -108,6 +109,7 @@ const smallStack = (policy: cdn.ICachePolicy = cdn.CachePolicy.CACHING_DISABLED)
       runtime: Runtime.NODEJS_24_X,
       handler: 'index.handler',
       code: Code.fromInline('exports.handler = async () => {}'),
+      role: new Role(stack, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
       environment: {
         SET: set.configurationSetName,
         TABLE: table.tableName,
@@ -279,10 +281,10 @@ describe('what the local run would not carry out', () => {
   it('is refused when it refers to something that is nothing here', () => {
     const Fn = {
       Type: 'AWS::Lambda::Function',
-      Properties: { Environment: { Variables: { ROLE: { 'Fn::GetAtt': ['Role', 'Arn'] } } } },
+      Properties: { Environment: { Variables: { ALARM: { 'Fn::GetAtt': ['Alarm', 'Arn'] } } } },
     };
-    expect(refusal({ Role: { Type: 'AWS::IAM::Role' }, Fn })).toBe(
-      'The local run does not support the property Environment.Variables.ROLE of Fn (AWS::Lambda::Function): Role.Arn stands for nothing in the local run.',
+    expect(refusal({ Alarm: { Type: 'AWS::CloudWatch::Alarm' }, Fn })).toBe(
+      'The local run does not support the property Environment.Variables.ALARM of Fn (AWS::Lambda::Function): Alarm.Arn stands for nothing in the local run.',
     );
   });
 

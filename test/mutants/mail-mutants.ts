@@ -72,8 +72,8 @@ export const mailMutants: readonly Mutant[] = [
   {
     name: 'HEAD is read once for all the people of a message',
     file: 'functions/send-alerts/send-alerts.ts',
-    find: 'if (known.head?.revision !== head?.revision)',
-    replace: 'if (head === undefined)',
+    find: 'if (known.head?.revision === head?.revision) return known;',
+    replace: 'if (head !== undefined) return known;',
     tests: [crossings],
     only: 'killed after the one before it',
   },
@@ -102,7 +102,7 @@ export const mailMutants: readonly Mutant[] = [
   {
     name: 'Turns to send are not waited for',
     file: 'functions/send-alerts/send-alerts.ts',
-    find: '      if (turn > now()) await pause(turn - now());\n',
+    find: '      if (turn > now()) await pause(turn - now(), Promise.all(underWay));\n',
     replace: '',
     tests: [crossings],
     only: 'waits for its turn',
@@ -110,9 +110,23 @@ export const mailMutants: readonly Mutant[] = [
   {
     name: 'Turns are rounded, so that a second may hold one too many',
     file: 'shared/alerts/rate.ts',
-    find: 'Math.ceil(1000 / (perSecond * share))',
-    replace: 'Math.floor(1000 / (perSecond * share))',
+    find: 'Math.ceil((turns * 1000) / rate)',
+    replace: 'Math.floor((turns * 1000) / rate)',
     tests: ['test/unit/alerts/rate.test.ts'],
+  },
+  {
+    name: 'What others took of the line meanwhile is forgotten',
+    file: 'shared/aws/mail-rate.ts',
+    find: 'laterEnding(laterBy(wanted, nextAt - free - wanted.nextAt), free)',
+    replace: 'laterEnding(wanted, free)',
+    tests: ['test/handlers/mail-rate.test.ts'],
+  },
+  {
+    name: 'News is sent however late',
+    file: 'functions/send-alerts/send-alerts.ts',
+    find: ' ?? whyTooLate(message, new Date(ports.now()).toISOString())',
+    replace: '',
+    tests: ['test/handlers/send-alerts.test.ts'],
   },
   {
     name: 'A lease is ignored',

@@ -1,5 +1,6 @@
 import { mailMutants } from './mail-mutants.ts';
 import type { Mutant } from './mutant.ts';
+import { permissionMutants } from './permission-mutants.ts';
 
 const commandsThatMiss = 'test/pipeline/commands-that-miss.test.ts';
 const crossings = 'test/pipeline/crossings.test.ts';
@@ -1190,4 +1191,5 @@ export const mutants: readonly Mutant[] = [
     tests: [reviews],
   },
   ...mailMutants,
+  ...permissionMutants,
 ];

@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FunctionCall } from '../../local/newsroom/embedded/observe-calls.ts';
 import type { Embedded, EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import { tries } from '../tries.ts';
@@ -42,6 +42,10 @@ const drop = async (run: Embedded, name: string, content: string): Promise<void>
   run.drop(`incoming/${name}`, content);
   await run.untilIdle();
 };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const HEADLINE = 'Clean water reaches the coastal villages';
 
@@ -319,6 +323,23 @@ describe('the account’s quota', () => {
     expect(run.mails()).toHaveLength(1);
     await run.advanceTo(later(run, 24 * 60 + 60));
     expect(run.mails()).toHaveLength(2);
+    expect(run.deadLetters()).toEqual([]);
+  });
+
+  it('that does not reach everybody within two days leaves whoever would hear too late, and says so', async () => {
+    const run = await openNewsroom({ subscribers: people(5), mailing: { perDay: 1 } });
+    await run.advanceTo(later(run, 1));
+    run.drop('incoming/water.md', water());
+    await run.advanceTo(later(run, 3 * 24 * 60));
+    // At once, after a day, and after another.
+    expect(run.mails()).toHaveLength(3);
+    const rows = await run.account.dynamodb.scan(run.landmarks.subscribers);
+    expect(rows.filter(({ why }) => why === 'too-late').map(({ state }) => state)).toEqual(['skipped', 'skipped']);
+    expect(run.logLines.join()).toContain('mail-too-late');
+    // It is no secret what is wrong with it.
+    run.drop('incoming/water.kill.txt', 'The figures were made up');
+    await run.advanceTo(later(run, 4 * 24 * 60));
+    expect(run.mails()).toHaveLength(6);
     expect(run.deadLetters()).toEqual([]);
   });
 

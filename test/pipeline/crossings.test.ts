@@ -15,7 +15,7 @@ import type { QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { EditionRow, HeadRow } from '../../shared/editorial/rows.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import { ParsedUpload } from '../../shared/release/upload.ts';
-import { holdQueue, openNewsroom, page, releaseAbout } from './newsroom-run.ts';
+import { holdQueue, openNewsroom, page, readQueueAgain, releaseAbout } from './newsroom-run.ts';
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
 
@@ -31,7 +31,7 @@ const sandbox = (
   name: string,
   wire: (environment: never, world: World) => QueueHandler,
   around?: Around,
-  pause: NonNullable<World['pause']> = async () => {},
+  pause: NonNullable<World['pause']> = async (_milliseconds, underWay) => void (await underWay),
 ) => {
   const { s3, sqs, sns, dynamodb, ses, declared } = run.account;
   const services = {
@@ -326,15 +326,16 @@ describe('a mail', () => {
   /** A release is out, and the message that has its readers mailed waits. */
   const aboutToMail = async () => {
     const run = await openNewsroom({ subscribers: readers });
-    const queue = run.account.declared.eventSources.find(
-      ({ queue: name, function: reader }) => reader === 'send-alerts' && !name.includes('urgent'),
-    )?.queue;
-    await holdQueue(run, queue ?? '');
+    const queue =
+      run.account.declared.eventSources.find(
+        ({ queue: name, function: reader }) => reader === 'send-alerts' && !name.includes('urgent'),
+      )?.queue ?? '';
+    await holdQueue(run, queue);
     run.drop('incoming/water.md', releaseAbout('Clean water'));
     await run.untilIdle();
-    const records = run.account.sqs.receive(queue ?? '', 10);
+    const records = run.account.sqs.receive(queue, 10);
     expect([records.length, run.mails().length]).toEqual([1, 0]);
-    return { run, event: sqsEvent(records, 'arn:aws:sqs:x:0:x') };
+    return { run, queue, event: sqsEvent(records, 'arn:aws:sqs:x:0:x') };
   };
 
   it('is sent once, though two senders have its message and nobody had claimed it when they looked', async () => {
@@ -383,6 +384,42 @@ describe('a mail', () => {
     await send(event);
     await sandbox(run, 'send-alerts', wireSendAlerts)(event);
     expect(run.mails()).toHaveLength(3);
+  });
+
+  it('is sent once, though its sender dies while those to all the people of its message are on their way', async () => {
+    const { run, event, queue } = await aboutToMail();
+    const never = new Promise<never>(() => {});
+    let sendings = 0;
+    let dies = (): void => {};
+    const dying = new Promise<void>((go) => {
+      dies = go;
+    });
+    const around: Around = async ({ operation }, next) => {
+      if (operation !== 'SendEmail') return next();
+      sendings += 1;
+      const isTaken = sendings === 1;
+      if (sendings === readers.length) dies();
+      // Of one mail the answer gets lost with whoever waits for it; the others were never asked for.
+      if (isTaken) await next();
+      return never;
+    };
+    // Nobody lets what is under way end first: all of them wait for the mail service at once.
+    void sandbox(run, 'send-alerts', wireSendAlerts, around, async () => {})(event);
+    await dying;
+    const sentBefore = run.mails().length;
+    await readQueueAgain(run, queue);
+    await run.advanceTo(new Date(Date.parse(run.now()) + 10 * 60_000).toISOString());
+    // Their message came back, and their claims hold.
+    expect([sentBefore, run.mails().length]).toEqual([1, 1]);
+    await run.advanceTo(new Date(Date.parse(run.now()) + 20 * 60_000).toISOString());
+    expect(
+      run
+        .mails()
+        .map(({ to }) => to[0])
+        .sort(),
+    ).toEqual(readers.map(({ email }) => email));
+    const states = (await run.account.dynamodb.scan(run.landmarks.subscribers)).flatMap(({ state }) => state ?? []);
+    expect(states).toEqual(['sent', 'sent', 'sent']);
   });
 
   it('waits for its turn, each longer than the one before', async () => {

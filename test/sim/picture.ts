@@ -69,7 +69,8 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
       if (String(pk).startsWith('L#')) {
         if (orderIsOpen) delete row.lang;
         // A mail may leave at the very instant of an embargo, and need not.
-        for (const moment of Object.keys(row).filter((each) => each.endsWith('At'))) row[moment] = '<instant>';
+        for (const moment of Object.keys(row).filter((each) => each.endsWith('At') || each === 'notAfter'))
+          row[moment] = '<instant>';
       }
       add(name, Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
     }

@@ -188,7 +188,7 @@ const activate = async (store: Store, table: TableDescription): Promise<void> =>
   });
 };
 
-const reply = (status: number, body: Body): ServiceResponse => ({
+export const dynamoDbReply = (status: number, body: Body): ServiceResponse => ({
   status,
   headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() },
   body: JSON.stringify(body),
@@ -200,12 +200,12 @@ const dynamoDbService =
   async ({ headers, body }) => {
     const operation = (headers['x-amz-target'] ?? '').replace(/^DynamoDB_20120810\./, '');
     try {
-      return reply(200, await answer(operation, JSON.parse(body.toString()) as Body));
+      return dynamoDbReply(200, await answer(operation, JSON.parse(body.toString()) as Body));
     } catch (error) {
-      if (error instanceof DynamoDbFailure) return reply(400, error.body);
-      if (isDynaliteError(error)) return reply(error.statusCode, error.body);
+      if (error instanceof DynamoDbFailure) return dynamoDbReply(400, error.body);
+      if (isDynaliteError(error)) return dynamoDbReply(error.statusCode, error.body);
       if (error instanceof SyntaxError) {
-        return reply(400, { __type: 'com.amazon.coral.service#SerializationException', Message: error.message });
+        return dynamoDbReply(400, { __type: 'com.amazon.coral.service#SerializationException', Message: error.message });
       }
       throw error;
     }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { accessKeyOf } from '../access-key.ts';
 import type { Clock } from '../clock.ts';
 import type { ServiceRequest, ServiceResponse } from '../service.ts';
 import type { Bucket } from './bucket-contents.ts';
 import type { BucketStore } from './bucket-store.ts';
+import { headersOfPresigned } from './presigned.ts';
 import { type Checksum, readRequestBody } from './request-body.ts';
 import { invalidArgument, S3Error } from './s3-error.ts';
 import { type S3Element, s3Document } from './s3-xml.ts';
@@ -61,21 +63,17 @@ export const splitPath = (path: string): { bucket: string; key: string } => {
   return { bucket: decodeKey(bucket), key: checkKey(decodeKey(key)) };
 };
 
-/** Signatures are not checked; the access key only says whom to name. Versions 4 and 2, in the header or in a presigned URL. */
-const principalOf = ({ headers, query }: ServiceRequest): string => {
-  const stated = headers.authorization ?? '';
-  const accessKey =
-    /Credential=([^/,\s]+)\//.exec(stated)?.[1] ??
-    /^AWS ([^:\s]+):/.exec(stated)?.[1] ??
-    query.get('X-Amz-Credential')?.split('/')[0] ??
-    query.get('AWSAccessKeyId');
+/** Whom a notice names: the access key says who it is. */
+const principalOf = (request: ServiceRequest): string => {
+  const accessKey = accessKeyOf(request);
   return accessKey ? `AWS:${accessKey}` : 'Anonymous';
 };
 
 export const newRequestId = (): string => randomBytes(8).toString('hex').toUpperCase();
 
 export const readCall = (request: ServiceRequest, requestId: string): Call => {
-  const { method, query, headers, path } = request;
+  const { method, query, path } = request;
+  const headers = headersOfPresigned(request);
   const completesUpload = method === 'POST' && query.has('uploadId');
   return {
     method,

@@ -8,6 +8,7 @@ import { httpDate, newRequestId, readCall, type S3Parts, splitPath } from './cal
 import { currentVersions } from './listings.ts';
 import { putBytes } from './object-operations.ts';
 import { operationOf } from './operations.ts';
+import { verifyPresigned } from './presigned.ts';
 import { S3Error } from './s3-error.ts';
 import { removeVersion, sequencerOf } from './versions.ts';
 
@@ -102,7 +103,7 @@ const createPost = (store: BucketStore, { clock, notify }: S3Options) => {
   };
 };
 
-const errorResponse = (error: S3Error, requestId: string, method: string): ServiceResponse => ({
+export const s3ErrorResponse = (error: S3Error, requestId: string, method: string): ServiceResponse => ({
   status: error.status,
   headers: { 'content-type': 'application/xml', ...error.headers },
   body: method === 'HEAD' ? '' : error.document(requestId),
@@ -141,6 +142,7 @@ export const createS3 = (options: S3Options): LocalS3 => {
 
   const answer = (request: Parameters<Service>[0], requestId: string): ServiceResponse => {
     const at = splitPath(request.path);
+    verifyPresigned(request, clock.now());
     const operation = operationOf({ ...request, ...at });
     const fault = fail?.(operation.name, at);
     const refusal = fault && new S3Error(fault.status, fault.code, 'A fault was asked for.');
@@ -157,7 +159,7 @@ export const createS3 = (options: S3Options): LocalS3 => {
       try {
         response = answer(request, requestId);
       } catch (error) {
-        response = errorResponse(asS3Error(error), requestId, request.method);
+        response = s3ErrorResponse(asS3Error(error), requestId, request.method);
       }
       const common = { 'x-amz-request-id': requestId, 'x-amz-id-2': requestId, date: httpDate(clock.now()), server: 'AmazonS3' };
       return { ...response, headers: { ...common, ...response.headers } };

@@ -1,7 +1,7 @@
 import { badRequest } from './ses-failure.ts';
 
 /** The address in `Name <address>`, or the text itself. */
-const bareAddress = (text: string): string => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text.trim();
+export const bareAddress = (text: string): string => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text.trim();
 
 /**
  * What is wrong with an address, in the words of SES (which are those of JavaMail); undefined when nothing is. SES knows no

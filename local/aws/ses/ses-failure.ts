@@ -1,4 +1,5 @@
 const statuses = {
+  AccessDeniedException: 403,
   AccountSuspendedException: 400,
   BadRequestException: 400,
   MessageRejected: 400,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { accessKeyOf } from '../access-key.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../service.ts';
 import type { ConfigurationSetDeclaration } from '../template/declarations.ts';
 import type { Sending, SesSettings } from './ses.ts';
@@ -16,7 +17,7 @@ export interface SesAccount {
 
 const Addresses = z.array(z.string()).default([]);
 
-const SendEmail = z.strictObject({
+export const SendEmail = z.strictObject({
   FromEmailAddress: z.string().optional(),
   Destination: z
     .strictObject({ ToAddresses: Addresses, CcAddresses: Addresses, BccAddresses: Addresses })
@@ -59,7 +60,7 @@ const operations: { name: string; method: string; path: RegExp; run: Operation }
         raw: Buffer.from(Content.Raw.Data, 'base64'),
         configurationSet: ConfigurationSetName,
         tags: EmailTags,
-        caller: /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? 'local',
+        caller: accessKeyOf(request) ?? 'local',
       });
       return { MessageId };
     },
@@ -106,6 +107,9 @@ const reply = (status: number, body: object, headers: Record<string, string> = {
   body: JSON.stringify(body),
 });
 
+export const sesFailure = ({ status, code, message }: SesFailure): ServiceResponse =>
+  reply(status, { message }, { 'x-amzn-errortype': code });
+
 /** Answers SES v2's REST protocol (https://docs.aws.amazon.com/ses/latest/APIReference-V2/). */
 export const sesService =
   (account: SesAccount): Service =>
@@ -118,7 +122,7 @@ export const sesService =
       const [, parameter = ''] = operation.path.exec(path) ?? [];
       return reply(200, operation.run(account, request, decodeURIComponent(parameter)));
     } catch (error) {
-      if (error instanceof SesFailure) return reply(error.status, { message: error.message }, { 'x-amzn-errortype': error.code });
+      if (error instanceof SesFailure) return sesFailure(error);
       throw error;
     }
   };

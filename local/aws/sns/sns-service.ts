@@ -48,7 +48,7 @@ const reply = (status: number, element: string, inner: string): ServiceResponse 
   body: `<${element} xmlns="${NAMESPACE}">${inner}</${element}>`,
 });
 
-const failureResponse = ({ status, code, message }: SnsFailure): ServiceResponse =>
+export const snsFailure = ({ status, code, message }: SnsFailure): ServiceResponse =>
   reply(
     status,
     'ErrorResponse',
@@ -233,7 +233,7 @@ export const snsService =
       const result = xml({ [`${action}Result`]: await operation(topics, form) });
       return reply(200, `${action}Response`, `${result}${xml({ ResponseMetadata: { RequestId: randomUUID() } })}`);
     } catch (error) {
-      if (error instanceof SnsFailure) return failureResponse(error);
+      if (error instanceof SnsFailure) return snsFailure(error);
       throw error;
     }
   };

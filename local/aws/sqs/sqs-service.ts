@@ -299,10 +299,10 @@ const reply = (status: number, body: object, headers: Record<string, string> = {
   body: JSON.stringify(body),
 });
 
-const failureResponse = ({ code, queryCode, message }: SqsFailure): ServiceResponse =>
+export const sqsFailure = ({ code, queryCode, message }: SqsFailure, status = 400): ServiceResponse =>
   // Clients that grew up with the query protocol find its error codes here
   // (https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#awsquerycompatible-trait).
-  reply(400, { __type: `com.amazonaws.sqs#${code}`, message }, { 'x-amzn-query-error': `${queryCode};Sender` });
+  reply(status, { __type: `com.amazonaws.sqs#${code}`, message }, { 'x-amzn-query-error': `${queryCode};Sender` });
 
 const PREFIX = 'AmazonSQS.';
 
@@ -313,17 +313,15 @@ export const sqsService = (queues: Queues): Service => {
     const target = headers['x-amz-target'] ?? '';
     const operation = target.startsWith(PREFIX) ? operations[target.slice(PREFIX.length)] : undefined;
     if (!operation) {
-      return failureResponse(new SqsFailure('UnsupportedOperation', `The local SQS does not know the operation "${target}".`));
+      return sqsFailure(new SqsFailure('UnsupportedOperation', `The local SQS does not know the operation "${target}".`));
     }
     try {
       return reply(200, await operation(JSON.parse(body.toString() || '{}')));
     } catch (error) {
-      if (error instanceof SqsFailure) return failureResponse(error);
+      if (error instanceof SqsFailure) return sqsFailure(error);
       if (error instanceof SyntaxError || error instanceof z.ZodError) {
         const why = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
-        return failureResponse(
-          new SqsFailure('SerializationException', `The request could not be read: ${why}`, 'MalformedInput'),
-        );
+        return sqsFailure(new SqsFailure('SerializationException', `The request could not be read: ${why}`, 'MalformedInput'));
       }
       throw error;
     }

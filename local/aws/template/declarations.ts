@@ -1,8 +1,11 @@
+import type { IdentityPolicy, ResourcePolicy } from '../iam/policy.ts';
+
 /**
  * What a template declares, in plain words: enough to make it on this machine. Names are local and short (`newsroom`,
  * `uploads`); ARNs and URLs are those the local services answer to. Durations are in seconds, sizes in megabytes.
  */
 export interface Declarations {
+  access: AccessDeclaration;
   buckets: BucketDeclaration[];
   tables: TableDeclaration[];
   queues: QueueDeclaration[];
@@ -15,6 +18,20 @@ export interface Declarations {
   /** Names of the functions that are called every minute. */
   everyMinute: string[];
   cdn?: CdnDeclaration;
+}
+
+/** Who may do what: the template's policies, with the ARNs that things have on this machine. */
+export interface AccessDeclaration {
+  /** The role of each function. Whose function names none may do nothing. */
+  roles: { function: string; arn: string; policies: IdentityPolicy[] }[];
+  /** Policies of buckets, queues, topics, keys and functions, by the ARN of what they belong to. */
+  resources: { arn: string; policy: ResourcePolicy }[];
+  /** The key of each table and topic that has one of its own: ARNs. */
+  keys: Record<string, string>;
+  /** What calls functions on a schedule: ARNs of rules. */
+  rules: { arn: string; function: string }[];
+  /** ARN of the CDN. */
+  distribution?: string;
 }
 
 export interface BucketDeclaration {
@@ -92,6 +109,8 @@ export interface HttpApiDeclaration {
     /** As the template writes it: `ANY /subscribe`, `GET /files/{path+}`, `$default`. */
     key: string;
     function: string;
+    /** Whether the function's policy lets the API in; when absent it does. */
+    allowed?: boolean;
   }[];
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IdentityPolicy, ResourcePolicy } from '../iam/policy.ts';
 
 /**
  * The properties of each resource type that the local run carries out, and those it may pass over because nothing on a laptop
@@ -58,7 +59,9 @@ export const GlobalTableProperties = z.strictObject({
     )
     .default([]),
   BillingMode: z.literal('PAY_PER_REQUEST'),
-  ...passedOver('TableName', 'Replicas', 'SSESpecification', 'TimeToLiveSpecification'),
+  // The key is a replica's own affair: a global table has none.
+  Replicas: z.array(z.looseObject({ SSESpecification: z.strictObject({ KMSMasterKeyId: z.string() }).optional() })).default([]),
+  ...passedOver('TableName', 'SSESpecification', 'TimeToLiveSpecification'),
 });
 
 export const TableProperties = z.strictObject({
@@ -66,14 +69,8 @@ export const TableProperties = z.strictObject({
   KeySchema,
   GlobalSecondaryIndexes: GlobalTableProperties.shape.GlobalSecondaryIndexes,
   BillingMode: z.literal('PAY_PER_REQUEST'),
-  ...passedOver(
-    'TableName',
-    'DeletionProtectionEnabled',
-    'PointInTimeRecoverySpecification',
-    'SSESpecification',
-    'TimeToLiveSpecification',
-    'Tags',
-  ),
+  SSESpecification: z.looseObject({ KMSMasterKeyId: z.string().optional() }).optional(),
+  ...passedOver('TableName', 'DeletionProtectionEnabled', 'PointInTimeRecoverySpecification', 'TimeToLiveSpecification', 'Tags'),
 });
 
 export const QueueProperties = z.strictObject({
@@ -93,7 +90,8 @@ export const QueueProperties = z.strictObject({
 });
 
 export const TopicProperties = z.strictObject({
-  ...passedOver('TopicName', 'DisplayName', 'KmsMasterKeyId', 'SignatureVersion', 'TracingConfig', 'Tags'),
+  KmsMasterKeyId: z.string().optional(),
+  ...passedOver('TopicName', 'DisplayName', 'SignatureVersion', 'TracingConfig', 'Tags'),
 });
 
 export const SubscriptionProperties = z.strictObject({
@@ -136,6 +134,8 @@ export const EventDestinationProperties = z.strictObject({
 
 export const FunctionProperties = z.strictObject({
   Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
+  /** An ARN. */
+  Role: z.string().optional(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
   ...passedOver(
@@ -145,7 +145,6 @@ export const FunctionProperties = z.strictObject({
     'Handler',
     'Runtime',
     'Architectures',
-    'Role',
     'LoggingConfig',
     'TracingConfig',
     'RecursiveLoop',
@@ -169,6 +168,39 @@ export const RuleProperties = z.strictObject({
   State: z.literal('ENABLED').default('ENABLED'),
   Targets: z.array(z.strictObject({ Arn: z.string(), ...passedOver('Id', 'RetryPolicy', 'DeadLetterConfig') })),
   ...passedOver('Description', 'Name', 'Tags'),
+});
+
+export const RoleProperties = z.strictObject({
+  AssumeRolePolicyDocument: z.unknown(),
+  ...passedOver('Description', 'RoleName', 'Tags'),
+});
+
+export const RolePolicyProperties = z.strictObject({
+  PolicyDocument: IdentityPolicy,
+  Roles: z.array(z.string()),
+  ...passedOver('PolicyName'),
+});
+
+export const KeyProperties = z.strictObject({
+  KeyPolicy: ResourcePolicy,
+  ...passedOver('Description', 'EnableKeyRotation', 'PendingWindowInDays', 'Tags'),
+});
+
+export const BucketPolicyProperties = z.strictObject({ Bucket: z.string(), PolicyDocument: ResourcePolicy });
+
+export const QueuePolicyProperties = z.strictObject({ Queues: z.array(z.string()), PolicyDocument: ResourcePolicy });
+
+export const TopicPolicyProperties = z.strictObject({ Topics: z.array(z.string()), PolicyDocument: ResourcePolicy });
+
+/** One statement of a function's policy. */
+export const FunctionPermissionProperties = z.strictObject({
+  Action: z.string(),
+  /** A name or an ARN. */
+  FunctionName: z.string(),
+  /** A service. */
+  Principal: z.string().endsWith('.amazonaws.com'),
+  SourceArn: z.string().optional(),
+  SourceAccount: z.string().optional(),
 });
 
 export const SecretProperties = z.strictObject({
@@ -343,7 +375,7 @@ export const DistributionProperties = z.strictObject({
   ...passedOver('Tags'),
 });
 
-/** Types that change who may do what, who watches and how long something is kept, and nothing that could be seen here. */
+/** Types that change what people may do, who watches and how long something is kept, and nothing that could be seen here. */
 export const typesPassedOver = new Set([
   'AWS::CDK::Metadata',
   'AWS::CertificateManager::Certificate',
@@ -353,17 +385,10 @@ export const typesPassedOver = new Set([
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
   'AWS::IAM::ManagedPolicy',
-  'AWS::IAM::Policy',
-  'AWS::IAM::Role',
   'AWS::KMS::Alias',
-  'AWS::KMS::Key',
-  'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
-  'AWS::S3::BucketPolicy',
   'AWS::SES::EmailIdentity',
-  'AWS::SNS::TopicPolicy',
-  'AWS::SQS::QueuePolicy',
 ]);
 
 /** Types that have a name, and the word for it at the end of CDK's logical ids. */
@@ -380,8 +405,15 @@ export const kinds = {
 
 /** Types that are carried out and that nothing takes a name or an ARN from. */
 const unnamed = [
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::KMS::Key',
+  'AWS::Lambda::Permission',
+  'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SNS::Subscription',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
   'AWS::Lambda::Function',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Events::Rule',

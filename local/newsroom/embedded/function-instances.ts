@@ -51,9 +51,9 @@ const worldOf = (name: string, instances: Instances): World => {
       inProcess(stage().services, (call, next) => stage().observe({ ...call, function: name }, next)).handle(request, options),
   };
   return {
-    clients: inProcessOptions(handler, REGION) as NonNullable<World['clients']>,
+    clients: inProcessOptions(handler, REGION, name) as NonNullable<World['clients']>,
     now: () => stage().world.now(),
-    pause: (milliseconds) => stage().world.pause(milliseconds),
+    pause: (milliseconds, underWay) => stage().world.pause(milliseconds, underWay),
     chance: () => stage().world.chance(),
     writeLine: (line) => stage().world.writeLine(line),
   };

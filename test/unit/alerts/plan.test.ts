@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PEOPLE_PER_MESSAGE, SendMessage } from '../../../shared/alerts/alert-messages.ts';
 import { decideMail } from '../../../shared/alerts/decide-mail.ts';
-import { messagesOf, plansOf, subrangesOf } from '../../../shared/alerts/plan.ts';
+import { messagesOf, notAfter, plansOf, subrangesOf } from '../../../shared/alerts/plan.ts';
 import { type Alert, cellsOf, cellsToRead, matches } from '../../../shared/alerts/subscriber.ts';
+import { partitionsOf } from '../../../shared/alerts/subscriber-rows.ts';
+import { personIdOf } from '../../../shared/alerts/token.ts';
 import { edition, event, head, killedHead, ledgerRow, live, message, NOW, personNumber, reader } from './alert-samples.ts';
 
 const LANGUAGES = ['en', 'fr', 'ar'];
@@ -57,6 +59,35 @@ describe('a plan', () => {
     expect(planOf(event('ReleaseKilled'), killed, 7)).toMatchObject({ facts: { whole: true }, receivers: true });
     expect(planOf(event('ReleaseKilled'), now, 7)).toBeUndefined();
     expect(planOf(event('ReleaseUpdated'), now, 7)).toBeUndefined();
+  });
+
+  it('brings a release as news for so many hours only, and says for ever what is wrong with it', () => {
+    const limits = (type: Parameters<typeof event>[0], rows = now) =>
+      notAfter(plansOf(event(type), rows, 7), NOW, 48).map(({ facts }) => [facts.news, facts.notAfter]);
+    expect(limits('ReleasePublished')).toEqual([['published', '2026-11-04T09:00:00.000Z']]);
+    expect(limits('ReleaseCorrected')).toEqual([['corrected', undefined]]);
+    expect(limits('ReleaseRestored')).toEqual([
+      ['restored', undefined],
+      ['published', '2026-11-04T09:00:00.000Z'],
+    ]);
+    expect(limits('ReleaseKilled', { head: killedHead(), edition: edition() })).toEqual([['killed', undefined]]);
+  });
+
+  it('puts those into a message whose mails lie together, and in all partitions at once', () => {
+    const asked = Array.from({ length: 1000 }, (_, number) => ({
+      sk: personIdOf(new Uint8Array(32), `${number}`),
+      policy: 'first' as const,
+    }));
+    const facts = { news: 'published' as const, release: ledgerRow().release, lang: 'fr', version: 1, revision: 1, whole: false };
+    const messages = messagesOf(
+      { facts, receivers: false, asked: { lang: 'fr', countries: [], topics: [] } },
+      { asked, ledger: [] },
+    );
+    expect(messages).toHaveLength(1000 / PEOPLE_PER_MESSAGE);
+    const places = messages.map(({ release, people }) => [...partitionsOf(release, people).keys()]);
+    // One for those written before.
+    for (const each of places) expect(each.length).toBeLessThanOrEqual(1 + 3);
+    expect(new Set(places.flat()).size).toBe(1 + 16);
   });
 
   it('names everybody once, however many of their alerts match and whether or not they have the release', () => {

@@ -39,9 +39,9 @@ describe('the desk page', () => {
   });
 
   it.each([
-    ['en', 'Nothing is back yet.', '2 sentences are still to be translated: '],
+    ['en', 'Nothing is back yet.', '2 sentences are still to be translated, the others were kept: '],
     ['fr', 'Rien n’est encore revenu.', '2 phrases restent à traduire'],
-    ['es', 'Todavía no ha vuelto nada.', 'Quedan 2 frases por traducir: '],
+    ['es', 'Todavía no ha vuelto nada.', 'Quedan 2 frases por traducir, y las demás se guardaron: '],
     ['ar', 'لم يصل منها شيء بعد.', 'بقيت جملتان دون ترجمة'],
   ])('names of each translation its release, languages, who, by when, and what is open of it: %s', (language, nothing, open) => {
     const asked: JobRow = {

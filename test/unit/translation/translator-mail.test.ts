@@ -28,7 +28,7 @@ describe('the mail to whoever is asked for a translation', () => {
     expect(mail).toMatchObject({ lang: 'fr', subject: 'Traduction\u00a0: anglais → français' });
     for (const part of [
       'Une traduction vous est demandée.',
-      'À rendre le 2 novembre 2026, 16:00 (\u2066Europe/Paris,\u00a0UTC+1\u2069)',
+      'À rendre le 2 novembre 2026, 16:00 (heure d’Europe centrale, \u2066UTC+1\u2069)',
       '120 mots',
       'translations/out/2026-11-02-0b7f3c1e.en-fr.xlf\ntranslations/out/2026-11-02-0b7f3c1e.en-fr.docx\n',
       'déposez-la dans translations/in/,',

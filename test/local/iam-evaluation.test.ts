@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, IdentityPolicy } from './iam-evaluation.ts';
+import { evaluate, IdentityPolicy } from '../../local/aws/iam/evaluation.ts';
 
 const policy = (...Statement: object[]): IdentityPolicy => IdentityPolicy.parse({ Version: '2012-10-17', Statement });
 const allow = (more: object) => ({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...more });
@@ -94,7 +94,7 @@ describe('an evaluation of policies', () => {
     ['an operator it does not know', { Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } } }],
     [
       'an operator it does not know, behind one that does not hold',
-      { Condition: { StringEquals: { a: '1' }, Bool: { b: 'true' } } },
+      { Condition: { StringEquals: { a: '1' }, NumericEquals: { b: '1' } } },
     ],
     ['a set operator', { Condition: { 'ForAnyValue:StringEquals': { k: 'x' } } }],
     ['a variable in a resource', { Resource: `arn:aws:s3:::b/\${aws:username}/*` }],
