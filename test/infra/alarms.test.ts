@@ -29,6 +29,7 @@ const days: Record<string, Days> = {
   errors: oneOf(5),
   'mail-refused': oneOf(5),
   'mail-ambiguous': oneOf(5),
+  'mail-too-late': oneOf(5),
   'left-behind': oneOf(5),
   waits: oneOf(15),
   undelivered: oneOf(5),
@@ -131,7 +132,7 @@ describe('the runbook', () => {
         .map((name) => Object.keys(days).filter((end) => name.endsWith(`-${end}`)))
         .map((ends) => ends.sort((one, other) => one.length - other.length)[0] ?? ''),
     );
-    const own = ['mail-refused', 'mail-ambiguous', 'complaints', 'bounces'];
+    const own = ['mail-refused', 'mail-ambiguous', 'mail-too-late', 'complaints', 'bounces'];
     for (const sign of signs) if (!own.includes(sign)) expect(table).toContain(sign.replace(/^(answer-subscriber|cdn)-/, ''));
   });
 });
