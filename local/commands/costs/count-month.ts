@@ -1,5 +1,6 @@
 import type { Synthesized } from '../../../infra/synthesize.ts';
 import { Subscription } from '../../../shared/alerts/subscriber.ts';
+import { measures } from '../../../shared/operations/measures.ts';
 import { templateFor } from '../../newsroom/embedded/newsroom-template.ts';
 import { createEmbedded, type Embedded } from '../../newsroom/embedded.ts';
 import { ownNewsroomFile } from '../../newsroom/newsroom-file.ts';
@@ -142,6 +143,7 @@ const standingIn = ({ Resources }: Synthesized['template']): Record<Standing, nu
   return {
     alarm: count('AWS::CloudWatch::Alarm'),
     dashboard: count('AWS::CloudWatch::Dashboard'),
+    metric: Object.keys(measures).length + count('AWS::Logs::MetricFilter'),
     key: count('AWS::KMS::Key'),
     secret: count('AWS::SecretsManager::Secret'),
   };

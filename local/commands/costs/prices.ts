@@ -26,6 +26,7 @@ export type Unit = keyof typeof units;
 export const standing = {
   alarm: 'CloudWatch alarms',
   dashboard: 'CloudWatch dashboards',
+  metric: 'CloudWatch metrics of our own, while they are told',
   key: 'KMS keys',
   secret: 'secrets',
 } as const;
@@ -50,5 +51,5 @@ export const prices: Prices = {
     lambdaRequest: 0.2 / 1_000_000,
     lambdaGbSecond: 0.0000133334,
   },
-  monthly: { alarm: 0.1, dashboard: 3, key: 1, secret: 0.4 },
+  monthly: { alarm: 0.1, dashboard: 3, metric: 0.3, key: 1, secret: 0.4 },
 };

@@ -42,7 +42,7 @@ const counted: Counted = {
   edition: { s3Put: 10, dynamodbWrite: 100 },
   mail: { sesMail: 1, dynamodbWrite: 5 },
   idleHour: { lambdaRequest: 60 },
-  standing: { alarm: 10, dashboard: 1, key: 1, secret: 1 },
+  standing: { alarm: 10, dashboard: 1, metric: 10, key: 1, secret: 1 },
   queues: 2,
 };
 
