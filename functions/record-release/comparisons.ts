@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import type { MemberRow, VersionFacts } from '../../shared/editorial/rows.ts';
 import { isOfEarlierSource, sourceRowOf, type Translation, type Translations } from '../../shared/editorial/stale-translation.ts';
@@ -8,7 +9,7 @@ import {
   type SourceDifference,
 } from '../../shared/editorial/translation-doubt.ts';
 import { changedSentences } from '../../shared/release/wording/same-words.ts';
-import type { Worded } from '../../shared/release/wording/segments.ts';
+import { translatableWordsOf, type Worded } from '../../shared/release/wording/segments.ts';
 import type { Difference } from '../../shared/translation/difference.ts';
 import { documentDifferences } from '../../shared/translation/document-differences.ts';
 import type { Ports } from './ports.ts';
@@ -28,7 +29,6 @@ const LONGEST = 160;
 export interface Arriving extends Translation {
   lang: string;
   objectKey: string;
-  uploadId: string;
   words: Worded;
 }
 
@@ -52,7 +52,7 @@ export const readComparisons = async (ports: Reading, release: Release, arriving
 const compare = async (
   ports: Reading,
   release: Release,
-  translation: Translation & { lang: string; objectKey: string; uploadId: string; isFirst: boolean },
+  translation: Translation & { lang: string; objectKey: string; isFirst: boolean },
   words: ReadWords,
 ): Promise<[string, Comparisons[string]][]> => {
   const { lang, isFirst } = translation;
@@ -66,14 +66,17 @@ const compare = async (
 
 /** What a whole document says otherwise than both what readers have of its original and what waits there. */
 const readDifference = async (
-  { archive }: Reading,
+  ports: Reading,
   release: Release,
-  own: Translation & { lang: string; uploadId: string },
-  words: ReadWords,
+  translation: Translation & { lang: string },
+  readOwn: ReadWords,
 ): Promise<SourceDifference | undefined> => {
+  const readers = originalsOf(ports, release, translation);
+  if (readers.length === 0) return undefined;
+  const [own, ...originals] = await Promise.all([readOwn, ...readers].map((read) => read()));
   let differences: Difference[] = [];
-  for (const original of originalsOf({ archive }, release, own)) {
-    differences = await differencesOf(archive, original, { uploadId: own.uploadId, words });
+  for (const original of originals) {
+    differences = own && original ? differencesOf(original, own) : [];
     if (differences.length === 0) return undefined;
   }
   const [first] = differences;
@@ -84,45 +87,38 @@ const readDifference = async (
 
 type ReadWords = () => Promise<Worded | undefined>;
 
-/** The words of an upload. */
-interface Text {
-  uploadId: string;
-  words: ReadWords;
-}
-
 /** The original as it stands. Of one that is dropped together with its translation, and decided after it, what was read. */
-const originalsOf = (ports: Reading, release: Release, translation: Translation & { lang: string }): Text[] => {
+const originalsOf = (ports: Reading, release: Release, translation: Translation & { lang: string }): ReadWords[] => {
   const row = sourceRowOf(translation.lang, translation, release);
   const standing = [row?.live, row?.pending].flatMap((one): VersionFacts[] => (one ? [one.facts] : []));
   if (row && standing.length > 0) {
     const read = readEditionFrom(ports.archive.read);
-    return standing.map(({ version, uploadId }) => ({ uploadId, words: () => read(row.release, row.lang, version) }));
+    return standing.map(
+      ({ version }) =>
+        () =>
+          read(row.release, row.lang, version),
+    );
   }
   const files = release.original === translation.lang ? [] : release.members.filter(({ lang }) => lang === release.original);
-  return files.map(({ uploadId }) => ({
-    uploadId,
-    words: async () => {
-      const parsed = await readParsed(ports, uploadId);
-      return parsed?.kind === 'document' ? parsed.understood : undefined;
-    },
-  }));
+  return files.map(({ uploadId }) => async () => {
+    const parsed = await readParsed(ports, uploadId);
+    return parsed?.kind === 'document' ? parsed.understood : undefined;
+  });
 };
 
-/** As many comparisons are remembered: releases are decided many times within minutes, and the words of an upload never change. */
-const MOST_REMEMBERED = 500;
+/** As many comparisons are remembered: a release is decided about many times within minutes, and its words are mostly the same. */
+const MOST_REMEMBERED = 200;
 
-const remembered = new WeakMap<Ports['archive'], Map<string, Difference[]>>();
+const remembered = new Map<string, Difference[]>();
 
-const differencesOf = async (archive: Ports['archive'], original: Text, own: Text): Promise<Difference[]> => {
-  const known = remembered.get(archive) ?? new Map<string, Difference[]>();
-  remembered.set(archive, known);
-  const key = `${original.uploadId} ${own.uploadId}`;
-  const before = known.get(key);
-  if (before) return before;
-  const [one, other] = await Promise.all([original.words(), own.words()]);
-  const differences = one && other ? documentDifferences(one, other) : [];
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(key, differences);
+/** The same whether or not it is remembered: what is read is read each time. */
+const differencesOf = (original: Worded, own: Worded): Difference[] => {
+  const key = createHash('sha256')
+    .update(JSON.stringify([original, own].map((words) => [words.lang, translatableWordsOf(words)])))
+    .digest('hex');
+  const differences = remembered.get(key) ?? documentDifferences(original, own);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, differences);
   return differences;
 };
 

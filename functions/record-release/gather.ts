@@ -158,12 +158,11 @@ const readRefused = async ({ query, newsroom }: Ports, key: string): Promise<Upl
 };
 
 /** A document as the translation it may be. */
-const arrivingWords = ({ key, uploadId, eventTime }: Upload, { understood }: Document): Arriving => {
+const arrivingWords = ({ key, eventTime }: Upload, { understood }: Document): Arriving => {
   const { lang, source, translationOf } = understood;
   return {
     lang,
     objectKey: key,
-    uploadId,
     eventTime,
     words: understood,
     ...(source && translationOf && { source: { lang: translationOf, ...source } }),
