@@ -103,9 +103,11 @@ const WATER = [
 ].join('\n');
 const PAGE = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
 
-/** What functions and services say on the console. */
-const complaintsOf = (): string[] =>
-  [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls].map(([line]) => String(line));
+/** What services say on the console, and functions in their logs. */
+const complaintsOf = (run: Embedded): string[] => [
+  ...[...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls].map(([line]) => String(line)),
+  ...run.logLines.filter((line) => /"level":"(?:WARN|ERROR)"/.test(line)),
+];
 
 const published = async (run: Embedded): Promise<number> => {
   run.drop('incoming/water.md', WATER);
@@ -121,12 +123,12 @@ describe('a newsroom without one of its permissions fails as on AWS', () => {
     await withNewsroom({}, async (run) => {
       expect(await published(run)).toBe(200);
       expect(run.mails()).toHaveLength(1);
-      expect(complaintsOf()).toEqual([]);
+      expect(complaintsOf(run)).toEqual([]);
     });
   });
 
   it.each<[string, Parameters<typeof permissionFor>, RegExp, string]>([
-    ['S3, a read', ['validate-release', 's3:GetObjectVersion', '/incoming/*'], user('IntakeValidateReleaseRole', 'validate-release'), 's3:GetObjectVersion on resource: \\"arn:aws:s3:::newsroom/incoming/water.md\\" because no identity-based policy allows the s3:GetObjectVersion action'],
+    ['S3, a read', ['validate-release', 's3:GetObjectVersion', '/incoming/*'], user('IntakeValidateReleaseRole', 'validate-release'), 's3:GetObjectVersion on resource: \\"arn:aws:s3:::newsroom/(a name)\\" because no identity-based policy allows the s3:GetObjectVersion action'],
     ['S3, a write', ['record-release', 's3:PutObject', '/decisions/*'], user('ReleasesRecordReleaseRole', 'record-release'), 'because no identity-based policy allows the s3:PutObject action'],
     ['SQS', ['validate-release', 'sqs:SendMessage', ':records'], user('IntakeValidateReleaseRole', 'validate-release'), 'sqs:sendmessage on resource: arn:aws:sqs:us-east-1:000000000000:records because no identity-based policy allows the sqs:sendmessage action'],
     ['SNS', ['publish-release', 'sns:Publish', ':events'], user('ReleasesPublishReleaseRole', 'publish-release'), 'SNS:Publish on resource: arn:aws:sns:us-east-1:000000000000:events because no identity-based policy allows the SNS:Publish action'],
@@ -138,7 +140,7 @@ describe('a newsroom without one of its permissions fails as on AWS', () => {
   ])('%s', async (_, permission, who, what) => {
     await withNewsroom(lacking(...permission), async (run) => {
       await published(run);
-      const said = [...complaintsOf(), ...run.failures.map(({ error }) => JSON.stringify(String(error)))].join('\n');
+      const said = [...complaintsOf(run), ...run.failures.map(({ error }) => JSON.stringify(String(error)))].join('\n');
       expect(said).toMatch(who);
       expect(said).toContain(what);
     });
@@ -164,7 +166,7 @@ describe('a newsroom without one of its permissions fails as on AWS', () => {
     await withNewsroom(lacking(':alerts', 'sqs:SendMessage'), async (run) => {
       expect(await published(run)).toBe(200);
       expect(run.mails()).toEqual([]);
-      expect(complaintsOf()).toEqual([
+      expect(complaintsOf(run)).toEqual([
         'Lost, as on AWS: User: sns.amazonaws.com is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:us-east-1:000000000000:alerts because no resource-based policy allows the sqs:SendMessage action',
       ]);
     });
@@ -178,7 +180,7 @@ describe('a newsroom without one of its permissions fails as on AWS', () => {
       expect(await published(run)).toBe(200);
       expect(run.mails()).toHaveLength(1);
       expect(run.account.ses.owed()).toBe(0);
-      expect(complaintsOf().join()).toContain('Lost, as on AWS: User: ses.amazonaws.com is not authorized to perform');
+      expect(complaintsOf(run).join()).toContain('Lost, as on AWS: User: ses.amazonaws.com is not authorized to perform');
     });
   });
 
