@@ -183,9 +183,11 @@ const takeDocument = async (
     facts: source.facts,
     asked: await readTargets(ports.archive.read, askedKeyOf(job, job.version)),
     kept: await readTargets(ports.archive.read, progressKeyOf(job, job.version)),
-    sentBack: edition?.sentBack?.uploadId
-      ? await readTargets(ports.archive.read, returnedKeyOf(job, edition.sentBack.uploadId))
-      : undefined,
+    // Once its job is done the row still says what was sent back.
+    sentBack:
+      job.note !== undefined && edition?.sentBack?.uploadId
+        ? await readTargets(ports.archive.read, returnedKeyOf(job, edition.sentBack.uploadId))
+        : undefined,
     terms: termsOf(await readTerms(ports.archive), ports.newsroom.organisation.name),
     hasReaders: edition?.live !== undefined,
     isReviewed:

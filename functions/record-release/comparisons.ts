@@ -8,6 +8,7 @@ import {
   type SourceChange,
   type SourceDifference,
 } from '../../shared/editorial/translation-doubt.ts';
+import { shortened } from '../../shared/release/cut-text.ts';
 import { changedSentences } from '../../shared/release/wording/same-words.ts';
 import { translatableWordsOf, type Worded } from '../../shared/release/wording/segments.ts';
 import type { Difference } from '../../shared/translation/difference.ts';
@@ -37,10 +38,9 @@ export interface Arriving extends Translation {
  * the archive, for the question about it.
  */
 export const readComparisons = async (ports: Reading, release: Release, arriving?: Arriving): Promise<Comparisons> => {
-  const waiting = release.editions.filter(({ lang, pending }) => pending && lang !== arriving?.lang);
   const found = await Promise.all([
-    ...waiting.flatMap(({ release: id, lang, live, pending }) => {
-      if (!pending) return [];
+    ...release.editions.flatMap(({ release: id, lang, live, pending }) => {
+      if (!pending || lang === arriving?.lang) return [];
       const words: ReadWords = () => readEditionFrom(ports.archive.read)(id, lang, pending.facts.version);
       return [compare(ports, release, { ...pending.facts, lang, isFirst: !live }, words)];
     }),
@@ -81,7 +81,7 @@ const readDifference = async (
   }
   const [first] = differences;
   if (!first) return undefined;
-  const quoted = (texts: readonly string[]): string => cut(texts.join(' · ')) || '–';
+  const quoted = (texts: readonly string[]): string => shortened(texts.join(' · '), LONGEST) || '–';
   return { said: quoted(first.source), read: quoted(first.target), count: differences.length };
 };
 
@@ -139,10 +139,8 @@ const readChange = async (
     );
     const changed = before && after ? changedSentences(before, after) : [];
     const [said = ''] = changed;
-    return said === '' ? undefined : { said: cut(said), count: changed.length };
+    return said === '' ? undefined : { said: shortened(said, LONGEST), count: changed.length };
   } catch {
     return undefined;
   }
 };
-
-const cut = (text: string): string => ([...text].length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join('')}…` : text);

@@ -4,6 +4,7 @@ import { type MeasureName, measures } from '../../shared/operations/measures.ts'
 import { SITE_STYLE } from '../../shared/syndication/site-style.ts';
 import { parseJson } from '../aws/parse-json.ts';
 import type { Service } from '../aws/service.ts';
+import { percentile } from './percentile.ts';
 
 /** As many values of a time are kept: the last. */
 const KEPT = 1000;
@@ -47,10 +48,6 @@ export const createNumbers = (): Numbers => {
     }),
   };
 };
-
-/** The value that so large a part of them does not exceed. */
-export const percentile = (values: readonly number[], part: number): number | undefined =>
-  [...values].sort((one, other) => one - other)[Math.max(0, Math.ceil(values.length * part) - 1)];
 
 const shown = (name: MeasureName, of: { sum: number; last: readonly number[] } | undefined): string => {
   if (!of) return '–';

@@ -1,6 +1,6 @@
 import type { JobRow, VersionFacts } from '../editorial/rows.ts';
 import { textOf } from '../markup/html.ts';
-import { cutTo } from '../release/cut-text.ts';
+import { cutTo, shortened } from '../release/cut-text.ts';
 import { readDateline } from '../release/deriving/dateline.ts';
 import { detectLanguage, mayBeSameLanguage } from '../release/deriving/detect-language.ts';
 import { quotesIn } from '../release/deriving/quotes.ts';
@@ -212,7 +212,7 @@ const mergedReturn = ({ document, job, asked, kept, sentBack = {} }: ReturnFacts
   const changes = changesIn(groups, done, asked, languages);
   const isRemark = ({ problem }: { problem: Problem }): boolean => problem.weight === 'remark';
   const wrong = changes.filter((change) => !isRemark(change));
-  const again = isUnchanged({ job, sentBack }, done) ? [unchanged(job)] : [];
+  const again = isUnchanged(sentBack, done) ? [unchanged(job)] : [];
   const problems = [...broken.map(asProblem), ...wrong.map(({ problem }) => problem), ...again];
   const remarks = changes.filter(isRemark).map(({ problem }) => problem);
   return {
@@ -226,16 +226,9 @@ const mergedReturn = ({ document, job, asked, kept, sentBack = {} }: ReturnFacts
 };
 
 /** Whether every sentence says what it said when the desk sent it back. */
-const isUnchanged = (
-  { job, sentBack }: { job: JobRow; sentBack: Targets },
-  done: ReadonlyMap<string, readonly Inline[]>,
-): boolean => {
+const isUnchanged = (sentBack: Targets, done: ReadonlyMap<string, readonly Inline[]>): boolean => {
   const before = Object.entries(sentBack).filter(([id]) => done.has(id));
-  return (
-    job.note !== undefined &&
-    before.length > 0 &&
-    before.every(([id, { target }]) => wordsAlone(done.get(id) ?? []) === wordsAlone(target))
-  );
+  return before.length > 0 && before.every(([id, { target }]) => wordsAlone(done.get(id) ?? []) === wordsAlone(target));
 };
 
 const unchanged = ({ note = '' }: JobRow): Problem =>
@@ -353,8 +346,7 @@ const LONGEST_QUOTE = 80;
 const openSentences = (segments: readonly Segment[], open: readonly string[]): string => {
   const quoted = segments
     .filter(({ id }) => open.includes(id))
-    .map(({ source, codes }) => [...plainText(source, codes).trim()])
-    .map((text) => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1).join('')}…` : text.join('')));
+    .map(({ source, codes }) => shortened(plainText(source, codes).trim(), LONGEST_QUOTE));
   return [...quoted.slice(0, MOST_QUOTED), ...(quoted.length > MOST_QUOTED ? ['…'] : [])].join(' · ');
 };
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createNumbers, percentile } from '../../local/newsroom/numbers-page.ts';
+import { createNumbers } from '../../local/newsroom/numbers-page.ts';
+import { percentile } from '../../local/newsroom/percentile.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { measures } from '../../shared/operations/measures.ts';
 

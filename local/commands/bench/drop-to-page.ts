@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { percentile } from '../../newsroom/percentile.ts';
 import { madeUpRelease } from './bench-releases.ts';
-import { percentile, timed } from './measure.ts';
+import { timed } from './measure.ts';
 import type { NewsroomOnTrial } from './newsroom-on-trial.ts';
 
 /** Milliseconds. */
@@ -64,11 +65,17 @@ export const measureDropToPage = async (
   return {
     uploads,
     every,
-    barePair: { p50: percentile(pairs, 0.5), p99: percentile(pairs, 0.99) },
-    dropToPage: { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) },
+    barePair: spreadOf(pairs),
+    dropToPage: spreadOf(latencies),
     behind,
   };
 };
+
+/** What half of the values do not exceed, and what 99 of 100 do not. */
+const spreadOf = (values: readonly number[]): { p50: number; p99: number } => ({
+  p50: percentile(values, 0.5) ?? Number.NaN,
+  p99: percentile(values, 0.99) ?? Number.NaN,
+});
 
 /** All at once. */
 export const measureAtOnce = async (

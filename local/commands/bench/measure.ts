@@ -12,7 +12,3 @@ export const cpuOf = async (task: () => Promise<unknown>): Promise<number> => {
   const { user, system } = process.cpuUsage(from);
   return (user + system) / 1000;
 };
-
-/** The smallest value that `share` of the values do not exceed (nearest rank); `share` is above 0 and at most 1. */
-export const percentile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;

@@ -24,7 +24,6 @@ const Request = z.looseObject({
   Item: Items.optional(),
   TransactItems: z.array(Written).default([]),
 });
-const Page = z.looseObject({ Count: z.number().optional() });
 
 /** The bytes that one write unit holds, and one read unit. */
 const WRITE_UNIT = 1_024;
@@ -53,7 +52,6 @@ export const dynamodbUnits = (operation: string, body: Buffer, answer: Buffer): 
     const asked = parseJson(body.toString());
     return { dynamodbWrite: writeUnits(asked) * indexed(asked) };
   }
-  Page.parse(parseJson(answer.toString()) ?? {});
   const read = Math.max(1, Math.ceil(answer.length / READ_UNIT));
   return { dynamodbRead: ConsistentRead ? read : read / 2 };
 };

@@ -54,8 +54,8 @@ export const exportMemory = async (
 };
 
 /** Reads what belongs to a name once. */
-const onceEach = <T>(read: (name: string | undefined) => Promise<T>): ((name: string | undefined) => Promise<T>) => {
-  const known = new Map<string | undefined, Promise<T>>();
+const onceEach = <Name, Read>(read: (name: Name) => Promise<Read>): ((name: Name) => Promise<Read>) => {
+  const known = new Map<Name, Promise<Read>>();
   return (name) => {
     const answer = known.get(name) ?? read(name);
     known.set(name, answer);
@@ -63,19 +63,12 @@ const onceEach = <T>(read: (name: string | undefined) => Promise<T>): ((name: st
   };
 };
 
-/** Asks once for each release and language whether readers have it. What is of no release was brought by the newsroom. */
+/** Asks once for each release whether readers have it in a language. What is of no release was brought by the newsroom. */
 const readableIn = (readRelease: ReadRelease) => {
-  const asked = new Map<string, Promise<boolean>>();
-  return (release: string | undefined, lang: string): Promise<boolean> => {
-    if (release === undefined) return Promise.resolve(true);
-    const name = `${release} ${lang}`;
-    const answer =
-      asked.get(name) ??
-      readRelease(release).then(
-        ({ head, editions }) =>
-          !head?.killed && editions.some((edition) => edition.lang === lang && edition.live?.state === 'published'),
-      );
-    asked.set(name, answer);
-    return answer;
+  const rowsOf = onceEach(readRelease);
+  return async (release: string | undefined, lang: string): Promise<boolean> => {
+    if (release === undefined) return true;
+    const { head, editions } = await rowsOf(release);
+    return !head?.killed && editions.some((edition) => edition.lang === lang && edition.live?.state === 'published');
   };
 };
