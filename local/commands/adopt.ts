@@ -52,7 +52,7 @@ const namesLeft = async ({ name, stage }: OpenStage): Promise<Record<string, str
 /** Writes what gives a new stack the buckets, tables and key of one that was deleted, and says how. It changes nothing on AWS. */
 const main = async (): Promise<void> => {
   const plan = readArguments(process.argv.slice(2));
-  const opened = openStage(plan.stage, plan.stages && resolve(plan.stages));
+  const opened = openStage(plan.stage, plan.stages);
   const { name, stage } = opened;
   if (stage.removal === 'destroy')
     throw new Misuse(`Stage ${name} keeps nothing when its stack is deleted: nothing is left of it.`);

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ACMClient } from '@aws-sdk/client-acm';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
@@ -25,7 +24,7 @@ const readArguments = (args: string[]): { stage?: string; stages?: string } => {
 /** Says what is still missing of a stage. It only reads. */
 const main = async (): Promise<number> => {
   const { stage: name, stages } = readArguments(process.argv.slice(2));
-  const stage = openStage(name, stages && resolve(stages));
+  const stage = openStage(name, stages);
   const { region } = stage.stage;
   const ports = {
     cloudformation: new CloudFormationClient({ region }),

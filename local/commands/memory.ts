@@ -3,13 +3,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTextFrom } from '../../shared/aws/objects.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
-import { stackNameOf } from '../../shared/newsroom/stages.ts';
 import { Misuse } from '../newsroom/misuse.ts';
-import { sayWhatIsNotThere } from './deployed/aws-refusal.ts';
-import { openStage } from './deployed/open-stage.ts';
+import { openDeployed } from './deployed/open-deployed.ts';
 import { exportMemory } from './memory/export-memory.ts';
 import { keysBelow } from './rebuild/buckets.ts';
-import { deployedClients, localClients, openStack, type Stack } from './rebuild/stack.ts';
+import { localClients, openStack, type Stack } from './rebuild/stack.ts';
 
 // The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -42,19 +40,7 @@ const readArguments = (args: string[]) => {
   }
 };
 
-interface Where {
-  port: string;
-  stage?: string | undefined;
-  stages?: string | undefined;
-}
-
-const openDeployed = (where: Where): Promise<Stack> => {
-  const { name, stage } = openStage(where.stage, where.stages && resolve(where.stages));
-  const stackName = stackNameOf(name, stage);
-  return openStack(deployedClients(stage.region), `${stackName}-`).catch(sayWhatIsNotThere(name, stackName));
-};
-
-const openLocal = async ({ port }: Where): Promise<Stack> =>
+const openLocal = async (port: string): Promise<Stack> =>
   openStack(await localClients(Number(port), 'memory'), '').catch((error: Error & { code?: string }) => {
     if (error.code === 'ECONNREFUSED') throw new Misuse('Dateline is not running: "npm start" starts it.');
     throw error;
@@ -62,7 +48,8 @@ const openLocal = async ({ port }: Where): Promise<Stack> =>
 
 const main = async (): Promise<void> => {
   const { to, from, lang, ...where } = readArguments(process.argv.slice(2));
-  const stack = await (where.deployed || where.stage !== undefined ? openDeployed(where) : openLocal(where));
+  const isDeployed = where.deployed || where.stage !== undefined;
+  const stack = isDeployed ? (await openDeployed(where)).stack : await openLocal(where.port);
   const { tmx, count } = await exportMemory(
     {
       keysBelow: (prefix) => keysBelow(stack.s3, stack.archive, prefix),

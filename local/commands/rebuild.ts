@@ -4,17 +4,15 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
-import { stackNameOf } from '../../shared/newsroom/stages.ts';
 import { Damaged, DiskRefused, onDiskRefused } from '../aws/disk.ts';
 import { PortInUse } from '../aws/http-listener.ts';
 import { UnsupportedTemplate } from '../aws/template/unsupported.ts';
 import { Misuse } from '../newsroom/misuse.ts';
 import { openNewsroom, ownNewsroomFile } from '../newsroom/newsroom-file.ts';
 import { InUse, openStateFolder } from '../newsroom/state-folder.ts';
-import { sayWhatIsNotThere } from './deployed/aws-refusal.ts';
-import { openStage } from './deployed/open-stage.ts';
+import { openDeployed } from './deployed/open-deployed.ts';
 import { type Rebuilt, rebuild } from './rebuild/rebuild-newsroom.ts';
-import { deployedClients, localClients, openStack, type Stack } from './rebuild/stack.ts';
+import { localClients, openStack, type Stack } from './rebuild/stack.ts';
 
 // The README says which Node is needed; a warning per process would say it again. Lambda's time zone is UTC.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -80,9 +78,7 @@ Rebuilt from ${decisions} decisions; nobody was told of anything.
 const rebuildDeployed = async (plan: Plan): Promise<void> => {
   if (plan.empty && !plan.yes)
     throw new Misuse('--empty takes the public site away until it is written again: say --yes if you mean that.');
-  const { name, stage, newsroom } = openStage(plan.stage, plan.stages && resolve(plan.stages));
-  const stackName = stackNameOf(name, stage);
-  const stack = await openStack(deployedClients(stage.region), `${stackName}-`).catch(sayWhatIsNotThere(name, stackName));
+  const { newsroom, stack } = await openDeployed(plan);
   await run(plan, newsroom, stack, PACE.deployed);
 };
 
