@@ -8,6 +8,7 @@ import {
   EventDestination,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
+import { FilterOrPolicy, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { Settings as PlanAlertsSettings } from '../functions/plan-alerts/settings.ts';
 import { Settings as ReconcileAlertsSettings } from '../functions/reconcile-alerts/settings.ts';
@@ -20,7 +21,7 @@ import type { Archive } from './archive.ts';
 import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
-import { PipelineQueue } from './pipeline-queue.ts';
+import { hearByPriority, type Lanes, PipelineQueue } from './pipeline-queue.ts';
 import { allowMailsFrom } from './sending-mail.ts';
 import { Sign } from './sign.ts';
 import type { Subscribers } from './subscribers.ts';
@@ -28,7 +29,7 @@ import type { Subscribers } from './subscribers.ts';
 /** How people are told by mail: whom an event concerns, each mail once, and what became of it. */
 export class Alerts extends Construct {
   /** Release events that somebody may have asked for, and parts of their plans. */
-  private readonly alerts: PipelineQueue;
+  private readonly alerts: Lanes;
   /** People to be mailed, in two lanes: what corrects or takes back overtakes what is new. */
   private readonly sends: PipelineQueue;
   private readonly urgentSends: PipelineQueue;
@@ -47,7 +48,10 @@ export class Alerts extends Construct {
     super(scope, id);
     this.sender = newsroom.sender.email;
     this.subscribers = subscribers;
-    this.alerts = new PipelineQueue(this, 'Alerts', { readerTimeout: Duration.minutes(1) });
+    this.alerts = {
+      others: new PipelineQueue(this, 'Alerts', { readerTimeout: Duration.minutes(1) }),
+      urgent: new PipelineQueue(this, 'UrgentAlerts', { readerTimeout: Duration.minutes(1) }),
+    };
     // Who has to wait for the mail service's quota is put back, so that no message grows old. An account begins with one mail a second
     // and gets 14 when it leaves the sandbox: two hours are 6,000 mails, or 80,000. What takes longer is no alert any more.
     this.sends = new PipelineQueue(this, 'Sends', { readerTimeout: Duration.minutes(1), emptyWithin: Duration.hours(2) });
@@ -68,29 +72,21 @@ export class Alerts extends Construct {
       environment: {
         TABLE_NAME: archive.table.tableName,
         SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName,
-        ALERTS_QUEUE_URL: this.alerts.url,
+        ALERTS_QUEUE_URL: this.alerts.others.url,
+        URGENT_ALERTS_QUEUE_URL: this.alerts.urgent.url,
         SENDS_QUEUE_URL: this.sends.url,
         URGENT_SENDS_QUEUE_URL: this.urgentSends.url,
       },
       ifItFails: 'Releases, corrections and kills can be read, but nobody is mailed: subscribers hear nothing of them.',
       // One event to an invocation: it may concern thousands of people.
-      reads: { queues: [this.alerts], batchSize: 1, copies: 2 },
-      // Many people are planned in parts, eight levels deep at most; a kill is planned again after 20 minutes.
-      sendsToItself: true,
+      reads: { queue: this.alerts.others, batchSize: 1, copies: 2, urgent: this.alerts.urgent },
     });
     archive.table.allow(planAlerts, 'GetItem', 'Query');
     this.subscribers.table.allow(planAlerts, 'Query');
-    for (const { queue } of [this.alerts, this.sends, this.urgentSends]) queue.grantSendMessages(planAlerts);
-    this.alerts.hear(events, {
-      member: 'event',
-      values: ReleaseEventType.extract([
-        'ReleasePublished',
-        'ReleaseCorrected',
-        'ReleaseWithdrawn',
-        'ReleaseRestored',
-        'ReleaseKilled',
-      ]).options,
-    });
+    const { others, urgent } = this.alerts;
+    for (const queue of [others, urgent, this.sends, this.urgentSends]) queue.allowSending(planAlerts);
+    const told = ReleaseEventType.exclude(['ReleaseUpdated', 'TranslationStale']).options;
+    hearByPriority(this.alerts, events, told);
   }
 
   /** Mails each person once. */
@@ -107,15 +103,13 @@ export class Alerts extends Construct {
       },
       ifItFails: 'Mails to subscribers are late or do not leave: alerts, and news of corrections, withdrawals and kills.',
       // Twenty people to a message, and each of them waits for their turn. More copies would only wait for each other.
-      reads: { queues: [this.urgentSends, this.sends], batchSize: 1, copies: 2 },
-      // Who has to wait for a turn is put back into the lane, until everybody had theirs.
-      sendsToItself: true,
+      reads: { queue: this.sends, batchSize: 1, copies: 2, urgent: this.urgentSends },
       memorySize: 1024,
     });
     archive.table.allow(sendAlerts, 'GetItem', 'Query');
     archive.bucket.allowReading(sendAlerts, 'editions');
     this.subscribers.table.allow(sendAlerts, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    for (const { queue } of [this.sends, this.urgentSends]) queue.grantSendMessages(sendAlerts);
+    for (const queue of [this.sends, this.urgentSends]) queue.allowSending(sendAlerts);
     this.allowSending(sendAlerts);
     new LogSign(this, 'mail-refused', {
       teller: sendAlerts,
@@ -131,7 +125,7 @@ export class Alerts extends Construct {
       settings: RecordMailEventSettings,
       environment: { SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName },
       ifItFails: 'What becomes of mails is not noted: people whose address bounces, or who complained, are mailed again.',
-      reads: { queues: [this.mailEvents], batchSize: 10, copies: 2 },
+      reads: { queue: this.mailEvents, batchSize: 10, copies: 2 },
     });
     this.subscribers.table.allow(recordMailEvent, 'PutItem', 'UpdateItem');
   }
@@ -152,7 +146,7 @@ export class Alerts extends Construct {
     });
     this.subscribers.table.allow(reconcileAlerts, 'GetItem', 'UpdateItem');
     this.subscribers.table.allowLists(reconcileAlerts);
-    for (const { queue } of [this.sends, this.urgentSends]) queue.grantSendMessages(reconcileAlerts);
+    for (const queue of [this.sends, this.urgentSends]) queue.allowSending(reconcileAlerts);
     this.mailEvents.queue.grant(reconcileAlerts, 'sqs:GetQueueAttributes');
     reconcileAlerts.addToRolePolicy(
       new PolicyStatement({
@@ -181,10 +175,9 @@ export class Alerts extends Construct {
       }),
     );
     // The mail service's own greeting to a new topic is no JSON, and would end as a dead letter.
+    const allowlist = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'];
     this.mailEvents.hear(news, {
-      member: 'eventType',
-      values: ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'],
-      inBody: true,
+      inBody: { eventType: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ allowlist })) },
     });
     const mails = new ConfigurationSet(this, 'Mails', {
       tlsPolicy: tls === 'require' ? ConfigurationSetTlsPolicy.REQUIRE : ConfigurationSetTlsPolicy.OPTIONAL,

@@ -1,12 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterOrPolicy, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
+import { type FilterOrPolicy, type Subscription, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { ReleaseEvent, ReleaseEventType } from '../shared/editorial/release-event.ts';
 import { MOST_RECEIVES } from '../shared/queue/patience.ts';
 import { kebabCase } from './kebab-case.ts';
 import type { NewsTopic } from './news-topic.ts';
+import type { PipelineFunction } from './pipeline-function.ts';
 import type { SignProps } from './sign.ts';
 
 export interface PipelineQueueProps {
@@ -18,6 +20,15 @@ export interface PipelineQueueProps {
    */
   emptyWithin?: Duration;
 }
+
+/** Two queues to one reader: what overtakes, and what is overtaken. */
+export interface Lanes {
+  urgent: PipelineQueue;
+  others: PipelineQueue;
+}
+
+/** What a message that is JSON has to say to be taken: values by member, as SNS compares them. */
+export type BodyFilter = Record<string, FilterOrPolicy>;
 
 /** The oldest a message may get. Delays of up to 15 minutes count. What was received three times is not counted by SQS: `record-waits` tells of it. */
 const OLDEST = Duration.minutes(30);
@@ -60,19 +71,36 @@ export class PipelineQueue extends Construct {
   }
 
   /**
-   * Takes messages of a topic, as they were published: those whose `member` is one of `values`, where `member` is an attribute, or
-   * with `inBody` a member of the JSON that the message is.
+   * Takes messages of a topic, as they were published: those that have one of the values for each of these attributes, or where the
+   * message says so itself (`inBody`). What SNS cannot deliver lies with the dead letters of this queue
+   * (https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html).
    */
-  hear(topic: NewsTopic, { member, values, inBody = false }: { member: string; values: string[]; inBody?: boolean }): void {
-    const filter = SubscriptionFilter.stringFilter({ allowlist: values });
-    topic.addSubscription(
+  hear(
+    topic: NewsTopic,
+    { attributes, inBody }: { attributes?: Record<string, string[]>; inBody?: BodyFilter } = {},
+  ): Subscription {
+    return topic.addSubscription(
       new SqsSubscription(this.queue, {
         rawMessageDelivery: true,
-        ...(inBody
-          ? { filterPolicyWithMessageBody: { [member]: FilterOrPolicy.filter(filter) } }
-          : { filterPolicy: { [member]: filter } }),
+        deadLetterQueue: this.deadLetters,
+        ...(attributes && {
+          filterPolicy: Object.fromEntries(
+            Object.entries(attributes).map(([name, allowlist]) => [name, SubscriptionFilter.stringFilter({ allowlist })]),
+          ),
+        }),
+        ...(inBody && { filterPolicyWithMessageBody: inBody }),
       }),
     );
+  }
+
+  /**
+   * Lets a function send to this queue. Where it also reads it, the messages go round on purpose, and a bound of their own ends them
+   * (shared/queue/rounds.ts): Lambda else stops such a chain after 16 rounds and takes the message for dead
+   * (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
+   */
+  allowSending(sender: PipelineFunction): void {
+    this.queue.grantSendMessages(sender);
+    if (sender.readsFrom(this)) sender.allowRounds();
   }
 
   /** What tells that something was given up. */
@@ -107,3 +135,10 @@ export class PipelineQueue extends Construct {
     };
   }
 }
+
+/** Takes release events into two lanes by what they say of their own priority. */
+export const hearByPriority = ({ urgent, others }: Lanes, topic: NewsTopic, events: ReleaseEventType[]): void => {
+  const of = (priority: ReleaseEvent['priority']) => ({ attributes: { event: events, priority: [priority] } });
+  urgent.hear(topic, of('high'));
+  others.hear(topic, of('normal'));
+};

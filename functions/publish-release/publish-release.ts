@@ -112,7 +112,7 @@ const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[]
 
 const tellTheWorld = async (
   { newsroom, readDecision, sendPages, tell }: Ports,
-  { release, lang, revision }: PagesMessage,
+  { release, lang, revision, urgent }: PagesMessage,
   { view: { own, siblings }, jobs }: Written,
 ): Promise<void> => {
   const decision = await readDecision(release, revision);
@@ -130,6 +130,7 @@ const tellTheWorld = async (
       revision,
       tell: false,
       ...(isLate(sibling.lang) && { stale: true }),
+      ...(urgent && { urgent }),
     })),
   );
 };

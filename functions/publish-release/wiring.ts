@@ -4,13 +4,13 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
-import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
+import { sendAllToLanes, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { announceOn } from '../../shared/aws/release-events.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { retryConflicts, transact } from '../../shared/aws/table.ts';
-import { PagesMessage } from '../../shared/editorial/messages.ts';
+import { isUrgentPage, PagesMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { publishRelease } from './publish-release.ts';
 import { Settings } from './settings.ts';
@@ -31,8 +31,12 @@ export const wire = (
     commit: (changes) => retryConflicts(() => transact(table, changes)),
     readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
-    sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),
-    sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
+    sendPages: sendAllToLanes(sqs, {
+      isUrgent: isUrgentPage,
+      urgent: settings.URGENT_PAGES_QUEUE_URL,
+      others: settings.PAGES_QUEUE_URL,
+    }),
+    sendRecord: sendTo(sqs, settings.URGENT_RECORDS_QUEUE_URL),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
   return eachRecord({ clients, now, chance }, PagesMessage, publish);

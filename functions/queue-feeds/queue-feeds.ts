@@ -9,16 +9,18 @@ export interface Ports {
   /** Notes that a feed is behind, and answers how far it is wanted now. */
   want: (feed: string) => Promise<number>;
   sendBuilds: SendAll<FeedBuildMessage>;
+  /** The same of feeds that show what is corrected or taken back: they wait for nothing. */
+  sendUrgentBuilds: SendAll<FeedBuildMessage>;
   /** How long a feed waits for more changes. Seconds. */
   delay: number;
 }
 
 /** Marks every feed that a decision joined, left or changed, and asks for each to be built. */
 export const queueFeeds =
-  ({ readDecision, want, sendBuilds, delay }: Ports) =>
-  async ({ release, revision }: ReleaseEvent): Promise<void> => {
+  ({ readDecision, want, sendBuilds, sendUrgentBuilds, delay }: Ports) =>
+  async ({ release, revision, priority }: ReleaseEvent): Promise<void> => {
     const { joined = [], left = [], kept = [] } = (await readDecision(release, revision))?.feeds ?? {};
     const feeds = [...joined, ...left, ...kept];
     const builds = await Promise.all(feeds.map(async (feed) => ({ feed, seq: await want(feed) })));
-    await sendBuilds(builds, delay);
+    await (priority === 'high' ? sendUrgentBuilds(builds) : sendBuilds(builds, delay));
   };

@@ -2,10 +2,10 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
-import { sendTo } from '../../shared/aws/queue.ts';
+import { sendToLane } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import { isUrgentRecord, type RecordsMessage } from '../../shared/editorial/messages.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';
 import { Settings } from './settings.ts';
 import { validateRelease } from './validate-release.ts';
@@ -15,13 +15,13 @@ export const wire = (
   environment: Environment,
   { clients = hurried, now = () => new Date(), chance = Math.random }: World = {},
 ): QueueHandler => {
-  const { NEWSROOM_FILE, ARCHIVE_BUCKET, RECORDS_QUEUE_URL } = readSettings(Settings, environment);
+  const settings = readSettings(Settings, environment);
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
-  const put = putObjectTo(s3, ARCHIVE_BUCKET);
+  const put = putObjectTo(s3, settings.ARCHIVE_BUCKET);
 
   const handle = validateRelease({
-    newsroom: readNewsroom(NEWSROOM_FILE, environment),
+    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     readUpload: async (upload) => (await readBytes(s3, upload))?.bytes,
     // Parsing is pure: a redelivery writes the same bytes again.
     keepParsed: async (parsed) => {
@@ -31,7 +31,11 @@ export const wire = (
         contentType: 'application/json',
       });
     },
-    handOn: sendTo<RecordsMessage>(sqs, RECORDS_QUEUE_URL),
+    handOn: sendToLane<RecordsMessage>(sqs, {
+      isUrgent: isUrgentRecord,
+      urgent: settings.URGENT_RECORDS_QUEUE_URL,
+      others: settings.RECORDS_QUEUE_URL,
+    }),
   });
 
   return eachRecord({ clients, now, chance }, BucketNotice, async (notice) => {

@@ -19,6 +19,8 @@ export interface LocalAccount {
   sns: Sns;
   dynamodb: DynamoDb;
   ses: Ses;
+  /** Hands a notice of S3 to the queue or topic that it is for. */
+  notify(targetArn: string, message: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,8 +30,8 @@ export interface AccountOptions {
   folder?: string;
   /** Origin under which SQS is reached. */
   sqsUrl?: string;
-  /** Takes what S3 tells a queue, in the place of the queue. */
-  notify?: (queueArn: string, message: string) => Promise<void>;
+  /** Takes what S3 tells a queue or topic, in the place of that. */
+  notify?: LocalAccount['notify'];
   /** Takes what SNS sends a queue, in the place of the queue. */
   send?: Parameters<typeof createSns>[0]['send'];
   /** Takes what SES tells a topic, in the place of the topic. */
@@ -60,6 +62,8 @@ const declarationsOf = (source: Synthesized, sqsUrl: string | undefined, queueUr
   return declared;
 };
 
+export const isTopic = (arn: string): boolean => arn.startsWith('arn:aws:sns:');
+
 /** Opens the services and makes in them what the template declares. What is there from an earlier run stays. */
 export const openAccount = async (
   source: Synthesized,
@@ -69,10 +73,14 @@ export const openAccount = async (
   const sqs = createSqs({ clock, ...below('sqs'), ...(sqsUrl && { baseUrl: sqsUrl }) });
   const declared = declarationsOf(source, sqsUrl, sqs.urlOf);
 
+  const handNotice: LocalAccount['notify'] = async (target, message) => {
+    if (isTopic(target)) await sns.publish({ topicArn: target, message, subject: 'Amazon S3 Notification' });
+    else sqs.send(target, message);
+  };
   const s3 = createS3({
     clock,
     ...below('s3'),
-    notify: notify ?? (async (queueArn, message) => void sqs.send(queueArn, message)),
+    notify: (target, message) => (notify ?? handNotice)(target, message),
   });
   const sns = createSns({
     clock,
@@ -113,6 +121,7 @@ export const openAccount = async (
     sns,
     dynamodb,
     ses,
+    notify: handNotice,
     async close() {
       s3.close();
       ses.close();

@@ -20,6 +20,9 @@ export const AlertsMessage = z.union([
 ]);
 export type AlertsMessage = z.infer<typeof AlertsMessage>;
 
+/** Whether it is about what corrects or takes back, and overtakes plans of what is new. */
+export const isUrgentPlan = (message: AlertsMessage): boolean => ('plan' in message ? message.plan : message).priority === 'high';
+
 /** How many people one message to send-alerts names: one message stays below 2 KB, and little work is done again. */
 export const PEOPLE_PER_MESSAGE = 20;
 
