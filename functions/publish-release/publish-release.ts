@@ -10,6 +10,7 @@ import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 import { type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
+import { again } from '../../shared/queue/rounds.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { type EditionNow, editionDocuments, editionKeys } from '../../shared/syndication/edition-documents.ts';
 import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
@@ -19,6 +20,7 @@ import { type PublicView, publicViewOf } from '../../shared/syndication/public-r
 /** Everything publish-release does to the world. */
 export interface Ports {
   newsroom: Newsroom;
+  now: () => string;
   /** Everything that is public. */
   outputs: readonly Output[];
   readRelease: ReadRelease;
@@ -37,6 +39,9 @@ const ATTEMPTS = 5;
 /** How soon a page is looked at again whose release is killed and whose edition is not yet. Seconds. */
 const ONCE_KILLED = 5;
 
+/** For how long it is: the page is gone already, and what should bring the kill to its edition is lost. Milliseconds. */
+const KILL_UNDER_WAY = 60 * 60_000;
+
 /** Writes what is public of an edition as the table has it now, marks it as readable, and then tells the world. */
 export const publishRelease =
   (ports: Ports) =>
@@ -44,7 +49,7 @@ export const publishRelease =
     const changing = `changing the page of ${message.release} in ${message.lang}`;
     const written = await retryWhileBeaten(changing, ATTEMPTS, () => writePage(ports, message));
     if (written === 'nothing public') return report(ports, message);
-    if (written === 'kill under way') return ports.sendPages([message], ONCE_KILLED);
+    if (written === 'kill under way') return ports.sendPages([again(message, ports.now(), KILL_UNDER_WAY)], ONCE_KILLED);
     if (message.tell) await tellTheWorld(ports, message, written);
     if (message.stale) await tellOfStaleness(ports, message, written);
     return report(ports, message);

@@ -25,6 +25,7 @@ export const wire = (
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const publish = publishRelease({
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    now: () => now().toISOString(),
     outputs,
     readRelease: (release) => readRelease(table, release),
     readDecision: readDecisionFrom(table),

@@ -40,6 +40,8 @@ export const SendMessage = z.strictObject({
   asked: z.boolean(),
   policy: Policy,
   people: z.array(z.uuid()).min(1).max(PEOPLE_PER_MESSAGE),
+  /** Since when they are put back: shared/queue/rounds.ts. */
+  since: Instant.optional(),
 });
 export type SendMessage = z.infer<typeof SendMessage>;
 

@@ -4,14 +4,14 @@ import { isCommandKey } from '../release/command-table.ts';
 import { Instant } from '../release/edition.ts';
 import { Upload } from '../release/upload.ts';
 
-/** What travels in the records queue, whose only reader is record-release. Pointers, never text. */
+/** What travels in the records queues, whose only reader is record-release. Pointers, never text. `since`: shared/queue/rounds.ts. */
 export const RecordsMessage = z.discriminatedUnion('kind', [
   /** validate-release has written `parsed/<uploadId>.json`; nothing to read for keys that are ignored or kept as assets. */
-  z.strictObject({ kind: z.literal('upload'), upload: Upload, parsed: z.boolean() }),
+  z.strictObject({ kind: z.literal('upload'), upload: Upload, parsed: z.boolean(), since: Instant.optional() }),
   /** An object was deleted (a delete marker, or a version). Unpublishes nothing; the desk is told. */
   z.strictObject({ kind: z.literal('removed'), key: z.string(), eventTime: Instant, principal: z.string() }),
   /** An edition's time has come, or is about to: delivered no later than `at`, never acted on before it. */
-  z.strictObject({ kind: z.literal('due'), release: z.uuid(), lang: LanguageTag, at: Instant }),
+  z.strictObject({ kind: z.literal('due'), release: z.uuid(), lang: LanguageTag, at: Instant, since: Instant.optional() }),
   /** An outbox row has been waiting: carry out what its decision still owes. */
   z.strictObject({ kind: z.literal('resume'), outbox: z.string() }),
   /** A command on a whole release goes on to one of its editions. `revision` is the command's own. */
@@ -51,6 +51,8 @@ export const PagesMessage = z.strictObject({
   tell: z.boolean(),
   /** An order asked for it: record-release is told once the page and its news are out. */
   report: z.boolean().optional(),
+  /** Since when it waits for the kill of its release to come to its edition: shared/queue/rounds.ts. */
+  since: Instant.optional(),
   /** A command asked for it, and so it overtakes what documents ask for. */
   urgent: z.boolean().optional(),
   /** Its original says something else since: followers are told once the page says so. */

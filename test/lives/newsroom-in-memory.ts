@@ -190,6 +190,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     });
     const publish = publishRelease({
       newsroom,
+      now: () => instant(),
       outputs,
       readRelease: (release) => readRelease(table, release),
       readDecision: readDecisionFrom(table),
