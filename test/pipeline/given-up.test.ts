@@ -60,7 +60,7 @@ it('a feed that could not be built is built by the minute’s round', async () =
 it('a feed whose build was given up is built by the minute’s round, and nobody has to see to it', async () => {
   const run = await openNewsroom();
   await run.untilIdle();
-  const queue = run.account.declared.eventSources.find(({ function: name }) => name === 'build-feeds')?.queue ?? '';
+  const queue = 'feed-builds';
   await holdQueue(run, queue);
   run.drop('incoming/water.md', releaseAbout('Clean water'));
   await run.advanceTo('2026-11-02T09:00:10.000Z');
