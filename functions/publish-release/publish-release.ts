@@ -3,7 +3,7 @@ import type { ReadDecision, ReadRelease } from '../../shared/aws/release-rows.ts
 import { putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
 import type { TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
-import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
+import { feedsOfDecision, feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
@@ -30,6 +30,8 @@ export interface Ports {
   site: Site;
   sendPages: SendAll<PagesMessage>;
   sendRecord: Send<RecordsMessage>;
+  /** Notes that feeds are behind: keep-time has them built within two minutes, whoever hears of it or does not. */
+  wantFeeds: (feeds: readonly string[]) => Promise<void>;
   tell: (event: ReleaseEvent) => Promise<void>;
 }
 
@@ -116,13 +118,15 @@ const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[]
 ];
 
 const tellTheWorld = async (
-  { newsroom, readDecision, sendPages, tell }: Ports,
+  { newsroom, readDecision, sendPages, wantFeeds, tell }: Ports,
   { release, lang, revision, urgent }: PagesMessage,
   { view: { own, siblings }, jobs }: Written,
 ): Promise<void> => {
   const decision = await readDecision(release, revision);
   const event = decision && eventOf(decision, own, newsroom.siteUrl);
   if (!event) return;
+  // Before anybody is told: news that is lost on its way leaves no feed behind for good.
+  await wantFeeds(feedsOfDecision(decision));
   await tell(event);
   // What was asked for while this text waited for its time makes translations out of date only now.
   const isLate = (other: string): boolean =>

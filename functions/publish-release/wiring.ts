@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { wantFeed } from '../../shared/aws/feed-state.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllToLanes, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
@@ -38,6 +39,7 @@ export const wire = (
       others: settings.PAGES_QUEUE_URL,
     }),
     sendRecord: sendTo(sqs, settings.URGENT_RECORDS_QUEUE_URL),
+    wantFeeds: async (feeds) => void (await Promise.all(feeds.map((feed) => wantFeed(table, feed, now().toISOString())))),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
   return eachRecord({ clients, now, chance }, PagesMessage, publish);

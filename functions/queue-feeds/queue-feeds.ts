@@ -1,5 +1,6 @@
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadDecision } from '../../shared/aws/release-rows.ts';
+import { feedsOfDecision } from '../../shared/editorial/feeds-of.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
 
@@ -19,8 +20,7 @@ export interface Ports {
 export const queueFeeds =
   ({ readDecision, want, sendBuilds, sendUrgentBuilds, delay }: Ports) =>
   async ({ release, revision, priority }: ReleaseEvent): Promise<void> => {
-    const { joined = [], left = [], kept = [] } = (await readDecision(release, revision))?.feeds ?? {};
-    const feeds = [...joined, ...left, ...kept];
+    const feeds = feedsOfDecision(await readDecision(release, revision));
     const builds = await Promise.all(feeds.map(async (feed) => ({ feed, seq: await want(feed) })));
     await (priority === 'high' ? sendUrgentBuilds(builds) : sendBuilds(builds, delay));
   };

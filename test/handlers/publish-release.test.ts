@@ -46,6 +46,7 @@ describe('a release that is killed while the page of an edition is on its way', 
       site: { etag: async () => undefined, put: vi.fn(async () => ({ written: true as const, etag: '"x"' })) },
       sendRecord: async () => {},
       sendPages: vi.fn(async () => {}),
+      wantFeeds: vi.fn(async () => {}),
       tell: vi.fn(async () => {}),
     } satisfies Ports;
     const message = { release, lang: 'en', revision: 1, tell: true };
@@ -110,6 +111,7 @@ describe('a public object more', () => {
       },
       sendRecord: async () => {},
       sendPages: vi.fn(async () => {}),
+      wantFeeds: vi.fn(async () => {}),
       tell: vi.fn(async () => {}),
     } satisfies Ports;
     await publishRelease(ports)({ release, lang: 'en', revision: 1, tell: false });

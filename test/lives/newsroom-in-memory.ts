@@ -201,6 +201,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
         for (const message of messages) send('pages', PagesMessage.parse(message), delay);
       }),
       sendRecord: called(async (message, delay) => send('records', RecordsMessage.parse(message), delay)),
+      wantFeeds: called(async () => {}),
       tell: called(async (event) => {
         events.push(event);
       }),

@@ -24,6 +24,14 @@ export interface AtOnce {
   everything: number;
 }
 
+/** Milliseconds from the kill's PUT to the first 410 of a page that was out. */
+export interface KillToGone {
+  /** Dropped at once just before the second kill. */
+  uploads: number;
+  idle: number;
+  behind: number;
+}
+
 const numbers = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
 
 /** Starts each function's sandboxes and lets the compiler see the code, so that what is measured is how it goes on. */
@@ -84,4 +92,28 @@ export const measureAtOnce = async (
   const pages = performance.now() - begun;
   await newsroom.untilIdle();
   return { uploads, barePairs, pages, everything: performance.now() - begun };
+};
+
+/** A kill when nothing waits, and one behind many files that were dropped before it. */
+export const measureKill = async (
+  newsroom: NewsroomOnTrial,
+  { from, uploads }: { from: number; uploads: number },
+): Promise<KillToGone> => {
+  const [one, other] = [madeUpRelease(from), madeUpRelease(from + 1)] as const;
+  for (const release of [one, other]) {
+    await newsroom.drop(release);
+    await newsroom.pageOf(release);
+  }
+  await newsroom.untilIdle();
+  const gone = (release: typeof one): Promise<number> =>
+    timed(async () => {
+      await newsroom.kill(release);
+      await newsroom.pageOf(release, 410);
+    });
+  const idle = await gone(one);
+  await newsroom.untilIdle();
+  await Promise.all(numbers(from + 2, uploads).map((number) => newsroom.drop(madeUpRelease(number))));
+  const behind = await gone(other);
+  await newsroom.untilIdle();
+  return { uploads, idle, behind };
 };
