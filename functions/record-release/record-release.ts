@@ -9,7 +9,7 @@ import { decideFollow, type FollowFacts } from '../../shared/editorial/decide-fo
 import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideReview } from '../../shared/editorial/decide-review.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
-import { Decision } from '../../shared/editorial/decision.ts';
+import { Decision, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { decideEarlier } from '../../shared/editorial/lineage.ts';
 import { LOOK_AGAIN_AFTER } from '../../shared/editorial/look-again.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
@@ -42,6 +42,9 @@ const LOOK_AGAIN_WHEN_DUE = 2;
 
 /** For how long: keep-time sends another message each minute as long as it is due. Milliseconds. */
 const SWEPT_WHEN_DUE = 60_000;
+
+/** Shorter than the first pause of what failed. Milliseconds. */
+const JUST_NOW = 5000;
 
 /** How often a decision is made anew because somebody else decided in between. */
 const DECISIONS = 3;
@@ -80,11 +83,13 @@ const recordUpload = async (ports: Ports, message: Extract<RecordsMessage, { kin
   }
   const parsed = message.parsed ? await readOwn(ports, upload) : undefined;
   const done = new Set<string>();
+  let ours: string | undefined;
   const reading = readingByText(readKey(upload.key, ports.newsroom.languages), parsed);
 
   await decideAndCarryOut(ports, parsed, async () => {
     const known = await readUploadRow(ports, upload);
     if (known) {
+      if (known.outbox !== ours && isUnderWay(known, ports.now())) return {};
       if (known.outcome !== 'command' || !isKill(reading)) return known.outbox ? { resume: known.outbox } : {};
       // What goes by the name itself first: its card is to know what readers are owed.
       if (known.outbox) await resume(ports, known.outbox);
@@ -108,11 +113,19 @@ const recordUpload = async (ports: Ports, message: Extract<RecordsMessage, { kin
       return { first: decideEarlier(facts, decision), decision };
     }
     const command = decideCommand(facts, reading);
+    if (!command.wait) ours = outboxIdOf(command.decision);
     return command.wait
       ? lookAgain(ports, message)
       : { decision: command.decision, goesOn: isKill(reading) && command.decision.upload?.outcome === 'command' };
   });
 };
+
+/**
+ * Whether somebody decided about this just now and is carrying it out: a command comes by two queues, at about the same time, and the
+ * world is to hear of it once. Whoever failed comes back later than that, and keep-time looks after what is left.
+ */
+const isUnderWay = ({ outbox, decidedAt }: UploadRow, now: string): boolean =>
+  outbox !== undefined && Date.parse(now) - Date.parse(decidedAt) < JUST_NOW;
 
 const isKill = (reading: KeyReading): boolean => reading.kind === 'command' && reading.command === 'kill';
 

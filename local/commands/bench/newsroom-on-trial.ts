@@ -71,7 +71,7 @@ export const openNewsroomOnTrial = async (): Promise<NewsroomOnTrial> => {
 
   return {
     drop: ({ path, text }) => put(path, text),
-    kill: ({ path }) => put(commandFileName(path.replace(/\.[a-z]+\.[a-z]+$/, ''), 'kill'), 'It was only made up.'),
+    kill: ({ path }) => put(commandFileName(path.replace(/\.[a-z]+$/, ''), 'kill'), 'It was only made up.'),
     async pageOf({ lang, slug }, status = 200) {
       // A release that does not say its date is dated when it is uploaded.
       const url = `${site}/${pathOf(lang, new Date().toISOString(), timeZone, slug)}/`;
