@@ -49,7 +49,7 @@ export class DatelineStack extends Stack {
 
     const deskUrl = stage.desk.url ?? intake.newsroom.consoleUrlOf('reports/index.html');
 
-    intake.validateRelease({ archive, handOnTo: releases.records });
+    intake.validateRelease({ archive, records: { others: releases.records, urgent: releases.urgentRecords } });
     releases.recordRelease({
       archive,
       newsroom: intake.newsroom,

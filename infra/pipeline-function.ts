@@ -5,7 +5,15 @@ import { AssetHashType, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  type CfnFunction,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -28,15 +36,13 @@ export interface PipelineFunctionProps<Settings extends z.ZodObject> {
   environment: Omit<Record<keyof z.output<Settings>, string>, 'NEWSROOM_FILE'>;
   /** What people notice when it fails: the alarm's text, and its heading in docs/runbook.md. */
   ifItFails: string;
-  /** The queues it works off: how many records of one it is handed at once, and by how many copies of it for each. */
-  reads?: { queues: readonly [PipelineQueue, ...PipelineQueue[]]; batchSize: number; copies: number };
+  /**
+   * The queue it works off: how many records it is handed at once, and how many copies of it are. What overtakes comes from a queue
+   * of its own, one record at a time, to copies that nothing else keeps busy.
+   */
+  reads?: { queue: PipelineQueue; batchSize: number; copies: number; urgent?: PipelineQueue; urgentCopies?: number };
   /** Calls it every minute. */
   everyMinute?: boolean;
-  /**
-   * Says that it sends messages to its own queue on purpose, and that they end. Lambda else stops such a chain after 16 rounds and
-   * takes the message for dead (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
-   */
-  sendsToItself?: boolean;
   /** The longest it may take when it reads no queue; a minute by default. */
   timeout?: Duration;
   /** Megabytes; CPU follows memory. */
@@ -53,7 +59,8 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
   /** Whether it wants newsroom.json beside its bundle. */
   readonly wantsNewsroom: boolean;
   readonly ifItFails: string;
-  readonly reads: PipelineFunctionProps<Settings>['reads'];
+  /** The queues it works off, the urgent one first. */
+  readonly queues: readonly PipelineQueue[];
   readonly everyMinute: boolean;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps<Settings>) {
@@ -78,9 +85,8 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       architecture: Architecture.ARM_64,
       handler: `${BUNDLE_FILE.replace(/\.mjs$/, '')}.handler`,
       code: bundledCode(entry, wantsNewsroom ? scope.node.getContext(NEWSROOM_CONTEXT) : undefined),
-      timeout: props.reads?.queues[0].readerTimeout ?? props.timeout ?? Duration.minutes(1),
+      timeout: props.reads?.queue.readerTimeout ?? props.timeout ?? Duration.minutes(1),
       memorySize: props.memorySize ?? 512,
-      ...(props.sendsToItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       environment: { ...observedAs(Stack.of(scope), title), ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
     });
     this.role = role;
@@ -88,13 +94,12 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     this.entry = entry;
     this.wantsNewsroom = wantsNewsroom;
     this.ifItFails = props.ifItFails;
-    this.reads = props.reads;
+    this.queues = lanesOf(props.reads).map(({ queue }) => queue);
     this.everyMinute = props.everyMinute ?? false;
     if (props.reads) {
-      const { queues, batchSize, copies: maxConcurrency } = props.reads;
-      for (const read of queues) {
-        this.addEventSource(new SqsEventSource(read.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
-        read.allowSettingAside(this);
+      for (const { queue, ...source } of lanesOf(props.reads)) {
+        this.addEventSource(new SqsEventSource(queue.queue, { ...source, reportBatchItemFailures: true }));
+        queue.allowSettingAside(this);
       }
       // SQS leaves what was received three times out of the age of a queue's oldest message: without this, patience would be silence.
       new LogSign(this, 'Waits', {
@@ -111,7 +116,35 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
         targets: [new LambdaTarget(this)],
       });
   }
+
+  readsFrom(queue: PipelineQueue): boolean {
+    return this.queues.includes(queue);
+  }
+
+  /** Says to Lambda that what it sends to itself is meant. */
+  allowRounds(): void {
+    (this.node.defaultChild as CfnFunction).recursiveLoop = RecursiveLoop.ALLOW;
+  }
 }
+
+/** Copies that work off what is urgent, where nothing is said: as few as Lambda takes (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html). */
+const URGENT_COPIES = 2;
+
+interface Lane {
+  queue: PipelineQueue;
+  batchSize: number;
+  maxConcurrency: number;
+}
+
+/** An event source for each queue: their copies are counted apart. */
+const lanesOf = (reads: PipelineFunctionProps<z.ZodObject>['reads']): Lane[] => {
+  if (!reads) return [];
+  const { queue, batchSize, copies, urgent, urgentCopies = URGENT_COPIES } = reads;
+  return [
+    ...(urgent ? [{ queue: urgent, batchSize: 1, maxConcurrency: urgentCopies }] : []),
+    { queue, batchSize, maxConcurrency: copies },
+  ];
+};
 
 /**
  * Under which names a function's lines and numbers are found, and that places in the code are said as in the repository

@@ -44,7 +44,7 @@ export class Translation extends Construct {
         DESK_URL: deskUrl,
       },
       ifItFails: 'Translators are not asked for the languages a release is missing.',
-      reads: { queues: [this.queue], batchSize: 10, copies: 2 },
+      reads: { queue: this.queue, batchSize: 10, copies: 2 },
     });
     archive.table.allow(queueTranslations, 'GetItem', 'Query', 'PutItem');
     archive.bucket.allowReading(queueTranslations, 'editions');
@@ -72,7 +72,7 @@ export class Translation extends Construct {
       },
       ifItFails: 'Translators return a file and hear nothing: translations do not come out.',
       // One file to an invocation: one that exhausts memory or time takes no other down with it.
-      reads: { queues: [returns], batchSize: 1, copies: 2 },
+      reads: { queue: returns, batchSize: 1, copies: 2 },
       memorySize: 1024,
     });
     for (const folder of ['translations/in/', ...Object.values(knowledgeFolders)])

@@ -2,6 +2,7 @@ import { unchangedSince } from '../../shared/aws/objects.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
+import { isOrdered } from '../../shared/editorial/is-ordered.ts';
 import { previewKeyOf } from '../../shared/editorial/report-card.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
@@ -94,13 +95,23 @@ const refreshCards = async (ports: Ports, decision: Decision, parsed: ParsedUplo
 const sendOn = async (ports: Ports, decision: Decision, report: boolean): Promise<void> => {
   const { records } = ports;
   const { head, edition, change, follow, reopen, reopenAs, due } = decision;
+  const urgent = isOrdered(decision);
   if (head && edition && change) {
     const { release, revision } = head;
-    await ports.sendPage({ release, lang: edition.lang, revision, tell: true, ...(report && { report }) });
+    await ports.sendPage({
+      release,
+      lang: edition.lang,
+      revision,
+      tell: true,
+      ...(report && { report }),
+      ...(urgent && { urgent }),
+    });
   }
   if (head && follow.length > 0) {
     const { release, revision } = head;
-    await records.sendAll(follow.map((lang) => ({ kind: 'follow' as const, release, lang, revision })));
+    await records.sendAll(
+      follow.map((lang) => ({ kind: 'follow' as const, release, lang, revision, ...(urgent && { urgent }) })),
+    );
   }
   if (reopen) await records.send({ kind: 'reopen', uploadId: reopen, ...(reopenAs && { as: reopenAs }) });
   if (due.add) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseRow } from '../../shared/aws/table.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
-import type { Command } from '../../shared/editorial/command-decision.ts';
+import { type Command, isAboutNewest } from '../../shared/editorial/command-decision.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
@@ -50,7 +50,7 @@ import { type Arriving, readComparisons } from './comparisons.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
 import { readParsed } from './read-parsed.ts';
-import { joinRelease, leaveRelease, readFiles, readUndecided } from './release-members.ts';
+import { joinRelease, leaveRelease, readFiles, readOvertaken, readUndecided } from './release-members.ts';
 
 const PathRow = z.object({ release: z.string() });
 
@@ -142,6 +142,7 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     insteadOf: await readRefused(ports, upload.key),
     // A command is about the newest files.
     undecided: await readUndecided(ports, members, waitingIn(editions)),
+    ...(isAboutNewest(reading) && { overtakes: await readOvertaken(ports, upload, reading) }),
   };
 };
 

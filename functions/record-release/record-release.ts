@@ -9,7 +9,7 @@ import { decideFollow, type FollowFacts } from '../../shared/editorial/decide-fo
 import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideReview } from '../../shared/editorial/decide-review.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
-import { Decision } from '../../shared/editorial/decision.ts';
+import { Decision, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { decideEarlier } from '../../shared/editorial/lineage.ts';
 import { LOOK_AGAIN_AFTER } from '../../shared/editorial/look-again.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
@@ -20,6 +20,7 @@ import { decideElsewhere } from '../../shared/editorial/take-down.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import type { Line, Tell } from '../../shared/operations/lines.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
+import { again, roundFor } from '../../shared/queue/rounds.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
@@ -40,6 +41,12 @@ import { readUndecided, withoutCopies } from './release-members.ts';
 
 /** How soon what is due looks again whether newer files of its release are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
+
+/** For how long: keep-time sends another message each minute as long as it is due. Milliseconds. */
+const SWEPT_WHEN_DUE = 60_000;
+
+/** Shorter than the first pause of what failed. Milliseconds. */
+const JUST_NOW = 5000;
 
 /** How often a decision is made anew because somebody else decided in between. */
 const DECISIONS = 3;
@@ -63,7 +70,7 @@ export const recordRelease =
 const workOff = (ports: Ports, message: RecordsMessage): Promise<void> => {
   switch (message.kind) {
     case 'upload':
-      return recordUpload(ports, message.upload, message.parsed);
+      return recordUpload(ports, message);
     case 'removed':
       return tellOfRemoval(ports, message.key);
     case 'due':
@@ -81,17 +88,20 @@ const workOff = (ports: Ports, message: RecordsMessage): Promise<void> => {
   }
 };
 
-const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Promise<void> => {
+const recordUpload = async (ports: Ports, message: Extract<RecordsMessage, { kind: 'upload' }>): Promise<void> => {
+  const { upload } = message;
   if (upload.uploadId !== uploadIdOf(upload.bucket, upload.key, upload.versionId)) {
     throw new Unreadable(`upload ${upload.uploadId} is not named for its object`);
   }
-  const parsed = isParsed ? await readOwn(ports, upload) : undefined;
+  const parsed = message.parsed ? await readOwn(ports, upload) : undefined;
   const done = new Set<string>();
+  let ours: string | undefined;
   const reading = readingByText(readKey(upload.key, ports.newsroom.languages), parsed);
 
   await decideAndCarryOut(ports, parsed, async () => {
     const known = await readUploadRow(ports, upload);
     if (known) {
+      if (known.outbox !== ours && isUnderWay(known, ports.now())) return {};
       if (known.outcome !== 'command' || !isKill(reading)) return known.outbox ? { resume: known.outbox } : {};
       // What goes by the name itself first: its card is to know what readers are owed.
       if (known.outbox) await resume(ports, known.outbox);
@@ -101,13 +111,12 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
     }
     if (reading.kind === 'review') {
       const review = decideReview(await gatherReview(ports, upload, reading, parsed), reading);
-      return review.wait ? lookAgain(ports, upload) : { decision: review.decision };
+      return review.wait ? lookAgain(ports, message) : { decision: review.decision };
     }
     const filed = await gatherFiled(ports, upload, reading, parsed);
     const settling = settlingFor(filed.facts);
     if (settling !== undefined) {
-      await ports.records.send({ kind: 'upload', upload, parsed: true }, settling);
-      return {};
+      return lookAgain(ports, message, settling);
     }
     const facts = await gatherRest(ports, filed);
     if (reading.kind === 'manifest') return { decision: decideManifest(facts) };
@@ -116,11 +125,19 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
       return { first: decideEarlier(facts, decision), decision };
     }
     const command = decideCommand(facts, reading);
+    if (!command.wait) ours = outboxIdOf(command.decision);
     return command.wait
-      ? lookAgain(ports, upload)
+      ? lookAgain(ports, message)
       : { decision: command.decision, goesOn: isKill(reading) && command.decision.upload?.outcome === 'command' };
   });
 };
+
+/**
+ * Whether somebody decided about this just now and is carrying it out: a command comes by two queues, at about the same time, and the
+ * world is to hear of it once. Whoever failed comes back later than that, and keep-time looks after what is left.
+ */
+const isUnderWay = ({ outbox, decidedAt }: UploadRow, now: string): boolean =>
+  outbox !== undefined && Date.parse(now) - Date.parse(decidedAt) < JUST_NOW;
 
 const isKill = (reading: KeyReading): boolean => reading.kind === 'command' && reading.command === 'kill';
 
@@ -144,9 +161,13 @@ const finishElsewhere = async (ports: Ports, known: UploadRow): Promise<void> =>
   if (releases.length > 0) await refreshCard(ports, known, {});
 };
 
-/** Puts a command back whose target may only be late. */
-const lookAgain = async ({ records }: Ports, upload: Upload): Promise<Step> => {
-  await records.send({ kind: 'upload', upload, parsed: true }, LOOK_AGAIN_AFTER);
+/** Puts an upload back that waits for others: for files of its release, or for what a command is about and may only be late. */
+const lookAgain = async (
+  { records, now }: Ports,
+  message: Extract<RecordsMessage, { kind: 'upload' }>,
+  seconds = LOOK_AGAIN_AFTER,
+): Promise<Step> => {
+  await records.send(again(message, now()), seconds);
   return {};
 };
 
@@ -191,15 +212,17 @@ const readStep = async (
   comparisons: await readComparisons(ports, { editions, original: head?.original, members }),
 });
 
-const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
+const publishDue = (ports: Ports, message: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
+    const { release, lang, at } = message;
     const { head, editions, members } = await ports.readRelease(release);
     const edition = editions.find((row) => row.lang === lang);
     const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
     const step = await readStep(ports, { head, editions, members });
     const newer = await readUndecided(ports, members, waiting);
     const due = decideDue(ports.now(), head, edition, newer, step);
-    if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
+    if (due.kind === 'settling' && roundFor(message, ports.now()) < SWEPT_WHEN_DUE)
+      await ports.records.send(again(message, ports.now()), LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
     const wait = (Date.parse(at) - Date.parse(ports.now())) / 1000;

@@ -3,10 +3,10 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
-import { sendTo } from '../../shared/aws/queue.ts';
+import { sendToLane } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import { isUrgentRecord, type RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';
 import { Settings } from './settings.ts';
@@ -17,14 +17,14 @@ export const wire = (
   environment: Environment,
   { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
-  const { NEWSROOM_FILE, ARCHIVE_BUCKET, RECORDS_QUEUE_URL } = readSettings(Settings, environment);
+  const settings = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
-  const put = putObjectTo(s3, ARCHIVE_BUCKET);
+  const put = putObjectTo(s3, settings.ARCHIVE_BUCKET);
 
   const handle = validateRelease({
-    newsroom: readNewsroom(NEWSROOM_FILE, environment),
+    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     readUpload: async (upload) => (await readBytes(s3, upload))?.bytes,
     // Parsing is pure: a redelivery writes the same bytes again.
     keepParsed: async (parsed) => {
@@ -34,7 +34,11 @@ export const wire = (
         contentType: 'application/json',
       });
     },
-    handOn: sendTo<RecordsMessage>(sqs, RECORDS_QUEUE_URL),
+    handOn: sendToLane<RecordsMessage>(sqs, {
+      isUrgent: isUrgentRecord,
+      urgent: settings.URGENT_RECORDS_QUEUE_URL,
+      others: settings.RECORDS_QUEUE_URL,
+    }),
   });
 
   return eachRecord({ clients, now, chance, log }, BucketNotice, async (notice) => {

@@ -13,7 +13,12 @@ const sqs = mockClient(SQSClient);
 
 const region = { region: 'eu-west-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } };
 const handler = wire(
-  { NEWSROOM_FILE: 'newsroom.json', ARCHIVE_BUCKET: 'archive', RECORDS_QUEUE_URL: 'https://sqs.example.org/1/records' },
+  {
+    NEWSROOM_FILE: 'newsroom.json',
+    ARCHIVE_BUCKET: 'archive',
+    RECORDS_QUEUE_URL: 'https://sqs.example.org/1/records',
+    URGENT_RECORDS_QUEUE_URL: 'https://sqs.example.org/1/urgent-records',
+  },
   { clients: region, writeLine: () => {} },
 );
 
@@ -68,6 +73,19 @@ describe('a file dropped into the bucket', () => {
       { kind: 'upload', parsed: true, upload: { uploadId, key: 'incoming/well.txt', principal: 'EDITOR' } },
     ]);
     expect(JSON.stringify(sent())).not.toContain('families');
+  });
+
+  test.each([
+    ['incoming/well.kill.txt', 'urgent-records'],
+    ['incoming/week 12/well.fr.accept.txt', 'urgent-records'],
+    ['incoming/well.txt', 'records'],
+    ['incoming/well.Kill.txt', 'records'],
+    ['incoming/well.killed.txt', 'records'],
+  ])('%s goes to %s', async (key, queue) => {
+    await drop(notice(key));
+    expect(sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input.QueueUrl)).toEqual([
+      `https://sqs.example.org/1/${queue}`,
+    ]);
   });
 
   test('is handed on only once its reading is kept', async () => {

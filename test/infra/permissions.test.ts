@@ -48,10 +48,12 @@ describe('what functions may do', () => {
 
   it('no function may write to a prefix that triggers one', () => {
     const triggers = stack.of('AWS::S3::Bucket').flatMap(([id, { Properties }]) => {
-      const { QueueConfigurations = [] } = (Properties.NotificationConfiguration ?? {}) as {
-        QueueConfigurations?: { Filter: { S3Key: { Rules: { Name: string; Value: string }[] } } }[];
+      type Told = { Filter: { S3Key: { Rules: { Name: string; Value: string }[] } } }[];
+      const { QueueConfigurations = [], TopicConfigurations = [] } = (Properties.NotificationConfiguration ?? {}) as {
+        QueueConfigurations?: Told;
+        TopicConfigurations?: Told;
       };
-      return QueueConfigurations.flatMap(({ Filter }) =>
+      return [...QueueConfigurations, ...TopicConfigurations].flatMap(({ Filter }) =>
         Filter.S3Key.Rules.filter(({ Name }) => Name === 'prefix').map(({ Value }) => ({ bucket: named(id), prefix: Value })),
       );
     });
@@ -69,7 +71,7 @@ describe('what functions may do', () => {
     expect(offences).toEqual([]);
   });
 
-  it('validate-release is a sandbox: it reads uploads, writes what it understood, and sends to one queue', () => {
+  it('validate-release is a sandbox: it reads uploads, writes what it understood, and sends to record-release', () => {
     expect(deeds(allowedOf('validate-release'), 's3', 'dynamodb', 'sns')).toEqual([
       's3:GetObjectVersion newsroom/incoming/*',
       's3:ListBucket newsroom',
@@ -80,6 +82,8 @@ describe('what functions may do', () => {
       'sqs:SendMessage Records',
       // What nobody reads: a file that kills it, set aside.
       'sqs:SendMessage Uploads dead letters',
+      'sqs:SendMessage UrgentRecords',
+      'sqs:SendMessage UrgentUploads dead letters',
     ]);
     for (const { action, condition } of allowedOf('validate-release'))
       if (action.startsWith('s3:List')) expect(condition).toBeDefined();

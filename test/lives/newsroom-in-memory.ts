@@ -111,7 +111,8 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
 
   const rows = openRows(heard);
   const [archive, reports, site] = [openBucket(), openBucket(), openBucket()];
-  const lying = new Set<string>();
+  /** Since when. */
+  const lying = new Map<string, string>();
   const dropped: Dropped[] = [];
   const decisions: Decision[] = [];
   const events: ReleaseEvent[] = [];
@@ -180,8 +181,11 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       notifyDesk: called(async ({ subject, text }) => {
         notices.push(`${subject}\n${text}`);
       }),
-      listKeys: called(async (prefix) =>
-        [...lying].filter((key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/')).sort(),
+      listObjects: called(async (prefix) =>
+        [...lying]
+          .filter(([key]) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/'))
+          .map(([key, since]) => ({ key, since }))
+          .sort((one, other) => (one.key < other.key ? -1 : 1)),
       ),
       deskUrl: 'https://desk.example.org',
     });
@@ -198,6 +202,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
         for (const message of messages) send('pages', PagesMessage.parse(message), delay);
       }),
       sendRecord: called(async (message, delay) => send('records', RecordsMessage.parse(message), delay)),
+      wantFeeds: called(async () => {}),
       tell: called(async (event) => {
         events.push(event);
       }),
@@ -322,7 +327,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
         principal,
         size: text.length,
       };
-      lying.add(key);
+      lying.set(key, upload.eventTime);
       const look = firstLook(upload, newsroom);
       const parsed =
         look.kind === 'no-text' ? undefined : look.kind === 'decided' ? look.parsed : await parseOnce(upload, text, newsroom);

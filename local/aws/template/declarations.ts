@@ -37,7 +37,8 @@ export interface AccessDeclaration {
 export interface BucketDeclaration {
   name: string;
   versioned: boolean;
-  notifications: { id: string; queueArn: string; events: string[]; prefix?: string; suffix?: string }[];
+  /** Each tells a queue or a topic. */
+  notifications: { id: string; queueArn?: string; topicArn?: string; events: string[]; prefix?: string; suffix?: string }[];
 }
 
 export interface KeyAttribute {

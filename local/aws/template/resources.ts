@@ -8,27 +8,26 @@ import { IdentityPolicy, ResourcePolicy } from '../iam/policy.ts';
 const passedOver = <const Name extends string>(...names: Name[]) =>
   Object.fromEntries(names.map((name) => [name, z.unknown().optional()])) as Record<Name, z.ZodOptional<z.ZodUnknown>>;
 
+/** Of which events a bucket tells somebody, and on which keys. */
+const told = {
+  Event: z.string(),
+  Filter: z
+    .strictObject({
+      S3Key: z.strictObject({
+        Rules: z.array(z.strictObject({ Name: z.enum(['prefix', 'suffix']), Value: z.string() })),
+      }),
+    })
+    .optional(),
+};
+
 export const BucketProperties = z.strictObject({
   VersioningConfiguration: z.strictObject({ Status: z.enum(['Enabled', 'Suspended']) }).optional(),
   NotificationConfiguration: z
     .strictObject({
-      QueueConfigurations: z
-        .array(
-          z.strictObject({
-            Event: z.string(),
-            Queue: z.string(),
-            Filter: z
-              .strictObject({
-                S3Key: z.strictObject({
-                  Rules: z.array(z.strictObject({ Name: z.enum(['prefix', 'suffix']), Value: z.string() })),
-                }),
-              })
-              .optional(),
-          }),
-        )
-        .default([]),
+      QueueConfigurations: z.array(z.strictObject({ ...told, Queue: z.string() })).default([]),
+      TopicConfigurations: z.array(z.strictObject({ ...told, Topic: z.string() })).default([]),
     })
-    .default({ QueueConfigurations: [] }),
+    .default({ QueueConfigurations: [], TopicConfigurations: [] }),
   ...passedOver(
     'BucketName',
     'BucketEncryption',
