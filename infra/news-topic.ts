@@ -8,6 +8,18 @@ import type { Construct, IDependable } from 'constructs';
 import { kebabCase } from './kebab-case.ts';
 import { Sign } from './sign.ts';
 
+/**
+ * A statement that lets the buckets of an account tell of themselves. To name the bucket would make a circle: S3 tries it out while the
+ * bucket is being made (https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html).
+ */
+export const bucketsMay = (scope: Construct, action: string, resource: string): PolicyStatement =>
+  new PolicyStatement({
+    principals: [new ServicePrincipal('s3.amazonaws.com')],
+    actions: [action],
+    resources: [resource],
+    conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+  });
+
 /** A topic that is spoken to over TLS only. Encrypted at rest where people are named in it, and why: docs/decisions/sns-encryption.md. */
 export class NewsTopic extends Topic {
   /** Its id in kebab-case, such as `desk-notices`. */
@@ -30,7 +42,7 @@ export class NewsTopic extends Topic {
    * Tells people by mail. What SNS cannot deliver in its six hours lies in a queue of the topic's own, and is told of
    * (https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html).
    */
-  tellByMail(addresses: readonly string[]): void {
+  tellByMail(addresses: readonly string[], ifItFails: string): void {
     if (addresses.length === 0) return;
     const undelivered = new Queue(this, 'Undelivered', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -43,27 +55,17 @@ export class NewsTopic extends Topic {
     });
     for (const address of addresses) this.addSubscription(new EmailSubscription(address, { deadLetterQueue: undelivered }));
     new Sign(this, 'UndeliveredSign', {
-      title: kebabCase(this.node.id),
-      what: 'undelivered',
-      ifItFails: 'Somebody is not told by mail what they should hear of: the desk a notice, or an operator an alarm.',
-      metric: undelivered.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'max' }),
+      title: this.title,
+      what: 'dead-letters',
+      ifItFails,
+      metric: undelivered.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'max' }),
       threshold: 1,
     });
   }
 
-  /**
-   * Lets the buckets of this account publish what happens in them; whatever tells of them is made after what this returns
-   * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html).
-   */
+  /** Lets the buckets of this account publish what happens in them; a bucket that does is made after what this returns. */
   letBucketsTell(): IDependable | undefined {
-    return this.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('s3.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [this.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    ).policyDependable;
+    return this.addToResourcePolicy(bucketsMay(this, 'sns:Publish', this.topicArn)).policyDependable;
   }
 
   /**

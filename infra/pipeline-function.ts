@@ -1,10 +1,11 @@
 import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AssetHashType, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, AssetHashType, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   type CfnFunction,
@@ -14,7 +15,6 @@ import {
   RecursiveLoop,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
@@ -23,6 +23,7 @@ import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE, NODE_OPTIONS, writeBu
 import { kebabCase } from './kebab-case.ts';
 import { LogSign } from './log-sign.ts';
 import type { PipelineQueue } from './pipeline-queue.ts';
+import type { Sandbox } from './sandbox.ts';
 
 /** The context key under which the app says where newsroom.json is. */
 export const NEWSROOM_CONTEXT = 'dateline:newsroom-file';
@@ -43,6 +44,8 @@ export interface PipelineFunctionProps<Settings extends z.ZodObject> {
   reads?: { queue: PipelineQueue; batchSize: number; copies: number; urgent?: PipelineQueue; urgentCopies?: number };
   /** Calls it every minute. */
   everyMinute?: boolean;
+  /** It reads what strangers wrote, and reaches S3 and nothing else. */
+  sandbox?: Sandbox;
   /** The longest it may take when it reads no queue; a minute by default. */
   timeout?: Duration;
   /** Megabytes; CPU follows memory. */
@@ -62,6 +65,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
   /** The queues it works off, the urgent one first. */
   readonly queues: readonly PipelineQueue[];
   readonly everyMinute: boolean;
+  readonly sandbox: Sandbox | undefined;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps<Settings>) {
     const title = kebabCase(id);
@@ -75,7 +79,13 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
+    if (props.sandbox) letJoinNetwork(role, Stack.of(scope).formatArn({ ...FUNCTION, resourceName: functionName }));
     super(scope, id, {
+      ...(props.sandbox && {
+        vpc: props.sandbox.vpc,
+        vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
+        securityGroups: [props.sandbox.securityGroup],
+      }),
       functionName,
       role,
       logGroup,
@@ -90,6 +100,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       environment: { ...observedAs(Stack.of(scope), title), ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
     });
     this.role = role;
+    this.sandbox = props.sandbox;
     this.title = title;
     this.entry = entry;
     this.wantsNewsroom = wantsNewsroom;
@@ -98,8 +109,14 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     this.everyMinute = props.everyMinute ?? false;
     if (props.reads) {
       for (const { queue, ...source } of lanesOf(props.reads)) {
-        this.addEventSource(new SqsEventSource(queue.queue, { ...source, reportBatchItemFailures: true }));
-        queue.allowSettingAside(this);
+        this.addEventSourceMapping(`Reads${queue.node.id}`, {
+          eventSourceArn: queue.queue.queueArn,
+          ...source,
+          reportBatchItemFailures: true,
+        });
+        queue.allowReading(this);
+        // In a sandbox it could not reach SQS: what fails comes back when the queue says so.
+        if (!props.sandbox) queue.allowPatience(this);
       }
       // SQS leaves what was received three times out of the age of a queue's oldest message: without this, patience would be silence.
       new LogSign(this, 'Waits', {
@@ -115,6 +132,12 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
         schedule: Schedule.rate(Duration.minutes(1)),
         targets: [new LambdaTarget(this)],
       });
+  }
+
+  /** What its role may do with S3 its network lets through, too. */
+  override addToRolePolicy(statement: PolicyStatement): void {
+    super.addToRolePolicy(statement);
+    if (statement.actions.every((action) => action.startsWith('s3:'))) this.sandbox?.letThrough(statement);
   }
 
   readsFrom(queue: PipelineQueue): boolean {
@@ -144,6 +167,39 @@ const lanesOf = (reads: PipelineFunctionProps<z.ZodObject>['reads']): Lane[] => 
     ...(urgent ? [{ queue: urgent, batchSize: 1, maxConcurrency: urgentCopies }] : []),
     { queue, batchSize, maxConcurrency: copies },
   ];
+};
+
+const FUNCTION = { service: 'lambda', resource: 'function', arnFormat: ArnFormat.COLON_RESOURCE_NAME };
+
+/** What Lambda does in a role's name to put its functions into a network. */
+const JOINING = [
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:UnassignPrivateIpAddresses',
+];
+
+/**
+ * Lets Lambda put a function into its network, and the function's own code do nothing of it
+ * (https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions). EC2 knows no narrower resource.
+ */
+const letJoinNetwork = (role: Role, functionArn: string): void => {
+  role.addToPolicy(new PolicyStatement({ actions: JOINING, resources: ['*'] }));
+  role.addToPolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: JOINING,
+      resources: ['*'],
+      conditions: { ArnEquals: { 'lambda:SourceFunctionArn': functionArn } },
+    }),
+  );
+  Validations.of(role).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason:
+      'Lambda joins the network in the role’s name, and the function’s own code is denied it: EC2 knows no narrower resource.',
+  });
 };
 
 /**

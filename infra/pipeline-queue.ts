@@ -4,11 +4,11 @@ import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { type FilterOrPolicy, type Subscription, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
 import type { ReleaseEvent, ReleaseEventType } from '../shared/editorial/release-event.ts';
 import { MOST_RECEIVES } from '../shared/queue/patience.ts';
 import { kebabCase } from './kebab-case.ts';
-import type { NewsTopic } from './news-topic.ts';
+import { bucketsMay, type NewsTopic } from './news-topic.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 import type { SignProps } from './sign.ts';
 
@@ -20,6 +20,8 @@ export interface PipelineQueueProps {
    * empty once.
    */
   emptyWithin?: Duration;
+  /** How often a record is handed out before SQS gives it up, where its reader sets no pauses of its own. */
+  mostReceives?: number;
   /** The longest that somebody has a message of it wait on purpose; SQS counts that as its age. Seconds, where nothing is said. */
   longestDelay?: Duration;
 }
@@ -48,8 +50,13 @@ export class PipelineQueue extends Construct {
   readonly title: string;
   private readonly emptyWithin: Duration | undefined;
   private readonly oldest: Duration;
+  private fromBuckets: IDependable | undefined;
 
-  constructor(scope: Construct, id: string, { readerTimeout, emptyWithin, longestDelay }: PipelineQueueProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { readerTimeout, emptyWithin, longestDelay, mostReceives = MOST_RECEIVES }: PipelineQueueProps,
+  ) {
     super(scope, id);
     this.title = kebabCase(id);
     this.emptyWithin = emptyWithin;
@@ -68,7 +75,7 @@ export class PipelineQueue extends Construct {
       // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
       visibilityTimeout: Duration.seconds(6 * readerTimeout.toSeconds()),
       // What fails for a moment is tried for two days. What no trying helps its reader sets aside long before (docs/decisions/patience.md).
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_RECEIVES },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: mostReceives },
     });
   }
 
@@ -76,8 +83,17 @@ export class PipelineQueue extends Construct {
     return this.queue.queueUrl;
   }
 
-  /** Lets its reader set aside what nobody can read, among the dead letters that it finds by the queue it read. */
-  allowSettingAside(reader: IGrantable): void {
+  /** Lets Lambda read it in a function's name (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions). */
+  allowReading(reader: IGrantable): void {
+    this.queue.grant(reader, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes');
+  }
+
+  /**
+   * Lets its reader hide what failed for as long as it wants, and set aside what nobody can read among the dead letters: it finds both by
+   * the queue it read.
+   */
+  allowPatience(reader: IGrantable): void {
+    this.queue.grant(reader, 'sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl');
     this.deadLetters.grant(reader, 'sqs:SendMessage', 'sqs:GetQueueUrl');
   }
 
@@ -102,6 +118,14 @@ export class PipelineQueue extends Construct {
         ...(inBody && { filterPolicyWithMessageBody: inBody }),
       }),
     );
+  }
+
+  /** Lets the buckets of this account tell it what happens in them; a bucket that does is made after what this returns. */
+  letBucketsTell(): IDependable | undefined {
+    this.fromBuckets ??= this.queue.addToResourcePolicy(
+      bucketsMay(this, 'sqs:SendMessage', this.queue.queueArn),
+    ).policyDependable;
+    return this.fromBuckets;
   }
 
   /**

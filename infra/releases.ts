@@ -4,6 +4,7 @@ import { Settings as KeepTimeSettings } from '../functions/keep-time/settings.ts
 import { Settings as PublishReleaseSettings } from '../functions/publish-release/settings.ts';
 import { Settings as RecordReleaseSettings } from '../functions/record-release/settings.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { parsedFolders } from '../shared/release/upload.ts';
 import type { Archive } from './archive.ts';
 import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
@@ -40,7 +41,7 @@ export class Releases extends Construct {
     this.events = new NewsTopic(this, 'Events', 'Release events', { ifItFails: EVENTS_UNHEARD });
     this.deskNotices = new NewsTopic(this, 'DeskNotices', 'Newsroom desk', { ifItFails: DESK_UNTOLD });
     for (const account of partners) this.events.letSubscribe(account);
-    this.deskNotices.tellByMail(newsroom.desk.emails);
+    this.deskNotices.tellByMail(newsroom.desk.emails, DESK_UNTOLD);
   }
 
   /** The sole writer of editorial state. */
@@ -70,7 +71,9 @@ export class Releases extends Construct {
       reads: { queue: this.records, batchSize: 10, copies: 5, urgent: this.urgentRecords },
       memorySize: 1024,
     });
-    archive.bucket.allowReading(recordRelease, 'parsed');
+    archive.bucket.tell(this.records, parsedFolders.documents, 's3:ObjectCreated:*');
+    archive.bucket.tell(this.urgentRecords, parsedFolders.commands, 's3:ObjectCreated:*');
+    for (const folder of Object.values(parsedFolders)) archive.bucket.allowReading(recordRelease, folder.replace(/\/$/, ''));
     archive.bucket.allowReading(recordRelease, 'editions');
     for (const prefix of ['editions', 'decisions']) archive.bucket.allowWriting(recordRelease, prefix);
     // A bundle is not decided while a file lies in its folder that nobody has read.

@@ -7,6 +7,9 @@ import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { Sign, type SignProps } from './sign.ts';
 
+/** What people notice when an alarm cannot be mailed. */
+const OPERATORS_UNTOLD = 'An operator is not told by mail of an alarm.';
+
 /** Says what people notice when something fails: alarms for every function, every queue, every topic and every sign of the stack. */
 export class Watch extends Construct {
   readonly alarms: NewsTopic;
@@ -28,7 +31,7 @@ export class Watch extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     );
-    this.alarms.tellByMail(operators);
+    this.alarms.tellByMail(operators, OPERATORS_UNTOLD);
     for (const found of Stack.of(this).node.findAll()) {
       if (found instanceof PipelineFunction) this.watch(found);
       if (found instanceof Sign) this.raise(found.sign);

@@ -16,7 +16,7 @@ import { refreshCard } from './cards.ts';
 import { decidedLine } from './lines-of.ts';
 import { recordOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
-import { readParsed } from './read-parsed.ts';
+import { readParsedDocument } from './read-parsed.ts';
 import { refreshTimeline } from './refresh-timeline.ts';
 
 /** What falls due sooner than this is sent as a delayed message at once; the rest is keep-time's. Seconds. */
@@ -66,7 +66,7 @@ const keepWords = async (
   if (!head || !edition) return;
   // An accept that takes a refused translation as it is: the words are that file's, not its own.
   const isOther = decision.command !== undefined && made.uploadId !== upload?.uploadId;
-  const ofOther = isOther ? await readParsed(ports, made.uploadId) : undefined;
+  const ofOther = isOther ? await readParsedDocument(ports, made.uploadId) : undefined;
   const parsed = ofOther ? underManifest(resanitised(ofOther), head?.manifest) : own;
   if (parsed?.kind !== 'document')
     throw new Error(`the words of upload ${upload?.uploadId} are gone before their edition was kept`);

@@ -49,7 +49,7 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { type Arriving, readComparisons } from './comparisons.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
-import { readParsed } from './read-parsed.ts';
+import { readParsedDocument } from './read-parsed.ts';
 import { joinRelease, leaveRelease, readFiles, readOvertaken, readUndecided } from './release-members.ts';
 
 const PathRow = z.object({ release: z.string() });
@@ -228,8 +228,8 @@ export const gatherReview = async (
   const key = upload.key.replace(/\.\w+\.txt$/, '');
   const newest = await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key));
   const row = newest && (await readUploadRow(ports, { key, versionId: newest.versionId }));
-  const stored = row && (await readParsed(ports, row.uploadId));
-  if (stored?.kind !== 'document') return { own, row };
+  const stored = row && (await readParsedDocument(ports, row.uploadId));
+  if (!stored) return { own, row };
   const document = resanitised(stored);
   const facts = await gatherUpload(ports, stored.upload, readKey(key, ports.newsroom.languages), document);
   return document.kind === 'document' ? { own, row, returned: { ...facts, parsed: document } } : { own, row };

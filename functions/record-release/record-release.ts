@@ -1,5 +1,6 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import { readStoredFrom } from '../../shared/aws/stored-uploads.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
@@ -9,7 +10,7 @@ import { decideFollow, type FollowFacts } from '../../shared/editorial/decide-fo
 import { decideManifest } from '../../shared/editorial/decide-manifest.ts';
 import { decideReview } from '../../shared/editorial/decide-review.ts';
 import { decideUpload } from '../../shared/editorial/decide-upload.ts';
-import { Decision, outboxIdOf } from '../../shared/editorial/decision.ts';
+import { Decision } from '../../shared/editorial/decision.ts';
 import { decideEarlier } from '../../shared/editorial/lineage.ts';
 import { LOOK_AGAIN_AFTER } from '../../shared/editorial/look-again.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
@@ -25,7 +26,7 @@ import { uploadIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
-import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import { type ParsedUpload, parsedKeyOf, type Upload } from '../../shared/release/upload.ts';
 import { buildDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
 import { carryOutDecision } from './carry-out.ts';
@@ -36,7 +37,7 @@ import { undecidedLine } from './lines-of.ts';
 import { unzipped, zipped } from './outbox.ts';
 import { lookAtOwed, recordCarriedOut } from './owed.ts';
 import type { Ports } from './ports.ts';
-import { readParsed } from './read-parsed.ts';
+import { readParsed, readParsedDocument } from './read-parsed.ts';
 import { readUndecided, withoutCopies } from './release-members.ts';
 
 /** How soon what is due looks again whether newer files of its release are decided. Seconds. */
@@ -44,9 +45,6 @@ const LOOK_AGAIN_WHEN_DUE = 2;
 
 /** For how long: keep-time sends another message each minute as long as it is due. Milliseconds. */
 const SWEPT_WHEN_DUE = 60_000;
-
-/** Shorter than the first pause of what failed. Milliseconds. */
-const JUST_NOW = 5000;
 
 /** How often a decision is made anew because somebody else decided in between. */
 const DECISIONS = 3;
@@ -89,19 +87,13 @@ const workOff = (ports: Ports, message: RecordsMessage): Promise<void> => {
 };
 
 const recordUpload = async (ports: Ports, message: Extract<RecordsMessage, { kind: 'upload' }>): Promise<void> => {
-  const { upload } = message;
-  if (upload.uploadId !== uploadIdOf(upload.bucket, upload.key, upload.versionId)) {
-    throw new Unreadable(`upload ${upload.uploadId} is not named for its object`);
-  }
-  const parsed = message.parsed ? await readOwn(ports, upload) : undefined;
+  const { upload, parsed } = await readUpload(ports, message.parsed);
   const done = new Set<string>();
-  let ours: string | undefined;
   const reading = readingByText(readKey(upload.key, ports.newsroom.languages), parsed);
 
   await decideAndCarryOut(ports, parsed, async () => {
     const known = await readUploadRow(ports, upload);
     if (known) {
-      if (known.outbox !== ours && isUnderWay(known, ports.now())) return {};
       if (known.outcome !== 'command' || !isKill(reading)) return known.outbox ? { resume: known.outbox } : {};
       // What goes by the name itself first: its card is to know what readers are owed.
       if (known.outbox) await resume(ports, known.outbox);
@@ -125,19 +117,11 @@ const recordUpload = async (ports: Ports, message: Extract<RecordsMessage, { kin
       return { first: decideEarlier(facts, decision), decision };
     }
     const command = decideCommand(facts, reading);
-    if (!command.wait) ours = outboxIdOf(command.decision);
     return command.wait
       ? lookAgain(ports, message)
       : { decision: command.decision, goesOn: isKill(reading) && command.decision.upload?.outcome === 'command' };
   });
 };
-
-/**
- * Whether somebody decided about this just now and is carrying it out: a command comes by two queues, at about the same time, and the
- * world is to hear of it once. Whoever failed comes back later than that, and keep-time looks after what is left.
- */
-const isUnderWay = ({ outbox, decidedAt }: UploadRow, now: string): boolean =>
-  outbox !== undefined && Date.parse(now) - Date.parse(decidedAt) < JUST_NOW;
 
 const isKill = (reading: KeyReading): boolean => reading.kind === 'command' && reading.command === 'kill';
 
@@ -173,8 +157,8 @@ const lookAgain = async (
 
 /** Decides about a held upload as one of the release that somebody said it is the beginning of. */
 const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessage, { kind: 'reopen' }>): Promise<void> => {
-  const parsed = await readParsed(ports, uploadId);
-  if (parsed?.kind !== 'document') throw new Unreadable(`parsed/${uploadId}.json is no document`);
+  const parsed = await readParsedDocument(ports, uploadId);
+  if (!parsed) throw new Unreadable(`parsed/${uploadId}.json is no document`);
   const { upload } = parsed;
   const reading = readingByText(readKey(upload.key, ports.newsroom.languages), parsed);
   await decideAndCarryOut(ports, resanitised(parsed), async () => {
@@ -193,12 +177,14 @@ const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessag
   });
 };
 
-/** What was understood of this upload and of no other, cleaned again on this side of the wall. */
-const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
-  const parsed = await readParsed(ports, upload.uploadId);
-  if (!parsed) throw new Error(`parsed/${upload.uploadId}.json is not there yet, or no longer`);
-  if (parsed.upload.uploadId !== upload.uploadId) throw new Unreadable(`parsed/${upload.uploadId}.json is about another upload`);
-  return resanitised(parsed);
+/** An upload, and what was understood of it and of no other, cleaned again on this side of the wall. */
+const readUpload = async ({ archive }: Ports, key: string): Promise<{ upload: Upload; parsed: ParsedUpload | undefined }> => {
+  const stored = await readStoredFrom(archive.read)(key);
+  if (!stored) throw new Error(`${key} is not there any more`);
+  const { upload } = stored;
+  const isOwn = upload.uploadId === uploadIdOf(upload.bucket, upload.key, upload.versionId);
+  if (!isOwn || key !== parsedKeyOf(upload)) throw new Unreadable(`${key} is about another upload`);
+  return { upload, parsed: stored.kind === 'unread' ? undefined : resanitised(stored) };
 };
 
 /** What an edition is brought in step with: the other languages and files of its release, and what its original says otherwise. */
@@ -249,8 +235,7 @@ const resume = async (ports: Ports, outbox: string): Promise<void> => {
   const row = await ports.readRow(OutboxRow, rowKeys.outbox(outbox));
   if (!row) return;
   const decision = Decision.parse(unzipped(row.decision));
-  const { uploadId } = decision.upload ?? {};
-  const parsed = uploadId === undefined ? undefined : await readParsed(ports, uploadId);
+  const parsed = decision.upload && (await readParsed(ports, decision.upload));
   await carryOutDecision(ports, decision, parsed && resanitised(parsed));
 };
 

@@ -10,7 +10,8 @@ import { sendAllToLanes, sendTo, sendToLane } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { retryConflicts, transact } from '../../shared/aws/table.ts';
-import { isSweptAgain, isUrgentPage, isUrgentRecord, RecordsMessage } from '../../shared/editorial/messages.ts';
+import { isSweptAgain, isUrgentPage, isUrgentRecord, RecordsBody } from '../../shared/editorial/messages.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 import { recordRelease } from './record-release.ts';
 import { rowsIn } from './rows-in.ts';
 import { Settings } from './settings.ts';
@@ -47,5 +48,14 @@ export const wire = (
     listObjects: listObjectsOf(s3, settings.NEWSROOM_BUCKET),
     deskUrl: settings.DESK_URL,
   });
-  return eachRecord({ clients, now, chance, log }, RecordsMessage, record, { isSweptAgain });
+  return eachRecord(
+    { clients, now, chance, log },
+    RecordsBody,
+    async (messages) => {
+      const lines: Line[] = [];
+      for (const message of messages) lines.push(...(await record(message)));
+      return lines;
+    },
+    { isSweptAgain: (messages) => messages.every(isSweptAgain) },
+  );
 };

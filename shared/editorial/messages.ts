@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
-import { isCommandKey } from '../release/command-table.ts';
+import { BucketNotice } from '../release/bucket-notice.ts';
 import { Instant } from '../release/edition.ts';
-import { Upload } from '../release/upload.ts';
+import { parsedFolders } from '../release/upload.ts';
 
-/** What travels in the records queues, whose only reader is record-release. Pointers, never text. `since`: shared/queue/rounds.ts. */
+/** What record-release is asked to do. Pointers, never text. `since`: shared/queue/rounds.ts. */
 export const RecordsMessage = z.discriminatedUnion('kind', [
-  /** validate-release has written `parsed/<uploadId>.json`; nothing to read for keys that are ignored or kept as assets. */
-  z.strictObject({ kind: z.literal('upload'), upload: Upload, parsed: z.boolean(), since: Instant.optional() }),
+  /** An upload was read: what was understood lies in the archive under this key. */
+  z.strictObject({ kind: z.literal('upload'), parsed: z.string(), since: Instant.optional() }),
   /** An object was deleted (a delete marker, or a version). Unpublishes nothing; the desk is told. */
   z.strictObject({ kind: z.literal('removed'), key: z.string(), eventTime: Instant, principal: z.string() }),
   /** An edition's time has come, or is about to: delivered no later than `at`, never acted on before it. */
@@ -32,9 +32,20 @@ export const RecordsMessage = z.discriminatedUnion('kind', [
 ]);
 export type RecordsMessage = z.infer<typeof RecordsMessage>;
 
+/**
+ * What travels in the records queues, whose only reader is record-release: messages of our own, and what S3 tells of the archive (an
+ * upload was read) and of the newsroom bucket (an object was deleted).
+ */
+export const RecordsBody = z.union([
+  RecordsMessage.transform((message) => [message]),
+  BucketNotice.transform((notice) =>
+    notice.map((news): RecordsMessage => (news.kind === 'removed' ? news : { kind: 'upload', parsed: news.upload.key })),
+  ),
+]);
+
 /** Whether this overtakes documents: a command, what follows of one, and that one is done. What falls due has its time. */
 export const isUrgentRecord = (message: RecordsMessage): boolean => {
-  if (message.kind === 'upload') return isCommandKey(message.upload.key);
+  if (message.kind === 'upload') return message.parsed.startsWith(parsedFolders.commands);
   return message.kind === 'follow' ? message.urgent === true : message.kind === 'carried-out';
 };
 

@@ -59,7 +59,9 @@ describe('a release that is killed while the page of an edition is on its way', 
 
     // The kill never comes to its edition: an hour later somebody is to hear of it.
     const goesRound = { ...message, since: '2026-11-02T07:59:59.000Z' };
-    await expect(publishRelease(ports)({ ...goesRound, since: '2026-11-02T08:00:01.000Z' })).resolves.toBeUndefined();
+    await expect(publishRelease(ports)({ ...goesRound, since: '2026-11-02T08:00:01.000Z' })).resolves.toMatchObject({
+      event: 'page-waits',
+    });
     await expect(publishRelease(ports)(goesRound)).rejects.toThrow(GoesRound);
     expect(ports.sendPages).toHaveBeenCalledTimes(2);
   });

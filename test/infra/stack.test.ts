@@ -21,6 +21,7 @@ const resource = (id: string) => {
 interface Statement {
   Effect: string;
   Action: string | string[];
+  Resource?: unknown;
   Principal?: unknown;
   Condition?: { Bool?: Record<string, string> } & Record<string, unknown>;
 }
@@ -112,15 +113,51 @@ describe('what keeps data', () => {
     const archive = other.theOnly('AWS::S3::Bucket', 'ArchiveTexts').Properties;
     const { Rules } = archive.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
     const expiring = Rules.filter(({ ExpirationInDays }) => ExpirationInDays);
-    expect(expiring).toEqual([
-      expect.objectContaining({ Prefix: 'parsed/', ExpirationInDays: 5, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }),
-    ]);
+    const forgotten = (Prefix: string, ExpirationInDays: number) =>
+      expect.objectContaining({ Prefix, ExpirationInDays, NoncurrentVersionExpiration: { NoncurrentDays: 1 } });
+    expect(expiring).toEqual([forgotten('parsed/', 5), forgotten('commands/', 5), forgotten('beginnings/', 2)]);
     expect(archive.VersioningConfiguration).toEqual({ Status: 'Enabled' });
     // What was written over goes of these, so of no edition and no decision.
     const forgetting = Rules.filter(({ NoncurrentVersionExpiration }) => NoncurrentVersionExpiration);
-    expect(forgetting.map(({ Prefix }) => Prefix)).toEqual(['parsed/', 'feeds/']);
+    expect(forgetting.map(({ Prefix }) => Prefix)).toEqual(['parsed/', 'commands/', 'beginnings/', 'feeds/']);
     for (const { Prefix } of [...expiring, ...forgetting])
       expect('decisions/ editions/ memory/ translations/'.split(' ')).not.toContain(Prefix);
+  });
+
+  it('what reads strangers’ files is in a network that leads to S3 and nowhere else, and only as far as its role gets there', () => {
+    const inNetwork = stack.of('AWS::Lambda::Function').filter(([, { Properties }]) => Properties.VpcConfig !== undefined);
+    expect(inNetwork.map(([id]) => [...stack.functions].find(([, each]) => each === id)?.[0])).toEqual(['validate-release']);
+    // Every kind of way out would be another type: a gateway, a route, an address, an interface endpoint.
+    const network = Object.values(stack.template.Resources).map(({ Type }) => Type);
+    expect([...new Set(network.filter((type) => type.startsWith('AWS::EC2::')))].sort()).toEqual([
+      'AWS::EC2::RouteTable',
+      'AWS::EC2::SecurityGroup',
+      'AWS::EC2::Subnet',
+      'AWS::EC2::SubnetRouteTableAssociation',
+      'AWS::EC2::VPC',
+      'AWS::EC2::VPCEndpoint',
+    ]);
+    const endpoint = stack.theOnly('AWS::EC2::VPCEndpoint').Properties;
+    expect(endpoint.VpcEndpointType).toBe('Gateway');
+    expect(stack.text(endpoint.ServiceName)).toBe('com.amazonaws.AWS::Region.s3');
+    const asText = (statements: Statement[]): string[] =>
+      statements
+        .flatMap(({ Action, Resource, Condition }) =>
+          [Action]
+            .flat()
+            .flatMap((action) =>
+              [Resource].flat().map((each) => `${action} ${stack.text(each)} ${JSON.stringify(Condition ?? {})}`),
+            ),
+        )
+        .sort();
+    const lets = (endpoint.PolicyDocument as { Statement: Statement[] }).Statement;
+    const role = stack
+      .of('AWS::IAM::Policy')
+      .filter(([id]) => id.startsWith('IntakeValidateReleaseRole'))
+      .flatMap(([, { Properties }]) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement)
+      .filter(({ Action }) => [Action].flat().every((action) => String(action).startsWith('s3:')));
+    expect(asText(lets)).toEqual(asText(role));
+    expect(lets.length).toBeGreaterThan(2);
   });
 
   it('of the site there is one version only: nothing that was taken down lies behind it', () => {
@@ -192,7 +229,8 @@ describe('queues', () => {
       'send-alerts',
       'validate-release',
     ]);
-    for (const source of urgent) expect(source).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
+    for (const source of urgent)
+      expect(source).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: expect.any(Number) } });
   });
 });
 
@@ -345,25 +383,38 @@ describe('news', () => {
       expect([DependsOn].flat(), begins).toContainEqual(expect.stringMatching(new RegExp(`^${begins}`)));
   });
 
-  it('the uploads queue hears of all that happens below incoming/, and that of commands of each command that is dropped', () => {
-    const heardBy = (queue: string): Record<string, unknown> =>
-      stack.theOnly('AWS::SNS::Subscription', `Intake${queue}Queue`).Properties;
-    expect(heardBy('Uploads')).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
-    expect(heardBy('Uploads')).not.toHaveProperty('FilterPolicy');
-    const { FilterPolicy, FilterPolicyScope } = heardBy('UrgentUploads');
-    expect(FilterPolicyScope).toBe('MessageBody');
-    const passes = readFilterPolicy(FilterPolicy as FilterPolicy, 'MessageBody');
+  it('of what happens below incoming/ each queue hears its part: what is dropped, commands before the rest, and what is taken away', () => {
+    const heardBy = (queue: string): ((notice: string) => boolean) => {
+      const { Protocol, RawMessageDelivery, FilterPolicy, FilterPolicyScope, TopicArn } = stack.theOnly(
+        'AWS::SNS::Subscription',
+        `${queue}Queue`,
+      ).Properties;
+      expect({ Protocol, RawMessageDelivery, FilterPolicyScope }).toEqual({
+        Protocol: 'sqs',
+        RawMessageDelivery: true,
+        FilterPolicyScope: 'MessageBody',
+      });
+      expect(stack.text(TopicArn)).toMatch(/^IntakeUploadNotices/);
+      const passes = readFilterPolicy(FilterPolicy as FilterPolicy, 'MessageBody');
+      return (notice) => passes({}, notice);
+    };
+    const [uploads, urgent, records] = [heardBy('IntakeUploads'), heardBy('IntakeUrgentUploads'), heardBy('ReleasesRecords')];
     const notice = (eventName: string, key: string): string =>
       JSON.stringify({ Records: [{ eventName, s3: { object: { key } } }] });
-    for (const name of commandNames) {
-      const key = `incoming/week+12/caf%C3%A9.fr.${name}.txt`;
-      expect(isCommandKey(key)).toBe(true);
-      expect(passes({}, notice('ObjectCreated:Put', key))).toBe(true);
-      // The desk is told each time.
-      expect(passes({}, notice('ObjectRemoved:DeleteMarkerCreated', key))).toBe(false);
+    const commands = commandNames.map((name) => `incoming/week+12/caf%C3%A9.fr.${name}.txt`);
+    const others = ['incoming/wells.md', 'incoming/wells.txt', 'incoming/wells.KILL.txt', 'incoming/wells.killed.txt'];
+    for (const key of [...commands, ...others]) {
+      expect(isCommandKey(key)).toBe(commands.includes(key));
+      for (const event of ['ObjectCreated:Put', 'ObjectCreated:Copy', 'ObjectCreated:CompleteMultipartUpload']) {
+        expect([uploads, urgent, records].map((hears) => hears(notice(event, key)))).toEqual([
+          true,
+          commands.includes(key),
+          false,
+        ]);
+      }
+      for (const event of ['ObjectRemoved:Delete', 'ObjectRemoved:DeleteMarkerCreated'])
+        expect([uploads, urgent, records].map((hears) => hears(notice(event, key)))).toEqual([false, false, true]);
     }
-    for (const key of ['incoming/wells.md', 'incoming/wells.txt', 'incoming/wells.KILL.txt', 'incoming/wells.killed.txt'])
-      expect(passes({}, notice('ObjectCreated:Put', key))).toBe(false);
   });
 
   it('what a topic cannot deliver lies with dead letters that it may send to, and somebody hears of', () => {
@@ -621,11 +672,18 @@ describe('alarms', () => {
 });
 
 describe('the template', () => {
-  it('holds nothing but what a laptop can carry out: no parameters, conditions or custom resources, and four intrinsic functions', () => {
+  it('holds nothing but what a laptop can carry out: no parameters, conditions or custom resources, and six intrinsic functions', () => {
     expect(Object.keys(stack.template).sort()).toEqual(['Description', 'Outputs', 'Resources']);
     expect(Object.values(stack.template.Resources).filter(({ Type }) => /^Custom::|CustomResource/.test(Type))).toEqual([]);
     const intrinsics = new Set(JSON.stringify(stack.template).match(/"(Ref|Fn::[A-Za-z]+)":/g));
-    expect([...intrinsics].sort()).toEqual(['"Fn::GetAtt":', '"Fn::Join":', '"Fn::Sub":', '"Ref":']);
+    expect([...intrinsics].sort()).toEqual([
+      '"Fn::GetAZs":',
+      '"Fn::GetAtt":',
+      '"Fn::Join":',
+      '"Fn::Select":',
+      '"Fn::Sub":',
+      '"Ref":',
+    ]);
   });
 
   it('has no resource that waits for itself: CloudFormation would refuse it, and only then', () => {

@@ -5,6 +5,7 @@ import { recordRelease } from '../../functions/record-release/record-release.ts'
 import { rowsIn } from '../../functions/record-release/rows-in.ts';
 import { etagOf, type NewObject, type PutCondition, type PutResult, type StoredText } from '../../shared/aws/objects.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
+import { keepStoredTo } from '../../shared/aws/stored-uploads.ts';
 import { queryRows, type Table, type TransactionResult, transact } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
@@ -14,7 +15,7 @@ import { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import { firstLook, parseUpload } from '../../shared/release/parsing/parse-upload.ts';
-import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import { type ParsedUpload, parsedKeyOf, type Upload } from '../../shared/release/upload.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { openRows } from './rows.ts';
 
@@ -219,7 +220,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
         } else {
           const records = RecordsMessage.parse(body);
           await record(records);
-          if (records.kind === 'upload') taken?.(records.upload.uploadId, instant());
+          if (records.kind === 'upload') taken?.(records.parsed.replace(/^.*\/|\.json$/g, ''), instant());
         }
         if (calls >= diesAt) throw new Died('at the very end');
       } catch (error) {
@@ -331,14 +332,10 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       const look = firstLook(upload, newsroom);
       const parsed =
         look.kind === 'no-text' ? undefined : look.kind === 'decided' ? look.parsed : await parseOnce(upload, text, newsroom);
-      if (parsed) await archive.put({ key: `parsed/${upload.uploadId}.json`, body: JSON.stringify(parsed), contentType: '' });
+      await keepStoredTo(archive.put)(parsed ?? { kind: 'unread', upload });
       const file: Dropped = { upload, text, parsed };
       dropped.push(file);
-      send(
-        'records',
-        { kind: 'upload', upload, parsed: parsed !== undefined },
-        chance(0.25) ? Math.floor((luck?.() ?? 0) * 30) : 0,
-      );
+      send('records', { kind: 'upload', parsed: parsedKeyOf(upload) }, chance(0.25) ? Math.floor((luck?.() ?? 0) * 30) : 0);
       return file;
     },
   };

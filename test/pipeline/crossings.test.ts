@@ -14,7 +14,6 @@ import type { World } from '../../shared/aws/client.ts';
 import type { QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { EditionRow, HeadRow } from '../../shared/editorial/rows.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
-import { ParsedUpload } from '../../shared/release/upload.ts';
 import { holdQueue, openNewsroom, page, readQueueAgain, releaseAbout } from './newsroom-run.ts';
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
@@ -176,9 +175,8 @@ describe('an upload', () => {
     const understood = String(s3.get(archive, first?.key ?? '')?.bytes);
     const uploadId = uploadIdOf(newsroom, 'incoming/other.md', 'v9');
     s3.put(archive, `parsed/${uploadId}.json`, understood);
-    const upload = { ...ParsedUpload.parse(JSON.parse(understood)).upload, key: 'incoming/other.md', versionId: 'v9', uploadId };
     const record = sandbox(run, 'record-release', wireRecordRelease);
-    expect(await record(message({ kind: 'upload', upload, parsed: true }))).toEqual({
+    expect(await record(message({ kind: 'upload', parsed: `parsed/${uploadId}.json` }))).toEqual({
       batchItemFailures: [{ itemIdentifier: 'm' }],
     });
     expect(await rowsOf(run, 'U#incoming/other.md')).toEqual([]);

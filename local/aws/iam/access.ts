@@ -29,6 +29,8 @@ export interface Access {
   /** The function whose credentials these are; undefined when they are nobody's, and so the administrator's. */
   roleOf(accessKeyId: string): RoleCaller | undefined;
   decide(caller: Caller, request: AccessRequest): Verdict;
+  /** Whether a call gets out of the network that its function is in. Of no other network anything is known: there it does. */
+  passes(caller: Caller, request: AccessRequest): Verdict;
   /** Everything that anybody may, or may not. */
   permissions(): readonly Permission[];
   /** What was allowed: of calls that the same permissions allow, the first. */
@@ -41,6 +43,7 @@ const KNOWN_KEYS = new Set([
   'aws:sourceaccount',
   'aws:sourcearn',
   'kms:viaservice',
+  'lambda:sourcefunctionarn',
   's3:delimiter',
   's3:prefix',
   'ses:fromaddress',
@@ -114,7 +117,11 @@ const isDenial = ({ grant }: Permission): boolean => grant.effect === 'Deny';
  * each call that is in `allowed`.
  */
 export const createAccess = (
-  { roles, resources }: Pick<AccessDeclaration, 'roles' | 'resources'>,
+  {
+    roles,
+    resources,
+    networks = [],
+  }: Pick<AccessDeclaration, 'roles' | 'resources'> & Partial<Pick<AccessDeclaration, 'networks'>>,
   { noted = () => {} }: { noted?: (call: AllowedCall) => void } = {},
 ): Access => {
   const callers = new Map(
@@ -126,6 +133,12 @@ export const createAccess = (
       const own = resources.filter(({ arn }) => arn === owner).map(({ policy }) => policy);
       return [owner, new Policies(owner, compileGrants(own))];
     }),
+  );
+  const ways = new Map(
+    networks.map(({ function: name, endpoints }) => [
+      name,
+      new Map(endpoints.map(({ service, policy }) => [service, new Policies(`endpoint of ${service}`, compileGrants([policy]))])),
+    ]),
   );
   const ids = new Map(
     [...ofRoles.values(), ...ofResources.values()]
@@ -156,7 +169,21 @@ export const createAccess = (
     return { answer: allows.length > 0 ? 'allowed' : 'not allowed', by: allows };
   };
 
+  /** https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+  const passes = (caller: Caller, request: AccessRequest): Verdict => {
+    const network = caller.kind === 'role' ? ways.get(caller.function) : undefined;
+    if (!network) return { answer: 'allowed', by: [] };
+    const always = contextOf(caller);
+    const [service = ''] = request.action.split(':');
+    const said = (network.get(service) ?? NOBODYS).about(request, (key) => request.context?.[key] ?? always[key]);
+    const about = said.filter(({ grant }) => isAbout(grant, caller));
+    const denials = about.filter(isDenial);
+    if (denials.length > 0) return { answer: 'denied', by: denials };
+    return { answer: about.length > 0 ? 'allowed' : 'not allowed', by: about };
+  };
+
   return {
+    passes,
     roleOf: (accessKeyId) => callers.get(accessKeyId),
     decide(caller, request) {
       const { action, resource, context } = request;

@@ -137,6 +137,7 @@ export const FunctionProperties = z.strictObject({
   Role: z.string().optional(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
+  VpcConfig: z.strictObject({ SubnetIds: z.array(z.string()), SecurityGroupIds: z.array(z.string()) }).optional(),
   ...passedOver(
     'FunctionName',
     'Description',
@@ -149,6 +150,18 @@ export const FunctionProperties = z.strictObject({
     'RecursiveLoop',
     'Tags',
   ),
+});
+
+/** Every way out of a network that the local run knows: a route to anything else is refused, since its type is not in this file. */
+export const SubnetRouteTableProperties = z.strictObject({ RouteTableId: z.string(), SubnetId: z.string() });
+
+export const GatewayEndpointProperties = z.strictObject({
+  VpcEndpointType: z.literal('Gateway'),
+  /** `com.amazonaws.<region>.s3` */
+  ServiceName: z.string(),
+  RouteTableIds: z.array(z.string()),
+  PolicyDocument: ResourcePolicy,
+  ...passedOver('VpcId', 'Tags'),
 });
 
 export const EventSourceMappingProperties = z.strictObject({
@@ -383,6 +396,10 @@ export const typesPassedOver = new Set([
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
+  'AWS::EC2::RouteTable',
+  'AWS::EC2::SecurityGroup',
+  'AWS::EC2::Subnet',
+  'AWS::EC2::VPC',
   'AWS::IAM::ManagedPolicy',
   'AWS::KMS::Alias',
   'AWS::Logs::LogGroup',
@@ -404,6 +421,8 @@ export const kinds = {
 
 /** Types that are carried out and that nothing takes a name or an ARN from. */
 const unnamed = [
+  'AWS::EC2::SubnetRouteTableAssociation',
+  'AWS::EC2::VPCEndpoint',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
   'AWS::KMS::Key',
