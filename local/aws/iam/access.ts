@@ -108,6 +108,13 @@ const asKeyAllows = (ofRole: readonly Permission[], ofKey: readonly Permission[]
 
 const isDenial = ({ grant }: Permission): boolean => grant.effect === 'Deny';
 
+/** A denial anywhere wins; else it is enough that something allows it. */
+const verdictOf = (said: readonly Permission[], allows: readonly Permission[]): Verdict => {
+  const denials = said.filter(isDenial);
+  if (denials.length > 0) return { answer: 'denied', by: denials };
+  return { answer: allows.length > 0 ? 'allowed' : 'not allowed', by: allows };
+};
+
 /**
  * IAM for one account, with the policies that the template gives its roles and resources
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html). A denial anywhere wins. Else it is
@@ -163,10 +170,8 @@ export const createAccess = (
     const ofRole = caller.kind === 'role' ? (ofRoles.get(caller.function) ?? NOBODYS).about(request, stated) : [];
     const said = (ofResources.get(ownerOf(request.resource)) ?? NOBODYS).about(request, stated);
     const ofResource = said.filter(({ grant }) => isAbout(grant, caller));
-    const denials = [...ofRole, ...ofResource].filter(isDenial);
-    if (denials.length > 0) return { answer: 'denied', by: denials };
     const allows = [...(request.action.startsWith('kms:') ? asKeyAllows(ofRole, said) : ofRole), ...ofResource];
-    return { answer: allows.length > 0 ? 'allowed' : 'not allowed', by: allows };
+    return verdictOf([...ofRole, ...ofResource], allows);
   };
 
   /** https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
@@ -177,9 +182,7 @@ export const createAccess = (
     const [service = ''] = request.action.split(':');
     const said = (network.get(service) ?? NOBODYS).about(request, (key) => request.context?.[key] ?? always[key]);
     const about = said.filter(({ grant }) => isAbout(grant, caller));
-    const denials = about.filter(isDenial);
-    if (denials.length > 0) return { answer: 'denied', by: denials };
-    return { answer: about.length > 0 ? 'allowed' : 'not allowed', by: about };
+    return verdictOf(about, about);
   };
 
   return {
