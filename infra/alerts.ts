@@ -8,6 +8,7 @@ import {
   EventDestination,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
+import { FilterOrPolicy, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { Settings as PlanAlertsSettings } from '../functions/plan-alerts/settings.ts';
 import { Settings as ReconcileAlertsSettings } from '../functions/reconcile-alerts/settings.ts';
@@ -21,7 +22,7 @@ import type { Archive } from './archive.ts';
 import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
-import { PipelineQueue } from './pipeline-queue.ts';
+import { hearByPriority, type Lanes, PipelineQueue } from './pipeline-queue.ts';
 import { allowMailsFrom } from './sending-mail.ts';
 import { Sign } from './sign.ts';
 import type { Subscribers } from './subscribers.ts';
@@ -35,7 +36,7 @@ const NEW_ACCOUNT = { maxSendRate: 14 };
 /** How people are told by mail: whom an event concerns, each mail once, and what became of it. */
 export class Alerts extends Construct {
   /** Release events that somebody may have asked for, and parts of their plans. */
-  private readonly alerts: PipelineQueue;
+  private readonly alerts: Lanes;
   /** People to be mailed, in two lanes: what corrects or takes back overtakes what is new. */
   private readonly sends: PipelineQueue;
   private readonly urgentSends: PipelineQueue;
@@ -58,7 +59,11 @@ export class Alerts extends Construct {
     this.sender = newsroom.sender.email;
     this.subscribers = subscribers;
     // A kill is planned again after 20 minutes, in pauses of 15.
-    this.alerts = new PipelineQueue(this, 'Alerts', { readerTimeout: Duration.minutes(1), longestDelay: Duration.minutes(15) });
+    const plans = { readerTimeout: Duration.minutes(1), longestDelay: Duration.minutes(15) };
+    this.alerts = {
+      others: new PipelineQueue(this, 'Alerts', plans),
+      urgent: new PipelineQueue(this, 'UrgentAlerts', plans),
+    };
     // Who has to wait for the mail service's quota is put back, so that no message grows old. An account begins with one mail a second
     // and gets 14 when it leaves the sandbox: two hours are 6,000 mails, or 80,000. What takes longer is no alert any more.
     this.sends = new PipelineQueue(this, 'Sends', { readerTimeout: Duration.minutes(1), emptyWithin: Duration.hours(2) });
@@ -79,29 +84,21 @@ export class Alerts extends Construct {
       environment: {
         TABLE_NAME: archive.table.tableName,
         SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName,
-        ALERTS_QUEUE_URL: this.alerts.url,
+        ALERTS_QUEUE_URL: this.alerts.others.url,
+        URGENT_ALERTS_QUEUE_URL: this.alerts.urgent.url,
         SENDS_QUEUE_URL: this.sends.url,
         URGENT_SENDS_QUEUE_URL: this.urgentSends.url,
       },
       ifItFails: 'Releases, corrections and kills can be read, but nobody is mailed: subscribers hear nothing of them.',
       // One event to an invocation: it may concern thousands of people.
-      reads: { queues: [this.alerts], batchSize: 1, copies: 2 },
-      // Many people are planned in parts, eight levels deep at most; a kill is planned again after 20 minutes.
-      sendsToItself: true,
+      reads: { queue: this.alerts.others, batchSize: 1, copies: 2, urgent: this.alerts.urgent },
     });
     archive.table.allow(planAlerts, 'GetItem', 'Query');
     this.subscribers.table.allow(planAlerts, 'Query');
-    for (const queue of [this.alerts, this.sends, this.urgentSends]) queue.allowSending(planAlerts);
-    this.alerts.hear(events, {
-      member: 'event',
-      values: ReleaseEventType.extract([
-        'ReleasePublished',
-        'ReleaseCorrected',
-        'ReleaseWithdrawn',
-        'ReleaseRestored',
-        'ReleaseKilled',
-      ]).options,
-    });
+    const { others, urgent } = this.alerts;
+    for (const queue of [others, urgent, this.sends, this.urgentSends]) queue.allowSending(planAlerts);
+    const told = ReleaseEventType.exclude(['ReleaseUpdated', 'TranslationStale']).options;
+    hearByPriority(this.alerts, events, told);
   }
 
   /** Mails each person once. */
@@ -119,9 +116,7 @@ export class Alerts extends Construct {
       ifItFails: 'Mails to subscribers are late or do not leave: alerts, and news of corrections, withdrawals and kills.',
       // Twenty people to a message, and each of them waits for their turn. More copies would only wait for each other, or for an account
       // that has ten invocations at once in all. Each lane has copies of its own: whatever waits in the other keeps none of them.
-      reads: { queues: [this.urgentSends, this.sends], batchSize: 1, copies: this.copies },
-      // Who has to wait for a turn is put back into the lane, until everybody had theirs.
-      sendsToItself: true,
+      reads: { queue: this.sends, batchSize: 1, copies: this.copies, urgent: this.urgentSends, urgentCopies: this.copies },
       memorySize: 1024,
     });
     archive.table.allow(sendAlerts, 'GetItem', 'Query');
@@ -150,7 +145,7 @@ export class Alerts extends Construct {
       environment: { SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName },
       ifItFails: EVENTS_LOST,
       // Each mail has two events, each of them a write: as fast as mails go out.
-      reads: { queues: [this.mailEvents], batchSize: 10, copies: this.copies },
+      reads: { queue: this.mailEvents, batchSize: 10, copies: this.copies },
     });
     this.subscribers.table.allow(recordMailEvent, 'PutItem', 'UpdateItem');
   }
@@ -200,10 +195,9 @@ export class Alerts extends Construct {
       }),
     );
     // The mail service's own greeting to a new topic is no JSON, and would end as a dead letter.
+    const allowlist = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'];
     this.mailEvents.hear(news, {
-      member: 'eventType',
-      values: ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'],
-      inBody: true,
+      inBody: { eventType: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ allowlist })) },
     });
     const mails = new ConfigurationSet(this, 'Mails', {
       tlsPolicy: tls === 'require' ? ConfigurationSetTlsPolicy.REQUIRE : ConfigurationSetTlsPolicy.OPTIONAL,

@@ -1,6 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { parsedFolders } from '../shared/release/upload.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import { PrivateTable } from './private-table.ts';
 
@@ -8,7 +9,7 @@ import { PrivateTable } from './private-table.ts';
 export class Archive extends Construct {
   /** Everything editorial; its rows are in `shared/editorial/rows.ts`. */
   readonly table: PrivateTable;
-  /** `parsed/`, `editions/`, `decisions/`, and the feeds' caches. Embargoed text lies here and in the newsroom bucket only. */
+  /** `parsed/` and `commands/`, `editions/`, `decisions/`, and the feeds' caches. Embargoed text lies here and in the newsroom bucket only. */
   readonly bucket: PrivateBucket;
   readonly accessLogs: PrivateBucket;
 
@@ -27,12 +28,13 @@ export class Archive extends Construct {
       versioned: true,
       accessLogs: this.accessLogs,
       lifecycleRules: [
-        {
-          id: 'parsed-uploads',
-          prefix: 'parsed/',
+        ...Object.values(parsedFolders).map((prefix) => ({
+          id: `${prefix.replace('/', '')}-uploads`,
+          prefix,
           expiration: Duration.days(retention.parsedDays),
           noncurrentVersionExpiration: Duration.days(1),
-        },
+        })),
+        { id: 'beginnings', prefix: 'beginnings/', expiration: Duration.days(2), noncurrentVersionExpiration: Duration.days(1) },
         // Feed caches are written over all day and can be made anew.
         { id: 'old-feed-caches', prefix: 'feeds/', noncurrentVersionExpiration: Duration.days(1) },
       ],

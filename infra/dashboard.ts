@@ -117,7 +117,7 @@ export class Dashboard extends Construct {
 
   /** How old the oldest message of each queue is that a function reads. */
   private waiting(title: string, readers: readonly string[]): IWidget {
-    const queues = this.functions.filter(({ title }) => readers.includes(title)).flatMap(({ reads }) => reads?.queues ?? []);
+    const queues = this.functions.filter(({ title }) => readers.includes(title)).flatMap(({ queues: read }) => read);
     const ages = queues.map(({ queue, title: label }) =>
       queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'max', label }),
     );
@@ -125,7 +125,7 @@ export class Dashboard extends Construct {
   }
 
   private deadLetters(): IWidget {
-    const queues = this.functions.flatMap(({ reads }) => reads?.queues ?? []);
+    const queues = this.functions.flatMap(({ queues: read }) => read);
     const dead = queues.map(({ deadLetters, title: label }) =>
       deadLetters.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'max', label }),
     );

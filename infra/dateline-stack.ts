@@ -49,7 +49,8 @@ export class DatelineStack extends Stack {
 
     const deskUrl = stage.desk.url ?? intake.newsroom.consoleUrlOf('reports/index.html');
 
-    intake.validateRelease({ archive, handOnTo: releases.records });
+    intake.validateRelease(archive);
+    intake.tellOfRemovals(releases.records);
     releases.recordRelease({
       archive,
       newsroom: intake.newsroom,
@@ -65,7 +66,7 @@ export class DatelineStack extends Stack {
       sender: newsroom.sender.email,
       deskUrl,
     });
-    translation.acceptTranslation({ archive, newsroom: intake.newsroom, returns: intake.returns, records: releases.records });
+    translation.acceptTranslation({ archive, newsroom: intake.newsroom, returns: intake.returns });
     releases.publishRelease({ archive, site: syndication.site });
     syndication.queueFeeds({ archive, events: releases.events });
     syndication.buildFeeds({ archive });

@@ -1,25 +1,38 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Duration } from 'aws-cdk-lib';
+import { FilterOrPolicy, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { Settings as ValidateReleaseSettings } from '../functions/validate-release/settings.ts';
-import { knowledgeFolders } from '../shared/release/command-table.ts';
+import { MOST_RECEIVES_WITHOUT_PAUSES } from '../shared/queue/patience.ts';
+import { commandEndings, dropFolders, knowledgeFolders } from '../shared/release/command-table.ts';
+import { parsedFolders } from '../shared/release/upload.ts';
 import type { Archive } from './archive.ts';
+import { LogSign } from './log-sign.ts';
+import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
-import { PipelineQueue } from './pipeline-queue.ts';
+import { type BodyFilter, PipelineQueue } from './pipeline-queue.ts';
 import { PrivateBucket } from './private-bucket.ts';
+import { Sandbox } from './sandbox.ts';
+
+/** What people notice when S3's notices cannot be handed on. */
+const FILES_UNHEARD = 'Files are dropped and not read: editors hear nothing of them.';
 
 /** Where people's files come in: the newsroom bucket, and the sandbox that reads them. */
 export class Intake extends Construct {
   /** `incoming/` is written by people; `reports/` by record-release. */
   readonly newsroom: PrivateBucket;
   readonly uploads: PipelineQueue;
+  /** Commands among them, which overtake documents. */
+  readonly urgentUploads: PipelineQueue;
   /** Translations that came back, and what the newsroom brings for translators. */
   readonly returns: PipelineQueue;
+  /** What happens below `incoming/`. */
+  private readonly notices: NewsTopic;
 
   constructor(scope: Construct, id: string, archive: Archive) {
     super(scope, id);
-    this.uploads = new PipelineQueue(this, 'Uploads', { readerTimeout: Duration.seconds(20) });
+    const uploads = { readerTimeout: Duration.seconds(20), mostReceives: MOST_RECEIVES_WITHOUT_PAUSES };
+    this.uploads = new PipelineQueue(this, 'Uploads', uploads);
+    this.urgentUploads = new PipelineQueue(this, 'UrgentUploads', uploads);
     this.newsroom = new PrivateBucket(this, 'Newsroom', {
       versioned: true,
       accessLogs: archive.accessLogs,
@@ -29,51 +42,61 @@ export class Intake extends Construct {
       ],
     });
     this.returns = new PipelineQueue(this, 'Returns', { readerTimeout: Duration.seconds(20) });
-    const knowledge = Object.values(knowledgeFolders).map((folder) => [folder, this.returns]);
-    this.announce({ 'incoming/': this.uploads, 'translations/in/': this.returns, ...Object.fromEntries(knowledge) });
+    for (const folder of [dropFolders.returned, ...Object.values(knowledgeFolders)])
+      this.newsroom.tell(this.returns, folder, 's3:ObjectCreated:*', 's3:ObjectRemoved:*');
+    this.notices = new NewsTopic(this, 'UploadNotices', 'What happens below incoming/', { ifItFails: FILES_UNHEARD });
+    this.newsroom.tell(this.notices, dropFolders.incoming, 's3:ObjectCreated:*', 's3:ObjectRemoved:*');
+    this.hear(this.uploads, noticeOf('ObjectCreated:'));
+    // S3 cannot tell commands apart from the rest, and SNS has no filter for all that does not end so (docs/decisions/lanes.md): a command
+    // is read by both, and kept by the first.
+    this.hear(this.urgentUploads, noticeOf('ObjectCreated:', commandEndings));
   }
 
-  /** Reads one uploaded file and hands on what it understood. Hostile documents end here: it can read and reach nothing else. */
-  validateRelease({ archive, handOnTo }: { archive: Archive; handOnTo: PipelineQueue }): void {
-    const validateRelease = new PipelineFunction(this, 'ValidateRelease', {
-      settings: ValidateReleaseSettings,
-      environment: { ARCHIVE_BUCKET: archive.bucket.bucketName, RECORDS_QUEUE_URL: handOnTo.url },
-      ifItFails: 'Editors drop a file and hear nothing: no release goes out.',
-      // One file to an invocation: a document that exhausts memory or time takes no other down with it.
-      reads: { queues: [this.uploads], batchSize: 1, copies: 5 },
-      memorySize: 1024,
-    });
-    this.newsroom.allowReadingVersions(validateRelease, 'incoming');
-    archive.bucket.allowWriting(validateRelease, 'parsed');
-    handOnTo.allowSending(validateRelease);
+  /** Tells a queue what is taken away below `incoming/`: there is nothing to read. */
+  tellOfRemovals(queue: PipelineQueue): void {
+    this.hear(queue, noticeOf('ObjectRemoved:'));
+  }
+
+  /** What is dropped while the stack is made has somebody who hears of it. */
+  private hear(queue: PipelineQueue, inBody: BodyFilter): void {
+    this.newsroom.tellAfter(queue.hear(this.notices, { inBody }));
   }
 
   /**
-   * Has the bucket tell the queues of everything that is put below their prefix or taken away. Written on the bucket itself: CDK's
-   * own way is a custom resource whose function may change the notices of every bucket (docs/decisions/bucket-notices.md).
+   * Reads one uploaded file and keeps what it understood. Hostile documents end here: it can read and reach nothing else, and speaks to
+   * nobody. S3 tells record-release of what it keeps.
    */
-  private announce(readers: Record<string, PipelineQueue>): void {
-    const bucket = this.newsroom.node.defaultChild as CfnBucket;
-    for (const { queue } of new Set(Object.values(readers))) {
-      const { policyDependable } = queue.addToResourcePolicy(
-        new PolicyStatement({
-          principals: [new ServicePrincipal('s3.amazonaws.com')],
-          actions: ['sqs:SendMessage'],
-          resources: [queue.queueArn],
-          // Naming the bucket here would make a circle: S3 tries the queue out while the bucket is being made.
-          conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-        }),
-      );
-      if (policyDependable) bucket.node.addDependency(policyDependable);
-    }
-    bucket.notificationConfiguration = {
-      queueConfigurations: Object.entries(readers).flatMap(([prefix, { queue }]) =>
-        ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((event) => ({
-          event,
-          queue: queue.queueArn,
-          filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } },
-        })),
-      ),
-    };
+  validateRelease(archive: Archive): void {
+    const validateRelease = new PipelineFunction(this, 'ValidateRelease', {
+      settings: ValidateReleaseSettings,
+      environment: { ARCHIVE_BUCKET: archive.bucket.bucketName },
+      ifItFails: 'Editors drop a file and hear nothing: no release goes out.',
+      // One file to an invocation: a document that exhausts memory or time takes no other down with it.
+      reads: { queue: this.uploads, batchSize: 1, copies: 5, urgent: this.urgentUploads },
+      sandbox: new Sandbox(this, 'Sandbox'),
+      memorySize: 1024,
+    });
+    this.newsroom.allowReadingVersions(validateRelease, 'incoming');
+    for (const folder of [...Object.values(parsedFolders), 'beginnings/'])
+      archive.bucket.allowWriting(validateRelease, folder.replace(/\/$/, ''));
+    new LogSign(this, 'upload-given-up', {
+      teller: validateRelease,
+      event: 'upload-given-up',
+      ifItFails: 'A file cannot be read by us, whatever its sender does: its card says so, and asks for another form of it.',
+    });
   }
 }
+
+/** Notices of S3 about an event, and keys that end so. */
+const noticeOf = (event: string, endings?: readonly string[]): BodyFilter => ({
+  Records: FilterOrPolicy.policy({
+    eventName: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ matchPrefixes: [event] })),
+    ...(endings && {
+      s3: FilterOrPolicy.policy({
+        object: FilterOrPolicy.policy({
+          key: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ matchSuffixes: [...endings] })),
+        }),
+      }),
+    }),
+  }),
+});

@@ -1,12 +1,20 @@
 import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AssetHashType, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, AssetHashType, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  type CfnFunction,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
@@ -15,6 +23,7 @@ import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE, NODE_OPTIONS, writeBu
 import { kebabCase } from './kebab-case.ts';
 import { LogSign } from './log-sign.ts';
 import type { PipelineQueue } from './pipeline-queue.ts';
+import type { Sandbox } from './sandbox.ts';
 
 /** The context key under which the app says where newsroom.json is. */
 export const NEWSROOM_CONTEXT = 'dateline:newsroom-file';
@@ -28,15 +37,15 @@ export interface PipelineFunctionProps<Settings extends z.ZodObject> {
   environment: Omit<Record<keyof z.output<Settings>, string>, 'NEWSROOM_FILE'>;
   /** What people notice when it fails: the alarm's text, and its heading in docs/runbook.md. */
   ifItFails: string;
-  /** The queues it works off: how many records of one it is handed at once, and by how many copies of it for each. */
-  reads?: { queues: readonly [PipelineQueue, ...PipelineQueue[]]; batchSize: number; copies: number };
+  /**
+   * The queue it works off: how many records it is handed at once, and how many copies of it are. What overtakes comes from a queue
+   * of its own, one record at a time, to copies that nothing else keeps busy.
+   */
+  reads?: { queue: PipelineQueue; batchSize: number; copies: number; urgent?: PipelineQueue; urgentCopies?: number };
   /** Calls it every minute. */
   everyMinute?: boolean;
-  /**
-   * Says that it sends messages to its own queue on purpose, and that they end. Lambda else stops such a chain after 16 rounds and
-   * takes the message for dead (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
-   */
-  sendsToItself?: boolean;
+  /** It reads what strangers wrote, and reaches S3 and nothing else. */
+  sandbox?: Sandbox;
   /** The longest it may take when it reads no queue; a minute by default. */
   timeout?: Duration;
   /** Megabytes; CPU follows memory. */
@@ -53,8 +62,10 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
   /** Whether it wants newsroom.json beside its bundle. */
   readonly wantsNewsroom: boolean;
   readonly ifItFails: string;
-  readonly reads: PipelineFunctionProps<Settings>['reads'];
+  /** The queues it works off, the urgent one first. */
+  readonly queues: readonly PipelineQueue[];
   readonly everyMinute: boolean;
+  readonly sandbox: Sandbox | undefined;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps<Settings>) {
     const title = kebabCase(id);
@@ -68,7 +79,13 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
+    if (props.sandbox) letJoinNetwork(role, Stack.of(scope).formatArn({ ...FUNCTION, resourceName: functionName }));
     super(scope, id, {
+      ...(props.sandbox && {
+        vpc: props.sandbox.vpc,
+        vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
+        securityGroups: [props.sandbox.securityGroup],
+      }),
       functionName,
       role,
       logGroup,
@@ -78,23 +95,28 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       architecture: Architecture.ARM_64,
       handler: `${BUNDLE_FILE.replace(/\.mjs$/, '')}.handler`,
       code: bundledCode(entry, wantsNewsroom ? scope.node.getContext(NEWSROOM_CONTEXT) : undefined),
-      timeout: props.reads?.queues[0].readerTimeout ?? props.timeout ?? Duration.minutes(1),
+      timeout: props.reads?.queue.readerTimeout ?? props.timeout ?? Duration.minutes(1),
       memorySize: props.memorySize ?? 512,
-      ...(props.sendsToItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       environment: { ...observedAs(Stack.of(scope), title), ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
     });
     this.role = role;
+    this.sandbox = props.sandbox;
     this.title = title;
     this.entry = entry;
     this.wantsNewsroom = wantsNewsroom;
     this.ifItFails = props.ifItFails;
-    this.reads = props.reads;
+    this.queues = lanesOf(props.reads).map(({ queue }) => queue);
     this.everyMinute = props.everyMinute ?? false;
     if (props.reads) {
-      const { queues, batchSize, copies: maxConcurrency } = props.reads;
-      for (const read of queues) {
-        this.addEventSource(new SqsEventSource(read.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
-        read.allowSettingAside(this);
+      for (const { queue, ...source } of lanesOf(props.reads)) {
+        this.addEventSourceMapping(`Reads${queue.node.id}`, {
+          eventSourceArn: queue.queue.queueArn,
+          ...source,
+          reportBatchItemFailures: true,
+        });
+        queue.allowReading(this);
+        // In a sandbox it could not reach SQS: what fails comes back when the queue says so.
+        if (!props.sandbox) queue.allowPatience(this);
       }
       // SQS leaves what was received three times out of the age of a queue's oldest message: without this, patience would be silence.
       new LogSign(this, 'Waits', {
@@ -111,7 +133,74 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
         targets: [new LambdaTarget(this)],
       });
   }
+
+  /** What its role may do with S3 its network lets through, too. */
+  override addToRolePolicy(statement: PolicyStatement): void {
+    super.addToRolePolicy(statement);
+    if (statement.actions.every((action) => action.startsWith('s3:'))) this.sandbox?.letThrough(statement);
+  }
+
+  readsFrom(queue: PipelineQueue): boolean {
+    return this.queues.includes(queue);
+  }
+
+  /** Says to Lambda that what it sends to itself is meant. */
+  allowRounds(): void {
+    (this.node.defaultChild as CfnFunction).recursiveLoop = RecursiveLoop.ALLOW;
+  }
 }
+
+/** Copies that work off what is urgent, where nothing is said: as few as Lambda takes (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html). */
+const URGENT_COPIES = 2;
+
+interface Lane {
+  queue: PipelineQueue;
+  batchSize: number;
+  maxConcurrency: number;
+}
+
+/** An event source for each queue: their copies are counted apart. */
+const lanesOf = (reads: PipelineFunctionProps<z.ZodObject>['reads']): Lane[] => {
+  if (!reads) return [];
+  const { queue, batchSize, copies, urgent, urgentCopies = URGENT_COPIES } = reads;
+  return [
+    ...(urgent ? [{ queue: urgent, batchSize: 1, maxConcurrency: urgentCopies }] : []),
+    { queue, batchSize, maxConcurrency: copies },
+  ];
+};
+
+const FUNCTION = { service: 'lambda', resource: 'function', arnFormat: ArnFormat.COLON_RESOURCE_NAME };
+
+/** What Lambda does in a role's name to put its functions into a network. */
+const JOINING = [
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:UnassignPrivateIpAddresses',
+];
+
+/**
+ * Lets Lambda put a function into its network, and the function's own code do nothing of it
+ * (https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions). EC2 knows no narrower resource.
+ */
+const letJoinNetwork = (role: Role, functionArn: string): void => {
+  role.addToPolicy(new PolicyStatement({ actions: JOINING, resources: ['*'] }));
+  role.addToPolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: JOINING,
+      resources: ['*'],
+      conditions: { ArnEquals: { 'lambda:SourceFunctionArn': functionArn } },
+    }),
+  );
+  Validations.of(role).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason:
+      'Lambda joins the network in the role’s name, and the function’s own code is denied it: EC2 knows no narrower resource.',
+  });
+};
 
 /**
  * Under which names a function's lines and numbers are found, and that places in the code are said as in the repository

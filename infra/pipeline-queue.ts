@@ -1,13 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
-import { FilterOrPolicy, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
+import { type FilterOrPolicy, type Subscription, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
+import type { ReleaseEvent, ReleaseEventType } from '../shared/editorial/release-event.ts';
 import { MOST_RECEIVES } from '../shared/queue/patience.ts';
 import { kebabCase } from './kebab-case.ts';
-import type { NewsTopic } from './news-topic.ts';
+import { bucketsMay, type NewsTopic } from './news-topic.ts';
+import type { PipelineFunction } from './pipeline-function.ts';
 import type { SignProps } from './sign.ts';
 
 export interface PipelineQueueProps {
@@ -18,9 +20,20 @@ export interface PipelineQueueProps {
    * empty once.
    */
   emptyWithin?: Duration;
+  /** How often a record is handed out before SQS gives it up, where its reader sets no pauses of its own. */
+  mostReceives?: number;
   /** The longest that somebody has a message of it wait on purpose; SQS counts that as its age. Seconds, where nothing is said. */
   longestDelay?: Duration;
 }
+
+/** Two queues to one reader: what overtakes, and what is overtaken. */
+export interface Lanes {
+  urgent: PipelineQueue;
+  others: PipelineQueue;
+}
+
+/** What a message that is JSON has to say to be taken: values by member, as SNS compares them. */
+export type BodyFilter = Record<string, FilterOrPolicy>;
 
 /** How much older than its delay a message may get. What was received three times is not counted by SQS: `record-waits` tells of it. */
 const OLDEST = Duration.minutes(5);
@@ -37,8 +50,13 @@ export class PipelineQueue extends Construct {
   readonly title: string;
   private readonly emptyWithin: Duration | undefined;
   private readonly oldest: Duration;
+  private fromBuckets: IDependable | undefined;
 
-  constructor(scope: Construct, id: string, { readerTimeout, emptyWithin, longestDelay }: PipelineQueueProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { readerTimeout, emptyWithin, longestDelay, mostReceives = MOST_RECEIVES }: PipelineQueueProps,
+  ) {
     super(scope, id);
     this.title = kebabCase(id);
     this.emptyWithin = emptyWithin;
@@ -57,7 +75,7 @@ export class PipelineQueue extends Construct {
       // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
       visibilityTimeout: Duration.seconds(6 * readerTimeout.toSeconds()),
       // What fails for a moment is tried for two days. What no trying helps its reader sets aside long before (docs/decisions/patience.md).
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_RECEIVES },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: mostReceives },
     });
   }
 
@@ -65,30 +83,60 @@ export class PipelineQueue extends Construct {
     return this.queue.queueUrl;
   }
 
-  /** Lets a function send messages, whose URL it was given. CDK's own way also lets it ask for that, and how many there are. */
-  allowSending(sender: IGrantable): void {
-    this.queue.grant(sender, 'sqs:SendMessage');
+  /** Lets Lambda read it in a function's name (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions). */
+  allowReading(reader: IGrantable): void {
+    this.queue.grant(reader, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes');
   }
 
-  /** Lets its reader set aside what nobody can read, among the dead letters that it finds by the queue it read. */
-  allowSettingAside(reader: IGrantable): void {
+  /**
+   * Lets its reader hide what failed for as long as it wants, and set aside what nobody can read among the dead letters: it finds both by
+   * the queue it read.
+   */
+  allowPatience(reader: IGrantable): void {
+    this.queue.grant(reader, 'sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl');
     this.deadLetters.grant(reader, 'sqs:SendMessage', 'sqs:GetQueueUrl');
   }
 
   /**
-   * Takes messages of a topic, as they were published: those whose `member` is one of `values`, where `member` is an attribute, or
-   * with `inBody` a member of the JSON that the message is.
+   * Takes messages of a topic, as they were published: those that have one of the values for each of these attributes, or where the
+   * message says so itself (`inBody`). What SNS cannot deliver lies with the dead letters of this queue
+   * (https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html).
    */
-  hear(topic: NewsTopic, { member, values, inBody = false }: { member: string; values: string[]; inBody?: boolean }): void {
-    const filter = SubscriptionFilter.stringFilter({ allowlist: values });
-    topic.addSubscription(
+  hear(
+    topic: NewsTopic,
+    { attributes, inBody }: { attributes?: Record<string, string[]>; inBody?: BodyFilter } = {},
+  ): Subscription {
+    return topic.addSubscription(
       new SqsSubscription(this.queue, {
         rawMessageDelivery: true,
-        ...(inBody
-          ? { filterPolicyWithMessageBody: { [member]: FilterOrPolicy.filter(filter) } }
-          : { filterPolicy: { [member]: filter } }),
+        deadLetterQueue: this.deadLetters,
+        ...(attributes && {
+          filterPolicy: Object.fromEntries(
+            Object.entries(attributes).map(([name, allowlist]) => [name, SubscriptionFilter.stringFilter({ allowlist })]),
+          ),
+        }),
+        ...(inBody && { filterPolicyWithMessageBody: inBody }),
       }),
     );
+  }
+
+  /** Lets the buckets of this account tell it what happens in them; a bucket that does is made after what this returns. */
+  letBucketsTell(): IDependable | undefined {
+    this.fromBuckets ??= this.queue.addToResourcePolicy(
+      bucketsMay(this, 'sqs:SendMessage', this.queue.queueArn),
+    ).policyDependable;
+    return this.fromBuckets;
+  }
+
+  /**
+   * Lets a function send to this queue, whose URL it was given. CDK's own way also lets it ask for that, and how many there are. Where
+   * it also reads it, the messages go round on purpose, and a bound of their own ends them
+   * (shared/queue/rounds.ts): Lambda else stops such a chain after 16 rounds and takes the message for dead
+   * (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
+   */
+  allowSending(sender: PipelineFunction): void {
+    this.queue.grant(sender, 'sqs:SendMessage');
+    if (sender.readsFrom(this)) sender.allowRounds();
   }
 
   /** What tells that something was given up. */
@@ -123,3 +171,10 @@ export class PipelineQueue extends Construct {
     };
   }
 }
+
+/** Takes release events into two lanes by what they say of their own priority. */
+export const hearByPriority = ({ urgent, others }: Lanes, topic: NewsTopic, events: ReleaseEventType[]): void => {
+  const of = (priority: ReleaseEvent['priority']) => ({ attributes: { event: events, priority: [priority] } });
+  urgent.hear(topic, of('high'));
+  others.hear(topic, of('normal'));
+};

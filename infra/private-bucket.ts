@@ -1,8 +1,11 @@
 import { Duration, Fn, Stack, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import type { Construct, IConstruct } from 'constructs';
+import type { Construct, IConstruct, IDependable } from 'constructs';
+import type { NewsTopic } from './news-topic.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
+import type { PipelineQueue } from './pipeline-queue.ts';
 import { removalOf } from './removal.ts';
 
 export interface PrivateBucketProps {
@@ -12,12 +15,20 @@ export interface PrivateBucketProps {
   lifecycleRules?: LifecycleRule[];
 }
 
+/** What S3 tells of: objects that are put, or taken away. */
+export type BucketEvent = 's3:ObjectCreated:*' | 's3:ObjectRemoved:*';
+
 /** A bucket that outlives its stack unless its stage says otherwise, speaks TLS only, and opens single prefixes to single functions. */
 export class PrivateBucket extends Bucket {
   // Said aloud because CDK's own optional member does not satisfy its interface under exactOptionalPropertyTypes.
   override get isWebsite(): boolean {
     return false;
   }
+
+  private readonly told: CfnBucket.NotificationConfigurationProperty & {
+    topicConfigurations: CfnBucket.TopicConfigurationProperty[];
+    queueConfigurations: CfnBucket.QueueConfigurationProperty[];
+  } = { topicConfigurations: [], queueConfigurations: [] };
 
   constructor(scope: Construct, id: string, { versioned, accessLogs, lifecycleRules = [] }: PrivateBucketProps) {
     super(scope, id, {
@@ -30,6 +41,26 @@ export class PrivateBucket extends Bucket {
       lifecycleRules: [...lifecycleRules, { id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       ...(accessLogs && { serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: `${id}/` }),
     });
+  }
+
+  /**
+   * Has S3 tell somebody of what happens below a prefix (with its slash). Written on the bucket itself: CDK's own way is a custom
+   * resource whose function may change the notices of every bucket (docs/decisions/bucket-notices.md).
+   */
+  tell(whom: PipelineQueue | NewsTopic, prefix: string, ...events: BucketEvent[]): void {
+    const filter = { s3Key: { rules: [{ name: 'prefix', value: prefix }] } };
+    const { queueConfigurations, topicConfigurations } = this.told;
+    for (const event of events) {
+      if ('topicArn' in whom) topicConfigurations.push({ event, topic: whom.topicArn, filter });
+      else queueConfigurations.push({ event, queue: whom.queue.queueArn, filter });
+    }
+    (this.node.defaultChild as CfnBucket).notificationConfiguration = this.told;
+    this.tellAfter(whom.letBucketsTell());
+  }
+
+  /** S3 tries out whom it is to tell while the bucket is being made, and tells from then on: what that takes must be there by then. */
+  tellAfter(dependable: IDependable | undefined): void {
+    if (dependable) this.node.defaultChild?.node.addDependency(dependable);
   }
 
   /**

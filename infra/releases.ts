@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { Settings as KeepTimeSettings } from '../functions/keep-time/settings.ts';
 import { Settings as PublishReleaseSettings } from '../functions/publish-release/settings.ts';
 import { Settings as RecordReleaseSettings } from '../functions/record-release/settings.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { parsedFolders } from '../shared/release/upload.ts';
 import type { Archive } from './archive.ts';
 import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
@@ -20,23 +20,28 @@ const DESK_UNTOLD = 'The desk is not told by mail what is held, refused or late.
 export class Releases extends Construct {
   /** Everything that asks for an editorial decision. */
   readonly records: PipelineQueue;
+  /** Commands among it, and what follows of them. */
+  readonly urgentRecords: PipelineQueue;
   /** Editions whose public page no longer follows the table. */
   readonly pages: PipelineQueue;
+  /** Those that a command asked for. */
+  readonly urgentPages: PipelineQueue;
   /** Public facts, once they can be read. */
   readonly events: NewsTopic;
   readonly deskNotices: NewsTopic;
 
   constructor(scope: Construct, id: string, { newsroom, partners }: { newsroom: Newsroom; partners: readonly string[] }) {
     super(scope, id);
-    this.records = new PipelineQueue(this, 'Records', {
-      readerTimeout: Duration.seconds(20),
-      longestDelay: Duration.minutes(15),
-    });
-    this.pages = new PipelineQueue(this, 'Pages', { readerTimeout: Duration.seconds(20) });
+    const records = { readerTimeout: Duration.seconds(20), longestDelay: Duration.minutes(15) };
+    const pages = { readerTimeout: Duration.seconds(20) };
+    this.records = new PipelineQueue(this, 'Records', records);
+    this.urgentRecords = new PipelineQueue(this, 'UrgentRecords', records);
+    this.pages = new PipelineQueue(this, 'Pages', pages);
+    this.urgentPages = new PipelineQueue(this, 'UrgentPages', pages);
     this.events = new NewsTopic(this, 'Events', 'Release events', { ifItFails: EVENTS_UNHEARD });
     this.deskNotices = new NewsTopic(this, 'DeskNotices', 'Newsroom desk', { ifItFails: DESK_UNTOLD });
     for (const account of partners) this.events.letSubscribe(account);
-    for (const email of newsroom.desk.emails) this.deskNotices.addSubscription(new EmailSubscription(email));
+    this.deskNotices.tellByMail(newsroom.desk.emails, DESK_UNTOLD);
   }
 
   /** The sole writer of editorial state. */
@@ -56,17 +61,19 @@ export class Releases extends Construct {
         TABLE_NAME: archive.table.tableName,
         RECORDS_QUEUE_URL: this.records.url,
         PAGES_QUEUE_URL: this.pages.url,
+        URGENT_RECORDS_QUEUE_URL: this.urgentRecords.url,
+        URGENT_PAGES_QUEUE_URL: this.urgentPages.url,
         TRANSLATIONS_QUEUE_URL: translations.url,
         DESK_NOTICES_TOPIC_ARN: this.deskNotices.topicArn,
         DESK_URL: links.deskUrl,
       },
       ifItFails: 'Files are read but nothing is decided: no report cards, no releases, and kills do not take effect.',
-      reads: { queues: [this.records], batchSize: 10, copies: 5 },
-      // A command that overtook its document looks for it every half minute, for ten minutes: 20 rounds.
-      sendsToItself: true,
+      reads: { queue: this.records, batchSize: 10, copies: 5, urgent: this.urgentRecords },
       memorySize: 1024,
     });
-    archive.bucket.allowReading(recordRelease, 'parsed');
+    archive.bucket.tell(this.records, parsedFolders.documents, 's3:ObjectCreated:*');
+    archive.bucket.tell(this.urgentRecords, parsedFolders.commands, 's3:ObjectCreated:*');
+    for (const folder of Object.values(parsedFolders)) archive.bucket.allowReading(recordRelease, folder.replace(/\/$/, ''));
     archive.bucket.allowReading(recordRelease, 'editions');
     for (const prefix of ['editions', 'decisions']) archive.bucket.allowWriting(recordRelease, prefix);
     // A bundle is not decided while a file lies in its folder that nobody has read.
@@ -75,7 +82,8 @@ export class Releases extends Construct {
     newsroom.allowWriting(recordRelease, 'reports');
     archive.table.allow(recordRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
     archive.table.allowLists(recordRelease);
-    for (const queue of [this.records, this.pages, translations]) queue.allowSending(recordRelease);
+    const { records, urgentRecords, pages, urgentPages } = this;
+    for (const queue of [records, urgentRecords, pages, urgentPages, translations]) queue.allowSending(recordRelease);
     this.deskNotices.grantPublish(recordRelease);
   }
 
@@ -88,11 +96,12 @@ export class Releases extends Construct {
         SITE_BUCKET: site.bucketName,
         TABLE_NAME: archive.table.tableName,
         PAGES_QUEUE_URL: this.pages.url,
-        RECORDS_QUEUE_URL: this.records.url,
+        URGENT_PAGES_QUEUE_URL: this.urgentPages.url,
+        URGENT_RECORDS_QUEUE_URL: this.urgentRecords.url,
         RELEASE_EVENTS_TOPIC_ARN: this.events.topicArn,
       },
       ifItFails: 'Releases are decided but their pages do not appear or change: corrections, withdrawals and kills included.',
-      reads: { queues: [this.pages], batchSize: 5, copies: 5 },
+      reads: { queue: this.pages, batchSize: 5, copies: 5, urgent: this.urgentPages },
       memorySize: 1024,
     });
     archive.bucket.allowReading(publishRelease, 'editions');
@@ -100,7 +109,7 @@ export class Releases extends Construct {
     site.allowWriting(publishRelease);
     site.denyWriting(publishRelease, 'feeds');
     archive.table.allow(publishRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    for (const queue of [this.pages, this.records]) queue.allowSending(publishRelease);
+    for (const queue of [this.pages, this.urgentPages, this.urgentRecords]) queue.allowSending(publishRelease);
     this.events.grantPublish(publishRelease);
   }
 

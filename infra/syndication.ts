@@ -14,7 +14,7 @@ import type { Archive } from './archive.ts';
 import { EdgeFunction } from './edge-function.ts';
 import type { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
-import { PipelineQueue } from './pipeline-queue.ts';
+import { hearByPriority, type Lanes, PipelineQueue } from './pipeline-queue.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import { Sign } from './sign.ts';
 
@@ -45,9 +45,11 @@ export class Syndication extends Construct {
   private readonly securityHeaders: cdn.ResponseHeadersPolicy;
   private readonly headersForScripts: cdn.ResponseHeadersPolicy;
   /** Release events that may change feeds. */
-  readonly feeds: PipelineQueue;
+  private readonly feeds: Lanes;
   /** Feeds that are behind. */
   readonly feedBuilds: PipelineQueue;
+  /** Those that show what is corrected or taken back. */
+  private readonly urgentFeedBuilds: PipelineQueue;
 
   constructor(scope: Construct, id: string, address: Address) {
     super(scope, id);
@@ -82,22 +84,30 @@ export class Syndication extends Construct {
     });
     this.cdn = this.distribute(address);
     this.watchReaders();
-    this.feeds = new PipelineQueue(this, 'Feeds', { readerTimeout: Duration.seconds(20) });
+    this.feeds = {
+      others: new PipelineQueue(this, 'Feeds', { readerTimeout: Duration.seconds(20) }),
+      urgent: new PipelineQueue(this, 'UrgentFeeds', { readerTimeout: Duration.seconds(20) }),
+    };
     this.feedBuilds = new PipelineQueue(this, 'FeedBuilds', { readerTimeout: Duration.seconds(30) });
+    this.urgentFeedBuilds = new PipelineQueue(this, 'UrgentFeedBuilds', { readerTimeout: Duration.seconds(30) });
   }
 
   /** Notes which feeds each event leaves behind. */
   queueFeeds({ archive, events }: { archive: Archive; events: NewsTopic }): void {
     const queueFeeds = new PipelineFunction(this, 'QueueFeeds', {
       settings: QueueFeedsSettings,
-      environment: { TABLE_NAME: archive.table.tableName, FEED_BUILDS_QUEUE_URL: this.feedBuilds.url },
+      environment: {
+        TABLE_NAME: archive.table.tableName,
+        FEED_BUILDS_QUEUE_URL: this.feedBuilds.url,
+        URGENT_FEED_BUILDS_QUEUE_URL: this.urgentFeedBuilds.url,
+      },
       ifItFails: 'Pages appear but feeds stay as they were: partners miss releases, corrections and kills.',
-      reads: { queues: [this.feeds], batchSize: 10, copies: 2 },
+      reads: { queue: this.feeds.others, batchSize: 10, copies: 2, urgent: this.feeds.urgent },
     });
     archive.table.allow(queueFeeds, 'GetItem', 'UpdateItem');
-    this.feedBuilds.allowSending(queueFeeds);
+    for (const queue of [this.feedBuilds, this.urgentFeedBuilds]) queue.allowSending(queueFeeds);
     // A stale translation changes no feed.
-    this.feeds.hear(events, { member: 'event', values: ReleaseEventType.exclude(['TranslationStale']).options });
+    hearByPriority(this.feeds, events, ReleaseEventType.exclude(['TranslationStale']).options);
   }
 
   /** Brings a feed's documents up to date. */
@@ -110,7 +120,7 @@ export class Syndication extends Construct {
         TABLE_NAME: archive.table.tableName,
       },
       ifItFails: 'Feeds and home pages stay as they were: partners miss releases, corrections and kills.',
-      reads: { queues: [this.feedBuilds], batchSize: 5, copies: 5 },
+      reads: { queue: this.feedBuilds, batchSize: 5, copies: 5, urgent: this.urgentFeedBuilds },
       memorySize: 1024,
     });
     archive.bucket.allowReading(buildFeeds, 'editions');

@@ -44,7 +44,7 @@ export class Translation extends Construct {
         DESK_URL: deskUrl,
       },
       ifItFails: 'Translators are not asked for the languages a release is missing.',
-      reads: { queues: [this.queue], batchSize: 10, copies: 2 },
+      reads: { queue: this.queue, batchSize: 10, copies: 2 },
     });
     archive.table.allow(queueTranslations, 'GetItem', 'Query', 'PutItem');
     archive.bucket.allowReading(queueTranslations, 'editions');
@@ -60,19 +60,15 @@ export class Translation extends Construct {
     allowMailsFrom(sender, queueTranslations);
   }
 
-  /** Reads what translators put back, and hands on the edition it makes, or what is wrong with it. */
-  acceptTranslation(links: { archive: Archive; newsroom: PrivateBucket; returns: PipelineQueue; records: PipelineQueue }): void {
-    const { archive, newsroom, returns, records } = links;
+  /** Reads what translators put back, and keeps the edition it makes, or what is wrong with it. */
+  acceptTranslation(links: { archive: Archive; newsroom: PrivateBucket; returns: PipelineQueue }): void {
+    const { archive, newsroom, returns } = links;
     const acceptTranslation = new PipelineFunction(this, 'AcceptTranslation', {
       settings: AcceptTranslationSettings,
-      environment: {
-        ARCHIVE_BUCKET: archive.bucket.bucketName,
-        TABLE_NAME: archive.table.tableName,
-        RECORDS_QUEUE_URL: records.url,
-      },
+      environment: { ARCHIVE_BUCKET: archive.bucket.bucketName, TABLE_NAME: archive.table.tableName },
       ifItFails: 'Translators return a file and hear nothing: translations do not come out.',
       // One file to an invocation: one that exhausts memory or time takes no other down with it.
-      reads: { queues: [returns], batchSize: 1, copies: 2 },
+      reads: { queue: returns, batchSize: 1, copies: 2 },
       memorySize: 1024,
     });
     for (const folder of ['translations/in/', ...Object.values(knowledgeFolders)])
@@ -80,6 +76,5 @@ export class Translation extends Construct {
     archive.table.allow(acceptTranslation, 'GetItem', 'Query', 'PutItem');
     for (const prefix of ['editions', 'translations', 'memory']) archive.bucket.allowReading(acceptTranslation, prefix);
     for (const prefix of ['parsed', 'translations', 'memory']) archive.bucket.allowWriting(acceptTranslation, prefix);
-    records.allowSending(acceptTranslation);
   }
 }

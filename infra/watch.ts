@@ -2,11 +2,13 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { Sign, type SignProps } from './sign.ts';
+
+/** What people notice when an alarm cannot be mailed. */
+const OPERATORS_UNTOLD = 'An operator is not told by mail of an alarm.';
 
 /** Says what people notice when something fails: alarms for every function, every queue, every topic and every sign of the stack. */
 export class Watch extends Construct {
@@ -29,7 +31,7 @@ export class Watch extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     );
-    for (const operator of operators) this.alarms.addSubscription(new EmailSubscription(operator));
+    this.alarms.tellByMail(operators, OPERATORS_UNTOLD);
     for (const found of Stack.of(this).node.findAll()) {
       if (found instanceof PipelineFunction) this.watch(found);
       if (found instanceof Sign) this.raise(found.sign);
@@ -38,7 +40,7 @@ export class Watch extends Construct {
   }
 
   private watch(watched: PipelineFunction): void {
-    const { title, ifItFails, reads, everyMinute } = watched;
+    const { title, ifItFails, queues, everyMinute } = watched;
     const sum = { period: Duration.minutes(1), statistic: 'sum' };
     // Errors are crashes and timeouts; a record that failed alone comes back, and the function says so when that lasts.
     this.raise({ title, what: 'errors', ifItFails, metric: watched.metricErrors(sum), threshold: 1, of: 5 });
@@ -46,8 +48,8 @@ export class Watch extends Construct {
     this.raise({ title, what: 'throttles', ifItFails, metric: watched.metricThrottles(sum), threshold: 1, periods: 3, of: 5 });
     if (everyMinute)
       this.raise({ title, what: 'silence', ifItFails, metric: watched.metricInvocations(sum), threshold: 'none', periods: 3 });
-    for (const queue of reads?.queues ?? []) {
-      const of = reads?.queues.length === 1 ? '' : `${queue.title}-`;
+    for (const queue of queues) {
+      const of = queues.length === 1 ? '' : `${queue.title}-`;
       this.raise({ title, what: `${of}dead-letters`, ifItFails, ...queue.givenUp });
       this.raise({ title, what: `${of}backlog`, ifItFails, ...queue.backlog });
     }

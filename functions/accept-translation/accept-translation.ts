@@ -1,7 +1,6 @@
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import type { ReadRelease } from '../../shared/aws/release-rows.ts';
 import { keepMemoryFile, keepTerms, readTargets, readTerms } from '../../shared/aws/translation-memory.ts';
-import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { JobRow } from '../../shared/editorial/rows.ts';
 import { needsOf } from '../../shared/newsroom/needs-of.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
@@ -13,7 +12,7 @@ import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { parseCommand } from '../../shared/release/parsing/parse-command.ts';
 import type { Problem } from '../../shared/release/problem.ts';
-import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import type { ParsedUpload, StoredUpload, Upload } from '../../shared/release/upload.ts';
 import { translationSourceOf } from '../../shared/translation/decide-jobs.ts';
 import { decideReturn } from '../../shared/translation/decide-return.ts';
 import { translationReaderOf } from '../../shared/translation/formats.ts';
@@ -39,10 +38,11 @@ export interface Ports {
   archive: { read: ReadText; put: PutObject };
   /** Writes a job unless it has changed since it was read: then false. */
   putJob: (job: JobRow, before: JobRow) => Promise<boolean>;
-  handOn: (message: RecordsMessage) => Promise<void>;
+  /** Puts what was understood where record-release finds it, unless it lies there. S3 tells record-release. */
+  keep: (stored: StoredUpload) => Promise<boolean>;
 }
 
-/** Reads one file that a translator put back, and hands on the edition it makes, or what is wrong with it. */
+/** Reads one file that a translator put back, and keeps the edition it makes, or what is wrong with it. */
 export const acceptTranslation =
   (ports: Ports) =>
   async (news: ObjectNews): Promise<Line[]> => {
@@ -54,13 +54,12 @@ export const acceptTranslation =
     const { upload } = news;
     const reading = readKey(upload.key, ports.newsroom.languages);
     if (reading.kind === 'ignored') {
-      await ports.handOn({ kind: 'upload', upload, parsed: false });
+      await ports.keep({ kind: 'unread', upload });
       return [{ event: 'upload-passed', upload: upload.uploadId }];
     }
     const lines: Line[] = [];
     for (const { parsed, job } of await takeUpload(ports, upload, reading)) {
-      await keepParsed(ports, parsed);
-      await ports.handOn({ kind: 'upload', upload: parsed.upload, parsed: true });
+      await ports.keep(parsed);
       // The edition first: a job that says less than there is comes right by itself.
       if (job) await ports.putJob(job.after, job.before);
       lines.push(readLineOf(parsed, job?.after));
@@ -207,12 +206,4 @@ const sentJob = async ({ archive }: Ports, clues: readonly (readonly string[])[]
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   }
   return undefined;
-};
-
-const keepParsed = async ({ archive }: Ports, parsed: ParsedUpload): Promise<void> => {
-  await archive.put({
-    key: `parsed/${parsed.upload.uploadId}.json`,
-    body: JSON.stringify(parsed),
-    contentType: 'application/json',
-  });
 };

@@ -1,15 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readBytes, readTextFrom } from '../../shared/aws/objects.ts';
-import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { keepStoredTo } from '../../shared/aws/stored-uploads.ts';
 import { readRow, write } from '../../shared/aws/table.ts';
-import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import { ReleaseKeyRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';
@@ -24,9 +22,9 @@ export const wire = (
   const settings = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
-  const sqs = new SQSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const read = readTextFrom(s3, settings.ARCHIVE_BUCKET);
+  const put = putObjectTo(s3, settings.ARCHIVE_BUCKET);
   const accept = acceptTranslation({
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     now: () => now().toISOString(),
@@ -34,9 +32,9 @@ export const wire = (
     readRelease: (release) => readRelease(table, release),
     releaseOf: async (releaseKey) => (await readRow(table, ReleaseKeyRow, rowKeys.releaseKey(releaseKey)))?.release,
     readEdition: readEditionFrom(read),
-    archive: { read, put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
+    archive: { read, put },
+    keep: keepStoredTo(put),
     putJob: (job, before) => write(table, jobChange(job, before)),
-    handOn: sendTo<RecordsMessage>(sqs, settings.RECORDS_QUEUE_URL),
   });
   return eachRecord({ clients, now, chance, log }, BucketNotice, async (notice) => {
     const lines: Line[] = [];

@@ -51,12 +51,17 @@ export const keepTime = (ports: Ports) => {
     if (!opened) await openSite(ports, at);
     opened = true;
     const plus = (milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString();
-    const [due, [next], outbox, dirty, open] = await Promise.all([
-      query({ pk: 'DUE', to: plus(AHEAD) }),
-      query({ pk: 'DUE', from: plus(AHEAD), limit: 1 }),
-      query({ pk: 'OUTBOX' }),
-      query({ index: LISTS_INDEX, pk: lists.dirtyFeeds }),
-      query({ index: LISTS_INDEX, pk: lists.openJobs }),
+    const [ahead, behind] = [plus(AHEAD), plus(-PATIENCE)];
+    // What is to be done now, and of what is to come the next: however much waits for its time, it costs the same to look.
+    const [due, [next], left, [fresh], dirty, [freshlyDirty], open, [later]] = await Promise.all([
+      query({ pk: 'DUE', to: ahead }),
+      query({ pk: 'DUE', from: ahead, limit: 1 }),
+      query({ pk: 'OUTBOX', to: behind }),
+      query({ pk: 'OUTBOX', from: behind, limit: 1 }),
+      query({ index: LISTS_INDEX, pk: lists.dirtyFeeds, to: behind }),
+      query({ index: LISTS_INDEX, pk: lists.dirtyFeeds, from: behind, limit: 1 }),
+      query({ index: LISTS_INDEX, pk: lists.openJobs, to: at }),
+      query({ index: LISTS_INDEX, pk: lists.openJobs, from: at, limit: 1 }),
     ]);
 
     for (const row of due) {
@@ -64,32 +69,31 @@ export const keepTime = (ports: Ports) => {
       const wait = Math.max(0, (Date.parse(instant) - Date.parse(at)) / 1000);
       await sendRecords([{ kind: 'due', release, lang, at: instant }], wait);
     }
-    const left = outbox.filter(({ sk }) => sk < plus(-PATIENCE));
     await sendRecords(left.map(({ sk }) => ({ kind: 'resume' as const, outbox: sk })));
-    const behind = dirty.filter(({ listAt }) => String(listAt) < plus(-PATIENCE));
-    await sendBuilds(behind.map((row) => ({ feed: row.pk.slice('F#'.length), seq: parseRow(FeedStateRow, row).wantedSeq })));
+    await sendBuilds(dirty.map((row) => ({ feed: row.pk.slice('F#'.length), seq: parseRow(FeedStateRow, row).wantedSeq })));
 
-    // Who has been told of one is not told again: what is left is still to come.
-    const jobs = open.map((row) => parseRow(JobRow, row)).filter(({ overdue }) => !overdue);
-    const overdue = jobs.filter(({ dueAt = NEVER }) => dueAt <= at);
+    // Those that were told of left the list; rows of an earlier version of the code are still on it.
+    const overdue = open.map((row) => parseRow(JobRow, row)).filter((job) => !job.overdue);
     const late = [...new Set(overdue.map(({ release }) => release))];
     await sendTranslations(late.map((release) => ({ release, revision: 1, swept: true })));
-    const [later = NEVER] = jobs.map(({ dueAt = NEVER }) => dueAt).filter((dueAt) => dueAt > at);
 
     const isLong = (since: unknown): boolean => String(since) < plus(-LONG);
     const leftBehind =
-      [...due, ...outbox].filter(({ sk }) => isLong(sk)).length + dirty.filter(({ listAt }) => isLong(listAt)).length;
+      [...due, ...left].filter(({ sk }) => isLong(sk)).length + dirty.filter(({ listAt }) => isLong(listAt)).length;
     if (leftBehind > 0) ports.tell({ level: 'error', event: 'left-behind', count: leftBehind });
 
-    const quiet = overdue.length + due.length + outbox.length + dirty.length === 0;
+    const quiet = [overdue, due, left, dirty].every(({ length }) => length === 0) && !fresh && !freshlyDirty;
     return {
       due: due.length,
       resumed: left.length,
-      rebuilt: behind.length,
+      rebuilt: dirty.length,
       overdue: overdue.length,
       leftBehind,
       ...(quiet && {
-        quietUntil: earlier(next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER, later),
+        quietUntil: earlier(
+          next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER,
+          later ? (parseRow(JobRow, later).dueAt ?? NEVER) : NEVER,
+        ),
       }),
     };
   };

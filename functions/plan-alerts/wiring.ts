@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { AlertsMessage, type SendMessage } from '../../shared/alerts/alert-messages.ts';
+import { AlertsMessage, isUrgentPlan, type SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { CellRow, LedgerRow, ledgerPartitions, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
-import { sendAllTo } from '../../shared/aws/queue.ts';
+import { sendAllTo, sendAllToLanes } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
@@ -34,7 +34,11 @@ export const wire = (
       const parts = await Promise.all(ledgerPartitions(release).map((pk) => rowsOf(pk, range)));
       return parts.flat().map((row) => parseRow(LedgerRow, row));
     },
-    sendPlans: sendAllTo<AlertsMessage>(sqs, settings.ALERTS_QUEUE_URL),
+    sendPlans: sendAllToLanes<AlertsMessage>(sqs, {
+      isUrgent: isUrgentPlan,
+      urgent: settings.URGENT_ALERTS_QUEUE_URL,
+      others: settings.ALERTS_QUEUE_URL,
+    }),
     lanes: {
       alerts: sendAllTo<SendMessage>(sqs, settings.SENDS_QUEUE_URL),
       urgent: sendAllTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),

@@ -3,7 +3,7 @@ import type { ReadDecision, ReadRelease } from '../../shared/aws/release-rows.ts
 import { putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
 import type { TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
-import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
+import { feedsOfDecision, feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { ReleaseEvent, ReleaseEventType } from '../../shared/editorial/release-event.ts';
@@ -11,6 +11,7 @@ import { type DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } fr
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
+import { again } from '../../shared/queue/rounds.ts';
 import type { Edition } from '../../shared/release/edition.ts';
 import { type EditionNow, editionDocuments, editionKeys } from '../../shared/syndication/edition-documents.ts';
 import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
@@ -30,6 +31,8 @@ export interface Ports {
   site: Site;
   sendPages: SendAll<PagesMessage>;
   sendRecord: Send<RecordsMessage>;
+  /** Notes that feeds are behind: keep-time has them built within two minutes, whoever hears of it or does not. */
+  wantFeeds: (feeds: readonly string[]) => Promise<void>;
   tell: (event: ReleaseEvent) => Promise<void>;
 }
 
@@ -38,6 +41,9 @@ const ATTEMPTS = 5;
 
 /** How soon a page is looked at again whose release is killed and whose edition is not yet. Seconds. */
 const ONCE_KILLED = 5;
+
+/** For how long it is: the page is gone already, and what should bring the kill to its edition is lost. Milliseconds. */
+const KILL_UNDER_WAY = 60 * 60_000;
 
 /** Writes what is public of an edition as the table has it now, marks it as readable, and then tells the world. */
 export const publishRelease =
@@ -51,7 +57,7 @@ export const publishRelease =
       return { event: 'page-not-public', release, lang, revision };
     }
     if (written === 'kill under way') {
-      await ports.sendPages([message], ONCE_KILLED);
+      await ports.sendPages([again(message, ports.now(), KILL_UNDER_WAY)], ONCE_KILLED);
       return { event: 'page-waits', release, lang, revision };
     }
     const readableAt = ports.now();
@@ -136,13 +142,15 @@ const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[]
 ];
 
 const tellTheWorld = async (
-  { newsroom, readDecision, sendPages, tell }: Ports,
-  { release, lang, revision }: PagesMessage,
+  { newsroom, readDecision, sendPages, wantFeeds, tell }: Ports,
+  { release, lang, revision, urgent }: PagesMessage,
   { view: { own, siblings }, jobs }: Written,
 ): Promise<{ event: ReleaseEventType; decision: DecisionRow } | undefined> => {
   const decision = await readDecision(release, revision);
   const event = decision && eventOf(decision, own, newsroom.siteUrl);
   if (!event) return undefined;
+  // Before anybody is told: news that is lost on its way leaves no feed behind for good.
+  await wantFeeds(feedsOfDecision(decision));
   await tell(event);
   // What was asked for while this text waited for its time makes translations out of date only now.
   const isLate = (other: string): boolean =>
@@ -155,6 +163,7 @@ const tellTheWorld = async (
       revision,
       tell: false,
       ...(isLate(sibling.lang) && { stale: true }),
+      ...(urgent && { urgent }),
     })),
   );
   return { event: event.event, decision };

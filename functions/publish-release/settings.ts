@@ -6,8 +6,10 @@ export const Settings = z.object({
   SITE_BUCKET: z.string(),
   TABLE_NAME: z.string(),
   PAGES_QUEUE_URL: z.url(),
-  /** Where it is told that an order is carried out. */
-  RECORDS_QUEUE_URL: z.url(),
+  /** For pages that a command asked for. */
+  URGENT_PAGES_QUEUE_URL: z.url(),
+  /** For commands, what follows of them, and that they are carried out. */
+  URGENT_RECORDS_QUEUE_URL: z.url(),
   RELEASE_EVENTS_TOPIC_ARN: z.string(),
 });
 export type Settings = z.infer<typeof Settings>;

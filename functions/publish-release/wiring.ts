@@ -3,15 +3,16 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { wantFeed } from '../../shared/aws/feed-state.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
-import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
+import { sendAllToLanes, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { announceOn } from '../../shared/aws/release-events.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { retryConflicts, transact } from '../../shared/aws/table.ts';
-import { PagesMessage } from '../../shared/editorial/messages.ts';
+import { isUrgentPage, PagesMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { publishRelease } from './publish-release.ts';
 import { Settings } from './settings.ts';
@@ -26,16 +27,21 @@ export const wire = (
   const sqs = new SQSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const publish = publishRelease({
-    now: () => now().toISOString(),
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    now: () => now().toISOString(),
     outputs,
     readRelease: (release) => readRelease(table, release),
     readDecision: readDecisionFrom(table),
     commit: (changes) => retryConflicts(() => transact(table, changes)),
     readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
-    sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),
-    sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
+    sendPages: sendAllToLanes(sqs, {
+      isUrgent: isUrgentPage,
+      urgent: settings.URGENT_PAGES_QUEUE_URL,
+      others: settings.PAGES_QUEUE_URL,
+    }),
+    sendRecord: sendTo(sqs, settings.URGENT_RECORDS_QUEUE_URL),
+    wantFeeds: async (feeds) => void (await Promise.all(feeds.map((feed) => wantFeed(table, feed, now().toISOString())))),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
   return eachRecord({ clients, now, chance, log }, PagesMessage, publish);

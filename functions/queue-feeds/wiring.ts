@@ -17,11 +17,13 @@ export const wire = (
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
+  const sqs = new SQSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const queue = queueFeeds({
     readDecision: readDecisionFrom(table),
     want: (feed) => wantFeed(table, feed, now().toISOString()),
-    sendBuilds: sendAllTo(new SQSClient(clients), settings.FEED_BUILDS_QUEUE_URL),
+    sendBuilds: sendAllTo(sqs, settings.FEED_BUILDS_QUEUE_URL),
+    sendUrgentBuilds: sendAllTo(sqs, settings.URGENT_FEED_BUILDS_QUEUE_URL),
     delay: readNewsroom(settings.NEWSROOM_FILE, environment).feeds.delay,
   });
   return eachRecord({ clients, now, chance, log }, ReleaseEvent, queue);

@@ -45,9 +45,12 @@ export const buildDesk = async ({ query, reports, newsroom, now }: Ports): Promi
       const rows = await query({ index: LISTS_INDEX, pk: list, newestFirst, limit: DESK_PAGE_LINES + 1 });
       return rows.flatMap((row) => lineOf(newsroom, row));
     };
+    const jobsOn = async (list: string): Promise<JobRow[]> =>
+      (await query({ index: LISTS_INDEX, pk: list, limit: DESK_PAGE_LINES + 1 })).map((row) => parseRow(JobRow, row));
     const jobs = async (): Promise<JobRow[]> =>
-      (await query({ index: LISTS_INDEX, pk: lists.openJobs, limit: DESK_PAGE_LINES + 1 }))
-        .map((row) => parseRow(JobRow, row))
+      [...(await jobsOn(lists.lateJobs)), ...(await jobsOn(lists.openJobs))]
+        .sort(({ dueAt: one = '' }, { dueAt: other = '' }) => (one < other ? -1 : one > other ? 1 : 0))
+        .slice(0, DESK_PAGE_LINES + 1)
         .filter(({ state }) => state !== 'needed');
     const asksTranslators = newsroom.translation.policies.length > 0;
     const owed = (await query({ index: LISTS_INDEX, pk: lists.owedPages, limit: DESK_PAGE_LINES + 1 })).map((row) =>

@@ -81,9 +81,9 @@ const understoodOf = (parsed: ParsedUpload): CardWords['understood'] => {
 };
 
 /** The words of a card that is already there; of the parsed document when its card was never written. */
-const earlierWords = async (ports: Ports, { uploadId }: UploadRow, text: string | undefined): Promise<CardWords> => {
+const earlierWords = async (ports: Ports, row: UploadRow, text: string | undefined): Promise<CardWords> => {
   if (text !== undefined) return ReportCard.parse(JSON.parse(text));
-  const parsed = await readParsed(ports, uploadId);
+  const parsed = await readParsed(ports, row);
   return {
     problems: parsed && 'problems' in parsed ? parsed.problems : [],
     ...(parsed && 'understood' in parsed && { understood: parsed.understood }),

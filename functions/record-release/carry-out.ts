@@ -2,6 +2,7 @@ import { unchangedSince } from '../../shared/aws/objects.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
+import { isOrdered } from '../../shared/editorial/is-ordered.ts';
 import { previewKeyOf } from '../../shared/editorial/report-card.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
@@ -15,7 +16,7 @@ import { refreshCard } from './cards.ts';
 import { decidedLine } from './lines-of.ts';
 import { recordOwed } from './owed.ts';
 import type { Ports } from './ports.ts';
-import { readParsed } from './read-parsed.ts';
+import { readParsedDocument } from './read-parsed.ts';
 import { refreshTimeline } from './refresh-timeline.ts';
 
 /** What falls due sooner than this is sent as a delayed message at once; the rest is keep-time's. Seconds. */
@@ -65,7 +66,7 @@ const keepWords = async (
   if (!head || !edition) return;
   // An accept that takes a refused translation as it is: the words are that file's, not its own.
   const isOther = decision.command !== undefined && made.uploadId !== upload?.uploadId;
-  const ofOther = isOther ? await readParsed(ports, made.uploadId) : undefined;
+  const ofOther = isOther ? await readParsedDocument(ports, made.uploadId) : undefined;
   const parsed = ofOther ? underManifest(resanitised(ofOther), head?.manifest) : own;
   if (parsed?.kind !== 'document')
     throw new Error(`the words of upload ${upload?.uploadId} are gone before their edition was kept`);
@@ -94,13 +95,23 @@ const refreshCards = async (ports: Ports, decision: Decision, parsed: ParsedUplo
 const sendOn = async (ports: Ports, decision: Decision, report: boolean): Promise<void> => {
   const { records } = ports;
   const { head, edition, change, follow, reopen, reopenAs, due } = decision;
+  const urgent = isOrdered(decision);
   if (head && edition && change) {
     const { release, revision } = head;
-    await ports.sendPage({ release, lang: edition.lang, revision, tell: true, ...(report && { report }) });
+    await ports.sendPage({
+      release,
+      lang: edition.lang,
+      revision,
+      tell: true,
+      ...(report && { report }),
+      ...(urgent && { urgent }),
+    });
   }
   if (head && follow.length > 0) {
     const { release, revision } = head;
-    await records.sendAll(follow.map((lang) => ({ kind: 'follow' as const, release, lang, revision })));
+    await records.sendAll(
+      follow.map((lang) => ({ kind: 'follow' as const, release, lang, revision, ...(urgent && { urgent }) })),
+    );
   }
   if (reopen) await records.send({ kind: 'reopen', uploadId: reopen, ...(reopenAs && { as: reopenAs }) });
   if (due.add) {

@@ -14,7 +14,7 @@ import { translatableWordsOf, type Worded } from '../../shared/release/wording/s
 import type { Difference } from '../../shared/translation/difference.ts';
 import { documentDifferences } from '../../shared/translation/document-differences.ts';
 import type { Ports } from './ports.ts';
-import { readParsed } from './read-parsed.ts';
+import { readParsedDocument } from './read-parsed.ts';
 
 type Reading = Pick<Ports, 'archive'>;
 
@@ -100,10 +100,11 @@ const originalsOf = (ports: Reading, release: Release, translation: Translation 
     );
   }
   const files = release.original === translation.lang ? [] : release.members.filter(({ lang }) => lang === release.original);
-  return files.map(({ uploadId }) => async () => {
-    const parsed = await readParsed(ports, uploadId);
-    return parsed?.kind === 'document' ? parsed.understood : undefined;
-  });
+  return files.map(
+    ({ uploadId }) =>
+      async () =>
+        (await readParsedDocument(ports, uploadId))?.understood,
+  );
 };
 
 /** As many comparisons are remembered: a release is decided about many times within minutes, and its words are mostly the same. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseRow } from '../../shared/aws/table.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
-import type { Command } from '../../shared/editorial/command-decision.ts';
+import { type Command, isAboutNewest } from '../../shared/editorial/command-decision.ts';
 import type { ReviewFacts } from '../../shared/editorial/decide-review.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
 import { editionKeyOf } from '../../shared/editorial/edition-of.ts';
@@ -49,8 +49,8 @@ import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { type Arriving, readComparisons } from './comparisons.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
 import type { Ports } from './ports.ts';
-import { readParsed } from './read-parsed.ts';
-import { joinRelease, leaveRelease, readFiles, readUndecided } from './release-members.ts';
+import { readParsedDocument } from './read-parsed.ts';
+import { joinRelease, leaveRelease, readFiles, readOvertaken, readUndecided } from './release-members.ts';
 
 const PathRow = z.object({ release: z.string() });
 
@@ -142,6 +142,7 @@ export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promis
     insteadOf: await readRefused(ports, upload.key),
     // A command is about the newest files.
     undecided: await readUndecided(ports, members, waitingIn(editions)),
+    ...(isAboutNewest(reading) && { overtakes: await readOvertaken(ports, upload, reading) }),
   };
 };
 
@@ -227,8 +228,8 @@ export const gatherReview = async (
   const key = upload.key.replace(/\.\w+\.txt$/, '');
   const newest = await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key));
   const row = newest && (await readUploadRow(ports, { key, versionId: newest.versionId }));
-  const stored = row && (await readParsed(ports, row.uploadId));
-  if (stored?.kind !== 'document') return { own, row };
+  const stored = row && (await readParsedDocument(ports, row.uploadId));
+  if (!stored) return { own, row };
   const document = resanitised(stored);
   const facts = await gatherUpload(ports, stored.upload, readKey(key, ports.newsroom.languages), document);
   return document.kind === 'document' ? { own, row, returned: { ...facts, parsed: document } } : { own, row };

@@ -37,7 +37,7 @@ const DONE: Partial<Record<RecordsMessage['kind'], LineName>> = {
 export const undecidedLine = (message: RecordsMessage): Line => ({
   event: DONE[message.kind] ?? 'undecided',
   about: message.kind,
-  ...('upload' in message && { upload: message.upload.uploadId }),
+  ...('parsed' in message && { upload: /[0-9a-f]{64}/.exec(message.parsed)?.[0] }),
   ...('uploadId' in message && { upload: message.uploadId }),
   ...('release' in message && { release: message.release, lang: message.lang }),
   ...('revision' in message && { revision: message.revision }),

@@ -84,5 +84,5 @@ export const recordCarriedOut = async (
 export const lookAtOwed = async (ports: Ports, { release, lang, revision }: EditionRow): Promise<void> => {
   const owed = await ports.readRow(OwedRow, rowKeys.owed(release, lang));
   if (!owed) return;
-  await ports.sendPage({ release, lang, revision: Math.max(owed.revision, revision), tell: true, report: true });
+  await ports.sendPage({ release, lang, revision: Math.max(owed.revision, revision), tell: true, report: true, urgent: true });
 };

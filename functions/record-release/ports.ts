@@ -1,4 +1,4 @@
-import type { ListKeys, PutObject, ReadEtag, ReadText } from '../../shared/aws/objects.ts';
+import type { ListObjects, PutObject, ReadEtag, ReadText } from '../../shared/aws/objects.ts';
 import type { Send, SendAll } from '../../shared/aws/queue.ts';
 import type { ReadRelease, ReadReleaseName } from '../../shared/aws/release-rows.ts';
 import type { DeleteRow, QueryRows, ReadRow, TransactionResult, Write } from '../../shared/aws/table.ts';
@@ -28,7 +28,7 @@ export interface Ports {
   sendTranslations: Send<TranslationsMessage>;
   notifyDesk: (notice: { subject: string; text: string }) => Promise<void>;
   /** What lies in the bucket now. */
-  listKeys: ListKeys;
+  listObjects: ListObjects;
   deskUrl: string;
   tell: Tell;
 }

@@ -1,5 +1,6 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
+import { readStoredFrom } from '../../shared/aws/stored-uploads.ts';
 import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
@@ -20,11 +21,12 @@ import { decideElsewhere } from '../../shared/editorial/take-down.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import type { Line, Tell } from '../../shared/operations/lines.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
+import { again, roundFor } from '../../shared/queue/rounds.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
-import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import { type ParsedUpload, parsedKeyOf, type Upload } from '../../shared/release/upload.ts';
 import { buildDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
 import { carryOutDecision } from './carry-out.ts';
@@ -35,11 +37,14 @@ import { undecidedLine } from './lines-of.ts';
 import { unzipped, zipped } from './outbox.ts';
 import { lookAtOwed, recordCarriedOut } from './owed.ts';
 import type { Ports } from './ports.ts';
-import { readParsed } from './read-parsed.ts';
+import { readParsed, readParsedDocument } from './read-parsed.ts';
 import { readUndecided, withoutCopies } from './release-members.ts';
 
 /** How soon what is due looks again whether newer files of its release are decided. Seconds. */
 const LOOK_AGAIN_WHEN_DUE = 2;
+
+/** For how long: keep-time sends another message each minute as long as it is due. Milliseconds. */
+const SWEPT_WHEN_DUE = 60_000;
 
 /** How often a decision is made anew because somebody else decided in between. */
 const DECISIONS = 3;
@@ -63,7 +68,7 @@ export const recordRelease =
 const workOff = (ports: Ports, message: RecordsMessage): Promise<void> => {
   switch (message.kind) {
     case 'upload':
-      return recordUpload(ports, message.upload, message.parsed);
+      return recordUpload(ports, message);
     case 'removed':
       return tellOfRemoval(ports, message.key);
     case 'due':
@@ -81,11 +86,8 @@ const workOff = (ports: Ports, message: RecordsMessage): Promise<void> => {
   }
 };
 
-const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Promise<void> => {
-  if (upload.uploadId !== uploadIdOf(upload.bucket, upload.key, upload.versionId)) {
-    throw new Unreadable(`upload ${upload.uploadId} is not named for its object`);
-  }
-  const parsed = isParsed ? await readOwn(ports, upload) : undefined;
+const recordUpload = async (ports: Ports, message: Extract<RecordsMessage, { kind: 'upload' }>): Promise<void> => {
+  const { upload, parsed } = await readUpload(ports, message.parsed);
   const done = new Set<string>();
   const reading = readingByText(readKey(upload.key, ports.newsroom.languages), parsed);
 
@@ -101,13 +103,12 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
     }
     if (reading.kind === 'review') {
       const review = decideReview(await gatherReview(ports, upload, reading, parsed), reading);
-      return review.wait ? lookAgain(ports, upload) : { decision: review.decision };
+      return review.wait ? lookAgain(ports, message) : { decision: review.decision };
     }
     const filed = await gatherFiled(ports, upload, reading, parsed);
     const settling = settlingFor(filed.facts);
     if (settling !== undefined) {
-      await ports.records.send({ kind: 'upload', upload, parsed: true }, settling);
-      return {};
+      return lookAgain(ports, message, settling);
     }
     const facts = await gatherRest(ports, filed);
     if (reading.kind === 'manifest') return { decision: decideManifest(facts) };
@@ -117,7 +118,7 @@ const recordUpload = async (ports: Ports, upload: Upload, isParsed: boolean): Pr
     }
     const command = decideCommand(facts, reading);
     return command.wait
-      ? lookAgain(ports, upload)
+      ? lookAgain(ports, message)
       : { decision: command.decision, goesOn: isKill(reading) && command.decision.upload?.outcome === 'command' };
   });
 };
@@ -144,16 +145,20 @@ const finishElsewhere = async (ports: Ports, known: UploadRow): Promise<void> =>
   if (releases.length > 0) await refreshCard(ports, known, {});
 };
 
-/** Puts a command back whose target may only be late. */
-const lookAgain = async ({ records }: Ports, upload: Upload): Promise<Step> => {
-  await records.send({ kind: 'upload', upload, parsed: true }, LOOK_AGAIN_AFTER);
+/** Puts an upload back that waits for others: for files of its release, or for what a command is about and may only be late. */
+const lookAgain = async (
+  { records, now }: Ports,
+  message: Extract<RecordsMessage, { kind: 'upload' }>,
+  seconds = LOOK_AGAIN_AFTER,
+): Promise<Step> => {
+  await records.send(again(message, now()), seconds);
   return {};
 };
 
 /** Decides about a held upload as one of the release that somebody said it is the beginning of. */
 const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessage, { kind: 'reopen' }>): Promise<void> => {
-  const parsed = await readParsed(ports, uploadId);
-  if (parsed?.kind !== 'document') throw new Unreadable(`parsed/${uploadId}.json is no document`);
+  const parsed = await readParsedDocument(ports, uploadId);
+  if (!parsed) throw new Unreadable(`parsed/${uploadId}.json is no document`);
   const { upload } = parsed;
   const reading = readingByText(readKey(upload.key, ports.newsroom.languages), parsed);
   await decideAndCarryOut(ports, resanitised(parsed), async () => {
@@ -172,12 +177,14 @@ const decideAgain = async (ports: Ports, { uploadId, as }: Extract<RecordsMessag
   });
 };
 
-/** What was understood of this upload and of no other, cleaned again on this side of the wall. */
-const readOwn = async (ports: Ports, upload: Upload): Promise<ParsedUpload> => {
-  const parsed = await readParsed(ports, upload.uploadId);
-  if (!parsed) throw new Error(`parsed/${upload.uploadId}.json is not there yet, or no longer`);
-  if (parsed.upload.uploadId !== upload.uploadId) throw new Unreadable(`parsed/${upload.uploadId}.json is about another upload`);
-  return resanitised(parsed);
+/** An upload, and what was understood of it and of no other, cleaned again on this side of the wall. */
+const readUpload = async ({ archive }: Ports, key: string): Promise<{ upload: Upload; parsed: ParsedUpload | undefined }> => {
+  const stored = await readStoredFrom(archive.read)(key);
+  if (!stored) throw new Error(`${key} is not there any more`);
+  const { upload } = stored;
+  const isOwn = upload.uploadId === uploadIdOf(upload.bucket, upload.key, upload.versionId);
+  if (!isOwn || key !== parsedKeyOf(upload)) throw new Unreadable(`${key} is about another upload`);
+  return { upload, parsed: stored.kind === 'unread' ? undefined : resanitised(stored) };
 };
 
 /** What an edition is brought in step with: the other languages and files of its release, and what its original says otherwise. */
@@ -191,15 +198,17 @@ const readStep = async (
   comparisons: await readComparisons(ports, { editions, original: head?.original, members }),
 });
 
-const publishDue = (ports: Ports, { release, lang, at }: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
+const publishDue = (ports: Ports, message: Extract<RecordsMessage, { kind: 'due' }>): Promise<void> =>
   decideAndCarryOut(ports, undefined, async () => {
+    const { release, lang, at } = message;
     const { head, editions, members } = await ports.readRelease(release);
     const edition = editions.find((row) => row.lang === lang);
     const waiting = edition?.pending ? [edition.pending.facts.objectKey] : [];
     const step = await readStep(ports, { head, editions, members });
     const newer = await readUndecided(ports, members, waiting);
     const due = decideDue(ports.now(), head, edition, newer, step);
-    if (due.kind === 'settling') await ports.records.send({ kind: 'due', release, lang, at }, LOOK_AGAIN_WHEN_DUE);
+    if (due.kind === 'settling' && roundFor(message, ports.now()) < SWEPT_WHEN_DUE)
+      await ports.records.send(again(message, ports.now()), LOOK_AGAIN_WHEN_DUE);
     if (due.kind === 'publish' || due.kind === 'hold') return { decision: due.decision };
     // Delays are whole seconds and clocks differ: come back rather than be early. Far-off times are keep-time's.
     const wait = (Date.parse(at) - Date.parse(ports.now())) / 1000;
@@ -226,8 +235,7 @@ const resume = async (ports: Ports, outbox: string): Promise<void> => {
   const row = await ports.readRow(OutboxRow, rowKeys.outbox(outbox));
   if (!row) return;
   const decision = Decision.parse(unzipped(row.decision));
-  const { uploadId } = decision.upload ?? {};
-  const parsed = uploadId === undefined ? undefined : await readParsed(ports, uploadId);
+  const parsed = decision.upload && (await readParsed(ports, decision.upload));
   await carryOutDecision(ports, decision, parsed && resanitised(parsed));
 };
 

@@ -1,3 +1,5 @@
+import type { ListedObject } from '../../shared/aws/objects.ts';
+import type { Command } from '../../shared/editorial/command-decision.ts';
 import { isOfRelease, isQuiet, memberOf, type ReleaseFiles, recentOf, undecided } from '../../shared/editorial/release-files.ts';
 import { MemberRow, NewestReadRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import { paddedSequencer } from '../../shared/editorial/sequencer.ts';
@@ -83,18 +85,45 @@ export const readUndecided = async (
 export const readFiles = async (ports: Ports, releaseKey: string, known: readonly MemberRow[]): Promise<ReleaseFiles> => {
   const members = await withoutCopies(ports, known);
   if (!members.some(({ quiet }) => quiet) || !isQuiet(members, ports.newsroom, ports.now())) return { members, unread: [] };
-  const names = [...new Set([releaseKey, releaseKey.normalize('NFD')])];
-  const keys = await Promise.all(
-    names.flatMap((name) => [`${INCOMING}${name}.`, `${INCOMING}${name}/`]).map((prefix) => ports.listKeys(prefix)),
-  );
   const unread: string[] = [];
-  for (const key of keys.flat()) {
-    const reading = readKey(key, ports.newsroom.languages);
-    if (members.some((row) => row.key === key) || !isOfRelease(reading) || reading.releaseKey !== releaseKey) continue;
+  for (const { key } of await listFiles(ports, releaseKey)) {
+    if (members.some((row) => row.key === key)) continue;
     // Decided long ago, and a rebuild has forgotten that it was read.
     if (!(await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key)))) unread.push(key);
   }
   return { members, unread };
+};
+
+/** The files that lie in the bucket now and belong to a release by their names. */
+const listFiles = async (
+  { listObjects, newsroom }: Ports,
+  releaseKey: string,
+): Promise<(ListedObject & { lang?: string | undefined })[]> => {
+  const names = [...new Set([releaseKey, releaseKey.normalize('NFD')])];
+  const prefixes = names.flatMap((name) => [`${INCOMING}${name}.`, `${INCOMING}${name}/`]);
+  const listed = (await Promise.all(prefixes.map((prefix) => listObjects(prefix)))).flat();
+  return listed.flatMap((object) => {
+    const reading = readKey(object.key, newsroom.languages);
+    if (!isOfRelease(reading) || reading.releaseKey !== releaseKey) return [];
+    return [{ ...object, lang: reading.kind === 'document' ? reading.lang : undefined }];
+  });
+};
+
+/**
+ * Files that a command is about by their names, that were there before it, and that nobody has read: commands overtake documents. S3
+ * says when an object was put in whole seconds, so that of two versions within one second the second is not missed here.
+ */
+export const readOvertaken = async (ports: Ports, { eventTime }: Upload, { releaseKey, lang }: Command): Promise<string[]> => {
+  const files = await listFiles(ports, releaseKey);
+  const about = files.filter((file) => file.since <= eventTime && (lang === undefined || (file.lang ?? lang) === lang));
+  const overtaken = await Promise.all(
+    about.map(async ({ key, since }) => {
+      const head = await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key));
+      const newest = head && (await ports.readRow(UploadRow, rowKeys.upload(key, head.versionId)));
+      return newest && newest.eventTime >= since ? [] : [key];
+    }),
+  );
+  return overtaken.flat();
 };
 
 /** A doubt about a file that turned out to be a copy, or older than another, is nobody's any more. */

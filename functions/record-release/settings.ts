@@ -7,6 +7,8 @@ export const Settings = z.object({
   TABLE_NAME: z.string(),
   RECORDS_QUEUE_URL: z.url(),
   PAGES_QUEUE_URL: z.url(),
+  URGENT_RECORDS_QUEUE_URL: z.url(),
+  URGENT_PAGES_QUEUE_URL: z.url(),
   TRANSLATIONS_QUEUE_URL: z.url(),
   DESK_NOTICES_TOPIC_ARN: z.string(),
   /** Where the desk page is read: notices link to it. */

@@ -5,12 +5,13 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { notifyTo } from '../../shared/aws/notify-people.ts';
-import { listKeysOf, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
-import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
+import { listObjectsOf, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
+import { sendAllToLanes, sendTo, sendToLane } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { retryConflicts, transact } from '../../shared/aws/table.ts';
-import { isSweptAgain, RecordsMessage } from '../../shared/editorial/messages.ts';
+import { isSweptAgain, isUrgentPage, isUrgentRecord, RecordsBody } from '../../shared/editorial/messages.ts';
+import type { Line } from '../../shared/operations/lines.ts';
 import { recordRelease } from './record-release.ts';
 import { rowsIn } from './rows-in.ts';
 import { Settings } from './settings.ts';
@@ -27,6 +28,7 @@ export const wire = (
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
   const reports = settings.NEWSROOM_BUCKET;
+  const records = { isUrgent: isUrgentRecord, urgent: settings.URGENT_RECORDS_QUEUE_URL, others: settings.RECORDS_QUEUE_URL };
   const record = recordRelease({
     tell: log.tell,
     newsroom,
@@ -35,12 +37,25 @@ export const wire = (
     commit: (changes) => retryConflicts(() => transact(table, changes)),
     archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
     reports: { read: readTextFrom(s3, reports), etag: readEtagFrom(s3, reports), put: putObjectTo(s3, reports) },
-    records: { send: sendTo(sqs, settings.RECORDS_QUEUE_URL), sendAll: sendAllTo(sqs, settings.RECORDS_QUEUE_URL) },
-    sendPage: sendTo(sqs, settings.PAGES_QUEUE_URL),
+    records: { send: sendToLane(sqs, records), sendAll: sendAllToLanes(sqs, records) },
+    sendPage: sendToLane(sqs, {
+      isUrgent: isUrgentPage,
+      urgent: settings.URGENT_PAGES_QUEUE_URL,
+      others: settings.PAGES_QUEUE_URL,
+    }),
     sendTranslations: sendTo(sqs, settings.TRANSLATIONS_QUEUE_URL),
     notifyDesk: notifyTo(sns, settings.DESK_NOTICES_TOPIC_ARN),
-    listKeys: listKeysOf(s3, settings.NEWSROOM_BUCKET),
+    listObjects: listObjectsOf(s3, settings.NEWSROOM_BUCKET),
     deskUrl: settings.DESK_URL,
   });
-  return eachRecord({ clients, now, chance, log }, RecordsMessage, record, { isSweptAgain });
+  return eachRecord(
+    { clients, now, chance, log },
+    RecordsBody,
+    async (messages) => {
+      const lines: Line[] = [];
+      for (const message of messages) lines.push(...(await record(message)));
+      return lines;
+    },
+    { isSweptAgain: (messages) => messages.every(isSweptAgain) },
+  );
 };

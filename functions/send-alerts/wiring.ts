@@ -19,6 +19,7 @@ import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { readSubscriber } from '../../shared/aws/stored-subscribers.ts';
 import { readRow } from '../../shared/aws/table.ts';
 import { HeadRow, rowKeys } from '../../shared/editorial/rows.ts';
+import { again } from '../../shared/queue/rounds.ts';
 import { sendAlerts } from './send-alerts.ts';
 import { Settings } from './settings.ts';
 
@@ -58,7 +59,7 @@ export const wire = (
     rate: mailRate({ ses: new SESv2Client(clients), table: subscribers, now: milliseconds, share: newsroom.alerts.rateShare }),
     send: sendMailBy(sender, settings.CONFIGURATION_SET),
     messageIdOf: messageIdBy(environment.AWS_REGION),
-    putBack: (message, delay) => lanes[laneOf(message.news)](message, delay),
+    putBack: async (message, delay) => lanes[laneOf(message.news)](again(message, now().toISOString()), delay),
   });
   return eachRecord({ clients, now, chance, log }, SendMessage, send);
 };

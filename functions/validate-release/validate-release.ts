@@ -1,53 +1,47 @@
-import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import type { ObjectNews } from '../../shared/release/bucket-notice.ts';
 import { firstLook, parseUpload } from '../../shared/release/parsing/parse-upload.ts';
-import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import type { StoredUpload, Upload } from '../../shared/release/upload.ts';
 
 export interface Ports {
   newsroom: Newsroom;
   /** The bytes of exactly this version; undefined when it is gone. */
   readUpload: (upload: Upload) => Promise<Uint8Array | undefined>;
-  /** Puts what was understood where record-release finds it by the upload's id. */
-  keepParsed: (parsed: ParsedUpload) => Promise<void>;
-  handOn: (message: RecordsMessage) => Promise<void>;
+  /** Puts what was understood where record-release finds it, unless it lies there: whether it was put. S3 tells record-release. */
+  keep: (stored: StoredUpload) => Promise<boolean>;
+  /** Whether an upload may be read once more; false when reading it has ended its reader each time. */
+  mayRead: (upload: Upload) => Promise<boolean>;
 }
 
-/** Reads one uploaded file and hands on what it understood, or what is wrong with it; a removal it only hands on. */
+/** Reads one uploaded file and keeps what it understood, or what is wrong with it. */
 export const validateRelease =
-  ({ newsroom, readUpload, keepParsed, handOn }: Ports) =>
+  ({ newsroom, readUpload, keep, mayRead }: Ports) =>
   async (news: ObjectNews): Promise<Line> => {
-    if (news.kind === 'removed') {
-      await handOn(news);
-      return { event: 'removal-passed' };
-    }
+    if (news.kind === 'removed') return { event: 'removal-passed' };
     const { upload } = news;
     const look = firstLook(upload, newsroom);
     if (look.kind === 'no-text') {
-      await handOn({ kind: 'upload', upload, parsed: false });
+      await keep({ kind: 'unread', upload });
       return { event: 'upload-passed', upload: upload.uploadId };
     }
-    const file = look.kind === 'read' ? await readUpload(upload) : undefined;
-    const parsed: ParsedUpload =
-      look.kind === 'decided'
-        ? look.parsed
-        : file
-          ? await parseUpload({ bytes: file }, upload, newsroom)
-          : { kind: 'gone', upload };
-    await keepParsed(parsed);
-    await handOn({ kind: 'upload', upload, parsed: true });
-    return readLineOf(parsed);
+    if (look.kind === 'decided') return kept(look.parsed, await keep(look.parsed));
+    const bytes = await readUpload(upload);
+    if (bytes && !(await mayRead(upload))) return giveUp({ keep }, upload, 'Vanished');
+    const stored: StoredUpload = bytes ? await parseUpload({ bytes }, upload, newsroom) : { kind: 'gone', upload };
+    return kept(stored, await keep(stored));
   };
 
-const readLineOf = (parsed: ParsedUpload): Line => {
-  const { uploadId, size } = parsed.upload;
-  return {
-    event: 'upload-read',
-    upload: uploadId,
-    bytes: size,
-    outcome: parsed.kind,
-    ...(parsed.kind === 'document' && { format: parsed.format }),
-    numbers: { drops: 1, 'drop-bytes': size },
-  };
+/** Keeps, for the editor's card, that an upload cannot be read by us, whatever it is; somebody hears of that. */
+export const giveUp = async ({ keep }: Pick<Ports, 'keep'>, upload: Upload, why: string): Promise<Line> => {
+  await keep({ kind: 'faulty', upload, understood: {}, problems: [{ code: 'not-read', weight: 'error' }] });
+  return { level: 'error', event: 'upload-given-up', upload: upload.uploadId, why };
+};
+
+const kept = (stored: StoredUpload, isNew: boolean): Line => {
+  const { uploadId, size } = stored.upload;
+  const read = { upload: uploadId, outcome: stored.kind, ...(stored.kind === 'document' && { format: stored.format }) };
+  return isNew
+    ? { event: 'upload-read', ...read, bytes: size, numbers: { drops: 1, 'drop-bytes': size } }
+    : { event: 'upload-known', ...read };
 };

@@ -1,45 +1,78 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { handleEach, type Patience, type QueueHandler, receivesOf } from '../../shared/aws/each-record.ts';
+import { isOurMistake } from '../../shared/aws/failures.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
-import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
-import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import { keepStoredTo } from '../../shared/aws/stored-uploads.ts';
 import type { Line } from '../../shared/operations/lines.ts';
-import { BucketNotice } from '../../shared/release/bucket-notice.ts';
+import { TRIES_OF_POISON } from '../../shared/queue/patience.ts';
+import { BucketNotice, type ObjectNews } from '../../shared/release/bucket-notice.ts';
+import type { Upload } from '../../shared/release/upload.ts';
 import { Settings } from './settings.ts';
-import { validateRelease } from './validate-release.ts';
+import { giveUp, type Ports, validateRelease } from './validate-release.ts';
+
+/**
+ * It can reach S3 and nothing else: what fails comes back when its queue says so, until SQS itself sets it aside. What no trying
+ * helps is told to the editor (docs/decisions/sandbox.md).
+ */
+const patience: Patience<ObjectNews[]> = {
+  isSpent: async () => false,
+  isOver: async () => false,
+  pause: async () => {},
+};
+
+/** How often reading a file may end its reader before it is left alone. The first time nobody counts. */
+const BEGINNINGS = [2, 3, 4];
 
 /** Wires validate-release once, at cold start. */
 export const wire = (
   environment: Environment,
-  { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
+  { clients = hurried, now = () => new Date(), writeLine }: World = {},
 ): QueueHandler => {
-  const { NEWSROOM_FILE, ARCHIVE_BUCKET, RECORDS_QUEUE_URL } = readSettings(Settings, environment);
+  const { NEWSROOM_FILE, ARCHIVE_BUCKET } = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
-  const sqs = new SQSClient(clients);
+  const newsroom = readNewsroom(NEWSROOM_FILE, environment);
   const put = putObjectTo(s3, ARCHIVE_BUCKET);
 
-  const handle = validateRelease({
-    newsroom: readNewsroom(NEWSROOM_FILE, environment),
-    readUpload: async (upload) => (await readBytes(s3, upload))?.bytes,
-    // Parsing is pure: a redelivery writes the same bytes again.
-    keepParsed: async (parsed) => {
-      await put({
-        key: `parsed/${parsed.upload.uploadId}.json`,
-        body: JSON.stringify(parsed),
-        contentType: 'application/json',
-      });
-    },
-    handOn: sendTo<RecordsMessage>(sqs, RECORDS_QUEUE_URL),
-  });
+  /** Notes that a reading begins, where none has under that number: it needs no right to read what it wrote. */
+  const begins = async ({ uploadId }: Upload, number: number): Promise<boolean> => {
+    const note = { key: `beginnings/${uploadId}/${number}`, body: '', contentType: 'text/plain' };
+    return (await put(note, { ifNoneMatch: '*' })).written;
+  };
+  const beginsOnceMore = async (upload: Upload): Promise<boolean> => {
+    for (const number of BEGINNINGS) if (await begins(upload, number)) return true;
+    return false;
+  };
 
-  return eachRecord({ clients, now, chance, log }, BucketNotice, async (notice) => {
-    const lines: Line[] = [];
-    for (const news of notice) lines.push(await handle(news));
-    return lines;
+  const ports: Omit<Ports, 'mayRead'> = {
+    newsroom,
+    readUpload: async (upload) => (await readBytes(s3, upload))?.bytes,
+    keep: keepStoredTo(put),
+  };
+  const read = async (news: ObjectNews, record: SQSRecord): Promise<Line> => {
+    const { count } = receivesOf(record, now().getTime());
+    const mayRead = count > 1 ? beginsOnceMore : async () => true;
+    try {
+      return await validateRelease({ ...ports, mayRead })(news);
+    } catch (error) {
+      if (news.kind === 'removed' || !isOurMistake(error) || count < TRIES_OF_POISON) throw error;
+      return { ...(await giveUp(ports, news.upload, error instanceof Error ? error.name : 'Unknown')), error };
+    }
+  };
+
+  return handleEach({
+    log,
+    now,
+    schema: BucketNotice,
+    patience,
+    handle: async (notice, record) => {
+      const lines: Line[] = [];
+      for (const news of notice) lines.push(await read(news, record));
+      return lines;
+    },
   });
 };

@@ -1,7 +1,7 @@
 import { Misuse } from '../newsroom/misuse.ts';
 import { help, readBenchArguments } from './bench/bench-arguments.ts';
 import { measureCost } from './bench/cost.ts';
-import { measureAtOnce, measureDropToPage, warmUp } from './bench/drop-to-page.ts';
+import { measureAtOnce, measureDropToPage, measureKill, warmUp } from './bench/drop-to-page.ts';
 import { openNewsroomOnTrial } from './bench/newsroom-on-trial.ts';
 import { reportOf } from './bench/report.ts';
 
@@ -27,11 +27,13 @@ const bench = async (): Promise<void> => {
   const running = await measureDropToPage(newsroom, { from: WARM_UP, uploads: plan.uploads, every: plan.every });
   say(`${plan.atOnce} uploads at once …`);
   const atOnce = await measureAtOnce(newsroom, { from: WARM_UP + plan.uploads, uploads: plan.atOnce });
+  say(`A kill, and one behind ${plan.atOnce} uploads …`);
+  const kill = await measureKill(newsroom, { from: WARM_UP + plan.uploads + plan.atOnce, uploads: plan.atOnce });
   await newsroom.close();
   say(`${2 * plan.releases} releases in this process …\n`);
   const preview = await measureCost({ from: 0, releases: plan.releases });
 
-  const result = { running, atOnce, preview };
+  const result = { running, atOnce, kill, preview };
   process.stdout.write(plan.json ? `${JSON.stringify(result, null, 2)}\n` : reportOf(result));
 };
 

@@ -13,6 +13,7 @@ import { sesGate } from '../aws/iam/ses-gate.ts';
 import { snsGate } from '../aws/iam/sns-gate.ts';
 import { sqsGate } from '../aws/iam/sqs-gate.ts';
 import { deliveriesAllowed } from '../aws/iam/standing-deliveries.ts';
+import { isTopic } from '../aws/s3/bucket-notices.ts';
 import { createS3, type LocalS3 } from '../aws/s3/s3.ts';
 import type { Service } from '../aws/service.ts';
 import type { Mailbox } from '../aws/ses/mailbox.ts';
@@ -39,6 +40,8 @@ export interface LocalAccount {
   sns: Sns;
   dynamodb: DynamoDb;
   ses: Ses;
+  /** Hands a notice of S3 to the queue or topic that it is for. */
+  notify(targetArn: string, message: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,8 +51,8 @@ export interface AccountOptions {
   folder?: string;
   /** Origin under which SQS is reached. */
   sqsUrl?: string;
-  /** Takes what S3 tells a queue, in the place of the queue. */
-  notify?: (queueArn: string, message: string) => Promise<void>;
+  /** Takes what S3 tells a queue or topic, in the place of that. */
+  notify?: LocalAccount['notify'];
   /** Takes what SNS sends a queue, in the place of the queue. */
   send?: Parameters<typeof createSns>[0]['send'];
   /** Takes what SES tells a topic, in the place of the topic. */
@@ -116,10 +119,14 @@ export const openAccount = async (
   const access = createAccess(policies(template.access), CALLS ? { noted: recordCallsIn(CALLS) } : {});
   const declared = deliveriesAllowed(access, template, tellOfLost);
 
+  const handNotice: LocalAccount['notify'] = async (target, message) => {
+    if (isTopic(target)) await sns.publish({ topicArn: target, message, subject: 'Amazon S3 Notification' });
+    else sqs.send(target, message);
+  };
   const s3 = createS3({
     clock,
     ...below('s3'),
-    notify: notify ?? (async (queueArn, message) => void sqs.send(queueArn, message)),
+    notify: (target, message) => (notify ?? handNotice)(target, message),
   });
   const sns = createSns({
     clock,
@@ -165,6 +172,7 @@ export const openAccount = async (
     sns,
     dynamodb,
     ses,
+    notify: handNotice,
     async close() {
       s3.close();
       ses.close();

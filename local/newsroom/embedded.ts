@@ -7,6 +7,7 @@ import { EditionRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { REGION } from '../aws/account-id.ts';
 import type { VirtualClock } from '../aws/clock.ts';
 import { createLambda } from '../aws/lambda/lambda-service.ts';
+import { isTopic } from '../aws/s3/bucket-notices.ts';
 import type { Service, ServiceResponse } from '../aws/service.ts';
 import type { SentMail } from '../aws/ses/accepted-mails.ts';
 import { createMailbox } from '../aws/ses/mailbox.ts';
@@ -14,6 +15,7 @@ import type { SesSettings } from '../aws/ses/ses.ts';
 import type { PeekedMessage } from '../aws/sqs/sqs.ts';
 import { createVirtualClock } from '../aws/virtual-clock.ts';
 import { type AccountOptions, type LocalAccount, openAccount } from './account.ts';
+import { createCopies } from './embedded/copies.ts';
 import { deliverMessages } from './embedded/deliver-message.ts';
 import { type Instances, instancesOf, noInstances } from './embedded/function-instances.ts';
 import { createNoticeGate, type NoticeGate } from './embedded/held-notices.ts';
@@ -46,6 +48,11 @@ export interface EmbeddedOptions {
   around?: AroundCall;
   /** How long each SDK call of the functions takes, in milliseconds of the run's own time; none when absent. */
   latency?: (call: FunctionCall) => number;
+  /**
+   * How long a function takes for one record of a queue, in milliseconds of the run's own time. With it, queues wait as they do on AWS:
+   * each is worked off in batches, by as many copies at once as the template says. Without it, records take no time.
+   */
+  durationOf?: (name: string) => number;
   /** Sees each invocation, one after the other; `next` calls the function, and may be called twice, or not at all. */
   invoke?: AroundInvocation;
   /**
@@ -152,6 +159,7 @@ export const createEmbedded = async ({
   at,
   around,
   latency = () => 0,
+  durationOf,
   invoke: aroundInvocation = (_invocation, next) => next(),
   isAway = () => false,
   instances = noInstances(),
@@ -173,13 +181,16 @@ export const createEmbedded = async ({
   });
   const backlog = createOutageBacklog(isAway, causes);
   const noticeGate = createNoticeGate({
-    pass: (queueArn, message) => backlog.handTo('sqs', () => causes.sent(account.sqs.send(queueArn, message))),
-    sendHeld: (queueArn, message) => void account.sqs.send(queueArn, message),
+    pass: (target, message) =>
+      isTopic(target)
+        ? backlog.handTo('sns', () => void account.notify(target, message))
+        : backlog.handTo('sqs', () => causes.sent(account.sqs.send(target, message))),
+    sendHeld: (target, message) => void account.notify(target, message),
   });
   const mailbox = createMailbox({ clock });
   const account = await openAccount(templateFor(newsroomFile), {
     clock,
-    notify: async (queueArn, message) => noticeGate.notify(queueArn, message),
+    notify: async (target, message) => noticeGate.notify(target, message),
     send: async (queueArn, body, attributes) =>
       backlog.handTo('sqs', () => causes.sent(account.sqs.send(queueArn, body, { attributes }))),
     publish: async (publication) => backlog.handTo('sns', () => void account.sns.publish(publication)),
@@ -237,6 +248,7 @@ export const createEmbedded = async ({
     minutes,
     handWhatWaited: backlog.handWhatWaited,
     isOwing: () => ses.owed() > 0 || !backlog.isEmpty(),
+    copies: durationOf && createCopies(clock, durationOf),
   });
 
   /** Somebody changes something in the newsroom bucket. */

@@ -20,6 +20,9 @@ export const AlertsMessage = z.union([
 ]);
 export type AlertsMessage = z.infer<typeof AlertsMessage>;
 
+/** Whether it is about what corrects or takes back, and overtakes plans of what is new. */
+export const isUrgentPlan = (message: AlertsMessage): boolean => ('plan' in message ? message.plan : message).priority === 'high';
+
 /** How many people one message to send-alerts names: one message stays below 2 KB, and little work is done again. */
 export const PEOPLE_PER_MESSAGE = 20;
 
@@ -39,6 +42,8 @@ export const SendMessage = z.strictObject({
   /** After this instant it is no news any more, and is not sent. Corrections, withdrawals, returns and kills are sent however late. */
   notAfter: Instant.optional(),
   people: z.array(z.uuid()).min(1).max(PEOPLE_PER_MESSAGE),
+  /** Since when they are put back: shared/queue/rounds.ts. */
+  since: Instant.optional(),
 });
 export type SendMessage = z.infer<typeof SendMessage>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GoesRound } from '../queue/rounds.ts';
 
 /** We are wrong: a setting is missing or does not parse. Alarms; the editor can do nothing about it. */
 export class Misconfigured extends Error {
@@ -16,7 +17,7 @@ export class Unreadable extends Error {
  * carries `$metadata` or `$response`, even where it could not read an answer.
  */
 export const isOurMistake = (error: unknown): boolean => {
-  if (error instanceof Unreadable || error instanceof Misconfigured) return true;
+  if (error instanceof Unreadable || error instanceof Misconfigured || error instanceof GoesRound) return true;
   if (error instanceof z.ZodError) return true;
   const isOfCode = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
   return (isOfCode || error instanceof SyntaxError) && !('$metadata' in error) && !('$response' in error);

@@ -62,22 +62,29 @@ export const readEtagFrom =
     }
   };
 
-/** The keys that begin with a prefix and have no slash after it. */
-export type ListKeys = (prefix: string) => Promise<string[]>;
+/** What lies in a bucket under a key now, and since when (ISO, in whole seconds). */
+export interface ListedObject {
+  key: string;
+  since: string;
+}
 
-export const listKeysOf =
-  (s3: Sender, bucket: string): ListKeys =>
+/** The objects whose keys begin with a prefix and have no slash after it. */
+export type ListObjects = (prefix: string) => Promise<ListedObject[]>;
+
+export const listObjectsOf =
+  (s3: Sender, bucket: string): ListObjects =>
   async (prefix) => {
-    const keys: string[] = [];
+    const objects: ListedObject[] = [];
     let next: string | undefined;
     do {
       const page = await s3.send(
         new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, Delimiter: '/', ...(next && { ContinuationToken: next }) }),
       );
-      keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
+      for (const { Key: key, LastModified } of page.Contents ?? [])
+        if (key !== undefined) objects.push({ key, since: LastModified?.toISOString() ?? '' });
       next = page.NextContinuationToken;
     } while (next);
-    return keys;
+    return objects;
   };
 
 export interface NewObject<Body extends string | Uint8Array = string> {

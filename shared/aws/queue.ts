@@ -37,3 +37,28 @@ export const sendAllTo =
       if (Failed.length > 0) throw new Error(`${Failed.length} messages were refused: ${Failed[0]?.Code} ${Failed[0]?.Message}`);
     }
   };
+
+/** Two queues to the same reader: what overtakes, and what is overtaken. */
+export interface Lanes<Message> {
+  isUrgent: (message: Message) => boolean;
+  urgent: string;
+  others: string;
+}
+
+/** As `sendTo`, each message into its lane. */
+export const sendToLane = <Message>(sqs: Sender, { isUrgent, urgent, others }: Lanes<Message>): Send<Message> => {
+  const [ahead, behind] = [sendTo<Message>(sqs, urgent), sendTo<Message>(sqs, others)];
+  return (message, delaySeconds) => (isUrgent(message) ? ahead : behind)(message, delaySeconds);
+};
+
+/** As `sendAllTo`, each message into its lane; what overtakes is sent first. */
+export const sendAllToLanes = <Message>(sqs: Sender, { isUrgent, urgent, others }: Lanes<Message>): SendAll<Message> => {
+  const [ahead, behind] = [sendAllTo<Message>(sqs, urgent), sendAllTo<Message>(sqs, others)];
+  return async (messages, delaySeconds) => {
+    await ahead(messages.filter(isUrgent), delaySeconds);
+    await behind(
+      messages.filter((message) => !isUrgent(message)),
+      delaySeconds,
+    );
+  };
+};

@@ -1,3 +1,4 @@
+import { commands } from '../release/command-table.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload } from '../release/upload.ts';
@@ -24,6 +25,10 @@ export const decided = (decision: Decision): CommandDecision => ({ wait: false, 
 /** Whether what was dropped so lately that what it is about may only be late. `patience` is in milliseconds. */
 export const mayBeEarly = ({ now, upload }: Pick<UploadFacts, 'now' | 'upload'>, patience = PATIENCE): boolean =>
   Date.parse(now) - Date.parse(upload.eventTime) < patience;
+
+/** Whether a command is about the newest version of a file there is when it is dropped, and so comes after what was dropped before it. */
+export const isAboutNewest = ({ command }: Pick<Command, 'command'>): boolean =>
+  commands[command].early === 'waits' && command !== 'restore';
 
 /** The release that a name means, as the decision about it leaves its `HEAD`: also where nothing has come of the name yet. */
 export const nextHead = (

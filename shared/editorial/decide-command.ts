@@ -2,9 +2,17 @@ import { commandFileName, commands } from '../release/command-table.ts';
 import type { Problem } from '../release/problem.ts';
 import { acceptHeld } from './accept-held.ts';
 import { addCorrectionNote } from './add-correction-note.ts';
-import { type Command, type CommandDecision, decided, mayBeEarly, type Parsed, refuseCommand } from './command-decision.ts';
+import {
+  type Command,
+  type CommandDecision,
+  decided,
+  isAboutNewest,
+  mayBeEarly,
+  type Parsed,
+  refuseCommand,
+} from './command-decision.ts';
 import { type Decision, MOST_REFUSED } from './decision.ts';
-import { NEAR_PATIENCE } from './look-again.ts';
+import { NEAR_PATIENCE, OVERTAKEN_PATIENCE } from './look-again.ts';
 import { targetNamed } from './misplaced.ts';
 import { orderEmbargo } from './order-embargo.ts';
 import { restoreRelease } from './restore-release.ts';
@@ -34,8 +42,7 @@ const decideWhatItDoes = (facts: UploadFacts, reading: Command): CommandDecision
   }
   if (parsed.kind !== 'command') return decided({ ...uploadFields(facts, 'rejected', []), action: 'reject' });
   // A document comes before a command that was dropped after it: the newer version is what is meant.
-  const isAboutNewest = commands[reading.command].early === 'waits' && reading.command !== 'restore';
-  if (isAboutNewest && facts.undecided?.length) return { wait: true };
+  if (isAboutNewest(reading) && (facts.undecided?.length || hasOvertaken(facts))) return { wait: true };
   const misplaced = misplacedAs(facts, reading);
   if (misplaced)
     return decided(refuseCommand(facts, reading, parsed, 'command-misplaced', facts.head?.release, { meant: misplaced }));
@@ -50,6 +57,9 @@ const decideWhatItDoes = (facts: UploadFacts, reading: Command): CommandDecision
     ? carriedOut(facts, reading, parsed)
     : decided(refuseCommand(facts, reading, parsed, near.code, facts.head?.release, near.params));
 };
+
+/** Whether files lie there that it is about and that wait to be read: longer than that no queue is. */
+const hasOvertaken = (facts: UploadFacts): boolean => (facts.overtakes?.length ?? 0) > 0 && mayBeEarly(facts, OVERTAKEN_PATIENCE);
 
 const carriedOut = (facts: UploadFacts, reading: Command, parsed: Parsed): CommandDecision => {
   switch (reading.command) {

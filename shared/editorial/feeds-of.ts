@@ -1,5 +1,5 @@
 import { feedsOf } from './feed.ts';
-import type { EditionRow, Live, VersionFacts } from './rows.ts';
+import type { DecisionRow, EditionRow, Live, VersionFacts } from './rows.ts';
 
 /**
  * In how many feeds of countries and topics an edition may ever have been. Each is told of a kill, and one transaction has 100
@@ -14,6 +14,12 @@ export const feedsOfLive = (lang: string, { facts, formerFeeds = [], inFormerFee
   ...feedsOfVersion(lang, facts),
   ...(inFormerFeeds ? formerFeeds : []),
 ];
+
+/** The feeds that a decision joined, left or changed: each is behind from then on. */
+export const feedsOfDecision = (decision: Pick<DecisionRow, 'feeds'> | undefined): string[] => {
+  const { joined = [], left = [], kept = [] } = decision?.feeds ?? {};
+  return [...joined, ...left, ...kept];
+};
 
 /** The feeds that readers may have it from though a version `facts` is in them no more. */
 export const leftBehind = (lang: string, before: Live | undefined, facts: VersionFacts): Pick<Live, 'formerFeeds'> => {

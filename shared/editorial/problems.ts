@@ -53,6 +53,7 @@ const table = {
   'file-damaged': { weights: ['error'], params: ['reason'] },
   'file-unsafe': { weights: ['error'], params: ['reason'] },
   'too-much-inside': { weights: ['error'], params: ['limit'] },
+  'not-read': { weights: ['error'] },
   'type-not-read-yet': { weights: ['error'], params: ['type'] },
   'type-unsupported': { weights: ['error'], params: ['type'] },
   'type-save-as-docx': { weights: ['error'], params: ['type'] },

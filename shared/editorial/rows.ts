@@ -29,6 +29,8 @@ export const lists = {
   rejected: 'desk#rejected',
   dirtyFeeds: 'feeds#dirty',
   openJobs: 'jobs#open',
+  /** Those of them that were not there when they were due: whoever is asked has been told, and nobody looks for them by their time. */
+  lateJobs: 'jobs#late',
   owedPages: 'pages#owed',
 } as const;
 

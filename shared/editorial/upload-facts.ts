@@ -65,6 +65,8 @@ export interface UploadFacts extends ReleaseFacts {
   comparisons?: Comparisons | undefined;
   /** For a command: files of the release it is about that are read and not decided yet. */
   undecided?: readonly string[];
+  /** For a command: files of that name that were dropped before it and that nobody has read. */
+  overtakes?: readonly string[];
 }
 
 export type Document = Extract<ParsedUpload, { kind: 'document' }>;

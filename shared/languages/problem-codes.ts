@@ -10,6 +10,7 @@ export const problemCodes = [
   'file-damaged', // a .docx or mail that cannot be opened; params: reason
   'file-unsafe', // an archive with parts twice or leading elsewhere, XML with a document type; params: reason
   'too-much-inside', // unpacked it is larger, or has more cells, parts or paragraphs; params: limit
+  'not-read', // reading it ended its reader, again and again: our mistake
   'type-not-read-yet', // on older cards only; params: type
   'type-unsupported', // a format that is never read; params: type
   'type-save-as-docx', // .doc, .rtf, .odt; params: type

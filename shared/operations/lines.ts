@@ -22,6 +22,11 @@ const everyReader = [
 /** Every line that a function writes to its log, by the word in its `message`. */
 export const lines = {
   'upload-read': { by: ['validate-release'], says: 'A file was read: what it is, and how large' },
+  'upload-known': { by: ['validate-release'], says: 'A file that was read before: nothing was handed on' },
+  'upload-given-up': {
+    by: ['validate-release'],
+    says: 'A file cannot be read by us, whatever its sender does; its card says so, and it alarms',
+  },
   'upload-passed': { by: ['validate-release', 'accept-translation'], says: 'A file that nobody reads was handed on' },
   'removal-passed': {
     by: ['validate-release', 'accept-translation'],

@@ -26,6 +26,12 @@ const VANISHED = 3;
  */
 export const MOST_RECEIVES = 200;
 
+/**
+ * The same of a queue whose reader can set no pauses, and gets a record back after the time for which it is hidden: at two minutes 33
+ * hours. SQS takes no higher number (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html).
+ */
+export const MOST_RECEIVES_WITHOUT_PAUSES = 1000;
+
 const fullPause = (count: number): number => Math.min(LONGEST_PAUSE, FIRST_PAUSE * LONGER ** Math.min(count - 1, 10));
 
 /** How long a record waits that has failed for a moment for the `count`th time, in whole seconds. `chance` is from 0 to 1. */

@@ -66,5 +66,12 @@ export const commandTable: readonly CommandRow[] = [...commandNames.map(commandR
 /** The name of the file that gives a command about a target: a release key, or the key of a returned file. */
 export const commandFileName = (target: string, name: CommandName | ReviewName): string => `${target}.${name}.txt`;
 
+/** What the keys of commands below `incoming/` end with: only in this case, as IAM and S3 compare them. */
+export const commandEndings = commandNames.map((name) => commandFileName('', name));
+
+/** Whether an object key is that of a command: it goes ahead of documents. */
+export const isCommandKey = (key: string): boolean =>
+  key.startsWith(dropFolders.incoming) && commandEndings.some((ending) => key.endsWith(ending));
+
 /** The longest note that readers are shown, in characters: as in front matter. */
 export const LONGEST_NOTE = 1000;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { outcomes } from '../languages/desk-names.ts';
+import { isCommandKey } from './command-table.ts';
 import { CountryCode, Instant, Understood } from './edition.ts';
 import { Manifest } from './manifest.ts';
 import { Problem } from './problem.ts';
@@ -25,9 +26,16 @@ export type Upload = z.infer<typeof Upload>;
 export const PartlyUnderstood = Understood.partial();
 export type PartlyUnderstood = z.infer<typeof PartlyUnderstood>;
 
+/** Folders of the archive in which lies what was understood: of a command apart, so that S3's notice of it goes a way of its own. */
+export const parsedFolders = { documents: 'parsed/', commands: 'commands/' } as const;
+
+/** Where what was understood of an upload lies: `parsed/<uploadId>.json`, of a command `commands/<uploadId>.json`. */
+export const parsedKeyOf = ({ key, uploadId }: Pick<Upload, 'key' | 'uploadId'>): string =>
+  `${isCommandKey(key) ? parsedFolders.commands : parsedFolders.documents}${uploadId}.json`;
+
 /**
- * What validate-release writes to `parsed/<uploadId>.json`. A faulty document is a value like any other:
- * `faulty` carries every problem at once and whatever was understood.
+ * What was understood of an upload. A faulty document is a value like any other: `faulty` carries every problem at once and whatever
+ * was understood.
  */
 export const ParsedUpload = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -78,6 +86,14 @@ export const ParsedUpload = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gone'), upload: Upload }),
 ]);
 export type ParsedUpload = z.infer<typeof ParsedUpload>;
+
+/** What is written under `parsedKeyOf`, once and for all: S3's notice of it is what hands the upload on. */
+export const StoredUpload = z.discriminatedUnion('kind', [
+  ...ParsedUpload.options,
+  /** Nothing was read: its key is ignored, or that of a picture. */
+  z.strictObject({ kind: z.literal('unread'), upload: Upload }),
+]);
+export type StoredUpload = z.infer<typeof StoredUpload>;
 
 export const Outcome = z.enum(outcomes);
 export type Outcome = z.infer<typeof Outcome>;

@@ -67,7 +67,7 @@ const onList = (job: JobRow, now: string): JobRow => {
   // It waits for a file that is there already: should that come to nothing, translators are asked then.
   if (job.state === 'needed') return { ...rest, list: lists.openJobs, listAt: job.dueAt };
   const late = overdue ? { overdue: true } : job.dueAt <= now ? nowOverdue(job) : {};
-  return { ...rest, ...late, list: lists.openJobs, listAt: job.dueAt };
+  return { ...rest, ...late, list: 'overdue' in late ? lists.lateJobs : lists.openJobs, listAt: job.dueAt };
 };
 
 /** The first time it is seen to be overdue: whoever is asked by mail hears of it once. */

@@ -4,6 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Ports, publishRelease } from '../../functions/publish-release/publish-release.ts';
 import { readDecisionFrom, readRelease } from '../../shared/aws/release-rows.ts';
+import { GoesRound } from '../../shared/queue/rounds.ts';
 import type { EditionOutput } from '../../shared/syndication/output.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { document, newsroom, openDesk } from '../unit/editorial/newsroom-desk.ts';
@@ -11,6 +12,8 @@ import { editionOf } from '../unit/syndication/feed-samples.ts';
 
 const dynamodb = mockClient(DynamoDBClient);
 beforeEach(() => dynamodb.reset());
+
+const NOW = '2026-11-02T09:00:00.000Z';
 
 const table = { client: new DynamoDBClient(), name: 'newsroom' };
 
@@ -34,15 +37,16 @@ describe('a release that is killed while the page of an edition is on its way', 
 
     const ports = {
       newsroom,
+      now: () => NOW,
       outputs,
       readRelease: (release: string) => readRelease(table, release),
       readDecision: readDecisionFrom(table),
       commit: vi.fn(async () => ({ committed: true as const })),
       readEdition: vi.fn(),
       site: { etag: async () => undefined, put: vi.fn(async () => ({ written: true as const, etag: '"x"' })) },
-      now: () => '2026-11-02T09:00:10.000Z',
       sendRecord: async () => {},
       sendPages: vi.fn(async () => {}),
+      wantFeeds: vi.fn(async () => {}),
       tell: vi.fn(async () => {}),
     } satisfies Ports;
     const message = { release, lang: 'en', revision: 1, tell: true };
@@ -51,7 +55,15 @@ describe('a release that is killed while the page of an edition is on its way', 
     expect(ports.site.put).toHaveBeenCalledWith(expect.objectContaining({ metadata: { status: '410' } }), { ifNoneMatch: '*' });
     expect(ports.commit).not.toHaveBeenCalled();
     expect(ports.tell).not.toHaveBeenCalled();
-    expect(ports.sendPages).toHaveBeenCalledWith([message], 5);
+    expect(ports.sendPages).toHaveBeenCalledWith([{ ...message, since: NOW }], 5);
+
+    // The kill never comes to its edition: an hour later somebody is to hear of it.
+    const goesRound = { ...message, since: '2026-11-02T07:59:59.000Z' };
+    await expect(publishRelease(ports)({ ...goesRound, since: '2026-11-02T08:00:01.000Z' })).resolves.toMatchObject({
+      event: 'page-waits',
+    });
+    await expect(publishRelease(ports)(goesRound)).rejects.toThrow(GoesRound);
+    expect(ports.sendPages).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -80,6 +92,7 @@ describe('a public object more', () => {
     let beaten = 1;
     const ports = {
       newsroom,
+      now: () => NOW,
       outputs: [...outputs, toy],
       readRelease: (release: string) => readRelease(table, release),
       readDecision: readDecisionFrom(table),
@@ -98,9 +111,9 @@ describe('a public object more', () => {
           return key.endsWith('/toy.txt') && beaten-- > 0 ? { written: false as const } : { written: true as const, etag: '"x"' };
         }),
       },
-      now: () => '2026-11-02T09:00:10.000Z',
       sendRecord: async () => {},
       sendPages: vi.fn(async () => {}),
+      wantFeeds: vi.fn(async () => {}),
       tell: vi.fn(async () => {}),
     } satisfies Ports;
     await publishRelease(ports)({ release, lang: 'en', revision: 1, tell: false });

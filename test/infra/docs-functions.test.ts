@@ -26,8 +26,8 @@ const deedOf = (title: string): string => {
   return docstringOf(source, camelCase(title)) || docstringOf(source, camelCase(title.replace(/s$/, '')));
 };
 
-const wokenBy = ({ reads, everyMinute }: PipelineFunction): string => {
-  if (reads) return `queue ${reads.queues.map(({ title }) => `\`${title}\``).join(', ')}`;
+const wokenBy = ({ queues, everyMinute }: PipelineFunction): string => {
+  if (queues.length > 0) return `queue ${queues.map(({ title }) => `\`${title}\``).join(', ')}`;
   return everyMinute ? 'every minute' : 'the HTTP API';
 };
 

@@ -5,6 +5,7 @@ import { recordRelease } from '../../functions/record-release/record-release.ts'
 import { rowsIn } from '../../functions/record-release/rows-in.ts';
 import { etagOf, type NewObject, type PutCondition, type PutResult, type StoredText } from '../../shared/aws/objects.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
+import { keepStoredTo } from '../../shared/aws/stored-uploads.ts';
 import { queryRows, type Table, type TransactionResult, transact } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
 import { Decision } from '../../shared/editorial/decision.ts';
@@ -14,7 +15,7 @@ import { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
 import { firstLook, parseUpload } from '../../shared/release/parsing/parse-upload.ts';
-import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
+import { type ParsedUpload, parsedKeyOf, type Upload } from '../../shared/release/upload.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { openRows } from './rows.ts';
 
@@ -111,7 +112,8 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
 
   const rows = openRows(heard);
   const [archive, reports, site] = [openBucket(), openBucket(), openBucket()];
-  const lying = new Set<string>();
+  /** Since when. */
+  const lying = new Map<string, string>();
   const dropped: Dropped[] = [];
   const decisions: Decision[] = [];
   const events: ReleaseEvent[] = [];
@@ -180,8 +182,11 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       notifyDesk: called(async ({ subject, text }) => {
         notices.push(`${subject}\n${text}`);
       }),
-      listKeys: called(async (prefix) =>
-        [...lying].filter((key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/')).sort(),
+      listObjects: called(async (prefix) =>
+        [...lying]
+          .filter(([key]) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/'))
+          .map(([key, since]) => ({ key, since }))
+          .sort((one, other) => (one.key < other.key ? -1 : 1)),
       ),
       deskUrl: 'https://desk.example.org',
     });
@@ -198,6 +203,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
         for (const message of messages) send('pages', PagesMessage.parse(message), delay);
       }),
       sendRecord: called(async (message, delay) => send('records', RecordsMessage.parse(message), delay)),
+      wantFeeds: called(async () => {}),
       tell: called(async (event) => {
         events.push(event);
       }),
@@ -214,7 +220,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
         } else {
           const records = RecordsMessage.parse(body);
           await record(records);
-          if (records.kind === 'upload') taken?.(records.upload.uploadId, instant());
+          if (records.kind === 'upload') taken?.(records.parsed.replace(/^.*\/|\.json$/g, ''), instant());
         }
         if (calls >= diesAt) throw new Died('at the very end');
       } catch (error) {
@@ -322,18 +328,14 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
         principal,
         size: text.length,
       };
-      lying.add(key);
+      lying.set(key, upload.eventTime);
       const look = firstLook(upload, newsroom);
       const parsed =
         look.kind === 'no-text' ? undefined : look.kind === 'decided' ? look.parsed : await parseOnce(upload, text, newsroom);
-      if (parsed) await archive.put({ key: `parsed/${upload.uploadId}.json`, body: JSON.stringify(parsed), contentType: '' });
+      await keepStoredTo(archive.put)(parsed ?? { kind: 'unread', upload });
       const file: Dropped = { upload, text, parsed };
       dropped.push(file);
-      send(
-        'records',
-        { kind: 'upload', upload, parsed: parsed !== undefined },
-        chance(0.25) ? Math.floor((luck?.() ?? 0) * 30) : 0,
-      );
+      send('records', { kind: 'upload', parsed: parsedKeyOf(upload) }, chance(0.25) ? Math.floor((luck?.() ?? 0) * 30) : 0);
       return file;
     },
   };

@@ -57,13 +57,18 @@ describe('the stack as it is deployed', () => {
     expect(declared.everyMinute.sort()).toEqual(['keep-time', 'reconcile-alerts']);
   });
 
-  it('tells the intake queue of what arrives below incoming/, and that queue feeds validate-release', () => {
+  it('tells the intake queues of what arrives below incoming/, and these feed validate-release', () => {
     const newsroom = declared.buckets.find(({ name }) => name === landmarksOf(declared).newsroom);
     expect(newsroom?.versioned).toBe(true);
     const events = newsroom?.notifications.filter(({ prefix }) => prefix === 'incoming/').flatMap((each) => each.events);
     expect(events?.sort()).toEqual(['s3:ObjectCreated:*', 's3:ObjectRemoved:*']);
-    const intake = declared.eventSources.find((source) => source.function === 'validate-release');
-    expect(newsroom?.notifications.map(({ queueArn }) => queueArn.split(':').at(-1))).toContain(intake?.queue);
+    const topic = newsroom?.notifications.find(({ prefix }) => prefix === 'incoming/')?.topicArn;
+    const told = declared.subscriptions
+      .filter(({ topicArn }) => topicArn === topic)
+      .map(({ endpoint }) => endpoint.split(':').at(-1));
+    const read = declared.eventSources.filter((source) => source.function === 'validate-release').map(({ queue }) => queue);
+    expect(read).toEqual(['urgent-uploads', 'uploads']);
+    expect(told.sort()).toEqual(read.sort());
   });
 
   it('gives each queue a function reads six times its timeout, and dead letters', () => {

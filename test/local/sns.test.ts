@@ -174,6 +174,8 @@ describe('a filter policy', () => {
     [{ event: ['ReleaseKilled'], language: ['fr'] }, false],
     [{ event: [{ prefix: 'Release' }] }, true],
     [{ event: [{ prefix: 'Translation' }] }, false],
+    [{ event: [{ suffix: 'ed' }] }, true],
+    [{ event: [{ suffix: 'fr' }] }, false],
     [{ event: [{ 'anything-but': 'TranslationStale' }] }, true],
     [{ event: [{ 'anything-but': ['ReleaseKilled'] }] }, false],
     [{ event: [{ 'anything-but': { prefix: 'Rel' } }] }, false],
@@ -199,14 +201,22 @@ describe('a filter policy', () => {
     [{ release: { killed: [true] } }, true],
     [{ release: { note: [null] } }, true],
     [{ elsewhere: [{ exists: true }] }, false],
+    [{ files: { object: { key: [{ suffix: '.kill.txt' }] } } }, true],
+    [{ files: { object: { key: [{ suffix: '.accept.txt' }] } } }, false],
+    [{ files: { elsewhere: [{ exists: true }] } }, false],
   ])('%j on the body: %s', (policy, passes) => {
-    const body = JSON.stringify({ release: { lang: 'fr', countries: ['TH', 'KH'], killed: true, note: null } });
+    const body = JSON.stringify({
+      release: { lang: 'fr', countries: ['TH', 'KH'], killed: true, note: null },
+      files: [{ object: { key: 'a.md' } }, { object: { key: 'a.kill.txt' } }],
+    });
     expect(readFilterPolicy(policy, 'MessageBody')({}, body)).toBe(passes);
     expect(readFilterPolicy(policy, 'MessageBody')({}, 'not JSON')).toBe(false);
   });
 
   it.each<[unknown, string]>([
-    [{ event: [{ suffix: 'd' }] }, 'event: the filter {"suffix":"d"}'],
+    [{ event: [{ wildcard: '*d' }] }, 'event: the filter {"wildcard":"*d"}'],
+    // Nor does SNS itself know it, as it knows it of a prefix.
+    [{ event: [{ 'anything-but': { suffix: 'd' } }] }, 'event: anything-but {"suffix":"d"}'],
     [{ event: [{ wildcard: '*' }] }, 'wildcard'],
     [{ $or: [{ event: ['a'] }] }, '$or'],
     [{ event: 'ReleaseKilled' }, 'a list of conditions is expected'],

@@ -21,6 +21,7 @@ const reviews = 'test/pipeline/translation-review.test.ts';
 const translations = 'test/pipeline/translations.test.ts';
 const embargoWords = 'test/unit/release/embargo-suggestion.test.ts';
 const order = 'test/unit/editorial/order.test.ts';
+const reading = 'test/handlers/validate-release.test.ts';
 const adapters = 'test/handlers/adapters.test.ts';
 const rebuilds = 'test/pipeline/rebuild.test.ts';
 const fold = 'test/unit/editorial/fold.test.ts';
@@ -784,8 +785,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'An accept lets out the older of two files that wait',
     file: 'shared/editorial/decide-command.ts',
-    find: '&& facts.undecided?.length) return { wait: true };',
-    replace: '&& facts.undecided?.length === -1) return { wait: true };',
+    find: 'facts.undecided?.length || hasOvertaken(facts)',
+    replace: 'facts.undecided?.length === -1 || hasOvertaken(facts)',
     tests: [timesAndNotes],
   },
   {
@@ -937,8 +938,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A message is believed about which upload was parsed',
     file: 'functions/record-release/record-release.ts',
-    find: '  if (parsed.upload.uploadId !== upload.uploadId) throw',
-    replace: '  if (false) throw',
+    find: ' || key !== parsedKeyOf(upload)',
+    replace: '',
     tests: [crossings],
     only: 'what was understood of another',
   },
@@ -1058,7 +1059,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'Feeds that a release left are not built',
-    file: 'functions/queue-feeds/queue-feeds.ts',
+    file: 'shared/editorial/feeds-of.ts',
     find: '[...joined, ...left, ...kept]',
     replace: '[...joined, ...kept]',
     tests: [givenUp],
@@ -1067,22 +1068,57 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'keep-time does not take up what was interrupted',
     file: 'functions/keep-time/keep-time.ts',
-    find: 'outbox.filter(({ sk }) => sk < plus(-PATIENCE))',
-    replace: 'outbox.filter(({ sk }) => sk < NEVER && false)',
+    find: "query({ pk: 'OUTBOX', to: behind })",
+    replace: "query({ pk: 'OUTBOX', to: '' })",
     tests: [givenUp],
     only: 'a decision that could not be carried out',
   },
   {
     name: 'keep-time does not look after feeds that stayed behind',
     file: 'functions/keep-time/keep-time.ts',
-    find: 'String(listAt) < plus(-PATIENCE)',
-    replace: "String(listAt) < ''",
+    find: 'pk: lists.dirtyFeeds, to: behind }',
+    replace: "pk: lists.dirtyFeeds, to: '' }",
     tests: [givenUp],
     only: 'a feed whose build was given up',
   },
   {
+    name: 'What was read is put over what lies there, and handed on twice',
+    file: 'shared/aws/stored-uploads.ts',
+    find: "return (await put(object, { ifNoneMatch: '*' })).written;",
+    replace: 'return (await put(object)).written;',
+    tests: [reading],
+  },
+  {
+    name: 'A file that ends its reader is read for days',
+    file: 'functions/validate-release/wiring.ts',
+    find: 'count > 1 ? beginsOnceMore : async () => true',
+    replace: 'async () => true',
+    tests: [reading],
+  },
+  {
+    name: 'An editor is blamed for what S3 does',
+    file: 'functions/validate-release/wiring.ts',
+    find: '!isOurMistake(error) || count < TRIES_OF_POISON',
+    replace: 'count < TRIES_OF_POISON',
+    tests: [reading],
+  },
+  {
+    name: 'A command is kept among the documents',
+    file: 'shared/release/upload.ts',
+    find: 'isCommandKey(key) ? parsedFolders.commands : parsedFolders.documents',
+    replace: 'parsedFolders.documents',
+    tests: [reading],
+  },
+  {
+    name: 'A command does not wait for the newer version that it overtook',
+    file: 'shared/editorial/decide-command.ts',
+    find: ' || hasOvertaken(facts)',
+    replace: '',
+    tests: ['test/pipeline/lanes.test.ts'],
+  },
+  {
     name: 'A record that failed is not reported',
-    file: 'shared/aws/sqs-handler.ts',
+    file: 'shared/aws/each-record.ts',
     find: '      if (isUntried || !(await attempt(record))) batchItemFailures.push({ itemIdentifier: record.messageId });\n',
     replace: '      if (!isUntried) await attempt(record);\n',
     tests: [adapters],
@@ -1090,15 +1126,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What fails for a moment is set aside like a mistake of ours',
     file: 'shared/aws/sqs-handler.ts',
-    find: 'if (isOurMistake(error) && count >= TRIES_OF_POISON',
+    find: 'if (isOurs && count >= TRIES_OF_POISON',
     replace: 'if (count >= TRIES_OF_POISON',
     tests: [adapters],
   },
   {
     name: 'What kills its reader is tried for days',
     file: 'shared/aws/sqs-handler.ts',
-    find: 'if (isTold && killsItsReader(receives)',
-    replace: 'if (isTold && receives.count > 190',
+    find: 'return isTold && killsItsReader(receives)',
+    replace: 'return isTold && receives.count > 190',
     tests: [adapters],
   },
   {

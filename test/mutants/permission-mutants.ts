@@ -3,10 +3,18 @@ import type { Mutant } from './mutant.ts';
 const gates = 'test/local/iam-gates.test.ts';
 const evaluation = 'test/local/iam-evaluation.test.ts';
 const presigned = 'test/local/presigned.test.ts';
+const callers = 'test/permissions/callers.test.ts';
 const permissions = 'test/permissions/permissions.test.ts';
 
 /** Breakages of who is let in, here as on AWS. */
 export const permissionMutants: readonly Mutant[] = [
+  {
+    name: 'A call leaves a network that leads nowhere',
+    file: 'local/aws/iam/guard.ts',
+    find: 'stoppedBy(access, caller, asks) ?? ',
+    replace: '',
+    tests: [callers],
+  },
   {
     name: 'A permission that is denied is allowed where somebody else allows it',
     file: 'local/aws/iam/access.ts',

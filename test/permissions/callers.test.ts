@@ -7,6 +7,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { synthesize } from '../../infra/synthesize.ts';
 import { type Listener, listen } from '../../local/aws/http-listener.ts';
+import { IdentityPolicy } from '../../local/aws/iam/policy.ts';
 import { createRunningClock } from '../../local/aws/running-clock.ts';
 import { createMailbox } from '../../local/aws/ses/mailbox.ts';
 import { type LocalAccount, openAccount } from '../../local/newsroom/account.ts';
@@ -95,6 +96,40 @@ describe('a function’s credentials', () => {
       message: session('ReleasesKeepTimeRole', 'keep-time'),
     });
     expect(account.ses.sent).toEqual([]);
+  });
+
+  it('do not get out of a network but where it leads, whatever their role may', async () => {
+    // The sandbox's role with everything that the administrator may.
+    const all = IdentityPolicy.parse({
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Action: ['s3:*', 'sqs:*'], Resource: '*' },
+    });
+    const clock = createRunningClock();
+    const open = await openAccount(synthesize(), {
+      clock,
+      mail: async () => {},
+      mailbox: createMailbox({ clock }),
+      policies: (given) => ({
+        ...given,
+        roles: given.roles.map((role) => (role.function === 'validate-release' ? { ...role, policies: [all] } : role)),
+      }),
+    });
+    const [s3Listener, sqsListener] = [await listen(open.services.s3, 0), await listen(open.services.sqs, 0)];
+    const as = (port: number) => ({ ...optionsFor('s3', 'validate-release'), endpoint: `http://127.0.0.1:${port}` });
+    const s3 = new S3Client({ ...as(s3Listener.port), forcePathStyle: true });
+    await s3.send(new PutObjectCommand({ Bucket: 'texts', Key: 'parsed/x.json', Body: 'x' }));
+    await expect(s3.send(new PutObjectCommand({ Bucket: 'texts', Key: 'editions/x.json', Body: 'x' }))).rejects.toMatchObject({
+      name: 'AccessDenied',
+      message: expect.stringContaining('because no VPC endpoint policy allows the s3:PutObject action'),
+    });
+    const QueueUrl = `http://127.0.0.1:${sqsListener.port}/000000000000/records`;
+    await expect(
+      new SQSClient(as(sqsListener.port)).send(new SendMessageCommand({ QueueUrl, MessageBody: 'x' })),
+    ).rejects.toMatchObject({
+      message: expect.stringContaining('because no VPC endpoint policy allows the sqs:sendmessage action'),
+    });
+    await Promise.all([s3Listener.close(), sqsListener.close()]);
+    await open.close();
   });
 
   it('sign URLs that open what its role may, and no more', async () => {

@@ -14,7 +14,6 @@ import type { World } from '../../shared/aws/client.ts';
 import type { QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { EditionRow, HeadRow } from '../../shared/editorial/rows.ts';
 import { uploadIdOf } from '../../shared/release/identity.ts';
-import { ParsedUpload } from '../../shared/release/upload.ts';
 import { holdQueue, openNewsroom, page, readQueueAgain, releaseAbout } from './newsroom-run.ts';
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
@@ -102,8 +101,7 @@ describe('two decisions about one release at the same moment', () => {
       if (committed === 0 && service === 's3' && operation === 'PutObject') early.push(request.path);
       return next();
     };
-    const queue = run.account.declared.eventSources.find(({ function: name }) => name === 'record-release')?.queue ?? '';
-    const records = run.account.sqs.receive(queue, 10);
+    const records = run.account.sqs.receive('records', 10);
     expect(records).toHaveLength(2);
     const answers = await Promise.all(
       records.map((record) => sandbox(run, 'record-release', wireRecordRelease, around)(sqsEvent([record], 'arn:aws:sqs:x:0:x'))),
@@ -125,7 +123,7 @@ describe('a kill of one language of a name, and a file of that name for another 
     run.drop('incoming/other/release.yaml', 'countries: [KH]\n');
     run.drop('incoming/w.md', releaseAbout('Clean water'));
     await run.untilIdle();
-    await holdQueue(run, 'records');
+    for (const queue of ['urgent-records', 'records']) await holdQueue(run, queue);
     run.drop('incoming/w.fr.kill.txt', 'Not agreed.');
     run.drop('incoming/w.fr.md', french.replace('---\n', '---\nrelease: other\n'));
     await run.untilIdle();
@@ -135,8 +133,7 @@ describe('a kill of one language of a name, and a file of that name for another 
     const isCommitted = new Promise<void>((go) => {
       proceed = go;
     });
-    const queue = run.account.declared.eventSources.find(({ function: name }) => name === 'record-release')?.queue ?? '';
-    const records = run.account.sqs.receive(queue, 10);
+    const records = ['urgent-records', 'records'].flatMap((queue) => run.account.sqs.receive(queue, 1));
     expect(records).toHaveLength(2);
     const answers = await Promise.all(
       records.map((record) => {
@@ -178,9 +175,8 @@ describe('an upload', () => {
     const understood = String(s3.get(archive, first?.key ?? '')?.bytes);
     const uploadId = uploadIdOf(newsroom, 'incoming/other.md', 'v9');
     s3.put(archive, `parsed/${uploadId}.json`, understood);
-    const upload = { ...ParsedUpload.parse(JSON.parse(understood)).upload, key: 'incoming/other.md', versionId: 'v9', uploadId };
     const record = sandbox(run, 'record-release', wireRecordRelease);
-    expect(await record(message({ kind: 'upload', upload, parsed: true }))).toEqual({
+    expect(await record(message({ kind: 'upload', parsed: `parsed/${uploadId}.json` }))).toEqual({
       batchItemFailures: [{ itemIdentifier: 'm' }],
     });
     expect(await rowsOf(run, 'U#incoming/other.md')).toEqual([]);

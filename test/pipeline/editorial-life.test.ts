@@ -214,14 +214,14 @@ describe('order', () => {
     const run = await openNewsroom();
     run.holdNotices();
     run.drop('incoming/water.md', releaseAbout('Clean water'));
-    let late: { queueArn: string; message: string }[] = [];
+    let late: { target: string; message: string }[] = [];
     run.releaseNotices((held) => {
       late = [...held];
       return [...held, ...held];
     });
     await run.untilIdle();
     await run.advanceTo('2026-11-30T09:00:00.000Z');
-    for (const { queueArn, message } of late) run.account.sqs.send(queueArn, message);
+    for (const { target, message } of late) await run.account.notify(target, message);
     await run.untilIdle();
     expect((await run.uploads()).map(({ row }) => row?.outcome)).toEqual(['published']);
     expect(run.events).toHaveLength(1);
@@ -293,14 +293,14 @@ describe('commands', () => {
     run.drop('incoming/water.md', releaseAbout('Clean water', { front: ['draft: true'] }));
     await run.advanceTo('2026-11-02T09:00:01.000Z');
     run.drop('incoming/water.accept.txt', 'Go');
-    let [first] = [] as { queueArn: string; message: string }[];
+    let [first] = [] as { target: string; message: string }[];
     run.releaseNotices((held) => {
       first = held[0];
       return held.slice(1);
     });
     await run.advanceTo('2026-11-02T09:01:00.000Z');
     expect(await outcomes(run)).toEqual({ 'water.md': undefined, 'water.accept.txt': undefined });
-    if (first) run.account.sqs.send(first.queueArn, first.message);
+    if (first) await run.account.notify(first.target, first.message);
     await run.untilIdle();
     expect(await outcomes(run)).toEqual({ 'water.md': 'published', 'water.accept.txt': 'command' });
   });

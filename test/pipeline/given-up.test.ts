@@ -2,6 +2,7 @@ import { SQSClient, type SQSClientConfig, StartMessageMoveTaskCommand } from '@a
 import { afterEach, expect, it, vi } from 'vitest';
 import { REGION } from '../../local/aws/account-id.ts';
 import type { FunctionCall } from '../../local/newsroom/embedded/observe-calls.ts';
+import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { inProcess, inProcessOptions } from '../../local/newsroom/in-process.ts';
 import { entryIds, holdQueue, openNewsroom, outcomes, page, readQueueAgain, releaseAbout } from './newsroom-run.ts';
 
@@ -25,6 +26,17 @@ const openDefective = async (isDefective: (call: FunctionCall) => boolean) => {
     defective = false;
   };
   return { run, mend };
+};
+
+/** Takes away all that a queue holds, and says how many messages that were. */
+const loseAll = ({ account: { sqs } }: Embedded, queue: string): number => {
+  let gone = 0;
+  for (let batch = sqs.receive(queue, 10); batch.length > 0; batch = sqs.receive(queue, 10))
+    for (const { receiptHandle } of batch) {
+      sqs.delete(queue, receiptHandle);
+      gone += 1;
+    }
+  return gone;
 };
 
 it('a decision that could not be carried out is carried out as soon as it can be, and nobody has to see to it', async () => {
@@ -60,23 +72,36 @@ it('a feed that could not be built is built by the minute’s round', async () =
 it('a feed whose build was given up is built by the minute’s round, and nobody has to see to it', async () => {
   const run = await openNewsroom();
   await run.untilIdle();
-  const queue = run.account.declared.eventSources.find(({ function: name }) => name === 'build-feeds')?.queue ?? '';
+  const queue = 'feed-builds';
   await holdQueue(run, queue);
   run.drop('incoming/water.md', releaseAbout('Clean water'));
   await run.advanceTo('2026-11-02T09:00:10.000Z');
   // As when they lie among the dead letters: no message asks for these feeds any more.
-  let gone = 0;
-  for (let batch = run.account.sqs.receive(queue, 10); batch.length > 0; batch = run.account.sqs.receive(queue, 10))
-    for (const { receiptHandle } of batch) {
-      run.account.sqs.delete(queue, receiptHandle);
-      gone += 1;
-    }
-  expect(gone).toBeGreaterThan(0);
+  expect(loseAll(run, queue)).toBeGreaterThan(0);
   await readQueueAgain(run, queue);
   await run.untilIdle();
   expect(await entryIds(run, 'en/country/kh')).toEqual([]);
   await run.advanceTo('2026-11-02T09:04:00.000Z');
   expect(await entryIds(run, 'en/country/kh')).toHaveLength(1);
+});
+
+it.each([
+  ['a publication', 'feeds', undefined, true],
+  ['a kill', 'urgent-feeds', 'Wrong figures', false],
+])('the news of %s that is lost on its way to the queue %s leaves no feed behind', async (_what, queue, kill, isShown) => {
+  const run = await openNewsroom();
+  await run.untilIdle();
+  if (kill) run.drop('incoming/water.md', releaseAbout('Clean water'));
+  await run.untilIdle();
+  await holdQueue(run, queue);
+  run.drop(kill ? 'incoming/water.kill.txt' : 'incoming/water.md', kill ?? releaseAbout('Clean water'));
+  await run.advanceTo('2026-11-02T09:00:50.000Z');
+  expect(loseAll(run, queue)).toBe(1);
+  await readQueueAgain(run, queue);
+  const inFeed = async (): Promise<boolean> => (await page(run, '/feeds/en/rss.xml')).text.includes('forty villages');
+  expect(await inFeed()).toBe(!isShown);
+  await run.advanceTo('2026-11-02T09:04:00.000Z');
+  expect(await inFeed()).toBe(isShown);
 });
 
 it('a message that nobody can read is set aside within a minute or two, and the good ones pass', async () => {

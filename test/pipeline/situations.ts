@@ -224,8 +224,14 @@ const takenIn = (story: Story): Uint8Array =>
 /** Codes that stand on older cards only. */
 export const retired = ['type-not-read-yet', 'command-not-read-yet', 'control-file-not-read-yet'] as const;
 
+/** Codes that say that we are wrong, and not a file: test/handlers/validate-release.test.ts. */
+export const ours = ['not-read'] as const;
+
 /** How each problem that holds a file, turns it away or takes an answer comes about. */
-export const situations: Record<Exclude<AnswerableCode, (typeof retired)[number]>, (told: Told) => Situation> = {
+export const situations: Record<
+  Exclude<AnswerableCode, (typeof retired)[number] | (typeof ours)[number]>,
+  (told: Told) => Situation
+> = {
   empty: document(() => ' \n'),
   'not-utf-8': document(() => new Uint8Array([0x50, 0xe9, 0x74]), 'txt'),
   'too-large': document((story) => `${text(story)}\n${'x'.repeat(60_000)}`),

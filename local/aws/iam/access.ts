@@ -29,6 +29,8 @@ export interface Access {
   /** The function whose credentials these are; undefined when they are nobody's, and so the administrator's. */
   roleOf(accessKeyId: string): RoleCaller | undefined;
   decide(caller: Caller, request: AccessRequest): Verdict;
+  /** Whether a call gets out of the network that its function is in. Of no other network anything is known: there it does. */
+  passes(caller: Caller, request: AccessRequest): Verdict;
   /** Everything that anybody may, or may not. */
   permissions(): readonly Permission[];
   /** What was allowed: of calls that the same permissions allow, the first. */
@@ -41,6 +43,7 @@ const KNOWN_KEYS = new Set([
   'aws:sourceaccount',
   'aws:sourcearn',
   'kms:viaservice',
+  'lambda:sourcefunctionarn',
   's3:delimiter',
   's3:prefix',
   'ses:fromaddress',
@@ -105,6 +108,13 @@ const asKeyAllows = (ofRole: readonly Permission[], ofKey: readonly Permission[]
 
 const isDenial = ({ grant }: Permission): boolean => grant.effect === 'Deny';
 
+/** A denial anywhere wins; else it is enough that something allows it. */
+const verdictOf = (said: readonly Permission[], allows: readonly Permission[]): Verdict => {
+  const denials = said.filter(isDenial);
+  if (denials.length > 0) return { answer: 'denied', by: denials };
+  return { answer: allows.length > 0 ? 'allowed' : 'not allowed', by: allows };
+};
+
 /**
  * IAM for one account, with the policies that the template gives its roles and resources
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html). A denial anywhere wins. Else it is
@@ -114,7 +124,11 @@ const isDenial = ({ grant }: Permission): boolean => grant.effect === 'Deny';
  * each call that is in `allowed`.
  */
 export const createAccess = (
-  { roles, resources }: Pick<AccessDeclaration, 'roles' | 'resources'>,
+  {
+    roles,
+    resources,
+    networks = [],
+  }: Pick<AccessDeclaration, 'roles' | 'resources'> & Partial<Pick<AccessDeclaration, 'networks'>>,
   { noted = () => {} }: { noted?: (call: AllowedCall) => void } = {},
 ): Access => {
   const callers = new Map(
@@ -126,6 +140,12 @@ export const createAccess = (
       const own = resources.filter(({ arn }) => arn === owner).map(({ policy }) => policy);
       return [owner, new Policies(owner, compileGrants(own))];
     }),
+  );
+  const ways = new Map(
+    networks.map(({ function: name, endpoints }) => [
+      name,
+      new Map(endpoints.map(({ service, policy }) => [service, new Policies(`endpoint of ${service}`, compileGrants([policy]))])),
+    ]),
   );
   const ids = new Map(
     [...ofRoles.values(), ...ofResources.values()]
@@ -150,13 +170,23 @@ export const createAccess = (
     const ofRole = caller.kind === 'role' ? (ofRoles.get(caller.function) ?? NOBODYS).about(request, stated) : [];
     const said = (ofResources.get(ownerOf(request.resource)) ?? NOBODYS).about(request, stated);
     const ofResource = said.filter(({ grant }) => isAbout(grant, caller));
-    const denials = [...ofRole, ...ofResource].filter(isDenial);
-    if (denials.length > 0) return { answer: 'denied', by: denials };
     const allows = [...(request.action.startsWith('kms:') ? asKeyAllows(ofRole, said) : ofRole), ...ofResource];
-    return { answer: allows.length > 0 ? 'allowed' : 'not allowed', by: allows };
+    return verdictOf([...ofRole, ...ofResource], allows);
+  };
+
+  /** https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+  const passes = (caller: Caller, request: AccessRequest): Verdict => {
+    const network = caller.kind === 'role' ? ways.get(caller.function) : undefined;
+    if (!network) return { answer: 'allowed', by: [] };
+    const always = contextOf(caller);
+    const [service = ''] = request.action.split(':');
+    const said = (network.get(service) ?? NOBODYS).about(request, (key) => request.context?.[key] ?? always[key]);
+    const about = said.filter(({ grant }) => isAbout(grant, caller));
+    return verdictOf(about, about);
   };
 
   return {
+    passes,
     roleOf: (accessKeyId) => callers.get(accessKeyId),
     decide(caller, request) {
       const { action, resource, context } = request;

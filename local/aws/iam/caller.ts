@@ -1,4 +1,4 @@
-import { ACCOUNT } from '../account-id.ts';
+import { ACCOUNT, REGION } from '../account-id.ts';
 
 /** A function, by the role it runs under. */
 export interface RoleCaller {
@@ -30,5 +30,8 @@ export const sessionOf = ({ arn, function: name }: RoleCaller): string =>
 /** What every request says of itself beside what is in it. Requests on this machine stand for requests over TLS. */
 export const contextOf = (caller: Caller): Record<string, string> => ({
   'aws:securetransport': 'true',
+  ...(caller.kind === 'role' && {
+    'lambda:sourcefunctionarn': `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${caller.function}`,
+  }),
   ...(caller.kind === 'service' && { 'aws:sourcearn': caller.sourceArn, 'aws:sourceaccount': ACCOUNT }),
 });

@@ -2,7 +2,7 @@ import { accessKeyOf } from '../access-key.ts';
 import type { Service, ServiceRequest, ServiceResponse } from '../service.ts';
 import type { Access } from './access.ts';
 import type { Caller } from './caller.ts';
-import { type Denial, denialOf } from './denial.ts';
+import { type Denial, denialOf, stoppedBy } from './denial.ts';
 import type { AccessRequest } from './evaluation.ts';
 
 /** How one service puts its requests to IAM, and says that they are not allowed. */
@@ -35,7 +35,8 @@ export const guarded =
   async (request) => {
     const caller = callerOf(request);
     if (!caller) return service(request);
-    const denial = denialOf(access, caller, gate.asks(request));
+    const asks = gate.asks(request);
+    const denial = stoppedBy(access, caller, asks) ?? denialOf(access, caller, asks);
     if (denial) return gate.refuse(denial, request);
     const response = await service(request);
     const hidden = response.status === 404 && denialOf(access, caller, gate.asksOfMissing?.(request, response) ?? []);

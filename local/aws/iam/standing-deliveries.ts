@@ -1,4 +1,5 @@
 import { ACCOUNT, REGION } from '../account-id.ts';
+import { isTopic } from '../s3/bucket-notices.ts';
 import type { Declarations } from '../template/declarations.ts';
 import type { Access } from './access.ts';
 import type { Caller } from './caller.ts';
@@ -37,9 +38,11 @@ const demandEventSources = (access: Access, { eventSources }: Declared): void =>
 
 const demandNotifications = (access: Access, { buckets }: Declared): void => {
   for (const { name, notifications } of buckets)
-    for (const target of new Set(notifications.map((each) => each.queueArn))) {
+    for (const target of new Set(notifications.map(({ topicArn, queueArn: queue = '' }) => topicArn ?? queue))) {
       const caller = service('s3', `arn:aws:s3:::${name}`);
-      const denial = denialOf(access, caller, [{ action: 'sqs:SendMessage', resource: target }]);
+      const denial = denialOf(access, caller, [
+        { action: isTopic(target) ? 'sns:Publish' : 'sqs:SendMessage', resource: target },
+      ]);
       if (denial)
         throw new DeploymentRefused(
           `Unable to validate the following destination configurations (${target}): ${denialText(denial)}`,

@@ -10,6 +10,10 @@ const reasons: [isIt: (permission: Permission) => boolean, why: string][] = [
     'Lambda writes what a function logs in its name (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html).',
   ],
   [
+    ({ grant }) => grant.action.startsWith('ec2:'),
+    'Lambda puts the function into its network in its name (https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html).',
+  ],
+  [
     ({ grant }) => grant.action.startsWith('kms:') && grant.condition.StringEquals?.['kms:ViaService'] !== undefined,
     'DynamoDB uses the table’s key in the name of whoever calls it (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html).',
   ],

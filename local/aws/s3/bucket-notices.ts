@@ -1,20 +1,24 @@
 import * as z from 'zod';
 import { REGION } from '../account-id.ts';
 
-/** S3 tells a queue of some events on some keys. `events` as S3 names them: `s3:ObjectCreated:*`, `s3:ObjectRemoved:Delete`, … */
+/** S3 tells a queue or a topic of some events on some keys. `events` as S3 names them: `s3:ObjectCreated:*`, `s3:ObjectRemoved:Delete`, … */
 export const BucketNotification = z.object({
   id: z.string(),
-  queueArn: z.string(),
+  /** One of both. */
+  queueArn: z.string().optional(),
+  topicArn: z.string().optional(),
   events: z.array(z.string()),
   prefix: z.string().optional(),
   suffix: z.string().optional(),
 });
 export type BucketNotification = z.infer<typeof BucketNotification>;
 
-/** The ARN of the queue a notice goes to. */
+/** The ARN of the queue or topic a notice goes to. */
 export type NotificationTarget = string;
 
-/** One message on its way to a queue. It stays in the journal until the queue has it. */
+export const isTopic = (target: NotificationTarget): boolean => target.startsWith('arn:aws:sns:');
+
+/** One message on its way. It stays in the journal until somebody has it. */
 export const S3Notice = z.object({ id: z.string(), target: z.string(), message: z.string() });
 export type S3Notice = z.infer<typeof S3Notice>;
 
@@ -82,20 +86,22 @@ export const noticesOf = (event: ObjectEvent, notifications: readonly BucketNoti
       ({ events, prefix = '', suffix = '' }) =>
         events.some((asked) => asksFor(asked, event.name)) && event.key.startsWith(prefix) && event.key.endsWith(suffix),
     )
-    .map(({ id, queueArn }, index) => ({
+    .map((notification, index) => ({
       id: `${event.sequencer}-${index}`,
-      target: queueArn,
-      message: eventMessage(event, id),
+      target: targetOf(notification),
+      message: eventMessage(event, notification.id),
     }));
 
-/** What S3 sends to each queue of a new configuration, to see whether it may. It has no Records. */
+const targetOf = ({ queueArn, topicArn }: BucketNotification): NotificationTarget => topicArn ?? queueArn ?? '';
+
+/** What S3 sends to each queue and topic of a new configuration, to see whether it may. It has no Records. */
 export const testNotices = (
   bucket: string,
   at: number,
   sequencer: string,
   notifications: readonly BucketNotification[],
 ): S3Notice[] =>
-  [...new Set(notifications.map(({ queueArn }) => queueArn))].map((target, index) => ({
+  [...new Set(notifications.map(targetOf))].map((target, index) => ({
     id: `${sequencer}-${index}`,
     target,
     message: JSON.stringify({

@@ -22,11 +22,11 @@ export const getBucketVersioning: Operation = (parts, call) => {
 const rule = (name: string, value: string | undefined): S3Element | undefined =>
   value === undefined ? undefined : s3Element('FilterRule', s3Element('Name', name), s3Element('Value', value));
 
-const queueConfiguration = ({ id, queueArn, events, prefix, suffix }: BucketNotification): S3Element =>
+const configuration = ({ id, queueArn = '', topicArn, events, prefix, suffix }: BucketNotification): S3Element =>
   s3Element(
-    'QueueConfiguration',
+    topicArn === undefined ? 'QueueConfiguration' : 'TopicConfiguration',
     s3Element('Id', id),
-    s3Element('Queue', queueArn),
+    topicArn === undefined ? s3Element('Queue', queueArn) : s3Element('Topic', topicArn),
     ...events.map((event) => s3Element('Event', event)),
     prefix === undefined && suffix === undefined
       ? undefined
@@ -34,7 +34,7 @@ const queueConfiguration = ({ id, queueArn, events, prefix, suffix }: BucketNoti
   );
 
 export const getBucketNotification: Operation = (parts, call) =>
-  xmlResponse(s3Element('NotificationConfiguration', ...bucketNamed(parts, call.bucket).notifications.map(queueConfiguration)));
+  xmlResponse(s3Element('NotificationConfiguration', ...bucketNamed(parts, call.bucket).notifications.map(configuration)));
 
 /** Whoever reaches this machine's own address may do anything here. */
 export const fullControl = s3Element(

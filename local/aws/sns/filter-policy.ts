@@ -75,6 +75,9 @@ const readCondition = (condition: unknown, where: string): Accepts => {
     if (operator === 'prefix' && typeof operand === 'string') {
       return some((value) => typeof value === 'string' && value.startsWith(operand));
     }
+    if (operator === 'suffix' && typeof operand === 'string') {
+      return some((value) => typeof value === 'string' && value.endsWith(operand));
+    }
     if (operator === 'exists' && typeof operand === 'boolean') return (values) => (values !== undefined) === operand;
     if (operator === 'numeric') return readNumeric(operand, where);
     if (operator === 'anything-but') return readAnythingBut(operand, where);
@@ -119,13 +122,18 @@ const attributeValues = ({ DataType, StringValue = '' }: MessageAttribute): read
 const bodyValues = (body: unknown, path: readonly string[]): readonly unknown[] | undefined => {
   const [key, ...rest] = path;
   if (key === undefined) return Array.isArray(body) ? body : [body];
+  // Members of a list are looked through, as in S3's `Records`.
+  if (Array.isArray(body)) {
+    const found = body.flatMap((each) => bodyValues(each, path) ?? []);
+    return found.length > 0 ? found : undefined;
+  }
   if (!isRecord(body) || !Object.hasOwn(body, key)) return undefined;
   return bodyValues(body[key], rest);
 };
 
 /**
  * Reads a filter policy once, at the subscription. All keys must pass, each by any of its conditions: a value, `prefix`,
- * `anything-but`, `numeric` or `exists` (https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html).
+ * `suffix`, `anything-but`, `numeric` or `exists` (https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html).
  */
 export const readFilterPolicy = (policy: FilterPolicy | undefined, scope: FilterPolicyScope = 'MessageAttributes'): Passes => {
   if (!policy) return () => true;

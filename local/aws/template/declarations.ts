@@ -24,6 +24,8 @@ export interface Declarations {
 export interface AccessDeclaration {
   /** The role of each function. Whose function names none may do nothing. */
   roles: { function: string; arn: string; policies: IdentityPolicy[] }[];
+  /** Networks of functions that are in one: what leads out of it, by the service it leads to, and what it lets through. */
+  networks: { function: string; endpoints: { service: string; policy: ResourcePolicy }[] }[];
   /** Policies of buckets, queues, topics, keys and functions, by the ARN of what they belong to. */
   resources: { arn: string; policy: ResourcePolicy }[];
   /** The key of each table and topic that has one of its own: ARNs. */
@@ -37,7 +39,8 @@ export interface AccessDeclaration {
 export interface BucketDeclaration {
   name: string;
   versioned: boolean;
-  notifications: { id: string; queueArn: string; events: string[]; prefix?: string; suffix?: string }[];
+  /** Each tells a queue or a topic. */
+  notifications: { id: string; queueArn?: string; topicArn?: string; events: string[]; prefix?: string; suffix?: string }[];
 }
 
 export interface KeyAttribute {

@@ -7,6 +7,7 @@ import {
   DistributionProperties,
   FunctionPermissionProperties,
   FunctionProperties,
+  GatewayEndpointProperties,
   GlobalTableProperties,
   KeyProperties,
   QueuePolicyProperties,
@@ -15,6 +16,7 @@ import {
   RolePolicyProperties,
   RoleProperties,
   RuleProperties,
+  SubnetRouteTableProperties,
   TableProperties,
   TopicPolicyProperties,
   TopicProperties,
@@ -50,6 +52,28 @@ const readRoles = (read: Read, attributeOf: AttributeOf): AccessDeclaration['rol
   });
 };
 
+/** Where each function that is in a network can get from there: by the endpoints that the route tables of its subnets lead to. */
+const readNetworks = (read: Read, attributeOf: AttributeOf): AccessDeclaration['networks'] => {
+  const routes = read('AWS::EC2::SubnetRouteTableAssociation', SubnetRouteTableProperties).map(([, route]) => route);
+  const endpoints = read('AWS::EC2::VPCEndpoint', GatewayEndpointProperties).map(([, endpoint]) => endpoint);
+  return read('AWS::Lambda::Function', FunctionProperties).flatMap(([id, { VpcConfig }]) => {
+    if (!VpcConfig) return [];
+    const tables = routes
+      .filter(({ SubnetId }) => VpcConfig.SubnetIds.includes(SubnetId))
+      .map(({ RouteTableId }) => RouteTableId);
+    const led = endpoints.filter(({ RouteTableIds }) => tables.every((table) => RouteTableIds.includes(table)));
+    return [
+      {
+        function: String(attributeOf(id, 'Ref')),
+        endpoints: led.map(({ ServiceName, PolicyDocument }) => ({
+          service: ServiceName.slice(ServiceName.lastIndexOf('.') + 1),
+          policy: PolicyDocument,
+        })),
+      },
+    ];
+  });
+};
+
 const readFunctionPolicies = (read: Read, attributeOf: AttributeOf): AccessDeclaration['resources'] => {
   const permissions = read('AWS::Lambda::Permission', FunctionPermissionProperties).map(([, permission]) => permission);
   return read('AWS::Lambda::Function', FunctionProperties).flatMap(([id]) => {
@@ -79,6 +103,7 @@ export const readAccess = (read: Read, attributeOf: AttributeOf): AccessDeclarat
   const [cdn] = read('AWS::CloudFront::Distribution', DistributionProperties);
   return {
     roles: readRoles(read, attributeOf),
+    networks: readNetworks(read, attributeOf),
     resources: [
       ...read('AWS::S3::BucketPolicy', BucketPolicyProperties).map(([, { Bucket, PolicyDocument }]) => ({
         arn: `arn:aws:s3:::${Bucket}`,

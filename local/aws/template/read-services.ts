@@ -19,14 +19,17 @@ type NameOf = (id: string) => string;
 /** The name at the end of an ARN. */
 const lastOf = (arnOrName: string): string => arnOrName.split(':').at(-1) ?? arnOrName;
 
-/** Buckets, and the queues they tell of what happens in them. */
+/** Buckets, and the queues and topics they tell of what happens in them. */
 export const readBuckets = (read: Read, nameOf: NameOf): Declarations['buckets'] =>
   read('AWS::S3::Bucket', BucketProperties).map(([id, { VersioningConfiguration, NotificationConfiguration }]) => ({
     name: nameOf(id),
     versioned: VersioningConfiguration?.Status === 'Enabled',
-    notifications: NotificationConfiguration.QueueConfigurations.map(({ Event, Queue, Filter }, index) => ({
+    notifications: [
+      ...NotificationConfiguration.TopicConfigurations.map(({ Topic, ...told }) => ({ ...told, topicArn: Topic })),
+      ...NotificationConfiguration.QueueConfigurations.map(({ Queue, ...told }) => ({ ...told, queueArn: Queue })),
+    ].map(({ Event, Filter, ...target }, index) => ({
       id: `${nameOf(id)}-${index + 1}`,
-      queueArn: Queue,
+      ...target,
       events: [Event],
       ...Object.fromEntries((Filter?.S3Key.Rules ?? []).map(({ Name, Value }) => [Name, Value])),
     })),

@@ -8,27 +8,26 @@ import { IdentityPolicy, ResourcePolicy } from '../iam/policy.ts';
 const passedOver = <const Name extends string>(...names: Name[]) =>
   Object.fromEntries(names.map((name) => [name, z.unknown().optional()])) as Record<Name, z.ZodOptional<z.ZodUnknown>>;
 
+/** Of which events a bucket tells somebody, and on which keys. */
+const told = {
+  Event: z.string(),
+  Filter: z
+    .strictObject({
+      S3Key: z.strictObject({
+        Rules: z.array(z.strictObject({ Name: z.enum(['prefix', 'suffix']), Value: z.string() })),
+      }),
+    })
+    .optional(),
+};
+
 export const BucketProperties = z.strictObject({
   VersioningConfiguration: z.strictObject({ Status: z.enum(['Enabled', 'Suspended']) }).optional(),
   NotificationConfiguration: z
     .strictObject({
-      QueueConfigurations: z
-        .array(
-          z.strictObject({
-            Event: z.string(),
-            Queue: z.string(),
-            Filter: z
-              .strictObject({
-                S3Key: z.strictObject({
-                  Rules: z.array(z.strictObject({ Name: z.enum(['prefix', 'suffix']), Value: z.string() })),
-                }),
-              })
-              .optional(),
-          }),
-        )
-        .default([]),
+      QueueConfigurations: z.array(z.strictObject({ ...told, Queue: z.string() })).default([]),
+      TopicConfigurations: z.array(z.strictObject({ ...told, Topic: z.string() })).default([]),
     })
-    .default({ QueueConfigurations: [] }),
+    .default({ QueueConfigurations: [], TopicConfigurations: [] }),
   ...passedOver(
     'BucketName',
     'BucketEncryption',
@@ -138,6 +137,7 @@ export const FunctionProperties = z.strictObject({
   Role: z.string().optional(),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
+  VpcConfig: z.strictObject({ SubnetIds: z.array(z.string()), SecurityGroupIds: z.array(z.string()) }).optional(),
   ...passedOver(
     'FunctionName',
     'Description',
@@ -150,6 +150,18 @@ export const FunctionProperties = z.strictObject({
     'RecursiveLoop',
     'Tags',
   ),
+});
+
+/** Every way out of a network that the local run knows: a route to anything else is refused, since its type is not in this file. */
+export const SubnetRouteTableProperties = z.strictObject({ RouteTableId: z.string(), SubnetId: z.string() });
+
+export const GatewayEndpointProperties = z.strictObject({
+  VpcEndpointType: z.literal('Gateway'),
+  /** `com.amazonaws.<region>.s3` */
+  ServiceName: z.string(),
+  RouteTableIds: z.array(z.string()),
+  PolicyDocument: ResourcePolicy,
+  ...passedOver('VpcId', 'Tags'),
 });
 
 export const EventSourceMappingProperties = z.strictObject({
@@ -384,6 +396,10 @@ export const typesPassedOver = new Set([
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
+  'AWS::EC2::RouteTable',
+  'AWS::EC2::SecurityGroup',
+  'AWS::EC2::Subnet',
+  'AWS::EC2::VPC',
   'AWS::IAM::ManagedPolicy',
   'AWS::KMS::Alias',
   'AWS::Logs::LogGroup',
@@ -405,6 +421,8 @@ export const kinds = {
 
 /** Types that are carried out and that nothing takes a name or an ARN from. */
 const unnamed = [
+  'AWS::EC2::SubnetRouteTableAssociation',
+  'AWS::EC2::VPCEndpoint',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
   'AWS::KMS::Key',

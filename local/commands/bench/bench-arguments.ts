@@ -24,7 +24,7 @@ folder; each figure also as a ratio to one small S3 object put and got on the sa
 
   --uploads <number>    uploads one after the other, from drop to page (100)
   --every <ms>          time between two of them (250)
-  --at-once <number>    uploads at once, until all are out (200)
+  --at-once <number>    uploads at once, until all are out, and before a kill (200)
   --releases <number>   releases of the embedded run that counts CPU, calls and bytes (100)
   --json                prints the figures as JSON
 `;

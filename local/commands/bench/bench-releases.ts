@@ -118,7 +118,8 @@ export const madeUpRelease = (number: number): MadeUpRelease => {
     ? [`---\ntitle: "${headline}"\nslug: ${name}\ntopics: [${of(topics, Math.floor(number / 4))}]\n---`]
     : [headline];
   return {
-    path: `bench/${name}.${story.lang}.${withFrontMatter ? 'md' : 'txt'}`,
+    // Without its language: a file that names it waits for those of other languages.
+    path: `bench/${name}.${withFrontMatter ? 'md' : 'txt'}`,
     lang: story.lang,
     slug: slugOf(withFrontMatter ? name : headline),
     text: `${[...top, ...paragraphs, ...end].join('\n\n')}\n`,

@@ -25,6 +25,14 @@ export interface AtOnce {
   everything: number;
 }
 
+/** Milliseconds from the kill's PUT to the first 410 of a page that was out. */
+export interface KillToGone {
+  /** Dropped at once just before the second kill. */
+  uploads: number;
+  idle: number;
+  behind: number;
+}
+
 const numbers = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
 
 /** Starts each function's sandboxes and lets the compiler see the code, so that what is measured is how it goes on. */
@@ -91,4 +99,30 @@ export const measureAtOnce = async (
   const pages = performance.now() - begun;
   await newsroom.untilIdle();
   return { uploads, barePairs, pages, everything: performance.now() - begun };
+};
+
+/** As long as feeds and desk page take that follow a kill. Milliseconds. */
+const AFTER_KILL = 10_000;
+
+/** A kill when nothing waits, and one behind many files that were dropped before it. */
+export const measureKill = async (
+  newsroom: NewsroomOnTrial,
+  { from, uploads }: { from: number; uploads: number },
+): Promise<KillToGone> => {
+  const [one, other] = [madeUpRelease(from), madeUpRelease(from + 1)] as const;
+  for (const release of [one, other]) {
+    await newsroom.drop(release);
+    await newsroom.pageOf(release);
+  }
+  await newsroom.untilIdle();
+  const gone = (release: typeof one): Promise<number> =>
+    timed(async () => {
+      await newsroom.kill(release);
+      await newsroom.pageOf(release, 410);
+    });
+  const idle = await gone(one);
+  // Whom a kill concerns is looked up again after twenty minutes: the queues are not empty before.
+  await pause(AFTER_KILL);
+  await Promise.all(numbers(from + 2, uploads).map((number) => newsroom.drop(madeUpRelease(number))));
+  return { uploads, idle, behind: await gone(other) };
 };

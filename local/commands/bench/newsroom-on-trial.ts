@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { pathOf } from '../../../shared/editorial/path.ts';
+import { commandFileName } from '../../../shared/release/command-table.ts';
 import { REGION } from '../../aws/account-id.ts';
 import { type MadeUpRelease, RELEASE_SIZE } from './bench-releases.ts';
 import type { HostBacklog, HostReady } from './host.ts';
@@ -15,8 +16,10 @@ import type { HostBacklog, HostReady } from './host.ts';
 /** A running newsroom as an editor and a reader see it: over HTTP, from another process. */
 export interface NewsroomOnTrial {
   drop(release: MadeUpRelease): Promise<void>;
-  /** Resolves when the CDN answers 200 to a GET of the release's page; late by at most a twentieth of the time it took. */
-  pageOf(release: MadeUpRelease): Promise<void>;
+  /** Kills a release that is out, in all its languages. */
+  kill(release: MadeUpRelease): Promise<void>;
+  /** Resolves when the CDN answers so (200 by default) to a GET of the release's page; late by at most a twentieth of the time it took. */
+  pageOf(release: MadeUpRelease, status?: 200 | 410): Promise<void>;
   /** The unit of measure: puts an object of a release's size where it triggers nothing, and gets it. */
   barePair(number: number): Promise<void>;
   /** Resolves when no queue holds anything. Throws when something ended in a dead-letter queue. */
@@ -62,11 +65,14 @@ export const openNewsroomOnTrial = async (): Promise<NewsroomOnTrial> => {
     return (await answer)[0] as HostBacklog;
   };
 
+  const put = async (path: string, text: string): Promise<void> => {
+    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: `incoming/${path}`, Body: text }));
+  };
+
   return {
-    async drop({ path, text }) {
-      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: `incoming/${path}`, Body: text }));
-    },
-    async pageOf({ lang, slug }) {
+    drop: ({ path, text }) => put(path, text),
+    kill: ({ path }) => put(commandFileName(path.replace(/\.[a-z]+$/, ''), 'kill'), 'It was only made up.'),
+    async pageOf({ lang, slug }, status = 200) {
       // A release that does not say its date is dated when it is uploaded.
       const url = `${site}/${pathOf(lang, new Date().toISOString(), timeZone, slug)}/`;
       const from = performance.now();
@@ -75,9 +81,9 @@ export const openNewsroomOnTrial = async (): Promise<NewsroomOnTrial> => {
       for (; elapsed() < LONGEST; await pause(Math.max(4, elapsed() / 20))) {
         const answer = await fetch(url);
         await answer.arrayBuffer();
-        if (answer.status === 200) return;
+        if (answer.status === status) return;
       }
-      throw new Error(`${url} is not there after ${LONGEST / 1000} seconds.`);
+      throw new Error(`${url} is no ${status} after ${LONGEST / 1000} seconds.`);
     },
     async barePair(number) {
       const object = { Bucket: bucket, Key: `bare/${number}` };

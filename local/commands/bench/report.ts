@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Cost } from './cost.ts';
-import type { AtOnce, DropToPage } from './drop-to-page.ts';
+import type { AtOnce, DropToPage, KillToGone } from './drop-to-page.ts';
 
 export interface BenchResult {
   running: DropToPage;
   atOnce: AtOnce;
+  kill: KillToGone;
   preview: Cost;
 }
 
@@ -25,7 +26,7 @@ const callsLine = (name: string, { calls, bytes }: Cost['together']): string => 
 };
 
 /** The figures as a table for people: each in milliseconds and in units of the bare Put+Get pair of its own section. */
-export const reportOf = ({ running, atOnce, preview }: BenchResult): string =>
+export const reportOf = ({ running, atOnce, kill, preview }: BenchResult): string =>
   `Each figure also in units (×) of a bare pair: a 4 KB object put and got through the same SDK and the same services, in the same run.
 Node ${process.versions.node}, ${availableParallelism()} cores.
 
@@ -42,6 +43,11 @@ ${table([
   [`${atOnce.uploads} bare pairs`, atOnce.barePairs, atOnce.barePairs],
   ['until the last page is there', atOnce.pages, atOnce.barePairs],
   ['until every queue is empty', atOnce.everything, atOnce.barePairs],
+])}
+From a kill to the 410 of its page (× as the drops one by one)
+${table([
+  ['when nothing waits', kill.idle, running.barePair.p50],
+  [`behind ${kill.uploads} files`, kill.behind, running.barePair.p50],
 ])}
 CPU per release in preview: ${preview.releases} releases, after start and warm-up
 ${table([

@@ -1,12 +1,12 @@
-/** S3's word to a queue that something was uploaded or removed, kept back. */
+/** S3's word to a queue or topic that something was uploaded or removed, kept back. */
 export interface HeldNotice {
-  queueArn: string;
+  target: string;
   message: string;
 }
 
-type SendNotice = (queueArn: string, message: string) => void;
+type SendNotice = (target: string, message: string) => void;
 
-/** S3's notices on their way to their queues. */
+/** S3's notices on their way. */
 export interface NoticeGate {
   /** Passes a notice on, or keeps it back. */
   notify: SendNotice;
@@ -19,9 +19,9 @@ export interface NoticeGate {
 export const createNoticeGate = ({ pass, sendHeld }: { pass: SendNotice; sendHeld: SendNotice }): NoticeGate => {
   let held: HeldNotice[] | undefined;
   return {
-    notify(queueArn, message) {
-      if (held) held.push({ queueArn, message });
-      else pass(queueArn, message);
+    notify(target, message) {
+      if (held) held.push({ target, message });
+      else pass(target, message);
     },
     hold() {
       held ??= [];
@@ -29,7 +29,7 @@ export const createNoticeGate = ({ pass, sendHeld }: { pass: SendNotice; sendHel
     release(arrange = (notices) => notices) {
       const kept = held ?? [];
       held = undefined;
-      for (const { queueArn, message } of arrange(kept)) sendHeld(queueArn, message);
+      for (const { target, message } of arrange(kept)) sendHeld(target, message);
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { VirtualClock } from '../../aws/clock.ts';
 import type { ReceivedRecord, Sqs } from '../../aws/sqs/sqs.ts';
 import type { EventSourceDeclaration } from '../../aws/template/declarations.ts';
+import type { Copies } from './copies.ts';
 import type { DeliverMessage } from './deliver-message.ts';
 import { createHiddenMessages, dueAt } from './due-messages.ts';
 import type { MinuteRule } from './minute-rule.ts';
@@ -29,6 +30,8 @@ export interface RunLoopParts {
   handWhatWaited: () => void;
   /** Whether something is under way outside the queues. */
   isOwing: () => boolean;
+  /** Who handles records, where that takes its time; without them each is handled at the instant that it is visible. */
+  copies?: Copies | undefined;
 }
 
 export const createRunLoop = ({
@@ -41,6 +44,7 @@ export const createRunLoop = ({
   minutes,
   handWhatWaited,
   isOwing,
+  copies,
 }: RunLoopParts): RunLoop => {
   /** The instant the run was last told to be at. */
   let told = clock.now();
@@ -64,8 +68,30 @@ export const createRunLoop = ({
     return clock.now() > before;
   };
 
+  /** As many records as there are, up to a number. */
+  const receiveBatch = (queue: string, most: number): ReceivedRecord[] => {
+    const records: ReceivedRecord[] = [];
+    for (let record = receive(queue); record; record = records.length < most ? receive(queue) : undefined) records.push(record);
+    return records;
+  };
+
+  /** Ends what is done with by now, and gives what is visible to the copies that are free. */
+  const keepBusy = async (those: Copies): Promise<void> => {
+    for (let done = those.takeDone(), isFirst = true; isFirst || done.length > 0; done = those.takeDone(), isFirst = false) {
+      for (const { source, record } of done) await deliver(source, record);
+      handWhatWaited();
+      for (const source of eventSources.filter(({ queue }) => isEnabled(queue)))
+        while (those.isFree(source)) {
+          const records = receiveBatch(source.queue, source.batchSize);
+          if (records.length === 0) break;
+          those.begin(source, records);
+        }
+    }
+  };
+
   /** Works off what is visible now, queue by queue, until nothing is, or work that takes its time has come past `until`. */
   const drain = async (until = Number.POSITIVE_INFINITY): Promise<void> => {
+    if (copies) return keepBusy(copies);
     for (let delivered = true; delivered; ) {
       delivered = false;
       handWhatWaited();
@@ -85,7 +111,7 @@ export const createRunLoop = ({
   /** Moves the clock to the next thing that is to be done at or before `limit`; false when there is none. */
   const tick = async (limit: number): Promise<boolean> => {
     const [message, minute] = [clock.next() ?? Number.POSITIVE_INFINITY, minutes.next()];
-    const next = Math.min(message, minute);
+    const next = Math.min(message, minute, copies?.next() ?? Number.POSITIVE_INFINITY);
     if (next > limit) return false;
     clock.advanceTo(next);
     if (next === minute) await minutes.run();

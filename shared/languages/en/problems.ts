@@ -22,6 +22,10 @@ export default {
     'The file holds more than any release does; reading stopped halfway.',
     'Keep the text of the release and drop it without what is attached or pasted into it.',
   ],
+  'not-read': [
+    'Our reader broke off at this file, and that is our mistake, not yours. Nothing of it is public; whoever runs Dateline has been told.',
+    'Drop its text in another form, such as a Word file into which only the text is pasted, under the same name.',
+  ],
   'type-not-read-yet': [
     'Files of the type .{type} are not read yet.',
     'Save the text as .txt or .md and drop that file instead.',

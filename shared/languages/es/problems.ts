@@ -22,6 +22,10 @@ export default {
     'El archivo contiene más que cualquier comunicado; la lectura se detuvo a medias.',
     'Conserve el texto del comunicado y deposítelo sin lo que lleva adjunto o pegado.',
   ],
+  'not-read': [
+    'La lectura de este archivo se interrumpió: el error es nuestro, no suyo. Nada de él es público; quienes mantienen Dateline ya están avisados.',
+    'Deposite su texto en otra forma, por ejemplo un archivo Word en el que solo se haya pegado el texto, con el mismo nombre.',
+  ],
   'type-not-read-yet': [
     'Los archivos de tipo .{type} aún no se leen.',
     'Guarde el texto como .txt o .md y deposite ese archivo.',

@@ -22,6 +22,10 @@ export default {
     'Le fichier contient plus qu’aucun communiqué ; la lecture s’est arrêtée en chemin.',
     'Gardez le texte du communiqué et déposez-le sans ce qui y est joint ou collé.',
   ],
+  'not-read': [
+    'La lecture de ce fichier s’est interrompue : l’erreur vient de nous, pas de vous. Rien n’en est public ; les responsables de Dateline sont prévenus.',
+    'Déposez son texte sous une autre forme, par exemple un fichier Word où seul le texte est collé, sous le même nom.',
+  ],
   'type-not-read-yet': [
     'Les fichiers de type .{type} ne sont pas encore lus.',
     'Enregistrez le texte en .txt ou en .md et déposez ce fichier-là.',
