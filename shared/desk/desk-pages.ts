@@ -1,0 +1,4 @@
+/** What the desk reads, in one piece: with all that it can be told in each of its languages. */
+export { renderDesk } from './desk-page.ts';
+export { renderReportCard } from './report-card-page.ts';
+export { renderTimeline } from './timeline-page.ts';
