@@ -74,9 +74,7 @@ export const bundling = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
-  alias: Object.fromEntries(
-    beside.map((one) => ('standIn' in one ? [one.entry, one.standIn] : [one.imported, `./${one.file}`])),
-  ),
+  alias: Object.fromEntries(beside.map((one) => ('standIn' in one ? [one.entry, one.standIn] : [one.imported, `./${one.file}`]))),
   external: beside.flatMap((one) => ('imported' in one ? [`./${one.file}`] : [])),
 } as const satisfies BuildOptions;
 
