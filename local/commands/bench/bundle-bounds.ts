@@ -22,15 +22,15 @@ const bound = (kilobytes: number, zipped: number, { patterns = 20, coldImport = 
 
 export const bundleBounds: Readonly<Record<string, BundleBound>> = {
   // It knows how texts are read in eight languages, and what cities and countries are called in them: each upload wants that.
-  'validate-release': bound(1_300, 1_900, { patterns: 600, coldImport: 4 }),
-  // It says why a file is held in every language of the desk, and tells texts from one another by their numbers, in figures and in words.
-  'record-release': bound(1_050, 1_900, { patterns: 60 }),
-  'publish-release': bound(900, 800),
+  'validate-release': bound(1_250, 1_700, { patterns: 560, coldImport: 4 }),
+  // It tells texts from one another by their numbers, in figures and in words.
+  'record-release': bound(950, 1_500, { patterns: 35 }),
+  'publish-release': bound(900, 700),
   'queue-feeds': bound(600, 500),
   'build-feeds': bound(900, 800),
   // It parts sentences: it knows how each language ends them, and compares the numbers of whole translated documents.
-  'queue-translations': bound(1_050, 1_000, { patterns: 60 }),
-  'accept-translation': bound(800, 1_900, { patterns: 50 }),
+  'queue-translations': bound(1_000, 1_000, { patterns: 35 }),
+  'accept-translation': bound(800, 1_700, { patterns: 30 }),
   'keep-time': bound(600, 500),
   'plan-alerts': bound(600, 500),
   'send-alerts': bound(900, 900),
