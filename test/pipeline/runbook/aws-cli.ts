@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CreateTableCommand, DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetAccountCommand, SESv2Client } from '@aws-sdk/client-sesv2';
@@ -101,14 +101,12 @@ const operationsOn = (run: Embedded, stack: string): Record<string, CliOperation
         const declared = run.account.declared.tables.find(({ TableName }) => TableName === SourceTableName);
         if (!declared) throw new WrongCommand(`There is no table ${SourceTableName}.`);
         const { GlobalSecondaryIndexes, ...table } = declared;
-        await tables.send(
-          new CreateTableCommand({
-            ...table,
-            TableName: String(TargetTableName),
-            BillingMode: 'PAY_PER_REQUEST',
-            ...(GlobalSecondaryIndexes.length > 0 && { GlobalSecondaryIndexes }),
-          }),
-        );
+        await dynamodb.createTable({
+          ...table,
+          TableName: String(TargetTableName),
+          BillingMode: 'PAY_PER_REQUEST',
+          ...(GlobalSecondaryIndexes.length > 0 && { GlobalSecondaryIndexes }),
+        });
         const from = new QueryCommand({
           TableName: String(SourceTableName),
           KeyConditionExpression: 'pk = :secret',
@@ -161,7 +159,7 @@ const operationsOn = (run: Embedded, stack: string): Record<string, CliOperation
   };
 };
 
-const valueOf = (kind: Kind, words: readonly string[], option: string, folder: string): unknown => {
+const readValue = (kind: Kind, words: readonly string[], option: string, folder: string): unknown => {
   const [word = '', ...others] = words;
   if (kind === 'switch') {
     if (words.length > 0) throw new WrongCommand(`--${option} takes no value.`);
@@ -172,14 +170,18 @@ const valueOf = (kind: Kind, words: readonly string[], option: string, folder: s
   if (kind === 'list') return words;
   if (kind === 'file') return readFileSync(resolve(folder, word));
   const text = word.startsWith('file://') && kind === 'json' ? readFileSync(resolve(folder, word.slice(7)), 'utf8') : word;
-  if (kind === 'json') return JSON.parse(text);
-  if (kind === 'number' && !Number.isFinite(Number(text))) throw new WrongCommand(`--${option} takes a number, and not "${text}".`);
+  if (kind === 'json') return JSON.parse(text, (name, value) => (name === 'B' ? Buffer.from(value, 'base64') : value));
+  if (kind === 'number' && !Number.isFinite(Number(text)))
+    throw new WrongCommand(`--${option} takes a number, and not "${text}".`);
   return kind === 'number' ? Number(text) : text;
 };
 
 /** What `--query` selects: names parted by points, and `[0]`. */
 const selected = (answer: unknown, query: string): unknown =>
-  [...query.matchAll(/[^.[\]]+/g)].reduce<unknown>((value, [name]) => (value as Record<string, unknown> | undefined)?.[name], answer);
+  [...query.matchAll(/[^.[\]]+/g)].reduce<unknown>(
+    (value, [name]) => (value as Record<string, unknown> | undefined)?.[name],
+    answer,
+  );
 
 /** A stand-in for the `aws` command, as far as the runbook needs it. Throws what is wrong with a command line, and what the service says. */
 export const awsCli =
@@ -200,7 +202,7 @@ export const awsCli =
     for (const [option, said] of given) {
       const kind = kinds[option];
       if (!kind) throw new WrongCommand(`aws ${name} takes no --${option}.`);
-      values.set(option, valueOf(kind, said, option, folder));
+      values.set(option, readValue(kind, said, option, folder));
     }
     for (const option of Object.keys(operation.required)) {
       if (!values.get(option)) throw new WrongCommand(`aws ${name} needs --${option}.`);
@@ -210,5 +212,7 @@ export const awsCli =
     const query = values.get('query');
     const told = query === undefined ? answer : selected(answer, String(query));
     if (query !== undefined && told === undefined) throw new WrongCommand(`aws ${name} answers nothing to --query ${query}.`);
-    return values.get('output') === 'text' ? String(told) : JSON.stringify(told);
+    return values.get('output') === 'text'
+      ? String(told)
+      : JSON.stringify(told, (_name, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value));
   };

@@ -28,7 +28,11 @@ export const openShell = async (programs: Readonly<Record<string, Program>>): Pr
   const folder = mkdtempSync(join(tmpdir(), 'shell-'));
   const server = createServer(async (request, response) => {
     try {
-      const { program, words, folder: at } = JSON.parse(await text(request)) as { program: string; words: string[]; folder: string };
+      const {
+        program,
+        words,
+        folder: at,
+      } = JSON.parse(await text(request)) as { program: string; words: string[]; folder: string };
       response.end(await programs[program]?.(words, at));
     } catch (error) {
       response.statusCode = 500;
@@ -47,7 +51,8 @@ export const openShell = async (programs: Readonly<Record<string, Program>>): Pr
   return {
     type: (script) =>
       new Promise((done) => {
-        const bash = spawn('bash', ['-euo', 'pipefail', '-c', script], {
+        const bash = spawn('bash', ['--norc', '--noprofile', '-euo', 'pipefail', '-c', script], {
+          stdio: ['ignore', 'pipe', 'pipe'],
           cwd: folder,
           env: { PATH: `${bin}:${process.env.PATH}`, HOME: folder },
         });
