@@ -149,7 +149,7 @@ const deadLettersOf = (run: Embedded): number => run.deadLetters().length;
 describe('what the runbook says to type, typed into a shell', () => {
   it('brings what was set aside back to its queue, and reads it before', async () => {
     const run = await published();
-    holdQueue(run, 'records');
+    await holdQueue(run, 'records');
     const dead = run.landmarks.deadLetters.find((name) => name.startsWith('records')) ?? DEAD;
     run.account.sqs.send(dead, JSON.stringify({ kind: 'desk' }));
     const shell = await shellOf(run);
