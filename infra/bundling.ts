@@ -1,19 +1,54 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions, Metafile, OutputFile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile, type OutputFile } from 'esbuild';
 import { languageFolders } from '../shared/languages/language-folders.ts';
 import { formatEndings } from '../shared/release/format-endings.ts';
 import { translationEndings } from '../shared/release/translation-endings.ts';
 import { outputFiles } from '../shared/syndication/output-files.ts';
 
-/** What telling a language by its text needs to know, and the file that has it beside the bundles that import it. */
-const LANGUAGE_DATA = 'eld/extrasmall';
-export const LANGUAGE_DATA_FILE = 'language-data.mjs';
+/** The repository, with a slash at its end. */
+const repository = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * How every function is bundled, on AWS and on a laptop alike: one ESM file with the SDK in it, and language data in another. What
- * is imported when it is wanted is in that file, too, and is run only then. It runs on Node 20, too, so that
+ * Packages that are large and not always wanted. A bundle has a stand-in for each that it uses, of the same name in `beside/`, and
+ * the package itself in a file beside it, which is read when the stand-in is first called, and not on a cold start.
+ */
+const packagesBeside: Record<string, string> = {
+  eld: 'eld/extrasmall',
+  fflate: 'fflate',
+  htmlparser2: 'htmlparser2',
+  'libphonenumber-js': 'libphonenumber-js/min',
+  'mail-composer': 'nodemailer/lib/mail-composer',
+  'markdown-it': 'markdown-it',
+  'postal-mime': 'postal-mime',
+  'sanitize-html': 'sanitize-html',
+  saxes: 'saxes',
+  transliteration: 'transliteration',
+  yaml: 'yaml',
+};
+
+/**
+ * Code of our own that knows all languages and is not always wanted: `import('#name')`, by the names that package.json gives it. It is
+ * in a file beside the bundle, too, and read when that line is first reached.
+ */
+const { imports: codeBeside } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+  imports: Record<`#${string}`, string>;
+};
+
+/** What may lie beside a bundle: its file, what it is built from, and what in a bundle asks for it. */
+const beside = [
+  ...Object.entries(packagesBeside).map(([name, packagePath]) => ({
+    file: `${name}.cjs`,
+    entry: packagePath,
+    standIn: join(repository, 'infra/beside', `${name}.ts`),
+  })),
+  ...Object.entries(codeBeside).map(([name, path]) => ({ file: `${name.slice(1)}.mjs`, entry: path, imported: name })),
+];
+
+/**
+ * How every function is bundled, on AWS and on a laptop alike: one ESM file with the SDK in it, and what is large and
+ * not always wanted in files beside it. It runs on Node 20, too, so that
  * a laptop runs the deployed bytes. Its source map lies beside it and has no sources in it: so it costs a tenth more CPU on a
  * cold start, where one with sources costs a quarter (docs/performance.md), and an error in the log says where it happened in the repository.
  */
@@ -39,22 +74,60 @@ export const bundling = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
-  alias: { [LANGUAGE_DATA]: `./${LANGUAGE_DATA_FILE}` },
-  external: [`./${LANGUAGE_DATA_FILE}`],
+  alias: Object.fromEntries(beside.map((one) => ('standIn' in one ? [one.entry, one.standIn] : [one.imported, `./${one.file}`]))),
+  external: beside.flatMap((one) => ('imported' in one ? [`./${one.file}`] : [])),
 } as const satisfies BuildOptions;
 
-/** What is still to be built beside the bundles of a build: their language data. */
-export const dataBeside = ({ outputs }: Metafile): BuildOptions[] =>
-  Object.entries(outputs)
-    .filter(([, { imports }]) => imports.some(({ path }) => path === `./${LANGUAGE_DATA_FILE}`))
-    .map(([bundle]) => ({
-      ...bundling,
-      sourcemap: false,
-      alias: {},
-      external: [],
-      entryPoints: [LANGUAGE_DATA],
-      outfile: join(dirname(bundle), LANGUAGE_DATA_FILE),
-    }));
+/** The files that lie beside a bundle because it asks for them, or another file beside it does. */
+export const filesBeside = (bundle: Metafile['outputs'][string]): string[] => {
+  const found = new Set<string>();
+  const look = ({ imports, inputs }: Metafile['outputs'][string]): void => {
+    for (const one of beside) {
+      const isAsked =
+        'standIn' in one
+          ? Object.entries(inputs).some(([input, { bytesInOutput }]) => bytesInOutput > 0 && resolve(input) === one.standIn)
+          : imports.some(({ path }) => path === `./${one.file}`);
+      if (!isAsked || found.has(one.file)) continue;
+      found.add(one.file);
+      look(builtBeside(one).output);
+    }
+  };
+  look(bundle);
+  return [...found];
+};
+
+const alreadyBuilt = new Map<string, { files: OutputFile[]; output: Metafile['outputs'][string] }>();
+
+/** Builds what lies beside bundles, once for all of them. Of a package there is no map: its lines are nobody's here. */
+const builtBeside = (one: (typeof beside)[number]) => {
+  const isPackage = 'standIn' in one;
+  const known = alreadyBuilt.get(one.file);
+  if (known) return known;
+  const { outputFiles, metafile } = buildSync({
+    ...bundling,
+    absWorkingDir: repository,
+    ...(isPackage && { format: 'cjs', banner: {}, sourcemap: false, alias: {}, external: [] }),
+    entryPoints: [one.entry],
+    outfile: one.file,
+    write: false,
+    metafile: true,
+  });
+  const output = metafile.outputs[one.file];
+  if (!output) throw new Error(`esbuild made no ${one.file}.`);
+  const built = { files: outputFiles, output };
+  alreadyBuilt.set(one.file, built);
+  return built;
+};
+
+/** Writes what lies beside the bundles of a build, and what lies beside that. */
+export const writeBeside = ({ outputs }: Metafile): void => {
+  for (const [bundle, output] of Object.entries(outputs)) {
+    for (const file of filesBeside(output)) {
+      const { files = [] } = alreadyBuilt.get(file) ?? {};
+      writeBundles(files.map((built) => ({ ...built, path: join(dirname(resolve(bundle)), basename(built.path)) })));
+    }
+  }
+};
 
 /**
  * Writes what was built. A map names its sources by their place in the repository, and not by the way to them from a folder that is
@@ -66,8 +139,6 @@ export const writeBundles = (built: readonly OutputFile[]): void => {
     writeFileSync(path, path.endsWith('.map') ? withPlainSources(path, Buffer.from(contents).toString()) : contents);
   }
 };
-
-const repository = fileURLToPath(new URL('..', import.meta.url));
 
 const withPlainSources = (path: string, text: string): string => {
   const map = JSON.parse(text) as { sources: string[] };

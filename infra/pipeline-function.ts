@@ -19,7 +19,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import type * as z from 'zod';
-import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE, NODE_OPTIONS, writeBundles } from './bundling.ts';
+import { BUNDLE_FILE, bundling, NEWSROOM_FILE, NODE_OPTIONS, writeBeside, writeBundles } from './bundling.ts';
 import { kebabCase } from './kebab-case.ts';
 import { LogSign } from './log-sign.ts';
 import type { PipelineQueue } from './pipeline-queue.ts';
@@ -233,7 +233,7 @@ const bundledCode = (entry: string, newsroomFile: string | undefined): Code =>
             write: false,
           });
           writeBundles(outputFiles);
-          for (const data of dataBeside(metafile)) buildSync(data);
+          writeBeside(metafile);
           if (newsroomFile) copyFileSync(newsroomFile, join(folder, NEWSROOM_FILE));
           return true;
         },

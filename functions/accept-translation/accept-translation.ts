@@ -14,14 +14,12 @@ import { parseCommand } from '../../shared/release/parsing/parse-command.ts';
 import type { Problem } from '../../shared/release/problem.ts';
 import type { ParsedUpload, StoredUpload, Upload } from '../../shared/release/upload.ts';
 import { translationSourceOf } from '../../shared/translation/decide-jobs.ts';
-import { decideReturn } from '../../shared/translation/decide-return.ts';
 import { translationReaderOf } from '../../shared/translation/formats.ts';
 import { termsOf } from '../../shared/translation/glossary.ts';
 import { readGlossary } from '../../shared/translation/read-glossary.ts';
 import { endingOf, entriesOf, fileNameOf, notFound, openedPackage, problemOf } from '../../shared/translation/return-problems.ts';
 import { LARGEST_RETURN, type ReturnedDocument, unreadable } from '../../shared/translation/returned-document.ts';
 import { isJobOver, refusedReturn, takeReturn } from '../../shared/translation/take-return.ts';
-import { memoryRemarks, readTmx } from '../../shared/translation/tmx.ts';
 import { askedKeyOf, progressKeyOf, returnedKeyOf } from '../../shared/translation/translation-files.ts';
 import { asAnswerTo, jobMeant, SentJob, whereToLook } from '../../shared/translation/which-job.ts';
 
@@ -118,6 +116,7 @@ const takeKnowledge = async (
     await keepTerms(archive, name, glossary.terms);
     return told([{ code: 'glossary-taken', weight: 'remark', params: { count: glossary.terms.length, total: glossary.total } }]);
   }
+  const { memoryRemarks, readTmx } = await import('#tmx');
   const memory = readTmx(bytes, languages, name);
   if (!memory.ok) return refusedReturn(upload, [knowsNothing('memory-unreadable', memory.detail)]);
   await keepMemoryFile(archive, name, memory.taken);
@@ -173,6 +172,7 @@ const takeDocument = async (
 
   const { head, editions } = rows;
   const edition = editions.find(({ lang }) => lang === job.lang);
+  const { decideReturn } = await import('#decide-return');
   const decision = decideReturn({
     document,
     job,

@@ -3,9 +3,6 @@ import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadRelease, ReleaseRows } from '../../shared/aws/release-rows.ts';
 import type { OutgoingMail, Sent } from '../../shared/aws/send-mail.ts';
 import { readTerms } from '../../shared/aws/translation-memory.ts';
-import { renderNotice } from '../../shared/desk/desk-notice.ts';
-import { renderTranslationSheet } from '../../shared/desk/translation-sheet.ts';
-import { composeTranslatorMail, renderTranslatorMail } from '../../shared/desk/translator-mail.ts';
 import type { PagesMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import type { EditionRow, JobRow, MemberRow } from '../../shared/editorial/rows.ts';
 import { deskLanguage, type Newsroom } from '../../shared/newsroom/newsroom.ts';
@@ -16,7 +13,7 @@ import { sameWords } from '../../shared/release/wording/same-words.ts';
 import { segmentsOf, translatableWordsOf } from '../../shared/release/wording/segments.ts';
 import { decideJobs, type JobStep, translationSourceOf, versionsToRead } from '../../shared/translation/decide-jobs.ts';
 import { termsOf } from '../../shared/translation/glossary.ts';
-import { everyNameOf, filesFor } from '../../shared/translation/out-files.ts';
+import { everyNameOf } from '../../shared/translation/out-names.ts';
 import { tellingsOf, toBeMailed } from '../../shared/translation/tellings.ts';
 import { askedKeyOf, outKeyOf, progressKeyOf, type Targets, targetsFor } from '../../shared/translation/translation-files.ts';
 import { clueKeysOf, type SentJob } from '../../shared/translation/which-job.ts';
@@ -99,8 +96,13 @@ const bringJobs = async (ports: Ports, { release, revision }: TranslationsMessag
   const publicLanguages = rows.publicPages.map(({ lang }) => lang);
   const tell = tellingsOf(asked, { release, head: rows.head, publicLanguages, revision });
   const desk = deskLanguage(newsroom);
-  if (tell.asked.length > 0) await notifyDesk(renderNotice({ kind: 'translations', files: tell.asked, deskUrl }, desk));
-  if (tell.overdue.length > 0) await notifyDesk(renderNotice({ kind: 'overdue', files: tell.overdue, deskUrl }, desk));
+  const notify = async (kind: 'translations' | 'overdue', files: readonly string[]): Promise<void> => {
+    if (files.length === 0) return;
+    const { renderNotice } = await import('#translation-orders');
+    await notifyDesk(renderNotice({ kind, files, deskUrl }, desk));
+  };
+  await notify('translations', tell.asked);
+  await notify('overdue', tell.overdue);
   // Before the row says that it is done: whoever comes back after a crash finds it to do.
   for (const { job, before } of asked) {
     const row = rows.editions.find(({ lang }) => lang === job.lang);
@@ -131,6 +133,7 @@ const mailTranslator = async ({ newsroom, now, putJob, sendMail, tell }: Ports, 
   const { owes, ...claimed } = job;
   const { mailTo: to = '' } = job;
   const date = new Date(now());
+  const { composeTranslatorMail, renderTranslatorMail } = await import('#translation-orders');
   const raw = await composeTranslatorMail(renderTranslatorMail(job, newsroom), { newsroom, to, date });
   if (!(await putJob(claimed, job))) return false;
   let sent: Sent;
@@ -201,6 +204,7 @@ const askFor = async (
   const sent: SentJob = { release: job.release, lang: job.lang, version: job.version };
   for (const key of clueKeysOf(job, out, groups))
     await archive.put({ key, body: JSON.stringify(sent), contentType: 'application/json' });
+  const { filesFor, renderTranslationSheet } = await import('#translation-orders');
   for (const file of filesFor(order, { out, files: job.files }, newsroom)) await files.put(file);
   await files.put({
     key: `${out}.html`,

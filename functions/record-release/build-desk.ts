@@ -1,6 +1,5 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { parseRow } from '../../shared/aws/table.ts';
-import { renderDesk } from '../../shared/desk/desk-page.ts';
 import { isNewsAt } from '../../shared/editorial/alert-age.ts';
 import type { StoredRow } from '../../shared/editorial/change.ts';
 import { pageUrl } from '../../shared/editorial/page-address.ts';
@@ -69,6 +68,7 @@ export const buildDesk = async ({ query, reports, newsroom, now }: Ports): Promi
       read(lists.rejected),
       asksTranslators ? jobs() : undefined,
     ]);
+    const { renderDesk } = await import('#desk-pages');
     const body = renderDesk(
       {
         timeZone: newsroom.timeZone,

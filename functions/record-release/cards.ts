@@ -1,6 +1,5 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { parseRow } from '../../shared/aws/table.ts';
-import { renderReportCard } from '../../shared/desk/report-card-page.ts';
 import { type CardWords, cardOf } from '../../shared/editorial/card-of.ts';
 import { isListed } from '../../shared/editorial/command-effects.ts';
 import type { Decision } from '../../shared/editorial/decision.ts';
@@ -46,6 +45,7 @@ export const refreshCard = async (
         : undefined;
     const owed = done?.owed ?? (await readOwed(ports, row, edition));
     const card = cardOf(newsroom, row, edition, words, { owed, goesOn }, done);
+    const { renderReportCard } = await import('#desk-pages');
     const [dataPut, pagePut] = await Promise.all([
       reports.put(
         { key: `${name}.json`, body: `${JSON.stringify(card, null, 2)}\n`, contentType: 'application/json' },

@@ -1,5 +1,4 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
-import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
 import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
 import { isOrdered } from '../../shared/editorial/is-ordered.ts';
@@ -10,7 +9,6 @@ import { isToGoOn } from '../../shared/editorial/upload-changes.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
-import { renderPreview } from '../../shared/syndication/render-release-page.ts';
 import { announceDesk } from './build-desk.ts';
 import { refreshCard } from './cards.ts';
 import { decidedLine } from './lines-of.ts';
@@ -47,6 +45,7 @@ export const carryOutDecision = async (ports: Ports, decision: Decision, asParse
   const kind = noticeOf(upload);
   if (upload && kind) {
     const { uploadId } = upload;
+    const { renderNotice } = await import('#desk-pages');
     await ports.notifyDesk(renderNotice({ kind, uploadId, deskUrl: ports.deskUrl }, deskLanguage(ports.newsroom)));
   }
   await announceDesk(ports, outboxIdOf(decision));
@@ -73,6 +72,7 @@ const keepWords = async (
   const words = editionOf(decision, made, parsed);
   await archive.put(json(editionKeyOf(head.release, edition.lang, made.version), words), unchangedSince(undefined));
   if (edition.pending?.facts.version !== made.version) return;
+  const { renderPreview } = await import('#desk-pages');
   await reports.put({
     key: previewKeyOf(made.uploadId),
     body: renderPreview({ edition: words, newsroom, correctionNote: made.correctionNote }),

@@ -12,7 +12,6 @@ import { shortened } from '../../shared/release/cut-text.ts';
 import { changedSentences } from '../../shared/release/wording/same-words.ts';
 import { translatableWordsOf, type Worded } from '../../shared/release/wording/segments.ts';
 import type { Difference } from '../../shared/translation/difference.ts';
-import { documentDifferences } from '../../shared/translation/document-differences.ts';
 import type { Ports } from './ports.ts';
 import { readParsedDocument } from './read-parsed.ts';
 
@@ -76,7 +75,7 @@ const readDifference = async (
   const [own, ...originals] = await Promise.all([readOwn, ...readers].map((read) => read()));
   let differences: Difference[] = [];
   for (const original of originals) {
-    differences = own && original ? differencesOf(original, own) : [];
+    differences = own && original ? await differencesOf(original, own) : [];
     if (differences.length === 0) return undefined;
   }
   const [first] = differences;
@@ -113,7 +112,8 @@ const MOST_REMEMBERED = 200;
 const remembered = new Map<string, Difference[]>();
 
 /** The same whether or not it is remembered: what is read is read each time. */
-const differencesOf = (original: Worded, own: Worded): Difference[] => {
+const differencesOf = async (original: Worded, own: Worded): Promise<Difference[]> => {
+  const { documentDifferences } = await import('#document-differences');
   const key = createHash('sha256')
     .update(JSON.stringify([original, own].map((words) => [words.lang, translatableWordsOf(words)])))
     .digest('hex');

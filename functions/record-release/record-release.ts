@@ -1,7 +1,6 @@
 import { Unreadable } from '../../shared/aws/failures.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import { readStoredFrom } from '../../shared/aws/stored-uploads.ts';
-import { renderNotice } from '../../shared/desk/desk-notice.ts';
 import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand } from '../../shared/editorial/decide-command.ts';
@@ -276,5 +275,6 @@ const takeStep = async (
 
 const tellOfRemoval = async ({ newsroom, deskUrl, notifyDesk }: Ports, key: string): Promise<void> => {
   if (readKey(key, newsroom.languages).kind === 'ignored') return;
+  const { renderNotice } = await import('#desk-pages');
   await notifyDesk(renderNotice({ kind: 'removed', deskUrl }, deskLanguage(newsroom)));
 };

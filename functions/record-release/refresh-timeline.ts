@@ -1,6 +1,5 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { parseRow } from '../../shared/aws/table.ts';
-import { renderTimeline } from '../../shared/desk/timeline-page.ts';
 import { timelineNameOf } from '../../shared/editorial/report-card.ts';
 import { DecisionRow, EditionRow, HeadRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { TIMELINE_ENTRIES } from '../../shared/editorial/timeline.ts';
@@ -25,6 +24,7 @@ export const refreshTimeline = async ({ newsroom, reports, query }: Ports, relea
     const of = (prefix: string) => rows.filter((row) => row.sk.startsWith(prefix));
     const decisions = of('D#');
     const [head] = of(sk).map((row) => parseRow(HeadRow, row));
+    const { renderTimeline } = await import('#desk-pages');
     const body = renderTimeline(
       {
         release,

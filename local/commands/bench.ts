@@ -1,9 +1,10 @@
 import { Misuse } from '../newsroom/misuse.ts';
 import { help, readBenchArguments } from './bench/bench-arguments.ts';
+import { boundsBroken, measureBundles } from './bench/cold-imports.ts';
 import { measureCost } from './bench/cost.ts';
 import { measureAtOnce, measureDropToPage, measureKill, warmUp } from './bench/drop-to-page.ts';
 import { openNewsroomOnTrial } from './bench/newsroom-on-trial.ts';
-import { reportOf } from './bench/report.ts';
+import { bundlesReport, reportOf } from './bench/report.ts';
 
 // The README says which Node is needed; a warning per process would say it again.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -11,7 +12,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 /** Releases before the first that counts. */
 const WARM_UP = 40;
 
-/** `npm run bench`: how long from drop to page, how long until many drops are worked off, what a release costs. */
+/** `npm run bench`: how long from drop to page, how long until many drops are worked off, what a release costs, how functions start. */
 const bench = async (): Promise<void> => {
   const plan = readBenchArguments(process.argv.slice(2));
   if (plan.help) {
@@ -19,6 +20,16 @@ const bench = async (): Promise<void> => {
     return;
   }
   const say = (text: string): void => void (plan.json || process.stderr.write(`${text}\n`));
+
+  say('Importing each function’s bundle, and its bare SDK clients …');
+  const bundles = await measureBundles(plan.imports);
+  const broken = boundsBroken(bundles);
+  if (broken.length > 0) process.exitCode = 1;
+  const tell = (result: object, report: string): void =>
+    void process.stdout.write(
+      plan.json ? `${JSON.stringify({ ...result, bundles, broken }, null, 2)}\n` : report + bundlesReport(bundles, broken),
+    );
+  if (plan.bundlesOnly) return tell({}, '');
 
   say('Starting a newsroom and warming it up …');
   const newsroom = await openNewsroomOnTrial();
@@ -34,7 +45,7 @@ const bench = async (): Promise<void> => {
   const preview = await measureCost({ from: 0, releases: plan.releases });
 
   const result = { running, atOnce, kill, preview };
-  process.stdout.write(plan.json ? `${JSON.stringify(result, null, 2)}\n` : reportOf(result));
+  tell(result, reportOf(result));
 };
 
 bench().catch((error: unknown) => {

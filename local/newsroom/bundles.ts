@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { BUNDLE_FILE, bundling, dataBeside, NEWSROOM_FILE, writeBundles } from '../../infra/bundling.ts';
+import { BUNDLE_FILE, bundling, NEWSROOM_FILE, writeBeside, writeBundles } from '../../infra/bundling.ts';
 
 const WORKER = 'worker';
 
@@ -39,7 +39,7 @@ export const bundleFunctions = async (folder: string): Promise<Bundles> => {
     write: false,
   });
   writeBundles(outputFiles);
-  await Promise.all(dataBeside(metafile).map(build));
+  writeBeside(metafile);
   return {
     worker: pathToFileURL(join(folder, `${WORKER}${ending}`)).href,
     taskRootOf: (name) => join(folder, name),

@@ -7,8 +7,11 @@ import { Misconfigured } from './failures.ts';
 /** A function's environment, read once at cold start. */
 export type Environment = Record<string, string | undefined>;
 
+/** What is read once in a process is not worth the code that zod would write for it. */
+const once = { jitless: true };
+
 export const readSettings = <Settings>(schema: z.ZodType<Settings>, environment: Environment): Settings => {
-  const read = schema.safeParse(environment);
+  const read = schema.safeParse(environment, once);
   if (!read.success) throw new Misconfigured(`settings: ${z.prettifyError(read.error)}`);
   return read.data;
 };
@@ -17,7 +20,7 @@ export const readSettings = <Settings>(schema: z.ZodType<Settings>, environment:
 export const readNewsroom = (file: string, environment: Environment): Newsroom => {
   const path = resolve(environment.LAMBDA_TASK_ROOT ?? '.', file);
   try {
-    return Newsroom.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return Newsroom.parse(JSON.parse(readFileSync(path, 'utf8')), once);
   } catch (cause) {
     const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
     throw new Misconfigured(`${path} is not a valid newsroom.json: ${why}`, { cause });

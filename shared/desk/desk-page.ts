@@ -11,7 +11,7 @@ import { dotted, fileNamesMarked, fillHtml, type Html, type HtmlValue, html, pat
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import { INCOMING } from '../release/object-key.ts';
 import { isolatedHeadline } from '../syndication/shown-words.ts';
-import { outNamesOf } from '../translation/out-files.ts';
+import { outNamesOf } from '../translation/out-names.ts';
 import { stillOpen } from '../translation/still-open.ts';
 import { deskShell } from './desk-shell.ts';
 import { answerFiles, type ProblemContext, problemWords } from './problem-words.ts';

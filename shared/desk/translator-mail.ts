@@ -8,7 +8,7 @@ import { languageName } from '../languages/newsroom-names.ts';
 import { say } from '../languages/say.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { RETURNED } from '../release/object-key.ts';
-import { outNamesOf } from '../translation/out-files.ts';
+import { outNamesOf } from '../translation/out-names.ts';
 
 /** A mail to whoever is asked for a translation, in words. */
 export interface TranslatorMail {

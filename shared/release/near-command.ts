@@ -1,6 +1,7 @@
 import type { MisnamedCommand } from '../languages/command-words.ts';
 import { anyCommandWord } from '../languages/commands.ts';
 import { fold } from '../languages/fold.ts';
+import { once } from '../languages/once.ts';
 import {
   type CommandName,
   commandFileName,
@@ -32,7 +33,7 @@ const near = (meant: MisnamedCommand, means: NearWord['means'], isCertain: boole
   means,
   isCertain,
 });
-const nearWords: readonly NearWord[] = [
+const nearWords = once((): readonly NearWord[] => [
   near('kill', ['kill'], true),
   near('withdraw', ['withdraw'], true),
   near('restore', ['restore'], true),
@@ -42,7 +43,7 @@ const nearWords: readonly NearWord[] = [
   near('accept', ['accept'], false),
   near('embargo', ['embargo'], false),
   near('return', ['return'], false),
-];
+]);
 
 const names = [...new Set(commandTable.map(({ name }) => name))];
 /** What browsers and people put behind a name. */
@@ -51,18 +52,22 @@ const NUMBER = '\\s*(?:\\(\\d+\\)\\s*)?';
 /** The name of any command or review, in any case, with any ending, two or none (`name.kill.txt.txt`), or a browser's `(1)`. */
 const LIKE_COMMAND = new RegExp(`^(?<target>.*?)(?:^|\\.)\\s*(?<name>${names.join('|')})${NUMBER}(?:\\.[^./]+)*$`, 'i');
 
-const dotted = nearWords.map((near) => ({
-  ...near,
-  pattern: new RegExp(`^(?<target>.*?)(?:^|\\.)\\s*${near.words}${NUMBER}(?<ending>(?:\\.[^./]+)*)$`),
-}));
+const dotted = once(() =>
+  nearWords().map((near) => ({
+    ...near,
+    pattern: new RegExp(`^(?<target>.*?)(?:^|\\.)\\s*${near.words}${NUMBER}(?<ending>(?:\\.[^./]+)*)$`),
+  })),
+);
 
 /** Behind a hyphen, an underscore or a space, or before one: any of these may be the last word of a headline. */
-const joined = nearWords.map((near) => ({
-  ...near,
-  pattern: new RegExp(
-    `^(?:(?<target>.+?)\\s*[-_–—\\s]\\s*${near.words}${NUMBER}|${near.words}\\s*[-_–—\\s:]\\s*(?<behind>.+?))\\.[^./]+$`,
-  ),
-}));
+const joined = once(() =>
+  nearWords().map((near) => ({
+    ...near,
+    pattern: new RegExp(
+      `^(?:(?<target>.+?)\\s*[-_–—\\s]\\s*${near.words}${NUMBER}|${near.words}\\s*[-_–—\\s:]\\s*(?<behind>.+?))\\.[^./]+$`,
+    ),
+  })),
+);
 
 /**
  * A name near that of a command, or that of one which is dropped in the other folder: refused, since its text is for the desk
@@ -72,7 +77,7 @@ export const readMisnamed = (name: string, folder: DropFolder): KeyReading | und
   const alike = LIKE_COMMAND.exec(name)?.groups;
   if (alike) return misnamed(name, folder, { target: alike.target ?? '', means: [alike.name?.toLowerCase() as CommandName] });
   const folded = fold(name);
-  for (const { pattern, means, isCertain } of dotted) {
+  for (const { pattern, means, isCertain } of dotted()) {
     const match = pattern.exec(folded);
     if (!match || !isCertain || !/^(?:\.txt)*$/.test(match.groups?.ending ?? '')) continue;
     return misnamed(name, folder, { target: sameEnd(name, folded, match.groups?.target), means });
@@ -118,7 +123,7 @@ export const misnamedAs = (
 /** Which command a document may be meant as, if its text is too short for a release: `name-kill.txt`, `name.remove.md`. */
 export const likeCommand = (name: string): LikeCommand | undefined => {
   const folded = fold(name);
-  for (const { pattern, means } of [...dotted, ...joined]) {
+  for (const { pattern, means } of [...dotted(), ...joined()]) {
     const { target, behind } = pattern.exec(folded)?.groups ?? {};
     const about = target === undefined ? behind : sameEnd(name, folded, target);
     if (about !== undefined) return { name, target: about || 'name', means };

@@ -129,7 +129,7 @@ const namedWeekdays = (text: string): Facts['weekdays'] => {
   return weekdaysIn(folded)
     .filter((name) => LONG_NAME.test(name))
     .map((raw) => {
-      const numbers = weekdayNumbers.get(raw) ?? [];
+      const numbers = weekdayNumbers().get(raw) ?? [];
       return { raw, numbers: nights.some((day) => day === raw) ? [...numbers, ...dayBefore(numbers)] : numbers };
     });
 };

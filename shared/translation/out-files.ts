@@ -2,13 +2,13 @@ import { timeForReaders } from '../languages/dates.ts';
 import { deskWords } from '../languages/desk.ts';
 import { languageName } from '../languages/newsroom-names.ts';
 import { deskLanguage, type Newsroom, type TranslationFile } from '../newsroom/newsroom.ts';
+import { outEndings, usualFiles } from './out-names.ts';
 import { wordTable } from './word-table.ts';
 import { xliff2Document } from './xliff-2-out.ts';
 import { type TranslationOrder, xliffDocument } from './xliff-out.ts';
 
-/** How a kind of file is written, and what its name ends in. */
+/** How a kind of file is written. */
 interface OutFile {
-  ending: string;
   contentType: string;
   render(order: TranslationOrder, newsroom: Newsroom): string | Uint8Array;
 }
@@ -17,10 +17,9 @@ const XLIFF = 'application/xliff+xml; charset=utf-8';
 
 /** What may go out to translators, by the name that a policy in newsroom.json has for it. */
 const outFiles: Record<TranslationFile, OutFile> = {
-  xliff: { ending: '.xlf', contentType: XLIFF, render: xliffDocument },
-  'xliff-2.1': { ending: '.xliff-2.1.xlf', contentType: XLIFF, render: xliff2Document },
+  xliff: { contentType: XLIFF, render: xliffDocument },
+  'xliff-2.1': { contentType: XLIFF, render: xliff2Document },
   docx: {
-    ending: '.docx',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     render: (order, newsroom) => {
       const lang = deskLanguage(newsroom);
@@ -34,24 +33,6 @@ const outFiles: Record<TranslationFile, OutFile> = {
   },
 };
 
-/** What a job is asked with unless its policy says otherwise. */
-const usualFiles: readonly TranslationFile[] = ['xliff'];
-
-/** The names of the files that ask for a job: those that translators work with. Nothing before any went out. */
-export const outNamesOf = ({
-  out,
-  files = usualFiles,
-}: {
-  out?: string | undefined;
-  files?: readonly TranslationFile[] | undefined;
-}): string[] => (out === undefined ? [] : files.map((file) => `${out}${outFiles[file].ending}`));
-
-/** Every name that a file may have which went out as `out`: the page to read among them. */
-export const everyNameOf = (out: string): string[] => [
-  ...Object.values(outFiles).map(({ ending }) => `${out}${ending}`),
-  `${out}.html`,
-];
-
 /** The files that ask for a job, ready to be written. */
 export const filesFor = (
   order: TranslationOrder,
@@ -59,6 +40,6 @@ export const filesFor = (
   newsroom: Newsroom,
 ): { key: string; body: string | Uint8Array; contentType: string }[] =>
   files.map((file) => {
-    const { ending, contentType, render } = outFiles[file];
-    return { key: `${out}${ending}`, body: render(order, newsroom), contentType };
+    const { contentType, render } = outFiles[file];
+    return { key: `${out}${outEndings[file]}`, body: render(order, newsroom), contentType };
   });

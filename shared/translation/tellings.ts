@@ -1,7 +1,7 @@
 import type { PagesMessage } from '../editorial/messages.ts';
 import type { HeadRow, JobRow } from '../editorial/rows.ts';
 import type { JobStep } from './decide-jobs.ts';
-import { outNamesOf } from './out-files.ts';
+import { outNamesOf } from './out-names.ts';
 
 /** Who hears of what became of a release's translation jobs. */
 export interface Tellings {

@@ -4,39 +4,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, buildSync, type Metafile } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { bundling, dataBeside, LANGUAGE_DATA_FILE, NODE_OPTIONS, writeBundles } from '../../infra/bundling.ts';
+import { bundling, filesBeside, NODE_OPTIONS, writeBundles } from '../../infra/bundling.ts';
 import { synthesize } from '../../infra/synthesize.ts';
+import { ACCOUNT, REGION } from '../../local/aws/account-id.ts';
+import { readTemplate } from '../../local/aws/template.ts';
+import { bundleBounds } from '../../local/commands/bench/bundle-bounds.ts';
+import { bundleFunctions } from '../../local/newsroom/bundles.ts';
 import { deployed } from './deployed.ts';
 import { permissionsOf } from './permissions-of.ts';
 
-/** What reads documents, and belongs into the sandbox only. */
-const parsers = ['markdown-it', 'yaml', 'eld', 'htmlparser2', 'postal-mime', 'saxes', 'i18n-iso-countries', 'libphonenumber-js'];
+/** What reads documents, and is in no bundle: it lies beside those that may need it. */
+const parsers = ['markdown-it', 'yaml', 'eld', 'htmlparser2', 'postal-mime', 'saxes', 'libphonenumber-js', 'sanitize-html'];
 
 /** Our own parsers: one of them would bring the others along. */
 const READERS = 'shared/release/reading/formats.ts';
 
-/** The largest each may be, minified, with the SDK. Bytes: what Lambda loads on a cold start. */
-const limits: Record<string, { bytes: number; parsers?: string[] }> = {
-  // It knows how texts are read in eight languages, and what cities and countries are called in them.
-  'validate-release': { bytes: 2_100_000, parsers },
-  // It sanitises once more what the sandbox hands on, and has the desk's and the readers' words of all languages.
-  // Addresses are in Latin letters whatever a headline's: the tables for that are 190 kB.
-  // And it compares whole documents with their original, in numbers, days and hours of all languages.
-  'record-release': { bytes: 2_000_000, parsers: ['htmlparser2'] },
-  'publish-release': { bytes: 1_300_000 },
-  'queue-feeds': { bytes: 900_000 },
-  'build-feeds': { bytes: 1_100_000 },
-  // It parts sentences: it knows how each language ends them, and nothing of how texts are read. It compares the numbers of whole
-  // translated documents, in figures and in words. And it mails translators.
-  'queue-translations': { bytes: 1_160_000 },
-  // It reads XML that translators' tools have written, and knows whether a place is called the same in two languages.
-  'accept-translation': { bytes: 1_300_000, parsers: ['saxes', 'i18n-iso-countries'] },
-  'keep-time': { bytes: 900_000 },
-  'plan-alerts': { bytes: 900_000 },
-  'send-alerts': { bytes: 1_100_000 },
-  'record-mail-event': { bytes: 900_000 },
-  'reconcile-alerts': { bytes: 900_000 },
-  'answer-subscriber': { bytes: 900_000 },
+/** What lies beside each bundle, and is read when it is first asked for, not on a cold start. The others have nothing beside them. */
+const besides: Record<string, string[]> = {
+  'validate-release': [
+    'eld.cjs',
+    'htmlparser2.cjs',
+    'libphonenumber-js.cjs',
+    'markdown-it.cjs',
+    'postal-mime.cjs',
+    'sanitize-html.cjs',
+    'saxes.cjs',
+    'yaml.cjs',
+  ],
+  'record-release': ['desk-pages.mjs', 'document-differences.mjs', 'sanitize-html.cjs', 'transliteration.cjs'],
+  'queue-translations': ['fflate.cjs', 'mail-composer.cjs', 'translation-orders.mjs'],
+  'accept-translation': ['decide-return.mjs', 'eld.cjs', 'saxes.cjs', 'tmx.mjs'],
+  'send-alerts': ['mail-composer.cjs'],
 };
 
 const packageOf = (input: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
@@ -91,6 +89,34 @@ const neverCalled: Record<string, string[]> = {
 const alongside =
   /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|s3:(List|GetObjectVersion$)|dynamodb:ConditionCheckItem$|kms:)/;
 
+/** Where a bundle is imported that asks nobody anything. */
+const ALONE = { AWS_REGION: 'eu-west-1', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+
+/** Imports a bundle and says how many patterns and how many of Intl's formatters it made meanwhile. */
+const COUNTING = `
+const made = { patterns: 0, formatters: 0 };
+const counted = (constructor, kind) => new Proxy(constructor, {
+  construct(target, parts) { made[kind] += 1; return Reflect.construct(target, parts); },
+});
+globalThis.RegExp = counted(RegExp, 'patterns');
+for (const name of Object.getOwnPropertyNames(Intl))
+  if (/^[A-Z]/.test(name) && name !== 'Locale') Intl[name] = counted(Intl[name], 'formatters');
+await import(process.argv[1]);
+console.log(JSON.stringify(made));
+process.exit(0);
+`;
+
+/** The functions with their settings, as the template gives them. */
+const deployedHere = () => {
+  const { template, functions } = synthesize();
+  return readTemplate(template, {
+    region: REGION,
+    account: ACCOUNT,
+    queueUrl: (name) => `http://127.0.0.1/${name}`,
+    folders: Object.fromEntries(Object.entries(functions).map(([id, { name }]) => [id, name])),
+  });
+};
+
 const stack = deployed();
 const bundles = await Promise.all(
   Object.values(synthesize().functions).map(async ({ name, entry }) => {
@@ -103,11 +129,11 @@ const bundles = await Promise.all(
 describe('bundles', () => {
   it.each(bundles)('$name carries what it needs and little else', ({ name, bytes, inputs }) => {
     console.info(`${name}: ${Math.round(bytes / 1000)} KB`);
-    const limit = limits[name];
-    expect(bytes).toBeLessThanOrEqual(limit?.bytes ?? 0);
+    expect(bytes).toBeLessThanOrEqual(bundleBounds[name]?.bytes ?? 0);
     const used = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([input]) => input);
     const packages = new Set(used.flatMap((input) => packageOf(input) ?? []));
-    expect(parsers.filter((parser) => packages.has(parser) && !limit?.parsers?.includes(parser))).toEqual([]);
+    expect(parsers.filter((parser) => packages.has(parser))).toEqual([]);
+    if (!['validate-release'].includes(name)) expect(packages.has('i18n-iso-countries')).toBe(false);
     expect(used.includes(READERS)).toBe(name === 'validate-release');
     if (name === 'queue-translations')
       expect(used.filter((input) => /^shared\/languages\/[^/]+\/reading\.ts$/.test(input))).toEqual([]);
@@ -134,17 +160,27 @@ describe('bundles', () => {
     expect(stderr).toMatch(/Misconfigured[\s\S]*shared\/aws\/read-settings\.ts:\d+[\s\S]*functions\/keep-time\/wiring\.ts:\d+/);
   });
 
-  it.each(bundles)('$name has language data beside it only if it reads what people write', async ({ name, metafile, inputs }) => {
-    expect(inputs.filter(([input]) => packageOf(input) === 'eld')).toEqual([]);
-    const beside = dataBeside(metafile);
-    expect(beside.map(({ outfile }) => outfile)).toEqual(
-      ['validate-release', 'accept-translation'].includes(name) ? [LANGUAGE_DATA_FILE] : [],
-    );
-    for (const options of beside) {
-      const [file] = (await build({ ...options, write: false })).outputFiles;
-      expect(file?.contents.length).toBeGreaterThan(500_000);
-      expect(file?.contents.length).toBeLessThan(1_000_000);
+  it.each(bundles)('$name has beside it what it may need, and reads none of it on a cold start', ({ name, metafile }) => {
+    const output = metafile.outputs['bundle.mjs'];
+    expect(output && filesBeside(output).sort()).toEqual(besides[name] ?? []);
+    expect(output?.imports.filter(({ path, kind }) => path.startsWith('./') && kind !== 'dynamic-import')).toEqual([]);
+  });
+
+  it('each makes its tables and patterns when they are asked for, and not when it is imported', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'imported-'));
+    const { taskRootOf, bundleOf, addNewsroom } = await bundleFunctions(folder);
+    const { functions } = deployedHere();
+    for (const { name, environment } of functions) {
+      addNewsroom(name, readFileSync('newsroom.json', 'utf8'));
+      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', COUNTING, bundleOf(name)], {
+        encoding: 'utf8',
+        env: { ...environment, ...ALONE, LAMBDA_TASK_ROOT: taskRootOf(name) },
+      });
+      const { patterns, formatters } = stderr === '' ? JSON.parse(stdout) : { patterns: stderr, formatters: stderr };
+      expect.soft(patterns, name).toBeLessThanOrEqual(bundleBounds[name]?.patterns ?? 0);
+      expect.soft(formatters, name).toBe(0);
     }
+    rmSync(folder, { recursive: true });
   });
 
   it.each(bundles)('$name may do what its code calls, and nothing that it never calls', ({ name, inputs }) => {

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { bundleBounds } from './bundle-bounds.ts';
+import type { MeasuredBundle } from './cold-imports.ts';
 import type { Cost } from './cost.ts';
 import type { AtOnce, DropToPage, KillToGone } from './drop-to-page.ts';
 
@@ -57,3 +59,20 @@ ${table([
 ])}
 SDK calls per release
 ${callsLine('dropped together', preview.together)}${callsLine('dropped one by one', preview.oneByOne)}`;
+
+const bundleRow = ({ name, clients, cpu, bare, ratio, zipped }: MeasuredBundle): string => {
+  const { coldImport = Number.NaN, zipped: largest = Number.NaN } = bundleBounds[name] ?? {};
+  const cells = [
+    `${cpu.toFixed(0)} ms`,
+    `${bare.toFixed(0)} ms`,
+    `${ratio.toFixed(2)} × of ${coldImport}`,
+    `${Math.round(zipped / 1000)} of ${largest / 1000} KB`,
+  ];
+  return `  ${name.padEnd(20)}${cells.map((cell) => cell.padStart(16)).join('')}   ${clients.join(', ')}\n`;
+};
+
+/** How long each function takes to start, beside its bare SDK clients, and how large it is, with what it may be at most. */
+export const bundlesReport = (bundles: readonly MeasuredBundle[], broken: readonly string[]): string =>
+  `
+Cold imports: CPU of the first import in a new process, of the bundle and of one that only makes the same SDK clients; zipped size
+${bundles.map(bundleRow).join('')}${broken.length === 0 ? 'Every bound holds.\n' : broken.map((sentence) => `${sentence}\n`).join('')}`;

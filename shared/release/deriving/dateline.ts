@@ -372,7 +372,7 @@ const isPlaceAndDay = ({ places, date, text, from }: Scan): boolean => {
     name.split(/\s+/).length <= 3 &&
     !IS_LABEL.test(folded) &&
     weekdaysIn(folded).length === 0 &&
-    !monthNames.includes(folded)
+    !monthNames().includes(folded)
   );
 };
 const LABELS = oneOf(({ page }) => [

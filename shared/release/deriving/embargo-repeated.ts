@@ -48,7 +48,11 @@ export const repeatsEmbargo = (text: string, stated: z.infer<typeof Embargo>, ti
       zones.length < 2 &&
       isDay &&
       isHour &&
-      weekdays.every((name) => weekdayNumbers.get(name)?.includes(((wall.getUTCDay() + 6) % 7) + 1))
+      weekdays.every((name) =>
+        weekdayNumbers()
+          .get(name)
+          ?.includes(((wall.getUTCDay() + 6) % 7) + 1),
+      )
     );
   });
 };

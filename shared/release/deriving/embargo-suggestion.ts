@@ -92,7 +92,7 @@ const daysIn = (text: string, today: string): Days => {
   blank(TOMORROW, () => plus(today, 1));
   // The dates took the names of their weekdays with them; those that stand apart are in the text still.
   const weekdays = weekdaysIn(foldWithPlaces(text).folded).flatMap((word) => {
-    const numbers = word.length > 4 || SURELY_DAYS.has(word) ? weekdayNumbers.get(word) : undefined;
+    const numbers = word.length > 4 || SURELY_DAYS.has(word) ? weekdayNumbers().get(word) : undefined;
     return numbers ? [numbers] : [];
   });
   if (named.length === 0 && weekdays.length > 0) {

@@ -1,6 +1,7 @@
 import type { EmbargoWords } from '../../languages/embargo-words.ts';
 import { fold } from '../../languages/fold.ts';
 import { wordsSaid } from '../../languages/han.ts';
+import { once } from '../../languages/once.ts';
 import { WORD_END, wordsIn as wordsByDictionary, wordsOf } from '../../languages/patterns.ts';
 import { inAllLanguages, oneOf, oneWordOf } from '../../languages/reading.ts';
 import { dayInYearOf, findProseDate, isDayAfter, monthNames, weekdayNames, weekdaysIn } from '../reading/prose-date.ts';
@@ -30,28 +31,29 @@ const CLOCK = new RegExp(
 );
 
 /** What such a line is made of besides days and hours. Folded. */
-const VOCABULARY = new Set([
-  ...HOUR_WORDS,
-  ...weekdayNames.flatMap((name) => name.split('-')),
-  ...monthNames,
-  ...listed(({ vocabularyWords }) => vocabularyWords),
-]);
+const vocabulary = once(
+  () =>
+    new Set([
+      ...HOUR_WORDS,
+      ...weekdayNames().flatMap((name) => name.split('-')),
+      ...monthNames(),
+      ...listed(({ vocabularyWords }) => vocabularyWords),
+    ]),
+);
 /** What else a line asks to wait with. */
 const ALSO_SAID = new Set(listed(({ alsoSaidWords }) => alsoSaidWords));
 
 /** What Chinese lines are taken apart by: words that are looked for are found before those of a dictionary. */
-const unspaced = (): ReadonlySet<string> =>
-  new Set(
-    [...VOCABULARY, ...ALSO_SAID, ...PUBLISHING, ...PUBLISHING_TOO, ...PUBLISHED, ...SAID_OF_DRAFTS].filter((word) =>
-      HAN.test(word),
+const unspaced = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      [...vocabulary(), ...ALSO_SAID, ...PUBLISHING, ...PUBLISHING_TOO, ...PUBLISHED, ...SAID_OF_DRAFTS].filter((word) =>
+        HAN.test(word),
+      ),
     ),
-  );
+);
 const HAN = /^\p{Script=Han}/u;
-let known: ReadonlySet<string> | undefined;
-const wordsIn = (folded: string): string[] => {
-  known ??= unspaced();
-  return wordsByDictionary(folded, known);
-};
+const wordsIn = (folded: string): string[] => wordsByDictionary(folded, unspaced());
 
 const hasTime = (text: string, folded: string): boolean =>
   CLOCK.test(folded) || daysAndHoursIn(folded).length > 0 || findProseDate(text) !== undefined;
@@ -91,7 +93,7 @@ const withoutNumbers = (text: string): string =>
 
 /** How many of the words of a folded line are none of those with which one is asked to wait. */
 const foreignWords = (words: readonly string[]): number =>
-  words.filter((word) => word.length > 1 && !VOCABULARY.has(word) && !ALSO_SAID.has(word)).length;
+  words.filter((word) => word.length > 1 && !vocabulary().has(word) && !ALSO_SAID.has(word)).length;
 
 /** Whether a line names a time that is still to come on an ISO day: a later day, or an hour or a weekday of no day at all. */
 export const namesTimeToCome = (text: string, today: string): boolean => {
@@ -178,7 +180,7 @@ export const saysUnfinished = (text: string, mostOther = 1): boolean => {
   if (text.length > 100) return false;
   const folded = fold(text);
   const said = wordsIn(folded).filter((word) => word.length > 1);
-  const foreign = said.filter((word) => !SAID_OF_DRAFTS.has(word) && !VOCABULARY.has(word) && !ALSO_SAID.has(word)).length;
+  const foreign = said.filter((word) => !SAID_OF_DRAFTS.has(word) && !vocabulary().has(word) && !ALSO_SAID.has(word)).length;
   return foreign <= (said.length > 3 ? mostOther : 0) && UNFINISHED.some((pattern) => pattern.test(folded));
 };
 
@@ -190,7 +192,8 @@ export const opensUnfinished = (text: string): boolean => {
 };
 
 /** How many of the words of a folded line speak of anything but when it may be published. */
-const otherWords = (words: readonly string[]): number => words.filter((word) => word.length > 1 && !VOCABULARY.has(word)).length;
+const otherWords = (words: readonly string[]): number =>
+  words.filter((word) => word.length > 1 && !vocabulary().has(word)).length;
 
 /** Whether a line is a bound in time and little else: "Under wraps till Friday", "Pas avant jeudi 6 h". */
 export const isPublicationCondition = (text: string): boolean => {
@@ -217,4 +220,4 @@ export const saysOnlyWhen = (text: string): boolean => {
 export const wordsBesideWhen = (text: string): number => otherWords(wordsIn(fold(text)));
 
 /** Whether a folded word is one of those that say when something may be published. */
-export const isWordOfWhen = (word: string): boolean => VOCABULARY.has(word);
+export const isWordOfWhen = (word: string): boolean => vocabulary().has(word);

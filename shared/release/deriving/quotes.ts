@@ -1,4 +1,5 @@
 import { wordsSaid } from '../../languages/han.ts';
+import { once } from '../../languages/once.ts';
 import { inAllLanguages, oneAsWritten } from '../../languages/reading.ts';
 import type { NameParts } from '../../languages/speech-words.ts';
 import type { Quote } from '../edition.ts';
@@ -94,21 +95,23 @@ const declined = (which: 'behind' | 'before'): string[] => inAllLanguages(({ spe
 const ACCORDING_TO = oneAsWritten(({ speech }) => speech?.accordingTo);
 
 /** After the words: "…", said X / X said. The name is the group. */
-const after: readonly RegExp[] = [
-  ...VERB_BEFORE.map((verbs) => `${GAP}(?:${verbs})\\s+(?:${BEFORE_NAME}\\s+)?(${NAME})`),
-  `${GAP}${VERB_BEHIND}\\s+${ROLE}(${NAME})`,
-  `${GAP}${VERB_BEHIND}\\s+${ROLE_OF}(${NAME})(?=[\\s]*[.,;«“"]|\\s*$)`,
-  `${GAP}${ROLE}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
-  `${GAP}${ACCORDING_TO}\\s+(${NAME})`,
-  `${GAP}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
-  `${GAP}${ROLE_OF}(${NAME}),\\s+${VERB_BEHIND}(?!\\p{L})`,
-  ...own('behind'),
-  `\\s*[–—-]+\\s*(${NAME})\\s*(?:,|\\.|$)`,
-].map((source) => new RegExp(`^${source}`, 'u'));
-const declinedAfter = declined('behind').map((source) => new RegExp(`^${source}`, 'u'));
+const after = once((): readonly RegExp[] =>
+  [
+    ...VERB_BEFORE.map((verbs) => `${GAP}(?:${verbs})\\s+(?:${BEFORE_NAME}\\s+)?(${NAME})`),
+    `${GAP}${VERB_BEHIND}\\s+${ROLE}(${NAME})`,
+    `${GAP}${VERB_BEHIND}\\s+${ROLE_OF}(${NAME})(?=[\\s]*[.,;«“"]|\\s*$)`,
+    `${GAP}${ROLE}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
+    `${GAP}${ACCORDING_TO}\\s+(${NAME})`,
+    `${GAP}(${NAME})(?:,${WITHIN}{1,140}?,)?\\s+${VERB_BEHIND}(?!\\p{L})`,
+    `${GAP}${ROLE_OF}(${NAME}),\\s+${VERB_BEHIND}(?!\\p{L})`,
+    ...own('behind'),
+    `\\s*[–—-]+\\s*(${NAME})\\s*(?:,|\\.|$)`,
+  ].map((source) => new RegExp(`^${source}`, 'u')),
+);
+const declinedAfter = once(() => declined('behind').map((source) => new RegExp(`^${source}`, 'u')));
 
 /** Within the words, where a language puts who speaks there. */
-const inside: readonly RegExp[] = own('inside').map((source) => new RegExp(source, 'u'));
+const inside = once((): readonly RegExp[] => own('inside').map((source) => new RegExp(source, 'u')));
 
 /** "…", a confié l’autrice: somebody speaks, and is not named. */
 const ROLE_SPEAKS = new RegExp(
@@ -122,22 +125,24 @@ function capitalToo(source: string): string {
 }
 
 /** Before the words: X said: "…" / X, head of this, said: "…". */
-const before: readonly RegExp[] = [
-  // "Ana Ruiz of Port Authority said": the person speaks, not the body.
-  `(${NAME})\\s+${oneAsWritten(({ speech }) => speech?.ofBody)}\\s+(?:${BEFORE_NAME}\\s+)?${NAME}\\s+${VERB_BEHIND}${WITHIN}{0,20}\\s*`,
-  // "Our director, Mr X, said": the name is the one that is set off.
-  `,\\s+(${oneAsWritten(({ speech }) => speech?.addressed)}\\s+${NAME}),\\s+${VERB_BEHIND}${WITHIN}{0,20}\\s*`,
-  `(${NAME})(?:\\s*,${WITHIN}{1,160}?,)?\\s+${VERB_BEHIND}(?:${WITHIN}{0,90}?[:,]|${WITHIN}{0,20})\\s*`,
-  // "The director of the centre, Jo Doe, said:"
-  `(?<=\\p{Ll}{3},\\s)(${NAME}),\\s+${VERB_BEHIND}(?:${WITHIN}{0,90}?[:,]|${WITHIN}{0,20})\\s*`,
-  `(${NAME})(?:\\s*,${WITHIN}{1,160}?,)\\s+${WITHIN}{1,60}\\s*:\\s*`,
-  // "The librarian, Jo Doe: “…"
-  `(?<=\\p{Ll}{3},\\s)(${NAME})\\s*:\\s*`,
-  // "According to Jo Doe, who leads it, “…"
-  `(?:^|[.,;]\\s+|\\p{Ll}\\s+)(?:${capitalToo(ACCORDING_TO)})\\s+(${NAME})(?:,${WITHIN}{1,140}?)?,\\s*`,
-  ...own('before'),
-].map((source) => new RegExp(`(?:${source})$`, 'u'));
-const declinedBefore = declined('before').map((source) => new RegExp(`(?:${source})$`, 'u'));
+const before = once((): readonly RegExp[] =>
+  [
+    // "Ana Ruiz of Port Authority said": the person speaks, not the body.
+    `(${NAME})\\s+${oneAsWritten(({ speech }) => speech?.ofBody)}\\s+(?:${BEFORE_NAME}\\s+)?${NAME}\\s+${VERB_BEHIND}${WITHIN}{0,20}\\s*`,
+    // "Our director, Mr X, said": the name is the one that is set off.
+    `,\\s+(${oneAsWritten(({ speech }) => speech?.addressed)}\\s+${NAME}),\\s+${VERB_BEHIND}${WITHIN}{0,20}\\s*`,
+    `(${NAME})(?:\\s*,${WITHIN}{1,160}?,)?\\s+${VERB_BEHIND}(?:${WITHIN}{0,90}?[:,]|${WITHIN}{0,20})\\s*`,
+    // "The director of the centre, Jo Doe, said:"
+    `(?<=\\p{Ll}{3},\\s)(${NAME}),\\s+${VERB_BEHIND}(?:${WITHIN}{0,90}?[:,]|${WITHIN}{0,20})\\s*`,
+    `(${NAME})(?:\\s*,${WITHIN}{1,160}?,)\\s+${WITHIN}{1,60}\\s*:\\s*`,
+    // "The librarian, Jo Doe: “…"
+    `(?<=\\p{Ll}{3},\\s)(${NAME})\\s*:\\s*`,
+    // "According to Jo Doe, who leads it, “…"
+    `(?:^|[.,;]\\s+|\\p{Ll}\\s+)(?:${capitalToo(ACCORDING_TO)})\\s+(${NAME})(?:,${WITHIN}{1,140}?)?,\\s*`,
+    ...own('before'),
+  ].map((source) => new RegExp(`(?:${source})$`, 'u')),
+);
+const declinedBefore = once(() => declined('before').map((source) => new RegExp(`(?:${source})$`, 'u')));
 
 /** Words of speech with a pronoun, or with no subject at all, beside the quotation: somebody named before speaks on. */
 const PRONOUN_BEHIND = new RegExp(`^${GAP}${oneAsWritten(({ speech }) => speech?.pronounsBehind)}`, 'iu');
@@ -185,9 +190,9 @@ type Voice = { kind: 'named' | 'declined'; name: string } | { kind: 'pronoun' | 
 
 /** What the words behind a quotation say of who speaks. */
 const voiceBehind = (behind: string): Voice | undefined => {
-  const inCase = nameFrom(declinedAfter, behind);
+  const inCase = nameFrom(declinedAfter(), behind);
   if (inCase) return { kind: 'declined', name: inCase };
-  const name = nameFrom(after, behind);
+  const name = nameFrom(after(), behind);
   if (name) return { kind: 'named', name };
   return PRONOUN_BEHIND.test(behind) ? { kind: 'pronoun' } : undefined;
 };
@@ -223,11 +228,11 @@ const voiceOf = (paragraph: string, { text, start, end }: Spoken, from: number, 
   const ahead = own.trim() === '' ? announced : own;
   const said = voiceBehind(behind);
   if (said && said.kind !== 'pronoun') return said;
-  const inCase = nameFrom(declinedBefore, ahead);
+  const inCase = nameFrom(declinedBefore(), ahead);
   if (inCase) return { kind: 'declined', name: inCase };
   if (said) return said;
   if (ROLE_SPEAKS.test(behind)) return { kind: 'unnamed' };
-  const name = nameFrom(before, ahead) ?? nameFrom(inside, text);
+  const name = nameFrom(before(), ahead) ?? nameFrom(inside(), text);
   if (name) return { kind: 'named', name };
   return PRONOUN_BEFORE.test(ahead) ? { kind: 'pronoun' } : { kind: 'none' };
 };

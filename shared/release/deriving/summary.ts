@@ -1,5 +1,5 @@
 import { lengthSaid } from '../../languages/han.ts';
-import { BEFORE_NUMBERS, MAY_END, NEVER_ENDS, STARTERS } from '../wording/sentence-patterns.ts';
+import { beforeNumbers, mayEnd, neverEnds, starters } from '../wording/sentence-patterns.ts';
 
 const LONGEST = 300;
 /** A sentence shorter than this, an exclamation say, does not sum up anything. */
@@ -12,9 +12,9 @@ const INITIAL = /(?:^|[\s(“«"'’])\p{Lu}\.$/u;
 /** Whether the point at the end of `before` is one of an abbreviation. */
 const isAbbreviated = (before: string, after: string): boolean =>
   INITIAL.test(before) ||
-  NEVER_ENDS.test(before) ||
-  (BEFORE_NUMBERS.test(before) && /^[\s(]*(?:\p{L}[°º] ?)?[\p{N}\p{Ll}+:]/u.test(after)) ||
-  (MAY_END.test(before) && /\S/.test(after) && !STARTERS.test(after));
+  neverEnds().test(before) ||
+  (beforeNumbers().test(before) && /^[\s(]*(?:\p{L}[°º] ?)?[\p{N}\p{Ll}+:]/u.test(after)) ||
+  (mayEnd().test(before) && /\S/.test(after) && !starters().test(after));
 
 /** Where the sentences of a text end: indices after their last character. */
 export const sentenceEnds = (text: string): number[] =>

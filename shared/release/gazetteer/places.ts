@@ -1,6 +1,7 @@
 import { fold } from '../../languages/fold.ts';
 import { ofLanguage } from '../../languages/language-folders.ts';
 import { countryName } from '../../languages/newsroom-names.ts';
+import { once } from '../../languages/once.ts';
 import { type PlaceNames, placeNames } from '../../languages/place-names.ts';
 import { oneOf, readTags } from '../../languages/reading.ts';
 import { cityTable, regionTable } from './cities.ts';
@@ -18,9 +19,6 @@ const keyOf = (name: string): string =>
     .replace(LEADING, '')
     .replace(LEADING_JOINED, '');
 
-/** Names that are looked for in running text; and those read only where a country is expected: "Island" is Iceland in German. */
-const inText = new Map<string, string>();
-const elsewhere = new Map<string, string>();
 const add = (name: string, code: string, names: Map<string, string>): void => {
   const key = keyOf(name);
   if (key !== '' && !names.has(key)) names.set(key, code);
@@ -41,49 +39,71 @@ const linesOf = (table: string): [code: string, names: string[][]][] =>
     ]);
 
 /** Every code there is, as the lists of names have it. */
-const codes = new Set(['XK', ...[...placeNames.values()].flatMap(({ countryNames }) => Object.keys(countryNames ?? {}))]);
-
-/** Where the names of a language are read: all in text, none, or all but some. */
-const mapFor = (only: PlaceNames['onlyWhereExpected']): ((name: string) => Map<string, string>) => {
-  const others = new Set((only === 'all' ? [] : (only ?? [])).map(keyOf));
-  return (name) => (only === 'all' || others.has(keyOf(name)) ? elsewhere : inText);
-};
-const addAll = (of: (names: PlaceNames, tag: string) => Iterable<[name: string, code: string]>): void => {
-  for (const tag of readTags) {
-    const names = placeNames.get(tag) ?? {};
-    const mapOf = mapFor(names.onlyWhereExpected);
-    for (const [name, code] of of(names, tag)) add(name, code, mapOf(name));
-  }
-};
-
-// What people say comes first, then what a list has, then CLDR.
-addAll(({ moreCountryNames = '' }) =>
-  linesOf(moreCountryNames).flatMap(([code, names]) => names.flat().map((name): [string, string] => [name, code])),
+const codes = once(
+  () => new Set(['XK', ...[...placeNames.values()].flatMap(({ countryNames }) => Object.keys(countryNames ?? {}))]),
 );
-addAll(({ countryNames = {} }) =>
-  Object.entries(countryNames).flatMap(([code, names]) => [names].flat().map((name): [string, string] => [name, code])),
-);
-addAll((_, tag) => {
-  const names = new Intl.DisplayNames(tag, { type: 'region' });
-  return [...codes].map((code): [string, string] => [names.of(code) ?? code, code]);
+
+/** The countries that names mean. */
+interface Countries {
+  /** Names that are looked for in running text. */
+  inText: ReadonlyMap<string, string>;
+  /** Those read only where a country is expected: "Island" is Iceland in German. */
+  elsewhere: ReadonlyMap<string, string>;
+}
+
+const countries = once((): Countries => {
+  const inText = new Map<string, string>();
+  const elsewhere = new Map<string, string>();
+  /** Where the names of a language are read: all in text, none, or all but some. */
+  const mapFor = (only: PlaceNames['onlyWhereExpected']): ((name: string) => Map<string, string>) => {
+    const others = new Set((only === 'all' ? [] : (only ?? [])).map(keyOf));
+    return (name) => (only === 'all' || others.has(keyOf(name)) ? elsewhere : inText);
+  };
+  const addAll = (of: (names: PlaceNames, tag: string) => Iterable<[name: string, code: string]>): void => {
+    for (const tag of readTags) {
+      const names = placeNames.get(tag) ?? {};
+      const mapOf = mapFor(names.onlyWhereExpected);
+      for (const [name, code] of of(names, tag)) add(name, code, mapOf(name));
+    }
+  };
+  // What people say comes first, then what a list has, then CLDR.
+  addAll(({ moreCountryNames = '' }) =>
+    linesOf(moreCountryNames).flatMap(([code, names]) => names.flat().map((name): [string, string] => [name, code])),
+  );
+  addAll(({ countryNames = {} }) =>
+    Object.entries(countryNames).flatMap(([code, names]) => [names].flat().map((name): [string, string] => [name, code])),
+  );
+  addAll((_, tag) => {
+    const names = new Intl.DisplayNames(tag, { type: 'region' });
+    return [...codes()].map((code): [string, string] => [names.of(code) ?? code, code]);
+  });
+  return { inText, elsewhere };
 });
 
-const cityTables = [cityTable, ...[...placeNames.values()].flatMap(({ cities }) => cities ?? [])];
-const cities = new Map<string, string>();
-/** Each spelling of a city and the first one in its table. */
-const spellings = new Map<string, string>();
-for (const table of cityTables) {
-  for (const [code, names] of linesOf(table)) {
-    for (const city of names) {
-      for (const name of city) {
-        add(name, code, cities);
-        add(name, spellings.get(keyOf(city[0] ?? '')) ?? keyOf(city[0] ?? ''), spellings);
+const cityTables = once(() => [cityTable, ...[...placeNames.values()].flatMap(({ cities }) => cities ?? [])]);
+
+/** The country of each spelling of a city, and the first spelling in its table. */
+const cities = once(() => {
+  const countryOf = new Map<string, string>();
+  const spellings = new Map<string, string>();
+  for (const table of cityTables()) {
+    for (const [code, names] of linesOf(table)) {
+      for (const city of names) {
+        for (const name of city) {
+          add(name, code, countryOf);
+          add(name, spellings.get(keyOf(city[0] ?? '')) ?? keyOf(city[0] ?? ''), spellings);
+        }
       }
     }
   }
-}
-const regions = new Map<string, string>();
-for (const [code, names] of linesOf(regionTable)) for (const name of names.flat()) add(name, code, regions);
+  return { countryOf, spellings };
+});
+
+const regions = once(() => {
+  const countryOf = new Map<string, string>();
+  for (const [code, names] of linesOf(regionTable)) for (const name of names.flat()) add(name, code, countryOf);
+  return countryOf;
+});
 
 /** What a state is called before its name, folded: "Islamic Republic of", "Royaume du". Georgia is a state's, too. */
 const FORMAL = new RegExp(`^${oneOf(({ places }) => places.formal)}(?=\\S{3})`, 'u');
@@ -103,21 +123,21 @@ const lookUp = (name: string, table: ReadonlyMap<string, string>): string | unde
 /** The ISO code of a country by its code or a name in any of the languages we know, whatever its accents and apostrophes. */
 export const countryNamed = (text: string): string | undefined => {
   const trimmed = text.trim();
-  if (/^[A-Za-z]{2}$/.test(trimmed) && codes.has(trimmed.toUpperCase())) return trimmed.toUpperCase();
-  return lookUp(trimmed, inText) ?? lookUp(trimmed, elsewhere);
+  if (/^[A-Za-z]{2}$/.test(trimmed) && codes().has(trimmed.toUpperCase())) return trimmed.toUpperCase();
+  return lookUp(trimmed, countries().inText) ?? lookUp(trimmed, countries().elsewhere);
 };
 
 /** The same for names alone: in running text "in" and "is" are no countries. */
-export const countryInText = (text: string): string | undefined => lookUp(text, inText);
+export const countryInText = (text: string): string | undefined => lookUp(text, countries().inText);
 
 /** The country of a city that stands alone in a dateline. */
-export const countryOfCity = (text: string): string | undefined => cities.get(keyOf(text));
+export const countryOfCity = (text: string): string | undefined => cities().countryOf.get(keyOf(text));
 
 /** The country of a state or province: `Ontario`, `N.C.`, or in capitals `OR`. */
 export const countryOfRegion = (text: string): string | undefined => {
   const key = keyOf(text);
   if (/^[a-z]{2}$/.test(key) && !/^(?:[A-Z]\.?){2}$/.test(text.trim()) && !/^[A-Z][a-z]\.$/.test(text.trim())) return undefined;
-  return regions.get(key);
+  return regions().get(key);
 };
 
 const states = new Map(
@@ -133,6 +153,7 @@ export const countryOfStateBehindCity = (text: string): string | undefined => st
 /** Whether two place names mean the same place: `Geneva` and `Genève` do, by the other spellings of the city table. */
 export const samePlace = (a: string, b: string): boolean => {
   if (keyOf(a) === keyOf(b)) return true;
+  const { spellings } = cities();
   return spellings.get(keyOf(a)) !== undefined && spellings.get(keyOf(a)) === spellings.get(keyOf(b));
 };
 
@@ -146,12 +167,15 @@ const isCountryNameIn = (name: string, code: string, lang: string): boolean =>
     .some((each) => fold(each) === fold(name));
 
 /** First spellings of cities that have another one in Latin letters: Genève is not Geneva. */
-const spelledOtherwise = new Set(
-  cityTables
-    .flatMap(linesOf)
-    .flatMap(([, names]) => names)
-    .filter((all) => all.filter((each) => LATIN_NAME.test(each)).length > 1)
-    .map(([first = '']) => keyOf(first)),
+const spelledOtherwise = once(
+  () =>
+    new Set(
+      cityTables()
+        .flatMap(linesOf)
+        .flatMap(([, names]) => names)
+        .filter((all) => all.filter((each) => LATIN_NAME.test(each)).length > 1)
+        .map(([first = '']) => keyOf(first)),
+    ),
 );
 
 /**
@@ -161,12 +185,13 @@ const spelledOtherwise = new Set(
 export const isSamePlaceNameIn = (text: string, from: string, to: string): boolean => {
   if (!LATIN_NAME.test(text.replace(/[,;/()]/g, ' ')) || !isLatin(from) || !isLatin(to)) return false;
   const names = text.split(/[,;/()]/).flatMap((name) => name.trim() || []);
-  const countries = names.map((name) => countryInText(name));
-  const hasCountry = countries.some(Boolean);
+  const codesOfNames = names.map((name) => countryInText(name));
+  const hasCountry = codesOfNames.some(Boolean);
+  const { countryOf, spellings } = cities();
   return names.every((name, at) => {
-    const code = countries[at];
+    const code = codesOfNames[at];
     if (code) return isCountryNameIn(name, code, from) && isCountryNameIn(name, code, to);
     const key = keyOf(name);
-    return !spelledOtherwise.has(spellings.get(key) ?? key) && (hasCountry || cities.has(key));
+    return !spelledOtherwise().has(spellings.get(key) ?? key) && (hasCountry || countryOf.has(key));
   });
 };

@@ -1,11 +1,13 @@
 import MarkdownIt from 'markdown-it';
+import { once } from '../../languages/once.ts';
 import { inScript, type Script } from '../../markup/raised.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, type Line, plainLine } from './block.ts';
 import { type SourceLine, tidy } from './source-text.ts';
 import { struckOutQuestion } from './struck-out.ts';
 
-type Token = ReturnType<(typeof markdown)['parse']>[number];
+type Markdown = InstanceType<typeof MarkdownIt>;
+type Token = ReturnType<Markdown['parse']>[number];
 
 const HTML_TAG =
   /^<(?:!--[\s\S]{0,2000}?--|\/?(?:a|abbr|article|aside|b|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|del|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|meta|nav|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|u|ul|video)\b[^<>]{0,2000})>/i;
@@ -18,66 +20,70 @@ const INLINE_TAG = /^<\/?(?:a|abbr|b|cite|code|em|font|i|q|s|small|span|strike|s
 /** Paragraphs longer than this, underlined, were never meant as headings: `---` below a paragraph is a rule. */
 const LONGEST_HEADING = 255;
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-// A release has no program text: what is indented or fenced there is prose that somebody indented.
-markdown.disable(['code', 'fence']);
-// The sanitiser decides on addresses afterwards; refused here, the brackets would be shown to readers.
-markdown.validateLink = () => true;
-// What is raised or lowered says something else on the line.
+/** What is raised or lowered says something else on the line. */
 const SCRIPT = /^<(su[bp])>([^<>\n]{1,100})<\/\1>/i;
-markdown.inline.ruler.before('html_inline', 'script', (state, silent) => {
-  if (state.src[state.pos] !== '<') return false;
-  const [whole = '', name = '', words = ''] = SCRIPT.exec(state.src.slice(state.pos, state.pos + 120)) ?? [];
-  if (whole === '') return false;
-  if (!silent) {
-    const tag = name.toLowerCase();
-    state.push(`${tag}_open`, tag, 1);
-    state.push('text', '', 0).content = words;
-    state.push(`${tag}_close`, tag, -1);
-  }
-  state.pos += whole.length;
-  return true;
-});
 /** Pandoc's `10^6^` and `H~2~O`: hard behind a word, and without spaces. */
 const TYPED_SCRIPT = /^(?:\^([^\s^<>]{1,20})\^|~([\p{L}\d+−-]{1,4})~)(?!~)/u;
 /** One tilde strikes out as two do, around words that stand by themselves: `~900~ 700 shillings`. */
 const STRUCK_WORDS = /^~((?=\S)[^~\n]{1,1000}(?<=\S))~(?![~\p{L}\p{N}])/u;
-markdown.inline.ruler.before('strikethrough', 'tilde_or_caret', (state, silent) => {
-  const [mark, before = ''] = [state.src[state.pos], state.src[state.pos - 1]];
-  if ((mark !== '~' && mark !== '^') || before === '~' || state.src[state.pos + 1] === mark) return false;
-  const rest = state.src.slice(state.pos, state.pos + 1002);
-  const [whole, raised, lowered] = (/[\p{L}\p{N})\]]/u.test(before) && TYPED_SCRIPT.exec(rest)) || [];
-  if (whole !== undefined) {
-    const tag = raised === undefined ? 'sub' : 'sup';
+
+const markdown = once((): Markdown => {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  // A release has no program text: what is indented or fenced there is prose that somebody indented.
+  markdown.disable(['code', 'fence']);
+  // The sanitiser decides on addresses afterwards; refused here, the brackets would be shown to readers.
+  markdown.validateLink = () => true;
+  markdown.inline.ruler.before('html_inline', 'script', (state, silent) => {
+    if (state.src[state.pos] !== '<') return false;
+    const [whole = '', name = '', words = ''] = SCRIPT.exec(state.src.slice(state.pos, state.pos + 120)) ?? [];
+    if (whole === '') return false;
     if (!silent) {
+      const tag = name.toLowerCase();
       state.push(`${tag}_open`, tag, 1);
-      state.push('text', '', 0).content = raised ?? lowered ?? '';
+      state.push('text', '', 0).content = words;
       state.push(`${tag}_close`, tag, -1);
     }
     state.pos += whole.length;
     return true;
-  }
-  const struck = /[\p{L}\p{N}]/u.test(before) ? undefined : STRUCK_WORDS.exec(rest);
-  if (!struck) return false;
-  if (!silent) state.push('struck', '', 0).content = struck[1] ?? '';
-  state.pos += struck[0].length;
-  return true;
-});
-// Raw HTML is neither kept nor shown: its tags go, its words stay.
-markdown.inline.ruler.before('html_inline', 'drop_html', (state, silent) => {
-  if (state.src[state.pos] !== '<') return false;
-  const tag = HTML_TAG.exec(state.src.slice(state.pos, state.pos + 2100))?.[0];
-  if (!tag) return false;
-  const struck = STRUCK_TAG.exec(state.src.slice(state.pos))?.[0];
-  if (struck) {
-    if (!silent) state.push('struck', '', 0).content = struck.replace(/<[^>]*>/g, '');
-    state.pos += struck.length;
+  });
+  markdown.inline.ruler.before('strikethrough', 'tilde_or_caret', (state, silent) => {
+    const [mark, before = ''] = [state.src[state.pos], state.src[state.pos - 1]];
+    if ((mark !== '~' && mark !== '^') || before === '~' || state.src[state.pos + 1] === mark) return false;
+    const rest = state.src.slice(state.pos, state.pos + 1002);
+    const [whole, raised, lowered] = (/[\p{L}\p{N})\]]/u.test(before) && TYPED_SCRIPT.exec(rest)) || [];
+    if (whole !== undefined) {
+      const tag = raised === undefined ? 'sub' : 'sup';
+      if (!silent) {
+        state.push(`${tag}_open`, tag, 1);
+        state.push('text', '', 0).content = raised ?? lowered ?? '';
+        state.push(`${tag}_close`, tag, -1);
+      }
+      state.pos += whole.length;
+      return true;
+    }
+    const struck = /[\p{L}\p{N}]/u.test(before) ? undefined : STRUCK_WORDS.exec(rest);
+    if (!struck) return false;
+    if (!silent) state.push('struck', '', 0).content = struck[1] ?? '';
+    state.pos += struck[0].length;
     return true;
-  }
-  // Inside of words tags part nothing.
-  if (!silent && !INLINE_TAG.test(tag)) state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
-  state.pos += tag.length;
-  return true;
+  });
+  // Raw HTML is neither kept nor shown: its tags go, its words stay.
+  markdown.inline.ruler.before('html_inline', 'drop_html', (state, silent) => {
+    if (state.src[state.pos] !== '<') return false;
+    const tag = HTML_TAG.exec(state.src.slice(state.pos, state.pos + 2100))?.[0];
+    if (!tag) return false;
+    const struck = STRUCK_TAG.exec(state.src.slice(state.pos))?.[0];
+    if (struck) {
+      if (!silent) state.push('struck', '', 0).content = struck.replace(/<[^>]*>/g, '');
+      state.pos += struck.length;
+      return true;
+    }
+    // Inside of words tags part nothing.
+    if (!silent && !INLINE_TAG.test(tag)) state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
+    state.pos += tag.length;
+    return true;
+  });
+  return markdown;
 });
 
 /** A text as blocks, with what was left out of it and what there is to ask about that. */
@@ -91,7 +97,7 @@ export interface TextRead {
  * CommonMark with tables as blocks. Images are left out, and what is struck out; HTML is read as the words between its tags.
  */
 export const readMarkdown = (source: readonly SourceLine[]): TextRead => {
-  const tokens = markdown.parse(source.map(({ text }) => text).join('\n'), {});
+  const tokens = markdown().parse(source.map(({ text }) => text).join('\n'), {});
   const lineAt = (index: number): number => source[Math.min(index, source.length - 1)]?.line ?? 1;
   const struck = tokens
     .filter(({ type }) => type === 'inline')
@@ -179,7 +185,7 @@ const blocksOf = (group: Token[], lineAt: (index: number) => number): Block[] =>
   }
 };
 
-const render = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options, {});
+const render = (tokens: Token[]): string => markdown().renderer.render(tokens, markdown().options, {});
 
 /** The lines of an inline token: each with its own well-formed HTML, emphasis that runs on closed and opened again. */
 const linesOf = (children: readonly Token[], at: number, lineAt: (index: number) => number): Line[] => {

@@ -1,5 +1,6 @@
 import { fold, foldWithPlaces, latinDigits } from '../../languages/fold.ts';
 import { baseOf } from '../../languages/language-folders.ts';
+import { once } from '../../languages/once.ts';
 import { hanWords } from '../../languages/patterns.ts';
 import { inAllLanguages, oneOf, readingOf } from '../../languages/reading.ts';
 import type { ReadingPack } from '../../languages/reading-pack.ts';
@@ -13,37 +14,44 @@ const namesOf = (tag: string, part: 'month' | 'weekday', style: 'long' | 'short'
   });
 };
 
-const months = new Map<string, number>([
-  ...inAllLanguages(({ time }, tag) => (time.shortMonths ? namesOf(tag, 'month', 'short') : [])).filter(([name]) =>
-    /^[a-z]{3,4}$/.test(name),
-  ),
-  ...inAllLanguages((_, tag) => namesOf(tag, 'month', 'long')),
-  ...inAllLanguages(({ time }) => Object.entries(time.months ?? {})).map(([name, month]): [string, number] => [
-    fold(name),
-    month,
-  ]),
-]);
-const weekdayPairs = [
-  ...inAllLanguages(({ time }) => Object.entries(time.weekdays ?? {})).map(([name, day]): [string, number] => [fold(name), day]),
-  ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'long')),
-  ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'short')),
-];
-const weekdays = [...new Set(weekdayPairs.map(([name]) => name))];
-
-/** Names of months and of days of the week, folded. */
-export const monthNames: readonly string[] = [...months.keys()].flatMap((name) => name.split(' '));
-export const weekdayNames: readonly string[] = weekdays;
+const months = once(
+  () =>
+    new Map<string, number>([
+      ...inAllLanguages(({ time }, tag) => (time.shortMonths ? namesOf(tag, 'month', 'short') : [])).filter(([name]) =>
+        /^[a-z]{3,4}$/.test(name),
+      ),
+      ...inAllLanguages((_, tag) => namesOf(tag, 'month', 'long')),
+      ...inAllLanguages(({ time }) => Object.entries(time.months ?? {})).map(([name, month]): [string, number] => [
+        fold(name),
+        month,
+      ]),
+    ]),
+);
 
 /** The days of the week a folded name may mean, Monday as 1: short names of several languages are alike. */
-export const weekdayNumbers: ReadonlyMap<string, readonly number[]> = new Map(
-  weekdays.map((name) => [name, weekdayPairs.flatMap(([other, number]) => (other === name ? [number] : []))]),
-);
+export const weekdayNumbers: () => ReadonlyMap<string, readonly number[]> = once(() => {
+  const pairs = [
+    ...inAllLanguages(({ time }) => Object.entries(time.weekdays ?? {})).map(([name, day]): [string, number] => [
+      fold(name),
+      day,
+    ]),
+    ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'long')),
+    ...inAllLanguages((_, tag) => namesOf(tag, 'weekday', 'short')),
+  ];
+  return new Map(
+    pairs.map(([name]): [string, number[]] => [name, pairs.flatMap(([other, number]) => (other === name ? [number] : []))]),
+  );
+});
+
+/** Names of months and of days of the week, folded. */
+export const monthNames: () => readonly string[] = once(() => [...months().keys()].flatMap((name) => name.split(' ')));
+export const weekdayNames: () => readonly string[] = once(() => [...weekdayNumbers().keys()]);
 
 /** The days of the week that a folded text names, as it does. A name may be of several words: "terça-feira". */
 export const weekdaysIn = (folded: string): string[] =>
   (folded.match(/\p{L}+(?:-\p{L}+)*/gu) ?? [])
-    .flatMap((word) => (weekdayNumbers.has(word) ? [word] : word.split('-').flatMap(hanWords)))
-    .filter((word) => weekdayNumbers.has(word));
+    .flatMap((word) => (weekdayNumbers().has(word) ? [word] : word.split('-').flatMap(hanWords)))
+    .filter((word) => weekdayNumbers().has(word));
 
 /** A month that a folded text names, without a day as well. */
 export interface NamedMonth {
@@ -73,7 +81,7 @@ export const monthsNamedIn = (folded: string, lang: string): NamedMonth[] => {
   if (pack.time.monthsIn) return pack.time.monthsIn(folded).map((one) => ({ ...one, isWord: false }));
   const alsoWords = pack.time.monthsAlsoWords ?? [];
   return [...folded.matchAll(monthPatternOf(baseOf(lang), pack))].flatMap(({ 0: raw, 1: name = '', index }) => {
-    const month = months.get(name);
+    const month = months().get(name);
     const end = index + raw.length;
     return month === undefined ? [] : [{ start: index, end, month, isWord: alsoWords.includes(name) }];
   });
@@ -85,17 +93,22 @@ const anyOfNames = (names: Iterable<string>): string =>
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 
-const WEEKDAY = `(?:(?:${anyOfNames(weekdays)})\\.?\\s*[,،]?\\s+)?`;
-const MONTH = `(${anyOfNames(months.keys())})(?![\\p{L}])\\.?(?:\\s*/\\s*(?:${anyOfNames(months.keys())})(?![\\p{L}]))?`;
-const YEAR = `(\\d{4})(?!\\d)(?:\\s*${oneOf(({ time }) => time.afterYear)}(?!\\p{L}))?`;
-const ENDING = oneOf(({ time }) => time.dayEndings);
-
-const DAY_FIRST = new RegExp(
-  `${WEEKDAY}(?:${oneOf(({ time }) => time.beforeDay)} )?(\\d{1,2})(?:${ENDING})?\\s*(?:${oneOf(({ time }) => time.beforeMonth)})?\\s*${MONTH}(?:\\s*,?\\s*(?:${oneOf(({ time }) => time.beforeYear)})?${YEAR})?`,
-  'uy',
-);
-const MONTH_FIRST = new RegExp(`${WEEKDAY}${MONTH}\\s*(\\d{1,2})(?:${ENDING})?(?!\\d)(?:\\s*[,،]?\\s*${YEAR})?`, 'uy');
-const ownDays = inAllLanguages(({ time: { dayAt } }) => (dayAt ? [dayAt] : []));
+/** A day and its month, the day first or the month, and the days that languages read in a way of their own. */
+const patterns = once(() => {
+  const names = anyOfNames(months().keys());
+  const weekday = `(?:(?:${anyOfNames(weekdayNames())})\\.?\\s*[,،]?\\s+)?`;
+  const month = `(${names})(?![\\p{L}])\\.?(?:\\s*/\\s*(?:${names})(?![\\p{L}]))?`;
+  const year = `(\\d{4})(?!\\d)(?:\\s*${oneOf(({ time }) => time.afterYear)}(?!\\p{L}))?`;
+  const ending = oneOf(({ time }) => time.dayEndings);
+  return {
+    dayFirst: new RegExp(
+      `${weekday}(?:${oneOf(({ time }) => time.beforeDay)} )?(\\d{1,2})(?:${ending})?\\s*(?:${oneOf(({ time }) => time.beforeMonth)})?\\s*${month}(?:\\s*,?\\s*(?:${oneOf(({ time }) => time.beforeYear)})?${year})?`,
+      'uy',
+    ),
+    monthFirst: new RegExp(`${weekday}${month}\\s*(\\d{1,2})(?:${ending})?(?!\\d)(?:\\s*[,،]?\\s*${year})?`, 'uy'),
+    ownDays: inAllLanguages(({ time: { dayAt } }) => (dayAt ? [dayAt] : [])),
+  };
+});
 const ISO_DAY = /(\d{4})([-/])(\d{2})\2(\d{2})(?!\d)/uy;
 const DOTTED = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/uy;
 
@@ -124,14 +137,15 @@ const readAt = (folded: string, at: number): Found | undefined => {
   if (iso) return found(iso[0].length, iso[4], Number(iso[3]), iso[1])[0];
   const dotted = match(DOTTED);
   if (dotted) return found(dotted[0].length, dotted[1], Number(dotted[2]), dotted[3])[0];
+  const { dayFirst: dayThenMonth, monthFirst: monthThenDay, ownDays } = patterns();
   for (const dayAt of ownDays) {
     const own = dayAt(folded, at);
     if (own) return isRealTime({ ...own, year: own.year ?? 2024 }) ? own : undefined;
   }
-  const dayFirst = match(DAY_FIRST);
-  if (dayFirst) return found(dayFirst[0].length, dayFirst[1], months.get(dayFirst[2] ?? ''), dayFirst[3])[0];
-  const monthFirst = match(MONTH_FIRST);
-  if (monthFirst) return found(monthFirst[0].length, monthFirst[2], months.get(monthFirst[1] ?? ''), monthFirst[3])[0];
+  const dayFirst = match(dayThenMonth);
+  if (dayFirst) return found(dayFirst[0].length, dayFirst[1], months().get(dayFirst[2] ?? ''), dayFirst[3])[0];
+  const monthFirst = match(monthThenDay);
+  if (monthFirst) return found(monthFirst[0].length, monthFirst[2], months().get(monthFirst[1] ?? ''), monthFirst[3])[0];
   return undefined;
 };
 
@@ -201,9 +215,9 @@ export const dayInFigures = (text: string): ProseDate | undefined => {
 };
 
 const DAY_FIRST_SCRIPT = /[\p{Script=Arabic}\p{Script=Cyrillic}]/u;
-const AFTER_YEAR = new RegExp(`^\\s*${oneOf(({ time }) => time.afterYear)}(?!\\p{L})`, 'u');
+const afterYear = once(() => new RegExp(`^\\s*${oneOf(({ time }) => time.afterYear)}(?!\\p{L})`, 'u'));
 /** How far a day in figures reaches that ends at `end`: "11/11/2026م". */
-const yearEnd = (text: string, end: number): number => end + (AFTER_YEAR.exec(fold(text.slice(end, end + 12)))?.[0].length ?? 0);
+const yearEnd = (text: string, end: number): number => end + (afterYear().exec(fold(text.slice(end, end + 12)))?.[0].length ?? 0);
 
 /** A day with slashes or hyphens that begins exactly at `at`, where only one of its two numbers can be the month. */
 export const slashedDateAt = (text: string, at: number): ProseDate | undefined => {

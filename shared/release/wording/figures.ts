@@ -1,6 +1,7 @@
 import { fold, latinDigits } from '../../languages/fold.ts';
 import { baseOf } from '../../languages/language-folders.ts';
 import type { NumberWords } from '../../languages/number-words.ts';
+import { once } from '../../languages/once.ts';
 import { anyAsWritten, anyOf, partsOf } from '../../languages/patterns.ts';
 import { inAllLanguages, wordingOf } from '../../languages/wording.ts';
 
@@ -41,7 +42,7 @@ const multipliersIn = ({ multipliers = [] }: NumberWords): Multiplier[] =>
     ),
   );
 /** Those of all languages: a text may quote another. */
-const ALL_MULTIPLIERS = inAllLanguages(({ numbers }) => numbers && multipliersIn(numbers));
+const allMultipliers = once(() => inAllLanguages(({ numbers }) => numbers && multipliersIn(numbers)));
 const own = new Map<string, Multiplier[]>();
 
 /** What stands behind a figure and multiplies it, and how many characters it takes; 1 and none where there is nothing. */
@@ -87,7 +88,7 @@ const factorOf = (before: string, behind: string, lang: string): Factor => {
   if (gap === 0 && !HAN.test(words)) return { factor: 1, length: 0 };
   const ofOwn = own.get(lang) ?? (numbers ? multipliersIn(numbers) : []);
   own.set(lang, ofOwn);
-  const found = [...ofOwn, ...ALL_MULTIPLIERS].flatMap(([pattern, factor]) => {
+  const found = [...ofOwn, ...allMultipliers()].flatMap(([pattern, factor]) => {
     const length = pattern.exec(words)?.[0].length;
     return length === undefined ? [] : [{ factor, length: gap + length }];
   });

@@ -1,5 +1,5 @@
 import { wordingOf } from '../../languages/wording.ts';
-import { BEFORE_NUMBERS, MAY_END, NEVER_ENDS, STARTERS } from './sentence-patterns.ts';
+import { beforeNumbers, mayEnd, neverEnds, starters } from './sentence-patterns.ts';
 
 /** A letter alone, as in "J. Smith", "M. Diallo"; in Arabic it is a small one. */
 const INITIAL = /(?:^|[\s\u00a0\u202f"'«“‘([\-–—])(?:\p{Lu}[.-])*\p{L}\p{M}*\.$/u;
@@ -34,12 +34,12 @@ const isFalse = (before: string, after: string, lang: string): boolean =>
   /^[\s\u00a0\u202f]*[,;:]/u.test(after) ||
   !/[\p{L}\p{N}]/u.test(after) ||
   ENUMERATOR.test(before) ||
-  NEVER_ENDS.test(before) ||
+  neverEnds().test(before) ||
   (/(?:^|\s)(\p{Lu})\1\.$/u.test(before) && /^[\s\u00a0\u202f]*(\p{Lu})\1\./u.test(after)) ||
   (/\.$/.test(before) && !/[\p{L}\p{N}]/u.test(before)) ||
-  (BEFORE_NUMBERS.test(before) && /^[\s\u00a0\u202f(]*(?:\p{L}[°º] ?)?\p{N}/u.test(after)) ||
-  (MAY_END.test(before) && !STARTERS.test(after)) ||
-  (INITIAL.test(before) && !MAY_END.test(before)) ||
+  (beforeNumbers().test(before) && /^[\s\u00a0\u202f(]*(?:\p{L}[°º] ?)?\p{N}/u.test(after)) ||
+  (mayEnd().test(before) && !starters().test(after)) ||
+  (INITIAL.test(before) && !mayEnd().test(before)) ||
   (/(?:^|\s)\d{1,2}\.$/.test(before) && hasOrdinalPoint(lang));
 
 /**

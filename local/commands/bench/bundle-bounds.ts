@@ -1,0 +1,40 @@
+/** What a function's bundle may be at most. Bytes. */
+export interface BundleBound {
+  /** The bundle itself, minified, with the SDK: what is read on each cold start. */
+  bytes: number;
+  /** All that is deployed, zipped: code, what lies beside it, and maps. */
+  zipped: number;
+  /** CPU of its first import, as a multiple of the bare SDK clients that it uses. */
+  coldImport: number;
+  /** Patterns that it makes when it is imported, with those that the SDK makes: tables for what may never be asked. */
+  patterns: number;
+}
+
+/** Every function but the one that reads documents starts within twice the time of the bare SDK. */
+const COLD_IMPORT = 2;
+
+const bound = (kilobytes: number, zipped: number, { patterns = 20, coldImport = COLD_IMPORT } = {}): BundleBound => ({
+  bytes: kilobytes * 1000,
+  zipped: zipped * 1000,
+  coldImport,
+  patterns,
+});
+
+export const bundleBounds: Readonly<Record<string, BundleBound>> = {
+  // It knows how texts are read in eight languages, and what cities and countries are called in them: each upload wants that.
+  'validate-release': bound(1_250, 1_700, { patterns: 560, coldImport: 4 }),
+  // It tells texts from one another by their numbers, in figures and in words.
+  'record-release': bound(950, 1_500, { patterns: 35 }),
+  'publish-release': bound(900, 700),
+  'queue-feeds': bound(600, 500),
+  'build-feeds': bound(900, 800),
+  // It parts sentences: it knows how each language ends them, and compares the numbers of whole translated documents.
+  'queue-translations': bound(1_000, 1_000, { patterns: 35 }),
+  'accept-translation': bound(800, 1_700, { patterns: 30 }),
+  'keep-time': bound(600, 500),
+  'plan-alerts': bound(600, 500),
+  'send-alerts': bound(900, 900),
+  'record-mail-event': bound(600, 500),
+  'reconcile-alerts': bound(700, 600),
+  'answer-subscriber': bound(600, 500),
+};
