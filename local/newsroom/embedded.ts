@@ -33,7 +33,7 @@ import { createUploadCauses } from './embedded/upload-causes.ts';
 import { outcomesOf, type UploadOutcome } from './embedded/upload-outcomes.ts';
 import { inProcess, inProcessOptions, type ServiceName, type Services } from './in-process.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
-import { openNewsroom, ownNewsroomFile } from './newsroom-file.ts';
+import { ownNewsroomFile } from './newsroom-file.ts';
 import { seedSubscribers } from './subscribers-file.ts';
 import type { Usage } from './usage.ts';
 
@@ -211,7 +211,7 @@ export const createEmbedded = async ({
   };
   // Fixed, so that two runs make the same mails.
   await keepSecret(tables.subscribers, new Uint8Array(32).fill(0x5a));
-  await seedSubscribers(tables.subscribers, subscribers, { since: now(), newsroom: openNewsroom(newsroomFile) });
+  await seedSubscribers(tables.subscribers, subscribers, { since: now() });
 
   const functions = instancesOf(instances, { newsroomFile, functions: declared.functions });
   const failures: FailedInvocation[] = [];
