@@ -14,7 +14,7 @@ import { Settings as ReconcileAlertsSettings } from '../functions/reconcile-aler
 import { Settings as RecordMailEventSettings } from '../functions/record-mail-event/settings.ts';
 import { Settings as SendAlertsSettings } from '../functions/send-alerts/settings.ts';
 import { copiesFor } from '../shared/alerts/rate.ts';
-import { ReleaseEventType } from '../shared/editorial/release-event.ts';
+import { MailedEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import type { Stage } from '../shared/newsroom/stages.ts';
 import type { Archive } from './archive.ts';
@@ -89,18 +89,12 @@ export class Alerts extends Construct {
       // Many people are planned in parts, eight levels deep at most; a kill is planned again after 20 minutes.
       sendsToItself: true,
     });
-    archive.table.allow(planAlerts, 'GetItem', 'Query');
+    archive.table.allow(planAlerts, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     this.subscribers.table.allow(planAlerts, 'Query');
     for (const queue of [this.alerts, this.sends, this.urgentSends]) queue.allowSending(planAlerts);
     this.alerts.hear(events, {
       member: 'event',
-      values: ReleaseEventType.extract([
-        'ReleasePublished',
-        'ReleaseCorrected',
-        'ReleaseWithdrawn',
-        'ReleaseRestored',
-        'ReleaseKilled',
-      ]).options,
+      values: MailedEventType.options,
     });
   }
 
@@ -155,23 +149,27 @@ export class Alerts extends Construct {
     this.subscribers.table.allow(recordMailEvent, 'PutItem', 'UpdateItem');
   }
 
-  /** Every minute: looks after mails whose sending began and did not end. */
-  reconcileAlerts(): void {
+  /** Every minute: looks after events that nobody has heard of, and mails whose sending began and did not end. */
+  reconcileAlerts({ archive }: { archive: Archive }): void {
     const reconcileAlerts = new PipelineFunction(this, 'ReconcileAlerts', {
       settings: ReconcileAlertsSettings,
       environment: {
+        TABLE_NAME: archive.table.tableName,
         SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName,
+        ALERTS_QUEUE_URL: this.alerts.url,
         SENDS_QUEUE_URL: this.sends.url,
         URGENT_SENDS_QUEUE_URL: this.urgentSends.url,
         MAIL_EVENTS_QUEUE_URL: this.mailEvents.url,
         CONFIGURATION_SET: this.mails.configurationSetName,
       },
-      ifItFails: 'Mails whose sending was interrupted are not taken up again: some subscribers miss an alert.',
+      ifItFails: 'Mails that were interrupted, or never begun, are not taken up again: some subscribers miss an alert.',
       everyMinute: true,
     });
+    archive.table.allow(reconcileAlerts, 'UpdateItem');
+    archive.table.allowLists(reconcileAlerts);
     this.subscribers.table.allow(reconcileAlerts, 'GetItem', 'UpdateItem');
     this.subscribers.table.allowLists(reconcileAlerts);
-    for (const queue of [this.sends, this.urgentSends]) queue.allowSending(reconcileAlerts);
+    for (const queue of [this.alerts, this.sends, this.urgentSends]) queue.allowSending(reconcileAlerts);
     this.mailEvents.queue.grant(reconcileAlerts, 'sqs:GetQueueAttributes');
     reconcileAlerts.addToRolePolicy(
       new PolicyStatement({

@@ -72,7 +72,7 @@ export class DatelineStack extends Stack {
     alerts.planAlerts({ archive, events: releases.events });
     alerts.sendAlerts({ archive });
     alerts.recordMailEvent();
-    alerts.reconcileAlerts();
+    alerts.reconcileAlerts({ archive });
     subscribers.answerSubscriber({ site: syndication });
     releases.keepTime({ archive, feedBuilds: syndication.feedBuilds, translations: translation.queue });
 

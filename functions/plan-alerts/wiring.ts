@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { AlertsMessage, type SendMessage } from '../../shared/alerts/alert-messages.ts';
+import { owedPlanKey, owePlan } from '../../shared/alerts/owed-plan.ts';
 import { CellRow, LedgerRow, ledgerPartitions, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
@@ -8,7 +9,7 @@ import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { parseRow, queryRows } from '../../shared/aws/table.ts';
+import { deleteRow, parseRow, queryRows, write } from '../../shared/aws/table.ts';
 import { type PeopleRange, planAlerts } from './plan-alerts.ts';
 import { Settings } from './settings.ts';
 
@@ -34,6 +35,8 @@ export const wire = (
       const parts = await Promise.all(ledgerPartitions(release).map((pk) => rowsOf(pk, range)));
       return parts.flat().map((row) => parseRow(LedgerRow, row));
     },
+    owe: async (message) => void (await write(table, owePlan(message, now().toISOString()))),
+    settle: (message) => deleteRow(table, owedPlanKey(message)),
     sendPlans: sendAllTo<AlertsMessage>(sqs, settings.ALERTS_QUEUE_URL),
     lanes: {
       alerts: sendAllTo<SendMessage>(sqs, settings.SENDS_QUEUE_URL),

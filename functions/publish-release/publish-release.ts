@@ -6,7 +6,7 @@ import type { Change } from '../../shared/editorial/change.ts';
 import { feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
-import type { ReleaseEvent, ReleaseEventType } from '../../shared/editorial/release-event.ts';
+import { MailedEventType, type ReleaseEvent, type ReleaseEventType } from '../../shared/editorial/release-event.ts';
 import { type DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
@@ -30,6 +30,8 @@ export interface Ports {
   site: Site;
   sendPages: SendAll<PagesMessage>;
   sendRecord: Send<RecordsMessage>;
+  /** Notes that somebody may have to be mailed: reconcile-alerts sees to it, whoever hears of the event or does not. */
+  owePlan: (event: ReleaseEvent) => Promise<void>;
   tell: (event: ReleaseEvent) => Promise<void>;
 }
 
@@ -136,13 +138,15 @@ const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[]
 ];
 
 const tellTheWorld = async (
-  { newsroom, readDecision, sendPages, tell }: Ports,
+  { newsroom, readDecision, sendPages, owePlan, tell }: Ports,
   { release, lang, revision }: PagesMessage,
   { view: { own, siblings }, jobs }: Written,
 ): Promise<{ event: ReleaseEventType; decision: DecisionRow } | undefined> => {
   const decision = await readDecision(release, revision);
   const event = decision && eventOf(decision, own, newsroom.siteUrl);
   if (!event) return undefined;
+  // Before anybody is told: what is lost on its way leaves nobody unmailed.
+  if (MailedEventType.safeParse(event.event).success) await owePlan(event);
   await tell(event);
   // What was asked for while this text waited for its time makes translations out of date only now.
   const isLate = (other: string): boolean =>

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { owePlan } from '../../shared/alerts/owed-plan.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
@@ -10,7 +11,7 @@ import { type Environment, readNewsroom, readSettings } from '../../shared/aws/r
 import { announceOn } from '../../shared/aws/release-events.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { retryConflicts, transact } from '../../shared/aws/table.ts';
+import { retryConflicts, transact, write } from '../../shared/aws/table.ts';
 import { PagesMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { publishRelease } from './publish-release.ts';
@@ -36,6 +37,7 @@ export const wire = (
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
     sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),
     sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
+    owePlan: async (event) => void (await write(table, owePlan(event, now().toISOString()))),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
   return eachRecord({ clients, now, chance, log }, PagesMessage, publish);

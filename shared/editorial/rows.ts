@@ -19,7 +19,7 @@ export interface RowKey {
 
 export const LISTS_INDEX = 'lists';
 
-/** Lists of the `lists` index. The desk page reads those that are named for it, keep-time the last. */
+/** Lists of the `lists` index. The desk page reads those that are named for it, keep-time and reconcile-alerts the others. */
 export const lists = {
   held: 'desk#held',
   due: 'desk#due',
@@ -30,6 +30,7 @@ export const lists = {
   dirtyFeeds: 'feeds#dirty',
   openJobs: 'jobs#open',
   owedPages: 'pages#owed',
+  owedPlans: 'plans#owed',
 } as const;
 
 const paddedRevision = (revision: number): string => String(revision).padStart(8, '0');
@@ -47,6 +48,10 @@ export const rowKeys = {
   edition: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `E#${lang}` }),
   publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
   owed: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `O#${lang}` }),
+  owedPlan: (release: string, { lang, revision }: { lang: string; revision: number }, part: string): RowKey => ({
+    pk: `R#${release}`,
+    sk: `A#${lang}#${paddedRevision(revision)}#${part}`,
+  }),
   job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
   fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),

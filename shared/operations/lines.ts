@@ -115,6 +115,7 @@ export const fields = {
     form: /^([pk]|[A-Za-z-]{2,20}#[pcwrk]\d{0,9})$/,
   },
   people: { says: 'how many', form: NUMBER },
+  plans: { says: 'events that were not heard of, and are planned again', form: NUMBER },
   sent: { says: 'mails that the mail service took', form: NUMBER },
   skipped: { says: 'mails that nobody was to get any more', form: NUMBER },
   refused: { says: 'mails that the mail service will never take', form: NUMBER },
