@@ -16,7 +16,7 @@ import { Settings as SendAlertsSettings } from '../functions/send-alerts/setting
 import { copiesFor } from '../shared/alerts/rate.ts';
 import { MailedEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
-import type { Stage } from '../shared/newsroom/stages.ts';
+import { MAIL_SIMULATOR, type Stage } from '../shared/newsroom/stages.ts';
 import type { Archive } from './archive.ts';
 import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
@@ -35,7 +35,7 @@ const NEW_ACCOUNT = { maxSendRate: 14 };
 /** How people are told by mail: whom an event concerns, each mail once, and what became of it. */
 export class Alerts extends Construct {
   /** Release events that somebody may have asked for, and parts of their plans. */
-  private readonly alerts: PipelineQueue;
+  readonly alerts: PipelineQueue;
   /** People to be mailed, in two lanes: what corrects or takes back overtakes what is new. */
   private readonly sends: PipelineQueue;
   private readonly urgentSends: PipelineQueue;
@@ -45,18 +45,25 @@ export class Alerts extends Construct {
   /** The address all mails come from. Its domain is verified by `MailIdentity`, or was before. */
   private readonly sender: string;
   private readonly subscribers: Subscribers;
+  /** Where test releases are mailed to, if there are any. */
+  private readonly canaryMailbox: string;
   /** How many copies of send-alerts there are for each lane, and of record-mail-event. */
   private readonly copies: number;
 
   constructor(
     scope: Construct,
     id: string,
-    { newsroom, subscribers, stage }: { newsroom: Newsroom; subscribers: Subscribers; stage: Pick<Stage, 'mail' | 'quota'> },
+    {
+      newsroom,
+      subscribers,
+      stage,
+    }: { newsroom: Newsroom; subscribers: Subscribers; stage: Pick<Stage, 'mail' | 'quota' | 'canary'> },
   ) {
     super(scope, id);
     this.copies = copiesFor(stage.quota ?? NEW_ACCOUNT);
     this.sender = newsroom.sender.email;
     this.subscribers = subscribers;
+    this.canaryMailbox = stage.canary ? stage.canary.mailbox : MAIL_SIMULATOR;
     // A kill is planned again after 20 minutes, in pauses of 15.
     this.alerts = new PipelineQueue(this, 'Alerts', { readerTimeout: Duration.minutes(1), longestDelay: Duration.minutes(15) });
     // Who has to wait for the mail service's quota is put back, so that no message grows old. An account begins with one mail a second
@@ -89,7 +96,8 @@ export class Alerts extends Construct {
       // Many people are planned in parts, eight levels deep at most; a kill is planned again after 20 minutes.
       sendsToItself: true,
     });
-    archive.table.allow(planAlerts, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
+    archive.table.allow(planAlerts, 'GetItem', 'Query');
+    archive.table.allowBelow(planAlerts, 'A#', 'PutItem', 'DeleteItem');
     this.subscribers.table.allow(planAlerts, 'Query');
     for (const queue of [this.alerts, this.sends, this.urgentSends]) queue.allowSending(planAlerts);
     this.alerts.hear(events, {
@@ -108,6 +116,7 @@ export class Alerts extends Construct {
         SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName,
         SENDS_QUEUE_URL: this.sends.url,
         URGENT_SENDS_QUEUE_URL: this.urgentSends.url,
+        CANARY_MAILBOX: this.canaryMailbox,
         CONFIGURATION_SET: this.mails.configurationSetName,
       },
       ifItFails: 'Mails to subscribers are late or do not leave: alerts, and news of corrections, withdrawals and kills.',
@@ -165,7 +174,7 @@ export class Alerts extends Construct {
       ifItFails: 'Mails that were interrupted, or never begun, are not taken up again: some subscribers miss an alert.',
       everyMinute: true,
     });
-    archive.table.allow(reconcileAlerts, 'UpdateItem');
+    archive.table.allowBelow(reconcileAlerts, 'A#', 'UpdateItem');
     archive.table.allowLists(reconcileAlerts);
     this.subscribers.table.allow(reconcileAlerts, 'GetItem', 'UpdateItem');
     this.subscribers.table.allowLists(reconcileAlerts);

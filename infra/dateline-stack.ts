@@ -5,6 +5,7 @@ import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import type { Stage } from '../shared/newsroom/stages.ts';
 import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';
+import { Canary } from './canary.ts';
 import { Dashboard } from './dashboard.ts';
 import { Intake } from './intake.ts';
 import { MailIdentity } from './mail-identity.ts';
@@ -66,7 +67,7 @@ export class DatelineStack extends Stack {
       deskUrl,
     });
     translation.acceptTranslation({ archive, newsroom: intake.newsroom, returns: intake.returns, records: releases.records });
-    releases.publishRelease({ archive, site: syndication.site });
+    releases.publishRelease({ archive, site: syndication.site, alerts: alerts.alerts });
     syndication.queueFeeds({ archive, events: releases.events });
     syndication.buildFeeds({ archive });
     alerts.planAlerts({ archive, events: releases.events });
@@ -78,12 +79,15 @@ export class DatelineStack extends Stack {
 
     if (stage.mail.identity === 'own') new MailIdentity(this, 'MailIdentity', { newsroom, stage });
 
+    const canary = stage.canary && new Canary(this, 'Canary', { newsroom, setting: stage.canary, intake, archive, alerts });
+
     const people = new People(this, 'People', intake.newsroom);
     const watch = new Watch(this, 'Watch', stage.operators);
-    new Dashboard(this, 'Dashboard', { syndication, alarms: watch.raised });
+    new Dashboard(this, 'Dashboard', { syndication, alarms: watch.raised, ...(canary && { canary }) });
 
     new CfnOutput(this, 'NewsroomBucket', { value: intake.newsroom.bucketName, description: 'Drop releases below incoming/' });
     new CfnOutput(this, 'SiteAddress', { value: `https://${syndication.cdn.distributionDomainName}`, description: 'The site' });
+    new CfnOutput(this, 'CdnDistribution', { value: syndication.cdn.distributionId, description: 'Whose errors alarm' });
     new CfnOutput(this, 'ReleaseEventsTopic', {
       value: releases.events.topicArn,
       description: 'What partners’ queues subscribe to',

@@ -30,8 +30,9 @@ export interface PipelineFunctionProps<Settings extends z.ZodObject> {
   ifItFails: string;
   /** The queues it works off: how many records of one it is handed at once, and by how many copies of it for each. */
   reads?: { queues: readonly [PipelineQueue, ...PipelineQueue[]]; batchSize: number; copies: number };
-  /** Calls it every minute. */
+  /** Calls it every minute, or every hour. */
   everyMinute?: boolean;
+  everyHour?: boolean;
   /**
    * Says that it sends messages to its own queue on purpose, and that they end. Lambda else stops such a chain after 16 rounds and
    * takes the message for dead (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
@@ -55,6 +56,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
   readonly ifItFails: string;
   readonly reads: PipelineFunctionProps<Settings>['reads'];
   readonly everyMinute: boolean;
+  readonly everyHour: boolean;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps<Settings>) {
     const title = kebabCase(id);
@@ -90,6 +92,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     this.ifItFails = props.ifItFails;
     this.reads = props.reads;
     this.everyMinute = props.everyMinute ?? false;
+    this.everyHour = props.everyHour ?? false;
     if (props.reads) {
       const { queues, batchSize, copies: maxConcurrency } = props.reads;
       for (const read of queues) {
@@ -105,11 +108,10 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
         within: Duration.minutes(15),
       });
     }
-    if (this.everyMinute)
-      new Rule(scope, `${id}EveryMinute`, {
-        schedule: Schedule.rate(Duration.minutes(1)),
-        targets: [new LambdaTarget(this)],
-      });
+    const callEvery = (name: string, often: Duration): Rule =>
+      new Rule(scope, `${id}${name}`, { schedule: Schedule.rate(often), targets: [new LambdaTarget(this)] });
+    if (this.everyMinute) callEvery('EveryMinute', Duration.minutes(1));
+    if (this.everyHour) callEvery('EveryHour', Duration.hours(1));
   }
 }
 

@@ -3,13 +3,16 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { AlertsMessage, type SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { owedPlanKey, owePlan } from '../../shared/alerts/owed-plan.ts';
 import { CellRow, LedgerRow, ledgerPartitions, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
+import { apart, orCanary } from '../../shared/aws/canaries.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
-import { sendAllTo } from '../../shared/aws/queue.ts';
+import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { deleteRow, parseRow, queryRows, write } from '../../shared/aws/table.ts';
+import type { CanaryMessage } from '../../shared/editorial/canary.ts';
+import { passCanary } from './pass-canary.ts';
 import { type PeopleRange, planAlerts } from './plan-alerts.ts';
 import { Settings } from './settings.ts';
 
@@ -43,5 +46,9 @@ export const wire = (
       urgent: sendAllTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
     },
   });
-  return eachRecord({ clients, now, chance, log }, AlertsMessage, plan);
+  const pass = passCanary({
+    readCell: (lang) => rowsOf(subscriberKeys.cell(`canary#${lang}`, '').pk, { range: '', limit: 1 }),
+    handOn: sendTo<CanaryMessage>(sqs, settings.SENDS_QUEUE_URL),
+  });
+  return eachRecord({ clients, now, chance, log }, orCanary(AlertsMessage), apart(plan, pass));
 };

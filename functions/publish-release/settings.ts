@@ -8,6 +8,8 @@ export const Settings = z.object({
   PAGES_QUEUE_URL: z.url(),
   /** Where it is told that an order is carried out. */
   RECORDS_QUEUE_URL: z.url(),
+  /** Where a canary goes on. Releases are told on the topic. */
+  ALERTS_QUEUE_URL: z.url(),
   RELEASE_EVENTS_TOPIC_ARN: z.string(),
 });
 export type Settings = z.infer<typeof Settings>;

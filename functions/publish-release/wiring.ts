@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { owePlan } from '../../shared/alerts/owed-plan.ts';
+import { apart, orCanary, readCanaryFrom } from '../../shared/aws/canaries.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
@@ -12,8 +13,10 @@ import { announceOn } from '../../shared/aws/release-events.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { retryConflicts, transact, write } from '../../shared/aws/table.ts';
+import type { CanaryMessage } from '../../shared/editorial/canary.ts';
 import { PagesMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
+import { passCanary } from './pass-canary.ts';
 import { publishRelease } from './publish-release.ts';
 import { Settings } from './settings.ts';
 
@@ -26,19 +29,27 @@ export const wire = (
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
+  const readArchive = readTextFrom(s3, settings.ARCHIVE_BUCKET);
   const publish = publishRelease({
     now: () => now().toISOString(),
-    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    newsroom,
     outputs,
     readRelease: (release) => readRelease(table, release),
     readDecision: readDecisionFrom(table),
     commit: (changes) => retryConflicts(() => transact(table, changes)),
-    readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),
+    readEdition: readEditionFrom(readArchive),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
     sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),
     sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
     owePlan: async (event) => void (await write(table, owePlan(event, now().toISOString()))),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
-  return eachRecord({ clients, now, chance, log }, PagesMessage, publish);
+  const pass = passCanary({
+    newsroom,
+    outputs,
+    readCanary: readCanaryFrom(table, readArchive),
+    handOn: sendTo<CanaryMessage>(sqs, settings.ALERTS_QUEUE_URL),
+  });
+  return eachRecord({ clients, now, chance, log }, orCanary(PagesMessage), apart(publish, pass));
 };

@@ -1,3 +1,4 @@
+import { canaryNewsOf } from '../../shared/alerts/canary-mail.ts';
 import { type MailEvent, newsOfMail } from '../../shared/alerts/mail-event.ts';
 import { ledgerKeysOf, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { absent, type OwnChange } from '../../shared/editorial/change.ts';
@@ -13,6 +14,9 @@ export interface Ports {
 export const recordMailEvent =
   ({ write }: Ports) =>
   async (event: MailEvent): Promise<Line> => {
+    const canary = canaryNewsOf(event);
+    if (canary)
+      return { event: canary.dropToInbox === undefined ? 'mail-event' : 'canary-arrived', kind: event.eventType, ...canary };
     const news = newsOfMail(event);
     if (!news) return { event: 'mail-event', kind: event.eventType };
     const { release, person, notes, set, suppress } = news;

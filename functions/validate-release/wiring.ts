@@ -6,9 +6,12 @@ import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { type CanaryMessage, canaryIn } from '../../shared/editorial/canary.ts';
 import type { RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';
+import type { ParsedUpload } from '../../shared/release/upload.ts';
+import { passCanary } from './pass-canary.ts';
 import { Settings } from './settings.ts';
 import { validateRelease } from './validate-release.ts';
 
@@ -23,23 +26,35 @@ export const wire = (
   const sqs = new SQSClient(clients);
   const put = putObjectTo(s3, ARCHIVE_BUCKET);
 
+  const newsroom = readNewsroom(NEWSROOM_FILE, environment);
+  // Parsing is pure: a redelivery writes the same bytes again.
+  const keepParsed = async (parsed: ParsedUpload): Promise<void> => {
+    await put({
+      key: `parsed/${parsed.upload.uploadId}.json`,
+      body: JSON.stringify(parsed),
+      contentType: 'application/json',
+    });
+  };
+
   const handle = validateRelease({
-    newsroom: readNewsroom(NEWSROOM_FILE, environment),
+    newsroom,
     readUpload: async (upload) => (await readBytes(s3, upload))?.bytes,
-    // Parsing is pure: a redelivery writes the same bytes again.
-    keepParsed: async (parsed) => {
-      await put({
-        key: `parsed/${parsed.upload.uploadId}.json`,
-        body: JSON.stringify(parsed),
-        contentType: 'application/json',
-      });
-    },
+    keepParsed,
     handOn: sendTo<RecordsMessage>(sqs, RECORDS_QUEUE_URL),
+  });
+  const pass = passCanary({
+    newsroom,
+    readCanary: async ({ bucket, versionId }, key) => (await readBytes(s3, { bucket, versionId, key }))?.bytes,
+    keepParsed,
+    handOn: sendTo<CanaryMessage>(sqs, RECORDS_QUEUE_URL),
   });
 
   return eachRecord({ clients, now, chance, log }, BucketNotice, async (notice) => {
     const lines: Line[] = [];
-    for (const news of notice) lines.push(await handle(news));
+    for (const news of notice) {
+      const arrived = canaryIn(news);
+      lines.push(await (arrived ? pass(arrived) : handle(news)));
+    }
     return lines;
   });
 };

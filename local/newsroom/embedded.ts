@@ -1,4 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { BareOptions } from '../../infra/dateline-app.ts';
 import type { Subscription } from '../../shared/alerts/subscriber.ts';
 import { keepSecret } from '../../shared/aws/secret.ts';
 import { readRow, type Table } from '../../shared/aws/table.ts';
@@ -40,6 +41,8 @@ import type { Usage } from './usage.ts';
 export interface EmbeddedOptions {
   /** The repository's own when absent. */
   newsroomFile?: string;
+  /** What stages.json would say. */
+  stage?: BareOptions['stage'];
   /** ISO instant at which the run begins. */
   at: string;
   /** Sees each SDK call of the functions: it may count, refuse, crash before or after `next`, lose the answer. */
@@ -149,6 +152,7 @@ const overhearTopics = (
 
 export const createEmbedded = async ({
   newsroomFile = ownNewsroomFile,
+  stage,
   at,
   around,
   latency = () => 0,
@@ -177,7 +181,7 @@ export const createEmbedded = async ({
     sendHeld: (queueArn, message) => void account.sqs.send(queueArn, message),
   });
   const mailbox = createMailbox({ clock });
-  const account = await openAccount(templateFor(newsroomFile), {
+  const account = await openAccount(templateFor(newsroomFile, stage), {
     clock,
     notify: async (queueArn, message) => noticeGate.notify(queueArn, message),
     send: async (queueArn, body, attributes) =>
@@ -219,6 +223,7 @@ export const createEmbedded = async ({
   const minutes = createMinuteRule({
     clock,
     functions: declared.everyMinute,
+    hourly: declared.everyHour,
     invoke,
     isBlocked: () => isQueueAway() || !backlog.isEmpty(),
   });

@@ -49,8 +49,8 @@ export const rowKeys = {
   publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
   owed: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `O#${lang}` }),
   owedPlan: (release: string, { lang, revision }: { lang: string; revision: number }, part: string): RowKey => ({
-    pk: `R#${release}`,
-    sk: `A#${lang}#${paddedRevision(revision)}#${part}`,
+    pk: `A#${release}`,
+    sk: `${lang}#${paddedRevision(revision)}#${part}`,
   }),
   job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
@@ -73,6 +73,7 @@ export const rowKeys = {
   member: (release: string, objectKey: string): RowKey => ({ pk: `R#${release}`, sk: `M#${objectKey}` }),
   newestRead: (objectKey: string): RowKey => ({ pk: `N#${objectKey}`, sk: 'HEAD' }),
   due: (at: string, release: string, lang: string): RowKey => ({ pk: 'DUE', sk: `${at}#${release}#${lang}` }),
+  canary: (lang: string): RowKey => ({ pk: 'CANARY', sk: lang }),
   desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
 } as const;
 

@@ -41,6 +41,7 @@ const KNOWN_KEYS = new Set([
   'aws:sourceaccount',
   'aws:sourcearn',
   'kms:viaservice',
+  'dynamodb:leadingkeys',
   's3:delimiter',
   's3:prefix',
   'ses:fromaddress',
