@@ -1,12 +1,15 @@
 import { App, DefaultStackSynthesizer, type IStackSynthesizer, Tags } from 'aws-cdk-lib';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { CanarySetting, readersStackNameOf, Stage, stackNameOf } from '../shared/newsroom/stages.ts';
 import { DatelineStack, type StackStage } from './dateline-stack.ts';
 import { ReadersStack } from './readers-stack.ts';
 import { type OpenStage, ownNewsroomFile, readNewsroom } from './settings-files.ts';
 
 /** What a stage of stages.json may say, for a stack that is not deployed: nothing has to be said, and no canary comes unasked. */
-const BareStage = Stage.partial({ region: true }).extend({ canary: CanarySetting.default(false) });
+const BareStage = Stage.partial({ region: true }).extend({
+  canary: CanarySetting.default(false),
+  tracing: z.boolean().default(false),
+});
 
 export interface BareOptions {
   /** Path of newsroom.json; the one at the top of the repository by default. */

@@ -10,7 +10,7 @@ import { Dashboard } from './dashboard.ts';
 import { Intake } from './intake.ts';
 import { MailIdentity } from './mail-identity.ts';
 import { People } from './people.ts';
-import { NEWSROOM_CONTEXT } from './pipeline-function.ts';
+import { NEWSROOM_CONTEXT, TRACING_CONTEXT } from './pipeline-function.ts';
 import { Releases } from './releases.ts';
 import { REMOVAL_CONTEXT } from './removal.ts';
 import { Subscribers } from './subscribers.ts';
@@ -37,6 +37,7 @@ export class DatelineStack extends Stack {
     });
     this.node.setContext(NEWSROOM_CONTEXT, newsroomFile);
     this.node.setContext(REMOVAL_CONTEXT, stage.removal);
+    this.node.setContext(TRACING_CONTEXT, stage.tracing);
     const unread = tellOfUnread(newsroom.languages);
     if (unread) Annotations.of(this).addWarningV2('dateline:language-unread', unread);
 

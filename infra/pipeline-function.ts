@@ -1,11 +1,19 @@
 import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AssetHashType, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AssetHashType, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -18,6 +26,9 @@ import type { PipelineQueue } from './pipeline-queue.ts';
 
 /** The context key under which the app says where newsroom.json is. */
 export const NEWSROOM_CONTEXT = 'dateline:newsroom-file';
+
+/** The context key under which a stack says whether its functions are traced. */
+export const TRACING_CONTEXT = 'dateline:tracing';
 
 // The newest that Lambda offers; Node 22 leaves maintenance in April 2027.
 const runtime = Runtime.NODEJS_24_X;
@@ -70,6 +81,12 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
+    const isTraced = scope.node.tryGetContext(TRACING_CONTEXT) === true;
+    if (isTraced)
+      Validations.of(role).acknowledge({
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'X-Ray takes segments, and SES tells quotas, for the account as a whole.',
+      });
     super(scope, id, {
       functionName,
       role,
@@ -82,6 +99,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       code: bundledCode(entry, wantsNewsroom ? scope.node.getContext(NEWSROOM_CONTEXT) : undefined),
       timeout: props.reads?.queues[0].readerTimeout ?? props.timeout ?? Duration.minutes(1),
       memorySize: props.memorySize ?? 512,
+      ...(isTraced && { tracing: Tracing.ACTIVE }),
       ...(props.sendsToItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       environment: { ...observedAs(Stack.of(scope), title), ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
     });

@@ -13,6 +13,7 @@ import { announceOn } from '../../shared/aws/release-events.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { retryConflicts, transact, write } from '../../shared/aws/table.ts';
+import { tracing } from '../../shared/aws/trace.ts';
 import type { CanaryMessage } from '../../shared/editorial/canary.ts';
 import { PagesMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
@@ -43,7 +44,7 @@ export const wire = (
     sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),
     sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
     owePlan: async (event) => void (await write(table, owePlan(event, now().toISOString()))),
-    tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
+    tell: announceOn(tracing(new SNSClient(clients)), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
   const pass = passCanary({
     newsroom,

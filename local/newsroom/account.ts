@@ -123,7 +123,10 @@ export const openAccount = async (
   });
   const sns = createSns({
     clock,
-    send: send ?? (async (queueArn, body, attributes) => void sqs.send(queueArn, body, { attributes })),
+    send:
+      send ??
+      (async (queueArn, body, attributes, traceHeader) =>
+        void sqs.send(queueArn, body, { attributes, ...(traceHeader && { traceHeader }) })),
     mail,
   });
   const dynamodb = createDynamoDb({ clock, ...below('dynamodb') });

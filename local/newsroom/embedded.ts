@@ -184,8 +184,10 @@ export const createEmbedded = async ({
   const account = await openAccount(templateFor(newsroomFile, stage), {
     clock,
     notify: async (queueArn, message) => noticeGate.notify(queueArn, message),
-    send: async (queueArn, body, attributes) =>
-      backlog.handTo('sqs', () => causes.sent(account.sqs.send(queueArn, body, { attributes }))),
+    send: async (queueArn, body, attributes, traceHeader) =>
+      backlog.handTo('sqs', () =>
+        causes.sent(account.sqs.send(queueArn, body, { attributes, ...(traceHeader && { traceHeader }) })),
+      ),
     publish: async (publication) => backlog.handTo('sns', () => void account.sns.publish(publication)),
     mail: async () => {}, // what the desk is told is taken down once, however many people it goes to
     mailbox,

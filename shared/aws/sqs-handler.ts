@@ -12,6 +12,7 @@ import { killsItsReader, pauseAfter, type Receives, TRIES_OF_POISON } from '../q
 import { hurried, type World } from './client.ts';
 import { isOurMistake, Unreadable } from './failures.ts';
 import type { Invocation, Log } from './log.ts';
+import { currentTrace, duringTrace, traceIdOf, traceOn } from './trace.ts';
 
 /** What Lambda calls for a queue: reports the records that failed, so that only they come back. */
 export type QueueHandler = (event: SQSEvent, invocation?: Invocation) => Promise<SQSBatchResponse>;
@@ -77,7 +78,7 @@ export const eachRecord = <Message>(
 
   /** Whether the record is done with. */
   const attempt = async (record: SQSRecord): Promise<boolean> => {
-    log.about({ record: record.messageId });
+    log.about({ record: record.messageId, trace: traceIdOf(currentTrace()) });
     const receives = receivesOf(record, now().getTime());
     const isTold = pausesFailedAt < now().getTime() - receives.forSeconds * 1000;
     if (isTold && killsItsReader(receives) && (await setAside(record, 'Vanished'))) return true;
@@ -105,7 +106,9 @@ export const eachRecord = <Message>(
     for (const [index, record] of Records.entries()) {
       const isUntried = index > 0 && isShort();
       if (isUntried) await pause(record, 1);
-      if (isUntried || !(await attempt(record))) batchItemFailures.push({ itemIdentifier: record.messageId });
+      const trace = traceOn(record.attributes?.AWSTraceHeader, log.trace());
+      if (isUntried || !(await duringTrace(trace, () => attempt(record))))
+        batchItemFailures.push({ itemIdentifier: record.messageId });
     }
     return { batchItemFailures };
   };

@@ -77,6 +77,8 @@ export const Stage = z.strictObject({
   /** What becomes of buckets, tables, key and identity when the stack is deleted. */
   removal: z.enum(['retain', 'destroy']).default('retain'),
   mail: MailSettings.prefault({}),
+  /** Whether X-Ray keeps the way of each file through the functions. */
+  tracing: z.boolean().default(true),
   /** Whether somebody looks every hour whether releases still reach inboxes. */
   canary: CanarySetting.prefault({}),
 });

@@ -99,6 +99,7 @@ const NUMBER = /^\d{1,15}$/;
 export const fields = {
   request: { says: 'Lambda’s id of the invocation', form: /^[0-9a-f-]{36}$/ },
   record: { says: 'SQS’s id of the message', form: /^[0-9A-Za-z-]{1,40}$/ },
+  trace: { says: 'X-Ray’s id of the trace: the same from a drop to the last mail', form: /^1-[0-9a-f]{8}-[0-9a-f]{24}$/ },
   upload: { says: 'the version of an object: SHA-256 of bucket, key and version', form: /^[0-9a-f]{64}$/ },
   release: { says: 'its id', form: /^[0-9a-f-]{36}$/ },
   lang: { says: 'the language of the edition', form: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/ },

@@ -210,6 +210,7 @@ describe('two stages that differ in one field', () => {
       [{ canary: { withinMinutes: 10 } }, ['ar', 'en', 'es', 'fr'].map((lang) => `Watchcanary${lang}.Threshold`)],
     ],
     // These are in no template, or in words all over it: see below.
+    tracing: [],
     newsroom: [],
     stackName: [],
     region: [],
@@ -242,6 +243,13 @@ describe('two stages that differ in one field', () => {
       'IntakeValidateReleaseRoleDefaultPolicy.PolicyDocument',
       'ReleasesPublishReleaseRoleDefaultPolicy.PolicyDocument',
     ]);
+  });
+
+  it('tracing: how each function is traced, and that its role may tell X-Ray', () => {
+    const changed = difference(templateWith({ tracing: false }));
+    expect(changed.filter((part) => part.endsWith('.TracingConfig'))).toHaveLength(14);
+    for (const part of changed) expect(part).toMatch(/\.(TracingConfig|PolicyDocument)$|^CanarySendCanary.*Policy\./);
+    expect(JSON.stringify(templateWith({ tracing: false }))).not.toContain('xray:');
   });
 
   it('region: its own name wherever it is said, and nothing else', () => {
