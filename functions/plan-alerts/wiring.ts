@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { AlertsMessage, type SendMessage } from '../../shared/alerts/alert-messages.ts';
-import { owedPlanKey, owePlan } from '../../shared/alerts/owed-plan.ts';
+import { owedPlanKey, owedPlanOf } from '../../shared/alerts/owed-plan.ts';
 import { CellRow, LedgerRow, ledgerPartitions, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { apart, orCanary } from '../../shared/aws/canaries.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
@@ -10,7 +10,7 @@ import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { deleteRow, parseRow, queryRows, write } from '../../shared/aws/table.ts';
+import { deleteRow, parseRow, putRow, queryRows } from '../../shared/aws/table.ts';
 import type { CanaryMessage } from '../../shared/editorial/canary.ts';
 import { passCanary } from './pass-canary.ts';
 import { type PeopleRange, planAlerts } from './plan-alerts.ts';
@@ -38,7 +38,7 @@ export const wire = (
       const parts = await Promise.all(ledgerPartitions(release).map((pk) => rowsOf(pk, range)));
       return parts.flat().map((row) => parseRow(LedgerRow, row));
     },
-    owe: async (message) => void (await write(table, owePlan(message, now().toISOString()))),
+    owe: (message) => putRow(table, owedPlanOf(message, now().toISOString())),
     settle: (message) => deleteRow(table, owedPlanKey(message)),
     sendPlans: sendAllTo<AlertsMessage>(sqs, settings.ALERTS_QUEUE_URL),
     lanes: {

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { owePlan } from '../../shared/alerts/owed-plan.ts';
+import { owedPlanOf } from '../../shared/alerts/owed-plan.ts';
 import { apart, orCanary, readCanaryFrom } from '../../shared/aws/canaries.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
@@ -12,7 +12,7 @@ import { type Environment, readNewsroom, readSettings } from '../../shared/aws/r
 import { announceOn } from '../../shared/aws/release-events.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { retryConflicts, transact, write } from '../../shared/aws/table.ts';
+import { putRow, retryConflicts, transact } from '../../shared/aws/table.ts';
 import { tracing } from '../../shared/aws/trace.ts';
 import type { CanaryMessage } from '../../shared/editorial/canary.ts';
 import { PagesMessage } from '../../shared/editorial/messages.ts';
@@ -43,7 +43,7 @@ export const wire = (
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
     sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),
     sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
-    owePlan: async (event) => void (await write(table, owePlan(event, now().toISOString()))),
+    owePlan: (event) => putRow(table, owedPlanOf(event, now().toISOString())),
     tell: announceOn(tracing(new SNSClient(clients)), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
   const pass = passCanary({

@@ -1,5 +1,6 @@
 import type { Send } from '../../shared/aws/queue.ts';
-import { type Canary, type CanaryMessage, type CanaryRow, decideCanary } from '../../shared/editorial/canary.ts';
+import type { Canary, CanaryMessage, CanaryRow } from '../../shared/editorial/canary.ts';
+import { decideCanary } from '../../shared/editorial/decide-canary.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import type { Edition } from '../../shared/release/edition.ts';

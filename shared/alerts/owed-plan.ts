@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OwnChange } from '../editorial/change.ts';
+import type { OwnChange, StoredRow } from '../editorial/change.ts';
 import { lists, type RowKey, rowKeys } from '../editorial/rows.ts';
 import { Instant } from '../release/edition.ts';
 import { AlertsMessage } from './alert-messages.ts';
@@ -29,13 +29,11 @@ export const owedPlanKey = (message: AlertsMessage): RowKey => {
   return rowKeys.owedPlan(event.release, event, notBefore === undefined ? range : 'again');
 };
 
-/** Notes that a plan is owed, as of an ISO instant. */
-export const owePlan = (message: AlertsMessage, now: string): OwnChange => {
+/** The note that a plan is owed, as of an ISO instant. */
+export const owedPlanOf = (message: AlertsMessage, now: string): StoredRow => {
   const at = ('plan' in message && message.notBefore) || now;
-  return {
-    put: { ...owedPlanKey(message), message, at, list: lists.owedPlans, listAt: plus(at, PATIENCE) } satisfies OwedPlanRow &
-      RowKey,
-  };
+  const row: OwedPlanRow = { message, at, list: lists.owedPlans, listAt: plus(at, PATIENCE) };
+  return { ...owedPlanKey(message), ...row };
 };
 
 /** Puts the next look off until the plan is twice as old: a queue that is behind for days is asked a dozen times. Refused once it is made. */

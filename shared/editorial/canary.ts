@@ -1,14 +1,8 @@
 import * as z from 'zod';
-import type { Newsroom } from '../newsroom/newsroom.ts';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import type { ObjectNews } from '../release/bucket-notice.ts';
-import type { Edition } from '../release/edition.ts';
 import { Instant } from '../release/edition.ts';
-import { readKey } from '../release/object-key.ts';
-import type { ParsedUpload, Upload } from '../release/upload.ts';
-import { decideUpload } from './decide-upload.ts';
-import { editionOf, newVersionOf } from './edition-of.ts';
-import { addressesFor, atAddress } from './page-address.ts';
+import type { Upload } from '../release/upload.ts';
 import { EditionRow, HeadRow } from './rows.ts';
 
 /** Where canaries are put. Nobody's policy opens it but that of send-canary, and nothing below it is read as a release. */
@@ -41,23 +35,6 @@ export const canaryIn = (news: ObjectNews): { canary: Canary; upload: Upload } |
   if (lang === undefined) return undefined;
   // Read under a name that a release could have.
   return { canary: { lang, uploadId, droppedAt: eventTime }, upload: { ...news.upload, key: `incoming/canary.${lang}.md` } };
-};
-
-/** What would be published if this were a release, and the newsroom had no other; or what would become of it instead. */
-export const decideCanary = (
-  parsed: ParsedUpload,
-  { newsroom, now }: { newsroom: Newsroom; now: string },
-): { row: CanaryRow; words: Edition } | { why: string } => {
-  const { upload } = parsed;
-  const reading = readKey(upload.key, newsroom.languages);
-  const decided = decideUpload({ newsroom, now, upload, reading, parsed, editions: [] });
-  const [path] = addressesFor(decided, newsroom);
-  const decision = path === undefined ? decided : atAddress(decided, path);
-  const { head, edition } = decision;
-  const made = newVersionOf(decision);
-  const isOut = decision.upload?.outcome === 'published';
-  if (parsed.kind !== 'document' || !isOut || !head || !edition || !made) return { why: decision.upload?.outcome ?? 'undecided' };
-  return { row: { head, edition }, words: editionOf(decision, made, parsed) };
 };
 
 /** A test release as it is dropped at an ISO instant. */
