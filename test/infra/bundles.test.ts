@@ -37,6 +37,7 @@ const limits: Record<string, { bytes: number; parsers?: string[] }> = {
   'record-mail-event': { bytes: 900_000 },
   'reconcile-alerts': { bytes: 900_000 },
   'answer-subscriber': { bytes: 900_000 },
+  'send-canary': { bytes: 900_000 },
 };
 
 const packageOf = (input: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
@@ -91,9 +92,9 @@ const neverCalled: Record<string, string[]> = {
 const alongside =
   /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|s3:(List|GetObjectVersion$)|dynamodb:ConditionCheckItem$|kms:)/;
 
-const stack = deployed();
+const stack = deployed({ stage: { canary: {} } });
 const bundles = await Promise.all(
-  Object.values(synthesize().functions).map(async ({ name, entry }) => {
+  Object.values(synthesize({ stage: { canary: {} } }).functions).map(async ({ name, entry }) => {
     const metafile = await metafileOf(entry);
     const { bytes = 0, inputs = {} } = metafile.outputs['bundle.mjs'] ?? {};
     return { name, metafile, bytes, inputs: Object.entries(inputs) };
