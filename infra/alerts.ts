@@ -15,9 +15,9 @@ import { Settings as ReconcileAlertsSettings } from '../functions/reconcile-aler
 import { Settings as RecordMailEventSettings } from '../functions/record-mail-event/settings.ts';
 import { Settings as SendAlertsSettings } from '../functions/send-alerts/settings.ts';
 import { copiesFor } from '../shared/alerts/rate.ts';
-import { ReleaseEventType } from '../shared/editorial/release-event.ts';
+import { MailedEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
-import type { Stage } from '../shared/newsroom/stages.ts';
+import { MAIL_SIMULATOR, type Stage } from '../shared/newsroom/stages.ts';
 import type { Archive } from './archive.ts';
 import { LogSign } from './log-sign.ts';
 import { NewsTopic } from './news-topic.ts';
@@ -36,7 +36,7 @@ const NEW_ACCOUNT = { maxSendRate: 14 };
 /** How people are told by mail: whom an event concerns, each mail once, and what became of it. */
 export class Alerts extends Construct {
   /** Release events that somebody may have asked for, and parts of their plans. */
-  private readonly alerts: Lanes;
+  readonly alerts: Lanes;
   /** People to be mailed, in two lanes: what corrects or takes back overtakes what is new. */
   private readonly sends: PipelineQueue;
   private readonly urgentSends: PipelineQueue;
@@ -46,18 +46,25 @@ export class Alerts extends Construct {
   /** The address all mails come from. Its domain is verified by `MailIdentity`, or was before. */
   private readonly sender: string;
   private readonly subscribers: Subscribers;
+  /** Where test releases are mailed to, if there are any. */
+  private readonly canaryMailbox: string;
   /** How many copies of send-alerts there are for each lane, and of record-mail-event. */
   private readonly copies: number;
 
   constructor(
     scope: Construct,
     id: string,
-    { newsroom, subscribers, stage }: { newsroom: Newsroom; subscribers: Subscribers; stage: Pick<Stage, 'mail' | 'quota'> },
+    {
+      newsroom,
+      subscribers,
+      stage,
+    }: { newsroom: Newsroom; subscribers: Subscribers; stage: Pick<Stage, 'mail' | 'quota' | 'canary'> },
   ) {
     super(scope, id);
     this.copies = copiesFor(stage.quota ?? NEW_ACCOUNT);
     this.sender = newsroom.sender.email;
     this.subscribers = subscribers;
+    this.canaryMailbox = stage.canary ? stage.canary.mailbox : MAIL_SIMULATOR;
     // A kill is planned again after 20 minutes, in pauses of 15.
     const plans = { readerTimeout: Duration.minutes(1), longestDelay: Duration.minutes(15) };
     this.alerts = {
@@ -94,11 +101,11 @@ export class Alerts extends Construct {
       reads: { queue: this.alerts.others, batchSize: 1, copies: 2, urgent: this.alerts.urgent },
     });
     archive.table.allow(planAlerts, 'GetItem', 'Query');
+    archive.table.allowBelow(planAlerts, 'A#', 'PutItem', 'DeleteItem');
     this.subscribers.table.allow(planAlerts, 'Query');
     const { others, urgent } = this.alerts;
     for (const queue of [others, urgent, this.sends, this.urgentSends]) queue.allowSending(planAlerts);
-    const told = ReleaseEventType.exclude(['ReleaseUpdated', 'TranslationStale']).options;
-    hearByPriority(this.alerts, events, told);
+    hearByPriority(this.alerts, events, MailedEventType.options);
   }
 
   /** Mails each person once. */
@@ -111,6 +118,7 @@ export class Alerts extends Construct {
         SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName,
         SENDS_QUEUE_URL: this.sends.url,
         URGENT_SENDS_QUEUE_URL: this.urgentSends.url,
+        CANARY_MAILBOX: this.canaryMailbox,
         CONFIGURATION_SET: this.mails.configurationSetName,
       },
       ifItFails: 'Mails to subscribers are late or do not leave: alerts, and news of corrections, withdrawals and kills.',
@@ -150,23 +158,29 @@ export class Alerts extends Construct {
     this.subscribers.table.allow(recordMailEvent, 'PutItem', 'UpdateItem');
   }
 
-  /** Every minute: looks after mails whose sending began and did not end. */
-  reconcileAlerts(): void {
+  /** Every minute: looks after events that nobody has heard of, and mails whose sending began and did not end. */
+  reconcileAlerts({ archive }: { archive: Archive }): void {
     const reconcileAlerts = new PipelineFunction(this, 'ReconcileAlerts', {
       settings: ReconcileAlertsSettings,
       environment: {
+        TABLE_NAME: archive.table.tableName,
         SUBSCRIBERS_TABLE_NAME: this.subscribers.table.tableName,
+        ALERTS_QUEUE_URL: this.alerts.others.url,
+        URGENT_ALERTS_QUEUE_URL: this.alerts.urgent.url,
         SENDS_QUEUE_URL: this.sends.url,
         URGENT_SENDS_QUEUE_URL: this.urgentSends.url,
         MAIL_EVENTS_QUEUE_URL: this.mailEvents.url,
         CONFIGURATION_SET: this.mails.configurationSetName,
       },
-      ifItFails: 'Mails whose sending was interrupted are not taken up again: some subscribers miss an alert.',
+      ifItFails: 'Mails that were interrupted, or never begun, are not taken up again: some subscribers miss an alert.',
       everyMinute: true,
     });
+    archive.table.allowBelow(reconcileAlerts, 'A#', 'UpdateItem');
+    archive.table.allowLists(reconcileAlerts);
     this.subscribers.table.allow(reconcileAlerts, 'GetItem', 'UpdateItem');
     this.subscribers.table.allowLists(reconcileAlerts);
-    for (const queue of [this.sends, this.urgentSends]) queue.allowSending(reconcileAlerts);
+    for (const queue of [this.alerts.others, this.alerts.urgent, this.sends, this.urgentSends])
+      queue.allowSending(reconcileAlerts);
     this.mailEvents.queue.grant(reconcileAlerts, 'sqs:GetQueueAttributes');
     reconcileAlerts.addToRolePolicy(
       new PolicyStatement({

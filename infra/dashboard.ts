@@ -11,10 +11,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { outcomes } from '../shared/languages/desk-names.ts';
+import { CDN_REGION } from '../shared/newsroom/stages.ts';
 import { type MeasureName, measures } from '../shared/operations/measures.ts';
+import type { Canary } from './canary.ts';
 import { NewsTopic } from './news-topic.ts';
 import { PipelineFunction } from './pipeline-function.ts';
-import { CDN_REGION, errorRateOf, type Syndication } from './syndication.ts';
+import { errorRateOf, type Syndication } from './syndication.ts';
 
 /** Units of the grid, which is 24 wide. */
 const WIDTH = 6;
@@ -29,7 +31,11 @@ export class Dashboard extends Construct {
   private readonly functions: readonly PipelineFunction[];
   private readonly topics: readonly NewsTopic[];
 
-  constructor(scope: Construct, id: string, { syndication, alarms }: { syndication: Syndication; alarms: readonly Alarm[] }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { syndication, alarms, canary }: { syndication: Syndication; alarms: readonly Alarm[]; canary?: Canary },
+  ) {
     super(scope, id);
     const found = Stack.of(this).node.findAll();
     this.functions = found.filter((one) => one instanceof PipelineFunction);
@@ -62,6 +68,7 @@ export class Dashboard extends Construct {
           this.times('From page to mail', 'page-to-mail'),
           this.waiting('What waits', ['plan-alerts', 'send-alerts', 'record-mail-event']),
           this.mailService(),
+          ...(canary ? [this.graph('Canaries, from drop to inbox, milliseconds', [...canary.times])] : []),
         ]),
         ...this.asked('Do functions run?', [
           this.ofFunctions('Errors', (one) => one.metricErrors({ period: PERIOD, statistic: 'sum' })),

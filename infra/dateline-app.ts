@@ -1,11 +1,15 @@
 import { App, DefaultStackSynthesizer, type IStackSynthesizer, Tags } from 'aws-cdk-lib';
-import type * as z from 'zod';
-import { Stage, stackNameOf } from '../shared/newsroom/stages.ts';
+import * as z from 'zod';
+import { CanarySetting, readersStackNameOf, Stage, stackNameOf } from '../shared/newsroom/stages.ts';
 import { DatelineStack, type StackStage } from './dateline-stack.ts';
+import { ReadersStack } from './readers-stack.ts';
 import { type OpenStage, ownNewsroomFile, readNewsroom } from './settings-files.ts';
 
-/** What a stage of stages.json may say, for a stack that is not deployed: nothing has to be said. */
-const BareStage = Stage.partial({ region: true });
+/** What a stage of stages.json may say, for a stack that is not deployed: nothing has to be said, and no canary comes unasked. */
+const BareStage = Stage.partial({ region: true }).extend({
+  canary: CanarySetting.default(false),
+  tracing: z.boolean().default(false),
+});
 
 export interface BareOptions {
   /** Path of newsroom.json; the one at the top of the repository by default. */
@@ -39,16 +43,24 @@ const addStack = (app: App, id: string, stage: StackStage, of: Pick<OpenStage, '
     stage,
   });
 
-/** The CDK app with a stack for each stage, not yet synthesized. */
+/** The CDK app with a stack for each stage, and beside it one for the CDN’s alarm where that has to be elsewhere; not yet synthesized. */
 export const stagesApp = (
   stagesIn: (app: App) => readonly OpenStage[],
   { draft = false } = {},
 ): { app: App; stacks: DatelineStack[] } => {
   const app = newApp(draft);
   const stacks = stagesIn(app).map(({ name, stage, ...newsroom }) => {
-    const stack = addStack(app, stackNameOf(name, stage), stage, newsroom);
-    Tags.of(stack).add('dateline:stage', name);
-    return stack;
+    const own = addStack(app, stackNameOf(name, stage), stage, newsroom);
+    const readers = readersStackNameOf(name, stage);
+    const apart =
+      readers !== undefined &&
+      new ReadersStack(app, readers, {
+        account: stage.account,
+        operators: stage.operators,
+        terminationProtection: stage.removal === 'retain',
+      });
+    for (const each of [own, ...(apart ? [apart] : [])]) Tags.of(each).add('dateline:stage', name);
+    return own;
   });
   return { app, stacks };
 };

@@ -5,11 +5,12 @@ import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import type { Stage } from '../shared/newsroom/stages.ts';
 import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';
+import { Canary } from './canary.ts';
 import { Dashboard } from './dashboard.ts';
 import { Intake } from './intake.ts';
 import { MailIdentity } from './mail-identity.ts';
 import { People } from './people.ts';
-import { NEWSROOM_CONTEXT } from './pipeline-function.ts';
+import { NEWSROOM_CONTEXT, TRACING_CONTEXT } from './pipeline-function.ts';
 import { Releases } from './releases.ts';
 import { REMOVAL_CONTEXT } from './removal.ts';
 import { Subscribers } from './subscribers.ts';
@@ -36,6 +37,7 @@ export class DatelineStack extends Stack {
     });
     this.node.setContext(NEWSROOM_CONTEXT, newsroomFile);
     this.node.setContext(REMOVAL_CONTEXT, stage.removal);
+    this.node.setContext(TRACING_CONTEXT, stage.tracing);
     const unread = tellOfUnread(newsroom.languages);
     if (unread) Annotations.of(this).addWarningV2('dateline:language-unread', unread);
 
@@ -67,24 +69,28 @@ export class DatelineStack extends Stack {
       deskUrl,
     });
     translation.acceptTranslation({ archive, newsroom: intake.newsroom, returns: intake.returns });
-    releases.publishRelease({ archive, site: syndication.site });
+    releases.publishRelease({ archive, site: syndication.site, alerts: alerts.alerts.others });
     syndication.queueFeeds({ archive, events: releases.events });
     syndication.buildFeeds({ archive });
     alerts.planAlerts({ archive, events: releases.events });
     alerts.sendAlerts({ archive });
     alerts.recordMailEvent();
-    alerts.reconcileAlerts();
+    alerts.reconcileAlerts({ archive });
     subscribers.answerSubscriber({ site: syndication });
     releases.keepTime({ archive, feedBuilds: syndication.feedBuilds, translations: translation.queue });
 
     if (stage.mail.identity === 'own') new MailIdentity(this, 'MailIdentity', { newsroom, stage });
 
+    const canary =
+      stage.canary && new Canary(this, 'Canary', { newsroom, setting: stage.canary, intake, archive, releases, alerts });
+
     const people = new People(this, 'People', intake.newsroom);
     const watch = new Watch(this, 'Watch', stage.operators);
-    new Dashboard(this, 'Dashboard', { syndication, alarms: watch.raised });
+    new Dashboard(this, 'Dashboard', { syndication, alarms: watch.raised, ...(canary && { canary }) });
 
     new CfnOutput(this, 'NewsroomBucket', { value: intake.newsroom.bucketName, description: 'Drop releases below incoming/' });
     new CfnOutput(this, 'SiteAddress', { value: `https://${syndication.cdn.distributionDomainName}`, description: 'The site' });
+    new CfnOutput(this, 'CdnDistribution', { value: syndication.cdn.distributionId, description: 'Whose errors alarm' });
     new CfnOutput(this, 'ReleaseEventsTopic', {
       value: releases.events.topicArn,
       description: 'What partners’ queues subscribe to',

@@ -14,6 +14,7 @@ import {
   LoggingFormat,
   RecursiveLoop,
   Runtime,
+  Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -27,6 +28,9 @@ import type { Sandbox } from './sandbox.ts';
 
 /** The context key under which the app says where newsroom.json is. */
 export const NEWSROOM_CONTEXT = 'dateline:newsroom-file';
+
+/** The context key under which a stack says whether its functions are traced. */
+export const TRACING_CONTEXT = 'dateline:tracing';
 
 // The newest that Lambda offers; Node 22 leaves maintenance in April 2027.
 const runtime = Runtime.NODEJS_24_X;
@@ -42,8 +46,9 @@ export interface PipelineFunctionProps<Settings extends z.ZodObject> {
    * of its own, one record at a time, to copies that nothing else keeps busy.
    */
   reads?: { queue: PipelineQueue; batchSize: number; copies: number; urgent?: PipelineQueue; urgentCopies?: number };
-  /** Calls it every minute. */
+  /** Calls it every minute, or every hour. */
   everyMinute?: boolean;
+  everyHour?: boolean;
   /** It reads what strangers wrote, and reaches S3 and nothing else. */
   sandbox?: Sandbox;
   /** The longest it may take when it reads no queue; a minute by default. */
@@ -66,6 +71,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
   readonly queues: readonly PipelineQueue[];
   readonly everyMinute: boolean;
   readonly sandbox: Sandbox | undefined;
+  readonly everyHour: boolean;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps<Settings>) {
     const title = kebabCase(id);
@@ -80,6 +86,12 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     if (props.sandbox) letJoinNetwork(role, Stack.of(scope).formatArn({ ...FUNCTION, resourceName: functionName }));
+    const isTraced = scope.node.tryGetContext(TRACING_CONTEXT) === true;
+    if (isTraced)
+      Validations.of(role).acknowledge({
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'X-Ray takes segments, and SES tells quotas, for the account as a whole.',
+      });
     super(scope, id, {
       ...(props.sandbox && {
         vpc: props.sandbox.vpc,
@@ -97,6 +109,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
       code: bundledCode(entry, wantsNewsroom ? scope.node.getContext(NEWSROOM_CONTEXT) : undefined),
       timeout: props.reads?.queue.readerTimeout ?? props.timeout ?? Duration.minutes(1),
       memorySize: props.memorySize ?? 512,
+      ...(isTraced && { tracing: Tracing.ACTIVE }),
       environment: { ...observedAs(Stack.of(scope), title), ...props.environment, ...(wantsNewsroom && { NEWSROOM_FILE }) },
     });
     this.role = role;
@@ -107,6 +120,7 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
     this.ifItFails = props.ifItFails;
     this.queues = lanesOf(props.reads).map(({ queue }) => queue);
     this.everyMinute = props.everyMinute ?? false;
+    this.everyHour = props.everyHour ?? false;
     if (props.reads) {
       for (const { queue, ...source } of lanesOf(props.reads)) {
         this.addEventSourceMapping(`Reads${queue.node.id}`, {
@@ -127,11 +141,10 @@ export class PipelineFunction<Settings extends z.ZodObject = z.ZodObject> extend
         within: Duration.minutes(15),
       });
     }
-    if (this.everyMinute)
-      new Rule(scope, `${id}EveryMinute`, {
-        schedule: Schedule.rate(Duration.minutes(1)),
-        targets: [new LambdaTarget(this)],
-      });
+    const callEvery = (name: string, often: Duration): Rule =>
+      new Rule(scope, `${id}${name}`, { schedule: Schedule.rate(often), targets: [new LambdaTarget(this)] });
+    if (this.everyMinute) callEvery('EveryMinute', Duration.minutes(1));
+    if (this.everyHour) callEvery('EveryHour', Duration.hours(1));
   }
 
   /** What its role may do with S3 its network lets through, too. */

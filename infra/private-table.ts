@@ -62,16 +62,30 @@ export class PrivateTable extends TableV2 {
     this.open(user, deeds, this.tableArn);
   }
 
+  /**
+   * As `allow`, for rows only whose partition key begins so
+   * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html).
+   */
+  allowBelow(user: PipelineFunction, begins: string, ...deeds: Deed[]): void {
+    this.open(user, deeds, this.tableArn, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${begins}*`] } });
+  }
+
   /** Lets a function look rows up by the list they are in. */
   allowLists(reader: PipelineFunction): void {
     this.open(reader, ['Query'], `${this.tableArn}/index/${LISTS_INDEX}`);
   }
 
-  private open(user: PipelineFunction, deeds: Deed[], resource: string): void {
+  private open(
+    user: PipelineFunction,
+    deeds: Deed[],
+    resource: string,
+    conditions?: Record<string, Record<string, unknown>>,
+  ): void {
     Grant.addToPrincipal({
       grantee: user,
       actions: deeds.map((deed) => `dynamodb:${deed}`),
       resourceArns: [resource],
+      ...(conditions && { conditions }),
     });
     if (!this.key) return;
     user.addToRolePolicy(

@@ -88,7 +88,7 @@ export class Releases extends Construct {
   }
 
   /** Writes the public page and its documents, then tells the world. */
-  publishRelease({ archive, site }: { archive: Archive; site: PrivateBucket }): void {
+  publishRelease({ archive, site, alerts }: { archive: Archive; site: PrivateBucket; alerts: PipelineQueue }): void {
     const publishRelease = new PipelineFunction(this, 'PublishRelease', {
       settings: PublishReleaseSettings,
       environment: {
@@ -98,6 +98,7 @@ export class Releases extends Construct {
         PAGES_QUEUE_URL: this.pages.url,
         URGENT_PAGES_QUEUE_URL: this.urgentPages.url,
         URGENT_RECORDS_QUEUE_URL: this.urgentRecords.url,
+        ALERTS_QUEUE_URL: alerts.url,
         RELEASE_EVENTS_TOPIC_ARN: this.events.topicArn,
       },
       ifItFails: 'Releases are decided but their pages do not appear or change: corrections, withdrawals and kills included.',

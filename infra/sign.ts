@@ -13,6 +13,8 @@ export interface SignProps {
   threshold: number;
   /** In how many of the periods that are looked at it has to reach that; one by default. */
   periods?: number;
+  /** It is as bad when nothing is told at all. */
+  orMissing?: boolean;
   /** How many periods are looked at; by default as many as have to reach it: so many in a row. */
   of?: number;
 }

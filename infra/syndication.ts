@@ -8,6 +8,7 @@ import { Settings as BuildFeedsSettings } from '../functions/build-feeds/setting
 import { Settings as QueueFeedsSettings } from '../functions/queue-feeds/settings.ts';
 import { ReleaseEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
+import { CDN_REGION } from '../shared/newsroom/stages.ts';
 import { KEPT_FOR, LONGEST_KEPT, patternsForScripts } from '../shared/syndication/output.ts';
 import { outputs } from '../shared/syndication/outputs.ts';
 import type { Archive } from './archive.ts';
@@ -25,11 +26,8 @@ export interface Address {
   certificate?: string | undefined;
 }
 
-/** Where CloudFront's numbers are. */
-export const CDN_REGION = 'us-east-1';
-
 /** How many percent of what is asked of the CDN it answers with an error of its own, or of what is behind it. */
-export const errorRateOf = ({ distributionId }: cdn.Distribution): Metric =>
+export const errorRateOf = ({ distributionId }: Pick<cdn.Distribution, 'distributionId'>): Metric =>
   new Metric({
     namespace: 'AWS/CloudFront',
     metricName: '5xxErrorRate',
@@ -37,6 +35,19 @@ export const errorRateOf = ({ distributionId }: cdn.Distribution): Metric =>
     period: Duration.minutes(1),
     statistic: 'avg',
   });
+
+/** Has operators hear when readers are turned away. Works in us-east-1 only: an alarm looks at its own region. */
+export const watchReaders = (scope: Construct, distribution: Pick<cdn.Distribution, 'distributionId'>): void => {
+  new Sign(scope, 'ReadersTurnedAway', {
+    title: 'cdn',
+    what: 'server-errors',
+    ifItFails: 'Readers and partners get errors instead of pages and feeds.',
+    metric: errorRateOf(distribution),
+    threshold: 5,
+    periods: 3,
+    of: 5,
+  });
+};
 
 /** What readers and partners see: the site, its CDN, and the feeds. */
 export class Syndication extends Construct {
@@ -83,7 +94,9 @@ export class Syndication extends Construct {
       },
     });
     this.cdn = this.distribute(address);
-    this.watchReaders();
+    // A stage elsewhere has a small stack there for it (ReadersStack).
+    const { region } = Stack.of(this);
+    if (Token.isUnresolved(region) || region === CDN_REGION) watchReaders(this, this.cdn);
     this.feeds = {
       others: new PipelineQueue(this, 'Feeds', { readerTimeout: Duration.seconds(20) }),
       urgent: new PipelineQueue(this, 'UrgentFeeds', { readerTimeout: Duration.seconds(20) }),
@@ -140,21 +153,6 @@ export class Syndication extends Construct {
       responseHeadersPolicy: this.securityHeaders,
       viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       functionAssociations: [{ function: onRequest, eventType: cdn.FunctionEventType.VIEWER_REQUEST }],
-    });
-  }
-
-  /** CloudFront tells its numbers in us-east-1 only, and an alarm looks at its own region: elsewhere there is the dashboard (docs/runbook.md). */
-  private watchReaders(): void {
-    const { region } = Stack.of(this);
-    if (!Token.isUnresolved(region) && region !== CDN_REGION) return;
-    new Sign(this, 'ReadersTurnedAway', {
-      title: 'cdn',
-      what: 'server-errors',
-      ifItFails: 'Readers and partners get errors instead of pages and feeds.',
-      metric: errorRateOf(this.cdn),
-      threshold: 5,
-      periods: 3,
-      of: 5,
     });
   }
 

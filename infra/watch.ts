@@ -64,7 +64,7 @@ export class Watch extends Construct {
 
   /** One alarm: when the metric reaches the threshold so many times, or is missing; and word that it is over. */
   private raise(sign: Omit<SignProps, 'threshold'> & { threshold: number | 'none' }): void {
-    const { title, what, ifItFails, metric, threshold, periods = 1, of = periods } = sign;
+    const { title, what, ifItFails, metric, threshold, periods = 1, of = periods, orMissing = false } = sign;
     const silence = threshold === 'none';
     const alarm = new Alarm(this, `${title}-${what}`, {
       alarmName: `${Stack.of(this).stackName}-${title}-${what}`,
@@ -76,7 +76,7 @@ export class Watch extends Construct {
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: of,
       datapointsToAlarm: periods,
-      treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      treatMissingData: silence || orMissing ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(this.tell);
     alarm.addOkAction(this.tell);

@@ -8,6 +8,7 @@ import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { keepStoredTo } from '../../shared/aws/stored-uploads.ts';
 import { readRow, write } from '../../shared/aws/table.ts';
+import { tracing } from '../../shared/aws/trace.ts';
 import { ReleaseKeyRow, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';
@@ -21,7 +22,7 @@ export const wire = (
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
-  const s3 = new S3Client(clients);
+  const s3 = tracing(new S3Client(clients));
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const read = readTextFrom(s3, settings.ARCHIVE_BUCKET);
   const put = putObjectTo(s3, settings.ARCHIVE_BUCKET);

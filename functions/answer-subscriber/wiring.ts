@@ -21,7 +21,7 @@ export const wire = (
     newsroom,
     originSecret: settings.ORIGIN_SECRET,
     readSecret: () => readSecret(table),
-    removeSubscriber: (person) => removeSubscriber(table, person, now().toISOString(), newsroom.languages),
+    removeSubscriber: (person) => removeSubscriber(table, person, now().toISOString()),
   });
   return (event, invocation) =>
     log.during(invocation, async () => {

@@ -24,6 +24,9 @@ export interface Ports {
   /** From each of its partitions. */
   readLedger: (release: string, range: PeopleRange) => Promise<LedgerRow[]>;
   sendPlans: SendAll<AlertsMessage>;
+  /** Notes what is to be planned, before anybody is asked, and takes the note away. */
+  owe: (message: AlertsMessage) => Promise<void>;
+  settle: (message: AlertsMessage) => Promise<void>;
   lanes: Record<Lane, SendAll<SendMessage>>;
 }
 
@@ -52,13 +55,15 @@ export const planAlerts =
     const { maxAgeDays, notAfterHours } = ports.alerts;
     const edition = editions.find(({ lang }) => lang === event.lang);
     const plans = notAfter(plansOf(event, { head, edition }, maxAgeDays), event.at, notAfterHours);
-    if (plans.length === 0) return { event: 'mails-planned', ...about, people: 0 };
     const isFirst = !('plan' in message);
-    const people = await sendPlans(ports, event, plans, range);
+    const people = plans.length > 0 ? await sendPlans(ports, event, plans, range) : 0;
     if (isFirst && plans.some(({ facts }) => facts.news === 'killed')) {
       const again = new Date(Date.parse(ports.now()) + KILL_AGAIN_MINUTES * 60_000).toISOString();
-      await sendLater(ports, { plan: event, range: '', notBefore: again });
+      const second = { plan: event, range: '', notBefore: again };
+      await ports.owe(second);
+      await sendLater(ports, second);
     }
+    await ports.settle(message);
     return people === 'in parts' ? { event: 'plan-parted', ...about } : { event: 'mails-planned', ...about, people };
   };
 
@@ -77,7 +82,9 @@ const sendPlans = async (
     ...cells.map((cell) => ports.readCell(cell, part)),
   ]);
   if ([ledger, ...found].some(({ length }) => length > MOST_ROWS)) {
-    await ports.sendPlans(subrangesOf(range).map((digits) => ({ plan: event, range: digits })));
+    const parts = subrangesOf(range).map((digits) => ({ plan: event, range: digits }));
+    await Promise.all(parts.map(ports.owe));
+    await ports.sendPlans(parts);
     return 'in parts';
   }
   let people = 0;

@@ -1,14 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { AlertsMessage, isUrgentPlan, type SendMessage } from '../../shared/alerts/alert-messages.ts';
+import { owedPlanKey, owedPlanOf } from '../../shared/alerts/owed-plan.ts';
 import { CellRow, LedgerRow, ledgerPartitions, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
+import { apart, orCanary } from '../../shared/aws/canaries.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
-import { sendAllTo, sendAllToLanes } from '../../shared/aws/queue.ts';
+import { sendAllTo, sendAllToLanes, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { parseRow, queryRows } from '../../shared/aws/table.ts';
+import { deleteRow, parseRow, putRow, queryRows } from '../../shared/aws/table.ts';
+import type { CanaryMessage } from '../../shared/editorial/canary.ts';
+import { passCanary } from './pass-canary.ts';
 import { type PeopleRange, planAlerts } from './plan-alerts.ts';
 import { Settings } from './settings.ts';
 
@@ -34,6 +38,8 @@ export const wire = (
       const parts = await Promise.all(ledgerPartitions(release).map((pk) => rowsOf(pk, range)));
       return parts.flat().map((row) => parseRow(LedgerRow, row));
     },
+    owe: (message) => putRow(table, owedPlanOf(message, now().toISOString())),
+    settle: (message) => deleteRow(table, owedPlanKey(message)),
     sendPlans: sendAllToLanes<AlertsMessage>(sqs, {
       isUrgent: isUrgentPlan,
       urgent: settings.URGENT_ALERTS_QUEUE_URL,
@@ -44,5 +50,9 @@ export const wire = (
       urgent: sendAllTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
     },
   });
-  return eachRecord({ clients, now, chance, log }, AlertsMessage, plan);
+  const pass = passCanary({
+    readCell: (lang) => rowsOf(subscriberKeys.cell(`canary#${lang}`, '').pk, { range: '', limit: 1 }),
+    handOn: sendTo<CanaryMessage>(sqs, settings.SENDS_QUEUE_URL),
+  });
+  return eachRecord({ clients, now, chance, log }, orCanary(AlertsMessage), apart(plan, pass));
 };

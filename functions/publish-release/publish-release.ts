@@ -6,7 +6,7 @@ import type { Change } from '../../shared/editorial/change.ts';
 import { feedsOfDecision, feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
-import type { ReleaseEvent, ReleaseEventType } from '../../shared/editorial/release-event.ts';
+import { MailedEventType, type ReleaseEvent, type ReleaseEventType } from '../../shared/editorial/release-event.ts';
 import { type DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
@@ -33,6 +33,8 @@ export interface Ports {
   sendRecord: Send<RecordsMessage>;
   /** Notes that feeds are behind: keep-time has them built within two minutes, whoever hears of it or does not. */
   wantFeeds: (feeds: readonly string[]) => Promise<void>;
+  /** Notes that somebody may have to be mailed: reconcile-alerts sees to it, whoever hears of the event or does not. */
+  owePlan: (event: ReleaseEvent) => Promise<void>;
   tell: (event: ReleaseEvent) => Promise<void>;
 }
 
@@ -142,15 +144,16 @@ const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[]
 ];
 
 const tellTheWorld = async (
-  { newsroom, readDecision, sendPages, wantFeeds, tell }: Ports,
+  { newsroom, readDecision, sendPages, wantFeeds, owePlan, tell }: Ports,
   { release, lang, revision, urgent }: PagesMessage,
   { view: { own, siblings }, jobs }: Written,
 ): Promise<{ event: ReleaseEventType; decision: DecisionRow } | undefined> => {
   const decision = await readDecision(release, revision);
   const event = decision && eventOf(decision, own, newsroom.siteUrl);
   if (!event) return undefined;
-  // Before anybody is told: news that is lost on its way leaves no feed behind for good.
+  // Before anybody is told: news that is lost on its way leaves no feed behind for good, and nobody unmailed.
   await wantFeeds(feedsOfDecision(decision));
+  if (MailedEventType.safeParse(event.event).success) await owePlan(event);
   await tell(event);
   // What was asked for while this text waited for its time makes translations out of date only now.
   const isLate = (other: string): boolean =>

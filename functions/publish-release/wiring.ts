@@ -2,6 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { owedPlanOf } from '../../shared/alerts/owed-plan.ts';
+import { apart, orCanary, readCanaryFrom } from '../../shared/aws/canaries.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { wantFeed } from '../../shared/aws/feed-state.ts';
 import { openLog } from '../../shared/aws/log.ts';
@@ -11,9 +13,12 @@ import { type Environment, readNewsroom, readSettings } from '../../shared/aws/r
 import { announceOn } from '../../shared/aws/release-events.ts';
 import { readDecisionFrom, readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { retryConflicts, transact } from '../../shared/aws/table.ts';
+import { putRow, retryConflicts, transact } from '../../shared/aws/table.ts';
+import { tracing } from '../../shared/aws/trace.ts';
+import type { CanaryMessage } from '../../shared/editorial/canary.ts';
 import { isUrgentPage, PagesMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
+import { passCanary } from './pass-canary.ts';
 import { publishRelease } from './publish-release.ts';
 import { Settings } from './settings.ts';
 
@@ -26,14 +31,16 @@ export const wire = (
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
+  const readArchive = readTextFrom(s3, settings.ARCHIVE_BUCKET);
   const publish = publishRelease({
-    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
     now: () => now().toISOString(),
+    newsroom,
     outputs,
     readRelease: (release) => readRelease(table, release),
     readDecision: readDecisionFrom(table),
     commit: (changes) => retryConflicts(() => transact(table, changes)),
-    readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),
+    readEdition: readEditionFrom(readArchive),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
     sendPages: sendAllToLanes(sqs, {
       isUrgent: isUrgentPage,
@@ -42,7 +49,14 @@ export const wire = (
     }),
     sendRecord: sendTo(sqs, settings.URGENT_RECORDS_QUEUE_URL),
     wantFeeds: async (feeds) => void (await Promise.all(feeds.map((feed) => wantFeed(table, feed, now().toISOString())))),
-    tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
+    owePlan: (event) => putRow(table, owedPlanOf(event, now().toISOString())),
+    tell: announceOn(tracing(new SNSClient(clients)), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
-  return eachRecord({ clients, now, chance, log }, PagesMessage, publish);
+  const pass = passCanary({
+    newsroom,
+    outputs,
+    readCanary: readCanaryFrom(table, readArchive),
+    handOn: sendTo<CanaryMessage>(sqs, settings.ALERTS_QUEUE_URL),
+  });
+  return eachRecord({ clients, now, chance, log }, orCanary(PagesMessage), apart(publish, pass));
 };

@@ -1,18 +1,22 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetConfigurationSetEventDestinationsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { SendMessage } from '../../shared/alerts/alert-messages.ts';
+import { type AlertsMessage, isUrgentPlan, type SendMessage } from '../../shared/alerts/alert-messages.ts';
+import { OwedPlanRow } from '../../shared/alerts/owed-plan.ts';
 import { firstDue } from '../../shared/alerts/reconcile.ts';
 import { LedgerRow, ledgerKeyOf, OPEN_LISTS } from '../../shared/alerts/subscriber-rows.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
 import { everyRound, type Invocation, openLog } from '../../shared/aws/log.ts';
-import { sendTo } from '../../shared/aws/queue.ts';
+import { sendTo, sendToLane } from '../../shared/aws/queue.ts';
 import { type Environment, readSettings } from '../../shared/aws/read-settings.ts';
-import { parseRow, queryRows, readRow } from '../../shared/aws/table.ts';
-import { LISTS_INDEX } from '../../shared/editorial/rows.ts';
+import { parseRow, queryRows, readRow, write } from '../../shared/aws/table.ts';
+import { LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
 import { type MailRound, reconcileAlerts, roundLine } from './reconcile-alerts.ts';
 import { Settings } from './settings.ts';
+
+/** How many plans a round looks after at most. */
+const MOST_PLANS = 100;
 
 /** How many mails a round looks after at most; the next one goes on. */
 const MOST_MAILS = 500;
@@ -29,7 +33,9 @@ export const wire = (
 ): ((event?: unknown, invocation?: Invocation) => Promise<MailRound>) => {
   const settings = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
-  const table = { client: new DynamoDBClient(clients), name: settings.SUBSCRIBERS_TABLE_NAME };
+  const client = new DynamoDBClient(clients);
+  const newsroom = { client, name: settings.TABLE_NAME };
+  const table = { client, name: settings.SUBSCRIBERS_TABLE_NAME };
   const sqs = new SQSClient(clients);
   const ses = new SESv2Client(clients);
 
@@ -51,10 +57,20 @@ export const wire = (
   const round = reconcileAlerts({
     tell: log.tell,
     now: () => now().toISOString(),
+    readOwedPlans: async () =>
+      (await queryRows(newsroom, { index: LISTS_INDEX, pk: lists.owedPlans, limit: MOST_PLANS })).map((row) =>
+        parseRow(OwedPlanRow, row),
+      ),
+    writePlan: (change) => write(newsroom, change),
+    sendPlan: sendToLane<AlertsMessage>(sqs, {
+      isUrgent: isUrgentPlan,
+      urgent: settings.URGENT_ALERTS_QUEUE_URL,
+      others: settings.ALERTS_QUEUE_URL,
+    }),
     readOpen: async () => {
-      const lists = await Promise.all(OPEN_LISTS.map((pk) => queryRows(table, { index: LISTS_INDEX, pk, limit: MOST_MAILS })));
+      const parts = await Promise.all(OPEN_LISTS.map((pk) => queryRows(table, { index: LISTS_INDEX, pk, limit: MOST_MAILS })));
       return firstDue(
-        lists.map((rows) => rows.map((row) => parseRow(LedgerRow, row))),
+        parts.map((rows) => rows.map((row) => parseRow(LedgerRow, row))),
         MOST_MAILS,
       );
     },

@@ -1,3 +1,4 @@
+import { canaryNewsOf } from '../../shared/alerts/canary-mail.ts';
 import { type MailEvent, newsOfMail } from '../../shared/alerts/mail-event.ts';
 import { ledgerKeysOf, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { absent, type OwnChange } from '../../shared/editorial/change.ts';
@@ -13,8 +14,17 @@ export interface Ports {
 export const recordMailEvent =
   ({ write }: Ports) =>
   async (event: MailEvent): Promise<Line> => {
+    const trace = event.mail.tags.trace?.[0];
+    const canary = canaryNewsOf(event);
+    if (canary)
+      return {
+        event: canary.dropToInbox === undefined ? 'mail-event' : 'canary-arrived',
+        kind: event.eventType,
+        trace,
+        ...canary,
+      };
     const news = newsOfMail(event);
-    if (!news) return { event: 'mail-event', kind: event.eventType };
+    if (!news) return { event: 'mail-event', kind: event.eventType, trace };
     const { release, person, notes, set, suppress } = news;
     if (suppress) await write({ put: { ...subscriberKeys.suppression(person), ...suppress }, if: absent });
     for (const note of notes) {
@@ -25,5 +35,5 @@ export const recordMailEvent =
         if (await write({ update, set, remove: ['list', 'listAt', 'leaseUntil'], if: known })) break;
       }
     }
-    return { event: 'mail-event', kind: event.eventType, release, note: notes[0] };
+    return { event: 'mail-event', kind: event.eventType, trace, release, note: notes[0] };
   };

@@ -9,9 +9,13 @@ import { listObjectsOf, putObjectTo, readEtagFrom, readTextFrom } from '../../sh
 import { sendAllToLanes, sendTo, sendToLane } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { retryConflicts, transact } from '../../shared/aws/table.ts';
+import { readStoredFrom } from '../../shared/aws/stored-uploads.ts';
+import { retryConflicts, transact, write } from '../../shared/aws/table.ts';
+import { type CanaryMessage, canaryWordsKeyOf } from '../../shared/editorial/canary.ts';
 import { isSweptAgain, isUrgentPage, isUrgentRecord, RecordsBody } from '../../shared/editorial/messages.ts';
+import { rowKeys } from '../../shared/editorial/rows.ts';
 import type { Line } from '../../shared/operations/lines.ts';
+import { passCanary } from './pass-canary.ts';
 import { recordRelease } from './record-release.ts';
 import { rowsIn } from './rows-in.ts';
 import { Settings } from './settings.ts';
@@ -28,6 +32,7 @@ export const wire = (
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
   const reports = settings.NEWSROOM_BUCKET;
+  const archive = { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) };
   const records = { isUrgent: isUrgentRecord, urgent: settings.URGENT_RECORDS_QUEUE_URL, others: settings.RECORDS_QUEUE_URL };
   const record = recordRelease({
     tell: log.tell,
@@ -35,7 +40,7 @@ export const wire = (
     now: () => now().toISOString(),
     ...rowsIn(table, newsroom),
     commit: (changes) => retryConflicts(() => transact(table, changes)),
-    archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
+    archive,
     reports: { read: readTextFrom(s3, reports), etag: readEtagFrom(s3, reports), put: putObjectTo(s3, reports) },
     records: { send: sendToLane(sqs, records), sendAll: sendAllToLanes(sqs, records) },
     sendPage: sendToLane(sqs, {
@@ -48,14 +53,24 @@ export const wire = (
     listObjects: listObjectsOf(s3, settings.NEWSROOM_BUCKET),
     deskUrl: settings.DESK_URL,
   });
+  const pass = passCanary({
+    newsroom,
+    now: () => now().toISOString(),
+    readStored: readStoredFrom(archive.read),
+    keep: async (lang, row, words) => {
+      await archive.put({ key: canaryWordsKeyOf(lang), body: JSON.stringify(words), contentType: 'application/json' });
+      await write(table, { put: { ...rowKeys.canary(lang), ...row } });
+    },
+    handOn: sendTo<CanaryMessage>(sqs, settings.PAGES_QUEUE_URL),
+  });
   return eachRecord(
     { clients, now, chance, log },
     RecordsBody,
     async (messages) => {
       const lines: Line[] = [];
-      for (const message of messages) lines.push(...(await record(message)));
+      for (const message of messages) lines.push(...('canary' in message ? [await pass(message.canary)] : await record(message)));
       return lines;
     },
-    { isSweptAgain: (messages) => messages.every(isSweptAgain) },
+    { isSweptAgain: (messages) => messages.every((message) => 'kind' in message && isSweptAgain(message)) },
   );
 };

@@ -7,6 +7,8 @@ export const Settings = z.object({
   SUBSCRIBERS_TABLE_NAME: z.string(),
   SENDS_QUEUE_URL: z.url(),
   URGENT_SENDS_QUEUE_URL: z.url(),
+  /** Where canaries are mailed to, and nowhere else. */
+  CANARY_MAILBOX: z.email(),
   /** SES's configuration set: what becomes of each mail is told on the mail-events topic. */
   CONFIGURATION_SET: z.string(),
 });

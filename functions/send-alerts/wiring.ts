@@ -5,6 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { laneOf, SendMessage } from '../../shared/alerts/alert-messages.ts';
 import { composeMail } from '../../shared/alerts/compose-mail.ts';
 import { renderAlert } from '../../shared/alerts/render-mail.ts';
+import { apart, orCanary, readCanaryFrom } from '../../shared/aws/canaries.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { ledgerIn } from '../../shared/aws/ledger.ts';
 import { openLog } from '../../shared/aws/log.ts';
@@ -18,8 +19,10 @@ import { messageIdBy, sendMailBy } from '../../shared/aws/send-mail.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { readSubscriber } from '../../shared/aws/stored-subscribers.ts';
 import { readRow } from '../../shared/aws/table.ts';
+import type { CanaryMessage } from '../../shared/editorial/canary.ts';
 import { HeadRow, rowKeys } from '../../shared/editorial/rows.ts';
 import { again } from '../../shared/queue/rounds.ts';
+import { passCanary } from './pass-canary.ts';
 import { sendAlerts } from './send-alerts.ts';
 import { Settings } from './settings.ts';
 
@@ -44,6 +47,15 @@ export const wire = (
     urgent: sendTo<SendMessage>(sqs, settings.URGENT_SENDS_QUEUE_URL),
   };
 
+  const rate = mailRate({
+    ses: new SESv2Client(clients),
+    table: subscribers,
+    now: milliseconds,
+    share: newsroom.alerts.rateShare,
+  });
+  const readArchive = readTextFrom(new S3Client(clients), settings.ARCHIVE_BUCKET);
+  const sendMail = sendMailBy(sender, settings.CONFIGURATION_SET);
+
   const send = sendAlerts({
     tell: log.tell,
     newsroom,
@@ -52,14 +64,25 @@ export const wire = (
     readSecret: () => readSecret(subscribers),
     readRelease: (release) => readRelease(table, release),
     readHead: (release) => readRow(table, HeadRow, rowKeys.head(release)),
-    readEdition: readEditionFrom(readTextFrom(new S3Client(clients), settings.ARCHIVE_BUCKET)),
+    readEdition: readEditionFrom(readArchive),
     readReader: (person) => readSubscriber(subscribers, person),
     compose: (mail, envelope) => composeMail({ ...renderAlert(mail), ...envelope }),
     ledger: ledgerIn(subscribers),
-    rate: mailRate({ ses: new SESv2Client(clients), table: subscribers, now: milliseconds, share: newsroom.alerts.rateShare }),
-    send: sendMailBy(sender, settings.CONFIGURATION_SET),
+    rate,
+    send: sendMail,
     messageIdOf: messageIdBy(environment.AWS_REGION),
     putBack: async (message, delay) => lanes[laneOf(message.news)](again(message, now().toISOString()), delay),
   });
-  return eachRecord({ clients, now, chance, log }, SendMessage, send);
+  const to = settings.CANARY_MAILBOX;
+  const pass = passCanary({
+    newsroom,
+    now: milliseconds,
+    readSecret: () => readSecret(subscribers),
+    readCanary: readCanaryFrom(table, readArchive),
+    ask: rate.ask,
+    compose: (mail, envelope) => composeMail({ ...renderAlert(mail), ...envelope, to }),
+    sendToMailbox: (mail) => sendMail({ ...mail, from: newsroom.sender.email, to }),
+    putBack: sendTo<CanaryMessage>(sqs, settings.SENDS_QUEUE_URL),
+  });
+  return eachRecord({ clients, now, chance, log }, orCanary(SendMessage), apart(send, pass));
 };

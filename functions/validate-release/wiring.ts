@@ -7,10 +7,13 @@ import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { keepStoredTo } from '../../shared/aws/stored-uploads.ts';
+import { tracing } from '../../shared/aws/trace.ts';
+import { canaryIn, canaryStoredKeyOf } from '../../shared/editorial/canary.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { TRIES_OF_POISON } from '../../shared/queue/patience.ts';
 import { BucketNotice, type ObjectNews } from '../../shared/release/bucket-notice.ts';
 import type { Upload } from '../../shared/release/upload.ts';
+import { passCanary } from './pass-canary.ts';
 import { Settings } from './settings.ts';
 import { giveUp, type Ports, validateRelease } from './validate-release.ts';
 
@@ -34,7 +37,7 @@ export const wire = (
 ): QueueHandler => {
   const { NEWSROOM_FILE, ARCHIVE_BUCKET } = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
-  const s3 = new S3Client(clients);
+  const s3 = tracing(new S3Client(clients));
   const newsroom = readNewsroom(NEWSROOM_FILE, environment);
   const put = putObjectTo(s3, ARCHIVE_BUCKET);
 
@@ -63,6 +66,11 @@ export const wire = (
       return { ...(await giveUp(ports, news.upload, error instanceof Error ? error.name : 'Unknown')), error };
     }
   };
+  const pass = passCanary({
+    newsroom,
+    readCanary: async ({ bucket, versionId }, key) => (await readBytes(s3, { bucket, versionId, key }))?.bytes,
+    keep: keepStoredTo(put, canaryStoredKeyOf),
+  });
 
   return handleEach({
     log,
@@ -71,7 +79,10 @@ export const wire = (
     patience,
     handle: async (notice, record) => {
       const lines: Line[] = [];
-      for (const news of notice) lines.push(await read(news, record));
+      for (const news of notice) {
+        const arrived = canaryIn(news);
+        lines.push(await (arrived ? pass(arrived) : read(news, record)));
+      }
       return lines;
     },
   });

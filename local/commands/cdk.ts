@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DISTRIBUTION } from '../../infra/readers-stack.ts';
 import { openStages, ownStagesFile } from '../../infra/settings-files.ts';
-import { stackNameOf } from '../../shared/newsroom/stages.ts';
+import { readersStackNameOf, stackNameOf } from '../../shared/newsroom/stages.ts';
 import { Misuse } from '../newsroom/misuse.ts';
 import { readingSettings } from '../newsroom/newsroom-file.ts';
-import { cdkArguments, needsStage, readCdkCall } from './cdk/cdk-arguments.ts';
+import { cdkArguments, distributionIn, needsStage, readCdkCall } from './cdk/cdk-arguments.ts';
 import { openStage } from './deployed/open-stage.ts';
 
 const require = createRequire(import.meta.url);
@@ -19,13 +22,29 @@ const main = async (): Promise<number> => {
   const file = call.file === undefined ? ownStagesFile : resolve(call.file);
   const stage = needsStage(call) || call.stage !== undefined ? openStage(call.stage, file) : undefined;
   if (!stage) readingSettings(() => openStages(file));
-  const child = spawn(process.execPath, [cdk, ...cdkArguments(call, file, stage && stackNameOf(stage.name, stage.stage))], {
+  if (!stage) return cdkWith(cdkArguments(call, file, []));
+  const [own, readers] = [stackNameOf(stage.name, stage.stage), readersStackNameOf(stage.name, stage.stage)];
+  if (call.command !== 'deploy') return cdkWith(cdkArguments(call, file, [own, ...(readers ? [readers] : [])]));
+  const outputs = join(mkdtempSync(join(tmpdir(), 'dateline-')), 'outputs.json');
+  const code = await cdkWith([...cdkArguments(call, file, [own]), '--outputs-file', outputs]);
+  if (code !== 0) return code;
+  if (readers) {
+    const distribution = distributionIn(JSON.parse(readFileSync(outputs, 'utf8')), own);
+    const more = ['--parameters', `${readers}:${DISTRIBUTION}=${distribution}`];
+    const next = await cdkWith([...cdkArguments(call, file, [readers]), ...more]);
+    if (next !== 0) return next;
+  }
+  console.log(`\nnpm run doctor -- --stage ${stage.name} says what is still missing.`);
+  return 0;
+};
+
+/** Calls the CDK's own command line, and answers how it ended. */
+const cdkWith = async (args: readonly string[]): Promise<number> => {
+  const child = spawn(process.execPath, [cdk, ...args], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     stdio: 'inherit',
   });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code === 0 && call.command === 'deploy')
-    console.log(`\nnpm run doctor -- --stage ${stage?.name} says what is still missing.`);
   return code ?? 1;
 };
 

@@ -137,7 +137,7 @@ const start = async (): Promise<void> => {
   const subscribeSamples = async (): Promise<void> => {
     try {
       const people = openSubscribers(sampleSubscribersFile, newsroom);
-      await seedSubscribers(running.subscribers, people, { since: new Date().toISOString(), newsroom });
+      await seedSubscribers(running.subscribers, people, { since: new Date().toISOString() });
     } catch (error) {
       if (!(error instanceof Misuse)) throw error;
       running.narrator.say('subscribers', `nobody: ${error.message}`, 'yellow');

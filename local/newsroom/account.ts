@@ -41,7 +41,7 @@ export interface LocalAccount {
   dynamodb: DynamoDb;
   ses: Ses;
   /** Hands a notice of S3 to the queue or topic that it is for. */
-  notify(targetArn: string, message: string): Promise<void>;
+  notify(targetArn: string, message: string, traceHeader?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -119,18 +119,22 @@ export const openAccount = async (
   const access = createAccess(policies(template.access), CALLS ? { noted: recordCallsIn(CALLS) } : {});
   const declared = deliveriesAllowed(access, template, tellOfLost);
 
-  const handNotice: LocalAccount['notify'] = async (target, message) => {
-    if (isTopic(target)) await sns.publish({ topicArn: target, message, subject: 'Amazon S3 Notification' });
-    else sqs.send(target, message);
+  const handNotice: LocalAccount['notify'] = async (target, message, trace) => {
+    const traced = trace ? { traceHeader: trace } : {};
+    if (isTopic(target)) await sns.publish({ topicArn: target, message, subject: 'Amazon S3 Notification', ...traced });
+    else sqs.send(target, message, traced);
   };
   const s3 = createS3({
     clock,
     ...below('s3'),
-    notify: (target, message) => (notify ?? handNotice)(target, message),
+    notify: notify ?? handNotice,
   });
   const sns = createSns({
     clock,
-    send: send ?? (async (queueArn, body, attributes) => void sqs.send(queueArn, body, { attributes })),
+    send:
+      send ??
+      (async (queueArn, body, attributes, traceHeader) =>
+        void sqs.send(queueArn, body, { attributes, ...(traceHeader && { traceHeader }) })),
     mail,
   });
   const dynamodb = createDynamoDb({ clock, ...below('dynamodb') });

@@ -1,4 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { BareOptions } from '../../infra/dateline-app.ts';
 import type { Subscription } from '../../shared/alerts/subscriber.ts';
 import { keepSecret } from '../../shared/aws/secret.ts';
 import { readRow, type Table } from '../../shared/aws/table.ts';
@@ -35,13 +36,15 @@ import { createUploadCauses } from './embedded/upload-causes.ts';
 import { outcomesOf, type UploadOutcome } from './embedded/upload-outcomes.ts';
 import { inProcess, inProcessOptions, type ServiceName, type Services } from './in-process.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
-import { openNewsroom, ownNewsroomFile } from './newsroom-file.ts';
+import { ownNewsroomFile } from './newsroom-file.ts';
 import { seedSubscribers } from './subscribers-file.ts';
 import type { Usage } from './usage.ts';
 
 export interface EmbeddedOptions {
   /** The repository's own when absent. */
   newsroomFile?: string;
+  /** What stages.json would say. */
+  stage?: BareOptions['stage'];
   /** ISO instant at which the run begins. */
   at: string;
   /** Sees each SDK call of the functions: it may count, refuse, crash before or after `next`, lose the answer. */
@@ -156,6 +159,7 @@ const overhearTopics = (
 
 export const createEmbedded = async ({
   newsroomFile = ownNewsroomFile,
+  stage,
   at,
   around,
   latency = () => 0,
@@ -181,18 +185,20 @@ export const createEmbedded = async ({
   });
   const backlog = createOutageBacklog(isAway, causes);
   const noticeGate = createNoticeGate({
-    pass: (target, message) =>
+    pass: ({ target, message, traceHeader }) =>
       isTopic(target)
-        ? backlog.handTo('sns', () => void account.notify(target, message))
-        : backlog.handTo('sqs', () => causes.sent(account.sqs.send(target, message))),
-    sendHeld: (target, message) => void account.notify(target, message),
+        ? backlog.handTo('sns', () => void account.notify(target, message, traceHeader))
+        : backlog.handTo('sqs', () => causes.sent(account.sqs.send(target, message, traceHeader ? { traceHeader } : {}))),
+    sendHeld: ({ target, message, traceHeader }) => void account.notify(target, message, traceHeader),
   });
   const mailbox = createMailbox({ clock });
-  const account = await openAccount(templateFor(newsroomFile), {
+  const account = await openAccount(templateFor(newsroomFile, stage), {
     clock,
-    notify: async (target, message) => noticeGate.notify(target, message),
-    send: async (queueArn, body, attributes) =>
-      backlog.handTo('sqs', () => causes.sent(account.sqs.send(queueArn, body, { attributes }))),
+    notify: async (target, message, traceHeader) => noticeGate.notify({ target, message, traceHeader }),
+    send: async (queueArn, body, attributes, traceHeader) =>
+      backlog.handTo('sqs', () =>
+        causes.sent(account.sqs.send(queueArn, body, { attributes, ...(traceHeader && { traceHeader }) })),
+      ),
     publish: async (publication) => backlog.handTo('sns', () => void account.sns.publish(publication)),
     mail: async () => {}, // what the desk is told is taken down once, however many people it goes to
     mailbox,
@@ -222,7 +228,7 @@ export const createEmbedded = async ({
   };
   // Fixed, so that two runs make the same mails.
   await keepSecret(tables.subscribers, new Uint8Array(32).fill(0x5a));
-  await seedSubscribers(tables.subscribers, subscribers, { since: now(), newsroom: openNewsroom(newsroomFile) });
+  await seedSubscribers(tables.subscribers, subscribers, { since: now() });
 
   const functions = instancesOf(instances, { newsroomFile, functions: declared.functions });
   const failures: FailedInvocation[] = [];
@@ -230,6 +236,7 @@ export const createEmbedded = async ({
   const minutes = createMinuteRule({
     clock,
     functions: declared.everyMinute,
+    hourly: declared.everyHour,
     invoke,
     isBlocked: () => isQueueAway() || !backlog.isEmpty(),
   });

@@ -130,7 +130,9 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
   const readers = startReading(declared, { sqs, folder, held: options.held ?? false, invoke });
   endpoints.serve({ site, lambda: readers.lambda });
   const stopMinutes = everyMinute(clock, () => {
-    for (const name of declared.everyMinute) void invoke(name, scheduledEvent(clock.now()));
+    const isOnTheHour = Math.floor(clock.now() / 60_000) % 60 === 0;
+    for (const name of [...declared.everyMinute, ...(isOnTheHour ? declared.everyHour : [])])
+      void invoke(name, scheduledEvent(clock.now()));
   });
 
   return {

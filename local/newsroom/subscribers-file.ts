@@ -45,7 +45,7 @@ const firstComplaint = (subscriptions: readonly Subscription[], newsroom: Newsro
     if (topic) return `${index}.topics: "${topic}" is no topic of newsroom.json, which has ${topicIds.join(', ')}`;
 
     const { alerts, cells } = asked.get(email.toLowerCase()) ?? { alerts: 0, cells: new Set<string>() };
-    for (const cell of cellsOf(alertOf(subscription), newsroom.languages)) cells.add(cell);
+    for (const cell of cellsOf(alertOf(subscription))) cells.add(cell);
     if (alerts === MOST_ALERTS) return `${index}: ${email} asks for more than ${MOST_ALERTS} alerts`;
     if (cells.size > MOST_CELLS)
       return `${index}: ${email} asks for ${cells.size} combinations of language, country and topic, and ${MOST_CELLS} is the most`;
@@ -58,8 +58,8 @@ const firstComplaint = (subscriptions: readonly Subscription[], newsroom: Newsro
 export const seedSubscribers = async (
   table: Table,
   subscriptions: readonly Subscription[],
-  { since, newsroom }: { since: string; newsroom: Newsroom },
+  { since }: { since: string },
 ): Promise<void> => {
   const people = peopleOf(subscriptions, { secret: await readSecret(table), since });
-  await writeSubscribers(table, people, newsroom.languages);
+  await writeSubscribers(table, people);
 };

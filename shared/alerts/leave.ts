@@ -13,12 +13,12 @@ export interface Leaving {
   away: Extract<Change, { delete: RowKey }>;
 }
 
-/** How somebody leaves at an ISO instant; `published` are the newsroom's languages. Who was leaving already left when they first asked. */
-export const leavingOf = (person: Person, at: string, published: readonly string[]): Leaving => {
+/** How somebody leaves at an ISO instant. Who was leaving already left when they first asked. */
+export const leavingOf = (person: Person, at: string): Leaving => {
   const row = subscriberKeys.person(person.person);
   return {
     mark: { update: row, set: { leftAt: person.leftAt ?? at }, if: { expression: 'attribute_exists(pk)' } },
-    cells: cellsOfPerson(person, published).map((cell) => subscriberKeys.cell(cell, person.person)),
+    cells: cellsOfPerson(person).map((cell) => subscriberKeys.cell(cell, person.person)),
     away: { delete: row, if: { expression: 'attribute_exists(leftAt)' } },
   };
 };

@@ -1,5 +1,5 @@
 import { isNewsAt } from '../editorial/alert-age.ts';
-import type { ReleaseEvent, ReleaseEventType } from '../editorial/release-event.ts';
+import { MailedEventType, type ReleaseEvent } from '../editorial/release-event.ts';
 import type { EditionRow, HeadRow } from '../editorial/rows.ts';
 import { firstNote, receivedOf, skippedOf } from './alert-ledger.ts';
 import type { News } from './alert-mail.ts';
@@ -7,7 +7,7 @@ import { PEOPLE_PER_MESSAGE, type SendMessage } from './alert-messages.ts';
 import type { Subject } from './subscriber.ts';
 import { type CellRow, type LedgerRow, subscriberKeys } from './subscriber-rows.ts';
 
-const NEWS: Partial<Record<ReleaseEventType, News>> = {
+const NEWS: Record<MailedEventType, News> = {
   ReleasePublished: 'published',
   ReleaseCorrected: 'corrected',
   ReleaseWithdrawn: 'withdrawn',
@@ -26,6 +26,12 @@ export interface Plan {
   skipped?: boolean;
 }
 
+/** What an event is in a mail; undefined when nobody is mailed about such events. */
+const newsOf = ({ event }: ReleaseEvent): News | undefined => {
+  const mailed = MailedEventType.safeParse(event);
+  return mailed.success ? NEWS[mailed.data] : undefined;
+};
+
 /**
  * What an event gives rise to as things stand now; nothing where there is nothing (any more) to tell. A release dated too long before
  * the event is news to nobody who does not have it. One that is restored is news to whoever was passed over while it was withdrawn,
@@ -36,7 +42,7 @@ export const plansOf = (
   { head, edition }: { head: HeadRow | undefined; edition: EditionRow | undefined },
   maxAgeDays: number,
 ): Plan[] => {
-  const news = NEWS[event.event];
+  const news = newsOf(event);
   const live = edition?.live;
   if (!news || !head || !live) return [];
   const gone = head.killed !== undefined || live.state === 'killed';

@@ -101,24 +101,24 @@ const cell = (frequency: Frequency, lang: string, country: string, topic: string
   `${frequency}#${lang}#${country}#${topic}`;
 
 /**
- * The cells in which an alert is found. "All languages" are those the newsroom publishes: a release reads cells of its own
- * language only.
+ * The cells in which an alert is found. All languages, countries or topics are a cell of their own, whichever the newsroom has: who
+ * asked for everything hears of a language that it begins to publish tomorrow.
  */
-export const cellsOf = ({ languages, countries, topics, frequency }: Alert, published: readonly string[]): string[] =>
-  (languages.length > 0 ? languages : published).flatMap((lang) =>
-    (countries.length > 0 ? countries : [ALL]).flatMap((country) =>
-      (topics.length > 0 ? topics : [ALL]).map((topic) => cell(frequency, lang, country, topic)),
-    ),
+export const cellsOf = ({ languages, countries, topics, frequency }: Alert): string[] =>
+  orAll(languages).flatMap((lang) =>
+    orAll(countries).flatMap((country) => orAll(topics).map((topic) => cell(frequency, lang, country, topic))),
   );
 
-/** All cells a person is in. */
-export const cellsOfPerson = ({ alerts }: Person, published: readonly string[]): string[] => [
-  ...new Set(alerts.flatMap((alert) => cellsOf(alert, published))),
-];
+const orAll = (wanted: readonly string[]): readonly string[] => (wanted.length > 0 ? wanted : [ALL]);
 
-/** The cells that hold everybody who asked for an edition: (countries + 1) × (topics + 1) of them. */
+/** All cells a person is in. */
+export const cellsOfPerson = ({ alerts }: Person): string[] => [...new Set(alerts.flatMap(cellsOf))];
+
+/** The cells that hold everybody who asked for an edition: 2 × (countries + 1) × (topics + 1) of them. */
 export const cellsToRead = (frequency: Frequency, { lang, countries, topics }: Subject): string[] =>
-  [ALL, ...countries].flatMap((country) => [ALL, ...topics].map((topic) => cell(frequency, lang, country, topic)));
+  [ALL, lang].flatMap((language) =>
+    [ALL, ...countries].flatMap((country) => [ALL, ...topics].map((topic) => cell(frequency, language, country, topic))),
+  );
 
 /** A person is found in at most this many cells: what an alert costs to write stays bounded. */
 export const MOST_CELLS = 500;

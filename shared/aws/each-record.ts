@@ -4,6 +4,7 @@ import type { Line } from '../operations/lines.ts';
 import type { Receives } from '../queue/patience.ts';
 import { Unreadable } from './failures.ts';
 import type { Invocation, Log } from './log.ts';
+import { currentTrace, duringTrace, traceIdOf, traceOn } from './trace.ts';
 
 /** What Lambda calls for a queue: reports the records that failed, so that only they come back. */
 export type QueueHandler = (event: SQSEvent, invocation?: Invocation) => Promise<SQSBatchResponse>;
@@ -43,7 +44,7 @@ export interface EachRecord<Message> {
 export const handleEach = <Message>({ log, now, schema, handle, patience }: EachRecord<Message>): QueueHandler => {
   /** Whether the record is done with. */
   const attempt = async (record: SQSRecord): Promise<boolean> => {
-    log.about({ record: record.messageId });
+    log.about({ record: record.messageId, trace: traceIdOf(currentTrace()) });
     const receives = receivesOf(record, now().getTime());
     if (await patience.isSpent(record, receives)) return true;
     let message: Message | undefined;
@@ -68,7 +69,9 @@ export const handleEach = <Message>({ log, now, schema, handle, patience }: Each
     for (const [index, record] of Records.entries()) {
       const isUntried = index > 0 && isShort();
       if (isUntried) await patience.pause(record, 1);
-      if (isUntried || !(await attempt(record))) batchItemFailures.push({ itemIdentifier: record.messageId });
+      const trace = traceOn(record.attributes?.AWSTraceHeader, log.trace());
+      if (isUntried || !(await duringTrace(trace, () => attempt(record))))
+        batchItemFailures.push({ itemIdentifier: record.messageId });
     }
     return { batchItemFailures };
   };

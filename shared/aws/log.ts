@@ -6,6 +6,7 @@ import { type MeasureName, measures } from '../operations/measures.ts';
 import type { World } from './client.ts';
 import type { Environment } from './read-settings.ts';
 import type { Round } from './round.ts';
+import { traceIdOf } from './trace.ts';
 
 /** What of Lambda's context matters here. */
 export interface Invocation {
@@ -17,7 +18,9 @@ export interface Invocation {
 export interface Log {
   tell: Tell;
   /** What all lines are about until it is said anew, or the invocation ends. */
-  about: (keys: Pick<Line, 'record'>) => void;
+  about: (keys: Pick<Line, 'record' | 'trace'>) => void;
+  /** X-Ray's header of the invocation that is under way. */
+  trace: () => string | undefined;
   /** Runs one invocation: its lines carry its id, and its numbers are written when it ends. */
   during: <Result>(invocation: Invocation | undefined, run: () => Promise<Result>) => Promise<Result>;
 }
@@ -48,9 +51,11 @@ export const openLog = (environment: Environment, { writeLine, now = () => new D
       for (const [name, values] of Object.entries(numbers)) count(name as MeasureName, values);
     },
     about: (keys) => logger.appendKeys(shownFields(keys)),
+    // Lambda says it anew for each invocation.
+    trace: () => environment._X_AMZN_TRACE_ID,
     async during(invocation, run) {
       logger.resetKeys();
-      logger.appendKeys(shownFields({ request: invocation?.awsRequestId }));
+      logger.appendKeys(shownFields({ request: invocation?.awsRequestId, trace: traceIdOf(environment._X_AMZN_TRACE_ID) }));
       try {
         return await run();
       } finally {

@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { traceOfMessage } from './trace.ts';
 
 type Sender = Pick<SQSClient, 'send'>;
 
@@ -12,6 +13,7 @@ export const sendTo =
       new SendMessageCommand({
         QueueUrl: queueUrl,
         MessageBody: JSON.stringify(message),
+        ...traceOfMessage(),
         ...(delaySeconds > 0 && { DelaySeconds: Math.min(900, Math.ceil(delaySeconds)) }),
       }),
     );
@@ -30,6 +32,7 @@ export const sendAllTo =
           Entries: messages.slice(from, from + 10).map((message, index) => ({
             Id: String(index),
             MessageBody: JSON.stringify(message),
+            ...traceOfMessage(),
             ...(delaySeconds > 0 && { DelaySeconds: Math.min(900, Math.ceil(delaySeconds)) }),
           })),
         }),

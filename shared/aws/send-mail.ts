@@ -6,6 +6,7 @@ import {
   SendEmailCommand,
   TooManyRequestsException,
 } from '@aws-sdk/client-sesv2';
+import { currentTrace, traceIdOf } from './trace.ts';
 
 /**
  * The Message-ID that SES writes for an id it answers with, without angle brackets
@@ -37,6 +38,7 @@ export type Sent = { taken: true; messageId: string } | { taken: false; why: 'bu
 export const sendMailBy =
   (ses: Pick<SESv2Client, 'send'>, configurationSet?: string) =>
   async ({ from, to, raw, tags }: OutgoingMail): Promise<Sent> => {
+    const trace = traceIdOf(currentTrace());
     try {
       const { MessageId = '' } = await ses.send(
         new SendEmailCommand({
@@ -44,7 +46,7 @@ export const sendMailBy =
           Destination: { ToAddresses: [to] },
           Content: { Raw: { Data: raw } },
           ...(configurationSet && { ConfigurationSetName: configurationSet }),
-          EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+          EmailTags: Object.entries({ ...tags, ...(trace && { trace }) }).map(([Name, Value]) => ({ Name, Value })),
         }),
       );
       return { taken: true, messageId: MessageId };

@@ -24,11 +24,8 @@ export const readSubscriber = async (table: Table, person: string): Promise<Subs
   };
 };
 
-/**
- * Writes people who confirmed, and then each cell they are in; `published` are the newsroom's languages. Done again, it ends the
- * same.
- */
-export const writeSubscribers = async (table: Table, people: readonly Person[], published: readonly string[]): Promise<void> => {
+/** Writes people who confirmed, and then each cell they are in. Done again, it ends the same. */
+export const writeSubscribers = async (table: Table, people: readonly Person[]): Promise<void> => {
   const put = (row: StoredRow): WriteRequest => ({ PutRequest: { Item: marshalRow(row) } });
   await writeAll(
     table,
@@ -37,7 +34,7 @@ export const writeSubscribers = async (table: Table, people: readonly Person[], 
   await writeAll(
     table,
     people.flatMap((person) =>
-      cellsOfPerson(person, published).map((cell) => {
+      cellsOfPerson(person).map((cell) => {
         const key = subscriberKeys.cell(cell, person.person);
         return put({ ...key, policy: person.policy } satisfies CellRow & RowKey);
       }),
@@ -49,10 +46,10 @@ export const writeSubscribers = async (table: Table, people: readonly Person[], 
  * Takes somebody away who wants no more mail, at an ISO instant: no mail is begun once this has made its first change. Who is
  * gone already stays gone; a suppression stays, too.
  */
-export const removeSubscriber = async (table: Table, person: string, at: string, published: readonly string[]): Promise<void> => {
+export const removeSubscriber = async (table: Table, person: string, at: string): Promise<void> => {
   const { person: known } = await readSubscriber(table, person);
   if (!known) return;
-  const { mark, cells, away } = leavingOf(known, at, published);
+  const { mark, cells, away } = leavingOf(known, at);
   if (!(await write(table, mark))) return;
   await writeAll(
     table,
@@ -61,7 +58,7 @@ export const removeSubscriber = async (table: Table, person: string, at: string,
   if (await write(table, away)) return;
   const { person: back } = await readSubscriber(table, person);
   // They confirmed again while this was under way, and what they asked for may have lost its cells.
-  if (back && !back.leftAt) await writeSubscribers(table, [back], published);
+  if (back && !back.leftAt) await writeSubscribers(table, [back]);
 };
 
 /** What BatchWriteItem takes at once (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html). */

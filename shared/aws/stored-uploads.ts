@@ -1,4 +1,4 @@
-import { type ParsedUpload, parsedKeyOf, StoredUpload } from '../release/upload.ts';
+import { type ParsedUpload, parsedKeyOf, StoredUpload, type Upload } from '../release/upload.ts';
 import type { PutObject, ReadText } from './objects.ts';
 
 /**
@@ -6,9 +6,9 @@ import type { PutObject, ReadText } from './objects.ts';
  * is handed on once. Whether it was put now.
  */
 export const keepStoredTo =
-  (put: PutObject) =>
+  (put: PutObject, keyOf: (upload: Upload) => string = parsedKeyOf) =>
   async (stored: StoredUpload): Promise<boolean> => {
-    const object = { key: parsedKeyOf(stored.upload), body: JSON.stringify(stored), contentType: 'application/json' };
+    const object = { key: keyOf(stored.upload), body: JSON.stringify(stored), contentType: 'application/json' };
     return (await put(object, { ifNoneMatch: '*' })).written;
   };
 

@@ -114,6 +114,11 @@ export const deleteRow = async (table: Table, key: RowKey): Promise<void> => {
   await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: marshalRow(key) }));
 };
 
+/** Puts one row into one table, whatever was there. */
+export const putRow = async (table: Table, row: StoredRow): Promise<void> => {
+  await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshalRow(row) }));
+};
+
 /** Makes one change to one table by itself; false when its condition failed. */
 export type Write = (change: OwnChange) => Promise<boolean>;
 

@@ -3,6 +3,7 @@ import { LanguageTag } from '../newsroom/newsroom.ts';
 import { BucketNotice } from '../release/bucket-notice.ts';
 import { Instant } from '../release/edition.ts';
 import { parsedFolders } from '../release/upload.ts';
+import { canaryStoredAt } from './canary.ts';
 
 /** What record-release is asked to do. Pointers, never text. `since`: shared/queue/rounds.ts. */
 export const RecordsMessage = z.discriminatedUnion('kind', [
@@ -32,6 +33,11 @@ export const RecordsMessage = z.discriminatedUnion('kind', [
 ]);
 export type RecordsMessage = z.infer<typeof RecordsMessage>;
 
+/** A canary was read; what was understood lies in the archive under this key. No release has this member. */
+export interface CanaryRead {
+  canary: { lang: string; key: string };
+}
+
 /**
  * What travels in the records queues, whose only reader is record-release: messages of our own, and what S3 tells of the archive (an
  * upload was read) and of the newsroom bucket (an object was deleted).
@@ -39,7 +45,12 @@ export type RecordsMessage = z.infer<typeof RecordsMessage>;
 export const RecordsBody = z.union([
   RecordsMessage.transform((message) => [message]),
   BucketNotice.transform((notice) =>
-    notice.map((news): RecordsMessage => (news.kind === 'removed' ? news : { kind: 'upload', parsed: news.upload.key })),
+    notice.map((news): RecordsMessage | CanaryRead => {
+      if (news.kind === 'removed') return news;
+      const { key } = news.upload;
+      const lang = canaryStoredAt(key);
+      return lang === undefined ? { kind: 'upload', parsed: key } : { canary: { lang, key } };
+    }),
   ),
 ]);
 

@@ -12,6 +12,16 @@ export const ReleaseEventType = z.enum([
 ]);
 export type ReleaseEventType = z.infer<typeof ReleaseEventType>;
 
+/** Events that somebody may have to be mailed about. */
+export const MailedEventType = ReleaseEventType.extract([
+  'ReleasePublished',
+  'ReleaseCorrected',
+  'ReleaseWithdrawn',
+  'ReleaseRestored',
+  'ReleaseKilled',
+]);
+export type MailedEventType = z.infer<typeof MailedEventType>;
+
 /**
  * What partners and our own queues hear on `release-events`: public facts, once they can be read. Members are only ever added.
  * Published with message attributes `event`, `language` and `priority`, and the JSON below as the message.

@@ -19,7 +19,7 @@ export interface RowKey {
 
 export const LISTS_INDEX = 'lists';
 
-/** Lists of the `lists` index. The desk page reads those that are named for it, keep-time the last. */
+/** Lists of the `lists` index. The desk page reads those that are named for it, keep-time and reconcile-alerts the others. */
 export const lists = {
   held: 'desk#held',
   due: 'desk#due',
@@ -32,6 +32,7 @@ export const lists = {
   /** Those of them that were not there when they were due: whoever is asked has been told, and nobody looks for them by their time. */
   lateJobs: 'jobs#late',
   owedPages: 'pages#owed',
+  owedPlans: 'plans#owed',
 } as const;
 
 const paddedRevision = (revision: number): string => String(revision).padStart(8, '0');
@@ -49,6 +50,10 @@ export const rowKeys = {
   edition: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `E#${lang}` }),
   publicPage: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `P#${lang}` }),
   owed: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `O#${lang}` }),
+  owedPlan: (release: string, { lang, revision }: { lang: string; revision: number }, part: string): RowKey => ({
+    pk: `A#${release}`,
+    sk: `${lang}#${paddedRevision(revision)}#${part}`,
+  }),
   job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
   fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),
@@ -70,6 +75,7 @@ export const rowKeys = {
   member: (release: string, objectKey: string): RowKey => ({ pk: `R#${release}`, sk: `M#${objectKey}` }),
   newestRead: (objectKey: string): RowKey => ({ pk: `N#${objectKey}`, sk: 'HEAD' }),
   due: (at: string, release: string, lang: string): RowKey => ({ pk: 'DUE', sk: `${at}#${release}#${lang}` }),
+  canary: (lang: string): RowKey => ({ pk: 'CANARY', sk: lang }),
   desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
 } as const;
 

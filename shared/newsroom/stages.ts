@@ -24,6 +24,23 @@ const MailSettings = z.strictObject({
 });
 
 /**
+ * An address of SES's own that takes every mail, also from accounts in the sandbox and past the daily quota
+ * (https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html).
+ */
+export const MAIL_SIMULATOR = 'success@simulator.amazonses.com';
+
+/** A test release in each language, once an hour, to a mailbox that nobody reads: `false` for none. */
+export const CanarySetting = z.union([
+  z.literal(false),
+  z.strictObject({
+    /** Where it is mailed to. Another than the default is a mailbox of your own: it gets one mail an hour and language. */
+    mailbox: z.email().default(MAIL_SIMULATOR),
+    /** How long it may take from the drop until the mailbox has it. */
+    withinMinutes: z.int().min(1).max(60).default(5),
+  }),
+]);
+
+/**
  * Where, and for whom, a newsroom is deployed. What is editorial stays in its newsroom.json. All of it is decided here and nowhere else:
  * what a deployment does not say would be taken away by it.
  */
@@ -60,6 +77,10 @@ export const Stage = z.strictObject({
   /** What becomes of buckets, tables, key and identity when the stack is deleted. */
   removal: z.enum(['retain', 'destroy']).default('retain'),
   mail: MailSettings.prefault({}),
+  /** Whether X-Ray keeps the way of each file through the functions. */
+  tracing: z.boolean().default(true),
+  /** Whether somebody looks every hour whether releases still reach inboxes. */
+  canary: CanarySetting.prefault({}),
 });
 export type Stage = z.infer<typeof Stage>;
 
@@ -82,6 +103,13 @@ export const stagesSchema = (): object => z.toJSONSchema(Stages, { io: 'input', 
 
 /** What the stack of a stage is called, and all names within it begin with. */
 export const stackNameOf = (name: string, { stackName }: Pick<Stage, 'stackName'>): string => stackName ?? `Dateline-${name}`;
+
+/** Where AWS keeps the numbers of every CDN. */
+export const CDN_REGION = 'us-east-1';
+
+/** What the stack is called that raises the CDN's alarm for a stage in another region than its numbers are in; undefined for one that is there. */
+export const readersStackNameOf = (name: string, stage: Pick<Stage, 'stackName' | 'region'>): string | undefined =>
+  stage.region === CDN_REGION ? undefined : `${stackNameOf(name, stage)}-readers`;
 
 /** The domain that is verified with SES. */
 export const mailDomainOf = ({ sender }: Pick<Newsroom, 'sender'>): string =>

@@ -63,6 +63,19 @@ export const lines = {
   'mail-unknown': { by: ['send-alerts'], says: 'Nobody knows yet whether the mail service took this mail' },
   'mail-too-late': { by: ['send-alerts'], says: 'So many people are not mailed any more: the release is no news; alarms' },
   'mail-event': { by: ['record-mail-event'], says: 'The mail service told what became of a mail' },
+  'canary-dropped': { by: ['send-canary'], says: 'A test release was dropped in each language; `count` is how many' },
+  'canary-passed': {
+    by: ['validate-release', 'record-release', 'publish-release', 'plan-alerts', 'send-alerts'],
+    says: 'A test release went on',
+  },
+  'canary-lost': {
+    by: ['validate-release', 'record-release', 'publish-release', 'send-alerts'],
+    says: 'A test release did not go on, and `why`; its alarm follows',
+  },
+  'canary-arrived': {
+    by: ['record-mail-event'],
+    says: 'A test release arrived at the test mailbox; `dropToInbox` is how long it took. Where this is missing or late there is an alarm',
+  },
   'mail-ambiguous': { by: ['reconcile-alerts'], says: 'Nobody will know whether the mail service took this mail; alarms' },
   'round-made': { by: ['keep-time', 'reconcile-alerts'], says: 'What a look around met; one a minute' },
   'left-behind': { by: ['keep-time'], says: 'So much has been waiting for five minutes; alarms' },
@@ -91,6 +104,7 @@ const NUMBER = /^\d{1,15}$/;
 export const fields = {
   request: { says: 'Lambda’s id of the invocation', form: /^[0-9a-f-]{36}$/ },
   record: { says: 'SQS’s id of the message', form: /^[0-9A-Za-z-]{1,40}$/ },
+  trace: { says: 'X-Ray’s id of the trace: the same from a drop to the last mail', form: /^1-[0-9a-f]{8}-[0-9a-f]{24}$/ },
   upload: { says: 'the version of an object: SHA-256 of bucket, key and version', form: /^[0-9a-f]{64}$/ },
   release: { says: 'its id', form: /^[0-9a-f-]{36}$/ },
   lang: { says: 'the language of the edition', form: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/ },
@@ -107,6 +121,7 @@ export const fields = {
   told: { says: 'the event that partners and subscribers hear of', form: WORD },
   about: { says: 'the kind of message', form: WORD },
   dropToPage: { says: 'milliseconds', form: NUMBER },
+  dropToInbox: { says: 'milliseconds', form: NUMBER },
   feed: {
     says: 'its id: a language, with a country or topic',
     form: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*(\/(country|topic)\/[a-z0-9-]{1,60})?$/,
@@ -120,6 +135,7 @@ export const fields = {
     form: /^([pk]|[A-Za-z-]{2,20}#[pcwrk]\d{0,9})$/,
   },
   people: { says: 'how many', form: NUMBER },
+  plans: { says: 'events that were not heard of, and are planned again', form: NUMBER },
   sent: { says: 'mails that the mail service took', form: NUMBER },
   skipped: { says: 'mails that nobody was to get any more', form: NUMBER },
   refused: { says: 'mails that the mail service will never take', form: NUMBER },

@@ -40,11 +40,11 @@ const open = async () => {
     person: personIdOf(secret, 'amina@example.org'),
     email: 'amina@example.org',
     // 4 languages × 4 countries × 2 topics: more than one batch of cells.
-    alerts: [{ languages: [], countries: ['HT', 'KE', 'MZ', 'NE'], topics: ['health', 'water'], frequency: 'immediate' }],
+    alerts: [{ languages, countries: ['HT', 'KE', 'MZ', 'NE'], topics: ['health', 'water'], frequency: 'immediate' }],
     policy: 'each',
     since: '2026-11-01T00:00:00.000Z',
   });
-  await writeSubscribers(table, [person], languages);
+  await writeSubscribers(table, [person]);
   const token = tokenFor(secret, 'unsubscribe', person.person);
 
   /** Asks a fresh sandbox; `around` sees the calls it makes. */
@@ -182,7 +182,7 @@ describe('leaving', () => {
     await ask('POST', {}, async (call, next) => {
       const answer = await next();
       // When the last cells are away.
-      if (call.operation === 'BatchWriteItem' && ++batches === 2) await writeSubscribers(table, [person], []);
+      if (call.operation === 'BatchWriteItem' && ++batches === 2) await writeSubscribers(table, [person]);
       return answer;
     });
     expect(await rows()).toEqual(before);

@@ -19,6 +19,8 @@ it('a kill is planned at once and again twenty minutes later, in steps that a qu
     readCell: async () => [],
     readLedger: vi.fn(async () => []),
     sendPlans: vi.fn(async () => {}),
+    owe: vi.fn(async () => {}),
+    settle: vi.fn(async () => {}),
     lanes: { urgent: vi.fn(async () => {}), alerts: vi.fn(async () => {}) },
   } satisfies Ports;
   const event: ReleaseEvent = {
@@ -41,14 +43,18 @@ it('a kill is planned at once and again twenty minutes later, in steps that a qu
   await plan(event);
   expect(ports.readLedger).toHaveBeenCalledTimes(1);
   expect(ports.sendPlans).toHaveBeenCalledExactlyOnceWith([again], 900);
+  expect(ports.owe).toHaveBeenCalledExactlyOnceWith(again);
+  expect(ports.settle).toHaveBeenCalledExactlyOnceWith(event);
 
   now = '2026-11-02T09:20:00.000Z';
   await plan(again);
   expect(ports.readLedger).toHaveBeenCalledTimes(1);
   expect(ports.sendPlans).toHaveBeenLastCalledWith([again], 300);
+  expect(ports.settle).toHaveBeenCalledTimes(1);
 
   now = '2026-11-02T09:25:00.000Z';
   await plan(again);
   expect(ports.readLedger).toHaveBeenCalledTimes(2);
   expect(ports.sendPlans).toHaveBeenCalledTimes(2);
+  expect(ports.settle).toHaveBeenLastCalledWith(again);
 });

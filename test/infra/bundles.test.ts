@@ -117,9 +117,9 @@ const deployedHere = () => {
   });
 };
 
-const stack = deployed();
+const stack = deployed({ stage: { canary: {} } });
 const bundles = await Promise.all(
-  Object.values(synthesize().functions).map(async ({ name, entry }) => {
+  Object.values(synthesize({ stage: { canary: {} } }).functions).map(async ({ name, entry }) => {
     const metafile = await metafileOf(entry);
     const { bytes = 0, inputs = {} } = metafile.outputs['bundle.mjs'] ?? {};
     return { name, metafile, bytes, inputs: Object.entries(inputs) };

@@ -4,7 +4,7 @@ import { datelineApp } from '../../infra/dateline-app.ts';
 import { PipelineFunction } from '../../infra/pipeline-function.ts';
 
 const folders = readdirSync('functions').sort();
-const functions = datelineApp()
+const functions = datelineApp({ stage: { canary: {} } })
   .stack.node.findAll()
   .filter((found) => found instanceof PipelineFunction)
   .sort((one, other) => (one.title < other.title ? -1 : 1));
@@ -26,8 +26,9 @@ const deedOf = (title: string): string => {
   return docstringOf(source, camelCase(title)) || docstringOf(source, camelCase(title.replace(/s$/, '')));
 };
 
-const wokenBy = ({ queues, everyMinute }: PipelineFunction): string => {
+const wokenBy = ({ queues, everyMinute, everyHour }: PipelineFunction): string => {
   if (queues.length > 0) return `queue ${queues.map(({ title }) => `\`${title}\``).join(', ')}`;
+  if (everyHour) return 'every hour';
   return everyMinute ? 'every minute' : 'the HTTP API';
 };
 

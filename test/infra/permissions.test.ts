@@ -151,6 +151,25 @@ describe('what functions may do', () => {
       if (action.startsWith('s3:List')) expect(condition).toBeDefined();
   });
 
+  it('a canary comes from send-canary alone, which can put nothing else and can be called by nothing but the clock', () => {
+    const withCanary = deployed({ stage: { canary: {} } });
+    const allowed = [...withCanary.functions].map(([name, id]) => ({ name, permissions: permissionsOf(withCanary, id) }));
+    const of = (wanted: string) => allowed.find(({ name }) => name === wanted)?.permissions ?? [];
+    expect(deeds(of('send-canary'), 's3', 'sqs', 'sns', 'dynamodb', 'ses', 'kms')).toEqual(['s3:PutObject newsroom/canary/*']);
+    const writers = allowed.filter(({ permissions }) =>
+      permissions.some(
+        ({ action, resource }) => writesObjects(action) && resource.startsWith('newsroom') && reaches(resource, 'canary/'),
+      ),
+    );
+    expect(writers.map(({ name }) => name)).toEqual(['send-canary']);
+    for (const [, { Properties }] of withCanary.of('AWS::IAM::ManagedPolicy'))
+      expect(JSON.stringify(Properties.PolicyDocument)).not.toContain('canary');
+    const readers = withCanary
+      .of('AWS::Lambda::EventSourceMapping')
+      .map(([, { Properties }]) => withCanary.text(Properties.FunctionName));
+    expect(readers).not.toContain(withCanary.functions.get('send-canary'));
+  });
+
   it('record-release alone writes editions, decisions and report cards', () => {
     for (const prefix of ['archive/editions/*', 'archive/decisions/*', 'newsroom/reports/*']) {
       const writers = everyFunction.filter(({ permissions }) =>
@@ -296,10 +315,15 @@ describe('what functions may do', () => {
     ]);
   });
 
-  it('who mails people reads what is public and writes none of it', () => {
+  it('who mails people reads what is public and writes none of it, but for notes of what is still to be planned', () => {
     for (const name of ['plan-alerts', 'send-alerts', 'record-mail-event', 'reconcile-alerts', 'answer-subscriber']) {
       const editorial = allowedOf(name).filter(({ resource }) => /^(table|newsroom|archive|site)/.test(resource));
-      for (const { action } of editorial) expect(action).toMatch(/^(dynamodb:(GetItem|Query)|s3:(GetObject|ListBucket))$/);
+      for (const { action, condition } of editorial) {
+        const isOfNotes = JSON.stringify(condition) === '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["A#*"]}}';
+        if (!isOfNotes) expect(action).toMatch(/^(dynamodb:(GetItem|Query)|s3:(GetObject|ListBucket))$/);
+        else
+          expect(`${name} ${action}`).toMatch(/^(plan-alerts dynamodb:(Put|Delete)Item|reconcile-alerts dynamodb:UpdateItem)$/);
+      }
       expect(deeds(allowedOf(name), 'sns')).toEqual([]);
     }
   });

@@ -581,7 +581,10 @@ describe('alarms', () => {
 
   it('what each says is a heading of the runbook', () => {
     const headings = readFileSync('docs/runbook.md', 'utf8').match(/(?<=^## ).+$/gm) ?? [];
-    const sentences = new Set(alarms.map(({ text }) => text.replace(/ \([^)]*\)$/, '')));
+    const ofCanary = deployed({ stage: { canary: {} } })
+      .of('AWS::CloudWatch::Alarm')
+      .map(([, { Properties }]) => String(Properties.AlarmDescription));
+    const sentences = new Set([...alarms.map(({ text }) => text), ...ofCanary].map((text) => text.replace(/ \([^)]*\)$/, '')));
     expect([...sentences].sort()).toEqual(headings.sort());
   });
 

@@ -10,6 +10,7 @@ import { type OpenStage, openStages, ownStagesFile } from '../../infra/settings-
 import { synthesizeStage, type Template } from '../../infra/synthesize.ts';
 import { readTemplate } from '../../local/aws/template.ts';
 import { Stage } from '../../shared/newsroom/stages.ts';
+import { type AlarmProperties, stateOf } from './alarm-evaluation.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stages-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,6 +34,8 @@ describe('the stages of stages.json', () => {
     const { stackName, environment, tags, terminationProtection, template } = assembly.getStackByName(stack.stackName);
     return { stackName, environment, tags, terminationProtection, template: template as Template };
   });
+  const readers = assembly.getStackByName('Dateline-production-readers');
+  const templateOfReaders = readers.template as Template & { Parameters: object };
   rmSync(assembly.directory, { recursive: true });
 
   it('are a stack each, in its region and account, tagged with its name', () => {
@@ -42,6 +45,44 @@ describe('the stages of stages.json', () => {
       ['Dateline-test', 'eu-west-1', 'unknown-account', { 'dateline:stage': 'test' }],
       ['Dateline-production', 'eu-west-1', '111122223333', { 'dateline:stage': 'production' }],
     ]);
+  });
+
+  it('have the CDN’s alarm in us-east-1, where its numbers are, and a topic of that region for it', () => {
+    const { stackName, environment, tags, terminationProtection } = readers;
+    expect([stackName, environment.region, environment.account]).toEqual([
+      'Dateline-production-readers',
+      'us-east-1',
+      '111122223333',
+    ]);
+    expect([tags, terminationProtection]).toEqual([{ 'dateline:stage': 'production' }, true]);
+    const { Resources, Parameters } = templateOfReaders;
+    expect(Parameters).toEqual({ DistributionId: expect.objectContaining({ Type: 'String' }) });
+    const of = (type: string) => Object.entries(Resources).filter(([, { Type }]) => Type === type);
+    const [[topic] = []] = of('AWS::SNS::Topic');
+    const [[, alarm] = []] = of('AWS::CloudWatch::Alarm');
+    expect(of('AWS::CloudWatch::Alarm')).toHaveLength(1);
+    expect(alarm?.Properties).toMatchObject({
+      Namespace: 'AWS/CloudFront',
+      MetricName: '5xxErrorRate',
+      Dimensions: [
+        { Name: 'DistributionId', Value: { Ref: 'DistributionId' } },
+        { Name: 'Region', Value: 'Global' },
+      ],
+      AlarmActions: [{ Ref: topic }],
+      OKActions: [{ Ref: topic }],
+    });
+    const properties = alarm?.Properties as unknown as AlarmProperties;
+    expect([stateOf(properties, [0, 6, 6, 0, 6]), stateOf(properties, [100, 0, 0, undefined, 100])]).toEqual(['ALARM', 'OK']);
+    expect(of('AWS::SNS::Subscription').map(([, { Properties }]) => [Properties.Endpoint, Properties.TopicArn])).toEqual([
+      ['operators@example.org', { Ref: topic }],
+    ]);
+    // Nothing that would have to be bootstrapped there, and no function that carries values between regions.
+    expect(of('AWS::Lambda::Function')).toEqual([]);
+  });
+
+  it('have none of it beside a stage that is in us-east-1 itself', () => {
+    const there = stagesApp(() => [{ ...production, stage: Stage.parse({ ...base, region: 'us-east-1' }) }], { draft: true });
+    expect(there.app.node.children.map(({ node }) => node.id)).toEqual(['Dateline-production']);
   });
 
   it('tag everything that can be tagged, tables too, to which CloudFormation hands no tags of the stack', () => {
@@ -88,7 +129,7 @@ describe('the stages of stages.json', () => {
     const { template, functions } = synthesizeStage(stage);
     const folders = Object.fromEntries(Object.entries(functions).map(([id, { name }]) => [id, name]));
     const surroundings = { region: 'eu-west-1', account: '000000000000', queueUrl: (name: string) => name, folders };
-    expect(readTemplate(template, surroundings).functions).toHaveLength(13);
+    expect(readTemplate(template, surroundings).functions).toHaveLength(stage.stage.canary ? 14 : 13);
   });
 });
 
@@ -164,7 +205,12 @@ describe('two stages that differ in one field', () => {
         ],
       ],
     ],
+    canary: [
+      [{ canary: { mailbox: 'canary@example.org' } }, ['AlertsSendAlerts.Environment']],
+      [{ canary: { withinMinutes: 10 } }, ['ar', 'en', 'es', 'fr'].map((lang) => `Watchcanary${lang}.Threshold`)],
+    ],
     // These are in no template, or in words all over it: see below.
+    tracing: [],
     newsroom: [],
     stackName: [],
     region: [],
@@ -176,6 +222,34 @@ describe('two stages that differ in one field', () => {
 
   it.each(table)('$field: $change', ({ change, parts }) => {
     expect(difference(templateWith(change))).toEqual([...parts].sort());
+  });
+
+  it('canary: without one nothing is left of it but the place for its mailbox', () => {
+    const without = templateWith({ canary: false });
+    const gone = Object.keys(one.Resources).filter((id) => !(id in without.Resources));
+    expect(gone.length).toBeGreaterThan(10);
+    for (const id of gone) expect(id).toMatch(/^(Canary|Watch(send)?canary)/);
+    expect(
+      JSON.stringify(without)
+        .toLowerCase()
+        .match(/.{12}canar[iy].{8}/g),
+    ).toEqual([expect.stringContaining('canary_mailbox')]);
+    const changed = difference(without).filter((part) => !/^(Canary|Watch(send)?canary)/.test(part));
+    expect(changed).toEqual([
+      'ArchiveTexts.LifecycleConfiguration',
+      'DashboardPage.DashboardBody',
+      'IntakeNewsroom.LifecycleConfiguration',
+      'IntakeNewsroom.NotificationConfiguration',
+      'IntakeValidateReleaseRoleDefaultPolicy.PolicyDocument',
+      'ReleasesPublishReleaseRoleDefaultPolicy.PolicyDocument',
+    ]);
+  });
+
+  it('tracing: how each function is traced, and that its role may tell X-Ray', () => {
+    const changed = difference(templateWith({ tracing: false }));
+    expect(changed.filter((part) => part.endsWith('.TracingConfig'))).toHaveLength(14);
+    for (const part of changed) expect(part).toMatch(/\.(TracingConfig|PolicyDocument)$|^CanarySendCanary.*Policy\./);
+    expect(JSON.stringify(templateWith({ tracing: false }))).not.toContain('xray:');
   });
 
   it('region: its own name wherever it is said, and nothing else', () => {

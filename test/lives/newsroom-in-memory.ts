@@ -204,6 +204,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       }),
       sendRecord: called(async (message, delay) => send('records', RecordsMessage.parse(message), delay)),
       wantFeeds: called(async () => {}),
+      owePlan: async () => {}, // nobody is mailed here
       tell: called(async (event) => {
         events.push(event);
       }),

@@ -45,7 +45,7 @@ const refusal = (resources: Record<string, unknown>): string => {
 };
 
 describe('the stack as it is deployed', () => {
-  const { template, functions } = synthesize();
+  const { template, functions } = synthesize({ stage: { canary: {} } });
   const folders = Object.fromEntries(Object.entries(functions).map(([id, { name }]) => [id, name]));
   const declared = readTemplate(template, { ...surroundings, folders });
 

@@ -222,9 +222,9 @@ describe('policies of roles and resources', () => {
   });
 
   it('with a condition on what no request here tells are refused, and not passed over', () => {
-    const statement = { ...allowGet, Condition: { StringEquals: { 'dynamodb:LeadingKeys': 'x' } } };
+    const statement = { ...allowGet, Condition: { StringEquals: { 'dynamodb:Attributes': 'x' } } };
     expect(() => accessWith([identityPolicy(statement)], [])).toThrow(
-      'the condition key dynamodb:leadingkeys in a policy of reader is not known here',
+      'the condition key dynamodb:attributes in a policy of reader is not known here',
     );
   });
 

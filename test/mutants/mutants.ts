@@ -1119,8 +1119,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A record that failed is not reported',
     file: 'shared/aws/each-record.ts',
-    find: '      if (isUntried || !(await attempt(record))) batchItemFailures.push({ itemIdentifier: record.messageId });\n',
-    replace: '      if (!isUntried) await attempt(record);\n',
+    find: '        batchItemFailures.push({ itemIdentifier: record.messageId });\n',
+    replace: '        continue;\n',
     tests: [adapters],
   },
   {

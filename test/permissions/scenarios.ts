@@ -150,6 +150,29 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'an hour of test releases, one of which is gone before it is read',
+    options: (run) => ({ stage: { canary: {} }, around: goneOnce(run) }),
+    play: (run) => later(run, 75),
+  },
+  {
+    name: 'an event that nobody plans, and the sweep that finds it',
+    options: () => {
+      let forgets = true;
+      return {
+        subscribers: [subscriber('reader@example.org')],
+        invoke: async (invocation, next) => {
+          if (!forgets || invocation.function !== 'plan-alerts') return next();
+          forgets = false;
+          return { batchItemFailures: [] };
+        },
+      };
+    },
+    async play(run) {
+      await drop(run, 'incoming/water.md', water());
+      await later(run, 5);
+    },
+  },
+  {
     name: 'translations: asked for by mail, brought a memory and a glossary, returned, refused, overtaken',
     options: (run) => ({
       around: goneOnce(run),
@@ -182,8 +205,10 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'files that are gone before they are read',
+    options: () => ({ stage: { canary: {} } }),
     async play(run) {
       for (const key of [
+        'canary/en.md',
         'incoming/gone.md',
         'translations/in/gone.xlf',
         'translations/memory/gone.tmx',

@@ -3,9 +3,9 @@ import { ACCOUNT, REGION } from '../../local/aws/account-id.ts';
 import type { AccessDeclaration } from '../../local/aws/template/declarations.ts';
 import { readTemplate } from '../../local/aws/template.ts';
 
-/** Who may do what in the stack of the repository's own newsroom.json. */
+/** Who may do what in the stack of the repository's own newsroom.json, with a canary. */
 export const accessOfTemplate = (): AccessDeclaration => {
-  const { template, functions } = synthesize();
+  const { template, functions } = synthesize({ stage: { canary: {} } });
   const { access } = readTemplate(template, {
     region: REGION,
     account: ACCOUNT,

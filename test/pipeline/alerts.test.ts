@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Embedded, Mailed } from '../../local/newsroom/embedded.ts';
 import { Subscription } from '../../shared/alerts/subscriber.ts';
 import { tries } from '../tries.ts';
@@ -111,6 +114,22 @@ const dropAll = async (run: Embedded, files: readonly Dropped[]): Promise<void> 
   await run.untilIdle();
 };
 
+const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** A newsroom that these people signed up with before it began to publish in one of its languages. */
+const openAfterNewLanguage = async (people: readonly Subscription[], added: string): Promise<Embedded> => {
+  const newsroomFile = join(home, `before-${added}.json`);
+  const own = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const languages = own.languages.filter((lang: string) => lang !== added);
+  expect(languages).toHaveLength(own.languages.length - 1);
+  writeFileSync(newsroomFile, JSON.stringify({ ...own, languages }));
+  const before = await openNewsroom({ newsroomFile, subscribers: people });
+  const run = await openNewsroom();
+  run.account.dynamodb.restore(before.account.dynamodb.snapshot());
+  return run;
+};
+
 const PEOPLE = tries('PEOPLE', { sample: 200, full: 1000 });
 
 describe(`of ${PEOPLE} people with all sorts of wishes`, () => {
@@ -121,7 +140,7 @@ describe(`of ${PEOPLE} people with all sorts of wishes`, () => {
     const expected = expectedMails(people);
     expect(expected.length).toBeGreaterThan(PEOPLE / 2);
 
-    const run = await openNewsroom({ subscribers: people });
+    const run = await openAfterNewLanguage(people, 'ar');
     await dropAll(run, releases);
     expect(run.events.map(({ lang, countries, topics }) => [lang, countries, topics])).toEqual(
       expect.arrayContaining(releases.map(({ lang, countries, topics }) => [lang, countries, topics])),
@@ -142,6 +161,50 @@ describe(`of ${PEOPLE} people with all sorts of wishes`, () => {
     expect(new Set(severalWays).size).toBeLessThan(severalWays.length);
     expect(run.deadLetters()).toEqual([]);
     expect(run.failures).toEqual([]);
+  });
+});
+
+describe('whoever asked for every language', () => {
+  const some = (email: string, more: object = {}) => Subscription.parse({ email, frequency: 'immediate', ...more });
+  const school = releases.filter(({ lang }) => lang === 'ar');
+  const openWithMails = async (): Promise<Embedded> => {
+    const run = await openAfterNewLanguage(
+      [
+        some('all@example.org'),
+        some('all@example.org', { languages: ['ar'], countries: ['YE'] }),
+        some('yemen@example.org', { countries: ['YE'] }),
+        some('children@example.org', { topics: ['children'], policy: 'each' }),
+        some('kenya@example.org', { countries: ['KE'] }),
+        some('french@example.org', { languages: ['fr'] }),
+      ],
+      'ar',
+    );
+    await dropAll(run, school);
+    return run;
+  };
+  const told = ['all@example.org', 'children@example.org', 'yemen@example.org'];
+  const recipients = (run: Embedded): string[] => run.mails().flatMap(({ to }) => to);
+
+  it('hears of one that the newsroom began to publish since, once, and nobody else does', async () => {
+    const run = await openWithMails();
+    expect(recipients(run).sort()).toEqual(told);
+    expect(run.deadLetters()).toEqual([]);
+  });
+
+  it.each(['kill', 'withdraw'])('and got it hears of its %s', async (order) => {
+    const run = await openWithMails();
+    run.drop(`incoming/school.${order}.txt`, 'Wrong school');
+    await run.untilIdle();
+    expect(recipients(run).slice(told.length).sort()).toEqual(told);
+  });
+
+  it('is found in as many cells as the release has countries and topics, however many people there are', async () => {
+    const crowd = Array.from({ length: 50 }, (_, number) => some(`other${number}@example.org`, { countries: ['BR'] }));
+    const run = await openAfterNewLanguage([some('all@example.org'), ...crowd], 'ar');
+    await dropAll(run, school);
+    expect(recipients(run)).toEqual(['all@example.org']);
+    // A language or all × a country or all × two topics or all; and the release itself.
+    expect(run.usage.total['plan-alerts']?.dynamodb?.Query).toBe(2 * 2 * 3 + 1);
   });
 });
 

@@ -1,9 +1,10 @@
 import { SQSClient, type SQSClientConfig, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { REGION } from '../../local/aws/account-id.ts';
 import type { FunctionCall } from '../../local/newsroom/embedded/observe-calls.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { inProcess, inProcessOptions } from '../../local/newsroom/in-process.ts';
+import { Subscription } from '../../shared/alerts/subscriber.ts';
 import { entryIds, holdQueue, openNewsroom, outcomes, page, readQueueAgain, releaseAbout } from './newsroom-run.ts';
 
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
@@ -102,6 +103,100 @@ it.each([
   expect(await inFeed()).toBe(!isShown);
   await run.advanceTo('2026-11-02T09:04:00.000Z');
   expect(await inFeed()).toBe(isShown);
+});
+
+describe('an event that never reaches those who mail it', () => {
+  const subscribers = ['one@example.org', 'other@example.org'].map((email) => Subscription.parse({ email }));
+  const recipients = (run: Embedded): string[] => run.mails().flatMap(({ to }) => to);
+  const owed = async (run: Embedded): Promise<unknown[]> =>
+    (await run.account.dynamodb.scan(run.landmarks.table)).filter(({ list }) => list === 'plans#owed');
+
+  /** A newsroom that loses what plan-alerts is to read, for as long as it is told to. */
+  const openForgetful = async (people = subscribers) => {
+    let forgets = true;
+    let lost = 0;
+    const run = await openNewsroom({
+      subscribers: people,
+      invoke: async (invocation, next) => {
+        if (!forgets || invocation.function !== 'plan-alerts') return next();
+        lost += 1;
+        return { batchItemFailures: [] };
+      },
+    });
+    const remember = (): void => {
+      forgets = false;
+    };
+    return { run, lost: () => lost, remember };
+  };
+
+  it('is found by the minute’s round, and everybody is mailed once', async () => {
+    const { run, lost, remember } = await openForgetful();
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    expect([lost(), recipients(run), (await owed(run)).length]).toEqual([1, [], 1]);
+    remember();
+    await run.advanceTo('2026-11-02T09:03:00.000Z');
+    expect(recipients(run).sort()).toEqual(['one@example.org', 'other@example.org']);
+    expect(await owed(run)).toEqual([]);
+
+    // The event turns up after all.
+    const [event] = run.events;
+    const queue = run.account.declared.eventSources.find(({ function: name }) => name === 'plan-alerts')?.queue ?? '';
+    run.account.sqs.send(queue, JSON.stringify(event));
+    await run.advanceTo('2026-11-02T12:00:00.000Z');
+    expect(recipients(run)).toHaveLength(2);
+    expect(run.deadLetters()).toEqual([]);
+  });
+
+  it('is asked for again in pauses that grow, while nobody plans it', async () => {
+    const { run, lost } = await openForgetful();
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.advanceTo('2026-11-03T09:00:00.000Z');
+    // After 2 minutes, and each time when it is twice as old: 2, 4, 8 … 1024 minutes.
+    expect(lost()).toBe(1 + 10);
+  });
+
+  it('is a kill as well, both times that it is planned', async () => {
+    let planned = 0;
+    const run = await openNewsroom({
+      subscribers,
+      invoke: async (invocation, next) => {
+        if (invocation.function !== 'plan-alerts') return next();
+        planned += 1;
+        // The release is planned; its kill and that kill's second plan are lost once each.
+        return planned === 2 || planned === 4 ? { batchItemFailures: [] } : next();
+      },
+    });
+    run.drop('incoming/water.md', releaseAbout('Clean water'));
+    await run.untilIdle();
+    run.drop('incoming/water.kill.txt', 'Wrong release');
+    await run.advanceTo('2026-11-02T10:00:00.000Z');
+    expect(planned).toBe(5);
+    expect(recipients(run).sort()).toEqual(['one', 'one', 'other', 'other'].map((name) => `${name}@example.org`));
+    expect(await owed(run)).toEqual([]);
+  });
+
+  it('is looked for among what is owed alone: a round reads no more after twenty releases than after one', async () => {
+    const queries: number[] = [];
+    const run: Embedded = await openNewsroom({
+      subscribers,
+      invoke: async (invocation, next) => {
+        const count = (): number => run.usage.total['reconcile-alerts']?.dynamodb?.Query ?? 0;
+        const before = invocation.function === 'reconcile-alerts' ? count() : undefined;
+        const answer = await next();
+        if (before !== undefined) queries.push(count() - before);
+        return answer;
+      },
+    });
+    for (let number = 0; number < 20; number++) {
+      run.drop(`incoming/place-${number}.md`, releaseAbout(`Well ${number} water`));
+      await run.advanceTo(`2026-11-02T09:${number + 10}:00.000Z`);
+    }
+    expect(run.events).toHaveLength(20);
+    expect(await owed(run)).toEqual([]);
+    expect(queries.length).toBeGreaterThan(20);
+    expect(new Set(queries).size).toBe(1);
+  });
 });
 
 it('a message that nobody can read is set aside within a minute or two, and the good ones pass', async () => {

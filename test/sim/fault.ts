@@ -3,13 +3,13 @@ import type { HttpResponse, ServiceName } from '../../local/newsroom/in-process.
 /**
  * What can go wrong once. With a call: the function dies before it or right after its effect, its answer gets lost on the network,
  * the service is too busy, a transaction meets another one, or a second delivery of the message overtakes the first just before it.
- * With a whole invocation: the queue delivers the message twice in a row, or once more when everything is long over.
+ * With a whole invocation: the queue delivers the message twice in a row, or once more when everything is long over, or never.
  */
 export type CallFaultKind = 'crash before' | 'crash after' | 'answer lost' | 'throttled' | 'conflict' | 'overtaken before';
-export type FaultKind = CallFaultKind | 'twice' | 'late again';
+export type FaultKind = CallFaultKind | 'twice' | 'late again' | 'lost';
 
 /** Counted from 0: invocations since the run began, calls since the invocation began. */
-export type Fault = { invocation: number } & ({ kind: CallFaultKind; call: number } | { kind: 'twice' | 'late again' });
+export type Fault = { invocation: number } & ({ kind: CallFaultKind; call: number } | { kind: 'twice' | 'late again' | 'lost' });
 
 /** A fault, and how many faults it stands for: all that leave the services and the functions in the same state. */
 export interface Representative {
@@ -32,6 +32,8 @@ export interface MadeInvocation {
 }
 
 const CHANGES_NOTHING = /^(Get|Head|List|Query|Scan|Describe|BatchGet|TransactGet)/;
+/** Whose messages may get lost: a topic's, and whatever lies with dead letters that somebody empties. */
+const FOUND_BY_A_SWEEP = new Set(['plan-alerts']);
 const MAY_CONFLICT = new Set(['TransactWriteItems', 'TransactGetItems', 'PutItem', 'UpdateItem', 'DeleteItem']);
 
 export const changesSomething = ({ operation }: { operation: string }): boolean => !CHANGES_NOTHING.test(operation);
@@ -42,7 +44,7 @@ export const changesSomething = ({ operation }: { operation: string }): boolean 
  * answer is lost is one that was throttled.
  */
 export const faultsOf = (invocations: readonly MadeInvocation[], from = 0): Representative[] =>
-  invocations.flatMap(({ calls, isDelivery }, invocation) => {
+  invocations.flatMap(({ function: name, calls, isDelivery }, invocation) => {
     if (invocation < from) return [];
     const deaths: Representative[] = [];
     for (const [call, made] of calls.entries()) {
@@ -63,8 +65,12 @@ export const faultsOf = (invocations: readonly MadeInvocation[], from = 0): Repr
         ...(MAY_CONFLICT.has(made.operation) ? [{ fault: { invocation, call, kind: 'conflict' as const }, standsFor: 1 }] : []),
       ];
     });
-    const again: Fault[] = [{ invocation, kind: 'twice' }, ...(isDelivery ? [{ invocation, kind: 'late again' as const }] : [])];
-    return [...deaths, ...others, ...again.map((fault) => ({ fault, standsFor: 1 }))];
+    const whole: Fault[] = [
+      { invocation, kind: 'twice' },
+      ...(isDelivery ? [{ invocation, kind: 'late again' as const }] : []),
+      ...(isDelivery && FOUND_BY_A_SWEEP.has(name) ? [{ invocation, kind: 'lost' as const }] : []),
+    ];
+    return [...deaths, ...others, ...whole.map((fault) => ({ fault, standsFor: 1 }))];
   });
 
 export const inWords = (fault: Fault, invocations: readonly MadeInvocation[]): string => {

@@ -281,6 +281,10 @@ export const playWith = async (
 
       catchUp();
       deliverAgain = next;
+      if (fault.kind === 'lost') {
+        struck = true;
+        return undisturbed.answer;
+      }
       if (fault.kind === 'twice') {
         struck = true;
         await next();

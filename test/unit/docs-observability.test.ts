@@ -35,6 +35,8 @@ fields @timestamp, service, message, action, outcome, state, lang, revision, tol
 
 From the drop to the last mail that is: \`upload-read\`, \`decided\`, \`page-written\`, \`feeds-wanted\`, \`mails-planned\`, \`mails-handled\` and a \`mail-event\` for each thing that the mail service tells. What is missing is where it stopped; a \`record-failed\` at that time, from the function that should have gone on, says why.
 
+In X-Ray it is one trace: each of these lines has its id as \`trace\`, and so has every message on the way and every mail. CloudWatch → X-Ray traces → Traces → that id shows which function took how long, with the traces of the functions that Lambda links to it. What waits for its time or was interrupted goes on under a new one: its lines have the same \`release\`. X-Ray keeps traces for 30 days: one a second of each function, and one in twenty of the rest; \`"tracing": false\` in stages.json keeps none, and the lines have their ids all the same.
+
 What fails most at the moment:
 
 \`\`\`

@@ -43,6 +43,7 @@ const KNOWN_KEYS = new Set([
   'aws:sourceaccount',
   'aws:sourcearn',
   'kms:viaservice',
+  'dynamodb:leadingkeys',
   'lambda:sourcefunctionarn',
   's3:delimiter',
   's3:prefix',

@@ -25,8 +25,10 @@ type Test = (actual: string | undefined) => boolean;
 /** Whether what a request says of one key satisfies one operator: any of its values will do. */
 const testOf = (operator: string, values: string[]): Test => {
   if (operator === 'Null') return (actual) => values.includes(String(actual === undefined));
-  const orMissing = operator.endsWith('IfExists');
-  const compare = comparisons[operator.replace(/IfExists$/, '')];
+  // Of a key that has one value in a request, all values are that one; and of none, all are anything.
+  const ofAll = operator.startsWith('ForAllValues:');
+  const orMissing = ofAll || operator.endsWith('IfExists');
+  const compare = comparisons[operator.replace(/^ForAllValues:|IfExists$/g, '')];
   if (!compare) throw new Error(`the condition operator ${operator} is not known here`);
   const matches = values.map((value) => compare(withoutVariables(value)));
   return (actual) => (actual === undefined ? orMissing : matches.some((match) => match(actual)));

@@ -7,16 +7,25 @@ import type { Gate } from './guard.ts';
 
 const tableArn = (table: unknown): string => `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${String(table)}`;
 
-const on = (action: string, table: unknown, index?: unknown): AccessRequest => ({
-  action: `dynamodb:${action}`,
-  resource: index === undefined ? tableArn(table) : `${tableArn(table)}/index/${String(index)}`,
-});
+const on = (action: string, { TableName: table, Item, Key }: OfTable, index?: unknown): AccessRequest => {
+  const leading = (Item ?? Key)?.pk?.S;
+  return {
+    action: `dynamodb:${action}`,
+    resource: index === undefined ? tableArn(table) : `${tableArn(table)}/index/${String(index)}`,
+    ...(leading !== undefined && { context: { 'dynamodb:leadingkeys': leading } }),
+  };
+};
 
-interface Item {
+type Row = { pk?: { S?: string } };
+
+interface OfTable {
   TableName?: unknown;
+  /** What is put, or which row is meant. */
+  Item?: Row;
+  Key?: Row;
 }
 
-type Transaction = { TransactItems?: Partial<Record<string, Item>>[] };
+type Transaction = { TransactItems?: Partial<Record<string, OfTable>>[] };
 
 const transactionActions: Record<string, string> = {
   Put: 'PutItem',
@@ -28,13 +37,11 @@ const transactionActions: Record<string, string> = {
 
 /** A transaction is no permission of its own: each of its parts asks for that of the operation it stands for. */
 const partsOf = ({ TransactItems = [] }: Transaction): AccessRequest[] =>
-  TransactItems.flatMap((item) =>
-    Object.entries(item).map(([part, about]) => on(transactionActions[part] ?? part, about?.TableName)),
-  );
+  TransactItems.flatMap((item) => Object.entries(item).map(([part, about]) => on(transactionActions[part] ?? part, about ?? {})));
 
-const single = (action: string) => (input: Item & { IndexName?: unknown }) => [on(action, input.TableName, input.IndexName)];
+const single = (action: string) => (input: OfTable & { IndexName?: unknown }) => [on(action, input, input.IndexName)];
 const batch = (action: string) => (input: { RequestItems?: object }) =>
-  Object.keys(input.RequestItems ?? {}).map((table) => on(action, table));
+  Object.keys(input.RequestItems ?? {}).map((TableName) => on(action, { TableName }));
 
 /**
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html and, of transactions,
@@ -55,7 +62,7 @@ const asked: Record<string, (input: object) => AccessRequest[]> = {
 
 /** What many parts ask for alike is asked once. */
 const distinct = (requests: AccessRequest[]): AccessRequest[] => [
-  ...new Map(requests.map((request) => [`${request.action} ${request.resource}`, request])).values(),
+  ...new Map(requests.map((request) => [JSON.stringify([request.action, request.resource, request.context]), request])).values(),
 ];
 
 /**

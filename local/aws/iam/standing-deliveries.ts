@@ -73,6 +73,10 @@ export const deliveriesAllowed = <Deliveries extends Declared>(
   demandEventSources(access, declared);
   const mayDeliver = deliverable(access, lost);
   const { keys, rules } = declared.access;
+  const mayBeCalled = (name: string): boolean =>
+    rules
+      .filter((rule) => rule.function === name)
+      .every(({ arn }) => mayDeliver(service('events', arn), [{ action: 'lambda:InvokeFunction', resource: functionArn(name) }]));
   return {
     ...declared,
     subscriptions: declared.subscriptions.filter(
@@ -89,13 +93,8 @@ export const deliveriesAllowed = <Deliveries extends Declared>(
         ]);
       }),
     })),
-    everyMinute: declared.everyMinute.filter((name) =>
-      rules
-        .filter((rule) => rule.function === name)
-        .every(({ arn }) =>
-          mayDeliver(service('events', arn), [{ action: 'lambda:InvokeFunction', resource: functionArn(name) }]),
-        ),
-    ),
+    everyMinute: declared.everyMinute.filter(mayBeCalled),
+    everyHour: declared.everyHour.filter(mayBeCalled),
     httpApis: declared.httpApis.map((api) => ({
       ...api,
       routes: api.routes.map((route) => {

@@ -19,7 +19,7 @@ export type NotificationTarget = string;
 export const isTopic = (target: NotificationTarget): boolean => target.startsWith('arn:aws:sns:');
 
 /** One message on its way. It stays in the journal until somebody has it. */
-export const S3Notice = z.object({ id: z.string(), target: z.string(), message: z.string() });
+export const S3Notice = z.object({ id: z.string(), target: z.string(), message: z.string(), traceHeader: z.string().optional() });
 export type S3Notice = z.infer<typeof S3Notice>;
 
 /** What happened to one object, for those who asked to be told. */
@@ -33,6 +33,7 @@ export interface ObjectEvent {
   sequencer: string;
   principal: string;
   requestId: string;
+  traceHeader?: string;
   /** Absent in an unversioned bucket. */
   versionId?: string | undefined;
   size?: number;
@@ -90,6 +91,7 @@ export const noticesOf = (event: ObjectEvent, notifications: readonly BucketNoti
       id: `${event.sequencer}-${index}`,
       target: targetOf(notification),
       message: eventMessage(event, notification.id),
+      ...(event.traceHeader && { traceHeader: event.traceHeader }),
     }));
 
 const targetOf = ({ queueArn, topicArn }: BucketNotification): NotificationTarget => topicArn ?? queueArn ?? '';

@@ -14,6 +14,8 @@ export interface Author {
   /** `AWS:<access key id>`, or `Anonymous`. */
   principal: string;
   requestId: string;
+  /** X-Ray's, which goes on with the notices (https://docs.aws.amazon.com/xray/latest/devguide/xray-services-s3.html). */
+  traceHeader?: string;
 }
 
 /** One request to S3, its path taken apart, its body unframed and verified. */
@@ -75,13 +77,14 @@ export const readCall = (request: ServiceRequest, requestId: string): Call => {
   const { method, query, path } = request;
   const headers = headersOfPresigned(request);
   const completesUpload = method === 'POST' && query.has('uploadId');
+  const traceHeader = headers['x-amzn-trace-id'];
   return {
     method,
     query,
     headers,
     ...splitPath(path),
     ...readRequestBody(request, completesUpload),
-    author: { principal: principalOf(request), requestId },
+    author: { principal: principalOf(request), requestId, ...(traceHeader && { traceHeader }) },
   };
 };
 

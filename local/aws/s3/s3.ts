@@ -29,7 +29,7 @@ export interface S3Options {
    * Hands one notice to a queue. It is called again, a second later, when it rejects, and after a restart when it had not
    * resolved: at least once, in whatever order it makes of it.
    */
-  notify: (target: NotificationTarget, message: string) => Promise<void>;
+  notify: (target: NotificationTarget, message: string, traceHeader?: string) => Promise<void>;
   /** Asked before each request; `operation` is the API's name for it (`PutObject`). */
   fail?: (operation: string, about: { bucket: string; key: string }) => Fault | undefined;
 }
@@ -84,7 +84,7 @@ const createPost = (store: BucketStore, { clock, notify }: S3Options) => {
     const notice = store.notices.get(id);
     if (closed || !notice || underWay.has(id)) return;
     underWay.add(id);
-    notify(notice.target, notice.message).then(
+    notify(notice.target, notice.message, notice.traceHeader).then(
       () => {
         underWay.delete(id);
         if (!closed) store.commit([{ do: 'noticed', id }]);

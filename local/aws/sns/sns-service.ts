@@ -83,12 +83,18 @@ const attributesIn = (form: URLSearchParams): MessageAttributes =>
     }),
   );
 
-const publicationIn = (form: URLSearchParams, topicArn: string): Publication => {
+const publicationIn = (form: URLSearchParams, topicArn: string, traceHeader: string | undefined): Publication => {
   if (form.has('MessageStructure')) {
     throw new SnsFailure('InvalidParameter', 'Invalid parameter: MessageStructure is not supported by the local SNS');
   }
   const subject = form.get('Subject');
-  return { topicArn, message: form.get('Message') ?? '', attributes: attributesIn(form), ...(subject !== null && { subject }) };
+  return {
+    topicArn,
+    message: form.get('Message') ?? '',
+    attributes: attributesIn(form),
+    ...(subject !== null && { subject }),
+    ...(traceHeader && { traceHeader }),
+  };
 };
 
 const describe = ({ arn, topicArn, protocol, endpoint }: TopicSubscription): Result => ({
@@ -168,7 +174,12 @@ const attributesOf = ({
   }),
 });
 
-const publishBatch = async (topics: Topics, topicArn: string, form: URLSearchParams): Promise<Result> => {
+const publishBatch = async (
+  topics: Topics,
+  topicArn: string,
+  form: URLSearchParams,
+  trace: string | undefined,
+): Promise<Result> => {
   const entries = membersAt(form, 'PublishBatchRequestEntries.member');
   const ids = entries.map((entry) => entry.get('Id') ?? '');
   if (entries.length < 1 || entries.length > 10 || new Set(ids).size < ids.length) {
@@ -179,7 +190,7 @@ const publishBatch = async (topics: Topics, topicArn: string, form: URLSearchPar
   for (const [index, entry] of entries.entries()) {
     const Id = ids[index] ?? '';
     try {
-      Successful.push({ Id, MessageId: await topics.publish(publicationIn(entry, topicArn)) });
+      Successful.push({ Id, MessageId: await topics.publish(publicationIn(entry, topicArn, trace)) });
     } catch (error) {
       if (!(error instanceof SnsFailure)) throw error;
       Failed.push({ Id, Code: error.code, Message: error.message, SenderFault: 'true' });
@@ -188,11 +199,11 @@ const publishBatch = async (topics: Topics, topicArn: string, form: URLSearchPar
   return { Successful, Failed };
 };
 
-const operations: Record<string, (topics: Topics, form: URLSearchParams) => Result | Promise<Result>> = {
-  Publish: async (topics, form) => ({
-    MessageId: await topics.publish(publicationIn(form, form.get('TopicArn') ?? form.get('TargetArn') ?? '')),
+const operations: Record<string, (topics: Topics, form: URLSearchParams, trace?: string) => Result | Promise<Result>> = {
+  Publish: async (topics, form, trace) => ({
+    MessageId: await topics.publish(publicationIn(form, form.get('TopicArn') ?? form.get('TargetArn') ?? '', trace)),
   }),
-  PublishBatch: (topics, form) => publishBatch(topics, form.get('TopicArn') ?? '', form),
+  PublishBatch: (topics, form, trace) => publishBatch(topics, form.get('TopicArn') ?? '', form, trace),
   ListTopics: (topics) => ({ Topics: topics.topicArns().map((TopicArn) => ({ TopicArn })) }),
   ListSubscriptions: (topics) => ({
     Subscriptions: topics.topicArns().flatMap((arn) => topics.subscriptionsOf(arn).map(describe)),
@@ -224,13 +235,13 @@ const operations: Record<string, (topics: Topics, form: URLSearchParams) => Resu
 /** Answers SNS's query protocol (https://smithy.io/2.0/aws/protocols/aws-query-protocol.html). */
 export const snsService =
   (topics: Topics): Service =>
-  async ({ body }) => {
+  async ({ body, headers }) => {
     const form = new URLSearchParams(body.toString());
     const action = form.get('Action') ?? '';
     try {
       const operation = operations[action];
       if (!operation) throw new SnsFailure('InvalidAction', `The local SNS does not know the action "${action}".`);
-      const result = xml({ [`${action}Result`]: await operation(topics, form) });
+      const result = xml({ [`${action}Result`]: await operation(topics, form, headers['x-amzn-trace-id']) });
       return reply(200, `${action}Response`, `${result}${xml({ ResponseMetadata: { RequestId: randomUUID() } })}`);
     } catch (error) {
       if (error instanceof SnsFailure) return snsFailure(error);

@@ -38,11 +38,14 @@ export interface Publication {
   message: string;
   subject?: string;
   attributes?: MessageAttributes;
+  /** X-Ray's, which goes on with every delivery to a queue. */
+  traceHeader?: string;
 }
 
-export interface Published extends Required<Omit<Publication, 'subject'>> {
+export interface Published extends Required<Omit<Publication, 'subject' | 'traceHeader'>> {
   messageId: string;
   subject?: string;
+  traceHeader?: string;
   at: number;
 }
 
@@ -65,7 +68,7 @@ export const createSns = ({
   mail,
 }: {
   clock: Pick<Clock, 'now'>;
-  send: (queueArn: string, body: string, attributes: MessageAttributes) => Promise<void>;
+  send: (queueArn: string, body: string, attributes: MessageAttributes, traceHeader?: string) => Promise<void>;
   mail: (to: string, subject: string, text: string) => Promise<void>;
 }): Sns => {
   const topics = new Map<string, (TopicSubscription & { passes: Passes })[]>();
@@ -95,9 +98,9 @@ export const createSns = ({
     if (subscription.protocol === 'email') {
       await mail(subscription.endpoint, published.subject ?? 'AWS Notification Message', published.message);
     } else if (!subscription.raw) {
-      await send(subscription.endpoint, envelope(published, subscription.arn), {});
+      await send(subscription.endpoint, envelope(published, subscription.arn), {}, published.traceHeader);
     } else if (Object.keys(published.attributes).length <= MOST_RAW_ATTRIBUTES) {
-      await send(subscription.endpoint, published.message, published.attributes);
+      await send(subscription.endpoint, published.message, published.attributes, published.traceHeader);
     }
   };
 

@@ -17,6 +17,8 @@ export interface Declarations {
   eventSources: EventSourceDeclaration[];
   /** Names of the functions that are called every minute. */
   everyMinute: string[];
+  /** The same, every hour. */
+  everyHour: string[];
   cdn?: CdnDeclaration;
 }
 

@@ -108,6 +108,12 @@ export const readEventSources = (read: Read): Declarations['eventSources'] =>
     reportsFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
   }));
 
-/** Functions that run every minute: the one schedule there is. */
-export const readEveryMinute = (read: Read): Declarations['everyMinute'] =>
-  read('AWS::Events::Rule', RuleProperties).flatMap(([, { Targets }]) => Targets.map(({ Arn }) => lastOf(Arn)));
+/** Functions that run every minute, and those that run every hour: the schedules there are. */
+export const readSchedules = (read: Read): Pick<Declarations, 'everyMinute' | 'everyHour'> => {
+  const rules = read('AWS::Events::Rule', RuleProperties);
+  const called = (often: string): string[] =>
+    rules.flatMap(([, { ScheduleExpression, Targets }]) =>
+      ScheduleExpression === often ? Targets.map(({ Arn }) => lastOf(Arn)) : [],
+    );
+  return { everyMinute: called('rate(1 minute)'), everyHour: called('rate(1 hour)') };
+};

@@ -176,7 +176,7 @@ export const EventSourceMappingProperties = z.strictObject({
 });
 
 export const RuleProperties = z.strictObject({
-  ScheduleExpression: z.literal('rate(1 minute)'),
+  ScheduleExpression: z.enum(['rate(1 minute)', 'rate(1 hour)']),
   State: z.literal('ENABLED').default('ENABLED'),
   Targets: z.array(z.strictObject({ Arn: z.string(), ...passedOver('Id', 'RetryPolicy', 'DeadLetterConfig') })),
   ...passedOver('Description', 'Name', 'Tags'),

@@ -37,4 +37,5 @@ export const bundleBounds: Readonly<Record<string, BundleBound>> = {
   'record-mail-event': bound(600, 500),
   'reconcile-alerts': bound(700, 600),
   'answer-subscriber': bound(600, 500),
+  'send-canary': bound(600, 500),
 };

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Misuse } from '../../newsroom/misuse.ts';
 
 /** A call of the CDK’s command line. */
@@ -59,12 +60,19 @@ export const readCdkCall = ([given = 'deploy', ...args]: readonly string[]): Cdk
   return { command: typed ?? given, stage: named.get('stage'), file: named.get('stages'), rest };
 };
 
+/** The CDN of a stage, by what the CDK wrote down of its deployment: the stack that watches it from another region is told. Throws. */
+export const distributionIn = (outputs: unknown, stackName: string): string => {
+  const distribution = z.record(z.string(), z.record(z.string(), z.string())).parse(outputs)[stackName]?.CdnDistribution;
+  if (!distribution) throw new Error(`the CDK says nothing of the CDN of ${stackName}`);
+  return distribution;
+};
+
 export const needsStage = ({ command }: CdkCall): boolean => !ofAllStages.has(command);
 
-/** What the CDK’s command line is called with, once it is known which stack is meant. */
-export const cdkArguments = ({ command, stage, rest }: CdkCall, file: string, stackName: string | undefined): string[] => [
+/** What the CDK’s command line is called with, once it is known which stacks are meant. */
+export const cdkArguments = ({ command, stage, rest }: CdkCall, file: string, stackNames: readonly string[]): string[] => [
   command,
-  ...(stackName === undefined ? [] : [stackName]),
+  ...stackNames,
   ...['-c', `stages=${file}`],
   ...(stage === undefined ? [] : ['-c', `stage=${stage}`]),
   ...rest,

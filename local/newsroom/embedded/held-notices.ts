@@ -2,9 +2,11 @@
 export interface HeldNotice {
   target: string;
   message: string;
+  /** X-Ray's. */
+  traceHeader?: string | undefined;
 }
 
-type SendNotice = (target: string, message: string) => void;
+type SendNotice = (notice: HeldNotice) => void;
 
 /** S3's notices on their way. */
 export interface NoticeGate {
@@ -19,9 +21,9 @@ export interface NoticeGate {
 export const createNoticeGate = ({ pass, sendHeld }: { pass: SendNotice; sendHeld: SendNotice }): NoticeGate => {
   let held: HeldNotice[] | undefined;
   return {
-    notify(target, message) {
-      if (held) held.push({ target, message });
-      else pass(target, message);
+    notify(notice) {
+      if (held) held.push(notice);
+      else pass(notice);
     },
     hold() {
       held ??= [];
@@ -29,7 +31,7 @@ export const createNoticeGate = ({ pass, sendHeld }: { pass: SendNotice; sendHel
     release(arrange = (notices) => notices) {
       const kept = held ?? [];
       held = undefined;
-      for (const { target, message } of arrange(kept)) sendHeld(target, message);
+      for (const notice of arrange(kept)) sendHeld(notice);
     },
   };
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FaultyFile, openStages, ownStagesFile } from '../../../infra/settings-files.ts';
-import { cdkArguments, needsStage, readCdkCall } from '../../../local/commands/cdk/cdk-arguments.ts';
+import { cdkArguments, distributionIn, needsStage, readCdkCall } from '../../../local/commands/cdk/cdk-arguments.ts';
 import { openStage } from '../../../local/commands/deployed/open-stage.ts';
 import { Misuse } from '../../../local/newsroom/misuse.ts';
 
@@ -187,14 +187,16 @@ describe('what is typed after npm run', () => {
 
   it('is handed on to the CDK with the stage, its stack and the file', () => {
     const call = readCdkCall(['deploy', '--stage', 'production', '--require-approval', 'never']);
-    expect(cdkArguments(call, '/home/stages.json', 'Dateline-production')).toEqual(
+    expect(cdkArguments(call, '/home/stages.json', ['Dateline-production'])).toEqual(
       'deploy Dateline-production -c stages=/home/stages.json -c stage=production --require-approval never'.split(' '),
     );
-    expect(cdkArguments(readCdkCall(['synth']), '/home/stages.json', undefined)).toEqual([
-      'synth',
-      '-c',
-      'stages=/home/stages.json',
-    ]);
+    expect(cdkArguments(readCdkCall(['synth']), '/home/stages.json', [])).toEqual(['synth', '-c', 'stages=/home/stages.json']);
+  });
+
+  it('finds in what the CDK wrote down of a deployment which CDN its alarm is about', () => {
+    const outputs = { 'Dateline-production': { CdnDistribution: 'E123', SiteAddress: 'https://x' } };
+    expect(distributionIn(outputs, 'Dateline-production')).toBe('E123');
+    expect(() => distributionIn(outputs, 'Dateline-test')).toThrow('Dateline-test');
   });
 
   it('wants a stage wherever something may change', () => {
