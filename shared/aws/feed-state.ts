@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { FeedEntry } from '../editorial/feed.ts';
+import { type FeedEntry, newestFirst } from '../editorial/feed.ts';
 import { FeedEntryRow, FeedStateRow, lists, rowKeys } from '../editorial/rows.ts';
 import { marshalRow, parseRow, queryRows, readRow, type Table } from './table.ts';
 
@@ -18,7 +18,7 @@ export const readFeedEntries = async (table: Table, feed: string, window: number
     limit: window,
     filter: { expression: 'attribute_exists(#public)', names: { '#public': 'public' } },
   });
-  return rows.map((row) => parseRow(FeedEntryRow, row).entry);
+  return rows.map((row) => parseRow(FeedEntryRow, row).entry).sort(newestFirst);
 };
 
 /** Asks for one more build of a feed, puts it on the list of those that are behind, and answers its new number. */

@@ -57,3 +57,9 @@ export const FeedEntry = z.strictObject({
   reason: z.string().optional(),
 });
 export type FeedEntry = z.infer<typeof FeedEntry>;
+
+/** The order of a feed: by what entries are dated and, of one date, by when they came out. */
+export const newestFirst = (one: FeedEntry, other: FeedEntry): number => {
+  const [a, b] = [one, other].map(({ date, publishedAt }) => `${date}#${publishedAt}`) as [string, string];
+  return a === b ? 0 : a > b ? -1 : 1;
+};
