@@ -53,7 +53,11 @@ export interface EditionFacts {
 
 /** What may still be said of an edition that readers have no more. */
 export interface GoneFacts {
+  release: string;
   lang: string;
+  /** The last that readers had. */
+  version: number;
+  publishedAt: string;
   newsroom: Newsroom;
   /** When it was taken away. */
   at: string;

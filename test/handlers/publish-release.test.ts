@@ -105,7 +105,7 @@ describe('a public object more', () => {
     } satisfies Ports;
     await publishRelease(ports)({ release, lang: 'en', revision: 1, tell: false });
 
-    const files = ['index.html', 'release.txt', 'toy.txt'];
+    const files = ['release.xml', 'release.json', 'index.html', 'release.txt', 'toy.txt'];
     const once = [...files.map((file) => `etag ${file}`), 'read', ...files.map((file) => `put ${file}`)];
     // Somebody was faster at the toy alone: all begins anew.
     expect(order).toEqual(['read', ...once, 'read', ...once, 'commit', 'read']);
