@@ -66,7 +66,7 @@ export class DatelineStack extends Stack {
       deskUrl,
     });
     translation.acceptTranslation({ archive, newsroom: intake.newsroom, returns: intake.returns, records: releases.records });
-    releases.publishRelease({ archive, site: syndication.site });
+    releases.publishRelease({ archive, site: syndication.site, feeds: syndication.feeds });
     syndication.queueFeeds({ archive, events: releases.events });
     syndication.buildFeeds({ archive });
     alerts.planAlerts({ archive, events: releases.events });

@@ -80,7 +80,7 @@ export class Releases extends Construct {
   }
 
   /** Writes the public page and its documents, then tells the world. */
-  publishRelease({ archive, site }: { archive: Archive; site: PrivateBucket }): void {
+  publishRelease({ archive, site, feeds }: { archive: Archive; site: PrivateBucket; feeds: PipelineQueue }): void {
     const publishRelease = new PipelineFunction(this, 'PublishRelease', {
       settings: PublishReleaseSettings,
       environment: {
@@ -89,6 +89,7 @@ export class Releases extends Construct {
         TABLE_NAME: archive.table.tableName,
         PAGES_QUEUE_URL: this.pages.url,
         RECORDS_QUEUE_URL: this.records.url,
+        FEEDS_QUEUE_URL: feeds.url,
         RELEASE_EVENTS_TOPIC_ARN: this.events.topicArn,
       },
       ifItFails: 'Releases are decided but their pages do not appear or change: corrections, withdrawals and kills included.',
@@ -100,7 +101,7 @@ export class Releases extends Construct {
     site.allowWriting(publishRelease);
     site.denyWriting(publishRelease, 'feeds');
     archive.table.allow(publishRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    for (const queue of [this.pages, this.records]) queue.allowSending(publishRelease);
+    for (const queue of [this.pages, this.records, feeds]) queue.allowSending(publishRelease);
     this.events.grantPublish(publishRelease);
   }
 

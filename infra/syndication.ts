@@ -118,6 +118,7 @@ export class Syndication extends Construct {
     archive.bucket.allowWriting(buildFeeds, 'feeds');
     this.site.allowReading(buildFeeds);
     this.site.allowWriting(buildFeeds);
+    this.site.allowDeleting(buildFeeds);
     archive.table.allow(buildFeeds, 'GetItem', 'Query', 'UpdateItem');
   }
 

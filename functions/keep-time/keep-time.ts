@@ -1,7 +1,9 @@
 import type { SendAll } from '../../shared/aws/queue.ts';
 import { NEVER, type Round } from '../../shared/aws/round.ts';
 import { parseRow, type QueryRows } from '../../shared/aws/table.ts';
-import { feedIdOf } from '../../shared/editorial/feed.ts';
+import { feedIdOf, SITE } from '../../shared/editorial/feed.ts';
+import { restsUntil } from '../../shared/editorial/feed-wants.ts';
+import { latest } from '../../shared/editorial/latest.ts';
 import type { FeedBuildMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import { DueRow, FeedStateRow, JobRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
 import type { Line, Tell } from '../../shared/operations/lines.ts';
@@ -66,8 +68,10 @@ export const keepTime = (ports: Ports) => {
     }
     const left = outbox.filter(({ sk }) => sk < plus(-PATIENCE));
     await sendRecords(left.map(({ sk }) => ({ kind: 'resume' as const, outbox: sk })));
-    const behind = dirty.filter(({ listAt }) => String(listAt) < plus(-PATIENCE));
-    await sendBuilds(behind.map((row) => ({ feed: row.pk.slice('F#'.length), seq: parseRow(FeedStateRow, row).wantedSeq })));
+    const feeds = dirty.map((row) => behindOf(row.pk.slice('F#'.length), parseRow(FeedStateRow, row)));
+    const behind = feeds.filter(({ since }) => since < plus(-PATIENCE));
+    await sendBuilds(behind.map(({ feed, seq }) => ({ feed, seq })));
+    const resting = feeds.filter(({ since }) => since > at);
 
     // Who has been told of one is not told again: what is left is still to come.
     const jobs = open.map((row) => parseRow(JobRow, row)).filter(({ overdue }) => !overdue);
@@ -78,10 +82,11 @@ export const keepTime = (ports: Ports) => {
 
     const isLong = (since: unknown): boolean => String(since) < plus(-LONG);
     const leftBehind =
-      [...due, ...outbox].filter(({ sk }) => isLong(sk)).length + dirty.filter(({ listAt }) => isLong(listAt)).length;
+      [...due, ...outbox].filter(({ sk }) => isLong(sk)).length + feeds.filter(({ since }) => isLong(since)).length;
     if (leftBehind > 0) ports.tell({ level: 'error', event: 'left-behind', count: leftBehind });
 
-    const quiet = overdue.length + due.length + outbox.length + dirty.length === 0;
+    const quiet = overdue.length + due.length + outbox.length + feeds.length === resting.length;
+    const built = resting.map(({ since }) => new Date(Date.parse(since) + PATIENCE).toISOString());
     return {
       due: due.length,
       resumed: left.length,
@@ -89,11 +94,22 @@ export const keepTime = (ports: Ports) => {
       overdue: overdue.length,
       leftBehind,
       ...(quiet && {
-        quietUntil: earlier(next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER, later),
+        quietUntil: [
+          next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER,
+          later,
+          ...built,
+        ].reduce(earlier),
       }),
     };
   };
 };
+
+/** A feed that is behind, and since when it should not be: a large month may rest. */
+const behindOf = (feed: string, state: FeedStateRow): { feed: string; seq: number; since: string } => ({
+  feed,
+  seq: state.wantedSeq,
+  since: latest(state.listAt, restsUntil(feed, state)) ?? '',
+});
 
 /** What a round met, for the log. */
 export const roundLine = ({ due, resumed, rebuilt, overdue, leftBehind }: NewsroomRound): Line => ({
@@ -110,7 +126,7 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
 
 /** Before the first release, and for every new language: a home page that says so, and feeds one can subscribe to already. */
 const openSite = async ({ readFeedState, wantFeed, languages, sendBuilds }: Ports, at: string): Promise<void> => {
-  for (const feed of languages.map((lang) => feedIdOf({ lang }))) {
+  for (const feed of [...languages.map((lang) => feedIdOf({ lang })), SITE]) {
     const { wantedSeq } = await readFeedState(feed);
     if (wantedSeq === 0) await sendBuilds([{ feed, seq: await wantFeed(feed, at) }]);
   }

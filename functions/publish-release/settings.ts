@@ -8,6 +8,7 @@ export const Settings = z.object({
   PAGES_QUEUE_URL: z.url(),
   /** Where it is told that an order is carried out. */
   RECORDS_QUEUE_URL: z.url(),
+  FEEDS_QUEUE_URL: z.url(),
   RELEASE_EVENTS_TOPIC_ARN: z.string(),
 });
 export type Settings = z.infer<typeof Settings>;

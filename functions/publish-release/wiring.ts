@@ -36,6 +36,7 @@ export const wire = (
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
     sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),
     sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
+    sendFeeds: sendTo(sqs, settings.FEEDS_QUEUE_URL),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),
   });
   return eachRecord({ clients, now, chance, log }, PagesMessage, publish);

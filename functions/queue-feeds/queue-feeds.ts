@@ -1,26 +1,49 @@
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadDecision } from '../../shared/aws/release-rows.ts';
-import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
-import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
+import { monthOfPath } from '../../shared/editorial/feed.ts';
+import { type FeedWant, restsUntil, type TouchedFeeds, wantsBeside, wantsOf } from '../../shared/editorial/feed-wants.ts';
+import type { FeedBuildMessage, FeedsMessage } from '../../shared/editorial/messages.ts';
+import type { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 
 /** Everything queue-feeds does to the world. */
 export interface Ports {
   readDecision: ReadDecision;
-  /** Notes that a feed is behind, and answers how far it is wanted now. */
-  want: (feed: string) => Promise<number>;
+  now: () => string;
+  /** Notes that a feed is behind, and answers how far it is wanted now, and what it was before. */
+  want: (want: FeedWant) => Promise<{ seq: number; before: FeedStateRow }>;
   sendBuilds: SendAll<FeedBuildMessage>;
   /** How long a feed waits for more changes. Seconds. */
   delay: number;
 }
 
-/** Marks every feed that a decision joined, left or changed, and asks for each to be built. */
+/** Marks everything that a change of an edition leaves behind, and asks for each to be built: its feeds, their month, the site. */
 export const queueFeeds =
-  ({ readDecision, want, sendBuilds, delay }: Ports) =>
-  async ({ release, revision, lang, event }: ReleaseEvent): Promise<Line> => {
-    const { joined = [], left = [], kept = [] } = (await readDecision(release, revision))?.feeds ?? {};
-    const feeds = [...joined, ...left, ...kept];
-    const builds = await Promise.all(feeds.map(async (feed) => ({ feed, seq: await want(feed) })));
+  (ports: Ports) =>
+  async (message: FeedsMessage): Promise<Line> => {
+    const { sendBuilds, delay } = ports;
+    const { release, revision, lang } = message;
+    const told = 'event' in message ? message.event : undefined;
+    const touched = await touchedBy(ports, message);
+    const month = monthOfPath('url' in message ? message.url : message.path);
+    const builds = await wantAll(ports, wantsOf(touched, month), told === 'ReleaseKilled');
     await sendBuilds(builds, delay);
-    return { event: 'feeds-wanted', release, lang, revision, told: event, feeds: builds.length };
+    const feeds = touched.isIn.length + touched.left.length;
+    return { event: 'feeds-wanted', release, lang, revision, ...(told && { told }), feeds };
   };
+
+const touchedBy = async ({ readDecision }: Ports, message: FeedsMessage): Promise<TouchedFeeds> => {
+  if ('feeds' in message) return { isIn: message.feeds, left: [] };
+  const { joined = [], left = [], kept = [] } = (await readDecision(message.release, message.revision))?.feeds ?? {};
+  return { isIn: [...joined, ...kept], left };
+};
+
+/** Nobody has to wait for what is killed to go. What may rest is on the list of those behind, and keep-time has it built. */
+const wantAll = async ({ want, now }: Ports, wants: readonly FeedWant[], atOnce: boolean): Promise<FeedBuildMessage[]> => {
+  const wanted = await Promise.all(wants.map(async (one) => ({ one, ...(await want(one)) })));
+  const beside = wanted.flatMap(({ one, before }) => wantsBeside(one, before));
+  const also = await Promise.all(beside.map(async (one) => ({ one, ...(await want(one)) })));
+  return [...wanted, ...also]
+    .filter(({ one, before }) => atOnce || (restsUntil(one.feed, before) ?? '') <= now())
+    .map(({ one, seq }) => ({ feed: one.feed, seq }));
+};

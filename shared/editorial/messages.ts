@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { Instant } from '../release/edition.ts';
 import { Upload } from '../release/upload.ts';
+import { ReleaseEvent } from './release-event.ts';
 
 /** What travels in the records queue, whose only reader is record-release. Pointers, never text. */
 export const RecordsMessage = z.discriminatedUnion('kind', [
@@ -37,6 +38,8 @@ export const PagesMessage = z.strictObject({
   tell: z.boolean(),
   /** An order asked for it: record-release is told once the page and its news are out. */
   report: z.boolean().optional(),
+  /** Another language of it came or went: its feeds name those, too. */
+  relinked: z.boolean().optional(),
   /** Its original says something else since: followers are told once the page says so. */
   stale: z.boolean().optional(),
 });
@@ -50,6 +53,20 @@ export const TranslationsMessage = z.strictObject({
   swept: z.boolean().optional(),
 });
 export type TranslationsMessage = z.infer<typeof TranslationsMessage>;
+
+/** An edition's other languages have changed, and so what its feeds say of them: nothing that the world is told. */
+export const Relinked = z.strictObject({
+  release: z.uuid(),
+  lang: LanguageTag,
+  revision: z.int().min(1),
+  path: z.string(),
+  feeds: z.array(z.string()),
+});
+export type Relinked = z.infer<typeof Relinked>;
+
+/** What travels in the feeds queue: public news and, from publish-release, what changes in feeds besides. */
+export const FeedsMessage = z.union([Relinked, ReleaseEvent]);
+export type FeedsMessage = z.infer<typeof FeedsMessage>;
 
 /** What travels in the feed-builds queue: bring this feed to at least `seq`. */
 export const FeedBuildMessage = z.strictObject({ feed: z.string(), seq: z.int().min(1) });

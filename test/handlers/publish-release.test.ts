@@ -42,6 +42,7 @@ describe('a release that is killed while the page of an edition is on its way', 
       site: { etag: async () => undefined, put: vi.fn(async () => ({ written: true as const, etag: '"x"' })) },
       now: () => '2026-11-02T09:00:10.000Z',
       sendRecord: async () => {},
+      sendFeeds: async () => {},
       sendPages: vi.fn(async () => {}),
       tell: vi.fn(async () => {}),
     } satisfies Ports;
@@ -100,6 +101,7 @@ describe('a public object more', () => {
       },
       now: () => '2026-11-02T09:00:10.000Z',
       sendRecord: async () => {},
+      sendFeeds: async () => {},
       sendPages: vi.fn(async () => {}),
       tell: vi.fn(async () => {}),
     } satisfies Ports;

@@ -156,6 +156,8 @@ describe('for scripts on pages of other sites', () => {
       '/feeds/*/atom.xml',
       '/feeds/*/feed.json',
       '/feeds/*/rss.xml',
+      '/feeds/feeds.opml',
+      '/feeds/release-event.v1.schema.json',
     ]);
   });
 

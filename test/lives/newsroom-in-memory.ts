@@ -198,6 +198,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
         for (const message of messages) send('pages', PagesMessage.parse(message), delay);
       }),
       sendRecord: called(async (message, delay) => send('records', RecordsMessage.parse(message), delay)),
+      sendFeeds: called(async () => {}),
       tell: called(async (event) => {
         events.push(event);
       }),

@@ -111,19 +111,33 @@ describe.each([
 
   it('takes publish-release one GET, a HEAD and a PUT of each thing that is public of an edition, and one publish', () => {
     const objects = editionKeys(outputs, 'path').length;
-    expect(objects).toBe(2);
+    expect(objects).toBe(4);
     expect(calls('publish-release', 's3')).toEqual({ GetObject: 1, HeadObject: objects, PutObject: objects });
     expect(calls('publish-release', 'sns')).toEqual({ Publish: 1 });
   });
 
-  it('takes queue-feeds one update a feed and one batch for ten', () => {
-    expect(calls('queue-feeds', 'dynamodb')).toMatchObject({ UpdateItem: feeds });
-    expect(calls('queue-feeds', 'sqs')).toEqual({ SendMessageBatch: Math.ceil(feeds / 10) });
+  // Each feed, its month, and what is new on the site.
+  const builds = 2 * feeds + 1;
+
+  it('takes queue-feeds one update for each feed, each of their months and the news of the site, and one batch for ten', () => {
+    expect(calls('queue-feeds', 'dynamodb')).toMatchObject({ UpdateItem: builds });
+    expect(calls('queue-feeds', 'sqs')).toEqual({ SendMessageBatch: Math.ceil(builds / 10) });
     expect(calls('queue-feeds', 's3')).toEqual({});
   });
 
-  it('takes build-feeds two GET, five PUT and one query a feed, and two PUT more for the home pages', () => {
-    expect(calls('build-feeds', 's3')).toMatchObject({ GetObject: 2 * feeds, PutObject: 5 * feeds + 2 });
-    expect(calls('build-feeds', 'dynamodb')).toMatchObject({ Query: feeds });
+  it('takes build-feeds two GET and one query for a feed and for its month, five PUT and three, and some for the home pages and sitemaps', () => {
+    const { GetObject, PutObject, DeleteObject = 0 } = calls('build-feeds', 's3');
+    expect({ GetObject, PutObject, DeleteObject }).toEqual({
+      GetObject: 2 * 2 * feeds,
+      // Home pages of the language and of the site; sitemaps of the month and of the news.
+      PutObject: (5 + 3) * feeds + 2 + 2,
+      DeleteObject: 0,
+    });
+    // News are those of each language.
+    expect(calls('build-feeds', 'dynamodb')).toMatchObject({
+      Query: 2 * feeds + 4,
+      GetItem: 2 * 2 * feeds + 1,
+      UpdateItem: builds,
+    });
   });
 });
