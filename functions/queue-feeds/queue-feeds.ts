@@ -20,13 +20,13 @@ export interface Ports {
 /** Marks everything that a change of an edition leaves behind, and asks for each to be built: its feeds, their month, the site. */
 export const queueFeeds =
   (ports: Ports) =>
-  async (message: FeedsMessage): Promise<Line> => {
+  async (message: FeedsMessage, { firstReceive }: { firstReceive: boolean }): Promise<Line> => {
     const { sendBuilds, delay } = ports;
     const { release, revision, lang } = message;
     const told = 'event' in message ? message.event : undefined;
     const touched = await touchedBy(ports, message);
     const month = monthOfPath('url' in message ? message.url : message.path);
-    const builds = await wantAll(ports, wantsOf(touched, month), told === 'ReleaseKilled');
+    const builds = await wantAll(ports, wantsOf(touched, month), { atOnce: told === 'ReleaseKilled', again: !firstReceive });
     await sendBuilds(builds, delay);
     const feeds = touched.isIn.length + touched.left.length;
     return { event: 'feeds-wanted', release, lang, revision, ...(told && { told }), feeds };
@@ -39,9 +39,13 @@ const touchedBy = async ({ readDecision }: Ports, message: FeedsMessage): Promis
 };
 
 /** Nobody has to wait for what is killed to go. What may rest is on the list of those behind, and keep-time has it built. */
-const wantAll = async ({ want, now }: Ports, wants: readonly FeedWant[], atOnce: boolean): Promise<FeedBuildMessage[]> => {
+const wantAll = async (
+  { want, now }: Ports,
+  wants: readonly FeedWant[],
+  { atOnce, again }: { atOnce: boolean; again: boolean },
+): Promise<FeedBuildMessage[]> => {
   const wanted = await Promise.all(wants.map(async (one) => ({ one, ...(await want(one)) })));
-  const beside = wanted.flatMap(({ one, before }) => wantsBeside(one, before));
+  const beside = wanted.flatMap(({ one, before }) => wantsBeside(one, before, again));
   const also = await Promise.all(beside.map(async (one) => ({ one, ...(await want(one)) })));
   return [...wanted, ...also]
     .filter(({ one, before }) => atOnce || (restsUntil(one.feed, before) ?? '') <= now())

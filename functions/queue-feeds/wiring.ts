@@ -17,7 +17,8 @@ export const wire = (
 ): QueueHandler => {
   const settings = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
-  const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  // What a feed had before is told once: a repeated call would hear of itself. The queue repeats the message, and that is known.
+  const table = { client: new DynamoDBClient({ ...clients, maxAttempts: 1 }), name: settings.TABLE_NAME };
   const queue = queueFeeds({
     readDecision: readDecisionFrom(table),
     now: () => now().toISOString(),
@@ -25,5 +26,7 @@ export const wire = (
     sendBuilds: sendAllTo(new SQSClient(clients), settings.FEED_BUILDS_QUEUE_URL),
     delay: readNewsroom(settings.NEWSROOM_FILE, environment).feeds.delay,
   });
-  return eachRecord({ clients, now, chance, log }, FeedsMessage, queue);
+  return eachRecord({ clients, now, chance, log }, FeedsMessage, (message, { attributes }) =>
+    queue(message, { firstReceive: attributes.ApproximateReceiveCount === '1' }),
+  );
 };

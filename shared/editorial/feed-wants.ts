@@ -31,15 +31,17 @@ export const monthIn = (feed: FeedId, month: string): FeedId => feedIdOf({ ...fe
 
 /**
  * What else is behind, given what a feed had before: the month after a new one, which says what came before it; and the lists of the whole
- * site, with each month and subject that a language has for the first time.
+ * site, with each month and subject that a language has for the first time. Asked `again`, nobody knows what was there before the first
+ * time: all counts as new.
  */
 export const wantsBeside = (
   { feed, months = [], subjects = [] }: FeedWant,
   before: Pick<FeedStateRow, 'months' | 'subjects'>,
+  again = false,
 ): FeedWant[] => {
-  const added = months.filter((month) => !before.months?.has(month));
+  const added = months.filter((month) => again || !before.months?.has(month));
   const next = added.flatMap((month) => [...(before.months ?? [])].filter((other) => other > month).sort()[0] ?? []);
-  const isNews = isMainFeed(feed) && (added.length > 0 || subjects.some((subject) => !before.subjects?.has(subject)));
+  const isNews = isMainFeed(feed) && (added.length > 0 || subjects.some((subject) => again || !before.subjects?.has(subject)));
   return [...next.map((month) => ({ feed: monthIn(feed, month) })), ...(isNews ? [{ feed: SITE }] : [])];
 };
 

@@ -27,7 +27,9 @@ export const renderDirectory = (facts: SiteFacts): string => {
       ...links.map(
         ({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${newsroom.siteUrl}${href}">\n`,
       ),
-      html`<link rel="alternate" type="text/x-opml" href="/feeds/feeds.opml">\n`,
+      facts.languages.some(({ months }) => months.length > 0)
+        ? html`<link rel="alternate" type="text/x-opml" href="/feeds/feeds.opml">\n`
+        : html``,
     ],
     main: html`${languageLinks(links)}
 <h1>${words.title}</h1>
@@ -57,8 +59,11 @@ ${feedsIn(of, newsroom).map(
     )}</td></tr>\n`,
 )}</tbody></table></div>
 `,
-)}<p><a href="/feeds/feeds.opml">${words.opml}</a></p>
-${example !== undefined && html`<p>${fill(words.archives, { window: String(newsroom.feeds.window), example: `\u2066${example}\u2069` })}</p>\n`}</section>
+)}${
+  example !== undefined &&
+  html`<p><a href="/feeds/feeds.opml">${words.opml}</a></p>
+<p>${fill(words.archives, { window: String(newsroom.feeds.window), example: `\u2066${example}\u2069` })}</p>\n`
+}</section>
 `;
 };
 

@@ -23,6 +23,7 @@ export default {
       });
       return [element('outline', { text: ownNameOf(of.lang) }, lines(...each))];
     });
+    if (outlines.length === 0) return undefined;
     return xmlDocument(
       element(
         'opml',

@@ -22,6 +22,9 @@ describe('what a change of an edition leaves behind', () => {
     expect(wantsBeside(want, before)).toEqual([{ feed: 'fr/2026-12' }, { feed: SITE }]);
     expect(wantsBeside(want, { ...before, months: new Set(['2026-11']) })).toEqual([]);
     expect(wantsBeside(want, { months: new Set(['2026-11']) })).toEqual([{ feed: SITE }]);
+    // Asked again, it does not know what it has added itself.
+    const added = { months: new Set(['2026-11', '2026-12']), subjects: new Set(['fr/country/kh']) };
+    expect(wantsBeside(want, added, true)).toEqual([{ feed: 'fr/2026-12' }, { feed: SITE }]);
     expect(wantsBeside({ feed: 'fr/country/kh', months: ['2026-11'] }, {})).toEqual([]);
   });
 });
