@@ -1,5 +1,6 @@
 import { Misuse } from '../newsroom/misuse.ts';
 import { help, readBenchArguments } from './bench/bench-arguments.ts';
+import { callsForOneRelease, SIZES } from './bench/call-vectors.ts';
 import { measureCost } from './bench/cost.ts';
 import { measureAtOnce, measureDropToPage, warmUp } from './bench/drop-to-page.ts';
 import { openNewsroomOnTrial } from './bench/newsroom-on-trial.ts';
@@ -31,7 +32,11 @@ const bench = async (): Promise<void> => {
   say(`${2 * plan.releases} releases in this process …\n`);
   const preview = await measureCost({ from: 0, releases: plan.releases });
 
-  const result = { running, atOnce, preview };
+  say('One release in a small newsroom, and in a large one …\n');
+  const vectors = [];
+  for (const size of SIZES) vectors.push({ ...size, calls: await callsForOneRelease(size) });
+
+  const result = { running, atOnce, preview, vectors };
   process.stdout.write(plan.json ? `${JSON.stringify(result, null, 2)}\n` : reportOf(result));
 };
 
