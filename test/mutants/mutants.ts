@@ -698,7 +698,7 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/editorial/decide-follow.ts',
     find: 'return isDoubtedSince(edition, facts, order)',
     replace: "return isDoubtedSince(edition, facts, { ...order, eventTime: '9', at: '9' })",
-    tests: [broken],
+    tests: ['test/unit/editorial/accept-that-follows.test.ts'],
   },
   {
     name: 'An accept answers a doubt that was read only after it',

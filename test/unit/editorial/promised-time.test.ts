@@ -93,6 +93,19 @@ describe('a time that a file no longer says', () => {
     expect(['en', 'fr', 'es'].map((lang) => desk.edition('water', lang)?.live?.state)).toEqual(Array(3).fill('published'));
   });
 
+  it('goes on binding the others where only one of them was accepted and nobody is asked about it any more', () => {
+    const desk = forgetful();
+    desk.drop('eau', french({ release: 'water' }));
+    desk.drop('agua', spanish);
+    desk.command('kill', 'water', { lang: 'en' });
+    expect(['fr', 'es'].map((lang) => desk.edition('water', lang)?.pending?.state)).toEqual(['held', 'held']);
+    desk.command('accept', 'water', { lang: 'fr' });
+    expect(['fr', 'es'].map((lang) => desk.edition('water', lang)?.live?.state)).toEqual(['published', undefined]);
+    expect(desk.edition('water', 'es')?.pending?.state).toBe('held');
+    desk.command('accept', 'water', { lang: 'es' });
+    expect(desk.edition('water', 'es')?.live?.state).toBe('published');
+  });
+
   it('is no question to a file that waits longer', () => {
     const desk = forgetful();
     const decision = desk.drop('eau', french({ release: 'water', ...until(T12) }));
