@@ -69,7 +69,12 @@ export class DatelineStack extends Stack {
       deskUrl,
     });
     translation.acceptTranslation({ archive, newsroom: intake.newsroom, returns: intake.returns });
-    releases.publishRelease({ archive, site: syndication.site, alerts: alerts.alerts.others });
+    releases.publishRelease({
+      archive,
+      site: syndication.site,
+      feeds: syndication.feeds.others,
+      alerts: alerts.alerts.others,
+    });
     syndication.queueFeeds({ archive, events: releases.events });
     syndication.buildFeeds({ archive });
     alerts.planAlerts({ archive, events: releases.events });

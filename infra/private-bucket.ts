@@ -94,10 +94,10 @@ export class PrivateBucket extends Bucket {
   }
 
   /**
-   * Lets a function take away objects below a prefix (no closing slash) that it has seen as they are: S3 compares an ETag for whoever
+   * Lets a function take away objects below a prefix (no closing slash; everywhere when there is none) that it has seen as they are: S3 compares an ETag for whoever
    * may read (https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-deletes.html). Their versions stay.
    */
-  allowDeleting(user: PipelineFunction, prefix: string): void {
+  allowDeleting(user: PipelineFunction, prefix?: string): void {
     this.allow(user, ['s3:DeleteObject', 's3:GetObject'], prefix);
     this.allowListing(user, 's3:ListBucket', prefix);
   }

@@ -88,7 +88,8 @@ export class Releases extends Construct {
   }
 
   /** Writes the public page and its documents, then tells the world. */
-  publishRelease({ archive, site, alerts }: { archive: Archive; site: PrivateBucket; alerts: PipelineQueue }): void {
+  publishRelease(links: { archive: Archive; site: PrivateBucket; feeds: PipelineQueue; alerts: PipelineQueue }): void {
+    const { archive, site, feeds, alerts } = links;
     const publishRelease = new PipelineFunction(this, 'PublishRelease', {
       settings: PublishReleaseSettings,
       environment: {
@@ -98,6 +99,7 @@ export class Releases extends Construct {
         PAGES_QUEUE_URL: this.pages.url,
         URGENT_PAGES_QUEUE_URL: this.urgentPages.url,
         URGENT_RECORDS_QUEUE_URL: this.urgentRecords.url,
+        FEEDS_QUEUE_URL: feeds.url,
         ALERTS_QUEUE_URL: alerts.url,
         RELEASE_EVENTS_TOPIC_ARN: this.events.topicArn,
       },
@@ -110,7 +112,7 @@ export class Releases extends Construct {
     site.allowWriting(publishRelease);
     site.denyWriting(publishRelease, 'feeds');
     archive.table.allow(publishRelease, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
-    for (const queue of [this.pages, this.urgentPages, this.urgentRecords]) queue.allowSending(publishRelease);
+    for (const queue of [this.pages, this.urgentPages, this.urgentRecords, feeds]) queue.allowSending(publishRelease);
     this.events.grantPublish(publishRelease);
   }
 

@@ -56,7 +56,7 @@ export class Syndication extends Construct {
   private readonly securityHeaders: cdn.ResponseHeadersPolicy;
   private readonly headersForScripts: cdn.ResponseHeadersPolicy;
   /** Release events that may change feeds. */
-  private readonly feeds: Lanes;
+  readonly feeds: Lanes;
   /** Feeds that are behind. */
   readonly feedBuilds: PipelineQueue;
   /** Those that show what is corrected or taken back. */
@@ -141,6 +141,7 @@ export class Syndication extends Construct {
     archive.bucket.allowWriting(buildFeeds, 'feeds');
     this.site.allowReading(buildFeeds);
     this.site.allowWriting(buildFeeds);
+    this.site.allowDeleting(buildFeeds);
     archive.table.allow(buildFeeds, 'GetItem', 'Query', 'UpdateItem');
   }
 

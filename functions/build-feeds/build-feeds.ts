@@ -3,18 +3,22 @@ import * as z from 'zod';
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { areSame, putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
-import type { FeedEntry } from '../../shared/editorial/feed.ts';
+import { type FeedEntry, feedScopeOf, newestFirst, type PublicEntry, wholeFeed } from '../../shared/editorial/feed.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import type { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
+import { boundsOf } from '../../shared/release/reading/calendar.ts';
 import {
+  type FeedTruth,
   type Fragments,
   feedDocumentKeys,
   feedDocuments,
   fragmentsStamp,
+  kindOf,
+  type RenderedEntry,
   renderFragments,
 } from '../../shared/syndication/feed-documents.ts';
 import type { Output } from '../../shared/syndication/output.ts';
@@ -22,12 +26,16 @@ import type { Output } from '../../shared/syndication/output.ts';
 /** Everything build-feeds does to the world. */
 export interface Ports {
   newsroom: Newsroom;
+  now: () => string;
   /** Everything that is public. */
   outputs: readonly Output[];
   readState: (feed: string) => Promise<FeedStateRow>;
-  readEntries: (feed: string, window: number) => Promise<FeedEntry[]>;
+  readEntries: (feed: string, window: number) => Promise<PublicEntry[]>;
+  readBetween: (feed: string, from: string, until: string) => Promise<PublicEntry[]>;
   /** Notes how far a feed is built; false when somebody has built further. */
-  markBuilt: (feed: string, seq: number) => Promise<boolean>;
+  markBuilt: (feed: string, seq: number, large?: { entries: number; builtAt: string }) => Promise<boolean>;
+  /** Takes a month or a subject from those that a feed has. */
+  takeFrom: (feed: string, of: { months: string } | { subjects: string }) => Promise<void>;
   archive: { read: ReadText; put: PutObject };
   site: Site;
 }
@@ -36,8 +44,8 @@ export interface Ports {
 const ATTEMPTS = 8;
 
 /**
- * Brings the documents of one feed up to the table. Two builders may be at it, each may die anywhere: the order of the steps
- * (number, ETags, entries, conditional PUTs, number again, ETags again) is what keeps the last state right; see
+ * Brings the documents of one feed, of one of its months, or of the site up to the table. Two builders may be at it, each may die anywhere:
+ * the order of the steps (number, ETags, entries, conditional PUTs, number again, ETags again) is what keeps the last state right; see
  * docs/decisions/building-feeds.md before changing it.
  */
 export const buildFeed =
@@ -57,54 +65,110 @@ export const buildFeed =
 
 /** One try, which another builder may beat. */
 const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<'written' | 'unchanged' | 'beaten'> => {
-  const { newsroom, outputs, readEntries, markBuilt, site } = ports;
+  const { newsroom, now, outputs, markBuilt, site } = ports;
   const keys = feedDocumentKeys(outputs, feed, newsroom);
   const before = await readEtags(site, keys);
-  const entries = await readEntries(feed, newsroom.feeds.window);
-  const fragments = await readFragments(ports, feed, entries);
+  const truth = await readTruth[kindOf(feed)](ports, feed);
 
-  const rendered = entries.map((entry, index) => ({ entry, fragments: fragments[index] as Fragments }));
-  const written = await putChanged(site, feedDocuments(outputs, { feed, entries: rendered, newsroom }), before);
+  const written = await putChanged(site, feedDocuments(outputs, { feed, newsroom, ...truth }), before);
   if (written === 'beaten') return 'beaten';
-  if (!(await markBuilt(feed, wanted))) return 'beaten';
+  const { length } = truth.entries ?? [];
+  const isLarge = kindOf(feed) === 'month' && length > newsroom.feeds.window;
+  if (!(await markBuilt(feed, wanted, isLarge ? { entries: length, builtAt: now() } : undefined))) return 'beaten';
   if (!areSame(written, await readEtags(site, keys))) return 'beaten';
+  if (length === 0) await takeEmptyFromOthers(ports, feed);
   return areSame(written, before) ? 'unchanged' : 'written';
+};
+
+/** What each kind is made of, as the table has it. */
+const readTruth: Record<ReturnType<typeof kindOf>, (ports: Ports, feed: string) => Promise<Partial<FeedTruth>>> = {
+  feed: async (ports, feed) => {
+    const { months, subjects } = await ports.readState(feed);
+    const entries = await rendered(ports, feed, await ports.readEntries(feed, ports.newsroom.feeds.window));
+    return { entries, months: [...(months ?? [])], subjects: [...(subjects ?? [])] };
+  },
+  month: async (ports, feed) => {
+    const { month = '' } = feedScopeOf(feed);
+    const { months } = await ports.readState(wholeFeed(feed));
+    const { from, until } = boundsOf(month, ports.newsroom.timeZone);
+    const entries = await rendered(ports, feed, await ports.readBetween(wholeFeed(feed), from, until));
+    return { entries, months: [...(months ?? [])] };
+  },
+  news: async ({ newsroom, readEntries }) => {
+    const all = await Promise.all(newsroom.languages.map((lang) => readEntries(lang, newsroom.feeds.window)));
+    return {
+      entries: all
+        .flat()
+        .sort(newestFirst)
+        .map((entry) => ({ entry, fragments: {} })),
+    };
+  },
+  site: async ({ newsroom, readState }) => ({
+    languages: await Promise.all(
+      newsroom.languages.map(async (lang) => {
+        const { months = [], subjects = [] } = await readState(lang);
+        return { lang, months: [...months], subjects: [...subjects] };
+      }),
+    ),
+  }),
+};
+
+/** A month without entries, or a feed of a subject, is not named any more. Whatever joins it meanwhile names it again. */
+const takeEmptyFromOthers = async ({ readState, takeFrom }: Ports, feed: string): Promise<void> => {
+  const { lang, month } = feedScopeOf(feed);
+  const kind = kindOf(feed);
+  if (kind === 'month' && month && (await readState(wholeFeed(feed))).months?.has(month))
+    await takeFrom(wholeFeed(feed), { months: month });
+  if (kind === 'feed' && feed !== lang && (await readState(lang)).subjects?.has(feed)) await takeFrom(lang, { subjects: feed });
 };
 
 /** Rendered entries of one feed, by entry and fragment; good for one newsroom.json and one way of rendering. */
 const Cache = z.object({ stamp: z.string(), fragments: z.record(z.string(), z.record(z.string(), z.string())) });
 
-const stampOf = (outputs: readonly Output[], newsroom: Newsroom): string =>
-  createHash('sha256').update(fragmentsStamp(outputs, newsroom)).digest('hex').slice(0, 16);
+const stampOf = (outputs: readonly Output[], feed: string, newsroom: Newsroom): string =>
+  createHash('sha256')
+    .update(fragmentsStamp(outputs, feed, newsroom))
+    .digest('hex')
+    .slice(0, 16);
 
-const fragmentKeyOf = ({ release, lang, version, revision }: FeedEntry): string => `${release}#${lang}#${version}#${revision}`;
+const fragmentKeyOf = ({ release, lang, version, revision, siblings = [] }: PublicEntry): string =>
+  [release, lang, version, revision, ...siblings.map(({ path }) => path)].join('#');
 
-/** Fragments in the order of the entries: out of the feed's cache, or rendered from the archive and kept there. */
-const readFragments = async (
+/** Entries with their fragments, in their order: out of the feed's cache, or rendered from the archive and kept there. */
+const rendered = async (
   { archive, newsroom, outputs }: Ports,
   feed: string,
-  entries: readonly FeedEntry[],
-): Promise<Fragments[]> => {
+  entries: readonly PublicEntry[],
+): Promise<RenderedEntry[]> => {
   const key = `feeds/${feed}/cache.json`;
-  const stamp = stampOf(outputs, newsroom);
+  const stamp = stampOf(outputs, feed, newsroom);
   const known = readCache((await archive.read(key))?.text, stamp);
   const missing = entries.filter((entry) => !known[fragmentKeyOf(entry)]);
-  const rendered = await Promise.all(
-    missing.map(async (entry) => {
+  const made = Object.fromEntries(
+    await inTurns(missing, async (entry) => {
       const edition = await wordsOf(archive, entry);
-      return [fragmentKeyOf(entry), renderFragments(outputs, { entry, edition, newsroom })] as const;
+      return [fragmentKeyOf(entry), renderFragments(outputs, { feed, entry, edition, newsroom })] as const;
     }),
   );
-  const made = Object.fromEntries(rendered);
-  const fragments = entries.map((entry) => {
+  const withFragments = entries.map((entry) => {
     const name = fragmentKeyOf(entry);
-    return [name, (made[name] ?? known[name]) as Fragments] as const;
+    return { name, entry, fragments: (made[name] ?? known[name]) as Fragments };
   });
   if (missing.length > 0) {
-    const body = JSON.stringify({ stamp, fragments: Object.fromEntries(fragments) });
-    await archive.put({ key, body, contentType: 'application/json' });
+    const fragments = Object.fromEntries(withFragments.map(({ name, fragments: all }) => [name, all]));
+    await archive.put({ key, body: JSON.stringify({ stamp, fragments }), contentType: 'application/json' });
   }
-  return fragments.map(([, fragment]) => fragment);
+  return withFragments;
+};
+
+/** As many editions as are read at once: a month may have thousands. */
+const AT_ONCE = 50;
+
+const inTurns = async <Each, Made>(all: readonly Each[], make: (each: Each) => Promise<Made>): Promise<Made[]> => {
+  const made: Made[] = [];
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    made.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map(make))));
+  return made;
 };
 
 /** A cache that cannot be read, or was made for another newsroom.json, is no cache. */

@@ -1,11 +1,19 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { hurried, type World } from '../../shared/aws/client.ts';
-import { markBuilt, readFeedEntries, readFeedState } from '../../shared/aws/feed-state.ts';
+import {
+  markBuilt,
+  readEntriesBetween,
+  readFeedEntries,
+  readFeedState,
+  takeFromFeed,
+  wantFeed,
+} from '../../shared/aws/feed-state.ts';
 import { openLog } from '../../shared/aws/log.ts';
-import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
+import { putObjectTo, readEtagFrom, readTextFrom, removeObjectFrom } from '../../shared/aws/objects.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
+import { SITE } from '../../shared/editorial/feed.ts';
 import { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { buildFeed } from './build-feeds.ts';
@@ -21,12 +29,22 @@ export const wire = (
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
   const build = buildFeed({
     newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    now: () => now().toISOString(),
     outputs,
     readState: (feed) => readFeedState(table, feed),
     readEntries: (feed, window) => readFeedEntries(table, feed, window),
-    markBuilt: (feed, seq) => markBuilt(table, feed, seq),
+    readBetween: (feed, from, until) => readEntriesBetween(table, feed, from, until),
+    markBuilt: (feed, seq, large) => markBuilt(table, feed, seq, large),
+    takeFrom: async (feed, of) => {
+      await takeFromFeed(table, feed, of, now().toISOString());
+      await wantFeed(table, { feed: SITE }, now().toISOString());
+    },
     archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
-    site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
+    site: {
+      etag: readEtagFrom(s3, settings.SITE_BUCKET),
+      put: putObjectTo(s3, settings.SITE_BUCKET),
+      remove: removeObjectFrom(s3, settings.SITE_BUCKET),
+    },
   });
   return eachRecord(
     { clients, now, chance, log },

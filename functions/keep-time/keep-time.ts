@@ -1,7 +1,9 @@
 import type { SendAll } from '../../shared/aws/queue.ts';
 import { NEVER, type Round } from '../../shared/aws/round.ts';
 import { parseRow, type QueryRows } from '../../shared/aws/table.ts';
-import { feedIdOf } from '../../shared/editorial/feed.ts';
+import { feedIdOf, SITE } from '../../shared/editorial/feed.ts';
+import { restsUntil } from '../../shared/editorial/feed-wants.ts';
+import { latest } from '../../shared/editorial/latest.ts';
 import type { FeedBuildMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
 import { DueRow, FeedStateRow, JobRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
 import type { Line, Tell } from '../../shared/operations/lines.ts';
@@ -70,7 +72,10 @@ export const keepTime = (ports: Ports) => {
       await sendRecords([{ kind: 'due', release, lang, at: instant }], wait);
     }
     await sendRecords(left.map(({ sk }) => ({ kind: 'resume' as const, outbox: sk })));
-    await sendBuilds(dirty.map((row) => ({ feed: row.pk.slice('F#'.length), seq: parseRow(FeedStateRow, row).wantedSeq })));
+    const feeds = dirty.map((row) => behindOf(row.pk.slice('F#'.length), parseRow(FeedStateRow, row)));
+    const waiting = feeds.filter(({ since }) => since < behind);
+    await sendBuilds(waiting.map(({ feed, seq }) => ({ feed, seq })));
+    const resting = feeds.filter(({ since }) => since > at);
 
     // Those that were told of left the list; rows of an earlier version of the code are still on it.
     const overdue = open.map((row) => parseRow(JobRow, row)).filter((job) => !job.overdue);
@@ -79,25 +84,34 @@ export const keepTime = (ports: Ports) => {
 
     const isLong = (since: unknown): boolean => String(since) < plus(-LONG);
     const leftBehind =
-      [...due, ...left].filter(({ sk }) => isLong(sk)).length + dirty.filter(({ listAt }) => isLong(listAt)).length;
+      [...due, ...left].filter(({ sk }) => isLong(sk)).length + feeds.filter(({ since }) => isLong(since)).length;
     if (leftBehind > 0) ports.tell({ level: 'error', event: 'left-behind', count: leftBehind });
 
-    const quiet = [overdue, due, left, dirty].every(({ length }) => length === 0) && !fresh && !freshlyDirty;
+    const isQuiet = overdue.length + due.length + left.length + feeds.length === resting.length && !fresh && !freshlyDirty;
+    const built = resting.map(({ since }) => new Date(Date.parse(since) + PATIENCE).toISOString());
     return {
       due: due.length,
       resumed: left.length,
-      rebuilt: dirty.length,
+      rebuilt: waiting.length,
       overdue: overdue.length,
       leftBehind,
-      ...(quiet && {
-        quietUntil: earlier(
+      ...(isQuiet && {
+        quietUntil: [
           next ? new Date(Date.parse(parseRow(DueRow, next).at) - AHEAD).toISOString() : NEVER,
           later ? (parseRow(JobRow, later).dueAt ?? NEVER) : NEVER,
-        ),
+          ...built,
+        ].reduce(earlier),
       }),
     };
   };
 };
+
+/** A feed that is behind, and since when it should not be: a large month may rest. */
+const behindOf = (feed: string, state: FeedStateRow): { feed: string; seq: number; since: string } => ({
+  feed,
+  seq: state.wantedSeq,
+  since: latest(state.listAt, restsUntil(feed, state)) ?? '',
+});
 
 /** What a round met, for the log. */
 export const roundLine = ({ due, resumed, rebuilt, overdue, leftBehind }: NewsroomRound): Line => ({
@@ -114,7 +128,7 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
 
 /** Before the first release, and for every new language: a home page that says so, and feeds one can subscribe to already. */
 const openSite = async ({ readFeedState, wantFeed, languages, sendBuilds }: Ports, at: string): Promise<void> => {
-  for (const feed of languages.map((lang) => feedIdOf({ lang }))) {
+  for (const feed of [...languages.map((lang) => feedIdOf({ lang })), SITE]) {
     const { wantedSeq } = await readFeedState(feed);
     if (wantedSeq === 0) await sendBuilds([{ feed, seq: await wantFeed(feed, at) }]);
   }

@@ -23,7 +23,7 @@ export const wire = (
     languages: readNewsroom(settings.NEWSROOM_FILE, environment).languages,
     query: (query) => queryRows(table, query),
     readFeedState: (feed) => readFeedState(table, feed),
-    wantFeed: (feed, at) => wantFeed(table, feed, at),
+    wantFeed: async (feed, at) => (await wantFeed(table, { feed }, at)).seq,
     sendRecords: sendAllTo(sqs, settings.RECORDS_QUEUE_URL),
     sendBuilds: sendAllTo(sqs, settings.FEED_BUILDS_QUEUE_URL),
     sendTranslations: sendAllTo(sqs, settings.TRANSLATIONS_QUEUE_URL),

@@ -5,7 +5,7 @@ import type { TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
 import { feedsOfDecision, feedsOfLive } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
-import type { PagesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
+import type { PagesMessage, RecordsMessage, Relinked } from '../../shared/editorial/messages.ts';
 import { MailedEventType, type ReleaseEvent, type ReleaseEventType } from '../../shared/editorial/release-event.ts';
 import { type DecisionRow, type EditionRow, type JobRow, type Live, rowKeys } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
@@ -16,7 +16,7 @@ import type { Edition } from '../../shared/release/edition.ts';
 import { type EditionNow, editionDocuments, editionKeys } from '../../shared/syndication/edition-documents.ts';
 import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
 import type { Output } from '../../shared/syndication/output.ts';
-import { type PublicView, publicViewOf } from '../../shared/syndication/public-release.ts';
+import { type PublicView, publicViewOf, type Sibling } from '../../shared/syndication/public-release.ts';
 
 /** Everything publish-release does to the world. */
 export interface Ports {
@@ -35,6 +35,7 @@ export interface Ports {
   wantFeeds: (feeds: readonly string[]) => Promise<void>;
   /** Notes that somebody may have to be mailed: reconcile-alerts sees to it, whoever hears of the event or does not. */
   owePlan: (event: ReleaseEvent) => Promise<void>;
+  sendFeeds: Send<Relinked>;
   tell: (event: ReleaseEvent) => Promise<void>;
 }
 
@@ -64,6 +65,7 @@ export const publishRelease =
     }
     const readableAt = ports.now();
     const told = message.tell ? await tellTheWorld(ports, message, written) : undefined;
+    if (message.relinked) await ports.sendFeeds(relinkedOf(message, written));
     if (message.stale) await tellOfStaleness(ports, message, written);
     await report(ports, message);
     const { own } = written.view;
@@ -88,7 +90,7 @@ const report = async ({ sendRecord }: Ports, { release, lang, revision, report: 
   if (isAsked) await sendRecord({ kind: 'carried-out', release, lang, revision });
 };
 
-type Written = { view: PublicView; jobs: JobRow[] };
+type Written = { view: PublicView; feeds: string[]; jobs: JobRow[] };
 
 const writePage = async (
   ports: Ports,
@@ -111,13 +113,13 @@ const writePage = async (
   if ((await putChanged(site, documents, etags)) === 'beaten') return 'beaten';
   // The kill binds the release already and has yet to reach this edition: no feed may show what is marked as readable now.
   if (isKilled && edition.live.state !== 'killed') return 'kill under way';
-  const { committed } = await commit(readable(edition, edition.live));
+  const { committed } = await commit(readable(edition, edition.live, view.siblings));
   if (!committed) return 'beaten';
   // Another language may have come out meanwhile: whoever is marked second sees the first, and both link to each other.
   const after = await readRelease(release);
   const viewAfter = publicViewOf(after, lang);
   if (!viewAfter || JSON.stringify(view.siblings) !== JSON.stringify(viewAfter.siblings)) return 'beaten';
-  return { view: { ...viewAfter, own }, jobs: after.jobs };
+  return { view: { ...viewAfter, own }, feeds: feedsOfLive(lang, edition.live), jobs: after.jobs };
 };
 
 /** The words of an edition, and the language they were translated from. */
@@ -126,8 +128,8 @@ const textOf = async ({ readEdition }: Ports, { release, lang, version }: Public
   return { edition, translationOf };
 };
 
-/** Marks the page and its lines in the feeds as readable, but for what has changed since. */
-const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[] => [
+/** Marks the page and its lines in the feeds as readable, with its other languages, but for what has changed since. */
+const readable = ({ release, lang, revision }: EditionRow, live: Live, siblings: readonly Sibling[]): Change[] => [
   {
     put: { ...rowKeys.publicPage(release, lang), lang, path: live.facts.path, revision, version: live.facts.version },
     if: {
@@ -138,7 +140,7 @@ const readable = ({ release, lang, revision }: EditionRow, live: Live): Change[]
   },
   ...feedsOfLive(lang, live).map((feed) => ({
     update: rowKeys.feedEntry(feed, { date: live.date, release, lang }),
-    set: { public: revision },
+    set: { public: revision, siblings },
     if: { expression: 'attribute_exists(pk)' },
   })),
 ];
@@ -165,12 +167,21 @@ const tellTheWorld = async (
       lang: sibling.lang,
       revision,
       tell: false,
+      relinked: true,
       ...(isLate(sibling.lang) && { stale: true }),
       ...(urgent && { urgent }),
     })),
   );
   return { event: event.event, decision };
 };
+
+const relinkedOf = ({ release, lang, revision }: PagesMessage, { view, feeds }: Written): Relinked => ({
+  release,
+  lang,
+  revision,
+  path: view.own.path,
+  feeds,
+});
 
 /** An edition that is up to date again by now is not told of. */
 const tellOfStaleness = async (

@@ -10,6 +10,7 @@ export const Settings = z.object({
   URGENT_PAGES_QUEUE_URL: z.url(),
   /** For commands, what follows of them, and that they are carried out. */
   URGENT_RECORDS_QUEUE_URL: z.url(),
+  FEEDS_QUEUE_URL: z.url(),
   /** Where a canary goes on. Releases are told on the topic. */
   ALERTS_QUEUE_URL: z.url(),
   RELEASE_EVENTS_TOPIC_ARN: z.string(),

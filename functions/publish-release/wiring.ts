@@ -48,7 +48,8 @@ export const wire = (
       others: settings.PAGES_QUEUE_URL,
     }),
     sendRecord: sendTo(sqs, settings.URGENT_RECORDS_QUEUE_URL),
-    wantFeeds: async (feeds) => void (await Promise.all(feeds.map((feed) => wantFeed(table, feed, now().toISOString())))),
+    sendFeeds: sendTo(sqs, settings.FEEDS_QUEUE_URL),
+    wantFeeds: async (feeds) => void (await Promise.all(feeds.map((feed) => wantFeed(table, { feed }, now().toISOString())))),
     owePlan: (event) => putRow(table, owedPlanOf(event, now().toISOString())),
     tell: announceOn(tracing(new SNSClient(clients)), settings.RELEASE_EVENTS_TOPIC_ARN),
   });

@@ -1,15 +1,17 @@
 import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadDecision } from '../../shared/aws/release-rows.ts';
-import { feedsOfDecision } from '../../shared/editorial/feeds-of.ts';
-import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
-import type { ReleaseEvent } from '../../shared/editorial/release-event.ts';
+import { monthOfPath } from '../../shared/editorial/feed.ts';
+import { type FeedWant, restsUntil, type TouchedFeeds, wantsBeside, wantsOf } from '../../shared/editorial/feed-wants.ts';
+import type { FeedBuildMessage, FeedsMessage } from '../../shared/editorial/messages.ts';
+import type { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 
 /** Everything queue-feeds does to the world. */
 export interface Ports {
   readDecision: ReadDecision;
-  /** Notes that a feed is behind, and answers how far it is wanted now. */
-  want: (feed: string) => Promise<number>;
+  now: () => string;
+  /** Notes that a feed is behind, and answers how far it is wanted now, and what it was before. */
+  want: (want: FeedWant) => Promise<{ seq: number; before: FeedStateRow }>;
   sendBuilds: SendAll<FeedBuildMessage>;
   /** The same of feeds that show what is corrected or taken back: they wait for nothing. */
   sendUrgentBuilds: SendAll<FeedBuildMessage>;
@@ -17,12 +19,38 @@ export interface Ports {
   delay: number;
 }
 
-/** Marks every feed that a decision joined, left or changed, and asks for each to be built. */
+/** Marks everything that a change of an edition leaves behind, and asks for each to be built: its feeds, their month, the site. */
 export const queueFeeds =
-  ({ readDecision, want, sendBuilds, sendUrgentBuilds, delay }: Ports) =>
-  async ({ release, revision, lang, event, priority }: ReleaseEvent): Promise<Line> => {
-    const feeds = feedsOfDecision(await readDecision(release, revision));
-    const builds = await Promise.all(feeds.map(async (feed) => ({ feed, seq: await want(feed) })));
-    await (priority === 'high' ? sendUrgentBuilds(builds) : sendBuilds(builds, delay));
-    return { event: 'feeds-wanted', release, lang, revision, told: event, feeds: builds.length };
+  (ports: Ports) =>
+  async (message: FeedsMessage, { firstReceive }: { firstReceive: boolean }): Promise<Line> => {
+    const { sendBuilds, sendUrgentBuilds, delay } = ports;
+    const { release, revision, lang } = message;
+    const told = 'event' in message ? message.event : undefined;
+    const touched = await touchedBy(ports, message);
+    const month = monthOfPath('url' in message ? message.url : message.path);
+    const builds = await wantAll(ports, wantsOf(touched, month), { atOnce: told === 'ReleaseKilled', again: !firstReceive });
+    const isUrgent = 'priority' in message && message.priority === 'high';
+    await (isUrgent ? sendUrgentBuilds(builds) : sendBuilds(builds, delay));
+    const feeds = touched.isIn.length + touched.left.length;
+    return { event: 'feeds-wanted', release, lang, revision, ...(told && { told }), feeds };
   };
+
+const touchedBy = async ({ readDecision }: Ports, message: FeedsMessage): Promise<TouchedFeeds> => {
+  if ('feeds' in message) return { isIn: message.feeds, left: [] };
+  const { joined = [], left = [], kept = [] } = (await readDecision(message.release, message.revision))?.feeds ?? {};
+  return { isIn: [...joined, ...kept], left };
+};
+
+/** Nobody has to wait for what is killed to go. What may rest is on the list of those behind, and keep-time has it built. */
+const wantAll = async (
+  { want, now }: Ports,
+  wants: readonly FeedWant[],
+  { atOnce, again }: { atOnce: boolean; again: boolean },
+): Promise<FeedBuildMessage[]> => {
+  const wanted = await Promise.all(wants.map(async (one) => ({ one, ...(await want(one)) })));
+  const beside = wanted.flatMap(({ one, before }) => wantsBeside(one, before, again));
+  const also = await Promise.all(beside.map(async (one) => ({ one, ...(await want(one)) })));
+  return [...wanted, ...also]
+    .filter(({ one, before }) => atOnce || (restsUntil(one.feed, before) ?? '') <= now())
+    .map(({ one, seq }) => ({ feed: one.feed, seq }));
+};

@@ -7,7 +7,7 @@ import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { readDecisionFrom } from '../../shared/aws/release-rows.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { ReleaseEvent } from '../../shared/editorial/release-event.ts';
+import { FeedsMessage } from '../../shared/editorial/messages.ts';
 import { queueFeeds } from './queue-feeds.ts';
 import { Settings } from './settings.ts';
 
@@ -18,13 +18,17 @@ export const wire = (
   const settings = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
   const sqs = new SQSClient(clients);
-  const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  // What a feed had before is told once: a repeated call would hear of itself. The queue repeats the message, and that is known.
+  const table = { client: new DynamoDBClient({ ...clients, maxAttempts: 1 }), name: settings.TABLE_NAME };
   const queue = queueFeeds({
     readDecision: readDecisionFrom(table),
-    want: (feed) => wantFeed(table, feed, now().toISOString()),
+    now: () => now().toISOString(),
+    want: (want) => wantFeed(table, want, now().toISOString()),
     sendBuilds: sendAllTo(sqs, settings.FEED_BUILDS_QUEUE_URL),
     sendUrgentBuilds: sendAllTo(sqs, settings.URGENT_FEED_BUILDS_QUEUE_URL),
     delay: readNewsroom(settings.NEWSROOM_FILE, environment).feeds.delay,
   });
-  return eachRecord({ clients, now, chance, log }, ReleaseEvent, queue);
+  return eachRecord({ clients, now, chance, log }, FeedsMessage, (message, { attributes }) =>
+    queue(message, { firstReceive: attributes.ApproximateReceiveCount === '1' }),
+  );
 };

@@ -2,6 +2,7 @@ import { Unreadable } from '../../shared/aws/failures.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
 import { readStoredFrom } from '../../shared/aws/stored-uploads.ts';
 import { sayingIfUnmailed } from '../../shared/editorial/alert-age.ts';
+import { datedAsAnnounced } from '../../shared/editorial/announced.ts';
 import { changesOf } from '../../shared/editorial/changes.ts';
 import { decideCommand } from '../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../shared/editorial/decide-due.ts';
@@ -266,7 +267,9 @@ const takeStep = async (
   if (outbox) await resume(ports, outbox);
   if (outbox || !decided) return 'all done';
   // Read by its own schema as a resumed one is: the log has the same bytes either way.
-  const decision = Decision.parse(sayingIfUnmailed(await withFreeAddress(ports, first ?? decided), ports.newsroom));
+  const decision = Decision.parse(
+    sayingIfUnmailed(await withFreeAddress(ports, datedAsAnnounced(first ?? decided, ports.newsroom)), ports.newsroom),
+  );
   const { committed } = await ports.commit(changesOf(decision, zipped(decision)));
   if (!committed) return 'beaten';
   await carryOutDecision(ports, decision, first ? undefined : parsed);

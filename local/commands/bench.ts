@@ -1,5 +1,6 @@
 import { Misuse } from '../newsroom/misuse.ts';
 import { help, readBenchArguments } from './bench/bench-arguments.ts';
+import { callsForOneRelease, SIZES } from './bench/call-vectors.ts';
 import { boundsBroken, measureBundles } from './bench/cold-imports.ts';
 import { measureCost } from './bench/cost.ts';
 import { measureAtOnce, measureDropToPage, measureKill, warmUp } from './bench/drop-to-page.ts';
@@ -44,7 +45,11 @@ const bench = async (): Promise<void> => {
   say(`${2 * plan.releases} releases in this process …\n`);
   const preview = await measureCost({ from: 0, releases: plan.releases });
 
-  const result = { running, atOnce, kill, preview };
+  say('One release in a small newsroom, and in a large one …\n');
+  const vectors = [];
+  for (const size of SIZES) vectors.push({ ...size, calls: await callsForOneRelease(size) });
+
+  const result = { running, atOnce, kill, preview, vectors };
   tell(result, reportOf(result));
 };
 

@@ -2,9 +2,10 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import type { BareOptions } from '../../infra/dateline-app.ts';
 import type { Subscription } from '../../shared/alerts/subscriber.ts';
 import { keepSecret } from '../../shared/aws/secret.ts';
-import { readRow, type Table } from '../../shared/aws/table.ts';
+import { parseRow, queryRows, readRow, type Table } from '../../shared/aws/table.ts';
+import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { ReleaseEvent } from '../../shared/editorial/release-event.ts';
-import { EditionRow, rowKeys } from '../../shared/editorial/rows.ts';
+import { EditionRow, FeedStateRow, LISTS_INDEX, lists, rowKeys } from '../../shared/editorial/rows.ts';
 import { REGION } from '../aws/account-id.ts';
 import type { VirtualClock } from '../aws/clock.ts';
 import { createLambda } from '../aws/lambda/lambda-service.ts';
@@ -113,6 +114,8 @@ export interface Embedded {
   untilIdle: RunLoop['untilIdle'];
   /** Moves the clock to an ISO instant; all that becomes due or visible on the way happens, each at its own time. */
   advanceTo: RunLoop['advanceTo'];
+  /** Has everything built that is behind, months too that rest until their hour is over, and runs until idle. */
+  buildBehind(): Promise<void>;
   /** In upload order. */
   uploads(): Promise<UploadOutcome[]>;
   /** What the CDN answers to a GET. Header names are in lower case; a path may have a query. */
@@ -267,6 +270,11 @@ export const createEmbedded = async ({
     return result;
   };
 
+  const readBehind = async (): Promise<FeedBuildMessage[]> => {
+    const rows = await queryRows(tables.newsroom, { index: LISTS_INDEX, pk: lists.dirtyFeeds });
+    return rows.map((row) => ({ feed: row.pk.slice('F#'.length), seq: parseRow(FeedStateRow, row).wantedSeq }));
+  };
+
   return {
     account,
     services,
@@ -282,6 +290,12 @@ export const createEmbedded = async ({
     remove: (key) => void onBehalfOf(key, () => s3.remove(landmarks.newsroom, key, { principal: 'AWS:local' })),
     untilIdle,
     advanceTo,
+    async buildBehind() {
+      for (let behind = await readBehind(); behind.length > 0; behind = await readBehind()) {
+        for (const build of behind) sqs.send(landmarks.feedBuilds, JSON.stringify(build));
+        await untilIdle();
+      }
+    },
     uploads: async () => outcomesOf(uploads, await dynamodb.scan(landmarks.table)),
     get: (path, headers = {}) => ask('GET', path, headers, ''),
     post: (path, body, headers = {}) => ask('POST', path, headers, body),

@@ -1,5 +1,6 @@
 import { Settings as PlanAlertsSettings } from '../../functions/plan-alerts/settings.ts';
 import { Settings as PublishReleaseSettings } from '../../functions/publish-release/settings.ts';
+import { Settings as QueueFeedsSettings } from '../../functions/queue-feeds/settings.ts';
 import { Settings as RecordReleaseSettings } from '../../functions/record-release/settings.ts';
 import { readSettings } from '../../shared/aws/read-settings.ts';
 import type { Declarations } from '../aws/template/declarations.ts';
@@ -13,6 +14,8 @@ export interface Landmarks {
   subscribers: string;
   releaseEvents: string;
   deskNotices: string;
+  /** The queue of feeds that are behind, by URL. */
+  feedBuilds: string;
   /** Queues by name. */
   deadLetters: string[];
 }
@@ -31,6 +34,7 @@ export const landmarksOf = ({ functions, queues }: Declarations): Landmarks => {
     subscribers: plan.SUBSCRIBERS_TABLE_NAME,
     releaseEvents: publish.RELEASE_EVENTS_TOPIC_ARN,
     deskNotices: record.DESK_NOTICES_TOPIC_ARN,
+    feedBuilds: readSettings(QueueFeedsSettings, environmentOf('queue-feeds')).FEED_BUILDS_QUEUE_URL,
     deadLetters: queues.flatMap(({ redrive }) => redrive?.target ?? []),
   };
 };

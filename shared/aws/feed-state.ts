@@ -1,6 +1,8 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { FeedEntry } from '../editorial/feed.ts';
+import type { StoredRow } from '../editorial/change.ts';
+import { newestFirst, type PublicEntry } from '../editorial/feed.ts';
+import type { FeedWant } from '../editorial/feed-wants.ts';
 import { FeedEntryRow, FeedStateRow, lists, rowKeys } from '../editorial/rows.ts';
 import { marshalRow, parseRow, queryRows, readRow, type Table } from './table.ts';
 
@@ -8,51 +10,107 @@ import { marshalRow, parseRow, queryRows, readRow, type Table } from './table.ts
 export const readFeedState = async (table: Table, feed: string): Promise<FeedStateRow> =>
   (await readRow(table, FeedStateRow, rowKeys.feedState(feed))) ?? FeedStateRow.parse({});
 
+const READABLE = { expression: 'attribute_exists(#public)', names: { '#public': 'public' } };
+
+const publicEntry = (row: StoredRow): PublicEntry => {
+  const { entry, siblings } = parseRow(FeedEntryRow, row);
+  return { ...entry, ...(siblings && siblings.length > 0 && { siblings }) };
+};
+
 /** The newest entries of a feed that readers may see, as many as it shows. */
-export const readFeedEntries = async (table: Table, feed: string, window: number): Promise<FeedEntry[]> => {
+export const readFeedEntries = async (table: Table, feed: string, window: number): Promise<PublicEntry[]> => {
   const rows = await queryRows(table, {
     pk: rowKeys.feedState(feed).pk,
     // Entries begin with their date; 'STATE' sorts after every digit.
     to: '9999',
     newestFirst: true,
     limit: window,
-    filter: { expression: 'attribute_exists(#public)', names: { '#public': 'public' } },
+    filter: READABLE,
   });
-  return rows.map((row) => parseRow(FeedEntryRow, row).entry);
+  return rows.map(publicEntry).sort(newestFirst);
 };
 
-/** Asks for one more build of a feed, puts it on the list of those that are behind, and answers its new number. */
-export const wantFeed = async (table: Table, feed: string, now: string): Promise<number> => {
+/** All entries of a feed that readers may see and that are dated from one instant until another, which does not count. */
+export const readEntriesBetween = async (table: Table, feed: string, from: string, until: string): Promise<PublicEntry[]> => {
+  const rows = await queryRows(table, {
+    pk: rowKeys.feedState(feed).pk,
+    from,
+    // Keys of entries go on after their date.
+    to: until,
+    newestFirst: true,
+    filter: READABLE,
+  });
+  return rows.map(publicEntry).sort(newestFirst);
+};
+
+/** Asks for one more build of a feed, puts it on the list of those that are behind, and answers its new number, and what it was before. */
+export const wantFeed = async (
+  table: Table,
+  { feed, months = [], subjects = [] }: FeedWant,
+  now: string,
+): Promise<{ seq: number; before: FeedStateRow }> => {
+  const added = Object.entries({ months, subjects }).filter(([, members]) => members.length > 0);
   const { Attributes = {} } = await table.client.send(
     new UpdateItemCommand({
       TableName: table.name,
       Key: marshalRow(rowKeys.feedState(feed)),
-      UpdateExpression: 'ADD wantedSeq :one SET #list = :dirty, listAt = :now',
+      UpdateExpression: `ADD ${['wantedSeq :one', ...added.map(([name]) => `${name} :${name}`)].join(', ')} SET #list = :dirty, listAt = :now`,
       ExpressionAttributeNames: { '#list': 'list' },
-      ExpressionAttributeValues: marshalRow({ ':one': 1, ':dirty': lists.dirtyFeeds, ':now': now }),
-      ReturnValues: 'UPDATED_NEW',
+      ExpressionAttributeValues: marshalRow({
+        ':one': 1,
+        ':dirty': lists.dirtyFeeds,
+        ':now': now,
+        ...Object.fromEntries(added.map(([name, members]) => [`:${name}`, new Set(members)])),
+      }),
+      ReturnValues: 'ALL_OLD',
     }),
   );
-  return FeedStateRow.parse(unmarshall(Attributes)).wantedSeq;
+  const before = FeedStateRow.parse(unmarshall(Attributes));
+  return { seq: before.wantedSeq + 1, before };
+};
+
+/** Takes a month or a subject from those that a feed has, and asks for one more build of it. keep-time has it built. */
+export const takeFromFeed = async (
+  table: Table,
+  feed: string,
+  of: { months: string } | { subjects: string },
+  now: string,
+): Promise<void> => {
+  const [[name = '', member] = []] = Object.entries(of);
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: marshalRow(rowKeys.feedState(feed)),
+      UpdateExpression: `ADD wantedSeq :one SET #list = :dirty, listAt = :now DELETE ${name} :gone`,
+      ExpressionAttributeNames: { '#list': 'list' },
+      ExpressionAttributeValues: marshalRow({
+        ':one': 1,
+        ':dirty': lists.dirtyFeeds,
+        ':now': now,
+        ':gone': new Set([member]),
+      }),
+    }),
+  );
 };
 
 /**
- * Notes that a feed is built up to `seq`. It leaves the list only when nobody has asked for more since. False when somebody
- * has built further than that: what we wrote may be older.
+ * Notes that a feed is built up to `seq`; of a large month, with how many entries, and when. It leaves the list only when nobody has asked
+ * for more since. False when somebody has built further than that: what we wrote may be older.
  */
-export const markBuilt = async (table: Table, feed: string, seq: number): Promise<boolean> => {
+export const markBuilt = async (
+  table: Table,
+  feed: string,
+  seq: number,
+  large?: { entries: number; builtAt: string },
+): Promise<boolean> => {
   const notFurther = '(attribute_not_exists(builtSeq) OR builtSeq <= :seq)';
-  const offTheList = await updateIf(
-    table,
-    feed,
-    'SET builtSeq = :seq REMOVE #list, listAt',
-    `${notFurther} AND wantedSeq = :seq`,
-    seq,
-  );
-  return offTheList || updateIf(table, feed, 'SET builtSeq = :seq', notFurther, seq);
+  const values = { ':seq': seq, ...(large && { ':entries': large.entries, ':at': large.builtAt }) };
+  const set = `SET builtSeq = :seq${large ? ', entries = :entries, builtAt = :at' : ''}`;
+  const offTheList = await updateIf(table, feed, `${set} REMOVE #list, listAt`, `${notFurther} AND wantedSeq = :seq`, values);
+  return offTheList || updateIf(table, feed, set, notFurther, values);
 };
 
-const updateIf = async (table: Table, feed: string, update: string, condition: string, seq: number): Promise<boolean> => {
+const updateIf = async (table: Table, feed: string, update: string, condition: string, values: object): Promise<boolean> => {
   try {
     await table.client.send(
       new UpdateItemCommand({
@@ -61,7 +119,7 @@ const updateIf = async (table: Table, feed: string, update: string, condition: s
         UpdateExpression: update,
         ConditionExpression: condition,
         ...(update.includes('#list') && { ExpressionAttributeNames: { '#list': 'list' } }),
-        ExpressionAttributeValues: marshalRow({ ':seq': seq }),
+        ExpressionAttributeValues: marshalRow(values),
       }),
     );
     return true;

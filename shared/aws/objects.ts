@@ -143,16 +143,26 @@ export const putObjectTo =
     }
   };
 
-/** Takes an object away that has this ETag. One that was written anew meanwhile stays. */
-export type DeleteObject = (key: string, etag: string) => Promise<void>;
+/** Takes an object away that has this ETag, and says whether it did: one that was written anew meanwhile stays. */
+export type RemoveObject = (key: string, etag: string) => Promise<boolean>;
 
-export const deleteObjectFrom =
-  (s3: Sender, bucket: string): DeleteObject =>
+export const removeObjectFrom =
+  (s3: Sender, bucket: string): RemoveObject =>
   async (key, etag) => {
     try {
       await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag }));
+      return true;
     } catch (error) {
       const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-      if (status !== 412 && status !== 409 && status !== 404) throw error;
+      if (status === 412 || status === 409 || status === 404) return false;
+      throw error;
     }
   };
+
+/** Takes an object away that has this ETag. One that was written anew meanwhile stays. */
+export type DeleteObject = (key: string, etag: string) => Promise<void>;
+
+export const deleteObjectFrom = (s3: Sender, bucket: string): DeleteObject => {
+  const remove = removeObjectFrom(s3, bucket);
+  return async (key, etag) => void (await remove(key, etag));
+};

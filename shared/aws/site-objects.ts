@@ -1,10 +1,12 @@
-import type { SiteDocument } from '../syndication/output.ts';
-import { etagOf, type PutObject, type ReadEtag, unchangedSince } from './objects.ts';
+import type { WantedDocument } from '../syndication/feed-documents.ts';
+import { etagOf, type PutObject, type ReadEtag, type RemoveObject, unchangedSince } from './objects.ts';
 
 /** What writers of public objects need of the site bucket. */
 export interface Site {
   etag: ReadEtag;
   put: PutObject;
+  /** Whoever writes nothing that goes away has none. */
+  remove?: RemoveObject;
 }
 
 /** ETags by key; undefined where there is no object. */
@@ -19,13 +21,20 @@ export const readEtags = async ({ etag }: Site, keys: readonly string[]): Promis
 
 /**
  * Writes the documents whose bytes are others than those of `before`, each only if nobody has written it since: a slow writer never
- * overwrites what is newer. Equal bytes are not written again, so readers who ask whether something has changed hear that it has not.
+ * overwrites what is newer. What is to be absent is taken away under the same condition. Equal bytes are not written again, so readers who
+ * ask whether something has changed hear that it has not.
  * Answers with the ETags after it, or 'beaten' where somebody was faster.
  */
-export const putChanged = async ({ put }: Site, documents: readonly SiteDocument[], before: Etags): Promise<Etags | 'beaten'> => {
+export const putChanged = async (
+  { put, remove }: Site,
+  documents: readonly WantedDocument[],
+  before: Etags,
+): Promise<Etags | 'beaten'> => {
   const after = await Promise.all(
     documents.map(async (document) => {
       const etag = before.get(document.key);
+      if ('absent' in document)
+        return etag === undefined || (await remove?.(document.key, etag)) ? ([document.key, undefined] as const) : undefined;
       if (etag === etagOf(document.body)) return [document.key, etag] as const;
       const result = await put(document, unchangedSince(etag));
       return result.written ? ([document.key, result.etag] as const) : undefined;

@@ -2,6 +2,7 @@ import { commandWords } from '../languages/commands.ts';
 import { deskLanguage } from '../newsroom/newsroom.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
+import { announcedAt } from './announced.ts';
 import {
   type Command,
   type CommandDecision,
@@ -67,7 +68,7 @@ export const acceptHeld = (facts: UploadFacts, reading: Command, parsed: Parsed)
         pending &&
         !pending.facts.undated &&
         !dueAtOf(pending.facts, now) &&
-        isTooOldForAlerts(pending.facts.releaseAt, now, newsroom.alerts.maxAgeDays),
+        isTooOldForAlerts(announcedAt(pending.facts.releaseAt, now, newsroom.timeZone), now, newsroom.alerts.maxAgeDays),
     );
     return decided({
       ...uploadFields(facts, 'command', isUnmailed ? [unmailed] : [], known),

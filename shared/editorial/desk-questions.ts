@@ -2,6 +2,7 @@ import { isReadLanguage } from '../languages/read-languages.ts';
 import { resemblance } from '../release/fingerprint.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
+import { announcedAt } from './announced.ts';
 import { promisedBefore } from './lineage.ts';
 import { lookalikeQuestions } from './lookalike.ts';
 import type { EditionRow, VersionFacts } from './rows.ts';
@@ -67,6 +68,6 @@ export const firstRemarks = (
   { understood }: Document,
   { version: { releaseAt }, asked }: { version: VersionFacts; asked: readonly Problem[] },
 ): Problem[] => [
-  ...(isTooOldForAlerts(releaseAt, now, newsroom.alerts.maxAgeDays) ? [unmailed] : []),
+  ...(isTooOldForAlerts(announcedAt(releaseAt, now, newsroom.timeZone), now, newsroom.alerts.maxAgeDays) ? [unmailed] : []),
   ...(understood.correction && !asked.some(({ code }) => code === 'nothing-to-correct') ? [remark('correction-unseen')] : []),
 ];

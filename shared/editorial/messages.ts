@@ -4,6 +4,7 @@ import { BucketNotice } from '../release/bucket-notice.ts';
 import { Instant } from '../release/edition.ts';
 import { parsedFolders } from '../release/upload.ts';
 import { canaryStoredAt } from './canary.ts';
+import { ReleaseEvent } from './release-event.ts';
 
 /** What record-release is asked to do. Pointers, never text. `since`: shared/queue/rounds.ts. */
 export const RecordsMessage = z.discriminatedUnion('kind', [
@@ -77,6 +78,8 @@ export const PagesMessage = z.strictObject({
   since: Instant.optional(),
   /** A command asked for it, and so it overtakes what documents ask for. */
   urgent: z.boolean().optional(),
+  /** Another language of it came or went: its feeds name those, too. */
+  relinked: z.boolean().optional(),
   /** Its original says something else since: followers are told once the page says so. */
   stale: z.boolean().optional(),
 });
@@ -92,6 +95,20 @@ export const TranslationsMessage = z.strictObject({
   swept: z.boolean().optional(),
 });
 export type TranslationsMessage = z.infer<typeof TranslationsMessage>;
+
+/** An edition's other languages have changed, and so what its feeds say of them: nothing that the world is told. */
+export const Relinked = z.strictObject({
+  release: z.uuid(),
+  lang: LanguageTag,
+  revision: z.int().min(1),
+  path: z.string(),
+  feeds: z.array(z.string()),
+});
+export type Relinked = z.infer<typeof Relinked>;
+
+/** What travels in the feeds queue: public news and, from publish-release, what changes in feeds besides. */
+export const FeedsMessage = z.union([Relinked, ReleaseEvent]);
+export type FeedsMessage = z.infer<typeof FeedsMessage>;
 
 /** What travels in the feed-builds queue: bring this feed to at least `seq`. */
 export const FeedBuildMessage = z.strictObject({ feed: z.string(), seq: z.int().min(1) });

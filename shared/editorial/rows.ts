@@ -432,14 +432,28 @@ export type FingerprintRow = z.infer<typeof FingerprintRow>;
 export const LookalikeRow = z.object({ release: z.uuid(), lang: LanguageTag, ...Indexed.shape });
 export type LookalikeRow = z.infer<typeof LookalikeRow>;
 
-/** An entry of a feed. `public` is set by publish-release once the page can be read; builders leave out rows without it. */
-export const FeedEntryRow = z.object({ entry: FeedEntry, public: z.int().optional() });
+/**
+ * An entry of a feed. `public` is set by publish-release once the page can be read; builders leave out rows without it. `siblings` are the
+ * other languages that could be read by then.
+ */
+export const FeedEntryRow = z.object({
+  entry: FeedEntry,
+  public: z.int().optional(),
+  siblings: z.array(z.object({ lang: LanguageTag, path: z.string() })).optional(),
+});
 export type FeedEntryRow = z.infer<typeof FeedEntryRow>;
 
 /** How far a feed's documents are behind: `list` is there only while `builtSeq < wantedSeq`. */
 export const FeedStateRow = z.object({
   wantedSeq: z.int().default(0),
   builtSeq: z.int().default(0),
+  /** Of a month that has more entries than a feed shows: how many, and when it was built. */
+  entries: z.int().optional(),
+  builtAt: Instant.optional(),
+  /** Of a feed: the months that have entries. */
+  months: z.set(z.string()).optional(),
+  /** Of the main feed of a language: the feeds of countries and topics that have entries. */
+  subjects: z.set(z.string()).optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });

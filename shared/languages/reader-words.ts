@@ -36,6 +36,11 @@ export interface ReaderWords {
   topics: string;
   latest: string;
   allReleases: string;
+  /** Above the months in which there are releases, and before the one that came before. */
+  byMonth: string;
+  earlier: string;
+  /** The link to what partners need to know. */
+  forPartners: string;
   feeds: string;
   subscribe: string;
   nothingYet: string;

@@ -123,8 +123,8 @@ export const fields = {
   dropToPage: { says: 'milliseconds', form: NUMBER },
   dropToInbox: { says: 'milliseconds', form: NUMBER },
   feed: {
-    says: 'its id: a language, with a country or topic',
-    form: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*(\/(country|topic)\/[a-z0-9-]{1,60})?$/,
+    says: 'its id: a language, with a country or topic, with a month; or the site, or its news',
+    form: /^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*(\/(country|topic)\/[a-z0-9-]{1,60})?(\/\d{4}-\d\d)?|site(\/news)?)$/,
   },
   feeds: { says: 'how many', form: NUMBER },
   result: { says: 'of a build', form: WORD },

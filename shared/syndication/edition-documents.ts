@@ -29,8 +29,8 @@ export interface EditionNow {
 /** Everything that is public of an edition as it is now, in the order of `editionKeys`. */
 export const editionDocuments = (outputs: readonly Output[], { view, newsroom, text, killedAt }: EditionNow): SiteDocument[] => {
   const { own } = view;
-  const { lang, path, note, state } = own;
-  const goneFacts = { lang, newsroom, at: killedAt ?? own.updatedAt, note };
+  const { release, lang, version, path, note, state, publishedAt } = own;
+  const goneFacts = { release, lang, version, publishedAt, newsroom, at: killedAt ?? own.updatedAt, note };
   const formats = feedFormatsOf(outputs);
   return ofEditions(outputs).map((output) => {
     const served = { key: output.key(path), ...headersOf(output) };

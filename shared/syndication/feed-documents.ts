@@ -1,69 +1,137 @@
-import type { FeedEntry, FeedId } from '../editorial/feed.ts';
+import { type FeedId, feedScopeOf, NEWS, type PublicEntry, SITE, wholeFeed } from '../editorial/feed.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import { feedItemOf } from './feed-item.ts';
 import {
-  type FeedOutput,
+  type FeedFacts,
+  type FeedLine,
+  type FeedsOfLanguage,
   type Fragment,
   feedFormatsOf,
   headersOf,
   type Output,
   type SiteDocument,
-  type SiteOutput,
 } from './output.ts';
 
 /** One entry as each output shows it, by the fragment's name. */
 export type Fragments = Record<string, string>;
 
 export interface RenderedEntry {
-  entry: FeedEntry;
+  entry: PublicEntry;
   fragments: Fragments;
 }
 
-type Placed = { output: FeedOutput | SiteOutput; key: string };
+/** What build-feeds reads of the table for one feed, a month of one, or the site; what is not of its kind is empty. */
+export interface FeedTruth {
+  entries: readonly RenderedEntry[];
+  months: readonly string[];
+  subjects: readonly FeedId[];
+  languages: readonly FeedsOfLanguage[];
+}
 
-const placedIn = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): Placed[] =>
-  outputs.flatMap((output) => {
-    if (output.of === 'edition') return [];
-    const key = output.of === 'feed' ? output.key(feed) : feed === newsroom.languages[0] ? output.key : undefined;
+/** An object as it is to be: there with these bytes, or not there. */
+export type WantedDocument = SiteDocument | AbsentDocument;
+export interface AbsentDocument {
+  key: string;
+  absent: true;
+}
+
+type Kind = 'feed' | 'month' | 'news' | 'site';
+
+/** What a feed is made of: entries of its own, a month of them, what is new anywhere, or nothing but the names of feeds. */
+export const kindOf = (feed: FeedId): Kind => {
+  if (feed === SITE) return 'site';
+  if (feed === NEWS) return 'news';
+  return wholeFeed(feed) === feed ? 'feed' : 'month';
+};
+
+interface Placed {
+  output: Output;
+  key: string;
+  /** Of what there is one of for each language. */
+  lang?: string;
+}
+
+const placedIn = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): Placed[] => {
+  const kind = kindOf(feed);
+  return outputs.flatMap((output): Placed[] => {
+    if (output.of === 'edition' || output.of !== kind) return [];
+    if (output.of === 'news') return [{ output, key: output.key }];
+    if (output.of === 'site') {
+      const { key } = output;
+      if (typeof key === 'string') return [{ output, key }];
+      return newsroom.languages.map((lang) => ({ output, key: key(lang), lang }));
+    }
+    const { month = '' } = feedScopeOf(feed);
+    const key = output.of === 'month' ? output.key(wholeFeed(feed), month) : output.key(feed, newsroom.languages);
     return key === undefined ? [] : [{ output, key }];
   });
+};
 
-/** The keys of everything that is made of a feed: with the main feed of the newsroom's first language, what there is once of. */
+/** The keys of everything that is made of a feed, whether or not there is something to say. */
 export const feedDocumentKeys = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): string[] =>
   placedIn(outputs, feed, newsroom).map(({ key }) => key);
 
 /** Everything that is made of a feed, in the order of `feedDocumentKeys`. None of it depends on when it is made. */
 export const feedDocuments = (
   outputs: readonly Output[],
-  { feed, entries, newsroom }: { feed: FeedId; entries: readonly RenderedEntry[]; newsroom: Newsroom },
-): SiteDocument[] => {
+  { feed, newsroom, ...truth }: { feed: FeedId; newsroom: Newsroom } & Partial<FeedTruth>,
+): WantedDocument[] => {
   const formats = feedFormatsOf(outputs);
-  return placedIn(outputs, feed, newsroom).map(({ output, key }) => {
-    const { fragment } = output;
-    const items = entries.map(({ entry, fragments }) => ({ entry, fragment: (fragment && fragments[fragment.name]) ?? '' }));
-    return { key, ...headersOf(output), body: output.render({ feed, items, newsroom, formats }) };
+  return placedIn(outputs, feed, newsroom).map((placed) => {
+    const body = bodyOf(placed, { feed, newsroom, formats }, truth);
+    return body === undefined ? { key: placed.key, absent: true } : { key: placed.key, ...headersOf(placed.output), body };
   });
 };
 
-/** What feeds show of entries: each fragment once, whichever outputs share it. */
-const fragmentsIn = (outputs: readonly Output[]): Fragment[] => [
+const bodyOf = (
+  { output, lang }: Placed,
+  common: Pick<FeedFacts, 'feed' | 'newsroom' | 'formats'>,
+  { entries = [], months = [], subjects = [], languages = [] }: Partial<FeedTruth>,
+): string | undefined => {
+  const { feed, newsroom } = common;
+  const newestFirst = [...months].sort().reverse();
+  switch (output.of) {
+    case 'feed':
+      return output.render({ ...common, items: linesOf(entries, output.fragment), months: newestFirst, subjects });
+    case 'month': {
+      const { month = '' } = feedScopeOf(feed);
+      const items = linesOf(entries, output.fragment);
+      const before = newestFirst.find((other) => other < month);
+      return output.render({ ...common, feed: wholeFeed(feed), items, month, before });
+    }
+    case 'news':
+      return output.render({ newsroom, entries: entries.map(({ entry }) => entry) });
+    case 'site':
+      return output.render({ ...common, lang: lang ?? newsroom.languages[0] ?? 'en', languages });
+    case 'edition':
+      return undefined;
+  }
+};
+
+const linesOf = (entries: readonly RenderedEntry[], { name }: Fragment): FeedLine[] =>
+  entries.map(({ entry, fragments }) => ({ entry, fragment: fragments[name] ?? '' }));
+
+/** What feeds, or their months, show of entries: each fragment once, whichever outputs share it. */
+const fragmentsIn = (outputs: readonly Output[], kind: Kind): Fragment[] => [
   ...new Map(
     outputs.flatMap((output) =>
-      output.of !== 'edition' && output.fragment ? [[output.fragment.name, output.fragment] as const] : [],
+      output.of === kind && 'fragment' in output ? [[output.fragment.name, output.fragment] as const] : [],
     ),
   ).values(),
 ];
 
 /** What the bytes of fragments depend on beside the entry and its words: what was kept under another stamp is not used. */
-export const fragmentsStamp = (outputs: readonly Output[], newsroom: Newsroom): string =>
-  JSON.stringify([fragmentsIn(outputs).map(({ name, format }) => [name, format]), newsroom]);
+export const fragmentsStamp = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): string =>
+  JSON.stringify([fragmentsIn(outputs, kindOf(feed)).map(({ name, format }) => [name, format]), newsroom]);
 
-/** Renders one entry for every output. The words of what is published are needed; of what is killed they are not looked at. */
+/** Renders one entry for every output of such a feed. The words of what is published are needed; of what is killed they are not looked at. */
 export const renderFragments = (
   outputs: readonly Output[],
-  { entry, edition, newsroom }: { entry: FeedEntry; edition: PublicText | undefined; newsroom: Newsroom },
+  { feed, entry, edition, newsroom }: { feed: FeedId; entry: PublicEntry; edition: PublicText | undefined; newsroom: Newsroom },
 ): Fragments => {
   const item = feedItemOf(entry, edition, newsroom);
-  return Object.fromEntries(fragmentsIn(outputs).map(({ name, render }) => [name, render({ entry, item, newsroom })]));
+  return Object.fromEntries(
+    fragmentsIn(outputs, kindOf(feed)).map(({ name, render }) => [name, render({ entry, item, newsroom })]),
+  );
 };

@@ -1,4 +1,5 @@
 import { type FeedEntry, type FeedId, feedScopeOf } from '../editorial/feed.ts';
+import { latest } from '../editorial/latest.ts';
 import { fill } from '../languages/fill.ts';
 import { organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
@@ -19,9 +20,6 @@ export const feedHeadOf = (feed: FeedId, newsroom: Newsroom) => {
   };
 };
 
-/** An empty feed has not changed since time began: Atom wants a date, and the day it is built would not be the same twice. */
-const NEVER: Instant = '1970-01-01T00:00:00.000Z';
-
-/** When a feed changed last: whatever its order, the newest change of an entry. */
-export const newestChange = (items: readonly { entry: FeedEntry }[]): Instant =>
-  items.reduce((newest, { entry }) => (entry.updatedAt > newest ? entry.updatedAt : newest), NEVER);
+/** When a feed changed last: whatever its order, the newest change of an entry. Undefined: it has none, and there is no such feed. */
+export const newestChange = (items: readonly { entry: FeedEntry }[]): Instant | undefined =>
+  latest(...items.map(({ entry }) => entry.updatedAt));

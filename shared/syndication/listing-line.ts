@@ -13,3 +13,15 @@ export const listingLine: Fragment = {
       : html`<li>${when}<div><h3><a href="/${entry.path}/">${item.title}</a></h3><p>${item.summary}</p></div></li>`.html;
   },
 };
+
+/** The same where there may be hundreds: without a summary. */
+export const listingRow: Fragment = {
+  name: 'row',
+  format: 1,
+  render: ({ entry, item, newsroom }) => {
+    const when = html`<time datetime="${entry.date}">${longDay(entry.date, entry.lang, newsroom.timeZone)}</time>`;
+    return entry.state === 'killed'
+      ? html`<li class="gone">${when}<p>${item.title}.</p></li>`.html
+      : html`<li>${when}<a href="/${entry.path}/">${item.title}</a></li>`.html;
+  },
+};

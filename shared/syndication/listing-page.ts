@@ -1,27 +1,29 @@
-import { type FeedEntry, type FeedId, feedIdOf, feedScopeOf } from '../editorial/feed.ts';
+import { type FeedId, feedIdOf, feedScopeOf, isMainFeed } from '../editorial/feed.ts';
+import { monthIn } from '../editorial/feed-wants.ts';
 import { monthOf } from '../languages/dates.ts';
+import { fill } from '../languages/fill.ts';
 import { capitalised, organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
 import { type Html, html, trusted } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { dayIn } from '../release/reading/calendar.ts';
 import { feedSubject, renderFeedName } from './feed-name.ts';
-import { type FeedFormat, feedAddress, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
-
-/** An entry and its rendered line. */
-interface Line {
-  entry: FeedEntry;
-  fragment: string;
-}
+import type { FeedFacts, FeedLine, MonthFacts } from './output.ts';
+import { directoryAddress, type FeedFormat, feedAddress, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
 
 interface Listed {
-  items: readonly Line[];
+  items: readonly FeedLine[];
   newsroom: Newsroom;
   /** How feeds are offered. */
   formats: readonly FeedFormat[];
 }
 
-/** The page of a feed that people read: its releases by month, newest first, and how to follow them. */
-export const renderListing = ({ feed, items, newsroom, formats }: Listed & { feed: FeedId }): string => {
+/**
+ * The page of a feed that people read: its newest releases by month, the months and subjects that lead to all of them, and how to follow
+ * them. Only the main feed of a language has one before there is a release.
+ */
+export const renderListing = ({ feed, items, months, subjects, newsroom, formats }: FeedFacts): string | undefined => {
+  if (items.length === 0 && !isMainFeed(feed)) return undefined;
   const { lang } = feedScopeOf(feed);
   const words = readerWords(lang);
   const subject = feedSubject(feed, newsroom);
@@ -30,14 +32,38 @@ export const renderListing = ({ feed, items, newsroom, formats }: Listed & { fee
     newsroom,
     kind: 'listing',
     title: renderFeedName(feed, newsroom),
-    head: [canonical(newsroom, feedAddress(feed)), ...feedLinks([feed], formats, newsroom)],
+    head: [canonical(newsroom, feedAddress(feed)), ...linksTo(feed, items, formats, newsroom)],
     main: html`<h1>${subject ?? words.allReleases}</h1>
-${items.length === 0 && html`<p>${words.nothingYet}</p>\n`}${byMonth(items, lang, newsroom).map(
+${items.length === 0 && html`<p>${words.nothingYet}</p>\n`}${monthLinks(feed, months)}${subjectLinks(subjects, newsroom)}${byMonth(
+  items,
+  newsroom,
+).map(
   ({ month, lines }) => html`<section>
-<h2>${capitalised(month, lang)}</h2>
+<h2>${monthName(month, lang)}</h2>
 ${releaseList(lines)}</section>
 `,
-)}${howToFollow(feed, formats)}`,
+)}${howToFollow(feed, items, formats)}`,
+  });
+};
+
+/** All releases of one month, as lines of a list: a month may have hundreds. */
+export const renderMonth = ({ feed, items, month, before, newsroom, formats }: MonthFacts): string | undefined => {
+  if (items.length === 0) return undefined;
+  const { lang } = feedScopeOf(feed);
+  const words = readerWords(lang);
+  const subject = feedSubject(feed, newsroom);
+  const title = [subject, monthName(month, lang)].filter((part) => part !== undefined).join(' – ');
+  return sitePage({
+    lang,
+    newsroom,
+    kind: 'listing',
+    title: `${renderFeedName(feed, newsroom)} – ${monthName(month, lang)}`,
+    head: [canonical(newsroom, feedAddress(monthIn(feed, month))), ...feedLinks([feed], formats, newsroom)],
+    main: html`<h1>${title}</h1>
+${releaseList(items)}<nav class="follow" aria-label="${words.byMonth}"><ul>${
+      before !== undefined &&
+      html`<li><a rel="prev" href="${feedAddress(monthIn(feed, before))}">${fill(words.earlier, { month: monthName(before, lang, false) })}</a></li>`
+    }<li><a href="${feedAddress(feed)}">${subject ?? words.allReleases}</a></li></ul></nav>`,
   });
 };
 
@@ -60,24 +86,68 @@ export const renderHome = ({ lang, items, newsroom, formats, root }: Listed & { 
         ({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${newsroom.siteUrl}${href}">\n`,
       ),
       html`<link rel="alternate" hreflang="x-default" href="${newsroom.siteUrl}/">\n`,
-      ...feedLinks([feed], formats, newsroom),
+      ...linksTo(feed, items, formats, newsroom),
     ],
     main: html`${root && html`<nav class="choice" aria-label="${words.languages}">${languageLinks(homeLinks(newsroom))}</nav>\n`}<h1>${words.latest}</h1>
-${readable.length === 0 ? html`<p>${words.nothingYet}</p>\n` : releaseList(readable)}${howToFollow(feed, formats)}`,
+${readable.length === 0 ? html`<p>${words.nothingYet}</p>\n` : releaseList(readable)}${howToFollow(feed, items, formats)}`,
   });
 };
 
 const canonical = (newsroom: Newsroom, address: string): Html =>
   html`<link rel="canonical" href="${newsroom.siteUrl}${address}">\n`;
 
-const releaseList = (items: readonly Line[]): Html =>
+/** Where nothing was published, there is nothing to follow yet. */
+const linksTo = (feed: FeedId, items: readonly FeedLine[], formats: readonly FeedFormat[], newsroom: Newsroom): Html[] =>
+  items.length === 0 ? [] : feedLinks([feed], formats, newsroom);
+
+const releaseList = (items: readonly FeedLine[]): Html =>
   html`<ol class="releases">\n${items.map(({ fragment }) => html`${trusted(fragment)}\n`)}</ol>\n`;
 
+/** "November 2026", at the beginning of a line or within it. */
+const monthName = (month: string, lang: string, begins = true): string => {
+  const name = monthOf(`${month}-15T12:00:00.000Z`, lang, 'UTC');
+  return begins ? capitalised(name, lang) : name;
+};
+
+/** Months by their years, the newest first. */
+const monthLinks = (feed: FeedId, months: readonly string[]): Html | false => {
+  const { lang } = feedScopeOf(feed);
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  return (
+    months.length > 0 &&
+    html`<nav class="months" aria-label="${readerWords(lang).byMonth}"><h2>${readerWords(lang).byMonth}</h2>${years.map(
+      (year) =>
+        html`<ul>${months
+          .filter((month) => month.startsWith(year))
+          .map((month) => html`<li><a href="${feedAddress(monthIn(feed, month))}">${monthName(month, lang)}</a></li>`)}</ul>`,
+    )}</nav>\n`
+  );
+};
+
+/** Countries and topics in which there are releases, each by its name in the language. */
+const subjectLinks = (subjects: readonly FeedId[], newsroom: Newsroom): Html[] => {
+  const named = subjects
+    .map((feed) => ({ feed, ...feedScopeOf(feed), name: feedSubject(feed, newsroom) ?? '' }))
+    .sort((one, other) => one.name.localeCompare(other.name, one.lang));
+  return (['country', 'topic'] as const).flatMap((kind) => {
+    const links = named.filter((one) => one[kind] !== undefined);
+    const [first] = links;
+    if (!first) return [];
+    const words = readerWords(first.lang);
+    const heading = kind === 'country' ? words.countries : words.topics;
+    return [
+      html`<nav class="months" aria-label="${heading}"><h2>${heading}</h2><ul>${links.map(
+        ({ feed, name }) => html`<li><a href="${feedAddress(feed)}">${name}</a></li>`,
+      )}</ul></nav>\n`,
+    ];
+  });
+};
+
 /** Neighbours of the same month together, in the order they came. */
-const byMonth = (items: readonly Line[], lang: string, newsroom: Newsroom): { month: string; lines: Line[] }[] => {
-  const months: { month: string; lines: Line[] }[] = [];
+const byMonth = (items: readonly FeedLine[], newsroom: Newsroom): { month: string; lines: FeedLine[] }[] => {
+  const months: { month: string; lines: FeedLine[] }[] = [];
   for (const item of items) {
-    const month = monthOf(item.entry.date, lang, newsroom.timeZone);
+    const month = dayIn(newsroom.timeZone, new Date(item.entry.date)).slice(0, 7);
     const last = months.at(-1);
     if (last?.month === month) last.lines.push(item);
     else months.push({ month, lines: [item] });
@@ -85,11 +155,15 @@ const byMonth = (items: readonly Line[], lang: string, newsroom: Newsroom): { mo
   return months;
 };
 
-const howToFollow = (feed: FeedId, formats: readonly FeedFormat[]): Html => {
-  const words = readerWords(feedScopeOf(feed).lang);
-  return html`<section class="follow">
+const howToFollow = (feed: FeedId, items: readonly FeedLine[], formats: readonly FeedFormat[]): Html | false => {
+  const { lang } = feedScopeOf(feed);
+  const words = readerWords(lang);
+  return (
+    items.length > 0 &&
+    html`<section class="follow">
 <h2>${words.feeds}</h2>
 <p>${words.subscribe}</p>
-<ul>${formats.map(({ addressOf, name }) => html`<li><a href="${addressOf(feed)}"><bdi lang="en">${name}</bdi></a></li>`)}</ul>
-</section>`;
+<ul>${formats.map(({ addressOf, name }) => html`<li><a href="${addressOf(feed)}"><bdi lang="en">${name}</bdi></a></li>`)}<li><a href="${directoryAddress(lang)}">${words.forPartners}</a></li></ul>
+</section>`
+  );
 };

@@ -1,4 +1,4 @@
-import type { FeedEntry, FeedId } from '../editorial/feed.ts';
+import type { FeedId, PublicEntry } from '../editorial/feed.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import type { FeedItem } from './feed-item.ts';
@@ -9,7 +9,7 @@ import type { FeedFormat, OtherForm } from './site-page.ts';
  * One kind of public object: where it lies, how it is served, when it is there, what it is made of. Each has a file in `outputs/`,
  * and nothing else knows of it. Rendering is pure: the same facts give the same bytes, whenever it is asked.
  */
-export type Output = EditionOutput | FeedOutput | SiteOutput;
+export type Output = EditionOutput | FeedOutput | MonthOutput | NewsOutput | SiteOutput;
 
 /** How an object is served, wherever it lies. */
 export interface Served {
@@ -53,7 +53,11 @@ export interface EditionFacts {
 
 /** What may still be said of an edition that readers have no more. */
 export interface GoneFacts {
+  release: string;
   lang: string;
+  /** The last that readers had. */
+  version: number;
+  publishedAt: string;
   newsroom: Newsroom;
   /** When it was taken away. */
   at: string;
@@ -64,19 +68,33 @@ export interface GoneFacts {
 /** Belongs to a feed and is written by build-feeds, of the newest entries that can be read. */
 export interface FeedOutput extends Served {
   of: 'feed';
-  /** Undefined: this feed has no such object. */
-  key: (feed: FeedId) => string | undefined;
+  /** Undefined: this feed has no such object. `languages` are the newsroom's. */
+  key: (feed: FeedId, languages: readonly string[]) => string | undefined;
   fragment: Fragment;
-  render: (facts: FeedFacts) => string;
+  /** Undefined: there is nothing to say, and no object. So it is of all that build-feeds writes. */
+  render: (facts: FeedFacts) => string | undefined;
 }
 
-/** There is one of it: written by build-feeds with the main feed of the newsroom's first language, from that feed's facts. */
+/** Belongs to what one month has of a feed, all of it. */
+export interface MonthOutput extends Served {
+  of: 'month';
+  key: (feed: FeedId, month: string) => string | undefined;
+  fragment: Fragment;
+  render: (facts: MonthFacts) => string | undefined;
+}
+
+/** There is one of it, made of what came out lately in any language. */
+export interface NewsOutput extends Served {
+  of: 'news';
+  key: string;
+  render: (facts: NewsFacts) => string | undefined;
+}
+
+/** There is one of it, or one for each language: made of which feeds there are, and of no release. */
 export interface SiteOutput extends Served {
   of: 'site';
-  key: string;
-  /** An output that shows no releases has none. */
-  fragment?: Fragment;
-  render: (facts: FeedFacts) => string;
+  key: string | ((lang: string) => string);
+  render: (facts: SiteFacts) => string | undefined;
 }
 
 /** How one entry looks in an output. It is kept in the feed's private cache by its name, and outputs may share one. */
@@ -84,13 +102,52 @@ export interface Fragment {
   name: string;
   /** Raise it whenever the same entry renders to other bytes than before: what was kept earlier is then no longer used. */
   format: number;
-  render: (of: { entry: FeedEntry; item: FeedItem; newsroom: Newsroom }) => string;
+  render: (of: { entry: PublicEntry; item: FeedItem; newsroom: Newsroom }) => string;
 }
 
 /** What a feed's objects are made of: its entries, newest first and already cut to the window. There may be none. */
 export interface FeedFacts {
   feed: FeedId;
-  items: readonly { entry: FeedEntry; fragment: string }[];
+  items: readonly FeedLine[];
+  /** The months in which it has entries, newest first. */
+  months: readonly string[];
+  /** Of a main feed: those of countries and topics that have entries, in no order that means anything. */
+  subjects: readonly FeedId[];
+  newsroom: Newsroom;
+  formats: readonly FeedFormat[];
+}
+
+/** An entry and how the output shows it. */
+export interface FeedLine {
+  entry: PublicEntry;
+  fragment: string;
+}
+
+/** The entries of a feed in one month, newest first. */
+export interface MonthFacts extends Pick<FeedFacts, 'feed' | 'items' | 'newsroom' | 'formats'> {
+  /** `2026-11`. */
+  month: string;
+  /** The month before in which the feed has entries. */
+  before?: string | undefined;
+}
+
+/** The newest entries of all languages, newest first. */
+export interface NewsFacts {
+  entries: readonly PublicEntry[];
+  newsroom: Newsroom;
+}
+
+/** Which feeds there are in a language: none as long as nothing was published in it. */
+export interface FeedsOfLanguage {
+  lang: string;
+  months: readonly string[];
+  subjects: readonly FeedId[];
+}
+
+export interface SiteFacts {
+  /** The language of the object, where there is one for each; else the newsroom's first. */
+  lang: string;
+  languages: readonly FeedsOfLanguage[];
   newsroom: Newsroom;
   formats: readonly FeedFormat[];
 }
@@ -138,12 +195,18 @@ const compressibleTypeOf = (contentType: string): string =>
     ? contentType
     : contentType.replace(/^application\/[\w.-]+\+(xml|json)\b/, 'application/$1');
 
+const patternsOf = (output: Output): (string | undefined)[] => {
+  if (typeof output.key === 'string') return [output.key];
+  // What a month has lies below its feed: one pattern is for both.
+  if (output.of === 'month') return [];
+  return [output.of === 'feed' ? output.key('*', []) : output.key('*')];
+};
+
 /** What scripts of other sites may read, as patterns of addresses in which `*` is any text, slashes too. */
 export const patternsForScripts = (outputs: readonly Output[]): string[] =>
   outputs.flatMap((output) => {
     if (!output.forScripts) return [];
-    const key = output.of === 'site' ? output.key : output.key('*');
-    return key === undefined ? [] : [`/${key}`];
+    return patternsOf(output).flatMap((key) => (key === undefined ? [] : `/${key}`));
   });
 
 /** What is offered of these, best first. */
@@ -155,12 +218,15 @@ const offeredOf = <Some extends Served>(outputs: readonly Some[]): (Some & Requi
 /** The type alone, as links say it. */
 const typeOf = ({ contentType }: Served): string => contentType.replace(/;.*/, '');
 
+/** The last part of the key that it has in each feed. */
+const fileOf = ({ key }: FeedOutput): string | undefined => key('*', [])?.split('/').at(-1);
+
 /** The formats in which every feed is offered, best first. */
 export const feedFormatsOf = (outputs: readonly Output[]): FeedFormat[] =>
   offeredOf(outputs.filter((output) => output.of === 'feed')).map((output) => ({
     name: output.offered.name,
     type: typeOf(output),
-    addressOf: (feed) => `/${output.key(feed)}`,
+    addressOf: (feed) => `/feeds/${feed}/${fileOf(output)}`,
   }));
 
 /** What is offered beside the page of an edition in this state, best first. */

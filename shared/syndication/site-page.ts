@@ -10,6 +10,9 @@ import { SITE_STYLE } from './site-style.ts';
 /** The address of a feed's listing, from the root of the site. */
 export const feedAddress = (feed: FeedId): string => `/feeds/${feed}/`;
 
+/** What partners are told in a language, and which feeds there are. */
+export const directoryAddress = (lang: string): string => `/${lang}/feeds/`;
+
 /** A format in which every feed is offered. */
 export interface FeedFormat {
   name: string;
@@ -58,7 +61,7 @@ export interface SitePage {
   /** Whether search engines may keep the page; they may unless it says `false`. */
   indexed?: boolean;
   /** Names the layout: it becomes the class of the body. */
-  kind: 'release' | 'home' | 'listing' | 'notice';
+  kind: 'release' | 'home' | 'listing' | 'notice' | 'partners';
 }
 
 /** What every public page has around its matter: one document, no script, nothing fetched from anywhere. */

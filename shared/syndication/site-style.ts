@@ -104,6 +104,17 @@ th, td { padding: 0.4em 0.9em 0.4em 0; border-block-end: 1px solid var(--line); 
 .releases p:lang(ar) { line-height: 1.8; }
 .listing main h2, .home main h2 { margin-block: 2.5rem 0.75rem; font-size: 1.0625rem; }
 .listing main section:first-of-type h2 { margin-block-start: 1.5rem; }
+.months { margin-block: 0 1.5rem; font: 0.9375rem/1.6 var(--plain); }
+.listing main .months h2 { margin-block: 0 0.35rem; font-size: 0.9375rem; }
+.months ul, .follow nav ul { display: flex; flex-wrap: wrap; gap: 0.35rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.partners main { max-inline-size: 70rem; }
+.partners main :is(p, li, dd) { max-inline-size: 44rem; }
+.partners main h2 { margin-block: 2.5rem 0.75rem; font-size: 1.25rem; }
+.partners pre { overflow-x: auto; padding: 1rem 1.25rem; background: var(--tint); border-inline-start: 4px solid var(--line); font-size: 0.875rem; line-height: 1.5; text-align: left; }
+.partners table { min-inline-size: 60%; }
+.partners caption { text-align: start; font-weight: 600; padding-block: 0.5rem; }
+.partners dt { margin-block-start: 0.75rem; }
+.partners dd { margin-inline-start: 0; }
 @media (min-width: 48rem) { .releases > li { grid-template-columns: 10rem minmax(0, 44rem); } }
 .home main > h1 { font: 600 1.0625rem/1.4 var(--plain); letter-spacing: 0; color: var(--quiet); }
 .home .releases > li:first-child { padding-block: 1.5rem 2rem; }

@@ -46,6 +46,7 @@ describe('a release that is killed while the page of an edition is on its way', 
       site: { etag: async () => undefined, put: vi.fn(async () => ({ written: true as const, etag: '"x"' })) },
       sendRecord: async () => {},
       owePlan: vi.fn(async () => {}),
+      sendFeeds: async () => {},
       sendPages: vi.fn(async () => {}),
       wantFeeds: vi.fn(async () => {}),
       tell: vi.fn(async () => {}),
@@ -114,13 +115,14 @@ describe('a public object more', () => {
       },
       sendRecord: async () => {},
       owePlan: vi.fn(async () => {}),
+      sendFeeds: async () => {},
       sendPages: vi.fn(async () => {}),
       wantFeeds: vi.fn(async () => {}),
       tell: vi.fn(async () => {}),
     } satisfies Ports;
     await publishRelease(ports)({ release, lang: 'en', revision: 1, tell: false });
 
-    const files = ['index.html', 'release.txt', 'toy.txt'];
+    const files = ['release.xml', 'release.json', 'index.html', 'release.txt', 'toy.txt'];
     const once = [...files.map((file) => `etag ${file}`), 'read', ...files.map((file) => `put ${file}`)];
     // Somebody was faster at the toy alone: all begins anew.
     expect(order).toEqual(['read', ...once, 'read', ...once, 'commit', 'read']);

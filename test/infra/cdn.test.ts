@@ -149,7 +149,16 @@ describe('for scripts on pages of other sites', () => {
   it('are feeds and the documents beside pages, and no page', () => {
     const patterns = open.map(({ PathPattern }) => PathPattern);
     expect(patterns).toEqual(patternsForScripts(outputs));
-    expect(patterns.sort()).toEqual(['/*/release.txt', '/feeds/*/atom.xml', '/feeds/*/feed.json', '/feeds/*/rss.xml']);
+    expect(patterns.sort()).toEqual([
+      '/*/release.json',
+      '/*/release.txt',
+      '/*/release.xml',
+      '/feeds/*/atom.xml',
+      '/feeds/*/feed.json',
+      '/feeds/*/rss.xml',
+      '/feeds/feeds.opml',
+      '/feeds/release-event.v1.schema.json',
+    ]);
   });
 
   it('nothing else is different there: same origin, copies, 410 and safety', () => {

@@ -205,6 +205,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       sendRecord: called(async (message, delay) => send('records', RecordsMessage.parse(message), delay)),
       wantFeeds: called(async () => {}),
       owePlan: async () => {}, // nobody is mailed here
+      sendFeeds: called(async () => {}),
       tell: called(async (event) => {
         events.push(event);
       }),

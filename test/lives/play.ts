@@ -37,7 +37,7 @@ export const unlike = ({ decisions, rows }: NewsroomInMemory): string[] => {
   const plain = (row: object | undefined): string =>
     JSON.stringify(
       Object.entries(row ?? {})
-        .filter(([name, value]) => value !== undefined && name !== 'public')
+        .filter(([name, value]) => value !== undefined && name !== 'public' && name !== 'siblings')
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
   const apart = kept.filter((row) => plain(folded.get(nameOfRow(row as never))) !== plain(row));

@@ -4,12 +4,16 @@ import { entryIds, openNewsroom, outcomes, page, releaseAbout } from './newsroom
 const WATER = '/en/2026/11/clean-water-reaches-the-coastal-villages/';
 
 describe('before the first release', () => {
-  it('every language has a home page that says so and feeds to subscribe to, and a wrong address is told so', async () => {
+  it('every language has a home page that says so, there is no feed yet, and a wrong address is told so', async () => {
     const run = await openNewsroom();
     await run.untilIdle();
-    for (const path of ['/', '/en/', '/fr/', '/es/', '/ar/', '/feeds/ar/', '/feeds/ar/atom.xml', '/feeds/ar/feed.json']) {
-      expect([path, (await page(run, path)).status]).toEqual([path, 200]);
+    for (const path of ['/', '/en/', '/fr/', '/es/', '/ar/', '/feeds/', '/feeds/ar/', '/ar/feeds/', '/robots.txt']) {
+      const { status, text } = await page(run, path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(text).not.toMatch(/atom\.xml"|sitemap|1970/);
     }
+    for (const path of ['/feeds/ar/atom.xml', '/feeds/ar/feed.json', '/sitemap.xml', '/feeds/feeds.opml'])
+      expect([path, (await page(run, path)).status]).toEqual([path, 404]);
     const lost = await page(run, '/en/2026/11/nowhere/');
     expect(lost.status).toBe(404);
     expect(lost.text).toContain('<html');

@@ -285,7 +285,7 @@ describe('a rebuild', { timeout: 600_000 }, () => {
     const drop = (run: Embedded, index: number) =>
       run.drop(
         `incoming/new-${index}.md`,
-        releaseAbout(`Shipment number ${index} of seed rice`, { front: ['date: 2026-11-02T12:00:00Z'] }),
+        releaseAbout(`Shipment number ${index} of seed rice`, { front: [`date: 2026-11-02T12:00:0${index}Z`] }),
       );
     const run = await lively();
     let dropped = 0;

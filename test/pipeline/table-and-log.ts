@@ -5,7 +5,8 @@ import { Decision } from '../../shared/editorial/decision.ts';
 import { foldDecisions, isOfTheLog, nameOfRow } from '../../shared/editorial/fold-log.ts';
 
 /** Marks that functions set when work is done, and that a rebuild sets anew. */
-const withoutMarks = ({ public: _public, outbox: _outbox, ...row }: StoredRow): unknown => JSON.parse(JSON.stringify(row));
+const withoutMarks = ({ public: _public, siblings: _siblings, outbox: _outbox, ...row }: StoredRow): unknown =>
+  JSON.parse(JSON.stringify(row));
 
 const byName = (rows: Iterable<StoredRow>): Record<string, unknown> =>
   Object.fromEntries([...rows].map((row) => [nameOfRow(row), withoutMarks(row)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -116,7 +116,7 @@ describe('docs/feeds.md', () => {
   it('names every document of a feed and every event there is', () => {
     const events = ReleaseEventType.exclude(['TranslationStale']).options;
     const files = outputs.flatMap((output) =>
-      output.of === 'feed' && output.offered ? [output.key('fr')?.split('/').at(-1)] : [],
+      output.of === 'feed' && output.offered ? [output.key('fr', [])?.split('/').at(-1)] : [],
     );
     expect([...files, ...events].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Calls } from '../../newsroom/usage.ts';
 import { bundleBounds } from './bundle-bounds.ts';
 import type { MeasuredBundle } from './cold-imports.ts';
 import type { Cost } from './cost.ts';
@@ -9,6 +10,8 @@ export interface BenchResult {
   atOnce: AtOnce;
   kill: KillToGone;
   preview: Cost;
+  /** Calls for one release in newsrooms of several sizes. */
+  vectors: { archive: number; topics: number; calls: Calls }[];
 }
 
 type Row = [what: string, milliseconds: number, pair: number];
@@ -27,8 +30,18 @@ const callsLine = (name: string, { calls, bytes }: Cost['together']): string => 
   return `  ${name.padEnd(46)}${all.toFixed(1).padStart(12)}   ${parts.join(', ')}; ${(bytes / 1024).toFixed(0)} KB sent\n`;
 };
 
+/** `s3 GetObject 16, PutObject 36`, a line for each function and service. */
+const vectorLines = ({ archive, topics, calls }: BenchResult['vectors'][number]): string =>
+  `  ${archive} releases, ${topics} topics\n${Object.entries(calls)
+    .flatMap(([name, services]) => Object.entries(services).map(([service, operations]) => ({ name, service, operations })))
+    .map(({ name, service, operations }) => {
+      const counts = Object.entries(operations).sort(([one], [other]) => (one < other ? -1 : 1));
+      return `    ${`${name} ${service}`.padEnd(44)}${counts.map(([operation, count]) => `${operation} ${count}`).join(', ')}\n`;
+    })
+    .join('')}`;
+
 /** The figures as a table for people: each in milliseconds and in units of the bare Put+Get pair of its own section. */
-export const reportOf = ({ running, atOnce, kill, preview }: BenchResult): string =>
+export const reportOf = ({ running, atOnce, kill, preview, vectors }: BenchResult): string =>
   `Each figure also in units (×) of a bare pair: a 4 KB object put and got through the same SDK and the same services, in the same run.
 Node ${process.versions.node}, ${availableParallelism()} cores.
 
@@ -58,7 +71,9 @@ ${table([
   ['dropped one by one', preview.oneByOne.cpu, preview.barePair],
 ])}
 SDK calls per release
-${callsLine('dropped together', preview.together)}${callsLine('dropped one by one', preview.oneByOne)}`;
+${callsLine('dropped together', preview.together)}${callsLine('dropped one by one', preview.oneByOne)}
+Calls for one release in four feeds (releases in the archive, topics defined)
+${vectors.map(vectorLines).join('')}`;
 
 const bundleRow = ({ name, clients, cpu, bare, ratio, zipped }: MeasuredBundle): string => {
   const { coldImport = Number.NaN, zipped: largest = Number.NaN } = bundleBounds[name] ?? {};

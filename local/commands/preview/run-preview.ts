@@ -21,5 +21,7 @@ export const run = async ({ uploads, until, newsroomFile, subscribers }: Preview
   }
   if (until) await embedded.advanceTo(until);
   await embedded.untilIdle();
+  // What a newsroom at work does within the hour.
+  await embedded.buildBehind();
   return embedded;
 };

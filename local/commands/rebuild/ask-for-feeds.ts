@@ -3,25 +3,31 @@ import { readFeedState, wantFeed } from '../../../shared/aws/feed-state.ts';
 import { sendTo } from '../../../shared/aws/queue.ts';
 import { marshalRow, type Table } from '../../../shared/aws/table.ts';
 import type { FeedId } from '../../../shared/editorial/feed.ts';
+import type { FeedWant } from '../../../shared/editorial/feed-wants.ts';
 import type { FeedBuildMessage } from '../../../shared/editorial/messages.ts';
 import { rowKeys } from '../../../shared/editorial/rows.ts';
+import { kindOf } from '../../../shared/syndication/feed-documents.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Stack } from './stack.ts';
 import { untilAll, type Waiting } from './until.ts';
 
-/** Has every feed built, waits for it, and answers the addresses of those that were not built. */
-export const askForFeeds = async (stack: Stack, feeds: Iterable<FeedId>, waiting: Waiting): Promise<string[]> => {
+/** Has everything built that is wanted, waits for it, and answers the addresses of what was not built. */
+export const askForFeeds = async (stack: Stack, wants: Iterable<FeedWant>, waiting: Waiting): Promise<string[]> => {
   const sendBuild = sendTo<FeedBuildMessage>(stack.sqs, stack.feedBuilds);
   const asked: FeedBuildMessage[] = [];
-  await sideBySide(feeds, async (feed) => {
+  await sideBySide(wants, async (want) => {
+    const { feed } = want;
     await numberAnew(stack.table, feed, waiting.now());
-    const build = { feed, seq: await wantFeed(stack.table, feed, new Date(waiting.now()).toISOString()) };
+    const { seq } = await wantFeed(stack.table, want, new Date(waiting.now()).toISOString());
+    const build = { feed, seq };
     await sendBuild(build);
     asked.push(build);
   });
   const isBuilt = async ({ feed, seq }: FeedBuildMessage): Promise<boolean> =>
     (await readFeedState(stack.table, feed)).builtSeq >= seq;
-  return (await untilAll(asked, isBuilt, waiting)).map(({ feed }) => `/feeds/${feed}/`);
+  return (await untilAll(asked, isBuilt, waiting)).map(({ feed }) =>
+    kindOf(feed) === 'feed' || kindOf(feed) === 'month' ? `/feeds/${feed}/` : `/${feed}`,
+  );
 };
 
 /**

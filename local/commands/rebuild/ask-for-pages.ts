@@ -49,8 +49,8 @@ export const askForPages = async (
   waiting: Waiting,
 ): Promise<string[]> => {
   const sendPages = sendAllTo<PagesMessage>(stack.sqs, stack.pages);
-  const ask = (of: readonly EditionToAskFor[]): Promise<void> =>
-    sendPages(of.map(({ release, lang, revision }) => ({ release, lang, revision, tell: false })));
+  const ask = (of: readonly EditionToAskFor[], more: Pick<PagesMessage, 'relinked'> = {}): Promise<void> =>
+    sendPages(of.map(({ release, lang, revision }) => ({ release, lang, revision, tell: false, ...more })));
   await ask(editions);
 
   // The marks of an edition are set in one transaction: one of those it lacks stands for all.
@@ -71,6 +71,7 @@ export const askForPages = async (
   const written = new Map<string, number>();
   for (const { edition } of unmarked) written.set(edition.release, (written.get(edition.release) ?? 0) + 1);
   const again = editions.filter(({ release, state }) => (written.get(release) ?? 0) > 1 && state !== 'killed');
-  await ask(again);
+  // Their feeds are built meanwhile, and may have read of them before.
+  await ask(again, { relinked: true });
   return late.map(({ edition }) => `/${edition.path}/`);
 };

@@ -32,8 +32,9 @@ export const bringTable = async (table: Table, { rows }: Folded, pause: Pause): 
     left.delete(name);
     if (said) {
       // The mark is publish-release's, and as good as the page that it stands for.
-      const wanted = 'public' in stored ? { ...said, public: stored.public } : said;
-      if ('public' in stored) brought.marks.add(name);
+      const { public: mark, siblings } = stored;
+      const wanted = mark === undefined ? said : { ...said, public: mark, ...(siblings !== undefined && { siblings }) };
+      if (mark !== undefined) brought.marks.add(name);
       if (isSame(stored, wanted)) brought.right += 1;
       else {
         brought.changed += 1;

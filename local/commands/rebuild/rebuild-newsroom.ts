@@ -1,8 +1,9 @@
 import { sendAllTo, sendTo } from '../../../shared/aws/queue.ts';
-import { type FeedId, feedIdOf } from '../../../shared/editorial/feed.ts';
+import { type FeedId, feedIdOf, feedScopeOf, monthOfPath, NEWS, SITE } from '../../../shared/editorial/feed.ts';
+import { type FeedWant, wantsOf } from '../../../shared/editorial/feed-wants.ts';
 import { type Folded, foldDecisions } from '../../../shared/editorial/fold-log.ts';
 import type { RecordsMessage, TranslationsMessage } from '../../../shared/editorial/messages.ts';
-import { HeadRow } from '../../../shared/editorial/rows.ts';
+import { FeedEntryRow, HeadRow } from '../../../shared/editorial/rows.ts';
 import { askForFeeds } from './ask-for-feeds.ts';
 import { askForPages, type EditionToAskFor, publicEditions } from './ask-for-pages.ts';
 import { bringTable, emptyTable } from './bring-table.ts';
@@ -65,8 +66,8 @@ export const rebuild = async (stack: Stack, options: RebuildOptions): Promise<Re
 
   say(`Looking after ${editions.length} pages.`);
   const latePages = await askForPages(stack, editions, marks, options);
-  const feeds = feedsOfLog(log, options.languages);
-  say(`Building ${feeds.size} feeds.`);
+  const feeds = feedsOfLog(log, folded, options.languages);
+  say(`Building ${feeds.length} feeds, months of feeds, and lists of the site.`);
   const lateFeeds = await askForFeeds(stack, feeds, options);
   await askForJobs(stack, folded);
   if (rows.added + rows.changed + rows.deleted > 0) await sendTo<RecordsMessage>(stack.sqs, stack.records)({ kind: 'desk' });
@@ -75,7 +76,7 @@ export const rebuild = async (stack: Stack, options: RebuildOptions): Promise<Re
     rows,
     pages: editions.length,
     strays,
-    feeds: feeds.size,
+    feeds: feeds.length,
     missing: folded.missing,
     late: [...latePages, ...lateFeeds],
   };
@@ -101,12 +102,27 @@ const deleteStrays = async ({ s3, site }: Stack, editions: readonly EditionToAsk
   return strays.length;
 };
 
-/** Every feed that a release has ever been in, and those that are there from the beginning. */
-const feedsOfLog = (log: DecisionLog, languages: readonly string[]): Set<FeedId> => {
-  const feeds = new Set(languages.map((lang) => feedIdOf({ lang })));
-  for (const { feeds: { joined = [], left = [], kept = [] } = {} } of log.values())
-    for (const feed of [...joined, ...left, ...kept]) feeds.add(feed);
-  return feeds;
+/** Every feed that a release has ever been in, with its months, those that are there from the beginning, and what the site has of all. */
+const feedsOfLog = (log: DecisionLog, { rows }: Folded, languages: readonly string[]): FeedWant[] => {
+  const wants = new Map<FeedId, FeedWant>();
+  const add = (want: FeedWant): void => {
+    const { months = [], subjects = [] } = wants.get(want.feed) ?? {};
+    const both = { months: [...months, ...(want.months ?? [])], subjects: [...subjects, ...(want.subjects ?? [])] };
+    wants.set(want.feed, { feed: want.feed, months: [...new Set(both.months)], subjects: [...new Set(both.subjects)] });
+  };
+  for (const feed of [...languages.map((lang) => feedIdOf({ lang })), SITE, NEWS]) add({ feed });
+  for (const { entry, feeds: { joined = [], left = [], kept = [] } = {} } of log.values()) {
+    if (entry) for (const want of wantsOf({ isIn: [], left: [...joined, ...left, ...kept] }, monthOfPath(entry.path))) add(want);
+  }
+  // What they have is what the table says by now.
+  for (const { pk, sk, ...row } of rows.values()) {
+    if (!pk.startsWith('F#') || sk === 'STATE') continue;
+    const feed = pk.slice('F#'.length);
+    const { lang } = feedScopeOf(feed);
+    add({ feed, months: [monthOfPath(FeedEntryRow.parse(row).entry.path)] });
+    if (feed !== lang) add({ feed: lang, subjects: [feed] });
+  }
+  return [...wants.values()];
 };
 
 const askForJobs = async ({ sqs, translations }: Stack, { rows }: Folded): Promise<void> => {

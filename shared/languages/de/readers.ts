@@ -38,6 +38,9 @@ export default {
     topics: 'Themen',
     latest: 'Aktuelle Mitteilungen',
     allReleases: 'Alle Mitteilungen und Feeds',
+    byMonth: 'Nach Monaten',
+    earlier: 'Davor: {month}',
+    forPartners: 'Für Partner: Feeds und Formate',
     feeds: 'Diese Mitteilungen abonnieren',
     subscribe:
       'Kopieren Sie die Adresse eines dieser Links in Ihren Feedreader: Neue Mitteilungen und Berichtigungen erscheinen dort von selbst.',

@@ -31,6 +31,9 @@ export default {
     topics: 'Topics',
     latest: 'Latest releases',
     allReleases: 'All releases and feeds',
+    byMonth: 'By month',
+    earlier: 'Earlier: {month}',
+    forPartners: 'For partners: feeds and formats',
     feeds: 'Follow these releases',
     subscribe:
       'Copy the address of one of these links into your feed reader: new releases and corrections will appear there by themselves.',

@@ -36,6 +36,9 @@ export default {
     topics: 'Temas',
     latest: 'Últimos comunicados',
     allReleases: 'Todos los comunicados y canales',
+    byMonth: 'Por mes',
+    earlier: 'Anteriores: {month}',
+    forPartners: 'Para socios: canales y formatos',
     feeds: 'Seguir estos comunicados',
     subscribe:
       'Copie la dirección de uno de estos enlaces en su lector de noticias: los nuevos comunicados y las correcciones aparecerán allí por sí solos.',

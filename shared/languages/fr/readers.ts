@@ -36,6 +36,9 @@ export default {
     topics: 'Thèmes',
     latest: 'Derniers communiqués',
     allReleases: 'Tous les communiqués et les flux',
+    byMonth: 'Par mois',
+    earlier: 'Plus tôt\u00a0: {month}',
+    forPartners: 'Partenaires\u00a0: flux et formats',
     feeds: 'Suivre ces communiqués',
     subscribe:
       'Copiez l’adresse de l’un de ces liens dans votre lecteur de flux : les nouveaux communiqués et les rectificatifs y apparaîtront d’eux-mêmes.',

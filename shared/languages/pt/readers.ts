@@ -37,6 +37,9 @@ export default {
     topics: 'Temas',
     latest: 'Últimos comunicados',
     allReleases: 'Todos os comunicados e canais',
+    byMonth: 'Por mês',
+    earlier: 'Anteriores: {month}',
+    forPartners: 'Para parceiros: canais e formatos',
     feeds: 'Seguir estes comunicados',
     subscribe:
       'Copie o endereço de um destes links para o seu leitor de notícias: os novos comunicados e as correções aparecerão lá automaticamente.',

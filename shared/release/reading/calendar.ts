@@ -91,3 +91,13 @@ export const readIsoTime = (text: string): StatedTime | undefined => {
   const shift = (hours * 60 + minutes) * 60_000 * (offset.startsWith('-') ? -1 : 1);
   return { kind: 'instant', instant: new Date(asUtc(time) - shift) };
 };
+
+/** When a month (`2026-11`) begins in `zone`, and the one after it: ISO instants. */
+export const boundsOf = (month: string, zone: string): { from: string; until: string } => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const begins = (at: WallTime): string => instantIn(zone, at).toISOString();
+  return {
+    from: begins({ year, month: number, day: 1 }),
+    until: begins(number === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: number + 1, day: 1 }),
+  };
+};

@@ -1,11 +1,12 @@
+import { pageUrl } from '../../editorial/page-address.ts';
 import { jsonText } from '../../markup/html.ts';
 import { feedHeadOf } from '../feed-head.ts';
 import type { FeedOutput, Fragment } from '../output.ts';
 
 const itemObject: Fragment = {
   name: 'json',
-  format: 2,
-  render: ({ entry, item }) =>
+  format: 3,
+  render: ({ entry, item, newsroom }) =>
     jsonText({
       id: item.id,
       url: item.url,
@@ -16,7 +17,18 @@ const itemObject: Fragment = {
       date_modified: entry.updatedAt,
       language: entry.lang,
       ...(item.categories.length > 0 && { tags: item.categories.map(({ label }) => label) }),
-      _dateline: { release: entry.release, version: entry.version, state: entry.state },
+      _dateline: {
+        release: entry.release,
+        version: entry.version,
+        state: entry.state,
+        ...(entry.state !== 'killed' && {
+          ...(entry.siblings && {
+            translations: entry.siblings.map(({ lang, path }) => ({ lang, url: pageUrl(newsroom, path) })),
+          }),
+          ninjs: `${item.url}release.json`,
+          newsml: `${item.url}release.xml`,
+        }),
+      },
     }),
 };
 
@@ -29,6 +41,7 @@ export default {
   offered: { name: 'JSON Feed', rank: 3 },
   fragment: itemObject,
   render: ({ feed, items, newsroom }) => {
+    if (items.length === 0) return undefined;
     const { lang, name, url, organisation, description } = feedHeadOf(feed, newsroom);
     const head = jsonText({
       version: 'https://jsonfeed.org/version/1.1',

@@ -8,7 +8,7 @@ import type { FeedOutput, Fragment } from '../output.ts';
 /** `description` is HTML (https://www.rssboard.org/rss-profile#element-channel-item-description). */
 const itemElement: Fragment = {
   name: 'rss',
-  format: 2,
+  format: 3,
   render: ({ entry, item, newsroom }) =>
     element(
       'item',
@@ -18,6 +18,8 @@ const itemElement: Fragment = {
         element('link', {}, item.url),
         element('guid', { isPermaLink: 'false' }, item.id),
         element('pubDate', {}, rssDate(entry.date)),
+        // RSS has no word for it: without it nobody would see that there is a correction.
+        element('atom:updated', {}, entry.updatedAt),
         element('dc:creator', {}, organisationName(newsroom, entry.lang)),
         ...item.categories.map(({ label }) => element('category', {}, label)),
         element('description', {}, escapeHtml(item.summary)),
@@ -35,6 +37,8 @@ export default {
   offered: { name: 'RSS', rank: 2 },
   fragment: itemElement,
   render: ({ feed, items, newsroom }) => {
+    const updated = newestChange(items);
+    if (updated === undefined) return undefined;
     const { lang, name, url, description } = feedHeadOf(feed, newsroom);
     return xmlDocument(
       element(
@@ -54,7 +58,7 @@ export default {
               element('link', {}, url),
               element('description', {}, description),
               element('language', {}, lang),
-              items.length > 0 ? element('lastBuildDate', {}, rssDate(newestChange(items))) : undefined,
+              element('lastBuildDate', {}, rssDate(updated)),
               element('generator', {}, 'Dateline'),
               element('atom:link', { rel: 'self', type: 'application/rss+xml', href: `${url}rss.xml` }),
               ...items.map(({ fragment }) => verbatim(fragment)),

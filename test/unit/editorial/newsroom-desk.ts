@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sayingIfUnmailed } from '../../../shared/editorial/alert-age.ts';
+import { datedAsAnnounced } from '../../../shared/editorial/announced.ts';
 import { rowChangesOf } from '../../../shared/editorial/changes.ts';
 import { decideCommand } from '../../../shared/editorial/decide-command.ts';
 import { decideDue } from '../../../shared/editorial/decide-due.ts';
@@ -75,7 +76,7 @@ export const openDesk = (start = '2026-11-02T09:00:00.000Z') => {
   };
 
   const write = (decided: Decision): Decision => {
-    const decision = sayingIfUnmailed(addressed(decided), newsroom);
+    const decision = sayingIfUnmailed(addressed(datedAsAnnounced(decided, newsroom)), newsroom);
     decisions.push(decision);
     for (const change of rowChangesOf(decision)) {
       if ('put' in change) rows.set(name(change.put), change.put);

@@ -244,7 +244,7 @@ describe('every word and figure of a document', () => {
           });
           expect(lineOf(comparedWordsOf('', [mail.html]))).toContain(text);
           expect(lineOf(plain(mail.text))).toContain(lineOf(plain(plainTextOf(body.join('\n'), 'en'))));
-          const fragments = renderFragments(outputs, { entry: entryFor(edition), edition, newsroom });
+          const fragments = renderFragments(outputs, { feed: 'en', entry: entryFor(edition), edition, newsroom });
           const item = JSON.parse(fragments.json ?? '') as { content_html: string };
           expect(lineOf(comparedWordsOf('', [item.content_html]))).toContain(text);
           for (const xml of [fragments.atom ?? '', fragments.rss ?? '']) {

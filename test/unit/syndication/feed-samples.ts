@@ -1,8 +1,8 @@
-import type { FeedEntry, FeedId } from '../../../shared/editorial/feed.ts';
+import type { FeedEntry, FeedId, PublicEntry } from '../../../shared/editorial/feed.ts';
 import { directionOf } from '../../../shared/languages/direction.ts';
 import { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import type { Edition } from '../../../shared/release/edition.ts';
-import { feedDocuments, renderFragments } from '../../../shared/syndication/feed-documents.ts';
+import { type FeedTruth, feedDocuments, renderFragments } from '../../../shared/syndication/feed-documents.ts';
 import { outputs } from '../../../shared/syndication/outputs.ts';
 
 /** A newsroom, an edition and an entry for tests of what people see. Everything in them is made up. */
@@ -73,11 +73,19 @@ export const entryFor = (edition: Edition, more: Partial<FeedEntry> = {}): FeedE
   ...more,
 });
 
-/** Everything that is made of a feed with these entries, newest first, by key. */
-export const documentsOf = (feed: FeedId, entries: readonly [FeedEntry, Edition | undefined][]): Record<string, string> => {
+/** Everything that is made of a feed with these entries, newest first, by key. What is not there is not in it. */
+export const documentsOf = (
+  feed: FeedId,
+  entries: readonly [PublicEntry, Edition | undefined][],
+  more: Partial<FeedTruth> = {},
+): Record<string, string> => {
   const rendered = entries.map(([entry, edition]) => ({
     entry,
-    fragments: renderFragments(outputs, { entry, edition, newsroom }),
+    fragments: renderFragments(outputs, { feed, entry, edition, newsroom }),
   }));
-  return Object.fromEntries(feedDocuments(outputs, { feed, entries: rendered, newsroom }).map(({ key, body }) => [key, body]));
+  return Object.fromEntries(
+    feedDocuments(outputs, { feed, entries: rendered, newsroom, ...more }).flatMap((one) =>
+      'absent' in one ? [] : [[one.key, one.body]],
+    ),
+  );
 };

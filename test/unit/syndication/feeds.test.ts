@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { FeedEntry } from '../../../shared/editorial/feed.ts';
+import { type FeedEntry, NEWS, SITE } from '../../../shared/editorial/feed.ts';
 import type { Edition } from '../../../shared/release/edition.ts';
 import { editionUrn } from '../../../shared/release/identity.ts';
 import { feedDocumentKeys } from '../../../shared/syndication/feed-documents.ts';
@@ -29,6 +29,7 @@ const checkWellFormed = (xml: string): void => {
 
 const french = editionOf();
 const urn = editionUrn(french.release, 'fr');
+const PAGE = 'https://news.example.org/fr/2026/03/eau-potable/';
 
 describe('a feed', () => {
   const { atom, rss, json } = formatsOf('fr/country/kh', [[entryFor(french), french]]);
@@ -60,6 +61,8 @@ describe('a feed', () => {
     });
     expect(entry?.links).toEqual([
       { rel: 'alternate', type: 'text/html', hreflang: 'fr', href: 'https://news.example.org/fr/2026/03/eau-potable/' },
+      { rel: 'related', type: 'application/json', href: `${PAGE}release.json` },
+      { rel: 'related', type: 'application/vnd.iptc.g2.newsitem+xml', href: `${PAGE}release.xml` },
     ]);
     expect(entry?.content?.value).toContain('<p>« L’eau est là », dit une habitante.</p>');
     expect(entry?.content?.value).toContain('href="tel:+85523555010"');
@@ -74,6 +77,7 @@ describe('a feed', () => {
       link: 'https://news.example.org/fr/2026/03/eau-potable/',
       title: french.headline,
       pubDate: 'Thu, 05 Mar 2026 08:00:00 GMT',
+      atom: { updated: '2026-03-05T08:00:00.000Z' },
     });
     // HTML-escaped within XML-escaped: a reader that shows HTML shows the characters themselves.
     expect(rss).toContain('service &amp;amp; désinfectés &amp;lt;en&amp;gt; six semaines');
@@ -96,19 +100,23 @@ describe('a feed', () => {
       feed_url: 'https://news.example.org/feeds/fr/country/kh/feed.json',
     });
     expect(feed.items?.[0]).toMatchObject({ id: urn, language: 'fr', tags: ['Cambodge', 'Eau'] });
-    expect(JSON.parse(json).items[0]._dateline).toEqual({ release: french.release, version: 1, state: 'published' });
+    expect(JSON.parse(json).items[0]._dateline).toEqual({
+      release: french.release,
+      version: 1,
+      state: 'published',
+      ninjs: `${PAGE}release.json`,
+      newsml: `${PAGE}release.xml`,
+    });
   });
 
-  it('is valid without a single release, and the same on every day', () => {
-    const empty = formatsOf('fr', []);
-    checkWellFormed(empty.atom);
-    expect(parseAtomFeed(empty.atom)).toMatchObject({
-      id: 'https://news.example.org/feeds/fr/',
-      updated: '1970-01-01T00:00:00.000Z',
-    });
-    expect(parseRssFeed(empty.rss).title).toBe('Secours Port Bleu');
-    expect(JSON.parse(empty.json).items).toEqual([]);
-    expect(empty.listing).toContain('Rien n’a encore été publié ici.');
+  it('is not there without a single release; its language has a home page and a list that say so', () => {
+    const empty = documentsOf('fr', []);
+    expect(Object.keys(empty)).toEqual(expect.arrayContaining(['feeds/fr/index.html', 'fr/index.html', 'index.html']));
+    expect(Object.keys(empty)).toHaveLength(3);
+    expect(empty['feeds/fr/index.html']).toContain('Rien n’a encore été publié ici.');
+    for (const page of Object.values(empty)) expect(page).not.toMatch(/1970|atom\.xml|feed\.json/);
+    expect(documentsOf('fr/country/kh', [])).toEqual({});
+    expect(documentsOf('fr/2026-03', [])).toEqual({});
   });
 
   it('says it changed when its newest change was, whatever the order of its releases', () => {
@@ -140,13 +148,17 @@ describe('a feed', () => {
 
 describe('what is written for a feed', () => {
   it('is four documents, with a home page for a whole language, and the root for the first', () => {
-    const keys = (feed: string): string[] => Object.keys(documentsOf(feed, [])).sort();
+    const keys = (feed: string): string[] => Object.keys(documentsOf(feed, [[entryFor(french), french]])).sort();
     const four = ['atom.xml', 'feed.json', 'index.html', 'rss.xml'];
     expect(keys('en/country/kh')).toEqual(four.map((file) => `feeds/en/country/kh/${file}`));
     expect(keys('en')).toEqual(['en/index.html', ...four.map((file) => `feeds/en/${file}`)]);
-    expect(keys('fr')).toEqual(['404.html', ...four.map((file) => `feeds/fr/${file}`), 'fr/index.html', 'index.html']);
-    for (const feed of ['fr', 'en', 'en/topic/water'])
-      expect(Object.keys(documentsOf(feed, []))).toEqual(feedDocumentKeys(outputs, feed, newsroom));
+    expect(keys('fr')).toEqual([...four.map((file) => `feeds/fr/${file}`), 'fr/index.html', 'index.html']);
+    expect(keys('fr/2026-03')).toEqual(['feeds/fr/2026-03/atom.xml', 'feeds/fr/2026-03/index.html', 'sitemap-fr-2026-03.xml']);
+    expect(keys('fr/topic/water/2026-03')).toEqual(
+      ['atom.xml', 'index.html'].map((file) => `feeds/fr/topic/water/2026-03/${file}`),
+    );
+    for (const feed of ['fr', 'en', 'en/topic/water', 'fr/2026-03'])
+      expect(keys(feed)).toEqual(feedDocumentKeys(outputs, feed, newsroom).sort());
   });
 
   it('has the same bytes each time it is made', () => {
@@ -255,5 +267,136 @@ describe('whatever an edition says', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a release in several languages', () => {
+  const entry = { ...entryFor(french), siblings: [{ lang: 'ar', path: 'ar/2026/03/water' }] };
+
+  it('names the others as related in Atom, and in JSON Feed', () => {
+    const { atom, json } = formatsOf('fr', [[entry, french]]);
+    const links = parseAtomFeed(atom).entries?.[0]?.links ?? [];
+    expect(links.filter(({ rel }) => rel === 'alternate')).toHaveLength(1);
+    expect(links).toContainEqual({
+      rel: 'related',
+      type: 'text/html',
+      hreflang: 'ar',
+      href: 'https://news.example.org/ar/2026/03/water/',
+    });
+    expect(JSON.parse(json).items[0]._dateline.translations).toEqual([
+      { lang: 'ar', url: 'https://news.example.org/ar/2026/03/water/' },
+    ]);
+  });
+
+  it('names all of them in the sitemap of its month, its own too; what is withdrawn or killed is in none', () => {
+    const sitemap = documentsOf('fr/2026-03', [[entry, french]])['sitemap-fr-2026-03.xml'] ?? '';
+    checkWellFormed(sitemap);
+    expect([...sitemap.matchAll(/hreflang="(\w+)"/g)].map(([, lang]) => lang)).toEqual(['fr', 'ar']);
+    for (const state of ['withdrawn', 'killed'] as const)
+      expect(documentsOf('fr/2026-03', [[entryFor(french, { state }), french]])['sitemap-fr-2026-03.xml']).toBeUndefined();
+  });
+});
+
+describe('what a month has of a feed', () => {
+  it('is an archive that leads to the feed and to the month before', () => {
+    const made = documentsOf('fr/country/kh/2026-03', [[entryFor(french), french]], {
+      months: ['2026-04', '2025-12', '2026-03', '2024-01'],
+    });
+    const { links, id } = parseAtomFeed(made['feeds/fr/country/kh/2026-03/atom.xml'] ?? '');
+    const at = (path: string): string => `https://news.example.org/feeds/fr/country/kh/${path}`;
+    expect(id).toBe(at('2026-03/'));
+    expect(links?.map(({ rel, href }) => [rel, href])).toEqual([
+      ['self', at('2026-03/atom.xml')],
+      ['alternate', at('2026-03/')],
+      ['current', at('atom.xml')],
+      ['prev-archive', at('2025-12/atom.xml')],
+    ]);
+    expect(made['feeds/fr/country/kh/2026-03/index.html']).toContain('href="/feeds/fr/country/kh/2025-12/"');
+  });
+
+  it('is linked from its feed, as are countries and topics by their names', () => {
+    const made = documentsOf('fr', [[entryFor(french), french]], {
+      months: ['2026-03', '2025-12'],
+      subjects: ['fr/topic/water', 'fr/country/vu', 'fr/country/et'],
+    });
+    const links = [...(made['feeds/fr/index.html'] ?? '').matchAll(/<nav class="months".*?<\/nav>/gs)].flatMap(([nav]) =>
+      [...nav.matchAll(/href="([^"]*)">([^<]*)/g)].map(([, href, name]) => `${href} ${name}`),
+    );
+    expect(links).toEqual([
+      '/feeds/fr/2026-03/ Mars 2026',
+      '/feeds/fr/2025-12/ Décembre 2025',
+      '/feeds/fr/country/et/ Éthiopie',
+      '/feeds/fr/country/vu/ Vanuatu',
+      '/feeds/fr/topic/water/ Eau',
+    ]);
+    expect(parseAtomFeed(made['feeds/fr/atom.xml'] ?? '').links).toContainEqual(
+      expect.objectContaining({ rel: 'prev-archive', href: 'https://news.example.org/feeds/fr/2026-03/atom.xml' }),
+    );
+  });
+});
+
+describe('what the site has of all feeds', () => {
+  const languages = [
+    { lang: 'fr', months: ['2026-03', '2026-02'], subjects: ['fr/country/kh'] },
+    { lang: 'en', months: [], subjects: [] },
+    { lang: 'ar', months: ['2026-03'], subjects: [] },
+  ];
+  const made = documentsOf(SITE, [], { languages });
+
+  it('lists the sitemaps and the feeds of languages in which there is something', () => {
+    for (const key of ['sitemap.xml', 'feeds/feeds.opml']) checkWellFormed(made[key] ?? '');
+    expect([...(made['sitemap.xml'] ?? '').matchAll(/<loc>[^<]*\/([^/<]+)<\/loc>/g)].map(([, key]) => key)).toEqual([
+      'sitemap-fr-2026-02.xml',
+      'sitemap-fr-2026-03.xml',
+      'sitemap-ar-2026-03.xml',
+    ]);
+    expect(
+      [...(made['feeds/feeds.opml'] ?? '').matchAll(/xmlUrl="[^"]*\/feeds\/([^"]*)\/atom.xml"/g)].map(([, feed]) => feed),
+    ).toEqual(['fr', 'fr/country/kh', 'ar']);
+    expect(documentsOf(SITE, [], { languages: [] })['sitemap.xml']).toBeUndefined();
+  });
+
+  it('tells partners in each language what is promised', () => {
+    expect(
+      Object.keys(made)
+        .filter((key) => key.endsWith('feeds/index.html'))
+        .sort(),
+    ).toEqual(['ar/feeds/index.html', 'en/feeds/index.html', 'feeds/index.html', 'fr/feeds/index.html']);
+    expect(made['feeds/index.html']).toBe(made['fr/feeds/index.html']);
+    for (const lang of ['fr', 'en', 'ar'])
+      for (const said of [
+        '304',
+        'RFC 5005',
+        'at:deleted-entry',
+        'ReleaseKilled',
+        'release.json',
+        '/feeds/fr/country/kh/rss.xml',
+        'curl',
+      ])
+        expect([lang, said, made[`${lang}/feeds/index.html`]?.includes(said)]).toEqual([lang, said, true]);
+  });
+});
+
+describe('what is news to search engines', () => {
+  it('is what came out within two days of the newest, in any language', () => {
+    const at = (date: string, more: Partial<FeedEntry> = {}) => entryFor(french, { date, ...more });
+    const sitemap =
+      documentsOf(
+        NEWS,
+        [
+          [at('2026-03-05T08:00:00.000Z', { lang: 'zh', headline: '清洁的水 & <b>' }), undefined],
+          [at('2026-03-04T08:00:00.000Z', { state: 'withdrawn' }), french],
+          [at('2026-03-03T08:00:01.000Z'), french],
+          [at('2026-03-03T08:00:00.000Z'), french],
+        ].map(([entry]) => [entry as FeedEntry, french]),
+      )['sitemap-news.xml'] ?? '';
+    checkWellFormed(sitemap);
+    expect(
+      [...sitemap.matchAll(/<news:language>([^<]*)<.*?<news:publication_date>([^<]*)</gs)].map(([, ...said]) => said),
+    ).toEqual([
+      ['zh-cn', '2026-03-05T08:00:00.000Z'],
+      ['fr', '2026-03-03T08:00:01.000Z'],
+    ]);
+    expect(documentsOf(NEWS, [])).toEqual({});
   });
 });

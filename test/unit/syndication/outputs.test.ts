@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { NEWS, SITE } from '../../../shared/editorial/feed.ts';
 import { editionDocuments, editionKeys } from '../../../shared/syndication/edition-documents.ts';
 import { feedDocumentKeys, feedDocuments, fragmentsStamp, renderFragments } from '../../../shared/syndication/feed-documents.ts';
 import {
@@ -21,19 +22,31 @@ import { editionOf, entryFor, newsroom } from './feed-samples.ts';
 const french = editionOf();
 /** One row of the partners' page for an output. */
 const rowOf = (output: Output): string => {
-  const [key, there] = {
-    edition: ({ key, when }: EditionOutput) => [
-      key('{lang}/{yyyy}/{mm}/{slug}'),
-      `each edition that is ${when.join(' or ')}; 410 afterwards`,
-    ],
-    feed: ({ key }: FeedOutput) =>
-      key('{lang}/country/{iso2}') === undefined ? [key('{lang}'), 'each language'] : [key('{feed}'), 'each feed'],
-    site: ({ key }: SiteOutput) => [key, 'the site'],
-  }[output.of](output as never) as [string, string];
-  const { contentType } = output;
-  const { cacheControl } = headersOf(output);
+  const [key, there] = placeOf(output);
+  const { contentType, cacheControl, metadata } = { ...headersOf(output), contentType: output.contentType };
+  expect(metadata?.type ?? contentType).toBe(contentType);
   const scripts = output.forScripts ? 'any site' : 'nobody else';
-  return `| \`/${key.replace(/index\.html$/, '')}\` | ${there} | \`${contentType}\` | \`${cacheControl}\` | ${scripts} |`;
+  return `| \`/${key?.replace(/index\.html$/, '')}\` | ${there} | \`${contentType}\` | \`${cacheControl}\` | ${scripts} |`;
+};
+
+const placeOf = (output: Output): [string | undefined, string] => {
+  switch (output.of) {
+    case 'edition':
+      return [output.key('{lang}/{yyyy}/{mm}/{slug}'), `each edition that is ${output.when.join(' or ')}; 410 afterwards`];
+    case 'feed':
+      if (output.key('fr/country/kh', ['fr']) !== undefined) return [output.key('{feed}', ['fr']), 'each feed'];
+      return output.key('en', ['fr']) === undefined
+        ? [output.key('fr', ['fr']), 'the site']
+        : [output.key('{lang}', ['fr']), 'each language'];
+    case 'month':
+      return output.key('fr/country/kh', '2026-11') === undefined
+        ? [output.key('{lang}', '{yyyy}-{mm}'), 'each month of a language']
+        : [output.key('{feed}', '{yyyy}-{mm}'), 'each month of a feed'];
+    case 'site':
+      return typeof output.key === 'string' ? [output.key, 'the site'] : [output.key('{lang}'), 'each language'];
+    case 'news':
+      return [output.key, 'the site'];
+  }
 };
 
 const SECTION = /(?<=## What is public\n\n).*?(?=\n\n## )/s;
@@ -60,26 +73,26 @@ describe('the list of what is public', () => {
     for (const [index, [of, ...types]] of written.entries())
       expect([outputFiles[index], ...types]).toEqual([
         outputFiles[index],
-        of === 'site' ? 'string' : 'function',
+        expect.stringMatching(of === 'news' ? /^string$/ : of === 'site' ? /^(string|function)$/ : /^function$/),
         'string',
         'function',
       ]);
   });
 
   it('says of all text in which charset it is, and keeps nothing longer than corrections may take', () => {
-    expect(outputs.filter(({ contentType }) => !/^[a-z]+\/[a-z+]+; charset=utf-8$/.test(contentType))).toEqual([]);
+    expect(outputs.filter(({ contentType }) => !/^[a-z]+\/[a-z0-9.+-]+; charset=utf-8$/.test(contentType))).toEqual([]);
     expect(outputs.filter(({ maxAge = KEPT_FOR }) => maxAge > LONGEST_KEPT)).toEqual([]);
   });
 
   it('has no two outputs at one address, and no two fragments of one name', () => {
     const keys = [
-      ...newsroom.languages.flatMap((lang) =>
-        [lang, `${lang}/country/kh`, `${lang}/topic/water`].flatMap((feed) => feedDocumentKeys(outputs, feed, newsroom)),
-      ),
+      ...[...newsroom.languages.flatMap((lang) => [lang, `${lang}/country/kh`, `${lang}/topic/water`]), SITE, NEWS]
+        .flatMap((feed) => [feed, ...(feed.startsWith(SITE) ? [] : [`${feed}/2026-03`, `${feed}/2026-04`])])
+        .flatMap((feed) => feedDocumentKeys(outputs, feed, newsroom)),
       ...editionKeys(outputs, french.path),
     ];
     expect(new Set(keys).size).toBe(keys.length);
-    const fragments = new Set(outputs.flatMap((output) => (output.of !== 'edition' && output.fragment) || []));
+    const fragments = new Set(outputs.flatMap((output) => ('fragment' in output ? [output.fragment] : [])));
     expect(new Set([...fragments].map(({ name }) => name)).size).toBe(fragments.size);
   });
 
@@ -88,12 +101,14 @@ describe('the list of what is public', () => {
     for (const key of editionKeys(outputs, french.path)) expect(key.startsWith(`${french.path}/`)).toBe(true);
     for (const feed of ['fr', 'fr/country/kh'])
       for (const key of feedDocumentKeys(outputs, feed, newsroom)) expect(key).toMatch(/^(feeds\/.+|(fr\/)?[a-z0-9-]+\.[a-z]+)$/);
+    for (const key of feedDocumentKeys(outputs, SITE, newsroom))
+      expect(key).toMatch(/^((fr|en|ar)\/)?(feeds\/.+|[a-z0-9-]+\.[a-z]+)$/);
   });
 
   it('has no release in what is answered with 410', () => {
     const view = viewOf({ state: 'killed', headline: 'Never again' });
     const documents = editionDocuments(outputs, { view, newsroom, killedAt: '2026-03-07T08:00:00.000Z' });
-    expect(documents.map(({ metadata }) => metadata)).toEqual(documents.map(() => ({ status: '410' })));
+    expect(documents.map(({ metadata }) => metadata?.status)).toEqual(documents.map(() => '410'));
     for (const { body } of documents) expect(body).not.toContain('Never again');
   });
 });
@@ -170,9 +185,13 @@ describe('a toy output that is one object and nothing else', () => {
   it('of a feed is built with every feed, and offered on pages in its place', () => {
     const entries = (['published', 'killed'] as const).map((state) => {
       const entry = entryFor(french, { state });
-      return { entry, fragments: renderFragments(withToys, { entry, edition: french, newsroom }) };
+      return { entry, fragments: renderFragments(withToys, { feed: 'fr/country/kh', entry, edition: french, newsroom }) };
     });
-    const made = new Map(feedDocuments(withToys, { feed: 'fr/country/kh', entries, newsroom }).map((one) => [one.key, one]));
+    const made = new Map(
+      feedDocuments(withToys, { feed: 'fr/country/kh', entries, newsroom }).flatMap((one) =>
+        'absent' in one ? [] : [[one.key, one]],
+      ),
+    );
     expect(made.get('feeds/fr/country/kh/toy.txt')).toEqual({
       key: 'feeds/fr/country/kh/toy.txt',
       body: `fr/country/kh\npublished: ${french.headline}\nkilled: Ce communiqué a été annulé`,
@@ -181,20 +200,21 @@ describe('a toy output that is one object and nothing else', () => {
     expect(feedFormatsOf(withToys).map(({ name }) => name)).toEqual(['Atom', 'RSS', 'Toy', 'JSON Feed']);
     const link = 'type="text/x-toy" title="Secours Port Bleu – Cambodge (Toy)" href="/feeds/fr/country/kh/toy.txt"';
     expect(made.get('feeds/fr/country/kh/index.html')?.body).toContain(link);
-    expect(documents(viewOf())[0]?.body).toContain('href="/feeds/fr/toy.txt"');
+    expect(documents(viewOf()).find(({ key }) => key.endsWith('index.html'))?.body).toContain('href="/feeds/fr/toy.txt"');
   });
 
   it('of a feed has what was kept for feeds before it rendered anew', () => {
-    expect(fragmentsStamp(withToys, newsroom)).not.toBe(fragmentsStamp(outputs, newsroom));
+    expect(fragmentsStamp(withToys, 'fr', newsroom)).not.toBe(fragmentsStamp(outputs, 'fr', newsroom));
     const raised = { ...toyFeed, fragment: { ...toyFeed.fragment, format: 2 } };
-    expect(fragmentsStamp([...outputs, toyCard, raised, toySite], newsroom)).not.toBe(fragmentsStamp(withToys, newsroom));
-    expect(fragmentsStamp([...outputs, toyCard, toySite], newsroom)).toBe(fragmentsStamp(outputs, newsroom));
+    expect(fragmentsStamp([...outputs, toyCard, raised, toySite], 'fr', newsroom)).not.toBe(
+      fragmentsStamp(withToys, 'fr', newsroom),
+    );
+    expect(fragmentsStamp([...outputs, toyCard, toySite], 'fr', newsroom)).toBe(fragmentsStamp(outputs, 'fr', newsroom));
   });
 
-  it('of the site is written once, with the feed of its first language', () => {
-    const made = (feed: string) =>
-      feedDocuments(withToys, { feed, entries: [], newsroom }).filter(({ key }) => key === toySite.key);
-    expect(made('fr')).toMatchObject([{ body: 'Site: https://news.example.org' }]);
-    for (const feed of ['en', 'fr/country/kh']) expect(made(feed)).toEqual([]);
+  it('of the site is written once, and with no feed', () => {
+    const made = (feed: string) => feedDocuments(withToys, { feed, newsroom }).filter(({ key }) => key === toySite.key);
+    expect(made(SITE)).toMatchObject([{ body: 'Site: https://news.example.org' }]);
+    for (const feed of ['fr', 'en', 'fr/country/kh', 'fr/2026-03', NEWS]) expect(made(feed)).toEqual([]);
   });
 });

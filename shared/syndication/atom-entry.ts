@@ -1,0 +1,39 @@
+import { pageUrl } from '../editorial/page-address.ts';
+import { organisationName } from '../languages/newsroom-names.ts';
+import { element, lines } from '../markup/xml.ts';
+import type { Fragment } from './output.ts';
+
+/** RFC 4287; a killed entry is also named by a tombstone (RFC 6721), which alone would leave the text in readers. */
+export const atomEntry: Fragment = {
+  name: 'atom',
+  format: 3,
+  render: ({ entry, item, newsroom }) => {
+    const written = element(
+      'entry',
+      { 'xml:lang': entry.lang },
+      lines(
+        element('id', {}, item.id),
+        element('title', {}, item.title),
+        element('link', { rel: 'alternate', type: 'text/html', hreflang: entry.lang, href: item.url }),
+        // Not as alternates: several readers open the last one of those, whatever its language and type.
+        ...(entry.state === 'killed'
+          ? []
+          : [
+              ...(entry.siblings ?? []).map(({ lang, path }) =>
+                element('link', { rel: 'related', type: 'text/html', hreflang: lang, href: pageUrl(newsroom, path) }),
+              ),
+              element('link', { rel: 'related', type: 'application/json', href: `${item.url}release.json` }),
+              element('link', { rel: 'related', type: 'application/vnd.iptc.g2.newsitem+xml', href: `${item.url}release.xml` }),
+            ]),
+        element('published', {}, entry.date),
+        element('updated', {}, entry.updatedAt),
+        element('author', {}, element('name', {}, organisationName(newsroom, entry.lang))),
+        ...item.categories.map(({ term, label }) => element('category', { term, label })),
+        element('summary', {}, item.summary),
+        element('content', { type: 'html' }, item.content.html),
+      ),
+    ).xml;
+    if (entry.state !== 'killed') return written;
+    return `${written}\n${element('at:deleted-entry', { ref: item.id, when: entry.updatedAt }).xml}`;
+  },
+};
