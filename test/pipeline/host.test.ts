@@ -20,7 +20,7 @@ describe('the embedded run', () => {
     const run = await openNewsroom({
       at: AT,
       around: async ({ function: name, operation }, next) => {
-        if (name === 'validate-release' && operation === 'SendMessage' && Date.parse(run.now()) < Date.parse(AT) + 30_000) {
+        if (name === 'record-release' && operation === 'TransactWriteItems' && Date.parse(run.now()) < Date.parse(AT) + 30_000) {
           refused += 1;
           throw new Error('The line went dead.');
         }

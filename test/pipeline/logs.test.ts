@@ -204,6 +204,7 @@ describe('the lines of one release, read alone', () => {
         "mail-event Delivery",
         "mail-event Delivery",
         "upload-read command",
+        "upload-known command",
         "decided kill command",
         "decided kill ReleaseKilled",
         "page-written killed ReleaseKilled",

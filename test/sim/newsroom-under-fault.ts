@@ -42,15 +42,13 @@ interface RecordedCall extends MadeCall {
   at: string;
 }
 
-/** What tables and buckets hold. */
-interface Kept {
-  rows: ReturnType<Embedded['account']['dynamodb']['snapshot']>;
-  objects: ReturnType<Embedded['account']['s3']['snapshot']>;
-}
+/** What tables hold. */
+type Kept = ReturnType<Embedded['account']['dynamodb']['snapshot']>;
 
-const keptOf = ({ account: { dynamodb, s3 } }: Embedded): Kept => ({ rows: dynamodb.snapshot(), objects: s3.snapshot() });
+const keptOf = ({ account: { dynamodb } }: Embedded): Kept => dynamodb.snapshot();
 
-const isKept = ({ service }: { service: ServiceName }): boolean => service === 'dynamodb' || service === 's3';
+/** What need not be done again because it is given back. Of what is put into buckets, queues hear. */
+const isKept = ({ service }: { service: ServiceName }): boolean => service === 'dynamodb';
 
 interface RecordedInvocation extends MadeInvocation {
   event: string;
@@ -175,8 +173,8 @@ const withSteps = (run: Embedded, step: () => void): Embedded => {
 };
 
 /**
- * Plays the scenario once more with one fault, and says what came of it. What came before the fault is not done again: its messages
- * and mails are sent again, call by call, and tables and buckets are given what they held. And as soon as everything there is, messages on their way and the time included, is what it was at the same
+ * Plays the scenario once more with one fault, and says what came of it. What came before the fault is not done again: its objects are put,
+ * and its messages and mails sent again, call by call, and tables are given what they held. And as soon as everything there is, messages on their way and the time included, is what it was at the same
  * point of an earlier run, what came of that one is the answer: all that follows would be the same.
  */
 export const playWith = async (
@@ -195,7 +193,7 @@ export const playWith = async (
   let isOvertaken = false;
   let deliverAgain: () => Promise<unknown> = async () => {};
   let again: { queueArn: string; body: string } | undefined;
-  /** What tables and buckets lack that their functions would have written. */
+  /** What tables lack that their functions would have written. */
   let lacking: Kept | undefined;
   const passed: string[] = [];
   let endWith: (known: Picture) => void = () => {};
@@ -318,8 +316,7 @@ export const playWith = async (
 
   const catchUp = (): void => {
     if (!lacking) return;
-    run.account.dynamodb.restore(lacking.rows);
-    run.account.s3.restore(lacking.objects);
+    run.account.dynamodb.restore(lacking);
     lacking = undefined;
   };
 

@@ -77,6 +77,8 @@ export const pictureOf = async (run: Embedded, { fixed, orderIsOpen }: PictureOp
   }
   for (const bucket of [landmarks.archive, landmarks.site, landmarks.newsroom]) {
     for (const { key } of account.s3.list(bucket)) {
+      // That a file had to be read once more is left behind on purpose.
+      if (bucket === landmarks.archive && key.startsWith('beginnings/')) continue;
       if (orderIsOpen && bucket === landmarks.archive && /^(decisions|feeds)\//.test(key)) continue;
       const stored = account.s3.get(bucket, key);
       const whole = stored?.bytes.toString() ?? '';

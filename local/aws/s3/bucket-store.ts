@@ -20,25 +20,8 @@ export interface BucketStore {
   read(pieces: readonly BodyPiece[], from: number, to: number): Buffer;
   /** Carries out all changes or, after a crash, none. When it returns they survive `kill -9`. */
   commit(changes: BucketChange[]): void;
-  /** Every version of every object, to have another store with the same buckets begin there. In memory only. */
-  snapshot(): BucketsSnapshot;
-  restore(snapshot: BucketsSnapshot): void;
   close(): void;
 }
-
-/** What the buckets of a store in memory held at a moment. */
-export interface BucketsSnapshot {
-  lastOrder: number;
-  buckets: readonly Bucket[];
-  bodies: ReadonlyMap<string, Buffer>;
-}
-
-/** Versions do not change, and are shared; what they are in does. */
-const copyOf = (bucket: Bucket): Bucket => ({
-  ...bucket,
-  keys: [...bucket.keys],
-  versions: new Map([...bucket.versions].map(([key, versions]) => [key, [...versions]])),
-});
 
 /** Every piece that an object or a part is made of. */
 const piecesOf = ({ buckets, uploads }: BucketContents): BodyPiece[] => [
@@ -97,15 +80,6 @@ export const openBucketStore = (folder: string | undefined): BucketStore => {
     commit(changes) {
       journal.append(changes);
       for (const change of changes) for (const { body } of contents.apply(change)) bodies.remove(body);
-    },
-    snapshot() {
-      if (!inMemory) throw new Error('Only buckets in memory can be taken down and put elsewhere.');
-      return { lastOrder: contents.lastOrder, buckets: [...buckets.values()].map(copyOf), bodies: new Map(inMemory) };
-    },
-    restore(snapshot) {
-      contents.lastOrder = snapshot.lastOrder;
-      for (const bucket of snapshot.buckets) buckets.set(bucket.name, copyOf(bucket));
-      for (const [name, bytes] of snapshot.bodies) inMemory?.set(name, bytes);
     },
     close: () => journal.close(),
   };

@@ -3,7 +3,7 @@ import type { Service, ServiceResponse } from '../service.ts';
 import type { Version } from './bucket-changes.ts';
 import { type Bucket, currentVersion } from './bucket-contents.ts';
 import { type BucketNotification, type NotificationTarget, testNotices } from './bucket-notices.ts';
-import { type BucketStore, type BucketsSnapshot, openBucketStore } from './bucket-store.ts';
+import { type BucketStore, openBucketStore } from './bucket-store.ts';
 import { httpDate, newRequestId, readCall, type S3Parts, splitPath } from './call.ts';
 import { currentVersions } from './listings.ts';
 import { putBytes } from './object-operations.ts';
@@ -65,9 +65,6 @@ export interface LocalS3 {
   remove(bucket: string, key: string, options?: { principal?: string }): void;
   /** After a restart, once the queues are there: delivers what they had not confirmed. */
   resumeNotices(): void;
-  /** Every version of every object, to have another S3 with the same buckets begin there. In memory only. */
-  snapshot(): BucketsSnapshot;
-  restore(snapshot: BucketsSnapshot): void;
   /** Notices that no queue has confirmed yet. */
   undelivered(): number;
   /** Lets go of the folder. */
@@ -201,8 +198,6 @@ export const createS3 = (options: S3Options): LocalS3 => {
       for (const id of store.notices.keys()) post.deliver(id);
     },
 
-    snapshot: store.snapshot,
-    restore: store.restore,
     undelivered: () => store.notices.size,
 
     close() {
