@@ -8,7 +8,7 @@ import { PrivateTable } from './private-table.ts';
 export class Archive extends Construct {
   /** Everything editorial; its rows are in `shared/editorial/rows.ts`. */
   readonly table: PrivateTable;
-  /** `parsed/`, `editions/`, `decisions/`, and the feeds' caches. Embargoed text lies here and in the newsroom bucket only. */
+  /** `parsed/`, `pictures/`, `editions/`, `decisions/`, and the feeds' caches. Embargoed text lies here and in the newsroom bucket only. */
   readonly bucket: PrivateBucket;
   readonly accessLogs: PrivateBucket;
 
@@ -30,6 +30,13 @@ export class Archive extends Construct {
         {
           id: 'parsed-uploads',
           prefix: 'parsed/',
+          expiration: Duration.days(retention.parsedDays),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        // As they came, with all they say of whoever took them.
+        {
+          id: 'pictures-as-they-came',
+          prefix: 'pictures/in/',
           expiration: Duration.days(retention.parsedDays),
           noncurrentVersionExpiration: Duration.days(1),
         },

@@ -26,6 +26,9 @@ export const bundling = {
   // A letter of the Arabic catalogue takes two bytes, and six when it is escaped.
   charset: 'utf8',
   mainFields: ['module', 'main'],
+  // Decoders of pictures are in the bundle that uses them (package.json, `imports`); `module` is what esbuild goes by where nothing is said.
+  conditions: ['bundled', 'module'],
+  loader: { '.wasm': 'binary' },
   // CommonJS dependencies call `require`, which an ESM bundle does not have.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   // A bundle has no folders to look into: which languages there are, which files are read, and what is public, is told it.

@@ -50,6 +50,7 @@ export class DatelineStack extends Stack {
     const deskUrl = stage.desk.url ?? intake.newsroom.consoleUrlOf('reports/index.html');
 
     intake.validateRelease({ archive, handOnTo: releases.records });
+    intake.makePictures({ archive, handOnTo: releases.records });
     releases.recordRelease({
       archive,
       newsroom: intake.newsroom,

@@ -4,7 +4,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { openLog } from '../../shared/aws/log.ts';
-import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
+import { listEtagsOf, putObjectTo, readBytes, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllTo, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { announceOn } from '../../shared/aws/release-events.ts';
@@ -34,6 +34,11 @@ export const wire = (
     commit: (changes) => retryConflicts(() => transact(table, changes)),
     readEdition: readEditionFrom(readTextFrom(s3, settings.ARCHIVE_BUCKET)),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
+    pictures: {
+      listSite: listEtagsOf(s3, settings.SITE_BUCKET),
+      readMade: async (key) => (await readBytes(s3, { bucket: settings.ARCHIVE_BUCKET, key }))?.bytes,
+      putSite: putObjectTo(s3, settings.SITE_BUCKET),
+    },
     sendPages: sendAllTo(sqs, settings.PAGES_QUEUE_URL),
     sendRecord: sendTo(sqs, settings.RECORDS_QUEUE_URL),
     tell: announceOn(new SNSClient(clients), settings.RELEASE_EVENTS_TOPIC_ARN),

@@ -4,5 +4,6 @@ export const Settings = z.object({
   NEWSROOM_FILE: z.string(),
   ARCHIVE_BUCKET: z.string(),
   RECORDS_QUEUE_URL: z.url(),
+  PICTURES_QUEUE_URL: z.url(),
 });
 export type Settings = z.infer<typeof Settings>;

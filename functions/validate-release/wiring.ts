@@ -6,9 +6,10 @@ import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
 import { sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import type { RecordsMessage } from '../../shared/editorial/messages.ts';
+import type { PicturesMessage, RecordsMessage } from '../../shared/editorial/messages.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';
+import { sourceKeyOf, unmadeKeyOf } from '../../shared/release/picture.ts';
 import { Settings } from './settings.ts';
 import { validateRelease } from './validate-release.ts';
 
@@ -17,7 +18,7 @@ export const wire = (
   environment: Environment,
   { clients = hurried, now = () => new Date(), chance = Math.random, writeLine }: World = {},
 ): QueueHandler => {
-  const { NEWSROOM_FILE, ARCHIVE_BUCKET, RECORDS_QUEUE_URL } = readSettings(Settings, environment);
+  const { NEWSROOM_FILE, ARCHIVE_BUCKET, RECORDS_QUEUE_URL, PICTURES_QUEUE_URL } = readSettings(Settings, environment);
   const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
   const sqs = new SQSClient(clients);
@@ -25,7 +26,7 @@ export const wire = (
 
   const handle = validateRelease({
     newsroom: readNewsroom(NEWSROOM_FILE, environment),
-    readUpload: async (upload) => (await readBytes(s3, upload))?.bytes,
+    readFile: async (upload) => (await readBytes(s3, upload))?.bytes,
     // Parsing is pure: a redelivery writes the same bytes again.
     keepParsed: async (parsed) => {
       await put({
@@ -35,6 +36,12 @@ export const wire = (
       });
     },
     handOn: sendTo<RecordsMessage>(sqs, RECORDS_QUEUE_URL),
+    keepUnmade: async ({ parsed, pictures }) => {
+      for (const [id, body] of pictures) await put({ key: sourceKeyOf(id), body, contentType: 'application/octet-stream' });
+      const body = JSON.stringify(parsed);
+      await put({ key: unmadeKeyOf(parsed.upload.uploadId), body, contentType: 'application/json' });
+    },
+    handOnToMake: sendTo<PicturesMessage>(sqs, PICTURES_QUEUE_URL),
   });
 
   return eachRecord({ clients, now, chance, log }, BucketNotice, async (notice) => {

@@ -67,17 +67,22 @@ export type ListKeys = (prefix: string) => Promise<string[]>;
 
 export const listKeysOf =
   (s3: Sender, bucket: string): ListKeys =>
-  async (prefix) => {
-    const keys: string[] = [];
+  async (prefix) => [...(await listEtagsOf(s3, bucket)(prefix)).keys()];
+
+/** The same with the ETag of each. */
+export const listEtagsOf =
+  (s3: Sender, bucket: string) =>
+  async (prefix: string): Promise<Map<string, string>> => {
+    const found = new Map<string, string>();
     let next: string | undefined;
     do {
       const page = await s3.send(
         new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, Delimiter: '/', ...(next && { ContinuationToken: next }) }),
       );
-      keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
+      for (const { Key, ETag } of page.Contents ?? []) if (Key !== undefined) found.set(Key, ETag ?? '');
       next = page.NextContinuationToken;
     } while (next);
-    return keys;
+    return found;
   };
 
 export interface NewObject<Body extends string | Uint8Array = string> {

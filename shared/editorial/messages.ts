@@ -24,6 +24,10 @@ export const RecordsMessage = z.discriminatedUnion('kind', [
 ]);
 export type RecordsMessage = z.infer<typeof RecordsMessage>;
 
+/** What travels in the pictures queue: validate-release has written `pictures/in/<uploadId>.json`, and the pictures that it names. */
+export const PicturesMessage = z.strictObject({ uploadId: Upload.shape.uploadId });
+export type PicturesMessage = z.infer<typeof PicturesMessage>;
+
 /** Whether keep-time sends this again every minute as long as it is needed: by its row in the table. */
 export const isSweptAgain = ({ kind }: RecordsMessage): boolean => kind === 'due' || kind === 'resume';
 

@@ -101,6 +101,14 @@ export const Newsroom = z.strictObject({
       delay: z.int().min(0).max(5).default(2),
     })
     .prefault({}),
+  pictures: z
+    .strictObject({
+      /** What becomes of a release with a picture that nobody says anything of: the desk is asked, or only told. */
+      missingText: z.enum(['ask', 'remark']).default('ask'),
+      /** How wide pictures are made, in pixels; none is made wider than it came. */
+      widths: z.array(z.int().min(100).max(3200)).min(1).max(4).default([480, 960, 1600]),
+    })
+    .prefault({}),
   retention: z.strictObject({ parsedDays: z.int().min(1).default(30) }).prefault({}),
 });
 export type Newsroom = z.infer<typeof Newsroom>;

@@ -9,6 +9,7 @@ interface LineKind {
 const everyReader = [
   'accept-translation',
   'build-feeds',
+  'make-pictures',
   'plan-alerts',
   'publish-release',
   'queue-feeds',
@@ -22,6 +23,7 @@ const everyReader = [
 /** Every line that a function writes to its log, by the word in its `message`. */
 export const lines = {
   'upload-read': { by: ['validate-release'], says: 'A file was read: what it is, and how large' },
+  'pictures-made': { by: ['make-pictures'], says: 'So many pictures of a file were made, and it was handed on' },
   'upload-passed': { by: ['validate-release', 'accept-translation'], says: 'A file that nobody reads was handed on' },
   'removal-passed': {
     by: ['validate-release', 'accept-translation'],
@@ -97,6 +99,7 @@ export const fields = {
   state: { says: 'of a page, or a translation', form: WORD },
   format: { says: 'of a file', form: WORD },
   bytes: { says: 'of a file', form: NUMBER },
+  pictures: { says: 'how many', form: NUMBER },
   due: { says: 'the instant that is waited for', form: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/ },
   path: { says: 'of a page that is public; no other', form: /^\S{1,400}$/ },
   told: { says: 'the event that partners and subscribers hear of', form: WORD },

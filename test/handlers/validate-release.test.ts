@@ -13,7 +13,12 @@ const sqs = mockClient(SQSClient);
 
 const region = { region: 'eu-west-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } };
 const handler = wire(
-  { NEWSROOM_FILE: 'newsroom.json', ARCHIVE_BUCKET: 'archive', RECORDS_QUEUE_URL: 'https://sqs.example.org/1/records' },
+  {
+    NEWSROOM_FILE: 'newsroom.json',
+    ARCHIVE_BUCKET: 'archive',
+    RECORDS_QUEUE_URL: 'https://sqs.example.org/1/records',
+    PICTURES_QUEUE_URL: 'https://sqs.example.org/1/pictures',
+  },
   { clients: region, writeLine: () => {} },
 );
 

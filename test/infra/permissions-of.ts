@@ -26,7 +26,10 @@ const names: [logicalId: RegExp, name: string][] = [
   [/^SubscribersTable[0-9A-F]{8}/, 'subscribers'],
   [/^SubscribersKey[0-9A-F]{8}/, 'subscribers’ key'],
   [/AlertsMails[0-9A-F]{8}/, 'mails'],
-  [/^.*?(Uploads|Records|Pages|Translations|Feeds|FeedBuilds|Alerts|UrgentSends|Sends|MailEvents)Queue[0-9A-F]{8}/, '$1'],
+  [
+    /^.*?(Uploads|Pictures|Records|Pages|Translations|Feeds|FeedBuilds|Alerts|UrgentSends|Sends|MailEvents)Queue[0-9A-F]{8}/,
+    '$1',
+  ],
   [/^(?:Intake|Releases|Translation|Syndication|Alerts)(\w+)DeadLetters[0-9A-F]{8}/, '$1 dead letters'],
   [/^Releases(Events|DeskNotices)[0-9A-F]{8}/, '$1'],
   [/^.*Logs[0-9A-F]{8}/, 'its logs'],

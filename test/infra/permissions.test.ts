@@ -69,20 +69,37 @@ describe('what functions may do', () => {
     expect(offences).toEqual([]);
   });
 
-  it('validate-release is a sandbox: it reads uploads, writes what it understood, and sends to one queue', () => {
+  it('validate-release is a sandbox: it reads uploads, writes what it understood, and sends to two queues', () => {
     expect(deeds(allowedOf('validate-release'), 's3', 'dynamodb', 'sns')).toEqual([
       's3:GetObjectVersion newsroom/incoming/*',
       's3:ListBucket newsroom',
       's3:ListBucketVersions newsroom',
       's3:PutObject archive/parsed/*',
+      's3:PutObject archive/pictures/in/*',
     ]);
     expect(deeds(allowedOf('validate-release'), 'sqs').filter((deed) => deed.includes('Send'))).toEqual([
+      'sqs:SendMessage Pictures',
       'sqs:SendMessage Records',
       // What nobody reads: a file that kills it, set aside.
       'sqs:SendMessage Uploads dead letters',
     ]);
     for (const { action, condition } of allowedOf('validate-release'))
       if (action.startsWith('s3:List')) expect(condition).toBeDefined();
+  });
+
+  it('make-pictures is a sandbox: it reads pictures as they came, writes what it made of them, and sends to one queue', () => {
+    expect(deeds(allowedOf('make-pictures'), 's3', 'dynamodb', 'sns')).toEqual([
+      's3:GetObject archive/pictures/in/*',
+      's3:GetObject archive/pictures/made/*',
+      's3:ListBucket archive',
+      's3:ListBucket archive',
+      's3:PutObject archive/parsed/*',
+      's3:PutObject archive/pictures/made/*',
+    ]);
+    expect(deeds(allowedOf('make-pictures'), 'sqs').filter((deed) => deed.includes('Send'))).toEqual([
+      'sqs:SendMessage Pictures dead letters',
+      'sqs:SendMessage Records',
+    ]);
   });
 
   it('record-release alone writes editions, decisions and report cards', () => {
@@ -253,7 +270,11 @@ describe('what functions may do', () => {
       'build-feeds: archive/editions/*',
       'build-feeds: archive/feeds/*',
       'build-feeds: site/*',
+      'make-pictures: archive/parsed/*',
+      'make-pictures: archive/pictures/in/*',
+      'make-pictures: archive/pictures/made/*',
       'publish-release: archive/editions/*',
+      'publish-release: archive/pictures/made/*',
       'publish-release: site/*',
       'publish-release: site/feeds/*',
       'queue-translations: archive/editions/*',
@@ -267,6 +288,7 @@ describe('what functions may do', () => {
       'send-alerts: *',
       'send-alerts: archive/editions/*',
       'validate-release: archive/parsed/*',
+      'validate-release: archive/pictures/in/*',
       'validate-release: newsroom/incoming/*',
     ]);
   });

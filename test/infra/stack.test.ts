@@ -108,13 +108,18 @@ describe('what keeps data', () => {
     const expiring = Rules.filter(({ ExpirationInDays }) => ExpirationInDays);
     expect(expiring).toEqual([
       expect.objectContaining({ Prefix: 'parsed/', ExpirationInDays: 5, NoncurrentVersionExpiration: { NoncurrentDays: 1 } }),
+      expect.objectContaining({
+        Prefix: 'pictures/in/',
+        ExpirationInDays: 5,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      }),
     ]);
     expect(archive.VersioningConfiguration).toEqual({ Status: 'Enabled' });
     // What was written over goes of these, so of no edition and no decision.
     const forgetting = Rules.filter(({ NoncurrentVersionExpiration }) => NoncurrentVersionExpiration);
-    expect(forgetting.map(({ Prefix }) => Prefix)).toEqual(['parsed/', 'feeds/']);
+    expect(forgetting.map(({ Prefix }) => Prefix)).toEqual(['parsed/', 'pictures/in/', 'feeds/']);
     for (const { Prefix } of [...expiring, ...forgetting])
-      expect('decisions/ editions/ memory/ translations/'.split(' ')).not.toContain(Prefix);
+      expect('decisions/ editions/ memory/ pictures/made/ translations/'.split(' ')).not.toContain(Prefix);
   });
 
   it('of the site there is one version only: nothing that was taken down lies behind it', () => {
@@ -132,7 +137,7 @@ describe('queues', () => {
 
   it('every queue has its own dead letters', () => {
     const working = queues.filter(([id]) => !deadLetters.has(id));
-    expect(working).toHaveLength(11);
+    expect(working).toHaveLength(12);
     expect(deadLetters.size).toBe(working.length);
     for (const [id] of working) expect(deadLettersOf(id)).toBeDefined();
   });
@@ -167,17 +172,18 @@ describe('queues', () => {
   it('each queue has one reader', () => {
     const read = stack.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => stack.text(Properties.EventSourceArn));
     expect([...new Set(read)].sort()).toEqual(read.sort());
-    expect(read).toHaveLength(11);
+    expect(read).toHaveLength(12);
   });
 });
 
 describe('functions', () => {
-  it('are the thirteen that a release passes through on its way to pages, feeds and inboxes', () => {
+  it('are the fourteen that a release passes through on its way to pages, feeds and inboxes', () => {
     expect([...stack.functions.keys()].sort()).toEqual([
       'accept-translation',
       'answer-subscriber',
       'build-feeds',
       'keep-time',
+      'make-pictures',
       'plan-alerts',
       'publish-release',
       'queue-feeds',
@@ -188,7 +194,7 @@ describe('functions', () => {
       'send-alerts',
       'validate-release',
     ]);
-    expect(stack.of('AWS::Lambda::Function')).toHaveLength(13);
+    expect(stack.of('AWS::Lambda::Function')).toHaveLength(14);
   });
 
   it.each([...stack.functions].map(([name, id]) => ({ name, id })))(
@@ -457,7 +463,7 @@ describe('alarms', () => {
     const watched = alarms.filter(({ metric }) => metric === 'ApproximateNumberOfMessagesVisible').flatMap(({ about }) => about);
     const deadLetters = stack.of('AWS::SQS::Queue').filter(([id]) => id.includes('DeadLetters'));
     for (const [id] of deadLetters) expect(watched.join()).toContain(id);
-    expect(watched).toHaveLength(11);
+    expect(watched).toHaveLength(12);
   });
 
   it('a minute that nobody keeps is noticed, too', () => {

@@ -194,6 +194,12 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       commit,
       readEdition: readEditionFrom(called(archive.read)),
       site: bucket(site),
+      // Its files are texts: no release has pictures.
+      pictures: {
+        listSite: async () => new Map(),
+        readMade: async () => undefined,
+        putSite: async () => ({ written: true, etag: '' }),
+      },
       sendPages: called(async (messages, delay) => {
         for (const message of messages) send('pages', PagesMessage.parse(message), delay);
       }),

@@ -6,7 +6,7 @@ import type { FeedOutput, Fragment } from '../output.ts';
 /** RFC 4287; a killed entry is also named by a tombstone (RFC 6721), which alone would leave the text in readers. */
 const entryElement: Fragment = {
   name: 'atom',
-  format: 2,
+  format: 3,
   render: ({ entry, item, newsroom }) => {
     const written = element(
       'entry',
@@ -18,6 +18,13 @@ const entryElement: Fragment = {
         element('published', {}, entry.date),
         element('updated', {}, entry.updatedAt),
         element('author', {}, element('name', {}, organisationName(newsroom, entry.lang))),
+        item.picture &&
+          element('link', {
+            rel: 'enclosure',
+            type: item.picture.type,
+            href: item.picture.url,
+            length: item.picture.bytes === undefined ? undefined : String(item.picture.bytes),
+          }),
         ...item.categories.map(({ term, label }) => element('category', { term, label })),
         element('summary', {}, item.summary),
         element('content', { type: 'html' }, item.content.html),

@@ -4,7 +4,7 @@ import type { FeedOutput, Fragment } from '../output.ts';
 
 const itemObject: Fragment = {
   name: 'json',
-  format: 2,
+  format: 3,
   render: ({ entry, item }) =>
     jsonText({
       id: item.id,
@@ -12,6 +12,7 @@ const itemObject: Fragment = {
       title: item.title,
       summary: item.summary,
       content_html: item.content.html,
+      ...(item.picture && { image: item.picture.url }),
       date_published: entry.date,
       date_modified: entry.updatedAt,
       language: entry.lang,
