@@ -73,8 +73,8 @@ export const Newsroom = z.strictObject({
     .strictObject({
       /** How long a release must be quiet before a file that names its language or release is decided, in seconds. */
       bundleQuietPeriod: z.int().min(1).max(900).default(20),
-      /** The largest upload that is read, in bytes. */
-      maxBytes: z.int().min(1024).default(5_000_000),
+      /** The largest upload that is read, in bytes: a Word file with photographs. Of other files no more than 5 MB are. */
+      maxBytes: z.int().min(1024).default(25_000_000),
     })
     .prefault({}),
   /** The first policy that is about a release and names a language counts for it. Without any, nobody is asked for anything. */

@@ -46,10 +46,15 @@ export const firstLook = (upload: Upload, newsroom: Newsroom): FirstLook => {
   return problems.length > 0 ? { kind: 'decided', parsed: faulty(upload, problems) } : { kind: 'read' };
 };
 
+/** What is all text is never as large. Bytes. */
+const MOST_WITHOUT_PICTURES = 5_000_000;
+
 const refusedUnread = (reading: KeyReading, { size }: Upload, { intake }: Newsroom): Problem[] => {
   if (reading.kind === 'faulty') return reading.problems;
   if (size === 0) return [{ code: reading.kind === 'command' ? 'command-empty' : 'empty', weight: 'error' }];
-  return size > intake.maxBytes ? [{ code: 'too-large', weight: 'error', params: { size, limit: intake.maxBytes } }] : [];
+  const holdsPictures = reading.kind === 'document' && reading.extension === 'docx' && !reading.returned;
+  const limit = holdsPictures ? intake.maxBytes : Math.min(intake.maxBytes, MOST_WITHOUT_PICTURES);
+  return size > limit ? [{ code: 'too-large', weight: 'error', params: { size, limit } }] : [];
 };
 
 /**
