@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { jpegOf } from '../unit/release/picture-files.ts';
@@ -147,6 +148,38 @@ describe('a Word file with two photographs, a caption and a credit', () => {
     expect(answers.filter(([, status]) => status === 410)).toHaveLength(6);
     expect(answers.filter(([key, status]) => status === 200 && !before.includes(key))).toHaveLength(4);
     expect(answers.filter(([key, status]) => status === 200 && before.includes(key))).toHaveLength(4);
+  });
+
+  it('is told to feed readers, chats and inboxes by the whole address of its first picture', async () => {
+    const run = await openNewsroom({
+      subscribers: [
+        { email: 'reader@example.org', languages: [], countries: [], topics: [], frequency: 'immediate', policy: 'first' },
+      ],
+    });
+    await dropped(run, 'incoming/wells.docx', release(two));
+    const address = await addressOf(run);
+    const { text } = await page(run, address);
+    const url = /<meta property="og:image" content="(https:[^"]+-1000\.jpg)">/.exec(text)?.[1] ?? '';
+    const { body } = await run.get(new URL(url).pathname);
+    const rss = (await page(run, '/feeds/en/rss.xml')).text;
+    expect(rss).toContain(`<enclosure url="${url}" length="${body.length}" type="image/jpeg"/>`);
+    expect(rss).toContain(`<media:content url="${url}" type="image/jpeg" medium="image" width="1000" height="667">`);
+    const atom = (await page(run, '/feeds/en/atom.xml')).text;
+    expect(atom).toContain(`<link rel="enclosure" type="image/jpeg" href="${url}" length="${body.length}"/>`);
+    expect(JSON.parse((await page(run, '/feeds/en/feed.json')).text).items).toMatchObject([{ image: url }]);
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}');
+    expect(data.image).toMatchObject([
+      { url, creditText: 'Jane Doe/Example Relief' },
+      { description: 'A hand pump in front of a school' },
+    ]);
+    const mail = await simpleParser(run.mails()[0]?.raw ?? Buffer.alloc(0));
+    expect(mail.html).toContain(`-960.jpg" width="960" height="640"`);
+    expect(mail.html).toContain('alt="A hand pump in front of a school"');
+    expect(mail.text).toContain('[Women fetch water from the first well. Photo: Jane Doe/Example Relief]');
+    // Thrown away with its release: no reader of feeds keeps an address of it.
+    await dropped(run, 'incoming/wells.kill.txt', 'The people shown did not agree.');
+    for (const feed of ['rss.xml', 'atom.xml', 'feed.json', 'index.html'])
+      expect((await page(run, `/feeds/en/${feed}`)).text).not.toContain('media/');
   });
 
   it('makes the same bytes each time, and makes nothing twice', async () => {
