@@ -9,7 +9,7 @@ import { PrivateTable } from './private-table.ts';
 export class Archive extends Construct {
   /** Everything editorial; its rows are in `shared/editorial/rows.ts`. */
   readonly table: PrivateTable;
-  /** `parsed/` and `commands/`, `editions/`, `decisions/`, and the feeds' caches. Embargoed text lies here and in the newsroom bucket only. */
+  /** `parsed/` and `commands/`, `pictures/`, `editions/`, `decisions/`, and the feeds' caches. Embargoed text lies here and in the newsroom bucket only. */
   readonly bucket: PrivateBucket;
   readonly accessLogs: PrivateBucket;
 
@@ -35,6 +35,13 @@ export class Archive extends Construct {
           noncurrentVersionExpiration: Duration.days(1),
         })),
         { id: 'beginnings', prefix: 'beginnings/', expiration: Duration.days(2), noncurrentVersionExpiration: Duration.days(1) },
+        // As they came, with all they say of whoever took them.
+        {
+          id: 'pictures-as-they-came',
+          prefix: 'pictures/in/',
+          expiration: Duration.days(retention.parsedDays),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
         // Feed caches are written over all day and can be made anew.
         { id: 'old-feed-caches', prefix: 'feeds/', noncurrentVersionExpiration: Duration.days(1) },
       ],

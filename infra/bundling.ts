@@ -32,9 +32,10 @@ const packagesBeside: Record<string, string> = {
  * Code of our own that knows all languages and is not always wanted: `import('#name')`, by the names that package.json gives it. It is
  * in a file beside the bundle, too, and read when that line is first reached.
  */
-const { imports: codeBeside } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
-  imports: Record<`#${string}`, string>;
+const { imports } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+  imports: Record<`#${string}`, string | object>;
 };
+const codeBeside = Object.entries(imports).filter((one): one is [string, string] => typeof one[1] === 'string');
 
 /** What may lie beside a bundle: its file, what it is built from, and what in a bundle asks for it. */
 const beside = [
@@ -43,7 +44,7 @@ const beside = [
     entry: packagePath,
     standIn: join(repository, 'infra/beside', `${name}.ts`),
   })),
-  ...Object.entries(codeBeside).map(([name, path]) => ({ file: `${name.slice(1)}.mjs`, entry: path, imported: name })),
+  ...codeBeside.map(([name, path]) => ({ file: `${name.slice(1)}.mjs`, entry: path, imported: name })),
 ];
 
 /**
@@ -61,6 +62,9 @@ export const bundling = {
   // A letter of the Arabic catalogue takes two bytes, and six when it is escaped.
   charset: 'utf8',
   mainFields: ['module', 'main'],
+  // Decoders of pictures are in the bundle that uses them (package.json, `imports`); `module` is what esbuild goes by where nothing is said.
+  conditions: ['bundled', 'module'],
+  loader: { '.wasm': 'binary' },
   // CommonJS dependencies call `require`, which an ESM bundle does not have.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   // A bundle has no folders to look into: which languages there are, which files are read, and what is public, is told it.

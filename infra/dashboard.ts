@@ -49,7 +49,7 @@ export class Dashboard extends Construct {
           this.told('Files, and what became of them', ['drops', ...outcomes.map((outcome) => `outcome-${outcome}` as const)]),
           this.told('Bytes read', ['drop-bytes']),
           this.times('From drop to page', 'drop-to-page'),
-          this.waiting('What waits', ['validate-release', 'record-release', 'publish-release']),
+          this.waiting('What waits', ['validate-release', 'make-pictures', 'record-release', 'publish-release']),
         ]),
         ...this.asked('Is what is due out?', [
           this.times('After its instant', 'late-for-due'),

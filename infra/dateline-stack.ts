@@ -52,6 +52,7 @@ export class DatelineStack extends Stack {
     const deskUrl = stage.desk.url ?? intake.newsroom.consoleUrlOf('reports/index.html');
 
     intake.validateRelease(archive);
+    intake.makePictures(archive);
     intake.tellOfRemovals(releases.records);
     releases.recordRelease({
       archive,

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { FilterOrPolicy, SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { Settings as MakePicturesSettings } from '../functions/make-pictures/settings.ts';
 import { Settings as ValidateReleaseSettings } from '../functions/validate-release/settings.ts';
 import { MOST_RECEIVES_WITHOUT_PAUSES } from '../shared/queue/patience.ts';
 import { commandEndings, dropFolders, knowledgeFolders } from '../shared/release/command-table.ts';
@@ -23,8 +24,12 @@ export class Intake extends Construct {
   readonly uploads: PipelineQueue;
   /** Commands among them, which overtake documents. */
   readonly urgentUploads: PipelineQueue;
+  /** Files that were read, and have pictures that are still to be made. */
+  readonly pictures: PipelineQueue;
   /** Translations that came back, and what the newsroom brings for translators. */
   readonly returns: PipelineQueue;
+  /** Where strangers' files are read. */
+  private readonly sandbox: Sandbox;
   /** What happens below `incoming/`. */
   private readonly notices: NewsTopic;
 
@@ -33,6 +38,11 @@ export class Intake extends Construct {
     const uploads = { readerTimeout: Duration.seconds(20), mostReceives: MOST_RECEIVES_WITHOUT_PAUSES };
     this.uploads = new PipelineQueue(this, 'Uploads', uploads);
     this.urgentUploads = new PipelineQueue(this, 'UrgentUploads', uploads);
+    // Twelve pictures of the largest kind; what is done of them stays done when the time is over.
+    this.pictures = new PipelineQueue(this, 'Pictures', {
+      readerTimeout: Duration.seconds(120),
+      mostReceives: MOST_RECEIVES_WITHOUT_PAUSES,
+    });
     this.newsroom = new PrivateBucket(this, 'Newsroom', {
       versioned: true,
       accessLogs: archive.accessLogs,
@@ -41,6 +51,7 @@ export class Intake extends Construct {
         { id: 'old-reports', prefix: 'reports/', noncurrentVersionExpiration: Duration.days(30) },
       ],
     });
+    this.sandbox = new Sandbox(this, 'Sandbox');
     this.returns = new PipelineQueue(this, 'Returns', { readerTimeout: Duration.seconds(20) });
     for (const folder of [dropFolders.returned, ...Object.values(knowledgeFolders)])
       this.newsroom.tell(this.returns, folder, 's3:ObjectCreated:*', 's3:ObjectRemoved:*');
@@ -73,17 +84,33 @@ export class Intake extends Construct {
       ifItFails: 'Editors drop a file and hear nothing: no release goes out.',
       // One file to an invocation: a document that exhausts memory or time takes no other down with it.
       reads: { queue: this.uploads, batchSize: 1, copies: 5, urgent: this.urgentUploads },
-      sandbox: new Sandbox(this, 'Sandbox'),
+      sandbox: this.sandbox,
       memorySize: 1024,
     });
     this.newsroom.allowReadingVersions(validateRelease, 'incoming');
-    for (const folder of [...Object.values(parsedFolders), 'beginnings/'])
+    for (const folder of [...Object.values(parsedFolders), 'beginnings/', 'pictures/in/'])
       archive.bucket.allowWriting(validateRelease, folder.replace(/\/$/, ''));
     new LogSign(this, 'upload-given-up', {
       teller: validateRelease,
       event: 'upload-given-up',
       ifItFails: 'A file cannot be read by us, whatever its sender does: its card says so, and asks for another form of it.',
     });
+  }
+
+  /** Makes pictures anew from their pixels, and keeps the file they were in. Hostile pictures end here, as documents do there. */
+  makePictures(archive: Archive): void {
+    const makePictures = new PipelineFunction(this, 'MakePictures', {
+      settings: MakePicturesSettings,
+      environment: { ARCHIVE_BUCKET: archive.bucket.bucketName },
+      ifItFails: 'Releases with pictures do not come out, and their editors hear nothing.',
+      reads: { queue: this.pictures, batchSize: 1, copies: 5 },
+      sandbox: this.sandbox,
+      // A decoder takes eight bytes for a pixel, and CPU follows memory.
+      memorySize: 2048,
+    });
+    archive.bucket.tell(this.pictures, { prefix: 'pictures/in/', suffix: '.json' }, 's3:ObjectCreated:*');
+    for (const prefix of ['pictures/in', 'pictures/made']) archive.bucket.allowReading(makePictures, prefix);
+    for (const prefix of ['parsed', 'pictures/made']) archive.bucket.allowWriting(makePictures, prefix);
   }
 }
 

@@ -44,11 +44,12 @@ export class PrivateBucket extends Bucket {
   }
 
   /**
-   * Has S3 tell somebody of what happens below a prefix (with its slash). Written on the bucket itself: CDK's own way is a custom
+   * Has S3 tell somebody of what happens below a prefix (with its slash), or of that part of it whose keys end so. Written on the bucket itself: CDK's own way is a custom
    * resource whose function may change the notices of every bucket (docs/decisions/bucket-notices.md).
    */
-  tell(whom: PipelineQueue | NewsTopic, prefix: string, ...events: BucketEvent[]): void {
-    const filter = { s3Key: { rules: [{ name: 'prefix', value: prefix }] } };
+  tell(whom: PipelineQueue | NewsTopic, below: string | { prefix: string; suffix: string }, ...events: BucketEvent[]): void {
+    const parts = typeof below === 'string' ? { prefix: below } : below;
+    const filter = { s3Key: { rules: Object.entries(parts).map(([name, value]) => ({ name, value })) } };
     const { queueConfigurations, topicConfigurations } = this.told;
     for (const event of events) {
       if ('topicArn' in whom) topicConfigurations.push({ event, topic: whom.topicArn, filter });

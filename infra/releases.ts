@@ -108,6 +108,7 @@ export class Releases extends Construct {
       memorySize: 1024,
     });
     archive.bucket.allowReading(publishRelease, 'editions');
+    archive.bucket.allowReading(publishRelease, 'pictures/made');
     site.allowReading(publishRelease);
     site.allowWriting(publishRelease);
     site.denyWriting(publishRelease, 'feeds');

@@ -17,6 +17,7 @@ import { type EditionNow, editionDocuments, editionKeys } from '../../shared/syn
 import { eventOf, staleEventOf } from '../../shared/syndication/event-of.ts';
 import type { Output } from '../../shared/syndication/output.ts';
 import { type PublicView, publicViewOf, type Sibling } from '../../shared/syndication/public-release.ts';
+import { dueOf, haveSamePictures, listPictures, type PicturePorts, showPictures, takePicturesAway } from './publish-pictures.ts';
 
 /** Everything publish-release does to the world. */
 export interface Ports {
@@ -29,6 +30,7 @@ export interface Ports {
   commit: (changes: readonly Change[]) => Promise<TransactionResult>;
   readEdition: (release: string, lang: string, version: number) => Promise<Edition>;
   site: Site;
+  pictures: PicturePorts;
   sendPages: SendAll<PagesMessage>;
   sendRecord: Send<RecordsMessage>;
   /** Notes that feeds are behind: keep-time has them built within two minutes, whoever hears of it or does not. */
@@ -96,21 +98,27 @@ const writePage = async (
   ports: Ports,
   { release, lang }: PagesMessage,
 ): Promise<Written | 'nothing public' | 'kill under way' | 'beaten'> => {
-  const { newsroom, outputs, readRelease, commit, site } = ports;
-  const path = publicViewOf(await readRelease(release), lang)?.own.path;
+  const { newsroom, outputs, readRelease, commit, site, pictures } = ports;
+  const before = await readRelease(release);
+  const path = publicViewOf(before, lang)?.own.path;
   if (path === undefined) return 'nothing public';
   // The ETags before the truth: whoever writes after us has read a truth at least as new, and we notice.
   const etags = await readEtags(site, editionKeys(outputs, path));
+  const listed = await listPictures(pictures, release, before);
   const rows = await readRelease(release);
   const view = publicViewOf(rows, lang);
   const edition = rows.editions.find((row) => row.lang === lang);
   if (!view || !edition?.live) return 'nothing public';
   const { own } = view;
+  const due = dueOf(rows, listed);
+  if ((await showPictures(pictures, due, listed)) === 'beaten') return 'beaten';
 
   const isKilled = own.state === 'killed';
   const text = isKilled ? undefined : await textOf(ports, own);
   const documents = editionDocuments(outputs, { view, newsroom, text, killedAt: rows.head?.killed?.at });
   if ((await putChanged(site, documents, etags)) === 'beaten') return 'beaten';
+  // No page shows any longer what is taken away.
+  if ((await takePicturesAway(pictures, due, listed)) === 'beaten') return 'beaten';
   // The kill binds the release already and has yet to reach this edition: no feed may show what is marked as readable now.
   if (isKilled && edition.live.state !== 'killed') return 'kill under way';
   const { committed } = await commit(readable(edition, edition.live, view.siblings));
@@ -119,6 +127,8 @@ const writePage = async (
   const after = await readRelease(release);
   const viewAfter = publicViewOf(after, lang);
   if (!viewAfter || JSON.stringify(view.siblings) !== JSON.stringify(viewAfter.siblings)) return 'beaten';
+  // And whoever took its pictures for nobody's puts them back.
+  if (!haveSamePictures(rows, after)) return 'beaten';
   return { view: { ...viewAfter, own }, feeds: feedsOfLive(lang, edition.live), jobs: after.jobs };
 };
 

@@ -7,7 +7,7 @@ import { apart, orCanary, readCanaryFrom } from '../../shared/aws/canaries.ts';
 import { hurried, type World } from '../../shared/aws/client.ts';
 import { wantFeed } from '../../shared/aws/feed-state.ts';
 import { openLog } from '../../shared/aws/log.ts';
-import { putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
+import { listObjectsOf, putObjectTo, readBytes, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
 import { sendAllToLanes, sendTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { announceOn } from '../../shared/aws/release-events.ts';
@@ -42,6 +42,12 @@ export const wire = (
     commit: (changes) => retryConflicts(() => transact(table, changes)),
     readEdition: readEditionFrom(readArchive),
     site: { etag: readEtagFrom(s3, settings.SITE_BUCKET), put: putObjectTo(s3, settings.SITE_BUCKET) },
+    pictures: {
+      listSite: async (prefix) =>
+        new Map((await listObjectsOf(s3, settings.SITE_BUCKET)(prefix)).map(({ key, etag }) => [key, etag])),
+      readMade: async (key) => (await readBytes(s3, { bucket: settings.ARCHIVE_BUCKET, key }))?.bytes,
+      putSite: putObjectTo(s3, settings.SITE_BUCKET),
+    },
     sendPages: sendAllToLanes(sqs, {
       isUrgent: isUrgentPage,
       urgent: settings.URGENT_PAGES_QUEUE_URL,

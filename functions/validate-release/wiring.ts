@@ -1,10 +1,11 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { SQSRecord } from 'aws-lambda';
 import { hurried, type World } from '../../shared/aws/client.ts';
-import { handleEach, type Patience, type QueueHandler, receivesOf } from '../../shared/aws/each-record.ts';
+import { handleEach, type QueueHandler, receivesOf } from '../../shared/aws/each-record.ts';
 import { isOurMistake } from '../../shared/aws/failures.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
+import { patienceOfQueue } from '../../shared/aws/patience-of-queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { keepStoredTo } from '../../shared/aws/stored-uploads.ts';
 import { tracing } from '../../shared/aws/trace.ts';
@@ -12,20 +13,11 @@ import { canaryIn, canaryStoredKeyOf } from '../../shared/editorial/canary.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { TRIES_OF_POISON } from '../../shared/queue/patience.ts';
 import { BucketNotice, type ObjectNews } from '../../shared/release/bucket-notice.ts';
+import { sourceKeyOf, unmadeKeyOf } from '../../shared/release/picture.ts';
 import type { Upload } from '../../shared/release/upload.ts';
 import { passCanary } from './pass-canary.ts';
 import { Settings } from './settings.ts';
 import { giveUp, type Ports, validateRelease } from './validate-release.ts';
-
-/**
- * It can reach S3 and nothing else: what fails comes back when its queue says so, until SQS itself sets it aside. What no trying
- * helps is told to the editor (docs/decisions/sandbox.md).
- */
-const patience: Patience<ObjectNews[]> = {
-  isSpent: async () => false,
-  isOver: async () => false,
-  pause: async () => {},
-};
 
 /** How often reading a file may end its reader before it is left alone. The first time nobody counts. */
 const BEGINNINGS = [2, 3, 4];
@@ -53,8 +45,12 @@ export const wire = (
 
   const ports: Omit<Ports, 'mayRead'> = {
     newsroom,
-    readUpload: async (upload) => (await readBytes(s3, upload))?.bytes,
+    readFile: async (upload) => (await readBytes(s3, upload))?.bytes,
     keep: keepStoredTo(put),
+    keepUnmade: async ({ parsed, pictures }) => {
+      for (const [id, body] of pictures) await put({ key: sourceKeyOf(id), body, contentType: 'application/octet-stream' });
+      return keepStoredTo(put, ({ uploadId }) => unmadeKeyOf(uploadId))(parsed);
+    },
   };
   const read = async (news: ObjectNews, record: SQSRecord): Promise<Line> => {
     const { count } = receivesOf(record, now().getTime());
@@ -76,7 +72,7 @@ export const wire = (
     log,
     now,
     schema: BucketNotice,
-    patience,
+    patience: patienceOfQueue,
     handle: async (notice, record) => {
       const lines: Line[] = [];
       for (const news of notice) {

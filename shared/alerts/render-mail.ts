@@ -10,6 +10,7 @@ import { escapeHtml, fillHtml, type Html, html } from '../markup/html.ts';
 import { plainTextOf } from '../markup/html-as-text.ts';
 import type { PublicText } from '../release/edition.ts';
 import { bodyBlocks, contactsAndEndMatter } from '../syndication/edition-html.ts';
+import { withFigures } from '../syndication/figure-html.ts';
 import { shownEdition, shownText } from '../syndication/shown-words.ts';
 import { languageLinks } from '../syndication/site-page.ts';
 import type { AlertMail, RenderedMail } from './alert-mail.ts';
@@ -158,22 +159,22 @@ const onwardOf = ({ news, cut, words }: Content): { lead?: string; link: string 
 };
 
 /** Words, contacts and notes of a release, as far as the mail has them. */
-const matterOf = ({ edition, reader, newsroom }: Content): { text: Html[]; after: Html[] } =>
+const matterOf = ({ edition, reader, newsroom }: Content, by: 'elsewhere' | 'text'): { text: Html[]; after: Html[] } =>
   edition
     ? {
-        text: bodyBlocks(edition),
+        text: withFigures(bodyBlocks(edition), edition, reader, { by, site: newsroom.siteUrl }),
         after: contactsAndEndMatter(edition, reader, newsroom),
       }
     : { text: [], after: [] };
 
-/** For programs: tables where Outlook needs a width, everything else simple blocks; colours inline; nothing is fetched. */
+/** For programs: tables where Outlook needs a width, everything else simple blocks; colours inline; nothing is fetched but pictures, which it can do without. */
 const htmlOf = (content: Content): string => {
   const { lang, newsroom, look, subject, kicker, day, headline, url, edition, words, reader, notice, organisation, siblings } =
     content;
   const { styled, small } = look;
   const dir = directionOf(lang);
   const onward = onwardOf(content);
-  const { text, after } = matterOf(content);
+  const { text, after } = matterOf(content, 'elsewhere');
   const { postal } = newsroom.organisation;
   return html`<!doctype html>
 <html lang="${lang}" dir="${dir}">
@@ -238,7 +239,7 @@ const inText = (block: Html, { inText: attributes }: MailLook): Html => {
 const textFaceOf = (content: Content): string => {
   const { lang, kicker, day, headline, url, edition, words, reader, notice, newsroom, organisation, siblings } = content;
   const onward = onwardOf(content);
-  const { text, after } = matterOf(content);
+  const { text, after } = matterOf(content, 'text');
   const { postal } = newsroom.organisation;
   return `${plainTextOf(
     html`<p>${kicker} – ${day}</p>${notice && html`<h2>${notice.title}</h2>${notice.lines.map((line) => html`<p>${line}</p>`)}`}

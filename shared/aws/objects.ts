@@ -62,10 +62,11 @@ export const readEtagFrom =
     }
   };
 
-/** What lies in a bucket under a key now, and since when (ISO, in whole seconds). */
+/** What lies in a bucket under a key now, since when (ISO, in whole seconds), and its ETag as S3 writes it. */
 export interface ListedObject {
   key: string;
   since: string;
+  etag: string;
 }
 
 /** The objects whose keys begin with a prefix and have no slash after it. */
@@ -80,8 +81,8 @@ export const listObjectsOf =
       const page = await s3.send(
         new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, Delimiter: '/', ...(next && { ContinuationToken: next }) }),
       );
-      for (const { Key: key, LastModified } of page.Contents ?? [])
-        if (key !== undefined) objects.push({ key, since: LastModified?.toISOString() ?? '' });
+      for (const { Key: key, LastModified, ETag: etag = '' } of page.Contents ?? [])
+        if (key !== undefined) objects.push({ key, since: LastModified?.toISOString() ?? '', etag });
       next = page.NextContinuationToken;
     } while (next);
     return objects;

@@ -237,6 +237,11 @@ const statedAs: Record<Stated, (problem: Problem, words: DeskWords, context: Pro
     (params.passed ? undefined : params.suggestion) ?? timeToFillIn(decidedAt, newsroom),
   correction: (_problem, words) => words.correctionExample,
   release: ({ params = {} }) => JSON.stringify(params.release ?? ''),
+  pictures: ({ params = {} }, words) =>
+    String(params.names ?? '')
+      .split(', ')
+      .map((name) => `\n  ${JSON.stringify(name)}: ${words.pictureShows}`)
+      .join(''),
 };
 
 type FileAnswer = { [A in Answer]: (typeof answers)[A] extends { file: string } ? A : never }[Answer];

@@ -144,7 +144,7 @@ const addedProblems = (
 const headAfter = (
   { head }: UploadFacts,
   { named, lang }: DocumentArrival,
-  { translatedFrom, set }: NewVersion,
+  { version, translatedFrom, set }: NewVersion,
   { pending, revision }: { pending: EditionRow['pending']; revision: number },
 ): HeadRow => {
   const languages = head?.languages ?? [];
@@ -155,6 +155,7 @@ const headAfter = (
     languages: languages.includes(lang) ? languages : [...languages, lang],
     original: translatedFrom,
     ...(set && { set }),
+    ...(version.pictures && { pictured: true as const }),
     ...keepPromise(head ?? {}, pending, revision),
   };
 };

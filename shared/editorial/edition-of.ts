@@ -23,7 +23,7 @@ export const editionOf = (
 ): Edition => {
   const { head } = decision;
   if (!head) throw new TypeError('a version without a release');
-  const { lang, subheadline, dateline, notesToEditors, boilerplate, translationOf } = understood;
+  const { lang, subheadline, dateline, notesToEditors, boilerplate, pictures, translationOf } = understood;
   return {
     format: 1,
     release: head.release,
@@ -40,6 +40,7 @@ export const editionOf = (
     contacts: understood.contacts,
     ...(notesToEditors && { notesToEditors }),
     ...(boilerplate && { boilerplate }),
+    ...(pictures && { pictures }),
     countries: facts.countries,
     topics: facts.topics,
     type: facts.type,

@@ -2,7 +2,7 @@ import type { CommandName, ReviewName } from '../release/command-table.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 
 /** Front matter that an answer states: the file is dropped again with it. */
-type StatedField = 'title' | 'countries' | 'topics' | 'lang' | 'embargo' | 'correction' | 'release';
+type StatedField = 'title' | 'countries' | 'topics' | 'lang' | 'embargo' | 'correction' | 'release' | 'pictures';
 
 /**
  * An answer that can be copied from a card: a file to drop beside what it is about, or front matter for its top. The file is named as
@@ -27,6 +27,7 @@ export const answers = {
   'state-embargo': { frontMatter: 'embargo' },
   'state-correction': { frontMatter: 'correction' },
   'state-release': { frontMatter: 'release' },
+  'state-pictures': { frontMatter: 'pictures' },
 } as const satisfies Record<string, AnswerFacts>;
 export type Answer = keyof typeof answers;
 
@@ -167,6 +168,15 @@ const table = {
   'nothing-to-correct': { weights: ['question'], answers: ['accept'] },
   'release-withdrawn': { weights: ['question', 'remark'], answers: ['restore'] },
   'language-withdrawn': { weights: ['question', 'remark'], answers: ['restore-language'] },
+
+  'picture-refused': { weights: ['question'], params: ['name', 'why'], answers: ['accept'] },
+  'pictures-too-many': { weights: ['question'], params: ['count', 'limit'], answers: ['accept'] },
+  'picture-without-text': {
+    weights: ['question', 'remark'],
+    params: ['count', 'names'],
+    answers: ['state-pictures', 'accept'],
+  },
+  'picture-without-credit': { weights: ['remark'], params: ['count', 'names'] },
 
   'unknown-key': { weights: ['remark'], params: ['key'] },
   'no-dateline': { weights: ['remark'] },

@@ -3,6 +3,7 @@ import { actions } from '../languages/desk-names.ts';
 import { LanguageTag, ReleaseType, TranslationFile } from '../newsroom/newsroom.ts';
 import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
+import { MOST_PICTURES, PublicPicture } from '../release/picture.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
 import { FeedEntry } from './feed.ts';
@@ -218,6 +219,8 @@ export const HeadRow = z.object({
   /** What release.yaml says. */
   manifest: z.object({ ...Manifest.shape, objectKey: z.string(), revision: z.int() }).optional(),
   set: LanguageSet.optional(),
+  /** A version of it has had pictures: what is public of them is looked at whenever something of it changes. */
+  pictured: z.literal(true).optional(),
 });
 export type HeadRow = z.infer<typeof HeadRow>;
 
@@ -258,6 +261,8 @@ export const VersionFacts = z.object({
   /** Its figures, for comparing (`figureDigestOf`), and those that its earlier versions said and it says no more. */
   figures: z.string().optional(),
   takenBack: z.string().optional(),
+  /** What is made public of its pictures. */
+  pictures: z.array(PublicPicture).max(MOST_PICTURES).optional(),
   /** Of a translation that came back, or was accepted for what its original says by now: what it translates. */
   source: TranslatedFrom.optional(),
 });

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { editionHashOf } from '../release/edition-hash.ts';
+import { publicPictureOf } from '../release/picture.ts';
 import { figureDigestOf, takenBack } from '../release/wording/figure-digest.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
 import { latest } from './latest.ts';
@@ -52,6 +53,7 @@ export const versionOf = (
     sentences: sentencesHash(understood),
     ...(figures && { figures }),
     ...(gone && { takenBack: gone }),
+    ...(understood.pictures && { pictures: understood.pictures.map(publicPictureOf) }),
     ...(understood.source && { source: { lang: understood.translationOf ?? translatedFrom, ...understood.source } }),
   };
   return { version, ownTime: latest(datedAt(inherited), own) ?? '' };

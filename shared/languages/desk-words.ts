@@ -114,6 +114,8 @@ export interface DeskWords {
   rules: Record<string, string>;
   fields: Record<FieldName | 'body' | 'quotes', string>;
   expects: Record<FieldName, string>;
+  /** To be written over by whoever says what a picture shows. */
+  pictureShows: string;
   types: Record<'release' | 'statement' | 'advisory' | 'briefing', string>;
   none: string;
   yes: string;

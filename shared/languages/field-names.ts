@@ -12,6 +12,7 @@ export const fieldNames = [
   'slug',
   'summary',
   'contacts',
+  'pictures',
   'release',
   'translationOf',
   'correction',

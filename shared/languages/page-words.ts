@@ -57,6 +57,12 @@ export interface PageWords {
   eventPlaces?: readonly string[];
   eventLabels?: readonly string[];
 
+  /** What opens a line below a picture, before a colon: "photo", "caption". */
+  pictureLabels?: readonly string[];
+  /** What stands before who made or gave a picture, with a colon: "photo credit", "photographer"; and without: "photo by". */
+  creditLabels?: readonly string[];
+  creditedTo?: readonly string[];
+
   /** Headings of notes to editors, from the beginning of a line. */
   notesHeadings?: readonly string[];
   /** What a heading of boilerplate opens with, sure enough in running text, too: "about" ‹the organisation›. */

@@ -103,7 +103,11 @@ export const problemCodes = [
   'nothing-to-correct', // a correction note on something that was never public under this name
   'release-withdrawn', // its release is withdrawn, and readers have never had this edition
   'language-withdrawn', // the same, where only this language is withdrawn
+  'picture-refused', // a picture that cannot be shown; params: name, why
+  'pictures-too-many', // params: count, limit
+  'picture-without-text', // neither a description nor a caption; params: count, names
   // remarks: published all the same
+  'picture-without-credit', // params: count, names
   'unknown-key', // params: key
   'no-dateline',
   'no-country',

@@ -26,6 +26,8 @@ export interface ReaderWords {
   /** Of a translation whose original has changed since, and the link to that. */
   outOfDate: string;
   readOriginal: string;
+  /** Below a picture: who made it, or gave it. */
+  pictureBy: string;
   /** Above the line that says who wrote what, when and where. */
   howToCite: string;
   alsoIn: string;

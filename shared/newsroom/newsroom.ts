@@ -78,8 +78,8 @@ export const Newsroom = z.strictObject({
     .strictObject({
       /** How long a release must be quiet before a file that names its language or release is decided, in seconds. */
       bundleQuietPeriod: z.int().min(1).max(900).default(20),
-      /** The largest upload that is read, in bytes. */
-      maxBytes: z.int().min(1024).default(5_000_000),
+      /** The largest upload that is read, in bytes: a Word file with photographs. Of other files no more than 5 MB are. */
+      maxBytes: z.int().min(1024).default(25_000_000),
     })
     .prefault({}),
   /** The first policy that is about a release and names a language counts for it. Without any, nobody is asked for anything. */
@@ -104,6 +104,14 @@ export const Newsroom = z.strictObject({
       window: z.int().min(1).max(200).default(50),
       /** How long a feed waits for more changes before it is built, in seconds. */
       delay: z.int().min(0).max(5).default(2),
+    })
+    .prefault({}),
+  pictures: z
+    .strictObject({
+      /** What becomes of a release with a picture that nobody says anything of: the desk is asked, or only told. */
+      missingText: z.enum(['ask', 'remark']).default('ask'),
+      /** How wide pictures are made, in pixels; none is made wider than it came. */
+      widths: z.array(z.int().min(100).max(3200)).min(1).max(4).default([480, 960, 1600]),
     })
     .prefault({}),
   retention: z.strictObject({ parsedDays: z.int().min(1).default(30) }).prefault({}),

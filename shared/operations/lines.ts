@@ -9,6 +9,7 @@ interface LineKind {
 const everyReader = [
   'accept-translation',
   'build-feeds',
+  'make-pictures',
   'plan-alerts',
   'publish-release',
   'queue-feeds',
@@ -27,6 +28,7 @@ export const lines = {
     by: ['validate-release'],
     says: 'A file cannot be read by us, whatever its sender does; its card says so, and it alarms',
   },
+  'pictures-made': { by: ['make-pictures'], says: 'So many pictures of a file were made, and it was handed on' },
   'upload-passed': { by: ['validate-release', 'accept-translation'], says: 'A file that nobody reads was handed on' },
   'removal-passed': {
     by: ['validate-release', 'accept-translation'],
@@ -116,6 +118,7 @@ export const fields = {
   state: { says: 'of a page, or a translation', form: WORD },
   format: { says: 'of a file', form: WORD },
   bytes: { says: 'of a file', form: NUMBER },
+  pictures: { says: 'how many', form: NUMBER },
   due: { says: 'the instant that is waited for', form: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/ },
   path: { says: 'of a page that is public; no other', form: /^\S{1,400}$/ },
   told: { says: 'the event that partners and subscribers hear of', form: WORD },

@@ -16,6 +16,7 @@ const FIELDS: Record<keyof Understood, 'compared' | { ignored: string }> = {
   contacts: 'compared',
   notesToEditors: 'compared',
   boilerplate: 'compared',
+  pictures: 'compared',
   countries: 'compared',
   topics: 'compared',
   type: 'compared',
@@ -60,10 +61,12 @@ const canonical = (value: unknown): unknown => {
  * sha256, base64url, of everything that was understood of a document and that readers, partners or the desk could notice. Two versions of
  * one object that have the same say the same.
  */
-export const editionHashOf = ({ releaseAt, embargo, ...understood }: Understood): string => {
+export const editionHashOf = ({ releaseAt, embargo, pictures, ...understood }: Understood): string => {
   // A document that says nothing of its date is as old as its upload, and the next upload of it is not.
   const dated = understood.derived.date?.rule === 'upload' ? undefined : releaseAt;
-  const said = Object.entries({ ...understood, releaseAt: dated, embargo: embargo?.until });
+  // In which widths they were made is the newsroom's choice.
+  const shown = pictures?.map(({ widths: _widths, sizes: _sizes, ...picture }) => picture);
+  const said = Object.entries({ ...understood, pictures: shown, releaseAt: dated, embargo: embargo?.until });
   const compared = said.filter(([field]) => typeof FIELDS[field as keyof Understood] !== 'object');
   return createHash('sha256')
     .update(JSON.stringify(canonical(Object.fromEntries(compared))))

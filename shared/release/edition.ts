@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
+import { MOST_PICTURES, Picture } from './picture.ts';
 
 /** An instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it: sorts as text. */
 export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
@@ -52,6 +53,8 @@ const written = {
   contacts: z.array(Contact),
   notesToEditors: z.array(z.string()).optional(),
   boilerplate: z.array(z.string()).optional(),
+  /** In the order in which they stand in the text. */
+  pictures: z.array(Picture).min(1).max(MOST_PICTURES).optional(),
   /** The first is the primary one. */
   countries: z.array(CountryCode),
   topics: z.array(z.string()),

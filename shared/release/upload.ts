@@ -95,6 +95,14 @@ export const StoredUpload = z.discriminatedUnion('kind', [
 ]);
 export type StoredUpload = z.infer<typeof StoredUpload>;
 
+/** What is kept, for the editor's card, of an upload that we cannot read, whatever it is. */
+export const notRead = (upload: Upload): StoredUpload => ({
+  kind: 'faulty',
+  upload,
+  understood: {},
+  problems: [{ code: 'not-read', weight: 'error' }],
+});
+
 export const Outcome = z.enum(outcomes);
 export type Outcome = z.infer<typeof Outcome>;
 

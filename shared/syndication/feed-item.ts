@@ -9,6 +9,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
 import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
+import { type LeadPicture, leadPictureOf, thumbnailOf, withFigures } from './figure-html.ts';
 import { shownEdition, shownText } from './shown-words.ts';
 
 /** What all formats say of an entry, each in its own way. */
@@ -19,6 +20,9 @@ export interface FeedItem {
   /** Plain text. */
   summary: string;
   content: Html;
+  /** Its first picture, for other programs and for our own listings. */
+  picture?: LeadPicture | undefined;
+  thumbnail?: Html | undefined;
   categories: { term: string; label: string }[];
 }
 
@@ -63,9 +67,11 @@ export const feedItemOf = (written: FeedEntry, text: PublicText | undefined, new
       ...(entry.note === undefined ? [] : [html`<p><strong>${words.restoredTitle}</strong></p>`, ...noteOf(entry)]),
       ...(correction === undefined ? [] : [html`<p><strong>${correction}</strong></p>`]),
       ...(edition.subheadline === undefined ? [] : [html`<p><strong>${edition.subheadline}</strong></p>`]),
-      ...bodyBlocks(edition),
+      ...withFigures(bodyBlocks(edition), edition, words, { by: 'elsewhere', site: newsroom.siteUrl }),
       ...contactsAndEndMatter(edition, words, newsroom),
     ]),
+    picture: leadPictureOf(edition, newsroom.siteUrl),
+    thumbnail: thumbnailOf(edition),
     categories,
   };
 };

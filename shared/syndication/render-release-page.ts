@@ -11,7 +11,9 @@ import { type Html, html, jsonForScript } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant, PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
+import { heightAt, type Picture } from '../release/picture.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
+import { leadPictureOf, pictureAddress, withFigures } from './figure-html.ts';
 import type { Sibling } from './public-release.ts';
 import { shownEdition, shownText } from './shown-words.ts';
 import { type FeedFormat, feedAddress, feedLinks, languageLinks, type OtherForm, sitePage } from './site-page.ts';
@@ -121,7 +123,23 @@ const metadata = (page: ReleasePage): Html[] => {
     html`<meta property="og:description" content="${edition.summary}">\n`,
     html`<meta property="og:url" content="${url}">\n`,
     html`<meta property="og:site_name" content="${organisationName(newsroom, edition.lang)}">\n`,
+    ...pictureMetadata(page),
     html`<script type="application/ld+json">${jsonForScript(newsArticle(page))}</script>\n`,
+  ];
+};
+
+/** https://ogp.me/#structured, and the card that programs for chat make of it. */
+const pictureMetadata = ({ edition, newsroom }: ReleasePage): Html[] => {
+  const picture = leadPictureOf(edition, newsroom.siteUrl);
+  if (!picture) return [];
+  const { url, type, width, height, says } = picture;
+  return [
+    html`<meta property="og:image" content="${url}">\n`,
+    html`<meta property="og:image:type" content="${type}">\n`,
+    html`<meta property="og:image:width" content="${width}">\n`,
+    html`<meta property="og:image:height" content="${height}">\n`,
+    ...(says === undefined ? [] : [html`<meta property="og:image:alt" content="${says}">\n`]),
+    html`<meta name="twitter:card" content="summary_large_image">\n`,
   ];
 };
 
@@ -140,6 +158,7 @@ const newsArticle = (page: ReleasePage): object => {
     datePublished: dateOf(page),
     dateModified: updatedAt,
     mainEntityOfPage: pageUrl(newsroom, path),
+    ...(edition.pictures && { image: edition.pictures.map((picture) => imageObject(edition.release, picture, newsroom)) }),
     author: organisation,
     publisher: organisation,
     ...(original && {
@@ -152,6 +171,22 @@ const newsArticle = (page: ReleasePage): object => {
     ...(edition.topics.length > 0 && { about: edition.topics.map((id) => topicName(newsroom, id, edition.lang)) }),
     ...(correctionNote && { correction: { '@type': 'CorrectionComment', text: correctionNote } }),
     ...(state === 'withdrawn' && { creativeWorkStatus: 'Withdrawn' }),
+  };
+};
+
+/** https://schema.org/ImageObject */
+const imageObject = (release: string, picture: Picture, { siteUrl }: Newsroom): object => {
+  const { widths = [], alt, caption, credit, rights } = picture;
+  const width = widths.at(-1) ?? picture.width;
+  return {
+    '@type': 'ImageObject',
+    url: pictureAddress({ release, site: siteUrl }, picture, width, 'jpg'),
+    width,
+    height: heightAt(picture, width),
+    ...(caption && { caption }),
+    ...(alt && { description: alt }),
+    ...(credit && { creditText: credit }),
+    ...(rights && { copyrightNotice: rights }),
   };
 };
 
@@ -170,7 +205,7 @@ ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.sub
 </header>
 <div class="story">
 <div class="text">
-${bodyBlocks(edition).map((block) => html`${block.html.startsWith('<table') ? html`<div class="scroll" tabindex="0">${block}</div>` : block}\n`)}</div>
+${withFigures(bodyBlocks(edition), edition, words, { by: page.path === '' ? 'text' : 'page' }).map((block) => html`${block.html.startsWith('<table') ? html`<div class="scroll" tabindex="0">${block}</div>` : block}\n`)}</div>
 ${after.length > 0 && html`<div class="after">\n${after}\n</div>\n`}</div>
 <aside>
 ${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}</aside>

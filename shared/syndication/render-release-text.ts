@@ -10,6 +10,7 @@ import { plainTextOf } from '../markup/html-as-text.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
 import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
+import { withFigures } from './figure-html.ts';
 import { dateOf, type ReleasePage, shownPage } from './render-release-page.ts';
 
 /**
@@ -33,7 +34,7 @@ export const renderReleaseText = (asWritten: Omit<ReleasePage, 'feeds' | 'format
       original !== undefined &&
       html`<br>${fill(words.translatedFrom, { language: languageName(original.lang, lang) })}<br>${pageUrl(newsroom, original.path)}`
     }</p>
-<h1>${headline}</h1>${subheadline !== undefined && html`<p>${subheadline}</p>`}${bodyBlocks(edition)}
+<h1>${headline}</h1>${subheadline !== undefined && html`<p>${subheadline}</p>`}${withFigures(bodyBlocks(edition), edition, words, { by: 'text' })}
 ${contactsAndEndMatter(edition, words, newsroom)}${
   others.length > 0 &&
   html`<h2>${words.alsoIn}</h2><ul>${others.map((one) => html`<li><bdi>${ownNameOf(one.lang)}</bdi><br>${pageUrl(newsroom, one.path)}</li>`)}</ul>`

@@ -76,8 +76,9 @@ ul, ol { padding-inline-start: 1.4em; }
 .dateline { font-weight: 600; }
 blockquote { margin: 1.5em 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--line); }
 figure { margin: 1.5em 0; overflow-x: auto; }
-figcaption { color: var(--quiet); font-size: 0.9375rem; }
-img { max-inline-size: 100%; block-size: auto; }
+figcaption { margin-block-start: 0.5rem; color: var(--quiet); font: 0.9375rem/1.5 var(--plain); }
+.credit { white-space: normal; opacity: 1; font-size: 0.875rem; }
+img { display: block; max-inline-size: 100%; block-size: auto; background: var(--tint); }
 .scroll { overflow-x: auto; margin-block: 1.5em; }
 table { border-collapse: collapse; font: 0.9375rem/1.5 var(--plain); }
 th, td { padding: 0.4em 0.9em 0.4em 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
@@ -102,6 +103,10 @@ th, td { padding: 0.4em 0.9em 0.4em 0; border-block-end: 1px solid var(--line); 
 .releases h3 a:hover { color: var(--link); }
 .releases p { margin: 0; max-inline-size: 40rem; color: var(--quiet); font-size: 1rem; line-height: 1.55; }
 .releases p:lang(ar) { line-height: 1.8; }
+.releases picture img { inline-size: 10rem; aspect-ratio: 3 / 2; object-fit: cover; border-radius: 2px; }
+.releases .pictured > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.5rem; align-items: start; }
+.releases .pictured picture { grid-column: 2; grid-row: 1 / 3; }
+@media (max-width: 36rem) { .releases picture img { inline-size: 6.5rem; } }
 .listing main h2, .home main h2 { margin-block: 2.5rem 0.75rem; font-size: 1.0625rem; }
 .listing main section:first-of-type h2 { margin-block-start: 1.5rem; }
 .months { margin-block: 0 1.5rem; font: 0.9375rem/1.6 var(--plain); }

@@ -50,6 +50,7 @@ const FIELDS: readonly SegmentField[] = [
   'dateline',
   'summary',
   'body',
+  'pictures',
   'notesToEditors',
   'boilerplate',
   'contacts',

@@ -7,6 +7,7 @@ import { quotesIn } from '../release/deriving/quotes.ts';
 import { summaryOf } from '../release/deriving/summary.ts';
 import type { Edition, Understood } from '../release/edition.ts';
 import { HEADLINE } from '../release/headline-length.ts';
+import { LONGEST_WORDS, type Picture } from '../release/picture.ts';
 import type { Problem } from '../release/problem.ts';
 import { canonical, type Inline, plainText } from '../release/wording/inline.ts';
 import { sentencesHash } from '../release/wording/same-words.ts';
@@ -294,12 +295,13 @@ const translatedEdition = (
   );
   const paragraphs = translated.body.map(textOf);
   const opening = readDateline(paragraphs[0] ?? '', facts.releaseAt.slice(0, 10));
-  const { dateline, ...rest } = translated;
+  const { dateline, pictures, ...rest } = translated;
   // What opens the text is translated there, and read from there.
   const own = opensWithDateline(words) ? opening?.dateline.raw : dateline?.raw;
   return {
     ...rest,
     ...(dateline && own !== undefined && { dateline: { ...dateline, raw: own } }),
+    ...(pictures && { pictures: pictures.map(inItsRoom) }),
     lang: job.lang,
     summary: translated.summary ?? summaryOf(leadOf(source, paragraphs, opening?.end ?? 0)),
     quotes: quotesIn(paragraphs),
@@ -319,6 +321,13 @@ const translatedEdition = (
     noise: [],
   };
 };
+
+/** A picture whose words are longer in another language than there is room for, or are none any more. */
+const inItsRoom = ({ caption, alt, ...picture }: Picture): Picture => ({
+  ...picture,
+  ...(caption?.trim() && { caption: cutTo(caption, LONGEST_WORDS.caption) }),
+  ...(alt?.trim() && { alt: cutTo(alt, LONGEST_WORDS.alt) }),
+});
 
 /** The paragraph that sums up the text, the same as in the original, without the dateline that may open it. */
 const leadOf = ({ body, summary }: Edition, paragraphs: readonly string[], end: number): string => {

@@ -42,6 +42,7 @@ const rooms = [
   'release',
   'release/gazetteer',
   'release/reading',
+  'release/pictures',
   'release/wording',
   'release/deriving',
   'release/parsing',

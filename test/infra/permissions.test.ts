@@ -67,6 +67,7 @@ describe('what functions may do', () => {
     });
     expect(triggers).toContainEqual({ bucket: 'newsroom', prefix: 'incoming/', told: 'UploadNotices' });
     expect(triggers).toContainEqual({ bucket: 'archive', prefix: 'commands/', told: 'UrgentRecords' });
+    expect(triggers).toContainEqual({ bucket: 'archive', prefix: 'pictures/in/', told: 'Pictures' });
     for (const { bucket, prefix, told } of triggers) arrow(`${bucket}/${prefix}`, told);
     for (const { name, permissions } of everyFunction)
       for (const { action, resource } of permissions.filter(({ effect }) => effect === 'Allow')) {
@@ -129,6 +130,7 @@ describe('what functions may do', () => {
       's3:PutObject archive/beginnings/*',
       's3:PutObject archive/commands/*',
       's3:PutObject archive/parsed/*',
+      's3:PutObject archive/pictures/in/*',
     ]);
     expect(deeds(allowedOf('validate-release'), 'sqs')).toEqual(
       // What Lambda does in its name.
@@ -142,10 +144,11 @@ describe('what functions may do', () => {
       permissions.filter(({ action }) => action.startsWith('ec2:')).map((permission) => ({ name, ...permission })),
     );
     for (const { name, effect, action, condition } of inNetwork) {
-      expect(name).toBe('validate-release');
+      expect(['make-pictures', 'validate-release']).toContain(name);
       if (effect === 'Deny')
-        expect(stack.text(condition?.ArnEquals?.['lambda:SourceFunctionArn'])).toMatch(/:function:Dateline-validate-release$/);
-      else expect(inNetwork.some((other) => other.effect === 'Deny' && other.action === action)).toBe(true);
+        expect(stack.text(condition?.ArnEquals?.['lambda:SourceFunctionArn'])).toMatch(`:function:Dateline-${name}`);
+      else
+        expect(inNetwork.some((other) => other.name === name && other.effect === 'Deny' && other.action === action)).toBe(true);
     }
     for (const { action, condition } of allowedOf('validate-release'))
       if (action.startsWith('s3:List')) expect(condition).toBeDefined();
@@ -168,6 +171,20 @@ describe('what functions may do', () => {
       .of('AWS::Lambda::EventSourceMapping')
       .map(([, { Properties }]) => withCanary.text(Properties.FunctionName));
     expect(readers).not.toContain(withCanary.functions.get('send-canary'));
+  });
+
+  it('make-pictures is a sandbox: it reads pictures as they came, keeps what it made of them, and speaks to nobody', () => {
+    expect(deeds(allowedOf('make-pictures'), 's3', 'dynamodb', 'sns')).toEqual([
+      's3:GetObject archive/pictures/in/*',
+      's3:GetObject archive/pictures/made/*',
+      's3:ListBucket archive',
+      's3:ListBucket archive',
+      's3:PutObject archive/parsed/*',
+      's3:PutObject archive/pictures/made/*',
+    ]);
+    expect(deeds(allowedOf('make-pictures'), 'sqs')).toEqual(
+      ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} Pictures`),
+    );
   });
 
   it('record-release alone writes editions, decisions and report cards', () => {
@@ -344,7 +361,11 @@ describe('what functions may do', () => {
       'build-feeds: archive/editions/*',
       'build-feeds: archive/feeds/*',
       'build-feeds: site/*',
+      'make-pictures: archive/parsed/*',
+      'make-pictures: archive/pictures/in/*',
+      'make-pictures: archive/pictures/made/*',
       'publish-release: archive/editions/*',
+      'publish-release: archive/pictures/made/*',
       'publish-release: site/*',
       'publish-release: site/feeds/*',
       'queue-translations: archive/editions/*',
@@ -362,6 +383,7 @@ describe('what functions may do', () => {
       'validate-release: archive/beginnings/*',
       'validate-release: archive/commands/*',
       'validate-release: archive/parsed/*',
+      'validate-release: archive/pictures/in/*',
       'validate-release: newsroom/incoming/*',
     ]);
   });

@@ -115,18 +115,24 @@ describe('what keeps data', () => {
     const expiring = Rules.filter(({ ExpirationInDays }) => ExpirationInDays);
     const forgotten = (Prefix: string, ExpirationInDays: number) =>
       expect.objectContaining({ Prefix, ExpirationInDays, NoncurrentVersionExpiration: { NoncurrentDays: 1 } });
-    expect(expiring).toEqual([forgotten('parsed/', 5), forgotten('commands/', 5), forgotten('beginnings/', 2)]);
+    expect(expiring).toEqual([
+      forgotten('parsed/', 5),
+      forgotten('commands/', 5),
+      forgotten('beginnings/', 2),
+      forgotten('pictures/in/', 5),
+    ]);
     expect(archive.VersioningConfiguration).toEqual({ Status: 'Enabled' });
     // What was written over goes of these, so of no edition and no decision.
     const forgetting = Rules.filter(({ NoncurrentVersionExpiration }) => NoncurrentVersionExpiration);
-    expect(forgetting.map(({ Prefix }) => Prefix)).toEqual(['parsed/', 'commands/', 'beginnings/', 'feeds/']);
+    expect(forgetting.map(({ Prefix }) => Prefix)).toEqual(['parsed/', 'commands/', 'beginnings/', 'pictures/in/', 'feeds/']);
     for (const { Prefix } of [...expiring, ...forgetting])
-      expect('decisions/ editions/ memory/ translations/'.split(' ')).not.toContain(Prefix);
+      expect('decisions/ editions/ memory/ pictures/made/ translations/'.split(' ')).not.toContain(Prefix);
   });
 
   it('what reads strangers’ files is in a network that leads to S3 and nowhere else, and only as far as its role gets there', () => {
     const inNetwork = stack.of('AWS::Lambda::Function').filter(([, { Properties }]) => Properties.VpcConfig !== undefined);
-    expect(inNetwork.map(([id]) => [...stack.functions].find(([, each]) => each === id)?.[0])).toEqual(['validate-release']);
+    const sandboxed = inNetwork.map(([id]) => [...stack.functions].find(([, each]) => each === id)?.[0]);
+    expect(sandboxed.sort()).toEqual(['make-pictures', 'validate-release']);
     // Every kind of way out would be another type: a gateway, a route, an address, an interface endpoint.
     const network = Object.values(stack.template.Resources).map(({ Type }) => Type);
     expect([...new Set(network.filter((type) => type.startsWith('AWS::EC2::')))].sort()).toEqual([
@@ -140,20 +146,18 @@ describe('what keeps data', () => {
     const endpoint = stack.theOnly('AWS::EC2::VPCEndpoint').Properties;
     expect(endpoint.VpcEndpointType).toBe('Gateway');
     expect(stack.text(endpoint.ServiceName)).toBe('com.amazonaws.AWS::Region.s3');
-    const asText = (statements: Statement[]): string[] =>
-      statements
-        .flatMap(({ Action, Resource, Condition }) =>
-          [Action]
-            .flat()
-            .flatMap((action) =>
-              [Resource].flat().map((each) => `${action} ${stack.text(each)} ${JSON.stringify(Condition ?? {})}`),
-            ),
-        )
-        .sort();
+    const asText = (statements: Statement[]): string[] => {
+      const each = statements.flatMap(({ Action, Resource, Condition }) =>
+        [Action]
+          .flat()
+          .flatMap((action) => [Resource].flat().map((one) => `${action} ${stack.text(one)} ${JSON.stringify(Condition ?? {})}`)),
+      );
+      return [...new Set(each)].sort();
+    };
     const lets = (endpoint.PolicyDocument as { Statement: Statement[] }).Statement;
     const role = stack
       .of('AWS::IAM::Policy')
-      .filter(([id]) => id.startsWith('IntakeValidateReleaseRole'))
+      .filter(([id]) => /^Intake(ValidateRelease|MakePictures)Role/.test(id))
       .flatMap(([, { Properties }]) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement)
       .filter(({ Action }) => [Action].flat().every((action) => String(action).startsWith('s3:')));
     expect(asText(lets)).toEqual(asText(role));
@@ -176,7 +180,7 @@ describe('queues', () => {
 
   it('every queue has its own dead letters', () => {
     const working = queues.filter(([id]) => !deadLetters.has(id));
-    expect(working).toHaveLength(17);
+    expect(working).toHaveLength(18);
     expect(deadLetters.size).toBe(working.length + ofTopics.length);
     for (const [id] of working) expect(deadLettersOf(id)).toBeDefined();
   });
@@ -211,7 +215,7 @@ describe('queues', () => {
   it('each queue has one reader', () => {
     const read = stack.of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => stack.text(Properties.EventSourceArn));
     expect([...new Set(read)].sort()).toEqual(read.sort());
-    expect(read).toHaveLength(17);
+    expect(read).toHaveLength(18);
   });
 
   it('what is urgent has a queue of its own from a command’s notice to feeds and mails, worked off one by one by copies of its own', () => {
@@ -235,12 +239,13 @@ describe('queues', () => {
 });
 
 describe('functions', () => {
-  it('are the thirteen that a release passes through on its way to pages, feeds and inboxes', () => {
+  it('are the fourteen that a release passes through on its way to pages, feeds and inboxes', () => {
     expect([...stack.functions.keys()].sort()).toEqual([
       'accept-translation',
       'answer-subscriber',
       'build-feeds',
       'keep-time',
+      'make-pictures',
       'plan-alerts',
       'publish-release',
       'queue-feeds',
@@ -251,7 +256,7 @@ describe('functions', () => {
       'send-alerts',
       'validate-release',
     ]);
-    expect(stack.of('AWS::Lambda::Function')).toHaveLength(13);
+    expect(stack.of('AWS::Lambda::Function')).toHaveLength(14);
   });
 
   it.each([...stack.functions].map(([name, id]) => ({ name, id })))(

@@ -129,7 +129,7 @@ describe('the stages of stages.json', () => {
     const { template, functions } = synthesizeStage(stage);
     const folders = Object.fromEntries(Object.entries(functions).map(([id, { name }]) => [id, name]));
     const surroundings = { region: 'eu-west-1', account: '000000000000', queueUrl: (name: string) => name, folders };
-    expect(readTemplate(template, surroundings).functions).toHaveLength(stage.stage.canary ? 14 : 13);
+    expect(readTemplate(template, surroundings).functions).toHaveLength(stage.stage.canary ? 15 : 14);
   });
 });
 

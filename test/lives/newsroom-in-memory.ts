@@ -185,7 +185,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       listObjects: called(async (prefix) =>
         [...lying]
           .filter(([key]) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/'))
-          .map(([key, since]) => ({ key, since }))
+          .map(([key, since]) => ({ key, since, etag: '' }))
           .sort((one, other) => (one.key < other.key ? -1 : 1)),
       ),
       deskUrl: 'https://desk.example.org',
@@ -199,6 +199,12 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
       commit,
       readEdition: readEditionFrom(called(archive.read)),
       site: bucket(site),
+      // Its files are texts: no release has pictures.
+      pictures: {
+        listSite: async () => new Map(),
+        readMade: async () => undefined,
+        putSite: async () => ({ written: true, etag: '' }),
+      },
       sendPages: called(async (messages, delay) => {
         for (const message of messages) send('pages', PagesMessage.parse(message), delay);
       }),

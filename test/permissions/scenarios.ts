@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AllowedCall } from '../../local/aws/iam/access.ts';
 import { createEmbedded, type Embedded, type EmbeddedOptions } from '../../local/newsroom/embedded.ts';
+import { pngOf } from '../unit/release/picture-files.ts';
+import { paragraph } from '../unit/release/word-file.ts';
+import { illustrated, pictureParagraph } from '../unit/release/word-pictures.ts';
 
 /** A life of a newsroom in which functions use what they may. */
 export interface Scenario {
@@ -15,7 +18,7 @@ export interface Scenario {
 const later = (run: Embedded, minutes: number): Promise<void> =>
   run.advanceTo(new Date(Date.parse(run.now()) + minutes * 60_000).toISOString());
 
-const drop = async (run: Embedded, key: string, content: string): Promise<void> => {
+const drop = async (run: Embedded, key: string, content: string | Uint8Array): Promise<void> => {
   run.drop(key, content);
   await run.untilIdle();
 };
@@ -101,6 +104,16 @@ const goneOnce = (run: () => Embedded): NonNullable<EmbeddedOptions['around']> =
   };
 };
 
+/** With a photograph. */
+const gardens = illustrated(
+  [
+    paragraph('Forty schools get a garden of their own', { letters: '<w:b/>' }),
+    paragraph('NAIROBI, 2 November 2026 – Gardens with beans and maize are to feed the pupils of forty schools from spring on.'),
+    pictureParagraph(1, { alt: 'A garden' }),
+  ].join(''),
+  [{ name: 'image1.png', bytes: pngOf(100, 70) }],
+);
+
 const water = (...front: string[]): string => releaseAbout('Clean water', 'countries: KH', 'topics: water', ...front);
 
 /** Has every twentieth mail break off before it is taken. */
@@ -126,6 +139,7 @@ export const scenarios: Scenario[] = [
       ],
     }),
     async play(run) {
+      await drop(run, 'incoming/gardens.docx', gardens);
       await drop(run, 'incoming/water.md', water());
       const [, link = ''] = /<(https:[^>]*\/unsubscribe[^>]*)>/.exec(run.mails()[0]?.raw.toString() ?? '') ?? [];
       run.drop('incoming/bridges/text.en.md', releaseAbout('A bridge'));

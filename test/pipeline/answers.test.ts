@@ -140,8 +140,9 @@ const contentOf = ({ situation, key }: Case): string => {
 };
 
 /** The file to drop for an offer: its key, and its content with letters filled in. */
-const dropOf = (run: Embedded, each: Case, { file, content }: Offer): [key: string, content: string] => {
+const dropOf = (run: Embedded, each: Case, { file, content }: Offer): [key: string, content: string | Uint8Array] => {
   if (file) return [file.startsWith('translations/') ? file : `incoming/${file}`, filled(content)];
+  if (each.situation.withFront) return [each.key, each.situation.withFront(filled(content))];
   // A line that the card complains of is written anew.
   const { key: line } = cardOf(run, each.key).problems.find(({ code }) => code === each.code)?.params ?? {};
   const before = contentOf(each)
@@ -153,7 +154,12 @@ const dropOf = (run: Embedded, each: Case, { file, content }: Offer): [key: stri
 const GOES_ON = ['published', 'scheduled', 'embargoed'];
 
 /** What an answer has done, where it did what its card says. Each is told as a sentence when it is not so. */
-const undone = async (run: Embedded, each: Case, offer: Offer, [key, content]: readonly [string, string]): Promise<string[]> => {
+const undone = async (
+  run: Embedded,
+  each: Case,
+  offer: Offer,
+  [key, content]: readonly [string, string | Uint8Array],
+): Promise<string[]> => {
   const card = cardOf(run, each.key);
   const newest = card.problems.map(({ code }) => code);
   const wrong: string[] = [];
@@ -193,9 +199,9 @@ const undone = async (run: Embedded, each: Case, offer: Offer, [key, content]: r
   if (each.code !== 'newer-rejected') expectThat(!newest.includes(each.code), 'is still asked');
   if (name === 'embargo') expectThat(outcome === 'embargoed', 'waits for no time');
   if (name === 'correct')
-    expectThat((await page(run, new URL(card.url ?? 'https://none').pathname)).text.includes(content), 'shows no note');
+    expectThat((await page(run, new URL(card.url ?? 'https://none').pathname)).text.includes(String(content)), 'shows no note');
   if (each.code === 'different-story') {
-    const opens = content.startsWith(`${commandWords('en').newReleaseLine}\n`);
+    const opens = String(content).startsWith(`${commandWords('en').newReleaseLine}\n`);
     const releases = new Set(
       (await run.uploads()).filter((upload) => upload.key === each.key).map((upload) => upload.row?.release),
     );
@@ -220,7 +226,7 @@ describe('every answer of every card', () => {
 
     const desk = read(run, 'reports/index.html');
     const named = [...desk.matchAll(/<code dir="ltr">([^<]*)<\/code>/g)].map(([, file = '']) => plain(file));
-    const given: { each: Case; offer: Offer; dropped: [key: string, content: string] }[] = [];
+    const given: { each: Case; offer: Offer; dropped: [key: string, content: string | Uint8Array] }[] = [];
     for (const each of cases) {
       const offers = offersTo(run, each);
       // What the desk page names beyond the card is for a time that only the desk knows.

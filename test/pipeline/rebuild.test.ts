@@ -9,6 +9,9 @@ import { type Rebuilt, rebuild } from '../../local/commands/rebuild/rebuild-news
 import { openStack } from '../../local/commands/rebuild/stack.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { inProcess } from '../../local/newsroom/in-process.ts';
+import { jpegOf } from '../unit/release/picture-files.ts';
+import { paragraph } from '../unit/release/word-file.ts';
+import { illustrated, pictureParagraph } from '../unit/release/word-pictures.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
 
 afterEach(() => {
@@ -361,5 +364,35 @@ describe('a rebuild', { timeout: 600_000 }, () => {
     expect(await outcomes(run)).toEqual({ 'water.md': 'published', 'rice.md': 'published' });
     expect((await page(run, '/en/2026/11/seed-rice-reaches-the-coastal-villages/')).status).toBe(200);
     expect(run.events.map(({ event }) => event)).toEqual(['ReleasePublished', 'ReleasePublished']);
+  });
+
+  it('brings pictures back to the byte, and none of those that were taken down', async () => {
+    const run = await openNewsroom();
+    const picture = await jpegOf(120, 80);
+    const body = (subject: string): string =>
+      [
+        paragraph(`${subject} reaches the coastal villages`, { letters: '<w:b/>' }),
+        paragraph(
+          `PHNOM PENH, 2 November 2026 – ${subject} has reached forty villages along the coast this week, said the office.`,
+        ),
+        pictureParagraph(1, { alt: 'A hand pump' }),
+      ].join('');
+    run.drop('incoming/water.docx', illustrated(body('Clean water'), [{ name: 'image1.jpeg', bytes: picture }]));
+    run.drop('incoming/rice.docx', illustrated(body('Seed rice'), [{ name: 'image1.jpeg', bytes: picture }]));
+    await run.untilIdle();
+    run.drop('incoming/rice.kill.txt', 'The figures were invented');
+    await run.untilIdle();
+    const before = await everything(run);
+    expect(Object.keys(before.site).filter((key) => key.startsWith('media/'))).toHaveLength(4);
+    for (const { key } of run.account.s3.list(run.landmarks.site, 'media/')) run.account.s3.remove(run.landmarks.site, key);
+    await rebuilding(run, { empty: true });
+    const after = await everything(run);
+    const shown = (site: Record<string, string>): string[] =>
+      Object.entries(site).flatMap(([key, held]) =>
+        key.startsWith('media/') && !held.startsWith('410') ? [`${key} ${held}`] : [],
+      );
+    expect(shown(after.site)).toEqual(shown(before.site));
+    expect(shown(after.site)).toHaveLength(2);
+    expect(after.table).toEqual(before.table);
   });
 });

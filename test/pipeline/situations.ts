@@ -1,6 +1,8 @@
 import type { AnswerableCode } from '../../shared/editorial/problems.ts';
 import { MOST_FILES } from '../../shared/editorial/release-files.ts';
+import { pngOf } from '../unit/release/picture-files.ts';
 import { cell, paragraph, row, wordFile, run as words } from '../unit/release/word-file.ts';
+import { illustrated, pictureParagraph, type WordPicture } from '../unit/release/word-pictures.ts';
 
 type Content = string | Uint8Array;
 
@@ -14,6 +16,8 @@ export interface Situation {
   about?: string;
   /** Text that is right, to drop again under the same key where nothing else answers; absent where the name itself is wrong. */
   mended?: Content;
+  /** The same file with these lines at its top, where it is no text. */
+  withFront?: (front: string) => Content;
 }
 
 /** What a situation is told with: a name, and a story that nobody else tells. */
@@ -228,6 +232,18 @@ export const retired = ['type-not-read-yet', 'command-not-read-yet', 'control-fi
 export const ours = ['not-read'] as const;
 
 /** How each problem that holds a file, turns it away or takes an answer comes about. */
+/** A Word file whose text has pictures in it, each said to show something. */
+const withPictures =
+  (pictures: () => readonly WordPicture[], alt = 'A well') =>
+  ({ name, story: { headline, lead } }: Told): Situation => {
+    const all = pictures();
+    const shown = all.map((_, at) => pictureParagraph(at + 1, { alt }));
+    const body = [paragraph(headline, { letters: '<w:b/>' }), paragraph(lead), ...shown, paragraph(`${lead} And so on.`)];
+    const withFront = (front: string): Uint8Array =>
+      illustrated([...front.split('\n').map((line) => paragraph(line)), ...body].join(''), all);
+    return { steps: [{ [`incoming/${name}.docx`]: illustrated(body.join(''), all) }], withFront };
+  };
+
 export const situations: Record<
   Exclude<AnswerableCode, (typeof retired)[number] | (typeof ours)[number]>,
   (told: Told) => Situation
@@ -447,6 +463,11 @@ export const situations: Record<
     about: `incoming/${name}.md`,
   }),
   'nothing-to-correct': document((story) => text(story, 'correction: It was wrong.')),
+  'picture-refused': withPictures(() => [{ name: 'image1.jpg', bytes: new TextEncoder().encode('no picture') }]),
+  'pictures-too-many': withPictures(() =>
+    Array.from({ length: 13 }, (_, at) => ({ name: `image${at}.png`, bytes: pngOf(80, 70, { seed: at }) })),
+  ),
+  'picture-without-text': withPictures(() => [{ name: 'image1.png', bytes: pngOf(80, 70) }], ''),
   'newer-rejected': thenAgain([EMBARGO], ({ story }) => text(story, 'date: 2026-02-30')),
   'no-country': document(({ headline, lead }) => `# ${headline}\n\n${lead.replace(/^.* – /, '')}\n`),
   'country-uncertain': document(

@@ -2,6 +2,9 @@ import { expect } from 'vitest';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import type { Subscription } from '../../shared/alerts/subscriber.ts';
 import { releaseAbout } from '../pipeline/newsroom-run.ts';
+import { jpegOf, pngOf } from '../unit/release/picture-files.ts';
+import { paragraph } from '../unit/release/word-file.ts';
+import { illustrated, pictureParagraph } from '../unit/release/word-pictures.ts';
 import type { Scenario } from './newsroom-under-fault.ts';
 
 export const START = '2026-11-02T09:00:00.000Z';
@@ -48,7 +51,7 @@ const settle = async (run: Embedded): Promise<void> => {
   await run.untilIdle();
 };
 
-const drop = (name: string, content: () => string) => async (run: Embedded) => {
+const drop = (name: string, content: () => string | Uint8Array) => async (run: Embedded) => {
   run.drop(`incoming/${name}`, content());
   await settle(run);
 };
@@ -85,6 +88,45 @@ const scenario = ({
   settle,
   picture: { fixed: [DATED, EMBARGO, PUT_OFF], orderIsOpen },
 });
+
+/** A Word file with a photograph, and with another one in its place. */
+const illustratedWater = (picture: Uint8Array, ...front: string[]) =>
+  illustrated(
+    [
+      ...['---', ...HEAD_LINES, ...front, '---'].map((line) => paragraph(line)),
+      paragraph('Clean water reaches the coastal villages', { letters: '<w:b/>' }),
+      paragraph(
+        'PHNOM PENH, 2 November 2026 – Clean water has reached forty villages along the coast this week, the first of the three districts that asked for it.',
+      ),
+      pictureParagraph(1, { alt: 'A hand pump' }),
+      paragraph('People had waited for it since the storms of last year.'),
+    ].join(''),
+    [{ name: 'image1.jpeg', bytes: picture }],
+  );
+
+// Made once: a zip says when it was made.
+const photograph = illustratedWater(await jpegOf(100, 70));
+const anotherOne = illustratedWater(pngOf(90, 80), 'correction: The photograph showed another village.');
+
+const withPhotograph = drop('water.docx', () => photograph);
+
+/** Functions that have to do with pictures. */
+const ofPictures = ['validate-release', 'make-pictures', 'publish-release'];
+
+/** Releases with pictures. */
+export const pictureScenarios = {
+  'a release with a photograph is published': scenario({ act: withPhotograph, only: ofPictures }),
+  'a photograph is corrected': scenario({
+    before: withPhotograph,
+    act: drop('water.docx', () => anotherOne),
+    only: ofPictures,
+  }),
+  'a release with a photograph is killed': scenario({
+    before: withPhotograph,
+    act: drop('water.kill.txt', () => 'Nobody asked the people shown.'),
+    only: ofPictures,
+  }),
+};
 
 /** Those in which every fault is tried, and those of which `npm test` tries some. */
 export const scenarios = {

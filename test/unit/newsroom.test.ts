@@ -20,7 +20,7 @@ const complaintAbout = (newsroom: object): string | undefined => {
 describe('newsroom.json', () => {
   it('needs five members; everything else has a default', () => {
     const newsroom = Newsroom.parse(least);
-    expect(newsroom.intake.maxBytes).toBe(5_000_000);
+    expect(newsroom.intake.maxBytes).toBe(25_000_000);
     expect(newsroom.intake.bundleQuietPeriod).toBe(20);
     expect(newsroom.feeds.window).toBe(50);
     expect(newsroom.retention.parsedDays).toBe(30);

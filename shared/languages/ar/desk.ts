@@ -127,6 +127,7 @@ export default {
     slug: 'الاسم في الرابط',
     summary: 'الملخص',
     contacts: 'جهات الاتصال',
+    pictures: 'الصور',
     release: 'اسم البيان',
     translationOf: 'مترجم من',
     correction: 'التصويب',
@@ -135,6 +136,7 @@ export default {
     body: 'الفقرات',
     quotes: 'الاقتباسات',
   },
+  pictureShows: 'ما تُظهره الصورة',
   expects: {
     title: 'العنوان، من 10 إلى 255 حرفًا',
     subtitle: 'سطر واحد من النص',
@@ -148,6 +150,7 @@ export default {
     slug: 'اسم قصير بحروف لاتينية',
     summary: 'جملة أو جملتان',
     contacts: 'لكل جهة اتصال اسم (name) مع email و phone',
+    pictures: 'لكل ملف ما تُظهره صورته، مثل ⁦photo.jpg: امرأتان عند البئر⁩',
     release: 'اسم للبيان',
     translationOf: 'رمز اللغة المترجم منها، مثل en',
     correction: 'جملة واحدة، 1000 حرف على الأكثر',

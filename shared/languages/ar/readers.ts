@@ -23,6 +23,7 @@ export default {
     translatedFrom: 'مترجم عن {language}',
     outOfDate: 'صُوِّب النص الأصلي لهذا البيان بعد ترجمته، وترجمة التصويب جارية.',
     readOriginal: 'قراءة النص الأصلي المصوَّب: {language}',
+    pictureBy: 'تصوير: {name}',
     howToCite: 'للاستشهاد بهذا البيان',
     alsoIn: 'هذا البيان بلغات أخرى',
     toFollow: 'يصدر لاحقًا: {languages}',

@@ -145,6 +145,10 @@ export const page: PageWords = {
     'datum und uhrzeit',
   ],
 
+  pictureLabels: ['fotos?', 'bild(?:er)?', 'bildunterschrift', 'bildtext'],
+  creditLabels: ['bildnachweis', 'fotonachweis', 'bildquelle', 'fotograf(?:in)?', 'bildrechte', 'copyright'],
+  creditedTo: ['fotos? von', 'foto von'],
+
   notesHeadings: [
     '(?:redaktionelle )?(?:hinweise?|anmerkungen?|informationen|notiz(?:en)?) (?:an|für) (?:die )?(?:redaktion(?:en)?|medien(?:schaffende)?|presse|journalist\\p{L}*)',
     'redaktionelle[r]? (?:hinweise?|anmerkungen?)',

@@ -30,6 +30,7 @@ export default {
     translatedFrom: 'Originalsprache: {language}',
     outOfDate: 'Das Original dieser Mitteilung wurde nach der Übersetzung berichtigt. Die Berichtigung wird derzeit übersetzt.',
     readOriginal: 'Zum berichtigten Original: {language}',
+    pictureBy: 'Foto: {name}',
     howToCite: 'So zitieren Sie diese Mitteilung',
     alsoIn: 'Diese Mitteilung in anderen Sprachen',
     toFollow: 'Folgt noch: {languages}',

@@ -134,6 +134,7 @@ export default {
     slug: 'Name in the address',
     summary: 'Summary',
     contacts: 'Contacts',
+    pictures: 'Pictures',
     release: 'Release name',
     translationOf: 'Translated from',
     correction: 'Correction',
@@ -142,6 +143,7 @@ export default {
     body: 'Paragraphs',
     quotes: 'Quotations',
   },
+  pictureShows: 'What the picture shows',
   expects: {
     title: 'the headline, 10 to 255 characters',
     subtitle: 'one line of text',
@@ -155,6 +157,7 @@ export default {
     slug: 'a short name in Latin letters',
     summary: 'one or two sentences',
     contacts: 'for each contact a name, with email and phone',
+    pictures: 'for each file what its picture shows, such as photo.jpg: Two women at a well',
     release: 'a name for the release',
     translationOf: 'the code of the language it was translated from, such as en',
     correction: 'one sentence, at most 1,000 characters',

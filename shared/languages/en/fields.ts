@@ -24,6 +24,7 @@ export const fields: FieldWords = {
   ordinary: [
     ...['data', 'content', 'contents', 'county', 'state', 'types', 'translation-key', 'titles', 'image-title', 'label'],
     'publisher',
+    ...['picture', 'photo', 'image', 'images'],
   ],
   embargo: ['embargo', 'hold ?until', 'not ?before'],
   publication: [

@@ -78,6 +78,10 @@ export const page: PageWords = {
   eventPlaces: ['where', 'place', 'venue', 'location'],
   eventLabels: ['date', 'day', 'when', 'time', 'hour', 'who', 'what', 'event'],
 
+  pictureLabels: ['photos?', 'pictures?', 'images?', '(?:photo )?captions?'],
+  creditLabels: ['(?:photo|picture|image)s? credits?', 'credits?', 'photographers?', 'copyright'],
+  creditedTo: ['(?:photo|picture|image)s? (?:by|courtesy of)', 'courtesy of'],
+
   notesHeadings: ['notes? (?:to|for) (?:the )?(?:editors?|journalists|news ?desks?|media)', "editors?'? ?s? notes?"],
   about: ['about'],
   unfinished: ['and', 'or', 'of', 'in', 'on', 'at', 'to', 'for', 'the', 'a', 'with'],

@@ -358,6 +358,22 @@ export default {
     'Its topics are: {expected}. Write the one you mean, or accept the file as it is, without that topic.',
   ],
   draft: ['The file says that it is a draft.', 'When it is ready, take out “draft: true” and drop it again, or accept it.'],
+  'picture-refused': [
+    '{why, select, heic {The picture {name} is a HEIC file, as iPhones make them, and few browsers show it.} svg {The picture {name} is a drawing (SVG), which may hold a program.} damaged {The picture {name} is damaged, or was cut off on its way.} tooLarge {The picture {name} has more pixels than any page needs.} tooMuchWork {The picture {name} is built so that it would take very long to open.} printColours {The picture {name} is in colours for print (CMYK).} moving {The picture {name} moves.} other {The picture {name} is of a type that is not shown.}}',
+    '{why, select, tooLarge {Save it smaller, with a longer side of 8,000 pixels at most, and drop the file again.} printColours {Save it again in colours for screens (RGB), as JPEG, and drop the file again.} other {Save it again as JPEG or PNG and drop the file again.}} If it should come out without this picture, accept it.',
+  ],
+  'pictures-too-many': [
+    'The file has more pictures than a release shows, which is {limit}. It has {count}.',
+    'Take out those that matter less and drop it again. If the first ones are enough, accept it: the others are left out.',
+  ],
+  'picture-without-text': [
+    '{count, plural, one {A picture says nothing to people who cannot see it: no description, and no caption below it} other {{count} pictures say nothing to people who cannot see them: no description, and no caption below them}} ({names}).',
+    'Say in one sentence what it shows: in Word, right-click the picture and choose “Alt text”, or write a caption below it. Then drop the file again. If it should stay without words, accept it.',
+  ],
+  'picture-without-credit': [
+    '{count, plural, one {Nobody is named as the author of a picture} other {Nobody is named as the author of {count} pictures}} ({names}).',
+    'Below the picture, write a line that opens with “Photo:” and a name.',
+  ],
   'unknown-key': ['“{key}” at the top of the file is not known and was left out.', 'Nothing needs to be done.'],
   'no-dateline': [
     'The first paragraph does not open with a place and a dash.',

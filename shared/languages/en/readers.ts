@@ -23,6 +23,7 @@ export default {
     translatedFrom: 'Translated from {language}',
     outOfDate: 'The original of this release has been corrected since it was translated. The correction is being translated.',
     readOriginal: 'Read the corrected original: {language}',
+    pictureBy: 'Photo: {name}',
     howToCite: 'How to cite this release',
     alsoIn: 'This release in other languages',
     toFollow: '{languages} to follow',

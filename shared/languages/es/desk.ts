@@ -135,6 +135,7 @@ export default {
     slug: 'Nombre en la dirección',
     summary: 'Resumen',
     contacts: 'Contactos',
+    pictures: 'Imágenes',
     release: 'Nombre del comunicado',
     translationOf: 'Traducido de',
     correction: 'Corrección',
@@ -143,6 +144,7 @@ export default {
     body: 'Párrafos',
     quotes: 'Citas',
   },
+  pictureShows: 'Lo que muestra la imagen',
   expects: {
     title: 'el titular, de 10 a 255 caracteres',
     subtitle: 'una línea de texto',
@@ -156,6 +158,7 @@ export default {
     slug: 'un nombre corto en letras latinas',
     summary: 'una o dos frases',
     contacts: 'para cada contacto un nombre (name), con email y phone',
+    pictures: 'de cada archivo, lo que muestra su imagen, como photo.jpg: Dos mujeres junto a un pozo',
     release: 'un nombre para el comunicado',
     translationOf: 'el código del idioma de origen, como en',
     correction: 'una frase, 1000 caracteres como máximo',

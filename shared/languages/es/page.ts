@@ -73,6 +73,10 @@ export const page: PageWords = {
   eventPlaces: ['lugar', 'dónde'],
   eventLabels: ['fecha', 'cuándo', 'hora', 'quién', 'qué', 'evento'],
 
+  pictureLabels: ['fotos?', 'fotografias?', 'imagen(?:es)?', 'pie de (?:foto|imagen)'],
+  creditLabels: ['creditos?(?: de (?:la )?(?:foto|imagen))?', 'fotografos?', 'fotografas?', 'autor(?:ia)?'],
+  creditedTo: ['(?:foto|fotografia|imagen) de'],
+
   notesHeadings: ['notas? (?:para|a|al) (?:los |las |la |el )?(?:editores?|redacción|redactores?|prensa|medios|periodistas)'],
   about: ['acerca (?:de|del)'],
   aboutInHeading: ['sobre'],

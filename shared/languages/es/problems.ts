@@ -364,6 +364,22 @@ export default {
     'Sus temas: {expected}. Escriba el que quiere decir, o acepte el archivo como está, sin ese tema.',
   ],
   draft: ['El archivo dice que es un borrador.', 'Cuando esté listo, quite «draft: true» y deposítelo otra vez, o acéptelo.'],
+  'picture-refused': [
+    '{why, select, heic {La imagen {name} es un archivo HEIC, como los que hacen los iPhone, y pocos navegadores la muestran.} svg {La imagen {name} es un dibujo (SVG), que puede contener un programa.} damaged {La imagen {name} está dañada o se cortó en el camino.} tooLarge {La imagen {name} tiene más píxeles de los que necesita una página.} tooMuchWork {La imagen {name} está hecha de modo que abrirla llevaría mucho tiempo.} printColours {La imagen {name} está en colores para imprenta (CMYK).} moving {La imagen {name} se mueve.} other {La imagen {name} es de un tipo que no se muestra.}}',
+    '{why, select, tooLarge {Guárdela más pequeña, con 8.000 píxeles como máximo en el lado mayor, y deposite el archivo otra vez.} printColours {Guárdela en colores para pantalla (RGB), como JPEG, y deposite el archivo otra vez.} other {Guárdela como JPEG o PNG y deposite el archivo otra vez.}} Si debe salir sin esta imagen, acéptelo.',
+  ],
+  'pictures-too-many': [
+    'El archivo contiene más imágenes de las que muestra un comunicado, que son {limit}. Contiene {count}.',
+    'Quite las que menos importan y deposítelo otra vez. Si bastan las primeras, acéptelo: las demás se dejan fuera.',
+  ],
+  'picture-without-text': [
+    '{count, plural, one {Una imagen no dice nada a quien no puede verla: no tiene descripción ni pie} other {{count} imágenes no dicen nada a quien no puede verlas: no tienen descripción ni pie}} ({names}).',
+    'Diga en una frase lo que muestra: en Word, pulse la imagen con el botón derecho y elija «Texto alternativo», o escriba un pie debajo. Después deposite el archivo otra vez. Si debe quedar sin texto, acéptelo.',
+  ],
+  'picture-without-credit': [
+    '{count, plural, one {Nadie figura como autor de una imagen} other {Nadie figura como autor de {count} imágenes}} ({names}).',
+    'Debajo de la imagen, escriba una línea que empiece con «Foto:» y un nombre.',
+  ],
   'unknown-key': ['«{key}», al principio del archivo, no se conoce y se dejó fuera.', 'No hay que hacer nada.'],
   'no-dateline': [
     'El primer párrafo no empieza con un lugar y una raya.',

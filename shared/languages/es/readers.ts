@@ -28,6 +28,7 @@ export default {
     translatedFrom: 'Idioma original: {language}',
     outOfDate: 'El original de este comunicado se ha corregido después de su traducción. La corrección se está traduciendo.',
     readOriginal: 'Leer el original corregido: {language}',
+    pictureBy: 'Foto: {name}',
     howToCite: 'Cómo citar este comunicado',
     alsoIn: 'Este comunicado en otros idiomas',
     toFollow: 'Próximamente: {languages}',

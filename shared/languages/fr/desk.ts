@@ -136,6 +136,7 @@ export default {
     slug: 'Nom dans l’adresse',
     summary: 'Résumé',
     contacts: 'Contacts',
+    pictures: 'Images',
     release: 'Nom du communiqué',
     translationOf: 'Traduit de',
     correction: 'Rectificatif',
@@ -144,6 +145,7 @@ export default {
     body: 'Paragraphes',
     quotes: 'Citations',
   },
+  pictureShows: 'Ce que montre l’image',
   expects: {
     title: 'le titre, de 10 à 255 caractères',
     subtitle: 'une ligne de texte',
@@ -157,6 +159,7 @@ export default {
     slug: 'un nom court en lettres latines',
     summary: 'une ou deux phrases',
     contacts: 'pour chaque contact un nom (name), avec email et phone',
+    pictures: 'des noms de fichiers, chacun suivi d’un deux-points et de ce que montre l’image',
     release: 'un nom pour le communiqué',
     translationOf: 'le code de la langue d’origine, comme en',
     correction: 'une phrase, 1 000 caractères au plus',

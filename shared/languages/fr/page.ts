@@ -77,6 +77,10 @@ export const page: PageWords = {
   eventPlaces: ['où', 'lieu'],
   eventLabels: ['quand', 'date et heure', 'heure', 'qui', 'quoi'],
 
+  pictureLabels: ['photos?', 'images?', 'legendes?'],
+  creditLabels: ['credits?(?: (?:photos?|images?))?', 'photographes?', 'copyright'],
+  creditedTo: ['(?:photo|photographie|image) (?:de|par)'],
+
   notesHeadings: ["notes? (?:aux?|à l'attention des|pour les) (?:rédactions?|rédacteurs?|éditeurs?|journalistes?|médias?)"],
   about: ["à propos (?:de|du|des|d')"],
   unfinished: ['et', 'de', 'du', 'des', 'la', 'le', 'les', 'en', 'à'],

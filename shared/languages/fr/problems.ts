@@ -385,6 +385,22 @@ export default {
     'Le fichier dit être un brouillon.',
     'Quand il est prêt, supprimez « draft: true » et déposez-le de nouveau, ou acceptez-le.',
   ],
+  'picture-refused': [
+    '{why, select, heic {L’image {name} est un fichier HEIC, comme en font les iPhone, et peu de navigateurs l’affichent.} svg {L’image {name} est un dessin (SVG), qui peut contenir un programme.} damaged {L’image {name} est endommagée, ou a été coupée en route.} tooLarge {L’image {name} a plus de pixels qu’aucune page n’en demande.} tooMuchWork {L’image {name} est faite de telle sorte qu’il faudrait très longtemps pour l’ouvrir.} printColours {L’image {name} est en couleurs pour l’imprimerie (CMJN).} moving {L’image {name} est animée.} other {L’image {name} est d’un type qui n’est pas affiché.}}',
+    '{why, select, tooLarge {Enregistrez-la plus petite, avec 8 000 pixels au plus pour le grand côté, et déposez le fichier de nouveau.} printColours {Enregistrez-la en couleurs pour l’écran (RVB), en JPEG, et déposez le fichier de nouveau.} other {Enregistrez-la en JPEG ou en PNG et déposez le fichier de nouveau.}} Si le communiqué doit paraître sans cette image, acceptez-le.',
+  ],
+  'pictures-too-many': [
+    'Le fichier contient plus d’images qu’un communiqué n’en montre, à savoir {limit}. Il en contient {count}.',
+    'Retirez celles qui comptent le moins et déposez-le de nouveau. Si les premières suffisent, acceptez-le : les autres sont laissées de côté.',
+  ],
+  'picture-without-text': [
+    '{count, plural, one {Une image ne dit rien à qui ne peut pas la voir : ni description, ni légende au-dessous} other {{count} images ne disent rien à qui ne peut pas les voir : ni description, ni légende au-dessous}} ({names}).',
+    'Dites en une phrase ce qu’elle montre : dans Word, cliquez sur l’image avec le bouton droit et choisissez « Texte de remplacement », ou écrivez une légende au-dessous. Puis déposez le fichier de nouveau. Si elle doit rester sans texte, acceptez le fichier.',
+  ],
+  'picture-without-credit': [
+    '{count, plural, one {Personne n’est nommé comme auteur d’une image} other {Personne n’est nommé comme auteur de {count} images}} ({names}).',
+    'Sous l’image, écrivez une ligne qui commence par « Photo : » et un nom.',
+  ],
   'unknown-key': ['« {key} », en tête du fichier, n’est pas connu et n’a pas été repris.', 'Il n’y a rien à faire.'],
   'no-dateline': [
     'Le premier paragraphe ne s’ouvre pas sur un lieu suivi d’un tiret.',

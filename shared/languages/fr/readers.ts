@@ -28,6 +28,7 @@ export default {
     translatedFrom: 'Langue d’origine : {language}',
     outOfDate: 'L’original de ce communiqué a été corrigé depuis sa traduction. La correction est en cours de traduction.',
     readOriginal: 'Lire l’original corrigé : {language}',
+    pictureBy: 'Photo : {name}',
     howToCite: 'Pour citer ce communiqué',
     alsoIn: 'Ce communiqué dans d’autres langues',
     toFollow: 'À suivre : {languages}',

@@ -100,6 +100,10 @@ export const page: PageWords = {
   eventPlaces: ['local', 'onde'],
   eventLabels: ['data', 'quando', 'hora', 'horário', 'quem', 'o ?qu[eê]', 'o quê', 'evento'],
 
+  pictureLabels: ['fotos?', 'fotografias?', 'imag(?:em|ens)', 'legendas?'],
+  creditLabels: ['creditos?(?: da (?:foto|imagem))?', 'fotografos?', 'fotografas?', 'autor(?:ia)?'],
+  creditedTo: ['(?:foto|fotografia|imagem) (?:de|por)'],
+
   notesHeadings: [
     'notas? (?:para|a|à|aos?|ao) (?:os |as |o |a )?(?:editor(?:es)?|redaç(?:ão|ões)|imprensa|media|jornalistas)',
     'nota d[oa] editor',

@@ -29,6 +29,7 @@ export default {
     translatedFrom: 'Língua original: {language}',
     outOfDate: 'O original deste comunicado foi corrigido depois da tradução. A tradução da correção está em curso.',
     readOriginal: 'Ler o original corrigido: {language}',
+    pictureBy: 'Foto: {name}',
     howToCite: 'Como citar este comunicado',
     alsoIn: 'Este comunicado em outras línguas',
     toFollow: 'Em breve: {languages}',

@@ -146,6 +146,9 @@ export const page: PageWords = {
     '对象',
   ],
 
+  pictureLabels: ['图', '图片', '照片', '图片说明', '图说'],
+  creditLabels: ['摄影', '摄影者', '图片来源', '来源', '供图'],
+
   notesHeadings: [
     '编者注',
     '编辑注',

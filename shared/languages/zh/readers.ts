@@ -28,6 +28,7 @@ export default {
     translatedFrom: '原文语言：{language}',
     outOfDate: '本新闻稿译出后，原文已有更正，更正内容正在翻译。',
     readOriginal: '阅读更正后的原文：{language}',
+    pictureBy: '图片：{name}',
     howToCite: '本新闻稿引用格式',
     alsoIn: '本新闻稿的其他语言版本',
     toFollow: '其他语言稍后发布：{languages}',

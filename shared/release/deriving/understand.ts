@@ -7,7 +7,7 @@ import { HEADLINE } from '../headline-length.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dayIn } from '../reading/calendar.ts';
-import type { Hints } from '../reading/format.ts';
+import type { FoundPicture, Hints } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
 import { dayMeant } from '../reading/prose-date.ts';
 import type { Upload } from '../upload.ts';
@@ -20,6 +20,7 @@ import type { Structure } from './document-parts.ts';
 import { because, derivedBy, differs, type Finding, finding, remarkOf } from './finding.ts';
 import { typeInHeadline } from './furniture.ts';
 import { paragraphLanguageQuestion } from './paragraph-language.ts';
+import { picturesOfRelease } from './pictures.ts';
 import { quotesIn } from './quotes.ts';
 import { dateOfRelease, wholeDateIn } from './release-date.ts';
 import { languageOfRelease } from './release-language.ts';
@@ -47,6 +48,8 @@ export interface ReadDocument {
   likelyLanguage?: string;
   /** What the format says beside the text. */
   hints?: Hints;
+  /** The pictures in it. */
+  pictures?: readonly FoundPicture[];
   /** What the format left out already. */
   noise?: readonly Line[];
   /** It comes with a site or a mailing around it. */
@@ -72,6 +75,12 @@ export const understand = (document: ReadDocument, upload: Upload, newsroom: New
   const topics = values.topics ?? [];
   const notes = structure.notes.flatMap(htmlOfBlock);
   const boilerplate = structure.boilerplate.flatMap(htmlOfBlock);
+  const { pictures, problems: ofPictures } = picturesOfRelease(
+    document.pictures ?? [],
+    structure,
+    { stated: values.pictures, place: places.pictures },
+    newsroom,
+  );
   return {
     understood: {
       lang: lang.value,
@@ -84,6 +93,7 @@ export const understand = (document: ReadDocument, upload: Upload, newsroom: New
       contacts: contacts.value,
       ...(notes.length > 0 && { notesToEditors: notes }),
       ...(boilerplate.length > 0 && { boilerplate }),
+      ...(pictures.length > 0 && { pictures }),
       countries: countries.value,
       topics,
       type: type.value,
@@ -109,6 +119,7 @@ export const understand = (document: ReadDocument, upload: Upload, newsroom: New
       ...feedQuestions(countries.value, topics, places.countries),
       ...(values.draft ? [{ code: 'draft', weight: 'question', field: 'draft', ...places.draft } as const] : []),
       ...noise.problems,
+      ...ofPictures,
     ],
   };
 };

@@ -10,6 +10,7 @@ import { understand } from '../deriving/understand.ts';
 import type { DocumentReading, KeyReading } from '../key-reading.ts';
 import { misnamedAs } from '../near-command.ts';
 import { readKey } from '../object-key.ts';
+import { pictureIdOf } from '../picture.ts';
 import { preflight } from '../preflight.ts';
 import type { Problem } from '../problem.ts';
 import type { Block } from '../reading/block.ts';
@@ -45,20 +46,43 @@ export const firstLook = (upload: Upload, newsroom: Newsroom): FirstLook => {
   return problems.length > 0 ? { kind: 'decided', parsed: faulty(upload, problems) } : { kind: 'read' };
 };
 
+/** What is all text is never as large. Bytes. */
+const MOST_WITHOUT_PICTURES = 5_000_000;
+
 const refusedUnread = (reading: KeyReading, { size }: Upload, { intake }: Newsroom): Problem[] => {
   if (reading.kind === 'faulty') return reading.problems;
   if (size === 0) return [{ code: reading.kind === 'command' ? 'command-empty' : 'empty', weight: 'error' }];
-  return size > intake.maxBytes ? [{ code: 'too-large', weight: 'error', params: { size, limit: intake.maxBytes } }] : [];
+  const holdsPictures = reading.kind === 'document' && reading.extension === 'docx' && !reading.returned;
+  const limit = holdsPictures ? intake.maxBytes : Math.min(intake.maxBytes, MOST_WITHOUT_PICTURES);
+  return size > limit ? [{ code: 'too-large', weight: 'error', params: { size, limit } }] : [];
 };
 
 /**
  * Reads one uploaded file: a document and everything derived from it, a command and its reason, or what is wrong, every problem
  * at once. The same bytes are always understood the same; never throws for anything a file may contain.
  */
-export const parseUpload = async (
-  { bytes }: { bytes: Uint8Array },
+export const parseUpload = async (file: { bytes: Uint8Array }, upload: Upload, newsroom: Newsroom): Promise<ParsedUpload> =>
+  (await readUpload(file, upload, newsroom)).parsed;
+
+/** An upload as it was read, with the bytes of the pictures in it by their ids: those alone that its release is to show. */
+export interface ReadUpload {
+  parsed: ParsedUpload;
+  pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The same as `parseUpload`, with the pictures that are still to be made. */
+export const readUpload = async ({ bytes }: { bytes: Uint8Array }, upload: Upload, newsroom: Newsroom): Promise<ReadUpload> => {
+  const found = new Map<string, Uint8Array>();
+  const parsed = await parse(bytes, upload, newsroom, found);
+  const shown = parsed.kind === 'document' ? (parsed.understood.pictures ?? []) : [];
+  return { parsed, pictures: new Map(shown.flatMap(({ id }) => [[id, found.get(id) ?? new Uint8Array()] as const])) };
+};
+
+const parse = async (
+  bytes: Uint8Array,
   upload: Upload,
   newsroom: Newsroom,
+  found: Map<string, Uint8Array>,
 ): Promise<ParsedUpload> => {
   const look = firstLook({ ...upload, size: bytes.length }, newsroom);
   if (look.kind === 'decided') return { ...look.parsed, upload };
@@ -80,6 +104,7 @@ export const parseUpload = async (
   }
   const read = await readFormat(bytes, newsroom);
   if (read.kind === 'refused') return faulty(upload, read.problems);
+  for (const { bytes: picture } of read.pictures ?? []) found.set(pictureIdOf(picture), picture);
   const parsed = understandDocument(read, reading, { sha256, upload, newsroom });
   return isCommandText(reading, read, parsed)
     ? faulty(upload, [misnamedAs(reading.like.name, reading.like.target, reading.like.means)])
@@ -122,7 +147,7 @@ const deadLinks = (blocks: readonly Block[]): Problem[] =>
     .slice(0, MOST_REMARKS);
 
 const understandDocument = (
-  { format, charset, blocks: asRead, frontMatter, lines, problems: ofFile, hints, noise }: DocumentRead,
+  { format, charset, blocks: asRead, frontMatter, lines, problems: ofFile, hints, noise, pictures }: DocumentRead,
   { lang, alike, problems: ofKey }: DocumentReading,
   { sha256, upload, newsroom }: { sha256: string; upload: Upload; newsroom: Newsroom },
 ): ParsedUpload => {
@@ -142,6 +167,7 @@ const understandDocument = (
       ...(alike && { likelyLanguage: alike.lang }),
       ...(hints && { hints }),
       ...(noise && { noise }),
+      ...(pictures && { pictures }),
       hasSurroundings: SURROUNDED.has(format),
     },
     upload,

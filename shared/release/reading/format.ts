@@ -16,6 +16,18 @@ export interface Hints {
   lang?: string;
 }
 
+/** A picture as its document holds it, with what the document itself says of it. */
+export interface FoundPicture {
+  /** The name of its file. */
+  name: string;
+  /** The line it stands in; what is said of that line stands before it. */
+  line: number;
+  bytes: Uint8Array;
+  alt?: string | undefined;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
 /** A document as its format reader hands it on. Everything else is derived from this, whatever the format. */
 export interface DocumentRead {
   kind: 'read';
@@ -31,6 +43,8 @@ export interface DocumentRead {
   /** What there is to say about the file itself. */
   problems: Problem[];
   hints?: Hints;
+  /** In the order in which they stand; what the text says of them is no part of the blocks. */
+  pictures?: FoundPicture[];
   /** Lines that are no part of the text, though a person would see them: a site's menus. Said on the card. */
   noise?: Line[];
 }

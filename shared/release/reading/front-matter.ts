@@ -9,11 +9,15 @@ import { LanguageTag, type Newsroom, ReleaseType } from '../../newsroom/newsroom
 import type { Contact, Embargo, Stated } from '../edition.ts';
 import { countryNamed } from '../gazetteer/places.ts';
 import { INCOMING, readKey } from '../object-key.ts';
+import { LONGEST_WORDS, type PictureWords } from '../picture.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { instantIn, readIsoTime } from './calendar.ts';
 import { type FrontMatterKey, meaningOfKey, nearestOf } from './front-matter-keys.ts';
 import { proseDateAt } from './prose-date.ts';
 import { cleanText, placeIn, type SourceLine, tidy } from './source-text.ts';
+
+/** What is stated of the picture of this file: its name folded, as names of files are compared. */
+export type StatedPicture = { file: string } & PictureWords;
 
 /** The values that front matter stated, read. */
 interface Values {
@@ -29,6 +33,7 @@ interface Values {
   slug: string;
   summary: string;
   contacts: Contact[];
+  pictures: StatedPicture[];
   release: string;
   translationOf: string;
   correction: string;
@@ -38,7 +43,7 @@ interface Values {
 
 /**
  * What a document states, rather than tells: in front matter, or in fields of its own. `stated` has each key that was stated: short values as they are,
- * title, subtitle, summary, contacts and dateline as the first 16 hex digits of the sha256 of their normalised value.
+ * title, subtitle, summary, contacts, pictures and dateline as the first 16 hex digits of the sha256 of their normalised value.
  * `embargoLines` are the lines on which an embargo may be spoken of, because a key that is read says it.
  */
 export interface FrontMatter {
@@ -470,6 +475,23 @@ const contacts = (value: unknown): Reading<Contact[]> => {
   return { value: read };
 };
 
+const isPictureField = (name: string): name is keyof PictureWords => Object.hasOwn(LONGEST_WORDS, name);
+
+/** `pictures:` says of files what they show, `photo.jpg: Two women at a well`, or more of each: alt, caption, credit, rights. */
+const pictures = (value: unknown): Reading<StatedPicture[]> => {
+  const refused: Reading<StatedPicture[]> = { code: 'front-matter-value', expected: 'names of files, each with what it shows' };
+  if (!(value instanceof Map)) return refused;
+  const read: StatedPicture[] = [];
+  for (const [file, said] of value as Map<string, unknown>) {
+    const words: [string, unknown][] = said instanceof Map ? [...said] : [['alt', said]];
+    const isRead = words.every(([name, text]) => isPictureField(name) && typeof text === 'string' && tidy(text) !== '');
+    if (!isRead) return refused;
+    const cut = words.map(([name, text]) => [name, tidy(String(text)).slice(0, LONGEST_WORDS[name as keyof PictureWords])]);
+    read.push({ file, ...Object.fromEntries(cut) });
+  }
+  return { value: read };
+};
+
 const readers: { [Key in FrontMatterKey]: (value: unknown, newsroom: Newsroom) => Reading<Values[Key]> } = {
   title: text,
   subtitle: text,
@@ -487,6 +509,7 @@ const readers: { [Key in FrontMatterKey]: (value: unknown, newsroom: Newsroom) =
   slug,
   summary: text,
   contacts,
+  pictures,
   release: (value, { languages }) => {
     const key = text(typeof value === 'number' ? String(value) : value);
     if (!('value' in key)) return key;
@@ -507,7 +530,7 @@ const readers: { [Key in FrontMatterKey]: (value: unknown, newsroom: Newsroom) =
 };
 
 /** What is stated word for word in a table row must be short. */
-const hashed: readonly FrontMatterKey[] = ['title', 'subtitle', 'summary', 'contacts', 'dateline', 'correction'];
+const hashed: readonly FrontMatterKey[] = ['title', 'subtitle', 'summary', 'contacts', 'pictures', 'dateline', 'correction'];
 
 const statedAs = (key: FrontMatterKey, value: unknown): string => {
   const words =

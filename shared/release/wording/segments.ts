@@ -20,7 +20,7 @@ import { sentenceStarts } from './sentences.ts';
 /** What is translated of an edition. Quotes follow from the body, and so does a summary that nobody stated. */
 export type TranslatableWords = Pick<
   Edition,
-  'headline' | 'subheadline' | 'dateline' | 'body' | 'notesToEditors' | 'boilerplate' | 'contacts'
+  'headline' | 'subheadline' | 'dateline' | 'body' | 'pictures' | 'notesToEditors' | 'boilerplate' | 'contacts'
 > & { summary?: string | undefined; correctionNote?: string | undefined };
 
 /** What has words: an edition, or a document as it was understood. */
@@ -28,7 +28,8 @@ export type Worded = Pick<Edition, (keyof TranslatableWords & keyof Edition) | '
 
 /** The words of an edition, its correction note among them, without a summary that was derived from its first paragraph. */
 export const translatableWordsOf = (edition: Worded): TranslatableWords => {
-  const { headline, subheadline, dateline, summary, body, notesToEditors, boilerplate, contacts, correctionNote } = edition;
+  const { headline, subheadline, dateline, summary, body, pictures, notesToEditors, boilerplate, contacts, correctionNote } =
+    edition;
   return {
     ...(correctionNote !== undefined && { correctionNote }),
     headline,
@@ -36,6 +37,7 @@ export const translatableWordsOf = (edition: Worded): TranslatableWords => {
     ...(dateline && { dateline }),
     ...(edition.derived.summary?.rule === 'front-matter' && { summary }),
     body,
+    ...(pictures && { pictures }),
     ...(notesToEditors && { notesToEditors }),
     ...(boilerplate && { boilerplate }),
     contacts,
@@ -49,6 +51,7 @@ export type SegmentField =
   | 'dateline'
   | 'summary'
   | 'body'
+  | 'pictures'
   | 'notesToEditors'
   | 'boilerplate'
   | 'contacts';
@@ -297,6 +300,8 @@ const replaced = ({ words, from, to, names }: Replaced, targetsOf: TargetsOf): T
   const ofContact = (kind: string, text: string, keepsAll = false): string =>
     replacedText(replacing, { field: 'contacts', kind, keepsAll }, text);
 
+  const ofPicture = (kind: string, text: string): string => replacedText(replacing, { field: 'pictures', kind }, text);
+
   // Written in the order a reader meets them: numbers and ids of what stands twice follow it.
   const correctionNote = words.correctionNote === undefined ? undefined : plain('correctionNote', words.correctionNote);
   const headline = plain('headline', words.headline);
@@ -304,6 +309,11 @@ const replaced = ({ words, from, to, names }: Replaced, targetsOf: TargetsOf): T
   const raw = words.dateline && plain('dateline', words.dateline.raw);
   const summary = words.summary === undefined ? undefined : plain('summary', words.summary);
   const body = blocks('body', words.body);
+  const pictures = words.pictures?.map((picture) => ({
+    ...picture,
+    ...(picture.caption !== undefined && { caption: ofPicture('caption', picture.caption) }),
+    ...(picture.alt !== undefined && { alt: ofPicture('alt', picture.alt) }),
+  }));
   const notesToEditors = words.notesToEditors && blocks('notesToEditors', words.notesToEditors);
   const boilerplate = words.boilerplate && blocks('boilerplate', words.boilerplate);
   const contacts = words.contacts.map((contact) => ({
@@ -319,6 +329,7 @@ const replaced = ({ words, from, to, names }: Replaced, targetsOf: TargetsOf): T
     ...(words.dateline && raw !== undefined && { dateline: { ...words.dateline, raw } }),
     ...(summary !== undefined && { summary }),
     body,
+    ...(pictures && { pictures }),
     ...(notesToEditors && { notesToEditors }),
     ...(boilerplate && { boilerplate }),
     contacts,

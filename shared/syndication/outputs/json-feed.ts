@@ -13,6 +13,7 @@ const itemObject: Fragment = {
       title: item.title,
       summary: item.summary,
       content_html: item.content.html,
+      ...(item.picture && { image: item.picture.url }),
       date_published: entry.date,
       date_modified: entry.updatedAt,
       language: entry.lang,

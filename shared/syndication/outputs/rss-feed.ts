@@ -1,8 +1,9 @@
 import { rssDate } from '../../languages/dates.ts';
 import { organisationName } from '../../languages/newsroom-names.ts';
 import { escapeHtml } from '../../markup/html.ts';
-import { element, lines, verbatim, xmlDocument } from '../../markup/xml.ts';
+import { element, lines, verbatim, type Xml, xmlDocument } from '../../markup/xml.ts';
 import { feedHeadOf, newestChange } from '../feed-head.ts';
+import type { LeadPicture } from '../figure-html.ts';
 import type { FeedOutput, Fragment } from '../output.ts';
 
 /** `description` is HTML (https://www.rssboard.org/rss-profile#element-channel-item-description). */
@@ -24,9 +25,23 @@ const itemElement: Fragment = {
         ...item.categories.map(({ label }) => element('category', {}, label)),
         element('description', {}, escapeHtml(item.summary)),
         element('content:encoded', {}, item.content.html),
+        ...(item.picture ? pictureElements(item.picture) : []),
       ),
     ).xml,
 };
+
+/** For readers that take any enclosure, and for those that know Media RSS (https://www.rssboard.org/media-rss). */
+const pictureElements = ({ url, type, width, height, bytes, says, credit }: LeadPicture): Xml[] => [
+  ...(bytes === undefined ? [] : [element('enclosure', { url, length: String(bytes), type })]),
+  element(
+    'media:content',
+    { url, type, medium: 'image', width: String(width), height: String(height) },
+    lines(
+      says === undefined ? undefined : element('media:description', { type: 'plain' }, says),
+      credit === undefined ? undefined : element('media:credit', {}, credit),
+    ),
+  ),
+];
 
 /** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification). */
 export default {
@@ -48,6 +63,7 @@ export default {
           'xmlns:atom': 'http://www.w3.org/2005/Atom',
           'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
           'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+          'xmlns:media': 'http://search.yahoo.com/mrss/',
         },
         lines(
           element(

@@ -246,10 +246,10 @@ describe('what Word hides', () => {
     });
   });
 
-  test('pictures and embedded files stay where they are, and the desk is told how many', async () => {
-    const picture =
-      '<w:p><w:r><w:drawing><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></w:drawing></w:r></w:p>';
-    const { problems, body } = await understood('well.docx', wordOf(picture, picture));
+  test('drawings and embedded files stay where they are, and the desk is told how many', async () => {
+    const drawing =
+      '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/></w:object></w:r></w:p><w:p><w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/></w:drawing></w:r></w:p>';
+    const { problems, body } = await understood('well.docx', wordOf(drawing));
     expect(body).toHaveLength(1);
     expect(problems).toContainEqual({ code: 'embedded-dropped', weight: 'remark', params: { count: 2 } });
   });

@@ -35,7 +35,7 @@ const params = {
   size: 7_300_000, limit: 5_000_000, type: 'docx', length: 3, min: 10, max: 255, reason: 'x', key: 'title', meant: 'embargo', expected: 'x', value: 'x',
   topic: 'x', other: 'x', date: '2026-06-02', topics: 'x', after: 'x', count: 41, total: 99, why: 'long', command: 'kill', target: 'x', state: 'published', name: 'x', text: 'x', declared: 'fr', detected: 'es', lang: 'de', country: 'KH',
   charset: 'windows-1252', address: '#top', said: 'x', read: 'x', paragraph: 2, sentence: 3, languages: 'en, fr', missing: 'en, fr', until: '2026-03-05T09:00:00.000Z', dueAt: '2026-03-05T09:00:00.000Z',
-  tool: 'x', kind: 'package', send: '.xlf', files: 'x',
+  tool: 'x', kind: 'package', send: '.xlf', files: 'x', names: 'image1.jpeg',
 }; // biome-ignore format: a table
 const context = { key: 'incoming/printemps/crues.fr.txt', decidedAt: '2026-03-05T08:00:02.000Z', newsroom };
 

@@ -10,12 +10,13 @@ import { blocksOf, paragraphsIn } from './word-blocks.ts';
 import { readNumbering } from './word-numbering.ts';
 import { openWordPackage, type WordPackage } from './word-package.ts';
 import { readParagraphs } from './word-paragraphs.ts';
+import { picturesOf, withoutParagraphs } from './word-pictures.ts';
 import { readStyles } from './word-styles.ts';
 import type { Piece, WordText } from './word-text.ts';
 
 /**
  * Word, `.docx`: text, headings, lists, tables, links and notes as they would read with every change accepted; proposed changes
- * are asked about. Macros, properties, pictures and embedded files stay packed, and nothing outside the file is looked at.
+ * are asked about. Macros, properties and embedded files stay packed, and nothing outside the file is looked at.
  * Line numbers are those of paragraphs, tables and text boxes included.
  */
 export const readWordDocument: ReadFormat = async (bytes, newsroom) => {
@@ -51,7 +52,11 @@ const documentOf = (word: WordPackage, newsroom: Newsroom): DocumentRead => {
       const link = links.get(id);
       return link?.external && link.type === 'hyperlink' ? link.target : undefined;
     };
-    const text = readParagraphs(word.read(part) ?? new Uint8Array(), { styles, linkOf, first: last + 1 });
+    const pictureOf = (id: string): string | undefined => {
+      const link = links.get(id);
+      return link && !link.external && link.type === 'image' ? link.target : undefined;
+    };
+    const text = readParagraphs(word.read(part) ?? new Uint8Array(), { styles, linkOf, pictureOf, first: last + 1 });
     last = text.last;
     return text;
   };
@@ -73,7 +78,9 @@ const documentOf = (word: WordPackage, newsroom: Newsroom): DocumentRead => {
   const sources = sourceLinesOf([...main.pieces, ...notes.flat()]);
   const { body, ...frontMatter } = readFrontMatter(sources.lines, newsroom);
   const stated = sources.lines[sources.lines.length - body.length - 1]?.line ?? 0;
-  const text = main.pieces.filter((piece) => (paragraphsIn([piece])[0]?.number ?? 0) > stated);
+  const inBody = main.pieces.filter((piece) => (paragraphsIn([piece])[0]?.number ?? 0) > stated);
+  const { pictures, saidOfThem } = picturesOf(main, word);
+  const text = withoutParagraphs(inBody, saidOfThem);
   const unseen = beside.flatMap(({ pieces, notePieces }) => [...pieces, ...[...notePieces.values()].flat()]);
   return {
     kind: 'read',
@@ -81,6 +88,7 @@ const documentOf = (word: WordPackage, newsroom: Newsroom): DocumentRead => {
     charset: 'utf-8',
     blocks: [...blocksOf(text, nextMark), ...notes.flatMap((pieces) => blocksOf(pieces, nextMark))],
     frontMatter,
+    ...(pictures.length > 0 && { pictures }),
     lines: [...sources.lines, ...sourceLinesOf(unseen).lines, ...hiddenLinesOf(read), ...asLines(struckIn(read))],
     problems: [...problemsOf(read, sources.lines), ...cleanedRemark(sources.cleaned)],
     noise: struckIn(read).map(({ number, text: words }) => ({ ...plainLine(cleanText(words), number), toldApart: true })),

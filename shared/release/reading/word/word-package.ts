@@ -3,6 +3,8 @@ import { isFault, openZip, type Zip, type ZipFault } from '../zip.ts';
 
 /** What one part may hold once unpacked, in bytes. A book of 300 pages has some 4 MB. */
 const LARGEST_PART = 12_000_000;
+/** What a picture may hold, in bytes. */
+const LARGEST_PICTURE = 50_000_000;
 /** Elements in one part: a thousand pages have fewer. */
 export const MOST_ELEMENTS = 400_000;
 
@@ -20,6 +22,8 @@ export interface WordPackage {
   /** Name of the main part. */
   main: string;
   relationsOf(part: string): ReadonlyMap<string, Relation>;
+  /** The bytes of a picture, packed or not; undefined when they cannot be had, or are more than any picture has. */
+  readPicture(part: string): Uint8Array | undefined;
   /** The bytes of a part. Throws `XmlRefused` when they cannot be had; undefined when the part is not there. */
   read(part: string): Uint8Array | undefined;
 }
@@ -36,7 +40,11 @@ export const openWordPackage = (bytes: Uint8Array): WordPackage => {
     [...relationsOf('').values()].find(({ type, external }) => type === 'officeDocument' && !external)?.target ??
     'word/document.xml';
   if (!zip.names.includes(main)) throw new XmlRefused('unreadable', 'there is no Word document in it');
-  return { main, relationsOf, read };
+  const readPicture = (part: string): Uint8Array | undefined => {
+    const found = zip.read(part, LARGEST_PICTURE);
+    return found && !isFault(found) ? found : undefined;
+  };
+  return { main, relationsOf, read, readPicture };
 };
 
 const orRefuse = <Found extends object>(found: Found | ZipFault): Found => {

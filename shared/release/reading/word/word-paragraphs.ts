@@ -28,8 +28,8 @@ const FORMER = new Set([
   'numberingChange',
 ]);
 
-/** Pictures, charts and embedded files, in the vocabularies that Word hangs into its text. */
-const EMBEDDED = new Set(['pic', 'imagedata', 'OLEObject', 'chart', 'relIds']);
+/** Charts and embedded files, in the vocabularies that Word hangs into its text. */
+const EMBEDDED = new Set(['OLEObject', 'chart', 'relIds']);
 
 /** Of the instruction of a field no more is read once it is as long as this. */
 const LONGEST_INSTRUCTION = 4000;
@@ -85,11 +85,34 @@ const noteChange = (reading: Reading): void => {
 };
 
 /** Formulas and what is embedded, in vocabularies of their own. */
-const openElsewhere = (reading: Reading, { name, namespace }: XmlTag): void => {
+const openElsewhere = (reading: Reading, tag: XmlTag): void => {
+  const { name, namespace } = tag;
   if (namespace === MATHS && name === 't') {
     reading.collecting = 'text';
     reading.run ??= {};
-  } else if (EMBEDDED.has(name)) reading.text.embedded += 1;
+  } else if (namespace !== MATHS) readDrawing(reading, tag);
+};
+
+/**
+ * What hangs in the text. A picture is told by `pic` (DrawingML) with its `blip`, or by `imagedata` (VML); a `blip` outside of `pic` fills a
+ * shape. `docPr` comes before and has the words.
+ */
+const readDrawing = (reading: Reading, { name, attribute }: XmlTag): void => {
+  const { drawing } = reading;
+  if (name === 'docPr') drawing.alt = attribute('descr') || attribute('title') || '';
+  else if (name === 'pic') drawing.inPicture = true;
+  else if (name === 'blip' && drawing.inPicture) addPicture(reading, attribute('embed'), drawing.alt);
+  else if (name === 'imagedata') addPicture(reading, attribute('id'), attribute('title') ?? '');
+  else if (EMBEDDED.has(name)) reading.text.embedded += 1;
+};
+
+const addPicture = (reading: Reading, id: string | undefined, alt: string): void => {
+  if (reading.deleted > 0) return;
+  const { text, first } = reading;
+  const part = reading.pictureOf(id ?? '');
+  const number = paragraphOf(reading)?.number ?? Math.max(first, text.last);
+  if (part === undefined) text.embedded += 1;
+  else text.pictures.push({ number, part, alt });
 };
 
 const close = (reading: Reading, { name, namespace }: XmlTag): void => {
@@ -102,6 +125,7 @@ const close = (reading: Reading, { name, namespace }: XmlTag): void => {
     if (TAKEN_OUT.has(name) && !reading.inMark) reading.deleted -= 1;
     wordElements.get(name)?.close?.(reading);
   } else if (namespace === MATHS && name === 'r') reading.run = undefined;
+  else if (name === 'pic') reading.drawing = { alt: '', inPicture: false };
 };
 
 const readCharacters = (reading: Reading, written: string): void => {

@@ -6,6 +6,8 @@ export interface WordPart {
   styles: Styles;
   /** The address behind the id of a link. */
   linkOf: (id: string) => string | undefined;
+  /** The part that holds the picture of an id. */
+  pictureOf: (id: string) => string | undefined;
   /** The number of its first paragraph. */
   first: number;
 }
@@ -40,6 +42,8 @@ export interface Reading extends WordPart {
   collecting: 'text' | 'instruction' | undefined;
   /** In what is said of the mark that ends a paragraph. */
   inMark: boolean;
+  /** What a drawing is called by its own fields, while it is read. */
+  drawing: { alt: string; inPicture: boolean };
   /** Elements deep inside something that is not read. */
   skipping: number;
   /** Elements deep inside what is proposed to be taken out. */
@@ -60,6 +64,7 @@ export const beginReading = (part: WordPart): Reading => {
     hidden: [],
     struck: [],
     comments: 0,
+    pictures: [],
     embedded: 0,
     elsewhere: 0,
     notes: [],
@@ -77,6 +82,7 @@ export const beginReading = (part: WordPart): Reading => {
     run: undefined,
     collecting: undefined,
     inMark: false,
+    drawing: { alt: '', inPicture: false },
     skipping: 0,
     deleted: 0,
     placeholder: false,

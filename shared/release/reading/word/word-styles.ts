@@ -25,6 +25,8 @@ export interface Look extends Letters {
   /** From 1; 0 for text. */
   level?: number;
   list?: { id: string; depth: number };
+  /** It belongs to a picture or a table. */
+  caption?: boolean;
   /** It is the first letter of the paragraph below, set large. */
   dropCap?: boolean;
 }
@@ -118,6 +120,7 @@ export const readStyles = (bytes: Uint8Array | undefined): Styles => {
       const heading = HEADING.exec(name)?.[1];
       if (heading) look.level = Number(heading);
       else if (/^title$/i.test(name)) look.level = 1;
+      else if (/^caption$/i.test(name)) look.caption = true;
     }
     return look;
   };

@@ -21,6 +21,13 @@ export interface Paragraph {
   aside: boolean;
 }
 
+/** A picture that hangs on a paragraph: the part that holds it, and what Word's own fields say of it. */
+export interface WordPicture {
+  number: number;
+  part: string;
+  alt: string;
+}
+
 export interface Cell {
   content: Piece[];
   /** Columns it takes. */
@@ -47,7 +54,9 @@ export interface WordText {
   struck: { number: number; text: string; before?: string }[];
   /** Comments that are hung onto the text. */
   comments: number;
-  /** Pictures, charts, embedded files. */
+  /** In the order in which they stand. */
+  pictures: WordPicture[];
+  /** Drawings, charts, embedded files, pictures that are only linked. */
   embedded: number;
   /** Files whose text stands here, and was not read. */
   elsewhere: number;
