@@ -132,7 +132,10 @@ export class Dashboard extends Construct {
   }
 
   private deadLetters(): IWidget {
-    const queues = this.functions.flatMap(({ queues: read }) => read);
+    const queues = [
+      ...this.functions.flatMap(({ queues: read }) => read.map(({ deadLetters, title }) => ({ deadLetters, title }))),
+      ...this.topics.flatMap(({ undelivered, title }) => (undelivered ? [{ deadLetters: undelivered, title }] : [])),
+    ];
     const dead = queues.map(({ deadLetters, title: label }) =>
       deadLetters.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'max', label }),
     );

@@ -26,6 +26,8 @@ export class NewsTopic extends Topic {
   readonly title: string;
   /** What people notice when it cannot deliver: the alarm's text, and its heading in docs/runbook.md. */
   readonly ifItFails: string | undefined;
+  /** What could not be mailed. */
+  undelivered: Queue | undefined;
 
   constructor(
     scope: Construct,
@@ -53,6 +55,7 @@ export class NewsTopic extends Topic {
       id: 'AwsSolutions-SQS3',
       reason: 'It is a queue of dead letters: of a topic, which the rule does not see.',
     });
+    this.undelivered = undelivered;
     for (const address of addresses) this.addSubscription(new EmailSubscription(address, { deadLetterQueue: undelivered }));
     new Sign(this, 'UndeliveredSign', {
       title: this.title,

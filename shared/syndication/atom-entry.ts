@@ -28,6 +28,13 @@ export const atomEntry: Fragment = {
         element('published', {}, entry.date),
         element('updated', {}, entry.updatedAt),
         element('author', {}, element('name', {}, organisationName(newsroom, entry.lang))),
+        item.picture &&
+          element('link', {
+            rel: 'enclosure',
+            type: item.picture.type,
+            href: item.picture.url,
+            length: item.picture.bytes === undefined ? undefined : String(item.picture.bytes),
+          }),
         ...item.categories.map(({ term, label }) => element('category', { term, label })),
         element('summary', {}, item.summary),
         element('content', { type: 'html' }, item.content.html),

@@ -50,7 +50,7 @@ describe('a stack that was deleted', () => {
         .filter((property) => !(property in Properties))
         .map((property) => `${id}.${property}`),
     );
-    expect(left).toEqual(['IntakeNewsroomE6F96C9C.NotificationConfiguration']);
+    expect(left).toEqual(['ArchiveTextsB4A9AA96.NotificationConfiguration', 'IntakeNewsroomE6F96C9C.NotificationConfiguration']);
   });
 
   it('is not given back in part: a table without its key opens nothing. An identity is made anew', () => {

@@ -35,6 +35,7 @@ const besides: Record<string, string[]> = {
   'queue-translations': ['fflate.cjs', 'mail-composer.cjs', 'translation-orders.mjs'],
   'accept-translation': ['decide-return.mjs', 'eld.cjs', 'saxes.cjs', 'tmx.mjs'],
   'send-alerts': ['mail-composer.cjs'],
+  'make-pictures': ['saxes.cjs'],
 };
 
 const packageOf = (input: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
@@ -87,7 +88,7 @@ const neverCalled: Record<string, string[]> = {
 
 /** Actions that come along with others, or are Lambda's own on the function's behalf. */
 const alongside =
-  /^(logs:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|s3:(List|GetObjectVersion$)|dynamodb:ConditionCheckItem$|kms:)/;
+  /^(logs:|ec2:|sqs:(ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueue)|s3:(List|GetObjectVersion$)|dynamodb:ConditionCheckItem$|kms:)/;
 
 /** Where a bundle is imported that asks nobody anything. */
 const ALONE = { AWS_REGION: 'eu-west-1', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };

@@ -361,6 +361,7 @@ describe('what functions may do', () => {
       'build-feeds: archive/editions/*',
       'build-feeds: archive/feeds/*',
       'build-feeds: site/*',
+      'make-pictures: *',
       'make-pictures: archive/parsed/*',
       'make-pictures: archive/pictures/in/*',
       'make-pictures: archive/pictures/made/*',

@@ -586,7 +586,7 @@ describe('alarms', () => {
 
   it('what each says is a heading of the runbook', () => {
     const headings = readFileSync('docs/runbook.md', 'utf8').match(/(?<=^## ).+$/gm) ?? [];
-    const ofCanary = deployed({ stage: { canary: {} } })
+    const ofCanary = deployed({ stage: { canary: {}, operators: ['ops@example.org'] } })
       .of('AWS::CloudWatch::Alarm')
       .map(([, { Properties }]) => String(Properties.AlarmDescription));
     const sentences = new Set([...alarms.map(({ text }) => text), ...ofCanary].map((text) => text.replace(/ \([^)]*\)$/, '')));

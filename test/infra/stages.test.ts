@@ -59,8 +59,9 @@ describe('the stages of stages.json', () => {
     expect(Parameters).toEqual({ DistributionId: expect.objectContaining({ Type: 'String' }) });
     const of = (type: string) => Object.entries(Resources).filter(([, { Type }]) => Type === type);
     const [[topic] = []] = of('AWS::SNS::Topic');
-    const [[, alarm] = []] = of('AWS::CloudWatch::Alarm');
-    expect(of('AWS::CloudWatch::Alarm')).toHaveLength(1);
+    // And one that tells when that cannot be mailed.
+    expect(of('AWS::CloudWatch::Alarm')).toHaveLength(2);
+    const [, alarm] = of('AWS::CloudWatch::Alarm').find(([id]) => id.includes('cdn')) ?? [];
     expect(alarm?.Properties).toMatchObject({
       Namespace: 'AWS/CloudFront',
       MetricName: '5xxErrorRate',
@@ -159,7 +160,7 @@ describe('two stages that differ in one field', () => {
     operators: [
       [
         { operators: ['operators@example.org', 'night@example.org'] },
-        ['Endpoint', 'Protocol', 'TopicArn', 'Type'].map((name) => `WatchAlarmsnightexampleorg.${name}`),
+        ['Endpoint', 'Protocol', 'RedrivePolicy', 'TopicArn', 'Type'].map((name) => `WatchAlarmsnightexampleorg.${name}`),
       ],
     ],
     partners: [[{ partners: ['444455556666'] }, ['ReleasesEventsPolicy.PolicyDocument']]],
@@ -174,9 +175,9 @@ describe('two stages that differ in one field', () => {
       [
         { quota: { maxSendRate: 500, max24HourSend: 5_000_000 } },
         [
-          'AlertsRecordMailEventSqsEventSourceDatelinetrialAlertsMailEventsQueueBD3132B5.ScalingConfig',
-          'AlertsSendAlertsSqsEventSourceDatelinetrialAlertsSendsQueueAC28CDDB.ScalingConfig',
-          'AlertsSendAlertsSqsEventSourceDatelinetrialAlertsUrgentSendsQueue2935E64E.ScalingConfig',
+          'AlertsRecordMailEventReadsMailEvents.ScalingConfig',
+          'AlertsSendAlertsReadsSends.ScalingConfig',
+          'AlertsSendAlertsReadsUrgentSends.ScalingConfig',
         ],
       ],
     ],
@@ -237,17 +238,22 @@ describe('two stages that differ in one field', () => {
     const changed = difference(without).filter((part) => !/^(Canary|Watch(send)?canary)/.test(part));
     expect(changed).toEqual([
       'ArchiveTexts.LifecycleConfiguration',
+      'ArchiveTexts.NotificationConfiguration',
       'DashboardPage.DashboardBody',
+      'IntakeNewsroom.DependsOn',
       'IntakeNewsroom.LifecycleConfiguration',
       'IntakeNewsroom.NotificationConfiguration',
+      'IntakeSandboxS3.PolicyDocument',
+      'IntakeUploadsQueuePolicy.PolicyDocument',
       'IntakeValidateReleaseRoleDefaultPolicy.PolicyDocument',
       'ReleasesPublishReleaseRoleDefaultPolicy.PolicyDocument',
+      'ReleasesRecordReleaseRoleDefaultPolicy.PolicyDocument',
     ]);
   });
 
   it('tracing: how each function is traced, and that its role may tell X-Ray', () => {
     const changed = difference(templateWith({ tracing: false }));
-    expect(changed.filter((part) => part.endsWith('.TracingConfig'))).toHaveLength(14);
+    expect(changed.filter((part) => part.endsWith('.TracingConfig'))).toHaveLength(15);
     for (const part of changed) expect(part).toMatch(/\.(TracingConfig|PolicyDocument)$|^CanarySendCanary.*Policy\./);
     expect(JSON.stringify(templateWith({ tracing: false }))).not.toContain('xray:');
   });
