@@ -130,7 +130,7 @@ describe('a newsroom without one of its permissions fails as on AWS', () => {
   it.each<[string, Parameters<typeof permissionFor>, RegExp, string]>([
     ['S3, a read', ['validate-release', 's3:GetObjectVersion', '/incoming/*'], user('IntakeValidateReleaseRole', 'validate-release'), 's3:GetObjectVersion on resource: \\"arn:aws:s3:::newsroom/(a name)\\" because no identity-based policy allows the s3:GetObjectVersion action'],
     ['S3, a write', ['record-release', 's3:PutObject', '/decisions/*'], user('ReleasesRecordReleaseRole', 'record-release'), 'because no identity-based policy allows the s3:PutObject action'],
-    ['SQS', ['validate-release', 'sqs:SendMessage', ':records'], user('IntakeValidateReleaseRole', 'validate-release'), 'sqs:sendmessage on resource: arn:aws:sqs:us-east-1:000000000000:records because no identity-based policy allows the sqs:sendmessage action'],
+    ['SQS', ['record-release', 'sqs:SendMessage', ':pages'], user('ReleasesRecordReleaseRole', 'record-release'), 'sqs:sendmessage on resource: arn:aws:sqs:us-east-1:000000000000:pages because no identity-based policy allows the sqs:sendmessage action'],
     ['SNS', ['publish-release', 'sns:Publish', ':events'], user('ReleasesPublishReleaseRole', 'publish-release'), 'SNS:Publish on resource: arn:aws:sns:us-east-1:000000000000:events because no identity-based policy allows the SNS:Publish action'],
     ['DynamoDB, a part of a transaction', ['record-release', 'dynamodb:UpdateItem', 'table/newsroom'], user('ReleasesRecordReleaseRole', 'record-release'), 'dynamodb:UpdateItem on resource: arn:aws:dynamodb:us-east-1:000000000000:table/newsroom because no identity-based policy allows the dynamodb:UpdateItem action'],
     ['DynamoDB, an index', ['keep-time', 'dynamodb:Query', '/index/lists'], user('ReleasesKeepTimeRole', 'keep-time'), 'dynamodb:Query on resource: arn:aws:dynamodb:us-east-1:000000000000:table/newsroom/index/lists'],
@@ -201,10 +201,10 @@ describe('a newsroom without one of its permissions fails as on AWS', () => {
   });
 
   it('S3 and Lambda refuse to be set up for what they may not do', async () => {
-    await expect(withNewsroom(lacking(':uploads', 'sqs:SendMessage'), published)).rejects.toThrow(
-      'Unable to validate the following destination configurations (arn:aws:sqs:us-east-1:000000000000:uploads): User: s3.amazonaws.com is not authorized',
+    await expect(withNewsroom(lacking(':returns', 'sqs:SendMessage'), published)).rejects.toThrow(
+      'Unable to validate the following destination configurations (arn:aws:sqs:us-east-1:000000000000:returns): User: s3.amazonaws.com is not authorized',
     );
-    await expect(withNewsroom(lacking('build-feeds', 'sqs:ReceiveMessage'), published)).rejects.toThrow(
+    await expect(withNewsroom(lacking('build-feeds', 'sqs:ReceiveMessage', ':feed-builds'), published)).rejects.toThrow(
       'The function execution role does not have permissions to call ReceiveMessage on SQS (build-feeds, feed-builds)',
     );
   });

@@ -171,13 +171,43 @@ export const scenarios: Scenario[] = [
   {
     name: 'an event that nobody plans, and the sweep that finds it',
     options: () => {
-      let forgets = true;
+      let events = 0;
       return {
         subscribers: [subscriber('reader@example.org')],
         invoke: async (invocation, next) => {
-          if (!forgets || invocation.function !== 'plan-alerts') return next();
-          forgets = false;
-          return { batchItemFailures: [] };
+          if (invocation.function !== 'plan-alerts') return next();
+          events += 1;
+          // The release, and its kill.
+          return events === 1 || events === 3 ? { batchItemFailures: [] } : next();
+        },
+      };
+    },
+    async play(run) {
+      await drop(run, 'incoming/water.md', water());
+      await later(run, 5);
+      await drop(run, 'incoming/water.kill.txt', 'It was not so.');
+      await later(run, 5);
+    },
+  },
+  {
+    name: 'more people than are planned at once; nobody mails them',
+    options: () => ({
+      subscribers: Array.from({ length: 1010 }, (_, number) => subscriber(`reader-${number}@example.org`)),
+      invoke: async (invocation, next) => (invocation.function === 'send-alerts' ? { batchItemFailures: [] } : next()),
+    }),
+    async play(run) {
+      await drop(run, 'incoming/water.md', water());
+    },
+  },
+  {
+    name: 'a file that ends its reader once',
+    options: () => {
+      let isFirst = true;
+      return {
+        invoke: async (invocation, next) => {
+          if (!isFirst || invocation.function !== 'validate-release') return next();
+          isFirst = false;
+          throw new Error('The reader died.');
         },
       };
     },

@@ -186,9 +186,14 @@ describe('the command line of preview', () => {
       'somebody with too many combinations',
       [
         { email: 'READER@example.org' },
-        { ...reader, countries: thirtyTwo, topics: ['health', 'migration', 'water', 'children'] },
+        {
+          ...reader,
+          languages: ['ar', 'en', 'es', 'fr'],
+          countries: thirtyTwo,
+          topics: ['health', 'migration', 'water', 'children'],
+        },
       ],
-      '~/people.json: 1: reader@example.org asks for 516 combinations of language, country and topic, and 500 is the most.',
+      '~/people.json: 1: reader@example.org asks for 513 combinations of language, country and topic, and 500 is the most.',
     ],
   ])('refuses %s among the subscribers, and says which', (_, people, sentence) => {
     write({ 'people.json': JSON.stringify(people) });

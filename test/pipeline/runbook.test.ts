@@ -211,7 +211,6 @@ describe('what the runbook says to type, typed into a shell', () => {
     'Deploying, and going back',
     'How long things are kept, and erasing somebody',
     'An operator or the desk has not confirmed',
-    'Readers and partners get errors instead of pages and feeds.',
   ])('%s', async (heading) => {
     await follow(await shellOf(await openNewsroom()), heading);
   });

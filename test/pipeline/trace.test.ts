@@ -29,17 +29,19 @@ describe('a trace', () => {
         return next();
       },
     });
-    const intake = run.account.declared.eventSources.find(({ function: name }) => name === 'validate-release')?.queue ?? '';
     run.drop('incoming/wells.md', releaseAbout('A pump'));
     await run.untilIdle();
     const untraced = run.logLines.length;
     traces.length = 0;
 
     // As S3 hands it on for a client that traces what it does.
-    run.drop('incoming/water.md', releaseAbout('Clean water'));
-    const [notice] = run.account.sqs.receive(intake, 1);
-    run.account.sqs.delete(intake, notice?.receiptHandle ?? '');
-    run.account.sqs.send(intake, notice?.body ?? '', { traceHeader: `Root=${ROOT};Parent=53995c3f42cd8ad8;Sampled=1` });
+    await run.services.s3?.({
+      method: 'PUT',
+      path: `/${run.landmarks.newsroom}/incoming/water.md`,
+      query: new URLSearchParams(),
+      headers: { 'x-amzn-trace-id': `Root=${ROOT};Parent=53995c3f42cd8ad8;Sampled=1` },
+      body: Buffer.from(releaseAbout('Clean water')),
+    });
     await run.untilIdle();
 
     const lines = run.logLines.slice(untraced).map((line) => JSON.parse(line) as Record<string, string>);

@@ -26,6 +26,11 @@ const reasons: [isIt: (permission: Permission) => boolean, why: string][] = [
     'S3 writes down who read and wrote what (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html).',
   ],
   [
+    ({ grant }) =>
+      (grant.principal?.Service.includes('sns.amazonaws.com') ?? false) && /(?:dead-letters|-undelivered)$/.test(grant.resource),
+    'SNS puts there what it cannot deliver (https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html).',
+  ],
+  [
     ({ grant }) => grant.principal?.Service.includes('cloudwatch.amazonaws.com') ?? false,
     'CloudWatch tells operators of alarms (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html).',
   ],

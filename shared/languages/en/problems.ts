@@ -23,7 +23,7 @@ export default {
     'Keep the text of the release and drop it without what is attached or pasted into it.',
   ],
   'not-read': [
-    'Our reader broke off at this file, and that is our mistake, not yours. Nothing of it is public; whoever runs Dateline has been told.',
+    'Our reader broke off at this file, and that is our mistake, not yours. Nothing of it is public; the operator of the newsroom has been told.',
     'Drop its text in another form, such as a Word file into which only the text is pasted, under the same name.',
   ],
   'type-not-read-yet': [

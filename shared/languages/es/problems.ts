@@ -23,7 +23,7 @@ export default {
     'Conserve el texto del comunicado y deposítelo sin lo que lleva adjunto o pegado.',
   ],
   'not-read': [
-    'La lectura de este archivo se interrumpió: el error es nuestro, no suyo. Nada de él es público; quienes mantienen Dateline ya están avisados.',
+    'La lectura de este archivo se interrumpió: el error es nuestro, no suyo. Nada de él es público; quien administra la sala de prensa ya está avisado.',
     'Deposite su texto en otra forma, por ejemplo un archivo Word en el que solo se haya pegado el texto, con el mismo nombre.',
   ],
   'type-not-read-yet': [

@@ -23,7 +23,7 @@ export default {
     'Gardez le texte du communiqué et déposez-le sans ce qui y est joint ou collé.',
   ],
   'not-read': [
-    'La lecture de ce fichier s’est interrompue : l’erreur vient de nous, pas de vous. Rien n’en est public ; les responsables de Dateline sont prévenus.',
+    'La lecture de ce fichier s’est interrompue : l’erreur vient de nous, pas de vous. Rien n’en est public ; la personne qui gère la salle de presse est prévenue.',
     'Déposez son texte sous une autre forme, par exemple un fichier Word où seul le texte est collé, sous le même nom.',
   ],
   'type-not-read-yet': [

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { bundling } from '../../../infra/bundling.ts';
+import { bundling, writeBeside } from '../../../infra/bundling.ts';
 import { renderAlert } from '../../../shared/alerts/render-mail.ts';
 import { composed, DELIVERY, editionIn, kinds, mailOf, newsroom } from './mail-samples.ts';
 
@@ -178,6 +178,7 @@ describe('the bundle that Lambda runs', () => {
         outfile,
         metafile: true,
       });
+      writeBeside(metafile);
       const own = Object.entries(metafile.outputs)
         .flatMap(([, { inputs }]) => Object.entries(inputs))
         .filter(([input]) => /node_modules\/nodemailer\//.test(input));
