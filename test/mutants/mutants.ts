@@ -954,8 +954,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A page’s ETag is read after the truth',
     file: 'functions/publish-release/publish-release.ts',
-    find: '  const etags = await readEtags(site, editionKeys(outputs, path));\n  const rows = await readRelease(release);\n',
-    replace: '  const rows = await readRelease(release);\n  const etags = await readEtags(site, editionKeys(outputs, path));\n',
+    find: '  const etags = await readEtags(site, editionKeys(outputs, path));\n  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease(release);\n',
+    replace:
+      '  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease(release);\n  const etags = await readEtags(site, editionKeys(outputs, path));\n',
     tests: [crossings],
     only: 'once gone stays gone',
   },
