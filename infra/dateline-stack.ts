@@ -1,4 +1,4 @@
-import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { tellOfUnread } from '../shared/languages/read-languages.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
@@ -29,6 +29,11 @@ export interface DatelineStackProps extends StackProps {
 
 /** The whole of Dateline on AWS: the way of one release, from the newsroom bucket to pages, feeds and inboxes. */
 export class DatelineStack extends Stack {
+  /** By their place in the region: looking them up would take the account's credentials. */
+  override get availabilityZones(): string[] {
+    return [0, 1].map((at) => Fn.select(at, Fn.getAzs()));
+  }
+
   constructor(scope: Construct, id: string, { newsroomFile, newsroom, stage, ...props }: DatelineStackProps) {
     super(scope, id, {
       description: 'Dateline: press releases, from a bucket to pages, feeds and inboxes',
