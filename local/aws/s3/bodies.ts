@@ -12,7 +12,8 @@ export interface Bodies {
   keepOnly(names: ReadonlySet<string>): void;
 }
 
-export const bodiesInMemory = (bodies = new Map<string, Buffer>()): Bodies => {
+export const bodiesInMemory = (): Bodies => {
+  const bodies = new Map<string, Buffer>();
   return {
     write: (name, bytes) => void bodies.set(name, Buffer.from(bytes)),
     read: (name, from, to) => (bodies.get(name) ?? Buffer.alloc(0)).subarray(from, to),

@@ -53,8 +53,7 @@ const readPieces = (
 export const openBucketStore = (folder: string | undefined): BucketStore => {
   const contents = noContents();
   const { buckets, uploads, notices } = contents;
-  const inMemory = folder === undefined ? new Map<string, Buffer>() : undefined;
-  const bodies = folder === undefined ? bodiesInMemory(inMemory) : bodiesIn(join(folder, 'bodies'));
+  const bodies = folder === undefined ? bodiesInMemory() : bodiesIn(join(folder, 'bodies'));
 
   // One line holds all changes of a request: torn, it holds none of them.
   const journal =
