@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { inTurn } from '../../shared/aws/each-record.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readBytes, readTextFrom } from '../../shared/aws/objects.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
@@ -10,7 +11,6 @@ import { keepStoredTo } from '../../shared/aws/stored-uploads.ts';
 import { readRow, write } from '../../shared/aws/table.ts';
 import { tracing } from '../../shared/aws/trace.ts';
 import { ReleaseKeyRow, rowKeys } from '../../shared/editorial/rows.ts';
-import type { Line } from '../../shared/operations/lines.ts';
 import { BucketNotice } from '../../shared/release/bucket-notice.ts';
 import { jobChange } from '../../shared/translation/job-change.ts';
 import { acceptTranslation } from './accept-translation.ts';
@@ -37,9 +37,5 @@ export const wire = (
     keep: keepStoredTo(put),
     putJob: (job, before) => write(table, jobChange(job, before)),
   });
-  return eachRecord({ clients, now, chance, log }, BucketNotice, async (notice) => {
-    const lines: Line[] = [];
-    for (const news of notice) lines.push(...(await accept(news)));
-    return lines;
-  });
+  return eachRecord({ clients, now, chance, log }, BucketNotice, inTurn(accept));
 };

@@ -49,7 +49,7 @@ export const wire = (
   return eachRecord(
     { clients, now, chance, log },
     FeedBuildMessage,
-    (message, { attributes }) => build(message, { firstReceive: attributes.ApproximateReceiveCount === '1' }),
+    (message, { count }) => build(message, { firstReceive: count === 1 }),
     // A feed that is behind is on a list that keep-time reads.
     { isSweptAgain: () => true },
   );

@@ -28,7 +28,7 @@ export const wire = (
     sendUrgentBuilds: sendAllTo(sqs, settings.URGENT_FEED_BUILDS_QUEUE_URL),
     delay: readNewsroom(settings.NEWSROOM_FILE, environment).feeds.delay,
   });
-  return eachRecord({ clients, now, chance, log }, FeedsMessage, (message, { attributes }) =>
-    queue(message, { firstReceive: attributes.ApproximateReceiveCount === '1' }),
+  return eachRecord({ clients, now, chance, log }, FeedsMessage, (message, { count }) =>
+    queue(message, { firstReceive: count === 1 }),
   );
 };

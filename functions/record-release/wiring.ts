@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
+import { inTurn } from '../../shared/aws/each-record.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { notifyTo } from '../../shared/aws/notify-people.ts';
 import { listObjectsOf, putObjectTo, readEtagFrom, readTextFrom } from '../../shared/aws/objects.ts';
@@ -14,7 +15,6 @@ import { retryConflicts, transact, write } from '../../shared/aws/table.ts';
 import { type CanaryMessage, canaryWordsKeyOf } from '../../shared/editorial/canary.ts';
 import { isSweptAgain, isUrgentPage, isUrgentRecord, RecordsBody } from '../../shared/editorial/messages.ts';
 import { rowKeys } from '../../shared/editorial/rows.ts';
-import type { Line } from '../../shared/operations/lines.ts';
 import { passCanary } from './pass-canary.ts';
 import { recordRelease } from './record-release.ts';
 import { rowsIn } from './rows-in.ts';
@@ -66,11 +66,7 @@ export const wire = (
   return eachRecord(
     { clients, now, chance, log },
     RecordsBody,
-    async (messages) => {
-      const lines: Line[] = [];
-      for (const message of messages) lines.push(...('canary' in message ? [await pass(message.canary)] : await record(message)));
-      return lines;
-    },
+    inTurn(async (message) => ('canary' in message ? pass(message.canary) : record(message))),
     { isSweptAgain: (messages) => messages.every((message) => 'kind' in message && isSweptAgain(message)) },
   );
 };

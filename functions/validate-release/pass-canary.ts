@@ -8,7 +8,7 @@ export interface Ports {
   newsroom: Newsroom;
   readCanary: (upload: Upload, key: string) => Promise<Uint8Array | undefined>;
   /** Puts what was understood where record-release finds it. S3 tells record-release. */
-  keep: (stored: StoredUpload) => Promise<boolean>;
+  keep: (lang: string, stored: StoredUpload) => Promise<boolean>;
 }
 
 /** Reads a test release as it would read a release. */
@@ -18,6 +18,6 @@ export const passCanary =
     const { lang } = canary;
     const bytes = await readCanary(upload, canaryKeyOf(lang));
     if (!bytes) return { level: 'warn', event: 'canary-lost', lang, why: 'gone' };
-    await keep(await parseUpload({ bytes }, upload, newsroom));
+    await keep(lang, await parseUpload({ bytes }, upload, newsroom));
     return { event: 'canary-passed', lang };
   };

@@ -1,8 +1,9 @@
+import { giveUp } from '../../shared/aws/stored-uploads.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import type { ObjectNews } from '../../shared/release/bucket-notice.ts';
 import { firstLook, type ReadUpload, readUpload } from '../../shared/release/parsing/parse-upload.ts';
-import { notRead, type StoredUpload, type Upload } from '../../shared/release/upload.ts';
+import type { StoredUpload, Upload } from '../../shared/release/upload.ts';
 
 export interface Ports {
   newsroom: Newsroom;
@@ -29,18 +30,12 @@ export const validateRelease =
     }
     if (look.kind === 'decided') return kept(look.parsed, await keep(look.parsed));
     const bytes = await readFile(upload);
-    if (bytes && !(await mayRead(upload))) return giveUp({ keep }, upload, 'Vanished');
+    if (bytes && !(await mayRead(upload))) return giveUp(keep, upload, 'Vanished');
     const read = bytes && (await readUpload({ bytes }, upload, newsroom));
     if (read && read.pictures.size > 0) return kept(read.parsed, await keepUnmade(read));
     const stored: StoredUpload = read ? read.parsed : { kind: 'gone', upload };
     return kept(stored, await keep(stored));
   };
-
-/** Keeps, for the editor's card, that an upload cannot be read by us, whatever it is; somebody hears of that. */
-export const giveUp = async ({ keep }: Pick<Ports, 'keep'>, upload: Upload, why: string): Promise<Line> => {
-  await keep(notRead(upload));
-  return { level: 'error', event: 'upload-given-up', upload: upload.uploadId, why };
-};
 
 const kept = (stored: StoredUpload, isNew: boolean): Line => {
   const { uploadId, size } = stored.upload;

@@ -1,23 +1,18 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import type { SQSRecord } from 'aws-lambda';
 import { hurried, type World } from '../../shared/aws/client.ts';
-import { handleEach, type QueueHandler, receivesOf } from '../../shared/aws/each-record.ts';
-import { isOurMistake } from '../../shared/aws/failures.ts';
+import type { QueueHandler } from '../../shared/aws/each-record.ts';
 import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readBytes } from '../../shared/aws/objects.ts';
-import { patienceOfQueue } from '../../shared/aws/patience-of-queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
+import { eachNews, orGiveUp } from '../../shared/aws/sandbox-handler.ts';
 import { keepStoredTo } from '../../shared/aws/stored-uploads.ts';
 import { tracing } from '../../shared/aws/trace.ts';
 import { canaryIn, canaryStoredKeyOf } from '../../shared/editorial/canary.ts';
-import type { Line } from '../../shared/operations/lines.ts';
-import { TRIES_OF_POISON } from '../../shared/queue/patience.ts';
-import { BucketNotice, type ObjectNews } from '../../shared/release/bucket-notice.ts';
 import { sourceKeyOf, unmadeKeyOf } from '../../shared/release/picture.ts';
 import type { Upload } from '../../shared/release/upload.ts';
 import { passCanary } from './pass-canary.ts';
 import { Settings } from './settings.ts';
-import { giveUp, type Ports, validateRelease } from './validate-release.ts';
+import { type Ports, validateRelease } from './validate-release.ts';
 
 /** How often reading a file may end its reader before it is left alone. The first time nobody counts. */
 const BEGINNINGS = [2, 3, 4];
@@ -52,34 +47,17 @@ export const wire = (
       return keepStoredTo(put, ({ uploadId }) => unmadeKeyOf(uploadId))(parsed);
     },
   };
-  const read = async (news: ObjectNews, record: SQSRecord): Promise<Line> => {
-    const { count } = receivesOf(record, now().getTime());
-    const mayRead = count > 1 ? beginsOnceMore : async () => true;
-    try {
-      return await validateRelease({ ...ports, mayRead })(news);
-    } catch (error) {
-      if (news.kind === 'removed' || !isOurMistake(error) || count < TRIES_OF_POISON) throw error;
-      return { ...(await giveUp(ports, news.upload, error instanceof Error ? error.name : 'Unknown')), error };
-    }
-  };
   const pass = passCanary({
     newsroom,
     readCanary: async ({ bucket, versionId }, key) => (await readBytes(s3, { bucket, versionId, key }))?.bytes,
-    keep: keepStoredTo(put, canaryStoredKeyOf),
+    keep: (lang, stored) => keepStoredTo(put, ({ uploadId }) => canaryStoredKeyOf(lang, uploadId))(stored),
   });
 
-  return handleEach({
-    log,
-    now,
-    schema: BucketNotice,
-    patience: patienceOfQueue,
-    handle: async (notice, record) => {
-      const lines: Line[] = [];
-      for (const news of notice) {
-        const arrived = canaryIn(news);
-        lines.push(await (arrived ? pass(arrived) : read(news, record)));
-      }
-      return lines;
-    },
+  return eachNews({ log, now }, async (news, receives) => {
+    const arrived = canaryIn(news);
+    if (arrived) return pass(arrived);
+    const mayRead = receives.count > 1 ? beginsOnceMore : async () => true;
+    const readUpload = async () => (news.kind === 'uploaded' ? news.upload : undefined);
+    return orGiveUp(receives, () => validateRelease({ ...ports, mayRead })(news), { keep: ports.keep, readUpload });
   });
 };

@@ -1,9 +1,8 @@
-import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { type Canary, CanaryMessage, CanaryRow, canaryWordsKeyOf } from '../editorial/canary.ts';
 import { rowKeys } from '../editorial/rows.ts';
 import { Edition } from '../release/edition.ts';
-import type { Handled } from './each-record.ts';
+import type { Handle, Handled } from './each-record.ts';
 import type { ReadText } from './objects.ts';
 import { readRow, type Table } from './table.ts';
 
@@ -14,11 +13,11 @@ export const orCanary = <Message>(schema: z.ZodType<Message>): z.ZodType<Message
 /** Hands canaries to one reader and all other messages to another: neither takes what the other does. */
 export const apart =
   <Message extends object>(
-    handle: (message: Message, record: SQSRecord) => Promise<Handled>,
+    handle: Handle<Message>,
     pass: (canary: Canary) => Promise<Handled>,
-  ) =>
-  (message: Message | CanaryMessage, record: SQSRecord): Promise<Handled> =>
-    isCanary(message) ? pass(message.canary) : handle(message, record);
+  ): Handle<Message | CanaryMessage> =>
+  (message, receives) =>
+    isCanary(message) ? pass(message.canary) : handle(message, receives);
 
 const isCanary = (message: object): message is CanaryMessage => 'canary' in message;
 

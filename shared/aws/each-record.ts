@@ -28,12 +28,24 @@ const LONG = 900;
 /** What was decided and done about a message, a line for each thing: most often one. */
 export type Handled = Line | readonly Line[];
 
+/** Decides and acts upon a message, told how often and since when it was handed out. */
+export type Handle<Message> = (message: Message, receives: Receives) => Promise<Handled>;
+
+/** Handles everything that a message carries, one after the other. */
+export const inTurn =
+  <Item>(handle: Handle<Item>): Handle<readonly Item[]> =>
+  async (items, receives) => {
+    const lines: Line[] = [];
+    for (const item of items) lines.push(...[await handle(item, receives)].flat());
+    return lines;
+  };
+
 /** What is made of a record: how it is read, what is done about it, and what becomes of one that fails. */
 export interface EachRecord<Message> {
   log: Log;
   now: () => Date;
   schema: z.ZodType<Message>;
-  handle: (message: Message, record: SQSRecord) => Promise<Handled>;
+  handle: Handle<Message>;
   patience: Patience<Message>;
 }
 
@@ -50,7 +62,7 @@ export const handleEach = <Message>({ log, now, schema, handle, patience }: Each
     let message: Message | undefined;
     try {
       message = readBody(schema, record);
-      for (const line of [await handle(message, record)].flat()) log.tell(line);
+      for (const line of [await handle(message, receives)].flat()) log.tell(line);
       return true;
     } catch (error) {
       const { count, forSeconds } = receives;
@@ -79,7 +91,7 @@ export const handleEach = <Message>({ log, now, schema, handle, patience }: Each
 };
 
 /** How often SQS has handed a record out, and since when. */
-export const receivesOf = ({ attributes }: SQSRecord, now: number): Receives => {
+const receivesOf = ({ attributes }: SQSRecord, now: number): Receives => {
   const { ApproximateReceiveCount = '1', ApproximateFirstReceiveTimestamp } = attributes ?? {};
   const since = Number(ApproximateFirstReceiveTimestamp ?? now);
   return { count: Number(ApproximateReceiveCount), forSeconds: Math.max(0, (now - since) / 1000) };

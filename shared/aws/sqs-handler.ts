@@ -9,7 +9,7 @@ import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { killsItsReader, pauseAfter, TRIES_OF_POISON } from '../queue/patience.ts';
 import { hurried, type World } from './client.ts';
-import { type Handled, handleEach, type Patience, type QueueHandler } from './each-record.ts';
+import { type Handle, handleEach, type Patience, type QueueHandler } from './each-record.ts';
 import { isOurMistake } from './failures.ts';
 import type { Log } from './log.ts';
 
@@ -34,7 +34,7 @@ const TRIES_OF_SWEPT = 3;
 export const eachRecord = <Message>(
   { log, ...world }: World & { log: Log },
   schema: z.ZodType<Message>,
-  handle: (message: Message, record: SQSRecord) => Promise<Handled>,
+  handle: Handle<Message>,
   how: HowToHandle<Message> = {},
 ): QueueHandler => {
   const { now = () => new Date() } = world;

@@ -1,4 +1,5 @@
-import { type ParsedUpload, parsedKeyOf, StoredUpload, type Upload } from '../release/upload.ts';
+import type { Line } from '../operations/lines.ts';
+import { notRead, type ParsedUpload, parsedKeyOf, StoredUpload, type Upload } from '../release/upload.ts';
 import type { PutObject, ReadText } from './objects.ts';
 
 /**
@@ -11,6 +12,12 @@ export const keepStoredTo =
     const object = { key: keyOf(stored.upload), body: JSON.stringify(stored), contentType: 'application/json' };
     return (await put(object, { ifNoneMatch: '*' })).written;
   };
+
+/** Keeps, for the editor's card, that an upload cannot be read by us, whatever it is; somebody hears of that. */
+export const giveUp = async (keep: (stored: StoredUpload) => Promise<boolean>, upload: Upload, why: string): Promise<Line> => {
+  await keep(notRead(upload));
+  return { level: 'error', event: 'upload-given-up', upload: upload.uploadId, why };
+};
 
 /** What lies in the archive under a key of `parsedKeyOf`. It is our own, but hostile text: its schema reads it again. */
 export const readStoredFrom =

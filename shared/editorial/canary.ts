@@ -28,11 +28,8 @@ export const canaryKeyOf = (lang: string): string => `${FOLDER}${lang}.md`;
 /** Where what was understood of canaries lies: S3 tells record-release of it. */
 const STORED_FOLDER = 'canaries/';
 
-/** Where what was understood of a canary lies, that was read under a name that a release could have. */
-export const canaryStoredKeyOf = ({ key, uploadId }: Pick<Upload, 'key' | 'uploadId'>): string => {
-  const [, lang = ''] = /^incoming\/canary\.([A-Za-z0-9-]+)\.md$/.exec(key) ?? [];
-  return `${STORED_FOLDER}${lang}/${uploadId}.json`;
-};
+/** Where what was understood of a canary lies. */
+export const canaryStoredKeyOf = (lang: string, uploadId: string): string => `${STORED_FOLDER}${lang}/${uploadId}.json`;
 
 /** The language of a canary of which S3 tells that it was read, by where that lies; undefined for anything else. */
 export const canaryStoredAt = (key: string): string | undefined =>

@@ -44,7 +44,7 @@ export interface CanaryRead {
  * upload was read) and of the newsroom bucket (an object was deleted).
  */
 export const RecordsBody = z.union([
-  RecordsMessage.transform((message) => [message]),
+  RecordsMessage.transform((message): (RecordsMessage | CanaryRead)[] => [message]),
   BucketNotice.transform((notice) =>
     notice.map((news): RecordsMessage | CanaryRead => {
       if (news.kind === 'removed') return news;

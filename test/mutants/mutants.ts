@@ -1098,7 +1098,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'An editor is blamed for what S3 does',
-    file: 'functions/validate-release/wiring.ts',
+    file: 'shared/aws/sandbox-handler.ts',
     find: '!isOurMistake(error) || count < TRIES_OF_POISON',
     replace: 'count < TRIES_OF_POISON',
     tests: [reading],
