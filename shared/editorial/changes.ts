@@ -2,7 +2,7 @@ import { absent, type Change } from './change.ts';
 import { type Decision, outboxIdOf } from './decision.ts';
 import { reindexed } from './lookalike.ts';
 import { claimsOf, namesOf, nearNamesOf } from './name-changes.ts';
-import { rowKeys, shortened } from './rows.ts';
+import { rowKeys, shortReason } from './rows.ts';
 import { decidedUploadOf, endedUploadsOf, settlementOf } from './upload-changes.ts';
 
 /** What one transaction takes (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html). */
@@ -32,7 +32,7 @@ const releaseOf = (decision: Decision): Change[] => {
         dueAt: edition?.pending?.dueAt ?? upload?.dueAt,
         command: command && {
           name: command.name,
-          reason: shortened(command.reason),
+          reason: shortReason(command.reason),
           ...(command.note && { note: command.note }),
         },
         principal: cause.principal,

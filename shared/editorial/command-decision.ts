@@ -6,7 +6,7 @@ import type { Decision } from './decision.ts';
 import { PATIENCE } from './look-again.ts';
 import { targetNamed } from './misplaced.ts';
 import { releaseNamed } from './release-names.ts';
-import { type EditionRow, type HeadRow, type Order, shortened } from './rows.ts';
+import { type EditionRow, type HeadRow, type Order, shortReason } from './rows.ts';
 import { remark, uploadFields } from './upload-decision.ts';
 import type { UploadFacts } from './upload-facts.ts';
 
@@ -55,7 +55,7 @@ export const orderOf = (
   { reason, note }: Parsed,
   revision: number,
 ): Order => ({
-  reason: shortened(reason),
+  reason: shortReason(reason),
   ...(note && { note }),
   at: now,
   eventTime: upload.eventTime,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actions } from '../languages/desk-names.ts';
 import { LanguageTag, ReleaseType, TranslationFile } from '../newsroom/newsroom.ts';
+import { shortened } from '../release/cut-text.ts';
 import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
 import { MOST_PICTURES, PublicPicture } from '../release/picture.ts';
@@ -162,8 +163,7 @@ export const FiledAsRow = z.object({ release: z.uuid(), lang: LanguageTag, key: 
 export type FiledAsRow = z.infer<typeof FiledAsRow>;
 
 /** A reason as rows keep it; the command's own card has it whole. In characters: rows stay below 4 KB. */
-export const shortened = (reason: string): string =>
-  [...reason].length > 300 ? `${[...reason].slice(0, 299).join('')}…` : reason;
+export const shortReason = (reason: string): string => shortened(reason, 300);
 
 /** A kill or withdrawal as it was ordered: it binds editions that arrive after it, too. */
 export const Order = z.object({

@@ -8,7 +8,7 @@ export const MOST_PICTURES = 12;
 export const LONGEST_WORDS = { caption: 1000, alt: 500, credit: 200, rights: 300 } as const;
 
 /** The first half of the sha256 of a picture's own file, in hex: what is made of it is filed under this inside the walls. */
-export const PictureId = z.string().regex(/^[0-9a-f]{32}$/);
+const PictureId = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const pictureIdOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 

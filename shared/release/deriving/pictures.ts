@@ -1,8 +1,10 @@
 import { fold } from '../../languages/fold.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { MOST_PICTURES, type Picture, pictureIdOf } from '../picture.ts';
-import { isFaulty, openPicture, type PictureFault } from '../pictures/open-picture.ts';
-import { firstWords, orientationOf, wordsInPicture } from '../pictures/picture-words.ts';
+import { cutTo } from '../cut-text.ts';
+import { MOST_PICTURES, type Picture } from '../picture.ts';
+import { isFaulty, openPicture } from '../pictures/open-picture.ts';
+import { firstWords, orientationOf, uprightSizeOf, wordsInPicture } from '../pictures/picture-words.ts';
+import { refusedPicture } from '../pictures/refused-picture.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, htmlOfBlock } from '../reading/block.ts';
 import type { FoundPicture } from '../reading/format.ts';
@@ -14,7 +16,7 @@ import type { Structure } from './document-parts.ts';
 const SMALLEST_SIDE = 64;
 
 /** The pictures that a release shows, and what there is to say of those it does not. */
-export interface PicturesRead {
+interface PicturesRead {
   pictures: Picture[];
   problems: Problem[];
 }
@@ -33,10 +35,9 @@ export const picturesOfRelease = (
 ): PicturesRead => {
   const seen = new Set<string>();
   const read = found.map((one): Read => {
+    if (seen.has(one.id)) return { dropped: true };
     const each = readPicture(one, structure, stated);
-    if (!('picture' in each)) return each;
-    if (seen.has(each.picture.id)) return { dropped: true };
-    seen.add(each.picture.id);
+    if ('picture' in each) seen.add(one.id);
     return each;
   });
   const all = read.flatMap((one) => ('picture' in one ? [one] : []));
@@ -62,7 +63,7 @@ const statedOfNone = (stated: readonly StatedPicture[], found: readonly FoundPic
     .map(({ file }) => ({ code: 'unknown-key', weight: 'remark', ...place, params: { key: `pictures: ${file.slice(0, 80)}` } }));
 
 const readPicture = (
-  { name: asNamed, line, bytes, ...said }: FoundPicture,
+  { name: asNamed, line, id, bytes, ...said }: FoundPicture,
   structure: Structure,
   stated: readonly StatedPicture[],
 ): Read => {
@@ -74,13 +75,12 @@ const readPicture = (
   if (isFaulty(opened)) {
     // What Word draws itself, and what stands beside the text, nobody would miss.
     const isNobodys = opened.kind === 'metafile' || (saysNothing && isBesideText(line, structure));
-    return isNobodys ? { dropped: true } : { refused: refusedPicture(name, line, opened.fault, opened.kind) };
+    return isNobodys ? { dropped: true } : { refused: refusedPicture(name, opened, line) };
   }
-  const isOnItsSide = orientationOf(opened) >= 5;
-  const [width, height] = isOnItsSide ? [opened.height, opened.width] : [opened.width, opened.height];
+  const { width, height } = uprightSizeOf(opened, orientationOf(opened));
   const isSign = Math.min(width, height) < SMALLEST_SIDE;
   if (isSign || (saysNothing && isBesideText(line, structure))) return { dropped: true };
-  return { picture: { id: pictureIdOf(bytes), name, at: blocksBefore(structure.body, line), width, height, ...words }, line };
+  return { picture: { id, name, at: blocksBefore(structure.body, line), width, height, ...words }, line };
 };
 
 /** A picture above the headline or below the text's end is a letterhead, or what stands in its place at the foot. */
@@ -98,14 +98,6 @@ const lastLineOf = (blocks: readonly Block[]): number =>
 const blocksBefore = (body: readonly Block[], line: number): number =>
   body.reduce((count, block) => ((block.lines[0]?.line ?? 0) <= line ? count + htmlOfBlock(block).length : count), 0);
 
-/** Why a picture is not shown, for the desk. */
-export const refusedPicture = (name: string, line: number | undefined, why: PictureFault, kind?: string): Problem => ({
-  code: 'picture-refused',
-  weight: 'question',
-  ...(line !== undefined && line > 0 && { line }),
-  params: { name, why: why === 'type' && (kind === 'heic' || kind === 'svg') ? kind : why },
-});
-
 const tooMany = (count: number): Problem => ({
   code: 'pictures-too-many',
   weight: 'question',
@@ -116,11 +108,7 @@ const tooMany = (count: number): Problem => ({
 const saidTooLittle = (shown: readonly { picture: Picture; line: number }[], missingText: 'ask' | 'remark'): Problem[] => {
   const wordless = shown.filter(({ picture: { alt, caption } }) => alt === undefined && caption === undefined);
   const creditless = shown.filter(({ picture }) => picture.credit === undefined);
-  const namesOf = (of: typeof shown): string =>
-    of
-      .map(({ picture }) => picture.name)
-      .join(', ')
-      .slice(0, 400);
+  const namesOf = (of: typeof shown): string => cutTo(of.map(({ picture }) => picture.name).join(', '), 400);
   const [first] = wordless;
   return [
     ...(first

@@ -10,7 +10,6 @@ import { understand } from '../deriving/understand.ts';
 import type { DocumentReading, KeyReading } from '../key-reading.ts';
 import { misnamedAs } from '../near-command.ts';
 import { readKey } from '../object-key.ts';
-import { pictureIdOf } from '../picture.ts';
 import { preflight } from '../preflight.ts';
 import type { Problem } from '../problem.ts';
 import type { Block } from '../reading/block.ts';
@@ -104,7 +103,7 @@ const parse = async (
   }
   const read = await readFormat(bytes, newsroom);
   if (read.kind === 'refused') return faulty(upload, read.problems);
-  for (const { bytes: picture } of read.pictures ?? []) found.set(pictureIdOf(picture), picture);
+  for (const { id, bytes: picture } of read.pictures ?? []) found.set(id, picture);
   const parsed = understandDocument(read, reading, { sha256, upload, newsroom });
   return isCommandText(reading, read, parsed)
     ? faulty(upload, [misnamedAs(reading.like.name, reading.like.target, reading.like.means)])

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import type { ParsedUpload } from '../upload.ts';
 import { pictureFaults } from './open-picture.ts';
+import { refusedPicture } from './refused-picture.ts';
 
 /** Raise it when the same picture is made into other bytes than before: what was made earlier is then made anew. */
 export const RECIPE = 1;
@@ -29,8 +30,7 @@ export const withPictures = (parsed: Document, records: ReadonlyMap<string, Made
   const made = pictures.flatMap((picture) => {
     const record = records.get(picture.id);
     if (record?.state === 'made') return [{ ...picture, widths: record.widths, sizes: record.sizes }];
-    const why = record?.state === 'refused' ? record.fault : 'damaged';
-    problems.push({ code: 'picture-refused', weight: 'question', params: { name: picture.name, why } });
+    problems.push(refusedPicture(picture.name, record?.state === 'refused' ? record : { fault: 'damaged' }));
     return [];
   });
   return {

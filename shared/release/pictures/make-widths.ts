@@ -1,7 +1,7 @@
 import { heightAt, type MadeType, widthsOf } from '../picture.ts';
 import { decodePixels, encodePixels, type Pixels, scalePixels } from './codec-modules.ts';
 import { isFaulty, openPicture, type PictureFault } from './open-picture.ts';
-import { orientationOf } from './picture-words.ts';
+import { orientationOf, uprightSizeOf } from './picture-words.ts';
 
 export interface MadeFile {
   width: number;
@@ -21,15 +21,13 @@ export const makeWidths = async (bytes: Uint8Array, wanted: readonly number[]): 
   const pixels = await decodePixels(opened);
   if (!pixels) return { fault: 'damaged' };
   const orientation = orientationOf(opened);
-  const isOnItsSide = orientation >= 5;
-  const upright = isOnItsSide ? { width: pixels.height, height: pixels.width } : { width: pixels.width, height: pixels.height };
+  const upright = uprightSizeOf(pixels, orientation);
   const widths = widthsOf(upright.width, wanted);
   const files: MadeFile[] = [];
   let source = opened.type === 'jpeg' ? pixels : onWhite(pixels);
   for (const width of widths.toReversed()) {
-    const height = heightAt(upright, width);
     // Each is made of the next larger one: all but the first cost little.
-    source = scaled(source, isOnItsSide ? { width: height, height: width } : { width, height });
+    source = scaled(source, uprightSizeOf({ width, height: heightAt(upright, width) }, orientation));
     const { jpg, webp } = await encodePixels(turned(source, orientation));
     files.push({ width, type: 'webp', bytes: webp }, { width, type: 'jpg', bytes: jpg });
   }
@@ -95,7 +93,7 @@ const sourceOf: Readonly<Record<number, (x: number, y: number, width: number, he
 const turned = ({ data, width, height }: Pixels, orientation: number): Pixels => {
   const from = sourceOf[orientation];
   if (!from) return { data, width, height };
-  const [across, down] = orientation >= 5 ? [height, width] : [width, height];
+  const { width: across, height: down } = uprightSizeOf({ width, height }, orientation);
   const source = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   const into = Buffer.alloc(source.length);
   for (let y = 0; y < down; y += 1) {

@@ -32,7 +32,7 @@ export interface OpenedPicture {
 }
 
 /** Pixels of one picture: memory of a decoder is four bytes for each, twice. Telephones make 50 million. */
-export const MOST_PIXELS = 64_000_000;
+const MOST_PIXELS = 64_000_000;
 const LONGEST_SIDE = 20_000;
 /** Pixels times how often each is gone over: a progressive JPEG may say as often as it likes. */
 const MOST_WORK = 1_000_000_000;

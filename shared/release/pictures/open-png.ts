@@ -1,13 +1,11 @@
 import { inflateSync } from 'node:zlib';
+import { LONGEST_XMP, nameAt } from './chunks.ts';
 import type { Faulty, OpenedPicture } from './open-picture.ts';
 
 const SIGNATURE = 8;
 /** What makes pixels. Of a moving picture they are those of the one that stands still. */
 const PIXELS = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
 const XMP = 'XML:com.adobe.xmp\0';
-const LONGEST_XMP = 256_000;
-
-const nameAt = (bytes: Uint8Array, at: number): string => Buffer.from(bytes.subarray(at, at + 4)).toString('latin1');
 
 /** https://www.w3.org/TR/png-3/#5DataRep: chunks up to the last; one without that was cut off. */
 export const openPng = (bytes: Uint8Array): OpenedPicture | Faulty => {

@@ -1,6 +1,5 @@
+import { nameAt } from './chunks.ts';
 import type { Faulty, OpenedPicture } from './open-picture.ts';
-
-const nameAt = (bytes: Uint8Array, at: number): string => Buffer.from(bytes.subarray(at, at + 4)).toString('latin1');
 
 const uint24 = (bytes: Uint8Array, at: number): number =>
   (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);

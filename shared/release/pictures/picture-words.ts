@@ -1,12 +1,14 @@
+import { cutTo } from '../cut-text.ts';
 import { LONGEST_WORDS, type PictureWords } from '../picture.ts';
 import { readXml } from '../reading/read-xml.ts';
 import { cleanText, tidy } from '../reading/source-text.ts';
+import { LONGEST_XMP } from './chunks.ts';
 import type { OpenedPicture } from './open-picture.ts';
 
 /** Words as they are kept: clean, on one line, no longer than they may be; undefined when nothing is said. */
-export const pictureText = (field: keyof PictureWords, text: string | undefined): string | undefined => {
+const pictureText = (field: keyof PictureWords, text: string | undefined): string | undefined => {
   const words = tidy(cleanText(text ?? ''));
-  return /[\p{L}\p{N}]/u.test(words) ? words.slice(0, LONGEST_WORDS[field]).trim() : undefined;
+  return /[\p{L}\p{N}]/u.test(words) ? cutTo(words, LONGEST_WORDS[field]).trim() : undefined;
 };
 
 /** What of each field is said, the first word counting where several say it. */
@@ -31,6 +33,12 @@ export const orientationOf = ({ exif }: Pick<OpenedPicture, 'exif'>): number => 
   const said = exif && tagsOf(exif).get(0x0112);
   return typeof said === 'number' && said >= 1 && said <= 8 ? said : 1;
 };
+
+/** How large a picture is once it stands upright: EXIF's orientations from 5 on lie on their side. */
+export const uprightSizeOf = <Size extends { width: number; height: number }>(
+  { width, height }: Size,
+  orientation: number,
+): { width: number; height: number } => (orientation >= 5 ? { width: height, height: width } : { width, height });
 
 /** What a camera says of the picture is in its first directory, which is not followed any further. */
 const MOST_TAGS = 200;
@@ -86,7 +94,6 @@ const wordsOfIptc = (iptc: Uint8Array): Partial<Record<keyof PictureWords, strin
   return { caption: text(120), credit: text(110) || text(80), rights: text(116) };
 };
 
-const LONGEST_XMP = 256_000;
 const MOST_XMP_TAGS = 5000;
 
 const NAMES: Readonly<Record<string, keyof PictureWords | 'creator'>> = {

@@ -22,6 +22,8 @@ export interface FoundPicture {
   name: string;
   /** The line it stands in; what is said of that line stands before it. */
   line: number;
+  /** See `pictureIdOf`. */
+  id: string;
   bytes: Uint8Array;
   alt?: string | undefined;
   caption?: string | undefined;

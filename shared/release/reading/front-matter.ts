@@ -6,6 +6,7 @@ import { fold } from '../../languages/fold.ts';
 import { baseOf } from '../../languages/language-folders.ts';
 import { inAllLanguages } from '../../languages/reading.ts';
 import { LanguageTag, type Newsroom, ReleaseType } from '../../newsroom/newsroom.ts';
+import { cutTo } from '../cut-text.ts';
 import type { Contact, Embargo, Stated } from '../edition.ts';
 import { countryNamed } from '../gazetteer/places.ts';
 import { INCOMING, readKey } from '../object-key.ts';
@@ -486,7 +487,7 @@ const pictures = (value: unknown): Reading<StatedPicture[]> => {
     const words: [string, unknown][] = said instanceof Map ? [...said] : [['alt', said]];
     const isRead = words.every(([name, text]) => isPictureField(name) && typeof text === 'string' && tidy(text) !== '');
     if (!isRead) return refused;
-    const cut = words.map(([name, text]) => [name, tidy(String(text)).slice(0, LONGEST_WORDS[name as keyof PictureWords])]);
+    const cut = words.map(([name, text]) => [name, cutTo(tidy(String(text)), LONGEST_WORDS[name as keyof PictureWords])]);
     read.push({ file, ...Object.fromEntries(cut) });
   }
   return { value: read };

@@ -1,7 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { codesOf, parse, understood } from './newsroom-of-tests.ts';
+import { readWordDocument } from '../../../shared/release/reading/word/word-document.ts';
+import { codesOf, newsroom, parse, understood } from './newsroom-of-tests.ts';
+import { pngOf } from './picture-files.ts';
 import { cell, paragraph, part, relations, row, run, tampered, wordFile } from './word-file.ts';
+import { illustrated, pictureParagraph } from './word-pictures.ts';
 
 const HEADLINE = 'A new well gives three thousand families clean water';
 const LEAD =
@@ -317,6 +320,15 @@ describe('a Word file that is none, or means harm', () => {
     const parsed = await parse('well.docx', new Uint8Array(honest));
     expect(parsed).toMatchObject({ problems: [{ code: 'too-much-inside', weight: 'error' }] });
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60_000_000);
+  });
+
+  test('that hangs one picture in two hundred places has it in memory once', async () => {
+    const hung = Array.from({ length: 200 }, () => pictureParagraph(1)).join('');
+    const file = illustrated([headline, lead, hung].join(''), [{ name: 'well.png', bytes: pngOf(80, 80) }]);
+    const read = await readWordDocument(file, newsroom);
+    const pictures = read.kind === 'read' ? (read.pictures ?? []) : [];
+    expect([pictures.length, new Set(pictures.map(({ bytes }) => bytes)).size]).toEqual([200, 1]);
+    expect((await understood('well.docx', file)).pictures).toHaveLength(1);
   });
 
   test('that leads outside is read without looking there', async () => {

@@ -1,0 +1,10 @@
+import type { Problem } from '../problem.ts';
+import type { Faulty } from './open-picture.ts';
+
+/** Why a picture is not shown, for the desk; where it stands, as far as that is known. */
+export const refusedPicture = (name: string, { fault, kind }: Faulty, line = 0): Problem => ({
+  code: 'picture-refused',
+  weight: 'question',
+  ...(line > 0 && { line }),
+  params: { name, why: fault === 'type' && (kind === 'heic' || kind === 'svg') ? kind : fault },
+});
