@@ -15,12 +15,14 @@ export const meaningOfEvent: Record<ReleaseEventType, string> = {
 /** The version in the file’s name: it changes only if a member goes or means something else. Members that are added change no version. */
 export const EVENT_SCHEMA_VERSION = 1;
 
+export const EVENT_SCHEMA_FILE = `release-event.v${EVENT_SCHEMA_VERSION}.schema.json`;
+
 /** JSON Schema of every message on `release-events`, for partners. Members may be added: what it does not name is to be passed over. */
 export const releaseEventSchema = (): object => {
   const { $schema, ...event } = z.toJSONSchema(ReleaseEvent, { io: 'input', target: 'draft-2020-12' });
   return {
     $schema,
-    $id: `release-event.v${EVENT_SCHEMA_VERSION}.schema.json`,
+    $id: EVENT_SCHEMA_FILE,
     title: 'A message on release-events',
     ...event,
     oneOf: ReleaseEventType.options.map((name) => ({

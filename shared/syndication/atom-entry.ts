@@ -2,6 +2,7 @@ import { pageUrl } from '../editorial/page-address.ts';
 import { organisationName } from '../languages/newsroom-names.ts';
 import { element, lines } from '../markup/xml.ts';
 import type { Fragment } from './output.ts';
+import { releaseFiles } from './public-files.ts';
 
 /** RFC 4287; a killed entry is also named by a tombstone (RFC 6721), which alone would leave the text in readers. */
 export const atomEntry: Fragment = {
@@ -22,8 +23,9 @@ export const atomEntry: Fragment = {
               ...(entry.siblings ?? []).map(({ lang, path }) =>
                 element('link', { rel: 'related', type: 'text/html', hreflang: lang, href: pageUrl(newsroom, path) }),
               ),
-              element('link', { rel: 'related', type: 'application/json', href: `${item.url}release.json` }),
-              element('link', { rel: 'related', type: 'application/vnd.iptc.g2.newsitem+xml', href: `${item.url}release.xml` }),
+              ...[releaseFiles.ninjs, releaseFiles.newsml].map(({ mediaType, file }) =>
+                element('link', { rel: 'related', type: mediaType, href: `${item.url}${file}` }),
+              ),
             ]),
         element('published', {}, entry.date),
         element('updated', {}, entry.updatedAt),

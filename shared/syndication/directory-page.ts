@@ -1,6 +1,6 @@
 import { monthIn } from '../editorial/feed-wants.ts';
 import { ReleaseEventType } from '../editorial/release-event.ts';
-import { EVENT_SCHEMA_VERSION } from '../editorial/release-event-schema.ts';
+import { EVENT_SCHEMA_FILE } from '../editorial/release-event-schema.ts';
 import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import { organisationName, ownNameOf } from '../languages/newsroom-names.ts';
@@ -10,6 +10,7 @@ import { feedsIn } from './directory.ts';
 import { exampleCalls } from './directory-examples.ts';
 import { renderFeedName } from './feed-name.ts';
 import { LONGEST_KEPT, type SiteFacts } from './output.ts';
+import { releaseFiles, siteFiles } from './public-files.ts';
 import { directoryAddress, feedAddress, languageLinks, sitePage } from './site-page.ts';
 
 /** Which feeds there are, and all that partners need to know of them. */
@@ -27,9 +28,7 @@ export const renderDirectory = (facts: SiteFacts): string => {
       ...links.map(
         ({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${newsroom.siteUrl}${href}">\n`,
       ),
-      facts.languages.some(({ months }) => months.length > 0)
-        ? html`<link rel="alternate" type="text/x-opml" href="/feeds/feeds.opml">\n`
-        : html``,
+      facts.languages.length > 0 ? html`<link rel="alternate" type="text/x-opml" href="/${siteFiles.opml}">\n` : html``,
     ],
     main: html`${languageLinks(links)}
 <h1>${words.title}</h1>
@@ -45,11 +44,10 @@ const code = (text: string): Html => html`<pre dir="ltr" lang="en" tabindex="0">
 
 const feedTable = ({ lang, languages, newsroom, formats }: SiteFacts): Html => {
   const words = partnerWords(lang);
-  const there = languages.filter(({ months }) => months.length > 0);
-  const first = there[0];
-  const example = first && `${feedAddress(monthIn(first.lang, [...first.months].sort().at(-1) ?? ''))}atom.xml`;
+  const [first] = languages;
+  const example = first && `${feedAddress(monthIn(first.lang, first.months[0] ?? ''))}atom.xml`;
   return html`<section><h2>${words.feeds}</h2>
-${there.map(
+${languages.map(
   (of) => html`<div class="scroll" tabindex="0"><table><caption>${named(of.lang, ownNameOf(of.lang))}</caption>
 <thead><tr><th scope="col">${words.feed}</th><th scope="col">${words.formats}</th></tr></thead><tbody>
 ${feedsIn(of, newsroom).map(
@@ -61,7 +59,7 @@ ${feedsIn(of, newsroom).map(
 `,
 )}${
   example !== undefined &&
-  html`<p><a href="/feeds/feeds.opml">${words.opml}</a></p>
+  html`<p><a href="/${siteFiles.opml}">${words.opml}</a></p>
 <p>${fill(words.archives, { window: String(newsroom.feeds.window), example: `\u2066${example}\u2069` })}</p>\n`
 }</section>
 `;
@@ -96,9 +94,9 @@ ${code(TOMBSTONE)}</section>
 const items = ({ lang }: SiteFacts): Html => {
   const words = partnerWords(lang);
   const forms = [
-    ['release.txt', words.text],
-    ['release.json', words.ninjs],
-    ['release.xml', words.newsml],
+    [releaseFiles.text.file, words.text],
+    [releaseFiles.ninjs.file, words.ninjs],
+    [releaseFiles.newsml.file, words.newsml],
   ];
   return html`<section><h2>${words.items}</h2><p>${words.itemsText}</p><ul>${forms.map(
     ([file, what]) => html`<li><bdi dir="ltr"><code>/{lang}/{yyyy}/{mm}/{slug}/${file}</code></bdi> – ${what}</li>`,
@@ -110,7 +108,7 @@ const events = ({ lang }: SiteFacts): Html => {
   const words = partnerWords(lang);
   return html`<section><h2>${words.events}</h2><p>${words.eventsText}</p>
 <dl>${ReleaseEventType.options.map((name) => html`<dt><bdi lang="en"><code>${name}</code></bdi></dt><dd>${words.eventMeanings[name]}</dd>`)}</dl>
-<p><a href="/feeds/release-event.v${EVENT_SCHEMA_VERSION}.schema.json">${words.schema}</a></p></section>
+<p><a href="/feeds/${EVENT_SCHEMA_FILE}">${words.schema}</a></p></section>
 `;
 };
 

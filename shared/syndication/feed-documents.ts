@@ -31,7 +31,7 @@ export interface FeedTruth {
 
 /** An object as it is to be: there with these bytes, or not there. */
 export type WantedDocument = SiteDocument | AbsentDocument;
-export interface AbsentDocument {
+interface AbsentDocument {
   key: string;
   absent: true;
 }
@@ -90,24 +90,27 @@ const bodyOf = (
   { entries = [], months = [], subjects = [], languages = [] }: Partial<FeedTruth>,
 ): string | undefined => {
   const { feed, newsroom } = common;
-  const newestFirst = [...months].sort().reverse();
   switch (output.of) {
     case 'feed':
-      return output.render({ ...common, items: linesOf(entries, output.fragment), months: newestFirst, subjects });
+      return output.render({ ...common, items: linesOf(entries, output.fragment), months: newestFirst(months), subjects });
     case 'month': {
       const { month = '' } = feedScopeOf(feed);
       const items = linesOf(entries, output.fragment);
-      const before = newestFirst.find((other) => other < month);
+      const before = newestFirst(months).find((other) => other < month);
       return output.render({ ...common, feed: wholeFeed(feed), items, month, before });
     }
     case 'news':
       return output.render({ newsroom, entries: entries.map(({ entry }) => entry) });
-    case 'site':
-      return output.render({ ...common, lang: lang ?? newsroom.languages[0] ?? 'en', languages });
+    case 'site': {
+      const there = languages.flatMap((one) => (one.months.length === 0 ? [] : [{ ...one, months: newestFirst(one.months) }]));
+      return output.render({ ...common, lang: lang ?? newsroom.languages[0] ?? 'en', languages: there });
+    }
     case 'edition':
       return undefined;
   }
 };
+
+const newestFirst = (months: readonly string[]): string[] => [...months].sort().reverse();
 
 const linesOf = (entries: readonly RenderedEntry[], { name }: Fragment): FeedLine[] =>
   entries.map(({ entry, fragments }) => ({ entry, fragment: fragments[name] ?? '' }));

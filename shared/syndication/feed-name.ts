@@ -15,3 +15,17 @@ export const renderFeedName = (feed: FeedId, newsroom: Newsroom): string => {
   const organisation = organisationName(newsroom, feedScopeOf(feed).lang);
   return subject ? `${organisation} – ${subject}` : organisation;
 };
+
+/** Feeds of countries, then those of topics, each by its name in its own language. */
+export const subjectsByName = (
+  feeds: readonly FeedId[],
+  newsroom: Newsroom,
+): { feed: FeedId; kind: 'country' | 'topic'; name: string }[] => {
+  const named = feeds.map((feed) => {
+    const { lang, country } = feedScopeOf(feed);
+    return { feed, lang, kind: country ? ('country' as const) : ('topic' as const), name: feedSubject(feed, newsroom) ?? '' };
+  });
+  return named.sort((one, other) =>
+    one.kind === other.kind ? one.name.localeCompare(other.name, one.lang) : one.kind < other.kind ? -1 : 1,
+  );
+};

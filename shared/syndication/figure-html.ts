@@ -5,7 +5,7 @@ import type { PublicText } from '../release/edition.ts';
 import { heightAt, type MadeType, madeTypes, mediaKeyOf, type Picture } from '../release/picture.ts';
 
 /** Where a picture is shown, and by which addresses: from the root of the site, or whole ones. */
-export interface Shown {
+interface Shown {
   release: string;
   /** Before the address of a picture: the site's own for whoever reads it elsewhere. */
   site?: string;
@@ -14,18 +14,24 @@ export interface Shown {
 /** As wide as the text of a page gets. */
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
 
-export const pictureAddress = ({ release, site = '' }: Shown, { id }: Picture, width: number, type: MadeType): string =>
+const pictureAddress = ({ release, site = '' }: Shown, { id }: Picture, width: number, type: MadeType): string =>
   `${site}/${mediaKeyOf(release, id, width, type)}`;
 
-/** The width that is nearest to so many pixels. */
-export const widthNear = ({ widths = [], width }: Picture, wanted: number): number =>
-  widths.reduce((best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best), widths[0] ?? width);
+/** How wide a picture is for whoever takes but one width, in pixels. */
+const USUAL_WIDTH = 960;
 
-/** What stands in for a picture: what it was said to show; where a caption says that, it need not be said twice. */
-export const altOf = ({ alt = '' }: Picture): string => alt;
+/** The width a picture was made in that is nearest to the usual one. */
+const usualWidthOf = ({ widths = [], width }: Picture): number =>
+  widths.reduce((best, one) => (Math.abs(one - USUAL_WIDTH) < Math.abs(best - USUAL_WIDTH) ? one : best), widths[0] ?? width);
 
 const srcsetOf = (shown: Shown, picture: Picture, type: MadeType): string =>
   (picture.widths ?? []).map((width) => `${pictureAddress(shown, picture, width, type)} ${width}w`).join(', ');
+
+/** The address and size of a picture for whoever takes the largest there is. */
+export const largestJpegOf = (shown: Shown, picture: Picture): { url: string; width: number; height: number } => {
+  const width = picture.widths?.at(-1) ?? picture.width;
+  return { url: pictureAddress(shown, picture, width, 'jpg'), width, height: heightAt(picture, width) };
+};
 
 /** One picture of a release as other programs are told of it: the largest JPEG, by its whole address. */
 export interface LeadPicture {
@@ -37,7 +43,6 @@ export interface LeadPicture {
   /** What it shows, in words. */
   says?: string | undefined;
   credit?: string | undefined;
-  rights?: string | undefined;
 }
 
 /** The first picture of a release. */
@@ -46,17 +51,13 @@ export const leadPictureOf = (
   site: string,
 ): LeadPicture | undefined => {
   const [picture] = pictures ?? [];
-  const width = picture?.widths?.at(-1);
-  if (!picture || width === undefined) return undefined;
+  if (!picture?.widths?.length) return undefined;
   return {
-    url: pictureAddress({ release, site }, picture, width, 'jpg'),
+    ...largestJpegOf({ release, site }, picture),
     type: madeTypes.jpg,
-    width,
-    height: heightAt(picture, width),
     bytes: picture.sizes?.at(-1),
     says: picture.alt ?? picture.caption,
     credit: picture.credit,
-    rights: picture.rights,
   };
 };
 
@@ -70,16 +71,14 @@ export const thumbnailOf = ({ pictures, release }: Pick<PublicText, 'pictures' |
 };
 
 /** A picture of a page in every width it was made in. Its place is kept free for it while it is on its way. */
-export const responsivePicture = (shown: Shown, picture: Picture, { sizes, lazy }: { sizes: string; lazy: boolean }): Html => {
-  const width = widthNear(picture, 960);
+const responsivePicture = (shown: Shown, picture: Picture, { sizes, lazy }: { sizes: string; lazy: boolean }): Html => {
+  const width = usualWidthOf(picture);
   return html`<picture><source type="image/webp" srcset="${srcsetOf(shown, picture, 'webp')}" sizes="${sizes}"><img src="${pictureAddress(
     shown,
     picture,
     width,
     'jpg',
-  )}" srcset="${srcsetOf(shown, picture, 'jpg')}" sizes="${sizes}" width="${width}" height="${heightAt(picture, width)}" alt="${altOf(
-    picture,
-  )}"${lazy && html` loading="lazy"`} decoding="async"></picture>`;
+  )}" srcset="${srcsetOf(shown, picture, 'jpg')}" sizes="${sizes}" width="${width}" height="${heightAt(picture, width)}" alt="${picture.alt ?? ''}"${lazy && html` loading="lazy"`} decoding="async"></picture>`;
 };
 
 /** What is said below a picture; nothing where nothing is said. */
@@ -96,10 +95,8 @@ const pageFigure = (shown: Shown, picture: Picture, words: ReaderWords, lazy: bo
 
 /** The same for feed readers and mails: one picture, by its whole address. */
 const plainFigure = (shown: Shown, picture: Picture, words: ReaderWords): Html => {
-  const width = widthNear(picture, 960);
-  return html`<figure><img src="${pictureAddress(shown, picture, width, 'jpg')}" width="${width}" height="${heightAt(picture, width)}" style="max-width: 100%; height: auto" alt="${altOf(
-    picture,
-  )}">${captionOf(picture, words)}</figure>`;
+  const width = usualWidthOf(picture);
+  return html`<figure><img src="${pictureAddress(shown, picture, width, 'jpg')}" width="${width}" height="${heightAt(picture, width)}" style="max-width: 100%; height: auto" alt="${picture.alt ?? ''}">${captionOf(picture, words)}</figure>`;
 };
 
 /** A picture in words, where none can be shown; nothing where nothing is said of it. */
@@ -110,7 +107,7 @@ const namedFigure = ({ alt, caption, credit, rights }: Picture, words: ReaderWor
 };
 
 /** Who shows a text: a page, something that is read elsewhere, or what shows no pictures. */
-export type ShownBy = 'page' | 'elsewhere' | 'text';
+type ShownBy = 'page' | 'elsewhere' | 'text';
 
 /**
  * Blocks of a text (`bodyBlocks`) with its pictures among them, each where it stands. Of pictures side by side under one caption the last

@@ -7,7 +7,7 @@ import { readerWords } from '../languages/readers.ts';
 import { type Html, html, trusted } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { dayIn } from '../release/reading/calendar.ts';
-import { feedSubject, renderFeedName } from './feed-name.ts';
+import { feedSubject, renderFeedName, subjectsByName } from './feed-name.ts';
 import type { FeedFacts, FeedLine, MonthFacts } from './output.ts';
 import { directoryAddress, type FeedFormat, feedAddress, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
 
@@ -34,7 +34,7 @@ export const renderListing = ({ feed, items, months, subjects, newsroom, formats
     title: renderFeedName(feed, newsroom),
     head: [canonical(newsroom, feedAddress(feed)), ...linksTo(feed, items, formats, newsroom)],
     main: html`<h1>${subject ?? words.allReleases}</h1>
-${items.length === 0 && html`<p>${words.nothingYet}</p>\n`}${monthLinks(feed, months)}${subjectLinks(subjects, newsroom)}${byMonth(
+${items.length === 0 && html`<p>${words.nothingYet}</p>\n`}${monthLinks(feed, months)}${subjectLinks(feed, subjects, newsroom)}${byMonth(
   items,
   newsroom,
 ).map(
@@ -125,19 +125,16 @@ const monthLinks = (feed: FeedId, months: readonly string[]): Html | false => {
 };
 
 /** Countries and topics in which there are releases, each by its name in the language. */
-const subjectLinks = (subjects: readonly FeedId[], newsroom: Newsroom): Html[] => {
-  const named = subjects
-    .map((feed) => ({ feed, ...feedScopeOf(feed), name: feedSubject(feed, newsroom) ?? '' }))
-    .sort((one, other) => one.name.localeCompare(other.name, one.lang));
+const subjectLinks = (feed: FeedId, subjects: readonly FeedId[], newsroom: Newsroom): Html[] => {
+  const named = subjectsByName(subjects, newsroom);
+  const words = readerWords(feedScopeOf(feed).lang);
   return (['country', 'topic'] as const).flatMap((kind) => {
-    const links = named.filter((one) => one[kind] !== undefined);
-    const [first] = links;
-    if (!first) return [];
-    const words = readerWords(first.lang);
+    const links = named.filter((one) => one.kind === kind);
+    if (links.length === 0) return [];
     const heading = kind === 'country' ? words.countries : words.topics;
     return [
       html`<nav class="months" aria-label="${heading}"><h2>${heading}</h2><ul>${links.map(
-        ({ feed, name }) => html`<li><a href="${feedAddress(feed)}">${name}</a></li>`,
+        ({ feed: subject, name }) => html`<li><a href="${feedAddress(subject)}">${name}</a></li>`,
       )}</ul></nav>\n`,
     ];
   });

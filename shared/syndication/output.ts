@@ -132,7 +132,7 @@ export interface MonthFacts extends Pick<FeedFacts, 'feed' | 'items' | 'newsroom
 }
 
 /** The newest entries of all languages, newest first. */
-export interface NewsFacts {
+interface NewsFacts {
   entries: readonly PublicEntry[];
   newsroom: Newsroom;
 }
@@ -147,6 +147,7 @@ export interface FeedsOfLanguage {
 export interface SiteFacts {
   /** The language of the object, where there is one for each; else the newsroom's first. */
   lang: string;
+  /** Those in which something was published; their months newest first. */
   languages: readonly FeedsOfLanguage[];
   newsroom: Newsroom;
   formats: readonly FeedFormat[];

@@ -3,7 +3,7 @@ import { type MadeType, madeKeyOf, madeTypes, mediaKeyOf } from '../release/pict
 import type { SiteDocument } from './output.ts';
 
 /** A picture as readers get it, and where the archive keeps it. */
-export interface ShownPicture {
+interface ShownPicture {
   key: string;
   from: string;
   type: MadeType;

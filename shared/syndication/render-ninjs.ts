@@ -7,6 +7,7 @@ import { editionUrn } from '../release/identity.ts';
 import { bodyBlocks } from './edition-html.ts';
 import { goneNoticesOf, noticesOf, type OtherLanguage, otherLanguagesOf } from './item-facts.ts';
 import type { EditionFacts, GoneFacts } from './output.ts';
+import { releaseFiles } from './public-files.ts';
 
 const STANDARD = { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' };
 
@@ -53,8 +54,8 @@ export const renderNinjs = (facts: EditionFacts): string => {
     altIds: [{ role: 'release', value: release }],
     renditions: [
       { name: 'web', href: url, contentType: 'text/html' },
-      { name: 'text', href: `${url}release.txt`, contentType: 'text/plain' },
-      { name: 'newsml-g2', href: `${url}release.xml`, contentType: 'application/vnd.iptc.g2.newsitem+xml' },
+      { name: 'text', href: `${url}${releaseFiles.text.file}`, contentType: releaseFiles.text.mediaType },
+      { name: 'newsml-g2', href: `${url}${releaseFiles.newsml.file}`, contentType: releaseFiles.newsml.mediaType },
     ],
     associations: otherLanguagesOf(facts).map(associationOf),
   });

@@ -11,9 +11,9 @@ import { type Html, html, jsonForScript } from '../markup/html.ts';
 import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant, PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
-import { heightAt, type Picture } from '../release/picture.ts';
+import type { Picture } from '../release/picture.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
-import { leadPictureOf, pictureAddress, withFigures } from './figure-html.ts';
+import { largestJpegOf, leadPictureOf, withFigures } from './figure-html.ts';
 import type { Sibling } from './public-release.ts';
 import { shownEdition, shownText } from './shown-words.ts';
 import { type FeedFormat, feedAddress, feedLinks, languageLinks, type OtherForm, sitePage } from './site-page.ts';
@@ -176,13 +176,10 @@ const newsArticle = (page: ReleasePage): object => {
 
 /** https://schema.org/ImageObject */
 const imageObject = (release: string, picture: Picture, { siteUrl }: Newsroom): object => {
-  const { widths = [], alt, caption, credit, rights } = picture;
-  const width = widths.at(-1) ?? picture.width;
+  const { alt, caption, credit, rights } = picture;
   return {
     '@type': 'ImageObject',
-    url: pictureAddress({ release, site: siteUrl }, picture, width, 'jpg'),
-    width,
-    height: heightAt(picture, width),
+    ...largestJpegOf({ release, site: siteUrl }, picture),
     ...(caption && { caption }),
     ...(alt && { description: alt }),
     ...(credit && { creditText: credit }),

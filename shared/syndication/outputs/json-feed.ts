@@ -2,6 +2,7 @@ import { pageUrl } from '../../editorial/page-address.ts';
 import { jsonText } from '../../markup/html.ts';
 import { feedHeadOf } from '../feed-head.ts';
 import type { FeedOutput, Fragment } from '../output.ts';
+import { releaseFiles } from '../public-files.ts';
 
 const itemObject: Fragment = {
   name: 'json',
@@ -26,8 +27,8 @@ const itemObject: Fragment = {
           ...(entry.siblings && {
             translations: entry.siblings.map(({ lang, path }) => ({ lang, url: pageUrl(newsroom, path) })),
           }),
-          ninjs: `${item.url}release.json`,
-          newsml: `${item.url}release.xml`,
+          ninjs: `${item.url}${releaseFiles.ninjs.file}`,
+          newsml: `${item.url}${releaseFiles.newsml.file}`,
         }),
       },
     }),

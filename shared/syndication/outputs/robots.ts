@@ -1,4 +1,5 @@
 import type { SiteOutput } from '../output.ts';
+import { siteFiles } from '../public-files.ts';
 
 /** What programs may read: all of it, and where the lists of pages are (RFC 9309). */
 export default {
@@ -6,8 +7,8 @@ export default {
   key: 'robots.txt',
   contentType: 'text/plain; charset=utf-8',
   render: ({ newsroom: { siteUrl }, languages }) => {
-    const isEmpty = languages.every(({ months }) => months.length === 0);
-    const sitemaps = isEmpty ? [] : ['sitemap.xml', 'sitemap-news.xml'].map((key) => `Sitemap: ${siteUrl}/${key}`);
+    const sitemaps =
+      languages.length === 0 ? [] : [siteFiles.sitemap, siteFiles.newsSitemap].map((key) => `Sitemap: ${siteUrl}/${key}`);
     return `${['User-agent: *', 'Allow: /', ...sitemaps].join('\n')}\n`;
   },
 } satisfies SiteOutput;

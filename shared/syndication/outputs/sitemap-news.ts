@@ -1,6 +1,7 @@
 import { organisationName } from '../../languages/newsroom-names.ts';
 import { element, lines, xmlDocument } from '../../markup/xml.ts';
 import type { NewsOutput } from '../output.ts';
+import { siteFiles } from '../public-files.ts';
 import { isFound, SITEMAP, urlOf } from '../sitemap.ts';
 
 /** How long a release is news to search engines: two days (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
@@ -16,7 +17,7 @@ const newsLanguage = (lang: string): string =>
 /** What came out within two days of the newest release, whenever it is asked for: when nothing is new, search engines pass over it. */
 export default {
   of: 'news',
-  key: 'sitemap-news.xml',
+  key: siteFiles.newsSitemap,
   contentType: 'application/xml; charset=utf-8',
   render: ({ entries, newsroom }) => {
     const found = entries.filter(isFound);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ReleaseEvent, ReleaseEventType } from '../../../shared/editorial/release-event.ts';
-import { EVENT_SCHEMA_VERSION, meaningOfEvent, releaseEventSchema } from '../../../shared/editorial/release-event-schema.ts';
+import { EVENT_SCHEMA_FILE, meaningOfEvent, releaseEventSchema } from '../../../shared/editorial/release-event-schema.ts';
 
 const event: ReleaseEvent = {
   id: '0b6a52f4-9f4e-4d55-8f5b-2f6f0f0c8a11',
@@ -24,7 +24,7 @@ const takes = (message: object): boolean => partner.safeParse(message).success;
 // `npx vitest run test/unit/editorial/release-event-schema.test.ts --update` writes the file anew.
 it('the schema that partners get is that of the events of today', async () => {
   await expect(`${JSON.stringify(releaseEventSchema(), null, 2)}\n`).toMatchFileSnapshot(
-    `../../../docs/events/release-event.v${EVENT_SCHEMA_VERSION}.schema.json`,
+    `../../../docs/events/${EVENT_SCHEMA_FILE}`,
   );
 });
 
