@@ -2,7 +2,6 @@ import type { AlertMailWords } from './alert-mail-words.ts';
 import { languageFolders, packOrEnglish, packsOf } from './language-folders.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { ReadersPack } from './readers-pack.ts';
-import type { SubscriberWords } from './subscriber-words.ts';
 
 const packs = await packsOf<ReadersPack>(languageFolders.readers, (tag) => import(`./${tag}/readers.ts`));
 
@@ -17,6 +16,3 @@ export const readerWords = (lang: string): ReaderWords => packOf(lang).pages;
 
 /** What mails say beyond what pages say. */
 export const mailWords = (lang: string): AlertMailWords => packOf(lang).mails;
-
-/** What the pages behind the links of a mail say. */
-export const subscriberWords = (lang: string): SubscriberWords => packOf(lang).subscribers;
