@@ -30,7 +30,9 @@ button { min-block-size: 2.9rem; padding: 0.55em 1.4em; border: 2px solid var(--
 button:hover { background: var(--paper); color: var(--link); }
 button.second { background: transparent; color: var(--link); }
 button.second:hover { text-decoration: underline; }
-.buttons { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 0; max-inline-size: none !important; }
+.buttons { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-block: 0 1.25rem; max-inline-size: none !important; }
+.notice main section[aria-labelledby] { margin-block-start: 2.5rem; padding-block-start: 1.5rem; border-block-start: 1px solid var(--line); max-inline-size: 42rem; }
+.notice main section[aria-label] > h2 { margin-block: 2.5rem 0; }
 .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .small { font: 0.9375rem/1.6 var(--plain); color: var(--quiet); }
 `;
