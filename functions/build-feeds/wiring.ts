@@ -34,9 +34,9 @@ export const wire = (
     readState: (feed) => readFeedState(table, feed),
     readEntries: (feed, window) => readFeedEntries(table, feed, window),
     readBetween: (feed, from, until) => readEntriesBetween(table, feed, from, until),
-    markBuilt: (feed, seq, large) => markBuilt(table, feed, seq, large),
-    takeFrom: async (feed, of) => {
-      await takeFromFeed(table, feed, of, now().toISOString());
+    markBuilt: (feed, seq, largeAt) => markBuilt(table, feed, seq, largeAt),
+    takeFrom: async (gone) => {
+      await takeFromFeed(table, gone, now().toISOString());
       await wantFeed(table, { feed: SITE }, now().toISOString());
     },
     archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },

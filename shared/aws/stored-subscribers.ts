@@ -4,6 +4,7 @@ import { cellsOfPerson, Person } from '../alerts/subscriber.ts';
 import { type CellRow, SuppressionRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
 import type { StoredRow } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
+import { inGroupsOf } from '../queue/in-groups.ts';
 import { marshalRow, parseRow, queryRows, type Table, write } from './table.ts';
 
 /** All that is known of somebody; nothing of who never came, or was erased. */
@@ -69,8 +70,8 @@ const PAUSES = [50, 200, 800];
 
 /** Writes rows without conditions, in no particular order. Throws when the table stays too busy for some of them. */
 const writeAll = async ({ client, name }: Table, requests: readonly WriteRequest[]): Promise<void> => {
-  for (let from = 0; from < requests.length; from += BATCH) {
-    let left: WriteRequest[] = requests.slice(from, from + BATCH);
+  for (const group of inGroupsOf(BATCH, requests)) {
+    let left: WriteRequest[] = group;
     for (const pause of [...PAUSES, undefined]) {
       const { UnprocessedItems = {} } = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: left } }));
       left = UnprocessedItems[name] ?? [];

@@ -52,8 +52,5 @@ const REST = 3_600_000;
  * Until when a feed that is behind may wait before it is built again: a month with more entries than a feed shows is built once an hour, so
  * that one more release costs the same however many there are. Undefined: it is built at once.
  */
-export const restsUntil = (
-  feed: FeedId,
-  { entries = 0, builtAt }: Pick<FeedStateRow, 'entries' | 'builtAt'>,
-): string | undefined =>
-  wholeFeed(feed) !== feed && entries > 0 && builtAt ? new Date(Date.parse(builtAt) + REST).toISOString() : undefined;
+export const restsUntil = (feed: FeedId, { builtAt }: Pick<FeedStateRow, 'builtAt'>): string | undefined =>
+  wholeFeed(feed) !== feed && builtAt ? new Date(Date.parse(builtAt) + REST).toISOString() : undefined;
