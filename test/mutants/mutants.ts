@@ -1038,7 +1038,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What feeds keep of entries is used though there is a new format',
     file: 'shared/syndication/feed-documents.ts',
-    find: '[fragmentsIn(outputs, kindOf(feed)).map(({ name, format }) => [name, format]), newsroom]',
+    find: '[fragmentsIn(outputs, feed, newsroom).map(({ name, format }) => [name, format]), newsroom]',
     replace: '[newsroom]',
     tests: [publicOutputs],
   },
