@@ -26,6 +26,7 @@ const start = (form: HTMLFormElement, section: HTMLElement): void => {
     return found;
   };
   const input = part<HTMLInputElement>('input', form);
+  const count = part<HTMLElement>('.count');
   const status = part<HTMLElement>('[role=status]');
   const progress = part<HTMLElement>('progress');
   const help = part<HTMLElement>('.help');
@@ -124,21 +125,20 @@ const start = (form: HTMLFormElement, section: HTMLElement): void => {
     shown = lines;
   };
 
-  /** Only what rests is read aloud: a count that still grows would talk over itself. */
-  const say = (text: string, atOnce: boolean): void => {
+  /** What is seen at once is read aloud when it rests: counts that change while somebody types would talk over each other. */
+  const say = (text: string, more = ''): void => {
+    count.textContent = text;
     clearTimeout(spoken);
-    if (atOnce) status.textContent = text;
-    else
-      spoken = setTimeout(() => {
-        status.textContent = text;
-      }, SPEAKING);
+    spoken = setTimeout(() => {
+      status.textContent = `${text} ${more}`.trim();
+    }, SPEAKING);
   };
 
   const show = (isNew = false): void => {
     section.hidden = !query;
     if (!query) {
       showLines([], true);
-      say('', true);
+      say('');
       return;
     }
     const { found, read, missing } = look();
@@ -159,8 +159,8 @@ const start = (form: HTMLFormElement, section: HTMLElement): void => {
     help.hidden = isReading || found.length > 0 || missing;
     const [, oldest = ''] = months[read - 1] ?? [];
     const text = found.length === 0 && !missing ? none : (isDone ? foundText : soFar).replace('{month}', oldest);
-    if (!isReading) say(text.replace('{count}', String(found.length)), false);
-    else if (isNew) say('', true);
+    if (!isReading) say(text.replace('{count}', String(found.length)), missing ? (part('span', failed).textContent ?? '') : '');
+    else if (isNew) say('');
   };
 
   const search = (): void => {

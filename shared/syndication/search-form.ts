@@ -36,10 +36,14 @@ main .search { max-inline-size: 40rem; margin-block: 1.5rem 0.75rem; }
 main .search input { padding: 0.7rem 0.9rem; font-size: 1.125rem; }
 .hint { max-inline-size: 40rem; color: var(--quiet); font: 0.9375rem/1.55 var(--plain); }
 .found { margin-block: 2rem; }
-.found [role=status] { min-block-size: 1.6em; margin-block-end: 0.75rem; font: 600 1rem/1.6 var(--plain); }
+.found .count { min-block-size: 1.6em; margin-block-end: 0.75rem; font: 600 1rem/1.6 var(--plain); }
+.found .failed { margin-block: 1.5rem; }
+.found .failed span { display: block; margin-block-end: 0.6rem; }
 .found progress { inline-size: min(100%, 20rem); block-size: 0.4rem; accent-color: var(--link); }
 .found mark { background: none; color: inherit; text-decoration: underline 2px var(--link); text-underline-offset: 0.2em; }
 .found h2 { font-size: 1.1875rem; margin: 0 0 0.3rem; font-weight: 600; }
+.found h2 a { color: inherit; text-decoration-color: var(--line); }
+.found h2 a:hover { color: var(--link); }
 [hidden] { display: none !important; }
 @media (max-width: 40rem) { body > header .search { inline-size: 100%; } }
 @media print { .search { display: none; } }

@@ -39,11 +39,12 @@ const results = (lang: string, months: readonly string[]): Html => {
   const named = months.map((month): SearchedMonth => [month, monthName(month, lang, false)]);
   return html`<p class="note unscripted">${words.unscripted}</p>
 <section class="found" hidden data-months="${jsonText(named)}" data-index="${searchIndexAddress(lang, '{month}')}" data-found="${words.found}" data-so-far="${words.foundSoFar}" data-none="${words.none}">
-<p role="status"></p>
+<p class="count" aria-hidden="true"></p>
+<p class="aloud" role="status"></p>
 <progress hidden aria-label="${words.searching}"></progress>
 <p class="help" hidden>${words.noneHelp}</p>
 <ol class="releases"></ol>
-<p class="failed" hidden>${words.failed} <button type="button">${words.again}</button></p>
+<p class="note failed" hidden><span>${words.failed}</span> <button type="button">${words.again}</button></p>
 <p class="more" hidden><button type="button">${words.more}</button></p>
 <template><li><time></time><div><h2><a></a></h2><p></p></div></li></template>
 </section>

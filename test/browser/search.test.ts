@@ -63,7 +63,7 @@ describe.skipIf(why !== undefined)('somebody searches in a browser', () => {
     return { page, asked, complaints, away, close: () => context.close() };
   };
 
-  const says = (page: Page, text: string | RegExp) => page.locator('.found [role=status]').filter({ hasText: text }).waitFor();
+  const says = (page: Page, text: string | RegExp) => page.locator('.found .count').filter({ hasText: text }).waitFor();
   const headlines = (page: Page): Promise<string[]> => page.locator('.found li h2').allTextContents();
 
   it.each([
@@ -153,6 +153,7 @@ describe.skipIf(why !== undefined)('somebody searches in a browser', () => {
     await page.locator('.found .more button').click();
     await page.locator('.found .failed').waitFor();
     const before = (await headlines(page)).length;
+    await page.locator('.found [role=status]').filter({ hasText: 'n’a pas pu être chargée' }).waitFor({ state: 'attached' });
     await shot(page, 'fr-390-light-failed');
     away.clear();
     await page.locator('.found .failed button').click();

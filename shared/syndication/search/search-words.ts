@@ -142,14 +142,13 @@ const pairsOf = (stretch: string): string[] => {
 };
 
 /**
- * Whether a stretch without spaces is in words: whole, or in parts that are elsewhere. Nobody says where its words end, so of its pairs of
- * letters as many may be missing as may lie across such an end: one in three.
+ * Whether a stretch without spaces is in words: whole, or in parts of two letters and more that are there, but not one after the other.
+ * Nobody says where its words end, so pairs of letters are looked for, of which those may be missing that lie across such an end.
  */
 const hasStretch = (words: string, stretch: string): boolean => {
   if (words.includes(stretch)) return true;
-  const pairs = pairsOf(stretch);
-  const found = pairs.filter((pair) => words.includes(pair)).length;
-  return pairs.length >= 3 && pairs.length - found <= pairs.length / 3;
+  const found = pairsOf(stretch).map((pair) => words.includes(pair));
+  return found.length >= 3 && found.every((isFound, at) => isFound || (found[at - 1] && found[at + 1]));
 };
 
 /** Whether everything that is asked for is in these words, which are what `searchableWords` made. */

@@ -68,6 +68,7 @@ describe('what somebody types finds what somebody else wrote', () => {
     ['man', 'Human rights', 'en'],
     ['日本', '日内瓦', 'zh'],
     ['柬埔寨学校', '柬埔寨的洪水退去', 'zh'],
+    ['莫桑比亚', '莫桑比克', 'zh'],
     ['ياه', 'المياه', 'ar'],
     ['500', '48 500 enfants', 'fr'],
   ])('%s does not find “%s” (%s)', (typed, text, lang) => {
