@@ -40,7 +40,8 @@ main .search input { padding: 0.7rem 0.9rem; font-size: 1.125rem; }
 .found .failed { margin-block: 1.5rem; }
 .found .failed span { display: block; margin-block-end: 0.6rem; }
 .found progress { inline-size: min(100%, 20rem); block-size: 0.4rem; accent-color: var(--link); }
-.found mark { background: none; color: inherit; text-decoration: underline 2px var(--link); text-underline-offset: 0.2em; }
+.found mark { background: none; color: var(--ink); font-weight: 600; }
+.found h2 mark { color: inherit; text-decoration: underline 2px var(--link); text-underline-offset: 0.2em; }
 .found h2 { font-size: 1.1875rem; margin: 0 0 0.3rem; font-weight: 600; }
 .found h2 a { color: inherit; text-decoration-color: var(--line); }
 .found h2 a:hover { color: var(--link); }

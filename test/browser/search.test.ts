@@ -78,6 +78,7 @@ describe.skipIf(why !== undefined)('somebody searches in a browser', () => {
     async (lang, width, colorScheme, nothing, something, expected) => {
       const { page, complaints, close } = await visit({ width, colorScheme });
       await page.goto(`${SITE}/${lang}/`);
+      await shot(page, `${lang}-${width}-${colorScheme}-home`);
       // Past the skip link and the name there is the field.
       for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab');
       await page.keyboard.type(nothing);

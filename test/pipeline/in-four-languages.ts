@@ -122,10 +122,11 @@ const chance = (seed: number) => {
   };
 };
 
-/** An invented name of three or four syllables, another for each number below the cube of their count. */
+/** An invented name of three syllables and what goes with the last, another for each number below the cube of their count; in Chinese of three letters. */
 const nameOf = (number: number, syllables: readonly string[]): string => {
   const base = syllables.length;
-  return [Math.floor(number / base ** 2), Math.floor(number / base), number, number * 5 + 3]
+  const three = [Math.floor(number / base ** 2), Math.floor(number / base), number];
+  return [...three, ...((syllables[0] ?? '').length > 1 ? [number * 5 + 3] : [])]
     .map((at) => syllables[at % base] ?? '')
     .join('');
 };
