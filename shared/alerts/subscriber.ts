@@ -24,7 +24,7 @@ export type Alert = z.infer<typeof Alert>;
 export const MOST_ALERTS = 20;
 
 /** What shows that somebody asked for mails. No address of a network or machine is kept. */
-export const Consent = z.object({ askedAt: Instant, page: z.string().optional() });
+export const Consent = z.object({ askedAt: Instant, page: z.string().optional(), how: z.string().optional() });
 export type Consent = z.infer<typeof Consent>;
 
 /** Somebody who confirmed that they want mail. `person` is a keyed hash of the address (`personIdOf`): it says nothing by itself. */
@@ -39,7 +39,7 @@ export const Person = z.object({
   since: Instant,
   /** The language in which we speak with them. */
   lang: LanguageTag.optional(),
-  /** How they came: when they asked, and on which page. Absent where a file said so. */
+  /** How they came: when they asked, and on which page; or what an imported list says. */
   consent: Consent.optional(),
   /** Grows with each change that they make: two of them at once are told apart by it. */
   revision: z.int().optional(),
@@ -79,7 +79,7 @@ const EmailAddress = z.string().transform((address, context) => {
   return z.NEVER;
 });
 
-const TimeZone = z.string().refine((zone) => {
+export const TimeZone = z.string().refine((zone) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
   } catch {
