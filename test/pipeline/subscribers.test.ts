@@ -35,7 +35,7 @@ const open = async (options: Partial<EmbeddedOptions> = {}) => {
 };
 
 describe('somebody who reads the newsroom', () => {
-  it('signs up, confirms, is mailed, changes what they get, leaves, comes back and is erased', { timeout: 60_000 }, async () => {
+  it('signs up, confirms, is mailed, changes what they get, leaves, comes back and is erased', { timeout: 240_000 }, async () => {
     const { run, open: visit, follow, press, mailTo, askFor } = await open();
     await drop(run, 'water.md', water());
 
