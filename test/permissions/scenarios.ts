@@ -307,6 +307,16 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'somebody signs up; the sender’s address is verified, and not its domain',
+    options: () => ({ verified: ['news@example.org'] }),
+    async play(run) {
+      const { open, press } = visitorOf(run);
+      const form = await open('/subscribe?l=en');
+      await run.advanceTo(new Date(Date.parse(run.now()) + 5000).toISOString());
+      await press(form, 'Sign up', { set: { email: 'reader@example.org' } });
+    },
+  },
+  {
     name: 'translators are mailed from the sender’s address, which is verified, and not its domain',
     options: () => ({
       verified: ['news@example.org'],
