@@ -954,9 +954,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A page’s ETag is read after the truth',
     file: 'functions/publish-release/publish-release.ts',
-    find: '  const etags = await readEtags(site, editionKeys(outputs, path));\n  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease(release);\n',
+    find: '  const etags = await readEtags(site, editionKeys(outputs, path));\n  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease();\n',
     replace:
-      '  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease(release);\n  const etags = await readEtags(site, editionKeys(outputs, path));\n',
+      '  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease();\n  const etags = await readEtags(site, editionKeys(outputs, path));\n',
     tests: [crossings],
     only: 'once gone stays gone',
   },
@@ -970,8 +970,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The release is not looked at again once its page is written',
     file: 'functions/publish-release/publish-release.ts',
-    find: 'const after = await readRelease(release);\n',
-    replace: 'const after: ReleaseRows = rows;\n',
+    find: 'const after = await readRelease();\n',
+    replace: 'const after = rows;\n',
     tests: [crossings],
     only: 'comes out at the same moment',
   },
@@ -1031,8 +1031,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What is public stays in a state it is not for',
     file: 'shared/syndication/edition-documents.ts',
-    find: "state === 'killed' || !output.when.includes(state)",
-    replace: "state === 'killed'",
+    find: "state === 'killed' || goneFacts.why || !output.when.includes(state)",
+    replace: "state === 'killed' || goneFacts.why",
     tests: [publicOutputs],
   },
   {
@@ -1043,10 +1043,27 @@ export const mutants: readonly Mutant[] = [
     tests: [publicOutputs],
   },
   {
+    name: 'A release stays up in a language that newsroom.json has no more',
+    file: 'shared/syndication/edition-documents.ts',
+    find: "...(state !== 'killed' && !offersLanguage(newsroom, lang) && { why: 'language', siblings }),",
+    replace: '',
+    tests: ['test/pipeline/rebuild-site.test.ts'],
+    only: 'always said so',
+  },
+  {
+    name: 'A rebuild of the site does not know what is made already',
+    file: 'local/commands/rebuild/plan-site.ts',
+    find: 'states.get(id)?.madeWith !== madeWith',
+    replace: 'id !== madeWith',
+    tests: ['test/pipeline/rebuild-site.test.ts'],
+    only: 'killed half-way',
+  },
+  {
     name: 'A feed’s ETags are read after its entries',
     file: 'functions/build-feeds/build-feeds.ts',
-    find: '  const before = await readEtags(site, keys);\n  const truth = await readTruth[kindOf(feed)](ports, feed);\n',
-    replace: '  const truth = await readTruth[kindOf(feed)](ports, feed);\n  const before = await readEtags(site, keys);\n',
+    find: '  const before = await readEtags(site, keys);\n  const truth = offersFeed(newsroom, feed) ? await readTruth[kindOf(feed)](ports, feed) : undefined;\n',
+    replace:
+      '  const truth = offersFeed(newsroom, feed) ? await readTruth[kindOf(feed)](ports, feed) : undefined;\n  const before = await readEtags(site, keys);\n',
     tests: [crossings],
     only: 'never shows again',
   },
