@@ -11,6 +11,7 @@ import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { CDN_REGION } from '../shared/newsroom/stages.ts';
 import { KEPT_FOR, LONGEST_KEPT, patternsForScripts } from '../shared/syndication/output.ts';
 import { outputs } from '../shared/syndication/outputs.ts';
+import { forScripts, safety } from '../shared/syndication/site-headers.ts';
 import type { Archive } from './archive.ts';
 import { EdgeFunction } from './edge-function.ts';
 import type { NewsTopic } from './news-topic.ts';
@@ -70,25 +71,24 @@ export class Syndication extends Construct {
       reason: 'Everything in it is public and comes from the archive, whose accesses are logged; only the CDN reads it.',
     });
     const securityHeadersBehavior: cdn.ResponseSecurityHeadersBehavior = {
-      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
-      contentTypeOptions: { override: true },
-      frameOptions: { frameOption: cdn.HeadersFrameOption.DENY, override: true },
-      referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
-      contentSecurityPolicy: {
-        // Pages carry their styles with them and no scripts at all.
-        contentSecurityPolicy:
-          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.seconds(safety.httpsOnlyFor),
+        includeSubdomains: false,
         override: true,
       },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: cdn.HeadersFrameOption[safety.frameOptions], override: true },
+      referrerPolicy: { referrerPolicy: safety.referrerPolicy as cdn.HeadersReferrerPolicy, override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: safety.contentSecurityPolicy, override: true },
     };
     this.securityHeaders = new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', { securityHeadersBehavior });
     this.headersForScripts = new cdn.ResponseHeadersPolicy(this, 'HeadersForScripts', {
       securityHeadersBehavior,
       corsBehavior: {
-        accessControlAllowOrigins: ['*'],
-        accessControlAllowMethods: ['GET', 'HEAD'],
-        accessControlAllowHeaders: ['*'],
-        accessControlExposeHeaders: ['ETag'],
+        accessControlAllowOrigins: forScripts.origins,
+        accessControlAllowMethods: forScripts.methods,
+        accessControlAllowHeaders: forScripts.headers,
+        accessControlExposeHeaders: forScripts.exposed,
         accessControlAllowCredentials: false,
         originOverride: true,
       },
@@ -180,11 +180,11 @@ export class Syndication extends Construct {
         { function: new EdgeFunction(this, 'ViewerResponse'), eventType: cdn.FunctionEventType.VIEWER_RESPONSE },
       ],
     };
-    const forScripts: cdn.BehaviorOptions = { ...site, responseHeadersPolicy: this.headersForScripts };
+    const readByScripts: cdn.BehaviorOptions = { ...site, responseHeadersPolicy: this.headersForScripts };
     const distribution = new cdn.Distribution(this, 'Cdn', {
       comment: newsroom.siteUrl,
       defaultBehavior: site,
-      additionalBehaviors: Object.fromEntries(patternsForScripts(outputs).map((pattern) => [pattern, forScripts])),
+      additionalBehaviors: Object.fromEntries(patternsForScripts(outputs).map((pattern) => [pattern, readByScripts])),
       defaultRootObject: 'index.html',
       // A second at most: a page that was asked for too early must not stay missing.
       errorResponses: [{ httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(1) }],

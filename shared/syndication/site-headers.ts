@@ -1,0 +1,47 @@
+import { headersOf, type Output } from './output.ts';
+
+/*
+ * Every header that the site answers with, in one place. What differs from object to object (type with charset, how long it may be kept,
+ * whether scripts elsewhere may read it) stands with its output in `outputs/`; what is the same for all stands here. The CDN's policies
+ * (infra/syndication.ts) are made of both, the local run takes its own from these policies, and test/pipeline/headers.test.ts asks for
+ * each kind of object over HTTP.
+ */
+
+/** What browsers are told of everything, pages or not. */
+export const safety = {
+  /** Pages carry their styles with them and no scripts at all. */
+  contentSecurityPolicy: [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  /** Seconds. */
+  httpsOnlyFor: 31_536_000,
+  frameOptions: 'DENY',
+  referrerPolicy: 'strict-origin-when-cross-origin',
+} as const;
+
+/** What scripts on pages of other sites may do with feeds and item documents. */
+export const forScripts = { origins: ['*'], methods: ['GET', 'HEAD'], headers: ['*'], exposed: ['ETag'] };
+
+const sameForAll: Record<string, string> = {
+  'content-security-policy': safety.contentSecurityPolicy,
+  'strict-transport-security': `max-age=${safety.httpsOnlyFor}`,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': safety.frameOptions,
+  'referrer-policy': safety.referrerPolicy,
+};
+
+/** The headers with which readers get an object, by their names in lower case; validators are those of its bytes. */
+export const servedHeaders = (output: Pick<Output, 'contentType' | 'maxAge' | 'forScripts'>): Record<string, string> => ({
+  'content-type': output.contentType,
+  'cache-control': headersOf(output).cacheControl,
+  ...sameForAll,
+  ...(output.forScripts && {
+    'access-control-allow-origin': forScripts.origins.join(', '),
+    'access-control-expose-headers': forScripts.exposed.join(', '),
+  }),
+});
