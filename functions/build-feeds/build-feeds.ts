@@ -45,7 +45,7 @@ export interface Ports {
   readBetween: (feed: string, from: string, until: string) => Promise<PublicEntry[]>;
   /** Notes how far a feed is built, and of a large month when; false when somebody has built further. */
   markBuilt: (feed: string, seq: number, largeAt?: string) => Promise<boolean>;
-  /** Takes a month or a subject from those that a feed has. */
+  /** Takes a month or a subject from those that a feed has, and has all built again that named it. */
   takeFrom: (gone: FeedWant) => Promise<void>;
   archive: { read: ReadText; put: PutObject };
   site: Site;

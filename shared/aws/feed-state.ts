@@ -47,8 +47,7 @@ export const readEntriesBetween = async (table: Table, feed: string, from: strin
 export const wantFeed = (table: Table, want: FeedWant, now: string): Promise<Wanted> => askAgain(table, want, now, 'ADD');
 
 /** Takes months or subjects from those that a feed has, and asks for one more build of it. keep-time has it built. */
-export const takeFromFeed = async (table: Table, gone: FeedWant, now: string): Promise<void> =>
-  void (await askAgain(table, gone, now, 'DELETE'));
+export const takeFromFeed = (table: Table, gone: FeedWant, now: string): Promise<Wanted> => askAgain(table, gone, now, 'DELETE');
 
 interface Wanted {
   seq: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedIdOf, feedScopeOf, isMainFeed, monthOfPath, NEWS, SITE, wholeFeed } from '../../../shared/editorial/feed.ts';
-import { restsUntil, wantsBeside, wantsOf } from '../../../shared/editorial/feed-wants.ts';
+import { restsUntil, wantsAfterTaking, wantsBeside, wantsOf } from '../../../shared/editorial/feed-wants.ts';
 import { boundsOf } from '../../../shared/release/reading/calendar.ts';
 
 describe('what a change of an edition leaves behind', () => {
@@ -45,6 +45,13 @@ describe('a month of a feed', () => {
       from: '2026-02-28T11:00:00.000Z',
       until: '2026-03-31T11:00:00.000Z',
     });
+  });
+
+  it('leaves behind, once it is empty, the month that named it and the lists of the site', () => {
+    const before = { months: new Set(['2026-09', '2026-10', '2026-11', '2026-12']) };
+    expect(wantsAfterTaking({ feed: 'fr', months: ['2026-10'] }, before)).toEqual([{ feed: 'fr/2026-11' }, { feed: SITE }]);
+    expect(wantsAfterTaking({ feed: 'fr/country/kh', months: ['2026-12'] }, before)).toEqual([]);
+    expect(wantsAfterTaking({ feed: 'fr', subjects: ['fr/country/kh'] }, before)).toEqual([{ feed: SITE }]);
   });
 
   it('rests for an hour where it has more entries than a feed shows; no feed does', () => {
