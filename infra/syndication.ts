@@ -9,9 +9,9 @@ import { Settings as QueueFeedsSettings } from '../functions/queue-feeds/setting
 import { ReleaseEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { CDN_REGION } from '../shared/newsroom/stages.ts';
-import { KEPT_FOR, LONGEST_KEPT, patternsForScripts } from '../shared/syndication/output.ts';
+import { KEPT_FOR, LONGEST_KEPT, patternsForScripts, patternsWithScripts } from '../shared/syndication/output.ts';
 import { outputs } from '../shared/syndication/outputs.ts';
-import { forScripts, safety } from '../shared/syndication/site-headers.ts';
+import { contentSecurityPolicy, forScripts, safety } from '../shared/syndication/site-headers.ts';
 import type { Archive } from './archive.ts';
 import { EdgeFunction } from './edge-function.ts';
 import type { NewsTopic } from './news-topic.ts';
@@ -50,6 +50,19 @@ export const watchReaders = (scope: Construct, distribution: Pick<cdn.Distributi
   });
 };
 
+/** What browsers are told with everything that is public. */
+const securityHeaders = (scripts?: readonly string[]): cdn.ResponseSecurityHeadersBehavior => ({
+  strictTransportSecurity: {
+    accessControlMaxAge: Duration.seconds(safety.httpsOnlyFor),
+    includeSubdomains: false,
+    override: true,
+  },
+  contentTypeOptions: { override: true },
+  frameOptions: { frameOption: cdn.HeadersFrameOption[safety.frameOptions], override: true },
+  referrerPolicy: { referrerPolicy: safety.referrerPolicy as cdn.HeadersReferrerPolicy, override: true },
+  contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(scripts), override: true },
+});
+
 /** What readers and partners see: the site, its CDN, and the feeds. */
 export class Syndication extends Construct {
   readonly site: PrivateBucket;
@@ -70,20 +83,9 @@ export class Syndication extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'Everything in it is public and comes from the archive, whose accesses are logged; only the CDN reads it.',
     });
-    const securityHeadersBehavior: cdn.ResponseSecurityHeadersBehavior = {
-      strictTransportSecurity: {
-        accessControlMaxAge: Duration.seconds(safety.httpsOnlyFor),
-        includeSubdomains: false,
-        override: true,
-      },
-      contentTypeOptions: { override: true },
-      frameOptions: { frameOption: cdn.HeadersFrameOption[safety.frameOptions], override: true },
-      referrerPolicy: { referrerPolicy: safety.referrerPolicy as cdn.HeadersReferrerPolicy, override: true },
-      contentSecurityPolicy: { contentSecurityPolicy: safety.contentSecurityPolicy, override: true },
-    };
-    this.securityHeaders = new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', { securityHeadersBehavior });
+    this.securityHeaders = new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', { securityHeadersBehavior: securityHeaders() });
     this.headersForScripts = new cdn.ResponseHeadersPolicy(this, 'HeadersForScripts', {
-      securityHeadersBehavior,
+      securityHeadersBehavior: securityHeaders(),
       corsBehavior: {
         accessControlAllowOrigins: forScripts.origins,
         accessControlAllowMethods: forScripts.methods,
@@ -181,10 +183,22 @@ export class Syndication extends Construct {
       ],
     };
     const readByScripts: cdn.BehaviorOptions = { ...site, responseHeadersPolicy: this.headersForScripts };
+    const withScripts = patternsWithScripts(outputs).map(({ pattern, scripts }): [string, cdn.BehaviorOptions] => [
+      pattern,
+      {
+        ...site,
+        responseHeadersPolicy: new cdn.ResponseHeadersPolicy(this, `HeadersOf${pattern.replace(/\W/g, '')}`, {
+          securityHeadersBehavior: securityHeaders(scripts),
+        }),
+      },
+    ]);
     const distribution = new cdn.Distribution(this, 'Cdn', {
       comment: newsroom.siteUrl,
       defaultBehavior: site,
-      additionalBehaviors: Object.fromEntries(patternsForScripts(outputs).map((pattern) => [pattern, readByScripts])),
+      additionalBehaviors: Object.fromEntries([
+        ...patternsForScripts(outputs).map((pattern): [string, cdn.BehaviorOptions] => [pattern, readByScripts]),
+        ...withScripts,
+      ]),
       defaultRootObject: 'index.html',
       // A second at most: a page that was asked for too early must not stay missing.
       errorResponses: [{ httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(1) }],

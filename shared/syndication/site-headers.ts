@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { headersOf, type Output } from './output.ts';
 
 /*
@@ -7,17 +8,23 @@ import { headersOf, type Output } from './output.ts';
  * each kind of object over HTTP.
  */
 
-/** What browsers are told of everything, pages or not. */
-export const safety = {
-  /** Pages carry their styles with them and no scripts at all. */
-  contentSecurityPolicy: [
+/** By which a browser knows a script in a page that may run (https://www.w3.org/TR/CSP3/#framework-directive-source-list). */
+const sourceOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+/** Pages carry their styles with them, and no scripts: those that do name each by its hash, and it may ask for what is on the site. */
+export const contentSecurityPolicy = (scripts: readonly string[] = []): string =>
+  [
     "default-src 'none'",
+    ...(scripts.length > 0 ? [`script-src ${scripts.map(sourceOf).join(' ')}`, "connect-src 'self'"] : []),
     "style-src 'unsafe-inline'",
     "img-src 'self' data:",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-  ].join('; '),
+  ].join('; ');
+
+/** What browsers are told of everything else, pages or not. */
+export const safety = {
   /** Seconds. */
   httpsOnlyFor: 31_536_000,
   frameOptions: 'DENY',
@@ -28,7 +35,6 @@ export const safety = {
 export const forScripts = { origins: ['*'], methods: ['GET', 'HEAD'], headers: ['*'], exposed: ['ETag'] };
 
 const sameForAll: Record<string, string> = {
-  'content-security-policy': safety.contentSecurityPolicy,
   'strict-transport-security': `max-age=${safety.httpsOnlyFor}`,
   'x-content-type-options': 'nosniff',
   'x-frame-options': safety.frameOptions,
@@ -36,9 +42,12 @@ const sameForAll: Record<string, string> = {
 };
 
 /** The headers with which readers get an object, by their names in lower case; validators are those of its bytes. */
-export const servedHeaders = (output: Pick<Output, 'contentType' | 'maxAge' | 'forScripts'>): Record<string, string> => ({
+export const servedHeaders = (
+  output: Pick<Output, 'contentType' | 'maxAge' | 'forScripts' | 'scripts'>,
+): Record<string, string> => ({
   'content-type': output.contentType,
   'cache-control': headersOf(output).cacheControl,
+  'content-security-policy': contentSecurityPolicy(output.scripts),
   ...sameForAll,
   ...(output.forScripts && {
     'access-control-allow-origin': forScripts.origins.join(', '),
