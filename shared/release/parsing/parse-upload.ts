@@ -48,10 +48,13 @@ export const firstLook = (upload: Upload, newsroom: Newsroom): FirstLook => {
 /** What is all text is never as large. Bytes. */
 const MOST_WITHOUT_PICTURES = 5_000_000;
 
+/** Formats that hold pictures. */
+const WITH_PICTURES: ReadonlySet<string> = new Set(['docx', 'eml', 'html', 'htm', 'md', 'markdown']);
+
 const refusedUnread = (reading: KeyReading, { size }: Upload, { intake }: Newsroom): Problem[] => {
   if (reading.kind === 'faulty') return reading.problems;
   if (size === 0) return [{ code: reading.kind === 'command' ? 'command-empty' : 'empty', weight: 'error' }];
-  const holdsPictures = reading.kind === 'document' && reading.extension === 'docx' && !reading.returned;
+  const holdsPictures = reading.kind === 'document' && WITH_PICTURES.has(reading.extension) && !reading.returned;
   const limit = holdsPictures ? intake.maxBytes : Math.min(intake.maxBytes, MOST_WITHOUT_PICTURES);
   return size > limit ? [{ code: 'too-large', weight: 'error', params: { size, limit } }] : [];
 };
@@ -131,6 +134,15 @@ const isCommandText = (
 /** Formats in which a release comes with something around it: a site, a mailing. */
 const SURROUNDED: ReadonlySet<string> = new Set(['html', 'eml', 'json']);
 
+/** What the format left out, and what the release has no use for, is one number. */
+const countedOnce = (problems: readonly Problem[]): Problem[] => {
+  const counts = problems.filter(({ code }) => code === 'embedded-dropped');
+  const [first] = counts;
+  if (!first || counts.length === 1) return [...problems];
+  const count = counts.reduce((sum, { params }) => sum + Number(params?.count ?? 0), 0);
+  return problems.flatMap((one) => (one === first ? [{ ...one, params: { count } }] : counts.includes(one) ? [] : [one]));
+};
+
 /** More remarks of one kind than this help nobody. */
 const MOST_REMARKS = 20;
 
@@ -179,7 +191,7 @@ const understandDocument = (
     !stated ||
     stated === 'none' ||
     lines.some((each) => each.line === line && !repeatsEmbargo(each.text, stated, newsroom.timeZone));
-  const all = [
+  const all = countedOnce([
     ...frontMatter.problems,
     ...questions.filter(isOpen),
     ...problems.filter(({ code }) => !(isElsewhere && code === 'language-unknown')),
@@ -188,7 +200,7 @@ const understandDocument = (
     ...credentialQuestion(lines),
     ...damagedLetters(lines, [understood.headline, ...understood.body]),
     ...deadLinks(blocks),
-  ];
+  ]);
   if (all.some(({ weight }) => weight === 'error')) {
     const { headline, ...rest } = understood;
     return faulty(upload, all, headline ? { ...rest, headline } : rest);

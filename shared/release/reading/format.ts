@@ -1,6 +1,6 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Problem } from '../problem.ts';
-import type { Block, Line } from './block.ts';
+import type { Block, Line, Place } from './block.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { SourceLine } from './source-text.ts';
 
@@ -16,12 +16,12 @@ export interface Hints {
   lang?: string;
 }
 
-/** A picture as its document holds it, with what the document itself says of it. */
-export interface FoundPicture {
+/** A picture as its document holds it, with what the document itself says of it. What is said of its line stands before it. */
+export interface FoundPicture extends Place {
   /** The name of its file. */
   name: string;
-  /** The line it stands in; what is said of that line stands before it. */
-  line: number;
+  /** It hangs on the document and stands nowhere in it: it follows the text. */
+  attached?: true;
   /** See `pictureIdOf`. */
   id: string;
   bytes: Uint8Array;
