@@ -1,14 +1,15 @@
 import { fold } from '../../languages/fold.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
-import { MOST_PICTURES, type Picture } from '../picture.ts';
+import { MOST_NAMED, MOST_PICTURES, type NamedPicture, type Picture } from '../picture.ts';
 import { isFaulty, openPicture } from '../pictures/open-picture.ts';
 import { firstWords, orientationOf, uprightSizeOf, wordsInPicture } from '../pictures/picture-words.ts';
 import { refusedPicture } from '../pictures/refused-picture.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, htmlOfBlock, type Place, standsBefore } from '../reading/block.ts';
-import type { FoundPicture } from '../reading/format.ts';
+import type { FoundPicture, NamedFile } from '../reading/format.ts';
 import type { StatedPicture } from '../reading/front-matter.ts';
+import { fileNamed } from '../reading/placed-pictures.ts';
 import { cleanText, tidy } from '../reading/source-text.ts';
 import type { Structure } from './document-parts.ts';
 
@@ -18,6 +19,8 @@ const SMALLEST_SIDE = 64;
 /** The pictures that a release shows, and what there is to say of those it does not. */
 interface PicturesRead {
   pictures: Picture[];
+  /** Those that are files of their own. */
+  named: NamedPicture[];
   problems: Problem[];
 }
 
@@ -28,7 +31,7 @@ type Read = { picture: Picture; line: number } | { refused: Problem } | { droppe
  * first, else by the picture itself. Letterheads and signs without a word are left out.
  */
 export const picturesOfRelease = (
-  found: readonly FoundPicture[],
+  { found, named: inText }: { found: readonly FoundPicture[]; named: readonly NamedFile[] },
   structure: Structure,
   { stated = [], place = {} }: { stated?: readonly StatedPicture[] | undefined; place?: Partial<Problem> | undefined },
   { pictures: rules }: Newsroom,
@@ -44,10 +47,12 @@ export const picturesOfRelease = (
   const shown = all.slice(0, MOST_PICTURES);
   const refused = read.flatMap((one) => ('refused' in one ? [one.refused] : []));
   const dropped = read.filter((one) => 'dropped' in one).length;
+  const named = namedIn(inText, structure, stated, found);
   return {
+    named: named.slice(0, MOST_NAMED),
     pictures: shown.map(({ picture }) => picture),
     problems: [
-      ...statedOfNone(stated, found, place),
+      ...statedOfNone(stated, [...found, ...named.map(({ file }) => ({ name: file }))], place),
       ...refused.slice(0, MOST_PICTURES),
       ...(all.length > shown.length ? [tooMany(all.length)] : []),
       ...saidTooLittle(shown, rules.missingText),
@@ -57,10 +62,31 @@ export const picturesOfRelease = (
 };
 
 /** Front matter may say something of a file that is not there. */
-const statedOfNone = (stated: readonly StatedPicture[], found: readonly FoundPicture[], place: Partial<Problem>): Problem[] =>
+const statedOfNone = (stated: readonly StatedPicture[], found: readonly { name: string }[], place: Partial<Problem>): Problem[] =>
   stated
     .filter(({ file }) => !found.some(({ name }) => fold(name) === file))
     .map(({ file }) => ({ code: 'unknown-key', weight: 'remark', ...place, params: { key: `pictures: ${file.slice(0, 80)}` } }));
+
+/** The files that a document names: in its text, and those of which something is stated though it holds none of that name. */
+const namedIn = (
+  inText: readonly NamedFile[],
+  structure: Structure,
+  stated: readonly StatedPicture[],
+  found: readonly FoundPicture[],
+): NamedPicture[] => {
+  const isSame = (one: string, other: string): boolean => fold(one) === fold(other);
+  const shown = inText.map(({ file, line, order, ...said }): NamedPicture => {
+    const inFront = stated.find((one) => isSame(one.file, file) || isSame(one.file, file.slice(file.lastIndexOf('/') + 1)));
+    return { file, at: blocksBefore(structure.body, { line, order }), ...firstWords(inFront, said) };
+  });
+  const others = stated.filter(
+    ({ file }) =>
+      fileNamed(file) !== undefined &&
+      !found.some(({ name }) => isSame(name, file)) &&
+      !inText.some((one) => isSame(one.file, file) || isSame(one.file.slice(one.file.lastIndexOf('/') + 1), file)),
+  );
+  return [...shown, ...others.map(({ file, ...said }): NamedPicture => ({ file: fileNamed(file) ?? file, ...firstWords(said) }))];
+};
 
 const readPicture = (
   { name: asNamed, line, order, attached, id, bytes, ...said }: FoundPicture,

@@ -30,6 +30,15 @@ export interface FoundPicture extends Place {
   credit?: string | undefined;
 }
 
+/** A picture that a document shows by the name of a file beside it, with what it says of it there. */
+export interface NamedFile extends Place {
+  /** A path that begins where the document lies. */
+  file: string;
+  alt?: string | undefined;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
 /** A document as its format reader hands it on. Everything else is derived from this, whatever the format. */
 export interface DocumentRead {
   kind: 'read';
@@ -47,6 +56,8 @@ export interface DocumentRead {
   hints?: Hints;
   /** In the order in which they stand; what the text says of them is no part of the blocks. */
   pictures?: FoundPicture[];
+  /** Those that are files of their own. */
+  named?: NamedFile[];
   /** Lines that are no part of the text, though a person would see them: a site's menus. Said on the card. */
   noise?: Line[];
 }

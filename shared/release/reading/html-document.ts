@@ -62,7 +62,9 @@ const readPage = (
     ...blocksIn(root, reading),
     ...notes.flatMap((element) => blocksIn(element, reading)),
   ];
-  const { blocks, pictures, left } = placedPictures(read, placesIn(root, leftOut), pictureAt);
+  // A page that says where it is from has its pictures there.
+  const hasFiles = !isMail && reading.base === '';
+  const { blocks, pictures, named, left } = placedPictures(read, placesIn(root, leftOut), pictureAt, hasFiles);
   const seen = linesWithin(tree.root, { ...reading, leftOut: menus });
   return {
     kind: 'read',
@@ -74,6 +76,7 @@ const readPage = (
     problems: [...problems, ...leftOutRemark(left), ...asideProblems(aside)],
     hints: hintsOf(tree, article, titles, newsroom),
     ...(pictures.length > 0 && { pictures }),
+    ...(named.length > 0 && { named }),
     noise: outside(tree.root, { root, leftOut, heading, notes, toldApart: new Set(leftOutOf(aside)) }).slice(0, MOST_NOISE),
   };
 };

@@ -18,7 +18,7 @@ export const readSource = (
 ): DocumentRead => {
   const { body, ...frontMatter } = readFrontMatter(lines, newsroom);
   const { blocks: asRead, places = [], problems: ofText, noise } = readBlocks(body);
-  const { blocks, pictures, left } = placedPictures(asRead, places, pictureAt);
+  const { blocks, pictures, named, left } = placedPictures(asRead, places, pictureAt, true);
   return {
     kind: 'read',
     format,
@@ -29,6 +29,7 @@ export const readSource = (
     problems: [...problems, ...ofText, ...leftOutRemark(left)],
     noise,
     ...(pictures.length > 0 && { pictures }),
+    ...(named.length > 0 && { named }),
   };
 };
 
