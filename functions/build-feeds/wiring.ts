@@ -13,7 +13,7 @@ import { openLog } from '../../shared/aws/log.ts';
 import { putObjectTo, readEtagFrom, readTextFrom, removeObjectFrom } from '../../shared/aws/objects.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { SITE } from '../../shared/editorial/feed.ts';
+import { wantsAfterTaking } from '../../shared/editorial/feed-wants.ts';
 import { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { buildFeed } from './build-feeds.ts';
@@ -34,10 +34,10 @@ export const wire = (
     readState: (feed) => readFeedState(table, feed),
     readEntries: (feed, window) => readFeedEntries(table, feed, window),
     readBetween: (feed, from, until) => readEntriesBetween(table, feed, from, until),
-    markBuilt: (feed, seq, large) => markBuilt(table, feed, seq, large),
-    takeFrom: async (feed, of) => {
-      await takeFromFeed(table, feed, of, now().toISOString());
-      await wantFeed(table, { feed: SITE }, now().toISOString());
+    markBuilt: (feed, seq, largeAt) => markBuilt(table, feed, seq, largeAt),
+    takeFrom: async (gone) => {
+      const { before } = await takeFromFeed(table, gone, now().toISOString());
+      for (const want of wantsAfterTaking(gone, before)) await wantFeed(table, want, now().toISOString());
     },
     archive: { read: readTextFrom(s3, settings.ARCHIVE_BUCKET), put: putObjectTo(s3, settings.ARCHIVE_BUCKET) },
     site: {

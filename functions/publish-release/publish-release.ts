@@ -3,7 +3,7 @@ import type { ReadDecision, ReadRelease } from '../../shared/aws/release-rows.ts
 import { putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
 import type { TransactionResult } from '../../shared/aws/table.ts';
 import type { Change } from '../../shared/editorial/change.ts';
-import { feedsOfDecision, feedsOfLive } from '../../shared/editorial/feeds-of.ts';
+import { feedsOfLive, touchedFeedsOf } from '../../shared/editorial/feeds-of.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { PagesMessage, RecordsMessage, Relinked } from '../../shared/editorial/messages.ts';
 import { MailedEventType, type ReleaseEvent, type ReleaseEventType } from '../../shared/editorial/release-event.ts';
@@ -164,7 +164,8 @@ const tellTheWorld = async (
   const event = decision && eventOf(decision, own, newsroom.siteUrl);
   if (!event) return undefined;
   // Before anybody is told: news that is lost on its way leaves no feed behind for good, and nobody unmailed.
-  await wantFeeds(feedsOfDecision(decision));
+  const { isIn, left } = touchedFeedsOf(decision);
+  await wantFeeds([...isIn, ...left]);
   if (MailedEventType.safeParse(event.event).success) await owePlan(event);
   await tell(event);
   // What was asked for while this text waited for its time makes translations out of date only now.

@@ -23,6 +23,10 @@ export type Alert = z.infer<typeof Alert>;
 /** The most alerts one person has. */
 export const MOST_ALERTS = 20;
 
+/** What shows that somebody asked for mails. No address of a network or machine is kept. */
+export const Consent = z.object({ askedAt: Instant, page: z.string().optional(), how: z.string().optional() });
+export type Consent = z.infer<typeof Consent>;
+
 /** Somebody who confirmed that they want mail. `person` is a keyed hash of the address (`personIdOf`): it says nothing by itself. */
 export const Person = z.object({
   person: z.uuid(),
@@ -33,6 +37,8 @@ export const Person = z.object({
   timeZone: z.string().optional(),
   /** When they confirmed. */
   since: Instant,
+  /** How they came: when they asked, and on which page; or what an imported list says. */
+  consent: Consent.optional(),
   /** There while their leaving is being carried out: no mail from then on. */
   leftAt: Instant.optional(),
 });
@@ -57,7 +63,7 @@ const EmailAddress = z.string().transform((address, context) => {
   return z.NEVER;
 });
 
-const TimeZone = z.string().refine((zone) => {
+export const TimeZone = z.string().refine((zone) => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
   } catch {

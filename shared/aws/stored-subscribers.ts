@@ -2,8 +2,9 @@ import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamo
 import { leavingOf } from '../alerts/leave.ts';
 import { cellsOfPerson, Person } from '../alerts/subscriber.ts';
 import { type CellRow, SuppressionRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
-import type { StoredRow } from '../editorial/change.ts';
+import { absent, type StoredRow } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
+import { inGroupsOf } from '../queue/in-groups.ts';
 import { marshalRow, parseRow, queryRows, type Table, write } from './table.ts';
 
 /** All that is known of somebody; nothing of who never came, or was erased. */
@@ -24,14 +25,27 @@ export const readSubscriber = async (table: Table, person: string): Promise<Subs
   };
 };
 
+const put = (row: StoredRow): WriteRequest => ({ PutRequest: { Item: marshalRow(row) } });
+
 /** Writes people who confirmed, and then each cell they are in. Done again, it ends the same. */
 export const writeSubscribers = async (table: Table, people: readonly Person[]): Promise<void> => {
-  const put = (row: StoredRow): WriteRequest => ({ PutRequest: { Item: marshalRow(row) } });
   await writeAll(
     table,
     people.map((person) => put({ ...subscriberKeys.person(person.person), ...person })),
   );
-  await writeAll(
+  await writeCells(table, people);
+};
+
+/** Writes somebody of whom nothing is known, and then each cell they are in; false, and nothing changed, when they came meanwhile. */
+export const addSubscriber = async (table: Table, person: Person): Promise<boolean> => {
+  const isAdded = await write(table, { put: { ...subscriberKeys.person(person.person), ...person }, if: absent });
+  if (isAdded) await writeCells(table, [person]);
+  return isAdded;
+};
+
+/** Writes each cell that people are in: for whoever was cut off before. */
+export const writeCells = (table: Table, people: readonly Person[]): Promise<void> =>
+  writeAll(
     table,
     people.flatMap((person) =>
       cellsOfPerson(person).map((cell) => {
@@ -40,7 +54,6 @@ export const writeSubscribers = async (table: Table, people: readonly Person[]):
       }),
     ),
   );
-};
 
 /**
  * Takes somebody away who wants no more mail, at an ISO instant: no mail is begun once this has made its first change. Who is
@@ -69,8 +82,8 @@ const PAUSES = [50, 200, 800];
 
 /** Writes rows without conditions, in no particular order. Throws when the table stays too busy for some of them. */
 const writeAll = async ({ client, name }: Table, requests: readonly WriteRequest[]): Promise<void> => {
-  for (let from = 0; from < requests.length; from += BATCH) {
-    let left: WriteRequest[] = requests.slice(from, from + BATCH);
+  for (const group of inGroupsOf(BATCH, requests)) {
+    let left: WriteRequest[] = group;
     for (const pause of [...PAUSES, undefined]) {
       const { UnprocessedItems = {} } = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: left } }));
       left = UnprocessedItems[name] ?? [];

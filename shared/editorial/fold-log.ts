@@ -1,7 +1,7 @@
 import type { Change, StoredRow } from './change.ts';
 import { rowChangesOf } from './changes.ts';
 import type { Decision } from './decision.ts';
-import { type FingerprintRow, type RowKey, rowKeys } from './rows.ts';
+import { type FingerprintRow, feedOfEntry, type RowKey, rowKeys } from './rows.ts';
 import { settlementOf } from './upload-changes.ts';
 
 export interface Folded {
@@ -18,7 +18,7 @@ export const isOfTheLog = ({ pk, sk }: RowKey): boolean =>
   /^[UKWXSLI]#/.test(pk) ||
   pk === 'DUE' ||
   (pk.startsWith('R#') && /^(HEAD$|E#|D#)/.test(sk)) ||
-  (pk.startsWith('F#') && sk !== 'STATE');
+  feedOfEntry({ pk, sk }) !== undefined;
 
 /**
  * What the log comes to: the rows that all its decisions have left behind, in whatever order they are given. A release's are

@@ -8,7 +8,7 @@ import { Manifest } from '../release/manifest.ts';
 import { MOST_PICTURES, Picture, PublicPicture } from '../release/picture.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
-import { FeedEntry } from './feed.ts';
+import { FeedEntry, type FeedId } from './feed.ts';
 import { ReleaseEventType } from './release-event.ts';
 
 /**
@@ -39,6 +39,8 @@ export const lists = {
 } as const;
 
 const paddedRevision = (revision: number): string => String(revision).padStart(8, '0');
+
+const OF_A_FEED = 'F#';
 
 export const rowKeys = {
   uploadHead: (objectKey: string): RowKey => ({ pk: `U#${objectKey}`, sk: 'HEAD' }),
@@ -77,10 +79,10 @@ export const rowKeys = {
   }),
   path: (path: string): RowKey => ({ pk: `S#${path}`, sk: 'HEAD' }),
   feedEntry: (feed: string, entry: { date: string; release: string; lang: string }): RowKey => ({
-    pk: `F#${feed}`,
+    pk: `${OF_A_FEED}${feed}`,
     sk: `${entry.date}#${entry.release}#${entry.lang}`,
   }),
-  feedState: (feed: string): RowKey => ({ pk: `F#${feed}`, sk: 'STATE' }),
+  feedState: (feed: string): RowKey => ({ pk: `${OF_A_FEED}${feed}`, sk: 'STATE' }),
   outbox: (id: string): RowKey => ({ pk: 'OUTBOX', sk: id }),
   member: (release: string, objectKey: string): RowKey => ({ pk: `R#${release}`, sk: `M#${objectKey}` }),
   newestRead: (objectKey: string): RowKey => ({ pk: `N#${objectKey}`, sk: 'HEAD' }),
@@ -88,6 +90,13 @@ export const rowKeys = {
   canary: (lang: string): RowKey => ({ pk: 'CANARY', sk: lang }),
   desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
 } as const;
+
+/** The feed that a row of how far feeds are built is of. */
+export const feedOfState = ({ pk }: RowKey): FeedId => pk.slice(OF_A_FEED.length);
+
+/** The feed that an entry is in; undefined for rows of other kinds. */
+export const feedOfEntry = ({ pk, sk }: RowKey): FeedId | undefined =>
+  pk.startsWith(OF_A_FEED) && sk !== rowKeys.feedState('').sk ? pk.slice(OF_A_FEED.length) : undefined;
 
 /** The highest version of an object key so far. */
 export const UploadHeadRow = z.object({
@@ -479,8 +488,7 @@ export type FeedEntryRow = z.infer<typeof FeedEntryRow>;
 export const FeedStateRow = z.object({
   wantedSeq: z.int().default(0),
   builtSeq: z.int().default(0),
-  /** Of a month that has more entries than a feed shows: how many, and when it was built. */
-  entries: z.int().optional(),
+  /** Of a month that had more entries than a feed shows: when it was built. */
   builtAt: Instant.optional(),
   /** Of a feed: the months that have entries. */
   months: z.set(z.string()).optional(),

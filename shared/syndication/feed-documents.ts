@@ -115,18 +115,18 @@ const newestFirst = (months: readonly string[]): string[] => [...months].sort().
 const linesOf = (entries: readonly RenderedEntry[], { name }: Fragment): FeedLine[] =>
   entries.map(({ entry, fragments }) => ({ entry, fragment: fragments[name] ?? '' }));
 
-/** What feeds, or their months, show of entries: each fragment once, whichever outputs share it. */
-const fragmentsIn = (outputs: readonly Output[], kind: Kind): Fragment[] => [
+/** What a feed, or a month of one, shows of entries: each fragment once, whichever outputs share it. */
+const fragmentsIn = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): Fragment[] => [
   ...new Map(
-    outputs.flatMap((output) =>
-      output.of === kind && 'fragment' in output ? [[output.fragment.name, output.fragment] as const] : [],
+    placedIn(outputs, feed, newsroom).flatMap(({ output }) =>
+      'fragment' in output ? [[output.fragment.name, output.fragment] as const] : [],
     ),
   ).values(),
 ];
 
 /** What the bytes of fragments depend on beside the entry and its words: what was kept under another stamp is not used. */
 export const fragmentsStamp = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): string =>
-  JSON.stringify([fragmentsIn(outputs, kindOf(feed)).map(({ name, format }) => [name, format]), newsroom]);
+  JSON.stringify([fragmentsIn(outputs, feed, newsroom).map(({ name, format }) => [name, format]), newsroom]);
 
 /** Renders one entry for every output of such a feed. The words of what is published are needed; of what is killed they are not looked at. */
 export const renderFragments = (
@@ -135,6 +135,6 @@ export const renderFragments = (
 ): Fragments => {
   const item = feedItemOf(entry, edition, newsroom);
   return Object.fromEntries(
-    fragmentsIn(outputs, kindOf(feed)).map(({ name, render }) => [name, render({ entry, item, newsroom })]),
+    fragmentsIn(outputs, feed, newsroom).map(({ name, render }) => [name, render({ entry, item, edition, newsroom })]),
   );
 };

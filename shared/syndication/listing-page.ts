@@ -104,13 +104,13 @@ const releaseList = (items: readonly FeedLine[]): Html =>
   html`<ol class="releases">\n${items.map(({ fragment }) => html`${trusted(fragment)}\n`)}</ol>\n`;
 
 /** "November 2026", at the beginning of a line or within it. */
-const monthName = (month: string, lang: string, begins = true): string => {
+export const monthName = (month: string, lang: string, begins = true): string => {
   const name = monthOf(`${month}-15T12:00:00.000Z`, lang, 'UTC');
   return begins ? capitalised(name, lang) : name;
 };
 
 /** Months by their years, the newest first. */
-const monthLinks = (feed: FeedId, months: readonly string[]): Html | false => {
+export const monthLinks = (feed: FeedId, months: readonly string[]): Html | false => {
   const { lang } = feedScopeOf(feed);
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   return (
@@ -125,7 +125,7 @@ const monthLinks = (feed: FeedId, months: readonly string[]): Html | false => {
 };
 
 /** Countries and topics in which there are releases, each by its name in the language. */
-const subjectLinks = (feed: FeedId, subjects: readonly FeedId[], newsroom: Newsroom): Html[] => {
+export const subjectLinks = (feed: FeedId, subjects: readonly FeedId[], newsroom: Newsroom): Html[] => {
   const named = subjectsByName(subjects, newsroom);
   const words = readerWords(feedScopeOf(feed).lang);
   return (['country', 'topic'] as const).flatMap((kind) => {

@@ -21,6 +21,8 @@ export interface Served {
   forScripts?: true;
   /** Readers and programs are led to it under this name; of several, the one with the lowest rank is named first. */
   offered?: { name: string; rank: number };
+  /** Scripts that stand in it, as they stand there. No other runs on that page, and they may ask for nothing but what is on the site. */
+  scripts?: readonly string[];
 }
 
 /** Belongs to an edition and is written by publish-release: once with its page, and again whenever that is. */
@@ -102,7 +104,13 @@ export interface Fragment {
   name: string;
   /** Raise it whenever the same entry renders to other bytes than before: what was kept earlier is then no longer used. */
   format: number;
-  render: (of: { entry: PublicEntry; item: FeedItem; newsroom: Newsroom }) => string;
+  render: (of: {
+    entry: PublicEntry;
+    item: FeedItem;
+    /** Its words; of what is killed there are none. */
+    edition: PublicText | undefined;
+    newsroom: Newsroom;
+  }) => string;
 }
 
 /** What a feed's objects are made of: its entries, newest first and already cut to the window. There may be none. */
@@ -208,6 +216,16 @@ export const patternsForScripts = (outputs: readonly Output[]): string[] =>
   outputs.flatMap((output) => {
     if (!output.forScripts) return [];
     return patternsOf(output).flatMap((key) => (key === undefined ? [] : `/${key}`));
+  });
+
+/** The pages that have scripts in them, by a pattern of their addresses as readers ask for them. */
+export const patternsWithScripts = (outputs: readonly Output[]): { pattern: string; scripts: readonly string[] }[] =>
+  outputs.flatMap((output) => {
+    const { scripts } = output;
+    if (!scripts) return [];
+    return patternsOf(output).flatMap((key) =>
+      key === undefined ? [] : [{ pattern: `/${key.replace(/index\.html$/, '')}`, scripts }],
+    );
   });
 
 /** What is offered of these, best first. */

@@ -3,6 +3,7 @@ import { organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
 import { html } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { searchForm } from './search-form.ts';
 import { sitePage } from './site-page.ts';
 
 /** The page for an address where nothing is (404), in every language of the newsroom: nobody knows which the reader's is. */
@@ -19,6 +20,7 @@ export const renderNotFound = (newsroom: Newsroom): string => {
       const title = index === 0 ? html`<h1>${words.notFoundTitle}</h1>` : html`<h2>${words.notFoundTitle}</h2>`;
       return html`<section lang="${lang}" dir="${directionOf(lang)}">${title}
 <p>${words.notFoundText}</p>
+${searchForm(lang, 'page')}
 <p><a href="/${lang}/" hreflang="${lang}">${words.toNewsroom}</a></p></section>
 `;
     }),

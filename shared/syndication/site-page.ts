@@ -5,6 +5,7 @@ import { readerWords } from '../languages/readers.ts';
 import { type Html, html } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { renderFeedName } from './feed-name.ts';
+import { SEARCH_STYLE, searchForm, searchLink } from './search-form.ts';
 import { SITE_STYLE } from './site-style.ts';
 
 /** The address of a feed's listing, from the root of the site. */
@@ -61,10 +62,10 @@ export interface SitePage {
   /** Whether search engines may keep the page; they may unless it says `false`. */
   indexed?: boolean;
   /** Names the layout: it becomes the class of the body. */
-  kind: 'release' | 'home' | 'listing' | 'notice' | 'partners';
+  kind: 'release' | 'home' | 'listing' | 'notice' | 'partners' | 'search';
 }
 
-/** What every public page has around its matter: one document, no script, nothing fetched from anywhere. */
+/** What every public page has around its matter: one document, nothing fetched from anywhere. */
 export const sitePage = ({ lang, newsroom, title, head = [], main, indexed = true, kind }: SitePage): string => {
   const words = readerWords(lang);
   const name = organisationName(newsroom, lang);
@@ -76,11 +77,11 @@ export const sitePage = ({ lang, newsroom, title, head = [], main, indexed = tru
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${!indexed && html`<meta name="robots" content="noindex">\n`}<meta name="color-scheme" content="light dark">
-${head}<style>${{ html: SITE_STYLE }}</style>
+${searchLink(lang, newsroom)}${head}<style>${{ html: SITE_STYLE + SEARCH_STYLE }}</style>
 </head>
 <body class="${kind}">
 <a class="skip" href="#main">${words.skip}</a>
-<header class="site"><a class="name" href="/${lang}/">${name}<span>${words.newsroom}</span></a></header>
+<header class="site"><a class="name" href="/${lang}/">${name}<span>${words.newsroom}</span></a>${kind !== 'search' && kind !== 'notice' && searchForm(lang, 'header')}</header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

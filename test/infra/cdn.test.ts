@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { answerSubscriber } from '../../functions/answer-subscriber/answer-subscriber.ts';
 import { readNewsroom } from '../../shared/aws/read-settings.ts';
-import { patternsForScripts } from '../../shared/syndication/output.ts';
+import { patternsForScripts, patternsWithScripts } from '../../shared/syndication/output.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
+import { pageScript } from '../../shared/syndication/search/page-script.ts';
 import { deployed } from './deployed.ts';
 
 const stack = deployed();
@@ -144,7 +146,11 @@ describe('the CDN', () => {
 
 describe('for scripts on pages of other sites', () => {
   const { DefaultCacheBehavior } = config;
-  const open = config.CacheBehaviors.filter(({ TargetOriginId }) => TargetOriginId === DefaultCacheBehavior.TargetOriginId);
+  const own = patternsWithScripts(outputs).map(({ pattern }) => pattern);
+  const open = config.CacheBehaviors.filter(
+    ({ TargetOriginId, PathPattern }) =>
+      TargetOriginId === DefaultCacheBehavior.TargetOriginId && !own.includes(PathPattern as string),
+  );
 
   it('are feeds and the documents beside pages, and no page', () => {
     const patterns = open.map(({ PathPattern }) => PathPattern);
@@ -174,6 +180,30 @@ describe('for scripts on pages of other sites', () => {
         }
       ).SecurityHeadersConfig;
     expect(safetyOf('SyndicationHeadersForScripts')).toEqual(safetyOf('SyndicationSecurityHeaders'));
+  });
+});
+
+describe('the pages on which people search', () => {
+  const policyOf = (id: unknown): string => {
+    const [, { Properties }] = stack
+      .of('AWS::CloudFront::ResponseHeadersPolicy')
+      .find(([logicalId]) => logicalId === (id as { Ref: string }).Ref) ?? ['', { Properties: {} as Record<string, unknown> }];
+    const { SecurityHeadersConfig } = Properties.ResponseHeadersPolicyConfig as {
+      SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: string } };
+    };
+    return SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+  };
+
+  it('run the one script that stands in them, by its hash, and it asks for nothing but what is on the site', () => {
+    const [behavior, ...others] = config.CacheBehaviors.filter(({ PathPattern }) => PathPattern === '/*/search/');
+    expect(others).toEqual([]);
+    const { PathPattern: _, ResponseHeadersPolicyId, ...rest } = behavior ?? {};
+    const { ResponseHeadersPolicyId: usual, ...asElsewhere } = config.DefaultCacheBehavior;
+    expect(rest).toEqual(asElsewhere);
+    const hash = createHash('sha256').update(pageScript).digest('base64');
+    expect(policyOf(ResponseHeadersPolicyId)).toBe(
+      policyOf(usual).replace("default-src 'none'; ", `default-src 'none'; script-src 'sha256-${hash}'; connect-src 'self'; `),
+    );
   });
 });
 

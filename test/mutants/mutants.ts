@@ -27,6 +27,7 @@ const rebuilds = 'test/pipeline/rebuild.test.ts';
 const fold = 'test/unit/editorial/fold.test.ts';
 const pages = 'test/handlers/publish-release.test.ts';
 const publicOutputs = 'test/unit/syndication/outputs.test.ts';
+const search = 'test/unit/syndication/search.test.ts';
 const deskLists = 'test/unit/editorial/desk-lists.test.ts';
 const deskPage = 'test/unit/render/desk-page.test.ts';
 const deskAtScale = 'test/handlers/desk-page.test.ts';
@@ -1038,9 +1039,30 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What feeds keep of entries is used though there is a new format',
     file: 'shared/syndication/feed-documents.ts',
-    find: '[fragmentsIn(outputs, kindOf(feed)).map(({ name, format }) => [name, format]), newsroom]',
+    find: '[fragmentsIn(outputs, feed, newsroom).map(({ name, format }) => [name, format]), newsroom]',
     replace: '[newsroom]',
     tests: [publicOutputs],
+  },
+  {
+    name: 'What is killed can be found by its words',
+    file: 'shared/syndication/searched-release.ts',
+    find: "if (state === 'killed') return '';",
+    replace: '',
+    tests: [search],
+  },
+  {
+    name: 'A word is found in Arabic only as it was typed, without the article',
+    file: 'shared/syndication/search/search-words.ts',
+    find: "const noun = word.replace(ARABIC_ARTICLE, '');",
+    replace: 'const noun = word;',
+    tests: [search],
+  },
+  {
+    name: 'Any pair of letters finds a Chinese text',
+    file: 'shared/syndication/search/search-words.ts',
+    find: 'isFound || (found[at - 1] && found[at + 1])',
+    replace: 'isFound || found[at - 1] || found[at + 1]',
+    tests: [search],
   },
   {
     name: 'A feed’s ETags are read after its entries',

@@ -43,12 +43,12 @@ describe.each(SIZES)('with $archive releases in the archive and $topics topics d
     expect(calls('queue-feeds', 's3')).toEqual({});
   });
 
-  it('takes build-feeds two GET and one query for a feed and for its month, five PUT and three, and some for the home pages and sitemaps', () => {
+  it('takes build-feeds two GET and one query for a feed and for its month, five PUT and three, and some for the home pages, the sitemaps and the search', () => {
     const { GetObject, PutObject, DeleteObject = 0 } = calls('build-feeds', 's3');
     expect({ GetObject, PutObject, DeleteObject }).toEqual({
       GetObject: 2 * 2 * feeds,
-      // Home pages of the language and of the site; sitemaps of the month and of the news.
-      PutObject: (5 + 3) * feeds + 2 + 2,
+      // Home pages of the language and of the site; sitemaps of the month and of the news; what can be found of the month.
+      PutObject: (5 + 3) * feeds + 2 + 2 + 1,
       DeleteObject: 0,
     });
     // News are those of each language.

@@ -4,8 +4,9 @@ import { marshalRow, type Table } from '../../../shared/aws/table.ts';
 import type { StoredRow } from '../../../shared/editorial/change.ts';
 import { type Folded, isOfTheLog, nameOfRow } from '../../../shared/editorial/fold-log.ts';
 import { EditionRow, type RowKey, rowKeys } from '../../../shared/editorial/rows.ts';
+import { inGroupsOf } from '../../../shared/queue/in-groups.ts';
 import type { Pause } from './hold-queues.ts';
-import { inGroupsOf, sideBySide } from './side-by-side.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** What was done to bring the table to what the log says. */
 export interface Brought {

@@ -48,6 +48,23 @@ export default {
     nothingYet: 'Hier wurde noch nichts veröffentlicht.',
     feedDescription: 'Pressemitteilungen, Erklärungen und Terminhinweise: {name}',
   },
+  search: {
+    title: 'Suche',
+    label: 'Unsere Mitteilungen durchsuchen',
+    button: 'Suchen',
+    hint: 'Durchsucht werden Überschriften, Texte, Länder, Themen und Orte. Akzente und Großschreibung spielen keine Rolle, und der Anfang eines Wortes genügt.',
+    unscripted:
+      'Dieser Browser führt das Suchprogramm nicht aus. Alle Mitteilungen finden Sie auch unten, nach Monaten, Ländern und Themen.',
+    found: 'Gefundene Mitteilungen: {count}',
+    foundSoFar: 'Gefundene Mitteilungen: {count}, zurück bis {month}',
+    searching: 'Suche läuft …',
+    none: 'Keine Mitteilung enthält alle diese Wörter.',
+    noneHelp:
+      'Prüfen Sie die Schreibweise, versuchen Sie es mit weniger oder anderen Wörtern, oder suchen Sie unten nach Monaten, Ländern und Themen.',
+    more: 'Weitere Mitteilungen anzeigen',
+    failed: 'Ein Teil des Archivs konnte nicht geladen werden. Möglicherweise fehlen hier Mitteilungen.',
+    again: 'Erneut versuchen',
+  },
   mails: {
     kickers: {
       corrected: 'Berichtigung',

@@ -41,6 +41,22 @@ export default {
     nothingYet: 'Nothing has been published here yet.',
     feedDescription: 'Press releases, statements and media advisories: {name}',
   },
+  search: {
+    title: 'Search',
+    label: 'Search our releases',
+    button: 'Search',
+    hint: 'Headlines, texts, countries, topics and places are searched. Accents and capitals make no difference, and the beginning of a word is enough.',
+    unscripted:
+      'This browser does not run the script that searches. Every release can also be found below, by month, country and topic.',
+    found: 'Releases found: {count}',
+    foundSoFar: 'Releases found: {count}, back to {month}',
+    searching: 'Searching …',
+    none: 'No release has all of these words.',
+    noneHelp: 'Check the spelling, try fewer or other words, or look below by month, country and topic.',
+    more: 'Show more releases',
+    failed: 'Part of the archive could not be loaded, so releases may be missing here.',
+    again: 'Try again',
+  },
   mails: {
     kickers: { corrected: 'Correction', withdrawn: 'Withdrawn', restored: 'Reinstated', killed: 'Kill' },
     restoredSubject: 'Reinstated: {headline}',

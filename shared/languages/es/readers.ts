@@ -46,6 +46,22 @@ export default {
     nothingYet: 'Aún no se ha publicado nada aquí.',
     feedDescription: 'Comunicados de prensa, declaraciones y avisos a los medios: {name}',
   },
+  search: {
+    title: 'Búsqueda',
+    label: 'Buscar en nuestros comunicados',
+    button: 'Buscar',
+    hint: 'Se busca en titulares, textos, países, temas y lugares. No importan los acentos ni las mayúsculas, y basta con el principio de una palabra.',
+    unscripted:
+      'Este navegador no ejecuta el programa de búsqueda. Todos los comunicados se encuentran también más abajo, por mes, país y tema.',
+    found: 'Comunicados encontrados: {count}',
+    foundSoFar: 'Comunicados encontrados: {count}, hasta {month}',
+    searching: 'Buscando…',
+    none: 'Ningún comunicado contiene todas estas palabras.',
+    noneHelp: 'Revise la ortografía, pruebe con menos palabras o con otras, o busque más abajo por mes, país y tema.',
+    more: 'Mostrar más comunicados',
+    failed: 'No se ha podido cargar una parte del archivo: puede que falten comunicados.',
+    again: 'Reintentar',
+  },
   mails: {
     kickers: {
       corrected: 'Corrección',

@@ -46,6 +46,23 @@ export default {
     nothingYet: 'Rien n’a encore été publié ici.',
     feedDescription: 'Communiqués de presse, déclarations et avis aux médias : {name}',
   },
+  search: {
+    title: 'Recherche',
+    label: 'Rechercher dans nos communiqués',
+    button: 'Rechercher',
+    hint: 'La recherche porte sur les titres, les textes, les pays, les thèmes et les lieux. Les accents et les majuscules ne comptent pas, et le début d’un mot suffit.',
+    unscripted:
+      'Ce navigateur n’exécute pas le script de recherche. Tous les communiqués se trouvent aussi ci-dessous, par mois, par pays et par thème.',
+    found: 'Communiqués trouvés\u00a0: {count}',
+    foundSoFar: 'Communiqués trouvés\u00a0: {count}, en remontant jusqu’à {month}',
+    searching: 'Recherche en cours…',
+    none: 'Aucun communiqué ne contient tous ces mots.',
+    noneHelp:
+      'Vérifiez l’orthographe, essayez avec moins de mots ou d’autres mots, ou cherchez ci-dessous par mois, par pays et par thème.',
+    more: 'Afficher plus de communiqués',
+    failed: 'Une partie des archives n’a pas pu être chargée\u00a0: il manque peut-être des communiqués.',
+    again: 'Réessayer',
+  },
   mails: {
     kickers: {
       corrected: 'Rectificatif',

@@ -47,6 +47,22 @@ export default {
     nothingYet: 'Ainda não foi publicado nada aqui.',
     feedDescription: 'Comunicados de imprensa, declarações e avisos à imprensa: {name}',
   },
+  search: {
+    title: 'Pesquisa',
+    label: 'Pesquisar nos nossos comunicados',
+    button: 'Pesquisar',
+    hint: 'A pesquisa abrange títulos, textos, países, temas e lugares. Acentos e maiúsculas não contam, e basta o início de uma palavra.',
+    unscripted:
+      'Este navegador não executa o programa de pesquisa. Todos os comunicados se encontram também abaixo, por mês, país e tema.',
+    found: 'Comunicados encontrados: {count}',
+    foundSoFar: 'Comunicados encontrados: {count}, até {month}',
+    searching: 'Pesquisa em curso…',
+    none: 'Nenhum comunicado contém todas estas palavras.',
+    noneHelp: 'Verifique a ortografia, tente com menos palavras ou com outras, ou procure abaixo por mês, país e tema.',
+    more: 'Mostrar mais comunicados',
+    failed: 'Não foi possível carregar uma parte do arquivo: podem faltar comunicados.',
+    again: 'Tentar de novo',
+  },
   mails: {
     kickers: {
       corrected: 'Correção',

@@ -45,6 +45,21 @@ export default {
     nothingYet: '尚未发布任何内容。',
     feedDescription: '新闻稿、声明和媒体通告：{name}',
   },
+  search: {
+    title: '搜索',
+    label: '搜索新闻稿',
+    button: '搜索',
+    hint: '可搜索标题、正文、国家和地区、主题及地点。不分全角半角和大小写，输入词语的一部分即可。',
+    unscripted: '此浏览器未运行搜索脚本。所有新闻稿也可在下方按月份、国家和地区及主题查找。',
+    found: '找到新闻稿：{count}篇',
+    foundSoFar: '找到新闻稿：{count}篇（已查至{month}）',
+    searching: '正在搜索……',
+    none: '没有新闻稿包含所有这些词语。',
+    noneHelp: '请检查用字，减少或更换词语，或在下方按月份、国家和地区及主题查找。',
+    more: '显示更多新闻稿',
+    failed: '部分存档未能加载，可能缺少一些新闻稿。',
+    again: '重试',
+  },
   mails: {
     kickers: {
       corrected: '更正',
