@@ -101,13 +101,17 @@ const askAgain = async (
 };
 
 /**
- * Notes that a feed is built up to `seq`; of a large month, when. It leaves the list only when nobody has asked
- * for more since. False when somebody has built further than that: what we wrote may be older.
+ * Notes that a feed is built up to `seq`, and with which newsroom.json; of a large month, when. It leaves the list only when nobody has
+ * asked for more since. False when somebody has built further than that: what we wrote may be older.
  */
-export const markBuilt = async (table: Table, feed: string, seq: number, largeAt?: string): Promise<boolean> => {
+export const markBuilt = async (
+  table: Table,
+  feed: string,
+  { seq, madeWith, largeAt }: { seq: number; madeWith: string; largeAt?: string | undefined },
+): Promise<boolean> => {
   const notFurther = '(attribute_not_exists(builtSeq) OR builtSeq <= :seq)';
-  const values = { ':seq': seq, ...(largeAt && { ':at': largeAt }) };
-  const set = `SET builtSeq = :seq${largeAt ? ', builtAt = :at' : ''}`;
+  const values = { ':seq': seq, ':with': madeWith, ...(largeAt && { ':at': largeAt }) };
+  const set = `SET builtSeq = :seq, madeWith = :with${largeAt ? ', builtAt = :at' : ''}`;
   const offTheList = await updateIf(table, feed, `${set} REMOVE #list, listAt`, `${notFurther} AND wantedSeq = :seq`, values);
   return offTheList || updateIf(table, feed, set, notFurther, values);
 };

@@ -14,6 +14,9 @@ export interface ReaderWords {
   restoredTitle: string;
   killedTitle: string;
   killedText: string;
+  /** Where a release was, in a language in which the newsroom publishes no more. */
+  languageLeftTitle: string;
+  languageLeftText: string;
   killedOn: string;
   toNewsroom: string;
   notFoundTitle: string;

@@ -19,6 +19,8 @@ export default {
     killedTitle: 'Diese Mitteilung wurde annulliert',
     killedText:
       'Sie steht nicht mehr zur Verfügung. Falls Ihnen eine Kopie vorliegt, verwenden und verbreiten Sie sie bitte nicht.',
+    languageLeftTitle: 'Diese Mitteilung gibt es in dieser Sprache nicht mehr',
+    languageLeftText: 'Das Presseportal erscheint nicht mehr auf Deutsch.',
     killedOn: 'Annulliert am {day}',
     toNewsroom: 'Zum Presseportal',
     notFoundTitle: 'Unter dieser Adresse gibt es keine Seite',

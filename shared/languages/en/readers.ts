@@ -13,6 +13,8 @@ export default {
     restoredTitle: 'This release had been withdrawn. It is valid again.',
     killedTitle: 'This release has been taken down',
     killedText: 'It is no longer available. If you have a copy, please do not use it or pass it on.',
+    languageLeftTitle: 'This release is no longer available in this language',
+    languageLeftText: 'The newsroom is no longer published in English.',
     killedOn: 'Taken down on {day}',
     toNewsroom: 'Go to the newsroom',
     notFoundTitle: 'There is no page at this address',

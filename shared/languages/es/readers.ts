@@ -18,6 +18,8 @@ export default {
     restoredTitle: 'Este comunicado se había retirado. Vuelve a estar vigente.',
     killedTitle: 'Este comunicado ha sido anulado',
     killedText: 'Ya no está disponible. Si tiene una copia, le rogamos que no la utilice ni la difunda.',
+    languageLeftTitle: 'Este comunicado ya no está disponible en este idioma',
+    languageLeftText: 'La sala de prensa ya no se publica en español.',
     killedOn: 'Anulado el {day}',
     toNewsroom: 'Ir a la sala de prensa',
     notFoundTitle: 'No hay ninguna página en esta dirección',

@@ -18,6 +18,8 @@ export default {
     restoredTitle: 'Ce communiqué avait été retiré. Il est de nouveau valable.',
     killedTitle: 'Ce communiqué a été annulé',
     killedText: 'Il n’est plus disponible. Si vous en avez une copie, merci de ne pas l’utiliser ni la diffuser.',
+    languageLeftTitle: 'Ce communiqué n’est plus disponible dans cette langue',
+    languageLeftText: 'La salle de presse n’est plus publiée en français.',
     killedOn: 'Annulé le {day}',
     toNewsroom: 'Aller à la salle de presse',
     notFoundTitle: 'Il n’y a pas de page à cette adresse',

@@ -19,6 +19,8 @@ export default {
     restoredTitle: 'Este comunicado tinha sido retirado. Está de novo em vigor.',
     killedTitle: 'Este comunicado foi anulado',
     killedText: 'Deixou de estar disponível. Se tiver uma cópia, pedimos que não a utilize nem a divulgue.',
+    languageLeftTitle: 'Este comunicado já não está disponível nesta língua',
+    languageLeftText: 'A sala de imprensa deixou de ser publicada em português.',
     killedOn: 'Anulado em {day}',
     toNewsroom: 'Ir para a sala de imprensa',
     notFoundTitle: 'Não há nenhuma página neste endereço',

@@ -18,6 +18,8 @@ export default {
     restoredTitle: '本新闻稿曾被撤回，现已恢复有效。',
     killedTitle: '本新闻稿已撤销',
     killedText: '原文不再提供。如已留存，请勿使用或转发。',
+    languageLeftTitle: '本新闻稿不再提供此语言版本',
+    languageLeftText: '本新闻中心不再以中文发布新闻稿。',
     killedOn: '撤销日期：{day}',
     toNewsroom: '前往新闻中心',
     notFoundTitle: '此网址没有页面',
