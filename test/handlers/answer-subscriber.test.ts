@@ -86,7 +86,7 @@ describe('the link at the end of a mail', () => {
     expect(statusCode).toBe(200);
     expect(calls).toEqual(['GetItem']);
     expect(await rows()).toEqual(before);
-    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'strict-origin' });
     expect(headers).not.toHaveProperty('set-cookie');
     if (method === 'HEAD') expect(body).toBe('');
     else expect(body).toMatch(/<form method="post" action="\/unsubscribe\?t=[\w-]{43}&amp;l=fr"><button>Se désabonner<\/button>/);
