@@ -43,6 +43,19 @@ export const readEntriesBetween = async (table: Table, feed: string, from: strin
   return rows.map(publicEntry).sort(newestFirst);
 };
 
+/** The newest entries of a feed that readers may see and that are dated from an instant on; of one that has more, so many. */
+export const readEntriesSince = async (table: Table, feed: string, from: string, most: number): Promise<PublicEntry[]> => {
+  const rows = await queryRows(table, {
+    pk: rowKeys.feedState(feed).pk,
+    from,
+    to: '9999',
+    newestFirst: true,
+    limit: most,
+    filter: READABLE,
+  });
+  return rows.map(publicEntry);
+};
+
 /** Asks for one more build of a feed, puts it on the list of those that are behind, and answers its new number, and what it was before. */
 export const wantFeed = (table: Table, want: FeedWant, now: string): Promise<Wanted> => askAgain(table, want, now, 'ADD');
 
@@ -88,13 +101,17 @@ const askAgain = async (
 };
 
 /**
- * Notes that a feed is built up to `seq`; of a large month, when. It leaves the list only when nobody has asked
- * for more since. False when somebody has built further than that: what we wrote may be older.
+ * Notes that a feed is built up to `seq`, and with which newsroom.json; of a large month, when. It leaves the list only when nobody has
+ * asked for more since. False when somebody has built further than that: what we wrote may be older.
  */
-export const markBuilt = async (table: Table, feed: string, seq: number, largeAt?: string): Promise<boolean> => {
+export const markBuilt = async (
+  table: Table,
+  feed: string,
+  { seq, madeWith, largeAt }: { seq: number; madeWith: string; largeAt?: string | undefined },
+): Promise<boolean> => {
   const notFurther = '(attribute_not_exists(builtSeq) OR builtSeq <= :seq)';
-  const values = { ':seq': seq, ...(largeAt && { ':at': largeAt }) };
-  const set = `SET builtSeq = :seq${largeAt ? ', builtAt = :at' : ''}`;
+  const values = { ':seq': seq, ':with': madeWith, ...(largeAt && { ':at': largeAt }) };
+  const set = `SET builtSeq = :seq, madeWith = :with${largeAt ? ', builtAt = :at' : ''}`;
   const offTheList = await updateIf(table, feed, `${set} REMOVE #list, listAt`, `${notFurther} AND wantedSeq = :seq`, values);
   return offTheList || updateIf(table, feed, set, notFurther, values);
 };

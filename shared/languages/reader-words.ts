@@ -14,6 +14,9 @@ export interface ReaderWords {
   restoredTitle: string;
   killedTitle: string;
   killedText: string;
+  /** Where a release was, in a language in which the newsroom publishes no more. */
+  languageLeftTitle: string;
+  languageLeftText: string;
   killedOn: string;
   toNewsroom: string;
   notFoundTitle: string;
@@ -45,6 +48,8 @@ export interface ReaderWords {
   forPartners: string;
   feeds: string;
   subscribe: string;
+  /** A link to the form by which somebody signs up for mails. */
+  byEmail: string;
   nothingYet: string;
   feedDescription: string;
 }

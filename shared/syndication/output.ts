@@ -2,7 +2,7 @@ import type { FeedId, PublicEntry } from '../editorial/feed.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import type { FeedItem } from './feed-item.ts';
-import type { PublicView } from './public-release.ts';
+import type { PublicView, Sibling } from './public-release.ts';
 import type { FeedFormat, OtherForm } from './site-page.ts';
 
 /**
@@ -55,6 +55,10 @@ export interface EditionFacts {
 
 /** What may still be said of an edition that readers have no more. */
 export interface GoneFacts {
+  /** The newsroom publishes in this language no more; absent, it was killed. */
+  why?: 'language' | undefined;
+  /** Where it can still be read in that case. */
+  siblings?: readonly Sibling[] | undefined;
   release: string;
   lang: string;
   /** The last that readers had. */
