@@ -43,6 +43,19 @@ export const readEntriesBetween = async (table: Table, feed: string, from: strin
   return rows.map(publicEntry).sort(newestFirst);
 };
 
+/** The newest entries of a feed that readers may see and that are dated from an instant on; of one that has more, so many. */
+export const readEntriesSince = async (table: Table, feed: string, from: string, most: number): Promise<PublicEntry[]> => {
+  const rows = await queryRows(table, {
+    pk: rowKeys.feedState(feed).pk,
+    from,
+    to: '9999',
+    newestFirst: true,
+    limit: most,
+    filter: READABLE,
+  });
+  return rows.map(publicEntry);
+};
+
 /** Asks for one more build of a feed, puts it on the list of those that are behind, and answers its new number, and what it was before. */
 export const wantFeed = (table: Table, want: FeedWant, now: string): Promise<Wanted> => askAgain(table, want, now, 'ADD');
 

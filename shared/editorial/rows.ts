@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { actions } from '../languages/desk-names.ts';
+import { fold } from '../languages/fold.ts';
 import { LanguageTag, ReleaseType, TranslationFile } from '../newsroom/newsroom.ts';
 import { shortened } from '../release/cut-text.ts';
 import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
-import { MOST_PICTURES, PublicPicture } from '../release/picture.ts';
+import { MOST_PICTURES, Picture, PublicPicture } from '../release/picture.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
 import { FeedEntry, type FeedId } from './feed.ts';
@@ -59,6 +60,13 @@ export const rowKeys = {
     sk: `${lang}#${paddedRevision(revision)}#${part}`,
   }),
   job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
+  /** By its object key: those of a folder lie together, and names of files are compared without capitals and accents. */
+  picture: (objectKey: string): RowKey => {
+    const path = objectKey.normalize('NFC');
+    const end = path.lastIndexOf('/') + 1;
+    return { pk: `I#${path.slice(0, end)}`, sk: fold(path.slice(end)) || '/' };
+  },
+  wantedPicture: (objectKey: string, release: string): RowKey => ({ pk: `Y#${fold(objectKey.normalize('NFC'))}`, sk: release }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
   fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),
   lookalike: (lang: string, bucket: string, release: string, version: number): RowKey => ({
@@ -236,6 +244,25 @@ export type HeadRow = z.infer<typeof HeadRow>;
 /** The version of another edition that was translated: as the returned file says, or the one that somebody accepted it for. */
 export const TranslatedFrom = z.object({ lang: LanguageTag, version: z.int(), sentences: z.string().optional() });
 export type TranslatedFrom = z.infer<typeof TranslatedFrom>;
+
+/** A picture that is a file of its own, in its newest version that can be shown. */
+export const PictureRow = z.object({
+  /** Its object key, and which version of the object it is. */
+  key: z.string(),
+  uploadId: z.string(),
+  versionId: z.string(),
+  sequencer: z.string(),
+  eventTime: Instant,
+  principal: z.string(),
+  /** The releases it may belong to by its name, the likeliest first. */
+  names: z.array(z.string()).min(1),
+  picture: Picture,
+});
+export type PictureRow = z.infer<typeof PictureRow>;
+
+/** A release of which a text names a picture, from before that is decided: whoever brings the picture finds the release. */
+export const WantedPictureRow = z.object({ release: z.uuid() });
+export type WantedPictureRow = z.infer<typeof WantedPictureRow>;
 
 /** A version of an edition as the table knows it. */
 export const VersionFacts = z.object({

@@ -48,6 +48,8 @@ export interface ReaderWords {
   forPartners: string;
   feeds: string;
   subscribe: string;
+  /** A link to the form by which somebody signs up for mails. */
+  byEmail: string;
   nothingYet: string;
   feedDescription: string;
 }

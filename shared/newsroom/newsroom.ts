@@ -86,7 +86,7 @@ export const Newsroom = z.strictObject({
     .strictObject({
       /** How long a release must be quiet before a file that names its language or release is decided, in seconds. */
       bundleQuietPeriod: z.int().min(1).max(900).default(20),
-      /** The largest upload that is read, in bytes: a Word file with photographs. Of other files no more than 5 MB are. */
+      /** The largest upload that is read, in bytes: a Word file or a mail with photographs. Of files that hold none no more than 5 MB are. */
       maxBytes: z.int().min(1024).default(25_000_000),
     })
     .prefault({}),

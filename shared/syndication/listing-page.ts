@@ -10,6 +10,7 @@ import { dayIn } from '../release/reading/calendar.ts';
 import { feedSubject, renderFeedName, subjectsByName } from './feed-name.ts';
 import type { FeedFacts, FeedLine, MonthFacts } from './output.ts';
 import { directoryAddress, type FeedFormat, feedAddress, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
+import { subscribeAddress } from './subscribe-address.ts';
 
 interface Listed {
   items: readonly FeedLine[];
@@ -153,12 +154,14 @@ const byMonth = (items: readonly FeedLine[], newsroom: Newsroom): { month: strin
 };
 
 const howToFollow = (feed: FeedId, items: readonly FeedLine[], formats: readonly FeedFormat[]): Html | false => {
-  const { lang } = feedScopeOf(feed);
+  const { lang, country, topic } = feedScopeOf(feed);
   const words = readerWords(lang);
+  const byEmail = subscribeAddress({ lang, ...(country && { countries: [country] }), ...(topic && { topics: [topic] }) });
   return (
     items.length > 0 &&
     html`<section class="follow">
 <h2>${words.feeds}</h2>
+<p><a href="${byEmail}">${words.byEmail}</a></p>
 <p>${words.subscribe}</p>
 <ul>${formats.map(({ addressOf, name }) => html`<li><a href="${addressOf(feed)}"><bdi lang="en">${name}</bdi></a></li>`)}<li><a href="${directoryAddress(lang)}">${words.forPartners}</a></li></ul>
 </section>`

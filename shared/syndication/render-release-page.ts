@@ -17,6 +17,7 @@ import { largestJpegOf, leadPictureOf, withFigures } from './figure-html.ts';
 import type { Sibling } from './public-release.ts';
 import { shownEdition, shownText } from './shown-words.ts';
 import { type FeedFormat, feedAddress, feedLinks, languageLinks, type OtherForm, sitePage } from './site-page.ts';
+import { subscribeAddress } from './subscribe-address.ts';
 
 export interface ReleasePage {
   edition: PublicText;
@@ -205,7 +206,8 @@ ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.sub
 ${withFigures(bodyBlocks(edition), edition, words, { by: page.path === '' ? 'text' : 'page' }).map((block) => html`${block.html.startsWith('<table') ? html`<div class="scroll" tabindex="0">${block}</div>` : block}\n`)}</div>
 ${after.length > 0 && html`<div class="after">\n${after}\n</div>\n`}</div>
 <aside>
-${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}</aside>
+${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}<section><h2><a href="${subscribeAddress(edition)}">${words.byEmail}</a></h2></section>
+</aside>
 </article>`;
 };
 

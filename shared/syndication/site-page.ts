@@ -7,6 +7,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { renderFeedName } from './feed-name.ts';
 import { SEARCH_STYLE, searchForm, searchLink } from './search-form.ts';
 import { SITE_STYLE } from './site-style.ts';
+import { subscribeAddress } from './subscribe-address.ts';
 
 /** The address of a feed's listing, from the root of the site. */
 export const feedAddress = (feed: FeedId): string => `/feeds/${feed}/`;
@@ -88,6 +89,7 @@ ${main}
 <footer class="site">
 <nav aria-label="${words.languages}">${languageLinks(homeLinks(newsroom, lang))}</nav>
 <p><a href="${feedAddress(feedIdOf({ lang }))}">${words.allReleases}</a></p>
+<p><a href="${subscribeAddress({ lang })}">${words.byEmail}</a></p>
 <p>${name}${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>
 </footer>
 </body>

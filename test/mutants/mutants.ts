@@ -691,8 +691,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A file that says release: does not wait for quiet',
     file: 'shared/editorial/release-files.ts',
-    find: "(parsed.kind === 'document' && parsed.understood.release !== undefined)",
-    replace: 'false',
+    find: "parsed.kind === 'document' && (parsed.understood.release !== undefined ||",
+    replace: "parsed.kind === 'document' && (",
     tests: ['test/lives/sets.test.ts'],
   },
   {

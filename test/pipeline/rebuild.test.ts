@@ -159,7 +159,7 @@ const ferry =
 
 const lively = async (): Promise<Embedded> => {
   const run = await openNewsroom({ subscribers: [reader] });
-  const drop = async (key: string, content: string): Promise<void> => {
+  const drop = async (key: string, content: string | Uint8Array): Promise<void> => {
     run.drop(`incoming/${key}`, content);
     await run.untilIdle();
     await run.advanceTo(later(run, 60 * SECOND));
@@ -197,7 +197,7 @@ const lively = async (): Promise<Embedded> => {
   await drop('carts/fr.md', french('La charrette'));
   await drop('nowhere.kill.txt', 'A wrong name');
   await drop('.DS_Store', 'x');
-  await drop('water/photo.jpg', 'x');
+  await drop('water/photo.jpg', await jpegOf(100, 80, { iptc: { 120: 'A lake' } }));
   await drop('empty.md', '');
   await drop('empty.md', releaseAbout('Bicycles', { front: ['draft: true'] }));
   await drop('still-empty.md', '');

@@ -47,6 +47,7 @@ export default {
     feeds: 'Diese Mitteilungen abonnieren',
     subscribe:
       'Kopieren Sie die Adresse eines dieser Links in Ihren Feedreader: Neue Mitteilungen und Berichtigungen erscheinen dort von selbst.',
+    byEmail: 'Pressemitteilungen per E-Mail erhalten',
     nothingYet: 'Hier wurde noch nichts veröffentlicht.',
     feedDescription: 'Pressemitteilungen, Erklärungen und Terminhinweise: {name}',
   },
@@ -90,24 +91,11 @@ export default {
     readOn: 'Auf unserer Website weiterlesen',
     whyAsked: 'Sie erhalten diese E-Mail von {organisation}, weil Sie unsere Pressemitteilungen abonniert haben.',
     whyReceived: 'Sie erhalten diese E-Mail von {organisation}, weil wir Ihnen diese Mitteilung zuvor zugesandt hatten.',
+    chosen: 'Ihre Auswahl: {choice}.',
+    manage: 'Auswahl ändern',
+    allLanguages: 'alle Sprachen',
+    allCountries: 'alle Länder',
+    allTopics: 'alle Themen',
     unsubscribe: 'Abbestellen',
-  },
-  subscribers: {
-    leaveTitle: 'Keine E-Mails mehr von uns?',
-    leaveText: 'Sie erhalten dann keine Benachrichtigungen mehr von {organisation}, gleich zu welchem Thema.',
-    leaveButton: 'Abbestellen',
-    stay: 'Möchten Sie Ihre Benachrichtigungen behalten, schließen Sie einfach diese Seite.',
-    leftTitle: 'Sie haben unsere E-Mails abbestellt',
-    leftText:
-      'Sie erhalten keine Benachrichtigungen mehr von {organisation}. Eine bereits versandte E-Mail kann Sie noch erreichen.',
-    leftByMistake: 'Das war ein Versehen? Schreiben Sie uns an {contact}.',
-    badLinkTitle: 'Dieser Link funktioniert nicht',
-    badLinkText:
-      'Es wurde nichts geändert. Entweder fehlt ein Teil des Links, oder er stammt nicht von uns: E-Mail-Programme brechen lange Links manchmal um.',
-    badLinkHelp:
-      'Öffnen Sie noch einmal eine unserer E-Mails und klicken Sie dort auf „Abbestellen“, oder kopieren Sie den vollständigen Link in Ihren Browser. Hilft das nicht, schreiben Sie uns an {contact}.',
-    laterTitle: 'Das hat nicht geklappt',
-    laterText:
-      'Einer unserer Dienste antwortet nicht; die Störung ist gemeldet. Versuchen Sie es in einigen Minuten noch einmal: Der Link in der E-Mail läuft nicht ab.',
   },
 } satisfies ReadersPack;

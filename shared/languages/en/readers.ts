@@ -40,6 +40,7 @@ export default {
     feeds: 'Follow these releases',
     subscribe:
       'Copy the address of one of these links into your feed reader: new releases and corrections will appear there by themselves.',
+    byEmail: 'Get press releases by email',
     nothingYet: 'Nothing has been published here yet.',
     feedDescription: 'Press releases, statements and media advisories: {name}',
   },
@@ -76,23 +77,11 @@ export default {
     readOn: 'Read on, on our site',
     whyAsked: '{organisation} sends you this email because you asked for its press releases.',
     whyReceived: '{organisation} sends you this email because this release was sent to you before.',
+    chosen: 'You chose: {choice}.',
+    manage: 'Change what you get',
+    allLanguages: 'all languages',
+    allCountries: 'all countries',
+    allTopics: 'all topics',
     unsubscribe: 'Unsubscribe',
-  },
-  subscribers: {
-    leaveTitle: 'Stop getting emails from us?',
-    leaveText: 'After that, {organisation} will send you no more alerts, whatever they are about.',
-    leaveButton: 'Unsubscribe',
-    stay: 'To keep your alerts, just close this page.',
-    leftTitle: 'You are unsubscribed',
-    leftText: '{organisation} will send you no more alerts. An email that was already on its way may still reach you.',
-    leftByMistake: 'Was that a mistake? Write to us at {contact}.',
-    badLinkTitle: 'This link does not work',
-    badLinkText:
-      'Nothing has been changed. Part of the link is missing, or it is not one of ours: email programs sometimes break long links in two.',
-    badLinkHelp:
-      'Please open one of our emails again and click its “Unsubscribe” link, or copy the whole link into your browser. If that does not help, write to us at {contact}.',
-    laterTitle: 'That did not work just now',
-    laterText:
-      'Something on our side is not answering, and it has been reported. Please try again in a few minutes: the link in the email does not expire.',
   },
 } satisfies ReadersPack;

@@ -45,6 +45,7 @@ export default {
     feeds: 'Seguir estos comunicados',
     subscribe:
       'Copie la dirección de uno de estos enlaces en su lector de noticias: los nuevos comunicados y las correcciones aparecerán allí por sí solos.',
+    byEmail: 'Recibir los comunicados por correo',
     nothingYet: 'Aún no se ha publicado nada aquí.',
     feedDescription: 'Comunicados de prensa, declaraciones y avisos a los medios: {name}',
   },
@@ -86,23 +87,11 @@ export default {
     readOn: 'Seguir leyendo en nuestro sitio',
     whyAsked: '{organisation} le envía este correo porque usted pidió recibir sus comunicados de prensa.',
     whyReceived: '{organisation} le envía este correo porque le habíamos enviado este comunicado.',
+    chosen: 'Su elección: {choice}.',
+    manage: 'Cambiar lo que recibe',
+    allLanguages: 'todos los idiomas',
+    allCountries: 'todos los países',
+    allTopics: 'todos los temas',
     unsubscribe: 'Darse de baja',
-  },
-  subscribers: {
-    leaveTitle: '¿Dejar de recibir nuestros correos?',
-    leaveText: 'A partir de entonces, {organisation} no le enviará más alertas, traten de lo que traten.',
-    leaveButton: 'Darse de baja',
-    stay: 'Para conservar sus alertas, basta con cerrar esta página.',
-    leftTitle: 'Su suscripción está cancelada',
-    leftText: '{organisation} no le enviará más alertas. Es posible que aún le llegue un correo que ya estaba en camino.',
-    leftByMistake: '¿Ha sido un error? Escríbanos a {contact}.',
-    badLinkTitle: 'Este enlace no funciona',
-    badLinkText:
-      'No se ha cambiado nada. Falta una parte del enlace, o no es nuestro: los programas de correo a veces parten en dos los enlaces largos.',
-    badLinkHelp:
-      'Abra de nuevo uno de nuestros correos y pulse el enlace «Darse de baja», o copie el enlace completo en su navegador. Si eso no ayuda, escríbanos a {contact}.',
-    laterTitle: 'No ha funcionado en este momento',
-    laterText:
-      'Uno de nuestros servicios no responde; el problema ha sido comunicado. Inténtelo de nuevo dentro de unos minutos: el enlace del correo no caduca.',
   },
 } satisfies ReadersPack;

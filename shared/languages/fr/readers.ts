@@ -45,6 +45,7 @@ export default {
     feeds: 'Suivre ces communiqués',
     subscribe:
       'Copiez l’adresse de l’un de ces liens dans votre lecteur de flux : les nouveaux communiqués et les rectificatifs y apparaîtront d’eux-mêmes.',
+    byEmail: 'Recevoir les communiqués par courriel',
     nothingYet: 'Rien n’a encore été publié ici.',
     feedDescription: 'Communiqués de presse, déclarations et avis aux médias : {name}',
   },
@@ -87,23 +88,11 @@ export default {
     readOn: 'Lire la suite sur notre site',
     whyAsked: '{organisation} vous envoie ce courriel parce que vous avez demandé à recevoir ses communiqués de presse.',
     whyReceived: '{organisation} vous envoie ce courriel parce que ce communiqué vous avait été adressé.',
+    chosen: 'Votre choix\u00a0: {choice}.',
+    manage: 'Modifier ce que vous recevez',
+    allLanguages: 'toutes les langues',
+    allCountries: 'tous les pays',
+    allTopics: 'tous les thèmes',
     unsubscribe: 'Se désabonner',
-  },
-  subscribers: {
-    leaveTitle: 'Ne plus recevoir nos courriels ?',
-    leaveText: 'Vous ne recevrez alors plus aucune alerte de la part de {organisation}, quel qu’en soit le sujet.',
-    leaveButton: 'Se désabonner',
-    stay: 'Pour conserver vos alertes, il suffit de fermer cette page.',
-    leftTitle: 'Votre désabonnement est enregistré',
-    leftText: 'Vous ne recevrez plus d’alertes de la part de {organisation}. Un courriel déjà parti peut encore vous parvenir.',
-    leftByMistake: 'C’était une erreur ? Écrivez-nous à l’adresse {contact}.',
-    badLinkTitle: 'Ce lien ne fonctionne pas',
-    badLinkText:
-      'Rien n’a été modifié. Une partie du lien manque, ou il ne vient pas de nous : les logiciels de messagerie coupent parfois les longs liens en deux.',
-    badLinkHelp:
-      'Ouvrez de nouveau l’un de nos courriels et cliquez sur le lien « Se désabonner », ou copiez le lien entier dans votre navigateur. Si cela ne suffit pas, écrivez-nous à l’adresse {contact}.',
-    laterTitle: 'Cela n’a pas fonctionné',
-    laterText:
-      'Un de nos services ne répond pas ; le problème a été signalé. Réessayez dans quelques minutes : le lien du courriel n’expire pas.',
   },
 } satisfies ReadersPack;

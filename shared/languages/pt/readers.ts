@@ -46,6 +46,7 @@ export default {
     feeds: 'Seguir estes comunicados',
     subscribe:
       'Copie o endereço de um destes links para o seu leitor de notícias: os novos comunicados e as correções aparecerão lá automaticamente.',
+    byEmail: 'Receber os comunicados por e-mail',
     nothingYet: 'Ainda não foi publicado nada aqui.',
     feedDescription: 'Comunicados de imprensa, declarações e avisos à imprensa: {name}',
   },
@@ -88,23 +89,11 @@ export default {
     readOn: 'Continuar a leitura no nosso site',
     whyAsked: '{organisation} envia-lhe este e-mail porque pediu para receber os seus comunicados de imprensa.',
     whyReceived: '{organisation} envia-lhe este e-mail porque este comunicado já lhe tinha sido enviado.',
+    chosen: 'A sua escolha: {choice}.',
+    manage: 'Alterar o que recebe',
+    allLanguages: 'todas as línguas',
+    allCountries: 'todos os países',
+    allTopics: 'todos os temas',
     unsubscribe: 'Cancelar a inscrição',
-  },
-  subscribers: {
-    leaveTitle: 'Deixar de receber os nossos e-mails?',
-    leaveText: 'A partir daí, {organisation} não lhe enviará mais alertas, seja qual for o tema.',
-    leaveButton: 'Cancelar a inscrição',
-    stay: 'Para manter os seus alertas, basta fechar esta página.',
-    leftTitle: 'A sua inscrição foi cancelada',
-    leftText: '{organisation} não lhe enviará mais alertas. Poderá ainda receber um e-mail que já estava a caminho.',
-    leftByMistake: 'Foi engano? Escreva-nos para {contact}.',
-    badLinkTitle: 'Este link não funciona',
-    badLinkText:
-      'Nada foi alterado. Falta uma parte do link, ou ele não é nosso: os programas de e-mail às vezes cortam em dois os links longos.',
-    badLinkHelp:
-      'Abra de novo um dos nossos e-mails e clique no link “Cancelar a inscrição”, ou copie o link completo para o seu navegador. Se isso não ajudar, escreva-nos para {contact}.',
-    laterTitle: 'Não funcionou neste momento',
-    laterText:
-      'Um dos nossos serviços não responde; o problema já foi comunicado. Tente de novo dentro de alguns minutos: o link do e-mail não expira.',
   },
 } satisfies ReadersPack;
