@@ -37,7 +37,7 @@ export interface Ports {
   /** Takes a month or a subject from those that a feed has. */
   takeFrom: (feed: string, of: { months: string } | { subjects: string }) => Promise<void>;
   archive: { read: ReadText; put: PutObject };
-  site: Site;
+  site: Site<string | Uint8Array>;
 }
 
 /** How often a feed is built anew because another builder was at it. */

@@ -46,7 +46,7 @@ export const readEntriesBetween = async (table: Table, feed: string, from: strin
 /** Asks for one more build of a feed, puts it on the list of those that are behind, and answers its new number, and what it was before. */
 export const wantFeed = async (
   table: Table,
-  { feed, months = [], subjects = [] }: FeedWant,
+  { feed, months = [], subjects = [], madeFor }: FeedWant,
   now: string,
 ): Promise<{ seq: number; before: FeedStateRow }> => {
   const added = Object.entries({ months, subjects }).filter(([, members]) => members.length > 0);
@@ -54,12 +54,13 @@ export const wantFeed = async (
     new UpdateItemCommand({
       TableName: table.name,
       Key: marshalRow(rowKeys.feedState(feed)),
-      UpdateExpression: `ADD ${['wantedSeq :one', ...added.map(([name]) => `${name} :${name}`)].join(', ')} SET #list = :dirty, listAt = :now`,
+      UpdateExpression: `ADD ${['wantedSeq :one', ...added.map(([name]) => `${name} :${name}`)].join(', ')} SET #list = :dirty, listAt = :now${madeFor === undefined ? '' : ', madeFor = :madeFor'}`,
       ExpressionAttributeNames: { '#list': 'list' },
       ExpressionAttributeValues: marshalRow({
         ':one': 1,
         ':dirty': lists.dirtyFeeds,
         ':now': now,
+        ...(madeFor !== undefined && { ':madeFor': madeFor }),
         ...Object.fromEntries(added.map(([name, members]) => [`:${name}`, new Set(members)])),
       }),
       ReturnValues: 'ALL_OLD',

@@ -6,6 +6,8 @@ export interface FeedWant {
   feed: FeedId;
   months?: readonly string[];
   subjects?: readonly FeedId[];
+  /** The newsroom.json for which it is asked, where that is why. */
+  madeFor?: string;
 }
 
 /** The feeds that a change of an edition touches: those that it is in afterwards, and those that it has left. */

@@ -459,6 +459,8 @@ export const FeedStateRow = z.object({
   months: z.set(z.string()).optional(),
   /** Of the main feed of a language: the feeds of countries and topics that have entries. */
   subjects: z.set(z.string()).optional(),
+  /** Of the site: the newsroom.json for which keep-time last asked for it. */
+  madeFor: z.string().optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });

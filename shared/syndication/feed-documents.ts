@@ -9,7 +9,9 @@ import {
   type Fragment,
   feedFormatsOf,
   headersOf,
+  type LookOutput,
   type Output,
+  pictureHeaders,
   type SiteDocument,
 } from './output.ts';
 
@@ -30,7 +32,7 @@ export interface FeedTruth {
 }
 
 /** An object as it is to be: there with these bytes, or not there. */
-export type WantedDocument = SiteDocument | AbsentDocument;
+export type WantedDocument<Body extends string | Uint8Array = string | Uint8Array> = SiteDocument<Body> | AbsentDocument;
 interface AbsentDocument {
   key: string;
   absent: true;
@@ -55,7 +57,12 @@ interface Placed {
 const placedIn = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): Placed[] => {
   const kind = kindOf(feed);
   return outputs.flatMap((output): Placed[] => {
-    if (output.of === 'edition' || output.of !== kind) return [];
+    // A newsroom's own pictures are written with what there is one of for the site.
+    if (output.of === 'look' && kind === 'site') {
+      const file = output.file(newsroom);
+      return file ? [{ output, key: file.key }] : [];
+    }
+    if (output.of === 'edition' || output.of === 'look' || output.of !== kind) return [];
     if (output.of === 'news') return [{ output, key: output.key }];
     if (output.of === 'site') {
       const { key } = output;
@@ -79,9 +86,15 @@ export const feedDocuments = (
 ): WantedDocument[] => {
   const formats = feedFormatsOf(outputs);
   return placedIn(outputs, feed, newsroom).map((placed) => {
+    if (placed.output.of === 'look') return lookDocument(placed.output, newsroom);
     const body = bodyOf(placed, { feed, newsroom, formats }, truth);
     return body === undefined ? { key: placed.key, absent: true } : { key: placed.key, ...headersOf(placed.output), body };
   });
+};
+
+const lookDocument = ({ file }: LookOutput, newsroom: Newsroom): WantedDocument => {
+  const { key = '', bytes, contentType = '' } = file(newsroom) ?? {};
+  return bytes ? { key, body: bytes, ...pictureHeaders(contentType) } : { key, absent: true };
 };
 
 const bodyOf = (

@@ -14,6 +14,7 @@ import { editionUrn } from '../release/identity.ts';
 import type { Picture } from '../release/picture.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
 import { largestJpegOf, leadPictureOf, withFigures } from './figure-html.ts';
+import { lookFilesOf } from './look-files.ts';
 import type { Sibling } from './public-release.ts';
 import { shownEdition, shownText } from './shown-words.ts';
 import { type FeedFormat, feedAddress, feedLinks, languageLinks, type OtherForm, sitePage } from './site-page.ts';
@@ -131,7 +132,7 @@ const metadata = (page: ReleasePage): Html[] => {
 /** https://ogp.me/#structured, and the card that programs for chat make of it. */
 const pictureMetadata = ({ edition, newsroom }: ReleasePage): Html[] => {
   const picture = leadPictureOf(edition, newsroom.siteUrl);
-  if (!picture) return [];
+  if (!picture) return logoMetadata(newsroom, edition.lang);
   const { url, type, width, height, says } = picture;
   return [
     html`<meta property="og:image" content="${url}">\n`,
@@ -143,10 +144,35 @@ const pictureMetadata = ({ edition, newsroom }: ReleasePage): Html[] => {
   ];
 };
 
+/** What shows links refuses pictures that are smaller than this in either direction. Pixels. */
+const SMALLEST_SHOWN = 200;
+
+/** Of a release without a picture the logo is shown, small, where it is large enough. */
+const logoMetadata = (newsroom: Newsroom, lang: string): Html[] => {
+  const { logo } = lookFilesOf(newsroom);
+  if (!logo || Math.min(logo.width, logo.height) < SMALLEST_SHOWN) return [];
+  return [
+    html`<meta property="og:image" content="${newsroom.siteUrl}/${logo.key}">\n`,
+    html`<meta property="og:image:type" content="${logo.contentType}">\n`,
+    html`<meta property="og:image:width" content="${logo.width}">\n`,
+    html`<meta property="og:image:height" content="${logo.height}">\n`,
+    html`<meta property="og:image:alt" content="${organisationName(newsroom, lang)}">\n`,
+    html`<meta name="twitter:card" content="summary">\n`,
+  ];
+};
+
 /** https://schema.org/NewsArticle */
 const newsArticle = (page: ReleasePage): object => {
   const { edition, path, original, newsroom, state, updatedAt, correctionNote } = page;
-  const organisation = { '@type': 'Organization', name: organisationName(newsroom, edition.lang), url: `${newsroom.siteUrl}/` };
+  const { logo } = lookFilesOf(newsroom);
+  const organisation = {
+    '@type': 'Organization',
+    name: organisationName(newsroom, edition.lang),
+    url: `${newsroom.siteUrl}/`,
+    ...(logo && {
+      logo: { '@type': 'ImageObject', url: `${newsroom.siteUrl}/${logo.key}`, width: logo.width, height: logo.height },
+    }),
+  };
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

@@ -5,7 +5,8 @@ import { readerWords } from '../languages/readers.ts';
 import { type Html, html } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { renderFeedName } from './feed-name.ts';
-import { SITE_STYLE } from './site-style.ts';
+import { isWordmark, lookFilesOf } from './look-files.ts';
+import { siteStyle, themeColours } from './site-style.ts';
 
 /** The address of a feed's listing, from the root of the site. */
 export const feedAddress = (feed: FeedId): string => `/feeds/${feed}/`;
@@ -64,6 +65,35 @@ export interface SitePage {
   kind: 'release' | 'home' | 'listing' | 'notice' | 'partners';
 }
 
+/** For tabs, for phones, and for what browsers paint around a page. */
+const lookLinks = (newsroom: Newsroom): Html[] => {
+  const { icon } = lookFilesOf(newsroom);
+  return [
+    ...themeColours(newsroom).map(
+      ({ colour, media }) =>
+        html`<meta name="theme-color" content="${colour}"${media !== undefined && html` media="${media}"`}>\n`,
+    ),
+    ...(icon
+      ? [
+          html`<link rel="icon" type="${icon.contentType}" sizes="${icon.width}x${icon.height}" href="/${icon.key}">\n`,
+          html`<link rel="apple-touch-icon" href="/${icon.key}">\n`,
+        ]
+      : []),
+  ];
+};
+
+/** How tall a logo is at the top of pages, in CSS pixels. */
+const LOGO_HEIGHT = 48;
+
+/** The organisation's logo, or its name, or both: a mark says nothing to people who cannot see it that the name beside it does not. */
+const brand = (newsroom: Newsroom, name: string): Html => {
+  const { logo } = lookFilesOf(newsroom);
+  if (!logo) return html`${name}`;
+  const width = Math.round((logo.width * LOGO_HEIGHT) / logo.height);
+  const stands = isWordmark(logo);
+  return html`<img src="/${logo.key}" width="${width}" height="${LOGO_HEIGHT}" alt="${stands && name}">${!stands && html`<b>${name}</b>`}`;
+};
+
 /** What every public page has around its matter: one document, no script, nothing fetched from anywhere. */
 export const sitePage = ({ lang, newsroom, title, head = [], main, indexed = true, kind }: SitePage): string => {
   const words = readerWords(lang);
@@ -76,11 +106,11 @@ export const sitePage = ({ lang, newsroom, title, head = [], main, indexed = tru
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${!indexed && html`<meta name="robots" content="noindex">\n`}<meta name="color-scheme" content="light dark">
-${head}<style>${{ html: SITE_STYLE }}</style>
+${lookLinks(newsroom)}${head}<style>${{ html: siteStyle(newsroom) }}</style>
 </head>
 <body class="${kind}">
 <a class="skip" href="#main">${words.skip}</a>
-<header class="site"><a class="name" href="/${lang}/">${name}<span>${words.newsroom}</span></a></header>
+<header class="site"><a class="name" href="/${lang}/">${brand(newsroom, name)}<span>${words.newsroom}</span></a></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

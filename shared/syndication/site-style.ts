@@ -1,16 +1,50 @@
-/**
- * The one stylesheet of the public site, inside every page. Logical properties only, so that Arabic needs no second one; only
- * fonts a reader already has.
- */
-export const SITE_STYLE = `
+import { readableAs, textOn } from '../newsroom/contrast.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { type Daytime, palette } from '../newsroom/palette.ts';
+
+type WithLook = Pick<Newsroom, 'look'>;
+
+/** The organisation's colour for links, buttons and marks. */
+const accentBy = ({ look: { colours } }: WithLook, time: Daytime): string => {
+  if (time === 'day') return colours.accent ?? palette.day.accent;
+  return colours.accentByNight ?? (colours.accent ? readableAs(colours.accent, 'night') : palette.night.accent);
+};
+
+const variablesBy = (newsroom: WithLook, time: Daytime): string => {
+  const { header } = newsroom.look.colours;
+  const { paper, ink } = palette[time];
+  const masthead = header ? { background: header, text: textOn(header) } : { background: paper, text: ink };
+  return Object.entries({
+    ...palette[time],
+    accent: accentBy(newsroom, time),
+    masthead: masthead.background,
+    'masthead-ink': masthead.text,
+  })
+    .map(([name, colour]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${colour};`)
+    .join(' ');
+};
+
+/** What browsers paint around a page: as what is at its top. */
+export const themeColours = ({ look: { colours } }: WithLook): { colour: string; media?: string }[] =>
+  colours.header
+    ? [{ colour: colours.header }]
+    : [
+        { colour: palette.day.paper, media: '(prefers-color-scheme: light)' },
+        { colour: palette.night.paper, media: '(prefers-color-scheme: dark)' },
+      ];
+
+/** The stylesheet of a newsroom's public pages, inside every one: the same everywhere but for the organisation's colours. */
+export const siteStyle = (newsroom: WithLook): string => `
+:root { ${variablesBy(newsroom, 'day')} }
+@media (prefers-color-scheme: dark) { :root { ${variablesBy(newsroom, 'night')} } }${STYLE}`;
+
+/** Logical properties only, so that Arabic needs no second one; only fonts a reader already has. */
+const STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #fdfcfa; --ink: #1c2024; --quiet: #565d64; --line: #d9d5cd; --link: #0b4a82; --tint: #f1eee8; --alert: #8a1c1c; --alert-tint: #fbeeec;
+  --link: var(--accent);
   --reading: "Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", "Source Serif 4", Georgia, serif;
   --plain: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
-}
-@media (prefers-color-scheme: dark) {
-  :root { --paper: #15181b; --ink: #e8e4dc; --quiet: #a4a9ae; --line: #3a3f44; --link: #93c4f2; --tint: #1f2428; --alert: #ffb4a8; --alert-tint: #331c1a; }
 }
 :lang(ar), :lang(fa), :lang(ur) {
   --reading: "Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic", "Segoe UI", Tahoma, "DejaVu Sans", serif;
@@ -35,17 +69,20 @@ body {
 :lang(zh) { line-height: 1.75; }
 /* No letter of Chinese slants: dots below are its stress. */
 :is(em, i):lang(zh) { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right; }
-a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 2px; }
-:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 main:focus { outline: none; }
 .skip { position: absolute; inset-block-start: 0; inset-inline-start: 0; padding: 0.75rem 1.25rem; background: var(--ink); color: var(--paper); font-family: var(--plain); z-index: 1; }
 .skip:not(:focus) { clip-path: inset(50%); inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; white-space: nowrap; }
 body > header, body > main, body > footer { padding-inline: max(clamp(1rem, 4vw, 2.5rem), calc((100% - 65rem) / 2)); }
-body > header { padding-block: 1.25rem; }
-body > header .name { display: inline-flex; flex-wrap: wrap; align-items: baseline; column-gap: 0.75rem; color: inherit; text-decoration: none; font: 600 1.0625rem/1.4 var(--plain); }
+body > header { padding-block: 1.25rem; background: var(--masthead); color: var(--masthead-ink); }
+body > header img { background: none; }
+body > header b { font-weight: inherit; }
+body > header :focus-visible { outline-color: var(--masthead-ink); }
+body > header .name { display: inline-flex; flex-wrap: wrap; align-items: center; column-gap: 0.75rem; color: inherit; text-decoration: none; font: 600 1.0625rem/1.4 var(--plain); }
 body > header .name:hover { text-decoration: underline; }
-body > header .name span { color: var(--quiet); font-weight: 400; }
+body > header .name span { font-weight: 400; }
 body > main { flex: 1; padding-block: clamp(1.5rem, 4vw, 3rem) 3rem; border-block-start: 1px solid var(--line); }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 :is(h1, h2, h3, h4):lang(ar) { line-height: 1.5; }
@@ -58,7 +95,7 @@ ul, ol { padding-inline-start: 1.4em; }
 .kicker { margin-block-end: 0.6rem; color: var(--quiet); font-size: 0.9375rem; font-weight: 600; }
 .when { color: var(--quiet); font-size: 0.9375rem; }
 .when .updated, .when .origin { display: block; }
-.note { margin-block: 0 2rem; padding: 1rem 1.25rem; background: var(--tint); border-inline-start: 4px solid var(--link); max-inline-size: 42rem; font-size: 1rem; }
+.note { margin-block: 0 2rem; padding: 1rem 1.25rem; background: var(--tint); border-inline-start: 4px solid var(--accent); max-inline-size: 42rem; font-size: 1rem; }
 .note.strong { background: var(--alert-tint); border-color: var(--alert); }
 .note.strong strong { color: var(--alert); font-size: 1.125rem; }
 .note p { margin-block: 0 0.4em; }
@@ -100,7 +137,7 @@ th, td { padding: 0.4em 0.9em 0.4em 0; border-block-end: 1px solid var(--line); 
 .releases time { color: var(--quiet); font: 0.9375rem/1.7 var(--plain); }
 .releases h3 { margin: 0 0 0.3rem; font-size: 1.1875rem; font-weight: 600; text-wrap: pretty; }
 .releases h3 a { color: inherit; text-decoration-color: var(--line); }
-.releases h3 a:hover { color: var(--link); }
+.releases h3 a:hover { color: var(--accent); }
 .releases p { margin: 0; max-inline-size: 40rem; color: var(--quiet); font-size: 1rem; line-height: 1.55; }
 .releases p:lang(ar) { line-height: 1.8; }
 .releases picture img { inline-size: 10rem; aspect-ratio: 3 / 2; object-fit: cover; border-radius: 2px; }
@@ -140,10 +177,13 @@ th, td { padding: 0.4em 0.9em 0.4em 0; border-block-end: 1px solid var(--line); 
 body > footer { padding-block: 1.75rem 2.5rem; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: 0.9375rem; display: flex; flex-wrap: wrap; gap: 0.75rem 2.5rem; }
 body > footer p { margin: 0; }
 @media print {
-  :root { --paper: #fff; --ink: #000; --quiet: #333; --line: #999; --link: #000; --tint: #fff; --alert: #000; --alert-tint: #fff; }
+  :root { --paper: #fff; --ink: #000; --quiet: #333; --line: #999; --accent: #000; --edge: #999; --added: #fff; --removed: #fff; --masthead: #fff; --masthead-ink: #000; --tint: #fff; --alert: #000; --alert-tint: #fff; }
   body { font-size: 11pt; display: block; }
   .skip, nav, .follow, body > footer p:first-of-type { display: none; }
   h1, h2, h3 { break-after: avoid; }
   blockquote, tr, li { break-inside: avoid; }
 }
 `;
+
+/** The same in no organisation's colours. */
+export const plainStyle = siteStyle({ look: { colours: {} } });

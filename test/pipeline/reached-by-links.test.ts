@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { openNewsroom, page } from './newsroom-run.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -15,7 +16,7 @@ const WINDOW = 6;
 
 it(`each of ${RELEASES} releases is reached from home in at most four clicks, where feeds show ${WINDOW}, and by the archives of feeds; months that are too large rest`, async () => {
   const newsroomFile = join(folder, 'newsroom.json');
-  const own = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const own = readNewsroom(ownNewsroomFile);
   writeFileSync(newsroomFile, JSON.stringify({ ...own, languages: ['en'], feeds: { window: WINDOW } }));
   const run = await openNewsroom({ newsroomFile });
   for (const [index, { name, text }] of wellFormed(RELEASES).entries()) {
