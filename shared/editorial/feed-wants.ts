@@ -32,7 +32,7 @@ export const wantsOf = ({ isIn, left }: TouchedFeeds, month: string): FeedWant[]
 export const monthIn = (feed: FeedId, month: string): FeedId => feedIdOf({ ...feedScopeOf(feed), month });
 
 /**
- * What else is behind, given what a feed had before: the month after a new one, which says what came before it; and the lists of the whole
+ * What else is behind, given what a feed had before: the months around a new one, which say what comes before and after them; and the lists of the whole
  * site, with each month and subject that a language has for the first time. Asked `again`, nobody knows what was there before the first
  * time: all counts as new.
  */
@@ -42,7 +42,11 @@ export const wantsBeside = (
   again = false,
 ): FeedWant[] => {
   const added = months.filter((month) => again || !before.months?.has(month));
-  const next = added.flatMap((month) => [...(before.months ?? [])].filter((other) => other > month).sort()[0] ?? []);
+  const known = [...(before.months ?? [])].sort();
+  const next = added.flatMap((month) => [
+    ...known.filter((other) => other > month).slice(0, 1),
+    ...known.filter((other) => other < month).slice(-1),
+  ]);
   const isNews = isMainFeed(feed) && (added.length > 0 || subjects.some((subject) => again || !before.subjects?.has(subject)));
   return [...next.map((month) => ({ feed: monthIn(feed, month) })), ...(isNews ? [{ feed: SITE }] : [])];
 };

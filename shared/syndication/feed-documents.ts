@@ -110,7 +110,8 @@ const bodyOf = (
       const { month = '' } = feedScopeOf(feed);
       const items = linesOf(entries, output.fragment);
       const before = newestFirst(months).find((other) => other < month);
-      return output.render({ ...common, feed: wholeFeed(feed), items, month, before });
+      const after = [...months].sort().find((other) => other > month);
+      return output.render({ ...common, feed: wholeFeed(feed), items, month, before, after });
     }
     case 'news':
       return output.render({ newsroom, entries: entries.map(({ entry }) => entry) });

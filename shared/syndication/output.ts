@@ -139,6 +139,8 @@ export interface MonthFacts extends Pick<FeedFacts, 'feed' | 'items' | 'newsroom
   month: string;
   /** The month before in which the feed has entries. */
   before?: string | undefined;
+  /** And the month after. */
+  after?: string | undefined;
 }
 
 /** The newest entries of all languages, newest first. */

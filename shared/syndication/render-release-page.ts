@@ -17,7 +17,15 @@ import { largestJpegOf, leadPictureOf, withFigures } from './figure-html.ts';
 import { lookFilesOf } from './look-files.ts';
 import type { Sibling } from './public-release.ts';
 import { shownEdition, shownText } from './shown-words.ts';
-import { type FeedFormat, feedAddress, feedLinks, languageLinks, type OtherForm, sitePage } from './site-page.ts';
+import {
+  type FeedFormat,
+  feedAddress,
+  feedLinks,
+  type LanguageLink,
+  languageLinks,
+  type OtherForm,
+  sitePage,
+} from './site-page.ts';
 
 export interface ReleasePage {
   edition: PublicText;
@@ -58,6 +66,7 @@ export const renderPage = (asWritten: ReleasePage): string => {
     kind: 'release',
     title: `${edition.headline} – ${organisationName(newsroom, edition.lang)}`,
     indexed: page.state === 'published',
+    languages: languagesOf(page),
     head: [...metadata(page), ...feedLinks(feeds, formats, newsroom)],
     main: article(page),
   });
@@ -94,6 +103,13 @@ export const renderPreview = (asWritten: Pick<ReleasePage, 'edition' | 'newsroom
     ],
   });
 };
+
+/** The release in each language of the newsroom that it can be read in, and else the home page of that. */
+const languagesOf = ({ edition: { lang: own }, path, newsroom, siblings }: ReleasePage): LanguageLink[] =>
+  newsroom.languages.map((lang) => {
+    const there = lang === own ? path : siblings.find((sibling) => sibling.lang === lang)?.path;
+    return { lang, href: there === undefined ? `/${lang}/` : `/${there}/`, current: lang === own };
+  });
 
 /** What is written in the language of the edition as its readers see it. */
 export const shownPage = <Page extends Pick<ReleasePage, 'edition' | 'correctionNote' | 'note'>>(page: Page): Page => {
@@ -288,7 +304,7 @@ const subjectLinks = ({ lang, countries, topics }: PublicText, newsroom: Newsroo
     .filter(({ links }) => links.length > 0)
     .map(
       ({ heading, links }) =>
-        html`<section><h2>${heading}</h2><ul>${links.map(
+        html`<section><h2>${heading}</h2><ul class="links">${links.map(
           ({ feed, name }) => html`<li><a href="${feedAddress(feed)}">${name}</a></li>`,
         )}</ul></section>\n`,
     );

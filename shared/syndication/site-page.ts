@@ -43,15 +43,22 @@ export const feedLinks = (feeds: readonly FeedId[], formats: readonly FeedFormat
   );
 
 /** Links to the same thing in other languages, each under its own name. */
-export const languageLinks = (links: readonly { lang: string; href: string; current?: boolean }[]): Html =>
+export const languageLinks = (links: readonly LanguageLink[]): Html =>
   html`<ul class="languages">${links.map(
     ({ lang, href, current }) =>
       html`<li><a href="${href}" lang="${lang}" hreflang="${lang}" dir="${directionOf(lang)}"${current && html` aria-current="true"`}>${ownNameOf(lang)}</a></li>`,
   )}</ul>`;
 
 /** The home page of each language, from the root of the site. */
-export const homeLinks = (newsroom: Newsroom, current?: string): { lang: string; href: string; current: boolean }[] =>
+export const homeLinks = (newsroom: Newsroom, current?: string): LanguageLink[] =>
   newsroom.languages.map((lang) => ({ lang, href: `/${lang}/`, current: lang === current }));
+
+/** Another address of the same thing, or of what comes nearest to it in a language. */
+export interface LanguageLink {
+  lang: string;
+  href: string;
+  current?: boolean;
+}
 
 export interface SitePage {
   lang: string;
@@ -63,6 +70,10 @@ export interface SitePage {
   indexed?: boolean;
   /** Names the layout: it becomes the class of the body. */
   kind: 'release' | 'home' | 'listing' | 'notice' | 'partners';
+  /** Its own address, where the links at the top lead to it. */
+  address?: string;
+  /** Where the languages at the top lead: to the home pages, where it says nothing. */
+  languages?: readonly LanguageLink[];
 }
 
 /** For tabs, for phones, and for what browsers paint around a page. */
@@ -88,17 +99,35 @@ const LOGO_HEIGHT = 48;
 /** The organisation's logo, or its name, or both: a mark says nothing to people who cannot see it that the name beside it does not. */
 const brand = (newsroom: Newsroom, name: string): Html => {
   const { logo } = lookFilesOf(newsroom);
-  if (!logo) return html`${name}`;
+  if (!logo) return html`<b>${name}</b>`;
   const width = Math.round((logo.width * LOGO_HEIGHT) / logo.height);
   const stands = isWordmark(logo);
   return html`<img src="/${logo.key}" width="${width}" height="${LOGO_HEIGHT}" alt="${stands && name}">${!stands && html`<b>${name}</b>`}`;
 };
 
-/** What every public page has around its matter: one document, no script, nothing fetched from anywhere. */
-export const sitePage = ({ lang, newsroom, title, head = [], main, indexed = true, kind }: SitePage): string => {
+/** What a newsroom has in a language beside single releases. */
+const sections = (lang: string, address: string | undefined): Html => {
+  const words = readerWords(lang);
+  const links = [
+    { href: `/${lang}/`, name: words.latest },
+    { href: feedAddress(feedIdOf({ lang })), name: words.allReleases },
+  ];
+  return html`<nav class="site sections" aria-label="${words.newsroom}"><ul class="links">${links.map(
+    ({ href, name }) => html`<li><a href="${href}"${href === address && html` aria-current="page"`}>${name}</a></li>`,
+  )}</ul></nav>\n`;
+};
+
+/**
+ * What every public page has around its matter: one document, nothing fetched from anywhere else. A notice is about one thing: it has no
+ * more links before that than its reader needs to know where they are.
+ */
+export const sitePage = (page: SitePage): string => {
+  const { lang, newsroom, title, head = [], main, indexed = true, kind, address, languages = homeLinks(newsroom, lang) } = page;
   const words = readerWords(lang);
   const name = organisationName(newsroom, lang);
   const { postal } = newsroom.organisation;
+  const isNotice = kind === 'notice';
+  const choice = languages.length > 1 && html`<nav aria-label="${words.languages}">${languageLinks(languages)}</nav>`;
   return html`<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
 <head>
@@ -110,15 +139,14 @@ ${lookLinks(newsroom)}${head}<style>${{ html: siteStyle(newsroom) }}</style>
 </head>
 <body class="${kind}">
 <a class="skip" href="#main">${words.skip}</a>
-<header class="site"><a class="name" href="/${lang}/">${brand(newsroom, name)}<span>${words.newsroom}</span></a></header>
-<main id="main" tabindex="-1">
+<header class="site${newsroom.look.colours.header !== undefined && ' own'}"><div><a class="name" href="/${lang}/">${brand(newsroom, name)}<span>${words.newsroom}</span></a>${!isNotice && choice}</div></header>
+${!isNotice && sections(lang, address)}<main id="main" tabindex="-1">
 ${main}
 </main>
 <footer class="site">
-<nav aria-label="${words.languages}">${languageLinks(homeLinks(newsroom, lang))}</nav>
-<p><a href="${feedAddress(feedIdOf({ lang }))}">${words.allReleases}</a></p>
-<p>${name}${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>
-</footer>
+<p><b>${name}</b>${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>
+<ul class="links"><li><a href="${feedAddress(feedIdOf({ lang }))}">${words.allReleases}</a></li><li><a href="${directoryAddress(lang)}">${words.forPartners}</a></li></ul>
+${isNotice && choice}</footer>
 </body>
 </html>
 `.html;
