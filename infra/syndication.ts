@@ -11,6 +11,7 @@ import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { CDN_REGION } from '../shared/newsroom/stages.ts';
 import { KEPT_FOR, LONGEST_KEPT, patternsForScripts } from '../shared/syndication/output.ts';
 import { outputs } from '../shared/syndication/outputs.ts';
+import { scriptSources } from '../shared/syndication/page-scripts.ts';
 import type { Archive } from './archive.ts';
 import { EdgeFunction } from './edge-function.ts';
 import type { NewsTopic } from './news-topic.ts';
@@ -75,9 +76,9 @@ export class Syndication extends Construct {
       frameOptions: { frameOption: cdn.HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
       contentSecurityPolicy: {
-        // Pages carry their styles with them and no scripts at all.
-        contentSecurityPolicy:
-          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        // Pages carry their styles and scripts with them. Of scripts none runs but those that we know, by their hashes; a page names
+        // its style in a policy of its own (`sitePage`), because it may be older than the style of today.
+        contentSecurityPolicy: `default-src 'none'; script-src ${scriptSources.join(' ')}; connect-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
         override: true,
       },
     };

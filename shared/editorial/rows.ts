@@ -277,6 +277,8 @@ export const Live = z.object({
   publishedAt: Instant,
   /** The version that was published first: what came before it readers never saw. */
   first: z.int().optional(),
+  /** The version that readers had before this one corrected it. */
+  corrects: z.int().optional(),
   updatedAt: Instant,
   /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
   formerFeeds: z.array(z.string()).optional(),

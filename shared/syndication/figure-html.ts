@@ -68,7 +68,10 @@ const LEAD_SIZES = '(min-width: 56rem) 38rem, 92vw';
 /** The first picture of a release, small, beside the line of a listing that says what it is of. */
 export const thumbnailOf = ({ pictures, release }: Pick<PublicText, 'pictures' | 'release'>): Html | undefined => {
   const [picture] = pictures ?? [];
-  return picture && responsivePicture({ release }, { ...picture, alt: undefined }, { sizes: THUMBNAIL_SIZES, lazy: true });
+  if (!picture) return undefined;
+  // A list has many, and none of them is ever shown at its largest.
+  const widths = picture.widths?.filter((width, index) => index === 0 || width <= USUAL_WIDTH);
+  return responsivePicture({ release }, { ...picture, widths, alt: undefined }, { sizes: THUMBNAIL_SIZES, lazy: true });
 };
 
 /** The same line where its picture is the first thing that is seen: larger, and at once. */

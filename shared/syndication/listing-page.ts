@@ -20,7 +20,7 @@ interface Listed {
 }
 
 /** As many lines with their summaries and pictures as a page holds below 50 KB; whatever is older is in its month. */
-const LISTED = 24;
+const LISTED = 16;
 
 /** Of the newest releases, those that a home page shows: one above all others, and cards in twos and threes. */
 const CARDS = 12;

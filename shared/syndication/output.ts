@@ -43,6 +43,8 @@ export interface EditionFacts {
   view: PublicView;
   state: ReadableState;
   edition: PublicText;
+  /** What readers had before, where it is a correction. */
+  previous?: PublicText | undefined;
   /** The language it was translated from, whether or not that can be read. */
   translationOf?: string | undefined;
   newsroom: Newsroom;

@@ -6,6 +6,7 @@ import { type Html, html } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { renderFeedName } from './feed-name.ts';
 import { isWordmark, lookFilesOf } from './look-files.ts';
+import { hashSource, type PageScript, scriptOf } from './page-scripts.ts';
 import { siteStyle, themeColours } from './site-style.ts';
 
 /** The address of a feed's listing, from the root of the site. */
@@ -74,6 +75,8 @@ export interface SitePage {
   address?: string;
   /** Where the languages at the top lead: to the home pages, where it says nothing. */
   languages?: readonly LanguageLink[];
+  /** Which of the site's scripts run on it, once it is there. */
+  scripts?: readonly PageScript[];
 }
 
 /** For tabs, for phones, and for what browsers paint around a page. */
@@ -105,6 +108,10 @@ const brand = (newsroom: Newsroom, name: string): Html => {
   return html`<img src="/${logo.key}" width="${width}" height="${LOGO_HEIGHT}" alt="${stands && name}">${!stands && html`<b>${name}</b>`}`;
 };
 
+/** Styles that a page brings beside the one that all have. */
+const stylesIn = (head: Html | Html[]): string[] =>
+  [head].flat().flatMap(({ html: markup }) => [...markup.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => style));
+
 /** What a newsroom has in a language beside single releases. */
 const sections = (lang: string, address: string | undefined): Html => {
   const words = readerWords(lang);
@@ -122,20 +129,33 @@ const sections = (lang: string, address: string | undefined): Html => {
  * more links before that than its reader needs to know where they are.
  */
 export const sitePage = (page: SitePage): string => {
-  const { lang, newsroom, title, head = [], main, indexed = true, kind, address, languages = homeLinks(newsroom, lang) } = page;
+  const {
+    lang,
+    newsroom,
+    title,
+    head = [],
+    main,
+    indexed = true,
+    kind,
+    address,
+    scripts = [],
+    languages = homeLinks(newsroom, lang),
+  } = page;
   const words = readerWords(lang);
   const name = organisationName(newsroom, lang);
   const { postal } = newsroom.organisation;
   const isNotice = kind === 'notice';
+  const style = siteStyle(newsroom);
   const choice = languages.length > 1 && html`<nav aria-label="${words.languages}">${languageLinks(languages)}</nav>`;
   return html`<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="style-src ${stylesIn(head).concat(style).map(hashSource).join(' ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${!indexed && html`<meta name="robots" content="noindex">\n`}<meta name="color-scheme" content="light dark">
-${lookLinks(newsroom)}${head}<style>${{ html: siteStyle(newsroom) }}</style>
+${lookLinks(newsroom)}${head}<style>${{ html: style }}</style>
 </head>
 <body class="${kind}">
 <a class="skip" href="#main">${words.skip}</a>
@@ -147,7 +167,7 @@ ${main}
 <p><b>${name}</b>${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>
 <ul class="links"><li><a href="${feedAddress(feedIdOf({ lang }))}">${words.allReleases}</a></li><li><a href="${directoryAddress(lang)}">${words.forPartners}</a></li></ul>
 ${isNotice && choice}</footer>
-</body>
+${scripts.map(scriptOf)}</body>
 </html>
 `.html;
 };

@@ -59,6 +59,7 @@ const STYLE = `
   --plain: system-ui, "PingFang TC", "Microsoft JhengHei", "Noto Sans TC", "Noto Sans CJK TC", sans-serif;
 }
 *, ::before, ::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-block-start: 1rem; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
@@ -86,7 +87,7 @@ header.site a, header.site b { color: inherit; font-weight: inherit; }
 header.site :focus-visible { outline-color: var(--masthead-ink); }
 header.site img { background: none; border-radius: 3px; inline-size: auto; block-size: 3rem; }
 header.site img[alt=""] { max-inline-size: none; }
-.name { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.875rem; font: 600 1.1875rem/1.3 var(--plain); text-decoration: none; }
+.name { min-block-size: 2.75rem; display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.875rem; font: 600 1.1875rem/1.3 var(--plain); text-decoration: none; }
 .name:hover b, .name:hover span { text-decoration: underline; }
 .name span { font-weight: 400; padding-inline-start: 0.875rem; border-inline-start: 1px solid currentColor; }
 .name:lang(ar) { line-height: 1.6; }
@@ -130,6 +131,26 @@ time, .kicker, .when, aside, .follow, .note, .after h2, .more h2, .more li, .mon
 .release h1 + .subheadline:lang(ar) { line-height: 1.7; }
 .release article > header { margin-block-end: 2rem; padding-block-end: 1.25rem; border-block-end: 1px solid var(--line); }
 .release article > header > :last-child { margin-block-end: 0; }
+.tools { display: flex; flex-wrap: wrap; align-items: start; gap: 0.5rem 0.75rem; margin-block-start: 1.25rem; font-size: 0.9375rem; }
+:is(.tool, summary) { display: inline-block; padding: 0.4rem 0.875rem; border: 1px solid var(--edge); border-radius: 4px; color: var(--accent); font: 600 0.9375rem/1.4 var(--plain); text-decoration: none; }
+:is(.tool, summary):hover { border-color: var(--accent); background: var(--tint); text-decoration: underline; }
+summary::marker { content: ""; }
+summary::-webkit-details-marker { display: none; }
+summary::after { content: ""; display: inline-block; margin-inline-start: 0.5rem; border: 0.3rem solid transparent; border-block: 0.36rem 0; border-block-start-color: currentColor; vertical-align: middle; }
+[open] > summary::after { transform: rotate(180deg); }
+.tools ul { margin: 0.35rem 0 0; padding: 0.35rem 0; list-style: none; }
+.tools li a { display: inline-block; min-inline-size: 1.5rem; padding: 0.3rem 0; }
+.tools [role=status]:empty { margin-inline-start: -0.75rem; }
+.tools [role=status]:not(:empty) { padding-block: 0.45rem; color: var(--quiet); }
+.changes { margin-block: -1.25rem 2rem; max-inline-size: 44rem; }
+.changes p { margin-block: 0.75rem 0; }
+.changes > p:first-of-type { color: var(--quiet); font-size: 0.9375rem; }
+.passage { padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
+ins { background: var(--added); text-decoration-thickness: 2px; text-underline-offset: 0.15em; }
+del { background: var(--removed); }
+.more { margin-block-start: 3.5rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line); }
+.more h2 { margin-block: 0 0.4rem; font-size: 1.125rem; }
+.more .cards { margin-block-start: 1.25rem; }
 .text { font-size: 1.1875rem; }
 .text, .after { max-inline-size: 40rem; }
 .text > :first-child { margin-block-start: 0; }
@@ -149,7 +170,7 @@ th, td { padding: 0.4em 0.9em 0.4em 0; border-block-end: 1px solid var(--line); 
 [dir=rtl] :is(th, td) { padding-inline: 0 0.9em; }
 .after section { margin-block-start: 2.25rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line); font-size: 1rem; color: var(--quiet); }
 .after h2 { margin-block: 0 0.6rem; font-size: 1.0625rem; color: var(--ink); }
-aside { font-size: 0.9375rem; line-height: 1.55; display: grid; gap: 1.75rem; align-content: start; }
+aside { font-size: 0.9375rem; line-height: 1.65; display: grid; gap: 1.75rem; align-content: start; }
 aside:lang(ar) { line-height: 1.8; }
 aside h2, .follow h2 { margin-block: 0 0.5rem; font-size: 1rem; }
 aside ul { margin: 0; padding: 0; list-style: none; }
@@ -186,14 +207,14 @@ aside ul { margin: 0; padding: 0; list-style: none; }
 .home .lead p { font-size: 1.1875rem; color: var(--ink); }
 .home .lead .pictured { grid-template-columns: minmax(0, 1fr); gap: 1.25rem 2.5rem; }
 .home .lead .pictured picture { order: -1; }
-.home .cards p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+.cards p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 @media (min-width: 40rem) {
-  .home .cards { display: grid; gap: 2rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); }
-  .home .cards > li { border-block-start: 3px solid var(--accent); padding-block: 0.9rem 0; }
-  .home .cards .pictured { border: 0; padding: 0; display: flex; flex-direction: column; gap: 0.9rem; }
-  .home .cards .pictured picture { order: -1; inline-size: 100%; }
+  .cards { display: grid; gap: 2rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); }
+  .cards > li { border-block-start: 3px solid var(--accent); padding-block: 0.9rem 0; }
+  .cards .pictured { border: 0; padding: 0; display: flex; flex-direction: column; gap: 0.9rem; }
+  .cards .pictured picture { order: -1; inline-size: 100%; }
 }
-@media (max-width: 39.99rem) { .home .cards p { -webkit-line-clamp: 3; } .releases h3 { font-size: 1.125rem; } }
+@media (max-width: 39.99rem) { .cards p { -webkit-line-clamp: 3; } .releases h3 { font-size: 1.125rem; } }
 .home .all { margin-block: 2.5rem 0; font: 600 1.0625rem/1.5 var(--plain); }
 @media (min-width: 56rem) { .home .lead .pictured { grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); align-items: center; } }
 .choice { margin-block-end: 2.5rem; padding: 1rem 1.25rem; background: var(--tint); border-inline-start: 5px solid var(--accent); font-family: var(--plain); }

@@ -3,6 +3,7 @@ import { answerSubscriber } from '../../functions/answer-subscriber/answer-subsc
 import { readNewsroom } from '../../shared/aws/read-settings.ts';
 import { patternsForScripts } from '../../shared/syndication/output.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
+import { scriptSources } from '../../shared/syndication/page-scripts.ts';
 import { deployed } from './deployed.ts';
 
 const stack = deployed();
@@ -127,7 +128,7 @@ describe('the CDN', () => {
     ]);
   });
 
-  it('tells browsers to load nothing from elsewhere and run no scripts', () => {
+  it('tells browsers to load nothing from elsewhere, and to run no script but those of the site, by their hashes', () => {
     const { SecurityHeadersConfig } = stack.theOnly('AWS::CloudFront::ResponseHeadersPolicy', 'SyndicationSecurityHeaders')
       .Properties.ResponseHeadersPolicyConfig as {
       SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: string } };
@@ -138,7 +139,9 @@ describe('the CDN', () => {
       ReferrerPolicy: { ReferrerPolicy: 'strict-origin-when-cross-origin' },
     });
     expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).toContain("default-src 'none'");
-    expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).not.toContain('script-src');
+    const [, scripts] = /script-src ([^;]+);/.exec(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy) ?? [];
+    expect(scripts?.split(' ')).toEqual(scriptSources);
+    for (const source of scriptSources) expect(source).toMatch(/^'sha256-[A-Za-z0-9+/]{43}='$/);
   });
 });
 
