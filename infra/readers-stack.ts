@@ -1,4 +1,4 @@
-import { BootstraplessSynthesizer, CfnParameter, type IStackSynthesizer, Stack, type StackProps } from 'aws-cdk-lib';
+import { BootstraplessSynthesizer, CfnOutput, CfnParameter, type IStackSynthesizer, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { CDN_REGION } from '../shared/newsroom/stages.ts';
 import { watchReaders } from './syndication.ts';
@@ -25,7 +25,8 @@ export class ReadersStack extends Stack {
     // No value crosses regions by itself without a function that carries it: `npm run deploy` hands it on.
     const distribution = new CfnParameter(this, DISTRIBUTION, { description: 'Output CdnDistribution of the stage’s own stack' });
     watchReaders(this, { distributionId: distribution.valueAsString });
-    new Watch(this, 'Watch', operators);
+    const { alarms } = new Watch(this, 'Watch', operators);
+    new CfnOutput(this, 'AlarmsTopic', { value: alarms.topicArn, description: 'What operators subscribe to' });
   }
 }
 

@@ -9,9 +9,9 @@ import { Settings as QueueFeedsSettings } from '../functions/queue-feeds/setting
 import { ReleaseEventType } from '../shared/editorial/release-event.ts';
 import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { CDN_REGION } from '../shared/newsroom/stages.ts';
-import { KEPT_FOR, LONGEST_KEPT, patternsForScripts } from '../shared/syndication/output.ts';
+import { KEPT_FOR, LONGEST_KEPT, patternsForScripts, patternsWithScripts } from '../shared/syndication/output.ts';
 import { outputs } from '../shared/syndication/outputs.ts';
-import { scriptSources } from '../shared/syndication/page-scripts.ts';
+import { contentSecurityPolicy, forScripts, safety } from '../shared/syndication/site-headers.ts';
 import type { Archive } from './archive.ts';
 import { EdgeFunction } from './edge-function.ts';
 import type { NewsTopic } from './news-topic.ts';
@@ -50,6 +50,19 @@ export const watchReaders = (scope: Construct, distribution: Pick<cdn.Distributi
   });
 };
 
+/** What browsers are told with everything that is public. */
+const securityHeaders = (scripts?: readonly string[]): cdn.ResponseSecurityHeadersBehavior => ({
+  strictTransportSecurity: {
+    accessControlMaxAge: Duration.seconds(safety.httpsOnlyFor),
+    includeSubdomains: false,
+    override: true,
+  },
+  contentTypeOptions: { override: true },
+  frameOptions: { frameOption: cdn.HeadersFrameOption[safety.frameOptions], override: true },
+  referrerPolicy: { referrerPolicy: safety.referrerPolicy as cdn.HeadersReferrerPolicy, override: true },
+  contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(scripts), override: true },
+});
+
 /** What readers and partners see: the site, its CDN, and the feeds. */
 export class Syndication extends Construct {
   readonly site: PrivateBucket;
@@ -70,26 +83,14 @@ export class Syndication extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'Everything in it is public and comes from the archive, whose accesses are logged; only the CDN reads it.',
     });
-    const securityHeadersBehavior: cdn.ResponseSecurityHeadersBehavior = {
-      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
-      contentTypeOptions: { override: true },
-      frameOptions: { frameOption: cdn.HeadersFrameOption.DENY, override: true },
-      referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
-      contentSecurityPolicy: {
-        // Pages carry their styles and scripts with them. Of scripts none runs but those that we know, by their hashes; a page names
-        // its style in a policy of its own (`sitePage`), because it may be older than the style of today.
-        contentSecurityPolicy: `default-src 'none'; script-src ${scriptSources.join(' ')}; connect-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-        override: true,
-      },
-    };
-    this.securityHeaders = new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', { securityHeadersBehavior });
+    this.securityHeaders = new cdn.ResponseHeadersPolicy(this, 'SecurityHeaders', { securityHeadersBehavior: securityHeaders() });
     this.headersForScripts = new cdn.ResponseHeadersPolicy(this, 'HeadersForScripts', {
-      securityHeadersBehavior,
+      securityHeadersBehavior: securityHeaders(),
       corsBehavior: {
-        accessControlAllowOrigins: ['*'],
-        accessControlAllowMethods: ['GET', 'HEAD'],
-        accessControlAllowHeaders: ['*'],
-        accessControlExposeHeaders: ['ETag'],
+        accessControlAllowOrigins: forScripts.origins,
+        accessControlAllowMethods: forScripts.methods,
+        accessControlAllowHeaders: forScripts.headers,
+        accessControlExposeHeaders: forScripts.exposed,
         accessControlAllowCredentials: false,
         originOverride: true,
       },
@@ -181,11 +182,23 @@ export class Syndication extends Construct {
         { function: new EdgeFunction(this, 'ViewerResponse'), eventType: cdn.FunctionEventType.VIEWER_RESPONSE },
       ],
     };
-    const forScripts: cdn.BehaviorOptions = { ...site, responseHeadersPolicy: this.headersForScripts };
+    const readByScripts: cdn.BehaviorOptions = { ...site, responseHeadersPolicy: this.headersForScripts };
+    const withScripts = patternsWithScripts(outputs).map(({ pattern, scripts }): [string, cdn.BehaviorOptions] => [
+      pattern,
+      {
+        ...site,
+        responseHeadersPolicy: new cdn.ResponseHeadersPolicy(this, `HeadersOf${pattern.replace(/\W/g, '')}`, {
+          securityHeadersBehavior: securityHeaders(scripts),
+        }),
+      },
+    ]);
     const distribution = new cdn.Distribution(this, 'Cdn', {
       comment: newsroom.siteUrl,
       defaultBehavior: site,
-      additionalBehaviors: Object.fromEntries(patternsForScripts(outputs).map((pattern) => [pattern, forScripts])),
+      additionalBehaviors: Object.fromEntries([
+        ...patternsForScripts(outputs).map((pattern): [string, cdn.BehaviorOptions] => [pattern, readByScripts]),
+        ...withScripts,
+      ]),
       defaultRootObject: 'index.html',
       // A second at most: a page that was asked for too early must not stay missing.
       errorResponses: [{ httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(1) }],

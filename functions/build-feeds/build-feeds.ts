@@ -3,11 +3,21 @@ import * as z from 'zod';
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { areSame, putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
-import { type FeedEntry, feedScopeOf, newestFirst, type PublicEntry, wholeFeed } from '../../shared/editorial/feed.ts';
+import {
+  type FeedEntry,
+  feedIdOf,
+  feedScopeOf,
+  monthOfPath,
+  newestFirst,
+  type PublicEntry,
+  wholeFeed,
+} from '../../shared/editorial/feed.ts';
+import type { FeedWant } from '../../shared/editorial/feed-wants.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import type { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
+import { groupByGroup } from '../../shared/queue/in-groups.ts';
 import { retryWhileBeaten } from '../../shared/queue/retry-while-beaten.ts';
 import type { PublicText } from '../../shared/release/edition.ts';
 import { boundsOf } from '../../shared/release/reading/calendar.ts';
@@ -21,6 +31,7 @@ import {
   type RenderedEntry,
   renderFragments,
 } from '../../shared/syndication/feed-documents.ts';
+import { offersFeed } from '../../shared/syndication/offered.ts';
 import type { Output } from '../../shared/syndication/output.ts';
 
 /** Everything build-feeds does to the world. */
@@ -32,10 +43,10 @@ export interface Ports {
   readState: (feed: string) => Promise<FeedStateRow>;
   readEntries: (feed: string, window: number) => Promise<PublicEntry[]>;
   readBetween: (feed: string, from: string, until: string) => Promise<PublicEntry[]>;
-  /** Notes how far a feed is built; false when somebody has built further. */
-  markBuilt: (feed: string, seq: number, large?: { entries: number; builtAt: string }) => Promise<boolean>;
-  /** Takes a month or a subject from those that a feed has. */
-  takeFrom: (feed: string, of: { months: string } | { subjects: string }) => Promise<void>;
+  /** Notes how far a feed is built, and of a large month when; false when somebody has built further. */
+  markBuilt: (feed: string, seq: number, largeAt?: string) => Promise<boolean>;
+  /** Takes a month or a subject from those that a feed has, and has all built again that named it. */
+  takeFrom: (gone: FeedWant) => Promise<void>;
   archive: { read: ReadText; put: PutObject };
   site: Site<string | Uint8Array>;
 }
@@ -68,15 +79,15 @@ const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<'w
   const { newsroom, now, outputs, markBuilt, site } = ports;
   const keys = feedDocumentKeys(outputs, feed, newsroom);
   const before = await readEtags(site, keys);
-  const truth = await readTruth[kindOf(feed)](ports, feed);
+  const truth = offersFeed(newsroom, feed) ? await readTruth[kindOf(feed)](ports, feed) : undefined;
 
   const written = await putChanged(site, feedDocuments(outputs, { feed, newsroom, ...truth }), before);
   if (written === 'beaten') return 'beaten';
-  const { length } = truth.entries ?? [];
+  const length = truth?.entries?.length ?? 0;
   const isLarge = kindOf(feed) === 'month' && length > newsroom.feeds.window;
-  if (!(await markBuilt(feed, wanted, isLarge ? { entries: length, builtAt: now() } : undefined))) return 'beaten';
+  if (!(await markBuilt(feed, wanted, isLarge ? now() : undefined))) return 'beaten';
   if (!areSame(written, await readEtags(site, keys))) return 'beaten';
-  if (length === 0) await takeEmptyFromOthers(ports, feed);
+  if (truth && length === 0) await takeEmptyFromOthers(ports, feed);
   return areSame(written, before) ? 'unchanged' : 'written';
 };
 
@@ -91,7 +102,13 @@ const readTruth: Record<ReturnType<typeof kindOf>, (ports: Ports, feed: string) 
     const { month = '' } = feedScopeOf(feed);
     const { months } = await ports.readState(wholeFeed(feed));
     const { from, until } = boundsOf(month, ports.newsroom.timeZone);
-    const entries = await rendered(ports, feed, await ports.readBetween(wholeFeed(feed), from, until));
+    // Addresses say the month, whatever the newsroom's zone is by now: no two zones are more than 26 hours apart.
+    const near = await ports.readBetween(wholeFeed(feed), hoursFrom(from, -26), hoursFrom(until, 26));
+    const entries = await rendered(
+      ports,
+      feed,
+      near.filter(({ path }) => monthOfPath(path) === month),
+    );
     return { entries, months: [...(months ?? [])] };
   },
   news: async ({ newsroom, readEntries }) => {
@@ -113,13 +130,17 @@ const readTruth: Record<ReturnType<typeof kindOf>, (ports: Ports, feed: string) 
   }),
 };
 
+const hoursFrom = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+
 /** A month without entries, or a feed of a subject, is not named any more. Whatever joins it meanwhile names it again. */
 const takeEmptyFromOthers = async ({ readState, takeFrom }: Ports, feed: string): Promise<void> => {
   const { lang, month } = feedScopeOf(feed);
   const kind = kindOf(feed);
   if (kind === 'month' && month && (await readState(wholeFeed(feed))).months?.has(month))
-    await takeFrom(wholeFeed(feed), { months: month });
-  if (kind === 'feed' && feed !== lang && (await readState(lang)).subjects?.has(feed)) await takeFrom(lang, { subjects: feed });
+    await takeFrom({ feed: wholeFeed(feed), months: [month] });
+  const main = feedIdOf({ lang });
+  if (kind === 'feed' && feed !== main && (await readState(main)).subjects?.has(feed))
+    await takeFrom({ feed: main, subjects: [feed] });
 };
 
 /** Rendered entries of one feed, by entry and fragment; good for one newsroom.json and one way of rendering. */
@@ -145,7 +166,7 @@ const rendered = async (
   const known = readCache((await archive.read(key))?.text, stamp);
   const missing = entries.filter((entry) => !known[fragmentKeyOf(entry)]);
   const made = Object.fromEntries(
-    await inTurns(missing, async (entry) => {
+    await groupByGroup(AT_ONCE, missing, async (entry) => {
       const edition = await wordsOf(archive, entry);
       return [fragmentKeyOf(entry), renderFragments(outputs, { feed, entry, edition, newsroom })] as const;
     }),
@@ -163,13 +184,6 @@ const rendered = async (
 
 /** As many editions as are read at once: a month may have thousands. */
 const AT_ONCE = 50;
-
-const inTurns = async <Each, Made>(all: readonly Each[], make: (each: Each) => Promise<Made>): Promise<Made[]> => {
-  const made: Made[] = [];
-  for (let from = 0; from < all.length; from += AT_ONCE)
-    made.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map(make))));
-  return made;
-};
 
 /** A cache that cannot be read, or was made for another newsroom.json, is no cache. */
 const readCache = (text: string | undefined, stamp: string): Record<string, Fragments> => {

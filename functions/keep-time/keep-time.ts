@@ -5,7 +5,7 @@ import { feedIdOf, SITE } from '../../shared/editorial/feed.ts';
 import { restsUntil } from '../../shared/editorial/feed-wants.ts';
 import { latest } from '../../shared/editorial/latest.ts';
 import type { FeedBuildMessage, RecordsMessage, TranslationsMessage } from '../../shared/editorial/messages.ts';
-import { DueRow, FeedStateRow, JobRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
+import { DueRow, FeedStateRow, feedOfState, JobRow, LISTS_INDEX, lists } from '../../shared/editorial/rows.ts';
 import type { Line, Tell } from '../../shared/operations/lines.ts';
 
 /** Everything keep-time does to the world. */
@@ -74,7 +74,7 @@ export const keepTime = (ports: Ports) => {
       await sendRecords([{ kind: 'due', release, lang, at: instant }], wait);
     }
     await sendRecords(left.map(({ sk }) => ({ kind: 'resume' as const, outbox: sk })));
-    const feeds = dirty.map((row) => behindOf(row.pk.slice('F#'.length), parseRow(FeedStateRow, row)));
+    const feeds = dirty.map((row) => behindOf(feedOfState(row), parseRow(FeedStateRow, row)));
     const waiting = feeds.filter(({ since }) => since < behind);
     await sendBuilds(waiting.map(({ feed, seq }) => ({ feed, seq })));
     const resting = feeds.filter(({ since }) => since > at);

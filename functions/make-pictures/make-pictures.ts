@@ -1,7 +1,7 @@
 import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
 import type { Line } from '../../shared/operations/lines.ts';
 import { type Picture, pictureIdOf } from '../../shared/release/picture.ts';
-import { type MadeRecord, madeAs, RECIPE, withPictures } from '../../shared/release/pictures/made-pictures.ts';
+import { type MadeRecord, madeAs, RECIPE, withMade, withPictures } from '../../shared/release/pictures/made-pictures.ts';
 import type { Made, MadeFile } from '../../shared/release/pictures/make-widths.ts';
 import type { ParsedUpload, StoredUpload } from '../../shared/release/upload.ts';
 
@@ -27,6 +27,11 @@ export const makePictures =
   (ports: Ports) =>
   async (uploadId: string): Promise<Line> => {
     const parsed = await ports.readUnmade(uploadId);
+    if (parsed?.kind === 'picture') {
+      const whole = withMade(parsed, await makePicture(ports, parsed.picture));
+      await ports.keep(whole);
+      return { event: 'pictures-made', upload: uploadId, pictures: whole.kind === 'picture' ? 1 : 0 };
+    }
     if (parsed?.kind !== 'document') throw new Error(`the pictures of ${uploadId} are not there yet, or no longer`);
     const records = new Map<string, MadeRecord>();
     for (const { id } of parsed.understood.pictures ?? [])

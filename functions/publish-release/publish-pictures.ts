@@ -13,7 +13,8 @@ export interface PicturePorts {
   putSite: PutObject<string | Uint8Array>;
 }
 
-type Rows = Pick<ReleaseRows, 'head' | 'editions'>;
+/** What is there of a release, and the languages that the newsroom publishes in. */
+type Rows = Pick<ReleaseRows, 'head' | 'editions'> & { languages: readonly string[] };
 export type Listed = ReadonlyMap<string, string>;
 
 /** Two at a time of a picture's six files: one picture may be a megabyte. */

@@ -2,6 +2,7 @@ import type { SendAll } from '../../shared/aws/queue.ts';
 import type { ReadDecision } from '../../shared/aws/release-rows.ts';
 import { monthOfPath } from '../../shared/editorial/feed.ts';
 import { type FeedWant, restsUntil, type TouchedFeeds, wantsBeside, wantsOf } from '../../shared/editorial/feed-wants.ts';
+import { touchedFeedsOf } from '../../shared/editorial/feeds-of.ts';
 import type { FeedBuildMessage, FeedsMessage } from '../../shared/editorial/messages.ts';
 import type { FeedStateRow } from '../../shared/editorial/rows.ts';
 import type { Line } from '../../shared/operations/lines.ts';
@@ -37,8 +38,7 @@ export const queueFeeds =
 
 const touchedBy = async ({ readDecision }: Ports, message: FeedsMessage): Promise<TouchedFeeds> => {
   if ('feeds' in message) return { isIn: message.feeds, left: [] };
-  const { joined = [], left = [], kept = [] } = (await readDecision(message.release, message.revision))?.feeds ?? {};
-  return { isIn: [...joined, ...kept], left };
+  return touchedFeedsOf(await readDecision(message.release, message.revision));
 };
 
 /** Nobody has to wait for what is killed to go. What may rest is on the list of those behind, and keep-time has it built. */

@@ -7,6 +7,7 @@ import { ReportCard, reportNameOf } from '../../shared/editorial/report-card.ts'
 import { EditionRow, OwedRow, rowKeys, UploadHeadRow, UploadRow } from '../../shared/editorial/rows.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { readGoneOn } from './elsewhere.ts';
+import { saidOfPicture } from './pictures-beside.ts';
 import type { Ports } from './ports.ts';
 import { readEffects } from './read-effects.ts';
 import { readParsed } from './read-parsed.ts';
@@ -35,7 +36,8 @@ export const refreshCard = async (
     ]);
     if (!row || newest?.versionId !== versionId) return true;
     const edition = row.release && row.lang ? await readRow(EditionRow, rowKeys.edition(row.release, row.lang)) : undefined;
-    const words = decision ? wordsOf(parsed, decision) : await earlierWords(ports, row, data?.text);
+    const said = decision ? wordsOf(parsed, decision) : await earlierWords(ports, row, data?.text);
+    const words = row.outcome === 'asset' ? { ...said, problems: await saidOfPicture(ports, row, said.problems) } : said;
     const elsewhere = await readGoneOn(ports, row);
     const goesOn = elsewhere && (elsewhere.isLeft || elsewhere.outboxes.length > 0);
     const command = words.command?.name;
@@ -76,8 +78,8 @@ const wordsOf = (parsed: ParsedUpload | undefined, decision: Decision): CardWord
 
 const understoodOf = (parsed: ParsedUpload): CardWords['understood'] => {
   if (parsed.kind !== 'manifest') return 'understood' in parsed ? parsed.understood : undefined;
-  const { embargoUntil, ...manifest } = parsed.manifest;
-  return { ...manifest, ...(embargoUntil && { embargo: { until: embargoUntil, text: '' } }) };
+  const { embargoUntil, pictures: named, ...manifest } = parsed.manifest;
+  return { ...manifest, ...(named && { named }), ...(embargoUntil && { embargo: { until: embargoUntil, text: '' } }) };
 };
 
 /** The words of a card that is already there; of the parsed document when its card was never written. */

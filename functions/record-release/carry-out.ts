@@ -1,12 +1,13 @@
 import { unchangedSince } from '../../shared/aws/objects.ts';
 import { type Decision, decisionKeyOf, outboxIdOf } from '../../shared/editorial/decision.ts';
-import { editionKeyOf, editionOf, newVersionOf } from '../../shared/editorial/edition-of.ts';
+import { editionKeyOf, editionOf, illustratedEdition, newVersionOf } from '../../shared/editorial/edition-of.ts';
 import { isOrdered } from '../../shared/editorial/is-ordered.ts';
 import { previewKeyOf } from '../../shared/editorial/report-card.ts';
-import { rowKeys } from '../../shared/editorial/rows.ts';
+import { rowKeys, UploadHeadRow } from '../../shared/editorial/rows.ts';
 import { underManifest } from '../../shared/editorial/stated.ts';
 import { isToGoOn } from '../../shared/editorial/upload-changes.ts';
 import { deskLanguage } from '../../shared/newsroom/newsroom.ts';
+import { Edition } from '../../shared/release/edition.ts';
 import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload } from '../../shared/release/upload.ts';
 import { announceDesk } from './build-desk.ts';
@@ -29,7 +30,8 @@ export const carryOutDecision = async (ports: Ports, decision: Decision, asParse
   const { head, upload } = decision;
   const made = newVersionOf(decision);
   const parsed = asParsed && underManifest(asParsed, head?.manifest);
-  if (made) await keepWords(ports, decision, made, parsed);
+  if (made && decision.illustrates !== undefined) await keepIllustrated(ports, decision, made);
+  else if (made) await keepWords(ports, decision, made, parsed);
   await archive.put(json(decisionKeyOf(decision), decision), unchangedSince(undefined));
   // Its row is all it leaves, and the log has that.
   if (decision.action === 'ignore') {
@@ -80,10 +82,34 @@ const keepWords = async (
   });
 };
 
+/** Keeps the words of a version again, with the pictures that it has by now. */
+const keepIllustrated = async (
+  { archive, reports, newsroom }: Ports,
+  { head, edition, illustrates = 0, pictures = [] }: Decision,
+  made: NonNullable<ReturnType<typeof newVersionOf>>,
+): Promise<void> => {
+  if (!head || !edition) return;
+  const stored = await archive.read(editionKeyOf(head.release, edition.lang, illustrates));
+  if (!stored) throw new Error(`version ${illustrates} of ${head.release} is not in the archive`);
+  const words = illustratedEdition(Edition.parse(JSON.parse(stored.text)), made, pictures);
+  await archive.put(json(editionKeyOf(head.release, edition.lang, made.version), words), unchangedSince(undefined));
+  if (edition.pending?.facts.version !== made.version) return;
+  const { renderPreview } = await import('#desk-pages');
+  await reports.put({
+    key: previewKeyOf(made.uploadId),
+    body: renderPreview({ edition: words, newsroom, correctionNote: made.correctionNote }),
+    contentType: 'text/html; charset=utf-8',
+  });
+};
+
 /** Writes the cards of the upload, of those that it ends, and of what is public in its place. */
 const refreshCards = async (ports: Ports, decision: Decision, parsed: ParsedUpload | undefined): Promise<void> => {
   const { edition, upload, change, ends, settlesRefused = [] } = decision;
   if (upload) await refreshCard(ports, upload, { parsed, decision });
+  for (const { file } of decision.pictures ?? []) {
+    const newest = file === undefined ? undefined : await ports.readRow(UploadHeadRow, rowKeys.uploadHead(file));
+    if (file !== undefined && newest) await refreshCard(ports, { key: file, versionId: newest.versionId }, {});
+  }
   for (const end of [...ends, ...settlesRefused]) if (end.key !== upload?.key) await refreshCard(ports, end, {});
   const live = edition?.live?.facts;
   if (live && change && live.uploadId !== upload?.uploadId && ends.every(({ key }) => key !== live.objectKey)) {
@@ -118,6 +144,7 @@ const sendOn = async (ports: Ports, decision: Decision, report: boolean): Promis
     const wait = (Date.parse(due.add.at) - Date.parse(ports.now())) / 1000;
     if (wait <= DUE_SOON) await records.send({ kind: 'due', ...due.add }, wait);
   }
+  if (decision.picture) await records.send({ kind: 'picture', key: decision.picture.key });
   if (head && (edition || decision.action === 'kill')) {
     await ports.sendTranslations({ release: head.release, revision: head.revision });
   }

@@ -5,6 +5,7 @@ import { nameOf } from '../../shared/editorial/release-names.ts';
 import { DecisionRow, FiledAsRow, OutboxRow, type ReleaseKeyRow, rowKeys, type UploadRow } from '../../shared/editorial/rows.ts';
 import { leftElsewhere, outboxOfKill } from '../../shared/editorial/take-down.ts';
 import type { Elsewhere } from '../../shared/editorial/upload-facts.ts';
+import { groupByGroup } from '../../shared/queue/in-groups.ts';
 import { readKey } from '../../shared/release/object-key.ts';
 import type { Ports } from './ports.ts';
 
@@ -47,12 +48,8 @@ const readFiledAs = async (
 };
 
 const readEach = async (ports: Reads, rows: readonly FiledAsRow[]): Promise<Elsewhere[]> => {
-  const found: Elsewhere[] = [];
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = await Promise.all(rows.slice(from, from + AT_ONCE).map((row) => readFiled(ports, row)));
-    found.push(...some.flatMap((one) => one ?? []));
-  }
-  return found;
+  const found = await groupByGroup(AT_ONCE, rows, (row) => readFiled(ports, row));
+  return found.flatMap((one) => one ?? []);
 };
 
 /** The editions that files of a command's name made in releases of other keys, as far as a card may name them. */

@@ -16,6 +16,8 @@ import {
 import { askedForInstead, meantBy, targetNamed } from '../../shared/editorial/misplaced.ts';
 import { likeliest, nearNameOf, nearOf } from '../../shared/editorial/near-names.ts';
 import { addressesFor, atAddress } from '../../shared/editorial/page-address.ts';
+import { picturesTogether } from '../../shared/editorial/pictures-beside.ts';
+import type { ReleaseFiles } from '../../shared/editorial/release-files.ts';
 import { MOST_FILES, originalOf } from '../../shared/editorial/release-files.ts';
 import { releaseNamed } from '../../shared/editorial/release-names.ts';
 import { DESK_PAGE_LINES } from '../../shared/editorial/report-card.ts';
@@ -41,6 +43,7 @@ import {
   signatureOfDocument,
   type UploadFacts,
 } from '../../shared/editorial/upload-facts.ts';
+import { siteUrlOfIds } from '../../shared/newsroom/newsroom.ts';
 import { Edition } from '../../shared/release/edition.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
@@ -48,6 +51,7 @@ import { resanitised } from '../../shared/release/resanitise.ts';
 import type { ParsedUpload, Upload } from '../../shared/release/upload.ts';
 import { type Arriving, readComparisons } from './comparisons.ts';
 import { readElsewhere, readFiled } from './elsewhere.ts';
+import { readBeside, readPicturesToCome } from './pictures-beside.ts';
 import type { Ports } from './ports.ts';
 import { readParsedDocument } from './read-parsed.ts';
 import { joinRelease, leaveRelease, readFiles, readOvertaken, readUndecided } from './release-members.ts';
@@ -90,7 +94,7 @@ export const gatherFiled = async (
   if (!parsed || releaseKey === undefined) return { facts: { ...base, editions: [] } };
 
   const keyRow = await (as === undefined ? readReleaseName(releaseKey) : readGeneration(as));
-  const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
+  const { release } = releaseNamed(siteUrlOfIds(newsroom), releaseKey, keyRow);
   const { joined, overtaken, isNew } = await joinRelease(ports, { upload, reading, parsed, release });
   const { members, ...rows } = await readRelease(release);
   if (isNew && reading.kind === 'document' && members.length > MOST_FILES) {
@@ -98,13 +102,58 @@ export const gatherFiled = async (
     return { facts: { ...base, keyRow, ...rows, isOneTooMany: true }, within: { release, releaseKey, members } };
   }
   const files = joined ? await readFiles(ports, releaseKey, members) : { members, unread: [] };
-  const facts = { ...base, parsed: underManifest(parsed, rows.head?.manifest), keyRow, ...rows, files, overtaken };
+  // Whoever waits for quiet waits longer than a picture takes, and finds it among the files of the release.
+  const isQuiet = members.some(({ key, quiet }) => key === upload.key && quiet);
+  const isBesideFile = joined && !isQuiet && reading.kind === 'document' && !reading.returned;
+  const picturesToCome = isBesideFile ? await readPicturesToCome(ports, reading.releaseKey) : [];
+  const facts = {
+    ...base,
+    parsed: underManifest(parsed, rows.head?.manifest),
+    keyRow,
+    ...rows,
+    files: withPictures(files, picturesToCome),
+    overtaken,
+  };
   return { facts, within: { release, releaseKey, members } };
 };
 
+const withPictures = (files: ReleaseFiles, more: readonly string[]): ReleaseFiles => {
+  const picturesToCome = [...(files.picturesToCome ?? []), ...more];
+  return picturesToCome.length > 0 ? { ...files, picturesToCome } : files;
+};
+
+/** A document with the pictures that lie beside it among its own, and what there is to ask and to say about these. */
+const readIllustrated = async (
+  ports: Ports,
+  { upload, reading, parsed, editions, keyRow }: UploadFacts,
+  { release, releaseKey }: { release: string; releaseKey: string },
+): Promise<Pick<UploadFacts, 'parsed' | 'aboutPictures'>> => {
+  if (reading.kind !== 'document' || parsed?.kind !== 'document') return {};
+  const { understood } = parsed;
+  const beside = await readBeside(ports, {
+    release,
+    generation: keyRow?.generation ?? 1,
+    names: [keyRow?.key ?? releaseKey, ...(reading.returned ? [] : [reading.releaseKey])],
+    objectKey: upload.key,
+    eventTime: upload.eventTime,
+    named: understood.named,
+  });
+  const live = editions.find(({ lang }) => lang === understood.lang)?.live;
+  const { pictures, problems } = picturesTogether(understood, beside, ports.newsroom, {
+    isTranslated: reading.returned === true,
+    known: live?.facts.pictures ?? [],
+  });
+  const { pictures: _own, ...words } = understood;
+  return {
+    parsed: { ...parsed, understood: { ...words, ...(pictures.length > 0 && { pictures }) } },
+    ...(problems.length > 0 && { aboutPictures: problems }),
+  };
+};
+
 /** Everything else that decides about an upload that is filed: what there is like it, under its names, and in its release. */
-export const gatherRest = async (ports: Ports, { facts, within }: Filed): Promise<UploadFacts> => {
+export const gatherRest = async (ports: Ports, { facts: filed, within }: Filed): Promise<UploadFacts> => {
   const { readReleaseName } = ports;
+  const facts = within ? { ...filed, ...(await readIllustrated(ports, filed, within)) } : filed;
   const { upload, reading, parsed, uploadHead, keyRow, head, editions } = facts;
   if (!parsed) return facts;
   const earlier = uploadHead?.made && (await readFiled(ports, uploadHead.made));

@@ -36,6 +36,7 @@ import { gatherFiled, gatherRest, gatherReview, gatherUpload, readUploadRow, wit
 import { undecidedLine } from './lines-of.ts';
 import { unzipped, zipped } from './outbox.ts';
 import { lookAtOwed, recordCarriedOut } from './owed.ts';
+import { sharePicture } from './pictures-beside.ts';
 import type { Ports } from './ports.ts';
 import { readParsed, readParsedDocument } from './read-parsed.ts';
 import { readUndecided, withoutCopies } from './release-members.ts';
@@ -69,6 +70,15 @@ const workOff = (ports: Ports, message: RecordsMessage): Promise<void> => {
   switch (message.kind) {
     case 'upload':
       return recordUpload(ports, message);
+    case 'picture':
+      return sharePicture(ports, message, {
+        decide: (find) =>
+          decideAndCarryOut(ports, undefined, async () => {
+            const decision = await find();
+            return decision ? { decision } : {};
+          }),
+        refresh: (row) => refreshCard(ports, row, {}),
+      });
     case 'removed':
       return tellOfRemoval(ports, message.key);
     case 'due':

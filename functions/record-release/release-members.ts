@@ -86,24 +86,26 @@ export const readFiles = async (ports: Ports, releaseKey: string, known: readonl
   const members = await withoutCopies(ports, known);
   if (!members.some(({ quiet }) => quiet) || !isQuiet(members, ports.newsroom, ports.now())) return { members, unread: [] };
   const unread: string[] = [];
-  for (const { key } of await listFiles(ports, releaseKey)) {
+  const picturesToCome: string[] = [];
+  for (const { key, isPicture } of await listFiles(ports, releaseKey)) {
     if (members.some((row) => row.key === key)) continue;
     // Decided long ago, and a rebuild has forgotten that it was read.
-    if (!(await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key)))) unread.push(key);
+    if (!(await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key)))) (isPicture ? picturesToCome : unread).push(key);
   }
-  return { members, unread };
+  return { members, unread, ...(picturesToCome.length > 0 && { picturesToCome }) };
 };
 
 /** The files that lie in the bucket now and belong to a release by their names. */
 const listFiles = async (
   { listObjects, newsroom }: Ports,
   releaseKey: string,
-): Promise<(ListedObject & { lang?: string | undefined })[]> => {
+): Promise<(ListedObject & { lang?: string | undefined; isPicture?: boolean })[]> => {
   const names = [...new Set([releaseKey, releaseKey.normalize('NFD')])];
   const prefixes = names.flatMap((name) => [`${INCOMING}${name}.`, `${INCOMING}${name}/`]);
   const listed = (await Promise.all(prefixes.map((prefix) => listObjects(prefix)))).flat();
-  return listed.flatMap((object) => {
+  return listed.flatMap((object): (ListedObject & { lang?: string | undefined; isPicture?: boolean })[] => {
     const reading = readKey(object.key, newsroom.languages);
+    if (reading.kind === 'picture') return reading.names.includes(releaseKey) ? [{ ...object, isPicture: true }] : [];
     if (!isOfRelease(reading) || reading.releaseKey !== releaseKey) return [];
     return [{ ...object, lang: reading.kind === 'document' ? reading.lang : undefined }];
   });
@@ -115,7 +117,9 @@ const listFiles = async (
  */
 export const readOvertaken = async (ports: Ports, { eventTime }: Upload, { releaseKey, lang }: Command): Promise<string[]> => {
   const files = await listFiles(ports, releaseKey);
-  const about = files.filter((file) => file.since <= eventTime && (lang === undefined || (file.lang ?? lang) === lang));
+  const about = files.filter(
+    (file) => !file.isPicture && file.since <= eventTime && (lang === undefined || (file.lang ?? lang) === lang),
+  );
   const overtaken = await Promise.all(
     about.map(async ({ key, since }) => {
       const head = await ports.readRow(UploadHeadRow, rowKeys.uploadHead(key));

@@ -3,6 +3,7 @@ import { ACMClient } from '@aws-sdk/client-acm';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { CDN_REGION } from '../../shared/newsroom/stages.ts';
 import { Misuse } from '../newsroom/misuse.ts';
 import { sentenceOf } from './deployed/aws-refusal.ts';
 import { openStage } from './deployed/open-stage.ts';
@@ -30,7 +31,11 @@ const main = async (): Promise<number> => {
     cloudformation: new CloudFormationClient({ region }),
     ses: new SESv2Client({ region }),
     sns: new SNSClient({ region }),
-    acm: new ACMClient({ region: 'us-east-1' }),
+    cdn: {
+      cloudformation: new CloudFormationClient({ region: CDN_REGION }),
+      sns: new SNSClient({ region: CDN_REGION }),
+      acm: new ACMClient({ region: CDN_REGION }),
+    },
     lookUp: lookUpIn(),
     now: () => new Date().toISOString(),
   };

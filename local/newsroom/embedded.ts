@@ -5,7 +5,7 @@ import { keepSecret } from '../../shared/aws/secret.ts';
 import { parseRow, queryRows, readRow, type Table } from '../../shared/aws/table.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import { ReleaseEvent } from '../../shared/editorial/release-event.ts';
-import { EditionRow, FeedStateRow, LISTS_INDEX, lists, rowKeys } from '../../shared/editorial/rows.ts';
+import { EditionRow, FeedStateRow, feedOfState, LISTS_INDEX, lists, rowKeys } from '../../shared/editorial/rows.ts';
 import { REGION } from '../aws/account-id.ts';
 import type { VirtualClock } from '../aws/clock.ts';
 import { createLambda } from '../aws/lambda/lambda-service.ts';
@@ -272,7 +272,7 @@ export const createEmbedded = async ({
 
   const readBehind = async (): Promise<FeedBuildMessage[]> => {
     const rows = await queryRows(tables.newsroom, { index: LISTS_INDEX, pk: lists.dirtyFeeds });
-    return rows.map((row) => ({ feed: row.pk.slice('F#'.length), seq: parseRow(FeedStateRow, row).wantedSeq }));
+    return rows.map((row) => ({ feed: feedOfState(row), seq: parseRow(FeedStateRow, row).wantedSeq }));
   };
 
   return {

@@ -43,25 +43,56 @@ export const readEntriesBetween = async (table: Table, feed: string, from: strin
   return rows.map(publicEntry).sort(newestFirst);
 };
 
+/** The newest entries of a feed that readers may see and that are dated from an instant on; of one that has more, so many. */
+export const readEntriesSince = async (table: Table, feed: string, from: string, most: number): Promise<PublicEntry[]> => {
+  const rows = await queryRows(table, {
+    pk: rowKeys.feedState(feed).pk,
+    from,
+    to: '9999',
+    newestFirst: true,
+    limit: most,
+    filter: READABLE,
+  });
+  return rows.map(publicEntry);
+};
+
 /** Asks for one more build of a feed, puts it on the list of those that are behind, and answers its new number, and what it was before. */
-export const wantFeed = async (
+export const wantFeed = (table: Table, want: FeedWant, now: string): Promise<Wanted> => askAgain(table, want, now, 'ADD');
+
+/** Takes months or subjects from those that a feed has, and asks for one more build of it. keep-time has it built. */
+export const takeFromFeed = (table: Table, gone: FeedWant, now: string): Promise<Wanted> => askAgain(table, gone, now, 'DELETE');
+
+interface Wanted {
+  seq: number;
+  before: FeedStateRow;
+}
+
+/** `how` the months and subjects change those that the feed has. */
+const askAgain = async (
   table: Table,
   { feed, months = [], subjects = [], madeFor }: FeedWant,
   now: string,
-): Promise<{ seq: number; before: FeedStateRow }> => {
-  const added = Object.entries({ months, subjects }).filter(([, members]) => members.length > 0);
+  how: 'ADD' | 'DELETE',
+): Promise<Wanted> => {
+  const changed = Object.entries({ months, subjects }).filter(([, members]) => members.length > 0);
+  const sets = changed.map(([name]) => `${name} :${name}`).join(', ');
   const { Attributes = {} } = await table.client.send(
     new UpdateItemCommand({
       TableName: table.name,
       Key: marshalRow(rowKeys.feedState(feed)),
-      UpdateExpression: `ADD ${['wantedSeq :one', ...added.map(([name]) => `${name} :${name}`)].join(', ')} SET #list = :dirty, listAt = :now${madeFor === undefined ? '' : ', madeFor = :madeFor'}`,
+      UpdateExpression: [
+        `SET #list = :dirty, listAt = :now${madeFor === undefined ? '' : ', madeFor = :madeFor'}`,
+        how === 'ADD'
+          ? ['ADD wantedSeq :one', sets].filter((part) => part !== '').join(', ')
+          : `ADD wantedSeq :one DELETE ${sets}`,
+      ].join(' '),
       ExpressionAttributeNames: { '#list': 'list' },
       ExpressionAttributeValues: marshalRow({
         ':one': 1,
         ':dirty': lists.dirtyFeeds,
         ':now': now,
         ...(madeFor !== undefined && { ':madeFor': madeFor }),
-        ...Object.fromEntries(added.map(([name, members]) => [`:${name}`, new Set(members)])),
+        ...Object.fromEntries(changed.map(([name, members]) => [`:${name}`, new Set(members)])),
       }),
       ReturnValues: 'ALL_OLD',
     }),
@@ -70,43 +101,18 @@ export const wantFeed = async (
   return { seq: before.wantedSeq + 1, before };
 };
 
-/** Takes a month or a subject from those that a feed has, and asks for one more build of it. keep-time has it built. */
-export const takeFromFeed = async (
-  table: Table,
-  feed: string,
-  of: { months: string } | { subjects: string },
-  now: string,
-): Promise<void> => {
-  const [[name = '', member] = []] = Object.entries(of);
-  await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: marshalRow(rowKeys.feedState(feed)),
-      UpdateExpression: `ADD wantedSeq :one SET #list = :dirty, listAt = :now DELETE ${name} :gone`,
-      ExpressionAttributeNames: { '#list': 'list' },
-      ExpressionAttributeValues: marshalRow({
-        ':one': 1,
-        ':dirty': lists.dirtyFeeds,
-        ':now': now,
-        ':gone': new Set([member]),
-      }),
-    }),
-  );
-};
-
 /**
- * Notes that a feed is built up to `seq`; of a large month, with how many entries, and when. It leaves the list only when nobody has asked
- * for more since. False when somebody has built further than that: what we wrote may be older.
+ * Notes that a feed is built up to `seq`, and with which newsroom.json; of a large month, when. It leaves the list only when nobody has
+ * asked for more since. False when somebody has built further than that: what we wrote may be older.
  */
 export const markBuilt = async (
   table: Table,
   feed: string,
-  seq: number,
-  large?: { entries: number; builtAt: string },
+  { seq, madeWith, largeAt }: { seq: number; madeWith: string; largeAt?: string | undefined },
 ): Promise<boolean> => {
   const notFurther = '(attribute_not_exists(builtSeq) OR builtSeq <= :seq)';
-  const values = { ':seq': seq, ...(large && { ':entries': large.entries, ':at': large.builtAt }) };
-  const set = `SET builtSeq = :seq${large ? ', entries = :entries, builtAt = :at' : ''}`;
+  const values = { ':seq': seq, ':with': madeWith, ...(largeAt && { ':at': largeAt }) };
+  const set = `SET builtSeq = :seq, madeWith = :with${largeAt ? ', builtAt = :at' : ''}`;
   const offTheList = await updateIf(table, feed, `${set} REMOVE #list, listAt`, `${notFurther} AND wantedSeq = :seq`, values);
   return offTheList || updateIf(table, feed, set, notFurther, values);
 };

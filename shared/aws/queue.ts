@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { inGroupsOf } from '../queue/in-groups.ts';
 import { traceOfMessage } from './trace.ts';
 
 type Sender = Pick<SQSClient, 'send'>;
@@ -19,17 +20,20 @@ export const sendTo =
     );
   };
 
+/** What SendMessageBatch takes (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html). */
+const MOST_AT_ONCE = 10;
+
 /** Puts messages into a queue, ten to a call. Throws when any was refused: a message sent twice harms nobody here. */
 export type SendAll<Message> = (messages: readonly Message[], delaySeconds?: number) => Promise<void>;
 
 export const sendAllTo =
   <Message>(sqs: Sender, queueUrl: string): SendAll<Message> =>
   async (messages, delaySeconds = 0) => {
-    for (let from = 0; from < messages.length; from += 10) {
+    for (const group of inGroupsOf(MOST_AT_ONCE, messages)) {
       const { Failed = [] } = await sqs.send(
         new SendMessageBatchCommand({
           QueueUrl: queueUrl,
-          Entries: messages.slice(from, from + 10).map((message, index) => ({
+          Entries: group.map((message, index) => ({
             Id: String(index),
             MessageBody: JSON.stringify(message),
             ...traceOfMessage(),

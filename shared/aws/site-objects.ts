@@ -35,6 +35,7 @@ export const putChanged = async <Body extends string | Uint8Array>(
       const etag = before.get(document.key);
       if ('absent' in document)
         return etag === undefined || (await remove?.(document.key, etag)) ? ([document.key, undefined] as const) : undefined;
+      if ('inPlaceOf' in document && etag === undefined) return [document.key, undefined] as const;
       if (etag === etagOf(document.body)) return [document.key, etag] as const;
       const result = await put(document, unchangedSince(etag));
       return result.written ? ([document.key, result.etag] as const) : undefined;

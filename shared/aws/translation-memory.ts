@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { JobRow } from '../editorial/rows.ts';
+import { groupByGroup } from '../queue/in-groups.ts';
 import { GLOSSARY_KEY, Glossary, type Term } from '../translation/glossary.ts';
 import type { TakenMemory } from '../translation/tmx.ts';
 import {
@@ -29,14 +30,9 @@ const AT_ONCE = 50;
 
 /** Writes sentences into the memory of a pair of languages: the newest translation of a sentence counts. */
 export const keepPast = async (archive: Archive, pair: Pick<JobRow, 'from' | 'lang'>, past: RecentPairs): Promise<void> => {
-  for (let at = 0; at < past.length; at += AT_ONCE)
-    await Promise.all(
-      past
-        .slice(at, at + AT_ONCE)
-        .map(({ hash, ...match }) =>
-          archive.put({ key: memoryKeyOf(pair, hash), body: JSON.stringify(match satisfies PastMatch), contentType }),
-        ),
-    );
+  await groupByGroup(AT_ONCE, past, ({ hash, ...match }) =>
+    archive.put({ key: memoryKeyOf(pair, hash), body: JSON.stringify(match satisfies PastMatch), contentType }),
+  );
   // A help, and no record: where others are always first, it lacks these.
   await rewrite(archive, recentKeyOf(pair), (text) => withRecent(text ? RecentPairs.parse(JSON.parse(text)) : [], past));
 };

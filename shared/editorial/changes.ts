@@ -60,6 +60,10 @@ const feedEntriesOf = ({ entry, feeds }: Decision): Change[] =>
       ]
     : [];
 
+/** Where a picture is found by its folder and its name. */
+const pictureOf = ({ picture }: Decision): Change[] =>
+  picture ? [{ put: { ...rowKeys.picture(picture.key), ...picture } }] : [];
+
 /** The edition's row and, as far as there is room for them, what finds texts that look like it. */
 const editionOf = ({ edition }: Decision, room: number): Change[] => {
   if (!edition) return [];
@@ -78,6 +82,7 @@ export const rowChangesOf = (decision: Decision): Change[] => {
     ...claimsOf(decision),
     ...dueOf(decision),
     ...feedEntriesOf(decision),
+    ...pictureOf(decision),
   ];
   // Beside these there are the edition's own row and the outbox row.
   changes.push(...nearNamesOf(decision).slice(0, Math.max(0, MOST_CHANGES - changes.length - 2)));

@@ -120,11 +120,16 @@ const decideVersion = (
     follow: othersThatWait(editions, lang),
     ...filedAs(reading, releaseKey, { release, lang, key: named.key, generation: named.generation }),
     newVersion: version.version,
+    ...besideOf(parsed),
     ...fingerprintOf(facts, arrival, version),
   };
   const promise = latest(dueAt, asked.length > 0 ? promised : undefined);
   return became(decision, { release, lang, ...(promise && { promised: promise }) });
 };
+
+/** The pictures of a version, where some are files of their own: its document does not hold these. */
+const besideOf = ({ understood: { pictures } }: Document): Pick<Decision, 'pictures'> =>
+  pictures?.some(({ file }) => file !== undefined) ? { pictures } : {};
 
 /** What the card says beside what was found when the file was read. */
 const addedProblems = (
@@ -134,6 +139,7 @@ const addedProblems = (
   { version, asked, isMoved, translatedFrom, isAssumed }: NewVersion,
 ): Problem[] => [
   ...asked.filter((problem) => !parsed.problems.includes(problem)),
+  ...(facts.aboutPictures ?? []).filter(({ weight }) => weight === 'remark'),
   ...(isMoved ? [remark('bundle-time')] : []),
   ...(isAssumed ? [remark('original-assumed', { lang: translatedFrom })] : []),
   ...earlierPublic(facts, { release, key, lang }),

@@ -1,6 +1,9 @@
+import type { PictureReading } from '../release/key-reading.ts';
+import type { Picture } from '../release/picture.ts';
 import { decideDocument } from './decide-document.ts';
 import type { Decision } from './decision.ts';
 import { goesOnByItself } from './pending.ts';
+import { paddedSequencer } from './sequencer.ts';
 import { holdForNewer } from './transitions.ts';
 import { remark, uploadFields, withoutEffect } from './upload-decision.ts';
 import { isOlder, type UploadFacts } from './upload-facts.ts';
@@ -16,11 +19,19 @@ export const decideUpload = (facts: UploadFacts): Decision => {
   if (isOlder(upload, uploadHead) || facts.overtaken)
     return withoutEffect(facts, 'supersede', 'superseded', [remark('superseded-by')]);
   if (parsed.kind === 'faulty') return rejectFaultyFile(facts);
+  if (reading.kind === 'picture' && parsed.kind === 'picture') return keepPicture(facts, reading, parsed.picture);
   if (parsed.kind === 'translation') return withoutEffect(facts, 'keep-translation', 'translation');
   if (reading.kind === 'faulty') return withoutEffect(facts, 'reject', 'rejected', reading.problems);
   if (reading.kind !== 'document' || parsed.kind !== 'document')
     throw new TypeError('commands, reviews and release.yaml are not decided here');
   return decideDocument(facts, reading, parsed);
+};
+
+/** A picture that is a file of its own. Whose it is is looked at afterwards, and again whenever a text comes. */
+const keepPicture = (facts: UploadFacts, { names }: PictureReading, picture: Picture): Decision => {
+  const { key, uploadId, versionId, sequencer, eventTime, principal } = facts.upload;
+  const row = { key, uploadId, versionId, sequencer: paddedSequencer(sequencer), eventTime, principal, names, picture };
+  return { ...withoutEffect(facts, 'keep-asset', 'asset'), picture: row };
 };
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { Instant } from '../release/edition.ts';
+import { MOST_PICTURES, Picture } from '../release/picture.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { Outcome } from '../release/upload.ts';
 import { FeedEntry } from './feed.ts';
@@ -11,6 +12,7 @@ import {
   FiledAsRow,
   FingerprintRow,
   HeadRow,
+  PictureRow,
   PublicChange,
   ReleaseKeyRow,
   UploadHeadRow,
@@ -86,6 +88,12 @@ export const Decision = z.strictObject({
   edition: EditionRow.optional(),
   /** The version this upload makes: its text goes to the archive. */
   newVersion: z.int().optional(),
+  /** All pictures of that version, where some are files of their own. */
+  pictures: z.array(Picture).max(MOST_PICTURES).optional(),
+  /** The version whose words the new one has: it shows other pictures. */
+  illustrates: z.int().optional(),
+  /** A picture that is a file of its own: from now on this version of it counts. */
+  picture: PictureRow.optional(),
   /** Whose text this is from now on; `from` is the release that gives it up. */
   fingerprint: z.strictObject({ fingerprint: z.string(), row: FingerprintRow, from: z.uuid().optional() }).optional(),
   /** The address taken by an edition that comes out for the first time. */

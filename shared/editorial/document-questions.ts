@@ -32,6 +32,7 @@ export const asksOf = (
   const doubted = translationDoubt(arrived, asIfOut, facts.comparisons);
   const asked = [
     ...questions(facts, parsed, edition, version),
+    ...(facts.aboutPictures ?? []).filter(({ weight }) => weight === 'question'),
     ...(isToBeRead(version, { lang: edition.lang, translatedFrom, newsroom }) ? [REVIEW] : []),
     ...(doubted ? [doubted] : []),
     ...(isLate ? [afterPublication(editions)] : []),

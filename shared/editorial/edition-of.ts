@@ -1,5 +1,6 @@
 import { directionOf } from '../languages/direction.ts';
 import type { Edition } from '../release/edition.ts';
+import type { Picture } from '../release/picture.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import type { Decision } from './decision.ts';
 import type { VersionFacts } from './rows.ts';
@@ -12,6 +13,18 @@ export const editionKeyOf = (release: string, lang: string, version: number): st
 export const newVersionOf = ({ newVersion, edition }: Decision): VersionFacts | undefined =>
   [edition?.pending?.facts, edition?.live?.facts].find((facts) => facts !== undefined && facts.version === newVersion);
 
+/** A version with the words of another one and its own pictures. */
+export const illustratedEdition = (
+  { pictures: _pictures, correctionNote: _note, ...words }: Edition,
+  { version, correctionNote }: VersionFacts,
+  pictures: readonly Picture[],
+): Edition => ({
+  ...words,
+  version,
+  ...(pictures.length > 0 && { pictures: [...pictures] }),
+  ...(correctionNote && { correctionNote }),
+});
+
 /**
  * The edition as the archive keeps it: the document's words, the decision's facts. The same inputs give the same bytes,
  * so that a repeat of the write changes nothing.
@@ -23,7 +36,8 @@ export const editionOf = (
 ): Edition => {
   const { head } = decision;
   if (!head) throw new TypeError('a version without a release');
-  const { lang, subheadline, dateline, notesToEditors, boilerplate, pictures, translationOf } = understood;
+  const { lang, subheadline, dateline, notesToEditors, boilerplate, named, translationOf } = understood;
+  const pictures = decision.pictures ?? understood.pictures;
   return {
     format: 1,
     release: head.release,
@@ -40,7 +54,8 @@ export const editionOf = (
     contacts: understood.contacts,
     ...(notesToEditors && { notesToEditors }),
     ...(boilerplate && { boilerplate }),
-    ...(pictures && { pictures }),
+    ...(pictures && pictures.length > 0 && { pictures }),
+    ...(named && { named }),
     countries: facts.countries,
     topics: facts.topics,
     type: facts.type,

@@ -42,14 +42,25 @@ export const wantsBeside = (
   again = false,
 ): FeedWant[] => {
   const added = months.filter((month) => again || !before.months?.has(month));
-  const known = [...(before.months ?? [])].sort();
-  const next = added.flatMap((month) => [
-    ...known.filter((other) => other > month).slice(0, 1),
-    ...known.filter((other) => other < month).slice(-1),
-  ]);
+  const next = added.flatMap((month) => monthsAround(month, before));
   const isNews = isMainFeed(feed) && (added.length > 0 || subjects.some((subject) => again || !before.subjects?.has(subject)));
   return [...next.map((month) => ({ feed: monthIn(feed, month) })), ...(isNews ? [{ feed: SITE }] : [])];
 };
+
+/** The months before and after this one in which a feed had entries. */
+const monthsAround = (month: string, { months }: Pick<FeedStateRow, 'months'>): string[] => {
+  const known = [...(months ?? [])].sort();
+  return [...known.filter((other) => other > month).slice(0, 1), ...known.filter((other) => other < month).slice(-1)];
+};
+
+/**
+ * What else is behind once months or subjects were taken from a feed, given what it had before: the months around, which named that one as
+ * what came before or after them; and the lists of the whole site, which name what languages have.
+ */
+export const wantsAfterTaking = ({ feed, months = [] }: FeedWant, before: Pick<FeedStateRow, 'months'>): FeedWant[] => [
+  ...months.flatMap((month) => monthsAround(month, before)).map((month) => ({ feed: monthIn(feed, month) })),
+  ...(isMainFeed(feed) ? [{ feed: SITE }] : []),
+];
 
 /** How long a month rests that is too large to be built with each of its releases. */
 const REST = 3_600_000;
@@ -58,8 +69,5 @@ const REST = 3_600_000;
  * Until when a feed that is behind may wait before it is built again: a month with more entries than a feed shows is built once an hour, so
  * that one more release costs the same however many there are. Undefined: it is built at once.
  */
-export const restsUntil = (
-  feed: FeedId,
-  { entries = 0, builtAt }: Pick<FeedStateRow, 'entries' | 'builtAt'>,
-): string | undefined =>
-  wholeFeed(feed) !== feed && entries > 0 && builtAt ? new Date(Date.parse(builtAt) + REST).toISOString() : undefined;
+export const restsUntil = (feed: FeedId, { builtAt }: Pick<FeedStateRow, 'builtAt'>): string | undefined =>
+  wholeFeed(feed) !== feed && builtAt ? new Date(Date.parse(builtAt) + REST).toISOString() : undefined;

@@ -1,4 +1,5 @@
 import { feedsOf } from './feed.ts';
+import type { TouchedFeeds } from './feed-wants.ts';
 import type { DecisionRow, EditionRow, Live, VersionFacts } from './rows.ts';
 
 /**
@@ -15,10 +16,10 @@ export const feedsOfLive = (lang: string, { facts, formerFeeds = [], inFormerFee
   ...(inFormerFeeds ? formerFeeds : []),
 ];
 
-/** The feeds that a decision joined, left or changed: each is behind from then on. */
-export const feedsOfDecision = (decision: Pick<DecisionRow, 'feeds'> | undefined): string[] => {
+/** The feeds that a decision touches: each is behind from then on. */
+export const touchedFeedsOf = (decision: Pick<DecisionRow, 'feeds'> | undefined): TouchedFeeds => {
   const { joined = [], left = [], kept = [] } = decision?.feeds ?? {};
-  return [...joined, ...left, ...kept];
+  return { isIn: [...joined, ...kept], left };
 };
 
 /** The feeds that readers may have it from though a version `facts` is in them no more. */

@@ -1,7 +1,7 @@
 import type { Change, StoredRow } from './change.ts';
 import { rowChangesOf } from './changes.ts';
 import type { Decision } from './decision.ts';
-import { type FingerprintRow, type RowKey, rowKeys } from './rows.ts';
+import { type FingerprintRow, feedOfEntry, type RowKey, rowKeys } from './rows.ts';
 import { settlementOf } from './upload-changes.ts';
 
 export interface Folded {
@@ -15,10 +15,10 @@ export const nameOfRow = ({ pk, sk }: RowKey): string => `${pk}\n${sk}`;
 
 /** Whether the decision log alone says what is in such a row. The others are marks and machinery of the functions. */
 export const isOfTheLog = ({ pk, sk }: RowKey): boolean =>
-  /^[UKWXSL]#/.test(pk) ||
+  /^[UKWXSLI]#/.test(pk) ||
   pk === 'DUE' ||
   (pk.startsWith('R#') && /^(HEAD$|E#|D#)/.test(sk)) ||
-  (pk.startsWith('F#') && sk !== 'STATE');
+  feedOfEntry({ pk, sk }) !== undefined;
 
 /**
  * What the log comes to: the rows that all its decisions have left behind, in whatever order they are given. A release's are
@@ -73,7 +73,7 @@ const apply = (rows: Folded['rows'], change: Change, release?: string): void => 
     const name = nameOfRow(change.put);
     const known = rows.get(name);
     // Of two versions the newer counts; one that was decided again has the sequencer it had.
-    const [before, after] = isUploadHead(change.put) ? [String(known?.sequencer ?? ''), String(change.put.sequencer)] : ['', ''];
+    const [before, after] = isNewestOf(change.put) ? [String(known?.sequencer ?? ''), String(change.put.sequencer)] : ['', ''];
     if (before > after || (before === after && generationOf(known) > generationOf(change.put))) return;
     // Nothing is written to a name after it was killed.
     if (known?.killed && change.put.pk.startsWith('K#')) return;
@@ -94,7 +94,8 @@ const apply = (rows: Folded['rows'], change: Change, release?: string): void => 
   }
 };
 
-const isUploadHead = ({ pk, sk }: RowKey): boolean => pk.startsWith('U#') && sk === 'HEAD';
+/** The row of an object by its newest version. */
+const isNewestOf = ({ pk, sk }: RowKey): boolean => (pk.startsWith('U#') && sk === 'HEAD') || pk.startsWith('I#');
 
 /** A release takes a text: as its first owner or again, or `from` another release that no longer stands for it. */
 interface Claim {

@@ -10,6 +10,8 @@ import { ReleaseEvent } from './release-event.ts';
 export const RecordsMessage = z.discriminatedUnion('kind', [
   /** An upload was read: what was understood lies in the archive under this key. */
   z.strictObject({ kind: z.literal('upload'), parsed: z.string(), since: Instant.optional() }),
+  /** A picture that is a file of its own is kept: see whose it is. */
+  z.strictObject({ kind: z.literal('picture'), key: z.string(), since: Instant.optional() }),
   /** An object was deleted (a delete marker, or a version). Unpublishes nothing; the desk is told. */
   z.strictObject({ kind: z.literal('removed'), key: z.string(), eventTime: Instant, principal: z.string() }),
   /** An edition's time has come, or is about to: delivered no later than `at`, never acted on before it. */

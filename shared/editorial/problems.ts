@@ -59,6 +59,7 @@ const table = {
   'type-unsupported': { weights: ['error'], params: ['type'] },
   'type-save-as-docx': { weights: ['error'], params: ['type'] },
   'type-pdf': { weights: ['error'] },
+  'picture-file-refused': { weights: ['error'], params: ['name', 'why'] },
   'key-empty': { weights: ['error'] },
   'key-path': { weights: ['error'] },
   'mail-automatic': { weights: ['error'], params: ['reason'] },
@@ -177,6 +178,10 @@ const table = {
     answers: ['state-pictures', 'accept'],
   },
   'picture-without-credit': { weights: ['remark'], params: ['count', 'names'] },
+  'picture-missing': { weights: ['question'], params: ['names'], answers: ['accept'] },
+  'picture-waits': { weights: ['remark'], params: ['names'] },
+  'picture-of-nobody': { weights: ['remark'], params: ['names'] },
+  'picture-shown': { weights: ['remark'], params: ['name'] },
 
   'unknown-key': { weights: ['remark'], params: ['key'] },
   'no-dateline': { weights: ['remark'] },

@@ -28,6 +28,8 @@ import { type Comparisons, TRANSLATION_DOUBTS, translationDoubt } from './transl
 export interface ReleaseFiles {
   members: readonly MemberRow[];
   unread: readonly string[];
+  /** Pictures that by their names belong to it and are not made yet. */
+  picturesToCome?: readonly string[];
 }
 
 /**
@@ -48,7 +50,7 @@ const waitsForQuiet = (reading: Extract<KeyReading, { kind: 'document' | 'manife
   reading.kind === 'document' &&
   (reading.lang !== undefined ||
     reading.returned === true ||
-    (parsed.kind === 'document' && parsed.understood.release !== undefined));
+    (parsed.kind === 'document' && (parsed.understood.release !== undefined || parsed.understood.named !== undefined)));
 
 /** What a file says of the times of its release; undefined for one that is gone, or that nobody knows where to file. */
 export const memberOf = (upload: Upload, reading: KeyReading, parsed: ParsedUpload, now: string): MemberRow | undefined => {
@@ -110,15 +112,21 @@ export const settlingFor = ({
   head?: HeadRow | undefined;
   files?: ReleaseFiles | undefined;
 }): number | undefined => {
-  if (!files || parsed?.kind !== 'document' || head?.manifest || head?.killed) return undefined;
-  const { members, unread } = files;
+  if (!files || parsed?.kind !== 'document' || head?.killed) return undefined;
+  const { members, unread, picturesToCome = [] } = files;
   const own = members.find(({ key }) => key === upload.key);
+  // A picture takes seconds; a text waits for it no longer than that.
+  if (picturesToCome.length > 0 && own && Date.parse(now) - Date.parse(own.at) < PATIENCE_WITH_PICTURES) return 3;
+  if (head?.manifest) return undefined;
   const waits = own?.quiet || members.some((row) => row !== own && row.quiet && !isQuiet([row], newsroom, now));
   if (!waits) return undefined;
   const rest = quietIn(members, newsroom, now);
   if (rest > 0) return Math.ceil(rest / 1000);
   return unread.length > 0 && Date.parse(now) - newestOf(members) < PATIENCE ? LOOK_AGAIN_AFTER : undefined;
 };
+
+/** How long a text waits for pictures that lie beside it and are not made yet. Milliseconds. */
+const PATIENCE_WITH_PICTURES = 60_000;
 
 /** The members that may still be undecided: those read lately. Whoever asks for `undecided` has to read no more than these. */
 export const recentOf = (members: readonly MemberRow[], now: string): MemberRow[] =>

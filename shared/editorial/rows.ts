@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { actions } from '../languages/desk-names.ts';
+import { fold } from '../languages/fold.ts';
 import { LanguageTag, ReleaseType, TranslationFile } from '../newsroom/newsroom.ts';
 import { shortened } from '../release/cut-text.ts';
 import { CountryCode, Instant, Stated } from '../release/edition.ts';
 import { Manifest } from '../release/manifest.ts';
-import { MOST_PICTURES, PublicPicture } from '../release/picture.ts';
+import { MOST_PICTURES, Picture, PublicPicture } from '../release/picture.ts';
 import { Problem, ProblemCode } from '../release/problem.ts';
 import { UploadSummary } from '../release/upload.ts';
-import { FeedEntry } from './feed.ts';
+import { FeedEntry, type FeedId } from './feed.ts';
 import { ReleaseEventType } from './release-event.ts';
 
 /**
@@ -39,6 +40,8 @@ export const lists = {
 
 const paddedRevision = (revision: number): string => String(revision).padStart(8, '0');
 
+const OF_A_FEED = 'F#';
+
 export const rowKeys = {
   uploadHead: (objectKey: string): RowKey => ({ pk: `U#${objectKey}`, sk: 'HEAD' }),
   upload: (objectKey: string, versionId: string): RowKey => ({ pk: `U#${objectKey}`, sk: `V#${versionId}` }),
@@ -57,6 +60,13 @@ export const rowKeys = {
     sk: `${lang}#${paddedRevision(revision)}#${part}`,
   }),
   job: (release: string, lang: string): RowKey => ({ pk: `R#${release}`, sk: `T#${lang}` }),
+  /** By its object key: those of a folder lie together, and names of files are compared without capitals and accents. */
+  picture: (objectKey: string): RowKey => {
+    const path = objectKey.normalize('NFC');
+    const end = path.lastIndexOf('/') + 1;
+    return { pk: `I#${path.slice(0, end)}`, sk: fold(path.slice(end)) || '/' };
+  },
+  wantedPicture: (objectKey: string, release: string): RowKey => ({ pk: `Y#${fold(objectKey.normalize('NFC'))}`, sk: release }),
   decision: (release: string, revision: number): RowKey => ({ pk: `R#${release}`, sk: `D#${paddedRevision(revision)}` }),
   fingerprint: (fingerprint: string): RowKey => ({ pk: `X#${fingerprint}`, sk: 'HEAD' }),
   lookalike: (lang: string, bucket: string, release: string, version: number): RowKey => ({
@@ -69,10 +79,10 @@ export const rowKeys = {
   }),
   path: (path: string): RowKey => ({ pk: `S#${path}`, sk: 'HEAD' }),
   feedEntry: (feed: string, entry: { date: string; release: string; lang: string }): RowKey => ({
-    pk: `F#${feed}`,
+    pk: `${OF_A_FEED}${feed}`,
     sk: `${entry.date}#${entry.release}#${entry.lang}`,
   }),
-  feedState: (feed: string): RowKey => ({ pk: `F#${feed}`, sk: 'STATE' }),
+  feedState: (feed: string): RowKey => ({ pk: `${OF_A_FEED}${feed}`, sk: 'STATE' }),
   outbox: (id: string): RowKey => ({ pk: 'OUTBOX', sk: id }),
   member: (release: string, objectKey: string): RowKey => ({ pk: `R#${release}`, sk: `M#${objectKey}` }),
   newestRead: (objectKey: string): RowKey => ({ pk: `N#${objectKey}`, sk: 'HEAD' }),
@@ -80,6 +90,13 @@ export const rowKeys = {
   canary: (lang: string): RowKey => ({ pk: 'CANARY', sk: lang }),
   desk: (): RowKey => ({ pk: 'DESK', sk: 'STATE' }),
 } as const;
+
+/** The feed that a row of how far feeds are built is of. */
+export const feedOfState = ({ pk }: RowKey): FeedId => pk.slice(OF_A_FEED.length);
+
+/** The feed that an entry is in; undefined for rows of other kinds. */
+export const feedOfEntry = ({ pk, sk }: RowKey): FeedId | undefined =>
+  pk.startsWith(OF_A_FEED) && sk !== rowKeys.feedState('').sk ? pk.slice(OF_A_FEED.length) : undefined;
 
 /** The highest version of an object key so far. */
 export const UploadHeadRow = z.object({
@@ -228,6 +245,25 @@ export type HeadRow = z.infer<typeof HeadRow>;
 export const TranslatedFrom = z.object({ lang: LanguageTag, version: z.int(), sentences: z.string().optional() });
 export type TranslatedFrom = z.infer<typeof TranslatedFrom>;
 
+/** A picture that is a file of its own, in its newest version that can be shown. */
+export const PictureRow = z.object({
+  /** Its object key, and which version of the object it is. */
+  key: z.string(),
+  uploadId: z.string(),
+  versionId: z.string(),
+  sequencer: z.string(),
+  eventTime: Instant,
+  principal: z.string(),
+  /** The releases it may belong to by its name, the likeliest first. */
+  names: z.array(z.string()).min(1),
+  picture: Picture,
+});
+export type PictureRow = z.infer<typeof PictureRow>;
+
+/** A release of which a text names a picture, from before that is decided: whoever brings the picture finds the release. */
+export const WantedPictureRow = z.object({ release: z.uuid() });
+export type WantedPictureRow = z.infer<typeof WantedPictureRow>;
+
 /** A version of an edition as the table knows it. */
 export const VersionFacts = z.object({
   version: z.int().min(1),
@@ -348,7 +384,14 @@ export type EditionRow = z.infer<typeof EditionRow>;
  * What of an edition can be read on the site now. publish-release alone writes it, after its PUTs; sibling links and feeds show
  * only editions that have it.
  */
-export const PublicPageRow = z.object({ lang: LanguageTag, path: z.string(), revision: z.int(), version: z.int() });
+export const PublicPageRow = z.object({
+  lang: LanguageTag,
+  path: z.string(),
+  revision: z.int(),
+  version: z.int(),
+  /** The newsroom.json that its documents were made with; absent on rows from before it was noted. */
+  madeWith: z.string().optional(),
+});
 export type PublicPageRow = z.infer<typeof PublicPageRow>;
 
 /**
@@ -454,9 +497,10 @@ export type FeedEntryRow = z.infer<typeof FeedEntryRow>;
 export const FeedStateRow = z.object({
   wantedSeq: z.int().default(0),
   builtSeq: z.int().default(0),
-  /** Of a month that has more entries than a feed shows: how many, and when it was built. */
-  entries: z.int().optional(),
+  /** Of a month that had more entries than a feed shows: when it was built. */
   builtAt: Instant.optional(),
+  /** The newsroom.json that it was built with. */
+  madeWith: z.string().optional(),
   /** Of a feed: the months that have entries. */
   months: z.set(z.string()).optional(),
   /** Of the main feed of a language: the feeds of countries and topics that have entries. */

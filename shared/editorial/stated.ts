@@ -1,5 +1,7 @@
+import { fold } from '../languages/fold.ts';
 import type { Understood } from '../release/edition.ts';
 import type { Manifest } from '../release/manifest.ts';
+import { MOST_NAMED } from '../release/picture.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
 import type { ParsedUpload } from '../release/upload.ts';
 import { latest } from './latest.ts';
@@ -68,9 +70,24 @@ export const underManifest = <Parsed extends ParsedUpload>(parsed: Parsed, manif
     problems: parsed.problems.filter((problem) => !isSettled(problem)),
     understood: {
       ...inheritStated(understood, manifest),
+      ...withNamed(understood, manifest),
       derived: { ...understood.derived, ...Object.fromEntries(derived) },
     },
   };
+};
+
+/** Pictures of which release.yaml says something, beside those that the document names and says something of itself. */
+const withNamed = ({ named = [] }: Understood, { pictures = [] }: Manifest): Pick<Understood, 'named'> => {
+  const isSame = (one: string, other: string): boolean => fold(one) === fold(other);
+  const own = named.map((one) => {
+    const { alt, caption, ...unspoken } = pictures.find(({ file }) => isSame(file, one.file)) ?? {};
+    // What shows in one language is not said beside words in another.
+    const isSaid = one.alt !== undefined || one.caption !== undefined;
+    return { ...unspoken, ...(!isSaid && alt && { alt }), ...(!isSaid && caption && { caption }), ...one };
+  });
+  const others = pictures.filter(({ file }) => !named.some((one) => isSame(one.file, file)));
+  const all = [...own, ...others].slice(0, MOST_NAMED);
+  return all.length > 0 ? { named: all } : {};
 };
 
 /** What is said of a document that names no country itself. */

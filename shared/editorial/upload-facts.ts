@@ -1,6 +1,7 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { fingerprintOf, signatureOf } from '../release/fingerprint.ts';
 import type { DocumentReading, KeyReading } from '../release/key-reading.ts';
+import type { Problem } from '../release/problem.ts';
 import type { ParsedUpload, Upload } from '../release/upload.ts';
 import { figureDigestOf } from '../release/wording/figure-digest.ts';
 import type { Lookalike } from './lookalike.ts';
@@ -63,6 +64,8 @@ export interface UploadFacts extends ReleaseFacts {
   overtaken?: boolean | undefined;
   /** By language, what the words of a translation say against those of its original. */
   comparisons?: Comparisons | undefined;
+  /** What there is to ask and to say about pictures beside a document; `parsed` has them among its own. */
+  aboutPictures?: readonly Problem[] | undefined;
   /** For a command: files of the release it is about that are read and not decided yet. */
   undecided?: readonly string[];
   /** For a command: files of that name that were dropped before it and that nobody has read. */

@@ -14,6 +14,7 @@ export const problemCodes = [
   'type-not-read-yet', // on older cards only; params: type
   'type-unsupported', // a format that is never read; params: type
   'type-save-as-docx', // .doc, .rtf, .odt; params: type
+  'picture-file-refused', // a picture by itself that cannot be shown; params: name, why
   'type-pdf', // a PDF outside a folder
   'key-empty', // nothing is left of the name once extension and suffixes are off
   'key-path', // dot segments or control characters in the key
@@ -105,9 +106,13 @@ export const problemCodes = [
   'language-withdrawn', // the same, where only this language is withdrawn
   'picture-refused', // a picture that cannot be shown; params: name, why
   'pictures-too-many', // params: count, limit
+  'picture-missing', // a file that the text names; params: names
   'picture-without-text', // neither a description nor a caption; params: count, names
   // remarks: published all the same
   'picture-without-credit', // params: count, names
+  'picture-waits', // a picture by itself, whose text has not come; params: names
+  'picture-of-nobody', // no text has come that it belongs to; params: names
+  'picture-shown', // params: name, of the release
   'unknown-key', // params: key
   'no-dateline',
   'no-country',

@@ -14,6 +14,9 @@ export interface ReaderWords {
   restoredTitle: string;
   killedTitle: string;
   killedText: string;
+  /** Where a release was, in a language in which the newsroom publishes no more. */
+  languageLeftTitle: string;
+  languageLeftText: string;
   killedOn: string;
   toNewsroom: string;
   notFoundTitle: string;
@@ -35,7 +38,7 @@ export interface ReaderWords {
   changeLegend: string;
   /** What can be done with a release: passed on (names of services are no words of ours), copied, and taken along. */
   share: string;
-  byEmail: string;
+  shareByEmail: string;
   copyText: string;
   copied: string;
   download: string;
@@ -59,6 +62,8 @@ export interface ReaderWords {
   forPartners: string;
   feeds: string;
   subscribe: string;
+  /** A link to the form by which somebody signs up for mails. */
+  byEmail: string;
   nothingYet: string;
   feedDescription: string;
 }

@@ -65,6 +65,14 @@ export const Newsroom = z.strictObject({
   organisation: z.strictObject({ name: perLanguage, office: z.string().optional(), postal: z.string().optional() }),
   /** The public address of the site, without a closing slash. */
   siteUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /**
+   * The address the site had first, where it has another now. Ids are made of it: with it every release and every feed stays the one that
+   * partners and their programs know.
+   */
+  firstSiteUrl: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   /** Languages the newsroom publishes; the first is the desk's default. */
   languages: z.array(LanguageTag).min(1),
   timeZone: TimeZone,
@@ -80,7 +88,7 @@ export const Newsroom = z.strictObject({
     .strictObject({
       /** How long a release must be quiet before a file that names its language or release is decided, in seconds. */
       bundleQuietPeriod: z.int().min(1).max(900).default(20),
-      /** The largest upload that is read, in bytes: a Word file with photographs. Of other files no more than 5 MB are. */
+      /** The largest upload that is read, in bytes: a Word file or a mail with photographs. Of files that hold none no more than 5 MB are. */
       maxBytes: z.int().min(1024).default(25_000_000),
     })
     .prefault({}),
@@ -119,6 +127,10 @@ export const Newsroom = z.strictObject({
   retention: z.strictObject({ parsedDays: z.int().min(1).default(30) }).prefault({}),
 });
 export type Newsroom = z.infer<typeof Newsroom>;
+
+/** The address that ids are made of, whatever the site's is today. */
+export const siteUrlOfIds = ({ siteUrl, firstSiteUrl = siteUrl }: Pick<Newsroom, 'siteUrl' | 'firstSiteUrl'>): string =>
+  firstSiteUrl;
 
 /** The language of report cards and the desk page. */
 export const deskLanguage = (newsroom: Newsroom): string => newsroom.desk.language ?? newsroom.languages[0] ?? 'en';

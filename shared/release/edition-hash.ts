@@ -17,6 +17,7 @@ const FIELDS: Record<keyof Understood, 'compared' | { ignored: string }> = {
   notesToEditors: 'compared',
   boilerplate: 'compared',
   pictures: 'compared',
+  named: 'compared',
   countries: 'compared',
   topics: 'compared',
   type: 'compared',
@@ -65,7 +66,9 @@ export const editionHashOf = ({ releaseAt, embargo, pictures, ...understood }: U
   // A document that says nothing of its date is as old as its upload, and the next upload of it is not.
   const dated = understood.derived.date?.rule === 'upload' ? undefined : releaseAt;
   // In which widths they were made is the newsroom's choice.
-  const shown = pictures?.map(({ widths: _widths, sizes: _sizes, ...picture }) => picture);
+  // Those that are files of their own come and go by themselves.
+  const own = pictures?.filter(({ file }) => file === undefined);
+  const shown = own?.length ? own.map(({ widths: _widths, sizes: _sizes, ...picture }) => picture) : undefined;
   const said = Object.entries({ ...understood, pictures: shown, releaseAt: dated, embargo: embargo?.until });
   const compared = said.filter(([field]) => typeof FIELDS[field as keyof Understood] !== 'object');
   return createHash('sha256')

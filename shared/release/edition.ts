@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
-import { MOST_PICTURES, Picture } from './picture.ts';
+import { MOST_NAMED, MOST_PICTURES, NamedPicture, Picture } from './picture.ts';
 
 /** An instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it: sorts as text. */
 export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
@@ -55,6 +55,8 @@ const written = {
   boilerplate: z.array(z.string()).optional(),
   /** In the order in which they stand in the text. */
   pictures: z.array(Picture).min(1).max(MOST_PICTURES).optional(),
+  /** Pictures beside the text that it names. */
+  named: z.array(NamedPicture).min(1).max(MOST_NAMED).optional(),
   /** The first is the primary one. */
   countries: z.array(CountryCode),
   topics: z.array(z.string()),
@@ -124,5 +126,5 @@ export type Edition = z.infer<typeof Edition>;
  */
 export type PublicText = Omit<
   Edition,
-  'releaseKey' | 'path' | 'origin' | 'translationOf' | 'correctionNote' | 'provenance' | 'derived'
+  'releaseKey' | 'path' | 'origin' | 'translationOf' | 'correctionNote' | 'provenance' | 'derived' | 'named'
 >;

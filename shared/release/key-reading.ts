@@ -37,9 +37,14 @@ export type KeyReading =
   /** About the file `returned` (its object key) in `translations/in/`. */
   | { kind: 'review'; review: ReviewName; returned: string }
   | { kind: 'asset'; releaseKey: string }
+  /** A picture, as far as its ending says. `names` are the releases that it may belong to, the likeliest first; `file` is its own. */
+  | { kind: 'picture'; names: string[]; file: string }
   /** A translation memory or a glossary that the newsroom brings; `name` is that of the file in its folder. */
   | { kind: 'knowledge'; what: Knowledge; name: string }
   | { kind: 'faulty'; problems: Problem[] };
+
+/** The name of a picture. */
+export type PictureReading = Extract<KeyReading, { kind: 'picture' }>;
 
 /** The name of a document. */
 export type DocumentReading = Extract<KeyReading, { kind: 'document' }>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LanguageTag, ReleaseType } from '../newsroom/newsroom.ts';
 import { CountryCode, Instant, Stated } from './edition.ts';
+import { MOST_PICTURES, NamedPicture } from './picture.ts';
 
 /**
  * What `release.yaml` says of a whole bundle. Countries, topics and type hold for every file that does not state its own; of times
@@ -15,6 +16,8 @@ export const Manifest = z.strictObject({
   releaseAt: Instant.optional(),
   embargoUntil: Instant.optional(),
   draft: z.boolean().optional(),
+  /** What is said of pictures beside the texts, where a text says nothing of them. */
+  pictures: z.array(NamedPicture).max(MOST_PICTURES).optional(),
   stated: Stated,
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -19,16 +19,16 @@ export const INCOMING = dropFolders.incoming;
 /** Where translators put what they have done. */
 export const RETURNED = dropFolders.returned;
 
-type TypeDecision = 'document' | 'save-as-docx' | 'asset';
+type TypeDecision = 'document' | 'save-as-docx' | 'asset' | 'picture';
 
 /**
- * What each type of file is to us. Whatever is not here is never read. Assets are kept beside a release, so only inside a
- * folder; alone they are as unsupported as any other type.
+ * What each type of file is to us. Whatever is not here is never read. Pictures are looked at, also those that cannot be shown: their
+ * card says what to do. Assets are kept beside a release, so only inside a folder; alone they are as unsupported as any other type.
  */
 const types: Record<string, TypeDecision> = {
   ...decide('save-as-docx', 'doc', 'dot', 'docm', 'dotx', 'dotm', 'rtf', 'odt', 'ott', 'pages', 'wpd', 'wps'),
-  ...decide('asset', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'pdf'),
-  ...decide('asset', 'mp3', 'm4a', 'wav', 'ogg', 'mp4', 'm4v', 'mov', 'webm', 'srt', 'vtt'),
+  ...decide('picture', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'svg', 'avif', 'heic', 'heif', 'tif', 'tiff', 'bmp'),
+  ...decide('asset', 'pdf', 'mp3', 'm4a', 'wav', 'ogg', 'mp4', 'm4v', 'mov', 'webm', 'srt', 'vtt'),
   // What somebody has written a reader for is read.
   ...decide('document', ...formatEndings),
 };
@@ -159,6 +159,11 @@ const readFile = (name: string, folder: string, within: (stem: string) => string
   if (MANIFEST.test(name)) return folder ? { kind: 'manifest', releaseKey: folder } : faulty('manifest-alone');
   const type = types[extension];
   if (type === 'save-as-docx') return faulty('type-save-as-docx', { type: extension });
+  if (type === 'picture') {
+    const own = namesOfPicture(stem, languages);
+    const names = [...new Set([...own.map(within), ...(folder ? [folder] : [])])];
+    return own.length > 0 ? { kind: 'picture', names, file: name } : faulty('key-empty');
+  }
   if (type === 'asset' && folder) return { kind: 'asset', releaseKey: folder };
   if (extension === 'pdf') return faulty('type-pdf');
   if (type !== 'document') return faulty('type-unsupported', { type: extension });
@@ -182,6 +187,18 @@ const readFile = (name: string, folder: string, within: (stem: string) => string
     ...(alike && { alike: { releaseKey: within(alike.stem), lang: alike.lang } }),
   };
 };
+
+/** Of several pictures of one release: `wells-2.jpg`, `wells (3).jpg`. */
+const NUMBER = /(?:[-_ ]\d{1,2}| \(\d{1,2}\))$/;
+
+/** The files that a picture is named for: `wells-2` is a name of its own, or the second picture of `wells`. */
+const namesOfPicture = (stem: string, languages: readonly string[]): string[] => {
+  const { stem: named } = languageSuffix(stem, languages);
+  return [...new Set([named, languageSuffix(named.replace(NUMBER, ''), languages).stem])].filter((each) => each !== '');
+};
+
+/** The endings that names of pictures have, in lower case. */
+export const pictureEndings: readonly string[] = Object.keys(types).filter((ending) => types[ending] === 'picture');
 
 const languageNamed = (text: string, languages: readonly string[]): string | undefined => {
   const tag = text.replaceAll('_', '-').toLowerCase();

@@ -34,12 +34,27 @@ export const Picture = z.strictObject({
   width: z.int().min(1),
   height: z.int().min(1),
   ...PictureWords.shape,
+  /** The object key of its file, of one that lies beside its text and not in it. */
+  file: z.string().max(1100).optional(),
   /** The widths it was made in, smallest first; make-pictures says so. */
   widths: z.array(z.int().min(1)).max(6).optional(),
   /** How many bytes the JPEG of each width has. */
   sizes: z.array(z.int().min(1)).max(6).optional(),
 });
 export type Picture = z.infer<typeof Picture>;
+
+/** A picture that a text names by its file beside it, where it stands in the text, and what is said of it there. */
+export const NamedPicture = z.strictObject({
+  /** As the text has it, without `./`: `wells.jpg`, `pictures/wells.jpg`. */
+  file: z.string().min(1).max(300),
+  /** How many blocks of the body stand before it; behind all of them where nothing says so. */
+  at: z.int().min(0).optional(),
+  ...PictureWords.shape,
+});
+export type NamedPicture = z.infer<typeof NamedPicture>;
+
+/** As many files as one text may name. */
+export const MOST_NAMED = 24;
 
 /** How tall a picture is when it is so wide, in whole pixels. */
 export const heightAt = ({ width, height }: Pick<Picture, 'width' | 'height'>, at: number): number =>

@@ -3,6 +3,7 @@ import { outcomes } from '../languages/desk-names.ts';
 import { isCommandKey } from './command-table.ts';
 import { CountryCode, Instant, Understood } from './edition.ts';
 import { Manifest } from './manifest.ts';
+import { Picture } from './picture.ts';
 import { Problem } from './problem.ts';
 
 /** One version of one object below `incoming/`, as the bucket's notice names it. Never its content. */
@@ -69,6 +70,14 @@ export const ParsedUpload = z.discriminatedUnion('kind', [
     manifest: Manifest,
     problems: z.array(Problem),
   }),
+  /** A picture by itself: its text is another file. */
+  z.strictObject({
+    kind: z.literal('picture'),
+    upload: Upload,
+    sha256: z.string(),
+    picture: Picture,
+    problems: z.array(Problem),
+  }),
   z.strictObject({
     kind: z.literal('faulty'),
     upload: Upload,
@@ -90,7 +99,7 @@ export type ParsedUpload = z.infer<typeof ParsedUpload>;
 /** What is written under `parsedKeyOf`, once and for all: S3's notice of it is what hands the upload on. */
 export const StoredUpload = z.discriminatedUnion('kind', [
   ...ParsedUpload.options,
-  /** Nothing was read: its key is ignored, or that of a picture. */
+  /** Nothing was read: its key is ignored, or that of a recording. */
   z.strictObject({ kind: z.literal('unread'), upload: Upload }),
 ]);
 export type StoredUpload = z.infer<typeof StoredUpload>;

@@ -84,7 +84,7 @@ const promises = ({ lang }: SiteFacts): Html => {
   const words = partnerWords(lang);
   return html`<section><h2>${words.promises}</h2><ul><li>${words.ids}</li><li>${words.order}</li><li>${fill(words.conditional, {
     seconds: String(LONGEST_KEPT),
-  })}</li><li>${words.translations}</li></ul></section>
+  })}</li><li>${words.translations}</li><li>${words.gone}</li></ul></section>
 <section><h2>${words.changes}</h2><p>${words.corrections}</p>
 ${code(CORRECTION)}<p>${words.withdrawals}</p><p>${words.kills}</p>
 ${code(TOMBSTONE)}</section>
@@ -100,7 +100,7 @@ const items = ({ lang }: SiteFacts): Html => {
   ];
   return html`<section><h2>${words.items}</h2><p>${words.itemsText}</p><ul>${forms.map(
     ([file, what]) => html`<li><bdi dir="ltr"><code>/{lang}/{yyyy}/{mm}/{slug}/${file}</code></bdi> – ${what}</li>`,
-  )}</ul></section>
+  )}</ul><p>${words.pictures}</p></section>
 `;
 };
 

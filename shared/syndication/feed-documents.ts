@@ -1,19 +1,23 @@
-import { type FeedId, feedScopeOf, NEWS, type PublicEntry, SITE, wholeFeed } from '../editorial/feed.ts';
+import { type FeedId, feedScopeOf, isMainFeed, NEWS, type PublicEntry, SITE, wholeFeed } from '../editorial/feed.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import { feedItemOf } from './feed-item.ts';
+import { offeredEntry, offeredText, offersFeed } from './offered.ts';
 import {
   type FeedFacts,
   type FeedLine,
   type FeedsOfLanguage,
   type Fragment,
   feedFormatsOf,
+  HTML,
   headersOf,
   type LookOutput,
   type Output,
   pictureHeaders,
+  type ServedOutput,
   type SiteDocument,
 } from './output.ts';
+import { renderNotFound } from './render-not-found-page.ts';
 
 /** One entry as each output shows it, by the fragment's name. */
 export type Fragments = Record<string, string>;
@@ -32,10 +36,18 @@ export interface FeedTruth {
 }
 
 /** An object as it is to be: there with these bytes, or not there. */
-export type WantedDocument<Body extends string | Uint8Array = string | Uint8Array> = SiteDocument<Body> | AbsentDocument;
+export type WantedDocument<Body extends string | Uint8Array = string | Uint8Array> =
+  | SiteDocument<Body>
+  | AbsentDocument
+  | GoneDocument<Body>;
 interface AbsentDocument {
   key: string;
   absent: true;
+}
+
+/** What says that a feed is no more, where there was one; where there was none, nothing is said. */
+export interface GoneDocument<Body extends string | Uint8Array = string> extends SiteDocument<Body> {
+  inPlaceOf: 'another';
 }
 
 type Kind = 'feed' | 'month' | 'news' | 'site';
@@ -56,12 +68,16 @@ interface Placed {
 
 const placedIn = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): Placed[] => {
   const kind = kindOf(feed);
+  // Whatever there is one of for each language is gone with the language.
+  const gone = isMainFeed(feed) && !offersFeed(newsroom, feed) ? feed : undefined;
   return outputs.flatMap((output): Placed[] => {
     // A newsroom's own pictures are written with what there is one of for the site.
     if (output.of === 'look' && kind === 'site') {
       const file = output.file(newsroom);
       return file ? [{ output, key: file.key }] : [];
     }
+    if (gone !== undefined && output.of === 'site' && typeof output.key === 'function')
+      return [{ output, key: output.key(gone), lang: gone }];
     if (output.of === 'edition' || output.of === 'look' || output.of !== kind) return [];
     if (output.of === 'news') return [{ output, key: output.key }];
     if (output.of === 'site') {
@@ -85,6 +101,10 @@ export const feedDocuments = (
   { feed, newsroom, ...truth }: { feed: FeedId; newsroom: Newsroom } & Partial<FeedTruth>,
 ): WantedDocument[] => {
   const formats = feedFormatsOf(outputs);
+  if (!offersFeed(newsroom, feed))
+    return placedIn(outputs, feed, newsroom).flatMap(({ output, ...placed }) =>
+      output.of === 'look' ? [] : [goneDocument({ ...placed, output }, newsroom)],
+    );
   return placedIn(outputs, feed, newsroom).map((placed) => {
     if (placed.output.of === 'look') return lookDocument(placed.output, newsroom);
     const body = bodyOf(placed, { feed, newsroom, formats }, truth);
@@ -97,12 +117,30 @@ const lookDocument = ({ file }: LookOutput, newsroom: Newsroom): WantedDocument 
   return bytes ? { key, body: bytes, ...pictureHeaders(contentType) } : { key, absent: true };
 };
 
+/** People are led on; programs that ask for a feed again and again learn from the status that they need not. */
+const goneDocument = ({ key, output }: Placed & { output: ServedOutput }, newsroom: Newsroom): GoneDocument => {
+  const { cacheControl } = headersOf(output);
+  const isPage = output.contentType === HTML;
+  return {
+    key,
+    cacheControl,
+    contentType: isPage ? HTML : 'text/plain; charset=utf-8',
+    body: isPage ? renderNotFound(newsroom) : 'This is no longer published.\n',
+    // S3 cannot answer 410: the CDN's viewer-response function reads this.
+    metadata: { status: '410' },
+    inPlaceOf: 'another',
+  };
+};
+
 const bodyOf = (
   { output, lang }: Placed,
   common: Pick<FeedFacts, 'feed' | 'newsroom' | 'formats'>,
-  { entries = [], months = [], subjects = [], languages = [] }: Partial<FeedTruth>,
+  { entries: known = [], months = [], subjects: all = [], languages = [] }: Partial<FeedTruth>,
 ): string | undefined => {
   const { feed, newsroom } = common;
+  const isOffered = (other: FeedId): boolean => offersFeed(newsroom, other);
+  const subjects = all.filter(isOffered);
+  const entries = known.map(({ entry, fragments }) => ({ entry: offeredEntry(entry, newsroom), fragments }));
   switch (output.of) {
     case 'feed':
       return output.render({ ...common, items: linesOf(entries, output.fragment), months: newestFirst(months), subjects });
@@ -116,7 +154,9 @@ const bodyOf = (
     case 'news':
       return output.render({ newsroom, entries: entries.map(({ entry }) => entry) });
     case 'site': {
-      const there = languages.flatMap((one) => (one.months.length === 0 ? [] : [{ ...one, months: newestFirst(one.months) }]));
+      const there = languages.flatMap((one) =>
+        one.months.length === 0 ? [] : [{ ...one, months: newestFirst(one.months), subjects: one.subjects.filter(isOffered) }],
+      );
       return output.render({ ...common, lang: lang ?? newsroom.languages[0] ?? 'en', languages: there });
     }
     case 'edition':
@@ -129,26 +169,29 @@ const newestFirst = (months: readonly string[]): string[] => [...months].sort().
 const linesOf = (entries: readonly RenderedEntry[], { name }: Fragment): FeedLine[] =>
   entries.map(({ entry, fragments }) => ({ entry, fragment: fragments[name] ?? '' }));
 
-/** What feeds, or their months, show of entries: each fragment once, whichever outputs share it. */
-const fragmentsIn = (outputs: readonly Output[], kind: Kind): Fragment[] => [
+/** What a feed, or a month of one, shows of entries: each fragment once, whichever outputs share it. */
+const fragmentsIn = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): Fragment[] => [
   ...new Map(
-    outputs.flatMap((output) =>
-      output.of === kind && 'fragment' in output ? [[output.fragment.name, output.fragment] as const] : [],
+    placedIn(outputs, feed, newsroom).flatMap(({ output }) =>
+      'fragment' in output ? [[output.fragment.name, output.fragment] as const] : [],
     ),
   ).values(),
 ];
 
 /** What the bytes of fragments depend on beside the entry and its words: what was kept under another stamp is not used. */
 export const fragmentsStamp = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom): string =>
-  JSON.stringify([fragmentsIn(outputs, kindOf(feed)).map(({ name, format }) => [name, format]), newsroom]);
+  JSON.stringify([fragmentsIn(outputs, feed, newsroom).map(({ name, format }) => [name, format]), newsroom]);
 
 /** Renders one entry for every output of such a feed. The words of what is published are needed; of what is killed they are not looked at. */
 export const renderFragments = (
   outputs: readonly Output[],
-  { feed, entry, edition, newsroom }: { feed: FeedId; entry: PublicEntry; edition: PublicText | undefined; newsroom: Newsroom },
+  of: { feed: FeedId; entry: PublicEntry; edition: PublicText | undefined; newsroom: Newsroom },
 ): Fragments => {
+  const { feed, newsroom } = of;
+  const entry = offeredEntry(of.entry, newsroom);
+  const edition = of.edition && offeredText(of.edition, newsroom);
   const item = feedItemOf(entry, edition, newsroom);
   return Object.fromEntries(
-    fragmentsIn(outputs, kindOf(feed)).map(({ name, render }) => [name, render({ entry, item, newsroom })]),
+    fragmentsIn(outputs, feed, newsroom).map(({ name, render }) => [name, render({ entry, item, edition, newsroom })]),
   );
 };

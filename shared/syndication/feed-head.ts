@@ -3,7 +3,7 @@ import { latest } from '../editorial/latest.ts';
 import { fill } from '../languages/fill.ts';
 import { organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
+import { type Newsroom, siteUrlOfIds } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
 import { renderFeedName } from './feed-name.ts';
 import { lookFilesOf } from './look-files.ts';
@@ -16,6 +16,8 @@ export const feedHeadOf = (feed: FeedId, newsroom: Newsroom) => {
     lang,
     name,
     url: `${newsroom.siteUrl}/feeds/${feed}/`,
+    /** It stays when the site moves. */
+    id: `${siteUrlOfIds(newsroom)}/feeds/${feed}/`,
     organisation: organisationName(newsroom, lang),
     description: fill(readerWords(lang).feedDescription, { name }),
     ...pictureUrlsOf(newsroom),

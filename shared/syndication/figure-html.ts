@@ -33,6 +33,25 @@ export const largestJpegOf = (shown: Shown, picture: Picture): { url: string; wi
   return { url: pictureAddress(shown, picture, width, 'jpg'), width, height: heightAt(picture, width) };
 };
 
+/** One file of a picture, by its whole address. */
+export interface PictureFile {
+  url: string;
+  type: string;
+  width: number;
+  height: number;
+  /** Where it is known. */
+  bytes?: number | undefined;
+}
+
+/** Every file that a picture was made in, the smallest first, of each width WebP before JPEG. */
+export const pictureFilesOf = (shown: Shown, picture: Picture): PictureFile[] =>
+  (picture.widths ?? []).flatMap((width, at) =>
+    (Object.keys(madeTypes) as MadeType[]).map((type) => ({
+      ...{ url: pictureAddress(shown, picture, width, type), type: madeTypes[type], width, height: heightAt(picture, width) },
+      bytes: type === 'jpg' ? picture.sizes?.[at] : undefined,
+    })),
+  );
+
 /** One picture of a release as other programs are told of it: the largest JPEG, by its whole address. */
 export interface LeadPicture {
   url: string;

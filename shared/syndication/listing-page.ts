@@ -11,6 +11,7 @@ import { feedSubject, renderFeedName, subjectsByName } from './feed-name.ts';
 import { asLead } from './figure-html.ts';
 import type { FeedFacts, FeedLine, MonthFacts } from './output.ts';
 import { directoryAddress, type FeedFormat, feedAddress, feedLinks, homeLinks, languageLinks, sitePage } from './site-page.ts';
+import { subscribeAddress } from './subscribe-address.ts';
 
 interface Listed {
   items: readonly FeedLine[];
@@ -122,13 +123,13 @@ const releaseList = (items: readonly FeedLine[], as?: 'lead' | 'cards' | 'rows')
   html`<ol class="releases${as !== undefined && ` ${as}`}">\n${items.map(({ fragment }) => html`${trusted(fragment)}\n`)}</ol>\n`;
 
 /** "November 2026", at the beginning of a line or within it. */
-const monthName = (month: string, lang: string, begins = true): string => {
+export const monthName = (month: string, lang: string, begins = true): string => {
   const name = monthOf(`${month}-15T12:00:00.000Z`, lang, 'UTC');
   return begins ? capitalised(name, lang) : name;
 };
 
 /** Months by their years, the newest first. */
-const monthLinks = (feed: FeedId, months: readonly string[]): Html | false => {
+export const monthLinks = (feed: FeedId, months: readonly string[]): Html | false => {
   const { lang } = feedScopeOf(feed);
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   return (
@@ -143,7 +144,7 @@ const monthLinks = (feed: FeedId, months: readonly string[]): Html | false => {
 };
 
 /** Countries and topics in which there are releases, each by its name in the language. */
-const subjectLinks = (feed: FeedId, subjects: readonly FeedId[], newsroom: Newsroom): Html[] => {
+export const subjectLinks = (feed: FeedId, subjects: readonly FeedId[], newsroom: Newsroom): Html[] => {
   const named = subjectsByName(subjects, newsroom);
   const words = readerWords(feedScopeOf(feed).lang);
   return (['country', 'topic'] as const).flatMap((kind) => {
@@ -171,12 +172,14 @@ const byMonth = (items: readonly FeedLine[], newsroom: Newsroom): { month: strin
 };
 
 const howToFollow = (feed: FeedId, items: readonly FeedLine[], formats: readonly FeedFormat[]): Html | false => {
-  const { lang } = feedScopeOf(feed);
+  const { lang, country, topic } = feedScopeOf(feed);
   const words = readerWords(lang);
+  const byEmail = subscribeAddress({ lang, ...(country && { countries: [country] }), ...(topic && { topics: [topic] }) });
   return (
     items.length > 0 &&
     html`<section class="follow">
 <h2>${words.feeds}</h2>
+<p><a href="${byEmail}">${words.byEmail}</a></p>
 <p>${words.subscribe}</p>
 <ul class="links">${formats.map(({ addressOf, name }) => html`<li><a href="${addressOf(feed)}"><bdi lang="en">${name}</bdi></a></li>`)}<li><a href="${directoryAddress(lang)}">${words.forPartners}</a></li></ul>
 </section>`

@@ -3,14 +3,16 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import type { FeedItem } from './feed-item.ts';
 import type { LookFile } from './look-files.ts';
-import type { PublicView } from './public-release.ts';
+import type { PublicView, Sibling } from './public-release.ts';
 import type { FeedFormat, OtherForm } from './site-page.ts';
 
 /**
  * One kind of public object: where it lies, how it is served, when it is there, what it is made of. Each has a file in `outputs/`,
  * and nothing else knows of it. Rendering is pure: the same facts give the same bytes, whenever it is asked.
  */
-export type Output = EditionOutput | FeedOutput | MonthOutput | NewsOutput | SiteOutput | LookOutput;
+export type Output = ServedOutput | LookOutput;
+/** Those that say themselves how they are served. */
+export type ServedOutput = EditionOutput | FeedOutput | MonthOutput | NewsOutput | SiteOutput;
 
 /** How an object is served, wherever it lies. */
 export interface Served {
@@ -22,6 +24,8 @@ export interface Served {
   forScripts?: true;
   /** Readers and programs are led to it under this name; of several, the one with the lowest rank is named first. */
   offered?: { name: string; rank: number };
+  /** Scripts that stand in it, as they stand there. No other runs on that page, and they may ask for nothing but what is on the site. */
+  scripts?: readonly string[];
 }
 
 /** Belongs to an edition and is written by publish-release: once with its page, and again whenever that is. */
@@ -56,6 +60,10 @@ export interface EditionFacts {
 
 /** What may still be said of an edition that readers have no more. */
 export interface GoneFacts {
+  /** The newsroom publishes in this language no more; absent, it was killed. */
+  why?: 'language' | undefined;
+  /** Where it can still be read in that case. */
+  siblings?: readonly Sibling[] | undefined;
   release: string;
   lang: string;
   /** The last that readers had. */
@@ -114,7 +122,13 @@ export interface Fragment {
   name: string;
   /** Raise it whenever the same entry renders to other bytes than before: what was kept earlier is then no longer used. */
   format: number;
-  render: (of: { entry: PublicEntry; item: FeedItem; newsroom: Newsroom }) => string;
+  render: (of: {
+    entry: PublicEntry;
+    item: FeedItem;
+    /** Its words; of what is killed there are none. */
+    edition: PublicText | undefined;
+    newsroom: Newsroom;
+  }) => string;
 }
 
 /** What a feed's objects are made of: its entries, newest first and already cut to the window. There may be none. */
@@ -219,7 +233,7 @@ const compressibleTypeOf = (contentType: string): string =>
     ? contentType
     : contentType.replace(/^application\/[\w.-]+\+(xml|json)\b/, 'application/$1');
 
-const patternsOf = (output: Exclude<Output, LookOutput>): (string | undefined)[] => {
+const patternsOf = (output: ServedOutput): (string | undefined)[] => {
   if (typeof output.key === 'string') return [output.key];
   // What a month has lies below its feed: one pattern is for both.
   if (output.of === 'month') return [];
@@ -231,6 +245,16 @@ export const patternsForScripts = (outputs: readonly Output[]): string[] =>
   outputs.flatMap((output) => {
     if (output.of === 'look' || !output.forScripts) return [];
     return patternsOf(output).flatMap((key) => (key === undefined ? [] : `/${key}`));
+  });
+
+/** The pages that have scripts in them, by a pattern of their addresses as readers ask for them. */
+export const patternsWithScripts = (outputs: readonly Output[]): { pattern: string; scripts: readonly string[] }[] =>
+  outputs.flatMap((output) => {
+    if (output.of === 'look' || !output.scripts) return [];
+    const { scripts } = output;
+    return patternsOf(output).flatMap((key) =>
+      key === undefined ? [] : [{ pattern: `/${key.replace(/index\.html$/, '')}`, scripts }],
+    );
   });
 
 /** What is offered of these, best first. */

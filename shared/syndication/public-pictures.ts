@@ -18,10 +18,12 @@ export interface PicturesDue {
 interface Rows {
   head?: HeadRow | undefined;
   editions: readonly EditionRow[];
+  /** Those the newsroom publishes in. */
+  languages: readonly string[];
 }
 
 /** Whether the site may have pictures of this release, or has had some. */
-export const isPictured = ({ head }: Rows): boolean => head?.pictured === true;
+export const isPictured = ({ head }: Pick<Rows, 'head'>): boolean => head?.pictured === true;
 
 const filesOf = ({ release, live }: EditionRow): ShownPicture[] =>
   (live?.facts.pictures ?? []).flatMap(({ id, widths }) =>
@@ -35,10 +37,10 @@ const filesOf = ({ release, live }: EditionRow): ShownPicture[] =>
   );
 
 /** The pictures that readers may have now: those of what is published or withdrawn, in any language. */
-export const picturesOf = ({ head, editions }: Rows): Map<string, ShownPicture> =>
+export const picturesOf = ({ head, editions, languages }: Rows): Map<string, ShownPicture> =>
   new Map(
     editions
-      .filter(({ live }) => live && live.state !== 'killed' && !head?.killed)
+      .filter(({ lang, live }) => languages.includes(lang) && live && live.state !== 'killed' && !head?.killed)
       .flatMap(filesOf)
       .map((file) => [file.key, file]),
   );

@@ -36,7 +36,7 @@ ${pictureLinks(page, words)}</ul></details></div>
 const shareLinks = ({ edition: { headline }, path, newsroom }: Tooled, words: ReaderWords): Html => {
   const [url, title] = [percentEncoded(pageUrl(newsroom, path)), percentEncoded(headline)];
   return html`<details><summary>${words.share}</summary><ul>
-<li><a href="mailto:?subject=${title}&amp;body=${url}">${words.byEmail}</a></li>
+<li><a href="mailto:?subject=${title}&amp;body=${url}">${words.shareByEmail}</a></li>
 ${services.map(({ name, href }) => html`<li><a href="${href(url, title)}" rel="noopener noreferrer nofollow"><bdi lang="en">${name}</bdi></a></li>\n`)}</ul></details>`;
 };
 

@@ -3,6 +3,7 @@ import { organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
 import { html } from '../markup/html.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { searchForm } from './search-form.ts';
 import { sitePage } from './site-page.ts';
 
 /**
@@ -24,6 +25,7 @@ export const renderNotFound = (newsroom: Newsroom): string => {
       const name = organisationName(newsroom, lang);
       return html`<section lang="${lang}" dir="${directionOf(lang)}" data-title="${words.notFoundTitle} – ${name}" data-name="${name}" data-newsroom="${words.newsroom}" data-skip="${words.skip}">${title}
 <p>${words.notFoundText}</p>
+${searchForm(lang, 'page')}
 <p><a href="/${lang}/" hreflang="${lang}">${words.toNewsroom}</a></p></section>
 `;
     }),

@@ -7,7 +7,9 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { renderFeedName } from './feed-name.ts';
 import { isWordmark, lookFilesOf } from './look-files.ts';
 import { hashSource, type PageScript, scriptOf } from './page-scripts.ts';
+import { SEARCH_STYLE, searchForm, searchLink } from './search-form.ts';
 import { siteStyle, themeColours } from './site-style.ts';
+import { subscribeAddress } from './subscribe-address.ts';
 
 /** The address of a feed's listing, from the root of the site. */
 export const feedAddress = (feed: FeedId): string => `/feeds/${feed}/`;
@@ -70,7 +72,7 @@ export interface SitePage {
   /** Whether search engines may keep the page; they may unless it says `false`. */
   indexed?: boolean;
   /** Names the layout: it becomes the class of the body. */
-  kind: 'release' | 'home' | 'listing' | 'notice' | 'partners';
+  kind: 'release' | 'home' | 'listing' | 'notice' | 'partners' | 'search';
   /** Its own address, where the links at the top lead to it. */
   address?: string;
   /** Where the languages at the top lead: to the home pages, where it says nothing. */
@@ -112,16 +114,16 @@ const brand = (newsroom: Newsroom, name: string): Html => {
 const stylesIn = (head: Html | Html[]): string[] =>
   [head].flat().flatMap(({ html: markup }) => [...markup.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => style));
 
-/** What a newsroom has in a language beside single releases. */
-const sections = (lang: string, address: string | undefined): Html => {
+/** What a newsroom has in a language beside single releases, and how to find one of them. */
+const sections = (lang: string, address: string | undefined, isSearchable: boolean): Html => {
   const words = readerWords(lang);
   const links = [
     { href: `/${lang}/`, name: words.latest },
     { href: feedAddress(feedIdOf({ lang })), name: words.allReleases },
   ];
-  return html`<nav class="site sections" aria-label="${words.newsroom}"><ul class="links">${links.map(
+  return html`<div class="site sections"><nav aria-label="${words.newsroom}"><ul class="links">${links.map(
     ({ href, name }) => html`<li><a href="${href}"${href === address && html` aria-current="page"`}>${name}</a></li>`,
-  )}</ul></nav>\n`;
+  )}</ul></nav>${isSearchable && searchForm(lang, 'header')}</div>\n`;
 };
 
 /**
@@ -145,7 +147,7 @@ export const sitePage = (page: SitePage): string => {
   const name = organisationName(newsroom, lang);
   const { postal } = newsroom.organisation;
   const isNotice = kind === 'notice';
-  const style = siteStyle(newsroom);
+  const style = siteStyle(newsroom) + SEARCH_STYLE;
   const choice = languages.length > 1 && html`<nav aria-label="${words.languages}">${languageLinks(languages)}</nav>`;
   return html`<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
@@ -155,17 +157,17 @@ export const sitePage = (page: SitePage): string => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${!indexed && html`<meta name="robots" content="noindex">\n`}<meta name="color-scheme" content="light dark">
-${lookLinks(newsroom)}${head}<style>${{ html: style }}</style>
+${lookLinks(newsroom)}${searchLink(lang, newsroom)}${head}<style>${{ html: style }}</style>
 </head>
 <body class="${kind}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="site${newsroom.look.colours.header !== undefined && ' own'}"><div><a class="name" href="/${lang}/">${brand(newsroom, name)}<span>${words.newsroom}</span></a>${!isNotice && choice}</div></header>
-${!isNotice && sections(lang, address)}<main id="main" tabindex="-1">
+${!isNotice && sections(lang, address, kind !== 'search')}<main id="main" tabindex="-1">
 ${main}
 </main>
 <footer class="site">
 <p><b>${name}</b>${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>
-<ul class="links"><li><a href="${feedAddress(feedIdOf({ lang }))}">${words.allReleases}</a></li><li><a href="${directoryAddress(lang)}">${words.forPartners}</a></li></ul>
+<ul class="links"><li><a href="${feedAddress(feedIdOf({ lang }))}">${words.allReleases}</a></li><li><a href="${directoryAddress(lang)}">${words.forPartners}</a></li><li><a href="${subscribeAddress({ lang })}">${words.byEmail}</a></li></ul>
 ${isNotice && choice}</footer>
 ${scripts.map(scriptOf)}</body>
 </html>

@@ -98,7 +98,9 @@ header.site img[alt=""] { max-inline-size: none; }
 header.site .languages a { text-decoration: none; }
 header.site .languages a:hover { text-decoration: underline; }
 header.site .languages [aria-current] { box-shadow: inset 0 -2px 0 currentColor; }
-.sections { background: var(--paper); border-block-end: 1px solid var(--line); font: 600 0.9375rem/1.5 var(--plain); }
+.sections { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 2rem; padding-block: 0.25rem; background: var(--paper); border-block-end: 1px solid var(--line); font: 600 0.9375rem/1.5 var(--plain); }
+.sections .search { padding-block: 0.35rem; font-size: 0.9375rem; }
+.sections .search :is(input, button) { padding-block: 0.3rem; font-size: inherit; }
 .sections ul { gap: 0 1.75rem; }
 .sections a { padding-block: 0.625rem; color: var(--ink); text-decoration: none; }
 .sections a:hover { color: var(--accent); text-decoration: underline; }

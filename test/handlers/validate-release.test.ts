@@ -86,7 +86,7 @@ describe('a file dropped into the bucket', () => {
   });
 
   test('that is ignored or an asset is not read, and kept as that', async () => {
-    await drop(notice('incoming/.DS_Store'), notice('incoming/2026-well/photo.jpg'));
+    await drop(notice('incoming/.DS_Store'), notice('incoming/2026-well/annex.pdf'));
     expect(s3.commandCalls(GetObjectCommand)).toHaveLength(0);
     expect(parsed()).toMatchObject([{ kind: 'unread' }, { kind: 'unread' }]);
   });

@@ -30,6 +30,8 @@ const refused: [from: string, what: string, because: string][] = [
   ['local/aws/b.ts', '../../shared/release/edition.ts', 'stands in for AWS'],
   ['local/aws/c.ts', '../../infra/synthesize.ts', 'stands in for AWS'],
   ['local/newsroom/a.ts', '../commands/start.ts', 'what people type'],
+  ['web/a.ts', '../shared/markup/html.ts', 'browsers'],
+  ['web/b.ts', '../infra/bundling.ts', 'browsers'],
 ];
 
 /** The rooms of shared/ in their order: each may import from those before it, and from none behind it. */

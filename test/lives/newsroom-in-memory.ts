@@ -192,6 +192,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     });
     const publish = publishRelease({
       newsroom,
+      madeWith: 'this',
       now: () => instant(),
       outputs,
       readRelease: (release) => readRelease(table, release),

@@ -237,7 +237,7 @@ describe('whoever leaves by the link of a mail', () => {
 
     // Asked again, long after, it is answered the same.
     const again = await run.post(path, 'List-Unsubscribe=One-Click', form);
-    expect([again.status, again.body]).toEqual([200, left.body]);
+    expect([again.status, String(again.body)]).toEqual([200, expect.stringContaining('You are unsubscribed')]);
     // What a reader says in the CDN's place is not handed on.
     expect((await run.post(path, '', { 'x-origin-secret': 'guessed' })).status).toBe(200);
     const rows = await run.account.dynamodb.scan(run.landmarks.subscribers);

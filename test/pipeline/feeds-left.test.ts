@@ -38,3 +38,27 @@ describe('a release that was moved from one country to another', () => {
     expect(run.deadLetters()).toEqual([]);
   });
 });
+
+describe('a month that a feed has nothing in any more', () => {
+  it('is named by no other month', async () => {
+    const run = await openNewsroom();
+    const october = ['date: 2026-10-12'];
+    await drop(run, 'water.md', releaseAbout('Clean water', { front: ['countries: KE', ...october] }));
+    await drop(run, 'maize.md', releaseAbout('Maize', { front: ['countries: KE', 'date: 2026-11-01'] }));
+    const november = async (): Promise<string[]> =>
+      (await Promise.all(['', 'atom.xml'].map((file) => page(run, `/feeds/en/country/ke/2026-11/${file}`)))).map(
+        ({ text }) => text,
+      );
+    for (const text of await november()) expect(text).toContain('/feeds/en/country/ke/2026-10/');
+
+    await drop(
+      run,
+      'water.md',
+      releaseAbout('Clean water', { front: ['countries: UG', 'correction: It is in Uganda.', ...october] }),
+    );
+    // What was found to be empty is built anew with what keep-time finds behind.
+    await run.advanceTo('2026-11-02T09:20:00.000Z');
+    for (const text of await november()) expect(text).not.toContain('/feeds/en/country/ke/2026-10/');
+    expect(run.deadLetters()).toEqual([]);
+  });
+});

@@ -45,6 +45,8 @@ const mediaOn = (run: Embedded): string[] => run.account.s3.list(run.landmarks.s
 const PAGE = /href="(\/en\/2026\/[^"]+)"/;
 const addressOf = async (run: Embedded): Promise<string> => PAGE.exec((await page(run, '/en/')).text)?.[1] ?? '';
 
+const pageOf = async (run: Embedded) => page(run, await addressOf(run));
+
 /** Everything that lies anywhere in public, as bytes. */
 const publicBytes = (run: Embedded): Buffer =>
   Buffer.concat(
@@ -180,6 +182,39 @@ describe('a Word file with two photographs, a caption and a credit', () => {
     await dropped(run, 'incoming/wells.kill.txt', 'The people shown did not agree.');
     for (const feed of ['rss.xml', 'atom.xml', 'feed.json', 'index.html'])
       expect((await page(run, `/feeds/en/${feed}`)).text).not.toContain('media/');
+  });
+
+  it('is no different when it comes as a mail, a page or Markdown', async () => {
+    const inText = (bytes: Uint8Array): string => `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
+    const markdown = [
+      `# ${HEADLINE}`,
+      LEAD,
+      `![](${inText(well)} "Women fetch water from the first well. Photo: Jane Doe/Example Relief")`,
+      'People had waited for them since the storms of last year.',
+      `![A hand pump in front of a school](${inText(pump)})`,
+      'Pumps come next.',
+    ].join('\n\n');
+    const body = `<h1>${HEADLINE}</h1><p>${LEAD}</p><p><img src="cid:a" alt=""></p><p>Women fetch water from the first well. Photo: Jane Doe/Example Relief</p><p>Pumps come next.</p>`;
+    const part = (bytes: Uint8Array, more: string): string =>
+      `--e\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n${more}\r\n\r\n${Buffer.from(bytes).toString('base64')}\r\n`;
+    const mail = `From: Awa Diop <awa@example.org>\r\nSubject: ${HEADLINE}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=e\r\n\r\n--e\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${body}\r\n${part(well, 'Content-ID: <a>')}--e--\r\n`;
+    const page = `<html><body><h1>${HEADLINE}</h1><p>${LEAD}</p><figure><img src="${inText(well)}" alt=""><figcaption>Women fetch water from the first well. Photo: Jane Doe/Example Relief</figcaption></figure><p>Pumps come next.</p></body></html>`;
+    for (const [name, content] of [
+      ['wells.md', markdown],
+      ['wells.eml', mail],
+      ['wells.html', page],
+    ] as const) {
+      const run = await openNewsroom();
+      await dropped(run, `incoming/${name}`, content);
+      expect(await outcomes(run)).toEqual({ [name]: 'published' });
+      expect((await pageOf(run)).text).toContain(
+        '<figcaption>Women fetch water from the first well. <span class="credit">Photo: Jane Doe/Example Relief</span></figcaption>',
+      );
+      expect(mediaOn(run)).toHaveLength(name === 'wells.md' ? 10 : 6);
+      const bytes = publicBytes(run);
+      for (const secret of [GPS, 'Camera Owner', 'a secret remark']) expect(bytes.includes(secret)).toBe(false);
+      expect(run.deadLetters()).toEqual([]);
+    }
   });
 
   it('makes the same bytes each time, and makes nothing twice', async () => {

@@ -197,7 +197,7 @@ const lively = async (): Promise<Embedded> => {
   await drop('carts/fr.md', french('La charrette'));
   await drop('nowhere.kill.txt', 'A wrong name');
   await drop('.DS_Store', 'x');
-  await drop('water/photo.jpg', 'x');
+  await drop('water/photo.jpg', await jpegOf(100, 80, { iptc: { 120: 'A lake' } }));
   await drop('empty.md', '');
   await drop('empty.md', releaseAbout('Bicycles', { front: ['draft: true'] }));
   await drop('still-empty.md', '');

@@ -261,6 +261,7 @@ export const situations: Record<
   'type-unsupported': named((name) => `incoming/${name}.exe`),
   'type-save-as-docx': named((name) => `incoming/${name}.rtf`),
   'type-pdf': named((name) => `incoming/${name}.pdf`),
+  'picture-file-refused': named((name) => `incoming/${name}.heic`),
   'key-empty': named((name) => `incoming/${name}/.md`),
   'key-path': named((name) => `incoming/${name}\u0007.md`),
   'mail-automatic': document(outOfOffice, 'eml'),
@@ -441,6 +442,7 @@ export const situations: Record<
     about: `incoming/${name}.fr.md`,
   }),
   'waiting-for-set': document((story) => text(story, GATED)),
+  'picture-missing': document((story) => `${text(story)}\n\n![Two women at a well](well.jpg)\n`),
   'bundle-waits': ({ name, story }) => ({
     steps: [{ [`incoming/${name}/en.md`]: text(story), [`incoming/${name}/fr.md`]: `${front('draft: true')}${story.french}` }],
     about: `incoming/${name}/en.md`,

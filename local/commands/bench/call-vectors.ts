@@ -9,8 +9,8 @@ import { createEmbedded, type Embedded } from '../../newsroom/embedded.ts';
 import { inProcess } from '../../newsroom/in-process.ts';
 import type { Calls } from '../../newsroom/usage.ts';
 
-/** A newsroom with that many topics, below `folder`: a feed for each, in each language. */
-const newsroomWith = (topics: number, folder: string): string => {
+/** A newsroom.json with that many topics, below `folder`: a feed for each, in each language. */
+export const newsroomWith = (topics: number, folder: string): string => {
   const file = join(folder, `${topics}.json`);
   const newsroom = readNewsroom(ownNewsroomFile);
   const all = Array.from({ length: topics }, (_, index) => ({ id: `topic-${index}`, names: { en: `Topic ${index}` } }));
@@ -19,7 +19,7 @@ const newsroomWith = (topics: number, folder: string): string => {
 };
 
 /** Copies the one release there is `count` times, each an hour older than the one before: table and archive alike. */
-const fillArchive = async (run: Embedded, count: number): Promise<void> => {
+export const fillArchive = async (run: Embedded, count: number): Promise<void> => {
   const { dynamodb, s3 } = run.account;
   const client = new DynamoDBClient({
     requestHandler: inProcess({ dynamodb: dynamodb.service }) as never,
@@ -52,7 +52,7 @@ const fillArchive = async (run: Embedded, count: number): Promise<void> => {
   if (items.length > 0) await flush();
 };
 
-const about = (subject: string): string =>
+export const about = (subject: string): string =>
   [
     '---',
     'topics: [topic-1, topic-2]',

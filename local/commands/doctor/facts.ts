@@ -44,8 +44,8 @@ export interface CertificateFacts {
 }
 
 export interface SubscriptionFacts {
-  /** Whose addresses they are: the `operators` of the stage, or the `desk.emails` of its newsroom.json. */
-  of: 'operators' | 'desk';
+  /** Whose addresses they are: the `operators` of the stage, for alarms of its own or of its CDN, or the `desk.emails` of its newsroom.json. */
+  of: 'operators' | 'operators-of-cdn' | 'desk';
   topicArn: string;
   confirmed: string[];
   pending: string[];
@@ -55,6 +55,8 @@ export interface SubscriptionFacts {
 export interface Facts extends StageOfNewsroom {
   now: string;
   stack: Asked<StackFacts | undefined>;
+  /** The stack in us-east-1 that watches the CDN; undefined for a stage that is there itself. */
+  readers: Asked<StackFacts | undefined> | undefined;
   /** Undefined where SES knows none. */
   identity: Asked<IdentityFacts | undefined>;
   account: Asked<AccountFacts>;

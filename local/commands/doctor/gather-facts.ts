@@ -4,7 +4,7 @@ import { GetAccountCommand, GetEmailIdentityCommand, type SESv2Client } from '@a
 import { ListSubscriptionsByTopicCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { type DnsRecord, dkimRecords, mailRecords } from '../../../shared/newsroom/mail-records.ts';
 import type { StageOfNewsroom } from '../../../shared/newsroom/stage-contradictions.ts';
-import { mailDomainOf, mailFromOf, stackNameOf } from '../../../shared/newsroom/stages.ts';
+import { mailDomainOf, mailFromOf, readersStackNameOf, stackNameOf } from '../../../shared/newsroom/stages.ts';
 import { isForbidden } from '../deployed/aws-refusal.ts';
 import type { LookUp } from './dns.ts';
 import type { AccountFacts, Asked, CertificateFacts, Facts, IdentityFacts, StackFacts, SubscriptionFacts } from './facts.ts';
@@ -14,8 +14,8 @@ export interface DoctorPorts {
   cloudformation: Pick<CloudFormationClient, 'send'>;
   ses: Pick<SESv2Client, 'send'>;
   sns: Pick<SNSClient, 'send'>;
-  /** Of us-east-1, where the CDN’s certificates are. */
-  acm: Pick<ACMClient, 'send'>;
+  /** Of us-east-1, where the CDN’s certificates, numbers and alarms are. */
+  cdn: Pick<DoctorPorts, 'cloudformation' | 'sns'> & { acm: Pick<ACMClient, 'send'> };
   lookUp: LookUp;
   now: () => string;
 }
@@ -23,20 +23,25 @@ export interface DoctorPorts {
 /** Asks everybody who knows something of a stage. Throws what says that nobody can be asked, such as missing credentials. */
 export const gatherFacts = async (ports: DoctorPorts, { name, stage, newsroom }: StageOfNewsroom): Promise<Facts> => {
   const { domain, certificate } = stage;
-  const stack = await asking('cloudformation:DescribeStacks', () => findStack(ports, stackNameOf(name, stage)));
-  const outputs = ('answer' in stack && stack.answer?.outputs) || {};
+  const readersStack = readersStackNameOf(name, stage);
+  const [stack, readers] = await Promise.all([
+    asking('cloudformation:DescribeStacks', () => findStack(ports, stackNameOf(name, stage))),
+    readersStack === undefined ? undefined : asking('cloudformation:DescribeStacks', () => findStack(ports.cdn, readersStack)),
+  ]);
+  const outputs = outputsOf(stack);
   const [identity, account, certified] = await Promise.all([
     asking('ses:GetEmailIdentity', () => findIdentity(ports, newsroom.sender.email)),
     asking('ses:GetAccount', () => readAccount(ports)),
-    certificate === undefined ? undefined : asking('acm:DescribeCertificate', () => readCertificate(ports, certificate)),
+    certificate === undefined ? undefined : asking('acm:DescribeCertificate', () => readCertificate(ports.cdn, certificate)),
   ]);
   const topics = [
-    ['operators', outputs.AlarmsTopic],
-    ['desk', outputs.DeskNoticesTopic],
+    ['operators', outputs.AlarmsTopic, ports],
+    ['operators-of-cdn', readers && outputsOf(readers).AlarmsTopic, ports.cdn],
+    ['desk', outputs.DeskNoticesTopic, ports],
   ] as const;
   const subscriptions = await Promise.all(
-    topics.flatMap(([of, topicArn]) =>
-      topicArn === undefined ? [] : [asking('sns:ListSubscriptionsByTopic', () => readSubscriptions(ports, of, topicArn))],
+    topics.flatMap(([of, topicArn, where]) =>
+      topicArn === undefined ? [] : [asking('sns:ListSubscriptionsByTopic', () => readSubscriptions(where, of, topicArn))],
     ),
   );
   const found = 'answer' in identity ? identity.answer : undefined;
@@ -55,6 +60,7 @@ export const gatherFacts = async (ports: DoctorPorts, { name, stage, newsroom }:
     newsroom,
     now: ports.now(),
     stack,
+    readers,
     identity,
     account,
     certificate: certified,
@@ -64,6 +70,8 @@ export const gatherFacts = async (ports: DoctorPorts, { name, stage, newsroom }:
     site,
   };
 };
+
+const outputsOf = (stack: Facts['stack']): StackFacts['outputs'] => ('answer' in stack && stack.answer?.outputs) || {};
 
 const asking = async <Answer>(permission: string, ask: () => Promise<Answer>): Promise<Asked<Answer>> => {
   try {
@@ -76,7 +84,10 @@ const asking = async <Answer>(permission: string, ask: () => Promise<Answer>): P
 
 const isNamed = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name;
 
-const findStack = async ({ cloudformation }: DoctorPorts, StackName: string): Promise<StackFacts | undefined> => {
+const findStack = async (
+  { cloudformation }: Pick<DoctorPorts, 'cloudformation'>,
+  StackName: string,
+): Promise<StackFacts | undefined> => {
   try {
     const { Stacks: [stack] = [] } = await cloudformation.send(new DescribeStacksCommand({ StackName }));
     return (
@@ -129,7 +140,7 @@ const readAccount = async ({ ses }: DoctorPorts): Promise<AccountFacts> => {
   };
 };
 
-const readCertificate = async ({ acm }: DoctorPorts, CertificateArn: string): Promise<CertificateFacts | 'gone'> => {
+const readCertificate = async ({ acm }: DoctorPorts['cdn'], CertificateArn: string): Promise<CertificateFacts | 'gone'> => {
   try {
     const { Certificate } = await acm.send(new DescribeCertificateCommand({ CertificateArn }));
     const { Status = '', DomainName = '', SubjectAlternativeNames = [], NotAfter } = Certificate ?? {};
@@ -141,7 +152,7 @@ const readCertificate = async ({ acm }: DoctorPorts, CertificateArn: string): Pr
 };
 
 const readSubscriptions = async (
-  { sns }: DoctorPorts,
+  { sns }: Pick<DoctorPorts, 'sns'>,
   of: SubscriptionFacts['of'],
   TopicArn: string,
 ): Promise<SubscriptionFacts> => {

@@ -1,6 +1,6 @@
 import type { DnsRecord } from '../../../shared/newsroom/mail-records.ts';
-import { mailDomainOf, stackNameOf } from '../../../shared/newsroom/stages.ts';
-import type { Asked, Facts, IdentityFacts, Looked } from './facts.ts';
+import { CDN_REGION, mailDomainOf, readersStackNameOf, stackNameOf } from '../../../shared/newsroom/stages.ts';
+import type { Asked, Facts, IdentityFacts, Looked, StackFacts } from './facts.ts';
 
 /** Certificates of ACM renew themselves 60 days before their end; one that has not by now, will not (https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html). */
 const RENEWED_BY_DAYS = 30;
@@ -21,6 +21,7 @@ const of = <Answer>(asked: Asked<Answer>, say: (answer: Answer) => string[]): st
 /** What is still missing before a stage does all that its file says: a sentence for each thing, with what to do. None when all is well. */
 export const whatIsMissing = (facts: Facts): string[] => [
   ...ofStack(facts),
+  ...ofReaders(facts),
   ...ofCertificate(facts),
   ...ofSite(facts),
   ...ofIdentity(facts),
@@ -37,12 +38,24 @@ const ofStack = ({ name, stage, stack }: Facts): string[] =>
       ];
     if (stage.account !== undefined && found.account !== stage.account)
       return [`These credentials open account ${found.account}, and the stage is for ${stage.account}: sign in there.`];
-    return STANDS.test(found.status)
-      ? []
-      : [
-          `The stack ${stackName} is ${found.status}: look at its events in the CloudFormation console, mend that, and deploy again.`,
-        ];
+    return STANDS.test(found.status) ? [] : [stackIsNot(stackName, found)];
   });
+
+const stackIsNot = (stackName: string | undefined, { status }: StackFacts): string =>
+  `The stack ${stackName} is ${status}: look at its events in the CloudFormation console, mend that, and deploy again.`;
+
+/** The stack that watches the CDN. What made neither makes both: without the stage's own one, nothing is said of it. */
+const ofReaders = ({ name, stage, stack, readers }: Facts): string[] =>
+  readers && 'answer' in stack && stack.answer
+    ? of(readers, (found) => {
+        const stackName = readersStackNameOf(name, stage);
+        if (!found)
+          return [
+            `There is no stack ${stackName} in ${CDN_REGION}, so that nobody hears of errors that readers get: "npm run deploy -- --stage ${name}" makes it.`,
+          ];
+        return STANDS.test(found.status) ? [] : [stackIsNot(stackName, found)];
+      })
+    : [];
 
 const isFor = (host: string, name: string): boolean =>
   name === host || (name.startsWith('*.') && host.slice(host.indexOf('.')) === name.slice(1));
@@ -162,8 +175,10 @@ const ofAccount = ({ account, stage: { region, quota } }: Facts): string[] =>
 
 const ofSubscriptions = ({ name, stage, newsroom }: Facts, asked: Facts['subscriptions'][number]): string[] =>
   of(asked, ({ of: whose, confirmed, pending }) => {
-    const wanted = whose === 'operators' ? stage.operators : newsroom.desk.emails;
-    const news = whose === 'operators' ? 'alarms' : 'notices of the desk';
+    const wanted = whose === 'desk' ? newsroom.desk.emails : stage.operators;
+    const news = { operators: 'alarms', 'operators-of-cdn': `alarms of the CDN (${CDN_REGION})`, desk: 'notices of the desk' }[
+      whose
+    ];
     return wanted.flatMap((address) => {
       if (confirmed.includes(address)) return [];
       return [

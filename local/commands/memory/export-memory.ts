@@ -1,6 +1,7 @@
 import type { ReadText } from '../../../shared/aws/objects.ts';
 import type { ReadRelease } from '../../../shared/aws/release-rows.ts';
 import { readMemoryFiles } from '../../../shared/aws/translation-memory.ts';
+import { groupByGroup } from '../../../shared/queue/in-groups.ts';
 import { tmxDocument } from '../../../shared/translation/tmx.ts';
 import { isBrought, PastMatch, type RecentPairs } from '../../../shared/translation/translation-files.ts';
 
@@ -36,19 +37,16 @@ export const exportMemory = async (
   const isRead = readableIn(readRelease);
   const filesOf = onceEach((file: string | undefined) => readMemoryFiles(read, [{ file }]));
   const pairs = new Map<string, { from: string; lang: string; past: RecentPairs }>();
-  for (let at = 0; at < found.length; at += AT_ONCE)
-    await Promise.all(
-      found.slice(at, at + AT_ONCE).map(async ({ key, hash, ...languages }) => {
-        const stored = await read(key);
-        const match = stored && PastMatch.parse(JSON.parse(stored.text));
-        // Sentences that were kept before their source was kept with them say nothing to another tool.
-        if (!match?.source || !(await isRead(match.release, languages.lang))) return;
-        if (!isBrought(match, key, await filesOf(match.file))) return;
-        const pair = pairs.get(`${languages.from}-${languages.lang}`) ?? { ...languages, past: [] };
-        pair.past.push({ ...match, source: match.source, hash });
-        pairs.set(`${languages.from}-${languages.lang}`, pair);
-      }),
-    );
+  await groupByGroup(AT_ONCE, found, async ({ key, hash, ...languages }) => {
+    const stored = await read(key);
+    const match = stored && PastMatch.parse(JSON.parse(stored.text));
+    // Sentences that were kept before their source was kept with them say nothing to another tool.
+    if (!match?.source || !(await isRead(match.release, languages.lang))) return;
+    if (!isBrought(match, key, await filesOf(match.file))) return;
+    const pair = pairs.get(`${languages.from}-${languages.lang}`) ?? { ...languages, past: [] };
+    pair.past.push({ ...match, source: match.source, hash });
+    pairs.set(`${languages.from}-${languages.lang}`, pair);
+  });
   const memory = [...pairs.values()];
   return { tmx: tmxDocument(memory, now()), count: memory.reduce((sum, { past }) => sum + past.length, 0) };
 };

@@ -3,7 +3,7 @@ import { sendAllTo } from '../../../shared/aws/queue.ts';
 import { readRow } from '../../../shared/aws/table.ts';
 import { type Folded, nameOfRow } from '../../../shared/editorial/fold-log.ts';
 import type { PagesMessage } from '../../../shared/editorial/messages.ts';
-import { EditionRow, FeedEntryRow, type Live, type RowKey, rowKeys } from '../../../shared/editorial/rows.ts';
+import { EditionRow, FeedEntryRow, feedOfEntry, type Live, type RowKey, rowKeys } from '../../../shared/editorial/rows.ts';
 import type { Stack } from './stack.ts';
 import { untilAll, type Waiting } from './until.ts';
 
@@ -28,7 +28,7 @@ export const publicEditions = ({ rows }: Folded): EditionToAskFor[] => {
     editions.set(`${release} ${lang}`, { release, lang, revision, path: live.facts.path, state: live.state, marks });
   }
   for (const { pk, sk, ...row } of rows.values()) {
-    if (!pk.startsWith('F#')) continue;
+    if (feedOfEntry({ pk, sk }) === undefined) continue;
     const { entry } = FeedEntryRow.parse(row);
     editions.get(`${entry.release} ${entry.lang}`)?.marks.push({ pk, sk });
   }
@@ -63,7 +63,7 @@ export const askForPages = async (
     async ({ lacks }) => {
       const row = await readRow(stack.table, Marked, lacks);
       // An entry that is gone has been moved to other feeds since, by a decision that looks after its page itself.
-      return lacks.pk.startsWith('F#') ? row === undefined || row.public !== undefined : row !== undefined;
+      return feedOfEntry(lacks) !== undefined ? row === undefined || row.public !== undefined : row !== undefined;
     },
     waiting,
   );

@@ -4,8 +4,9 @@ import { marshalRow, type Table } from '../../../shared/aws/table.ts';
 import type { StoredRow } from '../../../shared/editorial/change.ts';
 import { type Folded, isOfTheLog, nameOfRow } from '../../../shared/editorial/fold-log.ts';
 import { EditionRow, type RowKey, rowKeys } from '../../../shared/editorial/rows.ts';
+import { inGroupsOf } from '../../../shared/queue/in-groups.ts';
 import type { Pause } from './hold-queues.ts';
-import { inGroupsOf, sideBySide } from './side-by-side.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** What was done to bring the table to what the log says. */
 export interface Brought {
@@ -74,7 +75,7 @@ const belongsToNothing = (rows: Folded['rows'], row: RowKey): boolean => {
   return isJob(row) && !rows.has(nameOfRow({ ...rowKeys.head(''), pk: row.pk }));
 };
 
-const allRows = async function* ({ client, name }: Table): AsyncGenerator<StoredRow> {
+export const allRows = async function* ({ client, name }: Table): AsyncGenerator<StoredRow> {
   let start: WriteKey;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(

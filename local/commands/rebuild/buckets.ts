@@ -1,5 +1,6 @@
 import { DeleteObjectsCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { inGroupsOf, sideBySide } from './side-by-side.ts';
+import { inGroupsOf } from '../../../shared/queue/in-groups.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Clients } from './stack.ts';
 
 /** As many as S3 deletes with one call. */

@@ -1,9 +1,10 @@
 import { sendAllTo, sendTo } from '../../../shared/aws/queue.ts';
-import { type FeedId, feedIdOf, feedScopeOf, monthOfPath, NEWS, SITE } from '../../../shared/editorial/feed.ts';
+import { type FeedId, feedIdOf, feedScopeOf, isMainFeed, monthOfPath, NEWS, SITE } from '../../../shared/editorial/feed.ts';
 import { type FeedWant, wantsOf } from '../../../shared/editorial/feed-wants.ts';
+import { touchedFeedsOf } from '../../../shared/editorial/feeds-of.ts';
 import { type Folded, foldDecisions } from '../../../shared/editorial/fold-log.ts';
 import type { RecordsMessage, TranslationsMessage } from '../../../shared/editorial/messages.ts';
-import { FeedEntryRow, HeadRow } from '../../../shared/editorial/rows.ts';
+import { FeedEntryRow, feedOfEntry, HeadRow } from '../../../shared/editorial/rows.ts';
 import { askForFeeds } from './ask-for-feeds.ts';
 import { askForPages, type EditionToAskFor, publicEditions } from './ask-for-pages.ts';
 import { bringTable, emptyTable } from './bring-table.ts';
@@ -111,16 +112,17 @@ const feedsOfLog = (log: DecisionLog, { rows }: Folded, languages: readonly stri
     wants.set(want.feed, { feed: want.feed, months: [...new Set(both.months)], subjects: [...new Set(both.subjects)] });
   };
   for (const feed of [...languages.map((lang) => feedIdOf({ lang })), SITE, NEWS]) add({ feed });
-  for (const { entry, feeds: { joined = [], left = [], kept = [] } = {} } of log.values()) {
-    if (entry) for (const want of wantsOf({ isIn: [], left: [...joined, ...left, ...kept] }, monthOfPath(entry.path))) add(want);
+  for (const decision of log.values()) {
+    const { isIn, left } = touchedFeedsOf(decision);
+    if (decision.entry)
+      for (const want of wantsOf({ isIn: [], left: [...isIn, ...left] }, monthOfPath(decision.entry.path))) add(want);
   }
   // What they have is what the table says by now.
   for (const { pk, sk, ...row } of rows.values()) {
-    if (!pk.startsWith('F#') || sk === 'STATE') continue;
-    const feed = pk.slice('F#'.length);
-    const { lang } = feedScopeOf(feed);
+    const feed = feedOfEntry({ pk, sk });
+    if (feed === undefined) continue;
     add({ feed, months: [monthOfPath(FeedEntryRow.parse(row).entry.path)] });
-    if (feed !== lang) add({ feed: lang, subjects: [feed] });
+    if (!isMainFeed(feed)) add({ feed: feedIdOf({ lang: feedScopeOf(feed).lang }), subjects: [feed] });
   }
   return [...wants.values()];
 };

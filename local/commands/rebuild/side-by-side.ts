@@ -9,6 +9,3 @@ export const sideBySide = async <Item>(items: Iterable<Item>, act: (item: Item) 
   };
   await Promise.all(Array.from({ length: COPIES }, work));
 };
-
-export const inGroupsOf = <Item>(size: number, items: readonly Item[]): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

@@ -1,4 +1,5 @@
 import type { NumberWords } from '../number-words.ts';
+import { once } from '../once.ts';
 
 /** Numbers in both genders and all cases; a hundred is spelled in three ways. */
 const CARDINALS: Readonly<Record<string, string>> = {
@@ -46,6 +47,9 @@ const ORDINALS: Readonly<Record<string, string>> = {
 const byForm = (table: Readonly<Record<string, string>>): Record<string, number> =>
   Object.fromEntries(Object.entries(table).flatMap(([value, forms]) => forms.split(' ').map((form) => [form, Number(value)])));
 
+const cardinals = once(() => byForm(CARDINALS));
+const ordinals = once(() => byForm(ORDINALS));
+
 export const numbers: NumberWords = {
   // Offices write both.
   decimalsEither: true,
@@ -56,7 +60,9 @@ export const numbers: NumberWords = {
     ['الاف|الفا?', 1e3],
     ['مايه|ميه|مئه', 100],
   ],
-  others: byForm(CARDINALS),
+  get others() {
+    return cardinals();
+  },
   groups: { دزينه: 12 },
   // biome-ignore format: a table
   many: [['عشرات', 10], ['ميات', 100], ['الاف|الوف', 1e3]],
@@ -64,7 +70,9 @@ export const numbers: NumberWords = {
   fractions: {
     نصف: 0.5, ثلث: 1 / 3, ثلثي: 2 / 3, ثلثا: 2 / 3, ثلثين: 2 / 3, ربع: 0.25, ارباع: 0.25, خمس: 0.2, خمسي: 0.4, خمسا: 0.4, اخماس: 0.2, سدس: 1 / 6, ثمن: 0.125, عشر: 0.1, اعشار: 0.1,
   },
-  ordinals: byForm(ORDINALS),
+  get ordinals() {
+    return ordinals();
+  },
   andHalf: ['ونصف', 'ونصف المليون', 'ونصف المليار'],
   unitsFirst: true,
   prefixes: '[وبلفك](?=\\p{L}{2})|[وبلفك]?ال|لل',

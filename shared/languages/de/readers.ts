@@ -19,6 +19,8 @@ export default {
     killedTitle: 'Diese Mitteilung wurde annulliert',
     killedText:
       'Sie steht nicht mehr zur Verfügung. Falls Ihnen eine Kopie vorliegt, verwenden und verbreiten Sie sie bitte nicht.',
+    languageLeftTitle: 'Diese Mitteilung gibt es in dieser Sprache nicht mehr',
+    languageLeftText: 'Das Presseportal erscheint nicht mehr auf Deutsch.',
     killedOn: 'Annulliert am {day}',
     toNewsroom: 'Zum Presseportal',
     notFoundTitle: 'Unter dieser Adresse gibt es keine Seite',
@@ -35,7 +37,7 @@ export default {
     whatChanged: 'Was sich geändert hat',
     changeLegend: 'Durchgestrichenes stand in der vorigen Fassung; Unterstrichenes ist neu.',
     share: 'Teilen',
-    byEmail: 'E-Mail',
+    shareByEmail: 'E-Mail',
     copyText: 'Als Text kopieren',
     copied: 'Kopiert',
     download: 'Herunterladen',
@@ -56,8 +58,26 @@ export default {
     feeds: 'Diese Mitteilungen abonnieren',
     subscribe:
       'Kopieren Sie die Adresse eines dieser Links in Ihren Feedreader: Neue Mitteilungen und Berichtigungen erscheinen dort von selbst.',
+    byEmail: 'Pressemitteilungen per E-Mail erhalten',
     nothingYet: 'Hier wurde noch nichts veröffentlicht.',
     feedDescription: 'Pressemitteilungen, Erklärungen und Terminhinweise: {name}',
+  },
+  search: {
+    title: 'Suche',
+    label: 'Unsere Mitteilungen durchsuchen',
+    button: 'Suchen',
+    hint: 'Durchsucht werden Überschriften, Texte, Länder, Themen und Orte. Akzente und Großschreibung spielen keine Rolle, und der Anfang eines Wortes genügt.',
+    unscripted:
+      'Dieser Browser führt das Suchprogramm nicht aus. Alle Mitteilungen finden Sie auch unten, nach Monaten, Ländern und Themen.',
+    found: 'Gefundene Mitteilungen: {count}',
+    foundSoFar: 'Gefundene Mitteilungen: {count}, zurück bis {month}',
+    searching: 'Suche läuft …',
+    none: 'Keine Mitteilung enthält alle diese Wörter.',
+    noneHelp:
+      'Prüfen Sie die Schreibweise, versuchen Sie es mit weniger oder anderen Wörtern, oder suchen Sie unten nach Monaten, Ländern und Themen.',
+    more: 'Weitere Mitteilungen anzeigen',
+    failed: 'Ein Teil des Archivs konnte nicht geladen werden. Möglicherweise fehlen hier Mitteilungen.',
+    again: 'Erneut versuchen',
   },
   mails: {
     kickers: {
@@ -82,24 +102,11 @@ export default {
     readOn: 'Auf unserer Website weiterlesen',
     whyAsked: 'Sie erhalten diese E-Mail von {organisation}, weil Sie unsere Pressemitteilungen abonniert haben.',
     whyReceived: 'Sie erhalten diese E-Mail von {organisation}, weil wir Ihnen diese Mitteilung zuvor zugesandt hatten.',
+    chosen: 'Ihre Auswahl: {choice}.',
+    manage: 'Auswahl ändern',
+    allLanguages: 'alle Sprachen',
+    allCountries: 'alle Länder',
+    allTopics: 'alle Themen',
     unsubscribe: 'Abbestellen',
-  },
-  subscribers: {
-    leaveTitle: 'Keine E-Mails mehr von uns?',
-    leaveText: 'Sie erhalten dann keine Benachrichtigungen mehr von {organisation}, gleich zu welchem Thema.',
-    leaveButton: 'Abbestellen',
-    stay: 'Möchten Sie Ihre Benachrichtigungen behalten, schließen Sie einfach diese Seite.',
-    leftTitle: 'Sie haben unsere E-Mails abbestellt',
-    leftText:
-      'Sie erhalten keine Benachrichtigungen mehr von {organisation}. Eine bereits versandte E-Mail kann Sie noch erreichen.',
-    leftByMistake: 'Das war ein Versehen? Schreiben Sie uns an {contact}.',
-    badLinkTitle: 'Dieser Link funktioniert nicht',
-    badLinkText:
-      'Es wurde nichts geändert. Entweder fehlt ein Teil des Links, oder er stammt nicht von uns: E-Mail-Programme brechen lange Links manchmal um.',
-    badLinkHelp:
-      'Öffnen Sie noch einmal eine unserer E-Mails und klicken Sie dort auf „Abbestellen“, oder kopieren Sie den vollständigen Link in Ihren Browser. Hilft das nicht, schreiben Sie uns an {contact}.',
-    laterTitle: 'Das hat nicht geklappt',
-    laterText:
-      'Einer unserer Dienste antwortet nicht; die Störung ist gemeldet. Versuchen Sie es in einigen Minuten noch einmal: Der Link in der E-Mail läuft nicht ab.',
   },
 } satisfies ReadersPack;

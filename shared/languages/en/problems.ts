@@ -374,6 +374,26 @@ export default {
     '{count, plural, one {Nobody is named as the author of a picture} other {Nobody is named as the author of {count} pictures}} ({names}).',
     'Below the picture, write a line that opens with “Photo:” and a name.',
   ],
+  'picture-file-refused': [
+    '{why, select, heic {The picture {name} is a HEIC file, as iPhones make them, and few browsers show it.} svg {The picture {name} is a drawing (SVG), which may hold a program.} damaged {The picture {name} is damaged, or was cut off on its way.} tooLarge {The picture {name} has more pixels than any page needs.} tooMuchWork {The picture {name} is built so that it would take very long to open.} printColours {The picture {name} is in colours for print (CMYK).} moving {The picture {name} moves.} other {The picture {name} is of a type that is not shown.}}',
+    '{why, select, tooLarge {Save it smaller, with a longer side of 8,000 pixels at most, and drop it again under the same name.} printColours {Save it again in colours for screens (RGB), as JPEG, and drop it again under the same name.} other {Save it again as JPEG or PNG and drop it again under the same name.}}',
+  ],
+  'picture-missing': [
+    'The text names a picture that is not there: {names}.',
+    'Put it beside the text under that name, and the text goes on by itself. If it should come out without the picture, accept it.',
+  ],
+  'picture-waits': [
+    'The picture is kept. It is shown with the release called {names}, of which no text has come yet.',
+    'Nothing needs to be done if the text is on its way.',
+  ],
+  'picture-of-nobody': [
+    'The picture belongs to no text: none called {names} has come, and none names it.',
+    'Put it into the folder of its release, give it the name of its text, or name it in the text.',
+  ],
+  'picture-shown': [
+    'The picture belongs to the release {name} and is shown with it.',
+    'A newer version under the same name takes its place.',
+  ],
   'unknown-key': ['“{key}” at the top of the file is not known and was left out.', 'Nothing needs to be done.'],
   'no-dateline': [
     'The first paragraph does not open with a place and a dash.',

@@ -380,6 +380,26 @@ export default {
     '{count, plural, one {Nadie figura como autor de una imagen} other {Nadie figura como autor de {count} imágenes}} ({names}).',
     'Debajo de la imagen, escriba una línea que empiece con «Foto:» y un nombre.',
   ],
+  'picture-file-refused': [
+    '{why, select, heic {La imagen {name} es un archivo HEIC, como los que hacen los iPhone, y pocos navegadores la muestran.} svg {La imagen {name} es un dibujo (SVG), que puede contener un programa.} damaged {La imagen {name} está dañada o se cortó en el camino.} tooLarge {La imagen {name} tiene más píxeles de los que necesita una página.} tooMuchWork {La imagen {name} está hecha de modo que abrirla llevaría mucho tiempo.} printColours {La imagen {name} está en colores para imprenta (CMYK).} moving {La imagen {name} se mueve.} other {La imagen {name} es de un tipo que no se muestra.}}',
+    '{why, select, tooLarge {Guárdela más pequeña, con 8.000 píxeles como máximo en el lado mayor, y deposítela otra vez con el mismo nombre.} printColours {Guárdela en colores para pantalla (RGB), como JPEG, y deposítela otra vez con el mismo nombre.} other {Guárdela como JPEG o PNG y deposítela otra vez con el mismo nombre.}}',
+  ],
+  'picture-missing': [
+    'El texto nombra una imagen que no está: {names}.',
+    'Póngala junto al texto con ese nombre, y el texto sigue solo. Si debe salir sin la imagen, acéptelo.',
+  ],
+  'picture-waits': [
+    'La imagen se guarda. Se muestra con el comunicado llamado {names}, del que aún no ha llegado ningún texto.',
+    'No hay que hacer nada si el texto está en camino.',
+  ],
+  'picture-of-nobody': [
+    'La imagen no pertenece a ningún texto: no ha llegado ninguno llamado {names}, y ninguno la nombra.',
+    'Póngala en la carpeta de su comunicado, dele el nombre de su texto o nómbrela en el texto.',
+  ],
+  'picture-shown': [
+    'La imagen pertenece al comunicado {name} y se muestra con él.',
+    'Una versión más reciente con el mismo nombre ocupa su lugar.',
+  ],
   'unknown-key': ['«{key}», al principio del archivo, no se conoce y se dejó fuera.', 'No hay que hacer nada.'],
   'no-dateline': [
     'El primer párrafo no empieza con un lugar y una raya.',

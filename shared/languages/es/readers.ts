@@ -18,6 +18,8 @@ export default {
     restoredTitle: 'Este comunicado se había retirado. Vuelve a estar vigente.',
     killedTitle: 'Este comunicado ha sido anulado',
     killedText: 'Ya no está disponible. Si tiene una copia, le rogamos que no la utilice ni la difunda.',
+    languageLeftTitle: 'Este comunicado ya no está disponible en este idioma',
+    languageLeftText: 'La sala de prensa ya no se publica en español.',
     killedOn: 'Anulado el {day}',
     toNewsroom: 'Ir a la sala de prensa',
     notFoundTitle: 'No hay ninguna página en esta dirección',
@@ -33,7 +35,7 @@ export default {
     whatChanged: 'Qué ha cambiado',
     changeLegend: 'Las palabras tachadas estaban en la versión anterior; las subrayadas son nuevas.',
     share: 'Compartir',
-    byEmail: 'Correo electrónico',
+    shareByEmail: 'Correo electrónico',
     copyText: 'Copiar como texto',
     copied: 'Copiado',
     download: 'Descargar',
@@ -54,8 +56,25 @@ export default {
     feeds: 'Seguir estos comunicados',
     subscribe:
       'Copie la dirección de uno de estos enlaces en su lector de noticias: los nuevos comunicados y las correcciones aparecerán allí por sí solos.',
+    byEmail: 'Recibir los comunicados por correo',
     nothingYet: 'Aún no se ha publicado nada aquí.',
     feedDescription: 'Comunicados de prensa, declaraciones y avisos a los medios: {name}',
+  },
+  search: {
+    title: 'Búsqueda',
+    label: 'Buscar en nuestros comunicados',
+    button: 'Buscar',
+    hint: 'Se busca en titulares, textos, países, temas y lugares. No importan los acentos ni las mayúsculas, y basta con el principio de una palabra.',
+    unscripted:
+      'Este navegador no ejecuta el programa de búsqueda. Todos los comunicados se encuentran también más abajo, por mes, país y tema.',
+    found: 'Comunicados encontrados: {count}',
+    foundSoFar: 'Comunicados encontrados: {count}, hasta {month}',
+    searching: 'Buscando…',
+    none: 'Ningún comunicado contiene todas estas palabras.',
+    noneHelp: 'Revise la ortografía, pruebe con menos palabras o con otras, o busque más abajo por mes, país y tema.',
+    more: 'Mostrar más comunicados',
+    failed: 'No se ha podido cargar una parte del archivo: puede que falten comunicados.',
+    again: 'Reintentar',
   },
   mails: {
     kickers: {
@@ -79,23 +98,11 @@ export default {
     readOn: 'Seguir leyendo en nuestro sitio',
     whyAsked: '{organisation} le envía este correo porque usted pidió recibir sus comunicados de prensa.',
     whyReceived: '{organisation} le envía este correo porque le habíamos enviado este comunicado.',
+    chosen: 'Su elección: {choice}.',
+    manage: 'Cambiar lo que recibe',
+    allLanguages: 'todos los idiomas',
+    allCountries: 'todos los países',
+    allTopics: 'todos los temas',
     unsubscribe: 'Darse de baja',
-  },
-  subscribers: {
-    leaveTitle: '¿Dejar de recibir nuestros correos?',
-    leaveText: 'A partir de entonces, {organisation} no le enviará más alertas, traten de lo que traten.',
-    leaveButton: 'Darse de baja',
-    stay: 'Para conservar sus alertas, basta con cerrar esta página.',
-    leftTitle: 'Su suscripción está cancelada',
-    leftText: '{organisation} no le enviará más alertas. Es posible que aún le llegue un correo que ya estaba en camino.',
-    leftByMistake: '¿Ha sido un error? Escríbanos a {contact}.',
-    badLinkTitle: 'Este enlace no funciona',
-    badLinkText:
-      'No se ha cambiado nada. Falta una parte del enlace, o no es nuestro: los programas de correo a veces parten en dos los enlaces largos.',
-    badLinkHelp:
-      'Abra de nuevo uno de nuestros correos y pulse el enlace «Darse de baja», o copie el enlace completo en su navegador. Si eso no ayuda, escríbanos a {contact}.',
-    laterTitle: 'No ha funcionado en este momento',
-    laterText:
-      'Uno de nuestros servicios no responde; el problema ha sido comunicado. Inténtelo de nuevo dentro de unos minutos: el enlace del correo no caduca.',
   },
 } satisfies ReadersPack;

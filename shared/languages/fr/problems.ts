@@ -401,6 +401,26 @@ export default {
     '{count, plural, one {Personne n’est nommé comme auteur d’une image} other {Personne n’est nommé comme auteur de {count} images}} ({names}).',
     'Sous l’image, écrivez une ligne qui commence par « Photo : » et un nom.',
   ],
+  'picture-file-refused': [
+    '{why, select, heic {L’image {name} est un fichier HEIC, comme en font les iPhone, et peu de navigateurs l’affichent.} svg {L’image {name} est un dessin (SVG), qui peut contenir un programme.} damaged {L’image {name} est endommagée, ou a été coupée en route.} tooLarge {L’image {name} a plus de pixels qu’aucune page n’en demande.} tooMuchWork {L’image {name} est faite de telle sorte qu’il faudrait très longtemps pour l’ouvrir.} printColours {L’image {name} est en couleurs pour l’imprimerie (CMJN).} moving {L’image {name} est animée.} other {L’image {name} est d’un type qui n’est pas affiché.}}',
+    '{why, select, tooLarge {Enregistrez-la plus petite, avec 8 000 pixels au plus pour le grand côté, et déposez-la de nouveau sous le même nom.} printColours {Enregistrez-la en couleurs pour l’écran (RVB), en JPEG, et déposez-la de nouveau sous le même nom.} other {Enregistrez-la en JPEG ou en PNG et déposez-la de nouveau sous le même nom.}}',
+  ],
+  'picture-missing': [
+    'Le texte nomme une image qui n’est pas là : {names}.',
+    'Placez-la à côté du texte sous ce nom, et le texte repart de lui-même. S’il doit paraître sans l’image, acceptez-le.',
+  ],
+  'picture-waits': [
+    'L’image est conservée. Elle est affichée avec le communiqué appelé {names}, dont aucun texte n’est encore arrivé.',
+    'Rien à faire si le texte est en route.',
+  ],
+  'picture-of-nobody': [
+    'L’image n’appartient à aucun texte : aucun appelé {names} n’est arrivé, et aucun ne la nomme.',
+    'Placez-la dans le dossier de son communiqué, donnez-lui le nom de son texte, ou nommez-la dans le texte.',
+  ],
+  'picture-shown': [
+    'L’image appartient au communiqué {name} et s’affiche avec lui.',
+    'Une version plus récente sous le même nom prend sa place.',
+  ],
   'unknown-key': ['« {key} », en tête du fichier, n’est pas connu et n’a pas été repris.', 'Il n’y a rien à faire.'],
   'no-dateline': [
     'Le premier paragraphe ne s’ouvre pas sur un lieu suivi d’un tiret.',

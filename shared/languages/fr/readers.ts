@@ -18,6 +18,8 @@ export default {
     restoredTitle: 'Ce communiqué avait été retiré. Il est de nouveau valable.',
     killedTitle: 'Ce communiqué a été annulé',
     killedText: 'Il n’est plus disponible. Si vous en avez une copie, merci de ne pas l’utiliser ni la diffuser.',
+    languageLeftTitle: 'Ce communiqué n’est plus disponible dans cette langue',
+    languageLeftText: 'La salle de presse n’est plus publiée en français.',
     killedOn: 'Annulé le {day}',
     toNewsroom: 'Aller à la salle de presse',
     notFoundTitle: 'Il n’y a pas de page à cette adresse',
@@ -33,7 +35,7 @@ export default {
     whatChanged: 'Ce qui a changé',
     changeLegend: 'Les mots barrés figuraient dans la version précédente\u202f; les mots soulignés sont nouveaux.',
     share: 'Partager',
-    byEmail: 'Courriel',
+    shareByEmail: 'Courriel',
     copyText: 'Copier en texte brut',
     copied: 'Copié',
     download: 'Télécharger',
@@ -54,8 +56,26 @@ export default {
     feeds: 'Suivre ces communiqués',
     subscribe:
       'Copiez l’adresse de l’un de ces liens dans votre lecteur de flux : les nouveaux communiqués et les rectificatifs y apparaîtront d’eux-mêmes.',
+    byEmail: 'Recevoir les communiqués par courriel',
     nothingYet: 'Rien n’a encore été publié ici.',
     feedDescription: 'Communiqués de presse, déclarations et avis aux médias : {name}',
+  },
+  search: {
+    title: 'Recherche',
+    label: 'Rechercher dans nos communiqués',
+    button: 'Rechercher',
+    hint: 'La recherche porte sur les titres, les textes, les pays, les thèmes et les lieux. Les accents et les majuscules ne comptent pas, et le début d’un mot suffit.',
+    unscripted:
+      'Ce navigateur n’exécute pas le script de recherche. Tous les communiqués se trouvent aussi ci-dessous, par mois, par pays et par thème.',
+    found: 'Communiqués trouvés\u00a0: {count}',
+    foundSoFar: 'Communiqués trouvés\u00a0: {count}, en remontant jusqu’à {month}',
+    searching: 'Recherche en cours…',
+    none: 'Aucun communiqué ne contient tous ces mots.',
+    noneHelp:
+      'Vérifiez l’orthographe, essayez avec moins de mots ou d’autres mots, ou cherchez ci-dessous par mois, par pays et par thème.',
+    more: 'Afficher plus de communiqués',
+    failed: 'Une partie des archives n’a pas pu être chargée\u00a0: il manque peut-être des communiqués.',
+    again: 'Réessayer',
   },
   mails: {
     kickers: {
@@ -79,23 +99,11 @@ export default {
     readOn: 'Lire la suite sur notre site',
     whyAsked: '{organisation} vous envoie ce courriel parce que vous avez demandé à recevoir ses communiqués de presse.',
     whyReceived: '{organisation} vous envoie ce courriel parce que ce communiqué vous avait été adressé.',
+    chosen: 'Votre choix\u00a0: {choice}.',
+    manage: 'Modifier ce que vous recevez',
+    allLanguages: 'toutes les langues',
+    allCountries: 'tous les pays',
+    allTopics: 'tous les thèmes',
     unsubscribe: 'Se désabonner',
-  },
-  subscribers: {
-    leaveTitle: 'Ne plus recevoir nos courriels ?',
-    leaveText: 'Vous ne recevrez alors plus aucune alerte de la part de {organisation}, quel qu’en soit le sujet.',
-    leaveButton: 'Se désabonner',
-    stay: 'Pour conserver vos alertes, il suffit de fermer cette page.',
-    leftTitle: 'Votre désabonnement est enregistré',
-    leftText: 'Vous ne recevrez plus d’alertes de la part de {organisation}. Un courriel déjà parti peut encore vous parvenir.',
-    leftByMistake: 'C’était une erreur ? Écrivez-nous à l’adresse {contact}.',
-    badLinkTitle: 'Ce lien ne fonctionne pas',
-    badLinkText:
-      'Rien n’a été modifié. Une partie du lien manque, ou il ne vient pas de nous : les logiciels de messagerie coupent parfois les longs liens en deux.',
-    badLinkHelp:
-      'Ouvrez de nouveau l’un de nos courriels et cliquez sur le lien « Se désabonner », ou copiez le lien entier dans votre navigateur. Si cela ne suffit pas, écrivez-nous à l’adresse {contact}.',
-    laterTitle: 'Cela n’a pas fonctionné',
-    laterText:
-      'Un de nos services ne répond pas ; le problème a été signalé. Réessayez dans quelques minutes : le lien du courriel n’expire pas.',
   },
 } satisfies ReadersPack;

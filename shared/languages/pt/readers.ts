@@ -19,6 +19,8 @@ export default {
     restoredTitle: 'Este comunicado tinha sido retirado. Está de novo em vigor.',
     killedTitle: 'Este comunicado foi anulado',
     killedText: 'Deixou de estar disponível. Se tiver uma cópia, pedimos que não a utilize nem a divulgue.',
+    languageLeftTitle: 'Este comunicado já não está disponível nesta língua',
+    languageLeftText: 'A sala de imprensa deixou de ser publicada em português.',
     killedOn: 'Anulado em {day}',
     toNewsroom: 'Ir para a sala de imprensa',
     notFoundTitle: 'Não há nenhuma página neste endereço',
@@ -34,7 +36,7 @@ export default {
     whatChanged: 'O que mudou',
     changeLegend: 'As palavras riscadas estavam na versão anterior; as sublinhadas são novas.',
     share: 'Compartilhar',
-    byEmail: 'E-mail',
+    shareByEmail: 'E-mail',
     copyText: 'Copiar como texto',
     copied: 'Copiado',
     download: 'Baixar',
@@ -55,8 +57,25 @@ export default {
     feeds: 'Seguir estes comunicados',
     subscribe:
       'Copie o endereço de um destes links para o seu leitor de notícias: os novos comunicados e as correções aparecerão lá automaticamente.',
+    byEmail: 'Receber os comunicados por e-mail',
     nothingYet: 'Ainda não foi publicado nada aqui.',
     feedDescription: 'Comunicados de imprensa, declarações e avisos à imprensa: {name}',
+  },
+  search: {
+    title: 'Pesquisa',
+    label: 'Pesquisar nos nossos comunicados',
+    button: 'Pesquisar',
+    hint: 'A pesquisa abrange títulos, textos, países, temas e lugares. Acentos e maiúsculas não contam, e basta o início de uma palavra.',
+    unscripted:
+      'Este navegador não executa o programa de pesquisa. Todos os comunicados se encontram também abaixo, por mês, país e tema.',
+    found: 'Comunicados encontrados: {count}',
+    foundSoFar: 'Comunicados encontrados: {count}, até {month}',
+    searching: 'Pesquisa em curso…',
+    none: 'Nenhum comunicado contém todas estas palavras.',
+    noneHelp: 'Verifique a ortografia, tente com menos palavras ou com outras, ou procure abaixo por mês, país e tema.',
+    more: 'Mostrar mais comunicados',
+    failed: 'Não foi possível carregar uma parte do arquivo: podem faltar comunicados.',
+    again: 'Tentar de novo',
   },
   mails: {
     kickers: {
@@ -81,23 +100,11 @@ export default {
     readOn: 'Continuar a leitura no nosso site',
     whyAsked: '{organisation} envia-lhe este e-mail porque pediu para receber os seus comunicados de imprensa.',
     whyReceived: '{organisation} envia-lhe este e-mail porque este comunicado já lhe tinha sido enviado.',
+    chosen: 'A sua escolha: {choice}.',
+    manage: 'Alterar o que recebe',
+    allLanguages: 'todas as línguas',
+    allCountries: 'todos os países',
+    allTopics: 'todos os temas',
     unsubscribe: 'Cancelar a inscrição',
-  },
-  subscribers: {
-    leaveTitle: 'Deixar de receber os nossos e-mails?',
-    leaveText: 'A partir daí, {organisation} não lhe enviará mais alertas, seja qual for o tema.',
-    leaveButton: 'Cancelar a inscrição',
-    stay: 'Para manter os seus alertas, basta fechar esta página.',
-    leftTitle: 'A sua inscrição foi cancelada',
-    leftText: '{organisation} não lhe enviará mais alertas. Poderá ainda receber um e-mail que já estava a caminho.',
-    leftByMistake: 'Foi engano? Escreva-nos para {contact}.',
-    badLinkTitle: 'Este link não funciona',
-    badLinkText:
-      'Nada foi alterado. Falta uma parte do link, ou ele não é nosso: os programas de e-mail às vezes cortam em dois os links longos.',
-    badLinkHelp:
-      'Abra de novo um dos nossos e-mails e clique no link “Cancelar a inscrição”, ou copie o link completo para o seu navegador. Se isso não ajudar, escreva-nos para {contact}.',
-    laterTitle: 'Não funcionou neste momento',
-    laterText:
-      'Um dos nossos serviços não responde; o problema já foi comunicado. Tente de novo dentro de alguns minutos: o link do e-mail não expira.',
   },
 } satisfies ReadersPack;

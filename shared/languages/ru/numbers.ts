@@ -1,4 +1,5 @@
 import type { NumberWords } from '../number-words.ts';
+import { once } from '../once.ts';
 
 /** Numbers in the forms of all cases. */
 const CARDINALS: Readonly<Record<number, string>> = {
@@ -77,13 +78,28 @@ const ORDINALS: Readonly<Record<number, string>> = {
 const ENDINGS = 'ый ой ая ое ого ому ым ом ую ою ые ых ыми'.split(' ');
 const THIRD = 'третий третья третье третьего третьей третьему третьим третьем третью третьи третьих';
 
-const others = Object.fromEntries(
-  Object.entries(CARDINALS).flatMap(([value, forms]) => forms.split(' ').map((form) => [form, Number(value)])),
+const cardinals = once(() => ({
+  ...Object.fromEntries(
+    Object.entries(CARDINALS).flatMap(([value, forms]) => forms.split(' ').map((form) => [form, Number(value)])),
+  ),
+  нуля: 0,
+  нулю: 0,
+  оба: 2,
+  обе: 2,
+  обоих: 2,
+  обеих: 2,
+  полтора: 1.5,
+  полторы: 1.5,
+  полутора: 1.5,
+  полмиллиона: 5e5,
+  полмиллиарда: 5e8,
+}));
+const ordinals = once(() =>
+  Object.fromEntries([
+    ...Object.entries(ORDINALS).flatMap(([value, stem]) => ENDINGS.map((ending) => [stem + ending, Number(value)])),
+    ...THIRD.split(' ').map((form) => [form, 3]),
+  ]),
 );
-const ordinals = Object.fromEntries([
-  ...Object.entries(ORDINALS).flatMap(([value, stem]) => ENDINGS.map((ending) => [stem + ending, Number(value)])),
-  ...THIRD.split(' ').map((form) => [form, 3]),
-]);
 
 export const numbers: NumberWords = {
   multipliers: [
@@ -93,19 +109,8 @@ export const numbers: NumberWords = {
     ['тысяч(?:а|и|у|е|ей|ам|ами|ах)?|тыс', 1e3],
   ],
   upToTwenty: 'ноль',
-  others: {
-    ...others,
-    нуля: 0,
-    нулю: 0,
-    оба: 2,
-    обе: 2,
-    обоих: 2,
-    обеих: 2,
-    полтора: 1.5,
-    полторы: 1.5,
-    полутора: 1.5,
-    полмиллиона: 5e5,
-    полмиллиарда: 5e8,
+  get others() {
+    return cardinals();
   },
   groups: {
     десяток: 10,
@@ -126,7 +131,9 @@ export const numbers: NumberWords = {
     половина: 0.5, половины: 0.5, половину: 0.5, половине: 0.5, половиной: 0.5, четверть: 0.25, четверти: 0.25, четвертей: 0.25, четвертью: 0.25, треть: 1 / 3, трети: 1 / 3, третью: 1 / 3, третей: 1 / 3,
     'пятая часть': 0.2, 'пятую часть': 0.2, 'пятой части': 0.2, пятых: 0.2, 'десятая часть': 0.1, 'десятую часть': 0.1, десятых: 0.1,
   },
-  ordinals,
+  get ordinals() {
+    return ordinals();
+  },
   andHalf: ['с половиной'],
   compoundEnds:
     '(?:летн|месячн|недельн|дневн|часов|этажн)(?:ий|ый|яя|ая|ее|ое|ие|ые|его|ого|ей|ой|ему|ому|им|ым|ем|ом|юю|ую|их|ых|ими|ыми)',

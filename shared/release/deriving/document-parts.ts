@@ -8,6 +8,7 @@ export interface Structure {
     text: string;
     rule: 'heading' | 'above-dateline' | 'first-line' | 'front-matter' | 'page';
     line: number;
+    order?: number | undefined;
     other?: string;
   };
   subheadline?: string;

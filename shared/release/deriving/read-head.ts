@@ -214,6 +214,7 @@ const placeChosen = (
     text: lines.map(({ text }) => text).reduce((all, text) => `${all}${betweenLines(all, text)}${text}`),
     rule,
     line: chosen.block.lines[0]?.line ?? 1,
+    order: chosen.block.lines[0]?.order,
     ...(other !== undefined && { other }),
   };
   for (const { block, text } of candidates.slice(0, at)) {

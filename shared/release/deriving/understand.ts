@@ -7,7 +7,7 @@ import { HEADLINE } from '../headline-length.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, htmlOfBlock, type Line, textOfBlock } from '../reading/block.ts';
 import { dayIn } from '../reading/calendar.ts';
-import type { FoundPicture, Hints } from '../reading/format.ts';
+import type { FoundPicture, Hints, NamedFile } from '../reading/format.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
 import { dayMeant } from '../reading/prose-date.ts';
 import type { Upload } from '../upload.ts';
@@ -50,6 +50,8 @@ export interface ReadDocument {
   hints?: Hints;
   /** The pictures in it. */
   pictures?: readonly FoundPicture[];
+  /** Those that it names by their files. */
+  named?: readonly NamedFile[];
   /** What the format left out already. */
   noise?: readonly Line[];
   /** It comes with a site or a mailing around it. */
@@ -75,8 +77,12 @@ export const understand = (document: ReadDocument, upload: Upload, newsroom: New
   const topics = values.topics ?? [];
   const notes = structure.notes.flatMap(htmlOfBlock);
   const boilerplate = structure.boilerplate.flatMap(htmlOfBlock);
-  const { pictures, problems: ofPictures } = picturesOfRelease(
-    document.pictures ?? [],
+  const {
+    pictures,
+    named,
+    problems: ofPictures,
+  } = picturesOfRelease(
+    { found: document.pictures ?? [], named: document.named ?? [] },
     structure,
     { stated: values.pictures, place: places.pictures },
     newsroom,
@@ -94,6 +100,7 @@ export const understand = (document: ReadDocument, upload: Upload, newsroom: New
       ...(notes.length > 0 && { notesToEditors: notes }),
       ...(boilerplate.length > 0 && { boilerplate }),
       ...(pictures.length > 0 && { pictures }),
+      ...(named.length > 0 && { named }),
       countries: countries.value,
       topics,
       type: type.value,

@@ -21,6 +21,7 @@ import { deadLinksIn } from '../sanitise-blocks.ts';
 import type { ParsedUpload, PartlyUnderstood, Upload } from '../upload.ts';
 import { readManifestFile } from './manifest-file.ts';
 import { parseCommand } from './parse-command.ts';
+import { readPictureFile } from './picture-file.ts';
 
 type Faulty = Extract<ParsedUpload, { kind: 'faulty' }>;
 
@@ -48,10 +49,14 @@ export const firstLook = (upload: Upload, newsroom: Newsroom): FirstLook => {
 /** What is all text is never as large. Bytes. */
 const MOST_WITHOUT_PICTURES = 5_000_000;
 
+/** Formats that hold pictures. */
+const WITH_PICTURES: ReadonlySet<string> = new Set(['docx', 'eml', 'html', 'htm', 'md', 'markdown']);
+
 const refusedUnread = (reading: KeyReading, { size }: Upload, { intake }: Newsroom): Problem[] => {
   if (reading.kind === 'faulty') return reading.problems;
   if (size === 0) return [{ code: reading.kind === 'command' ? 'command-empty' : 'empty', weight: 'error' }];
-  const holdsPictures = reading.kind === 'document' && reading.extension === 'docx' && !reading.returned;
+  const holdsPictures =
+    reading.kind === 'picture' || (reading.kind === 'document' && WITH_PICTURES.has(reading.extension) && !reading.returned);
   const limit = holdsPictures ? intake.maxBytes : Math.min(intake.maxBytes, MOST_WITHOUT_PICTURES);
   return size > limit ? [{ code: 'too-large', weight: 'error', params: { size, limit } }] : [];
 };
@@ -73,7 +78,8 @@ export interface ReadUpload {
 export const readUpload = async ({ bytes }: { bytes: Uint8Array }, upload: Upload, newsroom: Newsroom): Promise<ReadUpload> => {
   const found = new Map<string, Uint8Array>();
   const parsed = await parse(bytes, upload, newsroom, found);
-  const shown = parsed.kind === 'document' ? (parsed.understood.pictures ?? []) : [];
+  const shown =
+    parsed.kind === 'document' ? (parsed.understood.pictures ?? []) : parsed.kind === 'picture' ? [parsed.picture] : [];
   return { parsed, pictures: new Map(shown.flatMap(({ id }) => [[id, found.get(id) ?? new Uint8Array()] as const])) };
 };
 
@@ -88,6 +94,12 @@ const parse = async (
   const reading = readKey(upload.key, newsroom.languages);
   if (reading.kind === 'command') return parseCommand(bytes, upload, commandRow(reading.command));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (reading.kind === 'picture') {
+    const { picture, problems } = readPictureFile(bytes, reading.file);
+    if (!picture) return faulty(upload, problems);
+    found.set(picture.id, bytes);
+    return { kind: 'picture', upload, sha256, picture, problems };
+  }
   if (reading.kind === 'manifest') {
     const source = decodeText(bytes);
     if (source.kind === 'refused') return faulty(upload, source.problems);
@@ -131,6 +143,15 @@ const isCommandText = (
 /** Formats in which a release comes with something around it: a site, a mailing. */
 const SURROUNDED: ReadonlySet<string> = new Set(['html', 'eml', 'json']);
 
+/** What the format left out, and what the release has no use for, is one number. */
+const countedOnce = (problems: readonly Problem[]): Problem[] => {
+  const counts = problems.filter(({ code }) => code === 'embedded-dropped');
+  const [first] = counts;
+  if (!first || counts.length === 1) return [...problems];
+  const count = counts.reduce((sum, { params }) => sum + Number(params?.count ?? 0), 0);
+  return problems.flatMap((one) => (one === first ? [{ ...one, params: { count } }] : counts.includes(one) ? [] : [one]));
+};
+
 /** More remarks of one kind than this help nobody. */
 const MOST_REMARKS = 20;
 
@@ -146,7 +167,7 @@ const deadLinks = (blocks: readonly Block[]): Problem[] =>
     .slice(0, MOST_REMARKS);
 
 const understandDocument = (
-  { format, charset, blocks: asRead, frontMatter, lines, problems: ofFile, hints, noise, pictures }: DocumentRead,
+  { format, charset, blocks: asRead, frontMatter, lines, problems: ofFile, hints, noise, pictures, named }: DocumentRead,
   { lang, alike, problems: ofKey }: DocumentReading,
   { sha256, upload, newsroom }: { sha256: string; upload: Upload; newsroom: Newsroom },
 ): ParsedUpload => {
@@ -167,6 +188,7 @@ const understandDocument = (
       ...(hints && { hints }),
       ...(noise && { noise }),
       ...(pictures && { pictures }),
+      ...(named && { named }),
       hasSurroundings: SURROUNDED.has(format),
     },
     upload,
@@ -179,7 +201,7 @@ const understandDocument = (
     !stated ||
     stated === 'none' ||
     lines.some((each) => each.line === line && !repeatsEmbargo(each.text, stated, newsroom.timeZone));
-  const all = [
+  const all = countedOnce([
     ...frontMatter.problems,
     ...questions.filter(isOpen),
     ...problems.filter(({ code }) => !(isElsewhere && code === 'language-unknown')),
@@ -188,7 +210,7 @@ const understandDocument = (
     ...credentialQuestion(lines),
     ...damagedLetters(lines, [understood.headline, ...understood.body]),
     ...deadLinks(blocks),
-  ];
+  ]);
   if (all.some(({ weight }) => weight === 'error')) {
     const { headline, ...rest } = understood;
     return faulty(upload, all, headline ? { ...rest, headline } : rest);

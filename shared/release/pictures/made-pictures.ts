@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import type { ParsedUpload } from '../upload.ts';
 import { pictureFaults } from './open-picture.ts';
-import { refusedPicture } from './refused-picture.ts';
+import { refusedFile, refusedPicture } from './refused-picture.ts';
 
 /** Raise it when the same picture is made into other bytes than before: what was made earlier is then made anew. */
 export const RECIPE = 1;
@@ -22,6 +22,14 @@ export const madeAs = (record: MadeRecord, wanted: readonly number[]): MadeRecor
   record.state !== 'begun' && record.recipe === RECIPE && record.wanted.join() === wanted.join() ? record : undefined;
 
 type Document = Extract<ParsedUpload, { kind: 'document' }>;
+type PictureFile = Extract<ParsedUpload, { kind: 'picture' }>;
+
+/** A picture that is a file of its own, as it was made, or why it could not be. */
+export const withMade = ({ picture, ...parsed }: PictureFile, record: MadeRecord | undefined): ParsedUpload => {
+  if (record?.state === 'made') return { ...parsed, picture: { ...picture, widths: record.widths, sizes: record.sizes } };
+  const fault = record?.state === 'refused' ? record : { fault: 'damaged' as const };
+  return { kind: 'faulty', upload: parsed.upload, understood: {}, problems: [refusedFile(picture.name, fault)] };
+};
 
 /** A document with the pictures that were made, and a question about each that could not be. */
 export const withPictures = (parsed: Document, records: ReadonlyMap<string, MadeRecord>): Document => {

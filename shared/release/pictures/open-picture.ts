@@ -13,6 +13,9 @@ export type PictureFault = (typeof pictureFaults)[number];
 export interface Faulty {
   fault: PictureFault;
   kind?: FileKind | undefined;
+  /** Where its type says it in passing. */
+  width?: number;
+  height?: number;
 }
 
 /** What the decoder is told of a picture, and what the picture says of itself. No pixel has been looked at. */
@@ -37,6 +40,12 @@ const LONGEST_SIDE = 20_000;
 /** Pixels times how often each is gone over: a progressive JPEG may say as often as it likes. */
 const MOST_WORK = 1_000_000_000;
 
+/** A GIF is never shown; how small it is tells a point that counts readers from a picture that somebody misses. */
+const sizeOfGif = (bytes: Uint8Array): { width: number; height: number } | undefined => {
+  const [width = 0, more = 0, height = 0, higher = 0] = bytes.subarray(6, 10);
+  return bytes.length < 10 ? undefined : { width: width + more * 256, height: height + higher * 256 };
+};
+
 export const isFaulty = (opened: OpenedPicture | Faulty): opened is Faulty => 'fault' in opened;
 
 /**
@@ -46,7 +55,7 @@ export const isFaulty = (opened: OpenedPicture | Faulty): opened is Faulty => 'f
 export const openPicture = (bytes: Uint8Array): OpenedPicture | Faulty => {
   const kind = fileKindOf(bytes);
   const open = kind === 'jpeg' ? openJpeg : kind === 'png' ? openPng : kind === 'webp' ? openWebp : undefined;
-  if (!open) return { fault: 'type', kind };
+  if (!open) return { fault: 'type', kind, ...(kind === 'gif' && sizeOfGif(bytes)) };
   const opened = open(bytes);
   if (isFaulty(opened)) return opened;
   const { width, height, passes = 1 } = opened;

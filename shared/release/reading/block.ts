@@ -2,11 +2,21 @@ import { betweenLines } from '../../languages/han.ts';
 import { sanitiseBlocks } from '../sanitise-blocks.ts';
 import { tidy } from './source-text.ts';
 
+/** Where something stands in a file. */
+export interface Place {
+  line: number;
+  /** Where it stands among the words of a page, whose lines may all be one. */
+  order?: number | undefined;
+}
+
+/** Whether something stands before another: in an earlier line, or in the same page among earlier words. */
+export const standsBefore = (one: Place, other: Place): boolean =>
+  one.order !== undefined && other.order !== undefined ? one.order < other.order : one.line < other.line;
+
 /** One line inside a block: its words, the same as inline HTML (well-formed, not yet sanitised), and where it stands. */
-export interface Line {
+export interface Line extends Place {
   text: string;
   html: string;
-  line: number;
   /** Every word of it is emphasised: how a headline looks that is not marked up as one. */
   strong: boolean;
   /** The line is meant to end here, rather than being wrapped. */

@@ -1,6 +1,6 @@
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Problem } from '../problem.ts';
-import type { Block, Line } from './block.ts';
+import type { Block, Line, Place } from './block.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { SourceLine } from './source-text.ts';
 
@@ -16,15 +16,24 @@ export interface Hints {
   lang?: string;
 }
 
-/** A picture as its document holds it, with what the document itself says of it. */
-export interface FoundPicture {
+/** A picture as its document holds it, with what the document itself says of it. What is said of its line stands before it. */
+export interface FoundPicture extends Place {
   /** The name of its file. */
   name: string;
-  /** The line it stands in; what is said of that line stands before it. */
-  line: number;
+  /** It hangs on the document and stands nowhere in it: it follows the text. */
+  attached?: true;
   /** See `pictureIdOf`. */
   id: string;
   bytes: Uint8Array;
+  alt?: string | undefined;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
+/** A picture that a document shows by the name of a file beside it, with what it says of it there. */
+export interface NamedFile extends Place {
+  /** A path that begins where the document lies. */
+  file: string;
   alt?: string | undefined;
   caption?: string | undefined;
   credit?: string | undefined;
@@ -47,6 +56,8 @@ export interface DocumentRead {
   hints?: Hints;
   /** In the order in which they stand; what the text says of them is no part of the blocks. */
   pictures?: FoundPicture[];
+  /** Those that are files of their own. */
+  named?: NamedFile[];
   /** Lines that are no part of the text, though a person would see them: a site's menus. Said on the card. */
   noise?: Line[];
 }

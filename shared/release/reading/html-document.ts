@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { comparableWords } from '../../languages/fold.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import type { Problem } from '../problem.ts';
-import { type Block, type Line, textOfBlock } from './block.ts';
+import { type Block, type Line, type Place, textOfBlock } from './block.ts';
 import { instantIn, readIsoTime } from './calendar.ts';
 import { decodeAs } from './charset.ts';
+import { namedByNumber, withoutFiles } from './data-addresses.ts';
 import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
 import { nothingStated } from './front-matter.ts';
 import { asideIn, asideProblems, leftOutOf, together } from './html-aside.ts';
@@ -12,7 +12,8 @@ import { type MainContent, mainContent } from './html-main.ts';
 import { blocksIn, linesWithin } from './html-text.ts';
 import { type Element, type HtmlTree, isElement, parseHtml } from './html-tree.ts';
 import { linkedArticle } from './linked-data.ts';
-import { decodeText, type SourceLine, type SourceText, sourceOf, tidy } from './source-text.ts';
+import { leftOutRemark, type PictureAt, type PicturePlace, placedPictures } from './placed-pictures.ts';
+import { cleanText, decodeText, type SourceLine, type SourceText, sourceOf, tidy } from './source-text.ts';
 
 /** Longer than this is no headline, whatever a page calls itself. */
 const LONGEST_HEADLINE = 300;
@@ -21,21 +22,31 @@ const LONGEST_HEADLINE = 300;
  * A page saved from a site, `.html`: the release is found inside the site's furniture. Never published is what nobody saw:
  * scripts, forms, frames, hidden elements. What the page says of itself (title, language, date) is a hint.
  */
-export const readHtmlDocument: ReadFormat = async (bytes, newsroom) => readBytes(bytes, newsroom, false);
+export const readHtmlDocument: ReadFormat = async (bytes, newsroom) => readBytes(bytes, newsroom);
 
-/** The HTML of a mail: all of it may be its text, and what is not is told by its words. */
-export const readMailPage: ReadFormat = async (bytes, newsroom) => readBytes(bytes, newsroom, true);
+/** The HTML of a mail: all of it may be its text, and what is not is told by its words. `partAt` are the parts that it shows. */
+export const readMailPage = async (bytes: Uint8Array, newsroom: Newsroom, partAt: PictureAt): Promise<DocumentRead | Refusal> =>
+  readBytes(bytes, newsroom, partAt);
 
-const readBytes = (bytes: Uint8Array, newsroom: Newsroom, isMail: boolean): DocumentRead | Refusal => {
+const readBytes = (whole: Uint8Array, newsroom: Newsroom, partAt?: PictureAt): DocumentRead | Refusal => {
+  const { bytes, pictureAt: pictureIn } = withoutFiles(whole);
   const source = decodeHtml(bytes);
   if (source.kind === 'refused') return source;
-  return readPage(source.lines, newsroom, { charset: source.charset, problems: source.problems, isMail });
+  const writtenIn = namedByNumber(pictureIn);
+  const pictureAt: PictureAt = (address) => writtenIn(address) ?? partAt?.(address);
+  const { charset, problems } = source;
+  return readPage(source.lines, newsroom, { charset, problems, isMail: partAt !== undefined, pictureAt });
 };
 
 const readPage = (
   lines: readonly SourceLine[],
   newsroom: Newsroom,
-  { charset, problems, isMail = false }: Pick<DocumentRead, 'charset' | 'problems'> & { isMail?: boolean },
+  {
+    charset,
+    problems,
+    isMail,
+    pictureAt,
+  }: Pick<DocumentRead, 'charset' | 'problems'> & { isMail: boolean; pictureAt: PictureAt },
 ): DocumentRead | Refusal => {
   const tree = parseLines(lines);
   if (tree.excess) return refused(tooLarge(tree.excess));
@@ -46,13 +57,14 @@ const readPage = (
   const aside = together(texts.map((element) => asideIn(element, furniture)));
   const leftOut = new Set([...furniture, ...leftOutOf(aside)]);
   const reading = { leftOut, base: baseOf(tree) };
-  const blocks = [
+  const read = [
     ...(heading ? blocksIn(asBlock(heading), reading) : []),
     ...blocksIn(root, reading),
     ...notes.flatMap((element) => blocksIn(element, reading)),
   ];
-  const pictures = picturesIn(root, leftOut);
-  const embedded: Problem[] = pictures > 0 ? [{ code: 'embedded-dropped', weight: 'remark', params: { count: pictures } }] : [];
+  // A page that says where it is from has its pictures there.
+  const hasFiles = !isMail && reading.base === '';
+  const { blocks, pictures, named, left } = placedPictures(read, placesIn(root, leftOut), pictureAt, hasFiles);
   const seen = linesWithin(tree.root, { ...reading, leftOut: menus });
   return {
     kind: 'read',
@@ -61,20 +73,40 @@ const readPage = (
     blocks: withHeadline(blocks, titles),
     frontMatter: nothingStated,
     lines: seen.map(({ text, line }) => ({ line, raw: text, text })),
-    problems: [...problems, ...embedded, ...asideProblems(aside)],
+    problems: [...problems, ...leftOutRemark(left), ...asideProblems(aside)],
     hints: hintsOf(tree, article, titles, newsroom),
+    ...(pictures.length > 0 && { pictures }),
+    ...(named.length > 0 && { named }),
     noise: outside(tree.root, { root, leftOut, heading, notes, toldApart: new Set(leftOutOf(aside)) }).slice(0, MOST_NOISE),
   };
 };
 
-/** Pictures in a text; what is as small as a point is there for those who count readers. */
-const picturesIn = (element: Element, leftOut: ReadonlySet<Element>): number =>
-  element.children.reduce((sum, child) => {
-    if (!isElement(child) || leftOut.has(child)) return sum;
-    const { width = '', height = '' } = child.attributes;
-    const isPicture = child.name === 'img' && !/^[01]$/.test(width) && !/^[01]$/.test(height);
-    return sum + (isPicture ? 1 : picturesIn(child, leftOut));
-  }, 0);
+/** Where a text shows pictures; what is as small as a point is there for those who count readers. */
+const placesIn = (root: Element, leftOut: ReadonlySet<Element>): PicturePlace[] => {
+  const places: PicturePlace[] = [];
+  const walk = (element: Element, figure: PicturePlace['figure']): void => {
+    for (const child of element.children) {
+      if (!isElement(child) || leftOut.has(child)) continue;
+      const { src = '', alt = '', width = '', height = '' } = child.attributes;
+      if (child.name !== 'img') walk(child, child.name === 'figure' ? { from: child, to: lastIn(child) } : figure);
+      else if (!/^[01]$/.test(width) && !/^[01]$/.test(height))
+        places.push({
+          address: src.trim(),
+          alt: tidy(cleanText(alt)),
+          line: child.line,
+          order: child.order,
+          ...(figure && { figure }),
+        });
+    }
+  };
+  walk(root, undefined);
+  return places;
+};
+
+const lastIn = (element: Element): Place => {
+  const last = element.children.at(-1);
+  return last === undefined ? element : isElement(last) ? lastIn(last) : last;
+};
 
 const wholeOf = ({ root }: HtmlTree): MainContent => ({ root, leftOut: new Set(), menus: new Set(), notes: [] });
 

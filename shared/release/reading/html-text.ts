@@ -25,7 +25,7 @@ const signFontOf = ({ name, attributes: { style = '', face } }: Element): string
 };
 
 /** Words of one kind in a paragraph, or a line break. `marks` are the inline elements they stand in, outermost first. */
-type Run = { text: string; marks: readonly Mark[]; line: number } | 'break';
+type Run = { text: string; marks: readonly Mark[]; line: number; order: number } | 'break';
 
 interface Mark {
   open: string;
@@ -105,7 +105,7 @@ const runsOf = (nodes: readonly Node[], reading: Reading, marks: readonly Mark[]
       // The line of the first word, not of the break before it.
       const line = node.line + (/^\s*/.exec(node.words)?.[0].split('\n').length ?? 1) - 1;
       const words = cleanText(node.words).replace(/[ \t\r\n\f\v]+/g, ' ');
-      return [{ text: reading.signs ? inSigns(reading.signs, words) : words, marks, line }];
+      return [{ text: reading.signs ? inSigns(reading.signs, words) : words, marks, line, order: node.order }];
     }
     if (reading.leftOut.has(node)) return [];
     if (node.name === 'br') return ['break'];
@@ -171,6 +171,7 @@ const lineOf = (runs: readonly Exclude<Run, 'break'>[]): Line | undefined => {
     text,
     html: htmlOf(runs),
     line: first?.line ?? 1,
+    order: first?.order,
     strong: telling.length > 0 && telling.every(({ marks }) => marks.some(({ strong }) => strong)),
     hard: true,
   };
@@ -281,7 +282,10 @@ const blocksOf = (element: Element, reading: Reading): Block[] => {
     const lines = linesOf(runsOf(element.children, reading)).flat();
     return lines.length > 0 ? [{ kind: 'heading', level: Number(name[1]), lines }] : [];
   }
-  if (name === 'hr') return [{ kind: 'rule', lines: [{ text: '', html: '', line: element.line, strong: false, hard: false }] }];
+  if (name === 'hr')
+    return [
+      { kind: 'rule', lines: [{ text: '', html: '', line: element.line, order: element.order, strong: false, hard: false }] },
+    ];
   if (name === 'p' && !element.hasBlocks) return blocksIn(element, reading);
   if (name === 'ul' || name === 'ol') return isLayout(element) ? blocksIn(element, reading) : kept('list', element, reading);
   if (name === 'table') return isLayout(element) ? blocksIn(element, reading) : kept('table', element, reading);
@@ -308,7 +312,7 @@ const preformatted = (element: Element, { leftOut }: Reading): Block[] => {
   return readPlainText(lines);
 };
 
-/** Images are left out; the words below one stay. */
+/** A figure is its caption and whatever else it holds; pictures are found beside the text. */
 const figure = (element: Element, reading: Reading): Block[] =>
   element.children.filter(isElement).flatMap((child): Block[] => {
     if (reading.leftOut.has(child)) return [];

@@ -9,6 +9,8 @@ export interface Element {
   children: Node[];
   parent?: Element;
   line: number;
+  /** How many elements and texts of the page stand before it. */
+  order: number;
   /** Something in it begins a line of its own. */
   hasBlocks: boolean;
 }
@@ -17,6 +19,7 @@ export interface Element {
 export interface Words {
   words: string;
   line: number;
+  order: number;
 }
 
 export type Node = Element | Words;
@@ -112,7 +115,7 @@ interface Parsing {
  */
 export const parseHtml = (html: string, lineAt: (index: number) => number): HtmlTree => {
   const parsing: Parsing = {
-    root: { name: '#root', attributes: {}, children: [], line: lineAt(0), hasBlocks: true },
+    root: { name: '#root', attributes: {}, children: [], line: lineAt(0), order: 0, hasBlocks: true },
     about: { title: '', lang: '', base: '', canonical: '', css: '' },
     metas: new Map(),
     linkedData: [],
@@ -176,7 +179,8 @@ const addElement = (parsing: Parsing, name: string, attributes: Element['attribu
   count(parsing, parsing.nodes, MOST_NODES);
   count(parsing, parsing.cells, MOST_CELLS);
   const added = (called: string, said: Element['attributes'], parent: Element): Element => {
-    const one: Element = { name: called, attributes: said, children: [], parent, line: parsing.line(), hasBlocks: false };
+    const { nodes: order } = parsing;
+    const one: Element = { name: called, attributes: said, children: [], parent, line: parsing.line(), order, hasBlocks: false };
     parent.children.push(one);
     return one;
   };
@@ -226,6 +230,6 @@ const addText = (parsing: Parsing, text: string): void => {
   else {
     parsing.nodes += 1;
     count(parsing, parsing.nodes, MOST_NODES);
-    into.children.push({ words: text, line: parsing.line() });
+    into.children.push({ words: text, line: parsing.line(), order: parsing.nodes });
   }
 };

@@ -14,6 +14,8 @@ const ANY_TYPE = /^(?:application\/(?:octet-stream|binary|x-.*|unknown|force-dow
 const OTHER_NAME =
   /\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|mp[34]|m4[av]|mov|avi|wav|ogg|xlsx?|csv|pptx?|ics|vcf|p7[sm]|asc|sig|json|xml|kml|geojson)$/i;
 
+const PICTURE_NAME = /\.(?:jpe?g|png|webp|gif|svg|tiff?|bmp|hei[cf]|avif)$/i;
+
 const bytesOf = ({ content }: Attachment): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content.slice(0, 16)) : new Uint8Array(content).subarray(0, 16);
 
@@ -21,6 +23,15 @@ const bytesOf = ({ content }: Attachment): Uint8Array =>
 const HEADS = ['504b0304', 'd0cf11e0', '25504446', '7b5c7274', '789f3e22'];
 const looksLikeDocument = (attachment: Attachment): boolean =>
   HEADS.includes(Buffer.from(bytesOf(attachment)).subarray(0, 4).toString('hex'));
+
+/** JPEG and PNG, where neither name nor type says so: their first bytes, in hexadecimal. */
+const PHOTOGRAPH = /^(?:ffd8ff|89504e47)/;
+
+/** Whether a part is a picture, whether it can be shown or not. */
+export const isPictureFile = (attachment: Attachment): boolean =>
+  /^image\//i.test(attachment.mimeType) ||
+  PICTURE_NAME.test(attachment.filename ?? '') ||
+  (ANY_TYPE.test(attachment.mimeType) && PHOTOGRAPH.test(Buffer.from(bytesOf(attachment)).toString('hex')));
 
 /** The attachments that may be the release, by their names or else their types. */
 export const documentsIn = (attachments: readonly Attachment[]): string[] =>

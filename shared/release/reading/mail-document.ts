@@ -1,15 +1,17 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { cutTo } from '../cut-text.ts';
+import { pictureIdOf } from '../picture.ts';
 import type { Problem } from '../problem.ts';
-import { type Block, plainLine, textOfBlock } from './block.ts';
+import { type Block, plainLine, standsBefore, textOfBlock } from './block.ts';
 import { withoutC1 } from './charset.ts';
-import { type DocumentRead, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
+import { type DocumentRead, type FoundPicture, type Hints, type ReadFormat, type Refusal, refused } from './format.ts';
 import { readMailPage } from './html-document.ts';
-import { automaticReason, documentsIn } from './mail-attachments.ts';
+import { automaticReason, documentsIn, isPictureFile } from './mail-attachments.ts';
 import { withTrueCharsets } from './mail-charset.ts';
 import { isOneMessage, type MailParts, partsOfMail } from './mail-parts.ts';
 import { subjectProper } from './mail-phrases.ts';
+import { leftOutRemark, MOST_LOOKED_AT, type PictureAt } from './placed-pictures.ts';
 import { cleanText, type SourceLine, sourceOf, tidy } from './source-text.ts';
 import { readSource } from './text-document.ts';
 
@@ -22,8 +24,8 @@ const DEEPEST_MAIL = 3;
 const MOST_HEADERS = 128_000;
 
 /**
- * A mail, `.eml`: its text is the release, its subject what it may be called, its date when it was sent. Attachments stay where
- * they are; one that may be the release is asked about. Line numbers are those of the text. A mail that only carries another is
+ * A mail, `.eml`: its text is the release, its subject what it may be called, its date when it was sent. Pictures stand where its text
+ * shows them, and those that hang on it below the text. Other attachments stay where they are; one that may be the release is asked about. Line numbers are those of the text. A mail that only carries another is
  * read as that one.
  */
 export const readMailDocument: ReadFormat = (bytes, newsroom) => readMail(bytes, newsroom, 0);
@@ -45,10 +47,14 @@ const readMail = async (bytes: Uint8Array, newsroom: Newsroom, depth: number): P
   }
   const reason = automaticReason(mail);
   if (reason) return refused({ code: 'mail-automatic', weight: 'error', params: { reason } });
-  const text = await readText(mail, newsroom);
+  const shown = new Set<Attachment>();
+  const text = await readText(mail, newsroom, partsShown(mail.attachments, shown));
   if (text.kind === 'refused') return text;
   const { parts, ...read } = text;
-  const attached = attachmentProblems(mail.attachments);
+  const hanging = mail.attachments.filter((one) => !shown.has(one) && !one.related && isPictureFile(one));
+  const others = mail.attachments.filter((one) => !shown.has(one) && !hanging.includes(one));
+  const pictures = [...(read.pictures ?? []), ...hanging.slice(0, MOST_LOOKED_AT).map(hangingPicture)];
+  const attached = [...attachmentProblems(others), ...leftOutRemark(others.length)];
   const hints = { ...read.hints, ...hintsOf(mail, parts.subject) };
   const asked = parts.unsure || attached.some(({ code }) => code === 'release-attached');
   return {
@@ -64,7 +70,36 @@ const readMail = async (bytes: Uint8Array, newsroom: Newsroom, depth: number): P
       ...attached,
     ],
     hints,
+    ...(pictures.length > 0 && { pictures }),
   };
+};
+
+/** The parts that a mail's text shows by their ids (RFC 2392), or by their names; `shown` collects them. */
+const partsShown =
+  (attachments: readonly Attachment[], shown: Set<Attachment>): PictureAt =>
+  (address) => {
+    const id = /^cid:(.+)$/i.exec(address)?.[1];
+    if (id === undefined) return undefined;
+    const ids = [id, unescaped(id)];
+    const part = attachments.find(({ contentId = '' }) => ids.includes(contentId.replace(/^<|>$/g, '')));
+    if (!part) return undefined;
+    shown.add(part);
+    return { name: nameOf(part), bytes: bytesOf(part) };
+  };
+
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const nameOf = ({ filename, mimeType }: Attachment): string => oneLine(filename ?? '') || mimeType;
+
+const hangingPicture = (part: Attachment): FoundPicture => {
+  const bytes = bytesOf(part);
+  return { name: nameOf(part), line: 0, attached: true, id: pictureIdOf(bytes), bytes };
 };
 
 /** Shorter subjects are no headline. Characters. */
@@ -122,10 +157,10 @@ const bytesOf = ({ content }: Attachment): Uint8Array =>
 type MailRead = DocumentRead & { parts: MailParts };
 
 /** What people see of a mail: its HTML where it says anything, else its text; of either, the release alone. */
-const readText = async ({ html, text = '', from }: Email, newsroom: Newsroom): Promise<MailRead | Refusal> => {
+const readText = async ({ html, text = '', from }: Email, newsroom: Newsroom, partAt: PictureAt): Promise<MailRead | Refusal> => {
   const senders = from?.name ? [from.name] : [];
   if (html) {
-    const page = await readMailPage(new TextEncoder().encode(withoutC1(html)), newsroom);
+    const page = await readMailPage(new TextEncoder().encode(withoutC1(html)), newsroom, partAt);
     if (page.kind === 'refused' || page.blocks.length > 0 || tidy(text) === '') {
       return page.kind === 'refused' ? page : releaseIn(page, senders);
     }
@@ -160,8 +195,8 @@ const linesLeftOut = ({ leftOut, byPrograms }: MailParts, lines: readonly { text
 const releaseIn = (page: DocumentRead, senders: readonly string[]): MailRead => {
   // Between blocks stands an empty line, as in a text.
   const flat = page.blocks.flatMap((block, at) => [
-    ...block.lines.map((line) => ({ text: line.text, line: line.line, at })),
-    { text: '', line: 0, at: -1 },
+    ...block.lines.map(({ text, line, order }) => ({ text, line, order, at })),
+    { text: '', line: 0, order: undefined, at: -1 },
   ]);
   const words = flat.map(({ text }) => text);
   // Without a head of its own, what is cited is a thread below or above; with one it may be the release that was sent on.
@@ -177,9 +212,18 @@ const releaseIn = (page: DocumentRead, senders: readonly string[]): MailRead => 
     if (!kept.some(Boolean) || block.html !== undefined) return kept.some(Boolean) ? [block] : [];
     return [{ ...block, lines: block.lines.filter((_, index) => kept[index]) }];
   });
+  /** A picture that follows what is left out, such as a signature or an older mail, goes with it. */
+  const isOfRelease = (picture: FoundPicture): boolean => {
+    const above = flat.findLastIndex((line) => line.text !== '' && !standsBefore(picture, line));
+    return above < 0 || !out.has(above);
+  };
+  const { pictures = [], ...rest } = page;
+  const own = pictures.filter(isOfRelease);
   const programs = new Set([...parts.byPrograms].map((index) => flat[index]?.text));
   return {
-    ...page,
+    ...rest,
+    ...(own.length > 0 && { pictures: own }),
+    problems: [...page.problems, ...leftOutRemark(pictures.length - own.length)],
     blocks,
     lines: page.lines.filter(({ text }) => !programs.has(tidy(text))),
     noise: [...(page.noise ?? []), ...linesLeftOut(parts, flat)],
@@ -211,9 +255,6 @@ const attachmentProblems = (attachments: readonly Attachment[]): Problem[] => {
   const [document] = documentsIn(attachments);
   if (document !== undefined) {
     problems.push({ code: 'release-attached', weight: 'question', params: { name: oneLine(document).slice(0, 100) } });
-  }
-  if (attachments.length > 0) {
-    problems.push({ code: 'embedded-dropped', weight: 'remark', params: { count: attachments.length } });
   }
   return problems;
 };

@@ -1,5 +1,6 @@
 import { fold, foundIn } from '../../languages/fold.ts';
 import type { IncomingMailWords } from '../../languages/incoming-mail-words.ts';
+import { once } from '../../languages/once.ts';
 import { oneOf, oneWordOf } from '../../languages/reading.ts';
 
 /** How mail programs and their users speak around a text, in all languages that packs know. */
@@ -15,42 +16,46 @@ const foldedLine = (line: string): string => {
   if (line !== lastLine) [lastLine, lastFolded] = [line, fold(line)];
   return lastFolded;
 };
-const asked =
-  (pattern: RegExp) =>
-  (line: string): boolean =>
-    pattern.test(foldedLine(line));
+/** A pattern of all languages, which is made when a line is first asked: a file that is no mail may have none. */
+const asked = (make: () => RegExp): ((line: string) => boolean) => {
+  const pattern = once(make);
+  return (line) => pattern().test(foldedLine(line));
+};
 
 /** A line that says that another message begins below it. */
-export const isOtherMessage = asked(new RegExp(`^[\\s>*_-]*${any(({ otherMessage }) => otherMessage)}[\\s*_:-]*$`, 'u'));
+export const isOtherMessage = asked(() => new RegExp(`^[\\s>*_-]*${any(({ otherMessage }) => otherMessage)}[\\s*_:-]*$`, 'u'));
 
 /** "On Thu, 19 Nov 2026 at 10:00, Boss <boss@example.org> wrote:" */
 export const isAttribution = asked(
-  new RegExp(`^[\\s>*]*(?=.*(?:\\d|@))(?:.{4,300}\\s)?${any(({ wrote }) => wrote)}\\s*:\\s*$`, 'u'),
+  () => new RegExp(`^[\\s>*]*(?=.*(?:\\d|@))(?:.{4,300}\\s)?${any(({ wrote }) => wrote)}\\s*:\\s*$`, 'u'),
 );
 /** The first line of it where it is wrapped. */
-export const opensAttribution = asked(new RegExp(`^\\s*${any(({ beforeDay }) => beforeDay)}\\s.*\\d`, 'u'));
+export const opensAttribution = asked(() => new RegExp(`^\\s*${any(({ beforeDay }) => beforeDay)}\\s.*\\d`, 'u'));
 
 /** The labels of a message's head as programs copy it into a text. */
-const FROM = any(({ labels }) => labels?.from);
-const SENT = any(({ labels }) => labels?.sent);
-const SUBJECT = any(({ labels }) => labels?.subject);
-const LABELS = `(?:${FROM}|${SENT}|${SUBJECT}|${any(({ labels }) => labels?.others)})`;
-const SUBJECT_LABEL = new RegExp(`^[\\s>*_]*${SUBJECT}[\\s*_]*[:：]\\s*[*_]*\\s*`, 'u');
-export const isHeadLine = asked(new RegExp(`^[\\s>*_]*${LABELS}[\\s*_]*[:：]`, 'u'));
-export const isFromLine = asked(new RegExp(`^[\\s>*_]*${FROM}[\\s*_]*[:：]\\s*[*_]*\\s*\\S`, 'u'));
-const SENDER_NAME = new RegExp(
-  `^[\\s>*_]*${FROM}[\\s*_]*[:：]\\s*[*_"]*([\\p{L}\\p{M}][\\p{L}\\p{M} .'-]{3,60}?)["*_]*\\s*(?:<|\\[|$)`,
-  'du',
+const fromLabel = once(() => any(({ labels }) => labels?.from));
+const sentLabel = once(() => any(({ labels }) => labels?.sent));
+const subjectName = once(() => any(({ labels }) => labels?.subject));
+const allLabels = once(() => `(?:${fromLabel()}|${sentLabel()}|${subjectName()}|${any(({ labels }) => labels?.others)})`);
+const subjectLabel = once(() => new RegExp(`^[\\s>*_]*${subjectName()}[\\s*_]*[:：]\\s*[*_]*\\s*`, 'u'));
+export const isHeadLine = asked(() => new RegExp(`^[\\s>*_]*${allLabels()}[\\s*_]*[:：]`, 'u'));
+export const isFromLine = asked(() => new RegExp(`^[\\s>*_]*${fromLabel()}[\\s*_]*[:：]\\s*[*_]*\\s*\\S`, 'u'));
+const senderName = once(
+  () =>
+    new RegExp(
+      `^[\\s>*_]*${fromLabel()}[\\s*_]*[:：]\\s*[*_"]*([\\p{L}\\p{M}][\\p{L}\\p{M} .'-]{3,60}?)["*_]*\\s*(?:<|\\[|$)`,
+      'du',
+    ),
 );
 /** Who wrote, as a line of a copied head says: "From: Awa Diop <awa@example.org>". */
 export const senderIn = (line: string): string | undefined => {
-  const { start, end } = foundIn(SENDER_NAME, line, 1) ?? { start: 0, end: 0 };
+  const { start, end } = foundIn(senderName(), line, 1) ?? { start: 0, end: 0 };
   return line.slice(start, end).trim() || undefined;
 };
 
 /** All of it on one line, as it comes out of some programs. */
 export const isHeadOnOneLine = asked(
-  new RegExp(`^[\\s>*_]*${FROM}\\s*:.{3,200}(?<!\\p{L})${SENT}\\s*:.{3,400}${SUBJECT}\\s*:`, 'u'),
+  () => new RegExp(`^[\\s>*_]*${fromLabel()}\\s*:.{3,200}(?<!\\p{L})${sentLabel()}\\s*:.{3,400}${subjectName()}\\s*:`, 'u'),
 );
 
 /** A text without what a pattern takes off its beginning. */
@@ -60,96 +65,109 @@ const without = (pattern: RegExp, text: string): string => {
 
 /** The subject that a line of a copied head names. */
 export const subjectIn = (line: string): string | undefined => {
-  const subject = SUBJECT_LABEL.test(foldedLine(line)) ? without(SUBJECT_LABEL, line) : '';
+  const subject = subjectLabel().test(foldedLine(line)) ? without(subjectLabel(), line) : '';
   return subject === '' ? undefined : subject;
 };
 
-const BANNER = any(({ banners }) => banners);
-const WARNING = any(({ warnings }) => warnings);
-const EXTERNAL = any(({ externalMarks }) => externalMarks);
+const banner = once(() => any(({ banners }) => banners));
+const warning = once(() => any(({ warnings }) => warnings));
+const external = once(() => any(({ externalMarks }) => externalMarks));
 /** What a mail server puts above a mail that comes from elsewhere. Never said by whoever wrote it. */
-export const isBanner = asked(new RegExp(`^[\\s[*!\\u26a0]*(?:(?:${WARNING}|${EXTERNAL})[\\s\\]:!*–-]*)*${BANNER}`, 'u'));
-export const isExternalMark = asked(new RegExp(`^[\\s[*(]*${EXTERNAL}[\\s\\])*:!]*$`, 'u'));
+export const isBanner = asked(
+  () => new RegExp(`^[\\s[*!\\u26a0]*(?:(?:${warning()}|${external()})[\\s\\]:!*–-]*)*${banner()}`, 'u'),
+);
+export const isExternalMark = asked(() => new RegExp(`^[\\s[*(]*${external()}[\\s\\])*:!]*$`, 'u'));
 /** What a mail program or a site says to whoever looks at it. */
 export const warnsReader = asked(
-  new RegExp(`^(?:${WARNING}|${BANNER})(?!\\p{L}).*${anyWord(({ spokenToReader }) => spokenToReader)}`, 'u'),
+  () => new RegExp(`^(?:${warning()}|${banner()})(?!\\p{L}).*${anyWord(({ spokenToReader }) => spokenToReader)}`, 'u'),
 );
 
-const GREETING = anyWord(({ greetings }) => greetings);
-export const isGreeting = asked(new RegExp(`^${GREETING}[^.!?؟]{0,80}[,،.!:–—-]*\\s*$`, 'u'));
+const greeting = once(() => anyWord(({ greetings }) => greetings));
+export const isGreeting = asked(() => new RegExp(`^${greeting()}[^.!?؟]{0,80}[,،.!:–—-]*\\s*$`, 'u'));
 /** The same in a file that is no mail, where a headline may open with such a word: it ends as a greeting does. */
-export const isGreetingInText = asked(new RegExp(`^\\s*${GREETING}[^.?]{0,60}[,!:،]\\s*$`, 'u'));
+export const isGreetingInText = asked(() => new RegExp(`^\\s*${greeting()}[^.?]{0,60}[,!:،]\\s*$`, 'u'));
 
 /** What everybody writes above a text that is to go out, and what says nothing of how. */
-export const isStockNote = asked(new RegExp(`^${any(({ stockNotes }) => stockNotes)}[\\s.:!،,]*$`, 'u'));
+export const isStockNote = asked(() => new RegExp(`^${any(({ stockNotes }) => stockNotes)}[\\s.:!،,]*$`, 'u'));
 
-const handsSomethingOn = asked(new RegExp(`^${anyWord((words) => words.handsOn)}`, 'u'));
+const handsSomethingOn = asked(() => new RegExp(`^${anyWord((words) => words.handsOn)}`, 'u'));
 const speaksOfRelease = asked(
-  new RegExp(
-    anyWord(({ release }) => release),
-    'u',
-  ),
+  () =>
+    new RegExp(
+      anyWord(({ release }) => release),
+      'u',
+    ),
 );
 /** A sentence that hands a release on, in the first person or with a polite word: "We are pleased to send you our statement". */
 export const handsOn = (sentence: string): boolean => handsSomethingOn(sentence) && speaksOfRelease(sentence);
 
 /** What programs put above a newsletter: where else it can be seen. */
-export const isSeenElsewhere = asked(new RegExp(`^${anyWord(({ seenElsewhere }) => seenElsewhere)}.{0,200}$`, 'u'));
+export const isSeenElsewhere = asked(() => new RegExp(`^${anyWord(({ seenElsewhere }) => seenElsewhere)}.{0,200}$`, 'u'));
 
 /** What says whom to ask. */
 export const speaksOfContact = asked(
-  new RegExp(
-    any((words) => words.speaksOfContact),
-    'u',
-  ),
+  () =>
+    new RegExp(
+      any((words) => words.speaksOfContact),
+      'u',
+    ),
 );
 
 /** What makes of such a sentence another: it takes something out, or waits for something. */
 export const changesSomething = asked(
-  new RegExp(
-    anyWord((words) => words.changesSomething),
-    'u',
-  ),
+  () =>
+    new RegExp(
+      anyWord((words) => words.changesSomething),
+      'u',
+    ),
 );
 
 /** Words of somebody who speaks to whoever receives a mail, rather than to readers. */
 export const speaksToReceiver = asked(
-  new RegExp(
-    anyWord((words) => words.speaksToReceiver),
-    'u',
-  ),
+  () =>
+    new RegExp(
+      anyWord((words) => words.speaksToReceiver),
+      'u',
+    ),
 );
 
 /** Words of a mail whose text is somewhere else. */
 export const speaksOfAttachment = asked(
-  new RegExp(
-    `(?<!\\p{L})(?:wetransfer|dropbox|drive\\.google|sharepoint|onedrive)(?!\\p{L})|${anyWord((words) => words.speaksOfAttachment)}`,
-    'u',
-  ),
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:wetransfer|dropbox|drive\\.google|sharepoint|onedrive)(?!\\p{L})|${anyWord((words) => words.speaksOfAttachment)}`,
+      'u',
+    ),
 );
 
 /** What ends a letter. What is below it names whoever sent it. */
-export const isClosing = asked(new RegExp(`^${any(({ closings }) => closings)}[\\s,،.!]*$`, 'u'));
+export const isClosing = asked(() => new RegExp(`^${any(({ closings }) => closings)}[\\s,،.!]*$`, 'u'));
 
 /** What a telephone adds. */
-export const isSentFrom = asked(new RegExp(`^${any(({ sentFrom }) => sentFrom)}$`, 'u'));
+export const isSentFrom = asked(() => new RegExp(`^${any(({ sentFrom }) => sentFrom)}$`, 'u'));
 
 /** Where what a list or a newsletter adds begins. */
-export const isListFooter = asked(new RegExp(`^${any(({ listFooters }) => listFooters)}`, 'u'));
+export const isListFooter = asked(() => new RegExp(`^${any(({ listFooters }) => listFooters)}`, 'u'));
 
-const DISCLAIMER = new RegExp(
-  any(({ disclaimers }) => disclaimers),
-  'u',
+const disclaimer = once(
+  () =>
+    new RegExp(
+      any(({ disclaimers }) => disclaimers),
+      'u',
+    ),
 );
 /** What companies write below every mail. */
-export const isDisclaimer = (words: string): boolean => DISCLAIMER.test(fold(words.slice(0, 1_000)));
+export const isDisclaimer = (words: string): boolean => disclaimer().test(fold(words.slice(0, 1_000)));
 
-const SUBJECT_PREFIX = new RegExp(
-  `^(?:\\s*(?:(?:${any(({ subjectMarks }) => subjectMarks)}\\s*(?:\\[\\d+\\])?|${EXTERNAL})\\s*:|\\[(?:${EXTERNAL}|spam\\??|[\\w.-]{2,30})\\]|${any(({ subjectStatuses }) => subjectStatuses)}(?:\\s*(?:n[o°.]*\\s*)?\\d{1,4}(?:/\\d{2,4})?)?\\s*[:–—|-])\\s*)+`,
-  'u',
+const subjectPrefix = once(
+  () =>
+    new RegExp(
+      `^(?:\\s*(?:(?:${any(({ subjectMarks }) => subjectMarks)}\\s*(?:\\[\\d+\\])?|${external()})\\s*:|\\[(?:${external()}|spam\\??|[\\w.-]{2,30})\\]|${any(({ subjectStatuses }) => subjectStatuses)}(?:\\s*(?:n[o°.]*\\s*)?\\d{1,4}(?:/\\d{2,4})?)?\\s*[:–—|-])\\s*)+`,
+      'u',
+    ),
 );
 /** A subject without what programs and offices put before it. */
-export const subjectProper = (subject: string): string => without(SUBJECT_PREFIX, subject);
+export const subjectProper = (subject: string): string => without(subjectPrefix(), subject);
 
 /** Subjects of mails that programs send by themselves. */
-export const isAutomaticSubject = asked(new RegExp(`^\\s*${any(({ automaticSubjects }) => automaticSubjects)}`, 'u'));
+export const isAutomaticSubject = asked(() => new RegExp(`^\\s*${any(({ automaticSubjects }) => automaticSubjects)}`, 'u'));

@@ -3,7 +3,8 @@ import { once } from '../../languages/once.ts';
 import { inScript, type Script } from '../../markup/raised.ts';
 import type { Problem } from '../problem.ts';
 import { type Block, type Line, plainLine } from './block.ts';
-import { type SourceLine, tidy } from './source-text.ts';
+import type { PicturePlace } from './placed-pictures.ts';
+import { cleanText, type SourceLine, tidy } from './source-text.ts';
 import { struckOutQuestion } from './struck-out.ts';
 
 type Markdown = InstanceType<typeof MarkdownIt>;
@@ -33,6 +34,8 @@ const markdown = once((): Markdown => {
   markdown.disable(['code', 'fence']);
   // The sanitiser decides on addresses afterwards; refused here, the brackets would be shown to readers.
   markdown.validateLink = () => true;
+  // A picture stands beside the text that it is in.
+  markdown.renderer.rules.image = () => '';
   markdown.inline.ruler.before('html_inline', 'script', (state, silent) => {
     if (state.src[state.pos] !== '<') return false;
     const [whole = '', name = '', words = ''] = SCRIPT.exec(state.src.slice(state.pos, state.pos + 120)) ?? [];
@@ -78,23 +81,36 @@ const markdown = once((): Markdown => {
       state.pos += struck.length;
       return true;
     }
+    const place = !silent && /^<img\b/i.test(tag) ? state.push('image', 'img', 0) : undefined;
+    if (place) {
+      place.attrs = [['src', attributeOf(tag, 'src')]];
+      place.content = attributeOf(tag, 'alt');
+    }
     // Inside of words tags part nothing.
-    if (!silent && !INLINE_TAG.test(tag)) state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
+    if (!silent && !place && !INLINE_TAG.test(tag))
+      state.push(/^<br/i.test(tag) ? 'hardbreak' : 'softbreak', 'br', 0).markup = 'html';
     state.pos += tag.length;
     return true;
   });
   return markdown;
 });
 
+const attributeOf = (tag: string, name: string): string => {
+  const [, double, single, bare] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag) ?? [];
+  return markdown().utils.unescapeAll(double ?? single ?? bare ?? '');
+};
+
 /** A text as blocks, with what was left out of it and what there is to ask about that. */
 export interface TextRead {
   blocks: Block[];
+  /** Where it shows pictures. */
+  places?: PicturePlace[];
   problems: Problem[];
   noise: Line[];
 }
 
 /**
- * CommonMark with tables as blocks. Images are left out, and what is struck out; HTML is read as the words between its tags.
+ * CommonMark with tables as blocks. Pictures are told by their places; left out is what is struck out; HTML is read as the words between its tags.
  */
 export const readMarkdown = (source: readonly SourceLine[]): TextRead => {
   const tokens = markdown().parse(source.map(({ text }) => text).join('\n'), {});
@@ -112,6 +128,9 @@ export const readMarkdown = (source: readonly SourceLine[]): TextRead => {
   const within = source.find(({ line, text }) => line === first?.line && text.includes(first.text))?.text.trim() ?? '';
   return {
     blocks: topLevel(tokens).flatMap((group) => blocksOf(group, lineAt)),
+    places: tokens
+      .filter(({ type }) => type === 'inline')
+      .flatMap((inline) => placesIn(inline.children ?? [], inline.map?.[0] ?? 0, lineAt)),
     problems: first ? [struckOutQuestion(struck.length, { text: first.text, line: first.line, within })] : [],
     noise: struck,
   };
@@ -186,6 +205,24 @@ const blocksOf = (group: Token[], lineAt: (index: number) => number): Block[] =>
 };
 
 const render = (tokens: Token[]): string => markdown().renderer.render(tokens, markdown().options, {});
+
+/** Where an inline token shows pictures. */
+const placesIn = (children: readonly Token[], at: number, lineAt: (index: number) => number): PicturePlace[] => {
+  let index = at;
+  return children.flatMap((token): PicturePlace[] => {
+    if ((token.type === 'softbreak' || token.type === 'hardbreak') && token.markup !== 'html') index += 1;
+    if (token.type !== 'image') return [];
+    const [address, title] = ['src', 'title'].map((name) => String(token.attrGet(name) ?? ''));
+    return [
+      {
+        address: address ?? '',
+        alt: tidy(cleanText(token.content)),
+        line: lineAt(index),
+        ...(title && { title: tidy(cleanText(title)) }),
+      },
+    ];
+  });
+};
 
 /** The lines of an inline token: each with its own well-formed HTML, emphasis that runs on closed and opened again. */
 const linesOf = (children: readonly Token[], at: number, lineAt: (index: number) => number): Line[] => {

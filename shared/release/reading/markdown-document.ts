@@ -1,3 +1,4 @@
+import { namedByNumber, withoutFiles } from './data-addresses.ts';
 import type { ReadFormat } from './format.ts';
 import { readMarkdown } from './markdown-blocks.ts';
 import { decodeText } from './source-text.ts';
@@ -5,6 +6,8 @@ import { readSource } from './text-document.ts';
 
 /** Markdown, `.md`. */
 export const readMarkdownDocument: ReadFormat = async (bytes, newsroom) => {
-  const source = decodeText(bytes);
-  return source.kind === 'refused' ? source : readSource(source, newsroom, { format: 'md', readBlocks: readMarkdown });
+  const { bytes: text, pictureAt } = withoutFiles(bytes);
+  const source = decodeText(text);
+  if (source.kind === 'refused') return source;
+  return readSource(source, newsroom, { format: 'md', readBlocks: readMarkdown, pictureAt: namedByNumber(pictureAt) });
 };

@@ -26,8 +26,17 @@ const LONGEST_LINE = 1000;
 export const isPictureLine = (text: string): boolean =>
   text.length <= LONGEST_LINE && (OPENS_WITH_LABEL.test(fold(text)) || OPENS_WITH_CREDIT.test(fold(text)));
 
+/** Longer paragraphs tell of more than a picture. */
+const LONGEST_CAPTION = 300;
+const ENDS_WITH_LABEL = new RegExp(`(?:[.!?…。؟)]\\s*|\\s[–—|/(-]\\s*|\\s)${LABEL}\\s*[:：]\\s*[^:：]{2,100}$`, 'u');
+
+/** Whether a line right below a picture is about it: it opens, or it is short and ends, with "Photo:". */
+export const isCaptionLine = (text: string): boolean =>
+  isPictureLine(text) || (text.length <= LONGEST_CAPTION && ENDS_WITH_LABEL.test(fold(text)));
+
 /** A name, and perhaps an office: no sentence. */
-const isName = (text: string): boolean => (/[/©]/.test(text) || text.split(/\s+/).length <= 4) && !/[.!?。؟]\s*$/.test(text);
+const isName = (text: string): boolean =>
+  (/[/©]/.test(text) || text.split(/\s+/).length <= 4) && !/[.!?。؟]\s*$|\p{Ll}{2}[.!?…]\s|[。؟]/u.test(text);
 
 const bare = (text: string): string => tidy(text.replace(/^[\s:：©–—|/([\]-]+|[\s)\]|–—-]+$/g, ''));
 

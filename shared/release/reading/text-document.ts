@@ -2,6 +2,7 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { DocumentRead, ReadFormat } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { TextRead } from './markdown-blocks.ts';
+import { leftOutRemark, type PictureAt, placedPictures } from './placed-pictures.ts';
 import { readPlainText } from './plain-text-blocks.ts';
 import { decodeText, type SourceLine, type SourceText } from './source-text.ts';
 
@@ -9,11 +10,27 @@ import { decodeText, type SourceLine, type SourceText } from './source-text.ts';
 export const readSource = (
   { lines, charset, problems }: SourceText,
   newsroom: Newsroom,
-  { format = 'txt', readBlocks = readPlain }: { format?: string; readBlocks?: (lines: readonly SourceLine[]) => TextRead } = {},
+  {
+    format = 'txt',
+    readBlocks = readPlain,
+    pictureAt = () => undefined,
+  }: { format?: string; readBlocks?: (lines: readonly SourceLine[]) => TextRead; pictureAt?: PictureAt } = {},
 ): DocumentRead => {
   const { body, ...frontMatter } = readFrontMatter(lines, newsroom);
-  const { blocks, problems: ofText, noise } = readBlocks(body);
-  return { kind: 'read', format, charset, blocks, frontMatter, lines, problems: [...problems, ...ofText], noise };
+  const { blocks: asRead, places = [], problems: ofText, noise } = readBlocks(body);
+  const { blocks, pictures, named, left } = placedPictures(asRead, places, pictureAt, true);
+  return {
+    kind: 'read',
+    format,
+    charset,
+    blocks,
+    frontMatter,
+    lines,
+    problems: [...problems, ...ofText, ...leftOutRemark(left)],
+    noise,
+    ...(pictures.length > 0 && { pictures }),
+    ...(named.length > 0 && { named }),
+  };
 };
 
 const readPlain = (lines: readonly SourceLine[]): TextRead => ({ blocks: readPlainText(lines), problems: [], noise: [] });

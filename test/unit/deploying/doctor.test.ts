@@ -57,7 +57,7 @@ const zone = (): Record<string, string[] | undefined> => ({
 });
 
 const stackIs = (StackStatus: string, account = ACCOUNT): void =>
-  void aws.cloudformation.on(DescribeStacksCommand).resolves({
+  void aws.cloudformation.on(DescribeStacksCommand, { StackName: 'Dateline-production' }).resolves({
     Stacks: [
       {
         StackName: 'Dateline-production',
@@ -69,6 +69,18 @@ const stackIs = (StackStatus: string, account = ACCOUNT): void =>
           { OutputKey: 'AlarmsTopic', OutputValue: topic('alarms') },
           { OutputKey: 'DeskNoticesTopic', OutputValue: topic('desk') },
         ],
+      },
+    ],
+  });
+const readersStackIs = (StackStatus: string): void =>
+  void aws.cloudformation.on(DescribeStacksCommand, { StackName: 'Dateline-production-readers' }).resolves({
+    Stacks: [
+      {
+        StackName: 'Dateline-production-readers',
+        CreationTime: new Date(0),
+        StackStatus: StackStatus as 'CREATE_COMPLETE',
+        StackId: `arn:aws:cloudformation:us-east-1:${ACCOUNT}:stack/Dateline-production-readers/1`,
+        Outputs: [{ OutputKey: 'AlarmsTopic', OutputValue: topic('readers-alarms') }],
       },
     ],
   });
@@ -94,7 +106,9 @@ const certificateIs = (more: object = {}): void =>
   void aws.acm.on(DescribeCertificateCommand).resolves({
     Certificate: { Status: 'ISSUED', DomainName: '*.example.org', NotAfter: new Date('2027-09-01T00:00:00Z'), ...more },
   });
-const subscribed = (alarms: object[], desk: object[] = [confirmed('desk@example.org')]): void => {
+const operators = [confirmed('ops@example.org'), confirmed('night@example.org')];
+const subscribed = (alarms: object[], desk: object[] = [confirmed('desk@example.org')], readers: object[] = operators): void => {
+  aws.sns.on(ListSubscriptionsByTopicCommand, { TopicArn: topic('readers-alarms') }).resolves({ Subscriptions: readers });
   aws.sns.on(ListSubscriptionsByTopicCommand, { TopicArn: topic('alarms') }).resolves({ Subscriptions: alarms });
   aws.sns.on(ListSubscriptionsByTopicCommand, { TopicArn: topic('desk') }).resolves({ Subscriptions: desk });
 };
@@ -104,6 +118,7 @@ beforeEach(() => {
   for (const client of Object.values(aws)) client.reset();
   dns = zone();
   stackIs('UPDATE_COMPLETE');
+  readersStackIs('CREATE_COMPLETE');
   aws.ses.on(GetEmailIdentityCommand).rejects(failure('NotFoundException'));
   identityIs(true, 'SUCCESS', 'SUCCESS');
   accountIs();
@@ -115,7 +130,7 @@ const ports = (): DoctorPorts => ({
   cloudformation: new CloudFormationClient({}),
   ses: new SESv2Client({}),
   sns: new SNSClient({}),
-  acm: new ACMClient({}),
+  cdn: { cloudformation: new CloudFormationClient({}), sns: new SNSClient({}), acm: new ACMClient({}) },
   lookUp: async (name, type) => (`${type} ${name}` in dns ? dns[`${type} ${name}`] : []),
   now: () => '2026-11-28T09:00:00.000Z',
 });
@@ -152,11 +167,29 @@ describe('one thing that is missing is one sentence with what to do', () => {
       'the stack',
       () =>
         aws.cloudformation
-          .on(DescribeStacksCommand)
+          .on(DescribeStacksCommand, { StackName: 'Dateline-production' })
           .rejects(failure('ValidationError', 'Stack with id Dateline-production does not exist')),
       /^There is no stack Dateline-production in eu-west-1.*npm run deploy -- --stage production/,
     ],
     ['a deployment that ended well', () => stackIs('UPDATE_ROLLBACK_FAILED'), /is UPDATE_ROLLBACK_FAILED: look at its events/],
+    [
+      'the stack that watches the CDN',
+      () =>
+        aws.cloudformation
+          .on(DescribeStacksCommand, { StackName: 'Dateline-production-readers' })
+          .rejects(failure('ValidationError', 'Stack with id Dateline-production-readers does not exist')),
+      /^There is no stack Dateline-production-readers in us-east-1, so that nobody hears of errors that readers get: "npm run deploy -- --stage production"/,
+    ],
+    [
+      'a whole stack that watches the CDN',
+      () => readersStackIs('ROLLBACK_COMPLETE'),
+      /^The stack Dateline-production-readers is ROLLBACK/,
+    ],
+    [
+      'a confirmation for the CDN',
+      () => subscribed(operators, undefined, [confirmed('ops@example.org'), pending('night@example.org')]),
+      /^night@example\.org has not confirmed the subscription to alarms of the CDN \(us-east-1\)/,
+    ],
     [
       'the right account',
       () => stackIs('UPDATE_COMPLETE', '444455556666'),
@@ -271,7 +304,10 @@ describe('one thing that is missing is one sentence with what to do', () => {
 });
 
 it('before the first deployment the doctor names the stack and what does not need it', async () => {
-  aws.cloudformation.on(DescribeStacksCommand).rejects(failure('ValidationError', 'Stack with id X does not exist'));
+  for (const StackName of ['Dateline-production', 'Dateline-production-readers'])
+    aws.cloudformation
+      .on(DescribeStacksCommand, { StackName })
+      .rejects(failure('ValidationError', `Stack with id ${StackName} does not exist`));
   aws.ses.on(GetEmailIdentityCommand, { EmailIdentity: 'example.org' }).rejects(failure('NotFoundException'));
   accountIs({ ProductionAccessEnabled: false });
   expect(await missing()).toHaveLength(3);

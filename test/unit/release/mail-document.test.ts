@@ -77,12 +77,12 @@ describe('a mail', () => {
 
   test('says how many attachments stay behind, and asks when one of them may be the release', async () => {
     const text = plain(`${HEADLINE}\r\n\r\n${LEAD}`);
-    const pictures = await understood(
+    const others = await understood(
       'well.eml',
-      mail('x', ...parts('mixed', text, attached('a.png', 'image/png'), attached('b.png', 'image/png'))),
+      mail('x', ...parts('mixed', text, attached('a.mp3', 'audio/mpeg'), attached('b.csv', 'text/csv'))),
     );
-    expect(pictures.problems).toContainEqual({ code: 'embedded-dropped', weight: 'remark', params: { count: 2 } });
-    expect(pictures.codes).not.toContain('release-attached');
+    expect(others.problems).toContainEqual({ code: 'embedded-dropped', weight: 'remark', params: { count: 2 } });
+    expect(others.codes).not.toContain('release-attached');
     const document = await understood(
       'well.eml',
       mail('x', ...parts('mixed', text, attached('Release.DOCX', 'application/octet-stream'))),

@@ -178,11 +178,24 @@ describe('an object key', () => {
   });
 
   test.each([
-    ['2026-clinic/photo.jpg', '2026-clinic'],
-    ['2026-clinic/Photo 1 (légende).JPG', '2026-clinic'],
     ['2026-clinic/annex.pdf', '2026-clinic'],
+    ['2026-clinic/annexes/annex.pdf', '2026-clinic/annexes'],
   ])('%s is kept beside its release', (name, releaseKey) => {
     expect(read(name)).toEqual({ kind: 'asset', releaseKey });
+  });
+
+  test.each([
+    ['clinic.jpg', ['clinic']],
+    ['clinic-2.png', ['clinic-2', 'clinic']],
+    ['clinic (3).webp', ['clinic (3)', 'clinic']],
+    ['clinic.fr.jpeg', ['clinic']],
+    ['clinic.fr-2.jpeg', ['clinic.fr-2', 'clinic']],
+    ['2026-clinic/photo.jpg', ['2026-clinic/photo', '2026-clinic']],
+    ['2026-clinic/Photo 1 (légende).JPG', ['2026-clinic/Photo 1 (légende)', '2026-clinic']],
+    ['clinic.heic', ['clinic']],
+    ['2026-clinic/drawing.svg', ['2026-clinic/drawing', '2026-clinic']],
+  ])('%s is a picture that may belong to %j', (name, names) => {
+    expect(read(name)).toEqual({ kind: 'picture', names, file: name.slice(name.lastIndexOf('/') + 1) });
   });
 
   test.each([

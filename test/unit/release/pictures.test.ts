@@ -195,6 +195,10 @@ describe('what stands below a picture', () => {
     ['Women fetch water (Photo: Jane Doe)', { caption: 'Women fetch water', credit: 'Jane Doe' }],
     ['Women fetch water – © Example Relief/Jane Doe', { caption: 'Women fetch water', credit: 'Example Relief/Jane Doe' }],
     ['Photo: Jane Doe', { credit: 'Jane Doe' }],
+    [
+      'Photo: Women fetch water. Photo: Jane Doe/Example Relief',
+      { caption: 'Women fetch water.', credit: 'Jane Doe/Example Relief' },
+    ],
     ['© Example Relief', { credit: 'Example Relief' }],
     ['Photo by Jane Doe', { credit: 'Jane Doe' }],
     ['Photo: Women fetch water from the first well in Kampot.', { caption: 'Women fetch water from the first well in Kampot.' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedIdOf, feedScopeOf, isMainFeed, monthOfPath, NEWS, SITE, wholeFeed } from '../../../shared/editorial/feed.ts';
-import { restsUntil, wantsBeside, wantsOf } from '../../../shared/editorial/feed-wants.ts';
+import { restsUntil, wantsAfterTaking, wantsBeside, wantsOf } from '../../../shared/editorial/feed-wants.ts';
 import { boundsOf } from '../../../shared/release/reading/calendar.ts';
 
 describe('what a change of an edition leaves behind', () => {
@@ -47,8 +47,15 @@ describe('a month of a feed', () => {
     });
   });
 
+  it('leaves behind, once it is empty, the month that named it and the lists of the site', () => {
+    const before = { months: new Set(['2026-09', '2026-10', '2026-11', '2026-12']) };
+    expect(wantsAfterTaking({ feed: 'fr', months: ['2026-10'] }, before)).toEqual([{ feed: 'fr/2026-11' }, { feed: SITE }]);
+    expect(wantsAfterTaking({ feed: 'fr/country/kh', months: ['2026-12'] }, before)).toEqual([]);
+    expect(wantsAfterTaking({ feed: 'fr', subjects: ['fr/country/kh'] }, before)).toEqual([{ feed: SITE }]);
+  });
+
   it('rests for an hour where it has more entries than a feed shows; no feed does', () => {
-    const large = { entries: 51, builtAt: '2026-11-02T09:00:00.000Z' };
+    const large = { builtAt: '2026-11-02T09:00:00.000Z' };
     expect(restsUntil('fr/2026-11', large)).toBe('2026-11-02T10:00:00.000Z');
     expect(restsUntil('fr/2026-11', {})).toBeUndefined();
     expect(restsUntil('fr', large)).toBeUndefined();

@@ -153,7 +153,12 @@ describe('what is written for a feed', () => {
     expect(keys('en/country/kh')).toEqual(four.map((file) => `feeds/en/country/kh/${file}`));
     expect(keys('en')).toEqual(['en/index.html', ...four.map((file) => `feeds/en/${file}`)]);
     expect(keys('fr')).toEqual([...four.map((file) => `feeds/fr/${file}`), 'fr/index.html', 'index.html']);
-    expect(keys('fr/2026-03')).toEqual(['feeds/fr/2026-03/atom.xml', 'feeds/fr/2026-03/index.html', 'sitemap-fr-2026-03.xml']);
+    expect(keys('fr/2026-03')).toEqual([
+      'feeds/fr/2026-03/atom.xml',
+      'feeds/fr/2026-03/index.html',
+      'feeds/fr/2026-03/search.json',
+      'sitemap-fr-2026-03.xml',
+    ]);
     expect(keys('fr/topic/water/2026-03')).toEqual(
       ['atom.xml', 'index.html'].map((file) => `feeds/fr/topic/water/2026-03/${file}`),
     );

@@ -110,7 +110,7 @@ describe('the list of what is public', () => {
     for (const feed of ['fr', 'fr/country/kh'])
       for (const key of feedDocumentKeys(outputs, feed, newsroom)) expect(key).toMatch(/^(feeds\/.+|(fr\/)?[a-z0-9-]+\.[a-z]+)$/);
     for (const key of feedDocumentKeys(outputs, SITE, newsroom))
-      expect(key).toMatch(/^((fr|en|ar)\/)?(feeds\/.+|[a-z0-9-]+\.[a-z]+)$/);
+      expect(key).toMatch(/^((fr|en|ar)\/)?((feeds|search)\/.+|[a-z0-9-]+\.[a-z]+)$/);
   });
 
   it('has no release in what is answered with 410', () => {
