@@ -159,7 +159,7 @@ const ferry =
 
 const lively = async (): Promise<Embedded> => {
   const run = await openNewsroom({ subscribers: [reader] });
-  const drop = async (key: string, content: string): Promise<void> => {
+  const drop = async (key: string, content: string | Uint8Array): Promise<void> => {
     run.drop(`incoming/${key}`, content);
     await run.untilIdle();
     await run.advanceTo(later(run, 60 * SECOND));
