@@ -48,7 +48,7 @@ export interface Ports {
   /** Takes a month or a subject from those that a feed has, and has all built again that named it. */
   takeFrom: (gone: FeedWant) => Promise<void>;
   archive: { read: ReadText; put: PutObject };
-  site: Site;
+  site: Site<string | Uint8Array>;
 }
 
 /** How often a feed is built anew because another builder was at it. */

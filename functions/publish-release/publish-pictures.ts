@@ -1,15 +1,8 @@
 import { etagOf, type PutObject, unchangedSince } from '../../shared/aws/objects.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
-import { mediaPrefixOf } from '../../shared/release/picture.ts';
-import { KEPT_FOR } from '../../shared/syndication/output.ts';
-import {
-  GONE_PICTURE,
-  isPictured,
-  type PicturesDue,
-  pictureHeaders,
-  picturesDue,
-  picturesOf,
-} from '../../shared/syndication/public-pictures.ts';
+import { madeTypes, mediaPrefixOf } from '../../shared/release/picture.ts';
+import { KEPT_FOR, pictureHeaders } from '../../shared/syndication/output.ts';
+import { GONE_PICTURE, isPictured, type PicturesDue, picturesDue, picturesOf } from '../../shared/syndication/public-pictures.ts';
 
 /** What publish-release needs for pictures. */
 export interface PicturePorts {
@@ -47,7 +40,7 @@ export const showPictures = async (
   const put = async ({ key, from, type }: PicturesDue['show'][number]): Promise<boolean> => {
     const body = await readMade(from);
     if (!body) throw new Error(`${from} is not in the archive yet`);
-    return (await putSite({ key, body, ...pictureHeaders(type, KEPT_FOR) }, unchangedSince(listed.get(key)))).written;
+    return (await putSite({ key, body, ...pictureHeaders(madeTypes[type]) }, unchangedSince(listed.get(key)))).written;
   };
   return (await allOf(show, put)) ? 'shown' : 'beaten';
 };

@@ -135,10 +135,16 @@ const writePage = async (
   return { view: { ...viewAfter, own }, feeds: feedsOfLive(lang, edition.live), jobs: after.jobs };
 };
 
-/** The words of an edition, and the language they were translated from. */
-const textOf = async ({ readEdition }: Ports, { release, lang, version }: PublicView['own']): Promise<EditionNow['text']> => {
-  const { translationOf, ...edition } = await readEdition(release, lang, version);
-  return { edition, translationOf };
+/** The words of an edition, those that they correct, and the language they were translated from. */
+const textOf = async (
+  { readEdition }: Ports,
+  { release, lang, version, corrects }: PublicView['own'],
+): Promise<EditionNow['text']> => {
+  const [{ translationOf, ...edition }, previous] = await Promise.all([
+    readEdition(release, lang, version),
+    corrects === undefined ? undefined : readEdition(release, lang, corrects),
+  ]);
+  return { edition, previous, translationOf };
 };
 
 /** Marks the page and its lines in the feeds as readable, with its other languages, but for what has changed since. */

@@ -70,7 +70,7 @@ interface Wanted {
 /** `how` the months and subjects change those that the feed has. */
 const askAgain = async (
   table: Table,
-  { feed, months = [], subjects = [] }: FeedWant,
+  { feed, months = [], subjects = [], madeFor }: FeedWant,
   now: string,
   how: 'ADD' | 'DELETE',
 ): Promise<Wanted> => {
@@ -81,7 +81,7 @@ const askAgain = async (
       TableName: table.name,
       Key: marshalRow(rowKeys.feedState(feed)),
       UpdateExpression: [
-        'SET #list = :dirty, listAt = :now',
+        `SET #list = :dirty, listAt = :now${madeFor === undefined ? '' : ', madeFor = :madeFor'}`,
         how === 'ADD'
           ? ['ADD wantedSeq :one', sets].filter((part) => part !== '').join(', ')
           : `ADD wantedSeq :one DELETE ${sets}`,
@@ -91,6 +91,7 @@ const askAgain = async (
         ':one': 1,
         ':dirty': lists.dirtyFeeds,
         ':now': now,
+        ...(madeFor !== undefined && { ':madeFor': madeFor }),
         ...Object.fromEntries(changed.map(([name, members]) => [`:${name}`, new Set(members)])),
       }),
       ReturnValues: 'ALL_OLD',

@@ -313,6 +313,8 @@ export const Live = z.object({
   publishedAt: Instant,
   /** The version that was published first: what came before it readers never saw. */
   first: z.int().optional(),
+  /** The version that readers had before this one corrected it. */
+  corrects: z.int().optional(),
   updatedAt: Instant,
   /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
   formerFeeds: z.array(z.string()).optional(),
@@ -503,6 +505,8 @@ export const FeedStateRow = z.object({
   months: z.set(z.string()).optional(),
   /** Of the main feed of a language: the feeds of countries and topics that have entries. */
   subjects: z.set(z.string()).optional(),
+  /** Of the site: the newsroom.json for which keep-time last asked for it. */
+  madeFor: z.string().optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });

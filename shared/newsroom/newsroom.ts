@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Look } from './look.ts';
 
 /** A BCP 47 language tag in its usual case, such as `fr`, `ar` or `pt-BR`. */
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
@@ -76,6 +77,7 @@ export const Newsroom = z.strictObject({
   languages: z.array(LanguageTag).min(1),
   timeZone: TimeZone,
   topics: z.array(Topic),
+  look: Look.prefault({}),
   /** Places whose dateline says little about the subject: where agencies sit. */
   headquarters: z.array(z.string()).default(['Geneva', 'New York', 'Nairobi', 'Vienna', 'Rome', 'Paris']),
   sender: z

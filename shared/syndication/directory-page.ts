@@ -11,7 +11,7 @@ import { exampleCalls } from './directory-examples.ts';
 import { renderFeedName } from './feed-name.ts';
 import { LONGEST_KEPT, type SiteFacts } from './output.ts';
 import { releaseFiles, siteFiles } from './public-files.ts';
-import { directoryAddress, feedAddress, languageLinks, sitePage } from './site-page.ts';
+import { directoryAddress, feedAddress, sitePage } from './site-page.ts';
 
 /** Which feeds there are, and all that partners need to know of them. */
 export const renderDirectory = (facts: SiteFacts): string => {
@@ -30,8 +30,8 @@ export const renderDirectory = (facts: SiteFacts): string => {
       ),
       facts.languages.length > 0 ? html`<link rel="alternate" type="text/x-opml" href="/${siteFiles.opml}">\n` : html``,
     ],
-    main: html`${languageLinks(links)}
-<h1>${words.title}</h1>
+    languages: links,
+    main: html`<h1>${words.title}</h1>
 <p>${words.intro}</p>
 ${feedTable(facts)}${promises(facts)}${items(facts)}${events(facts)}${examples(facts)}`,
   });

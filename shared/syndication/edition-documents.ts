@@ -1,7 +1,7 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { PublicText } from '../release/edition.ts';
 import { offeredText, offeredView, offersLanguage } from './offered.ts';
 import {
+  type EditionFacts,
   type EditionOutput,
   feedFormatsOf,
   type GoneFacts,
@@ -22,8 +22,8 @@ export const editionKeys = (outputs: readonly Output[], path: string): string[] 
 export interface EditionNow {
   view: PublicView;
   newsroom: Newsroom;
-  /** Its words, and the language they were translated from; not needed of one that is killed. */
-  text?: { edition: PublicText; translationOf?: string | undefined } | undefined;
+  /** Its words, those it corrects, and the language they were translated from; not needed of one that is killed. */
+  text?: Pick<EditionFacts, 'edition' | 'previous' | 'translationOf'> | undefined;
   /** When the release was killed, where it is known. */
   killedAt?: string | undefined;
 }

@@ -11,7 +11,10 @@ import {
   feedFormatsOf,
   HTML,
   headersOf,
+  type LookOutput,
   type Output,
+  pictureHeaders,
+  type ServedOutput,
   type SiteDocument,
 } from './output.ts';
 import { renderNotFound } from './render-not-found-page.ts';
@@ -33,14 +36,17 @@ export interface FeedTruth {
 }
 
 /** An object as it is to be: there with these bytes, or not there. */
-export type WantedDocument = SiteDocument | AbsentDocument | GoneDocument;
+export type WantedDocument<Body extends string | Uint8Array = string | Uint8Array> =
+  | SiteDocument<Body>
+  | AbsentDocument
+  | GoneDocument<Body>;
 interface AbsentDocument {
   key: string;
   absent: true;
 }
 
 /** What says that a feed is no more, where there was one; where there was none, nothing is said. */
-export interface GoneDocument extends SiteDocument {
+export interface GoneDocument<Body extends string | Uint8Array = string> extends SiteDocument<Body> {
   inPlaceOf: 'another';
 }
 
@@ -65,9 +71,14 @@ const placedIn = (outputs: readonly Output[], feed: FeedId, newsroom: Newsroom):
   // Whatever there is one of for each language is gone with the language.
   const gone = isMainFeed(feed) && !offersFeed(newsroom, feed) ? feed : undefined;
   return outputs.flatMap((output): Placed[] => {
+    // A newsroom's own pictures are written with what there is one of for the site.
+    if (output.of === 'look' && kind === 'site') {
+      const file = output.file(newsroom);
+      return file ? [{ output, key: file.key }] : [];
+    }
     if (gone !== undefined && output.of === 'site' && typeof output.key === 'function')
       return [{ output, key: output.key(gone), lang: gone }];
-    if (output.of === 'edition' || output.of !== kind) return [];
+    if (output.of === 'edition' || output.of === 'look' || output.of !== kind) return [];
     if (output.of === 'news') return [{ output, key: output.key }];
     if (output.of === 'site') {
       const { key } = output;
@@ -90,15 +101,24 @@ export const feedDocuments = (
   { feed, newsroom, ...truth }: { feed: FeedId; newsroom: Newsroom } & Partial<FeedTruth>,
 ): WantedDocument[] => {
   const formats = feedFormatsOf(outputs);
-  if (!offersFeed(newsroom, feed)) return placedIn(outputs, feed, newsroom).map((placed) => goneDocument(placed, newsroom));
+  if (!offersFeed(newsroom, feed))
+    return placedIn(outputs, feed, newsroom).flatMap(({ output, ...placed }) =>
+      output.of === 'look' ? [] : [goneDocument({ ...placed, output }, newsroom)],
+    );
   return placedIn(outputs, feed, newsroom).map((placed) => {
+    if (placed.output.of === 'look') return lookDocument(placed.output, newsroom);
     const body = bodyOf(placed, { feed, newsroom, formats }, truth);
     return body === undefined ? { key: placed.key, absent: true } : { key: placed.key, ...headersOf(placed.output), body };
   });
 };
 
+const lookDocument = ({ file }: LookOutput, newsroom: Newsroom): WantedDocument => {
+  const { key = '', bytes, contentType = '' } = file(newsroom) ?? {};
+  return bytes ? { key, body: bytes, ...pictureHeaders(contentType) } : { key, absent: true };
+};
+
 /** People are led on; programs that ask for a feed again and again learn from the status that they need not. */
-const goneDocument = ({ key, output }: Placed, newsroom: Newsroom): GoneDocument => {
+const goneDocument = ({ key, output }: Placed & { output: ServedOutput }, newsroom: Newsroom): GoneDocument => {
   const { cacheControl } = headersOf(output);
   const isPage = output.contentType === HTML;
   return {
@@ -128,7 +148,8 @@ const bodyOf = (
       const { month = '' } = feedScopeOf(feed);
       const items = linesOf(entries, output.fragment);
       const before = newestFirst(months).find((other) => other < month);
-      return output.render({ ...common, feed: wholeFeed(feed), items, month, before });
+      const after = [...months].sort().find((other) => other > month);
+      return output.render({ ...common, feed: wholeFeed(feed), items, month, before, after });
     }
     case 'news':
       return output.render({ newsroom, entries: entries.map(({ entry }) => entry) });

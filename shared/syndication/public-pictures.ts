@@ -1,6 +1,5 @@
 import type { EditionRow, HeadRow } from '../editorial/rows.ts';
 import { type MadeType, madeKeyOf, madeTypes, mediaKeyOf } from '../release/picture.ts';
-import type { SiteDocument } from './output.ts';
 
 /** A picture as readers get it, and where the archive keeps it. */
 interface ShownPicture {
@@ -45,15 +44,6 @@ export const picturesOf = ({ head, editions, languages }: Rows): Map<string, Sho
       .flatMap(filesOf)
       .map((file) => [file.key, file]),
   );
-
-/** How long browsers keep a picture: what lies under its name never changes. The CDN asks again as for everything. Seconds. */
-const FOR_EVER = 31_536_000;
-
-/** How a picture is served. */
-export const pictureHeaders = (type: MadeType, keptFor: number): Pick<SiteDocument, 'contentType' | 'cacheControl'> => ({
-  contentType: madeTypes[type],
-  cacheControl: `public, max-age=${FOR_EVER}, immutable, s-maxage=${keptFor}`,
-});
 
 /** What is answered with 410 where a picture was. */
 export const GONE_PICTURE = 'This picture is no longer available.\n';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { headersOf, type Output } from './output.ts';
+import { headersOf, type ServedOutput } from './output.ts';
+import { hashSource, pageScripts } from './page-scripts.ts';
 
 /*
  * Every header that the site answers with, in one place. What differs from object to object (type with charset, how long it may be kept,
@@ -8,14 +8,16 @@ import { headersOf, type Output } from './output.ts';
  * each kind of object over HTTP.
  */
 
-/** By which a browser knows a script in a page that may run (https://www.w3.org/TR/CSP3/#framework-directive-source-list). */
-const sourceOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-
-/** Pages carry their styles with them, and no scripts: those that do name each by its hash, and it may ask for what is on the site. */
+/**
+ * Pages carry their styles and scripts with them. No script runs but those that pages of any kind may have and those of this one, each by
+ * its hash, and they may ask for what is on the site. A page names its style in a policy of its own (`sitePage`): it may be older than
+ * the style of today.
+ */
 export const contentSecurityPolicy = (scripts: readonly string[] = []): string =>
   [
     "default-src 'none'",
-    ...(scripts.length > 0 ? [`script-src ${scripts.map(sourceOf).join(' ')}`, "connect-src 'self'"] : []),
+    `script-src ${[...Object.values(pageScripts), ...scripts].map(hashSource).join(' ')}`,
+    "connect-src 'self'",
     "style-src 'unsafe-inline'",
     "img-src 'self' data:",
     "form-action 'self'",
@@ -43,7 +45,7 @@ const sameForAll: Record<string, string> = {
 
 /** The headers with which readers get an object, by their names in lower case; validators are those of its bytes. */
 export const servedHeaders = (
-  output: Pick<Output, 'contentType' | 'maxAge' | 'forScripts' | 'scripts'>,
+  output: Pick<ServedOutput, 'contentType' | 'maxAge' | 'forScripts' | 'scripts'>,
 ): Record<string, string> => ({
   'content-type': output.contentType,
   'cache-control': headersOf(output).cacheControl,

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { createEmbedded } from '../../local/newsroom/embedded.ts';
 import type { Outcome } from '../../shared/release/upload.ts';
 import { jpegOf } from '../unit/release/picture-files.ts';
@@ -88,9 +89,9 @@ const sentence = (number: number): string =>
 export const buildFixedSet = async (): Promise<FixedSet> => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-conformance-'));
   const newsroomFile = join(folder, 'newsroom.json');
-  const own = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const own = readNewsroom(ownNewsroomFile);
   own.organisation.name.zh = '蓝港救援组织';
-  for (const topic of own.topics) topic.names.zh ??= topic.names.en;
+  for (const topic of own.topics) topic.names.zh ??= topic.names.en ?? topic.id;
   writeFileSync(newsroomFile, JSON.stringify({ ...own, languages: ['en', 'fr', 'ar', 'zh'] }));
   const run = await createEmbedded({ at: '2026-11-02T09:00:00.000Z', newsroomFile });
   try {

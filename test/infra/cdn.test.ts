@@ -9,6 +9,7 @@ import {
 import { readNewsroom } from '../../shared/aws/read-settings.ts';
 import { patternsForScripts, patternsWithScripts } from '../../shared/syndication/output.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
+import { scriptSources } from '../../shared/syndication/page-scripts.ts';
 import { pageScript } from '../../shared/syndication/search/page-script.ts';
 import { deployed } from './deployed.ts';
 
@@ -134,7 +135,7 @@ describe('the CDN', () => {
     ]);
   });
 
-  it('tells browsers to load nothing from elsewhere and run no scripts', () => {
+  it('tells browsers to load nothing from elsewhere, and to run no script but those of the site, by their hashes', () => {
     const { SecurityHeadersConfig } = stack.theOnly('AWS::CloudFront::ResponseHeadersPolicy', 'SyndicationSecurityHeaders')
       .Properties.ResponseHeadersPolicyConfig as {
       SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: string } };
@@ -145,7 +146,9 @@ describe('the CDN', () => {
       ReferrerPolicy: { ReferrerPolicy: 'strict-origin-when-cross-origin' },
     });
     expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).toContain("default-src 'none'");
-    expect(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).not.toContain('script-src');
+    const [, scripts] = /script-src ([^;]+);/.exec(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy) ?? [];
+    expect(scripts?.split(' ')).toEqual(scriptSources);
+    for (const source of scriptSources) expect(source).toMatch(/^'sha256-[A-Za-z0-9+/]{43}='$/);
   });
 });
 
@@ -206,9 +209,7 @@ describe('the pages on which people search', () => {
     const { ResponseHeadersPolicyId: usual, ...asElsewhere } = config.DefaultCacheBehavior;
     expect(rest).toEqual(asElsewhere);
     const hash = createHash('sha256').update(pageScript).digest('base64');
-    expect(policyOf(ResponseHeadersPolicyId)).toBe(
-      policyOf(usual).replace("default-src 'none'; ", `default-src 'none'; script-src 'sha256-${hash}'; connect-src 'self'; `),
-    );
+    expect(policyOf(ResponseHeadersPolicyId)).toBe(policyOf(usual).replace('; connect-src', ` 'sha256-${hash}'; connect-src`));
   });
 });
 

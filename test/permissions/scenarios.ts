@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { AllowedCall } from '../../local/aws/iam/access.ts';
 import { createEmbedded, type Embedded, type EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import { visitorOf } from '../pipeline/site-visitor.ts';
@@ -27,7 +28,7 @@ const drop = async (run: Embedded, key: string, content: string | Uint8Array): P
 /** A newsroom.json with something else in it. */
 const newsroomWith = (more: object): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'permissions-')), 'newsroom.json');
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync('newsroom.json', 'utf8')), ...more }));
+  writeFileSync(file, JSON.stringify({ ...readNewsroom(ownNewsroomFile), ...more }));
   return file;
 };
 
