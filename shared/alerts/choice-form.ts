@@ -16,7 +16,7 @@ legend { padding-inline: 0.4rem; margin-inline-start: -0.4rem; font: 600 1.0625r
 label, .hint, .fields, button, .choice-of { font-family: var(--plain); }
 .hint { margin: 0 0 0.75rem; color: var(--quiet); font-size: 0.9375rem; }
 .checks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); gap: 0.1rem 1.5rem; margin: 0; padding: 0; list-style: none; }
-.checks.wide { grid-template-columns: 1fr; }
+.checks.lines { grid-template-columns: 1fr; }
 .checks label { display: flex; gap: 0.7rem; align-items: center; min-block-size: 2.75rem; }
 input[type=checkbox], input[type=radio] { flex: none; inline-size: 1.3rem; block-size: 1.3rem; margin: 0; accent-color: var(--link); }
 .field { margin-block: 0 1.25rem; }
@@ -100,6 +100,6 @@ export const choiceFields = ({ alert, policy }: Choices, newsroom: Newsroom, lan
     html`<div class="countries">${Array.from({ length: rows }, (_, index) => select(index))}</div>`,
   )}${topics.length > 0 && group(reader.topics, words.topicsHint, `${id}-topics`, html`<ul class="checks">${topics}</ul>`)}${
     newsroom.languages.length > 1 &&
-    html`<fieldset><legend>${words.mode}</legend><ul class="checks wide">${mode('first', words.modeFirst)}${mode('each', words.modeEach)}</ul></fieldset>\n`
+    html`<fieldset><legend>${words.mode}</legend><ul class="checks lines">${mode('first', words.modeFirst)}${mode('each', words.modeEach)}</ul></fieldset>\n`
   }`;
 };

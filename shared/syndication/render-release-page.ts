@@ -254,7 +254,7 @@ ${page.state === 'published' && page.path !== '' && releaseTools(page, words)}</
 ${withFigures(bodyBlocks(edition), edition, words, { by: page.path === '' ? 'text' : 'page' }).map((block) => html`${block.html.startsWith('<table') ? html`<div class="scroll" tabindex="0">${block}</div>` : block}\n`)}</div>
 ${after.length > 0 && html`<div class="after">\n${after}\n</div>\n`}</div>
 <aside>
-${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}<section><h2><a href="${subscribeAddress(edition)}">${words.byEmail}</a></h2></section>
+${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}<section><h2>${words.feeds}</h2><ul class="links"><li><a href="${subscribeAddress(edition)}">${words.byEmail}</a></li></ul></section>
 </aside>
 </article>`;
 };
