@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { createEmbedded, type Embedded } from '../../local/newsroom/embedded.ts';
 import { inFourLanguages } from '../pipeline/in-four-languages.ts';
 
@@ -26,7 +27,7 @@ describe.skipIf(why !== undefined)('somebody searches in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     const newsroomFile = join(folder, 'newsroom.json');
-    const own = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+    const own = readNewsroom(ownNewsroomFile);
     writeFileSync(newsroomFile, JSON.stringify({ ...own, siteUrl: SITE, languages: ['fr', 'en', 'ar', 'zh'] }));
     run = await createEmbedded({ at: '2026-11-02T09:00:00.000Z', newsroomFile });
     for (const { key, text } of releases) run.drop(`incoming/${key}`, text);
