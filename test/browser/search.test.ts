@@ -80,8 +80,10 @@ describe.skipIf(why !== undefined)('somebody searches in a browser', () => {
       const { page, complaints, close } = await visit({ width, colorScheme });
       await page.goto(`${SITE}/${lang}/`);
       await shot(page, `${lang}-${width}-${colorScheme}-home`);
-      // Past the skip link and the name there is the field.
-      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab');
+      // Past the skip link, the name, the languages and the sections there is the field.
+      const isInField = (): Promise<boolean> => page.evaluate('document.activeElement.type === "search"');
+      for (let presses = 0; presses < 12 && !(await isInField()); presses += 1) await page.keyboard.press('Tab');
+      expect(await isInField()).toBe(true);
       await page.keyboard.type(nothing);
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/${lang}/search/?q=*`);
