@@ -41,7 +41,7 @@ const filledIn: Record<string, (asked: AskedByForm) => Promise<Reply>> = {
 /** Every path that is answered. */
 export const paths: readonly string[] = [...new Set([shown, pressed, filledIn].flatMap((table) => Object.keys(table)))].sort();
 
-const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'same-origin' };
+const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'strict-origin' };
 
 const responseOf = (reply: Reply): Response => {
   if ('location' in reply) return new Response('', { status: reply.status, headers: { ...headers, location: reply.location } });

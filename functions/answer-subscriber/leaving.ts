@@ -36,12 +36,11 @@ export const leave = async (asked: Asked): Promise<Reply> => {
   return { status: 200, page: renderLeftPage(lang, ports.newsroom, back) };
 };
 
-/** Puts back what somebody had before they left. */
+/** Puts back what somebody had before they left. Nobody else has what their page held: it matters not where it is sent from. */
 export const comeBack = async (asked: AskedByForm): Promise<Reply> => {
-  const { ports, lang, form, isSure } = asked;
+  const { ports, lang, form } = asked;
   const back = Back.safeParse(unsealed(await ports.readSecret(), form.get('back') ?? ''));
-  if (!isSure || !back.success || back.data.until <= ports.now())
-    return { status: 400, page: renderBadLinkPage(lang, ports.newsroom) };
+  if (!back.success || back.data.until <= ports.now()) return { status: 400, page: renderBadLinkPage(lang, ports.newsroom) };
   const { person } = back.data;
   const { person: known } = await ports.readSubscriber(person.person);
   // Whoever has signed up anew meanwhile keeps that.

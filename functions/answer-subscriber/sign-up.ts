@@ -44,7 +44,7 @@ const isByPerson = async ({ ports, form }: AskedByForm): Promise<boolean> => {
 };
 
 /** A path of our own site, for the record of where somebody signed up. */
-const pathOf = (page: string | null): string | undefined => (page && /^\/[\w\-./]{0,300}$/.test(page) ? page : undefined);
+const pathOf = (page: string | null): string | undefined => (page && /^\/(?!\/)[\w\-./]{0,300}$/.test(page) ? page : undefined);
 
 /** The page of ours that somebody came from. */
 export const cameFrom = (referer: string | undefined, siteUrl: string): string | undefined => {

@@ -54,14 +54,16 @@ ${fields}
 const countriesByName = new Map<string, { code: string; name: string }[]>();
 
 const countriesIn = (lang: string): { code: string; name: string }[] => {
-  const { compare } = new Intl.Collator(lang);
-  const known =
-    countriesByName.get(lang) ??
-    countryCodes
-      .map((code) => ({ code, name: capitalised(countryName(code, lang), lang) }))
-      .sort((one, other) => compare(one.name, other.name));
+  const known = countriesByName.get(lang) ?? namedCountries(lang);
   countriesByName.set(lang, known);
   return known;
+};
+
+const namedCountries = (lang: string): { code: string; name: string }[] => {
+  const { compare } = new Intl.Collator(lang);
+  return countryCodes
+    .map((code) => ({ code, name: capitalised(countryName(code, lang), lang) }))
+    .sort((one, other) => compare(one.name, other.name));
 };
 
 /** Fields in which somebody chooses; `id` tells those of one form on a page from those of another. */

@@ -82,12 +82,20 @@ export const asksTheSame = (one: Alert, other: Alert): boolean => {
   return keyOf(one) === keyOf(other);
 };
 
+/** Making them costs far more than asking them, and every mail asks. */
+const listFormats = new Map<string, Intl.ListFormat>();
+
+const listFormatIn = (lang: string): Intl.ListFormat => {
+  const known = listFormats.get(lang) ?? new Intl.ListFormat(lang, { type: 'conjunction' });
+  listFormats.set(lang, known);
+  return known;
+};
+
 /** What an alert asks for, in words: languages, countries, topics. */
 export const describeAlert = ({ languages, countries, topics }: Alert, newsroom: Newsroom, lang: string): string[] => {
   const words = mailWords(lang);
-  const names = new Intl.ListFormat(lang, { type: 'conjunction' });
   const listed = (chosen: readonly string[], all: string, nameOf: (one: string) => string): string =>
-    chosen.length === 0 ? all : names.format(chosen.map(nameOf));
+    chosen.length === 0 ? all : listFormatIn(lang).format(chosen.map(nameOf));
   return [
     listed(languages, words.allLanguages, (one) => languageName(one, lang)),
     listed(countries, words.allCountries, (one) => countryName(one, lang)),

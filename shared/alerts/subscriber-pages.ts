@@ -19,20 +19,28 @@ const contactOf = ({ sender }: Newsroom): Html => {
   return html`<a href="mailto:${address}"><bdi dir="ltr">${address}</bdi></a>`;
 };
 
-// The address of such a page says whose it is: no page of somebody else is to be told where its reader came from. Forms have to be: what
-// they send says by which site they were made.
-const head = html`<meta name="referrer" content="same-origin">
-<style>${{ html: FORM_STYLE }}</style>
-`;
+/**
+ * The address of such a page says whose it is: no other page is to be told it. Where a form has to say by which site it was made, it says
+ * that, and nothing more of where its reader came from (https://www.w3.org/TR/referrer-policy/#referrer-policy-strict-origin).
+ */
+type Referrer = 'no-referrer' | 'strict-origin';
 
-const page = (lang: string, newsroom: Newsroom, title: string, text: (words: SubscriberWords) => Html): string =>
+const page = (
+  lang: string,
+  newsroom: Newsroom,
+  title: string,
+  text: (words: SubscriberWords) => Html,
+  referrer: Referrer = 'no-referrer',
+): string =>
   sitePage({
     lang,
     newsroom,
     kind: 'notice',
     title: `${title} – ${organisationName(newsroom, lang)}`,
     indexed: false,
-    head,
+    head: html`<meta name="referrer" content="${referrer}">
+<style>${{ html: FORM_STYLE }}</style>
+`,
     main: html`<h1>${title}</h1>
 ${text(subscriberWords(lang))}
 <p><a href="/${lang}/">${readerWords(lang).toNewsroom}</a></p>`,
@@ -170,6 +178,7 @@ ${choiceFields(choices, newsroom, lang, 'new')}
 ${testResult(test, words, newsroom)}<p class="buttons"><button name="do" value="sign-up">${words.signUpButton}</button> <button class="second" name="do" value="try" formnovalidate>${words.tryButton}</button></p>
 <p class="small">${words.privacy}</p>
 </form>`,
+    'strict-origin',
   );
 
 /** The same whatever is known about the address. */
@@ -280,6 +289,7 @@ ${own}${emailField({ id: 'now-3', name: 'now', label: words.typeAddress, invalid
 <p class="buttons"><button class="second">${words.eraseButton}</button></p>
 </form></section>
 `,
+    'strict-origin',
   );
 };
 

@@ -1,7 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
+import {
+  type Preferences,
+  renderBadLinkPage,
+  renderBusyPage,
+  renderConfirmPage,
+  renderErasedPage,
+  renderLaterPage,
+  renderLeavePage,
+  renderLeftPage,
+  renderPreferencesPage,
+  renderSentPage,
+  renderSignUpPage,
+  renderUnreadPage,
+} from '../../shared/alerts/subscriber-pages.ts';
 import { renderDesk } from '../../shared/desk/desk-page.ts';
 import { renderReportCard } from '../../shared/desk/report-card-page.ts';
 import { renderTimeline } from '../../shared/desk/timeline-page.ts';
@@ -96,6 +109,39 @@ const deskLine = {
   dueAt: card.decidedAt,
 };
 
+const alert = (frequency: 'immediate' | 'weekly') => ({
+  languages: ['fr', 'ar'],
+  countries: ['KH', 'GS', 'HM'],
+  topics: ['health'],
+  frequency,
+});
+const choices = { alert: alert('immediate'), policy: 'first' as const };
+const backTest = {
+  mails: 7,
+  more: true,
+  examples: [{ headline: longWord, path: 'fr/2026/03/x', lang: 'fr', date: card.decidedAt }],
+};
+
+/** Somebody with two alerts, of which one is a digest, and a new one that is tried. */
+const preferences: Preferences = {
+  person: {
+    person: '3c1f6b5e-0000-8000-8000-000000000000',
+    email: `amina@${longWord}.example.org`,
+    alerts: [alert('immediate'), alert('weekly')],
+    policy: 'each',
+    since: card.decidedAt,
+  },
+  suppressed: true,
+  token: 't',
+  note: 'saved',
+  problem: 'wrongAddress',
+  forms: [
+    { choices, index: 0 },
+    { choices, index: 1 },
+    { choices, test: backTest },
+  ],
+};
+
 /** Every kind of page in French and Arabic, by its path. */
 const pages: Record<string, string> = Object.fromEntries([
   ...both.flatMap((edition) => {
@@ -124,6 +170,14 @@ const pages: Record<string, string> = Object.fromEntries([
       [`/${lang}/gone/`, renderGonePage({ lang, newsroom, killedAt: edition.releaseAt, note: longWord })],
       [`/${lang}/leave`, renderLeavePage(lang, newsroom, `/${lang}/left?t=x&l=${lang}`)],
       [`/${lang}/left`, renderLeftPage(lang, newsroom)],
+      [`/${lang}/left-now`, renderLeftPage(lang, newsroom, 'sealed')],
+      [`/${lang}/sign-up`, renderSignUpPage(lang, newsroom, { choices, stamp: 'x', problem: 'badAddress', test: backTest })],
+      [`/${lang}/sent`, renderSentPage(lang, newsroom)],
+      [`/${lang}/confirm`, renderConfirmPage(lang, newsroom, { action: `/${lang}/sent`, alert: choices.alert })],
+      [`/${lang}/preferences`, renderPreferencesPage(lang, newsroom, preferences)],
+      [`/${lang}/erased`, renderErasedPage(lang, newsroom)],
+      [`/${lang}/busy`, renderBusyPage(lang, newsroom)],
+      [`/${lang}/unread`, renderUnreadPage(lang, newsroom)],
       [`/${lang}/later`, renderLaterPage(lang, newsroom)],
       [`/${lang}/bad-link`, renderBadLinkPage(lang, newsroom)],
       [`/${lang}/card.html`, renderReportCard(card, deskIn(lang))],

@@ -199,6 +199,7 @@ const changes: { what: string; to: Changed; gone: RegExp[] }[] = [
       /^fr\/2026/,
       /^fr\/index/,
       /^fr\/feeds\//,
+      /^fr\/search\//,
       /^feeds\/fr\//,
       /^sitemap-fr-2026-11\.xml$/,
       /^de\//,

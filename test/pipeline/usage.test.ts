@@ -19,7 +19,7 @@ describe.each(SIZES)('with $archive releases in the archive and $topics topics d
   let measured: Calls = {};
   beforeAll(async () => {
     measured = await callsForOneRelease(size);
-  }, 300_000);
+  }, 900_000);
   const calls = (name: string, service: string): Record<string, number> => measured[name]?.[service] ?? {};
 
   it('takes validate-release one GET and one PUT', () => {

@@ -12,7 +12,7 @@ export default {
     duplicate: 'Already there: this file changes nothing.',
     superseded: 'Overtaken: a newer file counts, this one changes nothing.',
     ignored: 'Left alone: nothing was done with this file.',
-    asset: 'Kept: this file lies beside its release.',
+    asset: 'Kept: a file that goes with a text.',
     command: 'Done: the command was carried out.',
     refused: 'Refused: nothing was done.',
     settled: 'Refused, and settled since.',

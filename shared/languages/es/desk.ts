@@ -12,7 +12,7 @@ export default {
     duplicate: 'Ya está: este archivo no cambia nada.',
     superseded: 'Superado: vale un archivo más nuevo; este no cambia nada.',
     ignored: 'Dejado aparte: no se hizo nada con este archivo.',
-    asset: 'Guardado: este archivo acompaña a su comunicado.',
+    asset: 'Guardado: un archivo que acompaña a un texto.',
     command: 'Hecho: la orden se cumplió.',
     refused: 'Rechazado: no se hizo nada.',
     settled: 'Rechazado y resuelto después.',

@@ -12,7 +12,7 @@ export default {
     duplicate: 'Déjà là : ce fichier ne change rien.',
     superseded: 'Dépassé : un fichier plus récent compte, celui-ci ne change rien.',
     ignored: 'Laissé de côté : rien n’a été fait de ce fichier.',
-    asset: 'Conservé : ce fichier accompagne son communiqué.',
+    asset: 'Conservé : un fichier qui accompagne un texte.',
     command: 'Fait : la commande a été exécutée.',
     refused: 'Refusé : rien n’a été fait.',
     settled: 'Refusé, et réglé depuis.',
