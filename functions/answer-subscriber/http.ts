@@ -24,6 +24,12 @@ export const isSame = (one: string, other: string): boolean => {
   return first !== undefined && second !== undefined && timingSafeEqual(first, second);
 };
 
+/** What is looked at of what a reader’s browser says, and what the CDN says itself. */
+const HEADERS = ['content-type', 'origin', 'referer', 'sec-fetch-site', 'x-reader-network'];
+
+/** A header’s value as the web knows one: an HTTP API hands on whatever octets a reader sends. */
+const asciiOf = (value: string): string => value.replace(/[^\x20-\x7e]+/g, '');
+
 /** The same request as the web knows one, at the site's own address. */
 export const webRequest = (request: HttpRequest, siteUrl: string): Request => {
   const { method } = request.requestContext.http;
@@ -31,7 +37,10 @@ export const webRequest = (request: HttpRequest, siteUrl: string): Request => {
   const query = request.rawQueryString === '' ? '' : `?${request.rawQueryString}`;
   return new Request(new URL(`${request.rawPath.replace(/^\/+/, '/')}${query}`, siteUrl), {
     method,
-    headers: request.headers,
+    headers: HEADERS.flatMap((name): [string, string][] => {
+      const value = request.headers[name];
+      return value === undefined ? [] : [[name, asciiOf(value)]];
+    }),
     ...(hasBody && { body: Buffer.from(request.body ?? '', request.isBase64Encoded ? 'base64' : 'utf8') }),
   });
 };

@@ -325,6 +325,22 @@ describe('a form', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('is shown to whoever comes from wherever, with whatever their browser says', async () => {
+    const { ask } = await open();
+    const odd = {
+      referer: 'https://news.example.org/فريق?\u0000',
+      'user-agent': '浏览器 \ud800',
+      'x-odd': 'é\r\nx: y',
+      cookie: '=',
+    };
+    for (const referer of ['//', 'javascript:1', 'https://news.example.org/fr/', odd.referer]) {
+      const { statusCode, body } = await ask('GET', { path: '/subscribe', query: 'l=fr', headers: { ...odd, referer } });
+      expect(statusCode).toBe(200);
+      const isOurs = referer.endsWith('/fr/');
+      expect(body?.includes('name="page" value="/fr/"')).toBe(isOurs);
+    }
+  });
+
   it('shows nothing of what was typed but in its own fields, as text', async () => {
     const { ask } = await open();
     const { body } = await signUp(ask, `l=en&email=${encodeURIComponent('"><script>alert(1)</script>')}&page=//evil.example`);

@@ -184,7 +184,7 @@ describe('whoever is asked to be mailed', () => {
     expect(removed.text).toContain('Your changes are saved.');
   });
 
-  it('gets three letters a day at most, and one network asks for forty an hour', { timeout: 120_000 }, async () => {
+  it('gets three letters a day at most, and one network asks for forty an hour', { timeout: 300_000 }, async () => {
     const { run, open: visit, press } = await open();
     const form = await visit('/subscribe?l=en');
     await pass(run, 5);
@@ -204,14 +204,14 @@ describe('whoever is asked to be mailed', () => {
     expect(JSON.stringify(await rowsOf(run))).not.toContain('127.0.0');
   });
 
-  it('has the letter within five seconds while ten thousand mails wait', { timeout: 120_000 }, async () => {
+  it('has the letter within five seconds while ten thousand mails wait', { timeout: 300_000 }, async () => {
     const subscribers = Array.from({ length: 10_000 }, (_, n) => Subscription.parse({ email: `reader${n}@example.org` }));
     const { run, open: visit, press, mailTo } = await open({ subscribers });
     run.drop('incoming/water.md', water());
-    await pass(run, 60);
+    await pass(run, 20);
     const before = run.mails().length;
-    expect(before).toBeGreaterThan(100);
-    expect(before).toBeLessThan(2000);
+    expect(before).toBeGreaterThan(20);
+    expect(before).toBeLessThan(1000);
     const form = await visit('/subscribe?l=en');
     await pass(run, 5);
     const at = Date.parse(run.now());
