@@ -254,8 +254,13 @@ export class Alerts extends Construct {
     });
   }
 
+  /** SES’s configuration set: what becomes of a mail that is sent under it is told. */
+  get configurationSet(): string {
+    return this.mails.configurationSetName;
+  }
+
   /** Lets a function send mails from the sender's address under our settings, and ask how fast. */
-  private allowSending(sender: PipelineFunction): void {
+  allowSending(sender: PipelineFunction): void {
     allowMailsFrom(this.sender, sender, this.mails.configurationSetName);
     sender.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetAccount'], resources: ['*'] }));
     Validations.of(sender.role).acknowledge({

@@ -87,7 +87,7 @@ export class DatelineStack extends Stack {
     alerts.sendAlerts({ archive });
     alerts.recordMailEvent();
     alerts.reconcileAlerts({ archive });
-    subscribers.answerSubscriber({ site: syndication });
+    subscribers.answerSubscriber({ site: syndication, archive, mails: alerts });
     releases.keepTime({ archive, feedBuilds: syndication.feedBuilds, translations: translation.queue });
 
     if (stage.mail.identity === 'own') new MailIdentity(this, 'MailIdentity', { newsroom, stage });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
@@ -18,6 +17,3 @@ export const bundlePageScript = (): string => {
   if (!built) throw new Error('esbuild made nothing of web/search-page.ts.');
   return built.text.trim();
 };
-
-/** By which a browser knows a script in a page that may run (https://www.w3.org/TR/CSP3/#framework-directive-source-list). */
-export const sourceOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;

@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ArnFormat, AssetHashType, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
@@ -25,6 +25,7 @@ import { kebabCase } from './kebab-case.ts';
 import { LogSign } from './log-sign.ts';
 import type { PipelineQueue } from './pipeline-queue.ts';
 import type { Sandbox } from './sandbox.ts';
+import { newsroomBeside } from './settings-files.ts';
 
 /** The context key under which the app says where newsroom.json is. */
 export const NEWSROOM_CONTEXT = 'dateline:newsroom-file';
@@ -227,7 +228,7 @@ const observedAs = (stack: Stack, title: string): Record<string, string> => ({
 
 /**
  * Bundles in process, without a container or the network. The folder is hashed as it comes out: the same code is the same asset. The
- * CDK bundles once for all stacks of an app what is asked for in the same words, and newsroom.json is copied by words it does not
+ * CDK bundles once for all stacks of an app what is asked for in the same words, and newsroom.json is written by words it does not
  * see: the environment, which nobody reads, tells two newsrooms apart.
  */
 const bundledCode = (entry: string, newsroomFile: string | undefined): Code =>
@@ -247,7 +248,7 @@ const bundledCode = (entry: string, newsroomFile: string | undefined): Code =>
           });
           writeBundles(outputFiles);
           writeBeside(metafile);
-          if (newsroomFile) copyFileSync(newsroomFile, join(folder, NEWSROOM_FILE));
+          if (newsroomFile) writeFileSync(join(folder, NEWSROOM_FILE), newsroomBeside(newsroomFile));
           return true;
         },
       },

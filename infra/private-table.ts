@@ -26,13 +26,15 @@ const KEY_USES = [
 export interface PrivateTableProps {
   /** What it is encrypted with; a key that DynamoDB owns by default. Without the key, whoever may read tables reads nothing in it. */
   key?: Key;
+  /** The attribute of its rows that says when they may go, in seconds since the epoch; without it all stay. */
+  expires?: string;
 }
 
 /** A table that outlives its stack unless its stage says otherwise, can be restored to any second, and opens single deeds to single functions. */
 export class PrivateTable extends TableV2 {
   private readonly key: Key | undefined;
 
-  constructor(scope: Construct, id: string, { key }: PrivateTableProps = {}) {
+  constructor(scope: Construct, id: string, { key, expires }: PrivateTableProps = {}) {
     super(scope, id, {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
@@ -44,6 +46,7 @@ export class PrivateTable extends TableV2 {
           projectionType: ProjectionType.ALL,
         },
       ],
+      ...(expires && { timeToLiveAttribute: expires }),
       billing: Billing.onDemand(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: isKept(scope),

@@ -6,6 +6,7 @@ import { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { fieldName, nearestWord, type PlaceOf, readSettingsFile } from '../shared/newsroom/settings-file.ts';
 import { contradictionsBetween, contradictionsWithin, type StageOfNewsroom } from '../shared/newsroom/stage-contradictions.ts';
 import { Stages } from '../shared/newsroom/stages.ts';
+import { withPictures } from './look-pictures.ts';
 
 /** A settings file cannot be used. The message is for whoever wrote it: file, line, field, and what to do, a line for each fault. */
 export class FaultyFile extends Error {
@@ -35,8 +36,16 @@ const readFile = <Schema extends z.ZodType>(file: string, schema: Schema): { set
   return read;
 };
 
-/** Reads and checks a newsroom.json. Throws `FaultyFile`. */
-export const readNewsroom = (file: string): Newsroom => readFile(file, Newsroom).settings;
+/** Reads and checks a newsroom.json and the pictures that it names, whose bytes stand in it then. Throws `FaultyFile`. */
+export const readNewsroom = (file: string): Newsroom => {
+  const { settings, at } = readFile(file, Newsroom);
+  const read = withPictures(settings.look, { file, at });
+  if ('faults' in read) throw new FaultyFile(read.faults.join('\n'));
+  return { ...settings, look: read.look };
+};
+
+/** A newsroom.json as it lies beside a function's bundle: whole, with the pictures it names in it. Throws `FaultyFile`. */
+export const newsroomBeside = (file: string): string => JSON.stringify(readNewsroom(file));
 
 /**
  * Reads a stages.json and the newsroom.json of each stage, and finds what does not fit together. Throws `FaultyFile`.

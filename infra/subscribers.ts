@@ -8,6 +8,8 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { Settings as AnswerSubscriberSettings } from '../functions/answer-subscriber/settings.ts';
+import type { Alerts } from './alerts.ts';
+import type { Archive } from './archive.ts';
 import { EdgeFunction } from './edge-function.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { PrivateTable } from './private-table.ts';
@@ -15,12 +17,12 @@ import { removalOf } from './removal.ts';
 import { Sign } from './sign.ts';
 import type { Syndication } from './syndication.ts';
 
-/** What people do behind the links of their mails. Programs that look ahead ask with HEAD. */
-const PATHS = ['/unsubscribe'];
+/** Where people sign up, choose and leave, and all that is below. Programs that look ahead ask with HEAD. */
+const PATHS = ['/preferences', '/subscribe', '/unsubscribe'];
 const METHODS = [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST];
 
 /** What people notice when their links lead nowhere. */
-const NO_ANSWER = 'Links in mails do not answer: subscribers cannot leave.';
+const NO_ANSWER = 'Pages for subscribers do not answer: nobody can sign up, change their alerts or leave.';
 
 /** Who reads us, and the pages on which they say what they want. */
 export class Subscribers extends Construct {
@@ -36,11 +38,11 @@ export class Subscribers extends Construct {
       enableKeyRotation: true,
       removalPolicy: removalOf(this),
     });
-    this.table = new PrivateTable(this, 'Table', { key: this.key });
+    this.table = new PrivateTable(this, 'Table', { key: this.key, expires: 'expires' });
   }
 
   /** Answers people on the site's own address. */
-  answerSubscriber({ site }: { site: Syndication }): void {
+  answerSubscriber({ site, archive, mails }: { site: Syndication; archive: Archive; mails: Alerts }): void {
     const secret = new Secret(this, 'OriginSecret', {
       description: 'What the CDN says to the HTTP API, so that nobody calls it past the CDN',
       generateSecretString: { passwordLength: 40, excludePunctuation: true },
@@ -54,12 +56,21 @@ export class Subscribers extends Construct {
 
     const answerSubscriber = new PipelineFunction(this, 'AnswerSubscriber', {
       settings: AnswerSubscriberSettings,
-      environment: { SUBSCRIBERS_TABLE_NAME: this.table.tableName, ORIGIN_SECRET: originSecret },
+      environment: {
+        TABLE_NAME: archive.table.tableName,
+        SUBSCRIBERS_TABLE_NAME: this.table.tableName,
+        CONFIGURATION_SET: mails.configurationSet,
+        ORIGIN_SECRET: originSecret,
+      },
       ifItFails: NO_ANSWER,
-      // Nobody waits longer for a page; a mail service that asks on a reader's behalf neither.
-      timeout: Duration.seconds(10),
+      // A letter may have to wait for its turn for six seconds. Nobody waits much longer for a page; a mail service that asks on a
+      // reader's behalf neither.
+      timeout: Duration.seconds(15),
     });
-    this.table.allow(answerSubscriber, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem', 'BatchWriteItem');
+    this.table.allow(answerSubscriber, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem');
+    // Nothing but what feeds are made of: what somebody's choices would have brought.
+    archive.table.allowBelow(answerSubscriber, 'F#', 'Query');
+    mails.allowSending(answerSubscriber);
 
     const api = this.open(answerSubscriber);
     const { region, urlSuffix } = Stack.of(this);
@@ -67,13 +78,13 @@ export class Subscribers extends Construct {
       customHeaders: { 'x-origin-secret': originSecret },
     });
     const readerNetwork = new EdgeFunction(this, 'ReaderNetwork');
-    for (const path of PATHS) site.handOn(path, origin, readerNetwork);
+    for (const path of PATHS) site.handOn(`${path}*`, origin, readerNetwork);
   }
 
   private open(answerSubscriber: PipelineFunction): HttpApi {
     const api = new HttpApi(this, 'Api', {
       apiName: `${Stack.of(this).stackName}-subscribers`,
-      description: 'What subscribers do behind the links of their mails; reached through the CDN only',
+      description: 'Where subscribers sign up, choose and leave; reached through the CDN only',
       createDefaultStage: false,
     });
     new HttpStage(this, 'Stage', {
@@ -107,7 +118,7 @@ export class Subscribers extends Construct {
       },
     });
     const integration = new HttpLambdaIntegration('AnswerSubscriber', answerSubscriber, { scopePermissionToRoute: false });
-    for (const path of PATHS)
+    for (const path of PATHS.flatMap((one) => [one, `${one}/{rest+}`]))
       for (const route of api.addRoutes({ path, methods: METHODS, integration }))
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',

@@ -11,10 +11,10 @@ import type { Newsroom } from '../shared/newsroom/newsroom.ts';
 import { CDN_REGION } from '../shared/newsroom/stages.ts';
 import { KEPT_FOR, LONGEST_KEPT, patternsForScripts, patternsWithScripts } from '../shared/syndication/output.ts';
 import { outputs } from '../shared/syndication/outputs.ts';
+import { contentSecurityPolicy, forScripts, safety } from '../shared/syndication/site-headers.ts';
 import type { Archive } from './archive.ts';
 import { EdgeFunction } from './edge-function.ts';
 import type { NewsTopic } from './news-topic.ts';
-import { sourceOf } from './page-scripts.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { hearByPriority, type Lanes, PipelineQueue } from './pipeline-queue.ts';
 import { PrivateBucket } from './private-bucket.ts';
@@ -50,24 +50,16 @@ export const watchReaders = (scope: Construct, distribution: Pick<cdn.Distributi
   });
 };
 
-/** Pages carry their styles with them, and no scripts: those that do name each by its hash, and it may ask for what is on the site. */
-const contentSecurityPolicy = (scripts: readonly string[] = []): string =>
-  [
-    "default-src 'none'",
-    ...(scripts.length > 0 ? [`script-src ${scripts.map(sourceOf).join(' ')}`, "connect-src 'self'"] : []),
-    "style-src 'unsafe-inline'",
-    "img-src 'self' data:",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
 /** What browsers are told with everything that is public. */
 const securityHeaders = (scripts?: readonly string[]): cdn.ResponseSecurityHeadersBehavior => ({
-  strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
+  strictTransportSecurity: {
+    accessControlMaxAge: Duration.seconds(safety.httpsOnlyFor),
+    includeSubdomains: false,
+    override: true,
+  },
   contentTypeOptions: { override: true },
-  frameOptions: { frameOption: cdn.HeadersFrameOption.DENY, override: true },
-  referrerPolicy: { referrerPolicy: cdn.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
+  frameOptions: { frameOption: cdn.HeadersFrameOption[safety.frameOptions], override: true },
+  referrerPolicy: { referrerPolicy: safety.referrerPolicy as cdn.HeadersReferrerPolicy, override: true },
   contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(scripts), override: true },
 });
 
@@ -95,10 +87,10 @@ export class Syndication extends Construct {
     this.headersForScripts = new cdn.ResponseHeadersPolicy(this, 'HeadersForScripts', {
       securityHeadersBehavior: securityHeaders(),
       corsBehavior: {
-        accessControlAllowOrigins: ['*'],
-        accessControlAllowMethods: ['GET', 'HEAD'],
-        accessControlAllowHeaders: ['*'],
-        accessControlExposeHeaders: ['ETag'],
+        accessControlAllowOrigins: forScripts.origins,
+        accessControlAllowMethods: forScripts.methods,
+        accessControlAllowHeaders: forScripts.headers,
+        accessControlExposeHeaders: forScripts.exposed,
         accessControlAllowCredentials: false,
         originOverride: true,
       },
@@ -190,7 +182,7 @@ export class Syndication extends Construct {
         { function: new EdgeFunction(this, 'ViewerResponse'), eventType: cdn.FunctionEventType.VIEWER_RESPONSE },
       ],
     };
-    const forScripts: cdn.BehaviorOptions = { ...site, responseHeadersPolicy: this.headersForScripts };
+    const readByScripts: cdn.BehaviorOptions = { ...site, responseHeadersPolicy: this.headersForScripts };
     const withScripts = patternsWithScripts(outputs).map(({ pattern, scripts }): [string, cdn.BehaviorOptions] => [
       pattern,
       {
@@ -204,7 +196,7 @@ export class Syndication extends Construct {
       comment: newsroom.siteUrl,
       defaultBehavior: site,
       additionalBehaviors: Object.fromEntries([
-        ...patternsForScripts(outputs).map((pattern): [string, cdn.BehaviorOptions] => [pattern, forScripts]),
+        ...patternsForScripts(outputs).map((pattern): [string, cdn.BehaviorOptions] => [pattern, readByScripts]),
         ...withScripts,
       ]),
       defaultRootObject: 'index.html',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../infra/settings-files.ts';
 import type { Embedded } from '../local/newsroom/embedded.ts';
 import { dayIn } from '../shared/release/reading/calendar.ts';
 import { cardOf, openNewsroom, outcomes, page } from './pipeline/newsroom-run.ts';
@@ -160,7 +161,7 @@ test.skipIf(!present).each(files)('the case %s is right: %s', async (name, file,
 });
 
 const AT = '2026-11-23T09:00:00.000Z';
-const own = JSON.parse(readFileSync('newsroom.json', 'utf8')) as { languages: string[] };
+const own = readNewsroom(ownNewsroomFile);
 const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
 afterAll(() => rmSync(home, { recursive: true }));
 const newsroomWith = (name: string, more: object): string => {

@@ -40,6 +40,8 @@ const start = (form: HTMLFormElement, section: HTMLElement): void => {
 
   const indexes = new Map<string, Read>();
   const asked = new Set<string>();
+  /** What was found in a month that was looked through, for the query that is asked. */
+  const known = new Map<string, SearchedRelease[]>();
   let query: Query | undefined;
   /** As many results as may be shown. */
   let room = STEP;
@@ -47,6 +49,12 @@ const start = (form: HTMLFormElement, section: HTMLElement): void => {
   let spoken: ReturnType<typeof setTimeout> | undefined;
   /** The result that somebody waits for who asked for more by keyboard. */
   let awaited: number | undefined;
+
+  const foundIn = (month: string, one: SearchIndex): SearchedRelease[] => {
+    const found = known.get(month) ?? (query ? findIn(one, query) : []);
+    known.set(month, found);
+    return found;
+  };
 
   /** What was found in the newest months, up to the first that was not read yet. */
   const look = (): { found: SearchedRelease[]; read: number; missing: boolean } => {
@@ -58,7 +66,7 @@ const start = (form: HTMLFormElement, section: HTMLElement): void => {
       if (!one || (found.length >= room && read > 0)) break;
       read += 1;
       if (one === 'failed') missing = true;
-      else if (query) found.push(...findIn(one, query));
+      else found.push(...foundIn(month, one));
     }
     return { found, read, missing };
   };
@@ -165,6 +173,7 @@ const start = (form: HTMLFormElement, section: HTMLElement): void => {
 
   const search = (): void => {
     query = queryOf(input.value, lang);
+    known.clear();
     room = STEP;
     show(true);
     readOn();

@@ -1,100 +1,112 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import * as z from 'zod';
-import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
-import { readToken } from '../../shared/alerts/token.ts';
-import type { Newsroom } from '../../shared/newsroom/newsroom.ts';
-import type { Tell } from '../../shared/operations/lines.ts';
+import { type Context, Hono } from 'hono';
+import { renderLaterPage, renderUnreadPage } from '../../shared/alerts/subscriber-pages.ts';
 import { renderNotFound } from '../../shared/syndication/render-not-found-page.ts';
+import { type Asked, type AskedByForm, LATER, type Reply } from './asked.ts';
+import { type Answer, answerOf, HttpRequest, isFromElsewhere, isSame, readForm, webRequest } from './http.ts';
+import { comeBack, leave, showLeave } from './leaving.ts';
+import type { Ports } from './ports.ts';
+import { changeAddress, changePreferences, erase, exportData, showPreferences } from './preferences.ts';
+import { cameFrom, confirm, showConfirm, showSent, showSignUp, signUp } from './sign-up.ts';
 
-/**
- * A request as an HTTP API hands it on, header names in lower case
- * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html, payload 2.0).
- */
-export const HttpRequest = z.object({
-  rawPath: z.string(),
-  rawQueryString: z.string().default(''),
-  headers: z.record(z.string(), z.string()).default({}),
-  requestContext: z.object({ http: z.object({ method: z.string() }) }),
-});
-export type HttpRequest = z.infer<typeof HttpRequest>;
+export type { Ports };
+export { HttpRequest };
 
-/** Everything answer-subscriber does to the world. */
-export interface Ports {
-  newsroom: Newsroom;
-  /** What only our own CDN knows. */
-  originSecret: string;
-  readSecret: () => Promise<Uint8Array>;
-  /** Takes somebody away; who is gone stays gone. */
-  removeSubscriber: (person: string) => Promise<void>;
-  tell: Tell;
-}
+type Show = (asked: Asked & { page: string | undefined }) => Reply | Promise<Reply>;
 
-type Answer = APIGatewayProxyStructuredResultV2;
-
-const UNSUBSCRIBE = '/unsubscribe';
-
-/** Equal in the same time wherever two texts differ, whatever their lengths. */
-const isSame = (one: string, other: string): boolean => {
-  const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest());
-  return first !== undefined && second !== undefined && timingSafeEqual(first, second);
+/** What pages are shown, by GET and HEAD: it changes nothing, as programs follow links. */
+const shown: Record<string, Show> = {
+  '/subscribe': showSignUp,
+  '/subscribe/sent': showSent,
+  '/subscribe/confirm': showConfirm,
+  '/preferences': showPreferences,
+  '/unsubscribe': showLeave,
 };
 
-const answer = (statusCode: number, body: string, headers: Record<string, string> = {}): Answer => ({
-  statusCode,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    ...headers,
-  },
-  body,
-});
+/** What a button does whose token stands in its address: it has no fields that matter. */
+const pressed: Record<string, (asked: Asked) => Promise<Reply>> = {
+  '/subscribe/confirm': confirm,
+  '/unsubscribe': leave,
+};
 
-/**
- * Answers what people do behind the links of their mails. Programs follow links, so that asking for a page changes nothing;
- * leaving takes a POST, be it the page's button or a mail program's own (RFC 8058): its body says nothing that the token does
- * not say, and is not looked at.
- */
-export const answerSubscriber =
-  (ports: Ports) =>
-  async (request: HttpRequest): Promise<Answer> => {
-    const { originSecret, newsroom } = ports;
-    const { method } = request.requestContext.http;
-    if (!isSame(request.headers['x-origin-secret'] ?? '', originSecret)) return { statusCode: 403 };
-    if (request.rawPath !== UNSUBSCRIBE) return withBodyFor(method, answer(404, renderNotFound(newsroom)));
-    if (!['GET', 'HEAD', 'POST'].includes(method)) return answer(405, '', { allow: 'GET, HEAD, POST' });
-    return withBodyFor(method, await answerLeaver(ports, request));
-  };
+/** What a form does. */
+const filledIn: Record<string, (asked: AskedByForm) => Promise<Reply>> = {
+  '/subscribe': signUp,
+  '/preferences': changePreferences,
+  '/preferences/address': changeAddress,
+  '/preferences/export': exportData,
+  '/preferences/erase': erase,
+  '/unsubscribe/back': comeBack,
+};
 
-/** Seconds after which to ask again. */
-const LATER = '120';
+/** Every path that is answered. */
+export const paths: readonly string[] = [...new Set([shown, pressed, filledIn].flatMap((table) => Object.keys(table)))].sort();
 
-const answerLeaver = async (ports: Ports, { rawQueryString, requestContext }: HttpRequest): Promise<Answer> => {
+const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'strict-origin' };
+
+const responseOf = (reply: Reply): Response => {
+  if ('location' in reply) return new Response('', { status: reply.status, headers: { ...headers, location: reply.location } });
+  if ('file' in reply)
+    return new Response(reply.file, {
+      headers: {
+        ...headers,
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': `attachment; filename="${reply.name}"`,
+      },
+    });
+  const { status, page, retryAfter } = reply;
+  return new Response(page, { status, headers: { ...headers, ...(retryAfter && { 'retry-after': String(retryAfter) }) } });
+};
+
+/** The language of a page: that of the link or form, if the newsroom has it. */
+const languageIn = ({ newsroom }: Ports, fields: URLSearchParams): string => {
+  const asked = fields.get('l') ?? '';
+  return newsroom.languages.includes(asked) ? asked : (newsroom.languages[0] ?? 'en');
+};
+
+const askedIn = (ports: Ports, { req }: Context): Asked => {
+  const query = new URL(req.url).searchParams;
+  return { ports, lang: languageIn(ports, query), query, network: req.header('x-reader-network') ?? '' };
+};
+
+const routesFor = (ports: Ports): Hono => {
   const { newsroom } = ports;
-  const query = new URLSearchParams(rawQueryString);
-  const asked = query.get('l') ?? '';
-  const lang = newsroom.languages.includes(asked) ? asked : (newsroom.languages[0] ?? 'en');
-  try {
-    return await leaveOrAsk(ports, { token: query.get('t') ?? '', lang, leaves: requestContext.http.method === 'POST' });
-  } catch (error) {
+  const app = new Hono();
+  for (const [path, show] of Object.entries(shown))
+    app.get(path, async (context) =>
+      responseOf(await show({ ...askedIn(ports, context), page: cameFrom(context.req.header('referer'), newsroom.siteUrl) })),
+    );
+  for (const [path, press] of Object.entries(pressed))
+    app.post(path, async (context) => responseOf(await press(askedIn(ports, context))));
+  for (const [path, take] of Object.entries(filledIn))
+    app.post(path, async (context) => {
+      const asked = askedIn(ports, context);
+      const form = await readForm(context.req.raw);
+      if (typeof form === 'number') return new Response(renderUnreadPage(asked.lang, newsroom), { status: form, headers });
+      const isSure = !isFromElsewhere(context.req.raw, newsroom.siteUrl);
+      return responseOf(await take({ ...asked, lang: languageIn(ports, form), form, isSure }));
+    });
+  for (const path of paths) {
+    const allow = [...(path in shown ? ['GET', 'HEAD'] : []), ...(path in pressed || path in filledIn ? ['POST'] : [])];
+    app.all(path, () => new Response('', { status: 405, headers: { ...headers, allow: allow.join(', ') } }));
+  }
+  app.notFound(() => new Response(renderNotFound(newsroom), { status: 404, headers }));
+  app.onError((error, context) => {
     // No queue brings a reader back: they are to be told. Alarms count what the API answers, and hear of it.
     ports.tell({ level: 'error', event: 'not-answered', error });
-    return answer(503, renderLaterPage(lang, newsroom), { 'retry-after': LATER });
-  }
+    const { lang } = askedIn(ports, context);
+    return responseOf({ status: 503, page: renderLaterPage(lang, newsroom), retryAfter: LATER });
+  });
+  return app;
 };
 
-const leaveOrAsk = async (
-  { newsroom, readSecret, removeSubscriber }: Ports,
-  { token, lang, leaves }: { token: string; lang: string; leaves: boolean },
-): Promise<Answer> => {
-  const person = readToken(await readSecret(), 'unsubscribe', token);
-  if (person === undefined) return answer(400, renderBadLinkPage(lang, newsroom));
-  if (!leaves) {
-    return answer(200, renderLeavePage(lang, newsroom, `${UNSUBSCRIBE}?${new URLSearchParams({ t: token, l: lang })}`));
-  }
-  await removeSubscriber(person);
-  return answer(200, renderLeftPage(lang, newsroom));
+/**
+ * Answers people who sign up, choose and leave. Programs follow links, so that asking for a page changes nothing; everything else takes
+ * a POST.
+ */
+export const answerSubscriber = (ports: Ports): ((request: HttpRequest) => Promise<Answer>) => {
+  const app = routesFor(ports);
+  return async (request) => {
+    if (!isSame(request.headers['x-origin-secret'] ?? '', ports.originSecret)) return { statusCode: 403 };
+    return answerOf(await app.fetch(webRequest(request, ports.newsroom.siteUrl)));
+  };
 };
-
-const withBodyFor = (method: string, whole: Answer): Answer => (method === 'HEAD' ? { ...whole, body: '' } : whole);

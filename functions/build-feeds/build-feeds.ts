@@ -3,7 +3,15 @@ import * as z from 'zod';
 import type { PutObject, ReadText } from '../../shared/aws/objects.ts';
 import { readEditionFrom } from '../../shared/aws/release-rows.ts';
 import { areSame, putChanged, readEtags, type Site } from '../../shared/aws/site-objects.ts';
-import { type FeedEntry, feedIdOf, feedScopeOf, newestFirst, type PublicEntry, wholeFeed } from '../../shared/editorial/feed.ts';
+import {
+  type FeedEntry,
+  feedIdOf,
+  feedScopeOf,
+  monthOfPath,
+  newestFirst,
+  type PublicEntry,
+  wholeFeed,
+} from '../../shared/editorial/feed.ts';
 import type { FeedWant } from '../../shared/editorial/feed-wants.ts';
 import type { FeedBuildMessage } from '../../shared/editorial/messages.ts';
 import type { FeedStateRow } from '../../shared/editorial/rows.ts';
@@ -23,6 +31,7 @@ import {
   type RenderedEntry,
   renderFragments,
 } from '../../shared/syndication/feed-documents.ts';
+import { offersFeed } from '../../shared/syndication/offered.ts';
 import type { Output } from '../../shared/syndication/output.ts';
 
 /** Everything build-feeds does to the world. */
@@ -39,7 +48,7 @@ export interface Ports {
   /** Takes a month or a subject from those that a feed has, and has all built again that named it. */
   takeFrom: (gone: FeedWant) => Promise<void>;
   archive: { read: ReadText; put: PutObject };
-  site: Site;
+  site: Site<string | Uint8Array>;
 }
 
 /** How often a feed is built anew because another builder was at it. */
@@ -70,15 +79,15 @@ const buildOnce = async (ports: Ports, feed: string, wanted: number): Promise<'w
   const { newsroom, now, outputs, markBuilt, site } = ports;
   const keys = feedDocumentKeys(outputs, feed, newsroom);
   const before = await readEtags(site, keys);
-  const truth = await readTruth[kindOf(feed)](ports, feed);
+  const truth = offersFeed(newsroom, feed) ? await readTruth[kindOf(feed)](ports, feed) : undefined;
 
   const written = await putChanged(site, feedDocuments(outputs, { feed, newsroom, ...truth }), before);
   if (written === 'beaten') return 'beaten';
-  const { length } = truth.entries ?? [];
+  const length = truth?.entries?.length ?? 0;
   const isLarge = kindOf(feed) === 'month' && length > newsroom.feeds.window;
   if (!(await markBuilt(feed, wanted, isLarge ? now() : undefined))) return 'beaten';
   if (!areSame(written, await readEtags(site, keys))) return 'beaten';
-  if (length === 0) await takeEmptyFromOthers(ports, feed);
+  if (truth && length === 0) await takeEmptyFromOthers(ports, feed);
   return areSame(written, before) ? 'unchanged' : 'written';
 };
 
@@ -93,7 +102,13 @@ const readTruth: Record<ReturnType<typeof kindOf>, (ports: Ports, feed: string) 
     const { month = '' } = feedScopeOf(feed);
     const { months } = await ports.readState(wholeFeed(feed));
     const { from, until } = boundsOf(month, ports.newsroom.timeZone);
-    const entries = await rendered(ports, feed, await ports.readBetween(wholeFeed(feed), from, until));
+    // Addresses say the month, whatever the newsroom's zone is by now: no two zones are more than 26 hours apart.
+    const near = await ports.readBetween(wholeFeed(feed), hoursFrom(from, -26), hoursFrom(until, 26));
+    const entries = await rendered(
+      ports,
+      feed,
+      near.filter(({ path }) => monthOfPath(path) === month),
+    );
     return { entries, months: [...(months ?? [])] };
   },
   news: async ({ newsroom, readEntries }) => {
@@ -114,6 +129,8 @@ const readTruth: Record<ReturnType<typeof kindOf>, (ports: Ports, feed: string) 
     ),
   }),
 };
+
+const hoursFrom = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
 /** A month without entries, or a feed of a subject, is not named any more. Whatever joins it meanwhile names it again. */
 const takeEmptyFromOthers = async ({ readState, takeFrom }: Ports, feed: string): Promise<void> => {

@@ -15,6 +15,7 @@ import { type Environment, readNewsroom, readSettings } from '../../shared/aws/r
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
 import { wantsAfterTaking } from '../../shared/editorial/feed-wants.ts';
 import { FeedBuildMessage } from '../../shared/editorial/messages.ts';
+import { newsroomStamp } from '../../shared/newsroom/newsroom-stamp.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { buildFeed } from './build-feeds.ts';
 import { Settings } from './settings.ts';
@@ -27,14 +28,16 @@ export const wire = (
   const log = openLog(environment, { writeLine, now });
   const s3 = new S3Client(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
+  const madeWith = newsroomStamp(newsroom);
   const build = buildFeed({
-    newsroom: readNewsroom(settings.NEWSROOM_FILE, environment),
+    newsroom,
     now: () => now().toISOString(),
     outputs,
     readState: (feed) => readFeedState(table, feed),
     readEntries: (feed, window) => readFeedEntries(table, feed, window),
     readBetween: (feed, from, until) => readEntriesBetween(table, feed, from, until),
-    markBuilt: (feed, seq, largeAt) => markBuilt(table, feed, seq, largeAt),
+    markBuilt: (feed, seq, largeAt) => markBuilt(table, feed, { seq, madeWith, largeAt }),
     takeFrom: async (gone) => {
       const { before } = await takeFromFeed(table, gone, now().toISOString());
       for (const want of wantsAfterTaking(gone, before)) await wantFeed(table, want, now().toISOString());

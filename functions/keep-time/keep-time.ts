@@ -13,9 +13,11 @@ export interface Ports {
   now: () => string;
   query: QueryRows;
   readFeedState: (feed: string) => Promise<FeedStateRow>;
-  /** Asks for one more build of a feed, and answers its number. */
-  wantFeed: (feed: string, at: string) => Promise<number>;
+  /** Asks for one more build of a feed, and answers its number; of what is made of newsroom.json alone, with which one. */
+  wantFeed: (feed: string, at: string, madeFor?: string) => Promise<number>;
   languages: readonly string[];
+  /** Tells one newsroom.json from another. */
+  newsroomStamp: string;
   sendRecords: SendAll<RecordsMessage>;
   sendBuilds: SendAll<FeedBuildMessage>;
   sendTranslations: SendAll<TranslationsMessage>;
@@ -126,10 +128,16 @@ export const roundLine = ({ due, resumed, rebuilt, overdue, leftBehind }: Newsro
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
-/** Before the first release, and for every new language: a home page that says so, and feeds one can subscribe to already. */
-const openSite = async ({ readFeedState, wantFeed, languages, sendBuilds }: Ports, at: string): Promise<void> => {
-  for (const feed of [...languages.map((lang) => feedIdOf({ lang })), SITE]) {
+/**
+ * Before the first release, and for every new language: a home page that says so, and feeds one can subscribe to already. What there is
+ * one of for the site (logo and icon, the page where nothing is) is made anew for every newsroom.json.
+ */
+const openSite = async (ports: Ports, at: string): Promise<void> => {
+  const { readFeedState, wantFeed, languages, newsroomStamp, sendBuilds } = ports;
+  for (const feed of languages.map((lang) => feedIdOf({ lang }))) {
     const { wantedSeq } = await readFeedState(feed);
     if (wantedSeq === 0) await sendBuilds([{ feed, seq: await wantFeed(feed, at) }]);
   }
+  const { madeFor } = await readFeedState(SITE);
+  if (madeFor !== newsroomStamp) await sendBuilds([{ feed: SITE, seq: await wantFeed(SITE, at, newsroomStamp) }]);
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
@@ -17,13 +18,15 @@ export const wire = (
   const log = openLog(environment, { writeLine, now });
   const sqs = new SQSClient(clients);
   const table = { client: new DynamoDBClient(clients), name: settings.TABLE_NAME };
+  const newsroom = readNewsroom(settings.NEWSROOM_FILE, environment);
   const round = keepTime({
     tell: log.tell,
     now: () => now().toISOString(),
-    languages: readNewsroom(settings.NEWSROOM_FILE, environment).languages,
+    languages: newsroom.languages,
+    newsroomStamp: createHash('sha256').update(JSON.stringify(newsroom)).digest('hex').slice(0, 16),
     query: (query) => queryRows(table, query),
     readFeedState: (feed) => readFeedState(table, feed),
-    wantFeed: async (feed, at) => (await wantFeed(table, { feed }, at)).seq,
+    wantFeed: async (feed, at, madeFor) => (await wantFeed(table, { feed, ...(madeFor !== undefined && { madeFor }) }, at)).seq,
     sendRecords: sendAllTo(sqs, settings.RECORDS_QUEUE_URL),
     sendBuilds: sendAllTo(sqs, settings.FEED_BUILDS_QUEUE_URL),
     sendTranslations: sendAllTo(sqs, settings.TRANSLATIONS_QUEUE_URL),

@@ -1,15 +1,8 @@
 import { etagOf, type PutObject, unchangedSince } from '../../shared/aws/objects.ts';
 import type { ReleaseRows } from '../../shared/aws/release-rows.ts';
-import { mediaPrefixOf } from '../../shared/release/picture.ts';
-import { KEPT_FOR } from '../../shared/syndication/output.ts';
-import {
-  GONE_PICTURE,
-  isPictured,
-  type PicturesDue,
-  pictureHeaders,
-  picturesDue,
-  picturesOf,
-} from '../../shared/syndication/public-pictures.ts';
+import { madeTypes, mediaPrefixOf } from '../../shared/release/picture.ts';
+import { KEPT_FOR, pictureHeaders } from '../../shared/syndication/output.ts';
+import { GONE_PICTURE, isPictured, type PicturesDue, picturesDue, picturesOf } from '../../shared/syndication/public-pictures.ts';
 
 /** What publish-release needs for pictures. */
 export interface PicturePorts {
@@ -20,7 +13,8 @@ export interface PicturePorts {
   putSite: PutObject<string | Uint8Array>;
 }
 
-type Rows = Pick<ReleaseRows, 'head' | 'editions'>;
+/** What is there of a release, and the languages that the newsroom publishes in. */
+type Rows = Pick<ReleaseRows, 'head' | 'editions'> & { languages: readonly string[] };
 export type Listed = ReadonlyMap<string, string>;
 
 /** Two at a time of a picture's six files: one picture may be a megabyte. */
@@ -46,7 +40,7 @@ export const showPictures = async (
   const put = async ({ key, from, type }: PicturesDue['show'][number]): Promise<boolean> => {
     const body = await readMade(from);
     if (!body) throw new Error(`${from} is not in the archive yet`);
-    return (await putSite({ key, body, ...pictureHeaders(type, KEPT_FOR) }, unchangedSince(listed.get(key)))).written;
+    return (await putSite({ key, body, ...pictureHeaders(madeTypes[type]) }, unchangedSince(listed.get(key)))).written;
   };
   return (await allOf(show, put)) ? 'shown' : 'beaten';
 };

@@ -22,6 +22,8 @@ import { dueOf, haveSamePictures, listPictures, type PicturePorts, showPictures,
 /** Everything publish-release does to the world. */
 export interface Ports {
   newsroom: Newsroom;
+  /** `newsroomStamp` of it. */
+  madeWith: string;
   now: () => string;
   /** Everything that is public. */
   outputs: readonly Output[];
@@ -98,14 +100,15 @@ const writePage = async (
   ports: Ports,
   { release, lang }: PagesMessage,
 ): Promise<Written | 'nothing public' | 'kill under way' | 'beaten'> => {
-  const { newsroom, outputs, readRelease, commit, site, pictures } = ports;
-  const before = await readRelease(release);
+  const { newsroom, madeWith, outputs, commit, site, pictures } = ports;
+  const readRelease = async () => ({ ...(await ports.readRelease(release)), languages: newsroom.languages });
+  const before = await readRelease();
   const path = publicViewOf(before, lang)?.own.path;
   if (path === undefined) return 'nothing public';
   // The ETags before the truth: whoever writes after us has read a truth at least as new, and we notice.
   const etags = await readEtags(site, editionKeys(outputs, path));
   const listed = await listPictures(pictures, release, before);
-  const rows = await readRelease(release);
+  const rows = await readRelease();
   const view = publicViewOf(rows, lang);
   const edition = rows.editions.find((row) => row.lang === lang);
   if (!view || !edition?.live) return 'nothing public';
@@ -121,10 +124,10 @@ const writePage = async (
   if ((await takePicturesAway(pictures, due, listed)) === 'beaten') return 'beaten';
   // The kill binds the release already and has yet to reach this edition: no feed may show what is marked as readable now.
   if (isKilled && edition.live.state !== 'killed') return 'kill under way';
-  const { committed } = await commit(readable(edition, edition.live, view.siblings));
+  const { committed } = await commit(readable(edition, edition.live, { siblings: view.siblings, madeWith }));
   if (!committed) return 'beaten';
   // Another language may have come out meanwhile: whoever is marked second sees the first, and both link to each other.
-  const after = await readRelease(release);
+  const after = await readRelease();
   const viewAfter = publicViewOf(after, lang);
   if (!viewAfter || JSON.stringify(view.siblings) !== JSON.stringify(viewAfter.siblings)) return 'beaten';
   // And whoever took its pictures for nobody's puts them back.
@@ -132,16 +135,26 @@ const writePage = async (
   return { view: { ...viewAfter, own }, feeds: feedsOfLive(lang, edition.live), jobs: after.jobs };
 };
 
-/** The words of an edition, and the language they were translated from. */
-const textOf = async ({ readEdition }: Ports, { release, lang, version }: PublicView['own']): Promise<EditionNow['text']> => {
-  const { translationOf, ...edition } = await readEdition(release, lang, version);
-  return { edition, translationOf };
+/** The words of an edition, those that they correct, and the language they were translated from. */
+const textOf = async (
+  { readEdition }: Ports,
+  { release, lang, version, corrects }: PublicView['own'],
+): Promise<EditionNow['text']> => {
+  const [{ translationOf, ...edition }, previous] = await Promise.all([
+    readEdition(release, lang, version),
+    corrects === undefined ? undefined : readEdition(release, lang, corrects),
+  ]);
+  return { edition, previous, translationOf };
 };
 
 /** Marks the page and its lines in the feeds as readable, with its other languages, but for what has changed since. */
-const readable = ({ release, lang, revision }: EditionRow, live: Live, siblings: readonly Sibling[]): Change[] => [
+const readable = (
+  { release, lang, revision }: EditionRow,
+  live: Live,
+  { siblings, madeWith }: { siblings: readonly Sibling[]; madeWith: string },
+): Change[] => [
   {
-    put: { ...rowKeys.publicPage(release, lang), lang, path: live.facts.path, revision, version: live.facts.version },
+    put: { ...rowKeys.publicPage(release, lang), lang, path: live.facts.path, revision, version: live.facts.version, madeWith },
     if: {
       expression: 'attribute_not_exists(pk) OR #revision <= :revision',
       names: { '#revision': 'revision' },

@@ -17,6 +17,7 @@ import { putRow, retryConflicts, transact } from '../../shared/aws/table.ts';
 import { tracing } from '../../shared/aws/trace.ts';
 import type { CanaryMessage } from '../../shared/editorial/canary.ts';
 import { isUrgentPage, PagesMessage } from '../../shared/editorial/messages.ts';
+import { newsroomStamp } from '../../shared/newsroom/newsroom-stamp.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { passCanary } from './pass-canary.ts';
 import { publishRelease } from './publish-release.ts';
@@ -36,6 +37,7 @@ export const wire = (
   const publish = publishRelease({
     now: () => now().toISOString(),
     newsroom,
+    madeWith: newsroomStamp(newsroom),
     outputs,
     readRelease: (release) => readRelease(table, release),
     readDecision: readDecisionFrom(table),

@@ -25,7 +25,7 @@ export const recordMailEvent =
       };
     const news = newsOfMail(event);
     if (!news) return { event: 'mail-event', kind: event.eventType, trace };
-    const { release, person, notes, set, suppress } = news;
+    const { release = '', person, notes, set, suppress } = news;
     if (suppress) await write({ put: { ...subscriberKeys.suppression(person), ...suppress }, if: absent });
     for (const note of notes) {
       for (const update of ledgerKeysOf(release, person, note)) {
@@ -35,5 +35,5 @@ export const recordMailEvent =
         if (await write({ update, set, remove: ['list', 'listAt', 'leaseUntil'], if: known })) break;
       }
     }
-    return { event: 'mail-event', kind: event.eventType, trace, release, note: notes[0] };
+    return { event: 'mail-event', kind: event.eventType, trace, ...(release && { release, note: notes[0] }) };
   };

@@ -43,6 +43,7 @@ import {
   signatureOfDocument,
   type UploadFacts,
 } from '../../shared/editorial/upload-facts.ts';
+import { siteUrlOfIds } from '../../shared/newsroom/newsroom.ts';
 import { Edition } from '../../shared/release/edition.ts';
 import type { KeyReading } from '../../shared/release/key-reading.ts';
 import { readKey } from '../../shared/release/object-key.ts';
@@ -93,7 +94,7 @@ export const gatherFiled = async (
   if (!parsed || releaseKey === undefined) return { facts: { ...base, editions: [] } };
 
   const keyRow = await (as === undefined ? readReleaseName(releaseKey) : readGeneration(as));
-  const { release } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
+  const { release } = releaseNamed(siteUrlOfIds(newsroom), releaseKey, keyRow);
   const { joined, overtaken, isNew } = await joinRelease(ports, { upload, reading, parsed, release });
   const { members, ...rows } = await readRelease(release);
   if (isNew && reading.kind === 'document' && members.length > MOST_FILES) {

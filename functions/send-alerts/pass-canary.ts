@@ -1,8 +1,8 @@
 import type { AlertMail, RenderedMail } from '../../shared/alerts/alert-mail.ts';
 import { tagsOfCanary } from '../../shared/alerts/canary-mail.ts';
 import type { MailToSend } from '../../shared/alerts/compose-mail.ts';
-import { alertMailOf, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
-import { tokenFor } from '../../shared/alerts/token.ts';
+import { alertMailOf, manageUrlOf, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
+import { tokenFor, tokenUntil } from '../../shared/alerts/token.ts';
 import type { ReadCanary } from '../../shared/aws/canaries.ts';
 import type { AskForTurns } from '../../shared/aws/mail-rate.ts';
 import type { Send } from '../../shared/aws/queue.ts';
@@ -39,9 +39,11 @@ export const passCanary =
     }
     const { release } = known.head;
     // It opens nothing: nobody has this id.
-    const unsubscribeUrl = unsubscribeUrlOf(newsroom, tokenFor(await readSecret(), 'unsubscribe', release), lang);
+    const secret = await readSecret();
+    const unsubscribeUrl = unsubscribeUrlOf(newsroom, tokenFor(secret, 'unsubscribe', release), lang);
+    const manageUrl = manageUrlOf(newsroom, tokenUntil(secret, 'manage', release, now()), lang);
     const view = { ...canaryViewOf(known), text: known.words };
-    const mail = alertMailOf({ news: 'published', lang, unsubscribeUrl }, view, newsroom);
+    const mail = alertMailOf({ news: 'published', lang, unsubscribeUrl, manageUrl }, view, newsroom);
     const deliveryId = deliveryIdOf(release, uploadId, 'canary');
     const raw = await compose(mail, { newsroom, lang, date: new Date(now()), deliveryId, release, unsubscribeUrl });
     const sent = await sendToMailbox({ raw, tags: tagsOfCanary(canary) });

@@ -10,10 +10,9 @@ import {
   whyOvertaken,
   whyTooLate,
 } from '../../shared/alerts/decide-mail.ts';
-import { alertMailOf, comesWithText, unsubscribeUrlOf } from '../../shared/alerts/mail-of.ts';
+import { alertMailOf, comesWithText, ofReader } from '../../shared/alerts/mail-of.ts';
 import type { Person } from '../../shared/alerts/subscriber.ts';
 import type { LedgerRow } from '../../shared/alerts/subscriber-rows.ts';
-import { tokenFor } from '../../shared/alerts/token.ts';
 import type { Ledger } from '../../shared/aws/ledger.ts';
 import type { AskForTurns } from '../../shared/aws/mail-rate.ts';
 import type { Send } from '../../shared/aws/queue.ts';
@@ -240,10 +239,11 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
     { note, also, rows }: Wanted,
     tags: Record<string, string>,
   ) => {
-    const token = tokenFor(await ports.readSecret(), 'unsubscribe', person.person);
-    const unsubscribeUrl = unsubscribeUrlOf(newsroom, token, lang);
+    const secret = await ports.readSecret();
+    const subject = { lang, countries: own.countries, topics: own.topics };
+    const theirs = ofReader(person, { news, lang, also, subject }, { newsroom, secret, now: now() });
     const text = await textOf(own);
-    const mail = alertMailOf({ news, lang, unsubscribeUrl }, { own, siblings, text }, newsroom);
+    const mail = alertMailOf({ news, lang, ...theirs }, { own, siblings, text }, newsroom);
     const deliveryId = deliveryIdOf(release, person.person, note);
     const answersTo = also ? undefined : receivedOf(rows, lang).find(({ messageId }) => messageId)?.messageId;
     const raw = await ports.compose(mail, {
@@ -253,7 +253,7 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
       date: new Date(now()),
       deliveryId,
       release,
-      unsubscribeUrl,
+      unsubscribeUrl: theirs.unsubscribeUrl,
       ...(answersTo && { answersTo: ports.messageIdOf(answersTo) }),
     });
     return { from: newsroom.sender.email, to: person.email, raw, tags };
@@ -269,7 +269,8 @@ const postFor = (ports: Ports, message: SendMessage, before: ReleaseRows) => {
     try {
       // Between claim and sending: whoever left, was killed or corrected meanwhile is seen here.
       const [reader, release] = await Promise.all([ports.readReader(wanted.person), readNow()]);
-      const decision = decideMail(claimed, reader, subjectsOf(release, message));
+      const at = { now: new Date(now()).toISOString(), maxAgeDays: newsroom.alerts.maxAgeDays };
+      const decision = decideMail(claimed, reader, subjectsOf(release, message), at);
       const view = publicViewOf(release, lang);
       if ('skip' in decision || !view) {
         await ledger.skip(claimed, 'skip' in decision ? decision.skip : 'overtaken');

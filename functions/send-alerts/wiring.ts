@@ -17,7 +17,7 @@ import { readEditionFrom, readRelease } from '../../shared/aws/release-rows.ts';
 import { readSecret } from '../../shared/aws/secret.ts';
 import { messageIdBy, sendMailBy } from '../../shared/aws/send-mail.ts';
 import { eachRecord, type QueueHandler } from '../../shared/aws/sqs-handler.ts';
-import { readSubscriber } from '../../shared/aws/stored-subscribers.ts';
+import { readReader } from '../../shared/aws/stored-subscribers.ts';
 import { readRow } from '../../shared/aws/table.ts';
 import type { CanaryMessage } from '../../shared/editorial/canary.ts';
 import { HeadRow, rowKeys } from '../../shared/editorial/rows.ts';
@@ -65,7 +65,7 @@ export const wire = (
     readRelease: (release) => readRelease(table, release),
     readHead: (release) => readRow(table, HeadRow, rowKeys.head(release)),
     readEdition: readEditionFrom(readArchive),
-    readReader: (person) => readSubscriber(subscribers, person),
+    readReader: (person) => readReader(subscribers, person),
     compose: (mail, envelope) => composeMail({ ...renderAlert(mail), ...envelope }),
     ledger: ledgerIn(subscribers),
     rate,

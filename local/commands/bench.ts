@@ -6,6 +6,7 @@ import { measureCost } from './bench/cost.ts';
 import { measureAtOnce, measureDropToPage, measureKill, warmUp } from './bench/drop-to-page.ts';
 import { openNewsroomOnTrial } from './bench/newsroom-on-trial.ts';
 import { bundlesReport, reportOf } from './bench/report.ts';
+import { ARCHIVES, measureThroughput } from './bench/throughput.ts';
 
 // The README says which Node is needed; a warning per process would say it again.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -49,7 +50,11 @@ const bench = async (): Promise<void> => {
   const vectors = [];
   for (const size of SIZES) vectors.push({ ...size, calls: await callsForOneRelease(size) });
 
-  const result = { running, atOnce, kill, preview, vectors };
+  say('Releases at once into a newsroom with few in its archive, and with many …\n');
+  const throughput = [];
+  for (const archive of ARCHIVES) throughput.push(await measureThroughput({ archive, releases: plan.releases }));
+
+  const result = { running, atOnce, kill, preview, vectors, throughput };
   tell(result, reportOf(result));
 };
 

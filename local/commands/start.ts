@@ -138,6 +138,13 @@ const start = async (): Promise<void> => {
     try {
       const people = openSubscribers(sampleSubscribersFile, newsroom);
       await seedSubscribers(running.subscribers, people, { since: new Date().toISOString() });
+      const waiting = people.filter(({ frequency }) => frequency !== 'immediate').map(({ email }) => email);
+      if (waiting.length > 0)
+        running.narrator.say(
+          'subscribers',
+          `no digests are sent yet, so that nothing goes to ${waiting.join(' and ')}`,
+          'yellow',
+        );
     } catch (error) {
       if (!(error instanceof Misuse)) throw error;
       running.narrator.say('subscribers', `nobody: ${error.message}`, 'yellow');

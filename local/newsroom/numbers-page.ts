@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Html, html, trusted } from '../../shared/markup/html.ts';
 import { type MeasureName, measures } from '../../shared/operations/measures.ts';
-import { SITE_STYLE } from '../../shared/syndication/site-style.ts';
+import { plainStyle } from '../../shared/syndication/site-style.ts';
 import { parseJson } from '../aws/parse-json.ts';
 import type { Service } from '../aws/service.ts';
 import { percentile } from './percentile.ts';
@@ -68,7 +68,7 @@ const pageOf = (told: (name: string) => { sum: number; last: readonly number[] }
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Numbers</title>
-<style>${trusted(`${SITE_STYLE}\ntable { border-collapse: collapse; } th, td { text-align: start; padding: 0.3rem 1rem 0.3rem 0; vertical-align: top; }`)}</style>
+<style>${trusted(`${plainStyle}\ntable { border-collapse: collapse; } th, td { text-align: start; padding: 0.3rem 1rem 0.3rem 0; vertical-align: top; }`)}</style>
 </head>
 <body>
 <main>

@@ -19,7 +19,7 @@ import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { createMailboxPage } from './mailbox/mailbox-page.ts';
 import { createNarrator, type Narrator } from './narrator.ts';
 import { createNumbers } from './numbers-page.ts';
-import { endpointsAt, openEndpoints } from './running/endpoints.ts';
+import { endpointsAt, newsroomAt, openEndpoints } from './running/endpoints.ts';
 import { everyMinute } from './running/every-minute.ts';
 import { openFunctionPools } from './running/function-pools.ts';
 import { startReading } from './running/queue-readers.ts';
@@ -114,7 +114,7 @@ export const startRunning = async (options: RunningOptions): Promise<Running> =>
 
   const bundles = await bundling;
   // The newsroom's own address is where its pages will be; on this machine they are here, and so must their links be.
-  placeNewsroom(bundles, synthesized, { ...newsroom, siteUrl: addresses.site });
+  placeNewsroom(bundles, synthesized, newsroomAt(newsroom, port));
   const logs = join(folder, 'logs');
   const functions = openFunctionPools(declared.functions, {
     ...{ bundles, endpoints: addresses, logs, clock, offset, narrator },

@@ -6,7 +6,7 @@ import type { PublicText } from '../release/edition.ts';
 export const News = z.enum(['published', 'corrected', 'withdrawn', 'restored', 'killed']);
 export type News = z.infer<typeof News>;
 
-/** All that one alert says to one reader; everything in it is public, but for `unsubscribeUrl`, which is theirs alone. */
+/** All that one alert says to one reader; everything in it is public, but for what is theirs alone: two addresses, and what they chose. */
 export interface AlertMail {
   news: News;
   newsroom: Newsroom;
@@ -26,6 +26,10 @@ export interface AlertMail {
   /** The release in its other public languages. */
   siblings: readonly { lang: string; url: string }[];
   unsubscribeUrl: string;
+  /** Where they see and change what they asked for. */
+  manageUrl: string;
+  /** Which of what they asked for this release met, in words; absent where it came because they have it. */
+  choice?: readonly string[];
 }
 
 /** The faces of a mail. `html` is a whole document, `text` has lines that may be of any length. */

@@ -12,10 +12,10 @@ export interface MailToSend extends RenderedMail {
   date: Date;
   /** A UUID that names this mail, and that a second try repeats. */
   deliveryId: string;
-  /** The release it is about: what is said of it in one language is one thread. */
-  release: string;
-  /** Answers a bare POST by itself (RFC 8058). */
-  unsubscribeUrl: string;
+  /** The release it is about: what is said of it in one language is one thread. A letter is about none. */
+  release?: string;
+  /** Answers a bare POST by itself (RFC 8058). A letter, which somebody asked for just now, needs none. */
+  unsubscribeUrl?: string;
   /** The whole Message-ID of the mail that brought the release, without angle brackets, as SES wrote it. */
   answersTo?: string;
 }
@@ -28,7 +28,10 @@ export const composeMail = (mail: MailToSend): Promise<Buffer> => {
   const { newsroom, lang, to, date, deliveryId, subject, text, html } = mail;
   const { hostname } = new URL(newsroom.siteUrl);
   const { sender } = newsroom;
-  const thread = [`${mail.release}.${lang}@${hostname}`, ...(mail.answersTo ? [mail.answersTo] : [])].map((id) => `<${id}>`);
+  const thread = [
+    ...(mail.release ? [`${mail.release}.${lang}@${hostname}`] : []),
+    ...(mail.answersTo ? [mail.answersTo] : []),
+  ].map((id) => `<${id}>`);
   return new MailComposer({
     from: { name: oneLine(sender.name), address: sender.email },
     ...(sender.replyTo && { replyTo: { name: '', address: sender.replyTo } }),
@@ -36,13 +39,14 @@ export const composeMail = (mail: MailToSend): Promise<Buffer> => {
     subject: oneLine(subject),
     date,
     messageId: `<${deliveryId}@${hostname}>`,
-    inReplyTo: thread.at(-1) ?? '',
-    references: thread,
+    ...(thread.length > 0 && { inReplyTo: thread.at(-1) ?? '', references: thread }),
     headers: Object.entries({
       'Content-Language': lang,
-      'List-Id': `<${lang.toLowerCase()}.releases.${hostname}>`,
-      'List-Unsubscribe': `<${new URL(mail.unsubscribeUrl).href}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(mail.unsubscribeUrl && {
+        'List-Id': `<${lang.toLowerCase()}.releases.${hostname}>`,
+        'List-Unsubscribe': `<${new URL(mail.unsubscribeUrl).href}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
       'Auto-Submitted': 'auto-generated',
       'X-Dateline-Delivery': deliveryId,
       // As they are: nothing in them may be encoded or broken into lines.

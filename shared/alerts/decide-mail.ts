@@ -1,3 +1,4 @@
+import { isNewsAt } from '../editorial/alert-age.ts';
 import type { EditionRow, HeadRow, Live, VersionFacts } from '../editorial/rows.ts';
 import { bringsRelease } from './alert-ledger.ts';
 import { asksAtOnce, type Person } from './subscriber.ts';
@@ -7,6 +8,8 @@ import type { LedgerRow, SuppressionRow, WhyNot } from './subscriber-rows.ts';
 export interface Reader {
   person?: Person | undefined;
   suppressed?: SuppressionRow | undefined;
+  /** It is who they are since they changed their address: what they are asked about, they are asked about as that, too. */
+  isMoved?: boolean;
 }
 
 export type MailDecision = { send: Person } | { skip: WhyNot };
@@ -34,8 +37,9 @@ export const whyTooLate = ({ notAfter }: { notAfter?: string | undefined }, now:
 /** Whether a claimed mail is still to be sent, by what is true of its reader and its edition now. */
 export const decideMail = (
   mail: Pick<LedgerRow, 'news' | 'lang' | 'also'>,
-  { person, suppressed }: Reader,
+  { person, suppressed, isMoved = false }: Reader,
   subjects: Subjects,
+  { now, maxAgeDays }: { now: string; maxAgeDays: number },
 ): MailDecision => {
   if (!person || person.leftAt !== undefined) return { skip: 'gone' };
   if (suppressed) return { skip: 'suppressed' };
@@ -43,7 +47,11 @@ export const decideMail = (
   const why = whyOvertaken(mail, subjects);
   if (!live || why) return { skip: why ?? 'overtaken' };
   const { countries, topics } = live.facts;
-  if (bringsRelease(mail) && !asksAtOnce(person, { lang: mail.lang, countries, topics })) return { skip: 'not-asked-for' };
+  const asks = asksAtOnce(person, { lang: mail.lang, countries, topics });
+  // By their new address they are told of whatever is news to those who ask for it.
+  const hearsAnyway = bringsRelease(mail) || (mail.news === 'corrected' && asks && isNewsAt(now, live, maxAgeDays));
+  if (isMoved && hearsAnyway) return { skip: 'gone' };
+  if (bringsRelease(mail) && !asks) return { skip: 'not-asked-for' };
   return { send: person };
 };
 

@@ -8,7 +8,7 @@ export interface Leaving {
   /** From then on nothing is mailed to them. Refused when they are gone already. */
   mark: Extract<Change, { update: RowKey }>;
   /** Where alerts would find them. */
-  cells: RowKey[];
+  cells: string[];
   /** Refused when they have come back meanwhile. */
   away: Extract<Change, { delete: RowKey }>;
 }
@@ -18,7 +18,7 @@ export const leavingOf = (person: Person, at: string): Leaving => {
   const row = subscriberKeys.person(person.person);
   return {
     mark: { update: row, set: { leftAt: person.leftAt ?? at }, if: { expression: 'attribute_exists(pk)' } },
-    cells: cellsOfPerson(person).map((cell) => subscriberKeys.cell(cell, person.person)),
+    cells: cellsOfPerson(person),
     away: { delete: row, if: { expression: 'attribute_exists(leftAt)' } },
   };
 };

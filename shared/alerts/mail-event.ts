@@ -28,7 +28,8 @@ export type MailEvent = z.infer<typeof MailEvent>;
 
 /** What an event changes: the rows of the ledger it is about, and whether the address is written to again. */
 export interface MailNews {
-  release: string;
+  /** Absent for a letter, which is about none. */
+  release?: string;
   person: string;
   /** Its own, and that of the first mail it stands for, too. */
   notes: string[];
@@ -44,11 +45,13 @@ export interface MailNews {
 export const newsOfMail = ({ eventType, mail, delivery, bounce, complaint }: MailEvent): MailNews | undefined => {
   const tag = (name: string): string | undefined => mail.tags[name]?.[0];
   const [release, person, note, also] = [tag('release'), tag('person'), tag('note'), tag('also')];
-  if (!release || !person || !note) return undefined;
+  if (!person) return undefined;
+  // A letter has no row in the ledger: all that is kept of it is that its address is not to be written to again.
+  if (!tag('letter') && !(release && note)) return undefined;
   const about = {
-    release,
+    ...(release && { release }),
     person,
-    notes: [note, ...(also ? [also] : [])].map((name) => name.replaceAll('_', '#')),
+    notes: (note ? [note, ...(also ? [also] : [])] : []).map((name) => name.replaceAll('_', '#')),
   };
   const taken = { state: 'sent', messageId: mail.messageId, sentAt: mail.timestamp };
   switch (eventType) {

@@ -15,7 +15,7 @@ const colours = {
 
 type Colour = keyof typeof colours;
 
-/** Classes: the property each sets, and to which colour. */
+/** Classes: the properties each sets, and to which colour. */
 const classes = {
   paper: { property: 'background-color', colour: 'paper' },
   ink: { property: 'color', colour: 'ink' },
@@ -27,7 +27,15 @@ const classes = {
   noteline: { property: 'border-color', colour: 'link' },
   alarm: { property: 'background-color', colour: 'alertTint' },
   alarmline: { property: 'border-color', colour: 'alert' },
-} as const satisfies Record<string, { property: string; colour: Colour }>;
+  button: { property: 'background-color', colour: 'link', text: 'paper' },
+} as const satisfies Record<string, { property: string; colour: Colour; text?: Colour }>;
+
+/** What a class sets, by day or by night. */
+const coloursOf = (name: MailClass, time: 'day' | 'night', after = ''): string => {
+  const { property, colour, text }: { property: string; colour: Colour; text?: Colour } = classes[name];
+  const set = [`${property}: ${colours[colour][time]}${after}`, ...(text ? [`color: ${colours[text][time]}${after}`] : [])];
+  return set.join('; ');
+};
 
 type MailClass = keyof typeof classes;
 
@@ -36,9 +44,7 @@ export const MAIL_STYLE_BLOCK = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (max-width: 480px) { .sheet { padding: 20px 16px 28px !important; } .headline { font-size: 24px !important; } }
 @media (prefers-color-scheme: dark) {
-${Object.entries(classes)
-  .map(([name, { property, colour }]) => `.${name} { ${property}: ${colours[colour].night} !important; }`)
-  .join('\n')}
+${(Object.keys(classes) as MailClass[]).map((name) => `.${name} { ${coloursOf(name, 'night', ' !important')}; }`).join('\n')}
 }
 `;
 
@@ -73,7 +79,7 @@ export const mailLook = (lang: string) => {
   const type = LOOKS[scriptOf(lang)] ?? (dir === 'rtl' ? ARABIC : LATIN);
   const start = dir === 'rtl' ? 'right' : 'left';
   const styleOf = (names: readonly MailClass[], css: string): string =>
-    [...names.map((name) => `${classes[name].property}: ${colours[classes[name].colour].day}`), ...(css ? [css] : [])].join('; ');
+    [...names.map((name) => coloursOf(name, 'day')), ...(css ? [css] : [])].join('; ');
   /** The attributes of an element: its classes, and inline their colours by day and whatever else it needs. */
   const styled = (names: readonly MailClass[], css = ''): Html =>
     html`${names.length > 0 && html` class="${names.join(' ')}"`} style="${styleOf(names, css)}"`;

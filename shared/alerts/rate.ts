@@ -18,11 +18,14 @@ export interface Turns {
   latest: number;
 }
 
+/** Who asks for turns: alerts by their lanes, and letters that somebody waits for in front of a page. */
+export type RateLane = Lane | 'letters';
+
 /**
  * How far ahead a lane may take turns, in milliseconds. An urgent mail stands in a longer queue, which is what puts it first: as
  * long as urgent mail keeps the next turn further away than this, no other lane gets one.
  */
-const HORIZON: Record<Lane, number> = { urgent: 4000, alerts: 1000 };
+const HORIZON: Record<RateLane, number> = { letters: 6000, urgent: 4000, alerts: 1000 };
 
 /** A full day is looked at again after this, in seconds. */
 const FULL_DAY = 900;
@@ -57,12 +60,12 @@ export const copiesFor = ({ maxSendRate }: { maxSendRate: number }): number =>
  * begins: a grant of many turns loses less than a millisecond, where each rounded by itself would cost a sixth at 400 a second.
  */
 export const takeTurns = (
-  { count, lane, now, nextAt }: { count: number; lane: Lane; now: number; nextAt: number },
+  { count, lane, now, nextAt }: { count: number; lane: RateLane; now: number; nextAt: number },
   { perSecond, perDay, sentInDay }: Quota,
   share: number,
 ): Turns => {
   const none = (retryAfter: number): Turns => ({ at: [], nextAt, retryAfter, latest: nextAt });
-  const forLane = lane === 'urgent' ? perDay : Math.max(1, Math.floor(perDay * share));
+  const forLane = lane !== 'alerts' ? perDay : Math.max(1, Math.floor(perDay * share));
   // An account without a daily limit says -1.
   const left = perDay < 0 ? count : forLane - sentInDay;
   if (left <= 0) return none(FULL_DAY);

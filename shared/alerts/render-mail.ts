@@ -1,6 +1,5 @@
 import type { AlertMailWords } from '../languages/alert-mail-words.ts';
 import { longDay } from '../languages/dates.ts';
-import { directionOf } from '../languages/direction.ts';
 import { fill } from '../languages/fill.ts';
 import { organisationName, ownNameOf } from '../languages/newsroom-names.ts';
 import type { ReaderWords } from '../languages/reader-words.ts';
@@ -14,8 +13,9 @@ import { withFigures } from '../syndication/figure-html.ts';
 import { shownEdition, shownText } from '../syndication/shown-words.ts';
 import { languageLinks } from '../syndication/site-page.ts';
 import type { AlertMail, RenderedMail } from './alert-mail.ts';
+import { mailFrame } from './mail-frame.ts';
 import { comesWithText } from './mail-of.ts';
-import { dressed, MAIL_STYLE_BLOCK, type MailLook, mailLook } from './mail-style.ts';
+import { dressed, type MailLook, mailLook } from './mail-style.ts';
 import { transferEncodingOf } from './transfer-encoding.ts';
 
 /** The most octets both parts may have as they travel. Programs cut mails off at 100 KB, and headers need some of it. */
@@ -87,6 +87,8 @@ interface Content extends AlertMail {
   /** What inboxes show beside the subject. */
   preheader: string;
   why: Html;
+  /** Which of what they asked for it met. */
+  chosen?: Html;
   /** The text is longer than this mail. */
   cut: boolean;
 }
@@ -122,6 +124,7 @@ const contentOf = (mail: AlertMail & { cut: boolean }): Content => {
     organisation,
     ...(notice && { notice }),
     preheader: news === 'published' ? (edition?.summary ?? '') : (mail.correctionNote ?? notice?.title ?? ''),
+    ...(mail.choice && { chosen: fillHtml(words.chosen, { choice: html`<bdi>${mail.choice.join(' · ')}</bdi>` }) }),
     why: fillHtml(receivedBefore ? words.whyReceived : words.whyAsked, { organisation: html`<bdi>${organisation}</bdi>` }),
   };
 };
@@ -167,34 +170,14 @@ const matterOf = ({ edition, reader, newsroom }: Content, by: 'elsewhere' | 'tex
       }
     : { text: [], after: [] };
 
-/** For programs: tables where Outlook needs a width, everything else simple blocks; colours inline; nothing is fetched but pictures, which it can do without. */
 const htmlOf = (content: Content): string => {
   const { lang, newsroom, look, subject, kicker, day, headline, url, edition, words, reader, notice, organisation, siblings } =
     content;
   const { styled, small } = look;
-  const dir = directionOf(lang);
   const onward = onwardOf(content);
   const { text, after } = matterOf(content, 'elsewhere');
   const { postal } = newsroom.organisation;
-  return html`<!doctype html>
-<html lang="${lang}" dir="${dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
-<title>${subject}</title>
-<style>${{ html: MAIL_STYLE_BLOCK }}</style>
-</head>
-<body dir="${dir}"${styled(['paper', 'ink'], 'margin: 0; padding: 0; -webkit-text-size-adjust: 100%; text-size-adjust: 100%')}>
-<div style="display: none; max-height: 0; overflow: hidden; mso-hide: all">${content.preheader}</div>
-<div role="article" aria-label="${subject}" lang="${lang}" dir="${dir}"${styled(['paper', 'ink'], look.text)}>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout: fixed"><tr><td align="center">
-<!--[if mso]><table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width: 640px; table-layout: fixed" dir="${dir}"><tr><td align="${look.start}" class="sheet" style="padding: 28px 24px 40px; ${look.text}; word-wrap: break-word; overflow-wrap: break-word">
-<p${styled(['line', 'ink'], `margin: 0 0 28px; padding: 0 0 14px; border-width: 0 0 1px; border-style: solid; ${small}`)}><a href="${newsroom.siteUrl}/${lang}/"${styled(['ink'], 'text-decoration: none; font-weight: bold')}>${organisation}</a> <span${styled(['quiet'])}>&nbsp;${reader.newsroom}</span></p>
-<p${styled([notice?.alarm || content.news === 'corrected' ? 'alert' : 'quiet'], `margin: 0 0 10px; ${small}; font-weight: bold`)}>${kicker}</p>
+  const sheet = html`<p${styled([notice?.alarm || content.news === 'corrected' ? 'alert' : 'quiet'], `margin: 0 0 10px; ${small}; font-weight: bold`)}>${kicker}</p>
 ${notice && noticeHtml(notice, look)}<h1 class="headline" style="margin: 0 0 12px; font-size: 28px; font-weight: bold; ${look.headline}">${content.news === 'killed' ? headline : html`<a href="${url}"${styled(['ink'], 'text-decoration: none')}>${headline}</a>`}</h1>
 ${edition?.subheadline !== undefined && html`<p${styled(['quiet'], `margin: 0 0 12px; font-size: 19px; line-height: ${look.tight + 0.15}`)}>${edition.subheadline}</p>\n`}<p${styled(['quiet'], `margin: 0 0 24px; ${small}`)}>${day}</p>
 ${text.map((block) => html`${inText(block, look)}\n`)}${
@@ -206,18 +189,14 @@ ${text.map((block) => html`${inText(block, look)}\n`)}${
 }${
   siblings.length > 0 &&
   html`<div${styled(['quiet'], small)}>${dressed(html`<section><h2>${reader.alsoIn}</h2></section>`, look.inMatter)}${dressed(languageLinks(siblings.map(({ lang: tag, url: href }) => ({ lang: tag, href }))), look.inLanguages)}</div>\n`
-}<div${styled(['quiet', 'line'], `margin: 32px 0 0; padding: 20px 0 0; border-width: 1px 0 0; border-style: solid; ${small}; font-size: 13px`)}>
-<p style="margin: 0 0 10px">${content.why}</p>
+}`;
+  return mailFrame({
+    ...{ lang, newsroom, look, subject, preheader: content.preheader, sheet },
+    foot: html`<p style="margin: 0 0 10px">${content.why}${content.chosen !== undefined && html` ${content.chosen}`}</p>
 <p style="margin: 0 0 10px">${organisation}${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>
-<p style="margin: 0"><a href="${content.unsubscribeUrl}"${look.link}>${words.unsubscribe}</a></p>
-</div>
-</td></tr></table>
-<!--[if mso]></td></tr></table><![endif]-->
-</td></tr></table>
-</div>
-</body>
-</html>
-`.html;
+<p style="margin: 0"><a href="${content.manageUrl}"${look.link}>${words.manage}</a> &nbsp; <a href="${content.unsubscribeUrl}"${look.link}>${words.unsubscribe}</a></p>
+`,
+  });
 };
 
 const noticeHtml = ({ title, lines, alarm }: NonNullable<Content['notice']>, { styled, small, start }: MailLook): Html =>
@@ -246,8 +225,9 @@ const textFaceOf = (content: Content): string => {
 <h1>${headline}</h1>${edition?.subheadline !== undefined && html`<p>${edition.subheadline}</p>`}${text}
 ${onward && html`<p>${onward.lead !== undefined && html`${onward.lead}<br>`}${onward.link}<br>${url}</p>`}
 ${after}${siblings.length > 0 && html`<h2>${reader.alsoIn}</h2><ul>${siblings.map((one) => html`<li><bdi>${ownNameOf(one.lang)}</bdi><br>${one.url}</li>`)}</ul>`}
-<p>${'-'.repeat(32)}<br>${content.why}</p>
+<p>${'-'.repeat(32)}<br>${content.why}${content.chosen !== undefined && html` ${content.chosen}`}</p>
 <p>${organisation}${postal !== undefined && html`<br><bdi>${postal}</bdi>`}</p>
+<p>${words.manage}<br>${content.manageUrl}</p>
 <p>${words.unsubscribe}<br>${content.unsubscribeUrl}</p>`.html,
     lang,
   )}\n`;

@@ -3,6 +3,7 @@ import type { RowKey } from '../editorial/rows.ts';
 import { LanguageTag } from '../newsroom/newsroom.ts';
 import { Instant } from '../release/edition.ts';
 import { News } from './alert-mail.ts';
+import { Alert, Consent, Policy } from './subscriber.ts';
 
 /**
  * Where a mail lies, by its sort key: in one of sixteen partitions, by the last digit of its person’s id, which is as evenly spread as
@@ -34,6 +35,10 @@ export const partitionsOf = (release: string, people: readonly string[]): Map<st
 export const subscriberKeys = {
   person: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'PERSON' }),
   suppression: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'SUPPRESSED' }),
+  pending: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'PENDING' }),
+  moved: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'MOVED' }),
+  /** How often something was asked for since an instant; `who` is a keyed hash. */
+  count: (what: string, who: string, since: string): RowKey => ({ pk: `N#${what}#${who}`, sk: since }),
   cell: (cell: string, person: string): RowKey => ({ pk: `C#${cell}`, sk: person }),
   ledger(release: string, person: string, note: string): RowKey {
     const sk = `${person}#${note}`;
@@ -59,6 +64,27 @@ export const OPEN_LISTS: readonly string[] = [
 /** Why nothing goes to an address any more. Stays when the person is erased. */
 export const SuppressionRow = z.object({ why: z.enum(['bounce', 'complaint']), at: Instant });
 export type SuppressionRow = z.infer<typeof SuppressionRow>;
+
+/** When DynamoDB may take a row away, in seconds since the epoch: days late at times, so that readers look at the clock themselves. */
+const Expires = z.int();
+
+/** What somebody asked for with an address, and has not confirmed there yet. */
+export const PendingRow = z.object({
+  email: z.string(),
+  /** What they asked for; absent where somebody who has alerts already wants them there. */
+  alert: Alert.optional(),
+  policy: Policy,
+  lang: LanguageTag,
+  consent: Consent,
+  /** Who moves to this address. */
+  from: z.uuid().optional(),
+  expires: Expires,
+});
+export type PendingRow = z.infer<typeof PendingRow>;
+
+/** Who somebody is since they changed their address: what they were mailed before is corrected and taken back there. */
+export const MovedRow = z.object({ to: z.uuid(), expires: Expires });
+export type MovedRow = z.infer<typeof MovedRow>;
 
 /** One person in one cell. */
 export const CellRow = z.object({ sk: z.uuid(), policy: z.enum(['first', 'each']) });

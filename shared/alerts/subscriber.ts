@@ -37,23 +37,39 @@ export const Person = z.object({
   timeZone: z.string().optional(),
   /** When they confirmed. */
   since: Instant,
+  /** The language in which we speak with them. */
+  lang: LanguageTag.optional(),
   /** How they came: when they asked, and on which page; or what an imported list says. */
   consent: Consent.optional(),
+  /** Grows with each change that they make: two of them at once are told apart by it. */
+  revision: z.int().optional(),
+  /** Who they will be, once they confirm a new address. */
+  moving: z.uuid().optional(),
   /** There while their leaving is being carried out: no mail from then on. */
   leftAt: Instant.optional(),
 });
 export type Person = z.infer<typeof Person>;
 
+/** Labels of a host’s name (RFC 1123 §2.1); the last is no number, which would be an address of a machine. */
+const DOMAIN = /^(?!.*\.\d+$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])$/;
+
+/** Octets that a path may have (RFC 5321 §4.5.3.1.3, less its angle brackets). */
+const LONGEST_ADDRESS = 254;
+
 /**
  * An address as it is written to, or undefined when no mail can go there: line breaks, a local part beyond ASCII (SES carries no
- * SMTPUTF8) or longer than 64 octets (RFC 5321 §4.5.3.1), no domain. A domain beyond ASCII becomes its A-label.
+ * SMTPUTF8) or longer than 64 octets (RFC 5321 §4.5.3.1), no domain. A domain beyond ASCII becomes its A-label (RFC 5890).
  */
 export const deliverable = (address: string): string | undefined => {
-  const parts = /^([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64})@([^@\s]+)$/.exec(address.trim());
+  const parts = /^([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64})@([^@\s%]+)$/.exec(address.replace(/^[ \t\u00a0]+|[ \t\u00a0]+$/g, ''));
   if (!parts?.[1] || !parts[2] || /^\.|\.\.|\.$/.test(parts[1])) return undefined;
   const domain = domainToASCII(parts[2].normalize('NFC')).toLowerCase();
-  return /^(?=.{3,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/.test(domain) ? `${parts[1]}@${domain}` : undefined;
+  const written = `${parts[1]}@${domain}`;
+  return DOMAIN.test(domain) && written.length <= LONGEST_ADDRESS ? written : undefined;
 };
+
+/** So much of an address that its owner knows it, and nobody else learns it. */
+export const maskedAddress = (email: string): string => `${email.slice(0, 1)}…${email.slice(email.lastIndexOf('@'))}`;
 
 /** An address as a form or a file gives it. */
 const EmailAddress = z.string().transform((address, context) => {
@@ -118,7 +134,7 @@ export const cellsOf = ({ languages, countries, topics, frequency }: Alert): str
 const orAll = (wanted: readonly string[]): readonly string[] => (wanted.length > 0 ? wanted : [ALL]);
 
 /** All cells a person is in. */
-export const cellsOfPerson = ({ alerts }: Person): string[] => [...new Set(alerts.flatMap(cellsOf))];
+export const cellsOfPerson = ({ alerts }: Pick<Person, 'alerts'>): string[] => [...new Set(alerts.flatMap(cellsOf))];
 
 /** The cells that hold everybody who asked for an edition: 2 × (countries + 1) × (topics + 1) of them. */
 export const cellsToRead = (frequency: Frequency, { lang, countries, topics }: Subject): string[] =>

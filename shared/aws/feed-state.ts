@@ -43,6 +43,19 @@ export const readEntriesBetween = async (table: Table, feed: string, from: strin
   return rows.map(publicEntry).sort(newestFirst);
 };
 
+/** The newest entries of a feed that readers may see and that are dated from an instant on; of one that has more, so many. */
+export const readEntriesSince = async (table: Table, feed: string, from: string, most: number): Promise<PublicEntry[]> => {
+  const rows = await queryRows(table, {
+    pk: rowKeys.feedState(feed).pk,
+    from,
+    to: '9999',
+    newestFirst: true,
+    limit: most,
+    filter: READABLE,
+  });
+  return rows.map(publicEntry);
+};
+
 /** Asks for one more build of a feed, puts it on the list of those that are behind, and answers its new number, and what it was before. */
 export const wantFeed = (table: Table, want: FeedWant, now: string): Promise<Wanted> => askAgain(table, want, now, 'ADD');
 
@@ -57,7 +70,7 @@ interface Wanted {
 /** `how` the months and subjects change those that the feed has. */
 const askAgain = async (
   table: Table,
-  { feed, months = [], subjects = [] }: FeedWant,
+  { feed, months = [], subjects = [], madeFor }: FeedWant,
   now: string,
   how: 'ADD' | 'DELETE',
 ): Promise<Wanted> => {
@@ -68,7 +81,7 @@ const askAgain = async (
       TableName: table.name,
       Key: marshalRow(rowKeys.feedState(feed)),
       UpdateExpression: [
-        'SET #list = :dirty, listAt = :now',
+        `SET #list = :dirty, listAt = :now${madeFor === undefined ? '' : ', madeFor = :madeFor'}`,
         how === 'ADD'
           ? ['ADD wantedSeq :one', sets].filter((part) => part !== '').join(', ')
           : `ADD wantedSeq :one DELETE ${sets}`,
@@ -78,6 +91,7 @@ const askAgain = async (
         ':one': 1,
         ':dirty': lists.dirtyFeeds,
         ':now': now,
+        ...(madeFor !== undefined && { ':madeFor': madeFor }),
         ...Object.fromEntries(changed.map(([name, members]) => [`:${name}`, new Set(members)])),
       }),
       ReturnValues: 'ALL_OLD',
@@ -88,13 +102,17 @@ const askAgain = async (
 };
 
 /**
- * Notes that a feed is built up to `seq`; of a large month, when. It leaves the list only when nobody has asked
- * for more since. False when somebody has built further than that: what we wrote may be older.
+ * Notes that a feed is built up to `seq`, and with which newsroom.json; of a large month, when. It leaves the list only when nobody has
+ * asked for more since. False when somebody has built further than that: what we wrote may be older.
  */
-export const markBuilt = async (table: Table, feed: string, seq: number, largeAt?: string): Promise<boolean> => {
+export const markBuilt = async (
+  table: Table,
+  feed: string,
+  { seq, madeWith, largeAt }: { seq: number; madeWith: string; largeAt?: string | undefined },
+): Promise<boolean> => {
   const notFurther = '(attribute_not_exists(builtSeq) OR builtSeq <= :seq)';
-  const values = { ':seq': seq, ...(largeAt && { ':at': largeAt }) };
-  const set = `SET builtSeq = :seq${largeAt ? ', builtAt = :at' : ''}`;
+  const values = { ':seq': seq, ':with': madeWith, ...(largeAt && { ':at': largeAt }) };
+  const set = `SET builtSeq = :seq, madeWith = :with${largeAt ? ', builtAt = :at' : ''}`;
   const offTheList = await updateIf(table, feed, `${set} REMOVE #list, listAt`, `${notFurther} AND wantedSeq = :seq`, values);
   return offTheList || updateIf(table, feed, set, notFurther, values);
 };

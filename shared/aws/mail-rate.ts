@@ -1,8 +1,7 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetAccountCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Lane } from '../alerts/alert-messages.ts';
-import { laterBy, type Quota, type Turns, takeTurns } from '../alerts/rate.ts';
+import { laterBy, type Quota, type RateLane, type Turns, takeTurns } from '../alerts/rate.ts';
 import { RateRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
 import { tryWhileBeaten } from '../queue/retry-while-beaten.ts';
 import { marshalRow, readRow, type Table, write } from './table.ts';
@@ -17,7 +16,7 @@ const ATTEMPTS = 10;
 const ANSWER_TAKES = 20;
 
 /** Asks for turns to send `count` mails. */
-export type AskForTurns = (count: number, lane: Lane) => Promise<Turns>;
+export type AskForTurns = (count: number, lane: RateLane) => Promise<Turns>;
 
 /** The instant after all turns that were handed out, which all senders share. Milliseconds since the epoch. */
 export interface RateLine {
@@ -121,7 +120,7 @@ export const mailRate = ({
   table: Table;
   now: () => number;
   share: number;
-}): { ask: AskForTurns; forget: () => void } => {
+}): { ask: AskForTurns; readQuota: () => Promise<Quota>; forget: () => void } => {
   let believed: { quota: Quota; until: number } | undefined;
 
   const readQuota = async (): Promise<Quota> => {
@@ -136,6 +135,7 @@ export const mailRate = ({
 
   return {
     ask: turnsBy({ line: rateLineIn(table), readQuota, now, share }),
+    readQuota,
     /** Forgets what the account may send: it just said that it is less. */
     forget() {
       believed = undefined;

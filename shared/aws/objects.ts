@@ -114,7 +114,7 @@ export type PutObject<Body extends string | Uint8Array = string> = (
  * The ETag S3 gives a body that is PUT whole without KMS: its MD5
  * (https://docs.aws.amazon.com/AmazonS3/latest/API/API_Object.html). Where it is another, equal bytes are merely written again.
  */
-export const etagOf = (body: string): string => `"${createHash('md5').update(body).digest('hex')}"`;
+export const etagOf = (body: string | Uint8Array): string => `"${createHash('md5').update(body).digest('hex')}"`;
 
 /** The condition under which an object may be replaced that had this ETag, or did not exist. */
 export const unchangedSince = (etag: string | undefined): PutCondition => (etag ? { ifMatch: etag } : { ifNoneMatch: '*' });

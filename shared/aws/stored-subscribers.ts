@@ -1,17 +1,22 @@
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import type { Reader } from '../alerts/decide-mail.ts';
 import { leavingOf } from '../alerts/leave.ts';
 import { cellsOfPerson, Person } from '../alerts/subscriber.ts';
-import { type CellRow, SuppressionRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
-import { absent, type StoredRow } from '../editorial/change.ts';
+import { type CellRow, MovedRow, PendingRow, SuppressionRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
+import { absent, type Condition, type StoredRow } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
 import { inGroupsOf } from '../queue/in-groups.ts';
-import { marshalRow, parseRow, queryRows, type Table, write } from './table.ts';
+import { deleteRow, marshalRow, parseRow, putRow, queryRows, type Table, write } from './table.ts';
 
 /** All that is known of somebody; nothing of who never came, or was erased. */
 export interface Subscriber {
   person?: Person;
   /** Outlives the person: why nothing goes to their address any more. */
   suppressed?: SuppressionRow;
+  /** What they asked for and have not confirmed yet. */
+  pending?: PendingRow;
+  /** Who they are since they changed their address. */
+  moved?: MovedRow;
 }
 
 /** Reads somebody by the hash of their address, strongly consistent, in one call. */
@@ -19,10 +24,68 @@ export const readSubscriber = async (table: Table, person: string): Promise<Subs
   const rows = await queryRows(table, { pk: subscriberKeys.person(person).pk });
   const row = (key: RowKey) => rows.find(({ sk }) => sk === key.sk);
   const [known, suppressed] = [row(subscriberKeys.person(person)), row(subscriberKeys.suppression(person))];
+  const [pending, moved] = [row(subscriberKeys.pending(person)), row(subscriberKeys.moved(person))];
   return {
     ...(known && { person: parseRow(Person, known) }),
     ...(suppressed && { suppressed: parseRow(SuppressionRow, suppressed) }),
+    ...(pending && { pending: parseRow(PendingRow, pending) }),
+    ...(moved && { moved: parseRow(MovedRow, moved) }),
   };
+};
+
+/** How often somebody who changed their address is looked for at the next. */
+const MOST_MOVES = 5;
+
+/** Who is to be mailed as somebody: themselves, or who they are since they changed their address. */
+export const readReader = async (table: Table, person: string): Promise<Reader> => {
+  let found = await readSubscriber(table, person);
+  const isMoved = !found.person && found.moved !== undefined;
+  for (let moves = 0; !found.person && found.moved && moves < MOST_MOVES; moves++)
+    found = await readSubscriber(table, found.moved.to);
+  return { person: found.person, suppressed: found.suppressed, isMoved };
+};
+
+/** Keeps what somebody asked for until they confirm it; what they asked for before, and did not confirm, is forgotten. */
+export const keepPending = (table: Table, person: string, pending: PendingRow): Promise<void> =>
+  putRow(table, { ...subscriberKeys.pending(person), ...pending });
+
+export const forgetPending = (table: Table, person: string): Promise<void> => deleteRow(table, subscriberKeys.pending(person));
+
+/** Notes who somebody is since they changed their address. */
+export const keepMoved = (table: Table, person: string, moved: MovedRow): Promise<void> =>
+  putRow(table, { ...subscriberKeys.moved(person), ...moved });
+
+/** Notes under which id somebody has a new address to confirm. False when they are gone, or have changed something meanwhile. */
+export const noteMoving = (table: Table, { person, revision }: Person, moving: string): Promise<boolean> =>
+  write(table, { update: subscriberKeys.person(person), set: { moving }, if: isAt(revision) });
+
+/** Nobody has changed it since, and it is not on its way out. */
+const isAt = (revision: number | undefined): Condition => ({
+  expression: `attribute_exists(pk) AND attribute_not_exists(leftAt) AND ${revision === undefined ? 'attribute_not_exists(revision)' : 'revision = :revision'}`,
+  ...(revision !== undefined && { values: { ':revision': revision } }),
+});
+
+/**
+ * Changes what somebody asked for, from what was read to what is wanted; false when somebody else was faster, and nothing was changed.
+ * Cut off anywhere, nobody misses a mail: what is in a cell too many is found not to be asked for when it is sent.
+ */
+export const changeSubscriber = async (table: Table, before: Person, after: Person): Promise<boolean> => {
+  const { person, alerts, policy, lang } = after;
+  const revision = (before.revision ?? 0) + 1;
+  await writeCells(table, [after]);
+  const set = { alerts, policy, lang, revision };
+  const isChanged = await write(table, { update: subscriberKeys.person(person), set, if: isAt(before.revision) });
+  const { person: now } = await readSubscriber(table, person);
+  const wanted = new Set(now && !now.leftAt ? cellsOfPerson(now) : []);
+  await deleteCells(
+    table,
+    person,
+    [...cellsOfPerson(before), ...cellsOfPerson(after)].filter((cell) => !wanted.has(cell)),
+  );
+  const { person: later } = await readSubscriber(table, person);
+  // Changed once more while this was under way, what was wanted then may have lost its cells.
+  if (later && !later.leftAt && later.revision !== now?.revision) await writeCells(table, [later]);
+  return isChanged;
 };
 
 const put = (row: StoredRow): WriteRequest => ({ PutRequest: { Item: marshalRow(row) } });
@@ -55,19 +118,27 @@ export const writeCells = (table: Table, people: readonly Person[]): Promise<voi
     ),
   );
 
+const deleteCells = (table: Table, person: string, cells: readonly string[]): Promise<void> =>
+  writeAll(
+    table,
+    [...new Set(cells)].map((cell) => ({ DeleteRequest: { Key: marshalRow(subscriberKeys.cell(cell, person)) } })),
+  );
+
 /**
- * Takes somebody away who wants no more mail, at an ISO instant: no mail is begun once this has made its first change. Who is
- * gone already stays gone; a suppression stays, too.
+ * Takes somebody away who wants no more mail, at an ISO instant: no mail is begun once this has made its first change. Nothing stays that
+ * names them, not even what they have not confirmed. Who is gone already stays gone; a suppression stays, too.
  */
 export const removeSubscriber = async (table: Table, person: string, at: string): Promise<void> => {
-  const { person: known } = await readSubscriber(table, person);
+  const { person: known, pending } = await readSubscriber(table, person);
+  if (pending) await forgetPending(table, person);
   if (!known) return;
+  if (known.moving) {
+    const { pending: there } = await readSubscriber(table, known.moving);
+    if (there?.from === person) await forgetPending(table, known.moving);
+  }
   const { mark, cells, away } = leavingOf(known, at);
   if (!(await write(table, mark))) return;
-  await writeAll(
-    table,
-    cells.map((key) => ({ DeleteRequest: { Key: marshalRow(key) } })),
-  );
+  await deleteCells(table, person, cells);
   if (await write(table, away)) return;
   const { person: back } = await readSubscriber(table, person);
   // They confirmed again while this was under way, and what they asked for may have lost its cells.

@@ -1,5 +1,5 @@
 import { commandWords } from '../languages/commands.ts';
-import { deskLanguage } from '../newsroom/newsroom.ts';
+import { deskLanguage, siteUrlOfIds } from '../newsroom/newsroom.ts';
 import { releaseIdOf } from '../release/identity.ts';
 import { isTooOldForAlerts, unmailed } from './alert-age.ts';
 import { announcedAt } from './announced.ts';
@@ -123,7 +123,7 @@ const openGeneration = (
   const { key } = head;
   const isThere = head.generation < newest.keyRow.generation && !newest.editions.some(({ lang }) => lang === edition.lang);
   const generation = newest.keyRow.generation + (isThere ? 0 : 1);
-  const release = isThere ? newest.keyRow.release : releaseIdOf(newsroom.siteUrl, key, generation);
+  const release = isThere ? newest.keyRow.release : releaseIdOf(siteUrlOfIds(newsroom), key, generation);
   const revision = head.revision + 1;
   return {
     ...uploadFields(facts, 'command', [], { release }),

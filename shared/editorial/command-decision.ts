@@ -1,3 +1,4 @@
+import { siteUrlOfIds } from '../newsroom/newsroom.ts';
 import { commands } from '../release/command-table.ts';
 import type { KeyReading } from '../release/key-reading.ts';
 import type { Problem, ProblemCode } from '../release/problem.ts';
@@ -35,7 +36,7 @@ export const nextHead = (
   { newsroom, keyRow, head }: Pick<UploadFacts, 'newsroom' | 'keyRow' | 'head'>,
   { releaseKey }: Pick<Command, 'releaseKey'>,
 ): HeadRow => ({
-  ...releaseNamed(newsroom.siteUrl, releaseKey, keyRow),
+  ...releaseNamed(siteUrlOfIds(newsroom), releaseKey, keyRow),
   languages: [],
   ...head,
   revision: (head?.revision ?? 0) + 1,
@@ -46,7 +47,7 @@ export const newNames = (
   { newsroom, keyRow }: Pick<UploadFacts, 'newsroom' | 'keyRow'>,
   { releaseKey }: Pick<Command, 'releaseKey'>,
 ): Decision['releaseKeys'] => {
-  const { release, generation } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
+  const { release, generation } = releaseNamed(siteUrlOfIds(newsroom), releaseKey, keyRow);
   return keyRow ? [] : [{ key: releaseKey, row: { release, generation } }];
 };
 

@@ -1,3 +1,4 @@
+import { siteUrlOfIds } from '../newsroom/newsroom.ts';
 import type { DocumentReading } from '../release/key-reading.ts';
 import { releaseNamed } from './release-names.ts';
 import type { EditionRow } from './rows.ts';
@@ -20,7 +21,7 @@ export interface DocumentArrival {
 export const arrivalOf = (facts: UploadFacts, reading: DocumentReading, parsed: Document): DocumentArrival => {
   const { lang } = parsed.understood;
   const releaseKey = releaseKeyOf(reading, parsed);
-  const named = releaseNamed(facts.newsroom.siteUrl, releaseKey, facts.keyRow);
+  const named = releaseNamed(siteUrlOfIds(facts.newsroom), releaseKey, facts.keyRow);
   const { release } = named;
   const edition = facts.editions.find((row) => row.lang === lang) ?? newEdition(release, lang);
   const original = sameTextAs(facts, parsed, { release, edition });

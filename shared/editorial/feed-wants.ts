@@ -6,6 +6,8 @@ export interface FeedWant {
   feed: FeedId;
   months?: readonly string[];
   subjects?: readonly FeedId[];
+  /** The newsroom.json for which it is asked, where that is why. */
+  madeFor?: string;
 }
 
 /** The feeds that a change of an edition touches: those that it is in afterwards, and those that it has left. */
@@ -30,7 +32,7 @@ export const wantsOf = ({ isIn, left }: TouchedFeeds, month: string): FeedWant[]
 export const monthIn = (feed: FeedId, month: string): FeedId => feedIdOf({ ...feedScopeOf(feed), month });
 
 /**
- * What else is behind, given what a feed had before: the month after a new one, which says what came before it; and the lists of the whole
+ * What else is behind, given what a feed had before: the months around a new one, which say what comes before and after them; and the lists of the whole
  * site, with each month and subject that a language has for the first time. Asked `again`, nobody knows what was there before the first
  * time: all counts as new.
  */
@@ -40,24 +42,23 @@ export const wantsBeside = (
   again = false,
 ): FeedWant[] => {
   const added = months.filter((month) => again || !before.months?.has(month));
-  const next = added.flatMap((month) => monthAfter(month, before));
+  const next = added.flatMap((month) => monthsAround(month, before));
   const isNews = isMainFeed(feed) && (added.length > 0 || subjects.some((subject) => again || !before.subjects?.has(subject)));
   return [...next.map((month) => ({ feed: monthIn(feed, month) })), ...(isNews ? [{ feed: SITE }] : [])];
 };
 
-/** The month after this one in which a feed had entries. */
-const monthAfter = (month: string, { months }: Pick<FeedStateRow, 'months'>): string[] =>
-  [...(months ?? [])]
-    .filter((other) => other > month)
-    .sort()
-    .slice(0, 1);
+/** The months before and after this one in which a feed had entries. */
+const monthsAround = (month: string, { months }: Pick<FeedStateRow, 'months'>): string[] => {
+  const known = [...(months ?? [])].sort();
+  return [...known.filter((other) => other > month).slice(0, 1), ...known.filter((other) => other < month).slice(-1)];
+};
 
 /**
- * What else is behind once months or subjects were taken from a feed, given what it had before: the month after, which named that one as
- * what came before it; and the lists of the whole site, which name what languages have.
+ * What else is behind once months or subjects were taken from a feed, given what it had before: the months around, which named that one as
+ * what came before or after them; and the lists of the whole site, which name what languages have.
  */
 export const wantsAfterTaking = ({ feed, months = [] }: FeedWant, before: Pick<FeedStateRow, 'months'>): FeedWant[] => [
-  ...months.flatMap((month) => monthAfter(month, before)).map((month) => ({ feed: monthIn(feed, month) })),
+  ...months.flatMap((month) => monthsAround(month, before)).map((month) => ({ feed: monthIn(feed, month) })),
   ...(isMainFeed(feed) ? [{ feed: SITE }] : []),
 ];
 

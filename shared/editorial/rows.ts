@@ -313,6 +313,8 @@ export const Live = z.object({
   publishedAt: Instant,
   /** The version that was published first: what came before it readers never saw. */
   first: z.int().optional(),
+  /** The version that readers had before this one corrected it. */
+  corrects: z.int().optional(),
   updatedAt: Instant,
   /** Feeds that it was in and has left, because a correction moved it: their readers may have it still. */
   formerFeeds: z.array(z.string()).optional(),
@@ -382,7 +384,14 @@ export type EditionRow = z.infer<typeof EditionRow>;
  * What of an edition can be read on the site now. publish-release alone writes it, after its PUTs; sibling links and feeds show
  * only editions that have it.
  */
-export const PublicPageRow = z.object({ lang: LanguageTag, path: z.string(), revision: z.int(), version: z.int() });
+export const PublicPageRow = z.object({
+  lang: LanguageTag,
+  path: z.string(),
+  revision: z.int(),
+  version: z.int(),
+  /** The newsroom.json that its documents were made with; absent on rows from before it was noted. */
+  madeWith: z.string().optional(),
+});
 export type PublicPageRow = z.infer<typeof PublicPageRow>;
 
 /**
@@ -490,10 +499,14 @@ export const FeedStateRow = z.object({
   builtSeq: z.int().default(0),
   /** Of a month that had more entries than a feed shows: when it was built. */
   builtAt: Instant.optional(),
+  /** The newsroom.json that it was built with. */
+  madeWith: z.string().optional(),
   /** Of a feed: the months that have entries. */
   months: z.set(z.string()).optional(),
   /** Of the main feed of a language: the feeds of countries and topics that have entries. */
   subjects: z.set(z.string()).optional(),
+  /** Of the site: the newsroom.json for which keep-time last asked for it. */
+  madeFor: z.string().optional(),
   list: z.string().optional(),
   listAt: z.string().optional(),
 });

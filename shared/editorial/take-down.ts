@@ -1,3 +1,4 @@
+import { siteUrlOfIds } from '../newsroom/newsroom.ts';
 import { readKey } from '../release/object-key.ts';
 import type { Problem } from '../release/problem.ts';
 import {
@@ -123,7 +124,7 @@ const isNamed = (objectKey: string, { releaseKey }: Command, languages: readonly
 
 /** The names that are killed with what a command is about: the one it goes by, and the key of the release while that means it. */
 const namesOf = ({ newsroom, keyRow, newest }: UploadFacts, { releaseKey }: Command): Decision['releaseKeys'] => {
-  const { release, key, generation } = releaseNamed(newsroom.siteUrl, releaseKey, keyRow);
+  const { release, key, generation } = releaseNamed(siteUrlOfIds(newsroom), releaseKey, keyRow);
   return [
     { key: releaseKey, row: keyRow ?? { release, generation, ...(key !== releaseKey && { key }) } },
     ...(key !== releaseKey && newest?.keyRow.release === release ? [{ key, row: newest.keyRow }] : []),

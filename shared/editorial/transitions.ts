@@ -48,6 +48,8 @@ export const publish = (edition: EditionRow, facts: VersionFacts, now: string, r
     date: before?.date ?? facts.releaseAt,
     publishedAt: before?.publishedAt ?? now,
     ...(before?.first !== undefined || !before ? { first: before?.first ?? facts.version } : {}),
+    // What was withdrawn or killed by then is compared with nothing.
+    ...(facts.correctionNote && before?.state === 'published' ? { corrects: before.facts.version } : {}),
     updatedAt: now,
     ...leftBehind(edition.lang, before, facts),
     ...(order && { inFormerFeeds: true, ...because(order) }),

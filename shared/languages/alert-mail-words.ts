@@ -18,5 +18,11 @@ export interface AlertMailWords {
   readOn: string;
   whyAsked: string;
   whyReceived: string;
+  /** Which of what somebody asked for a release matched. */
+  chosen: string;
+  manage: string;
+  allLanguages: string;
+  allCountries: string;
+  allTopics: string;
   unsubscribe: string;
 }

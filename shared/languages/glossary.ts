@@ -349,8 +349,8 @@ export const glossary = {
     ar: { say: ['رسالة', 'رسائل', 'بريد'], never: ['إيميل'], unsaid: ['desk.expects.contacts'] },
     de: { say: ['E-Mail'] },
     pt: { say: ['e-mail'] },
-    ru: { say: ['пис', 'почтов', 'оповещени'] },
-    zh: { say: ['邮件'] },
+    ru: { say: ['пис', 'почтов', 'оповещени'], unsaid: ['subscribers.email'] },
+    zh: { say: ['邮件'], unsaid: ['subscribers.email'] },
   },
   link: {
     en: { say: ['link'] },

@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 /**
  * What is known of a language, a file each in its folder: how texts in it are read, how its sentences
  * end and its numbers are written, what places are called in it, what its readers see,
- * what partners are told, what its desk sees, how its editors give commands, what a test release says in it.
+ * what subscribers are told, what partners are told, what its desk sees, how its editors give commands, what a test release says in it.
  */
-const facets = ['reading', 'wording', 'names', 'readers', 'partners', 'desk', 'commands', 'canary'] as const;
+const facets = ['reading', 'wording', 'names', 'readers', 'subscribers', 'partners', 'desk', 'commands', 'canary'] as const;
 export type Facet = (typeof facets)[number];
 
 /** By facet, the tags of the languages that have it, in the order of the alphabet. */

@@ -18,11 +18,12 @@ export interface PartnerWords {
   formats: string;
   opml: string;
   archives: string;
-  /** What is promised: ids, order, asking again. */
+  /** What is promised: ids, order, asking again, and when to stop. */
   promises: string;
   ids: string;
   order: string;
   conditional: string;
+  gone: string;
   /** What a correction, a withdrawal, and a kill look like. */
   changes: string;
   corrections: string;
@@ -32,6 +33,7 @@ export interface PartnerWords {
   /** What lies beside each page. */
   items: string;
   itemsText: string;
+  pictures: string;
   text: string;
   ninjs: string;
   newsml: string;

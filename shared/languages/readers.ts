@@ -3,7 +3,6 @@ import { languageFolders, packOrEnglish, packsOf } from './language-folders.ts';
 import type { SearchWords } from './page-search-words.ts';
 import type { ReaderWords } from './reader-words.ts';
 import type { ReadersPack } from './readers-pack.ts';
-import type { SubscriberWords } from './subscriber-words.ts';
 
 const packs = await packsOf<ReadersPack>(languageFolders.readers, (tag) => import(`./${tag}/readers.ts`));
 
@@ -21,6 +20,3 @@ export const searchWords = (lang: string): SearchWords => packOf(lang).search;
 
 /** What mails say beyond what pages say. */
 export const mailWords = (lang: string): AlertMailWords => packOf(lang).mails;
-
-/** What the pages behind the links of a mail say. */
-export const subscriberWords = (lang: string): SubscriberWords => packOf(lang).subscribers;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Look } from './look.ts';
 
 /** A BCP 47 language tag in its usual case, such as `fr`, `ar` or `pt-BR`. */
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
@@ -64,10 +65,19 @@ export const Newsroom = z.strictObject({
   organisation: z.strictObject({ name: perLanguage, office: z.string().optional(), postal: z.string().optional() }),
   /** The public address of the site, without a closing slash. */
   siteUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /**
+   * The address the site had first, where it has another now. Ids are made of it: with it every release and every feed stays the one that
+   * partners and their programs know.
+   */
+  firstSiteUrl: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   /** Languages the newsroom publishes; the first is the desk's default. */
   languages: z.array(LanguageTag).min(1),
   timeZone: TimeZone,
   topics: z.array(Topic),
+  look: Look.prefault({}),
   /** Places whose dateline says little about the subject: where agencies sit. */
   headquarters: z.array(z.string()).default(['Geneva', 'New York', 'Nairobi', 'Vienna', 'Rome', 'Paris']),
   sender: z
@@ -117,6 +127,10 @@ export const Newsroom = z.strictObject({
   retention: z.strictObject({ parsedDays: z.int().min(1).default(30) }).prefault({}),
 });
 export type Newsroom = z.infer<typeof Newsroom>;
+
+/** The address that ids are made of, whatever the site's is today. */
+export const siteUrlOfIds = ({ siteUrl, firstSiteUrl = siteUrl }: Pick<Newsroom, 'siteUrl' | 'firstSiteUrl'>): string =>
+  firstSiteUrl;
 
 /** The language of report cards and the desk page. */
 export const deskLanguage = (newsroom: Newsroom): string => newsroom.desk.language ?? newsroom.languages[0] ?? 'en';

@@ -84,7 +84,12 @@ export const lines = {
   'jobs-brought': { by: ['queue-translations'], says: 'The translations of a release are as it needs them' },
   'translator-unmailed': { by: ['queue-translations'], says: 'A translator was not mailed, or nobody knows whether' },
   'translation-read': { by: ['accept-translation'], says: 'A file that came back was read; `state` is how far its job is' },
-  answered: { by: ['answer-subscriber'], says: 'Somebody opened a link of a mail, or left' },
+  answered: { by: ['answer-subscriber'], says: 'Somebody opened a page, signed up, chose or left' },
+  'letter-sent': { by: ['answer-subscriber'], says: 'Somebody who waits for it was mailed; `kind` is about what' },
+  'letter-not-sent': {
+    by: ['answer-subscriber'],
+    says: 'A letter did not leave, and `why`: its address had enough today, everybody had, or the mail service will never take it',
+  },
   'not-answered': { by: ['answer-subscriber'], says: 'Somebody was asked to come back later' },
   'record-failed': { by: everyReader, says: 'A message could not be handled; it comes back' },
   'record-waits': { by: everyReader, says: 'A message has been failing for a quarter of an hour; alarms' },

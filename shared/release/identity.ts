@@ -17,6 +17,9 @@ export const releaseIdOf = (siteUrl: string, releaseKey: string, generation: num
 /** The id of an edition, the same in every feed, page and mail: a `urn:uuid:` (RFC 9562 §4). */
 export const editionUrn = (release: string, lang: string): string => `urn:uuid:${uuidv5(lang, release)}`;
 
+/** The id of a picture of a release, the same in each of its languages and in every document. */
+export const pictureUrn = (release: string, picture: string): string => `urn:uuid:${uuidv5(`picture ${picture}`, release)}`;
+
 /** The id of an event: a redelivery carries the same. */
 export const eventIdOf = (release: string, revision: number, lang: string): string =>
   uuidv5(JSON.stringify([revision, lang]), release);

@@ -11,7 +11,7 @@ import { exampleCalls } from './directory-examples.ts';
 import { renderFeedName } from './feed-name.ts';
 import { LONGEST_KEPT, type SiteFacts } from './output.ts';
 import { releaseFiles, siteFiles } from './public-files.ts';
-import { directoryAddress, feedAddress, languageLinks, sitePage } from './site-page.ts';
+import { directoryAddress, feedAddress, sitePage } from './site-page.ts';
 
 /** Which feeds there are, and all that partners need to know of them. */
 export const renderDirectory = (facts: SiteFacts): string => {
@@ -30,8 +30,8 @@ export const renderDirectory = (facts: SiteFacts): string => {
       ),
       facts.languages.length > 0 ? html`<link rel="alternate" type="text/x-opml" href="/${siteFiles.opml}">\n` : html``,
     ],
-    main: html`${languageLinks(links)}
-<h1>${words.title}</h1>
+    languages: links,
+    main: html`<h1>${words.title}</h1>
 <p>${words.intro}</p>
 ${feedTable(facts)}${promises(facts)}${items(facts)}${events(facts)}${examples(facts)}`,
   });
@@ -84,7 +84,7 @@ const promises = ({ lang }: SiteFacts): Html => {
   const words = partnerWords(lang);
   return html`<section><h2>${words.promises}</h2><ul><li>${words.ids}</li><li>${words.order}</li><li>${fill(words.conditional, {
     seconds: String(LONGEST_KEPT),
-  })}</li><li>${words.translations}</li></ul></section>
+  })}</li><li>${words.translations}</li><li>${words.gone}</li></ul></section>
 <section><h2>${words.changes}</h2><p>${words.corrections}</p>
 ${code(CORRECTION)}<p>${words.withdrawals}</p><p>${words.kills}</p>
 ${code(TOMBSTONE)}</section>
@@ -100,7 +100,7 @@ const items = ({ lang }: SiteFacts): Html => {
   ];
   return html`<section><h2>${words.items}</h2><p>${words.itemsText}</p><ul>${forms.map(
     ([file, what]) => html`<li><bdi dir="ltr"><code>/{lang}/{yyyy}/{mm}/{slug}/${file}</code></bdi> – ${what}</li>`,
-  )}</ul></section>
+  )}</ul><p>${words.pictures}</p></section>
 `;
 };
 

@@ -1,8 +1,10 @@
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { PublicText } from '../release/edition.ts';
+import { offeredText, offeredView, offersLanguage } from './offered.ts';
 import {
+  type EditionFacts,
   type EditionOutput,
   feedFormatsOf,
+  type GoneFacts,
   headersOf,
   type Output,
   otherFormsOf,
@@ -20,25 +22,36 @@ export const editionKeys = (outputs: readonly Output[], path: string): string[] 
 export interface EditionNow {
   view: PublicView;
   newsroom: Newsroom;
-  /** Its words, and the language they were translated from; not needed of one that is killed. */
-  text?: { edition: PublicText; translationOf?: string | undefined } | undefined;
+  /** Its words, those it corrects, and the language they were translated from; not needed of one that is killed. */
+  text?: Pick<EditionFacts, 'edition' | 'previous' | 'translationOf'> | undefined;
   /** When the release was killed, where it is known. */
   killedAt?: string | undefined;
 }
 
-/** Everything that is public of an edition as it is now, in the order of `editionKeys`. */
-export const editionDocuments = (outputs: readonly Output[], { view, newsroom, text, killedAt }: EditionNow): SiteDocument[] => {
-  const { own } = view;
+/**
+ * Everything that is public of an edition as it is now, in the order of `editionKeys`. One in a language that newsroom.json has no more
+ * is gone, too, for as long as it has not.
+ */
+export const editionDocuments = (
+  outputs: readonly Output[],
+  { view: known, newsroom, text, killedAt }: EditionNow,
+): SiteDocument[] => {
+  const view = offeredView(known, newsroom);
+  const { own, siblings } = view;
   const { release, lang, version, path, note, state, publishedAt } = own;
-  const goneFacts = { release, lang, version, publishedAt, newsroom, at: killedAt ?? own.updatedAt, note };
+  const goneFacts: GoneFacts = {
+    ...{ release, lang, version, publishedAt, newsroom, at: killedAt ?? own.updatedAt, note },
+    ...(state !== 'killed' && !offersLanguage(newsroom, lang) && { why: 'language', siblings }),
+  };
   const formats = feedFormatsOf(outputs);
   return ofEditions(outputs).map((output) => {
     const served = { key: output.key(path), ...headersOf(output) };
-    if (state === 'killed' || !output.when.includes(state))
+    if (state === 'killed' || goneFacts.why || !output.when.includes(state))
       // S3 cannot answer 410: the CDN's viewer-response function reads this.
       return { ...served, body: output.gone(goneFacts), metadata: { ...served.metadata, status: '410' } };
     if (!text) throw new Error(`the words of ${own.release} ${lang} ${own.version} are needed to render ${served.key}`);
+    const edition = offeredText(text.edition, newsroom);
     const otherForms = otherFormsOf(outputs, path, state satisfies ReadableState);
-    return { ...served, body: output.render({ view, state, ...text, newsroom, formats, otherForms }) };
+    return { ...served, body: output.render({ ...text, view, state, edition, newsroom, formats, otherForms }) };
   });
 };

@@ -7,6 +7,7 @@ export const pageFactsOf = ({
   view,
   state,
   edition,
+  previous,
   translationOf,
   newsroom,
 }: EditionFacts): Omit<ReleasePage, 'feeds' | 'formats' | 'otherForms'> => {
@@ -14,6 +15,7 @@ export const pageFactsOf = ({
   const { path, date, publishedAt, updatedAt, correctionNote, note } = own;
   return {
     edition,
+    previous,
     newsroom,
     path,
     state,

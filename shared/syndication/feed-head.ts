@@ -3,9 +3,10 @@ import { latest } from '../editorial/latest.ts';
 import { fill } from '../languages/fill.ts';
 import { organisationName } from '../languages/newsroom-names.ts';
 import { readerWords } from '../languages/readers.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
+import { type Newsroom, siteUrlOfIds } from '../newsroom/newsroom.ts';
 import type { Instant } from '../release/edition.ts';
 import { renderFeedName } from './feed-name.ts';
+import { lookFilesOf } from './look-files.ts';
 
 /** What every format says of a feed before its entries, each in its own way. */
 export const feedHeadOf = (feed: FeedId, newsroom: Newsroom) => {
@@ -15,10 +16,17 @@ export const feedHeadOf = (feed: FeedId, newsroom: Newsroom) => {
     lang,
     name,
     url: `${newsroom.siteUrl}/feeds/${feed}/`,
+    /** It stays when the site moves. */
+    id: `${siteUrlOfIds(newsroom)}/feeds/${feed}/`,
     organisation: organisationName(newsroom, lang),
     description: fill(readerWords(lang).feedDescription, { name }),
+    ...pictureUrlsOf(newsroom),
   };
 };
+
+/** The organisation's logo and icon, by their whole addresses. */
+const pictureUrlsOf = (newsroom: Newsroom): { logo?: string; icon?: string } =>
+  Object.fromEntries(Object.entries(lookFilesOf(newsroom)).map(([part, { key }]) => [part, `${newsroom.siteUrl}/${key}`]));
 
 /** When a feed changed last: whatever its order, the newest change of an entry. Undefined: it has none, and there is no such feed. */
 export const newestChange = (items: readonly { entry: FeedEntry }[]): Instant | undefined =>

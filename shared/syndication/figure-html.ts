@@ -33,6 +33,25 @@ export const largestJpegOf = (shown: Shown, picture: Picture): { url: string; wi
   return { url: pictureAddress(shown, picture, width, 'jpg'), width, height: heightAt(picture, width) };
 };
 
+/** One file of a picture, by its whole address. */
+export interface PictureFile {
+  url: string;
+  type: string;
+  width: number;
+  height: number;
+  /** Where it is known. */
+  bytes?: number | undefined;
+}
+
+/** Every file that a picture was made in, the smallest first, of each width WebP before JPEG. */
+export const pictureFilesOf = (shown: Shown, picture: Picture): PictureFile[] =>
+  (picture.widths ?? []).flatMap((width, at) =>
+    (Object.keys(madeTypes) as MadeType[]).map((type) => ({
+      ...{ url: pictureAddress(shown, picture, width, type), type: madeTypes[type], width, height: heightAt(picture, width) },
+      bytes: type === 'jpg' ? picture.sizes?.[at] : undefined,
+    })),
+  );
+
 /** One picture of a release as other programs are told of it: the largest JPEG, by its whole address. */
 export interface LeadPicture {
   url: string;
@@ -61,14 +80,22 @@ export const leadPictureOf = (
   };
 };
 
+/** How wide a picture is shown beside a line of a list, on the cards of a home page, and above all others there. */
+const THUMBNAIL_SIZES = '(min-width: 48rem) 20rem, 92vw';
+const LEAD_SIZES = '(min-width: 56rem) 38rem, 92vw';
+
 /** The first picture of a release, small, beside the line of a listing that says what it is of. */
 export const thumbnailOf = ({ pictures, release }: Pick<PublicText, 'pictures' | 'release'>): Html | undefined => {
   const [picture] = pictures ?? [];
-  return (
-    picture &&
-    responsivePicture({ release }, { ...picture, alt: undefined }, { sizes: '(min-width: 48rem) 10rem, 40vw', lazy: true })
-  );
+  if (!picture) return undefined;
+  // A list has many, and none of them is ever shown at its largest.
+  const widths = picture.widths?.filter((width, index) => index === 0 || width <= USUAL_WIDTH);
+  return responsivePicture({ release }, { ...picture, widths, alt: undefined }, { sizes: THUMBNAIL_SIZES, lazy: true });
 };
+
+/** The same line where its picture is the first thing that is seen: larger, and at once. */
+export const asLead = (line: string): string =>
+  line.replaceAll(`sizes="${THUMBNAIL_SIZES}"`, `sizes="${LEAD_SIZES}"`).replace(' loading="lazy"', ' fetchpriority="high"');
 
 /** A picture of a page in every width it was made in. Its place is kept free for it while it is on its way. */
 const responsivePicture = (shown: Shown, picture: Picture, { sizes, lazy }: { sizes: string; lazy: boolean }): Html => {

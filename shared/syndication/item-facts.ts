@@ -46,8 +46,9 @@ export const noticesOf = ({ view, state, newsroom }: EditionFacts): string[] => 
   ];
 };
 
-/** The same of one that is killed. */
-export const goneNoticesOf = ({ lang, note }: GoneFacts): string[] => {
+/** The same of one that readers have no more. */
+export const goneNoticesOf = ({ why, lang, note }: GoneFacts): string[] => {
   const words = readerWords(lang);
+  if (why === 'language') return [`${words.languageLeftTitle}. ${words.languageLeftText}`];
   return [`${words.killedTitle}. ${words.killedText}`, ...(note === undefined ? [] : [note])];
 };

@@ -5,12 +5,12 @@ import type { Fragment } from './output.ts';
 /** A line of the listings and of the home pages. */
 export const listingLine: Fragment = {
   name: 'listing',
-  format: 3,
+  format: 4,
   render: ({ entry, item, newsroom }) => {
     const when = html`<time datetime="${entry.date}">${longDay(entry.date, entry.lang, newsroom.timeZone)}</time>`;
     return entry.state === 'killed'
-      ? html`<li class="gone">${when}<div><p>${item.title}.</p></div></li>`.html
-      : html`<li${item.thumbnail && html` class="pictured"`}>${when}<div>${item.thumbnail}<h3><a href="/${entry.path}/">${item.title}</a></h3><p>${item.summary}</p></div></li>`
+      ? html`<li class="gone">${when}<p>${item.title}.</p></li>`.html
+      : html`<li${item.thumbnail && html` class="pictured"`}><div>${when}<h3><a href="/${entry.path}/">${item.title}</a></h3><p>${item.summary}</p></div>${item.thumbnail}</li>`
           .html;
   },
 };

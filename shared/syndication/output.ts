@@ -2,14 +2,17 @@ import type { FeedId, PublicEntry } from '../editorial/feed.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PublicText } from '../release/edition.ts';
 import type { FeedItem } from './feed-item.ts';
-import type { PublicView } from './public-release.ts';
+import type { LookFile } from './look-files.ts';
+import type { PublicView, Sibling } from './public-release.ts';
 import type { FeedFormat, OtherForm } from './site-page.ts';
 
 /**
  * One kind of public object: where it lies, how it is served, when it is there, what it is made of. Each has a file in `outputs/`,
  * and nothing else knows of it. Rendering is pure: the same facts give the same bytes, whenever it is asked.
  */
-export type Output = EditionOutput | FeedOutput | MonthOutput | NewsOutput | SiteOutput;
+export type Output = ServedOutput | LookOutput;
+/** Those that say themselves how they are served. */
+export type ServedOutput = EditionOutput | FeedOutput | MonthOutput | NewsOutput | SiteOutput;
 
 /** How an object is served, wherever it lies. */
 export interface Served {
@@ -44,6 +47,8 @@ export interface EditionFacts {
   view: PublicView;
   state: ReadableState;
   edition: PublicText;
+  /** What readers had before, where it is a correction. */
+  previous?: PublicText | undefined;
   /** The language it was translated from, whether or not that can be read. */
   translationOf?: string | undefined;
   newsroom: Newsroom;
@@ -55,6 +60,10 @@ export interface EditionFacts {
 
 /** What may still be said of an edition that readers have no more. */
 export interface GoneFacts {
+  /** The newsroom publishes in this language no more; absent, it was killed. */
+  why?: 'language' | undefined;
+  /** Where it can still be read in that case. */
+  siblings?: readonly Sibling[] | undefined;
   release: string;
   lang: string;
   /** The last that readers had. */
@@ -99,6 +108,15 @@ export interface SiteOutput extends Served {
   render: (facts: SiteFacts) => string | undefined;
 }
 
+/**
+ * A picture of the organisation's own that pages show. Its name says what is in it: a new one comes beside it, and what pages of before
+ * show stays.
+ */
+export interface LookOutput extends Partial<Omit<Served, 'contentType'>> {
+  of: 'look';
+  file: (newsroom: Newsroom) => Pick<LookFile, 'key' | 'bytes' | 'contentType'> | undefined;
+}
+
 /** How one entry looks in an output. It is kept in the feed's private cache by its name, and outputs may share one. */
 export interface Fragment {
   name: string;
@@ -137,6 +155,8 @@ export interface MonthFacts extends Pick<FeedFacts, 'feed' | 'items' | 'newsroom
   month: string;
   /** The month before in which the feed has entries. */
   before?: string | undefined;
+  /** And the month after. */
+  after?: string | undefined;
 }
 
 /** The newest entries of all languages, newest first. */
@@ -162,9 +182,9 @@ export interface SiteFacts {
 }
 
 /** An object of the site bucket, as it is put. */
-export interface SiteDocument {
+export interface SiteDocument<Body extends string | Uint8Array = string> {
   key: string;
-  body: string;
+  body: Body;
   contentType: string;
   cacheControl: string;
   metadata?: Record<string, string>;
@@ -192,6 +212,15 @@ export const headersOf = ({
   ...(compressibleTypeOf(contentType) !== contentType && { metadata: { type: contentType } }),
 });
 
+/** How long browsers keep what never changes under its name. The CDN asks again as for everything. Seconds. */
+const FOR_EVER = 31_536_000;
+
+/** How a picture is served: what lies under its name never changes. */
+export const pictureHeaders = (contentType: string): Pick<SiteDocument, 'contentType' | 'cacheControl'> => ({
+  contentType,
+  cacheControl: `public, max-age=${FOR_EVER}, immutable, s-maxage=${KEPT_FOR}`,
+});
+
 /** Types with a structured suffix that the CDN compresses as they are. */
 const COMPRESSED_AS_THEY_ARE = /^(?:application\/(?:rss|xhtml)|image\/svg)\+xml\b/;
 
@@ -204,7 +233,7 @@ const compressibleTypeOf = (contentType: string): string =>
     ? contentType
     : contentType.replace(/^application\/[\w.-]+\+(xml|json)\b/, 'application/$1');
 
-const patternsOf = (output: Output): (string | undefined)[] => {
+const patternsOf = (output: ServedOutput): (string | undefined)[] => {
   if (typeof output.key === 'string') return [output.key];
   // What a month has lies below its feed: one pattern is for both.
   if (output.of === 'month') return [];
@@ -214,15 +243,15 @@ const patternsOf = (output: Output): (string | undefined)[] => {
 /** What scripts of other sites may read, as patterns of addresses in which `*` is any text, slashes too. */
 export const patternsForScripts = (outputs: readonly Output[]): string[] =>
   outputs.flatMap((output) => {
-    if (!output.forScripts) return [];
+    if (output.of === 'look' || !output.forScripts) return [];
     return patternsOf(output).flatMap((key) => (key === undefined ? [] : `/${key}`));
   });
 
 /** The pages that have scripts in them, by a pattern of their addresses as readers ask for them. */
 export const patternsWithScripts = (outputs: readonly Output[]): { pattern: string; scripts: readonly string[] }[] =>
   outputs.flatMap((output) => {
+    if (output.of === 'look' || !output.scripts) return [];
     const { scripts } = output;
-    if (!scripts) return [];
     return patternsOf(output).flatMap((key) =>
       key === undefined ? [] : [{ pattern: `/${key.replace(/index\.html$/, '')}`, scripts }],
     );
@@ -250,6 +279,6 @@ export const feedFormatsOf = (outputs: readonly Output[]): FeedFormat[] =>
 
 /** What is offered beside the page of an edition in this state, best first. */
 export const otherFormsOf = (outputs: readonly Output[], path: string, state: ReadableState): OtherForm[] =>
-  offeredOf(outputs.filter((output) => output.of === 'edition' && output.when.includes(state)))
-    .filter((output) => output.of === 'edition')
-    .map((output) => ({ type: typeOf(output), address: `/${output.key(path)}` }));
+  offeredOf(outputs.filter((output): output is EditionOutput => output.of === 'edition' && output.when.includes(state))).map(
+    (output) => ({ type: typeOf(output), address: `/${output.key(path)}` }),
+  );

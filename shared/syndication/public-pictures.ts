@@ -1,6 +1,5 @@
 import type { EditionRow, HeadRow } from '../editorial/rows.ts';
 import { type MadeType, madeKeyOf, madeTypes, mediaKeyOf } from '../release/picture.ts';
-import type { SiteDocument } from './output.ts';
 
 /** A picture as readers get it, and where the archive keeps it. */
 interface ShownPicture {
@@ -19,10 +18,12 @@ export interface PicturesDue {
 interface Rows {
   head?: HeadRow | undefined;
   editions: readonly EditionRow[];
+  /** Those the newsroom publishes in. */
+  languages: readonly string[];
 }
 
 /** Whether the site may have pictures of this release, or has had some. */
-export const isPictured = ({ head }: Rows): boolean => head?.pictured === true;
+export const isPictured = ({ head }: Pick<Rows, 'head'>): boolean => head?.pictured === true;
 
 const filesOf = ({ release, live }: EditionRow): ShownPicture[] =>
   (live?.facts.pictures ?? []).flatMap(({ id, widths }) =>
@@ -36,22 +37,13 @@ const filesOf = ({ release, live }: EditionRow): ShownPicture[] =>
   );
 
 /** The pictures that readers may have now: those of what is published or withdrawn, in any language. */
-export const picturesOf = ({ head, editions }: Rows): Map<string, ShownPicture> =>
+export const picturesOf = ({ head, editions, languages }: Rows): Map<string, ShownPicture> =>
   new Map(
     editions
-      .filter(({ live }) => live && live.state !== 'killed' && !head?.killed)
+      .filter(({ lang, live }) => languages.includes(lang) && live && live.state !== 'killed' && !head?.killed)
       .flatMap(filesOf)
       .map((file) => [file.key, file]),
   );
-
-/** How long browsers keep a picture: what lies under its name never changes. The CDN asks again as for everything. Seconds. */
-const FOR_EVER = 31_536_000;
-
-/** How a picture is served. */
-export const pictureHeaders = (type: MadeType, keptFor: number): Pick<SiteDocument, 'contentType' | 'cacheControl'> => ({
-  contentType: madeTypes[type],
-  cacheControl: `public, max-age=${FOR_EVER}, immutable, s-maxage=${keptFor}`,
-});
 
 /** What is answered with 410 where a picture was. */
 export const GONE_PICTURE = 'This picture is no longer available.\n';

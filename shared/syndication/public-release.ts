@@ -24,6 +24,8 @@ export interface PublicEdition {
   publishedAt: string;
   updatedAt: string;
   correctionNote?: string | undefined;
+  /** The version that readers had before the correction. */
+  corrects?: number | undefined;
   /** What the desk tells readers of its withdrawal, restoration or kill. */
   note?: string | undefined;
 }
@@ -73,7 +75,7 @@ export const originalIn = ({ siblings }: Pick<PublicView, 'siblings'>, translati
 
 const publicEditionOf = ({ release, lang, live }: EditionRow, head: HeadRow | undefined): PublicEdition[] => {
   if (!live) return [];
-  const { facts, state, date, publishedAt, updatedAt } = live;
+  const { facts, state, date, publishedAt, updatedAt, corrects } = live;
   // A kill of the whole release binds before it has reached each edition.
   const note = head?.killed && state !== 'killed' ? head.killed.note : live.note;
   const { version, headline, path, countries, topics, correctionNote } = facts;
@@ -91,6 +93,7 @@ const publicEditionOf = ({ release, lang, live }: EditionRow, head: HeadRow | un
       publishedAt,
       updatedAt,
       correctionNote,
+      ...(corrects !== undefined && { corrects }),
       note,
     },
   ];

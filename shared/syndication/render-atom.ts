@@ -26,7 +26,7 @@ export const renderAtom = ({
 }): string | undefined => {
   const updated = newestChange(items);
   if (updated === undefined) return undefined;
-  const { lang, name, url, organisation, description } = feedHeadOf(feed, newsroom);
+  const { lang, name, url, id, organisation, description, icon, logo } = feedHeadOf(feed, newsroom);
   const own = month === undefined ? url : `${url}${month}/`;
   const link = (rel: string, href: string) => element('link', { rel, type: 'application/atom+xml', href });
   return xmlDocument(
@@ -34,7 +34,7 @@ export const renderAtom = ({
       'feed',
       { ...NAMESPACES, 'xml:lang': lang },
       lines(
-        element('id', {}, own),
+        element('id', {}, month === undefined ? id : `${id}${month}/`),
         element('title', {}, month === undefined ? name : `${name} – ${month}`),
         element('subtitle', {}, description),
         element('updated', {}, updated),
@@ -44,6 +44,8 @@ export const renderAtom = ({
         month === undefined ? undefined : link('current', `${url}atom.xml`),
         before === undefined ? undefined : link('prev-archive', `${url}${before}/atom.xml`),
         element('generator', {}, 'Dateline'),
+        icon === undefined ? undefined : element('icon', {}, icon),
+        logo === undefined ? undefined : element('logo', {}, logo),
         month === undefined ? undefined : element('fh:archive', {}),
         ...items.map(({ fragment }) => verbatim(fragment)),
       ),

@@ -5,8 +5,10 @@ import { readerWords } from '../languages/readers.ts';
 import { xhtmlOf } from '../markup/xhtml.ts';
 import { element, lines, verbatim, type Xml, xmlDocument } from '../markup/xml.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { editionUrn } from '../release/identity.ts';
+import { editionUrn, pictureUrn } from '../release/identity.ts';
+import type { Picture } from '../release/picture.ts';
 import { bodyBlocks, contactsAndEndMatter } from './edition-html.ts';
+import { pictureFilesOf, withFigures } from './figure-html.ts';
 import { goneNoticesOf, noticesOf, otherLanguagesOf } from './item-facts.ts';
 import type { EditionFacts, GoneFacts } from './output.ts';
 
@@ -50,6 +52,7 @@ export const renderNewsml = (facts: EditionFacts): string => {
             title: `${name} (${other})`,
           }),
         ),
+        ...(isUsable ? (edition.pictures ?? []).map((picture) => pictureLink(picture, facts)) : []),
       ],
     }),
     element(
@@ -153,13 +156,44 @@ const itemMeta = ({ provider, versionCreated, firstCreated, status, title, notic
     ),
   );
 
+/**
+ * A picture that belongs to the text: the largest of its files, and what is known of it, as hints of what the link leads to (NewsML-G2
+ * Guidelines, "Hints and Extension Points"). It is no remoteContent of this item: what stands in one contentSet is the same content in
+ * other forms. Where it stands in the text its XHTML says.
+ */
+const pictureLink = (picture: Picture, { view: { own }, newsroom }: EditionFacts): Xml => {
+  const { id, caption, alt, credit, rights } = picture;
+  const written = { 'xml:lang': own.lang, dir: directionOf(own.lang) };
+  const { url, type, bytes } = pictureFilesOf({ release: own.release, site: newsroom.siteUrl }, picture).at(-1) ?? {};
+  const says = alt ?? caption;
+  return element(
+    'link',
+    {
+      rel: 'irel:seeAlso',
+      href: url,
+      residref: pictureUrn(own.release, id),
+      contenttype: type,
+      size: bytes?.toString(),
+      title: says === undefined ? undefined : singleLine(says),
+    },
+    lines(
+      element('itemClass', { qcode: 'ninat:picture' }),
+      rights === undefined ? undefined : element('rightsInfo', {}, element('copyrightNotice', written, rights)),
+      caption === undefined ? undefined : element('description', { ...written, role: 'drol:caption' }, caption),
+      credit === undefined ? undefined : element('creditline', written, credit),
+    ),
+  );
+};
+
 const partyOf = (name: string, organisation: string, newsroom: Newsroom, lang: string): Xml =>
   element(name, { uri: `${newsroom.siteUrl}/` }, element('name', { 'xml:lang': lang }, singleLine(organisation)));
 
 /** The text with whom to ask, as a document of XHTML. */
 const inlineXhtml = ({ edition, newsroom }: EditionFacts): Xml => {
   const { lang, headline } = edition;
-  const blocks = [...bodyBlocks(edition), ...contactsAndEndMatter(edition, readerWords(lang), newsroom)];
+  const words = readerWords(lang);
+  const text = withFigures(bodyBlocks(edition), edition, words, { by: 'elsewhere', site: newsroom.siteUrl });
+  const blocks = [...text, ...contactsAndEndMatter(edition, words, newsroom)];
   return element(
     'inlineXML',
     { contenttype: 'application/xhtml+xml' },

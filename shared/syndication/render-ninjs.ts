@@ -3,8 +3,10 @@ import { countryName, organisationName, topicName } from '../languages/newsroom-
 import { readerWords } from '../languages/readers.ts';
 import { jsonText, textOf } from '../markup/html.ts';
 import type { Contact, PublicText } from '../release/edition.ts';
-import { editionUrn } from '../release/identity.ts';
+import { editionUrn, pictureUrn } from '../release/identity.ts';
+import type { Picture } from '../release/picture.ts';
 import { bodyBlocks } from './edition-html.ts';
+import { pictureFilesOf } from './figure-html.ts';
 import { goneNoticesOf, noticesOf, type OtherLanguage, otherLanguagesOf } from './item-facts.ts';
 import type { EditionFacts, GoneFacts } from './output.ts';
 import { releaseFiles } from './public-files.ts';
@@ -57,7 +59,10 @@ export const renderNinjs = (facts: EditionFacts): string => {
       { name: 'text', href: `${url}${releaseFiles.text.file}`, contentType: releaseFiles.text.mediaType },
       { name: 'newsml-g2', href: `${url}${releaseFiles.newsml.file}`, contentType: releaseFiles.newsml.mediaType },
     ],
-    associations: otherLanguagesOf(facts).map(associationOf),
+    associations: [
+      ...otherLanguagesOf(facts).map(associationOf),
+      ...(isUsable ? (edition.pictures ?? []).map((picture, index) => pictureOf(picture, index, facts)) : []),
+    ],
   });
 };
 
@@ -121,3 +126,33 @@ const associationOf = ({ lang, name, id, url, isOriginal }: OtherLanguage): obje
   language: lang,
   renditions: [{ name: 'web', href: url, contentType: 'text/html' }],
 });
+
+/** A picture of the release, with each file it was made in. */
+const pictureOf = (picture: Picture, index: number, { view: { own }, newsroom }: EditionFacts): object => {
+  const { id, caption, alt, credit, rights } = picture;
+  const { release, lang, publishedAt, updatedAt } = own;
+  const described = (role: string, value: string | undefined): object[] =>
+    value === undefined ? [] : [{ role, contentType: 'text/plain', value }];
+  return {
+    name: `picture-${index + 1}`,
+    uri: pictureUrn(release, id),
+    rel: 'picture',
+    type: 'picture',
+    representationType: 'full',
+    pubStatus: 'usable',
+    firstCreated: publishedAt,
+    versionCreated: updatedAt,
+    language: lang,
+    ...(credit !== undefined && { by: credit }),
+    ...(rights !== undefined && { copyrightNotice: rights }),
+    descriptions: [...described('caption', caption), ...described('alt', alt)],
+    renditions: pictureFilesOf({ release, site: newsroom.siteUrl }, picture).map(({ url, type, width, height, bytes }) => ({
+      name: `${width}-${type.replace('image/', '')}`,
+      href: url,
+      contentType: type,
+      width,
+      height,
+      ...(bytes !== undefined && { sizeInBytes: bytes }),
+    })),
+  };
+};

@@ -1,4 +1,4 @@
-import { type FeedId, feedIdOf } from '../editorial/feed.ts';
+import { type FeedId, feedIdOf, isMainFeed } from '../editorial/feed.ts';
 import { pageUrl } from '../editorial/page-address.ts';
 import { longDay, timeForReaders } from '../languages/dates.ts';
 import { deskWords } from '../languages/desk.ts';
@@ -12,11 +12,24 @@ import { deskLanguage, type Newsroom } from '../newsroom/newsroom.ts';
 import type { Instant, PublicText } from '../release/edition.ts';
 import { editionUrn } from '../release/identity.ts';
 import type { Picture } from '../release/picture.ts';
+import { changesBetween } from './changes-html.ts';
 import { bodyBlocks, contactList, endMatter } from './edition-html.ts';
+import { subjectsByName } from './feed-name.ts';
 import { largestJpegOf, leadPictureOf, withFigures } from './figure-html.ts';
+import { lookFilesOf } from './look-files.ts';
 import type { Sibling } from './public-release.ts';
+import { releaseTools } from './release-tools.ts';
 import { shownEdition, shownText } from './shown-words.ts';
-import { type FeedFormat, feedAddress, feedLinks, languageLinks, type OtherForm, sitePage } from './site-page.ts';
+import {
+  type FeedFormat,
+  feedAddress,
+  feedLinks,
+  type LanguageLink,
+  languageLinks,
+  type OtherForm,
+  sitePage,
+} from './site-page.ts';
+import { subscribeAddress } from './subscribe-address.ts';
 
 export interface ReleasePage {
   edition: PublicText;
@@ -31,6 +44,8 @@ export interface ReleasePage {
   correctionNote?: string | undefined;
   /** What the desk tells readers of its withdrawal, or of its restoration. */
   note?: string | undefined;
+  /** What readers had before, where it is a correction. */
+  previous?: PublicText | undefined;
   /** What this was translated from, while that can be read. */
   original?: Sibling | undefined;
   /** The original, where what readers have of it has changed since this was translated. */
@@ -57,8 +72,10 @@ export const renderPage = (asWritten: ReleasePage): string => {
     kind: 'release',
     title: `${edition.headline} – ${organisationName(newsroom, edition.lang)}`,
     indexed: page.state === 'published',
+    languages: languagesOf(page),
     head: [...metadata(page), ...feedLinks(feeds, formats, newsroom)],
-    main: article(page),
+    main: [article(page), ...(page.state === 'published' ? [moreOnThis(page)] : [])],
+    ...(page.state === 'published' && { scripts: ['release' as const] }),
   });
 };
 
@@ -93,6 +110,13 @@ export const renderPreview = (asWritten: Pick<ReleasePage, 'edition' | 'newsroom
     ],
   });
 };
+
+/** The release in each language of the newsroom that it can be read in, and else the home page of that. */
+const languagesOf = ({ edition: { lang: own }, path, newsroom, siblings }: ReleasePage): LanguageLink[] =>
+  newsroom.languages.map((lang) => {
+    const there = lang === own ? path : siblings.find((sibling) => sibling.lang === lang)?.path;
+    return { lang, href: there === undefined ? `/${lang}/` : `/${there}/`, current: lang === own };
+  });
 
 /** What is written in the language of the edition as its readers see it. */
 export const shownPage = <Page extends Pick<ReleasePage, 'edition' | 'correctionNote' | 'note'>>(page: Page): Page => {
@@ -131,7 +155,7 @@ const metadata = (page: ReleasePage): Html[] => {
 /** https://ogp.me/#structured, and the card that programs for chat make of it. */
 const pictureMetadata = ({ edition, newsroom }: ReleasePage): Html[] => {
   const picture = leadPictureOf(edition, newsroom.siteUrl);
-  if (!picture) return [];
+  if (!picture) return logoMetadata(newsroom, edition.lang);
   const { url, type, width, height, says } = picture;
   return [
     html`<meta property="og:image" content="${url}">\n`,
@@ -143,10 +167,35 @@ const pictureMetadata = ({ edition, newsroom }: ReleasePage): Html[] => {
   ];
 };
 
+/** What shows links refuses pictures that are smaller than this in either direction. Pixels. */
+const SMALLEST_SHOWN = 200;
+
+/** Of a release without a picture the logo is shown, small, where it is large enough. */
+const logoMetadata = (newsroom: Newsroom, lang: string): Html[] => {
+  const { logo } = lookFilesOf(newsroom);
+  if (!logo || Math.min(logo.width, logo.height) < SMALLEST_SHOWN) return [];
+  return [
+    html`<meta property="og:image" content="${newsroom.siteUrl}/${logo.key}">\n`,
+    html`<meta property="og:image:type" content="${logo.contentType}">\n`,
+    html`<meta property="og:image:width" content="${logo.width}">\n`,
+    html`<meta property="og:image:height" content="${logo.height}">\n`,
+    html`<meta property="og:image:alt" content="${organisationName(newsroom, lang)}">\n`,
+    html`<meta name="twitter:card" content="summary">\n`,
+  ];
+};
+
 /** https://schema.org/NewsArticle */
 const newsArticle = (page: ReleasePage): object => {
   const { edition, path, original, newsroom, state, updatedAt, correctionNote } = page;
-  const organisation = { '@type': 'Organization', name: organisationName(newsroom, edition.lang), url: `${newsroom.siteUrl}/` };
+  const { logo } = lookFilesOf(newsroom);
+  const organisation = {
+    '@type': 'Organization',
+    name: organisationName(newsroom, edition.lang),
+    url: `${newsroom.siteUrl}/`,
+    ...(logo && {
+      logo: { '@type': 'ImageObject', url: `${newsroom.siteUrl}/${logo.key}`, width: logo.width, height: logo.height },
+    }),
+  };
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -192,21 +241,44 @@ const article = (page: ReleasePage): Html => {
   const words = readerWords(edition.lang);
   const after = endMatter(edition, words, newsroom);
   return html`<article>
-${withdrawal(page, words)}${restoration(page, words)}${outOfDate(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}<header>
+${withdrawal(page, words)}${restoration(page, words)}${outOfDate(page, words)}${page.correctionNote !== undefined && html`<p class="note" role="note">${fill(words.correction, { note: page.correctionNote })}</p>\n`}${changes(page, words)}<header>
 <p class="kicker">${words.types[edition.type]}</p>
 <h1>${edition.headline}</h1>
 ${edition.subheadline !== undefined && html`<p class="subheadline">${edition.subheadline}</p>\n`}<p class="when"><time datetime="${dateOf(page)}">${longDay(dateOf(page), edition.lang, newsroom.timeZone)}</time>${
     updatedAt > publishedAt &&
     html` <span class="updated">${fill(words.updated, { time: timeForReaders(updatedAt, edition.lang, newsroom.timeZone) })}</span>`
   }${originalLink(page, words)}</p>
-</header>
+${page.state === 'published' && page.path !== '' && releaseTools(page, words)}</header>
 <div class="story">
 <div class="text">
 ${withFigures(bodyBlocks(edition), edition, words, { by: page.path === '' ? 'text' : 'page' }).map((block) => html`${block.html.startsWith('<table') ? html`<div class="scroll" tabindex="0">${block}</div>` : block}\n`)}</div>
 ${after.length > 0 && html`<div class="after">\n${after}\n</div>\n`}</div>
 <aside>
-${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}</aside>
+${edition.contacts.length > 0 && html`<section><h2>${words.contacts}</h2>${contactList(edition.contacts)}</section>\n`}${siblingLinks(page, words)}${subjectLinks(edition, newsroom, words)}<section><h2><a href="${subscribeAddress(edition)}">${words.byEmail}</a></h2></section>
+</aside>
 </article>`;
+};
+
+/** Nobody is to quote from what is withdrawn, and so not from what was there before either. */
+const changes = ({ state, edition, previous }: ReleasePage, words: ReaderWords): Html | undefined =>
+  state === 'published' && previous ? changesBetween(shownEdition(previous), edition, words) : undefined;
+
+/**
+ * Leads to others of the same countries and topics. Which are the newest is in their listings, and a page says nothing of them itself:
+ * it would say it still when one of them is killed. The page's script shows the newest of the first listing as it is by then.
+ */
+const moreOnThis = ({ edition, newsroom, feeds }: ReleasePage): Html => {
+  const subjects = subjectsByName(
+    feeds.filter((feed) => !isMainFeed(feed)),
+    newsroom,
+  );
+  const [first] = feeds.filter((feed) => !isMainFeed(feed));
+  const [main = feedIdOf({ lang: edition.lang })] = feeds;
+  const words = readerWords(edition.lang);
+  const links = [...subjects.map(({ feed, name }) => ({ feed, name })), { feed: main, name: words.allReleases }];
+  return html`<section class="more" data-more="${feedAddress(first ?? main)}"><h2>${words.moreOn}</h2>
+<ul class="links">${links.map(({ feed, name }) => html`<li><a href="${feedAddress(feed)}">${name}</a></li>`)}</ul></section>
+`;
 };
 
 const withdrawal = ({ state, note }: ReleasePage, words: ReaderWords): Html | false =>
@@ -262,7 +334,7 @@ const subjectLinks = ({ lang, countries, topics }: PublicText, newsroom: Newsroo
     .filter(({ links }) => links.length > 0)
     .map(
       ({ heading, links }) =>
-        html`<section><h2>${heading}</h2><ul>${links.map(
+        html`<section><h2>${heading}</h2><ul class="links">${links.map(
           ({ feed, name }) => html`<li><a href="${feedAddress(feed)}">${name}</a></li>`,
         )}</ul></section>\n`,
     );

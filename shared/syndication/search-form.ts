@@ -24,7 +24,6 @@ export const searchForm = (lang: string, place: 'header' | 'page'): Html => {
 };
 
 export const SEARCH_STYLE = `
-body > header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.75rem 2rem; }
 .aloud { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
 .search { font: 1rem/1.4 var(--plain); }
 .search label { display: block; margin-block-end: 0.4rem; font-weight: 600; }
@@ -45,7 +44,6 @@ main .search input { padding: 0.7rem 0.9rem; font-size: 1.125rem; }
 .found h2 { font-size: 1.1875rem; margin: 0 0 0.3rem; font-weight: 600; }
 .found h2 a { color: inherit; text-decoration-color: var(--line); }
 .found h2 a:hover { color: var(--link); }
-[hidden] { display: none !important; }
-@media (max-width: 40rem) { body > header .search { inline-size: 100%; } }
+@media (max-width: 40rem) { .sections .search { inline-size: 100%; } }
 @media print { .search { display: none; } }
 `;

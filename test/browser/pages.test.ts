@@ -1,7 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderBadLinkPage, renderLaterPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
+import {
+  type Preferences,
+  renderBadLinkPage,
+  renderBusyPage,
+  renderConfirmPage,
+  renderErasedPage,
+  renderLaterPage,
+  renderLeavePage,
+  renderLeftPage,
+  renderPreferencesPage,
+  renderSentPage,
+  renderSignUpPage,
+  renderUnreadPage,
+} from '../../shared/alerts/subscriber-pages.ts';
 import { renderDesk } from '../../shared/desk/desk-page.ts';
 import { renderReportCard } from '../../shared/desk/report-card-page.ts';
 import { renderTimeline } from '../../shared/desk/timeline-page.ts';
@@ -12,6 +25,7 @@ import { feedFormatsOf } from '../../shared/syndication/output.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
 import { renderNotFound } from '../../shared/syndication/render-not-found-page.ts';
 import { renderGonePage, renderPage } from '../../shared/syndication/render-release-page.ts';
+import { deployed } from '../infra/deployed.ts';
 import { arabicEdition, documentsOf, editionOf, entryFor, newsroom } from '../unit/syndication/feed-samples.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -95,6 +109,39 @@ const deskLine = {
   dueAt: card.decidedAt,
 };
 
+const alert = (frequency: 'immediate' | 'weekly') => ({
+  languages: ['fr', 'ar'],
+  countries: ['KH', 'GS', 'HM'],
+  topics: ['health'],
+  frequency,
+});
+const choices = { alert: alert('immediate'), policy: 'first' as const };
+const backTest = {
+  mails: 7,
+  more: true,
+  examples: [{ headline: longWord, path: 'fr/2026/03/x', lang: 'fr', date: card.decidedAt }],
+};
+
+/** Somebody with two alerts, of which one is a digest, and a new one that is tried. */
+const preferences: Preferences = {
+  person: {
+    person: '3c1f6b5e-0000-8000-8000-000000000000',
+    email: `amina@${longWord}.example.org`,
+    alerts: [alert('immediate'), alert('weekly')],
+    policy: 'each',
+    since: card.decidedAt,
+  },
+  suppressed: true,
+  token: 't',
+  note: 'saved',
+  problem: 'wrongAddress',
+  forms: [
+    { choices, index: 0 },
+    { choices, index: 1 },
+    { choices, test: backTest },
+  ],
+};
+
 /** Every kind of page in French and Arabic, by its path. */
 const pages: Record<string, string> = Object.fromEntries([
   ...both.flatMap((edition) => {
@@ -110,16 +157,27 @@ const pages: Record<string, string> = Object.fromEntries([
       formats: feedFormatsOf(outputs),
     };
     const states = ['published', 'withdrawn', 'killed', 'published'] as const;
-    const documents = documentsOf(
-      lang,
-      states.map((state) => [entryFor(edition, { state }), edition]),
-    );
+    const entries = states.map((state): Parameters<typeof documentsOf>[1][number] => [entryFor(edition, { state }), edition]);
+    const documents = { ...documentsOf(lang, entries), ...documentsOf(`${lang}/country/kh`, entries) };
     return [
       [`/${path}/`, renderPage({ ...page, state: 'published', correctionNote: longWord })],
+      // Elsewhere than its own line in the lists leads to: so it is one of the others there.
+      [
+        `/${lang}/corrected/`,
+        renderPage({ ...page, state: 'published', correctionNote: longWord, previous: { ...edition, headline: longWord } }),
+      ],
       [`/${lang}/withdrawn/`, renderPage({ ...page, state: 'withdrawn', note: longWord })],
       [`/${lang}/gone/`, renderGonePage({ lang, newsroom, killedAt: edition.releaseAt, note: longWord })],
       [`/${lang}/leave`, renderLeavePage(lang, newsroom, `/${lang}/left?t=x&l=${lang}`)],
       [`/${lang}/left`, renderLeftPage(lang, newsroom)],
+      [`/${lang}/left-now`, renderLeftPage(lang, newsroom, 'sealed')],
+      [`/${lang}/sign-up`, renderSignUpPage(lang, newsroom, { choices, stamp: 'x', problem: 'badAddress', test: backTest })],
+      [`/${lang}/sent`, renderSentPage(lang, newsroom)],
+      [`/${lang}/confirm`, renderConfirmPage(lang, newsroom, { action: `/${lang}/sent`, alert: choices.alert })],
+      [`/${lang}/preferences`, renderPreferencesPage(lang, newsroom, preferences)],
+      [`/${lang}/erased`, renderErasedPage(lang, newsroom)],
+      [`/${lang}/busy`, renderBusyPage(lang, newsroom)],
+      [`/${lang}/unread`, renderUnreadPage(lang, newsroom)],
       [`/${lang}/later`, renderLaterPage(lang, newsroom)],
       [`/${lang}/bad-link`, renderBadLinkPage(lang, newsroom)],
       [`/${lang}/card.html`, renderReportCard(card, deskIn(lang))],
@@ -167,6 +225,13 @@ const placesOf = (first: string, second: string): string => `(() => {
   return places;
 })()`;
 
+/** The policy that the CDN sends with every page. */
+const policy = (
+  deployed().theOnly('AWS::CloudFront::ResponseHeadersPolicy', 'SyndicationSecurityHeaders').Properties as {
+    ResponseHeadersPolicyConfig: { SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: string } } };
+  }
+).ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+
 const why = existsSync(CHROMIUM) ? undefined : `no ${CHROMIUM} here: pages are not looked at in a browser`;
 if (why) console.log(why);
 
@@ -182,34 +247,97 @@ describe.skipIf(why !== undefined)('in a browser', () => {
   afterAll(() => browser?.close());
 
   /** Opens pages in a window of its own; whatever they ask for or complain about is kept. */
-  const visit = async (options: { width: number; colorScheme?: 'light' | 'dark' }) => {
+  const visit = async (options: {
+    width: number;
+    colorScheme?: 'light' | 'dark';
+    locale?: string;
+    javaScriptEnabled?: boolean;
+  }) => {
     const context = await browser.newContext({
       viewport: { width: options.width, height: 800 },
       colorScheme: options.colorScheme ?? 'light',
+      ...(options.locale && { locale: options.locale }),
+      javaScriptEnabled: options.javaScriptEnabled ?? true,
     });
     const page = await context.newPage();
     const asked: string[] = [];
+    const fetched: string[] = [];
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.route('**/*', (route) => {
       const { pathname } = new URL(route.request().url());
-      asked.push(pathname);
-      const body = pages[decodeURI(pathname)];
-      return body === undefined ? route.abort() : route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+      (route.request().resourceType() === 'fetch' ? fetched : asked).push(pathname);
+      const body = pages[decodeURI(pathname)] ?? (pathname.startsWith('/nowhere/') ? pages['/404.html'] : undefined);
+      // The desk's pages come from a bucket, and have a policy of their own.
+      const headers = /\/(card|timeline|desk)\.html$/.test(pathname) ? {} : { 'content-security-policy': policy };
+      return body === undefined ? route.abort() : route.fulfill({ body, headers, contentType: 'text/html; charset=utf-8' });
     });
-    return { page, asked, complaints, close: () => context.close() };
+    return { page, asked, fetched, complaints, close: () => context.close() };
   };
 
   it('every page fits a small phone, asks for nothing else and complains of nothing', async () => {
-    const { page, asked, complaints, close } = await visit({ width: 320 });
+    const { page, asked, fetched, complaints, close } = await visit({ width: 320 });
     for (const path of Object.keys(pages)) {
       await page.goto(SITE + path);
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
       expect(wide, path).toBeLessThanOrEqual(0);
     }
     expect(asked).toEqual(Object.keys(pages));
+    // Only for what else there is of the same subject, and only from the site itself.
+    for (const path of fetched) expect(path).toMatch(/^\/feeds\/(fr|ar)\//);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('where nothing is, the page is in the language of the address, or else in that of the reader', async () => {
+    for (const [path, locale, lang] of [
+      ['/nowhere/', 'ar-EG', 'ar'],
+      ['/nowhere/', 'en-GB', 'en'],
+      ['/nowhere/', 'ja-JP', 'fr'],
+    ] as const) {
+      const { page, close } = await visit({ width: 390, locale });
+      await page.goto(SITE + path);
+      const html = page.locator('html');
+      expect(await html.getAttribute('lang')).toBe(lang);
+      expect(await page.locator('main > section').count()).toBe(locale === 'ja-JP' ? newsroom.languages.length : 1);
+      expect(await page.locator('h1').count()).toBe(1);
+      await close();
+    }
+    pages['/ar/nowhere/'] = pages['/404.html'] as string;
+    const { page, close } = await visit({ width: 390, locale: 'en-GB' });
+    await page.goto(`${SITE}/ar/nowhere/`);
+    delete pages['/ar/nowhere/'];
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.title()).toContain('إغاثة الميناء الأزرق');
+    await close();
+    const plain = await visit({ width: 390, locale: 'ar-EG', javaScriptEnabled: false });
+    await plain.page.goto(`${SITE}/nowhere/`);
+    expect(await plain.page.locator('main > section').count()).toBe(newsroom.languages.length);
+    await plain.close();
+  });
+
+  it('near the end of a release come the newest others of its subject, as their list has them by then', async () => {
+    const { page, fetched, close } = await visit({ width: 390 });
+    await page.goto(`${SITE}/fr/corrected/`);
+    await page.locator('.more').scrollIntoViewIfNeeded();
+    await page.locator('.more ol.releases > li').first().waitFor();
+    expect(fetched).toEqual(['/feeds/fr/country/kh/']);
+    expect(await page.locator('.more ol h3 a').first().getAttribute('href')).toBe(`/${french.path}/`);
+    await close();
+  });
+
+  it('everything that can be pressed is at least 24 pixels high and wide, or stands in a sentence', async () => {
+    const { page, close } = await visit({ width: 390 });
+    for (const path of [`/${french.path}/`, `/${arabic.path}/`, '/fr/', '/feeds/fr/', '/404.html']) {
+      await page.goto(SITE + path);
+      const small = await page.evaluate(`[...document.querySelectorAll('a, button, summary')].filter((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        const inText = one.closest('p, .text, aside li, h3, section.follow p');
+        return width > 0 && !inText && !one.classList.contains('skip') && (width < 24 || height < 24);
+      }).map((one) => one.outerHTML.slice(0, 80))`);
+      expect(small, path).toEqual([]);
+    }
     await close();
   });
 

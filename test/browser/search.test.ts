@@ -36,7 +36,7 @@ describe.skipIf(why !== undefined)('somebody searches in a browser', () => {
       // biome-ignore format: one thing
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     });
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await run?.close();

@@ -1,7 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { SaxesParser } from 'saxes';
-import type { FixedSet, PublicDocument } from './fixed-set.ts';
+import { type FixedSet, PICTURE_WORDS, type PublicDocument } from './fixed-set.ts';
 import { Ninjs } from './ninjs-schema.ts';
 
 /** One thing that is checked: what it found wrong, a line each; none when all is well. */
@@ -91,7 +91,7 @@ export const checks: readonly Check[] = [
     name: 'every release of the set is published, and one of each kind is corrected, withdrawn, killed',
     find: ({ outcomes }) => {
       const wrong = Object.entries(outcomes).filter(
-        ([key, outcome]) => outcome !== (/\.(kill|withdraw)\.txt$/.test(key) ? 'command' : 'published'),
+        ([key, outcome]) => outcome !== (/\.(kill|withdraw|accept)\.txt$/.test(key) ? 'command' : 'published'),
       );
       return wrong.map(([key, outcome]) => `${key}: ${outcome}`);
     },
@@ -195,6 +195,51 @@ export const checks: readonly Check[] = [
       if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
       return status === 410 ? differs('pubStatus', read.data.pubStatus, 'canceled') : [];
     }),
+  },
+  {
+    name: 'ninjs and NewsML-G2 have the pictures of what is usable, each file there with the size and type they say, and none of what is not',
+    find: each(/\/release\.json$/, ({ path, body }, set) => {
+      const { pubStatus, associations = [] } = Ninjs.parse(JSON.parse(body));
+      const named = associations.filter(({ type }) => type === 'picture');
+      const newsml = bodyAt(set, path.replace('.json', '.xml'));
+      const links = [...newsml.matchAll(/<link [^>]*href="([^"]*)"[^>]*residref="([^"]*)"[^>]*contenttype="image\/jpeg"/g)];
+      if (!path.includes('crews-show') || pubStatus !== 'usable')
+        return differs('pictures', [named.length, links.length], [0, 0]);
+      const files = named.flatMap(({ renditions = [] }) => renditions);
+      const [first] = named;
+      return [
+        ...differs('pictures', named.length, 2),
+        ...differs(
+          'ids in NewsML-G2',
+          links.map(([, , id]) => id),
+          named.map(({ uri }) => uri),
+        ),
+        ...files.flatMap(({ href = '', contentType, width, height }) => {
+          const found = set.pictures.find((one) => `${set.siteUrl}${one.path}` === href);
+          return [
+            ...differs(href, [found?.status, found?.type], [200, contentType]),
+            ...(width && height && href.includes(`-${width}.`) ? [] : [`${href} is ${width} × ${height}`]),
+          ];
+        }),
+        ...links.flatMap(([, href]) => (files.some((one) => one.href === href) ? [] : [`${href} is in NewsML-G2 alone`])),
+        ...differs(
+          'words',
+          first?.descriptions?.map(({ role, value }) => [role, value]),
+          [
+            ['caption', PICTURE_WORDS.caption],
+            ['alt', PICTURE_WORDS.alt],
+          ],
+        ),
+        ...differs('credit', first?.by, PICTURE_WORDS.credit),
+      ];
+    }),
+  },
+  {
+    name: 'a picture is there as long as a document shows it, and gone once none does',
+    find: (set) => {
+      const shown = set.documents.map(({ body }) => body).join('\n');
+      return set.pictures.flatMap(({ path, status }) => differs(path, status, shown.includes(path) ? 200 : 410));
+    },
   },
   {
     name: 'OPML names the feeds that there are',

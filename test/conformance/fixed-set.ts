@@ -1,8 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { createEmbedded } from '../../local/newsroom/embedded.ts';
 import type { Outcome } from '../../shared/release/upload.ts';
+import { jpegOf } from '../unit/release/picture-files.ts';
+import { paragraph } from '../unit/release/word-file.ts';
+import { captionParagraph, illustrated, pictureParagraph } from '../unit/release/word-pictures.ts';
 
 /** Something that the CDN answers with. */
 export interface PublicDocument {
@@ -16,6 +20,8 @@ export interface PublicDocument {
 
 export interface FixedSet {
   documents: PublicDocument[];
+  /** Files of pictures: what is answered, and of which type. */
+  pictures: { path: string; status: number; type: string | undefined }[];
   outcomes: Record<string, Outcome | undefined>;
   siteUrl: string;
 }
@@ -53,6 +59,29 @@ const WORDS: Record<string, { headline: string; text: string }> = {
 const document = (lang: string, headline: string, text: string, front: readonly string[] = []): string =>
   ['---', `lang: ${lang}`, 'countries: KE', 'topics: [water]', ...front, '---', '', `# ${headline}`, '', text].join('\n');
 
+/** What is said of the pictures of the set, in their places: formats are broken by it, too. */
+export const PICTURE_WORDS = {
+  alt: 'A "pump" < 2 m & its ]]> crew 🚰',
+  caption: 'Pumps & <wells> ]]> at the coast',
+  credit: 'Ada O’Neill & Co',
+};
+
+const pictured = async (headline: string, text: string, shade: number): Promise<Uint8Array> => {
+  const { alt, caption, credit } = PICTURE_WORDS;
+  const body = [
+    paragraph(headline, { letters: '<w:b/>' }),
+    paragraph(text.replaceAll('&', '&amp;')),
+    pictureParagraph(1, { alt }),
+    captionParagraph(`${caption} Photo: ${credit}`),
+    pictureParagraph(2, { alt: 'The coast' }),
+  ].join('');
+  const pictures = await Promise.all([jpegOf(600, 400), jpegOf(120, 80 + shade)]);
+  return illustrated(
+    body,
+    pictures.map((bytes, index) => ({ name: `image${index + 1}.jpeg`, bytes })),
+  );
+};
+
 const sentence = (number: number): string =>
   `NAIROBI, Kenya – Crew ${number} has mended ${number * 7 + 3} pumps and ${number * 3 + 2} bridges between the river and hill ${number * 11}, Blue Harbour Relief said.`;
 
@@ -60,13 +89,13 @@ const sentence = (number: number): string =>
 export const buildFixedSet = async (): Promise<FixedSet> => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-conformance-'));
   const newsroomFile = join(folder, 'newsroom.json');
-  const own = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const own = readNewsroom(ownNewsroomFile);
   own.organisation.name.zh = '蓝港救援组织';
-  for (const topic of own.topics) topic.names.zh ??= topic.names.en;
+  for (const topic of own.topics) topic.names.zh ??= topic.names.en ?? topic.id;
   writeFileSync(newsroomFile, JSON.stringify({ ...own, languages: ['en', 'fr', 'ar', 'zh'] }));
   const run = await createEmbedded({ at: '2026-11-02T09:00:00.000Z', newsroomFile });
   try {
-    const drop = async (key: string, content: string): Promise<void> => {
+    const drop = async (key: string, content: string | Uint8Array): Promise<void> => {
       run.drop(`incoming/${key}`, content);
       await run.untilIdle();
     };
@@ -96,6 +125,20 @@ export const buildFixedSet = async (): Promise<FixedSet> => {
         'correction: "It is 486 pumps & <not> 500."',
       ]),
     );
+    // Pictures that stay, that a correction takes away, that are withheld, and that are killed.
+    const crews = ['stay', 'go', 'wait', 'end'];
+    for (const [index, name] of crews.entries())
+      await drop(
+        `pictured-${name}.docx`,
+        await pictured(`Crews show how wells ${name} on the river`, sentence(80 + index), index + 1),
+      );
+    await drop(
+      'pictured-go.docx',
+      await pictured('Crews show how wells go on the river', `${sentence(81)} Correction: the coast is another.`, 9),
+    );
+    await drop('pictured-go.accept.txt', 'correction\nThe second picture was of another coast.');
+    await drop('pictured-wait.withdraw.txt', 'Figures under review.');
+    await drop('pictured-end.kill.txt', 'Nobody had agreed to be shown.');
     await drop('withdrawn.withdraw.txt', 'Figures under review.\nnote: We are checking the figures.');
     await drop('killed.kill.txt', 'It was never true.');
     await run.advanceTo(new Date(Date.parse(run.now()) + 600_000).toISOString());
@@ -107,13 +150,18 @@ export const buildFixedSet = async (): Promise<FixedSet> => {
     );
     const keys = run.account.s3.list(run.landmarks.site).map(({ key }) => key);
     const documents: PublicDocument[] = [];
+    const pictures: FixedSet['pictures'] = [];
     for (const key of keys) {
       const path = `/${key.replace(/(^|\/)index\.html$/, '$1')}`;
       const { status, headers, body } = await run.get(path);
+      if (key.startsWith('media/')) {
+        pictures.push({ path, status, type: headers['content-type'] });
+        continue;
+      }
       const { status: again } = await run.get(path, headers.etag ? { 'if-none-match': headers.etag } : {});
       documents.push({ path, status, headers, body: String(body), again });
     }
-    return { documents, outcomes, siteUrl: own.siteUrl };
+    return { documents, pictures, outcomes, siteUrl: own.siteUrl };
   } finally {
     await run.close();
     rmSync(folder, { recursive: true, force: true });

@@ -37,6 +37,9 @@ const xmllint = (name: string, end: RegExp, schema?: string): OutsideCheck => ({
   },
 });
 
+/** Debian’s own has Debian’s packages, whichever is found first. */
+const PYTHONS = ['python3', '/usr/bin/python3'];
+
 const PYTHON = `
 import json, sys, feedparser
 for name in sys.argv[1:]:
@@ -56,10 +59,10 @@ export const outsideChecks: readonly OutsideCheck[] = [
   {
     name: 'feedparser: reads every feed without a complaint, with the same ids',
     run: ({ documents }, folder) => {
-      if (spawnSync('python3', ['-c', 'import feedparser'], { stdio: 'ignore' }).status !== 0)
-        return { skipped: 'there is no feedparser (Debian: python3-feedparser)' };
+      const python = PYTHONS.find((one) => spawnSync(one, ['-c', 'import feedparser'], { stdio: 'ignore' }).status === 0);
+      if (python === undefined) return { skipped: 'there is no feedparser (Debian: python3-feedparser)' };
       const feeds = documents.filter(({ path }) => FEEDS.test(path));
-      const { stdout } = spawnSync('python3', ['-c', PYTHON, ...feeds.map(({ path }) => fileOf(path, folder))], {
+      const { stdout } = spawnSync(python, ['-c', PYTHON, ...feeds.map(({ path }) => fileOf(path, folder))], {
         encoding: 'utf8',
       });
       const read = stdout

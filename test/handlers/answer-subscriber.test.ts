@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { wire } from '../../functions/answer-subscriber/wiring.ts';
 import { type HttpResponse, type InProcessCall, inProcess } from '../../local/newsroom/in-process.ts';
 import { ownNewsroomFile } from '../../local/newsroom/newsroom-file.ts';
-import { Person } from '../../shared/alerts/subscriber.ts';
+import { cellsOfPerson, Person } from '../../shared/alerts/subscriber.ts';
 import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
-import { personIdOf, tokenFor } from '../../shared/alerts/token.ts';
+import { personIdOf, tokenFor, tokenUntil } from '../../shared/alerts/token.ts';
 import { readSecret } from '../../shared/aws/secret.ts';
 import { readSubscriber, writeSubscribers } from '../../shared/aws/stored-subscribers.ts';
 import { type Table, write } from '../../shared/aws/table.ts';
@@ -50,7 +50,10 @@ const open = async () => {
   /** Asks a fresh sandbox; `around` sees the calls it makes. */
   const ask = (method: string, asked: Asked = {}, around?: Around) =>
     wire(
-      { NEWSROOM_FILE: ownNewsroomFile, SUBSCRIBERS_TABLE_NAME: 'subscribers', ORIGIN_SECRET: 'only-the-cdn' },
+      {
+        ...{ NEWSROOM_FILE: ownNewsroomFile, TABLE_NAME: 'newsroom', SUBSCRIBERS_TABLE_NAME: 'subscribers' },
+        ...{ CONFIGURATION_SET: 'mails', ORIGIN_SECRET: 'only-the-cdn' },
+      },
       {
         clients: clientOptions(inProcess({ dynamodb: dynamodb.service }, around), { maxAttempts: 1 }),
         now: () => new Date(NOW),
@@ -83,7 +86,7 @@ describe('the link at the end of a mail', () => {
     expect(statusCode).toBe(200);
     expect(calls).toEqual(['GetItem']);
     expect(await rows()).toEqual(before);
-    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'strict-origin' });
     expect(headers).not.toHaveProperty('set-cookie');
     if (method === 'HEAD') expect(body).toBe('');
     else expect(body).toMatch(/<form method="post" action="\/unsubscribe\?t=[\w-]{43}&amp;l=fr"><button>Se désabonner<\/button>/);
@@ -130,11 +133,16 @@ describe('leaving', () => {
     expect(await rows()).toEqual([]);
   });
 
-  it('is answered the same when they left before', async () => {
+  it('is answered the same when they left before, but for the button that undoes it', async () => {
     const { ask } = await open();
     const first = await ask('POST');
-    expect(await ask('POST')).toEqual(first);
-    expect(first.statusCode).toBe(200);
+    const again = await ask('POST');
+    expect([first.statusCode, again.statusCode]).toEqual([200, 200]);
+    expect(first.body).toContain('<form method="post" action="/unsubscribe/back">');
+    const [before = '', after = ''] = first.body?.split(/<p>[^<]*<\/p>\s*<form .*<\/form>/s) ?? [];
+    expect(again.body?.startsWith(before)).toBe(true);
+    expect(again.body?.endsWith(after)).toBe(true);
+    expect(again.body).toContain('<a href="/subscribe?l=fr">');
   });
 
   it('keeps an address that bounced from ever being mailed again', async () => {
@@ -164,14 +172,14 @@ describe('leaving', () => {
       expect([statusCode, headers?.['retry-after']]).toEqual([503, '120']);
       expect(body).toContain('Réessayez dans quelques minutes');
       const known = (await readSubscriber(table, person.person)).person;
-      // After both reads comes the mark.
-      if (cut >= 3 && known) expect(known.leftAt).toBe(NOW);
+      // After the secret and both reads comes the mark.
+      if (cut >= 4 && known) expect(known.leftAt).toBe(NOW);
       expect((await ask('POST')).statusCode).toBe(200);
       expect(await rows()).toEqual([]);
     }
-    // The secret, the person, the mark, two batches of cells, the row.
-    expect(cuts).toBe(6);
-    expect(logged.filter((line) => line.includes('"not-answered"'))).toHaveLength(6);
+    // The secret, the person twice, the mark, two batches of cells, the row.
+    expect(cuts).toBe(7);
+    expect(logged.filter((line) => line.includes('"not-answered"'))).toHaveLength(7);
     expect(logged.join()).not.toContain('amina');
   });
 
@@ -260,5 +268,130 @@ describe('the secret that links are made with', () => {
     await expect(readSecret(flaky)).rejects.toThrow('away');
     isAway = false;
     expect(await readSecret(flaky)).toHaveLength(32);
+  });
+});
+
+describe('a form', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const signUp = (ask: Awaited<ReturnType<typeof open>>['ask'], body: string, headers: Record<string, string> = form) =>
+    ask('POST', { path: '/subscribe', query: '', headers, body });
+  const formPage = async (ask: Awaited<ReturnType<typeof open>>['ask'], query = 'l=en') =>
+    (await ask('GET', { path: '/subscribe', query })).body ?? '';
+
+  it('chooses what was being read, and nothing that the newsroom does not have', async () => {
+    const { ask } = await open();
+    const page = await formPage(ask, 'l=fr&country=kh&country=zz&topic=health&topic=nothing&lang=tlh');
+    expect(page).toContain('<option value="KH" selected>');
+    expect(page.match(/ selected>/g)).toHaveLength(1);
+    expect(page.match(/name="topic" value="(\w+)" checked/g)).toEqual(['name="topic" value="health" checked']);
+    expect(page).not.toMatch(/tlh|nothing"/);
+  });
+
+  it.each<[string, number, string, Record<string, string>]>([
+    ['of a megabyte', 413, `email=${'x'.repeat(1_000_000)}`, form],
+    ['of another kind', 415, '{"email":"a@example.org"}', { 'content-type': 'application/json' }],
+    ['with files', 415, '--x--', { 'content-type': 'multipart/form-data; boundary=x' }],
+    ['of no kind', 415, 'email=a@example.org', {}],
+    ['with two addresses', 400, 'email=a@example.org&email=b@example.org', form],
+    ['with two buttons', 400, 'email=a@example.org&do=try&do=sign-up', form],
+    ['without anything', 422, '', form],
+    ['with a language that there is not', 422, 'email=a@example.org&lang=tlh', form],
+    ['with a country that there is not', 422, 'email=a@example.org&country=ZZ', form],
+    ['that was never asked for', 422, 'email=a@example.org&f=AAAA', form],
+    ['in broken octets', 422, 'email=%ff%fe%00&f=%', form],
+  ])('%s is answered with a page, and changes nothing', async (_, status, body, headers) => {
+    const { ask, rows } = await open();
+    const before = await rows();
+    const { statusCode, body: page } = await signUp(ask, body, headers);
+    expect(statusCode).toBe(status);
+    expect(page).toContain('<main');
+    expect(await rows()).toEqual(before);
+  });
+
+  it('that a program fills in, or sends the moment it gets it, or that another site sends, writes to nobody', async () => {
+    const { ask, rows } = await open();
+    const [, stamp = ''] = /name="f" value="([^"]+)"/.exec(await formPage(ask)) ?? [];
+    const before = await rows();
+    const body = (more: string): string => `l=en&f=${stamp}&email=new@example.org${more}`;
+    const trapped = await signUp(ask, body('&website=https://example.org'));
+    expect([trapped.statusCode, trapped.headers?.location]).toEqual([303, '/subscribe/sent?l=en']);
+    // Its clock stands still: it was made at this very moment.
+    const hasty = await signUp(ask, body(''));
+    expect([hasty.statusCode, hasty.body]).toEqual([422, expect.stringContaining('press the button again')]);
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, { origin: 'null' }]) {
+      const foreign = await signUp(ask, body(''), { ...form, ...headers });
+      expect([foreign.statusCode, foreign.body]).toEqual([422, expect.stringContaining('press the button again')]);
+    }
+    expect(await rows()).toEqual(before);
+  });
+
+  it('shows nothing of what was typed but in its own fields, as text', async () => {
+    const { ask } = await open();
+    const { body } = await signUp(ask, `l=en&email=${encodeURIComponent('"><script>alert(1)</script>')}&page=//evil.example`);
+    expect(body).not.toContain('<script');
+    expect(body).not.toContain('evil.example');
+  });
+
+  it('of somebody’s alerts opens to their own link, and to no other', async () => {
+    const { ask, token, rows, person, table } = await open();
+    const before = await rows();
+    const secret = await readSecret(table);
+    const at = Date.parse(NOW);
+    const wrong = [
+      token,
+      tokenUntil(secret, 'confirm', person.person, at + 60_000),
+      tokenUntil(secret, 'manage', person.person, at),
+      '',
+    ];
+    const pages = await Promise.all(wrong.map((one) => ask('GET', { path: '/preferences', query: `t=${one}&l=en` })));
+    expect(new Set(pages.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
+    expect(pages[0]?.statusCode).toBe(400);
+    const own = await ask('GET', {
+      path: '/preferences',
+      query: `t=${tokenUntil(secret, 'manage', person.person, at + 60_000)}&l=en`,
+    });
+    expect([own.statusCode, own.body]).toEqual([200, expect.stringContaining('a…@example.org')]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('of two windows saves what was pressed first, and shows it in the other', async () => {
+    const { ask, person, table } = await open();
+    const manage = tokenUntil(await readSecret(table), 'manage', person.person, Date.parse(NOW) + 60_000);
+    const save = (topic: string) =>
+      ask('POST', {
+        path: '/preferences',
+        query: '',
+        headers: form,
+        body: `t=${manage}&l=en&was=0&alert=0&lang=en&topic=${topic}&mode=first&do=save`,
+      });
+    expect((await save('health')).statusCode).toBe(303);
+    const second = await save('water');
+    expect([second.statusCode, second.body]).toEqual([422, expect.stringContaining('changed in another window')]);
+    const { person: now } = await readSubscriber(table, person.person);
+    expect(now).toMatchObject({ alerts: [{ languages: ['en'], topics: ['health'] }], policy: 'first', revision: 1 });
+  });
+
+  it('that is cut off while it is saved leaves nobody without the mails they have asked for', async () => {
+    let cuts = 0;
+    for (let cut = 1; cut < 20; cut++) {
+      const { ask, person, table, rows } = await open();
+      const manage = tokenUntil(await readSecret(table), 'manage', person.person, Date.parse(NOW) + 60_000);
+      const body = `t=${manage}&l=en&was=0&alert=0&lang=en&topic=migration&mode=first&do=save`;
+      let calls = 0;
+      const { statusCode } = await ask('POST', { path: '/preferences', query: '', headers: form, body }, async (_, next) => {
+        const answer = await next();
+        if (++calls < cut) return answer;
+        throw new Error('cut off');
+      });
+      const { person: now } = await readSubscriber(table, person.person);
+      const cells = (await rows()).flatMap(({ pk }) => (String(pk).startsWith('C#') ? [String(pk).slice(2)] : []));
+      expect(cells).toEqual(expect.arrayContaining(cellsOfPerson(now as Person)));
+      if (statusCode === 303) {
+        expect(cells).toEqual(['immediate#en#*#migration']);
+        break;
+      }
+      cuts++;
+    }
+    expect(cuts).toBeGreaterThan(4);
   });
 });

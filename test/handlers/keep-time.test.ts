@@ -47,6 +47,7 @@ const roundOver = async (rows: readonly StoredRow[]) => {
     readFeedState: async () => FeedStateRow.parse({}),
     wantFeed: async () => 1,
     languages: [],
+    newsroomStamp: 'one',
     sendRecords: async () => {},
     sendBuilds: async () => {},
     sendTranslations: async (messages) => void told.push(...messages),
@@ -93,5 +94,42 @@ describe('the minute’s round', () => {
   it('tells neither again nor never of one that an earlier version of the code left on the list', async () => {
     const { told, round } = await roundOver([jobDue(1, -60, { overdue: true })]);
     expect([told, round.overdue]).toEqual([[], 0]);
+  });
+});
+
+describe('what is made of newsroom.json alone', () => {
+  /** Which feeds a first round has built, where the site was last made for such a newsroom.json. */
+  const builtWhere = async (madeFor: string | undefined): Promise<{ feed: string; asked: (string | undefined)[] }[]> => {
+    const asked: (string | undefined)[] = [];
+    const built: string[] = [];
+    const { client } = await openNewsroomTable();
+    const ports: Ports = {
+      now: () => at(0),
+      query: (query) => queryRows({ client, name: 'newsroom' }, query),
+      readFeedState: async () => FeedStateRow.parse({ wantedSeq: 3, builtSeq: 3, madeFor }),
+      wantFeed: async (_feed, _at, stamp) => {
+        asked.push(stamp);
+        return 4;
+      },
+      languages: ['en'],
+      newsroomStamp: 'of-today',
+      sendRecords: async () => {},
+      sendBuilds: async (builds) => void built.push(...builds.map(({ feed }) => feed)),
+      sendTranslations: async () => {},
+      tell: () => {},
+    };
+    const round = keepTime(ports);
+    await round();
+    await round();
+    return built.map((feed) => ({ feed, asked }));
+  };
+
+  it('is made anew in the minute after another was deployed, once', async () => {
+    expect(await builtWhere('of-yesterday')).toEqual([{ feed: 'site', asked: ['of-today'] }]);
+    expect(await builtWhere(undefined)).toEqual([{ feed: 'site', asked: ['of-today'] }]);
+  });
+
+  it('is left alone where it is the same', async () => {
+    expect(await builtWhere('of-today')).toEqual([]);
   });
 });

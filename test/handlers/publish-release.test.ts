@@ -37,6 +37,7 @@ describe('a release that is killed while the page of an edition is on its way', 
 
     const ports = {
       newsroom,
+      madeWith: 'this',
       now: () => NOW,
       outputs,
       readRelease: (release: string) => readRelease(table, release),
@@ -95,6 +96,7 @@ describe('a public object more', () => {
     let beaten = 1;
     const ports = {
       newsroom,
+      madeWith: 'this',
       now: () => NOW,
       outputs: [...outputs, toy],
       readRelease: (release: string) => readRelease(table, release),

@@ -35,6 +35,7 @@ const besides: Record<string, string[]> = {
   'queue-translations': ['fflate.cjs', 'mail-composer.cjs', 'translation-orders.mjs'],
   'accept-translation': ['decide-return.mjs', 'eld.cjs', 'saxes.cjs', 'tmx.mjs'],
   'send-alerts': ['mail-composer.cjs'],
+  'answer-subscriber': ['mail-composer.cjs'],
   'make-pictures': ['saxes.cjs'],
 };
 
@@ -78,7 +79,6 @@ const actionsOf: Record<string, string[]> = {
  */
 const neverCalled: Record<string, string[]> = {
   'validate-release': ['s3:GetObject'],
-  'answer-subscriber': ['dynamodb:PutItem'],
   'queue-translations': ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
   'accept-translation': ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
   'send-alerts': ['dynamodb:DeleteItem'],

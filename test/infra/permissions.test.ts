@@ -273,6 +273,7 @@ describe('what functions may do', () => {
         'BatchWriteItem subscribers',
         'DeleteItem subscribers',
         'GetItem subscribers',
+        'PutItem subscribers',
         'Query subscribers',
         'UpdateItem subscribers',
       ],
@@ -309,13 +310,16 @@ describe('what functions may do', () => {
     ]);
   });
 
-  it('mails are sent to readers by send-alerts, under settings by which their fate is told, and to translators by queue-translations; from the sender’s address only', () => {
+  it('mails are sent to readers by send-alerts, letters by answer-subscriber, under settings by which their fate is told, and to translators by queue-translations; from the sender’s address only', () => {
     const mailing = everyFunction.flatMap(({ name, permissions }) =>
       permissions.filter(({ action }) => action.startsWith('ses:')).map((permission) => ({ name, ...permission })),
     );
     const sending = mailing.filter(({ action }) => action.startsWith('ses:Send'));
     const resources = ['configuration-set/mails', 'identity/example.org', 'identity/news@example.org'];
     expect(sending.map(({ name, action, resource }) => `${name}: ${action} ${resource}`).sort()).toEqual([
+      ...['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) =>
+        resources.map((each) => `answer-subscriber: ${action} ${each}`),
+      ),
       ...['ses:SendEmail', 'ses:SendRawEmail'].flatMap((action) =>
         resources.slice(1).map((each) => `queue-translations: ${action} ${each}`),
       ),
@@ -328,6 +332,7 @@ describe('what functions may do', () => {
         .map(({ name, action, resource }) => `${name}: ${action} ${resource}`)
         .sort(),
     ).toEqual([
+      'answer-subscriber: ses:GetAccount *',
       'reconcile-alerts: ses:GetConfigurationSetEventDestinations configuration-set/mails',
       'send-alerts: ses:GetAccount *',
     ]);
@@ -338,7 +343,13 @@ describe('what functions may do', () => {
       const editorial = allowedOf(name).filter(({ resource }) => /^(table|newsroom|archive|site)/.test(resource));
       for (const { action, condition } of editorial) {
         const isOfNotes = JSON.stringify(condition) === '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["A#*"]}}';
-        if (!isOfNotes) expect(action).toMatch(/^(dynamodb:(GetItem|Query)|s3:(GetObject|ListBucket))$/);
+        // Who answers people reads of feeds what their choices would have brought, and nothing else.
+        if (name === 'answer-subscriber')
+          expect([action, JSON.stringify(condition)]).toEqual([
+            'dynamodb:Query',
+            '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["F#*"]}}',
+          ]);
+        else if (!isOfNotes) expect(action).toMatch(/^(dynamodb:(GetItem|Query)|s3:(GetObject|ListBucket))$/);
         else
           expect(`${name} ${action}`).toMatch(/^(plan-alerts dynamodb:(Put|Delete)Item|reconcile-alerts dynamodb:UpdateItem)$/);
       }
@@ -358,6 +369,7 @@ describe('what functions may do', () => {
       'accept-translation: newsroom/translations/glossary/*',
       'accept-translation: newsroom/translations/in/*',
       'accept-translation: newsroom/translations/memory/*',
+      'answer-subscriber: *',
       'build-feeds: archive/editions/*',
       'build-feeds: archive/feeds/*',
       'build-feeds: site/*',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { Settings as KeepTimeSettings } from '../../functions/keep-time/settings.ts';
 import type { PipelineFunctionProps } from '../../infra/pipeline-function.ts';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { evaluate, IdentityPolicy } from '../../local/aws/iam/evaluation.ts';
 import { type FilterPolicy, readFilterPolicy } from '../../local/aws/sns/filter-policy.ts';
 import { ReleaseEvent, ReleaseEventType } from '../../shared/editorial/release-event.ts';
@@ -106,7 +107,7 @@ describe('what keeps data', () => {
 
   it('what was understood of an upload is forgotten after as many days as newsroom.json says; editions and decisions never', () => {
     const folder = mkdtempSync(join(tmpdir(), 'newsroom-'));
-    const newsroom = { ...JSON.parse(readFileSync('newsroom.json', 'utf8')), retention: { parsedDays: 5 } };
+    const newsroom = { ...readNewsroom(ownNewsroomFile), retention: { parsedDays: 5 } };
     writeFileSync(join(folder, 'newsroom.json'), JSON.stringify(newsroom));
     const other = deployed({ newsroomFile: join(folder, 'newsroom.json') });
     rmSync(folder, { recursive: true });

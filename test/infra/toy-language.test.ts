@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { filesBelow } from '../../local/newsroom/files-below.ts';
 import { copyOfTree } from './copy-of-tree.ts';
 
@@ -82,7 +83,7 @@ const filesOf = (root: string): Record<string, string> =>
   );
 
 beforeAll(() => {
-  const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const newsroom = readNewsroom(ownNewsroomFile);
   newsroom.organisation.name.it = 'Soccorso Porto Azzurro';
   newsroom.languages.push('it');
   writeFileSync(join(tree, 'newsroom.json'), JSON.stringify(newsroom));

@@ -192,6 +192,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     });
     const publish = publishRelease({
       newsroom,
+      madeWith: 'this',
       now: () => instant(),
       outputs,
       readRelease: (release) => readRelease(table, release),
@@ -255,6 +256,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     readFeedState: async () => FeedStateRow.parse({}),
     wantFeed: async () => 0,
     languages: [],
+    newsroomStamp: '',
     sendRecords: async (messages, delay) => {
       for (const message of messages) send('records', message, delay);
     },

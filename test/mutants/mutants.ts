@@ -955,9 +955,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A page’s ETag is read after the truth',
     file: 'functions/publish-release/publish-release.ts',
-    find: '  const etags = await readEtags(site, editionKeys(outputs, path));\n  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease(release);\n',
+    find: '  const etags = await readEtags(site, editionKeys(outputs, path));\n  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease();\n',
     replace:
-      '  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease(release);\n  const etags = await readEtags(site, editionKeys(outputs, path));\n',
+      '  const listed = await listPictures(pictures, release, before);\n  const rows = await readRelease();\n  const etags = await readEtags(site, editionKeys(outputs, path));\n',
     tests: [crossings],
     only: 'once gone stays gone',
   },
@@ -971,8 +971,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'The release is not looked at again once its page is written',
     file: 'functions/publish-release/publish-release.ts',
-    find: 'const after = await readRelease(release);\n',
-    replace: 'const after: ReleaseRows = rows;\n',
+    find: 'const after = await readRelease();\n',
+    replace: 'const after = rows;\n',
     tests: [crossings],
     only: 'comes out at the same moment',
   },
@@ -1032,8 +1032,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'What is public stays in a state it is not for',
     file: 'shared/syndication/edition-documents.ts',
-    find: "state === 'killed' || !output.when.includes(state)",
-    replace: "state === 'killed'",
+    find: "state === 'killed' || goneFacts.why || !output.when.includes(state)",
+    replace: "state === 'killed' || goneFacts.why",
     tests: [publicOutputs],
   },
   {
@@ -1042,6 +1042,22 @@ export const mutants: readonly Mutant[] = [
     find: '[fragmentsIn(outputs, feed, newsroom).map(({ name, format }) => [name, format]), newsroom]',
     replace: '[newsroom]',
     tests: [publicOutputs],
+  },
+  {
+    name: 'A release stays up in a language that newsroom.json has no more',
+    file: 'shared/syndication/edition-documents.ts',
+    find: "...(state !== 'killed' && !offersLanguage(newsroom, lang) && { why: 'language', siblings }),",
+    replace: '',
+    tests: ['test/pipeline/rebuild-site.test.ts'],
+    only: 'always said so',
+  },
+  {
+    name: 'A rebuild of the site does not know what is made already',
+    file: 'local/commands/rebuild/plan-site.ts',
+    find: 'states.get(id)?.madeWith !== madeWith',
+    replace: 'id !== madeWith',
+    tests: ['test/pipeline/rebuild-site.test.ts'],
+    only: 'killed half-way',
   },
   {
     name: 'What is killed can be found by its words',
@@ -1067,8 +1083,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'A feed’s ETags are read after its entries',
     file: 'functions/build-feeds/build-feeds.ts',
-    find: '  const before = await readEtags(site, keys);\n  const truth = await readTruth[kindOf(feed)](ports, feed);\n',
-    replace: '  const truth = await readTruth[kindOf(feed)](ports, feed);\n  const before = await readEtags(site, keys);\n',
+    find: '  const before = await readEtags(site, keys);\n  const truth = offersFeed(newsroom, feed) ? await readTruth[kindOf(feed)](ports, feed) : undefined;\n',
+    replace:
+      '  const truth = offersFeed(newsroom, feed) ? await readTruth[kindOf(feed)](ports, feed) : undefined;\n  const before = await readEtags(site, keys);\n',
     tests: [crossings],
     only: 'never shows again',
   },

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { AllowedCall } from '../../local/aws/iam/access.ts';
 import { createEmbedded, type Embedded, type EmbeddedOptions } from '../../local/newsroom/embedded.ts';
+import { visitorOf } from '../pipeline/site-visitor.ts';
 import { pngOf } from '../unit/release/picture-files.ts';
 import { paragraph } from '../unit/release/word-file.ts';
 import { illustrated, pictureParagraph } from '../unit/release/word-pictures.ts';
@@ -26,7 +28,7 @@ const drop = async (run: Embedded, key: string, content: string | Uint8Array): P
 /** A newsroom.json with something else in it. */
 const newsroomWith = (more: object): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'permissions-')), 'newsroom.json');
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync('newsroom.json', 'utf8')), ...more }));
+  writeFileSync(file, JSON.stringify({ ...readNewsroom(ownNewsroomFile), ...more }));
   return file;
 };
 
@@ -164,6 +166,26 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'somebody signs up, confirms, looks at what they would have got, moves, leaves and comes back',
+    async play(run) {
+      await drop(run, 'incoming/water.md', water());
+      const { open, press, mailTo } = visitorOf(run);
+      const form = await open('/subscribe?l=en&topic=water');
+      await run.advanceTo(new Date(Date.parse(run.now()) + 5000).toISOString());
+      await press(form, 'Sign up', { set: { email: 'reader@example.org' } });
+      const confirmed = async (email: string, button: string) =>
+        press(await open((await mailTo(email)).link('/subscribe/confirm')), button);
+      const own = await confirmed('reader@example.org', 'Yes, send me these emails');
+      await press(own, 'Show what this would have brought');
+      const saved = await press(own, 'Save', { add: [['topic', 'health']] });
+      await press(saved, 'Send a link to the new address', { set: { now: 'reader@example.org', email: 'new@example.org' } });
+      await confirmed('new@example.org', 'Yes, use this address');
+      await drop(run, 'incoming/clinic.md', releaseAbout('A clinic', 'topics: health'));
+      const left = await press(await open((await mailTo('new@example.org')).link('/unsubscribe')), 'Unsubscribe');
+      await press(left, 'Keep my alerts');
+    },
+  },
+  {
     name: 'an hour of test releases, one of which is gone before it is read',
     options: (run) => ({ stage: { canary: {} }, around: goneOnce(run) }),
     play: (run) => later(run, 75),
@@ -283,6 +305,16 @@ export const scenarios: Scenario[] = [
       await later(run, 30);
       await drop(run, 'incoming/water.kill.txt', 'It was not so.');
       await later(run, 30);
+    },
+  },
+  {
+    name: 'somebody signs up; the sender’s address is verified, and not its domain',
+    options: () => ({ verified: ['news@example.org'] }),
+    async play(run) {
+      const { open, press } = visitorOf(run);
+      const form = await open('/subscribe?l=en');
+      await run.advanceTo(new Date(Date.parse(run.now()) + 5000).toISOString());
+      await press(form, 'Sign up', { set: { email: 'reader@example.org' } });
     },
   },
   {

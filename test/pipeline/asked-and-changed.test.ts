@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { bandName, bandOf } from '../../shared/translation/near-match.ts';
 import { complaintsAbout, withoutSchema } from '../unit/translation/strict-xliff.ts';
@@ -11,7 +12,7 @@ const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
 let count = 0;
 const openWith = (policy: object = {}): Promise<Embedded> => {
   const newsroomFile = join(home, `newsroom-${++count}.json`);
-  const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const newsroom = readNewsroom(ownNewsroomFile);
   writeFileSync(
     newsroomFile,
     JSON.stringify({ ...newsroom, translation: { policies: [{ languages: ['fr', 'es'], ...policy }] } }),

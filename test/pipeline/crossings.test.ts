@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { SQSEvent } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wire as wireBuildFeeds } from '../../functions/build-feeds/wiring.ts';
@@ -7,6 +7,7 @@ import { wire as wireRecordRelease } from '../../functions/record-release/wiring
 import { wire as wireSendAlerts } from '../../functions/send-alerts/wiring.ts';
 import { REGION } from '../../local/aws/account-id.ts';
 import { sqsEvent } from '../../local/aws/lambda-event.ts';
+import { placeNewsroom } from '../../local/newsroom/embedded/newsroom-template.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { type HttpResponse, type InProcessCall, inProcess, inProcessOptions } from '../../local/newsroom/in-process.ts';
 import { ownNewsroomFile } from '../../local/newsroom/newsroom-file.ts';
@@ -40,10 +41,11 @@ const sandbox = (
     dynamodb: dynamodb.service,
     sesv2: ses.service,
   };
+  const placed = placeNewsroom(ownNewsroomFile);
   const environment = {
     ...declared.functions.find((each) => each.name === name)?.environment,
-    NEWSROOM_FILE: resolve(ownNewsroomFile),
-    LAMBDA_TASK_ROOT: dirname(ownNewsroomFile),
+    NEWSROOM_FILE: placed,
+    LAMBDA_TASK_ROOT: dirname(placed),
   };
   const clients = inProcessOptions(inProcess(services, around), REGION) as unknown as World['clients'];
   return wire(environment as never, { ...(clients && { clients }), now: () => new Date(run.now()), pause, writeLine: () => {} });

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterAll, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { cell, run as letters, paragraph, part, relations, row, wordFile } from '../unit/release/word-file.ts';
 import { openNewsroom, outcomes, page } from './newsroom-run.ts';
 
@@ -11,7 +12,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 const newsroomFile = join(home, 'newsroom.json');
 writeFileSync(
   newsroomFile,
-  JSON.stringify({ ...JSON.parse(readFileSync('newsroom.json', 'utf8')), translation: { policies: [{ languages: ['fr'] }] } }),
+  JSON.stringify({ ...readNewsroom(ownNewsroomFile), translation: { policies: [{ languages: ['fr'] }] } }),
 );
 
 const raised = (text: string): string => letters(text, '<w:vertAlign w:val="superscript"/>');

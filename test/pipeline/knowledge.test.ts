@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { exportMemory } from '../../local/commands/memory/export-memory.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { EditionRow, HeadRow } from '../../shared/editorial/rows.ts';
@@ -12,7 +13,7 @@ import { openNewsroom, page } from './newsroom-run.ts';
 const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
 afterAll(() => rmSync(home, { recursive: true }));
 const newsroomFile = join(home, 'newsroom.json');
-const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+const newsroom = readNewsroom(ownNewsroomFile);
 writeFileSync(
   newsroomFile,
   JSON.stringify({

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { Subscription } from '../../shared/alerts/subscriber.ts';
 import { openNewsroom, outcomes, page } from './newsroom-run.ts';
@@ -11,7 +12,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 let count = 0;
 const openWith = (gate: object, subscribers: Subscription[] = []): Promise<Embedded> => {
   const newsroomFile = join(home, `newsroom-${++count}.json`);
-  const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const newsroom = readNewsroom(ownNewsroomFile);
   const policies = [{ languages: ['en', 'fr', 'es', 'ar'], gate }];
   writeFileSync(newsroomFile, JSON.stringify({ ...newsroom, translation: { policies } }));
   return openNewsroom({ newsroomFile, subscribers });

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { cardOf, holdQueue, openNewsroom, outcomes, pass, releaseAbout } from './newsroom-run.ts';
 import { english, french, statuses } from './two-languages.ts';
@@ -204,7 +205,7 @@ describe('a language that is published and that nobody reads', () => {
     'Da non diffondere prima del 24 novembre, ore 10\n\nL’acqua potabile raggiunge i villaggi della costa\n\nPhnom Penh – Quaranta villaggi della costa hanno da questa settimana l’acqua potabile, i primi in tre distretti che l’avevano chiesta da anni, ha detto l’ufficio nazionale dell’organizzazione.\n';
   const open = (): Promise<Embedded> => {
     const newsroomFile = join(home, 'newsroom.json');
-    const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+    const newsroom = readNewsroom(ownNewsroomFile);
     writeFileSync(newsroomFile, JSON.stringify({ ...newsroom, languages: ['en', 'fr', 'it'] }));
     return openNewsroom({ newsroomFile });
   };

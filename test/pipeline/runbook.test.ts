@@ -112,7 +112,7 @@ const npm =
       return '';
     }
     understood(file, words);
-    if (name === 'rebuild') await rebuildHere(run, words.includes('--empty'));
+    if (name === 'rebuild' && !words.includes('--site')) await rebuildHere(run, words.includes('--empty'));
     return '';
   };
 
@@ -207,6 +207,7 @@ describe('what the runbook says to type, typed into a shell', () => {
 
   it.each([
     'Names of a stage',
+    'newsroom.json has changed',
     'The mail quota was cut',
     'Deploying, and going back',
     'How long things are kept, and erasing somebody',

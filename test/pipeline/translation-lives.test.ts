@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { afterAll, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { tries } from '../tries.ts';
 import { openNewsroom, page, pass } from './newsroom-run.ts';
 
@@ -96,7 +97,7 @@ const play = async (
   name: string,
 ): Promise<{ broken: string[]; mails: number; translations: number }> => {
   const newsroomFile = join(home, `${name}.json`);
-  const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const newsroom = readNewsroom(ownNewsroomFile);
   const policy = { languages: LANGS, review, ...(gate && { gate: { languages: gate, hours: 24 } }) };
   writeFileSync(newsroomFile, JSON.stringify({ ...newsroom, translation: { policies: [policy] } }));
   const reader = { countries: [], topics: [], frequency: 'immediate' as const, timeZone: 'Europe/Paris' };

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { Embedded, EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import type { HttpResponse } from '../../local/newsroom/in-process.ts';
 import { Subscription } from '../../shared/alerts/subscriber.ts';
@@ -12,7 +13,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 let count = 0;
 const openWith = (policy: object, subscribers: Subscription[] = [], more: Partial<EmbeddedOptions> = {}): Promise<Embedded> => {
   const newsroomFile = join(home, `newsroom-${++count}.json`);
-  const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const newsroom = readNewsroom(ownNewsroomFile);
   writeFileSync(
     newsroomFile,
     JSON.stringify({ ...newsroom, translation: { policies: [{ languages: ['fr', 'es'], ...policy }] } }),

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import { paragraphOf, withCell, withRows, zipOf } from '../unit/translation/as-tools-write.ts';
 import { openNewsroom, page } from './newsroom-run.ts';
@@ -10,7 +11,7 @@ const home = mkdtempSync(join(tmpdir(), 'newsroom-'));
 afterAll(() => rmSync(home, { recursive: true }));
 const newsroomWith = (name: string, more: object): string => {
   const file = join(home, `${name}.json`);
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync('newsroom.json', 'utf8')), ...more }));
+  writeFileSync(file, JSON.stringify({ ...readNewsroom(ownNewsroomFile), ...more }));
   return file;
 };
 const all = { translation: { policies: [{ languages: ['en', 'es'], files: ['xliff', 'xliff-2.1', 'docx'] }] } };

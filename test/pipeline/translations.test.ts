@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import type { Embedded, EmbeddedOptions } from '../../local/newsroom/embedded.ts';
 import { complaintsAbout, withoutSchema } from '../unit/translation/strict-xliff.ts';
 import { openNewsroom, outcomes, page, releaseAbout } from './newsroom-run.ts';
@@ -12,7 +13,7 @@ const newsroomFile = join(home, 'newsroom.json');
 writeFileSync(
   newsroomFile,
   JSON.stringify({
-    ...JSON.parse(readFileSync('newsroom.json', 'utf8')),
+    ...readNewsroom(ownNewsroomFile),
     translation: { policies: [{ languages: ['en', 'fr', 'es', 'ar'], translators: { es: 'Taller Sur' }, dueHours: 24 }] },
   }),
 );

@@ -3,6 +3,10 @@ import { callsForOneRelease, SIZES } from '../../local/commands/bench/call-vecto
 import type { Calls } from '../../local/newsroom/usage.ts';
 import { editionKeys } from '../../shared/syndication/edition-documents.ts';
 import { outputs } from '../../shared/syndication/outputs.ts';
+import { jpegOf } from '../unit/release/picture-files.ts';
+import { paragraph } from '../unit/release/word-file.ts';
+import { illustrated, pictureParagraph } from '../unit/release/word-pictures.ts';
+import { openNewsroom, pass, releaseAbout } from './newsroom-run.ts';
 
 it('a file that waits for quiet is looked at twice, and what is like it is read once', async () => {
   const { 'record-release': calls } = await callsForOneRelease({ archive: 1, topics: 10, last: 'third.en' });
@@ -15,7 +19,7 @@ describe.each(SIZES)('with $archive releases in the archive and $topics topics d
   let measured: Calls = {};
   beforeAll(async () => {
     measured = await callsForOneRelease(size);
-  }, 300_000);
+  }, 900_000);
   const calls = (name: string, service: string): Record<string, number> => measured[name]?.[service] ?? {};
 
   it('takes validate-release one GET and one PUT', () => {
@@ -57,5 +61,66 @@ describe.each(SIZES)('with $archive releases in the archive and $topics topics d
       GetItem: 2 * 2 * feeds + 1,
       UpdateItem: builds,
     });
+  });
+});
+
+describe('a release with two photographs in two widths each', { timeout: 120_000 }, () => {
+  let measured: Calls = {};
+  let withoutPictures: Calls = {};
+  /** Of each picture: two widths, each as WebP and as JPEG. */
+  const files = 2 * 2 * 2;
+  beforeAll(async () => {
+    const run = await openNewsroom();
+    const drop = async (name: string, content: string | Uint8Array): Promise<void> => {
+      run.drop(`incoming/${name}`, content);
+      await run.untilIdle();
+      await pass(run, 60);
+    };
+    await drop('first.md', releaseAbout('Clean water'));
+    const body = [
+      paragraph('Winter tents reach the mountain villages', { letters: '<w:b/>' }),
+      paragraph(
+        'PHNOM PENH, 2 November 2026 – Winter tents have reached forty villages in the mountains this week, said the office.',
+      ),
+      pictureParagraph(1, { alt: 'A tent' }),
+      pictureParagraph(2, { alt: 'Two tents' }),
+    ].join('');
+    const pictures = await Promise.all([jpegOf(600, 400), jpegOf(600, 380)]);
+    await drop(
+      'tents.docx',
+      illustrated(
+        body,
+        pictures.map((bytes, index) => ({ name: `image${index + 1}.jpeg`, bytes })),
+      ),
+    );
+    await drop('third.md', releaseAbout('Seed rice'));
+    expect(run.failures).toEqual([]);
+    measured = run.usage.uploads['incoming/tents.docx'] ?? {};
+    withoutPictures = run.usage.uploads['incoming/third.md'] ?? {};
+  }, 120_000);
+  const s3 = (name: string): Record<string, number> => measured[name]?.s3 ?? {};
+
+  it('takes validate-release one PUT more for each picture as it came', () => {
+    expect(s3('validate-release')).toMatchObject({ GetObject: 1, PutObject: 1 + 2 });
+  });
+
+  it('takes make-pictures two GET and two PUT for each picture, a PUT for each file, and the text, which it gets and puts', () => {
+    expect(s3('make-pictures')).toEqual({ GetObject: 1 + 2 * 2, PutObject: 1 + 2 * 2 + files });
+  });
+
+  it('takes publish-release one LIST more, and a GET and a PUT for each file', () => {
+    const objects = editionKeys(outputs, 'path').length;
+    expect(s3('publish-release')).toEqual({
+      ListObjectsV2: 1,
+      GetObject: 1 + files,
+      HeadObject: objects,
+      PutObject: objects + files,
+    });
+  });
+
+  it('takes record-release, queue-feeds and build-feeds no call more than a text without them', () => {
+    for (const name of ['record-release', 'queue-feeds', 'build-feeds'])
+      expect([name, measured[name]]).toEqual([name, withoutPictures[name]]);
+    expect(s3('build-feeds').PutObject).toBeGreaterThan(10);
   });
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { noInstances } from '../../local/newsroom/embedded/function-instances.ts';
 import { tries } from '../tries.ts';
 import { changesSomething, type FaultKind, faultsOf, inWords, type Representative } from './fault.ts';
@@ -11,7 +12,7 @@ import { differences, isGivenUp } from './picture.ts';
 import { START } from './scenarios.ts';
 
 const ownNewsroom = (): object => {
-  const { $schema: _schema, ...own } = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const { $schema: _schema, ...own } = readNewsroom(ownNewsroomFile);
   return own;
 };
 

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { noInstances } from '../../local/newsroom/embedded/function-instances.ts';
 import type { Embedded } from '../../local/newsroom/embedded.ts';
 import type { Scenario, SharedOptions } from './newsroom-under-fault.ts';
@@ -84,7 +85,7 @@ describe('a service that is away for hours', () => {
     for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => {});
     folder = mkdtempSync(join(tmpdir(), 'dateline-outages-'));
     const newsroomFile = join(folder, 'newsroom.json');
-    const { $schema: _schema, ...own } = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+    const { $schema: _schema, ...own } = readNewsroom(ownNewsroomFile);
     writeFileSync(newsroomFile, JSON.stringify({ ...own, languages: ['en', 'fr'] }));
     options = { newsroomFile, at: START, instances: noInstances() };
   });

@@ -146,6 +146,9 @@ const headersOf = ({ ResponseHeadersPolicyConfig }: z.output<typeof ResponseHead
         ]
       : []),
     ...(cors ? [header('access-control-allow-origin', '*', cors.OriginOverride)] : []),
+    ...(cors?.AccessControlExposeHeaders
+      ? [header('access-control-expose-headers', cors.AccessControlExposeHeaders.Items.join(', '), cors.OriginOverride)]
+      : []),
     ...CustomHeadersConfig.Items.map(({ Header, Value, Override }) => header(Header.toLowerCase(), Value, Override)),
   ];
 };

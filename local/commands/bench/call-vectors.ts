@@ -1,24 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { ownNewsroomFile, readNewsroom } from '../../../infra/settings-files.ts';
 import { createEmbedded, type Embedded } from '../../newsroom/embedded.ts';
 import { inProcess } from '../../newsroom/in-process.ts';
 import type { Calls } from '../../newsroom/usage.ts';
 
-/** A newsroom with that many topics, below `folder`: a feed for each, in each language. */
-const newsroomWith = (topics: number, folder: string): string => {
+/** A newsroom.json with that many topics, below `folder`: a feed for each, in each language. */
+export const newsroomWith = (topics: number, folder: string): string => {
   const file = join(folder, `${topics}.json`);
-  const newsroom = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+  const newsroom = readNewsroom(ownNewsroomFile);
   const all = Array.from({ length: topics }, (_, index) => ({ id: `topic-${index}`, names: { en: `Topic ${index}` } }));
   writeFileSync(file, JSON.stringify({ ...newsroom, topics: all }));
   return file;
 };
 
 /** Copies the one release there is `count` times, each an hour older than the one before: table and archive alike. */
-const fillArchive = async (run: Embedded, count: number): Promise<void> => {
+export const fillArchive = async (run: Embedded, count: number): Promise<void> => {
   const { dynamodb, s3 } = run.account;
   const client = new DynamoDBClient({
     requestHandler: inProcess({ dynamodb: dynamodb.service }) as never,
@@ -51,7 +52,7 @@ const fillArchive = async (run: Embedded, count: number): Promise<void> => {
   if (items.length > 0) await flush();
 };
 
-const about = (subject: string): string =>
+export const about = (subject: string): string =>
   [
     '---',
     'topics: [topic-1, topic-2]',

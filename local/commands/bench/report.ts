@@ -4,6 +4,7 @@ import { bundleBounds } from './bundle-bounds.ts';
 import type { MeasuredBundle } from './cold-imports.ts';
 import type { Cost } from './cost.ts';
 import type { AtOnce, DropToPage, KillToGone } from './drop-to-page.ts';
+import { LEAST_RATIO, type Throughput } from './throughput.ts';
 
 export interface BenchResult {
   running: DropToPage;
@@ -12,6 +13,8 @@ export interface BenchResult {
   preview: Cost;
   /** Calls for one release in newsrooms of several sizes. */
   vectors: { archive: number; topics: number; calls: Calls }[];
+  /** Of newsrooms of several sizes, the smallest first. */
+  throughput: Throughput[];
 }
 
 type Row = [what: string, milliseconds: number, pair: number];
@@ -40,8 +43,15 @@ const vectorLines = ({ archive, topics, calls }: BenchResult['vectors'][number])
     })
     .join('')}`;
 
+const throughputLine = ({ archive, releases, calls, readUnits, runSeconds, wall }: Throughput, first: Throughput): string => {
+  const perSecond = (releases / wall) * 1000;
+  const ratio = first.wall / first.releases / (wall / releases);
+  const figures = `${perSecond.toFixed(1)} a second, ${ratio.toFixed(2)} × the first (at least ${LEAST_RATIO})`;
+  return `  ${`${archive} in the archive, ${releases} at once`.padEnd(46)}${figures}; ${calls} calls, ${readUnits.toFixed(0)} read units, ${runSeconds.toFixed(0)} s of calls\n`;
+};
+
 /** The figures as a table for people: each in milliseconds and in units of the bare Put+Get pair of its own section. */
-export const reportOf = ({ running, atOnce, kill, preview, vectors }: BenchResult): string =>
+export const reportOf = ({ running, atOnce, kill, preview, vectors, throughput }: BenchResult): string =>
   `Each figure also in units (×) of a bare pair: a 4 KB object put and got through the same SDK and the same services, in the same run.
 Node ${process.versions.node}, ${availableParallelism()} cores.
 
@@ -73,7 +83,9 @@ ${table([
 SDK calls per release
 ${callsLine('dropped together', preview.together)}${callsLine('dropped one by one', preview.oneByOne)}
 Calls for one release in four feeds (releases in the archive, topics defined)
-${vectors.map(vectorLines).join('')}`;
+${vectors.map(vectorLines).join('')}
+Releases at once into newsrooms of several sizes, in this process
+${throughput.map((one) => throughputLine(one, throughput[0] ?? one)).join('')}`;
 
 const bundleRow = ({ name, clients, cpu, bare, ratio, zipped }: MeasuredBundle): string => {
   const { coldImport = Number.NaN, zipped: largest = Number.NaN } = bundleBounds[name] ?? {};

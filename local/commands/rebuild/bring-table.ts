@@ -75,7 +75,7 @@ const belongsToNothing = (rows: Folded['rows'], row: RowKey): boolean => {
   return isJob(row) && !rows.has(nameOfRow({ ...rowKeys.head(''), pk: row.pk }));
 };
 
-const allRows = async function* ({ client, name }: Table): AsyncGenerator<StoredRow> {
+export const allRows = async function* ({ client, name }: Table): AsyncGenerator<StoredRow> {
   let start: WriteKey;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(

@@ -5,7 +5,7 @@ import type { Environment } from '../../../shared/aws/read-settings.ts';
 import { REGION } from '../../aws/account-id.ts';
 import type { Declarations } from '../../aws/template/declarations.ts';
 import { inProcess, inProcessOptions, type Services } from '../in-process.ts';
-import { identityOfNewsroom } from './newsroom-template.ts';
+import { identityOfNewsroom, placeNewsroom } from './newsroom-template.ts';
 import type { AroundCall } from './observe-calls.ts';
 
 export type Handler = (event: unknown) => Promise<unknown>;
@@ -78,7 +78,8 @@ export const instancesOf = (
       const running = instances.handlers.get(keyOf(name));
       if (running) return running;
       const environment = functions.find((each) => each.name === name)?.environment;
-      const places = { NEWSROOM_FILE: resolve(newsroomFile), LAMBDA_TASK_ROOT: dirname(resolve(newsroomFile)) };
+      const placed = placeNewsroom(newsroomFile);
+      const places = { NEWSROOM_FILE: placed, LAMBDA_TASK_ROOT: dirname(placed) };
       const started = (await loadWiring(name))({ ...environment, ...places }, worldOf(name, instances));
       instances.handlers.set(keyOf(name), started);
       return started;

@@ -1,6 +1,6 @@
-import { SITE_STYLE } from '../../../shared/syndication/site-style.ts';
+import { plainStyle } from '../../../shared/syndication/site-style.ts';
 
-export const MAILBOX_STYLE = `${SITE_STYLE}
+export const MAILBOX_STYLE = `${plainStyle}
 main { font-family: var(--plain); font-size: 1rem; }
 h1 { font: 600 1.5rem/1.3 var(--plain); letter-spacing: 0; max-inline-size: none; unicode-bidi: plaintext; text-align: match-parent; }
 .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: center; justify-content: space-between; margin-block-end: 1rem; }

@@ -1,3 +1,4 @@
+import type { Newsroom } from '../../../shared/newsroom/newsroom.ts';
 import { type Listener, listen } from '../../aws/http-listener.ts';
 import type { Service } from '../../aws/service.ts';
 
@@ -8,6 +9,13 @@ export type EndpointName = (typeof PORTS)[number];
 /** Where a newsroom whose pages are at `port` is reached. */
 export const endpointsAt = (port: number): Record<EndpointName, string> =>
   Object.fromEntries(PORTS.map((name, index) => [name, `http://127.0.0.1:${port + index}`])) as ReturnType<typeof endpointsAt>;
+
+/** A newsroom.json as the local run's functions have it: its site is here, and its ids are its own. */
+export const newsroomAt = (newsroom: Newsroom, port: number): Newsroom => ({
+  ...newsroom,
+  siteUrl: endpointsAt(port).site,
+  firstSiteUrl: undefined,
+});
 
 const starting: Service = async () => ({
   status: 503,

@@ -16,6 +16,7 @@ export default {
     'Feeds are ordered by the date of the release, the newest first; releases of one day by the time when they came out. A correction changes “updated” and moves nothing.',
   conditional:
     'Ask as often as once a minute, with the ETag that you were given last (If-None-Match): what has not changed is answered with 304 and without a body. Copies are kept for {seconds} seconds at most.',
+  gone: 'A feed whose language or topic is given up answers 410: stop asking for it.',
   changes: 'Corrections, withdrawals and kills',
   corrections: 'A correction has the same id and a newer “updated”; its text opens with what was corrected.',
   withdrawals:
@@ -25,6 +26,8 @@ export default {
   translations: 'In Atom, links with rel="related" and hreflang lead to the same release in other languages.',
   items: 'Beside each page',
   itemsText: 'The head of each page names its other forms. They are corrected, withdrawn and cancelled with the page.',
+  pictures:
+    'Feeds and, in each size, these documents name the addresses of pictures, with caption, description and credit; a correction replaces them and a kill takes them away.',
   text: 'plain text',
   ninjs: 'ninjs 3.1 (IPTC), as JSON',
   newsml: 'NewsML-G2 2.35 (IPTC), as XML',

@@ -16,6 +16,7 @@ export default {
     'Los canales siguen la fecha del comunicado, primero el más reciente; los de un mismo día, la hora en que salieron. Una corrección cambia «updated» y no mueve nada.',
   conditional:
     'Consulte hasta una vez por minuto, con el último ETag recibido (If-None-Match): lo que no ha cambiado se responde con 304 y sin contenido. Las copias se guardan {seconds} segundos como máximo.',
+  gone: 'Un canal cuyo idioma o tema se abandona responde 410: deje de consultarlo.',
   changes: 'Correcciones, retiradas y anulaciones',
   corrections:
     'Una corrección conserva el identificador con un «updated» más reciente; su texto empieza por lo que se ha corregido.',
@@ -26,6 +27,8 @@ export default {
   translations: 'En Atom, los enlaces rel="related" con hreflang llevan al mismo comunicado en otros idiomas.',
   items: 'Junto a cada página',
   itemsText: 'La cabecera de cada página indica sus otras formas. Se corrigen, se retiran y se anulan con ella.',
+  pictures:
+    'Los canales y, en cada tamaño, estos documentos dan la dirección de las imágenes, con pie, descripción y crédito; una corrección las sustituye y una anulación las elimina.',
   text: 'texto sin formato',
   ninjs: 'ninjs 3.1 (IPTC), en JSON',
   newsml: 'NewsML-G2 2.35 (IPTC), en XML',

@@ -16,6 +16,7 @@ export default {
     'Les flux suivent la date du communiqué, le plus récent en premier\u00a0; ceux d’un même jour, l’heure de leur parution. Un rectificatif change «\u00a0updated\u00a0» et ne déplace rien.',
   conditional:
     'Interrogez-nous jusqu’à une fois par minute, avec le dernier ETag reçu (If-None-Match)\u00a0: ce qui n’a pas changé reçoit une réponse 304, sans contenu. Les copies sont conservées {seconds} secondes au plus.',
+  gone: 'Un flux dont la langue ou le thème est abandonné répond 410\u00a0: cessez de l’interroger.',
   changes: 'Rectificatifs, retraits et annulations',
   corrections:
     'Un rectificatif garde le même identifiant avec un «\u00a0updated\u00a0» plus récent\u00a0; son texte commence par ce qui a été rectifié.',
@@ -26,6 +27,8 @@ export default {
   translations: 'Dans Atom, les liens rel="related" avec hreflang mènent au même communiqué dans d’autres langues.',
   items: 'À côté de chaque page',
   itemsText: 'L’en-tête de chaque page indique ses autres formes. Elles sont rectifiées, retirées et annulées avec elle.',
+  pictures:
+    'Les flux et, pour chaque taille, ces documents donnent l’adresse des images, avec légende, description et crédit\u00a0; un rectificatif les remplace, une annulation les supprime.',
   text: 'texte brut',
   ninjs: 'ninjs 3.1 (IPTC), en JSON',
   newsml: 'NewsML-G2 2.35 (IPTC), en XML',

@@ -44,7 +44,7 @@ export default {
   fragment: itemObject,
   render: ({ feed, items, newsroom }) => {
     if (items.length === 0) return undefined;
-    const { lang, name, url, organisation, description } = feedHeadOf(feed, newsroom);
+    const { lang, name, url, organisation, description, icon } = feedHeadOf(feed, newsroom);
     const head = jsonText({
       version: 'https://jsonfeed.org/version/1.1',
       title: name,
@@ -52,6 +52,7 @@ export default {
       feed_url: `${url}feed.json`,
       description,
       language: lang,
+      ...(icon !== undefined && { icon, favicon: icon }),
       authors: [{ name: organisation, url: `${newsroom.siteUrl}/` }],
     });
     // The items are JSON already, out of the cache: parsing them again would cost more than everything else here.

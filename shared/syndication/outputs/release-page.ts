@@ -1,6 +1,7 @@
 import { feedsOf } from '../../editorial/feed.ts';
 import { pageFactsOf } from '../edition-facts.ts';
 import { type EditionOutput, HTML } from '../output.ts';
+import { renderLeftPage } from '../render-left.ts';
 import { renderGonePage, renderPage } from '../render-release-page.ts';
 
 /** The page of an edition: where its address leads. */
@@ -14,5 +15,8 @@ export default {
     const { formats, otherForms } = facts;
     return renderPage({ ...pageFactsOf(facts), feeds: feedsOf(lang, countries, topics), formats, otherForms });
   },
-  gone: ({ lang, newsroom, at, note }) => renderGonePage({ lang, newsroom, killedAt: at, note }),
+  gone: (facts) => {
+    const { why, lang, newsroom, at, note } = facts;
+    return why === 'language' ? renderLeftPage(facts) : renderGonePage({ lang, newsroom, killedAt: at, note });
+  },
 } satisfies EditionOutput;

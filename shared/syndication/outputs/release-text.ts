@@ -1,6 +1,7 @@
 import { pageFactsOf } from '../edition-facts.ts';
 import type { EditionOutput } from '../output.ts';
 import { releaseFiles } from '../public-files.ts';
+import { renderLeftText } from '../render-left.ts';
 import { renderGoneText, renderReleaseText } from '../render-release-text.ts';
 
 /** The plain text of an edition, beside its page. */
@@ -12,5 +13,8 @@ export default {
   offered: { name: 'Plain text', rank: 1 },
   when: ['published', 'withdrawn'],
   render: (facts) => renderReleaseText(pageFactsOf(facts)),
-  gone: ({ lang, newsroom, at, note }) => renderGoneText({ lang, newsroom, killedAt: at, note }),
+  gone: (facts) => {
+    const { why, lang, newsroom, at, note } = facts;
+    return why === 'language' ? renderLeftText(facts) : renderGoneText({ lang, newsroom, killedAt: at, note });
+  },
 } satisfies EditionOutput;

@@ -54,7 +54,7 @@ export default {
   render: ({ feed, items, newsroom }) => {
     const updated = newestChange(items);
     if (updated === undefined) return undefined;
-    const { lang, name, url, description } = feedHeadOf(feed, newsroom);
+    const { lang, name, url, description, icon } = feedHeadOf(feed, newsroom);
     return xmlDocument(
       element(
         'rss',
@@ -76,6 +76,10 @@ export default {
               element('language', {}, lang),
               element('lastBuildDate', {}, rssDate(updated)),
               element('generator', {}, 'Dateline'),
+              // The picture of the channel is called as the channel is, and leads where it leads.
+              icon === undefined
+                ? undefined
+                : element('image', {}, lines(element('url', {}, icon), element('title', {}, name), element('link', {}, url))),
               element('atom:link', { rel: 'self', type: 'application/rss+xml', href: `${url}rss.xml` }),
               ...items.map(({ fragment }) => verbatim(fragment)),
             ),

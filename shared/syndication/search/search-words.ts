@@ -152,14 +152,14 @@ const hasStretch = (words: string, stretch: string): boolean => {
 };
 
 /** Whether everything that is asked for is in these words, which are what `searchableWords` made. */
-export const isFoundIn = (words: string, query: Query): boolean => {
-  const spaced = ` ${words}`;
-  return query.every((wanted) =>
+export const isFoundIn = (words: string, query: Query): boolean =>
+  query.every((wanted) =>
     'stretch' in wanted
       ? hasStretch(words, wanted.stretch)
-      : wanted.beginnings.some((beginning) => spaced.includes(wanted.within ? beginning : ` ${beginning}`)),
+      : wanted.beginnings.some((beginning) =>
+          wanted.within ? words.includes(beginning) : words.startsWith(beginning) || words.includes(` ${beginning}`),
+        ),
   );
-};
 
 /** Where in a text stands what is asked for: from and to, in its code units, in their order, none within another. */
 export const placesOf = (text: string, query: Query): [from: number, to: number][] => {

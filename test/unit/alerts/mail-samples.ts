@@ -108,6 +108,7 @@ export const mailOf = (news: News, lang: string, more: Partial<AlertMail> = {}):
     ...(gone && { note: NOTE }),
     siblings: news === 'killed' ? [] : siblingsOf(lang),
     unsubscribeUrl: `https://news.example.org/unsubscribe?t=${'A1b2-_c'.repeat(6)}x&l=${lang}`,
+    manageUrl: `https://news.example.org/preferences?t=${'A1b2-_cd'.repeat(6)}&l=${lang}`,
     ...more,
   };
 };

@@ -158,9 +158,10 @@ describe('a plan', () => {
 
 describe('a claimed mail', () => {
   const now = { head: head(), edition: edition() };
+  const at = { now: NOW, maxAgeDays: 7 };
 
   it('is sent when its reader still asks for it and the edition is public', () => {
-    expect(decideMail(message(), { person: reader() }, now)).toHaveProperty('send');
+    expect(decideMail(message(), { person: reader() }, now, at)).toHaveProperty('send');
   });
 
   it.each([
@@ -197,20 +198,31 @@ describe('a claimed mail', () => {
     ],
     ['a withdrawal that was taken back', message({ news: 'withdrawn', asked: false }), { person: reader() }, now, 'overtaken'],
   ])('is not sent: %s', (_, said, who, things, why) => {
-    expect(decideMail(said, who, things)).toEqual({ skip: why });
+    expect(decideMail(said, who, things, at)).toEqual({ skip: why });
   });
 
   it('tells of a correction whoever has the release, whatever they ask for now, and nobody else who no longer asks', () => {
     const person = reader({ alerts: [] });
     const correction = ledgerRow({ news: 'corrected', note: 'fr#c2', version: 2 });
-    expect(decideMail(correction, { person }, now)).toHaveProperty('send');
-    expect(decideMail({ ...correction, also: 'p' }, { person }, now)).toEqual({ skip: 'not-asked-for' });
+    expect(decideMail(correction, { person }, now, at)).toHaveProperty('send');
+    expect(decideMail({ ...correction, also: 'p' }, { person }, now, at)).toEqual({ skip: 'not-asked-for' });
   });
 
   it('tells of a kill whoever has the release, whatever they ask for now', () => {
     const person = reader({ alerts: [] });
     expect(
-      decideMail(message({ news: 'killed', asked: false }), { person }, { head: killedHead(), edition: edition() }),
+      decideMail(message({ news: 'killed', asked: false }), { person }, { head: killedHead(), edition: edition() }, at),
     ).toHaveProperty('send');
+  });
+
+  it('reaches a new address by whoever had the release at the old one, unless the new one hears of it anyway', () => {
+    const moved = { person: reader(), isMoved: true };
+    const gone = { head: killedHead(), edition: edition() };
+    expect(decideMail(message({ news: 'killed', asked: false }), moved, gone, at)).toHaveProperty('send');
+    expect(decideMail(message(), moved, now, at)).toEqual({ skip: 'gone' });
+    const correction = ledgerRow({ news: 'corrected', note: 'fr#c2', version: 2 });
+    expect(decideMail(correction, moved, now, at)).toEqual({ skip: 'gone' });
+    expect(decideMail(correction, moved, now, { ...at, now: '2027-11-20T10:00:00.000Z' })).toHaveProperty('send');
+    expect(decideMail(correction, { ...moved, person: reader({ alerts: [] }) }, now, at)).toHaveProperty('send');
   });
 });

@@ -1,6 +1,7 @@
 import { deskLanguages, deskWords } from '../../../shared/languages/desk.ts';
 import { problemSentences } from '../../../shared/languages/problems.ts';
-import { mailWords, readersLanguages, readerWords, subscriberWords } from '../../../shared/languages/readers.ts';
+import { mailWords, readersLanguages, readerWords } from '../../../shared/languages/readers.ts';
+import { subscriberWords } from '../../../shared/languages/subscribers.ts';
 
 /** A sentence of a catalogue, and where it stands: `problems.draft.0`. */
 export interface Sentence {

@@ -240,7 +240,11 @@ describe('every word and figure of a document', () => {
           expect(lineOf(plain(typed))).toContain(lineOf(plain(plainTextOf(body.join('\n'), 'en'))));
           const mail = renderAlert({
             ...{ news: 'published', newsroom, lang: 'en', headline, edition, siblings: [], date: edition.releaseAt },
-            ...{ url: 'https://news.example.org/en/', unsubscribeUrl: 'https://news.example.org/u' },
+            ...{
+              url: 'https://news.example.org/en/',
+              unsubscribeUrl: 'https://news.example.org/u',
+              manageUrl: 'https://news.example.org/p',
+            },
           });
           expect(lineOf(comparedWordsOf('', [mail.html]))).toContain(text);
           expect(lineOf(plain(mail.text))).toContain(lineOf(plain(plainTextOf(body.join('\n'), 'en'))));

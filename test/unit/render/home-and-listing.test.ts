@@ -43,7 +43,7 @@ describe('the home page of a language', () => {
 
   it('is what the root shows, under a choice of languages', () => {
     expect(root).toContain('<nav class="choice" aria-label="Langues">');
-    expect(root.indexOf('<nav class="choice"')).toBeLessThan(root.indexOf('<h1>'));
+    expect(root.indexOf('<nav class="choice"')).toBeLessThan(root.indexOf('<h1 '));
     expect(root).toContain('href="/fr/2026/03/eau-potable/"');
   });
 });

@@ -85,7 +85,7 @@ export const documentsOf = (
   }));
   return Object.fromEntries(
     feedDocuments(outputs, { feed, entries: rendered, newsroom, ...more }).flatMap((one) =>
-      'absent' in one ? [] : [[one.key, one.body]],
+      'absent' in one || typeof one.body !== 'string' ? [] : [[one.key, one.body]],
     ),
   );
 };

@@ -16,10 +16,10 @@ describe('what a change of an edition leaves behind', () => {
     ]);
   });
 
-  it('is the month after a new one too, and the lists of the site where a language has something for the first time', () => {
+  it('are the months around a new one too, and the lists of the site where a language has something for the first time', () => {
     const want = { feed: 'fr', months: ['2026-11'], subjects: ['fr/country/kh'] };
     const before = { months: new Set(['2026-10', '2027-02', '2026-12']), subjects: new Set(['fr/country/kh']) };
-    expect(wantsBeside(want, before)).toEqual([{ feed: 'fr/2026-12' }, { feed: SITE }]);
+    expect(wantsBeside(want, before)).toEqual([{ feed: 'fr/2026-12' }, { feed: 'fr/2026-10' }, { feed: SITE }]);
     expect(wantsBeside(want, { ...before, months: new Set(['2026-11']) })).toEqual([]);
     expect(wantsBeside(want, { months: new Set(['2026-11']) })).toEqual([{ feed: SITE }]);
     // Asked again, it does not know what it has added itself.

@@ -20,8 +20,12 @@ import type { PublicView } from '../../../shared/syndication/public-release.ts';
 import { editionOf, entryFor, newsroom } from './feed-samples.ts';
 
 const french = editionOf();
+/** Partners build nothing on a newsroom's own logo and icon. */
+type Listed = Exclude<Output, { of: 'look' }>;
+const listed = outputs.filter((output): output is Listed => output.of !== 'look');
+
 /** One row of the partners' page for an output. */
-const rowOf = (output: Output): string => {
+const rowOf = (output: Listed): string => {
   const [key, there] = placeOf(output);
   const { contentType, cacheControl, metadata } = { ...headersOf(output), contentType: output.contentType };
   expect(metadata?.type ?? contentType).toBe(contentType);
@@ -29,7 +33,7 @@ const rowOf = (output: Output): string => {
   return `| \`/${key?.replace(/index\.html$/, '')}\` | ${there} | \`${contentType}\` | \`${cacheControl}\` | ${scripts} |`;
 };
 
-const placeOf = (output: Output): [string | undefined, string] => {
+const placeOf = (output: Listed): [string | undefined, string] => {
   switch (output.of) {
     case 'edition':
       return [output.key('{lang}/{yyyy}/{mm}/{slug}'), `each edition that is ${output.when.join(' or ')}; 410 afterwards`];
@@ -57,7 +61,7 @@ describe('the list of what is public', () => {
     const table = [
       '| address | one for | `Content-Type` | `Cache-Control` | read by scripts of |',
       '| --- | --- | --- | --- | --- |',
-      ...outputs.map(rowOf).sort(),
+      ...listed.map(rowOf).sort(),
     ];
     await expect(page.replace(SECTION, () => table.join('\n'))).toMatchFileSnapshot('../../../docs/feeds.md');
   });
@@ -69,10 +73,14 @@ describe('the list of what is public', () => {
         .sort(),
     );
     expect(outputs).toHaveLength(outputFiles.length);
-    const written = outputs.map(({ of, key, contentType, render }) => [of, typeof key, typeof contentType, typeof render]);
-    for (const [index, [of, ...types]] of written.entries())
-      expect([outputFiles[index], ...types]).toEqual([
-        outputFiles[index],
+    const written = outputs.flatMap((output, index) => {
+      if (output.of === 'look') return [];
+      const { of, key, contentType, render } = output;
+      return [[outputFiles[index], of, typeof key, typeof contentType, typeof render]];
+    });
+    for (const [name, of, ...types] of written)
+      expect([name, ...types]).toEqual([
+        name,
         expect.stringMatching(of === 'news' ? /^string$/ : of === 'site' ? /^(string|function)$/ : /^function$/),
         'string',
         'function',
@@ -80,7 +88,7 @@ describe('the list of what is public', () => {
   });
 
   it('says of all text in which charset it is, and keeps nothing longer than corrections may take', () => {
-    expect(outputs.filter(({ contentType }) => !/^[a-z]+\/[a-z0-9.+-]+; charset=utf-8$/.test(contentType))).toEqual([]);
+    expect(listed.filter(({ contentType }) => !/^[a-z]+\/[a-z0-9.+-]+; charset=utf-8$/.test(contentType))).toEqual([]);
     expect(outputs.filter(({ maxAge = KEPT_FOR }) => maxAge > LONGEST_KEPT)).toEqual([]);
   });
 
