@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { ReaderWords } from '../languages/reader-words.ts';
 import { type Html, html, textOf } from '../markup/html.ts';
 import type { PublicText } from '../release/edition.ts';
@@ -26,14 +26,13 @@ const linesOf = ({ headline, subheadline, body, contacts, notesToEditors = [], b
     ),
   ].filter((line) => line !== '');
 
-const HYPHEN = /[\p{L}\p{N}][-\u2010\u2011]$/u;
-
 /** Words and what stands between them; `forty-six` is one. */
 const wordsOf = (text: string, lang: string): string[] => {
+  const hyphen = /[\p{L}\p{N}][-\u2010\u2011]$/u;
   const words: string[] = [];
   for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
     const last = words.at(-1);
-    const joins = last !== undefined && (HYPHEN.test(last) ? /^[\p{L}\p{N}]/u.test(segment) : HYPHEN.test(last + segment));
+    const joins = last !== undefined && (hyphen.test(last) ? /^[\p{L}\p{N}]/u.test(segment) : hyphen.test(last + segment));
     if (joins) words[words.length - 1] = last + segment;
     else words.push(segment);
   }

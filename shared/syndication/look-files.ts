@@ -15,8 +15,6 @@ export interface LookFile {
 export type LookPart = 'logo' | 'icon';
 export const lookParts: readonly LookPart[] = ['logo', 'icon'];
 
-const DATA_URL = /^data:image\/[a-z]+;base64,/;
-
 /** How functions find a picture of the look in newsroom.json. */
 export const asDataUrl = (bytes: Uint8Array, type: string): string =>
   `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -39,8 +37,9 @@ export const lookFilesOf = (newsroom: Newsroom): Partial<Record<LookPart, LookFi
 
 /** Nothing for the name of a file whose bytes nobody has put in its place. */
 const openLookFile = (part: LookPart, url: string | undefined): LookFile | undefined => {
-  if (url === undefined || !DATA_URL.test(url)) return undefined;
-  const bytes = Buffer.from(url.replace(DATA_URL, ''), 'base64');
+  const [, data] = /^data:image\/[a-z]+;base64,(.*)$/.exec(url ?? '') ?? [];
+  if (data === undefined) return undefined;
+  const bytes = Buffer.from(data, 'base64');
   const picture = openPicture(bytes);
   if (isFaulty(picture)) return undefined;
   const { type, width, height } = picture;

@@ -104,6 +104,7 @@ header.site .languages [aria-current] { box-shadow: inset 0 -2px 0 currentColor;
 .sections ul { gap: 0 1.75rem; }
 .sections a { padding-block: 0.625rem; color: var(--ink); text-decoration: none; }
 .sections a:hover { color: var(--accent); text-decoration: underline; }
+@media (max-width: 30rem) { .sections ul { gap: 0 1rem; font-size: 0.84375rem; } }
 .sections [aria-current] { color: var(--accent); box-shadow: inset 0 -3px 0 var(--accent); }
 body > main { flex: 1; padding-block: clamp(1.5rem, 4vw, 2.75rem) 3.5rem; }
 footer.site { padding-block: 2.25rem 2.75rem; background: var(--tint); border-block-start: 4px solid var(--accent); display: grid; gap: 1.5rem 3rem; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); align-items: start; }
@@ -175,6 +176,7 @@ th, td { padding: 0.4em 0.9em 0.4em 0; border-block-end: 1px solid var(--line); 
 aside { font-size: 0.9375rem; line-height: 1.65; display: grid; gap: 1.75rem; align-content: start; }
 aside:lang(ar) { line-height: 1.8; }
 aside h2, .follow h2 { margin-block: 0 0.5rem; font-size: 1rem; }
+aside h2 a { display: inline-block; padding-block: 0.2rem; }
 aside ul { margin: 0; padding: 0; list-style: none; }
 .release aside { margin-block-start: 2.5rem; }
 .release aside > * { padding-block-start: 0.75rem; border-block-start: 3px solid var(--accent); }

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { createEmbedded, type Embedded } from '../../local/newsroom/embedded.ts';
 import { findIn, type SearchIndex, searchIndexAddress } from '../../shared/syndication/search/search-index.ts';
 import { queryOf } from '../../shared/syndication/search/search-words.ts';
@@ -33,7 +34,7 @@ describe(`of ${RELEASES} releases in four languages, where feeds show ${WINDOW},
 
   beforeAll(async () => {
     const newsroomFile = join(folder, 'newsroom.json');
-    const own = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+    const own = readNewsroom(ownNewsroomFile);
     writeFileSync(newsroomFile, JSON.stringify({ ...own, languages: ['en', 'fr', 'ar', 'zh'], feeds: { window: WINDOW } }));
     run = await createEmbedded({ at: '2026-11-02T09:00:00.000Z', newsroomFile });
     for (const [index, { key, text }] of releases.entries()) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -6,7 +6,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readNewsroom } from '../../infra/settings-files.ts';
+import { ownNewsroomFile, readNewsroom } from '../../infra/settings-files.ts';
 import { REGION } from '../../local/aws/account-id.ts';
 import { rebuildSite, type SiteRebuilt } from '../../local/commands/rebuild/rebuild-site.ts';
 import { openStack } from '../../local/commands/rebuild/stack.ts';
@@ -30,7 +30,7 @@ interface Changed {
   organisation?: { name: Record<string, string> };
 }
 
-const own = JSON.parse(readFileSync('newsroom.json', 'utf8'));
+const own = readNewsroom(ownNewsroomFile);
 const textOf = (changed: Changed): string => JSON.stringify({ ...own, ...changed });
 
 /** A newsroom with a newsroom.json that may be changed while it runs. */

@@ -47,10 +47,14 @@ describe('a month of a feed', () => {
     });
   });
 
-  it('leaves behind, once it is empty, the month that named it and the lists of the site', () => {
+  it('leaves behind, once it is empty, the months that named it and the lists of the site', () => {
     const before = { months: new Set(['2026-09', '2026-10', '2026-11', '2026-12']) };
-    expect(wantsAfterTaking({ feed: 'fr', months: ['2026-10'] }, before)).toEqual([{ feed: 'fr/2026-11' }, { feed: SITE }]);
-    expect(wantsAfterTaking({ feed: 'fr/country/kh', months: ['2026-12'] }, before)).toEqual([]);
+    expect(wantsAfterTaking({ feed: 'fr', months: ['2026-10'] }, before)).toEqual([
+      { feed: 'fr/2026-11' },
+      { feed: 'fr/2026-09' },
+      { feed: SITE },
+    ]);
+    expect(wantsAfterTaking({ feed: 'fr/country/kh', months: ['2026-12'] }, before)).toEqual([{ feed: 'fr/country/kh/2026-11' }]);
     expect(wantsAfterTaking({ feed: 'fr', subjects: ['fr/country/kh'] }, before)).toEqual([{ feed: SITE }]);
   });
 
