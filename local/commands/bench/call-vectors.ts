@@ -18,6 +18,9 @@ export const newsroomWith = (topics: number, folder: string): string => {
   return file;
 };
 
+/** `/2026/11/`: the month of a page is in its address. */
+const monthInPath = (date: string): string => `/${date.slice(0, 4)}/${date.slice(5, 7)}/`;
+
 /** Copies the one release there is `count` times, each an hour older than the one before: table and archive alike. */
 export const fillArchive = async (run: Embedded, count: number): Promise<void> => {
   const { dynamodb, s3 } = run.account;
@@ -42,7 +45,8 @@ export const fillArchive = async (run: Embedded, count: number): Promise<void> =
   for (let index = 1; index <= count; index++) {
     const id = randomUUID();
     const earlier = new Date(Date.parse(date) - index * 3_600_000).toISOString();
-    const copied = (text: string): string => text.replaceAll(release, id).replaceAll(date, earlier);
+    const copied = (text: string): string =>
+      text.replaceAll(release, id).replaceAll(date, earlier).replaceAll(monthInPath(date), monthInPath(earlier));
     s3.put(run.landmarks.archive, editionKey.replace(release, id), copied(edition));
     for (const row of kept) {
       items.push(JSON.parse(copied(JSON.stringify(row))));
