@@ -92,8 +92,8 @@ const runImport = async (asked: Asked, file: string, { table, newsroom }: People
     throw new Misuse(
       `${file} has no column of addresses: its first line names the columns, of which one is "email" (${listHeadings.join(', ')}).`,
     );
-  const { people, refused, unused } = list;
-  say(`${file} (${charset}): ${number(people.length, 'person', 'people')} in ${number(rows.length, 'line', 'lines')}.`);
+  const { lines, people, refused, unused } = list;
+  say(`${file} (${charset}): ${number(people.length, 'person', 'people')} in ${number(lines, 'line', 'lines')}.`);
   if (unused.length > 0) say(`Columns that are not looked at: ${unused.join(', ')}.`);
   const imported = await importPeople(table, people, {
     secret: await readSecret(table),

@@ -50,6 +50,8 @@ export interface RefusedLine {
 }
 
 export interface ReadList {
+  /** Lines that say something, without the headings. */
+  lines: number;
   people: ListedPerson[];
   refused: RefusedLine[];
   /** Headings of columns that say nothing to us. */
@@ -183,8 +185,10 @@ export const readSubscriberList = (
   if (!placed.includes('email')) return undefined;
   const people = new Map<string, ListedPerson>();
   const refused: RefusedLine[] = [];
+  let lines = 0;
   for (const [index, row] of rows.entries()) {
     if ((index === 0 && !isBare) || row.every((cell) => cell.trim() === '')) continue;
+    lines += 1;
     const cells: Cells = Object.fromEntries(
       placed.flatMap((column, at) => (column && row[at] !== undefined ? [[column, meantBy(row[at])]] : [])),
     );
@@ -203,7 +207,7 @@ export const readSubscriberList = (
     else people.set(name, { ...(before ?? { ...read, line }), alerts });
   }
   const unused = headings.filter((heading, at) => placed[at] === undefined && heading !== '');
-  return { people: [...people.values()], refused, unused };
+  return { lines, people: [...people.values()], refused, unused };
 };
 
 /** The headings of an exported list, which an import reads. */

@@ -87,7 +87,7 @@ export default {
   wrongAddress: 'An diese Adresse gehen diese Benachrichtigungen nicht.',
   dataTitle: 'Ihre Daten',
   dataText:
-    'Wir speichern Ihre Adresse, Ihre Auswahl, wann und auf welcher Seite Sie sich angemeldet haben und welche Mitteilungen wir Ihnen gesandt haben. Laden Sie alles als JSON-Datei herunter, oder lassen Sie es löschen.',
+    'Wir speichern Ihre Adresse, Ihre Auswahl sowie wann und auf welcher Seite Sie sich angemeldet haben. Laden Sie alles als JSON-Datei herunter, oder lassen Sie es löschen. Welche Mitteilungen wir Ihnen gesandt haben, ist unter einem Code vermerkt, der nicht sagt, wer Sie sind.',
   typeAddress: 'Ihre Adresse, damit sicher ist, dass Sie es sind',
   exportButton: 'Meine Daten herunterladen',
   eraseTitle: 'Meine Daten löschen',

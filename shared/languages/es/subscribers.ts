@@ -82,7 +82,7 @@ export default {
   wrongAddress: 'Esta no es la dirección a la que se envían estas alertas.',
   dataTitle: 'Sus datos',
   dataText:
-    'Guardamos su dirección, lo que ha elegido, cuándo y en qué página lo pidió, y qué comunicados le hemos enviado. Descárguelo todo en un archivo JSON, o haga que se borre.',
+    'Guardamos su dirección, lo que ha elegido, y cuándo y en qué página lo pidió. Descárguelo todo en un archivo JSON, o haga que se borre. Los comunicados que le hemos enviado se anotan con un código que no dice quién es usted.',
   typeAddress: 'Su dirección, para saber que es usted',
   exportButton: 'Descargar mis datos',
   eraseTitle: 'Borrar mis datos',

@@ -87,7 +87,7 @@ export default {
   wrongAddress: 'Ce n’est pas l’adresse à laquelle ces alertes sont envoyées.',
   dataTitle: 'Vos données',
   dataText:
-    'Nous conservons votre adresse, vos choix, le moment et la page où vous les avez demandés, et la liste des communiqués que nous vous avons envoyés. Téléchargez le tout sous forme de fichier JSON, ou faites-le effacer.',
+    'Nous conservons votre adresse, vos choix, ainsi que le moment et la page où vous les avez demandés. Téléchargez le tout sous forme de fichier JSON, ou faites-le effacer. Les communiqués que nous vous avons envoyés sont notés sous un code qui ne dit pas qui vous êtes.',
   typeAddress: 'Votre adresse, pour être sûr que c’est vous',
   exportButton: 'Télécharger mes données',
   eraseTitle: 'Effacer mes données',

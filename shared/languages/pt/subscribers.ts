@@ -81,7 +81,7 @@ export default {
   wrongAddress: 'Não é este o endereço para onde vão estes alertas.',
   dataTitle: 'Os seus dados',
   dataText:
-    'Guardamos o seu endereço, o que escolheu, quando e em que página o pediu, e que comunicados lhe enviámos. Descarregue tudo num ficheiro JSON, ou mande apagar.',
+    'Guardamos o seu endereço, o que escolheu, e quando e em que página o pediu. Descarregue tudo num ficheiro JSON, ou mande apagar. Os comunicados que lhe enviámos ficam anotados sob um código que não diz quem é.',
   typeAddress: 'O seu endereço, para ter a certeza de que é você',
   exportButton: 'Descarregar os meus dados',
   eraseTitle: 'Apagar os meus dados',

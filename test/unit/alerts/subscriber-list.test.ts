@@ -37,6 +37,7 @@ describe('a list of people that somebody kept elsewhere', () => {
     const text = 'Adresse e-mail;Langues;Pays;Thèmes;Prénom\r\nzoe@example.org;fr;Côte d’Ivoire, Sénégal;Santé;Zoé\r\n';
     const bytes = Uint8Array.from([...text], (letter) => (letter === '’' ? 0x92 : letter.charCodeAt(0)));
     expect(read(bytes)).toEqual({
+      lines: 1,
       people: [
         {
           line: 2,
