@@ -87,7 +87,7 @@ export default {
   wrongAddress: 'This is not the address that these alerts go to.',
   dataTitle: 'Your data',
   dataText:
-    'We keep your address, what you chose, and when you asked for it and on which page. Download it all as a JSON file, or have it erased. Which releases we sent you is noted under a code that does not say who you are.',
+    'We keep your address, what you chose, and when you asked for it and on which page. Download it all as a JSON file, or have it erased. Which releases we sent you is kept under a code that does not say who you are.',
   typeAddress: 'Your address, to be sure that it is you',
   exportButton: 'Download my data',
   eraseTitle: 'Erase my data',
