@@ -6,7 +6,7 @@ import { readToken, sealed, unsealed } from '../../shared/alerts/token.ts';
 import type { Asked, AskedByForm, Reply } from './asked.ts';
 import { toPreferences } from './sign-up.ts';
 
-/** What the page holds by which somebody undoes their leaving: we keep nothing of who left. */
+/** What the page holds by which somebody undoes their leaving: we keep nothing of who left but that a keyed hash did. */
 const Back = z.object({ person: Person, until: z.number() });
 
 const leaverOf = async ({ ports, query }: Asked): Promise<string | undefined> =>

@@ -21,7 +21,7 @@ import {
   noteMoving,
   readSubscriber,
   removeSubscriber,
-  writeSubscribers,
+  welcomeSubscriber,
 } from '../../shared/aws/stored-subscribers.ts';
 import { answerSubscriber, HttpRequest } from './answer-subscriber.ts';
 import { sendLetter } from './send-letter.ts';
@@ -54,7 +54,7 @@ export const wire = (
     forgetPending: (person) => forgetPending(table, person),
     keepMoved: (person, moved) => keepMoved(table, person, moved),
     noteMoving: (person, moving) => noteMoving(table, person, moving),
-    writeSubscriber: (person) => writeSubscribers(table, [person]),
+    writeSubscriber: (person) => welcomeSubscriber(table, person),
     changeSubscriber: (before, after) => changeSubscriber(table, before, after),
     removeSubscriber: (person) => removeSubscriber(table, person, now().toISOString()),
     count: (bound, who) => countOne(table, bound, who, milliseconds()),

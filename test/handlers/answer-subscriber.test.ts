@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wire } from '../../functions/answer-subscriber/wiring.ts';
 import { type HttpResponse, type InProcessCall, inProcess } from '../../local/newsroom/in-process.ts';
 import { ownNewsroomFile } from '../../local/newsroom/newsroom-file.ts';
+import { LEFT_FOR } from '../../shared/alerts/sign-up.ts';
 import { cellsOfPerson, Person } from '../../shared/alerts/subscriber.ts';
 import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { personIdOf, tokenFor, tokenUntil } from '../../shared/alerts/token.ts';
@@ -14,6 +15,13 @@ import { openDynamoDb } from './subscribers-table.ts';
 
 const languages = ['en', 'fr', 'es', 'ar'];
 const NOW = '2026-11-20T10:00:00.000Z';
+
+/** What stays of somebody who left at `NOW`: a keyed hash, and the day. */
+const leftRow = ({ person }: Person) => ({
+  ...subscriberKeys.left(person),
+  at: NOW,
+  expires: Date.parse(NOW) / 1000 + LEFT_FOR,
+});
 
 type Around = (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
 
@@ -125,12 +133,12 @@ describe('leaving', () => {
         isBase64Encoded: true,
       },
     ],
-  ])('works by %s, and nothing of the person stays', async (_, asked) => {
-    const { ask, rows } = await open();
+  ])('works by %s, and nothing of the person stays but that a keyed hash left', async (_, asked) => {
+    const { ask, rows, person } = await open();
     const { statusCode, body } = await ask('POST', asked);
     expect(statusCode).toBe(200);
     expect(body).toContain('Votre désabonnement est enregistré');
-    expect(await rows()).toEqual([]);
+    expect(await rows()).toEqual([leftRow(person)]);
   });
 
   it('is answered the same when they left before, but for the button that undoes it', async () => {
@@ -150,8 +158,8 @@ describe('leaving', () => {
     const bounced = { ...subscriberKeys.suppression(person.person), why: 'bounce', at: NOW };
     await write(table, { put: bounced });
     await ask('POST');
-    expect(await rows()).toEqual([bounced]);
-    expect(await readSubscriber(table, person.person)).toEqual({ suppressed: { why: 'bounce', at: NOW } });
+    expect(await rows()).toEqual([leftRow(person), bounced]);
+    expect(await readSubscriber(table, person.person)).toMatchObject({ suppressed: { why: 'bounce', at: NOW } });
   });
 
   it('holds from its first change, and is finished by the next POST, wherever it is cut off', async () => {
@@ -175,11 +183,11 @@ describe('leaving', () => {
       // After the secret and both reads comes the mark.
       if (cut >= 4 && known) expect(known.leftAt).toBe(NOW);
       expect((await ask('POST')).statusCode).toBe(200);
-      expect(await rows()).toEqual([]);
+      expect(await rows()).toEqual([leftRow(person)]);
     }
-    // The secret, the person twice, the mark, two batches of cells, the row.
-    expect(cuts).toBe(7);
-    expect(logged.filter((line) => line.includes('"not-answered"'))).toHaveLength(7);
+    // The secret, the person twice, the mark, that they left, two batches of cells, the row.
+    expect(cuts).toBe(8);
+    expect(logged.filter((line) => line.includes('"not-answered"'))).toHaveLength(8);
     expect(logged.join()).not.toContain('amina');
   });
 
