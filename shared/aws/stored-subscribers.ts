@@ -137,12 +137,17 @@ const deleteCells = (table: Table, person: string, cells: readonly string[]): Pr
 /**
  * Takes somebody away who wants no more mail, at an ISO instant: no mail is begun once this has marked them. Nothing stays that names
  * them, not even what they have not confirmed, but that a keyed hash left. Who is gone already stays gone; a suppression stays, too.
+ * Of who goes on as `movedTo` what is being confirmed there stays: whoever confirms it ends it.
  */
-export const removeSubscriber = async (table: Table, person: string, at: string): Promise<void> => {
+export const removeSubscriber = async (
+  table: Table,
+  person: string,
+  { at, movedTo }: { at: string; movedTo?: string | undefined },
+): Promise<void> => {
   const { person: known, pending } = await readSubscriber(table, person);
   if (pending) await forgetPending(table, person);
   if (!known) return;
-  if (known.moving) {
+  if (known.moving && known.moving !== movedTo) {
     const { pending: there } = await readSubscriber(table, known.moving);
     if (there?.from === person) await forgetPending(table, known.moving);
   }

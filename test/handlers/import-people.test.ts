@@ -121,7 +121,7 @@ it('who left, or was erased, is brought back by no list, but only by themselves'
   await bring([listed(0), listed(1)]);
   const id = personIdOf(secret, 'person1@example.org');
   const { person } = await readSubscriber(table, id);
-  await removeSubscriber(table, id, '2026-05-04T10:00:00.000Z');
+  await removeSubscriber(table, id, { at: '2026-05-04T10:00:00.000Z' });
   const before = await rows();
   expect(JSON.stringify(before)).not.toContain('person1');
 
