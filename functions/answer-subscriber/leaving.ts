@@ -6,7 +6,7 @@ import { readToken, sealed, unsealed } from '../../shared/alerts/token.ts';
 import type { Asked, AskedByForm, Reply } from './asked.ts';
 import { toPreferences } from './sign-up.ts';
 
-/** What the page holds by which somebody undoes their leaving: we keep nothing of who left. */
+/** What the page holds by which somebody undoes their leaving: we keep nothing of who left but that a keyed hash did. */
 const Back = z.object({ person: Person, until: z.number() });
 
 const leaverOf = async ({ ports, query }: Asked): Promise<string | undefined> =>
@@ -22,14 +22,14 @@ export const showLeave = async (asked: Asked): Promise<Reply> => {
 
 /**
  * Takes somebody away, be it by the page's button or a mail program's own (RFC 8058): its body says nothing that the token does not say,
- * and is not looked at.
+ * and is not looked at. The link of a mail from before they changed their address ends the mails to the new one.
  */
 export const leave = async (asked: Asked): Promise<Reply> => {
   const { ports, lang } = asked;
   const leaver = await leaverOf(asked);
   if (leaver === undefined) return { status: 400, page: renderBadLinkPage(lang, ports.newsroom) };
-  const { person } = await ports.readSubscriber(leaver);
-  await ports.removeSubscriber(leaver);
+  const { person } = await ports.readReader(leaver);
+  await ports.removeSubscriber(person?.person ?? leaver);
   if (!person) return { status: 200, page: renderLeftPage(lang, ports.newsroom) };
   const { moving: _, leftAt: __, ...kept } = person;
   const back = sealed(await ports.readSecret(), { person: kept, until: ports.now() + BACK_WITHIN });

@@ -1,3 +1,4 @@
+import type { Reader } from '../../shared/alerts/decide-mail.ts';
 import type { Letter } from '../../shared/alerts/letter.ts';
 import type { Bound } from '../../shared/alerts/sign-up.ts';
 import type { Person } from '../../shared/alerts/subscriber.ts';
@@ -22,6 +23,8 @@ export interface Ports {
   /** Milliseconds since the epoch. */
   now: () => number;
   readSecret: () => Promise<Uint8Array>;
+  /** Somebody, or who they are since they changed their address. */
+  readReader: (person: string) => Promise<Reader>;
   readSubscriber: (person: string) => Promise<Subscriber>;
   keepPending: (person: string, pending: PendingRow) => Promise<void>;
   forgetPending: (person: string) => Promise<void>;
@@ -31,8 +34,8 @@ export interface Ports {
   writeSubscriber: (person: Person) => Promise<void>;
   /** False when somebody else changed it first. */
   changeSubscriber: (before: Person, after: Person) => Promise<boolean>;
-  /** Takes somebody away; who is gone stays gone. */
-  removeSubscriber: (person: string) => Promise<void>;
+  /** Takes somebody away, or who they were before they were `movedTo`; who is gone stays gone. */
+  removeSubscriber: (person: string, movedTo?: string) => Promise<void>;
   /** Counts one more; false when there may be no more. */
   count: (bound: Bound, who: string) => Promise<boolean>;
   /** How many letters may leave in a day. */

@@ -149,7 +149,23 @@ export const changeAddress = async (asked: AskedByForm): Promise<Reply> => {
   return { status: 303, location: `/preferences?${new URLSearchParams({ t: known.token, l: lang, note: 'sentToNew' })}` };
 };
 
-/** All that is kept of somebody, as a file. */
+/** An instant of the table's clock, which counts seconds. */
+const instantOf = (seconds: number): string => new Date(seconds * 1000).toISOString();
+
+/** What somebody asked for and has not confirmed: a further alert at their address, or their alerts at another one. */
+const waitingOf = async ({ ports }: Asked, { person, pending }: Known) => {
+  const there = person.moving === undefined ? undefined : (await ports.readSubscriber(person.moving)).pending;
+  return {
+    ...(pending && {
+      toConfirm: { alert: pending.alert, policy: pending.policy, ...pending.consent, until: instantOf(pending.expires) },
+    }),
+    ...(there?.from === person.person && {
+      newAddress: { email: there.email, ...there.consent, until: instantOf(there.expires) },
+    }),
+  };
+};
+
+/** All that is kept of somebody, as a file. What is kept under a code that says nobody (the ledger) is not in it, as the page says. */
 export const exportData = async (asked: AskedByForm): Promise<Reply> => {
   const known = await provenBy(asked);
   if ('status' in known) return known;
@@ -165,6 +181,8 @@ export const exportData = async (asked: AskedByForm): Promise<Reply> => {
     consent: { confirmedAt: since, ...consent },
     policy,
     alerts: alerts.map((alert) => ({ ...alert, inWords: describeAlert(alert, newsroom, asked.lang) })),
+    ...(await waitingOf(asked, known)),
+    ...(known.moved && { movedTo: { id: known.moved.to, until: instantOf(known.moved.expires) } }),
     ...(known.suppressed && { suppressed: known.suppressed }),
   };
   return { status: 200, file: `${JSON.stringify(data, null, 2)}\n`, name: 'alerts.json' };

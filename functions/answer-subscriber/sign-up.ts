@@ -17,7 +17,7 @@ import {
   movedTo,
   SHORTEST_VISIT,
 } from '../../shared/alerts/sign-up.ts';
-import { deliverable, maskedAddress } from '../../shared/alerts/subscriber.ts';
+import { deliverable, maskedAddress, type Person } from '../../shared/alerts/subscriber.ts';
 import {
   type FormProblem,
   renderBadLinkPage,
@@ -142,31 +142,58 @@ export const confirm = async (asked: Asked): Promise<Reply> => {
   const found = await pendingOf(asked);
   if (!found) return (await alreadyConfirmed(asked)) ?? badLink(asked);
   const { person, pending } = found;
-  const { person: known } = await ports.readSubscriber(person);
   if (pending.from) return move(asked, { person, pending, from: pending.from });
-  const at = new Date(ports.now()).toISOString();
-  const next = confirmed(pending, { person, known, at });
-  if (!known || known.leftAt) await ports.writeSubscriber(next);
-  else await ports.changeSubscriber(known, next);
+  await keepConfirmed(asked, person, pending);
   await ports.forgetPending(person);
   return toPreferences(asked, person, 'welcome');
 };
 
-/** Somebody’s alerts go to the address that they confirm here, and no longer to the one they had, which is told. */
+/** How often somebody's alerts are read anew who changes them at the same moment. */
+const TRIES = 3;
+
+/** Adds what somebody confirms to what they have. Throws when they change that again and again meanwhile: then it can be confirmed again. */
+const keepConfirmed = async ({ ports }: Asked, person: string, pending: PendingRow): Promise<void> => {
+  const at = new Date(ports.now()).toISOString();
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { person: known } = await ports.readSubscriber(person);
+    const next = confirmed(pending, { person, known, at });
+    if (!known || known.leftAt) return ports.writeSubscriber(next);
+    if (await ports.changeSubscriber(known, next)) return;
+  }
+  throw new Error(`What is confirmed was overtaken ${TRIES} times.`);
+};
+
+/**
+ * Somebody’s alerts go to the address that they confirm here, and no longer to the one they had, which is told. Cut off anywhere, it is
+ * finished when they confirm again: what they confirm is forgotten last.
+ */
 const move = async (
   asked: Asked,
   { person, pending, from }: { person: string; pending: PendingRow; from: string },
 ): Promise<Reply> => {
   const { ports } = asked;
-  const [{ person: known }, { person: old }] = await Promise.all([ports.readSubscriber(person), ports.readSubscriber(from)]);
-  if (!old || old.leftAt || old.moving !== person) return badLink(asked);
-  await ports.writeSubscriber(movedTo(pending, { person, old, known }));
-  await ports.keepMoved(from, { to: person, expires: Math.ceil(ports.now() / 1000) + MOVED_FOR });
-  const letter = { kind: 'moved' as const, address: maskedAddress(pending.email) };
-  await sendBounded(asked, letter, { person: from, email: old.email, lang: old.lang ?? pending.lang });
-  await ports.removeSubscriber(from);
+  const [{ person: known }, { person: old, moved }] = await Promise.all([
+    ports.readSubscriber(person),
+    ports.readSubscriber(from),
+  ]);
+  if (old && !old.leftAt && old.moving === person) {
+    await ports.writeSubscriber(movedTo(pending, { person, old, known }));
+    await ports.keepMoved(from, { to: person, expires: Math.ceil(ports.now() / 1000) + MOVED_FOR });
+  } else if (moved?.to !== person) return badLink(asked);
+  await ports.removeSubscriber(from, person);
+  if (old) await tellOldAddress(asked, pending, old);
   await ports.forgetPending(person);
   return toPreferences(asked, person, 'moved');
+};
+
+/** Writes to the address that somebody had. Whatever becomes of the letter, their alerts have moved by then. */
+const tellOldAddress = async (asked: Asked, pending: PendingRow, { person, email, lang }: Person): Promise<void> => {
+  const letter = { kind: 'moved' as const, address: maskedAddress(pending.email) };
+  try {
+    await sendBounded(asked, letter, { person, email, lang: lang ?? pending.lang });
+  } catch (error) {
+    asked.ports.tell({ level: 'error', event: 'letter-not-sent', kind: letter.kind, why: 'busy', error });
+  }
 };
 
 /** A link that was confirmed before leads to what was confirmed. */

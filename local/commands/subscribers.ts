@@ -134,7 +134,7 @@ const runErase = async (given: string, { table }: People): Promise<void> => {
   if (email === undefined) throw new Misuse('That is no address that mail can be sent to.');
   const person = personIdOf(await readSecret(table), email);
   const { person: known, suppressed } = await readSubscriber(table, person);
-  await removeSubscriber(table, person, new Date().toISOString());
+  await removeSubscriber(table, person, { at: new Date().toISOString() });
   say(known ? 'Erased: no mail is begun to this address from now on.' : 'Nobody with this address is subscribed.');
   if (suppressed) say('What stays is a keyed hash of it, so that nothing is sent to an address that bounced or complained.');
 };

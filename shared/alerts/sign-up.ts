@@ -17,6 +17,9 @@ export const BACK_WITHIN = 86_400_000;
 /** How long it is remembered who somebody was before they changed their address, in seconds: as long as corrections and kills are likely. */
 export const MOVED_FOR = 365 * 86_400;
 
+/** How long it is remembered that somebody left, in seconds: no list that is older brings them back. */
+export const LEFT_FOR = 3 * 365 * 86_400;
+
 /** What is mailed to somebody who asks for mails with a form; undefined where nothing goes to their address any more. */
 export const letterToAsker = ({
   person,

@@ -37,6 +37,7 @@ export const subscriberKeys = {
   suppression: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'SUPPRESSED' }),
   pending: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'PENDING' }),
   moved: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'MOVED' }),
+  left: (person: string): RowKey => ({ pk: `P#${person}`, sk: 'LEFT' }),
   /** How often something was asked for since an instant; `who` is a keyed hash. */
   count: (what: string, who: string, since: string): RowKey => ({ pk: `N#${what}#${who}`, sk: since }),
   cell: (cell: string, person: string): RowKey => ({ pk: `C#${cell}`, sk: person }),
@@ -85,6 +86,10 @@ export type PendingRow = z.infer<typeof PendingRow>;
 /** Who somebody is since they changed their address: what they were mailed before is corrected and taken back there. */
 export const MovedRow = z.object({ to: z.uuid(), expires: Expires });
 export type MovedRow = z.infer<typeof MovedRow>;
+
+/** When somebody left or was erased: no imported list brings them back. All that stays of them is this, under a keyed hash. */
+export const LeftRow = z.object({ at: Instant, expires: Expires });
+export type LeftRow = z.infer<typeof LeftRow>;
 
 /** One person in one cell. */
 export const CellRow = z.object({ sk: z.uuid(), policy: z.enum(['first', 'each']) });

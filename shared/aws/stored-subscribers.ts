@@ -2,7 +2,7 @@ import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamo
 import type { Reader } from '../alerts/decide-mail.ts';
 import { leavingOf } from '../alerts/leave.ts';
 import { cellsOfPerson, Person } from '../alerts/subscriber.ts';
-import { type CellRow, MovedRow, PendingRow, SuppressionRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
+import { type CellRow, LeftRow, MovedRow, PendingRow, SuppressionRow, subscriberKeys } from '../alerts/subscriber-rows.ts';
 import { absent, type Condition, type StoredRow } from '../editorial/change.ts';
 import type { RowKey } from '../editorial/rows.ts';
 import { inGroupsOf } from '../queue/in-groups.ts';
@@ -17,6 +17,8 @@ export interface Subscriber {
   pending?: PendingRow;
   /** Who they are since they changed their address. */
   moved?: MovedRow;
+  /** When they left last; means nothing of who is subscribed again. */
+  left?: LeftRow;
 }
 
 /** Reads somebody by the hash of their address, strongly consistent, in one call. */
@@ -25,11 +27,13 @@ export const readSubscriber = async (table: Table, person: string): Promise<Subs
   const row = (key: RowKey) => rows.find(({ sk }) => sk === key.sk);
   const [known, suppressed] = [row(subscriberKeys.person(person)), row(subscriberKeys.suppression(person))];
   const [pending, moved] = [row(subscriberKeys.pending(person)), row(subscriberKeys.moved(person))];
+  const left = row(subscriberKeys.left(person));
   return {
     ...(known && { person: parseRow(Person, known) }),
     ...(suppressed && { suppressed: parseRow(SuppressionRow, suppressed) }),
     ...(pending && { pending: parseRow(PendingRow, pending) }),
     ...(moved && { moved: parseRow(MovedRow, moved) }),
+    ...(left && { left: parseRow(LeftRow, left) }),
   };
 };
 
@@ -99,6 +103,12 @@ export const writeSubscribers = async (table: Table, people: readonly Person[]):
   await writeCells(table, people);
 };
 
+/** Writes somebody who confirmed, or came back, themselves: that they ever left is forgotten. Done again, it ends the same. */
+export const welcomeSubscriber = async (table: Table, person: Person): Promise<void> => {
+  await writeSubscribers(table, [person]);
+  await deleteRow(table, subscriberKeys.left(person.person));
+};
+
 /** Writes somebody of whom nothing is known, and then each cell they are in; false, and nothing changed, when they came meanwhile. */
 export const addSubscriber = async (table: Table, person: Person): Promise<boolean> => {
   const isAdded = await write(table, { put: { ...subscriberKeys.person(person.person), ...person }, if: absent });
@@ -125,24 +135,30 @@ const deleteCells = (table: Table, person: string, cells: readonly string[]): Pr
   );
 
 /**
- * Takes somebody away who wants no more mail, at an ISO instant: no mail is begun once this has made its first change. Nothing stays that
- * names them, not even what they have not confirmed. Who is gone already stays gone; a suppression stays, too.
+ * Takes somebody away who wants no more mail, at an ISO instant: no mail is begun once this has marked them. Nothing stays that names
+ * them, not even what they have not confirmed, but that a keyed hash left. Who is gone already stays gone; a suppression stays, too.
+ * Of who goes on as `movedTo` what is being confirmed there stays: whoever confirms it ends it.
  */
-export const removeSubscriber = async (table: Table, person: string, at: string): Promise<void> => {
+export const removeSubscriber = async (
+  table: Table,
+  person: string,
+  { at, movedTo }: { at: string; movedTo?: string | undefined },
+): Promise<void> => {
   const { person: known, pending } = await readSubscriber(table, person);
   if (pending) await forgetPending(table, person);
   if (!known) return;
-  if (known.moving) {
+  if (known.moving && known.moving !== movedTo) {
     const { pending: there } = await readSubscriber(table, known.moving);
     if (there?.from === person) await forgetPending(table, known.moving);
   }
-  const { mark, cells, away } = leavingOf(known, at);
+  const { mark, cells, away, left } = leavingOf(known, at);
   if (!(await write(table, mark))) return;
+  await putRow(table, left);
   await deleteCells(table, person, cells);
   if (await write(table, away)) return;
   const { person: back } = await readSubscriber(table, person);
   // They confirmed again while this was under way, and what they asked for may have lost its cells.
-  if (back && !back.leftAt) await writeSubscribers(table, [back]);
+  if (back && !back.leftAt) await welcomeSubscriber(table, back);
 };
 
 /** What BatchWriteItem takes at once (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html). */

@@ -88,7 +88,7 @@ export const lines = {
   'letter-sent': { by: ['answer-subscriber'], says: 'Somebody who waits for it was mailed; `kind` is about what' },
   'letter-not-sent': {
     by: ['answer-subscriber'],
-    says: 'A letter did not leave, and `why`: its address had enough today, everybody had, or the mail service will never take it',
+    says: 'A letter did not leave, and `why`: its address had enough today, everybody had, or the mail service will never take it, or not now',
   },
   'not-answered': { by: ['answer-subscriber'], says: 'Somebody was asked to come back later' },
   'record-failed': { by: everyReader, says: 'A message could not be handled; it comes back' },

@@ -3,17 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { wire } from '../../functions/answer-subscriber/wiring.ts';
 import { type HttpResponse, type InProcessCall, inProcess } from '../../local/newsroom/in-process.ts';
 import { ownNewsroomFile } from '../../local/newsroom/newsroom-file.ts';
+import { LEFT_FOR } from '../../shared/alerts/sign-up.ts';
 import { cellsOfPerson, Person } from '../../shared/alerts/subscriber.ts';
-import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
+import { type PendingRow, subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { personIdOf, tokenFor, tokenUntil } from '../../shared/alerts/token.ts';
 import { readSecret } from '../../shared/aws/secret.ts';
-import { readSubscriber, writeSubscribers } from '../../shared/aws/stored-subscribers.ts';
+import {
+  changeSubscriber,
+  keepMoved,
+  keepPending,
+  readSubscriber,
+  writeSubscribers,
+} from '../../shared/aws/stored-subscribers.ts';
 import { type Table, write } from '../../shared/aws/table.ts';
 import { clientOptions } from '../local/sdk-clients.ts';
 import { openDynamoDb } from './subscribers-table.ts';
 
 const languages = ['en', 'fr', 'es', 'ar'];
 const NOW = '2026-11-20T10:00:00.000Z';
+
+/** What stays of somebody who left at `NOW`: a keyed hash, and the day. */
+const leftRow = ({ person }: Person) => ({
+  ...subscriberKeys.left(person),
+  at: NOW,
+  expires: Date.parse(NOW) / 1000 + LEFT_FOR,
+});
 
 type Around = (call: InProcessCall, next: () => Promise<HttpResponse>) => Promise<HttpResponse>;
 
@@ -125,12 +139,12 @@ describe('leaving', () => {
         isBase64Encoded: true,
       },
     ],
-  ])('works by %s, and nothing of the person stays', async (_, asked) => {
-    const { ask, rows } = await open();
+  ])('works by %s, and nothing of the person stays but that a keyed hash left', async (_, asked) => {
+    const { ask, rows, person } = await open();
     const { statusCode, body } = await ask('POST', asked);
     expect(statusCode).toBe(200);
     expect(body).toContain('Votre désabonnement est enregistré');
-    expect(await rows()).toEqual([]);
+    expect(await rows()).toEqual([leftRow(person)]);
   });
 
   it('is answered the same when they left before, but for the button that undoes it', async () => {
@@ -150,8 +164,8 @@ describe('leaving', () => {
     const bounced = { ...subscriberKeys.suppression(person.person), why: 'bounce', at: NOW };
     await write(table, { put: bounced });
     await ask('POST');
-    expect(await rows()).toEqual([bounced]);
-    expect(await readSubscriber(table, person.person)).toEqual({ suppressed: { why: 'bounce', at: NOW } });
+    expect(await rows()).toEqual([leftRow(person), bounced]);
+    expect(await readSubscriber(table, person.person)).toMatchObject({ suppressed: { why: 'bounce', at: NOW } });
   });
 
   it('holds from its first change, and is finished by the next POST, wherever it is cut off', async () => {
@@ -175,11 +189,11 @@ describe('leaving', () => {
       // After the secret and both reads comes the mark.
       if (cut >= 4 && known) expect(known.leftAt).toBe(NOW);
       expect((await ask('POST')).statusCode).toBe(200);
-      expect(await rows()).toEqual([]);
+      expect(await rows()).toEqual([leftRow(person)]);
     }
-    // The secret, the person twice, the mark, two batches of cells, the row.
-    expect(cuts).toBe(7);
-    expect(logged.filter((line) => line.includes('"not-answered"'))).toHaveLength(7);
+    // The secret, the person twice, the mark, that they left, two batches of cells, the row.
+    expect(cuts).toBe(8);
+    expect(logged.filter((line) => line.includes('"not-answered"'))).toHaveLength(8);
     expect(logged.join()).not.toContain('amina');
   });
 
@@ -194,6 +208,138 @@ describe('leaving', () => {
       return answer;
     });
     expect(await rows()).toEqual(before);
+  });
+});
+
+/** What somebody asked for, to be confirmed by a link. */
+const pendingOf = (more: Partial<PendingRow>): PendingRow => ({
+  email: 'amina@example.org',
+  policy: 'each',
+  lang: 'en',
+  consent: { askedAt: NOW },
+  expires: Date.parse(NOW) / 1000 + 3600,
+  ...more,
+});
+
+describe('confirming', () => {
+  it('keeps what was confirmed and what was changed elsewhere at the same moment', async () => {
+    const { ask, table, person } = await open();
+    const health = { languages: ['en'], countries: [], topics: ['health'], frequency: 'immediate' as const };
+    const water = { ...health, topics: ['water'] };
+    await keepPending(table, person.person, pendingOf({ alert: water }));
+    const token = tokenUntil(await readSecret(table), 'confirm', person.person, Date.parse(NOW) + 60_000);
+    let isFirst = true;
+    const { statusCode } = await ask('POST', { path: '/subscribe/confirm', query: `t=${token}&l=en` }, async (call, next) => {
+      if (call.operation === 'UpdateItem' && isFirst) {
+        isFirst = false;
+        expect(await changeSubscriber(table, person, { ...person, alerts: [health] })).toBe(true);
+      }
+      return next();
+    });
+    expect(statusCode).toBe(303);
+    const { person: now, pending } = await readSubscriber(table, person.person);
+    expect([now?.alerts, pending]).toEqual([[health, water], undefined]);
+  });
+
+  it('is not answered as done, and waits to be pressed again, when it is overtaken each time', async () => {
+    const { ask, table, person } = await open();
+    const alert = { languages: ['en'], countries: [], topics: ['water'], frequency: 'immediate' as const };
+    await keepPending(table, person.person, pendingOf({ alert }));
+    const token = tokenUntil(await readSecret(table), 'confirm', person.person, Date.parse(NOW) + 60_000);
+    const { statusCode } = await ask('POST', { path: '/subscribe/confirm', query: `t=${token}&l=en` }, async (call, next) => {
+      const { person: now } = await readSubscriber(table, person.person);
+      if (call.operation === 'UpdateItem' && now) await changeSubscriber(table, now, now);
+      return next();
+    });
+    expect(statusCode).toBe(503);
+    expect((await readSubscriber(table, person.person)).pending).toMatchObject({ alert });
+  });
+});
+
+/** Somebody who has asked for a new address, and has the link that was sent there. */
+const openMoving = async () => {
+  const opened = await open();
+  const { table, person } = opened;
+  const secret = await readSecret(table);
+  const moving = personIdOf(secret, 'amina@example.com');
+  await writeSubscribers(table, [{ ...person, moving }]);
+  await keepPending(table, moving, pendingOf({ email: 'amina@example.com', from: person.person }));
+  const query = `t=${tokenUntil(secret, 'confirm', moving, Date.parse(NOW) + 60_000)}&l=en`;
+  /** Nothing here answers for the mail service: the letter to the old address never leaves. */
+  const confirm = (around?: Around) => opened.ask('POST', { path: '/subscribe/confirm', query }, around);
+  return { ...opened, moving, confirm };
+};
+
+describe('a new address', () => {
+  it('has the alerts, and the old one has none, also when the old one cannot be told', async () => {
+    logged.length = 0;
+    const { confirm, table, person, moving } = await openMoving();
+    const { statusCode, headers } = await confirm();
+    expect([statusCode, headers?.location]).toEqual([303, expect.stringContaining('note=moved')]);
+    expect(await readSubscriber(table, person.person)).toMatchObject({ moved: { to: moving } });
+    expect((await readSubscriber(table, person.person)).person).toBeUndefined();
+    const there = await readSubscriber(table, moving);
+    expect(there.person).toMatchObject({ email: 'amina@example.com', alerts: person.alerts });
+    expect(there.pending).toBeUndefined();
+    expect(logged.filter((line) => line.includes('"letter-not-sent"'))).toHaveLength(1);
+  });
+
+  it('is the only one wherever its confirming is cut off, once it is pressed again', async () => {
+    let cuts = 0;
+    for (let cut = 1; cut < 40; cut++) {
+      const { confirm, rows, person, moving } = await openMoving();
+      let calls = 0;
+      const { statusCode } = await confirm(async (_, next) => {
+        const answer = await next();
+        if (++calls !== cut) return answer;
+        throw new Error('cut off');
+      });
+      if (statusCode !== 303) {
+        cuts++;
+        expect((await confirm()).statusCode).toBe(303);
+      }
+      const after = await rows();
+      expect(after.filter(({ sk }) => sk === person.person)).toEqual([]);
+      expect(after.filter(({ sk }) => sk === moving)).toHaveLength(cellsOfPerson(person).length);
+      expect(JSON.stringify(after)).not.toContain('amina@example.org');
+      expect(after.filter(({ sk }) => sk === 'PENDING')).toEqual([]);
+      if (calls < cut) break;
+    }
+    expect(cuts).toBeGreaterThan(8);
+  });
+
+  it('is left by the link of a mail that went to the old one', async () => {
+    const { ask, confirm, table, token, moving } = await openMoving();
+    await confirm();
+    const { statusCode, body } = await ask('POST', { query: `t=${token}&l=en`, body: 'List-Unsubscribe=One-Click' });
+    expect(statusCode).toBe(200);
+    expect(await readSubscriber(table, moving)).toEqual({ left: { at: NOW, expires: expect.any(Number) } });
+    const back = /name="back" value="([^"]+)"/.exec(body ?? '')?.[1] ?? '';
+    await ask('POST', {
+      path: '/unsubscribe/back',
+      query: '',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: `l=en&back=${encodeURIComponent(back)}`,
+    });
+    const { person: again, left } = await readSubscriber(table, moving);
+    expect([again?.email, left]).toEqual(['amina@example.com', undefined]);
+  });
+
+  it('is in the file of what is kept, while it waits to be confirmed', async () => {
+    const { ask, table, person } = await openMoving();
+    await keepMoved(table, person.person, { to: personIdOf(new Uint8Array(32), 'x'), expires: 1_900_000_000 });
+    const token = tokenUntil(await readSecret(table), 'manage', person.person, Date.parse(NOW) + 60_000);
+    const { body } = await ask('POST', {
+      path: '/preferences/export',
+      query: '',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: `l=en&t=${token}&now=amina@example.org`,
+    });
+    expect(JSON.parse(body ?? '')).toMatchObject({
+      email: 'amina@example.org',
+      newAddress: { email: 'amina@example.com', askedAt: NOW, until: '2026-11-20T11:00:00.000Z' },
+      movedTo: { until: '2030-03-17T17:46:40.000Z' },
+    });
   });
 });
 

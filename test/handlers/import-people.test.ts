@@ -8,7 +8,7 @@ import type { ListedPerson } from '../../shared/alerts/subscriber-list.ts';
 import { subscriberKeys } from '../../shared/alerts/subscriber-rows.ts';
 import { personIdOf } from '../../shared/alerts/token.ts';
 import { keepSecret } from '../../shared/aws/secret.ts';
-import { readSubscriber, writeSubscribers } from '../../shared/aws/stored-subscribers.ts';
+import { readSubscriber, removeSubscriber, welcomeSubscriber, writeSubscribers } from '../../shared/aws/stored-subscribers.ts';
 import { putRow, type Table } from '../../shared/aws/table.ts';
 import { clientOptions } from '../local/sdk-clients.ts';
 import { openDynamoDb } from './subscribers-table.ts';
@@ -114,6 +114,41 @@ it('who is there keeps what they chose, and who bounced or complained is not wri
   expect(await readSubscriber(table, own.person)).toEqual({ person: own });
   expect((await readSubscriber(table, gone)).person).toBeUndefined();
   expect(await countPeople(table)).toMatchObject({ people: 2, suppressed: 1 });
+});
+
+it('who left, or was erased, is brought back by no list, but only by themselves', async () => {
+  const { table, bring, rows } = await open();
+  await bring([listed(0), listed(1)]);
+  const id = personIdOf(secret, 'person1@example.org');
+  const { person } = await readSubscriber(table, id);
+  await removeSubscriber(table, id, { at: '2026-05-04T10:00:00.000Z' });
+  const before = await rows();
+  expect(JSON.stringify(before)).not.toContain('person1');
+
+  for (const dryRun of [true, false]) {
+    const { added, there, refused } = await bring([listed(0), listed(1)], { dryRun });
+    expect([added, there]).toEqual([0, 1]);
+    expect(refused).toEqual([
+      { line: 3, email: 'person1@example.org', why: 'they left on 2026-05-04: they may sign up again themselves' },
+    ]);
+    expect(await rows()).toEqual(before);
+  }
+
+  await welcomeSubscriber(table, person as Person);
+  expect(await readSubscriber(table, id)).toEqual({ person });
+  expect(await bring([listed(0), listed(1)])).toEqual({ added: 0, there: 2, refused: [] });
+});
+
+it('who is just leaving is not counted as subscribed', async () => {
+  const { table, bring } = await open();
+  await bring([listed(1)]);
+  const { person } = await readSubscriber(table, personIdOf(secret, 'person1@example.org'));
+  await writeSubscribers(table, [{ ...(person as Person), leftAt: '2026-05-04T10:00:00.000Z' }]);
+  expect(await bring([listed(1)])).toMatchObject({
+    added: 0,
+    there: 0,
+    refused: [{ why: expect.stringContaining('left on 2026-05-04') }],
+  });
 });
 
 it('what is exported is imported elsewhere as it was', async () => {

@@ -1,7 +1,7 @@
 import type { Alert, Person } from '../../../shared/alerts/subscriber.ts';
 import type { ListedPerson } from '../../../shared/alerts/subscriber-list.ts';
 import { personIdOf } from '../../../shared/alerts/token.ts';
-import { addSubscriber, readSubscriber, writeCells } from '../../../shared/aws/stored-subscribers.ts';
+import { addSubscriber, readSubscriber, type Subscriber, writeCells } from '../../../shared/aws/stored-subscribers.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { sideBySide } from '../rebuild/side-by-side.ts';
 
@@ -24,6 +24,16 @@ export interface ImportOptions {
 /** How often progress is told. People. */
 const STEP = 1000;
 
+/** Why nobody may be written to as somebody, as a sentence goes on after "line 7: "; undefined where they may be subscribed. */
+const whyNot = ({ person, suppressed, left }: Subscriber): string | undefined => {
+  if (suppressed) {
+    const what = suppressed.why === 'bounce' ? 'its mails came back' : 'its owner complained of our mails';
+    return `nothing is sent to this address since ${suppressed.at.slice(0, 10)}: ${what}`;
+  }
+  const leftAt = person ? person.leftAt : left?.at;
+  return leftAt && `they left on ${leftAt.slice(0, 10)}: they may sign up again themselves`;
+};
+
 const asksTheSame = (one: readonly Alert[], other: readonly Alert[]): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const personOf = ({ email, alerts, policy, timeZone, confirmedAt, consent }: ListedPerson, secret: Uint8Array): Person => ({
@@ -38,7 +48,7 @@ const personOf = ({ email, alerts, policy, timeZone, confirmedAt, consent }: Lis
 
 /**
  * Has the people of a list subscribed. Who is there keeps what they chose; who was cut off by an earlier import is made whole; an address
- * that bounced or complained stays suppressed. Done again, it ends the same, so that whoever was interrupted begins again.
+ * that bounced or complained stays suppressed, and who left comes back only by themselves. Done again, it ends the same, so that whoever was interrupted begins again.
  */
 export const importPeople = async (
   table: Table,
@@ -49,14 +59,11 @@ export const importPeople = async (
   let done = 0;
   await sideBySide(people, async (listed) => {
     const person = personOf(listed, secret);
-    const { person: known, suppressed } = await readSubscriber(table, person.person);
-    if (suppressed) {
-      const what = suppressed.why === 'bounce' ? 'its mails came back' : 'its owner complained of our mails';
-      imported.refused.push({
-        line: listed.line,
-        email: listed.email,
-        why: `nothing is sent to this address since ${suppressed.at.slice(0, 10)}: ${what}`,
-      });
+    const subscriber = await readSubscriber(table, person.person);
+    const { person: known } = subscriber;
+    const why = whyNot(subscriber);
+    if (why) {
+      imported.refused.push({ line: listed.line, email: listed.email, why });
     } else if (known) {
       if (!dryRun && asksTheSame(known.alerts, person.alerts)) await writeCells(table, [known]);
       imported.there += 1;
