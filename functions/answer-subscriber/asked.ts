@@ -1,8 +1,16 @@
 import { type BackTest, backTest, backTestFrom, feedsToTest } from '../../shared/alerts/back-test.ts';
 import type { Choices } from '../../shared/alerts/choices.ts';
 import type { Letter } from '../../shared/alerts/letter.ts';
-import { PER_ADDRESS, PER_NETWORK } from '../../shared/alerts/sign-up.ts';
-import { hashed } from '../../shared/alerts/token.ts';
+import {
+  type Bound,
+  mailboxOf,
+  PER_ADDRESS,
+  PER_NETWORK,
+  PER_NETWORK_A_DAY,
+  TRIES_PER_NETWORK,
+} from '../../shared/alerts/sign-up.ts';
+import type { PendingRow } from '../../shared/alerts/subscriber-rows.ts';
+import { hashed, personIdOf, tokenUntil } from '../../shared/alerts/token.ts';
 import type { Addressee, Ports } from './ports.ts';
 
 /** A request that somebody is to be answered, in one of the newsroom's languages. */
@@ -26,18 +34,55 @@ export type Reply =
   | { status: 303; location: string }
   | { status: 200; file: string; name: string };
 
+const hasLeft = async ({ ports, network }: Asked, bound: Bound): Promise<boolean> =>
+  ports.count(bound, hashed(await ports.readSecret(), bound.what, network));
+
 /** Whether somebody’s network has asked for far too many letters lately. */
-export const isBusy = async ({ ports, network }: Asked): Promise<boolean> =>
-  !(await ports.count(PER_NETWORK, hashed(await ports.readSecret(), PER_NETWORK.what, network)));
+export const isBusy = async (asked: Asked): Promise<boolean> =>
+  !((await hasLeft(asked, PER_NETWORK)) && (await hasLeft(asked, PER_NETWORK_A_DAY)));
+
+/** Whether somebody’s network has asked far too often what choices would have brought: each time costs many reads. */
+export const triesTooMuch = async (asked: Asked): Promise<boolean> => !(await hasLeft(asked, TRIES_PER_NETWORK));
+
+/** Whether one more letter may go to a mailbox today, under whichever of its names, and whether any may. */
+const mayWrite = async ({ ports }: Asked, kind: Letter['kind'], { email }: Addressee): Promise<boolean> => {
+  if (!(await ports.count(PER_ADDRESS, personIdOf(await ports.readSecret(), mailboxOf(email))))) {
+    ports.tell({ event: 'letter-not-sent', kind, why: 'address' });
+    return false;
+  }
+  if (await ports.count(await ports.lettersBound(), 'all')) return true;
+  ports.tell({ level: 'error', event: 'letter-not-sent', kind, why: 'day' });
+  return false;
+};
 
 /** Mails a letter, unless its address had enough of them today, or everybody had. Whoever asked is told the same. */
-export const sendBounded = async ({ ports }: Asked, letter: Letter, to: Addressee): Promise<void> => {
-  if (!(await ports.count(PER_ADDRESS, to.person)))
-    return ports.tell({ event: 'letter-not-sent', kind: letter.kind, why: 'address' });
-  if (!(await ports.count(await ports.lettersBound(), 'all')))
-    return ports.tell({ level: 'error', event: 'letter-not-sent', kind: letter.kind, why: 'day' });
-  await ports.sendLetter(letter, to);
+export const sendBounded = async (asked: Asked, letter: Letter, to: Addressee): Promise<void> => {
+  if (await mayWrite(asked, letter.kind, to)) await asked.ports.sendLetter(letter, to);
 };
+
+/** The address at which somebody confirms. */
+const confirmUrlOf = (siteUrl: string, token: string, lang: string): string =>
+  `${siteUrl}/subscribe/confirm?t=${token}&l=${lang}`;
+
+/**
+ * Keeps what was asked for in the name of a person, and writes to them how it is confirmed. The link is for what is kept by this letter,
+ * and for nothing that somebody else asks for in their name later (`isOf`); where no letter may leave, nothing is kept.
+ */
+export const askToConfirm = async (
+  asked: Asked,
+  { person, pending }: { person: string; pending: PendingRow },
+  letter: { kind: 'confirm'; choice: Extract<Letter, { kind: 'confirm' }>['choice'] } | { kind: 'move' },
+): Promise<void> => {
+  const { ports } = asked;
+  const to = { person, email: pending.email, lang: pending.lang };
+  if (!(await mayWrite(asked, letter.kind, to))) return;
+  await ports.keepPending(person, pending);
+  const token = tokenUntil(await ports.readSecret(), 'confirm', person, pending.expires * 1000);
+  await ports.sendLetter({ ...letter, url: confirmUrlOf(ports.newsroom.siteUrl, token, pending.lang) }, to);
+};
+
+/** Whether a link that ends then was made for what is kept. */
+export const isOf = (pending: PendingRow, { until }: { until: number }): boolean => pending.expires * 1000 === until;
 
 /** What choices would have brought lately; undefined when that cannot be said in a few reads. */
 export const testChoices = async ({ ports }: Asked, choices: Choices): Promise<BackTest | undefined> => {

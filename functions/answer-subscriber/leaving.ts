@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { BACK_WITHIN } from '../../shared/alerts/sign-up.ts';
 import { Person } from '../../shared/alerts/subscriber.ts';
-import { renderBadLinkPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
+import { renderBackPage, renderBadLinkPage, renderLeavePage, renderLeftPage } from '../../shared/alerts/subscriber-pages.ts';
 import { readToken, sealed, unsealed } from '../../shared/alerts/token.ts';
+import { Instant } from '../../shared/release/edition.ts';
 import type { Asked, AskedByForm, Reply } from './asked.ts';
-import { toPreferences } from './sign-up.ts';
 
 /** What the page holds by which somebody undoes their leaving: we keep nothing of who left but that a keyed hash did. */
-const Back = z.object({ person: Person, until: z.number() });
+const Back = z.object({ person: Person, leftAt: Instant, until: z.number() });
 
 const leaverOf = async ({ ports, query }: Asked): Promise<string | undefined> =>
   readToken(await ports.readSecret(), 'unsubscribe', query.get('t') ?? '');
@@ -31,19 +31,27 @@ export const leave = async (asked: Asked): Promise<Reply> => {
   const { person } = await ports.readReader(leaver);
   await ports.removeSubscriber(person?.person ?? leaver);
   if (!person) return { status: 200, page: renderLeftPage(lang, ports.newsroom) };
+  const { left } = await ports.readSubscriber(person.person);
   const { moving: _, leftAt: __, ...kept } = person;
-  const back = sealed(await ports.readSecret(), { person: kept, until: ports.now() + BACK_WITHIN });
+  const undo = left && { person: kept, leftAt: left.at, until: ports.now() + BACK_WITHIN };
+  const back = undo && sealed(await ports.readSecret(), undo);
   return { status: 200, page: renderLeftPage(lang, ports.newsroom, back) };
 };
 
-/** Puts back what somebody had before they left. Nobody else has what their page held: it matters not where it is sent from. */
+/**
+ * Puts back what somebody had before they left, once: what their page held is about that leaving, and is worth nothing after another, after
+ * they were erased or changed their address. It opens nothing: the mail it came from may have been handed on.
+ */
 export const comeBack = async (asked: AskedByForm): Promise<Reply> => {
   const { ports, lang, form } = asked;
   const back = Back.safeParse(unsealed(await ports.readSecret(), form.get('back') ?? ''));
   if (!back.success || back.data.until <= ports.now()) return { status: 400, page: renderBadLinkPage(lang, ports.newsroom) };
-  const { person } = back.data;
-  const { person: known } = await ports.readSubscriber(person.person);
+  const { person, leftAt } = back.data;
+  const { person: known, left } = await ports.readSubscriber(person.person);
   // Whoever has signed up anew meanwhile keeps that.
-  if (!known || known.leftAt) await ports.writeSubscriber({ ...person, revision: (person.revision ?? 0) + 1 });
-  return toPreferences(asked, person.person, 'welcome');
+  if (!known || known.leftAt) {
+    if (left?.at !== leftAt) return { status: 400, page: renderBadLinkPage(lang, ports.newsroom) };
+    await ports.writeSubscriber({ ...person, revision: (person.revision ?? 0) + 1 });
+  }
+  return { status: 200, page: renderBackPage(lang, ports.newsroom) };
 };

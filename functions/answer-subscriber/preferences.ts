@@ -7,7 +7,7 @@ import {
   namesUnknown,
   readChoices,
 } from '../../shared/alerts/choices.ts';
-import { CONFIRM_WITHIN } from '../../shared/alerts/sign-up.ts';
+import { CONFIRM_WITHIN, GUESSES } from '../../shared/alerts/sign-up.ts';
 import { deliverable, type Person } from '../../shared/alerts/subscriber.ts';
 import {
   type AlertForm,
@@ -19,10 +19,10 @@ import {
   renderErasedPage,
   renderPreferencesPage,
 } from '../../shared/alerts/subscriber-pages.ts';
-import { personIdOf, readTokenAt, tokenUntil } from '../../shared/alerts/token.ts';
+import type { PendingRow } from '../../shared/alerts/subscriber-rows.ts';
+import { personIdOf, readTokenAt } from '../../shared/alerts/token.ts';
 import type { Subscriber } from '../../shared/aws/stored-subscribers.ts';
-import { type Asked, type AskedByForm, isBusy, type Reply, sendBounded, testChoices } from './asked.ts';
-import { confirmUrlOf } from './sign-up.ts';
+import { type Asked, type AskedByForm, askToConfirm, isBusy, type Reply, testChoices } from './asked.ts';
 
 /** Somebody whose link says who they are. */
 interface Known extends Subscriber {
@@ -112,13 +112,18 @@ const alertsAfter = (
 
 /** Who asks for more than to choose, and has said the address that only its owner knows: mails are handed on, with the links in them. */
 const provenBy = async (asked: AskedByForm): Promise<Known | Reply> => {
-  const { ports, form, isSure } = asked;
+  const { ports, form, isSure, lang } = asked;
+  const { newsroom } = ports;
   const known = await knownBy(asked, form.get('t'));
   if (!known) return badLink(asked);
   const typed = deliverable(form.get('now') ?? '');
   const isOwner = typed !== undefined && personIdOf(await ports.readSecret(), typed) === known.person.person;
   if (!isSure) return show(asked, known, { problem: 'again' });
-  return isOwner ? known : show(asked, known, { problem: 'wrongAddress' });
+  if (isOwner) return known;
+  // Whoever has but the link is not to find the address out by trying.
+  if (!(await ports.count(GUESSES, known.person.person)))
+    return { status: 429, page: renderBusyPage(lang, newsroom), retryAfter: 3600 };
+  return show(asked, known, { problem: 'wrongAddress' });
 };
 
 /** Asks at another address whether alerts are to come there. */
@@ -138,13 +143,12 @@ export const changeAddress = async (asked: AskedByForm): Promise<Reply> => {
   const { person } = known;
   if (!suppressed) {
     if (!(await ports.noteMoving(person, moving))) return show(asked, known, { problem: 'changedMeanwhile' });
-    await ports.keepPending(moving, {
+    const pending: PendingRow = {
       ...{ email, policy: person.policy, lang, from: person.person },
       consent: { askedAt: new Date(now).toISOString(), page: '/preferences' },
       expires: Math.ceil((now + CONFIRM_WITHIN) / 1000),
-    });
-    const url = confirmUrlOf(newsroom.siteUrl, tokenUntil(secret, 'confirm', moving, now + CONFIRM_WITHIN), lang);
-    await sendBounded(asked, { kind: 'move', url }, { person: moving, email, lang });
+    };
+    await askToConfirm(asked, { person: moving, pending }, { kind: 'move' });
   }
   return { status: 303, location: `/preferences?${new URLSearchParams({ t: known.token, l: lang, note: 'sentToNew' })}` };
 };

@@ -29,7 +29,17 @@ import {
 } from '../../shared/alerts/subscriber-pages.ts';
 import type { PendingRow } from '../../shared/alerts/subscriber-rows.ts';
 import { personIdOf, readTokenAt, tokenUntil } from '../../shared/alerts/token.ts';
-import { type Asked, type AskedByForm, isBusy, type Reply, sendBounded, testChoices } from './asked.ts';
+import {
+  type Asked,
+  type AskedByForm,
+  askToConfirm,
+  isBusy,
+  isOf,
+  type Reply,
+  sendBounded,
+  testChoices,
+  triesTooMuch,
+} from './asked.ts';
 
 /** Whose a form is that anybody may have. */
 const ANYBODY = '00000000-0000-4000-8000-000000000000';
@@ -37,11 +47,16 @@ const ANYBODY = '00000000-0000-4000-8000-000000000000';
 const newStamp = async ({ ports }: Asked): Promise<string> =>
   tokenUntil(await ports.readSecret(), 'form', ANYBODY, ports.now() + FORM_WITHIN);
 
-/** Whether a person may have filled in a form: it is one of ours, not too old, and was not sent the moment it was made. */
-const isByPerson = async ({ ports, form }: AskedByForm): Promise<boolean> => {
+/** When a form was made that is one of ours and not too old. */
+const madeAt = async ({ ports, form }: AskedByForm): Promise<number | undefined> => {
   const stamp = readTokenAt(await ports.readSecret(), 'form', form.get('f') ?? '', ports.now());
-  return stamp?.person === ANYBODY && ports.now() - (stamp.until - FORM_WITHIN) >= SHORTEST_VISIT;
+  return stamp?.person === ANYBODY ? stamp.until - FORM_WITHIN : undefined;
 };
+const isOurs = async (asked: AskedByForm): Promise<boolean> => (await madeAt(asked)) !== undefined;
+
+/** Whether a person may have filled in a form: it was not sent the moment it was made. */
+const isByPerson = async (asked: AskedByForm): Promise<boolean> =>
+  asked.ports.now() - ((await madeAt(asked)) ?? Number.POSITIVE_INFINITY) >= SHORTEST_VISIT;
 
 /** A path of our own site, for the record of where somebody signed up. */
 const pathOf = (page: string | null): string | undefined => (page && /^\/(?!\/)[\w\-./]{0,300}$/.test(page) ? page : undefined);
@@ -73,8 +88,11 @@ export const signUp = async (asked: AskedByForm): Promise<Reply> => {
     page: await formPage(asked, { ...filledIn, problem }),
   });
   if (namesUnknown(form, newsroom)) return complain('again');
-  if (form.get('do') === 'try')
+  if (form.get('do') === 'try') {
+    if (!asked.isSure || !(await isOurs(asked))) return complain('again');
+    if (await triesTooMuch(asked)) return { status: 429, page: renderBusyPage(lang, newsroom), retryAfter: 3600 };
     return { status: 200, page: await formPage(asked, { ...filledIn, test: await testChoices(asked, choices) }) };
+  }
   // A field that people do not see, and programs fill in: they are told what everybody is told.
   if (form.get('website')) return sent(lang);
   if (!asked.isSure || !(await isByPerson(asked))) return complain('again');
@@ -95,10 +113,7 @@ export const signUp = async (asked: AskedByForm): Promise<Reply> => {
         consent: { askedAt: new Date(now).toISOString(), ...(filledIn.page && { page: filledIn.page }) },
         expires: Math.ceil((now + CONFIRM_WITHIN) / 1000),
       };
-      await ports.keepPending(person, pending);
-      const token = tokenUntil(secret, 'confirm', person, now + CONFIRM_WITHIN);
-      const choice = describeAlert(choices.alert, newsroom, lang);
-      await sendBounded(asked, { kind: 'confirm', choice, url: confirmUrlOf(newsroom.siteUrl, token, lang) }, to);
+      await askToConfirm(asked, { person, pending }, { kind: 'confirm', choice: describeAlert(choices.alert, newsroom, lang) });
       break;
     }
     case 'known': {
@@ -114,15 +129,12 @@ const sent = (lang: string): Reply => ({ status: 303, location: `/subscribe/sent
 
 export const showSent = ({ ports, lang }: Asked): Reply => ({ status: 200, page: renderSentPage(lang, ports.newsroom) });
 
-export const confirmUrlOf = (siteUrl: string, token: string, lang: string): string =>
-  `${siteUrl}/subscribe/confirm?t=${token}&l=${lang}`;
-
 /** Who wants to confirm what; undefined when the link is none of ours, or too old, or what it was about is gone. */
 const pendingOf = async ({ ports, query }: Asked): Promise<{ person: string; pending: PendingRow } | undefined> => {
   const token = readTokenAt(await ports.readSecret(), 'confirm', query.get('t') ?? '', ports.now());
   if (!token) return undefined;
   const { pending } = await ports.readSubscriber(token.person);
-  return pending && pending.expires * 1000 > ports.now() ? { person: token.person, pending } : undefined;
+  return pending && isOf(pending, token) ? { person: token.person, pending } : undefined;
 };
 
 const badLink = ({ ports, lang }: Asked): Reply => ({ status: 400, page: renderBadLinkPage(lang, ports.newsroom) });
@@ -186,11 +198,14 @@ const move = async (
   return toPreferences(asked, person, 'moved');
 };
 
-/** Writes to the address that somebody had. Whatever becomes of the letter, their alerts have moved by then. */
+/**
+ * Writes to the address that somebody had: once for each move that was confirmed, and so whatever else was written there today. Whatever
+ * becomes of the letter, their alerts have moved by then.
+ */
 const tellOldAddress = async (asked: Asked, pending: PendingRow, { person, email, lang }: Person): Promise<void> => {
   const letter = { kind: 'moved' as const, address: maskedAddress(pending.email) };
   try {
-    await sendBounded(asked, letter, { person, email, lang: lang ?? pending.lang });
+    await asked.ports.sendLetter(letter, { person, email, lang: lang ?? pending.lang });
   } catch (error) {
     asked.ports.tell({ level: 'error', event: 'letter-not-sent', kind: letter.kind, why: 'busy', error });
   }

@@ -39,6 +39,16 @@ export interface Bound {
 /** How many letters go to one address a day, and are asked for from one network an hour: an office behind one address is many people. */
 export const PER_ADDRESS: Bound = { what: 'address', most: 3, seconds: 86_400 };
 export const PER_NETWORK: Bound = { what: 'network', most: 40, seconds: 3600 };
+export const PER_NETWORK_A_DAY: Bound = { what: 'network-day', most: 120, seconds: 86_400 };
+
+/** How often a network may ask in an hour what choices would have brought. */
+export const TRIES_PER_NETWORK: Bound = { what: 'tries', most: 60, seconds: 3600 };
+
+/** How often whoever has a link of somebody's may name a wrong address as theirs, in a day. */
+export const GUESSES: Bound = { what: 'guesses', most: 5, seconds: 86_400 };
+
+/** The mailbox that an address leads to: what is behind a plus sign is its owner's to choose (RFC 5233), and ends in the same one. */
+export const mailboxOf = (email: string): string => email.replace(/\+[^@]*(?=@)/, '');
 
 /** However small the account’s quota is. */
 const FEWEST_LETTERS = 20;

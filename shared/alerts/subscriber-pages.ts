@@ -81,6 +81,10 @@ ${
 }`,
   );
 
+/** Says to whoever left by mistake that they are back. */
+export const renderBackPage = (lang: string, newsroom: Newsroom): string =>
+  page(lang, newsroom, subscriberWords(lang).signUpTitle, (words) => html`<p role="status">${words.welcome}</p>`);
+
 /** For a link that is none of ours, not whole, or too old: says what to do. */
 export const renderBadLinkPage = (lang: string, newsroom: Newsroom): string =>
   page(

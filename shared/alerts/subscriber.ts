@@ -56,11 +56,15 @@ const DOMAIN = /^(?!.*\.\d+$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-
 /** Octets that a path may have (RFC 5321 §4.5.3.1.3, less its angle brackets). */
 const LONGEST_ADDRESS = 254;
 
+/** The same with blanks around it, and a domain in its own letters. */
+const LONGEST_TYPED = 400;
+
 /**
  * An address as it is written to, or undefined when no mail can go there: line breaks, a local part beyond ASCII (SES carries no
  * SMTPUTF8) or longer than 64 octets (RFC 5321 §4.5.3.1), no domain. A domain beyond ASCII becomes its A-label (RFC 5890).
  */
 export const deliverable = (address: string): string | undefined => {
+  if (address.length > LONGEST_TYPED) return undefined;
   const parts = /^([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64})@([^@\s%]+)$/.exec(address.replace(/^[ \t\u00a0]+|[ \t\u00a0]+$/g, ''));
   if (!parts?.[1] || !parts[2] || /^\.|\.\.|\.$/.test(parts[1])) return undefined;
   const domain = domainToASCII(parts[2].normalize('NFC')).toLowerCase();

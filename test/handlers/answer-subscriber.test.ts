@@ -191,9 +191,9 @@ describe('leaving', () => {
       expect((await ask('POST')).statusCode).toBe(200);
       expect(await rows()).toEqual([leftRow(person)]);
     }
-    // The secret, the person twice, the mark, that they left, two batches of cells, the row.
-    expect(cuts).toBe(8);
-    expect(logged.filter((line) => line.includes('"not-answered"'))).toHaveLength(8);
+    // The secret, the person twice, the mark, that they left, two batches of cells, the row, and when they left.
+    expect(cuts).toBe(9);
+    expect(logged.filter((line) => line.includes('"not-answered"'))).toHaveLength(9);
     expect(logged.join()).not.toContain('amina');
   });
 
@@ -227,7 +227,7 @@ describe('confirming', () => {
     const health = { languages: ['en'], countries: [], topics: ['health'], frequency: 'immediate' as const };
     const water = { ...health, topics: ['water'] };
     await keepPending(table, person.person, pendingOf({ alert: water }));
-    const token = tokenUntil(await readSecret(table), 'confirm', person.person, Date.parse(NOW) + 60_000);
+    const token = tokenUntil(await readSecret(table), 'confirm', person.person, pendingOf({}).expires * 1000);
     let isFirst = true;
     const { statusCode } = await ask('POST', { path: '/subscribe/confirm', query: `t=${token}&l=en` }, async (call, next) => {
       if (call.operation === 'UpdateItem' && isFirst) {
@@ -245,7 +245,7 @@ describe('confirming', () => {
     const { ask, table, person } = await open();
     const alert = { languages: ['en'], countries: [], topics: ['water'], frequency: 'immediate' as const };
     await keepPending(table, person.person, pendingOf({ alert }));
-    const token = tokenUntil(await readSecret(table), 'confirm', person.person, Date.parse(NOW) + 60_000);
+    const token = tokenUntil(await readSecret(table), 'confirm', person.person, pendingOf({}).expires * 1000);
     const { statusCode } = await ask('POST', { path: '/subscribe/confirm', query: `t=${token}&l=en` }, async (call, next) => {
       const { person: now } = await readSubscriber(table, person.person);
       if (call.operation === 'UpdateItem' && now) await changeSubscriber(table, now, now);
@@ -256,6 +256,26 @@ describe('confirming', () => {
   });
 });
 
+it('a link confirms what it was sent for, and nothing that somebody else asked for since', async () => {
+  const { ask, table, person } = await open();
+  const alert = { languages: ['en'], countries: [], topics: ['water'], frequency: 'immediate' as const };
+  const sent = pendingOf({ alert });
+  const token = tokenUntil(await readSecret(table), 'confirm', person.person, sent.expires * 1000);
+  await keepPending(table, person.person, { ...sent, alert: { ...alert, topics: ['health'] }, expires: sent.expires + 60 });
+  await ask('POST', { path: '/subscribe/confirm', query: `t=${token}&l=en` });
+  expect((await readSubscriber(table, person.person)).person?.alerts).toEqual(person.alerts);
+});
+
+it('what choices would have brought is told to nobody without a form of ours', async () => {
+  const { ask } = await open();
+  const { statusCode } = await ask('POST', {
+    path: '/subscribe',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://news.example.org' },
+    body: 'do=try&l=en&language=en',
+  });
+  expect(statusCode).toBe(422);
+});
+
 /** Somebody who has asked for a new address, and has the link that was sent there. */
 const openMoving = async () => {
   const opened = await open();
@@ -264,7 +284,7 @@ const openMoving = async () => {
   const moving = personIdOf(secret, 'amina@example.com');
   await writeSubscribers(table, [{ ...person, moving }]);
   await keepPending(table, moving, pendingOf({ email: 'amina@example.com', from: person.person }));
-  const query = `t=${tokenUntil(secret, 'confirm', moving, Date.parse(NOW) + 60_000)}&l=en`;
+  const query = `t=${tokenUntil(secret, 'confirm', moving, pendingOf({}).expires * 1000)}&l=en`;
   /** Nothing here answers for the mail service: the letter to the old address never leaves. */
   const confirm = (around?: Around) => opened.ask('POST', { path: '/subscribe/confirm', query }, around);
   return { ...opened, moving, confirm };

@@ -207,4 +207,4 @@ it('of random lives of translations nobody is mailed a figure that the original 
   }
   console.info(`${lives.length} lives of translations, ${mails} mails, ${translations} of them translations`);
   expect(translations).toBeGreaterThan(lives.length);
-}, 900_000);
+}, 1_800_000);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mailboxOf } from '../../../shared/alerts/sign-up.ts';
 import { deliverable, maskedAddress } from '../../../shared/alerts/subscriber.ts';
 import { personIdOf } from '../../../shared/alerts/token.ts';
 
@@ -65,4 +66,14 @@ describe('an address', () => {
   it('is shown so that only its owner knows it', () => {
     expect(maskedAddress('amina@example.org')).toBe('a…@example.org');
   });
+});
+
+it('letters are counted by the mailbox that an address leads to, whatever is behind its plus sign', () => {
+  expect(['ana+1@example.org', 'ana+a+b@example.org', 'ana@example.org'].map(mailboxOf)).toEqual(
+    Array(3).fill('ana@example.org'),
+  );
+});
+
+it('what is far too long for an address is not looked at', () => {
+  expect(deliverable(`${' '.repeat(40_000)}x`)).toBeUndefined();
 });
