@@ -17,7 +17,7 @@ export interface Ports {
   wantFeed: (feed: string, at: string, madeFor?: string) => Promise<number>;
   languages: readonly string[];
   /** Tells one newsroom.json from another. */
-  newsroomStamp: string;
+  siteStamp: string;
   sendRecords: SendAll<RecordsMessage>;
   sendBuilds: SendAll<FeedBuildMessage>;
   sendTranslations: SendAll<TranslationsMessage>;
@@ -133,11 +133,11 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
  * one of for the site (logo and icon, the page where nothing is) is made anew for every newsroom.json.
  */
 const openSite = async (ports: Ports, at: string): Promise<void> => {
-  const { readFeedState, wantFeed, languages, newsroomStamp, sendBuilds } = ports;
+  const { readFeedState, wantFeed, languages, siteStamp, sendBuilds } = ports;
   for (const feed of languages.map((lang) => feedIdOf({ lang }))) {
     const { wantedSeq } = await readFeedState(feed);
     if (wantedSeq === 0) await sendBuilds([{ feed, seq: await wantFeed(feed, at) }]);
   }
   const { madeFor } = await readFeedState(SITE);
-  if (madeFor !== newsroomStamp) await sendBuilds([{ feed: SITE, seq: await wantFeed(SITE, at, newsroomStamp) }]);
+  if (madeFor !== siteStamp) await sendBuilds([{ feed: SITE, seq: await wantFeed(SITE, at, siteStamp) }]);
 };

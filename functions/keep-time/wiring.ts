@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { hurried, type World } from '../../shared/aws/client.ts';
@@ -7,6 +6,7 @@ import { everyRound, type Invocation, openLog } from '../../shared/aws/log.ts';
 import { sendAllTo } from '../../shared/aws/queue.ts';
 import { type Environment, readNewsroom, readSettings } from '../../shared/aws/read-settings.ts';
 import { queryRows } from '../../shared/aws/table.ts';
+import { siteStamp } from '../../shared/syndication/site-stamp.ts';
 import { keepTime, type NewsroomRound, roundLine } from './keep-time.ts';
 import { Settings } from './settings.ts';
 
@@ -23,7 +23,7 @@ export const wire = (
     tell: log.tell,
     now: () => now().toISOString(),
     languages: newsroom.languages,
-    newsroomStamp: createHash('sha256').update(JSON.stringify(newsroom)).digest('hex').slice(0, 16),
+    siteStamp: siteStamp(newsroom),
     query: (query) => queryRows(table, query),
     readFeedState: (feed) => readFeedState(table, feed),
     wantFeed: async (feed, at, madeFor) => (await wantFeed(table, { feed, ...(madeFor !== undefined && { madeFor }) }, at)).seq,

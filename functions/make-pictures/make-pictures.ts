@@ -19,7 +19,7 @@ export interface Ports {
   keep: (stored: StoredUpload) => Promise<boolean>;
 }
 
-/** Whoever makes pictures may die over one so often; then its release is told that there is none to be had of it. */
+/** Whoever makes the pictures of an upload may die over one so often; then its release is told that there is none to be had of it. */
 const MOST_DEATHS = 2;
 
 /** Makes the pictures of one upload anew from their pixels, in each width, and keeps what was understood of it together with them. */
@@ -28,14 +28,14 @@ export const makePictures =
   async (uploadId: string): Promise<Line> => {
     const parsed = await ports.readUnmade(uploadId);
     if (parsed?.kind === 'picture') {
-      const whole = withMade(parsed, await makePicture(ports, parsed.picture));
+      const whole = withMade(parsed, await makePicture(ports, uploadId, parsed.picture));
       await ports.keep(whole);
       return { event: 'pictures-made', upload: uploadId, pictures: whole.kind === 'picture' ? 1 : 0 };
     }
     if (parsed?.kind !== 'document') throw new Error(`the pictures of ${uploadId} are not there yet, or no longer`);
     const records = new Map<string, MadeRecord>();
     for (const { id } of parsed.understood.pictures ?? [])
-      if (!records.has(id)) records.set(id, await makePicture(ports, { id }));
+      if (!records.has(id)) records.set(id, await makePicture(ports, uploadId, { id }));
     const whole = withPictures(parsed, records);
     await ports.keep(whole);
     const made = whole.understood.pictures?.length ?? 0;
@@ -43,25 +43,28 @@ export const makePictures =
   };
 
 /** What became of one picture: known from an earlier upload of it, or made now. May be repeated, and goes on where it was when it died. */
-const makePicture = async (ports: Ports, { id }: Pick<Picture, 'id'>): Promise<MadeRecord> => {
+const makePicture = async (ports: Ports, uploadId: string, { id }: Pick<Picture, 'id'>): Promise<MadeRecord> => {
   const { readRecord, keepRecord, readSource, keepFile, make } = ports;
   const { widths: wanted } = ports.newsroom.pictures;
   const before = await readRecord(id);
   const known = before && madeAs(before, wanted);
   if (known) return known;
-  const deaths = before?.state === 'begun' ? before.times : 0;
+  // Another upload of the same picture may be at it just now: only our own ends count.
+  const by = before?.state === 'begun' ? before.by : {};
+  const deaths = by[uploadId] ?? 0;
+  const begun = (times: number): MadeRecord => ({ state: 'begun', recipe: RECIPE, wanted, by: { ...by, [uploadId]: times } });
   if (deaths >= MOST_DEATHS) return keepAs(ports, id, { state: 'refused', recipe: RECIPE, wanted, fault: 'tooMuchWork' });
   const bytes = await readSource(id);
   if (!bytes) throw new Error(`picture ${id} is not there yet, or no longer`);
   if (pictureIdOf(bytes) !== id) return keepAs(ports, id, { state: 'refused', recipe: RECIPE, wanted, fault: 'damaged' });
-  await keepRecord(id, { state: 'begun', recipe: RECIPE, wanted, times: deaths + 1 });
+  await keepRecord(id, begun(deaths + 1));
   const made = await make(bytes, wanted);
   if ('fault' in made) return keepAs(ports, id, { state: 'refused', recipe: RECIPE, wanted, fault: made.fault });
   try {
     for (const file of made.files) await keepFile(id, file);
   } catch (error) {
     // Its pixels did no harm: somebody else was away.
-    await keepRecord(id, { state: 'begun', recipe: RECIPE, wanted, times: deaths });
+    await keepRecord(id, begun(deaths));
     throw error;
   }
   const sizes = made.files.filter(({ type }) => type === 'jpg').map(({ bytes: { length } }) => length);

@@ -1,5 +1,5 @@
 import { headersOf, type ServedOutput } from './output.ts';
-import { hashSource, pageScripts } from './page-scripts.ts';
+import { hashSource, scriptSources } from './page-scripts.ts';
 
 /*
  * Every header that the site answers with, in one place. What differs from object to object (type with charset, how long it may be kept,
@@ -16,7 +16,7 @@ import { hashSource, pageScripts } from './page-scripts.ts';
 export const contentSecurityPolicy = (scripts: readonly string[] = []): string =>
   [
     "default-src 'none'",
-    `script-src ${[...Object.values(pageScripts), ...scripts].map(hashSource).join(' ')}`,
+    `script-src ${[...scriptSources, ...scripts.map(hashSource)].join(' ')}`,
     "connect-src 'self'",
     "style-src 'unsafe-inline'",
     "img-src 'self' data:",

@@ -98,10 +98,14 @@ export const checks: readonly Check[] = [
   },
   { name: 'all XML is well-formed, with its namespaces', find: each(/\.(xml|opml)$/, wellFormed) },
   {
-    name: 'every document has its type with a charset, and a time for which it is kept',
+    name: 'every document has its type, texts with a charset, and a time for which it is kept',
     find: each(/./, ({ headers }) => [
-      ...(/^[\w.+/-]+; charset=utf-8$/.test(headers['content-type'] ?? '') ? [] : [`type ${headers['content-type']}`]),
-      ...(/^public, max-age=\d+$/.test(headers['cache-control'] ?? '') ? [] : [`kept ${headers['cache-control']}`]),
+      ...(/^(?:[\w.+/-]+; charset=utf-8|image\/(?:png|jpeg|webp))$/.test(headers['content-type'] ?? '')
+        ? []
+        : [`type ${headers['content-type']}`]),
+      ...(/^public, max-age=\d+(?:, immutable, s-maxage=\d+)?$/.test(headers['cache-control'] ?? '')
+        ? []
+        : [`kept ${headers['cache-control']}`]),
       ...(headers['x-content-type-options'] === 'nosniff' && headers['content-security-policy']
         ? []
         : ['security headers are missing']),

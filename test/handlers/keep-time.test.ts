@@ -47,7 +47,7 @@ const roundOver = async (rows: readonly StoredRow[]) => {
     readFeedState: async () => FeedStateRow.parse({}),
     wantFeed: async () => 1,
     languages: [],
-    newsroomStamp: 'one',
+    siteStamp: 'one',
     sendRecords: async () => {},
     sendBuilds: async () => {},
     sendTranslations: async (messages) => void told.push(...messages),
@@ -112,7 +112,7 @@ describe('what is made of newsroom.json alone', () => {
         return 4;
       },
       languages: ['en'],
-      newsroomStamp: 'of-today',
+      siteStamp: 'of-today',
       sendRecords: async () => {},
       sendBuilds: async (builds) => void built.push(...builds.map(({ feed }) => feed)),
       sendTranslations: async () => {},

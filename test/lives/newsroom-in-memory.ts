@@ -256,7 +256,7 @@ export const openNewsroomInMemory = ({ newsroom, at: start, chaos = 0, decided, 
     readFeedState: async () => FeedStateRow.parse({}),
     wantFeed: async () => 0,
     languages: [],
-    newsroomStamp: '',
+    siteStamp: '',
     sendRecords: async (messages, delay) => {
       for (const message of messages) send('records', message, delay);
     },

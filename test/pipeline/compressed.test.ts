@@ -14,7 +14,8 @@ it('every public document of a newsroom reaches readers compressed, under its ow
     const body = Buffer.from(plain.body);
     expect(plain.headers['content-encoding'], key).toBeUndefined();
     expect(packed.headers['content-type'], key).toBe(plain.headers['content-type']);
-    if (body.length < 1000) continue;
+    // Pictures are as small as they get.
+    if (body.length < 1000 || plain.headers['content-type']?.startsWith('image/')) continue;
     expect(packed.headers['content-encoding'], key).toBe('gzip');
     expect(gunzipSync(Buffer.from(packed.body)).equals(body), key).toBe(true);
     sizes.push(`${key}: ${body.length} → ${packed.body.length} bytes`);

@@ -286,6 +286,7 @@ describe('a site whose newsroom.json has changed', { timeout: 600_000 }, () => {
     deploy(newsroom, to);
     run.account.s3.put(run.landmarks.site, 'en/2026/11/forged/index.html', 'forged');
     run.account.s3.put(run.landmarks.site, 'google1234.html', 'an operator’s own');
+    run.account.s3.put(run.landmarks.site, 'img/badge.png', 'an operator’s own');
     const left: string[] = [];
     for (let kills = 0; kills < 3; kills++) {
       let groups = 0;

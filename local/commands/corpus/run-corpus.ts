@@ -7,7 +7,7 @@ import { ParsedUpload, type UploadSummary } from '../../../shared/release/upload
 import { createEmbedded, type Embedded } from '../../newsroom/embedded.ts';
 import { corpusFolder, type Labels, labelsIn } from './labels.ts';
 import { type CorpusFigure, figuresOf, oneOfEach, type Result } from './score.ts';
-import { contentFor, isUsedAgain, namesFigure } from './score-names.ts';
+import { contentFor, isUsedAgain, namesFigure, plainJpeg } from './score-names.ts';
 
 const AT = '2026-11-20T10:00:00.000Z';
 const TIME_ZONE = 'UTC';
@@ -46,6 +46,8 @@ const newsroomOf = (files: readonly Labels[]): object => {
     languages,
     timeZone: TIME_ZONE,
     topics: [],
+    // A picture of nothing says nothing; what is asked about it is not what is scored.
+    pictures: { missingText: 'remark' },
   };
 };
 
@@ -112,13 +114,13 @@ const brokenIn = (embedded: Embedded, rows: ReadonlyMap<string, unknown>): strin
 
 const uploadNames = async (keys: readonly Labels[], folder: string, newsroomFile: string) => {
   const embedded = await createEmbedded({ newsroomFile, at: AT });
-  const word = join(folder, 'seed', 'cambodge-traite.docx');
+  const contents = { word: join(folder, 'seed', 'cambodge-traite.docx'), jpeg: await plainJpeg() };
   try {
-    for (const [index, labels] of keys.entries()) embedded.drop(labels.key ?? '', contentFor(labels, index, word));
+    for (const [index, labels] of keys.entries()) embedded.drop(labels.key ?? '', contentFor(labels, index, contents));
     await embedded.untilIdle();
     const first = await embedded.uploads();
     const again = keys.filter(isUsedAgain);
-    for (const labels of again) embedded.drop(labels.key ?? '', contentFor(labels, keys.length + 1, word));
+    for (const labels of again) embedded.drop(labels.key ?? '', contentFor(labels, keys.length + 1, contents));
     await embedded.untilIdle();
     const all = await embedded.uploads();
     const second = all.slice(first.length);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { encodePixels } from '../../../shared/release/pictures/codec-modules.ts';
 import type { UploadSummary } from '../../../shared/release/upload.ts';
 import type { Labels } from './labels.ts';
 import type { CorpusFigure } from './score.ts';
@@ -19,10 +20,24 @@ const storyOf = (index: number, lang: string): string => {
     : `# Families get help number ${index} with their ${thing} before the rains\n\n${place} – Blue Harbour Relief ${deed} today, the work numbered ${index}, for which families had waited since the last rains, it said in a statement.\n`;
 };
 
-/** What is uploaded under each name: bytes of the type it names. `word` is a Word file. */
-export const contentFor = ({ key = '', size = '' }: Labels, index: number, word: string): string | Uint8Array => {
+/** Files that are no text, for names that say so. */
+export interface Contents {
+  /** Where a Word file is. */
+  word: string;
+  jpeg: Uint8Array;
+}
+
+/** A picture of nothing, for names of pictures. */
+export const plainJpeg = async (): Promise<Uint8Array> => {
+  const [width, height] = [320, 240];
+  return (await encodePixels({ width, height, data: new Uint8ClampedArray(4 * width * height).fill(0x99) })).jpg;
+};
+
+/** What is uploaded under each name: bytes of the type it names. */
+export const contentFor = ({ key = '', size = '' }: Labels, index: number, { word, jpeg }: Contents): string | Uint8Array => {
   if (size === '0') return '';
   if (/\.docx$/.test(key)) return readFileSync(word);
+  if (/\.jpe?g$/i.test(key)) return jpeg;
   const story = storyOf(index, /\bfr\.md$/.test(key) ? 'fr' : 'en');
   if (!/\.html?$/.test(key)) return story;
   const [headline = '', , text = ''] = story.split('\n');

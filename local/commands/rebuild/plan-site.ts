@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { StoredRow } from '../../../shared/editorial/change.ts';
 import {
   type FeedId,
@@ -93,6 +92,12 @@ export const planSite = async ({ newsroom, outputs, rows, objects }: SiteFound):
   const pages = editions.filter(({ release, lang }) => pagesMadeWith.get(`R#${release} P#${lang}`) !== madeWith);
   const behind = [...feeds].filter(([id]) => states.get(id)?.madeWith !== madeWith);
 
+  const ours = new Set([
+    ...FOLDERS,
+    ...newsroom.languages,
+    ...editions.map(({ lang }) => lang),
+    ...[...feeds.keys()].map((id) => feedScopeOf(id).lang),
+  ]);
   const placed = new Set([
     ...editions.flatMap(({ path }) => editionKeys(outputs, path)),
     ...[...feeds.keys()].flatMap((id) => feedDocumentKeys(outputs, id, newsroom)),
@@ -110,7 +115,9 @@ export const planSite = async ({ newsroom, outputs, rows, objects }: SiteFound):
     madeWith,
     pages,
     feeds: behind.map(([id, { months, subjects }]) => ({ feed: id, months: [...months], subjects: [...subjects] })),
-    strays: objects.filter(({ key }) => isOurs(key) && !placed.has(key) && !isMediaOf(media, key)),
+    strays: objects.filter(
+      ({ key }) => ours.has(key.split('/', 1)[0] ?? '') && key.includes('/') && !placed.has(key) && !isMediaOf(media, key),
+    ),
     all: { pages: editions.length, feeds: feeds.size },
     documents: pages.length * ofPages + ofFeeds.reduce((sum, { documents }) => sum + documents, 0),
     units,
@@ -120,9 +127,8 @@ export const planSite = async ({ newsroom, outputs, rows, objects }: SiteFound):
   };
 };
 
-/** Addresses that Dateline gives away: what else an operator has put into the bucket stays. */
-const OURS = z.string().regex(/^(?:feeds|media|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\//);
-const isOurs = (key: string): boolean => OURS.safeParse(key).success;
+/** Folders in which Dateline has what it makes, beside those of languages: what else an operator has put into the bucket stays. */
+const FOLDERS = ['feeds', 'media'];
 
 /** Pictures lie below the prefix of their release, and publish-release knows which of them readers may have. */
 const isMediaOf = (media: ReadonlySet<string>, key: string): boolean => media.has(key.slice(0, mediaPrefixOf('').length));

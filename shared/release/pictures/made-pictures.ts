@@ -9,9 +9,9 @@ export const RECIPE = 1;
 
 const common = { recipe: z.int(), wanted: z.array(z.int()) };
 
-/** What became of a picture, `pictures/made/<id>/made.json`. One that is begun has been begun so often without an end. */
+/** What became of a picture, `pictures/made/<id>/made.json`. One that is begun says how often each upload has begun it. */
 export const MadeRecord = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('begun'), ...common, times: z.int().min(0) }),
+  z.object({ state: z.literal('begun'), ...common, by: z.record(z.string(), z.int().min(0)).default({}) }),
   z.strictObject({ state: z.literal('made'), ...common, widths: z.array(z.int().min(1)).min(1), sizes: z.array(z.int().min(1)) }),
   z.strictObject({ state: z.literal('refused'), ...common, fault: z.enum(pictureFaults) }),
 ]);
